@@ -1,0 +1,141 @@
+import * as z from 'zod/mini'
+import { AccountId, readAccountId } from './account-id.ts'
+import { chosenExternalId, ExternalId } from './external-id.ts'
+import { partitions } from './partition.ts'
+import { type PermissionSet, type PermissionSetParameter, parameterValue } from './permission-set.ts'
+import { listOf } from './policy/document.ts'
+import { partitionOf, Region, readRegion } from './region.ts'
+import type { Vendor } from './vendor.ts'
+
+/** What was chosen: by permission set, by parameter. A set is chosen when its key is there. */
+export const PermissionChoice = z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())])))
+export type PermissionChoice = z.infer<typeof PermissionChoice>
+
+/** What one role is asked for with. Made by `connectionTerms`, so to hold one is proof that it is valid. */
+export const ConnectionTerms = z.object({ accountId: AccountId, region: Region, externalId: ExternalId, permissions: PermissionChoice })
+export type ConnectionTerms = z.infer<typeof ConnectionTerms>
+
+/** One customer account, one external ID, one role, one choice of permission sets, owned by one tenant. */
+export const Connection = z.extend(ConnectionTerms, {
+  id: z.string().check(z.minLength(1)),
+  /** Made by the server from account, vendor role and region; nobody types it. */
+  roleArn: z.string(),
+  createdAt: z.iso.datetime(),
+})
+export type Connection = z.infer<typeof Connection>
+
+/** The wire form of `POST /api/connections`, before the vendor's rules are applied. */
+export const ConnectionRequest = z.object({
+  accountId: z.string({ error: 'account-id-empty' }),
+  region: z.string({ error: 'region-unknown' }),
+  externalId: z.optional(z.string({ error: 'external-id-characters' })),
+  permissions: z._default(PermissionChoice, {}),
+})
+export type ConnectionRequest = z.input<typeof ConnectionRequest>
+
+/** Most values that one parameter takes: keeps the policy under its quota and the link short. */
+export const parameterValuesMaximum = 20
+
+type Report = (code: string, ...path: string[]) => void
+
+function parsedParameter(parameter: PermissionSetParameter, given: string | string[] | undefined, report: (code: string) => void) {
+  const values = listOf(given).filter((value) => value.trim() !== '')
+  if (values.length === 0) report('parameter-empty')
+  if (values.length > (parameter.many ? parameterValuesMaximum : 1)) report('parameter-too-many')
+  const parsed = values.flatMap((value) => {
+    const result = parameterValue(parameter.kind).safeParse(value)
+    if (result.success) return [result.data]
+    report(result.error.issues[0]?.message ?? 'parameter-empty')
+    return []
+  })
+  const unique = [...new Set(parsed)]
+  return parameter.many ? unique : (unique[0] ?? '')
+}
+
+function parsedSet(set: PermissionSet, given: PermissionChoice[string] | undefined, report: Report): PermissionChoice[string] {
+  return Object.fromEntries(
+    set.parameters.map((parameter) => [
+      parameter.id,
+      parsedParameter(parameter, given?.[parameter.id], (code) => report(code, set.id, parameter.id)),
+    ]),
+  )
+}
+
+/** A choice that fits the vendor's permission sets: required ones are in it, each parameter has a value of its kind. */
+export function permissionChoice(vendor: Vendor) {
+  return z.pipe(
+    PermissionChoice,
+    z.transform((choice, context): PermissionChoice => {
+      const report: Report = (code, ...path) => context.issues.push({ code: 'custom', message: code, path, input: choice })
+      for (const id of Object.keys(choice)) {
+        if (!vendor.permissionSets.some((set) => set.id === id)) report('permission-set-unknown', id)
+      }
+      const chosen = vendor.permissionSets.filter((set) => set.required || Object.hasOwn(choice, set.id))
+      return Object.fromEntries(chosen.map((set) => [set.id, parsedSet(set, choice[set.id], report)]))
+    }),
+  )
+}
+
+type Rules = {
+  /** `any` takes every ID that STS takes: for IDs that the server itself made. */
+  readonly externalId: 'chosen' | 'any'
+}
+
+type Reading<Value> = { readonly value: Value | undefined; readonly codes: readonly string[] }
+
+function accountOf(request: z.output<typeof ConnectionRequest>, vendor: Vendor): Reading<AccountId> {
+  const reading = readAccountId(request.accountId)
+  if (reading.kind === 'refused') return { value: undefined, codes: [reading.reason] }
+  const region = readRegion(request.region)
+  const crossesPartition = region.kind === 'region' && reading.partition !== null && reading.partition !== region.partition
+  const isVendor = Object.values(vendor.accounts).includes(reading.accountId)
+  return {
+    value: reading.accountId,
+    codes: [...(isVendor ? ['account-id-is-vendor'] : []), ...(crossesPartition ? ['account-id-partition'] : [])],
+  }
+}
+
+function regionOf(text: string, vendor: Vendor): Reading<Region> {
+  const parsed = Region.safeParse(text)
+  if (!parsed.success) return { value: undefined, codes: parsed.error.issues.map((issue) => issue.message) }
+  const isOffered = offeredRegions(vendor).some(({ region }) => region === parsed.data)
+  return { value: parsed.data, codes: isOffered ? [] : ['region-not-offered'] }
+}
+
+function externalIdOf(text: string | undefined, accountId: AccountId | undefined, vendor: Vendor, rules: Rules): Reading<ExternalId> {
+  const chosen = { minimumLength: vendor.externalId.minimumLength, names: [vendor.name], accountId }
+  const parsed = (rules.externalId === 'any' ? ExternalId : chosenExternalId(chosen)).safeParse(text ?? '')
+  return { value: parsed.data, codes: (parsed.error?.issues ?? []).slice(0, 1).map((issue) => issue.message) }
+}
+
+/**
+ * What was typed, parsed against the vendor's config. Issues carry codes (see `refusals.ts`) and the path of the field.
+ */
+export function connectionTerms(vendor: Vendor, rules: Rules = { externalId: 'chosen' }) {
+  return z.pipe(
+    ConnectionRequest,
+    z.transform((request, context): ConnectionTerms => {
+      const report = (path: string[], codes: readonly string[]) =>
+        codes.forEach((message) => {
+          context.issues.push({ code: 'custom', message, path, input: request })
+        })
+      const accountId = accountOf(request, vendor)
+      const region = regionOf(request.region, vendor)
+      const externalId = externalIdOf(request.externalId, accountId.value, vendor, rules)
+      const permissions = permissionChoice(vendor).safeParse(request.permissions)
+      report(['accountId'], accountId.codes)
+      report(['region'], region.codes)
+      report(['externalId'], externalId.codes)
+      for (const issue of permissions.error?.issues ?? []) report(['permissions', ...issue.path.map(String)], [issue.message])
+      if (!accountId.value || !region.value || !externalId.value || !permissions.success) return z.NEVER
+      return { accountId: accountId.value, region: region.value, externalId: externalId.value, permissions: permissions.data }
+    }),
+  )
+}
+
+/** The regions that the vendor lists and has an account for. */
+export function offeredRegions(vendor: Vendor): readonly { readonly region: Region; readonly partitionTitle: string }[] {
+  return vendor.regions
+    .filter((region) => vendor.accounts[partitionOf(region)] !== undefined)
+    .map((region) => ({ region, partitionTitle: partitions[partitionOf(region)].title }))
+}

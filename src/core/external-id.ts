@@ -1,0 +1,94 @@
+import * as z from 'zod/mini'
+import { guessability } from './external-id-guessability.ts'
+import { pastedText } from './pasted-text.ts'
+
+/** What STS accepts. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_RequestParameters */
+export const externalIdPattern = /^[\w+=,.@:/-]*$/
+export const externalIdMaximumLength = 1224
+const externalIdMinimumLength = 2
+
+/**
+ * An external ID as STS accepts it. Not a secret: everybody who may read the role sees it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-user_externalid.html
+ */
+export const ExternalId = z
+  .string({ error: 'external-id-empty' })
+  .check(
+    z.minLength(externalIdMinimumLength, { error: 'external-id-too-short' }),
+    z.maxLength(externalIdMaximumLength, { error: 'external-id-too-long' }),
+    z.regex(externalIdPattern, { error: 'external-id-characters' }),
+  )
+  .brand<'ExternalId'>()
+export type ExternalId = z.infer<typeof ExternalId>
+
+/** What a customer may type: `names` are those of the vendor and, where known, the customer. */
+export type ExternalIdContext = {
+  readonly minimumLength: number
+  readonly names: readonly string[]
+  readonly accountId?: string | undefined
+}
+
+/** A chosen external ID: as `ExternalId`, without blanks around it, long enough and not guessable. */
+export function chosenExternalId({ minimumLength, names, accountId }: ExternalIdContext) {
+  return z.pipe(
+    z.pipe(z.string({ error: 'external-id-empty' }), z.transform(pastedText)),
+    ExternalId.check(
+      z.superRefine((text, context) => {
+        const refuse = (message: string) => context.addIssue({ code: 'custom', message })
+        if (!externalIdPattern.test(text)) return
+        if (text.length < minimumLength) return refuse(text === '' ? 'external-id-empty' : 'external-id-too-short')
+        const guess = guessability(text, { names, accountId })
+        if (guess !== null) refuse(`external-id-${guess}`)
+      }),
+    ),
+  )
+}
+
+/** Fills an array of the given length with random bytes, as `crypto.getRandomValues` does. */
+export type RandomBytes = (length: number) => Uint8Array
+
+const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz'
+
+/** `length` characters without look-alikes (0 O 1 l I), each 5.75 bits. */
+export function randomCharacters(length: number, randomBytes: RandomBytes, characters: string = alphabet): string {
+  const unbiased = 256 - (256 % characters.length)
+  let text = ''
+  while (text.length < length) {
+    for (const byte of randomBytes(length)) {
+      if (byte < unbiased && text.length < length) text += characters[byte % characters.length] ?? ''
+    }
+  }
+  return text
+}
+
+/** 24 characters: 138 bits. */
+export function proposedExternalId(randomBytes: RandomBytes): ExternalId {
+  return ExternalId.parse(randomCharacters(24, randomBytes))
+}
+
+/** Of the same length and kinds of characters, so that only the value differs. */
+export function randomExternalIdLike(externalId: string, randomBytes: RandomBytes): string {
+  const characters = /^[0-9a-f-]+$/.test(externalId) ? '0123456789abcdef' : alphabet
+  const text = randomCharacters(externalId.length, randomBytes, characters)
+  return text === externalId ? randomExternalIdLike(externalId, randomBytes) : text
+}
+
+export type NearMissVariant = 'end' | 'start' | 'case'
+
+const otherCharacter = (character: string): string => (character === 'a' ? 'b' : 'a')
+
+const swappedCase = (text: string): string =>
+  text.replace(/[a-zA-Z]/g, (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()))
+
+/**
+ * IDs that only a pattern takes for the right one: `prefix*`, `*suffix`, and comparison without regard to case. The
+ * last is left out for an ID without letters, since swapping case changes nothing there.
+ */
+export function nearMisses(externalId: string): readonly { readonly variant: NearMissVariant; readonly externalId: string }[] {
+  const misses = [
+    { variant: 'end', externalId: externalId.slice(0, -1) + otherCharacter(externalId.slice(-1)) },
+    { variant: 'start', externalId: otherCharacter(externalId.slice(0, 1)) + externalId.slice(1) },
+    { variant: 'case', externalId: swappedCase(externalId) },
+  ] as const
+  return misses.filter((miss) => miss.externalId !== externalId)
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+
+/** Permanent. */
+export const ProblemCode = z.enum([
+  'invalid',
+  'malformed-json',
+  'body-too-large',
+  'external-id-taken',
+  'external-id-issued-by-server',
+  'connection-limit',
+  'unauthenticated',
+  'not-found',
+  'method-not-allowed',
+  'rate-limited',
+  'launch-token-refused',
+  'not-ready',
+  'internal',
+])
+export type ProblemCode = z.infer<typeof ProblemCode>
+
+/** RFC 9457 problem details. `issues` names the fields: `path` as in the request, `code` as in `refusals.ts`. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: ProblemCode,
+  detail: z.optional(z.string()),
+  issues: z.optional(z.array(z.object({ path: z.array(z.string()), code: z.string(), message: z.string() }))),
+})
+export type Problem = z.infer<typeof Problem>
+
+export const Session = z.object({ token: z.string(), expiresAt: z.iso.datetime() })
+export type Session = z.infer<typeof Session>

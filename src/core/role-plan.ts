@@ -1,0 +1,84 @@
+import type { AccountId } from './account-id.ts'
+import type { ConnectionTerms } from './connection.ts'
+import type { ExternalId } from './external-id.ts'
+import type { Partition } from './partition.ts'
+import type { PolicyDocument } from './policy/document.ts'
+import { permissionsPolicy } from './policy/permissions-policy.ts'
+import { trustPolicy } from './policy/trust-policy.ts'
+import { partitionOf, type Region } from './region.ts'
+import { roleArn } from './role-arn.ts'
+import { RoleName, type RolePath } from './role-name.ts'
+import type { Vendor } from './vendor.ts'
+
+/** The one role that is asked for. Every artefact is a rendering of it. */
+export type RolePlan = {
+  readonly vendor: Vendor
+  readonly terms: ConnectionTerms
+  readonly partition: Partition
+  readonly region: Region
+  readonly accountId: AccountId
+  readonly externalId: ExternalId
+  readonly vendorAccountId: AccountId
+  readonly applicationRoleArn: string | null
+  readonly roleName: RoleName
+  readonly path: RolePath
+  readonly roleArn: string
+  /** Seconds. */
+  readonly maxSessionDuration: number
+  readonly permissionsBoundary: string | null
+  readonly tags: Readonly<Record<string, string>>
+  readonly trustPolicy: PolicyDocument
+  /** The name of the one inline policy. */
+  readonly policyName: string
+  readonly permissionsPolicy: PolicyDocument
+  readonly stackName: string
+}
+
+/** Letters, digits, hyphens; starts with a letter; at most 128. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
+const stackName = (name: string): string =>
+  name
+    .replace(/[^A-Za-z0-9-]+/g, '-')
+    .replace(/^[^A-Za-z]+/, '')
+    .slice(0, 128) || 'Rolebridge'
+
+/** Which account the vendor runs in, in a partition. A config without it offers no region there, so terms never name one. */
+export function vendorAccountId(vendor: Vendor, partition: Partition): AccountId {
+  const accountId = vendor.accounts[partition]
+  if (accountId === undefined) throw new Error(`${vendor.name} has no account in ${partition}`)
+  return accountId
+}
+
+/** The ARN of the application role in a partition, or null when the vendor does not name it. */
+export function applicationRoleArn(vendor: Vendor, partition: Partition): string | null {
+  return vendor.applicationRoleName
+    ? `arn:${partition}:iam::${vendorAccountId(vendor, partition)}:role/${vendor.applicationRoleName}`
+    : null
+}
+
+export function rolePlan(terms: ConnectionTerms, vendor: Vendor): RolePlan {
+  const partition = partitionOf(terms.region)
+  const trusted = {
+    partition,
+    vendorAccountId: vendorAccountId(vendor, partition),
+    applicationRoleArn: applicationRoleArn(vendor, partition),
+  }
+  const { name: roleName, path, maxSessionDuration, tags } = vendor.role
+  return {
+    vendor,
+    terms,
+    ...trusted,
+    region: terms.region,
+    accountId: terms.accountId,
+    externalId: terms.externalId,
+    roleName,
+    path,
+    roleArn: roleArn({ partition, accountId: terms.accountId, roleName, path }),
+    maxSessionDuration,
+    permissionsBoundary: null,
+    tags,
+    trustPolicy: trustPolicy({ ...trusted, externalId: terms.externalId }),
+    policyName: RoleName.parse(roleName),
+    permissionsPolicy: permissionsPolicy(terms, vendor),
+    stackName: stackName(roleName),
+  }
+}

@@ -1,0 +1,49 @@
+import type { AccountId } from '../account-id.ts'
+import type { PermissionCheck } from '../permission-set.ts'
+import type { Region } from '../region.ts'
+import type { DenialHint } from './verdict.ts'
+
+/** What AWS answered: no more of the error than may be kept and shown. */
+export type AwsRefusal = {
+  readonly kind: 'refused'
+  /** The wire code, for example `AccessDenied`; `NetworkError` where there was no answer. */
+  readonly code: string
+  readonly hint: DenialHint | null
+  readonly requestId: string
+}
+
+/** A session of the account access role: can run checks, cannot be looked into. */
+export type AssumedSession = {
+  readonly kind: 'assumed'
+  /** `arn:…:sts::…:assumed-role/RoleName/session` */
+  readonly assumedRoleArn: string
+  readonly requestId: string
+  /** Runs one call of the vendor's config with the session's credentials. */
+  readonly check: (call: PermissionCheck['call'], resource: string) => Promise<CheckAnswer>
+}
+
+export type CheckAnswer = { readonly kind: 'passed'; readonly requestId: string } | AwsRefusal
+
+export type CallerIdentity =
+  | { readonly kind: 'identity'; readonly accountId: string; readonly arn: string; readonly requestId: string }
+  | AwsRefusal
+
+export type AssumeRole = {
+  readonly roleArn: string
+  /** Undefined sends none. An empty text would be sent and refused. */
+  readonly externalId: string | undefined
+  readonly region: Region
+  /** 2 to 64 characters of `[\w+=,.@-]`; the customer sees it in CloudTrail. */
+  readonly sessionName: string
+}
+
+/** The port to AWS. Expected refusals are values; it throws only for defects. */
+export type Sts = {
+  readonly callerIdentity: (region: Region) => Promise<CallerIdentity>
+  readonly assumeRole: (request: AssumeRole) => Promise<AssumedSession | AwsRefusal>
+  /** The same call from a second account of the vendor, which must be refused; null where the vendor has none. */
+  readonly assumeRoleFromControlAccount: ((request: AssumeRole) => Promise<AssumedSession | AwsRefusal>) | null
+}
+
+/** Who the application is expected to be. */
+export type ExpectedCaller = { readonly accountId: AccountId; readonly applicationRoleArn: string | null }
