@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import demoVendor from '../../public/vendor.json' with { type: 'json' }
+import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { connectionTerms } from './connection.ts'
 import { rolePlan } from './role-plan.ts'
 import { Vendor } from './vendor.ts'
