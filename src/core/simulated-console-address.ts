@@ -1,0 +1,43 @@
+import { AccountId } from './account-id.ts'
+
+/** Where the page that stands in for the AWS console is, and what it was opened with. */
+export type SimulatedConsoleAddress = {
+  /** The account that is signed in. */
+  readonly accountId: AccountId | null
+  /** The very link that would be opened in the AWS console. */
+  readonly quickCreateLink: string | null
+}
+
+const path = '#/simulated-aws/console'
+
+/** The hash that opens the simulated console, in the same single page app. */
+export function simulatedConsoleHash({ accountId, quickCreateLink }: SimulatedConsoleAddress): string {
+  const parameters = [
+    ...(accountId === null ? [] : [`account=${accountId}`]),
+    ...(quickCreateLink === null ? [] : [`url=${encodeURIComponent(quickCreateLink)}`]),
+  ]
+  return parameters.length === 0 ? path : `${path}?${parameters.join('&')}`
+}
+
+/** Null where the hash is of another page. What cannot be read in it counts as not given. Never throws. */
+export function readSimulatedConsoleHash(hash: string): SimulatedConsoleAddress | null {
+  if (hash !== path && !hash.startsWith(`${path}?`)) return null
+  const accountId = AccountId.safeParse(parameter(hash, 'account'))
+  return { accountId: accountId.data ?? null, quickCreateLink: parameter(hash, 'url') || null }
+}
+
+function parameter(hash: string, name: string): string {
+  const pair = hash
+    .slice(path.length + 1)
+    .split('&')
+    .find((text) => text.startsWith(`${name}=`))
+  return decoded(pair?.slice(name.length + 1) ?? '')
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}
