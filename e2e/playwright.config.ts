@@ -1,0 +1,40 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { chromiumPath } from '../scripts/chromium.ts'
+
+const port = Number(process.env['E2E_PORT'] ?? 4273)
+const executablePath = chromiumPath()
+
+/** One server with short times: a role is ready after 0.6 s, and AccessDenied counts as propagation for 6 s. */
+const server = {
+  PORT: String(port),
+  ROLEBRIDGE_SIMULATOR_PORT: String(port + 1),
+  ROLEBRIDGE_DATA: mkdtempSync(join(tmpdir(), 'rolebridge-e2e-')),
+  ROLEBRIDGE_SIMULATOR_DELAY_MS: '600',
+  ROLEBRIDGE_PATIENCE_MS: '6000',
+  LOG_LEVEL: 'warn',
+}
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.e2e.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 12_000 },
+  reporter: [['list']],
+  outputDir: '../test-results',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: 'retain-on-failure',
+    viewport: { width: 1240, height: 900 },
+    launchOptions: {
+      ...(executablePath === null ? {} : { executablePath }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  webServer: { command: 'node ../dist/server/main.js', url: `http://localhost:${port}/healthz`, env: server, stdout: 'ignore', stderr: 'pipe' },
+})
