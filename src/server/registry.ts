@@ -1,0 +1,43 @@
+import type { Connection, ConnectionTerms, PermissionChoice } from '#core/connection.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
+
+export type ClaimRequest = {
+  readonly tenant: string
+  readonly terms: ConnectionTerms
+  readonly roleArn: string
+  /** The id of the connection, should it be a new one. */
+  readonly id: string
+  readonly createdAt: string
+  /** How many connections that were never verified a tenant may hold. */
+  readonly pendingMaximum: number
+}
+
+export type ClaimAnswer =
+  | { readonly kind: 'claimed'; readonly connection: Connection }
+  /** The same tenant asked again for the same account, partition and external ID; region and permissions are those of this request. */
+  | { readonly kind: 'existing'; readonly connection: Connection }
+  | { readonly kind: 'external-id-taken' }
+  | { readonly kind: 'connection-limit' }
+
+export type LastVerdict = {
+  readonly verdict: Verdict
+  /** False when the permissions have changed since. */
+  readonly isCurrent: boolean
+}
+
+/** Where connections are kept. It holds no credentials: there is no place for one. */
+export type Registry = {
+  /** Atomic: of any number of claims of one external ID, by anyone, one wins; an ID that was claimed once is never free again. */
+  readonly claim: (request: ClaimRequest) => Promise<ClaimAnswer>
+  /** Null for what is absent and for what another tenant holds. */
+  readonly find: (tenant: string, id: string) => Promise<Connection | null>
+  /** Oldest first. */
+  readonly list: (tenant: string) => Promise<readonly Connection[]>
+  readonly updatePermissions: (tenant: string, id: string, permissions: PermissionChoice) => Promise<Connection | null>
+  /** `connection` as it was when verification began. */
+  readonly saveVerdict: (connection: Connection, verdict: Verdict) => Promise<void>
+  readonly lastVerdict: (id: string) => Promise<LastVerdict | null>
+  /** When verification first looked: `now` at the first call, the same ever after. */
+  readonly firstLookAt: (id: string, now: string) => Promise<string>
+  readonly close: () => void
+}
