@@ -1,0 +1,74 @@
+import type { DiagnosisRule } from './diagnosis-rule.ts'
+import { checksPassed, type Evidence, outcomeOf, probesAreClean, transientCause } from './evidence.ts'
+import type { Cause, Diagnosis, PermissionCheckResult } from './verdict.ts'
+
+const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)]
+
+const errorCauses = (answers: readonly { readonly outcome: string; readonly code?: string | undefined }[]): readonly Cause[] =>
+  unique(answers.filter((answer) => answer.outcome === 'error').map((answer) => transientCause(answer.code) ?? 'aws-error'))
+
+const failed = ({ checks }: Evidence) => checks.filter((check) => check.outcome === 'failed')
+
+// https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html: 404 for a bucket that is not there, 403 for one that may not be seen.
+const isAbsent = (check: PermissionCheckResult) => /^(NoSuch\w+|NotFound|404|ResourceNotFoundException)$/.test(check.code ?? '')
+
+function partialCauses(evidence: Evidence): readonly Cause[] {
+  const absent = failed(evidence).filter(isAbsent)
+  if (absent.length === failed(evidence).length) return ['bucket-absent']
+  return [
+    ...(evidence.waitedMs < evidence.patienceMs ? (['propagation'] as const) : []),
+    'permissions-policy-edited',
+    'permissions-boundary',
+    'service-control-policy',
+    'resource-policy',
+    'resource-control-policy',
+    ...(absent.length > 0 ? (['bucket-absent'] as const) : []),
+  ]
+}
+
+// An unsafe policy that was corrected may still be answered from a cache, so one clean round proves too little.
+const diagnosesToConfirm: readonly Diagnosis[] = ['weakened']
+
+function needsSecondRound({ previous }: Evidence): boolean {
+  return previous !== null && (previous.kind === 'unsafe' || diagnosesToConfirm.includes(previous.diagnosis))
+}
+
+/** What it means that the right external ID is accepted and no other call was. */
+export const acceptanceRules: readonly DiagnosisRule[] = [
+  {
+    kind: 'inconclusive',
+    diagnosis: 'changed-during-check',
+    applies: (evidence) => outcomeOf(evidence, 'right-id') === 'assumed' && outcomeOf(evidence, 'right-id-again') === 'denied',
+    causes: () => ['trust-policy-edited', 'propagation'],
+  },
+  {
+    kind: 'inconclusive',
+    diagnosis: 'safety-check-incomplete',
+    applies: (evidence) => !probesAreClean(evidence) || evidence.assumedRoleArn === null,
+    causes: ({ probes }) => errorCauses(probes),
+  },
+  {
+    kind: 'partial',
+    diagnosis: 'permissions-incomplete',
+    applies: (evidence) => failed(evidence).length > 0,
+    causes: partialCauses,
+  },
+  {
+    kind: 'inconclusive',
+    diagnosis: 'permissions-unchecked',
+    applies: (evidence) => !checksPassed(evidence),
+    causes: ({ checks }) => errorCauses(checks),
+  },
+  {
+    kind: 'waiting',
+    diagnosis: 'confirming-fix',
+    applies: needsSecondRound,
+    causes: () => ['propagation'],
+  },
+  {
+    kind: 'verified',
+    diagnosis: 'verified',
+    applies: () => true,
+    causes: () => [],
+  },
+]

@@ -1,0 +1,23 @@
+import type { Verdict, VerdictKind } from './verdict.ts'
+
+const second = 1000
+
+/** From 2 s after the first look to 10 s from the eightieth second on. */
+const backedOff = (waitedMs: number): number => Math.round(Math.min(10 * second, 2 * second + Math.max(0, waitedMs) / 10))
+
+const intervals: Readonly<Record<Exclude<VerdictKind, 'waiting'>, number>> = {
+  'not-ready': 10 * second,
+  unsafe: 5 * second,
+  partial: 10 * second,
+  inconclusive: 5 * second,
+  'vendor-fault': 30 * second,
+  // A role that is gone is not asked for in haste.
+  drifted: 30 * second,
+  verified: 6 * 60 * 60 * second,
+}
+
+/** When to look again, in milliseconds. */
+export function nextCheckInMs({ kind, diagnosis, waitedMs }: Pick<Verdict, 'kind' | 'diagnosis'> & { readonly waitedMs: number }): number {
+  if (diagnosis === 'confirming-fix') return 5 * second
+  return kind === 'waiting' ? backedOff(waitedMs) : intervals[kind]
+}

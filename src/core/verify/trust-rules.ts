@@ -1,0 +1,81 @@
+import { isSessionOf } from './assumed-role-arn.ts'
+import type { DiagnosisRule } from './diagnosis-rule.ts'
+import { type Evidence, outcomeOf, wronglyAssumed } from './evidence.ts'
+import type { Cause, ProbeName } from './verdict.ts'
+
+const isAccepted = (evidence: Evidence, name: ProbeName) => outcomeOf(evidence, name) === 'assumed'
+const isDenied = (evidence: Evidence, name: ProbeName) => outcomeOf(evidence, name) === 'denied'
+
+export const wasVerified = ({ previous }: Evidence): boolean => previous?.kind === 'verified' || previous?.kind === 'drifted'
+
+function nearMissCauses(evidence: Evidence): readonly Cause[] {
+  const onlyCase = wronglyAssumed(evidence).every((probe) => probe.name !== 'near-miss' || probe.variant === 'case')
+  return onlyCase ? ['ignore-case', 'pattern-value'] : ['pattern-value', 'ignore-case']
+}
+
+/**
+ * A role that can be assumed by a call that must be refused. Which calls succeed tells the kind of condition:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html and
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ */
+const unsafeRules: readonly DiagnosisRule[] = [
+  {
+    kind: 'unsafe',
+    diagnosis: 'condition-inverted',
+    applies: (evidence) => isDenied(evidence, 'right-id') && isAccepted(evidence, 'no-id'),
+    causes: (evidence) => (isAccepted(evidence, 'random-id') ? ['negated-operator', 'null-true'] : ['null-true', 'negated-operator']),
+  },
+  {
+    kind: 'unsafe',
+    diagnosis: 'condition-inverted',
+    applies: (evidence) => isDenied(evidence, 'right-id') && isAccepted(evidence, 'random-id'),
+    causes: () => ['negated-operator'],
+  },
+  {
+    kind: 'unsafe',
+    diagnosis: 'external-id-optional',
+    applies: (evidence) => isAccepted(evidence, 'no-id') && isDenied(evidence, 'random-id'),
+    causes: () => ['if-exists', 'for-all-values'],
+  },
+  {
+    kind: 'unsafe',
+    diagnosis: 'external-id-not-required',
+    applies: (evidence) => isAccepted(evidence, 'no-id'),
+    causes: () => ['no-condition', 'second-statement-without-condition'],
+  },
+  {
+    // The vendor's own policy may refuse calls without an external ID. A role with no condition then looks like this as well.
+    kind: 'unsafe',
+    diagnosis: 'any-external-id-accepted',
+    applies: (evidence) => isAccepted(evidence, 'random-id'),
+    causes: () => ['wildcard-value', 'null-false', 'no-condition', 'second-statement-without-condition'],
+  },
+  {
+    kind: 'unsafe',
+    diagnosis: 'similar-external-id-accepted',
+    applies: (evidence) => isAccepted(evidence, 'near-miss'),
+    causes: nearMissCauses,
+  },
+  {
+    kind: 'unsafe',
+    diagnosis: 'other-account-accepted',
+    applies: (evidence) => isAccepted(evidence, 'other-account'),
+    causes: () => ['any-principal', 'extra-principal'],
+  },
+]
+
+export const trustRules: readonly DiagnosisRule[] = [
+  {
+    kind: 'unsafe',
+    diagnosis: 'assumed-role-mismatch',
+    applies: ({ assumedRoleArn, expectedRoleArn }) => assumedRoleArn !== null && !isSessionOf(assumedRoleArn, expectedRoleArn),
+    causes: () => ['misdeployment'],
+  },
+  {
+    kind: 'drifted',
+    diagnosis: 'weakened',
+    applies: (evidence) => wasVerified(evidence) && wronglyAssumed(evidence).length > 0,
+    causes: (evidence) => ['trust-policy-edited', ...(unsafeRules.find((rule) => rule.applies(evidence))?.causes(evidence) ?? [])],
+  },
+  ...unsafeRules,
+]
