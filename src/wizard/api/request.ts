@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { Problem } from '#core/problem.ts'
+
+/** Why there is no value: the server says no, it cannot be reached, or it does not keep to the contract. */
+export type Failure =
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly retryAfterMs: number | null }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unreadable'; readonly status: number }
+
+export type Answer<Value> = { readonly kind: 'answer'; readonly value: Value } | Failure
+
+export type Call<Value> = {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly path: string
+  readonly body?: unknown
+  readonly schema: z.ZodMiniType<Value>
+}
+
+/** Longer than a full probe sequence takes. */
+const timeoutMs = 30_000
+
+const unreachable: Failure = { kind: 'unreachable' }
+
+function headers(hasBody: boolean, token: string | null): Record<string, string> {
+  return {
+    accept: 'application/json, application/problem+json',
+    ...(hasBody ? { 'content-type': 'application/json' } : {}),
+    ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+  }
+}
+
+/** `Retry-After` in seconds. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+function retryAfterMs(response: Response): number | null {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null
+}
+
+async function read<Value>(response: Response, schema: z.ZodMiniType<Value>): Promise<Answer<Value>> {
+  const text = await response.text()
+  const json = jsonValue(text)
+  const value = response.ok ? z.safeParse(schema, json) : null
+  if (value?.success) return { kind: 'answer', value: value.data }
+  const problem = Problem.safeParse(json)
+  if (!response.ok && problem.success) return { kind: 'problem', problem: problem.data, retryAfterMs: retryAfterMs(response) }
+  return { kind: 'unreadable', status: response.status }
+}
+
+function jsonValue(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** One request. Every way it can end is a value. */
+export async function request<Value>(call: Call<Value>, token: string | null = null): Promise<Answer<Value>> {
+  try {
+    const response = await fetch(call.path, {
+      method: call.method,
+      headers: headers(call.body !== undefined, token),
+      signal: AbortSignal.timeout(timeoutMs),
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    })
+    return await read(response, call.schema)
+  } catch {
+    return unreachable
+  }
+}

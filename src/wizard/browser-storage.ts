@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+
+type Place = 'local' | 'session'
+
+// The getters themselves throw in a third-party frame without storage.
+const storage = (place: Place): Storage => (place === 'local' ? window.localStorage : window.sessionStorage)
+
+/** Null where nothing is stored, where it is not of this form, and where the browser refuses. */
+export function readStored<Value>(place: Place, key: string, schema: z.ZodMiniType<Value>): Value | null {
+  try {
+    const parsed = z.safeParse(schema, JSON.parse(storage(place).getItem(key) ?? 'null'))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}
+
+/** Does nothing where the browser refuses. */
+export function store(place: Place, key: string, value: unknown): void {
+  try {
+    storage(place).setItem(key, JSON.stringify(value))
+  } catch {
+    // Blocked or full: the page goes on with what it holds in memory.
+  }
+}
+
+export function removeStored(place: Place, key: string): void {
+  try {
+    storage(place).removeItem(key)
+  } catch {
+    // Blocked: there is nothing to remove.
+  }
+}

@@ -1,0 +1,27 @@
+import { fc, test as propertyTest } from '@fast-check/vitest'
+import { expect, test } from 'vitest'
+import { type Route, readRoute, routeHash } from './routes.ts'
+
+const routes: fc.Arbitrary<Route> = fc.oneof(
+  fc.constant<Route>({ kind: 'account' }),
+  fc.record({ kind: fc.constantFrom('role', 'connected'), connectionId: fc.string({ unit: 'grapheme', minLength: 1 }) }),
+)
+
+propertyTest.prop([routes])('a route is read back from its hash', (route) => {
+  expect(readRoute(routeHash(route))).toEqual(route)
+})
+
+propertyTest.prop([fc.string({ unit: 'binary' })])('reading a hash never throws', (text) => {
+  expect(() => [text, `#/connections/${text}/role`].map(readRoute)).not.toThrow()
+})
+
+test('the three steps have these addresses', () => {
+  expect(routeHash({ kind: 'account' })).toBe('#/')
+  expect(routeHash({ kind: 'role', connectionId: 'c1' })).toBe('#/connections/c1/role')
+  expect(routeHash({ kind: 'connected', connectionId: 'c1' })).toBe('#/connections/c1/connected')
+})
+
+test('whatever is not a step is the first one', () => {
+  for (const hash of ['', '#', '#/', '#/connections//role', '#/connections/c1', '#/connections/c1/other', '#/connections/%E0%A4%A/role'])
+    expect(readRoute(hash)).toEqual({ kind: 'account' })
+})

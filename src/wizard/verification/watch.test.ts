@@ -1,0 +1,61 @@
+import { fc, test as propertyTest } from '@fast-check/vitest'
+import { expect, test } from 'vitest'
+import { type Verdict, VerdictKind } from '#core/verify/verdict.ts'
+import type { Failure } from '../api/request.ts'
+import { nextLookIn, turnsVerified, type Watch, watchAfter } from './watch.ts'
+
+const verdict = (kind: Verdict['kind'], nextCheckInMs = 3000): Verdict => ({
+  kind,
+  diagnosis: kind === 'verified' ? 'verified' : 'propagating',
+  causes: [],
+  probes: [],
+  checks: [],
+  checkedAt: '2026-01-01T00:00:00.000Z',
+  nextCheckInMs,
+  simulated: true,
+})
+
+const rateLimited = (retryAfterMs: number | null): Failure => ({
+  kind: 'problem',
+  problem: { type: 'about:blank', title: 'Too many requests', status: 429, code: 'rate-limited' },
+  retryAfterMs,
+})
+
+const failures: fc.Arbitrary<Failure> = fc.oneof(
+  fc.constant<Failure>({ kind: 'unreachable' }),
+  fc.record({ kind: fc.constant('unreadable'), status: fc.integer() }),
+  fc.option(fc.integer()).map(rateLimited),
+)
+const watches: fc.Arbitrary<Watch | undefined> = fc.option(
+  fc.record({
+    verdict: fc.option(fc.tuple(fc.constantFrom(...VerdictKind.options), fc.integer()).map(([kind, next]) => verdict(kind, next))),
+    failure: fc.option(failures),
+  }),
+  { nil: undefined },
+)
+
+propertyTest.prop([watches])('whatever was seen, there is a next look within a minute', (watch) => {
+  expect(nextLookIn(watch)).toBeGreaterThanOrEqual(2_000)
+  expect(nextLookIn(watch)).toBeLessThanOrEqual(60_000)
+})
+
+test('the server says when to look next, from two to ten seconds', () => {
+  expect(nextLookIn({ verdict: verdict('waiting', 4_000), failure: null })).toBe(4_000)
+  expect(nextLookIn({ verdict: verdict('waiting', 10), failure: null })).toBe(2_000)
+  expect(nextLookIn({ verdict: verdict('verified', 600_000), failure: null })).toBe(10_000)
+  expect(nextLookIn({ verdict: null, failure: rateLimited(30_000) })).toBe(30_000)
+})
+
+test('a look that fails keeps the last verdict', () => {
+  const seen = watchAfter(undefined, { kind: 'answer', value: verdict('unsafe') })
+  expect(watchAfter(seen, { kind: 'unreachable' })).toEqual({ verdict: verdict('unsafe'), failure: { kind: 'unreachable' } })
+})
+
+test('only the change to verified is one', () => {
+  const verified: Watch = { verdict: verdict('verified'), failure: null }
+  expect(turnsVerified(undefined, verified)).toBe(true)
+  expect(turnsVerified({ verdict: verdict('unsafe'), failure: null }, verified)).toBe(true)
+  expect(turnsVerified(verified, verified)).toBe(false)
+  expect(turnsVerified(undefined, { verdict: verdict('waiting'), failure: null })).toBe(false)
+  expect(turnsVerified({ verdict: null, failure: null }, { ...verified, failure: { kind: 'unreachable' } })).toBe(false)
+})

@@ -1,0 +1,28 @@
+import type { Verdict } from '#core/verify/verdict.ts'
+import type { Answer, Failure } from '../api/request.ts'
+
+/** What has been seen of a connection: the last verdict, and why the last look brought none. */
+export type Watch = { readonly verdict: Verdict | null; readonly failure: Failure | null }
+
+/** A look that fails takes nothing away from what was seen before. */
+export function watchAfter(before: Watch | undefined, answer: Answer<Verdict>): Watch {
+  return answer.kind === 'answer' ? { verdict: answer.value, failure: null } : { verdict: before?.verdict ?? null, failure: answer }
+}
+
+const soonest = 2_000
+const latest = 10_000
+const afterFailure = 5_000
+const longestPause = 60_000
+
+/** Milliseconds from one look to the next: as the server asks, within bounds, so that no answer ends the watching. */
+export function nextLookIn(watch: Watch | undefined): number {
+  const failure = watch?.failure ?? null
+  if (failure?.kind === 'problem' && failure.retryAfterMs !== null) return Math.min(Math.max(failure.retryAfterMs, soonest), longestPause)
+  if (failure !== null) return afterFailure
+  return Math.min(Math.max(watch?.verdict?.nextCheckInMs ?? soonest, soonest), latest)
+}
+
+/** The moment at which a role turns out to be safe and working: not when it is merely seen so again. */
+export function turnsVerified(before: Watch | undefined, after: Watch): boolean {
+  return after.failure === null && after.verdict?.kind === 'verified' && before?.verdict?.kind !== 'verified'
+}
