@@ -1,0 +1,101 @@
+import * as z from 'zod/mini'
+import type { AwsAnswer } from './aws-answer.ts'
+import { awsQuery } from './aws-query.ts'
+import type { SignedIn } from './aws-request.ts'
+import { XmlText, xmlList } from './xml-value.ts'
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ParameterDeclaration.html */
+const TemplateParameter = z.object({
+  ParameterKey: z.string(),
+  ParameterType: XmlText,
+  DefaultValue: XmlText,
+  Description: XmlText,
+  NoEcho: z._default(z.stringbool(), false),
+  ParameterConstraints: z._default(z.object({ AllowedValues: xmlList(z.string()) }), { AllowedValues: [] }),
+})
+export type TemplateParameter = z.infer<typeof TemplateParameter>
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_GetTemplateSummary.html */
+const TemplateSummary = z.object({
+  Description: XmlText,
+  Parameters: xmlList(TemplateParameter),
+  Capabilities: xmlList(z.string()),
+  /** The template's `Metadata` section, as JSON. */
+  Metadata: XmlText,
+})
+export type TemplateSummary = z.infer<typeof TemplateSummary>
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Stack.html */
+const Stack = z.object({
+  StackId: z.string(),
+  StackName: z.string(),
+  StackStatus: z.string(),
+  StackStatusReason: XmlText,
+  Outputs: xmlList(z.object({ OutputKey: z.string(), OutputValue: XmlText, Description: XmlText })),
+})
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_StackEvent.html */
+const StackEvent = z.object({
+  EventId: z.string(),
+  Timestamp: z.string(),
+  LogicalResourceId: XmlText,
+  PhysicalResourceId: XmlText,
+  ResourceType: XmlText,
+  ResourceStatus: XmlText,
+  ResourceStatusReason: XmlText,
+})
+export type StackEvent = z.infer<typeof StackEvent>
+export type Stack = z.infer<typeof Stack> & { readonly events: readonly StackEvent[] }
+
+const Stacks = z.object({ Stacks: xmlList(Stack) })
+const StackEvents = z.object({ StackEvents: xmlList(StackEvent) })
+
+export function templateSummary(signedIn: SignedIn, templateUrl: string): Promise<AwsAnswer<TemplateSummary>> {
+  const parameters = { TemplateURL: templateUrl }
+  return awsQuery({ ...signedIn, service: 'cloudformation', action: 'GetTemplateSummary', parameters }, TemplateSummary)
+}
+
+/** Every stack of the account in the region. The events are asked for after the status, so that they are never behind it. */
+export async function stacks(signedIn: SignedIn): Promise<AwsAnswer<readonly Stack[]>> {
+  const listed = await awsQuery({ ...signedIn, service: 'cloudformation', action: 'DescribeStacks', parameters: {} }, Stacks)
+  if (listed.kind !== 'answer') return listed
+  const found: Stack[] = []
+  for (const stack of listed.result.Stacks) {
+    const parameters = { StackName: stack.StackId }
+    const events = await awsQuery({ ...signedIn, service: 'cloudformation', action: 'DescribeStackEvents', parameters }, StackEvents)
+    if (events.kind !== 'answer') return events
+    found.push({ ...stack, events: events.result.StackEvents })
+  }
+  return { kind: 'answer', result: found }
+}
+
+export type StackRequest = {
+  readonly templateUrl: string
+  readonly stackName: string
+  readonly parameters: Readonly<Record<string, string>>
+  readonly capabilities: readonly string[]
+}
+
+export function createStack(signedIn: SignedIn, request: StackRequest): Promise<AwsAnswer<unknown>> {
+  const parameters = {
+    StackName: request.stackName,
+    TemplateURL: request.templateUrl,
+    Parameters: Object.entries(request.parameters).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
+    Capabilities: request.capabilities,
+  }
+  return awsQuery({ ...signedIn, service: 'cloudformation', action: 'CreateStack', parameters }, z.unknown())
+}
+
+export function deleteStack(signedIn: SignedIn, stackId: string): Promise<AwsAnswer<unknown>> {
+  return awsQuery({ ...signedIn, service: 'cloudformation', action: 'DeleteStack', parameters: { StackName: stackId } }, z.unknown())
+}
+
+/** `…_IN_PROGRESS`: more is to come. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html */
+export function isInProgress(status: string): boolean {
+  return status.endsWith('_IN_PROGRESS')
+}
+
+/** A resource or a stack that went wrong, or is being taken back because something did. */
+export function isFailure(status: string): boolean {
+  return status.endsWith('_FAILED') || status.startsWith('ROLLBACK_')
+}

@@ -1,0 +1,68 @@
+import { fc, test as propertyTest } from '@fast-check/vitest'
+import { expect, test } from 'vitest'
+import type { TemplateParameter, TemplateSummary } from './cloudformation.ts'
+import { templateFields } from './template-fields.ts'
+
+const parameter = (ParameterKey: string, rest: Partial<TemplateParameter> = {}): TemplateParameter => ({
+  ParameterKey,
+  ParameterType: 'String',
+  DefaultValue: '',
+  Description: '',
+  NoEcho: false,
+  ParameterConstraints: { AllowedValues: [] },
+  ...rest,
+})
+
+const summary = (Parameters: TemplateParameter[], Metadata = ''): TemplateSummary => ({
+  Description: '',
+  Parameters,
+  Capabilities: [],
+  Metadata,
+})
+
+test('the link overrides the default, a parameter that it does not name keeps it', () => {
+  const asked = summary([parameter('ExternalId'), parameter('Mode', { DefaultValue: 'read' })])
+  expect(templateFields(asked, { ExternalId: 'k7Qm2vK9' }).fields.map(({ name, value }) => [name, value])).toEqual([
+    ['ExternalId', 'k7Qm2vK9'],
+    ['Mode', 'read'],
+  ])
+  expect(templateFields(asked, { Mode: '' }).fields[1]?.value).toBe('')
+})
+
+test('unknown parameters, also in another case, and NoEcho parameters of the link are ignored and named', () => {
+  const asked = summary([parameter('ExternalId'), parameter('Password', { NoEcho: true })])
+  const { fields, ignored } = templateFields(asked, { externalid: 'a', Password: 'b', constructor: 'c' })
+  expect(fields.map(({ value }) => value)).toEqual(['', ''])
+  expect(ignored).toEqual([
+    { name: 'externalid', reason: 'unknown' },
+    { name: 'Password', reason: 'no-echo' },
+    { name: 'constructor', reason: 'unknown' },
+  ])
+})
+
+test("labels and order are the template's", () => {
+  const metadata = {
+    'AWS::CloudFormation::Interface': {
+      ParameterGroups: [{ Label: { default: 'Who' }, Parameters: ['ExternalId'] }],
+      ParameterLabels: { ExternalId: { default: 'External ID' } },
+    },
+  }
+  const asked = summary([parameter('Buckets'), parameter('ExternalId')], JSON.stringify(metadata))
+  expect(templateFields(asked, {}).fields.map(({ label }) => label)).toEqual(['External ID', 'Buckets'])
+})
+
+propertyTest.prop([fc.dictionary(fc.string(), fc.string()), fc.uniqueArray(fc.string()), fc.string()])(
+  'every value of the link is in a field or named as ignored, whatever the metadata is',
+  (linked, names, metadata) => {
+    const { fields, ignored } = templateFields(
+      summary(
+        names.map((name) => parameter(name)),
+        metadata,
+      ),
+      linked,
+    )
+    for (const [name, value] of Object.entries(linked)) {
+      expect(fields.some((field) => field.name === name && field.value === value)).not.toBe(ignored.some((one) => one.name === name))
+    }
+  },
+)

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import type { TemplateParameter, TemplateSummary } from './cloudformation.ts'
+
+export type TemplateField = {
+  readonly name: string
+  readonly label: string
+  readonly description: string
+  /** Empty where any text goes. */
+  readonly allowedValues: readonly string[]
+  readonly isSecret: boolean
+  readonly value: string
+}
+
+export type TemplateFields = {
+  readonly fields: readonly TemplateField[]
+  /** Values of the link that the console does not take. */
+  readonly ignored: readonly IgnoredValue[]
+}
+
+export type IgnoredValue = { readonly name: string; readonly reason: 'unknown' | 'no-echo' }
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-cloudformation-interface.html */
+const Interface = z.object({
+  ParameterLabels: z._default(z.record(z.string(), z.object({ default: z.string() })), {}),
+  ParameterGroups: z._default(z.array(z.object({ Parameters: z._default(z.array(z.string()), []) })), []),
+})
+const Metadata = z.object({ 'AWS::CloudFormation::Interface': Interface })
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The parameters of the template with the values of the link. Names are case-sensitive; unknown ones and NoEcho ones
+ * are ignored. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html
+ */
+export function templateFields(summary: TemplateSummary, linked: Readonly<Record<string, string>>): TemplateFields {
+  const shown = Metadata.safeParse(json(summary.Metadata)).data?.['AWS::CloudFormation::Interface']
+  const order = shown?.ParameterGroups.flatMap((group) => group.Parameters) ?? []
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+  const parameters = summary.Parameters.toSorted((a, b) => rank(a.ParameterKey) - rank(b.ParameterKey))
+  return {
+    fields: parameters.map((parameter) => field(parameter, shown?.ParameterLabels[parameter.ParameterKey]?.default, linked)),
+    ignored: Object.keys(linked).flatMap((name): readonly IgnoredValue[] => {
+      const parameter = parameters.find(({ ParameterKey }) => ParameterKey === name)
+      if (parameter === undefined) return [{ name, reason: 'unknown' }]
+      return parameter.NoEcho ? [{ name, reason: 'no-echo' }] : []
+    }),
+  }
+}
+
+function field(parameter: TemplateParameter, label: string | undefined, linked: Readonly<Record<string, string>>): TemplateField {
+  const { ParameterKey: name, NoEcho: isSecret, DefaultValue } = parameter
+  const given = !isSecret && Object.hasOwn(linked, name) ? linked[name] : undefined
+  return {
+    name,
+    label: label ?? name,
+    description: parameter.Description,
+    allowedValues: parameter.ParameterConstraints.AllowedValues,
+    isSecret,
+    value: given ?? DefaultValue,
+  }
+}
