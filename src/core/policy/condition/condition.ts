@@ -1,0 +1,103 @@
+import { listOf, type PolicyStatement } from '../document.ts'
+import { type ResolvedText, resolvedText } from '../policy-variables.ts'
+import type { KeyValues, RequestContext } from '../request-context.ts'
+import { agreed, all, any, not, type Truth } from '../truth.ts'
+import { arnOperators } from './arn.ts'
+import { ipAddressOperators } from './ip-address.ts'
+import type { ConditionOperator } from './operator.ts'
+import { stringOperators } from './string.ts'
+import { typedOperators } from './typed.ts'
+
+type Quantifier = {
+  readonly prefix: string
+  /** What the condition is when the key is absent. */
+  readonly ofNone: (operator: ConditionOperator) => boolean
+  readonly of: (values: KeyValues, holds: (value: string) => Truth) => Truth
+}
+
+/** A multivalued key needs a set operator; AWS does not say what it does without. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html */
+const single: Quantifier = {
+  prefix: '',
+  ofNone: (operator) => operator.isNegated,
+  of: ([value = '', ...others], holds) => (others.length === 0 ? holds(value) : 'unknown'),
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html */
+const quantifiers: readonly Quantifier[] = [
+  // Also true when the values are "an empty data set, such as an empty string".
+  { prefix: 'ForAllValues:', ofNone: () => true, of: (values, holds) => all(values.filter((value) => value !== '').map(holds)) },
+  { prefix: 'ForAnyValue:', ofNone: () => false, of: (values, holds) => any(values.map(holds)) },
+]
+
+const operators: ReadonlyMap<string, ConditionOperator> = new Map(
+  [...stringOperators, ...arnOperators, ...typedOperators, ...ipAddressOperators].map((operator) => [operator.name, operator]),
+)
+
+type Test = (values: KeyValues, patterns: readonly ResolvedText[]) => Truth
+
+type OperatorReading = { readonly takesVariables: boolean; readonly test: Test }
+
+function valueHolds(operator: ConditionOperator, value: string, patterns: readonly ResolvedText[]): Truth {
+  const matches = any(
+    patterns.map((pattern) => {
+      if (pattern === 'unknown') return pattern
+      return pattern === null ? false : operator.matches(value, pattern)
+    }),
+  )
+  return operator.isNegated ? not(matches) : matches
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null */
+const nullOperator: OperatorReading = {
+  takesVariables: false,
+  test: (values, patterns) =>
+    any(
+      patterns.map((pattern) => {
+        const text = pattern === null || pattern === 'unknown' ? '' : pattern.map((part) => part.text).join('')
+        if (!/^(true|false)$/i.test(text)) return 'unknown'
+        return (text.toLowerCase() === 'true') === (values.length === 0)
+      }),
+    ),
+}
+
+/**
+ * `…IfExists` is true without the key; there is none of `Null`.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists
+ */
+function readOperator(text: string): OperatorReading | undefined {
+  if (text === 'Null') return nullOperator
+  const quantifier = quantifiers.find(({ prefix }) => text.startsWith(prefix)) ?? single
+  const isIfExists = text.endsWith('IfExists')
+  const operator = operators.get(text.slice(quantifier.prefix.length, isIfExists ? -'IfExists'.length : undefined))
+  if (operator === undefined) return undefined
+  return {
+    takesVariables: operator.takesVariables,
+    test: (values, patterns) => {
+      if (values.length === 0) return isIfExists || quantifier.ofNone(operator)
+      return quantifier.of(values, (value) => valueHolds(operator, value, patterns))
+    },
+  }
+}
+
+type Conditions = NonNullable<PolicyStatement['Condition']>
+
+/**
+ * Operators and keys are joined by AND, the values of one key by OR (by NOR where the operator is negated).
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
+ */
+export function conditionsHold(conditions: Conditions, context: RequestContext, version: string | undefined): Truth {
+  return all(
+    Object.entries(conditions).map(([name, keys]): Truth => {
+      const operator = readOperator(name)
+      if (operator === undefined) return 'unknown'
+      return all(
+        Object.entries(keys).map(([key, value]): Truth => {
+          const texts = listOf(value).map(String)
+          const resolutionVersion = operator.takesVariables ? version : undefined
+          const patterns = texts.map((text) => resolvedText(text, context, resolutionVersion))
+          return agreed((context(key) ?? []).map((values) => operator.test(values, patterns)))
+        }),
+      )
+    }),
+  )
+}

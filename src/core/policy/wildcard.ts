@@ -1,0 +1,52 @@
+/** A piece of a policy's text: `*` and `?` are wildcards in what the author wrote, plain characters in what a variable stood for. */
+export type TextPart = { readonly kind: 'written' | 'literal'; readonly text: string }
+
+type Token = { readonly kind: 'one' | 'many' } | { readonly kind: 'character'; readonly character: string }
+
+const wildcards: ReadonlyMap<string, Token> = new Map([
+  ['*', { kind: 'many' }],
+  ['?', { kind: 'one' }],
+])
+
+function tokens({ kind, text }: TextPart): Token[] {
+  return text.split('').map((character) => (kind === 'written' ? wildcards.get(character) : undefined) ?? { kind: 'character', character })
+}
+
+const takes = (token: Token | undefined, character: string | undefined): boolean =>
+  token?.kind === 'one' || (token?.kind === 'character' && token.character === character)
+
+/** Goes back to the last `*` only, so a hostile pattern costs its length times the text's, never more. */
+function matchesTokens(text: string, pattern: readonly Token[]): boolean {
+  let position = 0
+  let at = 0
+  let lastMany: { readonly at: number; position: number } | null = null
+  while (position < text.length) {
+    const token = pattern[at]
+    if (token?.kind === 'many') {
+      lastMany = { at, position }
+      at += 1
+    } else if (takes(token, text[position])) {
+      position += 1
+      at += 1
+    } else if (lastMany !== null) {
+      lastMany.position += 1
+      position = lastMany.position
+      at = lastMany.at + 1
+    } else return false
+  }
+  return pattern.slice(at).every((token) => token.kind === 'many')
+}
+
+/** `*` stands for any characters, also none; `?` for exactly one. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String */
+export function matchesPattern(text: string, pattern: string): boolean {
+  return matchesTokens(text, tokens({ kind: 'written', text: pattern }))
+}
+
+export function matchesParts(text: string, parts: readonly TextPart[]): boolean {
+  return matchesTokens(text, parts.flatMap(tokens))
+}
+
+/** The characters as they stand, for comparisons in which `*` is a `*`. */
+export function plainText(parts: readonly TextPart[]): string {
+  return parts.map((part) => part.text).join('')
+}
