@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { accentProperties, contrast, darkSurfaces, lightSurfaces } from './accent.ts'
+
+const tokens = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
+
+function pair(declared: string | undefined): { light: string; dark: string } {
+  const [, light = '', dark = ''] = /light-dark\((#\w{6}), (#\w{6})\)/.exec(declared ?? '') ?? []
+  return { light, dark }
+}
+
+function token(name: string) {
+  return pair(new RegExp(`${name}: (light-dark\\(.*\\));`).exec(tokens)?.[1])
+}
+
+const anyColor = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
+
+test('any brand colour can be read on every surface, and text can be read on it', () => {
+  fc.assert(
+    fc.property(anyColor, (color) => {
+      const properties = accentProperties(color)
+      for (const name of ['--accent', '--accent-strong']) {
+        const accent = pair(properties[name])
+        const wash = pair(properties['--accent-wash'])
+        const on = pair(properties['--on-accent'])
+        for (const surface of [...lightSurfaces, wash.light, on.light]) expect(contrast(accent.light, surface)).toBeGreaterThanOrEqual(4.5)
+        for (const surface of [...darkSurfaces, wash.dark, on.dark]) expect(contrast(accent.dark, surface)).toBeGreaterThanOrEqual(4.5)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('code stays readable where a mark in any brand colour lies under it', () => {
+  fc.assert(
+    fc.property(anyColor, (color) => {
+      const wash = pair(accentProperties(color)['--accent-wash'])
+      for (const name of ['--ink', '--code-key', '--code-string', '--code-value', '--code-quiet']) {
+        expect(contrast(token(name).light, wash.light)).toBeGreaterThanOrEqual(4.5)
+        expect(contrast(token(name).dark, wash.dark)).toBeGreaterThanOrEqual(4.5)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('a colour that is readable already is kept in the light theme', () => {
+  expect(accentProperties('#3454d1')).toMatchInlineSnapshot(`
+    {
+      "--accent": "light-dark(#3454d1, #6c91fe)",
+      "--accent-strong": "light-dark(#243db9, #8cabfe)",
+      "--accent-wash": "light-dark(#e3ebff, #242d45)",
+      "--on-accent": "light-dark(#ffffff, #121419)",
+    }
+  `)
+})
+
+test('anything but a hex colour leaves the tokens alone', () => {
+  const others = fc.string().filter((text) => !/^#[0-9a-f]{6}$/i.test(text))
+  fc.assert(
+    fc.property(others, (text) => {
+      expect(accentProperties(text)).toEqual({})
+    }),
+  )
+  expect(accentProperties(undefined)).toEqual({})
+})
+
+test('every ink and tone of the tokens reaches 4.5:1 on every surface, and control lines 3:1', () => {
+  const surfaces = ['--page', '--surface', '--code', '--proved-wash', '--waiting-wash', '--unsafe-wash', '--accent-wash'].map(token)
+  for (const name of ['--ink', '--ink-2', '--ink-3', '--accent', '--accent-strong', '--proved', '--waiting', '--unsafe', '--code-quiet']) {
+    for (const surface of surfaces) {
+      expect(contrast(token(name).light, surface.light), `${name} light`).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(token(name).dark, surface.dark), `${name} dark`).toBeGreaterThanOrEqual(4.5)
+    }
+  }
+  for (const surface of surfaces) {
+    expect(contrast(token('--control-line').light, surface.light)).toBeGreaterThanOrEqual(3)
+    expect(contrast(token('--control-line').dark, surface.dark)).toBeGreaterThanOrEqual(3)
+  }
+})
+
+test('the surfaces that the accent is fitted to are those of the tokens', () => {
+  const surfaces = ['--surface', '--page', '--code', '--proved-wash', '--waiting-wash', '--unsafe-wash'].map(token)
+  expect(new Set(surfaces.map((surface) => surface.light))).toEqual(new Set(lightSurfaces))
+  expect(new Set(surfaces.map((surface) => surface.dark))).toEqual(new Set(darkSurfaces))
+})

@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { tabAfterKey } from './tab-keys.ts'
+
+const ids = ['template', 'cli', 'terraform']
+const press = (selected: string, key: string, isRightToLeft = false) => tabAfterKey({ ids, selected, key, isRightToLeft })
+
+test('arrows go round in reading direction', () => {
+  expect(press('template', 'ArrowRight')).toBe('cli')
+  expect(press('terraform', 'ArrowRight')).toBe('template')
+  expect(press('template', 'ArrowLeft')).toBe('terraform')
+  expect(press('template', 'ArrowRight', true)).toBe('terraform')
+  expect(press('template', 'ArrowLeft', true)).toBe('cli')
+})
+
+test('Home and End go to the ends', () => {
+  expect(press('cli', 'Home')).toBe('template')
+  expect(press('cli', 'End')).toBe('terraform')
+})
+
+test('other keys stay with the browser', () => {
+  for (const key of ['Tab', 'Enter', ' ', 'a', 'ArrowDown', 'toString']) expect(press('cli', key)).toBeNull()
+})
+
+test('a list without tabs leads nowhere', () => {
+  expect(tabAfterKey({ ids: [], selected: 'x', key: 'End', isRightToLeft: false })).toBeNull()
+})
+
+test('right and left undo each other', () => {
+  const list = fc.uniqueArray(fc.string(), { minLength: 1 })
+  fc.assert(
+    fc.property(list, fc.nat(), fc.boolean(), (some, nth, isRightToLeft) => {
+      const selected = some[nth % some.length] ?? ''
+      const right = tabAfterKey({ ids: some, selected, key: 'ArrowRight', isRightToLeft }) ?? ''
+      expect(tabAfterKey({ ids: some, selected: right, key: 'ArrowLeft', isRightToLeft })).toBe(selected)
+    }),
+  )
+})

@@ -1,0 +1,15 @@
+import { useCallback, useSyncExternalStore } from 'react'
+
+/** Milliseconds since the epoch, rounded down to the interval; 0 where a page is rendered ahead of time. */
+export function useNow(intervalMs: number): number {
+  const subscribe = useCallback(
+    (onTick: () => void) => {
+      const timer = setInterval(onTick, intervalMs)
+      return () => clearInterval(timer)
+    },
+    [intervalMs],
+  )
+  return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / intervalMs) * intervalMs, atBuild)
+}
+
+const atBuild = () => 0
