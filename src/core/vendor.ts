@@ -57,6 +57,8 @@ export const Vendor = z
 export type Vendor = z.infer<typeof Vendor>
 
 const builtInPlaceholders = ['partition', 'accountId', 'region']
+/** In small letters: they name something else in statements or in the CloudFormation template. */
+const reservedIds = [...builtInPlaceholders, 'externalId', 'accountAccessRole'].map((id) => id.toLowerCase())
 
 function resourceFaults(resource: string, declared: readonly string[]): string[] {
   const own = placeholders(resource).filter((name) => !builtInPlaceholders.includes(name))
@@ -77,8 +79,10 @@ function consistencyFaults({ permissionSets }: { readonly permissionSets: readon
   const ids = permissionSets.flatMap((set, index) =>
     [set.id, ...set.parameters.map((parameter) => parameter.id)].map((id) => ({ id: id.toLowerCase(), index })),
   )
+  const taken = ids.filter(({ id }) => reservedIds.includes(id))
   const repeated = ids.filter(({ id }, position) => ids.findIndex((other) => other.id === id) < position)
   return [
+    ...taken.map(({ id, index }): [number, string] => [index, `The id "${id}" is reserved`]),
     ...repeated.map(({ id, index }): [number, string] => [index, `The id "${id}" is used twice`]),
     ...permissionSets.flatMap((set, index) => setFaults(set).map((message): [number, string] => [index, message])),
   ]

@@ -1,0 +1,137 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { ExternalId } from '../external-id.ts'
+import type { Partition } from '../partition.ts'
+import { trustPolicy } from '../policy/trust-policy.ts'
+import { applicationRoleArn, vendorAccountId } from '../role-plan.ts'
+import type { Vendor } from '../vendor.ts'
+import type { ArtefactDialect } from './artefact.ts'
+import { deleteStack } from './aws-cli.ts'
+import { templateConditions, templateMetadata, templateParametersSection, templatePolicies, templateRules } from './template-sections.ts'
+import { ref, type TemplateMapping, type TemplateValue } from './template-value.ts'
+import { type TemplateComments, templateYaml, yamlComment } from './template-yaml.ts'
+
+export type CloudFormationTemplate = {
+  readonly text: string
+  /** SHA-256 of the text without its last line, which holds it. */
+  readonly version: string
+  /** SHA-256 of the text. */
+  readonly sha256: string
+}
+
+const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+
+/** Stands for the external ID while the trust policy is turned into a part of the template. */
+const externalIdMark = ExternalId.parse('external-ID-of-the-parameter')
+
+/** The trust policy as it is built everywhere else, with references in the place of the external ID and the partition. */
+function templateTrustPolicy(vendor: Vendor, partition: Partition): TemplateValue {
+  const referring = (value: unknown): TemplateValue => {
+    if (value === externalIdMark) return ref('ExternalId')
+    if (typeof value === 'string')
+      return value.startsWith(`arn:${partition}:`) ? { 'Fn::Sub': value.replace(`arn:${partition}:`, 'arn:$${AWS::Partition}:') } : value
+    if (Array.isArray(value)) return value.map(referring)
+    return Object.fromEntries(Object.entries(value ?? {}).map(([key, part]) => [key, referring(part)]))
+  }
+  return referring(
+    trustPolicy({
+      partition,
+      vendorAccountId: vendorAccountId(vendor, partition),
+      externalId: externalIdMark,
+      applicationRoleArn: applicationRoleArn(vendor, partition),
+    }),
+  )
+}
+
+const roleId = 'AccountAccessRole'
+
+function templateRole(vendor: Vendor, partition: Partition): TemplateMapping {
+  const { name, path, maxSessionDuration, tags } = vendor.role
+  const tagList = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
+  return {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      RoleName: name,
+      Path: path,
+      MaxSessionDuration: maxSessionDuration,
+      AssumeRolePolicyDocument: templateTrustPolicy(vendor, partition),
+      Policies: templatePolicies(vendor, partition),
+      ...(tagList.length === 0 ? {} : { Tags: tagList }),
+    },
+  }
+}
+
+function unversioned(vendor: Vendor, partition: Partition): TemplateMapping {
+  const conditions = templateConditions(vendor)
+  return {
+    AWSTemplateFormatVersion: '2010-09-09',
+    Description: `One IAM role that lets ${vendor.name} (AWS account ${vendorAccountId(vendor, partition)}) work in this account.`,
+    Metadata: templateMetadata(vendor),
+    Parameters: templateParametersSection(vendor),
+    Rules: templateRules(partition),
+    ...(Object.keys(conditions).length === 0 ? {} : { Conditions: conditions }),
+    Resources: { [roleId]: templateRole(vendor, partition) },
+    Outputs: {
+      RoleArn: { Description: `The role that ${vendor.name} assumes.`, Value: { 'Fn::GetAtt': `${roleId}.Arn` } },
+      TemplateVersion: { Description: 'SHA-256 of this template without its last line.' },
+    },
+  }
+}
+
+function comments(vendor: Vendor): TemplateComments {
+  const role = `Resources.${roleId}`
+  return {
+    Metadata: 'How the console groups and names the parameters. Grants nothing.',
+    Parameters: `What makes this connection yours. Nothing else differs between the customers of ${vendor.name}: the trusted account is written below and cannot be changed by a link.`,
+    Rules: 'Checked before anything is created.',
+    Conditions: 'Which of the optional permissions were chosen.',
+    Resources: 'The only thing that is created. It costs nothing.',
+    [`${role}.Properties.AssumeRolePolicyDocument`]: `Who may use the role: ${vendor.name}, and only with the external ID.`,
+    [`${role}.Properties.Policies`]: 'What the role may do. Everything that is not listed is refused.',
+    ...policyComments(vendor, `${role}.Properties.Policies.0`),
+    Outputs: 'For the record. Nothing has to be sent anywhere.',
+    'Outputs.TemplateVersion': 'To check it: head -n -1 <this file> | sha256sum',
+  }
+}
+
+const statementCount = (sets: Vendor['permissionSets']): number => sets.reduce((count, set) => count + set.statements.length, 0)
+
+function policyComments(vendor: Vendor, policy: string): TemplateComments {
+  return Object.fromEntries(
+    vendor.permissionSets.map((set, index) => [
+      `${policy}.PolicyDocument.Statement.${statementCount(vendor.permissionSets.slice(0, index))}`,
+      `${set.title}${set.required ? '' : ' (only if chosen)'}: ${set.why}`,
+    ]),
+  )
+}
+
+const preamble = (vendor: Vendor): string =>
+  `Connects an AWS account to ${vendor.name}, which ${vendor.purpose}.
+
+Creates one IAM role, ${vendor.role.name}, and nothing else: no users, no access keys. To withdraw the access, delete the stack; the role goes with it.`
+
+/** One template for all customers of the vendor in a partition, so that it can be published once and be read by everybody. */
+export function cloudFormationTemplate(vendor: Vendor, partition: Partition): CloudFormationTemplate {
+  const lines = [...yamlComment(preamble(vendor)), '', ...templateYaml(unversioned(vendor, partition), comments(vendor))]
+  const body = `${lines.join('\n')}\n`
+  const version = hash(body)
+  const text = `${body}    Value: '${version}'\n`
+  return { text, version, sha256: hash(text) }
+}
+
+export const cloudFormation: ArtefactDialect = {
+  id: 'cloudformation',
+  title: 'CloudFormation template',
+  purpose:
+    'create the role as a stack with the tools that you have; the same template serves every customer, your values are its parameters',
+  needs: ['The CloudFormation console or the AWS CLI', 'The capability CAPABILITY_NAMED_IAM, because the template names the role'],
+  undo: (plan) => ({
+    words: `Delete the stack ${plan.stackName} in ${plan.region}. The role goes with it and the access ends.`,
+    commands: deleteStack(plan),
+  }),
+  render: (plan) => ({
+    filename: `${plan.stackName}.yaml`,
+    language: 'yaml',
+    text: cloudFormationTemplate(plan.vendor, plan.partition).text,
+  }),
+}
