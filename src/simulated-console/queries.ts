@@ -1,0 +1,35 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { SignedIn } from './aws-request.ts'
+import { isInProgress, stacks, templateSummary } from './cloudformation.ts'
+import { role } from './iam.ts'
+
+const pollMs = 1000
+
+export const accountKey = ({ accountId, region }: SignedIn) => ['simulated-aws', accountId, region]
+
+export function templateQuery(signedIn: SignedIn, templateUrl: string) {
+  return queryOptions({
+    queryKey: [...accountKey(signedIn), 'template', templateUrl],
+    queryFn: () => templateSummary(signedIn, templateUrl),
+  })
+}
+
+/** Asks on while a stack is at work. */
+export function stacksQuery(signedIn: SignedIn) {
+  return queryOptions({
+    queryKey: [...accountKey(signedIn), 'stacks'],
+    queryFn: () => stacks(signedIn),
+    refetchInterval: ({ state: { data } }) =>
+      data?.kind === 'answer' && data.result.some(({ StackStatus }) => isInProgress(StackStatus)) ? pollMs : false,
+  })
+}
+
+/** `stackStatuses` stands in the key because what the stacks do changes the role. */
+export function roleQuery(signedIn: SignedIn, roleName: string, stackStatuses: readonly string[]) {
+  return queryOptions({
+    queryKey: [...roleKey(signedIn, roleName), stackStatuses],
+    queryFn: () => role(signedIn, roleName),
+  })
+}
+
+export const roleKey = (signedIn: SignedIn, roleName: string) => [...accountKey(signedIn), 'role', roleName]
