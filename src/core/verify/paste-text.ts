@@ -1,0 +1,31 @@
+import { type PolicyDocument, policyText } from '../policy/document.ts'
+import type { RolePlan } from '../role-plan.ts'
+import type { PasteCode } from './explanation.ts'
+
+export type PasteText = { readonly title: string; readonly language: 'json' | 'shell'; readonly text: string }
+
+/** For a POSIX shell. */
+const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
+
+const compact = (document: PolicyDocument): string => quoted(JSON.stringify(document))
+
+// https://docs.aws.amazon.com/cli/latest/reference/iam/update-assume-role-policy.html
+const pastes: Readonly<Record<PasteCode, (plan: RolePlan) => PasteText>> = {
+  'trust-policy': (plan) => ({ title: 'Trust policy', language: 'json', text: policyText(plan.trustPolicy) }),
+  'trust-policy-command': (plan) => ({
+    title: 'Command that replaces the trust policy',
+    language: 'shell',
+    text: `aws iam update-assume-role-policy --role-name ${quoted(plan.roleName)} --policy-document ${compact(plan.trustPolicy)}\n`,
+  }),
+  'permissions-policy': (plan) => ({ title: 'Permissions policy', language: 'json', text: policyText(plan.permissionsPolicy) }),
+  'permissions-policy-command': (plan) => ({
+    title: 'Command that replaces the permissions policy',
+    language: 'shell',
+    text: `aws iam put-role-policy --role-name ${quoted(plan.roleName)} --policy-name ${quoted(plan.policyName)} --policy-document ${compact(plan.permissionsPolicy)}\n`,
+  }),
+}
+
+/** The text that goes with an explanation, from the plan. */
+export function pasteText(code: PasteCode, plan: RolePlan): PasteText {
+  return pastes[code](plan)
+}
