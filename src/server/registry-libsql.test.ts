@@ -56,6 +56,8 @@ function verdict(kind: Verdict['kind']): Verdict {
   }
 }
 
+const found = (kind: Verdict['kind']) => ({ verdict: verdict(kind), remembered: verdict('waiting') })
+
 async function claimed(registry: Registry, claim: ClaimRequest) {
   const answer = await registry.claim(claim)
   if (answer.kind !== 'claimed') throw new Error(answer.kind)
@@ -122,8 +124,8 @@ test.each(makers)('a tenant holds at most so many connections that were never ve
   expect(await registry.claim(request('one', { externalId: 'third-external-id' }, 2))).toEqual({ kind: 'connection-limit' })
   expect(await registry.claim(request('one', { externalId: 'first-external-id' }, 2))).toMatchObject({ kind: 'existing' })
   expect(await registry.claim(request('two', { externalId: 'third-external-id' }, 2))).toMatchObject({ kind: 'claimed' })
-  await registry.saveVerdict(first, verdict('verified'))
-  await registry.saveVerdict(first, verdict('drifted'))
+  await registry.saveVerdict(first, found('verified'))
+  await registry.saveVerdict(first, found('drifted'))
   expect(await registry.claim(request('one', { externalId: 'fourth-external-id' }, 2))).toMatchObject({ kind: 'claimed' })
 })
 
@@ -133,8 +135,8 @@ test.each(makers)(
     const registry = make()
     const connection = await claimed(registry, request('one'))
     expect(await registry.lastVerdict(connection.id)).toBeNull()
-    await registry.saveVerdict(connection, verdict('waiting'))
-    expect(await registry.lastVerdict(connection.id)).toEqual({ verdict: verdict('waiting'), isCurrent: true })
+    await registry.saveVerdict(connection, found('waiting'))
+    expect(await registry.lastVerdict(connection.id)).toEqual({ ...found('waiting'), isCurrent: true })
     const changed = await registry.updatePermissions('one', connection.id, { writeResults: { resultBucket: 'acme-results' } })
     expect(changed).toEqual({ ...connection, permissions: { writeResults: { resultBucket: 'acme-results' } } })
     expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: false })
@@ -155,10 +157,10 @@ test('a registry in a file is still there when it is opened again', async () => 
   const path = registryFile()
   const before = libsqlRegistry(path)
   const connection = await claimed(before, request('one'))
-  await before.saveVerdict(connection, verdict('verified'))
+  await before.saveVerdict(connection, found('verified'))
   before.close()
   const after = opened(path)
   expect(await after.find('one', connection.id)).toEqual(connection)
-  expect(await after.lastVerdict(connection.id)).toEqual({ verdict: verdict('verified'), isCurrent: true })
+  expect(await after.lastVerdict(connection.id)).toEqual({ ...found('verified'), isCurrent: true })
   expect(await after.claim(request('two'))).toEqual({ kind: 'external-id-taken' })
 })

@@ -32,7 +32,8 @@ const schema = `
   create table verdicts (
     connection_id text primary key references connections (id),
     permissions text not null,
-    verdict text not null
+    verdict text not null,
+    remembered text not null
   ) strict, without rowid;
   pragma user_version = ${schemaVersion};
 `
@@ -74,7 +75,7 @@ const ConnectionRow = z.pipe(
 
 const ClaimRow = z.object({ tenant: z.string(), connection_id: z.string() })
 const CountRow = z.object({ count: z.int() })
-const VerdictRow = z.object({ verdict: jsonText(Verdict), is_current: z.int() })
+const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), is_current: z.int() })
 const FirstLookRow = z.object({ first_look_at: z.string() })
 
 /** Keys in one order, so that equal choices are equal texts. */
@@ -137,22 +138,23 @@ function claims(database: Database.Database) {
 
 function verdicts(database: Database.Database) {
   const upsert = database.prepare(
-    `insert into verdicts (connection_id, permissions, verdict) values (?, ?, ?)
-     on conflict (connection_id) do update set permissions = excluded.permissions, verdict = excluded.verdict`,
+    `insert into verdicts (connection_id, permissions, verdict, remembered) values (?, ?, ?, ?)
+     on conflict (connection_id) do update
+     set permissions = excluded.permissions, verdict = excluded.verdict, remembered = excluded.remembered`,
   )
   const verified = database.prepare('update connections set first_verified_at = coalesce(first_verified_at, ?) where id = ?')
   const last = database.prepare(
-    `select verdict, verdicts.permissions = connections.permissions as is_current
+    `select verdict, remembered, verdicts.permissions = connections.permissions as is_current
      from verdicts join connections on connections.id = verdicts.connection_id where connection_id = ?`,
   )
-  const save = database.transaction((connection: Connection, verdict: Verdict) => {
-    upsert.run(connection.id, permissionsText(connection.permissions), JSON.stringify(verdict))
+  const save = database.transaction((connection: Connection, { verdict, remembered }: Pick<LastVerdict, 'verdict' | 'remembered'>) => {
+    upsert.run(connection.id, permissionsText(connection.permissions), JSON.stringify(verdict), JSON.stringify(remembered))
     if (verdict.kind === 'verified') verified.run(verdict.checkedAt, connection.id)
   })
   const read = (id: string): LastVerdict | null =>
     optional(last.get(id), (row) => {
-      const { verdict, is_current: isCurrent } = VerdictRow.parse(row)
-      return { verdict, isCurrent: isCurrent === 1 }
+      const { is_current: isCurrent, ...found } = VerdictRow.parse(row)
+      return { ...found, isCurrent: isCurrent === 1 }
     })
   return { save, read }
 }
@@ -172,7 +174,7 @@ export function libsqlRegistry(path: string): Registry {
     list: async (tenant) => list.all(tenant).map((row) => ConnectionRow.parse(row)),
     updatePermissions: async (tenant, id, permissions) =>
       optional(update.get(permissionsText(permissions), tenant, id), (row) => ConnectionRow.parse(row)),
-    saveVerdict: async (connection, verdict) => save.immediate(connection, verdict),
+    saveVerdict: async (connection, found) => save.immediate(connection, found),
     lastVerdict: async (id) => read(id),
     firstLookAt: async (id, now) => FirstLookRow.parse(look.get(now, id)).first_look_at,
     close: () => {

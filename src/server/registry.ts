@@ -21,6 +21,8 @@ export type ClaimAnswer =
 
 export type LastVerdict = {
   readonly verdict: Verdict
+  /** What the next look is compared with, see `rememberedVerdict`. */
+  readonly remembered: Verdict
   /** False when the permissions have changed since. */
   readonly isCurrent: boolean
 }
@@ -35,7 +37,7 @@ export type Registry = {
   readonly list: (tenant: string) => Promise<readonly Connection[]>
   readonly updatePermissions: (tenant: string, id: string, permissions: PermissionChoice) => Promise<Connection | null>
   /** `connection` as it was when verification began. */
-  readonly saveVerdict: (connection: Connection, verdict: Verdict) => Promise<void>
+  readonly saveVerdict: (connection: Connection, found: Pick<LastVerdict, 'verdict' | 'remembered'>) => Promise<void>
   readonly lastVerdict: (id: string) => Promise<LastVerdict | null>
   /** When verification first looked: `now` at the first call, the same ever after. */
   readonly firstLookAt: (id: string, now: string) => Promise<string>

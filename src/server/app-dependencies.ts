@@ -1,0 +1,35 @@
+import type { RandomBytes } from '#core/external-id.ts'
+import type { Vendor } from '#core/vendor.ts'
+import type { Limits } from './limits.ts'
+import type { Readiness } from './readiness.ts'
+import type { Registry } from './registry.ts'
+import type { Sessions } from './sessions.ts'
+import type { Verification } from './verification.ts'
+
+/** Fields hold no token, no external ID and no message of an error: only what is listed where it is called. */
+export type Log = {
+  readonly info: (fields: Readonly<Record<string, unknown>>, message: string) => void
+  readonly error: (fields: Readonly<Record<string, unknown>>, message: string) => void
+}
+
+/** All that the routes need of the world, so that they run in Node, in a function and in a page alike. */
+export type AppDependencies = {
+  readonly vendor: Vendor
+  readonly simulated: boolean
+  readonly registry: Registry
+  readonly sessions: Sessions
+  readonly verification: Verification
+  readonly readiness: Readiness
+  readonly limits: Limits
+  /** Whom to count a request for, from the bindings of the platform and the request. */
+  readonly clientAddress: (bindings: unknown, request: Request) => string
+  readonly now: () => Date
+  readonly randomBytes: RandomBytes
+  readonly log: Log
+  /** The simulator's endpoint for the page that stands in for the AWS console. */
+  readonly simulatedAws: ((request: Request) => Promise<Response>) | null
+  /** The wizard's own files; null for a path that is none of them. */
+  readonly pages: ((request: Request) => Promise<Response | null>) | null
+}
+
+export type Authenticated = { readonly Variables: { tenant: string } }

@@ -1,0 +1,75 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { ServedVendor } from '#core/vendor.ts'
+import type { AppDependencies } from './app-dependencies.ts'
+import { connectionRoutes } from './connection-routes.ts'
+import { healthRoutes } from './health-routes.ts'
+import { problem } from './problems.ts'
+import { bodyMaximumBytes } from './request-body.ts'
+import { errorFields, type Identified, requestLog } from './request-log.ts'
+import { securityHeaders } from './security-headers.ts'
+import { sessionRoutes } from './session-routes.ts'
+
+export const simulatedAwsPath = '/simulated-aws'
+
+const allowedMethods: Readonly<Record<string, string>> = {
+  '/vendor.json': 'GET, HEAD',
+  '/healthz': 'GET, HEAD',
+  '/readyz': 'GET, HEAD',
+  '/api/sessions': 'POST',
+  '/api/connections': 'GET, HEAD, POST',
+  '/api/connections/:id': 'GET, HEAD',
+  '/api/connections/:id/permissions': 'PUT',
+  '/api/connections/:id/verify': 'POST',
+}
+
+/** The same request, as a server at the root would see it. */
+async function withoutPrefix(request: Request, prefix: string): Promise<Request> {
+  const url = new URL(request.url)
+  url.pathname = url.pathname.slice(prefix.length) || '/'
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
+  const { method, headers } = request
+  return new Request(url, { method, headers, ...(hasBody ? { body: await request.arrayBuffer() } : {}) })
+}
+
+function mountPages(app: Hono<Identified>, { simulatedAws, pages }: AppDependencies): void {
+  if (simulatedAws !== null) {
+    app.all(`${simulatedAwsPath}/*`, async (context) => simulatedAws(await withoutPrefix(context.req.raw, simulatedAwsPath)))
+  }
+  if (pages !== null) {
+    app.on(['GET', 'HEAD'], '*', async (context, next) => (await pages(context.req.raw)) ?? next())
+  }
+}
+
+/** The routes. Knows neither Node nor AWS: all of the world comes in as dependencies. */
+export function createApp(dependencies: AppDependencies): Hono<Identified> {
+  const { vendor, simulated, log } = dependencies
+  const app = new Hono<Identified>()
+  const served: ServedVendor = { ...vendor, simulated }
+
+  app.use(requestLog(log))
+  app.use(securityHeaders(vendor))
+  app.use('/api/*', bodyLimit({ maxSize: bodyMaximumBytes, onError: () => problem('body-too-large') }))
+  app.use('/api/*', async (context, next) => {
+    await next()
+    context.header('Cache-Control', 'no-store')
+  })
+
+  app.get('/vendor.json', (context) => context.json(served, 200, { 'Cache-Control': 'no-cache' }))
+  app.route('/', healthRoutes(dependencies))
+  app.route('/api/sessions', sessionRoutes(dependencies))
+  app.route('/api/connections', connectionRoutes(dependencies))
+  for (const [path, allow] of Object.entries(allowedMethods)) {
+    app.all(path, () => problem('method-not-allowed', { headers: { Allow: allow } }))
+  }
+  app.all('/api/*', () => problem('not-found'))
+  mountPages(app, dependencies)
+
+  app.notFound(() => problem('not-found'))
+  app.onError((error, context) => {
+    const requestId = context.get('requestId')
+    log.error({ requestId, ...errorFields(error) }, 'an unexpected error')
+    return problem('internal', { detail: `Request ${requestId}` })
+  })
+  return app
+}

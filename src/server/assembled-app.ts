@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import type { RandomBytes } from '#core/external-id.ts'
+import { type Partition, partitionIds } from '#core/partition.ts'
+import { partitionOf } from '#core/region.ts'
+import type { Vendor } from '#core/vendor.ts'
+import type { Sts } from '#core/verify/sts.ts'
+import { verify } from '#core/verify/verify.ts'
+import { createApp } from './app.ts'
+import type { AppDependencies, Log } from './app-dependencies.ts'
+import { awsSts } from './aws-sts.ts'
+import { clientAddress } from './client-address.ts'
+import type { Profiles, Settings } from './environment.ts'
+import { rateLimits } from './rate-limits.ts'
+import { createReadiness } from './readiness.ts'
+import type { Registry } from './registry.ts'
+import { libsqlRegistry } from './registry-libsql.ts'
+import type { Identified } from './request-log.ts'
+import { keptSessionSecret } from './session-secret.ts'
+import { createSessions } from './sessions.ts'
+import type { SimulatedAws } from './simulated-aws.ts'
+import { createVerification, type LookRequest } from './verification.ts'
+
+type AssembledApp = {
+  readonly app: Hono<Identified>
+  /** Null where AWS is live. */
+  readonly simulatorEndpoint: string | null
+  readonly stop: () => Promise<void>
+}
+
+type Parts = {
+  readonly settings: Settings
+  readonly vendor: Vendor
+  readonly log: Log
+  readonly pages: AppDependencies['pages']
+}
+
+const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
+const now = () => new Date()
+
+function stsByPartition(profiles: Profiles, controlProfiles: Profiles): (partition: Partition) => Sts {
+  const forcePathStyle = process.env['AWS_ENDPOINT_URL'] !== undefined
+  const byPartition = new Map(
+    partitionIds.map((partition) => [
+      partition,
+      awsSts({ profile: profiles[partition], controlProfile: controlProfiles[partition], forcePathStyle }),
+    ]),
+  )
+  return (partition) => {
+    const sts = byPartition.get(partition)
+    if (sts === undefined) throw new Error(`No access to ${partition}`)
+    return sts
+  }
+}
+
+/** The simulator is loaded only where it is asked for. */
+async function simulation({ settings, vendor }: Parts): Promise<SimulatedAws | null> {
+  if (settings.aws === 'live') return null
+  const { startSimulatedAws } = await import('./simulated-aws.ts')
+  return startSimulatedAws(vendor, settings)
+}
+
+type Served = {
+  readonly settings: Settings
+  readonly vendor: Vendor
+  readonly registry: Registry
+  readonly stsOf: (partition: Partition) => Sts
+}
+
+function awsParts({
+  settings,
+  vendor,
+  registry,
+  stsOf,
+}: Served): Pick<AppDependencies, 'verification' | 'readiness' | 'limits' | 'simulated'> {
+  const limits = rateLimits()
+  const { patienceMs } = settings
+  const simulated = settings.aws === 'simulator'
+  const look = (request: LookRequest) =>
+    verify({ sts: stsOf(partitionOf(request.connection.region)), vendor, now, randomBytes, patienceMs, simulated, ...request })
+  return {
+    simulated,
+    limits,
+    verification: createVerification({ registry, look, looksPerAccount: limits.looksPerAccount, now }),
+    readiness: createReadiness({ vendor, callerIdentity: (region) => stsOf(partitionOf(region)).callerIdentity(region), now }),
+  }
+}
+
+/** The app with everything behind it, as Node runs it. */
+export async function assembleApp(parts: Parts): Promise<AssembledApp> {
+  const { settings, log, pages } = parts
+  mkdirSync(settings.dataFolder, { recursive: true })
+  const simulated = await simulation(parts)
+  const vendor = simulated?.vendor ?? parts.vendor
+  const { profiles, controlProfiles } = simulated ?? settings
+  const registry = libsqlRegistry(join(settings.dataFolder, 'registry.db'))
+  const secret = settings.sessionSecret ?? keptSessionSecret(settings.dataFolder, randomBytes)
+  const app = createApp({
+    ...awsParts({ settings, vendor, registry, stsOf: stsByPartition(profiles, controlProfiles) }),
+    vendor,
+    registry,
+    sessions: createSessions({ secret, launch: settings.launch, now, randomBytes }),
+    clientAddress: clientAddress(settings.trustedProxies),
+    now,
+    randomBytes,
+    log,
+    simulatedAws: simulated?.fetch ?? null,
+    pages,
+  })
+  const stop = async () => {
+    await simulated?.stop()
+    registry.close()
+  }
+  return { app, simulatorEndpoint: simulated?.endpoint ?? null, stop }
+}

@@ -1,0 +1,24 @@
+import { assembleApp } from './assembled-app.ts'
+import { readEnvironment } from './environment.ts'
+import { createLog } from './log.ts'
+import { readVendorFile } from './vendor-file.ts'
+
+declare global {
+  /** The app that this module made before it was loaded anew: its port must be free first. */
+  var stopEarlierApp: (() => Promise<void>) | undefined
+}
+
+async function developmentApp() {
+  await globalThis.stopEarlierApp?.()
+  const reading = readEnvironment(process.env)
+  if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
+  const { settings } = reading
+  const file = readVendorFile([settings.vendorPath ?? 'public/vendor.json'])
+  if (file.kind === 'faults') throw new Error(file.faults.map((fault) => `${file.path}: ${fault}`).join('\n'))
+  const { app: assembled, stop } = await assembleApp({ settings, vendor: file.vendor, log: createLog(settings.logLevel), pages: null })
+  globalThis.stopEarlierApp = stop
+  return assembled
+}
+
+/** For the development server, which serves the pages itself. */
+export const app = await developmentApp()

@@ -1,0 +1,159 @@
+import * as z from 'zod/mini'
+import type { Partition } from '#core/partition.ts'
+import { defaultPatienceMs } from '#core/verify/verify.ts'
+import type { LaunchKeys } from './sessions.ts'
+
+export type Profiles = Readonly<Record<Partition, string | undefined>>
+
+export type Settings = {
+  readonly aws: 'live' | 'simulator'
+  readonly host: string
+  readonly port: number
+  readonly simulatorPort: number
+  readonly simulatorDelayMs: number
+  readonly patienceMs: number
+  readonly dataFolder: string
+  /** Null: the config that was built in. */
+  readonly vendorPath: string | null
+  readonly logLevel: string
+  readonly launch: LaunchKeys
+  /** Null: one is made and kept in the data folder. */
+  readonly sessionSecret: Uint8Array | null
+  readonly profiles: Profiles
+  readonly controlProfiles: Profiles
+  /** How many proxies of ours stand in front and write X-Forwarded-For. */
+  readonly trustedProxies: number
+}
+
+export type EnvironmentReading =
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'faults'; readonly faults: readonly string[] }
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+function wholeNumber(minimum: number, maximum: number) {
+  const error = `a whole number from ${minimum} to ${maximum}`
+  return z.pipe(
+    z.pipe(z.string().check(z.regex(/^\d{1,9}$/, { error })), z.transform(Number)),
+    z.number().check(z.minimum(minimum, { error }), z.maximum(maximum, { error })),
+  )
+}
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) => z.enum(values, { error: values.join(' or ') })
+
+const Text = z.string()
+const Secret = z.string().check(z.minLength(32, { error: 'at least 32 characters' }))
+const HttpUrl = z
+  .string()
+  .check(
+    z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), { error: 'an address that begins with https://' }),
+  )
+const lastPort = 65_535
+const Port = wholeNumber(0, lastPort)
+const Milliseconds = wholeNumber(0, 86_400_000)
+
+const Variables = z.object({
+  NODE_ENV: z.optional(Text),
+  HOST: z.optional(Text),
+  PORT: z._default(Port, 4173),
+  LOG_LEVEL: z.optional(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')),
+  ROLEBRIDGE_AWS: z.optional(oneOf('live', 'simulator')),
+  ROLEBRIDGE_DATA: z._default(Text, '.rolebridge'),
+  ROLEBRIDGE_VENDOR: z.optional(Text),
+  ROLEBRIDGE_SIMULATOR_PORT: z.optional(Port),
+  ROLEBRIDGE_SIMULATOR_DELAY_MS: z._default(Milliseconds, 3000),
+  ROLEBRIDGE_PATIENCE_MS: z._default(Milliseconds, defaultPatienceMs),
+  ROLEBRIDGE_SESSION_SECRET: z.optional(Secret),
+  ROLEBRIDGE_LAUNCH_SECRET: z.optional(Secret),
+  ROLEBRIDGE_LAUNCH_JWKS: z.optional(HttpUrl),
+  ROLEBRIDGE_TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0),
+  ROLEBRIDGE_PROFILE_AWS: z.optional(Text),
+  ROLEBRIDGE_PROFILE_AWS_US_GOV: z.optional(Text),
+  ROLEBRIDGE_PROFILE_AWS_CN: z.optional(Text),
+  ROLEBRIDGE_PROFILE_AWS_EUSC: z.optional(Text),
+  ROLEBRIDGE_CONTROL_PROFILE: z.optional(Text),
+  ROLEBRIDGE_CONTROL_PROFILE_AWS_US_GOV: z.optional(Text),
+  ROLEBRIDGE_CONTROL_PROFILE_AWS_CN: z.optional(Text),
+  ROLEBRIDGE_CONTROL_PROFILE_AWS_EUSC: z.optional(Text),
+})
+type Variables = z.output<typeof Variables>
+
+const rules: readonly { readonly isBroken: (variables: Variables) => boolean; readonly fault: string }[] = [
+  {
+    isBroken: ({ NODE_ENV, ROLEBRIDGE_AWS }) => NODE_ENV === 'production' && ROLEBRIDGE_AWS === undefined,
+    fault: 'ROLEBRIDGE_AWS: in production it must be said whether AWS is "live" or the "simulator"',
+  },
+  {
+    isBroken: ({ PORT, ROLEBRIDGE_SIMULATOR_PORT }) => PORT !== 0 && ROLEBRIDGE_SIMULATOR_PORT === PORT,
+    fault: 'ROLEBRIDGE_SIMULATOR_PORT: must be another port than PORT',
+  },
+  {
+    isBroken: ({ PORT, ROLEBRIDGE_SIMULATOR_PORT }) => PORT === lastPort && ROLEBRIDGE_SIMULATOR_PORT === undefined,
+    fault: 'ROLEBRIDGE_SIMULATOR_PORT: must be set, since there is no port after PORT',
+  },
+  {
+    isBroken: ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS }) =>
+      ROLEBRIDGE_LAUNCH_SECRET !== undefined && ROLEBRIDGE_LAUNCH_JWKS !== undefined,
+    fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS: set one of them, not both',
+  },
+  {
+    // Else a session token would be taken for a launch token.
+    isBroken: ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_SESSION_SECRET }) =>
+      ROLEBRIDGE_LAUNCH_SECRET !== undefined && ROLEBRIDGE_LAUNCH_SECRET === ROLEBRIDGE_SESSION_SECRET,
+    fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_SESSION_SECRET: must differ',
+  },
+]
+
+function launchKeys({ ROLEBRIDGE_LAUNCH_SECRET: secret, ROLEBRIDGE_LAUNCH_JWKS: url }: Variables): LaunchKeys {
+  if (secret !== undefined) return { kind: 'secret', secret: new TextEncoder().encode(secret) }
+  return url === undefined ? { kind: 'none' } : { kind: 'jwks', url: new URL(url) }
+}
+
+function settingsOf(variables: Variables): Settings {
+  const aws = variables.ROLEBRIDGE_AWS ?? 'simulator'
+  const { PORT: port, ROLEBRIDGE_SESSION_SECRET: sessionSecret } = variables
+  return {
+    aws,
+    // A demo is for one person at this machine; a service is for others.
+    host: variables.HOST ?? (aws === 'simulator' ? '127.0.0.1' : '0.0.0.0'),
+    port,
+    simulatorPort: variables.ROLEBRIDGE_SIMULATOR_PORT ?? (port === 0 ? 0 : port + 1),
+    simulatorDelayMs: variables.ROLEBRIDGE_SIMULATOR_DELAY_MS,
+    patienceMs: variables.ROLEBRIDGE_PATIENCE_MS,
+    dataFolder: variables.ROLEBRIDGE_DATA,
+    vendorPath: variables.ROLEBRIDGE_VENDOR ?? null,
+    logLevel: variables.LOG_LEVEL ?? (aws === 'simulator' ? 'warn' : 'info'),
+    launch: launchKeys(variables),
+    sessionSecret: sessionSecret === undefined ? null : new TextEncoder().encode(sessionSecret),
+    profiles: {
+      aws: variables.ROLEBRIDGE_PROFILE_AWS,
+      'aws-us-gov': variables.ROLEBRIDGE_PROFILE_AWS_US_GOV,
+      'aws-cn': variables.ROLEBRIDGE_PROFILE_AWS_CN,
+      'aws-eusc': variables.ROLEBRIDGE_PROFILE_AWS_EUSC,
+    },
+    controlProfiles: {
+      aws: variables.ROLEBRIDGE_CONTROL_PROFILE,
+      'aws-us-gov': variables.ROLEBRIDGE_CONTROL_PROFILE_AWS_US_GOV,
+      'aws-cn': variables.ROLEBRIDGE_CONTROL_PROFILE_AWS_CN,
+      'aws-eusc': variables.ROLEBRIDGE_CONTROL_PROFILE_AWS_EUSC,
+    },
+    trustedProxies: variables.ROLEBRIDGE_TRUSTED_PROXIES,
+  }
+}
+
+/** One profile for every partition, named by the partition. */
+export function profilesNamed(name: (partition: Partition) => string): Profiles {
+  return { aws: name('aws'), 'aws-us-gov': name('aws-us-gov'), 'aws-cn': name('aws-cn'), 'aws-eusc': name('aws-eusc') }
+}
+
+/** Everything that is wrong at once. A value is never repeated: it may be a secret. */
+export function readEnvironment(environment: Environment): EnvironmentReading {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Variables.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: must be ${message}`)
+    return { kind: 'faults', faults: [...new Set(faults)] }
+  }
+  const faults = rules.filter(({ isBroken }) => isBroken(parsed.data)).map(({ fault }) => fault)
+  return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'settings', settings: settingsOf(parsed.data) }
+}

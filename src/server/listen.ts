@@ -1,0 +1,31 @@
+import { serve } from '@hono/node-server'
+
+type Listening = { readonly port: number; readonly stop: () => Promise<void> }
+
+type ListenOptions = {
+  readonly fetch: (request: Request, bindings: unknown) => Response | Promise<Response>
+  readonly host: string
+  readonly port: number
+}
+
+/** How long requests in flight may take to finish. */
+const graceMs = 10_000
+
+/** Rejects when the port cannot be had. */
+export function listen({ fetch, host, port }: ListenOptions): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port, overrideGlobalObjects: false }, (address) => {
+      resolve({ port: address.port, stop })
+    })
+    const stop = () =>
+      new Promise<void>((stopped) => {
+        const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs)
+        server.close(() => {
+          clearTimeout(timer)
+          stopped()
+        })
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+      })
+    server.once('error', reject)
+  })
+}

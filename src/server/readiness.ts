@@ -1,0 +1,52 @@
+import { offeredRegions } from '#core/connection.ts'
+import type { Partition } from '#core/partition.ts'
+import { partitionOf, type Region } from '#core/region.ts'
+import { applicationRoleArn, vendorAccountId } from '#core/role-plan.ts'
+import type { Vendor } from '#core/vendor.ts'
+import { assumedRole, isSessionOf } from '#core/verify/assumed-role-arn.ts'
+import type { CallerIdentity } from '#core/verify/sts.ts'
+
+export type PartitionReadiness = { readonly partition: Partition; readonly fault: string | null }
+
+export type Readiness = () => Promise<readonly PartitionReadiness[]>
+
+type ReadinessOptions = {
+  readonly vendor: Vendor
+  readonly callerIdentity: (region: Region) => Promise<CallerIdentity>
+  readonly now: () => Date
+}
+
+/** Anyone may ask, so AWS is asked at most this often. */
+const lifetimeMs = 10_000
+
+/** Says what is wrong without naming who we are. */
+function faultOf(identity: CallerIdentity, vendor: Vendor, partition: Partition): string | null {
+  if (identity.kind === 'refused') return `AWS refused our credentials (${identity.code})`
+  const role = assumedRole(identity.arn)
+  const expectedRole = applicationRoleArn(vendor, partition)
+  if (identity.accountId !== vendorAccountId(vendor, partition)) return 'the credentials are not of the configured vendor account'
+  if (role === null) return 'the credentials are not those of a role'
+  if (expectedRole !== null && !isSessionOf(identity.arn, expectedRole)) return 'the credentials are not those of the application role'
+  return null
+}
+
+function regionsToAsk(vendor: Vendor): readonly Region[] {
+  const regions = offeredRegions(vendor).map(({ region }) => region)
+  return regions.filter((region, index) => regions.findIndex((other) => partitionOf(other) === partitionOf(region)) === index)
+}
+
+/** In each partition that the vendor serves: are we the vendor account, and a role? */
+export function createReadiness({ vendor, callerIdentity, now }: ReadinessOptions): Readiness {
+  let last: { readonly at: number; readonly answer: Promise<readonly PartitionReadiness[]> } | null = null
+
+  async function ask(region: Region): Promise<PartitionReadiness> {
+    const partition = partitionOf(region)
+    return { partition, fault: faultOf(await callerIdentity(region), vendor, partition) }
+  }
+
+  return () => {
+    const at = now().getTime()
+    if (last === null || at - last.at >= lifetimeMs) last = { at, answer: Promise.all(regionsToAsk(vendor).map(ask)) }
+    return last.answer
+  }
+}

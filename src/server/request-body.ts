@@ -1,0 +1,27 @@
+import type { Context } from 'hono'
+import * as z from 'zod/mini'
+import { problem } from './problems.ts'
+import { invalid } from './refused-input.ts'
+
+export const bodyMaximumBytes = 16 * 1024
+
+type JsonReading = { readonly kind: 'json'; readonly json: unknown } | { readonly kind: 'refused'; readonly response: Response }
+
+/** An empty body counts as an empty object. */
+export async function readJson(context: Context): Promise<JsonReading> {
+  const text = await context.req.text()
+  try {
+    return { kind: 'json', json: text.trim() === '' ? {} : JSON.parse(text) }
+  } catch {
+    return { kind: 'refused', response: problem('malformed-json') }
+  }
+}
+
+type BodyReading<Value> = { readonly kind: 'body'; readonly body: Value } | { readonly kind: 'refused'; readonly response: Response }
+
+export async function readBody<Schema extends z.ZodMiniType>(context: Context, schema: Schema): Promise<BodyReading<z.output<Schema>>> {
+  const reading = await readJson(context)
+  if (reading.kind === 'refused') return reading
+  const parsed = z.safeParse(schema, reading.json)
+  return parsed.success ? { kind: 'body', body: parsed.data } : { kind: 'refused', response: invalid(parsed.error.issues) }
+}

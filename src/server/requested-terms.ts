@@ -1,0 +1,56 @@
+import * as z from 'zod/mini'
+import { type Connection, ConnectionRequest, type ConnectionTerms, connectionTerms } from '#core/connection.ts'
+import { proposedExternalId, type RandomBytes } from '#core/external-id.ts'
+import { pastedText } from '#core/pasted-text.ts'
+import { partitionOf } from '#core/region.ts'
+import type { Vendor } from '#core/vendor.ts'
+import { problem } from './problems.ts'
+import { invalid } from './refused-input.ts'
+
+type Requested = { readonly kind: 'terms'; readonly terms: ConnectionTerms } | { readonly kind: 'refused'; readonly response: Response }
+
+type Made = {
+  readonly externalId: string
+  /** Whether an ID that was made earlier answers this request too, so that asking again does not make a second. */
+  readonly answers: (earlier: string) => boolean
+}
+
+function suffixed(words: string, suffix: string): Made {
+  const isMadeOf = (earlier: string) => earlier.startsWith(`${words}-`) && earlier.length === words.length + 1 + suffix.length
+  return { externalId: words === '' ? '' : `${words}-${suffix}`, answers: (earlier) => earlier === words || isMadeOf(earlier) }
+}
+
+const made: Readonly<Record<Exclude<Vendor['externalId']['mode'], 'chosen'>, (words: string, randomBytes: RandomBytes) => Made>> = {
+  'chosen-with-suffix': (words, randomBytes) => suffixed(words, proposedExternalId(randomBytes)),
+  issued: (_, randomBytes) => ({ externalId: proposedExternalId(randomBytes), answers: () => true }),
+}
+
+function earlierOf(held: readonly Connection[], terms: ConnectionTerms, { answers }: Made): Connection | undefined {
+  return held.find(
+    ({ accountId, region, externalId }) =>
+      accountId === terms.accountId && partitionOf(region) === partitionOf(terms.region) && answers(externalId),
+  )
+}
+
+type Request = {
+  readonly vendor: Vendor
+  readonly json: unknown
+  /** The connections of the tenant. */
+  readonly held: readonly Connection[]
+  readonly randomBytes: RandomBytes
+}
+
+/** What a customer asks for, with the external ID that the vendor's mode gives it. */
+export function requestedTerms({ vendor, json, held, randomBytes }: Request): Requested {
+  const { mode } = vendor.externalId
+  const request = z.safeParse(ConnectionRequest, json)
+  if (!request.success) return { kind: 'refused', response: invalid(request.error.issues) }
+  if (mode === 'issued' && request.data.externalId !== undefined)
+    return { kind: 'refused', response: problem('external-id-issued-by-server') }
+  const own = mode === 'chosen' ? null : made[mode](pastedText(request.data.externalId ?? ''), randomBytes)
+  const rules = { externalId: own === null ? 'chosen' : 'any' } as const
+  const terms = connectionTerms(vendor, rules).safeParse(own === null ? request.data : { ...request.data, externalId: own.externalId })
+  if (!terms.success) return { kind: 'refused', response: invalid(terms.error.issues) }
+  const earlier = own === null ? undefined : earlierOf(held, terms.data, own)
+  return { kind: 'terms', terms: earlier === undefined ? terms.data : { ...terms.data, externalId: earlier.externalId } }
+}

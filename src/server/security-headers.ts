@@ -1,0 +1,44 @@
+import { createMiddleware } from 'hono/factory'
+import type { Vendor } from '#core/vendor.ts'
+
+function origin(text: string): string {
+  const parsed = URL.canParse(text) ? new URL(text).origin : null
+  if (parsed === null || parsed === 'null' || parsed !== text.replace(/\/$/, ''))
+    throw new Error(`embed.allowedOrigins holds "${text}", which is not an origin such as https://docs.example.com`)
+  return parsed
+}
+
+function imageSources(vendor: Vendor): string {
+  return ["'self'", 'data:', ...(vendor.logoUrl?.startsWith('https://') ? [new URL(vendor.logoUrl).origin] : [])].join(' ')
+}
+
+/** The code editor writes its colours into style elements and attributes, hence 'unsafe-inline' for styles alone. */
+export function contentSecurityPolicy(vendor: Vendor): string {
+  const ancestors = vendor.embed.allowedOrigins.map(origin)
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    `img-src ${imageSources(vendor)}`,
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(' ')}`,
+  ].join('; ')
+}
+
+/** Who may frame the wizard says the policy alone: X-Frame-Options knows no list of origins. */
+export function securityHeaders(vendor: Vendor) {
+  const headers = {
+    'Content-Security-Policy': contentSecurityPolicy(vendor),
+    'Cross-Origin-Resource-Policy': vendor.embed.allowedOrigins.length === 0 ? 'same-origin' : 'cross-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  }
+  return createMiddleware(async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(headers)) context.header(name, value)
+  })
+}

@@ -1,0 +1,125 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { cloudFormationTemplate } from '#core/artefacts/cloudformation-template.ts'
+import { type Partition, partitionIds, partitions } from '#core/partition.ts'
+import type { Vendor } from '#core/vendor.ts'
+import { createSimulator } from '#simulator/simulator.ts'
+import { simulatedControlRoleArn, simulatedVendorRoleArn } from '#simulator/vendor-roles.ts'
+import type { Profiles, Settings } from './environment.ts'
+import { profilesNamed } from './environment.ts'
+import { listen } from './listen.ts'
+
+export type SimulatedAws = {
+  readonly endpoint: string
+  readonly fetch: (request: Request) => Promise<Response>
+  /** With a template for each partition that has none published. */
+  readonly vendor: Vendor
+  readonly profiles: Profiles
+  readonly controlProfiles: Profiles
+  readonly stop: () => Promise<void>
+}
+
+type Simulator = ReturnType<typeof createSimulator>
+
+const profileOf = (partition: Partition): string => (partition === 'aws' ? 'default' : partition)
+const controlProfileOf = (partition: Partition): string => `control-${partition}`
+
+const servedPartitions = (vendor: Vendor): readonly Partition[] =>
+  partitionIds.filter((partition) => vendor.accounts[partition] !== undefined)
+
+/** Where the simulated S3 keeps what the vendor has not published yet. */
+function simulatedTemplateUrl(partition: Partition): string {
+  const { homeRegion, dnsSuffix } = partitions[partition]
+  return `https://simulated-templates.s3.${homeRegion}.${dnsSuffix}/rolebridge/${partition}.yaml`
+}
+
+function withTemplates(vendor: Vendor): Vendor {
+  const simulated = Object.fromEntries(servedPartitions(vendor).map((partition) => [partition, simulatedTemplateUrl(partition)]))
+  return { ...vendor, templates: { ...simulated, ...vendor.templates } }
+}
+
+function templateTexts(vendor: Vendor): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    servedPartitions(vendor).flatMap((partition) => {
+      const url = vendor.templates[partition]
+      return url === undefined ? [] : [[url, cloudFormationTemplate(vendor, partition).text]]
+    }),
+  )
+}
+
+function fileStore(path: string) {
+  return {
+    load: (): string | null => {
+      try {
+        return readFileSync(path, 'utf8')
+      } catch {
+        return null
+      }
+    },
+    save: (text: string): void => {
+      writeFileSync(`${path}.new`, text)
+      renameSync(`${path}.new`, path)
+    },
+  }
+}
+
+function credentialsText(simulator: Simulator, vendor: Vendor): string {
+  const section = (profile: string, roleArn: string): string => {
+    const { accessKeyId, secretAccessKey, sessionToken } = simulator.instanceCredentials(roleArn)
+    return [
+      `[${profile}]`,
+      `aws_access_key_id = ${accessKeyId}`,
+      `aws_secret_access_key = ${secretAccessKey}`,
+      `aws_session_token = ${sessionToken}`,
+      '',
+    ].join('\n')
+  }
+  return servedPartitions(vendor)
+    .flatMap((partition) => [
+      section(profileOf(partition), simulatedVendorRoleArn(vendor, partition)),
+      section(controlProfileOf(partition), simulatedControlRoleArn(vendor, partition)),
+    ])
+    .join('\n')
+}
+
+/**
+ * From here on the AWS SDK in this process knows the simulator alone: whatever real credentials or endpoints the
+ * environment named are gone, and the default credential chain finds those of the simulated application role.
+ */
+function pointSdkAt(endpoint: string, folder: string): void {
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_SHARED_CREDENTIALS_FILE: join(folder, 'credentials'),
+    AWS_CONFIG_FILE: join(folder, 'config'),
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  })
+}
+
+/** Starts AWS in memory on its own port, and makes it the only AWS that this process knows. */
+export async function startSimulatedAws(given: Vendor, settings: Settings): Promise<SimulatedAws> {
+  const vendor = withTemplates(given)
+  const folder = resolve(settings.dataFolder, 'simulated-aws')
+  mkdirSync(folder, { recursive: true })
+  const simulator = createSimulator({
+    vendor,
+    store: fileStore(join(folder, 'accounts.json')),
+    now: () => Date.now(),
+    delayMs: settings.simulatorDelayMs,
+    templates: templateTexts(vendor),
+  })
+  const listener = await listen({ fetch: (request) => simulator.fetch(request), host: '127.0.0.1', port: settings.simulatorPort })
+  const endpoint = `http://127.0.0.1:${listener.port}`
+  writeFileSync(join(folder, 'credentials'), credentialsText(simulator, vendor), { mode: 0o600 })
+  writeFileSync(join(folder, 'config'), '')
+  pointSdkAt(endpoint, folder)
+  return {
+    endpoint,
+    fetch: (request) => simulator.fetch(request),
+    vendor,
+    profiles: profilesNamed(profileOf),
+    controlProfiles: profilesNamed(controlProfileOf),
+    stop: listener.stop,
+  }
+}

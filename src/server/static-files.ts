@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.yaml': 'text/yaml; charset=utf-8',
+}
+
+const alreadyCompressed = new Set(['.png', '.woff2', '.ico'])
+const smallestWorthCompressing = 1024
+
+type StaticFile = {
+  readonly plain: Uint8Array<ArrayBuffer>
+  readonly gzip: () => Uint8Array<ArrayBuffer> | null
+  readonly headers: Readonly<Record<string, string>>
+  readonly etag: string
+}
+
+/** The build puts a hash of the content into the names of what lies in `assets`, so that never changes. */
+const cacheControl = (path: string): string => (path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+
+function gzipOnce(plain: Uint8Array, extension: string): StaticFile['gzip'] {
+  let compressed: Uint8Array<ArrayBuffer> | null = null
+  if (plain.length < smallestWorthCompressing || alreadyCompressed.has(extension)) return () => null
+  return () => {
+    compressed ??= Uint8Array.from(gzipSync(plain, { level: 9 }))
+    return compressed
+  }
+}
+
+function staticFile(path: string, content: Uint8Array): StaticFile {
+  const extension = extname(path)
+  const plain = Uint8Array.from(content)
+  return {
+    plain,
+    gzip: gzipOnce(plain, extension),
+    etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
+    headers: {
+      'Content-Type': contentTypes[extension] ?? 'application/octet-stream',
+      'Cache-Control': cacheControl(path),
+      Vary: 'Accept-Encoding',
+    },
+  }
+}
+
+function filesIn(folder: string): ReadonlyMap<string, StaticFile> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+  return new Map(
+    paths.map((path) => {
+      const address = `/${relative(folder, path).split(sep).join('/')}`
+      return [address, staticFile(address, readFileSync(path))]
+    }),
+  )
+}
+
+/** Weakly compared: a proxy may have compressed it. https://www.rfc-editor.org/rfc/rfc9110#name-if-none-match */
+function isUnchanged(request: Request, etag: string): boolean {
+  const known = (request.headers.get('If-None-Match') ?? '').split(',').map((entry) => entry.trim().replace(/^W\//, ''))
+  return known.includes(etag)
+}
+
+function takesGzip(request: Request): boolean {
+  return /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/i.test(request.headers.get('Accept-Encoding') ?? '')
+}
+
+function answer(request: Request, { plain, gzip, headers, etag }: StaticFile): Response {
+  if (isUnchanged(request, etag)) return new Response(null, { status: 304, headers: { ...headers, ETag: etag } })
+  const compressed = takesGzip(request) ? gzip() : null
+  const body = compressed ?? plain
+  return new Response(request.method === 'HEAD' ? null : body, {
+    headers: {
+      ...headers,
+      ETag: etag,
+      'Content-Length': String(body.length),
+      ...(compressed === null ? {} : { 'Content-Encoding': 'gzip' }),
+    },
+  })
+}
+
+function decodedPath(request: Request): string {
+  const { pathname } = new URL(request.url)
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return pathname
+  }
+}
+
+/** The built client, read once: only what was there can be asked for. A path without a file name is the wizard itself. */
+export function staticFiles(folder: string): (request: Request) => Promise<Response | null> {
+  const files = filesIn(folder)
+  return async (request) => {
+    const path = decodedPath(request)
+    const isPage = extname(path) === ''
+    const file = files.get(path) ?? (isPage ? files.get('/index.html') : undefined)
+    return file === undefined ? null : answer(request, file)
+  }
+}

@@ -1,0 +1,57 @@
+import type { Connection } from '#core/connection.ts'
+import { rememberedVerdict } from '#core/verify/remembered-verdict.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
+import type { Limit } from './limits.ts'
+import type { LastVerdict, Registry } from './registry.ts'
+
+export type LookRequest = {
+  readonly connection: Connection
+  readonly previous: Verdict | null
+  readonly firstLookAt: string
+}
+
+export type VerificationAnswer =
+  | { readonly kind: 'verdict'; readonly verdict: Verdict }
+  | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number }
+
+export type Verification = (connection: Connection, urgency: { readonly now: boolean }) => Promise<VerificationAnswer>
+
+type VerificationOptions = {
+  readonly registry: Registry
+  /** Asks AWS. */
+  readonly look: (request: LookRequest) => Promise<Verdict>
+  readonly looksPerAccount: Limit
+  readonly now: () => Date
+}
+
+/** Even who asks to look at once gets a verdict that is no older than this. */
+const shortestIntervalMs = 1000
+
+function isFresh({ verdict, isCurrent }: LastVerdict, now: Date, isUrgent: boolean): boolean {
+  const lifetime = isUrgent ? Math.min(shortestIntervalMs, verdict.nextCheckInMs) : verdict.nextCheckInMs
+  return isCurrent && now.getTime() - Date.parse(verdict.checkedAt) < lifetime
+}
+
+/** At most one look at a connection at a time; who comes meanwhile gets its verdict, who comes soon after gets the same. */
+export function createVerification({ registry, look, looksPerAccount, now }: VerificationOptions): Verification {
+  const inFlight = new Map<string, Promise<VerificationAnswer>>()
+
+  async function answer(connection: Connection, isUrgent: boolean): Promise<VerificationAnswer> {
+    const last = await registry.lastVerdict(connection.id)
+    if (last !== null && isFresh(last, now(), isUrgent)) return { kind: 'verdict', verdict: last.verdict }
+    const limit = await looksPerAccount(connection.accountId)
+    if (limit.kind === 'refused') return { kind: 'rate-limited', retryAfterSeconds: limit.retryAfterSeconds }
+    const firstLookAt = await registry.firstLookAt(connection.id, now().toISOString())
+    const verdict = await look({ connection, previous: last?.remembered ?? null, firstLookAt })
+    await registry.saveVerdict(connection, { verdict, remembered: rememberedVerdict(last?.remembered ?? null, verdict) })
+    return { kind: 'verdict', verdict }
+  }
+
+  return (connection, { now: isUrgent }) => {
+    const running = inFlight.get(connection.id)
+    if (running !== undefined) return running
+    const started = answer(connection, isUrgent).finally(() => inFlight.delete(connection.id))
+    inFlight.set(connection.id, started)
+    return started
+  }
+}
