@@ -20,11 +20,11 @@ export function CodeView({ label, text, language, marks = noMarks, maxHeight }: 
   const [marksAtFirst] = useState(() => new Set(marks))
   const tokens = useMemo(() => highlight(text, language), [highlight, text, language])
   return (
+    // biome-ignore lint/a11y/useSemanticElements: the text is preformatted, and a landmark by its name.
     <pre
       className="code-view"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
-      // biome-ignore lint/a11y/useSemanticElements: white space and line breaks are preformatted, and it is a landmark by its name.
       role="region"
       aria-label={label}
       translate="no"
