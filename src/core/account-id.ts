@@ -46,10 +46,18 @@ function readArn(arn: string): AccountIdReading {
   return account(digits, source, partition, 'account-id-not-in-arn')
 }
 
+const accountInUrl: readonly RegExp[] = [
+  /^https?:\/\/(\d{12})\.signin\./i,
+  // https://docs.aws.amazon.com/awsconsolehelpdocs/latest/gsg/multisession.html
+  /^https?:\/\/(\d{12})-[a-z0-9]+\.[\w-]+\.console\./i,
+  /[?&#](?:account|account_id|accountId)=(\d{12})(?!\d)/,
+  /arn(?::|%3a)[\w-]+(?::|%3a)iam(?::|%3a){2}(\d{12})(?::|%3a)/i,
+]
+
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/console_account-alias.html: an alias may stand where the digits stand.
 function readUrl(text: string): AccountIdReading {
   const partition = partitionIds.find((id) => text.includes(partitions[id].signInDomain)) ?? null
-  const digits = /^https?:\/\/(\d{12})\.signin\./.exec(text)?.[1] ?? /[?&#](?:account|account_id|accountId)=(\d{12})(?!\d)/.exec(text)?.[1]
+  const digits = accountInUrl.map((pattern) => pattern.exec(text)?.[1]).find((found) => found !== undefined)
   return digits === undefined ? refused('account-id-alias') : account(digits, 'sign-in-url', partition, 'account-id-alias')
 }
 
@@ -58,7 +66,7 @@ export function readAccountId(input: string): AccountIdReading {
   const text = pastedText(input)
   if (text === '') return refused('account-id-empty')
   if (/^arn:/i.test(text)) return readArn(text)
-  if (/^https?:\/\//i.test(text) || /^\d{12}\.signin\./.test(text)) return readUrl(text.startsWith('http') ? text : `https://${text}`)
+  if (/^https?:\/\//i.test(text) || /^\d{12}\.signin\./i.test(text)) return readUrl(/^https?:/i.test(text) ? text : `https://${text}`)
   const digits = text.replace(/[\s\-\u2010-\u2015]/g, '')
   if (!/^\d+$/.test(digits)) return refused('account-id-characters')
   return account(digits, 'account-id', null, 'account-id-length')

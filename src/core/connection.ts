@@ -7,8 +7,11 @@ import { listOf } from './policy/document.ts'
 import { partitionOf, Region, readRegion } from './region.ts'
 import type { Vendor } from './vendor.ts'
 
+const error = 'permissions-invalid'
+const ParameterValues = z.union([z.string(), z.array(z.string())], { error })
+
 /** What was chosen: by permission set, by parameter. A set is chosen when its key is there. */
-export const PermissionChoice = z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())])))
+export const PermissionChoice = z.record(z.string(), z.record(z.string(), ParameterValues, { error }), { error })
 export type PermissionChoice = z.infer<typeof PermissionChoice>
 
 /** What one role is asked for with. Made by `connectionTerms`, so to hold one is proof that it is valid. */
@@ -25,12 +28,15 @@ export const Connection = z.extend(ConnectionTerms, {
 export type Connection = z.infer<typeof Connection>
 
 /** The wire form of `POST /api/connections`, before the vendor's rules are applied. */
-export const ConnectionRequest = z.object({
-  accountId: z.string({ error: 'account-id-empty' }),
-  region: z.string({ error: 'region-unknown' }),
-  externalId: z.optional(z.string({ error: 'external-id-characters' })),
-  permissions: z._default(PermissionChoice, {}),
-})
+export const ConnectionRequest = z.object(
+  {
+    accountId: z.string({ error: 'account-id-empty' }),
+    region: z.string({ error: 'region-unknown' }),
+    externalId: z.optional(z.string({ error: 'external-id-characters' })),
+    permissions: z._default(PermissionChoice, {}),
+  },
+  { error: 'request-invalid' },
+)
 export type ConnectionRequest = z.input<typeof ConnectionRequest>
 
 /** Most values that one parameter takes: keeps the policy under its quota and the link short. */

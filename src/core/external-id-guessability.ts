@@ -1,11 +1,20 @@
 export type Guessability = 'contains-account-id' | 'contains-name' | 'repeated' | 'made-of-words'
 
 const commonWords =
-  'access account admin amazon app application aws bucket client cloud company connect connection connector corp cross customer default demo dev developer development example external externalid group iam id integration key live myapp name number partner password prod production project public role sample secret secure security service shared staging system team tenant test testing token trust user vendor web'.split(
+  'access account admin amazon app application aws beef bucket cafe call client cloud company connect connection connector corp cross customer dead default demo dev developer development example external externalid group iam id integration key live myapp name number partner password phone prod production project public role sample secret secure security service shared staging system team tel tenant test testing token trust user vendor web'.split(
     ' ',
   )
 
-const runs = ['0123456789', '9876543210', 'abcdefghijklmnopqrstuvwxyz', 'zyxwvutsrqponmlkjihgfedcba', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm']
+const runs = [
+  '0123456789',
+  '9876543210',
+  'abcdefghijklmnopqrstuvwxyz',
+  'zyxwvutsrqponmlkjihgfedcba',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
+]
 const shortestRun = 4
 /** Fewer unpredictable characters than this are found by trying. */
 const enoughCharacters = 12
@@ -13,26 +22,56 @@ const enoughDistinctCharacters = 6
 
 const lettersAndDigits = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-const runParts = runs.flatMap((run) =>
-  Array.from({ length: run.length - shortestRun + 1 }, (_, index) => run.length - index).flatMap((length) =>
-    Array.from({ length: run.length - length + 1 }, (_, start) => run.slice(start, start + length)),
-  ),
-)
+const runParts = runs
+  .flatMap((run) =>
+    Array.from({ length: run.length - shortestRun + 1 }, (_, index) => run.length - index).flatMap((length) =>
+      Array.from({ length: run.length - length + 1 }, (_, start) => run.slice(start, start + length)),
+    ),
+  )
+  .sort((a, b) => b.length - a.length)
 
 const withoutRuns = (text: string): string => runParts.reduce((rest, part) => rest.replaceAll(part, ' '), text)
 
+const shortestWord = 2
+
+/** What is left of a text without some words, and without sequences and keyboard rows. */
 function remainder(text: string, words: readonly string[]): string {
-  const longestFirst = [...words].filter((word) => word.length >= 2).sort((a, b) => b.length - a.length)
-  const lower = text.toLowerCase()
-  return lettersAndDigits(withoutRuns(longestFirst.reduce((rest, word) => rest.replaceAll(word, ' '), lower)))
+  const longestFirst = words.filter((word) => word.length >= shortestWord).sort((a, b) => b.length - a.length)
+  return lettersAndDigits(withoutRuns(longestFirst.reduce((rest, word) => rest.replaceAll(word, ' '), text.toLowerCase())))
 }
 
-const isRepeated = (text: string): boolean => new Set(text).size < enoughDistinctCharacters || /^(.+?)\1+$/.test(text)
+/** A text without a word in it is judged by its length elsewhere: the vendor decides how short an ID may be. */
+function leavesTooLittle(rest: string, whole: string): boolean {
+  return rest.length < enoughCharacters && rest.length < whole.length
+}
 
-/** Several words of letters that one can say, as in a pass phrase, and nothing else. */
+function isRepeated(text: string): boolean {
+  const enough = Math.min(enoughDistinctCharacters, text.length / 2)
+  return text === '' || new Set(text).size < enough || /^(.+?)\1+$/.test(text)
+}
+
+// Half of all pairs of neighbouring letters in English text are one of these, but 7 in 100 of random letters.
+const commonPairs = new Set(
+  'th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur'.split(
+    ' ',
+  ),
+)
+const commonPairShare = 0.3
+const shortestMeanWord = 3.5
+
+const pairsIn = (word: string): string[] => Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2))
+
+const isSayable = (word: string): boolean => /[aeiouy]/.test(word) && !/[^aeiouy]{3}/.test(word)
+
+/** Words that one can say, as in a pass phrase, and at most a year after them. */
 function isPhrase(text: string): boolean {
-  const words = text.split(/[^a-zA-Z]+/).filter(Boolean)
-  return words.length >= 2 && !/\d/.test(text) && words.every((word) => /[aeiouy]/i.test(word) && /^[A-Z]?[a-z]+$|^[A-Z]+$/.test(word))
+  const letters = text.replace(/[^a-zA-Z]*\d{0,4}[^a-zA-Z]*$/, '')
+  if (letters === '' || /\d/.test(letters)) return false
+  const words = (letters.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []).map((word) => word.toLowerCase())
+  if (words.join('').length / words.length < shortestMeanWord) return false
+  const pairs = words.flatMap(pairsIn)
+  const share = pairs.filter((pair) => commonPairs.has(pair)).length / pairs.length
+  return share >= commonPairShare || (words.length >= 2 && words.every(isSayable))
 }
 
 /**
@@ -43,11 +82,11 @@ export function guessability(
   text: string,
   { names, accountId }: { readonly names: readonly string[]; readonly accountId?: string | undefined },
 ): Guessability | null {
-  if (accountId && text.replace(/\D/g, '').includes(accountId)) return 'contains-account-id'
-  if (isRepeated(lettersAndDigits(text))) return 'repeated'
-  const withoutNames = remainder(text, names.map(lettersAndDigits))
-  if (withoutNames.length < enoughCharacters && withoutNames.length < lettersAndDigits(withoutRuns(text.toLowerCase())).length)
-    return 'contains-name'
-  if (remainder(text, [...commonWords, ...names.map(lettersAndDigits)]).length < enoughCharacters || isPhrase(text)) return 'made-of-words'
+  const whole = lettersAndDigits(text)
+  if (accountId && text.replace(/[^a-zA-Z\d]/g, '').includes(accountId)) return 'contains-account-id'
+  if (isRepeated(whole)) return 'repeated'
+  const ownNames = names.map(lettersAndDigits)
+  if (leavesTooLittle(remainder(whole, ownNames), lettersAndDigits(withoutRuns(whole)))) return 'contains-name'
+  if (leavesTooLittle(remainder(whole, [...commonWords, ...ownNames]), whole) || isPhrase(text)) return 'made-of-words'
   return null
 }

@@ -66,16 +66,32 @@ export function proposedExternalId(randomBytes: RandomBytes): ExternalId {
   return ExternalId.parse(randomCharacters(24, randomBytes))
 }
 
-/** Of the same length and kinds of characters, so that only the value differs. */
+const digits = '0123456789'
+const hexLetters = 'abcdef'
+const lowerLetters = 'abcdefghijklmnopqrstuvwxyz'
+
+/** The kinds of characters that an ID is made of, hexadecimal digits being a kind of their own. */
+function charactersLike(text: string): string {
+  if (/^[^a-zA-Z]*$/.test(text)) return digits
+  if (/^[^g-zA-Z]*$/.test(text)) return digits + hexLetters
+  if (/^[^a-zG-Z]*$/.test(text)) return digits + hexLetters.toUpperCase()
+  return [/\d/.test(text) ? digits : '', /[a-z]/.test(text) ? lowerLetters : '', /[A-Z]/.test(text) ? lowerLetters.toUpperCase() : ''].join(
+    '',
+  )
+}
+
+/** Of the same length and kinds of characters, with the same signs between them, so that only the value differs. */
 export function randomExternalIdLike(externalId: string, randomBytes: RandomBytes): string {
-  const characters = /^[0-9a-f-]+$/.test(externalId) ? '0123456789abcdef' : alphabet
-  const text = randomCharacters(externalId.length, randomBytes, characters)
+  const random = randomCharacters(externalId.length, randomBytes, charactersLike(externalId))
+  const isOfSigns = !/[a-zA-Z\d]/.test(externalId)
+  const text = isOfSigns ? random : externalId.replace(/[a-zA-Z\d]/g, (_, position: number) => random[position] ?? '')
   return text === externalId ? randomExternalIdLike(externalId, randomBytes) : text
 }
 
 export type NearMissVariant = 'end' | 'start' | 'case'
 
-const otherCharacter = (character: string): string => (character === 'a' ? 'b' : 'a')
+// Another letter, not the same one in the other case: that would only test whether case counts.
+const otherCharacter = (character: string): string => (character.toLowerCase() === 'a' ? 'b' : 'a')
 
 const swappedCase = (text: string): string =>
   text.replace(/[a-zA-Z]/g, (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()))

@@ -1,0 +1,93 @@
+/** In words: what is wrong, why, and the form that is expected. One entry for each code that the schemas of this folder give. */
+export const refusals = {
+  'account-id-empty': { message: 'Enter the AWS account ID: 12 digits, for example 444455556666. The console shows it at the top right.' },
+  'account-id-length': {
+    message: 'An AWS account ID has exactly 12 digits. If a spreadsheet has removed zeros at the start, put them back.',
+  },
+  'account-id-characters': {
+    message: 'This is not an AWS account ID. Enter its 12 digits, for example 444455556666, or paste a role ARN or the sign-in address.',
+  },
+  'account-id-alias': {
+    message:
+      'This address does not have the account ID in it, perhaps because it uses an alias. Enter the 12 digits; the console shows them at the top right.',
+  },
+  'account-id-not-in-arn': {
+    message:
+      'This ARN does not name an account. Enter the 12 digits, or paste the ARN of a role, for example arn:aws:iam::444455556666:role/Name.',
+  },
+  'account-id-is-vendor': {
+    message: 'This is the account the application runs in, not yours. Enter the account ID of the account that you want to connect.',
+  },
+  'account-id-partition': {
+    message:
+      'This ARN or address belongs to another AWS partition than the region. A role cannot be assumed across partitions: choose a region of the same partition.',
+  },
+  'external-id-empty': { message: 'Enter an external ID, or take the one that is proposed. Without one the role would not be safe.' },
+  'external-id-too-short': {
+    message:
+      'This external ID is too short to be safe: others could find it by trying. Use at least 16 random characters, or take the one that is proposed.',
+  },
+  'external-id-too-long': { message: 'This external ID is too long. AWS takes at most 1224 characters.' },
+  'external-id-characters': {
+    message:
+      'AWS does not accept one of these characters in an external ID. Use letters without accents, digits, and _ + = , . @ : / - with no blanks inside.',
+  },
+  'external-id-contains-account-id': {
+    message:
+      'This external ID has the account ID in it. Many people know that number, so it makes the external ID easier to guess. Use random characters.',
+  },
+  'external-id-contains-name': {
+    message:
+      'Without the name in it, too little of this external ID is left that others could not guess. Use random characters, or add at least 12 to the name.',
+  },
+  'external-id-repeated': { message: 'This external ID repeats the same few characters, so it is easy to guess. Use random characters.' },
+  'external-id-made-of-words': {
+    message:
+      'This external ID is made of common words, sequences or keyboard rows, so it is easy to guess. Use random characters, or add at least 12 of them.',
+  },
+  'region-unknown': { message: 'This is not a region of AWS that we know. Choose one from the list, for example us-east-1.' },
+  'region-isolated': {
+    message:
+      'This region belongs to an isolated AWS partition that has no public console, so it cannot be connected from here. Choose one from the list.',
+  },
+  'region-not-offered': { message: 'The application does not serve this region. Choose one from the list.' },
+  'partition-unknown': { message: 'This is not a public AWS partition. Expected is aws, aws-us-gov, aws-cn or aws-eusc.' },
+  'role-name-invalid': { message: 'A role name has 1 to 64 characters: letters, digits, and _ + = , . @ -' },
+  'role-path-invalid': { message: 'A role path is / or begins and ends with /, without blanks, and has at most 512 characters.' },
+  'permissions-invalid': {
+    message: 'The chosen permissions do not have the expected form: for each permission set, its parameters with text values.',
+  },
+  'permission-set-unknown': { message: 'The application does not ask for this permission set. Choose from the ones that are shown.' },
+  'parameter-empty': { message: 'Enter a value. The permissions are granted for exactly what you name here.' },
+  'parameter-too-many': {
+    message: 'These are too many values. Where several are taken, the limit is 20, which keeps the policy within its quota.',
+  },
+  'parameter-s3-bucket': {
+    message:
+      'This is not a bucket name. It has 3 to 63 small letters, digits, dots and hyphens, for example acme-uploads. A bucket ARN is taken too.',
+  },
+  'parameter-kms-key-id': {
+    message:
+      'This is not the ID of a KMS key. It looks like 1234abcd-12ab-34cd-56ef-1234567890ab, or begins with mrk-. A key ARN is taken too, an alias is not.',
+  },
+  'parameter-sqs-queue': {
+    message:
+      'This is not a queue name. It has up to 80 letters, digits, hyphens and underscores, and may end with .fifo. A queue ARN is taken too.',
+  },
+  'parameter-dynamodb-table': {
+    message: 'This is not a table name. It has 3 to 255 letters, digits, underscores, hyphens and dots. A table ARN is taken too.',
+  },
+  'request-invalid': {
+    message: 'The request does not have the expected form: an object with accountId, region, externalId and permissions.',
+  },
+  'vendor-config-invalid': { message: 'A value of the vendor config does not have the form that its JSON Schema gives.' },
+} as const satisfies Readonly<Record<string, { readonly message: string }>>
+
+export type RefusalCode = keyof typeof refusals
+
+const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code)
+
+/** The words for a code; a code that is not known here is named, so that it can be looked for. */
+export function refusalMessage(code: string): string {
+  return isRefusalCode(code) ? refusals[code].message : `This value does not have the expected form (${code}).`
+}
