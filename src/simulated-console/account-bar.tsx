@@ -26,7 +26,7 @@ export function AccountBar({ accountId, region, onSignIn }: AccountBarProps) {
             isMono
             inputMode="numeric"
             error={formState.errors.account?.message}
-            action={<Button type="submit">Switch account</Button>}
+            action={<Button type="submit">{accountId === null ? 'Sign in' : 'Switch account'}</Button>}
             {...register('account')}
           />
         </form>

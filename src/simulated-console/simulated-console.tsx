@@ -42,7 +42,7 @@ export function SimulatedConsole({ hash }: { hash: string }) {
           />
         )}
         {accountId === null ? (
-          <p>State the account that is signed in, in the bar above.</p>
+          <p>Sign in to a simulated account in the bar above. Any 12 digits will do.</p>
         ) : (
           <Account key={`${accountId} ${quickCreateLink}`} signedIn={{ accountId, region }} link={link} />
         )}

@@ -28,7 +28,7 @@ export function StackView({ signedIn, stack, onDeleted }: StackViewProps) {
         Stack <code>{stack.StackName}</code>
       </h3>
       <p role="status" className="console-status">
-        <StatusWord status={stack.StackStatus} /> {statusWords(stack)}
+        <StatusWord status={stack.StackStatus} /> {statusWords[stack.StackStatus] ?? stack.StackStatusReason}
       </p>
       <RootCause stack={stack} />
       {stack.Outputs.length > 0 && (
@@ -49,9 +49,10 @@ export function StackView({ signedIn, stack, onDeleted }: StackViewProps) {
   )
 }
 
-function statusWords({ StackStatus, StackStatusReason }: Stack): string {
-  if (StackStatus === 'CREATE_COMPLETE') return 'The role is there. You can close this tab and go back to the wizard.'
-  return StackStatusReason
+const statusWords: Readonly<Record<string, string>> = {
+  CREATE_COMPLETE: 'The role is there. You can close this tab and go back to the wizard.',
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html
+  ROLLBACK_COMPLETE: 'Nothing was created. Such a stack can only be deleted; then it can be created again.',
 }
 
 /** The first thing that failed; what failed after it, failed because of it. Events come newest first. */
