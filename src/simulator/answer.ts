@@ -1,0 +1,20 @@
+import type { State } from './state.ts'
+import type { Xml } from './xml.ts'
+
+export type Refusal = {
+  readonly kind: 'refused'
+  readonly status: 400 | 403 | 404 | 405 | 409 | 413
+  readonly code: string
+  readonly message: string
+}
+
+/** `result` is null for actions that answer with a request ID alone; `state` is there when the call changed something. */
+export type Done = { readonly kind: 'done'; readonly result: Xml | null; readonly state?: State }
+
+export type Answer = Done | Refusal
+
+export const refused = (status: Refusal['status'], code: string, message: string): Refusal => ({ kind: 'refused', status, code, message })
+
+export const validationError = (message: string): Refusal => refused(400, 'ValidationError', message)
+
+export const done = (result: Xml | null, state?: State): Done => ({ kind: 'done', result, ...(state === undefined ? {} : { state }) })

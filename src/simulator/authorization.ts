@@ -1,0 +1,43 @@
+import type { PolicyDocument } from '#core/policy/document.ts'
+import { evaluateIdentityPolicies } from '#core/policy/evaluate.ts'
+import type { Caller } from './caller.ts'
+import { readPolicy } from './policy-text.ts'
+import { propagatedRole } from './roles.ts'
+import type { World } from './world.ts'
+
+type Asked = { readonly action: string; readonly resource: string; readonly context?: Readonly<Record<string, string | readonly string[]>> }
+
+type Permission = { readonly kind: 'allowed' } | { readonly kind: 'denied'; readonly reason: string }
+
+const everything: PolicyDocument = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }
+
+function identityPolicies(world: World, caller: Caller): readonly PolicyDocument[] {
+  if (caller.kind === 'administrator') return [everything]
+  const role = propagatedRole(world, caller.roleKey)
+  return Object.values(role?.inlinePolicies ?? {}).flatMap((text) => readPolicy(text) ?? [])
+}
+
+function sessionPolicies(caller: Caller): readonly PolicyDocument[] {
+  const text = caller.kind === 'session' ? caller.session.sessionPolicy : null
+  return text === null ? [everything] : [readPolicy(text) ?? []].flat()
+}
+
+function permissionBy(policies: readonly PolicyDocument[], words: string, asked: Asked): Permission {
+  const evaluation = evaluateIdentityPolicies(policies, asked)
+  if (evaluation === 'allowed') return { kind: 'allowed' }
+  const reason =
+    evaluation === 'explicitly-denied'
+      ? `with an explicit deny in ${words}`
+      : `because no ${words.replace(/^an? /, '')} allows the ${asked.action} action`
+  return { kind: 'denied', reason }
+}
+
+/** Both the role's policies and the session's own policy must allow. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session */
+export function permission(world: World, caller: Caller, asked: Asked): Permission {
+  const byIdentity = permissionBy(identityPolicies(world, caller), 'an identity-based policy', asked)
+  return byIdentity.kind === 'denied' ? byIdentity : permissionBy(sessionPolicies(caller), 'a session policy', asked)
+}
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+export const notAuthorized = (caller: Pick<Caller, 'arn'>, { action, resource }: Asked, reason = ''): string =>
+  `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource}${reason === '' ? '' : ` ${reason}`}`

@@ -1,0 +1,50 @@
+import type { AccountId } from '#core/account-id.ts'
+import type { Partition } from '#core/partition.ts'
+import type { PolicyDocument } from '#core/policy/document.ts'
+import type { Region } from '#core/region.ts'
+import type { Diagnosis } from '#core/verify/verdict.ts'
+import type { Refusal } from './answer.ts'
+
+/** A change to a policy, as a colleague makes it in the console. */
+export type PolicyEdit = (document: PolicyDocument, partition: Partition) => PolicyDocument
+
+/** What is known of an AssumeRole call when it reaches the account. */
+export type AssumeRoleFacts = {
+  readonly region: Region
+  readonly partition: Partition
+  readonly accountId: string
+  readonly callerArn: string
+  readonly roleArn: string
+  /** Whether the call states the very external ID that the role asks for. */
+  readonly hasRightId: boolean
+}
+
+/** Where an account differs from one that behaves well. */
+export type Behaviour = {
+  /** Applied once, when a role is created; a trust policy that is put in its place later stays as it is. */
+  readonly trust?: PolicyEdit
+  /** Applied once, to every inline policy that a role is created with or that is put on it first. */
+  readonly permissions?: PolicyEdit
+  /** Why CloudFormation may not create roles here. */
+  readonly roleCreationFailure?: (roleArn: string, callerArn: string) => string
+  /** A policy of the customer's organization on what its accounts own. */
+  readonly resourceControlPolicy?: PolicyDocument
+  /** What STS answers before it looks at the role; null lets the call pass. */
+  readonly refusal?: (facts: AssumeRoleFacts) => Refusal | null
+  /** Where the error text of a silent trust policy names it. */
+  readonly namesTrustPolicy?: true
+  readonly propagationMs?: number
+  /** What becomes of a trust policy some time after its role was created; null: the role is deleted. */
+  readonly later?: { readonly afterMs: number; readonly trust: PolicyEdit | null }
+}
+
+/** An account number that stands for something that goes wrong, as a test card does. */
+export type ScenarioAccount = {
+  readonly accountId: AccountId
+  readonly id: string
+  readonly title: string
+  readonly story: string
+  /** What verification says in the end, in whatever partition. */
+  readonly expects: Diagnosis
+  readonly behaviour: Behaviour
+}

@@ -1,0 +1,42 @@
+import { cloudFormationActions } from './cloudformation/actions.ts'
+import { iamActions } from './iam/actions.ts'
+import { keyOf } from './iam/role-lookup.ts'
+import { currentRole, roleArnOf } from './roles.ts'
+import { stsActions } from './sts/actions.ts'
+import type { Action, Call } from './world.ts'
+
+/** A service that speaks the Query protocol. */
+export type QueryService = {
+  readonly name: string
+  readonly version: string
+  readonly namespace: string
+  readonly actions: Readonly<Record<string, Action>>
+  /** What a session needs a permission on; null where the actions see to it themselves. */
+  readonly resource: ((call: Call) => string) | null
+}
+
+function roleResource(call: Call): string {
+  const role = currentRole(call.world, keyOf(call))
+  return role === null
+    ? `arn:${call.partition}:iam::${call.caller.accountId}:role/${call.parameters.get('RoleName') ?? ''}`
+    : roleArnOf(role)
+}
+
+export const queryServices: readonly QueryService[] = [
+  { name: 'sts', version: '2011-06-15', namespace: 'https://sts.amazonaws.com/doc/2011-06-15/', actions: stsActions, resource: null },
+  {
+    name: 'iam',
+    version: '2010-05-08',
+    namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
+    actions: iamActions,
+    resource: roleResource,
+  },
+  {
+    name: 'cloudformation',
+    version: '2010-05-15',
+    namespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
+    actions: cloudFormationActions,
+    resource: ({ partition, region, caller, parameters }) =>
+      `arn:${partition}:cloudformation:${region}:${caller.accountId}:stack/${parameters.get('StackName') ?? '*'}/*`,
+  },
+]

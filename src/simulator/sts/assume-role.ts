@@ -1,0 +1,186 @@
+import type { PolicyDocument } from '#core/policy/document.ts'
+import { listOf } from '#core/policy/document.ts'
+import { evaluateTrustPolicy } from '#core/policy/evaluate.ts'
+import { behaviourOf } from '../accounts.ts'
+import { type Answer, done, type Refusal, refused, validationError } from '../answer.ts'
+import { notAuthorized, permission } from '../authorization.ts'
+import { newSecret, newSessionKeyId, toTheSecond } from '../identifiers.ts'
+import { readPolicy } from '../policy-text.ts'
+import { constraintRefusal, memberList } from '../query.ts'
+import { propagatedRole, roleKey } from '../roles.ts'
+import { withSession } from '../sessions.ts'
+import type { Role } from '../state.ts'
+import type { Call } from '../world.ts'
+import { assumeRoleConstraints } from './constraints.ts'
+
+// https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html: chained roles are limited to one hour.
+const longestChainedSession = 3600
+
+type Target = { readonly arn: string; readonly partition: string; readonly accountId: string; readonly name: string; readonly path: string }
+
+type Asked = Call & {
+  readonly target: Target
+  readonly externalId: string | undefined
+  readonly durationSeconds: number
+  readonly actions: readonly string[]
+}
+
+const roleArnPattern = /^arn:([\w-]+):iam::(\d{12}):role(\/(?:[!-~]+\/)?)([\w+=,.@-]{1,64})$/
+
+function readTarget(arn: string): Target | null {
+  const [, partition, accountId, path, name] = roleArnPattern.exec(arn) ?? []
+  if (partition === undefined || accountId === undefined || path === undefined || name === undefined) return null
+  return { arn, partition, accountId, path, name }
+}
+
+function askedActions({ parameters }: Call): readonly string[] {
+  return [
+    'sts:AssumeRole',
+    ...(memberList(parameters, 'Tags').length > 0 ? ['sts:TagSession'] : []),
+    ...(parameters.has('SourceIdentity') ? ['sts:SetSourceIdentity'] : []),
+  ]
+}
+
+function readAsked(call: Call): Asked | Refusal {
+  const { parameters, caller } = call
+  const refusal = constraintRefusal(parameters, assumeRoleConstraints)
+  if (refusal !== null) return refusal
+  const target = readTarget(parameters.get('RoleArn') ?? '')
+  if (target === null) return validationError('Request ARN is invalid')
+  const durationSeconds = Number(parameters.get('DurationSeconds') ?? 3600)
+  if (caller.kind === 'session' && durationSeconds > longestChainedSession) {
+    return validationError('The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining')
+  }
+  const policy = parameters.get('Policy')
+  if (policy !== null && readPolicy(policy) === null) return refused(400, 'MalformedPolicyDocument', 'Syntax errors in policy.')
+  return { ...call, target, externalId: parameters.get('ExternalId') ?? undefined, durationSeconds, actions: askedActions(call) }
+}
+
+const denied = ({ caller, target }: Asked, action: string, reason = ''): Refusal =>
+  refused(403, 'AccessDenied', notAuthorized(caller, { action, resource: target.arn }, reason))
+
+/** STS's view of the role: an ARN in other letters, with another path or of another partition names none. */
+function targetRole({ world, partition, target }: Asked): Role | null {
+  if (target.partition !== partition) return null
+  const role = propagatedRole(world, roleKey({ partition, accountId: target.accountId, roleName: target.name }))
+  return role !== null && role.roleName === target.name && role.path === target.path ? role : null
+}
+
+/** Keys that only STS knows. A caller of another account is in no organization that the customer's policies name. */
+const requestKeys = ({ world, parameters, region, caller }: Asked) => ({
+  'aws:CurrentTime': new Date(world.now).toISOString(),
+  'aws:EpochTime': String(Math.floor(world.now / 1000)),
+  'aws:RequestedRegion': region,
+  'aws:PrincipalOrgID': [],
+  'aws:PrincipalOrgPaths': [],
+  'aws:userid': caller.userId,
+  'sts:RoleSessionName': parameters.get('RoleSessionName') ?? '',
+  'sts:SourceIdentity': parameters.get('SourceIdentity') ?? [],
+})
+
+const trustEvaluation = (asked: Asked, policy: PolicyDocument, action: string) =>
+  evaluateTrustPolicy(policy, { callerArn: asked.caller.arn, action, externalId: asked.externalId, context: requestKeys(asked) })
+
+/** Only trusting the account as a whole leaves it to the account's own policies who may come. */
+function trustsCallerItself(asked: Asked, policy: PolicyDocument, action: string): boolean {
+  const { partition, accountId } = asked.caller
+  const wholeAccount = [accountId, `arn:${partition}:iam::${accountId}:root`]
+  const Statement = listOf(policy.Statement).filter(({ Effect, Principal }) => {
+    const named = typeof Principal === 'object' ? listOf(Principal['AWS']) : []
+    return Effect === 'Deny' || !named.some((principal) => wholeAccount.includes(principal))
+  })
+  return trustEvaluation(asked, { ...policy, Statement }, action) === 'allowed'
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html */
+function identityRefusal(asked: Asked, role: Role | null): Refusal | null {
+  const { world, caller, target, actions } = asked
+  const trust = role === null ? null : readPolicy(role.trustPolicy)
+  for (const action of actions) {
+    const byIdentity = permission(world, caller, { action, resource: target.arn })
+    if (byIdentity.kind === 'allowed') continue
+    const isGranted =
+      caller.accountId === target.accountId &&
+      byIdentity.reason.startsWith('because') &&
+      trust !== null &&
+      trustsCallerItself(asked, trust, action)
+    if (!isGranted) return denied(asked, action, byIdentity.reason)
+  }
+  return null
+}
+
+function hasRightId({ externalId }: Asked, role: Role | null): boolean {
+  const statements = listOf(readPolicy(role?.trustPolicy ?? '')?.Statement)
+  return statements.some((statement) => listOf(statement.Condition?.['StringEquals']?.['sts:ExternalId']).some((id) => id === externalId))
+}
+
+function accountRefusal(asked: Asked, role: Role | null): Refusal | null {
+  const { region, partition, target, caller } = asked
+  const facts = {
+    region,
+    partition,
+    accountId: target.accountId,
+    callerArn: caller.arn,
+    roleArn: target.arn,
+    hasRightId: hasRightId(asked, role),
+  }
+  return behaviourOf(target.accountId).refusal?.(facts) ?? null
+}
+
+function organizationRefusal(asked: Asked): Refusal | null {
+  const { resourceControlPolicy } = behaviourOf(asked.target.accountId)
+  if (resourceControlPolicy === undefined || asked.caller.accountId === asked.target.accountId) return null
+  const isDenied = asked.actions.some((action) => trustEvaluation(asked, resourceControlPolicy, action) !== 'implicitly-denied')
+  return isDenied ? denied(asked, 'sts:AssumeRole', 'with an explicit deny in a resource control policy') : null
+}
+
+/** What a missing role and one that does not let the caller in have in common: the same words. */
+function trustRefusal(asked: Asked, role: Role | null): Refusal | null {
+  const policy = role === null ? null : readPolicy(role.trustPolicy)
+  if (policy === null) return denied(asked, 'sts:AssumeRole')
+  for (const action of asked.actions) {
+    const evaluation = trustEvaluation(asked, policy, action)
+    if (evaluation === 'explicitly-denied') return denied(asked, action, 'with an explicit deny in the role trust policy')
+    if (evaluation === 'allowed') continue
+    const isNamed = behaviourOf(asked.target.accountId).namesTrustPolicy
+    return denied(asked, action, isNamed ? `because no role trust policy allows the ${action} action` : '')
+  }
+  return null
+}
+
+function assumed(asked: Asked, role: Role): Answer {
+  const { world, parameters, durationSeconds } = asked
+  if (durationSeconds > role.maxSessionDuration) {
+    return validationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.')
+  }
+  const { partition, accountId, roleName, roleId } = role
+  const sessionName = parameters.get('RoleSessionName') ?? ''
+  const accessKeyId = newSessionKeyId()
+  const sessionToken = newSecret(280)
+  const expiresAt = world.now + durationSeconds * 1000
+  const session = { partition, accountId, roleName, roleId, sessionName, sessionToken, sessionPolicy: parameters.get('Policy'), expiresAt }
+  const result = {
+    AssumedRoleUser: {
+      AssumedRoleId: `${roleId}:${sessionName}`,
+      Arn: `arn:${partition}:sts::${accountId}:assumed-role/${roleName}/${sessionName}`,
+    },
+    Credentials: {
+      AccessKeyId: accessKeyId,
+      SecretAccessKey: newSecret(40),
+      SessionToken: sessionToken,
+      Expiration: toTheSecond(expiresAt),
+    },
+    SourceIdentity: parameters.get('SourceIdentity') ?? undefined,
+    PackedPolicySize: parameters.has('Policy') ? 6 : undefined,
+  }
+  return done(result, withSession(world, accessKeyId, session))
+}
+
+export function assumeRole(call: Call): Answer {
+  const asked = readAsked(call)
+  if ('kind' in asked) return asked
+  const role = targetRole(asked)
+  const refusal = identityRefusal(asked, role) ?? accountRefusal(asked, role) ?? organizationRefusal(asked) ?? trustRefusal(asked, role)
+  if (refusal !== null || role === null) return refusal ?? denied(asked, 'sts:AssumeRole')
+  return assumed(asked, role)
+}

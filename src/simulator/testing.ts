@@ -1,0 +1,64 @@
+import { Vendor } from '#core/vendor.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { createSimulator, type Simulator } from './simulator.ts'
+
+export const vendor = Vendor.parse(demoVendor)
+
+const namespaceVersions = { sts: '2011-06-15', iam: '2010-05-08', cloudformation: '2010-05-15' } as const
+
+export type Service = keyof typeof namespaceVersions
+
+export type TestAws = {
+  readonly simulator: Simulator
+  readonly saved: () => string | null
+  readonly pass: (ms: number) => void
+  readonly call: (
+    service: Service,
+    parameters: Readonly<Record<string, string>>,
+    as?: Credentials,
+  ) => Promise<{ status: number; text: string }>
+}
+
+export type Credentials = { readonly accessKeyId: string; readonly sessionToken?: string; readonly region?: string }
+
+/** Simulated accounts with a clock that stands still until it is moved on. */
+export function testAws(delayMs = 0, saved: string | null = null): TestAws {
+  let time = Date.parse('2026-11-22T08:00:00Z')
+  let text = saved
+  const simulator = createSimulator({
+    vendor,
+    store: {
+      load: () => text,
+      save: (next) => {
+        text = next
+      },
+    },
+    now: () => time,
+    delayMs,
+    templates: [],
+  })
+  return {
+    simulator,
+    saved: () => text,
+    pass: (ms) => {
+      time += ms
+    },
+    call: async (service, parameters, as = { accessKeyId: 'SIM444455556666' }) => {
+      const response = await simulator.fetch(queryRequest(service, parameters, as))
+      return { status: response.status, text: await response.text() }
+    },
+  }
+}
+
+export function queryRequest(service: Service, parameters: Readonly<Record<string, string>>, as: Credentials): Request {
+  const { accessKeyId, sessionToken, region = 'us-east-1' } = as
+  return new Request('http://127.0.0.1/', {
+    method: 'POST',
+    headers: {
+      authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20261122/${region}/${service}/aws4_request, SignedHeaders=host, Signature=0`,
+      'content-type': 'application/x-www-form-urlencoded',
+      ...(sessionToken === undefined ? {} : { 'x-amz-security-token': sessionToken }),
+    },
+    body: new URLSearchParams({ Version: namespaceVersions[service], ...parameters }).toString(),
+  })
+}
