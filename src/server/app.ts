@@ -11,6 +11,8 @@ import { securityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 export const simulatedAwsPath = '/simulated-aws'
+/** As much as the simulator reads. */
+const simulatedAwsMaximumBytes = 1024 * 1024
 
 const allowedMethods: Readonly<Record<string, string>> = {
   '/vendor.json': 'GET, HEAD',
@@ -34,6 +36,7 @@ async function withoutPrefix(request: Request, prefix: string): Promise<Request>
 
 function mountPages(app: Hono<Identified>, { simulatedAws, pages }: AppDependencies): void {
   if (simulatedAws !== null) {
+    app.use(`${simulatedAwsPath}/*`, bodyLimit({ maxSize: simulatedAwsMaximumBytes, onError: () => problem('body-too-large') }))
     app.all(`${simulatedAwsPath}/*`, async (context) => simulatedAws(await withoutPrefix(context.req.raw, simulatedAwsPath)))
   }
   if (pages !== null) {

@@ -57,7 +57,7 @@ export function connectionRoutes({ vendor, registry, sessions, verification, lim
   })
 
   routes.put('/:id/permissions', authenticated, async (context) => {
-    const reading = await readBody(context, permissionChoice(vendor))
+    const reading = await readBody(context, permissionChoice(vendor), 'permissions-invalid')
     if (reading.kind === 'refused') return reading.response
     const connection = await registry.updatePermissions(context.get('tenant'), context.req.param('id'), reading.body)
     return connection === null ? problem('not-found') : context.json(connection)

@@ -3,15 +3,20 @@ import { problem } from './problems.ts'
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
 
-/** The messages of zod issues are codes, except those that zod itself makes for a value of the wrong type. */
-const codeOf = (message: string): string => (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(message) ? message : 'value-type')
+/** What a value is called that is not even of the right type: there zod speaks for itself, and has no code of ours. */
+export type FormCode = 'request-invalid' | 'permissions-invalid' | 'value-invalid'
+
+function codeOf({ path, message }: Issue, form: FormCode): string {
+  if (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(message)) return message
+  return path[0] === 'permissions' ? 'permissions-invalid' : form
+}
 
 /** 422 with each fault beside its field. */
-export function invalid(issues: readonly Issue[]): Response {
+export function invalid(issues: readonly Issue[], form: FormCode): Response {
   return problem('invalid', {
-    issues: issues.map(({ path, message }) => {
-      const code = codeOf(message)
-      return { path: path.map(String), code, message: refusalMessage(code) }
+    issues: issues.map((issue) => {
+      const code = codeOf(issue, form)
+      return { path: issue.path.map(String), code, message: refusalMessage(code) }
     }),
   })
 }

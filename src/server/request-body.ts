@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import { problem } from './problems.ts'
-import { invalid } from './refused-input.ts'
+import { type FormCode, invalid } from './refused-input.ts'
 
 export const bodyMaximumBytes = 16 * 1024
 
@@ -19,9 +19,13 @@ export async function readJson(context: Context): Promise<JsonReading> {
 
 type BodyReading<Value> = { readonly kind: 'body'; readonly body: Value } | { readonly kind: 'refused'; readonly response: Response }
 
-export async function readBody<Schema extends z.ZodMiniType>(context: Context, schema: Schema): Promise<BodyReading<z.output<Schema>>> {
+export async function readBody<Schema extends z.ZodMiniType>(
+  context: Context,
+  schema: Schema,
+  form: FormCode = 'value-invalid',
+): Promise<BodyReading<z.output<Schema>>> {
   const reading = await readJson(context)
   if (reading.kind === 'refused') return reading
   const parsed = z.safeParse(schema, reading.json)
-  return parsed.success ? { kind: 'body', body: parsed.data } : { kind: 'refused', response: invalid(parsed.error.issues) }
+  return parsed.success ? { kind: 'body', body: parsed.data } : { kind: 'refused', response: invalid(parsed.error.issues, form) }
 }

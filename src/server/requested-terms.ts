@@ -44,13 +44,13 @@ type Request = {
 export function requestedTerms({ vendor, json, held, randomBytes }: Request): Requested {
   const { mode } = vendor.externalId
   const request = z.safeParse(ConnectionRequest, json)
-  if (!request.success) return { kind: 'refused', response: invalid(request.error.issues) }
+  if (!request.success) return { kind: 'refused', response: invalid(request.error.issues, 'request-invalid') }
   if (mode === 'issued' && request.data.externalId !== undefined)
     return { kind: 'refused', response: problem('external-id-issued-by-server') }
   const own = mode === 'chosen' ? null : made[mode](pastedText(request.data.externalId ?? ''), randomBytes)
   const rules = { externalId: own === null ? 'chosen' : 'any' } as const
   const terms = connectionTerms(vendor, rules).safeParse(own === null ? request.data : { ...request.data, externalId: own.externalId })
-  if (!terms.success) return { kind: 'refused', response: invalid(terms.error.issues) }
+  if (!terms.success) return { kind: 'refused', response: invalid(terms.error.issues, 'request-invalid') }
   const earlier = own === null ? undefined : earlierOf(held, terms.data, own)
   return { kind: 'terms', terms: earlier === undefined ? terms.data : { ...terms.data, externalId: earlier.externalId } }
 }

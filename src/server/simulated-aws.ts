@@ -3,10 +3,9 @@ import { join, resolve } from 'node:path'
 import { cloudFormationTemplate } from '#core/artefacts/cloudformation-template.ts'
 import { type Partition, partitionIds, partitions } from '#core/partition.ts'
 import type { Vendor } from '#core/vendor.ts'
-import { createSimulator } from '#simulator/simulator.ts'
+import { createSimulator, type Simulator } from '#simulator/simulator.ts'
 import { simulatedControlRoleArn, simulatedVendorRoleArn } from '#simulator/vendor-roles.ts'
-import type { Profiles, Settings } from './environment.ts'
-import { profilesNamed } from './environment.ts'
+import { type Profiles, profilesNamed, type Settings } from './environment.ts'
 import { listen } from './listen.ts'
 
 export type SimulatedAws = {
@@ -18,8 +17,6 @@ export type SimulatedAws = {
   readonly controlProfiles: Profiles
   readonly stop: () => Promise<void>
 }
-
-type Simulator = ReturnType<typeof createSimulator>
 
 const profileOf = (partition: Partition): string => (partition === 'aws' ? 'default' : partition)
 const controlProfileOf = (partition: Partition): string => `control-${partition}`
@@ -38,13 +35,11 @@ function withTemplates(vendor: Vendor): Vendor {
   return { ...vendor, templates: { ...simulated, ...vendor.templates } }
 }
 
-function templateTexts(vendor: Vendor): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    servedPartitions(vendor).flatMap((partition) => {
-      const url = vendor.templates[partition]
-      return url === undefined ? [] : [[url, cloudFormationTemplate(vendor, partition).text]]
-    }),
-  )
+function templatesOf(vendor: Vendor) {
+  return servedPartitions(vendor).flatMap((partition) => {
+    const url = vendor.templates[partition]
+    return url === undefined ? [] : [{ url, text: cloudFormationTemplate(vendor, partition).text }]
+  })
 }
 
 function fileStore(path: string) {
@@ -107,7 +102,7 @@ export async function startSimulatedAws(given: Vendor, settings: Settings): Prom
     store: fileStore(join(folder, 'accounts.json')),
     now: () => Date.now(),
     delayMs: settings.simulatorDelayMs,
-    templates: templateTexts(vendor),
+    templates: templatesOf(vendor),
   })
   const listener = await listen({ fetch: (request) => simulator.fetch(request), host: '127.0.0.1', port: settings.simulatorPort })
   const endpoint = `http://127.0.0.1:${listener.port}`
