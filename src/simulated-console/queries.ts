@@ -1,9 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { AwsAnswer } from './aws-answer.ts'
 import type { SignedIn } from './aws-request.ts'
-import { isInProgress, stacks, templateSummary } from './cloudformation.ts'
+import { isInProgress, type Stack, stacks, templateSummary } from './cloudformation.ts'
 import { role } from './iam.ts'
 
 const pollMs = 1000
+const retryMs = 3000
 
 export const accountKey = ({ accountId, region }: SignedIn) => ['simulated-aws', accountId, region]
 
@@ -14,14 +16,18 @@ export function templateQuery(signedIn: SignedIn, templateUrl: string) {
   })
 }
 
-/** Asks on while a stack is at work. */
+/** Asks on while a stack is at work, and until the simulator answers again. */
 export function stacksQuery(signedIn: SignedIn) {
   return queryOptions({
     queryKey: [...accountKey(signedIn), 'stacks'],
     queryFn: () => stacks(signedIn),
-    refetchInterval: ({ state: { data } }) =>
-      data?.kind === 'answer' && data.result.some(({ StackStatus }) => isInProgress(StackStatus)) ? pollMs : false,
+    refetchInterval: ({ state: { data } }) => nextLook(data),
   })
+}
+
+function nextLook(answer: AwsAnswer<readonly Stack[]> | undefined): number | false {
+  if (answer?.kind === 'unreachable') return retryMs
+  return answer?.kind === 'answer' && answer.result.some(({ StackStatus }) => isInProgress(StackStatus)) ? pollMs : false
 }
 
 /** `stackStatuses` stands in the key because what the stacks do changes the role. */

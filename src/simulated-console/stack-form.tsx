@@ -1,4 +1,4 @@
-import { useForm } from 'react-hook-form'
+import { type UseFormRegisterReturn, useForm } from 'react-hook-form'
 import { Button } from '#ui/button.tsx'
 import { CheckboxField } from '#ui/checkbox-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -6,7 +6,7 @@ import type { AwsAnswer } from './aws-answer.ts'
 import { AwsWords } from './aws-words.tsx'
 import type { StackRequest } from './cloudformation.ts'
 import { ParameterField } from './parameter-field.tsx'
-import type { TemplateFields } from './template-fields.ts'
+import type { IgnoredValue, TemplateFields } from './template-fields.ts'
 
 type StackFormProps = TemplateFields & {
   stackName: string
@@ -25,30 +25,25 @@ export function StackForm({ stackName, fields, ignored, capabilities, isBusy, an
     defaultValues: { stackName, parameters: Object.fromEntries(fields.map(({ name, value }) => [name, value])), acknowledged: false },
   })
   const create = handleSubmit(({ acknowledged, ...form }) => onCreate({ ...form, capabilities: acknowledged ? capabilities : [] }))
+  const groups = [...new Set(fields.map(({ group }) => group))]
   return (
     <form className="stack" onSubmit={(event) => void create(event)} noValidate>
       <TextField label="Stack name" isMono {...register('stackName')} />
-      <fieldset className="stack console-group">
-        <legend>Parameters</legend>
-        {fields.length === 0 && <p className="hint">The template has none.</p>}
-        {fields.map((field) => (
-          <ParameterField key={field.name} field={field} registration={register(`parameters.${field.name}`)} />
-        ))}
-        {ignored.map(({ name, reason }) => (
-          <p key={name} className="hint">
-            The link's value for <code>{name}</code> is ignored: {ignoredWords[reason]}.
-          </p>
-        ))}
-      </fieldset>
-      {capabilities.length > 0 && (
-        <fieldset className="stack console-group">
-          <legend>Capabilities</legend>
-          <CheckboxField
-            label={acknowledgement(capabilities)}
-            error={isUnacknowledged(answer) ? 'Tick this box to let the stack create the role.' : undefined}
-            {...register('acknowledged')}
-          />
+      {groups.map((group) => (
+        <fieldset key={group} className="stack console-group">
+          <legend>{group === '' ? 'Parameters' : group}</legend>
+          {fields
+            .filter((field) => field.group === group)
+            .map((field) => (
+              <ParameterField key={field.name} field={field} registration={register(`parameters.${field.name}`)} />
+            ))}
         </fieldset>
+      ))}
+      {ignored.map((value) => (
+        <IgnoredWords key={value.name} {...value} />
+      ))}
+      {capabilities.length > 0 && (
+        <Acknowledgement isRefused={isUnacknowledged(answer)} capabilities={capabilities} registration={register('acknowledged')} />
       )}
       <AwsWords answer={answer} />
       <div className="row">
@@ -65,7 +60,26 @@ function isUnacknowledged(answer: AwsAnswer<unknown> | undefined): boolean {
   return answer?.kind === 'error' && answer.code === 'InsufficientCapabilitiesException'
 }
 
-function acknowledgement(capabilities: readonly string[]): string {
+function IgnoredWords({ name, reason }: IgnoredValue) {
+  return (
+    <p className="hint">
+      The link's value for <code>{name}</code> is ignored: {ignoredWords[reason]}.
+    </p>
+  )
+}
+
+type AcknowledgementProps = { capabilities: readonly string[]; isRefused: boolean; registration: UseFormRegisterReturn }
+
+function Acknowledgement({ capabilities, isRefused, registration }: AcknowledgementProps) {
   const names = capabilities.includes('CAPABILITY_NAMED_IAM') ? ' with custom names' : ''
-  return `I acknowledge that AWS CloudFormation might create IAM resources${names}.`
+  return (
+    <fieldset className="stack console-group">
+      <legend>Capabilities</legend>
+      <CheckboxField
+        label={`I acknowledge that AWS CloudFormation might create IAM resources${names}.`}
+        error={isRefused ? 'Tick this box to let the stack create the role.' : undefined}
+        {...registration}
+      />
+    </fieldset>
+  )
 }

@@ -40,7 +40,7 @@ test('unknown parameters, also in another case, and NoEcho parameters of the lin
   ])
 })
 
-test("labels and order are the template's", () => {
+test("labels, groups and order are the template's", () => {
   const metadata = {
     'AWS::CloudFormation::Interface': {
       ParameterGroups: [{ Label: { default: 'Who' }, Parameters: ['ExternalId'] }],
@@ -48,7 +48,10 @@ test("labels and order are the template's", () => {
     },
   }
   const asked = summary([parameter('Buckets'), parameter('ExternalId')], JSON.stringify(metadata))
-  expect(templateFields(asked, {}).fields.map(({ label }) => label)).toEqual(['External ID', 'Buckets'])
+  expect(templateFields(asked, {}).fields.map(({ group, label }) => [group, label])).toEqual([
+    ['Who', 'External ID'],
+    ['', 'Buckets'],
+  ])
 })
 
 propertyTest.prop([fc.dictionary(fc.string(), fc.string()), fc.uniqueArray(fc.string()), fc.string()])(

@@ -3,6 +3,8 @@ import type { TemplateParameter, TemplateSummary } from './cloudformation.ts'
 
 export type TemplateField = {
   readonly name: string
+  /** The heading that the template puts it under; empty for none. */
+  readonly group: string
   readonly label: string
   readonly description: string
   /** Empty where any text goes. */
@@ -22,8 +24,15 @@ export type IgnoredValue = { readonly name: string; readonly reason: 'unknown' |
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-cloudformation-interface.html */
 const Interface = z.object({
   ParameterLabels: z._default(z.record(z.string(), z.object({ default: z.string() })), {}),
-  ParameterGroups: z._default(z.array(z.object({ Parameters: z._default(z.array(z.string()), []) })), []),
+  ParameterGroups: z._default(
+    z.array(
+      z.object({ Label: z._default(z.object({ default: z.string() }), { default: '' }), Parameters: z._default(z.array(z.string()), []) }),
+    ),
+    [],
+  ),
 })
+type Interface = z.infer<typeof Interface>
+const nothingShown: Interface = { ParameterLabels: {}, ParameterGroups: [] }
 const Metadata = z.object({ 'AWS::CloudFormation::Interface': Interface })
 
 function json(text: string): unknown {
@@ -39,12 +48,12 @@ function json(text: string): unknown {
  * are ignored. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html
  */
 export function templateFields(summary: TemplateSummary, linked: Readonly<Record<string, string>>): TemplateFields {
-  const shown = Metadata.safeParse(json(summary.Metadata)).data?.['AWS::CloudFormation::Interface']
-  const order = shown?.ParameterGroups.flatMap((group) => group.Parameters) ?? []
+  const shown = Metadata.safeParse(json(summary.Metadata)).data?.['AWS::CloudFormation::Interface'] ?? nothingShown
+  const order = shown.ParameterGroups.flatMap((group) => group.Parameters)
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
   const parameters = summary.Parameters.toSorted((a, b) => rank(a.ParameterKey) - rank(b.ParameterKey))
   return {
-    fields: parameters.map((parameter) => field(parameter, shown?.ParameterLabels[parameter.ParameterKey]?.default, linked)),
+    fields: parameters.map((parameter) => field(parameter, shown, linked)),
     ignored: Object.keys(linked).flatMap((name): readonly IgnoredValue[] => {
       const parameter = parameters.find(({ ParameterKey }) => ParameterKey === name)
       if (parameter === undefined) return [{ name, reason: 'unknown' }]
@@ -53,12 +62,13 @@ export function templateFields(summary: TemplateSummary, linked: Readonly<Record
   }
 }
 
-function field(parameter: TemplateParameter, label: string | undefined, linked: Readonly<Record<string, string>>): TemplateField {
+function field(parameter: TemplateParameter, shown: Interface, linked: Readonly<Record<string, string>>): TemplateField {
   const { ParameterKey: name, NoEcho: isSecret, DefaultValue } = parameter
   const given = !isSecret && Object.hasOwn(linked, name) ? linked[name] : undefined
   return {
     name,
-    label: label ?? name,
+    group: shown.ParameterGroups.find((group) => group.Parameters.includes(name))?.Label.default ?? '',
+    label: shown.ParameterLabels[name]?.default ?? name,
     description: parameter.Description,
     allowedValues: parameter.ParameterConstraints.AllowedValues,
     isSecret,
