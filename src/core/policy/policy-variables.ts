@@ -30,6 +30,9 @@ function variableValue(content: string, context: RequestContext): VariableReadin
   return text === undefined ? null : { kind: 'literal', text }
 }
 
+/** A variable that is not closed is none; AWS does not say what it is. */
+const textBetween = (text: string): VariableReading => (text.includes('${') ? 'unknown' : { kind: 'written', text })
+
 /**
  * The text of a policy with the values of its variables. One without a value equals nothing.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
@@ -38,7 +41,7 @@ export function resolvedText(text: string, context: RequestContext, version: str
   if (version !== versionWithVariables) return [{ kind: 'written', text }]
   const parts = text
     .split(/(\$\{[^{}]*\})/)
-    .map((part, index): VariableReading => (index % 2 === 0 ? { kind: 'written', text: part } : variableValue(part.slice(2, -1), context)))
+    .map((part, index) => (index % 2 === 0 ? textBetween(part) : variableValue(part.slice(2, -1), context)))
   const known = parts.filter((part) => part !== null && part !== 'unknown')
   if (known.length === parts.length) return known
   return parts.includes(null) ? null : 'unknown'

@@ -1,3 +1,4 @@
+import type { Truth } from '../truth.ts'
 import { matchesParts, type TextPart } from '../wildcard.ts'
 import { operatorPair } from './operator.ts'
 
@@ -19,16 +20,16 @@ function patternComponents(pattern: readonly TextPart[]): TextPart[][] {
 
 function valueComponents(value: string): string[] {
   const parts = value.split(':')
-  return [...parts.slice(0, components - 1), parts.slice(components - 1).join(':')]
+  return parts.length < components ? parts : [...parts.slice(0, components - 1), parts.slice(components - 1).join(':')]
 }
 
 /**
- * Each of the six components is compared by itself.
+ * Each of the six components is compared by itself. What a text with fewer of them means, AWS does not say.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
  */
-function arnMatches(value: string, pattern: readonly TextPart[]): boolean {
+function arnMatches(value: string, pattern: readonly TextPart[]): Truth {
   const [values, patterns] = [valueComponents(value), patternComponents(pattern)]
-  if (value.split(':').length < components || patterns.length < components) return false
+  if (values.length < components || patterns.length < components) return 'unknown'
   return patterns.every((component, index) => matchesParts(values[index] ?? '', component))
 }
 

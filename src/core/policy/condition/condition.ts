@@ -37,13 +37,14 @@ type Test = (values: KeyValues, patterns: readonly ResolvedText[]) => Truth
 
 type OperatorReading = { readonly takesVariables: boolean; readonly test: Test }
 
+/** A variable without a value: "There is no equal or like value", and AWS does not say whether that makes it an unequal one. */
+function valueMatches(operator: ConditionOperator, value: string, pattern: ResolvedText): Truth {
+  if (pattern === null) return operator.isNegated ? 'unknown' : false
+  return pattern === 'unknown' ? pattern : operator.matches(value, pattern)
+}
+
 function valueHolds(operator: ConditionOperator, value: string, patterns: readonly ResolvedText[]): Truth {
-  const matches = any(
-    patterns.map((pattern) => {
-      if (pattern === 'unknown') return pattern
-      return pattern === null ? false : operator.matches(value, pattern)
-    }),
-  )
+  const matches = any(patterns.map((pattern) => valueMatches(operator, value, pattern)))
   return operator.isNegated ? not(matches) : matches
 }
 

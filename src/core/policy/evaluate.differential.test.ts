@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { seed } from '../arbitraries.test-data.ts'
+import type { PolicyDocument } from './document.ts'
+import { evaluateTrustPolicy, type TrustRequest } from './evaluate.ts'
+import { simulatedTrust } from './iam-simulate.test-data.ts'
+import { knownDifferences } from './known-differences.test-data.ts'
+import { trustPolicies, trustRequests } from './policies.test-data.ts'
+
+const numRuns = Number(process.env['ROLEBRIDGE_DIFFERENTIAL_RUNS'] ?? 20_000)
+
+test.for(knownDifferences)('iam-simulate differs: $name', async (difference) => {
+  const { policy, request, ours, theirs } = difference.example
+  expect(difference.documentation).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
+  expect(evaluateTrustPolicy(policy, request)).toBe(ours)
+  expect(await simulatedTrust(policy, request)).toBe(theirs)
+  expect(ours).not.toBe(theirs)
+  if (difference.kind === 'documented') expect(await simulatedTrust(difference.amended(policy, request), request)).toBe(ours)
+  else expect(difference.concerns(policy, request)).toBe(true)
+})
+
+/** The policy as iam-simulate has to be given it. */
+const amendedForAll = (policy: PolicyDocument, request: TrustRequest): PolicyDocument =>
+  knownDifferences.reduce((before, difference) => (difference.kind === 'documented' ? difference.amended(before, request) : before), policy)
+
+const isOpen = (policy: PolicyDocument, request: TrustRequest): boolean =>
+  knownDifferences.some((difference) => difference.kind === 'open' && difference.concerns(policy, request))
+
+test(`over ${numRuns} random policies and requests iam-simulate agrees, but for the known differences`, { timeout: 600_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(trustPolicies, trustRequests, async (policy, request) => {
+      const ours = evaluateTrustPolicy(policy, request)
+      const theirs = await simulatedTrust(policy, request)
+      if (ours === theirs) return
+      const amended = amendedForAll(policy, request)
+      const theirsOfAmended = await simulatedTrust(amended, request)
+      if (ours === theirsOfAmended) return
+      // Without an Allow the request is denied: whether a Deny applies as well may stay open.
+      const mayDiffer = ours === 'unknown' || (ours === 'implicitly-denied' && theirsOfAmended === 'explicitly-denied')
+      expect({ ours, theirs, theirsOfAmended, isExplained: mayDiffer && isOpen(amended, request) }).toMatchObject({ isExplained: true })
+    }),
+    { seed, numRuns },
+  )
+})

@@ -1,0 +1,58 @@
+import { runSimulation } from '@cloud-copilot/iam-simulate'
+import { callerKeys, readCaller } from './caller.ts'
+import type { PolicyDocument } from './document.ts'
+import type { Evaluation, TrustRequest } from './evaluate.ts'
+
+const customer = '444455556666'
+const everythingOfSts = {
+  name: 'everything',
+  policy: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sts:*', Resource: '*' }] },
+}
+
+const answers: ReadonlyMap<string, Evaluation> = new Map([
+  ['Allowed', 'allowed'],
+  ['ExplicitlyDenied', 'explicitly-denied'],
+  ['ImplicitlyDenied', 'implicitly-denied'],
+])
+
+/** It derives no key from the caller, so all that we derive is stated. An absent key is one that is not stated. */
+function contextVariables({ callerArn, externalId, context = {} }: TrustRequest): Record<string, string | string[]> {
+  const caller = readCaller(callerArn)
+  const derived = (caller === null ? [] : callerKeys(caller)).map(([key, [values]]): [string, string | string[]] => [
+    key,
+    values?.[0] ?? [],
+  ])
+  const all: [string, string | readonly string[]][] = [
+    ['aws:SecureTransport', 'true'],
+    ['aws:ViaAWSService', 'false'],
+    ['sts:ExternalId', externalId ?? []],
+    ...derived,
+    ...Object.entries(context),
+  ]
+  return Object.fromEntries(
+    all
+      .filter(([, value]) => value.length > 0 || value === '')
+      .map(([key, value]) => [key, typeof value === 'string' ? value : [...value]]),
+  )
+}
+
+/** What `@cloud-copilot/iam-simulate` says of a trust policy when the caller's own policies allow all of STS. */
+export async function simulatedTrust(resourcePolicy: PolicyDocument, request: TrustRequest): Promise<Evaluation | string> {
+  const result = await runSimulation(
+    {
+      request: {
+        principal: request.callerArn,
+        action: request.action,
+        resource: { resource: `arn:aws:iam::${customer}:role/PixelworksAccess`, accountId: customer },
+        contextVariables: contextVariables(request),
+      },
+      identityPolicies: [everythingOfSts],
+      serviceControlPolicies: [],
+      resourceControlPolicies: [],
+      resourcePolicy,
+    },
+    { simulationMode: 'Strict' },
+  )
+  if (result.resultType === 'error') return `error: ${JSON.stringify(result.errors)}`
+  return (result.resultType === 'single' ? answers.get(result.overallResult) : undefined) ?? `no single answer: ${result.overallResult}`
+}

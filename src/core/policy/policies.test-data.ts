@@ -1,0 +1,282 @@
+import fc from 'fast-check'
+import type { PolicyDocument, PolicyStatement } from './document.ts'
+import type { TrustRequest } from './evaluate.ts'
+
+export const vendor = '111122223333'
+const stranger = '999988887777'
+export const externalId = 'c0ffee-7Qm2vK9dRt4XwB8n'
+export const roleArn = `arn:aws:iam::${vendor}:role/App`
+export const sessionArn = `arn:aws:sts::${vendor}:assumed-role/App/i-0abc`
+
+const upper = (text: string): string => text.toUpperCase()
+
+const principals = fc.constantFrom(
+  '*',
+  vendor,
+  `arn:aws:iam::${vendor}:root`,
+  `arn:aws-cn:iam::${vendor}:root`,
+  roleArn,
+  `arn:aws:iam::${vendor}:role/app`,
+  `arn:aws:iam::${vendor}:role/service/App`,
+  `arn:aws:iam::${vendor}:role/Other`,
+  `arn:aws:iam::${vendor}:user/tools/deploy`,
+  `arn:aws-cn:iam::${vendor}:role/App`,
+  sessionArn,
+  `arn:aws:sts::${vendor}:assumed-role/App/i-0def`,
+  `arn:aws:iam::${vendor}:user/deploy`,
+  stranger,
+  `arn:aws:iam::${stranger}:root`,
+  `arn:aws:iam::${stranger}:role/App`,
+  'AROAEXAMPLEID00000000',
+)
+
+const oneOrMany = <Value>(values: fc.Arbitrary<Value>, maximum = 3): fc.Arbitrary<Value | Value[]> =>
+  fc.oneof({ weight: 2, arbitrary: values }, { weight: 1, arbitrary: fc.array(values, { minLength: 1, maxLength: maximum }) })
+
+const principalElements: fc.Arbitrary<NonNullable<PolicyStatement['Principal']>> = fc.oneof(
+  { weight: 8, arbitrary: oneOrMany(principals).map((AWS) => ({ AWS })) },
+  { weight: 1, arbitrary: fc.constant('*') },
+  { weight: 1, arbitrary: fc.constant({ Service: 'ec2.amazonaws.com' }) },
+  {
+    weight: 1,
+    arbitrary: oneOrMany(principals).map((AWS) => ({
+      AWS,
+      Service: ['lambda.amazonaws.com'],
+      Federated: 'cognito-identity.amazonaws.com',
+    })),
+  },
+)
+
+const actions = oneOrMany(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant('sts:AssumeRole') },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        'STS:assumerole',
+        'sts:*',
+        '*',
+        'sts:Assume*',
+        'sts:?ssumeRole',
+        'sts:AssumeRol?e',
+        'sts:AssumeRoleWithSAML',
+        'sts:TagSession',
+        's3:GetObject',
+        'sts:*Role*',
+      ),
+    },
+  ),
+)
+
+type Kind = 'string' | 'arn' | 'bool' | 'number' | 'date' | 'address'
+
+type Key = { readonly key: string; readonly kind: Kind; readonly values: fc.Arbitrary<string | boolean | number> }
+
+const near = (text: string): string[] => [
+  text,
+  upper(text),
+  text.toLowerCase(),
+  `${text}x`,
+  ` ${text}`,
+  `${text} `,
+  text.slice(0, -1),
+  `${text.slice(0, 4)}*`,
+  `*${text.slice(-4)}`,
+  `${text.slice(0, 3)}*${text.slice(-3)}`,
+  `${text.slice(0, -1)}?`,
+  `?${text}`,
+  '*',
+  '**?*',
+  '',
+]
+
+const variables = [
+  `\${aws:username}`,
+  `\${aws:PrincipalAccount}`,
+  `\${sts:ExternalId}`,
+  `\${AWS:principaltype}`,
+  `\${*}`,
+  `\${?}`,
+  `\${$}`,
+  `c0ffee-\${*}`,
+  `\${aws:PrincipalAccount}*`,
+  `\${aws:username, 'c0ffee-7Qm2vK9dRt4XwB8n'}`,
+  `\${}`,
+  `\${`,
+]
+
+const texts = (...values: (string | boolean | number)[]) => fc.constantFrom(...values)
+
+const keys: readonly Key[] = [
+  { key: 'sts:ExternalId', kind: 'string', values: texts(externalId, ...near(externalId), ...variables) },
+  { key: 'STS:externalid', kind: 'string', values: texts(externalId, ...near(externalId)) },
+  {
+    key: 'aws:PrincipalArn',
+    kind: 'arn',
+    values: texts(
+      roleArn,
+      ...near(roleArn),
+      sessionArn,
+      `arn:*:iam::${vendor}:role/App`,
+      'arn:aws:iam::*:role/A*',
+      'arn:aws:iam::1111*:role/App',
+      'arn:aws:iam::*:root',
+      'arn:aws:*:*:*:*',
+      'arn:aws:iam::*',
+      'arn:aws:iam:*App',
+      `arn:aws:iam::${vendor}:*/App`,
+      `arn:aws:iam::\${aws:PrincipalAccount}:role/App`,
+      `arn:aws:iam::\${aws:PrincipalAccount}:role/\${*}`,
+    ),
+  },
+  { key: 'aws:PrincipalAccount', kind: 'string', values: texts(...near(vendor), stranger, Number(vendor), `\${aws:PrincipalAccount}`) },
+  { key: 'aws:PrincipalOrgID', kind: 'string', values: texts(...near('o-vendor1234')) },
+  { key: 'aws:SourceAccount', kind: 'string', values: texts(...near(vendor), '444455556666') },
+  { key: 'aws:PrincipalType', kind: 'string', values: texts('AssumedRole', 'User', 'Account', 'assumedrole', 'A*') },
+  { key: 'aws:username', kind: 'string', values: texts('deploy', 'Deploy', 'd*', '*') },
+  { key: 'aws:PrincipalTag/team', kind: 'string', values: texts('images', 'i*', `\${aws:PrincipalTag/team}`, '') },
+  { key: 'aws:SecureTransport', kind: 'bool', values: texts('true', 'false', true, false, 'True') },
+  { key: 'aws:MultiFactorAuthPresent', kind: 'bool', values: texts('true', 'false', true, false) },
+  { key: 'aws:TagKeys', kind: 'string', values: texts('team', 'project', 'Team', 't*', '*') },
+  { key: 'aws:MultiFactorAuthAge', kind: 'number', values: texts('300', 300, '299', '301', '0', '300.0') },
+  {
+    key: 'aws:CurrentTime',
+    kind: 'date',
+    values: texts('2026-01-01T00:00:00Z', '2025-12-31T23:59:59Z', '2026-01-02', '2020-01-01T00:00:00Z', '1767225600'),
+  },
+  {
+    key: 'aws:SourceIp',
+    kind: 'address',
+    values: texts('203.0.113.7', '203.0.113.0/24', '203.0.113.7/32', '10.0.0.0/8', '0.0.0.0/0', '2001:db8::/32', '203.0.113.8/29'),
+  },
+]
+
+const stringNames = [
+  'StringEquals',
+  'StringNotEquals',
+  'StringEqualsIgnoreCase',
+  'StringNotEqualsIgnoreCase',
+  'StringLike',
+  'StringNotLike',
+]
+const arnNames = ['ArnEquals', 'ArnNotEquals', 'ArnLike', 'ArnNotLike']
+const ordered = (type: string): string[] =>
+  ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'].map((name) => `${type}${name}`)
+
+const operatorNames: Readonly<Record<Kind, readonly string[]>> = {
+  string: stringNames,
+  arn: [...arnNames, ...stringNames],
+  bool: ['Bool'],
+  number: ordered('Numeric'),
+  date: ordered('Date'),
+  address: ['IpAddress', 'NotIpAddress'],
+}
+
+const qualifiers = fc.oneof(
+  { weight: 5, arbitrary: fc.constant('') },
+  { weight: 1, arbitrary: fc.constantFrom('ForAllValues:', 'ForAnyValue:') },
+)
+const suffixes = fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constant('IfExists') })
+
+type Entry = { readonly operator: string; readonly key: string; readonly value: string | boolean | number | (string | boolean | number)[] }
+
+const nulls: fc.Arbitrary<Entry> = fc.record({
+  operator: fc.constant('Null'),
+  key: fc.constantFrom(...keys.map(({ key }) => key)),
+  value: oneOrMany(texts('true', 'false', true, false), 2),
+})
+
+const comparisons: fc.Arbitrary<Entry> = fc.oneof(
+  ...keys.map(({ key, kind, values }, index) => ({
+    weight: index === 0 ? 8 : 2,
+    arbitrary: fc.record({
+      operator: fc.tuple(qualifiers, fc.constantFrom(...operatorNames[kind]), suffixes).map((parts) => parts.join('')),
+      key: fc.constant(key),
+      value: oneOrMany(values),
+    }),
+  })),
+)
+
+const conditions = fc
+  .array(fc.oneof({ weight: 6, arbitrary: comparisons }, { weight: 1, arbitrary: nulls }), { maxLength: 3 })
+  .map((entries) => {
+    const condition: NonNullable<PolicyStatement['Condition']> = {}
+    for (const { operator, key, value } of entries) condition[operator] = { ...condition[operator], [key]: value }
+    return condition
+  })
+
+const either = <Usual, Rare>(usual: fc.Arbitrary<Usual>, rare: fc.Arbitrary<Rare>): fc.Arbitrary<Usual | Rare> =>
+  fc.oneof({ weight: 7, arbitrary: usual }, { weight: 1, arbitrary: rare })
+
+const statements: fc.Arbitrary<PolicyStatement> = fc
+  .record({
+    effect: fc.oneof({ weight: 3, arbitrary: fc.constant('Allow' as const) }, { weight: 1, arbitrary: fc.constant('Deny' as const) }),
+    who: either(
+      principalElements.map((Principal) => ({ Principal })),
+      principalElements.map((NotPrincipal) => ({ NotPrincipal })),
+    ),
+    what: either(
+      actions.map((Action) => ({ Action })),
+      actions.map((NotAction) => ({ NotAction })),
+    ),
+    condition: conditions,
+  })
+  .map(({ effect, who, what, condition }) => ({
+    Effect: effect,
+    ...who,
+    ...what,
+    ...(Object.keys(condition).length === 0 ? {} : { Condition: condition }),
+  }))
+
+/** Policies around one vendor account, one role and one external ID, so that most of their parts nearly match. */
+export const trustPolicies: fc.Arbitrary<PolicyDocument> = fc.record({
+  Version: either(fc.constant('2012-10-17'), fc.constant('2008-10-17')),
+  Statement: fc.array(statements, { minLength: 1, maxLength: 4 }),
+})
+
+const maybe = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value | string[]> => fc.oneof(values, fc.constant<string[]>([]))
+
+/** Every key that the policies use is stated, so nothing is unknown. */
+export const trustRequests: fc.Arbitrary<TrustRequest> = fc.record({
+  callerArn: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(sessionArn) },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom(
+        `arn:aws:sts::${vendor}:assumed-role/App/i-0def`,
+        `arn:aws:sts::${vendor}:assumed-role/Other/i-0abc`,
+        `arn:aws-cn:sts::${vendor}:assumed-role/App/i-0abc`,
+        `arn:aws:sts::${stranger}:assumed-role/App/i-0abc`,
+        `arn:aws:iam::${vendor}:user/deploy`,
+        `arn:aws:iam::${vendor}:user/tools/deploy`,
+      ),
+    },
+  ),
+  action: fc.constant('sts:AssumeRole'),
+  externalId: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(externalId) },
+    { weight: 1, arbitrary: fc.constant(undefined) },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom(
+        'W8nZc5Hs2Pk7Qm2vK9dRt4X',
+        `${externalId.slice(0, -1)}a`,
+        `a${externalId.slice(1)}`,
+        upper(externalId),
+        `${externalId}x`,
+        'deploy',
+        vendor,
+      ),
+    },
+  ),
+  context: fc.record({
+    'aws:PrincipalOrgID': maybe(fc.constantFrom('o-vendor1234', 'o-other56789')),
+    'aws:SourceAccount': maybe(fc.constant('444455556666')),
+    'aws:PrincipalTag/team': maybe(fc.constantFrom('images', '')),
+    'aws:MultiFactorAuthPresent': maybe(fc.constantFrom('true', 'false')),
+    'aws:MultiFactorAuthAge': maybe(fc.constant('300')),
+    'aws:TagKeys': maybe(fc.constantFrom(['team'], ['team', 'project'], ['Project'])),
+    'aws:CurrentTime': fc.constant('2026-01-01T00:00:00Z'),
+    'aws:SourceIp': fc.constantFrom('203.0.113.7', '2001:db8::7'),
+  }),
+})
