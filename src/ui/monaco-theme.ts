@@ -79,6 +79,7 @@ function editorColors(palette: Palette): monaco.editor.IColors {
     'editor.foreground': palette.ink,
     'editorLineNumber.foreground': palette['code-quiet'],
     'editorLineNumber.activeForeground': palette.ink,
+    'editorLineNumber.dimmedForeground': palette['code-quiet'],
     'editorCursor.foreground': palette.accent,
     'editor.selectionBackground': palette['accent-wash'],
     'editorIndentGuide.background1': palette.line,
