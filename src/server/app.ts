@@ -1,11 +1,10 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { ServedVendor } from '#core/vendor.ts'
 import type { AppDependencies } from './app-dependencies.ts'
+import { boundedBody } from './bounded-body.ts'
 import { connectionRoutes } from './connection-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { problem } from './problems.ts'
-import { bodyMaximumBytes } from './request-body.ts'
 import { errorFields, type Identified, requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -25,19 +24,22 @@ const allowedMethods: Readonly<Record<string, string>> = {
   '/api/connections/:id/verify': 'POST',
 }
 
-/** The same request, as a server at the root would see it. */
-async function withoutPrefix(request: Request, prefix: string): Promise<Request> {
+/** The same request, as a server at the root would see it; null when its body is too large. */
+async function atRoot(request: Request): Promise<Request | null> {
   const url = new URL(request.url)
-  url.pathname = url.pathname.slice(prefix.length) || '/'
-  const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
+  url.pathname = url.pathname.slice(simulatedAwsPath.length) || '/'
   const { method, headers } = request
-  return new Request(url, { method, headers, ...(hasBody ? { body: await request.arrayBuffer() } : {}) })
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers })
+  const body = await boundedBody(request, simulatedAwsMaximumBytes)
+  return body === null ? null : new Request(url, { method, headers, body })
 }
 
 function mountPages(app: Hono<Identified>, { simulatedAws, pages }: AppDependencies): void {
   if (simulatedAws !== null) {
-    app.use(`${simulatedAwsPath}/*`, bodyLimit({ maxSize: simulatedAwsMaximumBytes, onError: () => problem('body-too-large') }))
-    app.all(`${simulatedAwsPath}/*`, async (context) => simulatedAws(await withoutPrefix(context.req.raw, simulatedAwsPath)))
+    app.all(`${simulatedAwsPath}/*`, async (context) => {
+      const request = await atRoot(context.req.raw)
+      return request === null ? problem('body-too-large') : simulatedAws(request)
+    })
   }
   if (pages !== null) {
     app.on(['GET', 'HEAD'], '*', async (context, next) => (await pages(context.req.raw)) ?? next())
@@ -52,7 +54,6 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
 
   app.use(requestLog(log))
   app.use(securityHeaders(vendor))
-  app.use('/api/*', bodyLimit({ maxSize: bodyMaximumBytes, onError: () => problem('body-too-large') }))
   app.use('/api/*', async (context, next) => {
     await next()
     context.header('Cache-Control', 'no-store')

@@ -1,15 +1,18 @@
 import type { Context } from 'hono'
 import * as z from 'zod/mini'
+import { boundedBody } from './bounded-body.ts'
 import { problem } from './problems.ts'
 import { type FormCode, invalid } from './refused-input.ts'
 
-export const bodyMaximumBytes = 16 * 1024
+const bodyMaximumBytes = 16 * 1024
 
 type JsonReading = { readonly kind: 'json'; readonly json: unknown } | { readonly kind: 'refused'; readonly response: Response }
 
 /** An empty body counts as an empty object. */
 export async function readJson(context: Context): Promise<JsonReading> {
-  const text = await context.req.text()
+  const bytes = await boundedBody(context.req.raw, bodyMaximumBytes)
+  if (bytes === null) return { kind: 'refused', response: problem('body-too-large') }
+  const text = new TextDecoder().decode(bytes)
   try {
     return { kind: 'json', json: text.trim() === '' ? {} : JSON.parse(text) }
   } catch {
