@@ -21,6 +21,7 @@ export function stacksQuery(signedIn: SignedIn) {
   return queryOptions({
     queryKey: [...accountKey(signedIn), 'stacks'],
     queryFn: () => stacks(signedIn),
+    refetchOnWindowFocus: true,
     refetchInterval: ({ state: { data } }) => nextLook(data),
   })
 }
@@ -35,6 +36,7 @@ export function roleQuery(signedIn: SignedIn, roleName: string, stackStatuses: r
   return queryOptions({
     queryKey: [...roleKey(signedIn, roleName), stackStatuses],
     queryFn: () => role(signedIn, roleName),
+    refetchOnWindowFocus: true,
   })
 }
 
