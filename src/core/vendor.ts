@@ -32,7 +32,7 @@ export const Vendor = z
     /** What the vendor's product does, to finish the sentence "… needs access because it …". */
     purpose: z.string(),
     logoUrl: z.optional(z.string().check(z.regex(/^(https:\/\/|\/)[^\s"'<>]+$/, { error: 'vendor-config-invalid' }))),
-    accentColor: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/i, { error: 'vendor-config-invalid' }))),
+    accentColor: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, { error: 'vendor-config-invalid' }))),
     supportUrl: z.optional(HttpsUrl),
     /** The trusted account in each partition that the vendor serves. */
     accounts: perPartition(AccountId),

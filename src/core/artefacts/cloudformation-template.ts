@@ -83,14 +83,15 @@ function comments(vendor: Vendor): TemplateComments {
   return {
     Metadata: 'How the console groups and names the parameters. Grants nothing.',
     Parameters: `What makes this connection yours. Nothing else differs between the customers of ${vendor.name}: the trusted account is written below and cannot be changed by a link.`,
-    Rules: 'Checked before anything is created.',
+    Rules: 'Checked before anything is created, so that the role cannot end up in another account.',
     Conditions: 'Which of the optional permissions were chosen.',
     Resources: 'The only thing that is created. It costs nothing.',
     [`${role}.Properties.AssumeRolePolicyDocument`]: `Who may use the role: ${vendor.name}, and only with the external ID.`,
-    [`${role}.Properties.Policies`]: 'What the role may do. Everything that is not listed is refused.',
+    [`${role}.Properties.Policies`]:
+      'What the role may do. Everything that is not listed is refused. A list of names becomes one ARN for each name.',
     ...policyComments(vendor, `${role}.Properties.Policies.0`),
     Outputs: 'For the record. Nothing has to be sent anywhere.',
-    'Outputs.TemplateVersion': 'To check it: head -n -1 <this file> | sha256sum',
+    'Outputs.TemplateVersion': 'To check it: head -n -1 FILE | sha256sum',
   }
 }
 

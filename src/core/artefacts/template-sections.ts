@@ -36,13 +36,13 @@ function externalIdParameter(vendor: Vendor): TemplateMapping {
 /** On a list the pattern is applied to each value. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html */
 function setParameter(set: PermissionSet, parameter: PermissionSetParameter): TemplateMapping {
   const { pattern, example } = parameterKinds[parameter.kind]
-  const form = `${parameter.many ? 'separated by commas, each' : 'for example'} ${parameter.many ? `like ${example}` : example}`
+  const form = parameter.many ? `one or more values, separated by commas, each like ${example}` : `a value like ${example}`
   return {
     Type: parameter.many ? 'CommaDelimitedList' : 'String',
     Description: description(`${set.title}: ${set.why}${set.required ? '' : ' Leave it empty if you do not want this.'}`),
     ...(set.required ? {} : { Default: '' }),
     AllowedPattern: set.required ? pattern.source : `^$|${pattern.source}`,
-    ConstraintDescription: description(`${parameter.title}: ${form}`),
+    ConstraintDescription: form,
   }
 }
 
