@@ -118,8 +118,3 @@ function connectionRequest(terms: ConnectionTerms, form: AccountForm, vendor: Ve
   const externalId = { chosen: terms.externalId, 'chosen-with-suffix': form.externalId.trim(), issued: undefined }[vendor.externalId.mode]
   return { accountId, region, permissions, ...(externalId === undefined ? {} : { externalId }) }
 }
-
-/** The same role of the same account, whatever it may do there. */
-export function asksForSameConnection(one: ConnectionRequest, other: ConnectionRequest): boolean {
-  return one.accountId === other.accountId && one.region === other.region && one.externalId === other.externalId
-}

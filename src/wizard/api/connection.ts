@@ -1,9 +1,11 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
-import { Connection, type ConnectionRequest, type PermissionChoice } from '#core/connection.ts'
+import { Connection, type ConnectionRequest } from '#core/connection.ts'
 import type { Answer } from './request.ts'
 import { requestInSession } from './session.ts'
 
 const queryKey = (id: string) => ['connection', id] as const
+
+export const verificationKey = (id: string) => ['verification', id] as const
 
 const path = (id: string): string => `/api/connections/${encodeURIComponent(id)}`
 
@@ -11,14 +13,11 @@ export function createConnection(request: ConnectionRequest): Promise<Answer<Con
   return requestInSession({ method: 'POST', path: '/api/connections', body: request, schema: Connection })
 }
 
-/** Changes what the role of a connection may do. */
-export function choosePermissions(id: string, permissions: PermissionChoice): Promise<Answer<Connection>> {
-  return requestInSession({ method: 'PUT', path: `${path(id)}/permissions`, body: { permissions }, schema: Connection })
-}
-
-/** Puts what the server just said where `useConnection` finds it. */
+/** Puts what the server just said where `useConnection` finds it. What was seen of the role before may be of other permissions. */
 export function rememberConnection(client: QueryClient, connection: Connection): void {
-  client.setQueryData<Answer<Connection>>(queryKey(connection.id), { kind: 'answer', value: connection })
+  client.removeQueries({ queryKey: verificationKey(connection.id) })
+  const answer: Answer<Connection> = { kind: 'answer', value: connection }
+  client.setQueryData(queryKey(connection.id), answer)
 }
 
 export function useConnection(id: string) {

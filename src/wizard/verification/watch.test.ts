@@ -2,7 +2,7 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { type Verdict, VerdictKind } from '#core/verify/verdict.ts'
 import type { Failure } from '../api/request.ts'
-import { nextLookIn, turnsVerified, type Watch, watchAfter } from './watch.ts'
+import { isEarlyLook, nextLookIn, turnsVerified, type Watch, watchAfter } from './watch.ts'
 
 const verdict = (kind: Verdict['kind'], nextCheckInMs = 3000): Verdict => ({
   kind,
@@ -34,15 +34,17 @@ const watches: fc.Arbitrary<Watch | undefined> = fc.option(
   { nil: undefined },
 )
 
-propertyTest.prop([watches])('whatever was seen, there is a next look within a minute', (watch) => {
+propertyTest.prop([watches])('whatever was seen, there is a next look: within a minute, or within the hour once verified', (watch) => {
+  const longest = watch?.verdict?.kind === 'verified' ? 3_600_000 : 60_000
   expect(nextLookIn(watch)).toBeGreaterThanOrEqual(2_000)
-  expect(nextLookIn(watch)).toBeLessThanOrEqual(60_000)
+  expect(nextLookIn(watch)).toBeLessThanOrEqual(longest)
 })
 
-test('the server says when to look next, from two to ten seconds', () => {
+test('the server says when to look next, within bounds', () => {
   expect(nextLookIn({ verdict: verdict('waiting', 4_000), failure: null })).toBe(4_000)
   expect(nextLookIn({ verdict: verdict('waiting', 10), failure: null })).toBe(2_000)
-  expect(nextLookIn({ verdict: verdict('verified', 600_000), failure: null })).toBe(10_000)
+  expect(nextLookIn({ verdict: verdict('waiting', 600_000), failure: null })).toBe(60_000)
+  expect(nextLookIn({ verdict: verdict('verified', 600_000), failure: null })).toBe(600_000)
   expect(nextLookIn({ verdict: null, failure: rateLimited(30_000) })).toBe(30_000)
 })
 
@@ -58,4 +60,10 @@ test('only the change to verified is one', () => {
   expect(turnsVerified(verified, verified)).toBe(false)
   expect(turnsVerified(undefined, { verdict: verdict('waiting'), failure: null })).toBe(false)
   expect(turnsVerified({ verdict: null, failure: null }, { ...verified, failure: { kind: 'unreachable' } })).toBe(false)
+})
+
+test('a look before its time is one that somebody asked for', () => {
+  const waiting: Watch = { verdict: verdict('waiting', 4_000), failure: null }
+  expect(isEarlyLook(waiting, 1_000)).toBe(true)
+  expect(isEarlyLook(waiting, 4_003)).toBe(false)
 })

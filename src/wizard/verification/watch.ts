@@ -10,19 +10,27 @@ export function watchAfter(before: Watch | undefined, answer: Answer<Verdict>): 
 }
 
 const soonest = 2_000
-const latest = 10_000
 const afterFailure = 5_000
 const longestPause = 60_000
+const longestRest = 60 * 60_000
+
+const within = (milliseconds: number, longest: number): number => Math.min(Math.max(milliseconds, soonest), longest)
 
 /** Milliseconds from one look to the next: as the server asks, within bounds, so that no answer ends the watching. */
 export function nextLookIn(watch: Watch | undefined): number {
   const failure = watch?.failure ?? null
-  if (failure?.kind === 'problem' && failure.retryAfterMs !== null) return Math.min(Math.max(failure.retryAfterMs, soonest), longestPause)
+  if (failure?.kind === 'problem' && failure.retryAfterMs !== null) return within(failure.retryAfterMs, longestPause)
   if (failure !== null) return afterFailure
-  return Math.min(Math.max(watch?.verdict?.nextCheckInMs ?? soonest, soonest), latest)
+  const verdict = watch?.verdict ?? null
+  return within(verdict?.nextCheckInMs ?? soonest, verdict?.kind === 'verified' ? longestRest : longestPause)
 }
 
 /** The moment at which a role turns out to be safe and working: not when it is merely seen so again. */
 export function turnsVerified(before: Watch | undefined, after: Watch): boolean {
   return after.failure === null && after.verdict?.kind === 'verified' && before?.verdict?.kind !== 'verified'
+}
+
+/** Somebody pressed a button or came back to the page: a look that the schedule did not ask for wants a fresh answer. */
+export function isEarlyLook(watch: Watch, elapsedMs: number): boolean {
+  return elapsedMs < nextLookIn(watch) - 200
 }

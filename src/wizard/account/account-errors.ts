@@ -1,0 +1,32 @@
+import { refusalMessage } from '#core/refusals.ts'
+import type { Failure } from '../api/request.ts'
+import { failureWords } from '../words/failure-words.ts'
+import { problemWords } from '../words/shell.ts'
+import { type AccountField, type AccountForm, type AccountIssue, accountField } from './account-form.ts'
+
+/** `field` is null for what is said about the whole form. */
+export type AccountError = { readonly field: AccountField | null; readonly message: string }
+
+/** What is wrong now, of the fields that were wrong when Continue was pressed: errors go as they are mended and none comes while typing. */
+export function ownErrors(issues: readonly AccountIssue[], refusedFields: readonly AccountField[]): AccountError[] {
+  return issues.filter(({ field }) => refusedFields.includes(field)).map(({ field, code }) => ({ field, message: refusalMessage(code) }))
+}
+
+function saidByServer(failure: Failure): AccountError[] {
+  if (failure.kind !== 'problem') return [{ field: null, message: failureWords(failure) }]
+  const { code, issues = [] } = failure.problem
+  if (code === 'external-id-taken') return [{ field: 'externalId', message: problemWords[code] }]
+  if (issues.length === 0) return [{ field: null, message: failureWords(failure) }]
+  return issues.map((issue) => ({ field: accountField(issue.path), message: refusalMessage(issue.code) }))
+}
+
+function typedIn(form: AccountForm, field: AccountField): string | boolean | undefined {
+  if (field === 'accountId' || field === 'externalId' || field === 'region') return form[field]
+  const [kind, setId = '', parameterId = ''] = field.split('.')
+  return kind === 'chosen' ? form.chosen[setId] : form.parameters[setId]?.[parameterId]
+}
+
+/** What the server refused, as long as the field still says what was sent. */
+export function serverErrors(failure: Failure, sent: AccountForm, now: AccountForm): AccountError[] {
+  return saidByServer(failure).filter(({ field }) => field === null || typedIn(sent, field) === typedIn(now, field))
+}

@@ -1,0 +1,106 @@
+import { accountIdInGroups, readAccountId } from '#core/account-id.ts'
+import { offeredRegions } from '#core/connection.ts'
+import { proposedExternalId } from '#core/external-id.ts'
+import { type Partition, partitions } from '#core/partition.ts'
+import { readRegion } from '#core/region.ts'
+import { Button } from '#ui/button.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { TextField } from '#ui/text-field.tsx'
+import { accountWords as words } from '../words/account.ts'
+import { keepAccountDraft, randomBytes } from './account-draft.ts'
+import type { AccountFieldsProps } from './account-screen.tsx'
+
+export function AccountFields(props: AccountFieldsProps) {
+  return (
+    <>
+      <AccountIdField {...props} />
+      <ExternalIdField {...props} />
+      <RegionField {...props} />
+    </>
+  )
+}
+
+function AccountIdField({ form, errorOf }: AccountFieldsProps) {
+  const [accountId, region] = form.watch(['accountId', 'region'])
+  return (
+    <TextField
+      id="accountId"
+      label={words.accountId.label}
+      hint={words.accountId.hint}
+      error={errorOf('accountId')}
+      note={<AccountIdNote typed={accountId} region={region} />}
+      isMono
+      {...form.register('accountId')}
+    />
+  )
+}
+
+function AccountIdNote({ typed, region }: { typed: string; region: string }) {
+  const reading = readAccountId(typed)
+  const chosen = readRegion(region)
+  if (reading.kind === 'refused' || chosen.kind === 'refused') return null
+  const crossed = crossedPartition(reading.partition, chosen.partition)
+  if (crossed !== null) {
+    return (
+      <span className="other-partition">
+        {words.accountId.otherPartition(partitions[crossed].title, partitions[chosen.partition].title)}
+      </span>
+    )
+  }
+  return <span>{words.accountId.read(accountIdInGroups(reading.accountId), reading.source, partitions[chosen.partition].title)}</span>
+}
+
+function crossedPartition(found: Partition | null, chosen: Partition): Partition | null {
+  return found === null || found === chosen ? null : found
+}
+
+function ExternalIdField({ vendor, form, errorOf }: AccountFieldsProps) {
+  const { mode } = vendor.externalId
+  if (mode === 'issued') {
+    return (
+      <div className="issued-external-id">
+        <p>
+          <b>{words.externalId.issuedTitle}</b>
+        </p>
+        <p className="hint">{words.externalId.issued(vendor.name)}</p>
+      </div>
+    )
+  }
+  const isChosen = mode === 'chosen'
+  const propose = () => {
+    form.setValue('externalId', proposedExternalId(randomBytes))
+    keepAccountDraft(form.getValues())
+  }
+  return (
+    <TextField
+      id="externalId"
+      label={isChosen ? words.externalId.label : words.externalId.suffixLabel}
+      hint={isChosen ? words.externalId.hint : words.externalId.suffixHint}
+      error={errorOf('externalId')}
+      isMono
+      action={
+        isChosen ? (
+          <Button onClick={propose} aria-label={words.externalId.anotherName}>
+            {words.externalId.another}
+          </Button>
+        ) : undefined
+      }
+      {...form.register('externalId')}
+    />
+  )
+}
+
+function RegionField({ vendor, form, errorOf }: AccountFieldsProps) {
+  const regions = offeredRegions(vendor)
+  if (regions.length < 2) return null
+  return (
+    <SelectField
+      id="region"
+      label={words.region.label}
+      hint={words.region.hint}
+      error={errorOf('region')}
+      options={regions.map(({ region, partitionTitle }) => ({ value: region, label: region, group: partitionTitle }))}
+      {...form.register('region')}
+    />
+  )
+}

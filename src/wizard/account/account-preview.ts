@@ -1,0 +1,90 @@
+import { AccountId, readAccountId } from '#core/account-id.ts'
+import type { ConnectionTerms } from '#core/connection.ts'
+import { ExternalId } from '#core/external-id.ts'
+import { type PermissionSet, type PermissionSetParameter, parameterValue } from '#core/permission-set.ts'
+import { type PolicyDocument, policyText } from '#core/policy/document.ts'
+import { permissionsPolicy } from '#core/policy/permissions-policy.ts'
+import { trustPolicy } from '#core/policy/trust-policy.ts'
+import { partitionOf, Region } from '#core/region.ts'
+import { applicationRoleArn, vendorAccountId } from '#core/role-plan.ts'
+import type { Vendor } from '#core/vendor.ts'
+import { accountWords as words } from '../words/account.ts'
+import { type AccountForm, isChosen, typedValues } from './account-form.ts'
+
+export type RolePreview = {
+  readonly permissions: PolicyDocument
+  readonly permissionsText: string
+  readonly trustText: string
+  /** What was typed, as it stands in the texts. */
+  readonly marks: readonly string[]
+}
+
+/** Stand where nothing valid was typed yet; the texts show a placeholder in their place. */
+const noAccount = AccountId.parse('000000000000')
+const noExternalId = ExternalId.parse('--external-id--')
+
+type Typed = Pick<ConnectionTerms, 'accountId' | 'externalId'>
+
+function typedIds(form: AccountForm, vendor: Vendor): Typed {
+  const reading = readAccountId(form.accountId)
+  const externalId = ExternalId.safeParse(form.externalId.trim())
+  const isShown = vendor.externalId.mode === 'chosen' && externalId.success
+  return {
+    accountId: reading.kind === 'account' ? reading.accountId : noAccount,
+    externalId: isShown ? externalId.data : noExternalId,
+  }
+}
+
+const asText = (typed: string): string => JSON.stringify(typed).slice(1, -1)
+
+function withPlaceholders(document: PolicyDocument): string {
+  return policyText(document).replaceAll(noAccount, words.preview.account).replaceAll(noExternalId, words.preview.externalId)
+}
+
+function shownValues(form: AccountForm, set: PermissionSet, parameter: PermissionSetParameter): string[] {
+  const values = typedValues(form, set, parameter).map((value) => parameterValue(parameter.kind).safeParse(value).data ?? value)
+  return values.length > 0 ? values : [words.preview.parameter(parameter.title.toLowerCase())]
+}
+
+function shownParameters(form: AccountForm, vendor: Vendor): ConnectionTerms['permissions'] {
+  const chosen = vendor.permissionSets.filter((set) => isChosen(set, form))
+  return Object.fromEntries(
+    chosen.map((set) => [
+      set.id,
+      Object.fromEntries(
+        set.parameters.map((parameter) => {
+          const values = shownValues(form, set, parameter)
+          return [parameter.id, parameter.many ? values : (values[0] ?? '')]
+        }),
+      ),
+    ]),
+  )
+}
+
+function typedMarks(ids: Typed, form: AccountForm, vendor: Vendor): string[] {
+  const values = vendor.permissionSets
+    .filter((set) => isChosen(set, form))
+    .flatMap((set) => set.parameters.flatMap((parameter) => shownValues(form, set, parameter)))
+    .filter((value) => !value.startsWith('<'))
+  return [ids.accountId, ids.externalId, ...values].filter((value) => value !== noAccount && value !== noExternalId).map(asText)
+}
+
+/** The two policies as they would be with what is typed so far. Never copied or used: what is created comes from the server's connection. */
+export function rolePreview(form: AccountForm, vendor: Vendor): RolePreview {
+  const ids = typedIds(form, vendor)
+  const region = Region.parse(form.region)
+  const partition = partitionOf(region)
+  const permissions = permissionsPolicy({ ...ids, region, permissions: shownParameters(form, vendor) }, vendor)
+  const trust = trustPolicy({
+    partition,
+    externalId: ids.externalId,
+    vendorAccountId: vendorAccountId(vendor, partition),
+    applicationRoleArn: applicationRoleArn(vendor, partition),
+  })
+  return {
+    permissions,
+    permissionsText: withPlaceholders(permissions),
+    trustText: withPlaceholders(trust),
+    marks: typedMarks(ids, form, vendor),
+  }
+}

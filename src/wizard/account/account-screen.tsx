@@ -1,0 +1,113 @@
+import { type ReactNode, useDeferredValue, useState } from 'react'
+import { type UseFormReturn, useForm } from 'react-hook-form'
+import type { ServedVendor } from '#core/vendor.ts'
+import { Button } from '#ui/button.tsx'
+import { Callout } from '#ui/callout.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Favicon } from '#ui/favicon.tsx'
+import { ScreenHeading } from '../screen-heading.tsx'
+import { accountWords as words } from '../words/account.ts'
+import { shellWords } from '../words/shell.ts'
+import './account.css'
+import { accountDraft, keepAccountDraft } from './account-draft.ts'
+import type { AccountError } from './account-errors.ts'
+import { AccountFields } from './account-fields.tsx'
+import type { AccountForm } from './account-form.ts'
+import { PermissionSetFields } from './permission-set-fields.tsx'
+import { RolePreviewPanel } from './role-preview-panel.tsx'
+import { TwoAccounts } from './two-accounts.tsx'
+import { useAccountSubmission } from './use-account-submission.ts'
+
+type AccountScreenProps = {
+  readonly vendor: ServedVendor
+  /** The address names a connection that this session does not know. */
+  readonly isConnectionGone?: boolean
+  /** Called when the next screen will soon be needed. */
+  readonly onSent: () => void
+}
+
+/** What the fields of the screen share. */
+export type AccountFieldsProps = {
+  readonly vendor: ServedVendor
+  readonly form: UseFormReturn<AccountForm>
+  readonly errorOf: (field: string) => string | undefined
+}
+
+export function AccountScreen({ vendor, isConnectionGone = false, onSent }: AccountScreenProps) {
+  // Once for each visit of the screen: the draft of this tab is the starting point, not a live source.
+  const [draft] = useState(() => accountDraft(vendor))
+  const form = useForm<AccountForm>({ defaultValues: draft })
+  const { errors, attempt, isPending, submit } = useAccountSubmission({ vendor, form, onSent })
+  const shown = useDeferredValue(form.watch())
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  const fields = { vendor, form, errorOf }
+  const title = shellWords.title(words.heading(vendor.name), vendor.name)
+  return (
+    <div className="columns">
+      <DocumentTitle text={errors.length > 0 ? words.errorTitle(title) : title} />
+      <Favicon state="plain" color={vendor.accentColor} />
+      <form
+        className="stack account-form"
+        noValidate
+        onSubmit={(event) => event.preventDefault()}
+        onChange={() => keepAccountDraft(form.getValues())}
+      >
+        <Errors key={attempt} errors={errors} />
+        {isConnectionGone && (
+          <Callout tone="note" title={words.connectionGoneTitle}>
+            {words.connectionGone}
+          </Callout>
+        )}
+        <AccountIntroduction>{words.heading(vendor.name)}</AccountIntroduction>
+        <AccountFields {...fields} />
+        <PermissionSetFields {...fields} />
+        <ContinueButton isPending={isPending} onPress={submit} />
+      </form>
+      <aside className="stack account-consequence" aria-label={words.preview.label}>
+        <TwoAccounts vendor={vendor} form={shown} />
+        <RolePreviewPanel vendor={vendor} form={shown} />
+      </aside>
+    </div>
+  )
+}
+
+function AccountIntroduction({ children }: { children: ReactNode }) {
+  return (
+    <div className="stack introduction">
+      <ScreenHeading screen="account">{children}</ScreenHeading>
+      <p className="lead">{words.lead}</p>
+    </div>
+  )
+}
+
+/** Takes the focus when it appears, which it does anew for each attempt. */
+function Errors({ errors }: { errors: readonly AccountError[] }) {
+  if (errors.length === 0) return null
+  const summarised = errors.map(({ field, message }) => ({ fieldId: field ?? 'continue', message }))
+  return <ErrorSummary title={words.problem} errors={summarised} ref={focusOnArrival} />
+}
+
+function focusOnArrival(element: HTMLElement | null): void {
+  element?.focus()
+}
+
+/** Listens to the click, since a sandboxed frame without allow-forms sends no submit event; Enter in a field clicks it too. */
+function ContinueButton({ isPending, onPress }: { isPending: boolean; onPress: () => void }) {
+  return (
+    <div className="row">
+      <Button
+        id="continue"
+        type="submit"
+        look="primary"
+        busy={isPending}
+        onClick={(event) => {
+          event.preventDefault()
+          onPress()
+        }}
+      >
+        <span key={String(isPending)}>{isPending ? words.submitting : words.submit}</span>
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import type { PermissionSet, PermissionSetParameter } from '#core/permission-set.ts'
+import { Card } from '#ui/card.tsx'
+import { CheckboxField } from '#ui/checkbox-field.tsx'
+import { TextAreaField, TextField } from '#ui/text-field.tsx'
+import { accountWords as words } from '../words/account.ts'
+import type { AccountFieldsProps } from './account-screen.tsx'
+
+export function PermissionSetFields(props: AccountFieldsProps) {
+  const { vendor } = props
+  return (
+    <fieldset className="stack permission-sets">
+      <legend>
+        <h2>{words.permissions.title(vendor.name)}</h2>
+        <p className="hint">{words.permissions.hint}</p>
+      </legend>
+      {vendor.permissionSets.map((set) => (
+        <Card key={set.id}>{set.required ? <RequiredSet set={set} {...props} /> : <OptionalSet set={set} {...props} />}</Card>
+      ))}
+    </fieldset>
+  )
+}
+
+type SetProps = AccountFieldsProps & { readonly set: PermissionSet }
+
+function RequiredSet(props: SetProps) {
+  const { set } = props
+  return (
+    <div className="stack permission-set">
+      <div>
+        <h3>
+          <span>{set.title}</span> <span className="badge">{words.permissions.required}</span>
+        </h3>
+        <p className="hint">{set.why}</p>
+      </div>
+      <Parameters {...props} />
+    </div>
+  )
+}
+
+function OptionalSet(props: SetProps) {
+  const { set, form, errorOf } = props
+  const isChosen = form.watch(`chosen.${set.id}`) === true
+  return (
+    <CheckboxField
+      id={`chosen.${set.id}`}
+      label={set.title}
+      hint={set.why}
+      error={errorOf(`chosen.${set.id}`)}
+      {...form.register(`chosen.${set.id}`)}
+    >
+      {isChosen && set.parameters.length > 0 && <Parameters {...props} />}
+    </CheckboxField>
+  )
+}
+
+function Parameters({ set, ...fields }: SetProps) {
+  return set.parameters.map((parameter) => <ParameterField key={parameter.id} set={set} parameter={parameter} {...fields} />)
+}
+
+function ParameterField({ set, parameter, form, errorOf }: SetProps & { readonly parameter: PermissionSetParameter }) {
+  const name = `parameters.${set.id}.${parameter.id}` as const
+  const shared = { id: name, label: parameter.title, error: errorOf(name), isMono: true, ...form.register(name) }
+  return parameter.many ? <TextAreaField rows={2} hint={words.permissions.many} {...shared} /> : <TextField {...shared} />
+}

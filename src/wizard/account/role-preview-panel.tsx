@@ -1,0 +1,42 @@
+import { type ReactNode, useState } from 'react'
+import type { Vendor } from '#core/vendor.ts'
+import { Card } from '#ui/card.tsx'
+import { CodeView } from '#ui/code-view.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { PlainPermissions } from '../plain-permissions.tsx'
+import { accountWords as words } from '../words/account.ts'
+import type { AccountForm } from './account-form.ts'
+import { rolePreview } from './account-preview.ts'
+
+/** What is typed, as it lands in the policies. To be read: nothing here is copied before the server has the connection. */
+export function RolePreviewPanel({ vendor, form }: { vendor: Vendor; form: AccountForm }) {
+  const [selected, select] = useState('permissions')
+  const { permissions, permissionsText, trustText, marks } = rolePreview(form, vendor)
+  const panel = (label: string, text: string, meaning: ReactNode) => (
+    <>
+      <CodeView label={label} text={text} language="json" marks={marks} maxHeight="26rem" />
+      {meaning}
+    </>
+  )
+  return (
+    <Card>
+      <Tabs
+        label={words.preview.label}
+        selected={selected}
+        onSelect={select}
+        tabs={[
+          {
+            id: 'permissions',
+            title: words.preview.permissions,
+            panel: panel(words.preview.permissions, permissionsText, <PlainPermissions vendor={vendor} policy={permissions} />),
+          },
+          {
+            id: 'trust',
+            title: words.preview.trust,
+            panel: panel(words.preview.trust, trustText, <p className="plain-words">{words.preview.trustWords(vendor.name)}</p>),
+          },
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,41 @@
+import { accountIdInGroups, readAccountId } from '#core/account-id.ts'
+import { readRegion } from '#core/region.ts'
+import type { Vendor } from '#core/vendor.ts'
+import { Card } from '#ui/card.tsx'
+import { accountWords as words } from '../words/account.ts'
+import type { AccountForm } from './account-form.ts'
+
+/** The picture of what is about to be connected, with what is typed so far in it. */
+export function TwoAccounts({ vendor, form }: { vendor: Vendor; form: AccountForm }) {
+  const region = readRegion(form.region)
+  const vendorAccount = region.kind === 'region' ? vendor.accounts[region.partition] : undefined
+  const typed = readAccountId(form.accountId)
+  const account = typed.kind === 'account' ? typed.accountId : null
+  return (
+    <Card>
+      <div className="two-accounts" role="img" aria-label={words.picture.description(vendor.name, vendor.role.name)}>
+        <Account title={vendor.name} accountId={vendorAccount ?? null} role={vendor.applicationRoleName ?? words.picture.anyRole} />
+        <span className="two-accounts-link">
+          <span>{words.picture.externalId}</span>
+        </span>
+        <Account title={words.picture.yours} accountId={account} role={vendor.role.name} isTarget />
+      </div>
+    </Card>
+  )
+}
+
+type AccountProps = { title: string; accountId: string | null; role: string; isTarget?: boolean }
+
+function Account({ title, accountId, role, isTarget = false }: AccountProps) {
+  return (
+    <span className="two-accounts-account">
+      <b>{title}</b>
+      <span className="two-accounts-id" key={accountId ?? ''} translate={accountId === null ? 'yes' : 'no'}>
+        {accountId === null ? words.picture.unknownAccount : accountIdInGroups(accountId)}
+      </span>
+      <span className={isTarget ? 'two-accounts-role target' : 'two-accounts-role'} translate="no">
+        {role}
+      </span>
+    </span>
+  )
+}

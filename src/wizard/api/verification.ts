@@ -1,0 +1,49 @@
+import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { Verdict } from '#core/verify/verdict.ts'
+import { navigate } from '#ui/use-hash.ts'
+import { readRoute, routeHash } from '../routes.ts'
+import { isEarlyLook, nextLookIn, turnsVerified, type Watch, watchAfter } from '../verification/watch.ts'
+import { verificationKey } from './connection.ts'
+import { requestInSession } from './session.ts'
+
+/** Long enough to see the checks turn green. */
+const pauseBeforeNextStepMs = 1500
+
+const askForVerdict = (id: string, isUrgent: boolean) =>
+  requestInSession({
+    method: 'POST',
+    path: `/api/connections/${encodeURIComponent(id)}/verify`,
+    body: { now: isUrgent },
+    schema: Verdict,
+  })
+
+/** Only from the step that waits for this very connection: somebody who went elsewhere meanwhile stays there. */
+function goOnFromRoleStep(connectionId: string): void {
+  const route = readRoute(window.location.hash)
+  if (route.kind === 'role' && route.connectionId === connectionId) navigate(routeHash({ kind: 'connected', connectionId }))
+}
+
+/**
+ * One look. Turning verified is an event, so the step to the next screen happens here and not where the verdict is shown:
+ * who comes back to the step later finds it verified and is not sent on again.
+ */
+async function look(client: QueryClient, id: string): Promise<Watch> {
+  const { data: before, dataUpdatedAt = 0 } = client.getQueryState<Watch>(verificationKey(id)) ?? {}
+  const isUrgent = before !== undefined && isEarlyLook(before, Date.now() - dataUpdatedAt)
+  const after = watchAfter(before, await askForVerdict(id, isUrgent))
+  if (turnsVerified(before, after)) setTimeout(() => goOnFromRoleStep(id), pauseBeforeNextStepMs)
+  return after
+}
+
+/** Watches a connection for as long as a screen that shows it is there, also in the background: the customer is in the AWS console then. */
+export function useVerification(id: string) {
+  return useQuery({
+    queryKey: verificationKey(id),
+    queryFn: ({ client }) => look(client, id),
+    staleTime: ({ state }) => nextLookIn(state.data),
+    refetchInterval: ({ state }) => nextLookIn(state.data),
+    refetchIntervalInBackground: true,
+    refetchOnWindowFocus: 'always',
+    refetchOnReconnect: 'always',
+  })
+}

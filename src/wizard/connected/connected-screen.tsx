@@ -1,0 +1,108 @@
+import { accountIdInGroups } from '#core/account-id.ts'
+import type { Connection } from '#core/connection.ts'
+import { type RolePlan, rolePlan } from '#core/role-plan.ts'
+import type { ServedVendor } from '#core/vendor.ts'
+import { explanationFacts } from '#core/verify/explanation.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { Callout } from '#ui/callout.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
+import { Favicon } from '#ui/favicon.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
+import { startAccountDraftAnew } from '../account/account-draft.ts'
+import { useVerification } from '../api/verification.ts'
+import { routeHash } from '../routes.ts'
+import { ScreenHeading } from '../screen-heading.tsx'
+import { Checks } from '../verification/checks.tsx'
+import { Evidence } from '../verification/evidence.tsx'
+import { NextLook } from '../verification/next-look.tsx'
+import { announcement, standing } from '../verification/standing.ts'
+import { Time } from '../verification/time.tsx'
+import '../verification/verification.css'
+import { connectedWords as words } from '../words/connected.ts'
+import { failureWords } from '../words/failure-words.ts'
+import { shellWords } from '../words/shell.ts'
+import './connected.css'
+import { ConnectionFacts } from './connection-facts.tsx'
+import { NextSteps } from './next-steps.tsx'
+
+type ConnectedScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
+type Query = ReturnType<typeof useVerification>
+
+export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
+  const plan = rolePlan(connection, vendor)
+  const query = useVerification(connection.id)
+  const verdict = query.data?.verdict ?? null
+  const state = standing(query.data, explanationFacts(plan))
+  const isVerified = verdict?.kind === 'verified'
+  return (
+    <div className="stack connected-screen">
+      <DocumentTitle text={shellWords.title(isVerified ? words.title : state.shortTitle, vendor.name)} />
+      <Favicon state={state.icon} color={vendor.accentColor} />
+      <LiveRegion text={announcement(query.data, state)} />
+      <Heading isVerified={isVerified} plan={plan} connectionId={connection.id} />
+      {verdict !== null && isVerified ? (
+        <Proof plan={plan} verdict={verdict} query={query} />
+      ) : (
+        <Callout
+          tone={state.tone}
+          title={<span key={state.title}>{state.title}</span>}
+          actions={
+            <ButtonLink look="primary" href={routeHash({ kind: 'role', connectionId: connection.id })}>
+              {words.back}
+            </ButtonLink>
+          }
+        >
+          {state.text !== '' && <p key={state.text}>{state.text}</p>}
+          <NextLook query={query} />
+        </Callout>
+      )}
+      <div className="columns">
+        <ConnectionFacts plan={plan} />
+        <NextSteps plan={plan} />
+      </div>
+      <div className="row">
+        <ButtonLink href={routeHash({ kind: 'account' })} onClick={() => startAccountDraftAnew(vendor)}>
+          {words.another}
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}
+
+function Heading({ isVerified, plan, connectionId }: { isVerified: boolean; plan: RolePlan; connectionId: string }) {
+  const account = accountIdInGroups(plan.accountId)
+  const text = isVerified ? words.heading(plan.vendor.name, account) : words.notVerified
+  return (
+    <div className="stack introduction">
+      <ScreenHeading screen={`connected ${connectionId}`}>
+        <span key={text}>{text}</span>
+      </ScreenHeading>
+      {isVerified && <p className="lead">{words.lead}</p>}
+    </div>
+  )
+}
+
+function Proof({ plan, verdict, query }: { plan: RolePlan; verdict: Verdict; query: Query }) {
+  const failure = query.data?.failure ?? null
+  return (
+    <section className="stack" aria-label={words.proved}>
+      {verdict.simulated && <p className="simulated-proof">{words.simulated}</p>}
+      <Checks plan={plan} verdict={verdict} label={words.proved} />
+      <div className="row">
+        <Button busy={query.isFetching} onClick={() => void query.refetch({ cancelRefetch: false })}>
+          <span key={String(query.isFetching)}>{query.isFetching ? words.checking : words.checkAgain}</span>
+        </Button>
+        <span className="hint">
+          {words.checkedAt} <Time at={verdict.checkedAt} hasDay />
+        </span>
+      </div>
+      {failure !== null && (
+        <p className="look-failure" key={failure.kind}>
+          {failureWords(failure)}
+        </p>
+      )}
+      <Evidence verdict={verdict} />
+    </section>
+  )
+}

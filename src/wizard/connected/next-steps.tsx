@@ -1,0 +1,36 @@
+import { artefactDialects } from '#core/artefacts/artefacts.ts'
+import { awsCliUndo } from '#core/artefacts/aws-cli.ts'
+import type { RolePlan } from '#core/role-plan.ts'
+import { Card } from '#ui/card.tsx'
+import { CodeView } from '#ui/code-view.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { connectedWords as words } from '../words/connected.ts'
+
+/** How to watch the role and how to be rid of it. */
+export function NextSteps({ plan }: { plan: RolePlan }) {
+  const commands = awsCliUndo(plan)
+  return (
+    <Card as="section">
+      <div className="stack next-steps">
+        <h2>{words.next}</h2>
+        <div>
+          <h3>{words.watch}</h3>
+          <p>{words.watchText(plan.roleName)}</p>
+        </div>
+        <div>
+          <h3>{words.remove}</h3>
+          <p>{artefactDialects['quick-create'].undo(plan).words}</p>
+        </div>
+        <Disclosure summary={words.removeCommands}>
+          <div className="stack">
+            <CodeView label={words.removeCommands} text={commands.text} language="bash" maxHeight="20rem" />
+            <div className="row">
+              <CopyButton text={commands.text} label={words.copyCommands} />
+            </div>
+          </div>
+        </Disclosure>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,20 @@
+import type { PolicyDocument } from '#core/policy/document.ts'
+import { policyInPlainWords } from '#core/policy/plain-words.ts'
+import type { Vendor } from '#core/vendor.ts'
+import { shellWords as words } from './words/shell.ts'
+
+/** What a permissions policy lets the vendor do, for somebody who does not read policies. */
+export function PlainPermissions({ vendor, policy }: { vendor: Vendor; policy: PolicyDocument }) {
+  const { can, cannot } = policyInPlainWords(policy)
+  return (
+    <div className="plain-words">
+      <p>{words.may(vendor.name)}</p>
+      <ul>
+        {can.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p key={cannot}>{cannot}</p>
+    </div>
+  )
+}

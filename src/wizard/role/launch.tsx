@@ -1,0 +1,45 @@
+import { accountIdInGroups } from '#core/account-id.ts'
+import { quickCreateLink } from '#core/artefacts/quick-create.ts'
+import { partitions } from '#core/partition.ts'
+import type { RolePlan } from '#core/role-plan.ts'
+import { simulatedConsoleHash } from '#core/simulated-console-address.ts'
+import { ButtonLink } from '#ui/button.tsx'
+import { Callout } from '#ui/callout.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { roleWords as words } from '../words/role.ts'
+
+/** The one big thing of its screen: a real link that is ready before it is pressed, so that no browser takes it for a pop-up. */
+export function Launch({ plan, isSimulated }: { plan: RolePlan; isSimulated: boolean }) {
+  const link = quickCreateLink(plan)
+  const account = accountIdInGroups(plan.accountId)
+  return (
+    <section className="stack role-launch" aria-label={words.launchLabel}>
+      <Callout tone="note" title={words.signedIn(account)}>
+        <p>{words.signedInWhy}</p>
+      </Callout>
+      {link.kind === 'link' ? (
+        <LaunchLink url={link.url} plan={plan} isSimulated={isSimulated} />
+      ) : (
+        <Callout tone="note" title={words.noLinkTitle}>
+          <p>{words.noLink(plan.vendor.name, partitions[plan.partition].title)}</p>
+        </Callout>
+      )}
+      <p className="hint">{words.before(plan.roleName, plan.stackName)}</p>
+    </section>
+  )
+}
+
+function LaunchLink({ url, plan, isSimulated }: { url: string; plan: RolePlan; isSimulated: boolean }) {
+  const href = isSimulated ? simulatedConsoleHash({ accountId: plan.accountId, quickCreateLink: url }) : url
+  return (
+    <div className="stack launch-link">
+      <div className="row">
+        <ButtonLink look="primary" className="launch-button" href={href} isExternal>
+          {isSimulated ? words.launchSimulated : words.launch}
+        </ButtonLink>
+        <CopyButton text={url} label={words.copyLink} />
+      </div>
+      <p className="hint">{isSimulated ? words.launchSimulatedHint : words.launchHint}</p>
+    </div>
+  )
+}

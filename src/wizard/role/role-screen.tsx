@@ -1,0 +1,90 @@
+import { accountIdInGroups } from '#core/account-id.ts'
+import type { Connection } from '#core/connection.ts'
+import { type RolePlan, rolePlan } from '#core/role-plan.ts'
+import type { ServedVendor } from '#core/vendor.ts'
+import { explanationFacts } from '#core/verify/explanation.ts'
+import { ButtonLink } from '#ui/button.tsx'
+import { Callout } from '#ui/callout.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
+import { Favicon } from '#ui/favicon.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
+import { useVerification } from '../api/verification.ts'
+import { routeHash } from '../routes.ts'
+import { ScreenHeading } from '../screen-heading.tsx'
+import { Checks } from '../verification/checks.tsx'
+import { NextLook } from '../verification/next-look.tsx'
+import { Report } from '../verification/report.tsx'
+import { announcement, type Standing, standing } from '../verification/standing.ts'
+import '../verification/verification.css'
+import { roleWords as words } from '../words/role.ts'
+import { shellWords } from '../words/shell.ts'
+import { verificationWords } from '../words/verification.ts'
+import { ArtefactPanel } from './artefact-panel.tsx'
+import { Launch } from './launch.tsx'
+import './role.css'
+
+type RoleScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
+
+export function RoleScreen({ vendor, connection }: RoleScreenProps) {
+  const plan = rolePlan(connection, vendor)
+  const query = useVerification(connection.id)
+  const verdict = query.data?.verdict ?? null
+  const state = standing(query.data, explanationFacts(plan))
+  const account = accountIdInGroups(connection.accountId)
+  const callout = <State state={state} connectionId={connection.id} isVerified={verdict?.kind === 'verified'} query={query} />
+  return (
+    <div className={state.hasReport ? 'role-screen with-report' : 'role-screen'}>
+      <DocumentTitle text={shellWords.title(`${state.shortTitle} · ${words.title(account)}`, vendor.name)} />
+      <Favicon state={state.icon} color={vendor.accentColor} />
+      <LiveRegion text={announcement(query.data, state)} />
+      <Introduction plan={plan} account={account} />
+      {state.hasReport && verdict !== null && (
+        <div className="stack role-report">
+          {callout}
+          <Report plan={plan} verdict={verdict} />
+        </div>
+      )}
+      <Launch plan={plan} isSimulated={vendor.simulated} />
+      <section className="stack role-state" aria-label={verificationWords.label}>
+        {!state.hasReport && callout}
+        <Checks plan={plan} verdict={verdict} />
+      </section>
+      <ArtefactPanel plan={plan} />
+    </div>
+  )
+}
+
+function Introduction({ plan, account }: { plan: RolePlan; account: string }) {
+  return (
+    <div className="stack introduction role-introduction">
+      <ScreenHeading screen={`role ${plan.roleArn} ${plan.externalId}`}>
+        {words.heading}{' '}
+        <bdi className="together" translate="no">
+          {account}
+        </bdi>
+      </ScreenHeading>
+      <p className="lead">{words.lead}</p>
+    </div>
+  )
+}
+
+type StateProps = {
+  readonly state: Standing
+  readonly connectionId: string
+  readonly isVerified: boolean
+  readonly query: ReturnType<typeof useVerification>
+}
+
+function State({ state, connectionId, isVerified, query }: StateProps) {
+  const onward = (
+    <ButtonLink look="primary" href={routeHash({ kind: 'connected', connectionId })}>
+      {verificationWords.goOn}
+    </ButtonLink>
+  )
+  return (
+    <Callout tone={state.tone} title={<span key={state.title}>{state.title}</span>} actions={isVerified ? onward : undefined}>
+      {state.text !== '' && <p key={state.text}>{state.text}</p>}
+      {!isVerified && <NextLook query={query} />}
+    </Callout>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+
+/** The screen that the page showed last: a screen that follows another one takes the focus, the first one leaves it alone. */
+let lastScreen: string | null = null
+
+function arrive(screen: string, heading: HTMLHeadingElement): void {
+  if (lastScreen !== null && lastScreen !== screen) {
+    window.scrollTo(0, 0)
+    heading.focus({ preventScroll: true })
+  }
+  lastScreen = screen
+}
+
+/** `screen` tells one screen from another, also where they are of one kind. */
+export function ScreenHeading({ screen, children }: { screen: string; children: ReactNode }) {
+  return (
+    <h1
+      key={screen}
+      tabIndex={-1}
+      ref={(heading) => {
+        if (heading !== null) arrive(screen, heading)
+      }}
+    >
+      {children}
+    </h1>
+  )
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import type { ServedVendor } from '#core/vendor.ts'
+import { accentProperties } from '#ui/accent.ts'
+import { ErrorBoundary } from '#ui/error-boundary.tsx'
+import { StepList } from '#ui/step-list.tsx'
+import { Broken } from './broken.tsx'
+import { type Route, routeHash } from './routes.ts'
+import './wizard.css'
+import { shellWords as words } from './words/shell.ts'
+
+type ShellProps = { readonly vendor: ServedVendor; readonly route: Route; readonly children: ReactNode }
+
+const order = ['account', 'role', 'connected'] as const
+
+/** What frames every step. */
+export function Shell({ vendor, route, children }: ShellProps) {
+  return (
+    <div className="shell" style={accentProperties(vendor.accentColor)}>
+      {vendor.simulated && <p className="simulated-mark">{words.simulated}</p>}
+      <div className="page">
+        <header className="shell-header">
+          <p className="shell-title">
+            <Logo vendor={vendor} />
+            <b translate="no">{vendor.name}</b> <span>{words.task}</span>
+          </p>
+          {vendor.supportUrl !== undefined && (
+            <a href={vendor.supportUrl} target="_blank" rel="noopener">
+              {words.help}
+            </a>
+          )}
+        </header>
+        <StepList label={words.progress} steps={order.map((kind) => ({ title: words.steps[kind], ...stepState(kind, route) }))} />
+        <main>
+          <ErrorBoundary key={routeHash(route)} fallback={() => <Broken />}>
+            {children}
+          </ErrorBoundary>
+        </main>
+      </div>
+    </div>
+  )
+}
+
+type StepState = { readonly state: 'done' | 'current' | 'ahead'; readonly href?: string }
+
+function stepState(kind: Route['kind'], route: Route): StepState {
+  if (kind === route.kind) return { state: 'current' }
+  if (order.indexOf(kind) > order.indexOf(route.kind) || route.kind === 'account') return { state: 'ahead' }
+  return { state: 'done', href: routeHash(kind === 'account' ? { kind } : { kind, connectionId: route.connectionId }) }
+}
+
+function Logo({ vendor }: { vendor: ServedVendor }) {
+  if (vendor.logoUrl !== undefined) return <img className="shell-logo" src={vendor.logoUrl} alt="" width="30" height="30" />
+  return (
+    <span className="shell-logo" aria-hidden="true">
+      {[...vendor.name][0]?.toUpperCase()}
+    </span>
+  )
+}

@@ -1,0 +1,23 @@
+import type { RolePlan } from '#core/role-plan.ts'
+import { namedChecks } from '#core/verify/named-checks.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
+import { Card } from '#ui/card.tsx'
+import { CheckList } from '#ui/check-list.tsx'
+import { verificationWords as words } from '../words/verification.ts'
+import { Time } from './time.tsx'
+
+/** What was proved and what was not, one line each. */
+export function Checks({ plan, verdict, label = words.checks }: { plan: RolePlan; verdict: Verdict | null; label?: string }) {
+  const items = namedChecks(verdict, plan).map(({ id, title, state, detail, at }) => ({
+    id,
+    title: <span key={title}>{title}</span>,
+    state,
+    detail: <span key={detail}>{detail}</span>,
+    time: at === null ? undefined : <Time at={at} />,
+  }))
+  return (
+    <Card>
+      <CheckList label={label} items={items} />
+    </Card>
+  )
+}

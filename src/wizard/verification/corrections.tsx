@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import type { RolePlan } from '#core/role-plan.ts'
+import type { PasteCode } from '#core/verify/explanation.ts'
+import { CodeView } from '#ui/code-view.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { verificationWords as words } from '../words/verification.ts'
+import { correction } from './correction.ts'
+
+export function Corrections({ plan, paste }: { plan: RolePlan; paste: readonly PasteCode[] }) {
+  const [selected, select] = useState<string>(paste[0] ?? '')
+  return (
+    <Tabs
+      label={words.corrected}
+      selected={selected}
+      onSelect={select}
+      tabs={paste.map((code) => {
+        const { language, text, marks } = correction(code, plan)
+        return {
+          id: code,
+          title: words.tabs[code],
+          panel: <CodeView label={words.tabs[code]} text={text} language={language} marks={marks} maxHeight="34rem" />,
+        }
+      })}
+    />
+  )
+}

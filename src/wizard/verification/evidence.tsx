@@ -1,0 +1,53 @@
+import type { PermissionCheckResult, Probe, Verdict } from '#core/verify/verdict.ts'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { verificationWords as words } from '../words/verification.ts'
+import { Time } from './time.tsx'
+
+/** Each call that was made, with what AWS needs to find it. */
+export function Evidence({ verdict, isOpen = false }: { verdict: Verdict; isOpen?: boolean }) {
+  if (verdict.probes.length + verdict.checks.length === 0) return null
+  return (
+    <Disclosure summary={words.evidence} open={isOpen}>
+      <ul className="evidence">
+        {verdict.probes.map((probe) => (
+          <Call
+            key={`${probe.name} ${probe.variant} ${probe.at}`}
+            title={probeTitle(probe)}
+            outcome={words.outcomes[probe.outcome]}
+            call={probe}
+          />
+        ))}
+        {verdict.checks.map((check) => (
+          <Call
+            key={`${check.id} ${check.resource}`}
+            title={`${check.call} ${check.resource}`}
+            outcome={words.checkOutcomes[check.outcome]}
+            call={check}
+          />
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
+const probeTitle = ({ name, variant }: Probe): string =>
+  variant === undefined ? words.probes[name] : `${words.probes[name]} (${words.variants[variant]})`
+
+type CallProps = { readonly title: string; readonly outcome: string; readonly call: Probe | PermissionCheckResult }
+
+function Call({ title, outcome, call: { code, requestId, at } }: CallProps) {
+  return (
+    <li>
+      <span>{title}</span>
+      <span key={outcome}>{words.answered(outcome, code)}</span>
+      <Time at={at} />
+      {requestId === '' ? (
+        <span>{words.noRequestId}</span>
+      ) : (
+        <code translate="no" dir="ltr">
+          {requestId}
+        </code>
+      )}
+    </li>
+  )
+}

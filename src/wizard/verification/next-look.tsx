@@ -1,0 +1,33 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Button } from '#ui/button.tsx'
+import { useNow } from '#ui/use-now.ts'
+import { failureWords } from '../words/failure-words.ts'
+import { verificationWords as words } from '../words/verification.ts'
+import { nextLookIn, type Watch } from './watch.ts'
+
+type NextLookProps = { readonly query: UseQueryResult<Watch>; readonly label?: string }
+
+/** When the next look comes, and a way to look at once. Counts down in sight only; nothing is announced each second. */
+export function NextLook({ query, label = words.lookNow }: NextLookProps) {
+  const now = useNow(1000)
+  const { data: watch, dataUpdatedAt, isFetching, refetch } = query
+  const seconds = Math.max(1, Math.ceil((dataUpdatedAt + nextLookIn(watch) - now) / 1000))
+  const sentence = isFetching || watch === undefined ? words.looking : words.nextLook(seconds)
+  return (
+    <>
+      {watch?.failure && (
+        <p className="look-failure" key={watch.failure.kind}>
+          <b>{words.failed}</b> <span>{navigator.onLine ? failureWords(watch.failure) : words.failedOffline}</span>
+        </p>
+      )}
+      <p className="next-look">
+        <span key={sentence} className="next-look-time">
+          {sentence}
+        </span>
+        <Button look="quiet" className="small" aria-disabled={isFetching} onClick={() => void refetch({ cancelRefetch: false })}>
+          {label}
+        </Button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import type { RolePlan } from '#core/role-plan.ts'
+import { causeWords } from '#core/verify/cause-words.ts'
+import { type ExplanationFacts, explanationFacts } from '#core/verify/explanation.ts'
+import { explanation } from '#core/verify/explanations.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { verificationWords as words } from '../words/verification.ts'
+import { correction } from './correction.ts'
+import { Corrections } from './corrections.tsx'
+import { Evidence } from './evidence.tsx'
+
+/** More causes than this are there to be looked through when needed. */
+const fewCauses = 3
+
+/** What happened, why, what to do, and beside it the text that puts it right. */
+export function Report({ plan, verdict }: { plan: RolePlan; verdict: Verdict }) {
+  const facts = explanationFacts(plan)
+  const { happened, why, todo, paste } = explanation(verdict.diagnosis, facts)
+  return (
+    <div className={paste.length > 0 ? 'columns report' : 'report'} key={verdict.diagnosis}>
+      <div className="stack">
+        <Part title={words.happened}>
+          <p>{happened}</p>
+        </Part>
+        <Part title={words.why}>
+          <p>{why}</p>
+          <Causes verdict={verdict} facts={facts} />
+        </Part>
+        <Part title={words.todo}>
+          <ol>
+            {todo.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </Part>
+        {paste.length > 0 && (
+          <div className="row">
+            {paste.map((code, index) => (
+              <CopyButton
+                key={code}
+                text={correction(code, plan).text}
+                label={words.copy[code]}
+                look={index === 0 ? 'primary' : 'secondary'}
+              />
+            ))}
+          </div>
+        )}
+        <Evidence verdict={verdict} />
+      </div>
+      {paste.length > 0 && <Corrections plan={plan} paste={paste} />}
+    </div>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Causes({ verdict, facts }: { verdict: Verdict; facts: ExplanationFacts }) {
+  if (verdict.causes.length === 0) return null
+  return (
+    <Disclosure summary={words.causes} open={verdict.causes.length <= fewCauses}>
+      <ol className="causes">
+        {verdict.causes.map((cause) => (
+          <li key={cause}>
+            <b>{causeWords[cause].title}.</b> <span>{causeWords[cause].check(facts)}</span>
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ExplanationFacts } from '#core/verify/explanation.ts'
+import { explanation, verdictWords } from '#core/verify/explanations.ts'
+import type { VerdictKind } from '#core/verify/verdict.ts'
+import type { CalloutTone } from '#ui/callout.tsx'
+import type { FaviconState } from '#ui/favicon.tsx'
+import { verificationWords as words } from '../words/verification.ts'
+import type { Watch } from './watch.ts'
+
+/** How a connection stands, for everything that says so: the callout, the title of the page, its icon, the announcement. */
+export type Standing = {
+  readonly tone: CalloutTone
+  readonly icon: FaviconState
+  readonly title: string
+  /** In the title of the page, where room is short. */
+  readonly shortTitle: string
+  readonly text: string
+  /** There is more to say than waiting: what happened, why, what to do. */
+  readonly hasReport: boolean
+}
+
+const faces: Readonly<Record<VerdictKind, { readonly tone: CalloutTone; readonly icon: FaviconState; readonly hasReport: boolean }>> = {
+  verified: { tone: 'proved', icon: 'proved', hasReport: false },
+  waiting: { tone: 'waiting', icon: 'waiting', hasReport: false },
+  'not-ready': { tone: 'waiting', icon: 'waiting', hasReport: true },
+  unsafe: { tone: 'unsafe', icon: 'unsafe', hasReport: true },
+  partial: { tone: 'waiting', icon: 'waiting', hasReport: true },
+  inconclusive: { tone: 'waiting', icon: 'waiting', hasReport: true },
+  'vendor-fault': { tone: 'waiting', icon: 'waiting', hasReport: true },
+  drifted: { tone: 'unsafe', icon: 'unsafe', hasReport: true },
+}
+
+const notSeen = { tone: 'waiting', icon: 'waiting', hasReport: false } as const
+
+export function standing(watch: Watch | undefined, facts: ExplanationFacts): Standing {
+  const verdict = watch?.verdict ?? null
+  if (verdict !== null) {
+    const { title, why } = explanation(verdict.diagnosis, facts)
+    const text = verdict.kind === 'waiting' ? why : verdictWords[verdict.kind]
+    return { ...faces[verdict.kind], title, shortTitle: words.titles[verdict.kind], text }
+  }
+  if (watch?.failure) return { ...notSeen, title: words.firstLookFailed, shortTitle: words.firstLookFailed, text: '' }
+  return { ...notSeen, title: words.notLooked, shortTitle: words.titles.waiting, text: words.notLookedText }
+}
+
+/** Announced when it changes: not each look and not each second. */
+export function announcement(watch: Watch | undefined, { title, text }: Standing): string {
+  const seen = watch?.verdict ? `${title}. ${text}` : title
+  return watch?.failure ? `${words.failed} ${seen}` : seen
+}

@@ -1,0 +1,25 @@
+/** The screen on which the role is created and watched. */
+export const roleWords = {
+  heading: 'Create the role in account',
+  title: (account: string) => `Create the role in account ${account}`,
+  lead: 'One stack with one role. This page notices by itself when it is ready.',
+  signedIn: (account: string) => `Be signed in to ${account}`,
+  signedInWhy: 'The stack refuses to start in any other account. The number at the top right of the AWS console must be this one.',
+  launchLabel: 'Create the role',
+  launch: 'Create role in AWS',
+  launchSimulated: 'Create role in simulated AWS',
+  launchHint: 'Opens CloudFormation in a new tab. Tick the box about IAM at the end, press Create stack, come back here.',
+  launchSimulatedHint:
+    'Opens our simulated AWS in a new tab, not the real one. Tick the box about IAM at the end, press Create stack, come back here.',
+  copyLink: 'Copy link',
+  noLinkTitle: 'There is no one-click link here',
+  noLink: (vendor: string, partition: string) =>
+    `${vendor} has not published its template in the ${partition}. Use the template or the commands below: they create the same role.`,
+  before: (role: string, stack: string) =>
+    `Creates one IAM role, ${role}, with one inline policy, and nothing else. It costs nothing. To undo it, delete the stack ${stack}: the role goes with it.`,
+  artefacts: 'Ways to create the role',
+  copy: 'Copy',
+  purpose: (purpose: string) => `Use it to ${purpose}. To undo:`,
+  download: 'Download',
+  size: (bytes: number) => (bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} kB`),
+} as const
