@@ -40,9 +40,14 @@ function remainder(text: string, words: readonly string[]): string {
   return lettersAndDigits(withoutRuns(longestFirst.reduce((rest, word) => rest.replaceAll(word, ' '), text.toLowerCase())))
 }
 
-/** A text without a word in it is judged by its length elsewhere: the vendor decides how short an ID may be. */
+/**
+ * Words count only where they make up a good part: a random text may have a short one in it. Digits alone are judged more
+ * strictly, since what is left of a telephone number or a date is digits.
+ */
 function leavesTooLittle(rest: string, whole: string): boolean {
-  return rest.length < enoughCharacters && rest.length < whole.length
+  const removed = whole.length - rest.length
+  const isGoodPart = removed >= (/^\d*$/.test(rest) ? 1 : whole.length / 3)
+  return rest.length < enoughCharacters && isGoodPart
 }
 
 function isRepeated(text: string): boolean {
@@ -56,7 +61,8 @@ const commonPairs = new Set(
     ' ',
   ),
 )
-const commonPairShare = 0.3
+const phraseShare = 0.3
+const sayablePhraseShare = 0.1
 const shortestMeanWord = 3.5
 
 const pairsIn = (word: string): string[] => Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2))
@@ -71,7 +77,7 @@ function isPhrase(text: string): boolean {
   if (words.join('').length / words.length < shortestMeanWord) return false
   const pairs = words.flatMap(pairsIn)
   const share = pairs.filter((pair) => commonPairs.has(pair)).length / pairs.length
-  return share >= commonPairShare || (words.length >= 2 && words.every(isSayable))
+  return share >= phraseShare || (share >= sayablePhraseShare && words.length >= 2 && words.every(isSayable))
 }
 
 /**

@@ -3,7 +3,7 @@ import type { DiagnosisRule } from './diagnosis-rule.ts'
 import { type Evidence, outcomeOf, wronglyAssumed } from './evidence.ts'
 import type { Cause, ProbeName } from './verdict.ts'
 
-const isAccepted = (evidence: Evidence, name: ProbeName) => outcomeOf(evidence, name) === 'assumed'
+const isAccepted = (evidence: Evidence, name: ProbeName) => wronglyAssumed(evidence).some((probe) => probe.name === name)
 const isDenied = (evidence: Evidence, name: ProbeName) => outcomeOf(evidence, name) === 'denied'
 
 export const wasVerified = ({ previous }: Evidence): boolean => previous?.kind === 'verified' || previous?.kind === 'drifted'
