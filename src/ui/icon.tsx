@@ -6,7 +6,7 @@ const paths = {
   info: 'M8 7.4v4.4m0-7.6v.2',
   copy: 'M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8z',
   download: 'M8 2.5v8m-3.5-3.5L8 10.5 11.5 7m-8.5 6.5h10',
-  outward: 'M5.5 10.5l5-5m-4 0h4v4',
+  outward: 'M4 12l8-8m-6 0h6v6',
   expand: 'M9.5 2.5h4v4m0-4l-4.5 4.5m-2.5 6.5h-4v-4m0 4l4.5-4.5',
   chevron: 'M6 3.5L10.5 8 6 12.5',
 } as const

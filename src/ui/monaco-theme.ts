@@ -56,22 +56,28 @@ function hexOf(rgb: string): string {
 
 const isDark = (hex: string) => Number.parseInt(hex.slice(3, 5), 16) < 128
 
+/** The base themes name some tokens with their language, which is more specific than the bare name. */
+const languageSuffixes = ['', '.json', '.yaml', '.shell'] as const
+
 function tokenRules(palette: Palette): monaco.editor.ITokenThemeRule[] {
-  const rule = (token: string, color: string) => ({ token, foreground: color.slice(1) })
-  return [
-    rule('', palette.ink),
-    rule('string.key', palette['code-key']),
-    rule('type', palette['code-key']),
-    rule('string', palette['code-string']),
-    rule('number', palette['code-value']),
-    rule('keyword', palette['code-value']),
-    rule('variable', palette['code-value']),
-    rule('tag', palette['code-value']),
-    rule('delimiter', palette['code-quiet']),
-    rule('operators', palette['code-quiet']),
-    rule('comment', palette['code-quiet']),
-  ]
+  const colors = {
+    'string.key': palette['code-key'],
+    'string.value': palette['code-string'],
+    string: palette['code-string'],
+    type: palette['code-key'],
+    number: palette['code-value'],
+    keyword: palette['code-value'],
+    variable: palette['code-value'],
+    tag: palette['code-value'],
+    delimiter: palette['code-quiet'],
+    operators: palette['code-quiet'],
+    comment: palette['code-quiet'],
+  }
+  const rules = Object.entries(colors).flatMap(([name, color]) => languageSuffixes.map((suffix) => rule(`${name}${suffix}`, color)))
+  return [rule('', palette.ink), ...rules]
 }
+
+const rule = (token: string, color: string) => ({ token, foreground: color.slice(1) })
 
 function editorColors(palette: Palette): monaco.editor.IColors {
   return {

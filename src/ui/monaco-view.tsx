@@ -75,6 +75,7 @@ function createEditor(place: HTMLElement, { label, text, language, isReadOnly }:
     scrollBeyondLastLine: false,
     scrollbar: { alwaysConsumeMouseWheel: false },
     renderLineHighlight: 'none',
+    bracketPairColorization: { enabled: false },
     overviewRulerLanes: 0,
     fontFamily: getComputedStyle(place).fontFamily,
     fontSize: 14,
