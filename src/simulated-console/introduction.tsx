@@ -19,10 +19,8 @@ type IntroductionProps = { link: string; refusal: QuickCreateRefusal | null; onO
 
 /** What the page is, for those who come without a link or with one that cannot be read. */
 export function Introduction({ link, refusal, onOpen }: IntroductionProps) {
-  const { register, handleSubmit, setError, formState } = useForm({
-    values: { link },
-    ...(refusal === null ? {} : { errors: { link: { type: 'refused', message: refusalWords[refusal] } } }),
-  })
+  const { register, handleSubmit, setError, formState } = useForm({ values: { link } })
+  const opened = refusal === null || formState.isDirty ? undefined : refusalWords[refusal]
   const open = handleSubmit((typed) => {
     const reading = readQuickCreateLink(typed.link)
     if (reading.kind === 'quick-create') onOpen(typed.link)
@@ -40,7 +38,7 @@ export function Introduction({ link, refusal, onOpen }: IntroductionProps) {
           label="Quick-create link"
           hint="Starts with https:// and a console of AWS."
           isMono
-          error={formState.errors.link?.message}
+          error={formState.errors.link?.message ?? opened}
           {...register('link')}
         />
         <div className="row">
