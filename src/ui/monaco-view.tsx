@@ -75,7 +75,6 @@ function createEditor(place: HTMLElement, { label, text, language, isReadOnly }:
     scrollBeyondLastLine: false,
     scrollbar: { alwaysConsumeMouseWheel: false },
     renderLineHighlight: 'none',
-    bracketPairColorization: { enabled: false },
     overviewRulerLanes: 0,
     fontFamily: getComputedStyle(place).fontFamily,
     fontSize: 14,
@@ -83,6 +82,7 @@ function createEditor(place: HTMLElement, { label, text, language, isReadOnly }:
     padding: { top: 12, bottom: 12 },
     tabSize: 2,
   })
+  editor.getModel()?.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
   // Monaco tells only sighted users that a text cannot be changed.
   if (isReadOnly) editor.getDomNode()?.querySelector('[role="textbox"]')?.setAttribute('aria-readonly', 'true')
   return editor
