@@ -19,12 +19,15 @@ export function listen({ fetch, host, port }: ListenOptions): Promise<Listening>
     })
     const stop = () =>
       new Promise<void>((stopped) => {
-        const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs)
+        const closeIdle = () => 'closeIdleConnections' in server && server.closeIdleConnections()
+        const closeAll = () => 'closeAllConnections' in server && server.closeAllConnections()
+        // A connection that is kept alive would hold the server open long after its last answer.
+        const timers = [setInterval(closeIdle, 50), setTimeout(closeAll, graceMs)]
         server.close(() => {
-          clearTimeout(timer)
+          timers.forEach(clearInterval)
           stopped()
         })
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
+        closeIdle()
       })
     server.once('error', reject)
   })

@@ -1,0 +1,232 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { Region } from '#core/region.ts'
+import type { AssumeRole, Sts } from '#core/verify/sts.ts'
+import { awsSts } from './aws-sts.ts'
+
+const region = Region.parse('us-east-1')
+const asked: AssumeRole = { roleArn: 'arn:aws:iam::444455556666:role/R', externalId: 'the-id', region, sessionName: 'rolebridge-verify' }
+
+type Answer = { readonly status?: number; readonly body?: string; readonly headers?: Readonly<Record<string, string>> } | 'hang' | 'reset'
+
+type Heard = { readonly method: string; readonly url: string; readonly body: string; readonly authorization: string }
+
+/** An endpoint that gives the answers of a script, the last one again and again, and remembers what it heard. */
+async function endpoint(...answers: readonly Answer[]) {
+  const heard: Heard[] = []
+  const server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (data) => {
+      body += data
+    })
+    request.on('end', () => {
+      const { method = '', url = '', headers } = request
+      heard.push({ method, url, body, authorization: headers.authorization ?? '' })
+      const answer = answers[Math.min(heard.length, answers.length) - 1]
+      if (answer === 'hang') return
+      if (answer === 'reset' || answer === undefined) return request.socket.destroy()
+      response.writeHead(answer.status ?? 200, { 'x-amzn-requestid': 'request-1', 'x-amz-request-id': 'request-1', ...answer.headers })
+      response.end(answer.body ?? '')
+    })
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  return { url: `http://127.0.0.1:${port}`, heard }
+}
+
+const credentialFile = `[default]\naws_access_key_id = AKIADEFAULT\naws_secret_access_key = s\n[second]\naws_access_key_id = AKIASECOND\naws_secret_access_key = s\n`
+
+function sts(url: string, credentials = credentialFile): Sts {
+  const folder = mkdtempSync(join(tmpdir(), 'aws-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'credentials'), credentials)
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
+  process.env['AWS_ENDPOINT_URL'] = url
+  process.env['AWS_SHARED_CREDENTIALS_FILE'] = join(folder, 'credentials')
+  process.env['AWS_CONFIG_FILE'] = join(folder, 'config')
+  process.env['AWS_EC2_METADATA_DISABLED'] = 'true'
+  return awsSts({ profile: undefined, controlProfile: 'second', forcePathStyle: true })
+}
+
+const assumedBody = (result: string) =>
+  `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult>${result}</AssumeRoleResult></AssumeRoleResponse>`
+const user = '<AssumedRoleUser><AssumedRoleId>A:s</AssumedRoleId><Arn>arn:aws:sts::444455556666:assumed-role/R/s</Arn></AssumedRoleUser>'
+const credentials =
+  '<Credentials><AccessKeyId>ASIASESSION</AccessKeyId><SecretAccessKey>session-secret</SecretAccessKey><SessionToken>session-token</SessionToken><Expiration>2099-11-22T08:00:00Z</Expiration></Credentials>'
+const errorBody = (code: string, message: string) =>
+  `<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>request-1</RequestId></ErrorResponse>`
+
+test('a role is assumed for 900 seconds with the external ID, and its credentials are not to be seen', async () => {
+  const { url, heard } = await endpoint({ body: assumedBody(user + credentials) })
+  const answer = await sts(url).assumeRole(asked)
+  expect(answer).toMatchObject({ kind: 'assumed', assumedRoleArn: 'arn:aws:sts::444455556666:assumed-role/R/s', requestId: 'request-1' })
+  expect(JSON.stringify(answer)).not.toMatch(/ASIASESSION|session-secret|session-token/)
+  expect(Object.fromEntries(new URLSearchParams(heard[0]?.body))).toEqual({
+    Action: 'AssumeRole',
+    Version: '2011-06-15',
+    RoleArn: asked.roleArn,
+    RoleSessionName: 'rolebridge-verify',
+    DurationSeconds: '900',
+    ExternalId: 'the-id',
+  })
+})
+
+test('without an external ID none is sent, not even an empty one', async () => {
+  const { url, heard } = await endpoint({ body: assumedBody(user + credentials) })
+  await sts(url).assumeRole({ ...asked, externalId: undefined })
+  expect(heard[0]?.body).not.toContain('ExternalId')
+})
+
+test('the control account calls with credentials of its own', async () => {
+  const { url, heard } = await endpoint({ body: assumedBody(user + credentials) })
+  const { assumeRole, assumeRoleFromControlAccount } = sts(url)
+  await assumeRole(asked)
+  await assumeRoleFromControlAccount?.(asked)
+  expect(heard.map(({ authorization }) => /Credential=(\w+)/.exec(authorization)?.[1])).toEqual(['AKIADEFAULT', 'AKIASECOND'])
+  expect(awsSts({ profile: undefined, controlProfile: undefined, forcePathStyle: true }).assumeRoleFromControlAccount).toBeNull()
+})
+
+test.each([
+  ['no result', ''],
+  ['no credentials', assumedBody(user)],
+  ['no session', assumedBody(credentials)],
+  ['credentials without a token', assumedBody(user + credentials.replace(/<SessionToken>.*<\/SessionToken>/, ''))],
+])('an answer with %s is an error, not a success', async (_, body) => {
+  const { url } = await endpoint({ body })
+  expect(await sts(url).assumeRole(asked)).toEqual({ kind: 'refused', code: 'IncompleteAnswer', hint: null, requestId: 'request-1' })
+})
+
+const denial =
+  'User: arn:aws:sts::111122223333:assumed-role/A/i-1 is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/R'
+
+test.each([
+  ['AccessDenied', 403, denial, null],
+  ['AccessDenied', 403, `${denial} because no identity-based policy allows the sts:AssumeRole action`, 'identity-policy'],
+  ['ExpiredToken', 403, 'The security token included in the request is expired', null],
+  ['InvalidClientTokenId', 403, 'The security token included in the request is invalid.', null],
+  ['SignatureDoesNotMatch', 403, 'The request signature we calculated does not match', null],
+  ['RegionDisabledException', 403, 'STS is not activated in this region', null],
+  [
+    'ValidationError',
+    400,
+    'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+    'duration-above-role-maximum',
+  ],
+  ['MalformedPolicyDocument', 400, 'x', null],
+] as const)('%s (%s) keeps its code and request ID, and its text only as a hint', async (code, status, message, hint) => {
+  const { url, heard } = await endpoint({ status, body: errorBody(code, message) })
+  const answer = await sts(url).assumeRole(asked)
+  expect(answer).toEqual({ kind: 'refused', code, hint, requestId: 'request-1' })
+  expect(heard).toHaveLength(1)
+})
+
+test.each([
+  ['Throttling', 400],
+  ['ServiceUnavailable', 503],
+  ['InternalFailure', 500],
+] as const)('%s is tried twice and then told', async (code, status) => {
+  const { url, heard } = await endpoint({ status, body: errorBody(code, 'x') })
+  expect(await sts(url).assumeRole(asked)).toMatchObject({ kind: 'refused', code })
+  expect(heard).toHaveLength(2)
+})
+
+test('a call that is answered at the second try succeeds', async () => {
+  const { url } = await endpoint('reset', { body: assumedBody(user + credentials) })
+  expect(await sts(url).assumeRole(asked)).toMatchObject({ kind: 'assumed' })
+})
+
+test('where there is no answer, or one that cannot be read, it is never taken for a denial', async () => {
+  const noAnswer = { kind: 'refused', code: 'NetworkError', hint: null, requestId: '' }
+  expect(await sts((await endpoint('reset')).url).assumeRole(asked)).toEqual(noAnswer)
+  expect(await sts('http://127.0.0.1:9').assumeRole(asked)).toEqual(noAnswer)
+  expect(await sts('http://no-such-host.invalid').callerIdentity(region)).toEqual(noAnswer)
+  for (const answer of [
+    { status: 403, body: '<html>Blocked by a proxy</html>' },
+    { status: 403, body: '{"message":"AccessDenied"}' },
+    { status: 200, body: '<broken' },
+    { status: 302, headers: { Location: 'https://login.example/' } },
+  ]) {
+    const { url } = await endpoint(answer)
+    expect(await sts(url).assumeRole(asked)).toMatchObject({ kind: 'refused', code: expect.not.stringMatching('AccessDenied') })
+  }
+})
+
+test('an endpoint that does not answer is given up, in bounded time', { timeout: 15_000 }, async () => {
+  const { url, heard } = await endpoint('hang')
+  const startedAt = Date.now()
+  expect(await sts(url).assumeRole(asked)).toMatchObject({ kind: 'refused', code: 'NetworkError' })
+  expect(Date.now() - startedAt).toBeLessThan(10_000)
+  expect(heard).toHaveLength(2)
+})
+
+test('without credentials no call is made and the reason is ours', async () => {
+  const { url, heard } = await endpoint({ body: '' })
+  const { assumeRole, callerIdentity } = sts(url, '')
+  const expected = { kind: 'refused', code: 'CredentialsProviderError', hint: null, requestId: '' }
+  expect(await callerIdentity(region)).toEqual(expected)
+  expect(await assumeRole(asked)).toEqual(expected)
+  expect(heard).toEqual([])
+})
+
+test('credentials that are had by assuming a role, and refused, do not look as if the customer refused', async () => {
+  const { url } = await endpoint({ status: 403, body: errorBody('AccessDenied', denial) })
+  const port = sts(url)
+  writeFileSync(
+    process.env['AWS_CONFIG_FILE'] ?? '',
+    '[profile chained]\nrole_arn = arn:aws:iam::111122223333:role/Application\nsource_profile = default\nregion = us-east-1\n',
+  )
+  const chained = awsSts({ profile: 'chained', controlProfile: undefined, forcePathStyle: true })
+  expect(await chained.assumeRole(asked)).toMatchObject({ kind: 'refused', code: 'CredentialsProviderError' })
+  expect(await port.assumeRole(asked)).toMatchObject({ kind: 'refused', code: 'AccessDenied' })
+})
+
+test.each([
+  [403, 'AccessDenied'],
+  [404, 'NoSuchBucket'],
+] as const)('a bucket that answers %s without a body is %s, asked for with the credentials of the session', async (status, code) => {
+  const { url, heard } = await endpoint({ body: assumedBody(user + credentials) }, { status })
+  const session = await sts(url).assumeRole(asked)
+  if (session.kind !== 'assumed') throw new Error(session.code)
+  expect(await session.check('s3-head-bucket', 'acme-uploads')).toEqual({ kind: 'refused', code, hint: null, requestId: 'request-1' })
+  expect(heard[1]).toMatchObject({
+    method: 'HEAD',
+    url: expect.stringMatching(/^\/acme-uploads\/?/),
+    authorization: expect.stringContaining('ASIASESSION'),
+  })
+})
+
+test('a bucket that answers passes, and a listing keeps the code of the answer', async () => {
+  const denied = { status: 403, body: '<Error><Code>AccessDenied</Code><Message>x</Message></Error>' }
+  const { url, heard } = await endpoint({ body: assumedBody(user + credentials) }, { status: 200 }, denied)
+  const session = await sts(url).assumeRole(asked)
+  if (session.kind !== 'assumed') throw new Error(session.code)
+  expect(await session.check('s3-head-bucket', 'acme-uploads')).toEqual({ kind: 'passed', requestId: 'request-1' })
+  expect(await session.check('s3-list-objects', 'acme-uploads')).toMatchObject({ kind: 'refused', code: 'AccessDenied' })
+  expect(heard[2]?.url).toContain('max-keys=1')
+})
+
+test('the caller is told by account and ARN, or not at all', async () => {
+  const identity = (body: string) =>
+    `<GetCallerIdentityResponse><GetCallerIdentityResult>${body}</GetCallerIdentityResult></GetCallerIdentityResponse>`
+  const { url } = await endpoint({
+    body: identity('<Account>111122223333</Account><Arn>arn:aws:sts::111122223333:assumed-role/A/i-1</Arn>'),
+  })
+  expect(await sts(url).callerIdentity(region)).toEqual({
+    kind: 'identity',
+    accountId: '111122223333',
+    arn: 'arn:aws:sts::111122223333:assumed-role/A/i-1',
+    requestId: 'request-1',
+  })
+  const empty = await endpoint({ body: identity('') })
+  expect(await sts(empty.url).callerIdentity(region)).toMatchObject({ kind: 'refused', code: 'IncompleteAnswer' })
+})

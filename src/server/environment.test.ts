@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Environment, readEnvironment } from './environment.ts'
+
+function settings(environment: Environment) {
+  const reading = readEnvironment(environment)
+  if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
+  return reading.settings
+}
+
+test('with nothing said, AWS is simulated, on this machine alone', () => {
+  expect(settings({})).toMatchObject({
+    aws: 'simulator',
+    host: '127.0.0.1',
+    port: 4173,
+    simulatorPort: 4174,
+    simulatorDelayMs: 3000,
+    patienceMs: 120_000,
+    dataFolder: '.rolebridge',
+    vendorPath: null,
+    logLevel: 'warn',
+    launch: { kind: 'none' },
+    sessionSecret: null,
+    trustedProxies: 0,
+  })
+})
+
+test('an empty value counts as not given', () => {
+  expect(settings({ PORT: '', ROLEBRIDGE_AWS: '', ROLEBRIDGE_LAUNCH_SECRET: '' })).toEqual(settings({}))
+})
+
+test('in production it must be said which AWS is meant', () => {
+  const reading = readEnvironment({ NODE_ENV: 'production' })
+  expect(reading).toEqual({
+    kind: 'faults',
+    faults: ['ROLEBRIDGE_AWS: in production it must be said whether AWS is "live" or the "simulator"'],
+  })
+  expect(settings({ NODE_ENV: 'production', ROLEBRIDGE_AWS: 'live' })).toMatchObject({ aws: 'live', host: '0.0.0.0', logLevel: 'info' })
+  expect(settings({ NODE_ENV: 'production', ROLEBRIDGE_AWS: 'simulator' })).toMatchObject({ aws: 'simulator' })
+})
+
+test('profiles are named by partition', () => {
+  expect(settings({ ROLEBRIDGE_PROFILE_AWS_CN: 'china', ROLEBRIDGE_CONTROL_PROFILE: 'second' })).toMatchObject({
+    profiles: { aws: undefined, 'aws-cn': 'china' },
+    controlProfiles: { aws: 'second', 'aws-cn': undefined },
+  })
+})
+
+test('every fault is named at once, and no value is repeated', () => {
+  const secret = 'short secret'
+  const reading = readEnvironment({
+    PORT: '70000',
+    LOG_LEVEL: 'loud',
+    ROLEBRIDGE_AWS: 'mock',
+    ROLEBRIDGE_SIMULATOR_DELAY_MS: '-1',
+    ROLEBRIDGE_LAUNCH_SECRET: secret,
+    ROLEBRIDGE_LAUNCH_JWKS: 'file:///etc/keys',
+  })
+  expect(reading.kind === 'faults' ? reading.faults : []).toMatchInlineSnapshot(`
+    [
+      "PORT: must be a whole number from 0 to 65535",
+      "LOG_LEVEL: must be fatal or error or warn or info or debug or trace or silent",
+      "ROLEBRIDGE_AWS: must be live or simulator",
+      "ROLEBRIDGE_SIMULATOR_DELAY_MS: must be a whole number from 0 to 86400000",
+      "ROLEBRIDGE_LAUNCH_SECRET: must be at least 32 characters",
+      "ROLEBRIDGE_LAUNCH_JWKS: must be an address that begins with https://",
+    ]
+  `)
+  expect(JSON.stringify(reading)).not.toContain(secret)
+})
+
+test('what contradicts itself is refused', () => {
+  const long = 'x'.repeat(32)
+  const contradictions: readonly Environment[] = [
+    { PORT: '5000', ROLEBRIDGE_SIMULATOR_PORT: '5000' },
+    { PORT: '65535' },
+    { ROLEBRIDGE_LAUNCH_SECRET: long, ROLEBRIDGE_LAUNCH_JWKS: 'https://vendor.example/keys' },
+    { ROLEBRIDGE_LAUNCH_SECRET: long, ROLEBRIDGE_SESSION_SECRET: long },
+  ]
+  for (const environment of contradictions)
+    expect(readEnvironment(environment)).toMatchObject({ kind: 'faults', faults: [expect.any(String)] })
+})
+
+test('no environment makes it throw', () => {
+  const names = ['PORT', 'ROLEBRIDGE_AWS', 'ROLEBRIDGE_LAUNCH_JWKS', 'ROLEBRIDGE_TRUSTED_PROXIES', 'ROLEBRIDGE_SESSION_SECRET', 'NODE_ENV']
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...names), fc.string({ unit: 'binary' })), (environment) => {
+      expect(['settings', 'faults']).toContain(readEnvironment(environment).kind)
+    }),
+  )
+})

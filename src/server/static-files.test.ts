@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { expect, onTestFinished, test } from 'vitest'
+import { staticFiles } from './static-files.ts'
+
+const script = 'export const answer = 42\n'.repeat(100)
+
+function client() {
+  const folder = mkdtempSync(join(tmpdir(), 'client-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Rolebridge</title>')
+  writeFileSync(join(folder, 'assets', 'main-abc123.js'), script)
+  const files = staticFiles(folder)
+  return (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
+    files(new Request(`http://localhost${path}`, { method, headers }))
+}
+
+test('the page is asked for anew each time, what the build has named by its content never', async () => {
+  const get = client()
+  expect((await get('/'))?.headers.get('Cache-Control')).toBe('no-cache')
+  expect((await get('/'))?.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
+  const asset = await get('/assets/main-abc123.js')
+  expect(asset?.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+  expect(asset?.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8')
+  expect(await asset?.text()).toBe(script)
+})
+
+test('a path without a file name is the wizard, and a file that is not there is not', async () => {
+  const get = client()
+  expect(await (await get('/create-role'))?.text()).toContain('Rolebridge')
+  for (const path of [
+    '/assets/gone.js',
+    '/favicon.ico',
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '/%E0%A4%A.js',
+  ]) {
+    expect(await get(path)).toBeNull()
+  }
+})
+
+test('who takes gzip gets it', async () => {
+  const get = client()
+  for (const encoding of ['gzip', 'br, gzip', 'gzip;q=0.5, br', '*', 'GZIP']) {
+    const response = await get('/assets/main-abc123.js', { 'Accept-Encoding': encoding })
+    expect(response?.headers.get('Content-Encoding')).toBe('gzip')
+    expect(response?.headers.get('Vary')).toBe('Accept-Encoding')
+    expect(gunzipSync(new Uint8Array((await response?.arrayBuffer()) ?? new ArrayBuffer(0))).toString()).toBe(script)
+  }
+  for (const encoding of ['', 'br', 'gzip;q=0', 'identity', 'x-gzipped']) {
+    expect((await get('/assets/main-abc123.js', { 'Accept-Encoding': encoding }))?.headers.get('Content-Encoding')).toBeNull()
+  }
+})
+
+test('who has it already is told so', async () => {
+  const get = client()
+  const etag = (await get('/'))?.headers.get('ETag') ?? ''
+  expect((await get('/', { 'If-None-Match': etag }))?.status).toBe(304)
+  expect((await get('/', { 'If-None-Match': `"other", W/${etag}` }))?.status).toBe(304)
+  expect((await get('/', { 'If-None-Match': '"other"' }))?.status).toBe(200)
+})
+
+test('HEAD gives the headers alone', async () => {
+  const response = await client()('/', {}, 'HEAD')
+  expect(Number(response?.headers.get('Content-Length'))).toBeGreaterThan(20)
+  expect(await response?.text()).toBe('')
+})
