@@ -48,3 +48,6 @@ export type ScenarioAccount = {
   readonly expects: Diagnosis
   readonly behaviour: Behaviour
 }
+
+/** `number` ends the account number. */
+export type Scenario = Omit<ScenarioAccount, 'accountId'> & { readonly number: number }

@@ -56,7 +56,8 @@ const StackResource = z.object({
   physicalId: z.string(),
   type: z.string(),
   roleKey: z.string(),
-  policyName: z.optional(z.string()),
+  /** What the stack put on the role: names of inline policies and ARNs of managed ones. */
+  policies: z.array(z.string()),
 })
 export type StackResource = z.infer<typeof StackResource>
 

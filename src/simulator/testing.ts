@@ -1,8 +1,22 @@
+import { cloudFormationTemplate } from '#core/artefacts/cloudformation-template.ts'
+import { type Partition, partitionIds, partitions } from '#core/partition.ts'
 import { Vendor } from '#core/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { createSimulator, type Simulator } from './simulator.ts'
 
-export const vendor = Vendor.parse(demoVendor)
+export function templateUrl(partition: Partition): string {
+  const { homeRegion, dnsSuffix } = partitions[partition]
+  return `https://templates.s3.${homeRegion}.${dnsSuffix}/rolebridge/${partition}.yaml`
+}
+
+const templateUrls = Object.fromEntries(partitionIds.map((partition) => [partition, templateUrl(partition)]))
+
+export const vendor = Vendor.parse({ ...demoVendor, templates: templateUrls })
+
+const templates = partitionIds.map((partition) => ({
+  url: templateUrl(partition),
+  text: cloudFormationTemplate(vendor, partition).text,
+}))
 
 const namespaceVersions = { sts: '2011-06-15', iam: '2010-05-08', cloudformation: '2010-05-15' } as const
 
@@ -11,6 +25,7 @@ export type Service = keyof typeof namespaceVersions
 export type TestAws = {
   readonly simulator: Simulator
   readonly saved: () => string | null
+  readonly now: () => number
   readonly pass: (ms: number) => void
   readonly call: (
     service: Service,
@@ -35,17 +50,19 @@ export function testAws(delayMs = 0, saved: string | null = null): TestAws {
     },
     now: () => time,
     delayMs,
-    templates: [],
+    templates,
   })
   return {
     simulator,
     saved: () => text,
+    now: () => time,
     pass: (ms) => {
       time += ms
     },
     call: async (service, parameters, as = { accessKeyId: 'SIM444455556666' }) => {
       const response = await simulator.fetch(queryRequest(service, parameters, as))
-      return { status: response.status, text: await response.text() }
+      const body = await response.text()
+      return { status: response.status, text: body, field: fieldOf(body) }
     },
   }
 }
