@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { nextCheckInMs } from './next-check.ts'
+import { rememberedVerdict } from './remembered-verdict.ts'
+import { Diagnosis, type Verdict, VerdictKind } from './verdict.ts'
+
+const waiting = (waitedMs: number) => nextCheckInMs({ kind: 'waiting', diagnosis: 'propagating', waitedMs })
+
+test('waiting backs off from two to ten seconds', () => {
+  expect([0, 10_000, 40_000, 80_000, 600_000].map(waiting)).toEqual([2000, 3000, 6000, 10_000, 10_000])
+})
+
+test('a fix is confirmed after five seconds however long it took', () => {
+  expect(nextCheckInMs({ kind: 'waiting', diagnosis: 'confirming-fix', waitedMs: 999_999 })).toBe(5000)
+})
+
+test('every verdict is looked at again, in whole milliseconds, and never in haste', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...VerdictKind.options),
+      fc.constantFrom(...Diagnosis.options),
+      fc.double({ noNaN: true, min: -1e6, max: 1e12 }),
+      (kind, diagnosis, waitedMs) => {
+        const next = nextCheckInMs({ kind, diagnosis, waitedMs })
+        expect(Number.isInteger(next) && next >= 2000).toBe(true)
+      },
+    ),
+  )
+})
+
+const verdict = (kind: Verdict['kind']): Verdict => ({
+  kind,
+  diagnosis: 'verified',
+  causes: [],
+  probes: [],
+  checks: [],
+  checkedAt: '2026-01-02T03:04:05.000Z',
+  nextCheckInMs: 1000,
+  simulated: false,
+})
+
+test('a verdict that says nothing of the role does not make an earlier one forgotten', () => {
+  const verified = verdict('verified')
+  expect(rememberedVerdict(verified, verdict('inconclusive'))).toBe(verified)
+  expect(rememberedVerdict(verified, verdict('vendor-fault'))).toBe(verified)
+  expect(rememberedVerdict(verified, verdict('unsafe')).kind).toBe('unsafe')
+  expect(rememberedVerdict(null, verdict('inconclusive')).kind).toBe('inconclusive')
+})

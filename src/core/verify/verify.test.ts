@@ -1,0 +1,269 @@
+import { expect, test } from 'vitest'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { Connection, connectionTerms } from '../connection.ts'
+import { rolePlan } from '../role-plan.ts'
+import { Vendor } from '../vendor.ts'
+import { namedChecks } from './named-checks.ts'
+import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, CheckAnswer, Sts } from './sts.ts'
+import type { DenialHint, Verdict } from './verdict.ts'
+import { defaultPatienceMs, verify } from './verify.ts'
+
+const vendor = Vendor.parse(demoVendor)
+const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
+
+function connectionIn(region: string, id = externalId): Connection {
+  const terms = connectionTerms(vendor).parse({
+    accountId: '444455556666',
+    region,
+    externalId: id,
+    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-archive'] } },
+  })
+  return Connection.parse({ ...terms, id: 'c1', roleArn: rolePlan(terms, vendor).roleArn, createdAt: '2026-01-02T03:00:00.000Z' })
+}
+
+const connection = connectionIn('us-east-1')
+const sessionArn = 'arn:aws:sts::444455556666:assumed-role/PixelworksAccess/rolebridge-verify'
+const caller: CallerIdentity = {
+  kind: 'identity',
+  accountId: '111122223333',
+  arn: 'arn:aws:sts::111122223333:assumed-role/PixelworksApplication/i-0abc',
+  requestId: 'caller',
+}
+
+type Answer = 'A' | { readonly code: string; readonly hint?: DenialHint }
+const denied: Answer = { code: 'AccessDenied' }
+
+/** What each kind of call is answered with; what is not named is answered as a safe role answers. */
+type World = {
+  readonly identity?: CallerIdentity
+  readonly answer?: (request: AssumeRole, count: number) => Answer | undefined
+  readonly control?: Answer
+  readonly check?: (resource: string) => CheckAnswer
+  readonly sessionArn?: string
+}
+
+function world({ identity = caller, answer, control, check, sessionArn: arn = sessionArn }: World) {
+  const requests: AssumeRole[] = []
+  const checked: string[] = []
+  const answered = (given: Answer): AssumedSession | AwsRefusal => {
+    const requestId = `request-${requests.length}`
+    if (given !== 'A') return { kind: 'refused', code: given.code, hint: given.hint ?? null, requestId }
+    return {
+      kind: 'assumed',
+      assumedRoleArn: arn,
+      requestId,
+      check: async (_, resource) => {
+        checked.push(resource)
+        return check?.(resource) ?? { kind: 'passed', requestId: `check-${resource}` }
+      },
+    }
+  }
+  const sts: Sts = {
+    callerIdentity: async () => identity,
+    assumeRole: async (request) => {
+      requests.push(request)
+      return answered(answer?.(request, requests.length) ?? (request.externalId === externalId ? 'A' : denied))
+    },
+    assumeRoleFromControlAccount:
+      control === undefined
+        ? null
+        : async (request) => {
+            requests.push(request)
+            return answered(control)
+          },
+  }
+  return { sts, requests, checked }
+}
+
+type Look = { readonly waitedMs?: number; readonly previous?: Verdict | null; readonly of?: Connection }
+
+const start = Date.parse('2026-01-02T03:04:05.000Z')
+
+function look(sts: Sts, { waitedMs = 5000, previous = null, of = connection }: Look = {}): Promise<Verdict> {
+  return verify({
+    sts,
+    connection: of,
+    vendor,
+    previous,
+    firstLookAt: new Date(start - waitedMs).toISOString(),
+    now: () => new Date(start),
+    randomBytes: (length) => Uint8Array.from({ length }, (_, index) => (index * 41 + 7) % 251),
+    patienceMs: defaultPatienceMs,
+    simulated: true,
+  })
+}
+
+const signature = (verdict: Verdict) =>
+  verdict.probes.map(({ name, variant, outcome }) => [name, variant, outcome].filter(Boolean).join(' '))
+
+test('a safe role is asked everything in order and is verified', async () => {
+  const { sts, requests, checked } = world({ control: denied })
+  const verdict = await look(sts)
+  expect(verdict).toMatchObject({
+    kind: 'verified',
+    diagnosis: 'verified',
+    causes: [],
+    simulated: true,
+    checkedAt: '2026-01-02T03:04:05.000Z',
+  })
+  expect(signature(verdict)).toEqual([
+    'right-id assumed',
+    'no-id denied',
+    'random-id denied',
+    'near-miss end denied',
+    'near-miss start denied',
+    'near-miss case denied',
+    'other-account denied',
+    'right-id-again assumed',
+  ])
+  expect(requests.every(({ sessionName }) => /^[\w+=,.@-]{2,64}$/.test(sessionName))).toBe(true)
+  expect(requests.every(({ roleArn }) => roleArn === connection.roleArn)).toBe(true)
+  expect(requests[1]).toHaveProperty('externalId', undefined)
+  const ids = requests.map((request) => request.externalId)
+  expect(ids.filter((id) => id === externalId)).toHaveLength(3)
+  expect(ids[2]).toHaveLength(externalId.length)
+  expect(checked).toEqual(['acme-uploads', 'acme-archive'])
+  expect(JSON.stringify(verdict)).not.toContain('"check"')
+})
+
+test('while the right external ID is denied, it is the only call', async () => {
+  const { sts, requests } = world({ answer: () => denied })
+  const verdict = await look(sts)
+  expect(verdict).toMatchObject({ kind: 'waiting', diagnosis: 'propagating', nextCheckInMs: 2500 })
+  expect(requests).toHaveLength(1)
+})
+
+test('past patience, a denied right ID is looked at for an inverted condition', async () => {
+  const inverted = world({ answer: ({ externalId: id }) => (id === externalId ? denied : 'A') })
+  const verdict = await look(inverted.sts, { waitedMs: defaultPatienceMs })
+  expect([verdict.kind, verdict.diagnosis]).toEqual(['unsafe', 'condition-inverted'])
+  const absent = world({ answer: () => denied })
+  expect((await look(absent.sts, { waitedMs: defaultPatienceMs })).diagnosis).toBe('not-assumable')
+  expect(absent.requests).toHaveLength(3)
+})
+
+const wrongCallers = [
+  ['another account', { ...caller, accountId: '999999999999' }, 'vendor-identity-wrong'],
+  ['the root user', { ...caller, arn: 'arn:aws:iam::111122223333:root' }, 'vendor-identity-wrong'],
+  ['a user', { ...caller, arn: 'arn:aws:iam::111122223333:user/PixelworksApplication' }, 'vendor-identity-wrong'],
+  ['another role', { ...caller, arn: 'arn:aws:sts::111122223333:assumed-role/Other/s' }, 'vendor-identity-wrong'],
+  ['nobody', { kind: 'refused', code: 'ExpiredToken', hint: null, requestId: 'r' }, 'vendor-credentials-refused'],
+] as const
+
+test.each(wrongCallers)('nothing is sent to the role when the caller is %s', async (_, identity, diagnosis) => {
+  const { sts, requests } = world({ identity })
+  expect(await look(sts)).toMatchObject({ kind: 'vendor-fault', diagnosis, probes: [], nextCheckInMs: 30_000 })
+  expect(requests).toEqual([])
+})
+
+test('an unsafe role is asked every wrong call, and then nothing more', async () => {
+  const { sts, checked } = world({ answer: () => 'A' })
+  const verdict = await look(sts)
+  expect([verdict.kind, verdict.diagnosis]).toEqual(['unsafe', 'external-id-not-required'])
+  expect(signature(verdict)).toEqual([
+    'right-id assumed',
+    'no-id assumed',
+    'random-id assumed',
+    'near-miss end assumed',
+    'near-miss start assumed',
+    'near-miss case assumed',
+  ])
+  expect(checked).toEqual([])
+})
+
+test('after an unsafe verdict it takes two clean rounds', async () => {
+  const unsafe = await look(world({ answer: ({ externalId: id }) => (id === undefined ? 'A' : undefined) }).sts)
+  expect(unsafe.diagnosis).toBe('external-id-optional')
+  const first = await look(world({}).sts, { previous: unsafe })
+  expect([first.kind, first.diagnosis, first.nextCheckInMs]).toEqual(['waiting', 'confirming-fix', 5000])
+  expect((await look(world({}).sts, { previous: first })).kind).toBe('verified')
+})
+
+test('a throttled wrong call is not a refusal', async () => {
+  const { sts } = world({ answer: ({ externalId: id }) => (id === undefined ? { code: 'Throttling' } : undefined) })
+  expect(await look(sts)).toMatchObject({ kind: 'inconclusive', diagnosis: 'safety-check-incomplete', causes: ['throttled'] })
+})
+
+test('a role that changes during the check is not verified', async () => {
+  const { sts, checked } = world({ answer: ({ externalId: id }, count) => (id === externalId && count > 1 ? denied : undefined) })
+  expect(await look(sts)).toMatchObject({ kind: 'inconclusive', diagnosis: 'changed-during-check' })
+  expect(checked).toEqual([])
+})
+
+test('where STS is off in the region, the home region of the partition answers every call', async () => {
+  const off: Answer = { code: 'RegionDisabledException' }
+  const { sts, requests } = world({ answer: ({ region }) => (region === 'eu-central-1' ? off : undefined) })
+  const verdict = await look(sts, { of: connectionIn('eu-central-1') })
+  expect(verdict.kind).toBe('verified')
+  expect(new Set(verdict.probes.map(({ region }) => region))).toEqual(new Set(['us-east-1']))
+  expect(requests.filter(({ region }) => region === 'eu-central-1')).toHaveLength(1)
+  const everywhere = world({ answer: () => off })
+  expect(await look(everywhere.sts)).toMatchObject({ kind: 'not-ready', diagnosis: 'region-disabled' })
+  expect(everywhere.requests).toHaveLength(1)
+})
+
+test('a session of another role is dropped before it is used', async () => {
+  const { sts, requests, checked } = world({ sessionArn: sessionArn.replace('444455556666', '999999999999') })
+  expect(await look(sts)).toMatchObject({ kind: 'unsafe', diagnosis: 'assumed-role-mismatch' })
+  expect([requests.length, checked.length]).toEqual([1, 0])
+})
+
+test('a refused permission is partial, an open one inconclusive', async () => {
+  const answering = (code: string) =>
+    world({
+      check: (resource) =>
+        resource === 'acme-archive' ? { kind: 'refused', code, hint: null, requestId: 'r' } : { kind: 'passed', requestId: 'r' },
+    })
+  expect(await look(answering('AccessDenied').sts)).toMatchObject({ kind: 'partial', diagnosis: 'permissions-incomplete' })
+  expect(await look(answering('SlowDown').sts)).toMatchObject({ kind: 'inconclusive', diagnosis: 'permissions-unchecked' })
+})
+
+test('a second account of ours that is let in makes the role unsafe', async () => {
+  expect(await look(world({ control: 'A' }).sts)).toMatchObject({ kind: 'unsafe', diagnosis: 'other-account-accepted' })
+})
+
+const plan = { terms: connection, vendor }
+const states = (verdict: Verdict | null) => namedChecks(verdict, plan).map(({ title, state }) => `${title}: ${state}`)
+
+test('the named checks of a verified role have all passed, with time and request ID', async () => {
+  const verdict = await look(world({}).sts)
+  expect(states(verdict)).toEqual([
+    'Role answers: passed',
+    'Accepts the external ID: passed',
+    'Refuses requests without it: passed',
+    'Refuses a wrong one: passed',
+    'Refuses one that is almost right: passed',
+    'Bucket acme-uploads answers: passed',
+    'Bucket acme-archive answers: passed',
+  ])
+  expect(namedChecks(verdict, plan).every(({ at, requestId }) => at !== null && requestId !== null)).toBe(true)
+})
+
+test('the named checks claim nothing before it is known', async () => {
+  expect(new Set(namedChecks(null, plan).map(({ state }) => state))).toEqual(new Set(['not-run']))
+  const waiting = await look(world({ answer: () => denied }).sts)
+  expect(states(waiting).slice(0, 3)).toEqual([
+    'Role answers: running',
+    'Accepts the external ID: not-run',
+    'Refuses requests without it: not-run',
+  ])
+  const absent = await look(world({ answer: () => denied }).sts, { waitedMs: 300_000 })
+  expect(states(absent).slice(0, 4)).toEqual([
+    'Role answers: failed',
+    'Accepts the external ID: not-run',
+    'Refuses requests without it: unknown',
+    'Refuses a wrong one: unknown',
+  ])
+})
+
+test('a hint that speaks of the trust policy proves that the role exists', async () => {
+  const { sts } = world({ answer: () => ({ code: 'AccessDenied', hint: 'trust-policy-silent' }) })
+  expect(states(await look(sts)).slice(0, 2)).toEqual(['Role answers: passed', 'Accepts the external ID: failed'])
+})
+
+test('the named checks show which wrong call was accepted, and which got no answer', async () => {
+  const prefix = await look(world({ answer: ({ externalId: id }) => (id?.startsWith(externalId.slice(0, -1)) ? 'A' : undefined) }).sts)
+  expect(states(prefix)[4]).toBe('Refuses one that is almost right: failed')
+  const throttled = await look(world({ answer: ({ externalId: id }) => (id === undefined ? { code: 'Throttling' } : undefined) }).sts)
+  expect(states(throttled)[2]).toBe('Refuses requests without it: unknown')
+})
