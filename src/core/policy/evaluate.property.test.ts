@@ -25,7 +25,7 @@ function rightCallers(plan: RolePlan, { vendor }: ConnectionCase): string[] {
 function wrongCallers(plan: RolePlan, { vendor }: ConnectionCase): string[] {
   const { partition, vendorAccountId: account, accountId } = plan
   const role = vendor.applicationRoleName ?? 'Application'
-  const others = Object.values(vendor.accounts).filter((other) => other !== undefined && other !== account)
+  const others = Object.values(vendor.accounts).flatMap((other) => (other === undefined || other === account ? [] : [other]))
   const roles = [`${role}x`, `x${role}`, role.slice(1), otherLetterCase(role)].filter((name) => name !== '' && name !== role)
   return [
     ...[...others, accountId].map((other) => session(partition, other, role)),

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { connectionTerms } from '../connection.ts'
+import { rolePlan } from '../role-plan.ts'
+import { Vendor } from '../vendor.ts'
+import type { PolicyStatement } from './document.ts'
+import { plainWords, policyInPlainWords } from './plain-words.ts'
+
+const vendor = Vendor.parse(demoVendor)
+const wordsFor = (permissions: Record<string, Record<string, string | string[]>>) =>
+  plainWords(
+    rolePlan(
+      connectionTerms(vendor).parse({
+        accountId: '444455556666',
+        region: 'us-east-1',
+        externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+        permissions,
+      }),
+      vendor,
+    ),
+  )
+const wordsOf = (...Statement: PolicyStatement[]) => policyInPlainWords({ Version: '2012-10-17', Statement })
+const allow = (Action: string | string[], Resource: string | string[] = 'arn:aws:s3:::acme/*'): PolicyStatement => ({
+  Effect: 'Allow',
+  Action,
+  Resource,
+})
+
+test('what the demo vendor asks for by default reads', () => {
+  expect(wordsFor({ readSourceImages: { sourceBuckets: ['acme-uploads'] } })).toMatchInlineSnapshot(`
+    {
+      "can": [
+        "See the names of the objects in 1 bucket: acme-uploads",
+        "Read objects in 1 bucket: acme-uploads",
+      ],
+      "cannot": "It cannot change or delete anything. It cannot reach anything that is not listed here.",
+    }
+  `)
+})
+
+test('every set of the demo vendor', () => {
+  expect(
+    wordsFor({
+      readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-archive'] },
+      writeResults: { resultBucket: 'acme-results' },
+      decryptImages: { imageKey: '1234abcd-12ab-34cd-56ef-1234567890ab' },
+    }),
+  ).toMatchInlineSnapshot(`
+    {
+      "can": [
+        "See the names of the objects in 2 buckets: acme-uploads, acme-archive",
+        "Read objects in 2 buckets: acme-uploads, acme-archive",
+        "See the names of the objects in 1 bucket: acme-results",
+        "Add and overwrite objects in 1 bucket: acme-results",
+        "Decrypt data with 1 KMS key: 1234abcd-12ab-34cd-56ef-1234567890ab",
+      ],
+      "cannot": "It cannot delete anything; what it overwrites is replaced. It cannot reach anything that is not listed here.",
+    }
+  `)
+})
+
+test('queues and tables go by their names', () => {
+  expect(
+    wordsOf(
+      allow('sqs:ReceiveMessage', 'arn:aws:sqs:us-east-1:444455556666:jobs'),
+      allow('dynamodb:Query', 'arn:aws:dynamodb:us-east-1:444455556666:table/index'),
+    ).can,
+  ).toEqual(['Receive messages from 1 queue: jobs', 'Search 1 table: index'])
+})
+
+test('an action that has no words is named, and nothing is promised of it', () => {
+  const { can, cannot } = wordsOf(allow(['s3:GetObject', 's3:*']))
+  expect(can).toEqual(['Read objects in 1 bucket: acme', 'Call s3:* on 1 resource: acme'])
+  expect(cannot).not.toMatch(/cannot/)
+})
+
+test('everything is called everything', () => {
+  expect(wordsOf(allow('s3:GetObject', '*')).can).toEqual(['Read objects in every bucket in the account'])
+  expect(wordsOf(allow('s3:GetObject', 'arn:aws:s3:::*')).can).toEqual(['Read objects in every bucket in the account'])
+  expect(wordsOf({ Effect: 'Allow', NotAction: 'iam:*', Resource: '*' }).can).toEqual([
+    'Call every action but iam:* on every resource in the account',
+  ])
+})
+
+test('an action is known in any case', () => {
+  expect(wordsOf(allow('S3:deleteobject')).can).toEqual(['Delete objects in 1 bucket: acme'])
+})
+
+test('a condition is mentioned', () => {
+  expect(wordsOf({ ...allow('s3:GetObject'), Condition: { Bool: { 'aws:SecureTransport': 'true' } } }).can[0]).toContain('condition')
+})
+
+const anyAction = fc.oneof(
+  fc.constantFrom(
+    's3:GetObject',
+    's3:ListBucket',
+    's3:PutObject',
+    's3:DeleteObject',
+    'kms:Decrypt',
+    'sqs:DeleteMessage',
+    'dynamodb:BatchWriteItem',
+    'dynamodb:UpdateItem',
+  ),
+  fc.constantFrom('*', 's3:*', 's3:Delete*', 'iam:DeleteRole', 's3:deleteObject', 'S3:PUTOBJECT', 'constructor'),
+  fc.string(),
+)
+const anyStatement: fc.Arbitrary<PolicyStatement> = fc.oneof(
+  fc.record({
+    Effect: fc.constantFrom('Allow', 'Deny'),
+    Action: fc.oneof(anyAction, fc.array(anyAction, { maxLength: 4 })),
+    Resource: fc.oneof(fc.constantFrom('*', 'arn:aws:s3:::acme/*'), fc.string()),
+  }),
+  fc.record({ Effect: fc.constant('Allow' as const), NotAction: anyAction, Resource: fc.string() }),
+)
+
+const reading = /^(s3:GetObject|s3:ListBucket|kms:Decrypt)$/i
+const writing = /^(s3:PutObject|dynamodb:UpdateItem)$/i
+
+test('it never promises that nothing is deleted or changed where an action may do so', () => {
+  fc.assert(
+    fc.property(fc.array(anyStatement, { maxLength: 4 }), (statements) => {
+      const { cannot } = wordsOf(...statements)
+      const allowed = statements.filter(({ Effect }) => Effect === 'Allow')
+      const actions = allowed.flatMap(({ Action = [] }) => Action)
+      const onlyReads = actions.every((action) => reading.test(action)) && allowed.every(({ NotAction }) => NotAction === undefined)
+      const deletesNothing =
+        actions.every((action) => reading.test(action) || writing.test(action)) && allowed.every(({ NotAction }) => NotAction === undefined)
+      if (!onlyReads) expect(cannot).not.toMatch(/cannot change/)
+      if (!deletesNothing) expect(cannot).not.toMatch(/delete/)
+    }),
+    { numRuns: 2000 },
+  )
+})
