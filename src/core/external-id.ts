@@ -14,7 +14,7 @@ const externalIdMinimumLength = 2
 export const ExternalId = z
   .string({ error: 'external-id-empty' })
   .check(
-    z.minLength(externalIdMinimumLength, { error: 'external-id-too-short' }),
+    z.minLength(externalIdMinimumLength, { error: ({ input }) => (input === '' ? 'external-id-empty' : 'external-id-too-short') }),
     z.maxLength(externalIdMaximumLength, { error: 'external-id-too-long' }),
     z.regex(externalIdPattern, { error: 'external-id-characters' }),
   )
@@ -35,8 +35,8 @@ export function chosenExternalId({ minimumLength, names, accountId }: ExternalId
     ExternalId.check(
       z.superRefine((text, context) => {
         const refuse = (message: string) => context.addIssue({ code: 'custom', message })
-        if (!externalIdPattern.test(text)) return
-        if (text.length < minimumLength) return refuse(text === '' ? 'external-id-empty' : 'external-id-too-short')
+        if (text.length < externalIdMinimumLength || !externalIdPattern.test(text)) return
+        if (text.length < minimumLength) return refuse('external-id-too-short')
         const guess = guessability(text, { names, accountId })
         if (guess !== null) refuse(`external-id-${guess}`)
       }),

@@ -28,7 +28,7 @@ export const parameterKinds: Readonly<
   },
   // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-queue-message-identifiers.html
   'sqs-queue': {
-    pattern: /^[\w-]{1,75}(\.fifo)?$/,
+    pattern: /^([\w-]{1,80}|[\w-]{1,75}\.fifo)$/,
     maximumLength: 80,
     arn: /^arn:aws[\w-]*:sqs:[\w-]+:\d{12}:(.+)$/,
     example: 'image-jobs',
