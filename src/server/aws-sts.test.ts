@@ -27,7 +27,10 @@ async function endpoint(...answers: readonly Answer[]) {
       heard.push({ method, url, body, authorization: headers.authorization ?? '' })
       const answer = answers[Math.min(heard.length, answers.length) - 1]
       if (answer === 'hang') return
-      if (answer === 'reset' || answer === undefined) return request.socket.destroy()
+      if (answer === 'reset' || answer === undefined) {
+        request.socket.destroy()
+        return
+      }
       response.writeHead(answer.status ?? 200, { 'x-amzn-requestid': 'request-1', 'x-amz-request-id': 'request-1', ...answer.headers })
       response.end(answer.body ?? '')
     })

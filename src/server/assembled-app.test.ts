@@ -1,0 +1,172 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { Connection } from '#core/connection.ts'
+import { policyText } from '#core/policy/document.ts'
+import { Session } from '#core/problem.ts'
+import { rolePlan } from '#core/role-plan.ts'
+import { ServedVendor } from '#core/vendor.ts'
+import { Verdict } from '#core/verify/verdict.ts'
+import { asked, vendor } from './app-double.ts'
+import { assembleApp } from './assembled-app.ts'
+import { readEnvironment } from './environment.ts'
+
+const silent = { info: () => {}, error: () => {} }
+
+function dataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rolebridge-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+/** The whole server with the simulator behind it, over real HTTP and the AWS SDK. */
+async function assembled(folder: string) {
+  const reading = readEnvironment({ PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_SIMULATOR_DELAY_MS: '0' })
+  if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
+  const { app, simulatorEndpoint, stop } = await assembleApp({ settings: reading.settings, vendor, log: silent, pages: null })
+  const send = (method: string, path: string, token?: string, body?: unknown) =>
+    app.request(path, {
+      method,
+      headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  const signIn = async () => Session.parse(await (await send('POST', '/api/sessions')).json()).token
+  const connect = async (token: string, change = {}) =>
+    Connection.parse(await (await send('POST', '/api/connections', token, { ...asked, ...change })).json())
+  const verdictOf = async (token: string, id: string) =>
+    Verdict.parse(await (await send('POST', `/api/connections/${id}/verify`, token)).json())
+  return { app, send, signIn, connect, verdictOf, stop, endpoint: simulatorEndpoint ?? '' }
+}
+
+/** An IAM call by an administrator of the account. */
+async function iam(
+  endpoint: string,
+  { accountId, region }: Pick<Connection, 'accountId' | 'region'>,
+  parameters: Readonly<Record<string, string>>,
+) {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      Authorization: `AWS4-HMAC-SHA256 Credential=SIM${accountId}/20261122/${region}/iam/aws4_request, SignedHeaders=host, Signature=0`,
+      'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
+    },
+    body: new URLSearchParams({ Version: '2010-05-08', ...parameters }),
+  })
+  expect([response.status, response.ok ? '' : await response.text()]).toEqual([200, ''])
+}
+
+async function createRole(endpoint: string, connection: Connection, externalId: string = connection.externalId) {
+  const plan = rolePlan(connection, vendor)
+  const trustPolicy = policyText(plan.trustPolicy).replace(connection.externalId, externalId)
+  const RoleName = plan.roleName
+  await iam(endpoint, connection, { Action: 'CreateRole', RoleName, AssumeRolePolicyDocument: trustPolicy })
+  const PolicyDocument = policyText(plan.permissionsPolicy)
+  await iam(endpoint, connection, { Action: 'PutRolePolicy', RoleName, PolicyName: plan.policyName, PolicyDocument })
+}
+
+test.each(['us-east-1', 'eu-central-1', 'us-gov-west-1', 'cn-north-1', 'eusc-de-east-1'])(
+  'in %s the role that the plan asks for is verified through the AWS SDK',
+  async (region) => {
+    const { signIn, connect, verdictOf, endpoint, stop } = await assembled(dataFolder())
+    onTestFinished(stop)
+    const token = await signIn()
+    const connection = await connect(token, { region })
+    await createRole(endpoint, connection)
+    const verdict = await verdictOf(token, connection.id)
+    expect(verdict).toMatchObject({ kind: 'verified', diagnosis: 'verified', simulated: true })
+    expect(verdict.probes.map(({ name, outcome }) => `${name}: ${outcome}`)).toEqual([
+      'right-id: assumed',
+      'no-id: denied',
+      'random-id: denied',
+      'near-miss: denied',
+      'near-miss: denied',
+      'near-miss: denied',
+      'other-account: denied',
+      'right-id-again: assumed',
+    ])
+    expect(verdict.checks).toMatchObject([{ call: 's3-head-bucket', resource: 'acme-uploads', outcome: 'passed' }])
+  },
+)
+
+test('a role with another external ID, and no role at all, are waited for in one call each', async () => {
+  const { signIn, connect, verdictOf, endpoint, stop } = await assembled(dataFolder())
+  onTestFinished(stop)
+  const token = await signIn()
+  const connection = await connect(token)
+  await createRole(endpoint, connection, 'another-external-id')
+  const absent = await connect(token, { accountId: '777788889999', externalId: 'Zx8Lw3Rb6Yt2Nq9Vm4Kd7Hs5' })
+  for (const { id } of [connection, absent]) {
+    const verdict = await verdictOf(token, id)
+    expect(verdict).toMatchObject({ kind: 'waiting', diagnosis: 'propagating' })
+    expect(verdict.probes).toMatchObject([{ name: 'right-id', outcome: 'denied', code: 'AccessDenied' }])
+  }
+})
+
+test('real credentials and endpoints in the environment are out of reach', async () => {
+  Object.assign(process.env, {
+    AWS_ACCESS_KEY_ID: 'AKIAREAL',
+    AWS_SECRET_ACCESS_KEY: 'real',
+    AWS_PROFILE: 'real',
+    AWS_ENDPOINT_URL_STS: 'https://sts.us-east-1.amazonaws.com',
+    AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/Real',
+  })
+  const { send, endpoint, stop } = await assembled(dataFolder())
+  onTestFinished(stop)
+  expect(
+    Object.keys(process.env)
+      .filter((name) => name.startsWith('AWS_'))
+      .sort(),
+  ).toEqual([
+    'AWS_CONFIG_FILE',
+    'AWS_EC2_METADATA_DISABLED',
+    'AWS_ENDPOINT_URL',
+    'AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED',
+    'AWS_SHARED_CREDENTIALS_FILE',
+  ])
+  expect(process.env['AWS_ENDPOINT_URL']).toBe(endpoint)
+  const response = await send('GET', '/readyz')
+  expect(await response.json()).toEqual({ status: 'ready', partitions: ['aws', 'aws-us-gov', 'aws-cn', 'aws-eusc'] })
+})
+
+test('connections, sessions and simulated roles outlive a restart', async () => {
+  const folder = dataFolder()
+  const before = await assembled(folder)
+  const token = await before.signIn()
+  const connection = await before.connect(token)
+  await createRole(before.endpoint, connection)
+  await before.stop()
+  const after = await assembled(folder)
+  onTestFinished(after.stop)
+  expect(await (await after.send('GET', '/api/connections', token)).json()).toEqual({ connections: [connection] })
+  expect((await after.verdictOf(token, connection.id)).kind).toBe('verified')
+})
+
+test('the server hands out where its templates lie, and the simulated S3 has them, also under the own origin', async () => {
+  const { app, send, endpoint, stop } = await assembled(dataFolder())
+  onTestFinished(stop)
+  const served = ServedVendor.parse(await (await send('GET', '/vendor.json')).json())
+  expect(served.simulated).toBe(true)
+  for (const url of Object.values(served.templates)) {
+    const { hostname, pathname } = new URL(url ?? '')
+    const path = `/${hostname.split('.')[0]}${pathname}`
+    const direct = await (await fetch(`${endpoint}${path}`)).text()
+    expect(direct).toContain('AWS::IAM::Role')
+    expect(await (await app.request(`/simulated-aws${path}`)).text()).toBe(direct)
+  }
+})
+
+test('what is kept on disk is readable by nobody else where it is a credential, and the registry holds none', async () => {
+  const folder = dataFolder()
+  const { signIn, connect, verdictOf, endpoint, stop } = await assembled(folder)
+  const token = await signIn()
+  const connection = await connect(token)
+  await createRole(endpoint, connection)
+  await verdictOf(token, connection.id)
+  await stop()
+  const kept = ['registry.db', 'registry.db-wal'].map((name) => join(folder, name)).filter((path) => existsSync(path))
+  const text = kept.map((path) => readFileSync(path, 'latin1')).join('')
+  expect(text).toContain(connection.externalId)
+  expect(text).not.toMatch(/ASIA[A-Z0-9]{16}|AKIA|SecretAccessKey|SessionToken/)
+  expect(text).not.toContain(token)
+})

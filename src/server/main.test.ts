@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+
+type Run = { readonly child: ChildProcess; readonly output: () => string; readonly ended: Promise<number | null> }
+
+function run(environment: Readonly<Record<string, string>>): Run {
+  const folder = mkdtempSync(join(tmpdir(), 'rolebridge-'))
+  const { PATH = '', HOME = '' } = process.env
+  const env = { PATH, HOME, PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_VENDOR: 'public/vendor.json', ...environment }
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], { env })
+  let text = ''
+  child.stdout.on('data', (data) => {
+    text += data
+  })
+  child.stderr.on('data', (data) => {
+    text += data
+  })
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', resolve)
+  })
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await ended
+    rmSync(folder, { recursive: true })
+  })
+  return { child, output: () => text, ended }
+}
+
+async function printed({ output, ended }: Run, pattern: RegExp): Promise<string> {
+  let hasEnded = false
+  void ended.then(() => {
+    hasEnded = true
+  })
+  for (;;) {
+    const found = pattern.exec(output())?.[1]
+    if (found !== undefined) return found
+    if (hasEnded) throw new Error(output())
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+test('it says where it is, that AWS is simulated, serves, and stops when told to', { timeout: 30_000 }, async () => {
+  const started = run({})
+  const address = await printed(started, /Rolebridge: (http:\/\/localhost:\d+)\n/)
+  const endpoint = await printed(started, /AWS: simulated, on (http:\/\/127\.0\.0\.1:\d+) /)
+  expect((await fetch(`${address}/healthz`)).status).toBe(200)
+  expect((await fetch(`${address}/readyz`)).status).toBe(200)
+  expect((await fetch(endpoint)).status).toBeLessThan(500)
+  expect(started.output()).not.toContain('Warning')
+  started.child.kill('SIGTERM')
+  expect(await started.ended).toBe(0)
+})
+
+test('it refuses to start in production before it is told which AWS is meant', { timeout: 30_000 }, async () => {
+  const started = run({ NODE_ENV: 'production', PORT: 'http' })
+  expect(await started.ended).toBe(1)
+  expect(started.output()).toMatchInlineSnapshot(`
+    "Rolebridge cannot start.
+      PORT: must be a whole number from 0 to 65535
+    "
+  `)
+})
+
+test('it says which file of the vendor is at fault', { timeout: 30_000 }, async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'vendor-')), 'vendor.json')
+  writeFileSync(path, '{"name":""}')
+  onTestFinished(() => rmSync(path))
+  const broken = run({ ROLEBRIDGE_VENDOR: path })
+  expect(await broken.ended).toBe(1)
+  expect(broken.output()).toContain(`${path}: permissionSets: `)
+  const absent = run({ ROLEBRIDGE_VENDOR: `${path}.absent` })
+  expect(await absent.ended).toBe(1)
+  expect(absent.output()).toContain(`${path}.absent: cannot be read, or is not JSON`)
+})
+
+test('it says which port is in use', { timeout: 30_000 }, async () => {
+  const other = createServer()
+  await new Promise<void>((resolve) => {
+    other.listen(0, '127.0.0.1', resolve)
+  })
+  onTestFinished(() => {
+    other.close()
+  })
+  const address = other.address()
+  const port = String(typeof address === 'object' ? address?.port : '')
+  const started = run({ PORT: port, ROLEBRIDGE_SIMULATOR_PORT: '0' })
+  expect(await started.ended).toBe(1)
+  expect(started.output()).toContain(`Port ${port} is in use: stop what listens there, or set PORT`)
+})
