@@ -79,31 +79,35 @@ function unversioned(vendor: Vendor, partition: Partition): TemplateMapping {
 }
 
 function comments(vendor: Vendor): TemplateComments {
-  const role = `Resources.${roleId}`
-  return {
-    Metadata: 'How the console groups and names the parameters. Grants nothing.',
-    Parameters: `What makes this connection yours. Nothing else differs between the customers of ${vendor.name}: the trusted account is written below and cannot be changed by a link.`,
-    Rules: 'Checked before anything is created, so that the role cannot end up in another account.',
-    Conditions: 'Which of the optional permissions were chosen.',
-    Resources: 'The only thing that is created. It costs nothing.',
-    [`${role}.Properties.AssumeRolePolicyDocument`]: `Who may use the role: ${vendor.name}, and only with the external ID.`,
-    [`${role}.Properties.Policies`]:
-      'What the role may do. Everything that is not listed is refused. A list of names becomes one ARN for each name.',
-    ...policyComments(vendor, `${role}.Properties.Policies.0`),
-    Outputs: 'For the record. Nothing has to be sent anywhere.',
-    'Outputs.TemplateVersion': 'To check it: head -n -1 FILE | sha256sum',
-  }
+  const role = `Resources.${roleId}.Properties`
+  return new Map([
+    ['Metadata', 'How the console groups and names the parameters. Grants nothing.'],
+    [
+      'Parameters',
+      `What makes this connection yours. Nothing else differs between the customers of ${vendor.name}: the trusted account is written below and cannot be changed by a link.`,
+    ],
+    ['Rules', 'Checked before anything is created, so that the role cannot end up in another account.'],
+    ['Conditions', 'Which of the optional permissions were chosen.'],
+    ['Resources', 'The only thing that is created. It costs nothing.'],
+    [`${role}.AssumeRolePolicyDocument`, `Who may use the role: ${vendor.name}, and only with the external ID.`],
+    [`${role}.Policies`, 'What the role may do. Everything that is not listed is refused. A list of names becomes one ARN for each name.'],
+    ...policyComments(vendor, `${role}.Policies.0`),
+    ['Outputs', 'For the record. Nothing has to be sent anywhere.'],
+    ['Outputs.TemplateVersion', 'To check it: head -n -1 FILE | sha256sum'],
+  ])
 }
 
 const statementCount = (sets: Vendor['permissionSets']): number => sets.reduce((count, set) => count + set.statements.length, 0)
 
-function policyComments(vendor: Vendor, policy: string): TemplateComments {
-  return Object.fromEntries(
-    vendor.permissionSets.map((set, index) => [
-      `${policy}.PolicyDocument.Statement.${statementCount(vendor.permissionSets.slice(0, index))}`,
-      `${set.title}${set.required ? '' : ' (only if chosen)'}: ${set.why}`,
-    ]),
-  )
+/** Above the first statement of each permission set. */
+function policyComments(vendor: Vendor, policy: string): [string, string][] {
+  const statements = vendor.permissionSets.some((set) => set.required)
+    ? `${policy}.PolicyDocument.Statement`
+    : `${policy}.1.PolicyDocument.Statement`
+  return vendor.permissionSets.map((set, index) => [
+    `${statements}.${statementCount(vendor.permissionSets.slice(0, index))}`,
+    `${set.title}${set.required ? '' : ' (only if chosen)'}: ${set.why}`,
+  ])
 }
 
 const preamble = (vendor: Vendor): string =>

@@ -5,13 +5,13 @@ import { placeholders } from '../vendor.ts'
 import { templateName } from './template-parameters.ts'
 import { equals, joined, not, onlyIf, ref, selected, split, type TemplateMapping, type TemplateValue } from './template-value.ts'
 
-const pseudoParameters: Readonly<Record<string, string>> = {
-  partition: 'AWS::Partition',
-  accountId: 'AWS::AccountId',
-  region: 'AWS::Region',
-}
+const pseudoParameters: ReadonlyMap<string, string> = new Map([
+  ['partition', 'AWS::Partition'],
+  ['accountId', 'AWS::AccountId'],
+  ['region', 'AWS::Region'],
+])
 
-const referenceName = (placeholder: string): string => pseudoParameters[placeholder] ?? templateName(placeholder)
+const referenceName = (placeholder: string): string => pseudoParameters.get(placeholder) ?? templateName(placeholder)
 
 /** The text of an Fn::Sub and the variables that only this text uses. Their names start with a small letter, parameters do not. */
 type Substitution = { readonly text: string; readonly variables: TemplateMapping }
@@ -26,13 +26,14 @@ function literal(text: string, variable: string): Substitution {
   return isPlain ? { text: text.replaceAll('${', '${!'), variables: {} } : { text: `\${${variable}}`, variables: { [variable]: text } }
 }
 
-/** `values` gives the variable that stands for a placeholder; any other is a reference. */
-function substitution(text: string, place: string, values: Readonly<Record<string, TemplateMapping>> = {}): Substitution {
+type Spreader = { readonly parameter: string; readonly value: TemplateMapping }
+
+/** The parameter of `spreader` is replaced by a variable with its value; any other placeholder is a reference. */
+function substitution(text: string, place: string, spreader: Spreader | null = null): Substitution {
   const parts = text.split(/\{\{(\w+)\}\}/).map((part, index): Substitution => {
     if (index % 2 === 0) return literal(part, `text${place}${index}`)
-    const value = values[part]
-    if (value === undefined) return { text: `\${${referenceName(part)}}`, variables: {} }
-    return { text: `\${value${place}}`, variables: { [`value${place}`]: value } }
+    if (part !== spreader?.parameter) return { text: `\${${referenceName(part)}}`, variables: {} }
+    return { text: `\${value${place}}`, variables: { [`value${place}`]: spreader.value } }
   })
   return merged(parts, '')
 }
@@ -87,7 +88,8 @@ function joinedResources(texts: readonly Spread[], partition: Partition): Templa
     if (parameter === undefined) return substitution(text, String(index))
     const [prefix = '', suffix = ''] = text.replaceAll('{{partition}}', partition).split(`{{${parameter}}}`)
     return substitution(text, String(index), {
-      [parameter]: joined(`${suffix}${delimiter}${prefix}`, ref(templateName(parameter))),
+      parameter,
+      value: joined(`${suffix}${delimiter}${prefix}`, ref(templateName(parameter))),
     })
   })
   return split(delimiter, sub(merged(parts, delimiter)))
@@ -100,7 +102,7 @@ function slottedResources(texts: readonly Spread[]): TemplateValue {
   return texts.flatMap(({ text, parameter }) => {
     if (parameter === undefined) return [single(text)]
     return Array.from({ length: parameterValuesMaximum }, (_, index) => {
-      const arn = sub(substitution(text, '', { [parameter]: selected(index, ref(templateName(parameter))) }))
+      const arn = sub(substitution(text, '', { parameter, value: selected(index, ref(templateName(parameter))) }))
       return index === 0 ? arn : onlyIf(slotCondition(parameter, index + 1), arn)
     })
   })

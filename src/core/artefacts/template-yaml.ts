@@ -1,12 +1,12 @@
 import { isList, type TemplateMapping, type TemplateValue } from './template-value.ts'
 
 /** By the path of the key that they stand above, for example `Parameters.ExternalId`; list entries count from 0. */
-export type TemplateComments = Readonly<Record<string, string>>
+export type TemplateComments = ReadonlyMap<string, string>
 
 const commentWidth = 110
 
-/** Words of YAML 1.1, which CloudFormation reads, that are no text when they stand without quotes. */
-const reserved = /^(?:y|n|yes|no|on|off|true|false|null)$/i
+/** What YAML 1.1, which CloudFormation reads, or a reader of it takes for something else when it stands without quotes. */
+const reserved = /^(?:y|n|yes|no|on|off|true|false|null|e[+-]?\d+)$/i
 /** Starts with a letter and holds nothing that YAML could take for syntax, a number or a date. */
 const plain = /^[A-Za-z][A-Za-z0-9:./_-]*$/
 const printableAscii = /^[ -~]*$/
@@ -70,7 +70,7 @@ const inner = (place: Place, key: string | number): Place => ({
 })
 
 function commentAbove(place: Place): string[] {
-  const text = place.comments[place.path]
+  const text = place.comments.get(place.path)
   if (text === undefined) return []
   const lines = yamlComment(text, ' '.repeat(place.indent - 2))
   return place.indent === 2 ? ['', ...lines] : lines
