@@ -112,7 +112,9 @@ function look(aws: TestAws, connection: Connection, previous: Verdict | null): P
 }
 
 const signature = (verdict: Verdict): string =>
-  verdict.probes.map(({ name, variant, outcome, code }) => `${[name, variant].filter(Boolean).join(':')} ${outcome === 'error' ? code : outcome}`).join(', ')
+  verdict.probes
+    .map(({ name, variant, outcome, code }) => `${[name, variant].filter(Boolean).join(':')} ${outcome === 'error' ? code : outcome}`)
+    .join(', ')
 
 const regions = ['us-west-2', 'us-gov-west-1', 'cn-north-1', 'eusc-de-east-1']
 
@@ -141,7 +143,41 @@ test('every scenario account shows its own probe signature', async () => {
     const verdict = await look(aws, connection, null)
     seen[id] = `${verdict.diagnosis}: ${signature(verdict)}`
   }
-  expect(seen).toMatchInlineSnapshot()
+  expect(seen).toMatchInlineSnapshot(`
+    {
+      "any-principal": "other-account-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account assumed",
+      "any-value": "any-external-id-accepted: right-id assumed, no-id denied, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:case assumed, other-account denied",
+      "every-region-off": "region-disabled: right-id RegionDisabledException",
+      "explicit-deny": "explicit-deny: right-id denied, no-id denied, random-id denied",
+      "external-id-differs": "not-assumable: right-id denied, no-id denied, random-id denied",
+      "for-all-values": "external-id-optional: right-id assumed, no-id assumed, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied",
+      "if-exists": "external-id-optional: right-id assumed, no-id assumed, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied",
+      "ignore-case": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case assumed, other-account denied",
+      "mfa-condition": "not-assumable: right-id denied, no-id denied, random-id denied",
+      "no-condition": "external-id-not-required: right-id assumed, no-id assumed, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:case assumed, other-account denied",
+      "null-false": "any-external-id-accepted: right-id assumed, no-id denied, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:case assumed, other-account denied",
+      "null-true": "condition-inverted: right-id denied, no-id assumed, random-id denied",
+      "other-principal": "not-assumable: right-id denied, no-id denied, random-id denied",
+      "permissions-edited": "permissions-incomplete: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
+      "prefix-pattern": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end assumed, near-miss:start denied, near-miss:case denied, other-account denied",
+      "region-off": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
+      "resource-control-policy": "resource-control-policy: right-id denied, no-id denied, random-id denied",
+      "role-deleted-later": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
+      "safety-check-throttled": "safety-check-incomplete: right-id assumed, no-id Throttling, random-id Throttling, near-miss:end Throttling, near-miss:start Throttling, near-miss:case Throttling, other-account denied, right-id-again assumed",
+      "second-open-statement": "external-id-not-required: right-id assumed, no-id assumed, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:case assumed, other-account denied",
+      "slow": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
+      "stack-rolled-back": "not-assumable: right-id denied, no-id denied, random-id denied",
+      "string-not-equals": "condition-inverted: right-id denied, no-id assumed, random-id assumed",
+      "string-not-equals-present": "condition-inverted: right-id denied, no-id denied, random-id assumed",
+      "suffix-pattern": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start assumed, near-miss:case denied, other-account denied",
+      "throttled": "aws-unavailable: right-id Throttling",
+      "trailing-blank": "not-assumable: right-id denied, no-id denied, random-id denied",
+      "trust-policy-named": "trust-policy-mismatch: right-id denied, no-id denied, random-id denied",
+      "vendor-credentials-expired": "vendor-credentials-refused: right-id ExpiredToken",
+      "vendor-not-allowed": "vendor-not-allowed: right-id denied",
+      "weakened-later": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
+    }
+  `)
 })
 
 test('an ordinary account verifies', async () => {

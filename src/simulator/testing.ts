@@ -27,11 +27,22 @@ export type TestAws = {
   readonly saved: () => string | null
   readonly now: () => number
   readonly pass: (ms: number) => void
-  readonly call: (
-    service: Service,
-    parameters: Readonly<Record<string, string>>,
-    as?: Credentials,
-  ) => Promise<{ status: number; text: string }>
+  readonly call: (service: Service, parameters: Readonly<Record<string, string>>, as?: Credentials) => Promise<Answered>
+}
+
+/** `field` is the text of the first element of that name. */
+export type Answered = { readonly status: number; readonly text: string; readonly field: (name: string) => string | undefined }
+
+function fieldOf(text: string): Answered['field'] {
+  return (name) => {
+    const value = new RegExp(`<${name}>([^<]*)</${name}>`).exec(text)?.[1]
+    return value
+      ?.replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&amp;/g, '&')
+  }
 }
 
 export type Credentials = { readonly accessKeyId: string; readonly sessionToken?: string; readonly region?: string }
