@@ -1,6 +1,6 @@
 import type { DiagnosisRule } from './diagnosis-rule.ts'
 import { checksPassed, type Evidence, outcomeOf, probesAreClean, transientCause } from './evidence.ts'
-import type { Cause, Diagnosis, PermissionCheckResult } from './verdict.ts'
+import type { Cause, PermissionCheckResult } from './verdict.ts'
 
 const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)]
 
@@ -26,11 +26,14 @@ function partialCauses(evidence: Evidence): readonly Cause[] {
   ]
 }
 
-// An unsafe policy that was corrected may still be answered from a cache, so one clean round proves too little.
-const diagnosesToConfirm: readonly Diagnosis[] = ['weakened']
+/** Between the two clean rounds, so that the second one is not answered from the same cache as the first. */
+export const confirmationGapMs = 4000
 
-function needsSecondRound({ previous }: Evidence): boolean {
-  return previous !== null && (previous.kind === 'unsafe' || diagnosesToConfirm.includes(previous.diagnosis))
+// An unsafe policy that was corrected may still be answered from a cache, so one clean round proves too little.
+function needsSecondRound({ previous, sincePreviousMs }: Evidence): boolean {
+  if (previous === null) return false
+  if (previous.diagnosis === 'confirming-fix') return sincePreviousMs < confirmationGapMs
+  return previous.kind === 'unsafe' || previous.diagnosis === 'weakened'
 }
 
 /** What it means that the right external ID is accepted and no other call was. */

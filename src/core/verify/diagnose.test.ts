@@ -73,6 +73,7 @@ const good: Evidence = {
   waitedMs: 10_000,
   patienceMs: 120_000,
   previous: null,
+  sincePreviousMs: 5000,
 }
 
 const late = { waitedMs: 120_000 }
@@ -255,6 +256,13 @@ const table: readonly (readonly [
   ['25 inverted', { ...inverted('D A D'), previous: verified }, 'drifted', 'weakened', 'trust-policy-edited'],
   ['first clean round', { previous: verdict('unsafe', 'external-id-optional') }, 'waiting', 'confirming-fix', 'propagation'],
   ['first clean round after a drift', { previous: verdict('drifted', 'weakened') }, 'waiting', 'confirming-fix', 'propagation'],
+  [
+    'second clean round too soon',
+    { previous: verdict('waiting', 'confirming-fix'), sincePreviousMs: 1000 },
+    'waiting',
+    'confirming-fix',
+    'propagation',
+  ],
   ['second clean round', { previous: verdict('waiting', 'confirming-fix') }, 'verified', 'verified', undefined],
   ['access is back', { previous: verdict('drifted', 'access-lost') }, 'verified', 'verified', undefined],
 ]
@@ -344,6 +352,7 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.record({
   expectedChecks: fc.constantFrom([asked], []),
   waitedMs: fc.integer({ min: 0, max: 300_000 }),
   patienceMs: fc.constant(120_000),
+  sincePreviousMs: fc.integer({ min: 0, max: 20_000 }),
   previous: fc.option(
     fc
       .tuple(fc.constantFrom(...VerdictKind.options), fc.constantFrom(...Diagnosis.options))
@@ -384,6 +393,7 @@ test('verified means that every call was made and answered as it must be', () =>
       for (const wanted of evidence.expectedChecks) expect(evidence.checks.some((c) => c.resource === wanted.resource)).toBe(true)
       expect(evidence.identity).toEqual(good.identity)
       expect(evidence.assumedRoleArn).toBe(sessionArn)
+      if (evidence.previous?.diagnosis === 'confirming-fix') expect(evidence.sincePreviousMs).toBeGreaterThan(3000)
       expect(evidence.previous?.kind === 'unsafe' || evidence.previous?.diagnosis === 'weakened').toBe(false)
     }),
     runs,

@@ -23,6 +23,8 @@ export type Evidence = {
   readonly patienceMs: number
   /** The last verdict that said something of the role, see `rememberedVerdict`. */
   readonly previous: Verdict | null
+  /** From the previous verdict to this look; 0 where there is none. */
+  readonly sincePreviousMs: number
 }
 
 type Outcome = Probe['outcome'] | 'missing'

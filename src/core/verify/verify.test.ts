@@ -75,18 +75,18 @@ function world({ identity = caller, answer, control, check, sessionArn: arn = se
   return { sts, requests, checked }
 }
 
-type Look = { readonly waitedMs?: number; readonly previous?: Verdict | null; readonly of?: Connection }
+type Look = { readonly laterMs?: number; readonly waitedMs?: number; readonly previous?: Verdict | null; readonly of?: Connection }
 
 const start = Date.parse('2026-01-02T03:04:05.000Z')
 
-function look(sts: Sts, { waitedMs = 5000, previous = null, of = connection }: Look = {}): Promise<Verdict> {
+function look(sts: Sts, { laterMs = 0, waitedMs = 5000, previous = null, of = connection }: Look = {}): Promise<Verdict> {
   return verify({
     sts,
     connection: of,
     vendor,
     previous,
     firstLookAt: new Date(start - waitedMs).toISOString(),
-    now: () => new Date(start),
+    now: () => new Date(start + laterMs),
     randomBytes: (length) => Uint8Array.from({ length }, (_, index) => (index * 41 + 7) % 251),
     patienceMs: defaultPatienceMs,
     simulated: true,
@@ -176,7 +176,8 @@ test('after an unsafe verdict it takes two clean rounds', async () => {
   expect(unsafe.diagnosis).toBe('external-id-optional')
   const first = await look(world({}).sts, { previous: unsafe })
   expect([first.kind, first.diagnosis, first.nextCheckInMs]).toEqual(['waiting', 'confirming-fix', 5000])
-  expect((await look(world({}).sts, { previous: first })).kind).toBe('verified')
+  expect((await look(world({}).sts, { previous: first, laterMs: 1000 })).diagnosis).toBe('confirming-fix')
+  expect((await look(world({}).sts, { previous: first, laterMs: 5000 })).kind).toBe('verified')
 })
 
 test('a throttled wrong call is not a refusal', async () => {

@@ -50,6 +50,7 @@ async function evidenceBefore(options: VerifyOptions): Promise<Evidence> {
     waitedMs: Math.max(0, now().getTime() - Date.parse(firstLookAt)),
     patienceMs,
     previous,
+    sincePreviousMs: previous === null ? 0 : Math.max(0, now().getTime() - Date.parse(previous.checkedAt)),
   }
 }
 
