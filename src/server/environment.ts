@@ -146,14 +146,18 @@ export function profilesNamed(name: (partition: Partition) => string): Profiles 
   return { aws: name('aws'), 'aws-us-gov': name('aws-us-gov'), 'aws-cn': name('aws-cn'), 'aws-eusc': name('aws-eusc') }
 }
 
+const brokenRules = (variables: Variables): readonly string[] =>
+  rules.filter(({ isBroken }) => isBroken(variables)).map(({ fault }) => fault)
+
 /** Everything that is wrong at once. A value is never repeated: it may be a secret. */
 export function readEnvironment(environment: Environment): EnvironmentReading {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
-  const parsed = Variables.safeParse(given)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: must be ${message}`)
-    return { kind: 'faults', faults: [...new Set(faults)] }
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '')
+  const parsed = Variables.safeParse(Object.fromEntries(given))
+  if (parsed.success) {
+    const faults = brokenRules(parsed.data)
+    return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'settings', settings: settingsOf(parsed.data) }
   }
-  const faults = rules.filter(({ isBroken }) => isBroken(parsed.data)).map(({ fault }) => fault)
-  return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'settings', settings: settingsOf(parsed.data) }
+  const faulty = new Map(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]))
+  const readable = Variables.parse(Object.fromEntries(given.filter(([name]) => !faulty.has(name))))
+  return { kind: 'faults', faults: [...[...faulty].map(([name, message]) => `${name}: must be ${message}`), ...brokenRules(readable)] }
 }

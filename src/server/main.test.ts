@@ -61,6 +61,7 @@ test('it refuses to start in production before it is told which AWS is meant', {
   expect(started.output()).toMatchInlineSnapshot(`
     "Rolebridge cannot start.
       PORT: must be a whole number from 0 to 65535
+      ROLEBRIDGE_AWS: in production it must be said whether AWS is "live" or the "simulator"
     "
   `)
 })
