@@ -11,8 +11,8 @@ export function PermissionSetFields(props: AccountFieldsProps) {
     <fieldset className="stack permission-sets">
       <legend>
         <h2>{words.permissions.title(vendor.name)}</h2>
-        <p className="hint">{words.permissions.hint}</p>
       </legend>
+      <p className="hint">{words.permissions.hint}</p>
       {vendor.permissionSets.map((set) => (
         <Card key={set.id}>{set.required ? <RequiredSet set={set} {...props} /> : <OptionalSet set={set} {...props} />}</Card>
       ))}

@@ -14,7 +14,7 @@ export function TwoAccounts({ vendor, form }: { vendor: Vendor; form: AccountFor
   return (
     <Card>
       <div className="two-accounts" role="img" aria-label={words.picture.description(vendor.name, vendor.role.name)}>
-        <Account title={vendor.name} accountId={vendorAccount ?? null} role={vendor.applicationRoleName ?? words.picture.anyRole} />
+        <Account title={vendor.name} accountId={vendorAccount ?? null} role={words.picture.appRole} />
         <span className="two-accounts-link">
           <span>{words.picture.externalId}</span>
         </span>
@@ -33,7 +33,7 @@ function Account({ title, accountId, role, isTarget = false }: AccountProps) {
       <span className="two-accounts-id" key={accountId ?? ''} translate={accountId === null ? 'yes' : 'no'}>
         {accountId === null ? words.picture.unknownAccount : accountIdInGroups(accountId)}
       </span>
-      <span className={isTarget ? 'two-accounts-role target' : 'two-accounts-role'} translate="no">
+      <span className={isTarget ? 'two-accounts-role target' : 'two-accounts-role'} translate={isTarget ? 'no' : 'yes'}>
         {role}
       </span>
     </span>

@@ -16,7 +16,7 @@ import { ScreenHeading } from '../screen-heading.tsx'
 import { Checks } from '../verification/checks.tsx'
 import { Evidence } from '../verification/evidence.tsx'
 import { NextLook } from '../verification/next-look.tsx'
-import { announcement, standing } from '../verification/standing.ts'
+import { announcement, type Standing, standing } from '../verification/standing.ts'
 import { Time } from '../verification/time.tsx'
 import '../verification/verification.css'
 import { connectedWords as words } from '../words/connected.ts'
@@ -41,30 +41,23 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
       <Favicon state={state.icon} color={vendor.accentColor} />
       <LiveRegion text={announcement(query.data, state)} />
       <Heading isVerified={isVerified} plan={plan} connectionId={connection.id} />
-      {verdict !== null && isVerified ? (
-        <Proof plan={plan} verdict={verdict} query={query} />
-      ) : (
-        <Callout
-          tone={state.tone}
-          title={<span key={state.title}>{state.title}</span>}
-          actions={
-            <ButtonLink look="primary" href={routeHash({ kind: 'role', connectionId: connection.id })}>
-              {words.back}
-            </ButtonLink>
-          }
-        >
-          {state.text !== '' && <p key={state.text}>{state.text}</p>}
-          <NextLook query={query} />
-        </Callout>
-      )}
       <div className="columns">
-        <ConnectionFacts plan={plan} />
-        <NextSteps plan={plan} />
-      </div>
-      <div className="row">
-        <ButtonLink href={routeHash({ kind: 'account' })} onClick={() => startAccountDraftAnew(vendor)}>
-          {words.another}
-        </ButtonLink>
+        <div className="stack">
+          {verdict !== null && isVerified ? (
+            <Proof plan={plan} verdict={verdict} query={query} />
+          ) : (
+            <NotVerified state={state} connectionId={connection.id} query={query} />
+          )}
+        </div>
+        <div className="stack">
+          <ConnectionFacts plan={plan} />
+          <NextSteps plan={plan} />
+          <div className="row">
+            <ButtonLink href={routeHash({ kind: 'account' })} onClick={() => startAccountDraftAnew(vendor)}>
+              {words.another}
+            </ButtonLink>
+          </div>
+        </div>
       </div>
     </div>
   )
@@ -74,12 +67,23 @@ function Heading({ isVerified, plan, connectionId }: { isVerified: boolean; plan
   const account = accountIdInGroups(plan.accountId)
   const text = isVerified ? words.heading(plan.vendor.name, account) : words.notVerified
   return (
-    <div className="stack introduction">
-      <ScreenHeading screen={`connected ${connectionId}`}>
-        <span key={text}>{text}</span>
-      </ScreenHeading>
-      {isVerified && <p className="lead">{words.lead}</p>}
-    </div>
+    <ScreenHeading screen={`connected ${connectionId}`}>
+      <span key={text}>{text}</span>
+    </ScreenHeading>
+  )
+}
+
+function NotVerified({ state, connectionId, query }: { state: Standing; connectionId: string; query: Query }) {
+  const back = (
+    <ButtonLink look="primary" href={routeHash({ kind: 'role', connectionId })}>
+      {words.back}
+    </ButtonLink>
+  )
+  return (
+    <Callout tone={state.tone} title={<span key={state.title}>{state.title}</span>} actions={back}>
+      {state.text !== '' && <p key={state.text}>{state.text}</p>}
+      <NextLook query={query} />
+    </Callout>
   )
 }
 
@@ -87,7 +91,10 @@ function Proof({ plan, verdict, query }: { plan: RolePlan; verdict: Verdict; que
   const failure = query.data?.failure ?? null
   return (
     <section className="stack" aria-label={words.proved}>
-      {verdict.simulated && <p className="simulated-proof">{words.simulated}</p>}
+      <Callout tone="proved" title={words.works}>
+        <p>{words.lead}</p>
+        {verdict.simulated && <p className="simulated-proof">{words.simulated}</p>}
+      </Callout>
       <Checks plan={plan} verdict={verdict} label={words.proved} />
       <div className="row">
         <Button busy={query.isFetching} onClick={() => void query.refetch({ cancelRefetch: false })}>

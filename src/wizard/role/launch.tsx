@@ -8,8 +8,10 @@ import { Callout } from '#ui/callout.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { roleWords as words } from '../words/role.ts'
 
+type LaunchProps = { readonly plan: RolePlan; readonly isSimulated: boolean; readonly isDone: boolean }
+
 /** The one big thing of its screen: a real link that is ready before it is pressed, so that no browser takes it for a pop-up. */
-export function Launch({ plan, isSimulated }: { plan: RolePlan; isSimulated: boolean }) {
+export function Launch({ plan, isSimulated, isDone }: LaunchProps) {
   const link = quickCreateLink(plan)
   const account = accountIdInGroups(plan.accountId)
   return (
@@ -18,7 +20,7 @@ export function Launch({ plan, isSimulated }: { plan: RolePlan; isSimulated: boo
         <p>{words.signedInWhy}</p>
       </Callout>
       {link.kind === 'link' ? (
-        <LaunchLink url={link.url} plan={plan} isSimulated={isSimulated} />
+        <LaunchLink url={link.url} plan={plan} isSimulated={isSimulated} isDone={isDone} />
       ) : (
         <Callout tone="note" title={words.noLinkTitle}>
           <p>{words.noLink(plan.vendor.name, partitions[plan.partition].title)}</p>
@@ -29,12 +31,12 @@ export function Launch({ plan, isSimulated }: { plan: RolePlan; isSimulated: boo
   )
 }
 
-function LaunchLink({ url, plan, isSimulated }: { url: string; plan: RolePlan; isSimulated: boolean }) {
+function LaunchLink({ url, plan, isSimulated, isDone }: LaunchProps & { url: string }) {
   const href = isSimulated ? simulatedConsoleHash({ accountId: plan.accountId, quickCreateLink: url }) : url
   return (
     <div className="stack launch-link">
       <div className="row">
-        <ButtonLink look="primary" className="launch-button" href={href} isExternal>
+        <ButtonLink look={isDone ? 'secondary' : 'primary'} className="launch-button" href={href} isExternal>
           {isSimulated ? words.launchSimulated : words.launch}
         </ButtonLink>
         <CopyButton text={url} label={words.copyLink} />

@@ -31,7 +31,8 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
   const verdict = query.data?.verdict ?? null
   const state = standing(query.data, explanationFacts(plan))
   const account = accountIdInGroups(connection.accountId)
-  const callout = <State state={state} connectionId={connection.id} isVerified={verdict?.kind === 'verified'} query={query} />
+  const isDone = verdict?.kind === 'verified'
+  const callout = <State state={state} connectionId={connection.id} isVerified={isDone} query={query} />
   return (
     <div className={state.hasReport ? 'role-screen with-report' : 'role-screen'}>
       <DocumentTitle text={shellWords.title(`${state.shortTitle} · ${words.title(account)}`, vendor.name)} />
@@ -44,7 +45,7 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
           <Report plan={plan} verdict={verdict} />
         </div>
       )}
-      <Launch plan={plan} isSimulated={vendor.simulated} />
+      <Launch plan={plan} isSimulated={vendor.simulated} isDone={isDone} />
       <section className="stack role-state" aria-label={verificationWords.label}>
         {!state.hasReport && callout}
         <Checks plan={plan} verdict={verdict} />

@@ -54,7 +54,6 @@ export const accountWords = {
     yours: 'Your account',
     unknownAccount: 'account ID',
     appRole: 'app role',
-    anyRole: 'any role',
     externalId: 'external ID',
     description: (vendor: string, role: string) =>
       `A role of the application in the account of ${vendor} uses the role ${role} in your account, and must show the external ID to do so.`,

@@ -1,8 +1,9 @@
 export const connectedWords = {
   heading: (vendor: string, account: string) => `${vendor} is connected to account ${account}`,
   title: 'Connected',
-  lead: 'The role works, and nobody can use it without the external ID. Each of these calls was really made:',
-  simulated: 'Simulated AWS: this proves nothing about a real account.',
+  works: 'The role works and is safe',
+  lead: 'It accepts the external ID and refuses every call that does not have it. Each of the calls below was really made.',
+  simulated: 'Made in simulated AWS: this proves nothing about a real account.',
   proved: 'What was proved',
   checkedAt: 'Checked',
   details: 'The connection',
