@@ -10,6 +10,8 @@ import { simulatedTrust } from './iam-simulate.test-data.ts'
 import { trustPolicies, trustRequests } from './policies.test-data.ts'
 import { matchesPattern } from './wildcard.ts'
 
+const options = { timeout: 120_000 }
+
 const session = (partition: string, account: string, role: string): string =>
   `arn:${partition}:sts::${account}:assumed-role/${role}/rolebridge`
 
@@ -45,7 +47,7 @@ function wrongIds({ terms: { externalId } }: ConnectionCase, random: string): (s
 
 const inAnotherPartition = (plan: RolePlan, callerArn: string): boolean => callerArn.split(':')[1] !== plan.partition
 
-test('the trust policy of any connection allows the vendor with the external ID, and nobody else and no other ID', async () => {
+test('the trust policy of any connection allows the vendor with the external ID, and nobody else and no other ID', options, async () => {
   await fc.assert(
     fc.asyncProperty(connections, fc.string({ minLength: 2, maxLength: 40 }), async (connection, random) => {
       const plan = rolePlan(connection.terms, connection.vendor)
@@ -81,7 +83,7 @@ const withoutKnownAbsence = (request: TrustRequest): TrustRequest => ({
   context: { ...request.context, 'aws:SourceAccount': [], 'aws:MultiFactorAuthPresent': 'false', 'aws:MultiFactorAuthAge': [] },
 })
 
-test('what is answered without knowing some keys stays the answer when they are known', () => {
+test('what is answered without knowing some keys stays the answer when they are known', options, () => {
   fc.assert(
     fc.property(trustPolicies, trustRequests, fc.array(fc.nat(7)), (policy, given, forgotten) => {
       const request = withoutKnownAbsence(given)
@@ -129,7 +131,7 @@ const strangeStatements = fc.record(
   { requiredKeys: ['Effect'] },
 )
 
-test('no policy that parses makes the evaluator throw', () => {
+test('no policy that parses makes the evaluator throw', options, () => {
   fc.assert(
     fc.property(
       fc.record({ Version: fc.oneof(strange, fc.constant('2012-10-17')), Statement: fc.array(strangeStatements, { maxLength: 3 }) }),
@@ -146,7 +148,7 @@ test('no policy that parses makes the evaluator throw', () => {
 
 const escaped = (text: string): string => text.replace(/[.+^$()|[\]{}\\/-]/g, '\\$&')
 
-test('wildcards match as the same regular expression does', () => {
+test('wildcards match as the same regular expression does', options, () => {
   const symbols = fc.string({ unit: fc.constantFrom('a', 'b', '.', ':'), maxLength: 8 })
   const patterns = fc.string({ unit: fc.constantFrom('a', 'b', '.', ':', '*', '?'), maxLength: 8 })
   fc.assert(
