@@ -25,7 +25,7 @@ export const refusals = {
   'external-id-empty': { message: 'Enter an external ID, or take the one that is proposed. Without one the role would not be safe.' },
   'external-id-too-short': {
     message:
-      'This external ID is too short to be safe: others could find it by trying. Use at least 16 random characters, or take the one that is proposed.',
+      'This external ID is shorter than the application asks for, so others could find it by trying. Add random characters, or take the one that is proposed.',
   },
   'external-id-too-long': { message: 'This external ID is too long. AWS takes at most 1224 characters.' },
   'external-id-characters': {

@@ -36,7 +36,7 @@ export const explanationsOfRefusal = {
   'not-assumable': {
     actor: 'customer',
     title: 'The role does not answer',
-    happened: ({ vendor, roleArn }) => `AWS refuses to let ${vendor} assume ${roleArn}, and longer than a new role needs.`,
+    happened: ({ vendor, roleArn }) => `AWS refuses to let ${vendor} assume ${roleArn}, and has done so for longer than a new role needs.`,
     why: () =>
       `AWS gives one and the same answer when the role does not exist, when it stands in another account or under another name, when it trusts another principal, when it expects another external ID, and when a policy of your organization forbids the call. Nobody outside your account can tell these apart. ${notInCloudTrail}`,
     todo: (facts) => [

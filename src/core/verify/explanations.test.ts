@@ -40,7 +40,7 @@ test('a bare refusal is explained with everything that AWS does not reveal', () 
   expect(explanation('not-assumable', facts)).toMatchInlineSnapshot(`
     {
       "actor": "customer",
-      "happened": "AWS refuses to let Pixelworks assume arn:aws:iam::444455556666:role/PixelworksAccess, and longer than a new role needs.",
+      "happened": "AWS refuses to let Pixelworks assume arn:aws:iam::444455556666:role/PixelworksAccess, and has done so for longer than a new role needs.",
       "paste": [
         "trust-policy",
         "trust-policy-command",
