@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { Connection } from '#core/connection.ts'
-import { Problem, Session } from '#core/problem.ts'
+import { Problem, ProblemCode, Session } from '#core/problem.ts'
 import { ServedVendor } from '#core/vendor.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { appDouble, asked, vendor } from './app-double.ts'
@@ -473,4 +473,12 @@ test('pages come after the routes and the simulator answers under its own path',
   expect((await send('POST', '/')).status).toBe(404)
   expect(await (await send('POST', '/simulated-aws/', { body: 'Action=X' })).text()).toBe('POST / Action=X')
   expect(await (await send('GET', '/simulated-aws/bucket/key')).text()).toBe('GET /bucket/key ')
+})
+
+test('the type of every problem is an address that explains it', async () => {
+  const { send } = appDouble()
+  const response = await send('GET', '/docs/problems')
+  expect(response.headers.get('Content-Type')).toBe('text/html; charset=UTF-8')
+  const page = await response.text()
+  for (const code of ProblemCode.options) expect(page).toContain(`<h2 id="${code}">`)
 })

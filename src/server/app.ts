@@ -4,7 +4,8 @@ import type { AppDependencies } from './app-dependencies.ts'
 import { boundedBody } from './bounded-body.ts'
 import { connectionRoutes } from './connection-routes.ts'
 import { healthRoutes } from './health-routes.ts'
-import { problem } from './problems.ts'
+import { problemPage } from './problem-page.ts'
+import { problem, problemPagePath } from './problems.ts'
 import { errorFields, type Identified, requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -15,6 +16,7 @@ const simulatedAwsMaximumBytes = 1024 * 1024
 
 const allowedMethods: Readonly<Record<string, string>> = {
   '/vendor.json': 'GET, HEAD',
+  [problemPagePath]: 'GET, HEAD',
   '/healthz': 'GET, HEAD',
   '/readyz': 'GET, HEAD',
   '/api/sessions': 'POST',
@@ -60,6 +62,7 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
   })
 
   app.get('/vendor.json', (context) => context.json(served, 200, { 'Cache-Control': 'no-cache' }))
+  app.get(problemPagePath, (context) => context.html(problemPage))
   app.route('/', healthRoutes(dependencies))
   app.route('/api/sessions', sessionRoutes(dependencies))
   app.route('/api/connections', connectionRoutes(dependencies))

@@ -1,23 +1,67 @@
 import type { Problem, ProblemCode } from '#core/problem.ts'
 
-type ProblemKind = { readonly status: number; readonly title: string }
+export const problemPagePath = '/docs/problems'
+
+type ProblemKind = {
+  readonly status: number
+  readonly title: string
+  /** What to do. */
+  readonly remedy: string
+}
 
 /** https://www.rfc-editor.org/rfc/rfc9457 */
-const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
-  invalid: { status: 422, title: 'Some of the values cannot be used' },
-  'malformed-json': { status: 400, title: 'The body is not JSON' },
-  'body-too-large': { status: 413, title: 'The body is too large' },
+export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
+  invalid: {
+    status: 422,
+    title: 'Some of the values cannot be used',
+    remedy: 'Each entry of issues names a field by its path, gives a code and says in words what is expected there.',
+  },
+  'malformed-json': {
+    status: 400,
+    title: 'The body is not JSON',
+    remedy: 'Send one JSON value in UTF-8, or no body where none is needed.',
+  },
+  'body-too-large': { status: 413, title: 'The body is too large', remedy: 'Send at most 16 KiB.' },
   // Whose it is must not be told, not even whether it is the caller's own.
-  'external-id-taken': { status: 409, title: 'This external ID cannot be used: choose another' },
-  'external-id-issued-by-server': { status: 422, title: 'The external ID is issued by the server and cannot be chosen' },
-  'connection-limit': { status: 409, title: 'Too many connections wait for verification' },
-  unauthenticated: { status: 401, title: 'A session token is needed' },
-  'not-found': { status: 404, title: 'Not found' },
-  'method-not-allowed': { status: 405, title: 'The method is not allowed here' },
-  'rate-limited': { status: 429, title: 'Too many requests' },
-  'launch-token-refused': { status: 401, title: 'The launch token was refused' },
-  'not-ready': { status: 503, title: 'Not ready' },
-  internal: { status: 500, title: 'Something broke on our side' },
+  'external-id-taken': {
+    status: 409,
+    title: 'This external ID cannot be used: choose another',
+    remedy: 'Each connection needs an external ID of its own, and one that was ever used is not given again. Propose a new random one.',
+  },
+  'external-id-issued-by-server': {
+    status: 422,
+    title: 'The external ID is issued by the server and cannot be chosen',
+    remedy: 'Leave externalId out of the request. The answer has the one that was issued.',
+  },
+  'connection-limit': {
+    status: 409,
+    title: 'Too many connections wait for verification',
+    remedy: 'Finish one of the connections that are there already: those that were verified once do not count.',
+  },
+  unauthenticated: {
+    status: 401,
+    title: 'A session token is needed',
+    remedy: 'Open a session with POST /api/sessions and send its token as Authorization: Bearer. Tokens expire.',
+  },
+  'not-found': { status: 404, title: 'Not found', remedy: 'Check the address. A connection is shown to the tenant that made it alone.' },
+  'method-not-allowed': { status: 405, title: 'The method is not allowed here', remedy: 'The Allow header lists those that are.' },
+  'rate-limited': { status: 429, title: 'Too many requests', remedy: 'Wait as many seconds as the Retry-After header says.' },
+  'launch-token-refused': {
+    status: 401,
+    title: 'The launch token was refused',
+    remedy:
+      'The token must be a JWT with sub and exp, not expired, signed with the key that this server is configured with. Where none is configured, open the session without a token.',
+  },
+  'not-ready': {
+    status: 503,
+    title: 'Not ready',
+    remedy: 'The detail says what is missing on the side of the vendor. Nothing is wrong with the request.',
+  },
+  internal: {
+    status: 500,
+    title: 'Something broke on our side',
+    remedy: 'Try again later. If it stays, give the request ID to the support of the vendor: the log has the error under it.',
+  },
 }
 
 type ProblemDetails = {
@@ -29,7 +73,7 @@ type ProblemDetails = {
 export function problem(code: ProblemCode, { detail, issues, headers }: ProblemDetails = {}): Response {
   const { status, title } = problems[code]
   const body: Problem = {
-    type: `/docs/problems#${code}`,
+    type: `${problemPagePath}#${code}`,
     title,
     status,
     code,

@@ -28,19 +28,11 @@ test('the page is asked for anew each time, what the build has named by its cont
   expect(await asset?.text()).toBe(script)
 })
 
-test('a path without a file name is the wizard, and a file that is not there is not', async () => {
+test('what is not there is not found, and nothing outside the folder is there', async () => {
   const get = client()
-  expect(await (await get('/create-role'))?.text()).toContain('Rolebridge')
-  for (const path of [
-    '/assets/gone.js',
-    '/favicon.ico',
-    '/../package.json',
-    '/%2e%2e/package.json',
-    '/..%2fpackage.json',
-    '/%E0%A4%A.js',
-  ]) {
-    expect(await get(path)).toBeNull()
-  }
+  expect(await (await get('/index.html'))?.text()).toContain('Rolebridge')
+  const paths = ['/create-role', '/assets', '/assets/', '/assets/gone.js', '/favicon.ico', '/../package.json', '/%2e%2e/package.json']
+  for (const path of [...paths, '/..%2fpackage.json', '/%E0%A4%A.js', '/__proto__']) expect(await get(path)).toBeNull()
 })
 
 test('who takes gzip gets it', async () => {

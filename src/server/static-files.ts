@@ -101,13 +101,12 @@ function decodedPath(request: Request): string {
   }
 }
 
-/** The built client, read once: only what was there can be asked for. A path without a file name is the wizard itself. */
+/** The built client, read once: only what was there can be asked for. */
 export function staticFiles(folder: string): (request: Request) => Promise<Response | null> {
   const files = filesIn(folder)
   return async (request) => {
     const path = decodedPath(request)
-    const isPage = extname(path) === ''
-    const file = files.get(path) ?? (isPage ? files.get('/index.html') : undefined)
+    const file = files.get(path.endsWith('/') ? `${path}index.html` : path)
     return file === undefined ? null : answer(request, file)
   }
 }
