@@ -4,15 +4,18 @@ const client = 'dist/client'
 const page = readFileSync(`${client}/index.html`, 'utf8')
 
 /** What the browser needs before the first screen works: what index.html names. */
-const named = (pattern) => [...page.matchAll(pattern)].map((match) => client + match[1])
-const scripts = named(/(?:src|href)="(\/[^"]+\.js)"/g)
-const styles = named(/href="(\/[^"]+\.css)"/g)
+const named = (pattern) => [...page.matchAll(pattern)].map((match) => `${client}/${match[1]}`)
+const scripts = named(/(?:src|href)="\.?\/([^"]+\.js)"/g)
+const styles = named(/href="\.?\/([^"]+\.css)"/g)
 
-if (scripts.length === 0 || styles.length === 0) throw new Error('index.html names no script or no style sheet: the budget would measure nothing')
+if (scripts.length === 0 || styles.length === 0)
+  throw new Error('index.html names no script or no style sheet: the budget would measure nothing')
 const requests = 1 + scripts.length + styles.length + 1
 if (requests > 4) throw new Error(`${requests} critical requests (page, ${[...scripts, ...styles].join(', ')}, vendor.json): at most 4`)
 
-const isEditor = readdirSync(`${client}/assets`).some((file) => /monaco|editor/.test(file) && [...scripts].some((script) => script.endsWith(file)))
+const isEditor = readdirSync(`${client}/assets`).some(
+  (file) => /monaco|editor/.test(file) && [...scripts].some((script) => script.endsWith(file)),
+)
 if (isEditor) throw new Error('The editor is part of the first load')
 
 export default [

@@ -33,8 +33,22 @@ export default defineConfig({
     viewport: { width: 1240, height: 900 },
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
-  webServer: { command: 'node ../dist/server/main.js', url: `http://localhost:${port}/healthz`, env: server, stdout: 'ignore', stderr: 'pipe' },
+  webServer: {
+    command: 'node ../dist/server/main.js',
+    url: `http://localhost:${port}/healthz`,
+    env: server,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
 })

@@ -31,7 +31,10 @@ const installations: readonly { readonly title: string; readonly commands: () =>
   { title: "Playwright's download", commands: () => [['npx', 'playwright', 'install', '--with-deps', 'chromium']] },
   {
     title: "the distribution's package",
-    commands: () => [asRoot(['apt-get', 'update', '-qq']), asRoot(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'])],
+    commands: () => [
+      asRoot(['apt-get', 'update', '-qq']),
+      asRoot(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium']),
+    ],
   },
 ]
 

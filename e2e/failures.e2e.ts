@@ -1,0 +1,52 @@
+import { expect, test } from '@playwright/test'
+import { explanations } from '#core/verify/explanations.ts'
+import { scenarioAccounts } from '#simulator/accounts.ts'
+import { createRole, createStack, openConsole, reachRoleScreen } from './journey.ts'
+
+/** These need minutes to pass after the role was created. */
+const takesMinutes = ['role-deleted-later', 'weakened-later', 'slow']
+const failing = scenarioAccounts.filter(({ id, expects }) => expects !== 'verified' && !takesMinutes.includes(id))
+
+for (const { accountId, id, title, expects } of failing) {
+  test(`${accountId}, ${title}: says what happened, why, and what to do (${id})`, async ({ page }) => {
+    await reachRoleScreen(page, { accountId })
+    await createRole(page)
+    await expect(page.getByRole('heading', { name: explanations[expects].title })).toBeVisible({ timeout: 25_000 })
+    for (const heading of ['What happened', 'Why', 'What to do'])
+      await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /is connected/ })).toHaveCount(0)
+    await expect(page).toHaveTitle(/^(?!Verified)/)
+  })
+}
+
+test('a role that was never created: waiting at first, then a list of what to look at', async ({ page }) => {
+  await reachRoleScreen(page, { accountId: '777700000001' })
+  await expect(page.getByRole('heading', { name: explanations.propagating.title })).toBeVisible()
+  await expect(page.getByText(/Next look in \d+ s/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: explanations['not-assumable'].title })).toBeVisible({ timeout: 25_000 })
+  await expect(page.getByText(/Next look in \d+ s/)).toBeVisible()
+})
+
+test('an open role is corrected with the text that the page offers, and then verifies', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const open = scenarioAccounts.find(({ id }) => id === 'no-condition')
+  await reachRoleScreen(page, { accountId: open?.accountId ?? '', region: 'us-west-2' })
+  const console = await openConsole(page)
+  await createStack(console)
+  await expect(page.getByRole('heading', { name: explanations['external-id-not-required'].title })).toBeVisible()
+  await page.getByRole('button', { name: 'Copy trust policy' }).first().click()
+  const corrected = await page.evaluate(() => navigator.clipboard.readText())
+  await console.bringToFront()
+  await console.getByLabel('Trust policy').fill(corrected)
+  await console.getByRole('button', { name: 'Save trust policy' }).click()
+  await expect(console.getByText(/^Saved/)).toBeVisible()
+  await page.bringToFront()
+  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible({ timeout: 30_000 })
+})
+
+test('where STS is off in the region, its home region answers and the role verifies', async ({ page }) => {
+  const regionOff = scenarioAccounts.find(({ id }) => id === 'region-off')
+  await reachRoleScreen(page, { accountId: regionOff?.accountId ?? '', region: 'eu-central-1' })
+  await createRole(page)
+  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+})

@@ -1,0 +1,132 @@
+import { expect, test } from '@playwright/test'
+import { createRole, createStack, openConsole, openWizard, ordinaryAccount, reachRoleScreen, typeAccount } from './journey.ts'
+
+test('a customer types an account and a bucket, launches the stack in two clicks, and the page turns green by itself', async ({ page }) => {
+  const accountId = ordinaryAccount()
+  await openWizard(page)
+  await typeAccount(page, { accountId })
+  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  const launched = page.waitForEvent('popup')
+  await page.getByRole('link', { name: /^Create role in simulated AWS/ }).click()
+  const console = await launched
+  await expect(console.getByText('Simulated AWS — not AWS')).toBeVisible()
+  await createStack(console)
+  await expect(console.getByText('CREATE_COMPLETE').first()).toBeVisible()
+
+  await expect(page.getByRole('heading', { level: 1, name: /^Pixelworks is connected to account/ })).toBeVisible()
+  await expect(page).toHaveTitle(/Connected/)
+  const checks = page.getByRole('list', { name: /Checks|What was proved/ }).getByRole('listitem')
+  await expect(checks).toHaveCount(7)
+  for (const check of await checks.all()) await expect(check).toContainText('Passed')
+  await page.getByText('What we asked AWS, with request IDs').click()
+  await expect(page.getByText(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}/).first()).toBeVisible()
+})
+
+test('the quick-create link that is copied is the documented form and carries the values that were typed', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const accountId = ordinaryAccount()
+  const externalId = 'k7Qm2vK9+dRt4XwB8/nZc5=a:b@c,d.e-f'
+  await reachRoleScreen(page, { accountId, externalId, buckets: 'acme-uploads, acme-archive', region: 'eu-central-1' })
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  const address = new URL(link)
+  expect(address.origin + address.pathname + address.search).toBe(
+    'https://eu-central-1.console.aws.amazon.com/cloudformation/home?region=eu-central-1',
+  )
+  const [path, query] = address.hash.split('?')
+  expect(path).toBe('#/stacks/create/review')
+  const values = new Map(
+    (query ?? '').split('&').map((pair) => [pair.slice(0, pair.indexOf('=')), decodeURIComponent(pair.slice(pair.indexOf('=') + 1))]),
+  )
+  expect(values.get('param_ExternalId')).toBe(externalId)
+  expect(values.get('param_AccountId')).toBe(accountId)
+  expect(values.get('param_SourceBuckets')).toBe('acme-uploads,acme-archive')
+})
+
+test('each artefact that is shown is what is copied and downloaded', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  for (const title of ['CloudFormation template', 'AWS CLI', 'Trust policy', 'Permissions policy']) {
+    await page.getByRole('tab', { name: title }).click()
+    const panel = page.getByRole('tabpanel', { name: title })
+    const shown = await panel.getByRole('region').innerText()
+    await panel.getByRole('button', { name: /^Copy/ }).click()
+    await expect(panel.getByText('Copied')).toBeVisible()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied.trimEnd()).toBe(shown.trimEnd())
+    const started = page.waitForEvent('download')
+    await panel.getByRole('button', { name: /^Download/ }).click()
+    const stream = await (await started).createReadStream()
+    const chunks: Buffer[] = []
+    for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+    expect(Buffer.concat(chunks).toString()).toBe(copied)
+  }
+})
+
+for (const region of ['us-gov-west-1', 'cn-north-1', 'eusc-de-east-1']) {
+  test(`a role in ${region} connects, with the vendor account of its partition`, async ({ page }) => {
+    await reachRoleScreen(page, { accountId: ordinaryAccount(), region })
+    await createRole(page)
+    await expect(page.getByRole('heading', { level: 1, name: /^Pixelworks is connected/ })).toBeVisible()
+  })
+}
+
+test('reload and Back keep what was typed, and the connection keeps its external ID', async ({ page }) => {
+  const accountId = ordinaryAccount()
+  await openWizard(page)
+  const proposal = await page.getByLabel('External ID', { exact: true }).inputValue()
+  expect(proposal.length).toBeGreaterThanOrEqual(22)
+  await typeAccount(page, { accountId, buckets: 'kept-bucket' })
+  await page.reload()
+  await expect(page.getByLabel('AWS account ID')).toHaveValue(accountId)
+  await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(proposal)
+  await expect(page.getByLabel('Buckets')).toHaveValue('kept-bucket')
+
+  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  await page.getByRole('tab', { name: 'Trust policy' }).click()
+  await expect(page.getByRole('tabpanel', { name: 'Trust policy' })).toContainText(proposal)
+  const address = page.url()
+  await page.reload()
+  await page.getByRole('tab', { name: 'Trust policy' }).click()
+  await expect(page.getByRole('tabpanel', { name: 'Trust policy' })).toContainText(proposal)
+  await page.goBack()
+  await expect(page.getByLabel('AWS account ID')).toHaveValue(accountId)
+  await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(proposal)
+  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  await expect(page).toHaveURL(address)
+})
+
+test('two tabs connect two accounts without disturbing each other', async ({ page, context }) => {
+  const [first, second] = [ordinaryAccount(), ordinaryAccount()]
+  const other = await context.newPage()
+  await openWizard(page)
+  await openWizard(other)
+  const ids = await Promise.all([page, other].map((tab) => tab.getByLabel('External ID', { exact: true }).inputValue()))
+  expect(ids[0]).not.toBe(ids[1])
+  await typeAccount(page, { accountId: first, buckets: 'first-bucket' })
+  await typeAccount(other, { accountId: second, buckets: 'second-bucket' })
+  await page.reload()
+  await expect(page.getByLabel('AWS account ID')).toHaveValue(first)
+  await expect(other.getByLabel('AWS account ID')).toHaveValue(second)
+  for (const tab of [page, other]) await tab.getByRole('button', { name: 'Continue to create the role' }).click()
+  await createRole(other)
+  await expect(other.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Create the role/ })).toBeVisible()
+})
+
+test('the stack refuses to start in another account than the one that was typed', async ({ page }) => {
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  const console = await openConsole(page)
+  await console.getByLabel('Signed in to account').fill(ordinaryAccount())
+  await console.getByRole('button', { name: 'Switch account' }).click()
+  await createStack(console)
+  await expect(console.getByRole('alert')).toContainText('You are signed in to another AWS account')
+})
+
+test('the stack asks for the acknowledgement that IAM resources are created', async ({ page }) => {
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  const console = await openConsole(page)
+  await console.getByRole('button', { name: 'Create stack' }).click()
+  await expect(console.getByText(/CAPABILITY_NAMED_IAM|acknowledge/i).last()).toBeVisible()
+  await expect(console.getByText('CREATE_COMPLETE')).toHaveCount(0)
+})

@@ -1,0 +1,59 @@
+import { expect, type Page } from '@playwright/test'
+import { accountIdInGroups } from '#core/account-id.ts'
+
+type Typed = { readonly accountId: string; readonly buckets?: string; readonly region?: string; readonly externalId?: string }
+
+/** An account that no other test uses: the simulated accounts are shared by all tests of a run. */
+export function ordinaryAccount(): string {
+  return `7${Array.from(crypto.getRandomValues(new Uint8Array(11)), (byte) => byte % 10).join('')}`
+}
+
+export async function openWizard(page: Page): Promise<void> {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1, name: 'Which account should Pixelworks work in?' })).toBeVisible()
+}
+
+export async function typeAccount(page: Page, { accountId, buckets = 'acme-uploads', region, externalId }: Typed): Promise<void> {
+  await page.getByLabel('AWS account ID').fill(accountId)
+  if (externalId !== undefined) await page.getByLabel('External ID', { exact: true }).fill(externalId)
+  if (region !== undefined) await page.getByLabel('Region of the stack').selectOption(region)
+  await page.getByLabel('Buckets').fill(buckets)
+}
+
+export async function continueToRole(page: Page, accountId: string): Promise<void> {
+  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `Create the role in account ${accountIdInGroups(accountId)}` })).toBeVisible()
+}
+
+/** From an empty start to the Create role screen. */
+export async function reachRoleScreen(page: Page, typed: Typed): Promise<void> {
+  await openWizard(page)
+  await typeAccount(page, typed)
+  await continueToRole(page, typed.accountId)
+}
+
+/** Presses the launch link, which opens the simulated console in a tab of its own. */
+export async function openConsole(page: Page): Promise<Page> {
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('link', { name: /^Create role in simulated AWS/ }).click()
+  const console = await opened
+  await expect(console.getByRole('heading', { name: 'Quick create stack' })).toBeVisible()
+  return console
+}
+
+export async function createStack(console: Page): Promise<void> {
+  await console.getByRole('checkbox', { name: /I acknowledge that AWS CloudFormation might create IAM resources/ }).check()
+  await console.getByRole('button', { name: 'Create stack' }).click()
+}
+
+/** As a customer does it: launch, tick, create, close the tab. */
+export async function createRole(page: Page): Promise<void> {
+  const console = await openConsole(page)
+  await createStack(console)
+  await expect(console.getByText(/CREATE_COMPLETE|ROLLBACK_COMPLETE/).first()).toBeVisible()
+  await console.close()
+}
+
+export function failure(page: Page, title: string) {
+  return page.getByRole('heading', { name: title })
+}
