@@ -309,11 +309,11 @@ function expectAgreement(plan: RolePlan): void {
   expect(tags).toEqual(Object.entries(plan.tags))
 }
 
-test('with its parameters filled in, the template is the plan, for every vendor and every connection', () => {
+test('with its parameters filled in, the template is the plan, for every vendor and every connection', { timeout: 120_000 }, () => {
   fc.assert(fc.property(anyPlan, expectAgreement), { numRuns: 300 })
 })
 
-test('with its parameters filled in, the template of the demo vendor is the plan', () => {
+test('with its parameters filled in, the template of the demo vendor is the plan', { timeout: 120_000 }, () => {
   fc.assert(fc.property(plansOf(demo), expectAgreement), { numRuns: 100 })
 })
 
@@ -330,7 +330,7 @@ function accepts(declared: Values, value: string): boolean {
   )
 }
 
-test('every value of a plan is a declared parameter that the template accepts, and every default is accepted', () => {
+test('every value of a plan is a declared parameter that the template accepts, and every default is accepted', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(anyPlan, (plan) => {
       const { template, parameters } = stackOf(plan)
@@ -345,7 +345,7 @@ test('every value of a plan is a declared parameter that the template accepts, a
   )
 })
 
-test('the stack is refused in any account but the one that was named, and in any other partition', () => {
+test('the stack is refused in any account but the one that was named, and in any other partition', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(plansOf(demo), fc.stringMatching(/^\d{12}$/), fc.constantFrom(...partitionIds), (plan, accountId, partition) => {
       expect(assertions(stackOf(plan))).toEqual([true, true])
@@ -397,7 +397,7 @@ test('the template is the same for every customer and differs between partitions
   }
 })
 
-test('the version is the SHA-256 of the template without its last line, and the checksum that of the whole', () => {
+test('the version is the SHA-256 of the template without its last line, and the checksum that of the whole', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(vendors, fc.constantFrom(...partitionIds), (vendor, partition) => {
       const { text, version, sha256: checksum } = cloudFormationTemplate(vendor, partition)
