@@ -3,6 +3,7 @@ import type { Connection } from '#core/connection.ts'
 import { type RolePlan, rolePlan } from '#core/role-plan.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
+import type { Diagnosis } from '#core/verify/verdict.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Callout } from '#ui/callout.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
@@ -25,14 +26,16 @@ import './role.css'
 
 type RoleScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 
+/** As long as it may be so that there is no role, creating it is the thing to do. */
+const stillToCreate: readonly Diagnosis[] = ['propagating', 'not-assumable', 'access-lost', 'aws-unavailable']
+
 export function RoleScreen({ vendor, connection }: RoleScreenProps) {
   const plan = rolePlan(connection, vendor)
   const query = useVerification(connection.id)
   const verdict = query.data?.verdict ?? null
   const state = standing(query.data, explanationFacts(plan))
   const account = accountIdInGroups(connection.accountId)
-  const isDone = verdict?.kind === 'verified'
-  const callout = <State state={state} connectionId={connection.id} isVerified={isDone} query={query} />
+  const callout = <State state={state} connectionId={connection.id} isVerified={verdict?.kind === 'verified'} query={query} />
   return (
     <div className={state.hasReport ? 'role-screen with-report' : 'role-screen'}>
       <DocumentTitle text={shellWords.title(`${state.shortTitle} · ${words.title(account)}`, vendor.name)} />
@@ -40,16 +43,18 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
       <LiveRegion text={announcement(query.data, state)} />
       <Introduction plan={plan} account={account} />
       {state.hasReport && verdict !== null && (
-        <div className="stack role-report">
+        <section className="stack role-report" aria-label={verificationWords.label}>
           {callout}
           <Report plan={plan} verdict={verdict} />
-        </div>
+        </section>
       )}
-      <Launch plan={plan} isSimulated={vendor.simulated} isDone={isDone} />
-      <section className="stack role-state" aria-label={verificationWords.label}>
-        {!state.hasReport && callout}
-        <Checks plan={plan} verdict={verdict} />
-      </section>
+      <Launch plan={plan} isSimulated={vendor.simulated} isDone={verdict !== null && !stillToCreate.includes(verdict.diagnosis)} />
+      {!state.hasReport && (
+        <section className="stack role-state" aria-label={verificationWords.label}>
+          {callout}
+          <Checks plan={plan} verdict={verdict} />
+        </section>
+      )}
       <ArtefactPanel plan={plan} />
     </div>
   )

@@ -24,6 +24,7 @@ export function NextLook({ query, label = words.lookNow }: NextLookProps) {
         <span key={sentence} className="next-look-time">
           {sentence}
         </span>
+        <span aria-hidden="true">·</span>
         <Button look="quiet" className="small" aria-disabled={isFetching} onClick={() => void refetch({ cancelRefetch: false })}>
           {label}
         </Button>

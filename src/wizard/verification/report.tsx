@@ -7,6 +7,7 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { verificationWords as words } from '../words/verification.ts'
+import { Checks } from './checks.tsx'
 import { correction } from './correction.ts'
 import { Corrections } from './corrections.tsx'
 import { Evidence } from './evidence.tsx'
@@ -19,8 +20,8 @@ export function Report({ plan, verdict }: { plan: RolePlan; verdict: Verdict }) 
   const facts = explanationFacts(plan)
   const { happened, why, todo, paste } = explanation(verdict.diagnosis, facts)
   return (
-    <div className={paste.length > 0 ? 'columns report' : 'report'} key={verdict.diagnosis}>
-      <div className="stack">
+    <div className="columns" key={verdict.diagnosis}>
+      <div className="stack report">
         <Part title={words.happened}>
           <p>{happened}</p>
         </Part>
@@ -49,7 +50,10 @@ export function Report({ plan, verdict }: { plan: RolePlan; verdict: Verdict }) 
         )}
         <Evidence verdict={verdict} />
       </div>
-      {paste.length > 0 && <Corrections plan={plan} paste={paste} />}
+      <div className="stack">
+        {paste.length > 0 && <Corrections plan={plan} paste={paste} />}
+        <Checks plan={plan} verdict={verdict} />
+      </div>
     </div>
   )
 }
