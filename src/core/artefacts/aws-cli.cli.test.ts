@@ -1,0 +1,153 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
+import { afterAll, expect, test } from 'vitest'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { listen } from '#server/listen.ts'
+import { createSimulator } from '#simulator/simulator.ts'
+import { simulatedVendorRoleArn } from '#simulator/vendor-roles.ts'
+import { connectionTerms } from '../connection.ts'
+import { type RolePlan, rolePlan } from '../role-plan.ts'
+import { Vendor } from '../vendor.ts'
+import { awsCliCreate, awsCliFix, awsCliUndo, deleteStack } from './aws-cli.ts'
+import { cloudFormation } from './cloudformation-template.ts'
+import { templateParameters } from './template-parameters.ts'
+
+const vendor = Vendor.parse(demoVendor)
+const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
+
+const version = spawnSync('aws', ['--version'], { encoding: 'utf8' })
+const isInstalled = version.status === 0
+if (!isInstalled) console.warn('SKIPPED: there is no aws client on the PATH, so the AWS CLI commands have not been run with a real one.')
+
+function planIn(region: string): RolePlan {
+  const permissions = {
+    readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-scans'] },
+    writeResults: { resultBucket: 'acme-results' },
+  }
+  return rolePlan(connectionTerms(vendor).parse({ accountId: '444455556666', region, externalId, permissions }), vendor)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'rolebridge-real-cli-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** AWS in memory behind a port, as `npm start` has it, and a shell that knows no other. */
+async function simulatedAws() {
+  const simulator = createSimulator({
+    vendor,
+    store: { load: () => null, save: () => undefined },
+    now: () => Date.now(),
+    delayMs: 0,
+    templates: [],
+  })
+  const { port, stop } = await listen({ fetch: (request) => simulator.fetch(request), host: '127.0.0.1', port: 0 })
+  const endpoint = `http://127.0.0.1:${port}`
+  const others = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'))
+
+  const shell = async (text: string, accountId = '444455556666') => {
+    const env = {
+      ...Object.fromEntries(others),
+      AWS_ENDPOINT_URL: endpoint,
+      AWS_ACCESS_KEY_ID: `SIM${accountId}`,
+      AWS_SECRET_ACCESS_KEY: 'x',
+      AWS_CONFIG_FILE: join(folder, 'no-config'),
+      AWS_SHARED_CREDENTIALS_FILE: join(folder, 'no-credentials'),
+    }
+    return promisify(execFile)('bash', ['-c', text], { cwd: folder, env }).then(
+      ({ stdout, stderr }) => ({ isDone: true, stdout, stderr }),
+      (error: { readonly stdout?: string; readonly stderr?: string }) => ({ isDone: false, stdout: error.stdout, stderr: error.stderr }),
+    )
+  }
+
+  const assume = async (plan: RolePlan, id: string | undefined): Promise<string | undefined> => {
+    const credentials = simulator.instanceCredentials(simulatedVendorRoleArn(vendor, plan.partition))
+    const client = new STSClient({ endpoint, region: plan.region, credentials })
+    const command = new AssumeRoleCommand({
+      RoleArn: plan.roleArn,
+      RoleSessionName: 'test',
+      ...(id === undefined ? {} : { ExternalId: id }),
+    })
+    return client.send(command).then(
+      (answer) => answer.AssumedRoleUser?.Arn,
+      (error: unknown) => (error instanceof Error ? error.name : String(error)),
+    )
+  }
+
+  return { shell, assume, stop }
+}
+
+const sessionArn = (plan: RolePlan): string => `arn:${plan.partition}:sts::444455556666:assumed-role/PixelworksAccess/test`
+
+test.skipIf(!isInstalled).each(['us-east-1', 'cn-north-1', 'us-gov-west-1', 'eusc-de-east-1'])(
+  'in %s the commands run unchanged, and the role they make opens to the right external ID alone',
+  { timeout: 120_000 },
+  async (region) => {
+    const aws = await simulatedAws()
+    const plan = planIn(region)
+    expect(await aws.assume(plan, externalId)).toBe('AccessDenied')
+    expect(await aws.shell(awsCliCreate(plan).text)).toEqual({ isDone: true, stdout: `${plan.roleArn}\n`, stderr: '' })
+    expect(await aws.assume(plan, externalId)).toBe(sessionArn(plan))
+    expect(await aws.assume(plan, undefined)).toBe('AccessDenied')
+    expect(await aws.assume(plan, `${externalId.slice(0, -1)}x`)).toBe('AccessDenied')
+    await aws.stop()
+  },
+)
+
+test.skipIf(!isInstalled)('the commands refuse another account', { timeout: 60_000 }, async () => {
+  const aws = await simulatedAws()
+  const plan = planIn('us-east-1')
+  const { isDone, stderr } = await aws.shell(awsCliCreate(plan).text, '777788889999')
+  expect([isDone, stderr]).toEqual([
+    false,
+    'Stopped, nothing was changed: you are signed in to AWS account 777788889999, not to 444455556666.\n',
+  ])
+  await aws.stop()
+})
+
+test.skipIf(!isInstalled)(
+  'a role that trusts wrongly is put right, and what was made can be taken back',
+  { timeout: 120_000 },
+  async () => {
+    const aws = await simulatedAws()
+    const plan = planIn('us-east-1')
+    const open = {
+      ...plan,
+      trustPolicy: {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow' as const, Principal: { AWS: '111122223333' }, Action: 'sts:AssumeRole' }],
+      },
+    }
+    await aws.shell(awsCliCreate(open).text)
+    expect(await aws.assume(plan, undefined)).toBe(sessionArn(plan))
+    expect(await aws.shell(awsCliFix(plan).text)).toMatchObject({ isDone: true, stdout: `${plan.roleArn}\n` })
+    expect([await aws.assume(plan, undefined), await aws.assume(plan, externalId)]).toEqual(['AccessDenied', sessionArn(plan)])
+    expect(await aws.shell(awsCliUndo(plan).text)).toEqual({ isDone: true, stdout: '', stderr: '' })
+    expect(await aws.assume(plan, externalId)).toBe('AccessDenied')
+    await aws.stop()
+  },
+)
+
+test.skipIf(!isInstalled)('the template makes the same role, and the stack can be deleted', { timeout: 120_000 }, async () => {
+  const aws = await simulatedAws()
+  const plan = planIn('us-east-1')
+  const parameters = Object.entries(templateParameters(plan)).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue }))
+  writeFileSync(join(folder, 'role.yaml'), cloudFormation.render(plan).text)
+  writeFileSync(join(folder, 'parameters.json'), JSON.stringify(parameters))
+  const created = await aws.shell(`set -e
+export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1 AWS_PAGER=
+aws cloudformation create-stack --stack-name ${plan.stackName} --template-body file://role.yaml --parameters file://parameters.json --capabilities CAPABILITY_NAMED_IAM > /dev/null
+aws cloudformation wait stack-create-complete --stack-name ${plan.stackName}
+aws iam get-role --role-name ${plan.roleName} --query Role.AssumeRolePolicyDocument --output json
+aws iam get-role-policy --role-name ${plan.roleName} --policy-name ${plan.policyName} --query PolicyDocument --output json`)
+  expect(created).toMatchObject({ isDone: true, stderr: '' })
+  const [trust, permissions] = (created.stdout ?? '').split(/(?<=^\})\n/m)
+  expect(JSON.parse(trust ?? '')).toEqual(plan.trustPolicy)
+  expect(JSON.parse(permissions ?? '')).toEqual(plan.permissionsPolicy)
+  expect([await aws.assume(plan, externalId), await aws.assume(plan, undefined)]).toEqual([sessionArn(plan), 'AccessDenied'])
+  expect(await aws.shell(deleteStack(plan).text)).toEqual({ isDone: true, stdout: '', stderr: '' })
+  expect(await aws.assume(plan, externalId)).toBe('AccessDenied')
+  await aws.stop()
+})
