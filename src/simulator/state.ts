@@ -106,7 +106,7 @@ export function loadState(store: SimulatorStore): State {
   const state = State.safeParse(json(text))
   if (state.success) return state.data
   throw new Error(
-    'The saved state of the simulated AWS accounts cannot be read. Delete the simulator file in the data folder (ROLEBRIDGE_DATA), or the site data in a browser, to start with fresh accounts.',
+    'The saved state of the simulated AWS accounts cannot be read. Delete simulated-aws/accounts.json in the data folder (ROLEBRIDGE_DATA), or the site data in a browser, to start with fresh accounts.',
     { cause: state.error },
   )
 }

@@ -94,6 +94,8 @@ export function readTemplate(text: string): TemplateReading {
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-template.html#using-iam-capabilities */
 export function capabilityOf({ Resources }: Template): 'CAPABILITY_NAMED_IAM' | 'CAPABILITY_IAM' {
-  const isNamed = Object.values(Resources).some(({ Properties }) => Object.hasOwn(Properties, 'RoleName'))
+  const isNamed = Object.values(Resources).some(
+    ({ Type, Properties }) => Type === 'AWS::IAM::Role' && Object.hasOwn(Properties, 'RoleName'),
+  )
   return isNamed ? 'CAPABILITY_NAMED_IAM' : 'CAPABILITY_IAM'
 }
