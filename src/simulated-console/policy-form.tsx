@@ -16,20 +16,23 @@ type PolicyFormProps = {
   onDelete?: (() => Promise<AwsAnswer<unknown>>) | undefined
 }
 
+type Change = { run: () => Promise<AwsAnswer<unknown>>; leaves: string }
+
 const saved = 'Saved. STS sees it after the propagation delay.'
 
 export function PolicyForm({ title, action, text, changes, onSave, onDelete }: PolicyFormProps) {
   const queryClient = useQueryClient()
   const { register, handleSubmit, reset, formState } = useForm({ values: { text }, resetOptions: { keepDirtyValues: true } })
   const change = useMutation({
-    mutationFn: (run: () => Promise<AwsAnswer<unknown>>) => run(),
-    onSuccess: async (answer) => {
-      if (answer.kind === 'answer') await queryClient.invalidateQueries({ queryKey: changes })
+    mutationFn: ({ run }: Change) => run(),
+    onSuccess: async (answer, { leaves }) => {
+      if (answer.kind !== 'answer') return
+      // No edit any more, so that the text as AWS keeps it takes its place.
+      reset({ text: leaves }, { keepDirtyValues: false })
+      await queryClient.invalidateQueries({ queryKey: changes })
     },
   })
-  const save = handleSubmit((form) =>
-    change.mutate(() => onSave(form.text), { onSuccess: (answer) => answer.kind === 'answer' && reset(form) }),
-  )
+  const save = handleSubmit((form) => change.mutate({ run: () => onSave(form.text), leaves: form.text }))
   const note = change.data?.kind === 'answer' && !formState.isDirty ? saved : ''
   return (
     <form className="stack" onSubmit={(event) => void save(event)} noValidate>
@@ -41,7 +44,7 @@ export function PolicyForm({ title, action, text, changes, onSave, onDelete }: P
           {action}
         </Button>
         {onDelete !== undefined && (
-          <Button look="quiet" busy={change.isPending} onClick={() => change.mutate(onDelete)}>
+          <Button look="quiet" busy={change.isPending} onClick={() => change.mutate({ run: onDelete, leaves: '' })}>
             Delete this policy
           </Button>
         )}
