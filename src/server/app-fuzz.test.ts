@@ -80,7 +80,7 @@ function sender(app: ReturnType<typeof appDouble>['app'], token: string) {
     })
 }
 
-test('nothing that is sent to any route breaks it, and none of it reaches AWS as a role', async () => {
+test('nothing that is sent to any route breaks it, and none of it reaches AWS as a role', { timeout: 30_000 }, async () => {
   const only = { ...vendor, regions: vendor.regions.slice(0, 3) }
   const { app, signIn, sts } = appDouble({ vendor: only })
   const send = sender(app, await signIn())
@@ -98,7 +98,7 @@ test('nothing that is sent to any route breaks it, and none of it reaches AWS as
   for (const status of [200, 201, 400, 401, 404, 405, 422]) expect(statuses).toContain(status)
 })
 
-test('an id that is not one of the tenant never makes verify ask AWS', async () => {
+test('an id that is not one of the tenant never makes verify ask AWS', { timeout: 30_000 }, async () => {
   const { send, signIn, connect, sts } = appDouble()
   const [token, other] = [await signIn(), await signIn()]
   const { id } = await connect(other)

@@ -201,7 +201,7 @@ test('an issued external ID is the same for ever and cannot be chosen', async ()
   expect((await problemOf(response)).code).toBe('external-id-issued-by-server')
 })
 
-test('a tenant cannot heap up connections that were never verified', async () => {
+test('a tenant cannot heap up connections that were never verified', { timeout: 30_000 }, async () => {
   const { send, signIn, connect } = appDouble()
   const token = await signIn()
   const externalIds = Array.from({ length: pendingMaximum }, (_, index) => `${asked.externalId}${index}`)

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { Connection } from '#core/connection.ts'
 import { policyText } from '#core/policy/document.ts'
 import { Session } from '#core/problem.ts'
@@ -11,6 +11,9 @@ import { Verdict } from '#core/verify/verdict.ts'
 import { asked, vendor } from './app-double.ts'
 import { assembleApp } from './assembled-app.ts'
 import { readEnvironment } from './environment.ts'
+
+// The AWS SDK takes long to load on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const silent = { info: () => {}, error: () => {} }
 
