@@ -1,10 +1,22 @@
 import devServer from '@hono/vite-dev-server'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { slimMonaco } from './vite-monaco.ts'
 
 /** What the server answers in development; everything else is Vite's. */
-const notOfTheServer = /^(?!\/(api(\/|$)|vendor\.json$|healthz$|readyz$|simulated-aws(\/|$)))/
+const notOfTheServer = /^(?!\/(api(\/|$)|vendor\.json(\?|$)|healthz$|readyz$|simulated-aws(\/|$)|docs\/problems$))/
+
+/** A file in `public` goes before the server's route of that name, unless the address has a query. */
+const servedVendor: Plugin = {
+  name: 'served-vendor',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _response, next) => {
+      if (request.url === '/vendor.json') request.url = '/vendor.json?served'
+      next()
+    })
+  },
+}
 
 const server = {
   outDir: 'dist/server',
@@ -31,11 +43,13 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [
     react(),
     slimMonaco(),
-    ...(mode === 'test' || isSsrBuild ? [] : [devServer({ entry: 'src/server/dev.ts', exclude: [notOfTheServer] })]),
+    ...(mode === 'test' || isSsrBuild
+      ? []
+      : [servedVendor, devServer({ entry: 'src/server/dev.ts', export: 'app', exclude: [notOfTheServer] })]),
   ],
   // Relative, so that one build serves from any path.
   base: './',
   build: isSsrBuild ? server : client,
   server: { port: Number(process.env['PORT'] ?? 4173), strictPort: true },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], environment: 'node' },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
 }))

@@ -49,11 +49,11 @@ test('each artefact that is shown is what is copied and downloaded', async ({ pa
   for (const title of ['CloudFormation template', 'AWS CLI', 'Trust policy', 'Permissions policy']) {
     await page.getByRole('tab', { name: title }).click()
     const panel = page.getByRole('tabpanel', { name: title })
-    const shown = await panel.getByRole('region').innerText()
+    const shown = await panel.getByRole('region').textContent()
     await panel.getByRole('button', { name: /^Copy/ }).click()
     await expect(panel.getByText('Copied')).toBeVisible()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
-    expect(copied.trimEnd()).toBe(shown.trimEnd())
+    expect(copied.trimEnd()).toBe((shown ?? '').trimEnd())
     const started = page.waitForEvent('download')
     await panel.getByRole('button', { name: /^Download/ }).click()
     const stream = await (await started).createReadStream()

@@ -1,0 +1,45 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { openWizard, ordinaryAccount } from './journey.ts'
+
+/** Presses Tab until the control has the focus, as somebody without a pointer does. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(control).toBeFocused()
+}
+
+test('the whole path works with the keyboard alone', async ({ page }) => {
+  await openWizard(page)
+  await tabTo(page, page.getByLabel('AWS account ID'))
+  await page.keyboard.type(ordinaryAccount())
+  await tabTo(page, page.getByLabel('Buckets'))
+  await page.keyboard.type('acme-uploads')
+  await tabTo(page, page.getByRole('button', { name: 'Continue to create the role' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in account/ })).toBeFocused()
+
+  await tabTo(page, page.getByRole('tab', { name: 'CloudFormation template' }))
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('tab', { name: 'AWS CLI' })).toBeFocused()
+  await expect(page.getByRole('tabpanel', { name: 'AWS CLI' })).toContainText('aws iam create-role')
+
+  const launched = page.waitForEvent('popup')
+  for (let presses = 0; presses < 30; presses++) {
+    await page.keyboard.press('Shift+Tab')
+    const isLaunch = await page.getByRole('link', { name: /^Create role in/ }).evaluate((element) => element === document.activeElement)
+    if (isLaunch) break
+  }
+  await page.keyboard.press('Enter')
+  const console = await launched
+  const box = console.getByRole('checkbox', { name: /I acknowledge/ })
+  await expect(box).toBeVisible()
+  await tabTo(console, box)
+  await console.keyboard.press('Space')
+  await tabTo(console, console.getByRole('button', { name: 'Create stack' }))
+  await console.keyboard.press('Enter')
+  await expect(console.getByText('CREATE_COMPLETE').first()).toBeVisible()
+  await console.close()
+  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeFocused()
+})
