@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { type ConnectionTerms, connectionTerms, offeredRegions } from './connection.ts'
+import { type ConnectionTerms, connectionTerms } from './connection.ts'
 import { externalIdMaximumLength } from './external-id.ts'
+import { offeredRegions } from './offered-regions.ts'
 import { Vendor } from './vendor.ts'
 
 /** ROLEBRIDGE_SEED repeats a run; without it every run is the same. */

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { AccountId, readAccountId } from './account-id.ts'
-import { chosenExternalId, ExternalId } from './external-id.ts'
-import { partitions } from './partition.ts'
+import { chosenExternalId } from './chosen-external-id.ts'
+import { ExternalId } from './external-id.ts'
+import { offeredRegions } from './offered-regions.ts'
 import { type PermissionSet, type PermissionSetParameter, parameterValue } from './permission-set.ts'
 import { listOf } from './policy/document.ts'
-import { partitionOf, Region, readRegion } from './region.ts'
+import { Region, readRegion } from './region.ts'
 import type { Vendor } from './vendor.ts'
 
 const error = 'permissions-invalid'
@@ -137,11 +138,4 @@ export function connectionTerms(vendor: Vendor, rules: Rules = { externalId: 'ch
       return { accountId: accountId.value, region: region.value, externalId: externalId.value, permissions: permissions.data }
     }),
   )
-}
-
-/** The regions that the vendor lists and has an account for. */
-export function offeredRegions(vendor: Vendor): readonly { readonly region: Region; readonly partitionTitle: string }[] {
-  return vendor.regions
-    .filter((region) => vendor.accounts[partitionOf(region)] !== undefined)
-    .map((region) => ({ region, partitionTitle: partitions[partitionOf(region)].title }))
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { chosenExternalId } from './chosen-external-id.ts'
 import {
-  chosenExternalId,
   ExternalId,
   externalIdMaximumLength,
   externalIdPattern,

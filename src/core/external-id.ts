@@ -1,11 +1,9 @@
 import * as z from 'zod/mini'
-import { guessability } from './external-id-guessability.ts'
-import { pastedText } from './pasted-text.ts'
 
 /** What STS accepts. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_RequestParameters */
 export const externalIdPattern = /^[\w+=,.@:/-]*$/
 export const externalIdMaximumLength = 1224
-const externalIdMinimumLength = 2
+export const externalIdMinimumLength = 2
 
 /**
  * An external ID as STS accepts it. Not a secret: everybody who may read the role sees it.
@@ -20,29 +18,6 @@ export const ExternalId = z
   )
   .brand<'ExternalId'>()
 export type ExternalId = z.infer<typeof ExternalId>
-
-/** What a customer may type: `names` are those of the vendor and, where known, the customer. */
-export type ExternalIdContext = {
-  readonly minimumLength: number
-  readonly names: readonly string[]
-  readonly accountId?: string | undefined
-}
-
-/** A chosen external ID: as `ExternalId`, without blanks around it, long enough and not guessable. */
-export function chosenExternalId({ minimumLength, names, accountId }: ExternalIdContext) {
-  return z.pipe(
-    z.pipe(z.string({ error: 'external-id-empty' }), z.transform(pastedText)),
-    ExternalId.check(
-      z.superRefine((text, context) => {
-        const refuse = (message: string) => context.addIssue({ code: 'custom', message })
-        if (text.length < externalIdMinimumLength || !externalIdPattern.test(text)) return
-        if (text.length < minimumLength) return refuse('external-id-too-short')
-        const guess = guessability(text, { names, accountId })
-        if (guess !== null) refuse(`external-id-${guess}`)
-      }),
-    ),
-  )
-}
 
 /** Fills an array of the given length with random bytes, as `crypto.getRandomValues` does. */
 export type RandomBytes = (length: number) => Uint8Array

@@ -1,4 +1,4 @@
-import { offeredRegions } from '#core/connection.ts'
+import { offeredRegions } from '#core/offered-regions.ts'
 import type { Partition } from '#core/partition.ts'
 import { partitionOf, type Region } from '#core/region.ts'
 import { applicationRoleArn, vendorAccountId } from '#core/role-plan.ts'

@@ -1,11 +1,8 @@
 import { refusalMessage } from '#core/refusals.ts'
 import type { Failure } from '../api/request.ts'
-import { failureWords } from '../words/failure-words.ts'
-import { problemWords } from '../words/shell.ts'
-import { type AccountField, type AccountForm, type AccountIssue, accountField } from './account-form.ts'
-
-/** `field` is null for what is said about the whole form. */
-export type AccountError = { readonly field: AccountField | null; readonly message: string }
+import { failureWords, problemWords } from '../words/failure-words.ts'
+import type { AccountError, AccountField, AccountForm, AccountIssue } from './account-form.ts'
+import { accountField } from './account-rules.ts'
 
 /** What is wrong now, of the fields that were wrong when Continue was pressed: errors go as they are mended and none comes while typing. */
 export function ownErrors(issues: readonly AccountIssue[], refusedFields: readonly AccountField[]): AccountError[] {

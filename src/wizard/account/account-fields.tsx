@@ -1,6 +1,6 @@
 import { accountIdInGroups, readAccountId } from '#core/account-id.ts'
-import { offeredRegions } from '#core/connection.ts'
 import { proposedExternalId } from '#core/external-id.ts'
+import { offeredRegions } from '#core/offered-regions.ts'
 import { type Partition, partitions } from '#core/partition.ts'
 import { readRegion } from '#core/region.ts'
 import { Button } from '#ui/button.tsx'

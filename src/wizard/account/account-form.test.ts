@@ -2,7 +2,8 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { Vendor } from '#core/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { AccountForm, accountField, emptyAccountForm, fittedAccountForm, readAccountForm } from './account-form.ts'
+import { AccountForm, emptyAccountForm, fittedAccountForm } from './account-form.ts'
+import { accountField, readAccountForm } from './account-rules.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const issuing = Vendor.parse({ ...demoVendor, externalId: { mode: 'issued' } })

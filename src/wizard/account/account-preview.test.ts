@@ -1,6 +1,6 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { offeredRegions } from '#core/connection.ts'
+import { offeredRegions } from '#core/offered-regions.ts'
 import { Vendor } from '#core/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { type AccountForm, emptyAccountForm } from './account-form.ts'

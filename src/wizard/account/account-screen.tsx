@@ -1,23 +1,25 @@
-import { type ReactNode, useDeferredValue, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Button } from '#ui/button.tsx'
 import { Callout } from '#ui/callout.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
+import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { Favicon } from '#ui/favicon.tsx'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { accountWords as words } from '../words/account.ts'
 import { shellWords } from '../words/shell.ts'
 import './account.css'
 import { accountDraft, keepAccountDraft } from './account-draft.ts'
-import type { AccountError } from './account-errors.ts'
 import { AccountFields } from './account-fields.tsx'
-import type { AccountForm } from './account-form.ts'
+import type { AccountError, AccountForm } from './account-form.ts'
 import { PermissionSetFields } from './permission-set-fields.tsx'
-import { RolePreviewPanel } from './role-preview-panel.tsx'
-import { TwoAccounts } from './two-accounts.tsx'
-import { useAccountSubmission } from './use-account-submission.ts'
+import { requestSubmission, useAccountSubmission } from './use-account-submission.ts'
+
+/** The form works without it, so its failure takes nothing else away. */
+const AccountConsequence = lazy(async () => ({ default: (await import('./account-consequence.tsx')).AccountConsequence }))
+
+void requestSubmission()
 
 type AccountScreenProps = {
   readonly vendor: ServedVendor
@@ -46,7 +48,6 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
   return (
     <div className="columns">
       <DocumentTitle text={errors.length > 0 ? words.errorTitle(title) : title} />
-      <Favicon state="plain" color={vendor.accentColor} />
       <form
         className="stack account-form"
         noValidate
@@ -65,8 +66,11 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         <ContinueButton isPending={isPending} onPress={submit} />
       </form>
       <aside className="stack account-consequence" aria-label={words.preview.label}>
-        <TwoAccounts vendor={vendor} form={shown} />
-        <RolePreviewPanel vendor={vendor} form={shown} />
+        <ErrorBoundary fallback={() => null}>
+          <Suspense>
+            <AccountConsequence vendor={vendor} form={shown} />
+          </Suspense>
+        </ErrorBoundary>
       </aside>
     </div>
   )

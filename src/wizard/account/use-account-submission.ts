@@ -1,15 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import type { ConnectionRequest } from '#core/connection.ts'
+import type { Connection } from '#core/connection.ts'
 import type { Vendor } from '#core/vendor.ts'
+import { lazyModule } from '#ui/lazy-module.ts'
 import { navigate } from '#ui/use-hash.ts'
-import { createConnection, rememberConnection } from '../api/connection.ts'
+import type { Answer } from '../api/request.ts'
 import { routeHash } from '../routes.ts'
-import { type AccountError, ownErrors, serverErrors } from './account-errors.ts'
-import { type AccountField, type AccountForm, readAccountForm } from './account-form.ts'
+import { shellWords } from '../words/shell.ts'
+import type { AccountError, AccountField, AccountForm } from './account-form.ts'
+import type { Sent } from './account-submission.ts'
 
 const mutationKey = ['connection-of-draft']
+
+/** Rules, their words and the request are needed when Continue is pressed, not to see the screen: they come after it. */
+const submissionModule = lazyModule(async () => (await import('./account-submission.ts')).accountSubmission)
+
+export const requestSubmission = submissionModule.request
 
 type Submission = {
   readonly errors: readonly AccountError[]
@@ -21,38 +28,40 @@ type Submission = {
 
 type Options = { readonly vendor: Vendor; readonly form: UseFormReturn<AccountForm>; readonly onSent: () => void }
 
+const notLoaded: AccountError = { field: null, message: shellWords.broken.notLoaded }
+
 /** Continue without a change leads to the same connection again: the server answers the same request so. */
 export function useAccountSubmission({ vendor, form, onSent }: Options): Submission {
   const client = useQueryClient()
   const [refusedFields, setRefusedFields] = useState<readonly AccountField[]>([])
-  const creation = useMutation({
+  const loaded = submissionModule.useLoaded()
+  const creation = useMutation<Answer<Connection>, Error, Sent & { readonly send: () => Promise<Answer<Connection>> }>({
     mutationKey,
-    mutationFn: ({ request }: { request: ConnectionRequest; form: AccountForm }) => createConnection(request),
+    mutationFn: ({ send }) => send(),
     onSuccess: (answer) => {
-      if (answer.kind !== 'answer') return
-      rememberConnection(client, answer.value)
-      navigate(routeHash({ kind: 'role', connectionId: answer.value.id }))
+      if (answer.kind === 'answer') navigate(routeHash({ kind: 'role', connectionId: answer.value.id }))
     },
   })
 
-  const submit = form.handleSubmit((typed) => {
+  const submit = form.handleSubmit(async (typed) => {
+    const submission = await submissionModule.request()
     // Asked of the client and not of this render: the second of two quick clicks comes before the next render.
-    if (client.isMutating({ mutationKey }) > 0) return
-    const reading = readAccountForm(typed, vendor)
+    if (submission.kind !== 'ready' || client.isMutating({ mutationKey }) > 0) return
+    const reading = submission.module.read(typed, vendor)
     setRefusedFields(reading.kind === 'refused' ? reading.issues.map(({ field }) => field) : [])
     if (reading.kind !== 'terms') return
     onSent()
-    creation.mutate({ request: reading.request, form: typed })
+    const { request } = reading
+    creation.mutate({ request, form: typed, send: () => submission.module.send(client, request) })
   })
 
   const now = form.watch()
-  const reading = readAccountForm(now, vendor)
-  const refused = reading.kind === 'refused' ? ownErrors(reading.issues, refusedFields) : []
   const { data: answer, variables: sent } = creation
-  const fromServer = answer !== undefined && answer.kind !== 'answer' && sent !== undefined ? serverErrors(answer, sent.form, now) : []
+  const { submitCount } = form.formState
+  const found = loaded.kind === 'ready' ? loaded.module.errors({ vendor, now, refusedFields, sent, answer }) : []
   return {
-    errors: refused.length > 0 ? refused : fromServer,
-    attempt: `${form.formState.submitCount} ${creation.submittedAt}`,
+    errors: loaded.kind === 'failed' && submitCount > 0 ? [notLoaded] : found,
+    attempt: `${submitCount} ${creation.submittedAt}`,
     isPending: creation.isPending,
     submit: () => void submit(),
   }

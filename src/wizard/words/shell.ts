@@ -1,5 +1,3 @@
-import type { ProblemCode } from '#core/problem.ts'
-
 /** What frames every screen. A second language is a second object of this type. */
 export const shellWords = {
   task: 'Connect your AWS account',
@@ -19,32 +17,9 @@ export const shellWords = {
   },
   broken: {
     title: 'This part of the page did not load',
+    notLoaded:
+      'A part of this page could not be loaded. Check your network and press Continue again; if that does not help, reload the page. What you typed is kept.',
     why: 'The page may have been updated since you opened it, or the network was lost for a moment. Nothing in AWS has changed, and what you typed is kept.',
   },
   connectionFailed: 'We could not look up this connection',
-  failure: {
-    unreachable: 'We could not reach our own server. Check your network; nothing was sent to AWS.',
-    unreadable: 'Our server gave an answer that this page cannot read. The fault is on our side.',
-    rateLimited: (seconds: number | null) =>
-      seconds === null
-        ? 'Too many requests in a short time. Wait a minute, then try again.'
-        : `Too many requests in a short time. Try again in ${seconds} s.`,
-  },
 } as const
-
-/** A refusal by our own server that no field of the screen can mend. */
-export const problemWords: Readonly<Record<ProblemCode, string>> = {
-  invalid: 'Our server did not take the request. Check what is typed below.',
-  'malformed-json': 'Our server could not read the request. The fault is on our side.',
-  'body-too-large': 'This is more than our server takes in one request. Name fewer values.',
-  'external-id-taken': 'This external ID cannot be used. Each one serves a single connection and is never used again: take a new one.',
-  'external-id-issued-by-server': 'The external ID is made by us and cannot be chosen. Reload the page.',
-  'connection-limit': 'Too many of your connections wait for their role. Finish or remove one of them first.',
-  unauthenticated: 'Your session has ended and could not be renewed. Reload the page; what you typed is kept.',
-  'not-found': 'Our server does not know this connection.',
-  'method-not-allowed': 'This page and our server do not fit together. Reload the page; what you typed is kept.',
-  'rate-limited': 'Too many requests in a short time. Wait a minute, then try again.',
-  'launch-token-refused': 'The link that brought you here has expired. Open this page again from where you came.',
-  'not-ready': 'Our server is not ready. Try again in a moment.',
-  internal: 'Something broke on our side. Nothing was changed in AWS; try again in a moment.',
-}

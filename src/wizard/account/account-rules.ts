@@ -1,0 +1,64 @@
+import { type ConnectionRequest, type ConnectionTerms, connectionTerms, type PermissionChoice } from '#core/connection.ts'
+import { proposedExternalId } from '#core/external-id.ts'
+import type { Vendor } from '#core/vendor.ts'
+import { type AccountField, type AccountForm, type AccountIssue, isChosen, typedValues } from './account-form.ts'
+
+export type AccountReading =
+  | { readonly kind: 'terms'; readonly request: ConnectionRequest }
+  | { readonly kind: 'refused'; readonly issues: readonly AccountIssue[] }
+
+function permissionsOf(form: AccountForm, vendor: Vendor): PermissionChoice {
+  return Object.fromEntries(
+    vendor.permissionSets
+      .filter((set) => isChosen(set, form))
+      .map((set) => [
+        set.id,
+        Object.fromEntries(
+          set.parameters.map((parameter) => {
+            const values = typedValues(form, set, parameter)
+            return [parameter.id, parameter.many ? values : (values[0] ?? '')]
+          }),
+        ),
+      ]),
+  )
+}
+
+/** The field that an issue of the request is shown at; null for one that no field can mend. */
+export function accountField(path: readonly string[]): AccountField | null {
+  const [head, setId, parameterId] = path
+  if (head === 'accountId' || head === 'externalId' || head === 'region') return head
+  if (head !== 'permissions' || setId === undefined) return null
+  return parameterId === undefined ? `chosen.${setId}` : `parameters.${setId}.${parameterId}`
+}
+
+function withoutRepetition(issues: readonly AccountIssue[]): AccountIssue[] {
+  return issues.filter((issue, index) => issues.findIndex(({ field }) => field === issue.field) === index)
+}
+
+const anyExternalId = proposedExternalId((length) => new Uint8Array(length))
+
+/** What the vendor's rules say to the form. The server applies them again; where it makes the external ID, it alone does. */
+export function readAccountForm(form: AccountForm, vendor: Vendor): AccountReading {
+  const { accountId, region } = form
+  const permissions = permissionsOf(form, vendor)
+  const isChosenHere = vendor.externalId.mode === 'chosen'
+  const externalId = isChosenHere ? form.externalId : anyExternalId
+  const parsed = connectionTerms(vendor, { externalId: isChosenHere ? 'chosen' : 'any' }).safeParse({
+    accountId,
+    region,
+    externalId,
+    permissions,
+  })
+  if (parsed.success) return { kind: 'terms', request: connectionRequest(parsed.data, form, vendor) }
+  const issues = parsed.error.issues.flatMap(({ path, message }) => {
+    const field = accountField(path.map(String))
+    return field === null ? [] : [{ field, code: message }]
+  })
+  return { kind: 'refused', issues: withoutRepetition(issues) }
+}
+
+function connectionRequest(terms: ConnectionTerms, form: AccountForm, vendor: Vendor): ConnectionRequest {
+  const { accountId, region, permissions } = terms
+  const externalId = { chosen: terms.externalId, 'chosen-with-suffix': form.externalId.trim(), issued: undefined }[vendor.externalId.mode]
+  return { accountId, region, permissions, ...(externalId === undefined ? {} : { externalId }) }
+}

@@ -1,0 +1,52 @@
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { Connection } from '#core/connection.ts'
+import type { ServedVendor } from '#core/vendor.ts'
+import { Callout } from '#ui/callout.tsx'
+import { useConnection } from './api/connection.ts'
+import type { Failure } from './api/request.ts'
+import { Loading, Retry, type RetryProps } from './loading.tsx'
+import type { Route } from './routes.ts'
+import { Shell } from './shell.tsx'
+import { failureWords } from './words/failure-words.ts'
+import { shellWords as words } from './words/shell.ts'
+
+const importRoleScreen = () => import('./role/role-screen.tsx')
+
+const RoleScreen = lazy(async () => ({ default: (await importRoleScreen()).RoleScreen }))
+const ConnectedScreen = lazy(async () => ({ default: (await import('./connected/connected-screen.tsx')).ConnectedScreen }))
+
+/** A failure shows itself when the screen is really needed. */
+export async function prefetchRoleScreen(): Promise<void> {
+  await importRoleScreen().catch(() => null)
+}
+
+type ConnectionRoute = Exclude<Route, { kind: 'account' }>
+type ConnectionStepProps = { readonly vendor: ServedVendor; readonly route: ConnectionRoute }
+
+/** A step of a connection that the server knows. */
+export function ConnectionStep({ vendor, route, otherwise }: ConnectionStepProps & { readonly otherwise: ReactNode }) {
+  const { data: answer, isFetching, refetch } = useConnection(route.connectionId)
+  if (answer?.kind === 'problem' && answer.problem.code === 'not-found') return otherwise
+  return (
+    <Shell vendor={vendor} route={route}>
+      <Suspense fallback={<Loading />}>
+        {answer === undefined && <Loading />}
+        {answer?.kind === 'answer' && <ConnectionScreen vendor={vendor} route={route} connection={answer.value} />}
+        {answer !== undefined && answer.kind !== 'answer' && <NoConnection failure={answer} isBusy={isFetching} onRetry={refetch} />}
+      </Suspense>
+    </Shell>
+  )
+}
+
+function ConnectionScreen({ vendor, route, connection }: ConnectionStepProps & { connection: Connection }) {
+  const Screen = route.kind === 'role' ? RoleScreen : ConnectedScreen
+  return <Screen key={`${route.kind} ${connection.id}`} vendor={vendor} connection={connection} />
+}
+
+function NoConnection({ failure, ...retry }: RetryProps & { readonly failure: Failure }) {
+  return (
+    <Callout tone="unsafe" role="alert" title={words.connectionFailed} actions={<Retry {...retry} />}>
+      <p>{failureWords(failure)}</p>
+    </Callout>
+  )
+}
