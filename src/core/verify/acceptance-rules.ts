@@ -32,8 +32,8 @@ export const confirmationGapMs = 4000
 // An unsafe policy that was corrected may still be answered from a cache, so one clean round proves too little.
 function needsSecondRound({ previous, sincePreviousMs }: Evidence): boolean {
   if (previous === null) return false
-  if (previous.diagnosis === 'confirming-fix') return sincePreviousMs < confirmationGapMs
-  return previous.kind === 'unsafe' || previous.diagnosis === 'weakened'
+  if (previous.kind === 'unsafe' || previous.diagnosis === 'weakened') return true
+  return previous.diagnosis === 'confirming-fix' && sincePreviousMs < confirmationGapMs
 }
 
 /** What it means that the right external ID is accepted and no other call was. */
