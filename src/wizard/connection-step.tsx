@@ -1,10 +1,11 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react'
 import type { Connection } from '#core/connection.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Callout } from '#ui/callout.tsx'
 import { useConnection } from './api/connection.ts'
 import type { Failure } from './api/request.ts'
-import { Loading, Retry, type RetryProps } from './loading.tsx'
+import { ServerState } from './api/server-state.tsx'
+import { Loading, Retry } from './loading.tsx'
 import type { Route } from './routes.ts'
 import { Shell } from './shell.tsx'
 import { failureWords } from './words/failure-words.ts'
@@ -24,7 +25,15 @@ type ConnectionRoute = Exclude<Route, { kind: 'account' }>
 type ConnectionStepProps = { readonly vendor: ServedVendor; readonly route: ConnectionRoute }
 
 /** A step of a connection that the server knows. */
-export function ConnectionStep({ vendor, route, otherwise }: ConnectionStepProps & { readonly otherwise: ReactNode }) {
+export function ConnectionStep(props: ConnectionStepProps & { readonly otherwise: ReactNode }) {
+  return (
+    <ServerState>
+      <KnownConnection {...props} />
+    </ServerState>
+  )
+}
+
+function KnownConnection({ vendor, route, otherwise }: ConnectionStepProps & { readonly otherwise: ReactNode }) {
   const { data: answer, isFetching, refetch } = useConnection(route.connectionId)
   if (answer?.kind === 'problem' && answer.problem.code === 'not-found') return otherwise
   return (
@@ -32,7 +41,9 @@ export function ConnectionStep({ vendor, route, otherwise }: ConnectionStepProps
       <Suspense fallback={<Loading />}>
         {answer === undefined && <Loading />}
         {answer?.kind === 'answer' && <ConnectionScreen vendor={vendor} route={route} connection={answer.value} />}
-        {answer !== undefined && answer.kind !== 'answer' && <NoConnection failure={answer} isBusy={isFetching} onRetry={refetch} />}
+        {answer !== undefined && answer.kind !== 'answer' && (
+          <NoConnection failure={answer} isBusy={isFetching} onRetry={() => void refetch()} />
+        )}
       </Suspense>
     </Shell>
   )
@@ -43,7 +54,7 @@ function ConnectionScreen({ vendor, route, connection }: ConnectionStepProps & {
   return <Screen key={`${route.kind} ${connection.id}`} vendor={vendor} connection={connection} />
 }
 
-function NoConnection({ failure, ...retry }: RetryProps & { readonly failure: Failure }) {
+function NoConnection({ failure, ...retry }: ComponentProps<typeof Retry> & { readonly failure: Failure }) {
   return (
     <Callout tone="unsafe" role="alert" title={words.connectionFailed} actions={<Retry {...retry} />}>
       <p>{failureWords(failure)}</p>

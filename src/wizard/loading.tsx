@@ -1,11 +1,11 @@
 import { Button } from '#ui/button.tsx'
 import { shellWords as words } from './words/shell.ts'
 
-export type RetryProps = { readonly isBusy: boolean; readonly onRetry: () => unknown }
+type RetryProps = { readonly isBusy?: boolean; readonly onRetry: () => void }
 
-export function Retry({ isBusy, onRetry }: RetryProps) {
+export function Retry({ isBusy = false, onRetry }: RetryProps) {
   return (
-    <Button busy={isBusy} onClick={() => void onRetry()}>
+    <Button busy={isBusy} onClick={onRetry}>
       <span>{words.retry}</span>
     </Button>
   )

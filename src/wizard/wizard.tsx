@@ -4,7 +4,7 @@ import { Callout } from '#ui/callout.tsx'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { useHash } from '#ui/use-hash.ts'
 import { AccountScreen } from './account/account-screen.tsx'
-import { useVendor } from './api/vendor.ts'
+import { loadVendor, useVendor } from './api/vendor.ts'
 import { Broken } from './broken.tsx'
 import { Loading, Retry } from './loading.tsx'
 import { readRoute } from './routes.ts'
@@ -21,15 +21,17 @@ async function prefetchNextStep(): Promise<void> {
   await step?.prefetchRoleScreen()
 }
 
+void loadVendor()
+
 /** The customer's three screens. */
 export function Wizard() {
-  const { data: answer, isFetching, refetch } = useVendor()
-  if (answer?.kind === 'answer') return <Steps vendor={answer.value} />
-  if (answer === undefined) return <Loading />
-  const why = answer.kind === 'unreachable' ? words.configFailed.unreachable : words.configFailed.unreadable
+  const reading = useVendor()
+  if (reading.kind === 'answer') return <Steps vendor={reading.value} />
+  if (reading.kind === 'waiting') return <Loading />
+  const why = reading.kind === 'unreachable' ? words.configFailed.unreachable : words.configFailed.unreadable
   return (
     <main className="page">
-      <Callout tone="unsafe" role="alert" title={words.configFailed.title} actions={<Retry isBusy={isFetching} onRetry={refetch} />}>
+      <Callout tone="unsafe" role="alert" title={words.configFailed.title} actions={<Retry onRetry={() => void loadVendor()} />}>
         <p>{why}</p>
       </Callout>
     </main>

@@ -40,7 +40,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
   // Once for each visit of the screen: the draft of this tab is the starting point, not a live source.
   const [draft] = useState(() => accountDraft(vendor))
   const form = useForm<AccountForm>({ defaultValues: draft })
-  const { errors, attempt, isPending, submit } = useAccountSubmission({ vendor, form, onSent })
+  const { errors, attempts, isPending, submit } = useAccountSubmission({ vendor, form, onSent })
   const shown = useDeferredValue(form.watch())
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   const fields = { vendor, form, errorOf }
@@ -54,7 +54,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         onSubmit={(event) => event.preventDefault()}
         onChange={() => keepAccountDraft(form.getValues())}
       >
-        <Errors key={attempt} errors={errors} />
+        <Errors key={attempts} errors={errors} />
         {isConnectionGone && (
           <Callout tone="note" title={words.connectionGoneTitle}>
             {words.connectionGone}

@@ -1,23 +1,26 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Connection, type ConnectionRequest } from '#core/connection.ts'
 import type { Answer } from './request.ts'
+import { serverState } from './server-state.tsx'
 import { requestInSession } from './session.ts'
 
 const queryKey = (id: string) => ['connection', id] as const
 
 export const verificationKey = (id: string) => ['verification', id] as const
 
-const path = (id: string): string => `/api/connections/${encodeURIComponent(id)}`
-
-export function createConnection(request: ConnectionRequest): Promise<Answer<Connection>> {
-  return requestInSession({ method: 'POST', path: '/api/connections', body: request, schema: Connection })
-}
+const path = (id: string): string => `api/connections/${encodeURIComponent(id)}`
 
 /** Puts what the server just said where `useConnection` finds it. What was seen of the role before may be of other permissions. */
-export function rememberConnection(client: QueryClient, connection: Connection): void {
-  client.removeQueries({ queryKey: verificationKey(connection.id) })
+function rememberConnection(connection: Connection): void {
+  serverState.removeQueries({ queryKey: verificationKey(connection.id) })
   const answer: Answer<Connection> = { kind: 'answer', value: connection }
-  client.setQueryData(queryKey(connection.id), answer)
+  serverState.setQueryData(queryKey(connection.id), answer)
+}
+
+export async function createConnection(request: ConnectionRequest): Promise<Answer<Connection>> {
+  const answer = await requestInSession({ method: 'POST', path: 'api/connections', body: request, schema: Connection })
+  if (answer.kind === 'answer') rememberConnection(answer.value)
+  return answer
 }
 
 export function useConnection(id: string) {

@@ -11,6 +11,7 @@ export type Answer<Value> = { readonly kind: 'answer'; readonly value: Value } |
 
 export type Call<Value> = {
   readonly method: 'GET' | 'POST' | 'PUT'
+  /** Relative to the page, which may be served from any folder. */
   readonly path: string
   readonly body?: unknown
   readonly schema: z.ZodMiniType<Value>

@@ -14,7 +14,7 @@ const unexpired = (session: Session | null): Session | null =>
 const known = (): Session | null => unexpired(current) ?? unexpired(readStored('local', key, Session))
 
 async function newSession(): Promise<Answer<Session>> {
-  const answer = await request({ method: 'POST', path: '/api/sessions', body: {}, schema: Session })
+  const answer = await request({ method: 'POST', path: 'api/sessions', body: {}, schema: Session })
   if (answer.kind !== 'answer') return answer
   // Another tab may have been faster: one session for all tabs, so that each finds its connection after a reload.
   current = unexpired(readStored('local', key, Session)) ?? answer.value

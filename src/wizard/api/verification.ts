@@ -12,7 +12,7 @@ const pauseBeforeNextStepMs = 1500
 const askForVerdict = (id: string, isUrgent: boolean) =>
   requestInSession({
     method: 'POST',
-    path: `/api/connections/${encodeURIComponent(id)}/verify`,
+    path: `api/connections/${encodeURIComponent(id)}/verify`,
     body: { now: isUrgent },
     schema: Verdict,
   })
