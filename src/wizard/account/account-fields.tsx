@@ -2,7 +2,8 @@ import { accountIdInGroups, readAccountId } from '#core/account-id.ts'
 import { proposedExternalId } from '#core/external-id.ts'
 import { offeredRegions } from '#core/offered-regions.ts'
 import { type Partition, partitions } from '#core/partition.ts'
-import { readRegion } from '#core/region.ts'
+import { partitionOf, readRegion } from '#core/region.ts'
+import type { Vendor } from '#core/vendor.ts'
 import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
@@ -20,7 +21,7 @@ export function AccountFields(props: AccountFieldsProps) {
   )
 }
 
-function AccountIdField({ form, errorOf }: AccountFieldsProps) {
+function AccountIdField({ vendor, form, errorOf }: AccountFieldsProps) {
   const [accountId, region] = form.watch(['accountId', 'region'])
   return (
     <TextField
@@ -28,24 +29,23 @@ function AccountIdField({ form, errorOf }: AccountFieldsProps) {
       label={words.accountId.label}
       hint={words.accountId.hint}
       error={errorOf('accountId')}
-      note={<AccountIdNote typed={accountId} region={region} />}
+      note={<AccountIdNote vendor={vendor} typed={accountId} region={region} />}
       isMono
       {...form.register('accountId')}
     />
   )
 }
 
-function AccountIdNote({ typed, region }: { typed: string; region: string }) {
+function AccountIdNote({ vendor, typed, region }: { vendor: Vendor; typed: string; region: string }) {
   const reading = readAccountId(typed)
   const chosen = readRegion(region)
   if (reading.kind === 'refused' || chosen.kind === 'refused') return null
   const crossed = crossedPartition(reading.partition, chosen.partition)
   if (crossed !== null) {
-    return (
-      <span className="other-partition">
-        {words.accountId.otherPartition(partitions[crossed].title, partitions[chosen.partition].title)}
-      </span>
-    )
+    const offered = offeredRegions(vendor).map((offer) => offer.region)
+    const fitting = offered.filter((candidate) => partitionOf(candidate) === crossed)
+    const text = words.accountId.otherPartition(partitions[crossed].title, partitions[chosen.partition].title, fitting)
+    return <span className="other-partition">{text}</span>
   }
   return <span>{words.accountId.read(accountIdInGroups(reading.accountId), reading.source, partitions[chosen.partition].title)}</span>
 }

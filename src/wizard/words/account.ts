@@ -21,8 +21,8 @@ export const accountWords = {
     hint: '12 digits, top right in the AWS console. Paste an ARN or the sign-in address if that is easier.',
     read: (account: string, source: AccountIdSource, partition: string) =>
       [`Account ${account}`, sources[source], partition].filter((part) => part !== null).join(' · '),
-    otherPartition: (found: string, chosen: string) =>
-      `This is an account in ${found}, the region below is in ${chosen}. Choose a region of ${found}.`,
+    otherPartition: (found: string, chosen: string, offered: readonly string[]) =>
+      `This account is of one partition (${found}), the region below of another (${chosen}). ${offered.length === 0 ? 'No region of the partition of this account is offered.' : `Choose ${offered.join(' or ')}.`}`,
   },
   externalId: {
     label: 'External ID',
