@@ -4,7 +4,7 @@ import type { Hono } from 'hono'
 import type { RandomBytes } from '#core/external-id.ts'
 import { type Partition, partitionIds } from '#core/partition.ts'
 import { partitionOf } from '#core/region.ts'
-import type { Vendor } from '#core/vendor.ts'
+import type { ServedVendor, Vendor } from '#core/vendor.ts'
 import type { Sts } from '#core/verify/sts.ts'
 import { verify } from '#core/verify/verify.ts'
 import { createApp } from './app.ts'
@@ -33,7 +33,7 @@ type Parts = {
   readonly settings: Settings
   readonly vendor: Vendor
   readonly log: Log
-  readonly pages: AppDependencies['pages']
+  readonly pages: ((served: ServedVendor) => NonNullable<AppDependencies['pages']>) | null
 }
 
 const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
@@ -106,7 +106,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     randomBytes,
     log,
     simulatedAws: simulated?.fetch ?? null,
-    pages,
+    pages: pages?.({ ...vendor, simulated: settings.aws === 'simulator' }) ?? null,
   })
   const stop = async () => {
     await simulated?.stop()

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import type { ServedVendor } from '#core/vendor.ts'
 import { assembleApp } from './assembled-app.ts'
 import { readEnvironment, type Settings } from './environment.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { staticFiles } from './static-files.ts'
 import { readVendorFile } from './vendor-file.ts'
+import { vendorPage } from './vendor-page.ts'
 
 const clientFolder = join(import.meta.dirname, '../client')
 
@@ -52,7 +54,7 @@ async function start(): Promise<void> {
   const file = readVendorFile([settings.vendorPath ?? join(clientFolder, 'vendor.json')])
   if (file.kind === 'faults') refuseToStart(file.faults.map((fault) => `${file.path}: ${fault}`))
   const log = createLog(settings.logLevel)
-  const pages = existsSync(clientFolder) ? staticFiles(clientFolder) : null
+  const pages = existsSync(clientFolder) ? (served: ServedVendor) => staticFiles(clientFolder, vendorPage(served)) : null
   const { app, simulatorEndpoint, stop } = await assembleApp({ settings, vendor: file.vendor, log, pages })
   const listener = await listen({ fetch: app.fetch, host: settings.host, port: settings.port })
   say(announcement(settings, listener.port, simulatorEndpoint))

@@ -13,7 +13,7 @@ function client() {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Rolebridge</title>')
   writeFileSync(join(folder, 'assets', 'main-abc123.js'), script)
-  const files = staticFiles(folder)
+  const files = staticFiles(folder, (html) => html)
   return (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
     files(new Request(`http://localhost${path}`, { method, headers }))
 }

@@ -56,14 +56,15 @@ function staticFile(path: string, content: Uint8Array): StaticFile {
   }
 }
 
-function filesIn(folder: string): ReadonlyMap<string, StaticFile> {
+function filesIn(folder: string, page: (html: string) => string): ReadonlyMap<string, StaticFile> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
   return new Map(
     paths.map((path) => {
       const address = `/${relative(folder, path).split(sep).join('/')}`
-      return [address, staticFile(address, readFileSync(path))]
+      const content = readFileSync(path)
+      return [address, staticFile(address, address === '/index.html' ? Buffer.from(page(content.toString())) : content)]
     }),
   )
 }
@@ -101,9 +102,9 @@ function decodedPath(request: Request): string {
   }
 }
 
-/** The built client, read once: only what was there can be asked for. */
-export function staticFiles(folder: string): (request: Request) => Promise<Response | null> {
-  const files = filesIn(folder)
+/** The built client, read once: only what was there can be asked for. `page` makes the page that is served of the one that was built. */
+export function staticFiles(folder: string, page: (html: string) => string): (request: Request) => Promise<Response | null> {
+  const files = filesIn(folder, page)
   return async (request) => {
     const path = decodedPath(request)
     const file = files.get(path.endsWith('/') ? `${path}index.html` : path)

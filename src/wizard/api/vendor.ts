@@ -6,7 +6,15 @@ export type VendorReading = { readonly kind: 'waiting' } | Answer<ServedVendor>
 
 const waiting: VendorReading = { kind: 'waiting' }
 
-let reading: VendorReading = waiting
+/** The server writes the config into the page; where there is no server the page has none. */
+function vendorInPage(): VendorReading {
+  const text = document.getElementById('vendor')?.textContent ?? ''
+  if (text.trim() === '') return waiting
+  const vendor = ServedVendor.safeParse(JSON.parse(text))
+  return vendor.success ? { kind: 'answer', value: vendor.data } : waiting
+}
+
+let reading: VendorReading = vendorInPage()
 const listeners = new Set<() => void>()
 
 function publish(next: VendorReading): void {
@@ -21,6 +29,7 @@ function subscribe(onChange: () => void): () => void {
 
 /** Reads the vendor's config, once for the life of the page; again only when that failed. */
 export async function loadVendor(): Promise<void> {
+  if (reading.kind === 'answer') return
   publish(waiting)
   publish(await request({ method: 'GET', path: 'vendor.json', schema: ServedVendor }))
 }
