@@ -16,7 +16,11 @@ const order = ['account', 'role', 'connected'] as const
 export function Shell({ vendor, route, children }: ShellProps) {
   return (
     <div className="shell" style={accentProperties(vendor.accentColor)}>
-      {vendor.simulated && <p className="simulated-mark">{words.simulated}</p>}
+      {vendor.simulated && (
+        <aside className="simulated-mark" aria-label={words.simulatedMark}>
+          <p>{words.simulated}</p>
+        </aside>
+      )}
       <div className="page">
         <header className="shell-header">
           <p className="shell-title">

@@ -25,7 +25,7 @@ const named = (id: string, title: string, { state, detail, seen }: Outcome): Nam
   requestId: seen?.requestId || null,
 })
 
-const notRun: Outcome = { state: 'not-run', detail: 'Not checked yet.' }
+const notRun: Outcome = { state: 'not-run', detail: '' }
 
 const find = (verdict: Verdict | null, name: ProbeName) => verdict?.probes.find((probe) => probe.name === name)
 const isAssumed = (probe: Probe) => probe.outcome === 'assumed'
@@ -41,7 +41,7 @@ function roleAnswers(verdict: Verdict | null): Outcome {
   return { state: 'failed', detail: 'AWS gives no sign that the role exists or trusts us. It does not say which.', seen: rightId }
 }
 
-const accepted: Outcome = { state: 'passed', detail: 'Accepted.' }
+const accepted: Outcome = { state: 'passed', detail: 'AWS accepted the call.' }
 
 function acceptsExternalId(verdict: Verdict | null): Outcome {
   const [first, again] = [find(verdict, 'right-id'), find(verdict, 'right-id-again')]
@@ -66,7 +66,7 @@ function refuses(verdict: Verdict | null, name: ProbeName): Outcome {
   if (find(verdict, 'right-id')?.outcome !== 'assumed') {
     return { state: 'unknown', detail: 'Refused, as every call so far, which proves nothing yet.', seen: probes[0] }
   }
-  return { state: 'passed', detail: 'Refused.', seen: probes[0] }
+  return { state: 'passed', detail: 'AWS refused the call.', seen: probes[0] }
 }
 
 const checkTitles: Readonly<Record<AskedCheck['call'], (resource: string) => string>> = {

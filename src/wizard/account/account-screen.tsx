@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useDeferredValue, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useDeferredValue, useRef, useState } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Button } from '#ui/button.tsx'
@@ -85,15 +85,17 @@ function AccountIntroduction({ children }: { children: ReactNode }) {
   )
 }
 
-/** Takes the focus when it appears, which it does anew for each attempt. */
+/** Takes the focus once for each attempt, not again when a mended field is broken anew. */
 function Errors({ errors }: { errors: readonly AccountError[] }) {
+  const hasTakenFocus = useRef(false)
   if (errors.length === 0) return null
   const summarised = errors.map(({ field, message }) => ({ fieldId: field ?? 'continue', message }))
-  return <ErrorSummary title={words.problem} errors={summarised} ref={focusOnArrival} />
-}
-
-function focusOnArrival(element: HTMLElement | null): void {
-  element?.focus()
+  function takeFocus(element: HTMLElement | null): void {
+    if (element === null || hasTakenFocus.current) return
+    hasTakenFocus.current = true
+    element.focus()
+  }
+  return <ErrorSummary title={words.problem} errors={summarised} ref={takeFocus} />
 }
 
 /** Listens to the click, since a sandboxed frame without allow-forms sends no submit event; Enter in a field clicks it too. */

@@ -12,7 +12,7 @@ export function Checks({ plan, verdict, label = words.checks }: { plan: RolePlan
     id,
     title: <span key={title}>{title}</span>,
     state,
-    detail: <span key={detail}>{detail}</span>,
+    detail: detail === '' ? undefined : <span key={detail}>{detail}</span>,
     time: at === null ? undefined : <Time at={at} />,
   }))
   return (

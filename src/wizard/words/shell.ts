@@ -4,6 +4,7 @@ export const shellWords = {
   help: 'Help',
   steps: { account: 'Account', role: 'Create role', connected: 'Connected' },
   progress: 'Progress',
+  simulatedMark: 'Notice',
   simulated: 'Simulated AWS: nothing here is real',
   loading: 'Loading…',
   retry: 'Try again',
