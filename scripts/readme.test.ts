@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { scenarioAccounts } from '#simulator/accounts.ts'
+
+const readme = readFileSync('README.md', 'utf8')
+
+test('every scenario account that the README names is there and called so', () => {
+  const rows = [...readme.matchAll(/^\| `(\d{12})` \| (.+) \|$/gm)].map(([, accountId, title]) => ({ accountId, title: title?.trim() }))
+  expect(rows.length).toBeGreaterThan(10)
+  for (const row of rows) expect(scenarioAccounts.map(({ accountId, title }) => ({ accountId, title }))).toContainEqual(row)
+})
+
+test('every npm script that the README names is there', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const named = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '')
+  expect(named.length).toBeGreaterThan(3)
+  for (const name of named) expect(scripts).toHaveProperty([name])
+})
+
+test('every file that the README links to is there', () => {
+  const links = [...readme.matchAll(/\]\(([^)#:]+)/g)].map(([, path]) => path ?? '')
+  expect(links.length).toBeGreaterThan(2)
+  for (const path of links) expect(existsSync(path), path).toBe(true)
+})
