@@ -1,0 +1,18 @@
+import { hostingRules } from './hosting/hosting-rules.ts'
+import { permissionsRules } from './permissions/permissions-rules.ts'
+import type { RuleFacts, RuleKind } from './rule.ts'
+import { syntaxRules } from './syntax/syntax-rules.ts'
+import { trustRules } from './trust/trust-rules.ts'
+
+export type CataloguedRule = RuleFacts & { readonly kind: RuleKind }
+
+const ofKind = (kind: RuleKind, rules: readonly RuleFacts[]): CataloguedRule[] =>
+  rules.map(({ id, severity, title, what, why, todo, source }) => ({ kind, id, severity, title, what, why, todo, source }))
+
+/** Every rule that a finding can name. */
+export const ruleCatalogue: readonly CataloguedRule[] = [
+  ...ofKind('trust', trustRules),
+  ...ofKind('permissions', permissionsRules),
+  ...ofKind('hosting', hostingRules),
+  ...ofKind('syntax', syntaxRules),
+]

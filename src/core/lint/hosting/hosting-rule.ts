@@ -1,0 +1,4 @@
+import type { PolicyView } from '../policy-view.ts'
+import type { Rule } from '../rule.ts'
+
+export type HostingRule = Rule<PolicyView>

@@ -1,0 +1,88 @@
+import { edited } from './edit.ts'
+import type { Finding } from './finding.ts'
+import type { JsonFaultId } from './json/json-fault.ts'
+import type { JsonNode } from './json/json-node.ts'
+import { jsonText, jsonValue } from './json/json-value.ts'
+import { type JsonReading, readJson } from './json/json-with-positions.ts'
+import { type PolicyView, policyView } from './policy-view.ts'
+import type { Rule, RuleFacts, Spot } from './rule.ts'
+import { placeOf, type SourceMap, sourceMap } from './source-map.ts'
+import { foreignText } from './syntax/foreign-text.ts'
+import { shapeSpots } from './syntax/policy-shape.ts'
+import { syntaxRules } from './syntax/syntax-rules.ts'
+import { wrappedPolicy } from './syntax/wrapped-policy.ts'
+
+/** Behind these the rest of the text is not what its author meant, so what it lacks says nothing. */
+const tornFaults: readonly JsonFaultId[] = ['JSON07', 'JSON08', 'JSON13', 'JSON14', 'JSON16']
+
+/** More places of one rule say nothing new. */
+const spotsMaximum = 50
+
+type Source = { readonly text: string; readonly root: JsonNode; readonly map: SourceMap }
+
+const syntaxRuleById = new Map(syntaxRules.map((rule) => [rule.id, rule]))
+
+function factsOf(id: string): RuleFacts {
+  const facts = syntaxRuleById.get(id)
+  if (facts === undefined) throw new Error(`There is no syntax rule ${id}`)
+  return facts
+}
+
+function finding({ id, severity, why }: RuleFacts, spot: Spot, source: Source): Finding {
+  const place = spot.place ?? placeOf(source.root, spot.path, spot.at ?? 'value')
+  return {
+    rule: id,
+    severity,
+    message: spot.message,
+    why,
+    path: spot.path,
+    ...(place === undefined ? {} : { range: source.map.range(place) }),
+    ...(spot.fix === undefined ? {} : { fix: jsonText(edited(jsonValue(source.root), spot.fix)) }),
+  }
+}
+
+function foreignFindings(text: string, message: string, inside: string | null): Finding[] {
+  const { id, severity, why } = factsOf('JSON01')
+  const read = inside === null ? null : readJson(inside)
+  const fix = read?.root?.kind === 'object' ? { fix: jsonText(jsonValue(read.root)) } : {}
+  return [{ rule: id, severity, message, why, path: [], range: sourceMap(text).range({ start: 0, end: text.length }), ...fix }]
+}
+
+function syntaxFindings({ faults }: JsonReading, source: Source): Finding[] {
+  // Of an unfinished text the repair is worth seeing; one that would lose a member is not.
+  const isTorn = faults.some(({ id }) => id === 'JSON12' || (id !== 'JSON08' && tornFaults.includes(id)))
+  const fix = isTorn || source.root.kind !== 'object' ? {} : { fix: [] }
+  return faults.map((fault) => finding(factsOf(fault.id), { message: fault.message, path: [], place: fault, ...fix }, source))
+}
+
+function shapeFindings(source: Source): Finding[] {
+  const wrapped = wrappedPolicy(source.root)
+  if (wrapped === null) return shapeSpots(source.root).map((spot) => finding(factsOf(spot.rule), spot, source))
+  const message = 'The policy is inside this. Take out what is in it, and paste that alone.'
+  return [finding(factsOf('JSON17'), { message, path: wrapped.path, fix: [{ path: [], value: wrapped.value }] }, source)]
+}
+
+/** Runs a catalogue over a text, whatever the text is. Never throws. */
+export function lintText<Subject>(text: string, rules: readonly Rule<Subject>[], subject: (view: PolicyView) => Subject): Finding[] {
+  const foreign = foreignText(text)
+  if (foreign !== null) return foreignFindings(text, foreign.message, foreign.inside)
+  const reading = readJson(text)
+  if (reading.root === null) return foreignFindings(text, 'This is no policy: a policy begins with {.', null)
+  const source = { text, root: reading.root, map: sourceMap(text) }
+  const syntax = syntaxFindings(reading, source)
+  if (reading.faults.some(({ id }) => tornFaults.includes(id))) return syntax
+  const shape = shapeFindings(source)
+  const view = policyView(text, source.root)
+  if (view.statements.length === 0) return [...syntax, ...shape]
+  const checked = subject(view)
+  return [
+    ...syntax,
+    ...shape,
+    ...rules.flatMap((rule) =>
+      rule
+        .check(checked)
+        .slice(0, spotsMaximum)
+        .map((spot) => finding(rule, spot, source)),
+    ),
+  ]
+}

@@ -1,0 +1,104 @@
+import type { Path } from '../finding.ts'
+import { type JsonNode, memberOf } from '../json/json-node.ts'
+import type { Spot } from '../rule.ts'
+
+/** Something that is not as the grammar has it: JSON18 for elements, JSON19 for values. */
+export type ShapeSpot = Spot & { readonly rule: 'JSON18' | 'JSON19' }
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
+const documentElements = ['Version', 'Id', 'Statement']
+const statementElements = ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition']
+
+type Placed = { readonly node: JsonNode; readonly path: Path }
+
+function unknownElements({ node, path }: Placed, known: readonly string[]): ShapeSpot[] {
+  if (node.kind !== 'object') return []
+  return node.members
+    .filter(({ key }) => !known.includes(key.value))
+    .map(({ key }) => {
+      const meant = known.find((name) => name.toLowerCase() === key.value.toLowerCase() || `${name}s` === key.value)
+      const advice = meant === undefined ? 'Remove it.' : `Write ${JSON.stringify(meant)}.`
+      return {
+        rule: 'JSON18',
+        message: `A policy has no element ${JSON.stringify(key.value)} here. ${advice}`,
+        path: [...path, key.value],
+        at: 'key',
+      }
+    })
+}
+
+const isText = (node: JsonNode): boolean => node.kind === 'text'
+const isTextOrTexts = (node: JsonNode): boolean => isText(node) || (node.kind === 'list' && node.items.every(isText))
+const isScalar = (node: JsonNode): boolean => isText(node) || node.kind === 'number' || node.kind === 'boolean'
+const isScalarOrScalars = (node: JsonNode): boolean => isScalar(node) || (node.kind === 'list' && node.items.every(isScalar))
+
+type Kind = { readonly isKind: (node: JsonNode) => boolean; readonly words: string }
+
+const text: Kind = { isKind: isText, words: 'a text in quotes' }
+const texts: Kind = { isKind: isTextOrTexts, words: 'a text in quotes, or a list of such texts' }
+
+const kinds: Readonly<Record<string, Kind>> = {
+  Sid: text,
+  Effect: text,
+  Action: texts,
+  NotAction: texts,
+  Resource: texts,
+  NotResource: texts,
+}
+
+function wrongKind({ node, path }: Placed, kind: Kind): ShapeSpot[] {
+  if (kind.isKind(node)) return []
+  return [{ rule: 'JSON19', message: `${JSON.stringify(String(path.at(-1)))} must be ${kind.words}.`, path }]
+}
+
+const membersOf = ({ node, path }: Placed): Placed[] =>
+  node.kind === 'object' ? node.members.map(({ key, value }) => ({ node: value, path: [...path, key.value] })) : []
+
+function principalSpots(placed: Placed): ShapeSpot[] {
+  if (isText(placed.node)) return []
+  if (placed.node.kind !== 'object') return wrongKind(placed, { isKind: () => false, words: 'an object such as { "AWS": … }' })
+  return membersOf(placed).flatMap((member) => wrongKind(member, texts))
+}
+
+function conditionSpots(placed: Placed): ShapeSpot[] {
+  const objectOf = (what: string): Kind => ({ isKind: (node) => node.kind === 'object', words: `an object of ${what}` })
+  const operators = membersOf(placed)
+  return [
+    ...wrongKind(placed, objectOf('operators, each with an object of keys and values')),
+    ...operators.flatMap((operator) => wrongKind(operator, objectOf('condition keys and values'))),
+    ...operators.flatMap(membersOf).flatMap((key) => wrongKind(key, { isKind: isScalarOrScalars, words: 'a text or a list of texts' })),
+  ]
+}
+
+function elementSpots(placed: Placed): ShapeSpot[] {
+  const name = String(placed.path.at(-1))
+  if (name === 'Principal' || name === 'NotPrincipal') return principalSpots(placed)
+  if (name === 'Condition') return conditionSpots(placed)
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
+  return kind === undefined ? [] : wrongKind(placed, kind)
+}
+
+function statementSpots(placed: Placed): ShapeSpot[] {
+  if (placed.node.kind !== 'object')
+    return [{ rule: 'JSON19', message: 'A statement must be an object in curly brackets.', path: placed.path }]
+  return [...unknownElements(placed, statementElements), ...membersOf(placed).flatMap(elementSpots)]
+}
+
+function allStatementSpots({ node, path }: Placed): ShapeSpot[] {
+  if (node.kind !== 'list') return statementSpots({ node, path })
+  if (node.items.length === 0) return [{ rule: 'JSON18', message: 'The policy has no statement.', path }]
+  return node.items.flatMap((item, index) => statementSpots({ node: item, path: [...path, index] }))
+}
+
+export function shapeSpots(root: JsonNode): readonly ShapeSpot[] {
+  if (root.kind !== 'object') return [{ rule: 'JSON18', message: 'A policy is an object: it begins with { and ends with }.', path: [] }]
+  const statements = memberOf(root, 'Statement')?.value
+  const version = memberOf(root, 'Version')?.value
+  return [
+    ...unknownElements({ node: root, path: [] }, documentElements),
+    ...(version === undefined ? [] : wrongKind({ node: version, path: ['Version'] }, text)),
+    ...(statements === undefined
+      ? [{ rule: 'JSON18', message: 'The policy has no "Statement".', path: [] } as const]
+      : allStatementSpots({ node: statements, path: ['Statement'] })),
+  ]
+}
