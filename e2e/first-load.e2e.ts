@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { createRole, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
 
 test('the whole path breaks no rule of the content security policy and asks no other origin', async ({ page, baseURL }) => {
@@ -27,14 +27,86 @@ test('the first screen loads neither editor nor simulator nor the later screens'
   expect(files.filter((file) => /monaco|editor|worker|simulat|role-screen|connected-screen|artefacts/.test(file))).toEqual([])
 })
 
-test('an absent role polls on in a tab that cannot be seen', async ({ page, context }) => {
+test('the first screen costs at most four requests, and none of them waits for the config', async ({ page, request }) => {
+  const html = await (await request.get('/')).text()
+  const named = html.match(/<script[^>]+src=|<link[^>]+rel="(?:stylesheet|modulepreload)"/g) ?? []
+  expect(1 + named.length).toBeLessThanOrEqual(4)
+  const asked: string[] = []
+  page.on('request', (sent) => asked.push(new URL(sent.url()).pathname))
+  await openWizard(page)
+  expect(asked).not.toContain('/vendor.json')
+})
+
+/** Sum of the layout shifts that no input caused. https://web.dev/articles/cls */
+async function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const shifts = list
+            .getEntries()
+            .map((entry) => ('value' in entry && 'hadRecentInput' in entry && !entry.hadRecentInput ? Number(entry.value) : 0))
+          resolve(shifts.reduce((sum, shift) => sum + shift, 0))
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(0), 500)
+      }),
+  )
+}
+
+test('nothing jumps while the preview, the colours and the verdicts arrive', async ({ page }) => {
+  await openWizard(page)
+  await page.waitForLoadState('networkidle')
+  expect(await layoutShift(page)).toBeLessThanOrEqual(0.02)
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await page.reload()
+  await expect(page.getByText(/Next look in/)).toBeVisible()
+  await page.waitForTimeout(4000)
+  expect(await layoutShift(page)).toBeLessThanOrEqual(0.02)
+})
+
+async function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<void> {
+  await page.evaluate((visibility) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => visibility })
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => visibility === 'hidden' })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  }, state)
+}
+
+test('polling goes on while the tab is hidden, and looks at once on return', async ({ page }) => {
   let looks = 0
   page.on('request', (request) => {
     if (request.url().endsWith('/verify')) looks += 1
   })
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
-  const other = await context.newPage()
-  await other.bringToFront()
-  const before = looks
-  await expect.poll(() => looks, { timeout: 20_000 }).toBeGreaterThan(before + 1)
+  await expect(page.getByText(/Next look in/)).toBeVisible()
+  await setVisibility(page, 'hidden')
+  const whenHidden = looks
+  await expect.poll(() => looks, { timeout: 20_000 }).toBeGreaterThan(whenHidden + 1)
+  const onReturn = looks
+  await setVisibility(page, 'visible')
+  await expect.poll(() => looks, { timeout: 1500 }).toBeGreaterThan(onReturn)
+})
+
+test('a look that the network loses is said in words, and the wait goes on', async ({ page, context }) => {
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await expect(page.getByText(/Next look in/)).toBeVisible()
+  await context.setOffline(true)
+  await expect(page.getByText(/This browser is offline|could not reach our own server/).first()).toBeVisible({ timeout: 20_000 })
+  await context.setOffline(false)
+  await createRole(page)
+  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible({ timeout: 30_000 })
+})
+
+test('leaving the screen ends the looks', async ({ page }) => {
+  let looks = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/verify')) looks += 1
+  })
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await expect(page.getByText(/Next look in/)).toBeVisible()
+  await page.goBack()
+  await expect(page.getByLabel('AWS account ID')).toBeVisible()
+  const whenLeft = looks
+  await page.waitForTimeout(8000)
+  expect(looks).toBe(whenLeft)
 })
