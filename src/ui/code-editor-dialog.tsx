@@ -23,6 +23,9 @@ const mediaTypes: Record<CodeLanguage, string> = {
   json: 'application/json',
   yaml: 'application/yaml',
   bash: 'text/x-shellscript',
+  powershell: 'text/plain',
+  hcl: 'text/plain',
+  typescript: 'text/plain',
   text: 'text/plain',
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { codePieces } from './code-pieces.ts'
 import { type CodeLanguage, highlight } from './highlight.ts'
 
-const languages: readonly CodeLanguage[] = ['json', 'yaml', 'bash', 'text']
+const languages: readonly CodeLanguage[] = ['json', 'yaml', 'bash', 'powershell', 'hcl', 'typescript', 'text']
 const codeLike = fc.oneof(
   fc.string(),
   fc.json(),

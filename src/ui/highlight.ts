@@ -2,9 +2,14 @@ import { Prism } from './prism.ts'
 import 'prismjs/components/prism-json.js'
 import 'prismjs/components/prism-yaml.js'
 import 'prismjs/components/prism-bash.js'
+import 'prismjs/components/prism-powershell.js'
+import 'prismjs/components/prism-hcl.js'
+import 'prismjs/components/prism-clike.js'
+import 'prismjs/components/prism-javascript.js'
+import 'prismjs/components/prism-typescript.js'
 import type { CodeToken, TokenRole } from './code-pieces.ts'
 
-export type CodeLanguage = 'json' | 'yaml' | 'bash' | 'text'
+export type CodeLanguage = 'json' | 'yaml' | 'bash' | 'powershell' | 'hcl' | 'typescript' | 'text'
 
 type PrismToken = string | InstanceType<typeof Prism.Token> | readonly PrismToken[]
 

@@ -14,7 +14,10 @@ import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/unicodeHighlighter/register'
 import 'monaco-editor/features/wordHighlighter/register'
 import 'monaco-editor/features/wordOperations/register'
+import 'monaco-editor/languages/definitions/hcl/register'
+import 'monaco-editor/languages/definitions/powershell/register'
 import 'monaco-editor/languages/definitions/shell/register'
+import 'monaco-editor/languages/definitions/typescript/register'
 import 'monaco-editor/languages/definitions/yaml/register'
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
 import 'monaco-editor/languages/features/json/register'
@@ -26,7 +29,15 @@ Object.assign(globalThis, {
   MonacoEnvironment: { getWorker: (_: string, label: string) => (label === 'json' ? new JsonWorker() : new EditorWorker()) },
 })
 
-const monacoLanguages: Record<CodeLanguage, string> = { json: 'json', yaml: 'yaml', bash: 'shell', text: 'plaintext' }
+const monacoLanguages: Record<CodeLanguage, string> = {
+  json: 'json',
+  yaml: 'yaml',
+  bash: 'shell',
+  powershell: 'powershell',
+  hcl: 'hcl',
+  typescript: 'typescript',
+  text: 'plaintext',
+}
 
 export type MonacoViewProps = {
   label: string

@@ -3,7 +3,7 @@ import type { RolePlan } from '../role-plan.ts'
 /** A rendering of the one role plan. `text` is what is shown, copied, downloaded and tested. */
 export type Artefact = {
   readonly filename: string
-  readonly language: 'json' | 'yaml' | 'bash' | 'text'
+  readonly language: 'json' | 'yaml' | 'bash' | 'powershell' | 'hcl' | 'typescript' | 'text'
   readonly text: string
 }
 

@@ -57,6 +57,7 @@ function createRole(plan: RolePlan): string {
     option('role-name', plan.roleName),
     option('path', plan.path),
     `--max-session-duration ${plan.maxSessionDuration}`,
+    ...(plan.permissionsBoundary === null ? [] : [option('permissions-boundary', plan.permissionsBoundary)]),
     ...(tags.length === 0 ? [] : [option('tags', JSON.stringify(tags))]),
     `--assume-role-policy-document file://${trustFile} > /dev/null`,
   )

@@ -20,6 +20,10 @@ export const roleWords = {
   artefacts: 'Ways to create the role',
   copy: 'Copy',
   purpose: (purpose: string) => `Use it to ${purpose}. To undo:`,
+  needs: (needs: readonly string[]) => `You need: ${needs.join('; ')}.`,
+  undoCommands: 'Commands to undo it',
+  more: 'More ways',
+  way: 'Another way to create the role',
   download: 'Download',
   size: (bytes: number) => (bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} kB`),
 } as const

@@ -1,0 +1,74 @@
+import { listOf } from '../policy/document.ts'
+import type { RolePlan } from '../role-plan.ts'
+import type { ArtefactDialect } from './artefact.ts'
+import { type HclEntry, hclEntries, hclText, hclValue } from './hcl-text.ts'
+import { commentText } from './source-text.ts'
+
+function block(head: string, parts: readonly string[]): string {
+  return `${head} {\n${parts.join('\n\n')}\n}`
+}
+
+/** Stops the plan, before anything is changed. https://developer.hashicorp.com/terraform/language/expressions/custom-conditions#preconditions-and-postconditions */
+function rightAccount(plan: RolePlan): string {
+  const signedIn = 'data.aws_caller_identity.signed_in.account_id'
+  return `  lifecycle {
+    precondition {
+      condition     = ${signedIn} == ${hclText(plan.accountId)}
+      error_message = "Stopped, nothing was changed: these are credentials of AWS account \${${signedIn}}, not of ${plan.accountId}."
+    }
+  }`
+}
+
+function role(plan: RolePlan): string {
+  const entries: HclEntry[] = [
+    ['name', hclText(plan.roleName)],
+    ['path', hclText(plan.path)],
+    ['max_session_duration', String(plan.maxSessionDuration)],
+    ...(plan.permissionsBoundary === null ? [] : [['permissions_boundary', hclText(plan.permissionsBoundary)] satisfies HclEntry]),
+  ]
+  return block('resource "aws_iam_role" "account_access"', [
+    hclEntries(entries, '  '),
+    `  assume_role_policy = jsonencode(${hclValue(plan.trustPolicy, '  ')})`,
+    ...(Object.keys(plan.tags).length === 0 ? [] : [`  tags = ${hclValue(plan.tags, '  ')}`]),
+    rightAccount(plan),
+  ])
+}
+
+function rolePolicy(plan: RolePlan): string[] {
+  if (listOf(plan.permissionsPolicy.Statement).length === 0) return []
+  const entries: HclEntry[] = [
+    ['name', hclText(plan.policyName)],
+    ['role', 'aws_iam_role.account_access.name'],
+    ['policy', `jsonencode(${hclValue(plan.permissionsPolicy, '  ')})`],
+  ]
+  return [block('resource "aws_iam_role_policy" "account_access"', [hclEntries(entries, '  ')])]
+}
+
+const preamble = (plan: RolePlan): string =>
+  `# ${commentText(`One IAM role that lets ${plan.vendor.name} (AWS account ${plan.vendorAccountId}) work in AWS account ${plan.accountId}.`)}
+# The aws provider is yours: configure it for that account. IAM is the same in every region of it.`
+
+/** No provider and no `terraform` block, of which a configuration may have one only: the file can be dropped into any. */
+function configuration(plan: RolePlan): string {
+  const blocks = [
+    preamble(plan),
+    'data "aws_caller_identity" "signed_in" {}',
+    role(plan),
+    ...rolePolicy(plan),
+    block('output "role_arn"', ['  value = aws_iam_role.account_access.arn']),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+export const terraform: ArtefactDialect = {
+  id: 'terraform',
+  title: 'Terraform',
+  purpose: 'keep the role with the rest of your infrastructure; the file fits into any Terraform or OpenTofu configuration',
+  needs: ['Terraform 1.2 or OpenTofu 1.6, or newer', 'The hashicorp/aws provider, version 4 or newer, configured for the account'],
+  undo: () => ({
+    words:
+      'Remove the file from the configuration and apply it again, or run terraform destroy if it holds nothing else. The access ends at once.',
+    commands: null,
+  }),
+  render: (plan) => ({ filename: 'account-access-role.tf', language: 'hcl', text: configuration(plan) }),
+}
