@@ -30,19 +30,28 @@ export function coversPattern(pattern: string, other: string): boolean {
 
 export const coversAction = (pattern: string, other: string): boolean => coversPattern(pattern.toLowerCase(), other.toLowerCase())
 
+const isSameCharacter = (left: string, right: string): boolean => left === right || left === '?' || right === '?'
+
+type Row = readonly boolean[]
+
+/** What the first characters of `right` can stand for together with one more character of `left`. */
+function nextRow(row: Row, character: string, right: string): Row {
+  const next = [character === '*' && row[0] === true]
+  for (const [index, other] of right.split('').entries()) {
+    const isSame = row[index] === true && isSameCharacter(character, other)
+    const isTaken = row[index + 1] === true || next[index] === true || row[index] === true
+    next.push(character === '*' || other === '*' ? isTaken : isSame)
+  }
+  return next
+}
+
 /** Whether there is a text that both patterns match. */
 export function patternsMeet(left: string, right: string): boolean {
-  // `reachable[j]`: whether the part of `left` so far and the first j characters of `right` can stand for the same text.
-  let reachable = [true, ...Array.from(right, (_, index) => /^\*+$/.test(right.slice(0, index + 1)))]
-  for (const character of left) {
-    const next: boolean[] = [character === '*' && reachable[0] === true]
-    for (const [index, other] of [...right].entries()) {
-      const isWild = character === '*' || other === '*'
-      const step = isWild ? reachable[index + 1] === true || next[index] === true || reachable[index] === true : false
-      const isSame = !isWild && reachable[index] === true && (character === other || character === '?' || other === '?')
-      next.push(step || isSame)
-    }
-    reachable = next
-  }
-  return reachable.at(-1) === true
+  const start: Row = [true, ...right.split('').map((_, index) => /^\*+$/.test(right.slice(0, index + 1)))]
+  return (
+    left
+      .split('')
+      .reduce((row, character) => nextRow(row, character, right), start)
+      .at(-1) === true
+  )
 }

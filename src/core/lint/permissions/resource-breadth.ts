@@ -1,0 +1,46 @@
+const isWild = (segment: string): boolean => /^[*?]*\*[*?]*$/.test(segment)
+
+type ArnFields = {
+  readonly partition: string
+  readonly service: string
+  readonly region: string
+  readonly account: string
+  readonly resource: string
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+export function arnFields(text: string): ArnFields | null {
+  const [scheme, partition, service, region, account, ...rest] = text.split(':')
+  if (scheme !== 'arn' || partition === undefined || service === undefined || region === undefined || account === undefined) return null
+  return rest.length === 0 ? null : { partition, service, region, account, resource: rest.join(':') }
+}
+
+/**
+ * Whether a resource of a policy stands for everything, or for everything of a kind: `*`, `arn:aws:iam::*:role/*`,
+ * `arn:aws:s3:::*`. A literal part is a kind when nothing literal stands before it; with S3 the first part is the bucket.
+ */
+export function isBroad(resource: string): boolean {
+  if (isWild(resource)) return true
+  const arn = arnFields(resource)
+  if (arn === null) return false
+  const parts = arn.resource.split(/[:/]/)
+  const isBucket = arn.service === 's3' && arn.account === ''
+  if (isBucket && !isWild(parts[0] ?? '')) return false
+  return isWild(parts.at(-1) ?? '') && parts.every((part, index) => isWild(part) || index === 0 || isWild(parts[index - 1] ?? ''))
+}
+
+/** Services whose actions work on ARNs that name another one. A test holds this against what AWS documents. */
+const arnServices: Readonly<Record<string, readonly string[]>> = {
+  'ec2-instance-connect': ['ec2'],
+  ebs: ['ec2'],
+  ssm: ['ssm', 'ec2', 'ecs', 'rds', 's3'],
+  sts: ['sts', 'iam'],
+}
+
+/** Whether an action can work on what a resource of a policy names, as far as the service in its ARN tells. */
+export function isOfService(action: string, resource: string): boolean {
+  const service = arnFields(resource)?.service
+  if (service === undefined || /[*?$]/.test(service)) return true
+  const [prefix = ''] = action.split(':')
+  return (arnServices[prefix] ?? [prefix]).includes(service)
+}
