@@ -2,7 +2,7 @@ import { edited } from './edit.ts'
 import type { Finding } from './finding.ts'
 import type { JsonFaultId } from './json/json-fault.ts'
 import type { JsonNode } from './json/json-node.ts'
-import { jsonText, jsonValue } from './json/json-value.ts'
+import { type JsonValue, jsonText, jsonValue } from './json/json-value.ts'
 import { type JsonReading, readJson } from './json/json-with-positions.ts'
 import { type PolicyView, policyView } from './policy-view.ts'
 import type { Rule, RuleFacts, Spot } from './rule.ts'
@@ -62,8 +62,25 @@ function shapeFindings(source: Source): Finding[] {
   return [finding(factsOf('JSON17'), { message, path: wrapped.path, fix: [{ path: [], value: wrapped.value }] }, source)]
 }
 
+type Catalogue<Subject> = {
+  readonly rules: readonly Rule<Subject>[]
+  readonly subject: (view: PolicyView) => Subject
+  /** The document with all that a rule found put right. Without it each place has the fix of its own edits. */
+  readonly fixed?: (rule: Rule<Subject>, spots: readonly Spot[], subject: Subject) => JsonValue | null
+}
+
+type Checked<Subject> = { readonly subject: Subject; readonly source: Source; readonly fixed: Catalogue<Subject>['fixed'] }
+
+function ruleFindings<Subject>(rule: Rule<Subject>, { subject, source, fixed }: Checked<Subject>): Finding[] {
+  const spots = rule.check(subject).slice(0, spotsMaximum)
+  if (fixed === undefined) return spots.map((spot) => finding(rule, spot, source))
+  const value = fixed(rule, spots, subject)
+  const fix = value === null ? [] : [{ path: [], value }]
+  return spots.map(({ fix: _, ...spot }) => finding(rule, fix.length === 0 ? spot : { ...spot, fix }, source))
+}
+
 /** Runs a catalogue over a text, whatever the text is. Never throws. */
-export function lintText<Subject>(text: string, rules: readonly Rule<Subject>[], subject: (view: PolicyView) => Subject): Finding[] {
+export function lintText<Subject>(text: string, catalogue: Catalogue<Subject>): Finding[] {
   const foreign = foreignText(text)
   if (foreign !== null) return foreignFindings(text, foreign.message, foreign.inside)
   const reading = readJson(text)
@@ -74,15 +91,7 @@ export function lintText<Subject>(text: string, rules: readonly Rule<Subject>[],
   const shape = shapeFindings(source)
   const view = policyView(text, source.root)
   if (view.statements.length === 0) return [...syntax, ...shape]
-  const checked = subject(view)
-  return [
-    ...syntax,
-    ...shape,
-    ...rules.flatMap((rule) =>
-      rule
-        .check(checked)
-        .slice(0, spotsMaximum)
-        .map((spot) => finding(rule, spot, source)),
-    ),
-  ]
+  const subject = catalogue.subject(view)
+  const checked = { subject, source, fixed: catalogue.fixed }
+  return [...syntax, ...shape, ...catalogue.rules.flatMap((rule) => ruleFindings(rule, checked))]
 }

@@ -4,19 +4,20 @@ import { lintText } from './lint-text.ts'
 import type { PermissionsContext } from './permissions/permissions-rule.ts'
 import { permissionsRules } from './permissions/permissions-rules.ts'
 import { trustRules } from './trust/trust-rules.ts'
-import type { TrustContext } from './trust-subject.ts'
+import { trustFix } from './trust-fix.ts'
+import { type TrustContext, trustSubject } from './trust-subject.ts'
 
 /** What is wrong with the trust policy of an account access role. Never throws, whatever the text is. */
 export function lintTrustPolicy(text: string, context: TrustContext): Finding[] {
-  return lintText(text, trustRules, (view) => ({ ...view, context }))
+  return lintText(text, { rules: trustRules, subject: (view) => trustSubject(view, context), fixed: trustFix })
 }
 
 /** What is wrong with the permissions policy of an account access role. Never throws, whatever the text is. */
 export function lintPermissionsPolicy(text: string, context: PermissionsContext = {}): Finding[] {
-  return lintText(text, permissionsRules, (view) => ({ ...view, context }))
+  return lintText(text, { rules: permissionsRules, subject: (view) => ({ ...view, context }) })
 }
 
 /** What is wrong with the permissions policy of the application role, on the vendor's side. Never throws, whatever the text is. */
 export function lintHostingPolicy(text: string): Finding[] {
-  return lintText(text, hostingRules, (view) => view)
+  return lintText(text, { rules: hostingRules, subject: (view) => view })
 }
