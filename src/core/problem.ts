@@ -8,6 +8,7 @@ export const ProblemCode = z.enum([
   'external-id-taken',
   'external-id-issued-by-server',
   'connection-limit',
+  'not-verified',
   'unauthenticated',
   'not-found',
   'method-not-allowed',

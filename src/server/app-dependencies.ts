@@ -2,6 +2,7 @@ import type { RandomBytes } from '#core/external-id.ts'
 import type { Vendor } from '#core/vendor.ts'
 import type { Limits } from './limits.ts'
 import type { Readiness } from './readiness.ts'
+import type { Receipts } from './receipts.ts'
 import type { Registry } from './registry.ts'
 import type { Sessions } from './sessions.ts'
 import type { Verification } from './verification.ts'
@@ -19,6 +20,7 @@ export type AppDependencies = {
   readonly registry: Registry
   readonly sessions: Sessions
   readonly verification: Verification
+  readonly receipts: Receipts
   readonly readiness: Readiness
   readonly limits: Limits
   /** Whom to count a request for, from the bindings of the platform and the request. */

@@ -7,6 +7,8 @@ import { createApp } from './app.ts'
 import type { AppDependencies, Log } from './app-dependencies.ts'
 import type { Limits } from './limits.ts'
 import { createReadiness } from './readiness.ts'
+import { newReceiptKey } from './receipt-key.ts'
+import { createReceipts } from './receipts.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
 import { createSessions, type LaunchKeys } from './sessions.ts'
 import { type StsDouble, stsDouble } from './sts-double.ts'
@@ -23,6 +25,8 @@ const unlimited: Limits = {
 }
 
 const silent: Log = { info: () => {}, error: () => {} }
+
+const receipts = await createReceipts(await newReceiptKey())
 
 type Choices = {
   readonly vendor?: Vendor
@@ -56,6 +60,7 @@ export function appDouble(choices: Choices = {}) {
     sessions: createSessions({ secret: new Uint8Array(32).fill(7), launch: choices.launch ?? { kind: 'none' }, now, randomBytes }),
     verification: createVerification({ registry, look, looksPerAccount: limits.looksPerAccount, now }),
     readiness: createReadiness({ vendor: served, callerIdentity: double.sts.callerIdentity, now }),
+    receipts,
     limits,
     clientAddress: () => '192.0.2.1',
     now,

@@ -6,6 +6,7 @@ import { connectionRoutes } from './connection-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { problemPage } from './problem-page.ts'
 import { problem, problemPagePath } from './problems.ts'
+import { publicKeysPath, receiptRoutes } from './receipt-routes.ts'
 import { errorFields, type Identified, requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -17,6 +18,7 @@ const simulatedAwsMaximumBytes = 1024 * 1024
 const allowedMethods: Readonly<Record<string, string>> = {
   '/vendor.json': 'GET, HEAD',
   [problemPagePath]: 'GET, HEAD',
+  [publicKeysPath]: 'GET, HEAD',
   '/healthz': 'GET, HEAD',
   '/readyz': 'GET, HEAD',
   '/api/sessions': 'POST',
@@ -24,6 +26,7 @@ const allowedMethods: Readonly<Record<string, string>> = {
   '/api/connections/:id': 'GET, HEAD',
   '/api/connections/:id/permissions': 'PUT',
   '/api/connections/:id/verify': 'POST',
+  '/api/connections/:id/receipt': 'GET, HEAD',
 }
 
 /** The same request, as a server at the root would see it; null when its body is too large. */
@@ -66,6 +69,7 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
   app.route('/', healthRoutes(dependencies))
   app.route('/api/sessions', sessionRoutes(dependencies))
   app.route('/api/connections', connectionRoutes(dependencies))
+  app.route('/', receiptRoutes(dependencies))
   for (const [path, allow] of Object.entries(allowedMethods)) {
     app.all(path, () => problem('method-not-allowed', { headers: { Allow: allow } }))
   }

@@ -14,6 +14,8 @@ import { clientAddress } from './client-address.ts'
 import type { Profiles, Settings } from './environment.ts'
 import { rateLimits } from './rate-limits.ts'
 import { createReadiness } from './readiness.ts'
+import { keptReceiptKey } from './receipt-key-file.ts'
+import { createReceipts } from './receipts.ts'
 import type { Registry } from './registry.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
 import type { Identified } from './request-log.ts'
@@ -101,6 +103,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     vendor,
     registry,
     sessions: createSessions({ secret, launch: settings.launch, now, randomBytes }),
+    receipts: await createReceipts(settings.receiptKey ?? (await keptReceiptKey(settings.dataFolder))),
     clientAddress: clientAddress(settings.trustedProxies),
     now,
     randomBytes,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Partition } from '#core/partition.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
+import { type ReceiptKey, readReceiptKey } from './receipt-key.ts'
 import type { LaunchKeys } from './sessions.ts'
 
 export type Profiles = Readonly<Record<Partition, string | undefined>>
@@ -19,6 +20,8 @@ export type Settings = {
   readonly launch: LaunchKeys
   /** Null: one is made and kept in the data folder. */
   readonly sessionSecret: Uint8Array | null
+  /** Null: one is made and kept in the data folder. */
+  readonly receiptKey: ReceiptKey | null
   readonly profiles: Profiles
   readonly controlProfiles: Profiles
   /** How many proxies of ours stand in front and write X-Forwarded-For. */
@@ -48,6 +51,16 @@ const HttpUrl = z
   .check(
     z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), { error: 'an address that begins with https://' }),
   )
+
+const SigningKey = z.pipe(
+  z.string(),
+  z.transform((text, context): ReceiptKey => {
+    const key = readReceiptKey(text)
+    if (key !== null) return key
+    context.issues.push({ code: 'custom', message: 'a private Ed25519 key as JWK', input: text })
+    return z.NEVER
+  }),
+)
 const lastPort = 65_535
 const Port = wholeNumber(0, lastPort)
 const Milliseconds = wholeNumber(0, 86_400_000)
@@ -64,6 +77,7 @@ const Variables = z.object({
   ROLEBRIDGE_SIMULATOR_DELAY_MS: z._default(Milliseconds, 3000),
   ROLEBRIDGE_PATIENCE_MS: z._default(Milliseconds, defaultPatienceMs),
   ROLEBRIDGE_SESSION_SECRET: z.optional(Secret),
+  ROLEBRIDGE_RECEIPT_KEY: z.optional(SigningKey),
   ROLEBRIDGE_LAUNCH_SECRET: z.optional(Secret),
   ROLEBRIDGE_LAUNCH_JWKS: z.optional(HttpUrl),
   ROLEBRIDGE_TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0),
@@ -125,6 +139,7 @@ function settingsOf(variables: Variables): Settings {
     logLevel: variables.LOG_LEVEL ?? (aws === 'simulator' ? 'warn' : 'info'),
     launch: launchKeys(variables),
     sessionSecret: sessionSecret === undefined ? null : new TextEncoder().encode(sessionSecret),
+    receiptKey: variables.ROLEBRIDGE_RECEIPT_KEY ?? null,
     profiles: {
       aws: variables.ROLEBRIDGE_PROFILE_AWS,
       'aws-us-gov': variables.ROLEBRIDGE_PROFILE_AWS_US_GOV,

@@ -38,6 +38,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'Too many connections wait for verification',
     remedy: 'Finish one of the connections that are there already: those that were verified once do not count.',
   },
+  'not-verified': {
+    status: 409,
+    title: 'There is a receipt only for what is verified now',
+    remedy: 'Verify the connection with POST /api/connections/:id/verify and ask again once the verdict is verified.',
+  },
   unauthenticated: {
     status: 401,
     title: 'A session token is needed',

@@ -18,6 +18,7 @@ export const problemWords: Readonly<Record<ProblemCode, string>> = {
   'external-id-taken': 'This external ID cannot be used. Each one serves a single connection and is never used again: take a new one.',
   'external-id-issued-by-server': 'The external ID is made by us and cannot be chosen. Reload the page.',
   'connection-limit': 'Too many of your connections wait for their role. Finish or remove one of them first.',
+  'not-verified': 'There is a receipt only for a role that is verified now. Look at the role again first.',
   unauthenticated: 'Your session has ended and could not be renewed. Reload the page; what you typed is kept.',
   'not-found': 'Our server does not know this connection.',
   'method-not-allowed': 'This page and our server do not fit together. Reload the page; what you typed is kept.',

@@ -1,0 +1,88 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import * as z from 'zod/mini'
+import { AccountId } from './account-id.ts'
+import { cloudFormationTemplate } from './artefacts/cloudformation-template.ts'
+import { Partition } from './partition.ts'
+import { policyText } from './policy/document.ts'
+import type { RolePlan } from './role-plan.ts'
+import { PermissionCheckResult, Probe, type Verdict } from './verify/verdict.ts'
+
+/** The `iss` of every receipt. Who signed it says the key alone. */
+export const receiptIssuer = 'rolebridge'
+
+/** The `typ` of its header, so that nothing else that is signed can be taken for one. https://www.rfc-editor.org/rfc/rfc8725#section-3.11 */
+export const receiptType = 'rolebridge-receipt+jws'
+
+/** https://www.rfc-editor.org/rfc/rfc8037#section-3.1 */
+export const receiptAlgorithm = 'EdDSA'
+
+const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+
+const ReceiptProbe = z.pick(Probe, { name: true, variant: true, outcome: true, code: true, requestId: true, region: true, at: true })
+
+/** What was proved of one connection at one moment, to be signed. It holds no credentials: there is no place for any. */
+export const Receipt = z.object({
+  iss: z.literal(receiptIssuer),
+  /** Seconds, when it was signed. */
+  iat: z.int(),
+  jti: z.string().check(z.minLength(1)),
+  /** AWS was the simulator: it proves nothing about a real account. */
+  simulated: z.boolean(),
+  verdict: z.object({ kind: z.literal('verified'), checkedAt: z.iso.datetime() }),
+  connectionId: z.string(),
+  accountId: AccountId,
+  roleArn: z.string(),
+  vendor: z.object({ name: z.string(), accountId: AccountId }),
+  partition: Partition,
+  region: z.string(),
+  externalIdSha256: Sha256,
+  probes: z.array(ReceiptProbe),
+  checks: z.array(PermissionCheckResult),
+  /** Of what was asked for. What stands in the account is known there alone. */
+  asked: z.object({
+    /** Of the files as they are downloaded. */
+    trustPolicySha256: Sha256,
+    permissionsPolicySha256: Sha256,
+    templateVersion: Sha256,
+  }),
+})
+export type Receipt = z.infer<typeof Receipt>
+
+type Evidence = {
+  readonly plan: RolePlan
+  readonly connectionId: string
+  readonly verdict: Verdict
+  readonly now: Date
+  readonly jti: string
+}
+
+export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+
+const receiptProbe = ({ hint: _, ...probe }: Probe): z.infer<typeof ReceiptProbe> => probe
+
+/** Null where there is nothing to attest: only what was proved gets a receipt. */
+export function receipt({ plan, connectionId, verdict, now, jti }: Evidence): Receipt | null {
+  if (verdict.kind !== 'verified') return null
+  return {
+    iss: receiptIssuer,
+    iat: Math.floor(now.getTime() / 1000),
+    jti,
+    simulated: verdict.simulated,
+    verdict: { kind: verdict.kind, checkedAt: verdict.checkedAt },
+    connectionId,
+    accountId: plan.accountId,
+    roleArn: plan.roleArn,
+    vendor: { name: plan.vendor.name, accountId: plan.vendorAccountId },
+    partition: plan.partition,
+    region: plan.region,
+    externalIdSha256: sha256Hex(plan.externalId),
+    probes: verdict.probes.map(receiptProbe),
+    checks: verdict.checks,
+    asked: {
+      trustPolicySha256: sha256Hex(policyText(plan.trustPolicy)),
+      permissionsPolicySha256: sha256Hex(policyText(plan.permissionsPolicy)),
+      templateVersion: cloudFormationTemplate(plan.vendor, plan.partition).version,
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import { randomCharacters } from '#core/external-id.ts'
+import { receipt } from '#core/receipt.ts'
+import { rolePlan } from '#core/role-plan.ts'
+import type { AppDependencies, Authenticated } from './app-dependencies.ts'
+import { authentication } from './authentication.ts'
+import { problem } from './problems.ts'
+
+export const publicKeysPath = '/.well-known/jwks.json'
+
+const idLength = 22
+
+/** The evidence of the last verdict, signed, and the keys to check it with. */
+export function receiptRoutes({ vendor, registry, sessions, receipts, now, randomBytes }: AppDependencies) {
+  const routes = new Hono<Authenticated>()
+
+  routes.get(publicKeysPath, (context) => context.json(receipts.publicKeys, 200, { 'Cache-Control': 'public, max-age=300' }))
+
+  routes.get('/api/connections/:id/receipt', authentication(sessions), async (context) => {
+    const connection = await registry.find(context.get('tenant'), context.req.param('id'))
+    if (connection === null) return problem('not-found')
+    const last = await registry.lastVerdict(connection.id)
+    // A verdict on permissions that have changed since proves nothing about those of now.
+    if (last === null || !last.isCurrent) return problem('not-verified')
+    const jti = randomCharacters(idLength, randomBytes)
+    const content = receipt({
+      plan: rolePlan(connection, vendor),
+      connectionId: connection.id,
+      verdict: last.verdict,
+      now: now(),
+      jti,
+    })
+    if (content === null) return problem('not-verified')
+    return context.body(await receipts.signed(content), 200, { 'Content-Type': 'application/jose' })
+  })
+
+  return routes
+}
