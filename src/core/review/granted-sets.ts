@@ -1,0 +1,36 @@
+import { listOf, type PolicyStatement } from '../policy/document.ts'
+import { chosenPermissionSets, permissionsPolicy } from '../policy/permissions-policy.ts'
+import { policyInPlainWords } from '../policy/plain-words.ts'
+import type { RolePlan } from '../role-plan.ts'
+import { actionRisk } from './action-risks.ts'
+
+export type GrantedAction = {
+  readonly action: string
+  /** In plain words, with what it is allowed on. */
+  readonly does: string
+  /** In the hands of somebody who has taken over the vendor. */
+  readonly worst: string
+}
+
+/** A permission set that was chosen, as somebody has to judge it who does not know the vendor. */
+export type GrantedSet = {
+  readonly id: string
+  readonly title: string
+  readonly why: string
+  readonly isRequired: boolean
+  readonly actions: readonly GrantedAction[]
+}
+
+const grantedActions = (statement: PolicyStatement): readonly GrantedAction[] =>
+  listOf(statement.Action).flatMap((action) =>
+    policyInPlainWords({ Statement: { ...statement, Action: action } }).can.map((does) => ({ action, does, worst: actionRisk(action) })),
+  )
+
+/** Every permission of the role, none left out, under the set that asks for it. */
+export function grantedSets({ terms, vendor }: Pick<RolePlan, 'terms' | 'vendor'>): readonly GrantedSet[] {
+  return chosenPermissionSets(terms, vendor).map((set) => {
+    const alone = { ...vendor, permissionSets: [set] }
+    const { id, title, why, required: isRequired } = set
+    return { id, title, why, isRequired, actions: listOf(permissionsPolicy(terms, alone).Statement).flatMap(grantedActions) }
+  })
+}

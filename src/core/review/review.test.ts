@@ -1,0 +1,156 @@
+import { test as propertyTest } from '@fast-check/vitest'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { connectionTerms } from '../connection.ts'
+import { listOf } from '../policy/document.ts'
+import { policyInPlainWords } from '../policy/plain-words.ts'
+import { RolePath } from '../role-name.ts'
+import { rolePlan } from '../role-plan.ts'
+import { Vendor } from '../vendor.ts'
+import { actionRisk, describedActions } from './action-risks.ts'
+import { grantedSets } from './granted-sets.ts'
+import { athenaQueries, lookUpUses } from './watching.ts'
+
+const vendor = Vendor.parse(demoVendor)
+
+const terms = connectionTerms(vendor, { externalId: 'any' }).parse({
+  accountId: '444455556666',
+  region: 'us-east-1',
+  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+  permissions: {
+    readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-archive'] },
+    writeResults: { resultBucket: 'acme-results' },
+    decryptImages: { imageKey: '1234abcd-12ab-34cd-56ef-1234567890ab' },
+  },
+})
+const plan = rolePlan(terms, vendor)
+
+test('each permission of the demo vendor is said in plain words, with its reason and what it could do at worst', () => {
+  expect(grantedSets(plan)).toMatchInlineSnapshot(`
+    [
+      {
+        "actions": [
+          {
+            "action": "s3:ListBucket",
+            "does": "See the names of the objects in 2 buckets: acme-uploads, acme-archive",
+            "worst": "The names, sizes and dates of all objects become known. The content stays closed.",
+          },
+          {
+            "action": "s3:GetObject",
+            "does": "Read objects in 2 buckets: acme-uploads, acme-archive",
+            "worst": "Every object there could be copied out of your account. A copy cannot be called back.",
+          },
+        ],
+        "id": "readSourceImages",
+        "isRequired": true,
+        "title": "Read source images",
+        "why": "To find and fetch the pictures that you ask us to process.",
+      },
+      {
+        "actions": [
+          {
+            "action": "s3:ListBucket",
+            "does": "See the names of the objects in 1 bucket: acme-results",
+            "worst": "The names, sizes and dates of all objects become known. The content stays closed.",
+          },
+          {
+            "action": "s3:PutObject",
+            "does": "Add and overwrite objects in 1 bucket: acme-results",
+            "worst": "Any object there could be overwritten, also by something harmful to whoever opens it, and your storage could be filled. Versioning keeps what is overwritten.",
+          },
+        ],
+        "id": "writeResults",
+        "isRequired": false,
+        "title": "Write results",
+        "why": "To store the processed pictures in a bucket of yours. Without it you download them from us.",
+      },
+      {
+        "actions": [
+          {
+            "action": "kms:Decrypt",
+            "does": "Decrypt data with 1 KMS key: 1234abcd-12ab-34cd-56ef-1234567890ab",
+            "worst": "Whatever is encrypted with this key could be read by whoever also gets hold of it. Alone, without the data, it shows nothing.",
+          },
+        ],
+        "id": "decryptImages",
+        "isRequired": false,
+        "title": "Decrypt images",
+        "why": "Only if your pictures are encrypted with a KMS key of your own.",
+      },
+    ]
+  `)
+})
+
+test('no permission of the policy is left out', () => {
+  const named = grantedSets(plan).flatMap((set) => set.actions.map(({ action }) => action))
+  expect(named).toEqual(listOf(plan.permissionsPolicy.Statement).flatMap((statement) => listOf(statement.Action)))
+})
+
+test.each(describedActions)('%s has plain words as well as a risk', (action) => {
+  const [line] = policyInPlainWords({ Statement: { Effect: 'Allow', Action: action, Resource: '*' } }).can
+  expect(line).not.toMatch(/^Call /)
+})
+
+test('what is not described is not made harmless', () => {
+  expect(actionRisk('iam:PassRole')).toBe('We have no words of our own for iam:PassRole. Take it for the worst that AWS documents of it.')
+  for (const pattern of ['*', 's3:*', 's3:Get*', 's3:GetObjec?']) expect(actionRisk(pattern)).toMatch(/worst of them/)
+  expect(actionRisk('S3:GETOBJECT')).toBe(actionRisk('s3:GetObject'))
+  expect(actionRisk('constructor')).toMatch(/no words/)
+})
+
+propertyTest.prop([fc.string()])('every action has a risk', (action) => {
+  expect(actionRisk(action)).toMatch(/^[A-Z].+\.$/s)
+})
+
+test('the look-up finds the role and no other whose name begins so', () => {
+  expect(lookUpUses(plan).text).toMatchInlineSnapshot(`
+    "aws cloudtrail lookup-events --region 'us-east-1' \\
+      --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRole \\
+      --query 'Events[?contains(CloudTrailEvent, \`"\\"arn:aws:iam::444455556666:role/PixelworksAccess\\""\`)].CloudTrailEvent' \\
+      --output text
+    "
+  `)
+})
+
+test('the queries tell who used the role and what was done with it', () => {
+  expect(athenaQueries(plan).text).toMatchInlineSnapshot(`
+    "-- Who used the role. Each line must say true: it is the vendor's account.
+    SELECT eventtime, awsregion, useridentity.accountid = '111122223333' AS is_vendor, sourceipaddress,
+           json_extract_scalar(requestparameters, '$.roleSessionName') AS session, requestid
+    FROM cloudtrail_logs
+    WHERE eventsource = 'sts.amazonaws.com' AND eventname = 'AssumeRole'
+      AND json_extract_scalar(requestparameters, '$.roleArn') = 'arn:aws:iam::444455556666:role/PixelworksAccess'
+    ORDER BY eventtime DESC
+    LIMIT 100;
+
+    -- What was done with it.
+    SELECT eventtime, awsregion, eventsource, eventname, errorcode, sourceipaddress
+    FROM cloudtrail_logs
+    WHERE useridentity.sessioncontext.sessionissuer.arn = 'arn:aws:iam::444455556666:role/PixelworksAccess'
+    ORDER BY eventtime DESC
+    LIMIT 100;
+    "
+  `)
+})
+
+/** What a shell makes of the words of a command; enough for words that are bare or in single quotes. */
+const shellWords = (command: string): string[] =>
+  [...command.replaceAll('\\\n', ' ').matchAll(/(?:'[^']*'|\\'|[^\s'\\])+/g)].map(([word]) =>
+    word.replace(/'([^']*)'|\\(')/g, (_, quoted: string | undefined, escaped: string | undefined) => quoted ?? escaped ?? ''),
+  )
+
+propertyTest.prop([fc.string({ unit: fc.constantFrom('a', "'", '"', '`', '\\', '$', '!'), minLength: 1, maxLength: 6 })])(
+  'whatever the path of the role holds, it stays inside its quotes',
+  (path) => {
+    const odd = rolePlan(terms, { ...vendor, role: { ...vendor.role, path: RolePath.parse(`/${path}/`) } })
+    const words = shellWords(lookUpUses(odd).text)
+    expect(words).toHaveLength(11)
+    const literal = /`(.*)`/.exec(words[8] ?? '')?.[1]?.replaceAll('\\`', '`') ?? ''
+    expect(JSON.parse(JSON.parse(literal))).toBe(odd.roleArn)
+    const quotedBySql = [...athenaQueries(odd).text.matchAll(/= ((?:'[^']*')+)$/gm)].map(([, text = '']) =>
+      text.slice(1, -1).replaceAll("''", "'"),
+    )
+    expect(quotedBySql.slice(1)).toEqual([odd.roleArn, odd.roleArn])
+  },
+)
