@@ -1,0 +1,145 @@
+import { accountIdInGroups } from '../account-id.ts'
+import { denialHint } from '../verify/denial-hint.ts'
+import type { DenialHint } from '../verify/verdict.ts'
+import { type Ailment, pages } from './ailment.ts'
+import type { ErrorTextFact } from './pasted-fact.ts'
+import type { Patient } from './patient.ts'
+
+type ErrorForm = Omit<Ailment, 'found'> & {
+  readonly is: (error: ErrorTextFact) => boolean
+  readonly sentence: (patient: Patient) => string
+  readonly detail: (patient: Patient) => string
+}
+
+const ofError = ({ is, sentence, detail, ...ailment }: ErrorForm): Ailment => ({
+  ...ailment,
+  found: (patient) => (patient.errors.some(is) ? { sentence: sentence(patient), detail: detail(patient) } : null),
+})
+
+const aboutSts = /to perform: sts:|DurationSeconds|root accounts/
+
+const hasHint =
+  (...hints: readonly DenialHint[]) =>
+  ({ code, message }: ErrorTextFact): boolean => {
+    const hint = aboutSts.test(message) ? denialHint(code ?? 'AccessDenied', message) : null
+    return hint !== null && hints.includes(hint)
+  }
+
+const hasCode =
+  (...codes: readonly string[]) =>
+  ({ code }: ErrorTextFact): boolean =>
+    codes.includes(code ?? '')
+
+const pasteTrust = ({ plan }: Patient): string => `Paste the output of: aws iam get-role --role-name ${plan.roleName}`
+
+const first: readonly ErrorForm[] = [
+  {
+    id: 'role-absent',
+    part: 'role',
+    title: 'There is no such role',
+    source: pages.roleTroubles,
+    is: (error) => hasCode('NoSuchEntity', 'NoSuchEntityException')(error) && /role/i.test(error.message),
+    sentence: ({ plan }) => `The account that is signed in has no role named ${plan.roleName}.`,
+    detail: ({ plan }) =>
+      `It was never created, was deleted, or the account is not ${accountIdInGroups(plan.accountId)}: aws sts get-caller-identity shows which one it is.`,
+  },
+  {
+    id: 'terminal-credentials',
+    part: 'terminal',
+    title: 'The terminal is not signed in',
+    source: pages.cliTroubles,
+    is: (error) =>
+      hasCode(
+        'ExpiredToken',
+        'ExpiredTokenException',
+        'InvalidClientTokenId',
+        'SignatureDoesNotMatch',
+        'UnrecognizedClientException',
+      )(error) || /Unable to locate credentials|SSO session|config file/.test(error.message),
+    sentence: () => 'The terminal is not signed in to AWS, so the text says nothing of the role.',
+    detail: ({ plan }) =>
+      `Sign in to account ${accountIdInGroups(plan.accountId)}, or use AWS CloudShell, which is signed in as the console is.`,
+  },
+]
+
+const last: readonly ErrorForm[] = [
+  {
+    id: 'resource-control-policy',
+    part: 'organization',
+    title: 'A resource control policy forbids the call',
+    source: pages.resourceControlPolicies,
+    is: hasHint('resource-control-policy'),
+    sentence: () => 'A resource control policy of your AWS organization keeps accounts outside of it from assuming roles.',
+    detail: ({ plan }) =>
+      `Nothing in the role can overrule it. Ask the administrator to except account ${plan.vendorAccountId}, by a condition on aws:PrincipalAccount.`,
+  },
+  {
+    id: 'vendor-not-allowed',
+    part: 'vendor',
+    title: 'The vendor’s own policies forbid the call',
+    source: pages.accessDenied,
+    is: hasHint(
+      'identity-policy',
+      'permissions-boundary',
+      'session-policy',
+      'vpc-endpoint-policy',
+      'service-control-policy',
+      'root-caller',
+    ),
+    sentence: ({ plan }) => `A policy in the account of the caller stops the call, which is for ${plan.vendor.name} to put right.`,
+    detail: () =>
+      'AWS names a policy that acts on the caller. If it was you who made the call, it says nothing of the vendor: nobody but the application can use this role.',
+  },
+  {
+    id: 'vendor-duration',
+    part: 'vendor',
+    title: 'The call asks for too long a session',
+    source: pages.assumeRole,
+    is: hasHint('duration-above-role-maximum', 'duration-above-chaining-maximum'),
+    sentence: ({ plan }) => `The call of ${plan.vendor.name} asks for a longer session than the role may give.`,
+    detail: () => 'A role that assumes another gets one hour at most, whatever the other allows.',
+  },
+  {
+    id: 'sts-region-off',
+    part: 'organization',
+    title: 'STS is switched off in the region',
+    source: pages.stsRegions,
+    is: hasCode('RegionDisabledException', 'RegionDisabled'),
+    sentence: ({ plan }) => `STS is not activated for account ${accountIdInGroups(plan.accountId)} in that region.`,
+    detail: ({ plan }) => `Open IAM, Account settings, "Security Token Service (STS)", and activate ${plan.region}.`,
+  },
+  {
+    id: 'trust-policy-denies',
+    part: 'trust-policy',
+    title: 'AWS names a Deny in the trust policy',
+    source: pages.accessDenied,
+    is: hasHint('trust-policy-deny'),
+    sentence: () => 'AWS says that a Deny statement in the trust policy stops the call.',
+    detail: pasteTrust,
+  },
+  {
+    id: 'trust-policy-silent',
+    part: 'trust-policy',
+    title: 'AWS says that the trust policy does not allow the call',
+    source: pages.accessDenied,
+    is: hasHint('trust-policy-silent'),
+    sentence: () => 'AWS says that no statement of the trust policy allows the call, so the role exists.',
+    detail: pasteTrust,
+  },
+  {
+    id: 'refused-without-reason',
+    part: 'trust-policy',
+    title: 'AWS refuses the call and does not say why',
+    source: pages.roleTroubles,
+    is: ({ code, message }) => code === 'AccessDenied' && /to perform: sts:AssumeRole/.test(message),
+    sentence: () => 'AWS refuses to let the role be assumed and gives no reason.',
+    detail: (patient) =>
+      `It gives the same answer for a role that does not exist, another principal and another external ID. ${pasteTrust(patient)}`,
+  },
+]
+
+/** What an error text tells before anything else is looked at. */
+export const errorAilments: readonly Ailment[] = first.map(ofError)
+
+/** What it tells once the role itself has been looked at. */
+export const refusalAilments: readonly Ailment[] = last.map(ofError)

@@ -1,0 +1,41 @@
+import type { ErrorTextFact } from './pasted-fact.ts'
+
+// https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html and the form of botocore's ClientError.
+const called =
+  /An error occurred \(([\w.]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?:\s*([^\n]+(?:\n(?!\s*(?:\$|An error occurred))[^\n]+)*)/g
+
+type Marker = { readonly code: string | null; readonly pattern: RegExp }
+
+/** What is an error text without the words of the AWS CLI around it: copied from the console or from a log. */
+const markers: readonly Marker[] = [
+  { code: 'AccessDenied', pattern: /^[^\n]*is not authorized to perform:[^\n]*/m },
+  { code: 'AccessDenied', pattern: /Roles may not be assumed by root accounts[^\n]*/ },
+  { code: 'ValidationError', pattern: /The requested DurationSeconds exceeds[^\n]*/ },
+  { code: 'RegionDisabledException', pattern: /STS is not activated in this region[^\n]*/ },
+  { code: 'MalformedPolicyDocument', pattern: /Invalid principal in policy[^\n]*/ },
+  { code: 'EntityAlreadyExists', pattern: /^[^\n]*Role with name [^\n]* already exists[^\n]*/m },
+  { code: 'NoSuchEntity', pattern: /^[^\n]*role with name [^\n]* cannot be found[^\n]*/im },
+  { code: 'InsufficientCapabilitiesException', pattern: /Requires capabilities ?:[^\n]*/ },
+  { code: 'LimitExceeded', pattern: /Cannot exceed quota for [^\n]*/ },
+  { code: null, pattern: /(?:Template validation error|TemplateURL must|S3 error|You are signed in to another AWS account)[^\n]*/ },
+  { code: null, pattern: /Stopped, nothing was changed: you are signed in to AWS account[^\n]*/ },
+  { code: null, pattern: /(?:Unable to locate credentials|Unable to parse config file|The SSO session)[^\n]*/ },
+]
+
+function unnamedError(text: string): ErrorTextFact | null {
+  for (const { code, pattern } of markers) {
+    const [message] = pattern.exec(text) ?? []
+    if (message !== undefined) return { kind: 'error-text', code, operation: null, message: message.trim() }
+  }
+  return null
+}
+
+/** The errors in a text that was copied from a terminal, the console or a log. */
+export function errorTexts(text: string): readonly ErrorTextFact[] {
+  const named = [...text.matchAll(called)].map(
+    ([, code = null, operation = null, message = '']): ErrorTextFact => ({ kind: 'error-text', code, operation, message: message.trim() }),
+  )
+  if (named.length > 0) return named
+  const unnamed = unnamedError(text)
+  return unnamed === null ? [] : [unnamed]
+}

@@ -1,0 +1,87 @@
+export type JsonReading = { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'none' }
+
+const none: JsonReading = { kind: 'none' }
+
+export function readJson(text: string): JsonReading {
+  try {
+    return { kind: 'json', value: JSON.parse(text) }
+  } catch {
+    return none
+  }
+}
+
+function percentDecoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
+
+/** IAM answers with policies in percent-encoding. https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html */
+const isPercentEncoded = (text: string): boolean => /^\s*(%7B|%5B|%22)/i.test(text)
+
+const mostLayers = 4
+
+/** A text in a text in a text: policies are often encoded more than once on their way. */
+export function unwrapped(value: unknown, layers = mostLayers): unknown {
+  if (typeof value !== 'string' || layers === 0) return value
+  const decoded = isPercentEncoded(value) ? percentDecoded(value) : value
+  const reading = decoded === null ? none : readJson(decoded.trim())
+  return reading.kind === 'json' ? unwrapped(reading.value, layers - 1) : value
+}
+
+/** From a bracket to the one that closes it; null where nothing does. */
+function closingAt(text: string, start: number): number | null {
+  const next = /"(?:[^"\\]|\\.)*"|[{}[\]]/gs
+  next.lastIndex = start
+  let depth = 0
+  for (let found = next.exec(text); found !== null; found = next.exec(text)) {
+    if (/^[{[]/.test(found[0])) depth += 1
+    if (/^[}\]]/.test(found[0])) depth -= 1
+    if (depth === 0) return next.lastIndex
+  }
+  return null
+}
+
+export type JsonParts = {
+  readonly values: readonly unknown[]
+  /** The text around them. */
+  readonly rest: string
+}
+
+const isComposite = (value: unknown): boolean => typeof value === 'object' && value !== null
+
+/** What begins with more brackets, or holds more answers, is no transcript of a terminal. */
+const mostAttempts = 50
+
+type Answer = { readonly start: number; readonly end: number; readonly value: unknown }
+
+/** The first bracket from a place on that begins JSON. */
+function nextAnswer(text: string, from: number): Answer | null {
+  let start = from - 1
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    start += 1 + text.slice(start + 1).search(/[{[]|$/)
+    const end = closingAt(text, start)
+    const reading = end === null ? none : readJson(text.slice(start, end))
+    if (reading.kind === 'json' && end !== null) return { start, end, value: reading.value }
+  }
+  return null
+}
+
+function embedded(text: string): JsonParts {
+  const values: unknown[] = []
+  let [rest, from] = ['', 0]
+  for (let answer = nextAnswer(text, from); answer !== null && values.length < mostAttempts; answer = nextAnswer(text, from)) {
+    values.push(answer.value)
+    rest += text.slice(from, answer.start)
+    from = answer.end
+  }
+  return { values, rest: rest + text.slice(from) }
+}
+
+/** The JSON in a text: the whole of it, encoded or not, or each answer in what was copied from a terminal. */
+export function jsonIn(text: string): JsonParts {
+  const whole = unwrapped(text)
+  return isComposite(whole) ? { values: [whole], rest: '' } : embedded(text)
+}

@@ -1,0 +1,81 @@
+import type { PolicyDocument } from '../policy/document.ts'
+
+/** What an AWS call, the console or a terminal said of one role. Null where it says nothing. */
+export type RoleFact = {
+  readonly kind: 'role'
+  readonly arn: string | null
+  readonly partition: string | null
+  readonly accountId: string | null
+  readonly roleName: string | null
+  readonly path: string | null
+  /** Seconds. */
+  readonly maxSessionDuration: number | null
+  /** An ARN; null where the text says that there is none; undefined where it does not speak of it. */
+  readonly permissionsBoundary: string | null | undefined
+  readonly trustPolicy: PolicyDocument | null
+}
+
+export type TrustPolicyFact = { readonly kind: 'trust-policy'; readonly document: PolicyDocument }
+
+export type PermissionsPolicyFact = {
+  readonly kind: 'permissions-policy'
+  readonly policyName: string | null
+  readonly document: PolicyDocument
+}
+
+/** The inline policies that a role has, by name alone. */
+export type PolicyNamesFact = { readonly kind: 'policy-names'; readonly names: readonly string[] }
+
+export type StackFailure = { readonly logicalId: string; readonly reason: string }
+
+export type StackEventsFact = {
+  readonly kind: 'stack-events'
+  readonly stackName: string | null
+  /** Of the stack where the text tells, else of its newest event. */
+  readonly status: string
+  /** The one that made the others fail. */
+  readonly firstFailure: StackFailure | null
+}
+
+export type StackFact = {
+  readonly kind: 'stack'
+  readonly stackName: string | null
+  readonly status: string
+  readonly statusReason: string | null
+  readonly outputs: Readonly<Record<string, string>>
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+/** What a command or the console answered instead of doing what was asked. */
+export type ErrorTextFact = {
+  readonly kind: 'error-text'
+  readonly code: string | null
+  readonly operation: string | null
+  readonly message: string
+}
+
+/** Where the text stops to be what it seems to be; both count from 1. */
+export type TextPlace = { readonly line: number; readonly column: number }
+
+export type UnrecognisedFact = {
+  readonly kind: 'unrecognised'
+  readonly seems: 'empty' | 'json-broken' | 'yaml' | 'other'
+  readonly at: TextPlace | null
+}
+
+/** One thing that a pasted text says. */
+export type PastedFact =
+  | RoleFact
+  | TrustPolicyFact
+  | PermissionsPolicyFact
+  | PolicyNamesFact
+  | StackEventsFact
+  | StackFact
+  | ErrorTextFact
+  | UnrecognisedFact
+
+export const unrecognised = (seems: UnrecognisedFact['seems'], at: TextPlace | null = null): UnrecognisedFact => ({
+  kind: 'unrecognised',
+  seems,
+  at,
+})

@@ -1,0 +1,137 @@
+import { listOf, type PolicyDocument, type PolicyStatement } from '../policy/document.ts'
+import { evaluateIdentityPolicies } from '../policy/evaluate.ts'
+import { type Ailment, pages } from './ailment.ts'
+import type { Patient } from './patient.ts'
+
+type Right = { readonly action: string; readonly resource: string }
+
+/** An example of what a pattern stands for. */
+const example = (pattern: string): string => pattern.replace(/[*?]/g, (sign) => (sign === '*' ? 'rolebridge' : 'x'))
+
+const rightsOf = (document: PolicyDocument): readonly Right[] =>
+  listOf(document.Statement)
+    .filter(({ Effect }) => Effect === 'Allow')
+    .flatMap(({ Action, Resource }) =>
+      listOf(Action).flatMap((action) => listOf(Resource).map((resource) => ({ action: example(action), resource: example(resource) }))),
+    )
+
+const isGranted = (documents: readonly PolicyDocument[], right: Right): boolean => evaluateIdentityPolicies(documents, right) === 'allowed'
+
+const pasted = ({ permissions }: Patient): readonly PolicyDocument[] => permissions.map(({ document }) => document)
+
+const statementsOf = (patient: Patient): readonly PolicyStatement[] => pasted(patient).flatMap(({ Statement }) => listOf(Statement))
+
+/** What the plan grants and the pasted policies do not. */
+function missing(patient: Patient): readonly Right[] {
+  const documents = pasted(patient)
+  return documents.length === 0 ? [] : rightsOf(patient.plan.permissionsPolicy).filter((right) => !isGranted(documents, right))
+}
+
+const further = (patient: Patient): readonly Right[] =>
+  pasted(patient)
+    .flatMap(rightsOf)
+    .filter((right) => !isGranted([patient.plan.permissionsPolicy], right))
+
+const hasRights = ({ plan }: Patient): boolean => listOf(plan.permissionsPolicy.Statement).length > 0
+
+const mustBe = 'The policy that was asked for stands beside it.'
+
+const absent: Ailment = {
+  id: 'permissions-policy-missing',
+  part: 'permissions-policy',
+  title: 'The role has no permissions policy',
+  source: pages.resource,
+  found: (patient) => {
+    const { policyNames, plan, permissions } = patient
+    if (policyNames === null || permissions.length > 0 || !hasRights(patient) || policyNames.names.includes(plan.policyName)) return null
+    const names = policyNames.names.length === 0 ? 'none at all' : policyNames.names.join(', ')
+    return {
+      sentence: `The role has no inline policy named ${plan.policyName}; it has ${names}.`,
+      detail: `Unless an attached policy grants the same, ${plan.vendor.name} can assume the role and do nothing with it.`,
+    }
+  },
+}
+
+const denied: Ailment = {
+  id: 'permissions-deny',
+  part: 'permissions-policy',
+  title: 'The permissions policy has a Deny statement',
+  source: pages.denyAllow,
+  found: (patient) =>
+    statementsOf(patient).some(({ Effect }) => Effect === 'Deny')
+      ? { sentence: 'The permissions policy has a Deny statement, and Deny wins over every Allow.', detail: mustBe }
+      : null,
+}
+
+const conditioned: Ailment = {
+  id: 'permissions-condition',
+  part: 'permissions-policy',
+  title: 'The permissions policy has a condition that was not asked for',
+  source: pages.conditionKeys,
+  found: (patient) => {
+    const planned = new Set(listOf(patient.plan.permissionsPolicy.Statement).map(({ Condition }) => JSON.stringify(Condition)))
+    const statement = statementsOf(patient).find(({ Condition }) => Condition !== undefined && !planned.has(JSON.stringify(Condition)))
+    if (statement === undefined || missing(patient).length === 0) return null
+    return {
+      sentence: `The permissions policy has a condition that was not asked for: ${JSON.stringify(statement.Condition)}.`,
+      detail: mustBe,
+    }
+  },
+}
+
+const otherResource: Ailment = {
+  id: 'permissions-other-resource',
+  part: 'permissions-policy',
+  title: 'The permissions policy names another resource',
+  source: pages.resource,
+  found: (patient) => {
+    const right = missing(patient).find(({ action }) =>
+      pasted(patient)
+        .flatMap(rightsOf)
+        .some((given) => given.action.toLowerCase() === action.toLowerCase()),
+    )
+    if (right === undefined) return null
+    const given = [...new Set(statementsOf(patient).flatMap(({ Resource }) => listOf(Resource)))]
+    return {
+      sentence: `The permissions policy allows ${right.action} on other resources (${given.join(', ')}) than were asked for.`,
+      detail: `${right.action} is missing on ${right.resource.replace('rolebridge', '*')}. ${mustBe}`,
+    }
+  },
+}
+
+const actionMissing: Ailment = {
+  id: 'permissions-action-missing',
+  part: 'permissions-policy',
+  title: 'The permissions policy lacks an action',
+  source: pages.action,
+  found: (patient) => {
+    const [right] = missing(patient)
+    if (right === undefined) return null
+    return {
+      sentence: `The permissions policy does not allow ${right.action} on ${right.resource.replace('rolebridge', '*')}.`,
+      detail: mustBe,
+    }
+  },
+}
+
+const actionFurther: Ailment = {
+  id: 'permissions-further',
+  part: 'permissions-policy',
+  title: 'The permissions policy allows more than was asked for',
+  source: pages.action,
+  found: (patient) => {
+    const isOpenEnded = statementsOf(patient).some(
+      ({ Effect, NotAction, NotResource }) => Effect === 'Allow' && (NotAction ?? NotResource) !== undefined,
+    )
+    const [right] = further(patient)
+    if (right === undefined && !isOpenEnded) return null
+    const what = right === undefined ? 'everything but what NotAction or NotResource names' : `${right.action} on ${right.resource}`
+    return {
+      sentence: `The permissions policy allows more than was asked for, for example ${what}.`,
+      detail: `${patient.plan.vendor.name} does not need it. ${mustBe}`,
+    }
+  },
+}
+
+/** What the role may do. */
+export const permissionsAilments: readonly Ailment[] = [absent, denied, conditioned, otherResource, actionMissing, actionFurther]

@@ -1,0 +1,269 @@
+import { accountIdInGroups } from '../account-id.ts'
+import { type Ailment, type AilmentWords, pages } from './ailment.ts'
+import type { Patient } from './patient.ts'
+import { roleArnParts } from './role-arn-parts.ts'
+
+type NamedPrincipal = { readonly text: string; readonly accountId: string | null; readonly partition: string | null; readonly rest: string }
+
+function readPrincipal(text: string): NamedPrincipal {
+  if (/^\d{12}$/.test(text)) return { text, accountId: text, partition: null, rest: 'iam:root' }
+  const [prefix, partition = '', service = '', , accountId = '', ...rest] = text.split(':')
+  return prefix === 'arn' && /^\d{12}$/.test(accountId)
+    ? { text, accountId, partition, rest: `${service}:${rest.join(':')}` }
+    : { text, accountId: null, partition: null, rest: '' }
+}
+
+const principalsOf = ({ trust }: Patient): readonly NamedPrincipal[] =>
+  (trust?.assuming ?? []).flatMap(({ principals }) => principals).map(readPrincipal)
+
+const isVendorAccount = ({ plan }: Patient, { accountId, partition, rest }: NamedPrincipal): boolean =>
+  rest === 'iam:root' && accountId === plan.vendorAccountId && (partition === null || partition === plan.partition)
+
+const isTrusted = (patient: Patient): boolean => principalsOf(patient).some((principal) => isVendorAccount(patient, principal))
+
+/** Of the principals that take the place of the vendor account, the first that is of this kind. */
+function instead(
+  is: (principal: NamedPrincipal, patient: Patient) => boolean,
+  words: (principal: NamedPrincipal, patient: Patient) => AilmentWords,
+): Ailment['found'] {
+  return (patient) => {
+    if (isTrusted(patient)) return null
+    const found = principalsOf(patient).find((principal) => is(principal, patient))
+    return found === undefined ? null : words(found, patient)
+  }
+}
+
+const ofVendor = ({ accountId, partition }: NamedPrincipal, { plan }: Patient): boolean =>
+  accountId === plan.vendorAccountId && partition === plan.partition
+
+const nameMust = ({ plan }: Patient): string =>
+  `The principal must be account ${accountIdInGroups(plan.vendorAccountId)} of ${plan.vendor.name}, as arn:${plan.partition}:iam::${plan.vendorAccountId}:root.`
+
+/** How the role of a principal differs from the application role; null where it is another one altogether. */
+function roleDifference({ text }: NamedPrincipal, { plan }: Patient): 'same' | 'case' | 'path' | null {
+  const [found, wanted] = [roleArnParts(text), roleArnParts(plan.applicationRoleArn ?? '')]
+  if (found === null || wanted === null) return null
+  if (found.arn === wanted.arn) return 'same'
+  if (found.roleName === wanted.roleName) return 'path'
+  return found.roleName.toLowerCase() === wanted.roleName.toLowerCase() ? 'case' : null
+}
+
+const isRole = ({ rest }: NamedPrincipal): boolean => rest.startsWith('iam:role/')
+
+const everyone: Ailment = {
+  id: 'principal-everyone',
+  part: 'trust-policy',
+  title: 'The trusted principal is "*"',
+  source: pages.principal,
+  found: (patient) =>
+    principalsOf(patient).some(({ text }) => text === '*')
+      ? {
+          sentence: 'The trust policy trusts "*", which is every AWS account there is.',
+          detail: `The external ID is not a secret and does not protect the role alone. ${nameMust(patient)}`,
+        }
+      : null,
+}
+
+const notPrincipal: Ailment = {
+  id: 'not-principal',
+  part: 'trust-policy',
+  title: 'The trust policy has NotPrincipal',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html',
+  found: (patient) =>
+    patient.trust?.assuming.some(({ statement }) => statement.NotPrincipal !== undefined)
+      ? { sentence: 'The trust policy has NotPrincipal, which trusts everybody but those that it names.', detail: nameMust(patient) }
+      : null,
+}
+
+const uniqueId = /^(AROA|AIDA|AGPA|ANPA)[A-Z0-9]{12,}$/
+
+const stale: Ailment = {
+  id: 'principal-deleted',
+  part: 'trust-policy',
+  title: 'The trusted principal was deleted',
+  source: pages.principal,
+  found: instead(
+    ({ text }) => uniqueId.test(text),
+    ({ text }, patient) => ({
+      sentence: `The trust policy trusts ${text}, which is all that is left of a ${text.startsWith('AIDA') ? 'user' : 'role'} that was deleted.`,
+      detail: `IAM keeps a role or user that is named as principal by its unique ID, and one of the same name that is created later has another. ${nameMust(patient)}`,
+    }),
+  ),
+}
+
+const session: Ailment = {
+  id: 'principal-is-session',
+  part: 'trust-policy',
+  title: 'The trusted principal is one session of a role',
+  source: pages.principal,
+  found: instead(
+    ({ rest }) => rest.startsWith('sts:assumed-role/'),
+    ({ text }, patient) => ({
+      sentence: `The trust policy trusts ${text}, one single session, which no later session is.`,
+      detail: `Sessions have a new name each time. ${nameMust(patient)}`,
+    }),
+  ),
+}
+
+const user: Ailment = {
+  id: 'principal-is-user',
+  part: 'trust-policy',
+  title: 'The trusted principal is a user of the vendor account',
+  source: pages.principal,
+  found: instead(
+    (principal, patient) => ofVendor(principal, patient) && principal.rest.startsWith('iam:user/'),
+    ({ text }, patient) => ({
+      sentence: `The trust policy trusts the user ${text}, and ${patient.plan.vendor.name} does not call as a user.`,
+      detail: nameMust(patient),
+    }),
+  ),
+}
+
+const ownAccount: Ailment = {
+  id: 'principal-is-own-account',
+  part: 'trust-policy',
+  title: 'The trusted account is the customer’s own',
+  source: pages.principal,
+  found: instead(
+    ({ accountId }, { plan }) => accountId === plan.accountId,
+    (_, patient) => ({
+      sentence: `The trust policy trusts your own account ${accountIdInGroups(patient.plan.accountId)} instead of that of ${patient.plan.vendor.name}.`,
+      detail: nameMust(patient),
+    }),
+  ),
+}
+
+const otherPartition: Ailment = {
+  id: 'principal-in-other-partition',
+  part: 'trust-policy',
+  title: 'The trusted principal is in another AWS partition',
+  source: pages.identifiers,
+  found: instead(
+    ({ partition }, { plan }) => partition !== null && partition !== plan.partition,
+    ({ text, partition }, patient) => ({
+      sentence: `The trust policy trusts ${text}, which is in the partition ${partition ?? ''}, and the role is in ${patient.plan.partition}.`,
+      detail: `Roles cannot be assumed from one partition in another. ${nameMust(patient)}`,
+    }),
+  ),
+}
+
+const roleCase: Ailment = {
+  id: 'principal-role-case',
+  part: 'trust-policy',
+  title: 'The trusted role is written in other upper and lower case',
+  source: pages.roleTroubles,
+  found: instead(
+    (principal, patient) => ofVendor(principal, patient) && roleDifference(principal, patient) === 'case',
+    ({ text }, patient) => ({
+      sentence: `The trust policy trusts ${text}, which differs from the application role ${patient.plan.applicationRoleArn ?? ''} in upper and lower case.`,
+      detail: nameMust(patient),
+    }),
+  ),
+}
+
+const rolePath: Ailment = {
+  id: 'principal-role-path',
+  part: 'trust-policy',
+  title: 'The trusted role has another path',
+  source: pages.identifiers,
+  found: instead(
+    (principal, patient) => ofVendor(principal, patient) && roleDifference(principal, patient) === 'path',
+    ({ text }, patient) => ({
+      sentence: `The trust policy trusts ${text}, and the application role is ${patient.plan.applicationRoleArn ?? ''}, with another path.`,
+      detail: `The path is part of the ARN. ${nameMust(patient)}`,
+    }),
+  ),
+}
+
+const exactRole: Ailment = {
+  id: 'principal-is-role',
+  part: 'trust-policy',
+  title: 'The trusted principal is the application role itself',
+  source: pages.principal,
+  found: instead(
+    (principal, patient) =>
+      isRole(principal) &&
+      ofVendor(principal, patient) &&
+      (patient.plan.applicationRoleArn === null || roleDifference(principal, patient) === 'same'),
+    ({ text }, patient) => ({
+      sentence: `The trust policy trusts the role ${text} instead of the account, which ends when ${patient.plan.vendor.name} creates that role anew.`,
+      detail: `IAM keeps the role by its unique ID. The account as principal, with the role in a condition, stays valid. ${nameMust(patient)}`,
+    }),
+  ),
+}
+
+const otherRole: Ailment = {
+  id: 'principal-other-role',
+  part: 'trust-policy',
+  title: 'The trusted principal is another role of the vendor account',
+  source: pages.principal,
+  found: instead(
+    (principal, patient) => isRole(principal) && ofVendor(principal, patient),
+    ({ text }, patient) => ({
+      sentence: `The trust policy trusts ${text}, which is not the role that ${patient.plan.vendor.name} runs as.`,
+      detail: nameMust(patient),
+    }),
+  ),
+}
+
+const otherAccount: Ailment = {
+  id: 'principal-other-account',
+  part: 'trust-policy',
+  title: 'Another account is trusted',
+  source: pages.principal,
+  found: instead(
+    ({ accountId }, { plan }) => accountId !== null && accountId !== plan.vendorAccountId,
+    ({ accountId }, patient) => ({
+      sentence: `The trust policy trusts account ${accountIdInGroups(accountId ?? '')}, and ${patient.plan.vendor.name} runs in ${accountIdInGroups(patient.plan.vendorAccountId)}.`,
+      detail: nameMust(patient),
+    }),
+  ),
+}
+
+const absent: Ailment = {
+  id: 'principal-missing',
+  part: 'trust-policy',
+  title: 'The vendor account is not trusted',
+  source: pages.principal,
+  found: (patient) =>
+    (patient.trust?.assuming.length ?? 0) > 0 && !isTrusted(patient)
+      ? { sentence: `The trust policy does not name the account of ${patient.plan.vendor.name} at all.`, detail: nameMust(patient) }
+      : null,
+}
+
+const further: Ailment = {
+  id: 'principal-further',
+  part: 'trust-policy',
+  title: 'A further principal is trusted beside the vendor account',
+  source: pages.principal,
+  found: (patient) => {
+    const others = principalsOf(patient).filter((principal) => !isVendorAccount(patient, principal))
+    const kinds = (patient.trust?.assuming ?? []).flatMap(({ statement: { Principal } }) =>
+      typeof Principal === 'object' ? Object.entries(Principal).filter(([kind]) => kind !== 'AWS') : [],
+    )
+    const named = [...others.map(({ text }) => text), ...kinds.flatMap(([, values]) => values)]
+    if (!isTrusted(patient) || named.length === 0) return null
+    return {
+      sentence: `The trust policy also trusts ${named.join(', ')}, which was not asked for.`,
+      detail: `Make one role for each vendor, so that one external ID opens one door. ${nameMust(patient)}`,
+    }
+  },
+}
+
+/** Who is trusted. */
+export const principalAilments: readonly Ailment[] = [
+  everyone,
+  notPrincipal,
+  stale,
+  session,
+  otherPartition,
+  user,
+  ownAccount,
+  roleCase,
+  rolePath,
+  exactRole,
+  otherRole,
+  otherAccount,
+  absent,
+  further,
+]

@@ -1,0 +1,142 @@
+import { accountIdInGroups } from '../account-id.ts'
+import type { RolePlan } from '../role-plan.ts'
+import { pasteText } from '../verify/paste-text.ts'
+import type { AilmentPart } from './ailment.ts'
+
+/** How to put it right, for one of the ways in which the role may have been created. */
+export type Fix = {
+  readonly artefact: 'console' | 'aws-cli' | 'cloudformation'
+  /** In order. */
+  readonly steps: readonly string[]
+  /** To be run as it stands; null where there is nothing to run. */
+  readonly command: string | null
+}
+
+/** For a POSIX shell. */
+const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
+
+const signIn = ({ accountId }: RolePlan): string => `Sign in to account ${accountIdInGroups(accountId)}.`
+
+const cli = (plan: RolePlan, command: string): Fix => ({
+  artefact: 'aws-cli',
+  steps: [signIn(plan), 'Run the command, for example in AWS CloudShell.'],
+  command,
+})
+
+const launchAgain = (plan: RolePlan): Fix => ({
+  artefact: 'cloudformation',
+  steps: [
+    signIn(plan),
+    `In CloudFormation, delete the stack ${plan.stackName}.`,
+    'Launch it again from this page, and leave the parameters as they are.',
+  ],
+  command: null,
+})
+
+const inConsole = (plan: RolePlan, ...steps: readonly string[]): Fix => ({
+  artefact: 'console',
+  steps: [signIn(plan), ...steps],
+  command: null,
+})
+
+const trustFixes = (plan: RolePlan): readonly Fix[] => [
+  inConsole(
+    plan,
+    `Open IAM, Roles, ${plan.roleName}, tab "Trust relationships", and choose "Edit trust policy".`,
+    'Replace the whole text with the corrected policy, and choose "Update policy".',
+  ),
+  cli(plan, pasteText('trust-policy-command', plan).text),
+  launchAgain(plan),
+]
+
+const permissionsFixes = (plan: RolePlan): readonly Fix[] => [
+  inConsole(
+    plan,
+    `Open IAM, Roles, ${plan.roleName}, tab "Permissions", and open the policy ${plan.policyName}.`,
+    'Choose "JSON", replace the whole text with the corrected policy, and save it.',
+  ),
+  cli(plan, pasteText('permissions-policy-command', plan).text),
+  launchAgain(plan),
+]
+
+const roleFixes = (plan: RolePlan): readonly Fix[] => [
+  inConsole(
+    plan,
+    'Delete the role that has the wrong name or path, if nothing else uses it.',
+    `Create the role ${plan.roleArn} again in one of the ways on this page.`,
+  ),
+  {
+    artefact: 'aws-cli',
+    steps: [signIn(plan), 'Run the commands of the tab "AWS CLI", which create the role under its right name.'],
+    command: null,
+  },
+  launchAgain(plan),
+]
+
+const durationFixes = (plan: RolePlan): readonly Fix[] => [
+  inConsole(
+    plan,
+    `Open IAM, Roles, ${plan.roleName}, and choose "Edit" in the summary.`,
+    `Set the maximum session duration to ${plan.maxSessionDuration / 3600} hours.`,
+  ),
+  cli(plan, `aws iam update-role --role-name ${quoted(plan.roleName)} --max-session-duration ${plan.maxSessionDuration}\n`),
+  launchAgain(plan),
+]
+
+function boundaryFixes(plan: RolePlan): readonly Fix[] {
+  const { permissionsBoundary, roleName } = plan
+  const name = `--role-name ${quoted(roleName)}`
+  return [
+    inConsole(
+      plan,
+      `Open IAM, Roles, ${roleName}, tab "Permissions", section "Permissions boundary".`,
+      permissionsBoundary === null
+        ? 'Remove the boundary, or see that it allows every action of the permissions policy.'
+        : `Set ${permissionsBoundary}.`,
+    ),
+    cli(
+      plan,
+      permissionsBoundary === null
+        ? `aws iam delete-role-permissions-boundary ${name}\n`
+        : `aws iam put-role-permissions-boundary ${name} --permissions-boundary ${quoted(permissionsBoundary)}\n`,
+    ),
+  ]
+}
+
+const organizationFixes = ({ vendor, vendorAccountId }: RolePlan): readonly Fix[] => [
+  {
+    artefact: 'console',
+    steps: [`Ask the administrator of your AWS organization, and name account ${accountIdInGroups(vendorAccountId)} of ${vendor.name}.`],
+    command: null,
+  },
+]
+
+const terminalFixes = (plan: RolePlan): readonly Fix[] => [
+  { artefact: 'aws-cli', steps: [signIn(plan), 'Check the account, and run the command again.'], command: 'aws sts get-caller-identity\n' },
+]
+
+const stackFixes = (plan: RolePlan): readonly Fix[] => [
+  {
+    artefact: 'cloudformation',
+    steps: [
+      signIn(plan),
+      'Remove the reason that the stack gives.',
+      `Delete the stack ${plan.stackName} if it is listed; a stack that was rolled back cannot be used again.`,
+      'Launch it again from this page.',
+    ],
+    command: null,
+  },
+]
+
+/** What to do about a part of the role. Nothing, where it is for the vendor to act. */
+export const remedies: Readonly<Record<AilmentPart, (plan: RolePlan) => readonly Fix[]>> = {
+  stack: stackFixes,
+  role: roleFixes,
+  'session-duration': durationFixes,
+  boundary: boundaryFixes,
+  'trust-policy': trustFixes,
+  'permissions-policy': permissionsFixes,
+  organization: organizationFixes,
+  vendor: () => [],
+  terminal: terminalFixes,
+}

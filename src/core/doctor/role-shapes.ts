@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import type { PastedFact, RoleFact } from './pasted-fact.ts'
+import { policyDocument, policyFact } from './policy-facts.ts'
+import { roleArnParts } from './role-arn-parts.ts'
+
+const Role = z.object({
+  RoleName: z.string(),
+  Arn: z.optional(z.string()),
+  Path: z.optional(z.string()),
+  AssumeRolePolicyDocument: z.optional(z.unknown()),
+  MaxSessionDuration: z.optional(z.number()),
+  PermissionsBoundary: z.optional(z.object({ PermissionsBoundaryArn: z.optional(z.string()) })),
+})
+type Role = z.infer<typeof Role>
+
+const RolePolicy = z.object({ RoleName: z.optional(z.string()), PolicyName: z.string(), PolicyDocument: z.unknown() })
+const Names = z.object({ PolicyNames: z.array(z.string()) })
+
+/** `list-roles` leaves the boundary out, so its absence says nothing where the duration is absent too. */
+function roleFact(role: Role): RoleFact {
+  const parts = roleArnParts(role.Arn ?? '')
+  const saysAll = role.AssumeRolePolicyDocument !== undefined && role.MaxSessionDuration !== undefined
+  return {
+    kind: 'role',
+    arn: role.Arn ?? null,
+    partition: parts?.partition ?? null,
+    accountId: parts?.accountId ?? null,
+    roleName: role.RoleName,
+    path: role.Path ?? parts?.path ?? null,
+    maxSessionDuration: role.MaxSessionDuration ?? null,
+    permissionsBoundary: role.PermissionsBoundary?.PermissionsBoundaryArn ?? (saysAll ? null : undefined),
+    trustPolicy: policyDocument(role.AssumeRolePolicyDocument),
+  }
+}
+
+/** A role of which the ARN alone is known. */
+export function roleOfArn(arn: string): RoleFact | null {
+  const parts = roleArnParts(arn)
+  return parts === null ? null : { kind: 'role', ...parts, maxSessionDuration: null, permissionsBoundary: undefined, trustPolicy: null }
+}
+
+/** One form that AWS gives an answer about roles. Null: it is not this form. */
+export type Shape = (value: unknown) => readonly PastedFact[] | null
+
+const shaped =
+  <Value>(form: z.ZodMiniType<Value>, facts: (value: Value) => readonly PastedFact[]): Shape =>
+  (value) => {
+    const parsed = form.safeParse(value)
+    return parsed.success ? facts(parsed.data) : null
+  }
+
+function rolePolicyFacts({ PolicyName, PolicyDocument }: z.infer<typeof RolePolicy>): readonly PastedFact[] {
+  const document = policyDocument(PolicyDocument)
+  return document === null ? [] : [{ kind: 'permissions-policy', policyName: PolicyName, document }]
+}
+
+function policyShape(value: unknown): readonly PastedFact[] | null {
+  const document = policyDocument(value)
+  const fact = document === null ? null : policyFact(document, null)
+  return fact === null ? null : [fact]
+}
+
+/** The answers of IAM, first match first. https://docs.aws.amazon.com/cli/latest/reference/iam/get-role.html */
+export const roleShapes: readonly Shape[] = [
+  shaped(z.object({ Role }), ({ Role: role }) => [roleFact(role)]),
+  shaped(z.object({ Roles: z.array(Role) }), ({ Roles }) => Roles.map(roleFact)),
+  // Before the bare role, whose name it carries as well.
+  shaped(RolePolicy, rolePolicyFacts),
+  shaped(Role, (role) => [roleFact(role)]),
+  shaped(z.array(Role).check(z.minLength(1)), (roles) => roles.map(roleFact)),
+  shaped(Names, ({ PolicyNames }) => [{ kind: 'policy-names', names: PolicyNames }]),
+  shaped(
+    z.object({ AssumeRolePolicyDocument: z.unknown() }),
+    ({ AssumeRolePolicyDocument }) => policyShape(AssumeRolePolicyDocument) ?? [],
+  ),
+  policyShape,
+]
