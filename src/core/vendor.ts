@@ -58,7 +58,7 @@ export type Vendor = z.infer<typeof Vendor>
 
 const builtInPlaceholders = ['partition', 'accountId', 'region']
 /** In small letters: they name something else in statements or in the CloudFormation template. */
-const reservedIds = [...builtInPlaceholders, 'externalId', 'accountAccessRole'].map((id) => id.toLowerCase())
+const reservedIds = [...builtInPlaceholders, 'externalId', 'accountAccessRole', 'permissionsBoundary'].map((id) => id.toLowerCase())
 
 function resourceFaults(resource: string, declared: readonly string[]): string[] {
   const own = placeholders(resource).filter((name) => !builtInPlaceholders.includes(name))

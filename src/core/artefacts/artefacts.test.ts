@@ -49,3 +49,10 @@ test('no artefact but the template asks for an access key or mentions one', () =
     for (const id of artefactIds.filter((other) => other !== 'cloudformation'))
       expect(renderArtefact(id, plan).text).not.toMatch(/access.?key|AKIA|secret/i)
 })
+
+test('every artefact that runs commands refuses another account by itself', () => {
+  const [plan] = plans
+  if (plan === undefined) throw new Error('The demo vendor offers no region')
+  for (const id of ['aws-cli', 'cloudshell', 'aws-cli-powershell', 'terraform', 'pulumi'] as const)
+    expect(renderArtefact(id, plan).text).toContain('Stopped, nothing was changed')
+})

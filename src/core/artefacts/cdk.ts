@@ -37,7 +37,8 @@ import type { Construct } from "constructs";
 
 export class AccountAccessRoleStack extends cdk.Stack {
   constructor(scope: Construct) {
-    super(scope, ${typescriptText(plan.stackName)}, {
+    super(scope, "AccountAccessRole", {
+      stackName: ${typescriptText(plan.stackName)},
       env: { account: ${typescriptText(accountId)}, region: ${typescriptText(region)} },
       // There is nothing to upload, so the account need not be bootstrapped.
       synthesizer: new cdk.BootstraplessSynthesizer(),

@@ -7,299 +7,27 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { connectionTerms } from '../connection.ts'
 import { type Partition, partitionIds } from '../partition.ts'
-import type { ParameterKind } from '../permission-set.ts'
-import { type RolePlan, rolePlan } from '../role-plan.ts'
+import type { RolePlan } from '../role-plan.ts'
 import { Vendor } from '../vendor.ts'
+import { anyPlan, anyVendor, plansOf } from './any-plan.test-data.ts'
 import { cloudFormationTemplate } from './cloudformation-template.ts'
-import { templateParameters } from './template-parameters.ts'
+import { at, list, readTemplate, resolved, roleOf, type Stack, section, stackOf, stringOf, type Values } from './read-template.test-data.ts'
 
 const demo = Vendor.parse(demoVendor)
-
-/* A small reader of templates, written from the documentation and apart from what writes them. */
-
-type Values = Readonly<Record<string, unknown>>
-type Stack = { readonly template: Values; readonly parameters: Readonly<Record<string, string>>; readonly pseudo: Values }
-
-const noValue = Symbol('AWS::NoValue')
-
-const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
-const at = (value: unknown, ...path: string[]): unknown =>
-  path.reduce((part: unknown, key) => (isValues(part) && Object.hasOwn(part, key) ? part[key] : undefined), value)
-const section = (value: unknown, ...path: string[]): Values => {
-  const found = at(value, ...path) ?? {}
-  if (!isValues(found)) throw new Error(`${path.join('.')} is no mapping`)
-  return found
-}
-
-function read(text: string): Values {
-  const document = parseDocument(text, { version: '1.1', logLevel: 'silent' })
-  expect(document.errors).toEqual([])
-  return section(plain(document.contents))
-}
-
-function plain(node: unknown): unknown {
-  const tag = isScalar(node) || isSeq(node) || isMap(node) ? node.tag : undefined
-  if (!tag?.startsWith('!')) return untagged(node)
-  return { [tag === '!Ref' || tag === '!Condition' ? tag.slice(1) : `Fn::${tag.slice(1)}`]: untagged(node) }
-}
-
-function untagged(node: unknown): unknown {
-  if (isScalar(node)) return node.value
-  if (isSeq(node)) return node.items.map(plain)
-  if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [String(plain(key)), plain(value)]))
-  return node
-}
-
-function reference(name: string, stack: Stack): unknown {
-  if (name === 'AWS::NoValue') return noValue
-  if (Object.hasOwn(stack.pseudo, name)) return stack.pseudo[name]
-  const declared = section(stack.template, 'Parameters', name)
-  const value = stack.parameters[name] ?? declared['Default']
-  if (typeof value !== 'string') throw new Error(`${name} has no value`)
-  if (declared['Type'] !== 'CommaDelimitedList') return value
-  return value === '' ? [] : value.split(',').map((part) => part.trim())
-}
-
-const list = (value: unknown): unknown[] => {
-  if (!Array.isArray(value)) throw new Error('Not a list')
-  return value
-}
-
-const string = (value: unknown): string => {
-  if (typeof value !== 'string') throw new Error(`Not a text: ${JSON.stringify(value)}`)
-  return value
-}
-
-function substituted(argument: unknown, stack: Stack): string {
-  const [text, variables] = Array.isArray(argument) ? argument : [argument, {}]
-  return string(text).replace(/\$\{(!?)([^}]*)\}/g, (_, literal: string, name: string) => {
-    if (literal !== '') return `\${${name}}`
-    return string(Object.hasOwn(section(variables), name) ? resolved(at(variables, name), stack) : reference(name, stack))
-  })
-}
-
-const functions: Readonly<Record<string, (argument: unknown, stack: Stack) => unknown>> = {
-  Ref: (argument, stack) => reference(string(argument), stack),
-  Condition: (argument, stack) => resolved(at(stack.template, 'Conditions', string(argument)), stack),
-  'Fn::Sub': substituted,
-  'Fn::Join': (argument, stack) => {
-    const [delimiter, values] = list(argument)
-    return list(resolved(values, stack)).map(string).join(string(delimiter))
-  },
-  'Fn::Split': (argument, stack) => {
-    const [delimiter, text] = list(argument)
-    return string(resolved(text, stack)).split(string(delimiter))
-  },
-  'Fn::Select': (argument, stack) => {
-    const [index, values] = list(argument)
-    const value = list(resolved(values, stack))[Number(index)]
-    if (value === undefined) throw new Error(`Nothing at ${String(index)}`)
-    return value
-  },
-  'Fn::If': (argument, stack) => {
-    const [name, whenTrue, whenFalse] = list(argument)
-    return resolved(resolved({ Condition: name }, stack) === true ? whenTrue : whenFalse, stack)
-  },
-  'Fn::Equals': (argument, stack) => {
-    const [left, right] = list(argument).map((value) => resolved(value, stack))
-    return left === right
-  },
-  'Fn::Not': (argument, stack) => resolved(list(argument)[0], stack) === false,
-  'Fn::And': (argument, stack) => combined(argument, stack).every((value) => value === true),
-  'Fn::Or': (argument, stack) => combined(argument, stack).some((value) => value === true),
-}
-
-function combined(argument: unknown, stack: Stack): unknown[] {
-  const values = list(argument)
-  if (values.length < 2 || values.length > 10) throw new Error(`${values.length} conditions`)
-  return values.map((value) => resolved(value, stack))
-}
-
-function resolved(value: unknown, stack: Stack): unknown {
-  if (Array.isArray(value)) return value.map((item) => resolved(item, stack)).filter((item) => item !== noValue)
-  if (!isValues(value)) return value
-  const [entry, ...others] = Object.entries(value)
-  const apply = entry === undefined || others.length > 0 || !Object.hasOwn(functions, entry[0]) ? undefined : functions[entry[0]]
-  if (apply !== undefined && !(entry?.[0] === 'Condition' && isValues(entry[1]))) return apply(entry?.[1], stack)
-  return Object.fromEntries(
-    Object.entries(value)
-      .map(([key, part]): [string, unknown] => [key, resolved(part, stack)])
-      .filter(([, part]) => part !== noValue),
-  )
-}
-
-function stackOf(plan: RolePlan, accountId: string = plan.accountId): Stack {
-  return {
-    template: read(cloudFormationTemplate(plan.vendor, plan.partition).text),
-    parameters: templateParameters(plan),
-    pseudo: { 'AWS::Partition': plan.partition, 'AWS::AccountId': accountId, 'AWS::Region': plan.region },
-  }
-}
-
-const roleOf = (stack: Stack): Values => section(resolved(section(stack.template, 'Resources', 'AccountAccessRole', 'Properties'), stack))
 
 const assertions = (stack: Stack): unknown[] =>
   list(at(stack.template, 'Rules', 'RightAccount', 'Assertions')).map((assertion) => resolved(at(assertion, 'Assert'), stack))
 
 /* Vendors and connections of every kind. */
 
-const hostile = fc.oneof(
-  fc.string({ maxLength: 40 }),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom(
-    'no',
-    "it's",
-    'a: b # c',
-    `x'\n      Effect: Allow`,
-    `\${AWS::AccountId}`,
-    '!Ref AWS::Region',
-    '\u2028x',
-    '"',
-    '\\',
-    '{{partition}}',
-  ),
-)
-
-const parameterValues: Readonly<Record<ParameterKind, fc.Arbitrary<string>>> = {
-  's3-bucket': fc.stringMatching(/^[a-z0-9]{3,20}$/),
-  'kms-key-id': fc.uuid(),
-  'sqs-queue': fc.stringMatching(/^[\w-]{1,20}$/),
-  'dynamodb-table': fc.stringMatching(/^[\w.-]{3,20}$/),
-}
-
-const literalPart = fc.oneof(
-  fc.constantFrom(
-    '',
-    ':',
-    '/*',
-    '-',
-    ',',
-    '|',
-    ' ',
-    '<>',
-    '$',
-    '${',
-    '}',
-    `\${aws:username}`,
-    `\${!x}`,
-    '{{region}}',
-    '{{accountId}}',
-    '{{partition}}',
-  ),
-  fc.string({ maxLength: 6 }).map((text) => text.replace(/[{}]/g, '')),
-)
-
-const setShape = fc.record({
-  required: fc.boolean(),
-  parameters: fc.array(fc.record({ kind: fc.constantFrom('s3-bucket', 'kms-key-id', 'sqs-queue', 'dynamodb-table'), many: fc.boolean() }), {
-    maxLength: 3,
-  }),
-  statements: fc.array(
-    fc.record({
-      actions: fc.array(fc.constantFrom('s3:GetObject', 'sqs:*', 'kms:Decrypt'), { minLength: 1, maxLength: 2 }),
-      resources: fc.array(fc.record({ start: literalPart, parameter: fc.nat(5), end: literalPart }), { minLength: 1, maxLength: 3 }),
-      conditions: fc.option(
-        fc.dictionary(
-          fc.constantFrom('StringEquals', 'StringLike', 'Bool'),
-          fc.dictionary(fc.constantFrom('aws:PrincipalTag/team', 's3:prefix', 'kms:ViaService'), fc.oneof(hostile, fc.array(hostile)), {
-            noNullPrototype: true,
-          }),
-          { noNullPrototype: true },
-        ),
-      ),
-    }),
-    { minLength: 1, maxLength: 3 },
-  ),
-  title: hostile,
-  why: hostile,
-})
-
-type SetShape = typeof setShape extends fc.Arbitrary<infer Shape> ? Shape : never
-
-function permissionSet(shape: SetShape, index: number) {
-  const parameters = shape.parameters.map((parameter, position) => ({ ...parameter, id: `set${index}Name${position}`, title: shape.title }))
-  const statements = shape.statements.map(({ actions, resources, conditions }, position) => ({
-    sid: `S${index}x${position}`,
-    actions,
-    resources: resources.map(({ start, parameter, end }) => {
-      const named = parameters[parameter]
-      return `arn:{{partition}}:${start}${named === undefined ? '' : `{{${named.id}}}`}${end}`
-    }),
-    ...(conditions === null ? {} : { conditions }),
-  }))
-  return { id: `set${index}`, title: shape.title, why: shape.why, required: shape.required, parameters, statements }
-}
-
-const vendors = fc
-  .record({
-    name: hostile.filter((text) => text.length > 0),
-    purpose: hostile,
-    applicationRoleName: fc.option(fc.stringMatching(/^[\w+=,.@-]{1,64}$/), { nil: undefined }),
-    roleName: fc.stringMatching(/^[\w+=,.@-]{1,64}$/),
-    path: fc.oneof(fc.constant('/'), fc.stringMatching(/^\/[!-~]{1,30}\/$/)),
-    maxSessionDuration: fc.integer({ min: 3600, max: 43200 }),
-    tags: fc.dictionary(
-      hostile.filter((text) => text.length > 0 && text !== '__proto__'),
-      hostile,
-      { maxKeys: 3, noNullPrototype: true },
-    ),
-    sets: fc.array(setShape, { minLength: 1, maxLength: 3 }),
-  })
-  .map(({ name, purpose, applicationRoleName, roleName, path, maxSessionDuration, tags, sets }) =>
-    Vendor.parse({
-      ...demoVendor,
-      name,
-      purpose,
-      applicationRoleName,
-      role: { name: roleName, path, maxSessionDuration, tags },
-      permissionSets: sets.map(permissionSet),
-    }),
-  )
-
-const externalIds = fc.oneof(
-  fc.stringMatching(/^[\w+=,.@:/-]{2,40}$/),
-  fc.stringMatching(/^[\w+=,.@:/-]{1224}$/),
-  fc.constantFrom('0123456789', 'no', '+=,.@:/-_', 'true', 'a,b'),
-)
-
-function plansOf(vendor: Vendor): fc.Arbitrary<RolePlan> {
-  const choice = fc.record(
-    Object.fromEntries(
-      vendor.permissionSets.map((set) => [
-        set.id,
-        fc.record(
-          Object.fromEntries(
-            set.parameters.map(({ id, kind, many }) => [
-              id,
-              many ? fc.uniqueArray(parameterValues[kind], { minLength: 1, maxLength: 20 }) : parameterValues[kind],
-            ]),
-          ),
-        ),
-      ]),
-    ),
-    { requiredKeys: vendor.permissionSets.filter((set) => set.required).map((set) => set.id), noNullPrototype: true },
-  )
-  return fc
-    .record({
-      accountId: fc.stringMatching(/^\d{12}$/).filter((id) => !Object.values(vendor.accounts).some((account) => account === id)),
-      region: fc.constantFrom(...vendor.regions),
-      externalId: externalIds,
-      permissions: choice,
-    })
-    .map((request) => rolePlan(connectionTerms(vendor, { externalId: 'any' }).parse(request), vendor))
-}
-
-const anyPlan = vendors.chain(plansOf)
-
 function expectAgreement(plan: RolePlan): void {
   const role = roleOf(stackOf(plan))
   expect(role['AssumeRolePolicyDocument']).toEqual(plan.trustPolicy)
   const isEmpty = list(plan.permissionsPolicy.Statement).length === 0
   expect(role['Policies']).toEqual(isEmpty ? [] : [{ PolicyName: plan.policyName, PolicyDocument: plan.permissionsPolicy }])
+  expect(role['PermissionsBoundary'] ?? null).toBe(plan.permissionsBoundary)
   expect({ name: role['RoleName'], path: role['Path'], duration: role['MaxSessionDuration'] }).toEqual({
     name: plan.roleName,
     path: plan.path,
@@ -318,7 +46,7 @@ test('with its parameters filled in, the template of the demo vendor is the plan
 })
 
 function accepts(declared: Values, value: string): boolean {
-  const pattern = new RegExp(string(declared['AllowedPattern'] ?? '.*'))
+  const pattern = new RegExp(stringOf(declared['AllowedPattern'] ?? '.*'))
   const values = declared['Type'] === 'CommaDelimitedList' ? value.split(',') : [value]
   const allowed = declared['AllowedValues']
   const { MinLength = 0, MaxLength = 4096 } = declared
@@ -375,7 +103,7 @@ test('half a choice grants nothing', () => {
     },
   ]
   const vendor = Vendor.parse({ ...demoVendor, permissionSets: sets })
-  const template = read(cloudFormationTemplate(vendor, 'aws').text)
+  const template = readTemplate(cloudFormationTemplate(vendor, 'aws').text)
   const policiesWith = (parameters: Record<string, string>) =>
     roleOf({
       template,
@@ -399,13 +127,13 @@ test('the template is the same for every customer and differs between partitions
 
 test('the version is the SHA-256 of the template without its last line, and the checksum that of the whole', { timeout: 120_000 }, () => {
   fc.assert(
-    fc.property(vendors, fc.constantFrom(...partitionIds), (vendor, partition) => {
+    fc.property(anyVendor, fc.constantFrom(...partitionIds), (vendor, partition) => {
       const { text, version, sha256: checksum } = cloudFormationTemplate(vendor, partition)
       const lines = text.split('\n')
       const hash = (part: string) => bytesToHex(sha256(utf8ToBytes(part)))
       expect(hash(`${lines.slice(0, -2).join('\n')}\n`)).toBe(version)
       expect(hash(text)).toBe(checksum)
-      expect(at(read(text), 'Outputs', 'TemplateVersion', 'Value')).toBe(version)
+      expect(at(readTemplate(text), 'Outputs', 'TemplateVersion', 'Value')).toBe(version)
     }),
     { numRuns: 50 },
   )
@@ -413,7 +141,7 @@ test('the version is the SHA-256 of the template without its last line, and the 
 
 test('the vendor account is no parameter, the external ID is not hidden, account numbers are quoted', () => {
   const { text } = cloudFormationTemplate(demo, 'aws')
-  const template = read(text)
+  const template = readTemplate(text)
   expect(Object.keys(section(template, 'Parameters'))).toEqual(['AccountId', 'ExternalId', 'SourceBuckets', 'ResultBucket', 'ImageKey'])
   expect(text).not.toContain('NoEcho')
   expect(text).not.toMatch(/: \d{12}\b/)
@@ -442,6 +170,7 @@ test('the CloudFormation validator of AWS has nothing to say against the demo te
 /** A vendor that needs everything the template can do. */
 const wide = Vendor.parse({
   ...demoVendor,
+  role: { ...demoVendor.role, permissionsBoundary: 'optional' },
   permissionSets: [
     {
       id: 'queues',

@@ -7,7 +7,14 @@ import { applicationRoleArn, vendorAccountId } from '../role-plan.ts'
 import type { Vendor } from '../vendor.ts'
 import type { ArtefactDialect } from './artefact.ts'
 import { deleteStack } from './aws-cli.ts'
-import { templateConditions, templateMetadata, templateParametersSection, templatePolicies, templateRules } from './template-sections.ts'
+import {
+  templateBoundary,
+  templateConditions,
+  templateMetadata,
+  templateParametersSection,
+  templatePolicies,
+  templateRules,
+} from './template-sections.ts'
 import { ref, type TemplateMapping, type TemplateValue } from './template-value.ts'
 import { type TemplateComments, templateYaml, yamlComment } from './template-yaml.ts'
 
@@ -54,6 +61,7 @@ function templateRole(vendor: Vendor, partition: Partition): TemplateMapping {
       RoleName: name,
       Path: path,
       MaxSessionDuration: maxSessionDuration,
+      ...templateBoundary(vendor),
       AssumeRolePolicyDocument: templateTrustPolicy(vendor, partition),
       Policies: templatePolicies(vendor, partition),
       ...(tagList.length === 0 ? {} : { Tags: tagList }),

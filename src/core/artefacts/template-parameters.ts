@@ -21,5 +21,6 @@ export function templateParameters(plan: RolePlan): Readonly<Record<string, stri
       set.parameters.map((parameter) => [templateName(parameter.id), listOf(terms.permissions[set.id]?.[parameter.id]).join(',')]),
     ),
     ...chosen.filter((set) => !set.required && set.parameters.length === 0).map((set) => [templateName(set.id), 'true']),
+    ...(plan.permissionsBoundary === null ? [] : [['PermissionsBoundary', plan.permissionsBoundary]]),
   ])
 }

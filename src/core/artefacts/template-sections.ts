@@ -33,6 +33,38 @@ function externalIdParameter(vendor: Vendor): TemplateMapping {
   }
 }
 
+const boundaryParameter = 'PermissionsBoundary'
+const boundaryCondition = 'HasPermissionsBoundary'
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
+function permissionsBoundaryParameters(vendor: Vendor): [string, TemplateMapping][] {
+  const { permissionsBoundary } = vendor.role
+  if (permissionsBoundary === 'none') return []
+  const arn = '^arn:[a-z-]+:iam::(\\d{12}|aws):policy/[!-~]{1,600}$'
+  const parameter = {
+    Type: 'String',
+    Description: description(
+      `The ARN of the policy that your company sets as the permissions boundary of the role.${permissionsBoundary === 'required' ? '' : ' Leave it empty if there is none.'}`,
+    ),
+    ...(permissionsBoundary === 'required' ? {} : { Default: '' }),
+    AllowedPattern: permissionsBoundary === 'required' ? arn : `^$|${arn}`,
+    ConstraintDescription: 'the ARN of an IAM policy, like arn:aws:iam::111122223333:policy/Boundary',
+  }
+  return [[boundaryParameter, parameter]]
+}
+
+/** What stands in the properties of the role. */
+export function templateBoundary(vendor: Vendor): TemplateMapping {
+  const { permissionsBoundary } = vendor.role
+  if (permissionsBoundary === 'none') return {}
+  const value = ref(boundaryParameter)
+  return { PermissionsBoundary: permissionsBoundary === 'required' ? value : onlyIf(boundaryCondition, value) }
+}
+
+function boundaryConditions(vendor: Vendor): TemplateMapping {
+  return vendor.role.permissionsBoundary === 'optional' ? { [boundaryCondition]: not(equals(ref(boundaryParameter), '')) } : {}
+}
+
 /** On a list the pattern is applied to each value. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html */
 function setParameter(set: PermissionSet, parameter: PermissionSetParameter): TemplateMapping {
   const { pattern, example } = parameterKinds[parameter.kind]
@@ -65,6 +97,7 @@ export function templateParametersSection(vendor: Vendor): TemplateMapping {
         ...(hasToggle(set) ? [[templateName(set.id), toggleParameter(set)] satisfies [string, TemplateValue]] : []),
       ]),
     ),
+    ...Object.fromEntries(permissionsBoundaryParameters(vendor)),
   }
 }
 
@@ -80,6 +113,7 @@ export function templateMetadata(vendor: Vendor): TemplateMapping {
     ],
   }))
   const groups = named.filter(({ parameters }) => parameters.length > 0)
+  const hasBoundary = vendor.role.permissionsBoundary !== 'none'
   return {
     'AWS::CloudFormation::Interface': {
       ParameterGroups: [
@@ -88,11 +122,13 @@ export function templateMetadata(vendor: Vendor): TemplateMapping {
           Label: label(set.required ? set.title : `${set.title} (optional)`),
           Parameters: parameters.map(({ name }) => name),
         })),
+        ...(hasBoundary ? [{ Label: label('Company policy'), Parameters: [boundaryParameter] }] : []),
       ],
       ParameterLabels: {
         AccountId: label('AWS account ID'),
         ExternalId: label('External ID'),
         ...Object.fromEntries(groups.flatMap(({ parameters }) => parameters.map(({ name, title }) => [name, label(title)]))),
+        ...(hasBoundary ? { [boundaryParameter]: label('Permissions boundary') } : {}),
       },
     },
   }
@@ -134,6 +170,7 @@ export function templateConditions(vendor: Vendor): TemplateMapping {
     ...Object.fromEntries(optional.map((set) => [chosenCondition(set), isChosen(set)])),
     ...(mayBeEmpty(vendor) ? { [anyCondition]: some(optional.map((set) => ({ Condition: chosenCondition(set) }))) } : {}),
     ...Object.fromEntries(vendor.permissionSets.flatMap((set) => Object.entries(resourceConditions(set)))),
+    ...boundaryConditions(vendor),
   }
 }
 

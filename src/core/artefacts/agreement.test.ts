@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { seed } from '../arbitraries.test-data.ts'
+import { ExternalId } from '../external-id.ts'
+import { type RolePlan, rolePlan } from '../role-plan.ts'
+import type { Vendor } from '../vendor.ts'
+import { anyPlan, anyVendor, plansOf } from './any-plan.test-data.ts'
+import { type ArtefactId, artefactIds, renderArtefact } from './artefacts.ts'
+import { readQuickCreateLink } from './quick-create.ts'
+import { commandFacts } from './read-commands.test-data.ts'
+import { readConsoleSteps } from './read-console-steps.test-data.ts'
+import { runPowerShell } from './read-powershell.test-data.ts'
+import { runShell } from './read-shell.test-data.ts'
+import { at, list, readTemplate, roleOf, type Stack, section, stringOf } from './read-template.test-data.ts'
+import { readTerraform, withoutDoubledPercent } from './read-terraform.test-data.ts'
+import { readCdk, readPulumi } from './read-typescript.test-data.ts'
+import { factsOf, numberOf, type RoleFacts, tagsOf } from './role-facts.test-data.ts'
+import { templateParameters } from './template-parameters.ts'
+
+type Reader = (text: string, plan: RolePlan) => Partial<RoleFacts> | null | Promise<Partial<RoleFacts>>
+
+function stackFacts(text: string, plan: RolePlan, parameters: Readonly<Record<string, string>>): RoleFacts {
+  const pseudo = { 'AWS::Partition': plan.partition, 'AWS::AccountId': plan.accountId, 'AWS::Region': plan.region }
+  const stack: Stack = { template: readTemplate(text), parameters, pseudo }
+  const role = roleOf(stack)
+  const [policy] = list(role['Policies'])
+  return {
+    accountId: parameters['AccountId'] ?? '',
+    roleName: stringOf(role['RoleName']),
+    path: stringOf(role['Path']),
+    maxSessionDuration: numberOf(role['MaxSessionDuration']),
+    permissionsBoundary: role['PermissionsBoundary'] === undefined ? null : stringOf(role['PermissionsBoundary']),
+    tags: tagsOf(list(role['Tags'] ?? []).map((tag) => [at(tag, 'Key'), at(tag, 'Value')])),
+    trustPolicy: role['AssumeRolePolicyDocument'],
+    policyName: policy === undefined ? null : stringOf(at(policy, 'PolicyName')),
+    permissionsPolicy: at(policy, 'PolicyDocument') ?? null,
+  }
+}
+
+/** The link together with the template that it names, as CloudFormation sees them. */
+function readQuickCreate(text: string, plan: RolePlan): RoleFacts {
+  const link = readQuickCreateLink(text)
+  if (link.kind === 'refused') throw new Error(link.reason)
+  expect([link.partition, link.region]).toEqual([plan.partition, plan.region])
+  return stackFacts(renderArtefact('cloudformation', plan).text, plan, link.parameters)
+}
+
+/** A dialect without a reader does not compile. */
+const readers: Readonly<Record<ArtefactId, Reader>> = {
+  'quick-create': readQuickCreate,
+  cloudformation: (text, plan) => stackFacts(text, plan, templateParameters(plan)),
+  'aws-cli': (text, plan) => commandFacts(runShell(text, plan.accountId), plan.accountId),
+  cloudshell: (text, plan) => commandFacts(runShell(text, plan.accountId), plan.accountId),
+  'aws-cli-powershell': (text, plan) => commandFacts(runPowerShell(text, { signedIn: plan.accountId, fails: '' }), plan.accountId),
+  terraform: readTerraform,
+  cdk: readCdk,
+  pulumi: readPulumi,
+  'console-steps': readConsoleSteps,
+  'trust-policy': (text) => ({ trustPolicy: JSON.parse(text) }),
+  'permissions-policy': (text) => ({ permissionsPolicy: JSON.parse(text) }),
+}
+
+/** What a dialect cannot say as it is. */
+const limits: Partial<Readonly<Record<ArtefactId, (plan: RolePlan) => Partial<RoleFacts> | null>>> = {
+  // Every text of Terraform is in this normal form: https://developer.hashicorp.com/terraform/language/expressions/types#string
+  terraform: (plan) => normalised(factsOf(plan)),
+  'console-steps': (plan) => (plan.path === '/' ? factsOf(plan) : null),
+  'trust-policy': ({ trustPolicy }) => ({ trustPolicy }),
+  'permissions-policy': ({ permissionsPolicy }) => ({ permissionsPolicy }),
+}
+
+function said(id: ArtefactId, plan: RolePlan): Partial<RoleFacts> | null {
+  const limit = limits[id]
+  return limit === undefined ? factsOf(plan) : limit(plan)
+}
+
+function normalised(facts: RoleFacts): RoleFacts {
+  const text = (value: string) => withoutDoubledPercent(value.normalize('NFC'))
+  const again = (value: unknown): unknown => {
+    if (typeof value === 'string') return text(value)
+    if (Array.isArray(value)) return value.map(again)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [text(key), again(part)]))
+  }
+  const { trustPolicy, permissionsPolicy, tags } = facts
+  return {
+    ...facts,
+    trustPolicy: again(trustPolicy),
+    permissionsPolicy: again(permissionsPolicy),
+    tags: tagsOf(Object.entries(section(again(tags)))),
+  }
+}
+
+/** A shell and a synthesis take their time. */
+const slow: readonly ArtefactId[] = ['aws-cli', 'cloudshell', 'cdk', 'terraform']
+
+test.each(artefactIds)('%s is the plan, read back, for every vendor and every connection', { timeout: 120_000 }, async (id) => {
+  await fc.assert(
+    fc.asyncProperty(anyPlan, async (plan) => {
+      expect(await readers[id](renderArtefact(id, plan).text, plan)).toEqual(said(id, plan))
+    }),
+    { numRuns: slow.includes(id) ? 40 : 150, seed },
+  )
+})
+
+const everySign = 'abcXYZ019_+=,.@:/-'
+const awkwardTags = { [`\${x}`]: `%{y} $\${z}`, 'a "b"': "it's\n$HOME $(id) `id` \u00e9\u{1f600}", '-': '', toString: 'x' }
+const awkwardVendors = anyVendor.map((vendor): Vendor => ({ ...vendor, role: { ...vendor.role, tags: awkwardTags } }))
+
+test.each(artefactIds)('%s keeps external IDs of every legal character and of every length', { timeout: 120_000 }, async (id) => {
+  const ids = fc.constantFrom(everySign, `-${everySign}`, everySign.repeat(68), '=1', '@file', '//', '--', '00')
+  await fc.assert(
+    fc.asyncProperty(awkwardVendors.chain(plansOf), ids, async ({ permissionsBoundary, terms, vendor }, externalId) => {
+      const plan = { ...rolePlan({ ...terms, externalId: ExternalId.parse(externalId) }, vendor), permissionsBoundary }
+      expect(await readers[id](renderArtefact(id, plan).text, plan)).toEqual(said(id, plan))
+    }),
+    { numRuns: 10, seed },
+  )
+})
+
+test('no live template stands in the Terraform file but in the message of its check', () => {
+  fc.assert(
+    fc.property(awkwardVendors.chain(plansOf), (plan) => {
+      const unescaped = renderArtefact('terraform', plan).text.replace(/^#.*$/gm, '').replaceAll('$${', '').replaceAll('%%{', '')
+      expect(unescaped.match(/[$%]\{.*?\}/g)).toEqual([`\${data.aws_caller_identity.signed_in.account_id}`])
+    }),
+    { seed },
+  )
+})

@@ -1,0 +1,37 @@
+import { section } from './read-template.test-data.ts'
+import { type RoleFacts, tagsOf } from './role-facts.test-data.ts'
+
+/** The text of each step by its title; a block of code in place of its fence. */
+function steps(text: string): ReadonlyMap<string, string> {
+  const parts = text.split(/^\d+\. \*\*(.+)\*\*$/m).slice(1)
+  return new Map(parts.flatMap((title, index) => (index % 2 === 0 ? [[title, parts[index + 1] ?? '']] : [])))
+}
+
+function codeBlock(step: string | undefined): string | null {
+  const match = /^ {4}```\w+\n(.*?)\n {4}```$/ms.exec(step ?? '')
+  return match === null ? null : (match[1] ?? '').replace(/^ {4}/gm, '')
+}
+
+const json = (step: string | undefined): unknown => JSON.parse(codeBlock(step) ?? 'null')
+
+const found = (step: string | undefined, pattern: RegExp): string | null => pattern.exec(step ?? '')?.[1] ?? null
+
+/** Null where the text says that the console cannot make this role. */
+export function readConsoleSteps(text: string): RoleFacts | null {
+  const read = steps(text)
+  if (read.size === 0) return null
+  const naming = read.get('Name and create it')
+  const permissions = read.get('Say what the role may do')
+  return {
+    accountId: String(found(read.get('Open the IAM console'), /\*\*Account ID\*\* must be `([\d ]+)`/)).replaceAll(' ', ''),
+    roleName: String(found(naming, /^ {4}\*\*Role name\*\*: `([^`]+)`$/m)),
+    // What the console makes.
+    path: '/',
+    maxSessionDuration: Number(found(read.get('Set how long a session may last'), /`(\d+)` seconds/) ?? 3600),
+    permissionsBoundary: codeBlock(read.get('Add no permissions yet')),
+    tags: tagsOf(Object.entries(section(json(naming) ?? {}))),
+    trustPolicy: json(read.get('Say who may use the role')),
+    policyName: found(permissions, /^ {4}\*\*Policy name\*\*: `([^`]+)`$/m),
+    permissionsPolicy: json(permissions),
+  }
+}
