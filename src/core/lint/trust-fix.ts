@@ -31,6 +31,7 @@ export function trustFix(rule: Rule<TrustSubject>, spots: readonly Spot[], subje
     const after = value === null ? null : subjectOf(value, subject)
     return after !== null && isSafe(after.signature) && rule.check(after).length === 0
   }
-  const candidates = [editedDocument(spots, subject), subject.intended]
+  // What is only told needs no other policy.
+  const candidates = [editedDocument(spots, subject), rule.severity === 'info' ? null : subject.intended]
   return candidates.find(isRight) ?? null
 }

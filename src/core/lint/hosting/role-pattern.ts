@@ -1,23 +1,35 @@
-import type { PlacedText, PolicyView } from '../policy-view.ts'
+import { namesAction } from '../action-pattern.ts'
+import type { PlacedText, PolicyView, StatementView } from '../policy-view.ts'
 
 export type AssumableRoles = PlacedText & { readonly breadth: 'everything' | 'every-role' | 'named' }
 
-const isAssumeRole = (action: string): boolean =>
-  ['*', 'sts:*', 'sts:assume*', 'sts:assumerole*', 'sts:assumerole'].includes(action.toLowerCase())
-
-function breadth(resource: string): AssumableRoles['breadth'] {
-  // Without five colons it is no ARN, so what is written is a wildcard that reaches over all of them.
-  const [, , service = '', , , ...rest] = resource.split(':')
-  if (resource === '*' || rest.length === 0) return /^[*?:]+$/.test(resource.replace(/^arn:/, '')) ? 'everything' : 'named'
-  const name = rest.join(':')
-  if (/^[*?]+$/.test(name)) return /^[*?]+$/.test(service) ? 'everything' : 'every-role'
-  return /^role\/(.*\/)?[*?]+$/.test(name) || /^[*?]+\/?[*?]*$/.test(name) ? 'every-role' : 'named'
+export function namesAssumeRole({ texts, element }: StatementView): boolean {
+  const names = (name: string) => texts(name).some(({ text }) => namesAction(text, 'sts:AssumeRole'))
+  return names('Action') || (element('NotAction') !== undefined && !names('NotAction'))
 }
 
-/** What the Allow statements of a policy let it assume. */
+const isAny = (text: string): boolean => /^[*?]*\*[*?]*$/.test(text)
+
+/** A wildcard reaches over colons, so a text with fewer than five of them may still be every ARN. */
+function breadth(resource: string): AssumableRoles['breadth'] {
+  const parts = resource.split(':')
+  if (parts.length < 6)
+    return isAny(parts.at(-1) ?? '') && parts.every((part) => part === 'arn' || part === '' || isAny(part) || part === 'aws')
+      ? 'everything'
+      : 'named'
+  const name = parts.slice(5).join(':')
+  if (isAny(name)) return isAny(parts[2] ?? '') ? 'everything' : 'every-role'
+  return /^role\/(.*\/)?[*?]*\*[*?]*$/.test(name) || /^[*?]+\/[*?]+$/.test(name) ? 'every-role' : 'named'
+}
+
+/** What the Allow statements of a policy let it assume. NotResource allows whatever is not listed. */
 export function assumableRoles({ statements }: PolicyView): readonly AssumableRoles[] {
   return statements
-    .filter(({ effect, texts }) => effect === 'Allow' && texts('Action').some(({ text }) => isAssumeRole(text)))
-    .flatMap(({ texts }) => texts('Resource'))
-    .map((resource) => ({ ...resource, breadth: breadth(resource.text) }))
+    .filter((statement) => statement.effect === 'Allow' && namesAssumeRole(statement))
+    .flatMap(({ texts, element, path }) => [
+      ...texts('Resource').map((resource) => ({ ...resource, breadth: breadth(resource.text) })),
+      ...(element('NotResource') === undefined
+        ? []
+        : [{ text: 'NotResource', path: [...path, 'NotResource'], breadth: 'everything' as const }]),
+    ])
 }

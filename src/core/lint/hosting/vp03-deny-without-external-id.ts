@@ -1,6 +1,5 @@
 import type { HostingRule } from './hosting-rule.ts'
-
-const isAssumeRole = (action: string): boolean => /^(\*|sts:(\*|assume\*|assumerole\*?))$/i.test(action)
+import { namesAssumeRole } from './role-pattern.ts'
 
 export const vp03: HostingRule = {
   id: 'VP03',
@@ -12,7 +11,7 @@ export const vp03: HostingRule = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html',
   check: ({ statements }) =>
     statements
-      .filter(({ effect, texts }) => effect === 'Deny' && texts('Action').some(({ text }) => isAssumeRole(text)))
+      .filter((statement) => statement.effect === 'Deny' && namesAssumeRole(statement))
       .flatMap(({ conditions }) => conditions.filter(({ keyName }) => keyName === 'sts:externalid'))
       .map(({ path }) => ({
         message: 'This refuses calls without external ID before the role is asked, so verification cannot see whether the role would.',

@@ -37,7 +37,7 @@ import { tp36 } from './tp36-duplicate-keys.ts'
 import { tp37 } from './tp37-characters.ts'
 import { tp38 } from './tp38-duplicate-sid.ts'
 import { tp39 } from './tp39-no-principal.ts'
-import { tp44 } from './tp44-other-external-id.ts'
+import { tp43 } from './tp43-other-external-id.ts'
 import type { TrustRule } from './trust-rule.ts'
 
 /** Each one knows one mistake by its look. */
@@ -81,5 +81,5 @@ export const patternRules: readonly TrustRule[] = [
   tp37,
   tp38,
   tp39,
-  tp44,
+  tp43,
 ]

@@ -2,7 +2,7 @@ import type { TrustSubject } from '../trust-subject.ts'
 import { patternRules } from './pattern-rules.ts'
 import type { TrustRule } from './trust-rule.ts'
 
-const patternsOfTheExternalId = ['TP11', 'TP12', 'TP14', 'TP15', 'TP16', 'TP17', 'TP18', 'TP21', 'TP22', 'TP44']
+const patternsOfTheExternalId = ['TP11', 'TP12', 'TP14', 'TP15', 'TP16', 'TP17', 'TP18', 'TP21', 'TP22', 'TP43']
 
 const isExplained = (subject: TrustSubject): boolean =>
   patternRules.some(({ id, check }) => patternsOfTheExternalId.includes(id) && check(subject).length > 0)

@@ -5,8 +5,8 @@ import type { TrustRule } from './trust-rule.ts'
 const caseOnly = (text: string, other: string): string =>
   text.toLowerCase() === other.toLowerCase() ? ' Only the case of letters differs, and it counts.' : ''
 
-export const tp44: TrustRule = {
-  id: 'TP44',
+export const tp43: TrustRule = {
+  id: 'TP43',
   severity: 'error',
   title: 'Another external ID is demanded',
   what: 'No value that sts:ExternalId is compared with is the external ID of the connection',

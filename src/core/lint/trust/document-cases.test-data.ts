@@ -1,0 +1,120 @@
+import { externalId, policyOf, type RuleCases, rightTrustPolicy, root, statement, trustPolicyWith, vendor } from '../rule-case.test-data.ts'
+
+const right = { name: 'the proposed policy', text: rightTrustPolicy }
+const action = (name: string, Action: string | readonly string[]) => ({ name, text: trustPolicyWith({ Action }) })
+const tagging = { ...action('with sts:TagSession', ['sts:AssumeRole', 'sts:TagSession']), context: { sendsSessionTags: true } }
+const many = (count: number) => Array.from({ length: count }, (_, index) => `former-4Hq8sD2kW9x-${index}`)
+const version = (Version: string | undefined) => JSON.stringify({ Version, Statement: [statement] })
+
+export const documentCases: Readonly<Record<string, RuleCases>> = {
+  TP23: {
+    bad: [
+      action('all of STS', 'sts:*'),
+      action('everything', '*'),
+      action('SAML', ['sts:AssumeRole', 'sts:AssumeRoleWithSAML']),
+      action('a pattern', 'sts:Assume*'),
+      action('something else', 's3:GetObject'),
+      { name: 'NotAction', text: trustPolicyWith({ Action: undefined, NotAction: 'sts:TagSession' }) },
+    ],
+    good: [right, tagging],
+    nearMiss: [
+      action('other case', 'STS:assumerole'),
+      { name: 'everything in a Deny', text: policyOf(statement, { Effect: 'Deny', Principal: { AWS: '444455556666' }, Action: 'sts:*' }) },
+      {
+        name: 'SAML for an identity provider',
+        text: policyOf(statement, {
+          Effect: 'Allow',
+          Principal: { Federated: 'arn:aws:iam::444455556666:saml-provider/Okta' },
+          Action: 'sts:AssumeRoleWithSAML',
+        }),
+      },
+    ],
+  },
+  TP24: {
+    bad: [
+      { ...right, name: 'tags', context: { sendsSessionTags: true } },
+      { ...right, name: 'source identity', context: { sendsSourceIdentity: true } },
+      { ...tagging, name: 'tags allowed, source identity not', context: { sendsSourceIdentity: true } },
+    ],
+    good: [right, tagging],
+    nearMiss: [
+      {
+        name: 'tags in a statement of their own',
+        text: trustPolicyWith({}, { ...statement, Action: 'sts:tagsession' }),
+        context: { sendsSessionTags: true },
+      },
+    ],
+  },
+  TP25: {
+    bad: [
+      { name: 'Resource', text: trustPolicyWith({ Resource: '*' }) },
+      { name: 'NotResource', text: trustPolicyWith({ NotResource: 'arn:aws:iam::444455556666:role/x' }) },
+    ],
+    good: [right],
+    nearMiss: [{ name: 'a Sid called Resource', text: trustPolicyWith({ Sid: 'Resource' }) }],
+  },
+  TP26: {
+    bad: [
+      { name: 'missing', text: version(undefined) },
+      { name: 'old', text: version('2008-10-17') },
+      { name: 'of today', text: version('2026-11-22') },
+    ],
+    good: [right],
+    nearMiss: [{ name: 'behind the statements', text: JSON.stringify({ Statement: [statement], Version: '2012-10-17' }) }],
+  },
+  TP27: {
+    bad: [
+      { name: 'small letters', text: trustPolicyWith({ Effect: 'allow' }) },
+      { name: 'a blank', text: trustPolicyWith({ Effect: 'Allow ' }) },
+      { name: 'missing', text: trustPolicyWith({ Effect: undefined }) },
+      { name: 'another word', text: trustPolicyWith({ Effect: 'Permit' }) },
+    ],
+    good: [right],
+    nearMiss: [
+      {
+        name: 'a Deny',
+        text: policyOf(statement, { ...statement, Effect: 'Deny', Condition: { StringNotEquals: { 'sts:ExternalId': externalId } } }),
+      },
+    ],
+  },
+  TP28: {
+    bad: [
+      { name: 'a hundred IDs', text: trustPolicyWith({ Condition: { StringEquals: { 'sts:ExternalId': [externalId, ...many(100)] } } }) },
+    ],
+    good: [right],
+    nearMiss: [{ name: 'long by white space only', text: rightTrustPolicy.replaceAll('\n', `\n${' '.repeat(500)}`) }],
+  },
+  TP37: {
+    bad: [
+      { name: 'curly quotes', text: rightTrustPolicy.replaceAll('"', '\u201d') },
+      { name: 'a zero-width character in the ID', text: rightTrustPolicy.replace(externalId, `${externalId}\u200b`) },
+      { name: 'a long dash in the ID', text: rightTrustPolicy.replace('c0ffee-', 'c0ffee\u2013') },
+      { name: 'a byte order mark', text: `\ufeff${rightTrustPolicy}` },
+    ],
+    good: [right],
+    nearMiss: [{ name: 'a Sid with an umlaut, which is within the set', text: trustPolicyWith({ Sid: 'für' }) }],
+  },
+  TP38: {
+    bad: [{ name: 'twice', text: policyOf({ Sid: 'A', ...statement }, { ...statement, Sid: 'A', Action: 'sts:TagSession' }) }],
+    good: [right, { name: 'two', text: policyOf({ Sid: 'A', ...statement }, { ...statement, Sid: 'B' }) }],
+    nearMiss: [{ name: 'other case', text: policyOf({ Sid: 'A', ...statement }, { ...statement, Sid: 'a' }) }],
+  },
+  TP41: {
+    bad: [
+      { name: 'a Deny of the vendor', text: policyOf(statement, { Effect: 'Deny', Principal: { AWS: root }, Action: 'sts:AssumeRole' }) },
+      {
+        name: 'another role of the vendor',
+        text: trustPolicyWith({
+          Condition: {
+            StringEquals: { 'sts:ExternalId': externalId },
+            ArnEquals: { 'aws:PrincipalArn': `arn:aws:iam::${vendor}:role/Old` },
+          },
+        }),
+        context: { applicationRoleArn: `arn:aws:iam::${vendor}:role/App` },
+      },
+      action('session tags only', 'sts:TagSession'),
+    ],
+    good: [right],
+    nearMiss: [action('another action, which has a rule of its own', 's3:GetObject')],
+  },
+}
