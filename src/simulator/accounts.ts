@@ -3,6 +3,7 @@ import type { Behaviour, ScenarioAccount } from './scenario.ts'
 import { refusedScenarios } from './scenarios/refused.ts'
 import { troubledScenarios } from './scenarios/troubled.ts'
 import { unsafeScenarios } from './scenarios/unsafe.ts'
+import type { World } from './world.ts'
 
 const scenarios = [...refusedScenarios, ...unsafeScenarios, ...troubledScenarios]
 
@@ -14,4 +15,5 @@ export const scenarioAccounts: readonly ScenarioAccount[] = scenarios.map(({ num
 
 const behaviours: ReadonlyMap<string, Behaviour> = new Map(scenarioAccounts.map(({ accountId, behaviour }) => [accountId, behaviour]))
 
-export const behaviourOf = (accountId: string): Behaviour => behaviours.get(accountId) ?? {}
+export const behaviourOf = ({ isMended }: World, accountId: string): Behaviour =>
+  isMended(accountId) ? {} : (behaviours.get(accountId) ?? {})

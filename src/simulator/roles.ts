@@ -13,7 +13,7 @@ export const roleArnOf = ({ partition, accountId, path, roleName }: Role): strin
   `arn:${partition}:iam::${accountId}:role${path}${roleName}`
 
 /** How long STS and S3 go on seeing what was there before a change. */
-export const propagationMs = (world: World, accountId: string): number => behaviourOf(accountId).propagationMs ?? world.delayMs
+export const propagationMs = (world: World, accountId: string): number => behaviourOf(world, accountId).propagationMs ?? world.delayMs
 
 function versions(world: World, key: string): readonly RoleVersion[] {
   const seed = Object.hasOwn(world.seeds, key) ? world.seeds[key] : undefined
@@ -22,8 +22,8 @@ function versions(world: World, key: string): readonly RoleVersion[] {
 }
 
 /** What happens to a role of its own accord, in a scenario account. */
-function grownOlder(role: Role, time: number): Role | null {
-  const { later } = behaviourOf(role.accountId)
+function grownOlder(world: World, role: Role, time: number): Role | null {
+  const { later } = behaviourOf(world, role.accountId)
   const changesAt = role.createdAt + (later?.afterMs ?? 0)
   if (later === undefined || time < changesAt || role.trustSetAt !== role.createdAt) return role
   return later.trust === null
@@ -31,20 +31,20 @@ function grownOlder(role: Role, time: number): Role | null {
     : { ...role, trustPolicy: editedPolicy(role.trustPolicy, later.trust, role.partition), trustSetAt: changesAt }
 }
 
-function at(list: readonly RoleVersion[], time: number): Role | null {
-  const role = list.findLast((version) => version.from <= time)?.role ?? null
-  return role === null ? null : grownOlder(role, time)
+function at(world: World, key: string, time: number): Role | null {
+  const role = versions(world, key).findLast((version) => version.from <= time)?.role ?? null
+  return role === null ? null : grownOlder(world, role, time)
 }
 
 /** As IAM sees it: at once. */
 export function currentRole(world: World, key: string): Role | null {
-  return at(versions(world, key), world.now)
+  return at(world, key, world.now)
 }
 
 /** As STS and S3 see it: later. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency */
 export function propagatedRole(world: World, key: string): Role | null {
   const account = key.split('/')[1] ?? ''
-  return at(versions(world, key), world.now - propagationMs(world, account))
+  return at(world, key, world.now - propagationMs(world, account))
 }
 
 /** Whether a role of this name is there, or a stack is about to create one. */

@@ -22,6 +22,8 @@ export type SimulatorOptions = {
   readonly delayMs: number
   /** Objects that lie in simulated S3 at these https addresses, for everybody to read. */
   readonly templates: readonly { readonly url: string; readonly text: string }[]
+  /** Says of scenario accounts that what was wrong there is put right; none by default. */
+  readonly isMended?: (accountId: string) => boolean
 }
 
 export type MachineCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string }
@@ -66,11 +68,11 @@ function objectsAt(templates: SimulatorOptions['templates']): World['objects'] {
 }
 
 /** AWS accounts in memory. */
-export function createSimulator({ vendor, store, now, delayMs, templates }: SimulatorOptions): Simulator {
+export function createSimulator({ vendor, store, now, delayMs, templates, isMended = () => false }: SimulatorOptions): Simulator {
   const seeds = vendorRoles(vendor)
   const objects = objectsAt(templates)
   let state = loadState(store)
-  const world = (): World => ({ vendor, delayMs, objects, seeds, state, now: now() })
+  const world = (): World => ({ vendor, delayMs, objects, seeds, state, now: now(), isMended })
   const keep = (next: State | undefined): void => {
     if (next === undefined) return
     state = next

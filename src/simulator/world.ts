@@ -16,6 +16,8 @@ export type World = {
   readonly state: State
   /** Milliseconds. */
   readonly now: number
+  /** Whether an account behaves well, whatever its number stands for. */
+  readonly isMended: (accountId: string) => boolean
 }
 
 export type Call = {

@@ -29,7 +29,7 @@ function createdResource(call: Call, planned: PlannedResource): Outcome {
   const asked = resourceCalls(planned)
   if (asked.kind === 'fault') return { kind: 'fault', reason: asked.fault }
   const { roleName, policies } = asked
-  const forbidden = behaviourOf(caller.accountId).roleCreationFailure
+  const forbidden = behaviourOf(call.world, caller.accountId).roleCreationFailure
   if (forbidden !== undefined) {
     const path = asked.calls[0]?.parameters.get('Path') ?? '/'
     return { kind: 'fault', reason: forbidden(`arn:${partition}:iam::${caller.accountId}:role${path}${roleName}`, caller.arn) }

@@ -54,7 +54,7 @@ function newRole({ parameters, partition, caller, world }: Call, tags: Role['tag
     createdAt: world.now,
     description: parameters.get('Description') ?? '',
     maxSessionDuration: Number(parameters.get('MaxSessionDuration') ?? 3600),
-    trustPolicy: editedPolicy(trustPolicy, behaviourOf(accountId).trust, partition),
+    trustPolicy: editedPolicy(trustPolicy, behaviourOf(world, accountId).trust, partition),
     trustSetAt: world.now,
     inlinePolicies: {},
     managedPolicyArns: [],

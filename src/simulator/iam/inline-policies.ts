@@ -12,12 +12,12 @@ const policyName: Constraints = { PolicyName: { required: true, minimumLength: 1
 
 const notFound = (name: string) => noSuchEntity(`The role policy with name ${name} cannot be found.`)
 
-const putRolePolicy = changingRole({ ...policyName, PolicyDocument: policyText }, (role, { parameters }) => {
+const putRolePolicy = changingRole({ ...policyName, PolicyDocument: policyText }, (role, { parameters, world }) => {
   const name = parameters.get('PolicyName') ?? ''
   const text = parameters.get('PolicyDocument') ?? ''
   const { [name]: replaced, ...others } = role.inlinePolicies
   const refusal = permissionsPolicyRefusal(text, Object.values(others), role.roleName)
-  const edit = replaced === undefined ? behaviourOf(role.accountId).permissions : undefined
+  const edit = replaced === undefined ? behaviourOf(world, role.accountId).permissions : undefined
   return refusal ?? { ...role, inlinePolicies: { ...role.inlinePolicies, [name]: editedPolicy(text, edit, role.partition) } }
 })
 

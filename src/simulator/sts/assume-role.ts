@@ -124,11 +124,11 @@ function accountRefusal(asked: Asked, role: Role | null): Refusal | null {
     roleArn: target.arn,
     hasRightId: hasRightId(asked, role),
   }
-  return behaviourOf(target.accountId).refusal?.(facts) ?? null
+  return behaviourOf(asked.world, target.accountId).refusal?.(facts) ?? null
 }
 
 function organizationRefusal(asked: Asked): Refusal | null {
-  const { resourceControlPolicy } = behaviourOf(asked.target.accountId)
+  const { resourceControlPolicy } = behaviourOf(asked.world, asked.target.accountId)
   if (resourceControlPolicy === undefined || asked.caller.accountId === asked.target.accountId) return null
   const isDenied = asked.actions.some((action) => trustEvaluation(asked, resourceControlPolicy, action) !== 'implicitly-denied')
   return isDenied ? denied(asked, 'sts:AssumeRole', 'with an explicit deny in a resource control policy') : null
@@ -142,7 +142,7 @@ function trustRefusal(asked: Asked, role: Role | null): Refusal | null {
     const evaluation = trustEvaluation(asked, policy, action)
     if (evaluation === 'explicitly-denied') return denied(asked, action, 'with an explicit deny in the role trust policy')
     if (evaluation === 'allowed') continue
-    const isNamed = behaviourOf(asked.target.accountId).namesTrustPolicy
+    const isNamed = behaviourOf(asked.world, asked.target.accountId).namesTrustPolicy
     return denied(asked, action, isNamed ? `because no role trust policy allows the ${action} action` : '')
   }
   return null

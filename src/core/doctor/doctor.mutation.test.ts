@@ -1,0 +1,113 @@
+import { fc, test as propertyTest } from '@fast-check/vitest'
+import { expect, test } from 'vitest'
+import { connectionTo, look } from '#simulator/looking.test-data.ts'
+import { vendor as simulatedVendor, type TestAws, testAws } from '#simulator/testing.ts'
+import { connections, seed } from '../arbitraries.test-data.ts'
+import { PolicyDocument } from '../policy/document.ts'
+import { rolePlan } from '../role-plan.ts'
+import { ailments } from './ailments.ts'
+import { examine } from './examine.ts'
+import { readPastedRole } from './read-pasted-role.ts'
+import { type RoleMutation, roleMutations, type SeenRole, seenRole } from './role-mutations.test-data.ts'
+import { trustVerdict } from './trust-verdict.ts'
+
+const plans = connections.map(({ terms, vendor }) => rolePlan(terms, vendor))
+const getRole = (role: SeenRole): string => JSON.stringify({ Role: role }, null, 4)
+
+propertyTest.prop([plans], { seed, numRuns: 40 })('each way to break a role is named, whatever the role', (plan) => {
+  const broken = roleMutations.flatMap(({ name, ailment, breaks }) => {
+    const role = breaks(seenRole(plan), plan)
+    return role === null ? [] : [{ name, ailment, examination: examine(readPastedRole(getRole(role)), plan) }]
+  })
+  const misnamed = broken.filter(({ ailment, examination }) => examination.kind !== 'differs' || examination.ailment !== ailment)
+  expect(misnamed.map(({ name, examination }) => [name, examination])).toEqual([])
+  expect(new Set(broken.map(({ ailment }) => ailment)).size).toBeGreaterThanOrEqual(30)
+})
+
+propertyTest.prop([plans], { seed, numRuns: 8 })('the corrected trust policy is the planned one, and safe', (plan) => {
+  for (const { breaks } of roleMutations) {
+    const role = breaks(seenRole(plan), plan)
+    const examination = role === null ? null : examine(readPastedRole(getRole(role)), plan)
+    if (examination?.kind !== 'differs' || examination.corrected === null) continue
+    const corrected = PolicyDocument.parse(JSON.parse(examination.corrected))
+    expect(corrected).toEqual(plan.trustPolicy)
+    expect(trustVerdict(corrected, plan).kind).toBe('safe')
+    expect(examine(readPastedRole(examination.corrected), plan).kind).toBe('as-planned')
+  }
+})
+
+propertyTest.prop([plans, fc.constantFrom(...roleMutations), fc.constantFrom(...roleMutations)], { seed, numRuns: 200 })(
+  'a role that is broken twice is never as planned',
+  (plan, first, second) => {
+    const once = first.breaks(seenRole(plan), plan)
+    const trust = second.breaks(seenRole(plan), plan)?.AssumeRolePolicyDocument
+    if (once === null || trust === undefined) return
+    const examination = examine(readPastedRole(getRole({ ...once, AssumeRolePolicyDocument: trust })), plan)
+    const isBroken = JSON.stringify({ ...once, AssumeRolePolicyDocument: trust }) !== JSON.stringify(seenRole(plan))
+    if (isBroken) expect(examination.kind).toBe('differs')
+  },
+)
+
+test('every named way is an ailment that exists', () => {
+  const ids = ailments.map(({ id }) => id)
+  expect(roleMutations.filter(({ ailment }) => !ids.includes(ailment))).toEqual([])
+  expect(new Set(roleMutations.map(({ name }) => name)).size).toBe(roleMutations.length)
+})
+
+const accountId = '444455556666'
+const connection = connectionTo(accountId, 'us-east-1')
+const plan = rolePlan(connection, simulatedVendor)
+
+async function created(aws: TestAws, role: SeenRole) {
+  const answer = await aws.call('iam', {
+    Action: 'CreateRole',
+    RoleName: role.RoleName,
+    Path: role.Path,
+    AssumeRolePolicyDocument: JSON.stringify(role.AssumeRolePolicyDocument),
+  })
+  await aws.call('iam', {
+    Action: 'PutRolePolicy',
+    RoleName: role.RoleName,
+    PolicyName: plan.policyName,
+    PolicyDocument: JSON.stringify(plan.permissionsPolicy),
+  })
+  return answer
+}
+
+async function pastedFrom(aws: TestAws): Promise<string> {
+  const role = await aws.call('iam', { Action: 'GetRole', RoleName: plan.roleName })
+  const field = (name: string) => role.field(name) ?? ''
+  return JSON.stringify({
+    Role: {
+      Path: field('Path'),
+      RoleName: field('RoleName'),
+      Arn: field('Arn'),
+      AssumeRolePolicyDocument: field('AssumeRolePolicyDocument'),
+      MaxSessionDuration: Number(field('MaxSessionDuration')),
+    },
+  })
+}
+
+/** Those that IAM lets in, and that are put right by another trust policy. */
+async function repairable({ breaks }: RoleMutation): Promise<boolean> {
+  const role = breaks(seenRole(plan), plan)
+  return role !== null && role.Arn === plan.roleArn && (await created(testAws(), role)).status === 200
+}
+
+test('what the doctor advises verifies in the simulated account', async () => {
+  const repaired: string[] = []
+  for (const mutation of roleMutations) {
+    const role = mutation.breaks(seenRole(plan), plan)
+    if (role === null || !(await repairable(mutation))) continue
+    const aws = testAws()
+    await created(aws, role)
+    const examination = examine(readPastedRole(await pastedFrom(aws)), plan)
+    if (examination.kind !== 'differs' || examination.part !== 'trust-policy') continue
+    expect([mutation.name, examination.ailment]).toEqual([mutation.name, mutation.ailment])
+    await aws.call('iam', { Action: 'UpdateAssumeRolePolicy', RoleName: plan.roleName, PolicyDocument: examination.corrected ?? '' })
+    aws.pass(60_000)
+    expect(await look(aws, connection, null)).toMatchObject({ kind: 'verified' })
+    repaired.push(mutation.name)
+  }
+  expect(repaired.length).toBeGreaterThanOrEqual(25)
+})
