@@ -1,4 +1,4 @@
-import { namesAction } from '../action-pattern.ts'
+import { coversPattern, namesAction } from '../action-pattern.ts'
 import type { PlacedText, PolicyView, StatementView } from '../policy-view.ts'
 
 export type AssumableRoles = PlacedText & { readonly breadth: 'everything' | 'every-role' | 'named' }
@@ -8,18 +8,16 @@ export function namesAssumeRole({ texts, element }: StatementView): boolean {
   return names('Action') || (element('NotAction') !== undefined && !names('NotAction'))
 }
 
-const isAny = (text: string): boolean => /^[*?]*\*[*?]*$/.test(text)
+const everyRole = 'arn:aws:iam::*:role/*'
+const everyQueue = 'arn:aws:sqs:*:*:*'
 
-/** A wildcard reaches over colons, so a text with fewer than five of them may still be every ARN. */
+/** The name is a wildcard, if only below a path or in one account. */
+const anyName = /^arn:[^:]*:iam:[^:]*:[^:]*:(role\/(.*\/)?)?\*+$/
+
 function breadth(resource: string): AssumableRoles['breadth'] {
-  const parts = resource.split(':')
-  if (parts.length < 6)
-    return isAny(parts.at(-1) ?? '') && parts.every((part) => part === 'arn' || part === '' || isAny(part) || part === 'aws')
-      ? 'everything'
-      : 'named'
-  const name = parts.slice(5).join(':')
-  if (isAny(name)) return isAny(parts[2] ?? '') ? 'everything' : 'every-role'
-  return /^role\/(.*\/)?[*?]*\*[*?]*$/.test(name) || /^[*?]+\/[*?]+$/.test(name) ? 'every-role' : 'named'
+  const coversRoles = coversPattern(resource, everyRole)
+  if (coversRoles && coversPattern(resource, everyQueue)) return 'everything'
+  return coversRoles || anyName.test(resource) ? 'every-role' : 'named'
 }
 
 /** What the Allow statements of a policy let it assume. NotResource allows whatever is not listed. */
