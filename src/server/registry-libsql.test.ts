@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { ConnectionTerms } from '#core/connection.ts'
-import type { Verdict } from '#core/verify/verdict.ts'
-import type { ClaimRequest, Registry } from './registry.ts'
+import type { Registry } from './registry.ts'
+import { claimed, claimRequest, found, registryContract } from './registry-contract.test-data.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
 
 function registryFile(): string {
@@ -19,148 +18,29 @@ function opened(path: string): Registry {
   return registry
 }
 
-const makers: readonly (readonly [string, () => Registry])[] = [
+registryContract([
   ['in memory', () => opened(':memory:')],
   ['in a file', () => opened(registryFile())],
-]
-
-let count = 0
-
-function request(
-  tenant: string,
-  change: Partial<Record<'accountId' | 'region' | 'externalId', string>> = {},
-  pendingMaximum = 10,
-): ClaimRequest {
-  const accountId = change.accountId ?? '444455556666'
-  const terms = ConnectionTerms.parse({
-    accountId,
-    region: change.region ?? 'us-east-1',
-    externalId: change.externalId ?? 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-  })
-  count += 1
-  const createdAt = new Date(1_700_000_000_000 + count).toISOString()
-  return { tenant, terms, roleArn: `arn:aws:iam::${accountId}:role/R`, id: `connection-${count}`, createdAt, pendingMaximum }
-}
-
-function verdict(kind: Verdict['kind']): Verdict {
-  return {
-    kind,
-    diagnosis: kind === 'verified' ? 'verified' : 'not-assumable',
-    causes: [],
-    probes: [],
-    checks: [],
-    checkedAt: '2026-11-22T08:00:00.000Z',
-    nextCheckInMs: 2000,
-    simulated: true,
-  }
-}
-
-const found = (kind: Verdict['kind']) => ({ verdict: verdict(kind), remembered: verdict('waiting') })
-
-async function claimed(registry: Registry, claim: ClaimRequest) {
-  const answer = await registry.claim(claim)
-  if (answer.kind !== 'claimed') throw new Error(answer.kind)
-  return answer.connection
-}
-
-test.each(makers)('a claim is found and listed by its tenant and by nobody else (%s)', async (_, make) => {
-  const registry = make()
-  const connection = await claimed(registry, request('one'))
-  const second = await claimed(registry, request('one', { externalId: 'another-external-id' }))
-  expect(connection).toMatchObject({ accountId: '444455556666', region: 'us-east-1', externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P' })
-  expect(await registry.find('one', connection.id)).toEqual(connection)
-  expect(await registry.list('one')).toEqual([connection, second])
-  expect(await registry.find('two', connection.id)).toBeNull()
-  expect(await registry.find('one', 'absent')).toBeNull()
-  expect(await registry.list('two')).toEqual([])
-})
-
-test.each(makers)('asking again is the same connection, with the region and permissions of the later request (%s)', async (_, make) => {
-  const registry = make()
-  const connection = await claimed(registry, request('one'))
-  const again = request('one', { region: 'eu-west-1' })
-  const answer = await registry.claim({
-    ...again,
-    terms: { ...again.terms, permissions: { writeResults: { resultBucket: 'acme-results' } } },
-  })
-  expect(answer).toEqual({
-    kind: 'existing',
-    connection: { ...connection, region: 'eu-west-1', permissions: { writeResults: { resultBucket: 'acme-results' } } },
-  })
-  expect(await registry.list('one')).toHaveLength(1)
-})
-
-test.each(makers)('an external ID is taken for any other tenant, account or partition (%s)', async (_, make) => {
-  const registry = make()
-  await claimed(registry, request('one'))
-  const others = [request('two'), request('one', { accountId: '777788889999' }), request('one', { region: 'us-gov-west-1' })]
-  for (const other of others) expect(await registry.claim(other)).toEqual({ kind: 'external-id-taken' })
-  expect(await registry.list('one')).toHaveLength(1)
-  expect(await registry.list('two')).toHaveLength(0)
-})
-
-test.each(makers)('of 50 claims of one external ID at once, one wins (%s)', async (_, make) => {
-  const registry = make()
-  const answers = await Promise.all(Array.from({ length: 50 }, (_unused, index) => registry.claim(request(`tenant-${index}`))))
-  expect(answers.filter((answer) => answer.kind === 'claimed')).toHaveLength(1)
-  expect(answers.filter((answer) => answer.kind === 'external-id-taken')).toHaveLength(49)
-})
+])
 
 test('of 50 claims of one external ID over two registries on one file, one wins', async () => {
   const path = registryFile()
   const registries = [opened(path), opened(path)]
   const claims = Array.from({ length: 25 }, (_, index) =>
-    registries.map((registry, side) => registry.claim(request(`tenant-${index}-${side}`))),
+    registries.map((registry, side) => registry.claim(claimRequest(`tenant-${index}-${side}`))),
   )
   const answers = await Promise.all(claims.flat())
   expect(answers.filter((answer) => answer.kind === 'claimed')).toHaveLength(1)
 })
 
-test.each(makers)('a tenant holds at most so many connections that were never verified (%s)', async (_, make) => {
-  const registry = make()
-  const first = await claimed(registry, request('one', { externalId: 'first-external-id' }, 2))
-  await claimed(registry, request('one', { externalId: 'second-external-id' }, 2))
-  expect(await registry.claim(request('one', { externalId: 'third-external-id' }, 2))).toEqual({ kind: 'connection-limit' })
-  expect(await registry.claim(request('one', { externalId: 'first-external-id' }, 2))).toMatchObject({ kind: 'existing' })
-  expect(await registry.claim(request('two', { externalId: 'third-external-id' }, 2))).toMatchObject({ kind: 'claimed' })
-  await registry.saveVerdict(first, found('verified'))
-  await registry.saveVerdict(first, found('drifted'))
-  expect(await registry.claim(request('one', { externalId: 'fourth-external-id' }, 2))).toMatchObject({ kind: 'claimed' })
-})
-
-test.each(makers)(
-  'a verdict is no longer current once the permissions have changed, and is so again when they change back (%s)',
-  async (_, make) => {
-    const registry = make()
-    const connection = await claimed(registry, request('one'))
-    expect(await registry.lastVerdict(connection.id)).toBeNull()
-    await registry.saveVerdict(connection, found('waiting'))
-    expect(await registry.lastVerdict(connection.id)).toEqual({ ...found('waiting'), isCurrent: true })
-    const changed = await registry.updatePermissions('one', connection.id, { writeResults: { resultBucket: 'acme-results' } })
-    expect(changed).toEqual({ ...connection, permissions: { writeResults: { resultBucket: 'acme-results' } } })
-    expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: false })
-    await registry.updatePermissions('one', connection.id, connection.permissions)
-    expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: true })
-    expect(await registry.updatePermissions('two', connection.id, {})).toBeNull()
-  },
-)
-
-test.each(makers)('the first look is remembered (%s)', async (_, make) => {
-  const registry = make()
-  const connection = await claimed(registry, request('one'))
-  expect(await registry.firstLookAt(connection.id, '2026-11-22T08:00:00.000Z')).toBe('2026-11-22T08:00:00.000Z')
-  expect(await registry.firstLookAt(connection.id, '2026-11-22T09:00:00.000Z')).toBe('2026-11-22T08:00:00.000Z')
-})
-
 test('a registry in a file is still there when it is opened again', async () => {
   const path = registryFile()
   const before = libsqlRegistry(path)
-  const connection = await claimed(before, request('one'))
+  const connection = await claimed(before, claimRequest('one'))
   await before.saveVerdict(connection, found('verified'))
   before.close()
   const after = opened(path)
   expect(await after.find('one', connection.id)).toEqual(connection)
   expect(await after.lastVerdict(connection.id)).toEqual({ ...found('verified'), isCurrent: true })
-  expect(await after.claim(request('two'))).toEqual({ kind: 'external-id-taken' })
+  expect(await after.claim(claimRequest('two'))).toEqual({ kind: 'external-id-taken' })
 })

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { send } from '#ui/transport.ts'
 import { type AwsAnswer, awsAnswer } from './aws-answer.ts'
 import { type AwsCall, awsRequest } from './aws-request.ts'
 
@@ -7,7 +8,7 @@ const endpoint = '/simulated-aws/'
 /** Calls the simulated AWS over the protocol of the real one. A refusal by AWS is an answer, so it does not throw. */
 export async function awsQuery<Result>(call: AwsCall, schema: z.ZodMiniType<Result>): Promise<AwsAnswer<Result>> {
   try {
-    const response = await fetch(endpoint, awsRequest(call, new Date()))
+    const response = await send(endpoint, awsRequest(call, new Date()))
     const document = new DOMParser().parseFromString(await response.text(), 'text/xml')
     return awsAnswer(document.documentElement, call.action, schema)
   } catch {

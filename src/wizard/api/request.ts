@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Problem } from '#core/problem.ts'
+import { send } from '#ui/transport.ts'
 
 /** Why there is no value: the server says no, it cannot be reached, or it does not keep to the contract. */
 export type Failure =
@@ -57,7 +58,7 @@ function jsonValue(text: string): unknown {
 /** One request. Every way it can end is a value. */
 export async function request<Value>(call: Call<Value>, token: string | null = null): Promise<Answer<Value>> {
   try {
-    const response = await fetch(call.path, {
+    const response = await send(call.path, {
       method: call.method,
       headers: headers(call.body !== undefined, token),
       signal: AbortSignal.timeout(timeoutMs),

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini'
+import { cloudFormationTemplate } from '#core/artefacts/cloudformation-template.ts'
+import { type Partition, partitionIds, partitions } from '#core/partition.ts'
+import { Vendor } from '#core/vendor.ts'
+
+/** For whom the demo is given. */
+export type Prospect = { readonly name: string | null; readonly accent: string | null }
+
+const servedPartitions = (vendor: Vendor): readonly Partition[] =>
+  partitionIds.filter((partition) => vendor.accounts[partition] !== undefined)
+
+/** Where the simulated S3 keeps the templates, whatever the vendor has published: they name the prospect. */
+function templateUrl(partition: Partition): string {
+  const { homeRegion, dnsSuffix } = partitions[partition]
+  return `https://simulated-templates.s3.${homeRegion}.${dnsSuffix}/rolebridge/${partition}.yaml`
+}
+
+/** As a name of IAM may be: `Acme Pictures` becomes `AcmePictures`. */
+const inNames = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').slice(0, 32)
+
+/** Every name that was made of the vendor's name is made of the prospect's. */
+function renamed(vendor: Vendor, name: string): unknown {
+  const { supportUrl: _, logoUrl: __, ...rest } = vendor
+  const [from, to] = [inNames(vendor.name), inNames(name)]
+  if (from === '' || to === '') return { ...rest, name }
+  const texts: unknown = JSON.parse(JSON.stringify(rest).replaceAll(from, to))
+  return { ...z.record(z.string(), z.unknown()).parse(texts), name }
+}
+
+function withProspect(vendor: Vendor, { name, accent }: Prospect): Vendor {
+  const named = Vendor.safeParse(name === null ? vendor : renamed(vendor, name)).data ?? vendor
+  return Vendor.safeParse({ ...named, ...(accent === null ? {} : { accentColor: accent }) }).data ?? named
+}
+
+/** A picture of another origin would be asked for there. */
+function withoutForeignLogo(vendor: Vendor): Vendor {
+  const { logoUrl, ...rest } = vendor
+  return logoUrl?.startsWith('/') ? vendor : rest
+}
+
+/** The vendor's config, with the prospect's name and colour, and its templates in the simulated S3. What does not parse is left out. */
+export function demoVendor(config: Vendor, prospect: Prospect): Vendor {
+  const vendor = withoutForeignLogo(withProspect(config, prospect))
+  const templates = Object.fromEntries(servedPartitions(vendor).map((partition) => [partition, templateUrl(partition)]))
+  return { ...vendor, templates }
+}
+
+/** What lies at the addresses of the templates. */
+export function demoTemplates(vendor: Vendor): readonly { readonly url: string; readonly text: string }[] {
+  return servedPartitions(vendor).map((partition) => ({
+    url: templateUrl(partition),
+    text: cloudFormationTemplate(vendor, partition).text,
+  }))
+}

@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import * as z from 'zod/mini'
+import { templateParameters } from '#core/artefacts/template-parameters.ts'
+import { Connection } from '#core/connection.ts'
+import { Problem, Session } from '#core/problem.ts'
+import { partitionOf } from '#core/region.ts'
+import { rolePlan } from '#core/role-plan.ts'
+import { ServedVendor } from '#core/vendor.ts'
+import { Verdict } from '#core/verify/verdict.ts'
+import { asked, vendor } from '#server/app-double.ts'
+import { assembleApp } from '#server/assembled-app.ts'
+import { readEnvironment } from '#server/environment.ts'
+import { newReceiptKey } from '#server/receipt-key.ts'
+import { createReceipts } from '#server/receipts.ts'
+import { scenarioAccounts } from '#simulator/accounts.ts'
+import { queryRequest } from '#simulator/testing.ts'
+import { demoClock, type Pace } from './demo-clock.ts'
+import { demoVendor } from './demo-vendor.ts'
+import { createDemoWorld } from './demo-world.ts'
+
+type Fetch = (request: Request) => Promise<Response>
+
+const receipts = await createReceipts(await newReceiptKey())
+const nobody = { name: null, accent: null }
+
+function world(pace: Pace = 'instant', seed = 'a test') {
+  const clock = demoClock(() => Date.parse('2026-11-22T08:00:00Z'), pace)
+  return { clock, ...createDemoWorld({ vendor: demoVendor(vendor, nobody), clock, seed, receipts }) }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'rolebridge-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** The whole server as Node runs it. */
+async function server(): Promise<{ readonly fetch: Fetch }> {
+  const reading = readEnvironment({ PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_SIMULATOR_DELAY_MS: '0' })
+  if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
+  const silent = { info: () => {}, error: () => {} }
+  const { app, stop } = await assembleApp({ settings: reading.settings, vendor, log: silent, pages: null })
+  onTestFinished(stop)
+  return { fetch: async (request) => app.fetch(request) }
+}
+
+function client({ fetch }: { readonly fetch: Fetch }) {
+  const send = (method: string, path: string, token?: string, body?: unknown) =>
+    fetch(
+      new Request(`https://page.invalid${path}`, {
+        method,
+        headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    )
+  const signIn = async () => Session.parse(await (await send('POST', '/api/sessions', undefined, {})).json()).token
+  const connect = async (token: string, change = {}) =>
+    Connection.parse(await (await send('POST', '/api/connections', token, { ...asked, ...change })).json())
+  const verdictOf = async (token: string, id: string) =>
+    Verdict.parse(await (await send('POST', `/api/connections/${id}/verify`, token, { now: true })).json())
+  async function launch(connection: Connection) {
+    const served = ServedVendor.parse(await (await send('GET', '/vendor.json')).json())
+    const values = Object.entries(templateParameters(rolePlan(connection, served)))
+    const parameters = values.flatMap(([key, value], index) => [
+      [`Parameters.member.${index + 1}.ParameterKey`, key],
+      [`Parameters.member.${index + 1}.ParameterValue`, value],
+    ])
+    const request = queryRequest(
+      'cloudformation',
+      {
+        Action: 'CreateStack',
+        StackName: 'PixelworksAccess',
+        TemplateURL: served.templates[partitionOf(connection.region)] ?? '',
+        'Capabilities.member.1': 'CAPABILITY_NAMED_IAM',
+        ...Object.fromEntries(parameters),
+      },
+      { accessKeyId: `SIM${connection.accountId}`, region: connection.region },
+    )
+    return fetch(new Request('https://page.invalid/simulated-aws/', request))
+  }
+  return { send, signIn, connect, verdictOf, launch }
+}
+
+/** What a journey is answered: statuses, what the answers are, and what verification found. */
+async function journey(at: { readonly fetch: Fetch }) {
+  const { send, signIn, connect, verdictOf, launch } = client(at)
+  const token = await signIn()
+  const served = ServedVendor.parse(await (await send('GET', '/vendor.json')).json())
+  const refusals = [
+    await send('GET', '/api/connections'),
+    await send('GET', '/api/connections/absent', token),
+    await send('POST', '/api/connections', token, { ...asked, accountId: '1' }),
+    await send('DELETE', '/api/sessions'),
+    await send('GET', '/api/nothing'),
+  ]
+  const connection = await connect(token)
+  const again = await send('POST', '/api/connections', token, asked)
+  const before = await verdictOf(token, connection.id)
+  const launched = await launch(connection)
+  await new Promise((resolve) => setTimeout(resolve, 1100))
+  const after = await verdictOf(token, connection.id)
+  const list = z.object({ connections: z.array(Connection) }).parse(await (await send('GET', '/api/connections', token)).json())
+  const ready = await send('GET', '/readyz')
+  return {
+    simulated: served.simulated,
+    refusals: await Promise.all(refusals.map(async (response) => [response.status, Problem.parse(await response.json()).code])),
+    connection: { ...connection, id: '', createdAt: '' },
+    again: again.status,
+    before: [before.kind, before.diagnosis, before.probes.map(({ name, outcome, code }) => [name, outcome, code])],
+    launched: launched.status,
+    after: [after.kind, after.diagnosis, after.simulated, after.probes.map(({ name, variant, outcome }) => [name, variant, outcome])],
+    checks: after.checks.map(({ id, call, resource, outcome }) => [id, call, resource, outcome]),
+    held: list.connections.length,
+    ready: [ready.status, await ready.json()],
+  }
+}
+
+test('the demo answers a journey as the server does, request by request', { timeout: 60_000 }, async () => {
+  expect(await journey(world())).toEqual(await journey(await server()))
+})
+
+test('every scenario account shows its diagnosis in the demo', async () => {
+  const seen: Record<string, string> = {}
+  for (const { id, accountId } of scenarioAccounts) {
+    const { clock, fetch } = world('realistic')
+    const { signIn, connect, verdictOf, launch } = client({ fetch })
+    const token = await signIn()
+    const connection = await connect(token, { accountId })
+    await verdictOf(token, connection.id)
+    await launch(connection)
+    for (const seconds of [60, 70, 20]) {
+      clock.pass(seconds * 1000)
+      seen[id] = (await verdictOf(token, connection.id)).diagnosis
+    }
+  }
+  expect(seen).toEqual(Object.fromEntries(scenarioAccounts.map(({ id, expects }) => [id, expects])))
+})
+
+test('a demo with the same seed hands out the same connection IDs, one with another seed others', async () => {
+  const idOf = async (seed: string) => {
+    const { signIn, connect } = client(world('instant', seed))
+    return (await connect(await signIn())).id
+  }
+  expect(await idOf('one')).toBe(await idOf('one'))
+  expect(await idOf('one')).not.toBe(await idOf('two'))
+})
+
+test('neither a session nor a connection of a demo is known to a server', { timeout: 60_000 }, async () => {
+  const demo = client(world())
+  const live = client(await server())
+  const demoToken = await demo.signIn()
+  const connection = await demo.connect(demoToken, { externalId: 'Zx8Lw3Rb6Yt2Nq9Vm4Kd7Hs5' })
+  expect((await live.send('POST', `/api/connections/${connection.id}/verify`, demoToken, {})).status).toBe(401)
+  expect((await live.send('POST', `/api/connections/${connection.id}/verify`, await live.signIn(), {})).status).toBe(404)
+})
+
+test('in steps nothing changes before time is moved on', async () => {
+  const { clock, fetch } = world('step')
+  const { signIn, connect, verdictOf, launch } = client({ fetch })
+  const token = await signIn()
+  const connection = await connect(token)
+  expect(await verdictOf(token, connection.id)).toMatchObject({ diagnosis: 'propagating' })
+  await launch(connection)
+  expect(await verdictOf(token, connection.id)).toMatchObject({ diagnosis: 'propagating' })
+  clock.pass(5000)
+  clock.pass(5000)
+  expect(await verdictOf(token, connection.id)).toMatchObject({ diagnosis: 'verified' })
+})
+
+test('an account that was mended behaves well from then on', async () => {
+  const { clock, mend, fetch } = world('realistic')
+  const { signIn, connect, verdictOf, launch } = client({ fetch })
+  const token = await signIn()
+  const connection = await connect(token, { accountId: '400000000044' })
+  await launch(connection)
+  clock.pass(60_000)
+  expect(await verdictOf(token, connection.id)).toMatchObject({ diagnosis: 'aws-unavailable' })
+  mend('400000000044')
+  clock.pass(10_000)
+  expect(await verdictOf(token, connection.id)).toMatchObject({ diagnosis: 'verified' })
+})

@@ -1,0 +1,147 @@
+import type { Partition } from '#core/partition.ts'
+import { partitionOf } from '#core/region.ts'
+import type { Vendor } from '#core/vendor.ts'
+import type { Sts } from '#core/verify/sts.ts'
+import { defaultPatienceMs, verify } from '#core/verify/verify.ts'
+import { createApp } from '#server/app.ts'
+import type { Limits } from '#server/limits.ts'
+import { createReadiness } from '#server/readiness.ts'
+import type { Receipts } from '#server/receipts.ts'
+import { createSessions } from '#server/sessions.ts'
+import { createVerification, type LookRequest } from '#server/verification.ts'
+import { createSimulator, type Simulator } from '#simulator/simulator.ts'
+import { simulatedControlRoleArn, simulatedVendorRoleArn } from '#simulator/vendor-roles.ts'
+import type { DemoClock, Pace } from './demo-clock.ts'
+import { demoTemplates } from './demo-vendor.ts'
+import { memoryRegistry } from './memory-registry.ts'
+import { querySts } from './query-sts.ts'
+import { seededBytes } from './seeded-bytes.ts'
+
+export type DemoWorldOptions = {
+  readonly vendor: Vendor
+  readonly clock: DemoClock
+  /** Connection IDs and sessions of two worlds with one seed are the same. */
+  readonly seed: string
+  readonly receipts: Receipts
+  /** Called when something has changed in AWS. */
+  readonly onChange?: () => void
+}
+
+/** The server and AWS, in a page. */
+export type DemoWorld = {
+  /** The routes of the server, the simulated AWS among them. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** From now on the account behaves well, whatever its number stands for. */
+  readonly mend: (accountId: string) => void
+}
+
+const allowed = async () => ({ kind: 'allowed' }) as const
+
+/** One person looks at one demo. */
+const unlimited: Limits = {
+  sessionsPerAddress: allowed,
+  claimsPerTenant: allowed,
+  verificationsPerTenant: allowed,
+  looksPerAccount: allowed,
+}
+
+const silent = { info: () => {}, error: () => {} }
+
+/** As long as the simulated server takes by default. */
+const delayMs = 3000
+/** What an impatient presenter is spared after each change: more than every scenario account takes to see it. */
+export const leapMs = 35_000
+
+/** How long AccessDenied counts as a change on its way. Where nobody waits, that depends on whether there is anything to wait for. */
+const patienceMs: Readonly<Record<Pace, (hasChanged: boolean) => number>> = {
+  instant: (hasChanged) => (hasChanged ? leapMs / 2 : Number.MAX_SAFE_INTEGER),
+  step: (hasChanged) => (hasChanged ? 10_000 : Number.MAX_SAFE_INTEGER),
+  realistic: () => defaultPatienceMs,
+}
+
+function stsOf(simulator: Simulator, { vendor, clock }: DemoWorldOptions): (partition: Partition) => Sts {
+  const byPartition = new Map<Partition, Sts>()
+  return (partition) => {
+    const sts =
+      byPartition.get(partition) ??
+      querySts({
+        fetch: simulator.fetch,
+        credentials: () => simulator.instanceCredentials(simulatedVendorRoleArn(vendor, partition)),
+        controlCredentials: () => simulator.instanceCredentials(simulatedControlRoleArn(vendor, partition)),
+        now: clock.now,
+      })
+    byPartition.set(partition, sts)
+    return sts
+  }
+}
+
+/** Whether a call to AWS can have changed anything there. */
+const isChange = (body: string): boolean => /(?:^|&)Action=(?:Create|Delete|Update|Put|Attach|Detach)/.test(body)
+
+function memoryStore() {
+  let text: string | null = null
+  return {
+    load: () => text,
+    save: (next: string) => {
+      text = next
+    },
+  }
+}
+
+/** AWS in the page, and whether anything was changed there yet. */
+function simulatedAccounts({ vendor, clock, onChange }: DemoWorldOptions) {
+  const mended = new Set<string>()
+  let hasChanged = false
+  const simulator = createSimulator({
+    vendor,
+    store: memoryStore(),
+    now: clock.now,
+    delayMs,
+    templates: demoTemplates(vendor),
+    isMended: (accountId) => mended.has(accountId),
+  })
+
+  async function simulatedAws(request: Request): Promise<Response> {
+    const body = await request.clone().text()
+    const response = await simulator.fetch(request)
+    if (!response.ok || !isChange(body)) return response
+    hasChanged = true
+    if (clock.pace() === 'instant') clock.pass(leapMs)
+    onChange?.()
+    return response
+  }
+
+  return { simulator, simulatedAws, mend: (accountId: string) => void mended.add(accountId), hasChanged: () => hasChanged }
+}
+
+/** A world in which nothing has happened yet. */
+export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
+  const { vendor, clock, seed, receipts } = options
+  const randomBytes = seededBytes(seed)
+  const now = () => new Date(clock.now())
+  const { simulator, simulatedAws, mend, hasChanged } = simulatedAccounts(options)
+  const sts = stsOf(simulator, options)
+  const registry = memoryRegistry()
+  const look = (request: LookRequest) => {
+    const port = sts(partitionOf(request.connection.region))
+    const patience = patienceMs[clock.pace()](hasChanged())
+    return verify({ sts: port, vendor, now, randomBytes, patienceMs: patience, simulated: true, ...request })
+  }
+  const app = createApp({
+    vendor,
+    simulated: true,
+    registry,
+    receipts,
+    sessions: createSessions({ secret: randomBytes(32), launch: { kind: 'none' }, now, randomBytes }),
+    verification: createVerification({ registry, look, looksPerAccount: allowed, now }),
+    readiness: createReadiness({ vendor, callerIdentity: (region) => sts(partitionOf(region)).callerIdentity(region), now }),
+    limits: unlimited,
+    clientAddress: () => 'page',
+    now,
+    randomBytes,
+    log: silent,
+    simulatedAws,
+    pages: null,
+  })
+  return { fetch: async (request) => app.fetch(request), mend }
+}

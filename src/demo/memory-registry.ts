@@ -1,0 +1,91 @@
+import type { Connection, PermissionChoice } from '#core/connection.ts'
+import { partitionOf } from '#core/region.ts'
+import type { ClaimAnswer, ClaimRequest, LastVerdict, Registry } from '#server/registry.ts'
+
+type Row = {
+  readonly tenant: string
+  readonly connection: Connection
+  readonly firstLookAt: string | null
+  readonly wasVerified: boolean
+  readonly last: (Pick<LastVerdict, 'verdict' | 'remembered'> & { readonly permissions: string }) | null
+}
+
+/** Keys in one order, so that equal choices are equal texts. */
+function permissionsText(permissions: PermissionChoice): string {
+  const sorted = (entries: [string, unknown][]) => entries.sort(([one], [other]) => (one < other ? -1 : 1))
+  return JSON.stringify(sorted(Object.entries(permissions).map(([set, values]) => [set, sorted(Object.entries(values))])))
+}
+
+function isSame({ tenant, connection }: Row, request: ClaimRequest): boolean {
+  const { accountId, region } = request.terms
+  return tenant === request.tenant && connection.accountId === accountId && partitionOf(connection.region) === partitionOf(region)
+}
+
+type Rows = Map<string, Row>
+
+function kept(rows: Rows, row: Row): Connection {
+  rows.set(row.connection.id, row)
+  return row.connection
+}
+
+function known(rows: Rows, id: string): Row {
+  const row = rows.get(id)
+  if (row === undefined) throw new Error(`There is no connection ${id}`)
+  return row
+}
+
+function claim(rows: Rows, request: ClaimRequest): ClaimAnswer {
+  const { tenant, terms, roleArn, id, createdAt, pendingMaximum } = request
+  const holder = [...rows.values()].find(({ connection }) => connection.externalId === terms.externalId)
+  if (holder !== undefined) {
+    if (!isSame(holder, request)) return { kind: 'external-id-taken' }
+    const { region, permissions } = terms
+    return { kind: 'existing', connection: kept(rows, { ...holder, connection: { ...holder.connection, region, permissions } }) }
+  }
+  const pending = [...rows.values()].filter((row) => row.tenant === tenant && !row.wasVerified)
+  if (pending.length >= pendingMaximum) return { kind: 'connection-limit' }
+  const connection = { ...terms, id, roleArn, createdAt }
+  return { kind: 'claimed', connection: kept(rows, { tenant, connection, firstLookAt: null, wasVerified: false, last: null }) }
+}
+
+function verdicts(rows: Rows): Pick<Registry, 'saveVerdict' | 'lastVerdict'> {
+  return {
+    saveVerdict: async ({ id, permissions }, found) => {
+      const row = known(rows, id)
+      const wasVerified = row.wasVerified || found.verdict.kind === 'verified'
+      rows.set(id, { ...row, wasVerified, last: { ...found, permissions: permissionsText(permissions) } })
+    },
+    lastVerdict: async (id) => {
+      const row = rows.get(id)
+      if (row === undefined || row.last === null) return null
+      const { permissions, ...found } = row.last
+      return { ...found, isCurrent: permissions === permissionsText(row.connection.permissions) }
+    },
+  }
+}
+
+/** The registry of a page. Each call runs in one go, so nothing comes between its reading and its writing. */
+export function memoryRegistry(): Registry {
+  const rows: Rows = new Map()
+  const owned = (tenant: string, id: string): Row | null => {
+    const row = rows.get(id)
+    return row?.tenant === tenant ? row : null
+  }
+  return {
+    ...verdicts(rows),
+    claim: async (request) => claim(rows, request),
+    find: async (tenant, id) => owned(tenant, id)?.connection ?? null,
+    list: async (tenant) => [...rows.values()].filter((row) => row.tenant === tenant).map(({ connection }) => connection),
+    updatePermissions: async (tenant, id, permissions) => {
+      const row = owned(tenant, id)
+      return row === null ? null : kept(rows, { ...row, connection: { ...row.connection, permissions } })
+    },
+    firstLookAt: async (id, now) => {
+      const row = known(rows, id)
+      const firstLookAt = row.firstLookAt ?? now
+      rows.set(id, { ...row, firstLookAt })
+      return firstLookAt
+    },
+    close: () => rows.clear(),
+  }
+}

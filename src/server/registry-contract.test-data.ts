@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import { ConnectionTerms } from '#core/connection.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
+import type { ClaimRequest, Registry } from './registry.ts'
+
+let count = 0
+
+export function claimRequest(
+  tenant: string,
+  change: Partial<Record<'accountId' | 'region' | 'externalId', string>> = {},
+  pendingMaximum = 10,
+): ClaimRequest {
+  const accountId = change.accountId ?? '444455556666'
+  const terms = ConnectionTerms.parse({
+    accountId,
+    region: change.region ?? 'us-east-1',
+    externalId: change.externalId ?? 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
+  })
+  count += 1
+  const createdAt = new Date(1_700_000_000_000 + count).toISOString()
+  return { tenant, terms, roleArn: `arn:aws:iam::${accountId}:role/R`, id: `connection-${count}`, createdAt, pendingMaximum }
+}
+
+function verdict(kind: Verdict['kind']): Verdict {
+  return {
+    kind,
+    diagnosis: kind === 'verified' ? 'verified' : 'not-assumable',
+    causes: [],
+    probes: [],
+    checks: [],
+    checkedAt: '2026-11-22T08:00:00.000Z',
+    nextCheckInMs: 2000,
+    simulated: true,
+  }
+}
+
+export const found = (kind: Verdict['kind']) => ({ verdict: verdict(kind), remembered: verdict('waiting') })
+
+export async function claimed(registry: Registry, claim: ClaimRequest) {
+  const answer = await registry.claim(claim)
+  if (answer.kind !== 'claimed') throw new Error(answer.kind)
+  return answer.connection
+}
+
+/** What every registry keeps to, whatever it keeps things in. */
+export function registryContract(makers: readonly (readonly [string, () => Registry])[]): void {
+  test.each(makers)('a claim is found and listed by its tenant and by nobody else (%s)', async (_, make) => {
+    const registry = make()
+    const connection = await claimed(registry, claimRequest('one'))
+    const second = await claimed(registry, claimRequest('one', { externalId: 'another-external-id' }))
+    expect(connection).toMatchObject({ accountId: '444455556666', region: 'us-east-1', externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P' })
+    expect(await registry.find('one', connection.id)).toEqual(connection)
+    expect(await registry.list('one')).toEqual([connection, second])
+    expect(await registry.find('two', connection.id)).toBeNull()
+    expect(await registry.find('one', 'absent')).toBeNull()
+    expect(await registry.list('two')).toEqual([])
+  })
+
+  test.each(makers)('asking again is the same connection, with the region and permissions of the later request (%s)', async (_, make) => {
+    const registry = make()
+    const connection = await claimed(registry, claimRequest('one'))
+    const again = claimRequest('one', { region: 'eu-west-1' })
+    const answer = await registry.claim({
+      ...again,
+      terms: { ...again.terms, permissions: { writeResults: { resultBucket: 'acme-results' } } },
+    })
+    expect(answer).toEqual({
+      kind: 'existing',
+      connection: { ...connection, region: 'eu-west-1', permissions: { writeResults: { resultBucket: 'acme-results' } } },
+    })
+    expect(await registry.list('one')).toHaveLength(1)
+  })
+
+  test.each(makers)('an external ID is taken for any other tenant, account or partition (%s)', async (_, make) => {
+    const registry = make()
+    await claimed(registry, claimRequest('one'))
+    const others = [
+      claimRequest('two'),
+      claimRequest('one', { accountId: '777788889999' }),
+      claimRequest('one', { region: 'us-gov-west-1' }),
+    ]
+    for (const other of others) expect(await registry.claim(other)).toEqual({ kind: 'external-id-taken' })
+    expect(await registry.list('one')).toHaveLength(1)
+    expect(await registry.list('two')).toHaveLength(0)
+  })
+
+  test.each(makers)('of 50 claims of one external ID at once, one wins (%s)', async (_, make) => {
+    const registry = make()
+    const answers = await Promise.all(Array.from({ length: 50 }, (_unused, index) => registry.claim(claimRequest(`tenant-${index}`))))
+    expect(answers.filter((answer) => answer.kind === 'claimed')).toHaveLength(1)
+    expect(answers.filter((answer) => answer.kind === 'external-id-taken')).toHaveLength(49)
+  })
+
+  test.each(makers)('a tenant holds at most so many connections that were never verified (%s)', async (_, make) => {
+    const registry = make()
+    const first = await claimed(registry, claimRequest('one', { externalId: 'first-external-id' }, 2))
+    await claimed(registry, claimRequest('one', { externalId: 'second-external-id' }, 2))
+    expect(await registry.claim(claimRequest('one', { externalId: 'third-external-id' }, 2))).toEqual({ kind: 'connection-limit' })
+    expect(await registry.claim(claimRequest('one', { externalId: 'first-external-id' }, 2))).toMatchObject({ kind: 'existing' })
+    expect(await registry.claim(claimRequest('two', { externalId: 'third-external-id' }, 2))).toMatchObject({ kind: 'claimed' })
+    await registry.saveVerdict(first, found('verified'))
+    await registry.saveVerdict(first, found('drifted'))
+    expect(await registry.claim(claimRequest('one', { externalId: 'fourth-external-id' }, 2))).toMatchObject({ kind: 'claimed' })
+  })
+
+  test.each(makers)(
+    'a verdict is no longer current once the permissions have changed, and is so again when they change back (%s)',
+    async (_, make) => {
+      const registry = make()
+      const connection = await claimed(registry, claimRequest('one'))
+      expect(await registry.lastVerdict(connection.id)).toBeNull()
+      await registry.saveVerdict(connection, found('waiting'))
+      expect(await registry.lastVerdict(connection.id)).toEqual({ ...found('waiting'), isCurrent: true })
+      const changed = await registry.updatePermissions('one', connection.id, { writeResults: { resultBucket: 'acme-results' } })
+      expect(changed).toEqual({ ...connection, permissions: { writeResults: { resultBucket: 'acme-results' } } })
+      expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: false })
+      await registry.updatePermissions('one', connection.id, connection.permissions)
+      expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: true })
+      expect(await registry.updatePermissions('two', connection.id, {})).toBeNull()
+    },
+  )
+
+  test.each(makers)('the first look is remembered (%s)', async (_, make) => {
+    const registry = make()
+    const connection = await claimed(registry, claimRequest('one'))
+    expect(await registry.firstLookAt(connection.id, '2026-11-22T08:00:00.000Z')).toBe('2026-11-22T08:00:00.000Z')
+    expect(await registry.firstLookAt(connection.id, '2026-11-22T09:00:00.000Z')).toBe('2026-11-22T08:00:00.000Z')
+  })
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { replaceTransport, send } from './transport.ts'
+
+test('what is sent goes through the transport that was put in place, as it is', async () => {
+  const asked: unknown[] = []
+  replaceTransport(async (address, init) => {
+    asked.push([address, init])
+    return new Response('answer')
+  })
+  const answer = await send('api/sessions', { method: 'POST' })
+  expect(await answer.text()).toBe('answer')
+  expect(asked).toEqual([['api/sessions', { method: 'POST' }]])
+})
