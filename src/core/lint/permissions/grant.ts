@@ -64,7 +64,7 @@ function reach(subject: PermissionsSubject, allow: StatementView, action: string
   const resources = denials
     .filter((denial) => !has(denial, 'Condition'))
     .reduce(afterDenial, resourceTexts(allow))
-    .filter((resource) => isOfService(action, resource) && (level === undefined || level === 'other' || mayBe(level, resource)))
+    .filter((resource) => isOfService(action, resource) && (level === undefined || mayBe(level, resource)))
   const narrowing = denials.filter((denial) => afterDenial(resources.filter(isBroad), denial).every((resource) => !isBroad(resource)))
   return {
     statement: allow,

@@ -13,6 +13,9 @@ const negatedComparisons = ['StringNotEquals', 'StringNotEqualsIgnoreCase', 'Str
 
 const namesValues = ({ values }: ConditionView): boolean => values.length > 0 && values.every(({ text }) => !/^[*?]*$/.test(text))
 
+const demandsTruth = ({ comparison, values }: ConditionView): boolean =>
+  comparison === 'Bool' && values.length > 0 && values.every(({ text }) => text.toLowerCase() === 'true')
+
 const isKey = (keyName: string, keys: readonly RegExp[]): boolean => keys.some((key) => key.test(keyName))
 
 /** The keys that narrow any action, and those that a danger names itself. */
@@ -24,9 +27,8 @@ export function allowIsNarrowed(conditions: readonly ConditionView[], keys: read
     (condition) =>
       !condition.isIfExists &&
       condition.quantifier !== 'ForAllValues:' &&
-      comparisons.includes(condition.comparison) &&
       isKey(condition.keyName, keys) &&
-      namesValues(condition),
+      (demandsTruth(condition) || (comparisons.includes(condition.comparison) && namesValues(condition))),
   )
 }
 

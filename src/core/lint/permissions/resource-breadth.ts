@@ -33,7 +33,7 @@ export function isBroad(resource: string): boolean {
 const arnServices: Readonly<Record<string, readonly string[]>> = {
   'ec2-instance-connect': ['ec2'],
   ebs: ['ec2'],
-  ssm: ['ssm', 'ec2', 'ecs', 'rds', 's3'],
+  ssm: ['ssm', 'ec2', 'ecs'],
   sts: ['sts', 'iam'],
 }
 
@@ -43,4 +43,9 @@ export function isOfService(action: string, resource: string): boolean {
   if (service === undefined || /[*?$]/.test(service)) return true
   const [prefix = ''] = action.split(':')
   return (arnServices[prefix] ?? [prefix]).includes(service)
+}
+
+/** Not only everything of one service or kind. */
+export function isEverything(resource: string): boolean {
+  return isWild(resource) || (isBroad(resource) && isWild(arnFields(resource)?.service ?? ''))
 }

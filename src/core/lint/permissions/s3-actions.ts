@@ -70,9 +70,13 @@ export function s3Name(resource: string): string | null {
 
 export const isS3Name = (resource: string): boolean => s3Name(resource) !== null
 
-/** Whether a resource of a policy can stand for a bucket, or for an object: a slash divides the two. What is no S3 ARN of either may. */
-export function mayBe(level: 'bucket' | 'object', resource: string): boolean {
+/**
+ * Whether a resource of a policy can stand for a bucket, an object or something else: a slash divides the first two, and
+ * the ARNs of all else name an account. What is no ARN of a bucket or an object may be anything.
+ */
+export function mayBe(level: S3Level, resource: string): boolean {
   const name = s3Name(resource)
   if (name === null) return true
+  if (level === 'other') return false
   return level === 'bucket' ? !name.includes('/') : /[/*?]/.test(name)
 }

@@ -1,0 +1,38 @@
+import { coversAction, coversPattern } from '../action-pattern.ts'
+import type { StatementView } from '../policy-view.ts'
+import { policiesOf, statementsOf } from './grant.ts'
+import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
+
+const namesWholeService = (pattern: string): boolean => /^[a-z0-9-]+:\*+$/i.test(pattern)
+
+/** Whether one explicit Deny takes back all of it. */
+function isDenied(subject: PermissionsSubject, statement: StatementView, pattern: string): boolean {
+  return policiesOf(subject)
+    .flatMap((policy) => statementsOf(policy, 'Deny'))
+    .filter((denial) => denial.element('Condition') === undefined)
+    .filter((denial) => denial.texts('Action').some(({ text }) => coversAction(text, pattern)))
+    .some((denial) => {
+      const denied = denial.texts('Resource').map(({ text }) => text)
+      return statement.texts('Resource').every(({ text }) => denied.some((other) => coversPattern(other, text)))
+    })
+}
+
+export const pp04WholeService: PermissionsRule = {
+  id: 'PP04',
+  severity: 'high',
+  title: 'Every action of a service',
+  what: 'A service wildcard such as `s3:*`.',
+  why: 'It names every action of the service: also those that delete, and those that change who has access. AWS Marketplace refuses it in the templates of sellers.',
+  todo: 'List the actions. A wildcard behind a verb, such as `s3:GetObject*`, says what it is for.',
+  source: 'https://docs.aws.amazon.com/marketplace/latest/userguide/cloudformation.html',
+  check: (subject) =>
+    statementsOf(subject, 'Allow').flatMap((statement) =>
+      statement
+        .texts('Action')
+        .filter(({ text }) => namesWholeService(text) && !isDenied(subject, statement, text))
+        .map(({ text, path }) => ({
+          message: `${text} is every action of the service, also deleting and changing access. List the actions that the application needs.`,
+          path,
+        })),
+    ),
+}
