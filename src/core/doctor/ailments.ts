@@ -6,13 +6,14 @@ import { externalIdAilments } from './external-id-ailments.ts'
 import { permissionsAilments } from './permissions-ailments.ts'
 import { principalAilments } from './principal-ailments.ts'
 import { dutyAilments, roleAilments } from './role-ailments.ts'
-import { statementAilments, surplusAilments } from './statement-ailments.ts'
+import { statementAilments, surplusAilments, tooLong } from './statement-ailments.ts'
 
 /**
  * All that the doctor knows, in the order in which things have to be right: that there is a role, that it is the right
  * one, whom it trusts, under which condition, what it may do.
  */
 export const ailments: readonly Ailment[] = [
+  tooLong,
   ...creationAilments,
   ...errorAilments,
   ...roleAilments,

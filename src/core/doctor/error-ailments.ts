@@ -141,5 +141,11 @@ const last: readonly ErrorForm[] = [
 /** What an error text tells before anything else is looked at. */
 export const errorAilments: readonly Ailment[] = first.map(ofError)
 
+/** A trust policy that was seen tells more than the error does. */
+const unlessSeen = (ailment: Ailment): Ailment => ({
+  ...ailment,
+  found: (patient) => (ailment.part === 'trust-policy' && patient.trust !== null ? null : ailment.found(patient)),
+})
+
 /** What it tells once the role itself has been looked at. */
-export const refusalAilments: readonly Ailment[] = last.map(ofError)
+export const refusalAilments: readonly Ailment[] = last.map(ofError).map(unlessSeen)

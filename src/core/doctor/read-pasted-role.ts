@@ -1,7 +1,7 @@
 import { readBlockYaml } from './block-yaml.ts'
 import { errorTexts } from './error-texts.ts'
 import { jsonFault, placeAt } from './json-fault.ts'
-import { jsonIn } from './json-text.ts'
+import { jsonIn, readJson } from './json-text.ts'
 import { type PastedFact, type RoleFact, unrecognised } from './pasted-fact.ts'
 import { roleOfArn, roleShapes } from './role-shapes.ts'
 import { pastedStackEvents } from './stack-events.ts'
@@ -58,9 +58,9 @@ const readers: readonly ((text: string) => Facts)[] = [factsOfJson, factsOfArn, 
 
 function unread(text: string): PastedFact {
   if (text.trim() === '') return unrecognised('empty')
-  if (jsonIn(text).values.length > 0) return unrecognised('other')
   const start = text.search(/\S/)
-  if (/^[{[]/.test(text.slice(start))) return unrecognised('json-broken', jsonFault(text))
+  if (/[{[]/.test(text.charAt(start)))
+    return readJson(text).kind === 'json' ? unrecognised('other') : unrecognised('json-broken', jsonFault(text))
   return /^[\w"'-][^\n]*:(\s|$)/m.test(text) ? unrecognised('yaml', placeAt(text, start)) : unrecognised('other')
 }
 

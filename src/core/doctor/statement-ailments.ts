@@ -4,7 +4,8 @@ import { type Ailment, pages } from './ailment.ts'
 import type { Patient } from './patient.ts'
 import { namesAction } from './trust-reading.ts'
 
-const tooLong: Ailment = {
+/** Told by AWS before a role is there, or seen in the policy itself. */
+export const tooLong: Ailment = {
   id: 'trust-policy-too-long',
   part: 'trust-policy',
   title: 'The trust policy is too long',
@@ -104,7 +105,6 @@ const hinted = (id: string, title: string, action: string, source: string): Ailm
 })
 
 export const statementAilments: readonly Ailment[] = [
-  tooLong,
   hinted('session-tags-refused', 'The call carries session tags', 'sts:TagSession', pages.sessionTags),
   hinted('source-identity-refused', 'The call carries a source identity', 'sts:SetSourceIdentity', pages.sourceIdentity),
   actionMissing,
