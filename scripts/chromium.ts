@@ -33,7 +33,7 @@ const installations: readonly { readonly title: string; readonly commands: () =>
     title: "the distribution's package",
     commands: () => [
       asRoot(['apt-get', 'update', '-qq']),
-      asRoot(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium']),
+      asRoot(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']),
     ],
   },
 ]
