@@ -11,6 +11,8 @@ export const roleWords = {
   launchHint: 'Opens CloudFormation in a new tab. Tick the box about IAM at the end, press Create stack, come back here.',
   launchSimulatedHint:
     'Opens our simulated AWS in a new tab, not the real one. Tick the box about IAM at the end, press Create stack, come back here.',
+  launchBesideHint:
+    'Opens our simulated AWS beside this page, not the real one, which would open in a new tab. Tick the box about IAM at the end, press Create stack.',
   copyLink: 'Copy link',
   noLinkTitle: 'There is no one-click link here',
   noLink: (vendor: string, partition: string) =>
@@ -20,7 +22,8 @@ export const roleWords = {
   artefacts: 'Ways to create the role',
   copy: 'Copy',
   purpose: (purpose: string) => `Use it to ${purpose}. To undo:`,
-  needs: (needs: readonly string[]) => `You need: ${needs.join('; ')}.`,
+  needs: (needs: readonly string[]) =>
+    `You need: ${needs.map((need) => need.replace(/^(?:An?|The) /, (word) => word.toLowerCase())).join('; ')}.`,
   undoCommands: 'Commands to undo it',
   more: 'More ways',
   way: 'Another way to create the role',
