@@ -65,6 +65,8 @@ function shapeFindings(source: Source): Finding[] {
 type Catalogue<Subject> = {
   readonly rules: readonly Rule<Subject>[]
   readonly subject: (view: PolicyView) => Subject
+  /** What to write where a text cannot be repaired. */
+  readonly otherwise?: JsonValue | null
   /** The document with all that a rule found put right. Without it each place has the fix of its own edits. */
   readonly fixed?: (rule: Rule<Subject>, spots: readonly Spot[], subject: Subject) => JsonValue | null
 }
@@ -79,19 +81,25 @@ function ruleFindings<Subject>(rule: Rule<Subject>, { subject, source, fixed }: 
   return spots.map(({ fix: _, ...spot }) => finding(rule, fix.length === 0 ? spot : { ...spot, fix }, source))
 }
 
-/** Runs a catalogue over a text, whatever the text is. Never throws. */
-export function lintText<Subject>(text: string, catalogue: Catalogue<Subject>): Finding[] {
+function textFindings(text: string): { readonly findings: Finding[]; readonly source: Source | null } {
   const foreign = foreignText(text)
-  if (foreign !== null) return foreignFindings(text, foreign.message, foreign.inside)
+  if (foreign !== null) return { findings: foreignFindings(text, foreign.message, foreign.inside), source: null }
   const reading = readJson(text)
-  if (reading.root === null) return foreignFindings(text, 'This is no policy: a policy begins with {.', null)
+  if (reading.root === null) return { findings: foreignFindings(text, 'This is no policy: a policy begins with {.', null), source: null }
   const source = { text, root: reading.root, map: sourceMap(text) }
   const syntax = syntaxFindings(reading, source)
-  if (reading.faults.some(({ id }) => tornFaults.includes(id))) return syntax
-  const shape = shapeFindings(source)
-  const view = policyView(text, source.root)
-  if (view.statements.length === 0) return [...syntax, ...shape]
-  const subject = catalogue.subject(view)
-  const checked = { subject, source, fixed: catalogue.fixed }
-  return [...syntax, ...shape, ...catalogue.rules.flatMap((rule) => ruleFindings(rule, checked))]
+  if (reading.faults.some(({ id }) => tornFaults.includes(id))) return { findings: syntax, source: null }
+  return { findings: [...syntax, ...shapeFindings(source)], source }
+}
+
+/** Runs a catalogue over a text, whatever the text is. Never throws. */
+export function lintText<Subject>(text: string, catalogue: Catalogue<Subject>): Finding[] {
+  const { findings, source } = textFindings(text)
+  const { rules, fixed, otherwise = null } = catalogue
+  const fix = otherwise === null ? {} : { fix: jsonText(otherwise) }
+  const withFixes = findings.map((found) => (found.fix === undefined ? { ...found, ...fix } : found))
+  const view = source === null ? null : policyView(text, source.root)
+  if (source === null || view === null || view.statements.length === 0) return withFixes
+  const checked = { subject: catalogue.subject(view), source, fixed }
+  return [...withFixes, ...rules.flatMap((rule) => ruleFindings(rule, checked))]
 }

@@ -1,3 +1,4 @@
+import { anyPolicyRules } from './any-policy/any-policy-rules.ts'
 import type { Finding } from './finding.ts'
 import { hostingRules } from './hosting/hosting-rules.ts'
 import { lintText } from './lint-text.ts'
@@ -5,19 +6,24 @@ import type { PermissionsContext } from './permissions/permissions-rule.ts'
 import { permissionsRules } from './permissions/permissions-rules.ts'
 import { trustRules } from './trust/trust-rules.ts'
 import { trustFix } from './trust-fix.ts'
-import { type TrustContext, trustSubject } from './trust-subject.ts'
+import { intendedPolicy, type TrustContext, trustSubject } from './trust-subject.ts'
 
 /** What is wrong with the trust policy of an account access role. Never throws, whatever the text is. */
 export function lintTrustPolicy(text: string, context: TrustContext): Finding[] {
-  return lintText(text, { rules: trustRules, subject: (view) => trustSubject(view, context), fixed: trustFix })
+  return lintText(text, {
+    rules: trustRules,
+    subject: (view) => trustSubject(view, context),
+    fixed: trustFix,
+    otherwise: intendedPolicy(context, context.partition ?? 'aws'),
+  })
 }
 
 /** What is wrong with the permissions policy of an account access role. Never throws, whatever the text is. */
 export function lintPermissionsPolicy(text: string, context: PermissionsContext = {}): Finding[] {
-  return lintText(text, { rules: permissionsRules, subject: (view) => ({ ...view, context }) })
+  return lintText(text, { rules: [...anyPolicyRules, ...permissionsRules], subject: (view) => ({ ...view, context }) })
 }
 
 /** What is wrong with the permissions policy of the application role, on the vendor's side. Never throws, whatever the text is. */
 export function lintHostingPolicy(text: string): Finding[] {
-  return lintText(text, { rules: hostingRules, subject: (view) => view })
+  return lintText(text, { rules: [...anyPolicyRules, ...hostingRules], subject: (view) => view })
 }

@@ -38,7 +38,6 @@ export type TrustSubject = Omit<PolicyView, 'statements'> & {
   readonly partition: string
   /** Null when the document is too broken to be evaluated. */
   readonly signature: TrustSignature | null
-  /** The policy that the context asks for; null where it cannot be made of it. */
   readonly intended: JsonValue | null
   readonly size: number
   readonly sizeMaximum: number
@@ -67,7 +66,8 @@ function actions({ sendsSessionTags, sendsSourceIdentity }: TrustContext): JsonV
   return more.length === 0 ? 'sts:AssumeRole' : ['sts:AssumeRole', ...more]
 }
 
-function intendedPolicy(context: TrustContext, partitionText: string): JsonValue | null {
+/** The policy that the context asks for; null where it cannot be made of it. */
+export function intendedPolicy(context: TrustContext, partitionText: string): JsonValue | null {
   const vendorAccountId = AccountId.safeParse(context.vendorAccountId)
   const externalId = ExternalId.safeParse(context.externalId)
   const partition = Partition.safeParse(partitionText)

@@ -27,16 +27,38 @@ const foreignTexts: readonly ForeignText[] = [
   { pattern: /^(\$\s*)?aws\s+\w/, message: 'This is a command. Paste what it prints.' },
   { pattern: /^An error occurred|AccessDenied|MalformedPolicyDocument/, message: 'This is an error message. Paste the policy.' },
   {
+    pattern: /^"[A-Z]\w*"\s*:/,
+    message: 'This is a part of a policy: the bracket { at its beginning is missing.',
+    inside: (text) => `{${text}`,
+  },
+  {
     pattern: /^(---|- |["']?[A-Za-z_]\w*["']?\s*:(\s|$))/,
     message: 'This looks like YAML. IAM takes JSON; only CloudFormation templates hold policies as YAML.',
   },
 ]
 
+/** JSON that went through something which wrote its quotes in another way. */
+const escapedTexts: readonly ForeignText[] = [
+  {
+    pattern: /^[{[]\s*&(quot|#34|#x22);/i,
+    message: 'This is escaped as in HTML: &quot; stands for a quote.',
+    inside: (text) => text.replace(/&(quot|#34|#x22);/gi, '"').replaceAll('&amp;', '&'),
+  },
+  {
+    pattern: /^[{[](\s|\\+[nrt])*\\+"/,
+    message: 'Every quote has a backslash in front, as in a log or in the source of a program. Remove them.',
+    inside: (text) => text.replace(/\\+[nrt]/g, ' ').replace(/\\+"/g, '"'),
+  },
+]
+
+const looksLikeJson = (start: string): boolean =>
+  /^(\/[/*]|[{["'\u2018\u201c`](?!``))/.test(start) && !/^["']?[A-Za-z_]\w*["']?\s*:/.test(start)
+
 /** Null for a text that begins like JSON. */
 export function foreignText(text: string): { readonly message: string; readonly inside: string | null } | null {
   const start = text.replace(/^[\s\u200b-\u200f\u2060\ufeff]+/, '').trimEnd()
-  if (/^(\/[/*]|[{["'\u2018\u201c`](?!``))/.test(start) && !/^["']?[A-Za-z_]\w*["']?\s*:/.test(start)) return null
-  const found = foreignTexts.find(({ pattern }) => pattern.test(start))
-  if (found === undefined) return { message: 'This is no policy: a policy begins with {.', inside: null }
-  return { message: found.message, inside: found.inside?.(start) ?? null }
+  const candidates = looksLikeJson(start) ? escapedTexts : foreignTexts
+  const found = candidates.find(({ pattern }) => pattern.test(start))
+  if (found !== undefined) return { message: found.message, inside: found.inside?.(start) ?? null }
+  return looksLikeJson(start) ? null : { message: 'This is no policy: a policy begins with {.', inside: null }
 }

@@ -1,5 +1,6 @@
 import type { Path } from '../finding.ts'
-import { type JsonNode, memberOf } from '../json/json-node.ts'
+import { type JsonMember, type JsonNode, memberOf } from '../json/json-node.ts'
+import { jsonValue } from '../json/json-value.ts'
 import type { Spot } from '../rule.ts'
 
 /** Something that is not as the grammar has it: JSON18 for elements, JSON19 for values. */
@@ -11,21 +12,24 @@ const statementElements = ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action
 
 type Placed = { readonly node: JsonNode; readonly path: Path }
 
-function unknownElements({ node, path }: Placed, known: readonly string[]): ShapeSpot[] {
-  if (node.kind !== 'object') return []
-  return node.members
-    .filter(({ key }) => !known.includes(key.value))
-    .map(({ key }) => {
-      const meant = known.find((name) => name.toLowerCase() === key.value.toLowerCase() || `${name}s` === key.value)
-      const advice = meant === undefined ? 'Remove it.' : `Write ${JSON.stringify(meant)}.`
-      return {
-        rule: 'JSON18',
-        message: `A policy has no element ${JSON.stringify(key.value)} here. ${advice}`,
-        path: [...path, key.value],
-        at: 'key',
-      }
-    })
+function unknownElement({ key, value }: JsonMember, { node, path }: Placed, known: readonly string[]): ShapeSpot {
+  const at = [...path, key.value]
+  const meant = known.find((name) => name.toLowerCase() === key.value.toLowerCase() || `${name}s` === key.value)
+  const advice = meant === undefined ? 'Remove it.' : `Write ${JSON.stringify(meant)}.`
+  const renamed = meant === undefined || memberOf(node, meant) !== undefined ? [] : [{ path: [...path, meant], value: jsonValue(value) }]
+  return {
+    rule: 'JSON18',
+    message: `A policy has no element ${JSON.stringify(key.value)} here. ${advice}`,
+    path: at,
+    at: 'key',
+    fix: [{ path: at }, ...renamed],
+  }
 }
+
+const unknownElements = (placed: Placed, known: readonly string[]): ShapeSpot[] =>
+  placed.node.kind !== 'object'
+    ? []
+    : placed.node.members.filter(({ key }) => !known.includes(key.value)).map((member) => unknownElement(member, placed, known))
 
 const isText = (node: JsonNode): boolean => node.kind === 'text'
 const isTextOrTexts = (node: JsonNode): boolean => isText(node) || (node.kind === 'list' && node.items.every(isText))
@@ -48,7 +52,9 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 function wrongKind({ node, path }: Placed, kind: Kind): ShapeSpot[] {
   if (kind.isKind(node)) return []
-  return [{ rule: 'JSON19', message: `${JSON.stringify(String(path.at(-1)))} must be ${kind.words}.`, path }]
+  const message = `${JSON.stringify(String(path.at(-1)))} must be ${kind.words}.`
+  const asText = node.kind === 'number' || node.kind === 'boolean' ? { fix: [{ path, value: String(node.value) }] } : {}
+  return [{ rule: 'JSON19', message, path, ...asText }]
 }
 
 const membersOf = ({ node, path }: Placed): Placed[] =>

@@ -21,6 +21,9 @@ export const syntaxCases: Readonly<Record<string, RuleCases>> = {
       written('a fence of code', `\`\`\`json\n${rightTrustPolicy}\n\`\`\``),
       written('an error', 'An error occurred (MalformedPolicyDocument) when calling CreateRole'),
       written('words', 'please connect me'),
+      written('a part without the first bracket', rightTrustPolicy.slice(1)),
+      written('JSON as HTML has it', rightTrustPolicy.replaceAll('"', '&quot;')),
+      written('JSON as a log has it', JSON.stringify(rightTrustPolicy).slice(1, -1)),
     ],
     good: [right],
     nearMiss: [

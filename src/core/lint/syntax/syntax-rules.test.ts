@@ -42,6 +42,9 @@ test.each(bad.filter(({ rule }) => repairable.includes(rule)))('the fix of $rule
 test.each([
   ['URL-encoded text', encodeURIComponent(rightTrustPolicy)],
   ['form-encoded text', encodeURIComponent(rightTrustPolicy).replaceAll('%20', '+')],
+  ['JSON without its first bracket', rightTrustPolicy.trimStart().slice(1)],
+  ['JSON as HTML has it', rightTrustPolicy.replaceAll('"', '&quot;')],
+  ['JSON as a log has it', JSON.stringify(rightTrustPolicy).slice(1, -1)],
   ['a fence of code', `\`\`\`json\n${rightTrustPolicy}\n\`\`\``],
 ])('the fix of %s is what is in it', (_, text) => {
   expect(JSON.parse(found('JSON01', text)[0]?.fix ?? 'null')).toEqual(JSON.parse(rightTrustPolicy))
@@ -50,4 +53,16 @@ test.each([
 test('what a torn text lacks is not told, since it may have been in the rest', () => {
   const rules = lintTrustPolicy(rightTrustPolicy.slice(0, 150), trustContext).map(({ rule }) => rule)
   expect(rules).toEqual(['JSON08'])
+})
+
+test('where a text cannot be repaired, the fix is the policy that the connection asks for', () => {
+  for (const text of ['', 'Version: 1', rightTrustPolicy + rightTrustPolicy, '{"Version":"2012-10-17"}'])
+    for (const { fix } of lintTrustPolicy(text, trustContext)) expect(JSON.parse(fix ?? 'null')).toEqual(JSON.parse(rightTrustPolicy))
+})
+
+test('an element in the wrong case is renamed', () => {
+  const text = rightTrustPolicy.replace('"Effect"', '"effect"').replace('"Statement"', '"statement"')
+  const [first] = found('JSON18', text)
+  const [second] = found('JSON18', first?.fix ?? '')
+  expect(JSON.parse(second?.fix ?? first?.fix ?? 'null')).toHaveProperty('Statement')
 })

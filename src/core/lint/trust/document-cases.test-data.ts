@@ -92,12 +92,25 @@ export const documentCases: Readonly<Record<string, RuleCases>> = {
       { name: 'a byte order mark', text: `\ufeff${rightTrustPolicy}` },
     ],
     good: [right],
-    nearMiss: [{ name: 'a Sid with an umlaut, which is within the set', text: trustPolicyWith({ Sid: 'für' }) }],
+    nearMiss: [
+      {
+        name: 'an umlaut, which is within the set',
+        text: trustPolicyWith({ Condition: { StringEquals: { 'sts:ExternalId': externalId, 'aws:PrincipalTag/für': 'ja' } } }),
+      },
+    ],
   },
   TP38: {
     bad: [{ name: 'twice', text: policyOf({ Sid: 'A', ...statement }, { ...statement, Sid: 'A', Action: 'sts:TagSession' }) }],
     good: [right, { name: 'two', text: policyOf({ Sid: 'A', ...statement }, { ...statement, Sid: 'B' }) }],
     nearMiss: [{ name: 'other case', text: policyOf({ Sid: 'A', ...statement }, { ...statement, Sid: 'a' }) }],
+  },
+  TP44: {
+    bad: [
+      { name: 'blanks', text: trustPolicyWith({ Sid: 'the vendor' }) },
+      { name: 'a hyphen', text: trustPolicyWith({ Sid: 'the-vendor' }) },
+    ],
+    good: [right, { name: 'letters and digits', text: trustPolicyWith({ Sid: 'Vendor1' }) }],
+    nearMiss: [{ name: 'an empty one', text: trustPolicyWith({ Sid: '' }) }],
   },
   TP41: {
     bad: [

@@ -1,3 +1,4 @@
+import { anyPolicyRules } from '../any-policy/any-policy-rules.ts'
 import { tp01 } from './tp01-star-principal.ts'
 import { tp02 } from './tp02-everyone.ts'
 import { tp03 } from './tp03-not-principal.ts'
@@ -34,8 +35,6 @@ import { tp33 } from './tp33-source-ip.ts'
 import { tp34 } from './tp34-session-in-principal-arn.ts'
 import { tp35 } from './tp35-organization.ts'
 import { tp36 } from './tp36-duplicate-keys.ts'
-import { tp37 } from './tp37-characters.ts'
-import { tp38 } from './tp38-duplicate-sid.ts'
 import { tp39 } from './tp39-no-principal.ts'
 import { tp43 } from './tp43-other-external-id.ts'
 import type { TrustRule } from './trust-rule.ts'
@@ -78,8 +77,7 @@ export const patternRules: readonly TrustRule[] = [
   tp34,
   tp35,
   tp36,
-  tp37,
-  tp38,
+  ...anyPolicyRules,
   tp39,
   tp43,
 ]

@@ -1,7 +1,8 @@
 import { refusedCharacters, withAllowedCharacters } from '../allowed-characters.ts'
-import type { TrustRule } from './trust-rule.ts'
+import { jsonValue } from '../json/json-value.ts'
+import type { AnyPolicyRule } from './any-policy-rule.ts'
 
-export const tp37: TrustRule = {
+export const tp37: AnyPolicyRule = {
   id: 'TP37',
   severity: 'error',
   title: 'A character that AWS refuses',
@@ -9,11 +10,10 @@ export const tp37: TrustRule = {
   why: 'AWS refuses the whole document. They usually come from a word processor or a chat: curly quotes, long dashes, characters that nobody sees.',
   todo: 'Remove them, or write the plain ones.',
   source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html#API_CreateRole_RequestParameters',
-  check: ({ text, value }) =>
-    refusedCharacters(text).map(({ message, start, end }) => ({
-      message,
-      path: [],
-      place: { start, end },
-      fix: [{ path: [], value: withAllowedCharacters(value) }],
-    })),
+  check: ({ text, root }) => {
+    const found = refusedCharacters(text)
+    if (found.length === 0) return []
+    const fix = [{ path: [], value: withAllowedCharacters(jsonValue(root)) }]
+    return found.map(({ message, start, end }) => ({ message, path: [], place: { start, end }, fix }))
+  },
 }

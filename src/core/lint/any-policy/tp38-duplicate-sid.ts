@@ -1,7 +1,7 @@
-import type { TrustStatement } from '../trust-subject.ts'
-import type { TrustRule } from './trust-rule.ts'
+import type { StatementView } from '../policy-view.ts'
+import type { AnyPolicyRule } from './any-policy-rule.ts'
 
-function repeated(statements: readonly TrustStatement[]): readonly TrustStatement[] {
+function repeated(statements: readonly StatementView[]): readonly StatementView[] {
   const seen = new Set<string>()
   return statements.filter(({ texts }) => {
     const [sid] = texts('Sid')
@@ -12,7 +12,7 @@ function repeated(statements: readonly TrustStatement[]): readonly TrustStatemen
   })
 }
 
-export const tp38: TrustRule = {
+export const tp38: AnyPolicyRule = {
   id: 'TP38',
   severity: 'error',
   title: 'The same Sid twice',
