@@ -60,6 +60,8 @@ function reach(subject: PermissionsSubject, allow: StatementView, action: string
   const denials = policiesOf(subject)
     .flatMap((policy) => statementsOf(policy, 'Deny'))
     .filter((denial) => isAbout(denial, action))
+    // Those that leave some resources first, so that the others are held against what is left.
+    .sort((left, right) => Number(has(right, 'NotResource')) - Number(has(left, 'NotResource')))
   const level = s3Levels.get(action)
   const resources = denials
     .filter((denial) => !has(denial, 'Condition'))
