@@ -1,14 +1,16 @@
 import { coversPattern, isEveryAction, namesAction, patternsMeet } from '../action-pattern.ts'
-import { readJson } from '../json/json-with-positions.ts'
-import { type PlacedText, type PolicyView, policyView, type StatementView } from '../policy-view.ts'
+import type { PlacedText, StatementView } from '../policy-view.ts'
 import { allowIsNarrowed, denyNarrows, narrowingKeys } from './narrowing.ts'
 import type { PermissionsSubject } from './permissions-rule.ts'
 import { isBroad, isOfService } from './resource-breadth.ts'
+import { type RoleStatement, roleStatements } from './role-statements.ts'
 import { mayBe, s3Levels } from './s3-actions.ts'
 
 /** A pattern of an Allow statement that gives an action, and what is left of it after all explicit denials. */
 export type Grant = {
   readonly statement: StatementView
+  /** In the policy that is looked at, not in another one of the role. */
+  readonly isHere: boolean
   /** Null where the statement allows all but what it lists. */
   readonly pattern: PlacedText | null
   /** Those that the action can work on. */
@@ -17,28 +19,11 @@ export type Grant = {
   readonly isNarrowed: (own?: readonly RegExp[]) => boolean
 }
 
-/** This policy and the others of the role. */
-export function policiesOf(subject: PermissionsSubject): readonly PolicyView[] {
-  const others = (subject.context.otherPolicies ?? []).flatMap((text) => {
-    const { root } = readJson(text)
-    return root === null ? [] : [policyView(text, root)]
-  })
-  return [subject, ...others]
-}
-
-export const statementsOf = (policy: PolicyView, effect: 'Allow' | 'Deny'): readonly StatementView[] =>
-  policy.statements.filter((statement) => statement.effect === effect)
-
-const has = (statement: StatementView, name: string): boolean => statement.element(name) !== undefined
-
 /** Whether a statement is about an action. */
-function isAbout(statement: StatementView, action: string): boolean {
-  if (has(statement, 'NotAction')) return statement.texts('NotAction').every(({ text }) => !namesAction(text, action))
-  return statement.texts('Action').some(({ text }) => namesAction(text, action))
+function isAbout({ actions, exceptedActions }: RoleStatement, action: string): boolean {
+  if (exceptedActions !== null) return !exceptedActions.some((pattern) => namesAction(pattern, action))
+  return actions.some(({ text }) => namesAction(text, action))
 }
-
-const resourceTexts = (statement: StatementView): readonly string[] =>
-  has(statement, 'NotResource') ? ['*'] : statement.texts('Resource').map(({ text }) => text)
 
 /** Of a resource what an explicit Deny on all others than these leaves. */
 function kept(resource: string, spared: readonly string[]): readonly string[] {
@@ -46,59 +31,58 @@ function kept(resource: string, spared: readonly string[]): readonly string[] {
   return spared.filter((other) => patternsMeet(other, resource))
 }
 
-function afterDenial(resources: readonly string[], denial: StatementView): readonly string[] {
-  if (has(denial, 'NotResource')) {
-    const spared = denial.texts('NotResource').map(({ text }) => text)
-    return resources.flatMap((resource) => kept(resource, spared))
-  }
-  const denied = denial.texts('Resource').map(({ text }) => text)
-  return resources.filter((resource) => !denied.some((pattern) => coversPattern(pattern, resource)))
+function afterDenial(resources: readonly string[], denial: RoleStatement): readonly string[] {
+  const { exceptedResources } = denial
+  if (exceptedResources !== null) return resources.flatMap((resource) => kept(resource, exceptedResources))
+  return resources.filter((resource) => !denial.resources.some((pattern) => coversPattern(pattern, resource)))
+}
+
+/** Whether an action can work on what a resource names. */
+function canWorkOn(action: string, resource: string): boolean {
+  const level = s3Levels.get(action)
+  return isOfService(action, resource) && (level === undefined || mayBe(level, resource))
 }
 
 /** A Deny wins over every Allow. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html */
-function reach(subject: PermissionsSubject, allow: StatementView, action: string): Omit<Grant, 'pattern'> {
-  const denials = policiesOf(subject)
-    .flatMap((policy) => statementsOf(policy, 'Deny'))
-    .filter((denial) => isAbout(denial, action))
-    // Those that leave some resources first, so that the others are held against what is left.
-    .sort((left, right) => Number(has(right, 'NotResource')) - Number(has(left, 'NotResource')))
-  const level = s3Levels.get(action)
+function reach(subject: PermissionsSubject, allow: RoleStatement, action: string): Pick<Grant, 'resources' | 'isNarrowed'> {
+  const denials = roleStatements(subject).denials.filter((denial) => isAbout(denial, action))
   const resources = denials
-    .filter((denial) => !has(denial, 'Condition'))
-    .reduce(afterDenial, resourceTexts(allow))
-    .filter((resource) => isOfService(action, resource) && (level === undefined || mayBe(level, resource)))
-  const narrowing = denials.filter((denial) => afterDenial(resources.filter(isBroad), denial).every((resource) => !isBroad(resource)))
+    .filter(({ isConditional }) => !isConditional)
+    .reduce(afterDenial, allow.exceptedResources === null ? allow.resources : ['*'])
+    .filter((resource) => canWorkOn(action, resource))
+  const broad = resources.filter(isBroad)
+  const narrowing = denials.filter((denial) => !afterDenial(broad, denial).some(isBroad))
   return {
-    statement: allow,
     resources,
     isNarrowed: (own) => {
       const keys = narrowingKeys(own)
-      return allowIsNarrowed(allow.conditions, keys) || narrowing.some((denial) => denyNarrows(denial.conditions, keys))
+      return allowIsNarrowed(allow.view.conditions, keys) || narrowing.some(({ view }) => denyNarrows(view.conditions, keys))
     },
   }
 }
 
-function grantsOf(subject: PermissionsSubject, policy: PolicyView, action: string): readonly Grant[] {
-  return statementsOf(policy, 'Allow')
-    .filter((statement) => isAbout(statement, action))
-    .flatMap((statement): Grant[] => {
-      const rest = reach(subject, statement, action)
-      if (rest.resources.length === 0) return []
-      if (has(statement, 'NotAction')) return [{ ...rest, pattern: null }]
-      return statement.texts('Action').flatMap((pattern) => (namesAction(pattern.text, action) ? [{ ...rest, pattern }] : []))
-    })
+function grantsBy(subject: PermissionsSubject, allow: RoleStatement, action: string): readonly Grant[] {
+  if (!isAbout(allow, action)) return []
+  const { resources, isNarrowed } = reach(subject, allow, action)
+  if (resources.length === 0) return []
+  const patterns = allow.exceptedActions === null ? allow.actions.filter(({ text }) => namesAction(text, action)) : [null]
+  return patterns.map((pattern) => ({ statement: allow.view, isHere: allow.isHere, pattern, resources, isNarrowed }))
+}
+
+const known = new WeakMap<PermissionsSubject, Map<string, readonly Grant[]>>()
+
+/** Where any of the role's policies gives an action. Several rules ask for the same action, so answers are kept. */
+export function allGrants(subject: PermissionsSubject, action: string): readonly Grant[] {
+  const answers = known.get(subject) ?? new Map<string, readonly Grant[]>()
+  known.set(subject, answers)
+  const grants = answers.get(action) ?? roleStatements(subject).allows.flatMap((allow) => grantsBy(subject, allow, action))
+  answers.set(action, grants)
+  return grants
 }
 
 /** Where this policy gives an action; without what a rule about `*` or NotAction tells already. */
 export function namedGrants(subject: PermissionsSubject, action: string): readonly (Grant & { readonly pattern: PlacedText })[] {
-  return grantsOf(subject, subject, action).flatMap((grant) =>
-    grant.pattern === null || isEveryAction(grant.pattern.text) ? [] : [{ ...grant, pattern: grant.pattern }],
-  )
-}
-
-/** Where any of the role's policies gives an action. */
-export function allGrants(subject: PermissionsSubject, action: string): readonly (Grant & { readonly isHere: boolean })[] {
-  return policiesOf(subject).flatMap((policy, index) =>
-    grantsOf(subject, policy, action).map((grant) => ({ ...grant, isHere: index === 0 })),
+  return allGrants(subject, action).flatMap((grant) =>
+    !grant.isHere || grant.pattern === null || isEveryAction(grant.pattern.text) ? [] : [{ ...grant, pattern: grant.pattern }],
   )
 }

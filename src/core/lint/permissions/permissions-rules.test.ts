@@ -22,6 +22,18 @@ test('the catalogue has the rules PP01 to PP31, each with cases of every kind', 
   }
 })
 
+// Ids and severities are permanent.
+const published = `
+PP01 critical, PP02 high, PP03 high, PP04 high, PP05 critical, PP06 high, PP07 critical, PP08 critical, PP09 high, PP10 high, PP11 high, PP12 high,
+PP13 high, PP14 high, PP15 medium, PP16 error, PP17 error, PP18 high, PP19 error, PP20 medium, PP21 warning, PP22 error, PP23 error, PP24 warning,
+PP25 error, PP26 warning, PP27 info, PP28 medium, PP29 high, PP30 high, PP31 medium`
+  .trim()
+  .split(/,\s+/)
+
+test('the severity of each rule is as it was published', () => {
+  expect(permissionsRules.map(({ id, severity }) => `${id} ${severity}`)).toEqual(published)
+})
+
 test.each(all)('$rule $kind: $example.name', ({ rule, kind, example }) => {
   expect(findingsOf(rule, example).length > 0).toBe(kind === 'finds')
 })

@@ -1,20 +1,14 @@
 import { isEveryAction } from '../action-pattern.ts'
-import type { StatementView } from '../policy-view.ts'
-import { policiesOf, statementsOf } from './grant.ts'
 import { allowIsNarrowed, narrowingKeys } from './narrowing.ts'
-import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
+import type { PermissionsRule } from './permissions-rule.ts'
 import { isEverything } from './resource-breadth.ts'
+import { type RoleStatement, roleStatements, statementsOf } from './role-statements.ts'
 
 /** A Deny on all but some actions or resources leaves those alone, whatever is allowed. */
-const leavesSome = (denial: StatementView): boolean =>
-  denial.element('Condition') === undefined &&
-  ((denial.texts('NotAction').length > 0 && denial.texts('Resource').some(({ text }) => isEverything(text))) ||
-    (denial.texts('NotResource').length > 0 && denial.texts('Action').some(({ text }) => isEveryAction(text))))
-
-const isLimited = (subject: PermissionsSubject): boolean =>
-  policiesOf(subject)
-    .flatMap((policy) => statementsOf(policy, 'Deny'))
-    .some(leavesSome)
+const leavesSome = ({ isConditional, actions, exceptedActions, resources, exceptedResources }: RoleStatement): boolean =>
+  !isConditional &&
+  ((exceptedActions !== null && resources.some(isEverything)) ||
+    (exceptedResources !== null && actions.some(({ text }) => isEveryAction(text))))
 
 export const pp01EveryAction: PermissionsRule = {
   id: 'PP01',
@@ -25,7 +19,7 @@ export const pp01EveryAction: PermissionsRule = {
   todo: 'List the actions that the application needs, and the resources that it needs them on.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
   check: (subject) =>
-    isLimited(subject)
+    roleStatements(subject).denials.some(leavesSome)
       ? []
       : statementsOf(subject, 'Allow')
           .filter((statement) => statement.texts('Resource').some(({ text }) => isEverything(text)))

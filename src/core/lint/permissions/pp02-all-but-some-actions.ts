@@ -1,5 +1,5 @@
-import { statementsOf } from './grant.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
+import { statementsOf } from './role-statements.ts'
 
 export const pp02AllButSomeActions: PermissionsRule = {
   id: 'PP02',

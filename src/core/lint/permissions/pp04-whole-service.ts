@@ -1,20 +1,15 @@
 import { coversAction, coversPattern } from '../action-pattern.ts'
 import type { StatementView } from '../policy-view.ts'
-import { policiesOf, statementsOf } from './grant.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
+import { roleStatements, statementsOf } from './role-statements.ts'
 
 const namesWholeService = (pattern: string): boolean => /^[a-z0-9-]+:\*+$/i.test(pattern)
 
 /** Whether one explicit Deny takes back all of it. */
 function isDenied(subject: PermissionsSubject, statement: StatementView, pattern: string): boolean {
-  return policiesOf(subject)
-    .flatMap((policy) => statementsOf(policy, 'Deny'))
-    .filter((denial) => denial.element('Condition') === undefined)
-    .filter((denial) => denial.texts('Action').some(({ text }) => coversAction(text, pattern)))
-    .some((denial) => {
-      const denied = denial.texts('Resource').map(({ text }) => text)
-      return statement.texts('Resource').every(({ text }) => denied.some((other) => coversPattern(other, text)))
-    })
+  return roleStatements(subject)
+    .denials.filter(({ isConditional, actions }) => !isConditional && actions.some(({ text }) => coversAction(text, pattern)))
+    .some(({ resources }) => statement.texts('Resource').every(({ text }) => resources.some((denied) => coversPattern(denied, text))))
 }
 
 export const pp04WholeService: PermissionsRule = {

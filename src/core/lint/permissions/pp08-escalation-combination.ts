@@ -5,8 +5,6 @@ import { allGrants, type Grant } from './grant.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { isBroad } from './resource-breadth.ts'
 
-type Placed = Grant & { readonly isHere: boolean }
-
 const isPassedToService = ({ keyName, quantifier, isIfExists, isNegated }: ConditionView): boolean =>
   keyName === 'iam:passedtoservice' && quantifier !== 'ForAllValues:' && !isIfExists && !isNegated
 
@@ -18,14 +16,14 @@ function reachesService({ statement }: Grant, services: readonly string[]): bool
 }
 
 /** Roles that a condition does not hold to one resource. */
-function passings(subject: PermissionsSubject): readonly Placed[] {
+function passings(subject: PermissionsSubject): readonly Grant[] {
   return allGrants(subject, 'iam:PassRole').filter(
     (grant) => grant.resources.some(isBroad) && !grant.isNarrowed([/^iam:associatedresourcearn$/]),
   )
 }
 
 /** A grant for each group, or none at all. */
-function completed(subject: PermissionsSubject, { groups }: EscalationCombination): readonly (Placed & { readonly action: string })[] {
+function completed(subject: PermissionsSubject, { groups }: EscalationCombination): readonly (Grant & { readonly action: string })[] {
   const granted = groups.map((group) => group.flatMap((action) => allGrants(subject, action).map((grant) => ({ ...grant, action }))))
   return granted.every((grants) => grants.length > 0) ? granted.flatMap((grants) => grants.slice(0, 1)) : []
 }

@@ -1,8 +1,8 @@
 import { hasWildcard, isEveryAction, namesAction } from '../action-pattern.ts'
 import { type Danger, dangerSpots } from './danger.ts'
-import { statementsOf } from './grant.ts'
 import { destruction } from './operation-dangers.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
+import { statementsOf } from './role-statements.ts'
 
 const isDestructive = (action: string): boolean => /^[a-z0-9-]+:(delete|terminate|destroy|purge|schedulekeydeletion)/i.test(action)
 

@@ -1,6 +1,6 @@
 import { hasWildcard } from '../action-pattern.ts'
-import { statementsOf } from './grant.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
+import { statementsOf } from './role-statements.ts'
 import { s3Name } from './s3-actions.ts'
 
 /** The part before the key, where it is a name with a wildcard in it and not all names. */

@@ -2,8 +2,8 @@ import { memberOf } from '../json/json-node.ts'
 import { jsonValue } from '../json/json-value.ts'
 import type { ConditionView, StatementView } from '../policy-view.ts'
 import type { Edit } from '../rule.ts'
-import { statementsOf } from './grant.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
+import { statementsOf } from './role-statements.ts'
 
 const demandsKey = (statement: StatementView, keyName: string): boolean =>
   statement.conditions.some(

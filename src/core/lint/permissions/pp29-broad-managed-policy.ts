@@ -1,7 +1,7 @@
 import type { JsonNode } from '../json/json-node.ts'
 import { type PlacedText, placedTexts } from '../policy-view.ts'
-import { statementsOf } from './grant.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
+import { statementsOf } from './role-statements.ts'
 
 /** https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ReadOnlyAccess.html and the pages of the others */
 const whatItGives: Readonly<Record<string, string>> = {
