@@ -6,7 +6,7 @@ import { useConnection } from './api/connection.ts'
 import type { Failure } from './api/request.ts'
 import { ServerState } from './api/server-state.tsx'
 import { Loading, Retry } from './loading.tsx'
-import type { Route } from './routes.ts'
+import type { ConnectionRoute } from './routes.ts'
 import { Shell } from './shell.tsx'
 import { failureWords } from './words/failure-words.ts'
 import { shellWords as words } from './words/shell.ts'
@@ -14,14 +14,17 @@ import { shellWords as words } from './words/shell.ts'
 const importRoleScreen = () => import('./role/role-screen.tsx')
 
 const RoleScreen = lazy(async () => ({ default: (await importRoleScreen()).RoleScreen }))
-const ConnectedScreen = lazy(async () => ({ default: (await import('./connected/connected-screen.tsx')).ConnectedScreen }))
+const screens = {
+  role: RoleScreen,
+  connected: lazy(async () => ({ default: (await import('./connected/connected-screen.tsx')).ConnectedScreen })),
+  review: lazy(async () => ({ default: (await import('./review/review-screen.tsx')).ReviewScreen })),
+} as const satisfies Readonly<Record<ConnectionRoute['kind'], unknown>>
 
 /** A failure shows itself when the screen is really needed. */
 export async function prefetchRoleScreen(): Promise<void> {
   await importRoleScreen().catch(() => null)
 }
 
-type ConnectionRoute = Exclude<Route, { kind: 'account' }>
 type ConnectionStepProps = { readonly vendor: ServedVendor; readonly route: ConnectionRoute }
 
 /** A step of a connection that the server knows. */
@@ -50,7 +53,7 @@ function KnownConnection({ vendor, route, otherwise }: ConnectionStepProps & { r
 }
 
 function ConnectionScreen({ vendor, route, connection }: ConnectionStepProps & { connection: Connection }) {
-  const Screen = route.kind === 'role' ? RoleScreen : ConnectedScreen
+  const Screen = screens[route.kind]
   return <Screen key={`${route.kind} ${connection.id}`} vendor={vendor} connection={connection} />
 }
 

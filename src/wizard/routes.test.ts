@@ -4,7 +4,8 @@ import { type Route, readRoute, routeHash } from './routes.ts'
 
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ kind: 'account' }),
-  fc.record({ kind: fc.constantFrom('role', 'connected'), connectionId: fc.string({ unit: 'grapheme', minLength: 1 }) }),
+  fc.constant<Route>({ kind: 'receipt' }),
+  fc.record({ kind: fc.constantFrom('role', 'connected', 'review'), connectionId: fc.string({ unit: 'grapheme', minLength: 1 }) }),
 )
 
 propertyTest.prop([routes])('a route is read back from its hash', (route) => {
@@ -15,13 +16,15 @@ propertyTest.prop([fc.string({ unit: 'binary' })])('reading a hash never throws'
   expect(() => [text, `#/connections/${text}/role`].map(readRoute)).not.toThrow()
 })
 
-test('the three steps have these addresses', () => {
+test('the three steps and the two pages beside them have these addresses', () => {
   expect(routeHash({ kind: 'account' })).toBe('#/')
   expect(routeHash({ kind: 'role', connectionId: 'c1' })).toBe('#/connections/c1/role')
   expect(routeHash({ kind: 'connected', connectionId: 'c1' })).toBe('#/connections/c1/connected')
+  expect(routeHash({ kind: 'review', connectionId: 'c1' })).toBe('#/connections/c1/review')
+  expect(routeHash({ kind: 'receipt' })).toBe('#/receipt')
 })
 
-test('whatever is not a step is the first one', () => {
+test('whatever is no address of ours is the first step', () => {
   for (const hash of ['', '#', '#/', '#/connections//role', '#/connections/c1', '#/connections/c1/other', '#/connections/%E0%A4%A/role'])
     expect(readRoute(hash)).toEqual({ kind: 'account' })
 })

@@ -1,10 +1,16 @@
-/** The hash says which step is shown and of which connection; nothing else does. */
-export type Route =
-  | { readonly kind: 'account' }
-  | { readonly kind: 'role'; readonly connectionId: string }
-  | { readonly kind: 'connected'; readonly connectionId: string }
+/** What the hash shows of one connection. */
+const connectionViews = ['role', 'connected', 'review'] as const
+type ConnectionView = (typeof connectionViews)[number]
 
-const connectionRoute = /^#\/connections\/([^/?#]+)\/(role|connected)$/
+export type ConnectionRoute = {
+  readonly [Kind in ConnectionView]: { readonly kind: Kind; readonly connectionId: string }
+}[ConnectionView]
+
+/** The hash says what is shown and of which connection; nothing else does. */
+export type Route = { readonly kind: 'account' } | { readonly kind: 'receipt' } | ConnectionRoute
+
+/** What follows a question mark is for whoever shows something beside the step. */
+const connectionRoute = /^#\/connections\/([^/?#]+)\/(\w+)(?:\?.*)?$/
 
 function decoded(text: string): string | null {
   try {
@@ -14,14 +20,16 @@ function decoded(text: string): string | null {
   }
 }
 
-/** Whatever is not a step is the first one. Never throws. */
+/** Whatever is nothing that can be shown is the first step. Never throws. */
 export function readRoute(hash: string): Route {
-  const [, id = '', step] = connectionRoute.exec(hash) ?? []
+  if (/^#\/receipt(\?|$)/.test(hash)) return { kind: 'receipt' }
+  const [, id = '', view] = connectionRoute.exec(hash) ?? []
+  const kind = connectionViews.find((each) => each === view)
   const connectionId = decoded(id)
-  if (connectionId === null || connectionId === '') return { kind: 'account' }
-  return step === 'connected' ? { kind: 'connected', connectionId } : { kind: 'role', connectionId }
+  return kind === undefined || connectionId === null || connectionId === '' ? { kind: 'account' } : { kind, connectionId }
 }
 
 export function routeHash(route: Route): string {
-  return route.kind === 'account' ? '#/' : `#/connections/${encodeURIComponent(route.connectionId)}/${route.kind}`
+  if (route.kind === 'account') return '#/'
+  return route.kind === 'receipt' ? '#/receipt' : `#/connections/${encodeURIComponent(route.connectionId)}/${route.kind}`
 }

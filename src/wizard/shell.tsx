@@ -33,7 +33,7 @@ export function Shell({ vendor, route, children }: ShellProps) {
             </a>
           )}
         </header>
-        <StepList label={words.progress} steps={order.map((kind) => ({ title: words.steps[kind], ...stepState(kind, route) }))} />
+        <Steps route={route} />
         <main>
           <ErrorBoundary key={routeHash(route)} fallback={() => <Broken />}>
             {children}
@@ -44,9 +44,17 @@ export function Shell({ vendor, route, children }: ShellProps) {
   )
 }
 
+/** The pages beside the steps are no part of the way; they lead back to it by themselves. */
+function Steps({ route }: { route: Route }) {
+  if (route.kind === 'receipt' || route.kind === 'review') return <div className="no-steps" />
+  return <StepList label={words.progress} steps={order.map((kind) => ({ title: words.steps[kind], ...stepState(kind, route) }))} />
+}
+
+type StepRoute = Exclude<Route, { kind: 'receipt' | 'review' }>
+
 type StepState = { readonly state: 'done' | 'current' | 'ahead'; readonly href?: string }
 
-function stepState(kind: Route['kind'], route: Route): StepState {
+function stepState(kind: StepRoute['kind'], route: StepRoute): StepState {
   if (kind === route.kind) return { state: 'current' }
   if (order.indexOf(kind) > order.indexOf(route.kind) || route.kind === 'account') return { state: 'ahead' }
   return { state: 'done', href: routeHash(kind === 'account' ? { kind } : { kind, connectionId: route.connectionId }) }

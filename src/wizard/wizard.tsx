@@ -15,6 +15,8 @@ const importConnectionStep = () => import('./connection-step.tsx')
 
 const ConnectionStep = lazy(async () => ({ default: (await importConnectionStep()).ConnectionStep }))
 
+const ReceiptScreen = lazy(async () => ({ default: (await import('./receipt/receipt-screen.tsx')).ReceiptScreen }))
+
 /** The next screen is fetched while the server answers. A failure shows itself when the screen is really needed. */
 async function prefetchNextStep(): Promise<void> {
   const step = await importConnectionStep().catch(() => null)
@@ -56,7 +58,13 @@ function Steps({ vendor }: { vendor: ServedVendor }) {
           </Shell>
         }
       >
-        <ConnectionStep vendor={vendor} route={route} otherwise={<AccountStep vendor={vendor} isConnectionGone />} />
+        {route.kind === 'receipt' ? (
+          <Shell {...{ vendor, route }}>
+            <ReceiptScreen vendor={vendor} />
+          </Shell>
+        ) : (
+          <ConnectionStep vendor={vendor} route={route} otherwise={<AccountStep vendor={vendor} isConnectionGone />} />
+        )}
       </Suspense>
     </ErrorBoundary>
   )

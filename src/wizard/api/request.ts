@@ -25,7 +25,7 @@ const unreachable: Failure = { kind: 'unreachable' }
 
 function headers(hasBody: boolean, token: string | null): Record<string, string> {
   return {
-    accept: 'application/json, application/problem+json',
+    accept: 'application/json, application/problem+json, application/jose',
     ...(hasBody ? { 'content-type': 'application/json' } : {}),
     ...(token === null ? {} : { authorization: `Bearer ${token}` }),
   }
@@ -40,12 +40,15 @@ function retryAfterMs(response: Response): number | null {
 async function read<Value>(response: Response, schema: z.ZodMiniType<Value>): Promise<Answer<Value>> {
   const text = await response.text()
   const json = jsonValue(text)
-  const value = response.ok ? z.safeParse(schema, json) : null
+  const value = response.ok ? z.safeParse(schema, isSigned(response) ? text : json) : null
   if (value?.success) return { kind: 'answer', value: value.data }
   const problem = Problem.safeParse(json)
   if (!response.ok && problem.success) return { kind: 'problem', problem: problem.data, retryAfterMs: retryAfterMs(response) }
   return { kind: 'unreadable', status: response.status }
 }
+
+/** A JWS stands for itself. https://www.iana.org/assignments/media-types/application/jose */
+const isSigned = (response: Response): boolean => response.headers.get('content-type') === 'application/jose'
 
 function jsonValue(text: string): unknown {
   try {

@@ -6,11 +6,13 @@ import { explanationFacts } from '#core/verify/explanation.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Callout } from '#ui/callout.tsx'
+import { Card } from '#ui/card.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
 import { Favicon } from '#ui/favicon.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { startAccountDraftAnew } from '../account/account-draft.ts'
 import { useVerification } from '../api/verification.ts'
+import { ReceiptDownload } from '../receipt/receipt-download.tsx'
 import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { Checks } from '../verification/checks.tsx'
@@ -21,6 +23,7 @@ import { Time } from '../verification/time.tsx'
 import '../verification/verification.css'
 import { connectedWords as words } from '../words/connected.ts'
 import { failureWords } from '../words/failure-words.ts'
+import { reviewWords } from '../words/review.ts'
 import { shellWords } from '../words/shell.ts'
 import './connected.css'
 import { ConnectionFacts } from './connection-facts.tsx'
@@ -44,7 +47,7 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
       <div className="columns">
         <div className="stack">
           {verdict !== null && isVerified ? (
-            <Proof plan={plan} verdict={verdict} query={query} />
+            <Proof plan={plan} connectionId={connection.id} verdict={verdict} query={query} />
           ) : (
             <NotVerified state={state} connectionId={connection.id} query={query} />
           )}
@@ -52,6 +55,9 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
         <div className="stack">
           <ConnectionFacts plan={plan} />
           <NextSteps plan={plan} />
+          <div className="row">
+            <a href={routeHash({ kind: 'review', connectionId: connection.id })}>{reviewWords.link}</a>
+          </div>
           <div className="row">
             <ButtonLink href={routeHash({ kind: 'account' })} onClick={() => startAccountDraftAnew(vendor)}>
               {words.another}
@@ -87,7 +93,9 @@ function NotVerified({ state, connectionId, query }: { state: Standing; connecti
   )
 }
 
-function Proof({ plan, verdict, query }: { plan: RolePlan; verdict: Verdict; query: Query }) {
+type ProofProps = { readonly plan: RolePlan; readonly connectionId: string; readonly verdict: Verdict; readonly query: Query }
+
+function Proof({ plan, connectionId, verdict, query }: ProofProps) {
   const failure = query.data?.failure ?? null
   return (
     <section className="stack" aria-label={words.proved}>
@@ -110,6 +118,10 @@ function Proof({ plan, verdict, query }: { plan: RolePlan; verdict: Verdict; que
         </p>
       )}
       <Evidence verdict={verdict} />
+      <Card as="section">
+        <h2>{words.receipt}</h2>
+        <ReceiptDownload connectionId={connectionId} accountId={plan.accountId} verdict={verdict} />
+      </Card>
     </section>
   )
 }

@@ -6,12 +6,13 @@ import { simulatedConsoleHash } from '#core/simulated-console-address.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Callout } from '#ui/callout.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
+import { reviewWords } from '../words/review.ts'
 import { roleWords as words } from '../words/role.ts'
 
-type LaunchProps = { readonly plan: RolePlan; readonly isSimulated: boolean; readonly isDone: boolean }
+type LaunchProps = { readonly plan: RolePlan; readonly isSimulated: boolean; readonly isDone: boolean; readonly reviewHref: string }
 
 /** The one big thing of its screen: a real link that is ready before it is pressed, so that no browser takes it for a pop-up. */
-export function Launch({ plan, isSimulated, isDone }: LaunchProps) {
+export function Launch({ plan, isSimulated, isDone, reviewHref }: LaunchProps) {
   const link = quickCreateLink(plan)
   const account = accountIdInGroups(plan.accountId)
   return (
@@ -27,11 +28,14 @@ export function Launch({ plan, isSimulated, isDone }: LaunchProps) {
         </Callout>
       )}
       <p className="hint">{words.before(plan.roleName, plan.stackName)}</p>
+      <a className="review-link" href={reviewHref}>
+        {reviewWords.link}
+      </a>
     </section>
   )
 }
 
-function LaunchLink({ url, plan, isSimulated, isDone }: LaunchProps & { url: string }) {
+function LaunchLink({ url, plan, isSimulated, isDone }: Omit<LaunchProps, 'reviewHref'> & { url: string }) {
   const href = isSimulated ? simulatedConsoleHash({ accountId: plan.accountId, quickCreateLink: url }) : url
   return (
     <div className="stack launch-link">

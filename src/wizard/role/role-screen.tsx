@@ -48,7 +48,12 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
           <Report plan={plan} verdict={verdict} />
         </section>
       )}
-      <Launch plan={plan} isSimulated={vendor.simulated} isDone={verdict !== null && !stillToCreate.includes(verdict.diagnosis)} />
+      <Launch
+        plan={plan}
+        isSimulated={vendor.simulated}
+        isDone={verdict !== null && !stillToCreate.includes(verdict.diagnosis)}
+        reviewHref={routeHash({ kind: 'review', connectionId: connection.id })}
+      />
       {!state.hasReport && (
         <section className="stack role-state" aria-label={verificationWords.label}>
           {callout}

@@ -4,7 +4,7 @@ import { verificationWords as words } from '../words/verification.ts'
 import { Time } from './time.tsx'
 
 /** Each call that was made, with what AWS needs to find it. */
-export function Evidence({ verdict, isOpen = false }: { verdict: Verdict; isOpen?: boolean }) {
+export function Evidence({ verdict, isOpen = false }: { verdict: Pick<Verdict, 'probes' | 'checks'>; isOpen?: boolean }) {
   if (verdict.probes.length + verdict.checks.length === 0) return null
   return (
     <Disclosure summary={words.evidence} open={isOpen}>

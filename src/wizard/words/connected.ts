@@ -6,6 +6,7 @@ export const connectedWords = {
   simulated: 'Made in simulated AWS: this proves nothing about a real account.',
   proved: 'What was proved',
   checkedAt: 'Checked',
+  receipt: 'The receipt',
   details: 'The connection',
   role: 'Role',
   account: 'Account',

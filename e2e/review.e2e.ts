@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { accountIdInGroups } from '#core/account-id.ts'
+import { createRole, ordinaryAccount, reachRoleScreen } from './journey.ts'
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
+
+const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+async function connected(page: Page): Promise<string> {
+  const accountId = ordinaryAccount()
+  await reachRoleScreen(page, { accountId })
+  await createRole(page)
+  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  return accountId
+}
+
+async function downloadedReceipt(page: Page): Promise<string> {
+  const started = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download receipt' }).click()
+  const download = await started
+  expect(download.suggestedFilename()).toMatch(/^receipt-\d{12}-\d{4}-\d\d-\d\d\.jws$/)
+  return readFileSync(await download.path(), 'utf8')
+}
+
+/** One character of the text in the middle of a part of the receipt becomes another one. */
+function changed(jws: string, part: 0 | 1 | 2): string {
+  const parts = jws.split('.')
+  const text = parts[part] ?? ''
+  const at = Math.floor(text.length / 2)
+  parts[part] = `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`
+  return parts.join('.')
+}
+
+test('the receipt of a verified connection is genuine, and with one changed character it is not', async ({ page }) => {
+  test.setTimeout(90_000)
+  const accountId = await connected(page)
+  const receipt = await downloadedReceipt(page)
+  await page.getByRole('link', { name: 'Check a receipt' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Check a receipt' })).toBeFocused()
+  const field = page.getByLabel('Receipt', { exact: true })
+  await field.fill(receipt)
+  await expect(page.getByRole('heading', { name: 'It proves nothing about a real account' })).toBeVisible()
+  await expect(page.getByText('Simulated', { exact: true })).toBeVisible()
+  await expect(page.getByText(accountIdInGroups(accountId))).toBeVisible()
+  expect(await findings(page)).toEqual([])
+
+  await field.fill(changed(receipt, 1))
+  await expect(page.getByRole('heading', { name: 'The signature is wrong' })).toBeVisible()
+  await field.fill(changed(receipt, 2))
+  await expect(page.getByRole('heading', { name: 'The signature is wrong' })).toBeVisible()
+  await expect(page.getByText(accountIdInGroups(accountId))).toHaveCount(0)
+  await field.fill('What is this?')
+  await expect(page.getByRole('heading', { name: 'This is not a receipt' })).toBeVisible()
+  expect(await findings(page)).toEqual([])
+
+  await field.fill(receipt.replace(/.{60}/g, '$&\n'))
+  await expect(page.getByRole('heading', { name: 'It proves nothing about a real account' })).toBeVisible()
+  await field.fill('')
+  await expect(page.getByRole('heading', { name: 'It proves nothing about a real account' })).toHaveCount(0)
+})
+
+test('a receipt is checked from its file, in a browser that has no session here', async ({ page, browser }) => {
+  await connected(page)
+  const receipt = await downloadedReceipt(page)
+  const elsewhere = await browser.newPage()
+  await elsewhere.goto(new URL('/#/receipt', page.url()).href)
+  const chosen = elsewhere.waitForEvent('filechooser')
+  await elsewhere.getByRole('button', { name: 'Choose a file' }).click()
+  await (await chosen).setFiles({ name: 'receipt.jws', mimeType: 'application/jose', buffer: Buffer.from(receipt) })
+  await expect(elsewhere.getByRole('heading', { name: 'It proves nothing about a real account' })).toBeVisible()
+  await elsewhere.close()
+})
+
+test('before verification there is no receipt: the server says 409, and the page for the review says why', async ({ page }) => {
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  const id = /connections\/([^/]+)\//.exec(page.url())?.[1] ?? ''
+  const answer = await page.evaluate(async (path) => {
+    const { token } = JSON.parse(localStorage.getItem('rolebridge.session') ?? '{}')
+    const response = await fetch(path, { headers: { authorization: `Bearer ${token}` } })
+    return { status: response.status, problem: await response.json() }
+  }, `api/connections/${id}/receipt`)
+  expect(answer).toMatchObject({ status: 409, problem: { code: 'not-verified' } })
+  await page.getByRole('link', { name: 'Page for your security review' }).click()
+  await expect(page.getByText('There is a receipt, signed and to be checked by anybody, once the role is verified.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Download receipt' })).toHaveCount(0)
+})
+
+for (const width of [1240, 375]) {
+  test(`the page for the security review has everything, passes axe and keeps to ${width} px`, async ({ page }) => {
+    test.setTimeout(90_000)
+    const accountId = await connected(page)
+    await page.setViewportSize({ width, height: 900 })
+    await page.getByRole('link', { name: 'Page for your security review' }).click()
+    await expect(
+      page.getByRole('heading', { level: 1, name: `What Pixelworks gets in account ${accountIdInGroups(accountId)}` }),
+    ).toBeFocused()
+    for (const name of [
+      'What is created, and for whom',
+      'What it may do, and what that could do at worst',
+      'Why the external ID is there',
+      'What was proved so far',
+      'How to watch it',
+      'How to revoke it',
+      'Exactly what is created',
+    ])
+      await expect(page.getByRole('heading', { level: 2, name })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Trust policy' })).toContainText('sts:ExternalId')
+    await expect(page.getByRole('region', { name: 'Permissions policy' })).toContainText('s3:GetObject')
+    await expect(page.getByRole('button', { name: 'Download receipt' })).toBeVisible()
+    expect(await findings(page)).toEqual([])
+    expect(await scrollsSideways(page)).toBe(false)
+    await page.goto('/#/receipt')
+    await expect(page.getByRole('heading', { level: 1, name: 'Check a receipt' })).toBeVisible()
+    expect(await findings(page)).toEqual([])
+    expect(await scrollsSideways(page)).toBe(false)
+  })
+}
+
+test('on paper both policies stand in full, and what only a screen can do is gone', async ({ page }) => {
+  await connected(page)
+  await page.getByRole('link', { name: 'Page for your security review' }).click()
+  await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeHidden()
+  const cut = await page
+    .locator('.code-view')
+    .evaluateAll((views) =>
+      views
+        .filter((view) => view.scrollHeight > view.clientHeight + 1 || view.scrollWidth > view.clientWidth + 1)
+        .map((view) => view.ariaLabel),
+    )
+  expect(cut).toEqual([])
+})

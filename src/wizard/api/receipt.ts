@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import * as z from 'zod/mini'
+import { type Answer, request } from './request.ts'
+import { requestInSession } from './session.ts'
+
+/** https://www.rfc-editor.org/rfc/rfc7515#section-7.1 */
+const SignedText = z.string().check(z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/))
+
+/** https://www.rfc-editor.org/rfc/rfc8037#section-2 */
+export const PublicKeys = z.object({
+  keys: z.array(z.object({ kid: z.string(), kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() })),
+})
+export type PublicKeys = z.infer<typeof PublicKeys>
+
+/** The receipt of what was seen at that moment: a later look has another one. */
+export function useReceipt(connectionId: string, checkedAt: string) {
+  return useQuery({
+    queryKey: ['receipt', connectionId, checkedAt],
+    queryFn: () =>
+      requestInSession({ method: 'GET', path: `api/connections/${encodeURIComponent(connectionId)}/receipt`, schema: SignedText }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** What this server signs with. */
+export function publicKeys(): Promise<Answer<PublicKeys>> {
+  return request({ method: 'GET', path: '.well-known/jwks.json', schema: PublicKeys })
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react'
+import { accountIdInGroups } from '#core/account-id.ts'
+import { partitions } from '#core/partition.ts'
+import type { Receipt } from '#core/receipt.ts'
+import type { ServedVendor } from '#core/vendor.ts'
+import { isNegative } from '#core/verify/evidence.ts'
+import { Callout } from '#ui/callout.tsx'
+import { Card } from '#ui/card.tsx'
+import { FactList } from '#ui/fact-list.tsx'
+import type { Failure } from '../api/request.ts'
+import { Retry } from '../loading.tsx'
+import { Evidence } from '../verification/evidence.tsx'
+import { Time } from '../verification/time.tsx'
+import '../verification/verification.css'
+import { failureWords } from '../words/failure-words.ts'
+import { receiptWords as words } from '../words/receipt.ts'
+import type { ReceiptReading } from './check-receipt.ts'
+
+export type Finding = ReceiptReading | { readonly kind: 'no-keys'; readonly failure: Failure }
+
+type FindingProps = { readonly finding: Finding; readonly vendor: ServedVendor; readonly onRetry: () => void }
+
+/** What a text turned out to be. */
+export function ReceiptFinding({ finding, vendor, onRetry }: FindingProps) {
+  if (finding.kind === 'valid') return <Genuine receipt={finding.receipt} vendor={vendor} />
+  if (finding.kind === 'no-keys') {
+    return (
+      <Callout tone="note" title={words.noKeys} actions={<Retry onRetry={onRetry} />}>
+        <p>{failureWords(finding.failure)}</p>
+      </Callout>
+    )
+  }
+  const { title, text } = words.refused[finding.kind]
+  return (
+    <Callout key={finding.kind} tone={finding.kind === 'browser-cannot' ? 'note' : 'unsafe'} title={title}>
+      <p>{text}</p>
+    </Callout>
+  )
+}
+
+function Genuine({ receipt, vendor }: { receipt: Receipt; vendor: ServedVendor }) {
+  return (
+    <>
+      {receipt.simulated ? (
+        <>
+          <p className="receipt-simulated">{words.simulatedMark}</p>
+          <Callout tone="note" title={words.simulated}>
+            <p>{words.simulatedText}</p>
+          </Callout>
+        </>
+      ) : (
+        <Callout tone="proved" title={words.genuine}>
+          <p>{words.genuineText(vendor.name)}</p>
+        </Callout>
+      )}
+      <Proof receipt={receipt} />
+      <Card>
+        <FactList facts={facts(receipt)} />
+      </Card>
+      <p className="hint">{words.limits}</p>
+    </>
+  )
+}
+
+function Proof({ receipt }: { receipt: Receipt }) {
+  const refused = receipt.probes.filter(isNegative)
+  return (
+    <section className="stack receipt-proof">
+      <h2>{words.proved}</h2>
+      <ul>
+        <li>{words.answered(receipt.probes.length - refused.length)}</li>
+        <li>{words.refusedCalls(refused.length)}</li>
+        <li>{words.worked(receipt.checks.length)}</li>
+      </ul>
+      <Evidence verdict={receipt} />
+    </section>
+  )
+}
+
+function facts(receipt: Receipt): { term: string; value: ReactNode }[] {
+  const { facts: terms } = words
+  const { vendor, asked } = receipt
+  return [
+    { term: terms.seen, value: <Time at={receipt.verdict.checkedAt} hasDay /> },
+    { term: terms.signed, value: <Time at={new Date(receipt.iat * 1000).toISOString()} hasDay /> },
+    { term: terms.account, value: <Code text={accountIdInGroups(receipt.accountId)} /> },
+    { term: terms.role, value: <Code text={receipt.roleArn} /> },
+    { term: terms.vendor, value: terms.vendorAccount(vendor.name, accountIdInGroups(vendor.accountId)) },
+    { term: terms.region, value: terms.place(receipt.region, partitions[receipt.partition].title) },
+    { term: terms.externalId, value: <Code text={receipt.externalIdSha256} /> },
+    { term: terms.trustPolicy, value: <Code text={asked.trustPolicySha256} /> },
+    { term: terms.permissionsPolicy, value: <Code text={asked.permissionsPolicySha256} /> },
+    { term: terms.template, value: <Code text={asked.templateVersion} /> },
+    { term: terms.connection, value: <Code text={receipt.connectionId} /> },
+    { term: terms.number, value: <Code text={receipt.jti} /> },
+  ]
+}
+
+function Code({ text }: { text: string }) {
+  return (
+    <code translate="no" dir="ltr">
+      {text}
+    </code>
+  )
+}

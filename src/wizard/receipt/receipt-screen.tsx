@@ -1,0 +1,135 @@
+import { type DragEvent, useRef, useState } from 'react'
+import type { ServedVendor } from '#core/vendor.ts'
+import { Button } from '#ui/button.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
+import { TextAreaField } from '#ui/text-field.tsx'
+import { publicKeys } from '../api/receipt.ts'
+import { Loading } from '../loading.tsx'
+import { ScreenHeading } from '../screen-heading.tsx'
+import { receiptWords as words } from '../words/receipt.ts'
+import { shellWords } from '../words/shell.ts'
+import './receipt.css'
+import { type Finding, ReceiptFinding } from './receipt-finding.tsx'
+
+type Reading =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'file-unreadable' }
+  | { readonly kind: 'found'; readonly finding: Finding }
+
+/** The key is fetched anew each time; the code that checks comes with the first text. */
+async function find(text: string): Promise<Finding> {
+  const keys = await publicKeys()
+  if (keys.kind !== 'answer') return { kind: 'no-keys', failure: keys }
+  try {
+    const { checkReceipt } = await import('./check-receipt.ts')
+    return await checkReceipt(text, keys.value)
+  } catch {
+    return { kind: 'no-keys', failure: { kind: 'unreachable' } }
+  }
+}
+
+function announced(reading: Reading): string {
+  if (reading.kind === 'file-unreadable') return words.fileUnreadable
+  if (reading.kind !== 'found') return ''
+  const { finding } = reading
+  if (finding.kind === 'no-keys') return words.noKeys
+  if (finding.kind !== 'valid') return words.refused[finding.kind].title
+  return finding.receipt.simulated ? `${words.simulatedMark}. ${words.simulated}` : words.genuine
+}
+
+/** Anybody may check a receipt here: no session, and nothing of the text leaves the browser. */
+export function ReceiptScreen({ vendor }: { vendor: ServedVendor }) {
+  const { text, reading, check, checkFile } = useReading()
+  return (
+    <div className="stack receipt-screen">
+      <DocumentTitle text={shellWords.title(words.title, vendor.name)} />
+      <LiveRegion text={announced(reading)} />
+      <div className="stack introduction">
+        <ScreenHeading screen="receipt">{words.title}</ScreenHeading>
+        <p className="lead">{words.lead(vendor.name)}</p>
+      </div>
+      <ReceiptField text={text} isFileUnreadable={reading.kind === 'file-unreadable'} onText={check} onFile={checkFile} />
+      {reading.kind === 'checking' && <Loading />}
+      {reading.kind === 'found' && <ReceiptFinding finding={reading.finding} vendor={vendor} onRetry={() => check(text)} />}
+    </div>
+  )
+}
+
+function useReading() {
+  const [text, setText] = useState('')
+  const [reading, setReading] = useState<Reading>({ kind: 'nothing' })
+  const latest = useRef('')
+
+  async function checkText(next: string) {
+    const finding = await find(next)
+    if (latest.current === next) setReading({ kind: 'found', finding })
+  }
+
+  function check(next: string) {
+    latest.current = next
+    setText(next)
+    setReading({ kind: next.trim() === '' ? 'nothing' : 'checking' })
+    if (next.trim() !== '') void checkText(next)
+  }
+
+  async function checkFile(file: File) {
+    try {
+      check(file.size > largestFile ? '' : await file.text())
+      if (file.size > largestFile) setReading({ kind: 'file-unreadable' })
+    } catch {
+      setReading({ kind: 'file-unreadable' })
+    }
+  }
+
+  return { text, reading, check, checkFile: (file: File) => void checkFile(file) }
+}
+
+/** Many times what a receipt takes. */
+const largestFile = 1024 * 1024
+
+type ReceiptFieldProps = {
+  readonly text: string
+  readonly isFileUnreadable: boolean
+  readonly onText: (text: string) => void
+  readonly onFile: (file: File) => void
+}
+
+function ReceiptField({ text, isFileUnreadable, onText, onFile }: ReceiptFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+
+  function drop(event: DragEvent) {
+    const [file] = event.dataTransfer.files
+    if (file === undefined) return
+    event.preventDefault()
+    onFile(file)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is one more way; the button does the same.
+    <div className="stack receipt-field" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <TextAreaField
+        label={words.label}
+        hint={words.hint}
+        error={isFileUnreadable ? words.fileUnreadable : undefined}
+        isMono
+        rows={6}
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+      />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".jws,.jwt,.txt,application/jose"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          if (file !== undefined) onFile(file)
+        }}
+      />
+      <Button onClick={() => input.current?.click()}>{words.choose}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,8 @@
+/** A name that stands in AWS, never translated. */
+export function Code({ text }: { text: string }) {
+  return (
+    <code translate="no" dir="ltr">
+      {text}
+    </code>
+  )
+}

@@ -1,0 +1,43 @@
+import { accountIdInGroups } from '#core/account-id.ts'
+import type { RolePlan } from '#core/role-plan.ts'
+import { Card } from '#ui/card.tsx'
+import { FactList } from '#ui/fact-list.tsx'
+import { TwoAccounts } from '../account/two-accounts.tsx'
+import '../account/account-consequence.css'
+import { reviewWords } from '../words/review.ts'
+import { Code } from './code.tsx'
+
+const words = reviewWords.created
+
+const secondsInHour = 3600
+
+/** The role and who may use it: as a picture, and line by line. */
+export function Created({ plan }: { plan: RolePlan }) {
+  const { vendor } = plan
+  const form = { accountId: plan.accountId, externalId: plan.externalId, region: plan.region, chosen: {}, parameters: {} }
+  return (
+    <>
+      <TwoAccounts vendor={vendor} form={form} />
+      <Card>
+        <FactList
+          facts={[
+            { term: words.role, value: <Code text={plan.roleArn} /> },
+            { term: words.policy, value: <Code text={plan.policyName} /> },
+            { term: words.stack, value: words.stackIn(plan.stackName, plan.region) },
+            { term: words.vendorAccount, value: words.ofVendor(accountIdInGroups(plan.vendorAccountId), vendor.name) },
+            {
+              term: words.applicationRole,
+              value: plan.applicationRoleArn === null ? words.anyRole(vendor.name) : <Code text={plan.applicationRoleArn} />,
+            },
+            { term: words.condition, value: words.conditionText },
+            { term: words.session, value: words.hours(plan.maxSessionDuration / secondsInHour) },
+            {
+              term: words.boundary,
+              value: plan.permissionsBoundary === null ? words.noBoundary : <Code text={plan.permissionsBoundary} />,
+            },
+          ]}
+        />
+      </Card>
+    </>
+  )
+}

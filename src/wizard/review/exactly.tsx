@@ -1,0 +1,47 @@
+import { cloudFormationTemplate } from '#core/artefacts/cloudformation-template.ts'
+import { templateUrl } from '#core/artefacts/quick-create.ts'
+import { type PolicyDocument, policyText } from '#core/policy/document.ts'
+import { sha256Hex } from '#core/receipt.ts'
+import type { RolePlan } from '#core/role-plan.ts'
+import { Card } from '#ui/card.tsx'
+import { CodeView } from '#ui/code-view.tsx'
+import { FactList } from '#ui/fact-list.tsx'
+import { reviewWords } from '../words/review.ts'
+import { Code } from './code.tsx'
+
+const words = reviewWords.exactly
+
+/** The texts themselves, and hashes to tell them by. */
+export function Exactly({ plan }: { plan: RolePlan }) {
+  const template = cloudFormationTemplate(plan.vendor, plan.partition)
+  const url = templateUrl(plan.vendor, plan.partition)
+  return (
+    <>
+      <Policy title={words.trust} policy={plan.trustPolicy} marks={[plan.externalId]} />
+      <Policy title={words.permissions} policy={plan.permissionsPolicy} />
+      <Card>
+        <FactList
+          facts={[
+            { term: words.template, value: <Code text={template.version} /> },
+            { term: words.templateSha256, value: <Code text={template.sha256} /> },
+            ...(url === undefined ? [] : [{ term: words.templateUrl, value: <Code text={url} /> }]),
+          ]}
+        />
+      </Card>
+      <p className="hint">{words.templateCheck}</p>
+    </>
+  )
+}
+
+function Policy({ title, policy, marks }: { title: string; policy: PolicyDocument; marks?: readonly string[] }) {
+  const text = policyText(policy)
+  return (
+    <>
+      <h3>{title}</h3>
+      <CodeView label={title} text={text} language="json" marks={marks} />
+      <p className="hint review-hash" translate="no">
+        {words.sha256(sha256Hex(text))}
+      </p>
+    </>
+  )
+}
