@@ -25,6 +25,16 @@ export function machineSession(world: World, roleArn: string): MachineSession {
   const { partition, accountId, roleName, roleId } = role
   const accessKeyId = newSessionKeyId()
   const sessionToken = newSecret(280)
-  const session = { partition, accountId, roleName, roleId, sessionName, sessionToken, sessionPolicy: null, expiresAt: null }
+  const session = {
+    partition,
+    accountId,
+    roleName,
+    roleId,
+    sessionName,
+    sessionToken,
+    sessionPolicy: null,
+    startedAt: world.now,
+    expiresAt: null,
+  }
   return { accessKeyId, sessionToken, state: withSession(world, accessKeyId, session) }
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Verdict } from '#core/verify/verdict.ts'
+import { rolePlan } from '#core/role-plan.ts'
+import { Diagnosis, type Verdict } from '#core/verify/verdict.ts'
 import { scenarioAccounts } from './accounts.ts'
 import { connectionTo, launch, look } from './looking.test-data.ts'
-import { testAws } from './testing.ts'
+import { testAws, vendor } from './testing.ts'
 
 const signature = (verdict: Verdict): string =>
   verdict.probes
@@ -40,6 +41,8 @@ test('every scenario account shows its own probe signature', async () => {
     {
       "any-principal": "other-account-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account assumed",
       "any-value": "any-external-id-accepted: right-id assumed, no-id denied, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:case assumed, other-account denied",
+      "assumed-role-mismatch": "assumed-role-mismatch: right-id assumed",
+      "changed-during-check": "changed-during-check: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again denied",
       "every-region-off": "region-disabled: right-id RegionDisabledException",
       "explicit-deny": "explicit-deny: right-id denied, no-id denied, random-id denied",
       "external-id-differs": "not-assumable: right-id denied, no-id denied, random-id denied",
@@ -52,13 +55,16 @@ test('every scenario account shows its own probe signature', async () => {
       "null-true": "condition-inverted: right-id denied, no-id assumed, random-id denied",
       "other-principal": "not-assumable: right-id denied, no-id denied, random-id denied",
       "permissions-edited": "permissions-incomplete: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
+      "permissions-throttled": "permissions-unchecked: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
       "prefix-pattern": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end assumed, near-miss:start denied, near-miss:case denied, other-account denied",
       "region-off": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
       "resource-control-policy": "resource-control-policy: right-id denied, no-id denied, random-id denied",
       "role-deleted-later": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
       "safety-check-throttled": "safety-check-incomplete: right-id assumed, no-id Throttling, random-id Throttling, near-miss:end Throttling, near-miss:start Throttling, near-miss:case Throttling, other-account denied, right-id-again assumed",
       "second-open-statement": "external-id-not-required: right-id assumed, no-id assumed, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:case assumed, other-account denied",
+      "session-tags": "session-tags-refused: right-id denied, no-id denied, random-id denied",
       "slow": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
+      "source-identity": "source-identity-refused: right-id denied, no-id denied, random-id denied",
       "stack-rolled-back": "not-assumable: right-id denied, no-id denied, random-id denied",
       "string-not-equals": "condition-inverted: right-id denied, no-id assumed, random-id assumed",
       "string-not-equals-present": "condition-inverted: right-id denied, no-id denied, random-id assumed",
@@ -67,7 +73,9 @@ test('every scenario account shows its own probe signature', async () => {
       "trailing-blank": "not-assumable: right-id denied, no-id denied, random-id denied",
       "trust-policy-named": "trust-policy-mismatch: right-id denied, no-id denied, random-id denied",
       "vendor-credentials-expired": "vendor-credentials-refused: right-id ExpiredToken",
+      "vendor-is-root": "vendor-identity-wrong: right-id denied",
       "vendor-not-allowed": "vendor-not-allowed: right-id denied",
+      "vendor-request-refused": "vendor-request-refused: right-id ValidationError",
       "weakened-later": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
     }
   `)
@@ -87,4 +95,31 @@ test('an ordinary account verifies', async () => {
 test('account numbers and ids of scenarios are unique', () => {
   expect(new Set(scenarioAccounts.map(({ accountId }) => accountId)).size).toBe(scenarioAccounts.length)
   expect(new Set(scenarioAccounts.map(({ id }) => id)).size).toBe(scenarioAccounts.length)
+})
+
+/** What no account ends in, because it passes by itself. */
+const onTheWay: Partial<Readonly<Record<Diagnosis, string>>> = {
+  propagating: 'every account says so until its role is known',
+  'confirming-fix': 'every unsafe account says so after the first clean round that follows the correction',
+}
+
+test.each(Diagnosis.options)('%s is reached by a scenario account, or on the way', (diagnosis) => {
+  const isReached = scenarioAccounts.some(({ expects }) => expects === diagnosis)
+  expect(isReached).toBe(onTheWay[diagnosis] === undefined)
+})
+
+test('an unsafe account that is put right is confirmed before it is verified', async () => {
+  const aws = testAws()
+  const connection = connectionTo('400000000010', 'eu-central-1')
+  const plan = rolePlan(connection, vendor)
+  await launch(aws, connection)
+  aws.pass(60_000)
+  const unsafe = await look(aws, connection, null)
+  const fix = { Action: 'UpdateAssumeRolePolicy', RoleName: plan.roleName, PolicyDocument: JSON.stringify(plan.trustPolicy) }
+  expect(await aws.call('iam', fix, { accessKeyId: `SIM${connection.accountId}`, region: 'eu-central-1' })).toMatchObject({ status: 200 })
+  aws.pass(5000)
+  const once = await look(aws, connection, unsafe)
+  aws.pass(5000)
+  const twice = await look(aws, connection, once)
+  expect([unsafe, once, twice].map(({ diagnosis }) => diagnosis)).toEqual(['external-id-not-required', 'confirming-fix', 'verified'])
 })

@@ -17,6 +17,8 @@ export type AssumeRoleFacts = {
   readonly roleArn: string
   /** Whether the call states the very external ID that the role asks for. */
   readonly hasRightId: boolean
+  /** Since a session of the role was last given; null where none is known. */
+  readonly sinceSessionMs: number | null
 }
 
 /** Where an account differs from one that behaves well. */
@@ -31,6 +33,12 @@ export type Behaviour = {
   readonly resourceControlPolicy?: PolicyDocument
   /** What STS answers before it looks at the role; null lets the call pass. */
   readonly refusal?: (facts: AssumeRoleFacts) => Refusal | null
+  /** What the vendor's session brings along, which the trust policy has to allow beside sts:AssumeRole. */
+  readonly passedOn?: readonly ('sts:TagSession' | 'sts:SetSourceIdentity')[]
+  /** The name of the role that the answer speaks of, in the place of the right one. */
+  readonly answeredRoleName?: string
+  /** What S3 answers to every call for a bucket. */
+  readonly bucketRefusal?: Refusal
   /** Where the error text of a silent trust policy names it. */
   readonly namesTrustPolicy?: true
   readonly propagationMs?: number

@@ -35,6 +35,7 @@ const Session = z.object({
   sessionName: z.string(),
   sessionToken: z.string(),
   sessionPolicy: z.nullable(z.string()),
+  startedAt: z._default(z.number(), 0),
   /** Milliseconds; null for a machine's credentials, which the metadata service renews. */
   expiresAt: z.nullable(z.number()),
 })

@@ -1,4 +1,5 @@
 import { parameterKinds } from '#core/permission-set.ts'
+import { behaviourOf } from '../accounts.ts'
 import { type Refusal, refused } from '../answer.ts'
 import { notAuthorized, permission } from '../authorization.ts'
 import type { Caller } from '../caller.ts'
@@ -68,7 +69,8 @@ function listing({ world, address, url }: S3Call): S3Answer {
 
 function bucketAnswer(call: S3Call): S3Answer {
   const isHead = call.method === 'HEAD'
-  const refusal = bucketRefusal(call.address.bucket) ?? permissionRefusal(call, 's3:ListBucket')
+  const ofAccount = behaviourOf(call.world, call.caller?.accountId ?? '').bucketRefusal
+  const refusal = ofAccount ?? bucketRefusal(call.address.bucket) ?? permissionRefusal(call, 's3:ListBucket')
   if (refusal !== null) return refusal
   return isHead ? { kind: 'bucket' } : listing(call)
 }

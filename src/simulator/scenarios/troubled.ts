@@ -1,5 +1,5 @@
 import { partitions } from '#core/partition.ts'
-import { type Refusal, refused } from '../answer.ts'
+import { type Refusal, refused, validationError } from '../answer.ts'
 import { expiredToken } from '../credential.ts'
 import type { AssumeRoleFacts, Scenario } from '../scenario.ts'
 import { withBucketsRenamed, withOpenStatement } from '../trust-edits.ts'
@@ -17,11 +17,18 @@ const regionDisabled = (accountId: string): Refusal =>
 const deniedBy =
   (reason: string) =>
   ({ callerArn, roleArn }: AssumeRoleFacts): Refusal =>
-    refused(403, 'AccessDenied', `User: ${callerArn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn} ${reason}`)
+    refused(
+      403,
+      'AccessDenied',
+      `User: ${callerArn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}${reason === '' ? '' : ` ${reason}`}`,
+    )
 
 const twoMinutes = 120_000
 
 const lostId = ({ hasRightId }: AssumeRoleFacts): Refusal | null => (hasRightId ? null : throttling)
+
+const refusesSoonAgain = ({ hasRightId, sinceSessionMs }: AssumeRoleFacts): boolean =>
+  hasRightId && sinceSessionMs !== null && sinceSessionMs < 3000
 
 /** The trust policy is right, and something else is not. */
 export const troubledScenarios: readonly Scenario[] = [
@@ -32,6 +39,14 @@ export const troubledScenarios: readonly Scenario[] = [
     story: 'The trust is right; somebody changed the bucket names in the permissions policy.',
     expects: 'permissions-incomplete',
     behaviour: { permissions: withBucketsRenamed },
+  },
+  {
+    number: 31,
+    id: 'permissions-throttled',
+    title: 'S3 is too busy to be asked',
+    story: 'The role is safe; S3 answers "Please reduce your request rate" whenever its permissions are tried.',
+    expects: 'permissions-unchecked',
+    behaviour: { bucketRefusal: refused(503, 'SlowDown', 'Please reduce your request rate.') },
   },
   {
     number: 40,
@@ -76,6 +91,14 @@ export const troubledScenarios: readonly Scenario[] = [
     behaviour: { refusal: () => throttling },
   },
   {
+    number: 45,
+    id: 'changed-during-check',
+    title: 'One answer from the old policy, one from the new',
+    story: 'The right external ID is accepted, and refused when it is sent again within three seconds.',
+    expects: 'changed-during-check',
+    behaviour: { refusal: (facts) => (refusesSoonAgain(facts) ? deniedBy('')(facts) : null) },
+  },
+  {
     number: 50,
     id: 'vendor-credentials-expired',
     title: 'The vendor’s credentials have expired',
@@ -90,6 +113,38 @@ export const troubledScenarios: readonly Scenario[] = [
     story: 'A service control policy of the vendor’s own organization denies the call.',
     expects: 'vendor-not-allowed',
     behaviour: { refusal: deniedBy('with an explicit deny in a service control policy') },
+  },
+  {
+    number: 52,
+    id: 'vendor-request-refused',
+    title: 'The vendor asks for too long a session',
+    story: 'STS answers that the session which the vendor asks for is longer than the role gives.',
+    expects: 'vendor-request-refused',
+    behaviour: { refusal: () => validationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.') },
+  },
+  {
+    number: 53,
+    id: 'vendor-is-root',
+    title: 'The vendor calls as the root user',
+    story: 'STS answers that roles may not be assumed by root accounts: the check runs with the wrong identity.',
+    expects: 'vendor-identity-wrong',
+    behaviour: { refusal: () => refused(403, 'AccessDenied', 'Roles may not be assumed by root accounts.') },
+  },
+  {
+    number: 54,
+    id: 'session-tags',
+    title: 'The vendor’s session passes tags on',
+    story: 'The vendor’s session has transitive tags, as EKS Pod Identity sets them, and the trust policy does not list sts:TagSession.',
+    expects: 'session-tags-refused',
+    behaviour: { passedOn: ['sts:TagSession'] },
+  },
+  {
+    number: 55,
+    id: 'source-identity',
+    title: 'The vendor’s session has a source identity',
+    story: 'The vendor’s session has a source identity, and the trust policy does not list sts:SetSourceIdentity.',
+    expects: 'source-identity-refused',
+    behaviour: { passedOn: ['sts:SetSourceIdentity'] },
   },
   {
     number: 60,

@@ -112,4 +112,13 @@ export const unsafeScenarios: readonly Scenario[] = [
     expects: 'other-account-accepted',
     behaviour: { trust: withPrincipal(() => '*') },
   },
+  {
+    number: 23,
+    id: 'assumed-role-mismatch',
+    title: 'STS answers for another role',
+    story:
+      'The session that STS gives belongs to another role than the one asked for. AWS does not do this; it shows what is said if it happens.',
+    expects: 'assumed-role-mismatch',
+    behaviour: { answeredRoleName: 'SomeOtherRole' },
+  },
 ]

@@ -1,5 +1,4 @@
-import type { PolicyDocument } from '#core/policy/document.ts'
-import { listOf } from '#core/policy/document.ts'
+import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 import { behaviourOf } from '../accounts.ts'
 import { type Answer, done, type Refusal, refused, validationError } from '../answer.ts'
@@ -114,6 +113,11 @@ function hasRightId({ externalId }: Asked, role: Role | null): boolean {
   return statements.some((statement) => listOf(statement.Condition?.['StringEquals']?.['sts:ExternalId']).some((id) => id === externalId))
 }
 
+function sinceSessionMs({ world }: Asked, role: Role): number | null {
+  const own = Object.values(world.state.sessions).filter((session) => session.roleId === role.roleId && roleKey(session) === roleKey(role))
+  return own.length === 0 ? null : world.now - Math.max(...own.map(({ startedAt }) => startedAt))
+}
+
 function accountRefusal(asked: Asked, role: Role | null): Refusal | null {
   const { region, partition, target, caller } = asked
   const facts = {
@@ -123,26 +127,32 @@ function accountRefusal(asked: Asked, role: Role | null): Refusal | null {
     callerArn: caller.arn,
     roleArn: target.arn,
     hasRightId: hasRightId(asked, role),
+    sinceSessionMs: role === null ? null : sinceSessionMs(asked, role),
   }
   return behaviourOf(asked.world, target.accountId).refusal?.(facts) ?? null
 }
 
+/** Attached everywhere by AWS, and not to be detached. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html */
+const fullAccess: PolicyStatement = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }
+
+/** What is not known to be allowed is refused. */
 function organizationRefusal(asked: Asked): Refusal | null {
-  const { resourceControlPolicy } = behaviourOf(asked.world, asked.target.accountId)
-  if (resourceControlPolicy === undefined || asked.caller.accountId === asked.target.accountId) return null
-  const isDenied = asked.actions.some((action) => trustEvaluation(asked, resourceControlPolicy, action) !== 'implicitly-denied')
-  return isDenied ? denied(asked, 'sts:AssumeRole', 'with an explicit deny in a resource control policy') : null
+  const { resourceControlPolicy: policy } = behaviourOf(asked.world, asked.target.accountId)
+  if (policy === undefined || asked.caller.accountId === asked.target.accountId) return null
+  const whole = { ...policy, Statement: [fullAccess, ...listOf(policy.Statement)] }
+  const isAllowed = asked.actions.every((action) => trustEvaluation(asked, whole, action) === 'allowed')
+  return isAllowed ? null : denied(asked, 'sts:AssumeRole', 'with an explicit deny in a resource control policy')
 }
 
 /** What a missing role and one that does not let the caller in have in common: the same words. */
 function trustRefusal(asked: Asked, role: Role | null): Refusal | null {
   const policy = role === null ? null : readPolicy(role.trustPolicy)
   if (policy === null) return denied(asked, 'sts:AssumeRole')
-  for (const action of asked.actions) {
+  const { namesTrustPolicy: isNamed, passedOn = [] } = behaviourOf(asked.world, asked.target.accountId)
+  for (const action of [...asked.actions, ...passedOn]) {
     const evaluation = trustEvaluation(asked, policy, action)
     if (evaluation === 'explicitly-denied') return denied(asked, action, 'with an explicit deny in the role trust policy')
     if (evaluation === 'allowed') continue
-    const isNamed = behaviourOf(asked.world, asked.target.accountId).namesTrustPolicy
     return denied(asked, action, isNamed ? `because no role trust policy allows the ${action} action` : '')
   }
   return null
@@ -158,11 +168,21 @@ function assumed(asked: Asked, role: Role): Answer {
   const accessKeyId = newSessionKeyId()
   const sessionToken = newSecret(280)
   const expiresAt = world.now + durationSeconds * 1000
-  const session = { partition, accountId, roleName, roleId, sessionName, sessionToken, sessionPolicy: parameters.get('Policy'), expiresAt }
+  const session = {
+    partition,
+    accountId,
+    roleName,
+    roleId,
+    sessionName,
+    sessionToken,
+    sessionPolicy: parameters.get('Policy'),
+    startedAt: world.now,
+    expiresAt,
+  }
   const result = {
     AssumedRoleUser: {
       AssumedRoleId: `${roleId}:${sessionName}`,
-      Arn: `arn:${partition}:sts::${accountId}:assumed-role/${roleName}/${sessionName}`,
+      Arn: `arn:${partition}:sts::${accountId}:assumed-role/${behaviourOf(world, accountId).answeredRoleName ?? roleName}/${sessionName}`,
     },
     Credentials: {
       AccessKeyId: accessKeyId,
