@@ -3,11 +3,11 @@ import { dataReads, exposure, leakyReads, secretReads } from './data-dangers.ts'
 import { anyRole, credentials, iamWrite, passRole, privilegeEscalation } from './iam-dangers.ts'
 import { accountControl, auditTampering, codeExecution, destruction } from './operation-dangers.ts'
 
-/** The worst first. */
+/** The most telling first: messages name only some. */
 export const dangerLists: readonly Danger[] = [
-  iamWrite,
-  privilegeEscalation,
   passRole,
+  privilegeEscalation,
+  iamWrite,
   anyRole,
   dataReads,
   secretReads,

@@ -42,8 +42,8 @@ export const exposure: Danger = {
   anywhere: [
     ...actions(
       's3',
-      `PutAccessPointPolicy PutAccessPointPublicAccessBlock PutAccountPublicAccessBlock PutBucketAcl PutBucketOwnershipControls PutBucketPolicy
-      PutBucketPublicAccessBlock PutMultiRegionAccessPointPolicy PutObjectAcl PutObjectVersionAcl DeleteBucketPolicy`,
+      `PutBucketPolicy PutBucketAcl PutObjectAcl PutObjectVersionAcl PutBucketPublicAccessBlock PutAccountPublicAccessBlock
+      PutBucketOwnershipControls DeleteBucketPolicy PutAccessPointPolicy PutAccessPointPublicAccessBlock PutMultiRegionAccessPointPolicy`,
     ),
     ...actions('kms', 'CreateGrant PutKeyPolicy'),
     ...actions('lambda', 'AddLayerVersionPermission AddPermission CreateFunctionUrlConfig UpdateFunctionUrlConfig'),

@@ -187,6 +187,7 @@ export const permissionsCases: Readonly<Record<string, PermissionsCases>> = {
       ),
       one('starting is denied', allow(['iam:PassRole', 'ec2:RunInstances']), deny('ec2:RunInstances')),
       one('passing is denied', allow(['iam:PassRole', 'ec2:RunInstances']), deny('iam:PassRole')),
+      one('everything, which has a rule of its own', allow('*')),
       one('starting alone', allow(['ec2:RunInstances', 'cloudformation:CreateStack'])),
       {
         ...one('denied by another policy', allow(['iam:PassRole', 'ec2:RunInstances'])),

@@ -1,9 +1,9 @@
-import { namesAction } from '../action-pattern.ts'
+import { isEveryAction, namesAction } from '../action-pattern.ts'
 import type { ConditionView } from '../policy-view.ts'
 import { type EscalationCombination, escalationCombinations } from './escalation-combinations.ts'
 import { allGrants, type Grant } from './grant.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
-import { isBroad } from './resource-breadth.ts'
+import { isBroad, isEverything } from './resource-breadth.ts'
 
 const isPassedToService = ({ keyName, quantifier, isIfExists, isNegated }: ConditionView): boolean =>
   keyName === 'iam:passedtoservice' && quantifier !== 'ForAllValues:' && !isIfExists && !isNegated
@@ -15,10 +15,14 @@ function reachesService({ statement }: Grant, services: readonly string[]): bool
     .every(({ values }) => values.some(({ text }) => services.some((service) => namesAction(text.replace(/\.cn$/, ''), service))))
 }
 
+/** What `*` on `*` gives is told by a rule of its own. */
+const isWholeAccount = ({ pattern, resources }: Grant): boolean =>
+  pattern !== null && isEveryAction(pattern.text) && resources.some(isEverything)
+
 /** Roles that a condition does not hold to one resource. */
 function passings(subject: PermissionsSubject): readonly Grant[] {
   return allGrants(subject, 'iam:PassRole').filter(
-    (grant) => grant.resources.some(isBroad) && !grant.isNarrowed([/^iam:associatedresourcearn$/]),
+    (grant) => grant.resources.some(isBroad) && !isWholeAccount(grant) && !grant.isNarrowed([/^iam:associatedresourcearn$/]),
   )
 }
 
@@ -47,7 +51,7 @@ export const pp08EscalationCombination: PermissionsRule = {
     const place =
       parts.find(({ isHere, pattern }) => isHere && pattern !== null)?.pattern?.path ?? parts.find(({ isHere }) => isHere)?.statement.path
     if (place === undefined) return []
-    const actions = [...new Set(found.map(({ started }) => started.map(({ action }) => action).join(' with ')))]
+    const actions = [...new Set(found.map(({ started }) => started.map(({ action }) => action).join(' and ')))]
     const more = actions.length > 4 ? ` and ${actions.length - 4} more` : ''
     return [
       {

@@ -16,7 +16,13 @@ export const pp22Principal: PermissionsRule = {
           const isTrust = statement.texts('Action').some(({ text }) => /^sts:(assumerole|tagsession)/i.test(text))
           const advice = isTrust ? 'This looks like the trust policy; it belongs to the trust relationships of the role.' : 'Remove it.'
           const path = [...statement.path, name]
-          return { message: `A permissions policy has no ${name}. ${advice}`, path, at: 'key' as const, fix: [{ path }] }
+          // Nothing is mended by taking from a trust policy what makes it one.
+          return {
+            message: `A permissions policy has no ${name}. ${advice}`,
+            path,
+            at: 'key' as const,
+            ...(isTrust ? {} : { fix: [{ path }] }),
+          }
         }),
     ),
 }
