@@ -39,7 +39,7 @@ test('a range names the key or the value that its path leads to', () => {
         expect([path.at(-1), valueAt(policy, path)]).toContainEqual(named)
       }
     }),
-    { seed, numRuns: 150 },
+    { seed, numRuns: 80 },
   )
 })
 
@@ -101,7 +101,7 @@ test('no text makes the linter throw, and every finding is whole', () => {
         if (fix !== undefined) expect(() => JSON.parse(fix)).not.toThrow()
       }
     }),
-    { seed, numRuns: 400 },
+    { seed, numRuns: 300 },
   )
 })
 
