@@ -39,6 +39,17 @@ const client = {
   },
 }
 
+/** One script of a stable name, for pages of others. Goes into the folder of the client after it. */
+const embed = {
+  outDir: 'dist/client',
+  emptyOutDir: false,
+  copyPublicDir: false,
+  target: 'es2022',
+  rolldownOptions: { input: 'src/embed/embed.ts', output: { format: 'iife' as const, entryFileNames: 'embed.js' } },
+}
+
+const clientBuild = (mode: string) => (mode === 'embed' ? embed : client)
+
 export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [
     react(),
@@ -49,7 +60,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   ],
   // Relative, so that one build serves from any path.
   base: './',
-  build: isSsrBuild ? server : client,
+  build: isSsrBuild ? server : clientBuild(mode),
   server: { port: Number(process.env['PORT'] ?? 4173), strictPort: true },
   test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
 }))

@@ -6,6 +6,7 @@ import '#ui/base.css'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { useHash } from '#ui/use-hash.ts'
 import { Broken } from '#wizard/broken.tsx'
+import { fitIntoPage } from '#wizard/fit-into-page.ts'
 import { Wizard } from '#wizard/wizard.tsx'
 
 const ServerState = lazy(async () => ({ default: (await import('#wizard/api/server-state.tsx')).ServerState }))
@@ -26,6 +27,8 @@ function Page() {
     </Suspense>
   )
 }
+
+fitIntoPage()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root')

@@ -29,16 +29,27 @@ export function contentSecurityPolicy(vendor: Vendor): string {
   ].join('; ')
 }
 
+/** Any page may load the script that embeds the wizard, and gets told by it where the wizard itself may not be shown. */
+const publicScript = '/embed.js'
+const forEveryOrigin = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' }
+
+/**
+ * A page that isolates itself takes only frames that do so too. `credentialless` still lets the vendor's logo come from elsewhere.
+ * https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy
+ */
+const forEmbedding = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cross-Origin-Embedder-Policy': 'credentialless' }
+
 /** Who may frame the wizard says the policy alone: X-Frame-Options knows no list of origins. */
 export function securityHeaders(vendor: Vendor) {
   const headers = {
     'Content-Security-Policy': contentSecurityPolicy(vendor),
-    'Cross-Origin-Resource-Policy': vendor.embed.allowedOrigins.length === 0 ? 'same-origin' : 'cross-origin',
+    ...(vendor.embed.allowedOrigins.length === 0 ? { 'Cross-Origin-Resource-Policy': 'same-origin' } : forEmbedding),
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   }
   return createMiddleware(async (context, next) => {
     await next()
-    for (const [name, value] of Object.entries(headers)) context.header(name, value)
+    const own = context.req.path === publicScript ? { ...headers, ...forEveryOrigin } : headers
+    for (const [name, value] of Object.entries(own)) context.header(name, value)
   })
 }

@@ -7,6 +7,7 @@ import { AccountScreen } from './account/account-screen.tsx'
 import { loadVendor, useVendor } from './api/vendor.ts'
 import { Broken } from './broken.tsx'
 import { Loading, Retry } from './loading.tsx'
+import { pageOptions } from './page-options.ts'
 import { readRoute } from './routes.ts'
 import { Shell } from './shell.tsx'
 import { shellWords as words } from './words/shell.ts'
@@ -16,6 +17,7 @@ const importConnectionStep = () => import('./connection-step.tsx')
 const ConnectionStep = lazy(async () => ({ default: (await importConnectionStep()).ConnectionStep }))
 
 const ReceiptScreen = lazy(async () => ({ default: (await import('./receipt/receipt-screen.tsx')).ReceiptScreen }))
+const ArtefactView = lazy(async () => ({ default: (await import('./artefact-view/artefact-view.tsx')).ArtefactView }))
 
 /** The next screen is fetched while the server answers. A failure shows itself when the screen is really needed. */
 async function prefetchNextStep(): Promise<void> {
@@ -25,10 +27,11 @@ async function prefetchNextStep(): Promise<void> {
 
 void loadVendor()
 
-/** The customer's three screens. */
+/** The customer's three screens, or the one artefact that the page around this one wants. */
 export function Wizard() {
   const reading = useVendor()
-  if (reading.kind === 'answer') return <Steps vendor={reading.value} />
+  if (reading.kind === 'answer')
+    return pageOptions.view === null ? <Steps vendor={reading.value} /> : <OneArtefact vendor={reading.value} />
   if (reading.kind === 'waiting') return <Loading />
   const why = reading.kind === 'unreachable' ? words.configFailed.unreachable : words.configFailed.unreadable
   return (
@@ -37,6 +40,14 @@ export function Wizard() {
         <p>{why}</p>
       </Callout>
     </main>
+  )
+}
+
+function OneArtefact({ vendor }: { vendor: ServedVendor }) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <ArtefactView vendor={vendor} options={pageOptions} />
+    </Suspense>
   )
 }
 

@@ -1,9 +1,11 @@
 import type { RandomBytes } from '#core/external-id.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { readStored, store } from '../browser-storage.ts'
-import { AccountForm, emptyAccountForm, fittedAccountForm } from './account-form.ts'
+import { pageOptions } from '../page-options.ts'
+import { AccountForm, emptyAccountForm, fittedAccountForm, prefilledAccountForm } from './account-form.ts'
 
-const key = 'rolebridge.account'
+/** What was typed in another wizard of the same page, or for another account, is no draft of this one. */
+const key = ['rolebridge.account', pageOptions.slot, pageOptions.accountId].filter(Boolean).join('.')
 
 /** Of this tab, for where the browser refuses to store. */
 let inMemory: AccountForm | null = null
@@ -14,7 +16,7 @@ export const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new U
 export function accountDraft(vendor: Vendor): AccountForm {
   const fresh = emptyAccountForm(vendor, randomBytes)
   const kept = inMemory ?? readStored('session', key, AccountForm)
-  return keepAccountDraft(kept === null ? fresh : fittedAccountForm(kept, fresh, vendor))
+  return keepAccountDraft(kept === null ? prefilledAccountForm(fresh, pageOptions, vendor) : fittedAccountForm(kept, fresh, vendor))
 }
 
 export function keepAccountDraft(form: AccountForm): AccountForm {

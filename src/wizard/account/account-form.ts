@@ -52,6 +52,14 @@ export function fittedAccountForm(kept: AccountForm, fresh: AccountForm, vendor:
   }
 }
 
+/** What the link here, or the page around this one, already knows; both may still be changed. */
+export type Prefill = { readonly accountId: string | null; readonly region: string | null }
+
+export function prefilledAccountForm(fresh: AccountForm, { accountId, region }: Prefill, vendor: Vendor): AccountForm {
+  const asked = offeredRegions(vendor).find((offered) => offered.region === region)
+  return { ...fresh, accountId: accountId ?? '', region: asked?.region ?? fresh.region }
+}
+
 export function isChosen(set: PermissionSet, form: AccountForm): boolean {
   return set.required || form.chosen[set.id] === true
 }

@@ -1,4 +1,4 @@
-import { AccountId, readAccountId } from '#core/account-id.ts'
+import { readAccountId } from '#core/account-id.ts'
 import type { ConnectionTerms } from '#core/connection.ts'
 import { ExternalId } from '#core/external-id.ts'
 import { type PermissionSet, type PermissionSetParameter, parameterValue } from '#core/permission-set.ts'
@@ -8,6 +8,7 @@ import { trustPolicy } from '#core/policy/trust-policy.ts'
 import { partitionOf, Region } from '#core/region.ts'
 import { applicationRoleArn, vendorAccountId } from '#core/role-plan.ts'
 import type { Vendor } from '#core/vendor.ts'
+import { noAccount, noExternalId, withPlaceholders } from '../placeholders.ts'
 import { accountWords as words } from '../words/account.ts'
 import { type AccountForm, isChosen, typedValues } from './account-form.ts'
 
@@ -18,10 +19,6 @@ export type RolePreview = {
   /** What was typed, as it stands in the texts. */
   readonly marks: readonly string[]
 }
-
-/** Stand where nothing valid was typed yet; the texts show a placeholder in their place. */
-const noAccount = AccountId.parse('000000000000')
-const noExternalId = ExternalId.parse('--external-id--')
 
 type Typed = Pick<ConnectionTerms, 'accountId' | 'externalId'>
 
@@ -36,10 +33,6 @@ function typedIds(form: AccountForm, vendor: Vendor): Typed {
 }
 
 const asText = (typed: string): string => JSON.stringify(typed).slice(1, -1)
-
-function withPlaceholders(document: PolicyDocument): string {
-  return policyText(document).replaceAll(noAccount, words.preview.account).replaceAll(noExternalId, words.preview.externalId)
-}
 
 function shownValues(form: AccountForm, set: PermissionSet, parameter: PermissionSetParameter): string[] {
   const values = typedValues(form, set, parameter).map((value) => parameterValue(parameter.kind).safeParse(value).data ?? value)
@@ -83,8 +76,8 @@ export function rolePreview(form: AccountForm, vendor: Vendor): RolePreview {
   })
   return {
     permissions,
-    permissionsText: withPlaceholders(permissions),
-    trustText: withPlaceholders(trust),
+    permissionsText: withPlaceholders(policyText(permissions)),
+    trustText: withPlaceholders(policyText(trust)),
     marks: typedMarks(ids, form, vendor),
   }
 }

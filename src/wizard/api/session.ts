@@ -1,5 +1,7 @@
 import { Session } from '#core/problem.ts'
 import { readStored, removeStored, store } from '../browser-storage.ts'
+import { tell } from '../happenings.ts'
+import { launchToken } from '../launch-token.ts'
 import { type Answer, type Call, request } from './request.ts'
 
 const key = 'rolebridge.session'
@@ -11,9 +13,26 @@ let inFlight: Promise<Answer<Session>> | null = null
 const unexpired = (session: Session | null): Session | null =>
   session !== null && Date.parse(session.expiresAt) > Date.now() ? session : null
 
-const known = (): Session | null => unexpired(current) ?? unexpired(readStored('local', key, Session))
+/** The session of a launch is of its tab alone; another one of this browser may have been for another customer of the vendor. */
+const known = (): Session | null => {
+  if (current !== null || launchToken !== null) return unexpired(current)
+  return unexpired(readStored('session', key, Session)) ?? unexpired(readStored('local', key, Session))
+}
+
+async function launchedSession(token: string): Promise<Answer<Session>> {
+  const answer = await request({ method: 'POST', path: 'api/sessions', body: { launchToken: token }, schema: Session })
+  if (answer.kind !== 'answer') {
+    tell({ type: 'error', code: answer.kind === 'problem' ? answer.problem.code : answer.kind })
+    return answer
+  }
+  current = answer.value
+  // The token is gone from the address: this is what a reload goes on with.
+  store('session', key, current)
+  return answer
+}
 
 async function newSession(): Promise<Answer<Session>> {
+  if (launchToken !== null) return launchedSession(launchToken)
   const answer = await request({ method: 'POST', path: 'api/sessions', body: {}, schema: Session })
   if (answer.kind !== 'answer') return answer
   // Another tab may have been faster: one session for all tabs, so that each finds its connection after a reload.
@@ -33,7 +52,9 @@ function session(): Promise<Answer<Session>> {
 
 function forget(refused: Session): void {
   if (current?.token === refused.token) current = null
-  if (readStored('local', key, Session)?.token === refused.token) removeStored('local', key)
+  for (const place of ['session', 'local'] as const) {
+    if (readStored(place, key, Session)?.token === refused.token) removeStored(place, key)
+  }
 }
 
 /** A request in the name of this browser's session, which is made when first needed and renewed once when it is refused. */

@@ -34,6 +34,24 @@ export async function loadVendor(): Promise<void> {
   publish(await request({ method: 'GET', path: 'vendor.json', schema: ServedVendor }))
 }
 
+/** For who has the config from elsewhere than the page or the server. */
+export function takeVendor(vendor: ServedVendor): void {
+  publish({ kind: 'answer', value: vendor })
+}
+
+/** Calls back once, when the config is there. */
+export function whenVendorIsKnown(take: (vendor: ServedVendor) => void): void {
+  if (reading.kind === 'answer') {
+    take(reading.value)
+    return
+  }
+  const forget = subscribe(() => {
+    if (reading.kind !== 'answer') return
+    forget()
+    take(reading.value)
+  })
+}
+
 /** Outside the query cache, which is not needed before the second step and comes with it. */
 export function useVendor(): VendorReading {
   return useSyncExternalStore(

@@ -1,6 +1,7 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { Verdict } from '#core/verify/verdict.ts'
 import { navigate } from '#ui/use-hash.ts'
+import { tell } from '../happenings.ts'
 import { readRoute, routeHash } from '../routes.ts'
 import { isEarlyLook, nextLookIn, turnsVerified, type Watch, watchAfter } from '../verification/watch.ts'
 import { verificationKey } from './connection.ts'
@@ -31,7 +32,10 @@ async function look(client: QueryClient, id: string): Promise<Watch> {
   const { data: before, dataUpdatedAt = 0 } = client.getQueryState<Watch>(verificationKey(id)) ?? {}
   const isUrgent = before !== undefined && isEarlyLook(before, Date.now() - dataUpdatedAt)
   const after = watchAfter(before, await askForVerdict(id, isUrgent))
-  if (turnsVerified(before, after)) setTimeout(() => goOnFromRoleStep(id), pauseBeforeNextStepMs)
+  if (turnsVerified(before, after)) {
+    tell({ type: 'verified', connectionId: id, simulated: after.verdict?.simulated === true })
+    setTimeout(() => goOnFromRoleStep(id), pauseBeforeNextStepMs)
+  }
   return after
 }
 

@@ -1,0 +1,68 @@
+/** What the wizard in its frame and the page around it say to each other. The first member names the contract and its version. */
+export const contractVersion = 1
+
+export const themes = ['light', 'dark', 'auto'] as const
+export type Theme = (typeof themes)[number]
+
+export const steps = ['account', 'role', 'connected', 'review', 'receipt'] as const
+export type Step = (typeof steps)[number]
+
+/** From the frame. None of them carries the external ID, the account or the role ARN: any script of the page may listen. */
+export type FrameMessage =
+  /** There is a wizard here. Sent to whoever is around, so it says nothing else. */
+  | { readonly type: 'ready' }
+  /** CSS pixels. */
+  | { readonly type: 'resize'; readonly height: number }
+  | { readonly type: 'step'; readonly step: Step }
+  /** News to react to, no proof: that is what the vendor's back end asks for by the ID of the connection. */
+  | { readonly type: 'verified'; readonly connectionId: string; readonly simulated: boolean }
+  /** `code` as in the problems of the HTTP API, or `unreachable`, `unreadable`, `broken`. */
+  | { readonly type: 'error'; readonly code: string }
+
+/** From the page. The first one also tells the frame whom it talks to. */
+export type HostMessage = { readonly type: 'theme'; readonly theme: Theme }
+
+type Enveloped<Message> = Message & { readonly rolebridge: typeof contractVersion }
+
+export function enveloped<Message extends FrameMessage | HostMessage>(message: Message): Enveloped<Message> {
+  return { rolebridge: contractVersion, ...message }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** What stands in the envelope of this version; null for everything else that one window may send to another. */
+function opened(data: unknown): Fields | null {
+  const fields: Fields | null = typeof data === 'object' && data !== null ? { ...data } : null
+  return fields?.['rolebridge'] === contractVersion ? fields : null
+}
+
+/** No page is as tall: what says so is broken. */
+const tallest = 100_000
+
+/** Only what is named here comes out, whatever else was sent along. */
+const frameReaders: Readonly<Record<string, (fields: Fields) => FrameMessage | null>> = {
+  ready: () => ({ type: 'ready' }),
+  resize: ({ height }) => (typeof height === 'number' && height > 0 && height <= tallest ? { type: 'resize', height } : null),
+  step: (fields) => {
+    const step = steps.find((known) => known === fields['step'])
+    return step === undefined ? null : { type: 'step', step }
+  },
+  verified: ({ connectionId, simulated }) =>
+    typeof connectionId === 'string' && typeof simulated === 'boolean' ? { type: 'verified', connectionId, simulated } : null,
+  error: ({ code }) => (typeof code === 'string' && /^[a-z][a-z-]{0,60}$/.test(code) ? { type: 'error', code } : null),
+}
+
+/** Null for whatever is no message of a frame. Never throws. */
+export function readFrameMessage(data: unknown): FrameMessage | null {
+  const fields = opened(data)
+  const type = fields?.['type']
+  if (fields === null || typeof type !== 'string' || !Object.hasOwn(frameReaders, type)) return null
+  return frameReaders[type]?.(fields) ?? null
+}
+
+/** Null for whatever is no message of a host. Never throws. */
+export function readHostMessage(data: unknown): HostMessage | null {
+  const fields = opened(data)
+  const theme = themes.find((known) => known === fields?.['theme'])
+  return fields?.['type'] === 'theme' && theme !== undefined ? { type: 'theme', theme } : null
+}

@@ -1,0 +1,130 @@
+import { enveloped, type FrameMessage, readFrameMessage, type Theme, themes } from './messages.ts'
+import { embedWords as words } from './words.ts'
+
+/** From the time at which the frame is to load: it does so when it comes near the part of the page that is seen. */
+const patienceMs = 8000
+const nearby = '1000px'
+
+export type MountedWizard = {
+  /** To be called when the attribute that says the theme has changed. */
+  readonly tellTheme: () => void
+  readonly unmount: () => void
+}
+
+type Parts = { readonly frame: HTMLIFrameElement; readonly note: HTMLParagraphElement }
+
+/** The attribute of the element goes first, then what documentation sites write on their root element. */
+export function themeOf(element: HTMLElement): Theme {
+  const said = [element.getAttribute('theme'), document.documentElement.dataset['theme']]
+  const fixed = said.filter((name) => name !== 'auto').flatMap((name) => themes.filter((theme) => theme === name))
+  return fixed[0] ?? 'auto'
+}
+
+function minimumHeight(element: HTMLElement): number {
+  const given = Number.parseInt(element.getAttribute('height') ?? '', 10)
+  if (given > 0) return given
+  return (element.getAttribute('view') ?? 'wizard') === 'wizard' ? 720 : 320
+}
+
+function createParts(element: HTMLElement, address: string): Parts {
+  const frame = document.createElement('iframe')
+  frame.className = 'waiting'
+  frame.title = element.getAttribute('aria-label') ?? words.title
+  frame.allow = 'clipboard-write'
+  frame.loading = 'lazy'
+  frame.style.height = `${minimumHeight(element)}px`
+  frame.src = address
+  const note = document.createElement('p')
+  note.role = 'status'
+  note.textContent = words.loading
+  return { frame, note }
+}
+
+function showFailure({ frame, note }: Parts): void {
+  const link = document.createElement('a')
+  link.href = frame.src
+  link.target = '_blank'
+  link.rel = 'noopener'
+  link.textContent = words.open
+  frame.hidden = true
+  note.replaceChildren(words.failed, ' ', link)
+}
+
+function showFrame({ frame, note }: Parts): void {
+  frame.hidden = false
+  frame.className = ''
+  note.hidden = true
+}
+
+/** Bubbles, so that one listener on the document serves every wizard of the page; `target` tells them apart. */
+export function tellPage(element: HTMLElement, { type, ...detail }: Exclude<FrameMessage, { type: 'resize' }>): void {
+  element.dispatchEvent(new CustomEvent(`rolebridge:${type}`, { detail, bubbles: true, composed: true }))
+}
+
+/** Calls back once, when the element is near the part of the page that is seen. */
+function whenNear(element: HTMLElement, near: () => void): () => void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return
+      observer.disconnect()
+      near()
+    },
+    { rootMargin: nearby },
+  )
+  observer.observe(element)
+  return () => observer.disconnect()
+}
+
+/** The frame in its element, and everything that listens for it until it is unmounted. */
+export function mountedWizard(element: HTMLElement, root: ShadowRoot, address: string): MountedWizard {
+  const { origin } = new URL(address)
+  const parts = createParts(element, address)
+  const { frame } = parts
+  const listening = new AbortController()
+  let patience: ReturnType<typeof setTimeout> | undefined
+
+  const tellTheme = () => frame.contentWindow?.postMessage(enveloped({ type: 'theme', theme: themeOf(element) }), origin)
+
+  function take(message: FrameMessage): void {
+    if (message.type === 'resize') {
+      frame.style.height = `${Math.max(message.height, minimumHeight(element))}px`
+      return
+    }
+    if (message.type === 'ready') {
+      clearTimeout(patience)
+      stopWaiting()
+      showFrame(parts)
+      tellTheme()
+    }
+    tellPage(element, message)
+  }
+
+  const stopWaiting = whenNear(element, () => {
+    patience = setTimeout(() => {
+      showFailure(parts)
+      tellPage(element, { type: 'error', code: 'no-answer' })
+    }, patienceMs)
+  })
+  const hostTheme = new MutationObserver(tellTheme)
+  hostTheme.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  window.addEventListener(
+    'message',
+    ({ source, origin: sender, data }) => {
+      const message = source === frame.contentWindow && sender === origin ? readFrameMessage(data) : null
+      if (message !== null) take(message)
+    },
+    { signal: listening.signal },
+  )
+  root.replaceChildren(frame, parts.note)
+
+  return {
+    tellTheme,
+    unmount: () => {
+      listening.abort()
+      hostTheme.disconnect()
+      stopWaiting()
+      clearTimeout(patience)
+      root.replaceChildren()
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { frameAddress } from './frame-address.ts'
+import { type MountedWizard, mountedWizard, tellPage, themeOf } from './mounted-wizard.ts'
+import { elementStyle } from './style.ts'
+import { embedWords as words } from './words.ts'
+
+export const elementName = 'rolebridge-wizard'
+
+const frameAttributes = ['src', 'launch-token', 'locale', 'view', 'account-id', 'region'] as const
+
+function addressOf(element: HTMLElement, home: string): string | null {
+  const source = element.getAttribute('src') ?? home
+  return frameAddress({
+    source: URL.canParse(source, document.baseURI) ? new URL(source, document.baseURI).href : '',
+    theme: themeOf(element),
+    view: element.getAttribute('view'),
+    locale: element.getAttribute('locale'),
+    accountId: element.getAttribute('account-id'),
+    region: element.getAttribute('region'),
+    slot: Math.max(0, [...document.querySelectorAll(elementName)].indexOf(element)),
+    launchToken: element.getAttribute('launch-token'),
+  })
+}
+
+/** Nothing can be shown: the page that uses the element has to be mended. */
+function showNoSource(element: HTMLElement, root: ShadowRoot): null {
+  root.replaceChildren(words.noSource)
+  tellPage(element, { type: 'error', code: 'source-missing' })
+  return null
+}
+
+/** `home` is where the script came from. A class, since the platform asks for one; everything it does is in functions. */
+export function wizardElement(home: string): CustomElementConstructor {
+  return class extends HTMLElement {
+    static readonly observedAttributes = [...frameAttributes, 'theme']
+    readonly #root = this.attachShadow({ mode: 'open' })
+    #mounted: MountedWizard | null = null
+    #isRemountDue = false
+
+    connectedCallback(): void {
+      this.#root.adoptedStyleSheets = [elementStyle()]
+      this.#mount()
+    }
+
+    disconnectedCallback(): void {
+      this.#mounted?.unmount()
+      this.#mounted = null
+    }
+
+    attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+      if (!this.isConnected || before === after) return
+      if (name === 'theme') this.#mounted?.tellTheme()
+      else this.#remountSoon()
+    }
+
+    #mount(): void {
+      this.#mounted?.unmount()
+      const address = addressOf(this, home)
+      this.#mounted = address === null ? showNoSource(this, this.#root) : mountedWizard(this, this.#root, address)
+    }
+
+    /** Once for all the attributes that a framework sets in one go. */
+    #remountSoon(): void {
+      if (this.#isRemountDue) return
+      this.#isRemountDue = true
+      queueMicrotask(() => {
+        this.#isRemountDue = false
+        if (this.isConnected) this.#mount()
+      })
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { artefactDialects, artefactIds } from '#core/artefacts/artefacts.ts'
+import type { ServedVendor } from '#core/vendor.ts'
+import { accentProperties } from '#ui/accent.ts'
+import { Callout } from '#ui/callout.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
+import type { PageOptions } from '../page-options.ts'
+import { ArtefactRendering } from '../role/artefact-rendering.tsx'
+import '../role/role.css'
+import { artefactViewWords as words } from '../words/artefact-view.ts'
+import { shellWords } from '../words/shell.ts'
+import '../wizard.css'
+import './artefact-view.css'
+import { placeholderMarks, placeholderPlan, withReadablePlaceholders } from './placeholder-plan.ts'
+
+type ArtefactViewProps = { readonly vendor: ServedVendor; readonly options: PageOptions }
+
+/** One artefact alone, for a page of documentation: the vendor's values, and words where the reader's go. */
+export function ArtefactView({ vendor, options }: ArtefactViewProps) {
+  return (
+    <div className="shell artefact-view" style={accentProperties(vendor.accentColor)}>
+      {vendor.simulated && (
+        <aside className="simulated-mark" aria-label={shellWords.simulatedMark}>
+          <p>{shellWords.simulated}</p>
+        </aside>
+      )}
+      <main className="page stack">
+        <Artefact vendor={vendor} options={options} />
+      </main>
+    </div>
+  )
+}
+
+function Artefact({ vendor, options }: ArtefactViewProps) {
+  const id = artefactIds.find((known) => known === options.view)
+  const plan = placeholderPlan(vendor, options)
+  if (id === undefined || plan === null) {
+    return (
+      <Callout tone="note" title={words.unknownTitle}>
+        <p>{words.unknown(artefactIds)}</p>
+      </Callout>
+    )
+  }
+  const dialect = withReadablePlaceholders(artefactDialects[id])
+  const { text } = dialect.render(plan)
+  const marks = placeholderMarks(vendor).filter((mark) => text.includes(mark))
+  return (
+    <>
+      <DocumentTitle text={words.title(dialect.title, vendor.name)} />
+      <h1>{words.title(dialect.title, vendor.name)}</h1>
+      {marks.length > 0 && <p className="hint">{words.replace(marks)}</p>}
+      <ArtefactRendering dialect={dialect} plan={plan} marks={marks} />
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ServedVendor } from '#core/vendor.ts'
+import { enveloped, type FrameMessage, readHostMessage, type Theme } from '#embed/messages.ts'
+import { listenToHappenings } from './happenings.ts'
+import { readRoute } from './routes.ts'
+
+/** As in `frame-ancestors`: an origin, or one whose host begins with `*.` for every subdomain. */
+export function isAllowedOrigin(origin: string, allowed: readonly string[]): boolean {
+  return allowed.some((entry) => {
+    const [scheme = '', host = ''] = entry.replace(/\/$/, '').split('://')
+    if (!host.startsWith('*.')) return origin === `${scheme}://${host}`
+    return origin.startsWith(`${scheme}://`) && origin.endsWith(host.slice(1))
+  })
+}
+
+export function showTheme(theme: Theme): void {
+  if (theme === 'auto') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = theme
+}
+
+type Send = (message: FrameMessage) => void
+
+/** The height of what there is, not of the frame, so that it shrinks too. A frame without width is hidden and has no height to tell. */
+function sendHeight(send: Send): void {
+  let sent = 0
+  new ResizeObserver(() => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height)
+    if (window.innerWidth === 0 || height === 0 || height === sent) return
+    sent = height
+    send({ type: 'resize', height })
+  }).observe(document.body)
+}
+
+function sendSteps(send: Send): void {
+  const sendStep = () => send({ type: 'step', step: readRoute(window.location.hash).kind })
+  window.addEventListener('hashchange', sendStep)
+  sendStep()
+}
+
+/**
+ * In the frame of another page: says that it is there, to whoever is around, and talks from then on to the page that answers, if it is
+ * one of the vendor's list. A page that never answers gets nothing more.
+ */
+export function announceWizard(vendor: ServedVendor): void {
+  let host: string | null = null
+  const send: Send = (message) => {
+    if (host !== null) window.parent.postMessage(enveloped(message), host)
+  }
+
+  function meet(origin: string): void {
+    host = origin
+    sendSteps(send)
+    sendHeight(send)
+    listenToHappenings(send)
+  }
+
+  window.addEventListener('message', ({ source, origin, data }) => {
+    const message = source === window.parent && isAllowedOrigin(origin, vendor.embed.allowedOrigins) ? readHostMessage(data) : null
+    if (message === null) return
+    showTheme(message.theme)
+    if (host === null) meet(origin)
+  })
+  // The one message to an unknown receiver: it holds nothing but that there is a wizard.
+  window.parent.postMessage(enveloped({ type: 'ready' }), '*')
+}

@@ -1,0 +1,16 @@
+const inFragment = /^#launch-token=(.+)$/
+
+/** Taken out of the address, so that it is neither copied along with it nor kept in the history. */
+function taken(): string | null {
+  const [, text] = inFragment.exec(window.location.hash) ?? []
+  if (text === undefined) return null
+  window.history.replaceState(null, '', window.location.pathname + window.location.search)
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** What the vendor's own page signed, to say which of its customers this is. Null: an anonymous visit. */
+export const launchToken = taken()

@@ -1,0 +1,40 @@
+/** What the page that embeds the wizard, or the link to it, says in the address. Null: nothing, or nothing that can be. */
+export type PageOptions = {
+  readonly theme: 'light' | 'dark' | null
+  /** One artefact instead of the wizard. */
+  readonly view: string | null
+  /** How dates are written. https://www.rfc-editor.org/info/bcp47 */
+  readonly locale: string | null
+  /** For the first screen, where nothing was typed yet. Parsed there, like what is typed. */
+  readonly accountId: string | null
+  readonly region: string | null
+  /** Which of several wizards of one page this is. */
+  readonly slot: string
+}
+
+function knownLocale(tag: string | null): string | null {
+  try {
+    return tag === null ? null : (Intl.getCanonicalLocales(tag)[0] ?? null)
+  } catch {
+    return null
+  }
+}
+
+/** Never throws. */
+export function readPageOptions(search: string): PageOptions {
+  const query = new URLSearchParams(search)
+  const theme = query.get('theme')
+  const view = query.get('view') ?? 'wizard'
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : null,
+    view: view === 'wizard' ? null : view,
+    locale: knownLocale(query.get('locale')),
+    accountId: query.get('account'),
+    region: query.get('region'),
+    slot: /^\d{1,3}$/.exec(query.get('slot') ?? '')?.[0] ?? '',
+  }
+}
+
+export const pageOptions = readPageOptions(window.location.search)
+
+export const isFramed = window.parent !== window

@@ -1,0 +1,7 @@
+/** One artefact of the vendor's, in a page of its documentation. */
+export const artefactViewWords = {
+  title: (artefact: string, vendor: string) => `${artefact} for ${vendor}`,
+  replace: (placeholders: readonly string[]) => `Replace ${placeholders.join(', ')}.`,
+  unknownTitle: 'There is no such artefact',
+  unknown: (known: readonly string[]) => `The page that embeds this asks for one that is not offered. These are: ${known.join(', ')}.`,
+} as const
