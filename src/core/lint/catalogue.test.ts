@@ -9,7 +9,7 @@ const numbered = (prefix: string, count: number) =>
 // Ids are permanent: a rule may come at the end, none may go or change its number.
 const ids: Readonly<Record<RuleKind, readonly string[]>> = {
   trust: numbered('TP', 44),
-  permissions: numbered('PP', 31),
+  permissions: numbered('PP', 33),
   hosting: numbered('VP', 3),
   syntax: numbered('JSON', 19),
 }

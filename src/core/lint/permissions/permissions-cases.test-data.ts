@@ -680,6 +680,10 @@ export const permissionsCases: Readonly<Record<string, PermissionsCases>> = {
     good: [one('one machine', allow('ssm:StartSession', `arn:aws:ec2:us-east-1:${account}:instance/i-0123456789abcdef0`))],
     nearMiss: [
       one('machines with a tag', allow('ssm:SendCommand', '*', when('StringEquals', 'ssm:resourceTag/CreatedFor', 'Pixelworks'))),
+      one(
+        'any document on one machine',
+        allow('ssm:SendCommand', ['arn:aws:ssm:*:*:document/*', `arn:aws:ec2:us-east-1:${account}:instance/i-0123456789abcdef0`]),
+      ),
       one('looking at commands', allow('ssm:ListCommands')),
       one('in a Deny', deny('ssm:SendCommand')),
     ],
@@ -697,5 +701,30 @@ export const permissionsCases: Readonly<Record<string, PermissionsCases>> = {
       one('looking at the market', allow('aws-marketplace:ViewSubscriptions')),
       one('in a Deny', deny('organizations:LeaveOrganization')),
     ],
+  },
+  PP32: {
+    bad: [
+      {
+        ...one('small letters', { ...allow('s3:GetObject', objects), Effect: 'allow' }),
+        fixed: [{ ...allow('s3:GetObject', objects), Effect: 'Allow' }],
+      },
+      {
+        ...one('capitals', { ...deny('s3:GetObject', objects), Effect: 'DENY' }),
+        fixed: [{ ...deny('s3:GetObject', objects), Effect: 'Deny' }],
+      },
+      one('another word', { ...allow('s3:GetObject', objects), Effect: 'Permit' }),
+      one('none', { Action: 's3:GetObject', Resource: objects }),
+    ],
+    good: [readObjects],
+    nearMiss: [one('a Deny', deny('s3:GetObject', objects))],
+  },
+  PP33: {
+    bad: [
+      one('no resource', { Effect: 'Allow', Action: 's3:GetObject' }),
+      one('no action', { Effect: 'Allow', Resource: objects }),
+      one('an action and its twin', { ...allow('s3:GetObject', objects), NotAction: 's3:PutObject' }),
+    ],
+    good: [readObjects],
+    nearMiss: [one('the twins alone', { Effect: 'Deny', NotAction: 's3:GetObject', NotResource: objects })],
   },
 }

@@ -30,6 +30,8 @@ import { pp28LeakyReads } from './pp28-leaky-reads.ts'
 import { pp29BroadManagedPolicy } from './pp29-broad-managed-policy.ts'
 import { pp30CodeExecution } from './pp30-code-execution.ts'
 import { pp31AccountControl } from './pp31-account-control.ts'
+import { pp32Effect } from './pp32-effect.ts'
+import { pp33IncompleteStatement } from './pp33-incomplete-statement.ts'
 
 /** In the order in which findings about the same place are told. */
 export const permissionsRules: readonly PermissionsRule[] = [
@@ -64,4 +66,6 @@ export const permissionsRules: readonly PermissionsRule[] = [
   pp29BroadManagedPolicy,
   pp30CodeExecution,
   pp31AccountControl,
+  pp32Effect,
+  pp33IncompleteStatement,
 ]

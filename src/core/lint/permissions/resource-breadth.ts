@@ -37,12 +37,16 @@ const arnServices: Readonly<Record<string, readonly string[]>> = {
   sts: ['sts', 'iam'],
 }
 
+/** Commands and sessions are told by a document what to do; where they do it, another resource says. */
+const isToldBy = (action: string, resource: string): boolean =>
+  /^ssm:(Send|Start)/.test(action) && arnFields(resource)?.resource.startsWith('document/') === true
+
 /** Whether an action can work on what a resource of a policy names, as far as the service in its ARN tells. */
 export function isOfService(action: string, resource: string): boolean {
   const service = arnFields(resource)?.service
   if (service === undefined || /[*?$]/.test(service)) return true
   const [prefix = ''] = action.split(':')
-  return (arnServices[prefix] ?? [prefix]).includes(service)
+  return !isToldBy(action, resource) && (arnServices[prefix] ?? [prefix]).includes(service)
 }
 
 /** Not only everything of one service or kind. */
