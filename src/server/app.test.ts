@@ -463,6 +463,20 @@ test('only the listed origins may frame the wizard', async () => {
   }
 })
 
+test('any page may load the script that embeds the wizard, and an isolated one may frame the wizard', async () => {
+  const pages = async () => new Response('script')
+  const unlisted = appDouble({ pages })
+  const script = await unlisted.send('GET', '/embed.js')
+  expect(script.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
+  expect(script.headers.get('Access-Control-Allow-Origin')).toBe('*')
+  const page = await unlisted.send('GET', '/')
+  expect(page.headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin')
+  expect(page.headers.get('Access-Control-Allow-Origin')).toBeNull()
+  expect(page.headers.get('Cross-Origin-Embedder-Policy')).toBeNull()
+  const listed = appDouble({ pages, vendor: { ...vendor, embed: { allowedOrigins: ['https://docs.pixelworks.example'] } } })
+  expect((await listed.send('GET', '/')).headers.get('Cross-Origin-Embedder-Policy')).toBe('credentialless')
+})
+
 test('pages come after the routes and the simulator answers under its own path', async () => {
   const { send } = appDouble({
     pages: async (request) => (new URL(request.url).pathname === '/' ? new Response('the wizard') : null),

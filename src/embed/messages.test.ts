@@ -1,0 +1,54 @@
+import { fc, test as propertyTest } from '@fast-check/vitest'
+import { expect, test } from 'vitest'
+import { enveloped, type FrameMessage, type HostMessage, readFrameMessage, readHostMessage, steps, themes } from './messages.ts'
+
+const frameMessages: fc.Arbitrary<FrameMessage> = fc.oneof(
+  fc.constant<FrameMessage>({ type: 'ready' }),
+  fc.record({ type: fc.constant('resize' as const), height: fc.integer({ min: 1, max: 100_000 }) }),
+  fc.record({ type: fc.constant('step' as const), step: fc.constantFrom(...steps) }),
+  fc.record({ type: fc.constant('verified' as const), connectionId: fc.string(), simulated: fc.boolean() }),
+  fc.record({ type: fc.constant('error' as const), code: fc.stringMatching(/^[a-z][a-z-]{0,60}$/) }),
+)
+const hostMessages: fc.Arbitrary<HostMessage> = fc.record({ type: fc.constant('theme' as const), theme: fc.constantFrom(...themes) })
+const anything = fc.anything({ withNullPrototype: true, withMap: true, withDate: true })
+
+propertyTest.prop([frameMessages])('what a frame sends arrives', (message) => {
+  expect(readFrameMessage(structuredClone(enveloped(message)))).toEqual(message)
+})
+
+propertyTest.prop([hostMessages])('what a host sends arrives', (message) => {
+  expect(readHostMessage(structuredClone(enveloped(message)))).toEqual(message)
+})
+
+propertyTest.prop([frameMessages, fc.dictionary(fc.string(), anything)])(
+  'what was sent along with a message stays outside',
+  (message, extra) => {
+    expect(readFrameMessage({ ...extra, externalId: 'x', roleArn: 'y', ...enveloped(message) })).toEqual(message)
+  },
+)
+
+propertyTest.prop([anything])('reading never throws', (data) => {
+  expect(() => [readFrameMessage(data), readHostMessage(data)]).not.toThrow()
+})
+
+propertyTest.prop([frameMessages, anything.filter((version) => version !== 1)])('another version is no message', (message, rolebridge) => {
+  expect(readFrameMessage({ ...message, rolebridge })).toBeNull()
+})
+
+test('messages that no wizard sends are none', () => {
+  const wrong = [
+    { type: 'constructor' },
+    { type: '__proto__' },
+    { type: 'resize' },
+    { type: 'resize', height: '900' },
+    { type: 'resize', height: 0 },
+    { type: 'resize', height: -1 },
+    { type: 'resize', height: Number.NaN },
+    { type: 'resize', height: Number.POSITIVE_INFINITY },
+    { type: 'step', step: 'other' },
+    { type: 'verified' },
+    { type: 'error', code: '<b>' },
+  ]
+  for (const message of wrong) expect(readFrameMessage({ rolebridge: 1, ...message })).toBeNull()
+  for (const theme of ['pink', undefined, 1]) expect(readHostMessage({ rolebridge: 1, type: 'theme', theme })).toBeNull()
+})
