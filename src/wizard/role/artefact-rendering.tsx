@@ -48,9 +48,11 @@ function Instructions({ dialect, plan }: RenderingProps) {
       <p className="hint">{words.needs(dialect.needs)}</p>
       {undo.commands !== null && (
         <Disclosure summary={words.undoCommands}>
-          <CodeView label={words.undoCommands} text={undo.commands.text} language={undo.commands.language} maxHeight="16rem" />
-          <div className="row">
-            <CopyButton text={undo.commands.text} label={words.copy} />
+          <div className="stack">
+            <CodeView label={words.undoCommands} text={undo.commands.text} language={undo.commands.language} maxHeight="16rem" />
+            <div className="row">
+              <CopyButton text={undo.commands.text} label={words.copy} />
+            </div>
           </div>
         </Disclosure>
       )}
