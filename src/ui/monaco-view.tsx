@@ -29,7 +29,7 @@ Object.assign(globalThis, {
   MonacoEnvironment: { getWorker: (_: string, label: string) => (label === 'json' ? new JsonWorker() : new EditorWorker()) },
 })
 
-const monacoLanguages: Record<CodeLanguage, string> = {
+export const monacoLanguages: Record<CodeLanguage, string> = {
   json: 'json',
   yaml: 'yaml',
   bash: 'shell',
@@ -79,6 +79,18 @@ function createEditor(place: HTMLElement, { label, text, language, isReadOnly }:
     ariaLabel: label,
     readOnly: isReadOnly,
     domReadOnly: isReadOnly,
+    tabSize: 2,
+    ...lookOf(place),
+  })
+  editor.getModel()?.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
+  // Monaco tells only sighted users that a text cannot be changed.
+  if (isReadOnly) editor.getDomNode()?.querySelector('[role="textbox"]')?.setAttribute('aria-readonly', 'true')
+  return editor
+}
+
+/** What every editor of the page has in common. */
+export function lookOf(place: HTMLElement) {
+  return {
     tabFocusMode: true,
     automaticLayout: true,
     fixedOverflowWidgets: true,
@@ -91,10 +103,5 @@ function createEditor(place: HTMLElement, { label, text, language, isReadOnly }:
     fontSize: 14,
     lineHeight: 22,
     padding: { top: 12, bottom: 12 },
-    tabSize: 2,
-  })
-  editor.getModel()?.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
-  // Monaco tells only sighted users that a text cannot be changed.
-  if (isReadOnly) editor.getDomNode()?.querySelector('[role="textbox"]')?.setAttribute('aria-readonly', 'true')
-  return editor
+  } as const
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { accountIdInGroups } from '#core/account-id.ts'
 import type { Connection } from '#core/connection.ts'
 import { type RolePlan, rolePlan } from '#core/role-plan.ts'
@@ -10,6 +11,7 @@ import { DocumentTitle } from '#ui/document-title.tsx'
 import { Favicon } from '#ui/favicon.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { useVerification } from '../api/verification.ts'
+import { Doctor, noComplaint } from '../doctor/doctor.tsx'
 import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { Checks } from '../verification/checks.tsx'
@@ -35,6 +37,8 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
   const verdict = query.data?.verdict ?? null
   const state = standing(query.data, explanationFacts(plan))
   const account = accountIdInGroups(connection.accountId)
+  const [complaint, setComplaint] = useState(noComplaint)
+  const doctor = (when: 'waiting' | 'failed') => <Doctor {...{ plan, complaint, when }} onChange={setComplaint} />
   const callout = <State state={state} connectionId={connection.id} isVerified={verdict?.kind === 'verified'} query={query} />
   return (
     <div className={state.hasReport ? 'role-screen with-report' : 'role-screen'}>
@@ -46,6 +50,7 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
         <section className="stack role-report" aria-label={verificationWords.label}>
           {callout}
           <Report plan={plan} verdict={verdict} />
+          {doctor('failed')}
         </section>
       )}
       <Launch
@@ -58,6 +63,7 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
         <section className="stack role-state" aria-label={verificationWords.label}>
           {callout}
           <Checks plan={plan} verdict={verdict} />
+          {doctor('waiting')}
         </section>
       )}
       <ArtefactPanel plan={plan} />

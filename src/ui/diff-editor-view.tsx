@@ -1,0 +1,58 @@
+import * as monaco from 'monaco-editor/editor'
+import 'monaco-editor/features/diffEditor/register'
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { CodeLanguage } from './highlight.ts'
+import { followTheme } from './monaco-theme.ts'
+import { lookOf, monacoLanguages } from './monaco-view.tsx'
+
+export type Compared = {
+  readonly before: string
+  readonly after: string
+  readonly language: CodeLanguage
+  readonly beforeLabel: string
+  readonly afterLabel: string
+}
+
+/** Two texts beside each other; neither can be changed. */
+export function DiffEditorView(props: Compared) {
+  const place = useRef<HTMLDivElement>(null)
+  const [compared] = useState(props)
+
+  // The outside system is Monaco. Before the paint, so that the list of lines is on the screen until the editor is.
+  useLayoutEffect(() => {
+    if (place.current === null) return
+    const stop = createDiffEditor(place.current, compared)
+    const stopFollowing = followTheme(place.current)
+    return () => {
+      stopFollowing()
+      stop()
+    }
+  }, [compared])
+
+  return <div className="editor-monaco" ref={place} translate="no" dir="ltr" />
+}
+
+function createDiffEditor(place: HTMLElement, { before, after, language, beforeLabel, afterLabel }: Compared): () => void {
+  const editor = monaco.editor.createDiffEditor(place, {
+    ...lookOf(place),
+    readOnly: true,
+    domReadOnly: true,
+    originalEditable: false,
+    originalAriaLabel: beforeLabel,
+    modifiedAriaLabel: afterLabel,
+    renderOverviewRuler: false,
+    renderMarginRevertIcon: false,
+    renderGutterMenu: false,
+    useInlineViewWhenSpaceIsLimited: true,
+    wordWrap: 'on',
+    diffWordWrap: 'on',
+  })
+  const original = monaco.editor.createModel(before, monacoLanguages[language])
+  const modified = monaco.editor.createModel(after, monacoLanguages[language])
+  editor.setModel({ original, modified })
+  return () => {
+    editor.dispose()
+    original.dispose()
+    modified.dispose()
+  }
+}

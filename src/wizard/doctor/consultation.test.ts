@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { connections, seed } from '#core/arbitraries.test-data.ts'
+import { roleMutations, seenRole } from '#core/doctor/role-mutations.test-data.ts'
+import { policyText } from '#core/policy/document.ts'
+import { rolePlan } from '#core/role-plan.ts'
+import { consultation } from './consultation.ts'
+
+const plans = connections.map(({ terms, vendor }) => rolePlan(terms, vendor))
+
+test('of a role that is broken in one way, one thing is said and nothing is said twice', () => {
+  fc.assert(
+    fc.property(plans, (plan) => {
+      const saidTwice = roleMutations.flatMap(({ name, breaks }) => {
+        const role = breaks(seenRole(plan), plan)
+        const seen = role === null ? null : consultation(JSON.stringify({ Role: role }), plan)
+        return seen === null || seen.findings.length === 0 ? [] : [[name, ...seen.findings.map(({ rule }) => rule)]]
+      })
+      expect(saidTwice).toEqual([])
+    }),
+    { seed, numRuns: 2 },
+  )
+})
+
+test('the planned role has no difference to show and nothing to remark', () => {
+  fc.assert(
+    fc.property(plans, (plan) => {
+      expect(consultation(policyText(plan.trustPolicy), plan)).toMatchObject({
+        examination: { kind: 'as-planned' },
+        further: [],
+        comparisons: [],
+        findings: [],
+      })
+    }),
+    { seed, numRuns: 10 },
+  )
+})
+
+test('a policy with a missing comma is located, and what it says is examined all the same', () => {
+  fc.assert(
+    fc.property(plans, (plan) => {
+      const broken = policyText(plan.trustPolicy).replace(',', '')
+      const seen = consultation(broken, plan)
+      expect(seen?.examination).toMatchObject({ kind: 'unreadable', seems: 'json-broken', at: { line: 3 } })
+      expect(seen?.findings.map(({ rule }) => rule)).toEqual(['JSON05'])
+      expect(seen?.repaired?.kind).toBe('as-planned')
+    }),
+    { seed, numRuns: 10 },
+  )
+})
+
+test('nothing pasted is nothing to say, and no text makes it throw', () => {
+  const pieces = ['{', '}', '"Statement"', ':', '[', ']', ',', ' ', '\n', 'An error occurred (', '"Role"', 'CREATE_FAILED\t', '%7B']
+  fc.assert(
+    fc.property(plans, fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (plan, parts) => {
+      const text = parts.join('')
+      expect(consultation(text, plan) === null).toBe(text.trim() === '')
+    }),
+    { seed, numRuns: 150 },
+  )
+})

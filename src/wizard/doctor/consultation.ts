@@ -1,0 +1,80 @@
+import { ailments } from '#core/doctor/ailments.ts'
+import { type Examination, examine } from '#core/doctor/examine.ts'
+import type { PastedFact } from '#core/doctor/pasted-fact.ts'
+import { patient } from '#core/doctor/patient.ts'
+import { readPastedRole } from '#core/doctor/read-pasted-role.ts'
+import type { Finding } from '#core/lint/finding.ts'
+import { policyText } from '#core/policy/document.ts'
+import type { RolePlan } from '#core/role-plan.ts'
+import { isConsequence } from './consequence.ts'
+import { furtherFindings, type LintedPolicy, lintedPolicy } from './further-findings.ts'
+
+/** A policy as it was pasted and as it must be. */
+export type Comparison = {
+  readonly part: 'trust-policy' | 'permissions-policy'
+  /** Null where an error speaks of a policy that was not pasted. */
+  readonly current: string | null
+  readonly corrected: string
+}
+
+export type Consultation = {
+  readonly recognised: readonly PastedFact[]
+  readonly examination: Examination
+  /** What else is wrong, as titles. */
+  readonly further: readonly string[]
+  readonly comparisons: readonly Comparison[]
+  readonly policy: LintedPolicy | null
+  readonly findings: readonly Finding[]
+  /** What would be said if the text were JSON, where it is clear how. */
+  readonly repaired: Examination | null
+}
+
+const ailmentById = new Map(ailments.map((ailment) => [ailment.id, ailment]))
+
+function named(examination: Examination): readonly string[] {
+  if (examination.kind !== 'differs') return []
+  const { ailment, others } = examination
+  return [ailment, ...others.filter((other, at) => !isConsequence(other, [ailment, ...others.slice(0, at)]))]
+}
+
+function partsOf(examination: Examination): readonly string[] {
+  if (examination.kind === 'unknown-ailment') return [examination.part]
+  return named(examination).flatMap((id) => ailmentById.get(id)?.part ?? [])
+}
+
+function comparisons(facts: readonly PastedFact[], examination: Examination, plan: RolePlan): readonly Comparison[] {
+  const { trust, permissions } = patient(facts, plan)
+  const parts = partsOf(examination)
+  const text = (document: Parameters<typeof policyText>[0] | undefined) => (document === undefined ? null : policyText(document))
+  const both: readonly Comparison[] = [
+    { part: 'trust-policy', current: text(trust?.document), corrected: policyText(plan.trustPolicy) },
+    { part: 'permissions-policy', current: text(permissions[0]?.document), corrected: policyText(plan.permissionsPolicy) },
+  ]
+  return both.filter(({ part }) => parts.includes(part)).sort((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part))
+}
+
+function repairedExamination(examination: Examination, findings: readonly Finding[], plan: RolePlan): Examination | null {
+  const fix = examination.kind === 'unreadable' ? findings.find((finding) => finding.fix !== undefined)?.fix : undefined
+  if (fix === undefined) return null
+  const repaired = examine(readPastedRole(fix), plan)
+  return repaired.kind === 'unreadable' ? null : repaired
+}
+
+/** All that there is to say of a pasted text. Null: nothing was pasted. */
+export function consultation(text: string, plan: RolePlan): Consultation | null {
+  if (text.trim() === '') return null
+  const recognised = readPastedRole(text)
+  const examination = examine(recognised, plan)
+  const policy = lintedPolicy(text, recognised, plan)
+  const found = named(examination)
+  const findings = policy === null ? [] : furtherFindings(policy, found, plan)
+  return {
+    recognised,
+    examination,
+    further: found.slice(1).flatMap((id) => ailmentById.get(id)?.title ?? []),
+    comparisons: comparisons(recognised, examination, plan),
+    policy,
+    findings,
+    repaired: repairedExamination(examination, findings, plan),
+  }
+}

@@ -1,0 +1,84 @@
+import type { Examination } from '#core/doctor/examine.ts'
+import type { RolePlan } from '#core/role-plan.ts'
+import { Callout, type CalloutTone } from '#ui/callout.tsx'
+import { doctorWords as words } from '../words/doctor.ts'
+import { ComparisonView } from './comparison-view.tsx'
+import type { Consultation } from './consultation.ts'
+import { Fixes } from './fixes.tsx'
+import { recognisedAs } from './recognised.ts'
+import { Remains } from './remains.tsx'
+import { Remarks } from './remarks.tsx'
+
+const tones: Readonly<Record<Examination['kind'], CalloutTone>> = {
+  'as-planned': 'proved',
+  'not-enough': 'note',
+  differs: 'unsafe',
+  'unknown-ailment': 'unsafe',
+  unreadable: 'note',
+}
+
+type DiagnosisProps = { readonly plan: RolePlan; readonly seen: Consultation }
+
+/** The one thing that is wrong first, then all that helps to put it right. */
+export function Diagnosis({ plan, seen }: DiagnosisProps) {
+  const { examination, recognised, further, comparisons, policy, findings, repaired } = seen
+  return (
+    <>
+      <p className="hint">
+        {words.recognised} {recognisedAs(recognised).join('; ')}.
+      </p>
+      <Sentence examination={examination} />
+      {repaired !== null && <Sentence examination={repaired} before={words.afterRepair} />}
+      {further.length > 0 && (
+        <section>
+          <h3>{words.further}</h3>
+          <ul className="doctor-further">
+            {further.map((title) => (
+              <li key={title}>{title}.</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {examination.kind === 'as-planned' && <Remains plan={plan} recognised={recognised} />}
+      {comparisons.map((comparison) => (
+        <ComparisonView key={comparison.part} comparison={comparison} />
+      ))}
+      {'fixes' in examination && <Fixes plan={plan} part={examination.part} fixes={examination.fixes} />}
+      {policy !== null && findings.length > 0 && <Remarks text={policy.text} findings={findings} />}
+    </>
+  )
+}
+
+/** The words of the finding are those of one moment: keyed, so that a translated page survives the next one. */
+function Sentence({ examination, before }: { readonly examination: Examination; readonly before?: string }) {
+  const { sentence, detail, kind } = examination
+  const at = kind === 'unreadable' ? examination.at : null
+  return (
+    <Callout
+      key={sentence}
+      tone={tones[kind]}
+      headingLevel={3}
+      title={
+        <span>
+          {before === undefined ? '' : `${before}: `}
+          {sentence}
+        </span>
+      }
+    >
+      {at !== null && (
+        <p>
+          <b>{words.place(at.line, at.column)}.</b>
+        </p>
+      )}
+      <p>{detail}</p>
+      {kind === 'differs' && (
+        <p>
+          <a href={examination.source} target="_blank" rel="noopener">
+            {words.source}
+            <span className="visually-hidden"> {words.newTab}</span>
+          </a>
+        </p>
+      )}
+    </Callout>
+  )
+}

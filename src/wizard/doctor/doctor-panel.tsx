@@ -1,0 +1,55 @@
+import { useDeferredValue, useMemo } from 'react'
+import type { RolePlan } from '#core/role-plan.ts'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
+import { TextAreaField } from '#ui/text-field.tsx'
+import { doctorWords as words } from '../words/doctor.ts'
+import { consultation } from './consultation.ts'
+import { Diagnosis } from './diagnosis.tsx'
+import './doctor.css'
+
+type DoctorPanelProps = { readonly plan: RolePlan; readonly pasted: string; readonly onPaste: (text: string) => void }
+
+/** Paste a role, and read what is wrong with it. */
+export function DoctorPanel({ plan, pasted, onPaste }: DoctorPanelProps) {
+  const text = useDeferredValue(pasted)
+  const terms = JSON.stringify(plan.terms)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan is made anew in each render, and says the same while its terms do.
+  const seen = useMemo(() => consultation(text, plan), [text, terms])
+  return (
+    <div className="stack doctor">
+      <WhatToPaste plan={plan} />
+      <TextAreaField
+        label={words.field}
+        hint={words.private}
+        isMono
+        rows={8}
+        value={pasted}
+        onChange={(event) => onPaste(event.target.value)}
+      />
+      <LiveRegion text={seen === null ? '' : seen.examination.sentence} />
+      {seen !== null && <Diagnosis plan={plan} seen={seen} />}
+    </div>
+  )
+}
+
+function WhatToPaste({ plan }: { plan: RolePlan }) {
+  const command = `aws iam get-role --role-name ${plan.roleName} --output json`
+  return (
+    <div className="doctor-hint">
+      <p>{words.canBePasted}</p>
+      <ul>
+        <li>
+          {words.pasteCommand}{' '}
+          <code translate="no" dir="ltr">
+            {command}
+          </code>{' '}
+          <CopyButton text={command} label={words.copyCommand} look="quiet" />
+        </li>
+        {words.otherPastes.map((paste) => (
+          <li key={paste}>{paste}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Finding } from '#core/lint/finding.ts'
+import { doctorWords as words } from '../words/doctor.ts'
+
+/** More remarks than this hide each other. */
+const mostShown = 6
+
+/** The same message in several places is one remark. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.toReversed().map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()].toReversed()
+}
+
+/** What the linter finds beside it, with the line that it speaks of. */
+export function Remarks({ text, findings }: { readonly text: string; readonly findings: readonly Finding[] }) {
+  const lines = text.split('\n')
+  const shown = distinct(findings).slice(0, mostShown)
+  return (
+    <section>
+      <h3>{words.findings}</h3>
+      <ul className="doctor-remarks">
+        {shown.map((finding) => (
+          <Remark key={`${finding.rule} ${finding.message}`} finding={finding} lines={lines} />
+        ))}
+      </ul>
+      {findings.length > shown.length && <p className="hint">{words.more(findings.length - shown.length)}</p>}
+    </section>
+  )
+}
+
+function Remark({ finding: { severity, message, range }, lines }: { finding: Finding; lines: readonly string[] }) {
+  return (
+    <li>
+      <b className={`doctor-severity ${severity}`}>{words.severities[severity]}</b> <span>{message}</span>
+      {range !== undefined && (
+        <span className="doctor-line">
+          <span>{words.line(range.start.line)}</span>{' '}
+          <code translate="no" dir="ltr">
+            {lines[range.start.line - 1]?.trim()}
+          </code>
+        </span>
+      )}
+    </li>
+  )
+}

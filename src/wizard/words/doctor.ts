@@ -1,0 +1,83 @@
+import type { Fix } from '#core/doctor/remedies.ts'
+import type { Severity } from '#core/lint/finding.ts'
+
+/** What the denial doctor says around what it finds; what it finds has its words in the core. */
+export const doctorWords = {
+  open: {
+    waiting: 'It takes too long: paste what you created, and we say what is wrong',
+    failed: 'Paste what you created, and we say where it differs from what was asked for',
+  },
+  loadFailed: 'This part of the page could not be loaded. Your network may be down, or this page was renewed on our side.',
+  retry: 'Try again',
+  field: 'What you created',
+  canBePasted: 'Any of these, as it is:',
+  pasteCommand: 'the output of',
+  copyCommand: 'Copy command',
+  otherPastes: [
+    'the trust policy from the console: IAM, Roles, the role, tab “Trust relationships”',
+    'the events of the stack, or an error text',
+  ],
+  private: 'It is read in this browser. Nothing of it is sent or kept.',
+  recognised: 'Recognised:',
+  place: (line: number, column: number) => `Line ${line}, column ${column}`,
+  found: 'What is wrong',
+  afterRepair: 'Once it is JSON',
+  source: 'What AWS says about it',
+  newTab: '(opens in a new tab)',
+  further: 'Also wrong',
+  findings: 'Remarks on the pasted policy',
+  more: (count: number) => (count === 1 ? 'And one more like these.' : `And ${count} more like these.`),
+  line: (line: number) => `Line ${line}`,
+  severities: {
+    error: 'Does not work',
+    critical: 'Critical',
+    high: 'Serious',
+    medium: 'Medium',
+    warning: 'Warning',
+    info: 'Note',
+  } satisfies Readonly<Record<Severity, string>>,
+  comparison: {
+    'trust-policy': 'Trust policy: pasted and corrected',
+    'permissions-policy': 'Permissions policy: pasted and corrected',
+  },
+  corrected: { 'trust-policy': 'Corrected trust policy', 'permissions-policy': 'Corrected permissions policy' },
+  pastedSide: 'As you pasted it',
+  correctedSide: 'Corrected',
+  legend: '− goes, + comes.',
+  removed: 'Goes',
+  added: 'Comes',
+  copyCorrected: { 'trust-policy': 'Copy corrected trust policy', 'permissions-policy': 'Copy corrected permissions policy' },
+  openInEditor: 'Open in editor',
+  editorFailed: 'The editor could not be loaded; the comparison on this page is complete. Press the button to try again.',
+  fixes: 'How to put it right',
+  ways: { console: 'AWS console', 'aws-cli': 'AWS CLI', cloudformation: 'CloudFormation' } satisfies Readonly<
+    Record<Fix['artefact'], string>
+  >,
+  commandLabel: 'AWS CLI fix',
+  copyFix: 'Copy AWS CLI fix',
+  forVendor: (vendor: string) => `There is nothing for you to change. Tell ${vendor} what is said here.`,
+  remains: 'If it still does not turn green, what remains',
+  whichRole: (account: string, roleName: string) =>
+    `Another account or role: a policy does not say where it is. The role must be ${roleName} in account ${account}; the output of the command above shows both.`,
+  permissionsUnseen: 'The permissions policy, which was not pasted. The checks on this page try it once the role is accepted.',
+  propagation: 'Time: AWS takes some seconds, rarely a minute, until a new or changed role answers everywhere. This page goes on looking.',
+  organization: (vendorAccount: string) =>
+    `Your organization: a resource control policy (RCP) can refuse callers from outside, and no role shows it. Ask its administrator about account ${vendorAccount}.`,
+} as const
+
+/** One thing that a pasted text was recognised as. */
+export const recognisedWords = {
+  roleWithTrust: (name: string, account: string) => `the role ${name}${account} with its trust policy`,
+  role: (name: string, account: string) => `the role ${name}${account} without its trust policy`,
+  inAccount: (account: string) => ` in account ${account}`,
+  unnamed: 'without a name',
+  'trust-policy': 'a trust policy',
+  'permissions-policy': (name: string) => `a permissions policy${name}`,
+  'policy-names': 'a list of policy names',
+  'stack-events': (name: string, status: string) => `the events of a stack${name}${status}`,
+  stack: (name: string, status: string) => `the stack ${name}, ${status}`,
+  'error-text': (code: string) => `an error of AWS${code}`,
+  'json-broken': 'what seems to be JSON, and is none',
+  yaml: 'what seems to be YAML',
+  other: 'nothing that is known here',
+} as const
