@@ -11,7 +11,10 @@ const resourceKeys: readonly RegExp[] = [
 const comparisons = ['StringEquals', 'StringEqualsIgnoreCase', 'StringLike', 'ArnEquals', 'ArnLike']
 const negatedComparisons = ['StringNotEquals', 'StringNotEqualsIgnoreCase', 'StringNotLike', 'ArnNotEquals', 'ArnNotLike']
 
-const namesValues = ({ values }: ConditionView): boolean => values.length > 0 && values.every(({ text }) => !/^[*?]*$/.test(text))
+/** Values that leave as much as no condition: anything, or AWS's policies that give nearly everything. */
+const leavesAll = (value: string): boolean => /^[*?]*$|:policy\/(AdministratorAccess|IAMFullAccess|PowerUserAccess)$/.test(value)
+
+const namesValues = ({ values }: ConditionView): boolean => values.length > 0 && values.every(({ text }) => !leavesAll(text))
 
 const demandsTruth = ({ comparison, values }: ConditionView): boolean =>
   comparison === 'Bool' && values.length > 0 && values.every(({ text }) => text.toLowerCase() === 'true')

@@ -142,6 +142,10 @@ export const permissionsCases: Readonly<Record<string, PermissionsCases>> = {
       one('a key for a user', allow('iam:CreateAccessKey')),
       one('its own inline policy', allow('iam:PutRolePolicy', role)),
       one('commands on all machines', allow('ssm:SendCommand')),
+      one(
+        'attaching the mightiest policy',
+        allow('iam:AttachRolePolicy', '*', when('ArnEquals', 'iam:PolicyARN', 'arn:aws:iam::aws:policy/AdministratorAccess')),
+      ),
       one('the code of all functions', allow('lambda:UpdateFunctionCode', `arn:aws:lambda:*:${account}:function:*`)),
     ],
     good: [readObjects],
@@ -152,6 +156,7 @@ export const permissionsCases: Readonly<Record<string, PermissionsCases>> = {
         allow('iam:AttachRolePolicy', '*', when('ArnEquals', 'iam:PolicyARN', 'arn:aws:iam::aws:policy/SecurityAudit')),
       ),
       one('denied', allow('iam:CreateAccessKey'), deny('iam:CreateAccessKey')),
+      one('users by the ARN of a role', allow('iam:PutUserPolicy', role)),
       one('machines with a tag', allow('ssm:SendCommand', '*', when('StringEquals', 'ssm:resourceTag/CreatedFor', 'Pixelworks'))),
     ],
   },

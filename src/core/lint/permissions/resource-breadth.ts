@@ -37,6 +37,16 @@ const arnServices: Readonly<Record<string, readonly string[]>> = {
   sts: ['sts', 'iam'],
 }
 
+const iamActionOnOneKind =
+  /^iam:(?:Attach|Create|Delete|Detach|Put|Update|UpdateAssume)(Group|Role|User)(?:Policy|PermissionsBoundary|Description)?$/
+
+/** An action on users cannot work on the ARN of a role. */
+function isOfIamKind(action: string, resource: string): boolean {
+  const kind = iamActionOnOneKind.exec(action)?.[1]?.toLowerCase()
+  const [named = ''] = (arnFields(resource)?.resource ?? '').split('/')
+  return kind === undefined || named === '' || /[*?$]/.test(named) || named === kind
+}
+
 /** Commands and sessions are told by a document what to do; where they do it, another resource says. */
 const isToldBy = (action: string, resource: string): boolean =>
   /^ssm:(Send|Start)/.test(action) && arnFields(resource)?.resource.startsWith('document/') === true
@@ -46,7 +56,7 @@ export function isOfService(action: string, resource: string): boolean {
   const service = arnFields(resource)?.service
   if (service === undefined || /[*?$]/.test(service)) return true
   const [prefix = ''] = action.split(':')
-  return !isToldBy(action, resource) && (arnServices[prefix] ?? [prefix]).includes(service)
+  return !isToldBy(action, resource) && isOfIamKind(action, resource) && (arnServices[prefix] ?? [prefix]).includes(service)
 }
 
 /** Not only everything of one service or kind. */
