@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { artefactDialects, artefactIds } from '#core/artefacts/artefacts.ts'
 import { Vendor } from '#core/vendor.ts'
 import vendorFile from '#public/vendor.json' with { type: 'json' }
-import { placeholderMarks, placeholderPlan, withReadablePlaceholders } from './placeholder-plan.ts'
+import { type KnownOfReader, placeholderMarks, placeholderPlan, withReadablePlaceholders } from './placeholder-plan.ts'
 
 const vendor = Vendor.parse(vendorFile)
-const nothingKnown = { accountId: null, region: null }
+const nothingKnown: KnownOfReader = { accountId: null, region: null }
 
 function rendered(id: (typeof artefactIds)[number], known = nothingKnown) {
   const plan = placeholderPlan(vendor, known)

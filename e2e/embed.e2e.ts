@@ -1,0 +1,353 @@
+import { expect, type FrameLocator, type Page, test } from '@playwright/test'
+import { SignJWT } from 'jose'
+import { accountIdInGroups } from '#core/account-id.ts'
+import { artefactIds } from '#core/artefacts/artefacts.ts'
+import { type EmbeddedWizard, type Host, launchSecret, startHost, startWizard } from './embedding-host.ts'
+import { createStack, ordinaryAccount } from './journey.ts'
+
+// One pair of servers for all of the file.
+test.describe.configure({ mode: 'default' })
+
+let host: Host
+let stranger: Host
+let wizard: EmbeddedWizard
+
+test.beforeAll(async () => {
+  host = await startHost()
+  stranger = await startHost()
+  wizard = await startWizard([host.origin])
+})
+
+test.afterAll(() => {
+  wizard.stop()
+  host.stop()
+  stranger.stop()
+})
+
+const script = () => `<script async src="${wizard.origin}/embed.js"></script>`
+const element = (attributes = '') => `${script()}<rolebridge-wizard id="one" ${attributes}></rolebridge-wizard>`
+const frameOf = (page: Page, id = 'one') => page.locator(`#${id}`).locator('iframe').contentFrame()
+const firstHeading = (frame: FrameLocator) => frame.getByRole('heading', { level: 1 })
+
+async function recorded(page: Page, name: 'happened' | 'received'): Promise<Record<string, unknown>[]> {
+  return page.evaluate((key) => Reflect.get(window, key), name)
+}
+
+async function continueInFrame(frame: FrameLocator, accountId: string): Promise<void> {
+  await frame.getByLabel('AWS account ID').fill(accountId)
+  await frame.getByLabel('Buckets').fill('acme-uploads')
+  await frame.getByRole('button', { name: 'Continue to create the role' }).click()
+  await expect(firstHeading(frame)).toHaveText(`Create the role in account ${accountIdInGroups(accountId)}`)
+}
+
+async function connectInFrame(page: Page, frame: FrameLocator, accountId: string): Promise<void> {
+  await continueInFrame(frame, accountId)
+  const opened = page.waitForEvent('popup')
+  await frame.getByRole('link', { name: /^Create role in simulated AWS/ }).click()
+  const console = await opened
+  await createStack(console)
+  await expect(console.getByText('CREATE_COMPLETE').first()).toBeVisible()
+  await console.close()
+  await expect(firstHeading(frame)).toContainText('Pixelworks is connected')
+}
+
+test('a listed page with a strict policy of its own shows the wizard, hears of each step, and learns nothing that is not its business', async ({
+  page,
+}) => {
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  const policy = `default-src 'none'; script-src 'self' ${wizard.origin}; frame-src ${wizard.origin}; style-src 'none'`
+  await page.goto(host.serve({ html: element(), headers: { 'Content-Security-Policy': policy } }))
+  const frame = frameOf(page)
+  await expect(firstHeading(frame)).toBeVisible()
+  expect(await frame.locator('body').evaluate(() => Reflect.ownKeys(window).includes('localStorage') && typeof document.referrer)).toBe(
+    'string',
+  )
+  const externalId = await frame.getByLabel('External ID', { exact: true }).inputValue()
+  const accountId = ordinaryAccount()
+  await connectInFrame(page, frame, accountId)
+
+  await expect.poll(async () => (await recorded(page, 'happened')).map(({ name }) => name)).toContain('verified')
+  const happened = await recorded(page, 'happened')
+  expect(happened.filter(({ name }) => name === 'step').map(({ step }) => step)).toEqual(['account', 'role', 'connected'])
+  expect(happened.find(({ name }) => name === 'verified')).toEqual({
+    name: 'verified',
+    id: 'one',
+    connectionId: expect.any(String),
+    simulated: true,
+  })
+  const said = JSON.stringify(await recorded(page, 'received'))
+  for (const secret of [externalId, accountId, 'arn:', 'ey']) expect(said).not.toContain(secret)
+  expect(faults).toEqual([])
+})
+
+test('a page that is not listed cannot show it, says so, and links to it', async ({ page }) => {
+  await page.goto(stranger.serve({ html: element('launch-token="t"') }))
+  const note = page.locator('#one').getByRole('status')
+  await expect(note).toContainText('This page cannot show', { timeout: 12_000 })
+  await expect(note.getByRole('link', { name: 'Open it in a new tab' })).toHaveAttribute('href', `${wizard.origin}/#launch-token=t`)
+  await expect(page.locator('#one').locator('iframe')).toBeHidden()
+  expect(await recorded(page, 'happened')).toEqual([{ name: 'error', id: 'one', code: 'no-answer' }])
+})
+
+test('the frame is as high as what is in it, grows and shrinks with it, and comes to rest', async ({ page }) => {
+  await page.goto(host.serve({ html: element('height="200"') }))
+  const frame = frameOf(page)
+  await expect(firstHeading(frame)).toBeVisible()
+  const outer = () =>
+    page
+      .locator('#one')
+      .locator('iframe')
+      .evaluate((shown) => shown.clientHeight)
+  const inner = () => frame.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height))
+  const fits = () => expect.poll(async () => (await outer()) - (await inner())).toBe(0)
+  const resizes = async () => (await recorded(page, 'received')).filter(({ type }) => type === 'resize').length
+  await fits()
+  await page.waitForTimeout(1500)
+  const settled = await resizes()
+  const high = await outer()
+  expect(settled).toBeLessThanOrEqual(8)
+  await page.waitForTimeout(2500)
+  expect(await resizes()).toBe(settled)
+  expect(await frame.locator('html').evaluate((root) => root.scrollHeight <= root.clientHeight)).toBe(true)
+
+  await page.setViewportSize({ width: 400, height: 700 })
+  await expect.poll(outer).toBeGreaterThan(high)
+  await fits()
+  await page.setViewportSize({ width: 1240, height: 900 })
+  await expect.poll(outer).toBe(high)
+  await page.waitForTimeout(1000)
+  expect(await outer()).toBe(high)
+})
+
+test('a frame that is hidden at first has its height when it is shown', async ({ page }) => {
+  await page.goto(host.serve({ html: `<div id="tab" hidden>${element('height="200"')}</div>` }))
+  await page.waitForTimeout(1000)
+  await page.locator('#tab').evaluate((tab) => tab.removeAttribute('hidden'))
+  const frame = frameOf(page)
+  await expect(firstHeading(frame)).toBeVisible()
+  const inner = () => frame.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height))
+  await expect
+    .poll(() =>
+      page
+        .locator('#one')
+        .locator('iframe')
+        .evaluate((shown) => shown.clientHeight),
+    )
+    .toBe(await inner())
+})
+
+test('what stands below does not jump where the page reserves the height', async ({ page }) => {
+  const address = host.serve({ html: `${element('height="1500" style="display: block; min-height: 1500px"')}<p>Below</p>` })
+  await page.setViewportSize({ width: 1240, height: 2400 })
+  await page.goto(address)
+  await expect(firstHeading(frameOf(page))).toBeVisible()
+  await page.waitForTimeout(1500)
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(list.getEntries().reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0)),
+        ).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(0), 500)
+      }),
+  )
+  expect(shift).toBeLessThanOrEqual(0.02)
+})
+
+test('two on one page keep apart what is typed, and what they say', async ({ page }) => {
+  const [first, second] = [ordinaryAccount(), ordinaryAccount()]
+  const two = `<rolebridge-wizard id="two" account-id="${second}" region="eu-central-1"></rolebridge-wizard>`
+  await page.goto(host.serve({ html: element(`account-id="${first}"`) + two }))
+  await page.locator('#two').scrollIntoViewIfNeeded()
+  await expect(frameOf(page, 'one').getByLabel('AWS account ID')).toHaveValue(first)
+  await expect(frameOf(page, 'two').getByLabel('AWS account ID')).toHaveValue(second)
+  await expect(frameOf(page, 'two').getByLabel('Region of the stack')).toHaveValue('eu-central-1')
+  const ids = await Promise.all(['one', 'two'].map((id) => frameOf(page, id).getByLabel('External ID', { exact: true }).inputValue()))
+  expect(ids[0]).not.toBe(ids[1])
+  await continueInFrame(frameOf(page, 'two'), second)
+  await expect
+    .poll(async () => (await recorded(page, 'happened')).filter(({ step }) => step === 'role').map(({ id }) => id))
+    .toEqual(['two'])
+})
+
+/** How many listeners for messages the window of the page has. */
+async function messageListeners(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  const { result } = await session.send('Runtime.evaluate', { expression: 'window' })
+  const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId ?? '' })
+  return listeners.filter(({ type }) => type === 'message').length
+}
+
+test('taken out and put in again by its page it starts anew and leaves nobody listening', async ({ page }) => {
+  await page.goto(host.serve({ html: `<main>${element()}</main>` }))
+  await expect(firstHeading(frameOf(page))).toBeVisible()
+  const listening = await messageListeners(page)
+  for (let round = 0; round < 3; round += 1) {
+    await page.evaluate(() => {
+      const shown = document.querySelector('rolebridge-wizard')
+      shown?.remove()
+      if (shown !== null) document.querySelector('main')?.append(shown)
+    })
+    await expect(firstHeading(frameOf(page))).toBeVisible()
+  }
+  expect(await messageListeners(page)).toBe(listening)
+  await expect(page.locator('#one').locator('iframe')).toHaveCount(1)
+  await page.evaluate(() => document.querySelector('rolebridge-wizard')?.remove())
+  expect(await messageListeners(page)).toBe(listening - 1)
+})
+
+test('messages of other windows and other origins are ignored on both sides', async ({ page }) => {
+  const forger = host.serve({ html: '<p>Another frame of the same page</p>' })
+  await page.goto(host.serve({ html: `${element('height="300"')}<iframe id="forger" src="${forger}"></iframe>` }))
+  const frame = frameOf(page)
+  await expect(firstHeading(frame)).toBeVisible()
+  await expect.poll(async () => (await recorded(page, 'happened')).length).toBe(2)
+  const before = await page
+    .locator('#one')
+    .locator('iframe')
+    .evaluate((shown) => shown.clientHeight)
+  const forged = [
+    { rolebridge: 1, type: 'resize', height: 9000 },
+    { rolebridge: 1, type: 'verified', connectionId: 'forged', simulated: false },
+  ]
+  await page.evaluate((messages) => {
+    for (const message of messages) window.postMessage(message, '*')
+  }, forged)
+  const sibling = page.frames().find((each) => each.url() === forger)
+  await sibling?.evaluate((messages) => {
+    for (const message of messages) window.parent.postMessage(message, '*')
+    const theme = { rolebridge: 1, type: 'theme', theme: 'dark' }
+    for (let index = 0; index < window.parent.length; index += 1) window.parent[index]?.postMessage(theme, '*')
+  }, forged)
+  await page.waitForTimeout(500)
+  expect(await recorded(page, 'happened')).toHaveLength(2)
+  expect(
+    await page
+      .locator('#one')
+      .locator('iframe')
+      .evaluate((shown) => shown.clientHeight),
+  ).toBe(before)
+  expect(await frame.locator('html').getAttribute('data-theme')).toBeNull()
+})
+
+test('the theme is that of the attribute, or else of the page, and follows it', async ({ page }) => {
+  await page.goto(host.serve({ html: element('theme="auto"') }))
+  const root = frameOf(page).locator('html')
+  const colour = () =>
+    frameOf(page)
+      .locator('body')
+      .evaluate((body) => getComputedStyle(body).backgroundColor)
+  await expect(firstHeading(frameOf(page))).toBeVisible()
+  await expect(root).not.toHaveAttribute('data-theme')
+  await page.locator('html').evaluate((html) => html.setAttribute('data-theme', 'dark'))
+  await expect(root).toHaveAttribute('data-theme', 'dark')
+  expect(await colour()).toBe('rgb(18, 20, 25)')
+  await page.locator('#one').evaluate((shown) => shown.setAttribute('theme', 'light'))
+  await expect(root).toHaveAttribute('data-theme', 'light')
+  await page.goto(host.serve({ html: element('theme="dark"') }))
+  expect(await page.locator('#one').locator('iframe').getAttribute('src')).toBe(`${wizard.origin}/?theme=dark`)
+  await expect(root).toHaveAttribute('data-theme', 'dark')
+})
+
+test('storage throws in the frame, and the whole path works without it', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError')
+        },
+      })
+  })
+  await page.goto(host.serve({ html: element() }))
+  await connectInFrame(page, frameOf(page), ordinaryAccount())
+})
+
+const plain = (attributes: string) =>
+  `<iframe id="plain" title="Connect" width="1000" height="900" src="${wizard.origin}/" ${attributes}></iframe>`
+
+test('as a plain frame without script and without leave to use the clipboard it copies all the same', async ({ page }) => {
+  await page.goto(host.serve({ html: plain('') }))
+  const frame = page.locator('#plain').contentFrame()
+  await continueInFrame(frame, ordinaryAccount())
+  await frame.getByRole('tab', { name: 'Trust policy' }).click()
+  const panel = frame.getByRole('tabpanel', { name: 'Trust policy' })
+  await panel.getByRole('button', { name: /^Copy/ }).click()
+  await expect(panel.getByText('Copied')).toBeVisible()
+  const sent = (await recorded(page, 'received')).map(({ type }) => type)
+  expect(sent).toEqual(['ready'])
+})
+
+test('as a plain frame with the sandbox of the documentation it connects', async ({ page }) => {
+  const sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads'
+  await page.goto(host.serve({ html: plain(`sandbox="${sandbox}" allow="clipboard-write"`) }))
+  await connectInFrame(page, page.locator('#plain').contentFrame(), ordinaryAccount())
+})
+
+test('without leave for pop-ups and forms the screens still work, and the link can be copied', async ({ page }) => {
+  await page.goto(host.serve({ html: plain('sandbox="allow-scripts allow-same-origin" allow="clipboard-write"') }))
+  const frame = page.locator('#plain').contentFrame()
+  await continueInFrame(frame, ordinaryAccount())
+  await frame.getByRole('button', { name: 'Copy link' }).click()
+  await expect(frame.getByText('Copied').first()).toBeVisible()
+})
+
+test('a page that isolates itself from other origins can embed it', async ({ page }) => {
+  const headers = { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' }
+  await page.goto(host.serve({ html: element(), headers }))
+  await connectInFrame(page, frameOf(page), ordinaryAccount())
+})
+
+const launchTokenFor = (tenant: string, expires: string): Promise<string> =>
+  new SignJWT()
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject(tenant)
+    .setExpirationTime(expires)
+    .sign(new TextEncoder().encode(launchSecret))
+
+test('a launch token says whose connection it is, and does not stay in the address', async ({ page, request }) => {
+  const token = await launchTokenFor('acme', '5 minutes')
+  const accountId = ordinaryAccount()
+  await page.goto(host.serve({ html: element(`launch-token="${token}"`) }))
+  const frame = frameOf(page)
+  await continueInFrame(frame, accountId)
+  expect(await frame.locator('body').evaluate(() => window.location.href)).not.toContain('launch-token')
+  const session = await request.post(`${wizard.origin}/api/sessions`, { data: { launchToken: token } })
+  const { token: bearer } = await session.json()
+  const connections = await request.get(`${wizard.origin}/api/connections`, { headers: { Authorization: `Bearer ${bearer}` } })
+  expect(JSON.stringify(await connections.json())).toContain(accountId)
+})
+
+test('a launch token that has expired is told to the page, and to the customer in words', async ({ page }) => {
+  await page.goto(host.serve({ html: element(`launch-token="${await launchTokenFor('acme', '-5 minutes')}"`) }))
+  const frame = frameOf(page)
+  await frame.getByLabel('AWS account ID').fill(ordinaryAccount())
+  await frame.getByLabel('Buckets').fill('acme-uploads')
+  await frame.getByRole('button', { name: 'Continue to create the role' }).click()
+  await expect(frame.getByText('The link that brought you here has expired').first()).toBeVisible()
+  expect(await recorded(page, 'happened')).toContainEqual({ name: 'error', id: 'one', code: 'launch-token-refused' })
+})
+
+test('one artefact alone shows the vendor’s values and says what to replace', async ({ page }) => {
+  await page.goto(host.serve({ html: element('view="trust-policy"') }))
+  const frame = frameOf(page)
+  await expect(firstHeading(frame)).toHaveText('Trust policy for Pixelworks')
+  await expect(frame.getByText('Replace <external ID>.')).toBeVisible()
+  await expect(frame.getByRole('region', { name: 'Trust policy' })).toContainText('"sts:ExternalId": "<external ID>"')
+  await expect(frame.getByRole('region', { name: 'Trust policy' })).toContainText('111122223333')
+  await expect(frame.getByLabel('AWS account ID')).toHaveCount(0)
+})
+
+test('every artefact can be shown alone, and one that is not offered is named as such', async ({ page }) => {
+  for (const view of artefactIds) {
+    await page.goto(`${wizard.origin}/?view=${view}&account=444455556666`)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('for Pixelworks')
+    const text = (await page.getByRole('region').first().textContent()) ?? ''
+    expect(text.length).toBeGreaterThan(100)
+    expect(text).not.toMatch(/--[a-zA-Z-]+--|000000000000/)
+  }
+  await page.goto(`${wizard.origin}/?view=other`)
+  await expect(page.getByText('There is no such artefact')).toBeVisible()
+})

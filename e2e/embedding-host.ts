@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+
+export type HostPage = { readonly html: string; readonly headers?: Readonly<Record<string, string>> }
+export type Host = { readonly origin: string; readonly serve: (page: HostPage) => string; readonly stop: () => void }
+
+/** Tells the test what the element said and what the windows sent. */
+const recorder = `
+window.happened = []
+window.received = []
+for (const name of ['ready', 'step', 'verified', 'error'])
+  document.addEventListener('rolebridge:' + name, (event) => window.happened.push({ name, id: event.target.id, ...event.detail }))
+window.addEventListener('message', (event) => window.received.push(event.data))
+`
+
+const Listening = z.object({ port: z.number() })
+
+/** Somebody else's site: one page an address. */
+export async function startHost(): Promise<Host> {
+  const pages = new Map<string, HostPage>([
+    ['/recorder.js', { html: recorder, headers: { 'Content-Type': 'text/javascript' } }],
+    ['/favicon.ico', { html: '' }],
+  ])
+  const server = createServer((request, response) => {
+    const page = pages.get(request.url ?? '')
+    response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8', ...page?.headers })
+    response.end(page?.html)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = Listening.parse(server.address())
+  const origin = `http://127.0.0.1:${port}`
+  return {
+    origin,
+    serve: (page) => {
+      const path = `/${pages.size}`
+      pages.set(path, {
+        ...page,
+        html: `<!doctype html><meta charset="utf-8"><title>Host</title><script src="/recorder.js"></script>${page.html}`,
+      })
+      return origin + path
+    },
+    stop: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+export const launchSecret = 'a-secret-of-the-vendor-and-of-nobody-else'
+
+export type EmbeddedWizard = { readonly origin: string; readonly stop: () => void }
+
+/** A server of its own, whose vendor lets these origins embed the wizard. */
+export async function startWizard(allowedOrigins: readonly string[]): Promise<EmbeddedWizard> {
+  const folder = mkdtempSync(join(tmpdir(), 'rolebridge-embed-'))
+  const vendor = z
+    .record(z.string(), z.unknown())
+    .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../public/vendor.json'), 'utf8')))
+  const vendorPath = join(folder, 'vendor.json')
+  writeFileSync(vendorPath, JSON.stringify({ ...vendor, embed: { allowedOrigins } }))
+  const server = spawn(process.execPath, [join(import.meta.dirname, '../dist/server/main.js')], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      ROLEBRIDGE_DATA: join(folder, 'data'),
+      ROLEBRIDGE_VENDOR: vendorPath,
+      ROLEBRIDGE_LAUNCH_SECRET: launchSecret,
+      ROLEBRIDGE_SIMULATOR_DELAY_MS: '600',
+      ROLEBRIDGE_PATIENCE_MS: '6000',
+      LOG_LEVEL: 'warn',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const origin = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    server.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const [, address] = /Rolebridge: (http:\/\/localhost:\d+)/.exec(said) ?? []
+      if (address !== undefined) resolve(address)
+    })
+    server.on('exit', () => reject(new Error(`The server did not start: ${said}`)))
+  })
+  return { origin, stop: () => server.kill() }
+}
