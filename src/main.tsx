@@ -5,6 +5,7 @@ import '#ui/tokens.css'
 import '#ui/base.css'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { useHash } from '#ui/use-hash.ts'
+import { loadVendor } from '#wizard/api/vendor.ts'
 import { Broken } from '#wizard/broken.tsx'
 import { fitIntoPage } from '#wizard/fit-into-page.ts'
 import { Wizard } from '#wizard/wizard.tsx'
@@ -14,6 +15,13 @@ const ServerState = lazy(async () => ({ default: (await import('#wizard/api/serv
 const SimulatedConsole = lazy(async () => ({
   default: (await import('#simulated-console/simulated-console.tsx')).SimulatedConsole,
 }))
+
+/** All of the demo comes with this one file; a page that is no demo never asks for it. */
+const Demo = lazy(async () => ({ default: await (await import('#demo/start-demo.tsx')).startDemo() }))
+
+const isDemo = new URLSearchParams(window.location.search).has('demo')
+
+if (!isDemo) void loadVendor()
 
 /** The page that stands in for the AWS console is one of this program, so that the whole flow can be tried without AWS. */
 function Page() {
@@ -36,7 +44,13 @@ if (root === null) throw new Error('index.html has no element #root')
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary fallback={() => <Broken />}>
-      <Page />
+      {isDemo ? (
+        <Suspense>
+          <Demo />
+        </Suspense>
+      ) : (
+        <Page />
+      )}
     </ErrorBoundary>
   </StrictMode>,
 )

@@ -16,16 +16,15 @@ const importConnectionStep = () => import('./connection-step.tsx')
 
 const ConnectionStep = lazy(async () => ({ default: (await importConnectionStep()).ConnectionStep }))
 
-const ReceiptScreen = lazy(async () => ({ default: (await import('./receipt/receipt-screen.tsx')).ReceiptScreen }))
 const ArtefactView = lazy(async () => ({ default: (await import('./artefact-view/artefact-view.tsx')).ArtefactView }))
+
+const ReceiptScreen = lazy(async () => ({ default: (await import('./receipt/receipt-screen.tsx')).ReceiptScreen }))
 
 /** The next screen is fetched while the server answers. A failure shows itself when the screen is really needed. */
 async function prefetchNextStep(): Promise<void> {
   const step = await importConnectionStep().catch(() => null)
   await step?.prefetchRoleScreen()
 }
-
-void loadVendor()
 
 /** The customer's three screens, or the one artefact that the page around this one wants. */
 export function Wizard() {

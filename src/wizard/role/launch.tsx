@@ -1,13 +1,14 @@
+import { use } from 'react'
 import { accountIdInGroups } from '#core/account-id.ts'
 import { quickCreateLink } from '#core/artefacts/quick-create.ts'
 import { partitions } from '#core/partition.ts'
 import type { RolePlan } from '#core/role-plan.ts'
-import { simulatedConsoleHash } from '#core/simulated-console-address.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Callout } from '#ui/callout.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { reviewWords } from '../words/review.ts'
 import { roleWords as words } from '../words/role.ts'
+import { SimulatedAwsPlace } from './simulated-aws-place.ts'
 
 type LaunchProps = { readonly plan: RolePlan; readonly isSimulated: boolean; readonly isDone: boolean; readonly reviewHref: string }
 
@@ -36,16 +37,19 @@ export function Launch({ plan, isSimulated, isDone, reviewHref }: LaunchProps) {
 }
 
 function LaunchLink({ url, plan, isSimulated, isDone }: Omit<LaunchProps, 'reviewHref'> & { url: string }) {
-  const href = isSimulated ? simulatedConsoleHash({ accountId: plan.accountId, quickCreateLink: url }) : url
+  const place = use(SimulatedAwsPlace)
+  const href = isSimulated ? place.href({ accountId: plan.accountId, quickCreateLink: url }) : url
+  const isBeside = isSimulated && place.kind === 'beside'
+  const simulatedHint = isBeside ? words.launchBesideHint : words.launchSimulatedHint
   return (
     <div className="stack launch-link">
       <div className="row">
-        <ButtonLink look={isDone ? 'secondary' : 'primary'} className="launch-button" href={href} isExternal>
+        <ButtonLink look={isDone ? 'secondary' : 'primary'} className="launch-button" href={href} isExternal={!isBeside}>
           {isSimulated ? words.launchSimulated : words.launch}
         </ButtonLink>
         <CopyButton text={url} label={words.copyLink} />
       </div>
-      <p className="hint">{isSimulated ? words.launchSimulatedHint : words.launchHint}</p>
+      <p className="hint">{isSimulated ? simulatedHint : words.launchHint}</p>
     </div>
   )
 }

@@ -1,0 +1,235 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { explanations } from '#core/verify/explanations.ts'
+import { createRole, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { type StaticServer, serveFiles } from './static-server.ts'
+
+let host: StaticServer
+
+test.beforeAll(async () => {
+  host = await serveFiles(join(import.meta.dirname, '../dist/client'))
+})
+
+test.afterAll(() => host.stop())
+
+const openDemo = async (page: Page, query = '') => {
+  await page.goto(`${host.origin}/?demo${query}`)
+  await expect(page.getByRole('complementary', { name: 'Demo', exact: true })).toContainText('nothing here is real')
+}
+
+const presenter = (page: Page): Locator => page.getByRole('region', { name: 'Presenter' })
+const panel = (page: Page): Locator => page.getByRole('region', { name: 'Simulated AWS' })
+
+async function connect(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in account/ })).toBeVisible()
+}
+
+async function launch(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Create role in simulated AWS' }).click()
+  await panel(page)
+    .getByRole('checkbox', { name: /I acknowledge that AWS CloudFormation might create IAM resources/ })
+    .check()
+  await panel(page).getByRole('button', { name: 'Create stack' }).click()
+}
+
+const isConnected = (page: Page) => expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible({ timeout: 20_000 })
+
+const showsFailure = (page: Page, title: string) => expect(page.getByRole('heading', { name: title })).toBeVisible({ timeout: 25_000 })
+
+test('without server and network, from the first screen to Connected, and nothing is asked of another origin', async ({
+  page,
+  context,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await openDemo(page, '&pace=instant&presenter')
+  await expect(presenter(page)).toContainText('the network may go', { timeout: 30_000 })
+  await context.setOffline(true)
+  asked.splice(0, asked.length, ...asked.filter((url) => !url.startsWith(host.origin) && !url.startsWith('data:')))
+  await page.getByLabel('AWS account ID').fill('444455556666')
+  await page.getByLabel('Buckets').fill('acme-uploads')
+  await connect(page)
+  await launch(page)
+  await isConnected(page)
+  await page.getByRole('link', { name: 'Create role', exact: false }).first().click()
+  await page.getByRole('tab', { name: 'AWS CLI' }).click()
+  await expect(page.getByRole('tabpanel', { name: 'AWS CLI' })).toContainText('aws iam create-role')
+  await page.getByRole('button', { name: 'Open in editor' }).click()
+  await expect(page.getByRole('dialog').locator('.monaco-editor')).toBeVisible({ timeout: 20_000 })
+  expect(asked.filter((url) => url.startsWith('http'))).toEqual([])
+})
+
+test('a role is broken in the panel, the wizard says how, and it recovers in the same run', async ({ page }) => {
+  await openDemo(page, '&scenario=no-condition&pace=instant')
+  await connect(page)
+  await launch(page)
+  await showsFailure(page, explanations['external-id-not-required'].title)
+  await panel(page).getByRole('button', { name: 'Restore the right policy' }).click()
+  await isConnected(page)
+  await panel(page).getByLabel('Break the role').selectOption({ label: 'StringLike "*"' })
+  await panel(page).getByRole('button', { name: 'Break it' }).click()
+  await expect(panel(page).getByLabel('Trust policy')).toHaveValue(/StringLike/)
+  await showsFailure(page, explanations.weakened.title)
+})
+
+for (const [id, diagnosis] of [
+  ['stack-rolled-back', 'not-assumable'],
+  ['throttled', 'aws-unavailable'],
+  ['vendor-not-allowed', 'vendor-not-allowed'],
+  ['permissions-edited', 'permissions-incomplete'],
+] as const) {
+  test(`${id}: fails, is put right and passes`, async ({ page }) => {
+    await openDemo(page, `&scenario=${id}&step=created&pace=instant&presenter`)
+    await showsFailure(page, explanations[diagnosis].title)
+    await presenter(page).getByRole('button', { name: 'Put it right' }).click()
+    await isConnected(page)
+  })
+}
+
+for (const id of ['server-down', 'network-lost']) {
+  test(`${id}: the wizard says so and goes on when it is over`, async ({ page }) => {
+    await openDemo(page, `&scenario=${id}&step=created&pace=instant&presenter`)
+    await expect(page.getByText(/could not reach our own server|cannot read/).first()).toBeVisible()
+    await presenter(page).getByRole('button', { name: 'Put it right' }).click()
+    await isConnected(page)
+  })
+}
+
+test('the trust policy can be edited by hand, as in the console', async ({ page }) => {
+  await openDemo(page, '&scenario=success&step=created&pace=instant')
+  await isConnected(page)
+  const policy = panel(page).getByLabel('Trust policy')
+  await expect(policy).toHaveValue(/sts:ExternalId/)
+  await policy.fill((await policy.inputValue()).replace('"StringEquals"', '"StringEqualsIfExists"'))
+  await panel(page).getByRole('button', { name: 'Save trust policy' }).click()
+  await showsFailure(page, explanations.weakened.title)
+})
+
+test('starting over works at any moment, also while an answer is awaited', async ({ page }) => {
+  await openDemo(page, '&scenario=throttled&step=created&presenter')
+  const reset = presenter(page).getByRole('button', { name: 'Start over' })
+  for (let round = 0; round < 3; round++) {
+    await expect(page.getByText(/Next look in|Looking/).first()).toBeVisible()
+    await page
+      .getByRole('button', { name: /Look now|Check now|Check again/ })
+      .first()
+      .click({ noWaitAfter: true })
+    await reset.click()
+    await expect(page.getByLabel('AWS account ID')).toHaveValue('400000000044')
+    await expect(panel(page)).toHaveCount(0)
+    await connect(page)
+  }
+  await expect(page.getByText(/Next look in|Looking/).first()).toBeVisible()
+})
+
+test('in steps nothing happens before the key is pressed', async ({ page }) => {
+  await openDemo(page, '&scenario=success&pace=step')
+  await connect(page)
+  await launch(page)
+  await expect(panel(page).getByText('CREATE_IN_PROGRESS').first()).toBeVisible()
+  await page.waitForTimeout(4000)
+  await expect(panel(page).getByText('CREATE_COMPLETE')).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+Period')
+  await expect(panel(page).getByText('CREATE_COMPLETE').first()).toBeVisible()
+  await page.keyboard.press('Control+Shift+Period')
+  await isConnected(page)
+})
+
+test('a link reopens scenario, step, colours and prospect, and holds no secret', async ({ page, context, browser }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openDemo(page, '&scenario=if-exists&step=created&pace=instant&theme=dark&vendor=Acme&accent=%23b3261e&presenter')
+  await showsFailure(page, explanations['external-id-optional'].title)
+  await presenter(page).getByRole('button', { name: 'Copy link to this state' }).click()
+  await expect(presenter(page).getByText('Copied')).toBeVisible()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(Object.fromEntries(new URL(link).searchParams)).toEqual({
+    demo: '',
+    scenario: 'if-exists',
+    step: 'created',
+    pace: 'instant',
+    theme: 'dark',
+    vendor: 'Acme',
+    accent: '#b3261e',
+  })
+  expect(new URL(link).hash).toBe('')
+  const other = await (await browser.newContext()).newPage()
+  await other.goto(link)
+  await showsFailure(other, explanations['external-id-optional'].title)
+  await expect(other.getByText('AcmeAccess').first()).toBeVisible()
+  await expect(presenter(other)).toHaveCount(0)
+  await other.context().close()
+})
+
+test('Back closes the panel, and Forward opens it again', async ({ page }) => {
+  await openDemo(page, '&scenario=success')
+  await connect(page)
+  await page.getByRole('link', { name: 'Create role in simulated AWS' }).click()
+  await expect(panel(page).getByRole('heading', { name: 'Simulated AWS, not AWS' })).toBeFocused()
+  await page.goBack()
+  await expect(panel(page)).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in account/ })).toBeVisible()
+  await page.goForward()
+  await expect(panel(page)).toBeVisible()
+  await panel(page).getByRole('link', { name: 'Close' }).click()
+  await expect(panel(page)).toHaveCount(0)
+})
+
+test('the presenter’s bar is not on the page until it is asked for', async ({ page }) => {
+  await openDemo(page)
+  await expect(page.getByLabel('AWS account ID')).toBeVisible()
+  await expect(presenter(page)).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+KeyD')
+  await expect(presenter(page)).toBeVisible()
+  await page.keyboard.press('Control+Shift+KeyD')
+  await expect(presenter(page)).toHaveCount(0)
+})
+
+test('the tour blocks nothing and can be skipped', async ({ page }) => {
+  await openDemo(page, '&tour&scenario=success')
+  const tour = page.getByRole('complementary', { name: 'Tour' })
+  await tour.getByRole('button', { name: 'Next' }).click()
+  await expect(tour).toContainText('2 of 6')
+  await connect(page)
+  await tour.getByRole('button', { name: 'Skip the tour' }).click()
+  await expect(tour).toHaveCount(0)
+})
+
+for (const { width, colorScheme } of [
+  { width: 1240, colorScheme: 'light' },
+  { width: 375, colorScheme: 'light' },
+  { width: 1240, colorScheme: 'dark' },
+  { width: 375, colorScheme: 'dark' },
+] as const) {
+  test(`panel, bar and tour pass axe and keep to their width: ${width}, ${colorScheme}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme })
+    await openDemo(page, '&scenario=no-condition&step=created&pace=instant&presenter&tour')
+    await showsFailure(page, explanations['external-id-not-required'].title)
+    await expect(panel(page).getByLabel('Trust policy')).toBeVisible()
+    await presenter(page).getByText('For whom').click()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(false)
+  })
+}
+
+test('a page that is no demo loads nothing of it, and what a demo stores stays apart', async ({ page, baseURL }) => {
+  const files: string[] = []
+  page.on('request', (request) => files.push(new URL(request.url()).pathname))
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  const session = await page.evaluate(() => localStorage.getItem('rolebridge.session'))
+  await createRole(page)
+  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  expect(files.filter((file) => /demo/.test(file))).toEqual([])
+  await page.goto(`${baseURL}/?demo&scenario=success&step=created&pace=instant`)
+  await isConnected(page)
+  expect(await page.evaluate(() => localStorage.getItem('rolebridge.session'))).toBe(session)
+})
+
+test('every verdict of a demo says that it is simulated', async ({ page }) => {
+  await openDemo(page, '&scenario=success&step=created&pace=instant')
+  await isConnected(page)
+  await expect(page.getByText(/simulated/i).first()).toBeVisible()
+})

@@ -1,0 +1,84 @@
+import { quickCreateLink } from '#core/artefacts/quick-create.ts'
+import { rolePlan } from '#core/role-plan.ts'
+import { navigate } from '#ui/use-hash.ts'
+import { keepAccountDraft } from '#wizard/account/account-draft.ts'
+import { emptyAccountForm } from '#wizard/account/account-form.ts'
+import { readAccountForm } from '#wizard/account/account-rules.ts'
+import { createConnection } from '#wizard/api/connection.ts'
+import { serverState } from '#wizard/api/server-state.tsx'
+import { takeVendor } from '#wizard/api/vendor.ts'
+import { routeHash } from '#wizard/routes.ts'
+import { besideHash } from './beside.ts'
+import type { DemoStep } from './demo-address.ts'
+import { demoDraft } from './demo-draft.ts'
+import { demoScenario } from './demo-scenarios.ts'
+import type { DemoStage } from './demo-stage.ts'
+import { demoVendor, type Prospect } from './demo-vendor.ts'
+import { leapMs } from './demo-world.ts'
+import { restore } from './interventions.ts'
+import { type Done, launchStack, type Subject } from './role-actions.ts'
+import { seededBytes } from './seeded-bytes.ts'
+
+const formBytes = ({ seed, state }: DemoStage) => seededBytes(`${seed} form ${state().generation}`)
+
+/** The first screen as a customer finds it. */
+export function emptyForm(stage: DemoStage): void {
+  keepAccountDraft(emptyAccountForm(stage.state().vendor, formBytes(stage)))
+}
+
+function filledForm(stage: DemoStage) {
+  const { vendor, scenario } = stage.state()
+  return keepAccountDraft(demoDraft({ vendor, scenario, randomBytes: formBytes(stage) }))
+}
+
+/** From anywhere, also in the middle of a request: nothing has happened, and the first screen is filled in for the scenario. */
+export function beginAnew(stage: DemoStage): void {
+  const { scenario, vendor } = stage.state()
+  stage.change({ trouble: scenario.trouble })
+  stage.renewWorld()
+  void serverState.cancelQueries()
+  serverState.clear()
+  takeVendor({ ...vendor, simulated: true })
+  filledForm(stage)
+  navigate(routeHash({ kind: 'account' }))
+}
+
+export function chooseScenario(stage: DemoStage, id: string): void {
+  stage.change({ scenario: demoScenario(id) })
+  beginAnew(stage)
+}
+
+export function chooseProspect(stage: DemoStage, prospect: Prospect): void {
+  stage.change({ prospect, vendor: demoVendor(stage.config, prospect) })
+  beginAnew(stage)
+}
+
+async function connected(stage: DemoStage): Promise<Subject | null> {
+  const { vendor } = stage.state()
+  const reading = readAccountForm(filledForm(stage), vendor)
+  if (reading.kind === 'refused') return null
+  const answer = await createConnection(reading.request)
+  return answer.kind === 'answer' ? { connection: answer.value, vendor } : null
+}
+
+/** The launch link, pressed. */
+function showConsole({ connection, vendor }: Subject): void {
+  const link = quickCreateLink(rolePlan(connection, vendor))
+  const route = { kind: 'role', connectionId: connection.id } as const
+  navigate(besideHash(route, { accountId: connection.accountId, quickCreateLink: link.kind === 'link' ? link.url : null }))
+}
+
+/** Opens at a step, by doing all that comes before it; what takes AWS some time has passed. */
+export async function openAt(stage: DemoStage, step: DemoStep): Promise<void> {
+  beginAnew(stage)
+  if (step === 'account') return
+  const subject = await connected(stage)
+  if (subject === null) return
+  navigate(routeHash({ kind: 'role', connectionId: subject.connection.id }))
+  if (step === 'role') return
+  const launched: Done = await launchStack(subject)
+  if (launched.kind !== 'answer') return
+  showConsole(subject)
+  stage.clock.pass(leapMs)
+  if (step === 'restored') await restore(stage, subject)
+}

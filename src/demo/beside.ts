@@ -1,0 +1,23 @@
+import { readSimulatedConsoleHash, type SimulatedConsoleAddress, simulatedConsoleHash } from '#core/simulated-console-address.ts'
+import { type Route, readRoute, routeHash } from '#wizard/routes.ts'
+
+const consoleHash = simulatedConsoleHash({ accountId: null, quickCreateLink: null })
+
+/** A step of the wizard with the simulated AWS beside it: one address, so that Back and Forward open and close it. */
+export function besideHash(route: Route, address: SimulatedConsoleAddress): string {
+  return `${routeHash(route)}?${simulatedConsoleHash(address).slice(consoleHash.length + 1)}`
+}
+
+/** Null where nothing is beside the step. */
+export function readBeside(hash: string): SimulatedConsoleAddress | null {
+  const start = hash.indexOf('?')
+  return start === -1 ? null : readSimulatedConsoleHash(`${consoleHash}${hash.slice(start)}`)
+}
+
+/** Where the wizard goes on to another step of the same connection, what was beside it stays; null where nothing is to be kept. */
+export function keptBeside(before: string, after: string): string | null {
+  const address = readBeside(before)
+  const [from, to] = [readRoute(before), readRoute(after)]
+  if (address === null || readBeside(after) !== null || !('connectionId' in from) || !('connectionId' in to)) return null
+  return from.connectionId === to.connectionId && from.kind !== to.kind ? besideHash(to, address) : null
+}

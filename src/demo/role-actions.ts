@@ -1,0 +1,63 @@
+import { templateParameters } from '#core/artefacts/template-parameters.ts'
+import type { Connection } from '#core/connection.ts'
+import { type PolicyDocument, policyText } from '#core/policy/document.ts'
+import { partitionOf } from '#core/region.ts'
+import { type RolePlan, rolePlan } from '#core/role-plan.ts'
+import type { Vendor } from '#core/vendor.ts'
+import type { AwsAnswer } from '#simulated-console/aws-answer.ts'
+import { createStack, deleteStack, stacks } from '#simulated-console/cloudformation.ts'
+import { role, savePermissionsPolicy, saveTrustPolicy } from '#simulated-console/iam.ts'
+import type { Behaviour } from '#simulator/scenario.ts'
+import { editedPolicy } from '#simulator/trust-edits.ts'
+
+export type Subject = { readonly connection: Connection; readonly vendor: Vendor }
+
+export type Done = AwsAnswer<unknown>
+
+const done: Done = { kind: 'answer', result: null }
+
+/** Launches the stack of the quick-create link, as the customer does. */
+export function launchStack({ connection, vendor }: Subject): Promise<Done> {
+  const plan = rolePlan(connection, vendor)
+  return createStack(connection, {
+    templateUrl: vendor.templates[plan.partition] ?? '',
+    stackName: plan.stackName,
+    parameters: templateParameters(plan),
+    capabilities: ['CAPABILITY_NAMED_IAM'],
+  })
+}
+
+async function savePolicies(plan: RolePlan, trustPolicy: string, permissionsPolicy: string): Promise<Done> {
+  const { roleName, policyName } = plan
+  const trust = await saveTrustPolicy(plan, roleName, trustPolicy)
+  return trust.kind === 'answer' ? savePermissionsPolicy(plan, { roleName, policyName, text: permissionsPolicy }) : trust
+}
+
+/** A stack that was rolled back or has lost its role is deleted and made again. */
+async function createAgain(subject: Subject): Promise<Done> {
+  const found = await stacks(subject.connection)
+  if (found.kind !== 'answer') return found
+  for (const { StackId } of found.result) {
+    const deleted = await deleteStack(subject.connection, StackId)
+    if (deleted.kind !== 'answer') return deleted
+  }
+  return launchStack(subject)
+}
+
+/** Puts the role right, whatever was done to it. */
+export async function restoreRole(subject: Subject): Promise<Done> {
+  const plan = rolePlan(subject.connection, subject.vendor)
+  const found = await role(plan, plan.roleName)
+  if (found.kind === 'error' && found.code === 'NoSuchEntity') return createAgain(subject)
+  return savePolicies(plan, policyText(plan.trustPolicy), policyText(plan.permissionsPolicy))
+}
+
+const edited = (document: PolicyDocument, edit: Behaviour['trust'], { connection }: Subject): string =>
+  editedPolicy(policyText(document), edit, partitionOf(connection.region))
+
+/** Does to the role what a scenario says that a colleague did. */
+export async function breakRole(subject: Subject, { trust, permissions }: Behaviour): Promise<Done> {
+  if (trust === undefined && permissions === undefined) return done
+  const plan = rolePlan(subject.connection, subject.vendor)
+  return savePolicies(plan, edited(plan.trustPolicy, trust, subject), edited(plan.permissionsPolicy, permissions, subject))
+}

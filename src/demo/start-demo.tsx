@@ -1,0 +1,64 @@
+import type { ComponentType } from 'react'
+import { newReceiptKey } from '#server/receipt-key.ts'
+import { createReceipts } from '#server/receipts.ts'
+import { replaceTransport } from '#ui/transport.ts'
+import { takeVendor } from '#wizard/api/vendor.ts'
+import { keepStorageApart } from '#wizard/browser-storage.ts'
+import { emptyForm, openAt } from './beginnings.ts'
+import { keptBeside } from './beside.ts'
+import { readDemoAddress } from './demo-address.ts'
+import { demoConfig } from './demo-config.ts'
+import { DemoPage } from './demo-page.tsx'
+import { createDemoStage, type DemoStage } from './demo-stage.ts'
+import { passTime, togglePresenter } from './interventions.ts'
+import { NoDemo } from './no-demo.tsx'
+import { loadWholeFlow } from './whole-flow.ts'
+
+const shortcuts: Readonly<Record<string, (stage: DemoStage) => void>> = {
+  KeyD: togglePresenter,
+  Period: (stage) => {
+    if (stage.state().pace === 'step') passTime(stage)
+  },
+}
+
+/** Ctrl and Shift with a letter key, wherever that stands on the keyboard. */
+function listenToKeys(stage: DemoStage): void {
+  window.addEventListener('keydown', (event) => {
+    const act = event.ctrlKey && event.shiftKey ? shortcuts[event.code] : undefined
+    if (act === undefined) return
+    event.preventDefault()
+    act(stage)
+  })
+}
+
+function keepPanelWhenWizardGoesOn(): void {
+  window.addEventListener('hashchange', ({ oldURL, newURL }) => {
+    const kept = keptBeside(new URL(oldURL).hash, new URL(newURL).hash)
+    if (kept === null) return
+    window.history.replaceState(null, '', kept)
+    window.dispatchEvent(new HashChangeEvent('hashchange', { oldURL: newURL, newURL: window.location.href }))
+  })
+}
+
+/** A world that was reloaded has forgotten what the address names. */
+function startAtFirstScreen(): void {
+  window.history.replaceState(null, '', '#/')
+}
+
+/** Puts a server and AWS into the page and answers what to show. From here on the page asks for nothing but its own files. */
+export async function startDemo(): Promise<ComponentType> {
+  const found = await demoConfig()
+  if (found.kind === 'live-server') return NoDemo
+  const address = readDemoAddress(window.location.search)
+  const stage = createDemoStage({ config: found.vendor, address, receipts: await createReceipts(await newReceiptKey()) })
+  keepStorageApart('demo')
+  replaceTransport(stage.transport)
+  takeVendor({ ...stage.state().vendor, simulated: true })
+  startAtFirstScreen()
+  if (address.scenario === null) emptyForm(stage)
+  else await openAt(stage, address.step)
+  listenToKeys(stage)
+  keepPanelWhenWizardGoesOn()
+  void loadWholeFlow().then(() => stage.change({ isLoaded: true }))
+  return () => <DemoPage stage={stage} />
+}

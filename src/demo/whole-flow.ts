@@ -1,0 +1,13 @@
+/** Everything that is otherwise loaded when it is needed, so that the demo goes on without a network. */
+export async function loadWholeFlow(): Promise<void> {
+  await Promise.all([
+    import('#wizard/account/account-consequence.tsx'),
+    import('#wizard/account/account-submission.ts'),
+    import('#wizard/connection-step.tsx'),
+    import('#wizard/role/role-screen.tsx'),
+    import('#wizard/connected/connected-screen.tsx'),
+    import('#ui/highlight.ts'),
+    import('#ui/code-editor-dialog.tsx'),
+    import('#ui/monaco-view.tsx'),
+  ])
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { readQuickCreateLink } from '#core/artefacts/quick-create.ts'
+import { Region } from '#core/region.ts'
+import type { SimulatedConsoleAddress } from '#core/simulated-console-address.ts'
+import type { SignedIn } from './aws-request.ts'
+import { Answered } from './aws-words.tsx'
+import type { Stack } from './cloudformation.ts'
+import { Introduction } from './introduction.tsx'
+import { stacksQuery } from './queries.ts'
+import { QuickCreate, type ReadLink } from './quick-create.tsx'
+import { RoleView } from './role-view.tsx'
+import { StackView } from './stack-view.tsx'
+
+type ConsoleContentsProps = {
+  address: SimulatedConsoleAddress
+  region: Region
+  onOpen: (changed: Partial<SimulatedConsoleAddress>) => void
+}
+
+/** What the quick-create link of an address says, and where it would be opened. */
+export function readConsoleLink({ quickCreateLink }: SimulatedConsoleAddress) {
+  const reading = quickCreateLink === null ? null : readQuickCreateLink(quickCreateLink)
+  const link = reading?.kind === 'quick-create' ? reading : null
+  return { link, refusal: reading?.kind === 'refused' ? reading.reason : null, region: link?.region ?? Region.parse('us-east-1') }
+}
+
+/** One account: the form of the link, the stacks and the role. */
+export function ConsoleContents({ address, region, onOpen }: ConsoleContentsProps) {
+  const { accountId, quickCreateLink } = address
+  const { link, refusal } = readConsoleLink(address)
+  return (
+    <>
+      {link === null && (
+        <Introduction link={quickCreateLink ?? ''} refusal={refusal} onOpen={(typed) => onOpen({ quickCreateLink: typed })} />
+      )}
+      {accountId === null ? (
+        <p>Sign in to a simulated account in the bar above. Any 12 digits will do.</p>
+      ) : (
+        <Account key={`${accountId} ${quickCreateLink}`} signedIn={{ accountId, region }} link={link} />
+      )}
+    </>
+  )
+}
+
+function Account({ signedIn, link }: { signedIn: SignedIn; link: ReadLink | null }) {
+  const stacks = useQuery(stacksQuery(signedIn))
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The button that was pressed goes out of sight with its form or its stack; the news is under this heading.
+  const focusStacks = () => heading.current?.focus()
+  return (
+    <Answered answer={stacks.data} waiting="Looking at the account…">
+      {(found) => (
+        <>
+          {link && (
+            <QuickCreate
+              {...{ signedIn, link }}
+              isCreated={found.some(({ StackName }) => StackName === link.stackName)}
+              onCreated={focusStacks}
+            />
+          )}
+          <section className="stack" aria-labelledby="stacks">
+            <h2 id="stacks" ref={heading} tabIndex={-1}>
+              Stacks
+            </h2>
+            {found.length === 0 && <p className="hint">No stack in this account and region.</p>}
+            {found.map((stack) => (
+              <StackView key={stack.StackId} {...{ signedIn, stack }} onDeleted={focusStacks} />
+            ))}
+          </section>
+          <RoleView {...{ signedIn, stacks: found }} expectedName={roleNameOf(found) ?? link?.stackName ?? ''} />
+        </>
+      )}
+    </Answered>
+  )
+}
+
+/** What a stack named its role. A physical ID of a role is its name. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html */
+function roleNameOf(stacks: readonly Stack[]): string | undefined {
+  const events = stacks.flatMap((stack) => stack.events)
+  return events.find(({ ResourceType, PhysicalResourceId }) => ResourceType === 'AWS::IAM::Role' && PhysicalResourceId !== '')
+    ?.PhysicalResourceId
+}
