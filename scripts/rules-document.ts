@@ -22,8 +22,14 @@ const source = (text: string): string => {
   return text.startsWith('https://') ? `<${text}>` : text
 }
 
-/** Text that Markdown takes for nothing else. */
-const plain = (text: string): string => text.replace(/[*_<>|[\]`\\]/g, '\\$&')
+const escaped = (text: string): string => text.replace(/[*_<>|[\]`\\]/g, '\\$&')
+
+/** Text that Markdown takes for nothing else; what stands in backticks is code already. */
+const plain = (text: string): string =>
+  text
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 0 ? escaped(part) : part))
+    .join('')
 
 function section({ id, severity, title, what, why, todo, source: from }: CataloguedRule): string {
   return [

@@ -87,12 +87,7 @@ function elementSpots(placed: Placed): ShapeSpot[] {
 function statementSpots(placed: Placed): ShapeSpot[] {
   const { node, path } = placed
   if (node.kind !== 'object') return [{ rule: 'JSON19', message: 'A statement must be an object in curly brackets.', path }]
-  const hasAction = ['Action', 'NotAction'].some((name) => memberOf(node, name) !== undefined)
-  return [
-    ...unknownElements(placed, statementElements),
-    ...(hasAction ? [] : [{ rule: 'JSON18', message: 'The statement has no "Action".', path } as const]),
-    ...membersOf(placed).flatMap(elementSpots),
-  ]
+  return [...unknownElements(placed, statementElements), ...membersOf(placed).flatMap(elementSpots)]
 }
 
 function allStatementSpots({ node, path }: Placed): ShapeSpot[] {

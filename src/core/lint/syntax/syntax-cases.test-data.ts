@@ -161,7 +161,6 @@ export const syntaxCases: Readonly<Record<string, RuleCases>> = {
       changed('an unknown element', '"Effect"', '"Efect"'),
       changed('small letters', '"Statement"', '"statement"'),
       changed('more than one', '"Action"', '"Actions"'),
-      written('no action', '{"Statement":{"Effect":"Allow","Principal":{"AWS":"111122223333"}}}'),
     ],
     good: [right],
     nearMiss: [changed('an Id', '"Version"', '"Id": "x", "Version"')],

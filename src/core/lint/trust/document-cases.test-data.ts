@@ -14,6 +14,7 @@ export const documentCases: Readonly<Record<string, RuleCases>> = {
       action('SAML', ['sts:AssumeRole', 'sts:AssumeRoleWithSAML']),
       action('a pattern', 'sts:Assume*'),
       action('something else', 's3:GetObject'),
+      { name: 'no action', text: trustPolicyWith({ Action: undefined }) },
       { name: 'NotAction', text: trustPolicyWith({ Action: undefined, NotAction: 'sts:TagSession' }) },
     ],
     good: [right, tagging],

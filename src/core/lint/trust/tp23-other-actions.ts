@@ -10,6 +10,12 @@ function assumeRole({ path }: TrustStatement, { context }: TrustSubject) {
   return { path: [...path, 'Action'], value: more.length === 0 ? 'sts:AssumeRole' : ['sts:AssumeRole', ...more] }
 }
 
+function missing(statement: TrustStatement, subject: TrustSubject) {
+  const { element, path } = statement
+  if (element('Action') !== undefined || element('NotAction') !== undefined) return []
+  return [{ message: 'The statement has no "Action". Write "sts:AssumeRole".', path, fix: [assumeRole(statement, subject)] }]
+}
+
 function excluded(statement: TrustStatement, subject: TrustSubject) {
   const path = [...statement.path, 'NotAction']
   if (statement.element('NotAction') === undefined) return []
@@ -37,13 +43,15 @@ export const tp23: TrustRule = {
   id: 'TP23',
   severity: 'error',
   title: 'Other actions than AssumeRole',
-  what: 'An Allow with wildcards, NotAction, or an action that AWS principals cannot call',
+  what: 'An Allow with wildcards, NotAction, or an action that AWS principals cannot call, and a statement without Action',
   why: 'The vendor calls sts:AssumeRole. A wildcard also lets it set session tags and a source identity, and AssumeRoleWithSAML or AssumeRoleWithWebIdentity do not go with an AWS principal.',
   todo: 'Write "sts:AssumeRole".',
   source:
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-mismatched-action-for-principal',
-  check: (subject) =>
-    subject.statements
+  check: (subject) => [
+    ...subject.statements.flatMap((statement) => missing(statement, subject)),
+    ...subject.statements
       .filter(({ isAllow }) => isAllow)
       .flatMap((statement) => [...excluded(statement, subject), ...foreign(statement, subject)]),
+  ],
 }
