@@ -1,16 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
+import { ReceiptKeys } from '#core/receipt-keys.ts'
 import { type Answer, request } from './request.ts'
 import { requestInSession } from './session.ts'
 
 /** https://www.rfc-editor.org/rfc/rfc7515#section-7.1 */
 const SignedText = z.string().check(z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/))
-
-/** https://www.rfc-editor.org/rfc/rfc8037#section-2 */
-export const PublicKeys = z.object({
-  keys: z.array(z.object({ kid: z.string(), kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() })),
-})
-export type PublicKeys = z.infer<typeof PublicKeys>
 
 /** The receipt of what was seen at that moment: a later look has another one. */
 export function useReceipt(connectionId: string, checkedAt: string) {
@@ -23,6 +18,6 @@ export function useReceipt(connectionId: string, checkedAt: string) {
 }
 
 /** What this server signs with. */
-export function publicKeys(): Promise<Answer<PublicKeys>> {
-  return request({ method: 'GET', path: '.well-known/jwks.json', schema: PublicKeys })
+export function publicKeys(): Promise<Answer<ReceiptKeys>> {
+  return request({ method: 'GET', path: '.well-known/jwks.json', schema: ReceiptKeys })
 }

@@ -2,7 +2,7 @@ import { base64url, compactVerify, decodeProtectedHeader, errors, importJWK } fr
 import * as z from 'zod/mini'
 import { pastedText } from '#core/pasted-text.ts'
 import { Receipt, receiptAlgorithm, receiptType } from '#core/receipt.ts'
-import type { PublicKeys } from '../api/receipt.ts'
+import type { ReceiptKeys } from '#core/receipt-keys.ts'
 
 export type ReceiptReading =
   | { readonly kind: 'valid'; readonly receipt: Receipt }
@@ -13,7 +13,7 @@ export type ReceiptReading =
   /** The browser has no Ed25519, or the page came without encryption. */
   | { readonly kind: 'browser-cannot' }
 
-type PublicKey = PublicKeys['keys'][number]
+type PublicKey = ReceiptKeys['keys'][number]
 
 const Header = z.object({ alg: z.literal(receiptAlgorithm), typ: z.literal(receiptType), kid: z.string() })
 
@@ -48,7 +48,7 @@ async function verified(jws: string, { kty, crv, x }: PublicKey): Promise<Receip
 }
 
 /** Whether a text is a receipt that one of these keys signed. Mail and terminals break long lines, so blanks go. Never throws. */
-export async function checkReceipt(text: string, { keys }: PublicKeys): Promise<ReceiptReading> {
+export async function checkReceipt(text: string, { keys }: ReceiptKeys): Promise<ReceiptReading> {
   const jws = pastedText(text).replace(/\s+/g, '')
   const header = readHeader(jws)
   if (header === null) return { kind: 'not-a-receipt' }

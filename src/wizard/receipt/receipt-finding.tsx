@@ -66,7 +66,7 @@ function Proof({ receipt }: { receipt: Receipt }) {
   const refused = receipt.probes.filter(isNegative)
   return (
     <section className="stack receipt-proof">
-      <h2>{words.proved}</h2>
+      <h2>{receipt.simulated ? words.tried : words.proved}</h2>
       <ul>
         <li>{words.answered(receipt.probes.length - refused.length)}</li>
         <li>{words.refusedCalls(refused.length)}</li>

@@ -24,6 +24,7 @@ export function Proved({ plan, connectionId }: { plan: RolePlan; connectionId: s
       <LiveRegion text={announcement(watch, state)} />
       <Callout tone={state.tone} title={<span key={state.title}>{state.title}</span>} headingLevel={3}>
         <p key={String(isVerified)}>{isVerified ? words.verified : words.notVerified}</p>
+        {verdict?.simulated === true && <p className="review-simulated">{words.simulated}</p>}
         {verdict !== null && (
           <p>
             {words.at} <Time at={verdict.checkedAt} hasDay />

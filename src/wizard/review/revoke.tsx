@@ -26,7 +26,7 @@ function Way({ title, label, undo }: { title: string; label: string; undo: Undo 
       <p>{undo.words}</p>
       {undo.commands !== null && (
         <>
-          <CodeView label={label} text={undo.commands.text} language={undo.commands.language} maxHeight="16rem" />
+          <CodeView label={label} text={undo.commands.text} language={undo.commands.language} />
           <div className="row">
             <CopyButton text={undo.commands.text} label={roleWords.copy} />
           </div>

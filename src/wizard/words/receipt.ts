@@ -2,7 +2,7 @@ import type { ReceiptReading } from '../receipt/check-receipt.ts'
 
 type Refused = Exclude<ReceiptReading['kind'], 'valid'>
 
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)
+const times = (count: number): string => ['never', 'once', 'twice'][count] ?? `${count} times`
 
 /** The receipt, where it is given and where it is checked. */
 export const receiptWords = {
@@ -39,8 +39,10 @@ export const receiptWords = {
   noKeys: 'We could not fetch our public key',
   fileUnreadable: 'This file could not be read. Open it and paste its text.',
   proved: 'What was proved',
+  tried: 'What was tried in the simulator',
   answered: (count: number) => `The role could be used with the external ID. This was tried ${times(count)}.`,
-  refusedCalls: (count: number) => `It refused every call with no external ID, or with another one. This was tried ${times(count)}.`,
+  refusedCalls: (count: number) =>
+    `It refused every call that a safe role refuses, such as those without the external ID. This was tried ${times(count)}.`,
   worked: (count: number) => (count === 0 ? 'No permission was tried out.' : `The permissions worked. This was tried ${times(count)}.`),
   limits:
     'It tells what was so at that moment, not what is so now. The hashes are of the policies that were asked for; what stands in the role is known in its account alone. And it is worth as much as the address of this page: make sure that it is ours.',

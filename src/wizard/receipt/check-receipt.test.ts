@@ -1,0 +1,99 @@
+import { fc, test as propertyTest } from '@fast-check/vitest'
+import { CompactSign, calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
+import { expect, test } from 'vitest'
+import type { Receipt } from '#core/receipt.ts'
+import { ReceiptKeys } from '#core/receipt-keys.ts'
+import { checkReceipt } from './check-receipt.ts'
+
+const at = '2026-11-22T08:00:00.000Z'
+const sha256 = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
+
+const content = {
+  iss: 'rolebridge',
+  iat: 1_795_334_400,
+  jti: 'j1',
+  simulated: false,
+  verdict: { kind: 'verified', checkedAt: at },
+  connectionId: 'c1',
+  accountId: '444455556666',
+  roleArn: 'arn:aws:iam::444455556666:role/PixelworksAccess',
+  vendor: { name: 'Pixelworks', accountId: '111122223333' },
+  partition: 'aws',
+  region: 'us-east-1',
+  externalIdSha256: sha256,
+  probes: [{ name: 'right-id', outcome: 'assumed', requestId: 'r-1', region: 'us-east-1', at }],
+  checks: [],
+  asked: { trustPolicySha256: sha256, permissionsPolicySha256: sha256, templateVersion: sha256 },
+} as const satisfies Record<keyof Receipt, unknown>
+
+async function signer() {
+  const { privateKey, publicKey } = await generateKeyPair('Ed25519')
+  const key = await exportJWK(publicKey)
+  const kid = await calculateJwkThumbprint(key)
+  const sign = (payload: unknown, header: Readonly<Record<string, string>> = {}) =>
+    new CompactSign(new TextEncoder().encode(typeof payload === 'string' ? payload : JSON.stringify(payload)))
+      .setProtectedHeader({ alg: 'EdDSA', typ: 'rolebridge-receipt+jws', kid, ...header })
+      .sign(privateKey)
+  return { sign, keys: ReceiptKeys.parse({ keys: [{ ...key, kid }] }) }
+}
+
+const ours = await signer()
+const genuine = await ours.sign(content)
+
+test('what was signed with a known key is valid, and says what was signed', async () => {
+  expect(await checkReceipt(genuine, ours.keys)).toEqual({ kind: 'valid', receipt: content })
+})
+
+test('what mail and terminals add does not matter', async () => {
+  for (const text of [` ${genuine}\n`, `"${genuine}"`, genuine.replace(/.{76}/g, '$&\r\n'), `\ufeff${genuine}`])
+    expect((await checkReceipt(text, ours.keys)).kind).toBe('valid')
+})
+
+test('a receipt of somebody else is of an unknown key', async () => {
+  const theirs = await signer()
+  expect(await checkReceipt(await theirs.sign(content), ours.keys)).toEqual({ kind: 'unknown-key' })
+  expect(await checkReceipt(genuine, { keys: [] })).toEqual({ kind: 'unknown-key' })
+})
+
+test('somebody who names our key and signs with another one is found out', async () => {
+  const theirs = await signer()
+  const forged = await theirs.sign(content, { kid: ours.keys.keys[0]?.kid ?? '' })
+  expect(await checkReceipt(forged, ours.keys)).toEqual({ kind: 'signature-wrong' })
+})
+
+test('what is signed by us and is no receipt is none', async () => {
+  for (const payload of ['', 'text', '{}', { ...content, verdict: { kind: 'waiting', checkedAt: at } }, { ...content, iss: 'other' }])
+    expect(await checkReceipt(await ours.sign(payload), ours.keys)).toEqual({ kind: 'not-a-receipt' })
+  expect(await checkReceipt(await ours.sign(content, { typ: 'JWT' }), ours.keys)).toEqual({ kind: 'not-a-receipt' })
+})
+
+test('no other algorithm is taken, least of all none', async () => {
+  const [, payload] = genuine.split('.')
+  const header = Buffer.from(JSON.stringify({ alg: 'none', typ: 'rolebridge-receipt+jws', kid: ours.keys.keys[0]?.kid })).toString(
+    'base64url',
+  )
+  expect(await checkReceipt(`${header}.${payload}.`, ours.keys)).toEqual({ kind: 'not-a-receipt' })
+})
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.'
+
+propertyTest.prop([fc.nat({ max: genuine.length - 1 }), fc.constantFrom(...alphabet)])(
+  'one changed character is enough',
+  async (index, character) => {
+    fc.pre(genuine[index] !== character)
+    const changed = genuine.slice(0, index) + character + genuine.slice(index + 1)
+    expect((await checkReceipt(changed, ours.keys)).kind).not.toBe('valid')
+  },
+)
+
+test('the last character has forms that mean the same: only the one that was signed is taken', async () => {
+  const forms = [...alphabet].slice(0, 64).filter((character) => character !== genuine.at(-1))
+  const kinds = await Promise.all(forms.map((character) => checkReceipt(genuine.slice(0, -1) + character, ours.keys)))
+  expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(['signature-wrong']))
+})
+
+propertyTest.prop([
+  fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...alphabet, 'e', 'y', 'J'), maxLength: 80 })),
+])('nothing that is pasted throws, and none of it is a receipt', async (text) => {
+  expect((await checkReceipt(text, ours.keys)).kind).toBe('not-a-receipt')
+})
