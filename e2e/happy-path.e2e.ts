@@ -46,9 +46,9 @@ test('the quick-create link that is copied is the documented form and carries th
 test('each artefact that is shown is what is copied and downloaded', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
-  for (const title of ['CloudFormation template', 'AWS CLI', 'Trust policy', 'Permissions policy']) {
-    await page.getByRole('tab', { name: title }).click()
-    const panel = page.getByRole('tabpanel', { name: title })
+  for (const title of ['CloudFormation template', 'AWS CLI', 'Terraform', 'Trust policy', 'Permissions policy']) {
+    await page.getByRole('tab', { name: title, exact: true }).click()
+    const panel = page.getByRole('tabpanel', { name: title, exact: true })
     const shown = await panel.getByRole('region').textContent()
     await panel.getByRole('button', { name: /^Copy/ }).click()
     await expect(panel.getByText('Copied')).toBeVisible()
@@ -83,12 +83,12 @@ test('reload and Back keep what was typed, and the connection keeps its external
   await expect(page.getByLabel('Buckets')).toHaveValue('kept-bucket')
 
   await page.getByRole('button', { name: 'Continue to create the role' }).click()
-  await page.getByRole('tab', { name: 'Trust policy' }).click()
-  await expect(page.getByRole('tabpanel', { name: 'Trust policy' })).toContainText(proposal)
+  await page.getByRole('tab', { name: 'Trust policy', exact: true }).click()
+  await expect(page.getByRole('tabpanel', { name: 'Trust policy', exact: true })).toContainText(proposal)
   const address = page.url()
   await page.reload()
-  await page.getByRole('tab', { name: 'Trust policy' }).click()
-  await expect(page.getByRole('tabpanel', { name: 'Trust policy' })).toContainText(proposal)
+  await page.getByRole('tab', { name: 'Trust policy', exact: true }).click()
+  await expect(page.getByRole('tabpanel', { name: 'Trust policy', exact: true })).toContainText(proposal)
   await page.goBack()
   await expect(page.getByLabel('AWS account ID')).toHaveValue(accountId)
   await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(proposal)
