@@ -77,7 +77,7 @@ export const demoScenarios: readonly DemoScenario[] = [
 
 export function demoScenario(id: string | null): DemoScenario {
   const [first] = ownScenarios
-  const found = demoScenarios.find((scenario) => scenario.id === id) ?? first
+  const found = demoScenarios.find((scenario) => scenario.id === id || scenario.accountId === id) ?? first
   if (found === undefined) throw new Error('There is no scenario to begin with')
   return found
 }

@@ -52,12 +52,14 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
           {words.hide}
         </Button>
       </div>
-      <Disclosure summary={words.prospect}>
-        <ProspectForm stage={stage} />
-      </Disclosure>
-      <p className="hint">
-        {state.isLoaded ? words.loaded : words.loading} {words.hideHint} {state.pace === 'step' && words.nextHint}
-      </p>
+      <div className="presenter-foot">
+        <Disclosure summary={words.prospect}>
+          <ProspectForm stage={stage} />
+        </Disclosure>
+        <p className="hint">
+          {state.isLoaded ? words.loaded : words.loading} {words.hideHint} {state.pace === 'step' && words.nextHint}
+        </p>
+      </div>
     </section>
   )
 }

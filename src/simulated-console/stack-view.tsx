@@ -50,7 +50,7 @@ export function StackView({ signedIn, stack, onDeleted }: StackViewProps) {
 }
 
 const statusWords: Readonly<Record<string, string>> = {
-  CREATE_COMPLETE: 'The role is there. You can close this tab and go back to the wizard.',
+  CREATE_COMPLETE: 'The role is there. The wizard notices by itself.',
   // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html
   ROLLBACK_COMPLETE: 'Nothing was created. Such a stack can only be deleted; then it can be created again.',
 }
