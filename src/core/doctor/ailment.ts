@@ -23,6 +23,8 @@ export type Ailment = {
   readonly title: string
   /** The AWS page that it rests on. */
   readonly source: string
+  /** What says the same more exactly: beside one of these it is not told. */
+  readonly saysLessThan?: readonly string[]
   /** Null where the role does not have it. */
   readonly found: (patient: Patient) => AilmentWords | null
 }

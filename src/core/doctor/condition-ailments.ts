@@ -1,4 +1,5 @@
 import { type Ailment, type AilmentWords, pages } from './ailment.ts'
+import { isMisspelt } from './external-id-ailments.ts'
 import type { Patient } from './patient.ts'
 import { roleArnParts } from './role-arn-parts.ts'
 import { type ConditionTest, isKey } from './trust-reading.ts'
@@ -94,8 +95,8 @@ const anyExtra: Ailment = {
   title: 'The trust policy has a further condition',
   source: pages.conditionKeys,
   found: (patient) => {
-    const known = expectedKeys(patient)
-    const test = conditionTests(patient).find((candidate) => !known.some((key) => isKey(candidate, key)))
+    const told = [...expectedKeys(patient), ...extraKeys.flatMap(({ keys }) => keys)]
+    const test = conditionTests(patient).find((candidate) => !isMisspelt(candidate) && !told.some((key) => isKey(candidate, key)))
     return test === undefined ? null : words(test, 'Whether the application can fulfil it is not known.')
   },
 }
@@ -103,7 +104,7 @@ const anyExtra: Ailment = {
 const principalTests = (patient: Patient): readonly ConditionTest[] =>
   patient.plan.applicationRoleArn === null ? [] : conditionTests(patient).filter((test) => isKey(test, 'aws:PrincipalArn'))
 
-type ArnForm = Pick<Ailment, 'id' | 'title'> & {
+type ArnForm = Pick<Ailment, 'id' | 'title' | 'saysLessThan'> & {
   readonly is: (value: string, wanted: string) => boolean
   readonly sentence: (value: string, wanted: string) => string
 }
@@ -137,16 +138,16 @@ const arnForms: readonly ArnForm[] = [
   },
   {
     id: 'principal-arn-other',
+    saysLessThan: ['principal-arn-session', 'principal-arn-case', 'principal-arn-path'],
     title: 'The condition on aws:PrincipalArn names another role',
     is: (value, wanted) => value !== wanted,
     sentence: (value, wanted) => `The condition on aws:PrincipalArn names ${value}, and the application role is ${wanted}.`,
   },
 ]
 
-const arnAilment = ({ id, title, is, sentence }: ArnForm): Ailment => ({
-  id,
+const arnAilment = ({ is, sentence, ...ailment }: ArnForm): Ailment => ({
+  ...ailment,
   part: 'trust-policy',
-  title,
   source: `${pages.conditionKeys}#condition-keys-principalarn`,
   found: (patient) => {
     const wanted = patient.plan.applicationRoleArn ?? ''
@@ -178,6 +179,7 @@ const arnOperator: Ailment = {
 
 const arnMissing: Ailment = {
   id: 'principal-arn-missing',
+  saysLessThan: ['second-statement-open'],
   part: 'trust-policy',
   title: 'The condition that names the application role is missing',
   source: `${pages.conditionKeys}#condition-keys-principalarn`,

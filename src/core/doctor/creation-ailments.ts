@@ -2,7 +2,7 @@ import { accountIdInGroups } from '../account-id.ts'
 import { type Ailment, pages } from './ailment.ts'
 import type { Patient } from './patient.ts'
 
-type Reason = Pick<Ailment, 'id' | 'title' | 'source'> & {
+type Reason = Omit<Ailment, 'part' | 'found'> & {
   readonly part?: Ailment['part']
   readonly pattern: RegExp
   readonly sentence: (patient: Patient) => string
@@ -11,11 +11,9 @@ type Reason = Pick<Ailment, 'id' | 'title' | 'source'> & {
 
 const quoted = (reason: string): string => `AWS said: ${reason.replace(/\s+/g, ' ').slice(0, 400)}`
 
-const ofReason = ({ id, title, source, part = 'stack', pattern, sentence, detail }: Reason): Ailment => ({
-  id,
+const ofReason = ({ pattern, sentence, detail, part = 'stack', ...ailment }: Reason): Ailment => ({
+  ...ailment,
   part,
-  title,
-  source,
   found: (patient) => {
     const reason = patient.reasons.find((candidate) => pattern.test(candidate))
     return reason === undefined ? null : { sentence: sentence(patient), detail: `${detail(patient)} ${quoted(reason)}` }
@@ -106,6 +104,7 @@ const reasons: readonly Reason[] = [
   },
   {
     id: 'creation-not-authorized',
+    saysLessThan: ['creation-boundary-required', 'creation-forbidden-by-organization'],
     title: 'Whoever is signed in may not create roles',
     source: pages.accessDenied,
     pattern: new RegExp(`not authorized to perform: ${createRole}`, 'i'),
@@ -173,6 +172,7 @@ const stackDeleted: Ailment = {
 
 const stackFailed: Ailment = {
   id: 'stack-rolled-back',
+  saysLessThan: ['trust-policy-too-long', ...reasons.map(({ id }) => id)],
   part: 'stack',
   title: 'The stack was rolled back',
   source: pages.stackTroubles,

@@ -48,6 +48,16 @@ propertyTest.prop([plans, fc.constantFrom(...roleMutations), fc.constantFrom(...
   },
 )
 
+propertyTest.prop([plans], { seed, numRuns: 20 })('one fault is told once', (plan) => {
+  const told = roleMutations.flatMap(({ name, breaks }) => {
+    const role = breaks(seenRole(plan), plan)
+    const examination = role === null ? null : examine(readPastedRole(getRole(role)), plan)
+    return examination?.kind === 'differs' && examination.others.length > 0 ? [[name, ...examination.others]] : []
+  })
+  // Sixty further accounts in a second statement are three faults.
+  expect(told.filter(([name]) => name !== 'too many statements')).toEqual([])
+})
+
 test('every named way is an ailment that exists', () => {
   const ids = ailments.map(({ id }) => id)
   expect(roleMutations.filter(({ ailment }) => !ids.includes(ailment))).toEqual([])

@@ -128,6 +128,7 @@ const last: readonly ErrorForm[] = [
   },
   {
     id: 'refused-without-reason',
+    saysLessThan: ['resource-control-policy', 'vendor-not-allowed', 'trust-policy-denies', 'trust-policy-silent'],
     part: 'trust-policy',
     title: 'AWS refuses the call and does not say why',
     source: pages.roleTroubles,

@@ -280,6 +280,18 @@ propertyTest.prop([connections, fc.oneof(fc.json(), fc.string({ maxLength: 200 }
   },
 )
 
+test('what says less names ailments that stand before it', () => {
+  const ids = ailments.map(({ id }) => id)
+  for (const { id, saysLessThan = [] } of ailments) {
+    expect(saysLessThan.filter((better) => ids.indexOf(better) === -1 || ids.indexOf(better) >= ids.indexOf(id))).toEqual([])
+  }
+})
+
+test('a character that cannot be seen is shown', () => {
+  const text = trust({ Statement: { ...statement, Condition: { StringEquals: { 'sts:ExternalId': `\u200b${plan.externalId}` } } } })
+  expect(said(text)).toMatchObject({ ailment: 'external-id-blank', sentence: expect.stringContaining('"\\u200bk7Qm2vK9dRt4XwB8nZc5Hs2P"') })
+})
+
 test('each ailment has a permanent name of its own, a title and an AWS page', () => {
   expect(new Set(ailments.map(({ id }) => id)).size).toBe(ailments.length)
   for (const { id, title, source } of ailments) {

@@ -99,6 +99,9 @@ function withoutAilment(seen: Patient): Examination {
 
 type Named = { readonly ailment: Ailment; readonly words: AilmentWords }
 
+const isSaidBetter = ({ saysLessThan = [] }: Ailment, found: readonly Named[]): boolean =>
+  found.some(({ ailment }) => saysLessThan.includes(ailment.id))
+
 /** What is wrong with the pasted role, the first thing first. Never throws, and never says that all is well unless it is proved. */
 export function examine(pasted: readonly PastedFact[], plan: RolePlan): Examination {
   const known = pasted.filter((fact) => fact.kind !== 'unrecognised')
@@ -115,5 +118,11 @@ export function examine(pasted: readonly PastedFact[], plan: RolePlan): Examinat
   const [first, ...others] = found
   if (first === undefined) return withoutAilment(seen)
   const { id, part, source } = first.ailment
-  return { kind: 'differs', ailment: id, source, others: others.map(({ ailment }) => ailment.id), ...difference(part, first.words, seen) }
+  return {
+    kind: 'differs',
+    ailment: id,
+    source,
+    others: others.filter(({ ailment }) => !isSaidBetter(ailment, found)).map(({ ailment }) => ailment.id),
+    ...difference(part, first.words, seen),
+  }
 }

@@ -9,17 +9,15 @@ const plainOperator = ({ operator }: ConditionTest): string => operator.replace(
 
 const must = ({ plan }: Patient): string => `It must be StringEquals with sts:ExternalId ${plan.externalId}.`
 
-type Form = Pick<Ailment, 'id' | 'title' | 'source'> & {
+type Form = Omit<Ailment, 'part' | 'found'> & {
   readonly is: (test: ConditionTest, patient: Patient) => boolean
   readonly words: (test: ConditionTest, patient: Patient) => AilmentWords
 }
 
 /** An ailment that shows in one test of the external ID. */
-const ofTest = ({ id, title, source, is, words }: Form): Ailment => ({
-  id,
+const ofTest = ({ is, words, ...ailment }: Form): Ailment => ({
+  ...ailment,
   part: 'trust-policy',
-  title,
-  source,
   found: (patient) => {
     const test = idTests(patient).find((candidate) => is(candidate, patient))
     return test === undefined ? null : words(test, patient)
@@ -72,6 +70,7 @@ const operatorForms: readonly Form[] = [
   },
   {
     id: 'external-id-null-false',
+    saysLessThan: ['external-id-null-true', 'external-id-negated'],
     title: 'The condition takes any external ID',
     source: pages.operators,
     is: ({ operator }, patient) => operator === 'Null' && !hasExactTest(patient),
@@ -102,6 +101,13 @@ const operatorForms: readonly Form[] = [
   },
   {
     id: 'external-id-operator',
+    saysLessThan: [
+      'external-id-for-all-values',
+      'external-id-if-exists',
+      'external-id-negated',
+      'external-id-any-case',
+      'external-id-pattern',
+    ],
     title: 'The condition compares in another way than asked for',
     source: pages.operators,
     is: ({ operator }) => operator !== 'StringEquals' && operator !== 'Null',
@@ -113,6 +119,10 @@ const operatorForms: readonly Form[] = [
 ]
 
 const unseen = /[\s\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/gu
+
+/** With escapes for what cannot be seen. */
+const seen = (text: string): string =>
+  JSON.stringify(text).replace(unseen, (sign) => (sign === ' ' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`))
 
 function place(found: string, wanted: string): string {
   const at = [...wanted].findIndex((character, index) => found[index] !== character)
@@ -143,7 +153,7 @@ const valueForms: readonly Form[] = [
     source: pages.externalId,
     is: hasLike((text) => text.replace(unseen, '')),
     words: ({ values }, patient) => ({
-      sentence: `The external ID in the trust policy has a blank or an invisible character too many: ${JSON.stringify(values[0] ?? '')}.`,
+      sentence: `The external ID in the trust policy has a blank or an invisible character too many: ${seen(values[0] ?? '')}.`,
       detail: `IAM keeps it, and no call can ever match it. ${must(patient)}`,
     }),
   },
@@ -169,6 +179,7 @@ const valueForms: readonly Form[] = [
   },
   {
     id: 'external-id-differs',
+    saysLessThan: ['external-id-blank', 'external-id-quoted', 'external-id-case'],
     title: 'The external ID is another one',
     source: pages.externalId,
     is: (test, { plan }) => isEquals(test) && !test.values.includes(plan.externalId),
@@ -179,7 +190,7 @@ const valueForms: readonly Form[] = [
   },
 ]
 
-const isMisspelt = ({ key }: ConditionTest): boolean => /external.?id/i.test(key) && key.toLowerCase() !== 'sts:externalid'
+export const isMisspelt = ({ key }: ConditionTest): boolean => /external.?id/i.test(key) && key.toLowerCase() !== 'sts:externalid'
 
 const misspelt: Ailment = {
   id: 'external-id-key',

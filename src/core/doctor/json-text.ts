@@ -53,7 +53,7 @@ export type JsonParts = {
 const isComposite = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** What begins with more brackets, or holds more answers, is no transcript of a terminal. */
-const mostAttempts = 50
+const mostAttempts = 12
 
 type Answer = { readonly start: number; readonly end: number; readonly value: unknown }
 

@@ -41,6 +41,9 @@ function roleOfOutputs(stack: StackFact | undefined): RoleFact[] {
   return Object.values(stack?.outputs ?? {}).flatMap((value) => roleOfArn(value) ?? [])
 }
 
+/** Longer texts are no reason that AWS gives. */
+const longestReason = 4000
+
 export function patient(pasted: readonly PastedFact[], plan: RolePlan): Patient {
   const stacks = ofKind(pasted, 'stack')
   const stack = stacks.find(({ stackName }) => stackName === plan.stackName) ?? stacks[0]
@@ -58,7 +61,7 @@ export function patient(pasted: readonly PastedFact[], plan: RolePlan): Patient 
     events,
     errors,
     reasons: [events?.firstFailure?.reason, stack?.statusReason, ...errors.map(({ code, message }) => `${code ?? ''} ${message}`)].flatMap(
-      (reason) => reason ?? [],
+      (reason) => reason?.slice(0, longestReason) ?? [],
     ),
   }
 }

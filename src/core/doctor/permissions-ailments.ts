@@ -81,6 +81,7 @@ const conditioned: Ailment = {
 
 const otherResource: Ailment = {
   id: 'permissions-other-resource',
+  saysLessThan: ['permissions-condition'],
   part: 'permissions-policy',
   title: 'The permissions policy names another resource',
   source: pages.resource,
@@ -101,6 +102,7 @@ const otherResource: Ailment = {
 
 const actionMissing: Ailment = {
   id: 'permissions-action-missing',
+  saysLessThan: ['permissions-deny', 'permissions-condition', 'permissions-other-resource'],
   part: 'permissions-policy',
   title: 'The permissions policy lacks an action',
   source: pages.action,

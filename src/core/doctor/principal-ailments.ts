@@ -2,24 +2,7 @@ import { accountIdInGroups } from '../account-id.ts'
 import { type Ailment, type AilmentWords, pages } from './ailment.ts'
 import type { Patient } from './patient.ts'
 import { roleArnParts } from './role-arn-parts.ts'
-
-type NamedPrincipal = { readonly text: string; readonly accountId: string | null; readonly partition: string | null; readonly rest: string }
-
-function readPrincipal(text: string): NamedPrincipal {
-  if (/^\d{12}$/.test(text)) return { text, accountId: text, partition: null, rest: 'iam:root' }
-  const [prefix, partition = '', service = '', , accountId = '', ...rest] = text.split(':')
-  return prefix === 'arn' && /^\d{12}$/.test(accountId)
-    ? { text, accountId, partition, rest: `${service}:${rest.join(':')}` }
-    : { text, accountId: null, partition: null, rest: '' }
-}
-
-const principalsOf = ({ trust }: Patient): readonly NamedPrincipal[] =>
-  (trust?.assuming ?? []).flatMap(({ principals }) => principals).map(readPrincipal)
-
-const isVendorAccount = ({ plan }: Patient, { accountId, partition, rest }: NamedPrincipal): boolean =>
-  rest === 'iam:root' && accountId === plan.vendorAccountId && (partition === null || partition === plan.partition)
-
-const isTrusted = (patient: Patient): boolean => principalsOf(patient).some((principal) => isVendorAccount(patient, principal))
+import { isTrusted, isVendorAccount, type NamedPrincipal, nameMust, ofVendor, principalsOf } from './trusted-principals.ts'
 
 /** Of the principals that take the place of the vendor account, the first that is of this kind. */
 function instead(
@@ -32,12 +15,6 @@ function instead(
     return found === undefined ? null : words(found, patient)
   }
 }
-
-const ofVendor = ({ accountId, partition }: NamedPrincipal, { plan }: Patient): boolean =>
-  accountId === plan.vendorAccountId && partition === plan.partition
-
-const nameMust = ({ plan }: Patient): string =>
-  `The principal must be account ${accountIdInGroups(plan.vendorAccountId)} of ${plan.vendor.name}, as arn:${plan.partition}:iam::${plan.vendorAccountId}:root.`
 
 /** How the role of a principal differs from the application role; null where it is another one altogether. */
 function roleDifference({ text }: NamedPrincipal, { plan }: Patient): 'same' | 'case' | 'path' | null {
@@ -186,7 +163,7 @@ const exactRole: Ailment = {
       ofVendor(principal, patient) &&
       (patient.plan.applicationRoleArn === null || roleDifference(principal, patient) === 'same'),
     ({ text }, patient) => ({
-      sentence: `The trust policy trusts the role ${text} instead of the account, which ends when ${patient.plan.vendor.name} creates that role anew.`,
+      sentence: `The trust policy trusts the role ${text} instead of the account, and that ends when ${patient.plan.vendor.name} creates the role anew.`,
       detail: `IAM keeps the role by its unique ID. The account as principal, with the role in a condition, stays valid. ${nameMust(patient)}`,
     }),
   ),
@@ -194,6 +171,7 @@ const exactRole: Ailment = {
 
 const otherRole: Ailment = {
   id: 'principal-other-role',
+  saysLessThan: [roleCase.id, rolePath.id, exactRole.id],
   part: 'trust-policy',
   title: 'The trusted principal is another role of the vendor account',
   source: pages.principal,
@@ -208,6 +186,7 @@ const otherRole: Ailment = {
 
 const otherAccount: Ailment = {
   id: 'principal-other-account',
+  saysLessThan: [session.id, otherPartition.id, ownAccount.id],
   part: 'trust-policy',
   title: 'Another account is trusted',
   source: pages.principal,
@@ -222,6 +201,20 @@ const otherAccount: Ailment = {
 
 const absent: Ailment = {
   id: 'principal-missing',
+  saysLessThan: [
+    everyone,
+    notPrincipal,
+    stale,
+    session,
+    otherPartition,
+    user,
+    ownAccount,
+    roleCase,
+    rolePath,
+    exactRole,
+    otherRole,
+    otherAccount,
+  ].map(({ id }) => id),
   part: 'trust-policy',
   title: 'The vendor account is not trusted',
   source: pages.principal,
@@ -233,6 +226,7 @@ const absent: Ailment = {
 
 const further: Ailment = {
   id: 'principal-further',
+  saysLessThan: [everyone.id],
   part: 'trust-policy',
   title: 'A further principal is trusted beside the vendor account',
   source: pages.principal,

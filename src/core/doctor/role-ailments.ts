@@ -55,6 +55,7 @@ const roleForms: readonly RoleForm[] = [
   },
   {
     id: 'role-name-differs',
+    saysLessThan: ['role-name-case'],
     part: 'role',
     title: 'The role has another name',
     source: pages.identifiers,

@@ -74,6 +74,7 @@ const actionFurther: Ailment = {
 
 const furtherStatement: Ailment = {
   id: 'statement-further',
+  saysLessThan: ['second-statement-open', 'deny-statement', 'principal-further'],
   part: 'trust-policy',
   title: 'The trust policy has a further statement',
   source: pages.denyAllow,
