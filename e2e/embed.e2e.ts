@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type FrameLocator, type Page, test } from '@playwright/test'
 import { SignJWT } from 'jose'
 import { accountIdInGroups } from '#core/account-id.ts'
@@ -350,4 +352,26 @@ test('every artefact can be shown alone, and one that is not offered is named as
   }
   await page.goto(`${wizard.origin}/?view=other`)
   await expect(page.getByText('There is no such artefact')).toBeVisible()
+})
+
+const example = (file: string): string =>
+  readFileSync(join(import.meta.dirname, '../examples/embed', file), 'utf8').replaceAll('http://localhost:4173', wizard.origin)
+
+test('the examples show what they promise', async ({ page }) => {
+  await page.goto(host.serve({ html: example('plain.html') }))
+  await expect(page.locator('rolebridge-wizard iframe').contentFrame().getByLabel('AWS account ID')).toHaveValue('444455556666')
+
+  await page.goto(host.serve({ html: example('plain-frame.html') }))
+  await expect(firstHeading(page.locator('iframe').contentFrame())).toBeVisible()
+
+  await page.goto(host.serve({ html: example('artefacts.html') }))
+  for (const title of ['Trust policy', 'Permissions policy', 'AWS CLI']) {
+    await page.locator(`[aria-label^="${title}"]`).scrollIntoViewIfNeeded()
+    await expect(firstHeading(page.locator(`[aria-label^="${title}"] iframe`).contentFrame())).toContainText(title)
+  }
+
+  await page.goto(host.serve({ html: example('listening.html') }))
+  await expect(page.getByText('Step: account')).toBeVisible()
+  await connectInFrame(page, page.locator('rolebridge-wizard iframe').contentFrame(), ordinaryAccount())
+  await expect(page.locator('#standing')).toContainText('(simulated AWS)')
 })

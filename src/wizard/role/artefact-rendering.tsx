@@ -17,14 +17,19 @@ const mediaTypes: Readonly<Record<Artefact['language'], string>> = {
   text: 'text/plain',
 }
 
-type RenderingProps = { readonly dialect: ArtefactDialect; readonly plan: RolePlan; readonly marks?: readonly string[] }
+type RenderingProps = {
+  readonly dialect: ArtefactDialect
+  readonly plan: RolePlan
+  readonly marks?: readonly string[]
+  readonly maxHeight?: string
+}
 
 /** What is shown is what is copied and what is downloaded. */
-export function ArtefactRendering({ dialect, plan, marks = [plan.externalId] }: RenderingProps) {
+export function ArtefactRendering({ dialect, plan, marks = [plan.externalId], maxHeight = '26rem' }: RenderingProps) {
   const { filename, language, text } = dialect.render(plan)
   return (
     <>
-      <CodeView label={dialect.title} text={text} language={language} marks={marks} maxHeight="26rem" />
+      <CodeView label={dialect.title} text={text} language={language} marks={marks} maxHeight={maxHeight} />
       <div className="row">
         <CopyButton text={text} label={words.copy} />
         <DownloadButton text={text} filename={filename} mediaType={mediaTypes[language]} label={words.download} />
@@ -38,7 +43,7 @@ export function ArtefactRendering({ dialect, plan, marks = [plan.externalId] }: 
   )
 }
 
-function Instructions({ dialect, plan }: RenderingProps) {
+function Instructions({ dialect, plan }: Pick<RenderingProps, 'dialect' | 'plan'>) {
   const undo = dialect.undo(plan)
   return (
     <>
