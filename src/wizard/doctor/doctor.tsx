@@ -1,3 +1,4 @@
+import { type ToggleEvent, useState } from 'react'
 import type { RolePlan } from '#core/role-plan.ts'
 import { Button } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
@@ -5,36 +6,30 @@ import { lazyModule } from '#ui/lazy-module.ts'
 import { Loading } from '../loading.tsx'
 import { doctorWords as words } from '../words/doctor.ts'
 
-/** What the doctor was told. Held by the screen, so that it outlasts the doctor's move from one place of the screen to another. */
-export type Complaint = { readonly isOpen: boolean; readonly pasted: string }
-
-export const noComplaint: Complaint = { isOpen: false, pasted: '' }
-
 const panelModule = lazyModule(() => import('./doctor-panel.tsx'))
 const prefetch = () => void panelModule.request()
 
-export type DoctorProps = {
-  readonly plan: RolePlan
-  readonly complaint: Complaint
-  readonly onChange: (complaint: Complaint) => void
-  readonly when: keyof typeof words.open
-}
+type DoctorProps = { readonly plan: RolePlan; readonly when: keyof typeof words.open }
 
-/** The way to the denial doctor: its knowledge is fetched when somebody seems to mean to ask it. */
-export function Doctor({ plan, complaint, onChange, when }: DoctorProps) {
-  const { isOpen, pasted } = complaint
+/** The way to the denial doctor: its knowledge is fetched when somebody seems to mean to ask it. What was pasted is held here alone. */
+export function Doctor({ plan, when }: DoctorProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const [pasted, setPasted] = useState('')
+
+  function onToggle({ currentTarget }: ToggleEvent<HTMLDetailsElement>) {
+    if (currentTarget.open) prefetch()
+    setIsOpen(currentTarget.open)
+  }
+
   return (
     <Disclosure
-      summary={words.open[when]}
+      summary={<span key={when}>{words.open[when]}</span>}
       open={isOpen}
       onPointerEnter={prefetch}
       onFocus={prefetch}
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open) prefetch()
-        if (currentTarget.open !== isOpen) onChange({ ...complaint, isOpen: currentTarget.open })
-      }}
+      onToggle={onToggle}
     >
-      {isOpen && <Panel plan={plan} pasted={pasted} onPaste={(text) => onChange({ isOpen: true, pasted: text })} />}
+      {isOpen && <Panel plan={plan} pasted={pasted} onPaste={setPasted} />}
     </Disclosure>
   )
 }

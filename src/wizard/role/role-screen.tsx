@@ -1,17 +1,17 @@
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { accountIdInGroups } from '#core/account-id.ts'
 import type { Connection } from '#core/connection.ts'
 import { type RolePlan, rolePlan } from '#core/role-plan.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
-import type { Diagnosis } from '#core/verify/verdict.ts'
+import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Callout } from '#ui/callout.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
 import { Favicon } from '#ui/favicon.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { useVerification } from '../api/verification.ts'
-import { Doctor, noComplaint } from '../doctor/doctor.tsx'
+import { Doctor } from '../doctor/doctor.tsx'
 import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { Checks } from '../verification/checks.tsx'
@@ -37,37 +37,53 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
   const verdict = query.data?.verdict ?? null
   const state = standing(query.data, explanationFacts(plan))
   const account = accountIdInGroups(connection.accountId)
-  const [complaint, setComplaint] = useState(noComplaint)
-  const doctor = (when: 'waiting' | 'failed') => <Doctor {...{ plan, complaint, when }} onChange={setComplaint} />
   const callout = <State state={state} connectionId={connection.id} isVerified={verdict?.kind === 'verified'} query={query} />
+  const launch = (
+    <Launch
+      key="launch"
+      plan={plan}
+      isSimulated={vendor.simulated}
+      isDone={verdict !== null && !stillToCreate.includes(verdict.diagnosis)}
+      reviewHref={routeHash({ kind: 'review', connectionId: connection.id })}
+    />
+  )
+  const report = verdict !== null && <ReportSection key="report" callout={callout} plan={plan} verdict={verdict} />
+  // With keys, so that whoever is at the doctor keeps what was pasted, and the focus, when a report takes the place of the checks.
+  const side = (
+    <div key="side" className="stack role-side">
+      {!state.hasReport && <ChecksSection key="checks" callout={callout} plan={plan} verdict={verdict} />}
+      <Doctor key="doctor" plan={plan} when={state.hasReport ? 'failed' : 'waiting'} />
+    </div>
+  )
   return (
     <div className={state.hasReport ? 'role-screen with-report' : 'role-screen'}>
       <DocumentTitle text={shellWords.title(`${state.shortTitle} · ${words.title(account)}`, vendor.name)} />
       <Favicon state={state.icon} color={vendor.accentColor} />
       <LiveRegion text={announcement(query.data, state)} />
       <Introduction plan={plan} account={account} />
-      {state.hasReport && verdict !== null && (
-        <section className="stack role-report" aria-label={verificationWords.label}>
-          {callout}
-          <Report plan={plan} verdict={verdict} />
-          {doctor('failed')}
-        </section>
-      )}
-      <Launch
-        plan={plan}
-        isSimulated={vendor.simulated}
-        isDone={verdict !== null && !stillToCreate.includes(verdict.diagnosis)}
-        reviewHref={routeHash({ kind: 'review', connectionId: connection.id })}
-      />
-      {!state.hasReport && (
-        <section className="stack role-state" aria-label={verificationWords.label}>
-          {callout}
-          <Checks plan={plan} verdict={verdict} />
-          {doctor('waiting')}
-        </section>
-      )}
+      {state.hasReport ? [report, side, launch] : [launch, side]}
       <ArtefactPanel plan={plan} />
     </div>
+  )
+}
+
+type ReportSectionProps = { readonly callout: ReactNode; readonly plan: RolePlan; readonly verdict: Verdict }
+
+function ReportSection({ callout, ...report }: ReportSectionProps) {
+  return (
+    <section className="stack role-report" aria-label={verificationWords.label}>
+      {callout}
+      <Report {...report} />
+    </section>
+  )
+}
+
+function ChecksSection({ callout, ...checks }: Omit<ReportSectionProps, 'verdict'> & { readonly verdict: Verdict | null }) {
+  return (
+    <section className="stack" aria-label={verificationWords.label}>
+      {callout}
+      <Checks {...checks} />
+    </section>
   )
 }
 
