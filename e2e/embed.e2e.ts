@@ -267,6 +267,28 @@ test('storage throws in the frame, and the whole path works without it', async (
   await connectInFrame(page, frameOf(page), ordinaryAccount())
 })
 
+test('a dialog opens in the part of the frame that is seen', async ({ page }) => {
+  await page.setViewportSize({ width: 1240, height: 600 })
+  await page.goto(
+    host.serve({ html: `<div style="height: 300px"></div>${element('view="cloudformation"')}<div style="height: 3000px"></div>` }),
+  )
+  const frame = frameOf(page)
+  await expect(firstHeading(frame)).toBeVisible()
+  await expect
+    .poll(() =>
+      page
+        .locator('#one')
+        .locator('iframe')
+        .evaluate((shown) => shown.clientHeight),
+    )
+    .toBeGreaterThan(700)
+  await page.evaluate(() => window.scrollTo(0, 700))
+  await frame.getByRole('button', { name: 'Open in editor' }).click()
+  const dialog = frame.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 })
+  await expect(dialog.getByRole('button', { name: 'Copy' })).toBeInViewport({ ratio: 1 })
+})
+
 const plain = (attributes: string) =>
   `<iframe id="plain" title="Connect" width="1000" height="900" src="${wizard.origin}/" ${attributes}></iframe>`
 

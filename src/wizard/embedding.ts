@@ -30,6 +30,27 @@ function sendHeight(send: Send): void {
   }).observe(document.body)
 }
 
+/**
+ * Which part of the frame can be seen, for dialogs: the middle of a frame as high as its content may be far away. The observer tells of
+ * shares alone, so it looks again when something is pressed, which is what opens a dialog.
+ * https://www.w3.org/TR/intersection-observer/#intersectionobserver-implicit-root
+ */
+function followSeenPart(): void {
+  const { style } = document.documentElement
+  const observer = new IntersectionObserver((entries) => {
+    for (const { intersectionRect } of entries) {
+      style.setProperty('--seen-from', `${intersectionRect.top}px`)
+      style.setProperty('--seen-size', `${intersectionRect.height}px`)
+    }
+  })
+  function lookAgain(): void {
+    observer.disconnect()
+    observer.observe(document.body)
+  }
+  for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, lookAgain, { capture: true, passive: true })
+  lookAgain()
+}
+
 function sendSteps(send: Send): void {
   const sendStep = () => send({ type: 'step', step: readRoute(window.location.hash).kind })
   window.addEventListener('hashchange', sendStep)
@@ -59,6 +80,7 @@ export function announceWizard(vendor: ServedVendor): void {
     showTheme(message.theme)
     if (host === null) meet(origin)
   })
+  followSeenPart()
   // The one message to an unknown receiver: it holds nothing but that there is a wizard.
   window.parent.postMessage(enveloped({ type: 'ready' }), '*')
 }
