@@ -16,7 +16,7 @@ import type { DemoStage } from './demo-stage.ts'
 import { demoVendor, type Prospect } from './demo-vendor.ts'
 import { leapMs } from './demo-world.ts'
 import { restore } from './interventions.ts'
-import { type Done, launchStack, type Subject } from './role-actions.ts'
+import { launchStack, type Subject } from './role-actions.ts'
 import { seededBytes } from './seeded-bytes.ts'
 
 const formBytes = ({ seed, state }: DemoStage) => seededBytes(`${seed} form ${state().generation}`)
@@ -76,9 +76,9 @@ export async function openAt(stage: DemoStage, step: DemoStep): Promise<void> {
   if (subject === null) return
   navigate(routeHash({ kind: 'role', connectionId: subject.connection.id }))
   if (step === 'role') return
-  const launched: Done = await launchStack(subject)
-  if (launched.kind !== 'answer') return
+  // First the console: should AWS refuse the stack, that is the place to see it.
   showConsole(subject)
+  await launchStack(subject)
   stage.clock.pass(leapMs)
   if (step === 'restored') await restore(stage, subject)
 }
