@@ -38,8 +38,6 @@ function createDiffEditor(place: HTMLElement, { before, after, language, beforeL
     readOnly: true,
     domReadOnly: true,
     originalEditable: false,
-    originalAriaLabel: beforeLabel,
-    modifiedAriaLabel: afterLabel,
     renderOverviewRuler: false,
     renderMarginRevertIcon: false,
     renderGutterMenu: false,
@@ -50,9 +48,22 @@ function createDiffEditor(place: HTMLElement, { before, after, language, beforeL
   const original = monaco.editor.createModel(before, monacoLanguages[language])
   const modified = monaco.editor.createModel(after, monacoLanguages[language])
   editor.setModel({ original, modified })
+  const naming = [named(editor.getOriginalEditor(), beforeLabel), named(editor.getModifiedEditor(), afterLabel)]
   return () => {
+    for (const each of naming) each.dispose()
     editor.dispose()
     original.dispose()
     modified.dispose()
   }
+}
+
+/** The diff editor takes the names of its two sides away whenever it arranges them anew. */
+function named(side: monaco.editor.ICodeEditor, label: string): monaco.IDisposable {
+  const name = () => {
+    if (side.getRawOptions().ariaLabel !== label) side.updateOptions({ ariaLabel: label })
+  }
+  name()
+  // Monaco tells only sighted users that a text cannot be changed.
+  side.getContainerDomNode().querySelector('[role="textbox"]')?.setAttribute('aria-readonly', 'true')
+  return side.onDidChangeConfiguration(name)
 }

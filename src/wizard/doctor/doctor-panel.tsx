@@ -40,11 +40,13 @@ function WhatToPaste({ plan }: { plan: RolePlan }) {
       <p>{words.canBePasted}</p>
       <ul>
         <li>
-          {words.pasteCommand}{' '}
-          <code translate="no" dir="ltr">
-            {command}
-          </code>{' '}
-          <CopyButton text={command} label={words.copyCommand} look="quiet" />
+          {words.pasteCommand}
+          <div className="row">
+            <code translate="no" dir="ltr">
+              {command}
+            </code>
+            <CopyButton text={command} label={words.copyCommand} />
+          </div>
         </li>
         {words.otherPastes.map((paste) => (
           <li key={paste}>{paste}</li>

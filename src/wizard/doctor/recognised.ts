@@ -16,7 +16,7 @@ function factWords(fact: PastedFact): string {
     case 'permissions-policy':
       return words['permissions-policy'](behind(' ', fact.policyName))
     case 'stack-events':
-      return words['stack-events'](behind(' ', fact.stackName), behind(', ', fact.status))
+      return words['stack-events'](fact.stackName ?? '', behind(', ', fact.status))
     case 'stack':
       return words.stack(fact.stackName ?? words.unnamed, fact.status)
     case 'error-text':

@@ -11,7 +11,7 @@ export const doctorWords = {
   retry: 'Try again',
   field: 'What you created',
   canBePasted: 'Any of these, as it is:',
-  pasteCommand: 'the output of',
+  pasteCommand: 'the output of this command, for example from AWS CloudShell:',
   copyCommand: 'Copy command',
   otherPastes: [
     'the trust policy from the console: IAM, Roles, the role, tab “Trust relationships”',
@@ -74,7 +74,7 @@ export const recognisedWords = {
   'trust-policy': 'a trust policy',
   'permissions-policy': (name: string) => `a permissions policy${name}`,
   'policy-names': 'a list of policy names',
-  'stack-events': (name: string, status: string) => `the events of a stack${name}${status}`,
+  'stack-events': (name: string, status: string) => `the events of ${name === '' ? 'a stack' : `the stack ${name}`}${status}`,
   stack: (name: string, status: string) => `the stack ${name}, ${status}`,
   'error-text': (code: string) => `an error of AWS${code}`,
   'json-broken': 'what seems to be JSON, and is none',
