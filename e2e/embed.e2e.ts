@@ -64,9 +64,6 @@ test('a listed page with a strict policy of its own shows the wizard, hears of e
   await page.goto(host.serve({ html: element(), headers: { 'Content-Security-Policy': policy } }))
   const frame = frameOf(page)
   await expect(firstHeading(frame)).toBeVisible()
-  expect(await frame.locator('body').evaluate(() => Reflect.ownKeys(window).includes('localStorage') && typeof document.referrer)).toBe(
-    'string',
-  )
   const externalId = await frame.getByLabel('External ID', { exact: true }).inputValue()
   const accountId = ordinaryAccount()
   await connectInFrame(page, frame, accountId)
@@ -81,7 +78,7 @@ test('a listed page with a strict policy of its own shows the wizard, hears of e
     simulated: true,
   })
   const said = JSON.stringify(await recorded(page, 'received'))
-  for (const secret of [externalId, accountId, 'arn:', 'ey']) expect(said).not.toContain(secret)
+  for (const secret of [externalId, accountId, 'arn:', 'eyJ']) expect(said).not.toContain(secret)
   expect(faults).toEqual([])
 })
 
