@@ -42,11 +42,10 @@ function createDiffEditor(place: HTMLElement, { before, after, language, beforeL
     renderMarginRevertIcon: false,
     renderGutterMenu: false,
     useInlineViewWhenSpaceIsLimited: true,
-    wordWrap: 'on',
-    diffWordWrap: 'on',
+    diffWordWrap: 'off',
   })
-  const original = monaco.editor.createModel(before, monacoLanguages[language])
-  const modified = monaco.editor.createModel(after, monacoLanguages[language])
+  const original = plainModel(before, language)
+  const modified = plainModel(after, language)
   editor.setModel({ original, modified })
   const naming = [named(editor.getOriginalEditor(), beforeLabel), named(editor.getModifiedEditor(), afterLabel)]
   return () => {
@@ -55,6 +54,12 @@ function createDiffEditor(place: HTMLElement, { before, after, language, beforeL
     original.dispose()
     modified.dispose()
   }
+}
+
+function plainModel(text: string, language: CodeLanguage): monaco.editor.ITextModel {
+  const model = monaco.editor.createModel(text, monacoLanguages[language])
+  model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
+  return model
 }
 
 /** The diff editor takes the names of its two sides away whenever it arranges them anew. */

@@ -26,6 +26,16 @@ export function Remarks({ text, findings }: { readonly text: string; readonly fi
   )
 }
 
+const longestExcerpt = 90
+
+/** Of a policy that was pasted as one long line the part that is meant. */
+function excerpt(line: string, column: number): string {
+  if (line.trim().length <= longestExcerpt) return line.trim()
+  const start = Math.max(0, column - 1 - longestExcerpt / 3)
+  const part = line.slice(start, start + longestExcerpt)
+  return `${start > 0 ? '…' : ''}${part.trim()}${start + longestExcerpt < line.length ? '…' : ''}`
+}
+
 function Remark({ finding: { severity, message, range }, lines }: { finding: Finding; lines: readonly string[] }) {
   return (
     <li>
@@ -34,7 +44,7 @@ function Remark({ finding: { severity, message, range }, lines }: { finding: Fin
         <span className="doctor-line">
           <span>{words.line(range.start.line)}</span>{' '}
           <code translate="no" dir="ltr">
-            {lines[range.start.line - 1]?.trim()}
+            {excerpt(lines[range.start.line - 1] ?? '', range.start.column)}
           </code>
         </span>
       )}
