@@ -20,7 +20,6 @@ export const doctorWords = {
   private: 'It is read in this browser. Nothing of it is sent or kept.',
   recognised: 'Recognised:',
   place: (line: number, column: number) => `Line ${line}, column ${column}`,
-  found: 'What is wrong',
   afterRepair: 'Once it is JSON',
   source: 'What AWS says about it',
   newTab: '(opens in a new tab)',
