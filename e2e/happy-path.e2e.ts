@@ -1,5 +1,14 @@
 import { expect, test } from '@playwright/test'
-import { createRole, createStack, openConsole, openWizard, ordinaryAccount, reachRoleScreen, typeAccount } from './journey.ts'
+import {
+  continueToRole,
+  createRole,
+  createStack,
+  openConsole,
+  openWizard,
+  ordinaryAccount,
+  reachRoleScreen,
+  typeAccount,
+} from './journey.ts'
 
 test('a customer types an account and a bucket, launches the stack in two clicks, and the page turns green by itself', async ({ page }) => {
   const accountId = ordinaryAccount()
@@ -82,7 +91,7 @@ test('reload and Back keep what was typed, and the connection keeps its external
   await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(proposal)
   await expect(page.getByLabel('Buckets')).toHaveValue('kept-bucket')
 
-  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  await continueToRole(page, accountId)
   await page.getByRole('tab', { name: 'Trust policy', exact: true }).click()
   await expect(page.getByRole('tabpanel', { name: 'Trust policy', exact: true })).toContainText(proposal)
   const address = page.url()

@@ -31,7 +31,7 @@ export default defineConfig({
   outputDir: '../test-results',
   use: {
     baseURL: `http://localhost:${port}`,
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     viewport: { width: 1240, height: 900 },
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
