@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { scenarioAccounts } from '#simulator/accounts.ts'
 
@@ -15,10 +15,4 @@ test('every npm script that the README names is there', () => {
   const named = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '')
   expect(named.length).toBeGreaterThan(3)
   for (const name of named) expect(scripts).toHaveProperty([name])
-})
-
-test('every file that the README links to is there', () => {
-  const links = [...readme.matchAll(/\]\(([^)#:]+)/g)].map(([, path]) => path ?? '')
-  expect(links.length).toBeGreaterThan(2)
-  for (const path of links) expect(existsSync(path), path).toBe(true)
 })

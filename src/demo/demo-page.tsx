@@ -14,12 +14,12 @@ import { Tour } from './tour.tsx'
 
 /** The wizard as it is, with what stands in for AWS beside it. */
 export function DemoPage({ stage }: { stage: DemoStage }) {
-  const { generation, isPresenterOpen, isTourOpen, theme } = useSyncExternalStore(stage.subscribe, stage.state)
+  const { generation, isPresenterOpen, isTourOpen } = useSyncExternalStore(stage.subscribe, stage.state)
   const hash = useHash()
   const beside = readBeside(hash)
   const place = { kind: 'beside', href: (address: Parameters<typeof besideHash>[1]) => besideHash(readRoute(hash), address) } as const
   return (
-    <div className="demo" data-theme={theme ?? undefined}>
+    <div className="demo">
       <aside className="demo-mark" aria-label={words.markLabel}>
         <p role="status">{words.mark}</p>
       </aside>

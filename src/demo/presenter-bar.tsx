@@ -5,6 +5,7 @@ import { CopyButton } from '#ui/copy-button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { showTheme } from '#wizard/embedding.ts'
 import { readRoute } from '#wizard/routes.ts'
 import { beginAnew, chooseProspect, chooseScenario } from './beginnings.ts'
 import { type DemoStep, demoSearch } from './demo-address.ts'
@@ -65,7 +66,11 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
 }
 
 function ThemeField({ stage, theme }: { stage: DemoStage; theme: StageState['theme'] }) {
-  const choose = (chosen: string) => stage.change({ theme: chosen === 'light' || chosen === 'dark' ? chosen : null })
+  function choose(chosen: string): void {
+    const fixed = chosen === 'light' || chosen === 'dark' ? chosen : null
+    stage.change({ theme: fixed })
+    showTheme(fixed ?? 'auto')
+  }
   return (
     <SelectField
       label={words.theme}

@@ -1,0 +1,88 @@
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig } from 'vitepress'
+import { deadLinks } from './dead-links.ts'
+import { servedDemo } from './served-demo.ts'
+
+const project = join(import.meta.dirname, '../..')
+/** The wizard as built for a static host, which is all that a demo needs. */
+const client = join(project, 'dist/client')
+const base = process.env['DOCS_BASE'] ?? '/'
+
+if (!existsSync(join(client, 'embed.js'))) throw new Error('The pages show the wizard: run npm run build first, or npm run docs:build.')
+
+const folder = join(project, 'docs/decisions')
+
+/** `007-steps-live-in-the-hash.md` begins with `# 007 Steps live in the hash`. */
+const decisions = readdirSync(folder)
+  .filter((file) => /^(?!000)\d{3}-.*\.md$/.test(file))
+  .map((file) => ({
+    text: readFileSync(join(folder, file), 'utf8').split('\n')[0]?.replace(/^# /, '') ?? file,
+    link: `/decisions/${file}`,
+  }))
+
+export default defineConfig({
+  base,
+  title: 'Rolebridge',
+  description: 'The “Connect your AWS account” wizard: one IAM role, one external ID, and proof that both work.',
+  srcDir: '..',
+  srcExclude: ['!(docs|examples)/**', '*.md', 'docs/decisions/000-template.md', 'examples/**/!(README).md'],
+  rewrites: { 'docs/:rest*': ':rest*' },
+  outDir: '../dist/docs',
+  cacheDir: '../node_modules/.vitepress',
+  ignoreDeadLinks: 'localhostLinks',
+  lastUpdated: false,
+  head: [
+    ['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}live/favicon.svg` }],
+    ['script', { async: '', src: `${base}live/embed.js` }],
+  ],
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'rolebridge-wizard' } } },
+  vite: { publicDir: false, build: { chunkSizeWarningLimit: 1000 }, plugins: [servedDemo(client, `${base}live/`)] },
+  markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    config: (md) => {
+      // Folders of the repository that are beside each other: on the site these pages are the root, and the examples lie in it.
+      md.core.ruler.push('beside', ({ tokens }) => {
+        for (const link of tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'link_open'))
+          link.attrSet('href', (link.attrGet('href') ?? '').replace(/^(?:\.\.\/)+(?:docs\/|(?=examples\/))/, '/'))
+      })
+    },
+  },
+  buildEnd: ({ outDir }) => {
+    cpSync(client, join(outDir, 'live'), { recursive: true })
+    const dead = deadLinks(outDir, base)
+    if (dead.length > 0) throw new Error(`Dead links:\n${dead.join('\n')}`)
+  },
+  themeConfig: {
+    search: { provider: 'local' },
+    outline: [2, 3],
+    nav: [
+      { text: 'Try it', link: '/try-it' },
+      { text: 'Guides', link: '/demo', activeMatch: '/(customers|security-reviewers|demo|vendors)' },
+      { text: 'Reference', link: '/embed' },
+    ],
+    sidebar: [
+      {
+        items: [
+          { text: 'What it is', link: '/' },
+          { text: 'Try it', link: '/try-it' },
+        ],
+      },
+      {
+        text: 'Guides',
+        items: [{ text: 'For sales engineers', link: '/demo' }],
+      },
+      {
+        text: 'Reference',
+        items: [
+          { text: 'In other pages', link: '/embed' },
+          { text: 'Examples of embedding', link: '/examples/embed/README' },
+          { text: 'Diagnoses', link: '/diagnoses' },
+          { text: 'Rules', link: '/rules' },
+          { text: 'Simulator', link: '/simulator' },
+        ],
+      },
+      { text: 'Decisions', collapsed: true, items: decisions },
+    ],
+  },
+})

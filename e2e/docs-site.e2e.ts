@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { type StaticServer, serveFiles } from './static-server.ts'
+
+let site: StaticServer
+
+test.beforeAll(async () => {
+  site = await serveFiles(join(import.meta.dirname, '../dist/docs'))
+})
+
+test.afterAll(() => site.stop())
+
+test('the demo in the documentation reaches Connected, and nothing is asked of another origin', async ({ page }) => {
+  const origins = new Set<string>()
+  page.on('request', (request) => origins.add(new URL(request.url()).origin))
+  await page.goto(`${site.origin}/try-it.html`)
+  const frame = page.locator('rolebridge-wizard iframe').contentFrame()
+  await frame.getByLabel('AWS account ID').fill('444455556666')
+  await frame.getByLabel('Buckets').fill('acme-uploads')
+  await frame.getByRole('button', { name: 'Continue to create the role' }).click()
+  await frame.getByRole('link', { name: 'Create role in simulated AWS' }).click()
+  await frame.getByRole('checkbox', { name: /I acknowledge that AWS CloudFormation might create IAM resources/ }).check()
+  await frame.getByRole('button', { name: 'Create stack' }).click()
+  await expect(frame.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  expect([...origins].filter((origin) => origin.startsWith('http'))).toEqual([site.origin])
+})
