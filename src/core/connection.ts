@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import { AccountId, readAccountId } from './account-id.ts'
 import { chosenExternalId } from './chosen-external-id.ts'
+import { EditedPolicyRequest, editedPolicyOf } from './edited-policy.ts'
 import { ExternalId } from './external-id.ts'
 import { offeredRegions } from './offered-regions.ts'
 import { type PermissionSet, type PermissionSetParameter, parameterValue } from './permission-set.ts'
-import { listOf } from './policy/document.ts'
+import { listOf, PolicyDocument } from './policy/document.ts'
 import { Region, readRegion } from './region.ts'
+import { RoleOptions, RoleOptionsRequest, readRoleOptions } from './role-options.ts'
 import type { Vendor } from './vendor.ts'
 
 const error = 'permissions-invalid'
@@ -16,7 +18,16 @@ export const PermissionChoice = z.record(z.string(), z.record(z.string(), Parame
 export type PermissionChoice = z.infer<typeof PermissionChoice>
 
 /** What one role is asked for with. Made by `connectionTerms`, so to hold one is proof that it is valid. */
-export const ConnectionTerms = z.object({ accountId: AccountId, region: Region, externalId: ExternalId, permissions: PermissionChoice })
+export const ConnectionTerms = z.object({
+  accountId: AccountId,
+  region: Region,
+  externalId: ExternalId,
+  permissions: PermissionChoice,
+  /** Absent where the customer's company asks nothing of the role. */
+  role: z.optional(RoleOptions),
+  /** The permissions policy as the customer edited it, in the place of what the permission sets make. Absent where it was not edited. */
+  permissionsPolicy: z.optional(PolicyDocument),
+})
 export type ConnectionTerms = z.infer<typeof ConnectionTerms>
 
 /** One customer account, one external ID, one role, one choice of permission sets, owned by one tenant. */
@@ -35,6 +46,8 @@ export const ConnectionRequest = z.object(
     region: z.string({ error: 'region-unknown' }),
     externalId: z.optional(z.string({ error: 'external-id-characters' })),
     permissions: z._default(PermissionChoice, {}),
+    role: z.optional(RoleOptionsRequest),
+    permissionsPolicy: z.optional(EditedPolicyRequest),
   },
   { error: 'request-invalid' },
 )
@@ -88,6 +101,8 @@ type Rules = {
   readonly externalId: 'chosen' | 'any'
 }
 
+type Fault = { readonly path: readonly string[]; readonly code: string }
+
 type Reading<Value> = { readonly value: Value | undefined; readonly codes: readonly string[] }
 
 function accountOf(request: z.output<typeof ConnectionRequest>, vendor: Vendor): Reading<AccountId> {
@@ -115,6 +130,43 @@ function externalIdOf(text: string | undefined, accountId: AccountId | undefined
   return { value: parsed.data, codes: (parsed.error?.issues ?? []).slice(0, 1).map((issue) => issue.message) }
 }
 
+function roleOf(request: z.output<typeof ConnectionRequest>, accountId: AccountId | undefined, vendor: Vendor) {
+  const region = readRegion(request.region)
+  const partition = region.kind === 'region' ? region.partition : undefined
+  const { options, faults } = readRoleOptions(request.role ?? {}, { vendor, partition, accountId })
+  return { options, faults: faults.map(({ path, code }): Fault => ({ path: ['role', ...path], code })) }
+}
+
+const permissionFaults = (issues: readonly z.core.$ZodIssue[]): Fault[] =>
+  issues.map(({ path, message }) => ({ path: ['permissions', ...path.map(String)], code: message }))
+
+type TermsReading = { readonly terms: ConnectionTerms | null; readonly faults: readonly Fault[] }
+
+function readTerms(request: z.output<typeof ConnectionRequest>, vendor: Vendor, rules: Rules): TermsReading {
+  const accountId = accountOf(request, vendor)
+  const region = regionOf(request.region, vendor)
+  const externalId = externalIdOf(request.externalId, accountId.value, vendor, rules)
+  const permissions = permissionChoice(vendor).safeParse(request.permissions)
+  const role = roleOf(request, accountId.value, vendor)
+  const policy = editedPolicyOf(request.permissionsPolicy)
+  const faults = [
+    ...Object.entries({ accountId, region, externalId }).flatMap(([field, { codes }]) => codes.map((code) => ({ path: [field], code }))),
+    ...permissionFaults(permissions.error?.issues ?? []),
+    ...role.faults,
+    ...policy.faults.map(({ path, code }) => ({ path: ['permissionsPolicy', ...path], code })),
+  ]
+  if (!accountId.value || !region.value || !externalId.value || !permissions.success) return { terms: null, faults }
+  const terms: ConnectionTerms = {
+    accountId: accountId.value,
+    region: region.value,
+    externalId: externalId.value,
+    permissions: permissions.data,
+    ...(Object.keys(role.options).length === 0 ? {} : { role: role.options }),
+    ...(policy.value === undefined ? {} : { permissionsPolicy: policy.value }),
+  }
+  return { terms, faults }
+}
+
 /**
  * What was typed, parsed against the vendor's config. Issues carry codes (see `refusals.ts`) and the path of the field.
  */
@@ -122,20 +174,9 @@ export function connectionTerms(vendor: Vendor, rules: Rules = { externalId: 'ch
   return z.pipe(
     ConnectionRequest,
     z.transform((request, context): ConnectionTerms => {
-      const report = (path: string[], codes: readonly string[]) =>
-        codes.forEach((message) => {
-          context.issues.push({ code: 'custom', message, path, input: request })
-        })
-      const accountId = accountOf(request, vendor)
-      const region = regionOf(request.region, vendor)
-      const externalId = externalIdOf(request.externalId, accountId.value, vendor, rules)
-      const permissions = permissionChoice(vendor).safeParse(request.permissions)
-      report(['accountId'], accountId.codes)
-      report(['region'], region.codes)
-      report(['externalId'], externalId.codes)
-      for (const issue of permissions.error?.issues ?? []) report(['permissions', ...issue.path.map(String)], [issue.message])
-      if (!accountId.value || !region.value || !externalId.value || !permissions.success) return z.NEVER
-      return { accountId: accountId.value, region: region.value, externalId: externalId.value, permissions: permissions.data }
+      const { terms, faults } = readTerms(request, vendor, rules)
+      for (const { path, code } of faults) context.issues.push({ code: 'custom', message: code, path: [...path], input: request })
+      return terms ?? z.NEVER
     }),
   )
 }

@@ -54,6 +54,76 @@ export const refusals = {
   'partition-unknown': { message: 'This is not a public AWS partition. Expected is aws, aws-us-gov, aws-cn or aws-eusc.' },
   'role-name-invalid': { message: 'A role name has 1 to 64 characters: letters, digits, and _ + = , . @ -' },
   'role-path-invalid': { message: 'A role path is / or begins and ends with /, without blanks, and has at most 512 characters.' },
+  'role-options-invalid': {
+    message: 'These options of the role do not have the expected form: path, permissionsBoundary, tags and maxSessionDuration.',
+  },
+  'role-option-not-offered': { message: 'The application does not offer this option of the role. Leave it out.' },
+  'permissions-boundary-required': {
+    message:
+      'The application asks for a permissions boundary. Enter the ARN of the policy that your company uses for it, for example arn:aws:iam::444455556666:policy/Boundary.',
+  },
+  'permissions-boundary-invalid': {
+    message: 'This is not the ARN of a policy. It looks like arn:aws:iam::444455556666:policy/Boundary; the IAM console shows it.',
+  },
+  'permissions-boundary-not-a-policy': {
+    message:
+      'This ARN is not that of a policy, so it cannot be a permissions boundary. Enter one with :policy/ in it, for example arn:aws:iam::444455556666:policy/Boundary.',
+  },
+  'permissions-boundary-partition': {
+    message:
+      'This policy is in another AWS partition than the region above, so no role there can have it as its boundary. Use a policy of the same partition.',
+  },
+  'permissions-boundary-account': {
+    message:
+      'This policy belongs to another account. A permissions boundary is a policy of AWS, or of the account that the role is created in.',
+  },
+  'tags-invalid': { message: 'Tags are a list in which each one has a key and a value, both of them texts.' },
+  'tags-too-many': { message: 'A role has at most 50 tags, those that the application sets included. Remove some.' },
+  'tag-key-empty': { message: 'A tag has no key. Write its key in front of the equals sign.' },
+  'tag-key-too-long': { message: 'The key of a tag is too long. AWS takes at most 128 characters.' },
+  'tag-key-characters': {
+    message: 'AWS does not accept one of the characters in the key of a tag. Use letters, digits, blanks, and _ . : / = + - @',
+  },
+  'tag-key-reserved': { message: 'The key of a tag begins with aws:, which AWS keeps for itself. Choose another key.' },
+  'tag-key-repeated': {
+    message: 'Two tags have the same key. IAM does not tell capital and small letters apart here. Remove one of them.',
+  },
+  'tag-value-too-long': { message: 'The value of a tag is too long. AWS takes at most 256 characters.' },
+  'tag-value-characters': {
+    message: 'AWS does not accept one of the characters in the value of a tag. Use letters, digits, blanks, and _ . : / = + - @',
+  },
+  'session-duration-invalid': { message: 'Enter the longest session in whole seconds, for example 3600.' },
+  'session-duration-range': {
+    message: 'A session lasts at least 3600 seconds, and no longer than the application asks for. Choose one in between.',
+  },
+  'permissions-policy-form': {
+    message:
+      'This is not a policy in JSON that AWS takes. It needs a Version, a Statement, and nothing that the grammar of IAM policies does not know.',
+  },
+  'permissions-policy-incomplete': {
+    message: 'A statement of the policy lacks something: each one needs one Effect (Allow or Deny), one Action and one Resource.',
+  },
+  'permissions-policy-principal': {
+    message: 'A permissions policy has no Principal: who may use the role stands in its trust policy. Remove it.',
+  },
+  'permissions-policy-too-long': {
+    message: 'The policy is too long. AWS takes at most 10,240 characters, white space not counted. Name fewer resources.',
+  },
+  'permissions-policy-characters': {
+    message: 'AWS does not accept one of the characters of the policy, perhaps a curly quote or a long dash. Use characters up to ÿ.',
+  },
+  'permissions-policy-sid': {
+    message: 'A Sid of the policy stands twice, or has other characters than letters A to Z and digits. Change or remove it.',
+  },
+  'permissions-policy-action': {
+    message: 'An action of the policy does not have the form that AWS takes: the service, a colon and the name, for example s3:GetObject.',
+  },
+  'permissions-policy-resource': {
+    message: 'A resource of the policy is neither an ARN nor *. Write, for example, arn:aws:s3:::acme-uploads/*.',
+  },
+  'permissions-policy-condition': {
+    message: 'A condition of the policy has an operator that IAM does not know, or a key without a prefix such as aws: in front.',
+  },
   'permissions-invalid': {
     message: 'The chosen permissions do not have the expected form: for each permission set, its parameters with text values.',
   },
@@ -78,7 +148,8 @@ export const refusals = {
     message: 'This is not a table name. It has 3 to 255 letters, digits, underscores, hyphens and dots. A table ARN is taken too.',
   },
   'request-invalid': {
-    message: 'The request does not have the expected form: an object with accountId, region, externalId and permissions.',
+    message:
+      'The request does not have the expected form: an object with accountId, region, externalId and permissions, and perhaps role and permissionsPolicy.',
   },
   'vendor-config-invalid': { message: 'A value of the vendor config does not have the form that its JSON Schema gives.' },
 } as const satisfies Readonly<Record<string, { readonly message: string }>>

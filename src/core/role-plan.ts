@@ -8,6 +8,7 @@ import { trustPolicy } from './policy/trust-policy.ts'
 import { partitionOf, type Region } from './region.ts'
 import { roleArn } from './role-arn.ts'
 import { RoleName, type RolePath } from './role-name.ts'
+import { roleTags } from './role-tags.ts'
 import type { Vendor } from './vendor.ts'
 
 /** The one role that is asked for. Every artefact is a rendering of it. */
@@ -30,6 +31,7 @@ export type RolePlan = {
   readonly trustPolicy: PolicyDocument
   /** The name of the one inline policy. */
   readonly policyName: string
+  /** What the permission sets make, or what the customer made of that. */
   readonly permissionsPolicy: PolicyDocument
   readonly stackName: string
 }
@@ -62,7 +64,13 @@ export function rolePlan(terms: ConnectionTerms, vendor: Vendor): RolePlan {
     vendorAccountId: vendorAccountId(vendor, partition),
     applicationRoleArn: applicationRoleArn(vendor, partition),
   }
-  const { name: roleName, path, maxSessionDuration, tags } = vendor.role
+  const { name: roleName } = vendor.role
+  const {
+    path = vendor.role.path,
+    maxSessionDuration = vendor.role.maxSessionDuration,
+    permissionsBoundary = null,
+    tags = [],
+  } = terms.role ?? {}
   return {
     vendor,
     terms,
@@ -74,11 +82,11 @@ export function rolePlan(terms: ConnectionTerms, vendor: Vendor): RolePlan {
     path,
     roleArn: roleArn({ partition, accountId: terms.accountId, roleName, path }),
     maxSessionDuration,
-    permissionsBoundary: null,
-    tags,
+    permissionsBoundary,
+    tags: roleTags(vendor.role.tags, tags),
     trustPolicy: trustPolicy({ ...trusted, externalId: terms.externalId }),
     policyName: RoleName.parse(roleName),
-    permissionsPolicy: permissionsPolicy(terms, vendor),
+    permissionsPolicy: terms.permissionsPolicy ?? permissionsPolicy(terms, vendor),
     stackName: stackName(roleName),
   }
 }

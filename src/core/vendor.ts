@@ -9,13 +9,21 @@ const HttpsUrl = z.string().check(z.regex(/^https:\/\/[^\s"'<>]+$/, { error: 've
 const perPartition = <Value extends z.ZodMiniType>(value: Value) =>
   z.object({ aws: z.optional(value), 'aws-us-gov': z.optional(value), 'aws-cn': z.optional(value), 'aws-eusc': z.optional(value) })
 
+/** What of the role a customer may set as the own company asks, beside the permissions boundary. */
+const CustomerChoice = z.enum(['path', 'tags', 'maxSessionDuration'])
+export type CustomerChoice = z.infer<typeof CustomerChoice>
+
 const VendorRole = z.object({
   name: RoleName,
+  // The application role must be allowed sts:AssumeRole on arn:*:iam::*:role{path}{name}; where customers may choose the
+  // path, on arn:*:iam::*:role/{name} and on arn:*:iam::*:role/*/{name}.
   path: z._default(RolePath, RolePath.parse('/')),
   /** Seconds. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
   maxSessionDuration: z._default(z.int().check(z.minimum(3600), z.maximum(43200)), 3600),
   permissionsBoundary: z._default(z.enum(['none', 'optional', 'required']), 'none'),
   tags: z._default(z.record(z.string().check(z.minLength(1), z.maxLength(128)), z.string().check(z.maxLength(256))), {}),
+  /** Shown on the Account screen, and refused in requests where it is not listed. A session can only be made shorter. */
+  customerMayChoose: z._default(z.array(CustomerChoice), []),
 })
 
 const VendorExternalId = z.object({
@@ -58,7 +66,14 @@ export type Vendor = z.infer<typeof Vendor>
 
 const builtInPlaceholders = ['partition', 'accountId', 'region']
 /** In small letters: they name something else in statements or in the CloudFormation template. */
-const reservedIds = [...builtInPlaceholders, 'externalId', 'accountAccessRole', 'permissionsBoundary'].map((id) => id.toLowerCase())
+const reservedIds = [
+  ...builtInPlaceholders,
+  'externalId',
+  'accountAccessRole',
+  'permissionsBoundary',
+  'rolePath',
+  'maxSessionDuration',
+].map((id) => id.toLowerCase())
 
 function resourceFaults(resource: string, declared: readonly string[]): string[] {
   const own = placeholders(resource).filter((name) => !builtInPlaceholders.includes(name))

@@ -1,4 +1,4 @@
-import type { Connection, PermissionChoice } from '#core/connection.ts'
+import type { Connection, ConnectionTerms, PermissionChoice } from '#core/connection.ts'
 import { partitionOf } from '#core/region.ts'
 import type { ClaimAnswer, ClaimRequest, LastVerdict, Registry } from '#server/registry.ts'
 
@@ -7,7 +7,7 @@ type Row = {
   readonly connection: Connection
   readonly firstLookAt: string | null
   readonly wasVerified: boolean
-  readonly last: (Pick<LastVerdict, 'verdict' | 'remembered'> & { readonly permissions: string }) | null
+  readonly last: (Pick<LastVerdict, 'verdict' | 'remembered'> & { readonly asked: string }) | null
 }
 
 /** Keys in one order, so that equal choices are equal texts. */
@@ -15,6 +15,11 @@ function permissionsText(permissions: PermissionChoice): string {
   const sorted = (entries: [string, unknown][]) => entries.sort(([one], [other]) => (one < other ? -1 : 1))
   return JSON.stringify(sorted(Object.entries(permissions).map(([set, values]) => [set, sorted(Object.entries(values))])))
 }
+
+type Asked = Pick<ConnectionTerms, 'permissions' | 'role' | 'permissionsPolicy'>
+
+const askedText = ({ permissions, role, permissionsPolicy }: Asked): string =>
+  JSON.stringify([permissionsText(permissions), role, permissionsPolicy])
 
 function isSame({ tenant, connection }: Row, request: ClaimRequest): boolean {
   const { accountId, region } = request.terms
@@ -39,8 +44,8 @@ function claim(rows: Rows, request: ClaimRequest): ClaimAnswer {
   const holder = [...rows.values()].find(({ connection }) => connection.externalId === terms.externalId)
   if (holder !== undefined) {
     if (!isSame(holder, request)) return { kind: 'external-id-taken' }
-    const { region, permissions } = terms
-    return { kind: 'existing', connection: kept(rows, { ...holder, connection: { ...holder.connection, region, permissions } }) }
+    const { id: held, createdAt: claimedAt } = holder.connection
+    return { kind: 'existing', connection: kept(rows, { ...holder, connection: { ...terms, id: held, roleArn, createdAt: claimedAt } }) }
   }
   const pending = [...rows.values()].filter((row) => row.tenant === tenant && !row.wasVerified)
   if (pending.length >= pendingMaximum) return { kind: 'connection-limit' }
@@ -50,16 +55,16 @@ function claim(rows: Rows, request: ClaimRequest): ClaimAnswer {
 
 function verdicts(rows: Rows): Pick<Registry, 'saveVerdict' | 'lastVerdict'> {
   return {
-    saveVerdict: async ({ id, permissions }, found) => {
-      const row = known(rows, id)
+    saveVerdict: async (connection, found) => {
+      const row = known(rows, connection.id)
       const wasVerified = row.wasVerified || found.verdict.kind === 'verified'
-      rows.set(id, { ...row, wasVerified, last: { ...found, permissions: permissionsText(permissions) } })
+      rows.set(connection.id, { ...row, wasVerified, last: { ...found, asked: askedText(connection) } })
     },
     lastVerdict: async (id) => {
       const row = rows.get(id)
       if (row === undefined || row.last === null) return null
-      const { permissions, ...found } = row.last
-      return { ...found, isCurrent: permissions === permissionsText(row.connection.permissions) }
+      const { asked, ...found } = row.last
+      return { ...found, isCurrent: asked === askedText(row.connection) }
     },
   }
 }
@@ -76,9 +81,11 @@ export function memoryRegistry(): Registry {
     claim: async (request) => claim(rows, request),
     find: async (tenant, id) => owned(tenant, id)?.connection ?? null,
     list: async (tenant) => [...rows.values()].filter((row) => row.tenant === tenant).map(({ connection }) => connection),
-    updatePermissions: async (tenant, id, permissions) => {
+    updatePermissions: async (tenant, id, change) => {
       const row = owned(tenant, id)
-      return row === null ? null : kept(rows, { ...row, connection: { ...row.connection, permissions } })
+      if (row === null) return null
+      const { permissionsPolicy: _, ...unchanged } = row.connection
+      return kept(rows, { ...row, connection: { ...unchanged, ...change } })
     },
     firstLookAt: async (id, now) => {
       const row = known(rows, id)

@@ -34,6 +34,11 @@ const nearlyAsked = fc.record(
       fc.dictionary(fc.oneof(fc.constantFrom('readSourceImages', '__proto__', 'constructor', 'toString'), fc.string()), fc.anything()),
       fc.anything(),
     ),
+    role: fc.oneof(
+      fc.record({ path: fc.anything(), permissionsBoundary: fc.anything(), tags: fc.anything(), maxSessionDuration: fc.anything() }),
+      fc.anything(),
+    ),
+    permissionsPolicy: fc.oneof(fc.record({ Version: fc.constant('2012-10-17'), Statement: fc.anything() }), fc.string(), fc.anything()),
     launchToken: fc.anything(),
     now: fc.anything(),
   },
@@ -55,6 +60,9 @@ const anyBody: fc.Arbitrary<Uint8Array<ArrayBuffer>> = fc.oneof(
   fc.json().map(bytesOf),
   nearlyAsked.map((value) => bytesOf(jsonText(value))),
   fc.integer({ min: 1, max: 9000 }).map((depth) => bytesOf('['.repeat(depth))),
+  fc
+    .integer({ min: 1, max: 10_000 })
+    .map((depth) => bytesOf(`{"permissions":{},"permissionsPolicy":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}`)),
   fc.integer({ min: 1, max: 3000 }).map((depth) => bytesOf(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`)),
 )
 

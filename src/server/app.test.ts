@@ -216,15 +216,15 @@ test("the permissions of a connection can be changed, within the vendor's sets",
   const token = await signIn()
   const { id } = await connect(token)
   const permissions = { readSourceImages: { sourceBuckets: ['acme-more'] }, writeResults: { resultBucket: 'acme-results' } }
-  const changed = await send('PUT', `/api/connections/${id}/permissions`, { token, body: permissions })
+  const changed = await send('PUT', `/api/connections/${id}/permissions`, { token, body: { permissions } })
   expect(changed.status).toBe(200)
   expect(await changed.json()).toMatchObject({ id, permissions })
-  const refused = await send('PUT', `/api/connections/${id}/permissions`, { token, body: { other: {} } })
+  const refused = await send('PUT', `/api/connections/${id}/permissions`, { token, body: { permissions: { other: {} } } })
   expect((await problemOf(refused)).issues?.map(({ path, code }) => [path.join('.'), code])).toEqual([
-    ['other', 'permission-set-unknown'],
-    ['readSourceImages.sourceBuckets', 'parameter-empty'],
+    ['permissions.other', 'permission-set-unknown'],
+    ['permissions.readSourceImages.sourceBuckets', 'parameter-empty'],
   ])
-  const absent = await send('PUT', '/api/connections/absent/permissions', { token, body: permissions })
+  const absent = await send('PUT', '/api/connections/absent/permissions', { token, body: { permissions } })
   expect((await problemOf(absent)).code).toBe('not-found')
 })
 
@@ -238,7 +238,7 @@ test("another tenant's connection is not found, exactly as an absent one", async
     ['POST', '/verify'],
   ] as const
   for (const [method, rest] of routes) {
-    const body = method === 'PUT' ? asked.permissions : undefined
+    const body = method === 'PUT' ? { permissions: asked.permissions } : undefined
     const theirs = await send(method, `/api/connections/${id}${rest}`, { token: other, body })
     const absent = await send(method, `/api/connections/absent${rest}`, { token: other, body })
     expect([theirs.status, absent.status]).toEqual([404, 404])
@@ -277,7 +277,7 @@ test('a change of permissions is looked at again at once', async () => {
   roles.set(roleArn, externalId)
   const checks = async () => Verdict.parse(await (await send('POST', `/api/connections/${id}/verify`, { token })).json()).checks.length
   expect(await checks()).toBe(1)
-  const body = { ...asked.permissions, writeResults: { resultBucket: 'acme-results' } }
+  const body = { permissions: { ...asked.permissions, writeResults: { resultBucket: 'acme-results' } } }
   await send('PUT', `/api/connections/${id}/permissions`, { token, body })
   expect(await checks()).toBe(2)
 })
@@ -334,7 +334,7 @@ test('a body that is not JSON, or too large, is refused', async () => {
   const token = await signIn()
   const broken = await send('POST', '/api/connections', { token, body: '{"accountId":' })
   expect([broken.status, (await problemOf(broken)).code]).toEqual([400, 'malformed-json'])
-  const large = await send('POST', '/api/connections', { token, body: `"${'x'.repeat(17 * 1024)}"` })
+  const large = await send('POST', '/api/connections', { token, body: `"${'x'.repeat(65 * 1024)}"` })
   expect([large.status, (await problemOf(large)).code]).toEqual([413, 'body-too-large'])
 })
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { permissionChoice } from '#core/connection.ts'
 import { randomCharacters } from '#core/external-id.ts'
+import { permissionsChange } from '#core/permissions-change.ts'
 import { rolePlan } from '#core/role-plan.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import { authentication } from './authentication.ts'
@@ -57,7 +57,7 @@ export function connectionRoutes({ vendor, registry, sessions, verification, lim
   })
 
   routes.put('/:id/permissions', authenticated, async (context) => {
-    const reading = await readBody(context, permissionChoice(vendor), 'permissions-invalid')
+    const reading = await readBody(context, permissionsChange(vendor), 'permissions-invalid')
     if (reading.kind === 'refused') return reading.response
     const connection = await registry.updatePermissions(context.get('tenant'), context.req.param('id'), reading.body)
     return connection === null ? problem('not-found') : context.json(connection)

@@ -43,11 +43,11 @@ test('over HTTP a connection is made with a body in pieces of unknown length', a
 
 test.each([
   ['in pieces', { 'Transfer-Encoding': 'chunked' }],
-  ['of a stated length', { 'Content-Length': String(64 * 1024) }],
+  ['of a stated length', { 'Content-Length': String(65 * 1024) }],
 ])('over HTTP a body that is too large %s is refused', async (_, framing) => {
   const { port, signIn } = await listening()
   const headers = { Authorization: `Bearer ${await signIn()}`, ...framing }
-  const answer = await sent({ port, headers, chunks: Array.from({ length: 64 }, () => 'x'.repeat(1024)) })
+  const answer = await sent({ port, headers, chunks: Array.from({ length: 65 }, () => 'x'.repeat(1024)) })
   expect(answer.status).toBe(413)
   expect(Problem.parse(JSON.parse(answer.text)).code).toBe('body-too-large')
 })

@@ -21,7 +21,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'The body is not JSON',
     remedy: 'Send one JSON value in UTF-8, or no body where none is needed.',
   },
-  'body-too-large': { status: 413, title: 'The body is too large', remedy: 'Send at most 16 KiB.' },
+  'body-too-large': { status: 413, title: 'The body is too large', remedy: 'Send at most 64 KiB.' },
   // Whose it is must not be told, not even whether it is the caller's own.
   'external-id-taken': {
     status: 409,

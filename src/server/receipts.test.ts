@@ -63,7 +63,7 @@ test('there is no receipt before the first look, for a verdict of another kind, 
   await app.send('POST', `/api/connections/${id}/verify`, { token })
   expect(await problemCode(await app.send('GET', `/api/connections/${id}/receipt`, { token }))).toEqual([409, 'not-verified'])
   const verified = await verifiedConnection(app)
-  const body = { ...asked.permissions, readSourceImages: { sourceBuckets: ['other-bucket'] } }
+  const body = { permissions: { ...asked.permissions, readSourceImages: { sourceBuckets: ['other-bucket'] } } }
   await app.send('PUT', `/api/connections/${verified.connection.id}/permissions`, { token: verified.token, body })
   expect(await problemCode(await app.send('GET', verified.path, { token: verified.token }))).toEqual([409, 'not-verified'])
 })

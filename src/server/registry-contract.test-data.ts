@@ -112,14 +112,40 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
       expect(await registry.lastVerdict(connection.id)).toBeNull()
       await registry.saveVerdict(connection, found('waiting'))
       expect(await registry.lastVerdict(connection.id)).toEqual({ ...found('waiting'), isCurrent: true })
-      const changed = await registry.updatePermissions('one', connection.id, { writeResults: { resultBucket: 'acme-results' } })
+      const changed = await registry.updatePermissions('one', connection.id, {
+        permissions: { writeResults: { resultBucket: 'acme-results' } },
+      })
       expect(changed).toEqual({ ...connection, permissions: { writeResults: { resultBucket: 'acme-results' } } })
       expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: false })
-      await registry.updatePermissions('one', connection.id, connection.permissions)
+      await registry.updatePermissions('one', connection.id, { permissions: connection.permissions })
       expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: true })
-      expect(await registry.updatePermissions('two', connection.id, {})).toBeNull()
+      expect(await registry.updatePermissions('two', connection.id, { permissions: {} })).toBeNull()
     },
   )
+
+  test.each(makers)('asking again with another path is another role, and a verdict is of what was asked for (%s)', async (_, make) => {
+    const registry = make()
+    const request = claimRequest('one')
+    const connection = await claimed(registry, request)
+    await registry.saveVerdict(connection, found('waiting'))
+    const terms = ConnectionTerms.parse({
+      ...request.terms,
+      role: { path: '/company/', tags: [{ key: 'Team', value: 'Platform' }], maxSessionDuration: 3600 },
+      permissionsPolicy: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' } },
+    })
+    const again = await registry.claim({ ...request, terms, roleArn: 'arn:aws:iam::444455556666:role/company/R' })
+    const changed = { ...connection, ...terms, roleArn: 'arn:aws:iam::444455556666:role/company/R' }
+    expect(again).toEqual({ kind: 'existing', connection: changed })
+    expect(await registry.find('one', connection.id)).toEqual(changed)
+    expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: false })
+    await registry.saveVerdict(changed, found('waiting'))
+    expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: true })
+    const { permissionsPolicy, ...unedited } = changed
+    expect(await registry.updatePermissions('one', connection.id, { permissions: changed.permissions })).toEqual(unedited)
+    expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: false })
+    await registry.updatePermissions('one', connection.id, { permissions: changed.permissions, permissionsPolicy })
+    expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: true })
+  })
 
   test.each(makers)('the first look is remembered (%s)', async (_, make) => {
     const registry = make()

@@ -1,4 +1,5 @@
-import type { Connection, ConnectionTerms, PermissionChoice } from '#core/connection.ts'
+import type { Connection, ConnectionTerms } from '#core/connection.ts'
+import type { PermissionsChange } from '#core/permissions-change.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 
 export type ClaimRequest = {
@@ -14,7 +15,7 @@ export type ClaimRequest = {
 
 export type ClaimAnswer =
   | { readonly kind: 'claimed'; readonly connection: Connection }
-  /** The same tenant asked again for the same account, partition and external ID; region and permissions are those of this request. */
+  /** The same tenant asked again for the same account, partition and external ID; what else is asked for is as in this request. */
   | { readonly kind: 'existing'; readonly connection: Connection }
   | { readonly kind: 'external-id-taken' }
   | { readonly kind: 'connection-limit' }
@@ -23,7 +24,7 @@ export type LastVerdict = {
   readonly verdict: Verdict
   /** What the next look is compared with, see `rememberedVerdict`. */
   readonly remembered: Verdict
-  /** False when the permissions have changed since. */
+  /** False when what is asked for has changed since. */
   readonly isCurrent: boolean
 }
 
@@ -35,7 +36,7 @@ export type Registry = {
   readonly find: (tenant: string, id: string) => Promise<Connection | null>
   /** Oldest first. */
   readonly list: (tenant: string) => Promise<readonly Connection[]>
-  readonly updatePermissions: (tenant: string, id: string, permissions: PermissionChoice) => Promise<Connection | null>
+  readonly updatePermissions: (tenant: string, id: string, change: PermissionsChange) => Promise<Connection | null>
   /** `connection` as it was when verification began. */
   readonly saveVerdict: (connection: Connection, found: Pick<LastVerdict, 'verdict' | 'remembered'>) => Promise<void>
   readonly lastVerdict: (id: string) => Promise<LastVerdict | null>

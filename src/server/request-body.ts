@@ -4,7 +4,7 @@ import { boundedBody } from './bounded-body.ts'
 import { problem } from './problems.ts'
 import { type FormCode, invalid } from './refused-input.ts'
 
-const bodyMaximumBytes = 16 * 1024
+const bodyMaximumBytes = 64 * 1024
 
 type JsonReading = { readonly kind: 'json'; readonly json: unknown } | { readonly kind: 'refused'; readonly response: Response }
 

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { Connection, type ConnectionTerms, PermissionChoice } from '#core/connection.ts'
+import { PolicyDocument } from '#core/policy/document.ts'
+import { RoleOptions } from '#core/role-options.ts'
+import { Verdict } from '#core/verify/verdict.ts'
+
+function jsonText<Value extends z.ZodMiniType>(value: Value) {
+  return z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text): unknown => JSON.parse(text)),
+    ),
+    value,
+  )
+}
+
+export const ConnectionRow = z.pipe(
+  z.object({
+    id: z.string(),
+    account_id: z.string(),
+    region: z.string(),
+    external_id: z.string(),
+    permissions: jsonText(PermissionChoice),
+    role_arn: z.string(),
+    created_at: z.string(),
+    role_options: z.nullable(jsonText(RoleOptions)),
+    permissions_policy: z.nullable(jsonText(PolicyDocument)),
+  }),
+  z.transform((row) =>
+    Connection.parse({
+      id: row.id,
+      accountId: row.account_id,
+      region: row.region,
+      externalId: row.external_id,
+      permissions: row.permissions,
+      roleArn: row.role_arn,
+      createdAt: row.created_at,
+      ...(row.role_options === null ? {} : { role: row.role_options }),
+      ...(row.permissions_policy === null ? {} : { permissionsPolicy: row.permissions_policy }),
+    }),
+  ),
+)
+
+export const ClaimRow = z.object({ tenant: z.string(), connection_id: z.string() })
+export const CountRow = z.object({ count: z.int() })
+export const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), is_current: z.int() })
+export const FirstLookRow = z.object({ first_look_at: z.string() })
+
+/** Keys in one order, so that equal choices are equal texts. */
+function permissionsText(permissions: PermissionChoice): string {
+  const sorted = (entries: [string, unknown][]) => entries.sort(([one], [other]) => (one < other ? -1 : 1))
+  return JSON.stringify(
+    Object.fromEntries(
+      sorted(Object.entries(permissions).map(([set, values]) => [set, Object.fromEntries(sorted(Object.entries(values)))])),
+    ),
+  )
+}
+
+type Asked = Pick<ConnectionTerms, 'permissions' | 'role' | 'permissionsPolicy'>
+
+/** What is asked for, as the columns of connections and verdicts hold it: a verdict is current while all three are the same. */
+export function askedColumns({ permissions, role, permissionsPolicy }: Asked): readonly [string, string | null, string | null] {
+  const text = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
+  return [permissionsText(permissions), text(role), text(permissionsPolicy)]
+}
