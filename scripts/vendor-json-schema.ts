@@ -1,7 +1,28 @@
 import * as z from 'zod/mini'
 import { Vendor } from '#core/vendor.ts'
+import { vendorFieldWords } from './vendor-field-words.ts'
+
+export const SchemaNode = z.looseObject({
+  properties: z.optional(z.record(z.string(), z.unknown())),
+  required: z.optional(z.array(z.string())),
+  items: z.optional(z.unknown()),
+})
+
+/** `permissionSets[].id` names a field of every entry of a list. */
+function withWords(given: unknown, path: string): object {
+  const { properties, items, ...rest } = SchemaNode.parse(given)
+  const described = Object.entries(properties ?? {}).map(([name, field]) => {
+    const at = path === '' ? name : `${path}.${name}`
+    return [name, { description: vendorFieldWords[at], ...withWords(field, at) }] as const
+  })
+  return {
+    ...rest,
+    ...(properties === undefined ? {} : { properties: Object.fromEntries(described) }),
+    ...(items === undefined ? {} : { items: withWords(items, `${path}[]`) }),
+  }
+}
 
 /** The JSON Schema of the vendor's config, for editors: what may be written, before defaults are filled in. */
 export function vendorJsonSchema(): object {
-  return { ...z.toJSONSchema(Vendor, { io: 'input', unrepresentable: 'any' }), title: 'The vendor config of Rolebridge' }
+  return { title: 'The vendor config of Rolebridge', ...withWords(z.toJSONSchema(Vendor, { io: 'input', unrepresentable: 'any' }), '') }
 }

@@ -77,6 +77,8 @@ export default defineConfig({
         items: [
           { text: 'In other pages', link: '/embed' },
           { text: 'Examples of embedding', link: '/examples/embed/README' },
+          { text: 'HTTP API', link: '/http-api' },
+          { text: 'Configuration', link: '/configuration' },
           { text: 'Diagnoses', link: '/diagnoses' },
           { text: 'Rules', link: '/rules' },
           { text: 'Simulator', link: '/simulator' },

@@ -12,6 +12,7 @@ import { securityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 export const simulatedAwsPath = '/simulated-aws'
+export const openApiPath = '/api/openapi.json'
 /** As much as the simulator reads. */
 const simulatedAwsMaximumBytes = 1024 * 1024
 
@@ -19,6 +20,7 @@ const allowedMethods: Readonly<Record<string, string>> = {
   '/vendor.json': 'GET, HEAD',
   [problemPagePath]: 'GET, HEAD',
   [publicKeysPath]: 'GET, HEAD',
+  [openApiPath]: 'GET, HEAD',
   '/healthz': 'GET, HEAD',
   '/readyz': 'GET, HEAD',
   '/api/sessions': 'POST',
@@ -66,6 +68,8 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
 
   app.get('/vendor.json', (context) => context.json(served, 200, { 'Cache-Control': 'no-cache' }))
   app.get(problemPagePath, (context) => context.html(problemPage))
+  // Made when it is first asked for: whoever verifies a connection never waits for it.
+  app.get(openApiPath, async (context) => context.json((await import('./openapi.ts')).openApi))
   app.route('/', healthRoutes(dependencies))
   app.route('/api/sessions', sessionRoutes(dependencies))
   app.route('/api/connections', connectionRoutes(dependencies))

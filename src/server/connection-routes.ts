@@ -15,7 +15,7 @@ export const pendingMaximum = 50
 
 const idLength = 22
 
-const VerifyRequest = z.object({ now: z._default(z.boolean(), false) })
+export const VerifyRequest = z.object({ now: z._default(z.boolean(), false) })
 
 function claimResponse(answer: ClaimAnswer): Response {
   switch (answer.kind) {

@@ -16,6 +16,8 @@ export type Settings = {
   readonly dataFolder: string
   /** Null: the config that was built in. */
   readonly vendorPath: string | null
+  /** Where customers find the wizard. Null: where the request says. */
+  readonly origin: string | null
   readonly logLevel: string
   readonly launch: LaunchKeys
   /** Null: one is made and kept in the data folder. */
@@ -52,6 +54,12 @@ const HttpUrl = z
     z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), { error: 'an address that begins with https://' }),
   )
 
+const Origin = z.string().check(
+  z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text, {
+    error: 'an origin such as https://connect.example.com, with nothing after the host',
+  }),
+)
+
 const SigningKey = z.pipe(
   z.string(),
   z.transform((text, context): ReceiptKey => {
@@ -65,7 +73,8 @@ const lastPort = 65_535
 const Port = wholeNumber(0, lastPort)
 const Milliseconds = wholeNumber(0, 86_400_000)
 
-const Variables = z.object({
+/** What the server is told. `scripts/variable-words.ts` says what each means. */
+export const Variables = z.object({
   NODE_ENV: z.optional(Text),
   HOST: z.optional(Text),
   PORT: z._default(Port, 4173),
@@ -73,6 +82,7 @@ const Variables = z.object({
   ROLEBRIDGE_AWS: z.optional(oneOf('live', 'simulator')),
   ROLEBRIDGE_DATA: z._default(Text, '.rolebridge'),
   ROLEBRIDGE_VENDOR: z.optional(Text),
+  ROLEBRIDGE_ORIGIN: z._default(z.nullable(Origin), null),
   ROLEBRIDGE_SIMULATOR_PORT: z.optional(Port),
   ROLEBRIDGE_SIMULATOR_DELAY_MS: z._default(Milliseconds, 3000),
   ROLEBRIDGE_PATIENCE_MS: z._default(Milliseconds, defaultPatienceMs),
@@ -90,7 +100,7 @@ const Variables = z.object({
   ROLEBRIDGE_CONTROL_PROFILE_AWS_CN: z.optional(Text),
   ROLEBRIDGE_CONTROL_PROFILE_AWS_EUSC: z.optional(Text),
 })
-type Variables = z.output<typeof Variables>
+export type Variables = z.output<typeof Variables>
 
 const rules: readonly { readonly isBroken: (variables: Variables) => boolean; readonly fault: string }[] = [
   {
@@ -136,6 +146,7 @@ function settingsOf(variables: Variables): Settings {
     patienceMs: variables.ROLEBRIDGE_PATIENCE_MS,
     dataFolder: variables.ROLEBRIDGE_DATA,
     vendorPath: variables.ROLEBRIDGE_VENDOR ?? null,
+    origin: variables.ROLEBRIDGE_ORIGIN,
     logLevel: variables.LOG_LEVEL ?? (aws === 'simulator' ? 'warn' : 'info'),
     launch: launchKeys(variables),
     sessionSecret: sessionSecret === undefined ? null : new TextEncoder().encode(sessionSecret),

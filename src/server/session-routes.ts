@@ -5,7 +5,7 @@ import { problem, rateLimited } from './problems.ts'
 import { readBody } from './request-body.ts'
 import type { OpenedSession } from './sessions.ts'
 
-const SessionRequest = z.object({ launchToken: z.optional(z.string()) })
+export const SessionRequest = z.object({ launchToken: z.optional(z.string()) })
 
 const refusals: Readonly<Record<Exclude<OpenedSession['kind'], 'session'>, () => Response>> = {
   'launch-token-refused': () => problem('launch-token-refused'),

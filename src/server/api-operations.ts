@@ -1,0 +1,187 @@
+import type { ProblemCode } from '#core/problem.ts'
+import type { AnswerName, RequestName } from './api-schemas.ts'
+
+/** What comes back. A name is that of a JSON schema; other things are told by their media type. */
+export type Answer = { readonly status: 200 | 201 | 204; readonly words: string } & (
+  | { readonly schema: AnswerName }
+  | { readonly mediaType: 'application/jose' | 'text/html' | 'application/json' }
+)
+
+export type Operation = {
+  readonly method: 'get' | 'post' | 'put' | 'delete'
+  /** As the server's routes have it, with `:id` for a part that is named. */
+  readonly path: string
+  readonly id: string
+  readonly title: string
+  readonly words: string
+  readonly needsSession: boolean
+  readonly request: RequestName | null
+  readonly answers: readonly Answer[]
+  /** Beside those that every request can meet. */
+  readonly problems: readonly ProblemCode[]
+  /** Of the address. */
+  readonly query?: readonly { readonly name: string; readonly required: boolean; readonly words: string }[]
+}
+
+const bodyProblems = ['malformed-json', 'body-too-large', 'invalid'] as const
+const ofConnection = ['unauthenticated', 'not-found'] as const
+
+const sessionOperations: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/api/sessions',
+    id: 'openSession',
+    title: 'Open a session',
+    words: 'Says who asks. Everything else that has to do with connections needs the token.',
+    needsSession: false,
+    request: 'SessionRequest',
+    answers: [{ status: 201, words: 'A session.', schema: 'Session' }],
+    problems: [...bodyProblems, 'launch-token-refused', 'not-ready', 'rate-limited'],
+  },
+]
+
+const connectionOperations: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/api/connections',
+    id: 'createConnection',
+    title: 'Create a connection',
+    words:
+      'Claims the external ID for the tenant before it is shown for use. To ask the same again gives the connection that is there, with the region and permissions of the later request.',
+    needsSession: true,
+    request: 'ConnectionRequest',
+    answers: [
+      { status: 201, words: 'A new connection.', schema: 'Connection' },
+      { status: 200, words: 'The connection that was there already.', schema: 'Connection' },
+    ],
+    problems: [...bodyProblems, 'unauthenticated', 'external-id-taken', 'external-id-issued-by-server', 'connection-limit', 'rate-limited'],
+  },
+  {
+    method: 'get',
+    path: '/api/connections',
+    id: 'listConnections',
+    title: 'List the connections',
+    words: 'Those of the tenant.',
+    needsSession: true,
+    request: null,
+    answers: [{ status: 200, words: 'Connections.', schema: 'Connections' }],
+    problems: ['unauthenticated'],
+  },
+  {
+    method: 'get',
+    path: '/api/connections/:id',
+    id: 'getConnection',
+    title: 'Get a connection',
+    words: 'That of another tenant is not found.',
+    needsSession: true,
+    request: null,
+    answers: [{ status: 200, words: 'The connection.', schema: 'Connection' }],
+    problems: ofConnection,
+  },
+  {
+    method: 'put',
+    path: '/api/connections/:id/permissions',
+    id: 'changePermissions',
+    title: 'Change the chosen permission sets',
+    words: 'The role in AWS stays as it is until the customer updates it. A verdict on the earlier choice counts no more.',
+    needsSession: true,
+    request: 'PermissionChoice',
+    answers: [{ status: 200, words: 'The connection with its new choice.', schema: 'Connection' }],
+    problems: [...bodyProblems, ...ofConnection],
+  },
+  {
+    method: 'post',
+    path: '/api/connections/:id/verify',
+    id: 'verifyConnection',
+    title: 'Verify a connection',
+    words:
+      'Runs the probes, joins a run in flight, or gives the last verdict while it is fresh. Account, role and external ID come from the registry: nothing that is sent can point it elsewhere. That AWS refuses is a verdict, not an error.',
+    needsSession: true,
+    request: 'VerifyRequest',
+    answers: [{ status: 200, words: 'What was found.', schema: 'Verdict' }],
+    problems: [...bodyProblems, ...ofConnection, 'rate-limited'],
+  },
+  {
+    method: 'get',
+    path: '/api/connections/:id/receipt',
+    id: 'getReceipt',
+    title: 'Get the receipt',
+    words: 'The evidence of the last verdict as a compact JWS, signed with Ed25519. Its content is a `Receipt`.',
+    needsSession: true,
+    request: null,
+    answers: [{ status: 200, words: 'The signed receipt.', mediaType: 'application/jose' }],
+    problems: [...ofConnection, 'not-verified'],
+  },
+]
+
+const publicOperations: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/.well-known/jwks.json',
+    id: 'getPublicKeys',
+    title: 'Get the keys of receipts',
+    words: 'To check receipts with. May be kept for five minutes.',
+    needsSession: false,
+    request: null,
+    answers: [{ status: 200, words: 'The keys.', schema: 'PublicKeys' }],
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/vendor.json',
+    id: 'getVendor',
+    title: 'Get the config',
+    words: 'The vendor’s config, which is public, and whether AWS is simulated.',
+    needsSession: false,
+    request: null,
+    answers: [{ status: 200, words: 'The config.', schema: 'Vendor' }],
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/api/openapi.json',
+    id: 'getOpenApi',
+    title: 'Get this description',
+    words: 'OpenAPI 3.1.',
+    needsSession: false,
+    request: null,
+    answers: [{ status: 200, words: 'This document.', mediaType: 'application/json' }],
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/docs/problems',
+    id: 'readProblems',
+    title: 'Read about problems',
+    words: 'A page with every code and what to do.',
+    needsSession: false,
+    request: null,
+    answers: [{ status: 200, words: 'A page.', mediaType: 'text/html' }],
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/healthz',
+    id: 'checkHealth',
+    title: 'Is it alive?',
+    words: 'For whoever starts it anew when it does not answer.',
+    needsSession: false,
+    request: null,
+    answers: [{ status: 200, words: 'It is.', schema: 'Health' }],
+    problems: [],
+  },
+  {
+    method: 'get',
+    path: '/readyz',
+    id: 'checkReadiness',
+    title: 'Is it ready?',
+    words: 'Asks STS who it is: it must be the vendor account and a role, not a user and not the root user.',
+    needsSession: false,
+    request: null,
+    answers: [{ status: 200, words: 'It is.', schema: 'Ready' }],
+    problems: ['not-ready'],
+  },
+]
+
+/** Every route of the server but the wizard's own files and the simulated AWS. A test compares them with those that answer. */
+export const operations: readonly Operation[] = [...sessionOperations, ...connectionOperations, ...publicOperations]

@@ -1,0 +1,124 @@
+import * as z from 'zod/mini'
+import { Connection, ConnectionRequest, PermissionChoice } from '#core/connection.ts'
+import { Problem, Session } from '#core/problem.ts'
+import { Receipt } from '#core/receipt.ts'
+import { ServedVendor } from '#core/vendor.ts'
+import { PermissionCheckResult, Probe, Verdict } from '#core/verify/verdict.ts'
+import { VerifyRequest } from './connection-routes.ts'
+import { SessionRequest } from './session-routes.ts'
+
+const Connections = z.object({ connections: z.array(Connection) })
+const Health = z.object({ status: z.literal('alive') })
+const Ready = z.object({ status: z.literal('ready'), partitions: z.array(z.string()) })
+const PublicKeys = z.object({
+  keys: z.array(
+    z.object({ kty: z.string(), crv: z.string(), x: z.string(), kid: z.string(), use: z.literal('sig'), alg: z.literal('EdDSA') }),
+  ),
+})
+
+/** What is sent: before defaults are filled in and texts are cleaned. */
+export const requestSchemas = { SessionRequest, ConnectionRequest, PermissionChoice, VerifyRequest } as const
+
+/** What is answered. */
+export const answerSchemas = {
+  Session,
+  Connection,
+  Connections,
+  Verdict,
+  Probe,
+  PermissionCheckResult,
+  Receipt,
+  PublicKeys,
+  Vendor: ServedVendor,
+  Health,
+  Ready,
+  Problem,
+} as const
+
+export type RequestName = keyof typeof requestSchemas
+export type AnswerName = keyof typeof answerSchemas
+
+/** What each field of a body means. A field without words is a failing test. The vendor's config has its own page. */
+export const fieldWords: Readonly<
+  Record<Exclude<RequestName | AnswerName, 'Vendor' | 'PermissionChoice'>, Readonly<Record<string, string>>>
+> = {
+  SessionRequest: {
+    launchToken: 'A JWT that your back end signed. `sub` says which of your customers this is. Without it the tenant is anonymous.',
+  },
+  Session: { token: 'Goes into `Authorization: Bearer`.', expiresAt: 'UTC.' },
+  ConnectionRequest: {
+    accountId: 'The customer account. A pasted role ARN, or digits in groups, will do too.',
+    region: 'Where the stack is created, and whose STS is asked. One of `regions` of the config.',
+    externalId: 'What the customer chose. Left out where the server issues it.',
+    permissions: 'The chosen permission sets, each with the values of its parameters. Required sets must be there.',
+  },
+  VerifyRequest: { now: 'The customer asked for a look just now: a verdict of more than one second ago is not enough.' },
+  Connection: {
+    id: 'Random. It names the connection in every other request.',
+    accountId: 'The customer account, 12 digits.',
+    region: 'Where the stack is created.',
+    externalId: 'The one that the role must require. Nobody else gets it, ever.',
+    permissions: 'The chosen permission sets, each with the values of its parameters.',
+    roleArn: 'The account access role, built here: nobody types it.',
+    createdAt: 'UTC.',
+  },
+  Connections: { connections: 'All of the tenant.' },
+  Verdict: {
+    kind: 'What to show. Only `verified` means that the role works and is safe.',
+    diagnosis: 'What was found: see Diagnoses.',
+    causes: 'What may be behind it, the most probable first.',
+    probes: 'Every attempt to assume the role.',
+    checks: 'Every call that was made with the assumed role.',
+    checkedAt: 'UTC.',
+    nextCheckInMs: 'When to ask again. Who asks earlier gets this same verdict.',
+    simulated: 'AWS was the simulator.',
+  },
+  Probe: {
+    name: 'What was tried.',
+    variant: 'Which near miss: the last character, the first, or the case of the letters.',
+    outcome: 'Only AccessDenied counts as `denied`.',
+    code: 'The error code of AWS; `NetworkError` where there was no answer.',
+    hint: 'Which policy refused, where AWS says so.',
+    requestId: 'To be found in CloudTrail; empty where there was no answer.',
+    region: 'Whose STS answered.',
+    at: 'UTC.',
+  },
+  PermissionCheckResult: {
+    id: 'Of the check in the config.',
+    permissionSet: 'The set that it belongs to.',
+    call: 'The call to AWS.',
+    resource: 'The value of the parameter, a bucket name for one.',
+    outcome: '`error`: AWS gave no answer that settles it.',
+    code: 'The error code of AWS.',
+    requestId: 'Of AWS.',
+    at: 'UTC.',
+  },
+  Receipt: {
+    iss: 'The issuer of every receipt. Who signed it says the key alone.',
+    iat: 'Seconds, when it was signed.',
+    jti: 'Of this receipt.',
+    simulated: 'AWS was the simulator: it proves nothing about a real account.',
+    verdict: 'What was found, and when.',
+    connectionId: 'The connection.',
+    accountId: 'The customer account.',
+    roleArn: 'The account access role.',
+    vendor: 'Who was let in.',
+    partition: 'The AWS partition.',
+    region: 'Whose STS was asked.',
+    externalIdSha256: 'SHA-256 of the external ID, in hexadecimal digits.',
+    probes: 'As in the verdict.',
+    checks: 'As in the verdict.',
+    asked: 'SHA-256 of the policies and of the template that were asked for, as they are downloaded.',
+  },
+  PublicKeys: { keys: 'A JSON Web Key Set. `kid` is that of the receipts.' },
+  Health: { status: 'The process answers.' },
+  Ready: { status: 'In each partition the caller is the vendor account and a role.', partitions: 'Those that were looked at.' },
+  Problem: {
+    type: 'Leads to words about the code.',
+    title: 'What is wrong.',
+    status: 'The HTTP status.',
+    code: 'Permanent: what a program decides by.',
+    detail: 'More about this one.',
+    issues: 'Each field that was refused: its path, a code, and what is expected there.',
+  },
+}
