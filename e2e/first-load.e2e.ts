@@ -92,6 +92,38 @@ test('polling goes on while the tab is hidden, and looks at once on return', asy
   await expect.poll(() => looks, { timeout: 1500 }).toBeGreaterThan(onReturn)
 })
 
+/** Writes down what a real browser would show on the desktop, which no test can see. */
+const recordNotifications = () => {
+  const given: string[] = []
+  Reflect.set(window, 'given', given)
+  Reflect.set(
+    window,
+    'Notification',
+    class extends EventTarget {
+      static requestPermission = () => Promise.resolve('granted')
+      constructor(title: string) {
+        super()
+        given.push(title)
+      }
+    },
+  )
+}
+
+test('title and icon tell how it stands, and a notification comes to who asked for it', async ({ page }) => {
+  await page.addInitScript(recordNotifications)
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await expect(page).toHaveTitle(/^Waiting for the role/)
+  const icon = () => page.locator('link[rel="icon"]').last().getAttribute('href')
+  const waiting = await icon()
+  await page.getByRole('button', { name: 'Notify me of the result' }).click()
+  await expect(page.getByText('This browser will notify you while you are in another tab.')).toBeVisible()
+  await setVisibility(page, 'hidden')
+  await createRole(page)
+  await expect.poll(() => page.evaluate('given')).toEqual(['Verified'])
+  await expect(page).toHaveTitle(/^Connected/)
+  expect(await icon()).not.toBe(waiting)
+})
+
 test('a look that the network loses is said in words, and the wait goes on', async ({ page, context }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await expect(page.getByText(/Next look in/)).toBeVisible()

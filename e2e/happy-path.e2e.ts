@@ -10,20 +10,42 @@ import {
   typeAccount,
 } from './journey.ts'
 
+/** What somebody does with the page: clicks, and the fields that are typed into. */
+const countEffort = () => {
+  const effort: { clicks: number; fields: string[] } = { clicks: 0, fields: [] }
+  Reflect.set(window, 'effort', effort)
+  addEventListener('click', ({ isTrusted }) => {
+    if (isTrusted) effort.clicks += 1
+  })
+  addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLElement && !effort.fields.includes(target.id)) effort.fields.push(target.id)
+  })
+}
+
 test('a customer types an account and a bucket, launches the stack in two clicks, and the page turns green by itself', async ({ page }) => {
   const accountId = ordinaryAccount()
+  await page.addInitScript(countEffort)
+  const screens = new Set<string>()
+  page.on('framenavigated', (frame) => screens.add(new URL(frame.url()).hash.replace(/[^/]{20,}/, 'id')))
   await openWizard(page)
+  await expect(page.locator('body')).toBeFocused()
   await typeAccount(page, { accountId })
   await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  const launch = page.getByRole('region', { name: 'Create the role', exact: true })
+  for (const words of ['The stack refuses to start in any other account', 'It costs nothing', 'To undo it, delete the stack'])
+    await expect(launch).toContainText(words)
   const launched = page.waitForEvent('popup')
   await page.getByRole('link', { name: /^Create role in simulated AWS/ }).click()
   const console = await launched
+  expect(await page.evaluate('effort')).toEqual({ clicks: 2, fields: ['accountId', 'parameters.readSourceImages.sourceBuckets'] })
   await expect(console.getByText('Simulated AWS — not AWS')).toBeVisible()
   await createStack(console)
   await expect(console.getByText('CREATE_COMPLETE').first()).toBeVisible()
 
   await expect(page.getByRole('heading', { level: 1, name: /^Pixelworks is connected to account/ })).toBeVisible()
   await expect(page).toHaveTitle(/Connected/)
+  expect([...screens]).toEqual(['', '#/connections/id/role', '#/connections/id/connected'])
+  await expect(page.getByRole('heading', { name: 'Remove it' })).toBeVisible()
   const checks = page.getByRole('list', { name: /Checks|What was proved/ }).getByRole('listitem')
   await expect(checks).toHaveCount(7)
   for (const check of await checks.all()) await expect(check).toContainText('Passed')
@@ -80,7 +102,7 @@ for (const region of ['us-gov-west-1', 'cn-north-1', 'eusc-de-east-1']) {
   })
 }
 
-test('reload and Back keep what was typed, and the connection keeps its external ID', async ({ page }) => {
+test('reload, Back and Forward keep what was typed, and a changed answer keeps the connection and its external ID', async ({ page }) => {
   const accountId = ordinaryAccount()
   await openWizard(page)
   const proposal = await page.getByLabel('External ID', { exact: true }).inputValue()
@@ -101,8 +123,14 @@ test('reload and Back keep what was typed, and the connection keeps its external
   await page.goBack()
   await expect(page.getByLabel('AWS account ID')).toHaveValue(accountId)
   await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(proposal)
+  await page.goForward()
+  await expect(page).toHaveURL(address)
+  await page.goBack()
+  await page.getByLabel('Buckets').fill('other-bucket')
   await page.getByRole('button', { name: 'Continue to create the role' }).click()
   await expect(page).toHaveURL(address)
+  await page.getByRole('tab', { name: 'Permissions policy', exact: true }).click()
+  await expect(page.getByRole('tabpanel', { name: 'Permissions policy', exact: true })).toContainText('other-bucket')
 })
 
 test('two tabs connect two accounts without disturbing each other', async ({ page, context }) => {

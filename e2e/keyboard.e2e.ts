@@ -1,11 +1,22 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { openWizard, ordinaryAccount } from './journey.ts'
 
+/** Under what sticks to the edge of the window, or out of sight. https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum */
+const isFocusHidden = () => {
+  const focused = document.activeElement
+  if (focused === null || focused === document.body) return false
+  const { left, top, width, height } = focused.getBoundingClientRect()
+  const [x, y] = [Math.max(left, 0) + Math.min(width, 20) / 2, top + Math.min(height, 20) / 2]
+  const seen = document.elementFromPoint(x, y)
+  return seen === null || !(focused.contains(seen) || seen.contains(focused))
+}
+
 /** Presses Tab until the control has the focus, as somebody without a pointer does. */
 async function tabTo(page: Page, control: Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     if (await control.evaluate((element) => element === document.activeElement)) return
     await page.keyboard.press('Tab')
+    expect(await page.evaluate(isFocusHidden)).toBe(false)
   }
   await expect(control).toBeFocused()
 }
@@ -19,6 +30,8 @@ test('the whole path works with the keyboard alone', async ({ page }) => {
   await tabTo(page, page.getByRole('button', { name: 'Continue to create the role' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /^Create the role in account/ })).toBeFocused()
+  await expect(page).toHaveTitle(/Create the role in account/)
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
 
   await tabTo(page, page.getByRole('tab', { name: 'CloudFormation template' }))
   await page.keyboard.press('ArrowRight')

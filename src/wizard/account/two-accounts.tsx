@@ -30,9 +30,15 @@ function Account({ title, accountId, role, isTarget = false }: AccountProps) {
   return (
     <span className="two-accounts-account">
       <b>{title}</b>
-      <span className="two-accounts-id" key={accountId ?? ''} translate={accountId === null ? 'yes' : 'no'}>
-        {accountId === null ? words.picture.unknownAccount : accountIdInGroups(accountId)}
-      </span>
+      {accountId === null ? (
+        <span className="two-accounts-id" key="unknown">
+          {words.picture.unknownAccount}
+        </span>
+      ) : (
+        <bdi className="two-accounts-id" key={accountId} dir="ltr" translate="no">
+          {accountIdInGroups(accountId)}
+        </bdi>
+      )}
       <span className={isTarget ? 'two-accounts-role target' : 'two-accounts-role'} translate={isTarget ? 'no' : 'yes'}>
         {role}
       </span>

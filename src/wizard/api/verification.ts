@@ -3,6 +3,7 @@ import { Verdict } from '#core/verify/verdict.ts'
 import { navigate } from '#ui/use-hash.ts'
 import { tell } from '../happenings.ts'
 import { readRoute, routeHash } from '../routes.ts'
+import { giveNotice } from '../verification/notice.ts'
 import { isEarlyLook, nextLookIn, turnsVerified, type Watch, watchAfter } from '../verification/watch.ts'
 import { verificationKey } from './connection.ts'
 import { requestInSession } from './session.ts'
@@ -32,6 +33,7 @@ async function look(client: QueryClient, id: string): Promise<Watch> {
   const { data: before, dataUpdatedAt = 0 } = client.getQueryState<Watch>(verificationKey(id)) ?? {}
   const isUrgent = before !== undefined && isEarlyLook(before, Date.now() - dataUpdatedAt)
   const after = watchAfter(before, await askForVerdict(id, isUrgent))
+  giveNotice(id, before, after)
   if (turnsVerified(before, after)) {
     tell({ type: 'verified', connectionId: id, simulated: after.verdict?.simulated === true })
     setTimeout(() => goOnFromRoleStep(id), pauseBeforeNextStepMs)

@@ -16,6 +16,7 @@ import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { Checks } from '../verification/checks.tsx'
 import { NextLook } from '../verification/next-look.tsx'
+import { NoticeRequest } from '../verification/notice-request.tsx'
 import { Report } from '../verification/report.tsx'
 import { announcement, type Standing, standing } from '../verification/standing.ts'
 import '../verification/verification.css'
@@ -118,6 +119,7 @@ function State({ state, connectionId, isVerified, query }: StateProps) {
     <Callout tone={state.tone} title={<span key={state.title}>{state.title}</span>} actions={isVerified ? onward : undefined}>
       {state.text !== '' && <p key={state.text}>{state.text}</p>}
       {!isVerified && <NextLook query={query} />}
+      {!isVerified && !state.hasReport && <NoticeRequest connectionId={connectionId} />}
     </Callout>
   )
 }

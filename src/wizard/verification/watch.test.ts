@@ -2,7 +2,7 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { type Verdict, VerdictKind } from '#core/verify/verdict.ts'
 import type { Failure } from '../api/request.ts'
-import { isEarlyLook, nextLookIn, turnsVerified, type Watch, watchAfter } from './watch.ts'
+import { isEarlyLook, isNews, nextLookIn, turnsVerified, type Watch, watchAfter } from './watch.ts'
 
 const verdict = (kind: Verdict['kind'], nextCheckInMs = 3000): Verdict => ({
   kind,
@@ -60,6 +60,15 @@ test('only the change to verified is one', () => {
   expect(turnsVerified(verified, verified)).toBe(false)
   expect(turnsVerified(undefined, { verdict: verdict('waiting'), failure: null })).toBe(false)
   expect(turnsVerified({ verdict: null, failure: null }, { ...verified, failure: { kind: 'unreachable' } })).toBe(false)
+})
+
+test('news is a kind of verdict that is new and not a wait', () => {
+  const seen = (kind: Verdict['kind']): Watch => ({ verdict: verdict(kind), failure: null })
+  expect(isNews(undefined, seen('unsafe'))).toBe(true)
+  expect(isNews(seen('waiting'), seen('verified'))).toBe(true)
+  expect(isNews(seen('unsafe'), seen('unsafe'))).toBe(false)
+  expect(isNews(seen('unsafe'), seen('waiting'))).toBe(false)
+  expect(isNews(undefined, { ...seen('unsafe'), failure: { kind: 'unreachable' } })).toBe(false)
 })
 
 test('a look before its time is one that somebody asked for', () => {

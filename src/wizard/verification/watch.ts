@@ -30,6 +30,11 @@ export function turnsVerified(before: Watch | undefined, after: Watch): boolean 
   return after.failure === null && after.verdict?.kind === 'verified' && before?.verdict?.kind !== 'verified'
 }
 
+/** Something other than waiting was seen, and it is not what was seen before. */
+export function isNews(before: Watch | undefined, { verdict, failure }: Watch): boolean {
+  return failure === null && verdict !== null && verdict.kind !== 'waiting' && verdict.kind !== before?.verdict?.kind
+}
+
 /** Somebody pressed a button or came back to the page: a look that the schedule did not ask for wants a fresh answer. */
 export function isEarlyLook(watch: Watch, elapsedMs: number): boolean {
   return elapsedMs < nextLookIn(watch) - 200

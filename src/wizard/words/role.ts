@@ -8,9 +8,10 @@ export const roleWords = {
   launchLabel: 'Create the role',
   launch: 'Create role in AWS',
   launchSimulated: 'Create role in simulated AWS',
-  launchHint: 'Opens CloudFormation in a new tab. Tick the box about IAM at the end, press Create stack, come back here.',
+  launchHint:
+    'Opens CloudFormation in a new tab. Tick the box about IAM at the end, press Create stack, come back here. If no tab opens, copy the link and open it yourself.',
   launchSimulatedHint:
-    'Opens our simulated AWS in a new tab, not the real one. Tick the box about IAM at the end, press Create stack, come back here.',
+    'Opens our simulated AWS in a new tab, not the real one. Tick the box about IAM at the end, press Create stack, come back here. If no tab opens, copy the link and open it yourself.',
   launchBesideHint:
     'Opens our simulated AWS beside this page, not the real one, which would open in a new tab. Tick the box about IAM at the end, press Create stack.',
   copyLink: 'Copy link',

@@ -10,6 +10,11 @@ export const verificationWords = {
   looking: 'Looking now…',
   nextLook: (seconds: number) => `Next look in ${seconds} s`,
   lookNow: 'Look now',
+  notice: {
+    ask: 'Notify me of the result',
+    allowed: 'This browser will notify you while you are in another tab.',
+    refused: 'This browser does not notify you. Title and icon of this tab say how it stands.',
+  },
   failed: 'The last look brought no answer.',
   failedOffline: 'This browser is offline.',
   happened: 'What happened',

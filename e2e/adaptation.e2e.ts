@@ -1,0 +1,143 @@
+import { expect, type Page, test } from '@playwright/test'
+import { openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
+
+const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+test('in forced colours what is to be done, what is selected and what is current still stand out', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await expect(page.getByRole('link', { name: /^Create role in simulated AWS/ })).toHaveCSS('border-top-width', '2px')
+  const underline = (name: string) => page.getByRole('tab', { name }).evaluate((tab) => getComputedStyle(tab).borderBottomColor)
+  expect(await underline('CloudFormation template')).not.toBe(await underline('AWS CLI'))
+  const list = page.getByRole('list', { name: 'Checks' })
+  await expect(list.getByRole('listitem').first()).toContainText(/Running|Not run yet/)
+  await expect(list.locator('.check-mark').first()).not.toHaveCSS('border-top-width', '0px')
+})
+
+/** The overrides that a reader may make. https://www.w3.org/TR/WCAG22/#text-spacing */
+const widerText = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`
+
+/** Elements that hide a part of their text; what scrolls does not. */
+const cutOff = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main :not(input), header *')]
+      .filter((element) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(element)
+        const isTaller = element.scrollHeight > element.clientHeight + 1
+        const isWider = element.scrollWidth > element.clientWidth + 1
+        const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+        return clipPath === 'none' && ((hides(overflowY) && isTaller) || (hides(overflowX) && isWider))
+      })
+      .map((element) => element.className),
+  )
+
+test('with wider text nothing is cut off, also at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  await openWizard(page)
+  await page.addStyleTag({ content: widerText })
+  expect(await scrollsSideways(page)).toBe(false)
+  expect(await cutOff(page)).toEqual([])
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await page.addStyleTag({ content: widerText })
+  expect(await scrollsSideways(page)).toBe(false)
+  expect(await cutOff(page)).toEqual([])
+})
+
+test('from right to left the layout is mirrored, and code is not', async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('dir', 'rtl'))
+  })
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  const heading = await page.getByRole('heading', { level: 1 }).boundingBox()
+  const checks = await page.getByRole('list', { name: 'Checks' }).boundingBox()
+  expect(heading?.x).toBeGreaterThan((checks?.x ?? 0) + (checks?.width ?? 0))
+  await expect(page.getByRole('region', { name: 'CloudFormation template' })).toHaveCSS('direction', 'ltr')
+  for (const width of [1240, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await scrollsSideways(page)).toBe(false)
+  }
+  await page.goBack()
+  await expect(page.getByLabel('External ID', { exact: true })).toHaveCSS('direction', 'ltr')
+  await expect(page.locator('.two-accounts-id').first()).toHaveCSS('direction', 'ltr')
+})
+
+test('who wants less motion sees none while the role is waited for', async ({ page }) => {
+  const moving = () =>
+    page.evaluate(() => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration ?? 0) > 0).length)
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await expect(page.getByText(/Next look in/)).toBeVisible()
+  expect(await moving()).toBeGreaterThan(0)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await moving()).toBe(0)
+})
+
+test('on a touch screen the text is shown without the editor, which is not even fetched', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 800, height: 1100 },
+    baseURL: baseURL ?? '',
+  })
+  const page = await context.newPage()
+  const files: string[] = []
+  page.on('request', (request) => files.push(request.url()))
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await page.getByRole('button', { name: 'Open in editor' }).tap()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('region', { name: 'CloudFormation template' })).toContainText('AWSTemplateFormatVersion')
+  await dialog.getByRole('button', { name: 'Copy' }).tap()
+  await expect(dialog.getByText('Copied', { exact: true })).toBeVisible()
+  expect(files.filter((file) => /monaco|worker/.test(file))).toEqual([])
+  await context.close()
+})
+
+test('on paper the whole text stands, in one column, without what only a screen can do', async ({ page }) => {
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  const code = page.getByRole('region', { name: 'CloudFormation template' })
+  const hidden = () => code.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
+  expect(await hidden()).toBeGreaterThan(100)
+  await page.emulateMedia({ media: 'print' })
+  expect(await hidden()).toBe(0)
+  await expect(page.getByRole('link', { name: /^Create role in/ })).toBeHidden()
+  const checks = await page.getByRole('list', { name: 'Checks' }).boundingBox()
+  expect(checks?.x).toBeLessThan(100)
+})
+
+test('the wait is announced once, not at each look and each second', async ({ page }) => {
+  await page.addInitScript(() => {
+    const said: string[] = []
+    Reflect.set(window, 'said', said)
+    new MutationObserver((mutations) => {
+      const changed = mutations.map(({ target }) => (target instanceof Element ? target : target.parentElement))
+      const regions = changed.flatMap((element) => element?.closest('.visually-hidden[role="status"]') ?? [])
+      said.push(...regions.map((region) => region.textContent ?? ''))
+    }).observe(document, { subtree: true, childList: true, characterData: true })
+  })
+  let looks = 0
+  page.on('response', (response) => {
+    if (response.url().endsWith('/verify')) looks += 1
+  })
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await expect(page.getByRole('heading', { name: 'Waiting for AWS' })).toBeVisible()
+  await expect.poll(() => looks).toBeGreaterThan(2)
+  const said = await page.evaluate<string[]>('said')
+  expect(said.filter((text) => text.startsWith('Waiting for AWS'))).toHaveLength(1)
+  expect(said.filter((text) => /\d+ s/.test(text))).toEqual([])
+})
+
+test('what can be pressed is large enough, and a copy leaves the focus where it was', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('a.button, button, summary, input, select, nav a')]
+      .map((element) => ({ name: element.textContent, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ name }) => name),
+  )
+  expect(small).toEqual([])
+  const copy = page.getByRole('button', { name: 'Copy link' })
+  await copy.click()
+  await expect(page.getByText('Copied').first()).toBeVisible()
+  await expect(copy).toBeFocused()
+})

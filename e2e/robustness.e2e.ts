@@ -1,0 +1,193 @@
+import { cpSync, mkdtempSync, readdirSync, renameSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { openWizard, ordinaryAccount, reachRoleScreen, typeAccount } from './journey.ts'
+import { serveFiles } from './static-server.ts'
+
+/** What a browser can refuse, refused before anything of the page runs. */
+const refuseClipboard = () => {
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) } })
+  document.execCommand = () => false
+}
+
+const refusePopups = () => {
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[target="_blank"]') : null
+    if (link !== null) event.preventDefault()
+  })
+}
+
+const refuseStorage = () => {
+  for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+    Object.defineProperty(window, name, {
+      get: () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError')
+      },
+    })
+}
+
+test('where pop-ups and the clipboard are refused, the page says what to do and gives the link as text to select', async ({ page }) => {
+  await page.addInitScript(refuseClipboard)
+  await page.addInitScript(refusePopups)
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  const launch = page.getByRole('link', { name: /^Create role in simulated AWS/ })
+  const address = await launch.getAttribute('href')
+  await launch.click()
+  await expect(page.getByText(/If no tab opens/)).toBeVisible()
+  await expect(launch).toHaveAttribute('href', address ?? '')
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  const byHand = page.getByRole('textbox', { name: /does not let this page copy/ })
+  await expect(byHand).toBeFocused()
+  expect(await byHand.evaluate((area) => (area instanceof HTMLTextAreaElement ? area.selectionEnd - area.selectionStart : 0))).toBe(
+    (await byHand.inputValue()).length,
+  )
+  await expect(byHand).toHaveValue(/^https:\/\/us-east-1\.console\.aws\.amazon\.com\/cloudformation/)
+})
+
+test('where the browser stores nothing, Back still finds what was typed', async ({ page }) => {
+  await page.addInitScript(refuseStorage)
+  const accountId = ordinaryAccount()
+  await reachRoleScreen(page, { accountId, buckets: 'kept-bucket' })
+  await page.goBack()
+  await expect(page.getByLabel('AWS account ID')).toHaveValue(accountId)
+  await expect(page.getByLabel('Buckets')).toHaveValue('kept-bucket')
+})
+
+test('offline at Continue: the reason stands in the summary, nothing typed is lost, and the next press connects', async ({
+  page,
+  context,
+}) => {
+  const accountId = ordinaryAccount()
+  await openWizard(page)
+  await page.waitForLoadState('networkidle')
+  await typeAccount(page, { accountId })
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  await expect(page.getByRole('region', { name: 'There is a problem' })).toContainText('Check your network')
+  await expect(page.getByLabel('AWS account ID')).toHaveValue(accountId)
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in account/ })).toBeVisible()
+})
+
+/** A copy of the build from which files can be taken away, as a deploy does under an open page. */
+async function deployment(server: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'rolebridge-deployment-'))
+  cpSync(join(import.meta.dirname, '../dist/client'), folder, { recursive: true, filter: (path) => !/iam-data|vendor\.json$/.test(path) })
+  const host = await serveFiles(folder, server)
+  const matching = (name: RegExp) => readdirSync(join(folder, 'assets')).filter((file) => name.test(file))
+  return {
+    ...host,
+    takeAway: (name: RegExp) => {
+      for (const file of matching(name)) renameSync(join(folder, 'assets', file), join(folder, `assets/gone-${file}`))
+    },
+    putBack: () => {
+      for (const file of matching(/^gone-/)) renameSync(join(folder, 'assets', file), join(folder, 'assets', file.slice('gone-'.length)))
+    },
+  }
+}
+
+async function reachStep(page: Page, origin: string): Promise<void> {
+  await page.goto(origin)
+  await typeAccount(page, { accountId: ordinaryAccount(), buckets: 'kept-bucket' })
+  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+}
+
+test('a part that a deploy has replaced is told in words, and after a reload everything is where it was', async ({ page, baseURL }) => {
+  const host = await deployment(baseURL ?? '')
+  host.takeAway(/^role-screen/)
+  await reachStep(page, host.origin)
+  await expect(page.getByRole('alert')).toContainText('what you typed is kept')
+  host.putBack()
+  await page.getByRole('button', { name: 'Reload the page' }).click()
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByLabel('Buckets')).toHaveValue('kept-bucket')
+  await host.stop()
+})
+
+test('where the rules cannot be loaded, Continue says so, and works at the next press', async ({ page, baseURL }) => {
+  const host = await deployment(baseURL ?? '')
+  host.takeAway(/^account-submission/)
+  await reachStep(page, host.origin)
+  await expect(page.getByRole('region', { name: 'There is a problem' })).toContainText('could not be loaded')
+  host.putBack()
+  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible()
+  await host.stop()
+})
+
+test('where the editor cannot be loaded, the text stays readable, and trying again brings it', async ({ page, baseURL }) => {
+  const host = await deployment(baseURL ?? '')
+  host.takeAway(/^monaco-view/)
+  await reachStep(page, host.origin)
+  await page.getByRole('button', { name: 'Open in editor' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('The editor could not be loaded; the text below is complete.')).toBeVisible()
+  await expect(dialog.getByRole('region', { name: 'CloudFormation template' })).toContainText('AWSTemplateFormatVersion')
+  host.putBack()
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  await expect(dialog.locator('.monaco-editor')).toBeVisible()
+  await host.stop()
+})
+
+test('without JavaScript the page says what it needs and that nothing has happened', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(baseURL ?? '')
+  await expect(page.getByText(/This page needs JavaScript/)).toBeVisible()
+  await context.close()
+})
+
+/** What translating browsers do: every text node is replaced by an element with another text. */
+const translate = () => {
+  const leftAlone = '[translate="no"], script, style, textarea, option, title'
+  const translated = new WeakSet<Node>()
+  function translateOne(text: Text): void {
+    const font = document.createElement('font')
+    font.textContent = `«${text.data}»`
+    for (const child of font.childNodes) translated.add(child)
+    text.replaceWith(font)
+  }
+  function isForeign(node: Node): node is Text {
+    return node instanceof Text && node.data.trim() !== '' && !translated.has(node) && !node.parentElement?.closest(leftAlone)
+  }
+  function translateAll(): void {
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT)
+    const found: Text[] = []
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) if (isForeign(node)) found.push(node)
+    found.forEach(translateOne)
+  }
+  new MutationObserver(translateAll).observe(document, { childList: true, subtree: true, characterData: true })
+}
+
+test('a browser that translates the page breaks no step, and leaves codes alone', async ({ page }) => {
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  await page.addInitScript(translate)
+  const accountId = ordinaryAccount()
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('«')
+  await page.getByRole('button', { name: /Continue to create the role/ }).click()
+  await expect(page.getByRole('heading', { name: /There is a problem/ })).toBeVisible()
+  await page.locator('[id="accountId"]').fill(accountId)
+  await page.locator('textarea').first().fill('acme-uploads')
+  await page.getByRole('button', { name: /Continue to create the role/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /Create the role in account/ })).toBeVisible()
+  await page.getByRole('tab', { name: /Trust policy/ }).click()
+  const policy = await page.getByRole('tabpanel').getByRole('region').first().textContent()
+  expect(policy).not.toContain('«')
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('link', { name: /Create role in simulated AWS/ }).click()
+  const console = await opened
+  await console.getByRole('checkbox', { name: /I acknowledge/ }).check()
+  await console.getByRole('button', { name: /Create stack/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible({ timeout: 30_000 })
+  await page
+    .getByRole('link', { name: /Create role/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: /Create the role in account/ })).toBeVisible()
+  expect(faults).toEqual([])
+})

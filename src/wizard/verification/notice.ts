@@ -1,0 +1,29 @@
+import { verdictWords } from '#core/verify/explanations.ts'
+import { isFramed } from '../page-options.ts'
+import { verificationWords as words } from '../words/verification.ts'
+import { isNews, type Watch } from './watch.ts'
+
+/** The connections of this page about which somebody wants to be told while another tab is in front. */
+const asked = new Set<string>()
+
+/** A frame may not ask, and a page without encryption either. https://notifications.spec.whatwg.org/#dom-notification-requestpermission */
+export const canNotify = (): boolean => !isFramed && window.isSecureContext && 'Notification' in window
+
+/** False when the browser, or who uses it, says no. */
+export async function askForNotice(connectionId: string): Promise<boolean> {
+  const isAllowed = (await Notification.requestPermission()) === 'granted'
+  if (isAllowed) asked.add(connectionId)
+  return isAllowed
+}
+
+/** Says what was seen, to who asked for it and is elsewhere. */
+export function giveNotice(connectionId: string, before: Watch | undefined, after: Watch): void {
+  const { verdict } = after
+  if (verdict === null || !asked.has(connectionId) || !document.hidden || !isNews(before, after)) return
+  try {
+    const notice = new Notification(words.titles[verdict.kind], { body: verdictWords[verdict.kind], tag: connectionId })
+    notice.addEventListener('click', () => window.focus())
+  } catch {
+    // Where only service workers may notify: title and icon of the tab say the same.
+  }
+}
