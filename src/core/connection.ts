@@ -105,7 +105,8 @@ type Fault = { readonly path: readonly string[]; readonly code: string }
 
 type Reading<Value> = { readonly value: Value | undefined; readonly codes: readonly string[] }
 
-function accountOf(request: z.output<typeof ConnectionRequest>, vendor: Vendor): Reading<AccountId> {
+/** The account of a request, and what speaks against it. */
+export function accountOf(request: Pick<ConnectionRequest, 'accountId' | 'region'>, vendor: Vendor): Reading<AccountId> {
   const reading = readAccountId(request.accountId)
   if (reading.kind === 'refused') return { value: undefined, codes: [reading.reason] }
   const region = readRegion(request.region)
@@ -117,7 +118,8 @@ function accountOf(request: z.output<typeof ConnectionRequest>, vendor: Vendor):
   }
 }
 
-function regionOf(text: string, vendor: Vendor): Reading<Region> {
+/** The region of a request, and what speaks against it. */
+export function regionOf(text: string, vendor: Vendor): Reading<Region> {
   const parsed = Region.safeParse(text)
   if (!parsed.success) return { value: undefined, codes: parsed.error.issues.map((issue) => issue.message) }
   const isOffered = offeredRegions(vendor).some(({ region }) => region === parsed.data)

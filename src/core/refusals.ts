@@ -22,6 +22,18 @@ export const refusals = {
     message:
       'This ARN or address belongs to another AWS partition than the region. A role cannot be assumed across partitions: choose a region of the same partition.',
   },
+  'account-id-zeros': {
+    message:
+      'This number has fewer than 12 digits. A spreadsheet has probably removed zeros at the start: put them back, or paste the column formatted as text.',
+  },
+  'account-id-rounded': {
+    message:
+      'A spreadsheet has shortened this number, and digits are lost. Format the column as text, enter the account ID again, and paste it.',
+  },
+  'account-id-repeated': { message: 'This account is in the list already. Each account has one connection, so the first line counts.' },
+  'account-connected': { message: 'This account is connected already. It keeps its connection and its external ID.' },
+  'account-list-full': { message: 'One list takes at most 500 accounts. Connect those first, then paste the rest.' },
+  'account-name-invalid': { message: 'A name has at most 128 characters, without control characters.' },
   'external-id-empty': { message: 'Enter an external ID, or take the one that is proposed. Without one the role would not be safe.' },
   'external-id-too-short': {
     message:
