@@ -6,7 +6,7 @@ import { pastedText } from '../pasted-text.ts'
 import type { RefusalCode } from '../refusals.ts'
 import { partitionOf, type Region } from '../region.ts'
 import type { Vendor } from '../vendor.ts'
-import { type AccountFields, accountColumns } from './account-columns.ts'
+import { type AccountFields, accountColumns, type Columns } from './account-columns.ts'
 
 /** Most accounts that one list connects. */
 export const accountListMaximum = 500
@@ -104,23 +104,32 @@ function obstacle(account: ListedAccount, taken: ReadonlyMap<string, ListedAccou
 /** Excel writes which delimiter it uses; a number sign begins a remark. */
 const remark = /^\s*(#|sep=.$)/i
 
-/** Reads a pasted list or the text of a CSV file. Never throws, and leaves no line out. */
-export function readAccountList(text: string, context: Context): AccountListReading {
-  const lines = text
+const linesOf = (text: string): Line[] =>
+  text
     .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line, index): Line => ({ line: index + 1, text: line }))
+    .map((line, index) => ({ line: index + 1, text: line }))
     .filter((line) => pastedText(line.text) !== '')
+
+/** The lines with accounts, how to read them, and what else there is. */
+function sorted(text: string): { readonly rows: readonly Line[]; readonly columns: Columns; readonly ignored: readonly Line[] } {
+  const lines = linesOf(text)
   const remarks = lines.filter((line) => remark.test(line.text))
   const rows = lines.filter((line) => !remark.test(line.text))
   const { columns, isHeading } = accountColumns(rows[0]?.text ?? '')
+  return isHeading ? { rows: rows.slice(1), columns, ignored: [...remarks, ...rows.slice(0, 1)] } : { rows, columns, ignored: remarks }
+}
+
+/** Reads a pasted list or the text of a CSV file. Never throws, and leaves no line out. */
+export function readAccountList(text: string, context: Context): AccountListReading {
+  const { rows, columns, ignored } = sorted(text)
   const connected = new Set(context.connected.map(accountKey))
   const taken = new Map<string, ListedAccount>()
   const refused: RefusedLine[] = []
-  for (const line of isHeading ? rows.slice(1) : rows) {
+  for (const line of rows) {
     const reading = readLine(line, columns(line.text), context)
     const found = reading.kind === 'refused' ? reading.refused : obstacle(reading.account, taken, connected)
     if (found !== null) refused.push(found)
     else if (reading.kind === 'account') taken.set(accountKey(reading.account), reading.account)
   }
-  return { accounts: [...taken.values()], refused, ignored: [...remarks, ...(isHeading ? rows.slice(0, 1) : [])] }
+  return { accounts: [...taken.values()], refused, ignored }
 }

@@ -11,31 +11,13 @@ import { commandFacts } from './read-commands.test-data.ts'
 import { readConsoleSteps } from './read-console-steps.test-data.ts'
 import { runPowerShell } from './read-powershell.test-data.ts'
 import { runShell } from './read-shell.test-data.ts'
-import { at, list, readTemplate, roleOf, type Stack, section, stringOf } from './read-template.test-data.ts'
-import { readTerraform, withoutDoubledPercent } from './read-terraform.test-data.ts'
+import { stackFacts } from './read-stack.test-data.ts'
+import { normalised, readTerraform } from './read-terraform.test-data.ts'
 import { readCdk, readPulumi } from './read-typescript.test-data.ts'
-import { factsOf, numberOf, type RoleFacts, tagsOf } from './role-facts.test-data.ts'
+import { factsOf, type RoleFacts } from './role-facts.test-data.ts'
 import { templateParameters } from './template-parameters.ts'
 
 type Reader = (text: string, plan: RolePlan) => Partial<RoleFacts> | null | Promise<Partial<RoleFacts>>
-
-function stackFacts(text: string, plan: RolePlan, parameters: Readonly<Record<string, string>>): RoleFacts {
-  const pseudo = { 'AWS::Partition': plan.partition, 'AWS::AccountId': plan.accountId, 'AWS::Region': plan.region }
-  const stack: Stack = { template: readTemplate(text), parameters, pseudo }
-  const role = roleOf(stack)
-  const [policy] = list(role['Policies'])
-  return {
-    accountId: parameters['AccountId'] ?? '',
-    roleName: stringOf(role['RoleName']),
-    path: stringOf(role['Path']),
-    maxSessionDuration: numberOf(role['MaxSessionDuration']),
-    permissionsBoundary: role['PermissionsBoundary'] === undefined ? null : stringOf(role['PermissionsBoundary']),
-    tags: tagsOf(list(role['Tags'] ?? []).map((tag) => [at(tag, 'Key'), at(tag, 'Value')])),
-    trustPolicy: role['AssumeRolePolicyDocument'],
-    policyName: policy === undefined ? null : stringOf(at(policy, 'PolicyName')),
-    permissionsPolicy: at(policy, 'PolicyDocument') ?? null,
-  }
-}
 
 /** The link together with the template that it names, as CloudFormation sees them. */
 function readQuickCreate(text: string, plan: RolePlan): RoleFacts {
@@ -72,23 +54,6 @@ const limits: Partial<Readonly<Record<ArtefactId, (plan: RolePlan) => Partial<Ro
 function said(id: ArtefactId, plan: RolePlan): Partial<RoleFacts> | null {
   const limit = limits[id]
   return limit === undefined ? factsOf(plan) : limit(plan)
-}
-
-function normalised(facts: RoleFacts): RoleFacts {
-  const text = (value: string) => withoutDoubledPercent(value.normalize('NFC'))
-  const again = (value: unknown): unknown => {
-    if (typeof value === 'string') return text(value)
-    if (Array.isArray(value)) return value.map(again)
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [text(key), again(part)]))
-  }
-  const { trustPolicy, permissionsPolicy, tags } = facts
-  return {
-    ...facts,
-    trustPolicy: again(trustPolicy),
-    permissionsPolicy: again(permissionsPolicy),
-    tags: tagsOf(Object.entries(section(again(tags)))),
-  }
 }
 
 /** A shell, a synthesis and a whole template take their time. */

@@ -10,8 +10,8 @@ export type Artefact = {
 /** How to take back what an artefact did: a sentence, and commands where there are some. */
 export type Undo = { readonly words: string; readonly commands: Artefact | null }
 
-/** One way to create the role, or one part of it. */
-export type ArtefactDialect = {
+/** One way to create the role, or one part of it; of one account, or of several where `Subject` says so. */
+export type ArtefactDialect<Subject = RolePlan> = {
   /** Permanent. */
   readonly id: string
   readonly title: string
@@ -19,6 +19,6 @@ export type ArtefactDialect = {
   readonly purpose: string
   /** What has to be at hand before it can be used. */
   readonly needs: readonly string[]
-  readonly undo: (plan: RolePlan) => Undo
-  readonly render: (plan: RolePlan) => Artefact
+  readonly undo: (subject: Subject) => Undo
+  readonly render: (subject: Subject) => Artefact
 }

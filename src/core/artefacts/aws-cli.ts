@@ -1,19 +1,18 @@
-import { listOf, type PolicyDocument, policyText } from '../policy/document.ts'
+import { type PolicyDocument, policyText } from '../policy/document.ts'
 import type { RolePlan } from '../role-plan.ts'
 import type { Artefact, ArtefactDialect } from './artefact.ts'
-
-const trustFile = 'rolebridge-trust.json'
-const permissionsFile = 'rolebridge-permissions.json'
-
-/** Nothing is special between single quotes, for the shell and for its history. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
-}
-
-/** With an equals sign where the value would be taken for an option. */
-function option(name: string, value: string): string {
-  return value.startsWith('-') ? `--${name}=${quoted(value)}` : `--${name} ${quoted(value)}`
-}
+import {
+  command,
+  createRole,
+  deleteRole,
+  hasPermissions,
+  option,
+  permissionsFile,
+  putRolePolicy,
+  quoted,
+  readBack,
+  trustFile,
+} from './aws-cli-commands.ts'
 
 /**
  * The exclamation mark is written as a JSON escape, because an interactive shell looks for it in the lines of a here
@@ -21,10 +20,6 @@ function option(name: string, value: string): string {
  */
 function written(filename: string, document: PolicyDocument): string {
   return `cat > ${filename} <<'JSON'\n${policyText(document).replaceAll('!', '\\u0021')}JSON`
-}
-
-function command(...parts: readonly string[]): string {
-  return parts.join(' \\\n  ')
 }
 
 /**
@@ -50,38 +45,14 @@ ${commands.join('\n\n')}
   return { filename, language: 'bash', text }
 }
 
-function createRole(plan: RolePlan): string {
-  const tags = Object.entries(plan.tags).map(([Key, Value]) => ({ Key, Value }))
-  return command(
-    'aws iam create-role',
-    option('role-name', plan.roleName),
-    option('path', plan.path),
-    `--max-session-duration ${plan.maxSessionDuration}`,
-    ...(plan.permissionsBoundary === null ? [] : [option('permissions-boundary', plan.permissionsBoundary)]),
-    ...(tags.length === 0 ? [] : [option('tags', JSON.stringify(tags))]),
-    `--assume-role-policy-document file://${trustFile} > /dev/null`,
-  )
-}
-
-function putRolePolicy(plan: RolePlan): string[] {
-  if (listOf(plan.permissionsPolicy.Statement).length === 0) return []
-  return [
-    written(permissionsFile, plan.permissionsPolicy),
-    command(
-      'aws iam put-role-policy',
-      option('role-name', plan.roleName),
-      option('policy-name', plan.policyName),
-      `--policy-document file://${permissionsFile}`,
-    ),
-  ]
-}
-
-const readBack = (plan: RolePlan): string =>
-  command('aws iam get-role', option('role-name', plan.roleName), '--query Role.Arn --output text')
-
 /** Commands that create the role with its permissions and print its ARN. */
 export function awsCliCreate(plan: RolePlan): Artefact {
-  return script(plan, 'create-role.sh', [written(trustFile, plan.trustPolicy), createRole(plan), ...putRolePolicy(plan), readBack(plan)])
+  return script(plan, 'create-role.sh', [
+    written(trustFile, plan.trustPolicy),
+    createRole(plan),
+    ...(hasPermissions(plan) ? [written(permissionsFile, plan.permissionsPolicy), putRolePolicy(plan)] : []),
+    readBack(plan),
+  ])
 }
 
 /** Commands that put the right trust policy on a role that is there already. */
@@ -95,13 +66,7 @@ export function awsCliFix(plan: RolePlan): Artefact {
 
 /** Commands that delete what `awsCliCreate` created. */
 export function awsCliUndo(plan: RolePlan): Artefact {
-  const hasPolicy = listOf(plan.permissionsPolicy.Statement).length > 0
-  return script(plan, 'delete-role.sh', [
-    ...(hasPolicy
-      ? [command('aws iam delete-role-policy', option('role-name', plan.roleName), option('policy-name', plan.policyName))]
-      : []),
-    command('aws iam delete-role', option('role-name', plan.roleName)),
-  ])
+  return script(plan, 'delete-role.sh', deleteRole(plan))
 }
 
 /** Commands that delete the stack, and the role with it. */

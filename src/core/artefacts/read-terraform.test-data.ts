@@ -3,7 +3,7 @@ import { at, list, section, stringOf } from './read-template.test-data.ts'
 import { numberOf, type RoleFacts, tagsOf } from './role-facts.test-data.ts'
 
 /** hcl2json writes the JSON form of HCL, in which `${` of a text is escaped as it was in the source. */
-function literal(value: unknown): unknown {
+export function literal(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(literal)
   if (typeof value === 'string') return literalText(value)
   if (typeof value !== 'object' || value === null) return value
@@ -50,5 +50,23 @@ export async function readTerraform(text: string): Promise<RoleFacts> {
     trustPolicy: await encoded(role['assume_role_policy']),
     policyName: policy === undefined ? null : stringOf(literal(at(only(policy), 'name'))),
     permissionsPolicy: policy === undefined ? null : await encoded(at(only(policy), 'policy')),
+  }
+}
+
+/** Every text of Terraform is in this normal form: https://developer.hashicorp.com/terraform/language/expressions/types#string */
+export function normalised(facts: RoleFacts): RoleFacts {
+  const text = (value: string) => withoutDoubledPercent(value.normalize('NFC'))
+  const again = (value: unknown): unknown => {
+    if (typeof value === 'string') return text(value)
+    if (Array.isArray(value)) return value.map(again)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [text(key), again(part)]))
+  }
+  const { trustPolicy, permissionsPolicy, tags } = facts
+  return {
+    ...facts,
+    trustPolicy: again(trustPolicy),
+    permissionsPolicy: again(permissionsPolicy),
+    tags: tagsOf(Object.entries(section(again(tags)))),
   }
 }

@@ -4,7 +4,7 @@ import type { ArtefactDialect } from './artefact.ts'
 import { type HclEntry, hclEntries, hclText, hclValue } from './hcl-text.ts'
 import { commentText } from './source-text.ts'
 
-function block(head: string, parts: readonly string[]): string {
+export function block(head: string, parts: readonly string[]): string {
   return `${head} {\n${parts.join('\n\n')}\n}`
 }
 
@@ -19,29 +19,34 @@ function rightAccount(plan: RolePlan): string {
   }`
 }
 
-function role(plan: RolePlan): string {
+type Rest = { readonly before: readonly string[]; readonly after: readonly string[] }
+
+/** What else stands in the resource is given, since it differs between one account and many. */
+export function roleResource(plan: RolePlan, name: string, { before, after }: Rest): string {
   const entries: HclEntry[] = [
     ['name', hclText(plan.roleName)],
     ['path', hclText(plan.path)],
     ['max_session_duration', String(plan.maxSessionDuration)],
     ...(plan.permissionsBoundary === null ? [] : [['permissions_boundary', hclText(plan.permissionsBoundary)] satisfies HclEntry]),
   ]
-  return block('resource "aws_iam_role" "account_access"', [
+  return block(`resource "aws_iam_role" "${name}"`, [
+    ...before,
     hclEntries(entries, '  '),
     `  assume_role_policy = jsonencode(${hclValue(plan.trustPolicy, '  ')})`,
     ...(Object.keys(plan.tags).length === 0 ? [] : [`  tags = ${hclValue(plan.tags, '  ')}`]),
-    rightAccount(plan),
+    ...after,
   ])
 }
 
-function rolePolicy(plan: RolePlan): string[] {
+/** `role` is an expression for the name of the role. */
+export function rolePolicyResource(plan: RolePlan, name: string, { role, before }: Pick<Rest, 'before'> & { role: string }): string[] {
   if (listOf(plan.permissionsPolicy.Statement).length === 0) return []
   const entries: HclEntry[] = [
     ['name', hclText(plan.policyName)],
-    ['role', 'aws_iam_role.account_access.name'],
+    ['role', role],
     ['policy', `jsonencode(${hclValue(plan.permissionsPolicy, '  ')})`],
   ]
-  return [block('resource "aws_iam_role_policy" "account_access"', [hclEntries(entries, '  ')])]
+  return [block(`resource "aws_iam_role_policy" "${name}"`, [...before, hclEntries(entries, '  ')])]
 }
 
 const preamble = (plan: RolePlan): string =>
@@ -53,8 +58,8 @@ function configuration(plan: RolePlan): string {
   const blocks = [
     preamble(plan),
     'data "aws_caller_identity" "signed_in" {}',
-    role(plan),
-    ...rolePolicy(plan),
+    roleResource(plan, 'account_access', { before: [], after: [rightAccount(plan)] }),
+    ...rolePolicyResource(plan, 'account_access', { role: 'aws_iam_role.account_access.name', before: [] }),
     block('output "role_arn"', ['  value = aws_iam_role.account_access.arn']),
   ]
   return `${blocks.join('\n\n')}\n`

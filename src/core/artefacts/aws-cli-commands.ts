@@ -1,0 +1,56 @@
+import { listOf } from '../policy/document.ts'
+import type { RolePlan } from '../role-plan.ts'
+
+export const trustFile = 'rolebridge-trust.json'
+export const permissionsFile = 'rolebridge-permissions.json'
+
+/** Nothing is special between single quotes, for the shell and for its history. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`
+}
+
+/** With an equals sign where the value would be taken for an option. */
+export function option(name: string, value: string): string {
+  return value.startsWith('-') ? `--${name}=${quoted(value)}` : `--${name} ${quoted(value)}`
+}
+
+export function command(...parts: readonly string[]): string {
+  return parts.join(' \\\n  ')
+}
+
+/** IAM refuses a policy without statements, so a role without permissions gets none. */
+export const hasPermissions = (plan: RolePlan): boolean => listOf(plan.permissionsPolicy.Statement).length > 0
+
+/** Reads the trust policy from `trustFile`. */
+export function createRole(plan: RolePlan): string {
+  const tags = Object.entries(plan.tags).map(([Key, Value]) => ({ Key, Value }))
+  return command(
+    'aws iam create-role',
+    option('role-name', plan.roleName),
+    option('path', plan.path),
+    `--max-session-duration ${plan.maxSessionDuration}`,
+    ...(plan.permissionsBoundary === null ? [] : [option('permissions-boundary', plan.permissionsBoundary)]),
+    ...(tags.length === 0 ? [] : [option('tags', JSON.stringify(tags))]),
+    `--assume-role-policy-document file://${trustFile} > /dev/null`,
+  )
+}
+
+/** Reads the permissions policy from `permissionsFile`. */
+export const putRolePolicy = (plan: RolePlan): string =>
+  command(
+    'aws iam put-role-policy',
+    option('role-name', plan.roleName),
+    option('policy-name', plan.policyName),
+    `--policy-document file://${permissionsFile}`,
+  )
+
+/** Prints the ARN. */
+export const readBack = (plan: RolePlan): string =>
+  command('aws iam get-role', option('role-name', plan.roleName), '--query Role.Arn --output text')
+
+export const deleteRole = (plan: RolePlan): readonly string[] => [
+  ...(hasPermissions(plan)
+    ? [command('aws iam delete-role-policy', option('role-name', plan.roleName), option('policy-name', plan.policyName))]
+    : []),
+  command('aws iam delete-role', option('role-name', plan.roleName)),
+]

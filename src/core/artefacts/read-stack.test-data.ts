@@ -1,0 +1,22 @@
+import type { RolePlan } from '../role-plan.ts'
+import { at, list, readTemplate, roleOf, type Stack, stringOf } from './read-template.test-data.ts'
+import { numberOf, type RoleFacts, tagsOf } from './role-facts.test-data.ts'
+
+/** The role of a stack: of a template, with these parameters, in the account of the plan. */
+export function stackFacts(text: string, plan: RolePlan, parameters: Readonly<Record<string, string>>): RoleFacts {
+  const pseudo = { 'AWS::Partition': plan.partition, 'AWS::AccountId': plan.accountId, 'AWS::Region': plan.region }
+  const stack: Stack = { template: readTemplate(text), parameters, pseudo }
+  const role = roleOf(stack)
+  const [policy] = list(role['Policies'])
+  return {
+    accountId: parameters['AccountId'] ?? '',
+    roleName: stringOf(role['RoleName']),
+    path: stringOf(role['Path']),
+    maxSessionDuration: numberOf(role['MaxSessionDuration']),
+    permissionsBoundary: role['PermissionsBoundary'] === undefined ? null : stringOf(role['PermissionsBoundary']),
+    tags: tagsOf(list(role['Tags'] ?? []).map((tag) => [at(tag, 'Key'), at(tag, 'Value')])),
+    trustPolicy: role['AssumeRolePolicyDocument'],
+    policyName: policy === undefined ? null : stringOf(at(policy, 'PolicyName')),
+    permissionsPolicy: at(policy, 'PolicyDocument') ?? null,
+  }
+}

@@ -1,0 +1,167 @@
+import { accountIdInGroups } from '../account-id.ts'
+import type { Artefact, ArtefactDialect } from '../artefacts/artefact.ts'
+import { cloudFormationTemplate } from '../artefacts/cloudformation-template.ts'
+import { templateUrl } from '../artefacts/quick-create.ts'
+import { templateParameters } from '../artefacts/template-parameters.ts'
+import { equals, not, ref, type TemplateMapping, type TemplateValue } from '../artefacts/template-value.ts'
+import { templateYaml, yamlComment } from '../artefacts/template-yaml.ts'
+import type { RolePlan } from '../role-plan.ts'
+import type { Rollout } from './rollout.ts'
+
+/**
+ * What the set has where an account overrides nothing. The template's own rule refuses to start in any account but the given
+ * one, and there is no account 000000000000: an instance without its own values creates nothing.
+ */
+const nobody = { AccountId: '000000000000', ExternalId: 'each-account-has-its-own' }
+
+type Parameters = Readonly<Record<string, string>>
+
+/** The values that every account has a parameter for; those that differ are overridden. */
+function sharedParameters(all: readonly Parameters[]): Parameters {
+  const [first = {}, ...others] = all
+  const shared = Object.entries(first).filter(([name]) => others.every((other) => Object.hasOwn(other, name)))
+  return { ...Object.fromEntries(shared), ...nobody }
+}
+
+const overridden = (own: Parameters, shared: Parameters): [string, string][] =>
+  Object.entries(own).filter(([name, value]) => shared[name] !== value)
+
+const pairs = (entries: readonly (readonly [string, string])[]): TemplateValue =>
+  entries.map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue }))
+
+/** The stack set leaves out the management account: https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeploymentTargets.html */
+export function stackSetPlans({ accounts, managementAccountId }: Rollout): readonly RolePlan[] {
+  return accounts.map(({ plan }) => plan).filter(({ accountId }) => accountId !== managementAccountId)
+}
+
+/**
+ * One group for each account, since overrides count for a whole group. IAM is the same in every region, so there is one region:
+ * a second one would try to create the same role again.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudformation-stackset-stackinstances.html
+ */
+function group(plan: RolePlan, shared: Parameters): TemplateMapping {
+  return {
+    DeploymentTargets: {
+      OrganizationalUnitIds: [ref('OrganizationalUnitId')],
+      Accounts: [plan.accountId],
+      AccountFilterType: 'INTERSECTION',
+    },
+    Regions: [plan.region],
+    ParameterOverrides: pairs(overridden(templateParameters(plan), shared)),
+  }
+}
+
+/** One account that fails does not stop the others. No account gets a role by joining the organization: it would have no external ID. */
+function stackSet(rollout: Rollout): TemplateMapping {
+  const plans = stackSetPlans(rollout)
+  const shared = sharedParameters(plans.map(templateParameters))
+  const url = templateUrl(rollout.vendor, rollout.partition)
+  return {
+    Type: 'AWS::CloudFormation::StackSet',
+    Properties: {
+      StackSetName: rollout.accounts[0].plan.stackName,
+      Description: `The role of ${rollout.vendor.name} in ${plans.length} accounts, each with its own external ID.`,
+      PermissionModel: 'SERVICE_MANAGED',
+      AutoDeployment: { Enabled: false },
+      CallAs: ref('CallAs'),
+      Capabilities: ['CAPABILITY_NAMED_IAM'],
+      ManagedExecution: { Active: true },
+      OperationPreferences: { FailureTolerancePercentage: 100, MaxConcurrentPercentage: 100 },
+      ...(url === undefined ? { TemplateBody: cloudFormationTemplate(rollout.vendor, rollout.partition).text } : { TemplateURL: url }),
+      Parameters: pairs(Object.entries(shared)),
+      StackInstancesGroup: plans.map((plan) => group(plan, shared)),
+    },
+  }
+}
+
+const parameters: TemplateMapping = {
+  OrganizationalUnitId: {
+    Type: 'String',
+    Description:
+      'The ID of the root of your organization (r-...), or of an organizational unit (ou-...) that all these accounts are in. Only the accounts that are listed get the role.',
+    AllowedPattern: '^(r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32})$',
+    ConstraintDescription: 'like r-ab12 or ou-ab12-cdefghij',
+  },
+  CallAs: {
+    Type: 'String',
+    Description:
+      'SELF in the management account of the organization, DELEGATED_ADMIN in a member account that is registered as delegated administrator for StackSets.',
+    Default: 'SELF',
+    AllowedValues: ['SELF', 'DELEGATED_ADMIN'],
+  },
+}
+
+/** Where the management account is in the list unnoticed, its stack would never be made and nobody told. */
+const rules = (plans: readonly RolePlan[]): TemplateMapping => ({
+  ManagementAccountIsLeftOut: {
+    RuleCondition: equals(ref('CallAs'), 'SELF'),
+    Assertions: [
+      {
+        Assert: not({ 'Fn::Contains': [plans.map(({ accountId }) => accountId), ref('AWS::AccountId')] }),
+        AssertDescription:
+          'This management account is in the list, but stack sets leave it out. Nothing was created. Choose it as the management account beside the template, take the new template, and give this account a stack of its own.',
+      },
+    ],
+  },
+  RightPartition: {
+    Assertions: [
+      {
+        Assert: equals(ref('AWS::Partition'), plans[0]?.partition ?? 'aws'),
+        AssertDescription: 'This template is for another partition. Nothing was created.',
+      },
+    ],
+  },
+})
+
+const preamble = (rollout: Rollout): string =>
+  `Connects ${stackSetPlans(rollout).length} AWS accounts of one organization to ${rollout.vendor.name}.
+
+Creates one stack set, which creates one stack with one IAM role in each account. Every account has an external ID of its own. To withdraw the access, delete this stack; the roles go with it.${
+    rollout.managementAccountId === null
+      ? ''
+      : `\n\nThe management account ${accountIdInGroups(rollout.managementAccountId)} is not in it, because stack sets leave it out. Give it a stack of its own.`
+  }`
+
+const comments = new Map([
+  ['Parameters', 'Where the accounts are, and as whom you ask. Both are asked for when you create the stack.'],
+  ['Rules', 'Checked before anything is created.'],
+  ['Resources', 'Nothing else is created here. In each account, the stack creates one IAM role.'],
+  [
+    'Resources.AccountAccessRoles.Properties.Parameters',
+    'What all accounts have in common. Without its own values an account gets nothing.',
+  ],
+  ['Resources.AccountAccessRoles.Properties.StackInstancesGroup', 'One entry for each account, with its own external ID.'],
+])
+
+function template(rollout: Rollout): Artefact {
+  const plans = stackSetPlans(rollout)
+  const value: TemplateMapping = {
+    AWSTemplateFormatVersion: '2010-09-09',
+    Description: `One stack set that creates the role of ${rollout.vendor.name} in ${plans.length} accounts of an organization.`,
+    Parameters: parameters,
+    Rules: rules(plans),
+    Resources: { AccountAccessRoles: stackSet(rollout) },
+  }
+  const lines = [...yamlComment(preamble(rollout)), '', ...templateYaml(value, comments)]
+  return { filename: 'account-access-stack-set.yaml', language: 'yaml', text: `${lines.join('\n')}\n` }
+}
+
+export const stackSetTemplate: ArtefactDialect<Rollout> = {
+  id: 'stack-set',
+  title: 'CloudFormation StackSet',
+  purpose:
+    'create all roles from one stack in the management account of your organization, or in the account of a delegated administrator for StackSets; AWS works through the accounts one after another, some of them in a minute',
+  needs: [
+    'The management account of an organization with all features, or a delegated administrator for StackSets (then set CallAs to DELEGATED_ADMIN)',
+    'Trusted access between StackSets and Organizations: in the CloudFormation console under StackSets, Enable trusted access, or aws cloudformation activate-organizations-access; once for the organization',
+    'The ID of the root of the organization or of an organizational unit with all these accounts in it (aws organizations list-roots)',
+    'For the management account itself, which stack sets leave out, a stack of its own from its Create role screen',
+    'A bucket for the template where it is larger than 51,200 bytes; the CloudFormation console makes one by itself when you upload the file',
+  ],
+  undo: () => ({
+    words:
+      'Delete the stack that you created from the template, as the same caller. It deletes the stack set, its stacks and the roles with them; the access ends.',
+    commands: null,
+  }),
+  render: template,
+}
