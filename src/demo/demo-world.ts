@@ -130,6 +130,7 @@ export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
   const app = createApp({
     vendor,
     simulated: true,
+    origin: null,
     registry,
     receipts,
     sessions: createSessions({ secret: randomBytes(32), launch: { kind: 'none' }, now, randomBytes }),

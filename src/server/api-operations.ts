@@ -85,7 +85,7 @@ const connectionOperations: readonly Operation[] = [
     title: 'Change the chosen permission sets',
     words: 'The role in AWS stays as it is until the customer updates it. A verdict on the earlier choice counts no more.',
     needsSession: true,
-    request: 'PermissionChoice',
+    request: 'PermissionsChange',
     answers: [{ status: 200, words: 'The connection with its new choice.', schema: 'Connection' }],
     problems: [...bodyProblems, ...ofConnection],
   },
@@ -158,6 +158,24 @@ const publicOperations: readonly Operation[] = [
     request: null,
     answers: [{ status: 200, words: 'A page.', mediaType: 'text/html' }],
     problems: [],
+  },
+  {
+    method: 'get',
+    path: '/oembed',
+    id: 'getOembed',
+    title: 'Get what to show for an address',
+    words:
+      'For sites that make a frame of a pasted address ([oEmbed](https://oembed.com)). A frame where the config lists origins, a link with a picture otherwise.',
+    needsSession: false,
+    request: null,
+    query: [
+      { name: 'url', required: true, words: 'An address of the wizard. Others are not found.' },
+      { name: 'format', required: false, words: '`json` or `xml`.' },
+      { name: 'maxwidth', required: false, words: 'Pixels.' },
+      { name: 'maxheight', required: false, words: 'Pixels.' },
+    ],
+    answers: [{ status: 200, words: 'What to show.', mediaType: 'application/json' }],
+    problems: ['invalid', 'not-found'],
   },
   {
     method: 'get',

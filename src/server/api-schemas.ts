@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Connection, ConnectionRequest, PermissionChoice } from '#core/connection.ts'
+import { PermissionsChange } from '#core/permissions-change.ts'
 import { Problem, Session } from '#core/problem.ts'
 import { Receipt } from '#core/receipt.ts'
 import { ServedVendor } from '#core/vendor.ts'
@@ -17,7 +18,7 @@ const PublicKeys = z.object({
 })
 
 /** What is sent: before defaults are filled in and texts are cleaned. */
-export const requestSchemas = { SessionRequest, ConnectionRequest, PermissionChoice, VerifyRequest } as const
+export const requestSchemas = { SessionRequest, ConnectionRequest, PermissionChoice, PermissionsChange, VerifyRequest } as const
 
 /** What is answered. */
 export const answerSchemas = {
@@ -51,6 +52,12 @@ export const fieldWords: Readonly<
     region: 'Where the stack is created, and whose STS is asked. One of `regions` of the config.',
     externalId: 'What the customer chose. Left out where the server issues it.',
     permissions: 'The chosen permission sets, each with the values of its parameters. Required sets must be there.',
+    role: 'What the customer’s company asks of the role, as far as the config lets them choose.',
+    permissionsPolicy: 'The permissions policy as the customer edited it, in the place of what the permission sets make.',
+  },
+  PermissionsChange: {
+    permissions: 'All that are chosen from now on.',
+    permissionsPolicy: 'As the customer edited it. Left out: made of the permission sets again.',
   },
   VerifyRequest: { now: 'The customer asked for a look just now: a verdict of more than one second ago is not enough.' },
   Connection: {
@@ -59,6 +66,8 @@ export const fieldWords: Readonly<
     region: 'Where the stack is created.',
     externalId: 'The one that the role must require. Nobody else gets it, ever.',
     permissions: 'The chosen permission sets, each with the values of its parameters.',
+    role: 'What the customer’s company asks of the role. Absent where it asks nothing.',
+    permissionsPolicy: 'As the customer edited it. Absent where it was not edited.',
     roleArn: 'The account access role, built here: nobody types it.',
     createdAt: 'UTC.',
   },

@@ -17,6 +17,8 @@ export type Log = {
 export type AppDependencies = {
   readonly vendor: Vendor
   readonly simulated: boolean
+  /** Where customers find the wizard. Null: where the request says. */
+  readonly origin: string | null
   readonly registry: Registry
   readonly sessions: Sessions
   readonly verification: Verification

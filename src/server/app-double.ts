@@ -56,6 +56,7 @@ export function appDouble(choices: Choices = {}) {
   const app = createApp({
     vendor: served,
     simulated: false,
+    origin: null,
     registry,
     sessions: createSessions({ secret: new Uint8Array(32).fill(7), launch: choices.launch ?? { kind: 'none' }, now, randomBytes }),
     verification: createVerification({ registry, look, looksPerAccount: limits.looksPerAccount, now }),

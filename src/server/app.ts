@@ -4,6 +4,8 @@ import type { AppDependencies } from './app-dependencies.ts'
 import { boundedBody } from './bounded-body.ts'
 import { connectionRoutes } from './connection-routes.ts'
 import { healthRoutes } from './health-routes.ts'
+import { oembedPath } from './link-card.ts'
+import { oembedRoutes } from './oembed-routes.ts'
 import { problemPage } from './problem-page.ts'
 import { problem, problemPagePath } from './problems.ts'
 import { publicKeysPath, receiptRoutes } from './receipt-routes.ts'
@@ -21,6 +23,7 @@ const allowedMethods: Readonly<Record<string, string>> = {
   [problemPagePath]: 'GET, HEAD',
   [publicKeysPath]: 'GET, HEAD',
   [openApiPath]: 'GET, HEAD',
+  [oembedPath]: 'GET, HEAD',
   '/healthz': 'GET, HEAD',
   '/readyz': 'GET, HEAD',
   '/api/sessions': 'POST',
@@ -74,6 +77,7 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
   app.route('/api/sessions', sessionRoutes(dependencies))
   app.route('/api/connections', connectionRoutes(dependencies))
   app.route('/', receiptRoutes(dependencies))
+  app.route('/', oembedRoutes(dependencies))
   for (const [path, allow] of Object.entries(allowedMethods)) {
     app.all(path, () => problem('method-not-allowed', { headers: { Allow: allow } }))
   }

@@ -101,6 +101,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const app = createApp({
     ...awsParts({ settings, vendor, registry, stsOf: stsByPartition(profiles, controlProfiles) }),
     vendor,
+    origin: settings.origin,
     registry,
     sessions: createSessions({ secret, launch: settings.launch, now, randomBytes }),
     receipts: await createReceipts(settings.receiptKey ?? (await keptReceiptKey(settings.dataFolder))),

@@ -18,6 +18,7 @@ test('with nothing said, AWS is simulated, on this machine alone', () => {
     patienceMs: 120_000,
     dataFolder: '.rolebridge',
     vendorPath: null,
+    origin: null,
     logLevel: 'warn',
     launch: { kind: 'none' },
     sessionSecret: null,

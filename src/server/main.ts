@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import type { ServedVendor } from '#core/vendor.ts'
 import { assembleApp } from './assembled-app.ts'
 import { readEnvironment, type Settings } from './environment.ts'
+import { withLinkCard } from './link-card.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
 import { staticFiles } from './static-files.ts'
@@ -54,7 +55,9 @@ async function start(): Promise<void> {
   const file = readVendorFile([settings.vendorPath ?? join(clientFolder, 'vendor.json')])
   if (file.kind === 'faults') refuseToStart(file.faults.map((fault) => `${file.path}: ${fault}`))
   const log = createLog(settings.logLevel)
-  const pages = existsSync(clientFolder) ? (served: ServedVendor) => staticFiles(clientFolder, vendorPage(served)) : null
+  const pages = existsSync(clientFolder)
+    ? (served: ServedVendor) => staticFiles(clientFolder, (html) => withLinkCard(served, settings.origin)(vendorPage(served)(html)))
+    : null
   const { app, simulatorEndpoint, stop } = await assembleApp({ settings, vendor: file.vendor, log, pages })
   const listener = await listen({ fetch: app.fetch, host: settings.host, port: settings.port })
   say(announcement(settings, listener.port, simulatorEndpoint))

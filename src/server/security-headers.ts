@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import type { Vendor } from '#core/vendor.ts'
+import { cardPath } from './link-card.ts'
 
 function origin(text: string): string {
   const parsed = URL.canParse(text) ? new URL(text).origin : null
@@ -29,8 +30,8 @@ export function contentSecurityPolicy(vendor: Vendor): string {
   ].join('; ')
 }
 
-/** Any page may load the script that embeds the wizard, and gets told by it where the wizard itself may not be shown. */
-const publicScript = '/embed.js'
+/** Any page may load the script that embeds the wizard, which says where the wizard itself may not be shown, and show the picture of a link to it. */
+const publicFiles = ['/embed.js', cardPath]
 const forEveryOrigin = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' }
 
 /**
@@ -49,7 +50,7 @@ export function securityHeaders(vendor: Vendor) {
   }
   return createMiddleware(async (context, next) => {
     await next()
-    const own = context.req.path === publicScript ? { ...headers, ...forEveryOrigin } : headers
+    const own = publicFiles.includes(context.req.path) ? { ...headers, ...forEveryOrigin } : headers
     for (const [name, value] of Object.entries(own)) context.header(name, value)
   })
 }
