@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AccountId, readAccountId } from './account-id.ts'
+import { AccountName } from './account-name.ts'
 import { chosenExternalId } from './chosen-external-id.ts'
 import { EditedPolicyRequest, editedPolicyOf } from './edited-policy.ts'
 import { ExternalId } from './external-id.ts'
@@ -36,6 +37,8 @@ export const Connection = z.extend(ConnectionTerms, {
   /** Made by the server from account, vendor role and region; nobody types it. */
   roleArn: z.string(),
   createdAt: z.iso.datetime(),
+  /** What the customer calls the account, where it was connected with others. */
+  name: z.optional(AccountName),
 })
 export type Connection = z.infer<typeof Connection>
 

@@ -50,3 +50,14 @@ export function readPermissionsBoundary(text: string, { partition, accountId }: 
   if (accountId !== undefined && owner !== 'aws' && owner !== accountId) return refused('permissions-boundary-account')
   return { kind: 'boundary', arn: parsed.data }
 }
+
+/** The policy of the same path and name in another account: what a customer means who names one boundary for many accounts. One of AWS stays. */
+export function boundaryInAccount(
+  text: string,
+  { partition, accountId }: { readonly partition: Partition; readonly accountId: string },
+): string {
+  return pastedText(text).replace(
+    /^arn:[a-z-]+:iam::(\d{12}|aws):/,
+    (_, owner: string) => `arn:${partition}:iam::${owner === 'aws' ? 'aws' : accountId}:`,
+  )
+}

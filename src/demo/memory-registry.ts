@@ -1,5 +1,6 @@
 import type { Connection, ConnectionTerms, PermissionChoice } from '#core/connection.ts'
 import { partitionOf } from '#core/region.ts'
+import type { LastLook } from '#core/verify/last-look.ts'
 import type { ClaimAnswer, ClaimRequest, LastVerdict, Registry } from '#server/registry.ts'
 
 type Row = {
@@ -39,21 +40,35 @@ function known(rows: Rows, id: string): Row {
   return row
 }
 
+const named = (name: string | undefined) => (name === undefined ? {} : { name })
+
+function claimNewAccount(rows: Rows, request: ClaimRequest): ClaimAnswer {
+  const held = [...rows.values()].findLast((row) => isSame(row, request))
+  return held === undefined ? claim(rows, request) : { kind: 'existing', connection: held.connection }
+}
+
 function claim(rows: Rows, request: ClaimRequest): ClaimAnswer {
-  const { tenant, terms, roleArn, id, createdAt, pendingMaximum } = request
+  const { tenant, terms, roleArn, id, createdAt, pendingMaximum, name } = request
   const holder = [...rows.values()].find(({ connection }) => connection.externalId === terms.externalId)
   if (holder !== undefined) {
     if (!isSame(holder, request)) return { kind: 'external-id-taken' }
-    const { id: held, createdAt: claimedAt } = holder.connection
-    return { kind: 'existing', connection: kept(rows, { ...holder, connection: { ...terms, id: held, roleArn, createdAt: claimedAt } }) }
+    const { id: held, createdAt: claimedAt, name: heldName } = holder.connection
+    const connection = { ...terms, id: held, roleArn, createdAt: claimedAt, ...named(heldName) }
+    return { kind: 'existing', connection: kept(rows, { ...holder, connection }) }
   }
   const pending = [...rows.values()].filter((row) => row.tenant === tenant && !row.wasVerified)
   if (pending.length >= pendingMaximum) return { kind: 'connection-limit' }
-  const connection = { ...terms, id, roleArn, createdAt }
+  const connection = { ...terms, id, roleArn, createdAt, ...named(name) }
   return { kind: 'claimed', connection: kept(rows, { tenant, connection, firstLookAt: null, wasVerified: false, last: null }) }
 }
 
-function verdicts(rows: Rows): Pick<Registry, 'saveVerdict' | 'lastVerdict'> {
+function lookOf({ connection, last }: Row): LastLook | null {
+  if (last === null || last.asked !== askedText(connection)) return null
+  const { kind, diagnosis, checkedAt } = last.verdict
+  return { connectionId: connection.id, kind, diagnosis, checkedAt }
+}
+
+function verdicts(rows: Rows): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'lastLooks'> {
   return {
     saveVerdict: async (connection, found) => {
       const row = known(rows, connection.id)
@@ -66,6 +81,7 @@ function verdicts(rows: Rows): Pick<Registry, 'saveVerdict' | 'lastVerdict'> {
       const { asked, ...found } = row.last
       return { ...found, isCurrent: asked === askedText(row.connection) }
     },
+    lastLooks: async (tenant) => [...rows.values()].filter((row) => row.tenant === tenant).flatMap((row) => lookOf(row) ?? []),
   }
 }
 
@@ -79,6 +95,7 @@ export function memoryRegistry(): Registry {
   return {
     ...verdicts(rows),
     claim: async (request) => claim(rows, request),
+    claimNewAccount: async (request) => claimNewAccount(rows, request),
     find: async (tenant, id) => owned(tenant, id)?.connection ?? null,
     list: async (tenant) => [...rows.values()].filter((row) => row.tenant === tenant).map(({ connection }) => connection),
     updatePermissions: async (tenant, id, change) => {

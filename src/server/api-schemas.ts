@@ -1,14 +1,16 @@
 import * as z from 'zod/mini'
+import { ConnectionBatch, ConnectionBatchRequest } from '#core/accounts/connection-batch.ts'
 import { Connection, ConnectionRequest, PermissionChoice } from '#core/connection.ts'
 import { PermissionsChange } from '#core/permissions-change.ts'
 import { Problem, Session } from '#core/problem.ts'
 import { Receipt } from '#core/receipt.ts'
 import { ServedVendor } from '#core/vendor.ts'
+import { LastLook } from '#core/verify/last-look.ts'
 import { PermissionCheckResult, Probe, Verdict } from '#core/verify/verdict.ts'
 import { VerifyRequest } from './connection-routes.ts'
 import { SessionRequest } from './session-routes.ts'
 
-const Connections = z.object({ connections: z.array(Connection) })
+const Connections = z.object({ connections: z.array(Connection), lastLooks: z.array(LastLook) })
 const Health = z.object({ status: z.literal('alive') })
 const Ready = z.object({ status: z.literal('ready'), partitions: z.array(z.string()) })
 const PublicKeys = z.object({
@@ -18,13 +20,22 @@ const PublicKeys = z.object({
 })
 
 /** What is sent: before defaults are filled in and texts are cleaned. */
-export const requestSchemas = { SessionRequest, ConnectionRequest, PermissionChoice, PermissionsChange, VerifyRequest } as const
+export const requestSchemas = {
+  SessionRequest,
+  ConnectionRequest,
+  ConnectionBatchRequest,
+  PermissionChoice,
+  PermissionsChange,
+  VerifyRequest,
+} as const
 
 /** What is answered. */
 export const answerSchemas = {
   Session,
   Connection,
   Connections,
+  ConnectionBatch,
+  LastLook,
   Verdict,
   Probe,
   PermissionCheckResult,
@@ -70,8 +81,24 @@ export const fieldWords: Readonly<
     permissionsPolicy: 'As the customer edited it. Absent where it was not edited.',
     roleArn: 'The account access role, built here: nobody types it.',
     createdAt: 'UTC.',
+    name: 'What the customer calls the account, where it was connected with others.',
   },
-  Connections: { connections: 'All of the tenant.' },
+  ConnectionBatchRequest: {
+    accounts: 'Account, region and, if there is one, the name that the customer gave it.',
+    permissions: 'As for one connection; for all of them.',
+    role: 'As for one connection; for all of them. A permissions boundary of one account stands for the policy of that name in each.',
+  },
+  ConnectionBatch: { lines: '`kind` is `claimed`, `existing` or `refused`; the last with issues as in a problem.' },
+  Connections: {
+    connections: 'All of the tenant.',
+    lastLooks: 'Of those that were looked at since what is asked for has changed.',
+  },
+  LastLook: {
+    connectionId: 'The connection.',
+    kind: 'As in the verdict.',
+    diagnosis: 'As in the verdict.',
+    checkedAt: 'UTC.',
+  },
   Verdict: {
     kind: 'What to show. Only `verified` means that the role works and is safe.',
     diagnosis: 'What was found: see Diagnoses.',

@@ -20,6 +20,7 @@ const allowed = async () => ({ kind: 'allowed' }) as const
 const unlimited: Limits = {
   sessionsPerAddress: allowed,
   claimsPerTenant: allowed,
+  batchAccountsPerAddress: allowed,
   verificationsPerTenant: allowed,
   looksPerAccount: allowed,
 }

@@ -11,6 +11,7 @@ const paths = [
   '/readyz',
   '/api/sessions',
   '/api/connections',
+  '/api/connections/batch',
   '/api/connections/ID',
   '/api/connections/ID/permissions',
   '/api/connections/ID/verify',
@@ -39,6 +40,10 @@ const nearlyAsked = fc.record(
       fc.anything(),
     ),
     permissionsPolicy: fc.oneof(fc.record({ Version: fc.constant('2012-10-17'), Statement: fc.anything() }), fc.string(), fc.anything()),
+    accounts: fc.oneof(
+      fc.array(fc.record({ accountId: fc.anything(), region: fc.anything(), name: fc.anything() }, { requiredKeys: [] })),
+      fc.anything(),
+    ),
     launchToken: fc.anything(),
     now: fc.anything(),
   },

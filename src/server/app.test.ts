@@ -60,8 +60,8 @@ test('the subject of a launch token is the tenant, so two sessions see the same 
   }
   const [one, again, other] = [await open('acme'), await open('acme'), await open('globex')]
   const connection = await connect(one)
-  expect(await (await send('GET', '/api/connections', { token: again })).json()).toEqual({ connections: [connection] })
-  expect(await (await send('GET', '/api/connections', { token: other })).json()).toEqual({ connections: [] })
+  expect(await (await send('GET', '/api/connections', { token: again })).json()).toEqual({ connections: [connection], lastLooks: [] })
+  expect(await (await send('GET', '/api/connections', { token: other })).json()).toEqual({ connections: [], lastLooks: [] })
 })
 
 const badLaunchTokens: readonly (readonly [string, () => Promise<string>])[] = [
@@ -96,7 +96,7 @@ test('a session token cannot be had by naming an anonymous tenant in a launch to
   const sub = String(JSON.parse(atob(victim.split('.')[1] ?? '')).sub)
   const body = { launchToken: await launchToken({ sub, exp: inAnHour }) }
   const { token } = Session.parse(await (await send('POST', '/api/sessions', { body })).json())
-  expect(await (await send('GET', '/api/connections', { token })).json()).toEqual({ connections: [] })
+  expect(await (await send('GET', '/api/connections', { token })).json()).toEqual({ connections: [], lastLooks: [] })
 })
 
 test('launch tokens are not judged while their keys cannot be fetched', async () => {
@@ -124,7 +124,10 @@ test('a connection is made once and shown to its tenant', async () => {
   expect(again.status).toBe(200)
   expect(await again.json()).toEqual({ ...connection, region: 'eu-west-1' })
   expect(await (await send('GET', `/api/connections/${connection.id}`, { token })).json()).toEqual({ ...connection, region: 'eu-west-1' })
-  expect(await (await send('GET', '/api/connections', { token })).json()).toEqual({ connections: [{ ...connection, region: 'eu-west-1' }] })
+  expect(await (await send('GET', '/api/connections', { token })).json()).toEqual({
+    connections: [{ ...connection, region: 'eu-west-1' }],
+    lastLooks: [],
+  })
 })
 
 test('an external ID that is taken is refused in the same words whoever has it', async () => {
@@ -202,10 +205,15 @@ test('an issued external ID is the same for ever and cannot be chosen', async ()
 })
 
 test('a tenant cannot heap up connections that were never verified', { timeout: 30_000 }, async () => {
-  const { send, signIn, connect } = appDouble()
+  const { send, signIn } = appDouble()
   const token = await signIn()
-  const externalIds = Array.from({ length: pendingMaximum }, (_, index) => `${asked.externalId}${index}`)
-  for (const externalId of externalIds) await connect(token, { externalId })
+  for (const start of [0, pendingMaximum / 2]) {
+    const accounts = Array.from({ length: pendingMaximum / 2 }, (_, index) => ({
+      accountId: String(500_000_000_000 + start + index),
+      region: asked.region,
+    }))
+    await send('POST', '/api/connections/batch', { token, body: { accounts, permissions: asked.permissions } })
+  }
   const response = await send('POST', '/api/connections', { token, body: asked })
   expect(response.status).toBe(409)
   expect((await problemOf(response)).code).toBe('connection-limit')
@@ -360,7 +368,7 @@ test('what is not there is not found, and a wrong method is told the right ones'
   }
 })
 
-test.each(['sessionsPerAddress', 'claimsPerTenant', 'verificationsPerTenant', 'looksPerAccount'] as const)(
+test.each(['sessionsPerAddress', 'claimsPerTenant', 'batchAccountsPerAddress', 'verificationsPerTenant', 'looksPerAccount'] as const)(
   'past the limit %s a request is refused with the time to wait, and AWS hears nothing',
   async (name) => {
     const { send, signIn, connect, sts } = appDouble()
@@ -370,6 +378,8 @@ test.each(['sessionsPerAddress', 'claimsPerTenant', 'verificationsPerTenant', 'l
     const ask = {
       sessionsPerAddress: async () => limited.send('POST', '/api/sessions'),
       claimsPerTenant: async () => limited.send('POST', '/api/connections', { token, body: asked }),
+      batchAccountsPerAddress: async () =>
+        limited.send('POST', '/api/connections/batch', { token, body: { accounts: [asked], permissions: asked.permissions } }),
       verificationsPerTenant: async () => limited.send('POST', '/api/connections/x/verify', { token }),
       looksPerAccount: async () => limited.send('POST', `/api/connections/${(await limited.connect(token)).id}/verify`, { token }),
     }

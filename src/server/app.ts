@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { ServedVendor } from '#core/vendor.ts'
 import type { AppDependencies } from './app-dependencies.ts'
+import { batchRoutes } from './batch-routes.ts'
 import { boundedBody } from './bounded-body.ts'
 import { connectionRoutes } from './connection-routes.ts'
 import { healthRoutes } from './health-routes.ts'
@@ -28,6 +29,7 @@ const allowedMethods: Readonly<Record<string, string>> = {
   '/readyz': 'GET, HEAD',
   '/api/sessions': 'POST',
   '/api/connections': 'GET, HEAD, POST',
+  '/api/connections/batch': 'POST',
   '/api/connections/:id': 'GET, HEAD',
   '/api/connections/:id/permissions': 'PUT',
   '/api/connections/:id/verify': 'POST',
@@ -75,6 +77,7 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
   app.get(openApiPath, async (context) => context.json((await import('./openapi.ts')).openApi))
   app.route('/', healthRoutes(dependencies))
   app.route('/api/sessions', sessionRoutes(dependencies))
+  app.route('/api/connections/batch', batchRoutes(dependencies))
   app.route('/api/connections', connectionRoutes(dependencies))
   app.route('/', receiptRoutes(dependencies))
   app.route('/', oembedRoutes(dependencies))

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import { accountListMaximum } from '#core/accounts/account-list.ts'
 import { randomCharacters } from '#core/external-id.ts'
 import { permissionsChange } from '#core/permissions-change.ts'
 import { rolePlan } from '#core/role-plan.ts'
@@ -10,10 +11,11 @@ import type { ClaimAnswer } from './registry.ts'
 import { readBody, readJson } from './request-body.ts'
 import { requestedTerms } from './requested-terms.ts'
 
-/** Of one tenant; those that were verified once do not count. */
-export const pendingMaximum = 50
+/** Of one tenant, two full lists; those that were verified once do not count. */
+export const pendingMaximum = 2 * accountListMaximum
 
-const idLength = 22
+/** Of the id of a connection: 126 bits. */
+export const idLength = 22
 
 export const VerifyRequest = z.object({ now: z._default(z.boolean(), false) })
 
@@ -49,7 +51,10 @@ export function connectionRoutes({ vendor, registry, sessions, verification, lim
     return claimResponse(await registry.claim({ tenant, terms, roleArn, id, createdAt: now().toISOString(), pendingMaximum }))
   })
 
-  routes.get('/', authenticated, async (context) => context.json({ connections: await registry.list(context.get('tenant')) }))
+  routes.get('/', authenticated, async (context) => {
+    const tenant = context.get('tenant')
+    return context.json({ connections: await registry.list(tenant), lastLooks: await registry.lastLooks(tenant) })
+  })
 
   routes.get('/:id', authenticated, async (context) => {
     const connection = await registry.find(context.get('tenant'), context.req.param('id'))

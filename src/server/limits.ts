@@ -1,11 +1,13 @@
 export type LimitAnswer = { readonly kind: 'allowed' } | { readonly kind: 'refused'; readonly retryAfterSeconds: number }
 
-/** Counts one use for the key. */
-export type Limit = (key: string) => Promise<LimitAnswer>
+/** Counts one use for the key, or as many as are given. */
+export type Limit = (key: string, uses?: number) => Promise<LimitAnswer>
 
 export type Limits = {
   readonly sessionsPerAddress: Limit
   readonly claimsPerTenant: Limit
+  /** Accounts that are claimed with others. By address, since anybody may open sessions, and each is a tenant of its own. */
+  readonly batchAccountsPerAddress: Limit
   readonly verificationsPerTenant: Limit
   /** Of one customer account by all tenants together, so that nobody can be made to knock at an account without end. */
   readonly looksPerAccount: Limit

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest'
-import { limitPerMinute } from './rate-limits.ts'
+import { limitPer } from './rate-limits.ts'
 
 test('past its limit a key waits, and no other key does', async () => {
-  const limit = limitPerMinute(2)
+  const limit = limitPer(60, 2)
   expect([await limit('one'), await limit('one')]).toEqual([{ kind: 'allowed' }, { kind: 'allowed' }])
   const refused = await limit('one')
   expect(refused.kind === 'refused' && refused.retryAfterSeconds >= 1 && refused.retryAfterSeconds <= 60).toBe(true)
   expect(await limit('other')).toEqual({ kind: 'allowed' })
+})
+
+test('uses may be counted by the dozen, and what does not fit is refused whole', async () => {
+  const limit = limitPer(3600, 10)
+  expect(await limit('one', 8)).toEqual({ kind: 'allowed' })
+  expect((await limit('one', 8)).kind).toBe('refused')
 })

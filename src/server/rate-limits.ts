@@ -1,12 +1,16 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { accountListMaximum } from '#core/accounts/account-list.ts'
 import type { Limit, Limits } from './limits.ts'
 
-/** At most `points` uses of one key in a minute, in this process. */
-export function limitPerMinute(points: number): Limit {
-  const limiter = new RateLimiterMemory({ points, duration: 60 })
-  return async (key) => {
+const minute = 60
+const hour = 60 * minute
+
+/** At most `points` uses of one key in so many seconds, in this process. */
+export function limitPer(seconds: number, points: number): Limit {
+  const limiter = new RateLimiterMemory({ points, duration: seconds })
+  return async (key, uses = 1) => {
     try {
-      await limiter.consume(key)
+      await limiter.consume(key, uses)
       return { kind: 'allowed' }
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal
@@ -15,11 +19,14 @@ export function limitPerMinute(points: number): Limit {
   }
 }
 
+const limitPerMinute = (points: number): Limit => limitPer(minute, points)
+
 /** A wizard looks every 2 to 10 s, perhaps in several tabs. */
 export function rateLimits(): Limits {
   return {
     sessionsPerAddress: limitPerMinute(120),
     claimsPerTenant: limitPerMinute(30),
+    batchAccountsPerAddress: limitPer(hour, 6 * accountListMaximum),
     verificationsPerTenant: limitPerMinute(180),
     looksPerAccount: limitPerMinute(240),
   }

@@ -1,3 +1,4 @@
+import type { Problem } from '#core/problem.ts'
 import { refusalMessage } from '#core/refusals.ts'
 import { problem } from './problems.ts'
 
@@ -11,12 +12,15 @@ function codeOf({ path, message }: Issue, form: FormCode): string {
   return path[0] === 'permissions' ? 'permissions-invalid' : form
 }
 
+/** Each fault with the path of its field, its code and words. */
+export function issuesOf(issues: readonly Issue[], form: FormCode): NonNullable<Problem['issues']> {
+  return issues.map((issue) => {
+    const code = codeOf(issue, form)
+    return { path: issue.path.map(String), code, message: refusalMessage(code) }
+  })
+}
+
 /** 422 with each fault beside its field. */
 export function invalid(issues: readonly Issue[], form: FormCode): Response {
-  return problem('invalid', {
-    issues: issues.map((issue) => {
-      const code = codeOf(issue, form)
-      return { path: issue.path.map(String), code, message: refusalMessage(code) }
-    }),
-  })
+  return problem('invalid', { issues: issuesOf(issues, form) })
 }

@@ -85,6 +85,44 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
     expect(await registry.list('two')).toHaveLength(0)
   })
 
+  test.each(makers)('an account that is new to the tenant is claimed with its name, and once (%s)', async (_, make) => {
+    const registry = make()
+    const requests = Array.from({ length: 20 }, (_unused, index) => ({
+      ...claimRequest('one', { externalId: `external-id-of-try-${index}` }, 30),
+      name: 'Production',
+    }))
+    const answers = await Promise.all(requests.map((request) => registry.claimNewAccount(request)))
+    expect(answers.map(({ kind }) => kind)).toEqual(['claimed', ...Array.from({ length: 19 }, () => 'existing')])
+    expect(await registry.list('one')).toMatchObject([{ name: 'Production', externalId: 'external-id-of-try-0' }])
+    const government = claimRequest('one', { region: 'us-gov-west-1', externalId: 'external-id-of-gov' }, 30)
+    expect(await registry.claimNewAccount(government)).toMatchObject({ kind: 'claimed' })
+    expect(await registry.claimNewAccount(claimRequest('two', { externalId: 'external-id-of-two' }))).toMatchObject({ kind: 'claimed' })
+    expect(await registry.claimNewAccount(claimRequest('two', { accountId: '777788889999', externalId: 'external-id-of-try-0' }))).toEqual({
+      kind: 'external-id-taken',
+    })
+  })
+
+  test.each(makers)('a name stays when the same is asked for again without one (%s)', async (_, make) => {
+    const registry = make()
+    const request = { ...claimRequest('one'), name: 'Production' }
+    await registry.claimNewAccount(request)
+    const { name: _name, ...again } = request
+    expect(await registry.claim(again)).toMatchObject({ kind: 'existing', connection: { name: 'Production' } })
+  })
+
+  test.each(makers)('the last look of every connection of a tenant, as long as it is of what is asked for (%s)', async (_, make) => {
+    const registry = make()
+    const seen = await claimed(registry, claimRequest('one'))
+    const changed = await claimed(registry, claimRequest('one', { externalId: 'another-external-id' }))
+    await claimed(registry, claimRequest('one', { externalId: 'external-id-not-looked-at' }))
+    const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-another' }))
+    for (const connection of [seen, changed, other]) await registry.saveVerdict(connection, found('unsafe'))
+    await registry.updatePermissions('one', changed.id, { permissions: {} })
+    expect(await registry.lastLooks('one')).toEqual([
+      { connectionId: seen.id, kind: 'unsafe', diagnosis: 'not-assumable', checkedAt: '2026-11-22T08:00:00.000Z' },
+    ])
+  })
+
   test.each(makers)('of 50 claims of one external ID at once, one wins (%s)', async (_, make) => {
     const registry = make()
     const answers = await Promise.all(Array.from({ length: 50 }, (_unused, index) => registry.claim(claimRequest(`tenant-${index}`))))

@@ -2,8 +2,9 @@ import Database from 'libsql'
 import * as z from 'zod/mini'
 import type { Connection } from '#core/connection.ts'
 import { partitionOf } from '#core/region.ts'
+import type { LastLook } from '#core/verify/last-look.ts'
 import type { ClaimAnswer, ClaimRequest, LastVerdict, Registry } from './registry.ts'
-import { askedColumns, ClaimRow, ConnectionRow, CountRow, FirstLookRow, VerdictRow } from './registry-rows.ts'
+import { askedColumns, ClaimRow, ConnectionRow, CountRow, FirstLookRow, LastLookRow, VerdictRow } from './registry-rows.ts'
 
 /** `claims` is never deleted from: that is what keeps a released external ID from being issued again. */
 const schema = `
@@ -44,6 +45,10 @@ const migrations = [
   alter table verdicts add column role_options text;
   alter table verdicts add column permissions_policy text;
 `,
+  `
+  alter table connections add column name text;
+  create index connections_by_account on connections (tenant, account_id, partition);
+`,
 ]
 
 const busyTimeoutMs = 5000
@@ -70,12 +75,15 @@ function claims(database: Database.Database) {
     `update connections set region = ?, role_arn = ?, permissions = ?, role_options = ?, permissions_policy = ?
      where id = ? and tenant = ? and account_id = ? and partition = ? returning *`,
   )
+  const held = database.prepare(
+    'select * from connections where tenant = ? and account_id = ? and partition = ? order by created_at desc, rowid desc limit 1',
+  )
   const pending = database.prepare('select count(*) as count from connections where tenant = ? and first_verified_at is null')
   const insertClaim = database.prepare('insert into claims (external_id, tenant, connection_id, claimed_at) values (?, ?, ?, ?)')
   const insert = database.prepare(
     `insert into connections
-       (id, tenant, account_id, partition, region, external_id, permissions, role_options, permissions_policy, role_arn, created_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *`,
+       (id, tenant, account_id, partition, region, external_id, permissions, role_options, permissions_policy, role_arn, created_at, name)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *`,
   )
 
   function again({ tenant, terms, roleArn }: ClaimRequest, connectionId: string): ClaimAnswer {
@@ -85,19 +93,31 @@ function claims(database: Database.Database) {
     return connection === null ? { kind: 'external-id-taken' } : { kind: 'existing', connection }
   }
 
-  function first({ tenant, terms, roleArn, id, createdAt, pendingMaximum }: ClaimRequest): ClaimAnswer {
+  function first({ tenant, terms, roleArn, id, createdAt, pendingMaximum, name }: ClaimRequest): ClaimAnswer {
     if (CountRow.parse(pending.get(tenant)).count >= pendingMaximum) return { kind: 'connection-limit' }
     const { accountId, region, externalId } = terms
     insertClaim.run(externalId, tenant, id, createdAt)
-    const row = insert.get(id, tenant, accountId, partitionOf(region), region, externalId, ...askedColumns(terms), roleArn, createdAt)
+    const place = [id, tenant, accountId, partitionOf(region), region, externalId]
+    const row = insert.get(...place, ...askedColumns(terms), roleArn, createdAt, name ?? null)
     return { kind: 'claimed', connection: ConnectionRow.parse(row) }
   }
 
-  return database.transaction((request: ClaimRequest): ClaimAnswer => {
+  function claim(request: ClaimRequest): ClaimAnswer {
     const holder = optional(claimed.get(request.terms.externalId), (row) => ClaimRow.parse(row))
     return holder === null ? first(request) : again(request, holder.connection_id)
-  })
+  }
+
+  function claimNewAccount(request: ClaimRequest): ClaimAnswer {
+    const { accountId, region } = request.terms
+    const connection = optional(held.get(request.tenant, accountId, partitionOf(region)), (row) => ConnectionRow.parse(row))
+    return connection === null ? claim(request) : { kind: 'existing', connection }
+  }
+
+  return { claim: database.transaction(claim), claimNewAccount: database.transaction(claimNewAccount) }
 }
+
+const isCurrent = `verdicts.permissions = connections.permissions and verdicts.role_options is connections.role_options
+  and verdicts.permissions_policy is connections.permissions_policy`
 
 function verdicts(database: Database.Database) {
   const upsert = database.prepare(
@@ -106,10 +126,12 @@ function verdicts(database: Database.Database) {
   )
   const verified = database.prepare('update connections set first_verified_at = coalesce(first_verified_at, ?) where id = ?')
   const last = database.prepare(
-    `select verdict, remembered,
-       verdicts.permissions = connections.permissions and verdicts.role_options is connections.role_options
-         and verdicts.permissions_policy is connections.permissions_policy as is_current
+    `select verdict, remembered, ${isCurrent} as is_current
      from verdicts join connections on connections.id = verdicts.connection_id where connection_id = ?`,
+  )
+  const all = database.prepare(
+    `select connection_id, verdict ->> 'kind' as kind, verdict ->> 'diagnosis' as diagnosis, verdict ->> 'checkedAt' as checked_at
+     from verdicts join connections on connections.id = verdicts.connection_id where tenant = ? and ${isCurrent}`,
   )
   const save = database.transaction((connection: Connection, { verdict, remembered }: Pick<LastVerdict, 'verdict' | 'remembered'>) => {
     upsert.run(connection.id, ...askedColumns(connection), JSON.stringify(verdict), JSON.stringify(remembered))
@@ -117,23 +139,25 @@ function verdicts(database: Database.Database) {
   })
   const read = (id: string): LastVerdict | null =>
     optional(last.get(id), (row) => {
-      const { is_current: isCurrent, ...found } = VerdictRow.parse(row)
-      return { ...found, isCurrent: isCurrent === 1 }
+      const { is_current: current, ...found } = VerdictRow.parse(row)
+      return { ...found, isCurrent: current === 1 }
     })
-  return { save, read }
+  const looks = (tenant: string): LastLook[] => all.all(tenant).map((row) => LastLookRow.parse(row))
+  return { save, read, looks }
 }
 
 /** The registry in one file, or in memory for `:memory:`. */
 export function libsqlRegistry(path: string): Registry {
   const database = openDatabase(path)
-  const claim = claims(database)
-  const { save, read } = verdicts(database)
+  const { claim, claimNewAccount } = claims(database)
+  const { save, read, looks } = verdicts(database)
   const find = database.prepare('select * from connections where tenant = ? and id = ?')
   const list = database.prepare('select * from connections where tenant = ? order by created_at, rowid')
   const update = database.prepare('update connections set permissions = ?, permissions_policy = ? where tenant = ? and id = ? returning *')
   const look = database.prepare('update connections set first_look_at = coalesce(first_look_at, ?) where id = ? returning first_look_at')
   return {
     claim: async (request) => claim.immediate(request),
+    claimNewAccount: async (request) => claimNewAccount.immediate(request),
     find: async (tenant, id) => optional(find.get(tenant, id), (row) => ConnectionRow.parse(row)),
     list: async (tenant) => list.all(tenant).map((row) => ConnectionRow.parse(row)),
     updatePermissions: async (tenant, id, change) => {
@@ -142,6 +166,7 @@ export function libsqlRegistry(path: string): Registry {
     },
     saveVerdict: async (connection, found) => save.immediate(connection, found),
     lastVerdict: async (id) => read(id),
+    lastLooks: async (tenant) => looks(tenant),
     firstLookAt: async (id, now) => FirstLookRow.parse(look.get(now, id)).first_look_at,
     close: () => {
       database.close()

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { Connection, type ConnectionTerms, PermissionChoice } from '#core/connection.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import { RoleOptions } from '#core/role-options.ts'
+import { LastLook } from '#core/verify/last-look.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 
 function jsonText<Value extends z.ZodMiniType>(value: Value) {
@@ -25,6 +26,7 @@ export const ConnectionRow = z.pipe(
     created_at: z.string(),
     role_options: z.nullable(jsonText(RoleOptions)),
     permissions_policy: z.nullable(jsonText(PolicyDocument)),
+    name: z.nullable(z.string()),
   }),
   z.transform((row) =>
     Connection.parse({
@@ -37,6 +39,7 @@ export const ConnectionRow = z.pipe(
       createdAt: row.created_at,
       ...(row.role_options === null ? {} : { role: row.role_options }),
       ...(row.permissions_policy === null ? {} : { permissionsPolicy: row.permissions_policy }),
+      ...(row.name === null ? {} : { name: row.name }),
     }),
   ),
 )
@@ -44,6 +47,12 @@ export const ConnectionRow = z.pipe(
 export const ClaimRow = z.object({ tenant: z.string(), connection_id: z.string() })
 export const CountRow = z.object({ count: z.int() })
 export const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), is_current: z.int() })
+export const LastLookRow = z.pipe(
+  z.object({ connection_id: z.string(), kind: z.string(), diagnosis: z.string(), checked_at: z.string() }),
+  z.transform((row) =>
+    LastLook.parse({ connectionId: row.connection_id, kind: row.kind, diagnosis: row.diagnosis, checkedAt: row.checked_at }),
+  ),
+)
 export const FirstLookRow = z.object({ first_look_at: z.string() })
 
 /** Keys in one order, so that equal choices are equal texts. */

@@ -1,5 +1,6 @@
 import type { Connection, ConnectionTerms } from '#core/connection.ts'
 import type { PermissionsChange } from '#core/permissions-change.ts'
+import type { LastLook } from '#core/verify/last-look.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 
 export type ClaimRequest = {
@@ -11,6 +12,8 @@ export type ClaimRequest = {
   readonly createdAt: string
   /** How many connections that were never verified a tenant may hold. */
   readonly pendingMaximum: number
+  /** What the customer calls the account. */
+  readonly name?: string | undefined
 }
 
 export type ClaimAnswer =
@@ -32,6 +35,11 @@ export type LastVerdict = {
 export type Registry = {
   /** Atomic: of any number of claims of one external ID, by anyone, one wins; an ID that was claimed once is never free again. */
   readonly claim: (request: ClaimRequest) => Promise<ClaimAnswer>
+  /**
+   * As `claim`, for an account of which the tenant has no connection yet. Where there is one in the partition, it is the answer, as
+   * it is. Atomic: of any number of these for one account, one makes a connection.
+   */
+  readonly claimNewAccount: (request: ClaimRequest) => Promise<ClaimAnswer>
   /** Null for what is absent and for what another tenant holds. */
   readonly find: (tenant: string, id: string) => Promise<Connection | null>
   /** Oldest first. */
@@ -40,6 +48,8 @@ export type Registry = {
   /** `connection` as it was when verification began. */
   readonly saveVerdict: (connection: Connection, found: Pick<LastVerdict, 'verdict' | 'remembered'>) => Promise<void>
   readonly lastVerdict: (id: string) => Promise<LastVerdict | null>
+  /** Of all connections of the tenant that were looked at since what is asked for has changed. */
+  readonly lastLooks: (tenant: string) => Promise<readonly LastLook[]>
   /** When verification first looked: `now` at the first call, the same ever after. */
   readonly firstLookAt: (id: string, now: string) => Promise<string>
   readonly close: () => void

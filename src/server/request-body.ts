@@ -9,8 +9,8 @@ const bodyMaximumBytes = 64 * 1024
 type JsonReading = { readonly kind: 'json'; readonly json: unknown } | { readonly kind: 'refused'; readonly response: Response }
 
 /** An empty body counts as an empty object. */
-export async function readJson(context: Context): Promise<JsonReading> {
-  const bytes = await boundedBody(context.req.raw, bodyMaximumBytes)
+export async function readJson(context: Context, maximumBytes: number = bodyMaximumBytes): Promise<JsonReading> {
+  const bytes = await boundedBody(context.req.raw, maximumBytes)
   if (bytes === null) return { kind: 'refused', response: problem('body-too-large') }
   const text = new TextDecoder().decode(bytes)
   try {

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { type AccountId, readAccountId } from '../account-id.ts'
+import { AccountName } from '../account-name.ts'
 import { accountOf, regionOf } from '../connection.ts'
 import { offeredRegions } from '../offered-regions.ts'
 import { pastedText } from '../pasted-text.ts'
@@ -10,9 +10,6 @@ import { type AccountFields, accountColumns, type Columns } from './account-colu
 
 /** Most accounts that one list connects. */
 export const accountListMaximum = 500
-
-/** What a customer calls an account; for people alone. */
-export const AccountName = z.string().check(z.regex(/^[^\p{C}\u2028\u2029]{1,128}$/u, { error: 'account-name-invalid' }))
 
 /** `line` counts from 1; `text` is the line as it was pasted. */
 type Line = { readonly line: number; readonly text: string }

@@ -21,12 +21,10 @@ export type Rollout = {
   readonly managementAccountId: AccountId | null
 }
 
-export type NamedConnection = Connection & { readonly name?: string | undefined }
-
 const isFilled = <Value>(values: readonly Value[]): values is readonly [Value, ...Value[]] => values.length > 0
 
 /** One for each partition that the connections are in. Of several connections of one account the last counts: they share the name of the role. */
-export function rollouts(connections: readonly NamedConnection[], vendor: Vendor): readonly Rollout[] {
+export function rollouts(connections: readonly Connection[], vendor: Vendor): readonly Rollout[] {
   const byPartition = new Map<Partition, Map<AccountId, RolloutAccount>>()
   for (const connection of connections) {
     const partition = partitionOf(connection.region)

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini'
+import { Diagnosis, VerdictKind } from './verdict.ts'
+
+/** The last verdict on a connection in short, for lists of many. */
+export const LastLook = z.object({
+  connectionId: z.string(),
+  kind: VerdictKind,
+  diagnosis: Diagnosis,
+  checkedAt: z.iso.datetime(),
+})
+export type LastLook = z.infer<typeof LastLook>

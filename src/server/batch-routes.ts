@@ -1,0 +1,90 @@
+import { Hono } from 'hono'
+import * as z from 'zod/mini'
+import { readAccountId } from '#core/account-id.ts'
+import { type BatchLine, type ConnectionBatch, ConnectionBatchRequest } from '#core/accounts/connection-batch.ts'
+import { connectionTerms, permissionChoice } from '#core/connection.ts'
+import { proposedExternalId, randomCharacters } from '#core/external-id.ts'
+import { boundaryInAccount } from '#core/permissions-boundary.ts'
+import { readRegion } from '#core/region.ts'
+import type { RoleOptionsRequest } from '#core/role-options.ts'
+import { rolePlan } from '#core/role-plan.ts'
+import type { AppDependencies, Authenticated } from './app-dependencies.ts'
+import { authentication } from './authentication.ts'
+import { idLength, pendingMaximum } from './connection-routes.ts'
+import { problems, rateLimited } from './problems.ts'
+import { invalid, issuesOf } from './refused-input.ts'
+import { readJson } from './request-body.ts'
+
+/** Some 200 bytes for each of 500 accounts, and the choice that they share. */
+const bodyMaximumBytes = 256 * 1024
+
+type Batch = z.output<typeof ConnectionBatchRequest>
+type BatchAccount = Batch['accounts'][number]
+
+/** What is asked of the role for all accounts, in one of them. */
+function roleIn({ accountId, region }: BatchAccount, role: RoleOptionsRequest | undefined): RoleOptionsRequest | undefined {
+  const [account, place] = [readAccountId(accountId), readRegion(region)]
+  if (role?.permissionsBoundary === undefined || account.kind === 'refused' || place.kind === 'refused') return role
+  const boundary = boundaryInAccount(role.permissionsBoundary, { partition: place.partition, accountId: account.accountId })
+  return { ...role, permissionsBoundary: boundary }
+}
+
+type Claiming = Pick<AppDependencies, 'vendor' | 'registry' | 'now' | 'randomBytes'> & { readonly tenant: string; readonly batch: Batch }
+
+/** One account. Whatever becomes of it changes nothing for the others. */
+async function claimedLine(account: BatchAccount, { vendor, registry, now, randomBytes, tenant, batch }: Claiming): Promise<BatchLine> {
+  const { name, accountId, region } = account
+  const role = roleIn(account, batch.role)
+  const terms = connectionTerms(vendor, { externalId: 'any' }).safeParse({
+    accountId,
+    region,
+    externalId: proposedExternalId(randomBytes),
+    permissions: batch.permissions,
+    ...(role === undefined ? {} : { role }),
+  })
+  if (!terms.success) return { kind: 'refused', issues: issuesOf(terms.error.issues, 'request-invalid') }
+  const answer = await registry.claimNewAccount({
+    tenant,
+    terms: terms.data,
+    roleArn: rolePlan(terms.data, vendor).roleArn,
+    id: randomCharacters(idLength, randomBytes),
+    createdAt: now().toISOString(),
+    pendingMaximum,
+    name,
+  })
+  if (answer.kind === 'claimed' || answer.kind === 'existing') return answer
+  return { kind: 'refused', issues: [{ path: [], code: answer.kind, message: problems[answer.kind].title }] }
+}
+
+async function claimedLines(claiming: Claiming): Promise<ConnectionBatch> {
+  const lines: BatchLine[] = []
+  for (const account of claiming.batch.accounts) lines.push(await claimedLine(account, claiming))
+  return { lines }
+}
+
+/** Many accounts at once, each with an external ID of its own that is made here. */
+export function batchRoutes(dependencies: AppDependencies) {
+  const { vendor, sessions, limits, clientAddress } = dependencies
+  const routes = new Hono<Authenticated>()
+
+  routes.post('/', authentication(sessions), async (context) => {
+    const tenant = context.get('tenant')
+    const limit = await limits.claimsPerTenant(tenant)
+    if (limit.kind === 'refused') return rateLimited(limit.retryAfterSeconds)
+    const reading = await readJson(context, bodyMaximumBytes)
+    if (reading.kind === 'refused') return reading.response
+    const batch = z.safeParse(ConnectionBatchRequest, reading.json)
+    if (!batch.success) return invalid(batch.error.issues, 'request-invalid')
+    const permissions = permissionChoice(vendor).safeParse(batch.data.permissions)
+    if (!permissions.success)
+      return invalid(
+        permissions.error.issues.map(({ path, message }) => ({ path: ['permissions', ...path], message })),
+        'permissions-invalid',
+      )
+    const accounts = await limits.batchAccountsPerAddress(clientAddress(context.env, context.req.raw), batch.data.accounts.length)
+    if (accounts.kind === 'refused') return rateLimited(accounts.retryAfterSeconds)
+    return context.json(await claimedLines({ ...dependencies, tenant, batch: batch.data }))
+  })
+
+  return routes
+}
