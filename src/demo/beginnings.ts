@@ -1,5 +1,6 @@
 import { quickCreateLink } from '#core/artefacts/quick-create.ts'
 import { rolePlan } from '#core/role-plan.ts'
+import { seededBytes } from '#simulator/seeded-bytes.ts'
 import { navigate } from '#ui/use-hash.ts'
 import { keepAccountDraft } from '#wizard/account/account-draft.ts'
 import { emptyAccountForm } from '#wizard/account/account-form.ts'
@@ -17,9 +18,8 @@ import { demoVendor, type Prospect } from './demo-vendor.ts'
 import { leapMs } from './demo-world.ts'
 import { restore } from './interventions.ts'
 import { launchStack, type Subject } from './role-actions.ts'
-import { seededBytes } from './seeded-bytes.ts'
 
-const formBytes = ({ seed, state }: DemoStage) => seededBytes(`${seed} form ${state().generation}`)
+const formBytes = ({ seed }: DemoStage) => seededBytes(`${seed} form`)
 
 /** The first screen as a customer finds it. */
 export function emptyForm(stage: DemoStage): void {

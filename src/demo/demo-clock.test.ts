@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { demoClock } from './demo-clock.ts'
 
-test('in steps time stands still, and no pace ever turns it back', () => {
+test('in steps time stands still, no pace ever turns it back, and starting over does', () => {
   let real = 1000
-  const clock = demoClock(() => real, 'realistic')
+  const clock = demoClock(() => real, 'realistic', 1000)
   real = 2000
   expect(clock.now()).toBe(2000)
   clock.setPace('step')
@@ -15,4 +15,8 @@ test('in steps time stands still, and no pace ever turns it back', () => {
   expect(clock.now()).toBe(2500)
   real = 9100
   expect(clock.now()).toBe(2600)
+  clock.restart()
+  expect(clock.now()).toBe(1000)
+  real = 9300
+  expect(clock.now()).toBe(1200)
 })

@@ -10,12 +10,17 @@ export type DemoClock = {
   readonly setPace: (pace: Pace) => void
   /** Moves on, by so many milliseconds, in any pace. */
   readonly pass: (ms: number) => void
+  /** It is again what it was at first. */
+  readonly restart: () => void
 }
 
-/** Time as the demo sees it. In steps it stands still until it is moved on. `real` is the clock of the page. */
-export function demoClock(real: () => number, initial: Pace): DemoClock {
+/** When every demo begins, so that two of them look the same. */
+export const demoStartsAt = Date.parse('2026-11-23T09:00:00Z')
+
+/** Time as the demo sees it, from `startsAt` on. In steps it stands still until it is moved on. `real` is the clock of the page. */
+export function demoClock(real: () => number, initial: Pace, startsAt = demoStartsAt): DemoClock {
   let pace = initial
-  let ahead = 0
+  let ahead = startsAt - real()
   let stoodStillAt: number | null = initial === 'step' ? real() : null
   const now = (): number => (stoodStillAt ?? real()) + ahead
   return {
@@ -29,6 +34,10 @@ export function demoClock(real: () => number, initial: Pace): DemoClock {
     },
     pass: (ms) => {
       ahead += ms
+    },
+    restart: () => {
+      stoodStillAt = pace === 'step' ? real() : null
+      ahead = startsAt - real()
     },
   }
 }

@@ -87,8 +87,8 @@ export function createDemoStage(options: StageOptions): DemoStage {
   }
 
   const newWorld = () => {
-    const { vendor, generation } = state()
-    return createDemoWorld({ vendor, clock, receipts, seed: `${address.seed} ${generation}`, onChange })
+    clock.restart()
+    return createDemoWorld({ vendor: state().vendor, clock, receipts, seed: address.seed, onChange })
   }
   let world = newWorld()
 

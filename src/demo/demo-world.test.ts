@@ -136,13 +136,24 @@ test('every scenario account shows its diagnosis in the demo', async () => {
   expect(seen).toEqual(Object.fromEntries(scenarioAccounts.map(({ id, expects }) => [id, expects])))
 })
 
-test('a demo with the same seed hands out the same connection IDs, one with another seed others', async () => {
-  const idOf = async (seed: string) => {
-    const { signIn, connect } = client(world('instant', seed))
-    return (await connect(await signIn())).id
-  }
-  expect(await idOf('one')).toBe(await idOf('one'))
-  expect(await idOf('one')).not.toBe(await idOf('two'))
+/** All that a demo says of one role, however often somebody looked meanwhile. */
+async function told(seed: string, looks: number): Promise<string> {
+  const { clock, fetch } = world('step', seed)
+  const { signIn, connect, verdictOf, launch } = client({ fetch })
+  const token = await signIn()
+  const connection = await connect(token)
+  for (let look = 0; look < looks; look += 1) await verdictOf(token, connection.id)
+  const stack = await (await launch(connection)).text()
+  clock.pass(20_000)
+  return JSON.stringify([connection, stack, await verdictOf(token, connection.id)])
+}
+
+test('two demos with one seed say the same, to the last request ID; with another seed the IDs differ', async () => {
+  const [first, again, other] = [await told('one', 1), await told('one', 4), await told('two', 1)]
+  expect(again).toBe(first)
+  const ids = [...first.matchAll(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f-]{21}/g)].map(([id]) => id)
+  expect(new Set(ids).size).toBeGreaterThan(5)
+  for (const id of ids) expect(other).not.toContain(id)
 })
 
 test('neither a session nor a connection of a demo is known to a server', { timeout: 60_000 }, async () => {

@@ -9,18 +9,18 @@ import { createReadiness } from '#server/readiness.ts'
 import type { Receipts } from '#server/receipts.ts'
 import { createSessions } from '#server/sessions.ts'
 import { createVerification, type LookRequest } from '#server/verification.ts'
+import { seededBytes } from '#simulator/seeded-bytes.ts'
 import { createSimulator, type Simulator } from '#simulator/simulator.ts'
 import { simulatedControlRoleArn, simulatedVendorRoleArn } from '#simulator/vendor-roles.ts'
 import type { DemoClock, Pace } from './demo-clock.ts'
 import { demoTemplates } from './demo-vendor.ts'
 import { memoryRegistry } from './memory-registry.ts'
 import { querySts } from './query-sts.ts'
-import { seededBytes } from './seeded-bytes.ts'
 
 export type DemoWorldOptions = {
   readonly vendor: Vendor
   readonly clock: DemoClock
-  /** Connection IDs and sessions of two worlds with one seed are the same. */
+  /** Two worlds with one seed, in which the same is done, look the same: external IDs, connections, roles, stacks and requests have the same IDs. */
   readonly seed: string
   readonly receipts: Receipts
   /** Called when something has changed in AWS. */
@@ -89,10 +89,10 @@ function memoryStore() {
   }
 }
 
-/** AWS in the page, and whether anything was changed there yet. */
-function simulatedAccounts({ vendor, clock, onChange }: DemoWorldOptions) {
+/** AWS in the page, and how often anything was changed there. */
+function simulatedAccounts({ vendor, clock, seed, onChange }: DemoWorldOptions) {
   const mended = new Set<string>()
-  let hasChanged = false
+  let changes = 0
   const simulator = createSimulator({
     vendor,
     store: memoryStore(),
@@ -100,33 +100,49 @@ function simulatedAccounts({ vendor, clock, onChange }: DemoWorldOptions) {
     delayMs,
     templates: demoTemplates(vendor),
     isMended: (accountId) => mended.has(accountId),
+    // How often somebody looks depends on the machine, so the same question between two changes has the same IDs.
+    bytesFor: (request) => seededBytes(`${seed} aws ${changes} ${request}`),
   })
 
   async function simulatedAws(request: Request): Promise<Response> {
     const body = await request.clone().text()
     const response = await simulator.fetch(request)
     if (!response.ok || !isChange(body)) return response
-    hasChanged = true
+    changes += 1
     if (clock.pace() === 'instant') clock.pass(leapMs)
     onChange?.()
     return response
   }
 
-  return { simulator, simulatedAws, mend: (accountId: string) => void mended.add(accountId), hasChanged: () => hasChanged }
+  return { simulator, simulatedAws, mend: (accountId: string) => void mended.add(accountId), changes: () => changes }
+}
+
+/** A browser keeps its session by its own clock. */
+function demoSessions(seed: string) {
+  const randomBytes = seededBytes(`${seed} sessions`)
+  return createSessions({ secret: randomBytes(32), launch: { kind: 'none' }, now: () => new Date(), randomBytes })
 }
 
 /** A world in which nothing has happened yet. */
 export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
   const { vendor, clock, seed, receipts } = options
-  const randomBytes = seededBytes(seed)
+  const randomBytes = seededBytes(`${seed} server`)
   const now = () => new Date(clock.now())
-  const { simulator, simulatedAws, mend, hasChanged } = simulatedAccounts(options)
+  const { simulator, simulatedAws, mend, changes } = simulatedAccounts(options)
   const sts = stsOf(simulator, options)
   const registry = memoryRegistry()
   const look = (request: LookRequest) => {
     const port = sts(partitionOf(request.connection.region))
-    const patience = patienceMs[clock.pace()](hasChanged())
-    return verify({ sts: port, vendor, now, randomBytes, patienceMs: patience, simulated: true, ...request })
+    const patience = patienceMs[clock.pace()](changes() > 0)
+    return verify({
+      sts: port,
+      vendor,
+      now,
+      randomBytes: seededBytes(`${seed} look ${changes()}`),
+      patienceMs: patience,
+      simulated: true,
+      ...request,
+    })
   }
   const app = createApp({
     vendor,
@@ -134,7 +150,7 @@ export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
     origin: null,
     registry,
     receipts,
-    sessions: createSessions({ secret: randomBytes(32), launch: { kind: 'none' }, now, randomBytes }),
+    sessions: demoSessions(seed),
     verification: createVerification({ registry, look, looksPerAccount: allowed, now }),
     readiness: createReadiness({ vendor, callerIdentity: (region) => sts(partitionOf(region)).callerIdentity(region), now }),
     limits: unlimited,

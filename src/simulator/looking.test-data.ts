@@ -6,7 +6,7 @@ import { denialHint } from '#core/verify/denial-hint.ts'
 import type { AssumedSession, AwsRefusal, Sts } from '#core/verify/sts.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { verify } from '#core/verify/verify.ts'
-import { randomBytes } from './identifiers.ts'
+import { seededBytes } from './seeded-bytes.ts'
 import { type Answered, type Credentials, type TestAws, templateUrl, vendor } from './testing.ts'
 import { simulatedControlRoleArn, simulatedVendorRoleArn } from './vendor-roles.ts'
 
@@ -106,7 +106,7 @@ export function look(aws: TestAws, connection: Connection, previous: Verdict | n
     previous,
     firstLookAt: '2026-11-22T08:00:00.000Z',
     now: () => new Date(aws.now()),
-    randomBytes,
+    randomBytes: seededBytes('looking'),
     patienceMs: 30_000,
     simulated: true,
   })

@@ -23,8 +23,8 @@ export function machineSession(world: World, roleArn: string): MachineSession {
   )
   if (known !== undefined) return { accessKeyId: known[0], sessionToken: known[1].sessionToken }
   const { partition, accountId, roleName, roleId } = role
-  const accessKeyId = newSessionKeyId()
-  const sessionToken = newSecret(280)
+  const accessKeyId = newSessionKeyId(world.randomBytes)
+  const sessionToken = newSecret(world.randomBytes, 280)
   const session = {
     partition,
     accountId,

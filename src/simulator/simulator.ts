@@ -1,3 +1,4 @@
+import type { RandomBytes } from '#core/external-id.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { type Answer, refused } from './answer.ts'
 import { type Credential, readCredential } from './credential.ts'
@@ -24,6 +25,8 @@ export type SimulatorOptions = {
   readonly templates: readonly { readonly url: string; readonly text: string }[]
   /** Says of scenario accounts that what was wrong there is put right; none by default. */
   readonly isMended?: (accountId: string) => boolean
+  /** Where identifiers and tokens come from that a request, given as text, brings about; otherwise they are random. */
+  readonly bytesFor?: (request: string) => RandomBytes
 }
 
 export type MachineCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string }
@@ -67,44 +70,54 @@ function objectsAt(templates: SimulatorOptions['templates']): World['objects'] {
   })
 }
 
+const random: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
+
 /** AWS accounts in memory. */
-export function createSimulator({ vendor, store, now, delayMs, templates, isMended = () => false }: SimulatorOptions): Simulator {
+export function createSimulator(options: SimulatorOptions): Simulator {
+  const { vendor, store, now, delayMs, templates, isMended = () => false, bytesFor = () => random } = options
   const seeds = vendorRoles(vendor)
   const objects = objectsAt(templates)
   let state = loadState(store)
-  const world = (): World => ({ vendor, delayMs, objects, seeds, state, now: now(), isMended })
+  const worldFor = (request: string): World => ({
+    ...{ vendor, delayMs, objects, seeds, state, isMended },
+    now: now(),
+    randomBytes: bytesFor(request),
+  })
   const keep = (next: State | undefined): void => {
     if (next === undefined) return
     state = next
     store.save(JSON.stringify(state))
   }
 
+  async function queried(request: Request, url: URL, credential: Credential | null): Promise<Response> {
+    const parameters = await readParameters(request, url)
+    const isUnread = 'kind' in parameters
+    const world = worldFor(isUnread ? '' : parameters.toString())
+    const requestId = newUuid(world.randomBytes)
+    if (isUnread) return queryResponse(parameters, { action: '', namespace: fallbackNamespace, requestId })
+    const asked = { credential, parameters, requestId }
+    const service = queryService(asked)
+    const action = parameters.get('Action') ?? ''
+    if (service === undefined) {
+      return queryRefusal(refused(400, 'InvalidAction', `Could not find operation ${action} in any service.`), fallbackNamespace, requestId)
+    }
+    const answer = queryAnswer(world, service, asked)
+    if (answer.kind === 'done') keep(answer.state)
+    return queryResponse(answer, { action, namespace: service.namespace, requestId })
+  }
+
   return {
     fetch: async (request) => {
       const url = new URL(request.url)
-      const requestId = newUuid()
       const credential = readCredential(request, url)
-      if (isForS3(request, url, credential)) return s3Request({ world: world(), credential, method: request.method, url })
-      const parameters = await readParameters(request, url)
-      if ('kind' in parameters) return queryResponse(parameters, { action: '', namespace: fallbackNamespace, requestId })
-      const asked = { credential, parameters, requestId }
-      const service = queryService(asked)
-      const action = parameters.get('Action') ?? ''
-      if (service === undefined) {
-        return queryRefusal(
-          refused(400, 'InvalidAction', `Could not find operation ${action} in any service.`),
-          fallbackNamespace,
-          requestId,
-        )
-      }
-      const answer = queryAnswer(world(), service, asked)
-      if (answer.kind === 'done') keep(answer.state)
-      return queryResponse(answer, { action, namespace: service.namespace, requestId })
+      if (!isForS3(request, url, credential)) return queried(request, url, credential)
+      return s3Request({ world: worldFor(`${request.method} ${url.href}`), credential, method: request.method, url })
     },
     instanceCredentials: (roleArn) => {
-      const session = machineSession(world(), roleArn)
+      const world = worldFor(roleArn)
+      const session = machineSession(world, roleArn)
       keep(session.state)
-      return { accessKeyId: session.accessKeyId, secretAccessKey: newSecret(40), sessionToken: session.sessionToken }
+      return { accessKeyId: session.accessKeyId, secretAccessKey: newSecret(world.randomBytes, 40), sessionToken: session.sessionToken }
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { RandomBytes } from '#core/external-id.ts'
 import type { Partition } from '#core/partition.ts'
 import type { Region } from '#core/region.ts'
 import type { Vendor } from '#core/vendor.ts'
@@ -16,6 +17,8 @@ export type World = {
   readonly state: State
   /** Milliseconds. */
   readonly now: number
+  /** For identifiers and tokens. */
+  readonly randomBytes: RandomBytes
   /** Whether an account behaves well, whatever its number stands for. */
   readonly isMended: (accountId: string) => boolean
 }

@@ -4,7 +4,7 @@ import { newUuid } from '../identifiers.ts'
 import { constraintRefusal, memberList, textList } from '../query.ts'
 import { roleKey } from '../roles.ts'
 import type { Stack, StackEvent, StackResource, State } from '../state.ts'
-import type { Action, Call } from '../world.ts'
+import type { Action, Call, World } from '../world.ts'
 import { parameterValues } from './parameter-values.ts'
 import { madeCalls, resourceCalls } from './resource-calls.ts'
 import { type PlannedResource, type StackPlan, stackPlan } from './stack-plan.ts'
@@ -17,8 +17,8 @@ type Failed = { readonly kind: 'failed'; readonly events: readonly StackEvent[];
 
 const subject = ({ logicalId, physicalId, type }: PlannedResource) => ({ logicalId, physicalId, type })
 
-const handlerMessage = ({ code, message, status }: Refusal): string =>
-  `Resource handler returned message: "${message} (Service: Iam, Status Code: ${status}, Request ID: ${newUuid()})" (RequestToken: ${newUuid()}, HandlerErrorCode: ${code === 'EntityAlreadyExists' ? 'AlreadyExists' : 'InvalidRequest'})`
+const handlerMessage = ({ code, message, status }: Refusal, { randomBytes }: World): string =>
+  `Resource handler returned message: "${message} (Service: Iam, Status Code: ${status}, Request ID: ${newUuid(randomBytes)})" (RequestToken: ${newUuid(randomBytes)}, HandlerErrorCode: ${code === 'EntityAlreadyExists' ? 'AlreadyExists' : 'InvalidRequest'})`
 
 type Outcome =
   | { readonly kind: 'created'; readonly state: State; readonly resource: StackResource }
@@ -35,7 +35,7 @@ function createdResource(call: Call, planned: PlannedResource): Outcome {
     return { kind: 'fault', reason: forbidden(`arn:${partition}:iam::${caller.accountId}:role${path}${roleName}`, caller.arn) }
   }
   const made = madeCalls(call, asked.calls)
-  if (made.kind === 'refused') return { kind: 'fault', reason: handlerMessage(made) }
+  if (made.kind === 'refused') return { kind: 'fault', reason: handlerMessage(made, call.world) }
   const key = roleKey({ partition, accountId: caller.accountId, roleName })
   return {
     kind: 'created',
@@ -96,7 +96,7 @@ function newStack(call: Call, { text, template }: TemplateText, values: Readonly
     accountId: caller.accountId,
     region,
     stackName,
-    stackId: `arn:${partition}:cloudformation:${region}:${caller.accountId}:stack/${stackName}/${newUuid()}`,
+    stackId: `arn:${partition}:cloudformation:${region}:${caller.accountId}:stack/${stackName}/${newUuid(call.world.randomBytes)}`,
     description: template.Description,
     templateText: text,
     parameters: [...values].map(([key, value]) => ({ key, value: template.Parameters[key]?.NoEcho ? '****' : value })),

@@ -79,7 +79,8 @@ function environmentOf(scope: Scope, named: ReadonlyMap<string, Named>, report: 
 
 function namedRole({ stack, call }: Scope, logicalId: string, { Properties }: Resource, environment: Environment): Named {
   const given = resolved(Properties['RoleName'] ?? noValue, environment)
-  const physicalId = given === noValue ? `${stack.stackName}-${logicalId}`.slice(0, 51).concat(`-${newNameSuffix()}`) : String(given)
+  const physicalId =
+    given === noValue ? `${stack.stackName}-${logicalId}`.slice(0, 51).concat(`-${newNameSuffix(call.world.randomBytes)}`) : String(given)
   const path = resolved(Properties['Path'] ?? '/', environment)
   const arn = `arn:${call.partition}:iam::${call.caller.accountId}:role${path === noValue ? '/' : String(path)}${physicalId}`
   return { physicalId, attributes: { Arn: arn } }

@@ -1,5 +1,5 @@
 import { type Answer, type Refusal, validationError } from '../answer.ts'
-import { newUuid } from '../identifiers.ts'
+import { uuidOf } from '../identifiers.ts'
 import { constraintRefusal } from '../query.ts'
 import type { Stack, StackEvent, State } from '../state.ts'
 import type { Action, Call, World } from '../world.ts'
@@ -62,7 +62,8 @@ export function event(
   at: number,
   what: { readonly status: string; readonly reason?: string },
 ): StackEvent {
-  return { eventId: newUuid(), at: Math.round(at), logicalId, physicalId, type, ...what }
+  const eventId = uuidOf(`${logicalId} ${physicalId} ${at} ${what.status}`)
+  return { eventId, at: Math.round(at), logicalId, physicalId, type, ...what }
 }
 
 /** A stack takes about as long as a change takes to be seen. `share` goes from 0 to 1. */

@@ -50,7 +50,7 @@ function newRole({ parameters, partition, caller, world }: Call, tags: Role['tag
     accountId,
     roleName: parameters.get('RoleName') ?? '',
     path: parameters.get('Path') ?? '/',
-    roleId: newRoleId(),
+    roleId: newRoleId(world.randomBytes),
     createdAt: world.now,
     description: parameters.get('Description') ?? '',
     maxSessionDuration: Number(parameters.get('MaxSessionDuration') ?? 3600),

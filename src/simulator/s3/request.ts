@@ -25,7 +25,7 @@ function callerOf({ world, credential }: S3Request): Caller | Refusal | null {
 export function s3Request(request: S3Request): Response {
   const { world, credential, method, url } = request
   const caller = callerOf(request)
-  const asked = { method, region: credential?.region ?? 'us-east-1' }
+  const asked = { method, region: credential?.region ?? 'us-east-1', randomBytes: world.randomBytes }
   if (caller?.kind === 'refused') return s3Response(caller, asked)
   return s3Response(s3Answer({ world, caller, method, address: readS3Address(url), url }), asked)
 }

@@ -1,14 +1,15 @@
+import type { RandomBytes } from '#core/external-id.ts'
 import { newUuid } from '../identifiers.ts'
 import { xmlDocument } from '../xml.ts'
 import type { S3Answer } from './buckets.ts'
 
 const namespace = 'http://s3.amazonaws.com/doc/2006-03-01/'
 
-type Asked = { readonly method: string; readonly region: string }
+type Asked = { readonly method: string; readonly region: string; readonly randomBytes: RandomBytes }
 
 /** The answer of a HEAD request has no body, whatever happened. https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html */
-export function s3Response(answer: S3Answer, { method, region }: Asked): Response {
-  const requestId = newUuid().replace(/-/g, '').slice(0, 16).toUpperCase()
+export function s3Response(answer: S3Answer, { method, region, randomBytes }: Asked): Response {
+  const requestId = newUuid(randomBytes).replace(/-/g, '').slice(0, 16).toUpperCase()
   const respond = (status: number, body: string, contentType: string, more: Readonly<Record<string, string>> = {}) =>
     new Response(method === 'HEAD' ? null : body, {
       status,

@@ -165,8 +165,8 @@ function assumed(asked: Asked, role: Role): Answer {
   }
   const { partition, accountId, roleName, roleId } = role
   const sessionName = parameters.get('RoleSessionName') ?? ''
-  const accessKeyId = newSessionKeyId()
-  const sessionToken = newSecret(280)
+  const accessKeyId = newSessionKeyId(world.randomBytes)
+  const sessionToken = newSecret(world.randomBytes, 280)
   const expiresAt = world.now + durationSeconds * 1000
   const session = {
     partition,
@@ -186,7 +186,7 @@ function assumed(asked: Asked, role: Role): Answer {
     },
     Credentials: {
       AccessKeyId: accessKeyId,
-      SecretAccessKey: newSecret(40),
+      SecretAccessKey: newSecret(world.randomBytes, 40),
       SessionToken: sessionToken,
       Expiration: toTheSecond(expiresAt),
     },

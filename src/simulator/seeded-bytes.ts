@@ -3,7 +3,7 @@ import type { RandomBytes } from '#core/external-id.ts'
 
 const blockLength = 32
 
-/** The same bytes for the same seed, for demos that are to look the same each time. Never for a secret. */
+/** The same bytes for the same seed, where things are to look the same each time. Never for a secret. */
 export function seededBytes(seed: string): RandomBytes {
   let count = 0
   function block(): Uint8Array {
