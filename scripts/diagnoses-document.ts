@@ -1,5 +1,5 @@
 import { connectionTerms } from '#core/connection.ts'
-import type { Ailment, AilmentPart } from '#core/doctor/ailment.ts'
+import type { Ailment } from '#core/doctor/ailment.ts'
 import { ailments } from '#core/doctor/ailments.ts'
 import { rolePlan } from '#core/role-plan.ts'
 import { Vendor } from '#core/vendor.ts'
@@ -10,6 +10,7 @@ import { explanation } from '#core/verify/explanations.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { scenarioAccounts } from '#simulator/accounts.ts'
+import { explainedWords } from '#wizard/words/explained.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const example = connectionTerms(vendor).parse({
@@ -30,18 +31,6 @@ This page is written by \`npm run diagnoses\` from \`src/core/verify\`, \`src/co
 `
 
 const actors: Readonly<Record<Actor, string>> = { customer: 'the customer', vendor: 'the vendor', nobody: 'nobody; it passes by itself' }
-
-const parts: Readonly<Record<AilmentPart, string>> = {
-  stack: 'the creation of the role',
-  role: 'which role it is',
-  'session-duration': 'the longest session',
-  boundary: 'the permissions boundary',
-  'trust-policy': 'the trust policy',
-  'permissions-policy': 'the permissions policy',
-  organization: 'the organization or the account',
-  vendor: 'the vendor',
-  terminal: 'the terminal',
-}
 
 /** Text that Markdown takes for nothing else. */
 const plain = (text: string): string => text.replace(/[*_<>|[\]`\\]/g, '\\$&')
@@ -81,7 +70,7 @@ function causeSection(cause: Cause): string {
 }
 
 function ailmentSection({ id, title, part, source }: Ailment): string {
-  return [`### doctor ${id}`, '', `**${plain(title)}** · ${parts[part]}`, '', `<${source}>`, ''].join('\n')
+  return [`### doctor ${id}`, '', `**${plain(title)}** · ${explainedWords.parts[part]}`, '', `<${source}>`, ''].join('\n')
 }
 
 /** `docs/diagnoses.md`: a heading for each diagnosis, cause and ailment. */

@@ -1,5 +1,6 @@
-import { type SyntheticEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from './button.tsx'
+import type { CodeAssistance, CodeOrder } from './code-assistance.ts'
 import './code-editor-dialog.css'
 import { CopyButton } from './copy-button.tsx'
 import { DownloadButton } from './download-button.tsx'
@@ -12,9 +13,14 @@ export type CodeEditorDialogProps = {
   text: string
   language: CodeLanguage
   filename: string
-  isReadOnly: boolean
+  /** Takes every change as it is made, so that closing loses nothing. Without it the text is read-only. */
+  onChange?: ((text: string) => void) | undefined
+  assistance?: CodeAssistance | undefined
+  order?: CodeOrder | null | undefined
+  closeLabel?: string | undefined
   onClose: () => void
-  onSave?: ((text: string) => void) | undefined
+  /** Beside the text. */
+  children?: ReactNode
 }
 
 export { prefetchMonaco }
@@ -33,23 +39,17 @@ const mediaTypes: Record<CodeLanguage, string> = {
 const plainOnly = '(pointer: coarse), (max-width: 640px)'
 
 export function CodeEditorDialog(props: CodeEditorDialogProps) {
-  const { title, language, isReadOnly, onClose } = props
-  const [text, setText] = useState(props.text)
+  const { title, text, language, assistance, order, closeLabel = 'Close', onChange, onClose, children } = props
   const [isPlainChosen, setIsPlainChosen] = useState(false)
-  const [isAsking, setIsAsking] = useState(false)
   const isPlainOnly = useMedia(plainOnly)
   const isPlain = isPlainOnly || isPlainChosen
+  const isReadOnly = onChange === undefined
   const dialog = useOpenDialog()
   const titleId = useId()
 
-  function close() {
-    if (!isReadOnly && text !== props.text) setIsAsking(true)
-    else onClose()
-  }
-
   function onCancel(event: SyntheticEvent) {
     event.preventDefault()
-    close()
+    onClose()
   }
 
   return (
@@ -57,19 +57,20 @@ export function CodeEditorDialog(props: CodeEditorDialogProps) {
       <header>
         <h2 id={titleId}>{title}</h2>
         {isReadOnly && <span className="editor-badge">Read-only</span>}
-        <Button className="small" onClick={close}>
-          Close
+        <Button className="small" onClick={onClose}>
+          {closeLabel}
         </Button>
       </header>
-      <EditorSurface {...{ title, text, language, isReadOnly, isPlain }} onChange={setText} />
-      {isAsking ? (
-        <UnsavedQuestion onDiscard={onClose} onKeep={() => setIsAsking(false)} />
-      ) : (
-        <EditorTools {...props} text={text} isPlain={isPlain} onPlain={isPlainOnly ? undefined : setIsPlainChosen} />
-      )}
+      <div className={children === undefined ? 'editor-body' : 'editor-body has-aside'}>
+        <EditorSurface {...{ title, text, language, isReadOnly, isPlain, assistance, order }} onChange={onChange ?? ignore} />
+        {children !== undefined && <div className="editor-aside">{children}</div>}
+      </div>
+      <EditorTools {...props} isPlain={isPlain} onPlain={isPlainOnly ? undefined : setIsPlainChosen} />
     </dialog>
   )
 }
+
+const ignore = () => {}
 
 function useOpenDialog() {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -84,14 +85,9 @@ function useOpenDialog() {
 
 type EditorToolsProps = CodeEditorDialogProps & { isPlain: boolean; onPlain: ((isPlain: boolean) => void) | undefined }
 
-function EditorTools({ text, filename, language, isPlain, onPlain, onSave }: EditorToolsProps) {
+function EditorTools({ text, filename, language, isPlain, onPlain }: EditorToolsProps) {
   return (
     <footer>
-      {onSave !== undefined && (
-        <Button look="primary" className="small" onClick={() => onSave(text)}>
-          Save
-        </Button>
-      )}
       <CopyButton text={text} label="Copy" />
       <DownloadButton text={text} filename={filename} mediaType={mediaTypes[language]} label="Download" />
       {onPlain !== undefined && (
@@ -102,20 +98,6 @@ function EditorTools({ text, filename, language, isPlain, onPlain, onSave }: Edi
       <span className="editor-filename" translate="no">
         {filename}
       </span>
-    </footer>
-  )
-}
-
-function UnsavedQuestion({ onDiscard, onKeep }: { onDiscard: () => void; onKeep: () => void }) {
-  return (
-    <footer role="alert">
-      <strong>Your changes are not saved.</strong>
-      <Button className="small" onClick={onDiscard}>
-        Discard them
-      </Button>
-      <Button className="small" look="primary" onClick={onKeep}>
-        Go on editing
-      </Button>
     </footer>
   )
 }

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from './button.tsx'
-import { CodeView } from './code-view.tsx'
+import type { CodeAssistance, CodeOrder } from './code-assistance.ts'
 import type { CodeLanguage } from './highlight.ts'
 import { lazyModule } from './lazy-module.ts'
+import { PlainText } from './plain-text.tsx'
 
-type EditorSurfaceProps = {
+export type EditorSurfaceProps = {
   title: string
   text: string
   language: CodeLanguage
@@ -12,80 +13,86 @@ type EditorSurfaceProps = {
   /** Without Monaco, by choice or because the device does not suit it. */
   isPlain: boolean
   onChange: (text: string) => void
+  assistance?: CodeAssistance | undefined
+  order?: CodeOrder | null | undefined
 }
 
 const monacoModule = lazyModule(() => import('./monaco-view.tsx'))
+const assistedModule = lazyModule(() => import('./assisted-monaco-view.tsx'))
 
-export const prefetchMonaco = () => monacoModule.request()
+export const prefetchMonaco = (isAssisted = false) => (isAssisted ? assistedModule.request() : monacoModule.request())
 
 /** The text is readable from the first moment; Monaco takes its place once it is here and the dialog has been painted. */
 export function EditorSurface(props: EditorSurfaceProps) {
-  const { title, isReadOnly, isPlain } = props
+  const { isReadOnly, isPlain, assistance, order = null } = props
   const surface = useRef<HTMLDivElement>(null)
   const isPainted = useIsPainted()
-  const monaco = monacoModule.useLoaded()
+  const isAssisted = assistance !== undefined
+  const loaded = { bare: monacoModule.useLoaded().kind, assisted: assistedModule.useLoaded().kind }
+  const state = isAssisted ? loaded.assisted : loaded.bare
   const hintId = useId()
-  const label = `${title}, ${isReadOnly ? 'read-only' : 'editable'}. ${tabHint(isPlain)}`
 
   // The outside system is the network.
   useEffect(() => {
-    if (!isPlain && isPainted) void monacoModule.request()
-  }, [isPlain, isPainted])
+    if (!isPlain && isPainted) void prefetchMonaco(isAssisted)
+  }, [isPlain, isPainted, isAssisted])
 
-  const isMonaco = !isPlain && isPainted && monaco.kind === 'ready'
+  const isMonaco = !isPlain && isPainted && state === 'ready'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a key that the editor inside has used from the dialog.
     <div className="editor-surface" ref={surface} onKeyDown={keepEscape}>
-      <p className="hint" id={hintId}>
-        {isPlain ? <PlainHint isReadOnly={isReadOnly} /> : <MonacoHint state={monaco.kind} />}
-      </p>
+      <div className="hint" id={hintId}>
+        {isPlain ? <PlainHint isReadOnly={isReadOnly} /> : <MonacoHint state={state} isAssisted={isAssisted} />}
+      </div>
       {isMonaco ? (
-        <monaco.module.MonacoView {...props} label={label} hasFocus={surface.current?.contains(document.activeElement) ?? false} />
+        <Monaco {...props} hasFocus={surface.current?.contains(document.activeElement) ?? false} />
       ) : (
-        <PlainText {...props} hintId={hintId} />
+        <PlainText {...props} order={order} hintId={hintId} />
       )}
     </div>
   )
 }
 
-const tabHint = (isPlain: boolean) => (isPlain ? '' : 'Tab leaves the editor; Ctrl+M, on a Mac Ctrl+Shift+M, makes Tab indent instead.')
+function Monaco({ assistance, order = null, ...props }: EditorSurfaceProps & { hasFocus: boolean }) {
+  const [bare, assisted] = [monacoModule.useLoaded(), assistedModule.useLoaded()]
+  const label = `${props.title}, ${props.isReadOnly ? 'read-only' : 'editable'}. ${tabHint}`
+  if (assistance === undefined) return bare.kind === 'ready' && <bare.module.MonacoView {...props} label={label} />
+  return assisted.kind === 'ready' && <assisted.module.AssistedMonacoView {...props} {...{ label, assistance, order }} />
+}
+
+const tabHint = 'Tab leaves the editor; Ctrl+M, on a Mac Ctrl+Shift+M, makes Tab indent instead.'
 
 function PlainHint({ isReadOnly }: { isReadOnly: boolean }) {
   return isReadOnly ? 'The text is read-only; it can be selected and copied.' : 'Tab leaves the text.'
 }
 
-function MonacoHint({ state }: { state: 'waiting' | 'ready' | 'failed' }) {
+function MonacoHint({ state, isAssisted }: { state: 'waiting' | 'ready' | 'failed'; isAssisted: boolean }) {
   if (state === 'waiting') return <span role="status">The editor is being loaded; the text can be read already.</span>
   if (state === 'ready')
     return (
       <span>
         <kbd>Tab</kbd> leaves the editor. <kbd>Ctrl</kbd>+<kbd>M</kbd> (on a Mac <kbd>Ctrl</kbd>+<kbd>Shift</kbd>+<kbd>M</kbd>) makes it
         indent instead.
+        {isAssisted && <AssistedHint />}
       </span>
     )
   return (
     <span role="status">
       <span>The editor could not be loaded; the text below is complete. </span>
-      <Button look="quiet" className="small" onClick={() => void monacoModule.request()}>
+      <Button look="quiet" className="small" onClick={() => void prefetchMonaco(isAssisted)}>
         Try again
       </Button>
     </span>
   )
 }
 
-function PlainText({ title, text, language, isReadOnly, hintId, onChange }: EditorSurfaceProps & { hintId: string }) {
-  if (isReadOnly) return <CodeView label={title} text={text} language={language} />
+function AssistedHint() {
   return (
-    <textarea
-      className="editor-plain"
-      aria-label={title}
-      aria-describedby={hintId}
-      value={text}
-      onChange={(event) => onChange(event.target.value)}
-      spellCheck={false}
-      translate="no"
-      dir="ltr"
-    />
+    <span>
+      {' '}
+      <kbd>Ctrl</kbd>+<kbd>Space</kbd> suggests, <kbd>F8</kbd> goes to the next remark, <kbd>Ctrl</kbd>+<kbd>.</kbd> (on a Mac <kbd>⌘</kbd>+
+      <kbd>.</kbd>) offers what mends it.
+    </span>
   )
 }
 

@@ -47,12 +47,15 @@ export type MonacoViewProps = {
   isReadOnly: boolean
   hasFocus: boolean
   onChange: (text: string) => void
+  /** For who adds to the editor: the editor once it is made, null when it goes. */
+  onEditor?: ((editor: monaco.editor.IStandaloneCodeEditor | null) => void) | undefined
 }
 
 export function MonacoView(props: MonacoViewProps) {
   const place = useRef<HTMLDivElement>(null)
   const [atFirst] = useState(props)
   const onChange = useEffectEvent(props.onChange)
+  const onEditor = useEffectEvent((editor: monaco.editor.IStandaloneCodeEditor | null) => props.onEditor?.(editor))
 
   // The outside system is Monaco. Before the paint, so that the plain text is on the screen until the editor is.
   useLayoutEffect(() => {
@@ -61,7 +64,9 @@ export function MonacoView(props: MonacoViewProps) {
     const listening = editor.onDidChangeModelContent(() => onChange(editor.getValue()))
     const stopFollowing = followTheme(place.current)
     if (atFirst.hasFocus) editor.focus()
+    onEditor(editor)
     return () => {
+      onEditor(null)
       stopFollowing()
       listening.dispose()
       editor.getModel()?.dispose()

@@ -28,7 +28,7 @@ export function OpenInEditor({ label = 'Open in editor', ...rest }: OpenInEditor
           The editor could not be loaded; the text on this page is complete. Press the button to try again.
         </span>
       )}
-      {isOpen && dialog.kind === 'ready' && <dialog.module.CodeEditorDialog {...rest} isReadOnly onClose={() => setIsOpen(false)} />}
+      {isOpen && dialog.kind === 'ready' && <dialog.module.CodeEditorDialog {...rest} onClose={() => setIsOpen(false)} />}
     </>
   )
 }

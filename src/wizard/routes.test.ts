@@ -5,6 +5,7 @@ import { type Route, readRoute, routeHash } from './routes.ts'
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ kind: 'account' }),
   fc.constant<Route>({ kind: 'receipt' }),
+  fc.record({ kind: fc.constant('explained' as const), code: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })) }),
   fc.record({ kind: fc.constantFrom('role', 'connected', 'review'), connectionId: fc.string({ unit: 'grapheme', minLength: 1 }) }),
 )
 
@@ -16,12 +17,14 @@ propertyTest.prop([fc.string({ unit: 'binary' })])('reading a hash never throws'
   expect(() => [text, `#/connections/${text}/role`].map(readRoute)).not.toThrow()
 })
 
-test('the three steps and the two pages beside them have these addresses', () => {
+test('the three steps and the pages beside them have these addresses', () => {
   expect(routeHash({ kind: 'account' })).toBe('#/')
   expect(routeHash({ kind: 'role', connectionId: 'c1' })).toBe('#/connections/c1/role')
   expect(routeHash({ kind: 'connected', connectionId: 'c1' })).toBe('#/connections/c1/connected')
   expect(routeHash({ kind: 'review', connectionId: 'c1' })).toBe('#/connections/c1/review')
   expect(routeHash({ kind: 'receipt' })).toBe('#/receipt')
+  expect(routeHash({ kind: 'explained', code: 'TP12' })).toBe('#/explained/TP12')
+  expect(routeHash({ kind: 'explained', code: null })).toBe('#/explained')
 })
 
 test('whatever is no address of ours is the first step', () => {

@@ -7,7 +7,14 @@ export type ConnectionRoute = {
 }[ConnectionView]
 
 /** The hash says what is shown and of which connection; nothing else does. */
-export type Route = { readonly kind: 'account' } | { readonly kind: 'receipt' } | ConnectionRoute
+export type Route =
+  | { readonly kind: 'account' }
+  | { readonly kind: 'receipt' }
+  /** What a finding, a diagnosis or an ailment is about; null: all of them. */
+  | { readonly kind: 'explained'; readonly code: string | null }
+  | ConnectionRoute
+
+const explainedRoute = /^#\/explained(?:\/([^/?#]+))?(?:\?.*)?$/
 
 /** What follows a question mark is for whoever shows something beside the step. */
 const connectionRoute = /^#\/connections\/([^/?#]+)\/(\w+)(?:\?.*)?$/
@@ -23,13 +30,19 @@ function decoded(text: string): string | null {
 /** Whatever is nothing that can be shown is the first step. Never throws. */
 export function readRoute(hash: string): Route {
   if (/^#\/receipt(\?|$)/.test(hash)) return { kind: 'receipt' }
+  const explained = explainedRoute.exec(hash)
+  if (explained !== null) return { kind: 'explained', code: explained[1] === undefined ? null : decoded(explained[1]) }
   const [, id = '', view] = connectionRoute.exec(hash) ?? []
   const kind = connectionViews.find((each) => each === view)
   const connectionId = decoded(id)
   return kind === undefined || connectionId === null || connectionId === '' ? { kind: 'account' } : { kind, connectionId }
 }
 
+/** The page that explains a rule, a diagnosis or an ailment of the doctor. */
+export const explainedHash = (code: string): string => `#/explained/${encodeURIComponent(code)}`
+
 export function routeHash(route: Route): string {
   if (route.kind === 'account') return '#/'
+  if (route.kind === 'explained') return route.code === null ? '#/explained' : explainedHash(route.code)
   return route.kind === 'receipt' ? '#/receipt' : `#/connections/${encodeURIComponent(route.connectionId)}/${route.kind}`
 }

@@ -46,11 +46,11 @@ export function Shell({ vendor, route, children }: ShellProps) {
 
 /** The pages beside the steps are no part of the way; they lead back to it by themselves. */
 function Steps({ route }: { route: Route }) {
-  if (route.kind === 'receipt' || route.kind === 'review') return <div className="no-steps" />
+  if (route.kind === 'receipt' || route.kind === 'review' || route.kind === 'explained') return <div className="no-steps" />
   return <StepList label={words.progress} steps={order.map((kind) => ({ title: words.steps[kind], ...stepState(kind, route) }))} />
 }
 
-type StepRoute = Exclude<Route, { kind: 'receipt' | 'review' }>
+type StepRoute = Exclude<Route, { kind: 'receipt' | 'review' | 'explained' }>
 
 type StepState = { readonly state: 'done' | 'current' | 'ahead'; readonly href?: string }
 

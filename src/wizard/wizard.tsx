@@ -8,7 +8,7 @@ import { loadVendor, useVendor } from './api/vendor.ts'
 import { Broken } from './broken.tsx'
 import { Loading, Retry } from './loading.tsx'
 import { pageOptions } from './page-options.ts'
-import { readRoute } from './routes.ts'
+import { type Route, readRoute } from './routes.ts'
 import { Shell } from './shell.tsx'
 import { shellWords as words } from './words/shell.ts'
 
@@ -17,6 +17,8 @@ const importConnectionStep = () => import('./connection-step.tsx')
 const ConnectionStep = lazy(async () => ({ default: (await importConnectionStep()).ConnectionStep }))
 
 const ArtefactView = lazy(async () => ({ default: (await import('./artefact-view/artefact-view.tsx')).ArtefactView }))
+
+const ExplainedScreen = lazy(async () => ({ default: (await import('./explained/explained-screen.tsx')).ExplainedScreen }))
 
 const ReceiptScreen = lazy(async () => ({ default: (await import('./receipt/receipt-screen.tsx')).ReceiptScreen }))
 
@@ -68,15 +70,19 @@ function Steps({ vendor }: { vendor: ServedVendor }) {
           </Shell>
         }
       >
-        {route.kind === 'receipt' ? (
-          <Shell {...{ vendor, route }}>
-            <ReceiptScreen vendor={vendor} />
-          </Shell>
-        ) : (
-          <ConnectionStep vendor={vendor} route={route} otherwise={<AccountStep vendor={vendor} isConnectionGone />} />
-        )}
+        <OtherStep vendor={vendor} route={route} />
       </Suspense>
     </ErrorBoundary>
+  )
+}
+
+function OtherStep({ vendor, route }: { vendor: ServedVendor; route: Exclude<Route, { kind: 'account' }> }) {
+  if (route.kind !== 'receipt' && route.kind !== 'explained')
+    return <ConnectionStep vendor={vendor} route={route} otherwise={<AccountStep vendor={vendor} isConnectionGone />} />
+  return (
+    <Shell {...{ vendor, route }}>
+      {route.kind === 'receipt' ? <ReceiptScreen vendor={vendor} /> : <ExplainedScreen vendor={vendor} code={route.code} />}
+    </Shell>
   )
 }
 

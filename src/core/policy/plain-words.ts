@@ -4,7 +4,7 @@ import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts
 type Noun = { readonly one: string; readonly many: string }
 
 /** What an action does to what it is allowed on. `reads` is what decides whether a policy can change anything. */
-type ActionWords = { readonly does: string; readonly noun: Noun; readonly effect: 'reads' | 'changes' | 'deletes' }
+export type ActionWords = { readonly does: string; readonly noun: Noun; readonly effect: 'reads' | 'changes' | 'deletes' }
 
 const bucket: Noun = { one: 'bucket', many: 'buckets' }
 const key: Noun = { one: 'KMS key', many: 'KMS keys' }
@@ -52,10 +52,10 @@ const actionWords: Readonly<Record<string, ActionWords>> = {
 const byLowerCase = new Map(Object.entries(actionWords).map(([action, entry]) => [action.toLowerCase(), entry]))
 
 /** Actions are compared without regard to case. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
-const wordsOf = (action: string): ActionWords | undefined => byLowerCase.get(action.toLowerCase())
+export const wordsOf = (action: string): ActionWords | undefined => byLowerCase.get(action.toLowerCase())
 
 /** The name in an ARN: the bucket, queue, table or key. What has no such form stands as it is. */
-function resourceName(text: string): string {
+export function resourceName(text: string): string {
   const [, service, name] = /^arn:[^:]*:([^:]*):[^:]*:[^:]*:(.+)$/s.exec(text) ?? []
   if (name === undefined) return text
   if (service === 's3') return name.replace(/\/\*$/, '')
@@ -70,7 +70,8 @@ function onResources(statement: PolicyStatement, noun: Noun): string {
   return `${names.length} ${names.length === 1 ? noun.one : noun.many}: ${names.join(', ')}`
 }
 
-function canOf(statement: PolicyStatement): string[] {
+/** What a statement names, allowed or not. */
+export function canOf(statement: PolicyStatement): string[] {
   const limited = statement.Condition === undefined ? '' : ' (under a condition that the policy states)'
   const unlisted = listOf(statement.NotAction)
   const lines = listOf(statement.Action).map((action) => {

@@ -1,15 +1,13 @@
-import type { Vendor } from '#core/vendor.ts'
-import type { AccountForm } from './account-form.ts'
-import { RolePreviewPanel } from './role-preview-panel.tsx'
+import { RolePreviewPanel, type RolePreviewPanelProps } from './role-preview-panel.tsx'
 import { TwoAccounts } from './two-accounts.tsx'
 import './account-consequence.css'
 
 /** What comes of what is typed: the picture of the two accounts, and the policies. */
-export function AccountConsequence({ vendor, form }: { vendor: Vendor; form: AccountForm }) {
+export function AccountConsequence({ vendor, form, policyError, onPolicy }: RolePreviewPanelProps) {
   return (
     <>
       <TwoAccounts vendor={vendor} form={form} />
-      <RolePreviewPanel vendor={vendor} form={form} />
+      <RolePreviewPanel {...{ vendor, form, policyError, onPolicy }} />
     </>
   )
 }

@@ -10,6 +10,7 @@ const sent: AccountForm = {
   externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
   region: 'us-east-1',
   chosen: {},
+  permissionsPolicy: '',
   parameters: { readSourceImages: { sourceBuckets: 'acme-uploads' } },
 }
 

@@ -6,7 +6,9 @@ import { accountField } from './account-rules.ts'
 
 /** What is wrong now, of the fields that were wrong when Continue was pressed: errors go as they are mended and none comes while typing. */
 export function ownErrors(issues: readonly AccountIssue[], refusedFields: readonly AccountField[]): AccountError[] {
-  return issues.filter(({ field }) => refusedFields.includes(field)).map(({ field, code }) => ({ field, message: refusalMessage(code) }))
+  return issues
+    .filter(({ field }) => refusedFields.includes(field))
+    .map(({ field, code, message }) => ({ field, message: message ?? refusalMessage(code) }))
 }
 
 function saidByServer(failure: Failure): AccountError[] {
@@ -18,7 +20,7 @@ function saidByServer(failure: Failure): AccountError[] {
 }
 
 function typedIn(form: AccountForm, field: AccountField): string | boolean | undefined {
-  if (field === 'accountId' || field === 'externalId' || field === 'region') return form[field]
+  if (field === 'accountId' || field === 'externalId' || field === 'region' || field === 'permissionsPolicy') return form[field]
   const [kind, setId = '', parameterId = ''] = field.split('.')
   return kind === 'chosen' ? form.chosen[setId] : form.parameters[setId]?.[parameterId]
 }

@@ -17,6 +17,7 @@ const typed: AccountForm = {
   region: 'us-east-1',
   chosen: {},
   parameters: { readSourceImages: { sourceBuckets: 'acme-uploads, acme-scans\nacme-uploads' }, writeResults: { resultBucket: '' } },
+  permissionsPolicy: '',
 }
 
 const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', '444455556666', 'us-east-1', 'acme-uploads'))
@@ -29,6 +30,7 @@ const forms: fc.Arbitrary<AccountForm> = fc.record({
     fc.constantFrom('readSourceImages', 'writeResults', 'gone'),
     fc.dictionary(fc.constantFrom('sourceBuckets', 'gone'), text),
   ),
+  permissionsPolicy: text,
 })
 
 test('what was typed becomes the request, in the clean form', () => {
@@ -112,4 +114,31 @@ propertyTest.prop([forms])('a draft is read back as it was kept', (form) => {
 
 propertyTest.prop([fc.jsonValue()])('what another version stored is taken or left, never thrown at', (value) => {
   expect(() => AccountForm.safeParse(value)).not.toThrow()
+})
+
+test('an edited permissions policy goes with the request, as it was typed', () => {
+  const text =
+    '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::acme-uploads/*" }] }'
+  expect(readAccountForm({ ...typed, permissionsPolicy: text }, vendor)).toMatchObject({
+    kind: 'terms',
+    request: { permissionsPolicy: text },
+  })
+})
+
+test('a broken permissions policy is refused with line and column, and one that grants less is not', () => {
+  const broken =
+    '{\n  "Version": "2012-10-17",\n  "Statement": [\n    { "Effect": "Allow" "Action": "s3:GetObject", "Resource": "*" }\n  ]\n}'
+  expect(readAccountForm({ ...typed, permissionsPolicy: broken }, vendor)).toEqual({
+    kind: 'refused',
+    issues: [
+      {
+        field: 'permissionsPolicy',
+        code: 'permissions-policy-form',
+        message: 'Permissions policy, line 4, column 23: A comma is missing after this.',
+      },
+    ],
+  })
+  const useless =
+    '{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "s3:GetObjct", "Resource": "arn:aws:s3:::acme-uploads/*" } }'
+  expect(readAccountForm({ ...typed, permissionsPolicy: useless }, vendor).kind).toBe('terms')
 })

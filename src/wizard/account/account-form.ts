@@ -13,15 +13,24 @@ export const AccountForm = z.object({
   chosen: z.record(z.string(), z.boolean()),
   /** By permission set, by parameter: the text of the field. */
   parameters: z.record(z.string(), z.record(z.string(), z.string())),
+  /** The text of the permissions policy as the customer edited it; empty: it is the vendor's. */
+  permissionsPolicy: z._default(z.string(), ''),
 })
 export type AccountForm = z.infer<typeof AccountForm>
 
-export type AccountField = 'accountId' | 'externalId' | 'region' | `chosen.${string}` | `parameters.${string}.${string}`
+export type AccountField =
+  | 'accountId'
+  | 'externalId'
+  | 'region'
+  | 'permissionsPolicy'
+  | `chosen.${string}`
+  | `parameters.${string}.${string}`
 
 /** `field` is null for what is said about the whole form. */
 export type AccountError = { readonly field: AccountField | null; readonly message: string }
 
-export type AccountIssue = { readonly field: AccountField; readonly code: string }
+/** `message` where more is known than the code says. */
+export type AccountIssue = { readonly field: AccountField; readonly code: string; readonly message?: string }
 
 /** Nothing but a proposal for the external ID and the vendor's first region. */
 export function emptyAccountForm(vendor: Vendor, randomBytes: RandomBytes): AccountForm {
@@ -33,6 +42,7 @@ export function emptyAccountForm(vendor: Vendor, randomBytes: RandomBytes): Acco
     parameters: Object.fromEntries(
       vendor.permissionSets.map((set) => [set.id, Object.fromEntries(set.parameters.map(({ id }) => [id, '']))]),
     ),
+    permissionsPolicy: '',
   }
 }
 
@@ -49,6 +59,7 @@ export function fittedAccountForm(kept: AccountForm, fresh: AccountForm, vendor:
         Object.fromEntries(Object.keys(parameters).map((id) => [id, kept.parameters[setId]?.[id] ?? ''])),
       ]),
     ),
+    permissionsPolicy: kept.permissionsPolicy,
   }
 }
 

@@ -1,8 +1,9 @@
-import { readAccountId } from '#core/account-id.ts'
+import { type AccountId, readAccountId } from '#core/account-id.ts'
 import type { ConnectionTerms } from '#core/connection.ts'
 import { ExternalId } from '#core/external-id.ts'
+import type { Partition } from '#core/partition.ts'
 import { type PermissionSet, type PermissionSetParameter, parameterValue } from '#core/permission-set.ts'
-import { type PolicyDocument, policyText } from '#core/policy/document.ts'
+import { PolicyDocument, policyText } from '#core/policy/document.ts'
 import { permissionsPolicy } from '#core/policy/permissions-policy.ts'
 import { trustPolicy } from '#core/policy/trust-policy.ts'
 import { partitionOf, Region } from '#core/region.ts'
@@ -13,8 +14,15 @@ import { accountWords as words } from '../words/account.ts'
 import { type AccountForm, isChosen, typedValues } from './account-form.ts'
 
 export type RolePreview = {
-  readonly permissions: PolicyDocument
+  /** What the vendor asks for with what is typed so far. */
+  readonly asked: PolicyDocument
+  /** Null where the customer has edited it and it is no policy now. */
+  readonly permissions: PolicyDocument | null
   readonly permissionsText: string
+  /** The titles of the fields without which the vendor's policy is not complete. */
+  readonly missing: readonly string[]
+  readonly partition: Partition
+  readonly accountId: AccountId | null
   readonly trustText: string
   /** What was typed, as it stands in the texts. */
   readonly marks: readonly string[]
@@ -62,12 +70,29 @@ function typedMarks(ids: Typed, form: AccountForm, vendor: Vendor): string[] {
   return [ids.accountId, ids.externalId, ...values].filter((value) => value !== noAccount && value !== noExternalId).map(asText)
 }
 
+function editedPolicy(text: string): PolicyDocument | null {
+  try {
+    return PolicyDocument.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+function missingFields(form: AccountForm, vendor: Vendor, askedText: string): string[] {
+  const parameters = vendor.permissionSets
+    .filter((set) => isChosen(set, form))
+    .flatMap((set) => set.parameters.filter((parameter) => typedValues(form, set, parameter).length === 0))
+  return [...(askedText.includes(noAccount) ? [words.accountId.label] : []), ...parameters.map(({ title }) => title)]
+}
+
 /** The two policies as they would be with what is typed so far. Never copied or used: what is created comes from the server's connection. */
 export function rolePreview(form: AccountForm, vendor: Vendor): RolePreview {
   const ids = typedIds(form, vendor)
   const region = Region.parse(form.region)
   const partition = partitionOf(region)
-  const permissions = permissionsPolicy({ ...ids, region, permissions: shownParameters(form, vendor) }, vendor)
+  const asked = permissionsPolicy({ ...ids, region, permissions: shownParameters(form, vendor) }, vendor)
+  const askedText = policyText(asked)
+  const edited = form.permissionsPolicy
   const trust = trustPolicy({
     partition,
     externalId: ids.externalId,
@@ -75,8 +100,12 @@ export function rolePreview(form: AccountForm, vendor: Vendor): RolePreview {
     applicationRoleArn: applicationRoleArn(vendor, partition),
   })
   return {
-    permissions,
-    permissionsText: withPlaceholders(policyText(permissions)),
+    asked,
+    permissions: edited === '' ? asked : editedPolicy(edited),
+    permissionsText: edited === '' ? withPlaceholders(askedText) : edited,
+    missing: missingFields(form, vendor, askedText),
+    partition,
+    accountId: ids.accountId === noAccount ? null : ids.accountId,
     trustText: withPlaceholders(policyText(trust)),
     marks: typedMarks(ids, form, vendor),
   }

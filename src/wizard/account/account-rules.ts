@@ -2,6 +2,7 @@ import { type ConnectionRequest, type ConnectionTerms, connectionTerms, type Per
 import { proposedExternalId } from '#core/external-id.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { type AccountField, type AccountForm, type AccountIssue, isChosen, typedValues } from './account-form.ts'
+import { editedPolicyIssue } from './edited-policy-issue.ts'
 
 export type AccountReading =
   | { readonly kind: 'terms'; readonly request: ConnectionRequest }
@@ -26,10 +27,12 @@ function permissionsOf(form: AccountForm, vendor: Vendor): PermissionChoice {
 /** The field that an issue of the request is shown at; null for one that no field can mend. */
 export function accountField(path: readonly string[]): AccountField | null {
   const [head, setId, parameterId] = path
-  if (head === 'accountId' || head === 'externalId' || head === 'region') return head
+  if (head === 'accountId' || head === 'externalId' || head === 'region' || head === 'permissionsPolicy') return head
   if (head !== 'permissions' || setId === undefined) return null
   return parameterId === undefined ? `chosen.${setId}` : `parameters.${setId}.${parameterId}`
 }
+
+const editedPolicy = ({ permissionsPolicy }: AccountForm) => (permissionsPolicy === '' ? {} : { permissionsPolicy })
 
 function withoutRepetition(issues: readonly AccountIssue[]): AccountIssue[] {
   return issues.filter((issue, index) => issues.findIndex(({ field }) => field === issue.field) === index)
@@ -48,11 +51,13 @@ export function readAccountForm(form: AccountForm, vendor: Vendor): AccountReadi
     region,
     externalId,
     permissions,
+    ...editedPolicy(form),
   })
   if (parsed.success) return { kind: 'terms', request: connectionRequest(parsed.data, form, vendor) }
   const issues = parsed.error.issues.flatMap(({ path, message }) => {
     const field = accountField(path.map(String))
-    return field === null ? [] : [{ field, code: message }]
+    if (field === null) return []
+    return field === 'permissionsPolicy' ? [editedPolicyIssue(form.permissionsPolicy, message)] : [{ field, code: message }]
   })
   return { kind: 'refused', issues: withoutRepetition(issues) }
 }
@@ -60,5 +65,5 @@ export function readAccountForm(form: AccountForm, vendor: Vendor): AccountReadi
 function connectionRequest(terms: ConnectionTerms, form: AccountForm, vendor: Vendor): ConnectionRequest {
   const { accountId, region, permissions } = terms
   const externalId = { chosen: terms.externalId, 'chosen-with-suffix': form.externalId.trim(), issued: undefined }[vendor.externalId.mode]
-  return { accountId, region, permissions, ...(externalId === undefined ? {} : { externalId }) }
+  return { accountId, region, permissions, ...editedPolicy(form), ...(externalId === undefined ? {} : { externalId }) }
 }

@@ -44,6 +44,10 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
   const shown = useDeferredValue(form.watch())
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   const fields = { vendor, form, errorOf }
+  const keepPolicy = (text: string | null) => {
+    form.setValue('permissionsPolicy', text ?? '')
+    keepAccountDraft(form.getValues())
+  }
   const title = shellWords.title(words.heading(vendor.name), vendor.name)
   return (
     <div className="columns">
@@ -68,7 +72,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
       <aside className="stack account-consequence" aria-label={words.preview.label}>
         <ErrorBoundary fallback={() => null}>
           <Suspense>
-            <AccountConsequence vendor={vendor} form={shown} />
+            <AccountConsequence vendor={vendor} form={shown} policyError={errorOf('permissionsPolicy')} onPolicy={keepPolicy} />
           </Suspense>
         </ErrorBoundary>
       </aside>

@@ -4,14 +4,23 @@ import { Card } from '#ui/card.tsx'
 import { CodeView } from '#ui/code-view.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { PlainPermissions } from '../plain-permissions.tsx'
+import { EditPolicy } from '../policy-editor/edit-policy.tsx'
 import { accountWords as words } from '../words/account.ts'
 import type { AccountForm } from './account-form.ts'
 import { rolePreview } from './account-preview.ts'
 
+export type RolePreviewPanelProps = {
+  readonly vendor: Vendor
+  readonly form: AccountForm
+  readonly policyError: string | undefined
+  /** Called with the text of the edited permissions policy; null: it is the vendor's again. */
+  readonly onPolicy: (text: string | null) => void
+}
+
 /** What is typed, as it lands in the policies. To be read: nothing here is copied before the server has the connection. */
-export function RolePreviewPanel({ vendor, form }: { vendor: Vendor; form: AccountForm }) {
+export function RolePreviewPanel({ vendor, form, policyError, onPolicy }: RolePreviewPanelProps) {
   const [selected, select] = useState('permissions')
-  const { permissions, permissionsText, trustText, marks } = rolePreview(form, vendor)
+  const { asked, permissions, permissionsText, trustText, marks, missing, partition, accountId } = rolePreview(form, vendor)
   const panel = (label: string, text: string, meaning: ReactNode) => (
     <>
       <CodeView label={label} text={text} language="json" marks={marks} maxHeight="26rem" />
@@ -28,7 +37,21 @@ export function RolePreviewPanel({ vendor, form }: { vendor: Vendor; form: Accou
           {
             id: 'permissions',
             title: words.preview.permissions,
-            panel: panel(words.preview.permissions, permissionsText, <PlainPermissions vendor={vendor} policy={permissions} />),
+            panel: panel(
+              words.preview.permissions,
+              permissionsText,
+              <>
+                {permissions !== null && <PlainPermissions vendor={vendor} policy={permissions} />}
+                <EditPolicy
+                  {...{ vendor, asked, missing }}
+                  text={permissionsText}
+                  isEdited={form.permissionsPolicy !== ''}
+                  context={{ partition, customerAccountId: accountId ?? undefined }}
+                  error={policyError}
+                  onChange={onPolicy}
+                />
+              </>,
+            ),
           },
           {
             id: 'trust',

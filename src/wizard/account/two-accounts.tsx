@@ -6,7 +6,7 @@ import { accountWords as words } from '../words/account.ts'
 import type { AccountForm } from './account-form.ts'
 
 /** The picture of what is about to be connected, with what is typed so far in it. */
-export function TwoAccounts({ vendor, form }: { vendor: Vendor; form: AccountForm }) {
+export function TwoAccounts({ vendor, form }: { vendor: Vendor; form: Pick<AccountForm, 'accountId' | 'region'> }) {
   const region = readRegion(form.region)
   const vendorAccount = region.kind === 'region' ? vendor.accounts[region.partition] : undefined
   const typed = readAccountId(form.accountId)

@@ -1,5 +1,7 @@
 import type { Finding } from '#core/lint/finding.ts'
+import '../severity.css'
 import { doctorWords as words } from '../words/doctor.ts'
+import { severityWords } from '../words/severities.ts'
 
 /** More remarks than this hide each other. */
 const mostShown = 6
@@ -39,7 +41,7 @@ function excerpt(line: string, column: number): string {
 function Remark({ finding: { severity, message, range }, lines }: { finding: Finding; lines: readonly string[] }) {
   return (
     <li>
-      <b className={`doctor-severity ${severity}`}>{words.severities[severity]}</b> <span>{message}</span>
+      <b className={`severity ${severity}`}>{severityWords[severity]}</b> <span>{message}</span>
       {range !== undefined && (
         <span className="doctor-line">
           <span>{words.line(range.start.line)}</span>{' '}

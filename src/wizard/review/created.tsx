@@ -14,10 +14,9 @@ const secondsInHour = 3600
 /** The role and who may use it: as a picture, and line by line. */
 export function Created({ plan }: { plan: RolePlan }) {
   const { vendor } = plan
-  const form = { accountId: plan.accountId, externalId: plan.externalId, region: plan.region, chosen: {}, parameters: {} }
   return (
     <>
-      <TwoAccounts vendor={vendor} form={form} />
+      <TwoAccounts vendor={vendor} form={plan} />
       <Card>
         <FactList
           facts={[

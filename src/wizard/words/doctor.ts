@@ -1,5 +1,4 @@
 import type { Fix } from '#core/doctor/remedies.ts'
-import type { Severity } from '#core/lint/finding.ts'
 
 /** What the denial doctor says around what it finds; what it finds has its words in the core. */
 export const doctorWords = {
@@ -27,14 +26,6 @@ export const doctorWords = {
   findings: 'Remarks on the pasted policy',
   more: (count: number) => (count === 1 ? 'And one more like these.' : `And ${count} more like these.`),
   line: (line: number) => `Line ${line}`,
-  severities: {
-    error: 'Does not work',
-    critical: 'Critical',
-    high: 'Serious',
-    medium: 'Medium',
-    warning: 'Warning',
-    info: 'Note',
-  } satisfies Readonly<Record<Severity, string>>,
   comparison: {
     'trust-policy': 'Trust policy: pasted and corrected',
     'permissions-policy': 'Permissions policy: pasted and corrected',

@@ -1,0 +1,131 @@
+import * as monaco from 'monaco-editor/editor'
+// `features/suggest/register` brings the inline suggestions alone.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
+import 'monaco-editor/features/codeAction/register'
+import 'monaco-editor/features/snippet/register'
+import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { type CodeAssistance, type CodeCompletions, type CodeOrder, type CodeRemark, takeOrder } from './code-assistance.ts'
+import { MonacoView, type MonacoViewProps, monacoLanguages } from './monaco-view.tsx'
+
+type Editor = monaco.editor.IStandaloneCodeEditor
+
+type AssistedMonacoViewProps = Omit<MonacoViewProps, 'onEditor'> & {
+  readonly assistance: CodeAssistance
+  readonly order: CodeOrder | null
+}
+
+// The remarks say all that the language service would, and more; its suggestions are words that stand in the text already.
+jsonDefaults.setDiagnosticsOptions({ validate: false })
+jsonDefaults.setModeConfiguration({ ...jsonDefaults.modeConfiguration, completionItems: false, diagnostics: false, hovers: false })
+
+/** Monaco with what others know about the text: remarks as markers with hovers and quick fixes, and completions. */
+export function AssistedMonacoView({ assistance, order, ...props }: AssistedMonacoViewProps) {
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const actions = useEffectEvent((model: monaco.editor.ITextModel, range: monaco.Range) => codeActions(assistance, model, range))
+  const complete = useEffectEvent(assistance.complete)
+
+  // The outside system is Monaco, in this effect and the next two.
+  useEffect(() => {
+    const model = editor?.getModel()
+    if (!editor || !model) return
+    editor.updateOptions({ quickSuggestions: { strings: true, other: true, comments: false }, wordBasedSuggestions: 'off' })
+    const language = monacoLanguages[props.language]
+    const registered = [
+      monaco.languages.registerCodeActionProvider(language, {
+        provideCodeActions: (asked, range) => (asked === model ? actions(model, range) : null),
+      }),
+      monaco.languages.registerCompletionItemProvider(language, {
+        triggerCharacters: ['"', ':'],
+        provideCompletionItems: async (asked, position) => {
+          const found = asked === model ? await complete(model.getValue(), model.getOffsetAt(position)) : null
+          return found === null ? null : { suggestions: suggestions(found, model) }
+        },
+      }),
+    ]
+    return () => {
+      for (const each of registered) each.dispose()
+    }
+  }, [editor, props.language])
+
+  useEffect(() => {
+    const model = editor?.getModel()
+    if (model) monaco.editor.setModelMarkers(model, 'remarks', assistance.remarks.map(markerOf))
+  }, [editor, assistance.remarks])
+
+  useEffect(() => {
+    if (editor !== null && order !== null && takeOrder(order)) carryOut(order, editor)
+  }, [editor, order])
+
+  return <MonacoView {...props} onEditor={setEditor} />
+}
+
+const severities: Readonly<Record<CodeRemark['severity'], monaco.MarkerSeverity>> = {
+  error: monaco.MarkerSeverity.Error,
+  warning: monaco.MarkerSeverity.Warning,
+  info: monaco.MarkerSeverity.Info,
+}
+
+const rangeOf = ({ start, end }: Pick<CodeRemark, 'start' | 'end'>) => new monaco.Range(start.line, start.column, end.line, end.column)
+
+function markerOf(remark: CodeRemark): monaco.editor.IMarkerData {
+  const { startLineNumber, startColumn, endLineNumber, endColumn } = rangeOf(remark)
+  return {
+    severity: severities[remark.severity],
+    message: remark.message,
+    code: { value: remark.source.name, target: monaco.Uri.parse(new URL(remark.source.href, document.baseURI).href) },
+    startLineNumber,
+    startColumn,
+    endLineNumber,
+    endColumn,
+  }
+}
+
+function codeActions({ remarks, of }: CodeAssistance, model: monaco.editor.ITextModel, range: monaco.Range) {
+  const fitting = of === model.getValue() ? remarks.filter((remark) => range.intersectRanges(rangeOf(remark)) !== null) : []
+  const actions = fitting.flatMap((remark) => {
+    if (remark.fix === undefined) return []
+    const textEdit = { range: model.getFullModelRange(), text: remark.fix.text }
+    return [
+      {
+        title: remark.fix.title,
+        kind: 'quickfix',
+        diagnostics: [markerOf(remark)],
+        isPreferred: true,
+        edit: { edits: [{ resource: model.uri, versionId: model.getVersionId(), textEdit }] },
+      },
+    ]
+  })
+  return { actions, dispose: () => {} }
+}
+
+/** In this order, whatever their alphabet. */
+const sortText = (index: number) => String(index).padStart(6, '0')
+
+function suggestions({ start, end, completions }: CodeCompletions, model: monaco.editor.ITextModel): monaco.languages.CompletionItem[] {
+  const range = monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end))
+  return completions.map(({ text, detail, isBeginning }, index) => ({
+    label: { label: text, description: detail },
+    kind: isBeginning ? monaco.languages.CompletionItemKind.Module : monaco.languages.CompletionItemKind.Value,
+    insertText: text,
+    sortText: sortText(index),
+    range,
+    ...(isBeginning ? { command: { id: 'editor.action.triggerSuggest', title: '' } } : {}),
+  }))
+}
+
+/** What was there before can be had again with undo. */
+function carryOut(order: CodeOrder, editor: Editor): void {
+  if (order.kind === 'replace') {
+    const range = editor.getModel()?.getFullModelRange()
+    if (range === undefined) return
+    editor.pushUndoStop()
+    editor.executeEdits('order', [{ range, text: order.text }])
+    editor.pushUndoStop()
+    return
+  }
+  const position = { lineNumber: order.place.line, column: order.place.column }
+  editor.setPosition(position)
+  editor.revealPositionInCenterIfOutsideViewport(position)
+  editor.focus()
+}

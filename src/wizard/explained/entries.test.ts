@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { ailments } from '#core/doctor/ailments.ts'
+import { ruleCatalogue } from '#core/lint/catalogue.ts'
+import { Vendor } from '#core/vendor.ts'
+import { Cause, Diagnosis } from '#core/verify/verdict.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { entries } from './entries.ts'
+
+const all = entries(Vendor.parse(demoVendor))
+
+test('every code that a message can carry has an entry, each one once', () => {
+  const codes = (chapter: string) => all.filter((entry) => entry.chapter === chapter).map(({ code }) => code)
+  expect(codes('diagnosis')).toEqual(Diagnosis.options)
+  expect(codes('cause')).toEqual(Cause.options)
+  expect(codes('doctor')).toEqual(ailments.map(({ id }) => id))
+  for (const { id, kind } of ruleCatalogue) expect(codes(kind)).toContain(id)
+  expect(all.length).toBe(Diagnosis.options.length + Cause.options.length + ailments.length + ruleCatalogue.length)
+})
+
+test('every entry has words, and none speaks of a connection that is not there', () => {
+  for (const { code, title, parts, todo } of all) {
+    const texts = [title, ...parts.map(({ text }) => text), ...todo]
+    for (const text of texts) {
+      expect(text.trim().length, code).toBeGreaterThan(3)
+      expect(text, code).not.toMatch(/undefined|null|\[object/)
+    }
+    expect(todo.length, code).toBeGreaterThan(0)
+  }
+})
+
+test('the same entries stand in the documents', () => {
+  const documents = ['rules', 'diagnoses'].map((name) => readFileSync(`docs/${name}.md`, 'utf8')).join('\n')
+  const heading = { diagnosis: '### ', cause: '### cause ', doctor: '### doctor ' } as const
+  const headingOf = (chapter: string) => Object.entries(heading).find(([name]) => name === chapter)?.[1] ?? '### '
+  for (const { code, chapter } of all) expect(documents).toContain(`${headingOf(chapter)}${code}\n`)
+})

@@ -1,0 +1,83 @@
+import { accountIdInGroups } from '#core/account-id.ts'
+import { ailments } from '#core/doctor/ailments.ts'
+import { ruleCatalogue } from '#core/lint/catalogue.ts'
+import type { Vendor } from '#core/vendor.ts'
+import { causeWords } from '#core/verify/cause-words.ts'
+import type { ExplanationFacts } from '#core/verify/explanation.ts'
+import { explanation } from '#core/verify/explanations.ts'
+import { Cause, Diagnosis } from '#core/verify/verdict.ts'
+import { explainedWords as words } from '../words/explained.ts'
+
+export type EntryPart = { readonly label: string; readonly text: string }
+
+/** What one code stands for, as `docs/rules.md` and `docs/diagnoses.md` say it. */
+export type Entry = {
+  readonly code: string
+  readonly chapter: keyof typeof words.chapters
+  readonly title: string
+  readonly parts: readonly EntryPart[]
+  readonly todo: readonly string[]
+  /** An address, or words. */
+  readonly source: string | null
+}
+
+/** Words that stand where a text names what only a connection knows. */
+function generalFacts({ name, role, accounts }: Vendor): ExplanationFacts {
+  const [vendorAccount] = Object.values(accounts)
+  return {
+    vendor: name,
+    account: words.general.account,
+    vendorAccount: vendorAccount === undefined ? words.general.vendorAccount : accountIdInGroups(vendorAccount),
+    roleName: role.name,
+    roleArn: words.general.roleArn,
+    externalId: words.general.externalId,
+    region: words.general.region,
+  }
+}
+
+const ruleEntries: readonly Entry[] = ruleCatalogue.map(({ id, kind, severity, title, what, why, todo, source }) => ({
+  code: id,
+  chapter: kind,
+  title,
+  parts: [
+    { label: words.severity, text: words.severities[severity] },
+    { label: words.looksFor, text: what },
+    { label: words.why, text: why },
+  ],
+  todo: [todo],
+  source: source === 'own' ? words.ownSource : source,
+}))
+
+function diagnosisEntry(diagnosis: Diagnosis, facts: ExplanationFacts): Entry {
+  const { title, happened, why, todo } = explanation(diagnosis, facts)
+  const parts = [
+    { label: words.happened, text: happened },
+    { label: words.why, text: why },
+  ]
+  return { code: diagnosis, chapter: 'diagnosis', title, parts, todo, source: null }
+}
+
+function causeEntry(cause: Cause, facts: ExplanationFacts): Entry {
+  const { title, check } = causeWords[cause]
+  return { code: cause, chapter: 'cause', title, parts: [], todo: [check(facts)], source: null }
+}
+
+/** The sentence itself depends on the pasted role. */
+const ailmentEntries: readonly Entry[] = ailments.map(({ id, part, title, source }) => ({
+  code: id,
+  chapter: 'doctor',
+  title,
+  parts: [{ label: words.part, text: words.parts[part] }],
+  todo: [words.askDoctor],
+  source,
+}))
+
+export function entries(vendor: Vendor): readonly Entry[] {
+  const facts = generalFacts(vendor)
+  return [
+    ...Diagnosis.options.map((diagnosis) => diagnosisEntry(diagnosis, facts)),
+    ...Cause.options.map((cause) => causeEntry(cause, facts)),
+    ...ailmentEntries,
+    ...ruleEntries,
+  ]
+}

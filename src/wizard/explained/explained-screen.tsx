@@ -1,0 +1,101 @@
+import type { ServedVendor } from '#core/vendor.ts'
+import { Card } from '#ui/card.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
+import { explainedHash } from '../routes.ts'
+import { ScreenHeading } from '../screen-heading.tsx'
+import { explainedWords as words } from '../words/explained.ts'
+import { shellWords } from '../words/shell.ts'
+import { type Entry, entries } from './entries.ts'
+import './explained.css'
+
+type ExplainedScreenProps = { readonly vendor: ServedVendor; readonly code: string | null }
+
+/** What a message links to: needs no server, no session and no connection. One code may name a diagnosis and an ailment. */
+export function ExplainedScreen({ vendor, code }: ExplainedScreenProps) {
+  const all = entries(vendor)
+  const found = all.filter((entry) => entry.code === code)
+  const [first] = found
+  const title = first === undefined ? words.title : `${first.code}: ${first.title}`
+  return (
+    <div className="stack explained-screen">
+      <DocumentTitle text={shellWords.title(title, vendor.name)} />
+      <div className="stack introduction">
+        <ScreenHeading screen={`explained ${code}`}>{title}</ScreenHeading>
+        {first === undefined && <p className="lead">{code === null ? words.lead : words.unknown(code)}</p>}
+      </div>
+      {found.map((entry) => (
+        <EntryCard key={entry.chapter} entry={entry} />
+      ))}
+      {first === undefined ? (
+        <AllEntries all={all} />
+      ) : (
+        <p>
+          <a href="#/explained">{words.all}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function EntryCard({ entry: { chapter, title, parts, todo, source } }: { readonly entry: Entry }) {
+  return (
+    <Card>
+      <p className="hint">{words.chapters[chapter]}</p>
+      <h2>{title}</h2>
+      <dl className="explained-parts">
+        {parts.map(({ label, text }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{words.todo}</dt>
+          <dd>
+            <ol>
+              {todo.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </dd>
+        </div>
+        {source !== null && (
+          <div>
+            <dt>{words.source}</dt>
+            <dd>
+              <Source text={source} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </Card>
+  )
+}
+
+function Source({ text }: { readonly text: string }) {
+  if (!text.startsWith('https://')) return text
+  return (
+    <a href={text} target="_blank" rel="noopener" translate="no">
+      {text}
+      <span className="visually-hidden"> {words.newTab}</span>
+    </a>
+  )
+}
+
+function AllEntries({ all }: { readonly all: readonly Entry[] }) {
+  const chapters = [...new Set(all.map(({ chapter }) => chapter))]
+  return chapters.map((chapter) => (
+    <section key={chapter}>
+      <h2>{words.chapters[chapter]}</h2>
+      <ul className="explained-list">
+        {all
+          .filter((entry) => entry.chapter === chapter)
+          .map(({ code, title }) => (
+            <li key={code}>
+              <a href={explainedHash(code)}>{code}</a> <span>{title}</span>
+            </li>
+          ))}
+      </ul>
+    </section>
+  ))
+}

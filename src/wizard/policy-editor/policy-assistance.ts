@@ -1,0 +1,49 @@
+import { actionCompletions } from '#core/lint/action-completions.ts'
+import { actionPlace } from '#core/lint/action-place.ts'
+import type { Finding, Severity } from '#core/lint/finding.ts'
+import type { CodeAssistance, CodeCompletions, CodeRemark } from '#ui/code-assistance.ts'
+import { learnService } from '../action-facts.ts'
+import { explainedHash } from '../routes.ts'
+import { policyEditorWords as words } from '../words/policy-editor.ts'
+import { severityWords } from '../words/severities.ts'
+
+const weights: Readonly<Record<Severity, CodeRemark['severity']>> = {
+  error: 'error',
+  critical: 'error',
+  high: 'warning',
+  medium: 'warning',
+  warning: 'warning',
+  info: 'info',
+}
+
+/** What has no place of its own is told at the beginning. */
+const beginning = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
+
+function remark({ rule, severity, message, why, range = beginning, fix }: Finding): CodeRemark {
+  return {
+    severity: weights[severity],
+    message: `${severityWords[severity]}: ${message}\n${why}`,
+    source: { name: rule, href: explainedHash(rule) },
+    ...range,
+    ...(fix === undefined ? {} : { fix: { title: words.fixTitle(rule, message), text: fix } }),
+  }
+}
+
+async function completions(text: string, offset: number): Promise<CodeCompletions | null> {
+  const place = actionPlace(text, offset)
+  if (place === null) return null
+  const [, prefix = ''] = /^([^:]*):/.exec(place.written) ?? []
+  const knowledge = await learnService(prefix.toLowerCase())
+  const found = knowledge === undefined ? null : actionCompletions(knowledge, place.written)
+  if (found?.kind !== 'completions') return null
+  return {
+    start: place.start,
+    end: place.end,
+    completions: found.completions.map((completion) => ({ ...completion, isBeginning: completion.text.endsWith(':') })),
+  }
+}
+
+/** What the editor is told of a policy: it knows neither policies nor rules. */
+export function policyAssistance(text: string, findings: readonly Finding[]): CodeAssistance {
+  return { of: text, remarks: findings.map(remark), complete: completions }
+}

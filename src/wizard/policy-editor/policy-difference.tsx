@@ -1,0 +1,33 @@
+import type { PermissionDifference } from '#core/policy/permission-difference.ts'
+import type { Vendor } from '#core/vendor.ts'
+import { policyEditorWords } from '../words/policy-editor.ts'
+
+const words = policyEditorWords.difference
+
+const kinds = ['added', 'narrowed', 'removed', 'denied', 'undenied'] as const
+
+type PolicyDifferenceProps = { readonly vendor: Vendor; readonly difference: PermissionDifference }
+
+/** What the customer changed, permission by permission. */
+export function PolicyDifference({ vendor, difference }: PolicyDifferenceProps) {
+  const changed = kinds.filter((kind) => difference[kind].length > 0)
+  return (
+    <section>
+      <h3>{words.title(vendor.name)}</h3>
+      {changed.length === 0 && <p className="hint">{words.none}</p>}
+      {changed.map((kind) => (
+        <div className={`policy-change ${kind}`} key={kind}>
+          <h4>{words.kinds[kind]}</h4>
+          <ul>
+            {difference[kind].map((permission) => (
+              <li key={JSON.stringify(permission)} translate="no">
+                {words.permission(permission)}
+              </li>
+            ))}
+          </ul>
+          {kind === 'removed' && <p className="hint">{words.removedMeaning(vendor.name)}</p>}
+        </div>
+      ))}
+    </section>
+  )
+}

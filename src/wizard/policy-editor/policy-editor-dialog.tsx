@@ -1,0 +1,86 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { PermissionsContext } from '#core/lint/permissions/permissions-rule.ts'
+import { type PolicyDocument, policyText } from '#core/policy/document.ts'
+import type { Vendor } from '#core/vendor.ts'
+import { Button } from '#ui/button.tsx'
+import type { CodeOrder } from '#ui/code-assistance.ts'
+import { CodeEditorDialog, prefetchMonaco } from '#ui/code-editor-dialog.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
+import { learnServicesOf, useActionKnowledge } from '../action-facts.ts'
+import { policyEditorWords as words } from '../words/policy-editor.ts'
+import { policyAssistance } from './policy-assistance.ts'
+import { PolicyDifference } from './policy-difference.tsx'
+import './policy-editor.css'
+import { PolicyFindings } from './policy-findings.tsx'
+import { PolicyMeaning } from './policy-meaning.tsx'
+import { policyOpinion } from './policy-opinion.ts'
+import { PolicySize } from './policy-size.tsx'
+
+export type PolicyEditorDialogProps = {
+  readonly vendor: Vendor
+  /** What the vendor asks for. */
+  readonly asked: PolicyDocument
+  /** The text at first. */
+  readonly text: string
+  readonly context: Pick<PermissionsContext, 'partition' | 'customerAccountId'>
+  /** Called with every change, so that nothing is lost by closing; null: it is the vendor's again. */
+  readonly onChange: (text: string | null) => void
+  readonly onClose: () => void
+}
+
+/** For who seems to be about to open it: the editor, and what is known of the actions in the policy. */
+export async function preparePolicyEditor(text: string): Promise<void> {
+  await Promise.all([prefetchMonaco(true), learnServicesOf(text)])
+}
+
+/** The customer writes; beside it stands what the text means, live. */
+export function PolicyEditorDialog({ vendor, asked, text: atFirst, context, onChange, onClose }: PolicyEditorDialogProps) {
+  const [text, setText] = useState(atFirst)
+  const [order, setOrder] = useState<CodeOrder | null>(null)
+  const seen = useDeferredValue(text)
+  const knowledge = useActionKnowledge()
+  const askedText = policyText(asked)
+  const { partition, customerAccountId } = context
+  const opinion = useMemo(
+    () => policyOpinion(seen, asked, { partition, customerAccountId, knowledge }),
+    [seen, asked, partition, customerAccountId, knowledge],
+  )
+  const assistance = useMemo(() => policyAssistance(seen, opinion.findings), [seen, opinion])
+
+  function write(next: string) {
+    setText(next)
+    onChange(next === askedText ? null : next)
+    void learnServicesOf(next)
+  }
+
+  return (
+    <CodeEditorDialog
+      title={words.title}
+      text={text}
+      language="json"
+      filename="permissions-policy.json"
+      closeLabel={words.done}
+      onChange={write}
+      {...{ assistance, order, onClose }}
+    >
+      <div className="stack policy-opinion">
+        <LiveRegion text={opinion.findings.length === 0 ? words.findings.none : words.findings.count(opinion.findings.length)} />
+        <PolicyFindings findings={opinion.findings} onOrder={setOrder} />
+        <PolicySize size={opinion.size} maximum={opinion.sizeMaximum} />
+        {opinion.meaning === null ? (
+          <p className="hint">{words.broken}</p>
+        ) : (
+          <>
+            <PolicyMeaning vendor={vendor} statements={opinion.meaning.statements} />
+            <PolicyDifference vendor={vendor} difference={opinion.meaning.difference} />
+          </>
+        )}
+        <div className="row">
+          <Button className="small" onClick={() => setOrder({ kind: 'replace', text: askedText })}>
+            {words.reset(vendor.name)}
+          </Button>
+        </div>
+      </div>
+    </CodeEditorDialog>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Finding } from '#core/lint/finding.ts'
+import { Button } from '#ui/button.tsx'
+import type { CodeOrder } from '#ui/code-assistance.ts'
+import { explainedHash } from '../routes.ts'
+import '../severity.css'
+import { policyEditorWords } from '../words/policy-editor.ts'
+import { severityWords } from '../words/severities.ts'
+
+const words = policyEditorWords.findings
+
+/** More hide each other; the next ones come as these are mended. */
+const mostShown = 12
+
+type PolicyFindingsProps = { readonly findings: readonly Finding[]; readonly onOrder: (order: CodeOrder) => void }
+
+/** What the markers in the editor say, in words, for every device. */
+export function PolicyFindings({ findings, onOrder }: PolicyFindingsProps) {
+  const shown = findings.slice(0, mostShown)
+  return (
+    <section>
+      <h3>{words.title}</h3>
+      {findings.length === 0 && <p className="hint">{words.none}</p>}
+      <ul className="policy-findings">
+        {shown.map((finding) => (
+          <PolicyFinding key={`${finding.rule} ${finding.path.join('.')} ${finding.message}`} finding={finding} onOrder={onOrder} />
+        ))}
+      </ul>
+      {findings.length > shown.length && <p className="hint">{words.more(findings.length - shown.length)}</p>}
+    </section>
+  )
+}
+
+function PolicyFinding({ finding, onOrder }: { readonly finding: Finding; readonly onOrder: (order: CodeOrder) => void }) {
+  const { rule, severity, message, range, fix } = finding
+  return (
+    <li>
+      <p>
+        <b className={`severity ${severity}`}>{severityWords[severity]}</b> <span>{message}</span>
+      </p>
+      <div className="policy-finding-foot">
+        {range === undefined ? (
+          <span className="hint">{words.whole}</span>
+        ) : (
+          <Button look="quiet" className="small" onClick={() => onOrder({ kind: 'reveal', place: range.start })}>
+            <span>{words.place(range.start.line, range.start.column)}</span>
+          </Button>
+        )}
+        <a href={explainedHash(rule)} target="_blank" rel="noopener">
+          {words.why(rule)}
+          <span className="visually-hidden"> {words.newTab}</span>
+        </a>
+        {fix !== undefined && (
+          <Button className="small" aria-label={words.fixName(message)} onClick={() => onOrder({ kind: 'replace', text: fix })}>
+            {words.fix}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}

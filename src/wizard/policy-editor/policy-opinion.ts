@@ -1,0 +1,41 @@
+import { actionEffect } from '#core/lint/action-effect.ts'
+import type { Finding } from '#core/lint/finding.ts'
+import { lintPermissionsPolicy } from '#core/lint/lint.ts'
+import type { PermissionsContext } from '#core/lint/permissions/permissions-rule.ts'
+import { PolicyDocument } from '#core/policy/document.ts'
+import { type PermissionDifference, permissionDifference } from '#core/policy/permission-difference.ts'
+import { policyQuotas } from '#core/policy/size.ts'
+import { type StatementWords, statementWords } from '#core/policy/statement-words.ts'
+
+/** What there is to say of a permissions policy while it is being written. */
+export type PolicyOpinion = {
+  readonly findings: readonly Finding[]
+  /** Characters that count. */
+  readonly size: number
+  readonly sizeMaximum: number
+  /** Null while the text is no policy. */
+  readonly meaning: { readonly statements: readonly StatementWords[]; readonly difference: PermissionDifference } | null
+}
+
+type Measured = { readonly policy: PolicyDocument | null; readonly size: number }
+
+function measured(text: string): Measured {
+  try {
+    const value: unknown = JSON.parse(text)
+    return { policy: PolicyDocument.safeParse(value).data ?? null, size: JSON.stringify(value).length }
+  } catch {
+    return { policy: null, size: text.replace(/\s/g, '').length }
+  }
+}
+
+/** Never throws, whatever the text is. */
+export function policyOpinion(text: string, asked: PolicyDocument, context: PermissionsContext): PolicyOpinion {
+  const { policy, size } = measured(text)
+  const known = (pattern: string) => actionEffect(pattern, context.knowledge)
+  return {
+    findings: lintPermissionsPolicy(text, { ...context, attachment: 'inline' }),
+    size,
+    sizeMaximum: policyQuotas['inline-policies'],
+    meaning: policy === null ? null : { statements: statementWords(policy, known), difference: permissionDifference(asked, policy) },
+  }
+}

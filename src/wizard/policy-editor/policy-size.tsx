@@ -1,0 +1,30 @@
+import { useId } from 'react'
+import { policyEditorWords } from '../words/policy-editor.ts'
+
+const words = policyEditorWords.size
+
+/** From here on one notices that it becomes tight. */
+const nearlyFull = 0.9
+
+export function PolicySize({ size, maximum }: { readonly size: number; readonly maximum: number }) {
+  const id = useId()
+  const isTooLong = size > maximum
+  return (
+    <section>
+      <h3 id={id}>{words.title}</h3>
+      <meter
+        className="policy-size"
+        aria-labelledby={id}
+        min={0}
+        max={maximum}
+        high={maximum * nearlyFull}
+        optimum={0}
+        value={Math.min(size, maximum)}
+      />
+      <p className={isTooLong ? 'severity error' : 'hint'}>
+        <span>{words.of(size.toLocaleString('en'), maximum.toLocaleString('en'))}</span>
+        {isTooLong && <span> {words.tooLong}</span>}
+      </p>
+    </section>
+  )
+}
