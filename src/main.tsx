@@ -8,7 +8,11 @@ import { useHash } from '#ui/use-hash.ts'
 import { loadVendor } from '#wizard/api/vendor.ts'
 import { Broken } from '#wizard/broken.tsx'
 import { fitIntoPage } from '#wizard/fit-into-page.ts'
+import { pageOptions } from '#wizard/page-options.ts'
 import { Wizard } from '#wizard/wizard.tsx'
+import { chosenLanguage } from '#words/chosen-language.ts'
+import { speak, spokenLanguage, whenLanguageChanges, withWords } from '#words/language.ts'
+import { languages } from '#words/languages.ts'
 
 const ServerState = lazy(async () => ({ default: (await import('#wizard/api/server-state.tsx')).ServerState }))
 
@@ -17,7 +21,7 @@ const SimulatedConsole = lazy(async () => ({
 }))
 
 /** All of the demo comes with this one file; a page that is no demo never asks for it. */
-const Demo = lazy(async () => ({ default: await (await import('#demo/start-demo.tsx')).startDemo() }))
+const Demo = lazy(async () => ({ default: await (await withWords(import('#demo/start-demo.tsx'))).startDemo() }))
 
 const isDemo = new URLSearchParams(window.location.search).has('demo')
 
@@ -41,16 +45,28 @@ fitIntoPage()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root')
 
-createRoot(root).render(
-  <StrictMode>
-    <ErrorBoundary fallback={() => <Broken />}>
-      {isDemo ? (
-        <Suspense>
-          <Demo />
-        </Suspense>
-      ) : (
-        <Page />
-      )}
-    </ErrorBoundary>
-  </StrictMode>,
-)
+const view = createRoot(root)
+
+/** All of the page, again in another language; what was typed stays, since nothing is made anew. */
+function show(): void {
+  const { code } = spokenLanguage()
+  document.documentElement.lang = code
+  document.documentElement.dir = languages[code].direction
+  view.render(
+    <StrictMode>
+      <ErrorBoundary fallback={() => <Broken />}>
+        {isDemo ? (
+          <Suspense>
+            <Demo />
+          </Suspense>
+        ) : (
+          <Page />
+        )}
+      </ErrorBoundary>
+    </StrictMode>,
+  )
+}
+
+whenLanguageChanges(show)
+// In English where the words cannot be fetched.
+void speak(chosenLanguage([pageOptions.locale ?? '', ...navigator.languages])).catch(show)

@@ -2,6 +2,7 @@ import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react'
 import type { Connection } from '#core/connection.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Callout } from '#ui/callout.tsx'
+import { withWords } from '#words/language.ts'
 import { useConnection } from './api/connection.ts'
 import type { Failure } from './api/request.ts'
 import { ServerState } from './api/server-state.tsx'
@@ -11,13 +12,13 @@ import { Shell } from './shell.tsx'
 import { failureWords } from './words/failure-words.ts'
 import { shellWords as words } from './words/shell.ts'
 
-const importRoleScreen = () => import('./role/role-screen.tsx')
+const importRoleScreen = () => withWords(import('./role/role-screen.tsx'))
 
 const RoleScreen = lazy(async () => ({ default: (await importRoleScreen()).RoleScreen }))
 const screens = {
   role: RoleScreen,
-  connected: lazy(async () => ({ default: (await import('./connected/connected-screen.tsx')).ConnectedScreen })),
-  review: lazy(async () => ({ default: (await import('./review/review-screen.tsx')).ReviewScreen })),
+  connected: lazy(async () => ({ default: (await withWords(import('./connected/connected-screen.tsx'))).ConnectedScreen })),
+  review: lazy(async () => ({ default: (await withWords(import('./review/review-screen.tsx'))).ReviewScreen })),
 } as const satisfies Readonly<Record<ConnectionRoute['kind'], unknown>>
 
 /** A failure shows itself when the screen is really needed. */

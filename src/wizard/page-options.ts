@@ -3,7 +3,7 @@ export type PageOptions = {
   readonly theme: 'light' | 'dark' | null
   /** One artefact instead of the wizard. */
   readonly view: string | null
-  /** How dates are written. https://www.rfc-editor.org/info/bcp47 */
+  /** The language, and how dates and numbers are written. https://www.rfc-editor.org/info/bcp47 */
   readonly locale: string | null
   /** For the first screen, where nothing was typed yet. Parsed there, like what is typed. */
   readonly accountId: string | null

@@ -4,6 +4,7 @@ import { accentProperties } from '#ui/accent.ts'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { StepList } from '#ui/step-list.tsx'
 import { Broken } from './broken.tsx'
+import { LanguageChoice } from './language-choice.tsx'
 import { type Route, routeHash } from './routes.ts'
 import './wizard.css'
 import { shellWords as words } from './words/shell.ts'
@@ -39,6 +40,7 @@ export function Shell({ vendor, route, children }: ShellProps) {
             {children}
           </ErrorBoundary>
         </main>
+        <LanguageChoice />
       </div>
     </div>
   )

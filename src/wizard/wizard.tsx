@@ -3,6 +3,7 @@ import type { ServedVendor } from '#core/vendor.ts'
 import { Callout } from '#ui/callout.tsx'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { useHash } from '#ui/use-hash.ts'
+import { withWords } from '#words/language.ts'
 import { AccountScreen } from './account/account-screen.tsx'
 import { loadVendor, useVendor } from './api/vendor.ts'
 import { Broken } from './broken.tsx'
@@ -12,15 +13,15 @@ import { type Route, readRoute } from './routes.ts'
 import { Shell } from './shell.tsx'
 import { shellWords as words } from './words/shell.ts'
 
-const importConnectionStep = () => import('./connection-step.tsx')
+const importConnectionStep = () => withWords(import('./connection-step.tsx'))
 
 const ConnectionStep = lazy(async () => ({ default: (await importConnectionStep()).ConnectionStep }))
 
-const ArtefactView = lazy(async () => ({ default: (await import('./artefact-view/artefact-view.tsx')).ArtefactView }))
+const ArtefactView = lazy(async () => ({ default: (await withWords(import('./artefact-view/artefact-view.tsx'))).ArtefactView }))
 
-const ExplainedScreen = lazy(async () => ({ default: (await import('./explained/explained-screen.tsx')).ExplainedScreen }))
+const ExplainedScreen = lazy(async () => ({ default: (await withWords(import('./explained/explained-screen.tsx'))).ExplainedScreen }))
 
-const ReceiptScreen = lazy(async () => ({ default: (await import('./receipt/receipt-screen.tsx')).ReceiptScreen }))
+const ReceiptScreen = lazy(async () => ({ default: (await withWords(import('./receipt/receipt-screen.tsx'))).ReceiptScreen }))
 
 /** The next screen is fetched while the server answers. A failure shows itself when the screen is really needed. */
 async function prefetchNextStep(): Promise<void> {

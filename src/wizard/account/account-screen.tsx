@@ -6,6 +6,7 @@ import { Callout } from '#ui/callout.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { withWords } from '#words/language.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { accountWords as words } from '../words/account.ts'
 import { shellWords } from '../words/shell.ts'
@@ -17,7 +18,7 @@ import { PermissionSetFields } from './permission-set-fields.tsx'
 import { requestSubmission, useAccountSubmission } from './use-account-submission.ts'
 
 /** The form works without it, so its failure takes nothing else away. */
-const AccountConsequence = lazy(async () => ({ default: (await import('./account-consequence.tsx')).AccountConsequence }))
+const AccountConsequence = lazy(async () => ({ default: (await withWords(import('./account-consequence.tsx'))).AccountConsequence }))
 
 void requestSubmission()
 

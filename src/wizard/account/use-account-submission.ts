@@ -3,13 +3,14 @@ import type { UseFormReturn } from 'react-hook-form'
 import type { Vendor } from '#core/vendor.ts'
 import { lazyModule } from '#ui/lazy-module.ts'
 import { navigate } from '#ui/use-hash.ts'
+import { withWords } from '#words/language.ts'
 import { routeHash } from '../routes.ts'
 import { shellWords } from '../words/shell.ts'
 import type { AccountError, AccountForm } from './account-form.ts'
 import type { Attempt } from './account-submission.ts'
 
 /** Rules, their words and the request are needed when Continue is pressed, not to see the screen: they come after it. */
-const submissionModule = lazyModule(async () => (await import('./account-submission.ts')).accountSubmission)
+const submissionModule = lazyModule(async () => (await withWords(import('./account-submission.ts'))).accountSubmission)
 
 export const requestSubmission = submissionModule.request
 

@@ -3,10 +3,11 @@ import type { RolePlan } from '#core/role-plan.ts'
 import { Button } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { lazyModule } from '#ui/lazy-module.ts'
+import { withWords } from '#words/language.ts'
 import { Loading } from '../loading.tsx'
 import { doctorWords as words } from '../words/doctor.ts'
 
-const panelModule = lazyModule(() => import('./doctor-panel.tsx'))
+const panelModule = lazyModule(() => withWords(import('./doctor-panel.tsx')))
 const prefetch = () => void panelModule.request()
 
 type DoctorProps = { readonly plan: RolePlan; readonly when: keyof typeof words.open }

@@ -1,4 +1,6 @@
 import type { AccountIdSource } from '#core/account-id.ts'
+import { inLanguage } from '#words/language.ts'
+import type { WordsOf } from '#words/words-of.ts'
 
 const sources: Readonly<Record<AccountIdSource, string | null>> = {
   'account-id': null,
@@ -10,7 +12,7 @@ const sources: Readonly<Record<AccountIdSource, string | null>> = {
   'sign-in-url': 'taken from the address',
 }
 
-export const accountWords = {
+const english = {
   heading: (vendor: string) => `Which account should ${vendor} work in?`,
   lead: 'You will create one IAM role there. No access keys are created, and you can remove the role at any time.',
   connectionGone:
@@ -68,3 +70,7 @@ export const accountWords = {
     parameter: (title: string) => `<${title}>`,
   },
 } as const
+
+export type AccountWords = WordsOf<typeof english>
+
+export const accountWords = inLanguage('first', 'account', english)

@@ -1,7 +1,14 @@
+import { inLanguage } from '#words/language.ts'
+import type { WordsOf } from '#words/words-of.ts'
+
 /** One artefact of the vendor's, in a page of its documentation. */
-export const artefactViewWords = {
+const english = {
   title: (artefact: string, vendor: string) => `${artefact} for ${vendor}`,
   replace: (placeholders: readonly string[]) => `Replace ${placeholders.join(', ')}.`,
   unknownTitle: 'There is no such artefact',
   unknown: (known: readonly string[]) => `The page that embeds this asks for one that is not offered. These are: ${known.join(', ')}.`,
 } as const
+
+export type ArtefactViewWords = WordsOf<typeof english>
+
+export const artefactViewWords = inLanguage('later', 'artefactView', english)

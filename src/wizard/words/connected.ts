@@ -1,4 +1,7 @@
-export const connectedWords = {
+import { inLanguage } from '#words/language.ts'
+import type { WordsOf } from '#words/words-of.ts'
+
+const english = {
   heading: (vendor: string, account: string) => `${vendor} is connected to account ${account}`,
   title: 'Connected',
   works: 'The role works and is safe',
@@ -26,3 +29,7 @@ export const connectedWords = {
   back: 'See what to do',
   loading: 'Looking at the role…',
 } as const
+
+export type ConnectedWords = WordsOf<typeof english>
+
+export const connectedWords = inLanguage('later', 'connected', english)

@@ -1,7 +1,9 @@
 import type { Fix } from '#core/doctor/remedies.ts'
+import { inLanguage } from '#words/language.ts'
+import type { WordsOf } from '#words/words-of.ts'
 
 /** What the denial doctor says around what it finds; what it finds has its words in the core. */
-export const doctorWords = {
+const english = {
   open: {
     waiting: 'It takes too long: paste what you created, and we say what is wrong',
     failed: 'Paste what you created, and we say where it differs from what was asked for',
@@ -55,8 +57,12 @@ export const doctorWords = {
     `Your organization: a resource control policy (RCP) can refuse callers from outside, and no role shows it. Ask its administrator about account ${vendorAccount}.`,
 } as const
 
+export type DoctorWords = WordsOf<typeof english>
+
+export const doctorWords = inLanguage('later', 'doctor', english)
+
 /** One thing that a pasted text was recognised as. */
-export const recognisedWords = {
+const englishRecognised = {
   roleWithTrust: (name: string, account: string) => `the role ${name}${account} with its trust policy`,
   role: (name: string, account: string) => `the role ${name}${account} without its trust policy`,
   inAccount: (account: string) => ` in account ${account}`,
@@ -71,3 +77,7 @@ export const recognisedWords = {
   yaml: 'what seems to be YAML',
   other: 'nothing that is known here',
 } as const
+
+export type RecognisedWords = WordsOf<typeof englishRecognised>
+
+export const recognisedWords = inLanguage('later', 'recognised', englishRecognised)

@@ -1,37 +1,44 @@
 import type { ProblemCode } from '#core/problem.ts'
+import { inLanguage } from '#words/language.ts'
+import type { WordsOf } from '#words/words-of.ts'
 import type { Failure } from '../api/request.ts'
 
-const words = {
+const english = {
   unreachable: 'We could not reach our own server. Check your network; nothing was sent to AWS.',
   unreadable: 'Our server gave an answer that this page cannot read. The fault is on our side.',
   rateLimited: (seconds: number | null) =>
     seconds === null
       ? 'Too many requests in a short time. Wait a minute, then try again.'
       : `Too many requests in a short time. Try again in ${seconds} s.`,
+  /** A refusal by our own server that no field of the screen can mend. */
+  problems: {
+    invalid: 'Our server did not take the request. Check what is typed below.',
+    'malformed-json': 'Our server could not read the request. The fault is on our side.',
+    'body-too-large': 'This is more than our server takes in one request. Name fewer values.',
+    'external-id-taken': 'This external ID cannot be used. Each one serves a single connection and is never used again: take a new one.',
+    'external-id-issued-by-server': 'The external ID is made by us and cannot be chosen. Reload the page.',
+    'connection-limit': 'Too many of your connections wait for their role. Finish or remove one of them first.',
+    'not-verified': 'There is a receipt only for a role that is verified now. Look at the role again first.',
+    unauthenticated: 'Your session has ended and could not be renewed. Reload the page; what you typed is kept.',
+    'not-found': 'Our server does not know this connection.',
+    'method-not-allowed': 'This page and our server do not fit together. Reload the page; what you typed is kept.',
+    'rate-limited': 'Too many requests in a short time. Wait a minute, then try again.',
+    'launch-token-refused': 'The link that brought you here has expired. Open this page again from where you came.',
+    'not-ready': 'Our server is not ready. Try again in a moment.',
+    internal: 'Something broke on our side. Nothing was changed in AWS; try again in a moment.',
+  } satisfies Readonly<Record<ProblemCode, string>>,
 } as const
 
-/** A refusal by our own server that no field of the screen can mend. */
-export const problemWords: Readonly<Record<ProblemCode, string>> = {
-  invalid: 'Our server did not take the request. Check what is typed below.',
-  'malformed-json': 'Our server could not read the request. The fault is on our side.',
-  'body-too-large': 'This is more than our server takes in one request. Name fewer values.',
-  'external-id-taken': 'This external ID cannot be used. Each one serves a single connection and is never used again: take a new one.',
-  'external-id-issued-by-server': 'The external ID is made by us and cannot be chosen. Reload the page.',
-  'connection-limit': 'Too many of your connections wait for their role. Finish or remove one of them first.',
-  'not-verified': 'There is a receipt only for a role that is verified now. Look at the role again first.',
-  unauthenticated: 'Your session has ended and could not be renewed. Reload the page; what you typed is kept.',
-  'not-found': 'Our server does not know this connection.',
-  'method-not-allowed': 'This page and our server do not fit together. Reload the page; what you typed is kept.',
-  'rate-limited': 'Too many requests in a short time. Wait a minute, then try again.',
-  'launch-token-refused': 'The link that brought you here has expired. Open this page again from where you came.',
-  'not-ready': 'Our server is not ready. Try again in a moment.',
-  internal: 'Something broke on our side. Nothing was changed in AWS; try again in a moment.',
-}
+export type FailureCatalogue = WordsOf<typeof english>
+
+const words = inLanguage('first', 'failure', english)
+
+export const problemWords = words.problems
 
 /** Why a request to our own server brought nothing, as a sentence. */
 export function failureWords(failure: Failure): string {
   if (failure.kind === 'unreachable') return words.unreachable
   if (failure.kind === 'unreadable') return words.unreadable
-  if (failure.problem.code !== 'rate-limited') return problemWords[failure.problem.code]
+  if (failure.problem.code !== 'rate-limited') return words.problems[failure.problem.code]
   return words.rateLimited(failure.retryAfterMs === null ? null : Math.ceil(failure.retryAfterMs / 1000))
 }

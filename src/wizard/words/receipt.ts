@@ -1,3 +1,5 @@
+import { inLanguage } from '#words/language.ts'
+import type { WordsOf } from '#words/words-of.ts'
 import type { ReceiptReading } from '../receipt/check-receipt.ts'
 
 type Refused = Exclude<ReceiptReading['kind'], 'valid'>
@@ -5,7 +7,7 @@ type Refused = Exclude<ReceiptReading['kind'], 'valid'>
 const times = (count: number): string => ['never', 'once', 'twice'][count] ?? `${count} times`
 
 /** The receipt, where it is given and where it is checked. */
-export const receiptWords = {
+const english = {
   title: 'Check a receipt',
   lead: (vendor: string) =>
     `A receipt is the proof, signed by ${vendor}, that a role worked and was safe at one moment. Your browser checks the signature; what you paste is sent nowhere.`,
@@ -69,3 +71,7 @@ export const receiptWords = {
   whatSimulated: 'It says of itself that AWS was simulated.',
   failed: 'There is no receipt yet',
 } as const
+
+export type ReceiptWords = WordsOf<typeof english>
+
+export const receiptWords = inLanguage('later', 'receipt', english)

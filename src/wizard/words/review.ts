@@ -1,5 +1,8 @@
+import { inLanguage } from '#words/language.ts'
+import type { WordsOf } from '#words/words-of.ts'
+
 /** The page for the customer's security review. */
-export const reviewWords = {
+const english = {
   heading: (vendor: string, account: string) => `What ${vendor} gets in account ${account}`,
   title: (vendor: string, account: string) => `Security review of ${vendor} in account ${account}`,
   lead: (vendor: string, purpose: string) =>
@@ -95,3 +98,7 @@ export const reviewWords = {
     sha256: (hash: string) => `SHA-256 ${hash}`,
   },
 } as const
+
+export type ReviewWords = WordsOf<typeof english>
+
+export const reviewWords = inLanguage('later', 'review', english)

@@ -1,5 +1,8 @@
+import { inLanguage } from '#words/language.ts'
+import type { WordsOf } from '#words/words-of.ts'
+
 /** The screen on which the role is created and watched. */
-export const roleWords = {
+const english = {
   heading: 'Create the role in account',
   title: (account: string) => `Create the role in account ${account}`,
   lead: 'One stack with one role. This page notices by itself when it is ready.',
@@ -31,3 +34,7 @@ export const roleWords = {
   download: 'Download',
   size: (bytes: number) => (bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} kB`),
 } as const
+
+export type RoleWords = WordsOf<typeof english>
+
+export const roleWords = inLanguage('later', 'role', english)

@@ -1,7 +1,12 @@
-/** What frames every screen. A second language is a second object of this type. */
-export const shellWords = {
+import { inLanguage } from '#words/language.ts'
+import type { WordsOf } from '#words/words-of.ts'
+
+/** What frames every screen. */
+const english = {
   task: 'Connect your AWS account',
   help: 'Help',
+  language: 'Language',
+  languageFailed: 'The words of this language could not be loaded. Check your network.',
   steps: { account: 'Account', role: 'Create role', connected: 'Connected' },
   progress: 'Progress',
   simulatedMark: 'Notice',
@@ -24,3 +29,7 @@ export const shellWords = {
   },
   connectionFailed: 'We could not look up this connection',
 } as const
+
+export type ShellWords = WordsOf<typeof english>
+
+export const shellWords = inLanguage('first', 'shell', english)

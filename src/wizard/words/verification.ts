@@ -1,7 +1,9 @@
 import type { VerdictKind } from '#core/verify/verdict.ts'
+import { inLanguage } from '#words/language.ts'
+import type { WordsOf } from '#words/words-of.ts'
 
 /** What the watching of a role says of itself; what is found has its words in the core. */
-export const verificationWords = {
+const english = {
   label: 'Verification',
   checks: 'Checks',
   notLooked: 'Looking for the role…',
@@ -60,3 +62,7 @@ export const verificationWords = {
     drifted: 'Role changed',
   } satisfies Readonly<Record<VerdictKind, string>>,
 } as const
+
+export type VerificationWords = WordsOf<typeof english>
+
+export const verificationWords = inLanguage('later', 'verification', english)

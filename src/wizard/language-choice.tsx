@@ -1,0 +1,50 @@
+import { type MouseEvent, useState } from 'react'
+import { chosenLanguage } from '#words/chosen-language.ts'
+import { speak, spokenLanguage } from '#words/language.ts'
+import { type LanguageCode, offeredLanguages } from '#words/languages.ts'
+import { shellWords as words } from './words/shell.ts'
+
+/** This page in another language, for who opens the address again. */
+function addressIn(code: LanguageCode): string {
+  const { search, hash } = window.location
+  const query = new URLSearchParams(search)
+  query.set('locale', code)
+  return `?${query}${hash}`
+}
+
+/** The form of the language that the browser asks for, such as `de-AT`. */
+const localeOf = (code: LanguageCode): string =>
+  navigator.languages.find((tag) => chosenLanguage([tag]).code === code && tag.startsWith(code)) ?? code
+
+/** Changes the words where they stand: nothing is loaded anew, so nothing that was typed or seen is lost. */
+export function LanguageChoice() {
+  const [isFailed, setFailed] = useState(false)
+
+  async function choose(event: MouseEvent, code: LanguageCode): Promise<void> {
+    event.preventDefault()
+    try {
+      await speak({ code, locale: localeOf(code) })
+      window.history.replaceState(window.history.state, '', addressIn(code))
+      setFailed(false)
+    } catch {
+      setFailed(true)
+    }
+  }
+
+  return (
+    <nav className="languages" aria-label={words.language}>
+      {offeredLanguages.map(({ code, name }) =>
+        code === spokenLanguage().code ? (
+          <b key={code} lang={code} aria-current="true" translate="no">
+            {name}
+          </b>
+        ) : (
+          <a key={code} lang={code} hrefLang={code} translate="no" href={addressIn(code)} onClick={(event) => void choose(event, code)}>
+            {name}
+          </a>
+        ),
+      )}
+      {isFailed && <span role="alert">{words.languageFailed}</span>}
+    </nav>
+  )
+}

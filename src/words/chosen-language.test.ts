@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { chosenLanguage } from './chosen-language.ts'
+
+test.each([
+  [['de'], { code: 'de', locale: 'de' }],
+  [['de-AT', 'en'], { code: 'de', locale: 'de-AT' }],
+  [['fr-FR', 'de-CH', 'en-GB'], { code: 'de', locale: 'de-CH' }],
+  [['en-GB', 'de'], { code: 'en', locale: 'en-GB' }],
+  [['DE_de', 'de'], { code: 'de', locale: 'de' }],
+  [['EN-xa'], { code: 'en-XA', locale: 'en-XA' }],
+  [['fr', ''], { code: 'en', locale: 'en' }],
+  [['constructor', '__proto__', 'x'], { code: 'en', locale: 'en' }],
+  [[], { code: 'en', locale: 'en' }],
+] as const)('of %j the first that there are words for is taken', (wanted, chosen) => {
+  expect(chosenLanguage(wanted)).toEqual(chosen)
+})

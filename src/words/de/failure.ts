@@ -1,0 +1,28 @@
+import type { FailureCatalogue } from '#wizard/words/failure-words.ts'
+
+export const failure: FailureCatalogue = {
+  unreachable: 'Wir haben unseren eigenen Server nicht erreicht. Prüfen Sie Ihre Netzwerkverbindung; an AWS wurde nichts gesendet.',
+  unreadable: 'Unser Server hat etwas geantwortet, das diese Seite nicht lesen kann. Der Fehler liegt bei uns.',
+  rateLimited: (seconds) =>
+    seconds === null
+      ? 'Zu viele Anfragen in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es dann erneut.'
+      : `Zu viele Anfragen in kurzer Zeit. Versuchen Sie es in ${seconds} s erneut.`,
+  problems: {
+    invalid: 'Unser Server hat die Anfrage nicht angenommen. Prüfen Sie die Eingaben unten.',
+    'malformed-json': 'Unser Server konnte die Anfrage nicht lesen. Der Fehler liegt bei uns.',
+    'body-too-large': 'Das ist mehr, als unser Server in einer Anfrage annimmt. Nennen Sie weniger Werte.',
+    'external-id-taken':
+      'Diese externe ID ist nicht verfügbar. Jede gilt für eine einzige Verbindung und wird nie wieder verwendet: Nehmen Sie eine neue.',
+    'external-id-issued-by-server': 'Die externe ID wird von uns erzeugt und kann nicht gewählt werden. Laden Sie die Seite neu.',
+    'connection-limit': 'Zu viele Ihrer Verbindungen warten auf ihre Rolle. Schließen Sie zuerst eine davon ab oder entfernen Sie eine.',
+    'not-verified': 'Einen Beleg gibt es nur für eine Rolle, die jetzt geprüft ist. Prüfen Sie die Rolle zuerst erneut.',
+    unauthenticated:
+      'Ihre Sitzung ist abgelaufen und konnte nicht erneuert werden. Laden Sie die Seite neu; Ihre Eingaben bleiben erhalten.',
+    'not-found': 'Unser Server kennt diese Verbindung nicht.',
+    'method-not-allowed': 'Diese Seite und unser Server passen nicht zusammen. Laden Sie die Seite neu; Ihre Eingaben bleiben erhalten.',
+    'rate-limited': 'Zu viele Anfragen in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es dann erneut.',
+    'launch-token-refused': 'Der Link, der Sie hierher geführt hat, ist abgelaufen. Öffnen Sie die Seite erneut dort, wo Sie herkamen.',
+    'not-ready': 'Unser Server ist noch nicht bereit. Versuchen Sie es gleich noch einmal.',
+    internal: 'Auf unserer Seite ist etwas schiefgegangen. In AWS hat sich nichts geändert; versuchen Sie es gleich noch einmal.',
+  },
+}

@@ -1,0 +1,6 @@
+import type { WordGroups } from '../word-groups.ts'
+import { account } from './account.ts'
+import { failure } from './failure.ts'
+import { shell } from './shell.ts'
+
+export const words: WordGroups['first'] = { account, failure, shell }

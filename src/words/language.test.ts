@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { accountWords } from '#wizard/words/account.ts'
+import { reviewWords } from '#wizard/words/review.ts'
+import { shellWords } from '#wizard/words/shell.ts'
+import { speak, spokenLanguage, whenLanguageChanges } from './language.ts'
+
+const german = { code: 'de', locale: 'de-AT' } as const
+const english = { code: 'en', locale: 'en' } as const
+
+test('words follow the language of the page, also those of a part of a catalogue that was taken before', async () => {
+  const { steps } = shellWords
+  expect(steps.account).toBe('Account')
+  await speak(german)
+  expect([steps.account, accountWords.heading('Acme'), spokenLanguage().locale]).toEqual([
+    'Konto',
+    'In welchem Konto soll Acme arbeiten?',
+    'de-AT',
+  ])
+  await speak(english)
+  expect([steps.account, accountWords.heading('Acme')]).toEqual(['Account', 'Which account should Acme work in?'])
+})
+
+test('a change of language is told once the words are there', async () => {
+  const told: string[] = []
+  const forget = whenLanguageChanges(() => told.push(shellWords.help))
+  await speak(german)
+  await speak(english)
+  forget()
+  await speak(german)
+  await speak(english)
+  expect(told).toEqual(['Hilfe', 'Help'])
+})
+
+test('pseudo-locale puts every text in brackets, longer than it was and readable', async () => {
+  await speak({ code: 'en-XA', locale: 'en-XA' })
+  expect(shellWords.help).toBe('⟦Ĥéĺþ ~~⟧')
+  expect(shellWords.title('A', 'B')).toMatch(/^⟦À · Ƀ ~+⟧$/)
+  expect(reviewWords.deputy.text('Acme').every((text) => text.startsWith('⟦'))).toBe(true)
+  await speak(english)
+})
+
+test('a catalogue lists its keys whatever the language', async () => {
+  const keys = Object.keys(shellWords.steps)
+  await speak(german)
+  expect(Object.entries(shellWords.steps)).toEqual([
+    ['account', 'Konto'],
+    ['role', 'Rolle anlegen'],
+    ['connected', 'Verbunden'],
+  ])
+  await speak(english)
+  expect(keys).toEqual(['account', 'role', 'connected'])
+})
