@@ -4,7 +4,7 @@ export const contractVersion = 1
 export const themes = ['light', 'dark', 'auto'] as const
 export type Theme = (typeof themes)[number]
 
-export const steps = ['account', 'role', 'connected', 'review', 'receipt', 'explained'] as const
+export const steps = ['account', 'role', 'connected', 'review', 'receipt', 'explained', 'account-list', 'accounts'] as const
 export type Step = (typeof steps)[number]
 
 /** From the frame. None of them carries the external ID, the account or the role ARN: any script of the page may listen. */

@@ -1,11 +1,13 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { type Route, readRoute, routeHash } from './routes.ts'
+import { accountShows, type Route, readRoute, routeHash } from './routes.ts'
 
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ kind: 'account' }),
   fc.constant<Route>({ kind: 'receipt' }),
   fc.record({ kind: fc.constant('explained' as const), code: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })) }),
+  fc.constant<Route>({ kind: 'account-list' }),
+  fc.record({ kind: fc.constant('accounts'), show: fc.constantFrom(...accountShows), text: fc.string({ unit: 'grapheme' }) }),
   fc.record({ kind: fc.constantFrom('role', 'connected', 'review'), connectionId: fc.string({ unit: 'grapheme', minLength: 1 }) }),
 )
 
@@ -14,7 +16,7 @@ propertyTest.prop([routes])('a route is read back from its hash', (route) => {
 })
 
 propertyTest.prop([fc.string({ unit: 'binary' })])('reading a hash never throws', (text) => {
-  expect(() => [text, `#/connections/${text}/role`].map(readRoute)).not.toThrow()
+  expect(() => [text, `#/connections/${text}/role`, `#/accounts/all/${text}`].map(readRoute)).not.toThrow()
 })
 
 test('the three steps and the pages beside them have these addresses', () => {
@@ -25,6 +27,9 @@ test('the three steps and the pages beside them have these addresses', () => {
   expect(routeHash({ kind: 'receipt' })).toBe('#/receipt')
   expect(routeHash({ kind: 'explained', code: 'TP12' })).toBe('#/explained/TP12')
   expect(routeHash({ kind: 'explained', code: null })).toBe('#/explained')
+  expect(routeHash({ kind: 'account-list' })).toBe('#/accounts/new')
+  expect(routeHash({ kind: 'accounts', show: 'all', text: '' })).toBe('#/accounts')
+  expect(routeHash({ kind: 'accounts', show: 'failing', text: 'a/b' })).toBe('#/accounts/failing/a%2Fb')
 })
 
 test('whatever is no address of ours is the first step', () => {

@@ -6,12 +6,20 @@ export type ConnectionRoute = {
   readonly [Kind in ConnectionView]: { readonly kind: Kind; readonly connectionId: string }
 }[ConnectionView]
 
+/** Which of many accounts are shown. */
+export const accountShows = ['all', 'waiting', 'verified', 'failing'] as const
+export type AccountShow = (typeof accountShows)[number]
+
+/** The list that is pasted, and the table of what is connected with what it is narrowed to. */
+export type ManyRoute = { readonly kind: 'account-list' } | { readonly kind: 'accounts'; readonly show: AccountShow; readonly text: string }
+
 /** The hash says what is shown and of which connection; nothing else does. */
 export type Route =
   | { readonly kind: 'account' }
   | { readonly kind: 'receipt' }
   /** What a finding, a diagnosis or an ailment is about; null: all of them. */
   | { readonly kind: 'explained'; readonly code: string | null }
+  | ManyRoute
   | ConnectionRoute
 
 const explainedRoute = /^#\/explained(?:\/([^/?#]+))?(?:\?.*)?$/
@@ -27,8 +35,22 @@ function decoded(text: string): string | null {
   }
 }
 
+const manyRoute = /^#\/accounts(?:\/(\w+)(?:\/([^?#]*))?)?(?:\?.*)?$/
+
+function readManyRoute(hash: string): ManyRoute | null {
+  const found = manyRoute.exec(hash)
+  if (found === null) return null
+  const [, view = 'all', text = ''] = found
+  if (view === 'new' && text === '') return { kind: 'account-list' }
+  const show = accountShows.find((each) => each === view)
+  const narrowed = decoded(text)
+  return show === undefined || narrowed === null ? null : { kind: 'accounts', show, text: narrowed }
+}
+
 /** Whatever is nothing that can be shown is the first step. Never throws. */
 export function readRoute(hash: string): Route {
+  const many = readManyRoute(hash)
+  if (many !== null) return many
   if (/^#\/receipt(\?|$)/.test(hash)) return { kind: 'receipt' }
   const explained = explainedRoute.exec(hash)
   if (explained !== null) return { kind: 'explained', code: explained[1] === undefined ? null : decoded(explained[1]) }
@@ -41,8 +63,15 @@ export function readRoute(hash: string): Route {
 /** The page that explains a rule, a diagnosis or an ailment of the doctor. */
 export const explainedHash = (code: string): string => `#/explained/${encodeURIComponent(code)}`
 
+function accountsHash({ show, text }: Extract<Route, { kind: 'accounts' }>): string {
+  if (text !== '') return `#/accounts/${show}/${encodeURIComponent(text)}`
+  return show === 'all' ? '#/accounts' : `#/accounts/${show}`
+}
+
 export function routeHash(route: Route): string {
   if (route.kind === 'account') return '#/'
   if (route.kind === 'explained') return route.code === null ? '#/explained' : explainedHash(route.code)
+  if (route.kind === 'account-list') return '#/accounts/new'
+  if (route.kind === 'accounts') return accountsHash(route)
   return route.kind === 'receipt' ? '#/receipt' : `#/connections/${encodeURIComponent(route.connectionId)}/${route.kind}`
 }

@@ -48,11 +48,15 @@ export function Shell({ vendor, route, children }: ShellProps) {
 
 /** The pages beside the steps are no part of the way; they lead back to it by themselves. */
 function Steps({ route }: { route: Route }) {
-  if (route.kind === 'receipt' || route.kind === 'review' || route.kind === 'explained') return <div className="no-steps" />
+  if (isBesideTheSteps(route)) return <div className="no-steps" />
   return <StepList label={words.progress} steps={order.map((kind) => ({ title: words.steps[kind], ...stepState(kind, route) }))} />
 }
 
-type StepRoute = Exclude<Route, { kind: 'receipt' | 'review' | 'explained' }>
+const besideTheSteps = ['receipt', 'review', 'explained', 'account-list', 'accounts'] as const
+type BesideTheSteps = Extract<Route, { kind: (typeof besideTheSteps)[number] }>
+type StepRoute = Exclude<Route, BesideTheSteps>
+
+const isBesideTheSteps = (route: Route): route is BesideTheSteps => besideTheSteps.some((kind) => kind === route.kind)
 
 type StepState = { readonly state: 'done' | 'current' | 'ahead'; readonly href?: string }
 

@@ -9,7 +9,7 @@ import { loadVendor, useVendor } from './api/vendor.ts'
 import { Broken } from './broken.tsx'
 import { Loading, Retry } from './loading.tsx'
 import { pageOptions } from './page-options.ts'
-import { type Route, readRoute } from './routes.ts'
+import { type BesideTheSteps, type Route, readRoute } from './routes.ts'
 import { Shell } from './shell.tsx'
 import { shellWords as words } from './words/shell.ts'
 
@@ -22,6 +22,8 @@ const ArtefactView = lazy(async () => ({ default: (await withWords(import('./art
 const ExplainedScreen = lazy(async () => ({ default: (await withWords(import('./explained/explained-screen.tsx'))).ExplainedScreen }))
 
 const ReceiptScreen = lazy(async () => ({ default: (await withWords(import('./receipt/receipt-screen.tsx'))).ReceiptScreen }))
+
+const ManyStep = lazy(async () => ({ default: (await withWords(import('./many/many-step.tsx'))).ManyStep }))
 
 /** The next screen is fetched while the server answers. A failure shows itself when the screen is really needed. */
 async function prefetchNextStep(): Promise<void> {
@@ -78,13 +80,19 @@ function Steps({ vendor }: { vendor: ServedVendor }) {
 }
 
 function OtherStep({ vendor, route }: { vendor: ServedVendor; route: Exclude<Route, { kind: 'account' }> }) {
-  if (route.kind !== 'receipt' && route.kind !== 'explained')
+  if ('connectionId' in route)
     return <ConnectionStep vendor={vendor} route={route} otherwise={<AccountStep vendor={vendor} isConnectionGone />} />
   return (
     <Shell {...{ vendor, route }}>
-      {route.kind === 'receipt' ? <ReceiptScreen vendor={vendor} /> : <ExplainedScreen vendor={vendor} code={route.code} />}
+      <ScreenBesideTheSteps vendor={vendor} route={route} />
     </Shell>
   )
+}
+
+function ScreenBesideTheSteps({ vendor, route }: { vendor: ServedVendor; route: BesideTheSteps }) {
+  if (route.kind === 'receipt') return <ReceiptScreen vendor={vendor} />
+  if (route.kind === 'explained') return <ExplainedScreen vendor={vendor} code={route.code} />
+  return <ManyStep vendor={vendor} route={route} />
 }
 
 function AccountStep({ vendor, isConnectionGone = false }: { vendor: ServedVendor; isConnectionGone?: boolean }) {

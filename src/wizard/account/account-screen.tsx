@@ -7,6 +7,7 @@ import { DocumentTitle } from '#ui/document-title.tsx'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { withWords } from '#words/language.ts'
+import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { accountWords as words } from '../words/account.ts'
 import { shellWords } from '../words/shell.ts'
@@ -86,12 +87,15 @@ function AccountIntroduction({ children }: { children: ReactNode }) {
     <div className="stack introduction">
       <ScreenHeading screen="account">{children}</ScreenHeading>
       <p className="lead">{words.lead}</p>
+      <p>
+        <a href={routeHash({ kind: 'account-list' })}>{words.several}</a>
+      </p>
     </div>
   )
 }
 
 /** Takes the focus once for each attempt, not again when a mended field is broken anew. */
-function Errors({ errors }: { errors: readonly AccountError[] }) {
+export function Errors({ errors }: { errors: readonly AccountError[] }) {
   const hasTakenFocus = useRef(false)
   if (errors.length === 0) return null
   const summarised = errors.map(({ field, message }) => ({ fieldId: field ?? 'continue', message }))

@@ -1,23 +1,14 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
-import { Verdict } from '#core/verify/verdict.ts'
 import { navigate } from '#ui/use-hash.ts'
 import { tell } from '../happenings.ts'
 import { readRoute, routeHash } from '../routes.ts'
 import { giveNotice } from '../verification/notice.ts'
 import { isEarlyLook, nextLookIn, turnsVerified, type Watch, watchAfter } from '../verification/watch.ts'
+import { askForVerdict } from './ask-for-verdict.ts'
 import { verificationKey } from './connection.ts'
-import { requestInSession } from './session.ts'
 
 /** Long enough to see the checks turn green. */
 const pauseBeforeNextStepMs = 1500
-
-const askForVerdict = (id: string, isUrgent: boolean) =>
-  requestInSession({
-    method: 'POST',
-    path: `api/connections/${encodeURIComponent(id)}/verify`,
-    body: { now: isUrgent },
-    schema: Verdict,
-  })
 
 /** Only from the step that waits for this very connection: somebody who went elsewhere meanwhile stays there. */
 function goOnFromRoleStep(connectionId: string): void {

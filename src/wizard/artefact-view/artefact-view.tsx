@@ -48,7 +48,7 @@ function Artefact({ vendor, options }: ArtefactViewProps) {
       <DocumentTitle text={words.title(dialect.title, vendor.name)} />
       <h1>{words.title(dialect.title, vendor.name)}</h1>
       {marks.length > 0 && <p className="hint">{words.replace(marks)}</p>}
-      <ArtefactRendering dialect={dialect} plan={plan} marks={marks} maxHeight="40rem" />
+      <ArtefactRendering dialect={dialect} subject={plan} marks={marks} maxHeight="40rem" />
     </>
   )
 }

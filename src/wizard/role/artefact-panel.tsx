@@ -24,7 +24,7 @@ export function ArtefactPanel({ plan }: { plan: RolePlan }) {
           ...usual.map((id) => ({
             id,
             title: artefactDialects[id].title,
-            panel: <ArtefactRendering key={id} dialect={artefactDialects[id]} plan={plan} />,
+            panel: <ArtefactRendering key={id} dialect={artefactDialects[id]} subject={plan} marks={[plan.externalId]} />,
           })),
           { id: 'more', title: words.more, panel: <OtherWays plan={plan} selected={other} onSelect={selectOther} /> },
         ]}
@@ -45,7 +45,7 @@ function OtherWays({ plan, selected, onSelect }: OtherWaysProps) {
         onChange={(event) => onSelect(event.target.value)}
         options={others.map(({ id, title }) => ({ value: id, label: title }))}
       />
-      {dialect !== undefined && <ArtefactRendering key={dialect.id} dialect={dialect} plan={plan} />}
+      {dialect !== undefined && <ArtefactRendering key={dialect.id} dialect={dialect} subject={plan} marks={[plan.externalId]} />}
     </>
   )
 }

@@ -1,5 +1,4 @@
 import type { Artefact, ArtefactDialect } from '#core/artefacts/artefact.ts'
-import type { RolePlan } from '#core/role-plan.ts'
 import { CodeView } from '#ui/code-view.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
@@ -17,19 +16,22 @@ const mediaTypes: Readonly<Record<Artefact['language'], string>> = {
   text: 'text/plain',
 }
 
-type RenderingProps = {
-  readonly dialect: ArtefactDialect
-  readonly plan: RolePlan
-  readonly marks?: readonly string[]
+type RenderingProps<Subject> = {
+  readonly dialect: ArtefactDialect<Subject>
+  readonly subject: Subject
+  readonly marks: readonly string[]
   readonly maxHeight?: string
 }
 
+/** Longer texts, those for hundreds of accounts, stay without colours: each coloured word is an element of the page. */
+const colouredAtMost = 40_000
+
 /** What is shown is what is copied and what is downloaded. */
-export function ArtefactRendering({ dialect, plan, marks = [plan.externalId], maxHeight = '26rem' }: RenderingProps) {
-  const { filename, language, text } = dialect.render(plan)
+export function ArtefactRendering<Subject>({ dialect, subject, marks, maxHeight = '26rem' }: RenderingProps<Subject>) {
+  const { filename, language, text } = dialect.render(subject)
   return (
     <>
-      <CodeView label={dialect.title} text={text} language={language} marks={marks} maxHeight={maxHeight} />
+      <CodeView label={dialect.title} text={text} language={colours(language, text)} marks={marks} maxHeight={maxHeight} />
       <div className="row">
         <CopyButton text={text} label={words.copy} />
         <DownloadButton text={text} filename={filename} mediaType={mediaTypes[language]} label={words.download} />
@@ -38,13 +40,15 @@ export function ArtefactRendering({ dialect, plan, marks = [plan.externalId], ma
           <bdi translate="no">{filename}</bdi> · {words.size(new TextEncoder().encode(text).length)}
         </span>
       </div>
-      <Instructions dialect={dialect} plan={plan} />
+      <Instructions dialect={dialect} subject={subject} />
     </>
   )
 }
 
-function Instructions({ dialect, plan }: Pick<RenderingProps, 'dialect' | 'plan'>) {
-  const undo = dialect.undo(plan)
+const colours = (language: Artefact['language'], text: string): Artefact['language'] => (text.length > colouredAtMost ? 'text' : language)
+
+function Instructions<Subject>({ dialect, subject }: Pick<RenderingProps<Subject>, 'dialect' | 'subject'>) {
+  const undo = dialect.undo(subject)
   return (
     <>
       <p className="hint">
@@ -54,7 +58,12 @@ function Instructions({ dialect, plan }: Pick<RenderingProps, 'dialect' | 'plan'
       {undo.commands !== null && (
         <Disclosure summary={words.undoCommands}>
           <div className="stack">
-            <CodeView label={words.undoCommands} text={undo.commands.text} language={undo.commands.language} maxHeight="16rem" />
+            <CodeView
+              label={words.undoCommands}
+              text={undo.commands.text}
+              language={colours(undo.commands.language, undo.commands.text)}
+              maxHeight="16rem"
+            />
             <div className="row">
               <CopyButton text={undo.commands.text} label={words.copy} />
             </div>

@@ -15,6 +15,7 @@ const sources: Readonly<Record<AccountIdSource, string | null>> = {
 const english = {
   heading: (vendor: string) => `Which account should ${vendor} work in?`,
   lead: 'You will create one IAM role there. No access keys are created, and you can remove the role at any time.',
+  several: 'Several accounts? Paste a list',
   connectionGone:
     'This browser does not know the connection in the address: it belongs to another browser or session, or the address is incomplete. Start here; a role that already exists in AWS is not touched.',
   connectionGoneTitle: 'Connection not found',

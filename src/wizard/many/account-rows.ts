@@ -1,0 +1,62 @@
+import { accountIdInGroups } from '#core/account-id.ts'
+import type { Connection } from '#core/connection.ts'
+import { explanations } from '#core/verify/explanations.ts'
+import type { VerdictKind } from '#core/verify/verdict.ts'
+import type { AccountShow } from '../routes.ts'
+import { verificationWords } from '../words/verification.ts'
+import type { Sight, Sights } from './schedule.ts'
+
+export type AccountStanding = Exclude<AccountShow, 'all'>
+
+export type AccountRow = { readonly connection: Connection; readonly sight: Sight | null; readonly standing: AccountStanding }
+
+/** Unknown is never verified: what was not looked at, or could not be seen, waits. */
+const standings: Readonly<Record<VerdictKind, AccountStanding>> = {
+  verified: 'verified',
+  waiting: 'waiting',
+  inconclusive: 'waiting',
+  'not-ready': 'failing',
+  unsafe: 'failing',
+  partial: 'failing',
+  'vendor-fault': 'failing',
+  drifted: 'failing',
+}
+
+export function accountRows(connections: readonly Connection[], sights: Sights): readonly AccountRow[] {
+  return connections.map((connection) => {
+    const sight = sights.get(connection.id) ?? null
+    return { connection, sight, standing: sight?.look == null ? 'waiting' : standings[sight.look.kind] }
+  })
+}
+
+/** What is said of the last look: the kind in short, and what was found. */
+export function statusWords(sight: Sight | null): { readonly title: string; readonly text: string } | null {
+  if (sight?.look == null) return null
+  const { kind, diagnosis } = sight.look
+  const text = explanations[diagnosis].title
+  const title = verificationWords.titles[kind]
+  return { title, text: text === title ? '' : text }
+}
+
+export function accountCounts(rows: readonly AccountRow[]): Readonly<Record<AccountShow, number>> {
+  const count = (standing: AccountStanding) => rows.filter((row) => row.standing === standing).length
+  return { all: rows.length, waiting: count('waiting'), verified: count('verified'), failing: count('failing') }
+}
+
+const plain = (text: string): string => text.toLocaleLowerCase()
+
+function isLike({ connection, sight }: AccountRow, text: string): boolean {
+  const { accountId, name = '', region, externalId } = connection
+  const status = statusWords(sight)
+  const all = [accountId, accountIdInGroups(accountId), name, region, externalId, status?.title ?? '', status?.text ?? '']
+  return all.some((value) => plain(value).includes(text)) || (/\d/.test(text) && accountId.includes(text.replace(/[\s-]/g, '')))
+}
+
+/** Those that are to be shown, in their order. */
+export function narrowedRows(
+  rows: readonly AccountRow[],
+  { show, text }: { readonly show: AccountShow; readonly text: string },
+): readonly AccountRow[] {
+  const wanted = plain(text.trim())
+  return rows.filter((row) => (show === 'all' || row.standing === show) && (wanted === '' || isLike(row, wanted)))
+}

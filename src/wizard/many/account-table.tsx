@@ -1,0 +1,147 @@
+import { memo } from 'react'
+import { accountIdInGroups } from '#core/account-id.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { Icon, type IconName } from '#ui/icon.tsx'
+import { routeHash } from '../routes.ts'
+import { Time } from '../verification/time.tsx'
+import { manyWords } from '../words/many.ts'
+import { type AccountRow, type AccountStanding, statusWords } from './account-rows.ts'
+import { lookNow } from './watcher.ts'
+
+const words = manyWords.table
+const columns = [words.account, words.region, words.externalId, words.status, words.actions] as const
+
+/**
+ * The roles are written out, because browsers take them away from a table whose rows are laid out as a grid; and they are, so that
+ * rows out of sight cost nothing. https://developer.mozilla.org/docs/Web/CSS/content-visibility
+ */
+export function AccountTable({ rows, count }: { rows: readonly AccountRow[]; count: number }) {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: see above.
+    <table className="account-table" role="table">
+      <caption>{words.caption(rows.length, count)}</caption>
+      {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
+      <thead role="rowgroup">
+        {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
+        <tr role="row">
+          {columns.map((column) => (
+            // biome-ignore lint/a11y/noRedundantRoles: see above.
+            <th key={column} scope="col" role="columnheader">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
+      <tbody role="rowgroup">
+        {rows.map(({ connection, sight, standing }) => (
+          <Row key={connection.id} connection={connection} sight={sight} standing={standing} />
+        ))}
+        {rows.length === 0 && <NoRow />}
+      </tbody>
+    </table>
+  )
+}
+
+function NoRow() {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: see above.
+    <tr role="row">
+      {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
+      <td role="cell" className="no-account">
+        {words.nothing} <a href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>{words.showAll}</a>
+      </td>
+    </tr>
+  )
+}
+
+/** Drawn again when something of its own account changes, not with every other one. */
+const Row = memo(function Row({ connection, sight, standing }: AccountRow) {
+  const account = accountIdInGroups(connection.accountId)
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: see above.
+    <tr role="row">
+      {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
+      <th scope="row" role="rowheader">
+        <bdi translate="no" className="account-number">
+          {account}
+        </bdi>
+        {connection.name !== undefined && <span className="account-name">{connection.name}</span>}
+      </th>
+      {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
+      <td role="cell" translate="no">
+        <bdi>{connection.region}</bdi>
+      </td>
+      {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
+      <td role="cell" translate="no">
+        <code dir="ltr">{connection.externalId}</code>
+      </td>
+      {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
+      <td role="cell">
+        <Status sight={sight} standing={standing} />
+      </td>
+      {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
+      <td role="cell" className="account-actions">
+        <Actions connection={connection} sight={sight} standing={standing} />
+      </td>
+    </tr>
+  )
+})
+
+const icons: Readonly<Record<AccountStanding, IconName | null>> = { verified: 'check', failing: 'bang', waiting: null }
+
+function Status({ sight, standing }: Pick<AccountRow, 'sight' | 'standing'>) {
+  const icon = icons[standing]
+  const said = statusWords(sight)
+  return (
+    <div className={`account-status ${standing}`}>
+      <span className="account-status-icon" aria-hidden="true">
+        {icon === null ? <span className="account-status-dot" /> : <Icon name={icon} />}
+      </span>
+      <div>
+        <b key={said?.title ?? ''}>{said?.title ?? words.notLooked}</b>
+        {said !== null && said.text !== '' && <p key={said.text}>{said.text}</p>}
+        <p className="hint">
+          {sight?.isLooking === true ? (
+            <span key="looking">{words.looking}</span>
+          ) : (
+            sight?.look != null && (
+              <span key={sight.look.checkedAt}>
+                {words.checkedAt} <Time at={sight.look.checkedAt} />
+              </span>
+            )
+          )}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+const openWords: Readonly<Record<AccountStanding, string>> = {
+  verified: words.openVerified,
+  failing: words.openFailing,
+  waiting: words.open,
+}
+
+function Actions({ connection, sight, standing }: AccountRow) {
+  const account = accountIdInGroups(connection.accountId)
+  const label = openWords[standing]
+  const kind = standing === 'verified' ? 'connected' : 'role'
+  return (
+    <>
+      <ButtonLink look="quiet" href={routeHash({ kind, connectionId: connection.id })} aria-label={words.openName(label, account)}>
+        <span key={label}>{label}</span>
+      </ButtonLink>
+      {standing !== 'verified' && (
+        <Button
+          look="quiet"
+          busy={sight?.isLooking ?? false}
+          aria-label={words.lookNowName(account)}
+          onClick={() => lookNow([connection.id])}
+        >
+          {words.lookNow}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
+import { accountsCsv } from '#core/accounts/accounts-csv.ts'
+import type { Connection } from '#core/connection.ts'
+import type { ServedVendor } from '#core/vendor.ts'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { Callout } from '#ui/callout.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
+import { DownloadButton } from '#ui/download-button.tsx'
+import { ErrorBoundary } from '#ui/error-boundary.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
+import { useConnections } from '../api/connections.ts'
+import type { Failure } from '../api/request.ts'
+import { Broken } from '../broken.tsx'
+import { Loading, Retry } from '../loading.tsx'
+import type { ManyRoute } from '../routes.ts'
+import { routeHash } from '../routes.ts'
+import { ScreenHeading } from '../screen-heading.tsx'
+import { failureWords } from '../words/failure-words.ts'
+import { manyWords } from '../words/many.ts'
+import { shellWords } from '../words/shell.ts'
+import { useListText } from './account-list-draft.ts'
+import { type AccountRow, accountCounts, accountRows, narrowedRows } from './account-rows.ts'
+import { AccountTable } from './account-table.tsx'
+import './many.css'
+import { Narrowing } from './narrowing.tsx'
+import { lookNow, useSettled, useWatched } from './watcher.ts'
+
+const words = manyWords.table
+
+const RolloutPanel = lazy(async () => ({ default: (await import('./rollout-panel.tsx')).RolloutPanel }))
+
+type AccountsRoute = Extract<ManyRoute, { kind: 'accounts' }>
+
+/** Everything that is connected, with how it stands. */
+export function AccountsScreen({ vendor, route }: { vendor: ServedVendor; route: AccountsRoute }) {
+  const { data, isFetching, refetch } = useConnections()
+  if (data === undefined) return <Loading />
+  if (data.kind !== 'answer') {
+    return (
+      <Callout
+        tone="unsafe"
+        role="alert"
+        title={shellWords.connectionFailed}
+        actions={<Retry isBusy={isFetching} onRetry={() => void refetch()} />}
+      >
+        <p>{failureWords(data)}</p>
+      </Callout>
+    )
+  }
+  const { connections } = data.value
+  return connections.length === 0 ? <NoAccounts vendor={vendor} /> : <Accounts vendor={vendor} route={route} connections={connections} />
+}
+
+function NoAccounts({ vendor }: { vendor: ServedVendor }) {
+  return (
+    <div className="stack">
+      <DocumentTitle text={shellWords.title(words.none, vendor.name)} />
+      <ScreenHeading screen="accounts">{words.none}</ScreenHeading>
+      <p className="lead">{words.noneText}</p>
+      <div className="row">
+        <ButtonLink look="primary" href={routeHash({ kind: 'account-list' })}>
+          {words.add}
+        </ButtonLink>
+        <ButtonLink href={routeHash({ kind: 'account' })}>{manyWords.one}</ButtonLink>
+      </div>
+    </div>
+  )
+}
+
+type AccountsProps = { readonly vendor: ServedVendor; readonly route: AccountsRoute; readonly connections: readonly Connection[] }
+
+function Accounts({ vendor, route, connections }: AccountsProps) {
+  const { sights, failure } = useWatched()
+  const rows = useMemo(() => accountRows(connections, sights), [connections, sights])
+  const counts = accountCounts(rows)
+  // What is typed shows at once; the table follows.
+  const narrowed = useDeferredValue(route)
+  const shown = useMemo(() => narrowedRows(rows, narrowed), [rows, narrowed])
+  const heading = words.heading(rows.length)
+  return (
+    <div className="stack many-accounts">
+      <DocumentTitle text={shellWords.title(heading, vendor.name)} />
+      <Summary connections={connections} />
+      <div className="stack introduction">
+        <ScreenHeading screen="accounts">{heading}</ScreenHeading>
+        <p className="lead">{words.lead}</p>
+      </div>
+      <LinesLeft />
+      {failure !== null && <LooksPause failure={failure} />}
+      <Narrowing route={route} counts={counts} />
+      <Tools rows={rows} />
+      <AccountTable rows={shown} count={rows.length} />
+      <ErrorBoundary fallback={() => <Broken />}>
+        <Suspense fallback={<Loading />}>
+          <RolloutPanel vendor={vendor} connections={connections} />
+        </Suspense>
+      </ErrorBoundary>
+    </div>
+  )
+}
+
+/** Read aloud every few seconds at most, and only when a number has changed. */
+function Summary({ connections }: { connections: readonly Connection[] }) {
+  const { sights } = useSettled()
+  return <LiveRegion text={words.summary(accountCounts(accountRows(connections, sights)))} />
+}
+
+function LinesLeft() {
+  const count = useListText()
+    .split('\n')
+    .filter((line) => line.trim() !== '').length
+  if (count === 0) return null
+  const mend = <ButtonLink href={routeHash({ kind: 'account-list' })}>{words.mend}</ButtonLink>
+  return (
+    <Callout tone="note" title={words.left(count)} actions={mend}>
+      <p>{words.leftText}</p>
+    </Callout>
+  )
+}
+
+function LooksPause({ failure }: { failure: Failure }) {
+  return (
+    <Callout tone="waiting" title={words.failure}>
+      <p key={failure.kind}>{failureWords(failure)}</p>
+    </Callout>
+  )
+}
+
+function Tools({ rows }: { rows: readonly AccountRow[] }) {
+  const failing = rows.filter(({ standing }) => standing === 'failing').map(({ connection }) => connection.id)
+  const label = failing.length === 0 ? words.lookAgainNone : words.lookAgain(failing.length)
+  return (
+    <div className="row many-tools">
+      <Button aria-disabled={failing.length === 0} onClick={() => lookNow(failing)}>
+        <span key={label}>{label}</span>
+      </Button>
+      <DownloadButton
+        label={words.export}
+        filename={words.filename}
+        mediaType="text/csv"
+        text={accountsCsv(rows.map(({ connection, sight }) => ({ connection, look: sight?.look ?? null })))}
+      />
+      <ButtonLink href={routeHash({ kind: 'account-list' })}>{words.add}</ButtonLink>
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import { useDeferredValue, useState } from 'react'
+import { type UseFormReturn, useForm } from 'react-hook-form'
+import type { AccountListReading } from '#core/accounts/account-list.ts'
+import type { Connection } from '#core/connection.ts'
+import { offeredRegions } from '#core/offered-regions.ts'
+import type { ServedVendor } from '#core/vendor.ts'
+import { Button } from '#ui/button.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { TextAreaField } from '#ui/text-field.tsx'
+import { accountDraft, keepAccountDraft } from '../account/account-draft.ts'
+import type { AccountForm } from '../account/account-form.ts'
+import { type AccountFieldsProps, Errors } from '../account/account-screen.tsx'
+import { PermissionSetFields } from '../account/permission-set-fields.tsx'
+import { useConnections } from '../api/connections.ts'
+import { routeHash } from '../routes.ts'
+import { ScreenHeading } from '../screen-heading.tsx'
+import { accountWords } from '../words/account.ts'
+import { manyWords } from '../words/many.ts'
+import { shellWords } from '../words/shell.ts'
+import { keepListText, useListText } from './account-list-draft.ts'
+import { ListFile } from './list-file.tsx'
+import { readList } from './list-submission.ts'
+import './many.css'
+import { RefusedLines, ServerRefusals } from './refused-lines.tsx'
+import { useListSubmission } from './use-list-submission.ts'
+
+const words = manyWords.list
+const noConnections: readonly Connection[] = []
+
+export function ListScreen({ vendor }: { vendor: ServedVendor }) {
+  // Once for each visit: what was typed for one account is the starting point for many.
+  const [draft] = useState(() => accountDraft(vendor))
+  const form = useForm<AccountForm>({ defaultValues: draft })
+  const { data } = useConnections()
+  const connected = data?.kind === 'answer' ? data.value.connections : noConnections
+  const text = useListText()
+  const context = { vendor, form: form.watch(), text, connected }
+  const { attempts, last, isPending, submit } = useListSubmission(context)
+  const shown = useDeferredValue(text)
+  const reading = readList({ ...context, text: shown })
+  const errors = last?.errors ?? []
+  const fields = { vendor, form, errorOf: (field: string) => errors.find((error) => error.field === field)?.message }
+  const title = shellWords.title(words.heading(vendor.name), vendor.name)
+  return (
+    <form
+      className="stack many-list"
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+      onChange={() => keepAccountDraft({ ...form.getValues() })}
+    >
+      <DocumentTitle text={errors.length > 0 ? accountWords.errorTitle(title) : title} />
+      <Errors key={attempts} errors={errors} />
+      <Introduction vendor={vendor} />
+      <div className="columns">
+        <div className="stack many-list-paste">
+          <ListField text={text} reading={reading} error={fields.errorOf('accountId')} />
+          <ServerRefusals refused={last?.refused ?? []} />
+          <RefusedLines refused={reading.refused} />
+        </div>
+        <Shared {...fields} />
+      </div>
+      <SubmitButton count={reading.accounts.length} isPending={isPending} onPress={submit} />
+    </form>
+  )
+}
+
+function Introduction({ vendor }: { vendor: ServedVendor }) {
+  return (
+    <div className="stack introduction">
+      <ScreenHeading screen="account-list">{words.heading(vendor.name)}</ScreenHeading>
+      <p className="lead">{words.lead}</p>
+      <p className="row">
+        <a href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>{manyWords.table.back}</a>
+        <a href={routeHash({ kind: 'account' })}>{manyWords.one}</a>
+      </p>
+    </div>
+  )
+}
+
+type ListFieldProps = { readonly text: string; readonly reading: AccountListReading; readonly error: string | undefined }
+
+function ListField({ text, reading, error }: ListFieldProps) {
+  const { accounts, refused } = reading
+  const note = [words.found(accounts.length), ...(refused.length === 0 ? [] : [words.refused(refused.length)])].join(' · ')
+  return (
+    <>
+      <TextAreaField
+        id="accountId"
+        label={words.label}
+        hint={words.hint}
+        note={<span key={note}>{note}</span>}
+        error={error}
+        rows={10}
+        wrap="off"
+        isMono
+        placeholder={words.example}
+        value={text}
+        onChange={(event) => keepListText(event.target.value)}
+      />
+      <ListFile onText={keepListText} />
+    </>
+  )
+}
+
+/** What counts for every account. */
+function Shared(props: AccountFieldsProps) {
+  return (
+    <div className="stack">
+      <p className="hint">{words.shared}</p>
+      <RegionField {...props} />
+      <PermissionSetFields {...props} />
+    </div>
+  )
+}
+
+function RegionField({ vendor, form }: { vendor: ServedVendor | AccountFieldsProps['vendor']; form: UseFormReturn<AccountForm> }) {
+  const regions = offeredRegions(vendor)
+  if (regions.length < 2) return null
+  return (
+    <SelectField
+      id="region"
+      label={words.region}
+      hint={words.regionHint}
+      options={regions.map(({ region, partitionTitle }) => ({ value: region, label: region, group: partitionTitle }))}
+      {...form.register('region')}
+    />
+  )
+}
+
+/** Listens to the click, since a sandboxed frame without allow-forms sends no submit event. */
+function SubmitButton({ count, isPending, onPress }: { count: number; isPending: boolean; onPress: () => void }) {
+  const label = isPending ? words.submitting : words.submit(count)
+  return (
+    <div className="row">
+      <Button
+        id="continue"
+        type="submit"
+        look="primary"
+        busy={isPending}
+        onClick={(event) => {
+          event.preventDefault()
+          onPress()
+        }}
+      >
+        <span key={label}>{label}</span>
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import type { ServedVendor } from '#core/vendor.ts'
+import { ServerState } from '../api/server-state.tsx'
+import type { ManyRoute } from '../routes.ts'
+import { AccountsScreen } from './accounts-screen.tsx'
+import { ListScreen } from './list-screen.tsx'
+
+/** The screens of many accounts, which nobody loads who has one. */
+export function ManyStep({ vendor, route }: { vendor: ServedVendor; route: ManyRoute }) {
+  return (
+    <ServerState>
+      {route.kind === 'account-list' ? <ListScreen vendor={vendor} /> : <AccountsScreen vendor={vendor} route={route} />}
+    </ServerState>
+  )
+}

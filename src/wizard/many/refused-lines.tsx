@@ -1,0 +1,53 @@
+import type { RefusedLine } from '#core/accounts/account-list.ts'
+import { refusalMessage } from '#core/refusals.ts'
+import { manyWords } from '../words/many.ts'
+import type { ServerRefusal } from './list-submission.ts'
+
+const words = manyWords.list
+/** More than anybody reads at once; they come up as the first are mended. */
+const shownAtMost = 50
+
+function reason({ code, suggestion, firstLine }: RefusedLine): string {
+  const more = [suggestion === null ? '' : words.suggestion(suggestion), firstLine === null ? '' : words.firstLine(firstLine)]
+  return [refusalMessage(code), ...more].filter((text) => text !== '').join(' ')
+}
+
+export function RefusedLines({ refused }: { refused: readonly RefusedLine[] }) {
+  return (
+    <Lines
+      title={words.refusedTitle}
+      hint={words.refusedHint}
+      lines={refused.map((line) => ({ line: line.line, text: line.text, message: reason(line) }))}
+    />
+  )
+}
+
+/** What our server found, which knows more than the page: the list has changed since, so the lines are named by their text. */
+export function ServerRefusals({ refused }: { refused: readonly ServerRefusal[] }) {
+  return <Lines title={words.server} lines={refused} />
+}
+
+type LinesProps = { readonly title: string; readonly hint?: string; readonly lines: readonly ServerRefusal[] }
+
+function Lines({ title, hint, lines }: LinesProps) {
+  if (lines.length === 0) return null
+  return (
+    <section className="stack refused-lines" aria-label={title}>
+      <h2>{title}</h2>
+      {hint !== undefined && <p className="hint">{hint}</p>}
+      <ul>
+        {lines.slice(0, shownAtMost).map(({ line, text, message }) => (
+          <li key={line}>
+            <b>{words.line(line)}</b>{' '}
+            <code translate="no" dir="ltr">
+              {text.trim()}
+            </code>
+            <br />
+            <span key={message}>{message}</span>
+          </li>
+        ))}
+      </ul>
+      {lines.length > shownAtMost && <p className="hint">{words.more(lines.length - shownAtMost)}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,130 @@
+import { memo, useMemo, useState } from 'react'
+import { type AccountId, accountIdInGroups } from '#core/account-id.ts'
+import type { Connection } from '#core/connection.ts'
+import { type Partition, partitions } from '#core/partition.ts'
+import { type Rollout, rollouts } from '#core/rollout/rollout.ts'
+import { type RolloutArtefactId, rolloutArtefactIds, rolloutDialects } from '#core/rollout/rollout-artefacts.ts'
+import type { ServedVendor } from '#core/vendor.ts'
+import { SelectField } from '#ui/select-field.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { ArtefactRendering } from '../role/artefact-rendering.tsx'
+import { routeHash } from '../routes.ts'
+import { manyWords } from '../words/many.ts'
+import { watchedNow } from './watcher.ts'
+
+const words = manyWords.rollout
+
+type PanelProps = { readonly vendor: ServedVendor; readonly connections: readonly Connection[] }
+
+/** Every account once, however it stands: a role that is there already is left alone. Does not follow the looks, which would write it anew all the time. */
+export const RolloutPanel = memo(function RolloutPanel({ vendor, connections }: PanelProps) {
+  const [open, setOpen] = useState<readonly Connection[] | null>(null)
+  const [partition, setPartition] = useState<Partition | null>(null)
+  const all = useMemo(() => rollouts(open ?? connections, vendor), [open, connections, vendor])
+  const rollout = all.find((each) => each.partition === partition) ?? all[0]
+  return (
+    <section className="stack many-rollout" aria-labelledby="many-rollout">
+      <div className="stack introduction">
+        <h2 id="many-rollout">{words.heading}</h2>
+        <p className="hint">{words.lead}</p>
+      </div>
+      <div className="many-rollout-choices">
+        <Which connections={connections} open={open} onChange={setOpen} />
+        {all.length > 1 && (
+          <SelectField
+            label={words.partition}
+            value={rollout?.partition}
+            onChange={(event) => setPartition(all.find((each) => each.partition === event.target.value)?.partition ?? null)}
+            options={all.map((each) => ({ value: each.partition, label: `${partitions[each.partition].title} (${each.accounts.length})` }))}
+          />
+        )}
+      </div>
+      {rollout !== undefined && <Ways key={rollout.partition} rollout={rollout} connections={connections} />}
+    </section>
+  )
+})
+
+type WhichProps = {
+  readonly connections: readonly Connection[]
+  readonly open: readonly Connection[] | null
+  readonly onChange: (open: readonly Connection[] | null) => void
+}
+
+/** Those that are not verified are taken as they are when they are chosen. */
+function Which({ connections, open, onChange }: WhichProps) {
+  const notVerified = open ?? connections.filter(({ id }) => watchedNow().sights.get(id)?.look?.kind !== 'verified')
+  if (notVerified.length === 0 || notVerified.length === connections.length) return null
+  return (
+    <SelectField
+      label={words.which}
+      value={open === null ? 'all' : 'open'}
+      onChange={(event) => onChange(event.target.value === 'all' ? null : notVerified)}
+      options={[
+        { value: 'all', label: words.everyAccount(connections.length) },
+        { value: 'open', label: words.openAccounts(notVerified.length) },
+      ]}
+    />
+  )
+}
+
+type WaysProps = { readonly rollout: Rollout; readonly connections: readonly Connection[] }
+
+function Ways({ rollout, connections }: WaysProps) {
+  const [selected, select] = useState<string>(rolloutArtefactIds[0])
+  const [management, setManagement] = useState<AccountId | null>(null)
+  const managementAccountId = rollout.accounts.find(({ plan }) => plan.accountId === management)?.plan.accountId ?? null
+  const told = useMemo(() => ({ ...rollout, managementAccountId }), [rollout, managementAccountId])
+  return (
+    <Tabs
+      label={words.ways}
+      selected={selected}
+      onSelect={select}
+      tabs={rolloutArtefactIds.map((id) => ({
+        id,
+        title: rolloutDialects[id].title,
+        panel: (
+          <>
+            {id === 'stack-set' && <ManagementAccount rollout={told} connections={connections} onChange={setManagement} />}
+            <Rendering key={id} id={id} rollout={told} />
+          </>
+        ),
+      }))}
+    />
+  )
+}
+
+/** As many as the eye can follow are marked. */
+const markedAtMost = 12
+
+const Rendering = memo(function Rendering({ id, rollout }: { id: RolloutArtefactId; rollout: Rollout }) {
+  if (id === 'stack-set' && rollout.accounts.every(({ plan }) => plan.accountId === rollout.managementAccountId))
+    return <p>{words.onlyManagement}</p>
+  const marks = rollout.accounts.length > markedAtMost ? [] : rollout.accounts.map(({ plan }) => plan.externalId)
+  return <ArtefactRendering dialect={rolloutDialects[id]} subject={rollout} marks={marks} />
+})
+
+type ManagementProps = WaysProps & { readonly onChange: (accountId: AccountId | null) => void }
+
+function ManagementAccount({ rollout, connections, onChange }: ManagementProps) {
+  const { accounts, managementAccountId } = rollout
+  const own = connections.findLast(({ accountId }) => accountId === managementAccountId)
+  const label = (accountId: AccountId, name: string | null) =>
+    [accountIdInGroups(accountId), name].filter((text) => text !== null).join(' · ')
+  return (
+    <div className="stack many-management">
+      <SelectField
+        label={words.management}
+        hint={words.managementHint}
+        value={managementAccountId ?? ''}
+        onChange={(event) => onChange(accounts.find(({ plan }) => plan.accountId === event.target.value)?.plan.accountId ?? null)}
+        options={[
+          { value: '', label: words.managementNone },
+          ...accounts.map(({ plan, name }) => ({ value: plan.accountId, label: label(plan.accountId, name) })),
+        ]}
+      />
+      {own !== undefined && (
+        <a href={routeHash({ kind: 'role', connectionId: own.id })}>{words.managementOwn(accountIdInGroups(own.accountId))}</a>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { Verdict } from '#core/verify/verdict.ts'
+import { firstSight, gapMs, looksAtOnce, nextDueAt, nextToLookAt, type Sight, sightAfter, sightAfterFailure } from './schedule.ts'
+
+const verdict = (kind: Verdict['kind'], diagnosis: Verdict['diagnosis'] = 'not-assumable', nextCheckInMs = 2000): Verdict => ({
+  kind,
+  diagnosis,
+  causes: [],
+  probes: [],
+  checks: [],
+  checkedAt: '2026-11-22T08:00:00.000Z',
+  nextCheckInMs,
+  simulated: true,
+})
+
+const at = (dueAt: number | null, change: Partial<Sight> = {}): Sight => ({ ...firstSight(null, 0), dueAt, ...change })
+
+test('what was never looked at, and what fails, is due at once; what is verified is not', () => {
+  expect(firstSight(null, 7).dueAt).toBe(7)
+  expect(firstSight(verdict('unsafe'), 7).dueAt).toBe(7)
+  expect(firstSight(verdict('verified'), 7).dueAt).toBeNull()
+})
+
+test('a look that brings the same waits twice as long, up to two minutes; news begins anew', () => {
+  let sight = firstSight(null, 0)
+  const pauses = Array.from({ length: 8 }, () => {
+    sight = sightAfter(sight, verdict('not-ready'), 0)
+    return sight.dueAt
+  })
+  expect(pauses).toEqual([5_000, 10_000, 20_000, 40_000, 80_000, 120_000, 120_000, 120_000])
+  expect(sightAfter(sight, verdict('unsafe', 'external-id-not-required'), 0).dueAt).toBe(5_000)
+  expect(sightAfter(sight, verdict('verified'), 0).dueAt).toBeNull()
+  expect(sightAfter(firstSight(null, 0), verdict('vendor-fault', 'not-assumable', 30_000), 0).dueAt).toBe(30_000)
+})
+
+test('a failure of ours takes nothing away from what was seen', () => {
+  const seen = sightAfter(firstSight(null, 0), verdict('unsafe'), 0)
+  expect(sightAfterFailure({ ...seen, isLooking: true }, 100)).toEqual({ ...seen, dueAt: 5_100 })
+})
+
+test('what somebody asked for goes first, then what is due the longest', () => {
+  const sights = new Map([
+    ['late', at(50)],
+    ['early', at(10)],
+    ['future', at(500)],
+    ['verified', at(null)],
+  ])
+  expect(nextToLookAt(sights, 100)).toBe('early')
+  expect(nextToLookAt(new Map([...sights, ['asked', at(900, { isUrgent: true })]]), 100)).toBe('asked')
+  expect(nextToLookAt(new Map([['future', at(500)]]), 100)).toBeNull()
+  expect(nextDueAt(sights)).toBe(10)
+  expect(nextDueAt(new Map([['verified', at(null)]]))).toBeNull()
+})
+
+test('no more looks are under way than the server allows, whatever is due', () => {
+  const looking = Array.from({ length: looksAtOnce }, (_, index) => [`l${index}`, at(0, { isLooking: true })] as const)
+  expect(nextToLookAt(new Map([...looking, ['due', at(0, { isUrgent: true })]]), 100)).toBeNull()
+  expect(60_000 / gapMs).toBeLessThan(180)
+})

@@ -1,0 +1,32 @@
+import { useRef, useState } from 'react'
+import { navigate } from '#ui/use-hash.ts'
+import { routeHash } from '../routes.ts'
+import { keepListText } from './account-list-draft.ts'
+import { connectList, type ListAttempt, type ListContext } from './list-submission.ts'
+
+type Ended = { readonly attempts: number; readonly last: ListAttempt | null; readonly isPending: boolean }
+
+export function useListSubmission(context: ListContext) {
+  const [ended, setEnded] = useState<Ended>({ attempts: 0, last: null, isPending: false })
+  // Not state: the second of two quick clicks comes before the next render.
+  const isUnderWay = useRef(false)
+
+  async function attempt(): Promise<void> {
+    const last = await connectList(context)
+    setEnded(({ attempts }) => ({ attempts: attempts + 1, last, isPending: false }))
+    if (last.left === null) return
+    keepListText(last.left)
+    if (last.refused.length === 0) navigate(routeHash({ kind: 'accounts', show: 'all', text: '' }))
+  }
+
+  function submit(): void {
+    if (isUnderWay.current) return
+    isUnderWay.current = true
+    setEnded((before) => ({ ...before, isPending: true }))
+    void attempt().finally(() => {
+      isUnderWay.current = false
+    })
+  }
+
+  return { ...ended, submit }
+}
