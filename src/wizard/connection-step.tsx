@@ -4,10 +4,11 @@ import type { ServedVendor } from '#core/vendor.ts'
 import { Callout } from '#ui/callout.tsx'
 import { withWords } from '#words/language.ts'
 import { useConnection } from './api/connection.ts'
+import { hasManyConnections } from './api/many-connections.ts'
 import type { Failure } from './api/request.ts'
 import { ServerState } from './api/server-state.tsx'
 import { Loading, Retry } from './loading.tsx'
-import type { ConnectionRoute } from './routes.ts'
+import { type ConnectionRoute, routeHash } from './routes.ts'
 import { Shell } from './shell.tsx'
 import { failureWords } from './words/failure-words.ts'
 import { shellWords as words } from './words/shell.ts'
@@ -42,6 +43,11 @@ function KnownConnection({ vendor, route, otherwise }: ConnectionStepProps & { r
   if (answer?.kind === 'problem' && answer.problem.code === 'not-found') return otherwise
   return (
     <Shell vendor={vendor} route={route}>
+      {answer?.kind === 'answer' && isOneOfMany(answer.value) && (
+        <p className="all-accounts">
+          <a href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>{words.allAccounts}</a>
+        </p>
+      )}
       <Suspense fallback={<Loading />}>
         {answer === undefined && <Loading />}
         {answer?.kind === 'answer' && <ConnectionScreen vendor={vendor} route={route} connection={answer.value} />}
@@ -52,6 +58,9 @@ function KnownConnection({ vendor, route, otherwise }: ConnectionStepProps & { r
     </Shell>
   )
 }
+
+/** Who came from the table goes back to it. */
+const isOneOfMany = ({ name }: Connection): boolean => name !== undefined || hasManyConnections()
 
 function ConnectionScreen({ vendor, route, connection }: ConnectionStepProps & { connection: Connection }) {
   const Screen = screens[route.kind]

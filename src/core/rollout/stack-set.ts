@@ -150,12 +150,12 @@ export const stackSetTemplate: ArtefactDialect<Rollout> = {
   id: 'stack-set',
   title: 'CloudFormation StackSet',
   purpose:
-    'create all roles from one stack in the management account of your organization, or in the account of a delegated administrator for StackSets; AWS works through the accounts one after another, some of them in a minute',
+    'create all roles from one stack in the management account of your organization, or in that of a delegated administrator for StackSets; AWS works through the accounts one after another, so hundreds take hours',
   needs: [
     'The management account of an organization with all features, or a delegated administrator for StackSets (then set CallAs to DELEGATED_ADMIN)',
-    'Trusted access between StackSets and Organizations: in the CloudFormation console under StackSets, Enable trusted access, or aws cloudformation activate-organizations-access; once for the organization',
+    'Trusted access between StackSets and Organizations: in the CloudFormation console under StackSets, Activate trusted access, or aws cloudformation activate-organizations-access; once for the organization',
     'The ID of the root of the organization or of an organizational unit with all these accounts in it (aws organizations list-roots)',
-    'For the management account itself, which stack sets leave out, a stack of its own from its Create role screen',
+    'A stack of its own for the management account, which stack sets leave out: see its Create role screen',
     'A bucket for the template where it is larger than 51,200 bytes; the CloudFormation console makes one by itself when you upload the file',
   ],
   undo: () => ({

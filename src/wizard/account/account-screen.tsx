@@ -68,7 +68,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         )}
         <AccountIntroduction>{words.heading(vendor.name)}</AccountIntroduction>
         <AccountFields {...fields} />
-        <PermissionSetFields {...fields} />
+        <PermissionSetFields {...fields} hint={words.permissions.hint} />
         <ContinueButton isPending={isPending} onPress={submit} />
       </form>
       <aside className="stack account-consequence" aria-label={words.preview.label}>

@@ -5,14 +5,15 @@ import { TextAreaField, TextField } from '#ui/text-field.tsx'
 import { accountWords as words } from '../words/account.ts'
 import type { AccountFieldsProps } from './account-screen.tsx'
 
-export function PermissionSetFields(props: AccountFieldsProps) {
+/** `hint` says what follows the choice, where it is seen. */
+export function PermissionSetFields({ hint, ...props }: AccountFieldsProps & { readonly hint?: string }) {
   const { vendor } = props
   return (
     <fieldset className="stack permission-sets">
       <legend>
         <h2>{words.permissions.title(vendor.name)}</h2>
       </legend>
-      <p className="hint">{words.permissions.hint}</p>
+      {hint !== undefined && <p className="hint">{hint}</p>}
       {vendor.permissionSets.map((set) => (
         <Card key={set.id}>{set.required ? <RequiredSet set={set} {...props} /> : <OptionalSet set={set} {...props} />}</Card>
       ))}

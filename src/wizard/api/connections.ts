@@ -4,14 +4,13 @@ import { ConnectionBatch, type ConnectionBatchRequest } from '#core/accounts/con
 import { Connection } from '#core/connection.ts'
 import { LastLook } from '#core/verify/last-look.ts'
 import { watchConnections } from '../many/watcher.ts'
+import { connectionsKey } from './many-connections.ts'
 import type { Answer } from './request.ts'
 import { serverState } from './server-state.tsx'
 import { requestInSession } from './session.ts'
 
 const Connections = z.object({ connections: z.array(Connection), lastLooks: z.array(LastLook) })
 export type Connections = z.infer<typeof Connections>
-
-const queryKey = ['connections'] as const
 
 async function allConnections(): Promise<Answer<Connections>> {
   const answer = await requestInSession({ method: 'GET', path: 'api/connections', schema: Connections })
@@ -21,11 +20,11 @@ async function allConnections(): Promise<Answer<Connections>> {
 
 /** Everything that this tenant has connected. Another tab may have changed it, so a screen that opens asks again. */
 export function useConnections() {
-  return useQuery({ queryKey, queryFn: allConnections, refetchOnMount: 'always' })
+  return useQuery({ queryKey: connectionsKey, queryFn: allConnections, refetchOnMount: 'always' })
 }
 
 export async function createConnections(request: ConnectionBatchRequest): Promise<Answer<ConnectionBatch>> {
   const answer = await requestInSession({ method: 'POST', path: 'api/connections/batch', body: request, schema: ConnectionBatch })
-  if (answer.kind === 'answer') await serverState.invalidateQueries({ queryKey })
+  if (answer.kind === 'answer') await serverState.invalidateQueries({ queryKey: connectionsKey })
   return answer
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
+import { readAccountList } from '#core/accounts/account-list.ts'
 import { accountsCsv } from '#core/accounts/accounts-csv.ts'
 import type { Connection } from '#core/connection.ts'
 import type { ServedVendor } from '#core/vendor.ts'
@@ -85,7 +86,7 @@ function Accounts({ vendor, route, connections }: AccountsProps) {
         <ScreenHeading screen="accounts">{heading}</ScreenHeading>
         <p className="lead">{words.lead}</p>
       </div>
-      <LinesLeft />
+      <LinesLeft vendor={vendor} connections={connections} />
       {failure !== null && <LooksPause failure={failure} />}
       <Narrowing route={route} counts={counts} />
       <Tools rows={rows} />
@@ -105,10 +106,11 @@ function Summary({ connections }: { connections: readonly Connection[] }) {
   return <LiveRegion text={words.summary(accountCounts(accountRows(connections, sights)))} />
 }
 
-function LinesLeft() {
-  const count = useListText()
-    .split('\n')
-    .filter((line) => line.trim() !== '').length
+/** Those of the list that are still to be connected. */
+function LinesLeft({ vendor, connections }: Omit<AccountsProps, 'route'>) {
+  const text = useListText()
+  const { accounts, refused } = readAccountList(text, { vendor, region: '', connected: connections })
+  const count = accounts.length + refused.length
   if (count === 0) return null
   const mend = <ButtonLink href={routeHash({ kind: 'account-list' })}>{words.mend}</ButtonLink>
   return (

@@ -27,6 +27,7 @@ const english = {
       'A part of this page could not be loaded. Check your network and press Continue again; if that does not help, reload the page. What you typed is kept.',
     why: 'The page may have been updated since you opened it, or the network was lost for a moment. Nothing in AWS has changed, and what you typed is kept.',
   },
+  allAccounts: 'All accounts',
   connectionFailed: 'We could not look up this connection',
 } as const
 
