@@ -22,6 +22,12 @@ export type Route =
   | ManyRoute
   | ConnectionRoute
 
+const besideTheSteps = ['receipt', 'review', 'explained', 'account-list', 'accounts'] as const
+/** Pages that are no part of the way. */
+export type BesideTheSteps = Extract<Route, { kind: (typeof besideTheSteps)[number] }>
+
+export const isBesideTheSteps = (route: Route): route is BesideTheSteps => besideTheSteps.some((kind) => kind === route.kind)
+
 const explainedRoute = /^#\/explained(?:\/([^/?#]+))?(?:\?.*)?$/
 
 /** What follows a question mark is for whoever shows something beside the step. */

@@ -5,7 +5,7 @@ import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { StepList } from '#ui/step-list.tsx'
 import { Broken } from './broken.tsx'
 import { LanguageChoice } from './language-choice.tsx'
-import { type Route, routeHash } from './routes.ts'
+import { type BesideTheSteps, isBesideTheSteps, type Route, routeHash } from './routes.ts'
 import './wizard.css'
 import { shellWords as words } from './words/shell.ts'
 
@@ -52,11 +52,7 @@ function Steps({ route }: { route: Route }) {
   return <StepList label={words.progress} steps={order.map((kind) => ({ title: words.steps[kind], ...stepState(kind, route) }))} />
 }
 
-const besideTheSteps = ['receipt', 'review', 'explained', 'account-list', 'accounts'] as const
-type BesideTheSteps = Extract<Route, { kind: (typeof besideTheSteps)[number] }>
 type StepRoute = Exclude<Route, BesideTheSteps>
-
-const isBesideTheSteps = (route: Route): route is BesideTheSteps => besideTheSteps.some((kind) => kind === route.kind)
 
 type StepState = { readonly state: 'done' | 'current' | 'ahead'; readonly href?: string }
 

@@ -9,7 +9,7 @@ import { loadVendor, useVendor } from './api/vendor.ts'
 import { Broken } from './broken.tsx'
 import { Loading, Retry } from './loading.tsx'
 import { pageOptions } from './page-options.ts'
-import { type BesideTheSteps, type Route, readRoute } from './routes.ts'
+import { type BesideTheSteps, type ConnectionRoute, type Route, readRoute } from './routes.ts'
 import { Shell } from './shell.tsx'
 import { shellWords as words } from './words/shell.ts'
 
@@ -89,7 +89,7 @@ function OtherStep({ vendor, route }: { vendor: ServedVendor; route: Exclude<Rou
   )
 }
 
-function ScreenBesideTheSteps({ vendor, route }: { vendor: ServedVendor; route: BesideTheSteps }) {
+function ScreenBesideTheSteps({ vendor, route }: { vendor: ServedVendor; route: Exclude<BesideTheSteps, ConnectionRoute> }) {
   if (route.kind === 'receipt') return <ReceiptScreen vendor={vendor} />
   if (route.kind === 'explained') return <ExplainedScreen vendor={vendor} code={route.code} />
   return <ManyStep vendor={vendor} route={route} />

@@ -34,6 +34,7 @@ export const languages = {
     load: ofFiles({
       first: () => import('./de/first.ts'),
       later: () => import('./de/later.ts'),
+      many: () => import('./de/many.ts'),
     }),
   },
   'en-XA': { name: null, direction: 'ltr', load: pseudo },

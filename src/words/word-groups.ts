@@ -3,6 +3,7 @@ import type { ArtefactViewWords } from '#wizard/words/artefact-view.ts'
 import type { ConnectedWords } from '#wizard/words/connected.ts'
 import type { DoctorWords, RecognisedWords } from '#wizard/words/doctor.ts'
 import type { FailureCatalogue } from '#wizard/words/failure-words.ts'
+import type { ManyWords } from '#wizard/words/many.ts'
 import type { ReceiptWords } from '#wizard/words/receipt.ts'
 import type { ReviewWords } from '#wizard/words/review.ts'
 import type { RoleWords } from '#wizard/words/role.ts'
@@ -24,6 +25,8 @@ export type WordGroups = {
     readonly role: RoleWords
     readonly verification: VerificationWords
   }
+  /** The screens of many accounts. */
+  readonly many: { readonly many: ManyWords }
 }
 
 export type WordGroup = keyof WordGroups

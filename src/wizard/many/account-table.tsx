@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { accountIdInGroups } from '#core/account-id.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Icon, type IconName } from '#ui/icon.tsx'
+import { spokenLanguage } from '#words/language.ts'
 import { routeHash } from '../routes.ts'
 import { Time } from '../verification/time.tsx'
 import { manyWords } from '../words/many.ts'
@@ -9,7 +10,7 @@ import { type AccountRow, type AccountStanding, statusWords } from './account-ro
 import { lookNow } from './watcher.ts'
 
 const words = manyWords.table
-const columns = [words.account, words.region, words.externalId, words.status, words.actions] as const
+const columns = ['account', 'region', 'externalId', 'status', 'actions'] as const
 
 /**
  * The roles are written out, because browsers take them away from a table whose rows are laid out as a grid; and they are, so that
@@ -27,7 +28,7 @@ export function AccountTable({ rows, count }: { rows: readonly AccountRow[]; cou
           {columns.map((column) => (
             // biome-ignore lint/a11y/noRedundantRoles: see above.
             <th key={column} scope="col" role="columnheader">
-              {column}
+              {words[column]}
             </th>
           ))}
         </tr>
@@ -35,7 +36,7 @@ export function AccountTable({ rows, count }: { rows: readonly AccountRow[]; cou
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <tbody role="rowgroup">
         {rows.map(({ connection, sight, standing }) => (
-          <Row key={connection.id} connection={connection} sight={sight} standing={standing} />
+          <Row key={connection.id} connection={connection} sight={sight} standing={standing} language={spokenLanguage().code} />
         ))}
         {rows.length === 0 && <NoRow />}
       </tbody>
@@ -55,8 +56,8 @@ function NoRow() {
   )
 }
 
-/** Drawn again when something of its own account changes, not with every other one. */
-const Row = memo(function Row({ connection, sight, standing }: AccountRow) {
+/** Drawn again when something of its own account changes, or the language, not with every other one. */
+const Row = memo(function Row({ connection, sight, standing }: AccountRow & { readonly language: string }) {
   const account = accountIdInGroups(connection.accountId)
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above.
@@ -117,15 +118,11 @@ function Status({ sight, standing }: Pick<AccountRow, 'sight' | 'standing'>) {
   )
 }
 
-const openWords: Readonly<Record<AccountStanding, string>> = {
-  verified: words.openVerified,
-  failing: words.openFailing,
-  waiting: words.open,
-}
+const openWords = { verified: 'openVerified', failing: 'openFailing', waiting: 'open' } as const satisfies Record<AccountStanding, unknown>
 
 function Actions({ connection, sight, standing }: AccountRow) {
   const account = accountIdInGroups(connection.accountId)
-  const label = openWords[standing]
+  const label = words[openWords[standing]]
   const kind = standing === 'verified' ? 'connected' : 'role'
   return (
     <>

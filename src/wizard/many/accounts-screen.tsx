@@ -9,6 +9,7 @@ import { DocumentTitle } from '#ui/document-title.tsx'
 import { DownloadButton } from '#ui/download-button.tsx'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
+import { spokenLanguage, withWords } from '#words/language.ts'
 import { useConnections } from '../api/connections.ts'
 import type { Failure } from '../api/request.ts'
 import { Broken } from '../broken.tsx'
@@ -28,7 +29,7 @@ import { lookNow, useSettled, useWatched } from './watcher.ts'
 
 const words = manyWords.table
 
-const RolloutPanel = lazy(async () => ({ default: (await import('./rollout-panel.tsx')).RolloutPanel }))
+const RolloutPanel = lazy(async () => ({ default: (await withWords(import('./rollout-panel.tsx'))).RolloutPanel }))
 
 type AccountsRoute = Extract<ManyRoute, { kind: 'accounts' }>
 
@@ -93,7 +94,7 @@ function Accounts({ vendor, route, connections }: AccountsProps) {
       <AccountTable rows={shown} count={rows.length} />
       <ErrorBoundary fallback={() => <Broken />}>
         <Suspense fallback={<Loading />}>
-          <RolloutPanel vendor={vendor} connections={connections} />
+          <RolloutPanel vendor={vendor} connections={connections} language={spokenLanguage().code} />
         </Suspense>
       </ErrorBoundary>
     </div>

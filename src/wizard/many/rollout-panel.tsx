@@ -7,6 +7,7 @@ import { type RolloutArtefactId, rolloutArtefactIds, rolloutDialects } from '#co
 import type { ServedVendor } from '#core/vendor.ts'
 import { SelectField } from '#ui/select-field.tsx'
 import { Tabs } from '#ui/tabs.tsx'
+import { spokenLanguage } from '#words/language.ts'
 import { ArtefactRendering } from '../role/artefact-rendering.tsx'
 import { routeHash } from '../routes.ts'
 import { manyWords } from '../words/many.ts'
@@ -14,7 +15,12 @@ import { watchedNow } from './watcher.ts'
 
 const words = manyWords.rollout
 
-type PanelProps = { readonly vendor: ServedVendor; readonly connections: readonly Connection[] }
+type PanelProps = {
+  readonly vendor: ServedVendor
+  readonly connections: readonly Connection[]
+  /** Draws it again when it changes. */
+  readonly language: string
+}
 
 /** Every account once, however it stands: a role that is there already is left alone. Does not follow the looks, which would write it anew all the time. */
 export const RolloutPanel = memo(function RolloutPanel({ vendor, connections }: PanelProps) {
@@ -85,7 +91,7 @@ function Ways({ rollout, connections }: WaysProps) {
         panel: (
           <>
             {id === 'stack-set' && <ManagementAccount rollout={told} connections={connections} onChange={setManagement} />}
-            <Rendering key={id} id={id} rollout={told} />
+            <Rendering key={id} id={id} rollout={told} language={spokenLanguage().code} />
           </>
         ),
       }))}
@@ -96,7 +102,7 @@ function Ways({ rollout, connections }: WaysProps) {
 /** As many as the eye can follow are marked. */
 const markedAtMost = 12
 
-const Rendering = memo(function Rendering({ id, rollout }: { id: RolloutArtefactId; rollout: Rollout }) {
+const Rendering = memo(function Rendering({ id, rollout }: { id: RolloutArtefactId; rollout: Rollout; language: string }) {
   if (id === 'stack-set' && rollout.accounts.every(({ plan }) => plan.accountId === rollout.managementAccountId))
     return <p>{words.onlyManagement}</p>
   const marks = rollout.accounts.length > markedAtMost ? [] : rollout.accounts.map(({ plan }) => plan.externalId)

@@ -1,10 +1,12 @@
+import { inLanguage } from '#words/language.ts'
+import type { WordsOf } from '#words/words-of.ts'
 import type { AccountShow } from '../routes.ts'
 
 const accounts = (count: number): string => (count === 1 ? '1 account' : `${count} accounts`)
 const lines = (count: number): string => (count === 1 ? '1 line' : `${count} lines`)
 
 /** Many accounts at once: the list that is pasted, and the table. */
-export const manyWords = {
+const english = {
   one: 'Connect one account',
   list: {
     heading: (vendor: string) => `Which accounts should ${vendor} work in?`,
@@ -85,3 +87,7 @@ export const manyWords = {
     ways: 'Ways to create all roles',
   },
 } as const
+
+export type ManyWords = WordsOf<typeof english>
+
+export const manyWords = inLanguage('many', 'many', english)

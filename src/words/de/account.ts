@@ -14,6 +14,7 @@ const sources: Readonly<Record<AccountIdSource, string | null>> = {
 export const account: AccountWords = {
   heading: (vendor) => `In welchem Konto soll ${vendor} arbeiten?`,
   lead: 'Sie legen dort eine IAM-Rolle an. Es entstehen keine Zugriffsschlüssel, und Sie können die Rolle jederzeit entfernen.',
+  several: 'Mehrere Konten? Fügen Sie eine Liste ein',
   connectionGone:
     'Dieser Browser kennt die Verbindung in der Adresse nicht: Sie gehört zu einem anderen Browser oder einer anderen Sitzung, oder die Adresse ist unvollständig. Beginnen Sie hier; eine Rolle, die es in AWS schon gibt, bleibt unberührt.',
   connectionGoneTitle: 'Verbindung nicht gefunden',

@@ -27,5 +27,6 @@ export const shell: ShellWords = {
       'Ein Teil dieser Seite konnte nicht geladen werden. Prüfen Sie Ihre Netzwerkverbindung und klicken Sie erneut auf „Weiter“; hilft das nicht, laden Sie die Seite neu. Ihre Eingaben bleiben erhalten.',
     why: 'Vielleicht wurde die Seite aktualisiert, seit Sie sie geöffnet haben, oder die Netzwerkverbindung war kurz unterbrochen. In AWS hat sich nichts geändert, und Ihre Eingaben bleiben erhalten.',
   },
+  allAccounts: 'Alle Konten',
   connectionFailed: 'Wir konnten diese Verbindung nicht nachschlagen',
 }
