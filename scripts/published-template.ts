@@ -1,4 +1,5 @@
-import { type CloudFormationTemplate, cloudFormationTemplate } from '#core/artefacts/cloudformation-template.ts'
+import { cloudFormationTemplate } from '#core/artefacts/cloudformation-template.ts'
+import type { CloudFormationTemplate } from '#core/artefacts/versioned-template.ts'
 import { type Partition, partitionIds, partitions } from '#core/partition.ts'
 import { readRegion } from '#core/region.ts'
 import type { Vendor } from '#core/vendor.ts'

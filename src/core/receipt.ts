@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod/mini'
 import { AccountId } from './account-id.ts'
-import { cloudFormationTemplate } from './artefacts/cloudformation-template.ts'
+import { planTemplate } from './artefacts/own-template.ts'
 import { Partition } from './partition.ts'
 import { policyText } from './policy/document.ts'
 import type { RolePlan } from './role-plan.ts'
@@ -82,7 +82,7 @@ export function receipt({ plan, connectionId, verdict, now, jti }: Evidence): Re
     asked: {
       trustPolicySha256: sha256Hex(policyText(plan.trustPolicy)),
       permissionsPolicySha256: sha256Hex(policyText(plan.permissionsPolicy)),
-      templateVersion: cloudFormationTemplate(plan.vendor, plan.partition).version,
+      templateVersion: planTemplate(plan).version,
     },
   }
 }

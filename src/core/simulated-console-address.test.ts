@@ -8,8 +8,8 @@ const accountIds = fc
   .map((digits) => AccountId.parse(digits.join('')))
 const links = fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true }), fc.string({ unit: 'grapheme', minLength: 1 }))
 
-propertyTest.prop([fc.option(accountIds), fc.option(links)])('what the address was made of is read back', (accountId, quickCreateLink) => {
-  const address = { accountId, quickCreateLink }
+propertyTest.prop([fc.option(accountIds), fc.option(links)])('what the address was made of is read back', (accountId, link) => {
+  const address = { accountId, link }
   expect(readSimulatedConsoleHash(simulatedConsoleHash(address))).toEqual(address)
 })
 
@@ -18,8 +18,8 @@ propertyTest.prop([fc.string({ unit: 'binary' })])('reading never throws', (text
 })
 
 test('the address holds the account and the encoded link', () => {
-  const quickCreateLink = 'https://us-east-1.console.aws.amazon.com/cloudformation/home?region=us-east-1#/stacks/create/review?stackName=a'
-  expect(simulatedConsoleHash({ accountId: AccountId.parse('444455556666'), quickCreateLink })).toMatchInlineSnapshot(
+  const link = 'https://us-east-1.console.aws.amazon.com/cloudformation/home?region=us-east-1#/stacks/create/review?stackName=a'
+  expect(simulatedConsoleHash({ accountId: AccountId.parse('444455556666'), link })).toMatchInlineSnapshot(
     `"#/simulated-aws/console?account=444455556666&url=https%3A%2F%2Fus-east-1.console.aws.amazon.com%2Fcloudformation%2Fhome%3Fregion%3Dus-east-1%23%2Fstacks%2Fcreate%2Freview%3FstackName%3Da"`,
   )
 })
@@ -30,5 +30,5 @@ test('an address of another page is not read', () => {
 })
 
 test('what cannot be read counts as not given', () => {
-  expect(readSimulatedConsoleHash('#/simulated-aws/console?account=4444&url=%E0%A4%A')).toEqual({ accountId: null, quickCreateLink: null })
+  expect(readSimulatedConsoleHash('#/simulated-aws/console?account=4444&url=%E0%A4%A')).toEqual({ accountId: null, link: null })
 })

@@ -4,17 +4,17 @@ import { AccountId } from './account-id.ts'
 export type SimulatedConsoleAddress = {
   /** The account that is signed in. */
   readonly accountId: AccountId | null
-  /** The very link that would be opened in the AWS console. */
-  readonly quickCreateLink: string | null
+  /** The very link that would be opened in the AWS console: a quick-create link, or the page on which a template is uploaded. */
+  readonly link: string | null
 }
 
 const path = '#/simulated-aws/console'
 
 /** The hash that opens the simulated console, in the same single page app. */
-export function simulatedConsoleHash({ accountId, quickCreateLink }: SimulatedConsoleAddress): string {
+export function simulatedConsoleHash({ accountId, link }: SimulatedConsoleAddress): string {
   const parameters = [
     ...(accountId === null ? [] : [`account=${accountId}`]),
-    ...(quickCreateLink === null ? [] : [`url=${encodeURIComponent(quickCreateLink)}`]),
+    ...(link === null ? [] : [`url=${encodeURIComponent(link)}`]),
   ]
   return parameters.length === 0 ? path : `${path}?${parameters.join('&')}`
 }
@@ -23,7 +23,7 @@ export function simulatedConsoleHash({ accountId, quickCreateLink }: SimulatedCo
 export function readSimulatedConsoleHash(hash: string): SimulatedConsoleAddress | null {
   if (hash !== path && !hash.startsWith(`${path}?`)) return null
   const accountId = AccountId.safeParse(parameter(hash, 'account'))
-  return { accountId: accountId.data ?? null, quickCreateLink: parameter(hash, 'url') || null }
+  return { accountId: accountId.data ?? null, link: parameter(hash, 'url') || null }
 }
 
 function parameter(hash: string, name: string): string {

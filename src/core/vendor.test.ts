@@ -12,7 +12,7 @@ const set = { id: 'one', title: 'One', why: 'Because.', parameters: [{ id: 'buck
 
 test('the demo vendor is a config', () => {
   expect(faults({})).toEqual([])
-  expect(Vendor.parse(demoVendor).role.maxSessionDuration).toBe(3600)
+  expect(Vendor.parse(demoVendor).role.maxSessionDuration).toBe(7200)
 })
 
 const cases: readonly (readonly [string, object, readonly string[]])[] = [

@@ -1,4 +1,5 @@
 import { quickCreateLink } from '#core/artefacts/quick-create.ts'
+import { createStackUrl } from '#core/artefacts/upload-template.ts'
 import { rolePlan } from '#core/role-plan.ts'
 import { seededBytes } from '#simulator/seeded-bytes.ts'
 import { navigate } from '#ui/use-hash.ts'
@@ -63,9 +64,10 @@ async function connected(stage: DemoStage): Promise<Subject | null> {
 
 /** The launch link, pressed. */
 function showConsole({ connection, vendor }: Subject): void {
-  const link = quickCreateLink(rolePlan(connection, vendor))
+  const plan = rolePlan(connection, vendor)
+  const link = quickCreateLink(plan)
   const route = { kind: 'role', connectionId: connection.id } as const
-  navigate(besideHash(route, { accountId: connection.accountId, quickCreateLink: link.kind === 'link' ? link.url : null }))
+  navigate(besideHash(route, { accountId: connection.accountId, link: link.kind === 'link' ? link.url : createStackUrl(plan) }))
 }
 
 /** Opens at a step, by doing all that comes before it; what takes AWS some time has passed. */

@@ -3,7 +3,7 @@ import { AccountId } from '#core/account-id.ts'
 import { readRoute } from '#wizard/routes.ts'
 import { besideHash, keptBeside, readBeside } from './beside.ts'
 
-const address = { accountId: AccountId.parse('444455556666'), quickCreateLink: 'https://console.aws.amazon.com/a?b=c#/d?e=f&g=h' }
+const address = { accountId: AccountId.parse('444455556666'), link: 'https://console.aws.amazon.com/a?b=c#/d?e=f&g=h' }
 const role = { kind: 'role', connectionId: 'c/1?' } as const
 
 test('one address holds the step and what is beside it', () => {

@@ -1,7 +1,7 @@
 import { readSimulatedConsoleHash, type SimulatedConsoleAddress, simulatedConsoleHash } from '#core/simulated-console-address.ts'
 import { type Route, readRoute, routeHash } from '#wizard/routes.ts'
 
-const consoleHash = simulatedConsoleHash({ accountId: null, quickCreateLink: null })
+const consoleHash = simulatedConsoleHash({ accountId: null, link: null })
 
 /** A step of the wizard with the simulated AWS beside it: one address, so that Back and Forward open and close it. */
 export function besideHash(route: Route, address: SimulatedConsoleAddress): string {

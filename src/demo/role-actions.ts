@@ -1,3 +1,5 @@
+import { planTemplate } from '#core/artefacts/own-template.ts'
+import { ownTemplateReasons } from '#core/artefacts/own-template-reasons.ts'
 import { templateParameters } from '#core/artefacts/template-parameters.ts'
 import type { Connection } from '#core/connection.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
@@ -16,11 +18,14 @@ export type Done = AwsAnswer<unknown>
 
 const done: Done = { kind: 'answer', result: null }
 
-/** Launches the stack of the quick-create link, as the customer does. */
+/** Launches the stack, as the customer does. */
 export function launchStack({ connection, vendor }: Subject): Promise<Done> {
   const plan = rolePlan(connection, vendor)
   return createStack(connection, {
-    templateUrl: vendor.templates[plan.partition] ?? '',
+    template:
+      ownTemplateReasons(plan).length > 0
+        ? { kind: 'body', text: planTemplate(plan).text }
+        : { kind: 'url', url: vendor.templates[plan.partition] ?? '' },
     stackName: plan.stackName,
     parameters: templateParameters(plan),
     capabilities: ['CAPABILITY_NAMED_IAM'],

@@ -50,8 +50,14 @@ export type Stack = z.infer<typeof Stack> & { readonly events: readonly StackEve
 const Stacks = z.object({ Stacks: xmlList(Stack) })
 const StackEvents = z.object({ StackEvents: xmlList(StackEvent) })
 
-export function templateSummary(signedIn: SignedIn, templateUrl: string): Promise<AwsAnswer<TemplateSummary>> {
-  const parameters = { TemplateURL: templateUrl }
+/** At an address, or uploaded. The console puts an uploaded file into S3 first; here its text goes along. */
+export type TemplateSource = { readonly kind: 'url'; readonly url: string } | { readonly kind: 'body'; readonly text: string }
+
+const templateParameter = (template: TemplateSource) =>
+  template.kind === 'url' ? { TemplateURL: template.url } : { TemplateBody: template.text }
+
+export function templateSummary(signedIn: SignedIn, template: TemplateSource): Promise<AwsAnswer<TemplateSummary>> {
+  const parameters = templateParameter(template)
   return awsQuery({ ...signedIn, service: 'cloudformation', action: 'GetTemplateSummary', parameters }, TemplateSummary)
 }
 
@@ -70,7 +76,7 @@ export async function stacks(signedIn: SignedIn): Promise<AwsAnswer<readonly Sta
 }
 
 export type StackRequest = {
-  readonly templateUrl: string
+  readonly template: TemplateSource
   readonly stackName: string
   readonly parameters: Readonly<Record<string, string>>
   readonly capabilities: readonly string[]
@@ -79,7 +85,7 @@ export type StackRequest = {
 export function createStack(signedIn: SignedIn, request: StackRequest): Promise<AwsAnswer<unknown>> {
   const parameters = {
     StackName: request.stackName,
-    TemplateURL: request.templateUrl,
+    ...templateParameter(request.template),
     Parameters: Object.entries(request.parameters).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
     Capabilities: request.capabilities,
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { readQuickCreateLink } from '#core/artefacts/quick-create.ts'
+import { readCreateStackUrl } from '#core/artefacts/upload-template.ts'
 import { Region } from '#core/region.ts'
 import type { SimulatedConsoleAddress } from '#core/simulated-console-address.ts'
 import type { SignedIn } from './aws-request.ts'
@@ -11,6 +12,7 @@ import { stacksQuery } from './queries.ts'
 import { QuickCreate, type ReadLink } from './quick-create.tsx'
 import { RoleView } from './role-view.tsx'
 import { StackView } from './stack-view.tsx'
+import { UploadTemplate } from './upload-template.tsx'
 
 type ConsoleContentsProps = {
   address: SimulatedConsoleAddress
@@ -18,32 +20,38 @@ type ConsoleContentsProps = {
   onOpen: (changed: Partial<SimulatedConsoleAddress>) => void
 }
 
-/** What the quick-create link of an address says, and where it would be opened. */
-export function readConsoleLink({ quickCreateLink }: SimulatedConsoleAddress) {
-  const reading = quickCreateLink === null ? null : readQuickCreateLink(quickCreateLink)
+/** What the link of an address says, and where it would be opened. */
+export function readConsoleLink({ link: address }: SimulatedConsoleAddress) {
+  const uploadRegion = address === null ? null : readCreateStackUrl(address)
+  const reading = address === null || uploadRegion !== null ? null : readQuickCreateLink(address)
   const link = reading?.kind === 'quick-create' ? reading : null
-  return { link, refusal: reading?.kind === 'refused' ? reading.reason : null, region: link?.region ?? Region.parse('us-east-1') }
+  return {
+    link,
+    isUpload: uploadRegion !== null,
+    refusal: reading?.kind === 'refused' ? reading.reason : null,
+    region: link?.region ?? uploadRegion ?? Region.parse('us-east-1'),
+  }
 }
 
 /** One account: the form of the link, the stacks and the role. */
 export function ConsoleContents({ address, region, onOpen }: ConsoleContentsProps) {
-  const { accountId, quickCreateLink } = address
-  const { link, refusal } = readConsoleLink(address)
+  const { accountId } = address
+  const { link, isUpload, refusal } = readConsoleLink(address)
   return (
     <>
-      {link === null && (
-        <Introduction link={quickCreateLink ?? ''} refusal={refusal} onOpen={(typed) => onOpen({ quickCreateLink: typed })} />
+      {link === null && !isUpload && (
+        <Introduction link={address.link ?? ''} refusal={refusal} onOpen={(typed) => onOpen({ link: typed })} />
       )}
       {accountId === null ? (
         <p>Sign in to a simulated account in the bar above. Any 12 digits will do.</p>
       ) : (
-        <Account key={`${accountId} ${quickCreateLink}`} signedIn={{ accountId, region }} link={link} />
+        <Account key={`${accountId} ${address.link}`} signedIn={{ accountId, region }} link={link} isUpload={isUpload} />
       )}
     </>
   )
 }
 
-function Account({ signedIn, link }: { signedIn: SignedIn; link: ReadLink | null }) {
+function Account({ signedIn, link, isUpload }: { signedIn: SignedIn; link: ReadLink | null; isUpload: boolean }) {
   const stacks = useQuery(stacksQuery(signedIn))
   const heading = useRef<HTMLHeadingElement>(null)
   // The button that was pressed goes out of sight with its form or its stack; the news is under this heading.
@@ -59,6 +67,7 @@ function Account({ signedIn, link }: { signedIn: SignedIn; link: ReadLink | null
               onCreated={focusStacks}
             />
           )}
+          {isUpload && <UploadTemplate {...{ signedIn }} onCreated={focusStacks} />}
           <section className="stack" aria-labelledby="stacks">
             <h2 id="stacks" ref={heading} tabIndex={-1}>
               Stacks

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { AwsAnswer } from './aws-answer.ts'
 import type { SignedIn } from './aws-request.ts'
-import { isInProgress, type Stack, stacks, templateSummary } from './cloudformation.ts'
+import { isInProgress, type Stack, stacks, type TemplateSource, templateSummary } from './cloudformation.ts'
 import { role } from './iam.ts'
 
 const pollMs = 1000
@@ -9,10 +9,10 @@ const retryMs = 3000
 
 export const accountKey = ({ accountId, region }: SignedIn) => ['simulated-aws', accountId, region]
 
-export function templateQuery(signedIn: SignedIn, templateUrl: string) {
+export function templateQuery(signedIn: SignedIn, template: TemplateSource) {
   return queryOptions({
-    queryKey: [...accountKey(signedIn), 'template', templateUrl],
-    queryFn: () => templateSummary(signedIn, templateUrl),
+    queryKey: [...accountKey(signedIn), 'template', template],
+    queryFn: () => templateSummary(signedIn, template),
   })
 }
 

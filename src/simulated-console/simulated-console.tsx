@@ -5,7 +5,7 @@ import { AccountBar } from './account-bar.tsx'
 import { ConsoleContents, readConsoleLink } from './console-contents.tsx'
 import './simulated-console.css'
 
-const nothingGiven: SimulatedConsoleAddress = { accountId: null, quickCreateLink: null }
+const nothingGiven: SimulatedConsoleAddress = { accountId: null, link: null }
 
 /** Stands in for the AWS console while AWS is simulated. Everything it shows comes over the protocol of AWS. */
 export function SimulatedConsole({ hash }: { hash: string }) {

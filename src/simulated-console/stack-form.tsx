@@ -14,7 +14,7 @@ type StackFormProps = TemplateFields & {
   capabilities: readonly string[]
   isBusy: boolean
   answer: AwsAnswer<unknown> | undefined
-  onCreate: (form: Omit<StackRequest, 'templateUrl'>) => void
+  onCreate: (form: Omit<StackRequest, 'template'>) => void
 }
 
 const ignoredWords = { unknown: 'the template has no such parameter', 'no-echo': 'secret parameters are not taken from a link' } as const

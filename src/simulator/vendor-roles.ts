@@ -1,5 +1,6 @@
 import { AccountId } from '#core/account-id.ts'
 import { type Partition, partitionIds } from '#core/partition.ts'
+import { mayChoose } from '#core/role-options.ts'
 import { vendorAccountId } from '#core/role-plan.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { roleArnOf, roleKey } from './roles.ts'
@@ -29,10 +30,9 @@ const applicationTrust = JSON.stringify({
 /** May do nothing but assume the vendor's role in whatever account. */
 function entitledRole(vendor: Vendor, partition: Partition, identity: { readonly accountId: string; readonly roleName: string }): Role {
   const { path, name } = vendor.role
-  const policy = {
-    Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: `arn:${partition}:iam::*:role${path}${name}` }],
-  }
+  const paths = mayChoose(vendor, 'path') ? [path, '/', '/*/'] : [path]
+  const Resource = [...new Set(paths)].map((each) => `arn:${partition}:iam::*:role${each}${name}`)
+  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource }] }
   return {
     ...identity,
     partition,

@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { connectionTerms } from '../connection.ts'
 import type { ParameterKind } from '../permission-set.ts'
+import { partitionOf } from '../region.ts'
 import { type RolePlan, rolePlan } from '../role-plan.ts'
 import { Vendor } from '../vendor.ts'
+import { editedPolicies } from './any-edited-policy.test-data.ts'
+import { paths, roleOptionsOf } from './any-role-options.test-data.ts'
 
 export const hostile = fc.oneof(
   fc.string({ maxLength: 40 }),
@@ -109,9 +112,10 @@ export const anyVendor = fc
     purpose: hostile,
     applicationRoleName: fc.option(fc.stringMatching(/^[\w+=,.@-]{1,64}$/), { nil: undefined }),
     roleName: fc.stringMatching(/^[\w+=,.@-]{1,64}$/),
-    path: fc.oneof(fc.constant('/'), fc.stringMatching(/^\/[!-~]{1,30}\/$/)),
+    path: paths,
     maxSessionDuration: fc.integer({ min: 3600, max: 43200 }),
     permissionsBoundary: fc.constantFrom('none', 'optional', 'required'),
+    customerMayChoose: fc.subarray(['path', 'tags', 'maxSessionDuration']),
     tags: fc.dictionary(
       hostile.filter((text) => text.length > 0 && text !== '__proto__'),
       hostile,
@@ -119,13 +123,13 @@ export const anyVendor = fc
     ),
     sets: fc.array(setShape, { minLength: 1, maxLength: 3 }),
   })
-  .map(({ name, purpose, applicationRoleName, roleName, path, maxSessionDuration, permissionsBoundary, tags, sets }) =>
+  .map(({ name, purpose, applicationRoleName, roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags, sets }) =>
     Vendor.parse({
       ...demoVendor,
       name,
       purpose,
       applicationRoleName,
-      role: { name: roleName, path, maxSessionDuration, permissionsBoundary, tags },
+      role: { name: roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags },
       permissionSets: sets.map(permissionSet),
     }),
   )
@@ -135,17 +139,6 @@ export const externalIds = fc.oneof(
   fc.stringMatching(/^[\w+=,.@:/-]{1224}$/),
   fc.constantFrom('0123456789', 'no', '+=,.@:/-_', 'true', 'a,b'),
 )
-
-const boundaryNames = fc.oneof(
-  fc.stringMatching(/^(\/[!-~]{1,20})?\/[\w+=,.@-]{1,30}$/),
-  fc.constantFrom("/';exit;'/x", '/`x`/$(x)/y', '/"x'),
-)
-
-const boundaries: Readonly<Record<Vendor['role']['permissionsBoundary'], fc.Arbitrary<string | null>>> = {
-  none: fc.constant(null),
-  optional: fc.option(boundaryNames),
-  required: boundaryNames,
-}
 
 export function plansOf(vendor: Vendor): fc.Arbitrary<RolePlan> {
   const choice = fc.record(
@@ -170,13 +163,13 @@ export function plansOf(vendor: Vendor): fc.Arbitrary<RolePlan> {
       region: fc.constantFrom(...vendor.regions),
       externalId: externalIds,
       permissions: choice,
-      boundary: boundaries[vendor.role.permissionsBoundary],
+      permissionsPolicy: fc.option(editedPolicies, { nil: undefined, freq: 2 }),
     })
-    .map(({ boundary, ...request }) => {
-      const plan = rolePlan(connectionTerms(vendor, { externalId: 'any' }).parse(request), vendor)
-      const permissionsBoundary = boundary === null ? null : `arn:${plan.partition}:iam::${plan.accountId}:policy${boundary}`
-      return { ...plan, permissionsBoundary }
-    })
+    .chain((request) =>
+      roleOptionsOf(vendor, { partition: partitionOf(request.region), accountId: request.accountId }).map((role) =>
+        rolePlan(connectionTerms(vendor, { externalId: 'any' }).parse({ ...request, role }), vendor),
+      ),
+    )
 }
 
 export const anyPlan = anyVendor.chain(plansOf)

@@ -13,7 +13,7 @@ import { connectionTerms } from '../connection.ts'
 import { type RolePlan, rolePlan } from '../role-plan.ts'
 import { Vendor } from '../vendor.ts'
 import { awsCliCreate, awsCliFix, awsCliUndo, deleteStack } from './aws-cli.ts'
-import { cloudFormation } from './cloudformation-template.ts'
+import { cloudFormation } from './cloudformation.ts'
 import { templateParameters } from './template-parameters.ts'
 
 const vendor = Vendor.parse(demoVendor)

@@ -220,7 +220,7 @@ test('the commands of a connection', () => {
     aws iam create-role \\
       --role-name 'PixelworksAccess' \\
       --path '/' \\
-      --max-session-duration 3600 \\
+      --max-session-duration 7200 \\
       --tags '[{"Key":"CreatedFor","Value":"Pixelworks"}]' \\
       --assume-role-policy-document file://rolebridge-trust.json > /dev/null
 

@@ -9,6 +9,7 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { type Partition, partitionIds } from '../partition.ts'
+import { listOf } from '../policy/document.ts'
 import type { RolePlan } from '../role-plan.ts'
 import { Vendor } from '../vendor.ts'
 import { anyPlan, anyVendor, plansOf } from './any-plan.test-data.ts'
@@ -25,8 +26,8 @@ const assertions = (stack: Stack): unknown[] =>
 function expectAgreement(plan: RolePlan): void {
   const role = roleOf(stackOf(plan))
   expect(role['AssumeRolePolicyDocument']).toEqual(plan.trustPolicy)
-  const isEmpty = list(plan.permissionsPolicy.Statement).length === 0
-  expect(role['Policies']).toEqual(isEmpty ? [] : [{ PolicyName: plan.policyName, PolicyDocument: plan.permissionsPolicy }])
+  const isEmpty = listOf(plan.permissionsPolicy.Statement).length === 0
+  expect(role['Policies'] ?? []).toEqual(isEmpty ? [] : [{ PolicyName: plan.policyName, PolicyDocument: plan.permissionsPolicy }])
   expect(role['PermissionsBoundary'] ?? null).toBe(plan.permissionsBoundary)
   expect({ name: role['RoleName'], path: role['Path'], duration: role['MaxSessionDuration'] }).toEqual({
     name: plan.roleName,
@@ -49,12 +50,13 @@ function accepts(declared: Values, value: string): boolean {
   const pattern = new RegExp(stringOf(declared['AllowedPattern'] ?? '.*'))
   const values = declared['Type'] === 'CommaDelimitedList' ? value.split(',') : [value]
   const allowed = declared['AllowedValues']
-  const { MinLength = 0, MaxLength = 4096 } = declared
+  const { MinLength = 0, MaxLength = 4096, MinValue = 0, MaxValue = 0 } = declared
   return (
     values.every((part) => pattern.test(part)) &&
     (allowed === undefined || list(allowed).includes(value)) &&
     value.length >= Number(MinLength) &&
-    value.length <= Number(MaxLength)
+    value.length <= Number(MaxLength) &&
+    (declared['Type'] !== 'Number' || (Number(value) >= Number(MinValue) && Number(value) <= Number(MaxValue)))
   )
 }
 
@@ -65,8 +67,8 @@ test('every value of a plan is a declared parameter that the template accepts, a
       for (const [name, value] of Object.entries(parameters))
         expect([name, accepts(section(template, 'Parameters', name), value)]).toEqual([name, true])
       for (const [name, declared] of Object.entries(section(template, 'Parameters'))) {
-        const value = at(declared, 'Default') ?? parameters[name]
-        expect([name, typeof value === 'string' && accepts(section(declared), value)]).toEqual([name, true])
+        const value = String(at(declared, 'Default') ?? parameters[name])
+        expect([name, accepts(section(declared), value)]).toEqual([name, true])
       }
     }),
     { numRuns: 100 },
@@ -142,7 +144,16 @@ test('the version is the SHA-256 of the template without its last line, and the 
 test('the vendor account is no parameter, the external ID is not hidden, account numbers are quoted', () => {
   const { text } = cloudFormationTemplate(demo, 'aws')
   const template = readTemplate(text)
-  expect(Object.keys(section(template, 'Parameters'))).toEqual(['AccountId', 'ExternalId', 'SourceBuckets', 'ResultBucket', 'ImageKey'])
+  expect(Object.keys(section(template, 'Parameters'))).toEqual([
+    'AccountId',
+    'ExternalId',
+    'SourceBuckets',
+    'ResultBucket',
+    'ImageKey',
+    'RolePath',
+    'PermissionsBoundary',
+    'MaxSessionDuration',
+  ])
   expect(text).not.toContain('NoEcho')
   expect(text).not.toMatch(/: \d{12}\b/)
   expect(at(template, 'Outputs', 'RoleArn', 'Value')).toEqual({ 'Fn::GetAtt': 'AccountAccessRole.Arn' })
@@ -242,6 +253,12 @@ test('the template of the demo vendor', () => {
               default: 'Decrypt images (optional)'
             Parameters:
               - ImageKey
+          - Label:
+              default: 'Company policy'
+            Parameters:
+              - RolePath
+              - PermissionsBoundary
+              - MaxSessionDuration
         ParameterLabels:
           AccountId:
             default: 'AWS account ID'
@@ -253,6 +270,12 @@ test('the template of the demo vendor', () => {
             default: 'Bucket for results'
           ImageKey:
             default: 'KMS key ID'
+          RolePath:
+            default: 'Path of the role'
+          PermissionsBoundary:
+            default: 'Permissions boundary'
+          MaxSessionDuration:
+            default: 'Longest session, in seconds'
 
     # What makes this connection yours. Nothing else differs between the customers of Pixelworks: the trusted
     # account is written below and cannot be changed by a link.
@@ -286,6 +309,26 @@ test('the template of the demo vendor', () => {
         Default: ''
         AllowedPattern: '^$|^(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$'
         ConstraintDescription: 'a value like 1234abcd-12ab-34cd-56ef-1234567890ab'
+      RolePath:
+        Type: String
+        Description: 'Part of the ARN of the role. Change it here and Pixelworks does not find the role.'
+        Default: '/'
+        MaxLength: 512
+        AllowedPattern: '^/$|^/[!-~]+/$'
+        ConstraintDescription: '/ alone, or a path that begins and ends with /, like /company/'
+      PermissionsBoundary:
+        Type: String
+        Description: 'The ARN of the policy that your company sets as the permissions boundary of the role. Leave "no permissions boundary" if there is none.'
+        Default: 'no permissions boundary'
+        AllowedPattern: '^$|^no permissions boundary$|^arn:[a-z-]+:iam::(\\d{12}|aws):policy/[!-~]{1,600}$'
+        ConstraintDescription: 'the ARN of an IAM policy, like arn:aws:iam::444455556666:policy/Boundary'
+      MaxSessionDuration:
+        Type: Number
+        Description: 'How long a session with the role may last, in seconds.'
+        Default: 7200
+        MinValue: 3600
+        MaxValue: 7200
+        ConstraintDescription: '3600 to 7200 seconds'
 
     # Checked before anything is created, so that the role cannot end up in another account.
     Rules:
@@ -310,6 +353,15 @@ test('the template of the demo vendor', () => {
         - !Equals
           - !Ref ImageKey
           - ''
+      HasPermissionsBoundary: !And
+        - !Not
+          - !Equals
+            - !Ref PermissionsBoundary
+            - 'no permissions boundary'
+        - !Not
+          - !Equals
+            - !Ref PermissionsBoundary
+            - ''
 
     # The only thing that is created. It costs nothing.
     Resources:
@@ -317,8 +369,12 @@ test('the template of the demo vendor', () => {
         Type: AWS::IAM::Role
         Properties:
           RoleName: PixelworksAccess
-          Path: '/'
-          MaxSessionDuration: 3600
+          Path: !Ref RolePath
+          MaxSessionDuration: !Ref MaxSessionDuration
+          PermissionsBoundary: !If
+            - HasPermissionsBoundary
+            - !Ref PermissionsBoundary
+            - !Ref AWS::NoValue
           # Who may use the role: Pixelworks, and only with the external ID.
           AssumeRolePolicyDocument:
             Version: '2012-10-17'
@@ -405,7 +461,7 @@ test('the template of the demo vendor', () => {
       # To check it: head -n -1 FILE | sha256sum
       TemplateVersion:
         Description: 'SHA-256 of this template without its last line.'
-        Value: 'd3a7f849196055add40584813775965ad47e72e242f4fdeb053a728be37afe3e'
+        Value: '1d7f6f86b39c5ee5dfc9c7e73b62e706716f0b197fe2b38ec6be717bdec8778d'
     "
   `)
 })

@@ -1,32 +1,13 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { ExternalId } from '../external-id.ts'
 import type { Partition } from '../partition.ts'
 import { trustPolicy } from '../policy/trust-policy.ts'
 import { applicationRoleArn, vendorAccountId } from '../role-plan.ts'
 import type { Vendor } from '../vendor.ts'
-import type { ArtefactDialect } from './artefact.ts'
-import { deleteStack } from './aws-cli.ts'
-import {
-  templateBoundary,
-  templateConditions,
-  templateMetadata,
-  templateParametersSection,
-  templatePolicies,
-  templateRules,
-} from './template-sections.ts'
+import { companyPolicyProperties } from './template-company-policy.ts'
+import { templateConditions, templateMetadata, templateParametersSection, templatePolicies, templateRules } from './template-sections.ts'
 import { ref, type TemplateMapping, type TemplateValue } from './template-value.ts'
-import { type TemplateComments, templateYaml, yamlComment } from './template-yaml.ts'
-
-export type CloudFormationTemplate = {
-  readonly text: string
-  /** SHA-256 of the text without its last line, which holds it. */
-  readonly version: string
-  /** SHA-256 of the text. */
-  readonly sha256: string
-}
-
-const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+import type { TemplateComments } from './template-yaml.ts'
+import { type CloudFormationTemplate, outputComments, roleId, roleOutputs, versionedTemplate } from './versioned-template.ts'
 
 /** Stands for the external ID while the trust policy is turned into a part of the template. */
 const externalIdMark = ExternalId.parse('external-ID-of-the-parameter')
@@ -50,21 +31,21 @@ function templateTrustPolicy(vendor: Vendor, partition: Partition): TemplateValu
   )
 }
 
-const roleId = 'AccountAccessRole'
+function tagsProperty(tags: Readonly<Record<string, string>>): TemplateMapping {
+  const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
+  return list.length === 0 ? {} : { Tags: list }
+}
 
 function templateRole(vendor: Vendor, partition: Partition): TemplateMapping {
-  const { name, path, maxSessionDuration, tags } = vendor.role
-  const tagList = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
+  const { name, tags } = vendor.role
   return {
     Type: 'AWS::IAM::Role',
     Properties: {
       RoleName: name,
-      Path: path,
-      MaxSessionDuration: maxSessionDuration,
-      ...templateBoundary(vendor),
+      ...companyPolicyProperties(vendor),
       AssumeRolePolicyDocument: templateTrustPolicy(vendor, partition),
       Policies: templatePolicies(vendor, partition),
-      ...(tagList.length === 0 ? {} : { Tags: tagList }),
+      ...tagsProperty(tags),
     },
   }
 }
@@ -79,10 +60,7 @@ function unversioned(vendor: Vendor, partition: Partition): TemplateMapping {
     Rules: templateRules(partition),
     ...(Object.keys(conditions).length === 0 ? {} : { Conditions: conditions }),
     Resources: { [roleId]: templateRole(vendor, partition) },
-    Outputs: {
-      RoleArn: { Description: `The role that ${vendor.name} assumes.`, Value: { 'Fn::GetAtt': `${roleId}.Arn` } },
-      TemplateVersion: { Description: 'SHA-256 of this template without its last line.' },
-    },
+    Outputs: roleOutputs(vendor),
   }
 }
 
@@ -100,8 +78,7 @@ function comments(vendor: Vendor): TemplateComments {
     [`${role}.AssumeRolePolicyDocument`, `Who may use the role: ${vendor.name}, and only with the external ID.`],
     [`${role}.Policies`, 'What the role may do. Everything that is not listed is refused. A list of names becomes one ARN for each name.'],
     ...policyComments(vendor, `${role}.Policies.0`),
-    ['Outputs', 'For the record. Nothing has to be sent anywhere.'],
-    ['Outputs.TemplateVersion', 'To check it: head -n -1 FILE | sha256sum'],
+    ...outputComments,
   ])
 }
 
@@ -125,26 +102,5 @@ Creates one IAM role, ${vendor.role.name}, and nothing else: no users, no access
 
 /** One template for all customers of the vendor in a partition, so that it can be published once and be read by everybody. */
 export function cloudFormationTemplate(vendor: Vendor, partition: Partition): CloudFormationTemplate {
-  const lines = [...yamlComment(preamble(vendor)), '', ...templateYaml(unversioned(vendor, partition), comments(vendor))]
-  const body = `${lines.join('\n')}\n`
-  const version = hash(body)
-  const text = `${body}    Value: '${version}'\n`
-  return { text, version, sha256: hash(text) }
-}
-
-export const cloudFormation: ArtefactDialect = {
-  id: 'cloudformation',
-  title: 'CloudFormation template',
-  purpose:
-    'create the role as a stack with the tools that you have; the same template serves every customer, your values are its parameters',
-  needs: ['The CloudFormation console or the AWS CLI', 'The capability CAPABILITY_NAMED_IAM, because the template names the role'],
-  undo: (plan) => ({
-    words: `Delete the stack ${plan.stackName} in ${plan.region}. The role goes with it and the access ends.`,
-    commands: deleteStack(plan),
-  }),
-  render: (plan) => ({
-    filename: `${plan.stackName}.yaml`,
-    language: 'yaml',
-    text: cloudFormationTemplate(plan.vendor, plan.partition).text,
-  }),
+  return versionedTemplate({ preamble: preamble(vendor), template: unversioned(vendor, partition), comments: comments(vendor) })
 }

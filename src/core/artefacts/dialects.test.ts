@@ -32,7 +32,7 @@ test('the Terraform file of the demo vendor', () => {
     resource "aws_iam_role" "account_access" {
       name                 = "PixelworksAccess"
       path                 = "/"
-      max_session_duration = 3600
+      max_session_duration = 7200
 
       assume_role_policy = jsonencode({
         Version = "2012-10-17"
@@ -125,7 +125,7 @@ test('the CDK stack of the demo vendor', () => {
         const role = new iam.CfnRole(this, "AccountAccessRole", {
           roleName: "PixelworksAccess",
           path: "/",
-          maxSessionDuration: 3600,
+          maxSessionDuration: 7200,
           assumeRolePolicyDocument: {
             Version: "2012-10-17",
             Statement: [
@@ -199,7 +199,7 @@ test('the Pulumi program of the demo vendor', () => {
     const role = new aws.iam.Role("account-access", {
       name: roleName,
       path: "/",
-      maxSessionDuration: 3600,
+      maxSessionDuration: 7200,
       assumeRolePolicy: JSON.stringify({
         Version: "2012-10-17",
         Statement: [
@@ -271,7 +271,7 @@ test('the PowerShell commands of the demo vendor', () => {
     {
       "RoleName": "PixelworksAccess",
       "Path": "/",
-      "MaxSessionDuration": 3600,
+      "MaxSessionDuration": 7200,
       "Tags": [
         {
           "Key": "CreatedFor",
@@ -459,6 +459,12 @@ test('the console steps of the demo vendor', () => {
         **Policy name**: \`PixelworksAccess\`
 
         Choose **Create policy**.
+
+    6. **Set how long a session may last**
+
+        On the page of the role, in **Summary**, choose **Edit**. **Maximum session duration**: **Custom duration**, \`7200\` seconds.
+
+        Choose **Save changes**.
     "
   `)
 })
@@ -506,8 +512,8 @@ test('where the console has no field for what is asked, the steps say so and whe
 })
 
 test('a session of another length is set by hand', () => {
-  expect(consoleSteps.render({ ...plan, maxSessionDuration: 7200 }).text).toContain('`7200` seconds')
-  expect(consoleSteps.render(plan).text).not.toContain('seconds')
+  expect(consoleSteps.render(plan).text).toContain('`7200` seconds')
+  expect(consoleSteps.render({ ...plan, maxSessionDuration: 3600 }).text).not.toContain('seconds')
 })
 
 const commands = [awsCliPowerShell.render(plan), awsCliPowerShell.undo(plan).commands].flatMap((artefact) => artefact ?? [])

@@ -24,7 +24,7 @@ function planOf(request: object, of: Vendor = vendor): RolePlan {
 
 function linkOf(plan: RolePlan): string {
   const link = quickCreateLink(plan)
-  if (link.kind !== 'link') throw new Error(link.reason)
+  if (link.kind !== 'link') throw new Error(link.because.join())
   return link.url
 }
 
@@ -160,6 +160,6 @@ test.each([
 
 test('without a published template there is no link, and the artefact says so', () => {
   const plan = planOf({}, Vendor.parse({ ...demoVendor, templates: {} }))
-  expect(quickCreateLink(plan)).toEqual({ kind: 'unavailable', reason: 'template-not-published' })
+  expect(quickCreateLink(plan)).toEqual({ kind: 'unavailable', because: ['template-not-published'] })
   expect(quickCreate.render(plan).text).toContain('There is no quick-create link')
 })

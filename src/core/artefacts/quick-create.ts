@@ -4,11 +4,14 @@ import { Region, readRegion } from '../region.ts'
 import type { RolePlan } from '../role-plan.ts'
 import type { Vendor } from '../vendor.ts'
 import type { ArtefactDialect } from './artefact.ts'
+import { type OwnTemplateReason, ownTemplateReasons } from './own-template-reasons.ts'
 import { templateParameters } from './template-parameters.ts'
+import { createStackUrl } from './upload-template.ts'
 
 export type QuickCreateLink =
   | { readonly kind: 'link'; readonly url: string }
-  | { readonly kind: 'unavailable'; readonly reason: 'template-not-published' }
+  /** The plan needs a template of its own, which no link can carry: it is uploaded. */
+  | { readonly kind: 'unavailable'; readonly because: readonly OwnTemplateReason[] }
 
 /** Where the vendor published the template of a partition; undefined where it did not. */
 export function templateUrl(vendor: Vendor, partition: Partition): string | undefined {
@@ -21,8 +24,9 @@ export function templateUrl(vendor: Vendor, partition: Partition): string | unde
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html
  */
 export function quickCreateLink(plan: RolePlan): QuickCreateLink {
+  const because = ownTemplateReasons(plan)
   const url = templateUrl(plan.vendor, plan.partition)
-  if (url === undefined) return { kind: 'unavailable', reason: 'template-not-published' }
+  if (because.length > 0 || url === undefined) return { kind: 'unavailable', because }
   const pairs = [
     ['templateURL', url],
     ['stackName', plan.stackName],
@@ -123,7 +127,9 @@ export function readQuickCreateLink(url: string): QuickCreateReading {
 }
 
 const unavailableText = (plan: RolePlan): string =>
-  `There is no quick-create link: ${plan.vendor.name} has not published its template in the ${partitions[plan.partition].title}. Upload the template file in the CloudFormation console instead.`
+  `There is no quick-create link: this role has a template of its own, which no link can carry. Download the CloudFormation template, and upload it in the console instead:
+${createStackUrl(plan)}
+`
 
 export const quickCreate: ArtefactDialect = {
   id: 'quick-create',

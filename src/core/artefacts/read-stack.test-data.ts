@@ -1,15 +1,23 @@
 import type { RolePlan } from '../role-plan.ts'
-import { at, list, readTemplate, roleOf, type Stack, stringOf } from './read-template.test-data.ts'
+import { at, list, readTemplate, resolved, roleOf, type Stack, stringOf } from './read-template.test-data.ts'
 import { numberOf, type RoleFacts, tagsOf } from './role-facts.test-data.ts'
+
+/** Of the rule that stops the stack in any other account. */
+function onlyAccount(stack: Stack): string {
+  const [assertion] = list(at(stack.template, 'Rules', 'RightAccount', 'Assertions'))
+  const [signedIn, wanted] = list(at(assertion, 'Assert', 'Fn::Equals'))
+  if (at(signedIn, 'Ref') !== 'AWS::AccountId') throw new Error('The rule looks at something else')
+  return stringOf(resolved(wanted, stack))
+}
 
 /** The role of a stack: of a template, with these parameters, in the account of the plan. */
 export function stackFacts(text: string, plan: RolePlan, parameters: Readonly<Record<string, string>>): RoleFacts {
   const pseudo = { 'AWS::Partition': plan.partition, 'AWS::AccountId': plan.accountId, 'AWS::Region': plan.region }
   const stack: Stack = { template: readTemplate(text), parameters, pseudo }
   const role = roleOf(stack)
-  const [policy] = list(role['Policies'])
+  const [policy] = list(role['Policies'] ?? [])
   return {
-    accountId: parameters['AccountId'] ?? '',
+    accountId: onlyAccount(stack),
     roleName: stringOf(role['RoleName']),
     path: stringOf(role['Path']),
     maxSessionDuration: numberOf(role['MaxSessionDuration']),

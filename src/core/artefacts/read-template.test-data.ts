@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { RolePlan } from '../role-plan.ts'
-import { cloudFormationTemplate } from './cloudformation-template.ts'
+import { planTemplate } from './own-template.ts'
 import { templateParameters } from './template-parameters.ts'
 
 /* A small reader of templates, written from the documentation and apart from what writes them. */
@@ -43,8 +43,9 @@ function reference(name: string, stack: Stack): unknown {
   if (name === 'AWS::NoValue') return noValue
   if (Object.hasOwn(stack.pseudo, name)) return stack.pseudo[name]
   const declared = section(stack.template, 'Parameters', name)
-  const value = stack.parameters[name] ?? declared['Default']
+  const value = stack.parameters[name] ?? (typeof declared['Default'] === 'number' ? String(declared['Default']) : declared['Default'])
   if (typeof value !== 'string') throw new Error(`${name} has no value`)
+  if (declared['Type'] === 'Number') return Number(value)
   if (declared['Type'] !== 'CommaDelimitedList') return value
   return value === '' ? [] : value.split(',').map((part) => part.trim())
 }
@@ -119,7 +120,7 @@ export function resolved(value: unknown, stack: Stack): unknown {
 
 export function stackOf(plan: RolePlan, accountId: string = plan.accountId): Stack {
   return {
-    template: readTemplate(cloudFormationTemplate(plan.vendor, plan.partition).text),
+    template: readTemplate(planTemplate(plan).text),
     parameters: templateParameters(plan),
     pseudo: { 'AWS::Partition': plan.partition, 'AWS::AccountId': accountId, 'AWS::Region': plan.region },
   }

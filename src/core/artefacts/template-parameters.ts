@@ -1,6 +1,7 @@
 import { listOf } from '../policy/document.ts'
 import { chosenPermissionSets } from '../policy/permissions-policy.ts'
 import type { RolePlan } from '../role-plan.ts'
+import { ownTemplateReasons } from './own-template-reasons.ts'
 
 /** `sourceBuckets` → `SourceBuckets`, the name of the template's parameter. */
 export function templateName(id: string): string {
@@ -11,7 +12,7 @@ export function templateName(id: string): string {
  * The values that make the vendor's template this plan's role. Parameters of optional sets that were not chosen are
  * left to their defaults; lists are joined by commas, as CloudFormation takes them.
  */
-export function templateParameters(plan: RolePlan): Readonly<Record<string, string>> {
+export function publishedParameters(plan: RolePlan): Readonly<Record<string, string>> {
   const { vendor, terms } = plan
   const chosen = chosenPermissionSets(terms, vendor)
   return Object.fromEntries([
@@ -21,6 +22,13 @@ export function templateParameters(plan: RolePlan): Readonly<Record<string, stri
       set.parameters.map((parameter) => [templateName(parameter.id), listOf(terms.permissions[set.id]?.[parameter.id]).join(',')]),
     ),
     ...chosen.filter((set) => !set.required && set.parameters.length === 0).map((set) => [templateName(set.id), 'true']),
+    ...(plan.path === vendor.role.path ? [] : [['RolePath', plan.path]]),
     ...(plan.permissionsBoundary === null ? [] : [['PermissionsBoundary', plan.permissionsBoundary]]),
+    ...(plan.maxSessionDuration === vendor.role.maxSessionDuration ? [] : [['MaxSessionDuration', String(plan.maxSessionDuration)]]),
   ])
+}
+
+/** The values for the template of the plan: none where it was made for this plan alone. */
+export function templateParameters(plan: RolePlan): Readonly<Record<string, string>> {
+  return ownTemplateReasons(plan).length > 0 ? {} : publishedParameters(plan)
 }

@@ -2,12 +2,11 @@ import { externalIdMaximumLength, externalIdPattern } from '../external-id.ts'
 import type { Partition } from '../partition.ts'
 import { type PermissionSet, type PermissionSetParameter, parameterKinds } from '../permission-set.ts'
 import type { Vendor } from '../vendor.ts'
+import { companyPolicyConditions, companyPolicyLabels, companyPolicyParameters } from './template-company-policy.ts'
+import { templateDescription as description } from './template-description.ts'
 import { templateName } from './template-parameters.ts'
 import { resourceConditions, templateResources } from './template-resources.ts'
 import { equals, every, joined, not, onlyIf, ref, some, type TemplateMapping, type TemplateValue } from './template-value.ts'
-
-/** Descriptions hold at most 4,000 bytes. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html */
-const description = (text: string): string => [...text].slice(0, 900).join('')
 
 const hasToggle = (set: PermissionSet): boolean => !set.required && set.parameters.length === 0
 
@@ -33,38 +32,6 @@ function externalIdParameter(vendor: Vendor): TemplateMapping {
   }
 }
 
-const boundaryParameter = 'PermissionsBoundary'
-const boundaryCondition = 'HasPermissionsBoundary'
-
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
-function permissionsBoundaryParameters(vendor: Vendor): [string, TemplateMapping][] {
-  const { permissionsBoundary } = vendor.role
-  if (permissionsBoundary === 'none') return []
-  const arn = '^arn:[a-z-]+:iam::(\\d{12}|aws):policy/[!-~]{1,600}$'
-  const parameter = {
-    Type: 'String',
-    Description: description(
-      `The ARN of the policy that your company sets as the permissions boundary of the role.${permissionsBoundary === 'required' ? '' : ' Leave it empty if there is none.'}`,
-    ),
-    ...(permissionsBoundary === 'required' ? {} : { Default: '' }),
-    AllowedPattern: permissionsBoundary === 'required' ? arn : `^$|${arn}`,
-    ConstraintDescription: 'the ARN of an IAM policy, like arn:aws:iam::111122223333:policy/Boundary',
-  }
-  return [[boundaryParameter, parameter]]
-}
-
-/** What stands in the properties of the role. */
-export function templateBoundary(vendor: Vendor): TemplateMapping {
-  const { permissionsBoundary } = vendor.role
-  if (permissionsBoundary === 'none') return {}
-  const value = ref(boundaryParameter)
-  return { PermissionsBoundary: permissionsBoundary === 'required' ? value : onlyIf(boundaryCondition, value) }
-}
-
-function boundaryConditions(vendor: Vendor): TemplateMapping {
-  return vendor.role.permissionsBoundary === 'optional' ? { [boundaryCondition]: not(equals(ref(boundaryParameter), '')) } : {}
-}
-
 /** On a list the pattern is applied to each value. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html */
 function setParameter(set: PermissionSet, parameter: PermissionSetParameter): TemplateMapping {
   const { pattern, example } = parameterKinds[parameter.kind]
@@ -87,17 +54,21 @@ function toggleParameter(set: PermissionSet): TemplateMapping {
   }
 }
 
+/** What is another value for each account. */
+export function connectionParameters(vendor: Vendor): TemplateMapping {
+  return { AccountId: accountIdParameter(vendor), ExternalId: externalIdParameter(vendor) }
+}
+
 export function templateParametersSection(vendor: Vendor): TemplateMapping {
   return {
-    AccountId: accountIdParameter(vendor),
-    ExternalId: externalIdParameter(vendor),
+    ...connectionParameters(vendor),
     ...Object.fromEntries(
       vendor.permissionSets.flatMap((set): [string, TemplateValue][] => [
         ...set.parameters.map((parameter): [string, TemplateValue] => [templateName(parameter.id), setParameter(set, parameter)]),
         ...(hasToggle(set) ? [[templateName(set.id), toggleParameter(set)] satisfies [string, TemplateValue]] : []),
       ]),
     ),
-    ...Object.fromEntries(permissionsBoundaryParameters(vendor)),
+    ...companyPolicyParameters(vendor),
   }
 }
 
@@ -113,7 +84,7 @@ export function templateMetadata(vendor: Vendor): TemplateMapping {
     ],
   }))
   const groups = named.filter(({ parameters }) => parameters.length > 0)
-  const hasBoundary = vendor.role.permissionsBoundary !== 'none'
+  const company = companyPolicyLabels(vendor)
   return {
     'AWS::CloudFormation::Interface': {
       ParameterGroups: [
@@ -122,27 +93,29 @@ export function templateMetadata(vendor: Vendor): TemplateMapping {
           Label: label(set.required ? set.title : `${set.title} (optional)`),
           Parameters: parameters.map(({ name }) => name),
         })),
-        ...(hasBoundary ? [{ Label: label('Company policy'), Parameters: [boundaryParameter] }] : []),
+        ...(company.length === 0 ? [] : [{ Label: label('Company policy'), Parameters: company.map(([name]) => name) }]),
       ],
       ParameterLabels: {
         AccountId: label('AWS account ID'),
         ExternalId: label('External ID'),
         ...Object.fromEntries(groups.flatMap(({ parameters }) => parameters.map(({ name, title }) => [name, label(title)]))),
-        ...(hasBoundary ? { [boundaryParameter]: label('Permissions boundary') } : {}),
+        ...Object.fromEntries(company.map(([name, title]) => [name, label(title)])),
       },
     },
   }
 }
 
 /** CloudFormation evaluates rules before it creates anything. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/rules-section-structure.html */
-export function templateRules(partition: Partition): TemplateMapping {
+export function templateRules(partition: Partition, accountId: TemplateValue = ref('AccountId')): TemplateMapping {
   return {
     RightAccount: {
       Assertions: [
         {
-          Assert: equals(ref('AWS::AccountId'), ref('AccountId')),
+          Assert: equals(ref('AWS::AccountId'), accountId),
           AssertDescription:
-            'You are signed in to another AWS account than the one given as AccountId. Nothing was created. Sign in to that account and open the link again.',
+            typeof accountId === 'string'
+              ? `You are signed in to another AWS account than ${accountId}. Nothing was created. Sign in to that account and upload the template again.`
+              : 'You are signed in to another AWS account than the one given as AccountId. Nothing was created. Sign in to that account and open the link again.',
         },
         {
           Assert: equals(ref('AWS::Partition'), partition),
@@ -170,7 +143,7 @@ export function templateConditions(vendor: Vendor): TemplateMapping {
     ...Object.fromEntries(optional.map((set) => [chosenCondition(set), isChosen(set)])),
     ...(mayBeEmpty(vendor) ? { [anyCondition]: some(optional.map((set) => ({ Condition: chosenCondition(set) }))) } : {}),
     ...Object.fromEntries(vendor.permissionSets.flatMap((set) => Object.entries(resourceConditions(set)))),
-    ...boundaryConditions(vendor),
+    ...companyPolicyConditions(vendor),
   }
 }
 

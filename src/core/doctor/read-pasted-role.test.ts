@@ -25,7 +25,7 @@ const roleFact = {
   accountId: '444455556666',
   roleName: 'PixelworksAccess',
   path: '/',
-  maxSessionDuration: 3600,
+  maxSessionDuration: 7200,
   permissionsBoundary: null,
   trustPolicy: plan.trustPolicy,
 }

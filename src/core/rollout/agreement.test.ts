@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { seed } from '../arbitraries.test-data.ts'
 import { cloudFormationTemplate } from '../artefacts/cloudformation-template.ts'
 import { stackFacts } from '../artefacts/read-stack.test-data.ts'
-import { at, list, readTemplate, section, stringOf } from '../artefacts/read-template.test-data.ts'
+import { at, list, readTemplate, section, stringOf, type Values } from '../artefacts/read-template.test-data.ts'
 import { normalised } from '../artefacts/read-terraform.test-data.ts'
 import { factsOf, type RoleFacts } from '../artefacts/role-facts.test-data.ts'
 import { anyRollout } from './any-rollout.test-data.ts'
@@ -39,10 +39,15 @@ const pairs = (value: unknown): Record<string, string> =>
 
 /** What StackSets makes of each group: the values of the set, those of the account in their place, and the template that is named. */
 function readStackSet(text: string, rollout: Rollout): Facts {
-  const set = section(readTemplate(text), 'Resources', 'AccountAccessRoles', 'Properties')
-  const { text: body } = cloudFormationTemplate(rollout.vendor, rollout.partition)
-  expect(set['TemplateURL'] ?? set['TemplateBody']).toBe(rollout.vendor.templates[rollout.partition] ?? body)
-  const entries = list(set['StackInstancesGroup']).map((group): [string, RoleFacts] => {
+  const sets = Object.values(section(readTemplate(text), 'Resources'))
+  return Object.fromEntries(sets.flatMap((set) => setFacts(section(set, 'Properties'), rollout)))
+}
+
+function setFacts(set: Values, rollout: Rollout): [string, RoleFacts][] {
+  const url = set['TemplateURL']
+  if (url !== undefined) expect(url).toBe(rollout.vendor.templates[rollout.partition])
+  const body = url === undefined ? stringOf(set['TemplateBody']) : cloudFormationTemplate(rollout.vendor, rollout.partition).text
+  return list(set['StackInstancesGroup']).map((group): [string, RoleFacts] => {
     const [accountId = '', ...others] = list(at(group, 'DeploymentTargets', 'Accounts')).map(stringOf)
     const plan = rollout.accounts.find((account) => account.plan.accountId === accountId)?.plan
     if (plan === undefined) throw new Error(`${accountId} is not in the rollout`)
@@ -50,7 +55,6 @@ function readStackSet(text: string, rollout: Rollout): Facts {
     const parameters = { ...pairs(set['Parameters']), ...pairs(at(group, 'ParameterOverrides')) }
     return [accountId, stackFacts(body, plan, parameters)]
   })
-  return Object.fromEntries(entries)
 }
 
 async function readEach(text: string, rollout: Rollout): Promise<Facts> {
@@ -172,8 +176,10 @@ test('the stack set leaves the management account out, and an instance without o
   if (rollout === undefined) throw new Error('No rollout')
   const [{ plan }, ...others] = rollout.accounts
   const { text } = rolloutDialects['stack-set'].render({ ...rollout, managementAccountId: plan.accountId })
-  const set = section(readTemplate(text), 'Resources', 'AccountAccessRoles', 'Properties')
-  const targets = list(set['StackInstancesGroup']).flatMap((group) => list(at(group, 'DeploymentTargets', 'Accounts')))
-  expect(targets).toEqual(others.map((account) => account.plan.accountId))
-  expect(pairs(set['Parameters'])).toMatchObject({ AccountId: '000000000000' })
+  const sets = Object.values(section(readTemplate(text), 'Resources')).map((set) => section(set, 'Properties'))
+  const targets = sets.flatMap((set) =>
+    list(set['StackInstancesGroup']).flatMap((group) => list(at(group, 'DeploymentTargets', 'Accounts'))),
+  )
+  expect(targets.toSorted()).toEqual(others.map((account) => account.plan.accountId).toSorted())
+  for (const set of sets) expect(pairs(set['Parameters'])).toMatchObject({ AccountId: '000000000000' })
 })

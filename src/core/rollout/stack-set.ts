@@ -1,20 +1,16 @@
 import { accountIdInGroups } from '../account-id.ts'
 import type { Artefact, ArtefactDialect } from '../artefacts/artefact.ts'
-import { cloudFormationTemplate } from '../artefacts/cloudformation-template.ts'
-import { templateUrl } from '../artefacts/quick-create.ts'
-import { templateParameters } from '../artefacts/template-parameters.ts'
 import { equals, not, ref, type TemplateMapping, type TemplateValue } from '../artefacts/template-value.ts'
-import { templateYaml, yamlComment } from '../artefacts/template-yaml.ts'
+import { type TemplateComments, templateYaml, yamlComment } from '../artefacts/template-yaml.ts'
 import type { RolePlan } from '../role-plan.ts'
 import type { Rollout } from './rollout.ts'
+import { type Instance, type Parameters, type SetOfStacks, setsOfStacks, stackSetPlans } from './sets-of-stacks.ts'
 
 /**
  * What the set has where an account overrides nothing. The template's own rule refuses to start in any account but the given
  * one, and there is no account 000000000000: an instance without its own values creates nothing.
  */
 const nobody = { AccountId: '000000000000', ExternalId: 'each-account-has-its-own' }
-
-type Parameters = Readonly<Record<string, string>>
 
 /** The values that every account has a parameter for; those that differ are overridden. */
 function sharedParameters(all: readonly Parameters[]): Parameters {
@@ -29,17 +25,12 @@ const overridden = (own: Parameters, shared: Parameters): [string, string][] =>
 const pairs = (entries: readonly (readonly [string, string])[]): TemplateValue =>
   entries.map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue }))
 
-/** The stack set leaves out the management account: https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeploymentTargets.html */
-export function stackSetPlans({ accounts, managementAccountId }: Rollout): readonly RolePlan[] {
-  return accounts.map(({ plan }) => plan).filter(({ accountId }) => accountId !== managementAccountId)
-}
-
 /**
  * One group for each account, since overrides count for a whole group. IAM is the same in every region, so there is one region:
  * a second one would try to create the same role again.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudformation-stackset-stackinstances.html
  */
-function group(plan: RolePlan, shared: Parameters): TemplateMapping {
+function group({ plan, values }: Instance, shared: Parameters): TemplateMapping {
   return {
     DeploymentTargets: {
       OrganizationalUnitIds: [ref('OrganizationalUnitId')],
@@ -47,31 +38,38 @@ function group(plan: RolePlan, shared: Parameters): TemplateMapping {
       AccountFilterType: 'INTERSECTION',
     },
     Regions: [plan.region],
-    ParameterOverrides: pairs(overridden(templateParameters(plan), shared)),
+    ParameterOverrides: pairs(overridden(values, shared)),
   }
 }
 
 /** One account that fails does not stop the others. No account gets a role by joining the organization: it would have no external ID. */
-function stackSet(rollout: Rollout): TemplateMapping {
-  const plans = stackSetPlans(rollout)
-  const shared = sharedParameters(plans.map(templateParameters))
-  const url = templateUrl(rollout.vendor, rollout.partition)
+function stackSet(rollout: Rollout, { template: source, instances }: SetOfStacks, suffix: string): TemplateMapping {
+  const shared = sharedParameters(instances.map(({ values }) => values))
   return {
     Type: 'AWS::CloudFormation::StackSet',
     Properties: {
-      StackSetName: rollout.accounts[0].plan.stackName,
-      Description: `The role of ${rollout.vendor.name} in ${plans.length} accounts, each with its own external ID.`,
+      StackSetName: `${rollout.accounts[0].plan.stackName.slice(0, 120)}${suffix === '' ? '' : `-${suffix}`}`,
+      Description: `The role of ${rollout.vendor.name} in ${instances.length} accounts, each with its own external ID.`,
       PermissionModel: 'SERVICE_MANAGED',
       AutoDeployment: { Enabled: false },
       CallAs: ref('CallAs'),
       Capabilities: ['CAPABILITY_NAMED_IAM'],
       ManagedExecution: { Active: true },
       OperationPreferences: { FailureTolerancePercentage: 100, MaxConcurrentPercentage: 100 },
-      ...(url === undefined ? { TemplateBody: cloudFormationTemplate(rollout.vendor, rollout.partition).text } : { TemplateURL: url }),
+      ...source,
       Parameters: pairs(Object.entries(shared)),
-      StackInstancesGroup: plans.map((plan) => group(plan, shared)),
+      StackInstancesGroup: instances.map((instance) => group(instance, shared)),
     },
   }
+}
+
+const suffixOf = (index: number): string => (index === 0 ? '' : String(index + 1))
+
+const setNames = (rollout: Rollout): readonly string[] => setsOfStacks(rollout).map((_, index) => `AccountAccessRoles${suffixOf(index)}`)
+
+function stackSets(rollout: Rollout): TemplateMapping {
+  const names = setNames(rollout)
+  return Object.fromEntries(setsOfStacks(rollout).map((set, index) => [names[index] ?? '', stackSet(rollout, set, suffixOf(index))]))
 }
 
 const parameters: TemplateMapping = {
@@ -122,16 +120,16 @@ Creates one stack set, which creates one stack with one IAM role in each account
       : `\n\nThe management account ${accountIdInGroups(rollout.managementAccountId)} is not in it, because stack sets leave it out. Give it a stack of its own.`
   }`
 
-const comments = new Map([
-  ['Parameters', 'Where the accounts are, and as whom you ask. Both are asked for when you create the stack.'],
-  ['Rules', 'Checked before anything is created.'],
-  ['Resources', 'Nothing else is created here. In each account, the stack creates one IAM role.'],
-  [
-    'Resources.AccountAccessRoles.Properties.Parameters',
-    'What all accounts have in common. Without its own values an account gets nothing.',
-  ],
-  ['Resources.AccountAccessRoles.Properties.StackInstancesGroup', 'One entry for each account, with its own external ID.'],
-])
+const comments = (rollout: Rollout): TemplateComments =>
+  new Map([
+    ['Parameters', 'Where the accounts are, and as whom you ask. Both are asked for when you create the stack.'],
+    ['Rules', 'Checked before anything is created.'],
+    ['Resources', 'Nothing else is created here. In each account, the stack creates one IAM role.'],
+    ...setNames(rollout).flatMap((name): [string, string][] => [
+      [`Resources.${name}.Properties.Parameters`, 'What all accounts have in common. Without its own values an account gets nothing.'],
+      [`Resources.${name}.Properties.StackInstancesGroup`, 'One entry for each account, with its own external ID.'],
+    ]),
+  ])
 
 function template(rollout: Rollout): Artefact {
   const plans = stackSetPlans(rollout)
@@ -140,9 +138,9 @@ function template(rollout: Rollout): Artefact {
     Description: `One stack set that creates the role of ${rollout.vendor.name} in ${plans.length} accounts of an organization.`,
     Parameters: parameters,
     Rules: rules(plans),
-    Resources: { AccountAccessRoles: stackSet(rollout) },
+    Resources: stackSets(rollout),
   }
-  const lines = [...yamlComment(preamble(rollout)), '', ...templateYaml(value, comments)]
+  const lines = [...yamlComment(preamble(rollout)), '', ...templateYaml(value, comments(rollout))]
   return { filename: 'account-access-stack-set.yaml', language: 'yaml', text: `${lines.join('\n')}\n` }
 }
 

@@ -1,4 +1,5 @@
-import { cloudFormationTemplate } from '#core/artefacts/cloudformation-template.ts'
+import { planTemplate } from '#core/artefacts/own-template.ts'
+import { ownTemplateReasons } from '#core/artefacts/own-template-reasons.ts'
 import { templateUrl } from '#core/artefacts/quick-create.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/receipt.ts'
@@ -13,8 +14,8 @@ const words = reviewWords.exactly
 
 /** The texts themselves, and hashes to tell them by. */
 export function Exactly({ plan }: { plan: RolePlan }) {
-  const template = cloudFormationTemplate(plan.vendor, plan.partition)
-  const url = templateUrl(plan.vendor, plan.partition)
+  const template = planTemplate(plan)
+  const url = ownTemplateReasons(plan).length > 0 ? undefined : templateUrl(plan.vendor, plan.partition)
   return (
     <>
       <Policy title={words.trust} policy={plan.trustPolicy} marks={[plan.externalId]} />

@@ -1,7 +1,6 @@
 import { use } from 'react'
 import { accountIdInGroups } from '#core/account-id.ts'
 import { quickCreateLink } from '#core/artefacts/quick-create.ts'
-import { partitions } from '#core/partition.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import { ButtonLink } from '#ui/button.tsx'
 import { Callout } from '#ui/callout.tsx'
@@ -9,6 +8,7 @@ import { CopyButton } from '#ui/copy-button.tsx'
 import { reviewWords } from '../words/review.ts'
 import { roleWords as words } from '../words/role.ts'
 import { SimulatedAwsPlace } from './simulated-aws-place.ts'
+import { UploadTemplate } from './upload-template.tsx'
 
 type LaunchProps = { readonly plan: RolePlan; readonly isSimulated: boolean; readonly isDone: boolean; readonly reviewHref: string }
 
@@ -24,9 +24,7 @@ export function Launch({ plan, isSimulated, isDone, reviewHref }: LaunchProps) {
       {link.kind === 'link' ? (
         <LaunchLink url={link.url} plan={plan} isSimulated={isSimulated} isDone={isDone} />
       ) : (
-        <Callout tone="note" title={words.noLinkTitle}>
-          <p>{words.noLink(plan.vendor.name, partitions[plan.partition].title)}</p>
-        </Callout>
+        <UploadTemplate plan={plan} because={link.because} isSimulated={isSimulated} isDone={isDone} />
       )}
       <p className="hint">{words.before(plan.roleName, plan.stackName)}</p>
       <a className="review-link" href={reviewHref}>
@@ -38,7 +36,7 @@ export function Launch({ plan, isSimulated, isDone, reviewHref }: LaunchProps) {
 
 function LaunchLink({ url, plan, isSimulated, isDone }: Omit<LaunchProps, 'reviewHref'> & { url: string }) {
   const place = use(SimulatedAwsPlace)
-  const href = isSimulated ? place.href({ accountId: plan.accountId, quickCreateLink: url }) : url
+  const href = isSimulated ? place.href({ accountId: plan.accountId, link: url }) : url
   const isBeside = isSimulated && place.kind === 'beside'
   const simulatedHint = isBeside ? words.launchBesideHint : words.launchSimulatedHint
   return (

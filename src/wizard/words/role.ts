@@ -1,3 +1,4 @@
+import type { OwnTemplateReason } from '#core/artefacts/own-template-reasons.ts'
 import { inLanguage } from '#words/language.ts'
 import type { WordsOf } from '#words/words-of.ts'
 
@@ -18,9 +19,27 @@ const english = {
   launchBesideHint:
     'Opens our simulated AWS beside this page, not the real one, which would open in a new tab. Tick the box about IAM at the end, press Create stack.',
   copyLink: 'Copy link',
-  noLinkTitle: 'There is no one-click link here',
-  noLink: (vendor: string, partition: string) =>
-    `${vendor} has not published its template in the ${partition}. Use the template or the commands below: they create the same role.`,
+  upload: {
+    reasons: {
+      'template-not-published': 'none is published in this AWS partition',
+      'permissions-policy': 'the permissions policy was edited',
+      tags: 'it has tags of yours',
+      path: 'its path is another one than in the published template',
+      'permissions-boundary': 'the published template does not know its permissions boundary',
+      'session-duration': 'its longest session is another one than in the published template',
+    } satisfies Readonly<Record<OwnTemplateReason, string>>,
+    why: (reasons: readonly string[]) =>
+      `This role has a template of its own: ${reasons.join(', and ')}. AWS takes no template in a link, so you upload it. Nothing has to be filled in.`,
+    download: (filename: string) => `Download the template, ${filename}.`,
+    downloadLabel: 'Download template',
+    open: (filename: string) => `Open CloudFormation. Choose “Upload a template file”, take ${filename}, and press Next.`,
+    openLabel: 'Open CloudFormation',
+    openSimulated: 'Open simulated CloudFormation',
+    name: 'Give the stack this name.',
+    copyName: 'Copy stack name',
+    create: 'Press Next, tick the box about IAM, press Next again and then Submit. Come back here.',
+    hint: 'AWS does not document the address of that page. If it shows something else, choose CloudFormation, Create stack, With new resources.',
+  },
   before: (role: string, stack: string) =>
     `Creates one IAM role, ${role}, with one inline policy, and nothing else. It costs nothing. To undo it, delete the stack ${stack}: the role goes with it.`,
   artefacts: 'Ways to create the role',
