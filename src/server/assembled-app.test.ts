@@ -141,7 +141,7 @@ test('connections, sessions and simulated roles outlive a restart', async () => 
   await before.stop()
   const after = await assembled(folder)
   onTestFinished(after.stop)
-  expect(await (await after.send('GET', '/api/connections', token)).json()).toEqual({ connections: [connection] })
+  expect(await (await after.send('GET', '/api/connections', token)).json()).toMatchObject({ connections: [connection] })
   expect((await after.verdictOf(token, connection.id)).kind).toBe('verified')
 })
 
