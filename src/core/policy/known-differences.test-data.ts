@@ -320,16 +320,22 @@ export const knownDifferences: readonly KnownDifference[] = [
       ),
   },
   {
-    kind: 'open',
-    name: 'Whether a text differs from a variable without a value',
+    kind: 'documented',
+    name: 'A text differs from a variable without a value',
     documentation: `${userGuide}/reference_policies_variables.html#policy-vars-no-value`,
     example: {
       policy: trust({ StringNotEquals: { 'sts:ExternalId': `\${aws:username}` } }),
       request,
-      ours: 'unknown',
+      ours: 'allowed',
       theirs: 'implicitly-denied',
     },
-    concerns: (policy, of) => hasEntry(policy, (entry) => isNegated(entry) && entry.values.some((value) => namesAbsent(String(value), of))),
+    amended: (policy, of) =>
+      policy.Version !== '2012-10-17'
+        ? policy
+        : withEntries(policy, (entry) => ({
+            ...entry,
+            values: entry.values.map((value) => (isNegated(entry) && namesAbsent(String(value), of) ? noRole : value)),
+          })),
   },
   {
     kind: 'open',

@@ -37,9 +37,9 @@ type Test = (values: KeyValues, patterns: readonly ResolvedText[]) => Truth
 
 type OperatorReading = { readonly takesVariables: boolean; readonly test: Test }
 
-/** A variable without a value: "There is no equal or like value", and AWS does not say whether that makes it an unequal one. */
+/** A variable without a value equals nothing, so a negated operator holds. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-no-value */
 function valueMatches(operator: ConditionOperator, value: string, pattern: ResolvedText): Truth {
-  if (pattern === null) return operator.isNegated ? 'unknown' : false
+  if (pattern === null) return false
   return pattern === 'unknown' ? pattern : operator.matches(value, pattern)
 }
 
