@@ -87,7 +87,7 @@ function withoutAilment(seen: Patient): Examination {
   if (verdict.kind !== 'safe') {
     return { kind: 'unknown-ailment', verdict, ...difference('trust-policy', unknownWords[verdict.kind], seen) }
   }
-  const isWhole = role !== null && role.trustPolicy !== null
+  const isWhole = role !== null && role.trustPolicy !== null && role.arn !== null
   return {
     kind: 'as-planned',
     sentence: isWhole ? 'The role is as it was asked for.' : 'The trust policy is as it was asked for.',

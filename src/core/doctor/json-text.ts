@@ -12,10 +12,16 @@ export function readJson(text: string): JsonReading {
 
 function percentDecoded(text: string): string | null {
   try {
-    return decodeURIComponent(text)
+    return decodeURIComponent(text.replace(/\s+/g, ''))
   } catch {
     return null
   }
+}
+
+/** Forms on the web write a blank as a plus, and a plus as `%2B`. */
+function decodedPolicy(text: string): string | null {
+  const decoded = percentDecoded(text)
+  return decoded === null || readJson(decoded).kind === 'json' ? decoded : percentDecoded(text.replaceAll('+', '%20'))
 }
 
 /** IAM answers with policies in percent-encoding. https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html */
@@ -26,7 +32,7 @@ const mostLayers = 4
 /** A text in a text in a text: policies are often encoded more than once on their way. */
 export function unwrapped(value: unknown, layers = mostLayers): unknown {
   if (typeof value !== 'string' || layers === 0) return value
-  const decoded = isPercentEncoded(value) ? percentDecoded(value) : value
+  const decoded = isPercentEncoded(value) ? decodedPolicy(value) : value
   const reading = decoded === null ? none : readJson(decoded.trim())
   return reading.kind === 'json' ? unwrapped(reading.value, layers - 1) : value
 }

@@ -2,14 +2,20 @@ import { readBlockYaml } from './block-yaml.ts'
 import { errorTexts } from './error-texts.ts'
 import { jsonFault, placeAt } from './json-fault.ts'
 import { jsonIn, readJson } from './json-text.ts'
+import { looseValue } from './loose-value.ts'
+import { nestedRoles } from './nested-roles.ts'
 import { type PastedFact, type RoleFact, unrecognised } from './pasted-fact.ts'
+import { plainText } from './plain-text.ts'
+import { propertyForms } from './property-lines.ts'
 import { roleOfArn, roleShapes } from './role-shapes.ts'
 import { pastedStackEvents } from './stack-events.ts'
 import { stackShapes } from './stack-shapes.ts'
+import { tableValue } from './table-output.ts'
 
 type Facts = readonly PastedFact[]
 
-const shapes = [...roleShapes, ...stackShapes]
+/** What is in something else comes last. */
+const shapes = [...roleShapes, ...stackShapes, nestedRoles]
 
 function factsOfValue(value: unknown): Facts {
   for (const shape of shapes) {
@@ -26,9 +32,31 @@ function factsOfJson(text: string): Facts {
   return facts.length === 0 ? [] : [...facts, ...errorTexts(rest)]
 }
 
+/** From the first key on that has more below it, to what else is on the terminal. */
+function yamlIn(text: string): string {
+  const lines = text.split('\n')
+  const start = Math.max(
+    0,
+    lines.findIndex((line) => /^[A-Za-z]\w*:\s*$/.test(line)),
+  )
+  const end = lines.slice(start).findIndex((line) => /^[^\s\w'"#-]/.test(line))
+  return lines.slice(start, end === -1 ? undefined : start + end).join('\n')
+}
+
 function factsOfYaml(text: string): Facts {
-  const reading = readBlockYaml(text)
+  const reading = readBlockYaml(yamlIn(text))
   return reading.kind === 'yaml' ? factsOfValue(reading.value) : []
+}
+
+/** Where a role is written down in Terraform, TypeScript or Python. JSON that is broken is not: it is told where. */
+const isSource = (text: string): boolean => /\bassume_?role_?policy(_?document)?'?\s*[:=]|\{\s*'(Role|Version|Statement)'/i.test(text)
+
+const factsOfSource = (text: string): Facts => (isSource(text) ? nestedRoles(looseValue(text)) : [])
+const factsOfTable = (text: string): Facts => (/^\|/m.test(text) ? factsOfValue(tableValue(text)) : [])
+
+function factsOfProperties(text: string): Facts {
+  const values = propertyForms.map((form) => form(text))
+  return values.map(nestedRoles).find((facts) => facts.length > 0) ?? []
 }
 
 function factsOfEvents(text: string): Facts {
@@ -54,7 +82,17 @@ function factsOfArn(text: string): Facts {
 }
 
 /** In this order: what says most comes first. */
-const readers: readonly ((text: string) => Facts)[] = [factsOfJson, factsOfArn, factsOfEvents, errorTexts, factsOfTextOutput, factsOfYaml]
+const readers: readonly ((text: string) => Facts)[] = [
+  factsOfJson,
+  factsOfSource,
+  factsOfProperties,
+  factsOfArn,
+  factsOfTable,
+  factsOfEvents,
+  errorTexts,
+  factsOfTextOutput,
+  factsOfYaml,
+]
 
 function unread(text: string): PastedFact {
   if (text.trim() === '') return unrecognised('empty')
@@ -64,13 +102,6 @@ function unread(text: string): PastedFact {
   return /^[\w"'-][^\n]*:(\s|$)/m.test(text) ? unrecognised('yaml', placeAt(text, start)) : unrecognised('other')
 }
 
-/** What a browser or a terminal adds without being seen: a byte order mark, the line ends of Windows, indentation by no-break spaces. */
-const plain = (text: string): string =>
-  text
-    .replace(/^[\ufeff\u200b\u2060]+/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/^[\u00a0\t ]*\u00a0/gm, (indent) => ' '.repeat(indent.length))
-
 /** More is no answer about one role. */
 const longestText = 200_000
 
@@ -79,7 +110,7 @@ const longestText = 200_000
  * throws, and says where a text cannot be read.
  */
 export function readPastedRole(pasted: string): readonly PastedFact[] {
-  const text = plain(pasted.slice(0, longestText))
+  const text = plainText(pasted.slice(0, longestText))
   for (const reader of readers) {
     const facts = reader(text)
     if (facts.length > 0) return facts

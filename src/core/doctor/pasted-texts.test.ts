@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { connectionTerms } from '../connection.ts'
+import { rolePlan } from '../role-plan.ts'
+import { Vendor } from '../vendor.ts'
+import { examine } from './examine.ts'
+import { answers } from './pasted-answers.test-data.ts'
+import { readPastedRole } from './read-pasted-role.ts'
+
+const vendor = Vendor.parse(demoVendor)
+const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
+const terms = connectionTerms(vendor).parse({
+  accountId: '444455556666',
+  region: 'us-east-1',
+  externalId,
+  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
+})
+const plan = rolePlan(terms, vendor)
+
+const said = (text: string): string => {
+  const examination = examine(readPastedRole(text.replaceAll('RIGHT', externalId).replaceAll('EDITED', 'k7Qm2vK9dRt4XwB8nZc5Hs3P')), plan)
+  return examination.kind === 'differs' ? examination.ailment : examination.kind
+}
+
+test.each(answers)('of a paste in the form %s the right thing is said first', (_, text, says) => {
+  expect(said(text)).toBe(says)
+})

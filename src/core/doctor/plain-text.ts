@@ -1,0 +1,63 @@
+/** What cannot be seen, and is no blank to JSON. Within quotes it may be what is wrong. */
+const unseen = /("(?:[^"\\\n]|\\.)*")|[\u00a0\u200b-\u200d\u2060\ufeff]/g
+
+// Of a terminal. https://en.wikipedia.org/wiki/ANSI_escape_code#CSI
+const colours = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*[A-Za-z]`, 'g')
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ['&quot;', '"'],
+  ['&#34;', '"'],
+  ['&#x22;', '"'],
+  ['&#39;', "'"],
+  ['&#x27;', "'"],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&nbsp;', ' '],
+  ['&amp;', '&'],
+])
+
+const isEscaped = (text: string): boolean => /[{[]\s*(&quot;|&#34;|&#x22;)/.test(text)
+
+function withoutEntities(text: string): string {
+  return isEscaped(text) ? text.replace(/&(?:#?\w{2,6});/g, (entity) => entities.get(entity.toLowerCase()) ?? entity) : text
+}
+
+/** JSON out of a text in quotes, without these. */
+const withoutBackslashes = (text: string): string => (/^\s*[{[]\s*\\"/.test(text) ? text.replaceAll('\\"', '"') : text)
+
+/** As a mail quotes it. */
+function withoutQuoteMarks(text: string): string {
+  const lines = text.split('\n')
+  const quoted = lines.filter((line) => /^>/.test(line)).length
+  return quoted > 2 && quoted * 2 > lines.length ? lines.map((line) => line.replace(/^>[> ]?/, '')).join('\n') : text
+}
+
+/** Fewer may be part of what was copied. */
+const fewestNumbers = 3
+
+/** An editor's numbers of lines, before each line or on lines of their own. */
+function withoutLineNumbers(text: string): string {
+  let count = 0
+  const lines = text.split('\n').map((line) => {
+    const [, number, rest = ''] = /^\s*(\d{1,4})(?!\d)[ \t]?(.*)$/.exec(line) ?? []
+    if (number === undefined || Number(number) !== count + 1) return line
+    count += 1
+    return rest
+  })
+  return count >= fewestNumbers ? lines.join('\n') : text
+}
+
+/** In this order. */
+const changes: readonly ((text: string) => string)[] = [
+  (text) => text.replace(/\r\n?/g, '\n').replace(colours, ''),
+  withoutEntities,
+  withoutBackslashes,
+  (text) => text.replace(unseen, (found, quoted?: string) => quoted ?? (/^[\u00a0]$/.test(found) ? ' ' : '')),
+  withoutQuoteMarks,
+  withoutLineNumbers,
+]
+
+/** The text without what a browser, a terminal, a mail or an editor added to it. */
+export function plainText(text: string): string {
+  return changes.reduce((before, change) => change(before), text)
+}
