@@ -38,7 +38,8 @@ curl -s -X POST $at/api/connections/$id/verify -H "Authorization: Bearer $token"
 
 const JsonSchema = z.looseObject({
   $ref: z.optional(z.string()),
-  type: z.optional(z.string()),
+  type: z.optional(z.union([z.string(), z.array(z.string())])),
+  anyOf: z.optional(z.array(z.unknown())),
   enum: z.optional(z.array(z.string())),
   const: z.optional(z.string()),
   format: z.optional(z.string()),
@@ -62,10 +63,11 @@ function form(given: unknown): string {
     const name = schema.$ref.split('/').at(-1) ?? ''
     return `[${name}](#${anchorOf(name)})`
   }
+  if (schema.anyOf !== undefined) return schema.anyOf.map(form).join(' or ')
   if (schema.const !== undefined) return `\`${schema.const}\``
   if (schema.enum !== undefined) return schema.enum.length > enumMaximum ? 'a code' : schema.enum.map((value) => `\`${value}\``).join(' ')
   if (schema.type === 'array') return `list of ${form(schema.items).replace(/^a code$/, 'codes')}`
-  return schema.format ?? schema.type ?? 'any'
+  return schema.format ?? [schema.type ?? 'any'].flat().join(' or ')
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|')

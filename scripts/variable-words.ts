@@ -46,6 +46,10 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
         form: 'an origin',
         meaning: 'Where customers find the wizard, for link cards and oEmbed. Otherwise: what the `Host` header says',
       },
+      ROLEBRIDGE_HANDOFF_LIFETIME_MS: {
+        form: 'milliseconds',
+        meaning: 'How long the link for a colleague opens a connection (604800000, a week)',
+      },
       ROLEBRIDGE_TRUSTED_PROXIES: {
         form: 'a number',
         meaning: 'How many proxies of yours write `X-Forwarded-For` (0). Limits count by the address that is found so',

@@ -163,6 +163,8 @@ export const refusals = {
     message:
       'The request does not have the expected form: an object with accountId, region, externalId and permissions, and perhaps role and permissionsPolicy.',
   },
+  'handoff-note-too-long': { message: 'This note is too long: 500 characters at most.' },
+  'handoff-note-empty': { message: 'Write a sentence or two, so that your colleague knows what you need.' },
   'vendor-config-invalid': { message: 'A value of the vendor config does not have the form that its JSON Schema gives.' },
 } as const satisfies Readonly<Record<string, { readonly message: string }>>
 

@@ -1,3 +1,4 @@
+import { defaultHandoffLifetimeMs } from '#core/handoff.ts'
 import type { Partition } from '#core/partition.ts'
 import { partitionOf } from '#core/region.ts'
 import type { Vendor } from '#core/vendor.ts'
@@ -42,6 +43,7 @@ const unlimited: Limits = {
   sessionsPerAddress: allowed,
   claimsPerTenant: allowed,
   batchAccountsPerAddress: allowed,
+  handoffsPerTenant: allowed,
   verificationsPerTenant: allowed,
   looksPerAccount: allowed,
 }
@@ -155,6 +157,7 @@ export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
     readiness: createReadiness({ vendor, callerIdentity: (region) => sts(partitionOf(region)).callerIdentity(region), now }),
     limits: unlimited,
     clientAddress: () => 'page',
+    handoffLifetimeMs: defaultHandoffLifetimeMs,
     now,
     randomBytes,
     log: silent,

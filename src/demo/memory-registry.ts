@@ -2,6 +2,7 @@ import type { Connection, ConnectionTerms, PermissionChoice } from '#core/connec
 import { partitionOf } from '#core/region.ts'
 import type { LastLook } from '#core/verify/last-look.ts'
 import type { ClaimAnswer, ClaimRequest, LastVerdict, Registry } from '#server/registry.ts'
+import { memoryHandoffRecords } from './memory-handoff-records.ts'
 
 type Row = {
   readonly tenant: string
@@ -110,6 +111,7 @@ export function memoryRegistry(): Registry {
       rows.set(id, { ...row, firstLookAt })
       return firstLookAt
     },
+    handoffs: memoryHandoffRecords(),
     close: () => rows.clear(),
   }
 }

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '#core/problem.ts'
 import type { AnswerName, RequestName } from './api-schemas.ts'
+import { handoffOperations } from './handoff-operations.ts'
 
 /** What comes back. A name is that of a JSON schema; other things are told by their media type. */
 export type Answer = { readonly status: 200 | 201 | 204; readonly words: string } & (
@@ -36,7 +37,15 @@ const sessionOperations: readonly Operation[] = [
     needsSession: false,
     request: 'SessionRequest',
     answers: [{ status: 201, words: 'A session.', schema: 'Session' }],
-    problems: [...bodyProblems, 'launch-token-refused', 'not-ready', 'rate-limited'],
+    problems: [
+      ...bodyProblems,
+      'launch-token-refused',
+      'handoff-unknown',
+      'handoff-expired',
+      'handoff-revoked',
+      'not-ready',
+      'rate-limited',
+    ],
   },
 ]
 
@@ -214,4 +223,4 @@ const publicOperations: readonly Operation[] = [
 ]
 
 /** Every route of the server but the wizard's own files and the simulated AWS. A test compares them with those that answer. */
-export const operations: readonly Operation[] = [...sessionOperations, ...connectionOperations, ...publicOperations]
+export const operations: readonly Operation[] = [...sessionOperations, ...connectionOperations, ...handoffOperations, ...publicOperations]

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini'
 import { ConnectionBatch, ConnectionBatchRequest } from '#core/accounts/connection-batch.ts'
 import { Connection, ConnectionRequest, PermissionChoice } from '#core/connection.ts'
+import {
+  DraftHandoffRequest,
+  GivenHandoff,
+  HandoffDraft,
+  HandoffMessage,
+  HandoffMessageKind,
+  HandoffRequest,
+  HandoffView,
+} from '#core/handoff.ts'
 import { PermissionsChange } from '#core/permissions-change.ts'
 import { Problem, Session } from '#core/problem.ts'
 import { Receipt } from '#core/receipt.ts'
@@ -11,6 +20,9 @@ import { VerifyRequest } from './connection-routes.ts'
 import { SessionRequest } from './session-routes.ts'
 
 const Connections = z.object({ connections: z.array(Connection), lastLooks: z.array(LastLook) })
+const HandoffMessageRequest = z.object({ kind: HandoffMessageKind, note: z._default(z.string(), '') })
+const ConnectionHandoff = z.object({ handoff: z.nullable(HandoffView) })
+const Handoffs = z.object({ handoffs: z.array(HandoffView) })
 const Health = z.object({ status: z.literal('alive') })
 const Ready = z.object({ status: z.literal('ready'), partitions: z.array(z.string()) })
 const PublicKeys = z.object({
@@ -27,6 +39,9 @@ export const requestSchemas = {
   PermissionChoice,
   PermissionsChange,
   VerifyRequest,
+  HandoffRequest,
+  DraftHandoffRequest,
+  HandoffMessageRequest,
 } as const
 
 /** What is answered. */
@@ -44,6 +59,12 @@ export const answerSchemas = {
   Vendor: ServedVendor,
   Health,
   Ready,
+  GivenHandoff,
+  ConnectionHandoff,
+  Handoffs,
+  HandoffView,
+  HandoffMessage,
+  HandoffDraft,
   Problem,
 } as const
 
@@ -55,6 +76,7 @@ export const fieldWords: Readonly<
   Record<Exclude<RequestName | AnswerName, 'Vendor' | 'PermissionChoice'>, Readonly<Record<string, string>>>
 > = {
   SessionRequest: {
+    handoffToken: 'Of a hand-off link. The session is then that of a guest, who sees the one connection of the link.',
     launchToken: 'A JWT that your back end signed. `sub` says which of your customers this is. Without it the tenant is anonymous.',
   },
   Session: { token: 'Goes into `Authorization: Bearer`.', expiresAt: 'UTC.' },
@@ -149,6 +171,33 @@ export const fieldWords: Readonly<
   PublicKeys: { keys: 'A JSON Web Key Set. `kid` is that of the receipts.' },
   Health: { status: 'The process answers.' },
   Ready: { status: 'In each partition the caller is the vendor account and a role.', partitions: 'Those that were looked at.' },
+  HandoffRequest: { purpose: 'What the colleague is asked for.', note: 'A few words to the colleague, up to 500 characters.' },
+  DraftHandoffRequest: { draft: 'What is known so far.', note: 'A few words to the colleague, up to 500 characters.' },
+  HandoffMessageRequest: { kind: 'What is said.', note: 'In words. A question and a refusal need some.' },
+  HandoffDraft: {
+    accountId: 'As it was typed, or empty.',
+    region: 'Empty: the first that is offered.',
+    externalId: 'A proposal; empty: a new one.',
+    permissions: 'The chosen permission sets with what was typed.',
+  },
+  GivenHandoff: { token: 'Of the link. It is kept as a hash alone.', handoff: 'As who made it sees it.' },
+  ConnectionHandoff: { handoff: 'The last one; null where there was none.' },
+  Handoffs: { handoffs: 'Oldest first.' },
+  HandoffMessage: { by: 'Who said it.', kind: 'What is said.', note: 'In words.', at: 'UTC.' },
+  HandoffView: {
+    id: 'Random. No secret: it opens nothing.',
+    purpose: 'What the colleague is asked for.',
+    connectionId: 'Null as long as the colleague has not made it of the draft.',
+    draft: 'Null where there was a connection from the start.',
+    createdAt: 'UTC.',
+    expiresAt: 'UTC.',
+    openedAt: 'When the link was opened first; null: never.',
+    revokedAt: 'By hand, or because a newer link took its place.',
+    messages: 'Oldest first, the last 20.',
+    you: 'Who asks.',
+    standing: 'Whether the link still opens anything.',
+    turn: 'Whose turn it is. Nobody’s once the role is verified.',
+  },
   Problem: {
     type: 'Leads to words about the code.',
     title: 'What is wrong.',

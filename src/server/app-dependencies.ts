@@ -1,4 +1,5 @@
 import type { RandomBytes } from '#core/external-id.ts'
+import type { Handoff } from '#core/handoff.ts'
 import type { Vendor } from '#core/vendor.ts'
 import type { Limits } from './limits.ts'
 import type { Readiness } from './readiness.ts'
@@ -27,6 +28,7 @@ export type AppDependencies = {
   readonly limits: Limits
   /** Whom to count a request for, from the bindings of the platform and the request. */
   readonly clientAddress: (bindings: unknown, request: Request) => string
+  readonly handoffLifetimeMs: number
   readonly now: () => Date
   readonly randomBytes: RandomBytes
   readonly log: Log
@@ -36,4 +38,5 @@ export type AppDependencies = {
   readonly pages: ((request: Request) => Promise<Response | null>) | null
 }
 
-export type Authenticated = { readonly Variables: { tenant: string } }
+/** `guest` is the hand-off that somebody came by; null for the tenant itself. */
+export type Authenticated = { readonly Variables: { tenant: string; guest: Handoff | null } }

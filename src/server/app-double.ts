@@ -21,6 +21,7 @@ const unlimited: Limits = {
   sessionsPerAddress: allowed,
   claimsPerTenant: allowed,
   batchAccountsPerAddress: allowed,
+  handoffsPerTenant: allowed,
   verificationsPerTenant: allowed,
   looksPerAccount: allowed,
 }
@@ -65,6 +66,7 @@ export function appDouble(choices: Choices = {}) {
     receipts,
     limits,
     clientAddress: () => '192.0.2.1',
+    handoffLifetimeMs: 7 * 24 * 60 * 60 * 1000,
     now,
     randomBytes,
     log: choices.log ?? silent,

@@ -5,7 +5,7 @@ import { Problem, ProblemCode, Session } from '#core/problem.ts'
 import { ServedVendor } from '#core/vendor.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { appDouble, asked, vendor } from './app-double.ts'
-import { pendingMaximum } from './connection-routes.ts'
+import { pendingMaximum } from './claim-routes.ts'
 import { stsDouble } from './sts-double.ts'
 
 async function problemOf(response: Response): Promise<Problem> {

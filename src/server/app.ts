@@ -4,6 +4,7 @@ import type { AppDependencies } from './app-dependencies.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundedBody } from './bounded-body.ts'
 import { connectionRoutes } from './connection-routes.ts'
+import { handoffRoutes } from './handoff-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { oembedPath } from './link-card.ts'
 import { oembedRoutes } from './oembed-routes.ts'
@@ -34,6 +35,10 @@ const allowedMethods: Readonly<Record<string, string>> = {
   '/api/connections/:id/permissions': 'PUT',
   '/api/connections/:id/verify': 'POST',
   '/api/connections/:id/receipt': 'GET, HEAD',
+  '/api/connections/:id/handoff': 'GET, HEAD, POST',
+  '/api/handoffs': 'GET, HEAD, POST',
+  '/api/handoffs/:id': 'DELETE, GET, HEAD',
+  '/api/handoffs/:id/messages': 'POST',
 }
 
 /** The same request, as a server at the root would see it; null when its body is too large. */
@@ -79,6 +84,7 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
   app.route('/api/sessions', sessionRoutes(dependencies))
   app.route('/api/connections/batch', batchRoutes(dependencies))
   app.route('/api/connections', connectionRoutes(dependencies))
+  app.route('/', handoffRoutes(dependencies))
   app.route('/', receiptRoutes(dependencies))
   app.route('/', oembedRoutes(dependencies))
   for (const [path, allow] of Object.entries(allowedMethods)) {

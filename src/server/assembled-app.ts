@@ -106,6 +106,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     sessions: createSessions({ secret, launch: settings.launch, now, randomBytes }),
     receipts: await createReceipts(settings.receiptKey ?? (await keptReceiptKey(settings.dataFolder))),
     clientAddress: clientAddress(settings.trustedProxies),
+    handoffLifetimeMs: settings.handoffLifetimeMs,
     now,
     randomBytes,
     log,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { defaultHandoffLifetimeMs } from '#core/handoff.ts'
 import type { Partition } from '#core/partition.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
 import { type ReceiptKey, readReceiptKey } from './receipt-key.ts'
@@ -13,6 +14,7 @@ export type Settings = {
   readonly simulatorPort: number
   readonly simulatorDelayMs: number
   readonly patienceMs: number
+  readonly handoffLifetimeMs: number
   readonly dataFolder: string
   /** Null: the config that was built in. */
   readonly vendorPath: string | null
@@ -86,6 +88,7 @@ export const Variables = z.object({
   ROLEBRIDGE_SIMULATOR_PORT: z.optional(Port),
   ROLEBRIDGE_SIMULATOR_DELAY_MS: z._default(Milliseconds, 3000),
   ROLEBRIDGE_PATIENCE_MS: z._default(Milliseconds, defaultPatienceMs),
+  ROLEBRIDGE_HANDOFF_LIFETIME_MS: z._default(wholeNumber(1000, 999_999_999), defaultHandoffLifetimeMs),
   ROLEBRIDGE_SESSION_SECRET: z.optional(Secret),
   ROLEBRIDGE_RECEIPT_KEY: z.optional(SigningKey),
   ROLEBRIDGE_LAUNCH_SECRET: z.optional(Secret),
@@ -144,6 +147,7 @@ function settingsOf(variables: Variables): Settings {
     simulatorPort: variables.ROLEBRIDGE_SIMULATOR_PORT ?? (port === 0 ? 0 : port + 1),
     simulatorDelayMs: variables.ROLEBRIDGE_SIMULATOR_DELAY_MS,
     patienceMs: variables.ROLEBRIDGE_PATIENCE_MS,
+    handoffLifetimeMs: variables.ROLEBRIDGE_HANDOFF_LIFETIME_MS,
     dataFolder: variables.ROLEBRIDGE_DATA,
     vendorPath: variables.ROLEBRIDGE_VENDOR ?? null,
     origin: variables.ROLEBRIDGE_ORIGIN,

@@ -8,6 +8,7 @@ export type Limits = {
   readonly claimsPerTenant: Limit
   /** Accounts that are claimed with others. By address, since anybody may open sessions, and each is a tenant of its own. */
   readonly batchAccountsPerAddress: Limit
+  readonly handoffsPerTenant: Limit
   readonly verificationsPerTenant: Limit
   /** Of one customer account by all tenants together, so that nobody can be made to knock at an account without end. */
   readonly looksPerAccount: Limit

@@ -48,6 +48,22 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'A session token is needed',
     remedy: 'Open a session with POST /api/sessions and send its token as Authorization: Bearer. Tokens expire.',
   },
+  'handoff-unknown': {
+    status: 404,
+    title: 'There is no such hand-off link',
+    remedy: 'Check that the whole link was copied. Links of long ago are forgotten: ask who sent it for a new one.',
+  },
+  'handoff-expired': { status: 410, title: 'The hand-off link has expired', remedy: 'Ask who sent it for a new one.' },
+  'handoff-revoked': {
+    status: 410,
+    title: 'The hand-off link was revoked',
+    remedy: 'Who sent it has ended it, or has made a newer one, which takes its place. Ask for that.',
+  },
+  'beyond-handoff': {
+    status: 403,
+    title: 'A hand-off link does not open this',
+    remedy: 'It opens one connection, and of that only what the colleague was asked for. Everything else is for who made the link.',
+  },
   'not-found': { status: 404, title: 'Not found', remedy: 'Check the address. A connection is shown to the tenant that made it alone.' },
   'method-not-allowed': { status: 405, title: 'The method is not allowed here', remedy: 'The Allow header lists those that are.' },
   'rate-limited': { status: 429, title: 'Too many requests', remedy: 'Wait as many seconds as the Retry-After header says.' },

@@ -27,6 +27,7 @@ export function rateLimits(): Limits {
     sessionsPerAddress: limitPerMinute(120),
     claimsPerTenant: limitPerMinute(30),
     batchAccountsPerAddress: limitPer(hour, 6 * accountListMaximum),
+    handoffsPerTenant: limitPerMinute(30),
     verificationsPerTenant: limitPerMinute(180),
     looksPerAccount: limitPerMinute(240),
   }

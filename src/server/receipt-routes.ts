@@ -2,8 +2,9 @@ import { Hono } from 'hono'
 import { randomCharacters } from '#core/external-id.ts'
 import { receipt } from '#core/receipt.ts'
 import { rolePlan } from '#core/role-plan.ts'
+import { admittedConnection } from './admitted-connection.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
-import { authentication } from './authentication.ts'
+import { admission } from './authentication.ts'
 import { problem } from './problems.ts'
 
 export const publicKeysPath = '/.well-known/jwks.json'
@@ -16,8 +17,8 @@ export function receiptRoutes({ vendor, registry, sessions, receipts, now, rando
 
   routes.get(publicKeysPath, (context) => context.json(receipts.publicKeys, 200, { 'Cache-Control': 'public, max-age=300' }))
 
-  routes.get('/api/connections/:id/receipt', authentication(sessions), async (context) => {
-    const connection = await registry.find(context.get('tenant'), context.req.param('id'))
+  routes.get('/api/connections/:id/receipt', admission({ sessions, registry, now }), async (context) => {
+    const connection = await admittedConnection(context, registry)
     if (connection === null) return problem('not-found')
     const last = await registry.lastVerdict(connection.id)
     // A verdict on permissions that have changed since proves nothing about those of now.

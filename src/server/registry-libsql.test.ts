@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { expect, onTestFinished, test } from 'vitest'
+import { handoffRecordsContract } from './handoff-records-contract.test-data.ts'
 import type { Registry } from './registry.ts'
 import { claimed, claimRequest, found, registryContract } from './registry-contract.test-data.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
@@ -19,10 +20,13 @@ function opened(path: string): Registry {
   return registry
 }
 
-registryContract([
+const makers = [
   ['in memory', () => opened(':memory:')],
   ['in a file', () => opened(registryFile())],
-])
+] as const
+
+registryContract(makers)
+handoffRecordsContract(makers)
 
 test('of 50 claims of one external ID over two registries on one file, one wins', async () => {
   const path = registryFile()

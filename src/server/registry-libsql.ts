@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Connection } from '#core/connection.ts'
 import { partitionOf } from '#core/region.ts'
 import type { LastLook } from '#core/verify/last-look.ts'
+import { handoffSchema, libsqlHandoffRecords } from './handoff-records-libsql.ts'
 import type { ClaimAnswer, ClaimRequest, LastVerdict, Registry } from './registry.ts'
 import { askedColumns, ClaimRow, ConnectionRow, CountRow, FirstLookRow, LastLookRow, VerdictRow } from './registry-rows.ts'
 
@@ -49,6 +50,7 @@ const migrations = [
   alter table connections add column name text;
   create index connections_by_account on connections (tenant, account_id, partition);
 `,
+  handoffSchema,
 ]
 
 const busyTimeoutMs = 5000
@@ -168,6 +170,7 @@ export function libsqlRegistry(path: string): Registry {
     lastVerdict: async (id) => read(id),
     lastLooks: async (tenant) => looks(tenant),
     firstLookAt: async (id, now) => FirstLookRow.parse(look.get(now, id)).first_look_at,
+    handoffs: libsqlHandoffRecords(database),
     close: () => {
       database.close()
     },

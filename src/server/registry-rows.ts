@@ -5,7 +5,7 @@ import { RoleOptions } from '#core/role-options.ts'
 import { LastLook } from '#core/verify/last-look.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 
-function jsonText<Value extends z.ZodMiniType>(value: Value) {
+export function jsonText<Value extends z.ZodMiniType>(value: Value) {
   return z.pipe(
     z.pipe(
       z.string(),

@@ -2,6 +2,7 @@ import type { Connection, ConnectionTerms } from '#core/connection.ts'
 import type { PermissionsChange } from '#core/permissions-change.ts'
 import type { LastLook } from '#core/verify/last-look.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
+import type { HandoffRecords } from './handoff-records.ts'
 
 export type ClaimRequest = {
   readonly tenant: string
@@ -52,5 +53,6 @@ export type Registry = {
   readonly lastLooks: (tenant: string) => Promise<readonly LastLook[]>
   /** When verification first looked: `now` at the first call, the same ever after. */
   readonly firstLookAt: (id: string, now: string) => Promise<string>
+  readonly handoffs: HandoffRecords
   readonly close: () => void
 }

@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyOptions, jwtVerify, SignJWT } from 'jose'
 import { type RandomBytes, randomCharacters } from '#core/external-id.ts'
 import type { Session } from '#core/problem.ts'
 
@@ -18,6 +18,10 @@ export type Sessions = {
   readonly open: (launchToken: string | undefined) => Promise<OpenedSession>
   /** Null for a token that is not ours, was changed or has expired. */
   readonly tenantOf: (token: string) => Promise<string | null>
+  /** For who came by the link of a hand-off. It lasts as long as the hand-off, which is looked at with each request. */
+  readonly guestToken: (handoffId: string) => Promise<string>
+  /** The hand-off of such a session. Null for every other token. */
+  readonly handoffOf: (token: string) => Promise<string | null>
 }
 
 type SessionOptions = {
@@ -29,6 +33,8 @@ type SessionOptions = {
 }
 
 const issuer = 'rolebridge'
+/** Of the sessions of guests, so that neither kind is taken for the other. */
+const guestIssuer = 'rolebridge-handoff'
 /** A customer may well finish after the weekend. */
 const sessionSeconds = 7 * 24 * 60 * 60
 const longestSubject = 256
@@ -86,19 +92,22 @@ export function createSessions({ secret, launch, now, randomBytes }: SessionOpti
     return { kind: 'session', session: { token, expiresAt: new Date(expiresAt * 1000).toISOString() } }
   }
 
+  async function subject(token: string, claims: Pick<JWTVerifyOptions, 'issuer' | 'requiredClaims'>): Promise<string | null> {
+    try {
+      return (await jwtVerify(token, secret, { ...claims, algorithms: ['HS256'], currentDate: now() })).payload.sub ?? null
+    } catch {
+      return null
+    }
+  }
+
   return {
     open: async (launchToken) => {
       if (launchToken === undefined) return sessionOf(`anonymous:${randomCharacters(24, randomBytes)}`)
       const reading = await tenantOfLaunch(launchToken)
       return reading.kind === 'tenant' ? sessionOf(reading.tenant) : reading
     },
-    tenantOf: async (token) => {
-      try {
-        const options = { issuer, algorithms: ['HS256'], requiredClaims: ['sub', 'exp'], currentDate: now() }
-        return (await jwtVerify(token, secret, options)).payload.sub ?? null
-      } catch {
-        return null
-      }
-    },
+    tenantOf: (token) => subject(token, { issuer, requiredClaims: ['sub', 'exp'] }),
+    guestToken: (handoffId) => new SignJWT().setProtectedHeader({ alg: 'HS256' }).setIssuer(guestIssuer).setSubject(handoffId).sign(secret),
+    handoffOf: (token) => subject(token, { issuer: guestIssuer, requiredClaims: ['sub'] }),
   }
 }

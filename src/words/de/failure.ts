@@ -18,6 +18,13 @@ export const failure: FailureCatalogue = {
     'not-verified': 'Einen Beleg gibt es nur für eine Rolle, die jetzt geprüft ist. Prüfen Sie die Rolle zuerst erneut.',
     unauthenticated:
       'Ihre Sitzung ist abgelaufen und konnte nicht erneuert werden. Laden Sie die Seite neu; Ihre Eingaben bleiben erhalten.',
+    'handoff-unknown':
+      'Den Link, über den Sie gekommen sind, kennen wir nicht. Bitten Sie die Person, die ihn geschickt hat, um einen neuen.',
+    'handoff-expired':
+      'Der Link, über den Sie gekommen sind, ist abgelaufen. Bitten Sie die Person, die ihn geschickt hat, um einen neuen.',
+    'handoff-revoked': 'Der Link, über den Sie gekommen sind, wurde beendet. Bitten Sie die Person, die ihn geschickt hat, um einen neuen.',
+    'beyond-handoff':
+      'Der Link, über den Sie gekommen sind, öffnet nur eine einzige Verbindung, dies aber nicht. Bitten Sie die Person, die ihn geschickt hat, es zu tun.',
     'not-found': 'Unser Server kennt diese Verbindung nicht.',
     'method-not-allowed': 'Diese Seite und unser Server passen nicht zusammen. Laden Sie die Seite neu; Ihre Eingaben bleiben erhalten.',
     'rate-limited': 'Zu viele Anfragen in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es dann erneut.',

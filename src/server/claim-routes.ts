@@ -1,0 +1,73 @@
+import { Hono } from 'hono'
+import { accountListMaximum } from '#core/accounts/account-list.ts'
+import type { Connection } from '#core/connection.ts'
+import { randomCharacters } from '#core/external-id.ts'
+import type { Handoff } from '#core/handoff.ts'
+import { rolePlan } from '#core/role-plan.ts'
+import type { AppDependencies, Authenticated } from './app-dependencies.ts'
+import { admission } from './authentication.ts'
+import { problem, rateLimited } from './problems.ts'
+import type { ClaimAnswer } from './registry.ts'
+import { readJson } from './request-body.ts'
+import { requestedTerms } from './requested-terms.ts'
+
+/** Of one tenant, two full lists; those that were verified once do not count. */
+export const pendingMaximum = 2 * accountListMaximum
+
+/** Of the id of a connection: 126 bits. */
+export const idLength = 22
+
+function claimResponse(answer: ClaimAnswer): Response {
+  switch (answer.kind) {
+    case 'claimed':
+      return Response.json(answer.connection, { status: 201 })
+    case 'existing':
+      return Response.json(answer.connection)
+    case 'external-id-taken':
+    case 'connection-limit':
+      return problem(answer.kind)
+    default:
+      return answer satisfies never
+  }
+}
+
+/** What the draft of a hand-off became, or what its own external ID was claimed for meanwhile. */
+const isOfDraft = ({ id, externalId }: Connection, { connectionId, draft }: Handoff): boolean =>
+  id === connectionId || externalId === draft?.externalId
+
+type Claim = { readonly tenant: string; readonly guest: Handoff | null; readonly json: unknown }
+
+/** Of all that is asked for, the one answer. */
+function claims({ vendor, registry, now, randomBytes }: AppDependencies): (claim: Claim) => Promise<Response> {
+  return async ({ tenant, guest, json }) => {
+    const all = await registry.list(tenant)
+    const held = all.filter((connection) => guest === null || isOfDraft(connection, guest))
+    const requested = requestedTerms({ vendor, json, held, randomBytes })
+    if (requested.kind === 'refused') return requested.response
+    const { terms } = requested
+    // Nobody gets from a draft to a connection of the tenant that has nothing to do with it.
+    const isOfOthers = all.some((connection) => connection.externalId === terms.externalId && !held.includes(connection))
+    if (isOfOthers) return problem('external-id-taken')
+    const id = randomCharacters(idLength, randomBytes)
+    const { roleArn } = rolePlan(terms, vendor)
+    const answer = await registry.claim({ tenant, terms, roleArn, id, createdAt: now().toISOString(), pendingMaximum })
+    if (guest !== null && 'connection' in answer) {
+      const { id: connectionId } = answer.connection
+      await registry.handoffs.change(guest.id, (handoff) => ({ ...handoff, connectionId }))
+    }
+    return claimResponse(answer)
+  }
+}
+
+/** Who came by a hand-off may claim what its draft is completed to, for the tenant that made it. */
+export function claimRoutes(dependencies: AppDependencies) {
+  const claim = claims(dependencies)
+  return new Hono<Authenticated>().post('/', admission(dependencies), async (context) => {
+    const { tenant, guest } = context.var
+    if (guest !== null && guest.draft === null) return problem('beyond-handoff')
+    const limit = await dependencies.limits.claimsPerTenant(tenant)
+    if (limit.kind === 'refused') return rateLimited(limit.retryAfterSeconds)
+    const reading = await readJson(context)
+    return reading.kind === 'refused' ? reading.response : claim({ tenant, guest, json: reading.json })
+  })
+}

@@ -1,0 +1,86 @@
+import type { Operation } from './api-operations.ts'
+
+const bodyProblems = ['malformed-json', 'body-too-large', 'invalid'] as const
+const ofTenant = ['unauthenticated', 'beyond-handoff'] as const
+const forGuests = ['unauthenticated', 'handoff-unknown', 'handoff-expired', 'handoff-revoked', 'not-found'] as const
+
+export const handoffOperations: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/api/connections/:id/handoff',
+    id: 'handOffConnection',
+    title: 'Make a link for a colleague',
+    words:
+      'It opens this one connection, for somebody who has AWS access or who knows what the role is for, until it expires or is revoked. An earlier link to the connection is revoked. The token is answered this one time; it goes into the fragment of the address: `/#/handoff/<token>`.',
+    needsSession: true,
+    request: 'HandoffRequest',
+    answers: [{ status: 201, words: 'The token and the hand-off.', schema: 'GivenHandoff' }],
+    problems: [...bodyProblems, ...ofTenant, 'not-found', 'rate-limited'],
+  },
+  {
+    method: 'get',
+    path: '/api/connections/:id/handoff',
+    id: 'getConnectionHandoff',
+    title: 'Get the hand-off of a connection',
+    words: 'The last one, with whose turn it is.',
+    needsSession: true,
+    request: null,
+    answers: [{ status: 200, words: 'It, or null.', schema: 'ConnectionHandoff' }],
+    problems: forGuests,
+  },
+  {
+    method: 'post',
+    path: '/api/handoffs',
+    id: 'handOffDraft',
+    title: 'Make a link before there is a connection',
+    words: 'What was typed goes along. The colleague completes it, and what comes of it is a connection of the same tenant.',
+    needsSession: true,
+    request: 'DraftHandoffRequest',
+    answers: [{ status: 201, words: 'The token and the hand-off.', schema: 'GivenHandoff' }],
+    problems: [...bodyProblems, ...ofTenant, 'rate-limited'],
+  },
+  {
+    method: 'get',
+    path: '/api/handoffs',
+    id: 'listHandoffs',
+    title: 'List the hand-offs',
+    words: 'Those of the tenant, oldest first.',
+    needsSession: true,
+    request: null,
+    answers: [{ status: 200, words: 'Hand-offs.', schema: 'Handoffs' }],
+    problems: ofTenant,
+  },
+  {
+    method: 'get',
+    path: '/api/handoffs/:id',
+    id: 'getHandoff',
+    title: 'Get a hand-off',
+    words: 'Who came by one may call it `mine`.',
+    needsSession: true,
+    request: null,
+    answers: [{ status: 200, words: 'The hand-off.', schema: 'HandoffView' }],
+    problems: forGuests,
+  },
+  {
+    method: 'delete',
+    path: '/api/handoffs/:id',
+    id: 'revokeHandoff',
+    title: 'Revoke a hand-off',
+    words: 'At once, also for who has opened it.',
+    needsSession: true,
+    request: null,
+    answers: [{ status: 200, words: 'The hand-off.', schema: 'HandoffView' }],
+    problems: [...ofTenant, 'not-found'],
+  },
+  {
+    method: 'post',
+    path: '/api/handoffs/:id/messages',
+    id: 'passTurn',
+    title: 'Give the turn to the other one',
+    words: 'With a few words. The colleague says `done`, `question` or `cannot`; who made the link says `asked`.',
+    needsSession: true,
+    request: 'HandoffMessageRequest',
+    answers: [{ status: 200, words: 'The hand-off.', schema: 'HandoffView' }],
+    problems: [...bodyProblems, ...forGuests, 'rate-limited'],
+  },
+]
