@@ -10,6 +10,7 @@ import { pp23TooLong } from './lint/permissions/pp23-too-long.ts'
 import { pp32Effect } from './lint/permissions/pp32-effect.ts'
 import { pp33IncompleteStatement } from './lint/permissions/pp33-incomplete-statement.ts'
 import { policyView, type StatementView } from './lint/policy-view.ts'
+import { inEnglish } from './lint/said.ts'
 import { PolicyDocument } from './policy/document.ts'
 
 export type EditedPolicyCode =
@@ -46,7 +47,7 @@ const rules = [pp22Principal, pp23TooLong, pp32Effect, pp33IncompleteStatement, 
 export const narrowingRules: readonly string[] = ['PP16', 'PP17', 'PP19', 'PP25']
 
 function lintFaults(text: string): EditedPolicyFault[] {
-  const findings = lintText(text, { rules, subject: (view) => ({ ...view, context: { attachment: 'inline' as const } }) })
+  const findings = lintText(text, { say: inEnglish, rules, subject: (view) => ({ ...view, context: { attachment: 'inline' as const } }) })
   return findings.map(({ rule, path }) => ({ path, code: refusing.get(rule) ?? 'permissions-policy-form' }))
 }
 

@@ -1,3 +1,4 @@
+import type { Said } from '../lint/said.ts'
 import type { Patient } from './patient.ts'
 
 /** Which text or thing has to be put right, and so how. */
@@ -12,7 +13,7 @@ export type AilmentPart =
   | 'vendor'
   | 'terminal'
 
-export type AilmentWords = { readonly sentence: string; readonly detail: string }
+export type AilmentWords = { readonly sentence: Said; readonly detail: Said }
 
 /** One thing that can be wrong with a role. The first in the list that applies is named. */
 export type Ailment = {

@@ -1,3 +1,4 @@
+import { type Said, said } from '../lint/said.ts'
 import { type Ailment, type AilmentWords, pages } from './ailment.ts'
 import { isMisspelt } from './external-id-ailments.ts'
 import type { Patient } from './patient.ts'
@@ -69,8 +70,8 @@ const extraKeys: readonly ExtraKeys[] = [
 ]
 
 const words = (test: ConditionTest, why: string): AilmentWords => ({
-  sentence: `The trust policy has a further condition, ${test.operator} on ${test.key}, that was not asked for.`,
-  detail: `${why} Remove it, or talk to the vendor if your company demands it.`,
+  sentence: said`The trust policy has a further condition, ${test.operator} on ${test.key}, that was not asked for.`,
+  detail: said`${why} Remove it, or talk to the vendor if your company demands it.`,
 })
 
 const extraKey = ({ id, title, keys, why }: ExtraKeys): Ailment => ({
@@ -106,7 +107,7 @@ const principalTests = (patient: Patient): readonly ConditionTest[] =>
 
 type ArnForm = Pick<Ailment, 'id' | 'title' | 'saysLessThan'> & {
   readonly is: (value: string, wanted: string) => boolean
-  readonly sentence: (value: string, wanted: string) => string
+  readonly sentence: (value: string, wanted: string) => Said
 }
 
 const sameName = (value: string, wanted: string, change: (text: string) => string = (text) => text): boolean =>
@@ -118,13 +119,14 @@ const arnForms: readonly ArnForm[] = [
     title: 'The condition on aws:PrincipalArn names a session',
     is: (value) => value.includes(':assumed-role/'),
     sentence: (value, wanted) =>
-      `The condition on aws:PrincipalArn names the session ${value}; for a session the key holds the role, ${wanted}.`,
+      said`The condition on aws:PrincipalArn names the session ${value}; for a session the key holds the role, ${wanted}.`,
   },
   {
     id: 'principal-arn-case',
     title: 'The condition on aws:PrincipalArn differs in upper and lower case',
     is: (value, wanted) => value !== wanted && value.toLowerCase() === wanted.toLowerCase(),
-    sentence: (value, wanted) => `The condition on aws:PrincipalArn names ${value}, which differs from ${wanted} in upper and lower case.`,
+    sentence: (value, wanted) =>
+      said`The condition on aws:PrincipalArn names ${value}, which differs from ${wanted} in upper and lower case.`,
   },
   {
     id: 'principal-arn-path',
@@ -134,14 +136,14 @@ const arnForms: readonly ArnForm[] = [
       sameName(value, wanted) &&
       roleArnParts(value)?.accountId === roleArnParts(wanted)?.accountId &&
       roleArnParts(value)?.path !== roleArnParts(wanted)?.path,
-    sentence: (value, wanted) => `The condition on aws:PrincipalArn names ${value}, which has another path than ${wanted}.`,
+    sentence: (value, wanted) => said`The condition on aws:PrincipalArn names ${value}, which has another path than ${wanted}.`,
   },
   {
     id: 'principal-arn-other',
     saysLessThan: ['principal-arn-session', 'principal-arn-case', 'principal-arn-path'],
     title: 'The condition on aws:PrincipalArn names another role',
     is: (value, wanted) => value !== wanted,
-    sentence: (value, wanted) => `The condition on aws:PrincipalArn names ${value}, and the application role is ${wanted}.`,
+    sentence: (value, wanted) => said`The condition on aws:PrincipalArn names ${value}, and the application role is ${wanted}.`,
   },
 ]
 
@@ -156,7 +158,7 @@ const arnAilment = ({ is, sentence, ...ailment }: ArnForm): Ailment => ({
       .find((candidate) => is(candidate, wanted))
     return value === undefined
       ? null
-      : { sentence: sentence(value, wanted), detail: `It must be ArnEquals with aws:PrincipalArn ${wanted}.` }
+      : { sentence: sentence(value, wanted), detail: said`It must be ArnEquals with aws:PrincipalArn ${wanted}.` }
   },
 })
 
@@ -171,8 +173,8 @@ const arnOperator: Ailment = {
     const test = principalTests(patient).find(({ operator }) => !equalOperators.includes(operator))
     if (test === undefined) return null
     return {
-      sentence: `The application role is compared by ${test.operator} instead of ArnEquals.`,
-      detail: `It must be ArnEquals with aws:PrincipalArn ${patient.plan.applicationRoleArn ?? ''}.`,
+      sentence: said`The application role is compared by ${test.operator} instead of ArnEquals.`,
+      detail: said`It must be ArnEquals with aws:PrincipalArn ${patient.plan.applicationRoleArn ?? ''}.`,
     }
   },
 }
@@ -187,8 +189,8 @@ const arnMissing: Ailment = {
     const isMissing = trust?.assuming.some(({ tests }) => !tests.some((test) => isKey(test, 'aws:PrincipalArn')))
     if (plan.applicationRoleArn === null || !isMissing) return null
     return {
-      sentence: `The trust policy lets every role of the vendor account in, not only ${plan.applicationRoleArn}.`,
-      detail: `The condition ArnEquals with aws:PrincipalArn ${plan.applicationRoleArn} is missing.`,
+      sentence: said`The trust policy lets every role of the vendor account in, not only ${plan.applicationRoleArn}.`,
+      detail: said`The condition ArnEquals with aws:PrincipalArn ${plan.applicationRoleArn} is missing.`,
     }
   },
 }

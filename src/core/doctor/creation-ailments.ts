@@ -1,22 +1,23 @@
 import { accountIdInGroups } from '../account-id.ts'
+import { type Said, said } from '../lint/said.ts'
 import { type Ailment, pages } from './ailment.ts'
 import type { Patient } from './patient.ts'
 
 type Reason = Omit<Ailment, 'part' | 'found'> & {
   readonly part?: Ailment['part']
   readonly pattern: RegExp
-  readonly sentence: (patient: Patient) => string
-  readonly detail: (patient: Patient) => string
+  readonly sentence: (patient: Patient) => Said
+  readonly detail: (patient: Patient) => Said
 }
 
-const quoted = (reason: string): string => `AWS said: ${reason.replace(/\s+/g, ' ').slice(0, 400)}`
+const quoted = (reason: string): Said => said`AWS said: ${reason.replace(/\s+/g, ' ').slice(0, 400)}`
 
 const ofReason = ({ pattern, sentence, detail, part = 'stack', ...ailment }: Reason): Ailment => ({
   ...ailment,
   part,
   found: (patient) => {
     const reason = patient.reasons.find((candidate) => pattern.test(candidate))
-    return reason === undefined ? null : { sentence: sentence(patient), detail: `${detail(patient)} ${quoted(reason)}` }
+    return reason === undefined ? null : { sentence: sentence(patient), detail: said`${detail(patient)} ${quoted(reason)}` }
   },
 })
 
@@ -31,40 +32,40 @@ const reasons: readonly Reason[] = [
     pattern:
       /Role with name .* already exists|EntityAlreadyExists.*role|already exists.*(AWS::IAM::Role|HandlerErrorCode: AlreadyExists)/is,
     sentence: ({ plan }) =>
-      `The role was not created, because account ${accountIdInGroups(plan.accountId)} has a role named ${plan.roleName} already.`,
-    detail: () => 'Names of roles are unique in an account, without regard to case and path. It may be left from an earlier attempt.',
+      said`The role was not created, because account ${accountIdInGroups(plan.accountId)} has a role named ${plan.roleName} already.`,
+    detail: () => said`Names of roles are unique in an account, without regard to case and path. It may be left from an earlier attempt.`,
   },
   {
     id: 'creation-stack-exists',
     title: 'A stack of that name exists already',
     source: pages.createStack,
     pattern: /Stack \[.*\] already exists|AlreadyExistsException/i,
-    sentence: ({ plan }) => `The stack was not created, because there is a stack named ${plan.stackName} already.`,
-    detail: () => 'A stack that was rolled back keeps its name until it is deleted.',
+    sentence: ({ plan }) => said`The stack was not created, because there is a stack named ${plan.stackName} already.`,
+    detail: () => said`A stack that was rolled back keeps its name until it is deleted.`,
   },
   {
     id: 'creation-capabilities',
     title: 'The acknowledgement for IAM was not given',
     source: pages.createStack,
     pattern: /InsufficientCapabilities|Requires capabilities/i,
-    sentence: () => 'The stack was not created, because nobody acknowledged that it creates a role with a name of its own.',
-    detail: () => 'In the console that is a box at the end of the page; for the AWS CLI it is --capabilities CAPABILITY_NAMED_IAM.',
+    sentence: () => said`The stack was not created, because nobody acknowledged that it creates a role with a name of its own.`,
+    detail: () => said`In the console that is a box at the end of the page; for the AWS CLI it is --capabilities CAPABILITY_NAMED_IAM.`,
   },
   {
     id: 'creation-wrong-account',
     title: 'The stack was launched in another account',
     source: pages.stackRules,
     pattern: /You are signed in to another AWS account|you are signed in to AWS account|RightAccount/i,
-    sentence: ({ plan }) => `Nothing was created, because the account that is signed in is not ${accountIdInGroups(plan.accountId)}.`,
-    detail: () => 'The template and the commands stop by themselves in any other account than the one that was given.',
+    sentence: ({ plan }) => said`Nothing was created, because the account that is signed in is not ${accountIdInGroups(plan.accountId)}.`,
+    detail: () => said`The template and the commands stop by themselves in any other account than the one that was given.`,
   },
   {
     id: 'creation-wrong-partition',
     title: 'The template is for another partition',
     source: pages.stackRules,
     pattern: /This template is for the partition/i,
-    sentence: ({ plan }) => `Nothing was created, because the stack was launched in another partition than ${plan.partition}.`,
-    detail: () => 'Each partition has a template of its own.',
+    sentence: ({ plan }) => said`Nothing was created, because the stack was launched in another partition than ${plan.partition}.`,
+    detail: () => said`Each partition has a template of its own.`,
   },
   {
     id: 'creation-invalid-principal',
@@ -72,17 +73,17 @@ const reasons: readonly Reason[] = [
     source: pages.principal,
     pattern: /Invalid principal in policy/i,
     sentence: ({ plan }) =>
-      `IAM refused the trust policy, because it does not know the principal in it; it must be the account ${plan.vendorAccountId}.`,
-    detail: () => 'The account or the role does not exist, or belongs to another partition.',
+      said`IAM refused the trust policy, because it does not know the principal in it; it must be the account ${plan.vendorAccountId}.`,
+    detail: () => said`The account or the role does not exist, or belongs to another partition.`,
   },
   {
     id: 'creation-template-unreadable',
     title: 'The template cannot be read',
     source: pages.createStack,
     pattern: /TemplateURL must|S3 error|template.*(could not be|cannot be) (read|retrieved)/i,
-    sentence: () => 'CloudFormation could not read the template.',
+    sentence: () => said`CloudFormation could not read the template.`,
     detail: ({ plan }) =>
-      `The link was cut or changed, or the template of ${plan.vendor.name} is not published. Open the link again from this page.`,
+      said`The link was cut or changed, or the template of ${plan.vendor.name} is not published. Open the link again from this page.`,
   },
   {
     id: 'creation-boundary-required',
@@ -90,17 +91,18 @@ const reasons: readonly Reason[] = [
     source: pages.boundaries,
     pattern: new RegExp(`${createRole}[^]*permissions? ?boundary|permissions? ?boundary[^]*${createRole}|iam:PermissionsBoundary`, 'i'),
     sentence: () =>
-      'The role was not created, because roles may only be created with a permissions boundary, or the boundary of whoever is signed in does not allow it.',
-    detail: () => 'Ask the administrator of your AWS accounts for the ARN of the boundary that new roles must have, or to create the role.',
+      said`The role was not created, because roles may only be created with a permissions boundary, or the boundary of whoever is signed in does not allow it.`,
+    detail: () =>
+      said`Ask the administrator of your AWS accounts for the ARN of the boundary that new roles must have, or to create the role.`,
   },
   {
     id: 'creation-forbidden-by-organization',
     title: 'A service control policy forbids to create roles',
     source: pages.serviceControlPolicies,
     pattern: new RegExp(`${createRole}[^]*service control policy`, 'i'),
-    sentence: () => 'The role was not created, because a service control policy of your AWS organization forbids it.',
+    sentence: () => said`The role was not created, because a service control policy of your AWS organization forbids it.`,
     detail: () =>
-      'Nobody in the account can overrule that. Ask the administrator of the organization, who may demand a path, a tag or a boundary.',
+      said`Nobody in the account can overrule that. Ask the administrator of the organization, who may demand a path, a tag or a boundary.`,
   },
   {
     id: 'creation-not-authorized',
@@ -108,25 +110,25 @@ const reasons: readonly Reason[] = [
     title: 'Whoever is signed in may not create roles',
     source: pages.accessDenied,
     pattern: new RegExp(`not authorized to perform: ${createRole}`, 'i'),
-    sentence: () => 'The role was not created, because whoever is signed in may not create roles.',
+    sentence: () => said`The role was not created, because whoever is signed in may not create roles.`,
     detail: () =>
-      'It takes iam:CreateRole, iam:PutRolePolicy and iam:TagRole. Some companies give them only with a permissions boundary or a path.',
+      said`It takes iam:CreateRole, iam:PutRolePolicy and iam:TagRole. Some companies give them only with a permissions boundary or a path.`,
   },
   {
     id: 'creation-stack-not-authorized',
     title: 'Whoever is signed in may not create stacks',
     source: pages.accessDenied,
     pattern: /not authorized to perform: cloudformation:/i,
-    sentence: () => 'The stack was not created, because whoever is signed in may not create stacks.',
-    detail: () => 'Use the AWS CLI commands instead, or sign in with a role that may create stacks.',
+    sentence: () => said`The stack was not created, because whoever is signed in may not create stacks.`,
+    detail: () => said`Use the AWS CLI commands instead, or sign in with a role that may create stacks.`,
   },
   {
     id: 'creation-parameter-refused',
     title: 'A parameter of the stack was refused',
     source: pages.createStack,
     pattern: /failed to satisfy constraint|Parameters?:? \[.*\] (must have values|do not exist)|Parameter '?\w+'? must/i,
-    sentence: () => 'The stack was not created, because a parameter has a value that the template does not take.',
-    detail: () => 'The parameters are filled in by the link and must stay as they are.',
+    sentence: () => said`The stack was not created, because a parameter has a value that the template does not take.`,
+    detail: () => said`The parameters are filled in by the link and must stay as they are.`,
   },
   {
     id: 'creation-quota',
@@ -134,8 +136,8 @@ const reasons: readonly Reason[] = [
     source: pages.quotas,
     pattern: /RolesPerAccount/i,
     sentence: ({ plan }) =>
-      `The role was not created, because account ${accountIdInGroups(plan.accountId)} has as many roles as it may have.`,
-    detail: () => 'Delete roles that nobody uses, or ask AWS for a higher quota.',
+      said`The role was not created, because account ${accountIdInGroups(plan.accountId)} has as many roles as it may have.`,
+    detail: () => said`Delete roles that nobody uses, or ask AWS for a higher quota.`,
   },
 ]
 
@@ -150,8 +152,8 @@ const stackRunning: Ailment = {
   found: (patient) =>
     inProgress.test(statusOf(patient)) && !/ROLLBACK|DELETE/.test(statusOf(patient)) && patient.events?.firstFailure == null
       ? {
-          sentence: `The stack is still at work (${statusOf(patient)}), so there is no role yet.`,
-          detail: 'It takes about a minute. There is nothing to do but to wait.',
+          sentence: said`The stack is still at work (${statusOf(patient)}), so there is no role yet.`,
+          detail: said`It takes about a minute. There is nothing to do but to wait.`,
         }
       : null,
 }
@@ -164,8 +166,8 @@ const stackDeleted: Ailment = {
   found: (patient) =>
     /^DELETE_/.test(statusOf(patient))
       ? {
-          sentence: `The stack was deleted (${statusOf(patient)}), and the role with it.`,
-          detail: 'Launch it again if the connection is still wanted.',
+          sentence: said`The stack was deleted (${statusOf(patient)}), and the role with it.`,
+          detail: said`Launch it again if the connection is still wanted.`,
         }
       : null,
 }
@@ -181,11 +183,11 @@ const stackFailed: Ailment = {
     const failure = patient.events?.firstFailure
     return {
       sentence: failure
-        ? `The stack was rolled back, because ${failure.logicalId || 'a resource'} could not be created.`
-        : `The stack was rolled back (${statusOf(patient)}), so there is no role.`,
+        ? said`The stack was rolled back, because ${failure.logicalId || said`a resource`} could not be created.`
+        : said`The stack was rolled back (${statusOf(patient)}), so there is no role.`,
       detail: failure
         ? quoted(failure.reason)
-        : 'Its events name the reason. Paste them here: in CloudFormation, the stack, tab "Events", or the command aws cloudformation describe-stack-events.',
+        : said`Its events name the reason. Paste them here: in CloudFormation, the stack, tab "Events", or the command aws cloudformation describe-stack-events.`,
     }
   },
 }
@@ -199,8 +201,8 @@ const stackExternalId: Ailment = {
     const given = stack?.parameters['ExternalId']
     if (given === undefined || given === plan.externalId) return null
     return {
-      sentence: `The stack was launched with the external ID ${JSON.stringify(given)}, and yours is ${plan.externalId}.`,
-      detail: 'The link fills it in, and the page lets everybody change it.',
+      sentence: said`The stack was launched with the external ID ${JSON.stringify(given)}, and yours is ${plan.externalId}.`,
+      detail: said`The link fills it in, and the page lets everybody change it.`,
     }
   },
 }

@@ -1,4 +1,5 @@
 import { accountIdInGroups } from '../account-id.ts'
+import { type Said, said } from '../lint/said.ts'
 import { denialHint } from '../verify/denial-hint.ts'
 import type { DenialHint } from '../verify/verdict.ts'
 import { type Ailment, pages } from './ailment.ts'
@@ -7,8 +8,8 @@ import type { Patient } from './patient.ts'
 
 type ErrorForm = Omit<Ailment, 'found'> & {
   readonly is: (error: ErrorTextFact) => boolean
-  readonly sentence: (patient: Patient) => string
-  readonly detail: (patient: Patient) => string
+  readonly sentence: (patient: Patient) => Said
+  readonly detail: (patient: Patient) => Said
 }
 
 const ofError = ({ is, sentence, detail, ...ailment }: ErrorForm): Ailment => ({
@@ -30,7 +31,7 @@ const hasCode =
   ({ code }: ErrorTextFact): boolean =>
     codes.includes(code ?? '')
 
-const pasteTrust = ({ plan }: Patient): string => `Paste the output of: aws iam get-role --role-name ${plan.roleName}`
+const pasteTrust = ({ plan }: Patient): Said => said`Paste the output of: aws iam get-role --role-name ${plan.roleName}`
 
 const first: readonly ErrorForm[] = [
   {
@@ -39,9 +40,9 @@ const first: readonly ErrorForm[] = [
     title: 'There is no such role',
     source: pages.roleTroubles,
     is: (error) => hasCode('NoSuchEntity', 'NoSuchEntityException')(error) && /role/i.test(error.message),
-    sentence: ({ plan }) => `The account that is signed in has no role named ${plan.roleName}.`,
+    sentence: ({ plan }) => said`The account that is signed in has no role named ${plan.roleName}.`,
     detail: ({ plan }) =>
-      `It was never created, was deleted, or the account is not ${accountIdInGroups(plan.accountId)}: aws sts get-caller-identity shows which one it is.`,
+      said`It was never created, was deleted, or the account is not ${accountIdInGroups(plan.accountId)}: aws sts get-caller-identity shows which one it is.`,
   },
   {
     id: 'terminal-credentials',
@@ -56,9 +57,9 @@ const first: readonly ErrorForm[] = [
         'SignatureDoesNotMatch',
         'UnrecognizedClientException',
       )(error) || /Unable to locate credentials|SSO session|config file/.test(error.message),
-    sentence: () => 'The terminal is not signed in to AWS, so the text says nothing of the role.',
+    sentence: () => said`The terminal is not signed in to AWS, so the text says nothing of the role.`,
     detail: ({ plan }) =>
-      `Sign in to account ${accountIdInGroups(plan.accountId)}, or use AWS CloudShell, which is signed in as the console is.`,
+      said`Sign in to account ${accountIdInGroups(plan.accountId)}, or use AWS CloudShell, which is signed in as the console is.`,
   },
 ]
 
@@ -69,9 +70,9 @@ const last: readonly ErrorForm[] = [
     title: 'A resource control policy forbids the call',
     source: pages.resourceControlPolicies,
     is: hasHint('resource-control-policy'),
-    sentence: () => 'A resource control policy of your AWS organization keeps accounts outside of it from assuming roles.',
+    sentence: () => said`A resource control policy of your AWS organization keeps accounts outside of it from assuming roles.`,
     detail: ({ plan }) =>
-      `Nothing in the role can overrule it. Ask the administrator to except account ${plan.vendorAccountId}, by a condition on aws:PrincipalAccount.`,
+      said`Nothing in the role can overrule it. Ask the administrator to except account ${plan.vendorAccountId}, by a condition on aws:PrincipalAccount.`,
   },
   {
     id: 'vendor-not-allowed',
@@ -86,9 +87,9 @@ const last: readonly ErrorForm[] = [
       'service-control-policy',
       'root-caller',
     ),
-    sentence: ({ plan }) => `A policy in the account of the caller stops the call, which is for ${plan.vendor.name} to put right.`,
+    sentence: ({ plan }) => said`A policy in the account of the caller stops the call, which is for ${plan.vendor.name} to put right.`,
     detail: () =>
-      'AWS names a policy that acts on the caller. If it was you who made the call, it says nothing of the vendor: nobody but the application can use this role.',
+      said`AWS names a policy that acts on the caller. If it was you who made the call, it says nothing of the vendor: nobody but the application can use this role.`,
   },
   {
     id: 'vendor-duration',
@@ -96,8 +97,8 @@ const last: readonly ErrorForm[] = [
     title: 'The call asks for too long a session',
     source: pages.assumeRole,
     is: hasHint('duration-above-role-maximum', 'duration-above-chaining-maximum'),
-    sentence: ({ plan }) => `The call of ${plan.vendor.name} asks for a longer session than the role may give.`,
-    detail: () => 'A role that assumes another gets one hour at most, whatever the other allows.',
+    sentence: ({ plan }) => said`The call of ${plan.vendor.name} asks for a longer session than the role may give.`,
+    detail: () => said`A role that assumes another gets one hour at most, whatever the other allows.`,
   },
   {
     id: 'sts-region-off',
@@ -105,8 +106,8 @@ const last: readonly ErrorForm[] = [
     title: 'STS is switched off in the region',
     source: pages.stsRegions,
     is: hasCode('RegionDisabledException', 'RegionDisabled'),
-    sentence: ({ plan }) => `STS is not activated for account ${accountIdInGroups(plan.accountId)} in that region.`,
-    detail: ({ plan }) => `Open IAM, Account settings, "Security Token Service (STS)", and activate ${plan.region}.`,
+    sentence: ({ plan }) => said`STS is not activated for account ${accountIdInGroups(plan.accountId)} in that region.`,
+    detail: ({ plan }) => said`Open IAM, Account settings, "Security Token Service (STS)", and activate ${plan.region}.`,
   },
   {
     id: 'trust-policy-denies',
@@ -114,7 +115,7 @@ const last: readonly ErrorForm[] = [
     title: 'AWS names a Deny in the trust policy',
     source: pages.accessDenied,
     is: hasHint('trust-policy-deny'),
-    sentence: () => 'AWS says that a Deny statement in the trust policy stops the call.',
+    sentence: () => said`AWS says that a Deny statement in the trust policy stops the call.`,
     detail: pasteTrust,
   },
   {
@@ -123,7 +124,7 @@ const last: readonly ErrorForm[] = [
     title: 'AWS says that the trust policy does not allow the call',
     source: pages.accessDenied,
     is: hasHint('trust-policy-silent'),
-    sentence: () => 'AWS says that no statement of the trust policy allows the call, so the role exists.',
+    sentence: () => said`AWS says that no statement of the trust policy allows the call, so the role exists.`,
     detail: pasteTrust,
   },
   {
@@ -133,9 +134,9 @@ const last: readonly ErrorForm[] = [
     title: 'AWS refuses the call and does not say why',
     source: pages.roleTroubles,
     is: ({ code, message }) => code === 'AccessDenied' && /to perform: sts:AssumeRole/.test(message),
-    sentence: () => 'AWS refuses to let the role be assumed and gives no reason.',
+    sentence: () => said`AWS refuses to let the role be assumed and gives no reason.`,
     detail: (patient) =>
-      `It gives the same answer for a role that does not exist, another principal and another external ID. ${pasteTrust(patient)}`,
+      said`It gives the same answer for a role that does not exist, another principal and another external ID. ${pasteTrust(patient)}`,
   },
 ]
 

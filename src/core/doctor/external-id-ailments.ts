@@ -1,3 +1,4 @@
+import { type Said, said } from '../lint/said.ts'
 import { type Ailment, type AilmentWords, pages } from './ailment.ts'
 import type { Patient } from './patient.ts'
 import type { ConditionTest } from './trust-reading.ts'
@@ -7,7 +8,7 @@ const idTests = ({ trust }: Patient): readonly ConditionTest[] => (trust?.assumi
 /** `StringEquals` of `ForAnyValue:StringEqualsIfExists`. */
 const plainOperator = ({ operator }: ConditionTest): string => operator.replace(/^ForA(ny|ll)Values?:/, '').replace(/IfExists$/, '')
 
-const must = ({ plan }: Patient): string => `It must be StringEquals with sts:ExternalId ${plan.externalId}.`
+const must = ({ plan }: Patient): Said => said`It must be StringEquals with sts:ExternalId ${plan.externalId}.`
 
 type Form = Omit<Ailment, 'part' | 'found'> & {
   readonly is: (test: ConditionTest, patient: Patient) => boolean
@@ -34,8 +35,8 @@ const operatorForms: readonly Form[] = [
     source: pages.setOperators,
     is: ({ operator }) => operator.startsWith('ForAllValues:'),
     words: ({ operator }, patient) => ({
-      sentence: `The condition ${operator} is also true for a call that sends no external ID.`,
-      detail: `ForAllValues: is true where there is no value at all. ${must(patient)}`,
+      sentence: said`The condition ${operator} is also true for a call that sends no external ID.`,
+      detail: said`ForAllValues: is true where there is no value at all. ${must(patient)}`,
     }),
   },
   {
@@ -44,8 +45,8 @@ const operatorForms: readonly Form[] = [
     source: pages.operators,
     is: ({ operator }) => operator.endsWith('IfExists'),
     words: ({ operator }, patient) => ({
-      sentence: `The condition ${operator} is also true for a call that sends no external ID.`,
-      detail: `IfExists compares only where there is something to compare. ${must(patient)}`,
+      sentence: said`The condition ${operator} is also true for a call that sends no external ID.`,
+      detail: said`IfExists compares only where there is something to compare. ${must(patient)}`,
     }),
   },
   {
@@ -54,7 +55,7 @@ const operatorForms: readonly Form[] = [
     source: pages.operators,
     is: ({ operator, values }) => operator === 'Null' && values.some((value) => /^true$/i.test(value)),
     words: (_, patient) => ({
-      sentence: 'The condition Null "true" demands that no external ID is sent, so the right one is refused.',
+      sentence: said`The condition Null "true" demands that no external ID is sent, so the right one is refused.`,
       detail: must(patient),
     }),
   },
@@ -64,7 +65,7 @@ const operatorForms: readonly Form[] = [
     source: pages.operators,
     is: (test) => plainOperator(test).includes('Not'),
     words: ({ operator }, patient) => ({
-      sentence: `The condition ${operator} lets in every external ID but the one that it names.`,
+      sentence: said`The condition ${operator} lets in every external ID but the one that it names.`,
       detail: must(patient),
     }),
   },
@@ -75,7 +76,7 @@ const operatorForms: readonly Form[] = [
     source: pages.operators,
     is: ({ operator }, patient) => operator === 'Null' && !hasExactTest(patient),
     words: (_, patient) => ({
-      sentence: 'The condition Null "false" demands some external ID, and does not say which.',
+      sentence: said`The condition Null "false" demands some external ID, and does not say which.`,
       detail: must(patient),
     }),
   },
@@ -85,7 +86,7 @@ const operatorForms: readonly Form[] = [
     source: pages.operators,
     is: (test) => plainOperator(test) === 'StringEqualsIgnoreCase',
     words: ({ operator }, patient) => ({
-      sentence: `The condition ${operator} takes the external ID in upper and lower case alike.`,
+      sentence: said`The condition ${operator} takes the external ID in upper and lower case alike.`,
       detail: must(patient),
     }),
   },
@@ -95,8 +96,8 @@ const operatorForms: readonly Form[] = [
     source: pages.operators,
     is: (test) => plainOperator(test) === 'StringLike' && test.values.some((value) => /[*?]/.test(value)),
     words: ({ values }, patient) => ({
-      sentence: `The condition StringLike takes every external ID that looks like ${values.join(' or ')}.`,
-      detail: `"*" and "?" stand for other characters. ${must(patient)}`,
+      sentence: said`The condition StringLike takes every external ID that looks like ${values.join(' or ')}.`,
+      detail: said`"*" and "?" stand for other characters. ${must(patient)}`,
     }),
   },
   {
@@ -112,7 +113,7 @@ const operatorForms: readonly Form[] = [
     source: pages.operators,
     is: ({ operator }) => operator !== 'StringEquals' && operator !== 'Null',
     words: ({ operator }, patient) => ({
-      sentence: `The external ID is compared by ${operator} instead of StringEquals.`,
+      sentence: said`The external ID is compared by ${operator} instead of StringEquals.`,
       detail: must(patient),
     }),
   },
@@ -124,9 +125,9 @@ const unseen = /[\s\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/gu
 const seen = (text: string): string =>
   JSON.stringify(text).replace(unseen, (sign) => (sign === ' ' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`))
 
-function place(found: string, wanted: string): string {
+function place(found: string, wanted: string): Said {
   const at = [...wanted].findIndex((character, index) => found[index] !== character)
-  return at === -1 ? `after character ${wanted.length}` : `at character ${at + 1}`
+  return at === -1 ? said`after character ${wanted.length}` : said`at character ${at + 1}`
 }
 
 const isEquals = ({ operator }: ConditionTest): boolean => operator === 'StringEquals'
@@ -143,8 +144,8 @@ const valueForms: readonly Form[] = [
     is: (test, { plan }) =>
       isEquals(test) && test.values.includes(plan.externalId) && test.values.some((value) => value !== plan.externalId),
     words: ({ values }, patient) => ({
-      sentence: `The trust policy also takes the external ID ${values.filter((value) => value !== patient.plan.externalId).join(', ')}, perhaps an old one.`,
-      detail: `Whoever knows it can have your role used for somebody else, and no check from outside can find it. ${must(patient)}`,
+      sentence: said`The trust policy also takes the external ID ${values.filter((value) => value !== patient.plan.externalId).join(', ')}, perhaps an old one.`,
+      detail: said`Whoever knows it can have your role used for somebody else, and no check from outside can find it. ${must(patient)}`,
     }),
   },
   {
@@ -153,8 +154,8 @@ const valueForms: readonly Form[] = [
     source: pages.externalId,
     is: hasLike((text) => text.replace(unseen, '')),
     words: ({ values }, patient) => ({
-      sentence: `The external ID in the trust policy has a blank or an invisible character too many: ${seen(values[0] ?? '')}.`,
-      detail: `IAM keeps it, and no call can ever match it. ${must(patient)}`,
+      sentence: said`The external ID in the trust policy has a blank or an invisible character too many: ${seen(values[0] ?? '')}.`,
+      detail: said`IAM keeps it, and no call can ever match it. ${must(patient)}`,
     }),
   },
   {
@@ -163,7 +164,7 @@ const valueForms: readonly Form[] = [
     source: pages.externalId,
     is: hasLike((text) => text.replace(/^["'`\u2018-\u201d]+|["'`\u2018-\u201d]+$/g, '')),
     words: (_, patient) => ({
-      sentence: 'The external ID in the trust policy has quotes that are part of the value.',
+      sentence: said`The external ID in the trust policy has quotes that are part of the value.`,
       detail: must(patient),
     }),
   },
@@ -173,8 +174,8 @@ const valueForms: readonly Form[] = [
     source: pages.operators,
     is: hasLike((text) => text.toLowerCase()),
     words: ({ values }, patient) => ({
-      sentence: `The external ID in the trust policy differs from yours in upper and lower case, ${place(values[0] ?? '', patient.plan.externalId)}.`,
-      detail: `StringEquals regards case. ${must(patient)}`,
+      sentence: said`The external ID in the trust policy differs from yours in upper and lower case, ${place(values[0] ?? '', patient.plan.externalId)}.`,
+      detail: said`StringEquals regards case. ${must(patient)}`,
     }),
   },
   {
@@ -184,8 +185,8 @@ const valueForms: readonly Form[] = [
     source: pages.externalId,
     is: (test, { plan }) => isEquals(test) && !test.values.includes(plan.externalId),
     words: ({ values }, patient) => ({
-      sentence: `The trust policy expects the external ID ${values.join(' or ') || '(none)'}, and yours differs from it ${place(values[0] ?? '', patient.plan.externalId)}.`,
-      detail: `It was edited, or is that of another or an earlier connection. ${must(patient)}`,
+      sentence: said`The trust policy expects the external ID ${values.join(' or ') || '(none)'}, and yours differs from it ${place(values[0] ?? '', patient.plan.externalId)}.`,
+      detail: said`It was edited, or is that of another or an earlier connection. ${must(patient)}`,
     }),
   },
 ]
@@ -201,8 +202,8 @@ const misspelt: Ailment = {
     const test = (patient.trust?.assuming ?? []).flatMap(({ tests }) => tests).find(isMisspelt)
     if (test === undefined) return null
     return {
-      sentence: `The condition is on the key ${test.key}, which does not exist; the key is sts:ExternalId.`,
-      detail: `IAM takes any name for a key and never finds a value for this one. ${must(patient)}`,
+      sentence: said`The condition is on the key ${test.key}, which does not exist; the key is sts:ExternalId.`,
+      detail: said`IAM takes any name for a key and never finds a value for this one. ${must(patient)}`,
     }
   },
 }
@@ -225,8 +226,8 @@ const secondOpen: Ailment = {
     const open = assuming.find(isOpen)
     if (open === undefined || assuming.every(isOpen)) return null
     return {
-      sentence: `A second statement${open.statement.Sid ? `, "${open.statement.Sid}",` : ''} lets the role be assumed without the external ID.`,
-      detail: 'Statements add up, so the weakest one decides. The trust policy must have one statement only.',
+      sentence: said`A second statement${open.statement.Sid ? `, "${open.statement.Sid}",` : ''} lets the role be assumed without the external ID.`,
+      detail: said`Statements add up, so the weakest one decides. The trust policy must have one statement only.`,
     }
   },
 }
@@ -240,8 +241,8 @@ const noCondition: Ailment = {
     const assuming = patient.trust?.assuming ?? []
     if (assuming.length === 0 || !assuming.every(isOpen)) return null
     return {
-      sentence: 'The trust policy has no condition on the external ID.',
-      detail: `Without it somebody else who uses ${patient.plan.vendor.name} could name your role and be served with your data. ${must(patient)}`,
+      sentence: said`The trust policy has no condition on the external ID.`,
+      detail: said`Without it somebody else who uses ${patient.plan.vendor.name} could name your role and be served with your data. ${must(patient)}`,
     }
   },
 }

@@ -1,3 +1,4 @@
+import { said } from '../lint/said.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '../policy/document.ts'
 import { evaluateIdentityPolicies } from '../policy/evaluate.ts'
 import { type Ailment, pages } from './ailment.ts'
@@ -34,7 +35,7 @@ const further = (patient: Patient): readonly Right[] =>
 
 const hasRights = ({ plan }: Patient): boolean => listOf(plan.permissionsPolicy.Statement).length > 0
 
-const mustBe = 'The policy that was asked for stands beside it.'
+const mustBe = said`The policy that was asked for stands beside it.`
 
 const absent: Ailment = {
   id: 'permissions-policy-missing',
@@ -44,10 +45,10 @@ const absent: Ailment = {
   found: (patient) => {
     const { policyNames, plan, permissions } = patient
     if (policyNames === null || permissions.length > 0 || !hasRights(patient) || policyNames.names.includes(plan.policyName)) return null
-    const names = policyNames.names.length === 0 ? 'none at all' : policyNames.names.join(', ')
+    const names = policyNames.names.length === 0 ? said`none at all` : policyNames.names.join(', ')
     return {
-      sentence: `The role has no inline policy named ${plan.policyName}; it has ${names}.`,
-      detail: `Unless an attached policy grants the same, ${plan.vendor.name} can assume the role and do nothing with it.`,
+      sentence: said`The role has no inline policy named ${plan.policyName}; it has ${names}.`,
+      detail: said`Unless an attached policy grants the same, ${plan.vendor.name} can assume the role and do nothing with it.`,
     }
   },
 }
@@ -59,7 +60,7 @@ const denied: Ailment = {
   source: pages.denyAllow,
   found: (patient) =>
     statementsOf(patient).some(({ Effect }) => Effect === 'Deny')
-      ? { sentence: 'The permissions policy has a Deny statement, and Deny wins over every Allow.', detail: mustBe }
+      ? { sentence: said`The permissions policy has a Deny statement, and Deny wins over every Allow.`, detail: mustBe }
       : null,
 }
 
@@ -73,7 +74,7 @@ const conditioned: Ailment = {
     const statement = statementsOf(patient).find(({ Condition }) => Condition !== undefined && !planned.has(JSON.stringify(Condition)))
     if (statement === undefined || missing(patient).length === 0) return null
     return {
-      sentence: `The permissions policy has a condition that was not asked for: ${JSON.stringify(statement.Condition)}.`,
+      sentence: said`The permissions policy has a condition that was not asked for: ${JSON.stringify(statement.Condition)}.`,
       detail: mustBe,
     }
   },
@@ -94,8 +95,8 @@ const otherResource: Ailment = {
     if (right === undefined) return null
     const given = [...new Set(statementsOf(patient).flatMap(({ Resource }) => listOf(Resource)))]
     return {
-      sentence: `The permissions policy allows ${right.action} on other resources (${given.join(', ')}) than were asked for.`,
-      detail: `${right.action} is missing on ${right.resource.replace('rolebridge', '*')}. ${mustBe}`,
+      sentence: said`The permissions policy allows ${right.action} on other resources (${given.join(', ')}) than were asked for.`,
+      detail: said`${right.action} is missing on ${right.resource.replace('rolebridge', '*')}. ${mustBe}`,
     }
   },
 }
@@ -110,7 +111,7 @@ const actionMissing: Ailment = {
     const [right] = missing(patient)
     if (right === undefined) return null
     return {
-      sentence: `The permissions policy does not allow ${right.action} on ${right.resource.replace('rolebridge', '*')}.`,
+      sentence: said`The permissions policy does not allow ${right.action} on ${right.resource.replace('rolebridge', '*')}.`,
       detail: mustBe,
     }
   },
@@ -127,10 +128,10 @@ const actionFurther: Ailment = {
     )
     const [right] = further(patient)
     if (right === undefined && !isOpenEnded) return null
-    const what = right === undefined ? 'everything but what NotAction or NotResource names' : `${right.action} on ${right.resource}`
+    const what = right === undefined ? said`everything but what NotAction or NotResource names` : said`${right.action} on ${right.resource}`
     return {
-      sentence: `The permissions policy allows more than was asked for, for example ${what}.`,
-      detail: `${patient.plan.vendor.name} does not need it. ${mustBe}`,
+      sentence: said`The permissions policy allows more than was asked for, for example ${what}.`,
+      detail: said`${patient.plan.vendor.name} does not need it. ${mustBe}`,
     }
   },
 }

@@ -1,4 +1,5 @@
 import { accountIdInGroups } from '../account-id.ts'
+import { said } from '../lint/said.ts'
 import { type Ailment, type AilmentWords, pages } from './ailment.ts'
 import type { Patient } from './patient.ts'
 import { roleArnParts } from './role-arn-parts.ts'
@@ -35,8 +36,8 @@ const everyone: Ailment = {
   found: (patient) =>
     principalsOf(patient).some(({ text }) => text === '*')
       ? {
-          sentence: 'The trust policy trusts "*", which is every AWS account there is.',
-          detail: `The external ID is not a secret and does not protect the role alone. ${nameMust(patient)}`,
+          sentence: said`The trust policy trusts "*", which is every AWS account there is.`,
+          detail: said`The external ID is not a secret and does not protect the role alone. ${nameMust(patient)}`,
         }
       : null,
 }
@@ -48,7 +49,7 @@ const notPrincipal: Ailment = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html',
   found: (patient) =>
     patient.trust?.assuming.some(({ statement }) => statement.NotPrincipal !== undefined)
-      ? { sentence: 'The trust policy has NotPrincipal, which trusts everybody but those that it names.', detail: nameMust(patient) }
+      ? { sentence: said`The trust policy has NotPrincipal, which trusts everybody but those that it names.`, detail: nameMust(patient) }
       : null,
 }
 
@@ -62,8 +63,8 @@ const stale: Ailment = {
   found: instead(
     ({ text }) => uniqueId.test(text),
     ({ text }, patient) => ({
-      sentence: `The trust policy trusts ${text}, which is all that is left of a ${text.startsWith('AIDA') ? 'user' : 'role'} that was deleted.`,
-      detail: `IAM keeps a role or user that is named as principal by its unique ID, and one of the same name that is created later has another. ${nameMust(patient)}`,
+      sentence: said`The trust policy trusts ${text}, which is all that is left of a ${text.startsWith('AIDA') ? said`user` : said`role`} that was deleted.`,
+      detail: said`IAM keeps a role or user that is named as principal by its unique ID, and one of the same name that is created later has another. ${nameMust(patient)}`,
     }),
   ),
 }
@@ -76,8 +77,8 @@ const session: Ailment = {
   found: instead(
     ({ rest }) => rest.startsWith('sts:assumed-role/'),
     ({ text }, patient) => ({
-      sentence: `The trust policy trusts ${text}, one single session, which no later session is.`,
-      detail: `Sessions have a new name each time. ${nameMust(patient)}`,
+      sentence: said`The trust policy trusts ${text}, one single session, which no later session is.`,
+      detail: said`Sessions have a new name each time. ${nameMust(patient)}`,
     }),
   ),
 }
@@ -90,7 +91,7 @@ const user: Ailment = {
   found: instead(
     (principal, patient) => ofVendor(principal, patient) && principal.rest.startsWith('iam:user/'),
     ({ text }, patient) => ({
-      sentence: `The trust policy trusts the user ${text}, and ${patient.plan.vendor.name} does not call as a user.`,
+      sentence: said`The trust policy trusts the user ${text}, and ${patient.plan.vendor.name} does not call as a user.`,
       detail: nameMust(patient),
     }),
   ),
@@ -104,7 +105,7 @@ const ownAccount: Ailment = {
   found: instead(
     ({ accountId }, { plan }) => accountId === plan.accountId,
     (_, patient) => ({
-      sentence: `The trust policy trusts your own account ${accountIdInGroups(patient.plan.accountId)} instead of that of ${patient.plan.vendor.name}.`,
+      sentence: said`The trust policy trusts your own account ${accountIdInGroups(patient.plan.accountId)} instead of that of ${patient.plan.vendor.name}.`,
       detail: nameMust(patient),
     }),
   ),
@@ -118,8 +119,8 @@ const otherPartition: Ailment = {
   found: instead(
     ({ partition }, { plan }) => partition !== null && partition !== plan.partition,
     ({ text, partition }, patient) => ({
-      sentence: `The trust policy trusts ${text}, which is in the partition ${partition ?? ''}, and the role is in ${patient.plan.partition}.`,
-      detail: `Roles cannot be assumed from one partition in another. ${nameMust(patient)}`,
+      sentence: said`The trust policy trusts ${text}, which is in the partition ${partition ?? ''}, and the role is in ${patient.plan.partition}.`,
+      detail: said`Roles cannot be assumed from one partition in another. ${nameMust(patient)}`,
     }),
   ),
 }
@@ -132,7 +133,7 @@ const roleCase: Ailment = {
   found: instead(
     (principal, patient) => ofVendor(principal, patient) && roleDifference(principal, patient) === 'case',
     ({ text }, patient) => ({
-      sentence: `The trust policy trusts ${text}, which differs from the application role ${patient.plan.applicationRoleArn ?? ''} in upper and lower case.`,
+      sentence: said`The trust policy trusts ${text}, which differs from the application role ${patient.plan.applicationRoleArn ?? ''} in upper and lower case.`,
       detail: nameMust(patient),
     }),
   ),
@@ -146,8 +147,8 @@ const rolePath: Ailment = {
   found: instead(
     (principal, patient) => ofVendor(principal, patient) && roleDifference(principal, patient) === 'path',
     ({ text }, patient) => ({
-      sentence: `The trust policy trusts ${text}, and the application role is ${patient.plan.applicationRoleArn ?? ''}, with another path.`,
-      detail: `The path is part of the ARN. ${nameMust(patient)}`,
+      sentence: said`The trust policy trusts ${text}, and the application role is ${patient.plan.applicationRoleArn ?? ''}, with another path.`,
+      detail: said`The path is part of the ARN. ${nameMust(patient)}`,
     }),
   ),
 }
@@ -163,8 +164,8 @@ const exactRole: Ailment = {
       ofVendor(principal, patient) &&
       (patient.plan.applicationRoleArn === null || roleDifference(principal, patient) === 'same'),
     ({ text }, patient) => ({
-      sentence: `The trust policy trusts the role ${text} instead of the account, and that ends when ${patient.plan.vendor.name} creates the role anew.`,
-      detail: `IAM keeps the role by its unique ID. The account as principal, with the role in a condition, stays valid. ${nameMust(patient)}`,
+      sentence: said`The trust policy trusts the role ${text} instead of the account, and that ends when ${patient.plan.vendor.name} creates the role anew.`,
+      detail: said`IAM keeps the role by its unique ID. The account as principal, with the role in a condition, stays valid. ${nameMust(patient)}`,
     }),
   ),
 }
@@ -178,7 +179,7 @@ const otherRole: Ailment = {
   found: instead(
     (principal, patient) => isRole(principal) && ofVendor(principal, patient),
     ({ text }, patient) => ({
-      sentence: `The trust policy trusts ${text}, which is not the role that ${patient.plan.vendor.name} runs as.`,
+      sentence: said`The trust policy trusts ${text}, which is not the role that ${patient.plan.vendor.name} runs as.`,
       detail: nameMust(patient),
     }),
   ),
@@ -193,7 +194,7 @@ const otherAccount: Ailment = {
   found: instead(
     ({ accountId }, { plan }) => accountId !== null && accountId !== plan.vendorAccountId,
     ({ accountId }, patient) => ({
-      sentence: `The trust policy trusts account ${accountIdInGroups(accountId ?? '')}, and ${patient.plan.vendor.name} runs in ${accountIdInGroups(patient.plan.vendorAccountId)}.`,
+      sentence: said`The trust policy trusts account ${accountIdInGroups(accountId ?? '')}, and ${patient.plan.vendor.name} runs in ${accountIdInGroups(patient.plan.vendorAccountId)}.`,
       detail: nameMust(patient),
     }),
   ),
@@ -220,7 +221,7 @@ const absent: Ailment = {
   source: pages.principal,
   found: (patient) =>
     (patient.trust?.assuming.length ?? 0) > 0 && !isTrusted(patient)
-      ? { sentence: `The trust policy does not name the account of ${patient.plan.vendor.name} at all.`, detail: nameMust(patient) }
+      ? { sentence: said`The trust policy does not name the account of ${patient.plan.vendor.name} at all.`, detail: nameMust(patient) }
       : null,
 }
 
@@ -238,8 +239,8 @@ const further: Ailment = {
     const named = [...others.map(({ text }) => text), ...kinds.flatMap(([, values]) => values)]
     if (!isTrusted(patient) || named.length === 0) return null
     return {
-      sentence: `The trust policy also trusts ${named.join(', ')}, which was not asked for.`,
-      detail: `Make one role for each vendor, so that one external ID opens one door. ${nameMust(patient)}`,
+      sentence: said`The trust policy also trusts ${named.join(', ')}, which was not asked for.`,
+      detail: said`Make one role for each vendor, so that one external ID opens one door. ${nameMust(patient)}`,
     }
   },
 }

@@ -1,4 +1,5 @@
 import { accountIdInGroups } from '../account-id.ts'
+import { inEnglish, type Said, type Say, said } from '../lint/said.ts'
 import type { RolePlan } from '../role-plan.ts'
 import { pasteText } from '../verify/paste-text.ts'
 import type { AilmentPart } from './ailment.ts'
@@ -12,87 +13,90 @@ export type Fix = {
   readonly command: string | null
 }
 
+/** Before it is said in a language. */
+type Remedy = Omit<Fix, 'steps'> & { readonly steps: readonly Said[] }
+
 /** For a POSIX shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
-const signIn = ({ accountId }: RolePlan): string => `Sign in to account ${accountIdInGroups(accountId)}.`
+const signIn = ({ accountId }: RolePlan): Said => said`Sign in to account ${accountIdInGroups(accountId)}.`
 
-const cli = (plan: RolePlan, command: string): Fix => ({
+const cli = (plan: RolePlan, command: string): Remedy => ({
   artefact: 'aws-cli',
-  steps: [signIn(plan), 'Run the command, for example in AWS CloudShell.'],
+  steps: [signIn(plan), said`Run the command, for example in AWS CloudShell.`],
   command,
 })
 
-const launchAgain = (plan: RolePlan): Fix => ({
+const launchAgain = (plan: RolePlan): Remedy => ({
   artefact: 'cloudformation',
   steps: [
     signIn(plan),
-    `In CloudFormation, delete the stack ${plan.stackName}.`,
-    'Launch it again from this page, and leave the parameters as they are.',
+    said`In CloudFormation, delete the stack ${plan.stackName}.`,
+    said`Launch it again from this page, and leave the parameters as they are.`,
   ],
   command: null,
 })
 
-const inConsole = (plan: RolePlan, ...steps: readonly string[]): Fix => ({
+const inConsole = (plan: RolePlan, ...steps: readonly Said[]): Remedy => ({
   artefact: 'console',
   steps: [signIn(plan), ...steps],
   command: null,
 })
 
-const trustFixes = (plan: RolePlan): readonly Fix[] => [
+const trustFixes = (plan: RolePlan): readonly Remedy[] => [
   inConsole(
     plan,
-    `Open IAM, Roles, ${plan.roleName}, tab "Trust relationships", and choose "Edit trust policy".`,
-    'Replace the whole text with the corrected policy, and choose "Update policy".',
+    said`Open IAM, Roles, ${plan.roleName}, tab "Trust relationships", and choose "Edit trust policy".`,
+    said`Replace the whole text with the corrected policy, and choose "Update policy".`,
   ),
   cli(plan, pasteText('trust-policy-command', plan).text),
   launchAgain(plan),
 ]
 
-const permissionsFixes = (plan: RolePlan): readonly Fix[] => [
+const permissionsFixes = (plan: RolePlan): readonly Remedy[] => [
   inConsole(
     plan,
-    `Open IAM, Roles, ${plan.roleName}, tab "Permissions", and open the policy ${plan.policyName}.`,
-    'Choose "JSON", replace the whole text with the corrected policy, and save it.',
+    said`Open IAM, Roles, ${plan.roleName}, tab "Permissions", and open the policy ${plan.policyName}.`,
+    said`Choose "JSON", replace the whole text with the corrected policy, and save it.`,
   ),
   cli(plan, pasteText('permissions-policy-command', plan).text),
   launchAgain(plan),
 ]
 
-const roleFixes = (plan: RolePlan): readonly Fix[] => [
+const roleFixes = (plan: RolePlan): readonly Remedy[] => [
   inConsole(
     plan,
-    'Delete the role that has the wrong name or path, if nothing else uses it.',
-    `Create the role ${plan.roleArn} again in one of the ways on this page.`,
+    said`Delete the role that has the wrong name or path, if nothing else uses it.`,
+    said`Create the role ${plan.roleArn} again in one of the ways on this page.`,
   ),
   {
     artefact: 'aws-cli',
-    steps: [signIn(plan), 'Run the commands of the tab "AWS CLI", which create the role under its right name.'],
+    steps: [signIn(plan), said`Run the commands of the tab "AWS CLI", which create the role under its right name.`],
     command: null,
   },
   launchAgain(plan),
 ]
 
-const durationFixes = (plan: RolePlan): readonly Fix[] => [
+const durationFixes = (plan: RolePlan): readonly Remedy[] => [
   inConsole(
     plan,
-    `Open IAM, Roles, ${plan.roleName}, and choose "Edit" in the summary.`,
-    `Set the maximum session duration to ${plan.maxSessionDuration / 3600} hours.`,
+    said`Open IAM, Roles, ${plan.roleName}, and choose "Edit" in the summary.`,
+    said`Set the maximum session duration to ${plan.maxSessionDuration / 3600} hours.`,
   ),
   cli(plan, `aws iam update-role --role-name ${quoted(plan.roleName)} --max-session-duration ${plan.maxSessionDuration}\n`),
   launchAgain(plan),
 ]
 
-function boundaryFixes(plan: RolePlan): readonly Fix[] {
+function boundaryFixes(plan: RolePlan): readonly Remedy[] {
   const { permissionsBoundary, roleName } = plan
   const name = `--role-name ${quoted(roleName)}`
   return [
     inConsole(
       plan,
-      `Open IAM, Roles, ${roleName}, tab "Permissions", section "Permissions boundary".`,
+      said`Open IAM, Roles, ${roleName}, tab "Permissions", section "Permissions boundary".`,
       permissionsBoundary === null
-        ? 'Remove the boundary, or see that it allows every action of the permissions policy.'
-        : `Set ${permissionsBoundary}.`,
+        ? said`Remove the boundary, or see that it allows every action of the permissions policy.`
+        : said`Set ${permissionsBoundary}.`,
     ),
     cli(
       plan,
@@ -103,33 +107,38 @@ function boundaryFixes(plan: RolePlan): readonly Fix[] {
   ]
 }
 
-const organizationFixes = ({ vendor, vendorAccountId }: RolePlan): readonly Fix[] => [
+const organizationFixes = ({ vendor, vendorAccountId }: RolePlan): readonly Remedy[] => [
   {
     artefact: 'console',
-    steps: [`Ask the administrator of your AWS organization, and name account ${accountIdInGroups(vendorAccountId)} of ${vendor.name}.`],
-    command: null,
-  },
-]
-
-const terminalFixes = (plan: RolePlan): readonly Fix[] => [
-  { artefact: 'aws-cli', steps: [signIn(plan), 'Check the account, and run the command again.'], command: 'aws sts get-caller-identity\n' },
-]
-
-const stackFixes = (plan: RolePlan): readonly Fix[] => [
-  {
-    artefact: 'cloudformation',
     steps: [
-      signIn(plan),
-      'Remove the reason that the stack gives.',
-      `Delete the stack ${plan.stackName} if it is listed; a stack that was rolled back cannot be used again.`,
-      'Launch it again from this page.',
+      said`Ask the administrator of your AWS organization, and name account ${accountIdInGroups(vendorAccountId)} of ${vendor.name}.`,
     ],
     command: null,
   },
 ]
 
-/** What to do about a part of the role. Nothing, where it is for the vendor to act. */
-export const remedies: Readonly<Record<AilmentPart, (plan: RolePlan) => readonly Fix[]>> = {
+const terminalFixes = (plan: RolePlan): readonly Remedy[] => [
+  {
+    artefact: 'aws-cli',
+    steps: [signIn(plan), said`Check the account, and run the command again.`],
+    command: 'aws sts get-caller-identity\n',
+  },
+]
+
+const stackFixes = (plan: RolePlan): readonly Remedy[] => [
+  {
+    artefact: 'cloudformation',
+    steps: [
+      signIn(plan),
+      said`Remove the reason that the stack gives.`,
+      said`Delete the stack ${plan.stackName} if it is listed; a stack that was rolled back cannot be used again.`,
+      said`Launch it again from this page.`,
+    ],
+    command: null,
+  },
+]
+
+const remediesOf: Readonly<Record<AilmentPart, (plan: RolePlan) => readonly Remedy[]>> = {
   stack: stackFixes,
   role: roleFixes,
   'session-duration': durationFixes,
@@ -139,4 +148,9 @@ export const remedies: Readonly<Record<AilmentPart, (plan: RolePlan) => readonly
   organization: organizationFixes,
   vendor: () => [],
   terminal: terminalFixes,
+}
+
+/** What to do about a part of the role. Nothing, where it is for the vendor to act. */
+export function remedies(part: AilmentPart, plan: RolePlan, say: Say = inEnglish): readonly Fix[] {
+  return remediesOf[part](plan).map(({ steps, ...remedy }) => ({ ...remedy, steps: steps.map((step) => say(step, 'remedies')) }))
 }

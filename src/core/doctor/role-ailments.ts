@@ -1,12 +1,13 @@
 import { accountIdInGroups } from '../account-id.ts'
+import { type Said, said } from '../lint/said.ts'
 import { type Ailment, pages } from './ailment.ts'
 import type { RoleFact } from './pasted-fact.ts'
 import type { Patient } from './patient.ts'
 
 type RoleForm = Omit<Ailment, 'found'> & {
   readonly is: (role: RoleFact, patient: Patient) => boolean
-  readonly sentence: (role: RoleFact, patient: Patient) => string
-  readonly detail: (patient: Patient) => string
+  readonly sentence: (role: RoleFact, patient: Patient) => Said
+  readonly detail: (patient: Patient) => Said
 }
 
 const ofRole = ({ is, sentence, detail, ...ailment }: RoleForm): Ailment => ({
@@ -18,8 +19,8 @@ const ofRole = ({ is, sentence, detail, ...ailment }: RoleForm): Ailment => ({
 })
 
 const differs = (found: string | null, wanted: string): boolean => found !== null && found !== wanted
-const arnMust = ({ plan }: Patient): string =>
-  `The ARN of the role must be exactly ${plan.roleArn}, because that is what ${plan.vendor.name} asks STS for.`
+const arnMust = ({ plan }: Patient): Said =>
+  said`The ARN of the role must be exactly ${plan.roleArn}, because that is what ${plan.vendor.name} asks STS for.`
 
 const roleForms: readonly RoleForm[] = [
   {
@@ -29,7 +30,7 @@ const roleForms: readonly RoleForm[] = [
     source: pages.identifiers,
     is: ({ partition }, { plan }) => differs(partition, plan.partition),
     sentence: ({ partition }, { plan }) =>
-      `The role is in the partition ${partition ?? ''}, and the connection is to an account in ${plan.partition}.`,
+      said`The role is in the partition ${partition ?? ''}, and the connection is to an account in ${plan.partition}.`,
     detail: arnMust,
   },
   {
@@ -39,7 +40,7 @@ const roleForms: readonly RoleForm[] = [
     source: pages.identifiers,
     is: ({ accountId }, { plan }) => differs(accountId, plan.accountId),
     sentence: ({ accountId }, { plan }) =>
-      `The role is in account ${accountIdInGroups(accountId ?? '')}, and the connection is to account ${accountIdInGroups(plan.accountId)}.`,
+      said`The role is in account ${accountIdInGroups(accountId ?? '')}, and the connection is to account ${accountIdInGroups(plan.accountId)}.`,
     detail: arnMust,
   },
   {
@@ -49,9 +50,9 @@ const roleForms: readonly RoleForm[] = [
     source: pages.roleTroubles,
     is: ({ roleName }, { plan }) => differs(roleName, plan.roleName) && roleName?.toLowerCase() === plan.roleName.toLowerCase(),
     sentence: ({ roleName }, { plan }) =>
-      `The role is called ${roleName ?? ''}, and must be called ${plan.roleName}, in the same upper and lower case letters.`,
+      said`The role is called ${roleName ?? ''}, and must be called ${plan.roleName}, in the same upper and lower case letters.`,
     detail: (patient) =>
-      `IAM takes both for the same name when it finds a role, and STS does not. A role cannot be renamed. ${arnMust(patient)}`,
+      said`IAM takes both for the same name when it finds a role, and STS does not. A role cannot be renamed. ${arnMust(patient)}`,
   },
   {
     id: 'role-name-differs',
@@ -60,8 +61,8 @@ const roleForms: readonly RoleForm[] = [
     title: 'The role has another name',
     source: pages.identifiers,
     is: ({ roleName }, { plan }) => differs(roleName, plan.roleName),
-    sentence: ({ roleName }, { plan }) => `The role is called ${roleName ?? ''}, and must be called ${plan.roleName}.`,
-    detail: (patient) => `A role cannot be renamed. ${arnMust(patient)}`,
+    sentence: ({ roleName }, { plan }) => said`The role is called ${roleName ?? ''}, and must be called ${plan.roleName}.`,
+    detail: (patient) => said`A role cannot be renamed. ${arnMust(patient)}`,
   },
   {
     id: 'role-path-differs',
@@ -69,8 +70,8 @@ const roleForms: readonly RoleForm[] = [
     title: 'The role has another path',
     source: pages.identifiers,
     is: ({ path }, { plan }) => differs(path, plan.path),
-    sentence: ({ path }, { plan }) => `The role has the path ${path ?? ''}, and must have ${plan.path}.`,
-    detail: (patient) => `The path is part of the ARN, and cannot be changed later. ${arnMust(patient)}`,
+    sentence: ({ path }, { plan }) => said`The role has the path ${path ?? ''}, and must have ${plan.path}.`,
+    detail: (patient) => said`The path is part of the ARN, and cannot be changed later. ${arnMust(patient)}`,
   },
 ]
 
@@ -82,8 +83,8 @@ const dutyForms: readonly RoleForm[] = [
     source: pages.createRole,
     is: ({ maxSessionDuration }, { plan }) => maxSessionDuration !== null && maxSessionDuration < plan.maxSessionDuration,
     sentence: ({ maxSessionDuration }, { plan }) =>
-      `The role gives sessions of ${maxSessionDuration ?? 0} seconds at most, and ${plan.vendor.name} needs ${plan.maxSessionDuration}.`,
-    detail: () => 'AWS refuses a longer session with a ValidationError, although everything else is right.',
+      said`The role gives sessions of ${maxSessionDuration ?? 0} seconds at most, and ${plan.vendor.name} needs ${plan.maxSessionDuration}.`,
+    detail: () => said`AWS refuses a longer session with a ValidationError, although everything else is right.`,
   },
   {
     id: 'boundary-missing',
@@ -93,8 +94,8 @@ const dutyForms: readonly RoleForm[] = [
     is: ({ permissionsBoundary }, { plan }) =>
       plan.permissionsBoundary !== null && permissionsBoundary !== undefined && permissionsBoundary !== plan.permissionsBoundary,
     sentence: ({ permissionsBoundary }, { plan }) =>
-      `The role must have the permissions boundary ${plan.permissionsBoundary ?? ''}, and has ${permissionsBoundary ?? 'none'}.`,
-    detail: () => 'A permissions boundary limits what the role may do. Your company asked for this one.',
+      said`The role must have the permissions boundary ${plan.permissionsBoundary ?? ''}, and has ${permissionsBoundary ?? said`none`}.`,
+    detail: () => said`A permissions boundary limits what the role may do. Your company asked for this one.`,
   },
   {
     id: 'boundary-further',
@@ -103,9 +104,9 @@ const dutyForms: readonly RoleForm[] = [
     source: pages.boundaries,
     is: ({ permissionsBoundary }, { plan }) => plan.permissionsBoundary === null && typeof permissionsBoundary === 'string',
     sentence: ({ permissionsBoundary }) =>
-      `The role has the permissions boundary ${permissionsBoundary ?? ''}, which limits what the permissions policy gives.`,
+      said`The role has the permissions boundary ${permissionsBoundary ?? ''}, which limits what the permissions policy gives.`,
     detail: ({ plan }) =>
-      `A boundary does not stop the role from being assumed. It must allow every action of the permissions policy too, else the calls of ${plan.vendor.name} are refused.`,
+      said`A boundary does not stop the role from being assumed. It must allow every action of the permissions policy too, else the calls of ${plan.vendor.name} are refused.`,
   },
 ]
 

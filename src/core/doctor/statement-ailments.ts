@@ -1,3 +1,4 @@
+import { said } from '../lint/said.ts'
 import { listOf } from '../policy/document.ts'
 import { exceedsQuota, policyQuotas, policySize } from '../policy/size.ts'
 import { type Ailment, pages } from './ailment.ts'
@@ -14,10 +15,10 @@ export const tooLong: Ailment = {
     const isTold = reasons.some((reason) => /ACLSizePerRole/.test(reason))
     const isLong = trust !== null && exceedsQuota(trust.document, 'trust-policy')
     if (!isTold && !isLong) return null
-    const size = trust === null ? '' : ` of ${policySize(trust.document)} characters`
+    const size = trust === null ? '' : said` of ${policySize(trust.document)} characters`
     return {
-      sentence: `The trust policy${size} is longer than the ${policyQuotas['trust-policy']} characters that IAM takes by default.`,
-      detail: 'Blanks between the parts are not counted. One statement for one vendor is short enough; put others into roles of their own.',
+      sentence: said`The trust policy${size} is longer than the ${policyQuotas['trust-policy']} characters that IAM takes by default.`,
+      detail: said`Blanks between the parts are not counted. One statement for one vendor is short enough; put others into roles of their own.`,
     }
   },
 }
@@ -32,8 +33,8 @@ const deny: Ailment = {
     if (statement === undefined) return null
     const sid = statement.statement.Sid
     return {
-      sentence: `The trust policy has a Deny statement${sid ? `, "${sid}"` : ''}, and Deny wins over every Allow.`,
-      detail: 'The trust policy that was asked for has none and needs none.',
+      sentence: said`The trust policy has a Deny statement${sid ? `, "${sid}"` : ''}, and Deny wins over every Allow.`,
+      detail: said`The trust policy that was asked for has none and needs none.`,
     }
   },
 }
@@ -47,9 +48,8 @@ const actionMissing: Ailment = {
     if (trust === null || trust.assuming.length > 0) return null
     const actions = trust.statements.flatMap(({ Action }) => listOf(Action))
     return {
-      sentence: `No statement of the trust policy allows sts:AssumeRole${actions.length === 0 ? '' : `; it speaks of ${actions.join(', ')}`}.`,
-      detail:
-        'sts:AssumeRoleWithSAML and sts:AssumeRoleWithWebIdentity are for people and programs that sign in elsewhere; the call here is sts:AssumeRole.',
+      sentence: said`No statement of the trust policy allows sts:AssumeRole${actions.length === 0 ? '' : said`; it speaks of ${actions.join(', ')}`}.`,
+      detail: said`sts:AssumeRoleWithSAML and sts:AssumeRoleWithWebIdentity are for people and programs that sign in elsewhere; the call here is sts:AssumeRole.`,
     }
   },
 }
@@ -66,8 +66,8 @@ const actionFurther: Ailment = {
     ])
     if (further.length === 0) return null
     return {
-      sentence: `The trust policy also allows ${further.join(', ')}, which was not asked for.`,
-      detail: 'sts:AssumeRole alone is enough.',
+      sentence: said`The trust policy also allows ${further.join(', ')}, which was not asked for.`,
+      detail: said`sts:AssumeRole alone is enough.`,
     }
   },
 }
@@ -81,8 +81,8 @@ const furtherStatement: Ailment = {
   found: ({ trust }) => {
     if (trust === null || trust.statements.length < 2) return null
     return {
-      sentence: `The trust policy has ${trust.statements.length} statements, and one was asked for.`,
-      detail: 'Statements add up. What the others allow is not known here and not needed.',
+      sentence: said`The trust policy has ${trust.statements.length} statements, and one was asked for.`,
+      detail: said`Statements add up. What the others allow is not known here and not needed.`,
     }
   },
 }
@@ -99,8 +99,8 @@ const hinted = (id: string, title: string, action: string, source: string): Ailm
     const isTold = patient.reasons.some((reason) => reason.includes(`to perform: ${action}`))
     if (!isTold || allows(patient, action)) return null
     return {
-      sentence: `The call of ${patient.plan.vendor.name} also asks for ${action}, which the trust policy does not allow.`,
-      detail: `The trust policy is as it was asked for. ${patient.plan.vendor.name} should not send what needs ${action}; some ways of running an application add it unasked.`,
+      sentence: said`The call of ${patient.plan.vendor.name} also asks for ${action}, which the trust policy does not allow.`,
+      detail: said`The trust policy is as it was asked for. ${patient.plan.vendor.name} should not send what needs ${action}; some ways of running an application add it unasked.`,
     }
   },
 })

@@ -1,4 +1,5 @@
 import { accountIdInGroups } from '../account-id.ts'
+import { type Said, said } from '../lint/said.ts'
 import type { Patient } from './patient.ts'
 
 export type NamedPrincipal = {
@@ -27,5 +28,5 @@ export const isTrusted = (patient: Patient): boolean => principalsOf(patient).so
 export const ofVendor = ({ accountId, partition }: NamedPrincipal, { plan }: Patient): boolean =>
   accountId === plan.vendorAccountId && partition === plan.partition
 
-export const nameMust = ({ plan }: Patient): string =>
-  `The principal must be account ${accountIdInGroups(plan.vendorAccountId)} of ${plan.vendor.name}, as arn:${plan.partition}:iam::${plan.vendorAccountId}:root.`
+export const nameMust = ({ plan }: Patient): Said =>
+  said`The principal must be account ${accountIdInGroups(plan.vendorAccountId)} of ${plan.vendor.name}, as arn:${plan.partition}:iam::${plan.vendorAccountId}:root.`

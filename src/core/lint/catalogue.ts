@@ -1,6 +1,7 @@
 import { hostingRules } from './hosting/hosting-rules.ts'
 import { permissionsRules } from './permissions/permissions-rules.ts'
 import type { RuleFacts, RuleKind } from './rule.ts'
+import { asSaid, type Say } from './said.ts'
 import { syntaxRules } from './syntax/syntax-rules.ts'
 import { trustRules } from './trust/trust-rules.ts'
 
@@ -16,3 +17,9 @@ export const ruleCatalogue: readonly CataloguedRule[] = [
   ...ofKind('hosting', hostingRules),
   ...ofKind('syntax', syntaxRules),
 ]
+
+/** What a rule says of itself, in the words of a language. */
+export function ruleWords({ id, title, what, why, todo }: RuleFacts, say: Say): Pick<RuleFacts, 'title' | 'what' | 'why' | 'todo'> {
+  const words = (text: string) => say(asSaid(text), id)
+  return { title: words(title), what: words(what), why: words(why), todo: words(todo) }
+}

@@ -6,6 +6,7 @@ import { type JsonValue, jsonText, jsonValue } from './json/json-value.ts'
 import { type JsonReading, readJson } from './json/json-with-positions.ts'
 import { type PolicyView, policyView } from './policy-view.ts'
 import type { Rule, RuleFacts, Spot } from './rule.ts'
+import { asSaid, type Said, type Say, said } from './said.ts'
 import { placeOf, type SourceMap, sourceMap } from './source-map.ts'
 import { foreignText } from './syntax/foreign-text.ts'
 import { shapeSpots } from './syntax/policy-shape.ts'
@@ -18,7 +19,7 @@ const tornFaults: readonly JsonFaultId[] = ['JSON07', 'JSON08', 'JSON13', 'JSON1
 /** More places of one rule say nothing new. */
 const spotsMaximum = 50
 
-type Source = { readonly text: string; readonly root: JsonNode; readonly map: SourceMap }
+type Source = { readonly text: string; readonly root: JsonNode; readonly map: SourceMap; readonly say: Say }
 
 const syntaxRuleById = new Map(syntaxRules.map((rule) => [rule.id, rule]))
 
@@ -33,19 +34,22 @@ function finding({ id, severity, why }: RuleFacts, spot: Spot, source: Source): 
   return {
     rule: id,
     severity,
-    message: spot.message,
-    why,
+    message: source.say(spot.message, id),
+    why: source.say(asSaid(why), id),
     path: spot.path,
     ...(place === undefined ? {} : { range: source.map.range(place) }),
     ...(spot.fix === undefined ? {} : { fix: jsonText(edited(jsonValue(source.root), spot.fix)) }),
   }
 }
 
-function foreignFindings(text: string, message: string, inside: string | null): Finding[] {
+type Foreign = { readonly text: string; readonly message: Said; readonly inside: string | null; readonly say: Say }
+
+function foreignFindings({ text, message, inside, say }: Foreign): Finding[] {
   const { id, severity, why } = factsOf('JSON01')
   const read = inside === null ? null : readJson(inside)
   const fix = read?.root?.kind === 'object' ? { fix: jsonText(jsonValue(read.root)) } : {}
-  return [{ rule: id, severity, message, why, path: [], range: sourceMap(text).range({ start: 0, end: text.length }), ...fix }]
+  const range = sourceMap(text).range({ start: 0, end: text.length })
+  return [{ rule: id, severity, message: say(message, id), why: say(asSaid(why), id), path: [], range, ...fix }]
 }
 
 function syntaxFindings({ faults }: JsonReading, source: Source): Finding[] {
@@ -58,12 +62,13 @@ function syntaxFindings({ faults }: JsonReading, source: Source): Finding[] {
 function shapeFindings(source: Source): Finding[] {
   const wrapped = wrappedPolicy(source.root)
   if (wrapped === null) return shapeSpots(source.root).map((spot) => finding(factsOf(spot.rule), spot, source))
-  const message = 'The policy is inside this. Take out what is in it, and paste that alone.'
+  const message = said`The policy is inside this. Take out what is in it, and paste that alone.`
   return [finding(factsOf('JSON17'), { message, path: wrapped.path, fix: [{ path: [], value: wrapped.value }] }, source)]
 }
 
 type Catalogue<Subject> = {
   readonly rules: readonly Rule<Subject>[]
+  readonly say: Say
   readonly subject: (view: PolicyView) => Subject
   /** What to write where a text cannot be repaired. */
   readonly otherwise?: JsonValue | null
@@ -81,12 +86,16 @@ function ruleFindings<Subject>(rule: Rule<Subject>, { subject, source, fixed }: 
   return spots.map(({ fix: _, ...spot }) => finding(rule, fix.length === 0 ? spot : { ...spot, fix }, source))
 }
 
-function textFindings(text: string): { readonly findings: Finding[]; readonly source: Source | null } {
+function textFindings(text: string, say: Say): { readonly findings: Finding[]; readonly source: Source | null } {
   const foreign = foreignText(text)
-  if (foreign !== null) return { findings: foreignFindings(text, foreign.message, foreign.inside), source: null }
+  if (foreign !== null) return { findings: foreignFindings({ text, say, ...foreign }), source: null }
   const reading = readJson(text)
-  if (reading.root === null) return { findings: foreignFindings(text, 'This is no policy: a policy begins with {.', null), source: null }
-  const source = { text, root: reading.root, map: sourceMap(text) }
+  if (reading.root === null)
+    return {
+      findings: foreignFindings({ text, say, message: said`This is no policy: a policy begins with {.`, inside: null }),
+      source: null,
+    }
+  const source = { text, root: reading.root, map: sourceMap(text), say }
   const syntax = syntaxFindings(reading, source)
   if (reading.faults.some(({ id }) => tornFaults.includes(id))) return { findings: syntax, source: null }
   return { findings: [...syntax, ...shapeFindings(source)], source }
@@ -94,8 +103,8 @@ function textFindings(text: string): { readonly findings: Finding[]; readonly so
 
 /** Runs a catalogue over a text, whatever the text is. Never throws. */
 export function lintText<Subject>(text: string, catalogue: Catalogue<Subject>): Finding[] {
-  const { findings, source } = textFindings(text)
-  const { rules, fixed, otherwise = null } = catalogue
+  const { rules, fixed, otherwise = null, say } = catalogue
+  const { findings, source } = textFindings(text, say)
   const fix = otherwise === null ? {} : { fix: jsonText(otherwise) }
   const withFixes = findings.map((found) => (found.fix === undefined ? { ...found, ...fix } : found))
   const view = source === null ? null : policyView(text, source.root)

@@ -1,6 +1,7 @@
 import type { Path, Severity } from './finding.ts'
 import type { TextPlace } from './json/json-node.ts'
 import type { JsonValue } from './json/json-value.ts'
+import type { Said } from './said.ts'
 
 export type RuleKind = 'syntax' | 'trust' | 'permissions' | 'hosting'
 
@@ -9,7 +10,7 @@ export type Edit = { readonly path: Path; readonly value?: JsonValue }
 
 /** One place where a rule found something. */
 export type Spot = {
-  readonly message: string
+  readonly message: Said
   readonly path: Path
   /** Which text the range names: the value at the path (the default), or the key that it stands under. */
   readonly at?: 'key' | 'value'

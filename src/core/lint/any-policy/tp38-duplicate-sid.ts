@@ -1,4 +1,5 @@
 import type { StatementView } from '../policy-view.ts'
+import { said } from '../said.ts'
 import type { AnyPolicyRule } from './any-policy-rule.ts'
 
 function repeated(statements: readonly StatementView[]): readonly StatementView[] {
@@ -22,7 +23,7 @@ export const tp38: AnyPolicyRule = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html',
   check: ({ statements }) =>
     repeated(statements).map(({ path, texts }) => ({
-      message: `Another statement has the Sid ${JSON.stringify(texts('Sid')[0]?.text)} already. Change or remove this one.`,
+      message: said`Another statement has the Sid ${JSON.stringify(texts('Sid')[0]?.text)} already. Change or remove this one.`,
       path: [...path, 'Sid'],
       fix: [{ path: [...path, 'Sid'] }],
     })),

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { AnyPolicyRule } from './any-policy-rule.ts'
 
 export const tp44: AnyPolicyRule = {
@@ -13,7 +14,7 @@ export const tp44: AnyPolicyRule = {
       .flatMap(({ texts }) => texts('Sid'))
       .filter(({ text }) => !/^[A-Za-z0-9]*$/.test(text))
       .map(({ text, path }) => ({
-        message: `${JSON.stringify(text)} has characters that IAM refuses in a Sid. Use letters and digits only.`,
+        message: said`${JSON.stringify(text)} has characters that IAM refuses in a Sid. Use letters and digits only.`,
         path,
         fix: [{ path, value: text.replace(/[^A-Za-z0-9]/g, '') }],
       })),

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { HostingRule } from './hosting-rule.ts'
 import { assumableRoles } from './role-pattern.ts'
 
@@ -13,7 +14,7 @@ export const vp01: HostingRule = {
     assumableRoles(view)
       .filter(({ breadth }) => breadth === 'everything')
       .map(({ text, path }) => ({
-        message: `${JSON.stringify(text)} is any role anywhere. Name the account access role; only the account may be a wildcard.`,
+        message: said`${JSON.stringify(text)} is any role anywhere. Name the account access role; only the account may be a wildcard.`,
         path,
       })),
 }

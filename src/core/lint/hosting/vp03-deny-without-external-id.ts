@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { HostingRule } from './hosting-rule.ts'
 import { namesAssumeRole } from './role-pattern.ts'
 
@@ -14,7 +15,7 @@ export const vp03: HostingRule = {
       .filter((statement) => statement.effect === 'Deny' && namesAssumeRole(statement))
       .flatMap(({ conditions }) => conditions.filter(({ keyName }) => keyName === 'sts:externalid'))
       .map(({ path }) => ({
-        message: 'This refuses calls without external ID before the role is asked, so verification cannot see whether the role would.',
+        message: said`This refuses calls without external ID before the role is asked, so verification cannot see whether the role would.`,
         path,
         at: 'key',
       })),

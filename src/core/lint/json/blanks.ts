@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { isAtEnd, note, type Reading, take } from './reading.ts'
 
 // Characters that nobody sees count as blanks here; a rule about characters names them.
@@ -10,6 +11,6 @@ export function skipBlanks(reading: Reading): void {
     if (take(reading, blanks) !== null) continue
     const start = reading.at
     if (take(reading, comment) === null) return
-    note(reading, 'JSON04', { start, end: reading.at }, 'JSON has no comments. Remove this one.')
+    note(reading, 'JSON04', { start, end: reading.at }, said`JSON has no comments. Remove this one.`)
   }
 }

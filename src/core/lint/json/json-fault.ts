@@ -1,3 +1,4 @@
+import type { Said } from '../said.ts'
 import type { TextPlace } from './json-node.ts'
 
 /** Permanent. What each one means stands in `../syntax/syntax-rules.ts`. */
@@ -19,4 +20,4 @@ export type JsonFaultId =
   | 'JSON15'
   | 'JSON16'
 
-export type JsonFault = TextPlace & { readonly id: JsonFaultId; readonly message: string }
+export type JsonFault = TextPlace & { readonly id: JsonFaultId; readonly message: Said }

@@ -1,3 +1,4 @@
+import { type Said, said } from '../said.ts'
 import { skipBlanks } from './blanks.ts'
 import type { JsonFault } from './json-fault.ts'
 import type { JsonMember, JsonNode, TextNode } from './json-node.ts'
@@ -24,7 +25,7 @@ function noteEnd(reading: Reading, opened: number, closing: string): void {
     reading,
     'JSON08',
     { start: opened, end: opened + 1 },
-    `The document ends before this bracket is closed. ${closing} is missing at the end.`,
+    said`The document ends before this bracket is closed. ${closing} is missing at the end.`,
   )
   // One fault tells it; the brackets around this one miss theirs for the same reason.
   reading.at = end
@@ -44,11 +45,11 @@ function endsHere(reading: Reading, opened: number, closing: string): boolean {
       reading,
       'JSON07',
       { start: opened, end: opened + 1 },
-      `This bracket is not closed. ${closing} is missing before the ${bracket} that ends what is around it.`,
+      said`This bracket is not closed. ${closing} is missing before the ${bracket} that ends what is around it.`,
     )
     return true
   }
-  note(reading, 'JSON07', place, `${bracket} closes nothing here; ${closing} is expected.`)
+  note(reading, 'JSON07', place, said`${bracket} closes nothing here; ${closing} is expected.`)
   reading.at += 1
   return false
 }
@@ -57,18 +58,19 @@ type Separation = { comma: number | null; lastEnd: number | null }
 
 function takeComma(reading: Reading, separation: Separation): void {
   if (separation.comma !== null || separation.lastEnd === null)
-    note(reading, 'JSON02', { start: reading.at, end: reading.at + 1 }, 'There is a comma too many here.')
+    note(reading, 'JSON02', { start: reading.at, end: reading.at + 1 }, said`There is a comma too many here.`)
   separation.comma = reading.at
   reading.at += 1
 }
 
 function noteTrailingComma(reading: Reading, { comma, lastEnd }: Separation): void {
   if (comma !== null && lastEnd !== null)
-    note(reading, 'JSON02', { start: comma, end: comma + 1 }, 'Nothing follows this comma. JSON allows no comma after the last item.')
+    note(reading, 'JSON02', { start: comma, end: comma + 1 }, said`Nothing follows this comma. JSON allows no comma after the last item.`)
 }
 
 function noteMissingComma(reading: Reading, { comma, lastEnd }: Separation): void {
-  if (comma === null && lastEnd !== null) note(reading, 'JSON05', { start: lastEnd - 1, end: lastEnd }, 'A comma is missing after this.')
+  if (comma === null && lastEnd !== null)
+    note(reading, 'JSON05', { start: lastEnd - 1, end: lastEnd }, said`A comma is missing after this.`)
 }
 
 function isBracketTheEnd(reading: Reading, opened: number, closing: string, separation: Separation): boolean {
@@ -103,11 +105,11 @@ function readItems(reading: Reading, closing: string, readItem: () => void): voi
 }
 
 /** Goes over what cannot be read, so that the reading always goes on. */
-function skipUnreadable(reading: Reading, expected: string): void {
+function skipUnreadable(reading: Reading, expected: Said): void {
   const start = reading.at
   unreadable.lastIndex = start
   reading.at = start + Math.max(1, unreadable.exec(reading.text)?.[0].length ?? 1)
-  note(reading, 'JSON16', { start, end: reading.at }, `This cannot be read; ${expected} is expected.`)
+  note(reading, 'JSON16', { start, end: reading.at }, said`This cannot be read; ${expected} is expected.`)
 }
 
 function readList(reading: Reading): JsonNode {
@@ -115,10 +117,10 @@ function readList(reading: Reading): JsonNode {
   const items: JsonNode[] = []
   readItems(reading, ']', () => {
     const item = readValue(reading)
-    if (item === null) skipUnreadable(reading, 'a value')
+    if (item === null) skipUnreadable(reading, said`a value`)
     else items.push(item)
     // A name where the list has no names.
-    if (next(reading) === ':') skipUnreadable(reading, 'a comma')
+    if (next(reading) === ':') skipUnreadable(reading, said`a comma`)
   })
   return { kind: 'list', items, start, end: reading.at }
 }
@@ -129,8 +131,8 @@ function readColon(reading: Reading, name: TextNode): void {
   if (next(reading) === ':') reading.at += 1
   else if (next(reading) === '=') {
     reading.at += reading.text.startsWith('=>', reading.at) ? 2 : 1
-    note(reading, 'JSON06', place, 'JSON has a colon between name and value, no equals sign.')
-  } else note(reading, 'JSON06', name, `A colon and a value are missing after the name ${JSON.stringify(name.value)}.`)
+    note(reading, 'JSON06', place, said`JSON has a colon between name and value, no equals sign.`)
+  } else note(reading, 'JSON06', name, said`A colon and a value are missing after the name ${JSON.stringify(name.value)}.`)
 }
 
 /** Null where the name stands alone. */
@@ -141,7 +143,7 @@ function readMemberValue(reading: Reading, name: TextNode): JsonNode | null {
   if (isAtEnd(reading)) return null
   const value = ',}]'.includes(next(reading)) ? null : readValue(reading)
   if (value === null && reading.faults.length === hadFaults)
-    note(reading, 'JSON15', name, `The value of ${JSON.stringify(name.value)} is missing.`)
+    note(reading, 'JSON15', name, said`The value of ${JSON.stringify(name.value)} is missing.`)
   return value
 }
 
@@ -151,13 +153,13 @@ function readObject(reading: Reading): JsonNode {
   const names = new Set<string>()
   readItems(reading, '}', () => {
     const key = readQuoted(reading) ?? readBareName(reading)
-    if (key === null) return skipUnreadable(reading, 'a name in double quotes')
+    if (key === null) return skipUnreadable(reading, said`a name in double quotes`)
     if (names.has(key.value))
       note(
         reading,
         'JSON12',
         key,
-        `The name ${JSON.stringify(key.value)} stands here twice. Only the last one would count: join them, or remove one.`,
+        said`The name ${JSON.stringify(key.value)} stands here twice. Only the last one would count: join them, or remove one.`,
       )
     names.add(key.value)
     const value = readMemberValue(reading, key)
@@ -170,7 +172,7 @@ function readValue(reading: Reading): JsonNode | null {
   const character = next(reading)
   if (character !== '{' && character !== '[') return readQuoted(reading) ?? readWord(reading)
   if (reading.awaited.length >= depthMaximum) {
-    note(reading, 'JSON14', { start: reading.at, end: reading.at + 1 }, 'Brackets stand in brackets more often than in any policy.')
+    note(reading, 'JSON14', { start: reading.at, end: reading.at + 1 }, said`Brackets stand in brackets more often than in any policy.`)
     reading.isGivenUp = true
     return null
   }
@@ -181,7 +183,7 @@ function noteRest(reading: Reading): void {
   skipBlanks(reading)
   if (isAtEnd(reading)) return
   const place = { start: reading.at, end: reading.text.trimEnd().length }
-  note(reading, 'JSON13', place, 'The document ends before this. Remove what follows, or paste it by itself.')
+  note(reading, 'JSON13', place, said`The document ends before this. Remove what follows, or paste it by itself.`)
 }
 
 /**
@@ -192,7 +194,7 @@ export function readJson(text: string): JsonReading {
   const reading: Reading = { text, at: 0, faults: [], awaited: [], isGivenUp: false }
   skipBlanks(reading)
   const root = isAtEnd(reading) ? null : readValue(reading)
-  if (root === null && !isAtEnd(reading)) skipUnreadable(reading, 'the bracket { of a policy')
+  if (root === null && !isAtEnd(reading)) skipUnreadable(reading, said`the bracket { of a policy`)
   else noteRest(reading)
   return { root, faults: reading.faults }
 }

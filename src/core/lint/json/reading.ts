@@ -1,3 +1,4 @@
+import type { Said } from '../said.ts'
 import type { JsonFault, JsonFaultId } from './json-fault.ts'
 import type { TextPlace } from './json-node.ts'
 
@@ -14,7 +15,7 @@ export type Reading = {
 /** A text with more faults is no policy with mistakes in it but something else. */
 const faultsMaximum = 100
 
-export function note(reading: Reading, id: JsonFaultId, place: TextPlace, message: string): void {
+export function note(reading: Reading, id: JsonFaultId, place: TextPlace, message: Said): void {
   if (reading.isGivenUp) return
   reading.faults.push({ id, message, start: place.start, end: place.end })
   if (reading.faults.length >= faultsMaximum) reading.isGivenUp = true

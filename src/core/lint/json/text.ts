@@ -1,20 +1,21 @@
+import { type Said, said } from '../said.ts'
 import type { TextNode, TextPlace } from './json-node.ts'
 import { next, note, type Reading, take } from './reading.ts'
 
-type Quote = { readonly content: RegExp; readonly closing: string; readonly name: string | null }
+type Quote = { readonly content: RegExp; readonly closing: string; readonly name: Said | null }
 
 /** By the quote that opens. A curly or angular quote may be closed by any of its kind. */
 const quotes: Readonly<Record<string, Quote>> = {
   '"': { content: /(?:[^"\\\r\n]|\\[^\r\n])*/y, closing: '"', name: null },
-  "'": { content: /(?:[^'\\\r\n]|\\[^\r\n])*/y, closing: "'", name: 'single quotes' },
-  '`': { content: /(?:[^`\\\r\n]|\\[^\r\n])*/y, closing: '`', name: 'backticks' },
-  '\u2018': { content: /[^\u2018\u2019\r\n]*/y, closing: '\u2018\u2019', name: 'curly quotes' },
-  '\u2019': { content: /[^\u2018\u2019\r\n]*/y, closing: '\u2018\u2019', name: 'curly quotes' },
-  '\u201c': { content: /[^\u201c\u201d\u201e"\r\n]*/y, closing: '\u201c\u201d\u201e"', name: 'curly quotes' },
-  '\u201d': { content: /[^\u201c\u201d\u201e"\r\n]*/y, closing: '\u201c\u201d\u201e"', name: 'curly quotes' },
-  '\u201e': { content: /[^\u201c\u201d\u201e"\r\n]*/y, closing: '\u201c\u201d\u201e"', name: 'curly quotes' },
-  '\u00ab': { content: /[^\u00ab\u00bb\r\n]*/y, closing: '\u00ab\u00bb', name: 'angular quotes' },
-  '\u00bb': { content: /[^\u00ab\u00bb\r\n]*/y, closing: '\u00ab\u00bb', name: 'angular quotes' },
+  "'": { content: /(?:[^'\\\r\n]|\\[^\r\n])*/y, closing: "'", name: said`single quotes` },
+  '`': { content: /(?:[^`\\\r\n]|\\[^\r\n])*/y, closing: '`', name: said`backticks` },
+  '\u2018': { content: /[^\u2018\u2019\r\n]*/y, closing: '\u2018\u2019', name: said`curly quotes` },
+  '\u2019': { content: /[^\u2018\u2019\r\n]*/y, closing: '\u2018\u2019', name: said`curly quotes` },
+  '\u201c': { content: /[^\u201c\u201d\u201e"\r\n]*/y, closing: '\u201c\u201d\u201e"', name: said`curly quotes` },
+  '\u201d': { content: /[^\u201c\u201d\u201e"\r\n]*/y, closing: '\u201c\u201d\u201e"', name: said`curly quotes` },
+  '\u201e': { content: /[^\u201c\u201d\u201e"\r\n]*/y, closing: '\u201c\u201d\u201e"', name: said`curly quotes` },
+  '\u00ab': { content: /[^\u00ab\u00bb\r\n]*/y, closing: '\u00ab\u00bb', name: said`angular quotes` },
+  '\u00bb': { content: /[^\u00ab\u00bb\r\n]*/y, closing: '\u00ab\u00bb', name: said`angular quotes` },
 }
 
 const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\', '/': '/' }
@@ -35,8 +36,9 @@ function unescaped(content: string): { readonly value: string; readonly isStrict
 const controlCharacter = /[\u0000-\u001f]/
 
 function noteContent(reading: Reading, content: string, isStrict: boolean, place: TextPlace): void {
-  if (!isStrict) note(reading, 'JSON11', place, `A backslash in front of this character means nothing in JSON. Write \\\\ for a backslash.`)
-  if (controlCharacter.test(content)) note(reading, 'JSON11', place, 'A text in JSON cannot hold a tab or another control character.')
+  if (!isStrict)
+    note(reading, 'JSON11', place, said`A backslash in front of this character means nothing in JSON. Write \\\\ for a backslash.`)
+  if (controlCharacter.test(content)) note(reading, 'JSON11', place, said`A text in JSON cannot hold a tab or another control character.`)
 }
 
 /** Where a text that is not closed most probably ends: before the comma or bracket at the end of its line. */
@@ -51,8 +53,8 @@ function closeText(reading: Reading, quote: Quote, start: number, content: strin
   reading.at -= content.length - kept.length
   const isLast = reading.at >= reading.text.trimEnd().length
   const message = isLast
-    ? 'The document ends inside this text.'
-    : 'This text is not closed. Put a quote at its end; a text cannot go on in the next line.'
+    ? said`The document ends inside this text.`
+    : said`This text is not closed. Put a quote at its end; a text cannot go on in the next line.`
   note(reading, isLast ? 'JSON08' : 'JSON10', { start, end: reading.at }, message)
   return kept
 }
@@ -69,7 +71,12 @@ export function readQuoted(reading: Reading): TextNode | null {
   const { value, isStrict } = unescaped(content)
   noteContent(reading, content, isStrict, place)
   if (quote.name !== null) {
-    note(reading, 'JSON03', place, `This text stands in ${quote.name}. JSON takes straight double quotes only: ${JSON.stringify(value)}.`)
+    note(
+      reading,
+      'JSON03',
+      place,
+      said`This text stands in ${quote.name}. JSON takes straight double quotes only: ${JSON.stringify(value)}.`,
+    )
   }
   return { kind: 'text', value, ...place }
 }

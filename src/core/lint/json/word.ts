@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { JsonNode, TextNode } from './json-node.ts'
 import { note, type Reading, take } from './reading.ts'
 
@@ -31,7 +32,7 @@ export function readWord(reading: Reading): JsonNode | null {
   if (strict !== null) return strict
   const spelling = Object.hasOwn(otherSpellings, text) ? otherSpellings[text] : undefined
   const meant = spelling === undefined ? JSON.stringify(text) : spelling
-  note(reading, 'JSON09', place, spelling === undefined ? `Put quotes around it: ${meant}.` : `JSON writes ${meant}.`)
+  note(reading, 'JSON09', place, spelling === undefined ? said`Put quotes around it: ${meant}.` : said`JSON writes ${meant}.`)
   return (spelling === undefined ? null : constant(spelling, place)) ?? { kind: 'text', value: text, ...place }
 }
 
@@ -40,6 +41,6 @@ export function readBareName(reading: Reading): TextNode | null {
   const start = reading.at
   const text = take(reading, /[^\s,:={}[\]"'`\u2018\u2019\u201c\u201d]+/y)
   if (text === null) return null
-  note(reading, 'JSON09', { start, end: reading.at }, `Put quotes around the name: ${JSON.stringify(text)}.`)
+  note(reading, 'JSON09', { start, end: reading.at }, said`Put quotes around the name: ${JSON.stringify(text)}.`)
   return { kind: 'text', value: text, start, end: reading.at }
 }

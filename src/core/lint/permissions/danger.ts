@@ -1,5 +1,6 @@
 import type { PlacedText } from '../policy-view.ts'
 import type { Spot } from '../rule.ts'
+import { asSaid, type Said, said } from '../said.ts'
 import { type Grant, namedGrants } from './grant.ts'
 import type { PermissionsSubject } from './permissions-rule.ts'
 import { isBroad } from './resource-breadth.ts'
@@ -48,15 +49,15 @@ export function dangerousPatterns(subject: PermissionsSubject, danger: Danger): 
 }
 
 /** `s3:PutBucketPolicy`, or `s3:Put* (s3:PutBucketAcl, s3:PutBucketPolicy and 3 more)`. */
-export function patternWords({ pattern, actions }: DangerousPattern): string {
+export function patternWords({ pattern, actions }: DangerousPattern): Said {
   const [only] = actions
-  if (actions.length === 1 && only?.toLowerCase() === pattern.text.toLowerCase()) return pattern.text
+  if (actions.length === 1 && only?.toLowerCase() === pattern.text.toLowerCase()) return asSaid(pattern.text)
   const shown = actions.slice(0, 3)
   const more = actions.length - shown.length
-  return `${pattern.text} (${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''})`
+  return said`${pattern.text} (${shown.join(', ')}${more > 0 ? said` and ${more} more` : ''})`
 }
 
 /** A spot for each pattern that gives a dangerous action. */
-export function dangerSpots(subject: PermissionsSubject, danger: Danger, message: (words: string) => string): readonly Spot[] {
+export function dangerSpots(subject: PermissionsSubject, danger: Danger, message: (words: Said) => Said): readonly Spot[] {
   return dangerousPatterns(subject, danger).map((found) => ({ message: message(patternWords(found)), path: found.pattern.path }))
 }

@@ -1,4 +1,5 @@
 import { isEveryAction } from '../action-pattern.ts'
+import { said } from '../said.ts'
 import { allowIsNarrowed, narrowingKeys } from './narrowing.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { isEverything } from './resource-breadth.ts'
@@ -26,7 +27,7 @@ export const pp01EveryAction: PermissionsRule = {
           .filter((statement) => !allowIsNarrowed(statement.conditions, narrowingKeys()))
           .flatMap((statement) => statement.texts('Action').filter(({ text }) => isEveryAction(text)))
           .map(({ path }) => ({
-            message: 'This allows every action on every resource. List the actions and the resources that the application needs.',
+            message: said`This allows every action on every resource. List the actions and the resources that the application needs.`,
             path,
           })),
 }

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { statementsOf } from './role-statements.ts'
 
@@ -13,7 +14,7 @@ export const pp02AllButSomeActions: PermissionsRule = {
     statementsOf(subject, 'Allow')
       .filter((statement) => statement.element('NotAction') !== undefined)
       .map(({ path }) => ({
-        message: 'NotAction allows every action that is not in this list. Write Action, with what the application needs.',
+        message: said`NotAction allows every action that is not in this list. Write Action, with what the application needs.`,
         path: [...path, 'NotAction'],
         at: 'key',
       })),

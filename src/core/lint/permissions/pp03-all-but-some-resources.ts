@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { statementsOf } from './role-statements.ts'
 
@@ -13,7 +14,7 @@ export const pp03AllButSomeResources: PermissionsRule = {
     statementsOf(subject, 'Allow')
       .filter((statement) => statement.element('NotResource') !== undefined)
       .map(({ path }) => ({
-        message: 'NotResource reaches every resource that is not in this list. Write Resource, with the ARNs that the application needs.',
+        message: said`NotResource reaches every resource that is not in this list. Write Resource, with the ARNs that the application needs.`,
         path: [...path, 'NotResource'],
         at: 'key',
       })),

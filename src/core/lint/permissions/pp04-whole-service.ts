@@ -1,5 +1,6 @@
 import { coversAction, coversPattern } from '../action-pattern.ts'
 import type { StatementView } from '../policy-view.ts'
+import { said } from '../said.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { roleStatements, statementsOf } from './role-statements.ts'
 
@@ -26,7 +27,7 @@ export const pp04WholeService: PermissionsRule = {
         .texts('Action')
         .filter(({ text }) => namesWholeService(text) && !isDenied(subject, statement, text))
         .map(({ text, path }) => ({
-          message: `${text} is every action of the service, also deleting and changing access. List the actions that the application needs.`,
+          message: said`${text} is every action of the service, also deleting and changing access. List the actions that the application needs.`,
           path,
         })),
     ),

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { dangerSpots } from './danger.ts'
 import { iamWrite } from './iam-dangers.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
@@ -11,5 +12,5 @@ export const pp05IamWrite: PermissionsRule = {
   todo: 'Remove it. If the application must create roles, let it do so only with a permissions boundary that you own (`iam:PermissionsBoundary` as condition).',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
   check: (subject) =>
-    dangerSpots(subject, iamWrite, (words) => `${words} changes IAM, which is a way to take over the account. Remove it.`),
+    dangerSpots(subject, iamWrite, (words) => said`${words} changes IAM, which is a way to take over the account. Remove it.`),
 }

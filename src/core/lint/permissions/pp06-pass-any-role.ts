@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { dangerSpots } from './danger.ts'
 import { passRole } from './iam-dangers.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
@@ -14,6 +15,6 @@ export const pp06PassAnyRole: PermissionsRule = {
     dangerSpots(
       subject,
       passRole,
-      (words) => `${words} on all roles lets any role be handed to a service. Name the role, and the service in iam:PassedToService.`,
+      (words) => said`${words} on all roles lets any role be handed to a service. Name the role, and the service in iam:PassedToService.`,
     ),
 }

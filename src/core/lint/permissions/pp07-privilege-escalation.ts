@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { dangerSpots } from './danger.ts'
 import { privilegeEscalation } from './iam-dangers.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
@@ -14,6 +15,6 @@ export const pp07PrivilegeEscalation: PermissionsRule = {
     dangerSpots(
       subject,
       privilegeEscalation,
-      (words) => `${words} is enough to get more rights than this policy gives. Remove it, or name what it may act on.`,
+      (words) => said`${words} is enough to get more rights than this policy gives. Remove it, or name what it may act on.`,
     ),
 }

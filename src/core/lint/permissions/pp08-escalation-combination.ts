@@ -1,5 +1,6 @@
 import { isEveryAction, namesAction } from '../action-pattern.ts'
 import type { ConditionView } from '../policy-view.ts'
+import { said } from '../said.ts'
 import { type EscalationCombination, escalationCombinations } from './escalation-combinations.ts'
 import { allGrants, type Grant } from './grant.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
@@ -51,11 +52,11 @@ export const pp08EscalationCombination: PermissionsRule = {
     const place =
       parts.find(({ isHere, pattern }) => isHere && pattern !== null)?.pattern?.path ?? parts.find(({ isHere }) => isHere)?.statement.path
     if (place === undefined) return []
-    const actions = [...new Set(found.map(({ started }) => started.map(({ action }) => action).join(' and ')))]
-    const more = actions.length > 4 ? ` and ${actions.length - 4} more` : ''
+    const actions = [...new Set(found.map(({ started }) => started.map(({ action }) => action).join(' + ')))]
+    const more = actions.length > 4 ? said` and ${actions.length - 4} more` : ''
     return [
       {
-        message: `Together with ${actions.slice(0, 4).join(', ')}${more}, passing any role gives the rights of the mightiest one. Name the roles that may be passed.`,
+        message: said`Together with ${actions.slice(0, 4).join(', ')}${more}, passing any role gives the rights of the mightiest one. Name the roles that may be passed.`,
         path: place,
       },
     ]

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { dangerSpots } from './danger.ts'
 import { anyRole } from './iam-dangers.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
@@ -14,6 +15,6 @@ export const pp09AssumeAnyRole: PermissionsRule = {
     dangerSpots(
       subject,
       anyRole,
-      (words) => `${words} on all roles lets this role hop into any other that trusts the account. Name the roles, or remove it.`,
+      (words) => said`${words} on all roles lets this role hop into any other that trusts the account. Name the roles, or remove it.`,
     ),
 }

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { dangerSpots } from './danger.ts'
 import { dataReads } from './data-dangers.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
@@ -11,5 +12,5 @@ export const pp10AllData: PermissionsRule = {
   todo: 'Name the buckets or tables.',
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
   check: (subject) =>
-    dangerSpots(subject, dataReads, (words) => `${words} reads the data of the whole account here. Name the buckets or tables.`),
+    dangerSpots(subject, dataReads, (words) => said`${words} reads the data of the whole account here. Name the buckets or tables.`),
 }

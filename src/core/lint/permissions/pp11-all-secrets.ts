@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { dangerSpots } from './danger.ts'
 import { secretReads } from './data-dangers.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
@@ -14,6 +15,7 @@ export const pp11AllSecrets: PermissionsRule = {
     dangerSpots(
       subject,
       secretReads,
-      (words) => `${words} on all resources exposes the credentials that are kept in the account. Name the secrets, parameters or keys.`,
+      (words) =>
+        said`${words} on all resources exposes the credentials that are kept in the account. Name the secrets, parameters or keys.`,
     ),
 }

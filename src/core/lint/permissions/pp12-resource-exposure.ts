@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { dangerSpots } from './danger.ts'
 import { exposure } from './data-dangers.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
@@ -10,5 +11,6 @@ export const pp12ResourceExposure: PermissionsRule = {
   why: 'Such a call can open the resource to another account, or to everybody.',
   todo: 'Remove it; set policies and ACLs yourself. Where objects must belong to you, switch ACLs off for the bucket.',
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
-  check: (subject) => dangerSpots(subject, exposure, (words) => `${words} changes who has access, and can make data public. Remove it.`),
+  check: (subject) =>
+    dangerSpots(subject, exposure, (words) => said`${words} changes who has access, and can make data public. Remove it.`),
 }

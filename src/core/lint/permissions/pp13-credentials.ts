@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { dangerSpots } from './danger.ts'
 import { credentials } from './iam-dangers.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
@@ -11,5 +12,5 @@ export const pp13Credentials: PermissionsRule = {
   todo: 'Remove the action unless it is what the application is for; name the resource where that is possible.',
   source: 'https://github.com/salesforce/cloudsplaining',
   check: (subject) =>
-    dangerSpots(subject, credentials, (words) => `${words} returns credentials. Remove it unless it is what the application is for.`),
+    dangerSpots(subject, credentials, (words) => said`${words} returns credentials. Remove it unless it is what the application is for.`),
 }

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { dangerSpots } from './danger.ts'
 import { auditTampering } from './operation-dangers.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
@@ -11,5 +12,5 @@ export const pp14AuditTampering: PermissionsRule = {
   todo: 'Remove it.',
   source: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html',
   check: (subject) =>
-    dangerSpots(subject, auditTampering, (words) => `${words} switches off or wipes out what the account records. Remove it.`),
+    dangerSpots(subject, auditTampering, (words) => said`${words} switches off or wipes out what the account records. Remove it.`),
 }

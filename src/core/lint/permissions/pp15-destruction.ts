@@ -1,4 +1,5 @@
 import { hasWildcard, isEveryAction, namesAction } from '../action-pattern.ts'
+import { said } from '../said.ts'
 import { type Danger, dangerSpots } from './danger.ts'
 import { destruction } from './operation-dangers.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
@@ -28,6 +29,6 @@ export const pp15Destruction: PermissionsRule = {
     dangerSpots(
       subject,
       destructionIn(subject),
-      (words) => `${words} deletes on all resources. Name the resources, or narrow them by a tag.`,
+      (words) => said`${words} deletes on all resources. Name the resources, or narrow them by a tag.`,
     ),
 }

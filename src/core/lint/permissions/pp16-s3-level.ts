@@ -2,6 +2,7 @@ import { memberOf } from '../json/json-node.ts'
 import { jsonValue } from '../json/json-value.ts'
 import type { PlacedText, StatementView } from '../policy-view.ts'
 import type { Edit } from '../rule.ts'
+import { type Said, said } from '../said.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { isS3Name, mayBe, s3LevelsOf } from './s3-actions.ts'
 
@@ -51,7 +52,7 @@ function split(subject: PermissionsSubject, { statement, resources, misplaced }:
   return [{ path: ['Statement'], value: all.toSpliced(at, 1, kept, moved) }]
 }
 
-const needs: Readonly<Record<Level, string>> = { bucket: 'works on the bucket', object: 'works on objects' }
+const needs: Readonly<Record<Level, Said>> = { bucket: said`works on the bucket`, object: said`works on objects` }
 
 export const pp16S3Level: PermissionsRule = {
   id: 'PP16',
@@ -67,7 +68,7 @@ export const pp16S3Level: PermissionsRule = {
       if (found === null) return []
       const fix = split(subject, found)
       return found.misplaced.map(({ text, path }) => ({
-        message: `${text} ${needs[found.level]}, and no ARN here is one. Write ${found.resources.slice(0, 2).join(', ')}.`,
+        message: said`${text} ${needs[found.level]}, and no ARN here is one. Write ${found.resources.slice(0, 2).join(', ')}.`,
         path,
         fix,
       }))

@@ -2,6 +2,7 @@ import type { ActionKnowledge } from '../action-knowledge.ts'
 import { hasWildcard, isEveryAction, namesAction, servicePrefix } from '../action-pattern.ts'
 import type { PlacedText } from '../policy-view.ts'
 import type { Spot } from '../rule.ts'
+import { type Said, said } from '../said.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { s3Levels } from './s3-actions.ts'
 import { servicePrefixes } from './service-prefixes.ts'
@@ -32,19 +33,22 @@ const calledOtherwise: ReadonlyMap<string, string> = new Map([
   ['lambda:invoke', 'lambda:InvokeFunction'],
 ])
 
-type Fault = { readonly message: string; readonly meant: string | null }
+type Fault = { readonly message: Said; readonly meant: string | null }
 
-const advice = (meant: string | null): string => (meant === null ? 'See the list of the service’s actions.' : `Write ${meant}.`)
+const advice = (meant: string | null): Said => (meant === null ? said`See the list of the service’s actions.` : said`Write ${meant}.`)
 
-const fault = (problem: string, meant: string | null): Fault => ({ message: `${problem} ${advice(meant)}`, meant })
+const fault = (problem: Said, meant: string | null): Fault => ({ message: said`${problem} ${advice(meant)}`, meant })
 
 function malformed(text: string): Fault | null {
   if (/\s/.test(text)) {
     const meant = text.replace(/\s+/g, '')
-    return fault(`${JSON.stringify(text)} has a blank in it.`, meant.includes(':') ? meant : null)
+    return fault(said`${JSON.stringify(text)} has a blank in it.`, meant.includes(':') ? meant : null)
   }
   if (!/^[^:]+:[^:]+$/.test(text)) {
-    return { message: `${JSON.stringify(text)} is no action: write the service, a colon and the name, such as s3:GetObject.`, meant: null }
+    return {
+      message: said`${JSON.stringify(text)} is no action: write the service, a colon and the name, such as s3:GetObject.`,
+      meant: null,
+    }
   }
   return null
 }
@@ -57,7 +61,7 @@ function namesOf(prefix: string, knowledge: ActionKnowledge | undefined): readon
 
 function unknownPrefix(prefix: string, name: string): Fault {
   const meant = nearest(prefix, servicePrefixes)
-  return fault(`AWS has no service with the prefix ${prefix}.`, meant === null ? null : `${meant}:${name}`)
+  return fault(said`AWS has no service with the prefix ${prefix}.`, meant === null ? null : `${meant}:${name}`)
 }
 
 function unknown(text: string, knowledge: ActionKnowledge | undefined): Fault | null {
@@ -67,9 +71,9 @@ function unknown(text: string, knowledge: ActionKnowledge | undefined): Fault | 
   if (!servicePrefixes.includes(prefix) && knowledge?.service(prefix) == null) return unknownPrefix(prefix, name)
   const names = namesOf(prefix, knowledge)
   if (names === undefined || names.some((known) => namesAction(name, known))) return null
-  if (hasWildcard(name)) return fault(`No action of ${prefix} is called like ${text}.`, null)
+  if (hasWildcard(name)) return fault(said`No action of ${prefix} is called like ${text}.`, null)
   const meant = nearest(name, names)
-  return fault(`There is no action ${text}.`, meant === null ? null : `${prefix}:${meant}`)
+  return fault(said`There is no action ${text}.`, meant === null ? null : `${prefix}:${meant}`)
 }
 
 function faultOf(text: string, knowledge: ActionKnowledge | undefined): Fault | null {
@@ -77,7 +81,7 @@ function faultOf(text: string, knowledge: ActionKnowledge | undefined): Fault | 
   const wrong = malformed(text)
   if (wrong !== null) return wrong
   const permission = calledOtherwise.get(text.toLowerCase())
-  if (permission !== undefined) return fault(`${text} is a call, not a permission.`, permission)
+  if (permission !== undefined) return fault(said`${text} is a call, not a permission.`, permission)
   return unknown(text, knowledge)
 }
 

@@ -1,6 +1,7 @@
 import { expandedActions } from '../action-knowledge.ts'
 import { hasWildcard } from '../action-pattern.ts'
 import type { PlacedText } from '../policy-view.ts'
+import { type Said, said } from '../said.ts'
 import type { Danger } from './danger.ts'
 import { dangerLists } from './danger-lists.ts'
 import { allGrants, type Grant } from './grant.ts'
@@ -23,9 +24,9 @@ function hits(subject: PermissionsSubject, danger: Danger): readonly Hit[] {
   )
 }
 
-function sizeWords(subject: PermissionsSubject, pattern: string): string {
+function sizeWords(subject: PermissionsSubject, pattern: string): Said {
   const count = expandedActions(pattern, subject.context.knowledge)?.length
-  return count === undefined ? '' : ` stands for ${count} actions and`
+  return count === undefined ? said`` : said` stands for ${count} actions and`
 }
 
 export const pp18DangerousWildcard: PermissionsRule = {
@@ -47,9 +48,9 @@ export const pp18DangerousWildcard: PermissionsRule = {
       found.set(key, entry)
     }
     return [...found.values()].map(({ pattern, actions }) => {
-      const more = actions.size > 4 ? ` and ${actions.size - 4} more of the kind` : ''
+      const more = actions.size > 4 ? said` and ${actions.size - 4} more of the kind` : ''
       return {
-        message: `${pattern.text}${sizeWords(subject, pattern.text)} includes ${[...actions].slice(0, 4).join(', ')}${more}. List the actions that are meant.`,
+        message: said`${pattern.text}${sizeWords(subject, pattern.text)} includes ${[...actions].slice(0, 4).join(', ')}${more}. List the actions that are meant.`,
         path: pattern.path,
       }
     })

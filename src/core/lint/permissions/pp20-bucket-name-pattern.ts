@@ -1,4 +1,5 @@
 import { hasWildcard } from '../action-pattern.ts'
+import { said } from '../said.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { statementsOf } from './role-statements.ts'
 import { s3Name } from './s3-actions.ts'
@@ -22,7 +23,7 @@ export const pp20BucketNamePattern: PermissionsRule = {
       statement.texts('Resource').flatMap(({ text, path }) => {
         const bucket = patternOfBuckets(text)
         if (bucket === null) return []
-        return [{ message: `${bucket} stands for every bucket that is named like this, in any account. Name the buckets.`, path }]
+        return [{ message: said`${bucket} stands for every bucket that is named like this, in any account. Name the buckets.`, path }]
       }),
     ),
 }

@@ -1,6 +1,7 @@
 import { type ActionKnowledge, expandedActions } from '../action-knowledge.ts'
 import { patternsMeet } from '../action-pattern.ts'
 import type { StatementView } from '../policy-view.ts'
+import { type Said, said } from '../said.ts'
 import type { ActionFacts } from '../service-facts.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { arnFields } from './resource-breadth.ts'
@@ -35,22 +36,24 @@ const isAboutS3Names = (action: string, resources: readonly string[]): boolean =
 
 const takesStarOnly = ({ arnFormats }: ActionFacts): boolean => arnFormats.length === 0
 
-const onStar = (text: string): string =>
-  `${text} works with "Resource": "*" only, so it has no effect here. Give it a statement of its own.`
+const onStar = (text: string): Said =>
+  said`${text} works with "Resource": "*" only, so it has no effect here. Give it a statement of its own.`
 
 /** What is wrong where the list of actions is there; null where an action can work on one of the resources. */
-function knownProblem(text: string, resources: readonly string[], actions: readonly ActionFacts[]): string | null {
+function knownProblem(text: string, resources: readonly string[], actions: readonly ActionFacts[]): Said | null {
   const without = actions.filter(takesStarOnly).length
   if (actions.some((action) => mayWork(action, resources))) {
     const isMost = without > actions.length / 2
-    return isMost ? `Of the ${actions.length} actions of ${text} ${without} work with "Resource": "*" only and have no effect here.` : null
+    return isMost
+      ? said`Of the ${actions.length} actions of ${text} ${without} work with "Resource": "*" only and have no effect here.`
+      : null
   }
   if (without === actions.length) return onStar(text)
   const format = actions.flatMap(({ arnFormats }) => arnFormats)[0] ?? '*'
-  return `${text} does not work on any of these ARNs, so it has no effect here. It works on ${format}.`
+  return said`${text} does not work on any of these ARNs, so it has no effect here. It works on ${format}.`
 }
 
-function problem(text: string, resources: readonly string[], knowledge: ActionKnowledge | undefined): string | null {
+function problem(text: string, resources: readonly string[], knowledge: ActionKnowledge | undefined): Said | null {
   if (isAboutS3Names(text, resources)) return null
   const actions = expandedActions(text, knowledge)
   if (actions === undefined) return isOnStarOnly(text) ? onStar(text) : null

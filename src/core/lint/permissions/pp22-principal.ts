@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 
 export const pp22Principal: PermissionsRule = {
@@ -14,11 +15,13 @@ export const pp22Principal: PermissionsRule = {
         .filter((name) => statement.element(name) !== undefined)
         .map((name) => {
           const isTrust = statement.texts('Action').some(({ text }) => /^sts:(assumerole|tagsession)/i.test(text))
-          const advice = isTrust ? 'This looks like the trust policy; it belongs to the trust relationships of the role.' : 'Remove it.'
+          const advice = isTrust
+            ? said`This looks like the trust policy; it belongs to the trust relationships of the role.`
+            : said`Remove it.`
           const path = [...statement.path, name]
           // Nothing is mended by taking from a trust policy what makes it one.
           return {
-            message: `A permissions policy has no ${name}. ${advice}`,
+            message: said`A permissions policy has no ${name}. ${advice}`,
             path,
             at: 'key' as const,
             ...(isTrust ? {} : { fix: [{ path }] }),

@@ -1,4 +1,5 @@
 import { lengthMaximum, policyLength } from '../policy-length.ts'
+import { said } from '../said.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 
 const group = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
@@ -15,10 +16,10 @@ export const pp23TooLong: PermissionsRule = {
     const [length, maximum] = [policyLength(root), lengthMaximum[attachment]]
     if (length <= maximum) return []
     const fitsInline =
-      length <= lengthMaximum.inline ? ` As the only inline policy of a role it may have ${group(lengthMaximum.inline)}.` : ''
+      length <= lengthMaximum.inline ? said` As the only inline policy of a role it may have ${group(lengthMaximum.inline)}.` : ''
     return [
       {
-        message: `The policy has ${group(length)} characters; AWS takes ${group(maximum)} in ${attachment === 'managed' ? 'a managed policy' : 'the inline policies of a role'}. Make several managed policies of it, or name fewer ARNs.${fitsInline}`,
+        message: said`The policy has ${group(length)} characters; AWS takes ${group(maximum)} in ${attachment === 'managed' ? said`a managed policy` : said`the inline policies of a role`}. Make several managed policies of it, or name fewer ARNs.${fitsInline}`,
         path: [],
       },
     ]

@@ -2,6 +2,7 @@ import { memberOf } from '../json/json-node.ts'
 import { jsonValue } from '../json/json-value.ts'
 import type { ConditionView, StatementView } from '../policy-view.ts'
 import type { Edit } from '../rule.ts'
+import { said } from '../said.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { statementsOf } from './role-statements.ts'
 
@@ -39,7 +40,7 @@ export const pp24HoldsWithoutKey: PermissionsRule = {
       statement.conditions
         .filter((condition) => holdsWithoutKey(condition) && !demandsKey(statement, condition.keyName))
         .map((condition) => ({
-          message: `${condition.operator} is also true when ${condition.key} is missing. ${condition.isIfExists ? 'Leave IfExists out.' : `Add "Null": { "${condition.key}": "false" }.`}`,
+          message: said`${condition.operator} is also true when ${condition.key} is missing. ${condition.isIfExists ? said`Leave IfExists out.` : said`Add "Null": { "${condition.key}": "false" }.`}`,
           path: condition.path.slice(0, -1),
           at: 'key',
           fix: edits(statement, condition),

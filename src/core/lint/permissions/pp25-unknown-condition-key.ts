@@ -1,6 +1,7 @@
 import { type ActionKnowledge, expandedActions } from '../action-knowledge.ts'
 import { namesAction, servicePrefix } from '../action-pattern.ts'
 import type { ConditionView, StatementView } from '../policy-view.ts'
+import { said } from '../said.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { nearest } from './spelling.ts'
 import { isKnownStranger } from './well-known-facts.ts'
@@ -63,9 +64,9 @@ export const pp25UnknownConditionKey: PermissionsRule = {
           const { strangers, keys } = judged(statement, condition, context.knowledge)
           if (strangers.length === 0) return []
           const meant = nearest(condition.key, keys)
-          const effect = condition.isNegated ? 'always holds' : 'never holds'
-          const advice = meant === null ? 'Give these actions a statement of their own.' : `Is ${meant} meant?`
-          const message = `${strangers.slice(0, 3).join(', ')} never comes with ${condition.key}, so the condition ${effect} for it. ${advice}`
+          const effect = condition.isNegated ? said`always holds` : said`never holds`
+          const advice = meant === null ? said`Give these actions a statement of their own.` : said`Is ${meant} meant?`
+          const message = said`${strangers.slice(0, 3).join(', ')} never comes with ${condition.key}, so the condition ${effect} for it. ${advice}`
           return [{ message, path: condition.path, at: 'key' }]
         }),
     ),

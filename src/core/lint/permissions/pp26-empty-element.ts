@@ -1,6 +1,7 @@
 import type { JsonNode } from '../json/json-node.ts'
 import type { StatementView } from '../policy-view.ts'
 import type { Edit, Spot } from '../rule.ts'
+import { said } from '../said.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 
 const isEmpty = (node: JsonNode | undefined): boolean =>
@@ -15,7 +16,7 @@ function emptyLists(subject: PermissionsSubject, statement: StatementView): Spot
   return ['Action', 'NotAction', 'Resource', 'NotResource']
     .filter((name) => isEmpty(statement.element(name)))
     .map((name) => ({
-      message: `${name} is empty, so the statement does nothing. Fill it, or remove the statement.`,
+      message: said`${name} is empty, so the statement does nothing. Fill it, or remove the statement.`,
       path: [...statement.path, name],
       ...withoutStatement(subject, statement),
     }))
@@ -25,19 +26,19 @@ function emptyConditions(statement: StatementView): Spot[] {
   const node = statement.element('Condition')
   const path = [...statement.path, 'Condition']
   if (node?.kind !== 'object') return []
-  if (isEmpty(node)) return [{ message: 'This condition is empty. Remove it.', path, fix: [{ path }] }]
+  if (isEmpty(node)) return [{ message: said`This condition is empty. Remove it.`, path, fix: [{ path }] }]
   return node.members.flatMap(({ key: operator, value }): Spot[] => {
     const operatorPath = [...path, operator.value]
     if (isEmpty(value)) {
       // An operator that is alone goes with the condition.
       const gone = node.members.length === 1 ? path : operatorPath
-      return [{ message: `${operator.value} tests nothing. Remove it.`, path: operatorPath, at: 'key', fix: [{ path: gone }] }]
+      return [{ message: said`${operator.value} tests nothing. Remove it.`, path: operatorPath, at: 'key', fix: [{ path: gone }] }]
     }
     if (value.kind !== 'object') return []
     return value.members
       .filter((member) => isEmpty(member.value))
       .map((member) => ({
-        message: `${member.key.value} has no value, so this never matches. Add the values that are meant.`,
+        message: said`${member.key.value} has no value, so this never matches. Add the values that are meant.`,
         path: [...operatorPath, member.key.value],
       }))
   })

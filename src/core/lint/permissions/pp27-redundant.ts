@@ -2,6 +2,7 @@ import { coversAction, coversPattern } from '../action-pattern.ts'
 import { jsonText, jsonValue } from '../json/json-value.ts'
 import type { PlacedText, StatementView } from '../policy-view.ts'
 import type { Spot } from '../rule.ts'
+import { said } from '../said.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 
 type Covers = (pattern: string, other: string) => boolean
@@ -26,7 +27,7 @@ const elements: readonly (readonly [string, Covers])[] = [
 function redundantTexts(statement: StatementView): Spot[] {
   return elements.flatMap(([name, covers]) =>
     redundant(statement.texts(name), covers).map(({ item, by }) => ({
-      message: item.text === by ? `${item.text} stands here twice.` : `${item.text} is part of ${by}, which stands here too.`,
+      message: item.text === by ? said`${item.text} stands here twice.` : said`${item.text} is part of ${by}, which stands here too.`,
       path: item.path,
       fix: [{ path: item.path }],
     })),
@@ -68,7 +69,9 @@ function redundantStatements(statements: readonly StatementView[]): Spot[] {
     const isRedundant = statements.some(
       (other, position) => position !== index && isWithin(statement, other) && (position < index || !isWithin(other, statement)),
     )
-    return isRedundant ? [{ message: 'Another statement says all of this.', path: statement.path, fix: [{ path: statement.path }] }] : []
+    return isRedundant
+      ? [{ message: said`Another statement says all of this.`, path: statement.path, fix: [{ path: statement.path }] }]
+      : []
   })
 }
 

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { dangerSpots } from './danger.ts'
 import { leakyReads } from './data-dangers.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
@@ -14,6 +15,6 @@ export const pp28LeakyReads: PermissionsRule = {
     dangerSpots(
       subject,
       leakyReads,
-      (words) => `${words} returns settings, code or logs, in which secrets are often kept. Name the resources.`,
+      (words) => said`${words} returns settings, code or logs, in which secrets are often kept. Name the resources.`,
     ),
 }

@@ -1,13 +1,14 @@
 import type { JsonNode } from '../json/json-node.ts'
 import { type PlacedText, placedTexts } from '../policy-view.ts'
+import { type Said, said } from '../said.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { statementsOf } from './role-statements.ts'
 
 /** https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ReadOnlyAccess.html and the pages of the others */
-const whatItGives: Readonly<Record<string, string>> = {
-  AdministratorAccess: 'gives the whole account',
-  PowerUserAccess: 'gives everything but the management of IAM and of the organization',
-  ReadOnlyAccess: 'reads all data, also every object of every bucket',
+const whatItGives: Readonly<Record<string, Said>> = {
+  AdministratorAccess: said`gives the whole account`,
+  PowerUserAccess: said`gives everything but the management of IAM and of the organization`,
+  ReadOnlyAccess: said`reads all data, also every object of every bucket`,
 }
 
 const managedPolicyArn = /^arn:aws[a-z-]*:iam::aws:policy\/(AdministratorAccess|PowerUserAccess|ReadOnlyAccess)$/
@@ -53,7 +54,7 @@ export const pp29BroadManagedPolicy: PermissionsRule = {
       return name === undefined ? [] : [{ name, path }]
     })
     return [...named, ...copied(subject)].map(({ name, path }) => ({
-      message: `${name} ${whatItGives[name] ?? ''}. Take ViewOnlyAccess or SecurityAudit, and a small policy for the rest.`,
+      message: said`${name} ${whatItGives[name] ?? ''}. Take ViewOnlyAccess or SecurityAudit, and a small policy for the rest.`,
       path,
     }))
   },

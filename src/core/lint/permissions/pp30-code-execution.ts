@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { dangerSpots } from './danger.ts'
 import { codeExecution } from './operation-dangers.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
@@ -14,6 +15,6 @@ export const pp30CodeExecution: PermissionsRule = {
     dangerSpots(
       subject,
       codeExecution,
-      (words) => `${words} runs code on all hosts, with the rights of each. Name the hosts, or narrow them by a tag.`,
+      (words) => said`${words} runs code on all hosts, with the rights of each. Name the hosts, or narrow them by a tag.`,
     ),
 }

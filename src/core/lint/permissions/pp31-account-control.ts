@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { dangerSpots } from './danger.ts'
 import { accountControl } from './operation-dangers.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
@@ -11,5 +12,5 @@ export const pp31AccountControl: PermissionsRule = {
   todo: 'Remove them. Reading actions such as `organizations:DescribeOrganization` are enough to look.',
   source: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_best-practices_mgmt-acct.html',
   check: (subject) =>
-    dangerSpots(subject, accountControl, (words) => `${words} changes the organization, the account or what it pays for. Remove it.`),
+    dangerSpots(subject, accountControl, (words) => said`${words} changes the organization, the account or what it pays for. Remove it.`),
 }

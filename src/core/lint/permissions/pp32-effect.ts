@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 
 const effects = ['Allow', 'Deny']
@@ -12,11 +13,11 @@ export const pp32Effect: PermissionsRule = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html',
   check: ({ statements }) =>
     statements.flatMap(({ path, effect, element }) => {
-      if (element('Effect') === undefined) return [{ message: 'This statement has no Effect. Add "Effect": "Allow".', path }]
+      if (element('Effect') === undefined) return [{ message: said`This statement has no Effect. Add "Effect": "Allow".`, path }]
       if (effect !== null && effects.includes(effect)) return []
       const meant = effects.find((word) => word.toLowerCase() === effect?.trim().toLowerCase())
       const place = [...path, 'Effect']
-      const message = `Effect is either "Allow" or "Deny". Write ${JSON.stringify(meant ?? 'Allow')}.`
+      const message = said`Effect is either "Allow" or "Deny". Write ${JSON.stringify(meant ?? 'Allow')}.`
       return [{ message, path: place, ...(meant === undefined ? {} : { fix: [{ path: place, value: meant }] }) }]
     }),
 }

@@ -1,5 +1,6 @@
 import type { StatementView } from '../policy-view.ts'
 import type { Spot } from '../rule.ts'
+import { said } from '../said.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 
 const pairs = [
@@ -12,9 +13,11 @@ function pairSpots(statement: StatementView, [name, negated]: (typeof pairs)[num
   const found = [name, negated].filter((element) => statement.element(element) !== undefined)
   if (found.length === 1) return []
   if (found.length === 2) {
-    return [{ message: `${name} and ${negated} exclude each other. Remove one of the two.`, path: [...statement.path, negated], at: 'key' }]
+    return [
+      { message: said`${name} and ${negated} exclude each other. Remove one of the two.`, path: [...statement.path, negated], at: 'key' },
+    ]
   }
-  return [{ message: `This statement has no ${name}. Add it; AWS refuses the policy without.`, path: statement.path }]
+  return [{ message: said`This statement has no ${name}. Add it; AWS refuses the policy without.`, path: statement.path }]
 }
 
 export const pp33IncompleteStatement: PermissionsRule = {

@@ -2,6 +2,7 @@ import type { Path } from '../finding.ts'
 import { type JsonMember, type JsonNode, memberOf } from '../json/json-node.ts'
 import { jsonValue } from '../json/json-value.ts'
 import type { Spot } from '../rule.ts'
+import { type Said, said } from '../said.ts'
 
 /** Something that is not as the grammar has it: JSON18 for elements, JSON19 for values. */
 export type ShapeSpot = Spot & { readonly rule: 'JSON18' | 'JSON19' }
@@ -15,11 +16,11 @@ type Placed = { readonly node: JsonNode; readonly path: Path }
 function unknownElement({ key, value }: JsonMember, { node, path }: Placed, known: readonly string[]): ShapeSpot {
   const at = [...path, key.value]
   const meant = known.find((name) => name.toLowerCase() === key.value.toLowerCase() || `${name}s` === key.value)
-  const advice = meant === undefined ? 'Remove it.' : `Write ${JSON.stringify(meant)}.`
+  const advice = meant === undefined ? said`Remove it.` : said`Write ${JSON.stringify(meant)}.`
   const renamed = meant === undefined || memberOf(node, meant) !== undefined ? [] : [{ path: [...path, meant], value: jsonValue(value) }]
   return {
     rule: 'JSON18',
-    message: `A policy has no element ${JSON.stringify(key.value)} here. ${advice}`,
+    message: said`A policy has no element ${JSON.stringify(key.value)} here. ${advice}`,
     path: at,
     at: 'key',
     fix: [{ path: at }, ...renamed],
@@ -36,10 +37,10 @@ const isTextOrTexts = (node: JsonNode): boolean => isText(node) || (node.kind ==
 const isScalar = (node: JsonNode): boolean => isText(node) || node.kind === 'number' || node.kind === 'boolean'
 const isScalarOrScalars = (node: JsonNode): boolean => isScalar(node) || (node.kind === 'list' && node.items.every(isScalar))
 
-type Kind = { readonly isKind: (node: JsonNode) => boolean; readonly words: string }
+type Kind = { readonly isKind: (node: JsonNode) => boolean; readonly words: Said }
 
-const text: Kind = { isKind: isText, words: 'a text in quotes' }
-const texts: Kind = { isKind: isTextOrTexts, words: 'a text in quotes, or a list of such texts' }
+const text: Kind = { isKind: isText, words: said`a text in quotes` }
+const texts: Kind = { isKind: isTextOrTexts, words: said`a text in quotes, or a list of such texts` }
 
 const kinds: Readonly<Record<string, Kind>> = {
   Sid: text,
@@ -52,7 +53,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 function wrongKind({ node, path }: Placed, kind: Kind): ShapeSpot[] {
   if (kind.isKind(node)) return []
-  const message = `${JSON.stringify(String(path.at(-1)))} must be ${kind.words}.`
+  const message = said`${JSON.stringify(String(path.at(-1)))} must be ${kind.words}.`
   const asText = node.kind === 'number' || node.kind === 'boolean' ? { fix: [{ path, value: String(node.value) }] } : {}
   return [{ rule: 'JSON19', message, path, ...asText }]
 }
@@ -62,17 +63,17 @@ const membersOf = ({ node, path }: Placed): Placed[] =>
 
 function principalSpots(placed: Placed): ShapeSpot[] {
   if (isText(placed.node)) return []
-  if (placed.node.kind !== 'object') return wrongKind(placed, { isKind: () => false, words: 'an object such as { "AWS": … }' })
+  if (placed.node.kind !== 'object') return wrongKind(placed, { isKind: () => false, words: said`an object such as { "AWS": … }` })
   return membersOf(placed).flatMap((member) => wrongKind(member, texts))
 }
 
 function conditionSpots(placed: Placed): ShapeSpot[] {
-  const objectOf = (what: string): Kind => ({ isKind: (node) => node.kind === 'object', words: `an object of ${what}` })
+  const objectOf = (what: Said): Kind => ({ isKind: (node) => node.kind === 'object', words: said`an object of ${what}` })
   const operators = membersOf(placed)
   return [
-    ...wrongKind(placed, objectOf('operators, each with an object of keys and values')),
-    ...operators.flatMap((operator) => wrongKind(operator, objectOf('condition keys and values'))),
-    ...operators.flatMap(membersOf).flatMap((key) => wrongKind(key, { isKind: isScalarOrScalars, words: 'a text or a list of texts' })),
+    ...wrongKind(placed, objectOf(said`operators, each with an object of keys and values`)),
+    ...operators.flatMap((operator) => wrongKind(operator, objectOf(said`condition keys and values`))),
+    ...operators.flatMap(membersOf).flatMap((key) => wrongKind(key, { isKind: isScalarOrScalars, words: said`a text or a list of texts` })),
   ]
 }
 
@@ -86,25 +87,25 @@ function elementSpots(placed: Placed): ShapeSpot[] {
 
 function statementSpots(placed: Placed): ShapeSpot[] {
   const { node, path } = placed
-  if (node.kind !== 'object') return [{ rule: 'JSON19', message: 'A statement must be an object in curly brackets.', path }]
+  if (node.kind !== 'object') return [{ rule: 'JSON19', message: said`A statement must be an object in curly brackets.`, path }]
   return [...unknownElements(placed, statementElements), ...membersOf(placed).flatMap(elementSpots)]
 }
 
 function allStatementSpots({ node, path }: Placed): ShapeSpot[] {
   if (node.kind !== 'list') return statementSpots({ node, path })
-  if (node.items.length === 0) return [{ rule: 'JSON18', message: 'The policy has no statement.', path }]
+  if (node.items.length === 0) return [{ rule: 'JSON18', message: said`The policy has no statement.`, path }]
   return node.items.flatMap((item, index) => statementSpots({ node: item, path: [...path, index] }))
 }
 
 export function shapeSpots(root: JsonNode): readonly ShapeSpot[] {
-  if (root.kind !== 'object') return [{ rule: 'JSON18', message: 'A policy is an object: it begins with { and ends with }.', path: [] }]
+  if (root.kind !== 'object') return [{ rule: 'JSON18', message: said`A policy is an object: it begins with { and ends with }.`, path: [] }]
   const statements = memberOf(root, 'Statement')?.value
   const version = memberOf(root, 'Version')?.value
   return [
     ...unknownElements({ node: root, path: [] }, documentElements),
     ...(version === undefined ? [] : wrongKind({ node: version, path: ['Version'] }, text)),
     ...(statements === undefined
-      ? [{ rule: 'JSON18', message: 'The policy has no "Statement".', path: [] } as const]
+      ? [{ rule: 'JSON18', message: said`The policy has no "Statement".`, path: [] } as const]
       : allStatementSpots({ node: statements, path: ['Statement'] })),
   ]
 }

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { trustVendor } from './principals.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -16,6 +17,6 @@ export const tp01: TrustRule = {
       if (principal?.kind !== 'text' || principal.value !== '*') return []
       const path = [...statement.path, 'Principal']
       const fix = statement.isAllow ? trustVendor(statement, subject) : [{ path, value: { AWS: '*' } }]
-      return [{ message: 'A trust policy cannot have "*" as principal. Name the vendor account.', path, fix }]
+      return [{ message: said`A trust policy cannot have "*" as principal. Name the vendor account.`, path, fix }]
     }),
 }

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { principalsOf, trustVendor } from './principals.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -12,7 +13,7 @@ export const tp02: TrustRule = {
   check: (subject) => {
     if (subject.signature?.demandsVendor) return []
     return principalsOf(subject, ['everyone']).map(({ statement, principal }) => ({
-      message: 'This trusts every AWS account there is. Name the vendor account.',
+      message: said`This trusts every AWS account there is. Name the vendor account.`,
       path: principal.path,
       fix: trustVendor(statement, subject),
     }))

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { trustVendor } from './principals.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -15,7 +16,7 @@ export const tp03: TrustRule = {
       .filter(({ element }) => element('NotPrincipal') !== undefined)
       .map((statement) => {
         const path = [...statement.path, 'NotPrincipal']
-        const message = 'A trust policy cannot have NotPrincipal. Write Principal, with the vendor account.'
+        const message = said`A trust policy cannot have NotPrincipal. Write Principal, with the vendor account.`
         return { message, path, at: 'key', fix: [{ path }, ...trustVendor(statement, subject)] }
       }),
 }

@@ -1,12 +1,13 @@
 import type { PrincipalView } from '../principal-view.ts'
+import { type Said, said } from '../said.ts'
 import type { TrustSubject } from '../trust-subject.ts'
 import { inGroups, principalsOf, trustVendor } from './principals.ts'
 import type { TrustRule } from './trust-rule.ts'
 
-function message({ accountId, text }: PrincipalView, { context }: TrustSubject): string {
+function message({ accountId, text }: PrincipalView, { context }: TrustSubject): Said {
   const vendor = inGroups(context.vendorAccountId)
-  if (accountId === null) return `${JSON.stringify(text)} is no account and no ARN that can be trusted. The product runs in ${vendor}.`
-  return `This role trusts account ${inGroups(accountId)}; the product runs in ${vendor}. Copy the policy again.`
+  if (accountId === null) return said`${JSON.stringify(text)} is no account and no ARN that can be trusted. The product runs in ${vendor}.`
+  return said`This role trusts account ${inGroups(accountId)}; the product runs in ${vendor}. Copy the policy again.`
 }
 
 export const tp04: TrustRule = {

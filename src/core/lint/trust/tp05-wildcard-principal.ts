@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { principalsOf, trustVendor } from './principals.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -11,7 +12,7 @@ export const tp05: TrustRule = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
   check: (subject) =>
     principalsOf(subject, ['wildcard'], () => true).map(({ statement, principal }) => ({
-      message: `${JSON.stringify(principal.text)} has a wildcard, and AWS takes none within a principal. Name the vendor account.`,
+      message: said`${JSON.stringify(principal.text)} has a wildcard, and AWS takes none within a principal. Name the vendor account.`,
       path: principal.path,
       fix: trustVendor(statement, subject),
     })),

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { principalsOf, trustVendor } from './principals.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -11,7 +12,7 @@ export const tp06: TrustRule = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles',
   check: (subject) =>
     principalsOf(subject, ['unique-id'], () => true).map(({ statement, principal }) => ({
-      message: `The vendor's principal that this role trusted was deleted; AWS shows its ID ${principal.text}. Trust the vendor account.`,
+      message: said`The vendor's principal that this role trusted was deleted; AWS shows its ID ${principal.text}. Trust the vendor account.`,
       path: principal.path,
       fix: trustVendor(statement, subject),
     })),

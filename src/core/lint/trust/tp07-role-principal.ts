@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { principalsOf, trustRole } from './principals.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -13,8 +14,7 @@ export const tp07: TrustRule = {
     principalsOf(subject, ['role'])
       .filter(({ principal }) => principal.accountId === subject.context.vendorAccountId)
       .map(({ statement, principal }) => ({
-        message:
-          'This stops working when the vendor creates the role anew. Trust the account, and name the role in a condition on aws:PrincipalArn.',
+        message: said`This stops working when the vendor creates the role anew. Trust the account, and name the role in a condition on aws:PrincipalArn.`,
         path: principal.path,
         fix: trustRole(statement, subject, principal.text),
       })),

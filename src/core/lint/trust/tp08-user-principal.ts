@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { principalsOf, trustVendor } from './principals.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -11,7 +12,7 @@ export const tp08: TrustRule = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles',
   check: (subject) =>
     principalsOf(subject, ['user']).map(({ statement, principal }) => ({
-      message: 'This trusts an IAM user, which has keys that live for long. Trust the vendor account.',
+      message: said`This trusts an IAM user, which has keys that live for long. Trust the vendor account.`,
       path: principal.path,
       fix: trustVendor(statement, subject),
     })),

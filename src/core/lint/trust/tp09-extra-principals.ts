@@ -1,4 +1,5 @@
 import { memberOf } from '../json/json-node.ts'
+import { said } from '../said.ts'
 import type { TrustSubject } from '../trust-subject.ts'
 import { inGroups, principalsOf, trustVendor } from './principals.ts'
 import type { TrustRule } from './trust-rule.ts'
@@ -7,7 +8,7 @@ const providers = (subject: TrustSubject) =>
   subject.statements
     .filter(({ isAllow, element }) => isAllow && memberOf(element('Principal'), 'Federated') !== undefined)
     .map(({ path }) => ({
-      message: 'People who sign in with an identity provider are trusted too. Make a role of its own for them.',
+      message: said`People who sign in with an identity provider are trusted too. Make a role of its own for them.`,
       path: [...path, 'Principal', 'Federated'],
       at: 'key' as const,
     }))
@@ -28,7 +29,7 @@ export const tp09: TrustRule = {
       ...others
         .filter(({ principal }) => !isVendor(principal.accountId))
         .map(({ statement, principal }) => ({
-          message: `Account ${inGroups(principal.accountId ?? '')} is trusted beside the vendor. Make a role of its own for it.`,
+          message: said`Account ${inGroups(principal.accountId ?? '')} is trusted beside the vendor. Make a role of its own for it.`,
           path: principal.path,
           fix: trustVendor(statement, subject),
         })),

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { principalsOf, trustRole } from './principals.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -13,7 +14,7 @@ export const tp10: TrustRule = {
     principalsOf(subject, ['session'])
       .filter(({ principal }) => principal.accountId === subject.context.vendorAccountId)
       .map(({ statement, principal }) => ({
-        message: 'This is one session of a role; the next session has another name. Trust the account, and name the role in a condition.',
+        message: said`This is one session of a role; the next session has another name. Trust the account, and name the role in a condition.`,
         path: principal.path,
         fix: trustRole(statement, subject, principal.roleArn ?? ''),
       })),

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { conditionsOn, demandExternalId, externalIdKey, looseAllows } from './conditions.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -13,7 +14,7 @@ export const tp11: TrustRule = {
     const loose = looseAllows(subject)
     if (loose.some((statement) => conditionsOn(statement, externalIdKey).length > 0)) return []
     return loose.map((statement) => ({
-      message: 'Nothing demands an external ID. Add the condition StringEquals on sts:ExternalId.',
+      message: said`Nothing demands an external ID. Add the condition StringEquals on sts:ExternalId.`,
       path: statement.path,
       fix: demandExternalId(statement, subject),
     }))

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { conditionsOn, demandExternalId, externalIdKey, looseAllows } from './conditions.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -15,7 +16,7 @@ export const tp12: TrustRule = {
         .filter(({ comparison }) => comparison === 'StringLike' || comparison === 'ArnLike' || comparison === 'ArnEquals')
         .flatMap(({ values }) => values.filter(({ text }) => /[*?]/.test(text)))
         .map(({ text, path }) => ({
-          message: `${JSON.stringify(text)} is a pattern, so other external IDs get in too. Write the whole ID, with StringEquals.`,
+          message: said`${JSON.stringify(text)} is a pattern, so other external IDs get in too. Write the whole ID, with StringEquals.`,
           path,
           fix: demandExternalId(statement, subject),
         })),

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { conditionsOn, demandExternalId, dropKeys, externalIdKey } from './conditions.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -23,7 +24,7 @@ export const tp13: TrustRule = {
           values.filter(({ text }) => /[*?]/.test(text.replace(/\$\{[^}]*\}/g, ''))).map((value) => ({ keyName, ...value })),
         )
         .map(({ keyName, text, path }) => ({
-          message: `* and ? are plain characters here, so nothing is ever equal to ${JSON.stringify(text)}. Write the whole value.`,
+          message: said`* and ? are plain characters here, so nothing is ever equal to ${JSON.stringify(text)}. Write the whole value.`,
           path,
           fix: keyName === externalIdKey ? demandExternalId(statement, subject) : dropKeys(statement, keyName),
         })),

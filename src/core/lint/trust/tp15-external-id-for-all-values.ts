@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { conditionsOn, demandExternalId, externalIdKey, looseAllows } from './conditions.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -14,7 +15,7 @@ export const tp15: TrustRule = {
       conditionsOn(statement, externalIdKey)
         .filter(({ quantifier }) => quantifier === 'ForAllValues:')
         .map(({ operator, path }) => ({
-          message: `${operator} lets calls without an external ID in. Write StringEquals.`,
+          message: said`${operator} lets calls without an external ID in. Write StringEquals.`,
           path: path.slice(0, -1),
           at: 'key',
           fix: demandExternalId(statement, subject),

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { conditionsOn, demandExternalId, externalIdKey, looseAllows } from './conditions.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -15,8 +16,8 @@ export const tp16: TrustRule = {
       if (!tests.every(({ comparison }) => comparison === 'Null')) return []
       return tests.map(({ path, values }) => ({
         message: values.some(({ text }) => text.toLowerCase() === 'true')
-          ? 'This demands that no external ID is sent. Compare it with StringEquals.'
-          : 'This takes any external ID. Compare it with StringEquals.',
+          ? said`This demands that no external ID is sent. Compare it with StringEquals.`
+          : said`This takes any external ID. Compare it with StringEquals.`,
         path,
         at: 'key',
         fix: demandExternalId(statement, subject),

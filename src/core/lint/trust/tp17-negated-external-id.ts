@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { conditionsOn, demandExternalId, externalIdKey, looseAllows } from './conditions.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -14,7 +15,7 @@ export const tp17: TrustRule = {
       conditionsOn(statement, externalIdKey)
         .filter(({ isNegated }) => isNegated)
         .map(({ operator, path }) => ({
-          message: `${operator} in an Allow lets everyone in but who sends this external ID. Write StringEquals.`,
+          message: said`${operator} in an Allow lets everyone in but who sends this external ID. Write StringEquals.`,
           path: path.slice(0, -1),
           at: 'key',
           fix: demandExternalId(statement, subject),

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { conditionsOn, demandExternalId, externalIdKey } from './conditions.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -16,7 +17,7 @@ export const tp18: TrustRule = {
         conditionsOn(statement, externalIdKey)
           .filter(({ comparison }) => comparison === 'StringEqualsIgnoreCase')
           .map(({ path }) => ({
-            message: 'This also takes the external ID in other letter case. Write StringEquals.',
+            message: said`This also takes the external ID in other letter case. Write StringEquals.`,
             path: path.slice(0, -1),
             at: 'key',
             fix: demandExternalId(statement, subject),

@@ -1,13 +1,14 @@
+import { type Said, said } from '../said.ts'
 import type { TrustSubject } from '../trust-subject.ts'
 import { demandExternalId } from './conditions.ts'
 import { demandedExternalIds } from './demanded-external-ids.ts'
 import type { TrustRule } from './trust-rule.ts'
 
-const words: Readonly<Record<NonNullable<ReturnType<TrustSubject['guessability']>>, string>> = {
-  'contains-account-id': 'has an account number in it',
-  'contains-name': 'is little more than a name',
-  repeated: 'repeats itself',
-  'made-of-words': 'is made of words, sequences or keyboard rows',
+const words: Readonly<Record<NonNullable<ReturnType<TrustSubject['guessability']>>, Said>> = {
+  'contains-account-id': said`has an account number in it`,
+  'contains-name': said`is little more than a name`,
+  repeated: said`repeats itself`,
+  'made-of-words': said`is made of words, sequences or keyboard rows`,
 }
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_RequestParameters */
@@ -30,6 +31,8 @@ export const tp19: TrustRule = {
       .flatMap(({ statement, text, path }) => {
         const guess = subject.guessability(text)
         if (guess === null) return []
-        return [{ message: `${JSON.stringify(text)} ${words[guess]}. Take a random one.`, path, fix: demandExternalId(statement, subject) }]
+        return [
+          { message: said`${JSON.stringify(text)} ${words[guess]}. Take a random one.`, path, fix: demandExternalId(statement, subject) },
+        ]
       }),
 }

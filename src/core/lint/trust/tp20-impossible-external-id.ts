@@ -1,3 +1,4 @@
+import { type Said, said } from '../said.ts'
 import { demandExternalId } from './conditions.ts'
 import { demandedExternalIds } from './demanded-external-ids.ts'
 import type { TrustRule } from './trust-rule.ts'
@@ -8,10 +9,10 @@ const taken = /^[\w+=,.@:/-]{2,1224}$/
 /** What a policy variable stands for is not known. */
 const withoutVariables = (text: string): string => text.replace(/\$\{[^}]*\}/g, '__')
 
-function message(text: string): string {
-  if (text !== text.trim()) return `${JSON.stringify(text)} has a blank at an end, which STS refuses. Remove it.`
-  if (text.length < 2 || text.length > 1224) return 'STS takes external IDs of 2 to 1224 characters only.'
-  return `${JSON.stringify(text)} has a character that STS refuses: only letters, digits and _ + = , . @ : / - are allowed.`
+function message(text: string): Said {
+  if (text !== text.trim()) return said`${JSON.stringify(text)} has a blank at an end, which STS refuses. Remove it.`
+  if (text.length < 2 || text.length > 1224) return said`STS takes external IDs of 2 to 1224 characters only.`
+  return said`${JSON.stringify(text)} has a character that STS refuses: only letters, digits and _ + = , . @ : / - are allowed.`
 }
 
 export const tp20: TrustRule = {

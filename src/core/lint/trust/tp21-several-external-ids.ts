@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { demandExternalId } from './conditions.ts'
 import { demandedExternalIds } from './demanded-external-ids.ts'
 import type { TrustRule } from './trust-rule.ts'
@@ -16,7 +17,7 @@ export const tp21: TrustRule = {
     return all
       .filter(({ text }) => text !== known)
       .map(({ statement, text, path }) => ({
-        message: `${JSON.stringify(text)} opens the role as well. Remove it unless the external ID is being changed.`,
+        message: said`${JSON.stringify(text)} opens the role as well. Remove it unless the external ID is being changed.`,
         path,
         fix: demandExternalId(statement, subject),
       }))

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { conditionsOn, externalIdKey, looseAllows } from './conditions.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -14,7 +15,7 @@ export const tp22: TrustRule = {
     const open = loose.filter((statement) => conditionsOn(statement, externalIdKey).length === 0)
     if (open.length === loose.length) return []
     return open.map(({ path }) => ({
-      message: 'This Allow does not ask for the external ID, so the condition of the other one protects nothing. Remove it.',
+      message: said`This Allow does not ask for the external ID, so the condition of the other one protects nothing. Remove it.`,
       path,
       fix: [{ path }],
     }))

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { TrustStatement, TrustSubject } from '../trust-subject.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -13,7 +14,7 @@ function assumeRole({ path }: TrustStatement, { context }: TrustSubject) {
 function missing(statement: TrustStatement, subject: TrustSubject) {
   const { element, path } = statement
   if (element('Action') !== undefined || element('NotAction') !== undefined) return []
-  return [{ message: 'The statement has no "Action". Write "sts:AssumeRole".', path, fix: [assumeRole(statement, subject)] }]
+  return [{ message: said`The statement has no "Action". Write "sts:AssumeRole".`, path, fix: [assumeRole(statement, subject)] }]
 }
 
 function excluded(statement: TrustStatement, subject: TrustSubject) {
@@ -21,7 +22,7 @@ function excluded(statement: TrustStatement, subject: TrustSubject) {
   if (statement.element('NotAction') === undefined) return []
   return [
     {
-      message: 'NotAction allows whatever is not listed. Write "Action": "sts:AssumeRole".',
+      message: said`NotAction allows whatever is not listed. Write "Action": "sts:AssumeRole".`,
       path,
       at: 'key' as const,
       fix: [{ path }, assumeRole(statement, subject)],
@@ -34,7 +35,7 @@ const foreign = (statement: TrustStatement, subject: TrustSubject) =>
     .texts('Action')
     .filter(({ text }) => isForAws(statement) && !fitting.includes(text.toLowerCase()))
     .map(({ text, path }) => ({
-      message: `${JSON.stringify(text)} is more than, or not, what an AWS account does here. Write "sts:AssumeRole".`,
+      message: said`${JSON.stringify(text)} is more than, or not, what an AWS account does here. Write "sts:AssumeRole".`,
       path,
       fix: [assumeRole(statement, subject)],
     }))

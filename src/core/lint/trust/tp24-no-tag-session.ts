@@ -1,4 +1,5 @@
 import { type JsonValue, jsonValue } from '../json/json-value.ts'
+import { said } from '../said.ts'
 import type { TrustSubject } from '../trust-subject.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -28,7 +29,7 @@ export const tp24: TrustRule = {
     const action = statement.element('Action')
     const actions: readonly JsonValue[] = action === undefined ? [] : [jsonValue(action)].flat()
     return [
-      { message: `The vendor's calls need ${missing.join(' and ')} too. Add it.`, path, fix: [{ path, value: [...actions, ...missing] }] },
+      { message: said`The vendor's calls need ${missing.join(', ')} too. Add it.`, path, fix: [{ path, value: [...actions, ...missing] }] },
     ]
   },
 }

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { TrustRule } from './trust-rule.ts'
 
 export const tp25: TrustRule = {
@@ -14,7 +15,7 @@ export const tp25: TrustRule = {
       ['Resource', 'NotResource']
         .filter((name) => element(name) !== undefined)
         .map((name) => ({
-          message: `A trust policy has no ${name}. Remove it.`,
+          message: said`A trust policy has no ${name}. Remove it.`,
           path: [...path, name],
           at: 'key',
           fix: [{ path: [...path, name] }],

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { TrustRule } from './trust-rule.ts'
 
 export const tp26: TrustRule = {
@@ -10,7 +11,8 @@ export const tp26: TrustRule = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html',
   check: ({ version }) => {
     if (version === '2012-10-17') return []
-    const message = version === null ? 'The version is missing. Write "Version": "2012-10-17".' : 'Write "2012-10-17", the current version.'
+    const message =
+      version === null ? said`The version is missing. Write "Version": "2012-10-17".` : said`Write "2012-10-17", the current version.`
     return [{ message, path: version === null ? [] : ['Version'], fix: [{ path: ['Version'], value: '2012-10-17' }] }]
   },
 }

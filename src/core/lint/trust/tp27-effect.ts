@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { TrustRule } from './trust-rule.ts'
 
 export const tp27: TrustRule = {
@@ -17,8 +18,8 @@ export const tp27: TrustRule = {
         return {
           message:
             effect === null
-              ? 'The statement has no "Effect". Write "Allow" or "Deny".'
-              : `Write ${JSON.stringify(meant ?? 'Allow')}: capitals count.`,
+              ? said`The statement has no "Effect". Write "Allow" or "Deny".`
+              : said`Write ${JSON.stringify(meant ?? 'Allow')}: capitals count.`,
           path: effect === null ? path : at,
           fix: [{ path: at, value: meant ?? 'Allow' }],
         }

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { TrustRule } from './trust-rule.ts'
 
 export const tp28: TrustRule = {
@@ -11,5 +12,5 @@ export const tp28: TrustRule = {
   check: ({ size, sizeMaximum }) =>
     size <= sizeMaximum
       ? []
-      : [{ message: `The policy has ${size} characters; AWS takes ${sizeMaximum}. Remove old external IDs and principals.`, path: [] }],
+      : [{ message: said`The policy has ${size} characters; AWS takes ${sizeMaximum}. Remove old external IDs and principals.`, path: [] }],
 }

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { principalsOf, trustVendor } from './principals.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -13,7 +14,7 @@ export const tp29: TrustRule = {
     principalsOf(subject, ['account', 'role', 'user', 'session'])
       .filter(({ principal }) => principal.partition !== null && principal.partition !== subject.partition)
       .map(({ statement, principal }) => ({
-        message: `This account is in ${principal.partition}, the role in ${subject.partition}. A role cannot trust an account of another partition.`,
+        message: said`This account is in ${principal.partition ?? ''}, the role in ${subject.partition}. A role cannot trust an account of another partition.`,
         path: principal.path,
         fix: trustVendor(statement, subject),
       })),

@@ -1,4 +1,5 @@
 import { memberOf } from '../json/json-node.ts'
+import { said } from '../said.ts'
 import { trustVendor } from './principals.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -14,7 +15,7 @@ export const tp30: TrustRule = {
     subject.statements
       .filter(({ isAllow, element }) => isAllow && memberOf(element('Principal'), 'Service') !== undefined)
       .map((statement) => ({
-        message: 'A service of the customer account can take this role too. Make a role of its own for it.',
+        message: said`A service of the customer account can take this role too. Make a role of its own for it.`,
         path: [...statement.path, 'Principal', 'Service'],
         fix: statement.principals.length > 0 ? trustVendor(statement, subject) : [{ path: statement.path }],
       })),

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { conditionsOn, dropKeys, refusesWithoutKey } from './conditions.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -17,7 +18,7 @@ export const tp31: TrustRule = {
       .flatMap((statement) => conditionsOn(statement, ...keys).map((condition) => ({ statement, condition })))
       .filter(({ condition, statement }) => refusesWithoutKey(statement, condition))
       .map(({ statement, condition }) => ({
-        message: `${condition.key} is never there when the vendor calls, so the call is refused. Remove it.`,
+        message: said`${condition.key} is never there when the vendor calls, so the call is refused. Remove it.`,
         path: condition.path,
         at: 'key',
         fix: dropKeys(statement, condition.keyName),

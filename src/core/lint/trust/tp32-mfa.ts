@@ -1,4 +1,5 @@
 import type { ConditionView } from '../policy-view.ts'
+import { said } from '../said.ts'
 import type { TrustStatement } from '../trust-subject.ts'
 import { conditionsOn, dropKeys, refusesWithoutKey } from './conditions.ts'
 import type { TrustRule } from './trust-rule.ts'
@@ -29,7 +30,7 @@ export const tp32: TrustRule = {
       .flatMap((statement) => conditionsOn(statement, ...keys).map((condition) => ({ statement, condition })))
       .filter(demandsMfa)
       .map(({ statement, condition }) => ({
-        message: `The product is a program and has no MFA device, so this is never met. Remove ${condition.key}.`,
+        message: said`The product is a program and has no MFA device, so this is never met. Remove ${condition.key}.`,
         path: condition.path,
         at: 'key',
         fix: dropKeys(statement, condition.keyName),

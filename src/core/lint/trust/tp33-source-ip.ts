@@ -1,4 +1,5 @@
 import type { ConditionView } from '../policy-view.ts'
+import { type Said, said } from '../said.ts'
 import { conditionsOn, dropKeys } from './conditions.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -6,10 +7,10 @@ import type { TrustRule } from './trust-rule.ts'
 const privateAddress =
   /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|127\.|169\.254\.|f[cd][0-9a-f]{2}:)/i
 
-function message({ values, key }: ConditionView): string {
+function message({ values, key }: ConditionView): Said {
   const found = values.find(({ text }) => privateAddress.test(text))
-  if (found !== undefined) return `${found.text} is a private address, which AWS never sees as ${key}. Remove the condition.`
-  return 'This works only as long as the vendor calls from these addresses. Keep it only if the vendor publishes them.'
+  if (found !== undefined) return said`${found.text} is a private address, which AWS never sees as ${key}. Remove the condition.`
+  return said`This works only as long as the vendor calls from these addresses. Keep it only if the vendor publishes them.`
 }
 
 export const tp33: TrustRule = {

@@ -1,4 +1,5 @@
 import { readPrincipal } from '../principal-view.ts'
+import { said } from '../said.ts'
 import { conditionsOn } from './conditions.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -19,7 +20,7 @@ export const tp34: TrustRule = {
             const value =
               readPrincipal(text).roleArn ?? text.replace(/^arn:([^:]*):sts::([^:]*):assumed-role\/([^/]*).*$/s, 'arn:$1:iam::$2:role/$3')
             return {
-              message: `For a session of a role aws:PrincipalArn is the ARN of the role. Write ${JSON.stringify(value)}.`,
+              message: said`For a session of a role aws:PrincipalArn is the ARN of the role. Write ${JSON.stringify(value)}.`,
               path,
               fix: [{ path, value }],
             }

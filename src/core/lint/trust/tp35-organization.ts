@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { conditionsOn, dropKeys } from './conditions.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -17,7 +18,7 @@ export const tp35: TrustRule = {
       .flatMap((statement) => conditionsOn(statement, ...keys).map((condition) => ({ statement, condition })))
       .filter(({ statement, condition }) => statement.isAllow !== condition.isNegated && condition.comparison !== 'Null')
       .map(({ statement, condition }) => ({
-        message: 'The vendor is not in the organization of the customer, so this is never met. Remove it.',
+        message: said`The vendor is not in the organization of the customer, so this is never met. Remove it.`,
         path: condition.path,
         at: 'key',
         fix: dropKeys(statement, condition.keyName),

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { TrustStatement } from '../trust-subject.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -23,7 +24,7 @@ export const tp36: TrustRule = {
   check: ({ statements }) =>
     statements.flatMap((statement) =>
       repeated(statement).map(({ key, path }) => ({
-        message: `${JSON.stringify(key)} is the same condition key as one before it; capitals do not count. Join them into one.`,
+        message: said`${JSON.stringify(key)} is the same condition key as one before it; capitals do not count. Join them into one.`,
         path,
         at: 'key',
         fix: [{ path }],

@@ -1,4 +1,5 @@
 import { memberOf } from '../json/json-node.ts'
+import { said } from '../said.ts'
 import { trustVendor } from './principals.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -19,16 +20,16 @@ export const tp39: TrustRule = {
       const fix = trustVendor(statement, subject)
       if (principal === undefined) {
         if (statement.element('NotPrincipal') !== undefined) return []
-        return [{ message: 'The statement has no "Principal". Name the vendor account.', path: statement.path, fix }]
+        return [{ message: said`The statement has no "Principal". Name the vendor account.`, path: statement.path, fix }]
       }
       const path = [...statement.path, 'Principal']
       if (principal.kind === 'text' && principal.value !== '*')
-        return [{ message: 'Write { "AWS": … } with the vendor account in it.', path, fix }]
+        return [{ message: said`Write { "AWS": … } with the vendor account in it.`, path, fix }]
       if (principal.kind !== 'object') return []
       return principal.members
         .filter(({ key }) => !kinds.includes(key.value) || memberOf(principal, key.value)?.value.kind === 'object')
         .map(({ key }) => ({
-          message: `There is no kind of principal ${JSON.stringify(key.value)}. Write "AWS"; capitals count.`,
+          message: said`There is no kind of principal ${JSON.stringify(key.value)}. Write "AWS"; capitals count.`,
           path: [...path, key.value],
           at: 'key',
           fix,

@@ -1,8 +1,16 @@
+import { type Said, said } from '../said.ts'
+import type { ProbeName } from '../trust-signature.ts'
 import type { TrustSubject } from '../trust-subject.ts'
 import { patternRules } from './pattern-rules.ts'
 import type { TrustRule } from './trust-rule.ts'
 
 const patternsOfTheExternalId = ['TP11', 'TP12', 'TP14', 'TP15', 'TP16', 'TP17', 'TP18', 'TP21', 'TP22', 'TP43']
+
+const probes: Readonly<Record<ProbeName, Said>> = {
+  'no external ID': said`no external ID`,
+  'a random external ID': said`a random external ID`,
+  'an external ID that is almost the right one': said`an external ID that is almost the right one`,
+}
 
 const isExplained = (subject: TrustSubject): boolean =>
   patternRules.some(({ id, check }) => patternsOfTheExternalId.includes(id) && check(subject).length > 0)
@@ -19,7 +27,10 @@ export const tp40: TrustRule = {
     const open = subject.signature?.wrongIds.find(({ evaluation }) => evaluation === 'allowed')
     if (open === undefined || isExplained(subject)) return []
     return [
-      { message: `A call with ${open.probe} gets in. Compare sts:ExternalId with StringEquals, in every Allow.`, path: ['Statement'] },
+      {
+        message: said`A call with ${probes[open.probe]} gets in. Compare sts:ExternalId with StringEquals, in every Allow.`,
+        path: ['Statement'],
+      },
     ]
   },
 }

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { TrustSubject } from '../trust-subject.ts'
 import { patternRules } from './pattern-rules.ts'
 import type { TrustRule } from './trust-rule.ts'
@@ -21,8 +22,8 @@ export const tp41: TrustRule = {
     if (answer === undefined || answer === 'allowed' || answer === 'unknown' || isExplained(subject)) return []
     const message =
       answer === 'explicitly-denied'
-        ? 'A Deny refuses the vendor although it sends the right external ID.'
-        : 'No Allow lets the vendor in although it sends the right external ID.'
+        ? said`A Deny refuses the vendor although it sends the right external ID.`
+        : said`No Allow lets the vendor in although it sends the right external ID.`
     return [{ message, path: ['Statement'] }]
   },
 }

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import type { TrustSubject } from '../trust-subject.ts'
 import type { TrustRule } from './trust-rule.ts'
 
@@ -40,12 +41,12 @@ export const tp42: TrustRule = {
     const conditions = subject.statements.flatMap((statement) => statement.conditions)
     const unknown = conditions.filter(({ keyName }) => !judgedKeys.includes(keyName))
     const spots = unknown.map(({ key, path }) => ({
-      message: `Whether the vendor's calls meet the condition on ${key} cannot be told from here.`,
+      message: said`Whether the vendor's calls meet the condition on ${key} cannot be told from here.`,
       path,
       at: 'key' as const,
     }))
     if (spots.length > 0 || conditions.some(({ keyName }) => hasOwnRule(keyName))) return spots
-    return [{ message: 'Whether this lets the vendor in, and nobody else, cannot be told from here.', path: ['Statement'] }]
+    return [{ message: said`Whether this lets the vendor in, and nobody else, cannot be told from here.`, path: ['Statement'] }]
   },
 }
 

@@ -1,9 +1,10 @@
+import { type Said, said } from '../said.ts'
 import { demandExternalId } from './conditions.ts'
 import { demandedExternalIds } from './demanded-external-ids.ts'
 import type { TrustRule } from './trust-rule.ts'
 
-const caseOnly = (text: string, other: string): string =>
-  text.toLowerCase() === other.toLowerCase() ? ' Only the case of letters differs, and it counts.' : ''
+const caseOnly = (text: string, other: string): Said =>
+  text.toLowerCase() === other.toLowerCase() ? said` Only the case of letters differs, and it counts.` : said``
 
 export const tp43: TrustRule = {
   id: 'TP43',
@@ -23,7 +24,7 @@ export const tp43: TrustRule = {
     // Patterns and variables may stand for it; a blank at an end has a rule of its own.
     if (demanded.some(({ text }) => /[*?$]/.test(text) || text.trim() === externalId)) return []
     return demanded.map(({ statement, text, path }) => ({
-      message: `The external ID of this connection is ${JSON.stringify(externalId)}, not ${JSON.stringify(text)}.${caseOnly(text, externalId)}`,
+      message: said`The external ID of this connection is ${JSON.stringify(externalId)}, not ${JSON.stringify(text)}.${caseOnly(text, externalId)}`,
       path,
       fix: demandExternalId(statement, subject),
     }))
