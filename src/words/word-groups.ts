@@ -2,31 +2,8 @@ import type { AccountWords } from '#wizard/words/account.ts'
 import type { ArtefactViewWords } from '#wizard/words/artefact-view.ts'
 import type { ConnectedWords } from '#wizard/words/connected.ts'
 import type { DoctorWords, RecognisedWords } from '#wizard/words/doctor.ts'
+import type { ExplainedWords } from '#wizard/words/explained.ts'
 import type { FailureCatalogue } from '#wizard/words/failure-words.ts'
-import type { ManyWords } from '#wizard/words/many.ts'
-import type { ReceiptWords } from '#wizard/words/receipt.ts'
-import type { ReviewWords } from '#wizard/words/review.ts'
-import type { RoleWords } from '#wizard/words/role.ts'
-import type { ShellWords } from '#wizard/words/shell.ts'
-import type { VerificationWords } from '#wizard/words/verification.ts'
 
-/** The catalogues by area, in groups that are fetched together: one file of a language each. */
-export type WordGroups = {
-  /** What the first screen shows, with what is said of what is typed there. */
-  readonly first: { readonly account: AccountWords; readonly failure: FailureCatalogue; readonly shell: ShellWords }
-  /** The screens after it. */
-  readonly later: {
-    readonly artefactView: ArtefactViewWords
-    readonly connected: ConnectedWords
-    readonly doctor: DoctorWords
-    readonly receipt: ReceiptWords
-    readonly recognised: RecognisedWords
-    readonly review: ReviewWords
-    readonly role: RoleWords
-    readonly verification: VerificationWords
-  }
-  /** The screens of many accounts. */
-  readonly many: { readonly many: ManyWords }
-}
-
-export type WordGroup = keyof WordGroups
+  /** What the linter and the denial doctor find. */
+  readonly { readonly FindingWords; readonly severities: SeverityWords }

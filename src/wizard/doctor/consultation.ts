@@ -4,8 +4,10 @@ import type { PastedFact } from '#core/doctor/pasted-fact.ts'
 import { patient } from '#core/doctor/patient.ts'
 import { readPastedRole } from '#core/doctor/read-pasted-role.ts'
 import type { Finding } from '#core/lint/finding.ts'
+import { asSaid } from '#core/lint/said.ts'
 import { policyText } from '#core/policy/document.ts'
 import type { RolePlan } from '#core/role-plan.ts'
+import { say } from '../words/findings.ts'
 import { isConsequence } from './consequence.ts'
 import { furtherFindings, type LintedPolicy, lintedPolicy } from './further-findings.ts'
 
@@ -37,6 +39,11 @@ function named(examination: Examination): readonly string[] {
   return [ailment, ...others.filter((other, at) => !isConsequence(other, [ailment, ...others.slice(0, at)]))]
 }
 
+function titleOf(id: string): readonly string[] {
+  const title = ailmentById.get(id)?.title
+  return title === undefined ? [] : [say(asSaid(title), id)]
+}
+
 function partsOf(examination: Examination): readonly string[] {
   if (examination.kind === 'unknown-ailment') return [examination.part]
   return named(examination).flatMap((id) => ailmentById.get(id)?.part ?? [])
@@ -56,7 +63,7 @@ function comparisons(facts: readonly PastedFact[], examination: Examination, pla
 function repairedExamination(examination: Examination, findings: readonly Finding[], plan: RolePlan): Examination | null {
   const fix = examination.kind === 'unreadable' ? findings.find((finding) => finding.fix !== undefined)?.fix : undefined
   if (fix === undefined) return null
-  const repaired = examine(readPastedRole(fix), plan)
+  const repaired = examine(readPastedRole(fix), plan, say)
   return repaired.kind === 'unreadable' ? null : repaired
 }
 
@@ -64,14 +71,14 @@ function repairedExamination(examination: Examination, findings: readonly Findin
 export function consultation(text: string, plan: RolePlan): Consultation | null {
   if (text.trim() === '') return null
   const recognised = readPastedRole(text)
-  const examination = examine(recognised, plan)
+  const examination = examine(recognised, plan, say)
   const policy = lintedPolicy(text, recognised, plan)
   const found = named(examination)
   const findings = policy === null ? [] : furtherFindings(policy, found, plan)
   return {
     recognised,
     examination,
-    further: found.slice(1).flatMap((id) => ailmentById.get(id)?.title ?? []),
+    further: found.slice(1).flatMap(titleOf),
     comparisons: comparisons(recognised, examination, plan),
     policy,
     findings,

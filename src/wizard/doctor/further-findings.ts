@@ -4,6 +4,7 @@ import type { Finding } from '#core/lint/finding.ts'
 import { lintPermissionsPolicy, lintTrustPolicy } from '#core/lint/lint.ts'
 import { policyText } from '#core/policy/document.ts'
 import type { RolePlan } from '#core/role-plan.ts'
+import { say } from '../words/findings.ts'
 
 export type LintedPolicy = { readonly kind: 'trust-policy' | 'permissions-policy'; readonly text: string }
 
@@ -58,16 +59,20 @@ const sameSaying = (one: Finding, other: Finding): boolean => one.rule === other
 
 function lint({ kind, text }: LintedPolicy, plan: RolePlan): readonly Finding[] {
   if (kind === 'permissions-policy') {
-    return lintPermissionsPolicy(text, { partition: plan.partition, customerAccountId: plan.accountId, attachment: 'inline' })
+    return lintPermissionsPolicy(text, { partition: plan.partition, customerAccountId: plan.accountId, attachment: 'inline' }, say)
   }
-  return lintTrustPolicy(text, {
-    vendorAccountId: plan.vendorAccountId,
-    externalId: plan.externalId,
-    customerAccountId: plan.accountId,
-    partition: plan.partition,
-    vendorName: plan.vendor.name,
-    applicationRoleArn: plan.applicationRoleArn,
-  })
+  return lintTrustPolicy(
+    text,
+    {
+      vendorAccountId: plan.vendorAccountId,
+      externalId: plan.externalId,
+      customerAccountId: plan.accountId,
+      partition: plan.partition,
+      vendorName: plan.vendor.name,
+      applicationRoleArn: plan.applicationRoleArn,
+    },
+    say,
+  )
 }
 
 const planned = (kind: LintedPolicy['kind'], plan: RolePlan): LintedPolicy => ({

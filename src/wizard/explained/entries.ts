@@ -1,12 +1,16 @@
 import { accountIdInGroups } from '#core/account-id.ts'
+import type { Ailment } from '#core/doctor/ailment.ts'
 import { ailments } from '#core/doctor/ailments.ts'
-import { ruleCatalogue } from '#core/lint/catalogue.ts'
+import { type CataloguedRule, ruleCatalogue, ruleWords } from '#core/lint/catalogue.ts'
+import { asSaid } from '#core/lint/said.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { causeWords } from '#core/verify/cause-words.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import { explanation } from '#core/verify/explanations.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import { explainedWords as words } from '../words/explained.ts'
+import { say } from '../words/findings.ts'
+import { severityWords } from '../words/severities.ts'
 
 export type EntryPart = { readonly label: string; readonly text: string }
 
@@ -35,18 +39,22 @@ function generalFacts({ name, role, accounts }: Vendor): ExplanationFacts {
   }
 }
 
-const ruleEntries: readonly Entry[] = ruleCatalogue.map(({ id, kind, severity, title, what, why, todo, source }) => ({
-  code: id,
-  chapter: kind,
-  title,
-  parts: [
-    { label: words.severity, text: words.severities[severity] },
-    { label: words.looksFor, text: what },
-    { label: words.why, text: why },
-  ],
-  todo: [todo],
-  source: source === 'own' ? words.ownSource : source,
-}))
+const ruleEntry = (rule: CataloguedRule): Entry => {
+  const { id, kind, severity, source } = rule
+  const { title, what, why, todo } = ruleWords(rule, say)
+  return {
+    code: id,
+    chapter: kind,
+    title,
+    parts: [
+      { label: words.severity, text: severityWords[severity] },
+      { label: words.looksFor, text: what },
+      { label: words.why, text: why },
+    ],
+    todo: [todo],
+    source: source === 'own' ? words.ownSource : source,
+  }
+}
 
 function diagnosisEntry(diagnosis: Diagnosis, facts: ExplanationFacts): Entry {
   const { title, happened, why, todo } = explanation(diagnosis, facts)
@@ -63,21 +71,21 @@ function causeEntry(cause: Cause, facts: ExplanationFacts): Entry {
 }
 
 /** The sentence itself depends on the pasted role. */
-const ailmentEntries: readonly Entry[] = ailments.map(({ id, part, title, source }) => ({
+const ailmentEntry = ({ id, part, title, source }: Ailment): Entry => ({
   code: id,
   chapter: 'doctor',
-  title,
+  title: say(asSaid(title), id),
   parts: [{ label: words.part, text: words.parts[part] }],
   todo: [words.askDoctor],
   source,
-}))
+})
 
 export function entries(vendor: Vendor): readonly Entry[] {
   const facts = generalFacts(vendor)
   return [
     ...Diagnosis.options.map((diagnosis) => diagnosisEntry(diagnosis, facts)),
     ...Cause.options.map((cause) => causeEntry(cause, facts)),
-    ...ailmentEntries,
-    ...ruleEntries,
+    ...ailments.map(ailmentEntry),
+    ...ruleCatalogue.map(ruleEntry),
   ]
 }

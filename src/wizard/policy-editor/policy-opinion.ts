@@ -6,6 +6,7 @@ import { PolicyDocument } from '#core/policy/document.ts'
 import { type PermissionDifference, permissionDifference } from '#core/policy/permission-difference.ts'
 import { policyQuotas } from '#core/policy/size.ts'
 import { type StatementWords, statementWords } from '#core/policy/statement-words.ts'
+import { say } from '../words/findings.ts'
 
 /** What there is to say of a permissions policy while it is being written. */
 export type PolicyOpinion = {
@@ -33,7 +34,7 @@ export function policyOpinion(text: string, asked: PolicyDocument, context: Perm
   const { policy, size } = measured(text)
   const known = (pattern: string) => actionEffect(pattern, context.knowledge)
   return {
-    findings: lintPermissionsPolicy(text, { ...context, attachment: 'inline' }),
+    findings: lintPermissionsPolicy(text, { ...context, attachment: 'inline' }, say),
     size,
     sizeMaximum: policyQuotas['inline-policies'],
     meaning: policy === null ? null : { statements: statementWords(policy, known), difference: permissionDifference(asked, policy) },

@@ -1,9 +1,10 @@
 import type { AilmentPart } from '#core/doctor/ailment.ts'
 import type { RuleKind } from '#core/lint/rule.ts'
-import { severityWords } from './severities.ts'
+import { inLanguage } from '#words/language.ts'
+import type { WordsOf } from '#words/words-of.ts'
 
 /** The page that explains a rule, a diagnosis, a cause or an ailment by its code. */
-export const explainedWords = {
+const english = {
   title: 'What a message means',
   lead: 'Rules of the linter, diagnoses of the verification, and what the denial doctor names. Codes are permanent.',
   unknown: (code: string) => `There is no entry for ${code}. These are all:`,
@@ -28,7 +29,6 @@ export const explainedWords = {
   ownSource: 'Follows from how AWS evaluates policies.',
   askDoctor:
     'Paste the role, the policy, the events of the stack or the error text on the page of the role: the exact values and the corrected policy are shown there.',
-  severities: severityWords,
   parts: {
     stack: 'the creation of the role',
     role: 'which role it is',
@@ -49,3 +49,7 @@ export const explainedWords = {
     region: 'the region of the connection',
   },
 } as const
+
+export type ExplainedWords = WordsOf<typeof english>
+
+export const explainedWords = inLanguage('later', 'explained', english)

@@ -1,11 +1,13 @@
 import type { Permission, PermissionDifference } from '#core/policy/permission-difference.ts'
+import { inLanguage } from '#words/language.ts'
+import type { WordsOf } from '#words/words-of.ts'
 
 const shortened = (text: string): string => (text.length <= 90 ? text : `${text.slice(0, 89)}…`)
 
 const firstSentence = (text: string): string => shortened(/^.*?[.?](?=\s|$)/s.exec(text)?.[0] ?? text)
 
 /** What is said around the editor of the permissions policy; the findings have their words in the core. */
-export const policyEditorWords = {
+const english = {
   title: 'Permissions policy',
   edit: 'Edit this policy',
   done: 'Done',
@@ -59,3 +61,7 @@ export const policyEditorWords = {
       `${isAllBut ? 'every action but ' : ''}${action} on ${isOnAllBut ? 'everything but ' : ''}${resource}${condition === null ? '' : ', under a condition'}`,
   },
 } as const
+
+export type PolicyEditorWords = WordsOf<typeof english>
+
+export const policyEditorWords = inLanguage('later', 'policyEditor', english)

@@ -1,10 +1,16 @@
 import type { Severity } from '#core/lint/finding.ts'
+import { inLanguage } from '#words/language.ts'
+import type { WordsOf } from '#words/words-of.ts'
 
-export const severityWords: Readonly<Record<Severity, string>> = {
+const english = {
   error: 'Does not work',
   critical: 'Critical',
   high: 'Serious',
   medium: 'Medium',
   warning: 'Warning',
   info: 'Note',
-}
+} as const satisfies Readonly<Record<Severity, string>>
+
+export type SeverityWords = WordsOf<typeof english>
+
+export const severityWords = inLanguage('findings', 'severities', english)

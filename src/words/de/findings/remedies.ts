@@ -1,0 +1,39 @@
+import type { Phrases } from '#core/lint/said.ts'
+
+/** How to put a role right. */
+export const remedies: Phrases = {
+  remedies: {
+    'Sign in to account {0}.': 'Melden Sie sich im Konto {0} an.',
+    'Run the command, for example in AWS CloudShell.': 'Führen Sie den Befehl aus, zum Beispiel in AWS CloudShell.',
+    'In CloudFormation, delete the stack {0}.': 'Löschen Sie in CloudFormation den Stack {0}.',
+    'Launch it again from this page, and leave the parameters as they are.':
+      'Starten Sie ihn von dieser Seite aus neu und lassen Sie die Parameter, wie sie sind.',
+    'Open IAM, Roles, {0}, tab "Trust relationships", and choose "Edit trust policy".':
+      'Öffnen Sie IAM, „Roles“, {0}, Tab „Trust relationships“, und wählen Sie „Edit trust policy“.',
+    'Replace the whole text with the corrected policy, and choose "Update policy".':
+      'Ersetzen Sie den ganzen Text durch die korrigierte Richtlinie und wählen Sie „Update policy“.',
+    'Open IAM, Roles, {0}, tab "Permissions", and open the policy {1}.':
+      'Öffnen Sie IAM, „Roles“, {0}, Tab „Permissions“, und dort die Richtlinie {1}.',
+    'Choose "JSON", replace the whole text with the corrected policy, and save it.':
+      'Wählen Sie „JSON“, ersetzen Sie den ganzen Text durch die korrigierte Richtlinie und speichern Sie.',
+    'Delete the role that has the wrong name or path, if nothing else uses it.':
+      'Löschen Sie die Rolle mit dem falschen Namen oder Pfad, wenn nichts anderes sie nutzt.',
+    'Create the role {0} again in one of the ways on this page.': 'Legen Sie die Rolle {0} auf einem der Wege dieser Seite neu an.',
+    'Run the commands of the tab "AWS CLI", which create the role under its right name.':
+      'Führen Sie die Befehle des Tabs „AWS CLI“ aus; sie legen die Rolle unter dem richtigen Namen an.',
+    'Open IAM, Roles, {0}, and choose "Edit" in the summary.': 'Öffnen Sie IAM, „Roles“, {0}, und wählen Sie unter „Summary“ „Edit“.',
+    'Set the maximum session duration to {0} hours.': 'Setzen Sie die maximale Sitzungsdauer auf {0} Stunden.',
+    'Open IAM, Roles, {0}, tab "Permissions", section "Permissions boundary".':
+      'Öffnen Sie IAM, „Roles“, {0}, Tab „Permissions“, Abschnitt „Permissions boundary“.',
+    'Remove the boundary, or see that it allows every action of the permissions policy.':
+      'Entfernen Sie die Berechtigungsgrenze, oder sorgen Sie dafür, dass sie jede Aktion der Berechtigungsrichtlinie zulässt.',
+    'Set {0}.': 'Setzen Sie {0}.',
+    'Ask the administrator of your AWS organization, and name account {0} of {1}.':
+      'Fragen Sie die Administration Ihrer AWS-Organisation und nennen Sie das Konto {0} von {1}.',
+    'Check the account, and run the command again.': 'Prüfen Sie das Konto und führen Sie den Befehl erneut aus.',
+    'Remove the reason that the stack gives.': 'Beheben Sie die Ursache, die der Stack nennt.',
+    'Delete the stack {0} if it is listed; a stack that was rolled back cannot be used again.':
+      'Löschen Sie den Stack {0}, falls er in der Liste steht; ein zurückgerollter Stack ist nicht wieder verwendbar.',
+    'Launch it again from this page.': 'Starten Sie ihn von dieser Seite aus neu.',
+  },
+}
