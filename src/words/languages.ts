@@ -35,3 +35,16 @@ export const languages = {
       first: () => import('./de/first.ts'),
       later: () => import('./de/later.ts'),
       findings: () => import('./de/findings.ts'),
+      many: () => import('./de/many.ts'),
+    }),
+  },
+  'en-XA': { name: null, direction: 'ltr', load: pseudo },
+} as const satisfies Readonly<Record<string, Language>>
+
+export type LanguageCode = keyof typeof languages
+
+export const isLanguageCode = (text: string): text is LanguageCode => Object.hasOwn(languages, text)
+
+export const offeredLanguages = Object.entries(languages).flatMap(([code, { name }]) =>
+  isLanguageCode(code) && name !== null ? [{ code, name }] : [],
+)

@@ -4,6 +4,37 @@ import type { ConnectedWords } from '#wizard/words/connected.ts'
 import type { DoctorWords, RecognisedWords } from '#wizard/words/doctor.ts'
 import type { ExplainedWords } from '#wizard/words/explained.ts'
 import type { FailureCatalogue } from '#wizard/words/failure-words.ts'
+import type { FindingWords } from '#wizard/words/findings.ts'
+import type { ManyWords } from '#wizard/words/many.ts'
+import type { PolicyEditorWords } from '#wizard/words/policy-editor.ts'
+import type { ReceiptWords } from '#wizard/words/receipt.ts'
+import type { ReviewWords } from '#wizard/words/review.ts'
+import type { RoleWords } from '#wizard/words/role.ts'
+import type { SeverityWords } from '#wizard/words/severities.ts'
+import type { ShellWords } from '#wizard/words/shell.ts'
+import type { VerificationWords } from '#wizard/words/verification.ts'
 
+/** The catalogues by area, in groups that are fetched together: one file of a language each. */
+export type WordGroups = {
+  /** What the first screen shows, with what is said of what is typed there. */
+  readonly first: { readonly account: AccountWords; readonly failure: FailureCatalogue; readonly shell: ShellWords }
+  /** The screens after it. */
+  readonly later: {
+    readonly artefactView: ArtefactViewWords
+    readonly connected: ConnectedWords
+    readonly doctor: DoctorWords
+    readonly explained: ExplainedWords
+    readonly policyEditor: PolicyEditorWords
+    readonly receipt: ReceiptWords
+    readonly recognised: RecognisedWords
+    readonly review: ReviewWords
+    readonly role: RoleWords
+    readonly verification: VerificationWords
+  }
   /** What the linter and the denial doctor find. */
-  readonly { readonly FindingWords; readonly severities: SeverityWords }
+  readonly findings: { readonly findings: FindingWords; readonly severities: SeverityWords }
+  /** The screens of many accounts. */
+  readonly many: { readonly many: ManyWords }
+}
+
+export type WordGroup = keyof WordGroups
