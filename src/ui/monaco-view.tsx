@@ -1,5 +1,7 @@
 import * as monaco from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+// The editor that assists suggests with it, and is fetched later: Monaco takes no service more once it has made an editor.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestMemory'
 import 'monaco-editor/features/bracketMatching/register'
 import 'monaco-editor/features/clipboard/register'
 import 'monaco-editor/features/codicon/register'

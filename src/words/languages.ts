@@ -33,6 +33,7 @@ export const languages = {
     direction: 'ltr',
     load: ofFiles({
       first: () => import('./de/first.ts'),
+      knowledge: () => import('./de/knowledge.ts'),
       later: () => import('./de/later.ts'),
       findings: () => import('./de/findings.ts'),
       many: () => import('./de/many.ts'),

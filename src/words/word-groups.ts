@@ -3,6 +3,7 @@ import type { ArtefactViewWords } from '#wizard/words/artefact-view.ts'
 import type { ConnectedWords } from '#wizard/words/connected.ts'
 import type { DoctorWords, RecognisedWords } from '#wizard/words/doctor.ts'
 import type { ExplainedWords } from '#wizard/words/explained.ts'
+import type { ExplainedLinkWords } from '#wizard/words/explained-link.ts'
 import type { FailureCatalogue } from '#wizard/words/failure-words.ts'
 import type { FindingWords } from '#wizard/words/findings.ts'
 import type { ManyWords } from '#wizard/words/many.ts'
@@ -23,8 +24,6 @@ export type WordGroups = {
     readonly artefactView: ArtefactViewWords
     readonly connected: ConnectedWords
     readonly doctor: DoctorWords
-    readonly explained: ExplainedWords
-    readonly policyEditor: PolicyEditorWords
     readonly receipt: ReceiptWords
     readonly recognised: RecognisedWords
     readonly review: ReviewWords
@@ -33,6 +32,12 @@ export type WordGroups = {
   }
   /** What the linter and the denial doctor find. */
   readonly findings: { readonly findings: FindingWords; readonly severities: SeverityWords }
+  /** What is known of policies: where one is edited, and where messages are explained. */
+  readonly knowledge: {
+    readonly explained: ExplainedWords
+    readonly explainedLink: ExplainedLinkWords
+    readonly policyEditor: PolicyEditorWords
+  }
   /** The screens of many accounts. */
   readonly many: { readonly many: ManyWords }
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { connections, seed } from '#core/arbitraries.test-data.ts'
 import { roleMutations, seenRole } from '#core/doctor/role-mutations.test-data.ts'
+import { knowledge } from '#core/lint/permissions/knowledge.test-data.ts'
 import { policyText } from '#core/policy/document.ts'
 import { rolePlan } from '#core/role-plan.ts'
-import { consultation } from './consultation.ts'
+import { consultation, pastedPermissions } from './consultation.ts'
 
 const plans = connections.map(({ terms, vendor }) => rolePlan(terms, vendor))
 
@@ -58,4 +59,18 @@ test('nothing pasted is nothing to say, and no text makes it throw', () => {
     }),
     { seed, numRuns: 150 },
   )
+})
+
+test('what AWS documents about the actions of a pasted permissions policy is made use of', () => {
+  const plan = fc.sample(plans, { seed, numRuns: 1 })[0]
+  if (plan === undefined) throw new Error('There is no plan')
+  const text = policyText({
+    Version: '2012-10-17',
+    Statement: { Effect: 'Allow', Action: 'sqs:SendMesage', Resource: `arn:${plan.partition}:sqs:${plan.region}:${plan.accountId}:jobs` },
+  })
+  expect(pastedPermissions(text, plan)).toBe(text)
+  expect(pastedPermissions(policyText(plan.trustPolicy), plan)).toBeNull()
+  const rules = (seen: ReturnType<typeof consultation>) => seen?.findings.map(({ rule }) => rule)
+  expect(rules(consultation(text, plan))).toEqual([])
+  expect(rules(consultation(text, plan, knowledge))).toEqual(['PP17'])
 })

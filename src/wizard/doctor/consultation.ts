@@ -3,6 +3,7 @@ import { type Examination, examine } from '#core/doctor/examine.ts'
 import type { PastedFact } from '#core/doctor/pasted-fact.ts'
 import { patient } from '#core/doctor/patient.ts'
 import { readPastedRole } from '#core/doctor/read-pasted-role.ts'
+import type { ActionKnowledge } from '#core/lint/action-knowledge.ts'
 import type { Finding } from '#core/lint/finding.ts'
 import { asSaid } from '#core/lint/said.ts'
 import { policyText } from '#core/policy/document.ts'
@@ -67,14 +68,20 @@ function repairedExamination(examination: Examination, findings: readonly Findin
   return repaired.kind === 'unreadable' ? null : repaired
 }
 
+/** The permissions policy that a pasted text has in it: what AWS knows of its actions is worth fetching. */
+export function pastedPermissions(text: string, plan: RolePlan): string | null {
+  const policy = lintedPolicy(text, readPastedRole(text), plan)
+  return policy?.kind === 'permissions-policy' ? policy.text : null
+}
+
 /** All that there is to say of a pasted text. Null: nothing was pasted. */
-export function consultation(text: string, plan: RolePlan): Consultation | null {
+export function consultation(text: string, plan: RolePlan, knowledge?: ActionKnowledge): Consultation | null {
   if (text.trim() === '') return null
   const recognised = readPastedRole(text)
   const examination = examine(recognised, plan, say)
   const policy = lintedPolicy(text, recognised, plan)
   const found = named(examination)
-  const findings = policy === null ? [] : furtherFindings(policy, found, plan)
+  const findings = policy === null ? [] : furtherFindings(policy, found, { plan, knowledge })
   return {
     recognised,
     examination,

@@ -1,6 +1,7 @@
 import type { Examination } from '#core/doctor/examine.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import { Callout, type CalloutTone } from '#ui/callout.tsx'
+import { ExplainedLink } from '../explained-link.tsx'
 import { doctorWords as words } from '../words/doctor.ts'
 import { ComparisonView } from './comparison-view.tsx'
 import type { Consultation } from './consultation.ts'
@@ -76,7 +77,8 @@ function Sentence({ examination, before }: { readonly examination: Examination; 
           <a href={examination.source} target="_blank" rel="noopener">
             {words.source}
             <span className="visually-hidden"> {words.newTab}</span>
-          </a>
+          </a>{' '}
+          · <ExplainedLink code={examination.ailment} />
         </p>
       )}
     </Callout>

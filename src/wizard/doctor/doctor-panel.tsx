@@ -3,8 +3,9 @@ import type { RolePlan } from '#core/role-plan.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { TextAreaField } from '#ui/text-field.tsx'
+import { learnServicesOf, useActionKnowledge } from '../action-facts.ts'
 import { doctorWords as words } from '../words/doctor.ts'
-import { consultation } from './consultation.ts'
+import { consultation, pastedPermissions } from './consultation.ts'
 import { Diagnosis } from './diagnosis.tsx'
 import './doctor.css'
 
@@ -13,9 +14,17 @@ type DoctorPanelProps = { readonly plan: RolePlan; readonly pasted: string; read
 /** Paste a role, and read what is wrong with it. */
 export function DoctorPanel({ plan, pasted, onPaste }: DoctorPanelProps) {
   const text = useDeferredValue(pasted)
+  const knowledge = useActionKnowledge()
   const terms = JSON.stringify(plan.terms)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan is made anew in each render, and says the same while its terms do.
-  const seen = useMemo(() => consultation(text, plan), [text, terms])
+  const seen = useMemo(() => consultation(text, plan, knowledge), [text, terms, knowledge])
+
+  function paste(next: string) {
+    onPaste(next)
+    const permissions = pastedPermissions(next, plan)
+    if (permissions !== null) void learnServicesOf(permissions)
+  }
+
   return (
     <div className="stack doctor">
       <WhatToPaste plan={plan} />
@@ -25,7 +34,7 @@ export function DoctorPanel({ plan, pasted, onPaste }: DoctorPanelProps) {
         isMono
         rows={8}
         value={pasted}
-        onChange={(event) => onPaste(event.target.value)}
+        onChange={(event) => paste(event.target.value)}
       />
       <LiveRegion text={seen === null ? '' : seen.examination.sentence} />
       {seen !== null && <Diagnosis plan={plan} seen={seen} />}

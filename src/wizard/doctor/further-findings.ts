@@ -1,5 +1,6 @@
 import type { PastedFact } from '#core/doctor/pasted-fact.ts'
 import { patient } from '#core/doctor/patient.ts'
+import type { ActionKnowledge } from '#core/lint/action-knowledge.ts'
 import type { Finding } from '#core/lint/finding.ts'
 import { lintPermissionsPolicy, lintTrustPolicy } from '#core/lint/lint.ts'
 import { policyText } from '#core/policy/document.ts'
@@ -57,9 +58,15 @@ const isRepeated = ({ rule }: Finding, ailments: readonly string[]): boolean =>
 /** The planned policy is the vendor's, so what the linter says of the planned one is nothing that the customer did. */
 const sameSaying = (one: Finding, other: Finding): boolean => one.rule === other.rule && one.message === other.message
 
-function lint({ kind, text }: LintedPolicy, plan: RolePlan): readonly Finding[] {
+type Known = { readonly plan: RolePlan; readonly knowledge: ActionKnowledge | undefined }
+
+function lint({ kind, text }: LintedPolicy, { plan, knowledge }: Known): readonly Finding[] {
   if (kind === 'permissions-policy') {
-    return lintPermissionsPolicy(text, { partition: plan.partition, customerAccountId: plan.accountId, attachment: 'inline' }, say)
+    return lintPermissionsPolicy(
+      text,
+      { partition: plan.partition, customerAccountId: plan.accountId, attachment: 'inline', knowledge },
+      say,
+    )
   }
   return lintTrustPolicy(
     text,
@@ -81,9 +88,9 @@ const planned = (kind: LintedPolicy['kind'], plan: RolePlan): LintedPolicy => ({
 })
 
 /** What the linter finds beyond the ailments that are named already. */
-export function furtherFindings(policy: LintedPolicy, ailments: readonly string[], plan: RolePlan): readonly Finding[] {
-  const found = lint(policy, plan).filter((finding) => !isRepeated(finding, ailments))
+export function furtherFindings(policy: LintedPolicy, ailments: readonly string[], known: Known): readonly Finding[] {
+  const found = lint(policy, known).filter((finding) => !isRepeated(finding, ailments))
   if (found.length === 0) return found
-  const ofPlan = lint(planned(policy.kind, plan), plan)
+  const ofPlan = lint(planned(policy.kind, known.plan), known)
   return found.filter((finding) => !ofPlan.some((expected) => sameSaying(expected, finding)))
 }

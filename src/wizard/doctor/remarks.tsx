@@ -1,4 +1,5 @@
 import type { Finding } from '#core/lint/finding.ts'
+import { ExplainedLink } from '../explained-link.tsx'
 import '../severity.css'
 import { doctorWords as words } from '../words/doctor.ts'
 import { severityWords } from '../words/severities.ts'
@@ -38,10 +39,10 @@ function excerpt(line: string, column: number): string {
   return `${start > 0 ? '…' : ''}${part.trim()}${start + longestExcerpt < line.length ? '…' : ''}`
 }
 
-function Remark({ finding: { severity, message, range }, lines }: { finding: Finding; lines: readonly string[] }) {
+function Remark({ finding: { rule, severity, message, range }, lines }: { finding: Finding; lines: readonly string[] }) {
   return (
     <li>
-      <b className={`severity ${severity}`}>{severityWords[severity]}</b> <span>{message}</span>
+      <b className={`severity ${severity}`}>{severityWords[severity]}</b> <span>{message}</span> <ExplainedLink code={rule} />
       {range !== undefined && (
         <span className="doctor-line">
           <span>{words.line(range.start.line)}</span>{' '}

@@ -4,13 +4,14 @@ import type { Vendor } from '#core/vendor.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { lazyModule } from '#ui/lazy-module.ts'
+import { withWords } from '#words/language.ts'
 import { policyEditorWords as words } from '../words/policy-editor.ts'
 import type { PolicyEditorDialogProps } from './policy-editor-dialog.tsx'
 
-const dialogModule = lazyModule(() => import('./policy-editor-dialog.tsx'))
+const dialogModule = lazyModule(() => withWords(import('./policy-editor-dialog.tsx')))
 
 /** Only who has edited the policy needs what the linter knows of it. */
-const EditedPolicy = lazy(async () => ({ default: (await import('./edited-policy.tsx')).EditedPolicy }))
+const EditedPolicy = lazy(async () => ({ default: (await withWords(import('./edited-policy.tsx'))).EditedPolicy }))
 
 type EditPolicyProps = {
   readonly vendor: Vendor
@@ -99,5 +100,5 @@ function Note({ isReady, missing, error, isFailed }: NoteProps) {
 
 async function prepare(text: string): Promise<void> {
   const dialog = await dialogModule.request()
-  if (dialog.kind === 'ready') await dialog.module.preparePolicyEditor(text)
+  if (dialog.kind === 'ready') dialog.module.preparePolicyEditor(text)
 }

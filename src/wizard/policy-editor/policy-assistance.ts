@@ -6,6 +6,7 @@ import { learnService } from '../action-facts.ts'
 import { explainedHash } from '../routes.ts'
 import { policyEditorWords as words } from '../words/policy-editor.ts'
 import { severityWords } from '../words/severities.ts'
+import { firstSentence } from './first-sentence.ts'
 
 const weights: Readonly<Record<Severity, CodeRemark['severity']>> = {
   error: 'error',
@@ -25,7 +26,7 @@ function remark({ rule, severity, message, why, range = beginning, fix }: Findin
     message: `${severityWords[severity]}: ${message}\n${why}`,
     source: { name: rule, href: explainedHash(rule) },
     ...range,
-    ...(fix === undefined ? {} : { fix: { title: words.fixTitle(rule, message), text: fix } }),
+    ...(fix === undefined ? {} : { fix: { title: words.fixTitle(rule, firstSentence(message)), text: fix } }),
   }
 }
 

@@ -4,7 +4,7 @@ import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { Button } from '#ui/button.tsx'
 import type { CodeOrder } from '#ui/code-assistance.ts'
-import { CodeEditorDialog, prefetchMonaco } from '#ui/code-editor-dialog.tsx'
+import { CodeEditorDialog, prefetchAssistedEditor } from '#ui/code-editor-dialog.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { learnServicesOf, useActionKnowledge } from '../action-facts.ts'
 import { policyEditorWords as words } from '../words/policy-editor.ts'
@@ -29,8 +29,9 @@ export type PolicyEditorDialogProps = {
 }
 
 /** For who seems to be about to open it: the editor, and what is known of the actions in the policy. */
-export async function preparePolicyEditor(text: string): Promise<void> {
-  await Promise.all([prefetchMonaco(true), learnServicesOf(text)])
+export function preparePolicyEditor(text: string): void {
+  prefetchAssistedEditor()
+  void learnServicesOf(text)
 }
 
 /** The customer writes; beside it stands what the text means, live. */

@@ -1,10 +1,11 @@
 import type { Finding } from '#core/lint/finding.ts'
 import { Button } from '#ui/button.tsx'
 import type { CodeOrder } from '#ui/code-assistance.ts'
-import { explainedHash } from '../routes.ts'
+import { ExplainedLink } from '../explained-link.tsx'
 import '../severity.css'
 import { policyEditorWords } from '../words/policy-editor.ts'
 import { severityWords } from '../words/severities.ts'
+import { firstSentence } from './first-sentence.ts'
 
 const words = policyEditorWords.findings
 
@@ -45,12 +46,13 @@ function PolicyFinding({ finding, onOrder }: { readonly finding: Finding; readon
             <span>{words.place(range.start.line, range.start.column)}</span>
           </Button>
         )}
-        <a href={explainedHash(rule)} target="_blank" rel="noopener">
-          {words.why(rule)}
-          <span className="visually-hidden"> {words.newTab}</span>
-        </a>
+        <ExplainedLink code={rule} />
         {fix !== undefined && (
-          <Button className="small" aria-label={words.fixName(message)} onClick={() => onOrder({ kind: 'replace', text: fix })}>
+          <Button
+            className="small"
+            aria-label={words.fixName(firstSentence(message))}
+            onClick={() => onOrder({ kind: 'replace', text: fix })}
+          >
             {words.fix}
           </Button>
         )}

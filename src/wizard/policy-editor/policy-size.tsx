@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { spokenLanguage } from '#words/language.ts'
 import { policyEditorWords } from '../words/policy-editor.ts'
 
 const words = policyEditorWords.size
@@ -8,6 +9,7 @@ const nearlyFull = 0.9
 
 export function PolicySize({ size, maximum }: { readonly size: number; readonly maximum: number }) {
   const id = useId()
+  const { locale } = spokenLanguage()
   const isTooLong = size > maximum
   return (
     <section>
@@ -22,7 +24,7 @@ export function PolicySize({ size, maximum }: { readonly size: number; readonly 
         value={Math.min(size, maximum)}
       />
       <p className={isTooLong ? 'severity error' : 'hint'}>
-        <span>{words.of(size.toLocaleString('en'), maximum.toLocaleString('en'))}</span>
+        <span>{words.of(size.toLocaleString(locale), maximum.toLocaleString(locale))}</span>
         {isTooLong && <span> {words.tooLong}</span>}
       </p>
     </section>

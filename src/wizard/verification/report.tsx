@@ -6,6 +6,7 @@ import { explanation } from '#core/verify/explanations.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
+import { ExplainedLink } from '../explained-link.tsx'
 import { verificationWords as words } from '../words/verification.ts'
 import { Checks } from './checks.tsx'
 import { correction } from './correction.ts'
@@ -48,6 +49,9 @@ export function Report({ plan, verdict }: { plan: RolePlan; verdict: Verdict }) 
             ))}
           </div>
         )}
+        <p>
+          <ExplainedLink code={verdict.diagnosis} />
+        </p>
         <Evidence verdict={verdict} />
       </div>
       <div className="stack">

@@ -18,7 +18,8 @@ const english = {
     'the trust policy from the console: IAM, Roles, the role, tab “Trust relationships”',
     'the events of the stack, or an error text',
   ],
-  private: 'It is read in this browser. Nothing of it is sent or kept.',
+  private:
+    'It is read in this browser. Nothing of it is sent or kept; what AWS documents about the services that a policy names is fetched from this site.',
   recognised: 'Recognised:',
   place: (line: number, column: number) => `Line ${line}, column ${column}`,
   afterRepair: 'Once it is JSON',

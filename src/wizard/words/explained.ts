@@ -52,4 +52,4 @@ const english = {
 
 export type ExplainedWords = WordsOf<typeof english>
 
-export const explainedWords = inLanguage('later', 'explained', english)
+export const explainedWords = inLanguage('knowledge', 'explained', english)

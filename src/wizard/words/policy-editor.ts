@@ -2,10 +2,6 @@ import type { Permission, PermissionDifference } from '#core/policy/permission-d
 import { inLanguage } from '#words/language.ts'
 import type { WordsOf } from '#words/words-of.ts'
 
-const shortened = (text: string): string => (text.length <= 90 ? text : `${text.slice(0, 89)}…`)
-
-const firstSentence = (text: string): string => shortened(/^.*?[.?](?=\s|$)/s.exec(text)?.[0] ?? text)
-
 /** What is said around the editor of the permissions policy; the findings have their words in the core. */
 const english = {
   title: 'Permissions policy',
@@ -28,12 +24,10 @@ const english = {
     place: (line: number, column: number) => `Line ${line}, column ${column}`,
     whole: 'The whole policy',
     fix: 'Mend it',
-    fixName: (message: string) => `Mend it: ${firstSentence(message)}`,
-    why: (rule: string) => `Why: ${rule}`,
-    newTab: '(opens in a new tab)',
+    fixName: (problem: string) => `Mend it: ${problem}`,
     more: (count: number) => (count === 1 ? 'And one more.' : `And ${count} more.`),
   },
-  fixTitle: (rule: string, message: string) => `Mend ${rule}: ${firstSentence(message)}`,
+  fixTitle: (rule: string, problem: string) => `Mend ${rule}: ${problem}`,
   size: {
     title: 'Size',
     of: (size: string, maximum: string) => `${size} of ${maximum} characters; white space does not count.`,
@@ -64,4 +58,4 @@ const english = {
 
 export type PolicyEditorWords = WordsOf<typeof english>
 
-export const policyEditorWords = inLanguage('later', 'policyEditor', english)
+export const policyEditorWords = inLanguage('knowledge', 'policyEditor', english)

@@ -1,0 +1,223 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { continueToRole, createRole, openWizard, ordinaryAccount, typeAccount } from './journey.ts'
+
+const editButton = (page: Page) => page.getByRole('button', { name: 'Edit this policy' })
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Permissions policy' })
+/** Outside the editor. */
+const remarksOf = (page: Page) => dialogOf(page).getByRole('heading', { name: 'Remarks' }).locator('..')
+const editorOf = (page: Page) => dialogOf(page).getByRole('textbox', { name: /^Permissions policy, editable/ })
+
+async function openEditor(page: Page, accountId = ordinaryAccount()): Promise<Locator> {
+  await openWizard(page)
+  await typeAccount(page, { accountId })
+  await editButton(page).click()
+  await expect(dialogOf(page).locator('.monaco-editor .view-lines')).toBeVisible()
+  return dialogOf(page)
+}
+
+/** As pasted: typed text would get brackets and blanks of the editor's own. */
+async function write(page: Page, text: string): Promise<void> {
+  await editorOf(page).focus()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', pasted)
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, text)
+}
+
+const policy = (...Statement: readonly object[]) => JSON.stringify({ Version: '2012-10-17', Statement }, null, 2)
+const objects = 'arn:aws:s3:::acme-uploads/*'
+const find = { Sid: 'Find', Effect: 'Allow', Action: 's3:ListBucket', Resource: 'arn:aws:s3:::acme-uploads' }
+const reading = (Action: string | string[]) => policy(find, { Sid: 'Read', Effect: 'Allow', Action, Resource: objects })
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
+
+test('nothing of the editor is fetched before somebody goes to its button, and it says what has to be typed first', async ({ page }) => {
+  const files: string[] = []
+  page.on('request', (request) => files.push(new URL(request.url()).pathname))
+  const ofEditor = () => files.filter((file) => /monaco|policy-editor-dialog|iam-data/.test(file))
+  await openWizard(page)
+  await expect(page.getByText('To edit this policy, first fill in: Buckets.')).toBeVisible()
+  await editButton(page).press('Enter')
+  await page.waitForLoadState('networkidle')
+  await expect(dialogOf(page)).toHaveCount(0)
+  await typeAccount(page, { accountId: ordinaryAccount() })
+  expect(ofEditor()).toEqual([])
+  await editButton(page).hover()
+  await expect.poll(() => ofEditor().filter((file) => file.endsWith('/s3.json')).length).toBe(1)
+})
+
+test('a misspelt action is marked, told in words with line and column, and mended by the quick fix of the keyboard', async ({ page }) => {
+  const dialog = await openEditor(page)
+  await expect(remarksOf(page).getByText('Nothing to remark.')).toBeVisible()
+  await write(page, reading('s3:GetObjct'))
+  await expect(dialog.getByText('There is no action s3:GetObjct. Write s3:GetObject.')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Line 13, column 17' })).toBeVisible()
+  await expect(dialog.locator('.squiggly-error')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await editorOf(page).focus()
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+.')
+  await page.getByRole('option', { name: /Mend PP17/ }).click()
+  await expect(remarksOf(page).getByText('Nothing to remark.')).toBeVisible()
+  await expect(dialog.getByText('It allows exactly what was asked for.')).toBeVisible()
+})
+
+test('the same is mended from the list, and undone in the editor', async ({ page }) => {
+  const dialog = await openEditor(page)
+  await write(page, reading('s3:GetObjct'))
+  await dialog.getByRole('button', { name: 'Mend it: There is no action s3:GetObjct.' }).click()
+  await expect(remarksOf(page).getByText('Nothing to remark.')).toBeVisible()
+  await editorOf(page).focus()
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(dialog.getByText('There is no action s3:GetObjct.', { exact: false })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Line 13, column 17' }).click()
+  await expect(editorOf(page)).toBeFocused()
+})
+
+test('actions are completed, first the service and then its actions, also after another editor was open', async ({ page }) => {
+  const accountId = ordinaryAccount()
+  await openWizard(page)
+  await typeAccount(page, { accountId })
+  await continueToRole(page, accountId)
+  await page.getByRole('button', { name: 'Open in editor' }).click()
+  await expect(page.getByRole('dialog').locator('.monaco-editor')).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await page.goBack()
+  await editButton(page).click()
+  await expect(dialogOf(page).locator('.monaco-editor .view-lines')).toBeVisible()
+  await write(page, '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Resource":"*","Action":[')
+  await page.keyboard.type('"sqs')
+  const suggestions = page.locator('.suggest-widget')
+  await expect(suggestions.getByText('Amazon SQS')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('ListQueues')
+  await expect(suggestions.getByRole('option', { name: /sqs:ListQueues/ }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(dialogOf(page).locator('.view-lines')).toContainText('"sqs:ListQueues"')
+})
+
+test('Tab leaves the editor, Escape does not close what was typed, and Done gives the focus back', async ({ page }) => {
+  const dialog = await openEditor(page)
+  await editorOf(page).focus()
+  await page.keyboard.press('Tab')
+  await expect(editorOf(page)).not.toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(editorOf(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(editButton(page)).toBeFocused()
+  await expect(page.getByText('You edited this policy')).toHaveCount(0)
+})
+
+test('a broken policy stays as it was typed, also over a reload, and Continue says where it is broken', async ({ page }) => {
+  const dialog = await openEditor(page)
+  await write(page, reading('s3:GetObject').replace('"Allow",', '"Allow"'))
+  await expect(dialog.getByText('A comma is missing after this.')).toBeVisible()
+  await expect(dialog.getByText('It is no policy yet', { exact: false })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await page.reload()
+  await expect(page.getByText('You edited this policy')).toBeVisible()
+  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  const summary = page.locator('.error-summary')
+  const message = 'Permissions policy, line 6, column 23: A comma is missing after this.'
+  await expect(summary.getByRole('link', { name: message })).toBeVisible()
+  await summary.getByRole('link', { name: message }).click()
+  await expect(editButton(page)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText('A comma is missing after this.')).toBeVisible()
+  await dialog
+    .getByRole('button', { name: /^Mend it/ })
+    .first()
+    .click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText(message)).toHaveCount(0)
+})
+
+test('size, plain words and the difference follow what is typed, and the vendor’s policy comes back', async ({ page }) => {
+  const dialog = await openEditor(page)
+  await write(page, policy(find, { Effect: 'Deny', Action: 's3:DeleteObject', Resource: objects }))
+  await expect(dialog.getByText('Forbids, whatever else is allowed:')).toBeVisible()
+  const group = (title: string) => dialog.getByRole('heading', { name: title }).locator('..')
+  await expect(group('No longer allowed')).toContainText(`s3:GetObject on ${objects}`)
+  await expect(group('Forbidden by a Deny of yours')).toContainText(`s3:DeleteObject on ${objects}`)
+  const many = Array.from({ length: 400 }, (_, at) => `arn:aws:s3:::acme-uploads-${at}/*`)
+  await write(page, policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: many }))
+  await expect(dialog.getByText('AWS refuses a longer one.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Back to the policy of Pixelworks' }).click()
+  await expect(dialog.getByText('It allows exactly what was asked for.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('You edited this policy')).toHaveCount(0)
+})
+
+test('what was edited is in every artefact, in the created role, and outlasts the next screens', async ({ page }) => {
+  const accountId = ordinaryAccount()
+  const dialog = await openEditor(page, accountId)
+  await write(page, reading(['s3:GetObject', 's3:GetObjectTagging']))
+  await expect(dialog.getByText(`s3:GetObjectTagging on ${objects}`)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('You edited this policy')).toBeVisible()
+  await continueToRole(page, accountId)
+  const tabs = page.getByRole('tablist').first().getByRole('tab')
+  for (const tab of await tabs.all()) {
+    await tab.click()
+    const panel = page.getByRole('tabpanel').filter({ visible: true }).first()
+    const isTrust = /trust/i.test((await tab.textContent()) ?? '')
+    if (!isTrust) await expect(panel).toContainText(/GetObjectTagging/)
+  }
+  await createRole(page)
+  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible({ timeout: 30_000 })
+})
+
+test('on a narrow touch device the same is written in plain text, with the remarks as a list', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    viewport: { width: 375, height: 800 },
+    hasTouch: true,
+    isMobile: true,
+    ...(baseURL === undefined ? {} : { baseURL }),
+  })
+  const page = await context.newPage()
+  const files: string[] = []
+  page.on('request', (request) => files.push(new URL(request.url()).pathname))
+  await openWizard(page)
+  await typeAccount(page, { accountId: ordinaryAccount() })
+  await editButton(page).tap()
+  const text = dialogOf(page).getByRole('textbox', { name: 'Permissions policy' })
+  await text.fill(reading('s3:GetObjct'))
+  await expect(dialogOf(page).getByText('There is no action s3:GetObjct.', { exact: false })).toBeVisible()
+  await dialogOf(page).getByRole('button', { name: 'Line 13, column 17' }).tap()
+  await expect(text).toBeFocused()
+  expect(await violations(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(false)
+  await dialogOf(page)
+    .getByRole('button', { name: /^Mend it/ })
+    .tap()
+  await expect(text).toHaveValue(/"s3:GetObject"/)
+  await expect(remarksOf(page).getByText('Nothing to remark.')).toBeVisible()
+  expect(files.filter((file) => /monaco/.test(file))).toEqual([])
+  await context.close()
+})
+
+test('a remark leads to the page of its rule, which needs neither session nor connection', async ({ page, context }) => {
+  const dialog = await openEditor(page)
+  await write(page, reading('s3:*'))
+  const opened = context.waitForEvent('page')
+  await dialog.getByRole('link', { name: 'About PP04' }).click()
+  const rule = await opened
+  await expect(rule.getByRole('heading', { level: 1, name: /^PP04:/ })).toBeVisible()
+  await expect(rule.getByText('What to do')).toBeVisible()
+  expect(await violations(rule)).toEqual([])
+  await rule.getByRole('link', { name: 'All entries' }).click()
+  await rule.getByRole('link', { name: 'external-id-differs' }).first().click()
+  await expect(rule.getByRole('heading', { level: 1, name: /^external-id-differs:/ })).toBeVisible()
+})

@@ -1,0 +1,49 @@
+import type { ExplainedWords } from '#wizard/words/explained.ts'
+import type { ExplainedLinkWords } from '#wizard/words/explained-link.ts'
+
+export const explainedLink: ExplainedLinkWords = { about: (code) => `Über ${code}`, newTab: '(öffnet sich in einem neuen Tab)' }
+
+export const explained: ExplainedWords = {
+  title: 'Was eine Meldung bedeutet',
+  lead: 'Regeln für Richtlinien, Befunde der Prüfung, und was beim Einfügen einer Rolle genannt wird. Die Kennungen bleiben für immer.',
+  unknown: (code) => `Zu ${code} gibt es keinen Eintrag. Dies sind alle:`,
+  all: 'Alle Einträge',
+  chapters: {
+    diagnosis: 'Was eine Prüfung befindet',
+    cause: 'Was dahinterstecken kann',
+    doctor: 'Was an einer eingefügten Rolle genannt wird',
+    trust: 'Regeln für die Vertrauensrichtlinie',
+    permissions: 'Regeln für die Berechtigungsrichtlinie',
+    hosting: 'Regeln für die Richtlinie der Anwendungsrolle',
+    syntax: 'Regeln für den Text jeder Richtlinie',
+  },
+  severity: 'Schwere',
+  looksFor: 'Sucht nach',
+  happened: 'Was geschehen ist',
+  why: 'Warum',
+  todo: 'Was zu tun ist',
+  part: 'Was in Ordnung zu bringen ist',
+  source: 'Quelle',
+  newTab: '(öffnet sich in einem neuen Tab)',
+  ownSource: 'Folgt daraus, wie AWS Richtlinien auswertet.',
+  askDoctor:
+    'Fügen Sie die Rolle, die Richtlinie, die Ereignisse des Stacks oder den Fehlertext auf der Seite der Rolle ein: Dort stehen die genauen Werte und die berichtigte Richtlinie.',
+  parts: {
+    stack: 'das Anlegen der Rolle',
+    role: 'welche Rolle es ist',
+    'session-duration': 'die längste Sitzung',
+    boundary: 'die Berechtigungsgrenze',
+    'trust-policy': 'die Vertrauensrichtlinie',
+    'permissions-policy': 'die Berechtigungsrichtlinie',
+    organization: 'die Organisation oder das Konto',
+    vendor: 'der Anbieter',
+    terminal: 'das Terminal',
+  },
+  general: {
+    account: 'Ihr Konto',
+    vendorAccount: 'das Konto des Anbieters',
+    roleArn: 'der ARN der Rolle',
+    externalId: 'Ihre externe ID',
+    region: 'die Region der Verbindung',
+  },
+}

@@ -1,0 +1,57 @@
+import type { PolicyEditorWords } from '#wizard/words/policy-editor.ts'
+
+export const policyEditor: PolicyEditorWords = {
+  title: 'Berechtigungsrichtlinie',
+  edit: 'Diese Richtlinie bearbeiten',
+  done: 'Fertig',
+  first: (fields) => `Um diese Richtlinie zu bearbeiten, füllen Sie zuerst aus: ${fields.join(', ')}.`,
+  loadFailed:
+    'Der Editor konnte nicht geladen werden. Prüfen Sie Ihr Netz und drücken Sie den Knopf noch einmal; was Sie eingegeben haben, bleibt erhalten.',
+  edited: 'Sie haben diese Richtlinie bearbeitet',
+  editedMeaning:
+    'Sie gilt so, wie sie hier steht, in allem, was die Rolle anlegt. Sie richtet sich nicht mehr nach dem, was Sie daneben wählen.',
+  reset: (vendor) => `Zurück zur Richtlinie von ${vendor}`,
+  refused: (place, message) =>
+    place === null
+      ? `Berechtigungsrichtlinie: ${message}`
+      : `Berechtigungsrichtlinie, Zeile ${place.line}, Spalte ${place.column}: ${message}`,
+  broken: 'Noch ist das keine Richtlinie; was sie erlaubt, lässt sich nicht sagen.',
+  brokenAt: (line, column, message) => `Zeile ${line}, Spalte ${column}: ${message}`,
+  findings: {
+    title: 'Anmerkungen',
+    none: 'Nichts anzumerken.',
+    count: (count) => (count === 1 ? '1 Anmerkung' : `${count} Anmerkungen`),
+    place: (line, column) => `Zeile ${line}, Spalte ${column}`,
+    whole: 'Die ganze Richtlinie',
+    fix: 'Beheben',
+    fixName: (problem) => `Beheben: ${problem}`,
+    more: (count) => (count === 1 ? 'Und eine weitere.' : `Und ${count} weitere.`),
+  },
+  fixTitle: (rule, problem) => `${rule} beheben: ${problem}`,
+  size: {
+    title: 'Länge',
+    of: (size, maximum) => `${size} von ${maximum} Zeichen; Leerraum zählt nicht.`,
+    tooLong: 'Eine längere weist AWS zurück.',
+  },
+  meaning: {
+    title: 'Was jede Anweisung bewirkt',
+    statement: (name, at) => name ?? `Anweisung ${at}`,
+    lets: (vendor) => `Erlaubt ${vendor}:`,
+    forbids: 'Verbietet, was auch immer sonst erlaubt ist:',
+    empty: 'Es steht keine Anweisung darin: Nichts ist erlaubt.',
+  },
+  difference: {
+    title: (vendor) => `Was Sie gegenüber dem geändert haben, was ${vendor} verlangt`,
+    none: 'Sie erlaubt genau das, was verlangt wird.',
+    kinds: {
+      added: 'Über das Verlangte hinaus erlaubt',
+      narrowed: 'Erlaubt, aber enger als verlangt',
+      removed: 'Nicht mehr erlaubt',
+      denied: 'Durch ein „Deny“ von Ihnen verboten',
+      undenied: 'Nicht mehr verboten',
+    },
+    removedMeaning: (vendor) => `Ohne das arbeitet ${vendor} vielleicht nicht; die Prüfungen nach dem Anlegen der Rolle zeigen, was fehlt.`,
+    permission: ({ action, isAllBut, resource, isOnAllBut, condition }) =>
+      `${isAllBut ? 'jede Aktion außer ' : ''}${action} auf ${isOnAllBut ? 'allem außer ' : ''}${resource}${condition === null ? '' : ', unter einer Bedingung'}`,
+  },
+}
