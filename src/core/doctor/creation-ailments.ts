@@ -55,7 +55,8 @@ const reasons: readonly Reason[] = [
     id: 'creation-wrong-account',
     title: 'The stack was launched in another account',
     source: pages.stackRules,
-    pattern: /You are signed in to another AWS account|you are signed in to AWS account|RightAccount/i,
+    pattern:
+      /You are signed in to another AWS account|(signed in to|credentials of) AWS account|the current credentials are for|RightAccount/i,
     sentence: ({ plan }) => said`Nothing was created, because the account that is signed in is not ${accountIdInGroups(plan.accountId)}.`,
     detail: () => said`The template and the commands stop by themselves in any other account than the one that was given.`,
   },
@@ -75,6 +76,16 @@ const reasons: readonly Reason[] = [
     sentence: ({ plan }) =>
       said`IAM refused the trust policy, because it does not know the principal in it; it must be the account ${plan.vendorAccountId}.`,
     detail: () => said`The account or the role does not exist, or belongs to another partition.`,
+  },
+  {
+    id: 'creation-policy-refused',
+    saysLessThan: ['creation-invalid-principal'],
+    part: 'trust-policy',
+    title: 'IAM refuses the policy as it is written',
+    source: pages.createRole,
+    pattern: /MalformedPolicyDocument/,
+    sentence: () => said`IAM refused the policy, because it is not written as IAM demands.`,
+    detail: () => said`It was changed or cut off on its way. Copy it again from this page, and change nothing.`,
   },
   {
     id: 'creation-template-unreadable',
@@ -179,12 +190,13 @@ const stackFailed: Ailment = {
   title: 'The stack was rolled back',
   source: pages.stackTroubles,
   found: (patient) => {
-    if (!/ROLLBACK|_FAILED$/.test(statusOf(patient))) return null
+    const isTold = patient.reasons.some((reason) => reason.includes('Failed to create/update the stack'))
+    if (!isTold && !/ROLLBACK|_FAILED$/.test(statusOf(patient))) return null
     const failure = patient.events?.firstFailure
     return {
       sentence: failure
         ? said`The stack was rolled back, because ${failure.logicalId || said`a resource`} could not be created.`
-        : said`The stack was rolled back (${statusOf(patient)}), so there is no role.`,
+        : said`The stack was rolled back (${isTold ? 'ROLLBACK_COMPLETE' : statusOf(patient)}), so there is no role.`,
       detail: failure
         ? quoted(failure.reason)
         : said`Its events name the reason. Paste them here: in CloudFormation, the stack, tab "Events", or the command aws cloudformation describe-stack-events.`,

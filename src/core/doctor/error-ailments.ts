@@ -31,7 +31,17 @@ const hasCode =
   ({ code }: ErrorTextFact): boolean =>
     codes.includes(code ?? '')
 
-const pasteTrust = ({ plan }: Patient): Said => said`Paste the output of: aws iam get-role --role-name ${plan.roleName}`
+const pasteTrust = ({ plan }: Patient): Said => said`Paste the output of: aws iam get-role --role-name ${plan.roleName} --output json`
+
+const deniedAction = ({ message }: ErrorTextFact): string => /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? ''
+
+/** A call that has no part in creating or assuming the role. */
+function isDeniedElsewhere(error: ErrorTextFact): boolean {
+  const action = deniedAction(error)
+  return (
+    action !== '' && !/^(sts:(AssumeRole|TagSession|SetSourceIdentity)|cloudformation:.*|iam:(Create|Put|Tag|Attach|Pass)\w*)$/.test(action)
+  )
+}
 
 const first: readonly ErrorForm[] = [
   {
@@ -51,15 +61,39 @@ const first: readonly ErrorForm[] = [
     source: pages.cliTroubles,
     is: (error) =>
       hasCode(
+        'NoCredentials',
         'ExpiredToken',
         'ExpiredTokenException',
         'InvalidClientTokenId',
         'SignatureDoesNotMatch',
         'UnrecognizedClientException',
-      )(error) || /Unable to locate credentials|SSO session|config file/.test(error.message),
+      )(error) || /no credentials have been configured/.test(error.message),
     sentence: () => said`The terminal is not signed in to AWS, so the text says nothing of the role.`,
     detail: ({ plan }) =>
       said`Sign in to account ${accountIdInGroups(plan.accountId)}, or use AWS CloudShell, which is signed in as the console is.`,
+  },
+  {
+    id: 'terminal-no-cli',
+    part: 'terminal',
+    title: 'The AWS CLI is not installed',
+    source: 'https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+    is: hasCode('NoCommand'),
+    sentence: () => said`There is no AWS CLI on this computer, so the text says nothing of the role.`,
+    detail: ({ plan }) =>
+      said`Open AWS CloudShell in the console of account ${accountIdInGroups(plan.accountId)}, where it is installed, and run the command there.`,
+  },
+  {
+    id: 'terminal-not-authorized',
+    part: 'terminal',
+    title: 'Whoever is signed in may not look at the role',
+    source: pages.accessDenied,
+    is: isDeniedElsewhere,
+    sentence: ({ errors }) =>
+      said`Whoever is signed in may not call ${errors.filter(isDeniedElsewhere).map(deniedAction)[0] ?? ''}, so the text says nothing of the role.`,
+    detail: ({ plan, errors }) =>
+      errors.some(({ message }) => message.includes('Encoded authorization failure message'))
+        ? said`The encoded message says more: aws sts decode-authorization-message --encoded-message, with that text after it. To look at the role it takes iam:GetRole.`
+        : said`To look at the role it takes iam:GetRole. The console shows the same: IAM, Roles, ${plan.roleName}, tab "Trust relationships".`,
   },
 ]
 

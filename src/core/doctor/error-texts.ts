@@ -18,8 +18,15 @@ const markers: readonly Marker[] = [
   { code: 'InsufficientCapabilitiesException', pattern: /Requires capabilities ?:[^\n]*/ },
   { code: 'LimitExceeded', pattern: /Cannot exceed quota for [^\n]*/ },
   { code: null, pattern: /(?:Template validation error|TemplateURL must|S3 error|You are signed in to another AWS account)[^\n]*/ },
-  { code: null, pattern: /Stopped, nothing was changed: you are signed in to AWS account[^\n]*/ },
-  { code: null, pattern: /(?:Unable to locate credentials|Unable to parse config file|The SSO session)[^\n]*/ },
+  { code: null, pattern: /Stopped, nothing was changed: (?:you are signed in to|these are credentials of) AWS account[^\n]*/ },
+  { code: null, pattern: /Need to perform AWS calls for account[^\n]*/ },
+  { code: 'MalformedPolicyDocument', pattern: /This policy contains invalid Json|Has prohibited field \w+|Syntax errors in policy[^\n]*/i },
+  { code: null, pattern: /Failed to create\/update the stack[^\n]*/ },
+  { code: 'NoCredentials', pattern: /(?:Unable to locate credentials|Unable to parse config file|The SSO session)[^\n]*/ },
+  { code: 'NoCredentials', pattern: /(?:No valid credential sources found|Unable to resolve AWS account to use)[^\n]*/ },
+  { code: 'NoCredentials', pattern: /(?:Error when retrieving token from sso|Your session has expired)[^\n]*/i },
+  { code: 'NoCredentials', pattern: /The config profile \([^()\n]{1,200}\) could not be found/ },
+  { code: 'NoCommand', pattern: /aws: (?:command )?not found|command not found: aws|\baws\b'? is not recognized as[^\n]*/ },
 ]
 
 function unnamedError(text: string): ErrorTextFact | null {

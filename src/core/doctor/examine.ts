@@ -101,7 +101,7 @@ const asPlanned = (plan: RolePlan, isWhole: boolean): AilmentWords =>
 
 const notEnough = (plan: RolePlan): AilmentWords => ({
   sentence: said`What was pasted is as it was asked for, and does not show the trust policy.`,
-  detail: said`Paste the output of: aws iam get-role --role-name ${plan.roleName}`,
+  detail: said`Paste the output of: aws iam get-role --role-name ${plan.roleName} --output json`,
 })
 
 function withoutAilment(seen: Patient, say: Say): Examination {

@@ -9,7 +9,7 @@ const statement = (id: string): string =>
 export const policy = (id: string): string => `{"Version":"2012-10-17","Statement":[${statement(id)}]}`
 export const pretty = (json: string, indent = 4): string => JSON.stringify(JSON.parse(json), null, indent)
 const role = (id: string): string =>
-  `{"Role":{"Path":"/","RoleName":"PixelworksAccess","RoleId":"AROA3XFRBF535EXAMPLE","Arn":"arn:aws:iam::444455556666:role/PixelworksAccess","CreateDate":"2026-11-22T08:00:00+00:00","AssumeRolePolicyDocument":${policy(id)},"Description":"","MaxSessionDuration":3600,"Tags":[{"Key":"CreatedFor","Value":"Pixelworks"}],"RoleLastUsed":{}}}`
+  `{"Role":{"Path":"/","RoleName":"PixelworksAccess","RoleId":"AROA3XFRBF535EXAMPLE","Arn":"arn:aws:iam::444455556666:role/PixelworksAccess","CreateDate":"2026-11-22T08:00:00+00:00","AssumeRolePolicyDocument":${policy(id)},"Description":"","MaxSessionDuration":7200,"Tags":[{"Key":"CreatedFor","Value":"Pixelworks"}],"RoleLastUsed":{}}}`
 
 const [right, edited] = ['RIGHT', 'EDITED']
 const numbered = (text: string, between: string): string =>
@@ -31,7 +31,7 @@ const table = (id: string): string => `-----------------------------------------
 ||  Arn                |  arn:aws:iam::444455556666:role/PixelworksAccess               ||
 ||  CreateDate         |  2026-11-22T08:00:00+00:00                                     ||
 ||  Description        |                                                                ||
-||  MaxSessionDuration |  3600                                                          ||
+||  MaxSessionDuration |  7200                                                          ||
 ||  Path               |  /                                                             ||
 ||  RoleId             |  AROA3XFRBF535EXAMPLE                                          ||
 ||  RoleName           |  PixelworksAccess                                              ||
@@ -68,7 +68,7 @@ const table = (id: string): string => `-----------------------------------------
 
 const textOutput = (id: string): string =>
   [
-    'ROLE\tarn:aws:iam::444455556666:role/PixelworksAccess\t2026-11-22T08:00:00+00:00\t\t3600\t/\tAROA3XFRBF535EXAMPLE\tPixelworksAccess',
+    'ROLE\tarn:aws:iam::444455556666:role/PixelworksAccess\t2026-11-22T08:00:00+00:00\t\t7200\t/\tAROA3XFRBF535EXAMPLE\tPixelworksAccess',
     'ASSUMEROLEPOLICYDOCUMENT\t2012-10-17',
     'STATEMENT\tsts:AssumeRole\tAllow',
     'ARNEQUALS\tarn:aws:iam::111122223333:role/PixelworksApplication',
@@ -83,7 +83,7 @@ Arn                      : arn:aws:iam::444455556666:role/PixelworksAccess
 AssumeRolePolicyDocument : ${encodeURIComponent(policy(id))}
 CreateDate               : 11/22/2026 8:00:00 AM
 Description              :
-MaxSessionDuration       : 3600
+MaxSessionDuration       : 7200
 Path                     : /
 PermissionsBoundary      :
 RoleId                   : AROA3XFRBF535EXAMPLE
@@ -145,12 +145,12 @@ export const forms: readonly (readonly [name: string, text: (id: string) => stri
   [
     'YAML',
     (id) =>
-      `Role:\n  Arn: arn:aws:iam::444455556666:role/PixelworksAccess\n  AssumeRolePolicyDocument:\n    Statement:\n    - Action: sts:AssumeRole\n      Condition:\n        ArnEquals:\n          aws:PrincipalArn: arn:aws:iam::111122223333:role/PixelworksApplication\n        StringEquals:\n          sts:ExternalId: ${id}\n      Effect: Allow\n      Principal:\n        AWS: arn:aws:iam::111122223333:root\n    Version: '2012-10-17'\n  CreateDate: '2026-11-22T08:00:00+00:00'\n  MaxSessionDuration: 3600\n  Path: /\n  RoleId: AROA3XFRBF535EXAMPLE\n  RoleName: PixelworksAccess\n`,
+      `Role:\n  Arn: arn:aws:iam::444455556666:role/PixelworksAccess\n  AssumeRolePolicyDocument:\n    Statement:\n    - Action: sts:AssumeRole\n      Condition:\n        ArnEquals:\n          aws:PrincipalArn: arn:aws:iam::111122223333:role/PixelworksApplication\n        StringEquals:\n          sts:ExternalId: ${id}\n      Effect: Allow\n      Principal:\n        AWS: arn:aws:iam::111122223333:root\n    Version: '2012-10-17'\n  CreateDate: '2026-11-22T08:00:00+00:00'\n  MaxSessionDuration: 7200\n  Path: /\n  RoleId: AROA3XFRBF535EXAMPLE\n  RoleName: PixelworksAccess\n`,
   ],
   [
     'YAML after a prompt',
     (id) =>
-      `$ aws iam get-role --role-name PixelworksAccess --output yaml\nRole:\n  Arn: arn:aws:iam::444455556666:role/PixelworksAccess\n  AssumeRolePolicyDocument:\n    Statement:\n    - Action: sts:AssumeRole\n      Condition:\n        ArnEquals:\n          aws:PrincipalArn: arn:aws:iam::111122223333:role/PixelworksApplication\n        StringEquals:\n          sts:ExternalId: ${id}\n      Effect: Allow\n      Principal:\n        AWS: arn:aws:iam::111122223333:root\n    Version: '2012-10-17'\n  MaxSessionDuration: 3600\n  Path: /\n  RoleName: PixelworksAccess\n$ \n`,
+      `$ aws iam get-role --role-name PixelworksAccess --output yaml\nRole:\n  Arn: arn:aws:iam::444455556666:role/PixelworksAccess\n  AssumeRolePolicyDocument:\n    Statement:\n    - Action: sts:AssumeRole\n      Condition:\n        ArnEquals:\n          aws:PrincipalArn: arn:aws:iam::111122223333:role/PixelworksApplication\n        StringEquals:\n          sts:ExternalId: ${id}\n      Effect: Allow\n      Principal:\n        AWS: arn:aws:iam::111122223333:root\n    Version: '2012-10-17'\n  MaxSessionDuration: 7200\n  Path: /\n  RoleName: PixelworksAccess\n$ \n`,
   ],
   ['a table', table],
   ['a table after a prompt', (id) => `$ aws iam get-role --role-name PixelworksAccess --output table\n${table(id)}`],
@@ -159,13 +159,13 @@ export const forms: readonly (readonly [name: string, text: (id: string) => stri
   [
     'XML of the API',
     (id) =>
-      `<GetRoleResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><GetRoleResult><Role><Path>/</Path><AssumeRolePolicyDocument>${encodeURIComponent(policy(id))}</AssumeRolePolicyDocument><MaxSessionDuration>3600</MaxSessionDuration><RoleId>AROA3XFRBF535EXAMPLE</RoleId><RoleName>PixelworksAccess</RoleName><Arn>arn:aws:iam::444455556666:role/PixelworksAccess</Arn></Role></GetRoleResult></GetRoleResponse>`,
+      `<GetRoleResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><GetRoleResult><Role><Path>/</Path><AssumeRolePolicyDocument>${encodeURIComponent(policy(id))}</AssumeRolePolicyDocument><MaxSessionDuration>7200</MaxSessionDuration><RoleId>AROA3XFRBF535EXAMPLE</RoleId><RoleName>PixelworksAccess</RoleName><Arn>arn:aws:iam::444455556666:role/PixelworksAccess</Arn></Role></GetRoleResult></GetRoleResponse>`,
   ],
   ['Python dict', (id) => role(id).replaceAll('"', "'")],
   [
     'terraform state show',
     (id) =>
-      `# aws_iam_role.account_access:\nresource "aws_iam_role" "account_access" {\n    arn                   = "arn:aws:iam::444455556666:role/PixelworksAccess"\n    assume_role_policy    = jsonencode(\n        {\n            Statement = [\n                {\n                    Action    = "sts:AssumeRole"\n                    Condition = {\n                        ArnEquals    = {\n                            "aws:PrincipalArn" = "arn:aws:iam::111122223333:role/PixelworksApplication"\n                        }\n                        StringEquals = {\n                            "sts:ExternalId" = "${id}"\n                        }\n                    }\n                    Effect    = "Allow"\n                    Principal = {\n                        AWS = "arn:aws:iam::111122223333:root"\n                    }\n                },\n            ]\n            Version   = "2012-10-17"\n        }\n    )\n    id                    = "PixelworksAccess"\n    max_session_duration  = 3600\n    name                  = "PixelworksAccess"\n    path                  = "/"\n}\n`,
+      `# aws_iam_role.account_access:\nresource "aws_iam_role" "account_access" {\n    arn                   = "arn:aws:iam::444455556666:role/PixelworksAccess"\n    assume_role_policy    = jsonencode(\n        {\n            Statement = [\n                {\n                    Action    = "sts:AssumeRole"\n                    Condition = {\n                        ArnEquals    = {\n                            "aws:PrincipalArn" = "arn:aws:iam::111122223333:role/PixelworksApplication"\n                        }\n                        StringEquals = {\n                            "sts:ExternalId" = "${id}"\n                        }\n                    }\n                    Effect    = "Allow"\n                    Principal = {\n                        AWS = "arn:aws:iam::111122223333:root"\n                    }\n                },\n            ]\n            Version   = "2012-10-17"\n        }\n    )\n    id                    = "PixelworksAccess"\n    max_session_duration  = 7200\n    name                  = "PixelworksAccess"\n    path                  = "/"\n}\n`,
   ],
   [
     'a Terraform resource',

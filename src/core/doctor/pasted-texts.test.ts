@@ -5,6 +5,7 @@ import { rolePlan } from '../role-plan.ts'
 import { Vendor } from '../vendor.ts'
 import { examine } from './examine.ts'
 import { answers } from './pasted-answers.test-data.ts'
+import { errors } from './pasted-errors.test-data.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 
 const vendor = Vendor.parse(demoVendor)
@@ -17,11 +18,15 @@ const terms = connectionTerms(vendor).parse({
 })
 const plan = rolePlan(terms, vendor)
 
+const meanings = { RIGHT: externalId, EDITED: 'k7Qm2vK9dRt4XwB8nZc5Hs3P' }
+const written = (text: string): string =>
+  Object.entries(meanings).reduce((before, [name, meaning]) => before.replaceAll(name, meaning), text)
+
 const said = (text: string): string => {
-  const examination = examine(readPastedRole(text.replaceAll('RIGHT', externalId).replaceAll('EDITED', 'k7Qm2vK9dRt4XwB8nZc5Hs3P')), plan)
+  const examination = examine(readPastedRole(written(text)), plan)
   return examination.kind === 'differs' ? examination.ailment : examination.kind
 }
 
-test.each(answers)('of a paste in the form %s the right thing is said first', (_, text, says) => {
+test.each([...answers, ...errors])('of a paste in the form %s the right thing is said first', (_, text, says) => {
   expect(said(text)).toBe(says)
 })

@@ -75,10 +75,15 @@ function factsOfTextOutput(text: string): Facts {
   return [{ ...role, maxSessionDuration: seconds === undefined ? null : Number(seconds) }]
 }
 
+/** The ARN of a session names its role without the path. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+const roleOfSession = (arn: string): RoleFact | null => {
+  const role = roleOfArn(arn.replace(/:sts::(\d{12}):assumed-role\/([^/]+)\/[^/]+$/, ':iam::$1:role/$2'))
+  return role === null || !arn.includes(':assumed-role/') ? role : { ...role, arn: null, path: null }
+}
+
 function factsOfArn(text: string): Facts {
-  const arns = [...text.matchAll(/arn:[\w-]+:iam::\d{12}:role\/[!-~]*[\w+=,.@-]/g)].map(([arn]) => roleOfArn(arn))
-  const isAlone = /^\s*["']?arn:\S+["']?\s*$/.test(text)
-  return isAlone ? arns.filter((role): role is RoleFact => role !== null) : []
+  const [, arn = ''] = /^\s*["']?(arn:\S+?)["']?\s*$/.exec(text) ?? []
+  return [roleOfSession(arn)].filter((role) => role !== null)
 }
 
 /** In this order: what says most comes first. */
