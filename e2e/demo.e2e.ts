@@ -1,14 +1,22 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { ServedVendor } from '#core/vendor.ts'
 import { explanations } from '#core/verify/explanations.ts'
+import { type DemoScenario, demoScenarios } from '#demo/demo-scenarios.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { vendorPage } from '#server/vendor-page.ts'
 import { createRole, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { type StaticServer, serveFiles } from './static-server.ts'
+
+const client = join(import.meta.dirname, '../dist/client')
 
 let host: StaticServer
 
 test.beforeAll(async () => {
-  host = await serveFiles(join(import.meta.dirname, '../dist/client'))
+  host = await serveFiles(client)
 })
 
 test.afterAll(() => host.stop())
@@ -73,26 +81,41 @@ test('a role is broken in the panel, the wizard says how, and it recovers in the
   await showsFailure(page, explanations.weakened.title)
 })
 
-for (const [id, diagnosis] of [
-  ['stack-rolled-back', 'not-assumable'],
-  ['throttled', 'aws-unavailable'],
-  ['vendor-not-allowed', 'vendor-not-allowed'],
-  ['permissions-edited', 'permissions-incomplete'],
-] as const) {
-  test(`${id}: fails, is put right and passes`, async ({ page }) => {
-    await openDemo(page, `&scenario=${id}&step=created&pace=instant&presenter`)
-    await showsFailure(page, explanations[diagnosis].title)
-    await presenter(page).getByRole('button', { name: 'Put it right' }).click()
-    await isConnected(page)
-  })
+const isVerified = (page: Page) => expect(page.getByText(explanations.verified.title).first()).toBeVisible()
+
+/** What failed recovers in the same run; what only waits, or works, is just shown. */
+async function showsAndRecovers(page: Page, { id, expects, behaviour }: DemoScenario): Promise<void> {
+  await presenter(page).getByLabel('Scenario').selectOption(id)
+  await presenter(page)
+    .getByLabel('Go to')
+    .selectOption(expects === 'propagating' ? 'role' : 'created')
+  if (expects === 'verified') return isVerified(page)
+  if (expects === 'propagating') return showsFailure(page, explanations.propagating.title)
+  if (behaviour.later !== undefined) {
+    await isVerified(page)
+    await presenter(page).getByRole('button', { name: 'Let a minute pass' }).click()
+  }
+  if (expects === null) await expect(page.getByText(/could not reach our own server|cannot read|No network|offline/).first()).toBeVisible()
+  else if (id !== 'confirming') await showsFailure(page, explanations[expects].title)
+  await presenter(page).getByRole('button', { name: 'Put it right' }).click()
+  await isVerified(page)
 }
 
-for (const id of ['server-down', 'network-lost']) {
-  test(`${id}: the wizard says so and goes on when it is over`, async ({ page }) => {
-    await openDemo(page, `&scenario=${id}&step=created&pace=instant&presenter`)
-    await expect(page.getByText(/could not reach our own server|cannot read/).first()).toBeVisible()
-    await presenter(page).getByRole('button', { name: 'Put it right' }).click()
-    await isConnected(page)
+// In two runs, so that neither is long.
+for (const half of [0, 1]) {
+  test(`with the network cut every scenario shows its failure and recovers in the same run, part ${half + 1}`, async ({
+    page,
+    context,
+  }) => {
+    test.setTimeout(180_000)
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    await openDemo(page, '&scenario=success&pace=instant&presenter')
+    await expect(presenter(page)).toContainText('the network may go', { timeout: 30_000 })
+    await context.setOffline(true)
+    for (const scenario of demoScenarios.filter((_, index) => index % 2 === half))
+      await test.step(scenario.id, () => showsAndRecovers(page, scenario))
+    expect(faults).toEqual([])
   })
 }
 
@@ -104,6 +127,17 @@ test('the trust policy can be edited by hand, as in the console', async ({ page 
   await policy.fill((await policy.inputValue()).replace('"StringEquals"', '"StringEqualsIfExists"'))
   await panel(page).getByRole('button', { name: 'Save trust policy' }).click()
   await showsFailure(page, explanations.weakened.title)
+
+  await panel(page).getByRole('button', { name: 'Edit in the editor' }).first().click()
+  const editor = panel(page).locator('.monaco-editor')
+  await editor.getByText('"StringEqualsIfExists"').dblclick()
+  await expect(panel(page).getByRole('textbox', { name: /^Trust policy, editable/ })).toBeFocused()
+  await page.keyboard.press('Delete')
+  await page.keyboard.type('StringEquals')
+  await panel(page).getByRole('button', { name: 'Edit as plain text' }).click()
+  await expect(policy).toHaveValue(/"StringEquals": \{/)
+  await panel(page).getByRole('button', { name: 'Save trust policy' }).click()
+  await isConnected(page)
 })
 
 test('starting over works at any moment, also while an answer is awaited', async ({ page }) => {
@@ -161,6 +195,36 @@ test('a link reopens scenario, step, colours and prospect, and holds no secret',
   await other.context().close()
 })
 
+test('a link reopens what was typed and what was edited, without the external ID, on the page that was shown', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openDemo(page, '&scenario=success&pace=instant&presenter&sets=readSourceImages,writeResults')
+  await page.getByLabel('AWS account ID').fill('123456789012')
+  await page.getByLabel('Buckets').fill('holiday-pictures')
+  const externalId = await page.getByLabel('External ID', { exact: true }).inputValue()
+  await connect(page)
+  await launch(page)
+  await isConnected(page)
+  await panel(page).getByLabel('Break the role').selectOption({ label: 'StringLike "*"' })
+  await panel(page).getByRole('button', { name: 'Break it' }).click()
+  await showsFailure(page, explanations.weakened.title)
+  await page.evaluate(() => {
+    window.location.hash = window.location.hash.replace(/\/connected.*$/, '/review')
+  })
+  await presenter(page).getByRole('button', { name: 'Copy link to this state' }).click()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).not.toContain(externalId)
+  await page.goto(link)
+  await expect(page.getByRole('heading', { level: 1, name: /^What Pixelworks/ })).toBeVisible()
+  await expect(page.getByText('1234 5678 9012').first()).toBeVisible()
+  await expect(page.getByText('holiday-pictures').first()).toBeVisible()
+  await page.goBack()
+  await showsFailure(page, explanations['any-external-id-accepted'].title)
+  await expect(panel(page).getByLabel('Trust policy')).toHaveValue(/StringLike/)
+})
+
 test('Back closes the panel, and Forward opens it again', async ({ page }) => {
   await openDemo(page, '&scenario=success')
   await connect(page)
@@ -185,14 +249,44 @@ test('the presenter’s bar is not on the page until it is asked for', async ({ 
   await expect(presenter(page)).toHaveCount(0)
 })
 
-test('the tour blocks nothing and can be skipped', async ({ page }) => {
-  await openDemo(page, '&tour&scenario=success')
+test('the tour blocks nothing: the whole flow can be walked beneath it, stop by stop, and it can be skipped', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 700 })
+  await openDemo(page, '&tour&scenario=success&pace=instant')
   const tour = page.getByRole('complementary', { name: 'Tour' })
-  await tour.getByRole('button', { name: 'Next' }).click()
-  await expect(tour).toContainText('2 of 6')
+  const next = async (stop: number) => {
+    await tour.getByRole('button', { name: 'Next' }).click()
+    await expect(tour).toContainText(`${stop} of 6`)
+  }
+  await next(2)
   await connect(page)
+  await next(3)
+  await launch(page)
+  await next(4)
+  await isConnected(page)
+  await next(5)
+  await panel(page).getByRole('button', { name: 'Break it' }).click()
+  await next(6)
+  await panel(page).getByRole('button', { name: 'Restore the right policy' }).click()
+  await tour.getByRole('button', { name: 'Done' }).click()
+  await expect(tour).toHaveCount(0)
+  await page.goto(`${host.origin}/?demo&tour`)
   await tour.getByRole('button', { name: 'Skip the tour' }).click()
   await expect(tour).toHaveCount(0)
+})
+
+test('a page whose server works with the real AWS gives no demo and leads to the wizard', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'rolebridge-live-'))
+  cpSync(client, folder, { recursive: true })
+  const html = readFileSync(join(client, 'index.html'), 'utf8')
+  const live = ServedVendor.parse({ ...demoVendor, simulated: false })
+  writeFileSync(join(folder, 'index.html'), vendorPage(live)(html))
+  const files = await serveFiles(folder)
+  await page.goto(`${files.origin}/?demo&scenario=success&step=created`)
+  await expect(page.getByText('There is no demo here')).toBeVisible()
+  await page.getByRole('link', { name: 'Go to the wizard' }).click()
+  await expect(page.getByLabel('AWS account ID')).toHaveValue('')
+  await files.stop()
+  rmSync(folder, { recursive: true })
 })
 
 for (const { width, colorScheme } of [

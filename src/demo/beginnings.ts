@@ -1,35 +1,56 @@
+import * as z from 'zod/mini'
 import { quickCreateLink } from '#core/artefacts/quick-create.ts'
 import { createStackUrl } from '#core/artefacts/upload-template.ts'
 import { rolePlan } from '#core/role-plan.ts'
 import { seededBytes } from '#simulator/seeded-bytes.ts'
 import { navigate } from '#ui/use-hash.ts'
-import { keepAccountDraft } from '#wizard/account/account-draft.ts'
-import { emptyAccountForm } from '#wizard/account/account-form.ts'
+import { accountDraft, keepAccountDraft } from '#wizard/account/account-draft.ts'
+import { AccountForm, emptyAccountForm } from '#wizard/account/account-form.ts'
 import { readAccountForm } from '#wizard/account/account-rules.ts'
 import { createConnection } from '#wizard/api/connection.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { routeHash } from '#wizard/routes.ts'
 import { besideHash } from './beside.ts'
-import type { DemoStep } from './demo-address.ts'
+import type { DemoAddress, DemoStep } from './demo-address.ts'
 import { demoDraft } from './demo-draft.ts'
 import { demoScenario } from './demo-scenarios.ts'
 import type { DemoStage } from './demo-stage.ts'
 import { demoVendor, type Prospect } from './demo-vendor.ts'
 import { leapMs } from './demo-world.ts'
 import { restore } from './interventions.ts'
-import { launchStack, type Subject } from './role-actions.ts'
+import { noEdits, type PolicyEdits } from './policy-edits.ts'
+import { applyEdits, launchStack, type Subject } from './role-actions.ts'
 
-const formBytes = ({ seed }: DemoStage) => seededBytes(`${seed} form`)
+const formBytes = ({ address }: DemoStage) => seededBytes(`${address.seed} form`)
 
 /** The first screen as a customer finds it. */
 export function emptyForm(stage: DemoStage): void {
   keepAccountDraft(emptyAccountForm(stage.state().vendor, formBytes(stage)))
 }
 
-function filledForm(stage: DemoStage) {
+/** The first screen, filled in for the scenario. */
+function scenarioForm(stage: DemoStage): AccountForm {
   const { vendor, scenario } = stage.state()
-  return keepAccountDraft(demoDraft({ vendor, scenario, randomBytes: formBytes(stage) }))
+  return demoDraft({ vendor, scenario, randomBytes: formBytes(stage) })
+}
+
+/** What was typed on the first screen, for a link; null where it is what the scenario fills in. */
+export function typedForm(stage: DemoStage): string | null {
+  const text = ({ externalId: _, ...rest }: AccountForm) => JSON.stringify(rest)
+  const typed = text(accountDraft(stage.state().vendor))
+  return typed === text(scenarioForm(stage)) ? null : typed
+}
+
+const Typed = z.omit(AccountForm, { externalId: true })
+type Typed = z.infer<typeof Typed>
+
+function typedIn({ typed }: DemoAddress): Typed | null {
+  try {
+    return Typed.safeParse(JSON.parse(typed ?? '')).data ?? null
+  } catch {
+    return null
+  }
 }
 
 /** From anywhere, also in the middle of a request: nothing has happened, and the first screen is filled in for the scenario. */
@@ -40,7 +61,7 @@ export function beginAnew(stage: DemoStage): void {
   void serverState.cancelQueries()
   serverState.clear()
   takeVendor({ ...vendor, simulated: true })
-  filledForm(stage)
+  keepAccountDraft(scenarioForm(stage))
   navigate(routeHash({ kind: 'account' }))
 }
 
@@ -56,7 +77,7 @@ export function chooseProspect(stage: DemoStage, prospect: Prospect): void {
 
 async function connected(stage: DemoStage): Promise<Subject | null> {
   const { vendor } = stage.state()
-  const reading = readAccountForm(filledForm(stage), vendor)
+  const reading = readAccountForm(accountDraft(vendor), vendor)
   if (reading.kind === 'refused') return null
   const answer = await createConnection(reading.request)
   return answer.kind === 'answer' ? { connection: answer.value, vendor } : null
@@ -70,9 +91,13 @@ function showConsole({ connection, vendor }: Subject): void {
   navigate(besideHash(route, { accountId: connection.accountId, link: link.kind === 'link' ? link.url : createStackUrl(plan) }))
 }
 
+/** What a link says beside the step. */
+type OpenedAs = { readonly form?: Typed | null; readonly edits?: PolicyEdits; readonly isReview?: boolean }
+
 /** Opens at a step, by doing all that comes before it; what takes AWS some time has passed. */
-export async function openAt(stage: DemoStage, step: DemoStep): Promise<void> {
+export async function openAt(stage: DemoStage, step: DemoStep, as: OpenedAs = {}): Promise<void> {
   beginAnew(stage)
+  if (as.form) keepAccountDraft({ ...scenarioForm(stage), ...as.form })
   if (step === 'account') return
   const subject = await connected(stage)
   if (subject === null) return
@@ -81,6 +106,17 @@ export async function openAt(stage: DemoStage, step: DemoStep): Promise<void> {
   // First the console: should AWS refuse the stack, that is the place to see it.
   showConsole(subject)
   await launchStack(subject)
+  if (as.edits !== undefined && as.edits !== noEdits) await applyEdits(subject, as.edits)
   stage.clock.pass(leapMs)
   if (step === 'restored') await restore(stage, subject)
+  if (as.isReview) navigate(routeHash({ kind: 'review', connectionId: subject.connection.id }))
+}
+
+/** As a link says: scenario and step, and what was typed, edited and shown there. */
+export async function openAsLinked(stage: DemoStage): Promise<void> {
+  const { address } = stage
+  const { trust, permissions } = address.edits
+  const edits = trust === null && permissions === null ? noEdits : address.edits
+  if (address.scenario === null && address.typed === null) emptyForm(stage)
+  else await openAt(stage, address.step, { form: typedIn(address), edits, isReview: address.isReview })
 }

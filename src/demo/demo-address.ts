@@ -1,5 +1,6 @@
 import { isPace, type Pace } from './demo-clock.ts'
 import type { Prospect } from './demo-vendor.ts'
+import type { PolicyEdits } from './policy-edits.ts'
 
 /** States that a link can open at: the empty form, the connection, the stack, the role put right. */
 export const demoSteps = ['account', 'role', 'created', 'restored'] as const
@@ -10,7 +11,13 @@ export type DemoAddress = {
   readonly step: DemoStep
   readonly pace: Pace
   readonly theme: 'light' | 'dark' | null
+  readonly locale: string | null
   readonly prospect: Prospect
+  /** What was typed on the first screen, as JSON; null where it is what the scenario fills in. */
+  readonly typed: string | null
+  readonly edits: PolicyEdits
+  /** Whether the page for the security review is shown. */
+  readonly isReview: boolean
   readonly seed: string
   readonly isPresenter: boolean
   readonly isTour: boolean
@@ -27,7 +34,11 @@ export function readDemoAddress(search: string): DemoAddress {
     step: demoSteps.find((step) => step === query.get('step')) ?? 'account',
     pace: isPace(pace) ? pace : 'realistic',
     theme: theme === 'light' || theme === 'dark' ? theme : null,
-    prospect: { name: query.get('vendor'), accent: query.get('accent') },
+    locale: query.get('locale'),
+    prospect: { name: query.get('vendor'), accent: query.get('accent'), logo: query.get('logo'), sets: query.get('sets') },
+    typed: query.get('typed'),
+    edits: { trust: query.get('trust'), permissions: query.get('permissions') },
+    isReview: query.has('review'),
     seed: query.get('seed') ?? defaultSeed,
     isPresenter: query.has('presenter'),
     isTour: query.has('tour'),
@@ -35,20 +46,23 @@ export function readDemoAddress(search: string): DemoAddress {
 }
 
 /** The query that opens a demo so; what is as it would be anyway is left out. The bar and the tour are for who opens them. */
-export function demoSearch(address: DemoAddress): string {
-  const { scenario, step, pace, theme, prospect, seed } = address
-  const query = new URLSearchParams([
-    ['demo', ''],
-    ...(scenario === null ? [] : [['scenario', scenario]]),
-    ...(step === 'account' ? [] : [['step', step]]),
-    ...(pace === 'realistic' ? [] : [['pace', pace]]),
-    ...(theme === null ? [] : [['theme', theme]]),
-    ...(prospect.name === null ? [] : [['vendor', prospect.name]]),
-    ...(prospect.accent === null ? [] : [['accent', prospect.accent]]),
-    ...(seed === defaultSeed ? [] : [['seed', seed]]),
-  ])
-  return `?${query
-    .toString()
-    .replace(/^demo=&?/, 'demo&')
-    .replace(/&$/, '')}`
+export function demoSearch({ scenario, step, pace, theme, locale, prospect, typed, edits, isReview, seed }: DemoAddress): string {
+  const said: readonly (readonly [string, string | null])[] = [
+    ['scenario', scenario],
+    ['step', step === 'account' ? null : step],
+    ['pace', pace === 'realistic' ? null : pace],
+    ['theme', theme],
+    ['locale', locale],
+    ['vendor', prospect.name],
+    ['accent', prospect.accent],
+    ['logo', prospect.logo],
+    ['sets', prospect.sets],
+    ['typed', typed],
+    ['trust', edits.trust],
+    ['permissions', edits.permissions],
+    ['review', isReview ? '' : null],
+    ['seed', seed === defaultSeed ? null : seed],
+  ]
+  const query = new URLSearchParams(said.flatMap(([name, value]) => (value === null ? [] : [[name, value]])))
+  return query.size === 0 ? '?demo' : `?demo&${query}`
 }

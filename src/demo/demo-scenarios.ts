@@ -1,4 +1,5 @@
 import { AccountId } from '#core/account-id.ts'
+import type { Diagnosis } from '#core/verify/verdict.ts'
 import { scenarioAccounts } from '#simulator/accounts.ts'
 import type { Behaviour } from '#simulator/scenario.ts'
 
@@ -14,11 +15,15 @@ export type DemoScenario = {
   readonly group: string
   readonly accountId: AccountId
   readonly behaviour: Behaviour
+  /** What verification comes to; null where nobody can ask for it. */
+  readonly expects: Diagnosis | null
   /** From when the connection is there. */
   readonly trouble: Trouble
 }
 
 const ordinary = AccountId.parse('444455556666')
+/** Its role has no condition. */
+const openAccount = AccountId.parse('400000000010')
 
 const ownScenarios: readonly DemoScenario[] = [
   {
@@ -28,6 +33,29 @@ const ownScenarios: readonly DemoScenario[] = [
     group: 'The main path',
     accountId: ordinary,
     behaviour: {},
+    expects: 'verified',
+    trouble: 'none',
+  },
+  {
+    id: 'waiting',
+    title: 'Nothing is created yet',
+    story:
+      'Go to “Create role”. AWS answers AccessDenied, which for now means no more than that the role is not there: the page waits and says so.',
+    group: 'The main path',
+    accountId: ordinary,
+    behaviour: {},
+    expects: 'propagating',
+    trouble: 'none',
+  },
+  {
+    id: 'confirming',
+    title: 'A corrected role is confirmed',
+    story:
+      'As in AWS: go to “Stack created”, then press “Put it right”. The page does not believe the first good answer and looks again before it turns green.',
+    group: 'The main path',
+    accountId: openAccount,
+    behaviour: {},
+    expects: 'confirming-fix',
     trouble: 'none',
   },
 ]
@@ -40,6 +68,7 @@ const troubleScenarios: readonly DemoScenario[] = [
     group: 'Between page and server',
     accountId: ordinary,
     behaviour: {},
+    expects: null,
     trouble: 'server-down',
   },
   {
@@ -49,6 +78,7 @@ const troubleScenarios: readonly DemoScenario[] = [
     group: 'Between page and server',
     accountId: ordinary,
     behaviour: {},
+    expects: null,
     trouble: 'network-lost',
   },
 ]
@@ -60,24 +90,23 @@ function groupOf({ trust, permissions, refusal, later, propagationMs }: Behaviou
   return later === undefined && propagationMs === undefined ? 'The customer’s account' : 'Time passes'
 }
 
+const accountScenarios: readonly DemoScenario[] = scenarioAccounts.map(({ id, title, story, accountId, behaviour, expects }) => ({
+  id,
+  title,
+  story,
+  accountId,
+  behaviour,
+  expects,
+  group: groupOf(behaviour),
+  trouble: 'none',
+}))
+
 /** Every scenario account, and what no account number can stand for. */
-export const demoScenarios: readonly DemoScenario[] = [
-  ...ownScenarios,
-  ...scenarioAccounts.map(({ id, title, story, accountId, behaviour }) => ({
-    id,
-    title,
-    story,
-    accountId,
-    behaviour,
-    group: groupOf(behaviour),
-    trouble: 'none' as const,
-  })),
-  ...troubleScenarios,
-]
+export const demoScenarios: readonly DemoScenario[] = [...ownScenarios, ...accountScenarios, ...troubleScenarios]
 
 export function demoScenario(id: string | null): DemoScenario {
   const [first] = ownScenarios
-  const found = demoScenarios.find((scenario) => scenario.id === id || scenario.accountId === id) ?? first
+  const found = demoScenarios.find((scenario) => scenario.id === id) ?? accountScenarios.find(({ accountId }) => accountId === id) ?? first
   if (found === undefined) throw new Error('There is no scenario to begin with')
   return found
 }

@@ -1,5 +1,6 @@
 import { Connection } from '#core/connection.ts'
 import type { Vendor } from '#core/vendor.ts'
+import { Verdict } from '#core/verify/verdict.ts'
 import type { Receipts } from '#server/receipts.ts'
 import type { Transport } from '#ui/transport.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
@@ -10,6 +11,7 @@ import { type DemoClock, demoClock, type Pace } from './demo-clock.ts'
 import { type DemoScenario, demoScenario, type Trouble } from './demo-scenarios.ts'
 import { demoVendor, type Prospect } from './demo-vendor.ts'
 import { createDemoWorld, type DemoWorld } from './demo-world.ts'
+import { editsAfter, noEdits, type PolicyEdits } from './policy-edits.ts'
 import type { Subject } from './role-actions.ts'
 import { createStore, type Store } from './store.ts'
 
@@ -31,12 +33,13 @@ export type StageState = {
   readonly isTourOpen: boolean
   readonly theme: DemoAddress['theme']
   readonly prospect: Prospect
+  readonly policyEdits: PolicyEdits
 }
 
 /** The demo as a whole: one world at a time. */
 export type DemoStage = Store<StageState> & {
   readonly config: Vendor
-  readonly seed: string
+  readonly address: DemoAddress
   readonly clock: DemoClock
   /** What the pages send goes here. */
   readonly transport: Transport
@@ -48,6 +51,8 @@ export type DemoStage = Store<StageState> & {
 export type StageOptions = { readonly config: Vendor; readonly address: DemoAddress; readonly receipts: Receipts }
 
 const origin = 'https://demo.invalid/'
+
+const lookAgain = () => void serverState.invalidateQueries({ queryKey: ['verification'] })
 
 /** What stands between the page and its server, for looks at a connection. */
 function disturbed(trouble: Trouble, path: string): Response | null {
@@ -71,6 +76,7 @@ function firstState({ config, address }: StageOptions): StageState {
     isLoaded: false,
     theme,
     prospect,
+    policyEdits: noEdits,
   }
 }
 
@@ -81,37 +87,51 @@ export function createDemoStage(options: StageOptions): DemoStage {
   const clock = demoClock(Date.now, address.pace)
 
   /** Where nobody waits, the wizard looks at once. */
-  function onChange(): void {
+  function onChange(body: string): void {
     change({ progress: 'changed' })
-    if (clock.pace() === 'instant') setTimeout(() => void serverState.invalidateQueries({ queryKey: ['verification'] }))
+    void subjectOf(state().vendor).then((subject) => {
+      change({ policyEdits: editsAfter(state().policyEdits, body, subject?.connection.externalId ?? null) })
+    })
+    if (clock.pace() === 'instant') setTimeout(lookAgain)
   }
 
   const newWorld = () => {
+    const { vendor, scenario } = state()
     clock.restart()
-    return createDemoWorld({ vendor: state().vendor, clock, receipts, seed: address.seed, onChange })
+    return createDemoWorld({ vendor, clock, receipts, seed: `${address.seed} ${scenario.id}`, onChange })
   }
   let world = newWorld()
+
+  /** A good answer that has to be confirmed is asked for again at once, where nobody waits. */
+  async function hasten(path: string, response: Response): Promise<void> {
+    if (clock.pace() !== 'instant' || !path.endsWith('/verify') || !response.ok) return
+    const verdict = Verdict.safeParse(await response.json())
+    if (verdict.data?.diagnosis !== 'confirming-fix') return
+    clock.pass(verdict.data.nextCheckInMs)
+    setTimeout(lookAgain)
+  }
 
   const transport: Transport = async (path, init) => {
     const { generation, trouble } = state()
     const response = disturbed(trouble, path) ?? (await world.fetch(new Request(new URL(path, origin), init)))
     // What was asked of a world that is gone must not be taken for an answer of this one.
     if (generation !== state().generation) throw new Error('The demo began anew')
+    void hasten(path, response.clone())
     return response
   }
 
   const renewWorld = () => {
-    change({ generation: state().generation + 1, progress: 'untouched' })
+    change({ generation: state().generation + 1, progress: 'untouched', policyEdits: noEdits })
     world = newWorld()
   }
-  return { ...store, config, seed: address.seed, clock, transport, world: () => world, renewWorld }
+  return { ...store, config, address, clock, transport, world: () => world, renewWorld }
 }
 
 /** The connection that the wizard shows; null on its first screen. */
-export async function subjectOf(stage: DemoStage): Promise<Subject | null> {
+export async function subjectOf(vendor: Vendor): Promise<Subject | null> {
   const route = readRoute(window.location.hash)
   if (!('connectionId' in route)) return null
   const path = `api/connections/${encodeURIComponent(route.connectionId)}`
   const answer = await requestInSession({ method: 'GET', path, schema: Connection })
-  return answer.kind === 'answer' ? { connection: answer.value, vendor: stage.state().vendor } : null
+  return answer.kind === 'answer' ? { connection: answer.value, vendor } : null
 }

@@ -4,8 +4,10 @@ import { Vendor } from '#core/vendor.ts'
 import { vendor } from '#server/app-double.ts'
 import { demoTemplates, demoVendor } from './demo-vendor.ts'
 
+const nobody = { name: null, accent: null, logo: null, sets: null }
+
 test('a prospect gives its name to the vendor, to the role and to the template', () => {
-  const acme = demoVendor(vendor, { name: 'Acme & Sons', accent: '#b3261e' })
+  const acme = demoVendor(vendor, { ...nobody, name: 'Acme & Sons', accent: '#b3261e' })
   expect([acme.name, acme.role.name, acme.applicationRoleName, acme.accentColor]).toEqual([
     'Acme & Sons',
     'AcmeSonsAccess',
@@ -16,14 +18,20 @@ test('a prospect gives its name to the vendor, to the role and to the template',
   expect(demoTemplates(acme)[0]?.text).toContain('AcmeSonsAccess')
 })
 
-propertyTest.prop([fc.string({ unit: 'grapheme' }), fc.string()])(
-  'whatever is given as name and colour, the config is a valid one',
-  (name, accent) => {
-    expect(Vendor.safeParse(demoVendor(vendor, { name, accent })).success).toBe(true)
+propertyTest.prop([fc.string({ unit: 'grapheme' }), fc.string(), fc.string(), fc.string()])(
+  'whatever is given as name, colour, logo and permission sets, the config is a valid one',
+  (name, accent, logo, sets) => {
+    expect(Vendor.safeParse(demoVendor(vendor, { name, accent, logo, sets })).success).toBe(true)
   },
 )
 
 test('a logo of another origin is left out, since nothing is asked of another origin', () => {
-  const from = (logoUrl: string) => demoVendor({ ...vendor, logoUrl }, { name: null, accent: null }).logoUrl
+  const from = (logoUrl: string) => demoVendor({ ...vendor, logoUrl }, nobody).logoUrl
   expect([from('https://cdn.example/logo.svg'), from('/logo.svg')]).toEqual([undefined, '/logo.svg'])
+})
+
+test('a prospect has a logo of the page’s own site, and the permission sets that are named', () => {
+  const acme = demoVendor(vendor, { ...nobody, logo: '/acme.svg', sets: 'readSourceImages,writeResults' })
+  expect([acme.logoUrl, acme.permissionSets.map(({ id }) => id)]).toEqual(['/acme.svg', ['readSourceImages', 'writeResults']])
+  expect(demoVendor(vendor, { ...nobody, logo: 'https://cdn.example/logo.svg' }).logoUrl).toBeUndefined()
 })

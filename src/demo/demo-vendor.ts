@@ -4,7 +4,14 @@ import { type Partition, partitionIds, partitions } from '#core/partition.ts'
 import { Vendor } from '#core/vendor.ts'
 
 /** For whom the demo is given. */
-export type Prospect = { readonly name: string | null; readonly accent: string | null }
+export type Prospect = {
+  readonly name: string | null
+  readonly accent: string | null
+  /** A path of the page's own site. */
+  readonly logo: string | null
+  /** The ids of the permission sets to show, with commas between them. */
+  readonly sets: string | null
+}
 
 const servedPartitions = (vendor: Vendor): readonly Partition[] =>
   partitionIds.filter((partition) => vendor.accounts[partition] !== undefined)
@@ -27,9 +34,22 @@ function renamed(vendor: Vendor, name: string): unknown {
   return { ...z.record(z.string(), z.unknown()).parse(texts), name }
 }
 
-function withProspect(vendor: Vendor, { name, accent }: Prospect): Vendor {
+function parsed(vendor: Vendor, change: Readonly<Record<string, unknown>>): Vendor {
+  return Vendor.safeParse({ ...vendor, ...change }).data ?? vendor
+}
+
+function withSets(vendor: Vendor, sets: string): Vendor {
+  const shown = sets.split(',')
+  return parsed(vendor, { permissionSets: vendor.permissionSets.filter(({ id }) => shown.includes(id)) })
+}
+
+function withProspect(vendor: Vendor, { name, accent, logo, sets }: Prospect): Vendor {
   const named = Vendor.safeParse(name === null ? vendor : renamed(vendor, name)).data ?? vendor
-  return Vendor.safeParse({ ...named, ...(accent === null ? {} : { accentColor: accent }) }).data ?? named
+  const looking = [...(accent === null ? [] : [{ accentColor: accent }]), ...(logo === null ? [] : [{ logoUrl: logo }])].reduce(
+    parsed,
+    named,
+  )
+  return sets === null ? looking : withSets(looking, sets)
 }
 
 /** A picture of another origin would be asked for there. */

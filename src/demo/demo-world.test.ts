@@ -24,7 +24,7 @@ import { createDemoWorld } from './demo-world.ts'
 type Fetch = (request: Request) => Promise<Response>
 
 const receipts = await createReceipts(await newReceiptKey())
-const nobody = { name: null, accent: null }
+const nobody = { name: null, accent: null, logo: null, sets: null }
 
 function world(pace: Pace = 'instant', seed = 'a test') {
   const clock = demoClock(() => Date.parse('2026-11-22T08:00:00Z'), pace)

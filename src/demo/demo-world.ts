@@ -24,8 +24,8 @@ export type DemoWorldOptions = {
   /** Two worlds with one seed, in which the same is done, look the same: external IDs, connections, roles, stacks and requests have the same IDs. */
   readonly seed: string
   readonly receipts: Receipts
-  /** Called when something has changed in AWS. */
-  readonly onChange?: () => void
+  /** Called when something has changed in AWS, with the request that changed it. */
+  readonly onChange?: (body: string) => void
 }
 
 /** The server and AWS, in a page. */
@@ -112,7 +112,7 @@ function simulatedAccounts({ vendor, clock, seed, onChange }: DemoWorldOptions) 
     if (!response.ok || !isChange(body)) return response
     changes += 1
     if (clock.pace() === 'instant') clock.pass(leapMs)
-    onChange?.()
+    onChange?.(body)
     return response
   }
 

@@ -4,8 +4,8 @@ import { demoScenario } from './demo-scenarios.ts'
 import { type DemoStage, subjectOf } from './demo-stage.ts'
 import { breakRole, type Done, restoreRole, type Subject } from './role-actions.ts'
 
-/** How far one press of the key goes. */
-const stepMs = 5000
+/** How far one press goes: in steps as far as one can follow, otherwise until whatever happens later has happened. */
+const stepMs: Readonly<Record<Pace, number>> = { step: 5000, instant: 60_000, realistic: 60_000 }
 
 const nothingThere: Done = { kind: 'error', code: 'NoConnection', message: 'Press Continue on the first screen first.' }
 
@@ -18,7 +18,7 @@ function lookAgain(stage: DemoStage): void {
 /** Whatever is wrong in AWS or between page and server is put right. */
 export async function restore(stage: DemoStage, known?: Subject): Promise<Done> {
   stage.change({ trouble: 'none' })
-  const subject = known ?? (await subjectOf(stage))
+  const subject = known ?? (await subjectOf(stage.state().vendor))
   if (subject === null) return nothingThere
   stage.world().mend(subject.connection.accountId)
   const answer = stage.state().progress === 'untouched' ? ({ kind: 'answer', result: null } as const) : await restoreRole(subject)
@@ -29,7 +29,7 @@ export async function restore(stage: DemoStage, known?: Subject): Promise<Done> 
 
 /** Does what a scenario says a colleague did, now. */
 export async function breakIt(stage: DemoStage, scenarioId: string): Promise<Done> {
-  const subject = await subjectOf(stage)
+  const subject = await subjectOf(stage.state().vendor)
   if (subject === null) return nothingThere
   const answer = await breakRole(subject, demoScenario(scenarioId).behaviour)
   lookAgain(stage)
@@ -41,9 +41,8 @@ export function setPace({ clock, change }: DemoStage, pace: Pace): void {
   change({ pace })
 }
 
-/** The next step, where time stands still. */
 export function passTime(stage: DemoStage): void {
-  stage.clock.pass(stepMs)
+  stage.clock.pass(stepMs[stage.clock.pace()])
   void serverState.invalidateQueries()
 }
 

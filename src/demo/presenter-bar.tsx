@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useReducer, useSyncExternalStore } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
@@ -6,10 +6,10 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { showTheme } from '#wizard/embedding.ts'
-import { readRoute } from '#wizard/routes.ts'
-import { beginAnew, chooseProspect, chooseScenario } from './beginnings.ts'
-import { type DemoStep, demoSearch } from './demo-address.ts'
+import { beginAnew, chooseProspect, chooseScenario, openAt } from './beginnings.ts'
+import { demoSteps } from './demo-address.ts'
 import { isPace, paces } from './demo-clock.ts'
+import { demoLink } from './demo-link.ts'
 import { demoScenarios } from './demo-scenarios.ts'
 import type { DemoStage, StageState } from './demo-stage.ts'
 import { demoWords } from './demo-words.ts'
@@ -22,8 +22,10 @@ type PresenterBarProps = { readonly stage: DemoStage; readonly hash: string }
 /** For the person who shows the demo. Nothing of it is on the page while it is hidden. */
 export function PresenterBar({ stage, hash }: PresenterBarProps) {
   const state = useSyncExternalStore(stage.subscribe, stage.state)
+  // The link holds what was typed on the first screen, which tells nobody.
+  const [, lookAgain] = useReducer((looks: number) => looks + 1, 0)
   return (
-    <section className="presenter-bar" aria-label={words.label} data-theme="dark">
+    <section className="presenter-bar" aria-label={words.label} data-theme="dark" onPointerEnter={lookAgain} onFocus={lookAgain}>
       <div className="presenter-choices">
         <SelectField
           label={words.scenario}
@@ -31,6 +33,7 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
           onChange={(event) => chooseScenario(stage, event.target.value)}
           options={demoScenarios.map(({ id, title, group }) => ({ value: id, label: title, group }))}
         />
+        <StepField stage={stage} />
         <SelectField
           label={words.pace}
           value={state.pace}
@@ -40,15 +43,15 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
         <ThemeField stage={stage} theme={state.theme} />
       </div>
       <p className="presenter-notes">
-        <b>{words.notes}:</b> {state.scenario.story}
+        <b>{words.notes}:</b> {state.scenario.story} {state.scenario.expects !== null && words.shows(state.scenario.expects)}
       </p>
       <div className="row">
         <Button look="primary" onClick={() => beginAnew(stage)}>
           {words.reset}
         </Button>
-        {state.pace === 'step' && <Button onClick={() => passTime(stage)}>{words.next}</Button>}
+        <Button onClick={() => passTime(stage)}>{words.pass[state.pace]}</Button>
         <Button onClick={() => void restore(stage)}>{words.endTrouble}</Button>
-        <CopyButton text={linkTo(state, stage.seed, hash)} label={words.copy} />
+        <CopyButton text={demoLink(stage, hash)} label={words.copy} />
         <Button look="quiet" onClick={() => togglePresenter(stage)}>
           {words.hide}
         </Button>
@@ -58,10 +61,26 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
           <ProspectForm stage={stage} />
         </Disclosure>
         <p className="hint">
-          {state.isLoaded ? words.loaded : words.loading} {words.hideHint} {state.pace === 'step' && words.nextHint}
+          {state.isLoaded ? words.loaded : words.loading} {words.hideHint} {words.passHint}
         </p>
       </div>
     </section>
+  )
+}
+
+/** Goes there at once. It shows no step that one is at: the wizard goes on by itself. */
+function StepField({ stage }: { stage: DemoStage }) {
+  const choose = (chosen: string) => {
+    const step = demoSteps.find((known) => known === chosen)
+    if (step !== undefined) void openAt(stage, step)
+  }
+  return (
+    <SelectField
+      label={words.step}
+      value=""
+      onChange={(event) => choose(event.target.value)}
+      options={[{ value: '', label: '…' }, ...demoSteps.map((step) => ({ value: step, label: words.steps[step] }))]}
+    />
   )
 }
 
@@ -82,9 +101,9 @@ function ThemeField({ stage, theme }: { stage: DemoStage; theme: StageState['the
 }
 
 function ProspectForm({ stage }: { stage: DemoStage }) {
-  const { vendor } = stage.state()
+  const { vendor, prospect } = stage.state()
   const { register, handleSubmit } = useForm({ defaultValues: { name: vendor.name, accent: vendor.accentColor ?? '#3454d1' } })
-  const apply = handleSubmit((prospect) => chooseProspect(stage, prospect))
+  const apply = handleSubmit((typed) => chooseProspect(stage, { ...prospect, ...typed }))
   return (
     <form className="presenter-choices" onSubmit={(event) => void apply(event)} noValidate>
       <TextField label={words.name} {...register('name')} />
@@ -94,16 +113,4 @@ function ProspectForm({ stage }: { stage: DemoStage }) {
       </div>
     </form>
   )
-}
-
-const stepsOfProgress = { untouched: 'role', changed: 'created', restored: 'restored' } as const satisfies Record<
-  StageState['progress'],
-  DemoStep
->
-
-/** Names what to do, not what came of it: no account of anybody, no session, no external ID. */
-function linkTo({ scenario, progress, pace, theme, prospect }: StageState, seed: string, hash: string): string {
-  const step = readRoute(hash).kind === 'account' ? 'account' : stepsOfProgress[progress]
-  const search = demoSearch({ scenario: scenario.id, step, pace, theme, prospect, seed, isPresenter: false, isTour: false })
-  return new URL(search, window.location.href.split(/[?#]/)[0]).href
 }

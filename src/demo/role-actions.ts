@@ -11,6 +11,7 @@ import { createStack, deleteStack, stacks } from '#simulated-console/cloudformat
 import { role, savePermissionsPolicy, saveTrustPolicy } from '#simulated-console/iam.ts'
 import type { Behaviour } from '#simulator/scenario.ts'
 import { editedPolicy } from '#simulator/trust-edits.ts'
+import { editedText, type PolicyEdits } from './policy-edits.ts'
 
 export type Subject = { readonly connection: Connection; readonly vendor: Vendor }
 
@@ -59,6 +60,17 @@ export async function restoreRole(subject: Subject): Promise<Done> {
 
 const edited = (document: PolicyDocument, edit: Behaviour['trust'], { connection }: Subject): string =>
   editedPolicy(policyText(document), edit, partitionOf(connection.region))
+
+/** Saves the policies as a link says that they were; what it does not say stays as the stack made it. */
+export async function applyEdits(subject: Subject, { trust, permissions }: PolicyEdits): Promise<Done> {
+  const plan = rolePlan(subject.connection, subject.vendor)
+  const { externalId } = subject.connection
+  return savePolicies(
+    plan,
+    editedText(trust, externalId) ?? policyText(plan.trustPolicy),
+    editedText(permissions, externalId) ?? policyText(plan.permissionsPolicy),
+  )
+}
 
 /** Does to the role what a scenario says that a colleague did. */
 export async function breakRole(subject: Subject, { trust, permissions }: Behaviour): Promise<Done> {

@@ -4,7 +4,7 @@ import { createReceipts } from '#server/receipts.ts'
 import { replaceTransport } from '#ui/transport.ts'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { keepStorageApart } from '#wizard/browser-storage.ts'
-import { emptyForm, openAt } from './beginnings.ts'
+import { openAsLinked } from './beginnings.ts'
 import { keptBeside } from './beside.ts'
 import { readDemoAddress } from './demo-address.ts'
 import { demoConfig } from './demo-config.ts'
@@ -16,9 +16,7 @@ import { loadWholeFlow } from './whole-flow.ts'
 
 const shortcuts: Readonly<Record<string, (stage: DemoStage) => void>> = {
   KeyD: togglePresenter,
-  Period: (stage) => {
-    if (stage.state().pace === 'step') passTime(stage)
-  },
+  Period: passTime,
 }
 
 /** Ctrl and Shift with a letter key, wherever that stands on the keyboard. */
@@ -55,8 +53,7 @@ export async function startDemo(): Promise<ComponentType> {
   replaceTransport(stage.transport)
   takeVendor({ ...stage.state().vendor, simulated: true })
   startAtFirstScreen()
-  if (address.scenario === null) emptyForm(stage)
-  else await openAt(stage, address.step)
+  await openAsLinked(stage)
   listenToKeys(stage)
   keepPanelWhenWizardGoesOn()
   void loadWholeFlow().then(() => stage.change({ isLoaded: true }))

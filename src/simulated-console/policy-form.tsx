@@ -1,8 +1,12 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useForm } from 'react-hook-form'
+import { useState } from 'react'
+import { type UseFormReturn, useForm } from 'react-hook-form'
 import { Button } from '#ui/button.tsx'
+import '#ui/code-editor-dialog.css'
+import { EditorSurface, prefetchMonaco } from '#ui/editor-surface.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { TextAreaField } from '#ui/text-field.tsx'
+import { useMedia } from '#ui/use-media.ts'
 import type { AwsAnswer } from './aws-answer.ts'
 import { AwsWords } from './aws-words.tsx'
 
@@ -22,7 +26,8 @@ const saved = 'Saved. STS sees it after the propagation delay.'
 
 export function PolicyForm({ title, action, text, changes, onSave, onDelete }: PolicyFormProps) {
   const queryClient = useQueryClient()
-  const { register, handleSubmit, reset, formState } = useForm({ values: { text }, resetOptions: { keepDirtyValues: true } })
+  const form = useForm({ values: { text }, resetOptions: { keepDirtyValues: true } })
+  const { handleSubmit, reset, formState } = form
   const change = useMutation({
     mutationFn: ({ run }: Change) => run(),
     onSuccess: async (answer, { leaves }) => {
@@ -32,11 +37,11 @@ export function PolicyForm({ title, action, text, changes, onSave, onDelete }: P
       await queryClient.invalidateQueries({ queryKey: changes })
     },
   })
-  const save = handleSubmit((form) => change.mutate({ run: () => onSave(form.text), leaves: form.text }))
+  const save = handleSubmit((typed) => change.mutate({ run: () => onSave(typed.text), leaves: typed.text }))
   const note = change.data?.kind === 'answer' && !formState.isDirty ? saved : ''
   return (
     <form className="stack" onSubmit={(event) => void save(event)} noValidate>
-      <TextAreaField label={title} note={note} isMono rows={rowsOf(text)} {...register('text')} />
+      <PolicyText {...{ form, title, text, note }} />
       <LiveRegion text={note} />
       <AwsWords answer={change.data} />
       <div className="row">
@@ -52,5 +57,49 @@ export function PolicyForm({ title, action, text, changes, onSave, onDelete }: P
     </form>
   )
 }
+
+/** Monaco does not support touch: https://github.com/microsoft/monaco-editor#faq */
+const plainOnly = '(pointer: coarse), (max-width: 640px)'
+
+type PolicyTextProps = { form: UseFormReturn<{ text: string }>; title: string; text: string; note: string }
+
+/** A plain field; who wants to gets the editor in its place. Both write into the same form. */
+function PolicyText({ form, title, text, note }: PolicyTextProps) {
+  const [isInEditor, setIsInEditor] = useState(false)
+  const isPlainOnly = useMedia(plainOnly)
+  if (isPlainOnly || !isInEditor) {
+    return (
+      <>
+        <TextAreaField label={title} note={note} isMono rows={rowsOf(text)} {...form.register('text')} />
+        {!isPlainOnly && (
+          <Button look="quiet" onClick={() => setIsInEditor(true)} onPointerEnter={prefetch} onFocus={prefetch}>
+            Edit in the editor
+          </Button>
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      <div className="policy-editor">
+        <EditorSurface
+          key={text}
+          title={title}
+          text={form.getValues('text')}
+          language="json"
+          isReadOnly={false}
+          isPlain={false}
+          onChange={(edited) => form.setValue('text', edited, { shouldDirty: true })}
+        />
+      </div>
+      <p className="hint">{note}</p>
+      <Button look="quiet" onClick={() => setIsInEditor(false)}>
+        Edit as plain text
+      </Button>
+    </>
+  )
+}
+
+const prefetch = () => void prefetchMonaco()
 
 const rowsOf = (text: string): number => Math.min(Math.max(text.split('\n').length + 1, 8), 24)

@@ -1,0 +1,29 @@
+import { readRoute } from '#wizard/routes.ts'
+import { typedForm } from './beginnings.ts'
+import { type DemoStep, demoSearch } from './demo-address.ts'
+import type { DemoStage, StageState } from './demo-stage.ts'
+import { noEdits } from './policy-edits.ts'
+
+const stepsOfProgress = { untouched: 'role', changed: 'created', restored: 'restored' } as const satisfies Record<
+  StageState['progress'],
+  DemoStep
+>
+
+/** Opens at this state. It says what to do, not what came of it: no session and no external ID. */
+export function demoLink(stage: DemoStage, hash: string): string {
+  const { scenario, progress, pace, theme, prospect, policyEdits } = stage.state()
+  const { kind } = readRoute(hash)
+  const search = demoSearch({
+    ...{ pace, theme, prospect },
+    scenario: scenario.id,
+    step: kind === 'account' ? 'account' : stepsOfProgress[progress],
+    locale: stage.address.locale,
+    typed: typedForm(stage),
+    edits: progress === 'changed' && kind !== 'account' ? policyEdits : noEdits,
+    isReview: kind === 'review',
+    seed: stage.address.seed,
+    isPresenter: false,
+    isTour: false,
+  })
+  return new URL(search, window.location.href.split(/[?#]/)[0]).href
+}
