@@ -1,14 +1,12 @@
 import * as z from 'zod/mini'
 import type { AccountId } from './account-id.ts'
+import { mayChoose, shortestSessionDuration } from './customer-choice.ts'
 import type { Partition } from './partition.ts'
 import { pastedText } from './pasted-text.ts'
 import { PermissionsBoundary, readPermissionsBoundary } from './permissions-boundary.ts'
 import { RolePath } from './role-name.ts'
 import { RoleTag, tagFaults } from './role-tags.ts'
-import type { CustomerChoice, Vendor } from './vendor.ts'
-
-/** Seconds. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
-export const shortestSessionDuration = 3600
+import type { Vendor } from './vendor.ts'
 
 /**
  * What the customer's company asks of the role. What is absent is as the vendor has it. Made by `connectionTerms`, so
@@ -50,11 +48,6 @@ type Reading<Value> = { readonly value?: Value; readonly faults: readonly RoleOp
 
 const fault = (option: keyof RoleOptions, code: string): Reading<never> => ({ faults: [{ path: [option], code }] })
 const nothing: Reading<never> = { faults: [] }
-
-/** Whether the vendor lets customers choose this. A session can only be made shorter, so there must be room for it. */
-export function mayChoose({ role }: Pick<Vendor, 'role'>, choice: CustomerChoice): boolean {
-  return role.customerMayChoose.includes(choice) && (choice !== 'maxSessionDuration' || role.maxSessionDuration > shortestSessionDuration)
-}
 
 function pathOf(text: string | undefined, { vendor }: Place): Reading<RolePath> {
   if (text === undefined) return nothing

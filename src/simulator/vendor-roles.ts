@@ -1,6 +1,6 @@
 import { AccountId } from '#core/account-id.ts'
+import { mayChoose } from '#core/customer-choice.ts'
 import { type Partition, partitionIds } from '#core/partition.ts'
-import { mayChoose } from '#core/role-options.ts'
 import { vendorAccountId } from '#core/role-plan.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { roleArnOf, roleKey } from './roles.ts'

@@ -1,5 +1,6 @@
 import type { AccountWords } from '#wizard/words/account.ts'
 import type { ArtefactViewWords } from '#wizard/words/artefact-view.ts'
+import type { CompanyPolicyWords } from '#wizard/words/company-policy.ts'
 import type { ConnectedWords } from '#wizard/words/connected.ts'
 import type { DoctorWords, RecognisedWords } from '#wizard/words/doctor.ts'
 import type { ExplainedWords } from '#wizard/words/explained.ts'
@@ -18,7 +19,12 @@ import type { VerificationWords } from '#wizard/words/verification.ts'
 /** The catalogues by area, in groups that are fetched together: one file of a language each. */
 export type WordGroups = {
   /** What the first screen shows, with what is said of what is typed there. */
-  readonly first: { readonly account: AccountWords; readonly failure: FailureCatalogue; readonly shell: ShellWords }
+  readonly first: {
+    readonly account: AccountWords
+    readonly companyPolicy: CompanyPolicyWords
+    readonly failure: FailureCatalogue
+    readonly shell: ShellWords
+  }
   /** The screens after it. */
   readonly later: {
     readonly artefactView: ArtefactViewWords

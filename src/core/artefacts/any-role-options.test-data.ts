@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { mayChoose, type RoleOptionsRequest } from '../role-options.ts'
+import { mayChoose } from '../customer-choice.ts'
+import type { RoleOptionsRequest } from '../role-options.ts'
 import type { Vendor } from '../vendor.ts'
 
 export const paths = fc.oneof(

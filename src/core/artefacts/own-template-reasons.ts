@@ -1,4 +1,4 @@
-import { mayChoose } from '../role-options.ts'
+import { mayChoose } from '../customer-choice.ts'
 import type { RolePlan } from '../role-plan.ts'
 
 /** What the published template has no parameter for, or that there is none. */

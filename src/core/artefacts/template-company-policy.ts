@@ -1,4 +1,4 @@
-import { mayChoose, shortestSessionDuration } from '../role-options.ts'
+import { mayChoose, shortestSessionDuration } from '../customer-choice.ts'
 import type { Vendor } from '../vendor.ts'
 import { templateDescription } from './template-description.ts'
 import { equals, every, not, onlyIf, ref, type TemplateMapping, type TemplateValue } from './template-value.ts'

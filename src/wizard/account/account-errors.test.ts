@@ -11,6 +11,7 @@ const sent: AccountForm = {
   region: 'us-east-1',
   chosen: {},
   permissionsPolicy: '',
+  role: { path: '', permissionsBoundary: '', tags: '', maxSessionDuration: '' },
   parameters: { readSourceImages: { sourceBuckets: 'acme-uploads' } },
 }
 

@@ -21,6 +21,8 @@ function saidByServer(failure: Failure): AccountError[] {
 
 function typedIn(form: AccountForm, field: AccountField): string | boolean | undefined {
   if (field === 'accountId' || field === 'externalId' || field === 'region' || field === 'permissionsPolicy') return form[field]
+  if (field === 'role.path' || field === 'role.permissionsBoundary' || field === 'role.tags' || field === 'role.maxSessionDuration')
+    return JSON.stringify(form.role)
   const [kind, setId = '', parameterId = ''] = field.split('.')
   return kind === 'chosen' ? form.chosen[setId] : form.parameters[setId]?.[parameterId]
 }

@@ -18,6 +18,7 @@ const typed: AccountForm = {
   chosen: {},
   parameters: { readSourceImages: { sourceBuckets: 'acme-uploads, acme-scans\nacme-uploads' }, writeResults: { resultBucket: '' } },
   permissionsPolicy: '',
+  role: { path: '', permissionsBoundary: '', tags: '', maxSessionDuration: '' },
 }
 
 const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', '444455556666', 'us-east-1', 'acme-uploads'))
@@ -31,6 +32,7 @@ const forms: fc.Arbitrary<AccountForm> = fc.record({
     fc.dictionary(fc.constantFrom('sourceBuckets', 'gone'), text),
   ),
   permissionsPolicy: text,
+  role: fc.record({ path: text, permissionsBoundary: text, tags: text, maxSessionDuration: text }),
 })
 
 test('what was typed becomes the request, in the clean form', () => {

@@ -1,8 +1,15 @@
 import * as z from 'zod/mini'
+import { mayChoose } from '#core/customer-choice.ts'
 import { proposedExternalId, type RandomBytes } from '#core/external-id.ts'
 import { offeredRegions } from '#core/offered-regions.ts'
 import { listedValues, type PermissionSet, type PermissionSetParameter } from '#core/permission-set.ts'
 import type { Vendor } from '#core/vendor.ts'
+
+/** What the customer's company asks of the role, as it was typed: empty where it asks nothing. */
+const TypedRole = z.object({ path: z.string(), permissionsBoundary: z.string(), tags: z.string(), maxSessionDuration: z.string() })
+export type TypedRole = z.infer<typeof TypedRole>
+
+const noRole: TypedRole = { path: '', permissionsBoundary: '', tags: '', maxSessionDuration: '' }
 
 /** What was typed, in the shape of the screen. */
 export const AccountForm = z.object({
@@ -15,6 +22,7 @@ export const AccountForm = z.object({
   parameters: z.record(z.string(), z.record(z.string(), z.string())),
   /** The text of the permissions policy as the customer edited it; empty: it is the vendor's. */
   permissionsPolicy: z._default(z.string(), ''),
+  role: z._default(TypedRole, noRole),
 })
 export type AccountForm = z.infer<typeof AccountForm>
 
@@ -23,6 +31,7 @@ export type AccountField =
   | 'externalId'
   | 'region'
   | 'permissionsPolicy'
+  | `role.${keyof TypedRole}`
   | `chosen.${string}`
   | `parameters.${string}.${string}`
 
@@ -43,7 +52,25 @@ export function emptyAccountForm(vendor: Vendor, randomBytes: RandomBytes): Acco
       vendor.permissionSets.map((set) => [set.id, Object.fromEntries(set.parameters.map(({ id }) => [id, '']))]),
     ),
     permissionsPolicy: '',
+    role: noRole,
   }
+}
+
+function fittedRole(kept: TypedRole, vendor: Vendor): TypedRole {
+  return {
+    path: mayChoose(vendor, 'path') ? kept.path : '',
+    permissionsBoundary: vendor.role.permissionsBoundary === 'none' ? '' : kept.permissionsBoundary,
+    tags: mayChoose(vendor, 'tags') ? kept.tags : '',
+    maxSessionDuration: sessionChoices(vendor).map(String).includes(kept.maxSessionDuration) ? kept.maxSessionDuration : '',
+  }
+}
+
+const hour = 3600
+
+/** Whole hours that are shorter than what the vendor asks for, in seconds, longest first. */
+export function sessionChoices(vendor: Vendor): readonly number[] {
+  if (!mayChoose(vendor, 'maxSessionDuration')) return []
+  return Array.from({ length: Math.ceil(vendor.role.maxSessionDuration / hour) - 1 }, (_, index) => (index + 1) * hour).reverse()
 }
 
 /** A form that was kept, for the vendor's config of today: only the fields that this config has. */
@@ -60,6 +87,7 @@ export function fittedAccountForm(kept: AccountForm, fresh: AccountForm, vendor:
       ]),
     ),
     permissionsPolicy: kept.permissionsPolicy,
+    role: fittedRole(kept.role, vendor),
   }
 }
 

@@ -7,11 +7,18 @@ import { PolicyDocument, policyText } from '#core/policy/document.ts'
 import { permissionsPolicy } from '#core/policy/permissions-policy.ts'
 import { trustPolicy } from '#core/policy/trust-policy.ts'
 import { partitionOf, Region } from '#core/region.ts'
-import { applicationRoleArn, vendorAccountId } from '#core/role-plan.ts'
+import { roleArn } from '#core/role-arn.ts'
+import { readRoleOptions } from '#core/role-options.ts'
+import { applicationRoleArn, type RolePlan, vendorAccountId } from '#core/role-plan.ts'
+import { roleTags } from '#core/role-tags.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { noAccount, noExternalId, withPlaceholders } from '../placeholders.ts'
 import { accountWords as words } from '../words/account.ts'
 import { type AccountForm, isChosen, typedValues } from './account-form.ts'
+import { typedRoleOptions } from './typed-role-options.ts'
+
+/** What the role is beside its policies. */
+export type RolePreviewFacts = Pick<RolePlan, 'roleArn' | 'permissionsBoundary' | 'tags' | 'maxSessionDuration'>
 
 export type RolePreview = {
   /** What the vendor asks for with what is typed so far. */
@@ -24,6 +31,7 @@ export type RolePreview = {
   readonly partition: Partition
   readonly accountId: AccountId | null
   readonly trustText: string
+  readonly role: RolePreviewFacts
   /** What was typed, as it stands in the texts. */
   readonly marks: readonly string[]
 }
@@ -85,6 +93,23 @@ function missingFields(form: AccountForm, vendor: Vendor, askedText: string): st
   return [...(askedText.includes(noAccount) ? [words.accountId.label] : []), ...parameters.map(({ title }) => title)]
 }
 
+/** What is not valid yet is left as the vendor has it. */
+function roleFacts(
+  form: AccountForm,
+  vendor: Vendor,
+  { partition, accountId }: Pick<RolePlan, 'partition' | 'accountId'>,
+): RolePreviewFacts {
+  const place = { vendor, partition, accountId: accountId === noAccount ? undefined : accountId }
+  const { options } = readRoleOptions(typedRoleOptions(form), place)
+  const { name: roleName, path, maxSessionDuration, tags } = vendor.role
+  return {
+    roleArn: withPlaceholders(roleArn({ partition, accountId, roleName, path: options.path ?? path })),
+    permissionsBoundary: options.permissionsBoundary ?? null,
+    tags: roleTags(tags, options.tags ?? []),
+    maxSessionDuration: options.maxSessionDuration ?? maxSessionDuration,
+  }
+}
+
 /** The two policies as they would be with what is typed so far. Never copied or used: what is created comes from the server's connection. */
 export function rolePreview(form: AccountForm, vendor: Vendor): RolePreview {
   const ids = typedIds(form, vendor)
@@ -107,6 +132,7 @@ export function rolePreview(form: AccountForm, vendor: Vendor): RolePreview {
     partition,
     accountId: ids.accountId === noAccount ? null : ids.accountId,
     trustText: withPlaceholders(policyText(trust)),
+    role: roleFacts(form, vendor, { partition, accountId: ids.accountId }),
     marks: typedMarks(ids, form, vendor),
   }
 }

@@ -1,8 +1,10 @@
 import { type ConnectionRequest, type ConnectionTerms, connectionTerms, type PermissionChoice } from '#core/connection.ts'
 import { proposedExternalId } from '#core/external-id.ts'
+import { refusalMessage } from '#core/refusals.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { type AccountField, type AccountForm, type AccountIssue, isChosen, typedValues } from './account-form.ts'
 import { editedPolicyIssue } from './edited-policy-issue.ts'
+import { typedRoleOptions, typedTags } from './typed-role-options.ts'
 
 export type AccountReading =
   | { readonly kind: 'terms'; readonly request: ConnectionRequest }
@@ -24,15 +26,32 @@ function permissionsOf(form: AccountForm, vendor: Vendor): PermissionChoice {
   )
 }
 
+const roleFields = ['role.path', 'role.permissionsBoundary', 'role.tags', 'role.maxSessionDuration'] as const
+
 /** The field that an issue of the request is shown at; null for one that no field can mend. */
 export function accountField(path: readonly string[]): AccountField | null {
   const [head, setId, parameterId] = path
   if (head === 'accountId' || head === 'externalId' || head === 'region' || head === 'permissionsPolicy') return head
+  if (head === 'role') return roleFields.find((field) => field === `role.${setId}`) ?? null
   if (head !== 'permissions' || setId === undefined) return null
   return parameterId === undefined ? `chosen.${setId}` : `parameters.${setId}.${parameterId}`
 }
 
 const editedPolicy = ({ permissionsPolicy }: AccountForm) => (permissionsPolicy === '' ? {} : { permissionsPolicy })
+
+function roleOptions(form: AccountForm) {
+  const role = typedRoleOptions(form)
+  return Object.keys(role).length === 0 ? {} : { role }
+}
+
+/** Of several tags the one that is meant is named. */
+function issueOf(form: AccountForm, path: readonly string[], code: string): AccountIssue[] {
+  const field = accountField(path)
+  if (field === null) return []
+  if (field === 'permissionsPolicy') return [editedPolicyIssue(form.permissionsPolicy, code)]
+  const tag = field === 'role.tags' && path[2] !== undefined ? typedTags(form.role.tags)[Number(path[2])] : undefined
+  return [tag === undefined ? { field, code } : { field, code, message: `${tag.key}=${tag.value}: ${refusalMessage(code)}` }]
+}
 
 function withoutRepetition(issues: readonly AccountIssue[]): AccountIssue[] {
   return issues.filter((issue, index) => issues.findIndex(({ field }) => field === issue.field) === index)
@@ -52,18 +71,22 @@ export function readAccountForm(form: AccountForm, vendor: Vendor): AccountReadi
     externalId,
     permissions,
     ...editedPolicy(form),
+    ...roleOptions(form),
   })
   if (parsed.success) return { kind: 'terms', request: connectionRequest(parsed.data, form, vendor) }
-  const issues = parsed.error.issues.flatMap(({ path, message }) => {
-    const field = accountField(path.map(String))
-    if (field === null) return []
-    return field === 'permissionsPolicy' ? [editedPolicyIssue(form.permissionsPolicy, message)] : [{ field, code: message }]
-  })
+  const issues = parsed.error.issues.flatMap(({ path, message }) => issueOf(form, path.map(String), message))
   return { kind: 'refused', issues: withoutRepetition(issues) }
 }
 
 function connectionRequest(terms: ConnectionTerms, form: AccountForm, vendor: Vendor): ConnectionRequest {
   const { accountId, region, permissions } = terms
   const externalId = { chosen: terms.externalId, 'chosen-with-suffix': form.externalId.trim(), issued: undefined }[vendor.externalId.mode]
-  return { accountId, region, permissions, ...editedPolicy(form), ...(externalId === undefined ? {} : { externalId }) }
+  return {
+    accountId,
+    region,
+    permissions,
+    ...editedPolicy(form),
+    ...roleOptions(form),
+    ...(externalId === undefined ? {} : { externalId }),
+  }
 }

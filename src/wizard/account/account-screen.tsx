@@ -15,6 +15,7 @@ import './account.css'
 import { accountDraft, keepAccountDraft } from './account-draft.ts'
 import { AccountFields } from './account-fields.tsx'
 import type { AccountError, AccountForm } from './account-form.ts'
+import { CompanyPolicy } from './company-policy.tsx'
 import { PermissionSetFields } from './permission-set-fields.tsx'
 import { requestSubmission, useAccountSubmission } from './use-account-submission.ts'
 
@@ -69,6 +70,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         <AccountIntroduction>{words.heading(vendor.name)}</AccountIntroduction>
         <AccountFields {...fields} />
         <PermissionSetFields {...fields} hint={words.permissions.hint} />
+        <CompanyPolicy {...fields} />
         <ContinueButton isPending={isPending} onPress={submit} />
       </form>
       <aside className="stack account-consequence" aria-label={words.preview.label}>

@@ -6,8 +6,11 @@ import { Tabs } from '#ui/tabs.tsx'
 import { PlainPermissions } from '../plain-permissions.tsx'
 import { EditPolicy } from '../policy-editor/edit-policy.tsx'
 import { accountWords as words } from '../words/account.ts'
+import { companyPolicyWords } from '../words/company-policy.ts'
 import type { AccountForm } from './account-form.ts'
 import { rolePreview } from './account-preview.ts'
+import { RoleFacts } from './role-facts.tsx'
+import { offersRoleOptions } from './typed-role-options.ts'
 
 export type RolePreviewPanelProps = {
   readonly vendor: Vendor
@@ -20,7 +23,7 @@ export type RolePreviewPanelProps = {
 /** What is typed, as it lands in the policies. To be read: nothing here is copied before the server has the connection. */
 export function RolePreviewPanel({ vendor, form, policyError, onPolicy }: RolePreviewPanelProps) {
   const [selected, select] = useState('permissions')
-  const { asked, permissions, permissionsText, trustText, marks, missing, partition, accountId } = rolePreview(form, vendor)
+  const { asked, permissions, permissionsText, trustText, marks, missing, partition, accountId, role } = rolePreview(form, vendor)
   const panel = (label: string, text: string, meaning: ReactNode) => (
     <>
       <CodeView label={label} text={text} language="json" marks={marks} maxHeight="26rem" />
@@ -58,6 +61,7 @@ export function RolePreviewPanel({ vendor, form, policyError, onPolicy }: RolePr
             title: words.preview.trust,
             panel: panel(words.preview.trust, trustText, <p className="plain-words">{words.preview.trustWords(vendor.name)}</p>),
           },
+          ...(offersRoleOptions(vendor) ? [{ id: 'role', title: companyPolicyWords.facts.title, panel: <RoleFacts {...role} /> }] : []),
         ]}
       />
     </Card>

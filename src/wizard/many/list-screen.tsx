@@ -11,6 +11,7 @@ import { TextAreaField } from '#ui/text-field.tsx'
 import { accountDraft, keepAccountDraft } from '../account/account-draft.ts'
 import type { AccountForm } from '../account/account-form.ts'
 import { type AccountFieldsProps, Errors } from '../account/account-screen.tsx'
+import { CompanyPolicy } from '../account/company-policy.tsx'
 import { PermissionSetFields } from '../account/permission-set-fields.tsx'
 import { useConnections } from '../api/connections.ts'
 import { routeHash } from '../routes.ts'
@@ -110,6 +111,7 @@ function Shared(props: AccountFieldsProps) {
       <p className="hint">{words.shared}</p>
       <RegionField {...props} />
       <PermissionSetFields {...props} />
+      <CompanyPolicy {...props} />
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import { type AccountListReading, readAccountList } from '#core/accounts/account-list.ts'
 import type { BatchLine, ConnectionBatchRequest } from '#core/accounts/connection-batch.ts'
 import type { Connection } from '#core/connection.ts'
+import { boundaryInAccount } from '#core/permissions-boundary.ts'
 import { refusalMessage } from '#core/refusals.ts'
+import { partitionOf, Region } from '#core/region.ts'
 import type { Vendor } from '#core/vendor.ts'
 import type { AccountError, AccountForm } from '../account/account-form.ts'
 import { readAccountForm } from '../account/account-rules.ts'
@@ -48,7 +50,9 @@ const noAttempt = (errors: readonly AccountError[]): ListAttempt => ({ errors, r
 /** What all accounts share, by the rules for one: the account stands in for all. */
 function sharedOf({ vendor, form }: ListContext, accountId: string, region: string) {
   const issuedHere = { ...vendor, externalId: { ...vendor.externalId, mode: 'issued' as const } }
-  return readAccountForm({ ...form, accountId, region, externalId: '' }, issuedHere)
+  const place = { partition: partitionOf(Region.parse(region)), accountId }
+  const role = { ...form.role, permissionsBoundary: boundaryInAccount(form.role.permissionsBoundary, place) }
+  return readAccountForm({ ...form, accountId, region, externalId: '', role }, issuedHere)
 }
 
 function refusedBy(lines: readonly BatchLine[], { accounts }: AccountListReading): ServerRefusal[] {
@@ -71,7 +75,8 @@ export async function connectList(context: ListContext): Promise<ListAttempt> {
   const [first] = reading.accounts
   if (first === undefined) return noAttempt([{ field: 'accountId', message: words.none }])
   const shared = sharedOf(context, first.accountId, first.region)
-  if (shared.kind === 'refused') return noAttempt(shared.issues.map(({ field, code }) => ({ field, message: refusalMessage(code) })))
+  if (shared.kind === 'refused')
+    return noAttempt(shared.issues.map(({ field, code, message }) => ({ field, message: message ?? refusalMessage(code) })))
   const { permissions, role } = shared.request
   const request: ConnectionBatchRequest = {
     accounts: reading.accounts.map(({ accountId, region, name }) => ({ accountId, region, ...(name === null ? {} : { name }) })),

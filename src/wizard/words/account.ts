@@ -48,6 +48,7 @@ const english = {
     required: 'required',
     many: 'Several: separate them by commas or line ends.',
   },
+  companyPolicy: { title: 'Company policy: path, boundary, tags, session' },
   submit: 'Continue to create the role',
   submitting: 'Reserving the external ID…',
   problem: 'There is a problem',

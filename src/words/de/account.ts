@@ -46,6 +46,7 @@ export const account: AccountWords = {
     required: 'erforderlich',
     many: 'Mehrere: durch Kommas oder Zeilenumbrüche trennen.',
   },
+  companyPolicy: { title: 'Vorgaben Ihres Unternehmens: Pfad, Berechtigungsgrenze, Tags, Sitzung' },
   submit: 'Weiter zum Anlegen der Rolle',
   submitting: 'Die externe ID wird reserviert …',
   problem: 'Es gibt ein Problem',

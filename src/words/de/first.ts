@@ -1,6 +1,7 @@
 import type { WordGroups } from '../word-groups.ts'
 import { account } from './account.ts'
+import { companyPolicy } from './company-policy.ts'
 import { failure } from './failure.ts'
 import { shell } from './shell.ts'
 
-export const words: WordGroups['first'] = { account, failure, shell }
+export const words: WordGroups['first'] = { account, companyPolicy, failure, shell }

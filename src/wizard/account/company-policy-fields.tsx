@@ -1,0 +1,61 @@
+import { mayChoose } from '#core/customer-choice.ts'
+import { SelectField } from '#ui/select-field.tsx'
+import { TextAreaField, TextField } from '#ui/text-field.tsx'
+import { companyPolicyWords as words } from '../words/company-policy.ts'
+import { sessionChoices } from './account-form.ts'
+import type { AccountFieldsProps } from './account-screen.tsx'
+import { examplePartition } from './typed-role-options.ts'
+
+/** What the vendor lets a customer's company ask of the role. */
+export function CompanyPolicyFields(props: AccountFieldsProps) {
+  const { vendor, form, errorOf } = props
+  const { permissionsBoundary, path, tags } = vendor.role
+  const field = (name: 'path' | 'permissionsBoundary' | 'tags') => ({
+    id: `role.${name}`,
+    error: errorOf(`role.${name}`),
+    isMono: true,
+    ...form.register(`role.${name}`),
+  })
+  return (
+    <div className="stack">
+      <p className="hint">{words.hint}</p>
+      {mayChoose(vendor, 'path') && <TextField label={words.path.label} hint={words.path.hint(path)} {...field('path')} />}
+      {permissionsBoundary !== 'none' && (
+        <TextField
+          label={permissionsBoundary === 'required' ? words.boundary.requiredLabel : words.boundary.label}
+          hint={words.boundary.hint(`arn:${examplePartition(form.watch('region'))}:iam::444455556666:policy/Boundary`)}
+          {...field('permissionsBoundary')}
+        />
+      )}
+      {mayChoose(vendor, 'tags') && (
+        <TextAreaField
+          rows={2}
+          label={words.tags.label}
+          hint={words.tags.hint(Object.entries(tags).map(([key, value]) => `${key}=${value}`))}
+          {...field('tags')}
+        />
+      )}
+      <SessionField {...props} />
+    </div>
+  )
+}
+
+const hours = (seconds: number): number => Math.round((seconds / 3600) * 10) / 10
+
+function SessionField({ vendor, form, errorOf }: AccountFieldsProps) {
+  const choices = sessionChoices(vendor)
+  if (choices.length === 0) return null
+  return (
+    <SelectField
+      id="role.maxSessionDuration"
+      label={words.session.label}
+      hint={words.session.hint}
+      error={errorOf('role.maxSessionDuration')}
+      options={[
+        { value: '', label: words.session.asAsked(hours(vendor.role.maxSessionDuration), vendor.name) },
+        ...choices.map((seconds) => ({ value: String(seconds), label: words.session.hours(hours(seconds)) })),
+      ]}
+      {...form.register('role.maxSessionDuration')}
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import { lazy, Suspense, useState } from 'react'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { withWords } from '#words/language.ts'
+import { accountWords } from '../words/account.ts'
+import type { AccountFieldsProps } from './account-screen.tsx'
+import { offersRoleOptions } from './typed-role-options.ts'
+
+const words = accountWords.companyPolicy
+
+/** Most companies ask nothing, so the fields come when they are wanted. */
+const CompanyPolicyFields = lazy(async () => ({ default: (await withWords(import('./company-policy-fields.tsx'))).CompanyPolicyFields }))
+
+const fieldIds = ['role.path', 'role.permissionsBoundary', 'role.tags', 'role.maxSessionDuration']
+
+/** Closed, unless something in it was typed, is required or was refused. */
+export function CompanyPolicy(props: AccountFieldsProps) {
+  const { vendor, form, errorOf } = props
+  const isRequired = vendor.role.permissionsBoundary === 'required'
+  const [isOpen, setOpen] = useState(isRequired || Object.values(form.getValues('role')).some((text) => text !== ''))
+  const isRefused = fieldIds.some((id) => errorOf(id) !== undefined)
+  if (!offersRoleOptions(vendor)) return null
+  return (
+    <Disclosure summary={words.title} open={isOpen || isRefused} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      {(isOpen || isRefused) && (
+        <Suspense fallback={null}>
+          <CompanyPolicyFields {...props} />
+        </Suspense>
+      )}
+    </Disclosure>
+  )
+}

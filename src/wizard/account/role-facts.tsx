@@ -1,0 +1,28 @@
+import { FactList } from '#ui/fact-list.tsx'
+import { companyPolicyWords } from '../words/company-policy.ts'
+import type { RolePreviewFacts } from './account-preview.ts'
+
+const words = companyPolicyWords.facts
+
+/** The role beside its policies, with what the company asks of it. */
+export function RoleFacts({ roleArn, permissionsBoundary, tags, maxSessionDuration }: RolePreviewFacts) {
+  const tagTexts = Object.entries(tags).map(([key, value]) => `${key}=${value}`)
+  return (
+    <FactList
+      facts={[
+        { term: words.arn, value: <Text text={roleArn} /> },
+        { term: words.boundary, value: permissionsBoundary === null ? words.noBoundary : <Text text={permissionsBoundary} /> },
+        { term: words.tags, value: tagTexts.length === 0 ? words.noTags : tagTexts.map((text) => <Text key={text} text={text} />) },
+        { term: words.session, value: words.seconds(maxSessionDuration) },
+      ]}
+    />
+  )
+}
+
+function Text({ text }: { text: string }) {
+  return (
+    <code className="role-fact" translate="no" dir="ltr">
+      {text}
+    </code>
+  )
+}
