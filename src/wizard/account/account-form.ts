@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { mayChoose } from '#core/customer-choice.ts'
 import { proposedExternalId, type RandomBytes } from '#core/external-id.ts'
 import { offeredRegions } from '#core/offered-regions.ts'
 import { listedValues, type PermissionSet, type PermissionSetParameter } from '#core/permission-set.ts'
@@ -56,23 +55,6 @@ export function emptyAccountForm(vendor: Vendor, randomBytes: RandomBytes): Acco
   }
 }
 
-function fittedRole(kept: TypedRole, vendor: Vendor): TypedRole {
-  return {
-    path: mayChoose(vendor, 'path') ? kept.path : '',
-    permissionsBoundary: vendor.role.permissionsBoundary === 'none' ? '' : kept.permissionsBoundary,
-    tags: mayChoose(vendor, 'tags') ? kept.tags : '',
-    maxSessionDuration: sessionChoices(vendor).map(String).includes(kept.maxSessionDuration) ? kept.maxSessionDuration : '',
-  }
-}
-
-const hour = 3600
-
-/** Whole hours that are shorter than what the vendor asks for, in seconds, longest first. */
-export function sessionChoices(vendor: Vendor): readonly number[] {
-  if (!mayChoose(vendor, 'maxSessionDuration')) return []
-  return Array.from({ length: Math.ceil(vendor.role.maxSessionDuration / hour) - 1 }, (_, index) => (index + 1) * hour).reverse()
-}
-
 /** A form that was kept, for the vendor's config of today: only the fields that this config has. */
 export function fittedAccountForm(kept: AccountForm, fresh: AccountForm, vendor: Vendor): AccountForm {
   return {
@@ -87,7 +69,7 @@ export function fittedAccountForm(kept: AccountForm, fresh: AccountForm, vendor:
       ]),
     ),
     permissionsPolicy: kept.permissionsPolicy,
-    role: fittedRole(kept.role, vendor),
+    role: kept.role,
   }
 }
 

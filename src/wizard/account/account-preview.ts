@@ -100,7 +100,7 @@ function roleFacts(
   { partition, accountId }: Pick<RolePlan, 'partition' | 'accountId'>,
 ): RolePreviewFacts {
   const place = { vendor, partition, accountId: accountId === noAccount ? undefined : accountId }
-  const { options } = readRoleOptions(typedRoleOptions(form), place)
+  const { options } = readRoleOptions(typedRoleOptions(form, vendor), place)
   const { name: roleName, path, maxSessionDuration, tags } = vendor.role
   return {
     roleArn: withPlaceholders(roleArn({ partition, accountId, roleName, path: options.path ?? path })),

@@ -39,8 +39,8 @@ export function accountField(path: readonly string[]): AccountField | null {
 
 const editedPolicy = ({ permissionsPolicy }: AccountForm) => (permissionsPolicy === '' ? {} : { permissionsPolicy })
 
-function roleOptions(form: AccountForm) {
-  const role = typedRoleOptions(form)
+function roleOptions(form: AccountForm, vendor: Vendor) {
+  const role = typedRoleOptions(form, vendor)
   return Object.keys(role).length === 0 ? {} : { role }
 }
 
@@ -71,7 +71,7 @@ export function readAccountForm(form: AccountForm, vendor: Vendor): AccountReadi
     externalId,
     permissions,
     ...editedPolicy(form),
-    ...roleOptions(form),
+    ...roleOptions(form, vendor),
   })
   if (parsed.success) return { kind: 'terms', request: connectionRequest(parsed.data, form, vendor) }
   const issues = parsed.error.issues.flatMap(({ path, message }) => issueOf(form, path.map(String), message))
@@ -86,7 +86,7 @@ function connectionRequest(terms: ConnectionTerms, form: AccountForm, vendor: Ve
     region,
     permissions,
     ...editedPolicy(form),
-    ...roleOptions(form),
+    ...roleOptions(form, vendor),
     ...(externalId === undefined ? {} : { externalId }),
   }
 }

@@ -2,9 +2,8 @@ import { mayChoose } from '#core/customer-choice.ts'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextAreaField, TextField } from '#ui/text-field.tsx'
 import { companyPolicyWords as words } from '../words/company-policy.ts'
-import { sessionChoices } from './account-form.ts'
 import type { AccountFieldsProps } from './account-screen.tsx'
-import { examplePartition } from './typed-role-options.ts'
+import { examplePartition, sessionChoices } from './typed-role-options.ts'
 
 /** What the vendor lets a customer's company ask of the role. */
 export function CompanyPolicyFields(props: AccountFieldsProps) {

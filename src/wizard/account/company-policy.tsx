@@ -1,14 +1,19 @@
 import { lazy, Suspense, useState } from 'react'
+import type { Vendor } from '#core/vendor.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { withWords } from '#words/language.ts'
 import { accountWords } from '../words/account.ts'
 import type { AccountFieldsProps } from './account-screen.tsx'
-import { offersRoleOptions } from './typed-role-options.ts'
 
 const words = accountWords.companyPolicy
 
 /** Most companies ask nothing, so the fields come when they are wanted. */
 const CompanyPolicyFields = lazy(async () => ({ default: (await withWords(import('./company-policy-fields.tsx'))).CompanyPolicyFields }))
+
+/** Whether there is anything that a company's policy may say. */
+export function offersRoleOptions({ role }: Pick<Vendor, 'role'>): boolean {
+  return role.permissionsBoundary !== 'none' || role.customerMayChoose.length > 0
+}
 
 const fieldIds = ['role.path', 'role.permissionsBoundary', 'role.tags', 'role.maxSessionDuration']
 

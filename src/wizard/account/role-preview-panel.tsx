@@ -9,8 +9,8 @@ import { accountWords as words } from '../words/account.ts'
 import { companyPolicyWords } from '../words/company-policy.ts'
 import type { AccountForm } from './account-form.ts'
 import { rolePreview } from './account-preview.ts'
+import { offersRoleOptions } from './company-policy.tsx'
 import { RoleFacts } from './role-facts.tsx'
-import { offersRoleOptions } from './typed-role-options.ts'
 
 export type RolePreviewPanelProps = {
   readonly vendor: Vendor

@@ -1,3 +1,4 @@
+import { mayChoose } from '#core/customer-choice.ts'
 import { partitionOf, Region } from '#core/region.ts'
 import type { RoleOptionsRequest } from '#core/role-options.ts'
 import type { RoleTag } from '#core/role-tags.ts'
@@ -15,14 +16,24 @@ export function typedTags(text: string): RoleTag[] {
     })
 }
 
-/** The options as the fields say them; an empty field asks for nothing. */
-export function typedRoleOptions({ role }: Pick<AccountForm, 'role'>): RoleOptionsRequest {
-  const tags = typedTags(role.tags)
+const hour = 3600
+
+/** Whole hours that are shorter than what the vendor asks for, in seconds, longest first. */
+export function sessionChoices(vendor: Vendor): readonly number[] {
+  if (!mayChoose(vendor, 'maxSessionDuration')) return []
+  return Array.from({ length: Math.ceil(vendor.role.maxSessionDuration / hour) - 1 }, (_, index) => (index + 1) * hour).reverse()
+}
+
+/** The options as the fields say them; an empty field asks for nothing, and neither does one that the vendor's config of today does not have. */
+export function typedRoleOptions({ role }: Pick<AccountForm, 'role'>, vendor: Vendor): RoleOptionsRequest {
+  const tags = mayChoose(vendor, 'tags') ? typedTags(role.tags) : []
+  const session = sessionChoices(vendor).find((seconds) => String(seconds) === role.maxSessionDuration)
+  const isBoundaryAsked = vendor.role.permissionsBoundary !== 'none' && role.permissionsBoundary.trim() !== ''
   return {
-    ...(role.path.trim() === '' ? {} : { path: role.path }),
-    ...(role.permissionsBoundary.trim() === '' ? {} : { permissionsBoundary: role.permissionsBoundary }),
+    ...(mayChoose(vendor, 'path') && role.path.trim() !== '' ? { path: role.path } : {}),
+    ...(isBoundaryAsked ? { permissionsBoundary: role.permissionsBoundary } : {}),
     ...(tags.length === 0 ? {} : { tags }),
-    ...(role.maxSessionDuration === '' ? {} : { maxSessionDuration: Number(role.maxSessionDuration) }),
+    ...(session === undefined ? {} : { maxSessionDuration: session }),
   }
 }
 
@@ -30,9 +41,4 @@ export function typedRoleOptions({ role }: Pick<AccountForm, 'role'>): RoleOptio
 export function examplePartition(region: string): string {
   const parsed = Region.safeParse(region)
   return parsed.success ? partitionOf(parsed.data) : 'aws'
-}
-
-/** Whether there is anything that a company's policy may say. */
-export function offersRoleOptions({ role }: Pick<Vendor, 'role'>): boolean {
-  return role.permissionsBoundary !== 'none' || role.customerMayChoose.length > 0
 }
