@@ -6,7 +6,8 @@ const english = {
   hint: 'Only what your company asks for. An empty field leaves the role as it is proposed.',
   path: {
     label: 'Path of the role',
-    hint: (ofVendor: string) => `Part of the ARN of the role. Begins and ends with /, for example /company/connectors/. Empty: ${ofVendor}`,
+    hint: (ofVendor: string) =>
+      `Part of the ARN of the role. Begins and ends with /, for example /company/connectors/. Leave it empty for ${ofVendor}`,
   },
   boundary: {
     label: 'Permissions boundary',

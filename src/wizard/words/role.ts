@@ -29,7 +29,7 @@ const english = {
       'session-duration': 'its longest session is another one than in the published template',
     } satisfies Readonly<Record<OwnTemplateReason, string>>,
     why: (reasons: readonly string[]) =>
-      `This role has a template of its own: ${reasons.join(', and ')}. AWS takes no template in a link, so you upload it. Nothing has to be filled in.`,
+      `This role has a template of its own: ${reasons.join(', and ')}. AWS takes no template in a link, so you upload it. Nothing but the name of the stack has to be filled in.`,
     download: (filename: string) => `Download the template, ${filename}.`,
     downloadLabel: 'Download template',
     open: (filename: string) => `Open CloudFormation. Choose “Upload a template file”, take ${filename}, and press Next.`,

@@ -4,7 +4,7 @@ export const companyPolicy: CompanyPolicyWords = {
   hint: 'Nur was Ihr Unternehmen verlangt. Ein leeres Feld lässt die Rolle so, wie sie vorgeschlagen ist.',
   path: {
     label: 'Pfad der Rolle',
-    hint: (ofVendor) => `Teil des ARN der Rolle. Beginnt und endet mit /, zum Beispiel /company/connectors/. Leer: ${ofVendor}`,
+    hint: (ofVendor) => `Teil des ARN der Rolle. Beginnt und endet mit /, zum Beispiel /company/connectors/. Leer lassen für ${ofVendor}`,
   },
   boundary: {
     label: 'Berechtigungsgrenze',

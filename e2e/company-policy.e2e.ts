@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test'
+import { continueToRole, createStack, openWizard, ordinaryAccount, typeAccount } from './journey.ts'
+
+test('a company asks for a path, a boundary, tags and a shorter session: the role has them, by a template that is uploaded', async ({
+  page,
+}) => {
+  const accountId = ordinaryAccount()
+  const boundary = `arn:aws:iam::${accountId}:policy/company/Boundary`
+  await openWizard(page)
+  await typeAccount(page, { accountId })
+  await page.getByText('Company policy: path, boundary, tags, session').click()
+  await page.getByLabel('Path of the role').fill('/company/connectors/')
+  await page.getByLabel('Permissions boundary').fill(boundary)
+  await page.getByLabel('Tags').fill('Cost Center=42/Ü\nTeam=Platform')
+  await page.getByLabel('Longest session').selectOption('1 hour')
+  const preview = page.getByRole('complementary', { name: 'Preview of the role' })
+  await preview.getByRole('tab', { name: 'Role', exact: true }).click()
+  for (const text of [`arn:aws:iam::${accountId}:role/company/connectors/PixelworksAccess`, boundary, 'Cost Center=42/Ü', '3600 seconds'])
+    await expect(preview.getByText(text)).toBeVisible()
+
+  await continueToRole(page, accountId)
+  const launch = page.getByRole('region', { name: 'Create the role', exact: true })
+  await expect(launch).toContainText('it has tags of yours')
+  const downloaded = page.waitForEvent('download')
+  await launch.getByRole('button', { name: 'Download template' }).click()
+  const file = await downloaded
+  expect(file.suggestedFilename()).toBe('PixelworksAccess.yaml')
+  const opened = page.waitForEvent('popup')
+  await launch.getByRole('link', { name: /^Open simulated CloudFormation/ }).click()
+  const console = await opened
+  await console.getByLabel('Upload a template file').setInputFiles(await file.path())
+  await console.getByLabel('Stack name').fill('PixelworksAccess')
+  await createStack(console)
+  await expect(console.getByText('CREATE_COMPLETE').first()).toBeVisible()
+  await expect(console.getByText(`arn:aws:iam::${accountId}:role/company/connectors/PixelworksAccess`).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Pixelworks is connected to account/ })).toBeVisible()
+})
+
+test('what AWS would refuse is refused beside its field, the disclosure opens for it, and nothing typed is lost', async ({ page }) => {
+  await openWizard(page)
+  await typeAccount(page, { accountId: ordinaryAccount() })
+  const summary = page.getByText('Company policy: path, boundary, tags, session')
+  await summary.click()
+  await page.getByLabel('Path of the role').fill('company')
+  await page.getByLabel('Tags').fill('Team=Platform\naws:owner=x')
+  await summary.click()
+  await expect(page.getByLabel('Path of the role')).toBeHidden()
+  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  await expect(page.getByLabel('Path of the role')).toHaveAccessibleDescription(/begins and ends with \//)
+  await expect(page.getByLabel('Tags')).toHaveAccessibleDescription(/aws:owner=x: The key of a tag begins with aws:/)
+  await page.reload()
+  await expect(page.getByLabel('Path of the role')).toHaveValue('company')
+  await expect(page.getByLabel('Tags')).toHaveValue('Team=Platform\naws:owner=x')
+})
