@@ -11,7 +11,7 @@ export type Language = {
   readonly load: ((group: WordGroup) => Promise<Translation>) | null
 }
 
-type GroupFiles = { readonly [Group in WordGroup]: () => Promise<{ readonly words: Partial<WordGroups[Group]> }> }
+type GroupFiles = { readonly [Group in WordGroup]: () => Promise<{ readonly words: WordGroups[Group] }> }
 
 const ofFiles =
   (files: GroupFiles) =>

@@ -1,3 +1,23 @@
 import type { WordGroups } from '../word-groups.ts'
+import { artefactView } from './artefact-view.ts'
+import { connected } from './connected.ts'
+import { doctor, recognised } from './doctor.ts'
+import { explained } from './explained.ts'
+import { policyEditor } from './policy-editor.ts'
+import { receipt } from './receipt.ts'
+import { review } from './review.ts'
+import { role } from './role.ts'
+import { verification } from './verification.ts'
 
-export const words: Partial<WordGroups['later']> = {}
+export const words: WordGroups['later'] = {
+  artefactView,
+  connected,
+  doctor,
+  explained,
+  policyEditor,
+  receipt,
+  recognised,
+  review,
+  role,
+  verification,
+}

@@ -1,0 +1,8 @@
+import type { ArtefactViewWords } from '#wizard/words/artefact-view.ts'
+
+export const artefactView: ArtefactViewWords = {
+  title: (artefact, vendor) => `${artefact} für ${vendor}`,
+  replace: (placeholders) => `Ersetzen Sie ${placeholders.join(', ')}.`,
+  unknownTitle: 'Dieses Artefakt gibt es nicht',
+  unknown: (known) => `Die Seite, die dies einbettet, verlangt eines, das nicht angeboten wird. Es gibt: ${known.join(', ')}.`,
+}

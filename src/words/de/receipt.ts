@@ -1,0 +1,69 @@
+import type { ReceiptWords } from '#wizard/words/receipt.ts'
+
+const times = (count: number): string => ['nie', 'einmal', 'zweimal'][count] ?? `${count}-mal`
+
+export const receipt: ReceiptWords = {
+  title: 'Einen Beleg prüfen',
+  lead: (vendor) =>
+    `Ein Beleg ist der von ${vendor} signierte Nachweis, dass eine Rolle zu einem Zeitpunkt funktionierte und sicher war. Ihr Browser prüft die Signatur; was Sie einfügen, wird nirgendwohin gesendet.`,
+  label: 'Beleg',
+  hint: 'Eine lange Zeile, die mit „ey“ beginnt. Fügen Sie sie ein oder legen Sie die Datei hier ab.',
+  choose: 'Datei wählen',
+  checking: 'Wird geprüft …',
+  genuine: 'Dieser Beleg ist echt',
+  genuineText: (vendor) => `${vendor} hat ihn signiert, und seitdem wurde nichts darin geändert.`,
+  simulatedMark: 'Simuliert',
+  simulated: 'Er beweist nichts über ein echtes Konto',
+  simulatedText: 'Die Signatur stimmt, aber AWS war ein Simulator: Kein echtes Konto, keine Rolle und keine Richtlinie wurde geprüft.',
+  refused: {
+    'signature-wrong': {
+      title: 'Die Signatur ist falsch',
+      text: 'Dieser Text ist nicht, was signiert wurde: Etwas darin wurde geändert, von Hand oder unterwegs. Verlassen Sie sich nicht darauf und bitten Sie noch einmal um die Datei.',
+    },
+    'unknown-key': {
+      title: 'Er wurde mit einem Schlüssel signiert, den wir nicht kennen',
+      text: 'Er stammt von einem anderen Server oder Anbieter, wurde mit einem inzwischen ersetzten Schlüssel signiert, oder jemand hat ihn erfunden. Diese Seite kann das nicht unterscheiden. Verlassen Sie sich nicht darauf.',
+    },
+    'not-a-receipt': {
+      title: 'Das ist kein Beleg',
+      text: 'Es hat nicht die Form eines Belegs. Fügen Sie ihn ganz ein, vom ersten bis zum letzten Zeichen der Datei.',
+    },
+    'browser-cannot': {
+      title: 'Dieser Browser kann ihn nicht prüfen',
+      text: 'Er kennt das Signaturverfahren (Ed25519) nicht, oder diese Seite wurde ohne https geöffnet. Über den Beleg sagt das nichts: Nehmen Sie einen neueren Browser.',
+    },
+  },
+  noKeys: 'Wir konnten unseren öffentlichen Schlüssel nicht abrufen',
+  fileUnreadable: 'Diese Datei konnte nicht gelesen werden. Öffnen Sie sie und fügen Sie ihren Text ein.',
+  proved: 'Was nachgewiesen wurde',
+  tried: 'Was im Simulator versucht wurde',
+  answered: (count) => `Die Rolle ließ sich mit der externen ID nutzen. Das wurde ${times(count)} versucht.`,
+  refusedCalls: (count) =>
+    `Sie lehnte jeden Aufruf ab, den eine sichere Rolle ablehnt, etwa die ohne externe ID. Das wurde ${times(count)} versucht.`,
+  worked: (count) =>
+    count === 0 ? 'Keine Berechtigung wurde ausprobiert.' : `Die Berechtigungen funktionierten. Das wurde ${times(count)} versucht.`,
+  limits:
+    'Er sagt, was zu diesem Zeitpunkt galt, nicht, was jetzt gilt. Die Hashes gehören zu den Richtlinien, die verlangt wurden; was in der Rolle steht, weiß nur ihr Konto. Und er ist so viel wert wie die Adresse dieser Seite: Vergewissern Sie sich, dass sie unsere ist.',
+  facts: {
+    seen: 'Gesehen',
+    signed: 'Signiert',
+    account: 'Konto',
+    role: 'Rolle',
+    vendor: 'Anbieter',
+    vendorAccount: (name, account) => `${name}, Konto ${account}`,
+    region: 'Region',
+    place: (region, partition) => `${region}, ${partition}`,
+    externalId: 'Externe ID, als SHA-256',
+    trustPolicy: 'Verlangte Vertrauensrichtlinie, als SHA-256',
+    permissionsPolicy: 'Verlangte Berechtigungsrichtlinie, als SHA-256',
+    template: 'Version der Vorlage',
+    connection: 'Verbindung',
+    number: 'Nummer des Belegs',
+  },
+  download: 'Beleg herunterladen',
+  preparing: 'Der Beleg wird signiert …',
+  checkLink: 'Einen Beleg prüfen',
+  what: 'Ein Nachweis zum Aufbewahren: die Aufrufe oben mit ihren Anfrage-IDs, der Zeit und den Hashes der Richtlinien, signiert. Er enthält keine Zugangsdaten und keine externe ID.',
+  whatSimulated: 'Er sagt selbst, dass AWS simuliert war.',
+  failed: 'Es gibt noch keinen Beleg',
+}

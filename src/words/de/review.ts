@@ -1,0 +1,102 @@
+import type { ReviewWords } from '#wizard/words/review.ts'
+
+const hourFormat = new Intl.NumberFormat('de', { maximumFractionDigits: 2 })
+
+export const review: ReviewWords = {
+  heading: (vendor, account) => `Was ${vendor} im Konto ${account} erhält`,
+  title: (vendor, account) => `Sicherheitsprüfung von ${vendor} im Konto ${account}`,
+  lead: (vendor, purpose) =>
+    `Für Ihre Sicherheitsprüfung. ${vendor} ${purpose} und bittet dafür um eine IAM-Rolle: keine Benutzer, keine Zugriffsschlüssel, keine Software in Ihrem Konto.`,
+  link: 'Seite für Ihre Sicherheitsprüfung',
+  back: 'Zurück zur Rolle',
+  shareTitle: 'Zum Weitergeben drucken oder als PDF speichern',
+  share:
+    'Die Adresse dieser Seite funktioniert nur in diesem Browser. Was gedruckt wird, ist vollständig: Beide Richtlinien stehen am Ende in voller Länge.',
+  print: 'Drucken oder als PDF speichern',
+  simulated: 'AWS ist hier simuliert: Was unten als nachgewiesen gilt, beweist nichts über ein echtes Konto.',
+  created: {
+    title: 'Was angelegt wird, und für wen',
+    role: 'Eine IAM-Rolle',
+    policy: 'Mit einer Inline-Richtlinie',
+    stack: 'Durch den Stack',
+    stackIn: (stack, region) => `${stack} in ${region}`,
+    vendorAccount: 'Konto des Anbieters',
+    ofVendor: (account, vendor) => `${account}, von ${vendor}: das einzige, dem vertraut wird`,
+    applicationRole: 'Anwendungsrolle darin',
+    anyRole: (vendor) => `jede, der ${vendor} erlaubt, Rollen anzunehmen`,
+    condition: 'Unter der Bedingung',
+    conditionText: 'dass die Anfrage die externe ID dieser Verbindung trägt',
+    session: 'Eine Sitzung dauert',
+    hours: (hours) => `höchstens ${hourFormat.format(hours)} h`,
+    boundary: 'Berechtigungsgrenze',
+    noBoundary: 'keine',
+  },
+  permissions: {
+    title: 'Was sie darf, und was das schlimmstenfalls bewirken könnte',
+    lead: (vendor) =>
+      `„Schlimmstenfalls“ ist, was jemand tun könnte, der ${vendor} selbst übernommen hat. Es endet, wenn Sie die Rolle löschen, und betrifft nichts, was nicht in dieser Liste steht.`,
+    required: 'erforderlich',
+    optional: 'von Ihnen gewählt',
+    why: 'Wozu',
+    action: 'Aktion',
+    does: 'Was sie erlaubt',
+    worst: 'Schlimmstenfalls',
+    caption: (set) => `Berechtigungen von „${set}“`,
+  },
+  deputy: {
+    title: 'Wozu die externe ID da ist',
+    text: (vendor) => [
+      `${vendor} arbeitet für viele Kunden und nutzt im Konto jedes Kunden eine Rolle.`,
+      `Ohne Weiteres könnte ein anderer Kunde Ihre Rolle als seine angeben, und ${vendor} würde für ihn in Ihrem Konto arbeiten, ohne es zu merken: als „Confused Deputy“.`,
+      `Deshalb führt ${vendor} für jede Verbindung eine eigene externe ID, sendet sie mit jeder Anfrage an die Rolle und lässt keinen anderen Kunden sie verwenden; Ihre Vertrauensrichtlinie lehnt jede Anfrage ohne sie ab.`,
+      `Sie ist kein Geheimnis: AWS nimmt sie nur aus dem Konto von ${vendor} an, sie zu kennen nützt also sonst niemandem.`,
+    ],
+    source: 'AWS über den Confused Deputy',
+  },
+  proved: {
+    title: 'Was bisher nachgewiesen ist',
+    at: 'Zuletzt geprüft',
+    verified:
+      'Jeder dieser Aufrufe wurde wirklich gemacht. Die Rolle antwortet auf die richtige externe ID und hat alles andere abgelehnt.',
+    notVerified: 'Die Rolle ist zurzeit nicht geprüft: Die Liste sagt, was gesehen wurde und was noch offen ist.',
+    receipt: 'Der Beleg',
+    simulated: 'AWS war simuliert: Das beweist nichts über ein echtes Konto.',
+    noReceipt: 'Einen Beleg, signiert und von allen prüfbar, gibt es, sobald die Rolle geprüft ist.',
+  },
+  watch: {
+    title: 'Wie Sie sie beobachten',
+    points: (session) => [
+      `Jede erfolgreiche Nutzung der Rolle ist ein AssumeRole-Ereignis in CloudTrail Ihres Kontos, mit dem aufrufenden Konto. Unsere eigenen Prüfungen nennen sich ${session}.`,
+      'Dort erscheinen nur erfolgreiche Aufrufe. AWS schreibt dazu: „CloudTrail does not log denied AWS STS requests in the target account’s CloudTrail.“ Wer es vergeblich versucht hat, zeigt CloudTrail also nicht.',
+      'Was mit Objekten, Elementen und Nachrichten geschieht, sind Datenereignisse. CloudTrail zeichnet sie nur dort auf, wo Sie das eingeschaltet haben.',
+    ],
+    command: 'Die Nutzungen der letzten 90 Tage in einer Region, mit der AWS CLI',
+    commandHint: 'Wiederholen Sie ihn für jede Region, in der Sie Aufrufe erwarten.',
+    query: 'Über einen Trail, mit Athena',
+    queryHint: 'cloudtrail_logs ist die Tabelle, die die CloudTrail-Konsole anlegt; setzen Sie den Namen Ihrer Tabelle ein.',
+    sources: 'AWS über',
+    stsEvents: 'STS in CloudTrail',
+    dataEvents: 'Datenereignisse',
+    athena: 'Athena über CloudTrail',
+    copyCommand: 'Befehl kopieren',
+    copyQuery: 'Abfragen kopieren',
+  },
+  revoke: {
+    title: 'Wie Sie sie widerrufen',
+    lead: (vendor) => `Das können Sie allein und jederzeit. ${vendor} wird nicht gefragt und findet die Rolle nicht mehr vor.`,
+    stack: 'Durch den Stack angelegt',
+    commands: 'Mit der AWS CLI oder von Hand angelegt',
+    stackLabel: 'Befehle, die den Stack löschen',
+    roleLabel: 'Befehle, die die Rolle löschen',
+  },
+  exactly: {
+    title: 'Was genau angelegt wird',
+    template: 'Version der Vorlage',
+    templateSha256: 'SHA-256 der Vorlagendatei',
+    templateUrl: 'Veröffentlicht unter',
+    templateCheck: 'Eine Vorlage dient allen Kunden und ändert sich unter ihrer Adresse nie. So prüfen Sie eine Kopie: sha256sum DATEI.',
+    trust: 'Vertrauensrichtlinie',
+    permissions: 'Berechtigungsrichtlinie',
+    sha256: (hash) => `SHA-256 ${hash}`,
+  },
+}
