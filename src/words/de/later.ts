@@ -2,8 +2,6 @@ import type { WordGroups } from '../word-groups.ts'
 import { artefactView } from './artefact-view.ts'
 import { connected } from './connected.ts'
 import { doctor, recognised } from './doctor.ts'
-import { explained } from './explained.ts'
-import { policyEditor } from './policy-editor.ts'
 import { receipt } from './receipt.ts'
 import { review } from './review.ts'
 import { role } from './role.ts'
@@ -13,8 +11,6 @@ export const words: WordGroups['later'] = {
   artefactView,
   connected,
   doctor,
-  explained,
-  policyEditor,
   receipt,
   recognised,
   review,
