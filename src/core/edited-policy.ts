@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { tp37 } from './lint/any-policy/tp37-characters.ts'
 import { tp38 } from './lint/any-policy/tp38-duplicate-sid.ts'
 import { tp44 } from './lint/any-policy/tp44-sid-characters.ts'
+import { tp45 } from './lint/any-policy/tp45-unknown-operator.ts'
 import type { Path } from './lint/finding.ts'
 import { readJson } from './lint/json/json-with-positions.ts'
 import { lintText } from './lint/lint-text.ts'
@@ -40,8 +41,9 @@ const refusing: ReadonlyMap<string, EditedPolicyCode> = new Map([
   [tp37.id, 'permissions-policy-characters'],
   [tp38.id, 'permissions-policy-sid'],
   [tp44.id, 'permissions-policy-sid'],
+  [tp45.id, 'permissions-policy-condition'],
 ])
-const rules = [pp22Principal, pp23TooLong, pp32Effect, pp33IncompleteStatement, tp37, tp38, tp44]
+const rules = [pp22Principal, pp23TooLong, pp32Effect, pp33IncompleteStatement, tp37, tp38, tp44, tp45]
 
 /** Errors of policies that AWS takes: they grant less than their author may have meant, which is the author's to decide. */
 export const narrowingRules: readonly string[] = ['PP16', 'PP17', 'PP19', 'PP25']
@@ -52,10 +54,6 @@ function lintFaults(text: string): EditedPolicyFault[] {
 }
 
 const version = /^20(12-10|08-10)-17$/
-
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
-const operator =
-  /^(ForAllValues:|ForAnyValue:)?(Null|(String(Not)?(Equals(IgnoreCase)?|Like)|Arn(Not)?(Equals|Like)|Bool|Binary(Equals)?|(Not)?IpAddress|(Numeric|Date)((Not)?Equals|LessThan(Equals)?|GreaterThan(Equals)?))(IfExists)?)$/i
 
 /** A prefix and a name. Two colons stand in no key, but in the functions of CloudFormation. */
 const conditionKey = /^[\w./-]+:(?!:)./
@@ -70,7 +68,7 @@ function grammarFaults({ texts, element, path }: StatementView): EditedPolicyFau
   const conditions = element('Condition')
   const operators = conditions?.kind === 'object' ? conditions.members : []
   const keys = operators.flatMap(({ value }) => (value.kind === 'object' ? value.members : []))
-  const isConditionWrong = operators.some(({ key }) => !operator.test(key.value)) || keys.some(({ key }) => !conditionKey.test(key.value))
+  const isConditionWrong = keys.some(({ key }) => !conditionKey.test(key.value))
   return [
     ...[...texts('Action'), ...texts('NotAction')]
       .filter(({ text }) => !action.test(text))

@@ -113,6 +113,32 @@ export const documentCases: Readonly<Record<string, RuleCases>> = {
     good: [right, { name: 'letters and digits', text: trustPolicyWith({ Sid: 'Vendor1' }) }],
     nearMiss: [{ name: 'an empty one', text: trustPolicyWith({ Sid: '' }) }],
   },
+  TP45: {
+    bad: [
+      { name: 'a letter left out', text: trustPolicyWith({ Condition: { StringEqual: { 'sts:ExternalId': externalId } } }) },
+      {
+        name: 'the name of a property of every object',
+        text: trustPolicyWith({ Condition: { StringEquals: { 'sts:ExternalId': externalId } } }).replace(
+          '"StringEquals"',
+          '"__proto__":{"a":"b"},"StringEquals"',
+        ),
+      },
+      { name: 'IfExists of Null', text: trustPolicyWith({ Condition: { NullIfExists: { 'sts:ExternalId': 'false' } } }) },
+    ],
+    good: [right],
+    nearMiss: [
+      {
+        name: 'a set operator with IfExists',
+        text: trustPolicyWith({
+          Condition: { StringEquals: { 'sts:ExternalId': externalId }, 'ForAnyValue:StringLikeIfExists': { 'aws:TagKeys': 'team' } },
+        }),
+      },
+      {
+        name: 'another letter case, of which AWS says nothing',
+        text: trustPolicyWith({ Condition: { stringequals: { 'sts:ExternalId': externalId } } }),
+      },
+    ],
+  },
   TP41: {
     bad: [
       { name: 'a Deny of the vendor', text: policyOf(statement, { Effect: 'Deny', Principal: { AWS: root }, Action: 'sts:AssumeRole' }) },
