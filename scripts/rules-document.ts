@@ -5,6 +5,7 @@ const chapters: readonly (readonly [RuleKind, string, string])[] = [
   ['trust', 'Trust policy', 'Of the account access role: who may assume it, under which condition.'],
   ['permissions', 'Permissions policy', 'Of the account access role: what the vendor may do.'],
   ['hosting', 'Policy of the application role', "On the vendor's side: which roles the application may assume."],
+  ['template', 'CloudFormation template and link', 'Of the template that creates the role, and of the quick-create link to it.'],
   ['syntax', 'Text', 'Of any policy: that it is JSON, and a policy.'],
 ]
 

@@ -3,6 +3,7 @@ import { permissionsRules } from './permissions/permissions-rules.ts'
 import type { RuleFacts, RuleKind } from './rule.ts'
 import { asSaid, type Say } from './said.ts'
 import { syntaxRules } from './syntax/syntax-rules.ts'
+import { linkRules, templateRules } from './template/template-rules.ts'
 import { trustRules } from './trust/trust-rules.ts'
 
 export type CataloguedRule = RuleFacts & { readonly kind: RuleKind }
@@ -15,6 +16,7 @@ export const ruleCatalogue: readonly CataloguedRule[] = [
   ...ofKind('trust', trustRules),
   ...ofKind('permissions', permissionsRules),
   ...ofKind('hosting', hostingRules),
+  ...ofKind('template', [...templateRules, ...linkRules]),
   ...ofKind('syntax', syntaxRules),
 ]
 

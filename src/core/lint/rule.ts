@@ -3,7 +3,7 @@ import type { TextPlace } from './json/json-node.ts'
 import type { JsonValue } from './json/json-value.ts'
 import type { Said } from './said.ts'
 
-export type RuleKind = 'syntax' | 'trust' | 'permissions' | 'hosting'
+export type RuleKind = 'syntax' | 'trust' | 'permissions' | 'hosting' | 'template'
 
 /** One change of the document's value. Without a value, what is at the path goes. A path that is not there yet is added. */
 export type Edit = { readonly path: Path; readonly value?: JsonValue }

@@ -45,7 +45,7 @@ export function Diagnosis({ plan, seen }: DiagnosisProps) {
         <ComparisonView key={comparison.part} comparison={comparison} />
       ))}
       {'fixes' in examination && <Fixes plan={plan} part={examination.part} fixes={examination.fixes} />}
-      {policy !== null && findings.length > 0 && <Remarks text={policy.text} findings={findings} />}
+      {policy !== null && findings.length > 0 && <Remarks title={words.findings} text={policy.text} findings={findings} />}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { doctorWords as words } from '../words/doctor.ts'
 import { consultation, pastedPermissions } from './consultation.ts'
 import { Diagnosis } from './diagnosis.tsx'
 import './doctor.css'
+import { prepareTemplateRemarks, TemplateRemarks } from './template-remarks.tsx'
 
 type DoctorPanelProps = { readonly plan: RolePlan; readonly pasted: string; readonly onPaste: (text: string) => void }
 
@@ -23,6 +24,7 @@ export function DoctorPanel({ plan, pasted, onPaste }: DoctorPanelProps) {
     onPaste(next)
     const permissions = pastedPermissions(next, plan)
     if (permissions !== null) void learnServicesOf(permissions)
+    prepareTemplateRemarks(next)
   }
 
   return (
@@ -38,6 +40,7 @@ export function DoctorPanel({ plan, pasted, onPaste }: DoctorPanelProps) {
       />
       <LiveRegion text={seen === null ? '' : seen.examination.sentence} />
       {seen !== null && <Diagnosis plan={plan} seen={seen} />}
+      <TemplateRemarks text={text} />
     </div>
   )
 }

@@ -12,13 +12,15 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.toReversed().map((finding) => [`${finding.rule} ${finding.message}`, finding])).values()].toReversed()
 }
 
+type RemarksProps = { readonly title: string; readonly text: string; readonly findings: readonly Finding[] }
+
 /** What the linter finds beside it, with the line that it speaks of. */
-export function Remarks({ text, findings }: { readonly text: string; readonly findings: readonly Finding[] }) {
+export function Remarks({ title, text, findings }: RemarksProps) {
   const lines = text.split('\n')
   const shown = distinct(findings).slice(0, mostShown)
   return (
     <section>
-      <h3>{words.findings}</h3>
+      <h3>{title}</h3>
       <ul className="doctor-remarks">
         {shown.map((finding) => (
           <Remark key={`${finding.rule} ${finding.message}`} finding={finding} lines={lines} />

@@ -17,6 +17,7 @@ const english = {
   otherPastes: [
     'the trust policy from the console: IAM, Roles, the role, tab “Trust relationships”',
     'the events of the stack, or an error text',
+    'the CloudFormation template, or the link to it',
   ],
   private:
     'It is read in this browser. Nothing of it is sent or kept; what AWS documents about the services that a policy names is fetched from this site.',
@@ -27,6 +28,7 @@ const english = {
   newTab: '(opens in a new tab)',
   further: 'Also wrong',
   findings: 'Remarks on the pasted policy',
+  templateFindings: 'Remarks on the pasted template or link',
   more: (count: number) => (count === 1 ? 'And one more like these.' : `And ${count} more like these.`),
   line: (line: number) => `Line ${line}`,
   comparison: {

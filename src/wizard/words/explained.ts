@@ -16,6 +16,7 @@ const english = {
     trust: 'Rules for the trust policy',
     permissions: 'Rules for the permissions policy',
     hosting: 'Rules for the policy of the application role',
+    template: 'Rules for the CloudFormation template and its link',
     syntax: 'Rules for the text of any policy',
   } satisfies Readonly<Record<RuleKind | 'diagnosis' | 'cause' | 'doctor', string>>,
   severity: 'Severity',

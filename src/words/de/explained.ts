@@ -15,6 +15,7 @@ export const explained: ExplainedWords = {
     trust: 'Regeln für die Vertrauensrichtlinie',
     permissions: 'Regeln für die Berechtigungsrichtlinie',
     hosting: 'Regeln für die Richtlinie der Anwendungsrolle',
+    template: 'Regeln für die CloudFormation-Vorlage und ihren Link',
     syntax: 'Regeln für den Text jeder Richtlinie',
   },
   severity: 'Schwere',

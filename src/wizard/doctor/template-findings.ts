@@ -1,0 +1,9 @@
+import type { Finding } from '#core/lint/finding.ts'
+import { lintQuickCreateLink, lintTemplate } from '#core/lint/template/lint-template.ts'
+import { say } from '../words/findings.ts'
+import { readYamlTemplate } from './yaml-node.ts'
+
+/** What the linter finds in a pasted CloudFormation template, or in a quick-create link; nothing in any other text. */
+export function templateFindings(text: string): readonly Finding[] {
+  return [...lintTemplate(text, { readYaml: readYamlTemplate }, say), ...lintQuickCreateLink(text, say)]
+}
