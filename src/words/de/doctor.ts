@@ -15,8 +15,10 @@ export const doctor: DoctorWords = {
   otherPastes: [
     'die Vertrauensrichtlinie aus der Konsole: IAM, „Roles“, die Rolle, Tab „Trust relationships“',
     'die Ereignisse des Stacks oder eine Fehlermeldung',
+    'die CloudFormation-Vorlage oder den Link zu ihr',
   ],
-  private: 'Es wird in diesem Browser gelesen. Nichts davon wird gesendet oder aufbewahrt.',
+  private:
+    'Es wird in diesem Browser gelesen. Nichts davon wird gesendet oder aufbewahrt; was AWS über die Dienste dokumentiert, die eine Richtlinie nennt, wird von dieser Website geholt.',
   recognised: 'Erkannt:',
   place: (line, column) => `Zeile ${line}, Spalte ${column}`,
   afterRepair: 'Sobald es JSON ist',
@@ -24,6 +26,7 @@ export const doctor: DoctorWords = {
   newTab: '(öffnet einen neuen Tab)',
   further: 'Außerdem falsch',
   findings: 'Anmerkungen zur eingefügten Richtlinie',
+  templateFindings: 'Anmerkungen zur eingefügten Vorlage oder zum Link',
   more: (count) => (count === 1 ? 'Und eine weitere dieser Art.' : `Und ${count} weitere dieser Art.`),
   line: (line) => `Zeile ${line}`,
   comparison: {
