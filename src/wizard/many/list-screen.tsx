@@ -21,7 +21,7 @@ import { manyWords } from '../words/many.ts'
 import { shellWords } from '../words/shell.ts'
 import { keepListText, useListText } from './account-list-draft.ts'
 import { ListFile } from './list-file.tsx'
-import { readList } from './list-submission.ts'
+import { readList, remainingErrors } from './list-submission.ts'
 import './many.css'
 import { RefusedLines, ServerRefusals } from './refused-lines.tsx'
 import { useListSubmission } from './use-list-submission.ts'
@@ -40,7 +40,7 @@ export function ListScreen({ vendor }: { vendor: ServedVendor }) {
   const { attempts, last, isPending, submit } = useListSubmission(context)
   const shown = useDeferredValue(text)
   const reading = readList({ ...context, text: shown })
-  const errors = last?.errors ?? []
+  const errors = last === null ? [] : remainingErrors(last, context, reading)
   const fields = { vendor, form, errorOf: (field: string) => errors.find((error) => error.field === field)?.message }
   const title = shellWords.title(words.heading(vendor.name), vendor.name)
   return (

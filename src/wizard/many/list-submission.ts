@@ -1,6 +1,6 @@
 import { type AccountListReading, readAccountList } from '#core/accounts/account-list.ts'
 import type { BatchLine, ConnectionBatchRequest } from '#core/accounts/connection-batch.ts'
-import type { Connection } from '#core/connection.ts'
+import type { Connection, ConnectionRequest } from '#core/connection.ts'
 import { boundaryInAccount } from '#core/permissions-boundary.ts'
 import { refusalMessage } from '#core/refusals.ts'
 import { partitionOf, Region } from '#core/region.ts'
@@ -69,15 +69,36 @@ function refusedBy(lines: readonly BatchLine[], { accounts }: AccountListReading
   })
 }
 
+/** Stands for every account where the list has none yet. */
+const anyAccount = '444455556666'
+
+type ListCheck =
+  | { readonly kind: 'refused'; readonly errors: readonly AccountError[] }
+  | { readonly kind: 'request'; readonly shared: Pick<ConnectionRequest, 'permissions' | 'role'> }
+
+function checked(context: ListContext, { accounts }: AccountListReading): ListCheck {
+  const [first] = accounts
+  const none: AccountError[] = first === undefined ? [{ field: 'accountId', message: words.none }] : []
+  const shared = sharedOf(context, first?.accountId ?? anyAccount, first?.region ?? context.form.region)
+  const issues =
+    shared.kind === 'refused' ? shared.issues.map(({ field, code, message }) => ({ field, message: message ?? refusalMessage(code) })) : []
+  const errors = [...none, ...issues]
+  return errors.length > 0 || shared.kind === 'refused' ? { kind: 'refused', errors } : { kind: 'request', shared: shared.request }
+}
+
+/** What of the last attempt is still wrong: errors go as they are mended, and none comes while typing. */
+export function remainingErrors({ errors }: ListAttempt, context: ListContext, reading: AccountListReading): readonly AccountError[] {
+  const now = checked(context, reading)
+  const wrong = now.kind === 'refused' ? now.errors : []
+  return errors.filter(({ field }) => field === null || wrong.some((error) => error.field === field))
+}
+
 /** Everything that pressing the button takes. */
 export async function connectList(context: ListContext): Promise<ListAttempt> {
   const reading = readList(context)
-  const [first] = reading.accounts
-  if (first === undefined) return noAttempt([{ field: 'accountId', message: words.none }])
-  const shared = sharedOf(context, first.accountId, first.region)
-  if (shared.kind === 'refused')
-    return noAttempt(shared.issues.map(({ field, code, message }) => ({ field, message: message ?? refusalMessage(code) })))
-  const { permissions, role } = shared.request
+  const check = checked(context, reading)
+  if (check.kind === 'refused') return noAttempt(check.errors)
+  const { permissions, role } = check.shared
   const request: ConnectionBatchRequest = {
     accounts: reading.accounts.map(({ accountId, region, name }) => ({ accountId, region, ...(name === null ? {} : { name }) })),
     ...(permissions === undefined ? {} : { permissions }),
