@@ -81,3 +81,6 @@ export function routeHash(route: Route): string {
   if (route.kind === 'accounts') return accountsHash(route)
   return route.kind === 'receipt' ? '#/receipt' : `#/connections/${encodeURIComponent(route.connectionId)}/${route.kind}`
 }
+
+/** The same for addresses of one screen: what it is narrowed to makes no other one of it. */
+export const screenOf = (route: Route): string => routeHash(route.kind === 'accounts' ? { kind: 'accounts', show: 'all', text: '' } : route)

@@ -5,7 +5,7 @@ import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { StepList } from '#ui/step-list.tsx'
 import { Broken } from './broken.tsx'
 import { LanguageChoice } from './language-choice.tsx'
-import { type BesideTheSteps, isBesideTheSteps, type Route, routeHash } from './routes.ts'
+import { type BesideTheSteps, isBesideTheSteps, type Route, routeHash, screenOf } from './routes.ts'
 import './wizard.css'
 import { shellWords as words } from './words/shell.ts'
 
@@ -36,7 +36,7 @@ export function Shell({ vendor, route, children }: ShellProps) {
         </header>
         <Steps route={route} />
         <main>
-          <ErrorBoundary key={routeHash(route)} fallback={() => <Broken />}>
+          <ErrorBoundary key={screenOf(route)} fallback={() => <Broken />}>
             {children}
           </ErrorBoundary>
         </main>
