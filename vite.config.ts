@@ -2,6 +2,7 @@ import devServer from '@hono/vite-dev-server'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { inlineStyles } from './vite-inline-styles.ts'
 import { slimMonaco } from './vite-monaco.ts'
 
 /** What the server answers in development; everything else is Vite's. */
@@ -55,6 +56,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [
     react(),
     slimMonaco(),
+    inlineStyles(),
     ...(mode === 'test' || isSsrBuild
       ? []
       : [servedVendor, devServer({ entry: 'src/server/dev.ts', export: 'app', exclude: [notOfTheServer] })]),

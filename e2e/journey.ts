@@ -57,3 +57,19 @@ export async function createRole(page: Page): Promise<void> {
 export function failure(page: Page, title: string) {
   return page.getByRole('heading', { name: title })
 }
+
+/** Sum of the layout shifts that no input caused. https://web.dev/articles/cls */
+export async function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const shifts = list
+            .getEntries()
+            .map((entry) => ('value' in entry && 'hadRecentInput' in entry && !entry.hadRecentInput ? Number(entry.value) : 0))
+          resolve(shifts.reduce((sum, shift) => sum + shift, 0))
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(0), 500)
+      }),
+  )
+}

@@ -1,72 +1,51 @@
-import { lazy, StrictMode, Suspense } from 'react'
-import { createRoot } from 'react-dom/client'
-import { readSimulatedConsoleHash } from '#core/simulated-console-address.ts'
-import '#ui/tokens.css'
-import '#ui/base.css'
-import { ErrorBoundary } from '#ui/error-boundary.tsx'
-import { useHash } from '#ui/use-hash.ts'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import { keepEarlyInput } from '#wizard/account/early-input.ts'
+import { requestSubmission } from '#wizard/account/use-account-submission.ts'
 import { loadVendor } from '#wizard/api/vendor.ts'
-import { Broken } from '#wizard/broken.tsx'
 import { fitIntoPage } from '#wizard/fit-into-page.ts'
 import { pageOptions } from '#wizard/page-options.ts'
-import { Wizard } from '#wizard/wizard.tsx'
 import { chosenLanguage } from '#words/chosen-language.ts'
-import { speak, spokenLanguage, whenLanguageChanges, withWords } from '#words/language.ts'
+import { speak, spokenLanguage, whenLanguageChanges } from '#words/language.ts'
 import { languages } from '#words/languages.ts'
-
-const ServerState = lazy(async () => ({ default: (await import('#wizard/api/server-state.tsx')).ServerState }))
-
-const SimulatedConsole = lazy(async () => ({
-  default: (await import('#simulated-console/simulated-console.tsx')).SimulatedConsole,
-}))
-
-/** All of the demo comes with this one file; a page that is no demo never asks for it. */
-const Demo = lazy(async () => ({ default: await (await withWords(import('#demo/start-demo.tsx'))).startDemo() }))
+import { Page } from './page.tsx'
 
 const isDemo = new URLSearchParams(window.location.search).has('demo')
 
 if (!isDemo) void loadVendor()
-
-/** The page that stands in for the AWS console is one of this program, so that the whole flow can be tried without AWS. */
-function Page() {
-  const hash = useHash()
-  if (readSimulatedConsoleHash(hash) === null) return <Wizard />
-  return (
-    <Suspense>
-      <ServerState>
-        <SimulatedConsole hash={hash} />
-      </ServerState>
-    </Suspense>
-  )
-}
+void requestSubmission()
 
 fitIntoPage()
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no element #root')
+const container = document.getElementById('root')
+if (container === null) throw new Error('index.html has no element #root')
 
-const view = createRoot(root)
+let root: Root | null = null
 
-/** All of the page, again in another language; what was typed stays, since nothing is made anew. */
-function show(): void {
-  const { code } = spokenLanguage()
-  document.documentElement.lang = code
-  document.documentElement.dir = languages[code].direction
-  view.render(
-    <StrictMode>
-      <ErrorBoundary fallback={() => <Broken />}>
-        {isDemo ? (
-          <Suspense>
-            <Demo />
-          </Suspense>
-        ) : (
-          <Page />
-        )}
-      </ErrorBoundary>
-    </StrictMode>,
-  )
+/** A browser that translates puts elements of its own around every text. */
+const isTranslated = (place: HTMLElement): boolean => place.querySelector('font') !== null
+
+/** The script in index.html has found out whether the address means the first screen, which the server may have put there. */
+function firstRoot(place: HTMLElement, code: string): Root {
+  const { lang, dataset } = document.documentElement
+  const isFirstScreen = place.hasChildNodes() && dataset['shown'] === 'first-screen'
+  const page = <Page isDemo={isDemo} />
+  if (isFirstScreen) keepEarlyInput(place)
+  if (isFirstScreen && lang === code && !isTranslated(place)) return hydrateRoot(place, page)
+  place.replaceChildren()
+  const anew = createRoot(place)
+  anew.render(page)
+  return anew
 }
 
-whenLanguageChanges(show)
+/** All of the page, again in another language; what was typed stays, since nothing is made anew. */
+function show(place: HTMLElement): void {
+  const { code } = spokenLanguage()
+  if (root === null) root = firstRoot(place, code)
+  else root.render(<Page isDemo={isDemo} />)
+  document.documentElement.lang = code
+  document.documentElement.dir = languages[code].direction
+}
+
+whenLanguageChanges(() => show(container))
 // In English where the words cannot be fetched.
-void speak(chosenLanguage([pageOptions.locale ?? '', ...navigator.languages])).catch(show)
+void speak(chosenLanguage([pageOptions.locale ?? '', ...navigator.languages])).catch(() => show(container))

@@ -34,8 +34,16 @@ export type AppDependencies = {
   readonly log: Log
   /** The simulator's endpoint for the page that stands in for the AWS console. */
   readonly simulatedAws: ((request: Request) => Promise<Response>) | null
-  /** The wizard's own files; null for a path that is none of them. */
-  readonly pages: ((request: Request) => Promise<Response | null>) | null
+  /** Null where something else serves them. */
+  readonly pages: Pages | null
+}
+
+/** The wizard's own files. */
+export type Pages = {
+  /** Null for a path that is none of them. */
+  readonly answer: (request: Request) => Promise<Response | null>
+  /** Of the scripts that stand in a page themselves, as the content security policy names them. */
+  readonly scriptHashes: readonly string[]
 }
 
 /** `guest` is the hand-off that somebody came by; null for the tenant itself. */

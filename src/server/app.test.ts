@@ -474,7 +474,7 @@ test('only the listed origins may frame the wizard', async () => {
 })
 
 test('any page may load the script that embeds the wizard, and an isolated one may frame the wizard', async () => {
-  const pages = async () => new Response('script')
+  const pages = { answer: async () => new Response('script'), scriptHashes: [] }
   const unlisted = appDouble({ pages })
   const script = await unlisted.send('GET', '/embed.js')
   expect(script.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
@@ -489,7 +489,10 @@ test('any page may load the script that embeds the wizard, and an isolated one m
 
 test('pages come after the routes and the simulator answers under its own path', async () => {
   const { send } = appDouble({
-    pages: async (request) => (new URL(request.url).pathname === '/' ? new Response('the wizard') : null),
+    pages: {
+      answer: async (request) => (new URL(request.url).pathname === '/' ? new Response('the wizard') : null),
+      scriptHashes: ["'sha256-x'"],
+    },
     simulatedAws: async (request) => new Response(`${request.method} ${new URL(request.url).pathname} ${await request.text()}`),
   })
   expect(await (await send('GET', '/')).text()).toBe('the wizard')

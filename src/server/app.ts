@@ -59,7 +59,7 @@ function mountPages(app: Hono<Identified>, { simulatedAws, pages }: AppDependenc
     })
   }
   if (pages !== null) {
-    app.on(['GET', 'HEAD'], '*', async (context, next) => (await pages(context.req.raw)) ?? next())
+    app.on(['GET', 'HEAD'], '*', async (context, next) => (await pages.answer(context.req.raw)) ?? next())
   }
 }
 
@@ -70,7 +70,7 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
   const served: ServedVendor = { ...vendor, simulated }
 
   app.use(requestLog(log))
-  app.use(securityHeaders(vendor))
+  app.use(securityHeaders(vendor, dependencies.pages?.scriptHashes ?? []))
   app.use('/api/*', async (context, next) => {
     await next()
     context.header('Cache-Control', 'no-store')

@@ -8,7 +8,7 @@ import type { ServedVendor, Vendor } from '#core/vendor.ts'
 import type { Sts } from '#core/verify/sts.ts'
 import { verify } from '#core/verify/verify.ts'
 import { createApp } from './app.ts'
-import type { AppDependencies, Log } from './app-dependencies.ts'
+import type { AppDependencies, Log, Pages } from './app-dependencies.ts'
 import { awsSts } from './aws-sts.ts'
 import { clientAddress } from './client-address.ts'
 import type { Profiles, Settings } from './environment.ts'
@@ -35,7 +35,7 @@ type Parts = {
   readonly settings: Settings
   readonly vendor: Vendor
   readonly log: Log
-  readonly pages: ((served: ServedVendor) => NonNullable<AppDependencies['pages']>) | null
+  readonly pages: ((served: ServedVendor) => Promise<Pages>) | null
 }
 
 const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
@@ -111,7 +111,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     randomBytes,
     log,
     simulatedAws: simulated?.fetch ?? null,
-    pages: pages?.({ ...vendor, simulated: settings.aws === 'simulator' }) ?? null,
+    pages: (await pages?.({ ...vendor, simulated: settings.aws === 'simulator' })) ?? null,
   })
   const stop = async () => {
     await simulated?.stop()

@@ -1,15 +1,16 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { ServedVendor } from '#core/vendor.ts'
+import type { Pages } from './app-dependencies.ts'
 import { assembleApp } from './assembled-app.ts'
 import { readEnvironment, type Settings } from './environment.ts'
 import { withLinkCard } from './link-card.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
+import { inlineScriptHashes, servedPage } from './served-page.ts'
 import { staticFiles } from './static-files.ts'
 import { readVendorFile } from './vendor-file.ts'
-import { vendorPage } from './vendor-page.ts'
 
 const clientFolder = join(import.meta.dirname, '../client')
 
@@ -48,6 +49,16 @@ function announcement(settings: Settings, port: number, simulatorEndpoint: strin
   ]
 }
 
+const pagesOf =
+  ({ origin }: Settings) =>
+  async (vendor: ServedVendor): Promise<Pages> => {
+    const { prerenderedFirstScreens, requestedLanguage } = await import('../prerender.tsx')
+    const html = withLinkCard(vendor, origin)(readFileSync(join(clientFolder, 'index.html'), 'utf8'))
+    const screens = await prerenderedFirstScreens(vendor)
+    const inLanguages = new Map(screens.map((screen) => [screen.code, servedPage(html, vendor, screen)]))
+    return { answer: staticFiles(clientFolder, { inLanguages, languageOf: requestedLanguage }), scriptHashes: inlineScriptHashes(html) }
+  }
+
 async function start(): Promise<void> {
   const reading = readEnvironment(process.env)
   if (reading.kind === 'faults') refuseToStart(reading.faults)
@@ -55,9 +66,7 @@ async function start(): Promise<void> {
   const file = readVendorFile([settings.vendorPath ?? join(clientFolder, 'vendor.json')])
   if (file.kind === 'faults') refuseToStart(file.faults.map((fault) => `${file.path}: ${fault}`))
   const log = createLog(settings.logLevel)
-  const pages = existsSync(clientFolder)
-    ? (served: ServedVendor) => staticFiles(clientFolder, (html) => withLinkCard(served, settings.origin)(vendorPage(served)(html)))
-    : null
+  const pages = existsSync(clientFolder) ? pagesOf(settings) : null
   const { app, simulatorEndpoint, stop } = await assembleApp({ settings, vendor: file.vendor, log, pages })
   const listener = await listen({ fetch: app.fetch, host: settings.host, port: settings.port })
   say(announcement(settings, listener.port, simulatorEndpoint))

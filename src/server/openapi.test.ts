@@ -4,7 +4,7 @@ import { operations } from './api-operations.ts'
 import { appDouble } from './app-double.ts'
 import { openApi } from './openapi.ts'
 
-const { app } = appDouble({ simulatedAws: async () => new Response(), pages: async () => null })
+const { app } = appDouble({ simulatedAws: async () => new Response(), pages: { answer: async () => null, scriptHashes: [] } })
 
 /** Where the wizard's files and the simulated AWS are answered for. */
 const notOfTheApi = new Set(['*', '/*', '/simulated-aws/*'])

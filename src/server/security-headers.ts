@@ -13,12 +13,12 @@ function imageSources(vendor: Vendor): string {
   return ["'self'", 'data:', ...(vendor.logoUrl?.startsWith('https://') ? [new URL(vendor.logoUrl).origin] : [])].join(' ')
 }
 
-/** The code editor writes its colours into style elements and attributes, hence 'unsafe-inline' for styles alone. */
-export function contentSecurityPolicy(vendor: Vendor): string {
+/** The page has one script of its own in it, which is named by its hash. The code editor writes its colours into style elements and attributes, hence 'unsafe-inline' for styles alone. */
+export function contentSecurityPolicy(vendor: Vendor, scriptHashes: readonly string[]): string {
   const ancestors = vendor.embed.allowedOrigins.map(origin)
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    ["script-src 'self'", ...scriptHashes].join(' '),
     "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self'",
@@ -41,9 +41,9 @@ const forEveryOrigin = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access
 const forEmbedding = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cross-Origin-Embedder-Policy': 'credentialless' }
 
 /** Who may frame the wizard says the policy alone: X-Frame-Options knows no list of origins. */
-export function securityHeaders(vendor: Vendor) {
+export function securityHeaders(vendor: Vendor, scriptHashes: readonly string[]) {
   const headers = {
-    'Content-Security-Policy': contentSecurityPolicy(vendor),
+    'Content-Security-Policy': contentSecurityPolicy(vendor, scriptHashes),
     ...(vendor.embed.allowedOrigins.length === 0 ? { 'Cross-Origin-Resource-Policy': 'same-origin' } : forEmbedding),
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',

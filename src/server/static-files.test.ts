@@ -13,7 +13,13 @@ function client() {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Rolebridge</title>')
   writeFileSync(join(folder, 'assets', 'main-abc123.js'), script)
-  const files = staticFiles(folder, (html) => html)
+  const files = staticFiles(folder, {
+    inLanguages: new Map([
+      ['en', '<!doctype html><title>Rolebridge</title>'],
+      ['de', '<!doctype html><html lang="de"><title>Rolebridge</title>'],
+    ]),
+    languageOf: (request) => request.headers.get('Accept-Language') ?? 'en',
+  })
   return (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
     files(new Request(`http://localhost${path}`, { method, headers }))
 }
@@ -60,4 +66,13 @@ test('HEAD gives the headers alone', async () => {
   const response = await client()('/', {}, 'HEAD')
   expect(Number(response?.headers.get('Content-Length'))).toBeGreaterThan(20)
   expect(await response?.text()).toBe('')
+})
+
+test('the page is in the language that is asked for, and caches are told what that depends on', async () => {
+  const get = client()
+  const [english, german] = await Promise.all([get('/'), get('/', { 'Accept-Language': 'de' })])
+  expect(await english?.text()).not.toContain('lang="de"')
+  expect(await german?.text()).toContain('lang="de"')
+  expect(german?.headers.get('Vary')).toBe('Accept-Encoding, Accept-Language')
+  expect(german?.headers.get('ETag')).not.toBe(english?.headers.get('ETag'))
 })

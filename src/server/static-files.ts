@@ -56,15 +56,14 @@ function staticFile(path: string, content: Uint8Array): StaticFile {
   }
 }
 
-function filesIn(folder: string, page: (html: string) => string): ReadonlyMap<string, StaticFile> {
+function filesIn(folder: string): ReadonlyMap<string, StaticFile> {
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
   return new Map(
     paths.map((path) => {
       const address = `/${relative(folder, path).split(sep).join('/')}`
-      const content = readFileSync(path)
-      return [address, staticFile(address, address === '/index.html' ? Buffer.from(page(content.toString())) : content)]
+      return [address, staticFile(address, readFileSync(path))]
     }),
   )
 }
@@ -102,12 +101,32 @@ function decodedPath(request: Request): string {
   }
 }
 
-/** The built client, read once: only what was there can be asked for. `page` makes the page that is served of the one that was built. */
-export function staticFiles(folder: string, page: (html: string) => string): (request: Request) => Promise<Response | null> {
-  const files = filesIn(folder, page)
+const pagePath = '/index.html'
+
+/** Made once for each language. */
+function pageFiles(page: PageInLanguages): (request: Request) => StaticFile {
+  const files = new Map([...page.inLanguages].map(([language, html]) => [language, staticFile(pagePath, Buffer.from(html))]))
+  return (request) => {
+    const file = files.get(page.languageOf(request))
+    if (file === undefined) throw new Error('There is no page in the language that was chosen')
+    return { ...file, headers: { ...file.headers, Vary: 'Accept-Encoding, Accept-Language' } }
+  }
+}
+
+export type PageInLanguages = {
+  readonly inLanguages: ReadonlyMap<string, string>
+  /** One of those. */
+  readonly languageOf: (request: Request) => string
+}
+
+/** The built client, read once: only what was there can be asked for. `page` is served instead of the one that was built. */
+export function staticFiles(folder: string, page: PageInLanguages): (request: Request) => Promise<Response | null> {
+  const files = filesIn(folder)
+  const pageFor = pageFiles(page)
   return async (request) => {
     const path = decodedPath(request)
-    const file = files.get(path.endsWith('/') ? `${path}index.html` : path)
+    const address = path.endsWith('/') ? `${path}index.html` : path
+    const file = address === pagePath ? pageFor(request) : files.get(address)
     return file === undefined ? null : answer(request, file)
   }
 }

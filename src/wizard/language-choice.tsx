@@ -1,4 +1,5 @@
 import { type MouseEvent, useState } from 'react'
+import { useHydrated } from '#ui/use-hydrated.ts'
 import { chosenLanguage } from '#words/chosen-language.ts'
 import { speak, spokenLanguage } from '#words/language.ts'
 import { type LanguageCode, offeredLanguages } from '#words/languages.ts'
@@ -19,6 +20,7 @@ const localeOf = (code: LanguageCode): string =>
 /** Changes the words where they stand: nothing is loaded anew, so nothing that was typed or seen is lost. */
 export function LanguageChoice() {
   const [isFailed, setFailed] = useState(false)
+  const isHydrated = useHydrated()
 
   async function choose(event: MouseEvent, code: LanguageCode): Promise<void> {
     event.preventDefault()
@@ -39,7 +41,14 @@ export function LanguageChoice() {
             {name}
           </b>
         ) : (
-          <a key={code} lang={code} hrefLang={code} translate="no" href={addressIn(code)} onClick={(event) => void choose(event, code)}>
+          <a
+            key={code}
+            lang={code}
+            hrefLang={code}
+            translate="no"
+            href={isHydrated ? addressIn(code) : `?locale=${code}`}
+            onClick={(event) => void choose(event, code)}
+          >
             {name}
           </a>
         ),

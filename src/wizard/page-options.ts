@@ -1,6 +1,5 @@
 /** What the page that embeds the wizard, or the link to it, says in the address. Null: nothing, or nothing that can be. */
 export type PageOptions = {
-  readonly theme: 'light' | 'dark' | null
   /** One artefact instead of the wizard. */
   readonly view: string | null
   /** The language, and how dates and numbers are written. https://www.rfc-editor.org/info/bcp47 */
@@ -23,10 +22,8 @@ function knownLocale(tag: string | null): string | null {
 /** Never throws. */
 export function readPageOptions(search: string): PageOptions {
   const query = new URLSearchParams(search)
-  const theme = query.get('theme')
   const view = query.get('view') ?? 'wizard'
   return {
-    theme: theme === 'light' || theme === 'dark' ? theme : null,
     view: view === 'wizard' ? null : view,
     locale: knownLocale(query.get('locale')),
     accountId: query.get('account'),
@@ -35,6 +32,9 @@ export function readPageOptions(search: string): PageOptions {
   }
 }
 
-export const pageOptions = readPageOptions(window.location.search)
+/** There is none where the first screen is made ahead of time. */
+const here = typeof window === 'undefined' ? null : window
 
-export const isFramed = window.parent !== window
+export const pageOptions = readPageOptions(here?.location.search ?? '')
+
+export const isFramed = here !== null && here.parent !== here

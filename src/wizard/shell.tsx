@@ -28,11 +28,14 @@ export function Shell({ vendor, route, children }: ShellProps) {
             <Logo vendor={vendor} />
             <b translate="no">{vendor.name}</b> <span>{words.task}</span>
           </p>
-          {vendor.supportUrl !== undefined && (
-            <a href={vendor.supportUrl} target="_blank" rel="noopener">
-              {words.help}
-            </a>
-          )}
+          <div className="shell-aside">
+            <LanguageChoice />
+            {vendor.supportUrl !== undefined && (
+              <a href={vendor.supportUrl} target="_blank" rel="noopener">
+                {words.help}
+              </a>
+            )}
+          </div>
         </header>
         <Steps route={route} />
         <main>
@@ -40,7 +43,6 @@ export function Shell({ vendor, route, children }: ShellProps) {
             {children}
           </ErrorBoundary>
         </main>
-        <LanguageChoice />
       </div>
     </div>
   )

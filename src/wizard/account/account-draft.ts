@@ -16,7 +16,8 @@ export const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new U
 export function accountDraft(vendor: Vendor): AccountForm {
   const fresh = emptyAccountForm(vendor, randomBytes)
   const kept = inMemory ?? readStored('session', key, AccountForm)
-  return keepAccountDraft(kept === null ? prefilledAccountForm(fresh, pageOptions, vendor) : fittedAccountForm(kept, fresh, vendor))
+  const form = kept === null ? prefilledAccountForm(fresh, pageOptions, vendor) : fittedAccountForm(kept, fresh, vendor)
+  return keepAccountDraft(form)
 }
 
 export function keepAccountDraft(form: AccountForm): AccountForm {

@@ -10,6 +10,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { accountWords as words } from '../words/account.ts'
 import { keepAccountDraft, randomBytes } from './account-draft.ts'
 import type { AccountFieldsProps } from './account-screen.tsx'
+import { registered } from './registered.ts'
 
 export function AccountFields(props: AccountFieldsProps) {
   return (
@@ -21,17 +22,16 @@ export function AccountFields(props: AccountFieldsProps) {
   )
 }
 
-function AccountIdField({ vendor, form, errorOf }: AccountFieldsProps) {
-  const [accountId, region] = form.watch(['accountId', 'region'])
+function AccountIdField({ vendor, form, typed, errorOf }: AccountFieldsProps) {
   return (
     <TextField
       id="accountId"
       label={words.accountId.label}
       hint={words.accountId.hint}
       error={errorOf('accountId')}
-      note={<AccountIdNote vendor={vendor} typed={accountId} region={region} />}
+      note={<AccountIdNote vendor={vendor} typed={typed.accountId} region={typed.region} />}
       isMono
-      {...form.register('accountId')}
+      {...registered(form, 'accountId')}
     />
   )
 }
@@ -85,7 +85,7 @@ function ExternalIdField({ vendor, form, errorOf }: AccountFieldsProps) {
           </Button>
         ) : undefined
       }
-      {...form.register('externalId')}
+      {...registered(form, 'externalId')}
     />
   )
 }
@@ -100,7 +100,7 @@ function RegionField({ vendor, form, errorOf }: AccountFieldsProps) {
       hint={words.region.hint}
       error={errorOf('region')}
       options={regions.map(({ region, partitionTitle }) => ({ value: region, label: region, group: partitionTitle }))}
-      {...form.register('region')}
+      {...registered(form, 'region')}
     />
   )
 }

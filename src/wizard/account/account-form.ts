@@ -55,6 +55,12 @@ export function emptyAccountForm(vendor: Vendor, randomBytes: RandomBytes): Acco
   }
 }
 
+/** What the screen shows before anything is known of this browser. */
+export const untouchedAccountForm = (vendor: Vendor): AccountForm => ({
+  ...emptyAccountForm(vendor, (length) => new Uint8Array(length)),
+  externalId: '',
+})
+
 /** A form that was kept, for the vendor's config of today: only the fields that this config has. */
 export function fittedAccountForm(kept: AccountForm, fresh: AccountForm, vendor: Vendor): AccountForm {
   return {

@@ -6,6 +6,7 @@ import { Callout } from '#ui/callout.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { useHydrated } from '#ui/use-hydrated.ts'
 import { withWords } from '#words/language.ts'
 import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
@@ -14,15 +15,13 @@ import { shellWords } from '../words/shell.ts'
 import './account.css'
 import { accountDraft, keepAccountDraft } from './account-draft.ts'
 import { AccountFields } from './account-fields.tsx'
-import type { AccountError, AccountForm } from './account-form.ts'
+import { type AccountError, type AccountForm, untouchedAccountForm } from './account-form.ts'
 import { CompanyPolicy } from './company-policy.tsx'
 import { PermissionSetFields } from './permission-set-fields.tsx'
-import { requestSubmission, useAccountSubmission } from './use-account-submission.ts'
+import { useAccountSubmission } from './use-account-submission.ts'
 
 /** The form works without it, so its failure takes nothing else away. */
 const AccountConsequence = lazy(async () => ({ default: (await withWords(import('./account-consequence.tsx'))).AccountConsequence }))
-
-void requestSubmission()
 
 type AccountScreenProps = {
   readonly vendor: ServedVendor
@@ -36,6 +35,8 @@ type AccountScreenProps = {
 export type AccountFieldsProps = {
   readonly vendor: ServedVendor
   readonly form: UseFormReturn<AccountForm>
+  /** What the form holds, for what is shown of it elsewhere. */
+  readonly typed: AccountForm
   readonly errorOf: (field: string) => string | undefined
 }
 
@@ -44,9 +45,11 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
   const [draft] = useState(() => accountDraft(vendor))
   const form = useForm<AccountForm>({ defaultValues: draft })
   const { errors, attempts, isPending, submit } = useAccountSubmission({ vendor, form, onSent })
-  const shown = useDeferredValue(form.watch())
+  const watched = form.watch()
+  const typed = useHydrated() ? watched : untouchedAccountForm(vendor)
+  const shown = useDeferredValue(typed)
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
-  const fields = { vendor, form, errorOf }
+  const fields = { vendor, form, typed, errorOf }
   const keepPolicy = (text: string | null) => {
     form.setValue('permissionsPolicy', text ?? '')
     keepAccountDraft(form.getValues())
@@ -58,6 +61,8 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
       <form
         className="stack account-form"
         noValidate
+        // Pressed before the script is there, it goes nowhere: no address with what was typed in it.
+        method="dialog"
         onSubmit={(event) => event.preventDefault()}
         onChange={() => keepAccountDraft(form.getValues())}
       >

@@ -4,6 +4,7 @@ import { CheckboxField } from '#ui/checkbox-field.tsx'
 import { TextAreaField, TextField } from '#ui/text-field.tsx'
 import { accountWords as words } from '../words/account.ts'
 import type { AccountFieldsProps } from './account-screen.tsx'
+import { registered } from './registered.ts'
 
 /** `hint` says what follows the choice, where it is seen. */
 export function PermissionSetFields({ hint, ...props }: AccountFieldsProps & { readonly hint?: string }) {
@@ -39,15 +40,15 @@ function RequiredSet(props: SetProps) {
 }
 
 function OptionalSet(props: SetProps) {
-  const { set, form, errorOf } = props
-  const isChosen = form.watch(`chosen.${set.id}`) === true
+  const { set, form, typed, errorOf } = props
+  const isChosen = typed.chosen[set.id] === true
   return (
     <CheckboxField
       id={`chosen.${set.id}`}
       label={set.title}
       hint={set.why}
       error={errorOf(`chosen.${set.id}`)}
-      {...form.register(`chosen.${set.id}`)}
+      {...registered(form, `chosen.${set.id}`)}
     >
       {isChosen && set.parameters.length > 0 && <Parameters {...props} />}
     </CheckboxField>
@@ -60,6 +61,6 @@ function Parameters({ set, ...fields }: SetProps) {
 
 function ParameterField({ set, parameter, form, errorOf }: SetProps & { readonly parameter: PermissionSetParameter }) {
   const name = `parameters.${set.id}.${parameter.id}` as const
-  const shared = { id: name, label: parameter.title, error: errorOf(name), isMono: true, ...form.register(name) }
+  const shared = { id: name, label: parameter.title, error: errorOf(name), isMono: true, ...registered(form, name) }
   return parameter.many ? <TextAreaField rows={2} hint={words.permissions.many} {...shared} /> : <TextField {...shared} />
 }

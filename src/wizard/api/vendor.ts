@@ -14,7 +14,7 @@ function vendorInPage(): VendorReading {
   return vendor.success ? { kind: 'answer', value: vendor.data } : waiting
 }
 
-let reading: VendorReading = vendorInPage()
+let reading: VendorReading = typeof document === 'undefined' ? waiting : vendorInPage()
 const listeners = new Set<() => void>()
 
 function publish(next: VendorReading): void {
@@ -54,9 +54,6 @@ export function whenVendorIsKnown(take: (vendor: ServedVendor) => void): void {
 
 /** Outside the query cache, which is not needed before the second step and comes with it. */
 export function useVendor(): VendorReading {
-  return useSyncExternalStore(
-    subscribe,
-    () => reading,
-    () => waiting,
-  )
+  const now = () => reading
+  return useSyncExternalStore(subscribe, now, now)
 }

@@ -1,0 +1,91 @@
+import { expect, type Page, test } from '@playwright/test'
+import { layoutShift, ordinaryAccount, reachRoleScreen } from './journey.ts'
+
+/** A network on which the script comes seconds after the page, until it is made fast again. */
+async function slowNetwork(page: Page): Promise<() => Promise<void>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const withLatency = async (latency: number) => {
+    await session.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 })
+  }
+  await withLatency(1500)
+  return () => withLatency(0)
+}
+
+const isPrerendered = (page: Page) => page.evaluate(() => document.documentElement.dataset['shown'] === 'first-screen')
+
+const faultsOf = (page: Page): string[] => {
+  const faults: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  return faults
+}
+
+test('what is typed before the script runs is kept, and nothing moves when it does', async ({ page }) => {
+  const faults = faultsOf(page)
+  const makeFast = await slowNetwork(page)
+  await page.goto('/', { waitUntil: 'commit' })
+  const accountId = page.getByLabel('AWS account ID')
+  const typed = ordinaryAccount()
+  await accountId.pressSequentially(typed)
+  await page.getByLabel('Region of the stack').selectOption('eu-west-1')
+  await page.getByLabel('Write results').check()
+  await page.getByLabel('Buckets').fill('acme-uploads')
+  expect(await isPrerendered(page)).toBe(true)
+  await expect(page.getByRole('img', { name: /must show the external ID/ })).toBeVisible()
+  await makeFast()
+
+  await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(/^\S{20,}$/)
+  expect(await isPrerendered(page)).toBe(false)
+  await expect(page.getByLabel('Buckets')).toBeFocused()
+  await page.keyboard.type(', acme-archive')
+  await expect(accountId).toHaveValue(typed)
+  await expect(page.getByLabel('Region of the stack')).toHaveValue('eu-west-1')
+  await expect(page.getByLabel('Write results')).toBeChecked()
+  await expect(page.getByLabel('Bucket for results')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Permissions policy' })).toContainText('acme-archive')
+  await page.waitForLoadState('networkidle')
+  expect(await layoutShift(page)).toBeLessThanOrEqual(0.02)
+  expect(faults).toEqual([])
+})
+
+test('Continue that is pressed before the script runs is not lost, and puts nothing into the address', async ({ page }) => {
+  const makeFast = await slowNetwork(page)
+  await page.goto('/', { waitUntil: 'commit' })
+  await page.getByLabel('AWS account ID').fill(ordinaryAccount())
+  await page.getByLabel('Buckets').fill('acme-uploads')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  expect(await isPrerendered(page)).toBe(true)
+  await makeFast()
+  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in account/ })).toBeVisible()
+  expect(new URL(page.url()).search).toBe('')
+})
+
+test('another screen than the first does not begin with the first one', async ({ page }) => {
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  const makeFast = await slowNetwork(page)
+  await page.reload({ waitUntil: 'commit' })
+  await expect(page.locator('#root')).toBeAttached()
+  await expect(page.getByRole('heading', { name: /^Which account/ })).toBeHidden()
+  await makeFast()
+  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in account/ })).toBeVisible()
+})
+
+test('the first frame has the colours of the system, or those that the address asks for', async ({ page }) => {
+  await slowNetwork(page)
+  for (const [address, colorScheme, paper] of [
+    ['/', 'dark', 'rgb(18, 20, 25)'],
+    ['/?theme=dark', 'light', 'rgb(18, 20, 25)'],
+    ['/?theme=light', 'dark', 'rgb(251, 250, 247)'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.goto(address, { waitUntil: 'commit' })
+    await expect(page.getByRole('heading', { name: /^Which account/ })).toBeVisible()
+    await expect(page.locator('body')).toHaveCSS('background-color', paper)
+    expect(await isPrerendered(page)).toBe(true)
+  }
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { ServedVendor } from '#core/vendor.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { prerenderedFirstScreens, requestedLanguage } from './prerender.tsx'
+
+const vendor = ServedVendor.parse({ ...demoVendor, simulated: false })
+
+test('the first screen is there in full, the preview included, and needs no script to be shown', async () => {
+  for (const { markup } of await prerenderedFirstScreens(vendor)) {
+    for (const part of ['<h1', 'id="accountId"', 'id="continue"', 'class="two-accounts"', 's3:GetObject']) expect(markup).toContain(part)
+    expect(markup).not.toMatch(/<script|<template| hidden/)
+  }
+})
+
+test('it is in each language', async () => {
+  const screens = new Map((await prerenderedFirstScreens(vendor)).map(({ code, markup }) => [code, markup]))
+  expect(screens.get('en')).toContain('Which account should Pixelworks work in?')
+  expect(screens.get('de')).toMatch(/In welchem Konto/i)
+  expect(new Set(screens.values()).size).toBe(screens.size)
+})
+
+test('it is the same for everybody: no external ID is proposed before the script runs', async () => {
+  const screens = await prerenderedFirstScreens(vendor)
+  expect(await prerenderedFirstScreens(vendor)).toEqual(screens)
+  for (const { markup } of screens) expect(markup).not.toMatch(/<input[^>]* value=/)
+})
+
+test('no text of the config becomes markup', async () => {
+  const name = '<script>alert(1)</script>"&'
+  for (const { markup } of await prerenderedFirstScreens({ ...vendor, name })) expect(markup).not.toContain('<script')
+})
+
+test.each([
+  ['/', 'de-AT,de;q=0.9,en;q=0.8', 'de'],
+  ['/', 'fr, en;q=0.5, de;q=0.7', 'de'],
+  ['/', '*', 'en'],
+  ['/', '', 'en'],
+  ['/', ';q=x,,=', 'en'],
+  ['/?locale=en', 'de', 'en'],
+  ['/?locale=de-CH', 'en', 'de'],
+  ['/?locale=not a tag', 'de', 'de'],
+])('%s asked for with %j is answered in %3$s', (address, accepted, code) => {
+  expect(requestedLanguage(new Request(`http://localhost${address}`, { headers: { 'Accept-Language': accepted } }))).toBe(code)
+})

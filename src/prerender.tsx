@@ -1,0 +1,39 @@
+import { prerender } from 'react-dom/static'
+import type { ServedVendor } from '#core/vendor.ts'
+import { takeVendor } from '#wizard/api/vendor.ts'
+import { chosenLanguage } from '#words/chosen-language.ts'
+import { speak } from '#words/language.ts'
+import { isLanguageCode, type LanguageCode, languages } from '#words/languages.ts'
+import { Page } from './page.tsx'
+
+export type FirstScreen = { readonly code: LanguageCode; readonly direction: 'ltr' | 'rtl'; readonly markup: string }
+
+async function firstScreen(code: LanguageCode): Promise<FirstScreen> {
+  await speak({ code, locale: code })
+  const { prelude } = await prerender(<Page isDemo={false} />)
+  return { code, direction: languages[code].direction, markup: await new Response(prelude).text() }
+}
+
+/** The first screen as markup in each language, for everybody who opens the page of this vendor: it holds nothing of anybody. */
+export async function prerenderedFirstScreens(vendor: ServedVendor): Promise<readonly FirstScreen[]> {
+  takeVendor(vendor)
+  const screens: FirstScreen[] = []
+  // One after the other: the program speaks one language at a time.
+  for (const code of Object.keys(languages).filter(isLanguageCode)) screens.push(await firstScreen(code))
+  return screens
+}
+
+/** The tags of `Accept-Language`, the most wanted first. https://www.rfc-editor.org/rfc/rfc9110#field.accept-language */
+function acceptedLanguages(header: string): string[] {
+  const weighted = header.split(',').map((entry) => {
+    const [tag = '', weight = ''] = entry.split(';')
+    return { tag: tag.trim(), weight: Number(/q=([\d.]+)/.exec(weight)?.[1] ?? 1) }
+  })
+  return weighted.toSorted((one, other) => other.weight - one.weight).map(({ tag }) => tag)
+}
+
+/** The language that the page will choose in the browser which asks for it. */
+export function requestedLanguage(request: Request): LanguageCode {
+  const locale = new URL(request.url).searchParams.get('locale') ?? ''
+  return chosenLanguage([locale, ...acceptedLanguages(request.headers.get('Accept-Language') ?? '')]).code
+}
