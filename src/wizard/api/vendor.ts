@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { ServedVendor } from '#core/vendor.ts'
-import { type Answer, request } from './request.ts'
+import type { Answer } from './request.ts'
 
 export type VendorReading = { readonly kind: 'waiting' } | Answer<ServedVendor>
 
@@ -27,11 +27,21 @@ function subscribe(onChange: () => void): () => void {
   return () => listeners.delete(onChange)
 }
 
+/** Where the page holds the config nothing is asked, so what asks comes only then. */
+async function askForVendor(): Promise<Answer<ServedVendor>> {
+  try {
+    const { request } = await import('./request.ts')
+    return await request({ method: 'GET', path: 'vendor.json', schema: ServedVendor })
+  } catch {
+    return { kind: 'unreachable' }
+  }
+}
+
 /** Reads the vendor's config, once for the life of the page; again only when that failed. */
 export async function loadVendor(): Promise<void> {
   if (reading.kind === 'answer') return
   publish(waiting)
-  publish(await request({ method: 'GET', path: 'vendor.json', schema: ServedVendor }))
+  publish(await askForVendor())
 }
 
 /** For who has the config from elsewhere than the page or the server. */

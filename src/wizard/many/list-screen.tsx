@@ -36,12 +36,13 @@ export function ListScreen({ vendor }: { vendor: ServedVendor }) {
   const { data } = useConnections()
   const connected = data?.kind === 'answer' ? data.value.connections : noConnections
   const text = useListText()
-  const context = { vendor, form: form.watch(), text, connected }
+  const typed = form.watch()
+  const context = { vendor, form: typed, text, connected }
   const { attempts, last, isPending, submit } = useListSubmission(context)
   const shown = useDeferredValue(text)
   const reading = readList({ ...context, text: shown })
   const errors = last === null ? [] : remainingErrors(last, context, reading)
-  const fields = { vendor, form, errorOf: (field: string) => errors.find((error) => error.field === field)?.message }
+  const fields = { vendor, form, typed, errorOf: (field: string) => errors.find((error) => error.field === field)?.message }
   const title = shellWords.title(words.heading(vendor.name), vendor.name)
   return (
     <form
