@@ -7,7 +7,7 @@ import { ServedVendor } from '#core/vendor.ts'
 import { explanations } from '#core/verify/explanations.ts'
 import { type DemoScenario, demoScenarios } from '#demo/demo-scenarios.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { vendorPage } from '#server/vendor-page.ts'
+import { servedPage } from '#server/served-page.ts'
 import { createRole, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { type StaticServer, serveFiles } from './static-server.ts'
 
@@ -279,7 +279,7 @@ test('a page whose server works with the real AWS gives no demo and leads to the
   cpSync(client, folder, { recursive: true })
   const html = readFileSync(join(client, 'index.html'), 'utf8')
   const live = ServedVendor.parse({ ...demoVendor, simulated: false })
-  writeFileSync(join(folder, 'index.html'), vendorPage(live)(html))
+  writeFileSync(join(folder, 'index.html'), servedPage(html, live, { code: 'en', direction: 'ltr', markup: '' }))
   const files = await serveFiles(folder)
   await page.goto(`${files.origin}/?demo&scenario=success&step=created`)
   await expect(page.getByText('There is no demo here')).toBeVisible()

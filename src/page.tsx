@@ -1,5 +1,5 @@
 import { lazy, StrictMode, Suspense } from 'react'
-import { readSimulatedConsoleHash } from '#core/simulated-console-address.ts'
+import { isSimulatedConsoleHash } from '#core/simulated-console-path.ts'
 import '#ui/tokens.css'
 import '#ui/base.css'
 // What the first screen shows before its script has run is drawn before that too.
@@ -43,7 +43,7 @@ export function Page({ isDemo }: { isDemo: boolean }) {
 /** The page that stands in for the AWS console is one of this program, so that the whole flow can be tried without AWS. */
 function Screens() {
   const hash = useHash()
-  if (readSimulatedConsoleHash(hash) === null) return <Wizard />
+  if (!isSimulatedConsoleHash(hash)) return <Wizard />
   return (
     <Suspense>
       <ServerState>

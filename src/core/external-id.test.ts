@@ -6,12 +6,11 @@ import {
   ExternalId,
   externalIdMaximumLength,
   externalIdPattern,
-  nearMisses,
   proposedExternalId,
   type RandomBytes,
   randomCharacters,
-  randomExternalIdLike,
 } from './external-id.ts'
+import { nearMisses, randomExternalIdLike } from './external-id-likeness.ts'
 
 /** Bytes that follow from a seed and look random. */
 function bytesFrom(seed: number): RandomBytes {

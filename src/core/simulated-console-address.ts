@@ -1,4 +1,5 @@
 import { AccountId } from './account-id.ts'
+import { isSimulatedConsoleHash, simulatedConsolePath as path } from './simulated-console-path.ts'
 
 /** Where the page that stands in for the AWS console is, and what it was opened with. */
 export type SimulatedConsoleAddress = {
@@ -7,8 +8,6 @@ export type SimulatedConsoleAddress = {
   /** The very link that would be opened in the AWS console: a quick-create link, or the page on which a template is uploaded. */
   readonly link: string | null
 }
-
-const path = '#/simulated-aws/console'
 
 /** The hash that opens the simulated console, in the same single page app. */
 export function simulatedConsoleHash({ accountId, link }: SimulatedConsoleAddress): string {
@@ -21,7 +20,7 @@ export function simulatedConsoleHash({ accountId, link }: SimulatedConsoleAddres
 
 /** Null where the hash is of another page. What cannot be read in it counts as not given. Never throws. */
 export function readSimulatedConsoleHash(hash: string): SimulatedConsoleAddress | null {
-  if (hash !== path && !hash.startsWith(`${path}?`)) return null
+  if (!isSimulatedConsoleHash(hash)) return null
   const accountId = AccountId.safeParse(parameter(hash, 'account'))
   return { accountId: accountId.data ?? null, link: parameter(hash, 'url') || null }
 }

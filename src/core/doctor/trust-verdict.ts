@@ -1,4 +1,4 @@
-import { nearMisses } from '../external-id.ts'
+import { nearMisses } from '../external-id-likeness.ts'
 import type { PolicyDocument } from '../policy/document.ts'
 import { type Evaluation, evaluateTrustPolicy } from '../policy/evaluate.ts'
 import type { RolePlan } from '../role-plan.ts'

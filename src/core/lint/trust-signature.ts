@@ -1,4 +1,4 @@
-import { nearMisses, randomExternalIdLike } from '../external-id.ts'
+import { nearMisses, randomExternalIdLike } from '../external-id-likeness.ts'
 import { listOf, PolicyDocument, type PolicyStatement } from '../policy/document.ts'
 import { type Evaluation, evaluateTrustPolicy } from '../policy/evaluate.ts'
 import type { PolicyView } from './policy-view.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ConnectionCase, connections, seed } from '../arbitraries.test-data.ts'
-import { nearMisses } from '../external-id.ts'
+import { nearMisses } from '../external-id-likeness.ts'
 import { partitionIds } from '../partition.ts'
 import { type RolePlan, rolePlan } from '../role-plan.ts'
 import { PolicyDocument } from './document.ts'

@@ -1,4 +1,4 @@
-import type { NearMissVariant } from '../external-id.ts'
+import type { NearMissVariant } from '../external-id-likeness.ts'
 import type { CallerIdentity, ExpectedCaller } from './sts.ts'
 import type { Cause, PermissionCheckResult, Probe, ProbeName, Verdict } from './verdict.ts'
 

@@ -1,5 +1,6 @@
 import type { Connection } from '../connection.ts'
-import { type NearMissVariant, nearMisses, type RandomBytes, randomExternalIdLike } from '../external-id.ts'
+import type { RandomBytes } from '../external-id.ts'
+import { type NearMissVariant, nearMisses, randomExternalIdLike } from '../external-id-likeness.ts'
 import { partitions } from '../partition.ts'
 import { partitionOf, Region } from '../region.ts'
 import type { AssumedSession, AwsRefusal, Sts } from './sts.ts'

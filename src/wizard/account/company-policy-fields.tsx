@@ -3,17 +3,18 @@ import { SelectField } from '#ui/select-field.tsx'
 import { TextAreaField, TextField } from '#ui/text-field.tsx'
 import { companyPolicyWords as words } from '../words/company-policy.ts'
 import type { AccountFieldsProps } from './account-screen.tsx'
+import { registered } from './registered.ts'
 import { examplePartition, sessionChoices } from './typed-role-options.ts'
 
 /** What the vendor lets a customer's company ask of the role. */
 export function CompanyPolicyFields(props: AccountFieldsProps) {
-  const { vendor, form, errorOf } = props
+  const { vendor, form, typed, errorOf } = props
   const { permissionsBoundary, path, tags } = vendor.role
   const field = (name: 'path' | 'permissionsBoundary' | 'tags') => ({
     id: `role.${name}`,
     error: errorOf(`role.${name}`),
     isMono: true,
-    ...form.register(`role.${name}`),
+    ...registered(form, `role.${name}`),
   })
   return (
     <div className="stack">
@@ -22,7 +23,7 @@ export function CompanyPolicyFields(props: AccountFieldsProps) {
       {permissionsBoundary !== 'none' && (
         <TextField
           label={permissionsBoundary === 'required' ? words.boundary.requiredLabel : words.boundary.label}
-          hint={words.boundary.hint(`arn:${examplePartition(form.watch('region'))}:iam::444455556666:policy/Boundary`)}
+          hint={words.boundary.hint(`arn:${examplePartition(typed.region)}:iam::444455556666:policy/Boundary`)}
           {...field('permissionsBoundary')}
         />
       )}

@@ -19,13 +19,14 @@ const fieldIds = ['role.path', 'role.permissionsBoundary', 'role.tags', 'role.ma
 
 /** Closed, unless something in it was typed, is required or was refused. */
 export function CompanyPolicy(props: AccountFieldsProps) {
-  const { vendor, form, errorOf } = props
+  const { vendor, typed, errorOf } = props
   const isRequired = vendor.role.permissionsBoundary === 'required'
-  const [isOpen, setOpen] = useState(isRequired || Object.values(form.getValues('role')).some((text) => text !== ''))
+  const [isPressed, setPressed] = useState<boolean | null>(null)
+  const isOpen = isPressed ?? (isRequired || Object.values(typed.role).some((text) => text !== ''))
   const isRefused = fieldIds.some((id) => errorOf(id) !== undefined)
   if (!offersRoleOptions(vendor)) return null
   return (
-    <Disclosure summary={words.title} open={isOpen || isRefused} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <Disclosure summary={words.title} open={isOpen || isRefused} onToggle={(event) => setPressed(event.currentTarget.open)}>
       {(isOpen || isRefused) && (
         <Suspense fallback={null}>
           <CompanyPolicyFields {...props} />
