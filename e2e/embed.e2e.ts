@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type FrameLocator, type Page, test } from '@playwright/test'
-import { SignJWT } from 'jose'
+import { compactVerify, createLocalJWKSet, SignJWT } from 'jose'
 import { accountIdInGroups } from '#core/account-id.ts'
 import { artefactIds } from '#core/artefacts/artefacts.ts'
 import { type EmbeddedWizard, type Host, launchSecret, startHost, startWizard } from './embedding-host.ts'
@@ -89,6 +89,62 @@ test('a page that is not listed cannot show it, says so, and links to it', async
   await expect(note.getByRole('link', { name: 'Open it in a new tab' })).toHaveAttribute('href', `${wizard.origin}/#launch-token=t`)
   await expect(page.locator('#one').locator('iframe')).toBeHidden()
   expect(await recorded(page, 'happened')).toEqual([{ name: 'error', id: 'one', code: 'no-answer' }])
+})
+
+test('a page whose own policy allows no such frame says so too', async ({ page }) => {
+  const policy = `default-src 'none'; script-src 'self' ${wizard.origin}; frame-src 'none'`
+  await page.goto(host.serve({ html: element(), headers: { 'Content-Security-Policy': policy } }))
+  await expect(page.locator('#one').getByRole('status')).toContainText('This page cannot show', { timeout: 12_000 })
+})
+
+test('who asked for the receipt at the start gets it with the news, signed by the server, and the page can start anew', async ({
+  page,
+  request,
+}) => {
+  await page.goto(host.serve({ html: element('receipt') }))
+  const frame = frameOf(page)
+  const accountId = ordinaryAccount()
+  await connectInFrame(page, frame, accountId)
+  await expect.poll(async () => (await recorded(page, 'happened')).map(({ name }) => name)).toContain('verified')
+  const { receipt } = (await recorded(page, 'happened')).find(({ name }) => name === 'verified') ?? {}
+  const keys = createLocalJWKSet(await (await request.get(`${wizard.origin}/.well-known/jwks.json`)).json())
+  const { payload } = await compactVerify(String(receipt), keys)
+  expect(JSON.parse(new TextDecoder().decode(payload))).toMatchObject({ accountId, simulated: true })
+
+  await page.evaluate(() => {
+    const shown: unknown = document.querySelector('#one')
+    if (typeof shown === 'object' && shown !== null && 'reset' in shown && typeof shown.reset === 'function') shown.reset()
+  })
+  await expect(frame.getByLabel('AWS account ID')).toHaveValue('')
+  await expect(firstHeading(frame)).toHaveText('Which account should Pixelworks work in?')
+})
+
+test('another language is spoken where it stands, and what was typed stays', async ({ page }) => {
+  await page.goto(host.serve({ html: element('locale="en"') }))
+  const frame = frameOf(page)
+  const accountId = ordinaryAccount()
+  await frame.getByLabel('AWS account ID').fill(accountId)
+  await page.locator('#one').evaluate((shown) => shown.setAttribute('locale', 'de'))
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(frame.locator('input').first()).toHaveValue(accountId)
+})
+
+test('the focus goes from the page through the frame and on, also where the page hides what sticks out', async ({ page }) => {
+  const around = (inner: string) =>
+    `<button id="before">Before</button><div style="overflow: hidden; height: 900px">${inner}</div><button id="after">After</button>`
+  await page.goto(host.serve({ html: around(element('view="trust-policy"')) }))
+  await expect(firstHeading(frameOf(page))).toBeVisible()
+  await page.locator('#before').focus()
+  const focused = () => page.evaluate(() => document.activeElement?.id ?? '')
+  const seen: string[] = []
+  for (let press = 0; press < 15 && seen.at(-1) !== 'after'; press += 1) {
+    await page.keyboard.press('Tab')
+    const id = await focused()
+    if (id !== seen.at(-1)) seen.push(id)
+  }
+  expect(seen).toEqual(['one', 'after'])
+  await page.keyboard.press('Shift+Tab')
+  expect(await focused()).toBe('one')
 })
 
 test('the frame is as high as what is in it, grows and shrinks with it, and comes to rest', async ({ page }) => {
@@ -301,6 +357,13 @@ test('as a plain frame without script and without leave to use the clipboard it 
   expect(sent).toEqual(['ready'])
 })
 
+test('where the page keeps the clipboard for itself, copying works all the same', async ({ page }) => {
+  await page.goto(host.serve({ html: element('view="trust-policy"'), headers: { 'Permissions-Policy': 'clipboard-write=(self)' } }))
+  const frame = frameOf(page)
+  await frame.getByRole('button', { name: /^Copy/ }).first().click()
+  await expect(frame.getByText('Copied').first()).toBeVisible()
+})
+
 test('as a plain frame with the sandbox of the documentation it connects', async ({ page }) => {
   const sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads'
   await page.goto(host.serve({ html: plain(`sandbox="${sandbox}" allow="clipboard-write"`) }))
@@ -361,6 +424,15 @@ test('one artefact alone shows the vendor’s values and says what to replace', 
   await expect(frame.getByLabel('AWS account ID')).toHaveCount(0)
 })
 
+test('the page for the security review can stand in a page of documentation, as an example', async ({ page }) => {
+  await page.goto(host.serve({ html: element('view="review"') }))
+  const frame = frameOf(page)
+  await expect(firstHeading(frame)).toHaveText('What Pixelworks asks for')
+  await expect(frame.getByText('An example with every permission set that there is')).toBeVisible()
+  await expect(frame.getByRole('heading', { name: 'What is created, and for whom' })).toBeVisible()
+  await expect(frame.getByText('s3:PutObject').first()).toBeVisible()
+})
+
 test('every artefact can be shown alone, and one that is not offered is named as such', async ({ page }) => {
   for (const view of artefactIds) {
     await page.goto(`${wizard.origin}/?view=${view}&account=444455556666`)
@@ -392,5 +464,7 @@ test('the examples show what they promise', async ({ page }) => {
   await page.goto(host.serve({ html: example('listening.html') }))
   await expect(page.getByText('Step: account')).toBeVisible()
   await connectInFrame(page, page.locator('rolebridge-wizard iframe').contentFrame(), ordinaryAccount())
-  await expect(page.locator('#standing')).toContainText('(simulated AWS)')
+  await expect(page.locator('#standing')).toContainText(
+    /^Connected and checked: arn:aws:iam::\d{12}:role\/PixelworksAccess \(simulated AWS\)$/,
+  )
 })

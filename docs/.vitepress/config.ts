@@ -58,7 +58,7 @@ export default defineConfig({
     outline: [2, 3],
     nav: [
       { text: 'Try it', link: '/try-it' },
-      { text: 'Guides', link: '/demo', activeMatch: '/(customers|security-reviewers|demo|vendors)' },
+      { text: 'Guides', link: '/customers', activeMatch: '/(customers|security-reviewers|demo|vendors)' },
       { text: 'Reference', link: '/embed' },
     ],
     sidebar: [
@@ -70,7 +70,12 @@ export default defineConfig({
       },
       {
         text: 'Guides',
-        items: [{ text: 'For sales engineers', link: '/demo' }],
+        items: [
+          { text: 'For customers', link: '/customers' },
+          { text: 'For security reviewers', link: '/security-reviewers' },
+          { text: 'For vendors', link: '/vendors' },
+          { text: 'For sales engineers', link: '/demo' },
+        ],
       },
       {
         text: 'Reference',
@@ -82,6 +87,7 @@ export default defineConfig({
           { text: 'Diagnoses', link: '/diagnoses' },
           { text: 'Rules', link: '/rules' },
           { text: 'Simulator', link: '/simulator' },
+          { text: 'Interface checklist', link: '/checklist' },
         ],
       },
       { text: 'Decisions', collapsed: true, items: decisions },

@@ -9,6 +9,7 @@ const nothing: FrameOptions = {
   locale: null,
   accountId: null,
   region: null,
+  wantsReceipt: false,
   slot: 0,
   launchToken: null,
 }
@@ -51,4 +52,9 @@ test('an artefact of its own has no draft to keep apart', () => {
 test('what is no address of the web is refused', () => {
   for (const source of ['', 'connect', 'javascript:alert(1)', 'data:text/html,x', 'about:blank', 'https://'])
     expect(frameAddress({ ...nothing, source })).toBeNull()
+})
+
+test('the receipt is asked for in the address, and for the wizard alone', () => {
+  expect(frameAddress({ ...nothing, wantsReceipt: true })).toBe('https://connect.pixelworks.example/?receipt=1')
+  expect(frameAddress({ ...nothing, wantsReceipt: true, view: 'review' })).toBe('https://connect.pixelworks.example/?view=review')
 })

@@ -9,6 +9,8 @@ export type FrameOptions = {
   readonly locale: string | null
   readonly accountId: string | null
   readonly region: string | null
+  /** Whether the page wants the receipt, which names account and role. */
+  readonly wantsReceipt: boolean
   /** Tells the wizards of one page apart, so that each keeps what was typed in it. */
   readonly slot: number
   readonly launchToken: string | null
@@ -16,23 +18,27 @@ export type FrameOptions = {
 
 const isWebAddress = (address: string): boolean => URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
 
-/**
- * The address of the frame; null where the source is none. The launch token goes into the fragment, which no server and no log sees.
- * The wizard takes it out at once.
- */
-export function frameAddress({ source, theme, view, locale, accountId, region, slot, launchToken }: FrameOptions): string | null {
-  if (!isWebAddress(source)) return null
+function query({ theme, view, locale, accountId, region, wantsReceipt, slot }: FrameOptions): Readonly<Record<string, string | null>> {
   const isWizard = view === null || view === 'wizard'
-  const given = {
+  return {
     view: isWizard ? null : view,
     theme: theme === 'auto' ? null : theme,
     locale,
     account: accountId,
     region,
+    receipt: isWizard && wantsReceipt ? '1' : null,
     slot: isWizard && slot > 0 ? String(slot) : null,
   }
-  const address = new URL(source)
-  for (const [name, value] of Object.entries(given)) if (value) address.searchParams.set(name, value)
-  address.hash = launchToken ? `launch-token=${encodeURIComponent(launchToken)}` : ''
+}
+
+/**
+ * The address of the frame; null where the source is none. The launch token goes into the fragment, which no server and no log sees.
+ * The wizard takes it out at once.
+ */
+export function frameAddress(options: FrameOptions): string | null {
+  if (!isWebAddress(options.source)) return null
+  const address = new URL(options.source)
+  for (const [name, value] of Object.entries(query(options))) if (value) address.searchParams.set(name, value)
+  address.hash = options.launchToken ? `launch-token=${encodeURIComponent(options.launchToken)}` : ''
   return address.href
 }

@@ -7,7 +7,10 @@ export type Theme = (typeof themes)[number]
 export const steps = ['account', 'role', 'connected', 'review', 'receipt', 'explained', 'account-list', 'accounts'] as const
 export type Step = (typeof steps)[number]
 
-/** From the frame. None of them carries the external ID, the account or the role ARN: any script of the page may listen. */
+/**
+ * From the frame. None of them carries the external ID, the account or the role ARN, since any script of the page may listen; but for the
+ * receipt, which names account and role, and is sent only where the page asked for it when it made the frame.
+ */
 export type FrameMessage =
   /** There is a wizard here. Sent to whoever is around, so it says nothing else. */
   | { readonly type: 'ready' }
@@ -15,12 +18,17 @@ export type FrameMessage =
   | { readonly type: 'resize'; readonly height: number }
   | { readonly type: 'step'; readonly step: Step }
   /** News to react to, no proof: that is what the vendor's back end asks for by the ID of the connection. */
-  | { readonly type: 'verified'; readonly connectionId: string; readonly simulated: boolean }
+  | { readonly type: 'verified'; readonly connectionId: string; readonly simulated: boolean; readonly receipt?: string }
   /** `code` as in the problems of the HTTP API, or `unreachable`, `unreadable`, `broken`. */
   | { readonly type: 'error'; readonly code: string }
 
 /** From the page. The first one also tells the frame whom it talks to. */
-export type HostMessage = { readonly type: 'theme'; readonly theme: Theme }
+export type HostMessage =
+  | { readonly type: 'theme'; readonly theme: Theme }
+  /** A language tag. https://www.rfc-editor.org/info/bcp47 */
+  | { readonly type: 'locale'; readonly locale: string }
+  /** Forgets what was typed and shows the first screen. What was connected stays connected. */
+  | { readonly type: 'reset' }
 
 type Enveloped<Message> = Message & { readonly rolebridge: typeof contractVersion }
 
@@ -47,22 +55,31 @@ const frameReaders: Readonly<Record<string, (fields: Fields) => FrameMessage | n
     const step = steps.find((known) => known === fields['step'])
     return step === undefined ? null : { type: 'step', step }
   },
-  verified: ({ connectionId, simulated }) =>
-    typeof connectionId === 'string' && typeof simulated === 'boolean' ? { type: 'verified', connectionId, simulated } : null,
+  verified: ({ connectionId, simulated, receipt }) =>
+    typeof connectionId === 'string' && typeof simulated === 'boolean'
+      ? { type: 'verified', connectionId, simulated, ...(typeof receipt === 'string' ? { receipt } : {}) }
+      : null,
   error: ({ code }) => (typeof code === 'string' && /^[a-z][a-z-]{0,60}$/.test(code) ? { type: 'error', code } : null),
 }
 
-/** Null for whatever is no message of a frame. Never throws. */
-export function readFrameMessage(data: unknown): FrameMessage | null {
-  const fields = opened(data)
-  const type = fields?.['type']
-  if (fields === null || typeof type !== 'string' || !Object.hasOwn(frameReaders, type)) return null
-  return frameReaders[type]?.(fields) ?? null
+const hostReaders: Readonly<Record<string, (fields: Fields) => HostMessage | null>> = {
+  theme: (fields) => {
+    const theme = themes.find((known) => known === fields['theme'])
+    return theme === undefined ? null : { type: 'theme', theme }
+  },
+  locale: ({ locale }) => (typeof locale === 'string' ? { type: 'locale', locale } : null),
+  reset: () => ({ type: 'reset' }),
 }
 
-/** Null for whatever is no message of a host. Never throws. */
-export function readHostMessage(data: unknown): HostMessage | null {
+function read<Message>(readers: Readonly<Record<string, (fields: Fields) => Message | null>>, data: unknown): Message | null {
   const fields = opened(data)
-  const theme = themes.find((known) => known === fields?.['theme'])
-  return fields?.['type'] === 'theme' && theme !== undefined ? { type: 'theme', theme } : null
+  const type = fields?.['type']
+  if (fields === null || typeof type !== 'string' || !Object.hasOwn(readers, type)) return null
+  return readers[type]?.(fields) ?? null
 }
+
+/** Null for whatever is no message of a frame. Never throws. */
+export const readFrameMessage = (data: unknown): FrameMessage | null => read(frameReaders, data)
+
+/** Null for whatever is no message of a host. Never throws. */
+export const readHostMessage = (data: unknown): HostMessage | null => read(hostReaders, data)

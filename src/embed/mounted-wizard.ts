@@ -1,4 +1,4 @@
-import { enveloped, type FrameMessage, readFrameMessage, type Theme, themes } from './messages.ts'
+import { enveloped, type FrameMessage, type HostMessage, readFrameMessage, type Theme, themes } from './messages.ts'
 import { embedWords as words } from './words.ts'
 
 /** From the time at which the frame is to load: it does so when it comes near the part of the page that is seen. */
@@ -6,8 +6,9 @@ const patienceMs = 8000
 const nearby = '1000px'
 
 export type MountedWizard = {
-  /** To be called when the attribute that says the theme has changed. */
-  readonly tellTheme: () => void
+  readonly tell: (message: HostMessage) => void
+  /** To be called when an attribute that says how it looks has changed. */
+  readonly tellLook: () => void
   readonly unmount: () => void
 }
 
@@ -18,6 +19,12 @@ export function themeOf(element: HTMLElement): Theme {
   const said = [element.getAttribute('theme'), document.documentElement.dataset['theme']]
   const fixed = said.filter((name) => name !== 'auto').flatMap((name) => themes.filter((theme) => theme === name))
   return fixed[0] ?? 'auto'
+}
+
+/** What is said at first, and whenever it changes. */
+function looksOf(element: HTMLElement): readonly HostMessage[] {
+  const locale = element.getAttribute('locale')
+  return [{ type: 'theme', theme: themeOf(element) }, ...(locale === null ? [] : [{ type: 'locale', locale } as const])]
 }
 
 function minimumHeight(element: HTMLElement): number {
@@ -83,7 +90,9 @@ export function mountedWizard(element: HTMLElement, root: ShadowRoot, address: s
   const listening = new AbortController()
   let patience: ReturnType<typeof setTimeout> | undefined
 
-  const tellTheme = () => frame.contentWindow?.postMessage(enveloped({ type: 'theme', theme: themeOf(element) }), origin)
+  const tell = (message: HostMessage) => frame.contentWindow?.postMessage(enveloped(message), origin)
+
+  const tellLook = () => looksOf(element).forEach(tell)
 
   function take(message: FrameMessage): void {
     if (message.type === 'resize') {
@@ -94,7 +103,7 @@ export function mountedWizard(element: HTMLElement, root: ShadowRoot, address: s
       clearTimeout(patience)
       stopWaiting()
       showFrame(parts)
-      tellTheme()
+      tellLook()
     }
     tellPage(element, message)
   }
@@ -105,7 +114,7 @@ export function mountedWizard(element: HTMLElement, root: ShadowRoot, address: s
       tellPage(element, { type: 'error', code: 'no-answer' })
     }, patienceMs)
   })
-  const hostTheme = new MutationObserver(tellTheme)
+  const hostTheme = new MutationObserver(tellLook)
   hostTheme.observe(document.documentElement, { attributeFilter: ['data-theme'] })
   window.addEventListener(
     'message',
@@ -118,7 +127,8 @@ export function mountedWizard(element: HTMLElement, root: ShadowRoot, address: s
   root.replaceChildren(frame, parts.note)
 
   return {
-    tellTheme,
+    tell,
+    tellLook,
     unmount: () => {
       listening.abort()
       hostTheme.disconnect()

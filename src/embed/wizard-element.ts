@@ -5,7 +5,7 @@ import { embedWords as words } from './words.ts'
 
 export const elementName = 'rolebridge-wizard'
 
-const frameAttributes = ['src', 'launch-token', 'locale', 'view', 'account-id', 'region'] as const
+const frameAttributes = ['src', 'launch-token', 'view', 'account-id', 'region', 'receipt'] as const
 
 function addressOf(element: HTMLElement, home: string): string | null {
   const source = element.getAttribute('src') ?? home
@@ -16,6 +16,7 @@ function addressOf(element: HTMLElement, home: string): string | null {
     locale: element.getAttribute('locale'),
     accountId: element.getAttribute('account-id'),
     region: element.getAttribute('region'),
+    wantsReceipt: element.hasAttribute('receipt'),
     slot: Math.max(0, [...document.querySelectorAll(elementName)].indexOf(element)),
     launchToken: element.getAttribute('launch-token'),
   })
@@ -31,7 +32,7 @@ function showNoSource(element: HTMLElement, root: ShadowRoot): null {
 /** `home` is where the script came from. A class, since the platform asks for one; everything it does is in functions. */
 export function wizardElement(home: string): CustomElementConstructor {
   return class extends HTMLElement {
-    static readonly observedAttributes = [...frameAttributes, 'theme']
+    static readonly observedAttributes = [...frameAttributes, 'theme', 'locale']
     readonly #root = this.attachShadow({ mode: 'open' })
     #mounted: MountedWizard | null = null
     #isRemountDue = false
@@ -48,8 +49,13 @@ export function wizardElement(home: string): CustomElementConstructor {
 
     attributeChangedCallback(name: string, before: string | null, after: string | null): void {
       if (!this.isConnected || before === after) return
-      if (name === 'theme') this.#mounted?.tellTheme()
+      if (name === 'theme' || name === 'locale') this.#mounted?.tellLook()
       else this.#remountSoon()
+    }
+
+    /** For another account: what was typed is forgotten. */
+    reset(): void {
+      this.#mounted?.tell({ type: 'reset' })
     }
 
     #mount(): void {

@@ -11,11 +11,14 @@ export const publicKeysPath = '/.well-known/jwks.json'
 
 const idLength = 22
 
+/** Whoever is given a receipt may check it, from any page. */
+const publicKeysHeaders = { 'Cache-Control': 'public, max-age=300', 'Access-Control-Allow-Origin': '*' }
+
 /** The evidence of the last verdict, signed, and the keys to check it with. */
 export function receiptRoutes({ vendor, registry, sessions, receipts, now, randomBytes }: AppDependencies) {
   const routes = new Hono<Authenticated>()
 
-  routes.get(publicKeysPath, (context) => context.json(receipts.publicKeys, 200, { 'Cache-Control': 'public, max-age=300' }))
+  routes.get(publicKeysPath, (context) => context.json(receipts.publicKeys, 200, publicKeysHeaders))
 
   routes.get('/api/connections/:id/receipt', admission({ sessions, registry, now }), async (context) => {
     const connection = await admittedConnection(context, registry)

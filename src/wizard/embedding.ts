@@ -1,16 +1,12 @@
 import type { ServedVendor } from '#core/vendor.ts'
-import { enveloped, type FrameMessage, readHostMessage, type Theme } from '#embed/messages.ts'
-import { listenToHappenings } from './happenings.ts'
+import { enveloped, type FrameMessage, type HostMessage, readHostMessage, type Theme } from '#embed/messages.ts'
+import { chosenLanguage } from '#words/chosen-language.ts'
+import { speak } from '#words/language.ts'
+import { startAccountDraftAnew } from './account/account-draft.ts'
+import { isAllowedOrigin } from './allowed-origin.ts'
+import { type Happening, listenToHappenings } from './happenings.ts'
+import { pageOptions } from './page-options.ts'
 import { readRoute } from './routes.ts'
-
-/** As in `frame-ancestors`: an origin, or one whose host begins with `*.` for every subdomain. */
-export function isAllowedOrigin(origin: string, allowed: readonly string[]): boolean {
-  return allowed.some((entry) => {
-    const [scheme = '', host = ''] = entry.replace(/\/$/, '').split('://')
-    if (!host.startsWith('*.')) return origin === `${scheme}://${host}`
-    return origin.startsWith(`${scheme}://`) && origin.endsWith(host.slice(1))
-  })
-}
 
 export function showTheme(theme: Theme): void {
   if (theme === 'auto') delete document.documentElement.dataset['theme']
@@ -57,6 +53,27 @@ function sendSteps(send: Send): void {
   sendStep()
 }
 
+function startAnew(vendor: ServedVendor): void {
+  startAccountDraftAnew(vendor)
+  window.location.hash = '#/'
+  window.location.reload()
+}
+
+function obey(message: HostMessage, vendor: ServedVendor): void {
+  if (message.type === 'theme') showTheme(message.theme)
+  else if (message.type === 'reset') startAnew(vendor)
+  // Where its words cannot be fetched the page stays as it is.
+  else speak(chosenLanguage([message.locale])).catch(() => null)
+}
+
+/** The page learns of it also where the receipt cannot be had. */
+async function withReceipt(happening: Happening): Promise<FrameMessage> {
+  if (happening.type !== 'verified' || !pageOptions.wantsReceipt) return happening
+  const { signedReceipt } = await import('./api/receipt.ts')
+  const answer = await signedReceipt(happening.connectionId)
+  return answer.kind === 'answer' ? { ...happening, receipt: answer.value } : happening
+}
+
 /**
  * In the frame of another page: says that it is there, to whoever is around, and talks from then on to the page that answers, if it is
  * one of the vendor's list. A page that never answers gets nothing more.
@@ -71,7 +88,7 @@ export function announceWizard(vendor: ServedVendor): void {
     host = origin
     sendSteps(send)
     sendHeight(send)
-    listenToHappenings(send)
+    listenToHappenings((happening) => void withReceipt(happening).then(send))
   }
 
   // A page of our own origin could do anything with the frame anyway.
@@ -80,7 +97,7 @@ export function announceWizard(vendor: ServedVendor): void {
   window.addEventListener('message', ({ source, origin, data }) => {
     const message = source === window.parent && isTrusted(origin) ? readHostMessage(data) : null
     if (message === null) return
-    showTheme(message.theme)
+    obey(message, vendor)
     if (host === null) meet(origin)
   })
   followSeenPart()

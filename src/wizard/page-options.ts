@@ -7,6 +7,8 @@ export type PageOptions = {
   /** For the first screen, where nothing was typed yet. Parsed there, like what is typed. */
   readonly accountId: string | null
   readonly region: string | null
+  /** Whether the page around this one wants the receipt of a verified connection. */
+  readonly wantsReceipt: boolean
   /** Which of several wizards of one page this is. */
   readonly slot: string
 }
@@ -28,6 +30,7 @@ export function readPageOptions(search: string): PageOptions {
     locale: knownLocale(query.get('locale')),
     accountId: query.get('account'),
     region: query.get('region'),
+    wantsReceipt: query.get('receipt') === '1',
     slot: /^\d{1,3}$/.exec(query.get('slot') ?? '')?.[0] ?? '',
   }
 }

@@ -1,8 +1,12 @@
+import { lazy, Suspense } from 'react'
 import { artefactDialects, artefactIds } from '#core/artefacts/artefacts.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { accentProperties } from '#ui/accent.ts'
 import { Callout } from '#ui/callout.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
+import { withWords } from '#words/language.ts'
+import { ServerState } from '../api/server-state.tsx'
+import { Loading } from '../loading.tsx'
 import type { PageOptions } from '../page-options.ts'
 import { ArtefactRendering } from '../role/artefact-rendering.tsx'
 import '../role/role.css'
@@ -24,11 +28,21 @@ export function ArtefactView({ vendor, options }: ArtefactViewProps) {
         </aside>
       )}
       <main className="page stack">
-        <Artefact vendor={vendor} options={options} />
+        {options.view === 'review' ? (
+          <Suspense fallback={<Loading />}>
+            <ServerState>
+              <Review vendor={vendor} known={options} />
+            </ServerState>
+          </Suspense>
+        ) : (
+          <Artefact vendor={vendor} options={options} />
+        )}
       </main>
     </div>
   )
 }
+
+const Review = lazy(async () => ({ default: (await withWords(import('./example-review.tsx'))).ExampleReview }))
 
 function Artefact({ vendor, options }: ArtefactViewProps) {
   const id = artefactIds.find((known) => known === options.view)
@@ -36,7 +50,7 @@ function Artefact({ vendor, options }: ArtefactViewProps) {
   if (id === undefined || plan === null) {
     return (
       <Callout tone="note" title={words.unknownTitle}>
-        <p>{words.unknown(artefactIds)}</p>
+        <p>{words.unknown([...artefactIds, 'review'])}</p>
       </Callout>
     )
   }

@@ -26,6 +26,21 @@ export function ReviewScreen({ vendor, connection }: ReviewScreenProps) {
     <div className="stack review-screen">
       <DocumentTitle text={words.title(vendor.name, plan.accountId)} />
       <Introduction plan={plan} connectionId={connection.id} isSimulated={vendor.simulated} />
+      <ReviewParts vendor={vendor} plan={plan} proved={<Proved plan={plan} connectionId={connection.id} />} />
+    </div>
+  )
+}
+
+type ReviewPartsProps = {
+  readonly vendor: ServedVendor
+  readonly plan: RolePlan
+  /** Null where nothing is connected, so that nothing can have been proved. */
+  readonly proved: ReactNode
+}
+
+export function ReviewParts({ vendor, plan, proved }: ReviewPartsProps) {
+  return (
+    <>
       <Part title={words.created.title}>
         <Created plan={plan} />
       </Part>
@@ -35,9 +50,7 @@ export function ReviewScreen({ vendor, connection }: ReviewScreenProps) {
       <Part title={words.deputy.title}>
         <ConfusedDeputy vendor={vendor} />
       </Part>
-      <Part title={words.proved.title}>
-        <Proved plan={plan} connectionId={connection.id} />
-      </Part>
+      {proved !== null && <Part title={words.proved.title}>{proved}</Part>}
       <Part title={words.watch.title}>
         <Watch plan={plan} />
       </Part>
@@ -47,7 +60,7 @@ export function ReviewScreen({ vendor, connection }: ReviewScreenProps) {
       <Part title={words.exactly.title}>
         <Exactly plan={plan} />
       </Part>
-    </div>
+    </>
   )
 }
 
