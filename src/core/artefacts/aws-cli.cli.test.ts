@@ -31,6 +31,28 @@ function planIn(region: string): RolePlan {
   return rolePlan(connectionTerms(vendor).parse({ accountId: '444455556666', region, externalId, permissions }), vendor)
 }
 
+/** With all that a company may ask for: path, boundary, tags, a shorter session, and an edited policy. */
+function demandingPlanIn(region: string): RolePlan {
+  const { terms, partition } = planIn(region)
+  const role = {
+    path: '/company/it\'s "$HOME"/'.replaceAll(' ', '-'),
+    permissionsBoundary: `arn:${partition}:iam::444455556666:policy/company/Boundary`,
+    tags: [
+      { key: 'Cost Center', value: '42/Ü=@' },
+      { key: '--', value: '' },
+    ],
+    maxSessionDuration: 3600,
+  }
+  const permissionsPolicy = {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:${partition}:s3:::acme-uploads/\${aws:username}/it's "!" é` },
+      { Effect: 'Deny', NotAction: 's3:*', Resource: '*', Condition: { NumericLessThan: { 's3:max-keys': 5 } } },
+    ],
+  }
+  return rolePlan(connectionTerms(vendor).parse({ ...terms, role, permissionsPolicy }), vendor)
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'rolebridge-real-cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -79,6 +101,28 @@ async function simulatedAws() {
   return { shell, assume, stop }
 }
 
+const showRole = ({ roleName, policyName }: RolePlan): string => `aws iam get-role --role-name ${roleName} --query Role --output json
+aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName} --query PolicyDocument --output json`
+
+function shownRole(text: string | undefined): unknown {
+  const [role, permissionsPolicy] = (text ?? '').split(/(?<=^\})\n/m).map((part): unknown => (part === '' ? null : JSON.parse(part)))
+  return { role, permissionsPolicy }
+}
+
+const wantedRole = (plan: RolePlan) => ({
+  role: expect.objectContaining({
+    Arn: plan.roleArn,
+    Path: plan.path,
+    MaxSessionDuration: plan.maxSessionDuration,
+    AssumeRolePolicyDocument: plan.trustPolicy,
+    ...(plan.permissionsBoundary === null
+      ? {}
+      : { PermissionsBoundary: expect.objectContaining({ PermissionsBoundaryArn: plan.permissionsBoundary }) }),
+    Tags: Object.entries(plan.tags).map(([Key, Value]) => ({ Key, Value })),
+  }),
+  permissionsPolicy: plan.permissionsPolicy,
+})
+
 const sessionArn = (plan: RolePlan): string => `arn:${plan.partition}:sts::444455556666:assumed-role/PixelworksAccess/test`
 
 test.skipIf(!isInstalled).each(['us-east-1', 'cn-north-1', 'us-gov-west-1', 'eusc-de-east-1'])(
@@ -86,12 +130,14 @@ test.skipIf(!isInstalled).each(['us-east-1', 'cn-north-1', 'us-gov-west-1', 'eus
   { timeout: 120_000 },
   async (region) => {
     const aws = await simulatedAws()
-    const plan = planIn(region)
+    const plan = demandingPlanIn(region)
     expect(await aws.assume(plan, externalId)).toBe('AccessDenied')
     expect(await aws.shell(awsCliCreate(plan).text)).toEqual({ isDone: true, stdout: `${plan.roleArn}\n`, stderr: '' })
     expect(await aws.assume(plan, externalId)).toBe(sessionArn(plan))
     expect(await aws.assume(plan, undefined)).toBe('AccessDenied')
     expect(await aws.assume(plan, `${externalId.slice(0, -1)}x`)).toBe('AccessDenied')
+    const shown = await aws.shell(`export AWS_REGION=${region} AWS_DEFAULT_REGION=${region} AWS_PAGER=\n${showRole(plan)}`)
+    expect(shownRole(shown.stdout)).toEqual(wantedRole(plan))
     await aws.stop()
   },
 )
@@ -130,9 +176,11 @@ test.skipIf(!isInstalled)(
   },
 )
 
-test.skipIf(!isInstalled)('the template makes the same role, and the stack can be deleted', { timeout: 120_000 }, async () => {
+test.skipIf(!isInstalled).each([
+  ['the published template', planIn('us-east-1')],
+  ['a template of its own', demandingPlanIn('us-east-1')],
+])('%s makes the same role, and the stack can be deleted', { timeout: 120_000 }, async (_, plan) => {
   const aws = await simulatedAws()
-  const plan = planIn('us-east-1')
   const parameters = Object.entries(templateParameters(plan)).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue }))
   writeFileSync(join(folder, 'role.yaml'), cloudFormation.render(plan).text)
   writeFileSync(join(folder, 'parameters.json'), JSON.stringify(parameters))
@@ -140,12 +188,9 @@ test.skipIf(!isInstalled)('the template makes the same role, and the stack can b
 export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1 AWS_PAGER=
 aws cloudformation create-stack --stack-name ${plan.stackName} --template-body file://role.yaml --parameters file://parameters.json --capabilities CAPABILITY_NAMED_IAM > /dev/null
 aws cloudformation wait stack-create-complete --stack-name ${plan.stackName}
-aws iam get-role --role-name ${plan.roleName} --query Role.AssumeRolePolicyDocument --output json
-aws iam get-role-policy --role-name ${plan.roleName} --policy-name ${plan.policyName} --query PolicyDocument --output json`)
+${showRole(plan)}`)
   expect(created).toMatchObject({ isDone: true, stderr: '' })
-  const [trust, permissions] = (created.stdout ?? '').split(/(?<=^\})\n/m)
-  expect(JSON.parse(trust ?? '')).toEqual(plan.trustPolicy)
-  expect(JSON.parse(permissions ?? '')).toEqual(plan.permissionsPolicy)
+  expect(shownRole(created.stdout)).toEqual(wantedRole(plan))
   expect([await aws.assume(plan, externalId), await aws.assume(plan, undefined)]).toEqual([sessionArn(plan), 'AccessDenied'])
   expect(await aws.shell(deleteStack(plan).text)).toEqual({ isDone: true, stdout: '', stderr: '' })
   expect(await aws.assume(plan, externalId)).toBe('AccessDenied')

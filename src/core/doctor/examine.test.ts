@@ -300,3 +300,29 @@ test('each ailment has a permanent name of its own, a title and an AWS page', ()
     expect(source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
   }
 })
+
+test('a role with all that a company asks of it, and with an edited policy that denies, is as planned', () => {
+  const asked = connectionTerms(vendor).parse({
+    ...terms,
+    role: { path: '/company/', permissionsBoundary: 'arn:aws:iam::444455556666:policy/Boundary', maxSessionDuration: 3600 },
+    permissionsPolicy: {
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-uploads/*' },
+        { Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::acme-uploads/secret/*' },
+      ],
+    },
+  })
+  const planned = rolePlan(asked, vendor)
+  const role = seenRole(planned)
+  const policy = JSON.stringify({ RoleName: role.RoleName, PolicyName: planned.policyName, PolicyDocument: planned.permissionsPolicy })
+  const found = (Role: object, on = planned) => {
+    const examination = examine(readPastedRole(`${JSON.stringify({ Role })}\n${policy}`), on)
+    return examination.kind === 'differs' ? examination.ailment : examination.kind
+  }
+  expect(found(role)).toBe('as-planned')
+  expect(found({ ...role, MaxSessionDuration: 7200 })).toBe('as-planned')
+  expect(found({ ...role, PermissionsBoundary: undefined })).toBe('boundary-missing')
+  expect(found({ ...role, Path: '/', Arn: plan.roleArn })).toBe('role-path-differs')
+  expect(found(seenRole(plan), plan)).toBe('permissions-deny')
+})

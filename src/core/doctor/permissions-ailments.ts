@@ -53,13 +53,18 @@ const absent: Ailment = {
   },
 }
 
+/** An edited policy may have asked for it. */
+function isAskedFor(statement: PolicyStatement, { plan }: Patient): boolean {
+  return listOf(plan.permissionsPolicy.Statement).some((asked) => JSON.stringify(asked) === JSON.stringify(statement))
+}
+
 const denied: Ailment = {
   id: 'permissions-deny',
   part: 'permissions-policy',
   title: 'The permissions policy has a Deny statement',
   source: pages.denyAllow,
   found: (patient) =>
-    statementsOf(patient).some(({ Effect }) => Effect === 'Deny')
+    statementsOf(patient).some((statement) => statement.Effect === 'Deny' && !isAskedFor(statement, patient))
       ? { sentence: said`The permissions policy has a Deny statement, and Deny wins over every Allow.`, detail: mustBe }
       : null,
 }

@@ -23,6 +23,9 @@ export function seenRole(plan: RolePlan): SeenRole {
     CreateDate: '2026-11-22T08:00:00+00:00',
     AssumeRolePolicyDocument: plan.trustPolicy,
     MaxSessionDuration: plan.maxSessionDuration,
+    ...(plan.permissionsBoundary === null
+      ? {}
+      : { PermissionsBoundary: { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: plan.permissionsBoundary } }),
   }
 }
 

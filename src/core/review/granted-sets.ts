@@ -1,6 +1,7 @@
 import { listOf, type PolicyStatement } from '../policy/document.ts'
 import { chosenPermissionSets, permissionsPolicy } from '../policy/permissions-policy.ts'
 import { policyInPlainWords } from '../policy/plain-words.ts'
+import { statementWords } from '../policy/statement-words.ts'
 import type { RolePlan } from '../role-plan.ts'
 import { actionRisk } from './action-risks.ts'
 
@@ -25,6 +26,32 @@ const grantedActions = (statement: PolicyStatement): readonly GrantedAction[] =>
   listOf(statement.Action).flatMap((action) =>
     policyInPlainWords({ Statement: { ...statement, Action: action } }).can.map((does) => ({ action, does, worst: actionRisk(action) })),
   )
+
+/** An edited policy, which stands in the place of the sets. */
+export type EditedGrants = {
+  readonly actions: readonly GrantedAction[]
+  /** What Deny statements forbid, whatever else allows it. */
+  readonly denied: readonly string[]
+}
+
+/** Of all actions but some, the worst is that of a pattern. */
+function grantedButSome(statement: PolicyStatement): readonly GrantedAction[] {
+  if (statement.NotAction === undefined) return []
+  const action = `NotAction ${listOf(statement.NotAction).join(', ')}`
+  return policyInPlainWords({ Statement: statement }).can.map((does) => ({ action, does, worst: actionRisk('*') }))
+}
+
+/** Every permission of a policy that the customer edited; null where the sets make the policy. */
+export function editedGrants({ terms }: Pick<RolePlan, 'terms'>): EditedGrants | null {
+  if (terms.permissionsPolicy === undefined) return null
+  const statements = listOf(terms.permissionsPolicy.Statement)
+  return {
+    actions: statements
+      .filter(({ Effect }) => Effect === 'Allow')
+      .flatMap((statement) => [...grantedActions(statement), ...grantedButSome(statement)]),
+    denied: statementWords(terms.permissionsPolicy).flatMap(({ effect, lines }) => (effect === 'Deny' ? lines : [])),
+  }
+}
 
 /** Every permission of the role, none left out, under the set that asks for it. */
 export function grantedSets({ terms, vendor }: Pick<RolePlan, 'terms' | 'vendor'>): readonly GrantedSet[] {

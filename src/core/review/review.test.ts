@@ -9,7 +9,7 @@ import { RolePath } from '../role-name.ts'
 import { rolePlan } from '../role-plan.ts'
 import { Vendor } from '../vendor.ts'
 import { actionRisk, describedActions } from './action-risks.ts'
-import { grantedSets } from './granted-sets.ts'
+import { editedGrants, grantedSets } from './granted-sets.ts'
 import { athenaQueries, lookUpUses } from './watching.ts'
 
 const vendor = Vendor.parse(demoVendor)
@@ -154,3 +154,23 @@ propertyTest.prop([fc.string({ unit: fc.constantFrom('a', "'", '"', '`', '\\', '
     expect(quotedBySql.slice(1)).toEqual([odd.roleArn, odd.roleArn])
   },
 )
+
+test('of an edited policy every permission is said, those of all actions but some too, and what it forbids', () => {
+  expect(editedGrants(plan)).toBeNull()
+  const permissionsPolicy = {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-uploads/*' },
+      { Effect: 'Allow', NotAction: ['iam:*'], Resource: '*' },
+      { Effect: 'Deny', Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-secret/*' },
+    ],
+  }
+  const edited = connectionTerms(vendor, { externalId: 'any' }).parse({ ...terms, permissionsPolicy })
+  const { actions, denied } = editedGrants(rolePlan(edited, vendor)) ?? { actions: [], denied: [] }
+  expect(actions.map(({ action, does }) => [action, does])).toEqual([
+    ['s3:GetObject', 'Read objects in 1 bucket: acme-uploads'],
+    ['NotAction iam:*', 'Call every action but iam:* on every resource in the account'],
+  ])
+  expect(actions.every(({ worst }) => worst.endsWith('.'))).toBe(true)
+  expect(denied).toEqual(['Read objects in 1 bucket: acme-secret'])
+})

@@ -14,6 +14,7 @@ const secondsInHour = 3600
 /** The role and who may use it: as a picture, and line by line. */
 export function Created({ plan }: { plan: RolePlan }) {
   const { vendor } = plan
+  const tags = Object.entries(plan.tags).map(([key, value]) => `${key}=${value}`)
   return (
     <>
       <TwoAccounts vendor={vendor} form={plan} />
@@ -33,6 +34,17 @@ export function Created({ plan }: { plan: RolePlan }) {
             {
               term: words.boundary,
               value: plan.permissionsBoundary === null ? words.noBoundary : <Code text={plan.permissionsBoundary} />,
+            },
+            {
+              term: words.tags,
+              value:
+                tags.length === 0
+                  ? words.noTags
+                  : tags.map((text) => (
+                      <div key={text}>
+                        <Code text={text} />
+                      </div>
+                    )),
             },
           ]}
         />

@@ -1,5 +1,5 @@
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
-import { type GrantedSet, grantedSets } from '#core/review/granted-sets.ts'
+import { type EditedGrants, editedGrants, type GrantedAction, type GrantedSet, grantedSets } from '#core/review/granted-sets.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import { reviewWords } from '../words/review.ts'
 import { Code } from './code.tsx'
@@ -8,12 +8,11 @@ const words = reviewWords.permissions
 
 /** Every permission with its reason and with what it could do at worst. */
 export function Permissions({ plan }: { plan: RolePlan }) {
+  const edited = editedGrants(plan)
   return (
     <>
       <p>{words.lead(plan.vendor.name)}</p>
-      {grantedSets(plan).map((set) => (
-        <Granted key={set.id} set={set} />
-      ))}
+      {edited === null ? grantedSets(plan).map((set) => <GrantedOfSet key={set.id} set={set} />) : <Edited plan={plan} grants={edited} />}
       <p>
         <b>{policyInPlainWords(plan.permissionsPolicy).cannot}</b>
       </p>
@@ -21,17 +20,51 @@ export function Permissions({ plan }: { plan: RolePlan }) {
   )
 }
 
-function Granted({ set }: { set: GrantedSet }) {
+function GrantedOfSet({ set }: { set: GrantedSet }) {
+  return <Granted title={set.title} badge={set.isRequired ? words.required : words.optional} why={set.why} actions={set.actions} />
+}
+
+/** In the place of the sets, which are named, since the vendor's checks still follow them. */
+function Edited({ plan, grants }: { plan: RolePlan; grants: EditedGrants }) {
+  const why = words.edited.why(
+    plan.vendor.name,
+    grantedSets(plan).map(({ title }) => title),
+  )
+  return (
+    <>
+      <Granted title={words.edited.title} badge={words.edited.badge} why={why} actions={grants.actions} />
+      {grants.denied.length > 0 && (
+        <>
+          <h3>{words.edited.denied}</h3>
+          <ul>
+            {grants.denied.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+type GrantedProps = {
+  readonly title: string
+  readonly badge: string
+  readonly why: string
+  readonly actions: readonly GrantedAction[]
+}
+
+function Granted({ title, badge, why, actions }: GrantedProps) {
   return (
     <section className="stack granted-set">
       <h3>
-        {set.title} <span className="badge">{set.isRequired ? words.required : words.optional}</span>
+        {title} <span className="badge">{badge}</span>
       </h3>
       <p>
-        <b>{words.why}:</b> {set.why}
+        <b>{words.why}:</b> {why}
       </p>
       <table className="granted">
-        <caption className="visually-hidden">{words.caption(set.title)}</caption>
+        <caption className="visually-hidden">{words.caption(title)}</caption>
         <thead>
           <tr>
             <th scope="col">{words.action}</th>
@@ -40,7 +73,7 @@ function Granted({ set }: { set: GrantedSet }) {
           </tr>
         </thead>
         <tbody>
-          {set.actions.map(({ action, does, worst }) => (
+          {actions.map(({ action, does, worst }) => (
             <tr key={`${action} ${does}`}>
               <th scope="row">
                 <Code text={action} />

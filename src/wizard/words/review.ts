@@ -29,6 +29,8 @@ const english = {
     hours: (hours: number) => `at most ${new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(hours)} h`,
     boundary: 'Permissions boundary',
     noBoundary: 'none',
+    tags: 'Tags',
+    noTags: 'none',
   },
   permissions: {
     title: 'What it may do, and what that could do at worst',
@@ -41,6 +43,12 @@ const english = {
     does: 'What it allows',
     worst: 'At worst',
     caption: (set: string) => `Permissions of “${set}”`,
+    edited: {
+      title: 'The policy as you edited it',
+      badge: 'edited by you',
+      why: (vendor: string, sets: readonly string[]) => `It stands in the place of what ${vendor} asks for: ${sets.join(', ')}.`,
+      denied: 'Forbidden, whatever else allows it',
+    },
   },
   deputy: {
     title: 'Why the external ID is there',
