@@ -20,7 +20,8 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   'role.maxSessionDuration': 'Seconds.',
   'role.permissionsBoundary': 'Whether customers may, or must, name a permissions boundary.',
   'role.tags': 'On the role.',
-  'role.customerMayChoose': 'What customers may set as their own company asks. A session can only be made shorter.',
+  'role.customerMayChoose':
+    'What customers may set as their own company asks. A session can only be made shorter. With a path, your own policy must allow `sts:AssumeRole` on `role/NAME` and on `role/*/NAME`.',
   externalId: 'How external IDs come about.',
   'externalId.mode':
     '`chosen`: by the customer, with a random proposal. `chosen-with-suffix`: the customer’s words and a random suffix. `issued`: by the server alone.',

@@ -30,6 +30,8 @@ export const review: ReviewWords = {
     hours: (hours) => `höchstens ${hourFormat.format(hours)} h`,
     boundary: 'Berechtigungsgrenze',
     noBoundary: 'keine',
+    tags: 'Tags',
+    noTags: 'keine',
   },
   permissions: {
     title: 'Was sie darf, und was das schlimmstenfalls bewirken könnte',
@@ -42,6 +44,12 @@ export const review: ReviewWords = {
     does: 'Was sie erlaubt',
     worst: 'Schlimmstenfalls',
     caption: (set) => `Berechtigungen von „${set}“`,
+    edited: {
+      title: 'Die Richtlinie, wie Sie sie bearbeitet haben',
+      badge: 'von Ihnen bearbeitet',
+      why: (vendor, sets) => `Sie steht anstelle dessen, was ${vendor} verlangt: ${sets.join(', ')}.`,
+      denied: 'Verboten, was immer sonst es erlaubt',
+    },
   },
   deputy: {
     title: 'Wozu die externe ID da ist',
