@@ -1,11 +1,8 @@
-import { execFile, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { listen } from '#server/listen.ts'
 import { createSimulator } from '#simulator/simulator.ts'
@@ -17,6 +14,7 @@ import { Vendor } from '../vendor.ts'
 import { anyPlan } from './any-plan.test-data.ts'
 import { at, list, section, stringOf } from './read-template.test-data.ts'
 import { terraform } from './terraform.ts'
+import { folder, initialise, isInstalled, providers, run } from './terraform-client.test-data.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
@@ -30,44 +28,6 @@ const plan = rolePlan(
   vendor,
 )
 
-/** A folder with providers in it, so that nothing has to be fetched. */
-function providerFolder(): string | null {
-  const places = (existsSync('/opt') ? readdirSync('/opt') : []).map((name) => join('/opt', name))
-  return places.find((place) => existsSync(join(place, 'registry.terraform.io/hashicorp/aws'))) ?? null
-}
-
-const isInstalled = spawnSync('terraform', ['version'], { env: { PATH: process.env['PATH'] } }).status === 0
-const providers = isInstalled ? providerFolder() : null
-if (!isInstalled)
-  console.warn('SKIPPED: there is no terraform on the PATH, so the Terraform file has not been formatted, validated or applied by it.')
-else if (providers === null)
-  console.warn('SKIPPED: there is no local copy of the aws provider, so the Terraform file has not been validated or applied.')
-
-const folder = mkdtempSync(join(tmpdir(), 'rolebridge-terraform-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** Only what Terraform needs of the environment: no configuration of this machine, no credentials of anybody. */
-const environment = {
-  PATH: process.env['PATH'],
-  HOME: folder,
-  CHECKPOINT_DISABLE: '1',
-  TF_IN_AUTOMATION: '1',
-  TF_DATA_DIR: join(folder, 'data'),
-  TF_CLI_CONFIG_FILE: join(folder, 'terraformrc'),
-}
-writeFileSync(environment.TF_CLI_CONFIG_FILE, '')
-
-async function run(cwd: string, ...words: readonly string[]) {
-  return promisify(execFile)('terraform', [...words], { cwd, env: environment, maxBuffer: 1e8 }).then(
-    ({ stdout, stderr }) => ({ isDone: true, stdout, stderr }),
-    (error: { readonly stdout?: string; readonly stderr?: string }) => ({
-      isDone: false,
-      stdout: error.stdout ?? '',
-      stderr: error.stderr ?? '',
-    }),
-  )
-}
-
 test.skipIf(!isInstalled)('terraform fmt has nothing to change, whatever words the vendor uses', { timeout: 120_000 }, async () => {
   const place = join(folder, 'formatted')
   mkdirSync(place)
@@ -75,15 +35,6 @@ test.skipIf(!isInstalled)('terraform fmt has nothing to change, whatever words t
   for (const [index, each] of plans.entries()) writeFileSync(join(place, `role-${index}.tf`), terraform.render(each).text)
   expect(await run(place, 'fmt', '-check', '-diff')).toEqual({ isDone: true, stdout: '', stderr: '' })
 })
-
-/** Once; every other folder has the same provider and takes over what was found. */
-async function initialise(place: string): Promise<void> {
-  const lock = join(folder, 'lock')
-  if (existsSync(lock)) return copyFileSync(lock, join(place, '.terraform.lock.hcl'))
-  const words = ['init', '-backend=false', '-input=false', '-no-color', `-plugin-dir=${providers ?? ''}`]
-  expect(await run(place, ...words)).toMatchObject({ isDone: true })
-  copyFileSync(join(place, '.terraform.lock.hcl'), lock)
-}
 
 /** AWS in memory behind a port, and a folder with the file of a plan and a provider of the customer's that goes there. */
 async function workspace(name: string, shown: RolePlan, signedIn: string) {

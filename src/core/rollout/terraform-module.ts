@@ -16,6 +16,18 @@ function withExpressions(text: string, marks: Marks): string {
   return withExpression(placed, marks.externalId, `${connection}.external_id`)
 }
 
+/** A module says what it needs; without that, every call that hands it a provider is warned about. https://developer.hashicorp.com/terraform/language/modules/develop/providers */
+const requirements = `terraform {
+  required_version = ">= 1.2"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 4.0"
+    }
+  }
+}`
+
 /** Stops the plan in an account that is not of the list. https://developer.hashicorp.com/terraform/language/expressions/custom-conditions#preconditions-and-postconditions */
 const rightAccount = `data "aws_caller_identity" "signed_in" {
   lifecycle {
@@ -70,6 +82,7 @@ function moduleText(rollout: Rollout): string {
   const { marks, forms } = roleForms(rollout)
   const blocks = [
     preamble(rollout),
+    requirements,
     rightAccount,
     connections(forms),
     ...forms.flatMap((form) => resources(form, forms)).map((text) => withExpressions(text, marks)),

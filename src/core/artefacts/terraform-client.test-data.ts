@@ -1,0 +1,54 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, expect } from 'vitest'
+
+/** A folder with providers in it, so that nothing has to be fetched. */
+function providerFolder(): string | null {
+  const places = (existsSync('/opt') ? readdirSync('/opt') : []).map((name) => join('/opt', name))
+  return places.find((place) => existsSync(join(place, 'registry.terraform.io/hashicorp/aws'))) ?? null
+}
+
+/** Whether this machine has Terraform. */
+export const isInstalled = spawnSync('terraform', ['version'], { env: { PATH: process.env['PATH'] } }).status === 0
+export const providers = isInstalled ? providerFolder() : null
+if (!isInstalled)
+  console.warn('SKIPPED: there is no terraform on the PATH, so what is made for it has not been formatted, validated or applied by it.')
+else if (providers === null)
+  console.warn('SKIPPED: there is no local copy of the aws provider, so what is made for it has not been validated or applied.')
+
+export const folder = mkdtempSync(join(tmpdir(), 'rolebridge-terraform-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Only what Terraform needs of the environment: no configuration of this machine, no credentials of anybody. */
+const environment = {
+  PATH: process.env['PATH'],
+  HOME: folder,
+  CHECKPOINT_DISABLE: '1',
+  TF_IN_AUTOMATION: '1',
+  TF_DATA_DIR: join(folder, 'data'),
+  TF_CLI_CONFIG_FILE: join(folder, 'terraformrc'),
+}
+writeFileSync(environment.TF_CLI_CONFIG_FILE, '')
+
+export async function run(cwd: string, ...words: readonly string[]) {
+  return promisify(execFile)('terraform', [...words], { cwd, env: environment, maxBuffer: 1e8 }).then(
+    ({ stdout, stderr }) => ({ isDone: true, stdout, stderr }),
+    (error: { readonly stdout?: string; readonly stderr?: string }) => ({
+      isDone: false,
+      stdout: error.stdout ?? '',
+      stderr: error.stderr ?? '',
+    }),
+  )
+}
+
+/** Once; every other folder has the same provider and takes over what was found. */
+export async function initialise(place: string): Promise<void> {
+  const lock = join(folder, 'lock')
+  if (existsSync(lock)) return copyFileSync(lock, join(place, '.terraform.lock.hcl'))
+  const words = ['init', '-backend=false', '-input=false', '-no-color', `-plugin-dir=${providers ?? ''}`]
+  expect(await run(place, ...words)).toMatchObject({ isDone: true })
+  copyFileSync(join(place, '.terraform.lock.hcl'), lock)
+}
