@@ -114,7 +114,7 @@ test('the events of a stack that was rolled back are explained', async ({ page }
 test('broken JSON is located by line and column, and read all the same', async ({ page }) => {
   const plan = await reachDoctor(page)
   await paste(page, wrongId(plan, 'some-other-external-id').replace(',', ''))
-  await expect(page.getByText('Line 3, column 3.')).toBeVisible()
+  await expect(page.getByText('Line 2, column 25.')).toBeVisible()
   await expect(page.getByText('A comma is missing after this.')).toBeVisible()
   await says(page, /^Once it is JSON: .*some-other-external-id/)
   await paste(page, 'A cat walked over the keyboard.')

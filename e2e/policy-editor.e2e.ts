@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { continueToRole, createRole, openWizard, ordinaryAccount, typeAccount } from './journey.ts'
+import { continueToRole, createStack, openWizard, ordinaryAccount, typeAccount } from './journey.ts'
 
 const editButton = (page: Page) => page.getByRole('button', { name: 'Edit this policy' })
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Permissions policy' })
@@ -31,6 +31,19 @@ const policy = (...Statement: readonly object[]) => JSON.stringify({ Version: '2
 const objects = 'arn:aws:s3:::acme-uploads/*'
 const find = { Sid: 'Find', Effect: 'Allow', Action: 's3:ListBucket', Resource: 'arn:aws:s3:::acme-uploads' }
 const reading = (Action: string | string[]) => policy(find, { Sid: 'Read', Effect: 'Allow', Action, Resource: objects })
+
+/** As IAM has it in the simulated account, asked as any AWS client asks. */
+async function createdPermissions(page: Page, accountId: string): Promise<unknown> {
+  const port = Number(new URL(page.url()).port) + 1
+  const answer = await page.request.post(`http://localhost:${port}/`, {
+    form: { Action: 'GetRolePolicy', Version: '2010-05-08', RoleName: 'PixelworksAccess', PolicyName: 'PixelworksAccess' },
+    headers: {
+      authorization: `AWS4-HMAC-SHA256 Credential=SIM${accountId}/20261122/us-east-1/iam/aws4_request, SignedHeaders=host, Signature=0`,
+    },
+  })
+  const [, encoded = ''] = /<PolicyDocument>([^<]*)<\/PolicyDocument>/.exec(await answer.text()) ?? []
+  return JSON.parse(decodeURIComponent(encoded))
+}
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze()
@@ -163,7 +176,8 @@ test('size, plain words and the difference follow what is typed, and the vendorâ
 test('what was edited is in every artefact, in the created role, and outlasts the next screens', async ({ page }) => {
   const accountId = ordinaryAccount()
   const dialog = await openEditor(page, accountId)
-  await write(page, reading(['s3:GetObject', 's3:GetObjectTagging']))
+  const edited = ['s3:GetObject', 's3:GetObjectTagging']
+  await write(page, reading(edited))
   await expect(dialog.getByText(`s3:GetObjectTagging on ${objects}`)).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByText('You edited this policy')).toBeVisible()
@@ -175,8 +189,18 @@ test('what was edited is in every artefact, in the created role, and outlasts th
     const isTrust = /trust/i.test((await tab.textContent()) ?? '')
     if (!isTrust) await expect(panel).toContainText(/GetObjectTagging/)
   }
-  await createRole(page)
+  const launch = page.getByRole('region', { name: 'Create the role', exact: true })
+  const downloaded = page.waitForEvent('download')
+  await launch.getByRole('button', { name: 'Download template' }).click()
+  const file = await downloaded
+  const opened = page.waitForEvent('popup')
+  await launch.getByRole('link', { name: /^Open simulated CloudFormation/ }).click()
+  const console = await opened
+  await console.getByLabel('Upload a template file').setInputFiles(await file.path())
+  await console.getByLabel('Stack name').fill('PixelworksAccess')
+  await createStack(console)
   await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible({ timeout: 30_000 })
+  expect(await createdPermissions(page, accountId)).toEqual(JSON.parse(reading(edited)))
 })
 
 test('on a narrow touch device the same is written in plain text, with the remarks as a list', async ({ browser, baseURL }) => {
@@ -206,6 +230,19 @@ test('on a narrow touch device the same is written in plain text, with the remar
   await expect(remarksOf(page).getByText('Nothing to remark.')).toBeVisible()
   expect(files.filter((file) => /monaco/.test(file))).toEqual([])
   await context.close()
+})
+
+test('a template that is pasted to the doctor is looked at, too', async ({ page }) => {
+  const accountId = ordinaryAccount()
+  await openWizard(page)
+  await typeAccount(page, { accountId })
+  await continueToRole(page, accountId)
+  await page.getByText('It takes too long: paste what you created, and we say what is wrong').click()
+  await page
+    .getByLabel('What you created')
+    .fill("AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Role:\n    Type: AWS::IAM::Role\n    Properties:\n      Path: /\n")
+  await expect(page.getByRole('heading', { name: 'Remarks on the pasted template or link' })).toBeVisible()
+  await expect(page.getByText('The ARN of the role Role is in no output. Add one.')).toBeVisible()
 })
 
 test('a remark leads to the page of its rule, which needs neither session nor connection', async ({ page, context }) => {

@@ -1,3 +1,4 @@
+import type { Position } from '../lint/finding.ts'
 import type { PolicyDocument } from '../policy/document.ts'
 
 /** What an AWS call, the console or a terminal said of one role. Null where it says nothing. */
@@ -54,13 +55,11 @@ export type ErrorTextFact = {
   readonly message: string
 }
 
-/** Where the text stops to be what it seems to be; both count from 1. */
-export type TextPlace = { readonly line: number; readonly column: number }
-
 export type UnrecognisedFact = {
   readonly kind: 'unrecognised'
   readonly seems: 'empty' | 'json-broken' | 'yaml' | 'other'
-  readonly at: TextPlace | null
+  /** Where the text stops to be what it seems to be. */
+  readonly at: Position | null
 }
 
 /** One thing that a pasted text says. */
@@ -74,7 +73,7 @@ export type PastedFact =
   | ErrorTextFact
   | UnrecognisedFact
 
-export const unrecognised = (seems: UnrecognisedFact['seems'], at: TextPlace | null = null): UnrecognisedFact => ({
+export const unrecognised = (seems: UnrecognisedFact['seems'], at: Position | null = null): UnrecognisedFact => ({
   kind: 'unrecognised',
   seems,
   at,

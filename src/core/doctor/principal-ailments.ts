@@ -1,32 +1,9 @@
 import { accountIdInGroups } from '../account-id.ts'
 import { said } from '../lint/said.ts'
-import { type Ailment, type AilmentWords, pages } from './ailment.ts'
-import type { Patient } from './patient.ts'
-import { roleArnParts } from './role-arn-parts.ts'
-import { isTrusted, isVendorAccount, type NamedPrincipal, nameMust, ofVendor, principalsOf } from './trusted-principals.ts'
-
-/** Of the principals that take the place of the vendor account, the first that is of this kind. */
-function instead(
-  is: (principal: NamedPrincipal, patient: Patient) => boolean,
-  words: (principal: NamedPrincipal, patient: Patient) => AilmentWords,
-): Ailment['found'] {
-  return (patient) => {
-    if (isTrusted(patient)) return null
-    const found = principalsOf(patient).find((principal) => is(principal, patient))
-    return found === undefined ? null : words(found, patient)
-  }
-}
-
-/** How the role of a principal differs from the application role; null where it is another one altogether. */
-function roleDifference({ text }: NamedPrincipal, { plan }: Patient): 'same' | 'case' | 'path' | null {
-  const [found, wanted] = [roleArnParts(text), roleArnParts(plan.applicationRoleArn ?? '')]
-  if (found === null || wanted === null) return null
-  if (found.arn === wanted.arn) return 'same'
-  if (found.roleName === wanted.roleName) return 'path'
-  return found.roleName.toLowerCase() === wanted.roleName.toLowerCase() ? 'case' : null
-}
-
-const isRole = ({ rest }: NamedPrincipal): boolean => rest.startsWith('iam:role/')
+import { type Ailment, pages } from './ailment.ts'
+import { instead } from './principal-instead.ts'
+import { principalRoleAilments } from './principal-role-ailments.ts'
+import { isTrusted, isVendorAccount, nameMust, ofVendor, principalsOf } from './trusted-principals.ts'
 
 const everyone: Ailment = {
   id: 'principal-everyone',
@@ -125,66 +102,6 @@ const otherPartition: Ailment = {
   ),
 }
 
-const roleCase: Ailment = {
-  id: 'principal-role-case',
-  part: 'trust-policy',
-  title: 'The trusted role is written in other upper and lower case',
-  source: pages.roleTroubles,
-  found: instead(
-    (principal, patient) => ofVendor(principal, patient) && roleDifference(principal, patient) === 'case',
-    ({ text }, patient) => ({
-      sentence: said`The trust policy trusts ${text}, which differs from the application role ${patient.plan.applicationRoleArn ?? ''} in upper and lower case.`,
-      detail: nameMust(patient),
-    }),
-  ),
-}
-
-const rolePath: Ailment = {
-  id: 'principal-role-path',
-  part: 'trust-policy',
-  title: 'The trusted role has another path',
-  source: pages.identifiers,
-  found: instead(
-    (principal, patient) => ofVendor(principal, patient) && roleDifference(principal, patient) === 'path',
-    ({ text }, patient) => ({
-      sentence: said`The trust policy trusts ${text}, and the application role is ${patient.plan.applicationRoleArn ?? ''}, with another path.`,
-      detail: said`The path is part of the ARN. ${nameMust(patient)}`,
-    }),
-  ),
-}
-
-const exactRole: Ailment = {
-  id: 'principal-is-role',
-  part: 'trust-policy',
-  title: 'The trusted principal is the application role itself',
-  source: pages.principal,
-  found: instead(
-    (principal, patient) =>
-      isRole(principal) &&
-      ofVendor(principal, patient) &&
-      (patient.plan.applicationRoleArn === null || roleDifference(principal, patient) === 'same'),
-    ({ text }, patient) => ({
-      sentence: said`The trust policy trusts the role ${text} instead of the account, and that ends when ${patient.plan.vendor.name} creates the role anew.`,
-      detail: said`IAM keeps the role by its unique ID. The account as principal, with the role in a condition, stays valid. ${nameMust(patient)}`,
-    }),
-  ),
-}
-
-const otherRole: Ailment = {
-  id: 'principal-other-role',
-  saysLessThan: [roleCase.id, rolePath.id, exactRole.id],
-  part: 'trust-policy',
-  title: 'The trusted principal is another role of the vendor account',
-  source: pages.principal,
-  found: instead(
-    (principal, patient) => isRole(principal) && ofVendor(principal, patient),
-    ({ text }, patient) => ({
-      sentence: said`The trust policy trusts ${text}, which is not the role that ${patient.plan.vendor.name} runs as.`,
-      detail: nameMust(patient),
-    }),
-  ),
-}
-
 const otherAccount: Ailment = {
   id: 'principal-other-account',
   saysLessThan: [session.id, otherPartition.id, ownAccount.id],
@@ -202,20 +119,9 @@ const otherAccount: Ailment = {
 
 const absent: Ailment = {
   id: 'principal-missing',
-  saysLessThan: [
-    everyone,
-    notPrincipal,
-    stale,
-    session,
-    otherPartition,
-    user,
-    ownAccount,
-    roleCase,
-    rolePath,
-    exactRole,
-    otherRole,
-    otherAccount,
-  ].map(({ id }) => id),
+  saysLessThan: [everyone, notPrincipal, stale, session, otherPartition, user, ownAccount, ...principalRoleAilments, otherAccount].map(
+    ({ id }) => id,
+  ),
   part: 'trust-policy',
   title: 'The vendor account is not trusted',
   source: pages.principal,
@@ -254,10 +160,7 @@ export const principalAilments: readonly Ailment[] = [
   otherPartition,
   user,
   ownAccount,
-  roleCase,
-  rolePath,
-  exactRole,
-  otherRole,
+  ...principalRoleAilments,
   otherAccount,
   absent,
   further,

@@ -163,7 +163,7 @@ test('error texts are read with code and operation, and without the words of the
 test('what cannot be read is said to be so, broken JSON with its place', () => {
   expect(readPastedRole(' \n')).toEqual([{ kind: 'unrecognised', seems: 'empty', at: null }])
   expect(readPastedRole('{\n  "Version": "2012-10-17",\n  "Statement": [{},]\n}')).toEqual([
-    { kind: 'unrecognised', seems: 'json-broken', at: { line: 3, column: 20 } },
+    { kind: 'unrecognised', seems: 'json-broken', at: { line: 3, column: 19 } },
   ])
   expect(readPastedRole('Resources:\n  Role:\n    Type: AWS::IAM::Role\n')).toMatchObject([{ kind: 'unrecognised', seems: 'yaml' }])
   expect(readPastedRole('It does not work.')).toEqual([{ kind: 'unrecognised', seems: 'other', at: null }])

@@ -1,6 +1,8 @@
+import type { Position } from '../lint/finding.ts'
+import { readJson as readFaultyJson } from '../lint/json/json-with-positions.ts'
+import { sourceMap } from '../lint/source-map.ts'
 import { readBlockYaml } from './block-yaml.ts'
 import { errorTexts } from './error-texts.ts'
-import { jsonFault, placeAt } from './json-fault.ts'
 import { jsonIn, readJson } from './json-text.ts'
 import { looseValue } from './loose-value.ts'
 import { nestedRoles } from './nested-roles.ts'
@@ -99,12 +101,19 @@ const readers: readonly ((text: string) => Facts)[] = [
   factsOfYaml,
 ]
 
+const positionIn = (text: string, offset: number): Position => sourceMap(text).range({ start: offset, end: offset }).start
+
+/** The first thing that is wrong with the text, as the linter has it. */
+function jsonFaultPlace(text: string): Position {
+  return positionIn(text, readFaultyJson(text).faults[0]?.start ?? 0)
+}
+
 function unread(text: string): PastedFact {
   if (text.trim() === '') return unrecognised('empty')
   const start = text.search(/\S/)
   if (/[{[]/.test(text.charAt(start)))
-    return readJson(text).kind === 'json' ? unrecognised('other') : unrecognised('json-broken', jsonFault(text))
-  return /^[\w"'-][^\n]*:(\s|$)/m.test(text) ? unrecognised('yaml', placeAt(text, start)) : unrecognised('other')
+    return readJson(text).kind === 'json' ? unrecognised('other') : unrecognised('json-broken', jsonFaultPlace(text))
+  return /^[\w"'-][^\n]*:(\s|$)/m.test(text) ? unrecognised('yaml', positionIn(text, start)) : unrecognised('other')
 }
 
 /** More is no answer about one role. */

@@ -42,7 +42,7 @@ test('a policy with a missing comma is located, and what it says is examined all
     fc.property(plans, (plan) => {
       const broken = policyText(plan.trustPolicy).replace(',', '')
       const seen = consultation(broken, plan)
-      expect(seen?.examination).toMatchObject({ kind: 'unreadable', seems: 'json-broken', at: { line: 3 } })
+      expect(seen?.examination).toMatchObject({ kind: 'unreadable', seems: 'json-broken', at: { line: 2, column: 25 } })
       expect(seen?.findings.map(({ rule }) => rule)).toEqual(['JSON05'])
       expect(seen?.repaired?.kind).toBe('as-planned')
     }),
