@@ -82,3 +82,16 @@ test('tags and a source identity need their own actions', async () => {
   const named = await assume(aws, 'Plain', undefined, { SourceIdentity: 'Jane' })
   expect(named.field('Message')).toContain('is not authorized to perform: sts:SetSourceIdentity on resource')
 })
+
+// https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
+test('a service control policy binds the administrator of its account, too, and no other account', async () => {
+  const aws = testAws()
+  const creation = { Action: 'CreateRole', RoleName: 'Any', AssumeRolePolicyDocument: trusting(account) }
+  const refused = await aws.call('iam', creation, { accessKeyId: 'SIM400000000003' })
+  expect(refused.status).toBe(403)
+  expect(refused.field('Message')).toMatch(
+    /^User: arn:aws:iam::400000000003:user\/Administrator .* with an explicit deny in a service control policy$/,
+  )
+  expect((await aws.call('iam', { Action: 'ListRoles' }, { accessKeyId: 'SIM400000000003' })).status).toBe(200)
+  expect((await aws.call('iam', creation)).status).toBe(200)
+})

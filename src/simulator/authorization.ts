@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '#core/policy/document.ts'
 import { evaluateIdentityPolicies } from '#core/policy/evaluate.ts'
+import { behaviourOf } from './accounts.ts'
 import type { Caller } from './caller.ts'
 import { readPolicy } from './policy-text.ts'
 import { propagatedRole } from './roles.ts'
@@ -32,10 +33,20 @@ function permissionBy(policies: readonly PolicyDocument[], words: string, asked:
   return { kind: 'denied', reason }
 }
 
-/** Both the role's policies and the session's own policy must allow. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session */
+/** AWS attaches one that allows everything, so a policy here only takes away. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
+function organizationPolicies(world: World, { accountId }: Caller): readonly PolicyDocument[] {
+  const { serviceControlPolicy } = behaviourOf(world, accountId)
+  return serviceControlPolicy === undefined ? [everything] : [everything, serviceControlPolicy]
+}
+
+/** The organization of the caller's account, the role's policies and the session's own policy must all allow. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session */
 export function permission(world: World, caller: Caller, asked: Asked): Permission {
-  const byIdentity = permissionBy(identityPolicies(world, caller), 'an identity-based policy', asked)
-  return byIdentity.kind === 'denied' ? byIdentity : permissionBy(sessionPolicies(caller), 'a session policy', asked)
+  const layers = [
+    permissionBy(organizationPolicies(world, caller), 'a service control policy', asked),
+    permissionBy(identityPolicies(world, caller), 'an identity-based policy', asked),
+    permissionBy(sessionPolicies(caller), 'a session policy', asked),
+  ]
+  return layers.find(({ kind }) => kind === 'denied') ?? { kind: 'allowed' }
 }
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html

@@ -27,8 +27,8 @@ export type Behaviour = {
   readonly trust?: PolicyEdit
   /** Applied once, to every inline policy that a role is created with or that is put on it first. */
   readonly permissions?: PolicyEdit
-  /** Why CloudFormation may not create roles here. */
-  readonly roleCreationFailure?: (roleArn: string, callerArn: string) => string
+  /** A policy of the customer's organization on what the users and roles of its accounts may do. */
+  readonly serviceControlPolicy?: PolicyDocument
   /** A policy of the customer's organization on what its accounts own. */
   readonly resourceControlPolicy?: PolicyDocument
   /** What STS answers before it looks at the role; null lets the call pass. */

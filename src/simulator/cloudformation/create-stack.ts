@@ -1,5 +1,5 @@
-import { behaviourOf } from '../accounts.ts'
 import { type Answer, done, type Refusal, refused } from '../answer.ts'
+import { notAuthorized, permission } from '../authorization.ts'
 import { newUuid } from '../identifiers.ts'
 import { constraintRefusal, memberList, textList } from '../query.ts'
 import { roleKey } from '../roles.ts'
@@ -29,11 +29,10 @@ function createdResource(call: Call, planned: PlannedResource): Outcome {
   const asked = resourceCalls(planned)
   if (asked.kind === 'fault') return { kind: 'fault', reason: asked.fault }
   const { roleName, policies } = asked
-  const forbidden = behaviourOf(call.world, caller.accountId).roleCreationFailure
-  if (forbidden !== undefined) {
-    const path = asked.calls[0]?.parameters.get('Path') ?? '/'
-    return { kind: 'fault', reason: forbidden(`arn:${partition}:iam::${caller.accountId}:role${path}${roleName}`, caller.arn) }
-  }
+  const path = asked.calls[0]?.parameters.get('Path') ?? '/'
+  const creation = { action: 'iam:CreateRole', resource: `arn:${partition}:iam::${caller.accountId}:role${path}${roleName}` }
+  const found = permission(call.world, caller, creation)
+  if (found.kind === 'denied') return { kind: 'fault', reason: `API: iam:CreateRole ${notAuthorized(caller, creation, found.reason)}` }
   const made = madeCalls(call, asked.calls)
   if (made.kind === 'refused') return { kind: 'fault', reason: handlerMessage(made, call.world) }
   const key = roleKey({ partition, accountId: caller.accountId, roleName })

@@ -53,8 +53,7 @@ export const refusedScenarios: readonly Scenario[] = [
     story: 'A service control policy forbids to create roles, so the stack rolls back and there is no role.',
     expects: 'not-assumable',
     behaviour: {
-      roleCreationFailure: (roleArn, callerArn) =>
-        `API: iam:CreateRole User: ${callerArn} is not authorized to perform: iam:CreateRole on resource: ${roleArn} with an explicit deny in a service control policy`,
+      serviceControlPolicy: { Version: '2012-10-17', Statement: { Effect: 'Deny', Action: 'iam:CreateRole', Resource: '*' } },
     },
   },
   {
