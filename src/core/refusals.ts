@@ -170,9 +170,12 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals
 
-const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code)
+export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code)
+
+/** For a code that is not known here, so that it can be looked for. */
+export const unknownRefusal = (code: string): string => `This value does not have the expected form (${code}).`
 
 /** The words for a code; a code that is not known here is named, so that it can be looked for. */
 export function refusalMessage(code: string): string {
-  return isRefusalCode(code) ? refusals[code].message : `This value does not have the expected form (${code}).`
+  return isRefusalCode(code) ? refusals[code].message : unknownRefusal(code)
 }

@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest'
+import { artefactDialects } from '#core/artefacts/artefacts.ts'
 import { ailments } from '#core/doctor/ailments.ts'
 import { ruleCatalogue } from '#core/lint/catalogue.ts'
 import { inPhrases, said } from '#core/lint/said.ts'
+import { partitions } from '#core/partition.ts'
+import { actionRisk, describedActions } from '#core/review/action-risks.ts'
+import { rolloutDialects } from '#core/rollout/rollout-artefacts.ts'
+import { artefactPhrases } from './de/artefacts.ts'
 import { phrases } from './de/findings/phrases.ts'
+import { plainPhrases } from './de/plain.ts'
+import { riskPhrases } from './de/risks.ts'
+import { rolloutPhrases } from './de/rollout.ts'
+import { checkPhrases } from './de/verdict.ts'
 import { sourceSentences } from './source-sentences.test-data.ts'
 
 const sentences = new Set([...sourceSentences('src/core/lint'), ...sourceSentences('src/core/doctor')])
@@ -33,6 +42,27 @@ test('no entry is of a rule or an ailment that does not exist', () => {
 
 test('every sentence of the linter and the doctor is said in German', () => {
   expect([...everything].filter(isMissing)).toEqual([])
+})
+
+const others = ['policy', 'verify', 'review', 'artefacts', 'rollout'].map((folder) => sourceSentences(`src/core/${folder}`))
+const saidThere = new Set([
+  ...others.flatMap((sentences) => [...sentences]),
+  ...[...Object.values(artefactDialects), ...Object.values(rolloutDialects)].flatMap(({ title, purpose, needs }) => [
+    title,
+    purpose,
+    ...needs,
+  ]),
+  ...describedActions.map((action) => actionRisk(action)),
+  ...Object.values(partitions).map(({ title }) => title),
+])
+const saidInGerman = [plainPhrases, checkPhrases, artefactPhrases, rolloutPhrases, riskPhrases].flatMap((book) =>
+  Object.values(book).flatMap((ofEntry) => Object.entries(ofEntry)),
+)
+
+test('what the core says beside its findings is all there is in German, and no more', () => {
+  expect([...saidThere].filter((english) => !saidInGerman.some(([other]) => other === english))).toEqual([])
+  expect(saidInGerman.map(([english]) => english).filter((english) => !saidThere.has(english))).toEqual([])
+  expect(saidInGerman.filter(([english, german]) => places(english).join() !== places(german).join())).toEqual([])
 })
 
 test('a sentence takes its values with it, those that are sentences too', () => {

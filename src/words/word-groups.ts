@@ -8,12 +8,15 @@ import type { ExplainedLinkWords } from '#wizard/words/explained-link.ts'
 import type { FailureCatalogue } from '#wizard/words/failure-words.ts'
 import type { FindingWords } from '#wizard/words/findings.ts'
 import type { ManyWords } from '#wizard/words/many.ts'
+import type { SentenceWords } from '#wizard/words/plain.ts'
 import type { PolicyEditorWords } from '#wizard/words/policy-editor.ts'
 import type { ReceiptWords } from '#wizard/words/receipt.ts'
+import type { RefusalWords } from '#wizard/words/refusals.ts'
 import type { ReviewWords } from '#wizard/words/review.ts'
 import type { RoleWords } from '#wizard/words/role.ts'
 import type { SeverityWords } from '#wizard/words/severities.ts'
 import type { ShellWords } from '#wizard/words/shell.ts'
+import type { VerdictWords } from '#wizard/words/verdict.ts'
 import type { VerificationWords } from '#wizard/words/verification.ts'
 
 /** The catalogues by area, in groups that are fetched together: one file of a language each. */
@@ -23,17 +26,22 @@ export type WordGroups = {
     readonly account: AccountWords
     readonly companyPolicy: CompanyPolicyWords
     readonly failure: FailureCatalogue
+    readonly plain: SentenceWords
+    readonly refusals: RefusalWords
     readonly shell: ShellWords
   }
   /** The screens after it. */
   readonly later: {
+    readonly artefacts: SentenceWords
     readonly artefactView: ArtefactViewWords
     readonly connected: ConnectedWords
     readonly doctor: DoctorWords
     readonly receipt: ReceiptWords
     readonly recognised: RecognisedWords
     readonly review: ReviewWords
+    readonly risks: SentenceWords
     readonly role: RoleWords
+    readonly verdict: VerdictWords
     readonly verification: VerificationWords
   }
   /** What the linter and the denial doctor find. */
@@ -45,7 +53,7 @@ export type WordGroups = {
     readonly policyEditor: PolicyEditorWords
   }
   /** The screens of many accounts. */
-  readonly many: { readonly many: ManyWords }
+  readonly many: { readonly many: ManyWords; readonly rollout: SentenceWords }
 }
 
 export type WordGroup = keyof WordGroups

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { connectionTerms } from '../connection.ts'
+import { inEnglish } from '../lint/said.ts'
 import { rolePlan } from '../role-plan.ts'
 import { Vendor } from '../vendor.ts'
 import { artefactDialects, artefactIds, renderArtefact } from './artefacts.ts'
@@ -23,7 +24,7 @@ test.each(artefactIds)('%s is listed under its own id and has words for the scre
   const dialect = artefactDialects[id]
   expect(dialect.id).toBe(id)
   expect([dialect.title, dialect.purpose, ...dialect.needs].every((words) => words.trim().length > 0)).toBe(true)
-  for (const plan of plans) expect(dialect.undo(plan).words).toMatch(/^[A-Z].*\.$/)
+  for (const plan of plans) expect(inEnglish(dialect.undo(plan).words, dialect.id)).toMatch(/^[A-Z].*\.$/)
 })
 
 test('every artefact is rendered in every region, the same each time, under a file name that any system takes', () => {

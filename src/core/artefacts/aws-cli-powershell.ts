@@ -1,3 +1,4 @@
+import { said } from '../lint/said.ts'
 import { listOf } from '../policy/document.ts'
 import type { RolePlan } from '../role-plan.ts'
 import type { Artefact, ArtefactDialect } from './artefact.ts'
@@ -105,6 +106,6 @@ export const awsCliPowerShell: ArtefactDialect = {
   title: 'AWS CLI in PowerShell',
   purpose: 'create the role from a Windows terminal; the commands stop by themselves in any other account',
   needs: ['AWS CLI, version 1 or 2, signed in to the account', 'Windows PowerShell 5.1, or PowerShell 7'],
-  undo: (plan) => ({ words: `Delete the role ${plan.roleName}. The access ends at once.`, commands: undo(plan) }),
+  undo: (plan) => ({ words: said`Delete the role ${plan.roleName}. The access ends at once.`, commands: undo(plan) }),
   render: create,
 }

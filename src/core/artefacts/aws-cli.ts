@@ -1,3 +1,4 @@
+import { said } from '../lint/said.ts'
 import { type PolicyDocument, policyText } from '../policy/document.ts'
 import type { RolePlan } from '../role-plan.ts'
 import type { Artefact, ArtefactDialect } from './artefact.ts'
@@ -83,6 +84,6 @@ export const awsCli: ArtefactDialect = {
   title: 'AWS CLI',
   purpose: 'create the role from a terminal or from AWS CloudShell; the commands stop by themselves in any other account',
   needs: ['AWS CLI, version 1 or 2, signed in to the account (AWS CloudShell has it)', 'bash or zsh'],
-  undo: (plan) => ({ words: `Delete the role ${plan.roleName}. The access ends at once.`, commands: awsCliUndo(plan) }),
+  undo: (plan) => ({ words: said`Delete the role ${plan.roleName}. The access ends at once.`, commands: awsCliUndo(plan) }),
   render: awsCliCreate,
 }

@@ -1,3 +1,4 @@
+import { said } from '../lint/said.ts'
 import { listOf } from '../policy/document.ts'
 import type { RolePlan } from '../role-plan.ts'
 import type { ArtefactDialect } from './artefact.ts'
@@ -67,7 +68,7 @@ export const cdk: ArtefactDialect = {
   purpose: 'add the role as a stack to a CDK app of yours, in TypeScript',
   needs: ['A CDK app in TypeScript with aws-cdk-lib, version 2', 'The CDK CLI, signed in to the account'],
   undo: (plan) => ({
-    words: `Destroy the stack ${plan.stackName}, with cdk destroy or in CloudFormation. The role goes with it and the access ends.`,
+    words: said`Destroy the stack ${plan.stackName}, with cdk destroy or in CloudFormation. The role goes with it and the access ends.`,
     commands: deleteStack(plan),
   }),
   render: (plan) => ({ filename: 'account-access-role-stack.ts', language: 'typescript', text: stackFile(plan) }),

@@ -1,4 +1,5 @@
 import { accountIdInGroups } from '../account-id.ts'
+import { said } from '../lint/said.ts'
 import { consoleHost, type Partition, partitions } from '../partition.ts'
 import type { RolePlan } from '../role-plan.ts'
 import type { ArtefactDialect } from './artefact.ts'
@@ -33,7 +34,7 @@ export const cloudShell: ArtefactDialect = {
   purpose:
     'create the role from the terminal in the AWS console, with nothing installed; the commands stop by themselves in any other account',
   needs: ['A browser that is signed in to the account, with leave to create IAM roles and to use AWS CloudShell'],
-  undo: (plan) => ({ words: `Delete the role ${plan.roleName}. The access ends at once.`, commands: awsCliUndo(plan) }),
+  undo: (plan) => ({ words: said`Delete the role ${plan.roleName}. The access ends at once.`, commands: awsCliUndo(plan) }),
   render: (plan) => ({
     filename: 'create-role-in-cloudshell.sh',
     language: 'bash',

@@ -1,3 +1,4 @@
+import { said } from '../lint/said.ts'
 import type { ArtefactDialect } from './artefact.ts'
 import { deleteStack } from './aws-cli.ts'
 import { planTemplate } from './own-template.ts'
@@ -8,7 +9,7 @@ export const cloudFormation: ArtefactDialect = {
   purpose: 'create the role as a stack with the tools that you have: upload the file in the CloudFormation console, or deploy it',
   needs: ['The CloudFormation console or the AWS CLI', 'The capability CAPABILITY_NAMED_IAM, because the template names the role'],
   undo: (plan) => ({
-    words: `Delete the stack ${plan.stackName} in ${plan.region}. The role goes with it and the access ends.`,
+    words: said`Delete the stack ${plan.stackName} in ${plan.region}. The role goes with it and the access ends.`,
     commands: deleteStack(plan),
   }),
   render: (plan) => ({ filename: `${plan.stackName}.yaml`, language: 'yaml', text: planTemplate(plan).text }),

@@ -1,11 +1,12 @@
 import { accountIdInGroups } from '../account-id.ts'
+import { inEnglish, type Said, type Say, said } from '../lint/said.ts'
 import { partitions } from '../partition.ts'
 import { listOf, policyText } from '../policy/document.ts'
 import type { RolePlan } from '../role-plan.ts'
 import type { ArtefactDialect } from './artefact.ts'
 
 /** A link into the IAM console that no page of AWS promises to keep. */
-const undocumented = 'AWS does not document this link'
+const undocumented = said`AWS does not document this link`
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-custom.html names this address. */
 const consoleUrl = (plan: RolePlan): string => `https://${partitions[plan.partition].consoleDomain}/iam/`
@@ -19,25 +20,28 @@ function pasted(text: string, language: 'json' | 'text'): string {
   return lines.map((line) => `    ${line}`).join('\n')
 }
 
-type Step = { readonly title: string; readonly lines: readonly string[] }
+/** What is pasted stands as it is. */
+type Line = Said | string
+
+type Step = { readonly title: Said; readonly lines: readonly Line[] }
 
 function signIn(plan: RolePlan): Step {
   return {
-    title: 'Open the IAM console',
+    title: said`Open the IAM console`,
     lines: [
       `${consoleUrl(plan)}`,
-      `Open the menu at the top right: **Account ID** must be \`${accountIdInGroups(plan.accountId)}\`. In any other account, stop and sign in again.`,
+      said`Open the menu at the top right: **Account ID** must be \`${accountIdInGroups(plan.accountId)}\`. In any other account, stop and sign in again.`,
     ],
   }
 }
 
 function trust(plan: RolePlan): Step {
   return {
-    title: 'Say who may use the role',
+    title: said`Say who may use the role`,
     lines: [
-      'Choose **Roles** in the navigation pane, then **Create role**.',
-      `Directly: ${createUrl(plan)} (${undocumented})`,
-      'Choose **Custom trust policy**. In the section **Custom trust policy**, replace everything with this, then choose **Next**:',
+      said`Choose **Roles** in the navigation pane, then **Create role**.`,
+      said`Directly: ${createUrl(plan)} (${undocumented})`,
+      said`Choose **Custom trust policy**. In the section **Custom trust policy**, replace everything with this, then choose **Next**:`,
       pasted(policyText(plan.trustPolicy), 'json'),
     ],
   }
@@ -46,26 +50,29 @@ function trust(plan: RolePlan): Step {
 function boundary(plan: RolePlan): Step {
   const choice =
     plan.permissionsBoundary === null
-      ? ['Do not set a permissions boundary.']
+      ? [said`Do not set a permissions boundary.`]
       : [
-          'Open **Set permissions boundary**, choose **Use a permissions boundary to control the maximum role permissions** and select the policy with this ARN:',
+          said`Open **Set permissions boundary**, choose **Use a permissions boundary to control the maximum role permissions** and select the policy with this ARN:`,
           pasted(plan.permissionsBoundary, 'text'),
         ]
-  return { title: 'Add no permissions yet', lines: ['On **Add permissions**, select no policy.', ...choice, 'Choose **Next**.'] }
+  return {
+    title: said`Add no permissions yet`,
+    lines: [said`On **Add permissions**, select no policy.`, ...choice, said`Choose **Next**.`],
+  }
 }
 
-function tags(plan: RolePlan): string[] {
-  if (Object.keys(plan.tags).length === 0) return ['Add no tags.']
+function tags(plan: RolePlan): Line[] {
+  if (Object.keys(plan.tags).length === 0) return [said`Add no tags.`]
   return [
-    'Under **Add tags**, choose **Add new tag** for each line, with **Key** at the left and **Value** at the right:',
+    said`Under **Add tags**, choose **Add new tag** for each line, with **Key** at the left and **Value** at the right:`,
     pasted(JSON.stringify(plan.tags, null, 2), 'json'),
   ]
 }
 
 function naming(plan: RolePlan): Step {
   return {
-    title: 'Name and create it',
-    lines: [`**Role name**: \`${plan.roleName}\``, ...tags(plan), 'Choose **Create role**.'],
+    title: said`Name and create it`,
+    lines: [said`**Role name**: \`${plan.roleName}\``, ...tags(plan), said`Choose **Create role**.`],
   }
 }
 
@@ -73,14 +80,14 @@ function permissions(plan: RolePlan): Step[] {
   if (listOf(plan.permissionsPolicy.Statement).length === 0) return []
   return [
     {
-      title: 'Say what the role may do',
+      title: said`Say what the role may do`,
       lines: [
-        `Choose **Roles**, then \`${plan.roleName}\`.`,
-        `Directly: ${roleUrl(plan)} (${undocumented})`,
-        'On the tab **Permissions**, choose **Add permissions**, then **Create inline policy**. In **Policy editor** choose **JSON**, replace everything with this, then choose **Next**:',
+        said`Choose **Roles**, then \`${plan.roleName}\`.`,
+        said`Directly: ${roleUrl(plan)} (${undocumented})`,
+        said`On the tab **Permissions**, choose **Add permissions**, then **Create inline policy**. In **Policy editor** choose **JSON**, replace everything with this, then choose **Next**:`,
         pasted(policyText(plan.permissionsPolicy), 'json'),
-        `**Policy name**: \`${plan.policyName}\``,
-        'Choose **Create policy**.',
+        said`**Policy name**: \`${plan.policyName}\``,
+        said`Choose **Create policy**.`,
       ],
     },
   ]
@@ -91,10 +98,10 @@ function duration(plan: RolePlan): Step[] {
   if (plan.maxSessionDuration === defaultSessionDuration) return []
   return [
     {
-      title: 'Set how long a session may last',
+      title: said`Set how long a session may last`,
       lines: [
-        `On the page of the role, in **Summary**, choose **Edit**. **Maximum session duration**: **Custom duration**, \`${plan.maxSessionDuration}\` seconds.`,
-        'Choose **Save changes**.',
+        said`On the page of the role, in **Summary**, choose **Edit**. **Maximum session duration**: **Custom duration**, \`${plan.maxSessionDuration}\` seconds.`,
+        said`Choose **Save changes**.`,
       ],
     },
   ]
@@ -103,27 +110,35 @@ function duration(plan: RolePlan): Step[] {
 /** Seconds, what the console gives a new role. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
 const defaultSessionDuration = 3600
 
-function stepText({ title, lines }: Step, index: number): string {
-  const paragraphs = lines.map((line) => (line.startsWith('    ') ? line : `    ${line}`))
-  return `${index + 1}. **${title}**\n\n${paragraphs.join('\n\n')}`
+/** Where other languages have the sentences of this file. */
+const entry = 'console-steps'
+
+function stepText({ title, lines }: Step, index: number, say: Say): string {
+  const texts = lines.map((line) => (typeof line === 'string' ? line : say(line, entry)))
+  const paragraphs = texts.map((line) => (line.startsWith('    ') ? line : `    ${line}`))
+  return `${index + 1}. **${say(title, entry)}**\n\n${paragraphs.join('\n\n')}`
 }
 
 /** The console has no field for a path. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-friendly-names */
-function unavailableText(plan: RolePlan): string {
-  return `# There are no console steps for this role
+function unavailableText(plan: RolePlan, say: Say): string {
+  return say(
+    said`# There are no console steps for this role
 
 The IAM console has no field for a path, and this role has one:
 
 ${pasted(plan.path, 'text')}
 
 A role that is made there has another ARN and is not found. Use AWS CloudShell, the terminal in the console, or the CloudFormation template instead.
-`
+`,
+    entry,
+  )
 }
 
-function stepsText(plan: RolePlan): string {
-  if (plan.path !== '/') return unavailableText(plan)
+function stepsText(plan: RolePlan, say: Say): string {
+  if (plan.path !== '/') return unavailableText(plan, say)
   const steps = [signIn(plan), trust(plan), boundary(plan), naming(plan), ...permissions(plan), ...duration(plan)]
-  return `# Create the role in the AWS console\n\n${steps.map(stepText).join('\n\n')}\n`
+  const heading = say(said`Create the role in the AWS console`, entry)
+  return `# ${heading}\n\n${steps.map((step, index) => stepText(step, index, say)).join('\n\n')}\n`
 }
 
 export const consoleSteps: ArtefactDialect = {
@@ -131,6 +146,6 @@ export const consoleSteps: ArtefactDialect = {
   title: 'Console, step by step',
   purpose: 'create the role by hand in the IAM console, with nothing but copy and paste',
   needs: ['A browser that is signed in to the account, with leave to create IAM roles'],
-  undo: (plan) => ({ words: `Delete the role ${plan.roleName} in the IAM console. The access ends at once.`, commands: null }),
-  render: (plan) => ({ filename: 'console-steps.md', language: 'text', text: stepsText(plan) }),
+  undo: (plan) => ({ words: said`Delete the role ${plan.roleName} in the IAM console. The access ends at once.`, commands: null }),
+  render: (plan, say = inEnglish) => ({ filename: 'console-steps.md', language: 'text', text: stepsText(plan, say) }),
 }

@@ -1,8 +1,9 @@
+import { said } from '../lint/said.ts'
 import { policyText } from '../policy/document.ts'
 import type { ArtefactDialect, Undo } from './artefact.ts'
 
 const undoInConsole = (roleName: string): Undo => ({
-  words: `Delete the role ${roleName} in the IAM console. The access ends at once.`,
+  words: said`Delete the role ${roleName} in the IAM console. The access ends at once.`,
   commands: null,
 })
 

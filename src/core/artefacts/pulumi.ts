@@ -1,3 +1,4 @@
+import { said } from '../lint/said.ts'
 import { listOf } from '../policy/document.ts'
 import type { RolePlan } from '../role-plan.ts'
 import type { ArtefactDialect } from './artefact.ts'
@@ -53,7 +54,7 @@ export const pulumi: ArtefactDialect = {
   purpose: 'add the role to a Pulumi program of yours, in TypeScript',
   needs: ['A Pulumi project in TypeScript with @pulumi/aws, version 6 or newer', 'The Pulumi CLI, with credentials of the account'],
   undo: () => ({
-    words: 'Remove the file from the program and run pulumi up, or run pulumi destroy if it holds nothing else. The access ends at once.',
+    words: said`Remove the file from the program and run pulumi up, or run pulumi destroy if it holds nothing else. The access ends at once.`,
     commands: null,
   }),
   render: (plan) => ({ filename: 'account-access-role.ts', language: 'typescript', text: program(plan) }),

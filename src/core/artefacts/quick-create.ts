@@ -1,3 +1,4 @@
+import { said } from '../lint/said.ts'
 import { consoleHost, type Partition, partitionIds, partitions } from '../partition.ts'
 import { pastedText } from '../pasted-text.ts'
 import { Region, readRegion } from '../region.ts'
@@ -137,7 +138,7 @@ export const quickCreate: ArtefactDialect = {
   purpose: 'open the AWS console with the stack filled in, tick the capability box and create it',
   needs: ['A browser that is signed in to the account, with leave to create IAM roles'],
   undo: (plan) => ({
-    words: `Delete the stack ${plan.stackName} in the CloudFormation console of ${plan.region}. The role goes with it and the access ends.`,
+    words: said`Delete the stack ${plan.stackName} in the CloudFormation console of ${plan.region}. The role goes with it and the access ends.`,
     commands: null,
   }),
   render: (plan) => {

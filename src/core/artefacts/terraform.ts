@@ -1,3 +1,4 @@
+import { said } from '../lint/said.ts'
 import { listOf } from '../policy/document.ts'
 import type { RolePlan } from '../role-plan.ts'
 import type { ArtefactDialect } from './artefact.ts'
@@ -71,8 +72,7 @@ export const terraform: ArtefactDialect = {
   purpose: 'keep the role with the rest of your infrastructure; the file fits into any Terraform or OpenTofu configuration',
   needs: ['Terraform 1.2 or OpenTofu 1.6, or newer', 'The hashicorp/aws provider, version 4 or newer, configured for the account'],
   undo: () => ({
-    words:
-      'Remove the file from the configuration and apply it again, or run terraform destroy if it holds nothing else. The access ends at once.',
+    words: said`Remove the file from the configuration and apply it again, or run terraform destroy if it holds nothing else. The access ends at once.`,
     commands: null,
   }),
   render: (plan) => ({ filename: 'account-access-role.tf', language: 'hcl', text: configuration(plan) }),

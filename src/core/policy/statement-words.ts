@@ -1,3 +1,4 @@
+import { inEnglish, type Say, said } from '../lint/said.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts'
 import { type ActionWords, canOf, resourceName, wordsOf } from './plain-words.ts'
 
@@ -20,13 +21,16 @@ export type StatementWords = {
 }
 
 const promises = {
-  reads: 'Changes and deletes nothing.',
-  changes: 'Deletes nothing; what it overwrites is replaced.',
+  reads: said`Changes and deletes nothing.`,
+  changes: said`Deletes nothing; what it overwrites is replaced.`,
   deletes: null,
-  reach: 'Reaches nothing else.',
-  unknown: 'What these actions may change is for you to judge.',
-  nothing: 'Allows nothing: it names no action or no resource.',
+  reach: said`Reaches nothing else.`,
+  unknown: said`What these actions may change is for you to judge.`,
+  nothing: said`Allows nothing: it names no action or no resource.`,
 } as const
+
+/** Where other languages have the sentences of this file. */
+const entry = 'plain-words'
 
 function effectOf(statement: PolicyStatement, known: EffectOf): ActionEffect | null {
   if (statement.NotAction !== undefined) return null
@@ -43,19 +47,23 @@ function isEmpty({ Action, NotAction, Resource, NotResource }: PolicyStatement):
   return [Action ?? NotAction, Resource ?? NotResource].some((listed) => listOf(listed).length === 0)
 }
 
-function notOf(statement: PolicyStatement, known: EffectOf): string | null {
-  if (isEmpty(statement)) return promises.nothing
+function notOf(statement: PolicyStatement, known: EffectOf, say: Say): string | null {
+  if (isEmpty(statement)) return say(promises.nothing, entry)
   const effect = effectOf(statement, known)
   const parts = [effect === null ? promises.unknown : promises[effect], isHeldToResources(statement) ? promises.reach : null]
-  return parts.filter((part) => part !== null).join(' ') || null
+  return parts.flatMap((part) => (part === null ? [] : [say(part, entry)])).join(' ') || null
 }
 
 /** Each statement by itself, for somebody who does not read policies. */
-export function statementWords({ Statement }: PolicyDocument, known: EffectOf = () => null): readonly StatementWords[] {
+export function statementWords(
+  { Statement }: PolicyDocument,
+  known: EffectOf = () => null,
+  say: Say = inEnglish,
+): readonly StatementWords[] {
   return listOf(Statement).map((statement) => ({
     name: statement.Sid ?? null,
     effect: statement.Effect,
-    lines: isEmpty(statement) ? [] : [...new Set(canOf(statement))],
-    not: statement.Effect === 'Allow' ? notOf(statement, known) : null,
+    lines: isEmpty(statement) ? [] : [...new Set(canOf(statement, say))],
+    not: statement.Effect === 'Allow' ? notOf(statement, known, say) : null,
   }))
 }

@@ -1,3 +1,5 @@
+import { asSaid, inEnglish, type Say, said } from '../lint/said.ts'
+
 /**
  * What each action could do at worst in the hands of somebody who has taken over the vendor, and what makes it less.
  * Actions as in https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
@@ -47,10 +49,12 @@ export const describedActions: readonly string[] = Object.keys(actionRisks)
 
 const byLowerCase = new Map(Object.entries(actionRisks).map(([action, risk]) => [action.toLowerCase(), risk]))
 
-const covering = 'It covers several actions, also such as AWS may add later. Take it for the worst of them.'
-const undescribed = (action: string) => `We have no words of our own for ${action}. Take it for the worst that AWS documents of it.`
+const covering = said`It covers several actions, also such as AWS may add later. Take it for the worst of them.`
+const undescribed = (action: string) => said`We have no words of our own for ${action}. Take it for the worst that AWS documents of it.`
 
 /** In words, for every action: one that is not in the table may do anything, and that is what is said of it. */
-export function actionRisk(action: string): string {
-  return byLowerCase.get(action.toLowerCase()) ?? (/[*?]/.test(action) ? covering : undescribed(action))
+export function actionRisk(action: string, say: Say = inEnglish): string {
+  const risk = byLowerCase.get(action.toLowerCase())
+  if (risk !== undefined) return say(asSaid(risk), 'action-risks')
+  return say(/[*?]/.test(action) ? covering : undescribed(action), 'action-risks')
 }

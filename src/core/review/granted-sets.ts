@@ -1,3 +1,4 @@
+import { inEnglish, type Say } from '../lint/said.ts'
 import { listOf, type PolicyStatement } from '../policy/document.ts'
 import { chosenPermissionSets, permissionsPolicy } from '../policy/permissions-policy.ts'
 import { policyInPlainWords } from '../policy/plain-words.ts'
@@ -22,9 +23,13 @@ export type GrantedSet = {
   readonly actions: readonly GrantedAction[]
 }
 
-const grantedActions = (statement: PolicyStatement): readonly GrantedAction[] =>
+const grantedActions = (statement: PolicyStatement, say: Say): readonly GrantedAction[] =>
   listOf(statement.Action).flatMap((action) =>
-    policyInPlainWords({ Statement: { ...statement, Action: action } }).can.map((does) => ({ action, does, worst: actionRisk(action) })),
+    policyInPlainWords({ Statement: { ...statement, Action: action } }, say).can.map((does) => ({
+      action,
+      does,
+      worst: actionRisk(action, say),
+    })),
   )
 
 /** An edited policy, which stands in the place of the sets. */
@@ -35,29 +40,35 @@ export type EditedGrants = {
 }
 
 /** Of all actions but some, the worst is that of a pattern. */
-function grantedButSome(statement: PolicyStatement): readonly GrantedAction[] {
+function grantedButSome(statement: PolicyStatement, say: Say): readonly GrantedAction[] {
   if (statement.NotAction === undefined) return []
   const action = `NotAction ${listOf(statement.NotAction).join(', ')}`
-  return policyInPlainWords({ Statement: statement }).can.map((does) => ({ action, does, worst: actionRisk('*') }))
+  return policyInPlainWords({ Statement: statement }, say).can.map((does) => ({ action, does, worst: actionRisk('*', say) }))
 }
 
 /** Every permission of a policy that the customer edited; null where the sets make the policy. */
-export function editedGrants({ terms }: Pick<RolePlan, 'terms'>): EditedGrants | null {
+export function editedGrants({ terms }: Pick<RolePlan, 'terms'>, say: Say = inEnglish): EditedGrants | null {
   if (terms.permissionsPolicy === undefined) return null
   const statements = listOf(terms.permissionsPolicy.Statement)
   return {
     actions: statements
       .filter(({ Effect }) => Effect === 'Allow')
-      .flatMap((statement) => [...grantedActions(statement), ...grantedButSome(statement)]),
-    denied: statementWords(terms.permissionsPolicy).flatMap(({ effect, lines }) => (effect === 'Deny' ? lines : [])),
+      .flatMap((statement) => [...grantedActions(statement, say), ...grantedButSome(statement, say)]),
+    denied: statementWords(terms.permissionsPolicy, undefined, say).flatMap(({ effect, lines }) => (effect === 'Deny' ? lines : [])),
   }
 }
 
 /** Every permission of the role, none left out, under the set that asks for it. */
-export function grantedSets({ terms, vendor }: Pick<RolePlan, 'terms' | 'vendor'>): readonly GrantedSet[] {
+export function grantedSets({ terms, vendor }: Pick<RolePlan, 'terms' | 'vendor'>, say: Say = inEnglish): readonly GrantedSet[] {
   return chosenPermissionSets(terms, vendor).map((set) => {
     const alone = { ...vendor, permissionSets: [set] }
     const { id, title, why, required: isRequired } = set
-    return { id, title, why, isRequired, actions: listOf(permissionsPolicy(terms, alone).Statement).flatMap(grantedActions) }
+    return {
+      id,
+      title,
+      why,
+      isRequired,
+      actions: listOf(permissionsPolicy(terms, alone).Statement).flatMap((statement) => grantedActions(statement, say)),
+    }
   })
 }

@@ -10,6 +10,7 @@ import {
   readBack,
   trustFile,
 } from '../artefacts/aws-cli-commands.ts'
+import { said } from '../lint/said.ts'
 import { type PolicyDocument, policyText } from '../policy/document.ts'
 import type { RolePlan } from '../role-plan.ts'
 import { type Marks, type RoleForm, roleForms } from './role-forms.ts'
@@ -139,7 +140,7 @@ export const awsCliProfiles: ArtefactDialect<Rollout> = {
     'bash or zsh',
   ],
   undo: (rollout) => ({
-    words: `Delete the role ${rollout.vendor.role.name} in each account. The access ends at once.`,
+    words: said`Delete the role ${rollout.vendor.role.name} in each account. The access ends at once.`,
     commands: script(rollout, 'delete-roles.sh', deleteRole),
   }),
   render: create,

@@ -2,6 +2,7 @@ import { accountIdInGroups } from '../account-id.ts'
 import type { Artefact, ArtefactDialect } from '../artefacts/artefact.ts'
 import { equals, not, ref, type TemplateMapping, type TemplateValue } from '../artefacts/template-value.ts'
 import { type TemplateComments, templateYaml, yamlComment } from '../artefacts/template-yaml.ts'
+import { said } from '../lint/said.ts'
 import type { RolePlan } from '../role-plan.ts'
 import type { Rollout } from './rollout.ts'
 import { type Instance, type Parameters, type SetOfStacks, setsOfStacks, stackSetPlans } from './sets-of-stacks.ts'
@@ -157,8 +158,7 @@ export const stackSetTemplate: ArtefactDialect<Rollout> = {
     'A bucket for the template where it is larger than 51,200 bytes; the CloudFormation console makes one by itself when you upload the file',
   ],
   undo: () => ({
-    words:
-      'Delete the stack that you created from the template, as the same caller. It deletes the stack set, its stacks and the roles with them; the access ends.',
+    words: said`Delete the stack that you created from the template, as the same caller. It deletes the stack set, its stacks and the roles with them; the access ends.`,
     commands: null,
   }),
   render: template,

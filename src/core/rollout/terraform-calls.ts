@@ -2,6 +2,7 @@ import type { ArtefactDialect } from '../artefacts/artefact.ts'
 import { hclEntries, hclText } from '../artefacts/hcl-text.ts'
 import { commentText } from '../artefacts/source-text.ts'
 import { block } from '../artefacts/terraform.ts'
+import { said } from '../lint/said.ts'
 import type { Rollout, RolloutAccount } from './rollout.ts'
 
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_access-cross-account-role.html */
@@ -67,7 +68,7 @@ export const terraformCalls: ArtefactDialect<Rollout> = {
     `In each account a role that Terraform may assume, such as ${usualRole}, which AWS Organizations makes in accounts that it creates`,
   ],
   undo: () => ({
-    words: 'Run terraform destroy, or remove the calls, apply, and then remove their providers. The access ends at once.',
+    words: said`Run terraform destroy, or remove the calls, apply, and then remove their providers. The access ends at once.`,
     commands: null,
   }),
   render: (rollout) => ({

@@ -2,6 +2,7 @@ import type { ArtefactDialect } from '../artefacts/artefact.ts'
 import { type HclEntry, hclEntries, hclText } from '../artefacts/hcl-text.ts'
 import { commentText } from '../artefacts/source-text.ts'
 import { block, rolePolicyResource, roleResource } from '../artefacts/terraform.ts'
+import { said } from '../lint/said.ts'
 import { type Marks, type RoleForm, roleForms } from './role-forms.ts'
 import type { Rollout, RolloutAccount } from './rollout.ts'
 
@@ -102,7 +103,7 @@ export const terraformModule: ArtefactDialect<Rollout> = {
     'The file as account-access/main.tf',
   ],
   undo: () => ({
-    words: 'Run terraform destroy for the module in each account, or remove its calls and apply again. The access ends at once.',
+    words: said`Run terraform destroy for the module in each account, or remove its calls and apply again. The access ends at once.`,
     commands: null,
   }),
   render: (rollout) => ({ filename: 'main.tf', language: 'hcl', text: moduleText(rollout) }),

@@ -34,14 +34,18 @@ export type PasteCode = 'trust-policy' | 'trust-policy-command' | 'permissions-p
 /** Who has to do something. */
 export type Actor = 'customer' | 'vendor' | 'nobody'
 
-export type Explanation = {
-  readonly actor: Actor
+/** What is said of a diagnosis. */
+export type ExplanationWords = {
   readonly title: string
   readonly happened: Words<string>
   /** As far as AWS lets anyone know, and what it does not reveal. */
   readonly why: Words<string>
   /** In order. */
   readonly todo: Words<readonly string[]>
+}
+
+export type Explanation = ExplanationWords & {
+  readonly actor: Actor
   readonly paste: readonly PasteCode[]
 }
 

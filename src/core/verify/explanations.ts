@@ -1,4 +1,4 @@
-import type { Explanation, ExplanationFacts, VerdictKindWords } from './explanation.ts'
+import type { Explanation, ExplanationFacts, ExplanationWords, VerdictKindWords } from './explanation.ts'
 import { explanationsOfDanger } from './explanations-of-danger.ts'
 import { explanationsOfOtherAnswers } from './explanations-of-other-answers.ts'
 import { explanationsOfRefusal } from './explanations-of-refusal.ts'
@@ -17,8 +17,11 @@ export type RenderedExplanation = Pick<Explanation, 'actor' | 'title' | 'paste'>
   readonly todo: readonly string[]
 }
 
-export function explanation(diagnosis: Diagnosis, facts: ExplanationFacts): RenderedExplanation {
-  const { actor, title, paste, happened, why, todo }: Explanation = explanations[diagnosis]
+export type DiagnosisWords = Readonly<Record<Diagnosis, ExplanationWords>>
+
+export function explanation(diagnosis: Diagnosis, facts: ExplanationFacts, words: DiagnosisWords = explanations): RenderedExplanation {
+  const { actor, paste }: Explanation = explanations[diagnosis]
+  const { title, happened, why, todo } = words[diagnosis]
   return { actor, title, paste, happened: happened(facts), why: why(facts), todo: todo(facts) }
 }
 

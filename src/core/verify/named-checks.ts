@@ -1,3 +1,4 @@
+import { inEnglish, type Said, type Say, said } from '../lint/said.ts'
 import type { RolePlan } from '../role-plan.ts'
 import { type AskedCheck, askedChecks } from './permission-checks.ts'
 import type { PermissionCheckResult, Probe, ProbeName, Verdict } from './verdict.ts'
@@ -14,9 +15,11 @@ export type NamedCheck = {
   readonly requestId: string | null
 }
 
-type Outcome = Pick<NamedCheck, 'state' | 'detail'> & { readonly seen?: Pick<Probe, 'at' | 'requestId'> | undefined }
+type Outcome = Pick<NamedCheck, 'state'> & { readonly detail: Said; readonly seen?: Pick<Probe, 'at' | 'requestId'> | undefined }
 
-const named = (id: string, title: string, { state, detail, seen }: Outcome): NamedCheck => ({
+type SaidCheck = Omit<NamedCheck, 'title' | 'detail'> & { readonly title: Said; readonly detail: Said }
+
+const named = (id: string, title: Said, { state, detail, seen }: Outcome): SaidCheck => ({
   id,
   title,
   state,
@@ -25,7 +28,7 @@ const named = (id: string, title: string, { state, detail, seen }: Outcome): Nam
   requestId: seen?.requestId || null,
 })
 
-const notRun: Outcome = { state: 'not-run', detail: '' }
+const notRun: Outcome = { state: 'not-run', detail: said`` }
 
 const find = (verdict: Verdict | null, name: ProbeName) => verdict?.probes.find((probe) => probe.name === name)
 const isAssumed = (probe: Probe) => probe.outcome === 'assumed'
@@ -35,52 +38,53 @@ function roleAnswers(verdict: Verdict | null): Outcome {
   const rightId = find(verdict, 'right-id')
   if (verdict === null || rightId === undefined) return notRun
   const proof = verdict.probes.find(provesExistence)
-  if (proof) return { state: 'passed', detail: 'The role exists.', seen: proof }
-  if (rightId.outcome === 'error') return { state: 'unknown', detail: 'AWS gave no usable answer.', seen: rightId }
-  if (verdict.kind === 'waiting') return { state: 'running', detail: 'Waiting for AWS to make the role known.', seen: rightId }
-  return { state: 'failed', detail: 'AWS gives no sign that the role exists or trusts us. It does not say which.', seen: rightId }
+  if (proof) return { state: 'passed', detail: said`The role exists.`, seen: proof }
+  if (rightId.outcome === 'error') return { state: 'unknown', detail: said`AWS gave no usable answer.`, seen: rightId }
+  if (verdict.kind === 'waiting') return { state: 'running', detail: said`Waiting for AWS to make the role known.`, seen: rightId }
+  return { state: 'failed', detail: said`AWS gives no sign that the role exists or trusts us. It does not say which.`, seen: rightId }
 }
 
-const accepted: Outcome = { state: 'passed', detail: 'AWS accepted the call.' }
+const accepted: Outcome = { state: 'passed', detail: said`AWS accepted the call.` }
 
 function acceptsExternalId(verdict: Verdict | null): Outcome {
   const [first, again] = [find(verdict, 'right-id'), find(verdict, 'right-id-again')]
   if (first === undefined) return notRun
-  if (first.outcome === 'error') return { state: 'unknown', detail: 'AWS gave no usable answer.', seen: first }
+  if (first.outcome === 'error') return { state: 'unknown', detail: said`AWS gave no usable answer.`, seen: first }
   if (isAssumed(first)) {
-    if (again?.outcome === 'denied') return { state: 'unknown', detail: 'Accepted at first, refused at the end of the check.', seen: again }
+    if (again?.outcome === 'denied')
+      return { state: 'unknown', detail: said`Accepted at first, refused at the end of the check.`, seen: again }
     return { ...accepted, seen: first }
   }
   if (verdict?.probes.some(provesExistence))
-    return { state: 'failed', detail: 'The role exists and refuses your external ID.', seen: first }
-  return { state: 'not-run', detail: 'Can be told once the role answers.' }
+    return { state: 'failed', detail: said`The role exists and refuses your external ID.`, seen: first }
+  return { state: 'not-run', detail: said`Can be told once the role answers.` }
 }
 
 function refuses(verdict: Verdict | null, name: ProbeName): Outcome {
   const probes = verdict?.probes.filter((probe) => probe.name === name) ?? []
   const wrong = probes.find(isAssumed)
-  if (wrong) return { state: 'failed', detail: 'Accepted, and must be refused.', seen: wrong }
+  if (wrong) return { state: 'failed', detail: said`Accepted, and must be refused.`, seen: wrong }
   if (probes.length === 0) return notRun
   const open = probes.find((probe) => probe.outcome === 'error')
-  if (open) return { state: 'unknown', detail: 'AWS gave no usable answer.', seen: open }
+  if (open) return { state: 'unknown', detail: said`AWS gave no usable answer.`, seen: open }
   if (find(verdict, 'right-id')?.outcome !== 'assumed') {
-    return { state: 'unknown', detail: 'Refused, as every call so far, which proves nothing yet.', seen: probes[0] }
+    return { state: 'unknown', detail: said`Refused, as every call so far, which proves nothing yet.`, seen: probes[0] }
   }
-  return { state: 'passed', detail: 'AWS refused the call.', seen: probes[0] }
+  return { state: 'passed', detail: said`AWS refused the call.`, seen: probes[0] }
 }
 
-const checkTitles: Readonly<Record<AskedCheck['call'], (resource: string) => string>> = {
-  's3-head-bucket': (bucket) => `Bucket ${bucket} answers`,
-  's3-list-objects': (bucket) => `Bucket ${bucket} lists its objects`,
+const checkTitles: Readonly<Record<AskedCheck['call'], (resource: string) => Said>> = {
+  's3-head-bucket': (bucket) => said`Bucket ${bucket} answers`,
+  's3-list-objects': (bucket) => said`Bucket ${bucket} lists its objects`,
 }
 
 const checkOutcomes: Readonly<Record<PermissionCheckResult['outcome'], Pick<Outcome, 'state' | 'detail'>>> = {
-  passed: { state: 'passed', detail: 'The call worked.' },
-  failed: { state: 'failed', detail: 'The role may not make this call, or the resource does not exist.' },
-  error: { state: 'unknown', detail: 'AWS gave no usable answer.' },
+  passed: { state: 'passed', detail: said`The call worked.` },
+  failed: { state: 'failed', detail: said`The role may not make this call, or the resource does not exist.` },
+  error: { state: 'unknown', detail: said`AWS gave no usable answer.` },
 }
 
-function permissionCheck(verdict: Verdict | null, asked: AskedCheck): NamedCheck {
+function permissionCheck(verdict: Verdict | null, asked: AskedCheck): SaidCheck {
   const result = verdict?.checks.find(
     (check) => check.id === asked.id && check.resource === asked.resource && check.permissionSet === asked.permissionSet,
   )
@@ -88,17 +92,24 @@ function permissionCheck(verdict: Verdict | null, asked: AskedCheck): NamedCheck
   return named(`${asked.permissionSet}-${asked.id}-${asked.resource}`, checkTitles[asked.call](asked.resource), outcome)
 }
 
-/** What was proved and what was not, from the verdict alone. */
-export function namedChecks(verdict: Verdict | null, plan: Pick<RolePlan, 'terms' | 'vendor'>): readonly NamedCheck[] {
+type NamedChecksPlan = Pick<RolePlan, 'terms' | 'vendor'>
+
+function saidChecks(verdict: Verdict | null, plan: NamedChecksPlan): readonly SaidCheck[] {
   return [
-    named('role-answers', 'Role answers', roleAnswers(verdict)),
-    named('accepts-external-id', 'Accepts the external ID', acceptsExternalId(verdict)),
-    named('refuses-no-id', 'Refuses requests without it', refuses(verdict, 'no-id')),
-    named('refuses-random-id', 'Refuses a wrong one', refuses(verdict, 'random-id')),
-    named('refuses-near-miss', 'Refuses one that is almost right', refuses(verdict, 'near-miss')),
+    named('role-answers', said`Role answers`, roleAnswers(verdict)),
+    named('accepts-external-id', said`Accepts the external ID`, acceptsExternalId(verdict)),
+    named('refuses-no-id', said`Refuses requests without it`, refuses(verdict, 'no-id')),
+    named('refuses-random-id', said`Refuses a wrong one`, refuses(verdict, 'random-id')),
+    named('refuses-near-miss', said`Refuses one that is almost right`, refuses(verdict, 'near-miss')),
     ...(find(verdict, 'other-account')
-      ? [named('refuses-other-account', 'Refuses another account', refuses(verdict, 'other-account'))]
+      ? [named('refuses-other-account', said`Refuses another account`, refuses(verdict, 'other-account'))]
       : []),
     ...askedChecks(plan.terms, plan.vendor).map((asked) => permissionCheck(verdict, asked)),
   ]
+}
+
+/** What was proved and what was not, from the verdict alone. */
+export function namedChecks(verdict: Verdict | null, plan: NamedChecksPlan, say: Say = inEnglish): readonly NamedCheck[] {
+  const words = (sentence: Said) => say(sentence, 'named-checks')
+  return saidChecks(verdict, plan).map(({ title, detail, ...check }) => ({ ...check, title: words(title), detail: words(detail) }))
 }

@@ -1,13 +1,14 @@
 import { accountIdInGroups, readAccountId } from '#core/account-id.ts'
 import { proposedExternalId } from '#core/external-id.ts'
 import { offeredRegions } from '#core/offered-regions.ts'
-import { type Partition, partitions } from '#core/partition.ts'
+import type { Partition } from '#core/partition.ts'
 import { partitionOf, readRegion } from '#core/region.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { accountWords as words } from '../words/account.ts'
+import { partitionTitle } from '../words/plain.ts'
 import { keepAccountDraft, randomBytes } from './account-draft.ts'
 import type { AccountFieldsProps } from './account-screen.tsx'
 import { registered } from './registered.ts'
@@ -44,10 +45,10 @@ function AccountIdNote({ vendor, typed, region }: { vendor: Vendor; typed: strin
   if (crossed !== null) {
     const offered = offeredRegions(vendor).map((offer) => offer.region)
     const fitting = offered.filter((candidate) => partitionOf(candidate) === crossed)
-    const text = words.accountId.otherPartition(partitions[crossed].title, partitions[chosen.partition].title, fitting)
+    const text = words.accountId.otherPartition(partitionTitle(crossed), partitionTitle(chosen.partition), fitting)
     return <span className="other-partition">{text}</span>
   }
-  return <span>{words.accountId.read(accountIdInGroups(reading.accountId), reading.source, partitions[chosen.partition].title)}</span>
+  return <span>{words.accountId.read(accountIdInGroups(reading.accountId), reading.source, partitionTitle(chosen.partition))}</span>
 }
 
 function crossedPartition(found: Partition | null, chosen: Partition): Partition | null {

@@ -1,7 +1,7 @@
 import { type ConnectionRequest, type ConnectionTerms, connectionTerms, type PermissionChoice } from '#core/connection.ts'
 import { proposedExternalId } from '#core/external-id.ts'
-import { refusalMessage } from '#core/refusals.ts'
 import type { Vendor } from '#core/vendor.ts'
+import { refusalMessage } from '../words/refusals.ts'
 import { type AccountField, type AccountForm, type AccountIssue, isChosen, typedValues } from './account-form.ts'
 import { editedPolicyIssue } from './edited-policy-issue.ts'
 import { typedRoleOptions, typedTags } from './typed-role-options.ts'

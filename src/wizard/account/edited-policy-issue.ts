@@ -1,8 +1,8 @@
 import { narrowingRules } from '#core/edited-policy.ts'
 import { lintPermissionsPolicy } from '#core/lint/lint.ts'
-import { refusalMessage } from '#core/refusals.ts'
 import { say } from '../words/findings.ts'
 import { policyEditorWords as words } from '../words/policy-editor.ts'
+import { refusalMessage } from '../words/refusals.ts'
 import type { AccountIssue } from './account-form.ts'
 
 /** Why AWS would refuse an edited policy, with the place where the linter knows it. */

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { artefactDialects, artefactIds } from '#core/artefacts/artefacts.ts'
+import { artefactIds } from '#core/artefacts/artefacts.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { accentProperties } from '#ui/accent.ts'
 import { Callout } from '#ui/callout.tsx'
@@ -11,6 +11,7 @@ import type { PageOptions } from '../page-options.ts'
 import { ArtefactRendering } from '../role/artefact-rendering.tsx'
 import '../role/role.css'
 import { artefactViewWords as words } from '../words/artefact-view.ts'
+import { spokenArtefact } from '../words/artefacts.ts'
 import { shellWords } from '../words/shell.ts'
 import '../wizard.css'
 import './artefact-view.css'
@@ -54,7 +55,7 @@ function Artefact({ vendor, options }: ArtefactViewProps) {
       </Callout>
     )
   }
-  const dialect = withReadablePlaceholders(artefactDialects[id])
+  const dialect = withReadablePlaceholders(spokenArtefact(id))
   const { text } = dialect.render(plan)
   const marks = placeholderMarks(vendor).filter((mark) => text.includes(mark))
   return (

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { artefactDialects, artefactIds } from '#core/artefacts/artefacts.ts'
+import { artefactIds } from '#core/artefacts/artefacts.ts'
 import { Vendor } from '#core/vendor.ts'
 import vendorFile from '#public/vendor.json' with { type: 'json' }
+import { spokenArtefact } from '../words/artefacts.ts'
 import { type KnownOfReader, placeholderMarks, placeholderPlan, withReadablePlaceholders } from './placeholder-plan.ts'
 
 const vendor = Vendor.parse(vendorFile)
@@ -10,7 +11,7 @@ const nothingKnown: KnownOfReader = { accountId: null, region: null }
 function rendered(id: (typeof artefactIds)[number], known = nothingKnown) {
   const plan = placeholderPlan(vendor, known)
   if (plan === null) throw new Error('The demo vendor offers regions')
-  const dialect = withReadablePlaceholders(artefactDialects[id])
+  const dialect = withReadablePlaceholders(spokenArtefact(id))
   const undo = dialect.undo(plan)
   return { text: dialect.render(plan).text, undo: undo.words + (undo.commands?.text ?? '') }
 }

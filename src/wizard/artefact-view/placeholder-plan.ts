@@ -1,5 +1,5 @@
 import { readAccountId } from '#core/account-id.ts'
-import type { ArtefactDialect } from '#core/artefacts/artefact.ts'
+import type { SpokenDialect } from '#core/artefacts/artefact.ts'
 import type { PermissionChoice } from '#core/connection.ts'
 import { offeredRegions } from '#core/offered-regions.ts'
 import type { PermissionSetParameter } from '#core/permission-set.ts'
@@ -50,7 +50,7 @@ function readable(text: string, vendor: Vendor): string {
 }
 
 /** The dialect with words in the place of every stand-in. */
-export function withReadablePlaceholders(dialect: ArtefactDialect): ArtefactDialect {
+export function withReadablePlaceholders(dialect: SpokenDialect): SpokenDialect {
   return {
     ...dialect,
     render: (plan) => {

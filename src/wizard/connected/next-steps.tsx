@@ -1,10 +1,10 @@
-import { artefactDialects } from '#core/artefacts/artefacts.ts'
 import { awsCliUndo } from '#core/artefacts/aws-cli.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import { Card } from '#ui/card.tsx'
 import { CodeView } from '#ui/code-view.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
+import { spokenArtefact } from '../words/artefacts.ts'
 import { connectedWords as words } from '../words/connected.ts'
 
 /** How to watch the role and how to be rid of it. */
@@ -20,7 +20,7 @@ export function NextSteps({ plan }: { plan: RolePlan }) {
         </div>
         <div>
           <h3>{words.remove}</h3>
-          <p>{artefactDialects['quick-create'].undo(plan).words}</p>
+          <p>{spokenArtefact('quick-create').undo(plan).words}</p>
         </div>
         <Disclosure summary={words.removeCommands}>
           <div className="stack">

@@ -4,13 +4,12 @@ import { ailments } from '#core/doctor/ailments.ts'
 import { type CataloguedRule, ruleCatalogue, ruleWords } from '#core/lint/catalogue.ts'
 import { asSaid } from '#core/lint/said.ts'
 import type { Vendor } from '#core/vendor.ts'
-import { causeWords } from '#core/verify/cause-words.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
-import { explanation } from '#core/verify/explanations.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import { explainedWords as words } from '../words/explained.ts'
 import { say } from '../words/findings.ts'
 import { severityWords } from '../words/severities.ts'
+import { causeWords, explanation } from '../words/verdict.ts'
 
 export type EntryPart = { readonly label: string; readonly text: string }
 

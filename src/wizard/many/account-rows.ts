@@ -1,8 +1,8 @@
 import { accountIdInGroups } from '#core/account-id.ts'
 import type { Connection } from '#core/connection.ts'
-import { explanations } from '#core/verify/explanations.ts'
 import type { VerdictKind } from '#core/verify/verdict.ts'
 import type { AccountShow } from '../routes.ts'
+import { diagnosisTitle } from '../words/verdict.ts'
 import { verificationWords } from '../words/verification.ts'
 import type { Sight, Sights } from './schedule.ts'
 
@@ -33,7 +33,7 @@ export function accountRows(connections: readonly Connection[], sights: Sights):
 export function statusWords(sight: Sight | null): { readonly title: string; readonly text: string } | null {
   if (sight?.look == null) return null
   const { kind, diagnosis } = sight.look
-  const text = explanations[diagnosis].title
+  const text = diagnosisTitle(diagnosis)
   const title = verificationWords.titles[kind]
   return { title, text: text === title ? '' : text }
 }

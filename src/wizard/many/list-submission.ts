@@ -2,7 +2,6 @@ import { type AccountListReading, readAccountList } from '#core/accounts/account
 import type { BatchLine, ConnectionBatchRequest } from '#core/accounts/connection-batch.ts'
 import type { Connection, ConnectionRequest } from '#core/connection.ts'
 import { boundaryInAccount } from '#core/permissions-boundary.ts'
-import { refusalMessage } from '#core/refusals.ts'
 import { partitionOf, Region } from '#core/region.ts'
 import type { Vendor } from '#core/vendor.ts'
 import type { AccountError, AccountForm } from '../account/account-form.ts'
@@ -10,6 +9,7 @@ import { readAccountForm } from '../account/account-rules.ts'
 import { createConnections } from '../api/connections.ts'
 import { failureWords } from '../words/failure-words.ts'
 import { manyWords } from '../words/many.ts'
+import { refusalMessage } from '../words/refusals.ts'
 
 const words = manyWords.list
 

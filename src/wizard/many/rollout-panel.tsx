@@ -1,9 +1,9 @@
 import { memo, useMemo, useState } from 'react'
 import { type AccountId, accountIdInGroups } from '#core/account-id.ts'
 import type { Connection } from '#core/connection.ts'
-import { type Partition, partitions } from '#core/partition.ts'
+import type { Partition } from '#core/partition.ts'
 import { type Rollout, rollouts } from '#core/rollout/rollout.ts'
-import { type RolloutArtefactId, rolloutArtefactIds, rolloutDialects } from '#core/rollout/rollout-artefacts.ts'
+import { type RolloutArtefactId, rolloutArtefactIds } from '#core/rollout/rollout-artefacts.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { SelectField } from '#ui/select-field.tsx'
 import { Tabs } from '#ui/tabs.tsx'
@@ -11,6 +11,8 @@ import { spokenLanguage } from '#words/language.ts'
 import { ArtefactRendering } from '../role/artefact-rendering.tsx'
 import { routeHash } from '../routes.ts'
 import { manyWords } from '../words/many.ts'
+import { partitionTitle } from '../words/plain.ts'
+import { spokenRollout } from '../words/rollout.ts'
 import { watchedNow } from './watcher.ts'
 
 const words = manyWords.rollout
@@ -41,7 +43,7 @@ export const RolloutPanel = memo(function RolloutPanel({ vendor, connections }: 
             label={words.partition}
             value={rollout?.partition}
             onChange={(event) => setPartition(all.find((each) => each.partition === event.target.value)?.partition ?? null)}
-            options={all.map((each) => ({ value: each.partition, label: `${partitions[each.partition].title} (${each.accounts.length})` }))}
+            options={all.map((each) => ({ value: each.partition, label: `${partitionTitle(each.partition)} (${each.accounts.length})` }))}
           />
         )}
       </div>
@@ -87,7 +89,7 @@ function Ways({ rollout, connections }: WaysProps) {
       onSelect={select}
       tabs={rolloutArtefactIds.map((id) => ({
         id,
-        title: rolloutDialects[id].title,
+        title: spokenRollout(id).title,
         panel: (
           <>
             {id === 'stack-set' && <ManagementAccount rollout={told} connections={connections} onChange={setManagement} />}
@@ -106,7 +108,7 @@ const Rendering = memo(function Rendering({ id, rollout }: { id: RolloutArtefact
   if (id === 'stack-set' && rollout.accounts.every(({ plan }) => plan.accountId === rollout.managementAccountId))
     return <p>{words.onlyManagement}</p>
   const marks = rollout.accounts.length > markedAtMost ? [] : rollout.accounts.map(({ plan }) => plan.externalId)
-  return <ArtefactRendering dialect={rolloutDialects[id]} subject={rollout} marks={marks} />
+  return <ArtefactRendering dialect={spokenRollout(id)} subject={rollout} marks={marks} />
 })
 
 type ManagementProps = WaysProps & { readonly onChange: (accountId: AccountId | null) => void }

@@ -7,6 +7,7 @@ import { type PermissionDifference, permissionDifference } from '#core/policy/pe
 import { policyQuotas } from '#core/policy/size.ts'
 import { type StatementWords, statementWords } from '#core/policy/statement-words.ts'
 import { say } from '../words/findings.ts'
+import { sayPlain } from '../words/plain.ts'
 
 /** What there is to say of a permissions policy while it is being written. */
 export type PolicyOpinion = {
@@ -37,6 +38,7 @@ export function policyOpinion(text: string, asked: PolicyDocument, context: Perm
     findings: lintPermissionsPolicy(text, { ...context, attachment: 'inline' }, say),
     size,
     sizeMaximum: policyQuotas['inline-policies'],
-    meaning: policy === null ? null : { statements: statementWords(policy, known), difference: permissionDifference(asked, policy) },
+    meaning:
+      policy === null ? null : { statements: statementWords(policy, known, sayPlain), difference: permissionDifference(asked, policy) },
   }
 }

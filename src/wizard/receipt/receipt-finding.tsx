@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { accountIdInGroups } from '#core/account-id.ts'
-import { partitions } from '#core/partition.ts'
 import type { Receipt } from '#core/receipt.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { isNegative } from '#core/verify/evidence.ts'
@@ -11,6 +10,7 @@ import type { Failure } from '../api/request.ts'
 import { Retry } from '../loading.tsx'
 import { Evidence } from '../verification/evidence.tsx'
 import { Time } from '../verification/time.tsx'
+import { partitionTitle } from '../words/plain.ts'
 import '../verification/verification.css'
 import { failureWords } from '../words/failure-words.ts'
 import { receiptWords as words } from '../words/receipt.ts'
@@ -86,7 +86,7 @@ function facts(receipt: Receipt): { term: string; value: ReactNode }[] {
     { term: terms.account, value: <Code text={accountIdInGroups(receipt.accountId)} /> },
     { term: terms.role, value: <Code text={receipt.roleArn} /> },
     { term: terms.vendor, value: terms.vendorAccount(vendor.name, accountIdInGroups(vendor.accountId)) },
-    { term: terms.region, value: terms.place(receipt.region, partitions[receipt.partition].title) },
+    { term: terms.region, value: terms.place(receipt.region, partitionTitle(receipt.partition)) },
     { term: terms.externalId, value: <Code text={receipt.externalIdSha256} /> },
     { term: terms.trustPolicy, value: <Code text={asked.trustPolicySha256} /> },
     { term: terms.permissionsPolicy, value: <Code text={asked.permissionsPolicySha256} /> },

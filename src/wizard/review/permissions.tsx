@@ -1,7 +1,8 @@
-import { policyInPlainWords } from '#core/policy/plain-words.ts'
-import { type EditedGrants, editedGrants, type GrantedAction, type GrantedSet, grantedSets } from '#core/review/granted-sets.ts'
+import type { EditedGrants, GrantedAction, GrantedSet } from '#core/review/granted-sets.ts'
 import type { RolePlan } from '#core/role-plan.ts'
+import { policyInPlainWords } from '../words/plain.ts'
 import { reviewWords } from '../words/review.ts'
+import { editedGrants, grantedSets } from '../words/risks.ts'
 import { Code } from './code.tsx'
 
 const words = reviewWords.permissions

@@ -1,8 +1,8 @@
-import type { Undo } from '#core/artefacts/artefact.ts'
-import { artefactDialects } from '#core/artefacts/artefacts.ts'
+import type { SpokenDialect } from '#core/artefacts/artefact.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import { CodeView } from '#ui/code-view.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
+import { spokenArtefact } from '../words/artefacts.ts'
 import { reviewWords } from '../words/review.ts'
 import { roleWords } from '../words/role.ts'
 
@@ -13,13 +13,13 @@ export function Revoke({ plan }: { plan: RolePlan }) {
   return (
     <>
       <p>{words.lead(plan.vendor.name)}</p>
-      <Way title={words.stack} label={words.stackLabel} undo={artefactDialects.cloudformation.undo(plan)} />
-      <Way title={words.commands} label={words.roleLabel} undo={artefactDialects['aws-cli'].undo(plan)} />
+      <Way title={words.stack} label={words.stackLabel} undo={spokenArtefact('cloudformation').undo(plan)} />
+      <Way title={words.commands} label={words.roleLabel} undo={spokenArtefact('aws-cli').undo(plan)} />
     </>
   )
 }
 
-function Way({ title, label, undo }: { title: string; label: string; undo: Undo }) {
+function Way({ title, label, undo }: { title: string; label: string; undo: ReturnType<SpokenDialect['undo']> }) {
   return (
     <>
       <h3>{title}</h3>

@@ -1,4 +1,4 @@
-import type { Artefact, ArtefactDialect } from '#core/artefacts/artefact.ts'
+import type { Artefact, SpokenDialect } from '#core/artefacts/artefact.ts'
 import { CodeView } from '#ui/code-view.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
@@ -17,7 +17,7 @@ const mediaTypes: Readonly<Record<Artefact['language'], string>> = {
 }
 
 type RenderingProps<Subject> = {
-  readonly dialect: ArtefactDialect<Subject>
+  readonly dialect: SpokenDialect<Subject>
   readonly subject: Subject
   readonly marks: readonly string[]
   readonly maxHeight?: string

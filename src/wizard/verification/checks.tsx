@@ -1,8 +1,8 @@
 import type { RolePlan } from '#core/role-plan.ts'
-import { namedChecks } from '#core/verify/named-checks.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { Card } from '#ui/card.tsx'
 import { CheckList } from '#ui/check-list.tsx'
+import { namedChecks } from '../words/verdict.ts'
 import { verificationWords as words } from '../words/verification.ts'
 import { Time } from './time.tsx'
 

@@ -1,5 +1,5 @@
-import { verdictWords } from '#core/verify/explanations.ts'
 import { isFramed } from '../page-options.ts'
+import { verdictWords } from '../words/verdict.ts'
 import { verificationWords as words } from '../words/verification.ts'
 import { isNews, type Watch } from './watch.ts'
 

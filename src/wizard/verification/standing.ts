@@ -1,8 +1,8 @@
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
-import { explanation, verdictWords } from '#core/verify/explanations.ts'
 import type { VerdictKind } from '#core/verify/verdict.ts'
 import type { CalloutTone } from '#ui/callout.tsx'
 import type { FaviconState } from '#ui/favicon.tsx'
+import { explanation, verdictWords } from '../words/verdict.ts'
 import { verificationWords as words } from '../words/verification.ts'
 import type { Watch } from './watch.ts'
 

@@ -2,6 +2,8 @@ import type { WordGroups } from '../word-groups.ts'
 import { account } from './account.ts'
 import { companyPolicy } from './company-policy.ts'
 import { failure } from './failure.ts'
+import { plain } from './plain.ts'
+import { refusals } from './refusals.ts'
 import { shell } from './shell.ts'
 
-export const words: WordGroups['first'] = { account, companyPolicy, failure, shell }
+export const words: WordGroups['first'] = { account, companyPolicy, failure, plain, refusals, shell }

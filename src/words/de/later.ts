@@ -1,19 +1,25 @@
 import type { WordGroups } from '../word-groups.ts'
 import { artefactView } from './artefact-view.ts'
+import { artefacts } from './artefacts.ts'
 import { connected } from './connected.ts'
 import { doctor, recognised } from './doctor.ts'
 import { receipt } from './receipt.ts'
 import { review } from './review.ts'
+import { risks } from './risks.ts'
 import { role } from './role.ts'
+import { verdict } from './verdict.ts'
 import { verification } from './verification.ts'
 
 export const words: WordGroups['later'] = {
+  artefacts,
   artefactView,
   connected,
   doctor,
   receipt,
   recognised,
   review,
+  risks,
   role,
+  verdict,
   verification,
 }

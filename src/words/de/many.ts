@@ -1,5 +1,6 @@
 import type { ManyWords } from '#wizard/words/many.ts'
 import type { WordGroups } from '../word-groups.ts'
+import { rollout } from './rollout.ts'
 
 const accounts = (count: number): string => (count === 1 ? '1 Konto' : `${count} Konten`)
 const lines = (count: number): string => (count === 1 ? '1 Zeile' : `${count} Zeilen`)
@@ -85,4 +86,4 @@ const many: ManyWords = {
   },
 }
 
-export const words: WordGroups['many'] = { many }
+export const words: WordGroups['many'] = { many, rollout }

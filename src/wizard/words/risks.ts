@@ -1,0 +1,16 @@
+import { inEnglish, type Say } from '#core/lint/said.ts'
+import { type EditedGrants, type GrantedSet, editedGrants as inGrants, grantedSets as inSets } from '#core/review/granted-sets.ts'
+import type { RolePlan } from '#core/role-plan.ts'
+import { inLanguage } from '#words/language.ts'
+import { type SentenceWords, sayPlain } from './plain.ts'
+
+const english: SentenceWords = { say: inEnglish }
+
+const words = inLanguage('later', 'risks', english)
+
+/** What each permission does, and what it could do at worst, in the language of the page. */
+const say: Say = (sentence, entry) => (entry === 'action-risks' ? words.say(sentence, entry) : sayPlain(sentence, entry))
+
+export const grantedSets = (plan: Pick<RolePlan, 'terms' | 'vendor'>): readonly GrantedSet[] => inSets(plan, say)
+
+export const editedGrants = (plan: Pick<RolePlan, 'terms'>): EditedGrants | null => inGrants(plan, say)
