@@ -26,7 +26,7 @@ export const role: RoleWords = {
       'session-duration': 'die längste Sitzung ist eine andere als in der veröffentlichten Vorlage',
     },
     why: (reasons) =>
-      `Diese Rolle hat eine eigene Vorlage: ${reasons.join(', und ')}. AWS nimmt in einem Link keine Vorlage an, deshalb laden Sie sie hoch. Auszufüllen ist nichts.`,
+      `Diese Rolle hat eine eigene Vorlage: ${reasons.join(', und ')}. AWS nimmt in einem Link keine Vorlage an, deshalb laden Sie sie hoch. Auszufüllen ist nur der Name des Stacks.`,
     download: (filename) => `Laden Sie die Vorlage herunter: ${filename}.`,
     downloadLabel: 'Vorlage herunterladen',
     open: (filename) =>
