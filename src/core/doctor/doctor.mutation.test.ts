@@ -3,13 +3,19 @@ import { expect, test } from 'vitest'
 import { connectionTo, look } from '#simulator/looking.test-data.ts'
 import { vendor as simulatedVendor, type TestAws, testAws } from '#simulator/testing.ts'
 import { connections, seed } from '../arbitraries.test-data.ts'
+import { normalised, readTerraform } from '../artefacts/read-terraform.test-data.ts'
+import { readCdk, readPulumi } from '../artefacts/read-typescript.test-data.ts'
+import { factsOf, type RoleFacts } from '../artefacts/role-facts.test-data.ts'
 import { PolicyDocument } from '../policy/document.ts'
-import { rolePlan } from '../role-plan.ts'
+import { type RolePlan, rolePlan } from '../role-plan.ts'
 import { ailments } from './ailments.ts'
-import { examine } from './examine.ts'
+import { type Examination, examine } from './examine.ts'
 import { readPastedRole } from './read-pasted-role.ts'
+import { remedies } from './remedies.ts'
+import type { Fix } from './remedy.ts'
 import { type RoleMutation, roleMutations, type SeenRole, seenRole } from './role-mutations.test-data.ts'
 import { trustVerdict } from './trust-verdict.ts'
+import type { Way } from './way.ts'
 
 const plans = connections.map(({ terms, vendor }) => rolePlan(terms, vendor))
 const getRole = (role: SeenRole): string => JSON.stringify({ Role: role }, null, 4)
@@ -64,6 +70,20 @@ test('every named way is an ailment that exists', () => {
   expect(new Set(roleMutations.map(({ name }) => name)).size).toBe(roleMutations.length)
 })
 
+type FileReader = (text: string, plan: RolePlan) => RoleFacts | Promise<RoleFacts>
+const fileReaders: Partial<Readonly<Record<Way, FileReader>>> = { terraform: readTerraform, cdk: readCdk, pulumi: readPulumi }
+
+propertyTest.prop([plans], { seed, numRuns: 5 })('the file of a fix is the whole planned role', async (plan) => {
+  const parts = ['role', 'session-duration', 'boundary', 'trust-policy', 'permissions-policy'] as const
+  for (const fix of parts.flatMap((part) => remedies(part, plan))) {
+    const read = fileReaders[fix.artefact]
+    expect(fix.file === null).toBe(read === undefined)
+    if (read === undefined || fix.file === null) continue
+    const facts = await read(fix.file.text, plan)
+    expect(facts).toEqual(fix.artefact === 'terraform' ? normalised(factsOf(plan)) : factsOf(plan))
+  }
+})
+
 const accountId = '444455556666'
 const connection = connectionTo(accountId, 'us-east-1')
 const plan = rolePlan(connection, simulatedVendor)
@@ -104,8 +124,20 @@ async function repairable({ breaks }: RoleMutation): Promise<boolean> {
   return role !== null && role.Arn === plan.roleArn && (await created(testAws(), role)).status === 200
 }
 
+type Trust = { readonly artefact: string; readonly text: string }
+
+/** What each fix leaves as the trust policy: the corrected text for who pastes it, else what stands in the file. */
+async function trustAfter({ corrected, fixes }: Extract<Examination, { kind: 'differs' }>): Promise<readonly Trust[]> {
+  const read = async ({ artefact, file }: Fix): Promise<readonly Trust[]> => {
+    const facts = file === null ? undefined : await fileReaders[artefact]?.(file.text, plan)
+    return facts === undefined ? [] : [{ artefact, text: JSON.stringify(facts.trustPolicy) }]
+  }
+  return [{ artefact: 'console', text: corrected ?? '' }, ...(await Promise.all(fixes.map(read))).flat()]
+}
+
 test('what the doctor advises verifies in the simulated account', async () => {
   const repaired: string[] = []
+  const used = new Set<string>()
   for (const mutation of roleMutations) {
     const role = mutation.breaks(seenRole(plan), plan)
     if (role === null || !(await repairable(mutation))) continue
@@ -114,10 +146,14 @@ test('what the doctor advises verifies in the simulated account', async () => {
     const examination = examine(readPastedRole(await pastedFrom(aws)), plan)
     if (examination.kind !== 'differs' || examination.part !== 'trust-policy') continue
     expect([mutation.name, examination.ailment]).toEqual([mutation.name, mutation.ailment])
-    await aws.call('iam', { Action: 'UpdateAssumeRolePolicy', RoleName: plan.roleName, PolicyDocument: examination.corrected ?? '' })
+    const fixed = await trustAfter(examination)
+    const { artefact, text } = fixed[repaired.length % fixed.length] ?? { artefact: '', text: '' }
+    used.add(artefact)
+    await aws.call('iam', { Action: 'UpdateAssumeRolePolicy', RoleName: plan.roleName, PolicyDocument: text })
     aws.pass(60_000)
     expect(await look(aws, connection, null)).toMatchObject({ kind: 'verified' })
     repaired.push(mutation.name)
   }
   expect(repaired.length).toBeGreaterThanOrEqual(25)
+  expect([...used]).toEqual(['console', 'terraform', 'cdk', 'pulumi'])
 })

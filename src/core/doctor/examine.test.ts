@@ -62,7 +62,7 @@ test('what IAM writes in another way is as planned', () => {
   }
 })
 
-test('a wrong external ID is told with its place, both policies and three ways to put it right', () => {
+test('a wrong external ID is told with its place, both policies and the ways to put it right', () => {
   const text = trust({ Statement: { ...statement, Condition: { StringEquals: { 'sts:ExternalId': 'k7Qm2vK9dRt4XwB8nZc5Hs3P' } } } })
   expect(said(text)).toMatchObject({
     kind: 'differs',
@@ -76,6 +76,10 @@ test('a wrong external ID is told with its place, both policies and three ways t
       { artefact: 'console', command: null },
       { artefact: 'aws-cli', command: expect.stringMatching(/^aws iam update-assume-role-policy /) },
       { artefact: 'cloudformation', command: null },
+      { artefact: 'terraform', command: 'terraform apply\n', file: { filename: 'account-access-role.tf' } },
+      { artefact: 'cdk', command: 'cdk deploy AccountAccessRole\n' },
+      { artefact: 'pulumi', command: 'pulumi up --refresh\n' },
+      { artefact: 'stack-set', command: null },
     ],
   })
 })

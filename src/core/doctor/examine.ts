@@ -5,7 +5,8 @@ import type { Ailment, AilmentPart, AilmentWords } from './ailment.ts'
 import { ailments } from './ailments.ts'
 import type { PastedFact, UnrecognisedFact } from './pasted-fact.ts'
 import { type Patient, patient } from './patient.ts'
-import { type Fix, remedies } from './remedies.ts'
+import { remedies } from './remedies.ts'
+import type { Fix } from './remedy.ts'
 import { type TrustVerdict, trustVerdict } from './trust-verdict.ts'
 
 type Words = { readonly sentence: string; readonly detail: string }

@@ -3,27 +3,16 @@ import { inEnglish, type Said, type Say, said } from '../lint/said.ts'
 import type { RolePlan } from '../role-plan.ts'
 import { pasteText } from '../verify/paste-text.ts'
 import type { AilmentPart } from './ailment.ts'
-
-/** How to put it right, for one of the ways in which the role may have been created. */
-export type Fix = {
-  readonly artefact: 'console' | 'aws-cli' | 'cloudformation'
-  /** In order. */
-  readonly steps: readonly string[]
-  /** To be run as it stands; null where there is nothing to run. */
-  readonly command: string | null
-}
-
-/** Before it is said in a language. */
-type Remedy = Omit<Fix, 'steps'> & { readonly steps: readonly Said[] }
+import { type Fix, type Remedy, signIn } from './remedy.ts'
+import { codeFixes, runAgain, stackSetFixes } from './tool-remedies.ts'
 
 /** For a POSIX shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
-const signIn = ({ accountId }: RolePlan): Said => said`Sign in to account ${accountIdInGroups(accountId)}.`
-
 const cli = (plan: RolePlan, command: string): Remedy => ({
   artefact: 'aws-cli',
   steps: [signIn(plan), said`Run the command, for example in AWS CloudShell.`],
+  file: null,
   command,
 })
 
@@ -34,12 +23,14 @@ const launchAgain = (plan: RolePlan): Remedy => ({
     said`In CloudFormation, delete the stack ${plan.stackName}.`,
     said`Launch it again from this page, and leave the parameters as they are.`,
   ],
+  file: null,
   command: null,
 })
 
 const inConsole = (plan: RolePlan, ...steps: readonly Said[]): Remedy => ({
   artefact: 'console',
   steps: [signIn(plan), ...steps],
+  file: null,
   command: null,
 })
 
@@ -51,6 +42,8 @@ const trustFixes = (plan: RolePlan): readonly Remedy[] => [
   ),
   cli(plan, pasteText('trust-policy-command', plan).text),
   launchAgain(plan),
+  ...codeFixes(plan),
+  ...stackSetFixes(plan),
 ]
 
 const permissionsFixes = (plan: RolePlan): readonly Remedy[] => [
@@ -61,6 +54,8 @@ const permissionsFixes = (plan: RolePlan): readonly Remedy[] => [
   ),
   cli(plan, pasteText('permissions-policy-command', plan).text),
   launchAgain(plan),
+  ...codeFixes(plan),
+  ...stackSetFixes(plan),
 ]
 
 const roleFixes = (plan: RolePlan): readonly Remedy[] => [
@@ -72,9 +67,12 @@ const roleFixes = (plan: RolePlan): readonly Remedy[] => [
   {
     artefact: 'aws-cli',
     steps: [signIn(plan), said`Run the commands of the tab "AWS CLI", which create the role under its right name.`],
+    file: null,
     command: null,
   },
   launchAgain(plan),
+  ...codeFixes(plan),
+  ...stackSetFixes(plan),
 ]
 
 const durationFixes = (plan: RolePlan): readonly Remedy[] => [
@@ -85,6 +83,8 @@ const durationFixes = (plan: RolePlan): readonly Remedy[] => [
   ),
   cli(plan, `aws iam update-role --role-name ${quoted(plan.roleName)} --max-session-duration ${plan.maxSessionDuration}\n`),
   launchAgain(plan),
+  ...codeFixes(plan),
+  ...stackSetFixes(plan),
 ]
 
 function boundaryFixes(plan: RolePlan): readonly Remedy[] {
@@ -104,6 +104,7 @@ function boundaryFixes(plan: RolePlan): readonly Remedy[] {
         ? `aws iam delete-role-permissions-boundary ${name}\n`
         : `aws iam put-role-permissions-boundary ${name} --permissions-boundary ${quoted(permissionsBoundary)}\n`,
     ),
+    ...codeFixes(plan),
   ]
 }
 
@@ -113,6 +114,7 @@ const organizationFixes = ({ vendor, vendorAccountId }: RolePlan): readonly Reme
     steps: [
       said`Ask the administrator of your AWS organization, and name account ${accountIdInGroups(vendorAccountId)} of ${vendor.name}.`,
     ],
+    file: null,
     command: null,
   },
 ]
@@ -121,6 +123,7 @@ const terminalFixes = (plan: RolePlan): readonly Remedy[] => [
   {
     artefact: 'aws-cli',
     steps: [signIn(plan), said`Check the account, and run the command again.`],
+    file: null,
     command: 'aws sts get-caller-identity\n',
   },
 ]
@@ -134,8 +137,11 @@ const stackFixes = (plan: RolePlan): readonly Remedy[] => [
       said`Delete the stack ${plan.stackName} if it is listed; a stack that was rolled back cannot be used again.`,
       said`Launch it again from this page.`,
     ],
+    file: null,
     command: null,
   },
+  ...runAgain(plan),
+  ...stackSetFixes(plan),
 ]
 
 const remediesOf: Readonly<Record<AilmentPart, (plan: RolePlan) => readonly Remedy[]>> = {

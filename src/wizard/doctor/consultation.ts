@@ -3,6 +3,7 @@ import { type Examination, examine } from '#core/doctor/examine.ts'
 import type { PastedFact } from '#core/doctor/pasted-fact.ts'
 import { patient } from '#core/doctor/patient.ts'
 import { readPastedRole } from '#core/doctor/read-pasted-role.ts'
+import { evidentWay, type Way } from '#core/doctor/way.ts'
 import type { ActionKnowledge } from '#core/lint/action-knowledge.ts'
 import type { Finding } from '#core/lint/finding.ts'
 import { asSaid } from '#core/lint/said.ts'
@@ -22,6 +23,8 @@ export type Comparison = {
 
 export type Consultation = {
   readonly recognised: readonly PastedFact[]
+  /** How the role was created, where the text shows it. */
+  readonly way: Way | null
   readonly examination: Examination
   /** What else is wrong, as titles. */
   readonly further: readonly string[]
@@ -84,6 +87,7 @@ export function consultation(text: string, plan: RolePlan, knowledge?: ActionKno
   const findings = policy === null ? [] : furtherFindings(policy, found, { plan, knowledge })
   return {
     recognised,
+    way: evidentWay(text),
     examination,
     further: found.slice(1).flatMap(titleOf),
     comparisons: comparisons(recognised, examination, plan),

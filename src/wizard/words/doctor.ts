@@ -1,4 +1,4 @@
-import type { Fix } from '#core/doctor/remedies.ts'
+import type { Way } from '#core/doctor/way.ts'
 import { inLanguage } from '#words/language.ts'
 import type { WordsOf } from '#words/words-of.ts'
 
@@ -45,11 +45,18 @@ const english = {
   openInEditor: 'Open in editor',
   editorFailed: 'The editor could not be loaded; the comparison on this page is complete. Press the button to try again.',
   fixes: 'How to put it right',
-  ways: { console: 'AWS console', 'aws-cli': 'AWS CLI', cloudformation: 'CloudFormation' } satisfies Readonly<
-    Record<Fix['artefact'], string>
-  >,
-  commandLabel: 'AWS CLI fix',
-  copyFix: 'Copy AWS CLI fix',
+  ways: {
+    console: 'AWS console',
+    'aws-cli': 'AWS CLI',
+    cloudformation: 'CloudFormation',
+    terraform: 'Terraform',
+    cdk: 'AWS CDK',
+    pulumi: 'Pulumi',
+    'stack-set': 'StackSet',
+  } satisfies Readonly<Record<Way, string>>,
+  commandLabel: (way: string) => `${way} fix`,
+  copyFix: (way: string) => `Copy ${way} fix`,
+  copyFile: (filename: string) => `Copy ${filename}`,
   forVendor: (vendor: string) => `There is nothing for you to change. Tell ${vendor} what is said here.`,
   remains: 'If it still does not turn green, what remains',
   whichRole: (account: string, roleName: string) =>

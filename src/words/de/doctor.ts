@@ -47,9 +47,18 @@ export const doctor: DoctorWords = {
   editorFailed:
     'Der Editor konnte nicht geladen werden; der Vergleich auf dieser Seite ist vollständig. Klicken Sie auf die Schaltfläche, um es erneut zu versuchen.',
   fixes: 'So beheben Sie es',
-  ways: { console: 'AWS-Konsole', 'aws-cli': 'AWS CLI', cloudformation: 'CloudFormation' },
-  commandLabel: 'AWS-CLI-Korrektur',
-  copyFix: 'AWS-CLI-Korrektur kopieren',
+  ways: {
+    console: 'AWS-Konsole',
+    'aws-cli': 'AWS CLI',
+    cloudformation: 'CloudFormation',
+    terraform: 'Terraform',
+    cdk: 'AWS CDK',
+    pulumi: 'Pulumi',
+    'stack-set': 'StackSet',
+  },
+  commandLabel: (way) => `Korrektur mit ${way}`,
+  copyFix: (way) => `Korrektur mit ${way} kopieren`,
+  copyFile: (filename) => `${filename} kopieren`,
   forVendor: (vendor) => `Für Sie gibt es nichts zu ändern. Sagen Sie ${vendor}, was hier steht.`,
   remains: 'Wenn es immer noch nicht grün wird: was noch bleibt',
   whichRole: (account, roleName) =>

@@ -35,5 +35,25 @@ export const remedies: Phrases = {
     'Delete the stack {0} if it is listed; a stack that was rolled back cannot be used again.':
       'Löschen Sie den Stack {0}, falls er in der Liste steht; ein zurückgerollter Stack ist nicht wieder verwendbar.',
     'Launch it again from this page.': 'Starten Sie ihn von dieser Seite aus neu.',
+    'In your configuration, replace the role and its policy by what stands in {0}. Keep the names that your resources have: under new names Terraform would create a second role, which cannot have the same name.':
+      'Ersetzen Sie in Ihrer Konfiguration die Rolle und ihre Richtlinie durch das, was in {0} steht. Behalten Sie die Namen Ihrer Ressourcen: Unter neuen Namen würde Terraform eine zweite Rolle anlegen, die nicht denselben Namen haben kann.',
+    'In your app, replace the stack by what stands in {0}. Keep the IDs that your constructs have: under new IDs CloudFormation would create a second role, which cannot have the same name.':
+      'Ersetzen Sie in Ihrer App den Stack durch das, was in {0} steht. Behalten Sie die IDs Ihrer Konstrukte: Unter neuen IDs würde CloudFormation eine zweite Rolle anlegen, die nicht denselben Namen haben kann.',
+    'In your program, replace the role and its policy by what stands in {0}. Keep the names that your resources have: under new names Pulumi would create a second role, which cannot have the same name.':
+      'Ersetzen Sie in Ihrem Programm die Rolle und ihre Richtlinie durch das, was in {0} steht. Behalten Sie die Namen Ihrer Ressourcen: Unter neuen Namen würde Pulumi eine zweite Rolle anlegen, die nicht denselben Namen haben kann.',
+    'Run the command.': 'Führen Sie den Befehl aus.',
+    'Run the command again.': 'Führen Sie den Befehl erneut aus.',
+    'Read the plan before you confirm it. It also takes back what was changed by hand.':
+      'Lesen Sie den Plan, bevor Sie ihn bestätigen. Er nimmt auch zurück, was von Hand geändert wurde.',
+    'Read the preview before you confirm it. It also takes back what was changed by hand.':
+      'Lesen Sie die Vorschau, bevor Sie sie bestätigen. Sie nimmt auch zurück, was von Hand geändert wurde.',
+    'If the CDK says that there are no changes, the role was changed by hand: run cdk destroy AccountAccessRole first, and deploy again.':
+      'Sagt das CDK, dass es keine Änderungen gibt, wurde die Rolle von Hand geändert: Führen Sie zuerst cdk destroy AccountAccessRole aus und dann das Deployment erneut.',
+    'Remove the reason that is given.': 'Beheben Sie die genannte Ursache.',
+    'Sign in to the account that holds the StackSet.': 'Melden Sie sich in dem Konto an, in dem das StackSet liegt.',
+    'In CloudFormation, StackSets, open it, and choose "Delete stacks from StackSet" for account {0}, without retaining the stack.':
+      'Öffnen Sie es in CloudFormation, „StackSets“, und wählen Sie für das Konto {0} „Delete stacks from StackSet“, ohne den Stack zu behalten.',
+    'Choose "Add stacks to StackSet" for the same account, in one region, with the account ID and the external ID of this page as overrides.':
+      'Wählen Sie „Add stacks to StackSet“ für dasselbe Konto, in einer Region, mit der Konto-ID und der External ID dieser Seite als „overrides“.',
   },
 }
