@@ -144,3 +144,23 @@ test('a broken permissions policy is refused with line and column, and one that 
     '{ "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "s3:GetObjct", "Resource": "arn:aws:s3:::acme-uploads/*" } }'
   expect(readAccountForm({ ...typed, permissionsPolicy: useless }, vendor).kind).toBe('terms')
 })
+
+test('whatever AWS would refuse in an edited policy is told with its place', () => {
+  const policyWith = (part: object) =>
+    JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', ...part }] }, null, 2)
+  const refused = [
+    { Action: 's3:Get Object' },
+    { Action: 's3*:GetObject' },
+    { Resource: 'acme-uploads' },
+    { Sid: 'a b' },
+    { Principal: '*' },
+    { Condition: { StringLooksLike: { 'aws:RequestedRegion': 'us-east-1' } } },
+    { Condition: { StringEquals: { region: 'us-east-1' } } },
+    { Effect: 'allow' },
+  ].map(policyWith)
+  for (const text of [...refused, '', '{}', '[', policyWith({}).slice(0, -4)]) {
+    const reading = readAccountForm({ ...typed, permissionsPolicy: text === '' ? ' ' : text }, vendor)
+    const messages = reading.kind === 'refused' ? reading.issues.map(({ message }) => message) : []
+    expect(messages, text).toEqual([expect.stringMatching(/^Permissions policy, line \d+, column \d+: \S.*[.?]$/s)])
+  }
+})

@@ -1,15 +1,23 @@
-import { narrowingRules } from '#core/edited-policy.ts'
+import { readEditedPolicy } from '#core/edited-policy.ts'
+import type { Finding, Path } from '#core/lint/finding.ts'
 import { lintPermissionsPolicy } from '#core/lint/lint.ts'
 import { say } from '../words/findings.ts'
 import { policyEditorWords as words } from '../words/policy-editor.ts'
 import { refusalMessage } from '../words/refusals.ts'
 import type { AccountIssue } from './account-form.ts'
 
+/** The place that AWS would refuse, or the statement around it. */
+const isAbout = ({ path }: Finding, refused: Path): boolean => refused.every((step, at) => path[at] === step)
+
 /** Why AWS would refuse an edited policy, with the place where the linter knows it. */
 export function editedPolicyIssue(text: string, code: string): AccountIssue {
-  const found = lintPermissionsPolicy(text, { attachment: 'inline' }, say).find(
-    ({ severity, rule }) => severity === 'error' && !narrowingRules.includes(rule),
-  )
-  const message = found === undefined ? refusalMessage(code) : found.message
-  return { field: 'permissionsPolicy', code, message: words.refused(found?.range?.start ?? null, message) }
+  const reading = readEditedPolicy(text)
+  const [fault] = reading.kind === 'refused' ? reading.faults : []
+  const errors = lintPermissionsPolicy(text, { attachment: 'inline' }, say).filter(({ severity }) => severity === 'error')
+  const found = fault === undefined ? undefined : errors.find((finding) => isAbout(finding, fault.path))
+  return {
+    field: 'permissionsPolicy',
+    code,
+    message: words.refused(found?.range?.start ?? null, found?.message ?? refusalMessage(code)),
+  }
 }

@@ -351,6 +351,7 @@ export const permissionsCases: Readonly<Record<string, PermissionsCases>> = {
       { ...one('a wildcard that names nothing', allow('s3:Fetch*')), context: known },
       { ...one('a call that is no permission', allow('s3:ListObjectsV2', bucket)), fixed: [allow('s3:ListBucket', bucket)] },
       one('no prefix', allow('GetObject', objects)),
+      one('a wildcard in the prefix', allow('s3*:GetObject', objects)),
       { ...one('a blank', allow('s3: GetObject', objects)), fixed: [allow('s3:GetObject', objects)] },
       { ...one('of S3, without the list', allow('s3:GetObjet', objects)), fixed: [allow('s3:GetObject', objects)] },
       { ...one('a prefix, without the list', allow('s4:GetObject', objects)) },
@@ -547,6 +548,7 @@ export const permissionsCases: Readonly<Record<string, PermissionsCases>> = {
         ...one('a key of listing with getting', allow('s3:GetObject', objects, when('StringLike', 's3:prefix', 'images/*'))),
         context: known,
       },
+      one('no prefix', allow('s3:GetObject', objects, when('StringEquals', 'foo', 'x'))),
       one('well known without the list', allow('s3:GetObject', objects, when('StringLike', 's3:prefix', 'images/*'))),
       { ...one('a typing error', allow('s3:ListBucket', bucket, when('StringLike', 's3:prefx', 'images/*'))), context: known },
       {

@@ -50,6 +50,12 @@ function malformed(text: string): Fault | null {
       meant: null,
     }
   }
+  if (hasWildcard(servicePrefix(text) ?? '')) {
+    return {
+      message: said`${JSON.stringify(text)} has a wildcard in the name of the service, which AWS refuses. Name the service.`,
+      meant: null,
+    }
+  }
   return null
 }
 
@@ -66,7 +72,7 @@ function unknownPrefix(prefix: string, name: string): Fault {
 
 function unknown(text: string, knowledge: ActionKnowledge | undefined): Fault | null {
   const prefix = servicePrefix(text)
-  if (prefix === null || hasWildcard(prefix)) return null
+  if (prefix === null) return null
   const name = text.slice(prefix.length + 1)
   if (!servicePrefixes.includes(prefix) && knowledge?.service(prefix) == null) return unknownPrefix(prefix, name)
   const names = namesOf(prefix, knowledge)

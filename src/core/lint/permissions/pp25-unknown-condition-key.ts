@@ -1,6 +1,7 @@
 import { type ActionKnowledge, expandedActions } from '../action-knowledge.ts'
 import { namesAction, servicePrefix } from '../action-pattern.ts'
 import type { ConditionView, StatementView } from '../policy-view.ts'
+import type { Spot } from '../rule.ts'
 import { said } from '../said.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { nearest } from './spelling.ts'
@@ -48,6 +49,17 @@ function judged(statement: StatementView, { keyName }: ConditionView, knowledge:
   }
 }
 
+/** IAM refuses a policy with a key that has no prefix. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html */
+function bareKeys({ conditions }: StatementView): readonly Spot[] {
+  return conditions
+    .filter(({ keyName }) => !keyName.includes(':'))
+    .map(({ key, path }) => ({
+      message: said`${key} has no prefix such as aws: or s3:, so it is no condition key.`,
+      path,
+      at: 'key' as const,
+    }))
+}
+
 export const pp25UnknownConditionKey: PermissionsRule = {
   id: 'PP25',
   severity: 'error',
@@ -57,8 +69,9 @@ export const pp25UnknownConditionKey: PermissionsRule = {
   todo: 'Take a key that AWS lists for the action, or give the action a statement of its own.',
   source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
   check: ({ statements, context }) =>
-    statements.flatMap((statement) =>
-      statement.conditions
+    statements.flatMap((statement) => [
+      ...bareKeys(statement),
+      ...statement.conditions
         .filter((condition) => isJudged(condition) && needsKey(condition))
         .flatMap((condition) => {
           const { strangers, keys } = judged(statement, condition, context.knowledge)
@@ -67,7 +80,7 @@ export const pp25UnknownConditionKey: PermissionsRule = {
           const effect = condition.isNegated ? said`always holds` : said`never holds`
           const advice = meant === null ? said`Give these actions a statement of their own.` : said`Is ${meant} meant?`
           const message = said`${strangers.slice(0, 3).join(', ')} never comes with ${condition.key}, so the condition ${effect} for it. ${advice}`
-          return [{ message, path: condition.path, at: 'key' }]
+          return [{ message, path: condition.path, at: 'key' as const }]
         }),
-    ),
+    ]),
 }

@@ -15,6 +15,8 @@ export const permissionsForm: Phrases = {
     '{0} {1}, and no ARN here is one. Write {2}.': '{0} {1}, und kein ARN hier ist von dieser Art. Schreiben Sie {2}.',
   },
   PP17: {
+    '{0} has a wildcard in the name of the service, which AWS refuses. Name the service.':
+      '{0} hat einen Platzhalter im Namen des Dienstes, was AWS zurückweist. Nennen Sie den Dienst.',
     'There is no such action': 'Diese Aktion gibt es nicht',
     'A service prefix or an action that AWS does not have, or the name of a call whose permission is called otherwise.':
       'Ein Service-Präfix oder eine Aktion, die AWS nicht hat, oder der Name eines Aufrufs, dessen Berechtigung anders heißt.',
@@ -116,6 +118,8 @@ export const permissionsForm: Phrases = {
     'Add "Null": { "{0}": "false" }.': 'Ergänzen Sie "Null": { "{0}": "false" }.',
   },
   PP25: {
+    '{0} has no prefix such as aws: or s3:, so it is no condition key.':
+      '{0} hat kein Präfix wie aws: oder s3: und ist daher kein Bedingungsschlüssel.',
     'A condition key that the action does not have': 'Ein Bedingungsschlüssel, den die Aktion nicht hat',
     'A condition on a key that never comes with an action of the statement.':
       'Eine Bedingung auf einen Schlüssel, der mit einer Aktion der Anweisung nie kommt.',
