@@ -32,7 +32,7 @@ test('a customer types an account and a bucket, launches the stack in two clicks
   await typeAccount(page, { accountId })
   await page.getByRole('button', { name: 'Continue to create the role' }).click()
   const launch = page.getByRole('region', { name: 'Create the role', exact: true })
-  for (const words of ['The stack refuses to start in any other account', 'It costs nothing', 'To undo it, delete the stack'])
+  for (const words of ['The stack refuses to start in any other account', 'What it costsNothing.', 'How to undo itDelete the stack'])
     await expect(launch).toContainText(words)
   const launched = page.waitForEvent('popup')
   await page.getByRole('link', { name: /^Create role in simulated AWS/ }).click()

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { Ribbon } from '#ui/ribbon.tsx'
 import { useHash } from '#ui/use-hash.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { SimulatedAwsPlace } from '#wizard/role/simulated-aws-place.ts'
@@ -20,9 +21,9 @@ export function DemoPage({ stage }: { stage: DemoStage }) {
   const place = { kind: 'beside', href: (address: Parameters<typeof besideHash>[1]) => besideHash(readRoute(hash), address) } as const
   return (
     <div className="demo">
-      <aside className="demo-mark" aria-label={words.markLabel}>
+      <Ribbon label={words.markLabel}>
         <p role="status">{words.mark}</p>
-      </aside>
+      </Ribbon>
       <div className={beside === null ? 'demo-stage' : 'demo-stage with-panel'}>
         <div className="demo-wizard">
           <SimulatedAwsPlace value={place}>

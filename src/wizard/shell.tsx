@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ServedVendor } from '#core/vendor.ts'
 import { accentProperties } from '#ui/accent.ts'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
+import { Ribbon } from '#ui/ribbon.tsx'
 import { StepList } from '#ui/step-list.tsx'
 import { Broken } from './broken.tsx'
 import { LanguageChoice } from './language-choice.tsx'
@@ -18,9 +19,9 @@ export function Shell({ vendor, route, children }: ShellProps) {
   return (
     <div className="shell" style={accentProperties(vendor.accentColor)}>
       {vendor.simulated && (
-        <aside className="simulated-mark" aria-label={words.simulatedMark}>
+        <Ribbon label={words.simulatedMark}>
           <p>{words.simulated}</p>
-        </aside>
+        </Ribbon>
       )}
       <div className="page">
         <header className="shell-header">

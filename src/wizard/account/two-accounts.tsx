@@ -2,6 +2,7 @@ import { accountIdInGroups, readAccountId } from '#core/account-id.ts'
 import { readRegion } from '#core/region.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { Card } from '#ui/card.tsx'
+import { Icon } from '#ui/icon.tsx'
 import { accountWords as words } from '../words/account.ts'
 import type { AccountForm } from './account-form.ts'
 
@@ -20,6 +21,10 @@ export function TwoAccounts({ vendor, form }: { vendor: Vendor; form: Pick<Accou
         </span>
         <Account title={words.picture.yours} accountId={account} role={vendor.role.name} isTarget />
       </div>
+      <p className="two-accounts-refused">
+        <Icon name="cross" />
+        <span>{words.picture.refused}</span>
+      </p>
     </Card>
   )
 }

@@ -4,6 +4,7 @@ import type { ServedVendor } from '#core/vendor.ts'
 import { accentProperties } from '#ui/accent.ts'
 import { Callout } from '#ui/callout.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
+import { Ribbon } from '#ui/ribbon.tsx'
 import { withWords } from '#words/language.ts'
 import { ServerState } from '../api/server-state.tsx'
 import { Loading } from '../loading.tsx'
@@ -24,9 +25,9 @@ export function ArtefactView({ vendor, options }: ArtefactViewProps) {
   return (
     <div className="shell artefact-view" style={accentProperties(vendor.accentColor)}>
       {vendor.simulated && (
-        <aside className="simulated-mark" aria-label={shellWords.simulatedMark}>
+        <Ribbon label={shellWords.simulatedMark}>
           <p>{shellWords.simulated}</p>
-        </aside>
+        </Ribbon>
       )}
       <main className="page stack">
         {options.view === 'review' ? (

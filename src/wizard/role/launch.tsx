@@ -3,8 +3,9 @@ import { accountIdInGroups } from '#core/account-id.ts'
 import { quickCreateLink } from '#core/artefacts/quick-create.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import { ButtonLink } from '#ui/button.tsx'
-import { Callout } from '#ui/callout.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
+import { FactList } from '#ui/fact-list.tsx'
+import { NumberedStep, NumberedSteps } from '#ui/numbered-steps.tsx'
 import { reviewWords } from '../words/review.ts'
 import { roleWords as words } from '../words/role.ts'
 import { SimulatedAwsPlace } from './simulated-aws-place.ts'
@@ -15,22 +16,48 @@ type LaunchProps = { readonly plan: RolePlan; readonly isSimulated: boolean; rea
 /** The one big thing of its screen: a real link that is ready before it is pressed, so that no browser takes it for a pop-up. */
 export function Launch({ plan, isSimulated, isDone, reviewHref }: LaunchProps) {
   const link = quickCreateLink(plan)
-  const account = accountIdInGroups(plan.accountId)
   return (
     <section className="stack role-launch" aria-label={words.launchLabel}>
-      <Callout tone="note" title={words.signedIn(account)}>
-        <p>{words.signedInWhy}</p>
-      </Callout>
-      {link.kind === 'link' ? (
-        <LaunchLink url={link.url} plan={plan} isSimulated={isSimulated} isDone={isDone} />
-      ) : (
-        <UploadTemplate plan={plan} because={link.because} isSimulated={isSimulated} isDone={isDone} />
-      )}
-      <p className="hint">{words.before(plan.roleName, plan.stackName)}</p>
+      <NumberedSteps>
+        <NumberedStep title={words.signedIn(accountIdInGroups(plan.accountId))}>
+          <p className="hint">{words.signedInWhy}</p>
+        </NumberedStep>
+        {link.kind === 'link' ? (
+          <>
+            <NumberedStep>
+              <LaunchLink url={link.url} plan={plan} isSimulated={isSimulated} isDone={isDone} />
+            </NumberedStep>
+            <NumberedStep title={words.finish}>
+              <p className="hint">{words.finishWhy}</p>
+            </NumberedStep>
+          </>
+        ) : (
+          <NumberedStep>
+            <UploadTemplate plan={plan} because={link.because} isSimulated={isSimulated} isDone={isDone} />
+          </NumberedStep>
+        )}
+      </NumberedSteps>
+      <LaunchFacts plan={plan} />
       <a className="review-link" href={reviewHref}>
         {reviewWords.link}
       </a>
     </section>
+  )
+}
+
+/** What one wants to know before pressing. */
+function LaunchFacts({ plan }: { plan: RolePlan }) {
+  const { created, createdText, cost, costText, undo, undoText } = words.facts
+  return (
+    <div className="launch-facts">
+      <FactList
+        facts={[
+          { term: created, value: createdText(plan.roleName) },
+          { term: cost, value: costText },
+          { term: undo, value: undoText(plan.stackName) },
+        ]}
+      />
+    </div>
   )
 }
 

@@ -49,6 +49,11 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
     />
   )
   const report = verdict !== null && <ReportSection key="report" callout={callout} plan={plan} verdict={verdict} />
+  const again = (
+    <h2 key="again" className="role-again">
+      {words.again}
+    </h2>
+  )
   // With keys, so that whoever is at the doctor keeps what was pasted, and the focus, when a report takes the place of the checks.
   const side = (
     <div key="side" className="stack role-side">
@@ -61,8 +66,8 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
       <DocumentTitle text={shellWords.title(`${state.shortTitle} · ${words.title(account)}`, vendor.name)} />
       <Favicon state={state.icon} color={vendor.accentColor} />
       <LiveRegion text={announcement(query.data, state)} />
-      <Introduction plan={plan} account={account} />
-      {state.hasReport ? [report, side, launch] : [launch, side]}
+      <Introduction plan={plan} account={account} lead={state.hasReport ? words.leadOfReport : words.lead} />
+      {state.hasReport ? [report, side, again, launch] : [launch, side]}
       <ArtefactPanel plan={plan} />
     </div>
   )
@@ -88,7 +93,7 @@ function ChecksSection({ callout, ...checks }: Omit<ReportSectionProps, 'verdict
   )
 }
 
-function Introduction({ plan, account }: { plan: RolePlan; account: string }) {
+function Introduction({ plan, account, lead }: { plan: RolePlan; account: string; lead: string }) {
   return (
     <div className="stack introduction role-introduction">
       <ScreenHeading screen={`role ${plan.roleArn} ${plan.externalId}`}>
@@ -97,7 +102,9 @@ function Introduction({ plan, account }: { plan: RolePlan; account: string }) {
           {account}
         </bdi>
       </ScreenHeading>
-      <p className="lead">{words.lead}</p>
+      <p className="lead" key={lead}>
+        {lead}
+      </p>
     </div>
   )
 }

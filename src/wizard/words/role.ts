@@ -6,19 +6,19 @@ import type { WordsOf } from '#words/words-of.ts'
 const english = {
   heading: 'Create the role in account',
   title: (account: string) => `Create the role in account ${account}`,
+  leadOfReport: 'What was found, and what to do. This page looks again by itself.',
   lead: 'One stack with one role. This page notices by itself when it is ready.',
   signedIn: (account: string) => `Be signed in to ${account}`,
   signedInWhy: 'The stack refuses to start in any other account. The number at the top right of the AWS console must be this one.',
   launchLabel: 'Create the role',
   launch: 'Create role in AWS',
   launchSimulated: 'Create role in simulated AWS',
-  launchHint:
-    'Opens CloudFormation in a new tab. Tick the box about IAM at the end, press Create stack, come back here. If no tab opens, copy the link and open it yourself.',
-  launchSimulatedHint:
-    'Opens our simulated AWS in a new tab, not the real one. Tick the box about IAM at the end, press Create stack, come back here. If no tab opens, copy the link and open it yourself.',
-  launchBesideHint:
-    'Opens our simulated AWS beside this page, not the real one, which would open in a new tab. Tick the box about IAM at the end, press Create stack.',
+  launchHint: 'Opens CloudFormation in a new tab, filled in. If no tab opens, copy the link and open it yourself.',
+  launchSimulatedHint: 'Opens our simulated AWS in a new tab, not the real one. If no tab opens, copy the link and open it yourself.',
+  launchBesideHint: 'Opens our simulated AWS beside this page, not the real one, which would open in a new tab.',
   copyLink: 'Copy link',
+  finish: 'Tick the box about IAM at the end and press Create stack',
+  finishWhy: 'Then come back here: this page notices by itself and goes on.',
   upload: {
     reasons: {
       'template-not-published': 'none is published in this AWS partition',
@@ -40,8 +40,15 @@ const english = {
     create: 'Press Next, tick the box about IAM, press Next again and then Submit. Come back here.',
     hint: 'AWS does not document the address of that page. If it shows something else, choose CloudFormation, Create stack, With new resources.',
   },
-  before: (role: string, stack: string) =>
-    `Creates one IAM role, ${role}, with one inline policy, and nothing else. It costs nothing. To undo it, delete the stack ${stack}: the role goes with it.`,
+  facts: {
+    created: 'What is created',
+    createdText: (role: string) => `One IAM role, ${role}, with one inline policy, and nothing else.`,
+    cost: 'What it costs',
+    costText: 'Nothing.',
+    undo: 'How to undo it',
+    undoText: (stack: string) => `Delete the stack ${stack}: the role goes with it.`,
+  },
+  again: 'Create it again, or in another way',
   artefacts: 'Ways to create the role',
   copy: 'Copy',
   purpose: (purpose: string) => `Use it to ${purpose}. To undo:`,

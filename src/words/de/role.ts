@@ -3,19 +3,20 @@ import type { RoleWords } from '#wizard/words/role.ts'
 export const role: RoleWords = {
   heading: 'Rolle anlegen im Konto',
   title: (account) => `Rolle anlegen im Konto ${account}`,
+  leadOfReport: 'Was gefunden wurde und was zu tun ist. Diese Seite prüft von selbst wieder.',
   lead: 'Ein Stack mit einer Rolle. Diese Seite merkt von selbst, wenn sie bereit ist.',
   signedIn: (account) => `Seien Sie im Konto ${account} angemeldet`,
   signedInWhy: 'In jedem anderen Konto startet der Stack nicht. Die Nummer oben rechts in der AWS-Konsole muss diese sein.',
   launchLabel: 'Legen Sie die Rolle an',
   launch: 'Rolle in AWS anlegen',
   launchSimulated: 'Rolle im simulierten AWS anlegen',
-  launchHint:
-    'Öffnet CloudFormation in einem neuen Tab. Setzen Sie am Ende das Häkchen zu IAM, klicken Sie auf „Create stack“ und kommen Sie hierher zurück. Öffnet sich kein Tab, kopieren Sie den Link und öffnen Sie ihn selbst.',
+  launchHint: 'Öffnet CloudFormation ausgefüllt in einem neuen Tab. Öffnet sich kein Tab, kopieren Sie den Link und öffnen Sie ihn selbst.',
   launchSimulatedHint:
-    'Öffnet unser simuliertes AWS in einem neuen Tab, nicht das echte. Setzen Sie am Ende das Häkchen zu IAM, klicken Sie auf „Create stack“ und kommen Sie hierher zurück. Öffnet sich kein Tab, kopieren Sie den Link und öffnen Sie ihn selbst.',
-  launchBesideHint:
-    'Öffnet unser simuliertes AWS neben dieser Seite, nicht das echte, das sich in einem neuen Tab öffnen würde. Setzen Sie am Ende das Häkchen zu IAM und klicken Sie auf „Create stack“.',
+    'Öffnet unser simuliertes AWS in einem neuen Tab, nicht das echte. Öffnet sich kein Tab, kopieren Sie den Link und öffnen Sie ihn selbst.',
+  launchBesideHint: 'Öffnet unser simuliertes AWS neben dieser Seite, nicht das echte, das sich in einem neuen Tab öffnen würde.',
   copyLink: 'Link kopieren',
+  finish: 'Setzen Sie am Ende das Häkchen zu IAM und klicken Sie auf „Create stack“',
+  finishWhy: 'Kommen Sie dann hierher zurück: Diese Seite merkt es von selbst und geht weiter.',
   upload: {
     reasons: {
       'template-not-published': 'in dieser AWS-Partition ist keine veröffentlicht',
@@ -39,8 +40,15 @@ export const role: RoleWords = {
       'Klicken Sie auf „Next“, setzen Sie das Häkchen zu IAM, klicken Sie noch einmal auf „Next“ und dann auf „Submit“. Kommen Sie hierher zurück.',
     hint: 'AWS dokumentiert die Adresse dieser Seite nicht. Zeigt sie etwas anderes, wählen Sie CloudFormation, „Create stack“, „With new resources“.',
   },
-  before: (name, stack) =>
-    `Legt eine IAM-Rolle an, ${name}, mit einer Inline-Richtlinie, und sonst nichts. Das kostet nichts. Rückgängig: Löschen Sie den Stack ${stack}; die Rolle wird mit ihm gelöscht.`,
+  facts: {
+    created: 'Was angelegt wird',
+    createdText: (name) => `Eine IAM-Rolle, ${name}, mit einer Inline-Richtlinie, und sonst nichts.`,
+    cost: 'Was es kostet',
+    costText: 'Nichts.',
+    undo: 'Wie Sie es rückgängig machen',
+    undoText: (stack) => `Löschen Sie den Stack ${stack}; die Rolle wird mit ihm gelöscht.`,
+  },
+  again: 'Noch einmal oder auf anderem Weg anlegen',
   artefacts: 'Wege, die Rolle anzulegen',
   copy: 'Kopieren',
   purpose: (purpose) => `Wozu: ${purpose}. Rückgängig:`,
