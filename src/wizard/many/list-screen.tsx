@@ -82,6 +82,18 @@ function Introduction({ vendor }: { vendor: ServedVendor }) {
 
 type ListFieldProps = { readonly text: string; readonly reading: AccountListReading; readonly error: string | undefined }
 
+/** The example stays in sight while the list is typed. */
+function ListHint() {
+  return (
+    <>
+      <span>{words.hint}</span>{' '}
+      <code translate="no" dir="ltr">
+        {words.example}
+      </code>
+    </>
+  )
+}
+
 function ListField({ text, reading, error }: ListFieldProps) {
   const { accounts, refused } = reading
   const note = [words.found(accounts.length), ...(refused.length === 0 ? [] : [words.refused(refused.length)])].join(' · ')
@@ -90,13 +102,12 @@ function ListField({ text, reading, error }: ListFieldProps) {
       <TextAreaField
         id="accountId"
         label={words.label}
-        hint={words.hint}
+        hint={<ListHint />}
         note={<span key={note}>{note}</span>}
         error={error}
         rows={10}
         wrap="off"
         isMono
-        placeholder={words.example}
         value={text}
         onChange={(event) => keepListText(event.target.value)}
       />
