@@ -10,6 +10,7 @@ import { readAccountForm } from '#wizard/account/account-rules.ts'
 import { createConnection } from '#wizard/api/connection.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
+import { keepListText } from '#wizard/many/account-list-draft.ts'
 import { routeHash } from '#wizard/routes.ts'
 import { besideHash } from './beside.ts'
 import type { DemoAddress, DemoStep } from './demo-address.ts'
@@ -62,6 +63,7 @@ export function beginAnew(stage: DemoStage): void {
   serverState.clear()
   takeVendor({ ...vendor, simulated: true })
   keepAccountDraft(scenarioForm(stage))
+  keepListText('')
   navigate(routeHash({ kind: 'account' }))
 }
 

@@ -9,6 +9,8 @@ export async function loadWholeFlow(): Promise<void> {
     import('#wizard/review/review-screen.tsx'),
     import('#wizard/receipt/receipt-screen.tsx'),
     import('#wizard/receipt/check-receipt.ts'),
+    import('#wizard/many/many-step.tsx'),
+    import('#wizard/many/rollout-panel.tsx'),
     import('#ui/highlight.ts'),
     import('#ui/code-editor-dialog.tsx'),
     import('#ui/monaco-view.tsx'),
