@@ -93,7 +93,12 @@ const executablePath = chromiumPath()
 const browser = await chromium.launch({ ...(executablePath === null ? {} : { executablePath }), args: ['--no-sandbox', '--disable-gpu'] })
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-  await page.waitForTimeout(2500)
+  const isUp = () =>
+    fetch(`http://localhost:${port}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  while (!(await isUp())) await page.waitForTimeout(200)
   await measure(page)
 } finally {
   await browser.close()
