@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '#core/policy/document.ts'
 import type { Vendor } from '#core/vendor.ts'
-import { policyInPlainWords } from './words/plain.ts'
+import { policyInPlainWords } from './policy-in-plain-words.ts'
 import { shellWords as words } from './words/shell.ts'
 
 /** What a permissions policy lets the vendor do, for somebody who does not read policies. */

@@ -1,6 +1,6 @@
 import type { EditedGrants, GrantedAction, GrantedSet } from '#core/review/granted-sets.ts'
 import type { RolePlan } from '#core/role-plan.ts'
-import { policyInPlainWords } from '../words/plain.ts'
+import { policyInPlainWords } from '../policy-in-plain-words.ts'
 import { reviewWords } from '../words/review.ts'
 import { editedGrants, grantedSets } from '../words/risks.ts'
 import { Code } from './code.tsx'

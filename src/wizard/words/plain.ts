@@ -1,7 +1,5 @@
 import { asSaid, inEnglish, type Say } from '#core/lint/said.ts'
 import { type Partition, partitions } from '#core/partition.ts'
-import type { PolicyDocument } from '#core/policy/document.ts'
-import { policyInPlainWords as inPlainWords, type PlainWords } from '#core/policy/plain-words.ts'
 import { inLanguage } from '#words/language.ts'
 import type { WordsOf } from '#words/words-of.ts'
 
@@ -13,7 +11,5 @@ const words = inLanguage('first', 'plain', english)
 
 /** What policies do, in the language of the page. */
 export const sayPlain: Say = (sentence, entry) => words.say(sentence, entry)
-
-export const policyInPlainWords = (document: PolicyDocument): PlainWords => inPlainWords(document, sayPlain)
 
 export const partitionTitle = (partition: Partition): string => sayPlain(asSaid(partitions[partition].title), 'partitions')
