@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AccountId, AccountIdInput, accountIdInGroups, readAccountId } from './account-id.ts'
+import { AccountId, accountIdInGroups } from './account-id.ts'
+import { AccountIdInput, readAccountId } from './read-account-id.ts'
 
 const taken = [
   ['444455556666', 'account-id', null],

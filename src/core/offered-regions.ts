@@ -1,10 +1,10 @@
-import { partitions } from './partition.ts'
+import type { Partition } from './partition.ts'
 import { partitionOf, type Region } from './region.ts'
 import type { Vendor } from './vendor.ts'
 
 /** The regions that the vendor lists and has an account for. */
-export function offeredRegions(vendor: Vendor): readonly { readonly region: Region; readonly partitionTitle: string }[] {
+export function offeredRegions(vendor: Vendor): readonly { readonly region: Region; readonly partition: Partition }[] {
   return vendor.regions
-    .filter((region) => vendor.accounts[partitionOf(region)] !== undefined)
-    .map((region) => ({ region, partitionTitle: partitions[partitionOf(region)].title }))
+    .map((region) => ({ region, partition: partitionOf(region) }))
+    .filter(({ partition }) => vendor.accounts[partition] !== undefined)
 }

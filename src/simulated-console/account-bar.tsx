@@ -1,5 +1,6 @@
 import { useForm } from 'react-hook-form'
-import { type AccountId, accountIdInGroups, readAccountId } from '#core/account-id.ts'
+import { type AccountId, accountIdInGroups } from '#core/account-id.ts'
+import { readAccountId } from '#core/read-account-id.ts'
 import { partitionOf, type Region } from '#core/region.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'

@@ -1,4 +1,4 @@
-import { readAccountId } from '../account-id.ts'
+import { readAccountId } from '../read-account-id.ts'
 import { delimitedFields } from './delimited-line.ts'
 
 /** What one line says, by column; empty where it says nothing. */

@@ -1,17 +1,20 @@
-import { accountIdInGroups, readAccountId } from '#core/account-id.ts'
+import { lazy, Suspense } from 'react'
 import { proposedExternalId } from '#core/external-id.ts'
 import { offeredRegions } from '#core/offered-regions.ts'
-import type { Partition } from '#core/partition.ts'
-import { partitionOf, readRegion } from '#core/region.ts'
-import type { Vendor } from '#core/vendor.ts'
 import { Button } from '#ui/button.tsx'
+import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { withWords } from '#words/language.ts'
 import { accountWords as words } from '../words/account.ts'
 import { partitionTitle } from '../words/plain.ts'
 import { keepAccountDraft, randomBytes } from './account-draft.ts'
+import type { AccountIdNoteProps } from './account-id-note.tsx'
 import type { AccountFieldsProps } from './account-screen.tsx'
 import { registered } from './registered.ts'
+
+/** Nothing to note before something is typed, so it is not part of the first load; the field works without it. */
+const AccountIdNote = lazy(async () => ({ default: (await withWords(import('./account-id-note.tsx'))).AccountIdNote }))
 
 export function AccountFields(props: AccountFieldsProps) {
   return (
@@ -30,29 +33,22 @@ function AccountIdField({ vendor, form, typed, errorOf }: AccountFieldsProps) {
       label={words.accountId.label}
       hint={words.accountId.hint}
       error={errorOf('accountId')}
-      note={<AccountIdNote vendor={vendor} typed={typed.accountId} region={typed.region} />}
+      note={<Note vendor={vendor} typed={typed.accountId} region={typed.region} />}
       isMono
       {...registered(form, 'accountId')}
     />
   )
 }
 
-function AccountIdNote({ vendor, typed, region }: { vendor: Vendor; typed: string; region: string }) {
-  const reading = readAccountId(typed)
-  const chosen = readRegion(region)
-  if (reading.kind === 'refused' || chosen.kind === 'refused') return null
-  const crossed = crossedPartition(reading.partition, chosen.partition)
-  if (crossed !== null) {
-    const offered = offeredRegions(vendor).map((offer) => offer.region)
-    const fitting = offered.filter((candidate) => partitionOf(candidate) === crossed)
-    const text = words.accountId.otherPartition(partitionTitle(crossed), partitionTitle(chosen.partition), fitting)
-    return <span className="other-partition">{text}</span>
-  }
-  return <span>{words.accountId.read(accountIdInGroups(reading.accountId), reading.source, partitionTitle(chosen.partition))}</span>
-}
-
-function crossedPartition(found: Partition | null, chosen: Partition): Partition | null {
-  return found === null || found === chosen ? null : found
+function Note(props: AccountIdNoteProps) {
+  if (props.typed.trim() === '') return null
+  return (
+    <ErrorBoundary fallback={() => null}>
+      <Suspense>
+        <AccountIdNote {...props} />
+      </Suspense>
+    </ErrorBoundary>
+  )
 }
 
 function ExternalIdField({ vendor, form, errorOf }: AccountFieldsProps) {
@@ -100,7 +96,7 @@ function RegionField({ vendor, form, errorOf }: AccountFieldsProps) {
       label={words.region.label}
       hint={words.region.hint}
       error={errorOf('region')}
-      options={regions.map(({ region, partitionTitle }) => ({ value: region, label: region, group: partitionTitle }))}
+      options={regions.map(({ region, partition }) => ({ value: region, label: region, group: partitionTitle(partition) }))}
       {...registered(form, 'region')}
     />
   )

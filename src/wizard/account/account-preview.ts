@@ -1,4 +1,4 @@
-import { type AccountId, readAccountId } from '#core/account-id.ts'
+import type { AccountId } from '#core/account-id.ts'
 import type { ConnectionTerms } from '#core/connection.ts'
 import { ExternalId } from '#core/external-id.ts'
 import type { Partition } from '#core/partition.ts'
@@ -6,6 +6,7 @@ import { type PermissionSet, type PermissionSetParameter, parameterValue } from 
 import { PolicyDocument, policyText } from '#core/policy/document.ts'
 import { permissionsPolicy } from '#core/policy/permissions-policy.ts'
 import { trustPolicy } from '#core/policy/trust-policy.ts'
+import { readAccountId } from '#core/read-account-id.ts'
 import { partitionOf, Region } from '#core/region.ts'
 import { roleArn } from '#core/role-arn.ts'
 import { readRoleOptions } from '#core/role-options.ts'

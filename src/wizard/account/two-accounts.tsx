@@ -1,4 +1,5 @@
-import { accountIdInGroups, readAccountId } from '#core/account-id.ts'
+import { accountIdInGroups } from '#core/account-id.ts'
+import { readAccountId } from '#core/read-account-id.ts'
 import { readRegion } from '#core/region.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { Card } from '#ui/card.tsx'

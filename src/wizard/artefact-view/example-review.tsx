@@ -1,7 +1,7 @@
-import { readAccountId } from '#core/account-id.ts'
 import { connectionTerms } from '#core/connection.ts'
 import { offeredRegions } from '#core/offered-regions.ts'
 import { parameterKinds } from '#core/permission-set.ts'
+import { readAccountId } from '#core/read-account-id.ts'
 import { type RolePlan, rolePlan } from '#core/role-plan.ts'
 import type { ServedVendor, Vendor } from '#core/vendor.ts'
 import { DocumentTitle } from '#ui/document-title.tsx'

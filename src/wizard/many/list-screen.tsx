@@ -18,6 +18,7 @@ import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { accountWords } from '../words/account.ts'
 import { manyWords } from '../words/many.ts'
+import { partitionTitle } from '../words/plain.ts'
 import { shellWords } from '../words/shell.ts'
 import { keepListText, useListText } from './account-list-draft.ts'
 import { ListFile } from './list-file.tsx'
@@ -136,7 +137,7 @@ function RegionField({ vendor, form }: { vendor: ServedVendor | AccountFieldsPro
       id="region"
       label={words.region}
       hint={words.regionHint}
-      options={regions.map(({ region, partitionTitle }) => ({ value: region, label: region, group: partitionTitle }))}
+      options={regions.map(({ region, partition }) => ({ value: region, label: region, group: partitionTitle(partition) }))}
       {...form.register('region')}
     />
   )

@@ -1,4 +1,4 @@
-import type { AccountIdSource } from '#core/account-id.ts'
+import type { AccountIdSource } from '#core/read-account-id.ts'
 import { inLanguage } from '#words/language.ts'
 import type { WordsOf } from '#words/words-of.ts'
 

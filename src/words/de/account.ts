@@ -1,4 +1,4 @@
-import type { AccountIdSource } from '#core/account-id.ts'
+import type { AccountIdSource } from '#core/read-account-id.ts'
 import type { AccountWords } from '#wizard/words/account.ts'
 
 const sources: Readonly<Record<AccountIdSource, string | null>> = {

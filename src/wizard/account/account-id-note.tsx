@@ -1,0 +1,29 @@
+import { accountIdInGroups } from '#core/account-id.ts'
+import { offeredRegions } from '#core/offered-regions.ts'
+import type { Partition } from '#core/partition.ts'
+import { readAccountId } from '#core/read-account-id.ts'
+import { partitionOf, readRegion } from '#core/region.ts'
+import type { Vendor } from '#core/vendor.ts'
+import { accountWords as words } from '../words/account.ts'
+import { partitionTitle } from '../words/plain.ts'
+
+export type AccountIdNoteProps = { readonly vendor: Vendor; readonly typed: string; readonly region: string }
+
+/** What was read from what is typed, or which partition it is of when that is not the one of the region. */
+export function AccountIdNote({ vendor, typed, region }: AccountIdNoteProps) {
+  const reading = readAccountId(typed)
+  const chosen = readRegion(region)
+  if (reading.kind === 'refused' || chosen.kind === 'refused') return null
+  const crossed = crossedPartition(reading.partition, chosen.partition)
+  if (crossed !== null) {
+    const offered = offeredRegions(vendor).map((offer) => offer.region)
+    const fitting = offered.filter((candidate) => partitionOf(candidate) === crossed)
+    const text = words.accountId.otherPartition(partitionTitle(crossed), partitionTitle(chosen.partition), fitting)
+    return <span className="other-partition">{text}</span>
+  }
+  return <span>{words.accountId.read(accountIdInGroups(reading.accountId), reading.source, partitionTitle(chosen.partition))}</span>
+}
+
+function crossedPartition(found: Partition | null, chosen: Partition): Partition | null {
+  return found === null || found === chosen ? null : found
+}
