@@ -28,12 +28,18 @@ const server = {
   rolldownOptions: { input: 'src/server/main.ts' },
 }
 
+/** Beside the way of a customer: they fetch what they need when they are there, so that the first file need not name it. */
+const besideTheWay = /start-demo|simulated-console|artefact-view|receipt-screen|explained|many-step/
+
+const preloaded = (file: string, dependencies: string[]): string[] =>
+  besideTheWay.test(file) ? dependencies.filter((dependency) => dependency.endsWith('.css')) : dependencies
+
 const client = {
   outDir: 'dist/client',
   target: 'es2022',
   // Older targets would have `light-dark()` rewritten, which then ignores a theme set on a nested element.
   cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
-  modulePreload: { polyfill: false },
+  modulePreload: { polyfill: false, resolveDependencies: preloaded },
   chunkSizeWarningLimit: 4000,
   rolldownOptions: {
     // One file for everything that the first screen needs, so that it costs one request.
