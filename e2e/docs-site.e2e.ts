@@ -24,3 +24,11 @@ test('the demo in the documentation reaches Connected, and nothing is asked of a
   await expect(frame.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
   expect([...origins].filter((origin) => origin.startsWith('http'))).toEqual([site.origin])
 })
+
+test('what stands in double braces is shown as it is, and a search finds it', async ({ page }) => {
+  await page.goto(`${site.origin}/configuration.html`)
+  await expect(page.getByText('{{id}}')).toBeVisible()
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByRole('searchbox').fill('external-id-not-required')
+  await expect(page.getByRole('option').first()).toContainText('external-id-not-required')
+})

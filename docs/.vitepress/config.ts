@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitepress'
 import { deadLinks } from './dead-links.ts'
 import { servedDemo } from './served-demo.ts'
+import { takeTextAsText } from './take-text-as-text.ts'
 
 const project = join(import.meta.dirname, '../..')
 /** The wizard as built for a static host, which is all that a demo needs. */
@@ -41,6 +42,7 @@ export default defineConfig({
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (md) => {
+      takeTextAsText(md)
       // Folders of the repository that are beside each other: on the site these pages are the root, and the examples lie in it.
       md.core.ruler.push('beside', ({ tokens }) => {
         for (const link of tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'link_open'))
