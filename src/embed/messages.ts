@@ -4,7 +4,19 @@ export const contractVersion = 1
 export const themes = ['light', 'dark', 'auto'] as const
 export type Theme = (typeof themes)[number]
 
-export const steps = ['account', 'role', 'connected', 'review', 'receipt', 'explained', 'account-list', 'accounts'] as const
+export const steps = [
+  'account',
+  'role',
+  'connected',
+  'review',
+  'receipt',
+  'handoff',
+  'handoff-draft',
+  'handoff-link',
+  'explained',
+  'account-list',
+  'accounts',
+] as const
 export type Step = (typeof steps)[number]
 
 /**

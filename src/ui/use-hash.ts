@@ -10,6 +10,13 @@ export function navigate(hash: string): void {
   window.location.hash = hash
 }
 
+/** Takes the place of the entry of the history that is there. */
+export function replaceHash(hash: string): void {
+  const oldURL = window.location.href
+  window.history.replaceState(null, '', hash)
+  window.dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: window.location.href }))
+}
+
 function subscribe(onChange: () => void) {
   window.addEventListener('hashchange', onChange)
   return () => window.removeEventListener('hashchange', onChange)

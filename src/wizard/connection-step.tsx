@@ -2,11 +2,13 @@ import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react'
 import type { Connection } from '#core/connection.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Callout } from '#ui/callout.tsx'
+import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { withWords } from '#words/language.ts'
 import { useConnection } from './api/connection.ts'
 import { hasManyConnections } from './api/many-connections.ts'
 import type { Failure } from './api/request.ts'
 import { ServerState } from './api/server-state.tsx'
+import { endedCode } from './handoff/ended-code.ts'
 import { Loading, Retry } from './loading.tsx'
 import { type ConnectionRoute, routeHash } from './routes.ts'
 import { Shell } from './shell.tsx'
@@ -19,8 +21,13 @@ const RoleScreen = lazy(async () => ({ default: (await importRoleScreen()).RoleS
 const screens = {
   role: RoleScreen,
   connected: lazy(async () => ({ default: (await withWords(import('./connected/connected-screen.tsx'))).ConnectedScreen })),
+  handoff: lazy(async () => ({ default: (await withWords(import('./handoff/handoff-screen.tsx'))).HandoffScreen })),
   review: lazy(async () => ({ default: (await withWords(import('./review/review-screen.tsx'))).ReviewScreen })),
 } as const satisfies Readonly<Record<ConnectionRoute['kind'], unknown>>
+
+const HandoffPanel = lazy(async () => ({ default: (await withWords(import('./handoff/handoff-panel.tsx'))).HandoffPanel }))
+
+const HandoffEnded = lazy(async () => ({ default: (await withWords(import('./handoff/ended.tsx'))).Ended }))
 
 /** A failure shows itself when the screen is really needed. */
 export async function prefetchRoleScreen(): Promise<void> {
@@ -48,11 +55,18 @@ function KnownConnection({ vendor, route, otherwise }: ConnectionStepProps & { r
           <a href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>{words.allAccounts}</a>
         </p>
       )}
+      {answer?.kind === 'answer' && isOfTheWay(route) && (
+        <ErrorBoundary fallback={() => null}>
+          <Suspense>
+            <HandoffPanel vendor={vendor} connectionId={answer.value.id} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
       <Suspense fallback={<Loading />}>
         {answer === undefined && <Loading />}
         {answer?.kind === 'answer' && <ConnectionScreen vendor={vendor} route={route} connection={answer.value} />}
         {answer !== undefined && answer.kind !== 'answer' && (
-          <NoConnection failure={answer} isBusy={isFetching} onRetry={() => void refetch()} />
+          <NoConnection vendor={vendor} failure={answer} isBusy={isFetching} onRetry={() => void refetch()} />
         )}
       </Suspense>
     </Shell>
@@ -67,7 +81,13 @@ function ConnectionScreen({ vendor, route, connection }: ConnectionStepProps & {
   return <Screen key={`${route.kind} ${connection.id}`} vendor={vendor} connection={connection} />
 }
 
-function NoConnection({ failure, ...retry }: ComponentProps<typeof Retry> & { readonly failure: Failure }) {
+const isOfTheWay = ({ kind }: ConnectionRoute): boolean => kind === 'role' || kind === 'connected'
+
+type NoConnectionProps = ComponentProps<typeof Retry> & { readonly vendor: ServedVendor; readonly failure: Failure }
+
+function NoConnection({ vendor, failure, ...retry }: NoConnectionProps) {
+  const code = endedCode(failure)
+  if (code !== null) return <HandoffEnded vendor={vendor} code={code} />
   return (
     <Callout tone="unsafe" role="alert" title={words.connectionFailed} actions={<Retry {...retry} />}>
       <p>{failureWords(failure)}</p>

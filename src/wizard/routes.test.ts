@@ -7,8 +7,14 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ kind: 'receipt' }),
   fc.record({ kind: fc.constant('explained' as const), code: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })) }),
   fc.constant<Route>({ kind: 'account-list' }),
+  fc.constant<Route>({ kind: 'handoff-draft' }),
+  fc.record({ kind: fc.constant('shared-review'), text: fc.stringMatching(/^[\w-]{1,40}$/) }),
+  fc.record({ kind: fc.constant('handoff-link'), token: fc.stringMatching(/^[A-Za-z0-9]{1,40}$/) }),
   fc.record({ kind: fc.constant('accounts'), show: fc.constantFrom(...accountShows), text: fc.string({ unit: 'grapheme' }) }),
-  fc.record({ kind: fc.constantFrom('role', 'connected', 'review'), connectionId: fc.string({ unit: 'grapheme', minLength: 1 }) }),
+  fc.record({
+    kind: fc.constantFrom('role', 'connected', 'review', 'handoff'),
+    connectionId: fc.string({ unit: 'grapheme', minLength: 1 }),
+  }),
 )
 
 propertyTest.prop([routes])('a route is read back from its hash', (route) => {
@@ -27,6 +33,10 @@ test('the three steps and the pages beside them have these addresses', () => {
   expect(routeHash({ kind: 'receipt' })).toBe('#/receipt')
   expect(routeHash({ kind: 'explained', code: 'TP12' })).toBe('#/explained/TP12')
   expect(routeHash({ kind: 'explained', code: null })).toBe('#/explained')
+  expect(routeHash({ kind: 'handoff', connectionId: 'c1' })).toBe('#/connections/c1/handoff')
+  expect(routeHash({ kind: 'shared-review', text: 'abc' })).toBe('#/review/abc')
+  expect(routeHash({ kind: 'handoff-draft' })).toBe('#/handoff')
+  expect(routeHash({ kind: 'handoff-link', token: 'abc' })).toBe('#/handoff/abc')
   expect(routeHash({ kind: 'account-list' })).toBe('#/accounts/new')
   expect(routeHash({ kind: 'accounts', show: 'all', text: '' })).toBe('#/accounts')
   expect(routeHash({ kind: 'accounts', show: 'failing', text: 'a/b' })).toBe('#/accounts/failing/a%2Fb')

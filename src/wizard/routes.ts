@@ -1,5 +1,5 @@
 /** What the hash shows of one connection. */
-const connectionViews = ['role', 'connected', 'review'] as const
+const connectionViews = ['role', 'connected', 'review', 'handoff'] as const
 type ConnectionView = (typeof connectionViews)[number]
 
 export type ConnectionRoute = {
@@ -17,18 +17,22 @@ export type ManyRoute = { readonly kind: 'account-list' } | { readonly kind: 'ac
 export type Route =
   | { readonly kind: 'account' }
   | { readonly kind: 'receipt' }
+  /** What is typed is given to a colleague, before there is a connection. */
+  | { readonly kind: 'handoff-draft' }
+  /** The link that a colleague comes by. */
+  | { readonly kind: 'handoff-link'; readonly token: string }
+  /** For the security review of somebody without a session; `text` has what the page is made of. */
+  | { readonly kind: 'shared-review'; readonly text: string }
   /** What a finding, a diagnosis or an ailment is about; null: all of them. */
   | { readonly kind: 'explained'; readonly code: string | null }
   | ManyRoute
   | ConnectionRoute
 
-const besideTheSteps = ['receipt', 'review', 'explained', 'account-list', 'accounts'] as const
+const besideTheSteps = ['receipt', 'review', 'handoff', 'handoff-draft', 'handoff-link', 'shared-review', 'explained', 'account-list', 'accounts'] as const
 /** Pages that are no part of the way. */
 export type BesideTheSteps = Extract<Route, { kind: (typeof besideTheSteps)[number] }>
 
 export const isBesideTheSteps = (route: Route): route is BesideTheSteps => besideTheSteps.some((kind) => kind === route.kind)
-
-const explainedRoute = /^#\/explained(?:\/([^/?#]+))?(?:\?.*)?$/
 
 /** What follows a question mark is for whoever shows something beside the step. */
 const connectionRoute = /^#\/connections\/([^/?#]+)\/(\w+)(?:\?.*)?$/
@@ -53,17 +57,37 @@ function readManyRoute(hash: string): ManyRoute | null {
   return show === undefined || narrowed === null ? null : { kind: 'accounts', show, text: narrowed }
 }
 
-/** Whatever is nothing that can be shown is the first step. Never throws. */
-export function readRoute(hash: string): Route {
-  const many = readManyRoute(hash)
-  if (many !== null) return many
-  if (/^#\/receipt(\?|$)/.test(hash)) return { kind: 'receipt' }
-  const explained = explainedRoute.exec(hash)
-  if (explained !== null) return { kind: 'explained', code: explained[1] === undefined ? null : decoded(explained[1]) }
+type Page = { readonly address: RegExp; readonly route: (part: string | undefined) => Route }
+
+/** Pages with at most one part in their address. */
+const pages: readonly Page[] = [
+  { address: /^#\/receipt(?:\?|$)/, route: () => ({ kind: 'receipt' }) },
+  {
+    address: /^#\/handoff(?:\/(\w+))?(?:\?.*)?$/,
+    route: (token) => (token === undefined ? { kind: 'handoff-draft' } : { kind: 'handoff-link', token }),
+  },
+  { address: /^#\/review\/([\w-]+)(?:\?.*)?$/, route: (text = '') => ({ kind: 'shared-review', text }) },
+  {
+    address: /^#\/explained(?:\/([^/?#]+))?(?:\?.*)?$/,
+    route: (code) => ({ kind: 'explained', code: code === undefined ? null : decoded(code) }),
+  },
+]
+
+function readPage(hash: string): Route | null {
+  const page = pages.find(({ address }) => address.test(hash))
+  return page === undefined ? null : page.route(page.address.exec(hash)?.[1])
+}
+
+function readConnectionRoute(hash: string): ConnectionRoute | null {
   const [, id = '', view] = connectionRoute.exec(hash) ?? []
   const kind = connectionViews.find((each) => each === view)
   const connectionId = decoded(id)
-  return kind === undefined || connectionId === null || connectionId === '' ? { kind: 'account' } : { kind, connectionId }
+  return kind === undefined || connectionId === null || connectionId === '' ? null : { kind, connectionId }
+}
+
+/** Whatever is nothing that can be shown is the first step. Never throws. */
+export function readRoute(hash: string): Route {
+  return readManyRoute(hash) ?? readPage(hash) ?? readConnectionRoute(hash) ?? { kind: 'account' }
 }
 
 /** The page that explains a rule, a diagnosis or an ailment of the doctor. */
@@ -77,6 +101,9 @@ function accountsHash({ show, text }: Extract<Route, { kind: 'accounts' }>): str
 export function routeHash(route: Route): string {
   if (route.kind === 'account') return '#/'
   if (route.kind === 'explained') return route.code === null ? '#/explained' : explainedHash(route.code)
+  if (route.kind === 'shared-review') return `#/review/${route.text}`
+  if (route.kind === 'handoff-draft') return '#/handoff'
+  if (route.kind === 'handoff-link') return `#/handoff/${route.token}`
   if (route.kind === 'account-list') return '#/accounts/new'
   if (route.kind === 'accounts') return accountsHash(route)
   return route.kind === 'receipt' ? '#/receipt' : `#/connections/${encodeURIComponent(route.connectionId)}/${route.kind}`

@@ -5,6 +5,7 @@ import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { useHash } from '#ui/use-hash.ts'
 import { withWords } from '#words/language.ts'
 import { AccountScreen } from './account/account-screen.tsx'
+import { guestSession } from './api/guest.ts'
 import { loadVendor, useVendor } from './api/vendor.ts'
 import { Broken } from './broken.tsx'
 import { Loading, Retry } from './loading.tsx'
@@ -24,6 +25,12 @@ const ExplainedScreen = lazy(async () => ({ default: (await withWords(import('./
 const ReceiptScreen = lazy(async () => ({ default: (await withWords(import('./receipt/receipt-screen.tsx'))).ReceiptScreen }))
 
 const ManyStep = lazy(async () => ({ default: (await withWords(import('./many/many-step.tsx'))).ManyStep }))
+
+const DraftScreen = lazy(async () => ({ default: (await withWords(import('./handoff/draft-screen.tsx'))).DraftScreen }))
+
+const Opening = lazy(async () => ({ default: (await withWords(import('./handoff/opening.tsx'))).Opening }))
+
+const GuestAccount = lazy(async () => ({ default: (await withWords(import('./handoff/guest-account.tsx'))).GuestAccount }))
 
 /** The next screen is fetched while the server answers. A failure shows itself when the screen is really needed. */
 async function prefetchNextStep(): Promise<void> {
@@ -91,14 +98,23 @@ function OtherStep({ vendor, route }: { vendor: ServedVendor; route: Exclude<Rou
 
 function ScreenBesideTheSteps({ vendor, route }: { vendor: ServedVendor; route: Exclude<BesideTheSteps, ConnectionRoute> }) {
   if (route.kind === 'receipt') return <ReceiptScreen vendor={vendor} />
+  if (route.kind === 'handoff-draft') return <DraftScreen vendor={vendor} />
+  if (route.kind === 'handoff-link') return <Opening key={route.token} vendor={vendor} token={route.token} />
   if (route.kind === 'explained') return <ExplainedScreen vendor={vendor} code={route.code} />
   return <ManyStep vendor={vendor} route={route} />
 }
 
 function AccountStep({ vendor, isConnectionGone = false }: { vendor: ServedVendor; isConnectionGone?: boolean }) {
+  const screen = <AccountScreen vendor={vendor} isConnectionGone={isConnectionGone} onSent={() => void prefetchNextStep()} />
   return (
     <Shell vendor={vendor} route={{ kind: 'account' }}>
-      <AccountScreen vendor={vendor} isConnectionGone={isConnectionGone} onSent={() => void prefetchNextStep()} />
+      {guestSession() === null ? (
+        screen
+      ) : (
+        <Suspense fallback={<Loading />}>
+          <GuestAccount vendor={vendor}>{screen}</GuestAccount>
+        </Suspense>
+      )}
     </Shell>
   )
 }

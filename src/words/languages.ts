@@ -36,6 +36,7 @@ export const languages = {
       knowledge: () => import('./de/knowledge.ts'),
       later: () => import('./de/later.ts'),
       findings: () => import('./de/findings.ts'),
+      handoff: () => import('./de/handoff.ts'),
       many: () => import('./de/many.ts'),
     }),
   },

@@ -7,6 +7,7 @@ import type { ExplainedWords } from '#wizard/words/explained.ts'
 import type { ExplainedLinkWords } from '#wizard/words/explained-link.ts'
 import type { FailureCatalogue } from '#wizard/words/failure-words.ts'
 import type { FindingWords } from '#wizard/words/findings.ts'
+import type { HandoffWords } from '#wizard/words/handoff.ts'
 import type { ManyWords } from '#wizard/words/many.ts'
 import type { SentenceWords } from '#wizard/words/plain.ts'
 import type { PolicyEditorWords } from '#wizard/words/policy-editor.ts'
@@ -52,6 +53,8 @@ export type WordGroups = {
     readonly explainedLink: ExplainedLinkWords
     readonly policyEditor: PolicyEditorWords
   }
+  /** The link for a colleague, on both sides. */
+  readonly handoff: { readonly handoff: HandoffWords }
   /** The screens of many accounts. */
   readonly many: { readonly many: ManyWords; readonly rollout: SentenceWords }
 }

@@ -8,6 +8,7 @@ import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { useHydrated } from '#ui/use-hydrated.ts'
 import { withWords } from '#words/language.ts'
+import { guestSession } from '../api/guest.ts'
 import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { accountWords as words } from '../words/account.ts'
@@ -77,6 +78,11 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         <PermissionSetFields {...fields} hint={words.permissions.hint} />
         <CompanyPolicy {...fields} />
         <ContinueButton isPending={isPending} onPress={submit} />
+        {guestSession() === null && (
+          <p>
+            <a href={routeHash({ kind: 'handoff-draft' })}>{words.notAdmin}</a>
+          </p>
+        )}
       </form>
       <aside className="stack account-consequence" aria-label={words.preview.label}>
         <ErrorBoundary fallback={() => null}>

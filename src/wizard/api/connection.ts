@@ -4,17 +4,17 @@ import type { Answer } from './request.ts'
 import { serverState } from './server-state.tsx'
 import { requestInSession } from './session.ts'
 
-const queryKey = (id: string) => ['connection', id] as const
+export const connectionKey = (id: string) => ['connection', id] as const
 
 export const verificationKey = (id: string) => ['verification', id] as const
 
 const path = (id: string): string => `api/connections/${encodeURIComponent(id)}`
 
 /** Puts what the server just said where `useConnection` finds it. What was seen of the role before may be of other permissions. */
-function rememberConnection(connection: Connection): void {
+export function rememberConnection(connection: Connection): void {
   serverState.removeQueries({ queryKey: verificationKey(connection.id) })
   const answer: Answer<Connection> = { kind: 'answer', value: connection }
-  serverState.setQueryData(queryKey(connection.id), answer)
+  serverState.setQueryData(connectionKey(connection.id), answer)
 }
 
 export async function createConnection(request: ConnectionRequest): Promise<Answer<Connection>> {
@@ -25,7 +25,7 @@ export async function createConnection(request: ConnectionRequest): Promise<Answ
 
 export function useConnection(id: string) {
   return useQuery({
-    queryKey: queryKey(id),
+    queryKey: connectionKey(id),
     queryFn: () => requestInSession({ method: 'GET', path: path(id), schema: Connection }),
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -11,7 +11,7 @@ export type Failure =
 export type Answer<Value> = { readonly kind: 'answer'; readonly value: Value } | Failure
 
 export type Call<Value> = {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'DELETE' | 'GET' | 'POST' | 'PUT'
   /** Relative to the page, which may be served from any folder. */
   readonly path: string
   readonly body?: unknown

@@ -2,6 +2,7 @@ import { Session } from '#core/problem.ts'
 import { readStored, removeStored, store } from '../browser-storage.ts'
 import { tell } from '../happenings.ts'
 import { launchToken } from '../launch-token.ts'
+import { guestSession } from './guest.ts'
 import { type Answer, type Call, request } from './request.ts'
 
 const key = 'rolebridge.session'
@@ -59,6 +60,9 @@ function forget(refused: Session): void {
 
 /** A request in the name of this browser's session, which is made when first needed and renewed once when it is refused. */
 export async function requestInSession<Value>(call: Call<Value>): Promise<Answer<Value>> {
+  const guest = guestSession()
+  // Ended, it is not replaced: a guest who became somebody else would not find the connection any more.
+  if (guest !== null) return request(call, guest.token)
   const first = await session()
   if (first.kind !== 'answer') return first
   const answer = await request(call, first.value.token)

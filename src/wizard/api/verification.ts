@@ -5,7 +5,7 @@ import { readRoute, routeHash } from '../routes.ts'
 import { giveNotice } from '../verification/notice.ts'
 import { isEarlyLook, nextLookIn, turnsVerified, type Watch, watchAfter } from '../verification/watch.ts'
 import { askForVerdict } from './ask-for-verdict.ts'
-import { verificationKey } from './connection.ts'
+import { connectionKey, verificationKey } from './connection.ts'
 
 /** Long enough to see the checks turn green. */
 const pauseBeforeNextStepMs = 1500
@@ -24,6 +24,8 @@ async function look(client: QueryClient, id: string): Promise<Watch> {
   const { data: before, dataUpdatedAt = 0 } = client.getQueryState<Watch>(verificationKey(id)) ?? {}
   const isUrgent = before !== undefined && isEarlyLook(before, Date.now() - dataUpdatedAt)
   const after = watchAfter(before, await askForVerdict(id, isUrgent))
+  if (after.failure?.kind === 'problem' && after.failure.problem.status === 410)
+    await client.invalidateQueries({ queryKey: connectionKey(id) })
   giveNotice(id, before, after)
   if (turnsVerified(before, after)) {
     tell({ type: 'verified', connectionId: id, simulated: after.verdict?.simulated === true })

@@ -6,15 +6,23 @@ import { ButtonLink } from '#ui/button.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { FactList } from '#ui/fact-list.tsx'
 import { NumberedStep, NumberedSteps } from '#ui/numbered-steps.tsx'
+import { guestSession } from '../api/guest.ts'
+import { accountWords } from '../words/account.ts'
 import { reviewWords } from '../words/review.ts'
 import { roleWords as words } from '../words/role.ts'
 import { SimulatedAwsPlace } from './simulated-aws-place.ts'
 import { UploadTemplate } from './upload-template.tsx'
 
-type LaunchProps = { readonly plan: RolePlan; readonly isSimulated: boolean; readonly isDone: boolean; readonly reviewHref: string }
+type LaunchProps = {
+  readonly plan: RolePlan
+  readonly isSimulated: boolean
+  readonly isDone: boolean
+  readonly reviewHref: string
+  readonly handoffHref: string
+}
 
 /** The one big thing of its screen: a real link that is ready before it is pressed, so that no browser takes it for a pop-up. */
-export function Launch({ plan, isSimulated, isDone, reviewHref }: LaunchProps) {
+export function Launch({ plan, isSimulated, isDone, reviewHref, handoffHref }: LaunchProps) {
   const link = quickCreateLink(plan)
   return (
     <section className="stack role-launch" aria-label={words.launchLabel}>
@@ -41,6 +49,11 @@ export function Launch({ plan, isSimulated, isDone, reviewHref }: LaunchProps) {
       <a className="review-link" href={reviewHref}>
         {reviewWords.link}
       </a>
+      {guestSession() === null && (
+        <a className="review-link" href={handoffHref}>
+          {accountWords.notAdmin}
+        </a>
+      )}
     </section>
   )
 }
@@ -61,7 +74,7 @@ function LaunchFacts({ plan }: { plan: RolePlan }) {
   )
 }
 
-function LaunchLink({ url, plan, isSimulated, isDone }: Omit<LaunchProps, 'reviewHref'> & { url: string }) {
+function LaunchLink({ url, plan, isSimulated, isDone }: Omit<LaunchProps, 'reviewHref' | 'handoffHref'> & { url: string }) {
   const place = use(SimulatedAwsPlace)
   const href = isSimulated ? place.href({ accountId: plan.accountId, link: url }) : url
   const isBeside = isSimulated && place.kind === 'beside'

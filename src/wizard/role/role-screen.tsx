@@ -45,6 +45,7 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
       plan={plan}
       isSimulated={vendor.simulated}
       isDone={verdict !== null && !stillToCreate.includes(verdict.diagnosis)}
+      handoffHref={routeHash({ kind: 'handoff', connectionId: connection.id })}
       reviewHref={routeHash({ kind: 'review', connectionId: connection.id })}
     />
   )

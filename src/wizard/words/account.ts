@@ -49,6 +49,7 @@ const english = {
     many: 'Several: separate them by commas or line ends.',
   },
   companyPolicy: { title: 'Company policy: path, boundary, tags, session' },
+  notAdmin: 'I am not the AWS admin',
   submit: 'Continue to create the role',
   submitting: 'Reserving the external ID…',
   problem: 'There is a problem',

@@ -47,6 +47,7 @@ export const account: AccountWords = {
     many: 'Mehrere: durch Kommas oder Zeilenumbrüche trennen.',
   },
   companyPolicy: { title: 'Vorgaben Ihres Unternehmens: Pfad, Berechtigungsgrenze, Tags, Sitzung' },
+  notAdmin: 'Ich verwalte AWS nicht selbst',
   submit: 'Weiter zum Anlegen der Rolle',
   submitting: 'Die externe ID wird reserviert …',
   problem: 'Es gibt ein Problem',

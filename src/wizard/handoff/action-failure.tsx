@@ -1,0 +1,16 @@
+import type { Failure } from '../api/request.ts'
+import { failureWords } from '../words/failure-words.ts'
+import { handoffWords as words } from '../words/handoff.ts'
+
+/** The field that was refused has its own words from the server. */
+const why = (failure: Failure): string =>
+  (failure.kind === 'problem' ? failure.problem.issues?.[0]?.message : undefined) ?? failureWords(failure)
+
+export function ActionFailure({ failure }: { failure: Failure | null }) {
+  if (failure === null) return null
+  return (
+    <p className="look-failure" role="alert" key={why(failure)}>
+      <b>{words.failed}</b> <span>{why(failure)}</span>
+    </p>
+  )
+}

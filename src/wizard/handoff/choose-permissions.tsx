@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { Connection } from '#core/connection.ts'
+import type { HandoffView } from '#core/handoff.ts'
+import type { ServedVendor } from '#core/vendor.ts'
+import { Button } from '#ui/button.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { navigate } from '#ui/use-hash.ts'
+import { randomBytes } from '../account/account-draft.ts'
+import { ownErrors } from '../account/account-errors.ts'
+import { type AccountError, type AccountForm, emptyAccountForm } from '../account/account-form.ts'
+import { readAccountForm } from '../account/account-rules.ts'
+import { PermissionSetFields } from '../account/permission-set-fields.tsx'
+import { choosePermissions, passTurn } from '../api/handoff.ts'
+import type { Failure } from '../api/request.ts'
+import { routeHash } from '../routes.ts'
+import { ScreenHeading } from '../screen-heading.tsx'
+import { accountWords } from '../words/account.ts'
+import { handoffWords as words } from '../words/handoff.ts'
+import { shellWords } from '../words/shell.ts'
+import { ActionFailure } from './action-failure.tsx'
+import { formOfDraft } from './handed-form.ts'
+import { Colleague } from './handoff-panel.tsx'
+import { useAction } from './use-action.ts'
+
+type ChoosePermissionsProps = { readonly vendor: ServedVendor; readonly connection: Connection; readonly handoff: HandoffView }
+
+/** For who knows what the role is for, and came by a link that asks for it. */
+export function ChoosePermissions({ vendor, connection, handoff }: ChoosePermissionsProps) {
+  return (
+    <div className="stack handoff-screen">
+      <DocumentTitle text={shellWords.title(words.colleague.choose, vendor.name)} />
+      <Colleague vendor={vendor} handoff={handoff} />
+      <ScreenHeading screen={`choose ${connection.id}`}>{words.colleague.choose}</ScreenHeading>
+      {handoff.purpose === 'choose-permissions' && handoff.turn === 'colleague' && (
+        <Choice vendor={vendor} connection={connection} handoff={handoff} />
+      )}
+      <p>
+        <a href={routeHash({ kind: 'role', connectionId: connection.id })}>{words.colleague.toConnection}</a>
+      </p>
+    </div>
+  )
+}
+
+function Choice({ vendor, connection, handoff }: ChoosePermissionsProps) {
+  const [initial] = useState(() => formOfDraft(connection, emptyAccountForm(vendor, randomBytes), vendor))
+  const form = useForm<AccountForm>({ defaultValues: initial })
+  const [errors, setErrors] = useState<readonly AccountError[]>([])
+  const { isBusy, failure, run } = useAction()
+
+  async function save(): Promise<Failure | null> {
+    const reading = readAccountForm(form.getValues(), vendor)
+    const issues = reading.kind === 'refused' ? reading.issues : []
+    setErrors(
+      ownErrors(
+        issues,
+        issues.map(({ field }) => field),
+      ),
+    )
+    if (reading.kind === 'refused') return null
+    const failed = await choosePermissions(connection.id, reading.request.permissions ?? {})
+    return failed ?? passTurn(handoff.id, { kind: 'done', note: '' })
+  }
+
+  async function press(): Promise<void> {
+    const isSaved = await run(save)
+    if (isSaved && readAccountForm(form.getValues(), vendor).kind !== 'refused')
+      navigate(routeHash({ kind: 'role', connectionId: connection.id }))
+  }
+
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  return (
+    <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
+      {errors.length > 0 && (
+        <ErrorSummary
+          title={accountWords.problem}
+          errors={errors.map(({ field, message }) => ({ fieldId: field ?? 'save', message }))}
+          ref={(element) => element?.focus()}
+        />
+      )}
+      <PermissionSetFields vendor={vendor} form={form} errorOf={errorOf} hint={words.colleague.chooseHint} />
+      <div className="row">
+        <Button id="save" look="primary" busy={isBusy} onClick={() => void press()}>
+          {words.colleague.save}
+        </Button>
+      </div>
+      <ActionFailure failure={failure} />
+    </form>
+  )
+}

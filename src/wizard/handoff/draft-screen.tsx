@@ -1,0 +1,75 @@
+import type { HandoffView } from '#core/handoff.ts'
+import type { ServedVendor } from '#core/vendor.ts'
+import { Card } from '#ui/card.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
+import { accountDraft } from '../account/account-draft.ts'
+import { handOffDraft, tokenOf, useHandoffs } from '../api/handoff.ts'
+import { ServerState } from '../api/server-state.tsx'
+import { routeHash } from '../routes.ts'
+import { ScreenHeading } from '../screen-heading.tsx'
+import { handoffWords as words } from '../words/handoff.ts'
+import { shellWords } from '../words/shell.ts'
+import { GiveForm } from './give-form.tsx'
+import { draftOfForm } from './handed-form.ts'
+import { Revoke } from './handoff-screen.tsx'
+import { LinkCard } from './link-card.tsx'
+import { longDate } from './long-date.ts'
+import './handoff.css'
+
+/** Gives what was typed to a colleague, before there is a connection. */
+export function DraftScreen({ vendor }: { vendor: ServedVendor }) {
+  return (
+    <ServerState>
+      <Give vendor={vendor} />
+    </ServerState>
+  )
+}
+
+function Give({ vendor }: { vendor: ServedVendor }) {
+  const { data: answer } = useHandoffs()
+  const drafts =
+    answer?.kind === 'answer' ? answer.value.handoffs.filter(({ draft, standing }) => draft !== null && standing === 'open') : []
+  return (
+    <div className="stack handoff-screen">
+      <DocumentTitle text={shellWords.title(words.title, vendor.name)} />
+      <LiveRegion text={drafts.at(-1)?.connectionId ? words.made : ''} />
+      <div className="stack introduction">
+        <ScreenHeading screen="handoff">{words.title}</ScreenHeading>
+        <p className="lead">{words.draftLead}</p>
+      </div>
+      {drafts.toReversed().map((handoff) => (
+        <Draft key={handoff.id} vendor={vendor} handoff={handoff} />
+      ))}
+      <GiveForm
+        key={drafts.length}
+        hasPurpose={false}
+        isAgain={false}
+        onGive={({ note }) => handOffDraft({ note, draft: draftOfForm(accountDraft(vendor), vendor) })}
+      />
+      <p>
+        <a href={routeHash({ kind: 'account' })}>{words.backToAccount}</a>
+      </p>
+    </div>
+  )
+}
+
+function Draft({ vendor, handoff }: { vendor: ServedVendor; handoff: HandoffView }) {
+  const { connectionId } = handoff
+  const token = tokenOf(handoff.id)
+  const question = handoff.turn === 'requester' ? handoff.messages.at(-1)?.note : undefined
+  return (
+    <>
+      <Card as="section">
+        <div className="stack">
+          <h2>{connectionId === null ? words.draftTurn(handoff.openedAt !== null) : words.made}</h2>
+          {question !== undefined && question !== '' && <p>{question}</p>}
+          {connectionId !== null && <a href={routeHash({ kind: 'role', connectionId })}>{words.follow}</a>}
+          {token === null && <p>{words.notHere(longDate(handoff.expiresAt))}</p>}
+          <Revoke handoff={handoff} />
+        </div>
+      </Card>
+      {token !== null && connectionId === null && <LinkCard vendor={vendor} handoff={handoff} token={token} plan={null} />}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import type { ServedVendor } from '#core/vendor.ts'
+import { Callout } from '#ui/callout.tsx'
+import { useOwnHandoff } from '../api/handoff.ts'
+import { ServerState } from '../api/server-state.tsx'
+import { Loading } from '../loading.tsx'
+import { routeHash } from '../routes.ts'
+import { handoffWords } from '../words/handoff.ts'
+import { ActionFailure } from './action-failure.tsx'
+import { Ended } from './ended.tsx'
+import { endedCode } from './ended-code.ts'
+import { Colleague } from './handoff-panel.tsx'
+import { Leave } from './leave.tsx'
+
+const words = handoffWords.colleague
+
+type GuestAccountProps = { readonly vendor: ServedVendor; readonly children: ReactNode }
+
+/** The first step of somebody who came by a link: to complete a draft, or to learn that the link opens another step. */
+export function GuestAccount(props: GuestAccountProps) {
+  return (
+    <ServerState>
+      <Known {...props} />
+    </ServerState>
+  )
+}
+
+function Known({ vendor, children }: GuestAccountProps) {
+  const { data: answer } = useOwnHandoff()
+  if (answer === undefined) return <Loading />
+  if (answer.kind !== 'answer') {
+    const code = endedCode(answer)
+    return code === null ? <ActionFailure failure={answer} /> : <Ended vendor={vendor} code={code} />
+  }
+  const { draft, connectionId } = answer.value
+  if (draft === null && connectionId !== null) {
+    const onward = <a href={routeHash({ kind: 'role', connectionId })}>{words.toConnection}</a>
+    return (
+      <Callout
+        tone="note"
+        title={words.only}
+        actions={
+          <>
+            {onward}
+            <Leave />
+          </>
+        }
+      >
+        <p>{words.onlyText}</p>
+      </Callout>
+    )
+  }
+  return (
+    <>
+      <div className="handoff-panel">
+        <Colleague vendor={vendor} handoff={answer.value} />
+      </div>
+      {children}
+    </>
+  )
+}

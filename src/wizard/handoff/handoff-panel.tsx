@@ -1,0 +1,77 @@
+import type { HandoffView } from '#core/handoff.ts'
+import type { ServedVendor } from '#core/vendor.ts'
+import { Callout } from '#ui/callout.tsx'
+import { useHandoff } from '../api/handoff.ts'
+import { routeHash } from '../routes.ts'
+import { handoffWords as words } from '../words/handoff.ts'
+import './handoff.css'
+import { Leave } from './leave.tsx'
+import { longDate } from './long-date.ts'
+import { Messages } from './messages.tsx'
+import { Reply } from './reply.tsx'
+
+/** Whose turn it is, for both of the two. */
+export function HandoffPanel({ vendor, connectionId }: { vendor: ServedVendor; connectionId: string }) {
+  const { data: answer } = useHandoff(connectionId)
+  const handoff = answer?.kind === 'answer' ? answer.value.handoff : null
+  if (handoff === null) return null
+  return (
+    <div className="handoff-panel">
+      {handoff.you === 'colleague' ? <Colleague vendor={vendor} handoff={handoff} /> : <Requester handoff={handoff} />}
+    </div>
+  )
+}
+
+function Requester({ handoff }: { handoff: HandoffView }) {
+  const { standing, turn, connectionId, openedAt, expiresAt } = handoff
+  if (turn === 'nobody' || standing === 'revoked' || connectionId === null) return null
+  const details = <a href={routeHash({ kind: 'handoff', connectionId })}>{words.requester.details}</a>
+  if (standing === 'expired') {
+    return (
+      <Callout tone="note" title={words.requester.expired} actions={details}>
+        <p>{words.requester.expiredText}</p>
+      </Callout>
+    )
+  }
+  const isOwn = turn === 'requester'
+  const title = isOwn ? words.requester.yours : words.requester.theirs
+  return (
+    <Callout tone={isOwn ? 'note' : 'waiting'} title={<span key={title}>{title}</span>} actions={details}>
+      {!isOwn && <p>{words.requester.theirsText(openedAt !== null, longDate(expiresAt))}</p>}
+      <Messages handoff={handoff} />
+      {isOwn && <Reply key={handoff.messages.length} handoff={handoff} />}
+    </Callout>
+  )
+}
+
+/** Of a guest, also before there is a connection. */
+export function Colleague({ vendor, handoff }: { vendor: ServedVendor; handoff: HandoffView }) {
+  const { turn, purpose, connectionId } = handoff
+  const toChoose = purpose === 'choose-permissions' && connectionId !== null && turn === 'colleague'
+  const faces = {
+    nobody: { tone: 'proved', title: words.colleague.done, text: words.colleague.doneText },
+    requester: { tone: 'waiting', title: words.colleague.theirs, text: words.colleague.theirsText },
+    colleague: {
+      tone: 'note',
+      title: words.colleague.yours[purpose],
+      text: words.colleague.came(vendor.name, longDate(handoff.expiresAt)),
+    },
+  } as const
+  const face = faces[turn]
+  return (
+    <Callout
+      tone={face.tone}
+      title={<span key={face.title}>{face.title}</span>}
+      actions={
+        <>
+          {toChoose && <a href={routeHash({ kind: 'handoff', connectionId })}>{words.colleague.choose}</a>}
+          <Leave />
+        </>
+      }
+    >
+      <p key={face.text}>{face.text}</p>
+      <Messages handoff={handoff} />
+      {turn !== 'nobody' && <Reply key={handoff.messages.length} handoff={handoff} />}
+    </Callout>
+  )
+}

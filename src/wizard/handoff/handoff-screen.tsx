@@ -1,0 +1,65 @@
+import type { Connection } from '#core/connection.ts'
+import type { HandoffView } from '#core/handoff.ts'
+import { rolePlan } from '#core/role-plan.ts'
+import type { ServedVendor } from '#core/vendor.ts'
+import { Button } from '#ui/button.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
+import { handOffConnection, revokeHandoff, tokenOf, useHandoff } from '../api/handoff.ts'
+import { Loading } from '../loading.tsx'
+import { routeHash } from '../routes.ts'
+import { ScreenHeading } from '../screen-heading.tsx'
+import { handoffWords as words } from '../words/handoff.ts'
+import { shellWords } from '../words/shell.ts'
+import { ActionFailure } from './action-failure.tsx'
+import { ChoosePermissions } from './choose-permissions.tsx'
+import { GiveForm } from './give-form.tsx'
+import { LinkCard } from './link-card.tsx'
+import { longDate } from './long-date.ts'
+import './handoff.css'
+import { useAction } from './use-action.ts'
+
+type HandoffScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
+
+/** Where a link is made and ended, and where who came by it says what the role is for. */
+export function HandoffScreen({ vendor, connection }: HandoffScreenProps) {
+  const { data: answer } = useHandoff(connection.id)
+  if (answer === undefined) return <Loading />
+  if (answer.kind !== 'answer') return <ActionFailure failure={answer} />
+  const { handoff } = answer.value
+  if (handoff?.you === 'colleague') return <ChoosePermissions vendor={vendor} connection={connection} handoff={handoff} />
+  return <Give vendor={vendor} connection={connection} open={handoff?.standing === 'open' ? handoff : null} />
+}
+
+function Give({ vendor, connection, open }: HandoffScreenProps & { open: HandoffView | null }) {
+  const token = open === null ? null : tokenOf(open.id)
+  return (
+    <div className="stack handoff-screen">
+      <DocumentTitle text={shellWords.title(words.title, vendor.name)} />
+      <div className="stack introduction">
+        <ScreenHeading screen={`handoff ${connection.id}`}>{words.title}</ScreenHeading>
+        <p className="lead">{words.lead}</p>
+      </div>
+      {open !== null && token !== null && <LinkCard vendor={vendor} handoff={open} token={token} plan={rolePlan(connection, vendor)} />}
+      {open !== null && token === null && <p>{words.notHere(longDate(open.expiresAt))}</p>}
+      {open !== null && <Revoke handoff={open} />}
+      <GiveForm key={open?.id ?? ''} hasPurpose isAgain={open !== null} onGive={(given) => handOffConnection(connection.id, given)} />
+      <p>
+        <a href={routeHash({ kind: 'role', connectionId: connection.id })}>{words.back}</a>
+      </p>
+    </div>
+  )
+}
+
+export function Revoke({ handoff }: { handoff: HandoffView }) {
+  const { isBusy, failure, run } = useAction()
+  return (
+    <>
+      <div className="row">
+        <Button busy={isBusy} onClick={() => void run(() => revokeHandoff(handoff.id))}>
+          {words.revoke}
+        </Button>
+      </div>
+      <ActionFailure failure={failure} />
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { use } from 'react'
+import type { HandoffView } from '#core/handoff.ts'
+import type { RolePlan } from '#core/role-plan.ts'
+import type { ServedVendor } from '#core/vendor.ts'
+import { ButtonLink } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { CodeView } from '#ui/code-view.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { SimulatedAwsPlace } from '../role/simulated-aws-place.ts'
+import { routeHash } from '../routes.ts'
+import { handoffWords as words } from '../words/handoff.ts'
+import { handoffMail, mailtoAddress } from './handoff-mail.ts'
+import { longDate } from './long-date.ts'
+
+type LinkCardProps = {
+  readonly vendor: ServedVendor
+  readonly handoff: HandoffView
+  readonly token: string
+  readonly plan: RolePlan | null
+}
+
+/** The page itself, also where another page frames it. */
+const pageAddress = (): string => `${window.location.origin}${window.location.pathname}`
+
+/** What to send: the link, and words around it. */
+export function LinkCard({ vendor, handoff, token, plan }: LinkCardProps) {
+  const { kind } = use(SimulatedAwsPlace)
+  const hash = routeHash({ kind: 'handoff-link', token })
+  const expires = longDate(handoff.expiresAt)
+  if (kind === 'beside') return <DemoLink hash={hash} />
+  const link = pageAddress() + hash
+  const { purpose, draft, messages } = handoff
+  const mail = handoffMail({ vendor, purpose, plan, draft, link, expires, note: messages[0]?.note ?? '' })
+  return (
+    <Card as="section">
+      <div className="stack">
+        <h2>{words.linkTitle}</h2>
+        <CodeView label={words.linkTitle} text={link} language="text" />
+        <div className="row">
+          <CopyButton text={link} label={words.copyLink} look="primary" />
+        </div>
+        <p className="hint">{words.linkHint(expires)}</p>
+        <h3>{words.mailTitle}</h3>
+        <CodeView label={words.mailTitle} text={`${mail.subject}\n\n${mail.body}`} language="text" maxHeight="22rem" />
+        <div className="row">
+          <CopyButton text={`${mail.subject}\n\n${mail.body}`} label={words.copyMail} />
+          <ButtonLink href={mailtoAddress(mail)}>{words.openMail}</ButtonLink>
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+function DemoLink({ hash }: { hash: string }) {
+  return (
+    <Card as="section">
+      <div className="stack">
+        <h2>{words.linkTitle}</h2>
+        <p>{words.linkDemo}</p>
+        <div className="row">
+          <ButtonLink look="primary" href={hash}>
+            {words.openHere}
+          </ButtonLink>
+        </div>
+      </div>
+    </Card>
+  )
+}

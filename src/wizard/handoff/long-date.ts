@@ -1,0 +1,6 @@
+import { spokenLanguage } from '#words/language.ts'
+
+/** With the time of day, in the zone of the reader and the manner of the language. */
+export function longDate(at: string): string {
+  return new Intl.DateTimeFormat(spokenLanguage().locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at))
+}

@@ -1,0 +1,23 @@
+import type { HandoffView } from '#core/handoff.ts'
+import { Time } from '../verification/time.tsx'
+import { handoffWords } from '../words/handoff.ts'
+
+const words = handoffWords.said
+
+/** What the two have said to each other. The first one without a note says nothing that is not on the page. */
+export function Messages({ handoff: { messages, you } }: { handoff: HandoffView }) {
+  const said = messages.filter(({ kind, note }) => kind !== 'asked' || note !== '')
+  if (said.length === 0) return null
+  return (
+    <ul className="handoff-messages">
+      {said.map(({ by, kind, note, at }) => (
+        <li key={`${at} ${by}`}>
+          <b>{by === you ? words.you : words.other}</b>
+          <span>{words.kinds[kind]}</span>
+          <Time at={at} hasDay />
+          {note !== '' && <q>{note}</q>}
+        </li>
+      ))}
+    </ul>
+  )
+}

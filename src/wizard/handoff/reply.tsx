@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { type HandoffMessageKind, type HandoffView, noteMaximum } from '#core/handoff.ts'
+import { Button } from '#ui/button.tsx'
+import { TextAreaField } from '#ui/text-field.tsx'
+import { passTurn } from '../api/handoff.ts'
+import { handoffWords as words } from '../words/handoff.ts'
+import { ActionFailure } from './action-failure.tsx'
+import { useAction } from './use-action.ts'
+
+const kindsOf = { requester: ['asked'], colleague: ['question', 'cannot', 'done'] } as const satisfies Readonly<
+  Record<HandoffView['you'], readonly HandoffMessageKind[]>
+>
+
+/** Gives the turn to the other one, with a few words. */
+export function Reply({ handoff: { id, you } }: { handoff: HandoffView }) {
+  const [note, setNote] = useState('')
+  const { isBusy, failure, run } = useAction()
+  const isColleague = you === 'colleague'
+  return (
+    <div className="stack handoff-form">
+      <TextAreaField
+        label={isColleague ? words.colleague.reply : words.requester.reply}
+        hint={isColleague ? words.colleague.replyHint : words.noteHint}
+        rows={2}
+        maxLength={noteMaximum}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <div className="row">
+        {kindsOf[you].map((kind) => (
+          <Button key={kind} className="small" busy={isBusy} onClick={() => void run(() => passTurn(id, { kind, note }))}>
+            {kind === 'asked' ? words.requester.send : words.colleague.kinds[kind]}
+          </Button>
+        ))}
+      </div>
+      <ActionFailure failure={failure} />
+    </div>
+  )
+}
