@@ -59,6 +59,8 @@ function mountPages(app: Hono<Identified>, { simulatedAws, pages }: AppDependenc
     })
   }
   if (pages !== null) {
+    // An address to say aloud; what the page is made of stands in the fragment of the link, which no server sees.
+    app.get('/review', (context) => context.redirect('./#/review'))
     app.on(['GET', 'HEAD'], '*', async (context, next) => (await pages.answer(context.req.raw)) ?? next())
   }
 }

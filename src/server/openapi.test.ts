@@ -7,7 +7,7 @@ import { openApi } from './openapi.ts'
 const { app } = appDouble({ simulatedAws: async () => new Response(), pages: { answer: async () => null, scriptHashes: [] } })
 
 /** Where the wizard's files and the simulated AWS are answered for. */
-const notOfTheApi = new Set(['*', '/*', '/simulated-aws/*'])
+const notOfTheApi = new Set(['*', '/*', '/simulated-aws/*', '/review'])
 
 test('the document names every route that answers, and no other', () => {
   const answering = app.routes

@@ -42,6 +42,10 @@ test('the three steps and the pages beside them have these addresses', () => {
   expect(routeHash({ kind: 'accounts', show: 'failing', text: 'a/b' })).toBe('#/accounts/failing/a%2Fb')
 })
 
+test('the address of the review without what it is made of leads to its page, which says so', () => {
+  expect(readRoute('#/review')).toEqual({ kind: 'shared-review', text: '' })
+})
+
 test('whatever is no address of ours is the first step', () => {
   for (const hash of ['', '#', '#/', '#/connections//role', '#/connections/c1', '#/connections/c1/other', '#/connections/%E0%A4%A/role'])
     expect(readRoute(hash)).toEqual({ kind: 'account' })

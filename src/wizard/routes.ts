@@ -28,7 +28,17 @@ export type Route =
   | ManyRoute
   | ConnectionRoute
 
-const besideTheSteps = ['receipt', 'review', 'handoff', 'handoff-draft', 'handoff-link', 'shared-review', 'explained', 'account-list', 'accounts'] as const
+const besideTheSteps = [
+  'receipt',
+  'review',
+  'handoff',
+  'handoff-draft',
+  'handoff-link',
+  'shared-review',
+  'explained',
+  'account-list',
+  'accounts',
+] as const
 /** Pages that are no part of the way. */
 export type BesideTheSteps = Extract<Route, { kind: (typeof besideTheSteps)[number] }>
 
@@ -66,7 +76,7 @@ const pages: readonly Page[] = [
     address: /^#\/handoff(?:\/(\w+))?(?:\?.*)?$/,
     route: (token) => (token === undefined ? { kind: 'handoff-draft' } : { kind: 'handoff-link', token }),
   },
-  { address: /^#\/review\/([\w-]+)(?:\?.*)?$/, route: (text = '') => ({ kind: 'shared-review', text }) },
+  { address: /^#\/review(?:\/([\w-]*))?(?:\?.*)?$/, route: (text = '') => ({ kind: 'shared-review', text }) },
   {
     address: /^#\/explained(?:\/([^/?#]+))?(?:\?.*)?$/,
     route: (code) => ({ kind: 'explained', code: code === undefined ? null : decoded(code) }),

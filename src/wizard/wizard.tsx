@@ -30,6 +30,10 @@ const DraftScreen = lazy(async () => ({ default: (await withWords(import('./hand
 
 const Opening = lazy(async () => ({ default: (await withWords(import('./handoff/opening.tsx'))).Opening }))
 
+const SharedReviewScreen = lazy(async () => ({
+  default: (await withWords(import('./review/shared-review-screen.tsx'))).SharedReviewScreen,
+}))
+
 const GuestAccount = lazy(async () => ({ default: (await withWords(import('./handoff/guest-account.tsx'))).GuestAccount }))
 
 /** The next screen is fetched while the server answers. A failure shows itself when the screen is really needed. */
@@ -100,6 +104,7 @@ function ScreenBesideTheSteps({ vendor, route }: { vendor: ServedVendor; route: 
   if (route.kind === 'receipt') return <ReceiptScreen vendor={vendor} />
   if (route.kind === 'handoff-draft') return <DraftScreen vendor={vendor} />
   if (route.kind === 'handoff-link') return <Opening key={route.token} vendor={vendor} token={route.token} />
+  if (route.kind === 'shared-review') return <SharedReviewScreen vendor={vendor} text={route.text} />
   if (route.kind === 'explained') return <ExplainedScreen vendor={vendor} code={route.code} />
   return <ManyStep vendor={vendor} route={route} />
 }

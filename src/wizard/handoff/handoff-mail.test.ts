@@ -19,7 +19,26 @@ const link = 'https://connect.example.com/#/handoff/token'
 const given = { vendor, purpose: 'create-role', plan, draft: null, link, expires: '29 November 2026', note: '' } as const
 
 test('the e-mail says what it is, what to do, what it grants and until when', () => {
-  expect(handoffMail(given)).toMatchInlineSnapshot()
+  expect(handoffMail(given)).toMatchInlineSnapshot(`
+    {
+      "body": "Hello,
+
+    we want to connect Pixelworks with our AWS account 4444 5555 6666. It needs one IAM role there, and I have no access. Please open this page:
+
+    https://connect.example.com/#/handoff/token
+
+    What to do there: be signed in to the account, press the button, create the stack. It takes about two minutes, costs nothing, and deleting the stack undoes it. The page then checks by itself that the role is safe.
+
+    What Pixelworks could do with the role:
+    - See the names of the objects in 1 bucket: acme-uploads
+    - Read objects in 1 bucket: acme-uploads
+
+    No access keys are created. Only requests of the vendor that carry our external ID are let in.
+
+    The link is for you alone and ends on 29 November 2026.",
+      "subject": "Please create an IAM role for Pixelworks in AWS account 4444 5555 6666",
+    }
+  `)
 })
 
 test('before there is a connection it says what is asked for', () => {

@@ -1,10 +1,10 @@
 import { accountIdInGroups } from '#core/account-id.ts'
 import type { HandoffDraft, HandoffPurpose } from '#core/handoff.ts'
 import { listOf } from '#core/policy/document.ts'
-import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { handoffWords } from '../words/handoff.ts'
+import { policyInPlainWords } from '../words/plain.ts'
 
 const words = handoffWords.mail
 

@@ -6,7 +6,7 @@ import { isNegative } from '#core/verify/evidence.ts'
 import { Callout } from '#ui/callout.tsx'
 import { Card } from '#ui/card.tsx'
 import { FactList } from '#ui/fact-list.tsx'
-import type { Failure } from '../api/request.ts'
+import { useNow } from '#ui/use-now.ts'
 import { Retry } from '../loading.tsx'
 import { Evidence } from '../verification/evidence.tsx'
 import { Time } from '../verification/time.tsx'
@@ -14,9 +14,11 @@ import { partitionTitle } from '../words/plain.ts'
 import '../verification/verification.css'
 import { failureWords } from '../words/failure-words.ts'
 import { receiptWords as words } from '../words/receipt.ts'
-import type { ReceiptReading } from './check-receipt.ts'
+import type { Finding } from './finding-of.ts'
 
-export type Finding = ReceiptReading | { readonly kind: 'no-keys'; readonly failure: Failure }
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+const freshDays = 30
 
 type FindingProps = { readonly finding: Finding; readonly vendor: ServedVendor; readonly onRetry: () => void }
 
@@ -53,6 +55,16 @@ function Genuine({ receipt, vendor }: { receipt: Receipt; vendor: ServedVendor }
           <p>{words.genuineText(vendor.name)}</p>
         </Callout>
       )}
+      <ReceiptContents receipt={receipt} />
+    </>
+  )
+}
+
+/** What a genuine receipt says. */
+export function ReceiptContents({ receipt }: { receipt: Receipt }) {
+  return (
+    <>
+      <Age receipt={receipt} />
       <Proof receipt={receipt} />
       <Card>
         <FactList facts={facts(receipt)} />
@@ -60,6 +72,12 @@ function Genuine({ receipt, vendor }: { receipt: Receipt; vendor: ServedVendor }
       <p className="hint">{words.limits}</p>
     </>
   )
+}
+
+/** A role may have been changed many times since. */
+function Age({ receipt }: { receipt: Receipt }) {
+  const days = Math.floor((useNow(minuteMs) - Date.parse(receipt.verdict.checkedAt)) / dayMs)
+  return days > freshDays ? <p className="review-simulated">{words.old(days)}</p> : null
 }
 
 function Proof({ receipt }: { receipt: Receipt }) {

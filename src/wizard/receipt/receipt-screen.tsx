@@ -4,31 +4,19 @@ import { Button } from '#ui/button.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { TextAreaField } from '#ui/text-field.tsx'
-import { publicKeys } from '../api/receipt.ts'
 import { Loading } from '../loading.tsx'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { receiptWords as words } from '../words/receipt.ts'
 import { shellWords } from '../words/shell.ts'
 import './receipt.css'
-import { type Finding, ReceiptFinding } from './receipt-finding.tsx'
+import { type Finding, findingOf } from './finding-of.ts'
+import { ReceiptFinding } from './receipt-finding.tsx'
 
 type Reading =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'checking' }
   | { readonly kind: 'file-unreadable' }
   | { readonly kind: 'found'; readonly finding: Finding }
-
-/** The key is fetched anew each time; the code that checks comes with the first text. */
-async function find(text: string): Promise<Finding> {
-  const keys = await publicKeys()
-  if (keys.kind !== 'answer') return { kind: 'no-keys', failure: keys }
-  try {
-    const { checkReceipt } = await import('./check-receipt.ts')
-    return await checkReceipt(text, keys.value)
-  } catch {
-    return { kind: 'no-keys', failure: { kind: 'unreachable' } }
-  }
-}
 
 function announced(reading: Reading): string {
   if (reading.kind === 'file-unreadable') return words.fileUnreadable
@@ -63,7 +51,7 @@ function useReading() {
   const latest = useRef('')
 
   async function checkText(next: string) {
-    const finding = await find(next)
+    const finding = await findingOf(next)
     if (latest.current === next) setReading({ kind: 'found', finding })
   }
 

@@ -7,18 +7,27 @@ import type { RolePlan } from '#core/role-plan.ts'
 import { Card } from '#ui/card.tsx'
 import { CodeView } from '#ui/code-view.tsx'
 import { FactList } from '#ui/fact-list.tsx'
+import { withPlaceholders } from '../placeholders.ts'
 import { reviewWords } from '../words/review.ts'
 import { Code } from './code.tsx'
 
 const words = reviewWords.exactly
 
 /** The texts themselves, and hashes to tell them by. */
-export function Exactly({ plan }: { plan: RolePlan }) {
+export function Exactly({ plan, isShared = false }: { plan: RolePlan; isShared?: boolean }) {
   const template = planTemplate(plan)
   const url = ownTemplateReasons(plan).length > 0 ? undefined : templateUrl(plan.vendor, plan.partition)
   return (
     <>
-      <Policy title={words.trust} policy={plan.trustPolicy} marks={[plan.externalId]} />
+      {isShared ? (
+        <>
+          <h3>{words.trust}</h3>
+          <CodeView label={words.trust} text={withPlaceholders(policyText(plan.trustPolicy))} language="json" />
+          <p className="hint">{reviewWords.shared.hidden}</p>
+        </>
+      ) : (
+        <Policy title={words.trust} policy={plan.trustPolicy} marks={[plan.externalId]} />
+      )}
       <Policy title={words.permissions} policy={plan.permissionsPolicy} />
       <Card>
         <FactList

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { accountIdInGroups } from '#core/account-id.ts'
 import type { Connection } from '#core/connection.ts'
 import { type RolePlan, rolePlan } from '#core/role-plan.ts'
@@ -9,12 +8,15 @@ import { DocumentTitle } from '#ui/document-title.tsx'
 import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { reviewWords as words } from '../words/review.ts'
+import { ConfusedDeputy } from './confused-deputy.tsx'
 import { Created } from './created.tsx'
 import { Exactly } from './exactly.tsx'
+import { Part } from './part.tsx'
 import { Permissions } from './permissions.tsx'
 import { Proved } from './proved.tsx'
 import './review.css'
 import { Revoke } from './revoke.tsx'
+import { ShareLink } from './share-link.tsx'
 import { Watch } from './watch.tsx'
 
 type ReviewScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
@@ -81,36 +83,15 @@ function Introduction({ plan, connectionId, isSimulated }: IntroductionProps) {
           title={words.shareTitle}
           actions={
             <>
-              <Button look="primary" onClick={() => window.print()}>
-                {words.print}
-              </Button>
+              <Button onClick={() => window.print()}>{words.print}</Button>
               <a href={routeHash({ kind: 'role', connectionId })}>{words.back}</a>
             </>
           }
         >
+          <ShareLink plan={plan} connectionId={connectionId} />
           <p>{words.share}</p>
         </Callout>
       </div>
     </>
-  )
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="stack review-part">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  )
-}
-
-function ConfusedDeputy({ vendor }: { vendor: ServedVendor }) {
-  return (
-    <p>
-      {words.deputy.text(vendor.name).join(' ')}{' '}
-      <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html" target="_blank" rel="noopener">
-        {words.deputy.source}
-      </a>
-    </p>
   )
 }

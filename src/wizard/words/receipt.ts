@@ -38,6 +38,7 @@ const english = {
       text: 'It does not know the signature (Ed25519), or this page was opened without https. This says nothing about the receipt: take a newer browser.',
     },
   } satisfies Readonly<Record<Refused, { readonly title: string; readonly text: string }>>,
+  old: (days: number) => `It is ${days} days old and says what was so then. Ask for the role to be verified again, and for a new receipt.`,
   noKeys: 'We could not fetch our public key',
   fileUnreadable: 'This file could not be read. Open it and paste its text.',
   proved: 'What was proved',

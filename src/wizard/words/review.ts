@@ -9,10 +9,36 @@ const english = {
     `For your security review. ${vendor} ${purpose}, and asks for one IAM role to do so: no users, no access keys, no software in your account.`,
   link: 'Page for your security review',
   back: 'Back to the role',
-  shareTitle: 'To pass it on, print it or save it as PDF',
-  share: 'The address of this page works in this browser only. What is printed is complete: both policies stand at the end in full.',
+  shareTitle: 'To pass it on',
+  share: 'Print it or save it as PDF: what is printed is complete, both policies stand at the end in full.',
   print: 'Print or save as PDF',
   simulated: 'AWS is simulated here: what is said below to be proved proves nothing about a real account.',
+  shared: {
+    link: 'One link for everybody',
+    linkText:
+      'It opens this page without a session, for whoever reviews it, and holds no secret: the external ID is left out. What it says was so when it was made.',
+    withReceipt: 'The signed receipt goes along, and the page checks it.',
+    withoutReceipt: 'Once the role is verified, the signed receipt goes along.',
+    copy: 'Copy link',
+    provedTitle: (vendor: string) => `Proved: ${vendor} signed a receipt for this very role`,
+    provedText: (vendor: string) =>
+      `Your browser checked the signature with the public key of this server. Account, role, vendor account and permissions policy of the receipt are those of this page. ${vendor} proved with real calls that the role answers to the external ID and refuses everything else.`,
+    simulatedTitle: 'Simulated: this proves nothing about a real account',
+    simulatedText: 'The receipt is signed rightly, but AWS was a simulator.',
+    noneTitle: 'Stated, not proved',
+    noneText: (vendor: string) =>
+      `Account, region and permissions below are what the link says, and anybody can make such a link. Name, account and requests of ${vendor} come from this server. Check the text at the end before you approve it; a link that was made after verification brings proof along.`,
+    refusedTitle: 'The receipt in this link proves nothing',
+    differsTitle: 'The receipt is genuine, but of something else',
+    differsText: (matters: string) =>
+      `It differs from this page in: ${matters}. The link was changed, or the role was since. Do not rely on it, and ask for a new link.`,
+    matters: { account: 'the account', role: 'the role', vendor: 'the vendor account', permissions: 'the permissions policy' },
+    checking: 'Checking the receipt…',
+    unreadableTitle: 'This link cannot be read',
+    unreadableText:
+      'It was cut off on its way, or it is for an application that asks for other permissions today. Ask who sent it to copy it again from the page for the security review.',
+    hidden: 'The external ID is not in this link. Who creates the role sees it in its place.',
+  },
   created: {
     title: 'What is created, and for whom',
     role: 'One IAM role',

@@ -33,6 +33,8 @@ export const receipt: ReceiptWords = {
       text: 'Er kennt das Signaturverfahren (Ed25519) nicht, oder diese Seite wurde ohne https geöffnet. Über den Beleg sagt das nichts: Nehmen Sie einen neueren Browser.',
     },
   },
+  old: (days) =>
+    `Er ist ${days} Tage alt und sagt, was damals galt. Bitten Sie darum, die Rolle erneut zu prüfen, und um einen neuen Beleg.`,
   noKeys: 'Wir konnten unseren öffentlichen Schlüssel nicht abrufen',
   fileUnreadable: 'Diese Datei konnte nicht gelesen werden. Öffnen Sie sie und fügen Sie ihren Text ein.',
   proved: 'Was nachgewiesen wurde',

@@ -9,11 +9,37 @@ export const review: ReviewWords = {
     `Für Ihre Sicherheitsprüfung. ${vendor} ${purpose} und bittet dafür um eine IAM-Rolle: keine Benutzer, keine Zugriffsschlüssel, keine Software in Ihrem Konto.`,
   link: 'Seite für Ihre Sicherheitsprüfung',
   back: 'Zurück zur Rolle',
-  shareTitle: 'Zum Weitergeben drucken oder als PDF speichern',
+  shareTitle: 'Zum Weitergeben',
   share:
-    'Die Adresse dieser Seite funktioniert nur in diesem Browser. Was gedruckt wird, ist vollständig: Beide Richtlinien stehen am Ende in voller Länge.',
+    'Drucken Sie sie oder speichern Sie sie als PDF: Was gedruckt wird, ist vollständig, beide Richtlinien stehen am Ende in voller Länge.',
   print: 'Drucken oder als PDF speichern',
   simulated: 'AWS ist hier simuliert: Was unten als nachgewiesen gilt, beweist nichts über ein echtes Konto.',
+  shared: {
+    link: 'Ein Link für alle',
+    linkText:
+      'Er öffnet diese Seite ohne Sitzung, für alle, die prüfen, und enthält kein Geheimnis: Die externe ID fehlt. Was er sagt, galt, als er entstand.',
+    withReceipt: 'Der signierte Beleg ist dabei, und die Seite prüft ihn.',
+    withoutReceipt: 'Sobald die Rolle geprüft ist, kommt der signierte Beleg dazu.',
+    copy: 'Link kopieren',
+    provedTitle: (vendor) => `Nachgewiesen: ${vendor} hat einen Beleg für genau diese Rolle signiert`,
+    provedText: (vendor) =>
+      `Ihr Browser hat die Signatur mit dem öffentlichen Schlüssel dieses Servers geprüft. Konto, Rolle, Konto des Anbieters und Berechtigungsrichtlinie des Belegs sind die dieser Seite. ${vendor} hat mit echten Aufrufen nachgewiesen, dass die Rolle auf die externe ID antwortet und alles andere ablehnt.`,
+    simulatedTitle: 'Simuliert: Das beweist nichts über ein echtes Konto',
+    simulatedText: 'Der Beleg ist richtig signiert, aber AWS war ein Simulator.',
+    noneTitle: 'Behauptet, nicht nachgewiesen',
+    noneText: (vendor) =>
+      `Konto, Region und Berechtigungen unten stehen so im Link, und einen solchen Link kann jeder machen. Name, Konto und Anforderungen von ${vendor} kommen von diesem Server. Prüfen Sie den Text am Ende, bevor Sie zustimmen; ein Link, der nach der Prüfung entsteht, bringt den Nachweis mit.`,
+    refusedTitle: 'Der Beleg in diesem Link beweist nichts',
+    differsTitle: 'Der Beleg ist echt, aber von etwas anderem',
+    differsText: (matters) =>
+      `Er weicht von dieser Seite ab: ${matters}. Der Link wurde verändert, oder seither die Rolle. Verlassen Sie sich nicht darauf und bitten Sie um einen neuen Link.`,
+    matters: { account: 'Konto', role: 'Rolle', vendor: 'Konto des Anbieters', permissions: 'Berechtigungsrichtlinie' },
+    checking: 'Der Beleg wird geprüft …',
+    unreadableTitle: 'Dieser Link lässt sich nicht lesen',
+    unreadableText:
+      'Er wurde unterwegs abgeschnitten, oder er gehört zu einer Anwendung, die heute andere Berechtigungen anfordert. Bitten Sie die Person, die ihn geschickt hat, ihn auf der Seite für die Sicherheitsprüfung erneut zu kopieren.',
+    hidden: 'Die externe ID steht nicht in diesem Link. Wer die Rolle anlegt, sieht sie an ihrer Stelle.',
+  },
   created: {
     title: 'Was angelegt wird, und für wen',
     role: 'Eine IAM-Rolle',

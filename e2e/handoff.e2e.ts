@@ -1,0 +1,181 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { accountIdInGroups } from '#core/account-id.ts'
+import { continueToRole, createRole, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
+
+const port = Number(process.env['E2E_PORT'] ?? 4273)
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
+
+const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+/** In a browser of its own, as by an e-mail. */
+async function colleagueAt(browser: Browser, link: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(link)
+  return page
+}
+
+async function madeLink(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Make the link' }).click()
+  const link = page.getByRole('region', { name: 'The link', exact: true })
+  await expect(link).toContainText('#/handoff/')
+  return (await link.innerText()).trim()
+}
+
+test('an admin opens the link, creates the role, and the page of who asked turns green by itself', async ({ page, browser }) => {
+  const accountId = ordinaryAccount()
+  await reachRoleScreen(page, { accountId })
+  await page.getByRole('link', { name: 'I am not the AWS admin' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hand over to a colleague' })).toBeFocused()
+  await page.getByLabel('A few words to go along').fill('Please until Friday')
+  const link = await madeLink(page)
+  const mail = page.getByRole('region', { name: 'An e-mail to send with it' })
+  await expect(mail).toContainText(link)
+  await expect(mail).toContainText('Please until Friday')
+  await expect(mail).toContainText('acme-uploads')
+  expect(await page.getByRole('link', { name: 'Open in your mail program' }).getAttribute('href')).toMatch(/^mailto:\?subject=Please/)
+  expect(await findings(page)).toEqual([])
+  await page.setViewportSize({ width: 375, height: 800 })
+  expect(await scrollsSideways(page)).toBe(false)
+  await page.getByRole('link', { name: 'Back to the connection' }).click()
+  await expect(page.getByRole('heading', { name: 'It is your colleague’s turn' })).toBeVisible()
+
+  const admin = await colleagueAt(browser, link)
+  await expect(admin.getByRole('heading', { level: 1, name: `Create the role in account ${accountIdInGroups(accountId)}` })).toBeVisible()
+  expect(admin.url()).not.toContain(link.split('/').at(-1))
+  await expect(admin.getByRole('heading', { name: 'It is your turn: create the role' })).toBeVisible()
+  await expect(admin.getByText('Please until Friday')).toBeVisible()
+  expect(await findings(admin)).toEqual([])
+  await createRole(admin)
+  await expect(admin.getByRole('heading', { name: 'Done: the role works and is safe' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await admin.goto('/#/')
+  await expect(admin.getByRole('heading', { name: 'This link opens one connection' })).toBeVisible()
+  await admin.context().close()
+})
+
+test('a question goes back, is answered, and the turn is seen on both sides', async ({ page, browser }) => {
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await page.getByRole('link', { name: 'I am not the AWS admin' }).click()
+  const link = await madeLink(page)
+  await page.getByRole('link', { name: 'Back to the connection' }).click()
+  const admin = await colleagueAt(browser, link)
+  await expect(admin.getByRole('heading', { name: 'It is your turn: create the role' })).toBeVisible()
+  await admin.getByRole('button', { name: 'I have a question' }).click()
+  await expect(admin.getByRole('alert')).toContainText('Write a sentence or two')
+  await admin.getByLabel('Something to say?').fill('Is this for production?')
+  await admin.getByRole('button', { name: 'I have a question' }).click()
+  await expect(admin.getByRole('heading', { name: 'It is now the turn of who sent you the link' })).toBeVisible()
+
+  await expect(page.getByRole('heading', { name: 'It is your turn' })).toBeVisible()
+  await expect(page.getByText('Is this for production?')).toBeVisible()
+  await page.getByLabel('Answer').fill('Yes, and it is agreed with security')
+  await page.getByRole('button', { name: 'Give it back to your colleague' }).click()
+  await expect(page.getByRole('heading', { name: 'It is your colleague’s turn' })).toBeVisible()
+  await expect(admin.getByText('Yes, and it is agreed with security')).toBeVisible()
+  await expect(admin.getByRole('heading', { name: 'It is your turn: create the role' })).toBeVisible()
+  await admin.context().close()
+})
+
+test('in the other direction a colleague without AWS says which buckets, and the role follows', async ({ page, browser }) => {
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await page.getByRole('link', { name: 'I am not the AWS admin' }).click()
+  await page.getByLabel('What your colleague is to do').selectOption({ label: 'Say what the role is for, for example which buckets' })
+  const link = await madeLink(page)
+  const colleague = await colleagueAt(browser, link)
+  await expect(colleague.getByRole('heading', { level: 1, name: 'What may the application do?' })).toBeVisible()
+  await colleague.getByLabel('Buckets').fill('')
+  await colleague.getByRole('button', { name: 'Save and give it back' }).click()
+  await expect(colleague.getByRole('heading', { name: 'There is a problem' })).toBeFocused()
+  await colleague.getByLabel('Buckets').fill('the-right-bucket')
+  expect(await findings(colleague)).toEqual([])
+  await colleague.getByRole('button', { name: 'Save and give it back' }).click()
+  await expect(colleague.getByRole('heading', { name: 'It is now the turn of who sent you the link' })).toBeVisible()
+  await page.getByRole('link', { name: 'Back to the connection' }).click()
+  await expect(page.getByRole('heading', { name: 'It is your turn' })).toBeVisible()
+  await page.reload()
+  await page.getByRole('tab', { name: 'Permissions policy' }).click()
+  await expect(page.getByRole('region', { name: 'Permissions policy' })).toContainText('the-right-bucket')
+  await colleague.context().close()
+})
+
+test('who does not know the account ID sends what is typed; the colleague completes it', async ({ page, browser }) => {
+  const accountId = ordinaryAccount()
+  await openWizard(page)
+  await page.getByLabel('Buckets').fill('acme-uploads')
+  const proposed = await page.getByLabel('External ID', { exact: true }).inputValue()
+  await page.getByRole('link', { name: 'I am not the AWS admin' }).click()
+  const link = await madeLink(page)
+  const admin = await colleagueAt(browser, link)
+  await expect(admin.getByLabel('Buckets')).toHaveValue('acme-uploads')
+  await expect(admin.getByLabel('External ID', { exact: true })).toHaveValue(proposed)
+  await admin.getByLabel('AWS account ID').fill(accountId)
+  await continueToRole(admin, accountId)
+  await expect(page.getByRole('heading', { level: 1, name: `Create the role in account ${accountIdInGroups(accountId)}` })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'It is your colleague’s turn' })).toBeVisible()
+  await createRole(admin)
+  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await admin.context().close()
+})
+
+test('a link that is ended closes at once, also where it is open, and says what to do', async ({ page, browser }) => {
+  await reachRoleScreen(page, { accountId: ordinaryAccount() })
+  await page.getByRole('link', { name: 'I am not the AWS admin' }).click()
+  const link = await madeLink(page)
+  const admin = await colleagueAt(browser, link)
+  await expect(admin.getByRole('heading', { name: 'It is your turn: create the role' })).toBeVisible()
+  await page.getByRole('button', { name: 'End the link' }).click()
+  await expect(page.getByRole('button', { name: 'End the link' })).toHaveCount(0)
+  await expect(admin.getByRole('heading', { name: 'This link was ended' })).toBeVisible()
+  await expect(admin.getByText('Please make a new one')).toBeVisible()
+  expect(await findings(admin)).toEqual([])
+  await admin.goto('/#/handoff/NoSuchLink')
+  await expect(admin.getByRole('heading', { name: 'We do not know this link' })).toBeVisible()
+  await admin.getByRole('button', { name: 'Go on without the link' }).click()
+  await expect(admin.getByRole('heading', { level: 1, name: 'Which account should Pixelworks work in?' })).toBeVisible()
+  await admin.context().close()
+})
+
+/** A server whose links live for seconds. */
+async function impatientServer(): Promise<{ readonly origin: string; readonly stop: () => void }> {
+  const env = {
+    ...process.env,
+    PORT: String(port + 6),
+    ROLEBRIDGE_SIMULATOR_PORT: String(port + 7),
+    ROLEBRIDGE_DATA: mkdtempSync(join(tmpdir(), 'rolebridge-handoff-')),
+    ROLEBRIDGE_HANDOFF_LIFETIME_MS: '6000',
+  }
+  const server: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, '../dist/server/main.js')], { env, stdio: 'ignore' })
+  const origin = `http://localhost:${port + 6}`
+  await expect.poll(async () => (await fetch(`${origin}/healthz`).catch(() => null))?.status ?? 0).toBe(200)
+  return { origin, stop: () => void server.kill() }
+}
+
+test('a link expires, and both sides are told', async ({ page, browser }) => {
+  const { origin, stop } = await impatientServer()
+  try {
+    const accountId = ordinaryAccount()
+    await page.goto(origin)
+    await page.getByLabel('AWS account ID').fill(accountId)
+    await page.getByLabel('Buckets').fill('acme-uploads')
+    await continueToRole(page, accountId)
+    await page.getByRole('link', { name: 'I am not the AWS admin' }).click()
+    const link = await madeLink(page)
+    await page.getByRole('link', { name: 'Back to the connection' }).click()
+    await expect(page.getByRole('heading', { name: 'The link to your colleague has expired' })).toBeVisible()
+    const admin = await colleagueAt(browser, link)
+    await expect(admin.getByRole('heading', { name: 'This link has expired' })).toBeVisible()
+    await expect(admin.getByText('so that an old e-mail opens nothing')).toBeVisible()
+    await admin.context().close()
+  } finally {
+    stop()
+  }
+})

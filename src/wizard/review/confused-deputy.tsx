@@ -1,0 +1,16 @@
+import type { Vendor } from '#core/vendor.ts'
+import { reviewWords } from '../words/review.ts'
+
+const words = reviewWords.deputy
+
+/** Why the external ID is there. */
+export function ConfusedDeputy({ vendor }: { vendor: Vendor }) {
+  return (
+    <p>
+      {words.text(vendor.name).join(' ')}{' '}
+      <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html" target="_blank" rel="noopener">
+        {words.source}
+      </a>
+    </p>
+  )
+}

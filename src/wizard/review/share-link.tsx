@@ -1,0 +1,44 @@
+import type { RolePlan } from '#core/role-plan.ts'
+import { CopyButton } from '#ui/copy-button.tsx'
+import { useReceipt } from '../api/receipt.ts'
+import { useVerification } from '../api/verification.ts'
+import { routeHash } from '../routes.ts'
+import { reviewWords } from '../words/review.ts'
+import { sharedReviewText } from './shared-review.ts'
+
+const words = reviewWords.shared
+
+type ShareLinkProps = { readonly plan: RolePlan; readonly connectionId: string }
+
+/** With the receipt, where there is one. */
+export function ShareLink({ plan, connectionId }: ShareLinkProps) {
+  const { data: watch } = useVerification(connectionId)
+  const verdict = watch?.verdict ?? null
+  return verdict?.kind === 'verified' ? (
+    <WithReceipt plan={plan} connectionId={connectionId} checkedAt={verdict.checkedAt} />
+  ) : (
+    <Link plan={plan} receipt={null} />
+  )
+}
+
+function WithReceipt({ plan, connectionId, checkedAt }: ShareLinkProps & { checkedAt: string }) {
+  const { data: answer } = useReceipt(connectionId, checkedAt)
+  return <Link plan={plan} receipt={answer?.kind === 'answer' ? answer.value : null} />
+}
+
+function Link({ plan, receipt }: { plan: RolePlan; receipt: string | null }) {
+  const hash = routeHash({ kind: 'shared-review', text: sharedReviewText(plan, receipt) })
+  const { origin, pathname, search } = window.location
+  const hint = receipt === null ? words.withoutReceipt : words.withReceipt
+  return (
+    <div className="stack">
+      <h3>{words.link}</h3>
+      <p>
+        <span>{words.linkText}</span> <span key={hint}>{hint}</span>
+      </p>
+      <div className="row">
+        <CopyButton text={origin + pathname + search + hash} label={words.copy} look="primary" />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Receipt } from '#core/receipt.ts'
+import type { RolePlan } from '#core/role-plan.ts'
+import type { ServedVendor } from '#core/vendor.ts'
+import { Callout } from '#ui/callout.tsx'
+import { type Finding, findingOf } from '../receipt/finding-of.ts'
+import { ReceiptContents, ReceiptFinding } from '../receipt/receipt-finding.tsx'
+import { reviewWords } from '../words/review.ts'
+import { differences } from './shared-review.ts'
+
+const words = reviewWords.shared
+
+type SharedProofProps = { readonly vendor: ServedVendor; readonly plan: RolePlan; readonly receipt: string | null }
+
+/** What of the page is proved, and what the link merely states. */
+export function SharedProof({ vendor, plan, receipt }: SharedProofProps) {
+  if (receipt !== null) return <Checked vendor={vendor} plan={plan} receipt={receipt} />
+  return (
+    <Callout tone="note" title={words.noneTitle}>
+      <p>{words.noneText(vendor.name)}</p>
+    </Callout>
+  )
+}
+
+function Checked({ vendor, plan, receipt }: SharedProofProps & { receipt: string }) {
+  const { data: finding, refetch } = useQuery({ queryKey: ['shared-receipt', receipt], queryFn: () => findingOf(receipt) })
+  if (finding === undefined) return <p role="status">{words.checking}</p>
+  if (finding.kind !== 'valid') return <NoProof vendor={vendor} finding={finding} onRetry={() => void refetch()} />
+  const matters = differences(finding.receipt, plan)
+  if (matters.length > 0) {
+    return (
+      <Callout tone="unsafe" title={words.differsTitle}>
+        <p>{words.differsText(matters.map((matter) => words.matters[matter]).join(', '))}</p>
+      </Callout>
+    )
+  }
+  return <Proved vendor={vendor} receipt={finding.receipt} />
+}
+
+type NoProofProps = { readonly vendor: ServedVendor; readonly finding: Finding; readonly onRetry: () => void }
+
+function NoProof({ vendor, finding, onRetry }: NoProofProps) {
+  return (
+    <section className="stack" aria-label={words.refusedTitle}>
+      <ReceiptFinding finding={finding} vendor={vendor} onRetry={onRetry} />
+      <Callout tone="note" title={words.noneTitle}>
+        <p>{words.noneText(vendor.name)}</p>
+      </Callout>
+    </section>
+  )
+}
+
+function Proved({ vendor, receipt }: { vendor: ServedVendor; receipt: Receipt }) {
+  const title = receipt.simulated ? words.simulatedTitle : words.provedTitle(vendor.name)
+  const text = receipt.simulated ? words.simulatedText : words.provedText(vendor.name)
+  return (
+    <section className="stack" aria-label={title}>
+      <Callout tone={receipt.simulated ? 'note' : 'proved'} title={title}>
+        <p>{text}</p>
+      </Callout>
+      <ReceiptContents receipt={receipt} />
+    </section>
+  )
+}

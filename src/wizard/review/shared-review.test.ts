@@ -1,0 +1,118 @@
+import { fc, test as propertyTest } from '@fast-check/vitest'
+import { expect, test } from 'vitest'
+import { connectionTerms } from '#core/connection.ts'
+import { receipt } from '#core/receipt.ts'
+import { rolePlan } from '#core/role-plan.ts'
+import { Vendor } from '#core/vendor.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { noExternalId } from '../placeholders.ts'
+import { differences, readSharedReview, sharedReviewText } from './shared-review.ts'
+
+const vendor = Vendor.parse(demoVendor)
+const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
+
+const planOf = (change: Readonly<Record<string, unknown>> = {}) =>
+  rolePlan(
+    connectionTerms(vendor, { externalId: 'any' }).parse({
+      accountId: '444455556666',
+      region: 'us-east-1',
+      externalId,
+      permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
+      ...change,
+    }),
+    vendor,
+  )
+
+const edited = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-uploads/*' }],
+}
+
+const bucket = fc.stringMatching(/^[a-z][a-z0-9]{2,20}$/)
+const plans = fc
+  .record({
+    accountId: fc.stringMatching(/^[1-9]\d{11}$/),
+    buckets: fc.array(bucket, { minLength: 1, maxLength: 5 }),
+    isEdited: fc.boolean(),
+  })
+  .map(({ accountId, buckets, isEdited }) =>
+    planOf({
+      accountId: accountId === vendor.accounts.aws ? '444455556666' : accountId,
+      permissions: { readSourceImages: { sourceBuckets: buckets } },
+      ...(isEdited ? { permissionsPolicy: edited } : {}),
+    }),
+  )
+
+propertyTest.prop([plans, fc.option(fc.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/))])(
+  'a link is read back as the plan that it was made of, but for the external ID',
+  (plan, signed) => {
+    const text = sharedReviewText(plan, signed)
+    expect(text).toMatch(/^[\w-]+$/)
+    const reading = readSharedReview(text, vendor)
+    expect(reading).toMatchObject({ kind: 'review', receipt: signed, plan: { accountId: plan.accountId, externalId: noExternalId } })
+    expect(reading.kind === 'review' && reading.plan.permissionsPolicy).toEqual(plan.permissionsPolicy)
+    expect(reading.kind === 'review' && reading.plan.roleArn).toBe(plan.roleArn)
+  },
+)
+
+test('the link holds no external ID and nothing of the vendor', () => {
+  const text = sharedReviewText(planOf(), null)
+  const decoded = Buffer.from(text, 'base64url').toString()
+  for (const absent of [externalId, vendor.name, 'vendor', 'token']) expect(decoded).not.toContain(absent)
+})
+
+const link = (value: unknown) => Buffer.from(JSON.stringify(value) ?? '').toString('base64url')
+
+propertyTest.prop([fc.oneof(fc.string({ unit: 'binary' }), fc.anything().map(link), fc.base64String())])(
+  'whatever a link says, reading it never throws',
+  (text) => {
+    expect(() => readSharedReview(text, vendor)).not.toThrow()
+  },
+)
+
+test('who trusts whom is said by this page alone, whatever the link says', () => {
+  const { accountId, region, permissions } = planOf().terms
+  const forged = link({
+    accountId,
+    region,
+    permissions,
+    vendor: { name: 'Evil' },
+    vendorAccountId: '999999999999',
+    externalId: 'known-to-me',
+  })
+  const reading = readSharedReview(forged, vendor)
+  if (reading.kind !== 'review') throw new Error(reading.kind)
+  expect(reading.plan.vendor.name).toBe(vendor.name)
+  expect(JSON.stringify(reading.plan)).not.toMatch(/Evil|999999999999|known-to-me/)
+})
+
+test('permissions that the vendor does not ask for, and accounts that are none, make no page', () => {
+  const { accountId, region } = planOf().terms
+  for (const bad of [
+    { accountId: '1', region, permissions: {} },
+    { accountId, region: 'mars-1', permissions: {} },
+    { accountId, region, permissions: { other: {} } },
+  ])
+    expect(readSharedReview(link(bad), vendor)).toEqual({ kind: 'unreadable' })
+})
+
+test('a receipt is of the page only if account, role, vendor and permissions are the same', () => {
+  const plan = planOf()
+  const verdict: Verdict = {
+    kind: 'verified',
+    diagnosis: 'verified',
+    causes: [],
+    probes: [],
+    checks: [],
+    checkedAt: '2026-11-22T08:00:00.000Z',
+    nextCheckInMs: 2000,
+    simulated: true,
+  }
+  const signed = receipt({ plan, connectionId: 'c', verdict, now: new Date(0), jti: 'j' })
+  if (signed === null) throw new Error('no receipt')
+  expect(differences(signed, plan)).toEqual([])
+  expect(differences(signed, planOf({ accountId: '777788889999' }))).toEqual(['account', 'role'])
+  expect(differences(signed, planOf({ permissionsPolicy: edited }))).toEqual(['permissions'])
+  expect(differences({ ...signed, vendor: { ...signed.vendor, accountId: plan.accountId } }, plan)).toEqual(['vendor'])
+})

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { connectionTerms } from '#core/connection.ts'
+import { policyText } from '#core/policy/document.ts'
+import { type Receipt, sha256Hex } from '#core/receipt.ts'
+import { type RolePlan, rolePlan } from '#core/role-plan.ts'
+import type { Vendor } from '#core/vendor.ts'
+import { noExternalId } from '../placeholders.ts'
+
+/**
+ * What a link to the page for a security review holds: what the plan is made of, and the receipt. Not the external ID, not the
+ * connection, no token, and nothing of the vendor: name and account are those of the page that the link opens.
+ */
+const SharedReview = z.object({
+  accountId: z.string(),
+  region: z.string(),
+  permissions: z.optional(z.unknown()),
+  role: z.optional(z.unknown()),
+  permissionsPolicy: z.optional(z.unknown()),
+  receipt: z.optional(z.string()),
+})
+
+/** Anybody can make such a link, so it is read like whatever is typed. */
+export type SharedReviewReading =
+  | { readonly kind: 'review'; readonly plan: RolePlan; readonly receipt: string | null }
+  | { readonly kind: 'unreadable' }
+
+/** https://www.rfc-editor.org/rfc/rfc4648#section-5 */
+function base64url(text: string): string {
+  const binary = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return null
+  }
+}
+
+/** The part of the address that `readSharedReview` reads. */
+export function sharedReviewText({ terms }: RolePlan, receipt: string | null): string {
+  const { accountId, region, permissions, role, permissionsPolicy } = terms
+  return base64url(JSON.stringify({ accountId, region, permissions, role, permissionsPolicy, receipt: receipt ?? undefined }))
+}
+
+/** Never throws. */
+export function readSharedReview(text: string, vendor: Vendor): SharedReviewReading {
+  const shared = SharedReview.safeParse(jsonOf(text))
+  if (!shared.success) return { kind: 'unreadable' }
+  const { receipt, ...asked } = shared.data
+  const terms = z.safeParse(connectionTerms(vendor, { externalId: 'any' }), { ...asked, externalId: noExternalId })
+  return terms.success ? { kind: 'review', plan: rolePlan(terms.data, vendor), receipt: receipt ?? null } : { kind: 'unreadable' }
+}
+
+/** What a genuine receipt and a link tell differently: then the one is no proof of the other. */
+export const receiptMatters = ['account', 'role', 'vendor', 'permissions'] as const
+export type ReceiptMatter = (typeof receiptMatters)[number]
+
+export function differences(receipt: Receipt, plan: RolePlan): readonly ReceiptMatter[] {
+  const isSame: Readonly<Record<ReceiptMatter, boolean>> = {
+    account: receipt.accountId === plan.accountId,
+    role: receipt.roleArn === plan.roleArn,
+    vendor: receipt.vendor.accountId === plan.vendorAccountId,
+    permissions: receipt.asked.permissionsPolicySha256 === sha256Hex(policyText(plan.permissionsPolicy)),
+  }
+  return receiptMatters.filter((matter) => !isSame[matter])
+}
