@@ -136,3 +136,59 @@ test('on paper both policies stand in full, and what only a screen can do is gon
     )
   expect(cut).toEqual([])
 })
+
+/** The link as the button copies it. */
+async function copiedReviewLink(page: Page): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible()
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+/** The link says something else than it did, and the receipt in it stays. */
+function altered(link: string, from: string, to: string): string {
+  const [page = '', text = ''] = link.split('#/review/')
+  return `${page}#/review/${Buffer.from(Buffer.from(text, 'base64url').toString().replaceAll(from, to)).toString('base64url')}`
+}
+
+test('one link opens the page for the review without a session, with the receipt checked and no secret in it', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const accountId = ordinaryAccount()
+  const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2Q'
+  await reachRoleScreen(page, { accountId, externalId })
+  await page.getByRole('link', { name: 'Page for your security review' }).click()
+  await expect(page.getByText('Once the role is verified, the signed receipt goes along.')).toBeVisible()
+  const stated = await copiedReviewLink(page)
+  await page.goBack()
+  await createRole(page)
+  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await page.getByRole('link', { name: 'Page for your security review' }).click()
+  await expect(page.getByText('The signed receipt goes along, and the page checks it.')).toBeVisible()
+  const link = await copiedReviewLink(page)
+  for (const shared of [stated, link])
+    expect(Buffer.from(shared.split('#/review/')[1] ?? '', 'base64url').toString()).not.toContain(externalId)
+
+  const context = await browser.newContext({ viewport: { width: 375, height: 800 } })
+  const reviewer = await context.newPage()
+  await reviewer.goto(link)
+  const heading = `What Pixelworks gets in account ${accountIdInGroups(accountId)}`
+  await expect(reviewer.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  await expect(reviewer.getByRole('heading', { name: 'Simulated: this proves nothing about a real account' })).toBeVisible()
+  await expect(reviewer.getByRole('region', { name: 'Trust policy' })).toContainText('<external ID>')
+  expect(await reviewer.evaluate(() => localStorage.length)).toBe(0)
+  expect(await findings(reviewer)).toEqual([])
+  expect(await scrollsSideways(reviewer)).toBe(false)
+
+  await reviewer.goto(altered(link, 'acme-uploads', 'acme-payroll'))
+  await expect(reviewer.getByText('It differs from this page in: the permissions policy.')).toBeVisible()
+  await reviewer.goto(altered(link, '"receipt":"e', '"receipt":"f'))
+  await expect(reviewer.getByRole('heading', { name: 'This is not a receipt' })).toBeVisible()
+  await reviewer.goto(stated)
+  await expect(reviewer.getByRole('heading', { name: 'Stated, not proved' })).toBeVisible()
+  await reviewer.goto('/review')
+  await expect(reviewer.getByRole('heading', { level: 1, name: 'This link cannot be read' })).toBeVisible()
+  await context.close()
+})

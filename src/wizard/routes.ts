@@ -28,21 +28,12 @@ export type Route =
   | ManyRoute
   | ConnectionRoute
 
-const besideTheSteps = [
-  'receipt',
-  'review',
-  'handoff',
-  'handoff-draft',
-  'handoff-link',
-  'shared-review',
-  'explained',
-  'account-list',
-  'accounts',
-] as const
+/** The way, in its order. */
+export const steps = ['account', 'role', 'connected'] as const
 /** Pages that are no part of the way. */
-export type BesideTheSteps = Extract<Route, { kind: (typeof besideTheSteps)[number] }>
+export type BesideTheSteps = Exclude<Route, { kind: (typeof steps)[number] }>
 
-export const isBesideTheSteps = (route: Route): route is BesideTheSteps => besideTheSteps.some((kind) => kind === route.kind)
+export const isBesideTheSteps = (route: Route): route is BesideTheSteps => !steps.some((kind) => kind === route.kind)
 
 /** What follows a question mark is for whoever shows something beside the step. */
 const connectionRoute = /^#\/connections\/([^/?#]+)\/(\w+)(?:\?.*)?$/
@@ -67,25 +58,15 @@ function readManyRoute(hash: string): ManyRoute | null {
   return show === undefined || narrowed === null ? null : { kind: 'accounts', show, text: narrowed }
 }
 
-type Page = { readonly address: RegExp; readonly route: (part: string | undefined) => Route }
-
 /** Pages with at most one part in their address. */
-const pages: readonly Page[] = [
-  { address: /^#\/receipt(?:\?|$)/, route: () => ({ kind: 'receipt' }) },
-  {
-    address: /^#\/handoff(?:\/(\w+))?(?:\?.*)?$/,
-    route: (token) => (token === undefined ? { kind: 'handoff-draft' } : { kind: 'handoff-link', token }),
-  },
-  { address: /^#\/review(?:\/([\w-]*))?(?:\?.*)?$/, route: (text = '') => ({ kind: 'shared-review', text }) },
-  {
-    address: /^#\/explained(?:\/([^/?#]+))?(?:\?.*)?$/,
-    route: (code) => ({ kind: 'explained', code: code === undefined ? null : decoded(code) }),
-  },
-]
+const pageRoute = /^#\/(receipt|handoff|review|explained)(?:\/([^/?#]*))?(?:\?.*)?$/
 
 function readPage(hash: string): Route | null {
-  const page = pages.find(({ address }) => address.test(hash))
-  return page === undefined ? null : page.route(page.address.exec(hash)?.[1])
+  const [, page, part = ''] = pageRoute.exec(hash) ?? []
+  if (page === 'handoff') return part === '' ? { kind: 'handoff-draft' } : { kind: 'handoff-link', token: part }
+  if (page === 'review') return { kind: 'shared-review', text: part }
+  if (page === 'explained') return { kind: 'explained', code: part === '' ? null : decoded(part) }
+  return page === undefined ? null : { kind: 'receipt' }
 }
 
 function readConnectionRoute(hash: string): ConnectionRoute | null {

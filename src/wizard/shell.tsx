@@ -6,13 +6,11 @@ import { Ribbon } from '#ui/ribbon.tsx'
 import { StepList } from '#ui/step-list.tsx'
 import { Broken } from './broken.tsx'
 import { LanguageChoice } from './language-choice.tsx'
-import { type BesideTheSteps, isBesideTheSteps, type Route, routeHash, screenOf } from './routes.ts'
+import { type BesideTheSteps, isBesideTheSteps, type Route, routeHash, screenOf, steps } from './routes.ts'
 import './wizard.css'
 import { shellWords as words } from './words/shell.ts'
 
 type ShellProps = { readonly vendor: ServedVendor; readonly route: Route; readonly children: ReactNode }
-
-const order = ['account', 'role', 'connected'] as const
 
 /** What frames every step. */
 export function Shell({ vendor, route, children }: ShellProps) {
@@ -52,7 +50,7 @@ export function Shell({ vendor, route, children }: ShellProps) {
 /** The pages beside the steps are no part of the way; they lead back to it by themselves. */
 function Steps({ route }: { route: Route }) {
   if (isBesideTheSteps(route)) return <div className="no-steps" />
-  return <StepList label={words.progress} steps={order.map((kind) => ({ title: words.steps[kind], ...stepState(kind, route) }))} />
+  return <StepList label={words.progress} steps={steps.map((kind) => ({ title: words.steps[kind], ...stepState(kind, route) }))} />
 }
 
 type StepRoute = Exclude<Route, BesideTheSteps>
@@ -61,7 +59,7 @@ type StepState = { readonly state: 'done' | 'current' | 'ahead'; readonly href?:
 
 function stepState(kind: StepRoute['kind'], route: StepRoute): StepState {
   if (kind === route.kind) return { state: 'current' }
-  if (order.indexOf(kind) > order.indexOf(route.kind) || route.kind === 'account') return { state: 'ahead' }
+  if (steps.indexOf(kind) > steps.indexOf(route.kind) || route.kind === 'account') return { state: 'ahead' }
   return { state: 'done', href: routeHash(kind === 'account' ? { kind } : { kind, connectionId: route.connectionId }) }
 }
 

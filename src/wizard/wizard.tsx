@@ -10,7 +10,7 @@ import { loadVendor, useVendor } from './api/vendor.ts'
 import { Broken } from './broken.tsx'
 import { Loading, Retry } from './loading.tsx'
 import { pageOptions } from './page-options.ts'
-import { type BesideTheSteps, type ConnectionRoute, type Route, readRoute } from './routes.ts'
+import { type Route, readRoute } from './routes.ts'
 import { Shell } from './shell.tsx'
 import { shellWords as words } from './words/shell.ts'
 
@@ -20,21 +20,11 @@ const ConnectionStep = lazy(async () => ({ default: (await importConnectionStep(
 
 const ArtefactView = lazy(async () => ({ default: (await withWords(import('./artefact-view/artefact-view.tsx'))).ArtefactView }))
 
-const ExplainedScreen = lazy(async () => ({ default: (await withWords(import('./explained/explained-screen.tsx'))).ExplainedScreen }))
+const importRest = () => import('./screen-beside-the-steps.tsx')
 
-const ReceiptScreen = lazy(async () => ({ default: (await withWords(import('./receipt/receipt-screen.tsx'))).ReceiptScreen }))
+const ScreenBesideTheSteps = lazy(async () => ({ default: (await importRest()).ScreenBesideTheSteps }))
 
-const ManyStep = lazy(async () => ({ default: (await withWords(import('./many/many-step.tsx'))).ManyStep }))
-
-const DraftScreen = lazy(async () => ({ default: (await withWords(import('./handoff/draft-screen.tsx'))).DraftScreen }))
-
-const Opening = lazy(async () => ({ default: (await withWords(import('./handoff/opening.tsx'))).Opening }))
-
-const SharedReviewScreen = lazy(async () => ({
-  default: (await withWords(import('./review/shared-review-screen.tsx'))).SharedReviewScreen,
-}))
-
-const GuestAccount = lazy(async () => ({ default: (await withWords(import('./handoff/guest-account.tsx'))).GuestAccount }))
+const GuestAccount = lazy(async () => ({ default: (await importRest()).GuestAccount }))
 
 /** The next screen is fetched while the server answers. A failure shows itself when the screen is really needed. */
 async function prefetchNextStep(): Promise<void> {
@@ -98,15 +88,6 @@ function OtherStep({ vendor, route }: { vendor: ServedVendor; route: Exclude<Rou
       <ScreenBesideTheSteps vendor={vendor} route={route} />
     </Shell>
   )
-}
-
-function ScreenBesideTheSteps({ vendor, route }: { vendor: ServedVendor; route: Exclude<BesideTheSteps, ConnectionRoute> }) {
-  if (route.kind === 'receipt') return <ReceiptScreen vendor={vendor} />
-  if (route.kind === 'handoff-draft') return <DraftScreen vendor={vendor} />
-  if (route.kind === 'handoff-link') return <Opening key={route.token} vendor={vendor} token={route.token} />
-  if (route.kind === 'shared-review') return <SharedReviewScreen vendor={vendor} text={route.text} />
-  if (route.kind === 'explained') return <ExplainedScreen vendor={vendor} code={route.code} />
-  return <ManyStep vendor={vendor} route={route} />
 }
 
 function AccountStep({ vendor, isConnectionGone = false }: { vendor: ServedVendor; isConnectionGone?: boolean }) {

@@ -2,9 +2,11 @@ import type { ServedVendor } from '#core/vendor.ts'
 import { Callout } from '#ui/callout.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
+import { ScreenHeading } from '../screen-heading.tsx'
 import { handoffWords as words } from '../words/handoff.ts'
 import { shellWords } from '../words/shell.ts'
 import type { EndedCode } from './ended-code.ts'
+import './handoff.css'
 import { Leave } from './leave.tsx'
 
 /** For who comes by a link that opens nothing any more. */
@@ -12,12 +14,15 @@ export function Ended({ vendor, code }: { vendor: ServedVendor; code: EndedCode 
   const { title, why } = words.ended[code]
   const text = words.endedAsk(vendor.name)
   return (
-    <>
+    <div className="stack handoff-screen">
       <DocumentTitle text={shellWords.title(title, vendor.name)} />
+      <div className="stack introduction">
+        <ScreenHeading screen={code}>{title}</ScreenHeading>
+        <p className="lead">{why}</p>
+      </div>
       <Callout
         tone="note"
-        role="alert"
-        title={title}
+        title={words.todo}
         actions={
           <>
             <CopyButton text={text} label={words.copyAsk} />
@@ -25,10 +30,9 @@ export function Ended({ vendor, code }: { vendor: ServedVendor; code: EndedCode 
           </>
         }
       >
-        <p>{why}</p>
         <p>{words.endedTodo}</p>
         <p>{text}</p>
       </Callout>
-    </>
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import { useOwnHandoff } from '../api/handoff.ts'
 import { ServerState } from '../api/server-state.tsx'
 import { Loading } from '../loading.tsx'
 import { routeHash } from '../routes.ts'
+import { ScreenHeading } from '../screen-heading.tsx'
 import { handoffWords } from '../words/handoff.ts'
 import { ActionFailure } from './action-failure.tsx'
 import { Ended } from './ended.tsx'
@@ -36,18 +37,21 @@ function Known({ vendor, children }: GuestAccountProps) {
   if (draft === null && connectionId !== null) {
     const onward = <a href={routeHash({ kind: 'role', connectionId })}>{words.toConnection}</a>
     return (
-      <Callout
-        tone="note"
-        title={words.only}
-        actions={
-          <>
-            {onward}
-            <Leave />
-          </>
-        }
-      >
-        <p>{words.onlyText}</p>
-      </Callout>
+      <div className="stack handoff-screen">
+        <ScreenHeading screen="guest">{words.only}</ScreenHeading>
+        <Callout
+          tone="note"
+          title={handoffWords.todo}
+          actions={
+            <>
+              {onward}
+              <Leave />
+            </>
+          }
+        >
+          <p>{words.onlyText}</p>
+        </Callout>
+      </div>
     )
   }
   return (

@@ -1,6 +1,7 @@
 import type { HandoffView } from '#core/handoff.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Callout } from '#ui/callout.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
 import { useHandoff } from '../api/handoff.ts'
 import { routeHash } from '../routes.ts'
 import { handoffWords as words } from '../words/handoff.ts'
@@ -71,7 +72,11 @@ export function Colleague({ vendor, handoff }: { vendor: ServedVendor; handoff: 
     >
       <p key={face.text}>{face.text}</p>
       <Messages handoff={handoff} />
-      {turn !== 'nobody' && <Reply key={handoff.messages.length} handoff={handoff} />}
+      {turn !== 'nobody' && (
+        <Disclosure summary={words.colleague.more} key={handoff.messages.length}>
+          <Reply handoff={handoff} />
+        </Disclosure>
+      )}
     </Callout>
   )
 }

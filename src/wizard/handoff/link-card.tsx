@@ -41,7 +41,9 @@ export function LinkCard({ vendor, handoff, token, plan }: LinkCardProps) {
         </div>
         <p className="hint">{words.linkHint(expires)}</p>
         <h3>{words.mailTitle}</h3>
-        <CodeView label={words.mailTitle} text={`${mail.subject}\n\n${mail.body}`} language="text" maxHeight="22rem" />
+        <div className="handoff-mail">
+          <CodeView label={words.mailTitle} text={`${mail.subject}\n\n${mail.body}`} language="text" maxHeight="22rem" />
+        </div>
         <div className="row">
           <CopyButton text={`${mail.subject}\n\n${mail.body}`} label={words.copyMail} />
           <ButtonLink href={mailtoAddress(mail)}>{words.openMail}</ButtonLink>

@@ -41,12 +41,12 @@ type NoProofProps = { readonly vendor: ServedVendor; readonly finding: Finding; 
 
 function NoProof({ vendor, finding, onRetry }: NoProofProps) {
   return (
-    <section className="stack" aria-label={words.refusedTitle}>
+    <div className="stack">
       <ReceiptFinding finding={finding} vendor={vendor} onRetry={onRetry} />
       <Callout tone="note" title={words.noneTitle}>
         <p>{words.noneText(vendor.name)}</p>
       </Callout>
-    </section>
+    </div>
   )
 }
 
@@ -54,11 +54,11 @@ function Proved({ vendor, receipt }: { vendor: ServedVendor; receipt: Receipt })
   const title = receipt.simulated ? words.simulatedTitle : words.provedTitle(vendor.name)
   const text = receipt.simulated ? words.simulatedText : words.provedText(vendor.name)
   return (
-    <section className="stack" aria-label={title}>
+    <div className="stack">
       <Callout tone={receipt.simulated ? 'note' : 'proved'} title={title}>
         <p>{text}</p>
       </Callout>
       <ReceiptContents receipt={receipt} />
-    </section>
+    </div>
   )
 }

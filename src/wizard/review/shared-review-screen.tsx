@@ -2,7 +2,6 @@ import { accountIdInGroups } from '#core/account-id.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Button } from '#ui/button.tsx'
-import { Callout } from '#ui/callout.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
 import { ServerState } from '../api/server-state.tsx'
 import { ScreenHeading } from '../screen-heading.tsx'
@@ -23,9 +22,10 @@ export function SharedReviewScreen({ vendor, text }: { vendor: ServedVendor; tex
   const reading = readSharedReview(text, vendor)
   if (reading.kind === 'unreadable') {
     return (
-      <Callout tone="note" role="alert" title={words.shared.unreadableTitle}>
-        <p>{words.shared.unreadableText}</p>
-      </Callout>
+      <div className="stack review-screen">
+        <ScreenHeading screen="shared-review">{words.shared.unreadableTitle}</ScreenHeading>
+        <p className="lead">{words.shared.unreadableText}</p>
+      </div>
     )
   }
   return (

@@ -52,6 +52,7 @@ const english = {
     theirsText: 'Nothing more is asked of you. You may leave, or come back by the same link.',
     done: 'Done: the role works and is safe',
     doneText: 'Who sent you the link sees it too. Nothing more is asked of you.',
+    more: 'Ask something, or say that you cannot do it',
     reply: 'Something to say?',
     replyHint: 'A question, or why it cannot be done. It goes to who sent you the link.',
     kinds: { done: 'I have done my part', question: 'I have a question', cannot: 'I cannot do this' },
@@ -82,6 +83,7 @@ const english = {
       why: 'Perhaps it was cut off in an e-mail, or it is very old. Copy all of it, up to the last character.',
     },
   },
+  todo: 'What to do',
   endedTodo: 'A role that was created in AWS stays as it is. Ask who sent the link for a new one, for example so:',
   endedAsk: (vendor: string) =>
     `Hello, the link to connect our AWS account with ${vendor} does not open any more. Please make a new one: on the page of the connection, press “Hand over to a colleague”, then “Make a new link”.`,

@@ -28,7 +28,6 @@ const english = {
     noneTitle: 'Stated, not proved',
     noneText: (vendor: string) =>
       `Account, region and permissions below are what the link says, and anybody can make such a link. Name, account and requests of ${vendor} come from this server. Check the text at the end before you approve it; a link that was made after verification brings proof along.`,
-    refusedTitle: 'The receipt in this link proves nothing',
     differsTitle: 'The receipt is genuine, but of something else',
     differsText: (matters: string) =>
       `It differs from this page in: ${matters}. The link was changed, or the role was since. Do not rely on it, and ask for a new link.`,

@@ -54,6 +54,7 @@ const handoff: HandoffWords = {
     theirsText: 'Von Ihnen wird nichts weiter erwartet. Sie können gehen oder über denselben Link wiederkommen.',
     done: 'Fertig: Die Rolle funktioniert und ist sicher',
     doneText: 'Die Person, die den Link geschickt hat, sieht es auch. Von Ihnen wird nichts weiter erwartet.',
+    more: 'Etwas fragen oder sagen, dass es nicht geht',
     reply: 'Möchten Sie etwas sagen?',
     replyHint: 'Eine Frage, oder warum es nicht geht. Es geht an die Person, die den Link geschickt hat.',
     kinds: { done: 'Mein Teil ist erledigt', question: 'Ich habe eine Frage', cannot: 'Ich kann das nicht' },
@@ -84,6 +85,7 @@ const handoff: HandoffWords = {
       why: 'Vielleicht wurde er in einer E-Mail abgeschnitten, oder er ist sehr alt. Kopieren Sie ihn ganz, bis zum letzten Zeichen.',
     },
   },
+  todo: 'Was zu tun ist',
   endedTodo:
     'Eine Rolle, die in AWS angelegt wurde, bleibt, wie sie ist. Bitten Sie die Person, die den Link geschickt hat, um einen neuen, zum Beispiel so:',
   endedAsk: (vendor) =>

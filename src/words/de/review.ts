@@ -29,7 +29,6 @@ export const review: ReviewWords = {
     noneTitle: 'Behauptet, nicht nachgewiesen',
     noneText: (vendor) =>
       `Konto, Region und Berechtigungen unten stehen so im Link, und einen solchen Link kann jeder machen. Name, Konto und Anforderungen von ${vendor} kommen von diesem Server. Prüfen Sie den Text am Ende, bevor Sie zustimmen; ein Link, der nach der Prüfung entsteht, bringt den Nachweis mit.`,
-    refusedTitle: 'Der Beleg in diesem Link beweist nichts',
     differsTitle: 'Der Beleg ist echt, aber von etwas anderem',
     differsText: (matters) =>
       `Er weicht von dieser Seite ab: ${matters}. Der Link wurde verändert, oder seither die Rolle. Verlassen Sie sich nicht darauf und bitten Sie um einen neuen Link.`,

@@ -1,0 +1,30 @@
+import { lazy } from 'react'
+import type { ServedVendor } from '#core/vendor.ts'
+import { withWords } from '#words/language.ts'
+import type { BesideTheSteps, ConnectionRoute } from './routes.ts'
+
+const ExplainedScreen = lazy(async () => ({ default: (await withWords(import('./explained/explained-screen.tsx'))).ExplainedScreen }))
+
+const ReceiptScreen = lazy(async () => ({ default: (await withWords(import('./receipt/receipt-screen.tsx'))).ReceiptScreen }))
+
+const ManyStep = lazy(async () => ({ default: (await withWords(import('./many/many-step.tsx'))).ManyStep }))
+
+const DraftScreen = lazy(async () => ({ default: (await withWords(import('./handoff/draft-screen.tsx'))).DraftScreen }))
+
+const Opening = lazy(async () => ({ default: (await withWords(import('./handoff/opening.tsx'))).Opening }))
+
+const SharedReviewScreen = lazy(async () => ({
+  default: (await withWords(import('./review/shared-review-screen.tsx'))).SharedReviewScreen,
+}))
+
+export const GuestAccount = lazy(async () => ({ default: (await withWords(import('./handoff/guest-account.tsx'))).GuestAccount }))
+
+/** What is no part of the way, and not needed for the first sight of it. */
+export function ScreenBesideTheSteps({ vendor, route }: { vendor: ServedVendor; route: Exclude<BesideTheSteps, ConnectionRoute> }) {
+  if (route.kind === 'receipt') return <ReceiptScreen vendor={vendor} />
+  if (route.kind === 'handoff-draft') return <DraftScreen vendor={vendor} />
+  if (route.kind === 'handoff-link') return <Opening key={route.token} vendor={vendor} token={route.token} />
+  if (route.kind === 'shared-review') return <SharedReviewScreen vendor={vendor} text={route.text} />
+  if (route.kind === 'explained') return <ExplainedScreen vendor={vendor} code={route.code} />
+  return <ManyStep vendor={vendor} route={route} />
+}
