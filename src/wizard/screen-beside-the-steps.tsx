@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { type ComponentProps, lazy } from 'react'
 import type { ServedVendor } from '#core/vendor.ts'
 import { withWords } from '#words/language.ts'
 import type { BesideTheSteps, ConnectionRoute } from './routes.ts'
@@ -17,7 +17,12 @@ const SharedReviewScreen = lazy(async () => ({
   default: (await withWords(import('./review/shared-review-screen.tsx'))).SharedReviewScreen,
 }))
 
-export const GuestAccount = lazy(async () => ({ default: (await withWords(import('./handoff/guest-account.tsx'))).GuestAccount }))
+const LazyGuestAccount = lazy(async () => ({ default: (await withWords(import('./handoff/guest-account.tsx'))).GuestAccount }))
+
+/** The first step of who came by a link. */
+export function GuestAccount(props: ComponentProps<typeof LazyGuestAccount>) {
+  return <LazyGuestAccount {...props} />
+}
 
 /** What is no part of the way, and not needed for the first sight of it. */
 export function ScreenBesideTheSteps({ vendor, route }: { vendor: ServedVendor; route: Exclude<BesideTheSteps, ConnectionRoute> }) {

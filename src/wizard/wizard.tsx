@@ -3,6 +3,7 @@ import type { ServedVendor } from '#core/vendor.ts'
 import { Callout } from '#ui/callout.tsx'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { useHash } from '#ui/use-hash.ts'
+import { useHydrated } from '#ui/use-hydrated.ts'
 import { withWords } from '#words/language.ts'
 import { AccountScreen } from './account/account-screen.tsx'
 import { guestSession } from './api/guest.ts'
@@ -91,15 +92,16 @@ function OtherStep({ vendor, route }: { vendor: ServedVendor; route: Exclude<Rou
 }
 
 function AccountStep({ vendor, isConnectionGone = false }: { vendor: ServedVendor; isConnectionGone?: boolean }) {
+  const isGuest = useHydrated() && guestSession() !== null
   const screen = <AccountScreen vendor={vendor} isConnectionGone={isConnectionGone} onSent={() => void prefetchNextStep()} />
   return (
     <Shell vendor={vendor} route={{ kind: 'account' }}>
-      {guestSession() === null ? (
-        screen
-      ) : (
+      {isGuest ? (
         <Suspense fallback={<Loading />}>
           <GuestAccount vendor={vendor}>{screen}</GuestAccount>
         </Suspense>
+      ) : (
+        screen
       )}
     </Shell>
   )

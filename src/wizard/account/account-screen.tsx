@@ -47,7 +47,9 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
   const form = useForm<AccountForm>({ defaultValues: draft })
   const { errors, attempts, isPending, submit } = useAccountSubmission({ vendor, form, onSent })
   const watched = form.watch()
-  const typed = useHydrated() ? watched : untouchedAccountForm(vendor)
+  const isHydrated = useHydrated()
+  const typed = isHydrated ? watched : untouchedAccountForm(vendor)
+  const isGuest = isHydrated && guestSession() !== null
   const shown = useDeferredValue(typed)
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   const fields = { vendor, form, typed, errorOf }
@@ -78,7 +80,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         <PermissionSetFields {...fields} hint={words.permissions.hint} />
         <CompanyPolicy {...fields} />
         <ContinueButton isPending={isPending} onPress={submit} />
-        {guestSession() === null && (
+        {!isGuest && (
           <p>
             <a href={routeHash({ kind: 'handoff-draft' })}>{words.notAdmin}</a>
           </p>

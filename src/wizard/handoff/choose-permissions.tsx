@@ -79,7 +79,7 @@ function Choice({ vendor, connection, handoff }: ChoosePermissionsProps) {
           ref={(element) => element?.focus()}
         />
       )}
-      <PermissionSetFields vendor={vendor} form={form} errorOf={errorOf} hint={words.colleague.chooseHint} />
+      <PermissionSetFields vendor={vendor} form={form} typed={form.watch()} errorOf={errorOf} hint={words.colleague.chooseHint} />
       <div className="row">
         <Button id="save" look="primary" busy={isBusy} onClick={() => void press()}>
           {words.colleague.save}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { accountIdInGroups } from '#core/account-id.ts'
 import type { Connection } from '#core/connection.ts'
 import { type RolePlan, rolePlan } from '#core/role-plan.ts'
@@ -38,9 +39,11 @@ type ReviewPartsProps = {
   readonly plan: RolePlan
   /** Null where nothing is connected, so that nothing can have been proved. */
   readonly proved: ReactNode
+  /** For everybody: the external ID is not there. */
+  readonly isShared?: boolean
 }
 
-export function ReviewParts({ vendor, plan, proved }: ReviewPartsProps) {
+export function ReviewParts({ vendor, plan, proved, isShared = false }: ReviewPartsProps) {
   return (
     <>
       <Part title={words.created.title}>
@@ -60,7 +63,7 @@ export function ReviewParts({ vendor, plan, proved }: ReviewPartsProps) {
         <Revoke plan={plan} />
       </Part>
       <Part title={words.exactly.title}>
-        <Exactly plan={plan} />
+        <Exactly plan={plan} isShared={isShared} />
       </Part>
     </>
   )

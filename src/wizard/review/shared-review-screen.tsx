@@ -6,16 +6,10 @@ import { DocumentTitle } from '#ui/document-title.tsx'
 import { ServerState } from '../api/server-state.tsx'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { reviewWords as words } from '../words/review.ts'
-import { ConfusedDeputy } from './confused-deputy.tsx'
-import { Created } from './created.tsx'
-import { Exactly } from './exactly.tsx'
-import { Part } from './part.tsx'
-import { Permissions } from './permissions.tsx'
 import './review.css'
-import { Revoke } from './revoke.tsx'
+import { ReviewParts } from './review-screen.tsx'
 import { SharedProof } from './shared-proof.tsx'
 import { readSharedReview } from './shared-review.ts'
-import { Watch } from './watch.tsx'
 
 /** The page for the security review, for anybody who has the link: made of the link and of this server’s config alone. */
 export function SharedReviewScreen({ vendor, text }: { vendor: ServedVendor; text: string }) {
@@ -51,24 +45,7 @@ function Review({ vendor, plan, receipt }: ReviewProps) {
         </div>
       </div>
       <SharedProof vendor={vendor} plan={plan} receipt={receipt} />
-      <Part title={words.created.title}>
-        <Created plan={plan} />
-      </Part>
-      <Part title={words.permissions.title}>
-        <Permissions plan={plan} />
-      </Part>
-      <Part title={words.deputy.title}>
-        <ConfusedDeputy vendor={vendor} />
-      </Part>
-      <Part title={words.watch.title}>
-        <Watch plan={plan} />
-      </Part>
-      <Part title={words.revoke.title}>
-        <Revoke plan={plan} />
-      </Part>
-      <Part title={words.exactly.title}>
-        <Exactly plan={plan} isShared />
-      </Part>
+      <ReviewParts vendor={vendor} plan={plan} proved={null} isShared />
     </div>
   )
 }
