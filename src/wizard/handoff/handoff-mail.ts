@@ -3,8 +3,8 @@ import type { HandoffDraft, HandoffPurpose } from '#core/handoff.ts'
 import { listOf } from '#core/policy/document.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import type { ServedVendor } from '#core/vendor.ts'
+import { policyInPlainWords } from '../policy-in-plain-words.ts'
 import { handoffWords } from '../words/handoff.ts'
-import { policyInPlainWords } from '../words/plain.ts'
 
 const words = handoffWords.mail
 
