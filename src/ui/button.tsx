@@ -1,6 +1,5 @@
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import './button.css'
-import { Icon } from './icon.tsx'
 
 export type ButtonLook = 'primary' | 'secondary' | 'quiet'
 
@@ -23,25 +22,4 @@ export function Button({ look = 'secondary', busy = false, className, children, 
   )
 }
 
-type ButtonLinkProps = ComponentProps<'a'> & { look?: ButtonLook | undefined; href: string; isExternal?: boolean | undefined }
-
-export function ButtonLink({ look = 'secondary', isExternal = false, className, children, ...rest }: ButtonLinkProps) {
-  const target = isExternal ? { target: '_blank', rel: 'noopener' } : {}
-  return (
-    <a {...rest} {...target} className={buttonClass(look, className)}>
-      {isExternal ? <ExternalContent>{children}</ExternalContent> : children}
-    </a>
-  )
-}
-
-function ExternalContent({ children }: { children: ReactNode }) {
-  return (
-    <>
-      <span>{children}</span>
-      <Icon name="outward" />
-      <span className="visually-hidden"> (opens in a new tab)</span>
-    </>
-  )
-}
-
-const buttonClass = (look: ButtonLook, extra: string | undefined) => `button ${look}${extra === undefined ? '' : ` ${extra}`}`
+export const buttonClass = (look: ButtonLook, extra: string | undefined) => `button ${look}${extra === undefined ? '' : ` ${extra}`}`

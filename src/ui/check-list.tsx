@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import './check-list.css'
 import { Icon, type IconName } from './icon.tsx'
+import { laterUiWords } from './later-words.ts'
 
 export type CheckState = 'passed' | 'failed' | 'running' | 'not-run' | 'unknown'
 
@@ -12,14 +13,12 @@ export type Check = {
   time?: ReactNode
 }
 
-type Face = { word: string; icon: IconName | null }
-
-const faces: Record<CheckState, Face> = {
-  passed: { word: 'Passed', icon: 'check' },
-  failed: { word: 'Failed', icon: 'cross' },
-  running: { word: 'Running', icon: null },
-  'not-run': { word: 'Not run yet', icon: null },
-  unknown: { word: 'Unknown', icon: 'question' },
+const icons: Record<CheckState, IconName | null> = {
+  passed: 'check',
+  failed: 'cross',
+  running: null,
+  'not-run': null,
+  unknown: 'question',
 }
 
 export function CheckList({ label, items }: { label: string; items: readonly Check[] }) {
@@ -34,16 +33,16 @@ export function CheckList({ label, items }: { label: string; items: readonly Che
 }
 
 function CheckItem({ title, state, detail, time }: Check) {
-  const face = faces[state]
+  const icon = icons[state]
   return (
     <li className={`check ${state}`}>
       <span className="check-mark" aria-hidden="true">
-        {face.icon !== null && <Icon name={face.icon} />}
+        {icon !== null && <Icon name={icon} />}
       </span>
       <span className="check-title">{title}</span>
       {time !== undefined && <span className="check-time">{time}</span>}
       <span className="check-detail">
-        <span className="check-word">{face.word}</span>
+        <span className="check-word">{laterUiWords.checks[state]}</span>
         {detail !== undefined && detail !== '' && <span>. {detail}</span>}
       </span>
     </li>

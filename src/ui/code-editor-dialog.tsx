@@ -6,6 +6,7 @@ import { CopyButton } from './copy-button.tsx'
 import { DownloadButton } from './download-button.tsx'
 import { EditorSurface, prefetchMonaco } from './editor-surface.tsx'
 import type { CodeLanguage } from './highlight.ts'
+import { laterUiWords } from './later-words.ts'
 import { useMedia } from './use-media.ts'
 
 export type CodeEditorDialogProps = {
@@ -44,7 +45,7 @@ const mediaTypes: Record<CodeLanguage, string> = {
 const plainOnly = '(pointer: coarse), (max-width: 640px)'
 
 export function CodeEditorDialog(props: CodeEditorDialogProps) {
-  const { title, text, language, assistance, order, closeLabel = 'Close', onChange, onClose, children } = props
+  const { title, text, language, assistance, order, closeLabel = laterUiWords.close, onChange, onClose, children } = props
   const [isPlainChosen, setIsPlainChosen] = useState(false)
   const isPlainOnly = useMedia(plainOnly)
   const isPlain = isPlainOnly || isPlainChosen
@@ -61,7 +62,7 @@ export function CodeEditorDialog(props: CodeEditorDialogProps) {
     <dialog className="editor-dialog" ref={dialog} aria-labelledby={titleId} onCancel={onCancel}>
       <header>
         <h2 id={titleId}>{title}</h2>
-        {isReadOnly && <span className="editor-badge">Read-only</span>}
+        {isReadOnly && <span className="editor-badge">{laterUiWords.readOnly}</span>}
         <Button className="small" onClick={onClose}>
           {closeLabel}
         </Button>
@@ -93,11 +94,11 @@ type EditorToolsProps = CodeEditorDialogProps & { isPlain: boolean; onPlain: ((i
 function EditorTools({ text, filename, language, isPlain, onPlain }: EditorToolsProps) {
   return (
     <footer>
-      <CopyButton text={text} label="Copy" />
-      <DownloadButton text={text} filename={filename} mediaType={mediaTypes[language]} label="Download" />
+      <CopyButton text={text} label={laterUiWords.copy} />
+      <DownloadButton text={text} filename={filename} mediaType={mediaTypes[language]} label={laterUiWords.download} />
       {onPlain !== undefined && (
         <Button look="quiet" onClick={() => onPlain(!isPlain)}>
-          {isPlain ? 'Show in the editor' : 'Show as plain text'}
+          {isPlain ? laterUiWords.asEditor : laterUiWords.asPlainText}
         </Button>
       )}
       <span className="editor-filename" translate="no">

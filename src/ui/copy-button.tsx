@@ -3,6 +3,7 @@ import { Button, type ButtonLook } from './button.tsx'
 import './copy-button.css'
 import { copyText } from './copy-text.ts'
 import { Icon } from './icon.tsx'
+import { laterUiWords } from './later-words.ts'
 
 type CopyButtonProps = { text: string; label: string; look?: ButtonLook; onCopied?: () => void }
 type Outcome = { kind: 'idle' } | { kind: 'copied'; times: number } | { kind: 'by-hand' }
@@ -28,7 +29,7 @@ export function CopyButton({ text, label, look = 'secondary', onCopied }: CopyBu
         <span>{label}</span>
       </Button>
       <span className="copy-status" role="status">
-        {outcome.kind === 'copied' && <span key={outcome.times}>Copied</span>}
+        {outcome.kind === 'copied' && <span key={outcome.times}>{laterUiWords.copied}</span>}
       </span>
       {outcome.kind === 'by-hand' && <TextToSelect text={text} label={label} />}
     </span>
@@ -40,7 +41,7 @@ function TextToSelect({ text, label }: { text: string; label: string }) {
   return (
     <span className="copy-by-hand">
       <label htmlFor={id}>
-        The browser does not let this page copy. Select the text and press <kbd>Ctrl</kbd>+<kbd>C</kbd>
+        {laterUiWords.copyByHand}
         <span className="visually-hidden"> ({label})</span>
       </label>
       <textarea id={id} ref={selectAll} readOnly rows={4} value={text} translate="no" dir="ltr" spellCheck={false} />

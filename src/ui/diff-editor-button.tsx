@@ -1,8 +1,9 @@
+import { withWords } from '#words/language.ts'
 import type { DiffEditorDialogProps } from './diff-editor-dialog.tsx'
 import { EditorButton } from './editor-button.tsx'
 import { lazyModule } from './lazy-module.ts'
 
-const dialogModule = lazyModule(() => import('./diff-editor-dialog.tsx'))
+const dialogModule = lazyModule(() => withWords(import('./diff-editor-dialog.tsx')))
 
 type DiffEditorButtonProps = Omit<DiffEditorDialogProps, 'onClose'> & { readonly label: string; readonly failed: string }
 

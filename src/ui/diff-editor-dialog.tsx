@@ -3,6 +3,7 @@ import { Button } from './button.tsx'
 import './code-editor-dialog.css'
 import { CopyButton } from './copy-button.tsx'
 import type { Compared } from './diff-editor-view.tsx'
+import { laterUiWords } from './later-words.ts'
 import { lazyModule } from './lazy-module.ts'
 import { LineDiffView } from './line-diff-view.tsx'
 import { useMedia } from './use-media.ts'
@@ -42,9 +43,9 @@ export function DiffEditorDialog({ title, words, onClose, ...compared }: DiffEdi
     <dialog className="editor-dialog" ref={dialog} aria-labelledby={titleId} onCancel={onClose}>
       <header>
         <h2 id={titleId}>{title}</h2>
-        <span className="editor-badge">Read-only</span>
+        <span className="editor-badge">{laterUiWords.readOnly}</span>
         <Button className="small" onClick={onClose}>
-          Close
+          {laterUiWords.close}
         </Button>
       </header>
       <div className="editor-surface">
@@ -63,7 +64,7 @@ export function DiffEditorDialog({ title, words, onClose, ...compared }: DiffEdi
         <CopyButton text={compared.after} label={words.copy} />
         {!isPlain && monaco.kind === 'failed' && (
           <Button look="quiet" onClick={() => void diffModule.request()}>
-            The editor could not be loaded. Try again
+            {laterUiWords.failedRetry}
           </Button>
         )}
       </footer>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import type { CodeAssistance, CodeOrder } from './code-assistance.ts'
 import type { CodeLanguage } from './highlight.ts'
+import { laterUiWords as words } from './later-words.ts'
 import { lazyModule } from './lazy-module.ts'
 import { PlainText } from './plain-text.tsx'
 
@@ -55,43 +56,30 @@ export function EditorSurface(props: EditorSurfaceProps) {
 
 function Monaco({ assistance, order = null, ...props }: EditorSurfaceProps & { hasFocus: boolean }) {
   const [bare, assisted] = [monacoModule.useLoaded(), assistedModule.useLoaded()]
-  const label = `${props.title}, ${props.isReadOnly ? 'read-only' : 'editable'}. ${tabHint}`
+  const label = words.label(props.title, props.isReadOnly)
   if (assistance === undefined) return bare.kind === 'ready' && <bare.module.MonacoView {...props} label={label} />
   return assisted.kind === 'ready' && <assisted.module.AssistedMonacoView {...props} {...{ label, assistance, order }} />
 }
 
-const tabHint = 'Tab leaves the editor; Ctrl+M, on a Mac Ctrl+Shift+M, makes Tab indent instead.'
-
 function PlainHint({ isReadOnly }: { isReadOnly: boolean }) {
-  return isReadOnly ? 'The text is read-only; it can be selected and copied.' : 'Tab leaves the text.'
+  return isReadOnly ? words.plainReadOnly : words.plainEditable
 }
 
 function MonacoHint({ state, isAssisted }: { state: 'waiting' | 'ready' | 'failed'; isAssisted: boolean }) {
-  if (state === 'waiting') return <span role="status">The editor is being loaded; the text can be read already.</span>
+  if (state === 'waiting') return <span role="status">{words.waiting}</span>
   if (state === 'ready')
     return (
       <span>
-        <kbd>Tab</kbd> leaves the editor. <kbd>Ctrl</kbd>+<kbd>M</kbd> (on a Mac <kbd>Ctrl</kbd>+<kbd>Shift</kbd>+<kbd>M</kbd>) makes it
-        indent instead.
-        {isAssisted && <AssistedHint />}
+        {words.tab}
+        {isAssisted && <span> {words.assisted}</span>}
       </span>
     )
   return (
     <span role="status">
-      <span>The editor could not be loaded; the text below is complete. </span>
+      <span>{words.failed} </span>
       <Button look="quiet" className="small" onClick={() => void prefetchMonaco(isAssisted)}>
-        Try again
+        {words.retry}
       </Button>
-    </span>
-  )
-}
-
-function AssistedHint() {
-  return (
-    <span>
-      {' '}
-      <kbd>Ctrl</kbd>+<kbd>Space</kbd> suggests, <kbd>F8</kbd> goes to the next remark, <kbd>Ctrl</kbd>+<kbd>.</kbd> (on a Mac <kbd>⌘</kbd>+
-      <kbd>.</kbd>) offers what mends it.
     </span>
   )
 }

@@ -1,16 +1,18 @@
+import { withWords } from '#words/language.ts'
 import { EditorButton } from './editor-button.tsx'
 import type { CodeLanguage } from './highlight.ts'
+import { laterUiWords } from './later-words.ts'
 import { lazyModule } from './lazy-module.ts'
 
 type OpenInEditorProps = { title: string; text: string; language: CodeLanguage; filename: string; label?: string }
 
-const dialogModule = lazyModule(() => import('./code-editor-dialog.tsx'))
+const dialogModule = lazyModule(() => withWords(import('./code-editor-dialog.tsx')))
 
-export function OpenInEditor({ label = 'Open in editor', ...rest }: OpenInEditorProps) {
+export function OpenInEditor({ label = laterUiWords.openInEditor, ...rest }: OpenInEditorProps) {
   return (
     <EditorButton
       label={label}
-      failed="The editor could not be loaded; the text on this page is complete. Press the button to try again."
+      failed={laterUiWords.editorFailed}
       dialog={dialogModule}
       prefetchEditor={({ prefetchMonaco }) => prefetchMonaco()}
     >

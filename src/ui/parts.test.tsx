@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { ButtonLink } from './button.tsx'
+import { ButtonLink } from './button-link.tsx'
 import { CheckList } from './check-list.tsx'
 import { CheckboxField } from './checkbox-field.tsx'
 import { CodeView } from './code-view.tsx'

@@ -1,9 +1,8 @@
 import './step-list.css'
 import { Icon } from './icon.tsx'
+import { uiWords } from './words.ts'
 
 export type Step = { title: string; state: 'done' | 'current' | 'ahead'; href?: string | undefined }
-
-const stateWords = { done: 'done', current: 'current step', ahead: 'not yet' } as const
 
 export function StepList({ label, steps }: { label: string; steps: readonly Step[] }) {
   return (
@@ -26,7 +25,7 @@ function StepContent({ step, number }: { step: Step; number: number }) {
         {step.state === 'done' ? <Icon name="check" /> : number}
       </span>
       <span className="step-title">{step.title}</span>
-      <span className="visually-hidden">, {stateWords[step.state]}</span>
+      <span className="visually-hidden">, {uiWords.steps[step.state]}</span>
     </>
   )
   return step.state === 'done' && step.href !== undefined ? <a href={step.href}>{content}</a> : <span className="step">{content}</span>

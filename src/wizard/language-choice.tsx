@@ -53,7 +53,7 @@ export function LanguageChoice() {
           </a>
         ),
       )}
-      {isFailed && <span role="alert">{words.languageFailed}</span>}
+      {isFailed && <span role="alert">{words.broken.title}</span>}
     </nav>
   )
 }

@@ -1,3 +1,5 @@
+import type { LaterUiWords } from '#ui/later-words.ts'
+import type { UiWords } from '#ui/words.ts'
 import type { AccountWords } from '#wizard/words/account.ts'
 import type { ArtefactViewWords } from '#wizard/words/artefact-view.ts'
 import type { CompanyPolicyWords } from '#wizard/words/company-policy.ts'
@@ -9,12 +11,13 @@ import type { FailureCatalogue } from '#wizard/words/failure-words.ts'
 import type { FindingWords } from '#wizard/words/findings.ts'
 import type { HandoffWords } from '#wizard/words/handoff.ts'
 import type { ManyWords } from '#wizard/words/many.ts'
-import type { SentenceWords } from '#wizard/words/plain.ts'
+import type { PartitionWords } from '#wizard/words/partitions.ts'
 import type { PolicyEditorWords } from '#wizard/words/policy-editor.ts'
 import type { ReceiptWords } from '#wizard/words/receipt.ts'
 import type { RefusalWords } from '#wizard/words/refusals.ts'
 import type { ReviewWords } from '#wizard/words/review.ts'
 import type { RoleWords } from '#wizard/words/role.ts'
+import type { SentenceWords } from '#wizard/words/sentences.ts'
 import type { SeverityWords } from '#wizard/words/severities.ts'
 import type { ShellWords } from '#wizard/words/shell.ts'
 import type { VerdictWords } from '#wizard/words/verdict.ts'
@@ -27,9 +30,11 @@ export type WordGroups = {
     readonly account: AccountWords
     readonly companyPolicy: CompanyPolicyWords
     readonly failure: FailureCatalogue
+    readonly partitions: PartitionWords
     readonly plain: SentenceWords
     readonly refusals: RefusalWords
     readonly shell: ShellWords
+    readonly ui: UiWords
   }
   /** The screens after it. */
   readonly later: {
@@ -37,6 +42,7 @@ export type WordGroups = {
     readonly artefactView: ArtefactViewWords
     readonly connected: ConnectedWords
     readonly doctor: DoctorWords
+    readonly laterUi: LaterUiWords
     readonly receipt: ReceiptWords
     readonly recognised: RecognisedWords
     readonly review: ReviewWords

@@ -5,7 +5,7 @@ import { readAccountId } from '#core/read-account-id.ts'
 import { partitionOf, readRegion } from '#core/region.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { accountWords as words } from '../words/account.ts'
-import { partitionTitle } from '../words/plain.ts'
+import { partitionTitle } from '../words/partitions.ts'
 
 export type AccountIdNoteProps = { readonly vendor: Vendor; readonly typed: string; readonly region: string }
 

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { accountIdInGroups } from '#core/account-id.ts'
-import { Button, ButtonLink } from '#ui/button.tsx'
+import { Button } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button-link.tsx'
 import { Icon, type IconName } from '#ui/icon.tsx'
 import { spokenLanguage } from '#words/language.ts'
 import { routeHash } from '../routes.ts'

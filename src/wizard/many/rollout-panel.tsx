@@ -11,7 +11,7 @@ import { spokenLanguage } from '#words/language.ts'
 import { ArtefactRendering } from '../role/artefact-rendering.tsx'
 import { routeHash } from '../routes.ts'
 import { manyWords } from '../words/many.ts'
-import { partitionTitle } from '../words/plain.ts'
+import { partitionTitle } from '../words/partitions.ts'
 import { spokenRollout } from '../words/rollout.ts'
 import { watchedNow } from './watcher.ts'
 

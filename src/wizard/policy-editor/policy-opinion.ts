@@ -7,7 +7,7 @@ import { type PermissionDifference, permissionDifference } from '#core/policy/pe
 import { policyQuotas } from '#core/policy/size.ts'
 import { type StatementWords, statementWords } from '#core/policy/statement-words.ts'
 import { say } from '../words/findings.ts'
-import { sayPlain } from '../words/plain.ts'
+import { sayPlain } from '../words/sentences.ts'
 
 /** What there is to say of a permissions policy while it is being written. */
 export type PolicyOpinion = {

@@ -2,7 +2,7 @@ import { type SpokenDialect, spokenDialect } from '#core/artefacts/artefact.ts'
 import { type ArtefactId, artefactDialects } from '#core/artefacts/artefacts.ts'
 import { inEnglish, type Say } from '#core/lint/said.ts'
 import { inLanguage } from '#words/language.ts'
-import type { SentenceWords } from './plain.ts'
+import type { SentenceWords } from './sentences.ts'
 
 const english: SentenceWords = { say: inEnglish }
 

@@ -3,7 +3,7 @@ import { inEnglish } from '#core/lint/said.ts'
 import type { Rollout } from '#core/rollout/rollout.ts'
 import { type RolloutArtefactId, rolloutDialects } from '#core/rollout/rollout-artefacts.ts'
 import { inLanguage } from '#words/language.ts'
-import type { SentenceWords } from './plain.ts'
+import type { SentenceWords } from './sentences.ts'
 
 const english: SentenceWords = { say: inEnglish }
 

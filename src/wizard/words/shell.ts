@@ -6,7 +6,6 @@ const english = {
   task: 'Connect your AWS account',
   help: 'Help',
   language: 'Language',
-  languageFailed: 'The words of this language could not be loaded. Check your network.',
   steps: { account: 'Account', role: 'Create role', connected: 'Connected' },
   progress: 'Progress',
   simulatedMark: 'Notice',

@@ -1,4 +1,4 @@
-import { inPhrases } from '#core/lint/said.ts'
+import { inPhrases } from '#core/lint/phrases.ts'
 import type { WordGroups } from '../word-groups.ts'
 import { phrases } from './findings/phrases.ts'
 import { severities } from './severities.ts'

@@ -3,6 +3,7 @@ import { artefactView } from './artefact-view.ts'
 import { artefacts } from './artefacts.ts'
 import { connected } from './connected.ts'
 import { doctor, recognised } from './doctor.ts'
+import { laterUi } from './later-ui.ts'
 import { receipt } from './receipt.ts'
 import { review } from './review.ts'
 import { risks } from './risks.ts'
@@ -15,6 +16,7 @@ export const words: WordGroups['later'] = {
   artefactView,
   connected,
   doctor,
+  laterUi,
   receipt,
   recognised,
   review,

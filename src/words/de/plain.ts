@@ -1,13 +1,7 @@
-import { inPhrases, type Phrases } from '#core/lint/said.ts'
-import type { SentenceWords } from '#wizard/words/plain.ts'
+import { inPhrases, type Phrases } from '#core/lint/phrases.ts'
+import type { SentenceWords } from '#wizard/words/sentences.ts'
 
 export const plainPhrases: Phrases = {
-  partitions: {
-    'standard AWS partition': 'AWS-Standardpartition',
-    'AWS GovCloud (US)': 'AWS GovCloud (US)',
-    'AWS in China': 'AWS in China',
-    'AWS European Sovereign Cloud': 'AWS European Sovereign Cloud',
-  },
   // What is allowed on which resource: “{does} {counted}: {names}”, so that each part can stand in any of them.
   'plain-words': {
     '1 bucket': '1 Bucket',

@@ -1,5 +1,5 @@
-import { inPhrases, type Phrases } from '#core/lint/said.ts'
-import type { SentenceWords } from '#wizard/words/plain.ts'
+import { inPhrases, type Phrases } from '#core/lint/phrases.ts'
+import type { SentenceWords } from '#wizard/words/sentences.ts'
 
 export const rolloutPhrases: Phrases = {
   'stack-set': {

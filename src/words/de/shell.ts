@@ -4,7 +4,6 @@ export const shell: ShellWords = {
   task: 'Ihr AWS-Konto verbinden',
   help: 'Hilfe',
   language: 'Sprache',
-  languageFailed: 'Die Texte dieser Sprache konnten nicht geladen werden. Prüfen Sie Ihre Netzwerkverbindung.',
   steps: { account: 'Konto', role: 'Rolle anlegen', connected: 'Verbunden' },
   progress: 'Fortschritt',
   simulatedMark: 'Hinweis',

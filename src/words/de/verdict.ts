@@ -1,4 +1,4 @@
-import { inPhrases, type Phrases } from '#core/lint/said.ts'
+import { inPhrases, type Phrases } from '#core/lint/phrases.ts'
 import type { VerdictWords } from '#wizard/words/verdict.ts'
 import { causes } from './causes.ts'
 import { diagnoses } from './diagnoses.ts'

@@ -1,4 +1,4 @@
-import type { Phrases } from '#core/lint/said.ts'
+import type { Phrases } from '#core/lint/phrases.ts'
 
 /** Texts that are no JSON, or no policy. */
 export const jsonText: Phrases = {

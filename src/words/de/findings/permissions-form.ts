@@ -1,4 +1,4 @@
-import type { Phrases } from '#core/lint/said.ts'
+import type { Phrases } from '#core/lint/phrases.ts'
 
 /** What in a permissions policy does not work, or misleads. */
 export const permissionsForm: Phrases = {

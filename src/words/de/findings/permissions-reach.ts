@@ -1,4 +1,4 @@
-import type { Phrases } from '#core/lint/said.ts'
+import type { Phrases } from '#core/lint/phrases.ts'
 
 /** What a permissions policy gives too much of. */
 export const permissionsReach: Phrases = {

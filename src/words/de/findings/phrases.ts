@@ -1,4 +1,4 @@
-import type { Phrases } from '#core/lint/said.ts'
+import type { Phrases } from '#core/lint/phrases.ts'
 
 import { examination } from './examination.ts'
 import { general } from './general.ts'

@@ -1,4 +1,4 @@
-import type { Phrases } from '#core/lint/said.ts'
+import type { Phrases } from '#core/lint/phrases.ts'
 
 /** What else can be wrong with a pasted role, and with how it was created. */
 export const roleAilments: Phrases = {

@@ -1,4 +1,4 @@
-import type { Phrases } from '#core/lint/said.ts'
+import type { Phrases } from '#core/lint/phrases.ts'
 
 /** CloudFormation templates and quick-create links. */
 export const templates: Phrases = {

@@ -1,4 +1,4 @@
-import type { Phrases } from '#core/lint/said.ts'
+import type { Phrases } from '#core/lint/phrases.ts'
 
 /** What can be wrong with the trust policy of a pasted role. */
 export const trustAilments: Phrases = {

@@ -1,4 +1,4 @@
-import type { Phrases } from '#core/lint/said.ts'
+import type { Phrases } from '#core/lint/phrases.ts'
 
 /** Actions, further conditions and the form of a trust policy. */
 export const trustForm: Phrases = {

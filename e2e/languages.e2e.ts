@@ -1,0 +1,85 @@
+import { expect, type Page, test } from '@playwright/test'
+import { ordinaryAccount } from './journey.ts'
+
+/** Text that is seen, stands outside the brackets of the pseudo-locale, and is no code and no name. */
+async function hardCoded(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isExempt = (element: Element | null) =>
+      element?.closest('[translate="no"], code, pre, time, option, script, style, noscript, .code-view, .monaco-editor') !== null
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    const isTold = (node: Node) => {
+      const block = node.parentElement?.closest(
+        'p, li, h1, h2, h3, button, a, label, legend, td, th, dd, dt, caption, summary, b, span, text',
+      )
+      return [node, block].some((part) => part?.textContent?.includes('⟦'))
+    }
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? ''
+      if (/\p{L}{2}/u.test(text) && !isTold(node) && !isExempt(node.parentElement)) found.push(text)
+    }
+    return [...new Set(found)]
+  })
+}
+
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** What the vendor's config says is in the languages that the vendor writes. */
+const ofVendor =
+  /^(Pixelworks|Read source images|To find and fetch|Buckets?$|Write results|To store the processed|Result bucket|Decrypt images|Only if your pictures|KMS key)/
+
+async function expectTranslated(page: Page): Promise<void> {
+  expect((await hardCoded(page)).filter((text) => !ofVendor.test(text))).toEqual([])
+  for (const width of [1240, 375, 320]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize({ width: 1240, height: 900 })
+}
+
+test('no text of the screens is hard-coded, and longer words fit into every width', async ({ page }) => {
+  await page.goto('/?locale=en-XA')
+  await page.getByLabel('ÀŴŠ àççöûñţ ÎĐ').fill(ordinaryAccount())
+  await expect(page.locator('.plain-words')).toContainText('⟦')
+  await expectTranslated(page)
+  await page.getByLabel('Buckets').fill('acme-uploads')
+  await page.locator('#continue').click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Çŕéàţé ţĥé ŕöĺé')
+  await expect(page.locator('.check-list').first()).toBeVisible()
+  await expectTranslated(page)
+  await page.goto(page.url().replace(/#.*role.*/, '#/receipt'))
+  await expectTranslated(page)
+})
+
+test('a browser that speaks German gets German, in one request more, and everything typed survives a change of language', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext({ locale: 'de-AT' })).newPage()
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1, name: 'In welchem Konto soll Pixelworks arbeiten?' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(page).toHaveTitle(/In welchem Konto/)
+  await page.getByLabel('AWS-Konto-ID').fill('1234')
+  await page.getByRole('button', { name: 'Weiter zum Anlegen der Rolle' }).click()
+  await expect(page.locator('.error-summary')).toContainText('Eine AWS-Konto-ID hat genau 12 Ziffern.')
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page.locator('.error-summary')).toContainText('An AWS account ID has exactly 12 digits.')
+  await expect(page.getByLabel('AWS account ID')).toHaveValue('1234')
+  await expect(page).toHaveURL(/locale=en/)
+  await page.reload()
+  await expect(page.getByLabel('AWS account ID')).toHaveValue('1234')
+  await page.context().close()
+})
+
+test('the role is watched and its artefacts are told in German', async ({ page }) => {
+  await page.goto('/?locale=de')
+  await page.getByLabel('AWS-Konto-ID').fill(ordinaryAccount())
+  await page.locator('textarea').first().fill('acme-uploads')
+  await page.getByRole('button', { name: 'Weiter zum Anlegen der Rolle' }).click()
+  await expect(page.getByRole('heading', { name: 'Warten auf AWS' })).toBeVisible()
+  await expect(page.getByText('Rolle antwortet', { exact: true })).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'Berechtigungsrichtlinie' })).toBeVisible()
+  await expect(page.getByText('Sie brauchen: die CloudFormation-Konsole oder die AWS CLI')).toBeVisible()
+})

@@ -1,0 +1,11 @@
+import { inLanguage } from '#words/language.ts'
+import type { WordsOf } from '#words/words-of.ts'
+
+const english = {
+  steps: { done: 'done', current: 'current step', ahead: 'not yet' },
+} as const
+
+export type UiWords = WordsOf<typeof english>
+
+/** The few words that parts of the first screen have of their own. */
+export const uiWords = inLanguage('first', 'ui', english)
