@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { compactVerify, createLocalJWKSet } from 'jose'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import { templateParameters } from '#core/artefacts/template-parameters.ts'
@@ -156,13 +157,20 @@ test('two demos with one seed say the same, to the last request ID; with another
   for (const id of ids) expect(other).not.toContain(id)
 })
 
-test('neither a session nor a connection of a demo is known to a server', { timeout: 60_000 }, async () => {
+test('neither a session nor a connection nor a receipt of a demo is known to a server', { timeout: 60_000 }, async () => {
   const demo = client(world())
   const live = client(await server())
   const demoToken = await demo.signIn()
   const connection = await demo.connect(demoToken, { externalId: 'Zx8Lw3Rb6Yt2Nq9Vm4Kd7Hs5' })
   expect((await live.send('POST', `/api/connections/${connection.id}/verify`, demoToken, {})).status).toBe(401)
   expect((await live.send('POST', `/api/connections/${connection.id}/verify`, await live.signIn(), {})).status).toBe(404)
+
+  await demo.launch(connection)
+  expect(await demo.verdictOf(demoToken, connection.id)).toMatchObject({ diagnosis: 'verified' })
+  const receipt = await (await demo.send('GET', `/api/connections/${connection.id}/receipt`, demoToken)).text()
+  const keysOf = async (at: typeof demo) => createLocalJWKSet(await (await at.send('GET', '/.well-known/jwks.json')).json())
+  await expect(compactVerify(receipt, await keysOf(demo))).resolves.toBeDefined()
+  await expect(compactVerify(receipt, await keysOf(live))).rejects.toThrow()
 })
 
 test('in steps nothing changes before time is moved on', async () => {
