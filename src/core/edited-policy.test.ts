@@ -127,6 +127,7 @@ test('every error of the linter is either refused here, or known as one that AWS
     'TP38',
     'TP44',
     'TP45',
+    'TP46',
   ])
 })
 

@@ -3,6 +3,7 @@ import { tp37 } from './lint/any-policy/tp37-characters.ts'
 import { tp38 } from './lint/any-policy/tp38-duplicate-sid.ts'
 import { tp44 } from './lint/any-policy/tp44-sid-characters.ts'
 import { tp45 } from './lint/any-policy/tp45-unknown-operator.ts'
+import { tp46 } from './lint/any-policy/tp46-unreadable-value.ts'
 import type { Path } from './lint/finding.ts'
 import { readJson } from './lint/json/json-with-positions.ts'
 import { lintText } from './lint/lint-text.ts'
@@ -42,8 +43,9 @@ const refusing: ReadonlyMap<string, EditedPolicyCode> = new Map([
   [tp38.id, 'permissions-policy-sid'],
   [tp44.id, 'permissions-policy-sid'],
   [tp45.id, 'permissions-policy-condition'],
+  [tp46.id, 'permissions-policy-condition'],
 ])
-const rules = [pp22Principal, pp23TooLong, pp32Effect, pp33IncompleteStatement, tp37, tp38, tp44, tp45]
+const rules = [pp22Principal, pp23TooLong, pp32Effect, pp33IncompleteStatement, tp37, tp38, tp44, tp45, tp46]
 
 /** Errors of policies that AWS takes: they grant less than their author may have meant, which is the author's to decide. */
 export const narrowingRules: readonly string[] = ['PP16', 'PP17', 'PP19', 'PP25']

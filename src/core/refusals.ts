@@ -134,7 +134,8 @@ export const refusals = {
     message: 'A resource of the policy is neither an ARN nor *. Write, for example, arn:aws:s3:::acme-uploads/*.',
   },
   'permissions-policy-condition': {
-    message: 'A condition of the policy has an operator that IAM does not know, or a key without a prefix such as aws: in front.',
+    message:
+      'A condition of the policy has an operator that IAM does not know, a value that the operator cannot compare, or a key without a prefix such as aws: in front.',
   },
   'permissions-invalid': {
     message: 'The chosen permissions do not have the expected form: for each permission set, its parameters with text values.',

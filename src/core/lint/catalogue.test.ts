@@ -8,7 +8,7 @@ const numbered = (prefix: string, count: number) =>
 
 // Ids are permanent: a rule may come at the end, none may go or change its number.
 const ids: Readonly<Record<RuleKind, readonly string[]>> = {
-  trust: numbered('TP', 45),
+  trust: numbered('TP', 46),
   permissions: numbered('PP', 33),
   hosting: numbered('VP', 3),
   template: numbered('CT', 9),

@@ -53,6 +53,43 @@ export async function simulatedTrust(resourcePolicy: PolicyDocument, request: Tr
     },
     { simulationMode: 'Strict' },
   )
+  return evaluationOf(result)
+}
+
+export type Layers = {
+  readonly identity: readonly PolicyDocument[]
+  readonly boundary: PolicyDocument | null
+  /** From the root of the organization down to the account. */
+  readonly serviceControl: readonly PolicyDocument[]
+  readonly resourceControl: readonly PolicyDocument[]
+}
+
+const named = (policies: readonly PolicyDocument[]) => policies.map((policy, index) => ({ name: `policy-${index}`, policy }))
+const levels = (policies: readonly PolicyDocument[]) =>
+  policies.map((policy, index) => ({ orgIdentifier: `level-${index}`, policies: named([policy]) }))
+
+/** What it says of a call within one account, where no policy of the resource has a say. */
+export async function simulatedLayers(layers: Layers, resource: string, request: TrustRequest): Promise<Evaluation | string> {
+  const accountId = readCaller(request.callerArn)?.accountId ?? ''
+  const result = await runSimulation(
+    {
+      request: {
+        principal: request.callerArn,
+        action: request.action,
+        resource: { resource, accountId },
+        contextVariables: contextVariables(request),
+      },
+      identityPolicies: named(layers.identity),
+      serviceControlPolicies: levels(layers.serviceControl),
+      resourceControlPolicies: levels(layers.resourceControl),
+      ...(layers.boundary === null ? {} : { permissionBoundaryPolicies: named([layers.boundary]) }),
+    },
+    { simulationMode: 'Strict' },
+  )
+  return evaluationOf(result)
+}
+
+function evaluationOf(result: Awaited<ReturnType<typeof runSimulation>>): Evaluation | string {
   if (result.resultType === 'error') return `error: ${JSON.stringify(result.errors)}`
   return (result.resultType === 'single' ? answers.get(result.overallResult) : undefined) ?? `no single answer: ${result.overallResult}`
 }

@@ -94,14 +94,23 @@ function isNamedInPart(principal: Principal, { callerArn }: TrustRequest): boole
   return isNamed(account, `arn:${partition}:iam::${account}:root`) !== isNamed(callerArn, roleOfCaller(callerArn))
 }
 
+const multivalued: readonly string[] = ['aws:TagKeys', 'aws:PrincipalOrgPaths']
+
 const epoch = /^\d{10}$/
+
+const asRange = (value: string): string | null => {
+  if (/^\d+(\.\d+){3}$/.test(value)) return `${value}/32`
+  return /^[\da-f]+:[\da-f:]+$/.test(value) ? `${value}/128` : null
+}
 
 /** True when a policy text names a variable that has no value in this request. */
 const namesAbsent = (text: string, of: TrustRequest): boolean =>
   [...text.matchAll(/\$\{([\w:/]+)\}/g)].some(([, key = '']) => valuesInRequest(of, key).length === 0)
 
 const withoutEmptyVariables = (text: string, of: TrustRequest): string =>
-  text.replace(/\$\{([\w:/]+)\}/g, (variable, key: string) => (valuesInRequest(of, key)[0] === '' ? '' : variable))
+  text.replace(/\$\{([\w:/]+)(?:, '([^']*)')?\}/g, (variable, key: string, otherwise?: string) =>
+    (valuesInRequest(of, key)[0] ?? otherwise) === '' ? '' : variable,
+  )
 
 export const knownDifferences: readonly KnownDifference[] = [
   {
@@ -191,7 +200,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     },
     amended: (policy, of) =>
       withEntries(policy, (entry) =>
-        entry.operator.startsWith('ForAllValues:') && valuesInRequest(of, entry.key).every((value) => value === '') ? null : entry,
+        /^ForAllValues:(?!Null)/.test(entry.operator) && valuesInRequest(of, entry.key).every((value) => value === '') ? null : entry,
       ),
   },
   {
@@ -212,7 +221,7 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     kind: 'documented',
-    name: 'An IPv4 address without prefix length is a range of one, which no IPv6 address is in',
+    name: 'An address without prefix length is a range of one, which no address of the other version is in',
     documentation: `${userGuide}/reference_policies_elements_condition_operators.html#Conditions_IPAddress`,
     example: {
       policy: trust({ NotIpAddress: { 'aws:SourceIp': '203.0.113.7' } }),
@@ -223,7 +232,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     amended: (policy) =>
       withEntries(policy, (entry) => ({
         ...entry,
-        values: entry.values.map((value) => (/^\d+\.\d+\.\d+\.\d+$/.test(String(value)) ? `${value}/32` : value)),
+        values: entry.values.map((value) => asRange(String(value)) ?? value),
       })),
   },
   {
@@ -268,7 +277,7 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     kind: 'documented',
-    name: 'A variable stands for its value, also for an empty one',
+    name: 'A variable stands for its value or its default, also for an empty one',
     documentation: `${userGuide}/reference_policies_variables.html#policy-vars-intro`,
     example: {
       policy: trust({ StringEquals: { 'aws:PrincipalTag/team': `\${aws:PrincipalTag/team}` } }),
@@ -364,7 +373,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     },
     amended: (policy, of) =>
       withEntries(policy, (entry) =>
-        entry.key === 'aws:TagKeys' && !isQuantified(entry) && valuesInRequest(of, entry.key).length === 1
+        multivalued.includes(entry.key) && !isQuantified(entry) && valuesInRequest(of, entry.key).length === 1
           ? { ...entry, operator: `ForAnyValue:${entry.operator}` }
           : entry,
       ),
@@ -413,3 +422,10 @@ export const knownDifferences: readonly KnownDifference[] = [
     concerns: (policy) => hasEntry(policy, ({ operator }) => /.Null|Null./.test(operator)),
   },
 ]
+
+/** The policy as iam-simulate has to be given it. */
+export const amendedForAll = (policy: PolicyDocument, request: TrustRequest): PolicyDocument =>
+  knownDifferences.reduce((before, difference) => (difference.kind === 'documented' ? difference.amended(before, request) : before), policy)
+
+export const isOpen = (policy: PolicyDocument, request: TrustRequest): boolean =>
+  knownDifferences.some((difference) => difference.kind === 'open' && difference.concerns(policy, request))

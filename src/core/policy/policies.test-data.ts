@@ -30,7 +30,7 @@ const principals = fc.constantFrom(
   'AROAEXAMPLEID00000000',
 )
 
-const oneOrMany = <Value>(values: fc.Arbitrary<Value>, maximum = 3): fc.Arbitrary<Value | Value[]> =>
+export const oneOrMany = <Value>(values: fc.Arbitrary<Value>, maximum = 3): fc.Arbitrary<Value | Value[]> =>
   fc.oneof({ weight: 2, arbitrary: values }, { weight: 1, arbitrary: fc.array(values, { minLength: 1, maxLength: maximum }) })
 
 const principalElements: fc.Arbitrary<NonNullable<PolicyStatement['Principal']>> = fc.oneof(
@@ -68,7 +68,7 @@ const actions = oneOrMany(
   ),
 )
 
-type Kind = 'string' | 'arn' | 'bool' | 'number' | 'date' | 'address'
+type Kind = 'string' | 'arn' | 'bool' | 'number' | 'date' | 'address' | 'binary'
 
 type Key = { readonly key: string; readonly kind: Kind; readonly values: fc.Arbitrary<string | boolean | number> }
 
@@ -101,6 +101,11 @@ const variables = [
   `c0ffee-\${*}`,
   `\${aws:PrincipalAccount}*`,
   `\${aws:username, 'c0ffee-7Qm2vK9dRt4XwB8n'}`,
+  `\${aws:PrincipalTag/team, 'c0ffee-7Qm2vK9dRt4XwB8n'}`,
+  `\${aws:PrincipalTag/team, 'c0ffee-*'}`,
+  `\${aws:PrincipalTag/team, ''}`,
+  `\${sts:ExternalId, 'deploy'}`,
+  `c0ffee-\${aws:SourceAccount, '7Qm2vK9dRt4XwB8n'}`,
   `\${}`,
   `\${`,
 ]
@@ -134,20 +139,60 @@ const keys: readonly Key[] = [
   { key: 'aws:SourceAccount', kind: 'string', values: texts(...near(vendor), '444455556666') },
   { key: 'aws:PrincipalType', kind: 'string', values: texts('AssumedRole', 'User', 'Account', 'assumedrole', 'A*') },
   { key: 'aws:username', kind: 'string', values: texts('deploy', 'Deploy', 'd*', '*') },
-  { key: 'aws:PrincipalTag/team', kind: 'string', values: texts('images', 'i*', `\${aws:PrincipalTag/team}`, '') },
+  {
+    key: 'aws:PrincipalTag/team',
+    kind: 'string',
+    values: texts('images', 'i*', `\${aws:PrincipalTag/team}`, `\${aws:username, 'images'}`, ''),
+  },
+  { key: 'aws:PrincipalTag/blob', kind: 'binary', values: texts('QmluYXJ5', 'QmluYXJ6', 'qmluyxj5', 'Qmlu*', '') },
+  {
+    key: 'aws:PrincipalOrgPaths',
+    kind: 'string',
+    values: texts('o-vendor1234/r-ab12/ou-ab12-11111111/', 'o-vendor1234/*', '*', 'o-other56789/*'),
+  },
   { key: 'aws:SecureTransport', kind: 'bool', values: texts('true', 'false', true, false, 'True') },
   { key: 'aws:MultiFactorAuthPresent', kind: 'bool', values: texts('true', 'false', true, false) },
   { key: 'aws:TagKeys', kind: 'string', values: texts('team', 'project', 'Team', 't*', '*') },
-  { key: 'aws:MultiFactorAuthAge', kind: 'number', values: texts('300', 300, '299', '301', '0', '300.0') },
+  { key: 'aws:MultiFactorAuthAge', kind: 'number', values: texts('300', 300, '299', '301', '0', '300.0', '299.5', '-1', '+300', '0300') },
   {
     key: 'aws:CurrentTime',
     kind: 'date',
-    values: texts('2026-01-01T00:00:00Z', '2025-12-31T23:59:59Z', '2026-01-02', '2020-01-01T00:00:00Z', '1767225600'),
+    values: texts(
+      '2026-01-01T00:00:00Z',
+      '2025-12-31T23:59:59Z',
+      '2026-01-02',
+      '2020-01-01T00:00:00Z',
+      '1767225600',
+      '1767225599',
+      '2026-01-01T01:00:00+01:00',
+      '2026-01-01T00:00:00.000Z',
+      '2026-01-01T00:00Z',
+      '2026-01',
+    ),
+  },
+  {
+    key: 'aws:TokenIssueTime',
+    kind: 'date',
+    values: texts('2025-12-31T12:00:00Z', '1767182400', '2025-12-31', '2026-01-01T00:00:00Z'),
   },
   {
     key: 'aws:SourceIp',
     kind: 'address',
-    values: texts('203.0.113.7', '203.0.113.0/24', '203.0.113.7/32', '10.0.0.0/8', '0.0.0.0/0', '2001:db8::/32', '203.0.113.8/29'),
+    values: texts(
+      '203.0.113.7',
+      '203.0.113.0/24',
+      '203.0.113.7/32',
+      '10.0.0.0/8',
+      '0.0.0.0/0',
+      '2001:db8::/32',
+      '203.0.113.8/29',
+      '2001:DB8::/32',
+      '2001:db8::7',
+      '2001:db8::7/128',
+      '2001:db8:0:0::/64',
+      '::/0',
+      '2001:db9::/33',
+    ),
   },
 ]
 
@@ -170,6 +215,7 @@ const operatorNames: Readonly<Record<Kind, readonly string[]>> = {
   number: ordered('Numeric'),
   date: ordered('Date'),
   address: ['IpAddress', 'NotIpAddress'],
+  binary: ['BinaryEquals'],
 }
 
 const qualifiers = fc.oneof(
@@ -180,32 +226,41 @@ const suffixes = fc.oneof({ weight: 4, arbitrary: fc.constant('') }, { weight: 1
 
 type Entry = { readonly operator: string; readonly key: string; readonly value: string | boolean | number | (string | boolean | number)[] }
 
-const nulls: fc.Arbitrary<Entry> = fc.record({
-  operator: fc.constant('Null'),
-  key: fc.constantFrom(...keys.map(({ key }) => key)),
-  value: oneOrMany(texts('true', 'false', true, false), 2),
-})
+const nulls = (of: readonly Key[]): fc.Arbitrary<Entry> =>
+  fc.record({
+    operator: fc.oneof(
+      { weight: 8, arbitrary: fc.constant('Null') },
+      { weight: 1, arbitrary: fc.constantFrom('ForAllValues:Null', 'ForAnyValue:Null', 'NullIfExists') },
+    ),
+    key: fc.constantFrom(...of.map(({ key }) => key)),
+    value: oneOrMany(texts('true', 'false', true, false), 2),
+  })
 
-const comparisons: fc.Arbitrary<Entry> = fc.oneof(
-  ...keys.map(({ key, kind, values }, index) => ({
-    weight: index === 0 ? 8 : 2,
-    arbitrary: fc.record({
-      operator: fc.tuple(qualifiers, fc.constantFrom(...operatorNames[kind]), suffixes).map((parts) => parts.join('')),
-      key: fc.constant(key),
-      value: oneOrMany(values),
-    }),
-  })),
-)
+const comparisons = (of: readonly Key[]): fc.Arbitrary<Entry> =>
+  fc.oneof(
+    ...of.map(({ key, kind, values }) => ({
+      weight: key === 'sts:ExternalId' ? 8 : 2,
+      arbitrary: fc.record({
+        operator: fc.tuple(qualifiers, fc.constantFrom(...operatorNames[kind]), suffixes).map((parts) => parts.join('')),
+        key: fc.constant(key),
+        value: oneOrMany(values),
+      }),
+    })),
+  )
 
-const conditions = fc
-  .array(fc.oneof({ weight: 6, arbitrary: comparisons }, { weight: 1, arbitrary: nulls }), { maxLength: 3 })
-  .map((entries) => {
-    const condition: NonNullable<PolicyStatement['Condition']> = {}
+type Conditions = NonNullable<PolicyStatement['Condition']>
+
+const conditionsOf = (of: readonly Key[]): fc.Arbitrary<Conditions> =>
+  fc.array(fc.oneof({ weight: 6, arbitrary: comparisons(of) }, { weight: 1, arbitrary: nulls(of) }), { maxLength: 4 }).map((entries) => {
+    const condition: Conditions = {}
     for (const { operator, key, value } of entries) condition[operator] = { ...condition[operator], [key]: value }
     return condition
   })
 
-const either = <Usual, Rare>(usual: fc.Arbitrary<Usual>, rare: fc.Arbitrary<Rare>): fc.Arbitrary<Usual | Rare> =>
+/** Of the keys that every request has, whatever its service. */
+export const globalConditions = conditionsOf(keys.filter(({ key }) => key.startsWith('aws:')))
+
+export const either = <Usual, Rare>(usual: fc.Arbitrary<Usual>, rare: fc.Arbitrary<Rare>): fc.Arbitrary<Usual | Rare> =>
   fc.oneof({ weight: 7, arbitrary: usual }, { weight: 1, arbitrary: rare })
 
 const statements: fc.Arbitrary<PolicyStatement> = fc
@@ -219,7 +274,7 @@ const statements: fc.Arbitrary<PolicyStatement> = fc
       actions.map((Action) => ({ Action })),
       actions.map((NotAction) => ({ NotAction })),
     ),
-    condition: conditions,
+    condition: conditionsOf(keys),
   })
   .map(({ effect, who, what, condition }) => ({
     Effect: effect,
@@ -236,7 +291,24 @@ export const trustPolicies: fc.Arbitrary<PolicyDocument> = fc.record({
 
 const maybe = <Value>(values: fc.Arbitrary<Value>): fc.Arbitrary<Value | string[]> => fc.oneof(values, fc.constant<string[]>([]))
 
-/** Every key that the policies use is stated, so nothing is unknown. */
+/** Every key that the policies use and no caller gives is stated, so nothing is unknown. */
+export const statedContexts = fc.record({
+  'aws:PrincipalOrgID': maybe(fc.constantFrom('o-vendor1234', 'o-other56789')),
+  'aws:SourceAccount': maybe(fc.constant('444455556666')),
+  'aws:PrincipalTag/team': maybe(fc.constantFrom('images', '')),
+  'aws:MultiFactorAuthPresent': maybe(fc.constantFrom('true', 'false')),
+  'aws:MultiFactorAuthAge': maybe(fc.constant('300')),
+  'aws:TagKeys': maybe(fc.constantFrom(['team'], ['team', 'project'], ['Project'])),
+  'aws:PrincipalTag/blob': maybe(fc.constant('QmluYXJ5')),
+  'aws:PrincipalOrgPaths': maybe(
+    fc.constantFrom(['o-vendor1234/r-ab12/ou-ab12-11111111/'], ['o-vendor1234/r-ab12/ou-ab12-11111111/', 'o-other56789/r-cd34/']),
+  ),
+  'aws:TokenIssueTime': maybe(fc.constant('2025-12-31T12:00:00Z')),
+  'aws:CurrentTime': fc.constantFrom('2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z'),
+  'aws:SourceIp': fc.constantFrom('203.0.113.7', '203.0.113.9', '2001:db8::7', '2001:db9:8000::1'),
+})
+
+/** Every call of a role, with the keys that it states. */
 export const trustRequests: fc.Arbitrary<TrustRequest> = fc.record({
   callerArn: fc.oneof(
     { weight: 4, arbitrary: fc.constant(sessionArn) },
@@ -269,14 +341,5 @@ export const trustRequests: fc.Arbitrary<TrustRequest> = fc.record({
       ),
     },
   ),
-  context: fc.record({
-    'aws:PrincipalOrgID': maybe(fc.constantFrom('o-vendor1234', 'o-other56789')),
-    'aws:SourceAccount': maybe(fc.constant('444455556666')),
-    'aws:PrincipalTag/team': maybe(fc.constantFrom('images', '')),
-    'aws:MultiFactorAuthPresent': maybe(fc.constantFrom('true', 'false')),
-    'aws:MultiFactorAuthAge': maybe(fc.constant('300')),
-    'aws:TagKeys': maybe(fc.constantFrom(['team'], ['team', 'project'], ['Project'])),
-    'aws:CurrentTime': fc.constant('2026-01-01T00:00:00Z'),
-    'aws:SourceIp': fc.constantFrom('203.0.113.7', '2001:db8::7'),
-  }),
+  context: statedContexts,
 })

@@ -167,7 +167,7 @@ export const refusals: RefusalWords = {
     },
     'permissions-policy-condition': {
       message:
-        'Eine Bedingung der Richtlinie hat einen Operator, den IAM nicht kennt, oder einen Schlüssel ohne ein Präfix wie aws: davor.',
+        'Eine Bedingung der Richtlinie hat einen Operator, den IAM nicht kennt, einen Wert, den der Operator nicht vergleichen kann, oder einen Schlüssel ohne ein Präfix wie aws: davor.',
     },
     'permissions-invalid': {
       message: 'Die gewählten Berechtigungen haben nicht die erwartete Form: zu jedem Berechtigungspaket seine Parameter mit Textwerten.',

@@ -1,9 +1,14 @@
+import type { PolicyStatement } from '#core/policy/document.ts'
 import { externalId, policyOf, type RuleCases, rightTrustPolicy, root, statement, trustPolicyWith, vendor } from '../rule-case.test-data.ts'
 
 const right = { name: 'the proposed policy', text: rightTrustPolicy }
 const action = (name: string, Action: string | readonly string[]) => ({ name, text: trustPolicyWith({ Action }) })
 const tagging = { ...action('with sts:TagSession', ['sts:AssumeRole', 'sts:TagSession']), context: { sendsSessionTags: true } }
 const many = (count: number) => Array.from({ length: count }, (_, index) => `former-4Hq8sD2kW9x-${index}`)
+const comparing = (name: string, Condition: NonNullable<PolicyStatement['Condition']>) => ({
+  name,
+  text: trustPolicyWith({ Condition: { ...Condition, StringEquals: { 'sts:ExternalId': externalId, ...Condition['StringEquals'] } } }),
+})
 const version = (Version: string | undefined) => JSON.stringify({ Version, Statement: [statement] })
 
 export const documentCases: Readonly<Record<string, RuleCases>> = {
@@ -156,5 +161,29 @@ export const documentCases: Readonly<Record<string, RuleCases>> = {
     ],
     good: [right],
     nearMiss: [action('another action, which has a rule of its own', 's3:GetObject')],
+  },
+  TP46: {
+    bad: [
+      comparing('Bool with another word', { Bool: { 'aws:SecureTransport': 'yes' } }),
+      comparing('Null with a number', { Null: { 'aws:TokenIssueTime': '0' } }),
+      comparing('a name for an address', { IpAddress: { 'aws:SourceIp': ['203.0.113.7', 'vendor.example'] } }),
+      comparing('a range that is longer than an address', { NotIpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/33' } }),
+      comparing('a text for a number', { NumericLessThan: { 'aws:MultiFactorAuthAge': '1h' } }),
+      comparing('a date as people write it', { DateLessThan: { 'aws:CurrentTime': '31.12.2026' } }),
+      comparing('a range as a text', { StringEquals: { 'aws:SourceIp': '203.0.113.0/24' } }),
+      comparing('no range as a text', { StringNotLike: { 'aws:VpcSourceIp': ['203.0.113.7', '2001:db8::/32'] } }),
+    ],
+    good: [right, comparing('a boolean', { Bool: { 'aws:SecureTransport': true } })],
+    nearMiss: [
+      comparing('another letter case of a truth value', {
+        Bool: { 'aws:SecureTransport': 'False' },
+        Null: { 'aws:TokenIssueTime': 'TRUE' },
+      }),
+      comparing('one address as a text', { StringEquals: { 'aws:SourceIp': '203.0.113.7' } }),
+      comparing('an address of each version', { IpAddress: { 'aws:SourceIp': ['203.0.113.7', '2001:db8::/32'] } }),
+      comparing('seconds since 1970 and a day', { DateGreaterThan: { 'aws:CurrentTime': ['1767225600', '2026-01-01'] } }),
+      comparing('a number with a fraction', { NumericLessThanEquals: { 'aws:MultiFactorAuthAge': '3600.5' } }),
+      comparing('a text with a slash', { StringEquals: { 'aws:PrincipalTag/network': '203.0.113.0/24' } }),
+    ],
   },
 }

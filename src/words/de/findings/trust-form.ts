@@ -155,4 +155,21 @@ export const trustForm: Phrases = {
     'There is no condition operator {0}.': 'Einen Bedingungsoperator {0} gibt es nicht.',
     'There is no condition operator {0}. {1} is probably meant.': 'Einen Bedingungsoperator {0} gibt es nicht. Gemeint ist wohl {1}.',
   },
+  TP46: {
+    'A value that its condition operator cannot compare': 'Ein Wert, den sein Bedingungsoperator nicht vergleichen kann',
+    'A condition value of another kind than its operator takes, such as Bool with "yes" or StringEquals with a range of addresses':
+      'Ein Bedingungswert anderer Art, als sein Operator annimmt, etwa Bool mit „yes“ oder StringEquals mit einem Adressbereich',
+    'Such a comparison holds for no call, or AWS refuses the document: a Deny with it stops nothing, an Allow lets nobody in.':
+      'Ein solcher Vergleich trifft auf keinen Aufruf zu, oder AWS weist das Dokument zurück: Ein Deny damit hält nichts auf, ein Allow lässt niemanden herein.',
+    'Write a value of the kind that the operator takes, or use the operator for the kind of value.':
+      'Schreiben Sie einen Wert der Art, die der Operator annimmt, oder nehmen Sie den Operator für diese Art von Wert.',
+    'true or false': 'true oder false',
+    'a number': 'eine Zahl',
+    'a date such as 2026-01-31T12:00:00Z': 'ein Datum wie 2026-01-31T12:00:00Z',
+    'an address or a range such as 203.0.113.0/24': 'eine Adresse oder einen Bereich wie 203.0.113.0/24',
+    '{0} takes {1}, and {2} is not one.': '{0} nimmt {1} an; {2} ist nichts davon.',
+    '{0} takes {1}, and {2} is not one. {3} is probably meant.': '{0} nimmt {1} an; {2} ist nichts davon. Gemeint ist wohl {3}.',
+    '{0} compares texts, so the range {1} is equal to no address. Use {2}.':
+      '{0} vergleicht Texte, daher ist der Bereich {1} keiner Adresse gleich. Nehmen Sie {2}.',
+  },
 }
