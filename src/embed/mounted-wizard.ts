@@ -1,5 +1,5 @@
 import { enveloped, type FrameMessage, type HostMessage, readFrameMessage, type Theme, themes } from './messages.ts'
-import { embedWords as words } from './words.ts'
+import { embedWords } from './words.ts'
 
 /** From the time at which the frame is to load: it does so when it comes near the part of the page that is seen. */
 const patienceMs = 8000
@@ -36,18 +36,19 @@ function minimumHeight(element: HTMLElement): number {
 function createParts(element: HTMLElement, address: string): Parts {
   const frame = document.createElement('iframe')
   frame.className = 'waiting'
-  frame.title = element.getAttribute('aria-label') ?? words.title
+  frame.title = element.getAttribute('aria-label') ?? embedWords(element).title
   frame.allow = 'clipboard-write'
   frame.loading = 'lazy'
   frame.style.height = `${minimumHeight(element)}px`
   frame.src = address
   const note = document.createElement('p')
   note.role = 'status'
-  note.textContent = words.loading
+  note.textContent = embedWords(element).loading
   return { frame, note }
 }
 
-function showFailure({ frame, note }: Parts): void {
+function showFailure(element: HTMLElement, { frame, note }: Parts): void {
+  const words = embedWords(element)
   const link = document.createElement('a')
   link.href = frame.src
   link.target = '_blank'
@@ -110,7 +111,7 @@ export function mountedWizard(element: HTMLElement, root: ShadowRoot, address: s
 
   const stopWaiting = whenNear(element, () => {
     patience = setTimeout(() => {
-      showFailure(parts)
+      showFailure(element, parts)
       tellPage(element, { type: 'error', code: 'no-answer' })
     }, patienceMs)
   })

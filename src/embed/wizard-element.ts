@@ -1,7 +1,7 @@
 import { frameAddress } from './frame-address.ts'
 import { type MountedWizard, mountedWizard, tellPage, themeOf } from './mounted-wizard.ts'
 import { elementStyle } from './style.ts'
-import { embedWords as words } from './words.ts'
+import { embedWords } from './words.ts'
 
 export const elementName = 'rolebridge-wizard'
 
@@ -24,7 +24,7 @@ function addressOf(element: HTMLElement, home: string): string | null {
 
 /** Nothing can be shown: the page that uses the element has to be mended. */
 function showNoSource(element: HTMLElement, root: ShadowRoot): null {
-  root.replaceChildren(words.noSource)
+  root.replaceChildren(embedWords(element).noSource)
   tellPage(element, { type: 'error', code: 'source-missing' })
   return null
 }

@@ -1,7 +1,23 @@
-export const embedWords = {
+type EmbedWords = Readonly<Record<'title' | 'loading' | 'failed' | 'open' | 'noSource', string>>
+
+const english: EmbedWords = {
   title: 'Connect your AWS account',
   loading: 'Loading…',
   failed: 'This page cannot show “Connect your AWS account” here.',
   open: 'Open it in a new tab',
   noSource: 'The attribute src names no address of a wizard.',
-} as const
+}
+
+const german: EmbedWords = {
+  title: 'Ihr AWS-Konto verbinden',
+  loading: 'Wird geladen …',
+  failed: 'Diese Seite kann „Ihr AWS-Konto verbinden“ hier nicht zeigen.',
+  open: 'In einem neuen Tab öffnen',
+  noSource: 'Das Attribut src nennt keine Adresse eines Wizards.',
+}
+
+/** In the language in which the frame will speak. The script stands alone in pages of others, so it brings its few words with it. */
+export function embedWords(element: HTMLElement): EmbedWords {
+  const tags = [element.getAttribute('locale') ?? '', ...navigator.languages]
+  return /^de\b/i.test(tags.find((tag) => /^(de|en)\b/i.test(tag)) ?? '') ? german : english
+}
