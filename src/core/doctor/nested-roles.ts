@@ -1,6 +1,7 @@
 import type { PastedFact, RoleFact } from './pasted-fact.ts'
 import { policyDocument, policyFact } from './policy-facts.ts'
 import { roleArnParts } from './role-arn-parts.ts'
+import { terraformDocuments } from './terraform-documents.ts'
 
 type Properties = ReadonlyMap<string, unknown>
 
@@ -59,8 +60,9 @@ export function nestedRoles(value: unknown): readonly PastedFact[] {
   const objects = objectsIn(value)
   const roles = objects.flatMap((object) => roleFact(propertiesOf(object)) ?? [])
   if (roles.length > 0) return roles
-  return objects
+  const policies = objects
     .flatMap((object) => ('Statement' in object ? (policyDocument(object) ?? []) : []))
     .flatMap((document) => policyFact(document, null) ?? [])
     .filter(({ kind }) => kind === 'trust-policy')
+  return policies.length > 0 ? policies : terraformDocuments(objects)
 }

@@ -178,6 +178,11 @@ export const forms: readonly (readonly [name: string, text: (id: string) => stri
       `resource "aws_iam_role" "pixelworks" {\n  name               = "PixelworksAccess"\n  assume_role_policy = <<EOF\n${pretty(policy(id))}\nEOF\n}\n`,
   ],
   [
+    'a policy document of Terraform',
+    (id) =>
+      `data "aws_iam_policy_document" "trust" {\n  statement {\n    actions = ["sts:AssumeRole"]\n\n    principals {\n      type        = "AWS"\n      identifiers = ["arn:aws:iam::111122223333:root"]\n    }\n\n    condition {\n      test     = "StringEquals"\n      variable = "sts:ExternalId"\n      values   = ["${id}"]\n    }\n\n    condition {\n      test     = "ArnEquals"\n      variable = "aws:PrincipalArn"\n      values   = ["arn:aws:iam::111122223333:role/PixelworksApplication"]\n    }\n  }\n}\n\nresource "aws_iam_role" "pixelworks" {\n  name               = "PixelworksAccess"\n  assume_role_policy = data.aws_iam_policy_document.trust.json\n}\n`,
+  ],
+  [
     'a Terraform plan',
     (id) =>
       `  # aws_iam_role.account_access will be created\n  + resource "aws_iam_role" "account_access" {\n      + arn                   = (known after apply)\n      + assume_role_policy    = jsonencode(\n            {\n              + Statement = [\n                  + {\n                      + Action    = "sts:AssumeRole"\n                      + Condition = {\n                          + ArnEquals    = {\n                              + "aws:PrincipalArn" = "arn:aws:iam::111122223333:role/PixelworksApplication"\n                            }\n                          + StringEquals = {\n                              + "sts:ExternalId" = "${id}"\n                            }\n                        }\n                      + Effect    = "Allow"\n                      + Principal = {\n                          + AWS = "arn:aws:iam::111122223333:root"\n                        }\n                    },\n                ]\n              + Version   = "2012-10-17"\n            }\n        )\n      + name                  = "PixelworksAccess"\n      + path                  = "/"\n    }\n\nPlan: 1 to add, 0 to change, 0 to destroy.\n`,

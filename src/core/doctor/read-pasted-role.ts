@@ -51,7 +51,8 @@ function factsOfYaml(text: string): Facts {
 }
 
 /** Where a role is written down in Terraform, TypeScript or Python. JSON that is broken is not: it is told where. */
-const isSource = (text: string): boolean => /\bassume_?role_?policy(_?document)?'?\s*[:=]|\{\s*'(Role|Version|Statement)'/i.test(text)
+const isSource = (text: string): boolean =>
+  /\baws_iam_policy_document\b|\bassume_?role_?policy(_?document)?'?\s*[:=]|\{\s*'(Role|Version|Statement)'/i.test(text)
 
 const factsOfSource = (text: string): Facts => (isSource(text) ? nestedRoles(looseValue(text)) : [])
 const factsOfTable = (text: string): Facts => (/^\|/m.test(text) ? factsOfValue(tableValue(text)) : [])

@@ -43,10 +43,28 @@ test('a policy with a missing comma is located, and what it says is examined all
       const broken = policyText(plan.trustPolicy).replace(',', '')
       const seen = consultation(broken, plan)
       expect(seen?.examination).toMatchObject({ kind: 'unreadable', seems: 'json-broken', at: { line: 2, column: 25 } })
-      expect(seen?.findings.map(({ rule }) => rule)).toEqual(['JSON05'])
+      expect(seen?.examination.detail).toBe('A comma is missing after this.')
+      expect(seen?.findings).toEqual([])
       expect(seen?.repaired?.kind).toBe('as-planned')
     }),
     { seed, numRuns: 10 },
+  )
+})
+
+test('of curly quotes and a comment the sign is named, and the repaired policy is compared with the right one', () => {
+  fc.assert(
+    fc.property(plans, (plan) => {
+      const text = policyText(plan.trustPolicy).replaceAll('sts:AssumeRole', 'sts:TagSession')
+      const curly = consultation(text.replace(/"([^"]*)"/g, '\u201c$1\u201d'), plan)
+      expect(curly?.examination.detail).toContain('curly quotes')
+      const commented = consultation(text.replace('"Effect"', '// the vendor\n"Effect"'), plan)
+      expect(commented?.examination.detail).toContain('no comments')
+      for (const seen of [curly, commented]) {
+        expect(seen?.repaired).toMatchObject({ kind: 'differs', part: 'trust-policy' })
+        expect(seen?.comparisons).toEqual([{ part: 'trust-policy', current: text, corrected: policyText(plan.trustPolicy) }])
+      }
+    }),
+    { seed, numRuns: 5 },
   )
 })
 

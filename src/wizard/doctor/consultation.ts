@@ -64,11 +64,19 @@ function comparisons(facts: readonly PastedFact[], examination: Examination, pla
   return both.filter(({ part }) => parts.includes(part)).sort((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part))
 }
 
-function repairedExamination(examination: Examination, findings: readonly Finding[], plan: RolePlan): Examination | null {
+type Repaired = { readonly facts: readonly PastedFact[]; readonly examination: Examination }
+
+function repairedText(examination: Examination, findings: readonly Finding[], plan: RolePlan): Repaired | null {
   const fix = examination.kind === 'unreadable' ? findings.find((finding) => finding.fix !== undefined)?.fix : undefined
   if (fix === undefined) return null
-  const repaired = examine(readPastedRole(fix), plan, say)
-  return repaired.kind === 'unreadable' ? null : repaired
+  const facts = readPastedRole(fix)
+  const repaired = examine(facts, plan, say)
+  return repaired.kind === 'unreadable' ? null : { facts, examination: repaired }
+}
+
+/** The very sign that keeps a text from being JSON, which the linter names better. */
+function faultOf(examination: Examination, findings: readonly Finding[]): Finding | undefined {
+  return examination.kind === 'unreadable' ? findings.find(({ rule }) => rule.startsWith('JSON')) : undefined
 }
 
 /** The permissions policy that a pasted text has in it: what AWS knows of its actions is worth fetching. */
@@ -85,14 +93,16 @@ export function consultation(text: string, plan: RolePlan, knowledge?: ActionKno
   const policy = lintedPolicy(text, recognised, plan)
   const found = named(examination)
   const findings = policy === null ? [] : furtherFindings(policy, found, { plan, knowledge })
+  const repaired = repairedText(examination, findings, plan)
+  const fault = faultOf(examination, findings)
   return {
     recognised,
     way: evidentWay(text),
-    examination,
+    examination: fault === undefined ? examination : { ...examination, detail: fault.message },
     further: found.slice(1).flatMap(titleOf),
-    comparisons: comparisons(recognised, examination, plan),
+    comparisons: comparisons(repaired?.facts ?? recognised, repaired?.examination ?? examination, plan),
     policy,
-    findings,
-    repaired: repairedExamination(examination, findings, plan),
+    findings: findings.filter((finding) => finding !== fault),
+    repaired: repaired?.examination ?? null,
   }
 }

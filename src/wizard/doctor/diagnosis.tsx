@@ -23,6 +23,7 @@ type DiagnosisProps = { readonly plan: RolePlan; readonly seen: Consultation }
 /** The one thing that is wrong first, then all that helps to put it right. */
 export function Diagnosis({ plan, seen }: DiagnosisProps) {
   const { examination, recognised, further, comparisons, policy, findings, repaired, way } = seen
+  const told = repaired ?? examination
   return (
     <>
       <p className="hint">
@@ -44,7 +45,7 @@ export function Diagnosis({ plan, seen }: DiagnosisProps) {
       {comparisons.map((comparison) => (
         <ComparisonView key={comparison.part} comparison={comparison} />
       ))}
-      {'fixes' in examination && <Fixes plan={plan} part={examination.part} fixes={examination.fixes} way={way} />}
+      {'fixes' in told && <Fixes plan={plan} part={told.part} fixes={told.fixes} way={way} />}
       {policy !== null && findings.length > 0 && <Remarks title={words.findings} text={policy.text} findings={findings} />}
     </>
   )
