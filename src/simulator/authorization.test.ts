@@ -62,6 +62,14 @@ test('a session policy takes away, and gives nothing', async () => {
   expect(await head(aws, 'one-bucket', nobody)).toBe(403)
 })
 
+test('a Deny of one policy is told before an Allow that another one lacks', async () => {
+  const aws = testAws()
+  await role(aws, 'Nobody', trusting(account))
+  const nobody = await sessionOf(aws, 'Nobody', { Policy: allowing('sts:AssumeRole', '*', 'Deny') })
+  await role(aws, 'ByName', trusting(arnOf('Nobody')))
+  expect((await assume(aws, 'ByName', nobody)).field('Message')).toContain('with an explicit deny in a session policy')
+})
+
 test('a session may call IAM and CloudFormation only as far as its role allows', async () => {
   const aws = testAws()
   await role(aws, 'Auditor', trusting(account), allowing('iam:GetRole', arnOf('Auditor')))

@@ -8,7 +8,7 @@ import type { World } from './world.ts'
 
 type Asked = { readonly action: string; readonly resource: string; readonly context?: Readonly<Record<string, string | readonly string[]>> }
 
-type Permission = { readonly kind: 'allowed' } | { readonly kind: 'denied'; readonly reason: string }
+type Permission = { readonly kind: 'allowed' } | { readonly kind: 'denied'; readonly isExplicit: boolean; readonly reason: string }
 
 const everything: PolicyDocument = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }
 
@@ -26,11 +26,11 @@ function sessionPolicies(caller: Caller): readonly PolicyDocument[] {
 function permissionBy(policies: readonly PolicyDocument[], words: string, asked: Asked): Permission {
   const evaluation = evaluateIdentityPolicies(policies, asked)
   if (evaluation === 'allowed') return { kind: 'allowed' }
-  const reason =
-    evaluation === 'explicitly-denied'
-      ? `with an explicit deny in ${words}`
-      : `because no ${words.replace(/^an? /, '')} allows the ${asked.action} action`
-  return { kind: 'denied', reason }
+  const isExplicit = evaluation === 'explicitly-denied'
+  const reason = isExplicit
+    ? `with an explicit deny in ${words}`
+    : `because no ${words.replace(/^an? /, '')} allows the ${asked.action} action`
+  return { kind: 'denied', isExplicit, reason }
 }
 
 /** AWS attaches one that allows everything, so a policy here only takes away. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
@@ -39,14 +39,19 @@ function organizationPolicies(world: World, { accountId }: Caller): readonly Pol
   return serviceControlPolicy === undefined ? [everything] : [everything, serviceControlPolicy]
 }
 
-/** The organization of the caller's account, the role's policies and the session's own policy must all allow. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session */
+/**
+ * The organization of the caller's account, the role's policies and the session's own policy must all allow; a Deny in any of
+ * them is looked for, and told, before an Allow that is missing.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
 export function permission(world: World, caller: Caller, asked: Asked): Permission {
   const layers = [
     permissionBy(organizationPolicies(world, caller), 'a service control policy', asked),
     permissionBy(identityPolicies(world, caller), 'an identity-based policy', asked),
     permissionBy(sessionPolicies(caller), 'a session policy', asked),
   ]
-  return layers.find(({ kind }) => kind === 'denied') ?? { kind: 'allowed' }
+  const denials = layers.filter((layer) => layer.kind === 'denied')
+  return denials.find(({ isExplicit }) => isExplicit) ?? denials[0] ?? { kind: 'allowed' }
 }
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html

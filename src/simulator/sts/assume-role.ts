@@ -48,7 +48,7 @@ function readAsked(call: Call): Asked | Refusal {
   if (target === null) return validationError('Request ARN is invalid')
   const durationSeconds = Number(parameters.get('DurationSeconds') ?? 3600)
   if (caller.kind === 'session' && durationSeconds > longestChainedSession) {
-    return validationError('The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining')
+    return validationError('The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.')
   }
   const policy = parameters.get('Policy')
   if (policy !== null && readPolicy(policy) === null) return refused(400, 'MalformedPolicyDocument', 'Syntax errors in policy.')
@@ -99,10 +99,7 @@ function identityRefusal(asked: Asked, role: Role | null): Refusal | null {
     const byIdentity = permission(world, caller, { action, resource: target.arn })
     if (byIdentity.kind === 'allowed') continue
     const isGranted =
-      caller.accountId === target.accountId &&
-      byIdentity.reason.startsWith('because') &&
-      trust !== null &&
-      trustsCallerItself(asked, trust, action)
+      caller.accountId === target.accountId && !byIdentity.isExplicit && trust !== null && trustsCallerItself(asked, trust, action)
     if (!isGranted) return denied(asked, action, byIdentity.reason)
   }
   return null
