@@ -130,6 +130,8 @@ export const fieldWords: Readonly<
     checkedAt: 'UTC.',
     nextCheckInMs: 'When to ask again. Who asks earlier gets this same verdict.',
     simulated: 'AWS was the simulator.',
+    history:
+      'When this connection was first looked at, since when it stands like this, and what was seen before. Absent from a verdict of an older version.',
   },
   Probe: {
     name: 'What was tried.',

@@ -315,7 +315,13 @@ test('a verdict that says nothing of the role does not make a verified role forg
   expect(last).toEqual({ verdict: verified, remembered: verified, isCurrent: true })
   roles.delete(roleArn)
   clock.ms += verified.nextCheckInMs
-  expect(await verdictOf()).toMatchObject({ kind: 'drifted', diagnosis: 'access-lost' })
+  const drifted = await verdictOf()
+  expect(drifted).toMatchObject({ kind: 'drifted', diagnosis: 'access-lost' })
+  expect(drifted.history).toEqual({
+    firstLookAt: verified.history?.firstLookAt,
+    since: drifted.checkedAt,
+    before: { diagnosis: 'verified', lastSeenAt: verified.checkedAt },
+  })
 })
 
 test.each(['', 'Bearer', 'Bearer x', 'Basic eDp5', 'Bearer a.b.c', 'Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.'])(

@@ -1,6 +1,7 @@
 import type { Connection } from '#core/connection.ts'
 import { rememberedVerdict } from '#core/verify/remembered-verdict.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
+import { verdictHistory } from '#core/verify/verdict-history.ts'
 import type { Limit } from './limits.ts'
 import type { LastVerdict, Registry } from './registry.ts'
 
@@ -42,7 +43,8 @@ export function createVerification({ registry, look, looksPerAccount, now }: Ver
     const limit = await looksPerAccount(connection.accountId)
     if (limit.kind === 'refused') return { kind: 'rate-limited', retryAfterSeconds: limit.retryAfterSeconds }
     const firstLookAt = await registry.firstLookAt(connection.id, now().toISOString())
-    const verdict = await look({ connection, previous: last?.remembered ?? null, firstLookAt })
+    const found = await look({ connection, previous: last?.remembered ?? null, firstLookAt })
+    const verdict = { ...found, history: verdictHistory(last?.isCurrent ? last.verdict : null, found, firstLookAt) }
     await registry.saveVerdict(connection, { verdict, remembered: rememberedVerdict(last?.remembered ?? null, verdict) })
     return { kind: 'verdict', verdict }
   }

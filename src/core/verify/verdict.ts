@@ -136,6 +136,16 @@ export const Cause = z.enum([
 ])
 export type Cause = z.infer<typeof Cause>
 
+/** How a connection came to stand as it does, for who comes back to it. */
+export const VerdictHistory = z.object({
+  firstLookAt: z.iso.datetime(),
+  /** The first of the looks in a row that came to this diagnosis. */
+  since: z.iso.datetime(),
+  /** What the looks before those came to; null where there were none, or where something else was asked for then. */
+  before: z.nullable(z.object({ diagnosis: Diagnosis, lastSeenAt: z.iso.datetime() })),
+})
+export type VerdictHistory = z.infer<typeof VerdictHistory>
+
 /** What verification found. HTTP 200 whatever it says: a refusal by AWS is an answer, not an error. */
 export const Verdict = z.object({
   kind: VerdictKind,
@@ -148,5 +158,7 @@ export const Verdict = z.object({
   nextCheckInMs: z.int(),
   /** AWS was the simulator. */
   simulated: z.boolean(),
+  /** Verdicts that were kept by an earlier version have none. */
+  history: z.optional(VerdictHistory),
 })
 export type Verdict = z.infer<typeof Verdict>

@@ -2,7 +2,7 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { type Verdict, VerdictKind } from '#core/verify/verdict.ts'
 import type { Failure } from '../api/request.ts'
-import { isEarlyLook, isNews, nextLookIn, turnsVerified, type Watch, watchAfter } from './watch.ts'
+import { isEarlyLook, isNews, isWaitingForAws, nextLookIn, turnsVerified, type Watch, watchAfter, watchedSeconds } from './watch.ts'
 
 const verdict = (kind: Verdict['kind'], nextCheckInMs = 3000): Verdict => ({
   kind,
@@ -75,4 +75,18 @@ test('a look before its time is one that somebody asked for', () => {
   const waiting: Watch = { verdict: verdict('waiting', 4_000), failure: null }
   expect(isEarlyLook(waiting, 1_000)).toBe(true)
   expect(isEarlyLook(waiting, 4_003)).toBe(false)
+})
+
+test('the clock counts from the first look of all, by the clock of the server and then by how long the answer is here', () => {
+  const history = { firstLookAt: '2025-12-31T23:58:55.000Z', since: '2025-12-31T23:58:55.000Z', before: null }
+  const watch: Watch = { verdict: { ...verdict('waiting'), history }, failure: null }
+  expect(isWaitingForAws(watch)).toBe(true)
+  expect([-900, 0, 2_999].map((sinceAnswerMs) => watchedSeconds(watch, sinceAnswerMs))).toEqual([65, 65, 67])
+  expect(watchedSeconds({ verdict: verdict('waiting'), failure: null }, 5_000)).toBe(0)
+})
+
+test('there is no such clock once anything else was seen, or nothing', () => {
+  expect(isWaitingForAws({ verdict: verdict('verified'), failure: null })).toBe(false)
+  expect(isWaitingForAws({ verdict: verdict('waiting'), failure: { kind: 'unreachable' } })).toBe(false)
+  expect(isWaitingForAws({ verdict: null, failure: null })).toBe(false)
 })

@@ -35,6 +35,19 @@ export function isNews(before: Watch | undefined, { verdict, failure }: Watch): 
   return failure === null && verdict !== null && verdict.kind !== 'waiting' && verdict.kind !== before?.verdict?.kind
 }
 
+/** Nothing was seen but what AWS says of a role that it does not know yet. */
+export const isWaitingForAws = ({ verdict, failure }: Watch): boolean => failure === null && verdict?.diagnosis === 'propagating'
+
+/**
+ * Seconds since the first look of all, whoever made it: between two times of the server, and from then on as long as the answer is
+ * here. So a clock of this device that is wrong does no harm.
+ */
+export function watchedSeconds({ verdict }: Watch, sinceAnswerMs: number): number {
+  if (verdict?.history === undefined) return 0
+  const untilAnswerMs = Date.parse(verdict.checkedAt) - Date.parse(verdict.history.firstLookAt)
+  return Math.floor((Math.max(0, untilAnswerMs) + Math.max(0, sinceAnswerMs)) / 1000)
+}
+
 /** Somebody pressed a button or came back to the page: a look that the schedule did not ask for wants a fresh answer. */
 export function isEarlyLook(watch: Watch, elapsedMs: number): boolean {
   return elapsedMs < nextLookIn(watch) - 200

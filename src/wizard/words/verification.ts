@@ -11,6 +11,11 @@ const english = {
   firstLookFailed: 'We could not look yet',
   looking: 'Looking now…',
   nextLook: (seconds: number) => `Next look in ${seconds} s`,
+  elapsed: (minutes: number, seconds: number) => (minutes === 0 ? `Looking for ${seconds} s.` : `Looking for ${minutes} min ${seconds} s.`),
+  /** AWS promises nothing. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency */
+  usual: 'Once a role is created, it usually takes 10 to 30 seconds until all of AWS knows it, rarely two minutes.',
+  since: 'Seen like this since',
+  before: (title: string) => `Before that: “${title}”, last seen`,
   lookNow: 'Look now',
   notice: {
     ask: 'Notify me of the result',

@@ -8,6 +8,10 @@ export const verification: VerificationWords = {
   firstLookFailed: 'Wir konnten noch nicht nachsehen',
   looking: 'Wird gerade geprüft …',
   nextLook: (seconds) => `Nächster Blick in ${seconds} s`,
+  elapsed: (minutes, seconds) => (minutes === 0 ? `Gesucht wird seit ${seconds} s.` : `Gesucht wird seit ${minutes} min ${seconds} s.`),
+  usual: 'Ist eine Rolle erstellt, dauert es meist 10 bis 30 Sekunden, selten zwei Minuten, bis sie überall in AWS bekannt ist.',
+  since: 'So gesehen seit',
+  before: (title) => `Davor: „${title}“, zuletzt gesehen`,
   lookNow: 'Jetzt prüfen',
   notice: {
     ask: 'Mich über das Ergebnis benachrichtigen',

@@ -1,0 +1,46 @@
+import type { VerdictHistory } from '#core/verify/verdict.ts'
+import { useNow } from '#ui/use-now.ts'
+import { diagnosisTitle } from '../words/verdict.ts'
+import { verificationWords as words } from '../words/verification.ts'
+import { Time } from './time.tsx'
+import { isWaitingForAws, type Watch, watchedSeconds } from './watch.ts'
+
+type PastLooksProps = { readonly watch: Watch; readonly answeredAt: number }
+
+/** How long AWS has had and what is usual, or since when it is so; and what was seen before. For the eye: nothing is announced. */
+export function PastLooks({ watch, answeredAt }: PastLooksProps) {
+  const history = watch.verdict?.history
+  if (history === undefined) return null
+  return (
+    <>
+      {isWaitingForAws(watch) ? (
+        <PropagationClock watch={watch} answeredAt={answeredAt} />
+      ) : (
+        <p className="past-looks">
+          {words.since} <Time at={history.since} hasDay />
+        </p>
+      )}
+      <Before before={history.before} />
+    </>
+  )
+}
+
+function PropagationClock({ watch, answeredAt }: PastLooksProps) {
+  const seconds = watchedSeconds(watch, useNow(1000) - answeredAt)
+  const elapsed = words.elapsed(Math.floor(seconds / 60), seconds % 60)
+  return (
+    <p className="past-looks" role="timer">
+      <span key={elapsed}>{elapsed}</span> <span>{words.usual}</span>
+    </p>
+  )
+}
+
+function Before({ before }: Pick<VerdictHistory, 'before'>) {
+  if (before === null) return null
+  const title = diagnosisTitle(before.diagnosis)
+  return (
+    <p className="past-looks" key={title}>
+      <span>{words.before(title)}</span> <Time at={before.lastSeenAt} hasDay />
+    </p>
+  )
+}
