@@ -5,7 +5,7 @@ import { compactVerify, createLocalJWKSet, SignJWT } from 'jose'
 import { accountIdInGroups } from '#core/account-id.ts'
 import { artefactIds } from '#core/artefacts/artefacts.ts'
 import { type EmbeddedWizard, type Host, launchSecret, startHost, startWizard } from './embedding-host.ts'
-import { createStack, ordinaryAccount } from './journey.ts'
+import { createRole, createStack, ordinaryAccount } from './journey.ts'
 
 // One pair of servers for all of the file.
 test.describe.configure({ mode: 'default' })
@@ -431,6 +431,31 @@ test('the page for the security review can stand in a page of documentation, as 
   await expect(frame.getByText('An example with every permission set that there is')).toBeVisible()
   await expect(frame.getByRole('heading', { name: 'What is created, and for whom' })).toBeVisible()
   await expect(frame.getByText('s3:PutObject').first()).toBeVisible()
+})
+
+test('the page for the security review of a real connection stands in another page, by its link, with the receipt checked', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const accountId = ordinaryAccount()
+  await page.goto(wizard.origin)
+  await page.getByLabel('AWS account ID').fill(accountId)
+  await page.getByLabel('Buckets').fill('acme-uploads')
+  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  await expect(page.getByRole('timer')).toHaveText(/^Looked for \d+ s so far\. Usual once the role is created: 10 to 30 seconds/)
+  await createRole(page)
+  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await page.getByRole('link', { name: 'Page for your security review' }).click()
+  await expect(page.getByText('The signed receipt goes along, and the page checks it.')).toBeVisible()
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+
+  await page.goto(host.serve({ html: element(`view="review" review="${link}"`) }))
+  const frame = frameOf(page)
+  await expect(firstHeading(frame)).toHaveText(`What Pixelworks gets in account ${accountIdInGroups(accountId)}`)
+  await expect(frame.getByRole('heading', { name: 'Simulated: this proves nothing about a real account' })).toBeVisible()
 })
 
 test('every artefact can be shown alone, and one that is not offered is named as such', async ({ page }) => {

@@ -9,6 +9,7 @@ const nothing: FrameOptions = {
   locale: null,
   accountId: null,
   region: null,
+  review: null,
   wantsReceipt: false,
   slot: 0,
   launchToken: null,
@@ -57,4 +58,12 @@ test('what is no address of the web is refused', () => {
 test('the receipt is asked for in the address, and for the wizard alone', () => {
   expect(frameAddress({ ...nothing, wantsReceipt: true })).toBe('https://connect.pixelworks.example/?receipt=1')
   expect(frameAddress({ ...nothing, wantsReceipt: true, view: 'review' })).toBe('https://connect.pixelworks.example/?view=review')
+})
+
+test('a shared review stands in the fragment, whether its whole link was given or the last part; whose wizard it is says the source', () => {
+  const shown = 'https://connect.pixelworks.example/?view=review#/review/eyJhIjoxfQ-_'
+  for (const review of ['eyJhIjoxfQ-_', 'https://other.example/?locale=de#/review/eyJhIjoxfQ-_'])
+    expect(frameAddress({ ...nothing, view: 'review', review, launchToken: 'a.b.c' })).toBe(shown)
+  expect(frameAddress({ ...nothing, view: 'trust-policy', review: 'eyJhIjoxfQ-_' })).not.toContain('#')
+  expect(frameAddress({ ...nothing, view: 'review', review: '' })).toBe('https://connect.pixelworks.example/?view=review')
 })

@@ -9,6 +9,8 @@ export type FrameOptions = {
   readonly locale: string | null
   readonly accountId: string | null
   readonly region: string | null
+  /** The link to the page for a security review, or its last part. Shown by the view `review` alone. */
+  readonly review: string | null
   /** Whether the page wants the receipt, which names account and role. */
   readonly wantsReceipt: boolean
   /** Tells the wizards of one page apart, so that each keeps what was typed in it. */
@@ -31,14 +33,20 @@ function query({ theme, view, locale, accountId, region, wantsReceipt, slot }: F
   }
 }
 
+/** A shared review stands where its own link has it. It needs no session, so no launch token either. */
+function fragment({ view, review, launchToken }: FrameOptions): string {
+  if (view === 'review' && review) return `/review/${review.split('#/review/').at(-1)}`
+  return launchToken ? `launch-token=${encodeURIComponent(launchToken)}` : ''
+}
+
 /**
- * The address of the frame; null where the source is none. The launch token goes into the fragment, which no server and no log sees.
- * The wizard takes it out at once.
+ * The address of the frame; null where the source is none. Launch token and review go into the fragment, which no server and no log
+ * sees. The wizard takes the token out at once.
  */
 export function frameAddress(options: FrameOptions): string | null {
   if (!isWebAddress(options.source)) return null
   const address = new URL(options.source)
   for (const [name, value] of Object.entries(query(options))) if (value) address.searchParams.set(name, value)
-  address.hash = options.launchToken ? `launch-token=${encodeURIComponent(options.launchToken)}` : ''
+  address.hash = fragment(options)
   return address.href
 }

@@ -5,7 +5,7 @@ import { embedWords } from './words.ts'
 
 export const elementName = 'rolebridge-wizard'
 
-const frameAttributes = ['src', 'launch-token', 'view', 'account-id', 'region', 'receipt'] as const
+const frameAttributes = ['src', 'launch-token', 'view', 'account-id', 'region', 'review', 'receipt'] as const
 
 function addressOf(element: HTMLElement, home: string): string | null {
   const source = element.getAttribute('src') ?? home
@@ -16,6 +16,7 @@ function addressOf(element: HTMLElement, home: string): string | null {
     locale: element.getAttribute('locale'),
     accountId: element.getAttribute('account-id'),
     region: element.getAttribute('region'),
+    review: element.getAttribute('review'),
     wantsReceipt: element.hasAttribute('receipt'),
     slot: Math.max(0, [...document.querySelectorAll(elementName)].indexOf(element)),
     launchToken: element.getAttribute('launch-token'),

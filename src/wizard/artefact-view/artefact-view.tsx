@@ -5,11 +5,13 @@ import { accentProperties } from '#ui/accent.ts'
 import { Callout } from '#ui/callout.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
 import { Ribbon } from '#ui/ribbon.tsx'
+import { useHash } from '#ui/use-hash.ts'
 import { withWords } from '#words/language.ts'
 import { ServerState } from '../api/server-state.tsx'
 import { Loading } from '../loading.tsx'
 import type { PageOptions } from '../page-options.ts'
 import { ArtefactRendering } from '../role/artefact-rendering.tsx'
+import { readRoute } from '../routes.ts'
 import '../role/role.css'
 import { artefactViewWords as words } from '../words/artefact-view.ts'
 import { spokenArtefact } from '../words/artefacts.ts'
@@ -32,9 +34,7 @@ export function ArtefactView({ vendor, options }: ArtefactViewProps) {
       <main className="page stack">
         {options.view === 'review' ? (
           <Suspense fallback={<Loading />}>
-            <ServerState>
-              <Review vendor={vendor} known={options} />
-            </ServerState>
+            <Review vendor={vendor} options={options} />
           </Suspense>
         ) : (
           <Artefact vendor={vendor} options={options} />
@@ -44,7 +44,22 @@ export function ArtefactView({ vendor, options }: ArtefactViewProps) {
   )
 }
 
-const Review = lazy(async () => ({ default: (await withWords(import('./example-review.tsx'))).ExampleReview }))
+const ExampleReview = lazy(async () => ({ default: (await withWords(import('./example-review.tsx'))).ExampleReview }))
+
+const SharedReviewScreen = lazy(async () => ({
+  default: (await withWords(import('../review/shared-review-screen.tsx'))).SharedReviewScreen,
+}))
+
+/** Of a real connection where the address has the link that was shared, else with example values. */
+function Review({ vendor, options }: ArtefactViewProps) {
+  const route = readRoute(useHash())
+  if (route.kind === 'shared-review' && route.text !== '') return <SharedReviewScreen vendor={vendor} text={route.text} />
+  return (
+    <ServerState>
+      <ExampleReview vendor={vendor} known={options} />
+    </ServerState>
+  )
+}
 
 function Artefact({ vendor, options }: ArtefactViewProps) {
   const id = artefactIds.find((known) => known === options.view)

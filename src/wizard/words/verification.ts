@@ -11,9 +11,9 @@ const english = {
   firstLookFailed: 'We could not look yet',
   looking: 'Looking now…',
   nextLook: (seconds: number) => `Next look in ${seconds} s`,
-  elapsed: (minutes: number, seconds: number) => (minutes === 0 ? `Looking for ${seconds} s.` : `Looking for ${minutes} min ${seconds} s.`),
+  elapsed: (minutes: number, seconds: number) => `Looked for ${minutes === 0 ? '' : `${minutes} min `}${seconds} s so far.`,
   /** AWS promises nothing. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency */
-  usual: 'Once a role is created, it usually takes 10 to 30 seconds until all of AWS knows it, rarely two minutes.',
+  usual: 'Usual once the role is created: 10 to 30 seconds, rarely two minutes.',
   since: 'Seen like this since',
   before: (title: string) => `Before that: “${title}”, last seen`,
   lookNow: 'Look now',
