@@ -17,6 +17,7 @@ does not parse stops the server at its start, with each fault and its place.
 `
 
 const Field = z.extend(SchemaNode, {
+  anyOf: z.optional(z.array(z.unknown())),
   type: z.optional(z.string()),
   enum: z.optional(z.array(z.string())),
   default: z.optional(z.unknown()),
@@ -32,6 +33,7 @@ const namedPatterns: Readonly<Record<string, string>> = { '^\\d{12}$': '12 digit
 function form(field: Field): string {
   if (field.enum !== undefined) return field.enum.map((value) => `\`${value}\``).join(', ')
   if (field.minimum !== undefined) return `${field.minimum} to ${field.maximum}`
+  if (field.anyOf !== undefined) return field.anyOf.map((each) => form(Field.parse(each))).join(' or ')
   if (field.type === 'array') return `list of ${form(Field.parse(field.items)).replace(/^(object|string)$/, '$1s')}`
   return namedPatterns[field.pattern ?? ''] ?? field.type ?? 'any'
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { pastedText } from './pasted-text.ts'
+import { VendorText } from './vendor-text.ts'
 
 /** What a parameter of a permission set names, and the form AWS gives it. */
 export const ParameterKind = z.enum(['s3-bucket', 'kms-key-id', 'sqs-queue', 'dynamodb-table'], { error: 'vendor-config-invalid' })
@@ -45,7 +46,7 @@ export const parameterKinds: Readonly<
 export const PermissionSetParameter = z.object({
   /** Stands in statements as `{{id}}`, in CloudFormation as a parameter in PascalCase. */
   id: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,40}$/, { error: 'vendor-config-invalid' })),
-  title: z.string(),
+  title: VendorText,
   kind: ParameterKind,
   /** Several values, each of which gets its own ARN. */
   many: z._default(z.boolean(), false),
@@ -74,9 +75,9 @@ export type PermissionCheck = z.infer<typeof PermissionCheck>
 /** A named group of permissions that the vendor asks for. */
 export const PermissionSet = z.object({
   id: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,40}$/, { error: 'vendor-config-invalid' })),
-  title: z.string(),
+  title: VendorText,
   /** In plain words, to the customer: why the vendor needs this. */
-  why: z.string(),
+  why: VendorText,
   required: z._default(z.boolean(), false),
   parameters: z._default(z.array(PermissionSetParameter), []),
   statements: z.array(PermissionSetStatement).check(z.minLength(1)),

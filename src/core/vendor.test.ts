@@ -15,6 +15,14 @@ test('the demo vendor is a config', () => {
   expect(Vendor.parse(demoVendor).role.maxSessionDuration).toBe(7200)
 })
 
+test('a text is English, or is in languages of which one is English', () => {
+  const purpose = { en: 'resizes images', de: 'verkleinert Bilder' }
+  expect(Vendor.parse({ ...demoVendor, purpose }).purpose).toEqual(purpose)
+  expect(Vendor.parse({ ...demoVendor, purpose: purpose.en }).purpose).toEqual({ en: purpose.en })
+  for (const bad of [{ de: purpose.de }, { ...purpose, fr: 1 }, ['en'], 1])
+    expect(faults({ purpose: bad })).toEqual(['purpose: vendor-config-invalid'])
+})
+
 const cases: readonly (readonly [string, object, readonly string[]])[] = [
   ['an account as a number', { accounts: { aws: 111122223333 } }, ['accounts.aws: account-id-empty']],
   ['an account of 11 digits', { accounts: { aws: '11112222333' } }, ['accounts.aws: account-id-length']],

@@ -3,6 +3,7 @@ import { AccountId } from './account-id.ts'
 import { PermissionSet } from './permission-set.ts'
 import { Region } from './region.ts'
 import { RoleName, RolePath } from './role-name.ts'
+import { VendorText } from './vendor-text.ts'
 
 const HttpsUrl = z.string().check(z.regex(/^https:\/\/[^\s"'<>]+$/, { error: 'vendor-config-invalid' }))
 
@@ -38,7 +39,7 @@ export const Vendor = z
     $schema: z.optional(z.string()),
     name: z.string().check(z.minLength(1), z.maxLength(60)),
     /** What the vendor's product does, to finish the sentence "… needs access because it …". */
-    purpose: z.string(),
+    purpose: VendorText,
     logoUrl: z.optional(z.string().check(z.regex(/^(https:\/\/|\/)[^\s"'<>]+$/, { error: 'vendor-config-invalid' }))),
     accentColor: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/, { error: 'vendor-config-invalid' }))),
     supportUrl: z.optional(HttpsUrl),

@@ -26,7 +26,7 @@ test('without one nothing names an address', () => {
 })
 
 test('no text of the config leaves its attribute', () => {
-  const page = withLinkCard({ ...vendor, name: 'A"><script>$&', purpose: '</head><b>' }, null)(html)
+  const page = withLinkCard({ ...vendor, name: 'A"><script>$&', purpose: { en: '</head><b>' } }, null)(html)
   expect(page).not.toContain('<script')
   expect(page.match(/<\/head>/g)).toHaveLength(1)
 })

@@ -36,7 +36,7 @@ function addressed(vendor: Vendor, origin: string): readonly string[] {
 /** What a link to the wizard looks like where links are shown with a card: for hosts that allow no frame. */
 export function withLinkCard(vendor: Vendor, origin: string | null): (html: string) => string {
   const title = inMarkup(cardWords.title(vendor.name))
-  const description = inMarkup(cardWords.description(vendor.name, vendor.purpose))
+  const description = inMarkup(cardWords.description(vendor.name, vendor.purpose.en))
   const tags = [
     `<meta name="description" content="${description}" />`,
     '<meta property="og:type" content="website" />',

@@ -14,7 +14,7 @@ test('the config in the page is the config that is served', () => {
 })
 
 test('no text of the config can leave its element or be taken for a replacement pattern', () => {
-  const hostile = { ...vendor, purpose: "</script><script>alert(1)</script> $& $' <!--" }
+  const hostile = { ...vendor, purpose: { en: "</script><script>alert(1)</script> $& $' <!--" } }
   const page = servedPage(html, hostile, screen(''))
   expect(page.match(/<script/g)).toHaveLength(2)
   expect(page).not.toContain('<!--')

@@ -91,12 +91,12 @@ function policyComments(vendor: Vendor, policy: string): [string, string][] {
     : `${policy}.1.PolicyDocument.Statement`
   return vendor.permissionSets.map((set, index) => [
     `${statements}.${statementCount(vendor.permissionSets.slice(0, index))}`,
-    `${set.title}${set.required ? '' : ' (only if chosen)'}: ${set.why}`,
+    `${set.title.en}${set.required ? '' : ' (only if chosen)'}: ${set.why.en}`,
   ])
 }
 
 const preamble = (vendor: Vendor): string =>
-  `Connects an AWS account to ${vendor.name}, which ${vendor.purpose}.
+  `Connects an AWS account to ${vendor.name}, which ${vendor.purpose.en}.
 
 Creates one IAM role, ${vendor.role.name}, and nothing else: no users, no access keys. To withdraw the access, delete the stack; the role goes with it.`
 

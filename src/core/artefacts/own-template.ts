@@ -55,7 +55,7 @@ const comments = ({ vendor }: RolePlan): TemplateComments => {
 }
 
 const preamble = ({ vendor, roleName }: RolePlan, { where }: TemplateWriting): string =>
-  `Connects ${where} to ${vendor.name}, which ${vendor.purpose}.
+  `Connects ${where} to ${vendor.name}, which ${vendor.purpose.en}.
 
 Creates one IAM role, ${roleName}, and nothing else: no users, no access keys. To withdraw the access, delete the stack; the role goes with it.`
 

@@ -38,7 +38,7 @@ function setParameter(set: PermissionSet, parameter: PermissionSetParameter): Te
   const form = parameter.many ? `one or more values, separated by commas, each like ${example}` : `a value like ${example}`
   return {
     Type: parameter.many ? 'CommaDelimitedList' : 'String',
-    Description: description(`${set.title}: ${set.why}${set.required ? '' : ' Leave it empty if you do not want this.'}`),
+    Description: description(`${set.title.en}: ${set.why.en}${set.required ? '' : ' Leave it empty if you do not want this.'}`),
     ...(set.required ? {} : { Default: '' }),
     AllowedPattern: set.required ? pattern.source : `^$|${pattern.source}`,
     ConstraintDescription: form,
@@ -48,7 +48,7 @@ function setParameter(set: PermissionSet, parameter: PermissionSetParameter): Te
 function toggleParameter(set: PermissionSet): TemplateMapping {
   return {
     Type: 'String',
-    Description: description(`${set.title}: ${set.why}`),
+    Description: description(`${set.title.en}: ${set.why.en}`),
     Default: 'false',
     AllowedValues: ['true', 'false'],
   }
@@ -79,8 +79,8 @@ export function templateMetadata(vendor: Vendor): TemplateMapping {
   const named = vendor.permissionSets.map((set) => ({
     set,
     parameters: [
-      ...set.parameters.map(({ id, title }) => ({ name: templateName(id), title })),
-      ...(hasToggle(set) ? [{ name: templateName(set.id), title: set.title }] : []),
+      ...set.parameters.map(({ id, title }) => ({ name: templateName(id), title: title.en })),
+      ...(hasToggle(set) ? [{ name: templateName(set.id), title: set.title.en }] : []),
     ],
   }))
   const groups = named.filter(({ parameters }) => parameters.length > 0)
@@ -90,7 +90,7 @@ export function templateMetadata(vendor: Vendor): TemplateMapping {
       ParameterGroups: [
         { Label: label(`Your connection to ${vendor.name}`), Parameters: ['AccountId', 'ExternalId'] },
         ...groups.map(({ set, parameters }) => ({
-          Label: label(set.required ? set.title : `${set.title} (optional)`),
+          Label: label(set.required ? set.title.en : `${set.title.en} (optional)`),
           Parameters: parameters.map(({ name }) => name),
         })),
         ...(company.length === 0 ? [] : [{ Label: label('Company policy'), Parameters: company.map(([name]) => name) }]),

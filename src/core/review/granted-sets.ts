@@ -4,6 +4,7 @@ import { chosenPermissionSets, permissionsPolicy } from '../policy/permissions-p
 import { policyInPlainWords } from '../policy/plain-words.ts'
 import { statementWords } from '../policy/statement-words.ts'
 import type { RolePlan } from '../role-plan.ts'
+import type { VendorText } from '../vendor-text.ts'
 import { actionRisk } from './action-risks.ts'
 
 export type GrantedAction = {
@@ -17,8 +18,8 @@ export type GrantedAction = {
 /** A permission set that was chosen, as somebody has to judge it who does not know the vendor. */
 export type GrantedSet = {
   readonly id: string
-  readonly title: string
-  readonly why: string
+  readonly title: VendorText
+  readonly why: VendorText
   readonly isRequired: boolean
   readonly actions: readonly GrantedAction[]
 }

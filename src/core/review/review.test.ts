@@ -44,8 +44,14 @@ test('each permission of the demo vendor is said in plain words, with its reason
         ],
         "id": "readSourceImages",
         "isRequired": true,
-        "title": "Read source images",
-        "why": "To find and fetch the pictures that you ask us to process.",
+        "title": {
+          "de": "Ausgangsbilder lesen",
+          "en": "Read source images",
+        },
+        "why": {
+          "de": "Um die Bilder zu finden und zu holen, die wir für Sie verarbeiten sollen.",
+          "en": "To find and fetch the pictures that you ask us to process.",
+        },
       },
       {
         "actions": [
@@ -62,8 +68,14 @@ test('each permission of the demo vendor is said in plain words, with its reason
         ],
         "id": "writeResults",
         "isRequired": false,
-        "title": "Write results",
-        "why": "To store the processed pictures in a bucket of yours. Without it you download them from us.",
+        "title": {
+          "de": "Ergebnisse schreiben",
+          "en": "Write results",
+        },
+        "why": {
+          "de": "Um die verarbeiteten Bilder in einem Bucket von Ihnen abzulegen. Ohne das laden Sie sie bei uns herunter.",
+          "en": "To store the processed pictures in a bucket of yours. Without it you download them from us.",
+        },
       },
       {
         "actions": [
@@ -75,8 +87,14 @@ test('each permission of the demo vendor is said in plain words, with its reason
         ],
         "id": "decryptImages",
         "isRequired": false,
-        "title": "Decrypt images",
-        "why": "Only if your pictures are encrypted with a KMS key of your own.",
+        "title": {
+          "de": "Bilder entschlüsseln",
+          "en": "Decrypt images",
+        },
+        "why": {
+          "de": "Nur wenn Ihre Bilder mit einem eigenen KMS-Schlüssel verschlüsselt sind.",
+          "en": "Only if your pictures are encrypted with a KMS key of your own.",
+        },
       },
     ]
   `)

@@ -13,6 +13,7 @@ import { readRoleOptions } from '#core/role-options.ts'
 import { applicationRoleArn, type RolePlan, vendorAccountId } from '#core/role-plan.ts'
 import { roleTags } from '#core/role-tags.ts'
 import type { Vendor } from '#core/vendor.ts'
+import { spokenText } from '#words/spoken-text.ts'
 import { noAccount, noExternalId, withPlaceholders } from '../placeholders.ts'
 import { accountWords as words } from '../words/account.ts'
 import { type AccountForm, isChosen, typedValues } from './account-form.ts'
@@ -53,7 +54,7 @@ const asText = (typed: string): string => JSON.stringify(typed).slice(1, -1)
 
 function shownValues(form: AccountForm, set: PermissionSet, parameter: PermissionSetParameter): string[] {
   const values = typedValues(form, set, parameter).map((value) => parameterValue(parameter.kind).safeParse(value).data ?? value)
-  return values.length > 0 ? values : [words.preview.parameter(parameter.title.toLowerCase())]
+  return values.length > 0 ? values : [words.preview.parameter(spokenText(parameter.title))]
 }
 
 function shownParameters(form: AccountForm, vendor: Vendor): ConnectionTerms['permissions'] {
@@ -91,7 +92,7 @@ function missingFields(form: AccountForm, vendor: Vendor, askedText: string): st
   const parameters = vendor.permissionSets
     .filter((set) => isChosen(set, form))
     .flatMap((set) => set.parameters.filter((parameter) => typedValues(form, set, parameter).length === 0))
-  return [...(askedText.includes(noAccount) ? [words.accountId.label] : []), ...parameters.map(({ title }) => title)]
+  return [...(askedText.includes(noAccount) ? [words.accountId.label] : []), ...parameters.map(({ title }) => spokenText(title))]
 }
 
 /** What is not valid yet is left as the vendor has it. */

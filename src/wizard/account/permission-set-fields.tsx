@@ -2,6 +2,7 @@ import type { PermissionSet, PermissionSetParameter } from '#core/permission-set
 import { Card } from '#ui/card.tsx'
 import { CheckboxField } from '#ui/checkbox-field.tsx'
 import { TextAreaField, TextField } from '#ui/text-field.tsx'
+import { spokenText } from '#words/spoken-text.ts'
 import { accountWords as words } from '../words/account.ts'
 import type { AccountFieldsProps } from './account-screen.tsx'
 import { registered } from './registered.ts'
@@ -30,9 +31,9 @@ function RequiredSet(props: SetProps) {
     <div className="stack permission-set">
       <div>
         <h3>
-          <span>{set.title}</span> <span className="badge">{words.permissions.required}</span>
+          <span>{spokenText(set.title)}</span> <span className="badge">{words.permissions.required}</span>
         </h3>
-        <p className="hint">{set.why}</p>
+        <p className="hint">{spokenText(set.why)}</p>
       </div>
       <Parameters {...props} />
     </div>
@@ -45,8 +46,8 @@ function OptionalSet(props: SetProps) {
   return (
     <CheckboxField
       id={`chosen.${set.id}`}
-      label={set.title}
-      hint={set.why}
+      label={spokenText(set.title)}
+      hint={spokenText(set.why)}
       error={errorOf(`chosen.${set.id}`)}
       {...registered(form, `chosen.${set.id}`)}
     >
@@ -61,6 +62,6 @@ function Parameters({ set, ...fields }: SetProps) {
 
 function ParameterField({ set, parameter, form, errorOf }: SetProps & { readonly parameter: PermissionSetParameter }) {
   const name = `parameters.${set.id}.${parameter.id}` as const
-  const shared = { id: name, label: parameter.title, error: errorOf(name), isMono: true, ...registered(form, name) }
+  const shared = { id: name, label: spokenText(parameter.title), error: errorOf(name), isMono: true, ...registered(form, name) }
   return parameter.many ? <TextAreaField rows={2} hint={words.permissions.many} {...shared} /> : <TextField {...shared} />
 }

@@ -5,6 +5,7 @@ import { readAccountId } from '#core/read-account-id.ts'
 import { type RolePlan, rolePlan } from '#core/role-plan.ts'
 import type { ServedVendor, Vendor } from '#core/vendor.ts'
 import { DocumentTitle } from '#ui/document-title.tsx'
+import { spokenText } from '#words/spoken-text.ts'
 import { ReviewParts } from '../review/review-screen.tsx'
 import { artefactViewWords as words } from '../words/artefact-view.ts'
 import { reviewWords } from '../words/review.ts'
@@ -46,7 +47,7 @@ export function ExampleReview({ vendor, known }: ExampleReviewProps) {
     <div className="stack review-screen">
       <DocumentTitle text={title} />
       <h1>{title}</h1>
-      <p className="lead">{reviewWords.lead(vendor.name, vendor.purpose)}</p>
+      <p className="lead">{reviewWords.lead(vendor.name, spokenText(vendor.purpose))}</p>
       <p className="hint">{words.example(plan.accountId)}</p>
       <ReviewParts vendor={vendor} plan={plan} proved={null} />
     </div>

@@ -5,6 +5,7 @@ import type { PermissionSetParameter } from '#core/permission-set.ts'
 import { readAccountId } from '#core/read-account-id.ts'
 import { type RolePlan, rolePlan } from '#core/role-plan.ts'
 import type { Vendor } from '#core/vendor.ts'
+import { spokenText } from '#words/spoken-text.ts'
 import { noAccount, noExternalId, withPlaceholders } from '../placeholders.ts'
 import { accountWords as words } from '../words/account.ts'
 
@@ -37,14 +38,14 @@ export function placeholderPlan(vendor: Vendor, { accountId, region }: KnownOfRe
 /** What is to be replaced before use, as it stands in the texts. */
 export function placeholderMarks(vendor: Vendor): string[] {
   const parameters = required(vendor).flatMap((set) => set.parameters)
-  return [words.preview.account, words.preview.externalId, ...parameters.map(({ title }) => words.preview.parameter(title.toLowerCase()))]
+  return [words.preview.account, words.preview.externalId, ...parameters.map(({ title }) => words.preview.parameter(spokenText(title)))]
 }
 
 function readable(text: string, vendor: Vendor): string {
   return required(vendor)
     .flatMap((set) => set.parameters)
     .reduce(
-      (shown, parameter) => shown.replaceAll(standIn(parameter), words.preview.parameter(parameter.title.toLowerCase())),
+      (shown, parameter) => shown.replaceAll(standIn(parameter), words.preview.parameter(spokenText(parameter.title))),
       withPlaceholders(text),
     )
 }

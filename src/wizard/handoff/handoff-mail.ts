@@ -3,6 +3,7 @@ import type { HandoffDraft, HandoffPurpose } from '#core/handoff.ts'
 import { listOf } from '#core/policy/document.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import type { ServedVendor } from '#core/vendor.ts'
+import { spokenText } from '#words/spoken-text.ts'
 import { policyInPlainWords } from '../policy-in-plain-words.ts'
 import { handoffWords } from '../words/handoff.ts'
 
@@ -28,7 +29,8 @@ function asked({ permissionSets }: ServedVendor, draft: HandoffDraft): readonly 
     .filter((set) => set.required || Object.hasOwn(draft.permissions, set.id))
     .map((set) => {
       const values = set.parameters.flatMap(({ id }) => listOf(draft.permissions[set.id]?.[id])).filter((value) => value !== '')
-      return values.length === 0 ? set.title : `${set.title}: ${values.join(', ')}`
+      const title = spokenText(set.title)
+      return values.length === 0 ? title : `${title}: ${values.join(', ')}`
     })
 }
 

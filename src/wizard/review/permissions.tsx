@@ -1,5 +1,6 @@
 import type { EditedGrants, GrantedAction, GrantedSet } from '#core/review/granted-sets.ts'
 import type { RolePlan } from '#core/role-plan.ts'
+import { spokenText } from '#words/spoken-text.ts'
 import { policyInPlainWords } from '../policy-in-plain-words.ts'
 import { reviewWords } from '../words/review.ts'
 import { editedGrants, grantedSets } from '../words/risks.ts'
@@ -22,14 +23,21 @@ export function Permissions({ plan }: { plan: RolePlan }) {
 }
 
 function GrantedOfSet({ set }: { set: GrantedSet }) {
-  return <Granted title={set.title} badge={set.isRequired ? words.required : words.optional} why={set.why} actions={set.actions} />
+  return (
+    <Granted
+      title={spokenText(set.title)}
+      badge={set.isRequired ? words.required : words.optional}
+      why={spokenText(set.why)}
+      actions={set.actions}
+    />
+  )
 }
 
 /** In the place of the sets, which are named, since the vendor's checks still follow them. */
 function Edited({ plan, grants }: { plan: RolePlan; grants: EditedGrants }) {
   const why = words.edited.why(
     plan.vendor.name,
-    grantedSets(plan).map(({ title }) => title),
+    grantedSets(plan).map(({ title }) => spokenText(title)),
   )
   return (
     <>

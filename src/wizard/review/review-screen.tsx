@@ -6,6 +6,7 @@ import type { ServedVendor } from '#core/vendor.ts'
 import { Button } from '#ui/button.tsx'
 import { Callout } from '#ui/callout.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
+import { spokenText } from '#words/spoken-text.ts'
 import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { reviewWords as words } from '../words/review.ts'
@@ -77,7 +78,7 @@ function Introduction({ plan, connectionId, isSimulated }: IntroductionProps) {
     <>
       <div className="stack introduction">
         <ScreenHeading screen={`review ${connectionId}`}>{words.heading(name, accountIdInGroups(plan.accountId))}</ScreenHeading>
-        <p className="lead">{words.lead(name, purpose)}</p>
+        <p className="lead">{words.lead(name, spokenText(purpose))}</p>
         {isSimulated && <p className="review-simulated">{words.simulated}</p>}
       </div>
       <div className="review-share">

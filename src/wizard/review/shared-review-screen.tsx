@@ -3,6 +3,7 @@ import type { RolePlan } from '#core/role-plan.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Button } from '#ui/button.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
+import { spokenText } from '#words/spoken-text.ts'
 import { ServerState } from '../api/server-state.tsx'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { reviewWords as words } from '../words/review.ts'
@@ -39,7 +40,7 @@ function Review({ vendor, plan, receipt }: ReviewProps) {
         <ScreenHeading screen={`shared-review ${plan.roleArn}`}>
           {words.heading(vendor.name, accountIdInGroups(plan.accountId))}
         </ScreenHeading>
-        <p className="lead">{words.lead(vendor.name, vendor.purpose)}</p>
+        <p className="lead">{words.lead(vendor.name, spokenText(vendor.purpose))}</p>
         <div className="row review-share">
           <Button onClick={() => window.print()}>{words.print}</Button>
         </div>

@@ -71,7 +71,7 @@ const english = {
     trustWords: (vendor: string) => `Only ${vendor} can use the role, and only when it shows this external ID.`,
     account: '<account ID>',
     externalId: '<external ID>',
-    parameter: (title: string) => `<${title}>`,
+    parameter: (title: string) => `<${title.toLowerCase()}>`,
   },
 } as const
 
