@@ -20,18 +20,26 @@ const policyTexts = fc.oneof(
   ),
 )
 
-const conditions = fc.dictionary(
-  fc.constantFrom('StringLike', 'ForAnyValue:StringNotEquals', 'Null', 'NumericLessThanIfExists'),
-  fc.dictionary(
-    fc.oneof(
-      fc.constantFrom('aws:SourceIp', 's3:prefix'),
-      policyTexts.map((text) => `aws:RequestTag/${text}`),
-    ),
-    fc.oneof(policyTexts, fc.array(policyTexts, { maxLength: 3 }), fc.boolean(), fc.integer()),
-    { minKeys: 1, maxKeys: 3, noNullPrototype: true },
-  ),
-  { minKeys: 1, maxKeys: 2, noNullPrototype: true },
+const conditionKeys = fc.oneof(
+  fc.constantFrom('aws:SourceIp', 's3:prefix'),
+  policyTexts.map((text) => `aws:RequestTag/${text}`),
 )
+
+/** Keys with values of a kind that their operator can compare. */
+const compared = (values: fc.Arbitrary<string | number | boolean>) =>
+  fc.dictionary(conditionKeys, fc.oneof(values, fc.array(values, { maxLength: 3 })), { minKeys: 1, maxKeys: 3, noNullPrototype: true })
+
+const conditions = fc
+  .record(
+    {
+      StringLike: compared(fc.oneof(policyTexts, fc.boolean(), fc.integer())),
+      'ForAnyValue:StringNotEquals': compared(policyTexts),
+      Null: compared(fc.oneof(fc.boolean(), fc.constantFrom('true', 'false'))),
+      NumericLessThanIfExists: compared(fc.oneof(fc.integer(), fc.integer().map(String))),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  )
+  .filter((operators) => Object.keys(operators).length > 0)
 
 const actions = fc.oneof(
   fc.constantFrom('*', 's3:GetObject', 's3:Get*'),
