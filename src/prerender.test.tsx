@@ -16,6 +16,7 @@ test('it is in each language', async () => {
   const screens = new Map((await prerenderedFirstScreens(vendor)).map(({ code, markup }) => [code, markup]))
   expect(screens.get('en')).toContain('Which account should Pixelworks work in?')
   expect(screens.get('de')).toMatch(/In welchem Konto/i)
+  expect(screens.get('de')).toContain('Ausgangsbilder lesen')
   expect(new Set(screens.values()).size).toBe(screens.size)
 })
 

@@ -49,5 +49,6 @@ export const demoWords = {
     next: 'Next',
     done: 'Done',
     skip: 'Skip the tour',
+    place: (stop: number, of: number) => `${stop} of ${of}`,
   },
 } as const

@@ -28,9 +28,7 @@ export function Tour({ onEnd }: TourProps) {
             {words.skip}
           </Button>
         )}
-        <span className="hint">
-          {index + 1} of {tourStops.length}
-        </span>
+        <span className="hint">{words.place(index + 1, tourStops.length)}</span>
       </div>
     </aside>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import './field.css'
+import { uiWords } from './words.ts'
 
 export type FieldWords = {
   label: ReactNode
@@ -38,7 +39,7 @@ export function Field({ id, label, hint, error, note, action, children }: FieldP
 export function FieldError({ id, error }: { id: string; error: string }) {
   return (
     <div className="field-error" id={`${id}-error`}>
-      <span className="visually-hidden">Error: </span>
+      <span className="visually-hidden">{uiWords.error}</span>
       <span>{error}</span>
     </div>
   )

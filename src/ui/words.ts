@@ -2,6 +2,7 @@ import { inLanguage } from '#words/language.ts'
 import type { WordsOf } from '#words/words-of.ts'
 
 const english = {
+  error: 'Error: ',
   steps: { done: 'done', current: 'current step', ahead: 'not yet' },
 } as const
 

@@ -3,6 +3,8 @@ import { accountWords } from '#wizard/words/account.ts'
 import { reviewWords } from '#wizard/words/review.ts'
 import { shellWords } from '#wizard/words/shell.ts'
 import { speak, spokenLanguage, whenLanguageChanges } from './language.ts'
+import { spokenNumber } from './spoken-number.ts'
+import { spokenText } from './spoken-text.ts'
 
 const german = { code: 'de', locale: 'de-AT' } as const
 const english = { code: 'en', locale: 'en' } as const
@@ -16,6 +18,7 @@ test('words follow the language of the page, also those of a part of a catalogue
     'In welchem Konto soll Acme arbeiten?',
     'de-AT',
   ])
+  expect([spokenText({ en: 'Write', de: 'Schreiben' }), spokenText({ en: 'Read', fr: 'Lire' })]).toEqual(['Schreiben', 'Read'])
   await speak(english)
   expect([steps.account, accountWords.heading('Acme')]).toEqual(['Account', 'Which account should Acme work in?'])
 })
@@ -29,6 +32,14 @@ test('a change of language is told once the words are there', async () => {
   await speak(german)
   await speak(english)
   expect(told).toEqual(['Hilfe', 'Help'])
+})
+
+test('numbers are written as the region of the page writes them', async () => {
+  await speak({ code: 'de', locale: 'de-CH' })
+  expect(spokenNumber(1.25, 1)).toBe('1.3')
+  await speak(german)
+  expect(spokenNumber(1.25, 2)).toBe('1,25')
+  await speak(english)
 })
 
 test('pseudo-locale puts every text in brackets, longer than it was and readable', async () => {

@@ -2,6 +2,7 @@ import { accountIdInGroups } from '#core/account-id.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import { Card } from '#ui/card.tsx'
 import { FactList } from '#ui/fact-list.tsx'
+import { spokenNumber } from '#words/spoken-number.ts'
 import { TwoAccounts } from '../account/two-accounts.tsx'
 import '../account/account-consequence.css'
 import { reviewWords } from '../words/review.ts'
@@ -30,7 +31,7 @@ export function Created({ plan }: { plan: RolePlan }) {
               value: plan.applicationRoleArn === null ? words.anyRole(vendor.name) : <Code text={plan.applicationRoleArn} />,
             },
             { term: words.condition, value: words.conditionText },
-            { term: words.session, value: words.hours(plan.maxSessionDuration / secondsInHour) },
+            { term: words.session, value: words.hours(spokenNumber(plan.maxSessionDuration / secondsInHour, 2)) },
             {
               term: words.boundary,
               value: plan.permissionsBoundary === null ? words.noBoundary : <Code text={plan.permissionsBoundary} />,

@@ -4,6 +4,7 @@ import { CopyButton } from '#ui/copy-button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { DownloadButton } from '#ui/download-button.tsx'
 import { OpenInEditor } from '#ui/open-in-editor.tsx'
+import { spokenNumber } from '#words/spoken-number.ts'
 import { roleWords as words } from '../words/role.ts'
 
 const mediaTypes: Readonly<Record<Artefact['language'], string>> = {
@@ -37,7 +38,7 @@ export function ArtefactRendering<Subject>({ dialect, subject, marks, maxHeight 
         <DownloadButton text={text} filename={filename} mediaType={mediaTypes[language]} label={words.download} />
         <OpenInEditor title={dialect.title} text={text} language={language} filename={filename} />
         <span className="hint artefact-file">
-          <bdi translate="no">{filename}</bdi> · {words.size(new TextEncoder().encode(text).length)}
+          <bdi translate="no">{filename}</bdi> · {words.size(spokenNumber(new TextEncoder().encode(text).length / 1000, 1))}
         </span>
       </div>
       <Instructions dialect={dialect} subject={subject} />

@@ -55,7 +55,6 @@ const english = {
   problem: 'There is a problem',
   errorTitle: (title: string) => `Error: ${title}`,
   picture: {
-    title: 'What you are about to connect',
     yours: 'Your account',
     unknownAccount: 'account ID',
     appRole: 'app role',

@@ -15,7 +15,6 @@ const english = {
   account: 'Account',
   externalId: 'External ID',
   region: 'Region of the stack',
-  may: (vendor: string) => `What ${vendor} may do`,
   next: 'What next',
   watch: 'Watch it',
   watchText: (role: string) => `Each use of the role is in CloudTrail of your account: look for AssumeRole of ${role}.`,
@@ -27,7 +26,6 @@ const english = {
   another: 'Connect another account',
   notVerified: 'This connection is not verified now',
   back: 'See what to do',
-  loading: 'Looking at the role…',
 } as const
 
 export type ConnectedWords = WordsOf<typeof english>

@@ -14,7 +14,6 @@ const english = {
   label: 'Receipt',
   hint: 'One long line that begins with “ey”. Paste it, or drop the file here.',
   choose: 'Choose a file',
-  checking: 'Checking…',
   genuine: 'This receipt is genuine',
   genuineText: (vendor: string) => `${vendor} signed it, and nothing in it was changed since.`,
   simulatedMark: 'Simulated',

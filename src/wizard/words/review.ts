@@ -51,7 +51,7 @@ const english = {
     condition: 'On condition',
     conditionText: 'that the request carries the external ID of this connection',
     session: 'A session lasts',
-    hours: (hours: number) => `at most ${new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(hours)} h`,
+    hours: (hours: string) => `at most ${hours} h`,
     boundary: 'Permissions boundary',
     noBoundary: 'none',
     tags: 'Tags',

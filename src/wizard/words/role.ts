@@ -58,7 +58,7 @@ const english = {
   more: 'More ways',
   way: 'Another way to create the role',
   download: 'Download',
-  size: (bytes: number) => (bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} kB`),
+  size: (kilobytes: string) => `${kilobytes} kB`,
 } as const
 
 export type RoleWords = WordsOf<typeof english>

@@ -53,7 +53,6 @@ export const account: AccountWords = {
   problem: 'Es gibt ein Problem',
   errorTitle: (title) => `Fehler: ${title}`,
   picture: {
-    title: 'Was Sie verbinden',
     yours: 'Ihr Konto',
     unknownAccount: 'Konto-ID',
     appRole: 'App-Rolle',

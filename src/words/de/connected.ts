@@ -14,7 +14,6 @@ export const connected: ConnectedWords = {
   account: 'Konto',
   externalId: 'Externe ID',
   region: 'Region des Stacks',
-  may: (vendor) => `Was ${vendor} darf`,
   next: 'Wie es weitergeht',
   watch: 'Beobachten',
   watchText: (name) => `Jede Nutzung der Rolle steht in CloudTrail Ihres Kontos: Suchen Sie nach AssumeRole von ${name}.`,
@@ -26,5 +25,4 @@ export const connected: ConnectedWords = {
   another: 'Ein weiteres Konto verbinden',
   notVerified: 'Diese Verbindung ist zurzeit nicht geprüft',
   back: 'Ansehen, was zu tun ist',
-  loading: 'Die Rolle wird geprüft …',
 }

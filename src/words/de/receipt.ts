@@ -9,7 +9,6 @@ export const receipt: ReceiptWords = {
   label: 'Beleg',
   hint: 'Eine lange Zeile, die mit „ey“ beginnt. Fügen Sie sie ein oder legen Sie die Datei hier ab.',
   choose: 'Datei wählen',
-  checking: 'Wird geprüft …',
   genuine: 'Dieser Beleg ist echt',
   genuineText: (vendor) => `${vendor} hat ihn signiert, und seitdem wurde nichts darin geändert.`,
   simulatedMark: 'Simuliert',

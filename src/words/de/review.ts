@@ -1,7 +1,5 @@
 import type { ReviewWords } from '#wizard/words/review.ts'
 
-const hourFormat = new Intl.NumberFormat('de', { maximumFractionDigits: 2 })
-
 export const review: ReviewWords = {
   heading: (vendor, account) => `Was ${vendor} im Konto ${account} erhält`,
   title: (vendor, account) => `Sicherheitsprüfung von ${vendor} im Konto ${account}`,
@@ -52,7 +50,7 @@ export const review: ReviewWords = {
     condition: 'Unter der Bedingung',
     conditionText: 'dass die Anfrage die externe ID dieser Verbindung trägt',
     session: 'Eine Sitzung dauert',
-    hours: (hours) => `höchstens ${hourFormat.format(hours)} h`,
+    hours: (hours) => `höchstens ${hours} h`,
     boundary: 'Berechtigungsgrenze',
     noBoundary: 'keine',
     tags: 'Tags',

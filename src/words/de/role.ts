@@ -57,5 +57,5 @@ export const role: RoleWords = {
   more: 'Weitere Wege',
   way: 'Ein anderer Weg, die Rolle anzulegen',
   download: 'Herunterladen',
-  size: (bytes) => (bytes < 1000 ? `${bytes} Bytes` : `${(bytes / 1000).toFixed(1).replace('.', ',')} kB`),
+  size: (kilobytes) => `${kilobytes} kB`,
 }

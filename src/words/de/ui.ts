@@ -1,5 +1,6 @@
 import type { UiWords } from '#ui/words.ts'
 
 export const ui: UiWords = {
+  error: 'Fehler: ',
   steps: { done: 'erledigt', current: 'aktueller Schritt', ahead: 'noch nicht' },
 }
