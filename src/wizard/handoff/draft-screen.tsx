@@ -10,12 +10,15 @@ import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { handoffWords as words } from '../words/handoff.ts'
 import { shellWords } from '../words/shell.ts'
+import { useArrivals } from './arrival.ts'
 import { GiveForm } from './give-form.tsx'
 import { draftOfForm } from './handed-form.ts'
-import { Revoke } from './handoff-screen.tsx'
+import { Revoke, Revoked } from './handoff-screen.tsx'
 import { LinkCard } from './link-card.tsx'
 import { longDate } from './long-date.ts'
 import './handoff.css'
+
+const isOpen = ({ standing }: HandoffView) => standing === 'open'
 
 /** Gives what was typed to a colleague, before there is a connection. */
 export function DraftScreen({ vendor }: { vendor: ServedVendor }) {
@@ -28,8 +31,8 @@ export function DraftScreen({ vendor }: { vendor: ServedVendor }) {
 
 function Give({ vendor }: { vendor: ServedVendor }) {
   const { data: answer } = useHandoffs()
-  const drafts =
-    answer?.kind === 'answer' ? answer.value.handoffs.filter(({ draft, standing }) => draft !== null && standing === 'open') : []
+  const all = answer?.kind === 'answer' ? answer.value.handoffs.filter(({ draft }) => draft !== null) : []
+  const drafts = all.filter(isOpen)
   return (
     <div className="stack handoff-screen">
       <DocumentTitle text={shellWords.title(words.title, vendor.name)} />
@@ -38,9 +41,7 @@ function Give({ vendor }: { vendor: ServedVendor }) {
         <ScreenHeading screen="handoff">{words.title}</ScreenHeading>
         <p className="lead">{words.draftLead}</p>
       </div>
-      {drafts.toReversed().map((handoff) => (
-        <Draft key={handoff.id} vendor={vendor} handoff={handoff} />
-      ))}
+      <Drafts key={String(answer === undefined)} vendor={vendor} drafts={all} />
       <GiveForm
         key={drafts.length}
         hasPurpose={false}
@@ -54,7 +55,27 @@ function Give({ vendor }: { vendor: ServedVendor }) {
   )
 }
 
-function Draft({ vendor, handoff }: { vendor: ServedVendor; handoff: HandoffView }) {
+type DraftsProps = { readonly vendor: ServedVendor; readonly drafts: readonly HandoffView[] }
+
+function Drafts({ vendor, drafts }: DraftsProps) {
+  const isNews = useArrivals(drafts)
+  const revoked = drafts.findLast((handoff) => handoff.standing === 'revoked' && isNews(handoff))
+  return (
+    <>
+      {drafts
+        .filter(isOpen)
+        .toReversed()
+        .map((handoff) => (
+          <Draft key={handoff.id} vendor={vendor} handoff={handoff} isNews={isNews(handoff)} />
+        ))}
+      {revoked !== undefined && <Revoked key={revoked.id} />}
+    </>
+  )
+}
+
+type DraftProps = { readonly vendor: ServedVendor; readonly handoff: HandoffView; readonly isNews: boolean }
+
+function Draft({ vendor, handoff, isNews }: DraftProps) {
   const { connectionId } = handoff
   const token = tokenOf(handoff.id)
   const question = handoff.turn === 'requester' ? handoff.messages.at(-1)?.note : undefined
@@ -69,7 +90,7 @@ function Draft({ vendor, handoff }: { vendor: ServedVendor; handoff: HandoffView
           <Revoke handoff={handoff} />
         </div>
       </Card>
-      {token !== null && connectionId === null && <LinkCard vendor={vendor} handoff={handoff} token={token} plan={null} />}
+      {token !== null && connectionId === null && <LinkCard vendor={vendor} handoff={handoff} token={token} plan={null} isNews={isNews} />}
     </>
   )
 }

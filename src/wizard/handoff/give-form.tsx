@@ -21,7 +21,7 @@ export function GiveForm({ isAgain, hasPurpose, onGive }: GiveFormProps) {
   const [note, setNote] = useState('')
   const { isBusy, failure, run } = useAction()
   return (
-    <div className="stack handoff-form">
+    <div className={isAgain ? 'stack handoff-form again' : 'stack handoff-form'}>
       {hasPurpose && (
         <SelectField
           label={words.purpose.label}

@@ -11,6 +11,7 @@ import { ScreenHeading } from '../screen-heading.tsx'
 import { handoffWords as words } from '../words/handoff.ts'
 import { shellWords } from '../words/shell.ts'
 import { ActionFailure } from './action-failure.tsx'
+import { takeFocus, useArrivals } from './arrival.ts'
 import { ChoosePermissions } from './choose-permissions.tsx'
 import { GiveForm } from './give-form.tsx'
 import { LinkCard } from './link-card.tsx'
@@ -27,10 +28,12 @@ export function HandoffScreen({ vendor, connection }: HandoffScreenProps) {
   if (answer.kind !== 'answer') return <ActionFailure failure={answer} />
   const { handoff } = answer.value
   if (handoff?.you === 'colleague') return <ChoosePermissions vendor={vendor} connection={connection} handoff={handoff} />
-  return <Give vendor={vendor} connection={connection} open={handoff?.standing === 'open' ? handoff : null} />
+  return <Give vendor={vendor} connection={connection} handoff={handoff} />
 }
 
-function Give({ vendor, connection, open }: HandoffScreenProps & { open: HandoffView | null }) {
+function Give({ vendor, connection, handoff }: HandoffScreenProps & { handoff: HandoffView | null }) {
+  const isNews = useArrivals(handoff === null ? [] : [handoff])
+  const open = handoff?.standing === 'open' ? handoff : null
   const token = open === null ? null : tokenOf(open.id)
   return (
     <div className="stack handoff-screen">
@@ -39,14 +42,26 @@ function Give({ vendor, connection, open }: HandoffScreenProps & { open: Handoff
         <ScreenHeading screen={`handoff ${connection.id}`}>{words.title}</ScreenHeading>
         <p className="lead">{words.lead}</p>
       </div>
-      {open !== null && token !== null && <LinkCard vendor={vendor} handoff={open} token={token} plan={rolePlan(connection, vendor)} />}
+      {open !== null && token !== null && (
+        <LinkCard key={open.id} vendor={vendor} handoff={open} token={token} plan={rolePlan(connection, vendor)} isNews={isNews(open)} />
+      )}
       {open !== null && token === null && <p>{words.notHere(longDate(open.expiresAt))}</p>}
       {open !== null && <Revoke handoff={open} />}
+      {handoff?.standing === 'revoked' && isNews(handoff) && <Revoked />}
       <GiveForm key={open?.id ?? ''} hasPurpose isAgain={open !== null} onGive={(given) => handOffConnection(connection.id, given)} />
       <p>
         <a href={routeHash({ kind: 'role', connectionId: connection.id })}>{words.back}</a>
       </p>
     </div>
+  )
+}
+
+/** Where the link was. */
+export function Revoked() {
+  return (
+    <p tabIndex={-1} ref={takeFocus}>
+      {words.hasEnded}
+    </p>
   )
 }
 

@@ -9,6 +9,7 @@ import { CopyButton } from '#ui/copy-button.tsx'
 import { SimulatedAwsPlace } from '../role/simulated-aws-place.ts'
 import { routeHash } from '../routes.ts'
 import { handoffWords as words } from '../words/handoff.ts'
+import { takeFocus } from './arrival.ts'
 import { handoffMail, mailtoAddress } from './handoff-mail.ts'
 import { longDate } from './long-date.ts'
 
@@ -17,31 +18,35 @@ type LinkCardProps = {
   readonly handoff: HandoffView
   readonly token: string
   readonly plan: RolePlan | null
+  /** It was made just now. */
+  readonly isNews: boolean
 }
 
 /** The page itself, also where another page frames it. */
 const pageAddress = (): string => `${window.location.origin}${window.location.pathname}`
 
 /** What to send: the link, and words around it. */
-export function LinkCard({ vendor, handoff, token, plan }: LinkCardProps) {
+export function LinkCard({ vendor, handoff, token, plan, isNews }: LinkCardProps) {
   const { kind } = use(SimulatedAwsPlace)
   const hash = routeHash({ kind: 'handoff-link', token })
   const expires = longDate(handoff.expiresAt)
-  if (kind === 'beside') return <DemoLink hash={hash} />
+  if (kind === 'beside') return <DemoLink hash={hash} isNews={isNews} />
   const link = pageAddress() + hash
   const { purpose, draft, messages } = handoff
   const mail = handoffMail({ vendor, purpose, plan, draft, link, expires, note: messages[0]?.note ?? '' })
   return (
     <Card as="section">
       <div className="stack">
-        <h2>{words.linkTitle}</h2>
-        <CodeView label={words.linkTitle} text={link} language="text" />
+        <Title isNews={isNews} />
+        <div className="handoff-text">
+          <CodeView label={words.linkTitle} text={link} language="text" />
+        </div>
         <div className="row">
           <CopyButton text={link} label={words.copyLink} look="primary" />
         </div>
         <p className="hint">{words.linkHint(expires)}</p>
         <h3>{words.mailTitle}</h3>
-        <div className="handoff-mail">
+        <div className="handoff-text">
           <CodeView label={words.mailTitle} text={`${mail.subject}\n\n${mail.body}`} language="text" maxHeight="22rem" />
         </div>
         <div className="row">
@@ -53,11 +58,19 @@ export function LinkCard({ vendor, handoff, token, plan }: LinkCardProps) {
   )
 }
 
-function DemoLink({ hash }: { hash: string }) {
+function Title({ isNews }: Pick<LinkCardProps, 'isNews'>) {
+  return (
+    <h2 tabIndex={-1} ref={isNews ? takeFocus : undefined}>
+      {words.linkTitle}
+    </h2>
+  )
+}
+
+function DemoLink({ hash, isNews }: { hash: string; isNews: boolean }) {
   return (
     <Card as="section">
       <div className="stack">
-        <h2>{words.linkTitle}</h2>
+        <Title isNews={isNews} />
         <p>{words.linkDemo}</p>
         <div className="row">
           <ButtonLink look="primary" href={hash}>

@@ -60,12 +60,14 @@ function Genuine({ receipt, vendor }: { receipt: Receipt; vendor: ServedVendor }
   )
 }
 
-/** What a genuine receipt says. */
-export function ReceiptContents({ receipt }: { receipt: Receipt }) {
+type ContentsProps = { readonly receipt: Receipt; readonly isOpen?: boolean }
+
+/** What a genuine receipt says; with `isOpen` also each call at once, for what is printed. */
+export function ReceiptContents({ receipt, isOpen = false }: ContentsProps) {
   return (
     <>
       <Age receipt={receipt} />
-      <Proof receipt={receipt} />
+      <Proof receipt={receipt} isOpen={isOpen} />
       <Card>
         <FactList facts={facts(receipt)} />
       </Card>
@@ -80,7 +82,7 @@ function Age({ receipt }: { receipt: Receipt }) {
   return days > freshDays ? <p className="review-simulated">{words.old(days)}</p> : null
 }
 
-function Proof({ receipt }: { receipt: Receipt }) {
+function Proof({ receipt, isOpen }: Required<ContentsProps>) {
   const refused = receipt.probes.filter(isNegative)
   return (
     <section className="stack receipt-proof">
@@ -90,7 +92,7 @@ function Proof({ receipt }: { receipt: Receipt }) {
         <li>{words.refusedCalls(refused.length)}</li>
         <li>{words.worked(receipt.checks.length)}</li>
       </ul>
-      <Evidence verdict={receipt} />
+      <Evidence verdict={receipt} isOpen={isOpen} />
     </section>
   )
 }

@@ -27,6 +27,7 @@ const english = {
   openMail: 'Open in your mail program',
   notHere: (expires: string) => `A link is out until ${expires}. It is shown only where it was made.`,
   revoke: 'End the link',
+  hasEnded: 'The link has ended: nobody comes in by it any more.',
   back: 'Back to the connection',
   backToAccount: 'Back to what I typed',
   draftTurn: (opened: boolean) => (opened ? 'Your colleague has opened the link.' : 'Your colleague has not opened the link yet.'),

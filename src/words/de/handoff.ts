@@ -26,6 +26,7 @@ const handoff: HandoffWords = {
   openMail: 'Im E-Mail-Programm öffnen',
   notHere: (expires) => `Es gibt einen Link, der bis ${expires} gilt. Gezeigt wird er nur dort, wo er erzeugt wurde.`,
   revoke: 'Link beenden',
+  hasEnded: 'Der Link ist beendet: Niemand kommt mehr über ihn herein.',
   back: 'Zurück zur Verbindung',
   backToAccount: 'Zurück zu meinen Eingaben',
   draftTurn: (opened) => (opened ? 'Der Link wurde geöffnet.' : 'Der Link wurde noch nicht geöffnet.'),
