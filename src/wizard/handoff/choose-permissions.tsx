@@ -20,6 +20,7 @@ import { accountWords } from '../words/account.ts'
 import { handoffWords as words } from '../words/handoff.ts'
 import { shellWords } from '../words/shell.ts'
 import { ActionFailure } from './action-failure.tsx'
+import { takeFocus } from './arrival.ts'
 import { formOfDraft } from './handed-form.ts'
 import { Colleague } from './handoff-panel.tsx'
 import { useAction } from './use-action.ts'
@@ -47,11 +48,13 @@ function Choice({ vendor, connection, handoff }: ChoosePermissionsProps) {
   const [initial] = useState(() => formOfDraft(connection, emptyAccountForm(vendor, randomBytes), vendor))
   const form = useForm<AccountForm>({ defaultValues: initial })
   const [errors, setErrors] = useState<readonly AccountError[]>([])
+  const [attempts, setAttempts] = useState(0)
   const { isBusy, failure, run } = useAction()
 
   async function save(): Promise<Failure | null> {
     const reading = readAccountForm(form.getValues(), vendor)
     const issues = reading.kind === 'refused' ? reading.issues : []
+    setAttempts((before) => before + 1)
     setErrors(
       ownErrors(
         issues,
@@ -74,9 +77,10 @@ function Choice({ vendor, connection, handoff }: ChoosePermissionsProps) {
     <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
       {errors.length > 0 && (
         <ErrorSummary
+          key={attempts}
           title={accountWords.problem}
           errors={errors.map(({ field, message }) => ({ fieldId: field ?? 'save', message }))}
-          ref={(element) => element?.focus()}
+          ref={takeFocus}
         />
       )}
       <PermissionSetFields vendor={vendor} form={form} typed={form.watch()} errorOf={errorOf} hint={words.colleague.chooseHint} />
