@@ -279,7 +279,7 @@ test('a page whose server works with the real AWS gives no demo and leads to the
   cpSync(client, folder, { recursive: true })
   const html = readFileSync(join(client, 'index.html'), 'utf8')
   const live = ServedVendor.parse({ ...demoVendor, simulated: false })
-  writeFileSync(join(folder, 'index.html'), servedPage(html, live, { code: 'en', direction: 'ltr', markup: '' }))
+  writeFileSync(join(folder, 'index.html'), servedPage(html, live, { code: 'en', direction: 'ltr', markup: '', noScript: '' }))
   const files = await serveFiles(folder)
   await page.goto(`${files.origin}/?demo&scenario=success&step=created`)
   await expect(page.getByText('There is no demo here')).toBeVisible()

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ServedVendor } from '#core/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
@@ -18,6 +19,12 @@ test('it is in each language', async () => {
   expect(screens.get('de')).toMatch(/In welchem Konto/i)
   expect(screens.get('de')).toContain('Ausgangsbilder lesen')
   expect(new Set(screens.values()).size).toBe(screens.size)
+})
+
+test('without a script each language is told so, in English as in the page that no server sends', async () => {
+  const [english = '', german = ''] = (await prerenderedFirstScreens(vendor)).map(({ noScript }) => noScript)
+  expect(readFileSync('index.html', 'utf8').replace(/\s+/g, ' ')).toContain(`> ${english} </p>`)
+  expect(german).toContain('braucht JavaScript')
 })
 
 test('it is the same for everybody: no external ID is proposed before the script runs', async () => {

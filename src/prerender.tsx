@@ -1,17 +1,24 @@
 import { prerender } from 'react-dom/static'
 import type { ServedVendor } from '#core/vendor.ts'
 import { takeVendor } from '#wizard/api/vendor.ts'
+import { noScriptWords } from '#wizard/words/no-script.ts'
 import { chosenLanguage } from '#words/chosen-language.ts'
 import { speak } from '#words/language.ts'
 import { isLanguageCode, type LanguageCode, languages } from '#words/languages.ts'
 import { Page } from './page.tsx'
 
-export type FirstScreen = { readonly code: LanguageCode; readonly direction: 'ltr' | 'rtl'; readonly markup: string }
+export type FirstScreen = {
+  readonly code: LanguageCode
+  readonly direction: 'ltr' | 'rtl'
+  readonly markup: string
+  /** What is said where no script runs. */
+  readonly noScript: string
+}
 
 async function firstScreen(code: LanguageCode): Promise<FirstScreen> {
   await speak({ code, locale: code })
   const { prelude } = await prerender(<Page isDemo={false} />)
-  return { code, direction: languages[code].direction, markup: await new Response(prelude).text() }
+  return { code, direction: languages[code].direction, markup: await new Response(prelude).text(), noScript: noScriptWords.text }
 }
 
 /** The first screen as markup in each language, for everybody who opens the page of this vendor: it holds nothing of anybody. */

@@ -4,9 +4,9 @@ import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { inlineScriptHashes, servedPage } from './served-page.ts'
 
 const html =
-  '<html lang="en"><head><title>Before</title><script>let x</script><script type="application/json" id="vendor"></script></head><div id="root"></div></html>'
+  '<html lang="en"><head><title>Before</title><script>let x</script><script type="application/json" id="vendor"></script></head><noscript>\n<p style="margin: 0">\nBefore\n</p></noscript><div id="root"></div></html>'
 const vendor = ServedVendor.parse({ ...demoVendor, simulated: true })
-const screen = (markup: string) => ({ code: 'de', direction: 'ltr', markup }) as const
+const screen = (markup: string) => ({ code: 'de', direction: 'ltr', markup, noScript: 'Ohne $& Skript' }) as const
 const embedded = (page: string) => /id="vendor">(.*?)<\/script>/.exec(page)?.[1] ?? ''
 
 test('the config in the page is the config that is served', () => {
@@ -26,6 +26,7 @@ test('the first screen stands in the page with its language, and its title in th
   expect(page).toContain('<div id="root"><div>$& screen</div></div>')
   expect(page).toContain('<head><title>First</title><link rel="preload" href="logo"/>')
   expect(page.match(/<title>/g)).toHaveLength(1)
+  expect(page).toContain('<p style="margin: 0">Ohne $& Skript</p></noscript>')
   expect(page).toMatch(/^<html lang="de" dir="ltr">/)
 })
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ServedVendor } from '#core/vendor.ts'
 
 /** Markup in a language. https://www.rfc-editor.org/info/bcp47 */
-type FirstScreen = { readonly code: string; readonly direction: 'ltr' | 'rtl'; readonly markup: string }
+type FirstScreen = { readonly code: string; readonly direction: 'ltr' | 'rtl'; readonly markup: string; readonly noScript: string }
 
 const emptyConfig = '<script type="application/json" id="vendor"></script>'
 const emptyRoot = '<div id="root"></div>'
@@ -22,10 +22,11 @@ const forTheHead = /^(?:<title>.*?<\/title>|<link [^>]*>)+/s
  * The page with the vendor's config in it, which spares the browser a request, and with the first screen as markup, which is seen before
  * the script has arrived.
  */
-export function servedPage(html: string, vendor: ServedVendor, { code, direction, markup }: FirstScreen): string {
+export function servedPage(html: string, vendor: ServedVendor, { code, direction, markup, noScript }: FirstScreen): string {
   const [head = ''] = forTheHead.exec(markup) ?? []
   return filled(filled(html, emptyConfig, inScript(vendor)), emptyRoot, markup.slice(head.length))
     .replace('<html lang="en">', `<html lang="${code}" dir="${direction}">`)
+    .replace(/(<noscript>\s*<p[^>]*>).*?(?=<\/p>)/s, (_, start: string) => start + noScript)
     .replace(/<title>.*?<\/title>/s, (title) => (head === '' ? title : head))
 }
 

@@ -13,7 +13,7 @@ export function SimulatedConsole({ hash }: { hash: string }) {
   const { region } = readConsoleLink(address)
   const open = (changed: Partial<SimulatedConsoleAddress>) => navigate(simulatedConsoleHash({ ...address, ...changed }))
   return (
-    <div className="simulated-console">
+    <div className="simulated-console" lang="en">
       <DocumentTitle text="Simulated AWS, not AWS" />
       <AccountBar {...{ accountId: address.accountId, region }} onSignIn={(accountId) => open({ accountId })} />
       <main className="page stack">

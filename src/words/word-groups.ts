@@ -11,6 +11,7 @@ import type { FailureCatalogue } from '#wizard/words/failure-words.ts'
 import type { FindingWords } from '#wizard/words/findings.ts'
 import type { HandoffWords } from '#wizard/words/handoff.ts'
 import type { ManyWords } from '#wizard/words/many.ts'
+import type { NoScriptWords } from '#wizard/words/no-script.ts'
 import type { PartitionWords } from '#wizard/words/partitions.ts'
 import type { PolicyEditorWords } from '#wizard/words/policy-editor.ts'
 import type { ReceiptWords } from '#wizard/words/receipt.ts'
@@ -43,6 +44,7 @@ export type WordGroups = {
     readonly connected: ConnectedWords
     readonly doctor: DoctorWords
     readonly laterUi: LaterUiWords
+    readonly noScript: NoScriptWords
     readonly receipt: ReceiptWords
     readonly recognised: RecognisedWords
     readonly review: ReviewWords
