@@ -4,16 +4,16 @@ import { refusalMessage, refusals } from './refusals.ts'
 
 const codes = Object.keys(refusals)
 const folder = new URL('.', import.meta.url)
-const sources = readdirSync(folder).filter(
-  (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !['refusals.ts', 'problem.ts'].includes(name),
-)
+const sources = ['', 'accounts/']
+  .flatMap((zone) => readdirSync(new URL(`./${zone}`, folder)).map((name) => zone + name))
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !['refusals.ts', 'problem.ts'].includes(name))
 
 /** Codes as they stand in the source, and those that are put together from a kind. */
 const written = new Set(
   sources
     .flatMap((name) => [
       ...readFileSync(new URL(name, folder), 'utf8').matchAll(
-        /'((?:account-id|external-id|region|partition|role-name|role-path|role-options?|permission-set|permissions|tags|tag-key|tag-value|session-duration|parameter|request|vendor-config)-[a-z0-9-]+)'/g,
+        /'((?:account(?!-id')|handoff-note|external-id|region|partition|role-name|role-path|role-options?|permission-set|permissions|tags|tag-key|tag-value|session-duration|parameter|request|vendor-config)-[a-z0-9-]+)'/g,
       ),
     ])
     .map((match) => match[1] ?? ''),
