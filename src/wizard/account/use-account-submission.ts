@@ -24,6 +24,9 @@ type Submission = {
 
 type Options = { readonly vendor: Vendor; readonly form: UseFormReturn<AccountForm>; readonly onSent: () => void }
 
+/** A task later, so that the button is seen to be pressed before the rules are asked. */
+const sightOfTheButton = () => new Promise((resolve) => setTimeout(resolve))
+
 const notLoaded: AccountError = { field: null, message: shellWords.broken.notLoaded }
 
 /** Continue without a change leads to the same connection again: the server answers the same request so. */
@@ -34,6 +37,7 @@ export function useAccountSubmission({ vendor, form, onSent }: Options): Submiss
   const isUnderWay = useRef(false)
 
   async function press(typed: AccountForm): Promise<void> {
+    await sightOfTheButton()
     onSent()
     const submission = await submissionModule.request()
     const last = submission.kind === 'ready' ? await submission.module.attempt(typed, vendor) : null
