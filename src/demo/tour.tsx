@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { demoWords } from './demo-words.ts'
-import { tourStops } from './tour-stops.ts'
 
 const words = demoWords.tour
 
@@ -10,9 +9,9 @@ type TourProps = { readonly onEnd: () => void }
 /** Words at the edge of the page. Whoever goes their own way is never in its way: it blocks nothing and waits for nothing. */
 export function Tour({ onEnd }: TourProps) {
   const [index, setIndex] = useState(0)
-  const stop = tourStops[index]
+  const stop = words.stops[index]
   if (stop === undefined) return null
-  const isLast = index === tourStops.length - 1
+  const isLast = index === words.stops.length - 1
   return (
     <aside className="demo-tour" aria-label={words.label}>
       <div role="status" className="stack">
@@ -28,7 +27,7 @@ export function Tour({ onEnd }: TourProps) {
             {words.skip}
           </Button>
         )}
-        <span className="hint">{words.place(index + 1, tourStops.length)}</span>
+        <span className="hint">{words.place(index + 1, words.stops.length)}</span>
       </div>
     </aside>
   )

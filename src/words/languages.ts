@@ -38,6 +38,7 @@ export const languages = {
       findings: () => import('./de/findings.ts'),
       handoff: () => import('./de/handoff.ts'),
       many: () => import('./de/many.ts'),
+      demo: () => import('./de/demo.ts'),
     }),
   },
   'en-XA': { name: null, direction: 'ltr', load: pseudo },

@@ -1,3 +1,4 @@
+import type { DemoWords } from '#demo/demo-words.ts'
 import type { LaterUiWords } from '#ui/later-words.ts'
 import type { UiWords } from '#ui/words.ts'
 import type { AccountWords } from '#wizard/words/account.ts'
@@ -61,6 +62,8 @@ export type WordGroups = {
     readonly explainedLink: ExplainedLinkWords
     readonly policyEditor: PolicyEditorWords
   }
+  /** What the demo says of itself. */
+  readonly demo: { readonly demo: DemoWords }
   /** The link for a colleague, on both sides. */
   readonly handoff: { readonly handoff: HandoffWords }
   /** The screens of many accounts. */
