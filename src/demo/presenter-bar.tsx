@@ -43,7 +43,8 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
         <ThemeField stage={stage} theme={state.theme} />
       </div>
       <p className="presenter-notes">
-        <b>{words.notes}:</b> {state.scenario.story} {state.scenario.expects !== null && words.shows(state.scenario.expects)}
+        <b>{words.notes}:</b> <span lang="en">{state.scenario.story}</span>{' '}
+        {state.scenario.expects !== null && words.shows(state.scenario.expects)}
       </p>
       <div className="row">
         <Button look="primary" onClick={() => beginAnew(stage)}>
