@@ -3,7 +3,7 @@ import { Button } from '#ui/button.tsx'
 import { useNow } from '#ui/use-now.ts'
 import { failureWords } from '../words/failure-words.ts'
 import { verificationWords as words } from '../words/verification.ts'
-import { PastLooks } from './past-looks.tsx'
+import { PastLooks, UsualTime } from './past-looks.tsx'
 import { nextLookIn, type Watch } from './watch.ts'
 
 type NextLookProps = { readonly query: UseQueryResult<Watch>; readonly label?: string }
@@ -21,7 +21,7 @@ export function NextLook({ query, label = words.lookNow }: NextLookProps) {
           <b>{words.failed}</b> <span>{navigator.onLine ? failureWords(watch.failure) : words.failedOffline}</span>
         </p>
       )}
-      {watch !== undefined && <PastLooks watch={watch} answeredAt={dataUpdatedAt} />}
+      {watch === undefined ? <UsualTime /> : <PastLooks watch={watch} answeredAt={dataUpdatedAt} />}
       <p className="next-look">
         <span key={sentence} className="next-look-time">
           {sentence}

@@ -25,6 +25,15 @@ export function PastLooks({ watch, answeredAt }: PastLooksProps) {
   )
 }
 
+/** Before the first answer, in the place of the clock. */
+export function UsualTime() {
+  return (
+    <p className="past-looks">
+      <span>{words.usual}</span>
+    </p>
+  )
+}
+
 function PropagationClock({ watch, answeredAt }: PastLooksProps) {
   const seconds = watchedSeconds(watch, useNow(1000) - answeredAt)
   const elapsed = words.elapsed(Math.floor(seconds / 60), seconds % 60)

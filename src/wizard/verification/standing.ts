@@ -39,7 +39,9 @@ export function standing(watch: Watch | undefined, facts: ExplanationFacts): Sta
     return { ...faces[verdict.kind], title, shortTitle: words.titles[verdict.kind], text }
   }
   if (watch?.failure) return { ...notSeen, title: words.firstLookFailed, shortTitle: words.firstLookFailed, text: '' }
-  return { ...notSeen, title: words.notLooked, shortTitle: words.titles.waiting, text: words.notLookedText }
+  // The text of the state that most often comes next, so that nothing jumps when the first answer is there.
+  const { why } = explanation('propagating', facts)
+  return { ...notSeen, title: words.notLooked, shortTitle: words.titles.waiting, text: why }
 }
 
 /** Announced when it changes: not each look and not each second. */

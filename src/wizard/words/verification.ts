@@ -7,7 +7,6 @@ const english = {
   label: 'Verification',
   checks: 'Checks',
   notLooked: 'Looking for the role…',
-  notLookedText: 'The first look is under way.',
   firstLookFailed: 'We could not look yet',
   looking: 'Looking now…',
   nextLook: (seconds: number) => `Next look in ${seconds} s`,

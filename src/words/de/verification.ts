@@ -4,7 +4,6 @@ export const verification: VerificationWords = {
   label: 'Prüfung',
   checks: 'Prüfpunkte',
   notLooked: 'Die Rolle wird gesucht …',
-  notLookedText: 'Der erste Blick läuft.',
   firstLookFailed: 'Wir konnten noch nicht nachsehen',
   looking: 'Wird gerade geprüft …',
   nextLook: (seconds) => `Nächster Blick in ${seconds} s`,
