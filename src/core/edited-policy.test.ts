@@ -49,6 +49,7 @@ test.each([
   ['an action that we do not know', textOf({ Action: 'newservice:DoSomething' })],
   ['a denial', textOf({ Effect: 'Deny', NotAction: undefined })],
   ['broader: it is the account of the customer', textOf({ Action: '*', Resource: '*' })],
+  ['every action, as it is sometimes written', textOf({ Action: '*:*', Resource: '*' })],
   ['one statement that is no list', JSON.stringify({ Version: '2012-10-17', Statement: statement })],
   ['a policy variable', textOf({ Resource: `arn:aws:s3:::acme-uploads/\${aws:username}/*` })],
 ])('%s is taken', (_, text) => {

@@ -59,7 +59,8 @@ const version = /^20(12-10|08-10)-17$/
 
 /** A prefix and a name. Two colons stand in no key, but in the functions of CloudFormation. */
 const conditionKey = /^[\w./-]+:(?!:)./
-const action = /^(\*+|[\w-]+:[\w*?]+)$/
+/** `*:*` too is every action. */
+const action = /^(\*+(?::\*+)?|[\w-]+:[\w*?]+)$/
 
 /** One wildcard may stand for several fields. */
 const mayBeResource = (text: string): boolean =>
