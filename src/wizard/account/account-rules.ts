@@ -1,30 +1,15 @@
-import { type ConnectionRequest, type ConnectionTerms, connectionTerms, type PermissionChoice } from '#core/connection.ts'
+import { type ConnectionRequest, type ConnectionTerms, connectionTerms } from '#core/connection.ts'
 import { proposedExternalId } from '#core/external-id.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { refusalMessage } from '../words/refusals.ts'
-import { type AccountField, type AccountForm, type AccountIssue, isChosen, typedValues } from './account-form.ts'
+import type { AccountField, AccountForm, AccountIssue } from './account-form.ts'
 import { editedPolicyIssue } from './edited-policy-issue.ts'
+import { typedPermissions } from './typed-permissions.ts'
 import { typedRoleOptions, typedTags } from './typed-role-options.ts'
 
 export type AccountReading =
   | { readonly kind: 'terms'; readonly request: ConnectionRequest }
   | { readonly kind: 'refused'; readonly issues: readonly AccountIssue[] }
-
-function permissionsOf(form: AccountForm, vendor: Vendor): PermissionChoice {
-  return Object.fromEntries(
-    vendor.permissionSets
-      .filter((set) => isChosen(set, form))
-      .map((set) => [
-        set.id,
-        Object.fromEntries(
-          set.parameters.map((parameter) => {
-            const values = typedValues(form, set, parameter)
-            return [parameter.id, parameter.many ? values : (values[0] ?? '')]
-          }),
-        ),
-      ]),
-  )
-}
 
 const roleFields = ['role.path', 'role.permissionsBoundary', 'role.tags', 'role.maxSessionDuration'] as const
 
@@ -62,7 +47,7 @@ const anyExternalId = proposedExternalId((length) => new Uint8Array(length))
 /** What the vendor's rules say to the form. The server applies them again; where it makes the external ID, it alone does. */
 export function readAccountForm(form: AccountForm, vendor: Vendor): AccountReading {
   const { accountId, region } = form
-  const permissions = permissionsOf(form, vendor)
+  const permissions = typedPermissions(form, vendor)
   const isChosenHere = vendor.externalId.mode === 'chosen'
   const externalId = isChosenHere ? form.externalId : anyExternalId
   const parsed = connectionTerms(vendor, { externalId: isChosenHere ? 'chosen' : 'any' }).safeParse({

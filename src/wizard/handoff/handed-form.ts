@@ -1,30 +1,13 @@
-import type { PermissionChoice } from '#core/connection.ts'
 import type { HandoffDraft } from '#core/handoff.ts'
 import { listOf } from '#core/policy/document.ts'
 import type { Vendor } from '#core/vendor.ts'
-import { type AccountForm, isChosen, typedValues } from '../account/account-form.ts'
-
-/** What was chosen so far, complete or not. */
-function choiceOf(form: AccountForm, vendor: Vendor): PermissionChoice {
-  return Object.fromEntries(
-    vendor.permissionSets
-      .filter((set) => isChosen(set, form))
-      .map((set) => [
-        set.id,
-        Object.fromEntries(
-          set.parameters.map((parameter) => {
-            const values = typedValues(form, set, parameter)
-            return [parameter.id, parameter.many ? values : (values[0] ?? '')]
-          }),
-        ),
-      ]),
-  )
-}
+import type { AccountForm } from '../account/account-form.ts'
+import { typedPermissions } from '../account/typed-permissions.ts'
 
 /** What was typed, to go along with a link. */
 export function draftOfForm(form: AccountForm, vendor: Vendor): HandoffDraft {
   const { accountId, region, externalId } = form
-  return { accountId, region, externalId, permissions: choiceOf(form, vendor) }
+  return { accountId, region, externalId, permissions: typedPermissions(form, vendor) }
 }
 
 /** What came along, for the fields. `fresh` has what did not. */
