@@ -3,7 +3,7 @@ import type { ServedVendor } from '#core/vendor.ts'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { noScriptWords } from '#wizard/words/no-script.ts'
 import { chosenLanguage } from '#words/chosen-language.ts'
-import { speak } from '#words/language.ts'
+import { speak, spokenLanguage } from '#words/language.ts'
 import { isLanguageCode, type LanguageCode, languages } from '#words/languages.ts'
 import { Page } from './page.tsx'
 
@@ -24,9 +24,11 @@ async function firstScreen(code: LanguageCode): Promise<FirstScreen> {
 /** The first screen as markup in each language, for everybody who opens the page of this vendor: it holds nothing of anybody. */
 export async function prerenderedFirstScreens(vendor: ServedVendor): Promise<readonly FirstScreen[]> {
   takeVendor(vendor)
+  const spokenBefore = spokenLanguage()
   const screens: FirstScreen[] = []
   // One after the other: the program speaks one language at a time.
   for (const code of Object.keys(languages).filter(isLanguageCode)) screens.push(await firstScreen(code))
+  await speak(spokenBefore)
   return screens
 }
 
