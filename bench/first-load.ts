@@ -28,8 +28,11 @@ const observe = () => {
   const tasks: number[] = []
   const seen = { fcp: 0, lcp: 0, usable: 0, shift: 0, event: 0, tasks }
   Reflect.set(window, 'seen', seen)
-  const on = (type: string, take: (entry: PerformanceEntry) => void, options: PerformanceObserverInit = {}) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...options })
+  const on = (
+    type: string,
+    take: (entry: PerformanceEntry) => void,
+    options: PerformanceObserverInit & { durationThreshold?: number } = {},
+  ) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...options })
   on('paint', ({ name, startTime }) => {
     if (name === 'first-contentful-paint') seen.fcp = startTime
   })
@@ -40,9 +43,14 @@ const observe = () => {
   on('layout-shift', (entry) => {
     if ('value' in entry && 'hadRecentInput' in entry && entry.hadRecentInput === false) seen.shift += Number(entry.value)
   })
-  on('event', ({ duration }) => {
-    seen.event = Math.max(seen.event, duration)
-  })
+  const shortest = { durationThreshold: 16 }
+  on(
+    'event',
+    ({ duration }) => {
+      seen.event = Math.max(seen.event, duration)
+    },
+    shortest,
+  )
   const look = () => {
     const button = document.getElementById('continue')
     if (button !== null && Object.keys(button).some((key) => key.startsWith('__reactProps'))) seen.usable = performance.now()

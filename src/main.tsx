@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { keepEarlyInput } from '#wizard/account/early-input.ts'
 import { requestSubmission } from '#wizard/account/use-account-submission.ts'
@@ -12,7 +13,8 @@ import { Page } from './page.tsx'
 const isDemo = new URLSearchParams(window.location.search).has('demo')
 
 if (!isDemo) void loadVendor()
-void requestSubmission()
+// A task later: telling the browser what to fetch takes a slow one as long as a third of what stands here.
+setTimeout(() => void requestSubmission())
 
 fitIntoPage()
 
@@ -46,6 +48,7 @@ function show(place: HTMLElement): void {
   document.documentElement.dir = languages[code].direction
 }
 
-whenLanguageChanges(() => show(container))
+// In slices, so that typing gets through on a slow machine.
+whenLanguageChanges(() => startTransition(() => show(container)))
 // In English where the words cannot be fetched.
 void speak(chosenLanguage([pageOptions.locale ?? '', ...navigator.languages])).catch(() => show(container))
