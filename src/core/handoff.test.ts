@@ -2,7 +2,9 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import {
   DraftHandoffRequest,
+  draftMaximum,
   Handoff,
+  HandoffDraft,
   HandoffMessageKind,
   HandoffParty,
   HandoffRequest,
@@ -76,6 +78,18 @@ propertyTest.prop([fc.string({ unit: 'binary', maxLength: 500 })])('a note keeps
 propertyTest.prop([fc.anything()])('nothing that is sent breaks the reading of a request', (sent) => {
   for (const schema of [HandoffRequest, DraftHandoffRequest, handoffMessageRequest('colleague'), handoffMessageRequest('requester')])
     schema.safeParse(sent)
+})
+
+test('a draft carries an edited policy of the length that IAM takes, indented, and no more than fits; a kept one of any length is read', () => {
+  const policy = (length: number) => ({ permissionsPolicy: JSON.stringify({ Sid: 'x'.repeat(length) }) })
+  expect(DraftHandoffRequest.safeParse({ draft: policy(3 * 10_240) }).success).toBe(true)
+  const tooLong = policy(draftMaximum)
+  expect(DraftHandoffRequest.safeParse({ draft: tooLong }).error?.issues[0]).toMatchObject({
+    message: 'handoff-draft-too-long',
+    path: ['draft'],
+  })
+  expect(HandoffDraft.safeParse(tooLong).success).toBe(true)
+  expect(DraftHandoffRequest.safeParse({ draft: { accountId: '4'.repeat(201) } }).error?.issues[0]?.message).toBe('handoff-draft-too-long')
 })
 
 test('each party says only what is its own to say, and a question has words', () => {

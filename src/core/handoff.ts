@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { PermissionChoice } from './connection.ts'
+import { RoleOptionsRequest } from './role-options.ts'
 
 /** What the colleague is asked for: to create the role, or to say what it is to be allowed. */
 export const HandoffPurpose = z.enum(['create-role', 'choose-permissions'])
@@ -34,16 +35,30 @@ const Note = z.pipe(
 export const HandoffMessage = z.object({ by: HandoffParty, kind: HandoffMessageKind, note: z.string(), at: z.iso.datetime() })
 export type HandoffMessage = z.infer<typeof HandoffMessage>
 
-const text = (maximum: number) => z._default(z.string({ error: 'request-invalid' }).check(z.maxLength(maximum)), '')
+const tooLong = 'handoff-draft-too-long'
 
-/** What was typed before there was a connection. It is looked at when it is claimed, like whatever is typed. */
+const text = (maximum: number) => z._default(z.string({ error: 'request-invalid' }).check(z.maxLength(maximum, { error: tooLong })), '')
+
+/**
+ * What was typed before there was a connection. It is looked at when it is claimed, like whatever is typed; so all of it goes
+ * along, also what the vendor’s rules or AWS would refuse.
+ */
 export const HandoffDraft = z.object({
   accountId: text(200),
   region: text(40),
   externalId: text(1224),
   permissions: z._default(PermissionChoice, {}),
+  /** What was typed for permission sets that are not chosen. */
+  unchosen: z.optional(PermissionChoice),
+  /** What the customer’s company asks of the role. Absent where it asks nothing. */
+  role: z.optional(RoleOptionsRequest),
+  /** The text of the permissions policy as it was edited. Absent where it was not. */
+  permissionsPolicy: z.optional(z.string({ error: 'permissions-policy-form' })),
 })
 export type HandoffDraft = z.output<typeof HandoffDraft>
+
+/** Characters of a draft as JSON: several times an edited policy of the 10,240 that IAM takes, since it counts no white space. */
+export const draftMaximum = 48 * 1024
 
 /** A link that opens one connection, or what is to become one, for a colleague. Its token is not part of it. */
 export const Handoff = z.object({
@@ -77,7 +92,10 @@ export type HandoffView = z.infer<typeof HandoffView>
 export const HandoffRequest = z.object({ purpose: z._default(HandoffPurpose, 'create-role'), note: z._default(Note, '') })
 
 /** The wire form of `POST /api/handoffs`. */
-export const DraftHandoffRequest = z.object({ draft: HandoffDraft, note: z._default(Note, '') })
+export const DraftHandoffRequest = z.object({
+  draft: HandoffDraft.check(z.refine((draft) => JSON.stringify(draft).length <= draftMaximum, { error: tooLong })),
+  note: z._default(Note, ''),
+})
 
 /** The wire form of `POST /api/handoffs/:id/messages`. A question without words is none. */
 export function handoffMessageRequest(by: HandoffParty) {

@@ -165,6 +165,9 @@ export const refusals = {
       'The request does not have the expected form: an object with accountId, region, externalId and permissions, and perhaps role and permissionsPolicy.',
   },
   'handoff-note-too-long': { message: 'This note is too long: 500 characters at most.' },
+  'handoff-draft-too-long': {
+    message: 'This is more than a link can carry. Most of it is in the edited permissions policy or in the lists of names: shorten them.',
+  },
   'handoff-note-empty': { message: 'Write a sentence or two, so that your colleague knows what you need.' },
   'vendor-config-invalid': { message: 'A value of the vendor config does not have the form that its JSON Schema gives.' },
 } as const satisfies Readonly<Record<string, { readonly message: string }>>

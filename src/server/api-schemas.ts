@@ -174,13 +174,20 @@ export const fieldWords: Readonly<
   Health: { status: 'The process answers.' },
   Ready: { status: 'In each partition the caller is the vendor account and a role.', partitions: 'Those that were looked at.' },
   HandoffRequest: { purpose: 'What the colleague is asked for.', note: 'A few words to the colleague, up to 500 characters.' },
-  DraftHandoffRequest: { draft: 'What is known so far.', note: 'A few words to the colleague, up to 500 characters.' },
+  DraftHandoffRequest: {
+    draft: 'What is known so far, up to 49,152 characters of JSON.',
+    note: 'A few words to the colleague, up to 500 characters.',
+  },
   HandoffMessageRequest: { kind: 'What is said.', note: 'In words. A question and a refusal need some.' },
   HandoffDraft: {
     accountId: 'As it was typed, or empty.',
     region: 'Empty: the first that is offered.',
     externalId: 'A proposal; empty: a new one.',
     permissions: 'The chosen permission sets with what was typed.',
+    unchosen: 'What was typed for permission sets that are not chosen.',
+    role: 'What the customer’s company asks of the role, as it was typed.',
+    permissionsPolicy:
+      'The text of the permissions policy as it was edited, also of one that AWS would refuse. Absent where it was not edited.',
   },
   GivenHandoff: { token: 'Of the link. It is kept as a hash alone.', handoff: 'As who made it sees it.' },
   ConnectionHandoff: { handoff: 'The last one; null where there was none.' },

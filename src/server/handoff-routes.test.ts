@@ -146,7 +146,36 @@ test('in the other direction the colleague chooses the permissions, and nothing 
   expect(await code(await double.send('GET', '/api/connections', { token: guest }))).toBe('beyond-handoff')
 })
 
-const draft = { accountId: '', region: 'us-east-1', externalId: asked.externalId, permissions: asked.permissions }
+test('what the company asks of the role outlives the colleague’s choice, and an edited policy does where the colleague keeps it', async () => {
+  const double = appDouble()
+  const token = await double.signIn()
+  const permissionsPolicy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] }
+  const role = { maxSessionDuration: 3600 }
+  const { id } = await double.connect(token, { role, permissionsPolicy })
+  const body = { purpose: 'choose-permissions' }
+  const given = GivenHandoff.parse(await (await double.send('POST', `/api/connections/${id}/handoff`, { token, body })).json())
+  const guest = await opened(double, given.token)
+  const chosen = { permissions: { readSourceImages: { sourceBuckets: ['other-bucket'] } } }
+  const put = async (change: object) =>
+    Connection.parse(await (await double.send('PUT', `/api/connections/${id}/permissions`, { token: guest, body: change })).json())
+  expect(await put({ ...chosen, permissionsPolicy: JSON.stringify(permissionsPolicy) })).toMatchObject({
+    ...chosen,
+    role,
+    permissionsPolicy,
+  })
+  const without = await put(chosen)
+  expect(without).toMatchObject({ ...chosen, role })
+  expect(without.permissionsPolicy).toBeUndefined()
+})
+
+const draft = {
+  accountId: '',
+  region: 'us-east-1',
+  externalId: asked.externalId,
+  permissions: asked.permissions,
+  role: { path: 'no/path', tags: [{ key: '', value: 'blue' }] },
+  permissionsPolicy: '{ "Version": ',
+}
 
 async function draftGiven(double: Double) {
   const token = await double.signIn()

@@ -1,5 +1,6 @@
 import { type ConnectionRequest, type ConnectionTerms, connectionTerms } from '#core/connection.ts'
 import { proposedExternalId } from '#core/external-id.ts'
+import { permissionsChange } from '#core/permissions-change.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { refusalMessage } from '../words/refusals.ts'
 import type { AccountField, AccountForm, AccountIssue } from './account-form.ts'
@@ -38,8 +39,23 @@ function issueOf(form: AccountForm, path: readonly string[], code: string): Acco
   return [tag === undefined ? { field, code } : { field, code, message: `${tag.key}=${tag.value}: ${refusalMessage(code)}` }]
 }
 
-function withoutRepetition(issues: readonly AccountIssue[]): AccountIssue[] {
+type Fault = { readonly path: readonly PropertyKey[]; readonly message: string }
+
+/** One for each field. */
+function issuesOf(form: AccountForm, faults: readonly Fault[]): AccountIssue[] {
+  const issues = faults.flatMap(({ path, message }) => issueOf(form, path.map(String), message))
   return issues.filter((issue, index) => issues.findIndex(({ field }) => field === issue.field) === index)
+}
+
+type PermissionsReading =
+  | { readonly kind: 'change'; readonly request: Pick<ConnectionRequest, 'permissions' | 'permissionsPolicy'> }
+  | Extract<AccountReading, { kind: 'refused' }>
+
+/** What may be changed of a connection, where nothing else of the form is asked for. */
+export function readPermissions(form: AccountForm, vendor: Vendor): PermissionsReading {
+  const request = { permissions: typedPermissions(form, vendor), ...editedPolicy(form) }
+  const issues = permissionsChange(vendor).safeParse(request).error?.issues ?? []
+  return issues.length === 0 ? { kind: 'change', request } : { kind: 'refused', issues: issuesOf(form, issues) }
 }
 
 const anyExternalId = proposedExternalId((length) => new Uint8Array(length))
@@ -59,8 +75,7 @@ export function readAccountForm(form: AccountForm, vendor: Vendor): AccountReadi
     ...roleOptions(form, vendor),
   })
   if (parsed.success) return { kind: 'terms', request: connectionRequest(parsed.data, form, vendor) }
-  const issues = parsed.error.issues.flatMap(({ path, message }) => issueOf(form, path.map(String), message))
-  return { kind: 'refused', issues: withoutRepetition(issues) }
+  return { kind: 'refused', issues: issuesOf(form, parsed.error.issues) }
 }
 
 function connectionRequest(terms: ConnectionTerms, form: AccountForm, vendor: Vendor): ConnectionRequest {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { Connection, type PermissionChoice } from '#core/connection.ts'
+import { Connection, type ConnectionRequest } from '#core/connection.ts'
 import { GivenHandoff, type HandoffDraft, type HandoffMessageKind, type HandoffPurpose, HandoffView } from '#core/handoff.ts'
 import { Session } from '#core/problem.ts'
 import { navigate, replaceHash } from '#ui/use-hash.ts'
@@ -103,12 +103,14 @@ export async function passTurn(id: string, body: { readonly kind: HandoffMessage
   return changed(await requestInSession({ method: 'POST', path: `${handoffPath(id)}/messages`, body, schema: HandoffView }))
 }
 
+type ChosenPermissions = Pick<ConnectionRequest, 'permissions' | 'permissionsPolicy'>
+
 /** Null: it is done. */
-export async function choosePermissions(id: string, permissions: PermissionChoice): Promise<Failure | null> {
+export async function choosePermissions(id: string, body: ChosenPermissions): Promise<Failure | null> {
   const answer = await requestInSession({
     method: 'PUT',
     path: `${connectionPath(id)}/permissions`,
-    body: { permissions },
+    body,
     schema: Connection,
   })
   if (answer.kind === 'answer') rememberConnection(answer.value)

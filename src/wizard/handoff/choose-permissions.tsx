@@ -1,17 +1,19 @@
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { type UseFormReturn, useForm } from 'react-hook-form'
 import type { Connection } from '#core/connection.ts'
 import type { HandoffView } from '#core/handoff.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Button } from '#ui/button.tsx'
+import { CheckboxField } from '#ui/checkbox-field.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { navigate } from '#ui/use-hash.ts'
 import { randomBytes } from '../account/account-draft.ts'
 import { ownErrors } from '../account/account-errors.ts'
 import { type AccountError, type AccountForm, emptyAccountForm } from '../account/account-form.ts'
-import { readAccountForm } from '../account/account-rules.ts'
+import { readPermissions } from '../account/account-rules.ts'
 import { PermissionSetFields } from '../account/permission-set-fields.tsx'
+import { typedPermissions } from '../account/typed-permissions.ts'
 import { choosePermissions, passTurn } from '../api/handoff.ts'
 import type { Failure } from '../api/request.ts'
 import { routeHash } from '../routes.ts'
@@ -52,7 +54,7 @@ function Choice({ vendor, connection, handoff }: ChoosePermissionsProps) {
   const { isBusy, failure, run } = useAction()
 
   async function save(): Promise<Failure | null> {
-    const reading = readAccountForm(form.getValues(), vendor)
+    const reading = readPermissions(form.getValues(), vendor)
     const issues = reading.kind === 'refused' ? reading.issues : []
     setAttempts((before) => before + 1)
     setErrors(
@@ -62,13 +64,13 @@ function Choice({ vendor, connection, handoff }: ChoosePermissionsProps) {
       ),
     )
     if (reading.kind === 'refused') return null
-    const failed = await choosePermissions(connection.id, reading.request.permissions ?? {})
+    const failed = await choosePermissions(connection.id, reading.request)
     return failed ?? passTurn(handoff.id, { kind: 'done', note: '' })
   }
 
   async function press(): Promise<void> {
     const isSaved = await run(save)
-    if (isSaved && readAccountForm(form.getValues(), vendor).kind !== 'refused')
+    if (isSaved && readPermissions(form.getValues(), vendor).kind === 'change')
       navigate(routeHash({ kind: 'role', connectionId: connection.id }))
   }
 
@@ -84,6 +86,7 @@ function Choice({ vendor, connection, handoff }: ChoosePermissionsProps) {
         />
       )}
       <PermissionSetFields vendor={vendor} form={form} typed={form.watch()} errorOf={errorOf} hint={words.colleague.chooseHint} />
+      {initial.permissionsPolicy !== '' && <EditedPolicyField vendor={vendor} form={form} initial={initial} />}
       <div className="row">
         <Button id="save" look="primary" busy={isBusy} onClick={() => void press()}>
           {words.colleague.save}
@@ -91,5 +94,24 @@ function Choice({ vendor, connection, handoff }: ChoosePermissionsProps) {
       </div>
       <ActionFailure failure={failure} />
     </form>
+  )
+}
+
+type EditedPolicyFieldProps = { readonly vendor: ServedVendor; readonly form: UseFormReturn<AccountForm>; readonly initial: AccountForm }
+
+/** An edit does not follow a changed choice, so who changes it says whether the edit is to outlive that. */
+function EditedPolicyField({ vendor, form, initial }: EditedPolicyFieldProps) {
+  const typed = form.watch()
+  const isKept = typed.permissionsPolicy !== ''
+  const choice = (of: AccountForm) => JSON.stringify(typedPermissions(of, vendor))
+  const isStale = isKept && choice(typed) !== choice(initial)
+  const hint = isStale ? words.beyond.keepStale : words.beyond.keepHint(vendor.name)
+  return (
+    <CheckboxField
+      label={words.beyond.keep}
+      hint={<span key={hint}>{hint}</span>}
+      checked={isKept}
+      onChange={(event) => form.setValue('permissionsPolicy', event.target.checked ? initial.permissionsPolicy : '')}
+    />
   )
 }

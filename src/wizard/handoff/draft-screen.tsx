@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { HandoffView } from '#core/handoff.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Card } from '#ui/card.tsx'
@@ -11,6 +12,7 @@ import { ScreenHeading } from '../screen-heading.tsx'
 import { handoffWords as words } from '../words/handoff.ts'
 import { shellWords } from '../words/shell.ts'
 import { useArrivals } from './arrival.ts'
+import { CameAlong } from './came-along.tsx'
 import { GiveForm } from './give-form.tsx'
 import { draftOfForm } from './handed-form.ts'
 import { Revoke, Revoked } from './handoff-screen.tsx'
@@ -33,6 +35,7 @@ function Give({ vendor }: { vendor: ServedVendor }) {
   const { data: answer } = useHandoffs()
   const all = answer?.kind === 'answer' ? answer.value.handoffs.filter(({ draft }) => draft !== null) : []
   const drafts = all.filter(isOpen)
+  const [typed] = useState(() => draftOfForm(accountDraft(vendor), vendor))
   return (
     <div className="stack handoff-screen">
       <DocumentTitle text={shellWords.title(words.title, vendor.name)} />
@@ -42,12 +45,8 @@ function Give({ vendor }: { vendor: ServedVendor }) {
         <p className="lead">{words.draftLead}</p>
       </div>
       <Drafts key={String(answer === undefined)} vendor={vendor} drafts={all} />
-      <GiveForm
-        key={drafts.length}
-        hasPurpose={false}
-        isAgain={false}
-        onGive={({ note }) => handOffDraft({ note, draft: draftOfForm(accountDraft(vendor), vendor) })}
-      />
+      <CameAlong vendor={vendor} draft={typed} title={words.beyond.given} />
+      <GiveForm key={drafts.length} hasPurpose={false} isAgain={false} onGive={({ note }) => handOffDraft({ note, draft: typed })} />
       <p>
         <a href={routeHash({ kind: 'account' })}>{words.backToAccount}</a>
       </p>

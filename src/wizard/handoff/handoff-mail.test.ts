@@ -5,6 +5,7 @@ import { HandoffPurpose } from '#core/handoff.ts'
 import { rolePlan } from '#core/role-plan.ts'
 import { Vendor } from '#core/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { askedBeyond } from './asked-beyond.ts'
 import { handoffMail, mailtoAddress } from './handoff-mail.ts'
 
 const vendor = { ...Vendor.parse(demoVendor), simulated: false }
@@ -45,6 +46,39 @@ test('before there is a connection it says what is asked for', () => {
   const draft = { accountId: '', region: '', externalId: '', permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } } }
   expect(handoffMail({ ...given, plan: null, draft }).body).toMatch(/Pixelworks asks for:\n- .*: acme-uploads\n/)
 })
+
+test('what is asked for beside the proposal is said, before there is a connection and after', () => {
+  const role = { permissionsBoundary: 'arn:aws:iam::444455556666:policy/Boundary', path: '/company/', maxSessionDuration: 3600 }
+  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] } as const
+  const sentences = [
+    'Asked for beside what is proposed:',
+    '- The permissions policy was edited by hand: it is not the one that Pixelworks proposes.',
+    '- With your company’s permissions boundary arn:aws:iam::444455556666:policy/Boundary',
+    '- Under the path /company/',
+    '- With sessions of 1 hour at most',
+  ].join('\n')
+  const draft = { accountId: '', region: '', externalId: '', permissions: {}, role, permissionsPolicy: JSON.stringify(policy) }
+  const before = handoffMail({ ...given, plan: null, draft }).body
+  expect(before).toContain(sentences)
+  expect(before).toMatch(/could do with the role:\n- Read objects/)
+  const parsed = connectionTerms(vendor, { externalId: 'any' }).parse({ ...terms, role, permissionsPolicy: policy })
+  expect(handoffMail({ ...given, plan: rolePlan(parsed, vendor) }).body).toContain(sentences)
+  expect(handoffMail(given).body).not.toContain('Asked for beside')
+})
+
+propertyTest.prop([fc.string({ maxLength: 80 }), fc.string({ unit: 'binary', maxLength: 80 })])(
+  'whatever was typed for path and boundary stays on its line',
+  (path, permissionsBoundary) => {
+    const draft = {
+      accountId: '',
+      region: '',
+      externalId: '',
+      permissions: {},
+      role: { path, permissionsBoundary, tags: [{ key: path, value: '' }] },
+    }
+    expect(askedBeyond(draft, vendor).join('')).not.toMatch(/[\n\r\u2028\p{C}]/u)
+  },
+)
 
 propertyTest.prop([fc.string({ unit: 'grapheme', maxLength: 500 }), fc.constantFrom(...HandoffPurpose.options)])(
   'whatever is noted, the link stands on a line of its own, the external ID nowhere, and the mail program gets the same words',

@@ -1,11 +1,13 @@
 import { accountIdInGroups } from '#core/account-id.ts'
+import { readEditedPolicy } from '#core/edited-policy.ts'
 import type { HandoffDraft, HandoffPurpose } from '#core/handoff.ts'
-import { listOf } from '#core/policy/document.ts'
+import { listOf, type PolicyDocument } from '#core/policy/document.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { spokenText } from '#words/spoken-text.ts'
 import { policyInPlainWords } from '../policy-in-plain-words.ts'
 import { handoffWords } from '../words/handoff.ts'
+import { askedBeyond } from './asked-beyond.ts'
 
 const words = handoffWords.mail
 
@@ -34,14 +36,26 @@ function asked({ permissionSets }: ServedVendor, draft: HandoffDraft): readonly 
     })
 }
 
-function permissions({ vendor, plan, draft }: MailOf): readonly string[] {
-  if (plan !== null) return [words.may(vendor.name), ...policyInPlainWords(plan.permissionsPolicy).can.map((line) => `- ${line}`)]
-  return draft === null ? [] : [words.asks(vendor.name), ...asked(vendor, draft).map((line) => `- ${line}`)]
+/** Null where it is not known yet what the policy will be. */
+function knownPolicy({ plan, draft }: MailOf): PolicyDocument | null {
+  if (plan !== null) return plan.permissionsPolicy
+  const reading = readEditedPolicy(draft?.permissionsPolicy ?? '')
+  return reading.kind === 'policy' ? reading.policy : null
+}
+
+const listed = (title: string, lines: readonly string[]): string =>
+  lines.length === 0 ? '' : [title, ...lines.map((line) => `- ${line}`)].join('\n')
+
+function permissions(given: MailOf): string {
+  const { vendor, draft } = given
+  const policy = knownPolicy(given)
+  if (policy !== null) return listed(words.may(vendor.name), policyInPlainWords(policy).can)
+  return draft === null ? '' : listed(words.asks(vendor.name), asked(vendor, draft))
 }
 
 /** Says who does not know the page what it is, what to do there, and what it grants. */
 export function handoffMail(given: MailOf): Mail {
-  const { vendor, purpose, plan, link, expires, note } = given
+  const { vendor, purpose, plan, draft, link, expires, note } = given
   const account = plan === null ? '' : accountIdInGroups(plan.accountId)
   const paragraphs = [
     words.hello,
@@ -49,7 +63,8 @@ export function handoffMail(given: MailOf): Mail {
     link,
     note,
     words.steps[purpose],
-    permissions(given).join('\n'),
+    permissions(given),
+    listed(words.beyond, askedBeyond(plan?.terms ?? draft ?? {}, vendor)),
     words.safe,
     words.expires(expires),
     vendor.simulated ? words.simulated : '',

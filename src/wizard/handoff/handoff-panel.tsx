@@ -5,6 +5,7 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import { useHandoff } from '../api/handoff.ts'
 import { routeHash } from '../routes.ts'
 import { handoffWords as words } from '../words/handoff.ts'
+import { CameAlong } from './came-along.tsx'
 import './handoff.css'
 import { Leave } from './leave.tsx'
 import { longDate } from './long-date.ts'
@@ -47,7 +48,7 @@ function Requester({ handoff }: { handoff: HandoffView }) {
 
 /** Of a guest, also before there is a connection. */
 export function Colleague({ vendor, handoff }: { vendor: ServedVendor; handoff: HandoffView }) {
-  const { turn, purpose, connectionId } = handoff
+  const { turn, purpose, connectionId, draft } = handoff
   const toChoose = purpose === 'choose-permissions' && connectionId !== null && turn === 'colleague'
   const faces = {
     nobody: { tone: 'proved', title: words.colleague.done, text: words.colleague.doneText },
@@ -71,6 +72,9 @@ export function Colleague({ vendor, handoff }: { vendor: ServedVendor; handoff: 
       }
     >
       <p key={face.text}>{face.text}</p>
+      {draft !== null && connectionId === null && (
+        <CameAlong vendor={vendor} draft={draft} title={words.beyond.came} hint={words.beyond.mayChange} />
+      )}
       <Messages handoff={handoff} />
       {turn !== 'nobody' && (
         <Disclosure summary={words.colleague.more} key={handoff.messages.length}>

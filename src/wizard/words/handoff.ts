@@ -65,6 +65,21 @@ const english = {
     chooseHint: 'The role follows what you choose.',
     save: 'Save and give it back',
   },
+  beyond: {
+    given: 'This goes along, beside what is proposed',
+    came: 'Asked for beside what is proposed',
+    mayChange: 'You find all of it in the form below, and may change it.',
+    policy: (vendor: string) => `The permissions policy was edited by hand: it is not the one that ${vendor} proposes.`,
+    boundary: (arn: string) => `With your company’s permissions boundary ${arn}`,
+    path: (path: string) => `Under the path ${path}`,
+    tags: (tags: string) => `With the tags ${tags}`,
+    session: (hours: string) => `With sessions of ${hours} at most`,
+    keep: 'Keep the edited permissions policy',
+    keepHint: (vendor: string) =>
+      `It was edited by hand and is not the one that ${vendor} proposes. Without it the policy is made of what is chosen here.`,
+    keepStale:
+      'The edited policy does not follow what you have changed above. Untick it, and the policy is made of your choice; what was edited is then gone.',
+  },
   said: {
     kinds: { asked: 'asks', done: 'has done it', question: 'has a question', cannot: 'cannot do it' },
     you: 'You',
@@ -110,6 +125,7 @@ const english = {
     },
     may: (vendor: string) => `What ${vendor} could do with the role:`,
     asks: (vendor: string) => `What ${vendor} asks for:`,
+    beyond: 'Asked for beside what is proposed:',
     safe: 'No access keys are created. Only requests of the vendor that carry our external ID are let in.',
     expires: (expires: string) => `The link is for you alone and ends on ${expires}.`,
     simulated: 'This is a trial: AWS is simulated, nothing real is created.',

@@ -67,6 +67,21 @@ const handoff: HandoffWords = {
     chooseHint: 'Die Rolle folgt Ihrer Auswahl.',
     save: 'Speichern und zurückgeben',
   },
+  beyond: {
+    given: 'Dies geht mit, neben dem Vorschlag',
+    came: 'Neben dem Vorschlag verlangt',
+    mayChange: 'Sie finden alles davon im Formular unten und können es ändern.',
+    policy: (vendor) => `Die Berechtigungsrichtlinie wurde von Hand bearbeitet: Es ist nicht die, die ${vendor} vorschlägt.`,
+    boundary: (arn) => `Mit der Berechtigungsgrenze Ihres Unternehmens ${arn}`,
+    path: (path) => `Unter dem Pfad ${path}`,
+    tags: (tags) => `Mit den Tags ${tags}`,
+    session: (hours) => `Mit Sitzungen von höchstens ${hours}`,
+    keep: 'Die bearbeitete Berechtigungsrichtlinie behalten',
+    keepHint: (vendor) =>
+      `Sie wurde von Hand bearbeitet und ist nicht die, die ${vendor} vorschlägt. Ohne sie entsteht die Richtlinie aus dem, was hier gewählt ist.`,
+    keepStale:
+      'Die bearbeitete Richtlinie folgt dem nicht, was Sie oben geändert haben. Ohne das Häkchen entsteht die Richtlinie aus Ihrer Auswahl; was bearbeitet wurde, ist dann weg.',
+  },
   said: {
     kinds: { asked: 'fragt', done: 'ist fertig', question: 'hat eine Frage', cannot: 'kann das nicht' },
     you: 'Sie:',
@@ -112,6 +127,7 @@ const handoff: HandoffWords = {
     },
     may: (vendor) => `Was ${vendor} mit der Rolle tun könnte:`,
     asks: (vendor) => `Was ${vendor} braucht:`,
+    beyond: 'Neben dem Vorschlag verlangt:',
     safe: 'Zugriffsschlüssel werden nicht erzeugt. Nur Anfragen des Anbieters mit unserer externen ID werden eingelassen.',
     expires: (expires) => `Der Link ist nur für dich bestimmt und endet am ${expires}.`,
     simulated: 'Dies ist ein Versuch: AWS ist simuliert, nichts Wirkliches wird angelegt.',

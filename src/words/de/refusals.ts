@@ -200,6 +200,10 @@ export const refusals: RefusalWords = {
         'Die Anfrage hat nicht die erwartete Form: ein Objekt mit accountId, region, externalId und permissions und vielleicht role und permissionsPolicy.',
     },
     'handoff-note-too-long': { message: 'Diese Notiz ist zu lang: höchstens 500 Zeichen.' },
+    'handoff-draft-too-long': {
+      message:
+        'Das ist mehr, als ein Link tragen kann. Das meiste davon steht in der bearbeiteten Berechtigungsrichtlinie oder in den Listen von Namen: Kürzen Sie diese.',
+    },
     'handoff-note-empty': { message: 'Schreiben Sie ein oder zwei Sätze, damit Ihre Kollegin oder Ihr Kollege weiß, was Sie brauchen.' },
     'vendor-config-invalid': {
       message: 'Ein Wert der Anbieterkonfiguration hat nicht die Form, die ihr JSON-Schema vorgibt.',
