@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { CheckboxField } from '#ui/checkbox-field.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { LiveRegion } from '#ui/live-region.tsx'
 import { navigate } from '#ui/use-hash.ts'
 import { randomBytes } from '../account/account-draft.ts'
 import { ownErrors } from '../account/account-errors.ts'
@@ -107,11 +108,14 @@ function EditedPolicyField({ vendor, form, initial }: EditedPolicyFieldProps) {
   const isStale = isKept && choice(typed) !== choice(initial)
   const hint = isStale ? words.beyond.keepStale : words.beyond.keepHint(vendor.name)
   return (
-    <CheckboxField
-      label={words.beyond.keep}
-      hint={<span key={hint}>{hint}</span>}
-      checked={isKept}
-      onChange={(event) => form.setValue('permissionsPolicy', event.target.checked ? initial.permissionsPolicy : '')}
-    />
+    <>
+      <LiveRegion text={isStale ? words.beyond.keepStale : ''} />
+      <CheckboxField
+        label={words.beyond.keep}
+        hint={<span key={hint}>{hint}</span>}
+        checked={isKept}
+        onChange={(event) => form.setValue('permissionsPolicy', event.target.checked ? initial.permissionsPolicy : '')}
+      />
+    </>
   )
 }
