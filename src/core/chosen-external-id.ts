@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { ExternalId, externalIdMinimumLength, externalIdPattern } from './external-id.ts'
+import { ExternalId, externalIdMaximumLength, externalIdMinimumLength, externalIdPattern } from './external-id.ts'
 import { guessability } from './external-id-guessability.ts'
 import { pastedText } from './pasted-text.ts'
 
@@ -17,7 +17,7 @@ export function chosenExternalId({ minimumLength, names, accountId }: ExternalId
     ExternalId.check(
       z.superRefine((text, context) => {
         const refuse = (message: string) => context.addIssue({ code: 'custom', message })
-        if (text.length < externalIdMinimumLength || !externalIdPattern.test(text)) return
+        if (text.length < externalIdMinimumLength || text.length > externalIdMaximumLength || !externalIdPattern.test(text)) return
         if (text.length < minimumLength) return refuse('external-id-too-short')
         const guess = guessability(text, { names, accountId })
         if (guess !== null) refuse(`external-id-${guess}`)

@@ -161,3 +161,9 @@ test('any text is a policy or refusals that have words', () => {
     { numRuns: 1000 },
   )
 })
+
+test('a text with a thousand faults is answered with the first of each kind', () => {
+  const members = Array.from({ length: 1000 }, (_, index) => `"member${index}":1`)
+  const reading = readEditedPolicy(`{${members.join(',')}}`)
+  expect(reading.kind === 'refused' ? reading.faults.length : 0).toBe(50)
+})

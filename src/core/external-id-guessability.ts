@@ -69,9 +69,9 @@ const pairsIn = (word: string): string[] => Array.from({ length: Math.max(0, wor
 
 const isSayable = (word: string): boolean => /[aeiouy]/.test(word) && !/[^aeiouy]{3}/.test(word)
 
-/** Words that one can say, as in a pass phrase, and at most a year after them. */
+/** Words that one can say, as in a pass phrase, and whatever number comes after them. */
 function isPhrase(text: string): boolean {
-  const letters = text.replace(/[^a-zA-Z]*\d{0,4}[^a-zA-Z]*$/, '')
+  const letters = text.replace(/(?<![^a-zA-Z])[^a-zA-Z]+$/, '')
   if (letters === '' || /\d/.test(letters)) return false
   const words = (letters.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []).map((word) => word.toLowerCase())
   if (words.join('').length / words.length < shortestMeanWord) return false

@@ -10,6 +10,7 @@ import {
   type RandomBytes,
   randomCharacters,
 } from './external-id.ts'
+import { guessability } from './external-id-guessability.ts'
 import { nearMisses, randomExternalIdLike } from './external-id-likeness.ts'
 
 /** Bytes that follow from a seed and look random. */
@@ -85,6 +86,7 @@ const guessable = [
   ['correcthorsebatterystaple', 'made-of-words'],
   ['CorrectHorseBatteryStaple', 'made-of-words'],
   ['CorrectHorseBattery2024', 'made-of-words'],
+  ['CorrectHorseBattery-2024-11-25', 'made-of-words'],
 ] as const
 
 test.each(guessable)('%s is refused: %s', (text, reason) => {
@@ -106,6 +108,13 @@ test.each(refused)('%j is refused as %s first', (text, code) => {
 
 test('blanks and quotes around a pasted ID go', () => {
   expect(chosen.parse(' "k7Qm2vK9dRt4XwB8nZc5Hs2P"\n')).toBe('k7Qm2vK9dRt4XwB8nZc5Hs2P')
+})
+
+test('a hostile text of any length is answered', () => {
+  const digits = '7302945186'.repeat(600)
+  expect(guessability(`${digits}a`, { names })).toBeNull()
+  expect(codesOf(`a${'"'.repeat(250_000)}a`)).toContain('external-id-too-long')
+  expect(codesOf(`a${'b'.repeat(500_000)}cdefgh`)).toEqual(['external-id-too-long'])
 })
 
 test('a shorter minimum of the vendor takes shorter random IDs', () => {

@@ -80,6 +80,11 @@ const cases: readonly (readonly [string, unknown, readonly string[]])[] = [
     ['role.permissionsBoundary: permissions-boundary-account'],
   ],
   ['51 tags', { tags: Array.from({ length: 50 }, (_, index) => ({ key: `k${index}`, value: '' })) }, ['role.tags: tags-too-many']],
+  [
+    'thousands of tags',
+    { tags: Array.from({ length: 5000 }, (_, index) => ({ key: `k${index}`, value: '' })) },
+    ['role.tags: tags-too-many'],
+  ],
   ['no key', tag(''), ['role.tags.0.key: tag-key-empty']],
   ['a long key', tag('x'.repeat(129)), ['role.tags.0.key: tag-key-too-long']],
   ['a long value', tag('x', 'x'.repeat(257)), ['role.tags.0.value: tag-value-too-long']],

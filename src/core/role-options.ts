@@ -5,7 +5,7 @@ import type { Partition } from './partition.ts'
 import { pastedText } from './pasted-text.ts'
 import { PermissionsBoundary, readPermissionsBoundary } from './permissions-boundary.ts'
 import { RolePath } from './role-name.ts'
-import { RoleTag, tagFaults } from './role-tags.ts'
+import { RoleTag, tagFaults, tagLimits } from './role-tags.ts'
 import type { Vendor } from './vendor.ts'
 
 /**
@@ -28,7 +28,7 @@ export const RoleOptionsRequest = z.object(
   {
     path: z.optional(z.string({ error: 'role-path-invalid' })),
     permissionsBoundary: z.optional(z.string({ error: 'permissions-boundary-invalid' })),
-    tags: z.optional(z.array(RoleTag, { error: 'tags-invalid' })),
+    tags: z.optional(z.array(RoleTag, { error: 'tags-invalid' }).check(z.maxLength(tagLimits.count, { error: 'tags-too-many' }))),
     maxSessionDuration: z.optional(z.int({ error: 'session-duration-invalid' })),
   },
   { error: 'role-options-invalid' },

@@ -16,8 +16,17 @@ import { wrappedPolicy } from './syntax/wrapped-policy.ts'
 /** Behind these the rest of the text is not what its author meant, so what it lacks says nothing. */
 const tornFaults: readonly JsonFaultId[] = ['JSON07', 'JSON08', 'JSON13', 'JSON14', 'JSON16']
 
-/** More places of one rule say nothing new. */
+/** More places of one rule say nothing new, and each costs a whole corrected document. */
 const spotsMaximum = 50
+
+function firstOfEach<Place>(places: readonly Place[], ruleOf: (place: Place) => string): Place[] {
+  const counts = new Map<string, number>()
+  return places.filter((place) => {
+    const count = (counts.get(ruleOf(place)) ?? 0) + 1
+    counts.set(ruleOf(place), count)
+    return count <= spotsMaximum
+  })
+}
 
 type Source = { readonly text: string; readonly root: JsonNode; readonly map: SourceMap; readonly say: Say }
 
@@ -56,12 +65,15 @@ function syntaxFindings({ faults }: JsonReading, source: Source): Finding[] {
   // Of an unfinished text the repair is worth seeing; one that would lose a member is not.
   const isTorn = faults.some(({ id }) => id === 'JSON12' || (id !== 'JSON08' && tornFaults.includes(id)))
   const fix = isTorn || source.root.kind !== 'object' ? {} : { fix: [] }
-  return faults.map((fault) => finding(factsOf(fault.id), { message: fault.message, path: [], place: fault, ...fix }, source))
+  return firstOfEach(faults, ({ id }) => id).map((fault) =>
+    finding(factsOf(fault.id), { message: fault.message, path: [], place: fault, ...fix }, source),
+  )
 }
 
 function shapeFindings(source: Source): Finding[] {
   const wrapped = wrappedPolicy(source.root)
-  if (wrapped === null) return shapeSpots(source.root).map((spot) => finding(factsOf(spot.rule), spot, source))
+  if (wrapped === null)
+    return firstOfEach(shapeSpots(source.root), ({ rule }) => rule).map((spot) => finding(factsOf(spot.rule), spot, source))
   const message = said`The policy is inside this. Take out what is in it, and paste that alone.`
   return [finding(factsOf('JSON17'), { message, path: wrapped.path, fix: [{ path: [], value: wrapped.value }] }, source)]
 }
