@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Connection } from '#core/connection.ts'
 import { Problem, ProblemCode, Session } from '#core/problem.ts'
 import { ServedVendor } from '#core/vendor.ts'
@@ -296,12 +296,32 @@ test('who verifies while a look is under way gets the verdict of that look', asy
   const token = await signIn()
   const { id } = await connect(token)
   const asks = Array.from({ length: 5 }, () => send('POST', `/api/connections/${id}/verify`, { token, body: { now: true } }))
+  await vi.waitFor(() => expect(sts.calls).toHaveLength(1))
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect(sts.calls).toHaveLength(1)
   sts.release()
   const verdicts = await Promise.all((await Promise.all(asks)).map((response) => response.json()))
   expect(new Set(verdicts.map((verdict) => JSON.stringify(verdict))).size).toBe(1)
   expect(sts.calls.filter((call) => call === 'callerIdentity')).toHaveLength(1)
+})
+
+test('who verifies after a change does not get the verdict of a look at what was asked for before', async () => {
+  const roles = new Map<string, string | null>()
+  const sts = stsDouble({ roles, isHeld: true })
+  const { send, signIn, connect } = appDouble({ sts })
+  const token = await signIn()
+  const { id, roleArn, externalId } = await connect(token)
+  roles.set(roleArn, externalId)
+  const before = send('POST', `/api/connections/${id}/verify`, { token })
+  await vi.waitFor(() => expect(sts.calls).toHaveLength(1))
+  const body = { permissions: { ...asked.permissions, writeResults: { resultBucket: 'acme-results' } } }
+  await send('PUT', `/api/connections/${id}/permissions`, { token, body })
+  const after = send('POST', `/api/connections/${id}/verify`, { token })
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  sts.release()
+  const checksOf = async (response: Promise<Response>) => Verdict.parse(await (await response).json()).checks.length
+  expect([await checksOf(before), await checksOf(after)]).toEqual([1, 2])
+  expect((await send('GET', `/api/connections/${id}/receipt`, { token })).status).toBe(200)
 })
 
 test('a verdict that says nothing of the role does not make a verified role forgotten', async () => {

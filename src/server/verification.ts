@@ -33,9 +33,14 @@ function isFresh({ verdict, isCurrent }: LastVerdict, now: Date, isUrgent: boole
   return isCurrent && now.getTime() - Date.parse(verdict.checkedAt) < lifetime
 }
 
-/** At most one look at a connection at a time; who comes meanwhile gets its verdict, who comes soon after gets the same. */
+type Running = { readonly asked: string; readonly answer: Promise<VerificationAnswer> }
+
+/**
+ * At most one look at a connection at a time; who comes meanwhile gets its verdict, who comes soon after gets the same. A look at what was
+ * asked for before a change says nothing of what is asked for now, so who comes after the change gets a look of its own, once that one is done.
+ */
 export function createVerification({ registry, look, looksPerAccount, now }: VerificationOptions): Verification {
-  const inFlight = new Map<string, Promise<VerificationAnswer>>()
+  const inFlight = new Map<string, Running>()
 
   async function answer(connection: Connection, isUrgent: boolean): Promise<VerificationAnswer> {
     const last = await registry.lastVerdict(connection.id)
@@ -50,10 +55,17 @@ export function createVerification({ registry, look, looksPerAccount, now }: Ver
   }
 
   return (connection, { now: isUrgent }) => {
-    const running = inFlight.get(connection.id)
-    if (running !== undefined) return running
-    const started = answer(connection, isUrgent).finally(() => inFlight.delete(connection.id))
-    inFlight.set(connection.id, started)
-    return started
+    const { id } = connection
+    const asked = JSON.stringify(connection)
+    const running = inFlight.get(id)
+    if (running?.asked === asked) return running.answer
+    const started: Running = {
+      asked,
+      answer: Promise.allSettled([running?.answer])
+        .then(() => answer(connection, isUrgent))
+        .finally(() => inFlight.get(id) === started && inFlight.delete(id)),
+    }
+    inFlight.set(id, started)
+    return started.answer
   }
 }
