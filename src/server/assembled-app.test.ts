@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -172,4 +172,11 @@ test('what is kept on disk is readable by nobody else where it is a credential, 
   expect(text).toContain(connection.externalId)
   expect(text).not.toMatch(/ASIA[A-Z0-9]{16}|AKIA|SecretAccessKey|SessionToken/)
   expect(text).not.toContain(token)
+})
+
+test('the data folder is for its owner alone', async () => {
+  const folder = join(dataFolder(), 'made-here')
+  const { stop } = await assembled(folder)
+  await stop()
+  expect(statSync(folder).mode & 0o077).toBe(0)
 })

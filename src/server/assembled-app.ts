@@ -92,7 +92,8 @@ function awsParts({
 /** The app with everything behind it, as Node runs it. */
 export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const { settings, log, pages } = parts
-  mkdirSync(settings.dataFolder, { recursive: true })
+  // For nobody else on this machine: the registry holds external IDs, and what colleagues wrote to each other.
+  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
   const simulated = await simulation(parts)
   const vendor = simulated?.vendor ?? parts.vendor
   const { profiles, controlProfiles } = simulated ?? settings

@@ -55,7 +55,7 @@ test('every fault is named at once, and no value is repeated', () => {
     ROLEBRIDGE_AWS: 'mock',
     ROLEBRIDGE_SIMULATOR_DELAY_MS: '-1',
     ROLEBRIDGE_LAUNCH_SECRET: secret,
-    ROLEBRIDGE_LAUNCH_JWKS: 'file:///etc/keys',
+    ROLEBRIDGE_LAUNCH_JWKS: 'http://vendor.example/keys',
   })
   expect(reading.kind === 'faults' ? reading.faults : []).toMatchInlineSnapshot(`
     [

@@ -50,11 +50,10 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(...values: V
 
 const Text = z.string()
 const Secret = z.string().check(z.minLength(32, { error: 'at least 32 characters' }))
-const HttpUrl = z
+/** Whoever could change the keys on their way could be any tenant. */
+const HttpsUrl = z
   .string()
-  .check(
-    z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), { error: 'an address that begins with https://' }),
-  )
+  .check(z.refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', { error: 'an address that begins with https://' }))
 
 const Origin = z.string().check(
   z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text, {
@@ -92,7 +91,7 @@ export const Variables = z.object({
   ROLEBRIDGE_SESSION_SECRET: z.optional(Secret),
   ROLEBRIDGE_RECEIPT_KEY: z.optional(SigningKey),
   ROLEBRIDGE_LAUNCH_SECRET: z.optional(Secret),
-  ROLEBRIDGE_LAUNCH_JWKS: z.optional(HttpUrl),
+  ROLEBRIDGE_LAUNCH_JWKS: z.optional(HttpsUrl),
   ROLEBRIDGE_TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0),
   ROLEBRIDGE_PROFILE_AWS: z.optional(Text),
   ROLEBRIDGE_PROFILE_AWS_US_GOV: z.optional(Text),

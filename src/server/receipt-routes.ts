@@ -26,9 +26,12 @@ export function receiptRoutes({ vendor, registry, sessions, receipts, now, rando
     const last = await registry.lastVerdict(connection.id)
     // A verdict on permissions that have changed since proves nothing about those of now.
     if (last === null || !last.isCurrent) return problem('not-verified')
+    const plan = rolePlan(connection, vendor)
+    // The vendor's config names another role since: nobody has looked at that one.
+    if (plan.roleArn !== connection.roleArn) return problem('not-verified')
     const jti = randomCharacters(idLength, randomBytes)
     const content = receipt({
-      plan: rolePlan(connection, vendor),
+      plan,
       connectionId: connection.id,
       verdict: last.verdict,
       now: now(),

@@ -5,7 +5,8 @@ import { compactVerify, createLocalJWKSet, decodeProtectedHeader, type JSONWebKe
 import { expect, onTestFinished, test } from 'vitest'
 import { Problem } from '#core/problem.ts'
 import { Receipt } from '#core/receipt.ts'
-import { appDouble, asked } from './app-double.ts'
+import { RoleName } from '#core/role-name.ts'
+import { appDouble, asked, vendor } from './app-double.ts'
 import { readEnvironment } from './environment.ts'
 import { newReceiptKey } from './receipt-key.ts'
 import { keptReceiptKey } from './receipt-key-file.ts'
@@ -66,6 +67,14 @@ test('there is no receipt before the first look, for a verdict of another kind, 
   const body = { permissions: { ...asked.permissions, readSourceImages: { sourceBuckets: ['other-bucket'] } } }
   await app.send('PUT', `/api/connections/${verified.connection.id}/permissions`, { token: verified.token, body })
   expect(await problemCode(await app.send('GET', verified.path, { token: verified.token }))).toEqual([409, 'not-verified'])
+})
+
+test('there is no receipt for a role that the config has named since and nobody has looked at', async () => {
+  const app = appDouble()
+  const { token, path } = await verifiedConnection(app)
+  const renamed = { ...vendor, role: { ...vendor.role, name: RoleName.parse('AnotherName') } }
+  const later = appDouble({ vendor: renamed, broken: { registry: app.registry } })
+  expect(await problemCode(await later.send('GET', path, { token }))).toEqual([409, 'not-verified'])
 })
 
 test('a receipt is given to the tenant of the connection alone', async () => {
