@@ -42,8 +42,9 @@ const allowed = async () => ({ kind: 'allowed' }) as const
 const unlimited: Limits = {
   sessionsPerAddress: allowed,
   claimsPerTenant: allowed,
-  batchAccountsPerAddress: allowed,
+  accountsPerAddress: allowed,
   handoffsPerTenant: allowed,
+  handoffsPerAddress: allowed,
   verificationsPerTenant: allowed,
   looksPerAccount: allowed,
 }

@@ -108,7 +108,7 @@ const connectionOperations: readonly Operation[] = [
     needsSession: true,
     request: 'PermissionsChange',
     answers: [{ status: 200, words: 'The connection with its new choice.', schema: 'Connection' }],
-    problems: [...bodyProblems, ...ofConnection],
+    problems: [...bodyProblems, ...ofConnection, 'rate-limited'],
   },
   {
     method: 'post',

@@ -14,6 +14,7 @@ import { idLength, pendingMaximum } from './claim-routes.ts'
 import { problems, rateLimited } from './problems.ts'
 import { invalid, issuesOf } from './refused-input.ts'
 import { readJson } from './request-body.ts'
+import { byAddress, byTenant, withinLimit } from './within-limit.ts'
 
 /** Some 200 bytes for each of 500 accounts, and the choice that they share. */
 const bodyMaximumBytes = 256 * 1024
@@ -64,13 +65,12 @@ async function claimedLines(claiming: Claiming): Promise<ConnectionBatch> {
 
 /** Many accounts at once, each with an external ID of its own that is made here. */
 export function batchRoutes(dependencies: AppDependencies) {
-  const { vendor, sessions, limits, clientAddress } = dependencies
+  const { vendor, sessions, limits } = dependencies
+  const addressOf = byAddress(dependencies)
   const routes = new Hono<Authenticated>()
 
-  routes.post('/', authentication(sessions), async (context) => {
+  routes.post('/', authentication(sessions), withinLimit(limits.claimsPerTenant, byTenant), async (context) => {
     const tenant = context.get('tenant')
-    const limit = await limits.claimsPerTenant(tenant)
-    if (limit.kind === 'refused') return rateLimited(limit.retryAfterSeconds)
     const reading = await readJson(context, bodyMaximumBytes)
     if (reading.kind === 'refused') return reading.response
     const batch = z.safeParse(ConnectionBatchRequest, reading.json)
@@ -81,7 +81,7 @@ export function batchRoutes(dependencies: AppDependencies) {
         permissions.error.issues.map(({ path, message }) => ({ path: ['permissions', ...path], message })),
         'permissions-invalid',
       )
-    const accounts = await limits.batchAccountsPerAddress(clientAddress(context.env, context.req.raw), batch.data.accounts.length)
+    const accounts = await limits.accountsPerAddress(addressOf(context), batch.data.accounts.length)
     if (accounts.kind === 'refused') return rateLimited(accounts.retryAfterSeconds)
     return context.json(await claimedLines({ ...dependencies, tenant, batch: batch.data }))
   })

@@ -6,10 +6,11 @@ import type { Handoff } from '#core/handoff.ts'
 import { rolePlan } from '#core/role-plan.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import { admission } from './authentication.ts'
-import { problem, rateLimited } from './problems.ts'
+import { problem } from './problems.ts'
 import type { ClaimAnswer } from './registry.ts'
 import { readJson } from './request-body.ts'
 import { requestedTerms } from './requested-terms.ts'
+import { byAddress, byTenant, withinLimit } from './within-limit.ts'
 
 /** Of one tenant, two full lists; those that were verified once do not count. */
 export const pendingMaximum = 2 * accountListMaximum
@@ -61,12 +62,13 @@ function claims({ vendor, registry, now, randomBytes }: AppDependencies): (claim
 
 /** Who came by a hand-off may claim what its draft is completed to, for the tenant that made it. */
 export function claimRoutes(dependencies: AppDependencies) {
+  const { limits } = dependencies
   const claim = claims(dependencies)
-  return new Hono<Authenticated>().post('/', admission(dependencies), async (context) => {
+  const ofTenant = withinLimit(limits.claimsPerTenant, byTenant)
+  const ofAddress = withinLimit(limits.accountsPerAddress, byAddress(dependencies))
+  return new Hono<Authenticated>().post('/', admission(dependencies), ofTenant, ofAddress, async (context) => {
     const { tenant, guest } = context.var
     if (guest !== null && guest.draft === null) return problem('beyond-handoff')
-    const limit = await dependencies.limits.claimsPerTenant(tenant)
-    if (limit.kind === 'refused') return rateLimited(limit.retryAfterSeconds)
     const reading = await readJson(context)
     return reading.kind === 'refused' ? reading.response : claim({ tenant, guest, json: reading.json })
   })

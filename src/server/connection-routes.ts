@@ -7,6 +7,7 @@ import { admission, authentication } from './authentication.ts'
 import { claimRoutes } from './claim-routes.ts'
 import { problem, rateLimited } from './problems.ts'
 import { readBody } from './request-body.ts'
+import { byTenant, withinLimit } from './within-limit.ts'
 
 export const VerifyRequest = z.object({ now: z._default(z.boolean(), false) })
 
@@ -28,20 +29,17 @@ export function connectionRoutes(dependencies: AppDependencies) {
     return connection === null ? problem('not-found') : context.json(connection)
   })
 
-  routes.put('/:id/permissions', admitted, async (context) => {
-    const guest = context.get('guest')
+  routes.put('/:id/permissions', admitted, withinLimit(limits.claimsPerTenant, byTenant), async (context) => {
+    const { tenant, guest } = context.var
     if (guest !== null && guest.purpose !== 'choose-permissions') return problem('beyond-handoff')
     if ((await admittedConnection(context, registry)) === null) return problem('not-found')
     const reading = await readBody(context, permissionsChange(vendor), 'permissions-invalid')
     if (reading.kind === 'refused') return reading.response
-    const connection = await registry.updatePermissions(context.get('tenant'), context.req.param('id'), reading.body)
+    const connection = await registry.updatePermissions(tenant, context.req.param('id'), reading.body)
     return connection === null ? problem('not-found') : context.json(connection)
   })
 
-  routes.post('/:id/verify', admitted, async (context) => {
-    const tenant = context.get('tenant')
-    const limit = await limits.verificationsPerTenant(tenant)
-    if (limit.kind === 'refused') return rateLimited(limit.retryAfterSeconds)
+  routes.post('/:id/verify', admitted, withinLimit(limits.verificationsPerTenant, byTenant), async (context) => {
     const reading = await readBody(context, VerifyRequest)
     if (reading.kind === 'refused') return reading.response
     const connection = await admittedConnection(context, registry)

@@ -217,9 +217,9 @@ test('where the server issues the ID, a draft does not lead to a connection that
   expect(made.id).not.toBe(before.id)
 })
 
-test('links are limited by tenant', async () => {
+test.each(['handoffsPerTenant', 'handoffsPerAddress'] as const)('links are limited: %s', async (name) => {
   const refused = async () => ({ kind: 'refused', retryAfterSeconds: 7 }) as const
-  const double = appDouble({ limits: { handoffsPerTenant: refused } })
+  const double = appDouble({ limits: { [name]: refused } })
   const token = await double.signIn()
   const { id } = await double.connect(token)
   for (const path of [`/api/connections/${id}/handoff`, '/api/handoffs']) {

@@ -18,8 +18,9 @@ import { admittedConnection } from './admitted-connection.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import { admission, authentication } from './authentication.ts'
 import { idLength } from './claim-routes.ts'
-import { problem, rateLimited } from './problems.ts'
+import { problem } from './problems.ts'
 import { readBody } from './request-body.ts'
+import { byAddress, byTenant, withinLimit } from './within-limit.ts'
 
 /** 190 bits. */
 const tokenLength = 32
@@ -74,11 +75,11 @@ export function handoffRoutes(dependencies: AppDependencies) {
   const { view, give } = handoffs(dependencies)
   const routes = new Hono<Authenticated>()
   const authenticated = authentication(sessions)
+  const ofTenant = withinLimit(limits.handoffsPerTenant, byTenant)
+  const ofAddress = withinLimit(limits.handoffsPerAddress, byAddress(dependencies))
 
-  routes.post('/api/connections/:id/handoff', authenticated, async (context) => {
+  routes.post('/api/connections/:id/handoff', authenticated, ofTenant, ofAddress, async (context) => {
     const tenant = context.get('tenant')
-    const limit = await limits.handoffsPerTenant(tenant)
-    if (limit.kind === 'refused') return rateLimited(limit.retryAfterSeconds)
     const reading = await readBody(context, HandoffRequest)
     if (reading.kind === 'refused') return reading.response
     const connection = await registry.find(tenant, context.req.param('id'))
@@ -94,10 +95,8 @@ export function handoffRoutes(dependencies: AppDependencies) {
     return context.json({ handoff: handoff === null ? null : await view(handoff, partyOf(context)) })
   })
 
-  routes.post('/api/handoffs', authenticated, async (context) => {
+  routes.post('/api/handoffs', authenticated, ofTenant, ofAddress, async (context) => {
     const tenant = context.get('tenant')
-    const limit = await limits.handoffsPerTenant(tenant)
-    if (limit.kind === 'refused') return rateLimited(limit.retryAfterSeconds)
     const reading = await readBody(context, DraftHandoffRequest)
     if (reading.kind === 'refused') return reading.response
     return context.json(await give({ tenant, purpose: 'create-role', connectionId: null, ...reading.body }), 201)
@@ -132,9 +131,7 @@ function oneHandoff(dependencies: AppDependencies) {
     return changed === null ? problem('not-found') : context.json(await view(changed.handoff, 'requester'))
   })
 
-  routes.post('/messages', admission(dependencies), async (context) => {
-    const limit = await limits.handoffsPerTenant(context.get('tenant'))
-    if (limit.kind === 'refused') return rateLimited(limit.retryAfterSeconds)
+  routes.post('/messages', admission(dependencies), withinLimit(limits.handoffsPerTenant, byTenant), async (context) => {
     const by = partyOf(context)
     const reading = await readBody(context, handoffMessageRequest(by))
     if (reading.kind === 'refused') return reading.response

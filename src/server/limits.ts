@@ -6,9 +6,11 @@ export type Limit = (key: string, uses?: number) => Promise<LimitAnswer>
 export type Limits = {
   readonly sessionsPerAddress: Limit
   readonly claimsPerTenant: Limit
-  /** Accounts that are claimed with others. By address, since anybody may open sessions, and each is a tenant of its own. */
-  readonly batchAccountsPerAddress: Limit
+  /** Accounts that are claimed. By address, since anybody may open sessions, and each is a tenant of its own. */
+  readonly accountsPerAddress: Limit
   readonly handoffsPerTenant: Limit
+  /** New links, for the same reason. */
+  readonly handoffsPerAddress: Limit
   readonly verificationsPerTenant: Limit
   /** Of one customer account by all tenants together, so that nobody can be made to knock at an account without end. */
   readonly looksPerAccount: Limit

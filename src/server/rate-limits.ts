@@ -26,8 +26,9 @@ export function rateLimits(): Limits {
   return {
     sessionsPerAddress: limitPerMinute(120),
     claimsPerTenant: limitPerMinute(30),
-    batchAccountsPerAddress: limitPer(hour, 6 * accountListMaximum),
+    accountsPerAddress: limitPer(hour, 6 * accountListMaximum),
     handoffsPerTenant: limitPerMinute(30),
+    handoffsPerAddress: limitPer(hour, 600),
     verificationsPerTenant: limitPerMinute(180),
     looksPerAccount: limitPerMinute(240),
   }

@@ -4,9 +4,10 @@ import { handoffStanding } from '#core/handoff.ts'
 import type { Session } from '#core/problem.ts'
 import { sha256Hex } from '#core/receipt.ts'
 import type { AppDependencies } from './app-dependencies.ts'
-import { problem, rateLimited } from './problems.ts'
+import { problem } from './problems.ts'
 import { readBody } from './request-body.ts'
 import type { OpenedSession } from './sessions.ts'
+import { byAddress, withinLimit } from './within-limit.ts'
 
 /** With `handoffToken` it is the session of a guest, who sees one connection. */
 export const SessionRequest = z.object({ launchToken: z.optional(z.string()), handoffToken: z.optional(z.string()) })
@@ -29,10 +30,8 @@ async function openedHandoff(token: string, { sessions, registry, now }: AppDepe
 }
 
 export function sessionRoutes(dependencies: AppDependencies) {
-  const { sessions, limits, clientAddress } = dependencies
-  return new Hono().post('/', async (context) => {
-    const limit = await limits.sessionsPerAddress(clientAddress(context.env, context.req.raw))
-    if (limit.kind === 'refused') return rateLimited(limit.retryAfterSeconds)
+  const { sessions, limits } = dependencies
+  return new Hono().post('/', withinLimit(limits.sessionsPerAddress, byAddress(dependencies)), async (context) => {
     const reading = await readBody(context, SessionRequest)
     if (reading.kind === 'refused') return reading.response
     const { handoffToken, launchToken } = reading.body

@@ -1,0 +1,20 @@
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { AppDependencies, Authenticated } from './app-dependencies.ts'
+import type { Limit } from './limits.ts'
+import { rateLimited } from './problems.ts'
+
+export const byTenant = ({ var: { tenant } }: Context<Authenticated>): string => tenant
+
+export const byAddress =
+  ({ clientAddress }: Pick<AppDependencies, 'clientAddress'>) =>
+  ({ env, req }: Context): string =>
+    clientAddress(env, req.raw)
+
+/** Counts the request for the key, and refuses it past the limit. */
+export function withinLimit(limit: Limit, keyOf: (context: Context<Authenticated>) => string) {
+  return createMiddleware<Authenticated>(async (context, next) => {
+    const answer = await limit(keyOf(context))
+    return answer.kind === 'refused' ? rateLimited(answer.retryAfterSeconds) : next()
+  })
+}
