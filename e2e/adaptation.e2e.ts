@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { scrollsSideways } from './appearance.ts'
 import { openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
-
-const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+import { test } from './test.ts'
 
 test('in forced colours what is to be done, what is selected and what is current still stand out', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { refusals } from '#core/refusals.ts'
 import { openWizard, ordinaryAccount, reachRoleScreen, typeAccount } from './journey.ts'
+import { test } from './test.ts'
 
 test('Continue with nothing typed names each field, moves the focus there, and forgets nothing', async ({ page }) => {
   await openWizard(page)

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { continueToRole, createStack, openWizard, ordinaryAccount, typeAccount } from './journey.ts'
+import { test } from './test.ts'
 
 test('a company asks for a path, a boundary, tags and a shorter session: the role has them, by a template that is uploaded', async ({
   page,

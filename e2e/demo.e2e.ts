@@ -1,15 +1,16 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { ServedVendor } from '#core/vendor.ts'
 import { explanations } from '#core/verify/explanations.ts'
 import { type DemoScenario, demoScenarios } from '#demo/demo-scenarios.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { servedPage } from '#server/served-page.ts'
+import { findings, scrollsSideways } from './appearance.ts'
 import { createRole, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { type StaticServer, serveFiles } from './static-server.ts'
+import { test } from './test.ts'
 
 const client = join(import.meta.dirname, '../dist/client')
 
@@ -302,9 +303,8 @@ for (const { width, colorScheme } of [
     await showsFailure(page, explanations['external-id-not-required'].title)
     await expect(panel(page).getByLabel('Trust policy')).toBeVisible()
     await presenter(page).getByText('For whom').click()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(false)
+    expect(await findings(page)).toEqual([])
+    expect(await scrollsSideways(page)).toBe(false)
   })
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { type StaticServer, serveFiles } from './static-server.ts'
+import { test } from './test.ts'
 
 let site: StaticServer
 

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { connectionTerms } from '#core/connection.ts'
 import { policyText } from '#core/policy/document.ts'
 import { type RolePlan, rolePlan } from '#core/role-plan.ts'
 import { Vendor } from '#core/vendor.ts'
+import { findings, scrollsSideways } from './appearance.ts'
 import { openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { test } from './test.ts'
 
 const vendor = Vendor.parse(JSON.parse(readFileSync(new URL('../public/vendor.json', import.meta.url), 'utf8')))
 
@@ -145,11 +146,6 @@ test('what was pasted outlasts the tab, the verdict and the disclosure, and is g
   await expect(page.getByLabel('What you created')).toHaveCount(0)
 })
 
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
-
 async function tabTo(page: Page, control: Locator): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     if ((await control.count()) > 0 && (await control.evaluate((element) => element === document.activeElement))) return
@@ -192,7 +188,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await paste(page, text)
         if (text !== '') await expect(page.getByText(/^Recognised:/)).toBeVisible()
         expect(await findings(page)).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(false)
+        expect(await scrollsSideways(page)).toBe(false)
         const folder = process.env['E2E_PICTURES']
         if (folder !== undefined) await page.screenshot({ path: `${folder}/doctor-${width}-${colorScheme}-${at}.png`, fullPage: true })
       }

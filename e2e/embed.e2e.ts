@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type FrameLocator, type Page, test } from '@playwright/test'
+import { expect, type FrameLocator, type Page } from '@playwright/test'
 import { compactVerify, createLocalJWKSet, SignJWT } from 'jose'
 import { accountIdInGroups } from '#core/account-id.ts'
 import { artefactIds } from '#core/artefacts/artefacts.ts'
 import { type EmbeddedWizard, type Host, launchSecret, startHost, startWizard } from './embedding-host.ts'
 import { createRole, createStack, ordinaryAccount } from './journey.ts'
+import { test } from './test.ts'
 
 // One pair of servers for all of the file.
 test.describe.configure({ mode: 'default' })

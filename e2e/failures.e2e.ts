@@ -1,14 +1,18 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { explanations } from '#core/verify/explanations.ts'
 import { scenarioAccounts } from '#simulator/accounts.ts'
+import { findings, scrollsSideways, settings, setUp } from './appearance.ts'
 import { createRole, createStack, openConsole, reachRoleScreen } from './journey.ts'
+import { test } from './test.ts'
 
 /** These need minutes to pass after the role was created. */
 const takesMinutes = ['role-deleted-later', 'weakened-later', 'slow']
 const failing = scenarioAccounts.filter(({ id, expects }) => expects !== 'verified' && !takesMinutes.includes(id))
 
-for (const { accountId, id, title, expects } of failing) {
-  test(`${accountId}, ${title}: says what happened, why, and what to do (${id})`, async ({ page }) => {
+for (const [index, { accountId, id, title, expects }] of failing.entries()) {
+  const [setting = settings[0]] = settings.slice(index % settings.length)
+  test(`${accountId}, ${title}: says what happened, why, and what to do, passes axe and keeps to its width (${id})`, async ({ page }) => {
+    if (setting !== undefined) await setUp(page, setting)
     await reachRoleScreen(page, { accountId })
     await createRole(page)
     await expect(page.getByRole('heading', { name: explanations[expects].title })).toBeVisible({ timeout: 25_000 })
@@ -16,6 +20,8 @@ for (const { accountId, id, title, expects } of failing) {
       await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible()
     await expect(page.getByRole('heading', { name: /is connected/ })).toHaveCount(0)
     await expect(page).toHaveTitle(/^(?!Verified)/)
+    expect(await findings(page)).toEqual([])
+    expect(await scrollsSideways(page)).toBe(false)
   })
 }
 

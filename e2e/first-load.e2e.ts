@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { createRole, layoutShift, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { test } from './test.ts'
 
 test('the whole path breaks no rule of the content security policy and asks no other origin', async ({ page, baseURL }) => {
   const faults: string[] = []

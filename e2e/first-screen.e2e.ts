@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { layoutShift, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { test } from './test.ts'
 
 /** A network on which the script comes seconds after the page, until it is made fast again. */
 async function slowNetwork(page: Page): Promise<() => Promise<void>> {

@@ -2,19 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { accountIdInGroups } from '#core/account-id.ts'
+import { findings, scrollsSideways } from './appearance.ts'
 import { continueToRole, createRole, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { test } from './test.ts'
 
 const port = Number(process.env['E2E_PORT'] ?? 4273)
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
-
-const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
 /** In a browser of its own, as by an e-mail. */
 async function colleagueAt(browser: Browser, link: string): Promise<Page> {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import {
   continueToRole,
   createRole,
@@ -9,6 +9,7 @@ import {
   reachRoleScreen,
   typeAccount,
 } from './journey.ts'
+import { test } from './test.ts'
 
 /** What somebody does with the page: clicks, and the fields that are typed into. */
 const countEffort = () => {

@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { openWizard, ordinaryAccount } from './journey.ts'
+import { test } from './test.ts'
 
 /** Under what sticks to the edge of the window, or out of sight. https://www.w3.org/TR/WCAG22/#focus-not-obscured-minimum */
 const isFocusHidden = () => {

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { Vendor } from '#core/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { ordinaryAccount } from './journey.ts'
+import { test } from './test.ts'
 
 /** Text that is seen, stands outside the brackets of the pseudo-locale, and is no code and no name. */
 async function hardCoded(page: Page): Promise<string[]> {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { AccountId, accountIdInGroups } from '#core/account-id.ts'
 import { delimitedFields } from '#core/accounts/delimited-line.ts'
 import { connectionTerms } from '#core/connection.ts'
@@ -10,7 +9,9 @@ import { Vendor } from '#core/vendor.ts'
 import { explanations } from '#core/verify/explanations.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { awsRequest } from '#simulated-console/aws-request.ts'
+import { findings, scrollsSideways } from './appearance.ts'
 import { openWizard, ordinaryAccount } from './journey.ts'
+import { test } from './test.ts'
 
 const vendor = Vendor.parse(demoVendor)
 /** Where no other test makes a role in the scenario accounts. */
@@ -161,9 +162,8 @@ for (const { width, colorScheme } of [
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme })
     const check = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(false)
+      expect(await findings(page)).toEqual([])
+      expect(await scrollsSideways(page)).toBe(false)
     }
     await page.goto('/#/accounts/new')
     await list(page).focus()

@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { findings, scrollsSideways } from './appearance.ts'
 import { continueToRole, createStack, openWizard, ordinaryAccount, typeAccount } from './journey.ts'
+import { test } from './test.ts'
 
 const editButton = (page: Page) => page.getByRole('button', { name: 'Edit this policy' })
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Permissions policy' })
@@ -45,11 +46,6 @@ async function createdPermissions(page: Page, accountId: string): Promise<unknow
   return JSON.parse(decodeURIComponent(encoded))
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
-
 test('nothing of the editor is fetched before somebody goes to its button, and it says what has to be typed first', async ({ page }) => {
   const files: string[] = []
   page.on('request', (request) => files.push(new URL(request.url()).pathname))
@@ -72,7 +68,7 @@ test('a misspelt action is marked, told in words with line and column, and mende
   await expect(dialog.getByText('There is no action s3:GetObjct. Write s3:GetObject.')).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Line 13, column 17' })).toBeVisible()
   await expect(dialog.locator('.squiggly-error')).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await findings(page)).toEqual([])
   await editorOf(page).focus()
   await page.keyboard.press('F8')
   await page.keyboard.press('Escape')
@@ -221,8 +217,8 @@ test('on a narrow touch device the same is written in plain text, with the remar
   await expect(dialogOf(page).getByText('There is no action s3:GetObjct.', { exact: false })).toBeVisible()
   await dialogOf(page).getByRole('button', { name: 'Line 13, column 17' }).tap()
   await expect(text).toBeFocused()
-  expect(await violations(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(false)
+  expect(await findings(page)).toEqual([])
+  expect(await scrollsSideways(page)).toBe(false)
   await dialogOf(page)
     .getByRole('button', { name: /^Mend it/ })
     .tap()
@@ -253,7 +249,7 @@ test('a remark leads to the page of its rule, which needs neither session nor co
   const rule = await opened
   await expect(rule.getByRole('heading', { level: 1, name: /^PP04:/ })).toBeVisible()
   await expect(rule.getByText('What to do')).toBeVisible()
-  expect(await violations(rule)).toEqual([])
+  expect(await findings(rule)).toEqual([])
   await rule.getByRole('link', { name: 'All entries' }).click()
   await rule.getByRole('link', { name: 'external-id-differs' }).first().click()
   await expect(rule.getByRole('heading', { level: 1, name: /^external-id-differs:/ })).toBeVisible()

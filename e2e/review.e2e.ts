@@ -1,15 +1,9 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { accountIdInGroups } from '#core/account-id.ts'
+import { findings, scrollsSideways } from './appearance.ts'
 import { createRole, ordinaryAccount, reachRoleScreen } from './journey.ts'
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
-
-const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+import { test } from './test.ts'
 
 async function connected(page: Page): Promise<string> {
   const accountId = ordinaryAccount()

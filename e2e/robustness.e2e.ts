@@ -1,9 +1,10 @@
 import { cpSync, mkdtempSync, readdirSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { openWizard, ordinaryAccount, reachRoleScreen, typeAccount } from './journey.ts'
 import { serveFiles } from './static-server.ts'
+import { test } from './test.ts'
 
 /** What a browser can refuse, refused before anything of the page runs. */
 const refuseClipboard = () => {

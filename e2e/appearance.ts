@@ -1,0 +1,26 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+/** What axe finds: WCAG A and AA and best practice, each with the place on the page. */
+export async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
+
+export const scrollsSideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+type Setting = { readonly title: string; readonly width: number; readonly colorScheme: 'light' | 'dark' }
+
+/** Both themes in wide and narrow windows; 320 px is 1280 px at 400 %. https://www.w3.org/TR/WCAG22/#reflow */
+export const settings: readonly Setting[] = [
+  { title: 'wide and light', width: 1240, colorScheme: 'light' },
+  { title: 'wide and dark', width: 1240, colorScheme: 'dark' },
+  { title: 'narrow and light', width: 375, colorScheme: 'light' },
+  { title: 'narrow and dark', width: 320, colorScheme: 'dark' },
+]
+
+export async function setUp(page: Page, { width, colorScheme }: Setting): Promise<void> {
+  await page.setViewportSize({ width, height: 800 })
+  await page.emulateMedia({ colorScheme })
+}
