@@ -29,6 +29,7 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   reporter: [['list']],
   outputDir: '../test-results',
+  snapshotPathTemplate: '{testDir}/screens/{arg}{ext}',
   use: {
     baseURL: `http://localhost:${port}`,
     trace: 'on-first-retry',

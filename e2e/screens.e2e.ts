@@ -1,0 +1,83 @@
+import { expect, type Page } from '@playwright/test'
+import { scenarioAccounts } from '#simulator/accounts.ts'
+import { continueToRole, createRole, openConsole, openWizard, reachRoleScreen, typeAccount } from './journey.ts'
+import { test } from './test.ts'
+
+/** What is another in each run, and so not told in a snapshot. */
+const changing: readonly (readonly [RegExp, string])[] = [
+  [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '(request ID)'],
+  [/(connections|handoff|review)\/[^"/\s]{12,}/g, '$1/(ID)'],
+  [/[a-z]+:\/\/localhost:\d+/g, '(origin)'],
+  [/\b(?:in|Next look in) \d+ s\b/g, 'in (some) s'],
+  [/\b\d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?\b/g, '(time)'],
+  [/\b[A-Z][a-z]{2,8} \d{1,2}, \d{4}\b/g, '(day)'],
+  [/\bfor \d+ s so far\b/g, 'for (some) s so far'],
+  // The code itself is compared elsewhere; here is said that it is there.
+  [/- code: ".{200,}"/g, '- code: (long text)'],
+  [/(?<=- text: )"(?:\\.|[^"\\]){200,}"/g, '(long text)'],
+  [/\b[0-9a-f]{16}\b/g, '(hash)'],
+  [/\b[0-9A-F]{16}\b/g, '(reference)'],
+  [/(?<=textbox "External ID": )(?!k7Qm)\S+/g, '(proposed)'],
+  // Depends on how soon the role is there.
+  [/ +- paragraph:\n +- text: "Before that: .*\n +- time: .*\n/g, ''],
+  [/\b\d+ (?:ms|seconds?|s|minutes?) ago\b/g, '(some time) ago'],
+]
+
+async function looksTheSame(page: Page, name: string): Promise<void> {
+  const tree = await page.locator('body').ariaSnapshot()
+  const told = changing.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), tree)
+  expect(`${told}\n`).toMatchSnapshot(`${name}.yml`)
+}
+
+const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
+
+test('what a screen reader is told of each screen on the way is what was agreed', async ({ page }) => {
+  const accountId = '733300000001'
+  await openWizard(page)
+  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible()
+  await typeAccount(page, { accountId, externalId })
+  await looksTheSame(page, 'account-typed')
+  await continueToRole(page, accountId)
+  await expect(page.getByRole('button', { name: 'Look now' })).toBeVisible()
+  await looksTheSame(page, 'create-role')
+  const console = await openConsole(page)
+  await looksTheSame(console, 'simulated-console')
+  await console.close()
+  await createRole(page)
+  await expect(page.getByRole('heading', { name: /is connected/ })).toBeVisible()
+  await looksTheSame(page, 'connected')
+  await page.getByRole('link', { name: 'Page for your security review' }).click()
+  await expect(page.getByRole('heading', { name: 'Exactly what is created' })).toBeVisible()
+  await looksTheSame(page, 'review')
+})
+
+const address = (hash: string) => async (page: Page) => {
+  await page.goto(`/${hash}`)
+}
+
+/** Screens that are reached by their address alone, with the heading that is there when all of it is. */
+const beside = [
+  { name: 'account', open: address(''), heading: /^Which account/ },
+  { name: 'account-list', open: address('#/accounts/new'), heading: /accounts/ },
+  { name: 'receipt', open: address('#/receipt'), heading: 'Check a receipt' },
+  { name: 'handoff-draft', open: address('#/handoff'), heading: 'Hand over to a colleague' },
+  { name: 'handoff-link-unknown', open: address('#/handoff/no-such-link'), heading: /link/ },
+  { name: 'explained', open: address('#/explained/external-id-differs'), heading: /^external-id-differs:/ },
+] as const
+
+for (const { name, open, heading } of beside) {
+  test(`what a screen reader is told of ${name} is what was agreed`, async ({ page }) => {
+    await open(page)
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    await looksTheSame(page, name)
+  })
+}
+
+test('what a screen reader is told of a failure is what was agreed', async ({ page }) => {
+  const open = scenarioAccounts.find(({ id }) => id === 'no-condition')
+  await reachRoleScreen(page, { accountId: open?.accountId ?? '', externalId: 'p4Wz8nT6yLc3RfV9sKb2Jq7D', region: 'cn-north-1' })
+  await createRole(page)
+  await expect(page.getByRole('heading', { name: 'What to do', exact: true })).toBeVisible()
+  await looksTheSame(page, 'open-role')
+})
