@@ -25,8 +25,22 @@ const faultsOf = (page: Page): string[] => {
   return faults
 }
 
+/** Looks at each frame whether the picture that the server has put there is gone. */
+const watchPicture = () => {
+  const seen = { is: false, wentAway: false }
+  Reflect.set(window, 'picture', seen)
+  const look = () => {
+    const isThere = document.querySelector('[role="img"]') !== null
+    seen.wentAway ||= seen.is && !isThere
+    seen.is = isThere
+    requestAnimationFrame(look)
+  }
+  look()
+}
+
 test('what is typed before the script runs is kept, and nothing moves when it does', async ({ page }) => {
   const faults = faultsOf(page)
+  await page.addInitScript(watchPicture)
   const makeFast = await slowNetwork(page)
   await page.goto('/', { waitUntil: 'commit' })
   const accountId = page.getByLabel('AWS account ID')
@@ -49,6 +63,7 @@ test('what is typed before the script runs is kept, and nothing moves when it do
   await expect(page.getByLabel('Bucket for results')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Permissions policy' })).toContainText('acme-archive')
   await page.waitForLoadState('networkidle')
+  expect(await page.evaluate('picture')).toEqual({ is: true, wentAway: false })
   expect(await layoutShift(page)).toBeLessThanOrEqual(0.02)
   expect(faults).toEqual([])
 })

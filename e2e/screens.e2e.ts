@@ -39,7 +39,7 @@ test('what a screen reader is told of each screen on the way is what was agreed'
   await typeAccount(page, { accountId, externalId })
   await looksTheSame(page, 'account-typed')
   await continueToRole(page, accountId)
-  await expect(page.getByRole('button', { name: 'Look now' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Waiting for AWS' })).toBeVisible()
   await looksTheSame(page, 'create-role')
   const console = await openConsole(page)
   await looksTheSame(console, 'simulated-console')

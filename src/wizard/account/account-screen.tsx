@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useDeferredValue, useRef, useState } from 'react'
+import { type ComponentProps, lazy, memo, type ReactNode, Suspense, useCallback, useDeferredValue, useRef, useState } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Button } from '#ui/button.tsx'
@@ -7,7 +7,8 @@ import { DocumentTitle } from '#ui/document-title.tsx'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { useHydrated } from '#ui/use-hydrated.ts'
-import { withWords } from '#words/language.ts'
+import { spokenLanguage, withWords } from '#words/language.ts'
+import type { LanguageCode } from '#words/languages.ts'
 import { guestSession } from '../api/guest.ts'
 import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
@@ -53,10 +54,14 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
   const shown = useDeferredValue(typed)
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   const fields = { vendor, form, typed, errorOf }
-  const keepPolicy = (text: string | null) => {
-    form.setValue('permissionsPolicy', text ?? '')
-    keepAccountDraft(form.getValues())
-  }
+  const { setValue, getValues } = form
+  const keepPolicy = useCallback(
+    (text: string | null) => {
+      setValue('permissionsPolicy', text ?? '')
+      keepAccountDraft(getValues())
+    },
+    [setValue, getValues],
+  )
   const title = shellWords.title(words.heading(vendor.name), vendor.name)
   return (
     <div className="columns">
@@ -86,16 +91,33 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
           </p>
         )}
       </form>
-      <aside className="stack account-consequence" aria-label={words.preview.label}>
-        <ErrorBoundary fallback={() => null}>
-          <Suspense>
-            <AccountConsequence vendor={vendor} form={shown} policyError={errorOf('permissionsPolicy')} onPolicy={keepPolicy} />
-          </Suspense>
-        </ErrorBoundary>
-      </aside>
+      <Consequence
+        {...{ vendor, language: spokenLanguage().code }}
+        form={shown}
+        policyError={errorOf('permissionsPolicy')}
+        onPolicy={keepPolicy}
+      />
     </div>
   )
 }
+
+type ConsequenceProps = ComponentProps<typeof AccountConsequence> & { readonly language: LanguageCode }
+
+/**
+ * Rendered anew only for what it shows, which comes deferred: whatever else comes before its script is there would have React throw away
+ * what the server has put in its place.
+ */
+const Consequence = memo(function Consequence({ language: _, ...props }: ConsequenceProps) {
+  return (
+    <aside className="stack account-consequence" aria-label={words.preview.label}>
+      <ErrorBoundary fallback={() => null}>
+        <Suspense>
+          <AccountConsequence {...props} />
+        </Suspense>
+      </ErrorBoundary>
+    </aside>
+  )
+})
 
 function AccountIntroduction({ children }: { children: ReactNode }) {
   return (
