@@ -74,6 +74,14 @@ async function measure(page: Page): Promise<void> {
     }),
   )
   await page.getByLabel('Find', { exact: true }).fill('')
+  console.log(
+    'sorted by name, down, by status:',
+    await longTasksWhile(page, async () => {
+      for (const name of ['Name', 'Name', 'Status']) await page.getByRole('columnheader').getByRole('button', { name }).click()
+    }),
+  )
+  console.log('typing in the search, sorted:', await typed(page, 'Find', 'team 7 number'))
+  await page.getByLabel('Find', { exact: true }).fill('')
   for (const name of ['AWS CLI, all profiles', 'Terraform module', 'Terraform calls', 'CloudFormation StackSet'])
     console.log(`${name}:`, await longTasksWhile(page, () => page.getByRole('tab', { name }).click()))
   console.log(

@@ -126,7 +126,7 @@ test('Tab leaves the editor, Escape does not close what was typed, and Done give
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
   await expect(editButton(page)).toBeFocused()
-  await expect(page.getByText('You edited this policy')).toHaveCount(0)
+  await expect(page.getByText('This policy was edited')).toHaveCount(0)
 })
 
 test('a broken policy stays as it was typed, also over a reload, and Continue says where it is broken', async ({ page }) => {
@@ -136,7 +136,7 @@ test('a broken policy stays as it was typed, also over a reload, and Continue sa
   await expect(dialog.getByText('It is no policy yet', { exact: false })).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
   await page.reload()
-  await expect(page.getByText('You edited this policy')).toBeVisible()
+  await expect(page.getByText('This policy was edited')).toBeVisible()
   await page.getByRole('button', { name: 'Continue to create the role' }).click()
   const summary = page.locator('.error-summary')
   const message = 'Permissions policy, line 6, column 23: A comma is missing after this.'
@@ -166,7 +166,7 @@ test('size, plain words and the difference follow what is typed, and the vendorâ
   await dialog.getByRole('button', { name: 'Back to the policy of Pixelworks' }).click()
   await expect(dialog.getByText('It allows exactly what was asked for.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
-  await expect(page.getByText('You edited this policy')).toHaveCount(0)
+  await expect(page.getByText('This policy was edited')).toHaveCount(0)
 })
 
 test('what was edited is in every artefact, in the created role, and outlasts the next screens', async ({ page }) => {
@@ -176,7 +176,7 @@ test('what was edited is in every artefact, in the created role, and outlasts th
   await write(page, reading(edited))
   await expect(dialog.getByText(`s3:GetObjectTagging on ${objects}`)).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
-  await expect(page.getByText('You edited this policy')).toBeVisible()
+  await expect(page.getByText('This policy was edited')).toBeVisible()
   await continueToRole(page, accountId)
   const tabs = page.getByRole('tablist').first().getByRole('tab')
   for (const tab of await tabs.all()) {

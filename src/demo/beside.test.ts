@@ -11,6 +11,8 @@ test('one address holds the step and what is beside it', () => {
   expect(readRoute(hash)).toEqual(role)
   expect(readBeside(hash)).toEqual(address)
   expect(readBeside('#/connections/c1/role')).toBeNull()
+  expect(readBeside(besideHash(role, { accountId: null, link: null }))).toEqual({ accountId: null, link: null })
+  expect(readBeside('#/accounts?sort=status')).toBeNull()
 })
 
 test('what is beside stays when the wizard goes on, and goes when it is closed or another connection comes', () => {

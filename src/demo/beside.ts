@@ -8,10 +8,13 @@ export function besideHash(route: Route, address: SimulatedConsoleAddress): stri
   return `${routeHash(route)}?${simulatedConsoleHash(address).slice(consoleHash.length + 1)}`
 }
 
+/** The order of a table stands behind a question mark too. */
+const besidePart = /\?(?:(?:account|url)=.*)?$/
+
 /** Null where nothing is beside the step. */
 export function readBeside(hash: string): SimulatedConsoleAddress | null {
-  const start = hash.indexOf('?')
-  return start === -1 ? null : readSimulatedConsoleHash(`${consoleHash}${hash.slice(start)}`)
+  const [part] = besidePart.exec(hash) ?? []
+  return part === undefined ? null : readSimulatedConsoleHash(`${consoleHash}${part}`)
 }
 
 /** Where the wizard goes on to another step of the same connection, what was beside it stays; null where nothing is to be kept. */

@@ -48,7 +48,7 @@ function Give({ vendor, connection, handoff }: HandoffScreenProps & { handoff: H
       {open !== null && token === null && <p>{words.notHere(longDate(open.expiresAt))}</p>}
       {open !== null && <Revoke handoff={open} />}
       {handoff?.standing === 'revoked' && isNews(handoff) && <Revoked />}
-      <GiveForm key={open?.id ?? ''} hasPurpose isAgain={open !== null} onGive={(given) => handOffConnection(connection.id, given)} />
+      <GiveForm key={`after ${open?.id}`} hasPurpose isAgain={open !== null} onGive={(given) => handOffConnection(connection.id, given)} />
       <p>
         <a href={routeHash({ kind: 'role', connectionId: connection.id })}>{words.back}</a>
       </p>

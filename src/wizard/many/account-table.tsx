@@ -7,51 +7,49 @@ import { spokenLanguage } from '#words/language.ts'
 import { routeHash } from '../routes.ts'
 import { Time } from '../verification/time.tsx'
 import { manyWords } from '../words/many.ts'
+import { AccountHeadings } from './account-headings.tsx'
+import { type AccountOrder, type AccountsRoute, accountsHash } from './account-order.ts'
 import { type AccountRow, type AccountStanding, statusWords } from './account-rows.ts'
 import { lookNow } from './watcher.ts'
 
 const words = manyWords.table
-const columns = ['account', 'region', 'externalId', 'status', 'actions'] as const
+
+type AccountTableProps = {
+  readonly rows: readonly AccountRow[]
+  /** Of all accounts. */
+  readonly count: number
+  readonly route: AccountsRoute
+  readonly order: AccountOrder
+}
 
 /**
  * The roles are written out, because browsers take them away from a table whose rows are laid out as a grid; and they are, so that
  * rows out of sight cost nothing. https://developer.mozilla.org/docs/Web/CSS/content-visibility
  */
-export function AccountTable({ rows, count }: { rows: readonly AccountRow[]; count: number }) {
+export function AccountTable({ rows, count, route, order }: AccountTableProps) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above.
     <table className="account-table" role="table">
       <caption>{words.caption(rows.length, count)}</caption>
-      {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
-      <thead role="rowgroup">
-        {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
-        <tr role="row">
-          {columns.map((column) => (
-            // biome-ignore lint/a11y/noRedundantRoles: see above.
-            <th key={column} scope="col" role="columnheader">
-              {words[column]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <AccountHeadings route={route} order={order} />
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <tbody role="rowgroup">
         {rows.map(({ connection, sight, standing }) => (
           <Row key={connection.id} connection={connection} sight={sight} standing={standing} language={spokenLanguage().code} />
         ))}
-        {rows.length === 0 && <NoRow />}
+        {rows.length === 0 && <NoRow order={order} />}
       </tbody>
     </table>
   )
 }
 
-function NoRow() {
+function NoRow({ order }: Pick<AccountTableProps, 'order'>) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above.
     <tr role="row">
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <td role="cell" className="no-account">
-        {words.nothing} <a href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>{words.showAll}</a>
+        {words.nothing} <a href={accountsHash({ kind: 'accounts', show: 'all', text: '' }, order)}>{words.showAll}</a>
       </td>
     </tr>
   )

@@ -10,18 +10,19 @@ import { DocumentTitle } from '#ui/document-title.tsx'
 import { DownloadButton } from '#ui/download-button.tsx'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
+import { useHash } from '#ui/use-hash.ts'
 import { spokenLanguage, withWords } from '#words/language.ts'
 import { useConnections } from '../api/connections.ts'
 import type { Failure } from '../api/request.ts'
 import { Broken } from '../broken.tsx'
 import { Loading, Retry } from '../loading.tsx'
-import type { ManyRoute } from '../routes.ts'
 import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { failureWords } from '../words/failure-words.ts'
 import { manyWords } from '../words/many.ts'
 import { shellWords } from '../words/shell.ts'
 import { useListText } from './account-list-draft.ts'
+import { type AccountOrder, type AccountsRoute, readAccountOrder, useOrderedRows } from './account-order.ts'
 import { type AccountRow, accountCounts, accountRows, narrowedRows } from './account-rows.ts'
 import { AccountTable } from './account-table.tsx'
 import './many.css'
@@ -31,8 +32,6 @@ import { lookNow, useSettled, useWatched } from './watcher.ts'
 const words = manyWords.table
 
 const RolloutPanel = lazy(async () => ({ default: (await withWords(import('./rollout-panel.tsx'))).RolloutPanel }))
-
-type AccountsRoute = Extract<ManyRoute, { kind: 'accounts' }>
 
 /** Everything that is connected, with how it stands. */
 export function AccountsScreen({ vendor, route }: { vendor: ServedVendor; route: AccountsRoute }) {
@@ -78,7 +77,9 @@ function Accounts({ vendor, route, connections }: AccountsProps) {
   const counts = accountCounts(rows)
   // What is typed shows at once; the table follows.
   const narrowed = useDeferredValue(route)
-  const shown = useMemo(() => narrowedRows(rows, narrowed), [rows, narrowed])
+  const order = readAccountOrder(useHash())
+  const ordered = useOrderedRows(rows, order)
+  const shown = useMemo(() => narrowedRows(ordered.rows, narrowed), [ordered.rows, narrowed])
   const heading = words.heading(rows.length)
   return (
     <div className="stack many-accounts">
@@ -90,9 +91,10 @@ function Accounts({ vendor, route, connections }: AccountsProps) {
       </div>
       <LinesLeft vendor={vendor} connections={connections} />
       {failure !== null && <LooksPause failure={failure} />}
-      <Narrowing route={route} counts={counts} />
+      <Narrowing route={route} order={order} counts={counts} />
       <Tools rows={rows} />
-      <AccountTable rows={shown} count={rows.length} />
+      <Order order={order} isStale={ordered.isStale} onAgain={ordered.sortAgain} />
+      <AccountTable rows={shown} count={rows.length} route={route} order={order} />
       <ErrorBoundary fallback={() => <Broken />}>
         <Suspense fallback={<Loading />}>
           <RolloutPanel vendor={vendor} connections={connections} language={spokenLanguage().code} />
@@ -119,6 +121,25 @@ function LinesLeft({ vendor, connections }: Omit<AccountsProps, 'route'>) {
     <Callout tone="note" title={words.left(count)} actions={mend}>
       <p>{words.leftText}</p>
     </Callout>
+  )
+}
+
+type OrderProps = { readonly order: AccountOrder; readonly isStale: boolean; readonly onAgain: () => void }
+
+/** Read aloud when it changes. The button is there for as long as there is an order, so that nothing moves when it is of use. */
+function Order({ order, isStale, onAgain }: OrderProps) {
+  const text = order === null ? words.unsorted : words.sorted[order.by][order.isDescending ? 'down' : 'up']
+  return (
+    <div className="row many-order">
+      <p role="status">
+        <span key={text}>{text}</span>
+      </p>
+      {order !== null && (
+        <Button look="quiet" className="small" aria-disabled={!isStale} onClick={onAgain}>
+          {words.sortAgain}
+        </Button>
+      )}
+    </div>
   )
 }
 

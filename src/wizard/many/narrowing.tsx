@@ -1,18 +1,18 @@
 import { TextField } from '#ui/text-field.tsx'
-import { type AccountShow, accountShows, type ManyRoute, routeHash } from '../routes.ts'
+import { type AccountShow, accountShows } from '../routes.ts'
 import { manyWords } from '../words/many.ts'
+import { type AccountOrder, type AccountsRoute, replaceAccounts } from './account-order.ts'
 
 const words = manyWords.table
 
-type AccountsRoute = Extract<ManyRoute, { kind: 'accounts' }>
-
-/** In the place of the entry that is there: each key is no step to go back to. */
-function replace(route: AccountsRoute): void {
-  window.location.replace(routeHash(route))
+type NarrowingProps = {
+  readonly route: AccountsRoute
+  readonly order: AccountOrder
+  readonly counts: Readonly<Record<AccountShow, number>>
 }
 
 /** The address says what is shown, so that a reload and a link show the same. */
-export function Narrowing({ route, counts }: { route: AccountsRoute; counts: Readonly<Record<AccountShow, number>> }) {
+export function Narrowing({ route, order, counts }: NarrowingProps) {
   return (
     <div className="many-narrowing">
       <fieldset className="many-shows">
@@ -20,7 +20,13 @@ export function Narrowing({ route, counts }: { route: AccountsRoute; counts: Rea
         <div className="row">
           {accountShows.map((show) => (
             <label key={show} className="many-show">
-              <input type="radio" name="show" value={show} checked={route.show === show} onChange={() => replace({ ...route, show })} />
+              <input
+                type="radio"
+                name="show"
+                value={show}
+                checked={route.show === show}
+                onChange={() => replaceAccounts({ ...route, show }, order)}
+              />
               <span>
                 {words.show[show]} <span className="many-count">{counts[show]}</span>
               </span>
@@ -33,7 +39,7 @@ export function Narrowing({ route, counts }: { route: AccountsRoute; counts: Rea
         hint={words.searchHint}
         type="search"
         value={route.text}
-        onChange={(event) => replace({ ...route, text: event.target.value })}
+        onChange={(event) => replaceAccounts({ ...route, text: event.target.value }, order)}
       />
     </div>
   )

@@ -1,5 +1,6 @@
 import { inLanguage } from '#words/language.ts'
 import type { WordsOf } from '#words/words-of.ts'
+import type { SortKey } from '../many/account-order.ts'
 import type { AccountShow } from '../routes.ts'
 
 const accounts = (count: number): string => (count === 1 ? '1 account' : `${count} accounts`)
@@ -44,6 +45,15 @@ const english = {
     externalId: 'External ID',
     status: 'Status',
     actions: 'What to do',
+    sortKeys: { account: 'Account', name: 'Name', status: 'Status', lastLook: 'Last look' } satisfies Readonly<Record<SortKey, string>>,
+    unsorted: 'In the order in which they were connected.',
+    sorted: {
+      account: { up: 'Sorted by account, lowest first.', down: 'Sorted by account, highest first.' },
+      name: { up: 'Sorted by name, A first.', down: 'Sorted by name, A last.' },
+      status: { up: 'Sorted by status, failing first.', down: 'Sorted by status, verified first.' },
+      lastLook: { up: 'Sorted by last look, oldest first.', down: 'Sorted by last look, newest first.' },
+    } satisfies Readonly<Record<SortKey, unknown>>,
+    sortAgain: 'Sort again',
     show: { all: 'All', waiting: 'Waiting', verified: 'Verified', failing: 'Failing' } satisfies Readonly<Record<AccountShow, string>>,
     showLabel: 'Show',
     search: 'Find',

@@ -10,7 +10,7 @@ const english = {
   /** The vendor's policy is not complete before these fields are filled. */
   first: (fields: readonly string[]) => `To edit this policy, first fill in: ${fields.join(', ')}.`,
   loadFailed: 'The editor could not be loaded. Check your network and press the button again; what you typed is kept.',
-  edited: 'You edited this policy',
+  edited: 'This policy was edited',
   editedMeaning: 'It is used as it stands here, in everything that creates the role. It no longer follows what you choose beside it.',
   reset: (vendor: string) => `Back to the policy of ${vendor}`,
   refused: (place: { readonly line: number; readonly column: number } | null, message: string) =>
@@ -41,7 +41,7 @@ const english = {
     empty: 'There is no statement in it: nothing is allowed.',
   },
   difference: {
-    title: (vendor: string) => `What you changed against what ${vendor} asked for`,
+    title: (vendor: string) => `What was changed against what ${vendor} asked for`,
     none: 'It allows exactly what was asked for.',
     kinds: {
       added: 'Allowed beyond what was asked for',

@@ -42,6 +42,18 @@ const many: ManyWords = {
     externalId: 'Externe ID',
     status: 'Stand',
     actions: 'Was zu tun ist',
+    sortKeys: { account: 'Konto', name: 'Name', status: 'Stand', lastLook: 'Angesehen' },
+    unsorted: 'In der Reihenfolge, in der sie verbunden wurden.',
+    sorted: {
+      account: { up: 'Nach Konto sortiert, die niedrigste Nummer zuerst.', down: 'Nach Konto sortiert, die höchste Nummer zuerst.' },
+      name: { up: 'Nach Namen sortiert, A zuerst.', down: 'Nach Namen sortiert, A zuletzt.' },
+      status: { up: 'Nach Stand sortiert, Fehlerhafte zuerst.', down: 'Nach Stand sortiert, Geprüfte zuerst.' },
+      lastLook: {
+        up: 'Danach sortiert, wann nachgesehen wurde: das Älteste zuerst.',
+        down: 'Danach sortiert, wann nachgesehen wurde: das Neueste zuerst.',
+      },
+    },
+    sortAgain: 'Neu sortieren',
     show: { all: 'Alle', waiting: 'Wartend', verified: 'Geprüft', failing: 'Fehlerhaft' },
     showLabel: 'Zeigen',
     search: 'Suchen',

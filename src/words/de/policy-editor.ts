@@ -7,7 +7,7 @@ export const policyEditor: PolicyEditorWords = {
   first: (fields) => `Um diese Richtlinie zu bearbeiten, füllen Sie zuerst aus: ${fields.join(', ')}.`,
   loadFailed:
     'Der Editor konnte nicht geladen werden. Prüfen Sie Ihr Netz und drücken Sie den Knopf noch einmal; was Sie eingegeben haben, bleibt erhalten.',
-  edited: 'Sie haben diese Richtlinie bearbeitet',
+  edited: 'Diese Richtlinie wurde bearbeitet',
   editedMeaning:
     'Sie gilt so, wie sie hier steht, in allem, was die Rolle anlegt. Sie richtet sich nicht mehr nach dem, was Sie daneben wählen.',
   reset: (vendor) => `Zurück zur Richtlinie von ${vendor}`,
@@ -41,7 +41,7 @@ export const policyEditor: PolicyEditorWords = {
     empty: 'Es steht keine Anweisung darin: Nichts ist erlaubt.',
   },
   difference: {
-    title: (vendor) => `Was Sie gegenüber dem geändert haben, was ${vendor} verlangt`,
+    title: (vendor) => `Was gegenüber dem geändert wurde, was ${vendor} verlangt`,
     none: 'Sie erlaubt genau das, was verlangt wird.',
     kinds: {
       added: 'Über das Verlangte hinaus erlaubt',

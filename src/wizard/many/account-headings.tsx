@@ -1,0 +1,54 @@
+import { manyWords } from '../words/many.ts'
+import './account-headings.css'
+import { type AccountOrder, type AccountsRoute, nextOrder, replaceAccounts, type SortKey } from './account-order.ts'
+
+const words = manyWords.table
+const columns = ['account', 'region', 'externalId', 'status', 'actions'] as const
+
+/** A column says two things of an account where there is room for one. */
+const keysOf: Readonly<Partial<Record<(typeof columns)[number], readonly SortKey[]>>> = {
+  account: ['account', 'name'],
+  status: ['status', 'lastLook'],
+}
+
+type AccountHeadingsProps = { readonly route: AccountsRoute; readonly order: AccountOrder }
+
+/** The headings that sort. https://www.w3.org/WAI/ARIA/apg/patterns/table/examples/sortable-table/ */
+export function AccountHeadings({ route, order }: AccountHeadingsProps) {
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: as in the table.
+    <thead role="rowgroup">
+      {/* biome-ignore lint/a11y/noRedundantRoles: as in the table. */}
+      <tr role="row">
+        {columns.map((column) => (
+          <Heading key={column} column={column} {...{ route, order }} />
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+function Heading({ column, route, order }: AccountHeadingsProps & { readonly column: (typeof columns)[number] }) {
+  const keys = keysOf[column]
+  if (keys === undefined) {
+    return (
+      // biome-ignore lint/a11y/noRedundantRoles: as in the table.
+      <th scope="col" role="columnheader" className="account-unsorted">
+        {words[column]}
+      </th>
+    )
+  }
+  const sorted = order !== null && keys.includes(order.by) ? order : null
+  const direction = sorted?.isDescending === true ? 'descending' : 'ascending'
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: as in the table.
+    <th scope="col" role="columnheader" aria-sort={sorted === null ? undefined : direction}>
+      {keys.map((key) => (
+        <button key={key} type="button" className="account-sort" onClick={() => replaceAccounts(route, nextOrder(order, key))}>
+          {words.sortKeys[key]}
+          <span className="account-sort-mark" data-direction={sorted?.by === key ? direction : undefined} aria-hidden="true" />
+        </button>
+      ))}
+    </th>
+  )
+}
