@@ -8,7 +8,7 @@ import { slimMonaco } from './vite-monaco.ts'
 
 /** What the server answers in development; everything else is Vite's. */
 const notOfTheServer =
-  /^(?!\/(api(\/|$)|vendor\.json(\?|$)|healthz$|readyz$|\.well-known\/|simulated-aws(\/|$)|docs\/problems$|oembed(\?|$)))/
+  /^(?!\/(api(\/|$)|vendor\.json(\?|$)|healthz$|readyz$|metrics$|\.well-known\/|simulated-aws(\/|$)|docs\/problems$|oembed(\?|$)))/
 
 /** A file in `public` goes before the server's route of that name, unless the address has a query. */
 const servedVendor: Plugin = {

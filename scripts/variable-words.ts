@@ -67,11 +67,15 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
         form: 'a private Ed25519 key as JWK',
         meaning: 'Signs receipts; several copies need the same. Otherwise: one is made and kept in `ROLEBRIDGE_DATA`',
       },
+      ROLEBRIDGE_METRICS_TOKEN: {
+        form: '32 characters or more, no blank',
+        meaning: 'The bearer token that opens `GET /metrics`, for Prometheus. Without it there are no metrics',
+      },
       ROLEBRIDGE_LAUNCH_SECRET: {
         form: '32 characters or more',
         meaning: 'Checks launch tokens that your back end signs with HS256. Without it and without the next one tenants are anonymous',
       },
-      ROLEBRIDGE_LAUNCH_JWKS: { form: 'an address', meaning: 'Of the public keys that check launch tokens. Not both' },
+      ROLEBRIDGE_LAUNCH_JWKS: { form: 'an address with https', meaning: 'Of the public keys that check launch tokens. Not both' },
     },
   ],
   [

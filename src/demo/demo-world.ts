@@ -6,6 +6,7 @@ import type { Sts } from '#core/verify/sts.ts'
 import { defaultPatienceMs, verify } from '#core/verify/verify.ts'
 import { createApp } from '#server/app.ts'
 import type { Limits } from '#server/limits.ts'
+import { createMetrics } from '#server/metrics.ts'
 import { createReadiness } from '#server/readiness.ts'
 import type { Receipts } from '#server/receipts.ts'
 import { createSessions } from '#server/sessions.ts'
@@ -162,6 +163,8 @@ export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
     now,
     randomBytes,
     log: silent,
+    metrics: createMetrics(),
+    metricsToken: null,
     simulatedAws,
     pages: null,
   })

@@ -5,7 +5,7 @@ import { handoffOperations } from './handoff-operations.ts'
 /** What comes back. A name is that of a JSON schema; other things are told by their media type. */
 export type Answer = { readonly status: 200 | 201 | 204; readonly words: string } & (
   | { readonly schema: AnswerName }
-  | { readonly mediaType: 'application/jose' | 'text/html' | 'application/json' }
+  | { readonly mediaType: 'application/jose' | 'text/html' | 'text/plain' | 'application/json' }
 )
 
 export type Operation = {
@@ -219,6 +219,18 @@ const publicOperations: readonly Operation[] = [
     request: null,
     answers: [{ status: 200, words: 'It is.', schema: 'Ready' }],
     problems: ['not-ready'],
+  },
+  {
+    method: 'get',
+    path: '/metrics',
+    id: 'readMetrics',
+    title: 'Get the metrics',
+    words:
+      'How many requests were answered, how long that took, and what looks at roles have found, since this copy was started. For Prometheus, with `ROLEBRIDGE_METRICS_TOKEN` as bearer token; not found where none is set.',
+    needsSession: false,
+    request: null,
+    answers: [{ status: 200, words: 'The text format of Prometheus.', mediaType: 'text/plain' }],
+    problems: ['unauthenticated', 'not-found'],
   },
 ]
 

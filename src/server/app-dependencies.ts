@@ -2,6 +2,7 @@ import type { RandomBytes } from '#core/external-id.ts'
 import type { Handoff } from '#core/handoff.ts'
 import type { Vendor } from '#core/vendor.ts'
 import type { Limits } from './limits.ts'
+import type { Metrics } from './metrics.ts'
 import type { Readiness } from './readiness.ts'
 import type { Receipts } from './receipts.ts'
 import type { Registry } from './registry.ts'
@@ -32,6 +33,9 @@ export type AppDependencies = {
   readonly now: () => Date
   readonly randomBytes: RandomBytes
   readonly log: Log
+  readonly metrics: Metrics
+  /** Who has it may read the metrics. Null: nobody may. */
+  readonly metricsToken: string | null
   /** The simulator's endpoint for the page that stands in for the AWS console. */
   readonly simulatedAws: ((request: Request) => Promise<Response>) | null
   /** Null where something else serves them. */

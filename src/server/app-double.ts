@@ -6,6 +6,7 @@ import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { createApp } from './app.ts'
 import type { AppDependencies, Log } from './app-dependencies.ts'
 import type { Limits } from './limits.ts'
+import { createMetrics } from './metrics.ts'
 import { createReadiness } from './readiness.ts'
 import { newReceiptKey } from './receipt-key.ts'
 import { createReceipts } from './receipts.ts'
@@ -71,6 +72,8 @@ export function appDouble(choices: Choices = {}) {
     now,
     randomBytes,
     log: choices.log ?? silent,
+    metrics: createMetrics(),
+    metricsToken: null,
     simulatedAws: choices.simulatedAws ?? null,
     pages: choices.pages ?? null,
     ...choices.broken,

@@ -7,6 +7,7 @@ import { connectionRoutes } from './connection-routes.ts'
 import { handoffRoutes } from './handoff-routes.ts'
 import { healthRoutes } from './health-routes.ts'
 import { oembedPath } from './link-card.ts'
+import { metricsRoutes } from './metrics-routes.ts'
 import { oembedRoutes } from './oembed-routes.ts'
 import { problemPage } from './problem-page.ts'
 import { problem, problemPagePath } from './problems.ts'
@@ -28,6 +29,7 @@ const allowedMethods: Readonly<Record<string, string>> = {
   [oembedPath]: 'GET, HEAD',
   '/healthz': 'GET, HEAD',
   '/readyz': 'GET, HEAD',
+  '/metrics': 'GET, HEAD',
   '/api/sessions': 'POST',
   '/api/connections': 'GET, HEAD, POST',
   '/api/connections/batch': 'POST',
@@ -71,7 +73,7 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
   const app = new Hono<Identified>()
   const served: ServedVendor = { ...vendor, simulated }
 
-  app.use(requestLog(log))
+  app.use(requestLog(dependencies))
   app.use(securityHeaders(vendor, dependencies.pages?.scriptHashes ?? []))
   app.use('/api/*', async (context, next) => {
     await next()
@@ -83,6 +85,7 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
   // Made when it is first asked for: whoever verifies a connection never waits for it.
   app.get(openApiPath, async (context) => context.json((await import('./openapi.ts')).openApi))
   app.route('/', healthRoutes(dependencies))
+  app.route('/', metricsRoutes(dependencies))
   app.route('/api/sessions', sessionRoutes(dependencies))
   app.route('/api/connections/batch', batchRoutes(dependencies))
   app.route('/api/connections', connectionRoutes(dependencies))

@@ -6,12 +6,14 @@ import { type Partition, partitionIds } from '#core/partition.ts'
 import { partitionOf } from '#core/region.ts'
 import type { ServedVendor, Vendor } from '#core/vendor.ts'
 import type { Sts } from '#core/verify/sts.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import { verify } from '#core/verify/verify.ts'
 import { createApp } from './app.ts'
 import type { AppDependencies, Log, Pages } from './app-dependencies.ts'
 import { awsSts } from './aws-sts.ts'
 import { clientAddress } from './client-address.ts'
 import type { Profiles, Settings } from './environment.ts'
+import { createMetrics } from './metrics.ts'
 import { rateLimits } from './rate-limits.ts'
 import { createReadiness } from './readiness.ts'
 import { keptReceiptKey } from './receipt-key-file.ts'
@@ -75,15 +77,21 @@ function awsParts({
   vendor,
   registry,
   stsOf,
-}: Served): Pick<AppDependencies, 'verification' | 'readiness' | 'limits' | 'simulated'> {
+}: Served): Pick<AppDependencies, 'verification' | 'readiness' | 'limits' | 'simulated' | 'metrics'> {
   const limits = rateLimits()
+  const metrics = createMetrics()
   const { patienceMs } = settings
   const simulated = settings.aws === 'simulator'
-  const look = (request: LookRequest) =>
-    verify({ sts: stsOf(partitionOf(request.connection.region)), vendor, now, randomBytes, patienceMs, simulated, ...request })
+  async function look(request: LookRequest): Promise<Verdict> {
+    const sts = stsOf(partitionOf(request.connection.region))
+    const verdict = await verify({ sts, vendor, now, randomBytes, patienceMs, simulated, ...request })
+    metrics.countVerdict(verdict)
+    return verdict
+  }
   return {
     simulated,
     limits,
+    metrics,
     verification: createVerification({ registry, look, looksPerAccount: limits.looksPerAccount, now }),
     readiness: createReadiness({ vendor, callerIdentity: (region) => stsOf(partitionOf(region)).callerIdentity(region), now }),
   }
@@ -107,6 +115,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     sessions: createSessions({ secret, launch: settings.launch, now, randomBytes }),
     receipts: await createReceipts(settings.receiptKey ?? (await keptReceiptKey(settings.dataFolder))),
     clientAddress: clientAddress(settings.trustedProxies),
+    metricsToken: settings.metricsToken,
     handoffLifetimeMs: settings.handoffLifetimeMs,
     now,
     randomBytes,

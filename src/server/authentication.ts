@@ -4,7 +4,7 @@ import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import { problem } from './problems.ts'
 import type { Sessions } from './sessions.ts'
 
-const bearer = (request: Request): string | undefined => /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1]
+export const bearer = (request: Request): string | undefined => /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1]
 
 const unauthenticated = () => problem('unauthenticated', { headers: { 'WWW-Authenticate': 'Bearer realm="rolebridge"' } })
 

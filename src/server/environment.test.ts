@@ -52,6 +52,7 @@ test('every fault is named at once, and no value is repeated', () => {
   const reading = readEnvironment({
     PORT: '70000',
     LOG_LEVEL: 'loud',
+    ROLEBRIDGE_METRICS_TOKEN: 'a token of more than 32 characters with blanks',
     ROLEBRIDGE_AWS: 'mock',
     ROLEBRIDGE_SIMULATOR_DELAY_MS: '-1',
     ROLEBRIDGE_LAUNCH_SECRET: secret,
@@ -63,6 +64,7 @@ test('every fault is named at once, and no value is repeated', () => {
       "LOG_LEVEL: must be fatal or error or warn or info or debug or trace or silent",
       "ROLEBRIDGE_AWS: must be live or simulator",
       "ROLEBRIDGE_SIMULATOR_DELAY_MS: must be a whole number from 0 to 86400000",
+      "ROLEBRIDGE_METRICS_TOKEN: must be at least 32 characters, and no blank",
       "ROLEBRIDGE_LAUNCH_SECRET: must be at least 32 characters",
       "ROLEBRIDGE_LAUNCH_JWKS: must be an address that begins with https://",
     ]

@@ -24,6 +24,8 @@ export type Settings = {
   readonly launch: LaunchKeys
   /** Null: one is made and kept in the data folder. */
   readonly sessionSecret: Uint8Array | null
+  /** Null: nobody may read the metrics. */
+  readonly metricsToken: string | null
   /** Null: one is made and kept in the data folder. */
   readonly receiptKey: ReceiptKey | null
   readonly profiles: Profiles
@@ -50,6 +52,7 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(...values: V
 
 const Text = z.string()
 const Secret = z.string().check(z.minLength(32, { error: 'at least 32 characters' }))
+const BearerToken = z.string().check(z.regex(/^\S{32,}$/, { error: 'at least 32 characters, and no blank' }))
 /** Whoever could change the keys on their way could be any tenant. */
 const HttpsUrl = z
   .string()
@@ -90,6 +93,7 @@ export const Variables = z.object({
   ROLEBRIDGE_HANDOFF_LIFETIME_MS: z._default(wholeNumber(1000, 999_999_999), defaultHandoffLifetimeMs),
   ROLEBRIDGE_SESSION_SECRET: z.optional(Secret),
   ROLEBRIDGE_RECEIPT_KEY: z.optional(SigningKey),
+  ROLEBRIDGE_METRICS_TOKEN: z._default(z.nullable(BearerToken), null),
   ROLEBRIDGE_LAUNCH_SECRET: z.optional(Secret),
   ROLEBRIDGE_LAUNCH_JWKS: z.optional(HttpsUrl),
   ROLEBRIDGE_TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0),
@@ -153,6 +157,7 @@ function settingsOf(variables: Variables): Settings {
     logLevel: variables.LOG_LEVEL ?? (aws === 'simulator' ? 'warn' : 'info'),
     launch: launchKeys(variables),
     sessionSecret: sessionSecret === undefined ? null : new TextEncoder().encode(sessionSecret),
+    metricsToken: variables.ROLEBRIDGE_METRICS_TOKEN,
     receiptKey: variables.ROLEBRIDGE_RECEIPT_KEY ?? null,
     profiles: {
       aws: variables.ROLEBRIDGE_PROFILE_AWS,

@@ -1,20 +1,21 @@
 import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
-import type { Log } from './app-dependencies.ts'
+import type { AppDependencies } from './app-dependencies.ts'
 
 export type Identified = { readonly Variables: { requestId: string } }
 
-/** The route, not the address: what stands in an address is not ours to keep. */
-export function requestLog(log: Log) {
+/** The route that answered, not the address: what stands in an address is not ours to keep. */
+export function requestLog({ log, metrics }: Pick<AppDependencies, 'log' | 'metrics'>) {
   return createMiddleware<Identified>(async (context, next) => {
     const startedAt = performance.now()
     const requestId = crypto.randomUUID()
     context.set('requestId', requestId)
     await next()
     context.header('X-Request-Id', requestId)
-    const { method } = context.req
     const ms = Math.round(performance.now() - startedAt)
-    log.info({ requestId, method, route: routePath(context, -1), status: context.res.status, ms }, 'answered')
+    const answered = { method: context.req.method, route: routePath(context), status: context.res.status, ms }
+    log.info({ requestId, ...answered }, 'answered')
+    metrics.countRequest(answered)
   })
 }
 

@@ -1,0 +1,61 @@
+import type { Verdict } from '#core/verify/verdict.ts'
+
+type Labels = Readonly<Record<string, string | number>>
+
+type AnsweredRequest = { readonly method: string; readonly route: string; readonly status: number; readonly ms: number }
+
+/** What has been counted since the start. Labels are routes, codes and the like: nothing of a customer, and none without end. */
+export type Metrics = {
+  readonly countRequest: (request: AnsweredRequest) => void
+  readonly countVerdict: (verdict: Pick<Verdict, 'kind' | 'diagnosis'>) => void
+  /** https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format */
+  readonly text: () => string
+}
+
+export const metricsMediaType = 'text/plain; version=0.0.4; charset=utf-8'
+
+const labelText = (labels: Labels): string =>
+  Object.entries(labels)
+    .map(([name, value]) => `${name}="${String(value).replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`)
+    .join(',')
+
+/** The values of one name, with what may stand after the name for a part of a histogram. */
+function family(type: 'counter' | 'histogram', name: string, help: string) {
+  const values = new Map<string, number>()
+  return {
+    add: (labels: Labels, amount: number, part: '' | '_bucket' | '_sum' | '_count' = '') => {
+      const series = `${name}${part}{${labelText(labels)}}`
+      values.set(series, (values.get(series) ?? 0) + amount)
+    },
+    lines: () => [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...[...values].map(([series, value]) => `${series} ${value}`)],
+  }
+}
+
+/** Seconds. A look at a role takes up to a dozen calls to AWS. */
+const buckets = [0.01, 0.05, 0.25, 1, 2.5, 5, 10, 30] as const
+
+/** A client can name any method, so the others count as one. */
+const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']
+
+export function createMetrics(): Metrics {
+  const requests = family('counter', 'rolebridge_requests_total', 'Requests that were answered.')
+  const durations = family('histogram', 'rolebridge_request_duration_seconds', 'How long the answers took.')
+  const verdicts = family('counter', 'rolebridge_verdicts_total', 'Looks at roles, by what was found.')
+
+  function observe(labels: Labels, seconds: number): void {
+    for (const le of buckets) durations.add({ ...labels, le }, seconds <= le ? 1 : 0, '_bucket')
+    durations.add({ ...labels, le: '+Inf' }, 1, '_bucket')
+    durations.add(labels, seconds, '_sum')
+    durations.add(labels, 1, '_count')
+  }
+
+  return {
+    countRequest: ({ method: named, route, status, ms }) => {
+      const method = methods.includes(named) ? named : 'other'
+      requests.add({ method, route, status }, 1)
+      observe({ method, route }, ms / 1000)
+    },
+    countVerdict: ({ kind, diagnosis }) => verdicts.add({ kind, diagnosis }, 1),
+    text: () => [requests, durations, verdicts].flatMap(({ lines }) => [...lines(), '']).join('\n'),
+  }
+}
