@@ -17,7 +17,8 @@ export type FirstScreen = {
 
 async function firstScreen(code: LanguageCode): Promise<FirstScreen> {
   await speak({ code, locale: code })
-  const { prelude } = await prerender(<Page isDemo={false} />)
+  // React would put what is long at the end, for a script to move to its place.
+  const { prelude } = await prerender(<Page isDemo={false} />, { progressiveChunkSize: Number.POSITIVE_INFINITY })
   return { code, direction: languages[code].direction, markup: await new Response(prelude).text(), noScript: noScriptWords.text }
 }
 

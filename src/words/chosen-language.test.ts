@@ -8,6 +8,8 @@ test.each([
   [['en-GB', 'de'], { code: 'en', locale: 'en-GB' }],
   [['DE_de', 'de'], { code: 'de', locale: 'de' }],
   [['EN-xa'], { code: 'en-XA', locale: 'en-XA' }],
+  [['ar-xb'], { code: 'ar-XB', locale: 'ar-XB' }],
+  [['ar-EG', 'ar'], { code: 'en', locale: 'en' }],
   [['fr', ''], { code: 'en', locale: 'en' }],
   [['constructor', '__proto__', 'x'], { code: 'en', locale: 'en' }],
   [[], { code: 'en', locale: 'en' }],

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { said } from '#core/lint/said.ts'
 import { accountWords } from '#wizard/words/account.ts'
 import { reviewWords } from '#wizard/words/review.ts'
+import { sayPlain } from '#wizard/words/sentences.ts'
 import { shellWords } from '#wizard/words/shell.ts'
 import { speak, spokenLanguage, whenLanguageChanges } from './language.ts'
 import { spokenNumber } from './spoken-number.ts'
@@ -47,6 +49,25 @@ test('pseudo-locale puts every text in brackets, longer than it was and readable
   expect(shellWords.help).toBe('⟦Ĥéĺþ ~~⟧')
   expect(shellWords.title('A', 'B')).toMatch(/^⟦À · Ƀ ~+⟧$/)
   expect(reviewWords.deputy.text('Acme').every((text) => text.startsWith('⟦'))).toBe(true)
+  await speak(english)
+})
+
+/** Each word between the signs that turn it round, shown as ‹word›. */
+const turned = (text: string): string =>
+  text
+    .replaceAll('\u200f\u202e', '‹')
+    .replaceAll('\u202c\u200f', '›')
+    .replace(/[\u2068\u2069]/g, '|')
+
+test('the other pseudo-locale turns words round, but no name, number or code', async () => {
+  await speak({ code: 'ar-XB', locale: 'ar-XB' })
+  expect(turned(shellWords.help)).toBe('‹Help›')
+  expect(turned(accountWords.heading('Acme & Co.'))).toBe('‹Which› ‹account› ‹should› |Acme & Co.| ‹work› ‹in?›')
+  expect(turned(accountWords.accountId.read('4444 5555 6666', 'role-arn', shellWords.help))).toBe(
+    '‹Account› |4444 5555 6666| · ‹taken› ‹from› ‹the› ‹role› ‹ARN› · ‹Help›',
+  )
+  expect(turned(sayPlain(said`Read ${'a'} in ${said`all buckets of ${'x'}`}`, 'TP01'))).toBe('‹Read› |a| ‹in› ‹all› ‹buckets› ‹of› |x|')
+  expect(accountWords.accountId.hint).toMatch(/^12 /)
   await speak(english)
 })
 

@@ -20,9 +20,9 @@ const ofFiles =
     return (area) => areas.get(area)
   }
 
-const pseudo = async (): Promise<Translation> => {
-  const { pseudoWords } = await import('./pseudo.ts')
-  return (_, english) => pseudoWords(english)
+const pseudo = (manner: 'accented' | 'mirrored') => async (): Promise<Translation> => {
+  const { pseudoSays, pseudoWords } = await import('./pseudo.ts')
+  return (_, english) => pseudoWords(english, pseudoSays[manner])
 }
 
 /** Another language is one entry here and one folder. */
@@ -41,7 +41,9 @@ export const languages = {
       demo: () => import('./de/demo.ts'),
     }),
   },
-  'en-XA': { name: null, direction: 'ltr', load: pseudo },
+  // Named as Chrome and Android name theirs.
+  'en-XA': { name: null, direction: 'ltr', load: pseudo('accented') },
+  'ar-XB': { name: null, direction: 'rtl', load: pseudo('mirrored') },
 } as const satisfies Readonly<Record<string, Language>>
 
 export type LanguageCode = keyof typeof languages

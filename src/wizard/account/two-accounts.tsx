@@ -7,21 +7,15 @@ import { Icon } from '#ui/icon.tsx'
 import { accountWords as words } from '../words/account.ts'
 import type { AccountForm } from './account-form.ts'
 
+import type { PicturedAccounts } from './two-accounts-arrangement.ts'
+import { TwoAccountsPicture } from './two-accounts-picture.tsx'
+import './two-accounts.css'
+
 /** The picture of what is about to be connected, with what is typed so far in it. */
 export function TwoAccounts({ vendor, form }: { vendor: Vendor; form: Pick<AccountForm, 'accountId' | 'region'> }) {
-  const region = readRegion(form.region)
-  const vendorAccount = region.kind === 'region' ? vendor.accounts[region.partition] : undefined
-  const typed = readAccountId(form.accountId)
-  const account = typed.kind === 'account' ? typed.accountId : null
   return (
     <Card>
-      <div className="two-accounts" role="img" aria-label={words.picture.description(vendor.name, vendor.role.name)}>
-        <Account title={vendor.name} accountId={vendorAccount ?? null} role={words.picture.appRole} />
-        <span className="two-accounts-link">
-          <span>{words.picture.externalId}</span>
-        </span>
-        <Account title={words.picture.yours} accountId={account} role={vendor.role.name} isTarget />
-      </div>
+      <TwoAccountsPicture label={words.picture.description(vendor.name, vendor.role.name)} accounts={picturedAccounts(vendor, form)} />
       <p className="two-accounts-refused">
         <Icon name="cross" />
         <span>{words.picture.refused}</span>
@@ -30,24 +24,21 @@ export function TwoAccounts({ vendor, form }: { vendor: Vendor; form: Pick<Accou
   )
 }
 
-type AccountProps = { title: string; accountId: string | null; role: string; isTarget?: boolean }
-
-function Account({ title, accountId, role, isTarget = false }: AccountProps) {
-  return (
-    <span className="two-accounts-account">
-      <b>{title}</b>
-      {accountId === null ? (
-        <span className="two-accounts-id" key="unknown">
-          {words.picture.unknownAccount}
-        </span>
-      ) : (
-        <bdi className="two-accounts-id" key={accountId} dir="ltr" translate="no">
-          {accountIdInGroups(accountId)}
-        </bdi>
-      )}
-      <span className={isTarget ? 'two-accounts-role target' : 'two-accounts-role'} translate={isTarget ? 'no' : 'yes'}>
-        {role}
-      </span>
-    </span>
-  )
+function picturedAccounts(vendor: Vendor, form: Pick<AccountForm, 'accountId' | 'region'>): PicturedAccounts {
+  const region = readRegion(form.region)
+  const typed = readAccountId(form.accountId)
+  const { picture } = words
+  return {
+    vendor: {
+      title: vendor.name,
+      accountId: shownId(region.kind === 'region' ? vendor.accounts[region.partition] : undefined),
+      role: picture.appRole,
+    },
+    customer: { title: picture.yours, accountId: shownId(typed.kind === 'account' ? typed.accountId : undefined), role: vendor.role.name },
+    rightId: picture.externalId,
+    wrongId: picture.wrongId,
+  }
 }
+
+const shownId = (accountId: string | undefined): string =>
+  accountId === undefined ? words.picture.unknownAccount : accountIdInGroups(accountId)

@@ -4,7 +4,6 @@ import { Card } from '#ui/card.tsx'
 import { FactList } from '#ui/fact-list.tsx'
 import { spokenNumber } from '#words/spoken-number.ts'
 import { TwoAccounts } from '../account/two-accounts.tsx'
-import '../account/account-consequence.css'
 import { reviewWords } from '../words/review.ts'
 import { Code } from './code.tsx'
 

@@ -59,6 +59,7 @@ const english = {
     unknownAccount: 'account ID',
     appRole: 'app role',
     externalId: 'external ID',
+    wrongId: 'no ID, or a wrong one',
     refused: 'Without this ID, or with another one, AWS refuses every call.',
     description: (vendor: string, role: string) =>
       `A role of the application in the account of ${vendor} uses the role ${role} in your account, and must show the external ID to do so.`,

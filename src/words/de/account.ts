@@ -57,6 +57,7 @@ export const account: AccountWords = {
     unknownAccount: 'Konto-ID',
     appRole: 'App-Rolle',
     externalId: 'externe ID',
+    wrongId: 'keine oder falsche ID',
     refused: 'Ohne diese ID oder mit einer anderen lehnt AWS jeden Aufruf ab.',
     description: (vendor, role) =>
       `Eine Rolle der Anwendung im Konto von ${vendor} nutzt die Rolle ${role} in Ihrem Konto und muss dafür die externe ID vorweisen.`,
