@@ -44,6 +44,8 @@ test('a customer types an account and a bucket, launches the stack in two clicks
   await expect(console.getByText('CREATE_COMPLETE').first()).toBeVisible()
 
   await expect(page.getByRole('heading', { level: 1, name: /^Pixelworks is connected to account/ })).toBeVisible()
+  await expect(page.getByText(/^Verified since .*\d/)).toBeVisible()
+  await expect(page.getByText(/^last checked (now|\d+ seconds? ago)$/)).toBeVisible()
   await expect(page).toHaveTitle(/Connected/)
   expect([...screens]).toEqual(['', '#/connections/id/role', '#/connections/id/connected'])
   await expect(page.getByRole('heading', { name: 'Remove it' })).toBeVisible()

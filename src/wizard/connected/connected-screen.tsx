@@ -19,8 +19,8 @@ import { ScreenHeading } from '../screen-heading.tsx'
 import { Checks } from '../verification/checks.tsx'
 import { Evidence } from '../verification/evidence.tsx'
 import { NextLook } from '../verification/next-look.tsx'
+import { SeenSince } from '../verification/seen-since.tsx'
 import { announcement, type Standing, standing } from '../verification/standing.ts'
-import { Time } from '../verification/time.tsx'
 import '../verification/verification.css'
 import { connectedWords as words } from '../words/connected.ts'
 import { failureWords } from '../words/failure-words.ts'
@@ -110,7 +110,7 @@ function Proof({ plan, connectionId, verdict, query }: ProofProps) {
           <span key={String(query.isFetching)}>{query.isFetching ? words.checking : words.checkAgain}</span>
         </Button>
         <span className="hint">
-          {words.checkedAt} <Time at={verdict.checkedAt} hasDay />
+          <SeenSince verdict={verdict} />
         </span>
       </div>
       {failure !== null && (

@@ -2,25 +2,27 @@ import type { VerdictHistory } from '#core/verify/verdict.ts'
 import { useNow } from '#ui/use-now.ts'
 import { diagnosisTitle } from '../words/verdict.ts'
 import { verificationWords as words } from '../words/verification.ts'
+import { SeenSince } from './seen-since.tsx'
 import { Time } from './time.tsx'
 import { isWaitingForAws, type Watch, watchedSeconds } from './watch.ts'
 
 type PastLooksProps = { readonly watch: Watch; readonly answeredAt: number }
 
-/** How long AWS has had and what is usual, or since when it is so; and what was seen before. For the eye: nothing is announced. */
+/** How long AWS has had and what is usual, or since when it is so and when it was looked at last; and what was seen before. For the eye: nothing is announced. */
 export function PastLooks({ watch, answeredAt }: PastLooksProps) {
-  const history = watch.verdict?.history
-  if (history === undefined) return null
+  const { verdict } = watch
+  const isWaiting = isWaitingForAws(watch)
+  if (verdict === null || (isWaiting && verdict.history === undefined)) return null
   return (
     <>
-      {isWaitingForAws(watch) ? (
+      {isWaiting ? (
         <PropagationClock watch={watch} answeredAt={answeredAt} />
       ) : (
         <p className="past-looks">
-          {words.since} <Time at={history.since} hasDay />
+          <SeenSince verdict={verdict} />
         </p>
       )}
-      <Before before={history.before} />
+      <Before before={verdict.history?.before ?? null} />
     </>
   )
 }

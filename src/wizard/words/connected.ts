@@ -8,7 +8,6 @@ const english = {
   lead: 'It accepts the external ID and refuses every call that does not have it. Each of the calls below was really made.',
   simulated: 'Made in simulated AWS: this proves nothing about a real account.',
   proved: 'What was proved',
-  checkedAt: 'Checked',
   receipt: 'The receipt',
   details: 'The connection',
   role: 'Role',

@@ -14,6 +14,8 @@ const english = {
   /** AWS promises nothing. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency */
   usual: 'Usual once the role is created: 10 to 30 seconds, rarely two minutes.',
   since: 'Seen like this since',
+  verifiedSince: 'Verified since',
+  checked: 'last checked',
   before: (title: string) => `Before that: “${title}”, last seen`,
   lookNow: 'Look now',
   notice: {

@@ -7,7 +7,6 @@ export const connected: ConnectedWords = {
   lead: 'Sie nimmt die externe ID an und lehnt jeden Aufruf ohne sie ab. Jeder der Aufrufe unten wurde wirklich gemacht.',
   simulated: 'Im simulierten AWS gemacht: Das beweist nichts über ein echtes Konto.',
   proved: 'Was nachgewiesen wurde',
-  checkedAt: 'Geprüft',
   receipt: 'Der Beleg',
   details: 'Die Verbindung',
   role: 'Rolle',

@@ -10,6 +10,8 @@ export const verification: VerificationWords = {
   elapsed: (minutes, seconds) => `Gesucht seit ${minutes === 0 ? '' : `${minutes} min `}${seconds} s.`,
   usual: 'Üblich, sobald die Rolle erstellt ist: 10 bis 30 Sekunden, selten zwei Minuten.',
   since: 'So gesehen seit',
+  verifiedSince: 'Geprüft seit',
+  checked: 'zuletzt angesehen',
   before: (title) => `Davor: „${title}“, zuletzt gesehen`,
   lookNow: 'Jetzt prüfen',
   notice: {

@@ -1,0 +1,35 @@
+import type { Verdict } from '#core/verify/verdict.ts'
+import { useNow } from '#ui/use-now.ts'
+import { spokenLanguage } from '#words/language.ts'
+import { verificationWords as words } from '../words/verification.ts'
+import { ago } from './ago.ts'
+import { Time } from './time.tsx'
+
+/** Since when it is so, and when it was looked at last. For the eye: nothing is announced, for that happens each second. */
+export function SeenSince({ verdict: { kind, history, checkedAt } }: { verdict: Verdict }) {
+  if (history === undefined) return <CheckedAgo at={checkedAt} />
+  const since = kind === 'verified' ? words.verifiedSince : words.since
+  return (
+    <>
+      <span>
+        <span key={since}>{since}</span> <Time at={history.since} hasDay />
+      </span>{' '}
+      <span aria-hidden="true">·</span> <CheckedAgo at={checkedAt} />
+    </>
+  )
+}
+
+/** Of a fixed width, so that nothing beside it moves with the seconds. */
+function CheckedAgo({ at }: { at: string }) {
+  const { locale } = spokenLanguage()
+  const text = ago(useNow(1000) - Date.parse(at), locale)
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(at))
+  return (
+    <span className="checked-ago">
+      {words.checked}{' '}
+      <time key={text} dateTime={at} title={moment}>
+        {text}
+      </time>
+    </span>
+  )
+}
