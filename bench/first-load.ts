@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
-import { installChromium } from '../scripts/chromium.ts'
+import { installChromium } from '../scripts/browsers.ts'
 
 /** The first load as on a cheap phone: a processor four times slower, and the "Slow 4G" of Chromium's developer tools, nothing cached. */
 const slowdown = 4

@@ -8,7 +8,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import { chromiumPath } from '../scripts/chromium.ts'
+import { chromiumPath } from '../scripts/browsers.ts'
 
 const port = Number(process.env['PORT'] ?? 4373)
 const count = 500

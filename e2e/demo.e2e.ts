@@ -47,7 +47,7 @@ const isConnected = (page: Page) => expect(page.getByRole('heading', { level: 1,
 
 const showsFailure = (page: Page, title: string) => expect(page.getByRole('heading', { name: title })).toBeVisible({ timeout: 25_000 })
 
-test('without server and network, from the first screen to Connected, and nothing is asked of another origin', async ({
+test('without server and network, from the first screen to Connected, and nothing is asked of another origin', { tag: '@firefox' }, async ({
   page,
   context,
 }) => {

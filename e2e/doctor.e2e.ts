@@ -66,7 +66,7 @@ const rolledBack = (plan: RolePlan) =>
     .map((cells) => cells.join('\t'))
     .join('\n')
 
-test('a wrong external ID is named, and the corrected policy has the right one', async ({ page, context }) => {
+test('a wrong external ID is named, and the corrected policy has the right one', { tag: '@firefox' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const sent: string[] = []
   const plan = await reachDoctor(page)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type FrameLocator, type Page } from '@playwright/test'
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { compactVerify, createLocalJWKSet, SignJWT } from 'jose'
 import { accountIdInGroups } from '#core/account-id.ts'
 import { artefactIds } from '#core/artefacts/artefacts.ts'
@@ -377,6 +377,35 @@ test('without leave for pop-ups and forms the screens still work, and the link c
   await continueInFrame(frame, ordinaryAccount())
   await frame.getByRole('button', { name: 'Copy link' }).click()
   await expect(frame.getByText('Copied').first()).toBeVisible()
+})
+
+/** By scripts of the page itself, since Playwright brings no key and no click into a frame of another origin in Firefox. */
+async function pressByScript(control: Locator): Promise<void> {
+  await control.evaluate((element) => element instanceof HTMLElement && element.click())
+}
+
+async function typeByScript(field: Locator, text: string): Promise<void> {
+  await field.evaluate((element, typed) => {
+    if (element instanceof HTMLElement) element.focus()
+    document.execCommand('insertText', false, typed)
+  }, text)
+}
+
+test('worked by scripts, as by an assistive program, it connects, in each browser', { tag: '@firefox' }, async ({ page }) => {
+  await page.goto(host.serve({ html: element() }))
+  const frame = frameOf(page)
+  const accountId = ordinaryAccount()
+  await typeByScript(frame.getByLabel('AWS account ID'), accountId)
+  await typeByScript(frame.getByLabel('Buckets'), 'acme-uploads')
+  await pressByScript(frame.getByRole('button', { name: 'Continue to create the role' }))
+  await expect(firstHeading(frame)).toHaveText(`Create the role in account ${accountIdInGroups(accountId)}`)
+  const opened = page.waitForEvent('popup')
+  await pressByScript(frame.getByRole('link', { name: /^Create role in simulated AWS/ }))
+  const console = await opened
+  await createStack(console)
+  await expect(console.getByText('CREATE_COMPLETE').first()).toBeVisible()
+  await console.close()
+  await expect(firstHeading(frame)).toContainText('Pixelworks is connected')
 })
 
 test('a page that isolates itself from other origins can embed it', async ({ page }) => {

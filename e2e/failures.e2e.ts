@@ -33,7 +33,7 @@ test('a role that was never created: waiting at first, then a list of what to lo
   await expect(page.getByText(/Next look in \d+ s/)).toBeVisible()
 })
 
-test('an open role is corrected with the text that the page offers, and then verifies', async ({ page, context }) => {
+test('an open role is corrected with the text that the page offers, and then verifies', { tag: '@firefox' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const open = scenarioAccounts.find(({ id }) => id === 'no-condition')
   await reachRoleScreen(page, { accountId: open?.accountId ?? '', region: 'us-gov-west-1' })

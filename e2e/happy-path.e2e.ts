@@ -23,7 +23,9 @@ const countEffort = () => {
   })
 }
 
-test('a customer types an account and a bucket, launches the stack in two clicks, and the page turns green by itself', async ({ page }) => {
+test('a customer types an account and a bucket, launches the stack in two clicks, and the page turns green by itself', {
+  tag: '@firefox',
+}, async ({ page }) => {
   const accountId = ordinaryAccount()
   await page.addInitScript(countEffort)
   const screens = new Set<string>()
@@ -136,7 +138,7 @@ test('reload, Back and Forward keep what was typed, and a changed answer keeps t
   await expect(page.getByRole('tabpanel', { name: 'Permissions policy', exact: true })).toContainText('other-bucket')
 })
 
-test('two tabs connect two accounts without disturbing each other', async ({ page, context }) => {
+test('two tabs connect two accounts without disturbing each other', { tag: '@firefox' }, async ({ page, context }) => {
   const [first, second] = [ordinaryAccount(), ordinaryAccount()]
   const other = await context.newPage()
   await openWizard(page)

@@ -22,7 +22,7 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
   await expect(control).toBeFocused()
 }
 
-test('the whole path works with the keyboard alone', async ({ page }) => {
+test('the whole path works with the keyboard alone', { tag: '@firefox' }, async ({ page }) => {
   await openWizard(page)
   await tabTo(page, page.getByLabel('AWS account ID'))
   await page.keyboard.type(ordinaryAccount())

@@ -61,9 +61,9 @@ test('no text of the screens is hard-coded, and longer words fit into every widt
   await expectTranslated(page)
 })
 
-test('a browser that speaks German gets German, in one request more, and everything typed survives a change of language', async ({
-  browser,
-}) => {
+test('a browser that speaks German gets German, in one request more, and everything typed survives a change of language', {
+  tag: '@firefox',
+}, async ({ browser }) => {
   const page = await (await browser.newContext({ locale: 'de-AT' })).newPage()
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1, name: 'In welchem Konto soll Pixelworks arbeiten?' })).toBeVisible()

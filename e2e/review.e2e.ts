@@ -85,7 +85,9 @@ test('before verification there is no receipt: the server says 409, and the page
 })
 
 for (const width of [1240, 375]) {
-  test(`the page for the security review has everything, passes axe and keeps to ${width} px`, async ({ page }) => {
+  test(`the page for the security review has everything, passes axe and keeps to ${width} px`, {
+    tag: width === 375 ? '@firefox' : [],
+  }, async ({ page }) => {
     test.setTimeout(90_000)
     const accountId = await connected(page)
     await page.setViewportSize({ width, height: 900 })

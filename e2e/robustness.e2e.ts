@@ -164,7 +164,7 @@ const translate = () => {
   new MutationObserver(translateAll).observe(document, { childList: true, subtree: true, characterData: true })
 }
 
-test('a browser that translates the page breaks no step, and leaves codes alone', async ({ page }) => {
+test('a browser that translates the page breaks no step, and leaves codes alone', { tag: '@firefox' }, async ({ page }) => {
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   await page.addInitScript(translate)

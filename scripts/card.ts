@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { Vendor } from '#core/vendor.ts'
 import { cardSize, inMarkup } from '#server/link-card.ts'
-import { installChromium } from './chromium.ts'
+import { installChromium } from './browsers.ts'
 
 /** Draws public/card.png, the picture of shared links. Without --config it names no vendor. */
 const { values } = parseArgs({ options: { config: { type: 'string' } } })

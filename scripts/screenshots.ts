@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { installChromium } from './chromium.ts'
+import { installChromium } from './browsers.ts'
 
 const port = 4373
 const folder = 'docs/images'

@@ -1,3 +1,0 @@
-import { installChromium } from './chromium.ts'
-
-console.log(`Browser for the end-to-end tests: ${installChromium()}`)
