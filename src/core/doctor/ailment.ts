@@ -58,5 +58,6 @@ export const pages = {
   createRole: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html',
   resourceControlPolicies: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html',
   serviceControlPolicies: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html',
+  commonErrors: 'https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html',
   cliTroubles: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
 } as const

@@ -137,7 +137,8 @@ const reasons: readonly Reason[] = [
     id: 'creation-parameter-refused',
     title: 'A parameter of the stack was refused',
     source: pages.createStack,
-    pattern: /failed to satisfy constraint|Parameters?:? \[.*\] (must have values|do not exist)|Parameter '?\w+'? must/i,
+    pattern:
+      /(?<!at '(?:roleArn|roleSessionName|externalId|durationSeconds)' )failed to satisfy constraint|Parameters?:? \[.*\] (must have values|do not exist)|Parameter '?\w+'? must/i,
     sentence: () => said`The stack was not created, because a parameter has a value that the template does not take.`,
     detail: () => said`The parameters are filled in by the link and must stay as they are.`,
   },
@@ -190,7 +191,7 @@ const stackFailed: Ailment = {
   title: 'The stack was rolled back',
   source: pages.stackTroubles,
   found: (patient) => {
-    const isTold = patient.reasons.some((reason) => reason.includes('Failed to create/update the stack'))
+    const isTold = patient.reasons.some((reason) => /Failed to create\/update the stack|is in ROLLBACK_\w+ state/.test(reason))
     if (!isTold && !/ROLLBACK|_FAILED$/.test(statusOf(patient))) return null
     const failure = patient.events?.firstFailure
     return {

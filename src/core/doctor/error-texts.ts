@@ -1,46 +1,58 @@
+import { errorMarkers } from './error-markers.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 
 // https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html and the form of botocore's ClientError.
 const called =
   /An error occurred \(([\w.]+)\) when calling the (\w+) operation(?: \(reached max retries: \d+\))?:\s*([^\n]+(?:\n(?!\s*(?:\$|An error occurred))[^\n]+)*)/g
 
-type Marker = { readonly code: string | null; readonly pattern: RegExp }
+/** Terraform draws a line beside its errors. */
+const withoutFrame = (text: string): string => text.replace(/^[│╷╵][ \t]?/gm, '')
 
-/** What is an error text without the words of the AWS CLI around it: copied from the console or from a log. */
-const markers: readonly Marker[] = [
-  { code: 'AccessDenied', pattern: /^[^\n]*is not authorized to perform:[^\n]*/m },
-  { code: 'AccessDenied', pattern: /Roles may not be assumed by root accounts[^\n]*/ },
-  { code: 'ValidationError', pattern: /The requested DurationSeconds exceeds[^\n]*/ },
-  { code: 'RegionDisabledException', pattern: /STS is not activated in this region[^\n]*/ },
-  { code: 'MalformedPolicyDocument', pattern: /Invalid principal in policy[^\n]*/ },
-  { code: 'EntityAlreadyExists', pattern: /Role with name [\w+=,.@-]{1,64} already exists[^\n]*/ },
-  { code: 'NoSuchEntity', pattern: /(?:The )?role with name [\w+=,.@-]{1,64} cannot be found[^\n]*/i },
-  { code: 'InsufficientCapabilitiesException', pattern: /Requires capabilities ?:[^\n]*/ },
-  { code: 'LimitExceeded', pattern: /Cannot exceed quota for [^\n]*/ },
-  { code: null, pattern: /(?:Template validation error|TemplateURL must|S3 error|You are signed in to another AWS account)[^\n]*/ },
-  { code: null, pattern: /Stopped, nothing was changed: (?:you are signed in to|these are credentials of) AWS account[^\n]*/ },
-  { code: null, pattern: /Need to perform AWS calls for account[^\n]*/ },
-  { code: 'MalformedPolicyDocument', pattern: /This policy contains invalid Json|Has prohibited field \w+|Syntax errors in policy[^\n]*/i },
-  { code: null, pattern: /Failed to create\/update the stack[^\n]*/ },
-  { code: 'NoCredentials', pattern: /(?:Unable to locate credentials|Unable to parse config file|The SSO session)[^\n]*/ },
-  { code: 'NoCredentials', pattern: /(?:No valid credential sources found|Unable to resolve AWS account to use)[^\n]*/ },
-  { code: 'NoCredentials', pattern: /(?:Error when retrieving token from sso|Your session has expired)[^\n]*/i },
-  { code: 'NoCredentials', pattern: /The config profile \([^()\n]{1,200}\) could not be found/ },
-  { code: 'NoCommand', pattern: /aws: (?:command )?not found|command not found: aws|\baws\b'? is not recognized as[^\n]*/ },
-]
+const narrowest = 60
+
+/** Lines of one length are those of a terminal, which breaks in the middle of words; the last of them is shorter. */
+function withoutBreaks(text: string): string {
+  const lines = text.split('\n')
+  const isFull = (at: number): boolean => {
+    const length = lines[at]?.length ?? 0
+    const isLikeNext = lines[at + 1]?.length === length && (lines[at + 2] ?? '') !== ''
+    return length >= narrowest && (isLikeNext || lines[at - 1]?.length === length) && (lines[at + 1] ?? '') !== ''
+  }
+  return lines.map((line, at) => (isFull(at) && (lines[at + 1]?.length ?? 0) <= line.length ? line : `${line}\n`)).join('')
+}
+
+const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ')
+
+/**
+ * What the console shows in the place of an answer. Its words are in the language of the user; the action and who may not
+ * do it are the same in all. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+function consoleDenial(text: string): ErrorTextFact | null {
+  const [, user] = /^\p{L}[^\n:]{1,40}: *(arn:[\w-]+:(?:iam|sts)::\d{12}:(?:user|assumed-role)\S*)$/mu.exec(text) ?? []
+  const [, action, rest = ''] = /^\p{L}[^\n:]{1,40}: *([a-z][\w-]*:[A-Z]\w+)$([\s\S]{0,1000})/mu.exec(text) ?? []
+  if (user === undefined || action === undefined) return null
+  const message = `User: ${user} is not authorized to perform: ${action} ${onOneLine(rest)}`
+  return { kind: 'error-text', code: 'AccessDenied', operation: null, message }
+}
 
 function unnamedError(text: string): ErrorTextFact | null {
-  for (const { code, pattern } of markers) {
+  for (const { code, pattern } of errorMarkers) {
     const [message] = pattern.exec(text) ?? []
-    if (message !== undefined) return { kind: 'error-text', code, operation: null, message: message.trim() }
+    if (message !== undefined) return { kind: 'error-text', code, operation: null, message: onOneLine(message) }
   }
-  return null
+  return consoleDenial(text)
 }
 
 /** The errors in a text that was copied from a terminal, the console or a log. */
-export function errorTexts(text: string): readonly ErrorTextFact[] {
+export function errorTexts(pasted: string): readonly ErrorTextFact[] {
+  const text = withoutBreaks(withoutFrame(pasted))
   const named = [...text.matchAll(called)].map(
-    ([, code = null, operation = null, message = '']): ErrorTextFact => ({ kind: 'error-text', code, operation, message: message.trim() }),
+    ([, code = null, operation = null, message = '']): ErrorTextFact => ({
+      kind: 'error-text',
+      code,
+      operation,
+      message: onOneLine(message),
+    }),
   )
   if (named.length > 0) return named
   const unnamed = unnamedError(text)

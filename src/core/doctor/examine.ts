@@ -3,6 +3,7 @@ import { type PolicyDocument, policyText } from '../policy/document.ts'
 import type { RolePlan } from '../role-plan.ts'
 import type { Ailment, AilmentPart, AilmentWords } from './ailment.ts'
 import { ailments } from './ailments.ts'
+import { provisoWords, withoutTrust } from './not-enough.ts'
 import type { PastedFact, UnrecognisedFact } from './pasted-fact.ts'
 import { type Patient, patient } from './patient.ts'
 import { remedies } from './remedies.ts'
@@ -38,7 +39,7 @@ export type Examination =
 const text = (document: PolicyDocument | undefined): string | null => (document === undefined ? null : policyText(document))
 
 const texts: Partial<Readonly<Record<AilmentPart, (seen: Patient) => Pick<Difference, 'current' | 'corrected'>>>> = {
-  'trust-policy': ({ trust, plan }) => ({ current: text(trust?.document), corrected: text(plan.trustPolicy) }),
+  'trust-policy': ({ writtenTrust, plan }) => ({ current: text(writtenTrust ?? undefined), corrected: text(plan.trustPolicy) }),
   'permissions-policy': ({ permissions, plan }) => ({ current: text(permissions[0]?.document), corrected: text(plan.permissionsPolicy) }),
 }
 
@@ -100,19 +101,16 @@ const asPlanned = (plan: RolePlan, isWhole: boolean): AilmentWords =>
         detail: said`It was not seen which role it belongs to. The ARN of the role must be ${plan.roleArn}.`,
       }
 
-const notEnough = (plan: RolePlan): AilmentWords => ({
-  sentence: said`What was pasted is as it was asked for, and does not show the trust policy.`,
-  detail: said`Paste the output of: aws iam get-role --role-name ${plan.roleName} --output json`,
-})
-
 function withoutAilment(seen: Patient, say: Say): Examination {
   const { trust, role, plan } = seen
-  if (trust === null) return { kind: 'not-enough', ...words(notEnough(plan), general, say) }
+  if (trust === null) return { kind: 'not-enough', ...words(withoutTrust(seen), general, say) }
   const verdict = trustVerdict(trust.document, plan)
   if (verdict.kind !== 'safe') {
     const unknown = words(unknownWords[verdict.kind], general, say)
     return { kind: 'unknown-ailment', verdict, ...unknown, ...difference('trust-policy', seen, say) }
   }
+  const left = seen.proviso === null ? null : provisoWords(seen.proviso, plan)
+  if (left !== null) return { kind: 'not-enough', ...words(left, general, say) }
   const isWhole = role !== null && role.trustPolicy !== null && role.arn !== null
   return { kind: 'as-planned', ...words(asPlanned(plan, isWhole), general, say) }
 }

@@ -1,3 +1,4 @@
+import { unwrapped } from './json-text.ts'
 import type { PastedFact, RoleFact } from './pasted-fact.ts'
 import { policyDocument, policyFact } from './policy-facts.ts'
 import { roleArnParts } from './role-arn-parts.ts'
@@ -46,10 +47,11 @@ const deepest = 60
 
 function objectsIn(value: unknown): readonly object[] {
   const found: object[] = []
-  const visit = (inner: unknown, depth: number): void => {
+  const visit = (part: unknown, depth: number): void => {
+    const inner = unwrapped(part)
     if (typeof inner !== 'object' || inner === null || depth > deepest || found.length >= mostObjects) return
     found.push(inner)
-    for (const part of Object.values(inner)) visit(part, depth + 1)
+    for (const within of Object.values(inner)) visit(within, depth + 1)
   }
   visit(value, 0)
   return found

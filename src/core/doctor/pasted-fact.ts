@@ -1,6 +1,14 @@
 import type { Position } from '../lint/finding.ts'
 import type { PolicyDocument } from '../policy/document.ts'
 
+/**
+ * Why a trust policy is not known as a whole. `keys-left-out`: the text has the values of its conditions, without their
+ * names. `template`: `open` are what `${…}` stands for in it, and come from outside; `defaults` were filled in.
+ */
+export type Proviso =
+  | { readonly kind: 'keys-left-out' }
+  | { readonly kind: 'template'; readonly open: readonly string[]; readonly defaults: Readonly<Record<string, string>> }
+
 /** What an AWS call, the console or a terminal said of one role. Null where it says nothing. */
 export type RoleFact = {
   readonly kind: 'role'
@@ -14,9 +22,14 @@ export type RoleFact = {
   /** An ARN; null where the text says that there is none; undefined where it does not speak of it. */
   readonly permissionsBoundary: string | null | undefined
   readonly trustPolicy: PolicyDocument | null
+  readonly proviso?: Proviso | undefined
 }
 
-export type TrustPolicyFact = { readonly kind: 'trust-policy'; readonly document: PolicyDocument }
+export type TrustPolicyFact = {
+  readonly kind: 'trust-policy'
+  readonly document: PolicyDocument
+  readonly proviso?: Proviso | undefined
+}
 
 export type PermissionsPolicyFact = {
   readonly kind: 'permissions-policy'
@@ -55,6 +68,9 @@ export type ErrorTextFact = {
   readonly message: string
 }
 
+/** As whom a terminal is signed in. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
+export type CallerFact = { readonly kind: 'caller'; readonly accountId: string; readonly arn: string }
+
 export type UnrecognisedFact = {
   readonly kind: 'unrecognised'
   readonly seems: 'empty' | 'json-broken' | 'yaml' | 'other'
@@ -71,6 +87,7 @@ export type PastedFact =
   | StackEventsFact
   | StackFact
   | ErrorTextFact
+  | CallerFact
   | UnrecognisedFact
 
 export const unrecognised = (seems: UnrecognisedFact['seems'], at: Position | null = null): UnrecognisedFact => ({

@@ -1,9 +1,14 @@
+import type { PolicyDocument } from '../policy/document.ts'
 import type { RolePlan } from '../role-plan.ts'
+import { chosenRole, chosenTrustPolicy, isOfVendor, ofKind } from './chosen.ts'
+import { filledIn } from './filled-in.ts'
 import type {
+  CallerFact,
   ErrorTextFact,
   PastedFact,
   PermissionsPolicyFact,
   PolicyNamesFact,
+  Proviso,
   RoleFact,
   StackEventsFact,
   StackFact,
@@ -15,31 +20,34 @@ import { readTrust, type TrustReading } from './trust-reading.ts'
 export type Patient = {
   readonly plan: RolePlan
   readonly role: RoleFact | null
+  /** With each value that a template leaves open as it must be. */
   readonly trust: TrustReading | null
+  /** As it was pasted. */
+  readonly writtenTrust: PolicyDocument | null
+  readonly proviso: Proviso | null
   readonly permissions: readonly PermissionsPolicyFact[]
   readonly policyNames: PolicyNamesFact | null
   readonly stack: StackFact | null
   readonly events: StackEventsFact | null
   readonly errors: readonly ErrorTextFact[]
+  /** Who is signed in. */
+  readonly caller: CallerFact | null
   /** Whatever AWS or CloudFormation gave as the reason of a failure. */
   readonly reasons: readonly string[]
-}
-
-type FactOf<Kind extends PastedFact['kind']> = Extract<PastedFact, { readonly kind: Kind }>
-
-function ofKind<Kind extends PastedFact['kind']>(pasted: readonly PastedFact[], kind: Kind): FactOf<Kind>[] {
-  return pasted.filter((fact): fact is FactOf<Kind> => fact.kind === kind)
-}
-
-/** Of a list of roles the one that was asked for, else the one whose name is most like it, else the first. */
-function chosenRole(roles: readonly RoleFact[], plan: RolePlan): RoleFact | null {
-  const named = (same: (name: string) => boolean) => roles.find(({ roleName }) => roleName !== null && same(roleName))
-  return named((name) => name === plan.roleName) ?? named((name) => name.toLowerCase() === plan.roleName.toLowerCase()) ?? roles[0] ?? null
 }
 
 function roleOfOutputs(stack: StackFact | undefined): RoleFact[] {
   return Object.values(stack?.outputs ?? {}).flatMap((value) => roleOfArn(value) ?? [])
 }
+
+type WrittenTrust = { readonly document: PolicyDocument; readonly proviso?: Proviso | undefined }
+
+function trustOf(role: RoleFact | null, pasted: readonly PastedFact[], plan: RolePlan): WrittenTrust | null {
+  if (role?.trustPolicy) return { document: role.trustPolicy, proviso: role.proviso }
+  return chosenTrustPolicy(ofKind(pasted, 'trust-policy'), plan) ?? null
+}
+
+const openIn = (proviso: Proviso | undefined): readonly string[] => (proviso?.kind === 'template' ? proviso.open : [])
 
 /** Longer texts are no reason that AWS gives. */
 const longestReason = 4000
@@ -48,18 +56,21 @@ export function patient(pasted: readonly PastedFact[], plan: RolePlan): Patient 
   const stacks = ofKind(pasted, 'stack')
   const stack = stacks.find(({ stackName }) => stackName === plan.stackName) ?? stacks[0]
   const role = chosenRole([...ofKind(pasted, 'role'), ...roleOfOutputs(stack)], plan)
-  const trust = role?.trustPolicy ?? ofKind(pasted, 'trust-policy')[0]?.document
+  const written = isOfVendor(role, plan) ? null : trustOf(role, pasted, plan)
   const events = ofKind(pasted, 'stack-events')[0] ?? null
   const errors = ofKind(pasted, 'error-text')
   return {
     plan,
     role,
-    trust: trust === undefined ? null : readTrust(trust),
+    trust: written === null ? null : readTrust(filledIn(written.document, openIn(written.proviso), plan)),
+    writtenTrust: written?.document ?? null,
+    proviso: written?.proviso ?? null,
     permissions: ofKind(pasted, 'permissions-policy'),
     policyNames: ofKind(pasted, 'policy-names')[0] ?? null,
     stack: stack ?? null,
     events,
     errors,
+    caller: ofKind(pasted, 'caller')[0] ?? null,
     reasons: [events?.firstFailure?.reason, stack?.statusReason, ...errors.map(({ code, message }) => `${code ?? ''} ${message}`)].flatMap(
       (reason) => reason?.slice(0, longestReason) ?? [],
     ),

@@ -18,8 +18,24 @@ const entities: ReadonlyMap<string, string> = new Map([
 
 const isEscaped = (text: string): boolean => /[{[]\s*(&quot;|&#34;|&#x22;)/.test(text)
 
-function withoutEntities(text: string): string {
-  return isEscaped(text) ? text.replace(/&(?:#?\w{2,6});/g, (entity) => entities.get(entity.toLowerCase()) ?? entity) : text
+/** AWS writes none, so a web page did. */
+const isNumbered = (text: string): boolean => /&#(?:x[\da-f]{2,4}|\d{2,5});/i.test(text)
+
+function character(entity: string): string {
+  const [, hex, decimal] = /^&#(?:x([\da-f]{1,4})|(\d{1,5}));$/i.exec(entity) ?? []
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+  return entities.get(entity.toLowerCase()) ?? (Number.isNaN(code) ? entity : String.fromCharCode(code))
+}
+
+const withoutEntities = (text: string): string => (isEscaped(text) || isNumbered(text) ? text.replace(/&(?:#?\w{2,6});/g, character) : text)
+
+/** What reads a picture sees blanks behind colons. No ARN has them. */
+function withoutReadBlanks(text: string): string {
+  if (!/\barn: ?aws[\w-]*: ?(?:iam|sts): :/.test(text)) return text
+  return text
+    .replace(/\b(arn|aws[\w-]*|iam|sts): (?=[:\w])/g, '$1:')
+    .replace(/(?<=:\w{0,60}): (?=:?\d{12})/g, ':')
+    .replace(/(:\d{12}): (?=\w)/g, '$1:')
 }
 
 /** JSON out of a text in quotes, without these. */
@@ -39,7 +55,7 @@ const fewestNumbers = 3
 function withoutLineNumbers(text: string): string {
   let count = 0
   const lines = text.split('\n').map((line) => {
-    const [, number, rest = ''] = /^\s*(\d{1,4})(?!\d)[ \t]?(.*)$/.exec(line) ?? []
+    const [, number, rest = ''] = /^\s*(\d{1,4})(?!\d)(?:[ \t]*[│|:](?=\s|$)|[ \t])?[ \t]?(.*)$/.exec(line) ?? []
     if (number === undefined || Number(number) !== count + 1) return line
     count += 1
     return rest
@@ -54,6 +70,7 @@ const changes: readonly ((text: string) => string)[] = [
   withoutBackslashes,
   (text) => text.replace(unseen, (found, quoted?: string) => quoted ?? (/^[\u00a0]$/.test(found) ? ' ' : '')),
   withoutQuoteMarks,
+  withoutReadBlanks,
   withoutLineNumbers,
 ]
 

@@ -1,23 +1,26 @@
 import type { Position } from '../lint/finding.ts'
 import { readJson as readFaultyJson } from '../lint/json/json-with-positions.ts'
 import { sourceMap } from '../lint/source-map.ts'
+import type { ReadYaml } from '../lint/template/template-view.ts'
 import { readBlockYaml } from './block-yaml.ts'
 import { errorTexts } from './error-texts.ts'
 import { jsonIn, readJson } from './json-text.ts'
 import { looseValue } from './loose-value.ts'
 import { nestedRoles } from './nested-roles.ts'
-import { type PastedFact, type RoleFact, unrecognised } from './pasted-fact.ts'
+import { type PastedFact, unrecognised } from './pasted-fact.ts'
 import { plainText } from './plain-text.ts'
 import { propertyForms } from './property-lines.ts'
-import { roleOfArn, roleShapes } from './role-shapes.ts'
+import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
 import { pastedStackEvents } from './stack-events.ts'
 import { stackShapes } from './stack-shapes.ts'
 import { tableValue } from './table-output.ts'
+import { needsYaml, templateRoles, yamlTemplateRoles } from './template-roles.ts'
+import { textOutputFacts } from './text-output.ts'
 
 type Facts = readonly PastedFact[]
 
 /** What is in something else comes last. */
-const shapes = [...roleShapes, ...stackShapes, nestedRoles]
+const shapes = [...roleShapes, ...stackShapes, templateRoles]
 
 function factsOfValue(value: unknown): Facts {
   for (const shape of shapes) {
@@ -67,26 +70,16 @@ function factsOfEvents(text: string): Facts {
   return events === null ? [] : [events]
 }
 
-const duration = /\t(\d{4,5})\t\//
-
-/** `--output text` keeps the values and drops their names, so of a trust policy nothing can be told. */
-function factsOfTextOutput(text: string): Facts {
-  const line = text.split('\n').find((candidate) => /^ROLES?\t/.test(candidate))
-  const role = line === undefined ? null : roleOfArn(line.split('\t').find((cell) => cell.startsWith('arn:')) ?? '')
-  if (role === null || line === undefined) return []
-  const seconds = duration.exec(line)?.[1]
-  return [{ ...role, maxSessionDuration: seconds === undefined ? null : Number(seconds) }]
-}
-
-/** The ARN of a session names its role without the path. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
-const roleOfSession = (arn: string): RoleFact | null => {
-  const role = roleOfArn(arn.replace(/:sts::(\d{12}):assumed-role\/([^/]+)\/[^/]+$/, ':iam::$1:role/$2'))
-  return role === null || !arn.includes(':assumed-role/') ? role : { ...role, arn: null, path: null }
-}
-
 function factsOfArn(text: string): Facts {
   const [, arn = ''] = /^\s*["']?(arn:\S+?)["']?\s*$/.exec(text) ?? []
   return [roleOfSession(arn)].filter((role) => role !== null)
+}
+
+/** Where an ARN stands by itself, as in the summary of the console, or in a cell of a table. */
+function factsOfLoneArn(text: string): Facts {
+  const cells = text.split(/[\n|]/).filter((cell) => cell.includes(':role/'))
+  const role = cells.map((cell) => roleOfArn(cell.trim())).find((found) => found !== null)
+  return role === undefined ? [] : [role]
 }
 
 /** In this order: what says most comes first. */
@@ -98,8 +91,9 @@ const readers: readonly ((text: string) => Facts)[] = [
   factsOfTable,
   factsOfEvents,
   errorTexts,
-  factsOfTextOutput,
+  textOutputFacts,
   factsOfYaml,
+  factsOfLoneArn,
 ]
 
 const positionIn = (text: string, offset: number): Position => sourceMap(text).range({ start: offset, end: offset }).start
@@ -122,10 +116,12 @@ const longestText = 200_000
 
 /**
  * What a pasted text says of a role: answers of the AWS CLI, the console's policies and event table, error texts. Never
- * throws, and says where a text cannot be read.
+ * throws, and says where a text cannot be read. `readYaml` reads the templates that have functions in their short forms.
  */
-export function readPastedRole(pasted: string): readonly PastedFact[] {
+export function readPastedRole(pasted: string, readYaml?: ReadYaml): readonly PastedFact[] {
   const text = plainText(pasted.slice(0, longestText))
+  const ofTemplate = readYaml !== undefined && needsYaml(text) ? yamlTemplateRoles(yamlIn(text), readYaml) : []
+  if (ofTemplate.length > 0) return ofTemplate
   for (const reader of readers) {
     const facts = reader(text)
     if (facts.length > 0) return facts

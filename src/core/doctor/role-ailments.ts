@@ -1,6 +1,7 @@
 import { accountIdInGroups } from '../account-id.ts'
 import { type Said, said } from '../lint/said.ts'
 import { type Ailment, pages } from './ailment.ts'
+import { isOfVendor } from './chosen.ts'
 import type { RoleFact } from './pasted-fact.ts'
 import type { Patient } from './patient.ts'
 
@@ -10,8 +11,12 @@ type RoleForm = Omit<Ailment, 'found'> & {
   readonly detail: (patient: Patient) => Said
 }
 
-const ofRole = ({ is, sentence, detail, ...ailment }: RoleForm): Ailment => ({
+/** Of another role than the customer's nothing else is told. */
+const vendorsOwn = 'role-of-vendor'
+
+const ofRole = ({ is, sentence, detail, saysLessThan = [], ...ailment }: RoleForm): Ailment => ({
   ...ailment,
+  saysLessThan: ailment.id === vendorsOwn ? [] : [...saysLessThan, vendorsOwn],
   found: (patient) => {
     const { role } = patient
     return role !== null && is(role, patient) ? { sentence: sentence(role, patient), detail: detail(patient) } : null
@@ -23,6 +28,17 @@ const arnMust = ({ plan }: Patient): Said =>
   said`The ARN of the role must be exactly ${plan.roleArn}, because that is what ${plan.vendor.name} asks STS for.`
 
 const roleForms: readonly RoleForm[] = [
+  {
+    id: vendorsOwn,
+    part: 'terminal',
+    title: 'The role is the vendor’s own',
+    source: pages.externalId,
+    is: (role, { plan }) => isOfVendor(role, plan),
+    sentence: ({ roleName }, { plan }) =>
+      said`${roleName ?? ''} is a role of ${plan.vendor.name}, in account ${accountIdInGroups(plan.vendorAccountId)}, and not the one in your account.`,
+    detail: ({ plan }) =>
+      said`It is what calls your role, and is for ${plan.vendor.name} to look after. Sign in to account ${accountIdInGroups(plan.accountId)}, and paste the output of: aws iam get-role --role-name ${plan.roleName} --output json`,
+  },
   {
     id: 'role-in-other-partition',
     part: 'role',

@@ -14,6 +14,10 @@ const Role = z.object({
 type Role = z.infer<typeof Role>
 
 const RolePolicy = z.object({ RoleName: z.optional(z.string()), PolicyName: z.string(), PolicyDocument: z.unknown() })
+const Caller = z.object({ Account: z.string().check(z.regex(/^\d{12}$/)), Arn: z.string(), UserId: z.string() })
+/** What AssumeRole answers, and what CloudTrail keeps of it. https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html */
+const Session = z.object({ AssumedRoleUser: z.object({ Arn: z.string() }) })
+const AssumeRoleEvent = z.object({ responseElements: z.object({ assumedRoleUser: z.object({ arn: z.string() }) }) })
 const Names = z.object({ PolicyNames: z.array(z.string()) })
 
 /** `list-roles` leaves the boundary out, so its absence says nothing where the duration is absent too. */
@@ -37,6 +41,12 @@ function roleFact(role: Role): RoleFact {
 export function roleOfArn(arn: string): RoleFact | null {
   const parts = roleArnParts(arn)
   return parts === null ? null : { kind: 'role', ...parts, maxSessionDuration: null, permissionsBoundary: undefined, trustPolicy: null }
+}
+
+/** The ARN of a session names its role without the path. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+export function roleOfSession(arn: string): RoleFact | null {
+  const role = roleOfArn(arn.replace(/:sts::(\d{12}):assumed-role\/([^/]+)\/[^/]+$/, ':iam::$1:role/$2'))
+  return role === null || !arn.includes(':assumed-role/') ? role : { ...role, arn: null, path: null }
 }
 
 /** One form that AWS gives an answer about roles. Null: it is not this form. */
@@ -68,6 +78,9 @@ export const roleShapes: readonly Shape[] = [
   shaped(RolePolicy, rolePolicyFacts),
   shaped(Role, (role) => [roleFact(role)]),
   shaped(z.array(Role).check(z.minLength(1)), (roles) => roles.map(roleFact)),
+  shaped(Caller, ({ Account, Arn }) => [{ kind: 'caller', accountId: Account, arn: Arn }]),
+  shaped(Session, ({ AssumedRoleUser }) => [roleOfSession(AssumedRoleUser.Arn)].filter((role) => role !== null)),
+  shaped(AssumeRoleEvent, ({ responseElements }) => [roleOfSession(responseElements.assumedRoleUser.arn)].filter((role) => role !== null)),
   shaped(Names, ({ PolicyNames }) => [{ kind: 'policy-names', names: PolicyNames }]),
   shaped(
     z.object({ AssumeRolePolicyDocument: z.unknown() }),

@@ -90,5 +90,5 @@ test('what AWS documents about the actions of a pasted permissions policy is mad
   expect(pastedPermissions(policyText(plan.trustPolicy), plan)).toBeNull()
   const rules = (seen: ReturnType<typeof consultation>) => seen?.findings.map(({ rule }) => rule)
   expect(rules(consultation(text, plan))).toEqual([])
-  expect(rules(consultation(text, plan, knowledge))).toEqual(['PP17'])
+  expect(rules(consultation(text, plan, { knowledge }))).toEqual(['PP17'])
 })

@@ -1,4 +1,5 @@
 import { ailments } from '#core/doctor/ailments.ts'
+import { type Choice, choice } from '#core/doctor/chosen.ts'
 import { type Examination, examine } from '#core/doctor/examine.ts'
 import type { PastedFact } from '#core/doctor/pasted-fact.ts'
 import { patient } from '#core/doctor/patient.ts'
@@ -7,6 +8,7 @@ import { evidentWay, type Way } from '#core/doctor/way.ts'
 import type { ActionKnowledge } from '#core/lint/action-knowledge.ts'
 import type { Finding } from '#core/lint/finding.ts'
 import { asSaid } from '#core/lint/said.ts'
+import type { ReadYaml } from '#core/lint/template/template-view.ts'
 import { policyText } from '#core/policy/document.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import { say } from '../words/findings.ts'
@@ -23,6 +25,8 @@ export type Comparison = {
 
 export type Consultation = {
   readonly recognised: readonly PastedFact[]
+  /** Which of several was examined. */
+  readonly choice: Choice | null
   /** How the role was created, where the text shows it. */
   readonly way: Way | null
   readonly examination: Examination
@@ -54,11 +58,11 @@ function partsOf(examination: Examination): readonly string[] {
 }
 
 function comparisons(facts: readonly PastedFact[], examination: Examination, plan: RolePlan): readonly Comparison[] {
-  const { trust, permissions } = patient(facts, plan)
+  const { writtenTrust, permissions } = patient(facts, plan)
   const parts = partsOf(examination)
   const text = (document: Parameters<typeof policyText>[0] | undefined) => (document === undefined ? null : policyText(document))
   const both: readonly Comparison[] = [
-    { part: 'trust-policy', current: text(trust?.document), corrected: policyText(plan.trustPolicy) },
+    { part: 'trust-policy', current: text(writtenTrust ?? undefined), corrected: policyText(plan.trustPolicy) },
     { part: 'permissions-policy', current: text(permissions[0]?.document), corrected: policyText(plan.permissionsPolicy) },
   ]
   return both.filter(({ part }) => parts.includes(part)).sort((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part))
@@ -85,10 +89,12 @@ export function pastedPermissions(text: string, plan: RolePlan): string | null {
   return policy?.kind === 'permissions-policy' ? policy.text : null
 }
 
+type Knowledge = { readonly knowledge?: ActionKnowledge | undefined; readonly readYaml?: ReadYaml | undefined }
+
 /** All that there is to say of a pasted text. Null: nothing was pasted. */
-export function consultation(text: string, plan: RolePlan, knowledge?: ActionKnowledge): Consultation | null {
+export function consultation(text: string, plan: RolePlan, { knowledge, readYaml }: Knowledge = {}): Consultation | null {
   if (text.trim() === '') return null
-  const recognised = readPastedRole(text)
+  const recognised = readPastedRole(text, readYaml)
   const examination = examine(recognised, plan, say)
   const policy = lintedPolicy(text, recognised, plan)
   const found = named(examination)
@@ -97,6 +103,7 @@ export function consultation(text: string, plan: RolePlan, knowledge?: ActionKno
   const fault = faultOf(examination, findings)
   return {
     recognised,
+    choice: choice(recognised, plan),
     way: evidentWay(text),
     examination: fault === undefined ? examination : { ...examination, detail: fault.message },
     further: found.slice(1).flatMap(titleOf),

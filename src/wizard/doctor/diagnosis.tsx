@@ -6,7 +6,7 @@ import { doctorWords as words } from '../words/doctor.ts'
 import { ComparisonView } from './comparison-view.tsx'
 import type { Consultation } from './consultation.ts'
 import { Fixes } from './fixes.tsx'
-import { recognisedAs } from './recognised.ts'
+import { chosenAs, recognisedAs } from './recognised.ts'
 import { Remains } from './remains.tsx'
 import { Remarks } from './remarks.tsx'
 
@@ -22,12 +22,12 @@ type DiagnosisProps = { readonly plan: RolePlan; readonly seen: Consultation }
 
 /** The one thing that is wrong first, then all that helps to put it right. */
 export function Diagnosis({ plan, seen }: DiagnosisProps) {
-  const { examination, recognised, further, comparisons, policy, findings, repaired, way } = seen
+  const { examination, recognised, choice, further, comparisons, policy, findings, repaired, way } = seen
   const told = repaired ?? examination
   return (
     <>
       <p className="hint">
-        {words.recognised} {recognisedAs(recognised).join('; ')}.
+        {words.recognised} {recognisedAs(recognised).join('; ')}.{choice !== null && ` ${chosenAs(choice)}`}
       </p>
       <Sentence examination={examination} />
       {repaired !== null && <Sentence examination={repaired} before={words.afterRepair} />}

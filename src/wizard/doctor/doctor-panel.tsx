@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
+import { needsYaml } from '#core/doctor/template-roles.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
@@ -8,7 +9,8 @@ import { doctorWords as words } from '../words/doctor.ts'
 import { consultation, pastedPermissions } from './consultation.ts'
 import { Diagnosis } from './diagnosis.tsx'
 import './doctor.css'
-import { prepareTemplateRemarks, TemplateRemarks } from './template-remarks.tsx'
+import { prepareTemplateModule, templateModule } from './template-module.ts'
+import { TemplateRemarks } from './template-remarks.tsx'
 
 type DoctorPanelProps = { readonly plan: RolePlan; readonly pasted: string; readonly onPaste: (text: string) => void }
 
@@ -16,15 +18,21 @@ type DoctorPanelProps = { readonly plan: RolePlan; readonly pasted: string; read
 export function DoctorPanel({ plan, pasted, onPaste }: DoctorPanelProps) {
   const text = useDeferredValue(pasted)
   const knowledge = useActionKnowledge()
+  const reading = templateModule.useLoaded()
+  const readYaml = reading.kind === 'ready' ? reading.module.readYaml : undefined
   const terms = JSON.stringify(plan.terms)
+  const isUnread = needsYaml(text) && reading.kind === 'waiting'
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan is made anew in each render, and says the same while its terms do.
-  const seen = useMemo(() => consultation(text, plan, knowledge), [text, terms, knowledge])
+  const seen = useMemo(
+    () => (isUnread ? null : consultation(text, plan, { knowledge, readYaml })),
+    [text, terms, knowledge, readYaml, isUnread],
+  )
 
   function paste(next: string) {
     onPaste(next)
     const permissions = pastedPermissions(next, plan)
     if (permissions !== null) void learnServicesOf(permissions)
-    prepareTemplateRemarks(next)
+    prepareTemplateModule(next)
   }
 
   return (

@@ -1,9 +1,13 @@
 import type { Finding } from '#core/lint/finding.ts'
 import { lintQuickCreateLink, lintTemplate } from '#core/lint/template/lint-template.ts'
+import type { ReadYaml } from '#core/lint/template/template-view.ts'
 import { say } from '../words/findings.ts'
 import { readYamlTemplate } from './yaml-node.ts'
 
+/** For the doctor, which reads a template without short forms by itself. */
+export const readYaml: ReadYaml = readYamlTemplate
+
 /** What the linter finds in a pasted CloudFormation template, or in a quick-create link; nothing in any other text. */
 export function templateFindings(text: string): readonly Finding[] {
-  return [...lintTemplate(text, { readYaml: readYamlTemplate }, say), ...lintQuickCreateLink(text, say)]
+  return [...lintTemplate(text, { readYaml }, say), ...lintQuickCreateLink(text, say)]
 }

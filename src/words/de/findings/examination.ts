@@ -162,4 +162,59 @@ export const examination: Readonly<Record<string, string>> = {
     'Die Rolle hat die Berechtigungsgrenze {0}, die beschränkt, was die Berechtigungsrichtlinie gibt.',
   'A boundary does not stop the role from being assumed. It must allow every action of the permissions policy too, else the calls of {0} are refused.':
     'Eine Berechtigungsgrenze verhindert nicht, dass die Rolle angenommen wird. Sie muss jede Aktion der Berechtigungsrichtlinie ebenfalls erlauben, sonst werden die Aufrufe von {0} abgewiesen.',
+  'This error does not say what is wrong with the role.': 'Dieser Fehler sagt nicht, was an der Rolle falsch ist.',
+  'AWS said: {0} Paste the output of: aws iam get-role --role-name {1} --output json':
+    'AWS sagte: {0} Fügen Sie die Ausgabe ein von: aws iam get-role --role-name {1} --output json',
+  'The terminal is signed in to the right account, and the role itself was not seen.':
+    'Das Terminal ist im richtigen Konto angemeldet, und die Rolle selbst war nicht zu sehen.',
+  'For certainty paste the output of: aws iam get-role --role-name {0} --output json':
+    'Um sicherzugehen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name {0} --output json',
+  'As far as this output shows it, the trust policy is as it was asked for.':
+    'Soweit diese Ausgabe es zeigt, ist die Vertrauensrichtlinie so, wie sie verlangt war.',
+  'The text format leaves out the names of the conditions. {0}': 'Das Format "text" lässt die Namen der Bedingungen weg. {0}',
+  'As far as the template says it, the trust policy is as it was asked for; what is given for {0} is not known from the text.':
+    'Soweit die Vorlage es sagt, ist die Vertrauensrichtlinie so, wie sie verlangt war; was für {0} angegeben wird, geht aus dem Text nicht hervor.',
+  'The external ID must come to {0}, and the principal to account {1}. {2}':
+    'Die externe ID muss {0} ergeben, und der Prinzipal das Konto {1}. {2}',
+  'With the default of {0}, the trust policy of the template is as it was asked for.':
+    'Mit dem Vorgabewert von {0} ist die Vertrauensrichtlinie der Vorlage so, wie sie verlangt war.',
+  'Another value can be given when the stack is launched. {0}': 'Beim Start des Stacks kann ein anderer Wert angegeben werden. {0}',
+  'The call was made by {0}, which is not {1}; that AWS refuses it is right.':
+    'Der Aufruf kam von {0}, und das ist nicht {1}; dass AWS ihn zurückweist, ist richtig.',
+  'The role lets nobody in but account {0} with your external ID, so trying it from your own account tells nothing. Paste the output of aws iam get-role instead.':
+    'Die Rolle lässt niemanden ein als das Konto {0} mit Ihrer externen ID, also besagt ein Versuch aus Ihrem eigenen Konto nichts. Fügen Sie stattdessen die Ausgabe von aws iam get-role ein.',
+  'The call was for {0}, and the role of this connection is {1}.': 'Der Aufruf galt {0}, und die Rolle dieser Verbindung ist {1}.',
+  'It belongs to another connection, or to an earlier one. Ask {0} which role it calls.':
+    'Sie gehört zu einer anderen oder früheren Verbindung. Fragen Sie {0}, welche Rolle aufgerufen wird.',
+  'AWS did not look at the role, because the call itself is not of the right form.':
+    'AWS hat die Rolle nicht angesehen, weil schon der Aufruf nicht die richtige Form hat.',
+  'AWS said: {0} The role needs no change. The role to call is {1}, and the external ID is {2}.':
+    'AWS sagte: {0} An der Rolle ist nichts zu ändern. Aufzurufen ist die Rolle {1}, und die externe ID ist {2}.',
+  '{0} is a role of {1}, in account {2}, and not the one in your account.':
+    '{0} ist eine Rolle von {1}, im Konto {2}, und nicht die in Ihrem Konto.',
+  'It is what calls your role, and is for {0} to look after. Sign in to account {1}, and paste the output of: aws iam get-role --role-name {2} --output json':
+    'Sie ruft Ihre Rolle auf, und um sie kümmert sich {0}. Melden Sie sich im Konto {1} an, und fügen Sie die Ausgabe ein von: aws iam get-role --role-name {2} --output json',
+  'The terminal does not reach AWS, so the text says nothing of the role.':
+    'Das Terminal erreicht AWS nicht, also sagt der Text nichts über die Rolle.',
+  'The region may be misspelt, or a proxy or firewall stands between. Run the command again with --region {0}, or in AWS CloudShell.':
+    'Vielleicht ist die Region falsch geschrieben, oder ein Proxy oder eine Firewall steht dazwischen. Führen Sie den Befehl noch einmal mit --region {0} aus, oder in der AWS CloudShell.',
+  'The AWS CLI did not take the command, and nothing was done.':
+    'Die AWS CLI hat den Befehl nicht angenommen, und es ist nichts geschehen.',
+  'It was changed or cut on its way, or a file that it names is not there. Copy the whole command from this page once more.':
+    'Er wurde unterwegs geändert oder abgeschnitten, oder eine Datei, die er nennt, ist nicht da. Kopieren Sie den ganzen Befehl noch einmal von dieser Seite.',
+  'AWS was too busy to answer, so the text says nothing of the role.':
+    'AWS war zu beschäftigt, um zu antworten, also sagt der Text nichts über die Rolle.',
+  'Wait a minute, and do it once more.': 'Warten Sie eine Minute, und versuchen Sie es noch einmal.',
+  'The AWS CDK has not been set up in account {0} for {1}, so nothing was created.':
+    'Das AWS CDK ist im Konto {0} für {1} nicht eingerichtet, also wurde nichts angelegt.',
+  'Run: cdk bootstrap aws://{0}/{1}. Then deploy again.':
+    'Führen Sie aus: cdk bootstrap aws://{0}/{1}. Danach stellen Sie noch einmal bereit.',
+  'The console cannot switch to this role, and that tells nothing of it.':
+    'Die Konsole kann nicht zu dieser Rolle wechseln, und das sagt nichts über sie.',
+  'The page "Switch role" sends no external ID, so it is refused by every role that asks for one, as this must. Nobody but {0} can use it. Paste the output of aws iam get-role instead.':
+    'Die Seite "Switch role" sendet keine externe ID, also weist sie jede Rolle zurück, die eine verlangt, wie diese es muss. Niemand als {0} kann sie nutzen. Fügen Sie stattdessen die Ausgabe von aws iam get-role ein.',
+  'The terminal is signed in to account {0}, and the role must be in {1}.':
+    'Das Terminal ist im Konto {0} angemeldet, und die Rolle muss im Konto {1} sein.',
+  'It is signed in as {0}. Whatever is looked up or created from there is in that account.':
+    'Es ist angemeldet als {0}. Was von dort nachgesehen oder angelegt wird, ist in jenem Konto.',
 }

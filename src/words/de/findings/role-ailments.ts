@@ -71,6 +71,27 @@ export const roleAilments: Phrases = {
   'terminal-not-authorized': {
     'Whoever is signed in may not look at the role': 'Wer angemeldet ist, darf die Rolle nicht ansehen',
   },
+  'terminal-no-connection': {
+    'The terminal does not reach AWS': 'Das Terminal erreicht AWS nicht',
+  },
+  'terminal-wrong-command': {
+    'The AWS CLI does not take the command': 'Die AWS CLI nimmt den Befehl nicht an',
+  },
+  'terminal-busy': {
+    'AWS is too busy to answer': 'AWS ist zu beschäftigt, um zu antworten',
+  },
+  'terminal-not-bootstrapped': {
+    'The account is not prepared for the AWS CDK': 'Das Konto ist nicht für das AWS CDK vorbereitet',
+  },
+  'console-cannot-switch': {
+    'The console cannot switch to the role': 'Die Konsole kann nicht zu der Rolle wechseln',
+  },
+  'terminal-in-other-account': {
+    'The terminal is signed in to another account': 'Das Terminal ist in einem anderen Konto angemeldet',
+  },
+  'role-of-vendor': {
+    'The role is the vendor’s own': 'Die Rolle ist die eigene des Anbieters',
+  },
   'role-in-other-partition': {
     'The role is in another AWS partition': 'Die Rolle ist in einer anderen AWS-Partition',
   },
@@ -116,6 +137,15 @@ export const roleAilments: Phrases = {
   },
   'resource-control-policy': {
     'A resource control policy forbids the call': 'Eine Ressourcenkontrollrichtlinie verbietet den Aufruf',
+  },
+  'caller-is-not-vendor': {
+    'Somebody else than the vendor called': 'Jemand anderes als der Anbieter hat aufgerufen',
+  },
+  'called-other-role': {
+    'The call was for another role': 'Der Aufruf galt einer anderen Rolle',
+  },
+  'call-malformed': {
+    'AWS takes the call for malformed': 'AWS hält den Aufruf für fehlerhaft geschrieben',
   },
   'vendor-not-allowed': {
     'The vendor’s own policies forbid the call': 'Die eigenen Richtlinien des Anbieters verbieten den Aufruf',
