@@ -6,8 +6,3 @@ type CardProps = { children: ReactNode; as?: 'div' | 'section' | 'article' | 'as
 export function Card({ children, as: Element = 'div', className }: CardProps) {
   return <Element className={className === undefined ? 'card' : `card ${className}`}>{children}</Element>
 }
-
-/** The strip under a card's content for its tools and for facts about it. */
-export function CardFoot({ children }: { children: ReactNode }) {
-  return <div className="card-foot">{children}</div>
-}
