@@ -72,6 +72,7 @@ const badLaunchTokens: readonly (readonly [string, () => Promise<string>])[] = [
   ['has expired', () => launchToken({ sub: 'acme', exp: inAnHour - 7200 })],
   ['never expires', () => launchToken({ sub: 'acme' })],
   ['names no tenant', () => launchToken({ exp: inAnHour })],
+  ['names a tenant without end', () => launchToken({ sub: 'x'.repeat(257), exp: inAnHour })],
   ['names an empty tenant', () => launchToken({ sub: '', exp: inAnHour })],
   ['is not signed', async () => `${btoa('{"alg":"none"}')}.${btoa('{"sub":"acme","exp":9999999999}')}.`.replaceAll('=', '')],
 ]

@@ -160,6 +160,12 @@ test('an MFA condition is answered only where "absent" and "false" give the same
   expect(assuming(policy('Bool', 'true'), { context: { 'aws:MultiFactorAuthPresent': 'true' } })).toBe('allowed')
 })
 
+test('a variable whose key has two possible values is not known', () => {
+  const policy = policyOf(allowing({ StringEquals: { 'aws:PrincipalAccount': `\${aws:MultiFactorAuthPresent}` } }))
+  expect(assuming(policy)).toBe('unknown')
+  expect(assuming(policy, { context: { 'aws:MultiFactorAuthPresent': [] } })).toBe('implicitly-denied')
+})
+
 test('a role with a path is named by its ARN when the context states it', () => {
   const withPath = `arn:aws:iam::${vendor}:role/service/App`
   const context = { 'aws:PrincipalArn': withPath }
