@@ -41,6 +41,11 @@ const cases: readonly (readonly [string, object, readonly string[]])[] = [
     ['permissionSets.0: Check "c" uses an unknown parameter'],
   ],
   [
+    'an id that every object has',
+    { permissionSets: [{ ...set, id: 'toString', statements: [statement('*')] }] },
+    ['permissionSets.0: The id "tostring" is reserved'],
+  ],
+  [
     'an id that is used twice',
     { permissionSets: [readSourceImages, readSourceImages] },
     ['permissionSets.1: The id "readsourceimages" is used twice', 'permissionSets.1: The id "sourcebuckets" is used twice'],

@@ -66,9 +66,10 @@ export const Vendor = z
 export type Vendor = z.infer<typeof Vendor>
 
 const builtInPlaceholders = ['partition', 'accountId', 'region']
-/** In small letters: they name something else in statements or in the CloudFormation template. */
+/** In small letters: they name something else in statements or in the CloudFormation template, or what every object has. */
 const reservedIds = [
   ...builtInPlaceholders,
+  ...Object.getOwnPropertyNames(Object.prototype),
   'externalId',
   'accountAccessRole',
   'permissionsBoundary',
