@@ -272,11 +272,12 @@ test('messages of other windows and other origins are ignored on both sides', as
   await page.evaluate((messages) => {
     for (const message of messages) window.postMessage(message, '*')
   }, forged)
+  // Of the origin that is listed, and in the same page, but not around the wizard.
   const sibling = page.frames().find((each) => each.url() === forger)
   await sibling?.evaluate((messages) => {
     for (const message of messages) window.parent.postMessage(message, '*')
-    const theme = { rolebridge: 1, type: 'theme', theme: 'dark' }
-    for (let index = 0; index < window.parent.length; index += 1) window.parent[index]?.postMessage(theme, '*')
+    const shown = window.parent.document.querySelector('#one')?.shadowRoot?.querySelector('iframe')
+    shown?.contentWindow?.postMessage({ rolebridge: 1, type: 'theme', theme: 'dark' }, '*')
   }, forged)
   await page.waitForTimeout(500)
   expect(await recorded(page, 'happened')).toHaveLength(2)
@@ -287,6 +288,21 @@ test('messages of other windows and other origins are ignored on both sides', as
       .evaluate((shown) => shown.clientHeight),
   ).toBe(before)
   expect(await frame.locator('html').getAttribute('data-theme')).toBeNull()
+  // The very window of the wizard, once something else is shown in it.
+  const other = stranger.serve({ html: '<p>Not the wizard</p>' })
+  await page
+    .locator('#one')
+    .locator('iframe')
+    .evaluate((shown, src) => shown.setAttribute('src', src), other)
+  await expect(frame.getByText('Not the wizard')).toBeVisible()
+  await page
+    .frames()
+    .find((each) => each.url() === other)
+    ?.evaluate((messages) => {
+      for (const message of messages) window.parent.postMessage(message, '*')
+    }, forged)
+  await page.waitForTimeout(500)
+  expect(await recorded(page, 'happened')).toHaveLength(2)
 })
 
 test('the theme is that of the attribute, or else of the page, and follows it', async ({ page }) => {
