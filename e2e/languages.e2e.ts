@@ -38,11 +38,29 @@ const ofVendor = new Set([
   ),
 ])
 
+/** Texts of a picture that stand out of it, or over another text. */
+async function misplacedInPicture(page: Page): Promise<string[]> {
+  return page.locator('svg.two-accounts').evaluateAll((pictures) =>
+    pictures.flatMap((picture) => {
+      const { left, right, top, bottom } = picture.getBoundingClientRect()
+      const texts = [...picture.querySelectorAll('text')].map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
+      const drawn = texts.filter(({ box }) => box.width > 0)
+      const isOut = (box: DOMRect) => box.left < left || box.right > right || box.top < top || box.bottom > bottom
+      // The boxes of two lines touch; their letters do not.
+      const isOver = (one: DOMRect, other: DOMRect) =>
+        one.left < other.right && other.left < one.right && one.top + 3 < other.bottom && other.top + 3 < one.bottom
+      const misplaced = drawn.filter(({ box }, index) => isOut(box) || drawn.slice(0, index).some((other) => isOver(box, other.box)))
+      return drawn.length === 0 ? ['no text'] : misplaced.map(({ text }) => text)
+    }),
+  )
+}
+
 async function expectTranslated(page: Page): Promise<void> {
   expect((await hardCoded(page)).filter((text) => !ofVendor.has(text))).toEqual([])
   for (const width of [1240, 375, 320]) {
     await page.setViewportSize({ width, height: 900 })
     expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(await misplacedInPicture(page)).toEqual([])
   }
   await page.setViewportSize({ width: 1240, height: 900 })
 }

@@ -67,6 +67,9 @@ test('the other pseudo-locale turns words round, but no name, number or code', a
     '‹Account› |4444 5555 6666| · ‹taken› ‹from› ‹the› ‹role› ‹ARN› · ‹Help›',
   )
   expect(turned(sayPlain(said`Read ${'a'} in ${said`all buckets of ${'x'}`}`, 'TP01'))).toBe('‹Read› |a| ‹in› ‹all› ‹buckets› ‹of› |x|')
+  expect(turned(sayPlain(said`As arn:aws:iam::${'111122223333'}:root, or /a/b/.`, 'TP01'))).toBe(
+    '‹As› |arn:aws:iam::111122223333:root|, ‹or› |/a/b/|.',
+  )
   expect(accountWords.accountId.hint).toMatch(/^12 /)
   await speak(english)
 })

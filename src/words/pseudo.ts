@@ -24,26 +24,32 @@ const signs = { rightToLeftMark: '\u200f', rightToLeftOverride: '\u202e', popFor
 
 const isMirrored = (text: string): boolean => text.includes(signs.rightToLeftOverride)
 
-/** A word of the language. What has marks inside or no letters is code or a number, which no language turns round. */
-const isWord = (text: string): boolean => /\p{L}/u.test(text) && !/[\w}][:/*_.@=][\w{]|[<>{}]/.test(text)
-
-const mirroredWord = (word: string): string =>
-  isWord(word) && !isMirrored(word)
-    ? `${signs.rightToLeftMark}${signs.rightToLeftOverride}${word}${signs.popFormatting}${signs.rightToLeftMark}`
-    : word
-
 /** A fact stands as it is, as a name does in a text of another script. */
 const isolated = (fact: string): string => (isMirrored(fact) ? fact : `${signs.isolate}${fact}${signs.popIsolate}`)
 
+/** What has marks inside is code, which no language turns round. */
+const isCode = (text: string): boolean => /[\w}][:/*_.@=][\w{]|\w-\d|[<>{}]/.test(text)
+
+function mirroredWord(word: string): string {
+  if (!/\p{L}/u.test(word) || isMirrored(word)) return word
+  if (isCode(word)) return word.replace(/^["“(]*(.*?)[",.;)”]*$/, (whole, code: string) => whole.replace(code, () => isolated(code)))
+  return `${signs.rightToLeftMark}${signs.rightToLeftOverride}${word}${signs.popFormatting}${signs.rightToLeftMark}`
+}
+
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+
+/** The facts in a text, each with the code that it is a part of, as an account ID is of an ARN. */
+function factsIn(facts: readonly string[]): RegExp {
+  const longestFirst = facts.toSorted((one, other) => other.length - one.length).map(escaped)
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])((?:[\\w:/*@=-]*[:/*@=-])?(?:${longestFirst.join('|')})(?:[:/*@=-][\\w:/*@=-]*[\\w*])?)(?![\\p{L}\\p{N}])`,
+    'u',
+  )
+}
 
 /** Each word runs from right to left, as those of Arabic and Hebrew do. */
 const mirrored: Say = (english, facts) => {
-  const longestFirst = facts.toSorted((one, other) => other.length - one.length).map(escaped)
-  const parts =
-    longestFirst.length === 0
-      ? [english]
-      : english.split(new RegExp(`(?<![\\p{L}\\p{N}])(${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'u'))
+  const parts = facts.length === 0 ? [english] : english.split(factsIn(facts))
   return parts.map((part, index) => (index % 2 === 1 ? isolated(part) : part.replace(/\S+/g, mirroredWord))).join('')
 }
 
