@@ -1,8 +1,8 @@
-import { listOf } from '../policy/document.ts'
+import { listOf, type PolicyDocument } from '../policy/document.ts'
 import type { RolePlan } from '../role-plan.ts'
 
 export const trustFile = 'rolebridge-trust.json'
-export const permissionsFile = 'rolebridge-permissions.json'
+const permissionsFile = 'rolebridge-permissions.json'
 
 /** Nothing is special between single quotes, for the shell and for its history. */
 export function quoted(text: string): string {
@@ -19,10 +19,10 @@ export function command(...parts: readonly string[]): string {
 }
 
 /** IAM refuses a policy without statements, so a role without permissions gets none. */
-export const hasPermissions = (plan: RolePlan): boolean => listOf(plan.permissionsPolicy.Statement).length > 0
+const hasPermissions = (plan: RolePlan): boolean => listOf(plan.permissionsPolicy.Statement).length > 0
 
 /** Reads the trust policy from `trustFile`. */
-export function createRole(plan: RolePlan): string {
+function createRole(plan: RolePlan): string {
   const tags = Object.entries(plan.tags).map(([Key, Value]) => ({ Key, Value }))
   return command(
     'aws iam create-role',
@@ -36,7 +36,7 @@ export function createRole(plan: RolePlan): string {
 }
 
 /** Reads the permissions policy from `permissionsFile`. */
-export const putRolePolicy = (plan: RolePlan): string =>
+const putRolePolicy = (plan: RolePlan): string =>
   command(
     'aws iam put-role-policy',
     option('role-name', plan.roleName),
@@ -47,6 +47,17 @@ export const putRolePolicy = (plan: RolePlan): string =>
 /** Prints the ARN. */
 export const readBack = (plan: RolePlan): string =>
   command('aws iam get-role', option('role-name', plan.roleName), '--query Role.Arn --output text')
+
+/** The command that puts a document into a file. */
+export type Written = (filename: string, document: PolicyDocument) => string
+
+/** Creates the role with its permissions and prints its ARN. */
+export const createRoleCommands = (plan: RolePlan, written: Written): readonly string[] => [
+  written(trustFile, plan.trustPolicy),
+  createRole(plan),
+  ...(hasPermissions(plan) ? [written(permissionsFile, plan.permissionsPolicy), putRolePolicy(plan)] : []),
+  readBack(plan),
+]
 
 export const deleteRole = (plan: RolePlan): readonly string[] => [
   ...(hasPermissions(plan)

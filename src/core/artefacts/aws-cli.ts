@@ -1,27 +1,14 @@
 import { said } from '../lint/said.ts'
-import { type PolicyDocument, policyText } from '../policy/document.ts'
+import { policyText } from '../policy/document.ts'
 import type { RolePlan } from '../role-plan.ts'
 import type { Artefact, ArtefactDialect } from './artefact.ts'
-import {
-  command,
-  createRole,
-  deleteRole,
-  hasPermissions,
-  option,
-  permissionsFile,
-  putRolePolicy,
-  quoted,
-  readBack,
-  trustFile,
-} from './aws-cli-commands.ts'
+import { command, createRoleCommands, deleteRole, option, quoted, readBack, trustFile, type Written } from './aws-cli-commands.ts'
 
 /**
  * The exclamation mark is written as a JSON escape, because an interactive shell looks for it in the lines of a here
  * document too and would put an earlier command in its place.
  */
-function written(filename: string, document: PolicyDocument): string {
-  return `cat > ${filename} <<'JSON'\n${policyText(document).replaceAll('!', '\\u0021')}JSON`
-}
+const written: Written = (filename, document) => `cat > ${filename} <<'JSON'\n${policyText(document).replaceAll('!', '\\u0021')}JSON`
 
 /**
  * A subshell, so that a failure ends the commands and not the terminal that they were pasted into. No comments, since
@@ -48,12 +35,7 @@ ${commands.join('\n\n')}
 
 /** Commands that create the role with its permissions and print its ARN. */
 export function awsCliCreate(plan: RolePlan): Artefact {
-  return script(plan, 'create-role.sh', [
-    written(trustFile, plan.trustPolicy),
-    createRole(plan),
-    ...(hasPermissions(plan) ? [written(permissionsFile, plan.permissionsPolicy), putRolePolicy(plan)] : []),
-    readBack(plan),
-  ])
+  return script(plan, 'create-role.sh', createRoleCommands(plan, written))
 }
 
 /** Commands that put the right trust policy on a role that is there already. */

@@ -10,10 +10,14 @@ function onlyAccount(stack: Stack): string {
   return stringOf(resolved(wanted, stack))
 }
 
-/** The role of a stack: of a template, with these parameters, in the account of the plan. */
+/** The role of a template, with these parameters, in the account of the plan. */
 export function stackFacts(text: string, plan: RolePlan, parameters: Readonly<Record<string, string>>): RoleFacts {
   const pseudo = { 'AWS::Partition': plan.partition, 'AWS::AccountId': plan.accountId, 'AWS::Region': plan.region }
-  const stack: Stack = { template: readTemplate(text), parameters, pseudo }
+  return roleFactsOf({ template: readTemplate(text), parameters, pseudo })
+}
+
+/** The role of a stack. */
+export function roleFactsOf(stack: Stack): RoleFacts {
   const role = roleOf(stack)
   const [policy] = list(role['Policies'] ?? [])
   return {

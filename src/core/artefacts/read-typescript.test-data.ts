@@ -6,7 +6,8 @@ import * as awsCdkLib from 'aws-cdk-lib'
 import * as awsIam from 'aws-cdk-lib/aws-iam'
 import { transformWithOxc } from 'vite'
 import * as z from 'zod/mini'
-import { at, list, section, stringOf } from './read-template.test-data.ts'
+import { roleFactsOf } from './read-stack.test-data.ts'
+import { section, stringOf } from './read-template.test-data.ts'
 import { numberOf, type RoleFacts, tagsOf } from './role-facts.test-data.ts'
 
 const Program = z.custom<(modules: Readonly<Record<string, unknown>>) => unknown>((value) => typeof value === 'function')
@@ -32,22 +33,9 @@ export async function readCdk(text: string): Promise<RoleFacts> {
   const stack = new AccountAccessRoleStack(app)
   const { environment, template } = app.synth({ skipValidation: true }).getStackArtifact(stack.artifactId)
   rmSync(outdir, { recursive: true })
-  const [assertion] = list(at(template, 'Rules', 'RightAccount', 'Assertions'))
-  const [left, accountId] = list(at(assertion, 'Assert', 'Fn::Equals'))
-  if (at(left, 'Ref') !== 'AWS::AccountId' || accountId !== environment.account) throw new Error('The two checks of the account differ')
-  const role = section(template, 'Resources', 'AccountAccessRole', 'Properties')
-  const [policy] = list(role['Policies'] ?? [])
-  return {
-    accountId: stringOf(accountId),
-    roleName: stringOf(role['RoleName']),
-    path: stringOf(role['Path']),
-    maxSessionDuration: numberOf(role['MaxSessionDuration']),
-    permissionsBoundary: role['PermissionsBoundary'] === undefined ? null : stringOf(role['PermissionsBoundary']),
-    tags: tagsOf(list(role['Tags'] ?? []).map((tag) => [at(tag, 'Key'), at(tag, 'Value')])),
-    trustPolicy: role['AssumeRolePolicyDocument'],
-    policyName: policy === undefined ? null : stringOf(at(policy, 'PolicyName')),
-    permissionsPolicy: at(policy, 'PolicyDocument') ?? null,
-  }
+  const facts = roleFactsOf({ template: section(template), parameters: {}, pseudo: {} })
+  if (facts.accountId !== environment.account) throw new Error('The two checks of the account differ')
+  return facts
 }
 
 type Registered = { readonly type: string; readonly inputs: Readonly<Record<string, unknown>> }

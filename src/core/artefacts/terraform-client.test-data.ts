@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect } from 'vitest'
+import { listen } from '#server/listen.ts'
+import { createSimulator } from '#simulator/simulator.ts'
+import type { Vendor } from '../vendor.ts'
 
 /** A folder with providers in it, so that nothing has to be fetched. */
 function providerFolder(): string | null {
@@ -51,4 +54,35 @@ export async function initialise(place: string): Promise<void> {
   const words = ['init', '-backend=false', '-input=false', '-no-color', `-plugin-dir=${providers ?? ''}`]
   expect(await run(place, ...words)).toMatchObject({ isDone: true })
   copyFileSync(join(place, '.terraform.lock.hcl'), lock)
+}
+
+/** AWS in memory behind a port. */
+export async function awsBehindPort(vendor: Vendor) {
+  const simulator = createSimulator({
+    vendor,
+    store: { load: () => null, save: () => undefined },
+    now: () => Date.now(),
+    delayMs: 0,
+    templates: [],
+  })
+  const { port, stop } = await listen({ fetch: (request) => simulator.fetch(request), host: '127.0.0.1', port: 0 })
+  return { simulator, endpoint: `http://127.0.0.1:${port}`, stop }
+}
+
+/** A provider of the customer's that goes there, signed in to this account. */
+export function writeProvider(place: string, { endpoint, signedIn }: { readonly endpoint: string; readonly signedIn: string }): void {
+  const text = `provider "aws" {
+  region                      = "us-east-1"
+  access_key                  = "SIM${signedIn}"
+  secret_key                  = "any"
+  skip_credentials_validation = true
+  skip_metadata_api_check     = true
+  skip_region_validation      = true
+  endpoints {
+    iam = "${endpoint}"
+    sts = "${endpoint}"
+  }
+}
+`
+  writeFileSync(join(place, 'provider.tf'), text)
 }

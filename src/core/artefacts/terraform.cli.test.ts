@@ -4,8 +4,6 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { listen } from '#server/listen.ts'
-import { createSimulator } from '#simulator/simulator.ts'
 import { simulatedVendorRoleArn } from '#simulator/vendor-roles.ts'
 import { seed } from '../arbitraries.test-data.ts'
 import { connectionTerms } from '../connection.ts'
@@ -14,7 +12,7 @@ import { Vendor } from '../vendor.ts'
 import { anyPlan } from './any-plan.test-data.ts'
 import { at, list, section, stringOf } from './read-template.test-data.ts'
 import { terraform } from './terraform.ts'
-import { folder, initialise, isInstalled, providers, run } from './terraform-client.test-data.ts'
+import { awsBehindPort, folder, initialise, isInstalled, providers, run, writeProvider } from './terraform-client.test-data.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
@@ -38,34 +36,11 @@ test.skipIf(!isInstalled)('terraform fmt has nothing to change, whatever words t
 
 /** AWS in memory behind a port, and a folder with the file of a plan and a provider of the customer's that goes there. */
 async function workspace(name: string, shown: RolePlan, signedIn: string) {
-  const simulator = createSimulator({
-    vendor,
-    store: { load: () => null, save: () => undefined },
-    now: () => Date.now(),
-    delayMs: 0,
-    templates: [],
-  })
-  const { port, stop } = await listen({ fetch: (request) => simulator.fetch(request), host: '127.0.0.1', port: 0 })
-  const endpoint = `http://127.0.0.1:${port}`
+  const { simulator, endpoint, stop } = await awsBehindPort(vendor)
   const place = join(folder, name)
   mkdirSync(place)
   writeFileSync(join(place, terraform.render(shown).filename), terraform.render(shown).text)
-  writeFileSync(
-    join(place, 'provider.tf'),
-    `provider "aws" {
-  region                      = "us-east-1"
-  access_key                  = "SIM${signedIn}"
-  secret_key                  = "any"
-  skip_credentials_validation = true
-  skip_metadata_api_check     = true
-  skip_region_validation      = true
-  endpoints {
-    iam = "${endpoint}"
-    sts = "${endpoint}"
-  }
-}
-`,
-  )
+  writeProvider(place, { endpoint, signedIn })
   const assume = async (id: string | undefined): Promise<string | undefined> => {
     const client = new STSClient({
       endpoint,

@@ -1,17 +1,7 @@
 import type { Artefact, ArtefactDialect } from '../artefacts/artefact.ts'
-import {
-  createRole,
-  deleteRole,
-  hasPermissions,
-  option,
-  permissionsFile,
-  putRolePolicy,
-  quoted,
-  readBack,
-  trustFile,
-} from '../artefacts/aws-cli-commands.ts'
+import { createRoleCommands, deleteRole, option, quoted, type Written } from '../artefacts/aws-cli-commands.ts'
 import { said } from '../lint/said.ts'
-import { type PolicyDocument, policyText } from '../policy/document.ts'
+import { policyText } from '../policy/document.ts'
 import type { RolePlan } from '../role-plan.ts'
 import { type Marks, type RoleForm, roleForms } from './role-forms.ts'
 import type { Rollout } from './rollout.ts'
@@ -20,9 +10,7 @@ import type { Rollout } from './rollout.ts'
  * Between single quotes, where nothing is special to the shell; an exclamation mark as a JSON escape, since an interactive
  * shell looks for it in every line that it did not begin.
  */
-function written(filename: string, document: PolicyDocument): string {
-  return `printf '%s' ${quoted(policyText(document)).replaceAll('!', '\\u0021')} > ${filename}`
-}
+const written: Written = (filename, document) => `printf '%s' ${quoted(policyText(document)).replaceAll('!', '\\u0021')} > ${filename}`
 
 const indented = (text: string): string => text.replace(/^(aws |printf )/gm, '  $1')
 
@@ -124,10 +112,7 @@ const create = (rollout: Rollout): Artefact =>
     printf '  has the role already, left as it is\\n'
     exit 0
   fi`,
-    written(trustFile, plan.trustPolicy),
-    createRole(plan),
-    ...(hasPermissions(plan) ? [written(permissionsFile, plan.permissionsPolicy), putRolePolicy(plan)] : []),
-    readBack(plan),
+    ...createRoleCommands(plan, written),
   ])
 
 export const awsCliProfiles: ArtefactDialect<Rollout> = {

@@ -6,10 +6,8 @@ import { RegoEngine, TemplateFile } from '@aws/cloudformation-validate'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { listen } from '#server/listen.ts'
-import { createSimulator } from '#simulator/simulator.ts'
 import { seed } from '../arbitraries.test-data.ts'
-import { folder, initialise, isInstalled, providers, run } from '../artefacts/terraform-client.test-data.ts'
+import { awsBehindPort, folder, initialise, isInstalled, providers, run, writeProvider } from '../artefacts/terraform-client.test-data.ts'
 import { connectionTerms } from '../connection.ts'
 import { Vendor } from '../vendor.ts'
 import { anyRollout } from './any-rollout.test-data.ts'
@@ -80,42 +78,18 @@ test.skipIf(providers === null)(
   'the module plans the role of the account that its provider is of, and stops in every other',
   { timeout: 240_000 },
   async () => {
-    const simulator = createSimulator({
-      vendor,
-      store: { load: () => null, save: () => undefined },
-      now: () => Date.now(),
-      delayMs: 0,
-      templates: [],
-    })
-    const { port, stop } = await listen({ fetch: (request) => simulator.fetch(request), host: '127.0.0.1', port: 0 })
+    const { endpoint, stop } = await awsBehindPort(vendor)
     const place = join(folder, 'module')
     mkdirSync(place)
     writeFileSync(join(place, 'main.tf'), text('terraform-module'))
-    const provide = (signedIn: string) =>
-      writeFileSync(
-        join(place, 'provider.tf'),
-        `provider "aws" {
-  region                      = "us-east-1"
-  access_key                  = "SIM${signedIn}"
-  secret_key                  = "any"
-  skip_credentials_validation = true
-  skip_metadata_api_check     = true
-  skip_region_validation      = true
-  endpoints {
-    iam = "http://127.0.0.1:${port}"
-    sts = "http://127.0.0.1:${port}"
-  }
-}
-`,
-      )
-    provide('444455557777')
+    writeProvider(place, { endpoint, signedIn: '444455557777' })
     await initialise(place)
     const planned = await run(place, 'plan', '-input=false', '-no-color')
     expect(planned).toMatchObject({ isDone: true, stderr: '' })
     expect(planned.stdout).toContain('Plan: 2 to add, 0 to change, 0 to destroy.')
     expect(planned.stdout).toContain('k7Qm2vK9dRt4XwB8nZc5Hs2P3')
     expect(planned.stdout).toContain('acme-results')
-    provide('999999999999')
+    writeProvider(place, { endpoint, signedIn: '999999999999' })
     const { isDone, stderr } = await run(place, 'plan', '-input=false', '-no-color')
     expect([isDone, stderr.replace(/[\s\u2502]+/g, ' ')]).toEqual([
       false,

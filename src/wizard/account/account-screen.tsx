@@ -1,7 +1,6 @@
 import { type ComponentProps, lazy, memo, type ReactNode, Suspense, useCallback, useDeferredValue, useRef, useState } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import type { ServedVendor } from '#core/vendor.ts'
-import { Button } from '#ui/button.tsx'
 import { Callout } from '#ui/callout.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
@@ -20,6 +19,7 @@ import { AccountFields } from './account-fields.tsx'
 import { type AccountError, type AccountForm, untouchedAccountForm } from './account-form.ts'
 import { CompanyPolicy } from './company-policy.tsx'
 import { PermissionSetFields } from './permission-set-fields.tsx'
+import { SubmitButton } from './submit-button.tsx'
 import { useAccountSubmission } from './use-account-submission.ts'
 
 /** The form works without it, so its failure takes nothing else away. */
@@ -84,7 +84,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         <AccountFields {...fields} />
         <PermissionSetFields {...fields} hint={words.permissions.hint} />
         <CompanyPolicy {...fields} />
-        <ContinueButton isPending={isPending} onPress={submit} />
+        <SubmitButton label={isPending ? words.submitting : words.submit} isPending={isPending} onPress={submit} />
         {!isGuest && (
           <p>
             <a href={routeHash({ kind: 'handoff-draft' })}>{words.notAdmin}</a>
@@ -142,24 +142,4 @@ export function Errors({ errors }: { errors: readonly AccountError[] }) {
     element.focus()
   }
   return <ErrorSummary title={words.problem} errors={summarised} ref={takeFocus} />
-}
-
-/** Listens to the click, since a sandboxed frame without allow-forms sends no submit event; Enter in a field clicks it too. */
-function ContinueButton({ isPending, onPress }: { isPending: boolean; onPress: () => void }) {
-  return (
-    <div className="row">
-      <Button
-        id="continue"
-        type="submit"
-        look="primary"
-        busy={isPending}
-        onClick={(event) => {
-          event.preventDefault()
-          onPress()
-        }}
-      >
-        <span key={String(isPending)}>{isPending ? words.submitting : words.submit}</span>
-      </Button>
-    </div>
-  )
 }

@@ -4,7 +4,6 @@ import type { AccountListReading } from '#core/accounts/account-list.ts'
 import type { Connection } from '#core/connection.ts'
 import { offeredRegions } from '#core/offered-regions.ts'
 import type { ServedVendor } from '#core/vendor.ts'
-import { Button } from '#ui/button.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextAreaField } from '#ui/text-field.tsx'
@@ -13,6 +12,7 @@ import type { AccountForm } from '../account/account-form.ts'
 import { type AccountFieldsProps, Errors } from '../account/account-screen.tsx'
 import { CompanyPolicy } from '../account/company-policy.tsx'
 import { PermissionSetFields } from '../account/permission-set-fields.tsx'
+import { SubmitButton } from '../account/submit-button.tsx'
 import { useConnections } from '../api/connections.ts'
 import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
@@ -63,7 +63,7 @@ export function ListScreen({ vendor }: { vendor: ServedVendor }) {
         </div>
         <Shared {...fields} />
       </div>
-      <SubmitButton count={reading.accounts.length} isPending={isPending} onPress={submit} />
+      <SubmitButton label={isPending ? words.submitting : words.submit(reading.accounts.length)} isPending={isPending} onPress={submit} />
     </form>
   )
 }
@@ -140,26 +140,5 @@ function RegionField({ vendor, form }: { vendor: ServedVendor | AccountFieldsPro
       options={regions.map(({ region, partition }) => ({ value: region, label: region, group: partitionTitle(partition) }))}
       {...form.register('region')}
     />
-  )
-}
-
-/** Listens to the click, since a sandboxed frame without allow-forms sends no submit event. */
-function SubmitButton({ count, isPending, onPress }: { count: number; isPending: boolean; onPress: () => void }) {
-  const label = isPending ? words.submitting : words.submit(count)
-  return (
-    <div className="row">
-      <Button
-        id="continue"
-        type="submit"
-        look="primary"
-        busy={isPending}
-        onClick={(event) => {
-          event.preventDefault()
-          onPress()
-        }}
-      >
-        <span key={label}>{label}</span>
-      </Button>
-    </div>
   )
 }
