@@ -2,7 +2,7 @@ import type { AccountId } from './account-id.ts'
 import type { ConnectionTerms } from './connection.ts'
 import type { ExternalId } from './external-id.ts'
 import type { Partition } from './partition.ts'
-import type { PolicyDocument } from './policy/document.ts'
+import { listOf, type PolicyDocument } from './policy/document.ts'
 import { permissionsPolicy } from './policy/permissions-policy.ts'
 import { trustPolicy } from './policy/trust-policy.ts'
 import { partitionOf, type Region } from './region.ts'
@@ -90,3 +90,6 @@ export function rolePlan(terms: ConnectionTerms, vendor: Vendor): RolePlan {
     stackName: stackName(roleName),
   }
 }
+
+/** IAM refuses a policy without statements, so a role without permissions gets none. */
+export const hasPermissions = ({ permissionsPolicy: { Statement } }: RolePlan): boolean => listOf(Statement).length > 0

@@ -1,5 +1,5 @@
-import { listOf, type PolicyDocument } from '../policy/document.ts'
-import type { RolePlan } from '../role-plan.ts'
+import type { PolicyDocument } from '../policy/document.ts'
+import { hasPermissions, type RolePlan } from '../role-plan.ts'
 
 export const trustFile = 'rolebridge-trust.json'
 const permissionsFile = 'rolebridge-permissions.json'
@@ -17,9 +17,6 @@ export function option(name: string, value: string): string {
 export function command(...parts: readonly string[]): string {
   return parts.join(' \\\n  ')
 }
-
-/** IAM refuses a policy without statements, so a role without permissions gets none. */
-const hasPermissions = (plan: RolePlan): boolean => listOf(plan.permissionsPolicy.Statement).length > 0
 
 /** Reads the trust policy from `trustFile`. */
 function createRole(plan: RolePlan): string {

@@ -1,6 +1,5 @@
 import { said } from '../lint/said.ts'
-import { listOf } from '../policy/document.ts'
-import type { RolePlan } from '../role-plan.ts'
+import { hasPermissions, type RolePlan } from '../role-plan.ts'
 import type { Artefact, ArtefactDialect } from './artefact.ts'
 import { asciiJson } from './source-text.ts'
 
@@ -66,7 +65,6 @@ function roleRequest(plan: RolePlan) {
   }
 }
 
-const hasPermissions = (plan: RolePlan): boolean => listOf(plan.permissionsPolicy.Statement).length > 0
 const roleName = (plan: RolePlan): string => option('role-name', plan.roleName)
 const policyName = (plan: RolePlan): string => option('policy-name', plan.policyName)
 

@@ -1,6 +1,5 @@
 import { said } from '../lint/said.ts'
-import { listOf } from '../policy/document.ts'
-import type { RolePlan } from '../role-plan.ts'
+import { hasPermissions, type RolePlan } from '../role-plan.ts'
 import type { ArtefactDialect } from './artefact.ts'
 import { deleteStack } from './aws-cli.ts'
 import { commentText } from './source-text.ts'
@@ -9,7 +8,7 @@ import { typescriptText, typescriptValue } from './typescript-text.ts'
 /** The properties of `CfnRole`: unlike `Role`, it leaves the policies as they are written. https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.CfnRole.html */
 function roleProperties(plan: RolePlan): string {
   const tags = Object.entries(plan.tags).map(([key, value]) => ({ key, value }))
-  const hasPolicy = listOf(plan.permissionsPolicy.Statement).length > 0
+  const hasPolicy = hasPermissions(plan)
   return typescriptValue(
     {
       roleName: plan.roleName,

@@ -1,8 +1,8 @@
 import { accountIdInGroups } from '../account-id.ts'
 import { inEnglish, type Said, type Say, said } from '../lint/said.ts'
 import { partitions } from '../partition.ts'
-import { listOf, policyText } from '../policy/document.ts'
-import type { RolePlan } from '../role-plan.ts'
+import { policyText } from '../policy/document.ts'
+import { hasPermissions, type RolePlan } from '../role-plan.ts'
 import type { ArtefactDialect } from './artefact.ts'
 
 /** A link into the IAM console that no page of AWS promises to keep. */
@@ -77,7 +77,7 @@ function naming(plan: RolePlan): Step {
 }
 
 function permissions(plan: RolePlan): Step[] {
-  if (listOf(plan.permissionsPolicy.Statement).length === 0) return []
+  if (!hasPermissions(plan)) return []
   return [
     {
       title: said`Say what the role may do`,

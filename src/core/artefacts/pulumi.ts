@@ -1,6 +1,5 @@
 import { said } from '../lint/said.ts'
-import { listOf } from '../policy/document.ts'
-import type { RolePlan } from '../role-plan.ts'
+import { hasPermissions, type RolePlan } from '../role-plan.ts'
 import type { ArtefactDialect } from './artefact.ts'
 import { commentText } from './source-text.ts'
 import { typescriptText, typescriptValue } from './typescript-text.ts'
@@ -18,7 +17,7 @@ function roleArguments(plan: RolePlan): string {
 }
 
 function rolePolicy(plan: RolePlan): string {
-  if (listOf(plan.permissionsPolicy.Statement).length === 0) return ''
+  if (!hasPermissions(plan)) return ''
   return `
 new aws.iam.RolePolicy("account-access", {
   name: ${typescriptText(plan.policyName)},

@@ -1,6 +1,5 @@
 import { said } from '../lint/said.ts'
-import { listOf } from '../policy/document.ts'
-import type { RolePlan } from '../role-plan.ts'
+import { hasPermissions, type RolePlan } from '../role-plan.ts'
 import type { ArtefactDialect } from './artefact.ts'
 import { type HclEntry, hclEntries, hclText, hclValue } from './hcl-text.ts'
 import { commentText } from './source-text.ts'
@@ -41,7 +40,7 @@ export function roleResource(plan: RolePlan, name: string, { before, after }: Re
 
 /** `role` is an expression for the name of the role. */
 export function rolePolicyResource(plan: RolePlan, name: string, { role, before }: Pick<Rest, 'before'> & { role: string }): string[] {
-  if (listOf(plan.permissionsPolicy.Statement).length === 0) return []
+  if (!hasPermissions(plan)) return []
   const entries: HclEntry[] = [
     ['name', hclText(plan.policyName)],
     ['role', role],

@@ -1,6 +1,7 @@
 import { said } from '../lint/said.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '../policy/document.ts'
 import { evaluateIdentityPolicies } from '../policy/evaluate.ts'
+import { hasPermissions } from '../role-plan.ts'
 import { type Ailment, pages } from './ailment.ts'
 import type { Patient } from './patient.ts'
 
@@ -33,7 +34,7 @@ const further = (patient: Patient): readonly Right[] =>
     .flatMap(rightsOf)
     .filter((right) => !isGranted([patient.plan.permissionsPolicy], right))
 
-const hasRights = ({ plan }: Patient): boolean => listOf(plan.permissionsPolicy.Statement).length > 0
+const hasRights = ({ plan }: Patient): boolean => hasPermissions(plan)
 
 const mustBe = said`The policy that was asked for stands beside it.`
 
