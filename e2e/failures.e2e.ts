@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { explanations } from '#core/verify/explanations.ts'
+import { scenarioWords } from '#demo/scenario-words.ts'
 import { scenarioAccounts } from '#simulator/accounts.ts'
 import { findings, scrollsSideways, settings, setUp } from './appearance.ts'
 import { createRole, createStack, openConsole, reachRoleScreen } from './journey.ts'
@@ -9,7 +10,8 @@ import { test } from './test.ts'
 const takesMinutes = ['role-deleted-later', 'weakened-later', 'slow']
 const failing = scenarioAccounts.filter(({ id, expects }) => expects !== 'verified' && !takesMinutes.includes(id))
 
-for (const [index, { accountId, id, title, expects }] of failing.entries()) {
+for (const [index, { accountId, id, expects }] of failing.entries()) {
+  const { title } = scenarioWords.scenarios[id]
   const [setting = settings[0]] = settings.slice(index % settings.length)
   test(`${accountId}, ${title}: says what happened, why, and what to do, passes axe and keeps to its width (${id})`, async ({ page }) => {
     if (setting !== undefined) await setUp(page, setting)

@@ -8,6 +8,7 @@ import { diagnosisRules } from '#core/verify/diagnose.ts'
 import { type Actor, explanationFacts } from '#core/verify/explanation.ts'
 import { explanation } from '#core/verify/explanations.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
+import { scenarioWords } from '#demo/scenario-words.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { scenarioAccounts } from '#simulator/accounts.ts'
 import { explainedWords } from '#wizard/words/explained.ts'
@@ -43,7 +44,9 @@ const onTheWay: Partial<Readonly<Record<Diagnosis, string>>> = {
 
 function shownBy(diagnosis: Diagnosis): string {
   const accounts = scenarioAccounts.filter(({ expects }) => expects === diagnosis)
-  return onTheWay[diagnosis] ?? accounts.map(({ accountId, title }) => `\`${accountId}\` ${plain(title)}`).join('; ')
+  return (
+    onTheWay[diagnosis] ?? accounts.map(({ accountId, id }) => `\`${accountId}\` ${plain(scenarioWords.scenarios[id].title)}`).join('; ')
+  )
 }
 
 function diagnosisSection(diagnosis: Diagnosis): string {

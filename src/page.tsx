@@ -17,7 +17,7 @@ import { TakenOver } from './taken-over.tsx'
 const ServerState = lazy(async () => ({ default: (await import('#wizard/api/server-state.tsx')).ServerState }))
 
 const SimulatedConsole = lazy(async () => ({
-  default: (await import('#simulated-console/simulated-console.tsx')).SimulatedConsole,
+  default: (await withWords(import('#simulated-console/simulated-console.tsx'))).SimulatedConsole,
 }))
 
 /** All of the demo comes with this one file; a page that is no demo never asks for it. */

@@ -15,6 +15,8 @@ import { demoScenarios } from './demo-scenarios.ts'
 import type { DemoStage } from './demo-stage.ts'
 import { demoWords } from './demo-words.ts'
 import { breakIt, restore } from './interventions.ts'
+import type { Done } from './role-actions.ts'
+import { scenarioOptions } from './scenario-options.ts'
 
 const words = demoWords.panel
 
@@ -54,11 +56,16 @@ const edits = demoScenarios.filter(({ behaviour }) => behaviour.trust !== undefi
 
 type Act = 'break' | 'restore'
 
+/** Empty where AWS refused, which it says itself. */
+function noteOf(act: Act, { kind }: Done): string {
+  if (kind === 'nothing-there') return words.nothingThere
+  return kind === 'answer' ? words.notes[act] : ''
+}
+
 function Interventions({ stage }: { stage: DemoStage }) {
   const [chosen, choose] = useState(edits[0]?.id ?? '')
   const change = useMutation({ mutationFn: (act: Act) => (act === 'break' ? breakIt(stage, chosen) : restore(stage)) })
   const busy = change.isPending ? change.variables : null
-  const note = change.data?.kind === 'answer' && change.variables !== undefined ? words.notes[change.variables] : ''
   return (
     <div className="demo-interventions">
       <SelectField
@@ -66,7 +73,7 @@ function Interventions({ stage }: { stage: DemoStage }) {
         hint={words.breakHint}
         value={chosen}
         onChange={(event) => choose(event.target.value)}
-        options={edits.map(({ id, title, group }) => ({ value: id, label: title, group }))}
+        options={scenarioOptions(edits)}
       />
       <div className="row">
         <Button busy={busy === 'break'} onClick={() => change.mutate('break')}>
@@ -77,9 +84,9 @@ function Interventions({ stage }: { stage: DemoStage }) {
         </Button>
       </div>
       <p role="status" className="hint">
-        {note}
+        {change.data !== undefined && change.variables !== undefined && noteOf(change.variables, change.data)}
       </p>
-      <AwsWords answer={change.data} />
+      {change.data?.kind !== 'nothing-there' && <AwsWords answer={change.data} />}
     </div>
   )
 }

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { diagnosisRules } from '#core/verify/diagnose.ts'
 import { Diagnosis, VerdictKind } from '#core/verify/verdict.ts'
+import { scenarios } from '#words/de/scenarios.ts'
+import { speak } from '#words/language.ts'
 import { demoScenario, demoScenarios } from './demo-scenarios.ts'
+import { scenarioWords } from './scenario-words.ts'
 
 test('every diagnosis and every verdict there is can be picked', () => {
   const shown = new Set(demoScenarios.map(({ expects }) => expects))
@@ -10,10 +13,20 @@ test('every diagnosis and every verdict there is can be picked', () => {
   expect(VerdictKind.options.filter((kind) => !kinds.has(kind))).toEqual([])
 })
 
-test('each has an id of its own, a title and something for the presenter to say', () => {
+test.each(['en', 'de'] as const)('each has an id and a title of its own, and something for the presenter to say, in %s', async (code) => {
+  await speak({ code, locale: code })
+  onTestFinished(() => speak({ code: 'en', locale: 'en' }))
+  const titles = demoScenarios.map(({ id }) => scenarioWords.scenarios[id].title)
   expect(new Set(demoScenarios.map(({ id }) => id)).size).toBe(demoScenarios.length)
-  expect(new Set(demoScenarios.map(({ title }) => title)).size).toBe(demoScenarios.length)
-  for (const { story } of demoScenarios) expect(story.length).toBeGreaterThan(20)
+  expect(new Set(titles).size).toBe(demoScenarios.length)
+  for (const { id } of demoScenarios) expect(scenarioWords.scenarios[id].story.length).toBeGreaterThan(20)
+})
+
+test('every story is told in German, and none is of a scenario that there is not', () => {
+  const ids = demoScenarios.map(({ id }) => id).sort()
+  expect(Object.keys(scenarioWords.scenarios).sort()).toEqual(ids)
+  expect(Object.keys(scenarios.scenarios).sort()).toEqual(ids)
+  for (const id of ids) expect(scenarios.scenarios[id].story, id).not.toBe(scenarioWords.scenarios[id].story)
 })
 
 test('one is found by its id or by its account, and whatever is not known is the main path', () => {

@@ -17,6 +17,7 @@ const english = {
     breakLabel: 'Break the role',
     breakHint: 'As a colleague might, in the IAM console.',
     breakIt: 'Break it',
+    nothingThere: 'There is no role yet: press Continue on the first screen.',
     notes: {
       break: 'The role is broken. The wizard looks again.',
       restore: 'The right policies are back. The wizard looks again.',

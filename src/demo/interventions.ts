@@ -7,7 +7,7 @@ import { breakRole, type Done, restoreRole, type Subject } from './role-actions.
 /** How far one press goes: in steps as far as one can follow, otherwise until whatever happens later has happened. */
 const stepMs: Readonly<Record<Pace, number>> = { step: 5000, instant: 60_000, realistic: 60_000 }
 
-const nothingThere: Done = { kind: 'error', code: 'NoConnection', message: 'Press Continue on the first screen first.' }
+const nothingThere: Done = { kind: 'nothing-there' }
 
 /** The wizard and the console look again at once, as both do when somebody comes back to them. */
 function lookAgain(stage: DemoStage): void {

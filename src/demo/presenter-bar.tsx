@@ -14,6 +14,8 @@ import { demoScenarios } from './demo-scenarios.ts'
 import type { DemoStage, StageState } from './demo-stage.ts'
 import { demoWords } from './demo-words.ts'
 import { passTime, restore, setPace, togglePresenter } from './interventions.ts'
+import { scenarioOptions } from './scenario-options.ts'
+import { scenarioWords } from './scenario-words.ts'
 
 const words = demoWords.presenter
 
@@ -31,7 +33,7 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
           label={words.scenario}
           value={state.scenario.id}
           onChange={(event) => chooseScenario(stage, event.target.value)}
-          options={demoScenarios.map(({ id, title, group }) => ({ value: id, label: title, group }))}
+          options={scenarioOptions(demoScenarios)}
         />
         <StepField stage={stage} />
         <SelectField
@@ -43,7 +45,7 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
         <ThemeField stage={stage} theme={state.theme} />
       </div>
       <p className="presenter-notes">
-        <b>{words.notes}:</b> <span lang="en">{state.scenario.story}</span>{' '}
+        <b>{words.notes}:</b> {scenarioWords.scenarios[state.scenario.id].story}{' '}
         {state.scenario.expects !== null && words.shows(state.scenario.expects)}
       </p>
       <div className="row">

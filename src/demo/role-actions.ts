@@ -15,7 +15,8 @@ import { editedText, type PolicyEdits } from './policy-edits.ts'
 
 export type Subject = { readonly connection: Connection; readonly vendor: Vendor }
 
-export type Done = AwsAnswer<unknown>
+/** `nothing-there`: there is no connection yet whose role could be meant. */
+export type Done = AwsAnswer<unknown> | { readonly kind: 'nothing-there' }
 
 const done: Done = { kind: 'answer', result: null }
 

@@ -4,6 +4,9 @@ import { readAccountId } from '#core/read-account-id.ts'
 import { partitionOf, type Region } from '#core/region.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import { consoleWords } from './console-words.ts'
+
+const words = consoleWords.account
 
 type AccountBarProps = { accountId: AccountId | null; region: Region; onSignIn: (accountId: AccountId) => void }
 
@@ -15,24 +18,24 @@ export function AccountBar({ accountId, region, onSignIn }: AccountBarProps) {
   const signIn = handleSubmit(({ account }) => {
     const reading = readAccountId(account)
     if (reading.kind === 'account') onSignIn(reading.accountId)
-    else setError('account', { message: 'An account ID has 12 digits.' })
+    else setError('account', { message: words.refused })
   })
   return (
     <header className="console-bar" data-theme="dark">
       <div className="console-bar-content">
-        <p className="console-name">Simulated console</p>
+        <p className="console-name">{words.name}</p>
         <form className="console-account" onSubmit={(event) => void signIn(event)} noValidate>
           <TextField
-            label="Signed in to account"
+            label={words.label}
             isMono
             inputMode="numeric"
             error={formState.errors.account?.message}
-            action={<Button type="submit">{accountId === null ? 'Sign in' : 'Switch account'}</Button>}
+            action={<Button type="submit">{accountId === null ? words.signIn : words.switch}</Button>}
             {...register('account')}
           />
         </form>
         <p className="console-region">
-          Region <code>{region}</code>, partition <code>{partitionOf(region)}</code>
+          {words.region} <code>{region}</code>, {words.partition} <code>{partitionOf(region)}</code>
         </p>
       </div>
     </header>

@@ -12,6 +12,6 @@ export async function awsQuery<Result>(call: AwsCall, schema: z.ZodMiniType<Resu
     const document = new DOMParser().parseFromString(await response.text(), 'text/xml')
     return awsAnswer(document.documentElement, call.action, schema)
   } catch {
-    return { kind: 'unreachable', reason: 'The simulator did not answer. Is the server still running?' }
+    return { kind: 'unreachable', reason: 'no-answer' }
   }
 }

@@ -1,14 +1,26 @@
 import type { ReactNode } from 'react'
 import { Callout } from '#ui/callout.tsx'
 import type { AwsAnswer } from './aws-answer.ts'
+import { ofAws } from './aws-text.tsx'
+import { consoleWords } from './console-words.ts'
+
+const { unreachable } = consoleWords
 
 /** What AWS refused, in its own words. Nothing for an answer. */
 export function AwsWords({ answer }: { answer: AwsAnswer<unknown> | undefined }) {
   if (answer === undefined || answer.kind === 'answer') return null
-  const [title, words] = answer.kind === 'error' ? [<code key="code">{answer.code}</code>, answer.message] : ['No answer', answer.reason]
+  if (answer.kind === 'unreachable') {
+    return (
+      <Callout tone="unsafe" title={unreachable.title} headingLevel={3} role="alert">
+        <p>{unreachable.reasons[answer.reason]}</p>
+      </Callout>
+    )
+  }
   return (
-    <Callout tone="unsafe" title={title} headingLevel={3} role="alert">
-      <p className="aws-words">{words}</p>
+    <Callout tone="unsafe" title={<code {...ofAws}>{answer.code}</code>} headingLevel={3} role="alert">
+      <p className="aws-words" {...ofAws}>
+        {answer.message}
+      </p>
     </Callout>
   )
 }

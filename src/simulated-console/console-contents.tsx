@@ -5,8 +5,10 @@ import { readCreateStackUrl } from '#core/artefacts/upload-template.ts'
 import { Region } from '#core/region.ts'
 import type { SimulatedConsoleAddress } from '#core/simulated-console-address.ts'
 import type { SignedIn } from './aws-request.ts'
+import { AwsText, awsLabels } from './aws-text.tsx'
 import { Answered } from './aws-words.tsx'
 import type { Stack } from './cloudformation.ts'
+import { consoleWords as words } from './console-words.ts'
 import { Introduction } from './introduction.tsx'
 import { stacksQuery } from './queries.ts'
 import { QuickCreate, type ReadLink } from './quick-create.tsx'
@@ -43,7 +45,7 @@ export function ConsoleContents({ address, region, onOpen }: ConsoleContentsProp
         <Introduction link={address.link ?? ''} refusal={refusal} onOpen={(typed) => onOpen({ link: typed })} />
       )}
       {accountId === null ? (
-        <p>Sign in to a simulated account in the bar above. Any 12 digits will do.</p>
+        <p>{words.account.signInAbove}</p>
       ) : (
         <Account key={`${accountId} ${address.link}`} signedIn={{ accountId, region }} link={link} isUpload={isUpload} />
       )}
@@ -57,7 +59,7 @@ function Account({ signedIn, link, isUpload }: { signedIn: SignedIn; link: ReadL
   // The button that was pressed goes out of sight with its form or its stack; the news is under this heading.
   const focusStacks = () => heading.current?.focus()
   return (
-    <Answered answer={stacks.data} waiting="Looking at the account…">
+    <Answered answer={stacks.data} waiting={words.account.looking}>
       {(found) => (
         <>
           {link && (
@@ -70,9 +72,9 @@ function Account({ signedIn, link, isUpload }: { signedIn: SignedIn; link: ReadL
           {isUpload && <UploadTemplate {...{ signedIn }} onCreated={focusStacks} />}
           <section className="stack" aria-labelledby="stacks">
             <h2 id="stacks" ref={heading} tabIndex={-1}>
-              Stacks
+              <AwsText>{awsLabels.stacks}</AwsText>
             </h2>
-            {found.length === 0 && <p className="hint">No stack in this account and region.</p>}
+            {found.length === 0 && <p className="hint">{words.stack.none}</p>}
             {found.map((stack) => (
               <StackView key={stack.StackId} {...{ signedIn, stack }} onDeleted={focusStacks} />
             ))}

@@ -2,8 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { FactList } from '#ui/fact-list.tsx'
 import type { SignedIn } from './aws-request.ts'
+import { awsLabels, ofAws } from './aws-text.tsx'
 import { Answered } from './aws-words.tsx'
 import { createStack, type StackRequest, type TemplateSource, type TemplateSummary } from './cloudformation.ts'
+import { consoleWords } from './console-words.ts'
 import { accountKey, templateQuery } from './queries.ts'
 import { StackForm } from './stack-form.tsx'
 import { templateFields } from './template-fields.ts'
@@ -24,7 +26,7 @@ type CreateStackProps = {
 export function CreateStack(props: CreateStackProps) {
   const template = useQuery(templateQuery(props.signedIn, props.template))
   return (
-    <Answered answer={template.data} waiting="Reading the template…">
+    <Answered answer={template.data} waiting={consoleWords.stack.reading}>
       {(summary) => <SummarisedStack {...props} summary={summary} />}
     </Answered>
   )
@@ -43,7 +45,9 @@ function SummarisedStack({ signedIn, template, place, summary, onCreated, ...giv
   const { fields, ignored } = templateFields(summary, given.parameters)
   return (
     <div className="stack">
-      <FactList facts={[place, { term: 'Description', value: summary.Description || 'None' }]} />
+      <div {...ofAws}>
+        <FactList facts={[place, { term: awsLabels.description, value: summary.Description || '-' }]} />
+      </div>
       <StackForm
         stackName={given.stackName}
         fields={fields}

@@ -1,3 +1,5 @@
+import { spokenLanguage } from '#words/language.ts'
+import { AwsText, awsLabels, ofAws } from './aws-text.tsx'
 import type { StackEvent } from './cloudformation.ts'
 import { isFailure } from './cloudformation.ts'
 import { StatusWord } from './status-word.tsx'
@@ -9,9 +11,15 @@ export function EventTable({ events, label }: { events: readonly StackEvent[]; l
       <caption className="visually-hidden">{label}</caption>
       <thead>
         <tr>
-          <th scope="col">Time</th>
-          <th scope="col">Logical ID</th>
-          <th scope="col">Status and reason</th>
+          <th scope="col">
+            <AwsText>{awsLabels.time}</AwsText>
+          </th>
+          <th scope="col">
+            <AwsText>{awsLabels.logicalId}</AwsText>
+          </th>
+          <th scope="col">
+            <AwsText>{awsLabels.status}</AwsText>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -25,7 +33,11 @@ export function EventTable({ events, label }: { events: readonly StackEvent[]; l
             </td>
             <td>
               <StatusWord status={event.ResourceStatus} />
-              {event.ResourceStatusReason !== '' && <p className="event-reason">{event.ResourceStatusReason}</p>}
+              {event.ResourceStatusReason !== '' && (
+                <p className="event-reason" {...ofAws}>
+                  {event.ResourceStatusReason}
+                </p>
+              )}
             </td>
           </tr>
         ))}
@@ -36,5 +48,5 @@ export function EventTable({ events, label }: { events: readonly StackEvent[]; l
 
 function clockTime(timestamp: string): string {
   const time = new Date(timestamp)
-  return Number.isNaN(time.getTime()) ? timestamp : time.toLocaleTimeString(undefined, { hour12: false })
+  return Number.isNaN(time.getTime()) ? timestamp : time.toLocaleTimeString(spokenLanguage().locale, { hour12: false })
 }

@@ -9,6 +9,7 @@ import { TextAreaField } from '#ui/text-field.tsx'
 import { useMedia } from '#ui/use-media.ts'
 import type { AwsAnswer } from './aws-answer.ts'
 import { AwsWords } from './aws-words.tsx'
+import { consoleWords } from './console-words.ts'
 
 type PolicyFormProps = {
   title: string
@@ -22,7 +23,7 @@ type PolicyFormProps = {
 
 type Change = { run: () => Promise<AwsAnswer<unknown>>; leaves: string }
 
-const saved = 'Saved. STS sees it after the propagation delay.'
+const words = consoleWords.role
 
 export function PolicyForm({ title, action, text, changes, onSave, onDelete }: PolicyFormProps) {
   const queryClient = useQueryClient()
@@ -38,7 +39,7 @@ export function PolicyForm({ title, action, text, changes, onSave, onDelete }: P
     },
   })
   const save = handleSubmit((typed) => change.mutate({ run: () => onSave(typed.text), leaves: typed.text }))
-  const note = change.data?.kind === 'answer' && !formState.isDirty ? saved : ''
+  const note = change.data?.kind === 'answer' && !formState.isDirty ? words.saved : ''
   return (
     <form className="stack" onSubmit={(event) => void save(event)} noValidate>
       <PolicyText {...{ form, title, text, note }} />
@@ -50,7 +51,7 @@ export function PolicyForm({ title, action, text, changes, onSave, onDelete }: P
         </Button>
         {onDelete !== undefined && (
           <Button look="quiet" busy={change.isPending} onClick={() => change.mutate({ run: onDelete, leaves: '' })}>
-            Delete this policy
+            {words.deletePolicy}
           </Button>
         )}
       </div>
@@ -73,7 +74,7 @@ function PolicyText({ form, title, text, note }: PolicyTextProps) {
         <TextAreaField label={title} note={note} isMono rows={rowsOf(text)} {...form.register('text')} />
         {!isPlainOnly && (
           <Button look="quiet" onClick={() => setIsInEditor(true)} onPointerEnter={prefetch} onFocus={prefetch}>
-            Edit in the editor
+            {words.inEditor}
           </Button>
         )}
       </>
@@ -94,7 +95,7 @@ function PolicyText({ form, title, text, note }: PolicyTextProps) {
       </div>
       <p className="hint">{note}</p>
       <Button look="quiet" onClick={() => setIsInEditor(false)}>
-        Edit as plain text
+        {words.asText}
       </Button>
     </>
   )

@@ -1,6 +1,8 @@
 import type { QuickCreateReading } from '#core/artefacts/quick-create.ts'
 import { Card } from '#ui/card.tsx'
 import type { SignedIn } from './aws-request.ts'
+import { AwsText, awsLabels } from './aws-text.tsx'
+import { consoleWords } from './console-words.ts'
 import { CreateStack } from './create-stack.tsx'
 
 export type ReadLink = Extract<QuickCreateReading, { kind: 'quick-create' }>
@@ -19,13 +21,15 @@ export function QuickCreate({ signedIn, link, isCreated, onCreated }: QuickCreat
     <Card as="section">
       <details className="console-details" open={!isCreated}>
         <summary>
-          <h2>Quick create stack</h2>
-          {isCreated && <span className="hint">A stack with this name exists already in this account.</span>}
+          <h2>
+            <AwsText>{awsLabels.quickCreate}</AwsText>
+          </h2>
+          {isCreated && <span className="hint">{consoleWords.stack.exists}</span>}
         </summary>
         <CreateStack
           {...{ signedIn, onCreated }}
           template={{ kind: 'url', url: link.templateUrl }}
-          place={{ term: 'Template URL', value: <code>{link.templateUrl}</code> }}
+          place={{ term: awsLabels.templateUrl, value: <code>{link.templateUrl}</code> }}
           stackName={link.stackName ?? ''}
           parameters={link.parameters}
         />

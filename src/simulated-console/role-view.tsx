@@ -7,11 +7,15 @@ import { FactList } from '#ui/fact-list.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { AwsAnswer } from './aws-answer.ts'
 import type { SignedIn } from './aws-request.ts'
+import { AwsText } from './aws-text.tsx'
 import { Answered } from './aws-words.tsx'
 import type { Stack } from './cloudformation.ts'
+import { consoleWords } from './console-words.ts'
 import { deletePermissionsPolicy, type Role, savePermissionsPolicy, saveTrustPolicy } from './iam.ts'
 import { PolicyForm } from './policy-form.tsx'
 import { roleKey, roleQuery } from './queries.ts'
+
+const words = consoleWords.role
 
 type RoleViewProps = {
   signedIn: SignedIn
@@ -28,7 +32,7 @@ export function RoleView({ signedIn, expectedName, stacks }: RoleViewProps) {
   const role = useQuery({ ...roleQuery(signedIn, roleName, statuses), enabled: roleName !== '' })
   return (
     <Card as="section" className="stack">
-      <h2>The role</h2>
+      <h2>{words.heading}</h2>
       <RoleNameForm roleName={roleName} onChoose={setTypedName} />
       {roleName === '' ? null : <FoundRole answer={role.data} {...{ signedIn, roleName }} />}
     </Card>
@@ -40,7 +44,7 @@ function RoleNameForm({ roleName, onChoose }: { roleName: string; onChoose: (rol
   const choose = handleSubmit((form) => onChoose(form.roleName.trim()))
   return (
     <form onSubmit={(event) => void choose(event)} noValidate>
-      <TextField label="Role name" isMono action={<Button type="submit">Show role</Button>} {...register('roleName')} />
+      <TextField label={words.name} isMono action={<Button type="submit">{words.show}</Button>} {...register('roleName')} />
     </form>
   )
 }
@@ -50,12 +54,14 @@ function FoundRole({ answer, signedIn, roleName }: { answer: AwsAnswer<Role> | u
   if (answer?.kind === 'error' && answer.code === 'NoSuchEntity') {
     return (
       <p className="hint" role="status">
-        <code>{answer.code}</code> {answer.message}
+        <AwsText>
+          <code>{answer.code}</code> {answer.message}
+        </AwsText>
       </p>
     )
   }
   return (
-    <Answered answer={answer} waiting="Looking for the role…">
+    <Answered answer={answer} waiting={words.looking}>
       {(role) => <RolePolicies key={roleName} {...{ signedIn, role }} />}
     </Answered>
   )
@@ -70,8 +76,8 @@ function RolePolicies({ signedIn, role }: { signedIn: SignedIn; role: Role }) {
       <FactList facts={[{ term: 'ARN', value: <code>{role.roleArn}</code> }]} />
       <PolicyForm
         {...shared}
-        title="Trust policy"
-        action="Save trust policy"
+        title={words.trustPolicy}
+        action={words.saveTrustPolicy}
         text={role.trustPolicy}
         onSave={(text) => saveTrustPolicy(signedIn, roleName, text)}
       />
@@ -79,8 +85,8 @@ function RolePolicies({ signedIn, role }: { signedIn: SignedIn; role: Role }) {
         <PolicyForm
           key={policyName}
           {...shared}
-          title={`Permissions policy ${policyName}`}
-          action="Save permissions policy"
+          title={words.permissionsPolicy(policyName)}
+          action={words.savePermissionsPolicy}
           text={text}
           onSave={(edited) => savePermissionsPolicy(signedIn, { roleName, policyName, text: edited })}
           onDelete={text === '' ? undefined : () => deletePermissionsPolicy(signedIn, roleName, policyName)}

@@ -3,6 +3,7 @@ import { DocumentTitle } from '#ui/document-title.tsx'
 import { navigate } from '#ui/use-hash.ts'
 import { AccountBar } from './account-bar.tsx'
 import { ConsoleContents, readConsoleLink } from './console-contents.tsx'
+import { consoleWords as words } from './console-words.ts'
 import './simulated-console.css'
 
 const nothingGiven: SimulatedConsoleAddress = { accountId: null, link: null }
@@ -13,12 +14,12 @@ export function SimulatedConsole({ hash }: { hash: string }) {
   const { region } = readConsoleLink(address)
   const open = (changed: Partial<SimulatedConsoleAddress>) => navigate(simulatedConsoleHash({ ...address, ...changed }))
   return (
-    <div className="simulated-console" lang="en">
-      <DocumentTitle text="Simulated AWS, not AWS" />
+    <div className="simulated-console">
+      <DocumentTitle text={words.title} />
       <AccountBar {...{ accountId: address.accountId, region }} onSignIn={(accountId) => open({ accountId })} />
       <main className="page stack">
         <h1 className="console-band">
-          <span>Simulated AWS — not AWS. Nothing here is real.</span>
+          <span>{words.band}</span>
         </h1>
         <ConsoleContents {...{ address, region }} onOpen={open} />
       </main>

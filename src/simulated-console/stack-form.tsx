@@ -3,10 +3,12 @@ import { Button } from '#ui/button.tsx'
 import { CheckboxField } from '#ui/checkbox-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { AwsAnswer } from './aws-answer.ts'
+import { AwsText, awsLabels } from './aws-text.tsx'
 import { AwsWords } from './aws-words.tsx'
 import type { StackRequest } from './cloudformation.ts'
+import { consoleWords } from './console-words.ts'
 import { ParameterField } from './parameter-field.tsx'
-import type { IgnoredValue, TemplateFields } from './template-fields.ts'
+import type { TemplateFields } from './template-fields.ts'
 
 type StackFormProps = TemplateFields & {
   stackName: string
@@ -17,7 +19,7 @@ type StackFormProps = TemplateFields & {
   onCreate: (form: Omit<StackRequest, 'template'>) => void
 }
 
-const ignoredWords = { unknown: 'the template has no such parameter', 'no-echo': 'secret parameters are not taken from a link' } as const
+const words = consoleWords.stack
 
 /** Nothing is checked here: what AWS says about the request is part of what the page shows. */
 export function StackForm({ stackName, fields, ignored, capabilities, isBusy, answer, onCreate }: StackFormProps) {
@@ -28,10 +30,12 @@ export function StackForm({ stackName, fields, ignored, capabilities, isBusy, an
   const groups = [...new Set(fields.map(({ group }) => group))]
   return (
     <form className="stack" onSubmit={(event) => void create(event)} noValidate>
-      <TextField label="Stack name" isMono {...register('stackName')} />
+      <TextField label={<AwsText>{awsLabels.stackName}</AwsText>} isMono {...register('stackName')} />
       {groups.map((group) => (
         <fieldset key={group} className="stack console-group">
-          <legend>{group === '' ? 'Parameters' : group}</legend>
+          <legend>
+            <AwsText>{group === '' ? awsLabels.parameters : group}</AwsText>
+          </legend>
           {fields
             .filter((field) => field.group === group)
             .map((field) => (
@@ -39,8 +43,10 @@ export function StackForm({ stackName, fields, ignored, capabilities, isBusy, an
             ))}
         </fieldset>
       ))}
-      {ignored.map((value) => (
-        <IgnoredWords key={value.name} {...value} />
+      {ignored.map(({ name, reason }) => (
+        <p className="hint" key={name}>
+          {words.ignored(name, reason)}
+        </p>
       ))}
       {capabilities.length > 0 && (
         <Acknowledgement isRefused={isUnacknowledged(answer)} capabilities={capabilities} registration={register('acknowledged')} />
@@ -48,7 +54,7 @@ export function StackForm({ stackName, fields, ignored, capabilities, isBusy, an
       <AwsWords answer={answer} />
       <div className="row">
         <Button type="submit" look="primary" busy={isBusy}>
-          Create stack
+          <AwsText>{awsLabels.createStack}</AwsText>
         </Button>
       </div>
     </form>
@@ -60,24 +66,17 @@ function isUnacknowledged(answer: AwsAnswer<unknown> | undefined): boolean {
   return answer?.kind === 'error' && answer.code === 'InsufficientCapabilitiesException'
 }
 
-function IgnoredWords({ name, reason }: IgnoredValue) {
-  return (
-    <p className="hint">
-      The link's value for <code>{name}</code> is ignored: {ignoredWords[reason]}.
-    </p>
-  )
-}
-
 type AcknowledgementProps = { capabilities: readonly string[]; isRefused: boolean; registration: UseFormRegisterReturn }
 
 function Acknowledgement({ capabilities, isRefused, registration }: AcknowledgementProps) {
-  const names = capabilities.includes('CAPABILITY_NAMED_IAM') ? ' with custom names' : ''
   return (
     <fieldset className="stack console-group">
-      <legend>Capabilities</legend>
+      <legend>
+        <AwsText>{awsLabels.capabilities}</AwsText>
+      </legend>
       <CheckboxField
-        label={`I acknowledge that AWS CloudFormation might create IAM resources${names}.`}
-        error={isRefused ? 'Tick this box to let the stack create the role.' : undefined}
+        label={<AwsText>{awsLabels.acknowledgement(capabilities)}</AwsText>}
+        error={isRefused ? words.tick : undefined}
         {...registration}
       />
     </fieldset>

@@ -3,11 +3,15 @@ import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
 import { FactList } from '#ui/fact-list.tsx'
 import type { SignedIn } from './aws-request.ts'
+import { AwsText, awsLabels } from './aws-text.tsx'
 import { AwsWords } from './aws-words.tsx'
 import { deleteStack, isFailure, isInProgress, type Stack } from './cloudformation.ts'
+import { consoleWords } from './console-words.ts'
 import { EventTable } from './event-table.tsx'
 import { accountKey } from './queries.ts'
 import { StatusWord } from './status-word.tsx'
+
+const words = consoleWords.stack
 
 type StackViewProps = { signedIn: SignedIn; stack: Stack; onDeleted: () => void }
 
@@ -25,34 +29,38 @@ export function StackView({ signedIn, stack, onDeleted }: StackViewProps) {
   return (
     <Card as="section" className="stack">
       <h3>
-        Stack <code>{stack.StackName}</code>
+        <AwsText>{awsLabels.stack}</AwsText> <code>{stack.StackName}</code>
       </h3>
       <p role="status" className="console-status">
-        <StatusWord status={stack.StackStatus} /> {statusWords[stack.StackStatus] ?? stack.StackStatusReason}
+        <StatusWord status={stack.StackStatus} /> <StatusMeaning status={stack.StackStatus} reason={stack.StackStatusReason} />
       </p>
       <RootCause stack={stack} />
       {stack.Outputs.length > 0 && (
         <>
-          <h4>Outputs</h4>
+          <h4>
+            <AwsText>{awsLabels.outputs}</AwsText>
+          </h4>
           <FactList facts={stack.Outputs.map(({ OutputKey, OutputValue }) => ({ term: OutputKey, value: <code>{OutputValue}</code> }))} />
         </>
       )}
-      <h4>Events</h4>
-      <EventTable events={stack.events} label={`Events of the stack ${stack.StackName}`} />
+      <h4>
+        <AwsText>{awsLabels.events}</AwsText>
+      </h4>
+      <EventTable events={stack.events} label={words.events(stack.StackName)} />
       <AwsWords answer={remove.data} />
       <div className="row">
         <Button busy={isBusy} onClick={() => remove.mutate()}>
-          Delete stack
+          <AwsText>{awsLabels.deleteStack}</AwsText>
         </Button>
       </div>
     </Card>
   )
 }
 
-const statusWords: Readonly<Record<string, string>> = {
-  CREATE_COMPLETE: 'The role is there. The wizard notices by itself.',
-  // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html
-  ROLLBACK_COMPLETE: 'Nothing was created. Such a stack can only be deleted; then it can be created again.',
+/** What the status means here; where it needs no words of ours, what AWS says of it. */
+function StatusMeaning({ status, reason }: { status: string; reason: string }) {
+  const meaning = Object.entries(words.statuses).find(([known]) => known === status)?.[1]
+  return meaning ?? <AwsText>{reason}</AwsText>
 }
 
 /** The first thing that failed; what failed after it, failed because of it. Events come newest first. */

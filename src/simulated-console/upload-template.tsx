@@ -2,15 +2,16 @@ import { useId, useState } from 'react'
 import { Card } from '#ui/card.tsx'
 import { describedControl, Field } from '#ui/field.tsx'
 import type { SignedIn } from './aws-request.ts'
+import { AwsText, awsLabels } from './aws-text.tsx'
+import { consoleWords } from './console-words.ts'
 import { CreateStack } from './create-stack.tsx'
 
 type Uploaded = { readonly name: string; readonly text: string }
 
-const hint = 'The template that you downloaded. The AWS console asks for it in the same words.'
-
 /** As https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stack.html, on one page. */
 export function UploadTemplate({ signedIn, onCreated }: { signedIn: SignedIn; onCreated: () => void }) {
   const id = useId()
+  const hint = consoleWords.stack.uploadHint
   const [uploaded, setUploaded] = useState<Uploaded | null>(null)
   async function read(file: File | undefined): Promise<void> {
     setUploaded(file === undefined ? null : { name: file.name, text: await file.text() })
@@ -21,8 +22,10 @@ export function UploadTemplate({ signedIn, onCreated }: { signedIn: SignedIn; on
   }
   return (
     <Card as="section" className="stack">
-      <h2>Create stack</h2>
-      <Field id={id} label="Upload a template file" hint={hint}>
+      <h2>
+        <AwsText>{awsLabels.createStack}</AwsText>
+      </h2>
+      <Field id={id} label={<AwsText>{awsLabels.upload}</AwsText>} hint={hint}>
         <input
           type="file"
           accept=".yaml,.yml,.json,.template"
@@ -35,7 +38,7 @@ export function UploadTemplate({ signedIn, onCreated }: { signedIn: SignedIn; on
           key={uploaded.text}
           {...{ signedIn }}
           template={{ kind: 'body', text: uploaded.text }}
-          place={{ term: 'Template file', value: <code>{uploaded.name}</code> }}
+          place={{ term: awsLabels.templateFile, value: <code>{uploaded.name}</code> }}
           stackName=""
           parameters={{}}
           onCreated={finish}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { scenarioWords } from '#demo/scenario-words.ts'
 import { scenarioAccounts } from './accounts.ts'
 import { queryServices } from './services.ts'
 import { vendor } from './testing.ts'
@@ -8,7 +9,10 @@ import { controlAccountId } from './vendor-roles.ts'
 const page = readFileSync(new URL('../../docs/simulator.md', import.meta.url), 'utf8')
 
 test('the page lists every scenario account as it is', () => {
-  const rows = scenarioAccounts.map(({ accountId, title, story, expects }) => `| \`${accountId}\` | ${title} | ${story} | \`${expects}\` |`)
+  const rows = scenarioAccounts.map(({ accountId, id, expects }) => {
+    const { title, story } = scenarioWords.scenarios[id]
+    return `| \`${accountId}\` | ${title} | ${story} | \`${expects}\` |`
+  })
   expect(page.split('\n').filter((line) => line.startsWith('| `4'))).toEqual(rows)
 })
 

@@ -13,7 +13,7 @@ const signature = (verdict: Verdict): string =>
 const regions = ['us-west-2', 'us-gov-west-1', 'cn-north-1', 'eusc-de-east-1']
 
 test.each(regions.flatMap((region) => scenarioAccounts.map((scenario) => ({ ...scenario, region }))))(
-  '$accountId in $region: $title ends in $expects',
+  '$accountId in $region: $id ends in $expects',
   async ({ accountId, expects, region }) => {
     const aws = testAws(1000)
     const connection = connectionTo(accountId, region)

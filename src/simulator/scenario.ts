@@ -1,4 +1,3 @@
-import type { AccountId } from '#core/account-id.ts'
 import type { Partition } from '#core/partition.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
 import type { Region } from '#core/region.ts'
@@ -46,16 +45,12 @@ export type Behaviour = {
   readonly later?: { readonly afterMs: number; readonly trust: PolicyEdit | null }
 }
 
-/** An account number that stands for something that goes wrong, as a test card does. */
-export type ScenarioAccount = {
-  readonly accountId: AccountId
+/** What an account number can stand for. Its words stand in the catalogue of the demo, by its id. */
+export type Scenario = {
+  /** Ends the account number. */
+  readonly number: number
   readonly id: string
-  readonly title: string
-  readonly story: string
   /** What verification says in the end, in whatever partition. */
   readonly expects: Diagnosis
   readonly behaviour: Behaviour
 }
-
-/** `number` ends the account number. */
-export type Scenario = Omit<ScenarioAccount, 'accountId'> & { readonly number: number }

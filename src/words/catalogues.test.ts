@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { sources, unusedWords } from './word-uses.test-data.ts'
 
-const modules = import.meta.glob<object>(['#wizard/words/*.ts', '#ui/*words.ts', '#demo/demo-words.ts'], { eager: true })
+const modules = import.meta.glob<object>(['#wizard/words/*.ts', '#ui/*words.ts', '#demo/*-words.ts', '#simulated-console/*-words.ts'], {
+  eager: true,
+})
 const catalogues = Object.values(modules)
   .flatMap((module): [string, unknown][] => Object.entries(module))
   .filter(([name, words]) => name.endsWith('Words') && typeof words === 'object')
@@ -33,7 +35,7 @@ test('no language takes a text from another', () => {
 const told = /\s(?:aria-label|aria-description|aria-roledescription|title|alt|placeholder|label|summary|hint|heading)="[^"]*\p{L}[^"]*"/gu
 
 test('no attribute of an element has a text of its own', () => {
-  const screens = [...sources].filter(([file]) => /^src\/(wizard|ui)\/.*\.tsx$/.test(file))
+  const screens = [...sources].filter(([file]) => /^src\/(wizard|ui|demo|simulated-console)\/.*\.tsx$/.test(file))
   expect(screens.length).toBeGreaterThan(100)
   expect(screens.flatMap(([file, text]) => [...text.matchAll(told)].map(([attribute]) => `${file}:${attribute}`))).toEqual([])
 })

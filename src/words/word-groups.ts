@@ -1,4 +1,6 @@
 import type { DemoWords } from '#demo/demo-words.ts'
+import type { ScenarioWords } from '#demo/scenario-words.ts'
+import type { ConsoleWords } from '#simulated-console/console-words.ts'
 import type { LaterUiWords } from '#ui/later-words.ts'
 import type { UiWords } from '#ui/words.ts'
 import type { AccountWords } from '#wizard/words/account.ts'
@@ -62,8 +64,8 @@ export type WordGroups = {
     readonly explainedLink: ExplainedLinkWords
     readonly policyEditor: PolicyEditorWords
   }
-  /** What the demo says of itself. */
-  readonly demo: { readonly demo: DemoWords }
+  /** What the demo and the stand-in for the AWS console say of themselves. */
+  readonly demo: { readonly demo: DemoWords; readonly scenarios: ScenarioWords; readonly simulatedConsole: ConsoleWords }
   /** The link for a colleague, on both sides. */
   readonly handoff: { readonly handoff: HandoffWords }
   /** The screens of many accounts. */

@@ -68,7 +68,7 @@ function eventTable(xml: string): string {
     .join('\n')
 }
 
-test.each(scenarioAccounts)('$accountId: what the doctor sees of "$title"', async ({ accountId, id }) => {
+test.each(scenarioAccounts)('$accountId: what the doctor sees of $id', async ({ accountId, id }) => {
   const aws = testAws()
   const connection = connectionTo(accountId, region)
   const plan = rolePlan(connection, vendor)

@@ -1,5 +1,7 @@
 import type { DemoWords } from '#demo/demo-words.ts'
 import type { WordGroups } from '../word-groups.ts'
+import { scenarios } from './scenarios.ts'
+import { simulatedConsole } from './simulated-console.ts'
 
 const demo: DemoWords = {
   markLabel: 'Demo',
@@ -16,6 +18,7 @@ const demo: DemoWords = {
     breakLabel: 'Rolle stören',
     breakHint: 'Wie jemand aus Ihrem Team es in der IAM-Konsole tun könnte.',
     breakIt: 'Stören',
+    nothingThere: 'Es gibt noch keine Rolle: Gehen Sie im ersten Schritt weiter.',
     notes: {
       break: 'Die Rolle ist gestört. Der Wizard sieht wieder nach.',
       restore: 'Die richtigen Richtlinien sind wieder da. Der Wizard sieht wieder nach.',
@@ -81,4 +84,4 @@ const demo: DemoWords = {
   },
 }
 
-export const words: WordGroups['demo'] = { demo }
+export const words: WordGroups['demo'] = { demo, scenarios, simulatedConsole }
