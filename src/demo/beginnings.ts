@@ -2,11 +2,13 @@ import * as z from 'zod/mini'
 import { quickCreateLink } from '#core/artefacts/quick-create.ts'
 import { createStackUrl } from '#core/artefacts/upload-template.ts'
 import { rolePlan } from '#core/role-plan.ts'
+import { defaultPatienceMs } from '#core/verify/verify.ts'
 import { seededBytes } from '#simulator/seeded-bytes.ts'
 import { navigate } from '#ui/use-hash.ts'
 import { accountDraft, keepAccountDraft } from '#wizard/account/account-draft.ts'
 import { AccountForm, emptyAccountForm } from '#wizard/account/account-form.ts'
 import { readAccountForm } from '#wizard/account/account-rules.ts'
+import { askForVerdict } from '#wizard/api/ask-for-verdict.ts'
 import { createConnection } from '#wizard/api/connection.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
@@ -15,7 +17,7 @@ import { routeHash } from '#wizard/routes.ts'
 import { besideHash } from './beside.ts'
 import type { DemoAddress, DemoStep } from './demo-address.ts'
 import { demoDraft } from './demo-draft.ts'
-import { demoScenario } from './demo-scenarios.ts'
+import { type DemoScenario, demoScenario } from './demo-scenarios.ts'
 import type { DemoStage } from './demo-stage.ts'
 import { demoVendor, type Prospect } from './demo-vendor.ts'
 import { leapMs } from './demo-world.ts'
@@ -96,6 +98,9 @@ function showConsole({ connection, vendor }: Subject): void {
 /** What a link says beside the step. */
 type OpenedAs = { readonly form?: Typed | null; readonly edits?: PolicyEdits; readonly isReview?: boolean }
 
+/** Until AWS has told what it will tell: a refusal counts as one, and what happens to a role later has not happened yet. */
+const passedMs = ({ behaviour }: DemoScenario): number => (behaviour.later === undefined ? defaultPatienceMs : leapMs)
+
 /** Opens at a step, by doing all that comes before it; what takes AWS some time has passed. */
 export async function openAt(stage: DemoStage, step: DemoStep, as: OpenedAs = {}): Promise<void> {
   beginAnew(stage)
@@ -105,11 +110,13 @@ export async function openAt(stage: DemoStage, step: DemoStep, as: OpenedAs = {}
   if (subject === null) return
   navigate(routeHash({ kind: 'role', connectionId: subject.connection.id }))
   if (step === 'role') return
+  // As for a customer: patience is counted from the first look.
+  await askForVerdict(subject.connection.id, true)
   // First the console: should AWS refuse the stack, that is the place to see it.
   showConsole(subject)
   await launchStack(subject)
   if (as.edits !== undefined && as.edits !== noEdits) await applyEdits(subject, as.edits)
-  stage.clock.pass(leapMs)
+  stage.clock.pass(passedMs(stage.state().scenario))
   if (step === 'restored') await restore(stage, subject)
   if (as.isReview) navigate(routeHash({ kind: 'review', connectionId: subject.connection.id }))
 }

@@ -1,6 +1,6 @@
 import { readRoute } from '#wizard/routes.ts'
 import { typedForm } from './beginnings.ts'
-import { type DemoStep, demoSearch } from './demo-address.ts'
+import { type DemoStep, demoSearch, readDemoAddress } from './demo-address.ts'
 import type { DemoStage, StageState } from './demo-stage.ts'
 import { noEdits } from './policy-edits.ts'
 
@@ -17,7 +17,8 @@ export function demoLink(stage: DemoStage, hash: string): string {
     ...{ pace, theme, prospect },
     scenario: scenario.id,
     step: kind === 'account' ? 'account' : stepsOfProgress[progress],
-    locale: stage.address.locale,
+    // It may have been changed since on the page, which puts it into the address.
+    locale: readDemoAddress(window.location.search).locale,
     typed: typedForm(stage),
     edits: progress === 'changed' && kind !== 'account' ? policyEdits : noEdits,
     isReview: kind === 'review',

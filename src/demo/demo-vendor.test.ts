@@ -2,7 +2,7 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { Vendor } from '#core/vendor.ts'
 import { vendor } from '#server/app-double.ts'
-import { demoTemplates, demoVendor } from './demo-vendor.ts'
+import { demoTemplates, demoVendor, isName } from './demo-vendor.ts'
 
 const nobody = { name: null, accent: null, logo: null, sets: null }
 
@@ -27,11 +27,19 @@ propertyTest.prop([fc.string({ unit: 'grapheme' }), fc.string(), fc.string(), fc
 
 test('a logo of another origin is left out, since nothing is asked of another origin', () => {
   const from = (logoUrl: string) => demoVendor({ ...vendor, logoUrl }, nobody).logoUrl
-  expect([from('https://cdn.example/logo.svg'), from('/logo.svg')]).toEqual([undefined, '/logo.svg'])
+  expect(from('/logo.svg')).toBe('/logo.svg')
+  for (const foreign of ['https://cdn.example/logo.svg', '//cdn.example/logo.svg', '/\\cdn.example/logo.svg', '///cdn.example/logo.svg'])
+    expect(from(foreign), foreign).toBeUndefined()
 })
 
 test('a prospect has a logo of the page’s own site, and the permission sets that are named', () => {
   const acme = demoVendor(vendor, { ...nobody, logo: '/acme.svg', sets: 'readSourceImages,writeResults' })
   expect([acme.logoUrl, acme.permissionSets.map(({ id }) => id)]).toEqual(['/acme.svg', ['readSourceImages', 'writeResults']])
   expect(demoVendor(vendor, { ...nobody, logo: 'https://cdn.example/logo.svg' }).logoUrl).toBeUndefined()
+})
+
+test('blanks are no name, and one that is too long is left out', () => {
+  const named = (name: string) => demoVendor(vendor, { ...nobody, name }).name
+  expect(['  ', '', 'A'.repeat(200), ' Acme '].map(named)).toEqual([vendor.name, vendor.name, vendor.name, 'Acme'])
+  expect([isName(vendor, 'A'.repeat(60)), isName(vendor, 'A'.repeat(61)), isName(vendor, ' ')]).toEqual([true, false, false])
 })

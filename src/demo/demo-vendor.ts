@@ -43,7 +43,11 @@ function withSets(vendor: Vendor, sets: string): Vendor {
   return parsed(vendor, { permissionSets: vendor.permissionSets.filter(({ id }) => shown.includes(id)) })
 }
 
-function withProspect(vendor: Vendor, { name, accent, logo, sets }: Prospect): Vendor {
+/** Whether a prospect can be called so. */
+export const isName = (vendor: Vendor, name: string): boolean => name.trim() !== '' && Vendor.safeParse({ ...vendor, name }).success
+
+function withProspect(vendor: Vendor, { name: given, accent, logo, sets }: Prospect): Vendor {
+  const name = given !== null && isName(vendor, given) ? given.trim() : null
   const named = Vendor.safeParse(name === null ? vendor : renamed(vendor, name)).data ?? vendor
   const looking = [...(accent === null ? [] : [{ accentColor: accent }]), ...(logo === null ? [] : [{ logoUrl: logo }])].reduce(
     parsed,
@@ -52,10 +56,16 @@ function withProspect(vendor: Vendor, { name, accent, logo, sets }: Prospect): V
   return sets === null ? looking : withSets(looking, sets)
 }
 
+const anyOrigin = 'https://page.invalid'
+
+/** Of the page's own site: `//cdn.example/logo.svg` and `/\cdn.example/logo.svg` begin with a slash too. https://url.spec.whatwg.org/#relative-slash-state */
+export const isOwn = (url: string): boolean =>
+  url.startsWith('/') && URL.canParse(url, anyOrigin) && new URL(url, anyOrigin).origin === anyOrigin
+
 /** A picture of another origin would be asked for there. */
 function withoutForeignLogo(vendor: Vendor): Vendor {
   const { logoUrl, ...rest } = vendor
-  return logoUrl?.startsWith('/') ? vendor : rest
+  return logoUrl !== undefined && isOwn(logoUrl) ? vendor : rest
 }
 
 /** The vendor's config, with the prospect's name and colour, and its templates in the simulated S3. What does not parse is left out. */

@@ -12,6 +12,7 @@ import { isPace, paces } from './demo-clock.ts'
 import { demoLink } from './demo-link.ts'
 import { demoScenarios } from './demo-scenarios.ts'
 import type { DemoStage, StageState } from './demo-stage.ts'
+import { isName } from './demo-vendor.ts'
 import { demoWords } from './demo-words.ts'
 import { passTime, restore, setPace, togglePresenter } from './interventions.ts'
 import { scenarioOptions } from './scenario-options.ts'
@@ -46,7 +47,11 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
       </div>
       <p className="presenter-notes">
         <b>{words.notes}:</b> {scenarioWords.scenarios[state.scenario.id].story}{' '}
-        {state.scenario.expects !== null && words.shows(state.scenario.expects)}
+        {state.scenario.expects !== null && (
+          <>
+            {words.shows} <code translate="no">{state.scenario.expects}</code>.
+          </>
+        )}
       </p>
       <div className="row">
         <Button look="primary" onClick={() => beginAnew(stage)}>
@@ -105,11 +110,15 @@ function ThemeField({ stage, theme }: { stage: DemoStage; theme: StageState['the
 
 function ProspectForm({ stage }: { stage: DemoStage }) {
   const { vendor, prospect } = stage.state()
-  const { register, handleSubmit } = useForm({ defaultValues: { name: vendor.name, accent: vendor.accentColor ?? '#3454d1' } })
+  const { register, handleSubmit, formState } = useForm({ defaultValues: { name: vendor.name, accent: vendor.accentColor ?? '#3454d1' } })
   const apply = handleSubmit((typed) => chooseProspect(stage, { ...prospect, ...typed }))
   return (
     <form className="presenter-choices" onSubmit={(event) => void apply(event)} noValidate>
-      <TextField label={words.name} {...register('name')} />
+      <TextField
+        label={words.name}
+        error={formState.errors.name === undefined ? undefined : words.nameRefused}
+        {...register('name', { validate: (name) => isName(vendor, name) })}
+      />
       <TextField label={words.accent} type="color" {...register('accent')} />
       <div className="row">
         <Button type="submit">{words.apply}</Button>

@@ -6,10 +6,11 @@ import { takeVendor } from '#wizard/api/vendor.ts'
 import { keepStorageApart } from '#wizard/browser-storage.ts'
 import { openAsLinked } from './beginnings.ts'
 import { keptBeside } from './beside.ts'
-import { readDemoAddress } from './demo-address.ts'
+import { type DemoAddress, readDemoAddress } from './demo-address.ts'
 import { demoConfig } from './demo-config.ts'
 import { DemoPage } from './demo-page.tsx'
 import { createDemoStage, type DemoStage } from './demo-stage.ts'
+import { isOwn } from './demo-vendor.ts'
 import { passTime, togglePresenter } from './interventions.ts'
 import { NoDemo } from './no-demo.tsx'
 import { loadWholeFlow } from './whole-flow.ts'
@@ -43,11 +44,23 @@ function startAtFirstScreen(): void {
   window.history.replaceState(null, '', '#/')
 }
 
+/** The address without a logo that is not there, or is no picture. */
+async function withSeenLogo(address: DemoAddress): Promise<DemoAddress> {
+  const { prospect } = address
+  if (prospect.logo === null || !isOwn(prospect.logo)) return address
+  const picture = new Image()
+  picture.src = prospect.logo
+  return picture.decode().then(
+    () => address,
+    () => ({ ...address, prospect: { ...prospect, logo: null } }),
+  )
+}
+
 /** Puts a server and AWS into the page and answers what to show. From here on the page asks for nothing but its own files. */
 export async function startDemo(): Promise<ComponentType> {
   const found = await demoConfig()
   if (found.kind === 'live-server') return NoDemo
-  const address = readDemoAddress(window.location.search)
+  const address = await withSeenLogo(readDemoAddress(window.location.search))
   const stage = createDemoStage({ config: found.vendor, address, receipts: await createReceipts(await newReceiptKey()) })
   keepStorageApart('demo')
   replaceTransport(stage.transport)
