@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
+import { simulatedConsoleHash } from '#core/simulated-console-address.ts'
 import { Vendor } from '#core/vendor.ts'
+import { demoScenarios } from '#demo/demo-scenarios.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { ordinaryAccount } from './journey.ts'
 import { test } from './test.ts'
@@ -76,6 +78,20 @@ test('no text of the screens is hard-coded, and longer words fit into every widt
   await expect(page.locator('.check-list').first()).toBeVisible()
   await expectTranslated(page)
   await page.goto(page.url().replace(/#.*role.*/, '#/receipt'))
+  await expectTranslated(page)
+})
+
+test('no text of the demo is hard-coded: bar, tour, scenarios, and the panel but for what AWS says', async ({ page }) => {
+  await page.goto('/?demo&locale=en-XA&presenter&tour&scenario=stack-rolled-back&step=created&pace=instant')
+  await expect(page.locator('.presenter-bar')).toContainText('⟦')
+  await expect(page.locator('.demo-panel .aws-words').first()).toHaveAttribute('lang', 'en')
+  await page.locator('.presenter-foot summary').click()
+  const options = await page.locator(':is(.presenter-bar, .demo-interventions) option').allTextContents()
+  expect(options.filter((text) => text !== '…' && !text.startsWith('⟦'))).toEqual([])
+  expect(options.length).toBeGreaterThan(demoScenarios.length)
+  await expectTranslated(page)
+  await page.goto(`/?locale=en-XA${simulatedConsoleHash({ accountId: null, link: null })}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('⟦')
   await expectTranslated(page)
 })
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ServedVendor } from '#core/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { prerenderedFirstScreens, requestedLanguage } from './prerender.tsx'
+import { linkTitles, prerenderedFirstScreens, requestedLanguage } from './prerender.tsx'
 
 const vendor = ServedVendor.parse({ ...demoVendor, simulated: false })
 
@@ -25,6 +25,18 @@ test('without a script each language is told so, in English as in the page that 
   const [english = '', german = ''] = (await prerenderedFirstScreens(vendor)).map(({ noScript }) => noScript)
   expect(readFileSync('index.html', 'utf8').replace(/\s+/g, ' ')).toContain(`> ${english} </p>`)
   expect(german).toContain('braucht JavaScript')
+})
+
+test('a link is told in the language that its address asks for, else in English', async () => {
+  const screens = await prerenderedFirstScreens(vendor)
+  const titleFor = linkTitles(screens)
+  expect([null, 'de-AT', 'fr', '<b>'].map(titleFor)).toEqual([
+    'Connect your AWS account to Pixelworks',
+    'Ihr AWS-Konto mit Pixelworks verbinden',
+    'Connect your AWS account to Pixelworks',
+    'Connect your AWS account to Pixelworks',
+  ])
+  expect(screens.find(({ code }) => code === 'de')?.card.description).toMatch(/^Pixelworks verarbeitet in Ihrem Auftrag die Bilder/)
 })
 
 test('it is the same for everybody: no external ID is proposed before the script runs', async () => {

@@ -1,10 +1,13 @@
 import { prerender } from 'react-dom/static'
 import type { ServedVendor } from '#core/vendor.ts'
+import type { LinkCard } from '#server/link-card.ts'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { noScriptWords } from '#wizard/words/no-script.ts'
 import { chosenLanguage } from '#words/chosen-language.ts'
 import { speak, spokenLanguage } from '#words/language.ts'
 import { isLanguageCode, type LanguageCode, languages } from '#words/languages.ts'
+import { linkCardWords } from '#words/link-card-words.ts'
+import { spokenText } from '#words/spoken-text.ts'
 import { Page } from './page.tsx'
 
 export type FirstScreen = {
@@ -13,13 +16,20 @@ export type FirstScreen = {
   readonly markup: string
   /** What is said where no script runs. */
   readonly noScript: string
+  readonly card: LinkCard
 }
 
-async function firstScreen(code: LanguageCode): Promise<FirstScreen> {
+function linkCard({ name, purpose }: ServedVendor, code: LanguageCode): LinkCard {
+  const { title, description, picture } = linkCardWords
+  return { code, title: title(name), description: description(name, spokenText(purpose)), picture }
+}
+
+async function firstScreen(vendor: ServedVendor, code: LanguageCode): Promise<FirstScreen> {
   await speak({ code, locale: code })
   // React would put what is long at the end, for a script to move to its place.
   const { prelude } = await prerender(<Page isDemo={false} />, { progressiveChunkSize: Number.POSITIVE_INFINITY })
-  return { code, direction: languages[code].direction, markup: await new Response(prelude).text(), noScript: noScriptWords.text }
+  const markup = await new Response(prelude).text()
+  return { code, direction: languages[code].direction, markup, noScript: noScriptWords.text, card: linkCard(vendor, code) }
 }
 
 /** The first screen as markup in each language, for everybody who opens the page of this vendor: it holds nothing of anybody. */
@@ -28,7 +38,7 @@ export async function prerenderedFirstScreens(vendor: ServedVendor): Promise<rea
   const spokenBefore = spokenLanguage()
   const screens: FirstScreen[] = []
   // One after the other: the program speaks one language at a time.
-  for (const code of Object.keys(languages).filter(isLanguageCode)) screens.push(await firstScreen(code))
+  for (const code of Object.keys(languages).filter(isLanguageCode)) screens.push(await firstScreen(vendor, code))
   await speak(spokenBefore)
   return screens
 }
@@ -47,3 +57,11 @@ export function requestedLanguage(request: Request): LanguageCode {
   const locale = new URL(request.url).searchParams.get('locale') ?? ''
   return chosenLanguage([locale, ...acceptedLanguages(request.headers.get('Accept-Language') ?? '')]).code
 }
+
+/** The title of a link whose address asks for this language; English where it asks for none. */
+export const linkTitles =
+  (screens: readonly FirstScreen[]): ((locale: string | null) => string) =>
+  (locale) => {
+    const { code } = chosenLanguage([locale ?? ''])
+    return screens.find((screen) => screen.code === code)?.card.title ?? ''
+  }

@@ -36,8 +36,12 @@ export function DemoPage({ stage }: { stage: DemoStage }) {
           </ServerState>
         )}
       </div>
-      {isTourOpen && <Tour onEnd={() => stage.change({ isTourOpen: false })} />}
-      {isPresenterOpen && <PresenterBar stage={stage} hash={hash} />}
+      {(isTourOpen || isPresenterOpen) && (
+        <div className="demo-foot">
+          {isTourOpen && <Tour onEnd={() => stage.change({ isTourOpen: false })} />}
+          {isPresenterOpen && <PresenterBar stage={stage} hash={hash} />}
+        </div>
+      )}
     </div>
   )
 }

@@ -48,6 +48,8 @@ export type Pages = {
   readonly answer: (request: Request) => Promise<Response | null>
   /** Of the scripts that stand in a page themselves, as the content security policy names them. */
   readonly scriptHashes: readonly string[]
+  /** What a link is called whose address has this `locale`; null: none. */
+  readonly titleFor: (locale: string | null) => string
 }
 
 /** `guest` is the hand-off that somebody came by; null for the tenant itself. */

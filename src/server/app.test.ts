@@ -506,7 +506,7 @@ test('only the listed origins may frame the wizard', async () => {
 })
 
 test('any page may load the script that embeds the wizard, and an isolated one may frame the wizard', async () => {
-  const pages = { answer: async () => new Response('script'), scriptHashes: [] }
+  const pages = { answer: async () => new Response('script'), scriptHashes: [], titleFor: () => '' }
   const unlisted = appDouble({ pages })
   const script = await unlisted.send('GET', '/embed.js')
   expect(script.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
@@ -524,6 +524,7 @@ test('pages come after the routes and the simulator answers under its own path',
     pages: {
       answer: async (request) => (new URL(request.url).pathname === '/' ? new Response('the wizard') : null),
       scriptHashes: ["'sha256-x'"],
+      titleFor: () => '',
     },
     simulatedAws: async (request) => new Response(`${request.method} ${new URL(request.url).pathname} ${await request.text()}`),
   })

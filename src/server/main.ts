@@ -52,11 +52,16 @@ function announcement(settings: Settings, port: number, simulatorEndpoint: strin
 const pagesOf =
   ({ origin }: Settings) =>
   async (vendor: ServedVendor): Promise<Pages> => {
-    const { prerenderedFirstScreens, requestedLanguage } = await import('../prerender.tsx')
-    const html = withLinkCard(vendor, origin)(readFileSync(join(clientFolder, 'index.html'), 'utf8'))
+    const { linkTitles, prerenderedFirstScreens, requestedLanguage } = await import('../prerender.tsx')
+    const html = readFileSync(join(clientFolder, 'index.html'), 'utf8')
     const screens = await prerenderedFirstScreens(vendor)
-    const inLanguages = new Map(screens.map((screen) => [screen.code, servedPage(html, vendor, screen)]))
-    return { answer: staticFiles(clientFolder, { inLanguages, languageOf: requestedLanguage }), scriptHashes: inlineScriptHashes(html) }
+    const pageIn = (screen: (typeof screens)[number]) => servedPage(withLinkCard(vendor, origin, screen.card)(html), vendor, screen)
+    const inLanguages = new Map(screens.map((screen) => [screen.code, pageIn(screen)]))
+    return {
+      answer: staticFiles(clientFolder, { inLanguages, languageOf: requestedLanguage }),
+      scriptHashes: inlineScriptHashes(html),
+      titleFor: linkTitles(screens),
+    }
   }
 
 async function start(): Promise<void> {

@@ -1,17 +1,18 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { AppDependencies } from './app-dependencies.ts'
-import { oembedPath } from './link-card.ts'
+import { cardWords, oembedPath } from './link-card.ts'
 import { OembedQuery, oembed, oembedXml } from './oembed.ts'
 import { problem } from './problems.ts'
 import { invalid } from './refused-input.ts'
 
 /** For sites that make a frame of a pasted address. https://oembed.com */
-export function oembedRoutes({ vendor, origin }: AppDependencies) {
+export function oembedRoutes({ vendor, origin, pages }: AppDependencies) {
+  const titleFor = pages?.titleFor ?? (() => cardWords.title(vendor.name))
   return new Hono().get(oembedPath, (context) => {
     const query = z.safeParse(OembedQuery, context.req.query())
     if (!query.success) return invalid(query.error.issues, 'value-invalid')
-    const answer = oembed(vendor, origin ?? new URL(context.req.url).origin, query.data)
+    const answer = oembed({ vendor, titleFor, origin: origin ?? new URL(context.req.url).origin }, query.data)
     if (answer === null) return problem('not-found')
     // Whoever asks from a page may have it: it says nothing that is not public.
     const headers = { 'Cache-Control': 'public, max-age=3600', 'Access-Control-Allow-Origin': '*' }

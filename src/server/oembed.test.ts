@@ -1,14 +1,17 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
+import type { Pages } from './app-dependencies.ts'
 import { appDouble, vendor } from './app-double.ts'
 
 const listing = { ...vendor, embed: { allowedOrigins: ['https://docs.example.com'] } }
 
-type Settings = { readonly served?: typeof vendor; readonly origin?: string | null }
+type Settings = { readonly served?: typeof vendor; readonly origin?: string | null; readonly pages?: Pages }
 
-const ask = (query: Readonly<Record<string, string>>, { served = listing, origin = 'https://connect.example.com' }: Settings = {}) =>
-  appDouble({ vendor: served, broken: { origin } }).app.request(`http://connect.example.com/oembed?${new URLSearchParams(query)}`)
+const ask = (query: Readonly<Record<string, string>>, { served = listing, origin = 'https://connect.example.com', pages }: Settings = {}) =>
+  appDouble({ vendor: served, broken: { origin }, ...(pages === undefined ? {} : { pages }) }).app.request(
+    `http://connect.example.com/oembed?${new URLSearchParams(query)}`,
+  )
 
 const bodyOf = async (query: Readonly<Record<string, string>>): Promise<Record<string, unknown>> => (await ask(query)).json()
 
@@ -33,6 +36,16 @@ test('where no page may show a frame there is a link', async () => {
   const answer = await (await ask({ url: 'https://connect.example.com/' }, { served: vendor })).json()
   expect(answer).toMatchObject({ type: 'link', title: 'Connect your AWS account to Pixelworks' })
   expect(answer).not.toHaveProperty('html')
+})
+
+test('title and frame are called as the page is in the language of the address', async () => {
+  const pages: Pages = { answer: async () => null, scriptHashes: [], titleFor: (locale) => `Title in ${locale}` }
+  const titled = async (url: string) => (await ask({ url }, { pages })).json()
+  expect(await titled('https://connect.example.com/?locale=de')).toMatchObject({
+    title: 'Title in de',
+    html: expect.stringContaining('?locale=de" title="Title in de"'),
+  })
+  expect(await titled('https://connect.example.com/')).toMatchObject({ title: 'Title in null' })
 })
 
 test('other addresses are not found', async () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Vendor } from '#core/vendor.ts'
-import { cardPath, cardSize, cardWords, inMarkup } from './link-card.ts'
+import { cardPath, cardSize, inMarkup } from './link-card.ts'
 
 const Pixels = z.optional(z.pipe(z.string().check(z.regex(/^[1-9]\d{0,4}$/, { error: 'a whole number of pixels' })), z.transform(Number)))
 
@@ -47,11 +47,13 @@ function sizeOf(frame: URL, { maxwidth = widest, maxheight }: OembedQuery): Size
   return { width: Math.min(widest, maxwidth), height: Math.min(height, maxheight ?? height) }
 }
 
+type OembedPage = { readonly vendor: Vendor; readonly origin: string; readonly titleFor: (locale: string | null) => string }
+
 /** A frame where pages may show one at all, else a link with a picture; null for an address that is none of this site. */
-export function oembed(vendor: Vendor, origin: string, query: OembedQuery): Oembed | null {
+export function oembed({ vendor, origin, titleFor }: OembedPage, query: OembedQuery): Oembed | null {
   const frame = frameUrl(query.url, origin)
   if (frame === null) return null
-  const title = cardWords.title(vendor.name)
+  const title = titleFor(frame.searchParams.get('locale'))
   const common = {
     version: '1.0',
     title,

@@ -4,7 +4,10 @@ import { operations } from './api-operations.ts'
 import { appDouble } from './app-double.ts'
 import { openApi } from './openapi.ts'
 
-const { app } = appDouble({ simulatedAws: async () => new Response(), pages: { answer: async () => null, scriptHashes: [] } })
+const { app } = appDouble({
+  simulatedAws: async () => new Response(),
+  pages: { answer: async () => null, scriptHashes: [], titleFor: () => '' },
+})
 
 /** Where the wizard's files and the simulated AWS are answered for. */
 const notOfTheApi = new Set(['*', '/*', '/simulated-aws/*', '/review'])

@@ -26,6 +26,7 @@ import type { SeverityWords } from '#wizard/words/severities.ts'
 import type { ShellWords } from '#wizard/words/shell.ts'
 import type { VerdictWords } from '#wizard/words/verdict.ts'
 import type { VerificationWords } from '#wizard/words/verification.ts'
+import type { LinkCardWords } from './link-card-words.ts'
 
 /** The catalogues by area, in groups that are fetched together: one file of a language each. */
 export type WordGroups = {
@@ -47,6 +48,7 @@ export type WordGroups = {
     readonly connected: ConnectedWords
     readonly doctor: DoctorWords
     readonly laterUi: LaterUiWords
+    readonly linkCard: LinkCardWords
     readonly noScript: NoScriptWords
     readonly receipt: ReceiptWords
     readonly recognised: RecognisedWords

@@ -4,6 +4,7 @@ import { artefacts } from './artefacts.ts'
 import { connected } from './connected.ts'
 import { doctor, recognised } from './doctor.ts'
 import { laterUi } from './later-ui.ts'
+import { linkCard } from './link-card.ts'
 import { noScript } from './no-script.ts'
 import { receipt } from './receipt.ts'
 import { review } from './review.ts'
@@ -18,6 +19,7 @@ export const words: WordGroups['later'] = {
   connected,
   doctor,
   laterUi,
+  linkCard,
   noScript,
   receipt,
   recognised,
