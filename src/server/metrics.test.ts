@@ -5,7 +5,10 @@ import { createMetrics } from './metrics.ts'
 const metricsToken = 'a-token-that-only-Prometheus-has-and-we'
 
 test('who has the token reads what was answered, by route', async () => {
-  const { send, signIn } = appDouble({ broken: { metricsToken }, pages: { answer: async () => null, scriptHashes: [] } })
+  const { send, signIn } = appDouble({
+    broken: { metricsToken },
+    pages: { answer: async () => null, scriptHashes: [], titleFor: () => '' },
+  })
   await send('GET', '/healthz')
   await send('GET', '/api/connections', { token: await signIn() })
   await send('GET', '/k7Qm2vK9')
