@@ -47,6 +47,7 @@ async function journey(browser: Browser, look: Look): Promise<void> {
   await page.getByLabel('AWS account ID').fill('444455556666')
   await page.getByLabel('Buckets').fill('acme-uploads')
   await picture(page, 'account', look)
+  await page.locator('.card', { has: page.locator('.two-accounts') }).screenshot({ path: join(folder, `two-accounts${look.suffix}.png`) })
   await roleScreen(page, '444455556666')
   await page.getByRole('button', { name: 'Look now' }).waitFor()
   await picture(page, 'create-role', look)

@@ -48,6 +48,8 @@ const [accountWidth, roleInset] = [36.5, 2.8]
 const requestsStart = accountWidth - roleInset
 const requestsWidth = 100 - 2 * requestsStart
 const percent = (share: number) => `${share}%`
+/** A little before the middle of the way, since a mark stands at its end. */
+const requestAt = '46%'
 const accountEdge = percent(100 - (100 * roleInset) / requestsWidth)
 
 function Lying({ vendor, customer, right, wrong }: Arrangement) {
@@ -60,12 +62,12 @@ function Lying({ vendor, customer, right, wrong }: Arrangement) {
       <Place {...requests} y={right.y}>
         <line className="two-accounts-way" x2="100%" />
         <ArrowHead x="100%" d="M-7-5 0 0l-7 5" />
-        <RequestBox {...right} x="50%" />
+        <RequestBox {...right} x={requestAt} />
       </Place>
       <Place {...requests} y={wrong.y}>
         <line className="two-accounts-way wrong" x2={accountEdge} />
         <Refusal x={accountEdge} />
-        <RequestBox {...wrong} x="50%" isWrong />
+        <RequestBox {...wrong} x={requestAt} isWrong />
       </Place>
     </Place>
   )
