@@ -165,7 +165,8 @@ const english = {
     },
     'vendor-request-refused': {
       title: 'The vendor asks for too long a session',
-      story: 'STS answers that the session which the vendor asks for is longer than the role gives.',
+      story:
+        'STS answers that the session which the vendor asks for is longer than the role gives. Every role gives the 900 seconds that a check asks for, so AWS does not do this; it shows what is said if it happens.',
     },
     'vendor-is-root': {
       title: 'The vendor calls as the root user',

@@ -43,5 +43,7 @@ export function queryAnswer(world: World, service: QueryService, request: QueryR
   if (service.resource === null) return action(call)
   const asked = { action: `${service.name}:${name}`, resource: service.resource(call) }
   const found = permission(world, call.caller, asked)
-  return found.kind === 'allowed' ? action(call) : refused(403, 'AccessDenied', notAuthorized(call.caller, asked, found.reason))
+  if (found.kind === 'allowed') return action(call)
+  const told = { ...asked, resource: service.resourceWords?.(call, name) ?? asked.resource }
+  return refused(403, 'AccessDenied', notAuthorized(call.caller, told, found.reason))
 }

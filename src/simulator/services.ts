@@ -13,6 +13,8 @@ export type QueryService = {
   readonly actions: Readonly<Record<string, Action>>
   /** What a session needs a permission on; null where the actions see to it themselves. */
   readonly resource: ((call: Call) => string) | null
+  /** How a denial names it, where that is not its ARN. */
+  readonly resourceWords?: (call: Call, action: string) => string | null
 }
 
 function roleResource(call: Call): string {
@@ -22,6 +24,10 @@ function roleResource(call: Call): string {
     : roleArnOf(role)
 }
 
+/** IAM names a role that is asked for by its name, not by its ARN, as in `on resource: role PixelworksAccess`; AWS documents neither. */
+const roleWords = ({ parameters }: Call, action: string): string | null =>
+  action === 'CreateRole' || !parameters.has('RoleName') ? null : `role ${parameters.get('RoleName')}`
+
 export const queryServices: readonly QueryService[] = [
   { name: 'sts', version: '2011-06-15', namespace: 'https://sts.amazonaws.com/doc/2011-06-15/', actions: stsActions, resource: null },
   {
@@ -30,6 +36,7 @@ export const queryServices: readonly QueryService[] = [
     namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
     actions: iamActions,
     resource: roleResource,
+    resourceWords: roleWords,
   },
   {
     name: 'cloudformation',

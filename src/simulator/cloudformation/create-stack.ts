@@ -17,8 +17,17 @@ type Failed = { readonly kind: 'failed'; readonly events: readonly StackEvent[];
 
 const subject = ({ logicalId, physicalId, type }: PlannedResource) => ({ logicalId, physicalId, type })
 
+/** https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-test-contract-errors.html */
+const handlerErrorCodes: ReadonlyMap<string, string> = new Map([
+  ['AccessDenied', 'AccessDenied'],
+  ['EntityAlreadyExists', 'AlreadyExists'],
+  ['LimitExceeded', 'ServiceLimitExceeded'],
+  ['NoSuchEntity', 'NotFound'],
+])
+
+/** As stack events of 2023 and later have it; AWS documents the codes, not the sentence. */
 const handlerMessage = ({ code, message, status }: Refusal, { randomBytes }: World): string =>
-  `Resource handler returned message: "${message} (Service: Iam, Status Code: ${status}, Request ID: ${newUuid(randomBytes)})" (RequestToken: ${newUuid(randomBytes)}, HandlerErrorCode: ${code === 'EntityAlreadyExists' ? 'AlreadyExists' : 'InvalidRequest'})`
+  `Resource handler returned message: "${message} (Service: Iam, Status Code: ${status}, Request ID: ${newUuid(randomBytes)}) (SDK Attempt Count: 1)" (RequestToken: ${newUuid(randomBytes)}, HandlerErrorCode: ${handlerErrorCodes.get(code) ?? 'InvalidRequest'})`
 
 type Outcome =
   | { readonly kind: 'created'; readonly state: State; readonly resource: StackResource }
@@ -32,7 +41,10 @@ function createdResource(call: Call, planned: PlannedResource): Outcome {
   const path = asked.calls[0]?.parameters.get('Path') ?? '/'
   const creation = { action: 'iam:CreateRole', resource: `arn:${partition}:iam::${caller.accountId}:role${path}${roleName}` }
   const found = permission(call.world, caller, creation)
-  if (found.kind === 'denied') return { kind: 'fault', reason: `API: iam:CreateRole ${notAuthorized(caller, creation, found.reason)}` }
+  if (found.kind === 'denied') {
+    const refusal = refused(403, 'AccessDenied', notAuthorized(caller, creation, found.reason))
+    return { kind: 'fault', reason: handlerMessage(refusal, call.world) }
+  }
   const made = madeCalls(call, asked.calls)
   if (made.kind === 'refused') return { kind: 'fault', reason: handlerMessage(made, call.world) }
   const key = roleKey({ partition, accountId: caller.accountId, roleName })

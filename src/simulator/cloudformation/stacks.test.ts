@@ -92,7 +92,7 @@ test('a forbidden role rolls the stack back, in the words of AWS', async () => {
       "00:03.000 Pixelworks ROLLBACK_COMPLETE",
       "00:02.550 AccountAccessRole DELETE_COMPLETE",
       "00:01.800 Pixelworks ROLLBACK_IN_PROGRESS The following resource(s) failed to create: [AccountAccessRole]. Rollback requested by user.",
-      "00:00.300 AccountAccessRole CREATE_FAILED API: iam:CreateRole User: arn:aws:iam::400000000003:user/Administrator is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::400000000003:role/PixelworksAccess with an explicit deny in a service control policy",
+      "00:00.300 AccountAccessRole CREATE_FAILED Resource handler returned message: &quot;User: arn:aws:iam::400000000003:user/Administrator is not authorized to perform: iam:CreateRole on resource: arn:aws:iam::400000000003:role/PixelworksAccess with an explicit deny in a service control policy (Service: Iam, Status Code: 403, Request ID: UUID) (SDK Attempt Count: 1)&quot; (RequestToken: UUID, HandlerErrorCode: AccessDenied)",
       "00:00.300 AccountAccessRole CREATE_IN_PROGRESS",
       "00:00.000 Pixelworks CREATE_IN_PROGRESS User Initiated",
     ]
@@ -110,7 +110,7 @@ test('a role that is there already rolls the stack back and stays', async () => 
       "00:00.000 Pixelworks ROLLBACK_COMPLETE",
       "00:00.000 AccountAccessRole DELETE_COMPLETE",
       "00:00.000 Pixelworks ROLLBACK_IN_PROGRESS The following resource(s) failed to create: [AccountAccessRole]. Rollback requested by user.",
-      "00:00.000 AccountAccessRole CREATE_FAILED Resource handler returned message: &quot;Role with name PixelworksAccess already exists. (Service: Iam, Status Code: 409, Request ID: UUID)&quot; (RequestToken: UUID, HandlerErrorCode: AlreadyExists)",
+      "00:00.000 AccountAccessRole CREATE_FAILED Resource handler returned message: &quot;Role with name PixelworksAccess already exists. (Service: Iam, Status Code: 409, Request ID: UUID) (SDK Attempt Count: 1)&quot; (RequestToken: UUID, HandlerErrorCode: AlreadyExists)",
       "00:00.000 AccountAccessRole CREATE_IN_PROGRESS",
       "00:00.000 Pixelworks CREATE_IN_PROGRESS User Initiated",
     ]

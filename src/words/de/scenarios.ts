@@ -159,7 +159,8 @@ export const scenarios: ScenarioWords = {
     },
     'vendor-request-refused': {
       title: 'Der Anbieter verlangt eine zu lange Sitzung',
-      story: 'STS antwortet, dass die verlangte Sitzung länger ist, als die Rolle sie gibt.',
+      story:
+        'STS antwortet, dass die verlangte Sitzung länger ist, als die Rolle sie gibt. Die 900 Sekunden, die eine Prüfung verlangt, gibt jede Rolle, also tut AWS das nicht; es zeigt, was gesagt wird, wenn es doch geschieht.',
     },
     'vendor-is-root': {
       title: 'Der Anbieter fragt als Root-Benutzer',
