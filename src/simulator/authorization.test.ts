@@ -77,7 +77,7 @@ test('a session may call IAM and CloudFormation only as far as its role allows',
   expect((await aws.call('iam', { Action: 'GetRole', RoleName: 'Auditor' }, auditor)).status).toBe(200)
   const refused = await aws.call('iam', { Action: 'DeleteRole', RoleName: 'Auditor' }, auditor)
   expect(refused.field('Message')).toBe(
-    `User: arn:aws:sts::${account}:assumed-role/Auditor/session is not authorized to perform: iam:DeleteRole on resource: ${arnOf('Auditor')} because no identity-based policy allows the iam:DeleteRole action`,
+    `User: arn:aws:sts::${account}:assumed-role/Auditor/session is not authorized to perform: iam:DeleteRole on resource: role Auditor because no identity-based policy allows the iam:DeleteRole action`,
   )
   expect((await aws.call('cloudformation', { Action: 'DescribeStacks' }, auditor)).field('Code')).toBe('AccessDenied')
 })

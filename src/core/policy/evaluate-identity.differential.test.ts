@@ -5,9 +5,9 @@ import { callerKeys, readCaller } from './caller.ts'
 import { listOf, type PolicyDocument } from './document.ts'
 import { type Evaluation, evaluateIdentityPolicies, type IdentityRequest, type TrustRequest } from './evaluate.ts'
 import { type Layers, simulatedLayers } from './iam-simulate.test-data.ts'
+import { sessionArn } from './identities.test-data.ts'
 import { amendedForAll, isOpen } from './known-differences.test-data.ts'
 import { layeredPolicies, objectRequests, resource } from './layers.test-data.ts'
-import { sessionArn } from './policies.test-data.ts'
 
 const numRuns = Number(process.env['ROLEBRIDGE_DIFFERENTIAL_RUNS'] ?? 4000)
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { nearMisses } from '../external-id-likeness.ts'
 import type { PolicyDocument, PolicyStatement } from './document.ts'
 import { type Evaluation, evaluateIdentityPolicies, evaluateTrustPolicy, type TrustRequest } from './evaluate.ts'
-import { externalId, roleArn, sessionArn, vendor } from './policies.test-data.ts'
+import { externalId, roleArn, sessionArn, vendor } from './identities.test-data.ts'
 
 type Condition = NonNullable<PolicyStatement['Condition']>
 

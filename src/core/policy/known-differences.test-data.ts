@@ -1,116 +1,25 @@
-import { readCaller } from './caller.ts'
-import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts'
-import type { Evaluation, TrustRequest } from './evaluate.ts'
-import { externalId, roleArn, sessionArn, vendor } from './policies.test-data.ts'
-
-type Case = { readonly policy: PolicyDocument; readonly request: TrustRequest }
-
-type Example = Case & { readonly ours: Evaluation; readonly theirs: Evaluation }
-
-/** Where iam-simulate differs from AWS's documentation, or the documentation leaves open what we then call unknown. */
-export type KnownDifference = { readonly name: string; readonly documentation: string; readonly example: Example } & (
-  | {
-      readonly kind: 'documented'
-      /** The policy so written that iam-simulate reads it as documented; every other policy as it is. */
-      readonly amended: (policy: PolicyDocument, request: TrustRequest) => PolicyDocument
-    }
-  | { readonly kind: 'open'; readonly concerns: (policy: PolicyDocument, request: TrustRequest) => boolean }
-)
-
-type Condition = NonNullable<PolicyStatement['Condition']>
-type Principal = NonNullable<PolicyStatement['Principal']>
-type Entry = { readonly operator: string; readonly key: string; readonly values: readonly (string | boolean | number)[] }
-
-const nobody = 'arn:aws:iam::000000000000:root'
-const noRole = 'arn:aws:iam::000000000000:role/None'
-const request: TrustRequest = { callerArn: sessionArn, action: 'sts:AssumeRole', externalId }
-const userGuide = 'https://docs.aws.amazon.com/IAM/latest/UserGuide'
-
-function trust(condition: Condition | null, statement: Partial<PolicyStatement> = {}): PolicyDocument {
-  const Statement = {
-    Effect: 'Allow' as const,
-    Principal: { AWS: vendor },
-    Action: 'sts:AssumeRole',
-    ...(condition === null ? {} : { Condition: condition }),
-    ...statement,
-  }
-  return { Version: '2012-10-17', Statement }
-}
-
-function withStatements(policy: PolicyDocument, change: (statement: PolicyStatement) => PolicyStatement): PolicyDocument {
-  return { ...policy, Statement: listOf(policy.Statement).map(change) }
-}
-
-function withPrincipals(policy: PolicyDocument, change: (name: string) => string): PolicyDocument {
-  const changed = (principal: Principal): Principal =>
-    typeof principal === 'string' || principal['AWS'] === undefined
-      ? principal
-      : { ...principal, AWS: listOf(principal['AWS']).map(change) }
-  return withStatements(policy, ({ Principal, NotPrincipal, ...rest }) => ({
-    ...rest,
-    ...(Principal === undefined ? {} : { Principal: changed(Principal) }),
-    ...(NotPrincipal === undefined ? {} : { NotPrincipal: changed(NotPrincipal) }),
-  }))
-}
-
-const entriesOf = (condition: Condition): Entry[] =>
-  Object.entries(condition).flatMap(([operator, keys]) =>
-    Object.entries(keys).map(([key, value]) => ({ operator, key, values: listOf(value) })),
-  )
-
-/** Null takes the comparison out: it is true. */
-function withEntries(policy: PolicyDocument, change: (entry: Entry) => Entry | null): PolicyDocument {
-  return withStatements(policy, ({ Condition, ...rest }) => {
-    const changed: Condition = {}
-    for (const entry of entriesOf(Condition ?? {}).map(change)) {
-      if (entry !== null) changed[entry.operator] = { ...changed[entry.operator], [entry.key]: [...entry.values] }
-    }
-    return { ...rest, ...(Object.keys(changed).length === 0 ? {} : { Condition: changed }) }
-  })
-}
-
-const hasEntry = (policy: PolicyDocument, is: (entry: Entry) => boolean): boolean =>
-  listOf(policy.Statement).some(({ Condition }) => entriesOf(Condition ?? {}).some(is))
-
-function valuesInRequest({ callerArn, externalId: id, context = {} }: TrustRequest, key: string): readonly string[] {
-  const caller = readCaller(callerArn)
-  const name = key.toLowerCase()
-  if (name === 'sts:externalid') return id === undefined ? [] : [id]
-  if (name === 'aws:username') return caller?.kind.userName(caller.resource) ?? []
-  const stated = Object.entries(context).find(([other]) => other.toLowerCase() === name)?.[1]
-  return stated === undefined ? ['derived'] : listOf(stated)
-}
-
-const isNegated = ({ operator }: Entry): boolean => /Not(Equals|Like|IpAddress)|NotIpAddress/.test(operator)
-const isQuantified = ({ operator }: Entry): boolean => /^For(All|Any)/.test(operator) || operator === 'Null'
-
-const roleOfCaller = (callerArn: string): string =>
-  callerArn.replace(/^arn:([\w-]+):sts::(\d+):assumed-role\/([^/]+)\/.*$/, 'arn:$1:iam::$2:role/$3')
-
-function isNamedInPart(principal: Principal, { callerArn }: TrustRequest): boolean {
-  const [, partition = '', , , account = ''] = callerArn.split(':')
-  const names = typeof principal === 'string' ? [] : listOf(principal['AWS'])
-  const isNamed = (...own: string[]): boolean => own.some((name) => names.includes(name))
-  return isNamed(account, `arn:${partition}:iam::${account}:root`) !== isNamed(callerArn, roleOfCaller(callerArn))
-}
-
-const multivalued: readonly string[] = ['aws:TagKeys', 'aws:PrincipalOrgPaths']
-
-const epoch = /^\d{10}$/
-
-const asRange = (value: string): string | null => {
-  if (/^\d+(\.\d+){3}$/.test(value)) return `${value}/32`
-  return /^[\da-f]+:[\da-f:]+$/.test(value) ? `${value}/128` : null
-}
-
-/** True when a policy text names a variable that has no value in this request. */
-const namesAbsent = (text: string, of: TrustRequest): boolean =>
-  [...text.matchAll(/\$\{([\w:/]+)\}/g)].some(([, key = '']) => valuesInRequest(of, key).length === 0)
-
-const withoutEmptyVariables = (text: string, of: TrustRequest): string =>
-  text.replace(/\$\{([\w:/]+)(?:, '([^']*)')?\}/g, (variable, key: string, otherwise?: string) =>
-    (valuesInRequest(of, key)[0] ?? otherwise) === '' ? '' : variable,
-  )
+import { listOf, type PolicyDocument } from './document.ts'
+import type { TrustRequest } from './evaluate.ts'
+import { externalId, roleArn, vendor } from './identities.test-data.ts'
+import {
+  asRange,
+  epoch,
+  hasEntry,
+  isNamedInPart,
+  isQuantified,
+  type KnownDifference,
+  multivalued,
+  nobody,
+  noRole,
+  request,
+  roleOfCaller,
+  trust,
+  userGuide,
+  valuesInRequest,
+  withEntries,
+  withPrincipals,
+} from './known-difference.test-data.ts'
+import { variableDifferences } from './variable-differences.test-data.ts'
 
 export const knownDifferences: readonly KnownDifference[] = [
   {
@@ -257,60 +166,7 @@ export const knownDifferences: readonly KnownDifference[] = [
           : entry,
       ),
   },
-  {
-    kind: 'documented',
-    name: 'Variables are plain text before version 2012-10-17',
-    documentation: `${userGuide}/reference_policies_elements_version.html`,
-    example: {
-      policy: { ...trust({ StringLike: { 'aws:PrincipalArn': `*\${aws:PrincipalAccount}*` } }), Version: '2008-10-17' },
-      request,
-      ours: 'implicitly-denied',
-      theirs: 'allowed',
-    },
-    amended: (policy) =>
-      policy.Version === '2012-10-17'
-        ? policy
-        : withEntries(policy, (entry) => ({
-            ...entry,
-            values: entry.values.map((value) => (typeof value === 'string' ? value.replaceAll('$', `\${$}`) : value)),
-          })),
-  },
-  {
-    kind: 'documented',
-    name: 'A variable stands for its value or its default, also for an empty one',
-    documentation: `${userGuide}/reference_policies_variables.html#policy-vars-intro`,
-    example: {
-      policy: trust({ StringEquals: { 'aws:PrincipalTag/team': `\${aws:PrincipalTag/team}` } }),
-      request: { ...request, context: { 'aws:PrincipalTag/team': '' } },
-      ours: 'allowed',
-      theirs: 'implicitly-denied',
-    },
-    amended: (policy, of) =>
-      policy.Version !== '2012-10-17'
-        ? policy
-        : withEntries(policy, (entry) => ({
-            ...entry,
-            values: entry.values.map((value) => (typeof value === 'string' ? withoutEmptyVariables(value, of) : value)),
-          })),
-  },
-  {
-    kind: 'documented',
-    name: 'The colon in a variable does not end a component of an ARN',
-    documentation: `${userGuide}/reference_policies_variables.html#policy-vars-wheretouse`,
-    example: {
-      policy: trust({ ArnEquals: { 'aws:PrincipalArn': `arn:aws:iam::\${aws:PrincipalAccount}:role/App` } }),
-      request,
-      ours: 'allowed',
-      theirs: 'implicitly-denied',
-    },
-    amended: (policy, { callerArn }) =>
-      policy.Version !== '2012-10-17'
-        ? policy
-        : withEntries(policy, (entry) => ({
-            ...entry,
-            values: entry.values.map((value) => String(value).replaceAll(`\${aws:PrincipalAccount}`, callerArn.split(':')[4] ?? '')),
-          })),
-  },
+  ...variableDifferences,
   {
     kind: 'documented',
     name: 'The first component of an ARN counts as the others do',
@@ -327,31 +183,6 @@ export const knownDifferences: readonly KnownDifference[] = [
           ? { ...entry, values: entry.values.map((value) => (/^[ ?]arn:.*:.*:.*:.*:/.test(String(value)) ? noRole : value)) }
           : entry,
       ),
-  },
-  {
-    kind: 'documented',
-    name: 'A text differs from a variable without a value',
-    documentation: `${userGuide}/reference_policies_variables.html#policy-vars-no-value`,
-    example: {
-      policy: trust({ StringNotEquals: { 'sts:ExternalId': `\${aws:username}` } }),
-      request,
-      ours: 'allowed',
-      theirs: 'implicitly-denied',
-    },
-    amended: (policy, of) =>
-      policy.Version !== '2012-10-17'
-        ? policy
-        : withEntries(policy, (entry) => ({
-            ...entry,
-            values: entry.values.map((value) => (isNegated(entry) && namesAbsent(String(value), of) ? noRole : value)),
-          })),
-  },
-  {
-    kind: 'open',
-    name: 'What a variable without name or end means',
-    documentation: `${userGuide}/reference_policies_variables.html`,
-    example: { policy: trust({ StringNotEquals: { 'sts:ExternalId': `\${}` } }), request, ours: 'unknown', theirs: 'implicitly-denied' },
-    concerns: (policy) => hasEntry(policy, ({ values }) => values.some((value) => /\$\{(\}|[^}]*$)/.test(String(value)))),
   },
   {
     kind: 'open',

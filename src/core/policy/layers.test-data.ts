@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import { globalConditions } from './conditions.test-data.ts'
 import type { PolicyDocument, PolicyStatement } from './document.ts'
 import type { TrustRequest } from './evaluate.ts'
 import type { Layers } from './iam-simulate.test-data.ts'
-import { either, globalConditions, oneOrMany, sessionArn, statedContexts, vendor } from './policies.test-data.ts'
+import { oneOrMany, sessionArn, vendor } from './identities.test-data.ts'
+import { either, statedContexts } from './policies.test-data.ts'
 
 export const resource = 'arn:aws:s3:::acme-uploads/2026/a.png'
 

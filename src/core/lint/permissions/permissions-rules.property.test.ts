@@ -7,7 +7,8 @@ import { permissionsPolicy } from '#core/policy/permissions-policy.ts'
 import { partitionOf } from '#core/region.ts'
 import { lintPermissionsPolicy } from '../lint.ts'
 import { knowledge } from './knowledge.test-data.ts'
-import { permissionsCases, textOf } from './permissions-cases.test-data.ts'
+import { textOf } from './permissions-case.test-data.ts'
+import { permissionsCases } from './permissions-cases.test-data.ts'
 
 const buckets = fc
   .stringMatching(/^[a-z0-9][a-z0-9-]{3,40}[a-z0-9]$/)

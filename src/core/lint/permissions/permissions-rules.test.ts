@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../finding.ts'
 import { lintPermissionsPolicy } from '../lint.ts'
-import { type PermissionsCase, permissionsCases, textOf } from './permissions-cases.test-data.ts'
+import { type PermissionsCase, textOf } from './permissions-case.test-data.ts'
+import { permissionsCases } from './permissions-cases.test-data.ts'
 import { permissionsRules } from './permissions-rules.ts'
 
 const findingsOf = (rule: string, example: PermissionsCase): Finding[] =>
@@ -16,7 +17,7 @@ const all = Object.entries(permissionsCases).flatMap(([rule, { bad, good, nearMi
 test('the catalogue has the rules PP01 to PP33, each with cases of every kind', () => {
   const ids = Array.from({ length: 33 }, (_, index) => `PP${String(index + 1).padStart(2, '0')}`)
   expect(permissionsRules.map(({ id }) => id)).toEqual(ids)
-  expect(Object.keys(permissionsCases)).toEqual(ids)
+  expect(Object.keys(permissionsCases).toSorted()).toEqual(ids)
   for (const { bad, good, nearMiss } of Object.values(permissionsCases)) {
     expect(Math.min(bad.length, good.length, nearMiss.length)).toBeGreaterThan(0)
   }

@@ -1,0 +1,113 @@
+import { readCaller } from './caller.ts'
+import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts'
+import type { Evaluation, TrustRequest } from './evaluate.ts'
+import { externalId, sessionArn, vendor } from './identities.test-data.ts'
+
+export type Case = { readonly policy: PolicyDocument; readonly request: TrustRequest }
+
+export type Example = Case & { readonly ours: Evaluation; readonly theirs: Evaluation }
+
+/** Where iam-simulate differs from AWS's documentation, or the documentation leaves open what we then call unknown. */
+export type KnownDifference = { readonly name: string; readonly documentation: string; readonly example: Example } & (
+  | {
+      readonly kind: 'documented'
+      /** The policy so written that iam-simulate reads it as documented; every other policy as it is. */
+      readonly amended: (policy: PolicyDocument, request: TrustRequest) => PolicyDocument
+    }
+  | { readonly kind: 'open'; readonly concerns: (policy: PolicyDocument, request: TrustRequest) => boolean }
+)
+
+export type Condition = NonNullable<PolicyStatement['Condition']>
+export type Principal = NonNullable<PolicyStatement['Principal']>
+export type Entry = { readonly operator: string; readonly key: string; readonly values: readonly (string | boolean | number)[] }
+
+export const nobody = 'arn:aws:iam::000000000000:root'
+export const noRole = 'arn:aws:iam::000000000000:role/None'
+export const request: TrustRequest = { callerArn: sessionArn, action: 'sts:AssumeRole', externalId }
+export const userGuide = 'https://docs.aws.amazon.com/IAM/latest/UserGuide'
+
+export function trust(condition: Condition | null, statement: Partial<PolicyStatement> = {}): PolicyDocument {
+  const Statement = {
+    Effect: 'Allow' as const,
+    Principal: { AWS: vendor },
+    Action: 'sts:AssumeRole',
+    ...(condition === null ? {} : { Condition: condition }),
+    ...statement,
+  }
+  return { Version: '2012-10-17', Statement }
+}
+
+export function withStatements(policy: PolicyDocument, change: (statement: PolicyStatement) => PolicyStatement): PolicyDocument {
+  return { ...policy, Statement: listOf(policy.Statement).map(change) }
+}
+
+export function withPrincipals(policy: PolicyDocument, change: (name: string) => string): PolicyDocument {
+  const changed = (principal: Principal): Principal =>
+    typeof principal === 'string' || principal['AWS'] === undefined
+      ? principal
+      : { ...principal, AWS: listOf(principal['AWS']).map(change) }
+  return withStatements(policy, ({ Principal, NotPrincipal, ...rest }) => ({
+    ...rest,
+    ...(Principal === undefined ? {} : { Principal: changed(Principal) }),
+    ...(NotPrincipal === undefined ? {} : { NotPrincipal: changed(NotPrincipal) }),
+  }))
+}
+
+export const entriesOf = (condition: Condition): Entry[] =>
+  Object.entries(condition).flatMap(([operator, keys]) =>
+    Object.entries(keys).map(([key, value]) => ({ operator, key, values: listOf(value) })),
+  )
+
+/** Null takes the comparison out: it is true. */
+export function withEntries(policy: PolicyDocument, change: (entry: Entry) => Entry | null): PolicyDocument {
+  return withStatements(policy, ({ Condition, ...rest }) => {
+    const changed: Condition = {}
+    for (const entry of entriesOf(Condition ?? {}).map(change)) {
+      if (entry !== null) changed[entry.operator] = { ...changed[entry.operator], [entry.key]: [...entry.values] }
+    }
+    return { ...rest, ...(Object.keys(changed).length === 0 ? {} : { Condition: changed }) }
+  })
+}
+
+export const hasEntry = (policy: PolicyDocument, is: (entry: Entry) => boolean): boolean =>
+  listOf(policy.Statement).some(({ Condition }) => entriesOf(Condition ?? {}).some(is))
+
+export function valuesInRequest({ callerArn, externalId: id, context = {} }: TrustRequest, key: string): readonly string[] {
+  const caller = readCaller(callerArn)
+  const name = key.toLowerCase()
+  if (name === 'sts:externalid') return id === undefined ? [] : [id]
+  if (name === 'aws:username') return caller?.kind.userName(caller.resource) ?? []
+  const stated = Object.entries(context).find(([other]) => other.toLowerCase() === name)?.[1]
+  return stated === undefined ? ['derived'] : listOf(stated)
+}
+
+export const isNegated = ({ operator }: Entry): boolean => /Not(Equals|Like|IpAddress)|NotIpAddress/.test(operator)
+export const isQuantified = ({ operator }: Entry): boolean => /^For(All|Any)/.test(operator) || operator === 'Null'
+
+export const roleOfCaller = (callerArn: string): string =>
+  callerArn.replace(/^arn:([\w-]+):sts::(\d+):assumed-role\/([^/]+)\/.*$/, 'arn:$1:iam::$2:role/$3')
+
+export function isNamedInPart(principal: Principal, { callerArn }: TrustRequest): boolean {
+  const [, partition = '', , , account = ''] = callerArn.split(':')
+  const names = typeof principal === 'string' ? [] : listOf(principal['AWS'])
+  const isNamed = (...own: string[]): boolean => own.some((name) => names.includes(name))
+  return isNamed(account, `arn:${partition}:iam::${account}:root`) !== isNamed(callerArn, roleOfCaller(callerArn))
+}
+
+export const multivalued: readonly string[] = ['aws:TagKeys', 'aws:PrincipalOrgPaths']
+
+export const epoch = /^\d{10}$/
+
+export const asRange = (value: string): string | null => {
+  if (/^\d+(\.\d+){3}$/.test(value)) return `${value}/32`
+  return /^[\da-f]+:[\da-f:]+$/.test(value) ? `${value}/128` : null
+}
+
+/** True when a policy text names a variable that has no value in this request. */
+export const namesAbsent = (text: string, of: TrustRequest): boolean =>
+  [...text.matchAll(/\$\{([\w:/]+)\}/g)].some(([, key = '']) => valuesInRequest(of, key).length === 0)
+
+export const withoutEmptyVariables = (text: string, of: TrustRequest): string =>
+  text.replace(/\$\{([\w:/]+)(?:, '([^']*)')?\}/g, (variable, key: string, otherwise?: string) =>
+    (valuesInRequest(of, key)[0] ?? otherwise) === '' ? '' : variable,
+  )
