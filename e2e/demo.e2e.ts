@@ -325,4 +325,6 @@ test('every verdict of a demo says that it is simulated', async ({ page }) => {
   await openDemo(page, '&scenario=success&step=created&pace=instant')
   await isConnected(page)
   await expect(page.getByText('Made in simulated AWS')).toBeVisible()
+  // By the clock of the demo, not by that of the person who looks at it.
+  await expect(page.locator('.checked-ago').first()).toContainText(/now|second/)
 })

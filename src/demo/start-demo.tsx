@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { newReceiptKey } from '#server/receipt-key.ts'
 import { createReceipts } from '#server/receipts.ts'
+import { replaceServerClock } from '#ui/server-clock.ts'
 import { replaceTransport } from '#ui/transport.ts'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { keepStorageApart } from '#wizard/browser-storage.ts'
@@ -64,6 +65,7 @@ export async function startDemo(): Promise<ComponentType> {
   const stage = createDemoStage({ config: found.vendor, address, receipts: await createReceipts(await newReceiptKey()) })
   keepStorageApart('demo')
   replaceTransport(stage.transport)
+  replaceServerClock(stage.clock.now)
   takeVendor({ ...stage.state().vendor, simulated: true })
   startAtFirstScreen()
   await openAsLinked(stage)

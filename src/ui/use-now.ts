@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
-/** Milliseconds since the epoch, rounded down to the interval; 0 where a page is rendered ahead of time. */
-export function useNow(intervalMs: number): number {
+/** Milliseconds since the epoch by the clock that is given, rounded down to the interval; 0 where a page is rendered ahead of time. */
+export function useNow(intervalMs: number, clock: () => number = Date.now): number {
   const subscribe = useCallback(
     (onTick: () => void) => {
       const timer = setInterval(onTick, intervalMs)
@@ -9,7 +9,7 @@ export function useNow(intervalMs: number): number {
     },
     [intervalMs],
   )
-  return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / intervalMs) * intervalMs, atBuild)
+  return useSyncExternalStore(subscribe, () => Math.floor(clock() / intervalMs) * intervalMs, atBuild)
 }
 
 const atBuild = () => 0

@@ -1,4 +1,5 @@
 import type { Verdict } from '#core/verify/verdict.ts'
+import { serverTime } from '#ui/server-clock.ts'
 import { useNow } from '#ui/use-now.ts'
 import { spokenLanguage } from '#words/language.ts'
 import { verificationWords as words } from '../words/verification.ts'
@@ -22,7 +23,7 @@ export function SeenSince({ verdict: { kind, history, checkedAt } }: { verdict: 
 /** Of a fixed width, so that nothing beside it moves with the seconds. */
 function CheckedAgo({ at }: { at: string }) {
   const { locale } = spokenLanguage()
-  const text = ago(useNow(1000) - Date.parse(at), locale)
+  const text = ago(useNow(1000, serverTime) - Date.parse(at), locale)
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(at))
   return (
     <span className="checked-ago">
