@@ -2,8 +2,11 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium } from '@playwright/test'
 import { installChromium } from './browsers.ts'
+import { scenesBeside } from './scenes/beside.ts'
+import { scenesOnTheWay } from './scenes/on-the-way.ts'
+import type { Scene } from './scenes/scene.ts'
 
 const port = 4373
 const folder = 'docs/images'
@@ -16,57 +19,20 @@ const looks: readonly Look[] = [
   { suffix: '-narrow', width: 375, colorScheme: 'light' },
 ]
 
-async function picture(page: Page, name: string, { suffix }: Look): Promise<void> {
+/** The whole page where there is no wide window to compose, and where it is as the reader scrolls. */
+async function takePicture(browser: Browser, { name, reach }: Scene, { suffix, width, colorScheme }: Look): Promise<void> {
+  const context = await browser.newContext({
+    baseURL: `http://localhost:${port}`,
+    viewport: { width, height: 1000 },
+    colorScheme,
+    locale: 'en-GB',
+  })
+  console.log(`${name}${suffix}`)
+  const page = await reach(await context.newPage())
   await page.evaluate(() => scrollTo(0, 0))
   await page.waitForTimeout(500)
   await page.screenshot({ path: join(folder, `${name}${suffix}.png`), fullPage: suffix === '-narrow' })
-}
-
-async function roleScreen(page: Page, accountId: string): Promise<void> {
-  await page.getByLabel('AWS account ID').fill(accountId)
-  await page.getByLabel('External ID', { exact: true }).fill('7Qm2vK9dRt4XwB8nZc5HsPj3')
-  await page.getByLabel('Buckets').fill('acme-uploads')
-  await page.getByRole('button', { name: 'Continue to create the role' }).click()
-  await page.getByRole('heading', { level: 1, name: /^Create the role/ }).waitFor()
-}
-
-async function createdStack(page: Page): Promise<Page> {
-  const opened = page.waitForEvent('popup')
-  await page.getByRole('link', { name: /^Create role in simulated AWS/ }).click()
-  const console = await opened
-  await console.getByRole('checkbox', { name: /I acknowledge/ }).check()
-  await console.getByRole('button', { name: 'Create stack' }).click()
-  await console.getByText('CREATE_COMPLETE').first().waitFor()
-  return console
-}
-
-async function journey(browser: Browser, look: Look): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: look.width, height: 1000 }, colorScheme: look.colorScheme })
-  const page = await context.newPage()
-  await page.goto(`http://localhost:${port}`)
-  await page.getByLabel('AWS account ID').fill('444455556666')
-  await page.getByLabel('Buckets').fill('acme-uploads')
-  await picture(page, 'account', look)
-  await page.locator('.card', { has: page.locator('.two-accounts') }).screenshot({ path: join(folder, `two-accounts${look.suffix}.png`) })
-  await roleScreen(page, '444455556666')
-  await page.getByRole('button', { name: 'Look now' }).waitFor()
-  await picture(page, 'create-role', look)
-  const console = await createdStack(page)
-  await picture(console, 'simulated-console', look)
-  await console.close()
-  await page.getByRole('heading', { level: 1, name: /is connected/ }).waitFor()
-  await picture(page, 'connected', look)
-  await context.close()
-}
-
-async function failure(browser: Browser, look: Look): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: look.width, height: 1000 }, colorScheme: look.colorScheme })
-  const page = await context.newPage()
-  await page.goto(`http://localhost:${port}`)
-  await roleScreen(page, '400000000010')
-  await (await createdStack(page)).close()
-  await page.getByRole('heading', { name: 'What happened' }).waitFor()
-  await picture(page, 'unsafe', look)
+  await page.context().close()
   await context.close()
 }
 
@@ -90,8 +56,13 @@ async function withServer(work: () => Promise<void>): Promise<void> {
 
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({ executablePath: installChromium(), args: ['--no-sandbox'] })
+const wanted = process.argv[2] ?? ''
 for (const look of looks) {
-  await withServer(() => journey(browser, look))
-  await withServer(() => failure(browser, look))
+  await withServer(async () => {
+    for (const scene of [...scenesOnTheWay, ...scenesBeside]) {
+      const isShown = scene.name.startsWith(wanted) && (look.suffix === '' || scene.isOfOneLook !== true)
+      if (isShown) await takePicture(browser, scene, look)
+    }
+  })
 }
 await browser.close()

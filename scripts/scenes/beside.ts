@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test'
+import { openWizard, typeAccount } from '#e2e/journey.ts'
+import { accountOf, expect, externalIdOf, reachConnected, reachRole, type Scene } from './scene.ts'
+
+/** As a colleague has it, who comes by the link. */
+async function madeLink(page: Page, scene: number): Promise<string> {
+  await reachRole(page, scene)
+  await page.getByRole('link', { name: 'I am not the AWS admin' }).click()
+  await page.getByRole('button', { name: 'Make the link' }).click()
+  const link = page.getByRole('region', { name: 'The link', exact: true })
+  await expect(link).toContainText('#/handoff/')
+  return (await link.innerText()).trim()
+}
+
+async function pageElsewhere(page: Page, address: string): Promise<Page> {
+  const options = { viewport: page.viewportSize(), colorScheme: await colorSchemeOf(page) }
+  const elsewhere = await (await page.context().browser()?.newContext(options))?.newPage()
+  if (elsewhere === undefined) throw new Error('The browser is gone')
+  await elsewhere.goto(address)
+  return elsewhere
+}
+
+const colorSchemeOf = async (page: Page) =>
+  (await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)) ? ('dark' as const) : ('light' as const)
+
+const anybody = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}]}'
+
+const helpers: readonly Scene[] = [
+  {
+    name: 'policy-editor',
+    reach: async (page) => {
+      await openWizard(page)
+      await typeAccount(page, { accountId: accountOf(20), externalId: externalIdOf(20) })
+      await page.getByRole('button', { name: 'Edit this policy' }).click()
+      await expect(page.getByRole('dialog').locator('.view-lines, textarea').first()).toBeVisible()
+      return page
+    },
+  },
+  {
+    name: 'doctor',
+    reach: async (page) => {
+      await reachRole(page, 21)
+      await page.getByText(/paste what you created/i).click()
+      await page.getByLabel('What you created').fill(anybody)
+      await expect(page.getByText(/^Recognised:/)).toBeVisible()
+      return page
+    },
+  },
+  {
+    name: 'explained',
+    reach: async (page) => {
+      await page.goto('/#/explained/external-id-differs')
+      await expect(page.getByRole('heading', { level: 1, name: /^external-id-differs/ })).toBeVisible()
+      return page
+    },
+  },
+]
+
+const evidence: readonly Scene[] = [
+  {
+    name: 'review',
+    reach: async (page) => {
+      await reachConnected(page, 22)
+      await page.getByRole('link', { name: 'Page for your security review' }).click()
+      await expect(page.getByRole('heading', { name: 'Exactly what is created' })).toBeVisible()
+      return page
+    },
+  },
+  {
+    name: 'receipt',
+    reach: async (page) => {
+      await reachConnected(page, 23)
+      const started = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Download receipt' }).click()
+      const file = await (await started).path()
+      await page.getByRole('link', { name: 'Check a receipt' }).click()
+      const chosen = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'Choose a file' }).click()
+      await (await chosen).setFiles(file)
+      await expect(page.getByRole('heading', { name: 'It proves nothing about a real account' })).toBeVisible()
+      return page
+    },
+  },
+]
+
+const together: readonly Scene[] = [
+  {
+    name: 'handoff-link',
+    reach: async (page) => {
+      await madeLink(page, 24)
+      return page
+    },
+  },
+  {
+    name: 'handoff-colleague',
+    reach: async (page) => {
+      const colleague = await pageElsewhere(page, await madeLink(page, 25))
+      await expect(colleague.getByRole('heading', { name: 'It is your turn: create the role' })).toBeVisible()
+      return colleague
+    },
+  },
+  {
+    name: 'account-list',
+    reach: async (page) => {
+      await page.goto('/#/accounts/new')
+      await page.getByLabel('Buckets').fill('acme-uploads')
+      await page.getByLabel('Accounts', { exact: true }).fill(`${accountOf(26)};Scans\n${accountOf(27)};Archive\n1234;too short`)
+      await expect(page.getByRole('region', { name: 'These lines are not taken' })).toBeVisible()
+      return page
+    },
+  },
+  {
+    name: 'accounts',
+    reach: async (page) => {
+      await page.goto('/#/accounts/new')
+      await page.getByLabel('Buckets').fill('acme-uploads')
+      const names = ['Scans', 'Archive', 'Print', 'Web shop', 'Laboratory']
+      const lines = names.map((name, index) => `${accountOf(30 + index)};${name}`)
+      await page.getByLabel('Accounts', { exact: true }).fill(lines.join('\n'))
+      await page.getByRole('button', { name: 'Connect 5 accounts' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: '5 accounts' })).toBeVisible()
+      return page
+    },
+  },
+]
+
+const elsewhere: readonly Scene[] = [
+  {
+    name: 'demo',
+    reach: async (page) => {
+      await page.goto('/?demo&presenter')
+      await expect(page.getByRole('region', { name: 'Presenter' })).toBeVisible()
+      return page
+    },
+  },
+  {
+    name: 'account-german',
+    reach: async (page) => {
+      await page.goto('/?locale=de')
+      await page.getByLabel('AWS-Konto-ID').fill('444455556666')
+      return page
+    },
+  },
+]
+
+export const scenesBeside: readonly Scene[] = [...helpers, ...evidence, ...together, ...elsewhere]

@@ -1,0 +1,26 @@
+import { type Page, expect as shortExpect } from '@playwright/test'
+import { createRole, reachRoleScreen } from '#e2e/journey.ts'
+
+/** A state of a screen, and the way there from an empty browser: to the page that the picture is taken of. */
+export type Scene = {
+  readonly name: string
+  readonly reach: (page: Page) => Promise<Page>
+  /** The looks say little about what only has other words in it. */
+  readonly isOfOneLook?: boolean
+}
+
+/** Patient: a busy machine is slow, not wrong. */
+export const expect = shortExpect.configure({ timeout: 30_000 })
+
+/** Of its own for each scene: the simulated accounts are shared by all, and an ID that serves another account is refused. */
+export const accountOf = (scene: number): string => `4444555566${String(scene).padStart(2, '0')}`
+export const externalIdOf = (scene: number): string => `7Qm2vK9dRt4XwB8nZc5HsP${String(scene).padStart(2, '0')}`
+
+export const reachRole = (page: Page, scene: number): Promise<void> =>
+  reachRoleScreen(page, { accountId: accountOf(scene), externalId: externalIdOf(scene) })
+
+export async function reachConnected(page: Page, scene: number): Promise<void> {
+  await reachRole(page, scene)
+  await createRole(page)
+  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+}
