@@ -43,6 +43,7 @@ async function withServer(work: () => Promise<void>): Promise<void> {
     PORT: String(port),
     ROLEBRIDGE_SIMULATOR_PORT: String(port + 1),
     ROLEBRIDGE_SIMULATOR_DELAY_MS: '300',
+    ROLEBRIDGE_PATIENCE_MS: '6000',
     ROLEBRIDGE_DATA: mkdtempSync(join(tmpdir(), 'rolebridge-pictures-')),
   }
   const server = spawn('node', ['dist/server/main.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] })

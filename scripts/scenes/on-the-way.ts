@@ -22,6 +22,16 @@ const steps: readonly Scene[] = [
     },
   },
   {
+    name: 'two-accounts',
+    part: (page) => page.locator('.card', { has: page.locator('.two-accounts') }),
+    reach: async (page) => {
+      await openWizard(page)
+      await page.getByLabel('AWS account ID').fill('444455556666')
+      await expect(page.getByText('Account 4444 5555 6666')).toBeVisible()
+      return page
+    },
+  },
+  {
     name: 'account-errors',
     reach: async (page) => {
       await openWizard(page)

@@ -1,4 +1,4 @@
-import { type Page, expect as shortExpect } from '@playwright/test'
+import { type Locator, type Page, expect as shortExpect } from '@playwright/test'
 import { createRole, reachRoleScreen } from '#e2e/journey.ts'
 
 /** A state of a screen, and the way there from an empty browser: to the page that the picture is taken of. */
