@@ -20,7 +20,7 @@ const looks: readonly Look[] = [
 ]
 
 /** The whole page where there is no wide window to compose, and where it is as the reader scrolls. */
-async function takePicture(browser: Browser, { name, reach }: Scene, { suffix, width, colorScheme }: Look): Promise<void> {
+async function takePicture(browser: Browser, { name, reach, isTall = false }: Scene, { suffix, width, colorScheme }: Look): Promise<void> {
   const context = await browser.newContext({
     baseURL: `http://localhost:${port}`,
     viewport: { width, height: 1000 },
@@ -31,7 +31,7 @@ async function takePicture(browser: Browser, { name, reach }: Scene, { suffix, w
   const page = await reach(await context.newPage())
   await page.evaluate(() => scrollTo(0, 0))
   await page.waitForTimeout(500)
-  await page.screenshot({ path: join(folder, `${name}${suffix}.png`), fullPage: suffix === '-narrow' })
+  await page.screenshot({ path: join(folder, `${name}${suffix}.png`), fullPage: isTall || suffix === '-narrow' })
   await page.context().close()
   await context.close()
 }

@@ -38,6 +38,7 @@ const helpers: readonly Scene[] = [
   },
   {
     name: 'doctor',
+    isTall: true,
     reach: async (page) => {
       await reachRole(page, 21)
       await page.getByText(/paste what you created/i).click()
@@ -59,6 +60,7 @@ const helpers: readonly Scene[] = [
 const evidence: readonly Scene[] = [
   {
     name: 'review',
+    isTall: true,
     reach: async (page) => {
       await reachConnected(page, 22)
       await page.getByRole('link', { name: 'Page for your security review' }).click()

@@ -43,6 +43,7 @@ const steps: readonly Scene[] = [
   },
   {
     name: 'account-company-policy',
+    isTall: true,
     reach: async (page) => {
       await openWizard(page)
       await typeAccount(page, { accountId: accountOf(3), externalId: externalIdOf(3) })

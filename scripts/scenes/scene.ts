@@ -7,6 +7,8 @@ export type Scene = {
   readonly reach: (page: Page) => Promise<Page>
   /** The looks say little about what only has other words in it. */
   readonly isOfOneLook?: boolean
+  /** What matters stands below the window. */
+  readonly isTall?: boolean
 }
 
 /** Patient: a busy machine is slow, not wrong. */
