@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { layoutShift, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'
 
-/** A network on which the script comes seconds after the page, until it is made fast again. */
+/** A network on which the script comes long after the page, until it is made fast again. */
 async function slowNetwork(page: Page): Promise<() => Promise<void>> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
@@ -10,7 +10,7 @@ async function slowNetwork(page: Page): Promise<() => Promise<void>> {
   const withLatency = async (latency: number) => {
     await session.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 })
   }
-  await withLatency(1500)
+  await withLatency(3000)
   return () => withLatency(0)
 }
 

@@ -20,7 +20,11 @@ const looks: readonly Look[] = [
 ]
 
 /** The whole page where there is no wide window to compose, and where it is as the reader scrolls. */
-async function takePicture(browser: Browser, { name, reach, isTall = false }: Scene, { suffix, width, colorScheme }: Look): Promise<void> {
+async function takePicture(
+  browser: Browser,
+  { name, reach, part, isTall = false }: Scene,
+  { suffix, width, colorScheme }: Look,
+): Promise<void> {
   const context = await browser.newContext({
     baseURL: `http://localhost:${port}`,
     viewport: { width, height: 1000 },
@@ -31,7 +35,9 @@ async function takePicture(browser: Browser, { name, reach, isTall = false }: Sc
   const page = await reach(await context.newPage())
   await page.evaluate(() => scrollTo(0, 0))
   await page.waitForTimeout(500)
-  await page.screenshot({ path: join(folder, `${name}${suffix}.png`), fullPage: isTall || suffix === '-narrow' })
+  const path = join(folder, `${name}${suffix}.png`)
+  if (part === undefined) await page.screenshot({ path, fullPage: isTall || suffix === '-narrow' })
+  else await part(page).screenshot({ path })
   await page.context().close()
   await context.close()
 }

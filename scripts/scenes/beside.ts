@@ -60,7 +60,6 @@ const helpers: readonly Scene[] = [
 const evidence: readonly Scene[] = [
   {
     name: 'review',
-    isTall: true,
     reach: async (page) => {
       await reachConnected(page, 22)
       await page.getByRole('link', { name: 'Page for your security review' }).click()

@@ -9,6 +9,8 @@ export type Scene = {
   readonly isOfOneLook?: boolean
   /** What matters stands below the window. */
   readonly isTall?: boolean
+  /** The picture is of this part alone. */
+  readonly part?: (page: Page) => Locator
 }
 
 /** Patient: a busy machine is slow, not wrong. */
