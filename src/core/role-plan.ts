@@ -1,20 +1,23 @@
 import type { AccountId } from './account-id.ts'
-import type { ConnectionTerms } from './connection.ts'
+import type { Connection, ConnectionTerms } from './connection.ts'
 import type { ExternalId } from './external-id.ts'
 import type { Partition } from './partition.ts'
 import { listOf, type PolicyDocument } from './policy/document.ts'
 import { permissionsPolicy } from './policy/permissions-policy.ts'
 import { trustPolicy } from './policy/trust-policy.ts'
 import { partitionOf, type Region } from './region.ts'
-import { roleArn } from './role-arn.ts'
+import { roleArn, roleInArn } from './role-arn.ts'
 import { RoleName, type RolePath } from './role-name.ts'
 import { roleTags } from './role-tags.ts'
 import type { Vendor } from './vendor.ts'
 
+/** What is asked for, and, once a connection holds it, as which role. */
+type Asked = ConnectionTerms & Partial<Pick<Connection, 'roleArn'>>
+
 /** The one role that is asked for. Every artefact is a rendering of it. */
 export type RolePlan = {
   readonly vendor: Vendor
-  readonly terms: ConnectionTerms
+  readonly terms: Asked
   readonly partition: Partition
   readonly region: Region
   readonly accountId: AccountId
@@ -57,20 +60,23 @@ export function applicationRoleArn(vendor: Vendor, partition: Partition): string
     : null
 }
 
-export function rolePlan(terms: ConnectionTerms, vendor: Vendor): RolePlan {
+/** A connection keeps its role, by name and path, when the vendor's config comes to name another: that one is probed, so that one is asked for. */
+export function rolePlan(terms: Asked, vendor: Vendor): RolePlan {
   const partition = partitionOf(terms.region)
   const trusted = {
     partition,
     vendorAccountId: vendorAccountId(vendor, partition),
     applicationRoleArn: applicationRoleArn(vendor, partition),
   }
-  const { name: roleName } = vendor.role
+  const role = terms.roleArn === undefined ? null : roleInArn(terms.roleArn)
+  const { roleName = vendor.role.name } = role ?? {}
   const {
-    path = vendor.role.path,
+    path: chosenPath = vendor.role.path,
     maxSessionDuration = vendor.role.maxSessionDuration,
     permissionsBoundary = null,
     tags = [],
   } = terms.role ?? {}
+  const { path = chosenPath } = role ?? {}
   return {
     vendor,
     terms,

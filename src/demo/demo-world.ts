@@ -155,7 +155,7 @@ export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
     registry,
     receipts,
     sessions: demoSessions(seed),
-    verification: createVerification({ registry, look, looksPerAccount: allowed, now }),
+    verification: createVerification({ vendor, registry, look, looksPerAccount: allowed, now }),
     readiness: createReadiness({ vendor, callerIdentity: (region) => sts(partitionOf(region)).callerIdentity(region), now }),
     limits: unlimited,
     clientAddress: () => 'page',

@@ -1,7 +1,6 @@
-import type { Connection, ConnectionTerms, PermissionChoice } from '#core/connection.ts'
+import type { Connection } from '#core/connection.ts'
 import { partitionOf } from '#core/region.ts'
-import type { LastLook } from '#core/verify/last-look.ts'
-import type { ClaimAnswer, ClaimRequest, LastVerdict, Registry } from '#server/registry.ts'
+import type { ClaimAnswer, ClaimRequest, FoundVerdict, KeptLook, Registry } from '#server/registry.ts'
 import { memoryHandoffRecords } from './memory-handoff-records.ts'
 
 type Row = {
@@ -9,19 +8,8 @@ type Row = {
   readonly connection: Connection
   readonly firstLookAt: string | null
   readonly wasVerified: boolean
-  readonly last: (Pick<LastVerdict, 'verdict' | 'remembered'> & { readonly asked: string }) | null
+  readonly last: FoundVerdict | null
 }
-
-/** Keys in one order, so that equal choices are equal texts. */
-function permissionsText(permissions: PermissionChoice): string {
-  const sorted = (entries: [string, unknown][]) => entries.sort(([one], [other]) => (one < other ? -1 : 1))
-  return JSON.stringify(sorted(Object.entries(permissions).map(([set, values]) => [set, sorted(Object.entries(values))])))
-}
-
-type Asked = Pick<ConnectionTerms, 'permissions' | 'role' | 'permissionsPolicy'>
-
-const askedText = ({ permissions, role, permissionsPolicy }: Asked): string =>
-  JSON.stringify([permissionsText(permissions), role, permissionsPolicy])
 
 function isSame({ tenant, connection }: Row, request: ClaimRequest): boolean {
   const { accountId, region } = request.terms
@@ -63,25 +51,19 @@ function claim(rows: Rows, request: ClaimRequest): ClaimAnswer {
   return { kind: 'claimed', connection: kept(rows, { tenant, connection, firstLookAt: null, wasVerified: false, last: null }) }
 }
 
-function lookOf({ connection, last }: Row): LastLook | null {
-  if (last === null || last.asked !== askedText(connection)) return null
+function lookOf({ connection, last }: Row): KeptLook | null {
+  if (last === null) return null
   const { kind, diagnosis, checkedAt } = last.verdict
-  return { connectionId: connection.id, kind, diagnosis, checkedAt }
+  return { connectionId: connection.id, kind, diagnosis, checkedAt, asked: last.asked }
 }
 
 function verdicts(rows: Rows): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'lastLooks'> {
   return {
-    saveVerdict: async (connection, found) => {
-      const row = known(rows, connection.id)
-      const wasVerified = row.wasVerified || found.verdict.kind === 'verified'
-      rows.set(connection.id, { ...row, wasVerified, last: { ...found, asked: askedText(connection) } })
+    saveVerdict: async (id, last) => {
+      const row = known(rows, id)
+      rows.set(id, { ...row, wasVerified: row.wasVerified || last.verdict.kind === 'verified', last })
     },
-    lastVerdict: async (id) => {
-      const row = rows.get(id)
-      if (row === undefined || row.last === null) return null
-      const { asked, ...found } = row.last
-      return { ...found, isCurrent: asked === askedText(row.connection) }
-    },
+    lastVerdict: async (id) => rows.get(id)?.last ?? null,
     lastLooks: async (tenant) => [...rows.values()].filter((row) => row.tenant === tenant).flatMap((row) => lookOf(row) ?? []),
   }
 }

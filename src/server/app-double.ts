@@ -10,6 +10,7 @@ import { createMetrics } from './metrics.ts'
 import { createReadiness } from './readiness.ts'
 import { newReceiptKey } from './receipt-key.ts'
 import { createReceipts } from './receipts.ts'
+import type { Registry } from './registry.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
 import { createSessions, type LaunchKeys } from './sessions.ts'
 import { type StsDouble, stsDouble } from './sts-double.ts'
@@ -38,6 +39,8 @@ type Choices = {
   readonly limits?: Partial<Limits>
   readonly log?: Log
   readonly sts?: StsDouble
+  /** Of another app, to stand for the same one after a restart. */
+  readonly registry?: Registry
   readonly pages?: AppDependencies['pages']
   readonly simulatedAws?: AppDependencies['simulatedAws']
   /** To replace a part by one that breaks. */
@@ -53,7 +56,7 @@ export function appDouble(choices: Choices = {}) {
   const served = choices.vendor ?? vendor
   const roles = new Map<string, string | null>()
   const double = choices.sts ?? stsDouble({ roles })
-  const registry = libsqlRegistry(':memory:')
+  const registry = choices.registry ?? libsqlRegistry(':memory:')
   const limits = { ...unlimited, ...choices.limits }
   const options = { sts: double.sts, vendor: served, now, randomBytes, patienceMs: 120_000, simulated: false }
   const look = (request: Parameters<Parameters<typeof createVerification>[0]['look']>[0]) => verify({ ...options, ...request })
@@ -63,7 +66,7 @@ export function appDouble(choices: Choices = {}) {
     origin: null,
     registry,
     sessions: createSessions({ secret: new Uint8Array(32).fill(7), launch: choices.launch ?? { kind: 'none' }, now, randomBytes }),
-    verification: createVerification({ registry, look, looksPerAccount: limits.looksPerAccount, now }),
+    verification: createVerification({ vendor: served, registry, look, looksPerAccount: limits.looksPerAccount, now }),
     readiness: createReadiness({ vendor: served, callerIdentity: double.sts.callerIdentity, now }),
     receipts,
     limits,

@@ -92,7 +92,7 @@ function awsParts({
     simulated,
     limits,
     metrics,
-    verification: createVerification({ registry, look, looksPerAccount: limits.looksPerAccount, now }),
+    verification: createVerification({ vendor, registry, look, looksPerAccount: limits.looksPerAccount, now }),
     readiness: createReadiness({ vendor, callerIdentity: (region) => stsOf(partitionOf(region)).callerIdentity(region), now }),
   }
 }

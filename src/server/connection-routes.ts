@@ -1,15 +1,29 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import type { Connection } from '#core/connection.ts'
 import { permissionsChange } from '#core/permissions-change.ts'
+import type { Vendor } from '#core/vendor.ts'
+import type { LastLook } from '#core/verify/last-look.ts'
 import { admittedConnection } from './admitted-connection.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
+import { isCurrent } from './asked-now.ts'
 import { admission, authentication } from './authentication.ts'
 import { claimRoutes } from './claim-routes.ts'
 import { problem, rateLimited } from './problems.ts'
+import type { KeptLook } from './registry.ts'
 import { readBody } from './request-body.ts'
 import { byTenant, withinLimit } from './within-limit.ts'
 
 export const VerifyRequest = z.object({ now: z._default(z.boolean(), false) })
+
+/** Those that are of what is asked for now. */
+function currentLooks(connections: readonly Connection[], kept: readonly KeptLook[], vendor: Vendor): LastLook[] {
+  const byId = new Map(connections.map((connection) => [connection.id, connection]))
+  return kept.flatMap(({ asked, ...look }) => {
+    const connection = byId.get(look.connectionId)
+    return connection !== undefined && isCurrent({ asked }, connection, vendor) ? [look] : []
+  })
+}
 
 export function connectionRoutes(dependencies: AppDependencies) {
   const { vendor, registry, sessions, verification, limits } = dependencies
@@ -21,7 +35,8 @@ export function connectionRoutes(dependencies: AppDependencies) {
 
   routes.get('/', authenticated, async (context) => {
     const tenant = context.get('tenant')
-    return context.json({ connections: await registry.list(tenant), lastLooks: await registry.lastLooks(tenant) })
+    const connections = await registry.list(tenant)
+    return context.json({ connections, lastLooks: currentLooks(connections, await registry.lastLooks(tenant), vendor) })
   })
 
   routes.get('/:id', admitted, async (context) => {

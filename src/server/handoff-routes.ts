@@ -16,6 +16,7 @@ import {
 import { sha256Hex } from '#core/receipt.ts'
 import { admittedConnection } from './admitted-connection.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
+import { isCurrent } from './asked-now.ts'
 import { admission, authentication } from './authentication.ts'
 import { idLength } from './claim-routes.ts'
 import { problem } from './problems.ts'
@@ -34,10 +35,15 @@ type Given = {
 }
 
 /** What hand-offs are made of and shown as. */
-function handoffs({ registry, now, randomBytes, handoffLifetimeMs }: AppDependencies) {
-  async function view(handoff: Handoff, you: HandoffParty): Promise<HandoffView> {
-    const last = handoff.connectionId === null ? null : await registry.lastVerdict(handoff.connectionId)
-    return handoffView(handoff, you, { isVerified: last?.isCurrent === true && last.verdict.kind === 'verified', now: now() })
+function handoffs({ vendor, registry, now, randomBytes, handoffLifetimeMs }: AppDependencies) {
+  async function isVerified(tenant: string, connectionId: string): Promise<boolean> {
+    const [connection, last] = [await registry.find(tenant, connectionId), await registry.lastVerdict(connectionId)]
+    return connection !== null && last !== null && last.verdict.kind === 'verified' && isCurrent(last, connection, vendor)
+  }
+
+  async function view(tenant: string, handoff: Handoff, you: HandoffParty): Promise<HandoffView> {
+    const verified = handoff.connectionId !== null && (await isVerified(tenant, handoff.connectionId))
+    return handoffView(handoff, you, { isVerified: verified, now: now() })
   }
 
   async function give({ tenant, note, ...given }: Given): Promise<GivenHandoff> {
@@ -53,7 +59,7 @@ function handoffs({ registry, now, randomBytes, handoffLifetimeMs }: AppDependen
       messages: [{ by: 'requester', kind: 'asked', note, at: createdAt }],
     }
     await registry.handoffs.add({ tenant, tokenSha256: sha256Hex(token), handoff })
-    return { token, handoff: await view(handoff, 'requester') }
+    return { token, handoff: await view(tenant, handoff, 'requester') }
   }
 
   /** The one that the address names, where it is the caller’s; a guest may call its own `mine`. */
@@ -92,7 +98,7 @@ export function handoffRoutes(dependencies: AppDependencies) {
     const connection = await admittedConnection(context, registry)
     if (connection === null) return problem('not-found')
     const handoff = guest ?? (await registry.handoffs.ofConnection(tenant, connection.id))?.handoff ?? null
-    return context.json({ handoff: handoff === null ? null : await view(handoff, partyOf(context)) })
+    return context.json({ handoff: handoff === null ? null : await view(context.var.tenant, handoff, partyOf(context)) })
   })
 
   routes.post('/api/handoffs', authenticated, ofTenant, ofAddress, async (context) => {
@@ -104,7 +110,7 @@ export function handoffRoutes(dependencies: AppDependencies) {
 
   routes.get('/api/handoffs', authenticated, async (context) => {
     const records = await registry.handoffs.list(context.get('tenant'))
-    return context.json({ handoffs: await Promise.all(records.map(({ handoff }) => view(handoff, 'requester'))) })
+    return context.json({ handoffs: await Promise.all(records.map(({ handoff }) => view(context.var.tenant, handoff, 'requester'))) })
   })
 
   routes.route('/api/handoffs/:id', oneHandoff(dependencies))
@@ -118,7 +124,7 @@ function oneHandoff(dependencies: AppDependencies) {
 
   routes.get('/', admission(dependencies), async (context) => {
     const handoff = await admitted(context)
-    return handoff === null ? problem('not-found') : context.json(await view(handoff, partyOf(context)))
+    return handoff === null ? problem('not-found') : context.json(await view(context.var.tenant, handoff, partyOf(context)))
   })
 
   routes.delete('/', authentication(sessions), async (context) => {
@@ -128,7 +134,7 @@ function oneHandoff(dependencies: AppDependencies) {
       ...current,
       revokedAt: current.revokedAt ?? now().toISOString(),
     }))
-    return changed === null ? problem('not-found') : context.json(await view(changed.handoff, 'requester'))
+    return changed === null ? problem('not-found') : context.json(await view(context.var.tenant, changed.handoff, 'requester'))
   })
 
   routes.post('/messages', admission(dependencies), withinLimit(limits.handoffsPerTenant, byTenant), async (context) => {
@@ -139,7 +145,7 @@ function oneHandoff(dependencies: AppDependencies) {
     if (handoff === null) return problem('not-found')
     const message = { by, ...reading.body, at: now().toISOString() }
     const changed = await registry.handoffs.change(handoff.id, (current) => withMessage(current, message))
-    return changed === null ? problem('not-found') : context.json(await view(changed.handoff, by))
+    return changed === null ? problem('not-found') : context.json(await view(context.var.tenant, changed.handoff, by))
   })
 
   return routes

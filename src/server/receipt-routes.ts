@@ -4,6 +4,7 @@ import { receipt } from '#core/receipt.ts'
 import { rolePlan } from '#core/role-plan.ts'
 import { admittedConnection } from './admitted-connection.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
+import { isCurrent } from './asked-now.ts'
 import { admission } from './authentication.ts'
 import { problem } from './problems.ts'
 
@@ -24,11 +25,9 @@ export function receiptRoutes({ vendor, registry, sessions, receipts, now, rando
     const connection = await admittedConnection(context, registry)
     if (connection === null) return problem('not-found')
     const last = await registry.lastVerdict(connection.id)
-    // A verdict on permissions that have changed since proves nothing about those of now.
-    if (last === null || !last.isCurrent) return problem('not-verified')
+    // A verdict on what was asked for before a change of the connection or of the vendor's config proves nothing about what is asked for now.
+    if (last === null || !isCurrent(last, connection, vendor)) return problem('not-verified')
     const plan = rolePlan(connection, vendor)
-    // The vendor's config names another role since: nobody has looked at that one.
-    if (plan.roleArn !== connection.roleArn) return problem('not-verified')
     const jti = randomCharacters(idLength, randomBytes)
     const content = receipt({
       plan,

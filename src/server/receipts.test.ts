@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { compactVerify, createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet } from 'jose'
+import { compactVerify, createLocalJWKSet, decodeJwt, decodeProtectedHeader, type JSONWebKeySet } from 'jose'
 import { expect, onTestFinished, test } from 'vitest'
+import { AccountId } from '#core/account-id.ts'
 import { Problem } from '#core/problem.ts'
 import { Receipt } from '#core/receipt.ts'
 import { RoleName } from '#core/role-name.ts'
@@ -69,12 +70,42 @@ test('there is no receipt before the first look, for a verdict of another kind, 
   expect(await problemCode(await app.send('GET', verified.path, { token: verified.token }))).toEqual([409, 'not-verified'])
 })
 
-test('there is no receipt for a role that the config has named since and nobody has looked at', async () => {
+test.each([
+  ['account', { accounts: { ...vendor.accounts, aws: AccountId.parse('999988887777') } }],
+  ['application role', { applicationRoleName: RoleName.parse('AnotherApplication') }],
+])('there is no receipt for another %s that the config has named since, until the role is verified for it', async (_, change) => {
   const app = appDouble()
-  const { token, path } = await verifiedConnection(app)
-  const renamed = { ...vendor, role: { ...vendor.role, name: RoleName.parse('AnotherName') } }
-  const later = appDouble({ vendor: renamed, broken: { registry: app.registry } })
+  const { token, connection, path } = await verifiedConnection(app)
+  const later = appDouble({ vendor: { ...vendor, ...change }, sts: app.sts, registry: app.registry })
   expect(await problemCode(await later.send('GET', path, { token }))).toEqual([409, 'not-verified'])
+  expect((await (await later.send('GET', '/api/connections', { token })).json()).lastLooks).toEqual([])
+  const verdict = await (await later.send('POST', `/api/connections/${connection.id}/verify`, { token })).json()
+  expect(verdict.kind).not.toBe('verified')
+  expect(await problemCode(await later.send('GET', path, { token }))).toEqual([409, 'not-verified'])
+  expect((await app.send('GET', path, { token })).status).toBe(409)
+})
+
+test('a role that was verified keeps its receipt when the config comes to name another, and the receipt names the one that was looked at', async () => {
+  const app = appDouble()
+  const { token, connection, path } = await verifiedConnection(app)
+  const renamed = { ...vendor, role: { ...vendor.role, name: RoleName.parse('AnotherName') } }
+  const later = appDouble({ vendor: renamed, sts: app.sts, registry: app.registry })
+  const response = await later.send('GET', path, { token })
+  expect(response.status).toBe(200)
+  expect(Receipt.parse(decodeJwt(await response.text())).roleArn).toBe(connection.roleArn)
+})
+
+test('there is no receipt for a verdict of an earlier version, which does not say what was asked for', async () => {
+  const app = appDouble()
+  const { token, connection, path } = await verifiedConnection(app)
+  const lastVerdict = async (id: string) => {
+    const last = await app.registry.lastVerdict(id)
+    return last && { ...last, asked: null }
+  }
+  const later = appDouble({ registry: { ...app.registry, lastVerdict }, sts: app.sts })
+  expect(await problemCode(await later.send('GET', path, { token }))).toEqual([409, 'not-verified'])
+  await app.send('POST', `/api/connections/${connection.id}/verify`, { token })
+  expect((await app.send('GET', path, { token })).status).toBe(200)
 })
 
 test('a receipt is given to the tenant of the connection alone', async () => {

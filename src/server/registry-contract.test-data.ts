@@ -35,7 +35,11 @@ function verdict(kind: Verdict['kind']): Verdict {
   }
 }
 
-export const found = (kind: Verdict['kind']) => ({ verdict: verdict(kind), remembered: verdict('waiting') })
+export const found = (kind: Verdict['kind'], asked = 'what was asked for') => ({
+  verdict: verdict(kind),
+  remembered: verdict('waiting'),
+  asked,
+})
 
 export async function claimed(registry: Registry, claim: ClaimRequest) {
   const answer = await registry.claim(claim)
@@ -110,16 +114,14 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
     expect(await registry.claim(again)).toMatchObject({ kind: 'existing', connection: { name: 'Production' } })
   })
 
-  test.each(makers)('the last look of every connection of a tenant, as long as it is of what is asked for (%s)', async (_, make) => {
+  test.each(makers)('the last look of every connection of a tenant, with what was asked for then (%s)', async (_, make) => {
     const registry = make()
     const seen = await claimed(registry, claimRequest('one'))
-    const changed = await claimed(registry, claimRequest('one', { externalId: 'another-external-id' }))
     await claimed(registry, claimRequest('one', { externalId: 'external-id-not-looked-at' }))
     const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-another' }))
-    for (const connection of [seen, changed, other]) await registry.saveVerdict(connection, found('unsafe'))
-    await registry.updatePermissions('one', changed.id, { permissions: {} })
+    for (const { id } of [seen, other]) await registry.saveVerdict(id, found('unsafe', 'this role'))
     expect(await registry.lastLooks('one')).toEqual([
-      { connectionId: seen.id, kind: 'unsafe', diagnosis: 'not-assumable', checkedAt: '2026-11-22T08:00:00.000Z' },
+      { connectionId: seen.id, kind: 'unsafe', diagnosis: 'not-assumable', checkedAt: '2026-11-22T08:00:00.000Z', asked: 'this role' },
     ])
   })
 
@@ -137,53 +139,47 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
     expect(await registry.claim(claimRequest('one', { externalId: 'third-external-id' }, 2))).toEqual({ kind: 'connection-limit' })
     expect(await registry.claim(claimRequest('one', { externalId: 'first-external-id' }, 2))).toMatchObject({ kind: 'existing' })
     expect(await registry.claim(claimRequest('two', { externalId: 'third-external-id' }, 2))).toMatchObject({ kind: 'claimed' })
-    await registry.saveVerdict(first, found('verified'))
-    await registry.saveVerdict(first, found('drifted'))
+    await registry.saveVerdict(first.id, found('verified'))
+    await registry.saveVerdict(first.id, found('drifted'))
     expect(await registry.claim(claimRequest('one', { externalId: 'fourth-external-id' }, 2))).toMatchObject({ kind: 'claimed' })
   })
 
+  test.each(makers)('a verdict is kept with what was asked for, also when that changes (%s)', async (_, make) => {
+    const registry = make()
+    const connection = await claimed(registry, claimRequest('one'))
+    expect(await registry.lastVerdict(connection.id)).toBeNull()
+    await registry.saveVerdict(connection.id, found('waiting', 'this'))
+    const changed = await registry.updatePermissions('one', connection.id, {
+      permissions: { writeResults: { resultBucket: 'acme-results' } },
+    })
+    expect(changed).toEqual({ ...connection, permissions: { writeResults: { resultBucket: 'acme-results' } } })
+    expect(await registry.lastVerdict(connection.id)).toEqual(found('waiting', 'this'))
+    await registry.saveVerdict(connection.id, found('verified', 'that'))
+    expect(await registry.lastVerdict(connection.id)).toEqual(found('verified', 'that'))
+    expect(await registry.updatePermissions('two', connection.id, { permissions: {} })).toBeNull()
+  })
+
   test.each(makers)(
-    'a verdict is no longer current once the permissions have changed, and is so again when they change back (%s)',
+    'asking again with another path is another role, and an edited policy goes with its permissions (%s)',
     async (_, make) => {
       const registry = make()
-      const connection = await claimed(registry, claimRequest('one'))
-      expect(await registry.lastVerdict(connection.id)).toBeNull()
-      await registry.saveVerdict(connection, found('waiting'))
-      expect(await registry.lastVerdict(connection.id)).toEqual({ ...found('waiting'), isCurrent: true })
-      const changed = await registry.updatePermissions('one', connection.id, {
-        permissions: { writeResults: { resultBucket: 'acme-results' } },
+      const request = claimRequest('one')
+      const connection = await claimed(registry, request)
+      const terms = ConnectionTerms.parse({
+        ...request.terms,
+        role: { path: '/company/', tags: [{ key: 'Team', value: 'Platform' }], maxSessionDuration: 3600 },
+        permissionsPolicy: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' } },
       })
-      expect(changed).toEqual({ ...connection, permissions: { writeResults: { resultBucket: 'acme-results' } } })
-      expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: false })
-      await registry.updatePermissions('one', connection.id, { permissions: connection.permissions })
-      expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: true })
-      expect(await registry.updatePermissions('two', connection.id, { permissions: {} })).toBeNull()
+      const again = await registry.claim({ ...request, terms, roleArn: 'arn:aws:iam::444455556666:role/company/R' })
+      const changed = { ...connection, ...terms, roleArn: 'arn:aws:iam::444455556666:role/company/R' }
+      expect(again).toEqual({ kind: 'existing', connection: changed })
+      expect(await registry.find('one', connection.id)).toEqual(changed)
+      const { permissionsPolicy, ...unedited } = changed
+      expect(await registry.updatePermissions('one', connection.id, { permissions: changed.permissions })).toEqual(unedited)
+      const edited = await registry.updatePermissions('one', connection.id, { permissions: changed.permissions, permissionsPolicy })
+      expect(edited).toEqual(changed)
     },
   )
-
-  test.each(makers)('asking again with another path is another role, and a verdict is of what was asked for (%s)', async (_, make) => {
-    const registry = make()
-    const request = claimRequest('one')
-    const connection = await claimed(registry, request)
-    await registry.saveVerdict(connection, found('waiting'))
-    const terms = ConnectionTerms.parse({
-      ...request.terms,
-      role: { path: '/company/', tags: [{ key: 'Team', value: 'Platform' }], maxSessionDuration: 3600 },
-      permissionsPolicy: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' } },
-    })
-    const again = await registry.claim({ ...request, terms, roleArn: 'arn:aws:iam::444455556666:role/company/R' })
-    const changed = { ...connection, ...terms, roleArn: 'arn:aws:iam::444455556666:role/company/R' }
-    expect(again).toEqual({ kind: 'existing', connection: changed })
-    expect(await registry.find('one', connection.id)).toEqual(changed)
-    expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: false })
-    await registry.saveVerdict(changed, found('waiting'))
-    expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: true })
-    const { permissionsPolicy, ...unedited } = changed
-    expect(await registry.updatePermissions('one', connection.id, { permissions: changed.permissions })).toEqual(unedited)
-    expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: false })
-    await registry.updatePermissions('one', connection.id, { permissions: changed.permissions, permissionsPolicy })
-    expect(await registry.lastVerdict(connection.id)).toMatchObject({ isCurrent: true })
-  })
 
   test.each(makers)('the first look is remembered (%s)', async (_, make) => {
     const registry = make()

@@ -42,11 +42,11 @@ test('a registry in a file is still there when it is opened again', async () => 
   const path = registryFile()
   const before = libsqlRegistry(path)
   const connection = await claimed(before, claimRequest('one'))
-  await before.saveVerdict(connection, found('verified'))
+  await before.saveVerdict(connection.id, found('verified'))
   before.close()
   const after = opened(path)
   expect(await after.find('one', connection.id)).toEqual(connection)
-  expect(await after.lastVerdict(connection.id)).toEqual({ ...found('verified'), isCurrent: true })
+  expect(await after.lastVerdict(connection.id)).toEqual(found('verified'))
   expect(await after.claim(claimRequest('two'))).toEqual({ kind: 'external-id-taken' })
 })
 
@@ -86,7 +86,8 @@ test('a registry of the first version is brought up to date, and what it knew st
     createdAt: '2026-11-22T08:00:00.000Z',
   }
   expect(await registry.find('one', 'connection')).toEqual(connection)
-  expect(await registry.lastVerdict('connection')).toEqual({ ...found('verified'), isCurrent: true })
+  expect(await registry.lastVerdict('connection')).toEqual({ ...found('verified'), asked: null })
+  await registry.saveVerdict('connection', found('waiting'))
   expect(await registry.claim(request)).toEqual({ kind: 'existing', connection: { ...connection, roleArn: request.roleArn } })
-  expect(await opened(path).lastVerdict('connection')).toMatchObject({ isCurrent: true })
+  expect(await opened(path).lastVerdict('connection')).toEqual(found('waiting'))
 })

@@ -1,10 +1,8 @@
 import Database from 'libsql'
 import * as z from 'zod/mini'
-import type { Connection } from '#core/connection.ts'
 import { partitionOf } from '#core/region.ts'
-import type { LastLook } from '#core/verify/last-look.ts'
 import { handoffSchema, libsqlHandoffRecords } from './handoff-records-libsql.ts'
-import type { ClaimAnswer, ClaimRequest, LastVerdict, Registry } from './registry.ts'
+import type { ClaimAnswer, ClaimRequest, FoundVerdict, KeptLook, LastVerdict, Registry } from './registry.ts'
 import { askedColumns, ClaimRow, ConnectionRow, CountRow, FirstLookRow, LastLookRow, VerdictRow } from './registry-rows.ts'
 
 /** `claims` is never deleted from: that is what keeps a released external ID from being issued again. */
@@ -51,6 +49,17 @@ const migrations = [
   create index connections_by_account on connections (tenant, account_id, partition);
 `,
   handoffSchema,
+  `
+  create table compared_verdicts (
+    connection_id text primary key references connections (id),
+    asked text,
+    verdict text not null,
+    remembered text not null
+  ) strict, without rowid;
+  insert into compared_verdicts select connection_id, null, verdict, remembered from verdicts;
+  drop table verdicts;
+  alter table compared_verdicts rename to verdicts;
+`,
 ]
 
 const busyTimeoutMs = 5000
@@ -118,33 +127,20 @@ function claims(database: Database.Database) {
   return { claim: database.transaction(claim), claimNewAccount: database.transaction(claimNewAccount) }
 }
 
-const isCurrent = `verdicts.permissions = connections.permissions and verdicts.role_options is connections.role_options
-  and verdicts.permissions_policy is connections.permissions_policy`
-
 function verdicts(database: Database.Database) {
-  const upsert = database.prepare(
-    `insert or replace into verdicts (connection_id, permissions, role_options, permissions_policy, verdict, remembered)
-     values (?, ?, ?, ?, ?, ?)`,
-  )
+  const upsert = database.prepare('insert or replace into verdicts (connection_id, asked, verdict, remembered) values (?, ?, ?, ?)')
   const verified = database.prepare('update connections set first_verified_at = coalesce(first_verified_at, ?) where id = ?')
-  const last = database.prepare(
-    `select verdict, remembered, ${isCurrent} as is_current
-     from verdicts join connections on connections.id = verdicts.connection_id where connection_id = ?`,
-  )
+  const last = database.prepare('select verdict, remembered, asked from verdicts where connection_id = ?')
   const all = database.prepare(
-    `select connection_id, verdict ->> 'kind' as kind, verdict ->> 'diagnosis' as diagnosis, verdict ->> 'checkedAt' as checked_at
-     from verdicts join connections on connections.id = verdicts.connection_id where tenant = ? and ${isCurrent}`,
+    `select connection_id, verdict ->> 'kind' as kind, verdict ->> 'diagnosis' as diagnosis, verdict ->> 'checkedAt' as checked_at, asked
+     from verdicts join connections on connections.id = verdicts.connection_id where tenant = ?`,
   )
-  const save = database.transaction((connection: Connection, { verdict, remembered }: Pick<LastVerdict, 'verdict' | 'remembered'>) => {
-    upsert.run(connection.id, ...askedColumns(connection), JSON.stringify(verdict), JSON.stringify(remembered))
-    if (verdict.kind === 'verified') verified.run(verdict.checkedAt, connection.id)
+  const save = database.transaction((id: string, { verdict, remembered, asked }: FoundVerdict) => {
+    upsert.run(id, asked, JSON.stringify(verdict), JSON.stringify(remembered))
+    if (verdict.kind === 'verified') verified.run(verdict.checkedAt, id)
   })
-  const read = (id: string): LastVerdict | null =>
-    optional(last.get(id), (row) => {
-      const { is_current: current, ...found } = VerdictRow.parse(row)
-      return { ...found, isCurrent: current === 1 }
-    })
-  const looks = (tenant: string): LastLook[] => all.all(tenant).map((row) => LastLookRow.parse(row))
+  const read = (id: string): LastVerdict | null => optional(last.get(id), (row) => VerdictRow.parse(row))
+  const looks = (tenant: string): KeptLook[] => all.all(tenant).map((row) => LastLookRow.parse(row))
   return { save, read, looks }
 }
 
@@ -166,7 +162,7 @@ export function libsqlRegistry(path: string): Registry {
       const [permissions, , permissionsPolicy] = askedColumns(change)
       return optional(update.get(permissions, permissionsPolicy, tenant, id), (row) => ConnectionRow.parse(row))
     },
-    saveVerdict: async (connection, found) => save.immediate(connection, found),
+    saveVerdict: async (id, found) => save.immediate(id, found),
     lastVerdict: async (id) => read(id),
     lastLooks: async (tenant) => looks(tenant),
     firstLookAt: async (id, now) => FirstLookRow.parse(look.get(now, id)).first_look_at,

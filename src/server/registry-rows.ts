@@ -46,12 +46,13 @@ export const ConnectionRow = z.pipe(
 
 export const ClaimRow = z.object({ tenant: z.string(), connection_id: z.string() })
 export const CountRow = z.object({ count: z.int() })
-export const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), is_current: z.int() })
+export const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), asked: z.nullable(z.string()) })
 export const LastLookRow = z.pipe(
-  z.object({ connection_id: z.string(), kind: z.string(), diagnosis: z.string(), checked_at: z.string() }),
-  z.transform((row) =>
-    LastLook.parse({ connectionId: row.connection_id, kind: row.kind, diagnosis: row.diagnosis, checkedAt: row.checked_at }),
-  ),
+  z.object({ connection_id: z.string(), kind: z.string(), diagnosis: z.string(), checked_at: z.string(), asked: z.nullable(z.string()) }),
+  z.transform((row) => ({
+    ...LastLook.parse({ connectionId: row.connection_id, kind: row.kind, diagnosis: row.diagnosis, checkedAt: row.checked_at }),
+    asked: row.asked,
+  })),
 )
 export const FirstLookRow = z.object({ first_look_at: z.string() })
 
@@ -67,7 +68,7 @@ function permissionsText(permissions: PermissionChoice): string {
 
 type Asked = Pick<ConnectionTerms, 'permissions' | 'role' | 'permissionsPolicy'>
 
-/** What is asked for, as the columns of connections and verdicts hold it: a verdict is current while all three are the same. */
+/** What is asked for, as the columns of connections hold it. */
 export function askedColumns({ permissions, role, permissionsPolicy }: Asked): readonly [string, string | null, string | null] {
   const text = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
   return [permissionsText(permissions), text(role), text(permissionsPolicy)]

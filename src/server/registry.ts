@@ -28,9 +28,14 @@ export type LastVerdict = {
   readonly verdict: Verdict
   /** What the next look is compared with, see `rememberedVerdict`. */
   readonly remembered: Verdict
-  /** False when what is asked for has changed since. */
-  readonly isCurrent: boolean
+  /** What was asked for then, see `askedSha256`. Null: kept by an earlier version, so it can be compared with nothing. */
+  readonly asked: string | null
 }
+
+/** What is to be kept is always of something. */
+export type FoundVerdict = LastVerdict & { readonly asked: string }
+
+export type KeptLook = LastLook & Pick<LastVerdict, 'asked'>
 
 /** Where connections are kept. It holds no credentials: there is no place for one. */
 export type Registry = {
@@ -46,11 +51,11 @@ export type Registry = {
   /** Oldest first. */
   readonly list: (tenant: string) => Promise<readonly Connection[]>
   readonly updatePermissions: (tenant: string, id: string, change: PermissionsChange) => Promise<Connection | null>
-  /** `connection` as it was when verification began. */
-  readonly saveVerdict: (connection: Connection, found: Pick<LastVerdict, 'verdict' | 'remembered'>) => Promise<void>
+  /** `asked` is what was asked for when verification began. */
+  readonly saveVerdict: (id: string, found: FoundVerdict) => Promise<void>
   readonly lastVerdict: (id: string) => Promise<LastVerdict | null>
-  /** Of all connections of the tenant that were looked at since what is asked for has changed. */
-  readonly lastLooks: (tenant: string) => Promise<readonly LastLook[]>
+  /** Of all connections of the tenant that were looked at. */
+  readonly lastLooks: (tenant: string) => Promise<readonly KeptLook[]>
   /** When verification first looked: `now` at the first call, the same ever after. */
   readonly firstLookAt: (id: string, now: string) => Promise<string>
   readonly handoffs: HandoffRecords

@@ -6,14 +6,16 @@ export type OwnTemplateReason =
   | 'template-not-published'
   | 'permissions-policy'
   | 'tags'
+  | 'role-name'
   | 'path'
   | 'permissions-boundary'
   | 'session-duration'
 
-/** The last three: the vendor's config has changed since the customer chose. */
+/** `role-name` and the last three: the vendor's config has changed since the customer chose. */
 const beyond = {
   'permissions-policy': ({ terms }) => terms.permissionsPolicy !== undefined,
   tags: ({ terms }) => (terms.role?.tags ?? []).length > 0,
+  'role-name': ({ roleName, vendor }) => roleName !== vendor.role.name,
   path: ({ path, vendor }) => path !== vendor.role.path && !mayChoose(vendor, 'path'),
   'permissions-boundary': ({ permissionsBoundary, vendor }) =>
     permissionsBoundary === null ? vendor.role.permissionsBoundary === 'required' : vendor.role.permissionsBoundary === 'none',
@@ -22,7 +24,7 @@ const beyond = {
     (maxSessionDuration < vendor.role.maxSessionDuration && !mayChoose(vendor, 'maxSessionDuration')),
 } as const satisfies Partial<Readonly<Record<OwnTemplateReason, (plan: RolePlan) => boolean>>>
 
-const reasons = ['permissions-policy', 'tags', 'path', 'permissions-boundary', 'session-duration'] as const
+const reasons = ['permissions-policy', 'tags', 'role-name', 'path', 'permissions-boundary', 'session-duration'] as const
 
 /** What of the plan the parameters of the published template cannot say. */
 export function beyondPublishedTemplate(plan: RolePlan): readonly OwnTemplateReason[] {

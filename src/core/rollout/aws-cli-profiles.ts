@@ -115,6 +115,9 @@ const create = (rollout: Rollout): Artefact =>
     ...createRoleCommands(plan, written),
   ])
 
+/** Mostly one; connections from before the vendor's config named another role keep theirs. */
+const roleNames = ({ accounts }: Rollout): string => [...new Set(accounts.map(({ plan }) => plan.roleName))].join(', ')
+
 export const awsCliProfiles: ArtefactDialect<Rollout> = {
   id: 'aws-cli-profiles',
   title: 'AWS CLI, all profiles',
@@ -125,7 +128,7 @@ export const awsCliProfiles: ArtefactDialect<Rollout> = {
     'bash or zsh',
   ],
   undo: (rollout) => ({
-    words: said`Delete the role ${rollout.vendor.role.name} in each account. The access ends at once.`,
+    words: said`Delete the role ${roleNames(rollout)} in each account. The access ends at once.`,
     commands: script(rollout, 'delete-roles.sh', deleteRole),
   }),
   render: create,

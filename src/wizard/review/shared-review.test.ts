@@ -2,6 +2,7 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { connectionTerms } from '#core/connection.ts'
 import { receipt } from '#core/receipt.ts'
+import { RoleName } from '#core/role-name.ts'
 import { rolePlan } from '#core/role-plan.ts'
 import { Vendor } from '#core/vendor.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
@@ -60,6 +61,13 @@ test('the link holds no external ID and nothing of the vendor', () => {
   const text = sharedReviewText(planOf(), null)
   const decoded = Buffer.from(text, 'base64url').toString()
   for (const absent of [externalId, vendor.name, 'vendor', 'token']) expect(decoded).not.toContain(absent)
+})
+
+test('the link of a connection that keeps the role which the config named before is read back as that role', () => {
+  const { terms, roleArn } = planOf()
+  const renamed = { ...vendor, role: { ...vendor.role, name: RoleName.parse('RenamedRole') } }
+  const reading = readSharedReview(sharedReviewText(rolePlan({ ...terms, roleArn }, renamed), null), renamed)
+  expect(reading.kind === 'review' && reading.plan.roleArn).toBe(roleArn)
 })
 
 const link = (value: unknown) => Buffer.from(JSON.stringify(value) ?? '').toString('base64url')

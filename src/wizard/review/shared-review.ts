@@ -14,6 +14,7 @@ const SharedReview = z.object({
   accountId: z.string(),
   region: z.string(),
   permissions: z.optional(z.unknown()),
+  roleArn: z.optional(z.string()),
   role: z.optional(z.unknown()),
   permissionsPolicy: z.optional(z.unknown()),
   receipt: z.optional(z.string()),
@@ -39,19 +40,23 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The part of the address that `readSharedReview` reads. */
-export function sharedReviewText({ terms }: RolePlan, receipt: string | null): string {
+/** The part of the address that `readSharedReview` reads. The role is named where it is another than the config names by now. */
+export function sharedReviewText({ terms, vendor, roleArn: held }: RolePlan, receipt: string | null): string {
+  const { roleArn: _, ...unheld } = terms
+  const roleArn = rolePlan(unheld, vendor).roleArn === held ? undefined : held
   const { accountId, region, permissions, role, permissionsPolicy } = terms
-  return base64url(JSON.stringify({ accountId, region, permissions, role, permissionsPolicy, receipt: receipt ?? undefined }))
+  return base64url(JSON.stringify({ accountId, region, roleArn, permissions, role, permissionsPolicy, receipt: receipt ?? undefined }))
 }
 
 /** Never throws. */
 export function readSharedReview(text: string, vendor: Vendor): SharedReviewReading {
   const shared = SharedReview.safeParse(jsonOf(text))
   if (!shared.success) return { kind: 'unreadable' }
-  const { receipt, ...asked } = shared.data
+  const { receipt, roleArn, ...asked } = shared.data
   const terms = z.safeParse(connectionTerms(vendor, { externalId: 'any' }), { ...asked, externalId: noExternalId })
-  return terms.success ? { kind: 'review', plan: rolePlan(terms.data, vendor), receipt: receipt ?? null } : { kind: 'unreadable' }
+  if (!terms.success) return { kind: 'unreadable' }
+  const plan = rolePlan({ ...terms.data, ...(roleArn === undefined ? {} : { roleArn }) }, vendor)
+  return { kind: 'review', plan, receipt: receipt ?? null }
 }
 
 /** What a genuine receipt and a link tell differently: then the one is no proof of the other. */

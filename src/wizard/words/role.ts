@@ -24,6 +24,7 @@ const english = {
       'template-not-published': 'none is published in this AWS partition',
       'permissions-policy': 'the permissions policy was edited',
       tags: 'it has tags of yours',
+      'role-name': 'its name is another one than in the published template',
       path: 'its path is another one than in the published template',
       'permissions-boundary': 'the published template does not know its permissions boundary',
       'session-duration': 'its longest session is another one than in the published template',

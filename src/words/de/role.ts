@@ -22,6 +22,7 @@ export const role: RoleWords = {
       'template-not-published': 'in dieser AWS-Partition ist keine veröffentlicht',
       'permissions-policy': 'die Berechtigungsrichtlinie wurde geändert',
       tags: 'die Rolle hat eigene Tags',
+      'role-name': 'der Name ist ein anderer als in der veröffentlichten Vorlage',
       path: 'der Pfad ist ein anderer als in der veröffentlichten Vorlage',
       'permissions-boundary': 'die veröffentlichte Vorlage kennt die Berechtigungsgrenze der Rolle nicht',
       'session-duration': 'die längste Sitzung ist eine andere als in der veröffentlichten Vorlage',

@@ -1,0 +1,11 @@
+import { sha256Hex } from './receipt.ts'
+import type { RolePlan } from './role-plan.ts'
+import { askedChecks } from './verify/permission-checks.ts'
+
+/**
+ * Of all that a plan asks for and a receipt tells of it, 64 hexadecimal digits: while they are equal, a verdict on the one speaks of the
+ * other. The vendor's name and purpose are in it, because they stand in the receipt and in the template that it names.
+ */
+export function askedSha256({ vendor, terms, ...asked }: RolePlan): string {
+  return sha256Hex(JSON.stringify([vendor.name, vendor.purpose, askedChecks(terms, vendor), asked]))
+}
