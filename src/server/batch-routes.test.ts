@@ -7,6 +7,7 @@ import { refusals } from '#core/refusals.ts'
 import { rolePlan } from '#core/role-plan.ts'
 import { Vendor } from '#core/vendor.ts'
 import { appDouble, asked, vendor } from './app-double.ts'
+import type { ClaimRequest } from './registry.ts'
 
 const { permissions } = asked
 const line = (accountId: string, change: Readonly<Record<string, unknown>> = {}) => ({ accountId, region: 'us-east-1', ...change })
@@ -107,6 +108,25 @@ test('a full list fits into one request, with long names, and makes as many conn
   expect(lines.every(({ kind }) => kind === 'claimed')).toBe(true)
   const again = await batched(double, token, { accounts, permissions })
   expect(again.every(({ kind }) => kind === 'existing')).toBe(true)
+})
+
+test('other requests are answered while a full list is claimed', async () => {
+  const answered: string[] = []
+  let other = Promise.resolve()
+  const held = appDouble()
+  const claimNewAccount = async (request: ClaimRequest) => {
+    if (request.terms.accountId === '444400000000')
+      other = new Promise((later) => setTimeout(later, 0)).then(async () => {
+        answered.push(`GET ${(await double.send('GET', '/healthz')).status}`)
+      })
+    return held.registry.claimNewAccount(request)
+  }
+  const double = appDouble({ registry: { ...held.registry, claimNewAccount } })
+  const accounts = Array.from({ length: accountListMaximum }, (_, index) => line(String(444_400_000_000 + index)))
+  const lines = await batched(double, await double.signIn(), { accounts, permissions })
+  answered.push(`POST ${lines.length}`)
+  await other
+  expect(answered).toEqual(['GET 200', `POST ${accountListMaximum}`])
 })
 
 test('past what a tenant may hold unverified, lines are refused and say so', async () => {
