@@ -56,6 +56,7 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   'permissionSets[].checks[].parameter': 'Is called once for each value of this parameter.',
   hosting: 'What your application runs on.',
   embed: 'Which pages may show the wizard in a frame.',
-  'embed.allowedOrigins': 'Origins such as `https://docs.example.com`, or `https://*.example.com` for every subdomain. Empty: none.',
+  'embed.allowedOrigins':
+    'Origins such as `https://docs.example.com`, or `https://*.example.com` for every subdomain of a domain that is named with at least two labels. Empty: none.',
   links: 'Further addresses by name.',
 }

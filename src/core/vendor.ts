@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AccountId } from './account-id.ts'
+import { EmbedOrigin } from './embed-origin.ts'
 import { PermissionSet } from './permission-set.ts'
 import { Region } from './region.ts'
 import { RoleName, RolePath } from './role-name.ts'
@@ -54,7 +55,7 @@ export const Vendor = z
     templates: perPartition(HttpsUrl),
     permissionSets: z.array(PermissionSet).check(z.minLength(1)),
     hosting: z._default(z.enum(['ec2', 'ecs', 'eks', 'lambda']), 'ec2'),
-    embed: z._default(z.object({ allowedOrigins: z._default(z.array(z.string()), []) }), { allowedOrigins: [] }),
+    embed: z._default(z.object({ allowedOrigins: z._default(z.array(EmbedOrigin), []) }), { allowedOrigins: [] }),
     links: z._default(z.record(z.string(), HttpsUrl), {}),
   })
   .check(

@@ -1,6 +1,7 @@
 import { SignJWT } from 'jose'
 import { expect, test, vi } from 'vitest'
 import { Connection } from '#core/connection.ts'
+import { EmbedOrigin } from '#core/embed-origin.ts'
 import { Problem, ProblemCode, Session } from '#core/problem.ts'
 import { ServedVendor } from '#core/vendor.ts'
 import { Verdict } from '#core/verify/verdict.ts'
@@ -494,15 +495,12 @@ test('only the listed origins may frame the wizard', async () => {
   const embedded = {
     ...vendor,
     logoUrl: 'https://cdn.pixelworks.example/logo.svg',
-    embed: { allowedOrigins: ['https://docs.pixelworks.example'] },
+    embed: { allowedOrigins: [EmbedOrigin.parse('https://docs.pixelworks.example/')] },
   }
   const { headers } = await appDouble({ vendor: embedded }).send('GET', '/healthz')
   expect(headers.get('Content-Security-Policy')).toContain('; frame-ancestors https://docs.pixelworks.example')
   expect(headers.get('Content-Security-Policy')).toContain("; img-src 'self' data: https://cdn.pixelworks.example;")
   expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
-  for (const allowedOrigins of [['*'], ["https://a.example; script-src 'unsafe-inline'"], ['docs.example'], ['https://a.example/path']]) {
-    expect(() => appDouble({ vendor: { ...vendor, embed: { allowedOrigins } } })).toThrow('embed.allowedOrigins')
-  }
 })
 
 test('any page may load the script that embeds the wizard, and an isolated one may frame the wizard', async () => {
@@ -515,7 +513,10 @@ test('any page may load the script that embeds the wizard, and an isolated one m
   expect(page.headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin')
   expect(page.headers.get('Access-Control-Allow-Origin')).toBeNull()
   expect(page.headers.get('Cross-Origin-Embedder-Policy')).toBeNull()
-  const listed = appDouble({ pages, vendor: { ...vendor, embed: { allowedOrigins: ['https://docs.pixelworks.example'] } } })
+  const listed = appDouble({
+    pages,
+    vendor: { ...vendor, embed: { allowedOrigins: [EmbedOrigin.parse('https://docs.pixelworks.example')] } },
+  })
   expect((await listed.send('GET', '/')).headers.get('Cross-Origin-Embedder-Policy')).toBe('credentialless')
 })
 

@@ -1,10 +1,11 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
+import { EmbedOrigin } from '#core/embed-origin.ts'
 import type { Pages } from './app-dependencies.ts'
 import { appDouble, vendor } from './app-double.ts'
 
-const listing = { ...vendor, embed: { allowedOrigins: ['https://docs.example.com'] } }
+const listing = { ...vendor, embed: { allowedOrigins: [EmbedOrigin.parse('https://docs.example.com')] } }
 
 type Settings = { readonly served?: typeof vendor; readonly origin?: string | null; readonly pages?: Pages }
 
