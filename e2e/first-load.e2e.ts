@@ -101,7 +101,7 @@ test('title and icon tell how it stands, and a notification comes to who asked f
   const icon = () => page.locator('link[rel="icon"]').last().getAttribute('href')
   const waiting = await icon()
   await page.getByRole('button', { name: 'Notify me of the result' }).click()
-  await expect(page.getByText('This browser will notify you while you are in another tab.')).toBeVisible()
+  await expect(page.getByText('This browser will notify you while you are in another tab.')).toBeFocused()
   await setVisibility(page, 'hidden')
   await createRole(page)
   await expect.poll(() => page.evaluate('given')).toEqual(['Verified'])

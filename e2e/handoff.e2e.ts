@@ -76,11 +76,14 @@ test('a question goes back, is answered, and the turn is seen on both sides', as
 
   await expect(page.getByRole('heading', { name: 'It is your turn' })).toBeVisible()
   await expect(page.getByText('Is this for production?')).toBeVisible()
+  await admin.getByText('Ask something, or say that you cannot do it').click()
+  await admin.getByLabel('Something to say?').fill('And until when?')
   await page.getByLabel('Answer', { exact: true }).fill('Yes, and it is agreed with security')
   await page.getByRole('button', { name: 'Give it back to your colleague' }).click()
   await expect(page.getByRole('heading', { name: 'It is your colleague’s turn' })).toBeVisible()
   await expect(admin.getByText('Yes, and it is agreed with security')).toBeVisible()
   await expect(admin.getByRole('heading', { name: 'It is your turn: create the role' })).toBeVisible()
+  await expect(admin.getByLabel('Something to say?')).toHaveValue('And until when?')
   await admin.context().close()
 })
 

@@ -109,6 +109,7 @@ test('a browser that speaks German gets German, in one request more, and everyth
   await expect(page.locator('.error-summary')).toContainText('Eine AWS-Konto-ID hat genau 12 Ziffern.')
   await page.getByRole('link', { name: 'English' }).click()
   await expect(page.locator('.error-summary')).toContainText('An AWS account ID has exactly 12 digits.')
+  await expect(page.getByRole('link', { name: 'English' })).toBeFocused()
   await expect(page.getByLabel('AWS account ID')).toHaveValue('1234')
   await expect(page).toHaveURL(/locale=en/)
   await page.reload()

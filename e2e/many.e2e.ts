@@ -189,6 +189,9 @@ for (const { width, colorScheme } of [
     await page.getByLabel('Find').focus()
     await page.keyboard.insertText('no such account')
     await expect(page.getByText('No account is like this.')).toBeVisible()
+    await page.keyboard.press('Home')
+    await page.keyboard.type('xy ')
+    await expect(page.getByLabel('Find')).toHaveValue('xy no such account')
     await expect(page.getByLabel('Find')).toBeFocused()
   })
 }

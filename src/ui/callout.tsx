@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import './callout.css'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -12,14 +12,12 @@ type CalloutProps = {
   headingLevel?: 2 | 3 | 4
   /** `alert` only for what has just gone wrong. */
   role?: 'alert' | undefined
-  /** To move focus to the title when its arrival is the news. */
-  titleRef?: Ref<HTMLHeadingElement>
 }
 
 const icons = { note: 'info', waiting: null, proved: 'check', unsafe: 'bang' } as const satisfies Record<CalloutTone, IconName | null>
 const headings = { 2: 'h2', 3: 'h3', 4: 'h4' } as const
 
-export function Callout({ tone, title, children, actions, headingLevel = 2, role, titleRef }: CalloutProps) {
+export function Callout({ tone, title, children, actions, headingLevel = 2, role }: CalloutProps) {
   const id = useId()
   const Heading = headings[headingLevel]
   const icon = icons[tone]
@@ -29,9 +27,7 @@ export function Callout({ tone, title, children, actions, headingLevel = 2, role
         {icon === null ? <span className="callout-pulse" /> : <Icon name={icon} />}
       </span>
       <div className="callout-body">
-        <Heading id={id} ref={titleRef} tabIndex={-1}>
-          {title}
-        </Heading>
+        <Heading id={id}>{title}</Heading>
         {children !== undefined && <div className="callout-text">{children}</div>}
         {actions !== undefined && <div className="callout-actions">{actions}</div>}
       </div>

@@ -5,12 +5,12 @@ import { copyText } from './copy-text.ts'
 import { Icon } from './icon.tsx'
 import { laterUiWords } from './later-words.ts'
 
-type CopyButtonProps = { text: string; label: string; look?: ButtonLook; onCopied?: () => void }
+type CopyButtonProps = { text: string; label: string; look?: ButtonLook }
 type Outcome = { kind: 'idle' } | { kind: 'copied'; times: number } | { kind: 'by-hand' }
 
 const shownForMs = 2500
 
-export function CopyButton({ text, label, look = 'secondary', onCopied }: CopyButtonProps) {
+export function CopyButton({ text, label, look = 'secondary' }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -19,7 +19,6 @@ export function CopyButton({ text, label, look = 'secondary', onCopied }: CopyBu
     if (!(await copyText(text))) return setOutcome({ kind: 'by-hand' })
     setOutcome((before) => ({ kind: 'copied', times: before.kind === 'copied' ? before.times + 1 : 1 }))
     timer.current = setTimeout(() => setOutcome({ kind: 'idle' }), shownForMs)
-    onCopied?.()
   }
 
   return (

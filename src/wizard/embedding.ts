@@ -69,9 +69,9 @@ function obey(message: HostMessage, vendor: ServedVendor): void {
 /** The page learns of it also where the receipt cannot be had. */
 async function withReceipt(happening: Happening): Promise<FrameMessage> {
   if (happening.type !== 'verified' || !pageOptions.wantsReceipt) return happening
-  const { signedReceipt } = await import('./api/receipt.ts')
-  const answer = await signedReceipt(happening.connectionId)
-  return answer.kind === 'answer' ? { ...happening, receipt: answer.value } : happening
+  const loaded = await import('./api/receipt.ts').catch(() => null)
+  const answer = await loaded?.signedReceipt(happening.connectionId)
+  return answer?.kind === 'answer' ? { ...happening, receipt: answer.value } : happening
 }
 
 /**

@@ -26,7 +26,7 @@ export function LanguageChoice() {
     event.preventDefault()
     try {
       await speak({ code, locale: localeOf(code) })
-      window.history.replaceState(window.history.state, '', addressIn(code))
+      window.history.replaceState(window.history.state, '', addressIn(spokenLanguage().code))
       setFailed(false)
     } catch {
       setFailed(true)
@@ -35,24 +35,20 @@ export function LanguageChoice() {
 
   return (
     <nav className="languages" aria-label={words.language}>
-      {offeredLanguages.map(({ code, name }) =>
-        code === spokenLanguage().code ? (
-          <b key={code} lang={code} aria-current="true" translate="no">
-            {name}
-          </b>
-        ) : (
-          <a
-            key={code}
-            lang={code}
-            hrefLang={code}
-            translate="no"
-            href={isHydrated ? addressIn(code) : `?locale=${code}`}
-            onClick={(event) => void choose(event, code)}
-          >
-            {name}
-          </a>
-        ),
-      )}
+      {/* The one that is spoken is a link too, so that the focus stays on what was pressed. */}
+      {offeredLanguages.map(({ code, name }) => (
+        <a
+          key={code}
+          lang={code}
+          hrefLang={code}
+          aria-current={code === spokenLanguage().code ? 'true' : undefined}
+          translate="no"
+          href={isHydrated ? addressIn(code) : `?locale=${code}`}
+          onClick={(event) => void choose(event, code)}
+        >
+          {name}
+        </a>
+      ))}
       {isFailed && <span role="alert">{words.broken.title}</span>}
     </nav>
   )

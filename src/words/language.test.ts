@@ -36,6 +36,11 @@ test('a change of language is told once the words are there', async () => {
   expect(told).toEqual(['Hilfe', 'Help'])
 })
 
+test('of two languages that are asked for in a row the last one is spoken, however long the words of the first take', async () => {
+  await Promise.all([speak({ code: 'en-XA', locale: 'en-XA' }), speak(english)])
+  expect(spokenLanguage().code).toBe('en')
+})
+
 test('numbers are written as the region of the page writes them', async () => {
   await speak({ code: 'de', locale: 'de-CH' })
   expect(spokenNumber(1.25, 1)).toBe('1.3')

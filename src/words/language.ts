@@ -3,6 +3,8 @@ import { type LanguageCode, languages, type Translation } from './languages.ts'
 import type { WordGroup, WordGroups } from './word-groups.ts'
 
 let current: ChosenLanguage = { code: 'en', locale: 'en' }
+/** Asked for last: what was asked for before and takes longer must not come over it. */
+let wanted = current
 /** The groups that some part of the program that is there takes words from. */
 const needed = new Set<WordGroup>()
 const arrived = new Map<string, Translation>()
@@ -54,9 +56,11 @@ export async function withWords<Module>(load: Promise<Module>): Promise<Module> 
   return module
 }
 
-/** Changes the language of the page. Rejects, and changes nothing, where the words cannot be fetched. */
+/** Changes the language of the page. Rejects, and changes nothing, where the words cannot be fetched; of several wishes the last one counts. */
 export async function speak(language: ChosenLanguage): Promise<void> {
+  wanted = language
   await fetchNeeded(language.code)
+  if (wanted !== language) return
   current = language
   for (const onChange of listeners) onChange()
 }

@@ -8,6 +8,3 @@ export function useArrivals(handoffs: readonly HandoffView[]): (handoff: Handoff
   const [atFirst] = useState(() => new Set(handoffs.map(standingOf)))
   return (handoff) => !atFirst.has(standingOf(handoff))
 }
-
-/** For what takes the place of the button that was pressed. */
-export const takeFocus = (element: HTMLElement | null): void => element?.focus()

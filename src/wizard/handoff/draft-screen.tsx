@@ -46,7 +46,7 @@ function Give({ vendor }: { vendor: ServedVendor }) {
       </div>
       <Drafts key={String(answer === undefined)} vendor={vendor} drafts={all} />
       <CameAlong vendor={vendor} draft={typed} title={words.beyond.given} />
-      <GiveForm key={drafts.length} hasPurpose={false} isAgain={false} onGive={({ note }) => handOffDraft({ note, draft: typed })} />
+      <GiveForm hasPurpose={false} isAgain={false} onGive={({ note }) => handOffDraft({ note, draft: typed })} />
       <p>
         <a href={routeHash({ kind: 'account' })}>{words.backToAccount}</a>
       </p>

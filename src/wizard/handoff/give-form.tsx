@@ -20,6 +20,11 @@ export function GiveForm({ isAgain, hasPurpose, onGive }: GiveFormProps) {
   const [purpose, setPurpose] = useState<HandoffPurpose>('create-role')
   const [note, setNote] = useState('')
   const { isBusy, failure, run } = useAction()
+
+  async function give(): Promise<void> {
+    if (await run(() => onGive({ purpose, note }))) setNote('')
+  }
+
   return (
     <div className={isAgain ? 'stack handoff-form again' : 'stack handoff-form'}>
       {hasPurpose && (
@@ -39,7 +44,7 @@ export function GiveForm({ isAgain, hasPurpose, onGive }: GiveFormProps) {
         onChange={(event) => setNote(event.target.value)}
       />
       <div className="row">
-        <Button look={isAgain ? 'secondary' : 'primary'} busy={isBusy} onClick={() => void run(() => onGive({ purpose, note }))}>
+        <Button look={isAgain ? 'secondary' : 'primary'} busy={isBusy} onClick={() => void give()}>
           <span key={String(isAgain)}>{isAgain ? words.makeNew : words.make}</span>
         </Button>
         {isAgain && <span className="hint">{words.makeNewHint}</span>}

@@ -41,7 +41,7 @@ function Requester({ handoff }: { handoff: HandoffView }) {
     <Callout tone={isOwn ? 'note' : 'waiting'} title={<span key={title}>{title}</span>} actions={details}>
       {!isOwn && <p>{words.requester.theirsText(openedAt !== null, longDate(expiresAt))}</p>}
       <Messages handoff={handoff} />
-      {isOwn && <Reply key={handoff.messages.length} handoff={handoff} />}
+      {isOwn && <Reply handoff={handoff} />}
     </Callout>
   )
 }
@@ -60,6 +60,8 @@ export function Colleague({ vendor, handoff }: { vendor: ServedVendor; handoff: 
     },
   } as const
   const face = faces[turn]
+  // Closes once something is sent; what arrives meanwhile takes nothing from what is being written.
+  const ownMessages = handoff.messages.filter(({ by }) => by === handoff.you).length
   return (
     <Callout
       tone={face.tone}
@@ -77,7 +79,7 @@ export function Colleague({ vendor, handoff }: { vendor: ServedVendor; handoff: 
       )}
       <Messages handoff={handoff} />
       {turn !== 'nobody' && (
-        <Disclosure summary={words.colleague.more} key={handoff.messages.length}>
+        <Disclosure summary={words.colleague.more} key={ownMessages}>
           <Reply handoff={handoff} />
         </Disclosure>
       )}

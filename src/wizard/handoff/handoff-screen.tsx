@@ -4,6 +4,7 @@ import { rolePlan } from '#core/role-plan.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Button } from '#ui/button.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
+import { takeFocus } from '#ui/take-focus.ts'
 import { handOffConnection, revokeHandoff, tokenOf, useHandoff } from '../api/handoff.ts'
 import { Loading } from '../loading.tsx'
 import { routeHash } from '../routes.ts'
@@ -11,7 +12,7 @@ import { ScreenHeading } from '../screen-heading.tsx'
 import { handoffWords as words } from '../words/handoff.ts'
 import { shellWords } from '../words/shell.ts'
 import { ActionFailure } from './action-failure.tsx'
-import { takeFocus, useArrivals } from './arrival.ts'
+import { useArrivals } from './arrival.ts'
 import { ChoosePermissions } from './choose-permissions.tsx'
 import { GiveForm } from './give-form.tsx'
 import { LinkCard } from './link-card.tsx'
@@ -48,7 +49,7 @@ function Give({ vendor, connection, handoff }: HandoffScreenProps & { handoff: H
       {open !== null && token === null && <p>{words.notHere(longDate(open.expiresAt))}</p>}
       {open !== null && <Revoke handoff={open} />}
       {handoff?.standing === 'revoked' && isNews(handoff) && <Revoked />}
-      <GiveForm key={`after ${open?.id}`} hasPurpose isAgain={open !== null} onGive={(given) => handOffConnection(connection.id, given)} />
+      <GiveForm hasPurpose isAgain={open !== null} onGive={(given) => handOffConnection(connection.id, given)} />
       <p>
         <a href={routeHash({ kind: 'role', connectionId: connection.id })}>{words.back}</a>
       </p>

@@ -16,6 +16,11 @@ export function Reply({ handoff: { id, you } }: { handoff: HandoffView }) {
   const [note, setNote] = useState('')
   const { isBusy, failure, run } = useAction()
   const isColleague = you === 'colleague'
+
+  async function send(kind: HandoffMessageKind): Promise<void> {
+    if (await run(() => passTurn(id, { kind, note }))) setNote('')
+  }
+
   return (
     <div className="stack handoff-form">
       <TextAreaField
@@ -28,7 +33,7 @@ export function Reply({ handoff: { id, you } }: { handoff: HandoffView }) {
       />
       <div className="row">
         {kindsOf[you].map((kind) => (
-          <Button key={kind} className="small" busy={isBusy} onClick={() => void run(() => passTurn(id, { kind, note }))}>
+          <Button key={kind} className="small" busy={isBusy} onClick={() => void send(kind)}>
             {kind === 'asked' ? words.requester.send : words.colleague.kinds[kind]}
           </Button>
         ))}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { VerdictKind } from '#core/verify/verdict.ts'
+import { replaceHash } from '#ui/use-hash.ts'
 import { spokenLanguage } from '#words/language.ts'
 import { type ManyRoute, routeHash } from '../routes.ts'
 import type { AccountRow } from './account-rows.ts'
@@ -25,9 +26,9 @@ export function readAccountOrder(hash: string): AccountOrder {
   return orderOf(new URLSearchParams(/\?(.*)$/.exec(hash)?.[1] ?? '').get('sort') ?? '')
 }
 
-/** In the place of the entry that is there: each key is no step to go back to. */
+/** In the place of the entry that is there: each key is no step to go back to. Told at once, so that the caret stays where it is. */
 export function replaceAccounts(route: AccountsRoute, order: AccountOrder): void {
-  window.location.replace(accountsHash(route, order))
+  replaceHash(accountsHash(route, order))
 }
 
 export const accountsHash = (route: AccountsRoute, order: AccountOrder): string =>

@@ -64,8 +64,8 @@ function useReading() {
 
   async function checkFile(file: File) {
     try {
-      check(file.size > largestFile ? '' : await file.text())
       if (file.size > largestFile) setReading({ kind: 'file-unreadable' })
+      else check(await file.text())
     } catch {
       setReading({ kind: 'file-unreadable' })
     }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
+import { takeFocus } from '#ui/take-focus.ts'
 import { useMedia } from '#ui/use-media.ts'
 import { verificationWords as words } from '../words/verification.ts'
 import { askForNotice, canNotify } from './notice.ts'
@@ -21,7 +22,7 @@ export function NoticeRequest({ connectionId }: { connectionId: string }) {
       {words.notice.ask}
     </Button>
   ) : (
-    <p className="hint" role="status" key={reply}>
+    <p className="hint" tabIndex={-1} ref={takeFocus}>
       {words.notice[reply]}
     </p>
   )

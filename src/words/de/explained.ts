@@ -5,11 +5,11 @@ export const explainedLink: ExplainedLinkWords = { about: (code) => `Über ${cod
 
 export const explained: ExplainedWords = {
   title: 'Was eine Meldung bedeutet',
-  lead: 'Regeln für Richtlinien, Befunde der Prüfung, und was beim Einfügen einer Rolle genannt wird. Die Kennungen bleiben für immer.',
+  lead: 'Regeln für Richtlinien, Befunde der Prüfung, und was beim Einfügen einer Rolle genannt wird. Die Kennungen ändern sich nie.',
   unknown: (code) => `Zu ${code} gibt es keinen Eintrag. Dies sind alle:`,
   all: 'Alle Einträge',
   chapters: {
-    diagnosis: 'Was eine Prüfung befindet',
+    diagnosis: 'Was eine Prüfung ergeben kann',
     cause: 'Was dahinterstecken kann',
     doctor: 'Was an einer eingefügten Rolle genannt wird',
     trust: 'Regeln für die Vertrauensrichtlinie',

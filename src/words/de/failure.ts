@@ -24,7 +24,7 @@ export const failure: FailureCatalogue = {
       'Der Link, über den Sie gekommen sind, ist abgelaufen. Bitten Sie die Person, die ihn geschickt hat, um einen neuen.',
     'handoff-revoked': 'Der Link, über den Sie gekommen sind, wurde beendet. Bitten Sie die Person, die ihn geschickt hat, um einen neuen.',
     'beyond-handoff':
-      'Der Link, über den Sie gekommen sind, öffnet nur eine einzige Verbindung, dies aber nicht. Bitten Sie die Person, die ihn geschickt hat, es zu tun.',
+      'Der Link, über den Sie gekommen sind, gilt nur für eine einzige Verbindung. Bitten Sie die Person, die ihn geschickt hat, dies selbst zu tun.',
     'not-found': 'Unser Server kennt diese Verbindung nicht.',
     'method-not-allowed': 'Diese Seite und unser Server passen nicht zusammen. Laden Sie die Seite neu; Ihre Eingaben bleiben erhalten.',
     'rate-limited': 'Zu viele Anfragen in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es dann erneut.',

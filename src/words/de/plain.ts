@@ -62,10 +62,10 @@ export const plainPhrases: Phrases = {
     'It cannot change or delete anything.': 'Nichts kann geändert oder gelöscht werden.',
     'It cannot do anything that is not listed here.': 'Was hier nicht steht, ist nicht möglich.',
     'It cannot delete anything; what it overwrites is replaced. {0}':
-      'Nichts kann gelöscht werden; was überschrieben wird, ist ersetzt. {0}',
+      'Nichts kann gelöscht werden; was überschrieben wird, wird ersetzt. {0}',
     'It cannot change or delete anything. {0}': 'Nichts kann geändert oder gelöscht werden. {0}',
     'Changes and deletes nothing.': 'Ändert und löscht nichts.',
-    'Deletes nothing; what it overwrites is replaced.': 'Löscht nichts; was überschrieben wird, ist ersetzt.',
+    'Deletes nothing; what it overwrites is replaced.': 'Löscht nichts; was überschrieben wird, wird ersetzt.',
     'Reaches nothing else.': 'Erreicht nichts anderes.',
     'What these actions may change is for you to judge.': 'Was diese Aktionen ändern können, müssen Sie selbst beurteilen.',
     'Allows nothing: it names no action or no resource.': 'Erlaubt nichts: Es ist keine Aktion oder keine Ressource genannt.',

@@ -6,7 +6,7 @@ export const policyEditor: PolicyEditorWords = {
   done: 'Fertig',
   first: (fields) => `Um diese Richtlinie zu bearbeiten, füllen Sie zuerst aus: ${fields.join(', ')}.`,
   loadFailed:
-    'Der Editor konnte nicht geladen werden. Prüfen Sie Ihr Netz und drücken Sie den Knopf noch einmal; was Sie eingegeben haben, bleibt erhalten.',
+    'Der Editor konnte nicht geladen werden. Prüfen Sie Ihre Netzwerkverbindung und klicken Sie noch einmal auf die Schaltfläche; Ihre Eingaben bleiben erhalten.',
   edited: 'Diese Richtlinie wurde bearbeitet',
   editedMeaning:
     'Sie gilt so, wie sie hier steht, in allem, was die Rolle anlegt. Sie richtet sich nicht mehr nach dem, was Sie daneben wählen.',
@@ -30,14 +30,14 @@ export const policyEditor: PolicyEditorWords = {
   fixTitle: (rule, problem) => `${rule} beheben: ${problem}`,
   size: {
     title: 'Länge',
-    of: (size, maximum) => `${size} von ${maximum} Zeichen; Leerraum zählt nicht.`,
-    tooLong: 'Eine längere weist AWS zurück.',
+    of: (size, maximum) => `${size} von ${maximum} Zeichen; Leerzeichen und Zeilenumbrüche zählen nicht.`,
+    tooLong: 'Eine längere Richtlinie lehnt AWS ab.',
   },
   meaning: {
     title: 'Was jede Anweisung bewirkt',
     statement: (name, at) => name ?? `Anweisung ${at}`,
     lets: (vendor) => `Erlaubt ${vendor}:`,
-    forbids: 'Verbietet, was auch immer sonst erlaubt ist:',
+    forbids: 'Verbietet, auch wenn es an anderer Stelle erlaubt ist:',
     empty: 'Es steht keine Anweisung darin: Nichts ist erlaubt.',
   },
   difference: {

@@ -17,7 +17,7 @@ export const receipt: ReceiptWords = {
   refused: {
     'signature-wrong': {
       title: 'Die Signatur ist falsch',
-      text: 'Dieser Text ist nicht, was signiert wurde: Etwas darin wurde geändert, von Hand oder unterwegs. Verlassen Sie sich nicht darauf und bitten Sie noch einmal um die Datei.',
+      text: 'Dieser Text ist nicht der, der signiert wurde: Etwas darin wurde geändert, von Hand oder unterwegs. Verlassen Sie sich nicht darauf und bitten Sie noch einmal um die Datei.',
     },
     'unknown-key': {
       title: 'Er wurde mit einem Schlüssel signiert, den wir nicht kennen',

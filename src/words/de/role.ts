@@ -5,7 +5,7 @@ export const role: RoleWords = {
   title: (account) => `Rolle anlegen im Konto ${account}`,
   leadOfReport: 'Was gefunden wurde und was zu tun ist. Diese Seite prüft von selbst wieder.',
   lead: 'Ein Stack mit einer Rolle. Diese Seite merkt von selbst, wenn sie bereit ist.',
-  signedIn: (account) => `Seien Sie im Konto ${account} angemeldet`,
+  signedIn: (account) => `Melden Sie sich im Konto ${account} an`,
   signedInWhy: 'In jedem anderen Konto startet der Stack nicht. Die Nummer oben rechts in der AWS-Konsole muss diese sein.',
   launchLabel: 'Legen Sie die Rolle an',
   launch: 'Rolle in AWS anlegen',
@@ -15,7 +15,7 @@ export const role: RoleWords = {
     'Öffnet unser simuliertes AWS in einem neuen Tab, nicht das echte. Öffnet sich kein Tab, kopieren Sie den Link und öffnen Sie ihn selbst.',
   launchBesideHint: 'Öffnet unser simuliertes AWS neben dieser Seite, nicht das echte, das sich in einem neuen Tab öffnen würde.',
   copyLink: 'Link kopieren',
-  finish: 'Setzen Sie am Ende das Häkchen zu IAM und klicken Sie auf „Create stack“',
+  finish: 'Setzen Sie am Ende das Häkchen für IAM und klicken Sie auf „Create stack“',
   finishWhy: 'Kommen Sie dann hierher zurück: Diese Seite merkt es von selbst und geht weiter.',
   upload: {
     reasons: {
@@ -38,7 +38,7 @@ export const role: RoleWords = {
     name: 'Geben Sie dem Stack diesen Namen.',
     copyName: 'Namen des Stacks kopieren',
     create:
-      'Klicken Sie auf „Next“, setzen Sie das Häkchen zu IAM, klicken Sie noch einmal auf „Next“ und dann auf „Submit“. Kommen Sie hierher zurück.',
+      'Klicken Sie auf „Next“, setzen Sie das Häkchen für IAM, klicken Sie noch einmal auf „Next“ und dann auf „Submit“. Kommen Sie hierher zurück.',
     hint: 'AWS dokumentiert die Adresse dieser Seite nicht. Zeigt sie etwas anderes, wählen Sie CloudFormation, „Create stack“, „With new resources“.',
   },
   facts: {
