@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react'
 
-type ErrorBoundaryProps = { fallback: (retry: () => void) => ReactNode; children: ReactNode }
+type ErrorBoundaryProps = { fallback: () => ReactNode; children: ReactNode }
 
 /** React catches errors of rendering in classes only: https://react.dev/reference/react/Component#catching-rendering-errors-with-an-error-boundary */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { hasFailed: boolean }> {
@@ -10,9 +10,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { hasFailed: bo
     return { hasFailed: true }
   }
 
-  private readonly retry = () => this.setState({ hasFailed: false })
-
   override render() {
-    return this.state.hasFailed ? this.props.fallback(this.retry) : this.props.children
+    return this.state.hasFailed ? this.props.fallback() : this.props.children
   }
 }

@@ -14,9 +14,9 @@ const paths = {
 export type IconName = keyof typeof paths
 
 /** Drawn in the colour of the text beside it; the words beside it carry the meaning. */
-export function Icon({ name, className = 'icon' }: { name: IconName; className?: string }) {
+export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className={className} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+    <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
       <path d={paths[name]} fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" />
     </svg>
   )

@@ -7,6 +7,7 @@ import { spokenText } from '#words/spoken-text.ts'
 import { ServerState } from '../api/server-state.tsx'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { reviewWords as words } from '../words/review.ts'
+import { shellWords } from '../words/shell.ts'
 import './review.css'
 import { ReviewParts } from './review-screen.tsx'
 import { SharedProof } from './shared-proof.tsx'
@@ -18,6 +19,7 @@ export function SharedReviewScreen({ vendor, text }: { vendor: ServedVendor; tex
   if (reading.kind === 'unreadable') {
     return (
       <div className="stack review-screen">
+        <DocumentTitle text={shellWords.title(words.shared.unreadableTitle, vendor.name)} />
         <ScreenHeading screen="shared-review">{words.shared.unreadableTitle}</ScreenHeading>
         <p className="lead">{words.shared.unreadableText}</p>
       </div>
