@@ -134,7 +134,7 @@ test('the focus goes from the page through the frame and on, also where the page
   const around = (inner: string) =>
     `<button id="before">Before</button><div style="overflow: hidden; height: 900px">${inner}</div><button id="after">After</button>`
   await page.goto(host.serve({ html: around(element('view="trust-policy"')) }))
-  await expect(firstHeading(frameOf(page))).toBeVisible()
+  await expect(frameOf(page).getByRole('button', { name: /^Copy/ }).first()).toBeVisible()
   await page.locator('#before').focus()
   const focused = () => page.evaluate(() => document.activeElement?.id ?? '')
   const seen: string[] = []
