@@ -25,7 +25,7 @@ const colorSchemeOf = async (page: Page) =>
 
 const anybody = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}]}'
 
-const helpers: readonly Scene[] = [
+const aids: readonly Scene[] = [
   {
     name: 'policy-editor',
     reach: async (page) => {
@@ -144,4 +144,4 @@ const elsewhere: readonly Scene[] = [
   },
 ]
 
-export const scenesBeside: readonly Scene[] = [...helpers, ...evidence, ...together, ...elsewhere]
+export const scenesBeside: readonly Scene[] = [...aids, ...evidence, ...together, ...elsewhere]
