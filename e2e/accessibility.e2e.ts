@@ -4,9 +4,7 @@ import { createRole, openConsole, openWizard, ordinaryAccount, reachRoleScreen }
 import { test } from './test.ts'
 
 for (const setting of settings) {
-  test(`every screen passes axe and keeps to its width: ${setting.title}`, { tag: setting.width === 375 ? '@firefox' : [] }, async ({
-    page,
-  }) => {
+  test(`every screen passes axe and keeps to its width: ${setting.title}`, async ({ page }) => {
     test.setTimeout(90_000)
     await setUp(page, setting)
     const check = async (screen: Page) => {
