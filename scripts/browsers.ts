@@ -93,7 +93,7 @@ export function installFirefox(): string | null {
   return installed
 }
 
-export const withoutFirefox = `
+const withoutFirefox = `
 ================================================================================
 NO FIREFOX HERE: the end-to-end tests run in Chromium alone. Install Firefox, or
 set FIREFOX_PATH to the browser to test with.

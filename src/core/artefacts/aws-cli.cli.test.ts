@@ -6,12 +6,11 @@ import { promisify } from 'node:util'
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, expect, test } from 'vitest'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { listen } from '#server/listen.ts'
-import { createSimulator } from '#simulator/simulator.ts'
 import { simulatedVendorRoleArn } from '#simulator/vendor-roles.ts'
 import { connectionTerms } from '../connection.ts'
 import { type RolePlan, rolePlan } from '../role-plan.ts'
 import { Vendor } from '../vendor.ts'
+import { awsBehindPort } from './aws-behind-port.test-data.ts'
 import { awsCliCreate, awsCliFix, awsCliUndo, deleteStack } from './aws-cli.ts'
 import { cloudFormation } from './cloudformation.ts'
 import { templateParameters } from './template-parameters.ts'
@@ -58,15 +57,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** AWS in memory behind a port, as `npm start` has it, and a shell that knows no other. */
 async function simulatedAws() {
-  const simulator = createSimulator({
-    vendor,
-    store: { load: () => null, save: () => undefined },
-    now: () => Date.now(),
-    delayMs: 0,
-    templates: [],
-  })
-  const { port, stop } = await listen({ fetch: (request) => simulator.fetch(request), host: '127.0.0.1', port: 0 })
-  const endpoint = `http://127.0.0.1:${port}`
+  const { simulator, endpoint, stop } = await awsBehindPort(vendor)
   const others = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'))
 
   const shell = async (text: string, accountId = '444455556666') => {

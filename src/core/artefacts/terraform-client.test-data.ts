@@ -3,10 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, expect } from 'vitest'
-import { listen } from '#server/listen.ts'
-import { createSimulator } from '#simulator/simulator.ts'
-import type { Vendor } from '../vendor.ts'
+import { expect } from 'vitest'
 
 /** A folder with providers in it, so that nothing has to be fetched. */
 function providerFolder(): string | null {
@@ -23,7 +20,8 @@ else if (providers === null)
   console.warn('SKIPPED: there is no local copy of the aws provider, so what is made for it has not been validated or applied.')
 
 export const folder = mkdtempSync(join(tmpdir(), 'rolebridge-terraform-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+// Not after the tests of a file: the next one of the same process works in it too.
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 /** Only what Terraform needs of the environment: no configuration of this machine, no credentials of anybody. */
 const environment = {
@@ -54,19 +52,6 @@ export async function initialise(place: string): Promise<void> {
   const words = ['init', '-backend=false', '-input=false', '-no-color', `-plugin-dir=${providers ?? ''}`]
   expect(await run(place, ...words)).toMatchObject({ isDone: true })
   copyFileSync(join(place, '.terraform.lock.hcl'), lock)
-}
-
-/** AWS in memory behind a port. */
-export async function awsBehindPort(vendor: Vendor) {
-  const simulator = createSimulator({
-    vendor,
-    store: { load: () => null, save: () => undefined },
-    now: () => Date.now(),
-    delayMs: 0,
-    templates: [],
-  })
-  const { port, stop } = await listen({ fetch: (request) => simulator.fetch(request), host: '127.0.0.1', port: 0 })
-  return { simulator, endpoint: `http://127.0.0.1:${port}`, stop }
 }
 
 /** A provider of the customer's that goes there, signed in to this account. */

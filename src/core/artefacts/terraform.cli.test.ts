@@ -10,9 +10,10 @@ import { connectionTerms } from '../connection.ts'
 import { type RolePlan, rolePlan } from '../role-plan.ts'
 import { Vendor } from '../vendor.ts'
 import { anyPlan } from './any-plan.test-data.ts'
+import { awsBehindPort } from './aws-behind-port.test-data.ts'
 import { at, list, section, stringOf } from './read-template.test-data.ts'
 import { terraform } from './terraform.ts'
-import { awsBehindPort, folder, initialise, isInstalled, providers, run, writeProvider } from './terraform-client.test-data.ts'
+import { folder, initialise, isInstalled, providers, run, writeProvider } from './terraform-client.test-data.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'

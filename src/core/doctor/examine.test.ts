@@ -28,8 +28,8 @@ const ailmentOf = (text: string): string => {
 
 propertyTest.prop([connections, fc.boolean(), fc.constantFrom(undefined, 2, 4)], { seed, numRuns: 100 })(
   'the planned role is as planned, encoded or not, pretty or not',
-  ({ terms: any, vendor: anyVendor }, isEncoded, indent) => {
-    const anyPlan = rolePlan(any, anyVendor)
+  ({ terms: anyTerms, vendor: anyVendor }, isEncoded, indent) => {
+    const anyPlan = rolePlan(anyTerms, anyVendor)
     const role = seenRole(anyPlan)
     const policy = role.AssumeRolePolicyDocument
     const Role = { ...role, AssumeRolePolicyDocument: isEncoded ? encodeURIComponent(JSON.stringify(policy, null, indent)) : policy }
@@ -279,8 +279,8 @@ test('nothing, and what cannot be read, is never as planned', () => {
 
 propertyTest.prop([connections, fc.oneof(fc.json(), fc.string({ maxLength: 200 }))], { seed, numRuns: 300 })(
   'arbitrary text is never as planned',
-  ({ terms: any, vendor: anyVendor }, text) => {
-    expect(examine(readPastedRole(text), rolePlan(any, anyVendor)).kind).toMatch(/^(unreadable|differs|not-enough|unknown-ailment)$/)
+  ({ terms: anyTerms, vendor: anyVendor }, text) => {
+    expect(examine(readPastedRole(text), rolePlan(anyTerms, anyVendor)).kind).toMatch(/^(unreadable|differs|not-enough|unknown-ailment)$/)
   },
 )
 

@@ -176,8 +176,8 @@ test('the policy of a bucket is not taken for that of a role', () => {
 
 propertyTest.prop([connections], { seed, numRuns: 50 })(
   'the YAML of any role is read as its JSON is',
-  ({ terms: any, vendor: anyVendor }) => {
-    const seen = { Role: seenRole(rolePlan(any, anyVendor)) }
+  ({ terms: anyTerms, vendor: anyVendor }) => {
+    const seen = { Role: seenRole(rolePlan(anyTerms, anyVendor)) }
     expect(readPastedRole(stringify(seen, { lineWidth: 0 }))).toEqual(readPastedRole(JSON.stringify(seen)))
   },
 )
