@@ -43,8 +43,17 @@ const client = {
   modulePreload: { polyfill: false, resolveDependencies: preloaded },
   chunkSizeWarningLimit: 4000,
   rolldownOptions: {
-    // One file for everything that the first screen needs, so that it costs one request.
-    output: { codeSplitting: { groups: [{ name: 'main', test: /src\/main\.tsx$|rolldown\/runtime/ }] } },
+    // One file for everything that the first screen needs, one for asking the server, and one for what else Continue needs, so that none
+    // of it takes a dozen requests.
+    output: {
+      codeSplitting: {
+        groups: [
+          { name: 'main', test: /src\/main\.tsx$|rolldown\/runtime/, priority: 2 },
+          { name: 'request', test: /api\/request\.ts$/, priority: 1 },
+          { name: 'continue', test: /account\/account-submission\.ts$/ },
+        ],
+      },
+    },
   },
 }
 

@@ -110,7 +110,7 @@ test('a part that a deploy has replaced is told in words, and after a reload eve
 
 test('where the rules cannot be loaded, Continue says so, and works at the next press', async ({ page, baseURL }) => {
   const host = await deployment(baseURL ?? '')
-  host.takeAway(/^account-submission/)
+  host.takeAway(/^continue/)
   await reachStep(page, host.origin)
   await expect(page.getByRole('region', { name: 'There is a problem' })).toContainText('could not be loaded')
   host.putBack()

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
@@ -63,18 +63,19 @@ async function withServer(work: () => Promise<void>): Promise<void> {
 
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({ executablePath: installChromium(), args: ['--no-sandbox'] })
+const taken: string[] = []
 const wanted = process.argv[2] ?? ''
 for (const look of looks) {
   await withServer(async () => {
     for (const scene of [...scenesOnTheWay, ...scenesBeside]) {
       const isShown = scene.name.startsWith(wanted) && (look.suffix === '' || scene.isOfOneLook !== true)
-      if (isShown) await takePicture(browser, scene, look)
+      if (!isShown) continue
+      await takePicture(browser, scene, look)
+      taken.push(`${scene.name}${look.suffix}.png`)
     }
   })
 }
 await browser.close()
 
 // A third of the size where it is installed; without it the pictures are the same to look at.
-spawnSync('pngquant', ['--force', '--skip-if-larger', '--ext', '.png', ...readdirSync(folder).filter((file) => file.endsWith('.png'))], {
-  cwd: folder,
-})
+spawnSync('pngquant', ['--force', '--skip-if-larger', '--ext', '.png', ...taken], { cwd: folder })

@@ -12,10 +12,6 @@ import { Page } from './page.tsx'
 
 const isDemo = new URLSearchParams(window.location.search).has('demo')
 
-if (!isDemo) void loadVendor()
-// A task later: telling the browser what to fetch takes a slow one as long as a third of what stands here.
-setTimeout(() => void requestSubmission())
-
 fitIntoPage()
 
 const container = document.getElementById('root')
@@ -48,7 +44,14 @@ function show(place: HTMLElement): void {
   document.documentElement.dir = languages[code].direction
 }
 
-// In slices, so that typing gets through on a slow machine.
-whenLanguageChanges(() => startTransition(() => show(container)))
-// In English where the words cannot be fetched.
-void speak(chosenLanguage([pageOptions.locale ?? '', ...navigator.languages])).catch(() => show(container))
+function start(place: HTMLElement): void {
+  if (!isDemo) void loadVendor()
+  // In slices, so that typing gets through on a slow machine.
+  whenLanguageChanges(() => startTransition(() => show(place)))
+  // In English where the words cannot be fetched.
+  void speak(chosenLanguage([pageOptions.locale ?? '', ...navigator.languages])).catch(() => show(place))
+}
+
+// Each in a task of its own, for the same reason: one to have the program, one to read the config and begin, one to fetch what comes next.
+setTimeout(() => start(container))
+setTimeout(() => void requestSubmission())

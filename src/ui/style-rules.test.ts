@@ -31,3 +31,8 @@ test('no field has its label inside, where it goes when something is typed', () 
 test('only the presenter of a demo has keys of one letter', () => {
   expect(found(/\.tsx?$/, /addEventListener\('key(?:down|up|press)'/g).filter((line) => !line.startsWith('demo/'))).toEqual([])
 })
+
+test('text has three weights, since each more is a font that the first paint waits for', () => {
+  const weights = found(/\.css$/, /font(?:-weight)?:\s*\d{3}\b/g).map((match) => match.slice(-3))
+  expect([...new Set(weights)].toSorted()).toEqual(['400', '560', '640'])
+})

@@ -20,11 +20,11 @@ export type PicturedAccounts = {
 type Face = { readonly className: string; readonly size: number; readonly leading: number; readonly lettering: Lettering }
 
 const faces = {
-  title: { className: 'two-accounts-title', size: 14.5, leading: 20, lettering: textLettering },
+  title: { className: 'two-accounts-title', size: 15, leading: 20, lettering: textLettering },
   id: { className: 'two-accounts-id', size: 13, leading: 19, lettering: textLettering },
   role: { className: 'two-accounts-role', size: 13, leading: 18, lettering: textLettering },
-  name: { className: 'two-accounts-role name', size: 12.75, leading: 18, lettering: nameLettering },
-  request: { className: 'two-accounts-request', size: 12.5, leading: 16, lettering: textLettering },
+  name: { className: 'two-accounts-role name', size: 13, leading: 18, lettering: nameLettering },
+  request: { className: 'two-accounts-request', size: 13, leading: 16, lettering: textLettering },
 } as const satisfies Readonly<Record<string, Face>>
 
 /** A text in lines, each with its place below the top of the text. */
@@ -54,7 +54,7 @@ export type Arrangement = {
   readonly wrong: Request
 }
 
-export const requestWidth = 100
+export const requestWidth = 104
 export const glyphSize = 20
 const padding = 12
 const gap = 10

@@ -14,7 +14,7 @@ function vendorInPage(): VendorReading {
   return vendor.success ? { kind: 'answer', value: vendor.data } : waiting
 }
 
-let reading: VendorReading = typeof document === 'undefined' ? waiting : vendorInPage()
+let reading: VendorReading = waiting
 const listeners = new Set<() => void>()
 
 function publish(next: VendorReading): void {
@@ -40,8 +40,8 @@ async function askForVendor(): Promise<Answer<ServedVendor>> {
 /** Reads the vendor's config, once for the life of the page; again only when that failed. */
 export async function loadVendor(): Promise<void> {
   if (reading.kind === 'answer') return
-  publish(waiting)
-  publish(await askForVendor())
+  publish(vendorInPage())
+  if (reading.kind === 'waiting') publish(await askForVendor())
 }
 
 /** For who has the config from elsewhere than the page or the server. */
