@@ -1,18 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { layoutShift, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { layoutShift, ordinaryAccount, reachRoleScreen, slowNetwork } from './journey.ts'
 import { test } from './test.ts'
-
-/** A network on which the script comes long after the page, until it is made fast again. */
-async function slowNetwork(page: Page): Promise<() => Promise<void>> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
-  const withLatency = async (latency: number) => {
-    await session.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 })
-  }
-  await withLatency(3000)
-  return () => withLatency(0)
-}
 
 const isPrerendered = (page: Page) => page.evaluate(() => document.documentElement.dataset['shown'] === 'first-screen')
 

@@ -57,6 +57,7 @@ test('an admin opens the link, creates the role, and the page of who asked turns
   await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
   await admin.goto('/#/')
   await expect(admin.getByRole('heading', { name: 'This link opens one connection' })).toBeVisible()
+  await expect(admin).toHaveTitle(/^This link opens one connection/)
   await admin.context().close()
 })
 
@@ -100,6 +101,7 @@ test('in the other direction a colleague without AWS says which buckets, and the
   await colleague.getByLabel('Buckets').focus()
   await colleague.keyboard.type('the-right-bucket')
   await expect(colleague.getByLabel('Buckets')).toHaveValue('the-right-bucket')
+  await expect(colleague.getByRole('region', { name: 'There is a problem' })).toHaveCount(0)
   expect(await findings(colleague)).toEqual([])
   await colleague.getByRole('button', { name: 'Save and give it back' }).click()
   await expect(colleague.getByRole('heading', { name: 'It is now the turn of who sent you the link' })).toBeVisible()

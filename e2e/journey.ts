@@ -73,3 +73,15 @@ export async function layoutShift(page: Page): Promise<number> {
       }),
   )
 }
+
+/** A network on which an answer comes long after the page, until it is made fast again. */
+export async function slowNetwork(page: Page): Promise<() => Promise<void>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const withLatency = async (latency: number) => {
+    await session.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 })
+  }
+  await withLatency(3000)
+  return () => withLatency(0)
+}

@@ -10,7 +10,7 @@ import { explanations } from '#core/verify/explanations.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { awsRequest } from '#simulated-console/aws-request.ts'
 import { findings, scrollsSideways } from './appearance.ts'
-import { openWizard, ordinaryAccount } from './journey.ts'
+import { openWizard, ordinaryAccount, slowNetwork } from './journey.ts'
 import { test } from './test.ts'
 
 const vendor = Vendor.parse(demoVendor)
@@ -124,6 +124,20 @@ test('a list becomes one connection each; roles turn green, failures say what is
   await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
   await page.getByRole('link', { name: 'All accounts' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '5 accounts' })).toBeFocused()
+})
+
+test('who goes on writing while the list is sent keeps what is written', async ({ page }) => {
+  const sent = ordinaryAccount()
+  await openList(page)
+  await list(page).fill(sent)
+  const makeFast = await slowNetwork(page)
+  await page.getByRole('button', { name: 'Connect 1 account' }).click()
+  const written = `${sent}\n${ordinaryAccount()}`
+  await list(page).fill(written)
+  await makeFast()
+  await expect(page.getByRole('list').getByText('Line 1', { exact: false })).toContainText('already connected')
+  await expect(list(page)).toHaveValue(written)
+  await expect(page.getByRole('button', { name: 'Connect 1 account' })).toBeVisible()
 })
 
 test('the ways to create all roles have every external ID, and the management account gets its own', async ({ page }) => {

@@ -84,6 +84,7 @@ test('the same is mended from the list, and undone in the editor', async ({ page
   await write(page, reading('s3:GetObjct'))
   await dialog.getByRole('button', { name: 'Mend it: There is no action s3:GetObjct.' }).click()
   await expect(remarksOf(page).getByText('Nothing to remark.')).toBeVisible()
+  await expect(dialog.getByRole('heading', { name: 'Remarks' })).toBeFocused()
   await editorOf(page).focus()
   await page.keyboard.press('ControlOrMeta+Z')
   await expect(dialog.getByText('There is no action s3:GetObjct.', { exact: false })).toBeVisible()

@@ -7,7 +7,8 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   logoUrl: 'A picture of your own site, or an absolute path of the wizard’s.',
   accentColor: 'Of buttons and links, as `#rrggbb`. Where it would be hard to read it is adjusted.',
   supportUrl: 'Where customers get help.',
-  accounts: 'The account that the application runs in, for each partition that you serve. Customers trust this account.',
+  accounts:
+    'The account that the application runs in, for each partition that you serve. Customers trust this account, so a partition in which there are connections stays.',
   'accounts.aws': 'In the commercial partition.',
   'accounts.aws-us-gov': 'In AWS GovCloud (US).',
   'accounts.aws-cn': 'In China.',

@@ -81,6 +81,7 @@ export function memoryRegistry(): Registry {
     claimNewAccount: async (request) => claimNewAccount(rows, request),
     find: async (tenant, id) => owned(tenant, id)?.connection ?? null,
     list: async (tenant) => [...rows.values()].filter((row) => row.tenant === tenant).map(({ connection }) => connection),
+    partitions: async () => [...new Set([...rows.values()].map(({ connection }) => partitionOf(connection.region)))],
     updatePermissions: async (tenant, id, change) => {
       const row = owned(tenant, id)
       if (row === null) return null

@@ -24,10 +24,10 @@ function dataFolder(): string {
 }
 
 /** The whole server with the simulator behind it, over real HTTP and the AWS SDK. */
-async function assembled(folder: string) {
+async function assembled(folder: string, config = vendor) {
   const reading = readEnvironment({ PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_SIMULATOR_DELAY_MS: '0' })
   if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
-  const { app, simulatorEndpoint, stop } = await assembleApp({ settings: reading.settings, vendor, log: silent, pages: null })
+  const { app, simulatorEndpoint, stop } = await assembleApp({ settings: reading.settings, vendor: config, log: silent, pages: null })
   const send = (method: string, path: string, token?: string, body?: unknown) =>
     app.request(path, {
       method,
@@ -130,6 +130,17 @@ test('real credentials and endpoints in the environment are out of reach', async
   expect(process.env['AWS_ENDPOINT_URL']).toBe(endpoint)
   const response = await send('GET', '/readyz')
   expect(await response.json()).toEqual({ status: 'ready', partitions: ['aws', 'aws-us-gov', 'aws-cn', 'aws-eusc'] })
+})
+
+test('without the account of a partition in which there are connections it does not start, and says which', async () => {
+  const folder = dataFolder()
+  const { signIn, connect, stop } = await assembled(folder)
+  await connect(await signIn(), { region: 'us-gov-west-1' })
+  await stop()
+  const { 'aws-us-gov': _, ...accounts } = vendor.accounts
+  await expect(assembled(folder, { ...vendor, accounts })).rejects.toThrow('There are connections in aws-us-gov')
+  const again = await assembled(folder)
+  await again.stop()
 })
 
 test('connections, sessions and simulated roles outlive a restart', async () => {

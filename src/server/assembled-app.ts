@@ -97,15 +97,26 @@ function awsParts({
   }
 }
 
+/** Of a connection in a partition that the config does not name nothing could be said: its role trusts an account that is known no more. */
+async function openRegistry(path: string, { accounts }: Vendor): Promise<Registry> {
+  const registry = libsqlRegistry(path)
+  const forgotten = (await registry.partitions()).filter((partition) => accounts[partition] === undefined)
+  if (forgotten.length === 0) return registry
+  registry.close()
+  throw new Error(
+    `There are connections in ${forgotten.join(' and ')}, and the vendor config names no account of yours there. Name it again under "accounts": their roles trust it.`,
+  )
+}
+
 /** The app with everything behind it, as Node runs it. */
 export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const { settings, log, pages } = parts
   // For nobody else on this machine: the registry holds external IDs, and what colleagues wrote to each other.
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
+  const registry = await openRegistry(join(settings.dataFolder, 'registry.db'), parts.vendor)
   const simulated = await simulation(parts)
   const vendor = simulated?.vendor ?? parts.vendor
   const { profiles, controlProfiles } = simulated ?? settings
-  const registry = libsqlRegistry(join(settings.dataFolder, 'registry.db'))
   const secret = settings.sessionSecret ?? keptSessionSecret(settings.dataFolder, randomBytes)
   const app = createApp({
     ...awsParts({ settings, vendor, registry, stsOf: stsByPartition(profiles, controlProfiles) }),

@@ -89,6 +89,15 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
     expect(await registry.list('two')).toHaveLength(0)
   })
 
+  test.each(makers)('it names each partition in which there is a connection once (%s)', async (_, make) => {
+    const registry = make()
+    expect(await registry.partitions()).toEqual([])
+    await claimed(registry, claimRequest('one'))
+    await claimed(registry, claimRequest('two', { region: 'us-gov-west-1', externalId: 'external-id-of-gov' }))
+    await claimed(registry, claimRequest('two', { region: 'us-gov-east-1', externalId: 'external-id-of-gov-east' }))
+    expect((await registry.partitions()).toSorted()).toEqual(['aws', 'aws-us-gov'])
+  })
+
   test.each(makers)('an account that is new to the tenant is claimed with its name, and once (%s)', async (_, make) => {
     const registry = make()
     const requests = Array.from({ length: 20 }, (_unused, index) => ({

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { partitionOf } from '#core/region.ts'
 import { handoffSchema, libsqlHandoffRecords } from './handoff-records-libsql.ts'
 import type { ClaimAnswer, ClaimRequest, FoundVerdict, KeptLook, LastVerdict, Registry } from './registry.ts'
-import { askedColumns, ClaimRow, ConnectionRow, CountRow, FirstLookRow, LastLookRow, VerdictRow } from './registry-rows.ts'
+import { askedColumns, ClaimRow, ConnectionRow, CountRow, FirstLookRow, LastLookRow, PartitionRow, VerdictRow } from './registry-rows.ts'
 
 /** `claims` is never deleted from: that is what keeps a released external ID from being issued again. */
 const schema = `
@@ -151,6 +151,7 @@ export function libsqlRegistry(path: string): Registry {
   const { save, read, looks } = verdicts(database)
   const find = database.prepare('select * from connections where tenant = ? and id = ?')
   const list = database.prepare('select * from connections where tenant = ? order by created_at, rowid')
+  const partitions = database.prepare('select distinct partition from connections')
   const update = database.prepare('update connections set permissions = ?, permissions_policy = ? where tenant = ? and id = ? returning *')
   const look = database.prepare('update connections set first_look_at = coalesce(first_look_at, ?) where id = ? returning first_look_at')
   return {
@@ -158,6 +159,7 @@ export function libsqlRegistry(path: string): Registry {
     claimNewAccount: async (request) => claimNewAccount.immediate(request),
     find: async (tenant, id) => optional(find.get(tenant, id), (row) => ConnectionRow.parse(row)),
     list: async (tenant) => list.all(tenant).map((row) => ConnectionRow.parse(row)),
+    partitions: async () => partitions.all().map((row) => PartitionRow.parse(row).partition),
     updatePermissions: async (tenant, id, change) => {
       const [permissions, , permissionsPolicy] = askedColumns(change)
       return optional(update.get(permissions, permissionsPolicy, tenant, id), (row) => ConnectionRow.parse(row))

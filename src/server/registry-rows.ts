@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Connection, type ConnectionTerms, PermissionChoice } from '#core/connection.ts'
+import { Partition } from '#core/partition.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import { RoleOptions } from '#core/role-options.ts'
 import { LastLook } from '#core/verify/last-look.ts'
@@ -14,6 +15,8 @@ export function jsonText<Value extends z.ZodMiniType>(value: Value) {
     value,
   )
 }
+
+export const PartitionRow = z.object({ partition: Partition })
 
 export const ConnectionRow = z.pipe(
   z.object({

@@ -1,4 +1,5 @@
 import type { Connection, ConnectionTerms } from '#core/connection.ts'
+import type { Partition } from '#core/partition.ts'
 import type { PermissionsChange } from '#core/permissions-change.ts'
 import type { LastLook } from '#core/verify/last-look.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
@@ -50,6 +51,8 @@ export type Registry = {
   readonly find: (tenant: string, id: string) => Promise<Connection | null>
   /** Oldest first. */
   readonly list: (tenant: string) => Promise<readonly Connection[]>
+  /** In which anybody has connections. */
+  readonly partitions: () => Promise<readonly Partition[]>
   readonly updatePermissions: (tenant: string, id: string, change: PermissionsChange) => Promise<Connection | null>
   /** `asked` is what was asked for when verification began. */
   readonly saveVerdict: (id: string, found: FoundVerdict) => Promise<void>

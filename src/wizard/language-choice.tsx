@@ -23,6 +23,8 @@ export function LanguageChoice() {
   const isHydrated = useHydrated()
 
   async function choose(event: MouseEvent, code: LanguageCode): Promise<void> {
+    const isForAnotherTab = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+    if (isForAnotherTab) return
     event.preventDefault()
     try {
       await speak({ code, locale: localeOf(code) })

@@ -1,6 +1,7 @@
 import { mayChoose } from '#core/customer-choice.ts'
 import { SelectField } from '#ui/select-field.tsx'
 import { TextAreaField, TextField } from '#ui/text-field.tsx'
+import { sessionHours } from '../session-hours.ts'
 import { companyPolicyWords as words } from '../words/company-policy.ts'
 import type { AccountFieldsProps } from './account-screen.tsx'
 import { registered } from './registered.ts'
@@ -40,8 +41,6 @@ export function CompanyPolicyFields(props: AccountFieldsProps) {
   )
 }
 
-const hours = (seconds: number): number => Math.round((seconds / 3600) * 10) / 10
-
 function SessionField({ vendor, form, errorOf }: AccountFieldsProps) {
   const choices = sessionChoices(vendor)
   if (choices.length === 0) return null
@@ -52,8 +51,8 @@ function SessionField({ vendor, form, errorOf }: AccountFieldsProps) {
       hint={words.session.hint}
       error={errorOf('role.maxSessionDuration')}
       options={[
-        { value: '', label: words.session.asAsked(hours(vendor.role.maxSessionDuration), vendor.name) },
-        ...choices.map((seconds) => ({ value: String(seconds), label: words.session.hours(hours(seconds)) })),
+        { value: '', label: words.session.asAsked(sessionHours(vendor.role.maxSessionDuration), vendor.name) },
+        ...choices.map((seconds) => ({ value: String(seconds), label: words.session.hours(sessionHours(seconds)) })),
       ]}
       {...form.register('role.maxSessionDuration')}
     />

@@ -1,6 +1,7 @@
 import { accountIdInGroups } from '#core/account-id.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import { Card } from '#ui/card.tsx'
+import { Code } from '#ui/code.tsx'
 import { FactList } from '#ui/fact-list.tsx'
 import { PlainPermissions } from '../plain-permissions.tsx'
 import { connectedWords as words } from '../words/connected.ts'
@@ -19,13 +20,5 @@ export function ConnectionFacts({ plan }: { plan: RolePlan }) {
       />
       <PlainPermissions vendor={plan.vendor} policy={plan.permissionsPolicy} />
     </Card>
-  )
-}
-
-function Code({ text }: { text: string }) {
-  return (
-    <code translate="no" dir="ltr">
-      {text}
-    </code>
   )
 }

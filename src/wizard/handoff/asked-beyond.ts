@@ -2,6 +2,7 @@ import { commentText } from '#core/artefacts/source-text.ts'
 import type { ConnectionTerms } from '#core/connection.ts'
 import type { HandoffDraft } from '#core/handoff.ts'
 import type { Vendor } from '#core/vendor.ts'
+import { sessionHours } from '../session-hours.ts'
 import { companyPolicyWords } from '../words/company-policy.ts'
 import { handoffWords } from '../words/handoff.ts'
 
@@ -12,12 +13,11 @@ type Asked = Pick<HandoffDraft, 'role' | 'permissionsPolicy'> | Pick<ConnectionT
 /** What is asked of the role beside what the vendor proposes, a sentence each, on one line each: valid or not, as it was typed. */
 export function askedBeyond({ role = {}, permissionsPolicy }: Asked, vendor: Vendor): readonly string[] {
   const { path, permissionsBoundary, tags = [], maxSessionDuration } = role
-  const hours = (seconds: number) => Math.round((seconds / 3600) * 10) / 10
   return [
     ...(permissionsPolicy === undefined ? [] : [words.policy(vendor.name)]),
     ...(permissionsBoundary === undefined ? [] : [words.boundary(commentText(permissionsBoundary))]),
     ...(path === undefined ? [] : [words.path(commentText(path))]),
     ...(tags.length === 0 ? [] : [words.tags(tags.map(({ key, value }) => commentText(`${key}=${value}`)).join(', '))]),
-    ...(maxSessionDuration === undefined ? [] : [words.session(companyPolicyWords.session.hours(hours(maxSessionDuration)))]),
+    ...(maxSessionDuration === undefined ? [] : [words.session(companyPolicyWords.session.hours(sessionHours(maxSessionDuration)))]),
   ]
 }

@@ -12,7 +12,7 @@ import { takeFocus } from '#ui/take-focus.ts'
 import { navigate } from '#ui/use-hash.ts'
 import { randomBytes } from '../account/account-draft.ts'
 import { ownErrors } from '../account/account-errors.ts'
-import { type AccountError, type AccountForm, emptyAccountForm } from '../account/account-form.ts'
+import { type AccountField, type AccountForm, emptyAccountForm } from '../account/account-form.ts'
 import { readPermissions } from '../account/account-rules.ts'
 import { PermissionSetFields } from '../account/permission-set-fields.tsx'
 import { typedPermissions } from '../account/typed-permissions.ts'
@@ -50,20 +50,16 @@ export function ChoosePermissions({ vendor, connection, handoff }: ChoosePermiss
 function Choice({ vendor, connection, handoff }: ChoosePermissionsProps) {
   const [initial] = useState(() => formOfDraft(connection, emptyAccountForm(vendor, randomBytes), vendor))
   const form = useForm<AccountForm>({ defaultValues: initial })
-  const [errors, setErrors] = useState<readonly AccountError[]>([])
-  const [attempts, setAttempts] = useState(0)
+  const [refused, setRefused] = useState<{ readonly attempts: number; readonly fields: readonly AccountField[] }>({
+    attempts: 0,
+    fields: [],
+  })
   const { isBusy, failure, run } = useAction()
 
   async function save(): Promise<Failure | null> {
     const reading = readPermissions(form.getValues(), vendor)
-    const issues = reading.kind === 'refused' ? reading.issues : []
-    setAttempts((before) => before + 1)
-    setErrors(
-      ownErrors(
-        issues,
-        issues.map(({ field }) => field),
-      ),
-    )
+    const fields = reading.kind === 'refused' ? reading.issues.map(({ field }) => field) : []
+    setRefused(({ attempts }) => ({ attempts: attempts + 1, fields }))
     if (reading.kind === 'refused') return null
     const failed = await choosePermissions(connection.id, reading.request)
     return failed ?? passTurn(handoff.id, { kind: 'done', note: '' })
@@ -75,18 +71,21 @@ function Choice({ vendor, connection, handoff }: ChoosePermissionsProps) {
       navigate(routeHash({ kind: 'role', connectionId: connection.id }))
   }
 
+  const typed = form.watch()
+  const now = readPermissions(typed, vendor)
+  const errors = now.kind === 'refused' ? ownErrors(now.issues, refused.fields) : []
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
       {errors.length > 0 && (
         <ErrorSummary
-          key={attempts}
+          key={refused.attempts}
           title={accountWords.problem}
           errors={errors.map(({ field, message }) => ({ fieldId: field ?? 'save', message }))}
           ref={takeFocus}
         />
       )}
-      <PermissionSetFields vendor={vendor} form={form} typed={form.watch()} errorOf={errorOf} hint={words.colleague.chooseHint} />
+      <PermissionSetFields vendor={vendor} form={form} typed={typed} errorOf={errorOf} hint={words.colleague.chooseHint} />
       {initial.permissionsPolicy !== '' && <EditedPolicyField vendor={vendor} form={form} initial={initial} />}
       <div className="row">
         <Button id="save" look="primary" busy={isBusy} onClick={() => void press()}>

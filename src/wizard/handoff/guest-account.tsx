@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Callout } from '#ui/callout.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
 import { useOwnHandoff } from '../api/handoff.ts'
 import { ServerState } from '../api/server-state.tsx'
 import { Loading } from '../loading.tsx'
 import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { handoffWords } from '../words/handoff.ts'
+import { shellWords } from '../words/shell.ts'
 import { ActionFailure } from './action-failure.tsx'
 import { Ended } from './ended.tsx'
 import { endedCode } from './ended-code.ts'
@@ -38,6 +40,7 @@ function Known({ vendor, children }: GuestAccountProps) {
     const onward = <a href={routeHash({ kind: 'role', connectionId })}>{words.toConnection}</a>
     return (
       <div className="stack handoff-screen">
+        <DocumentTitle text={shellWords.title(words.only, vendor.name)} />
         <ScreenHeading screen="guest">{words.only}</ScreenHeading>
         <Callout
           tone="note"

@@ -9,7 +9,7 @@ const key = ['rolebridge.account-list', pageOptions.slot].filter(Boolean).join('
 let text: string | null = null
 const listeners = new Set<() => void>()
 
-const listText = (): string => {
+export const listText = (): string => {
   text ??= readStored('session', key, z.string()) ?? ''
   return text
 }

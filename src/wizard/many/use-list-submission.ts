@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { navigate } from '#ui/use-hash.ts'
 import { routeHash } from '../routes.ts'
-import { keepListText } from './account-list-draft.ts'
+import { keepListText, listText } from './account-list-draft.ts'
 import { connectList, type ListAttempt, type ListContext } from './list-submission.ts'
 
 type Ended = { readonly attempts: number; readonly last: ListAttempt | null; readonly isPending: boolean }
@@ -14,7 +14,8 @@ export function useListSubmission(context: ListContext) {
   async function attempt(): Promise<void> {
     const last = await connectList(context)
     setEnded(({ attempts }) => ({ attempts: attempts + 1, last, isPending: false }))
-    if (last.left === null) return
+    // Who went on writing meanwhile keeps what is written: what was connected is said to be so there.
+    if (last.left === null || listText() !== context.text) return
     keepListText(last.left)
     if (last.refused.length === 0) navigate(routeHash({ kind: 'accounts', show: 'all', text: '' }))
   }

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { Finding } from '#core/lint/finding.ts'
 import { Button } from '#ui/button.tsx'
 import type { CodeOrder } from '#ui/code-assistance.ts'
@@ -17,13 +18,28 @@ type PolicyFindingsProps = { readonly findings: readonly Finding[]; readonly onO
 /** What the markers in the editor say, in words, for every device. */
 export function PolicyFindings({ findings, onOrder }: PolicyFindingsProps) {
   const shown = findings.slice(0, mostShown)
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  /** The button goes with its remark, so the focus goes to where the next ones are. */
+  function fix(text: string) {
+    onOrder({ kind: 'replace', text })
+    heading.current?.focus()
+  }
+
   return (
     <section>
-      <h3>{words.title}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h3>
       {findings.length === 0 && <p className="hint">{words.none}</p>}
       <ul className="policy-findings">
         {shown.map((finding) => (
-          <PolicyFinding key={`${finding.rule} ${finding.path.join('.')} ${finding.message}`} finding={finding} onOrder={onOrder} />
+          <PolicyFinding
+            key={`${finding.rule} ${finding.path.join('.')} ${finding.message}`}
+            finding={finding}
+            onOrder={onOrder}
+            onFix={fix}
+          />
         ))}
       </ul>
       {findings.length > shown.length && <p className="hint">{words.more(findings.length - shown.length)}</p>}
@@ -31,7 +47,9 @@ export function PolicyFindings({ findings, onOrder }: PolicyFindingsProps) {
   )
 }
 
-function PolicyFinding({ finding, onOrder }: { readonly finding: Finding; readonly onOrder: (order: CodeOrder) => void }) {
+type PolicyFindingProps = Pick<PolicyFindingsProps, 'onOrder'> & { readonly finding: Finding; readonly onFix: (text: string) => void }
+
+function PolicyFinding({ finding, onOrder, onFix }: PolicyFindingProps) {
   const { rule, severity, message, range, fix } = finding
   return (
     <li>
@@ -48,11 +66,7 @@ function PolicyFinding({ finding, onOrder }: { readonly finding: Finding; readon
         )}
         <ExplainedLink code={rule} />
         {fix !== undefined && (
-          <Button
-            className="small"
-            aria-label={words.fixName(firstSentence(message))}
-            onClick={() => onOrder({ kind: 'replace', text: fix })}
-          >
+          <Button className="small" aria-label={words.fixName(firstSentence(message))} onClick={() => onFix(fix)}>
             {words.fix}
           </Button>
         )}

@@ -5,6 +5,7 @@ import type { ServedVendor } from '#core/vendor.ts'
 import { isNegative } from '#core/verify/evidence.ts'
 import { Callout } from '#ui/callout.tsx'
 import { Card } from '#ui/card.tsx'
+import { Code } from '#ui/code.tsx'
 import { FactList } from '#ui/fact-list.tsx'
 import { useNow } from '#ui/use-now.ts'
 import { Retry } from '../loading.tsx'
@@ -114,12 +115,4 @@ function facts(receipt: Receipt): { term: string; value: ReactNode }[] {
     { term: terms.connection, value: <Code text={receipt.connectionId} /> },
     { term: terms.number, value: <Code text={receipt.jti} /> },
   ]
-}
-
-function Code({ text }: { text: string }) {
-  return (
-    <code translate="no" dir="ltr">
-      {text}
-    </code>
-  )
 }

@@ -1,11 +1,11 @@
 import { accountIdInGroups } from '#core/account-id.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import { Card } from '#ui/card.tsx'
+import { Code } from '#ui/code.tsx'
 import { FactList } from '#ui/fact-list.tsx'
 import { spokenNumber } from '#words/spoken-number.ts'
 import { TwoAccounts } from '../account/two-accounts.tsx'
 import { reviewWords } from '../words/review.ts'
-import { Code } from './code.tsx'
 
 const words = reviewWords.created
 

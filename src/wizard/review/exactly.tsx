@@ -5,11 +5,11 @@ import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/receipt.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import { Card } from '#ui/card.tsx'
+import { Code } from '#ui/code.tsx'
 import { CodeView } from '#ui/code-view.tsx'
 import { FactList } from '#ui/fact-list.tsx'
 import { withPlaceholders } from '../placeholders.ts'
 import { reviewWords } from '../words/review.ts'
-import { Code } from './code.tsx'
 
 const words = reviewWords.exactly
 

@@ -1,10 +1,10 @@
 import type { EditedGrants, GrantedAction, GrantedSet } from '#core/review/granted-sets.ts'
 import type { RolePlan } from '#core/role-plan.ts'
+import { Code } from '#ui/code.tsx'
 import { spokenText } from '#words/spoken-text.ts'
 import { policyInPlainWords } from '../policy-in-plain-words.ts'
 import { reviewWords } from '../words/review.ts'
 import { editedGrants, grantedSets } from '../words/risks.ts'
-import { Code } from './code.tsx'
 
 const words = reviewWords.permissions
 

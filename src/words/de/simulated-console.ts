@@ -16,7 +16,7 @@ export const simulatedConsole: ConsoleWords = {
   },
   introduction: {
     heading: 'Quick-Create-Link öffnen',
-    text: 'Diese Seite steht für die AWS-Konsole, solange AWS simuliert wird. Sie liest eben den Link, den der Wizard gibt, legt den Stack in einem simulierten Konto an und lässt Sie die Rolle bearbeiten, über das Protokoll, das AWS spricht.',
+    text: 'Diese Seite steht für die AWS-Konsole, solange AWS simuliert wird. Sie liest genau den Link, den der Wizard gibt, legt den Stack in einem simulierten Konto an und lässt Sie die Rolle bearbeiten, über das Protokoll, das AWS spricht.',
     label: 'Quick-Create-Link',
     hint: 'Beginnt mit https:// und einer Konsole von AWS.',
     open: 'Link öffnen',
