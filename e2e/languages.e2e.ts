@@ -121,7 +121,7 @@ test('another language opens in a tab of its own where that is meant; the role i
   page,
 }) => {
   await page.goto('/')
-  const other = page.waitForEvent('popup')
+  const other = page.context().waitForEvent('page')
   await page.getByRole('link', { name: 'Deutsch' }).click({ modifiers: ['ControlOrMeta'] })
   await expect((await other).getByRole('heading', { level: 1, name: 'In welchem Konto soll Pixelworks arbeiten?' })).toBeVisible()
   await (await other).close()

@@ -6,21 +6,19 @@ import type { ServedVendor } from '#core/vendor.ts'
 import { Button } from '#ui/button.tsx'
 import { CheckboxField } from '#ui/checkbox-field.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
-import { ErrorSummary } from '#ui/error-summary.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
-import { takeFocus } from '#ui/take-focus.ts'
 import { navigate } from '#ui/use-hash.ts'
 import { randomBytes } from '../account/account-draft.ts'
 import { ownErrors } from '../account/account-errors.ts'
 import { type AccountField, type AccountForm, emptyAccountForm } from '../account/account-form.ts'
 import { readPermissions } from '../account/account-rules.ts'
+import { Errors } from '../account/account-screen.tsx'
 import { PermissionSetFields } from '../account/permission-set-fields.tsx'
 import { typedPermissions } from '../account/typed-permissions.ts'
 import { choosePermissions, passTurn } from '../api/handoff.ts'
 import type { Failure } from '../api/request.ts'
 import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
-import { accountWords } from '../words/account.ts'
 import { handoffWords as words } from '../words/handoff.ts'
 import { shellWords } from '../words/shell.ts'
 import { ActionFailure } from './action-failure.tsx'
@@ -77,14 +75,7 @@ function Choice({ vendor, connection, handoff }: ChoosePermissionsProps) {
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
-      {errors.length > 0 && (
-        <ErrorSummary
-          key={refused.attempts}
-          title={accountWords.problem}
-          errors={errors.map(({ field, message }) => ({ fieldId: field ?? 'save', message }))}
-          ref={takeFocus}
-        />
-      )}
+      <Errors key={refused.attempts} errors={errors} />
       <PermissionSetFields vendor={vendor} form={form} typed={typed} errorOf={errorOf} hint={words.colleague.chooseHint} />
       {initial.permissionsPolicy !== '' && <EditedPolicyField vendor={vendor} form={form} initial={initial} />}
       <div className="row">
