@@ -23,7 +23,8 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // On two cores: each test waits a good part of its time for AWS as it is simulated.
+  workers: 3,
   // A busy machine with two cores is slow, not wrong.
   timeout: 90_000,
   expect: { timeout: 20_000 },
