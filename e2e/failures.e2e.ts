@@ -22,7 +22,7 @@ for (const [index, { accountId, id, expects }] of failing.entries()) {
       await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible()
     await expect(page.getByRole('heading', { name: /is connected/ })).toHaveCount(0)
     await expect(page).toHaveTitle(/^(?!Verified)/)
-    expect(await findings(page, ['.code-view'])).toEqual([])
+    expect(await findings(page, '.code-view')).toEqual([])
     expect(await scrollsSideways(page)).toBe(false)
   })
 }

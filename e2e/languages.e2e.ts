@@ -117,15 +117,16 @@ test('a browser that speaks German gets German, in one request more, and everyth
   await page.context().close()
 })
 
-test('another language opens in a tab of its own where that is meant; the role is watched and its artefacts are told in German', async ({
-  page,
-}) => {
+test('another language opens in a tab of its own where that is meant', async ({ page }) => {
   await page.goto('/')
   const other = page.context().waitForEvent('page')
   await page.getByRole('link', { name: 'Deutsch' }).click({ modifiers: ['ControlOrMeta'] })
   await expect((await other).getByRole('heading', { level: 1, name: 'In welchem Konto soll Pixelworks arbeiten?' })).toBeVisible()
   await (await other).close()
   await expect(page.getByRole('heading', { level: 1, name: 'Which account should Pixelworks work in?' })).toBeVisible()
+})
+
+test('the role is watched and its artefacts are told in German', async ({ page }) => {
   await page.goto('/?locale=de')
   await page.getByLabel('AWS-Konto-ID').fill(ordinaryAccount())
   await page.locator('textarea').first().fill('acme-uploads')

@@ -97,7 +97,7 @@ function awsParts({
   }
 }
 
-/** Of a connection in a partition that the config does not name nothing could be said: its role trusts an account that is known no more. */
+/** Throws where there are connections in a partition in which the config names no account: nothing could be asked or said of their roles. */
 async function openRegistry(path: string, { accounts }: Vendor): Promise<Registry> {
   const registry = libsqlRegistry(path)
   const forgotten = (await registry.partitions()).filter((partition) => accounts[partition] === undefined)

@@ -110,19 +110,19 @@ const vendors = fc
 
 test('the commands make the role of the plan, whatever words the vendor uses', { timeout: 120_000 }, () => {
   fc.assert(
-    fc.property(vendors.map(planOf), (any) => {
-      const result = run(awsCliCreate(any).text)
+    fc.property(vendors.map(planOf), (wanted) => {
+      const result = run(awsCliCreate(wanted).text)
       expect(result).toMatchObject({ status: 0, stderr: '', stdout: 'the shell is still there: 0\n' })
       expect(names(result)).toEqual(['sts get-caller-identity', 'iam create-role', 'iam put-role-policy', 'iam get-role'])
       const [, create, put, get] = result.calls
-      expect([create, put, get].map((call) => option(call, 'role-name'))).toEqual([any.roleName, any.roleName, any.roleName])
-      expect(option(create, 'path')).toBe(any.path)
-      expect(option(create, 'max-session-duration')).toBe(String(any.maxSessionDuration))
+      expect([create, put, get].map((call) => option(call, 'role-name'))).toEqual([wanted.roleName, wanted.roleName, wanted.roleName])
+      expect(option(create, 'path')).toBe(wanted.path)
+      expect(option(create, 'max-session-duration')).toBe(String(wanted.maxSessionDuration))
       const tags: unknown = JSON.parse(option(create, 'tags') ?? '[]')
-      expect(tags).toEqual(Object.entries(any.tags).map(([Key, Value]) => ({ Key, Value })))
-      expect(option(put, 'policy-name')).toBe(any.policyName)
-      expect(policyIn((option(create, 'assume-role-policy-document') ?? '').replace('file://', ''))).toEqual(any.trustPolicy)
-      expect(policyIn((option(put, 'policy-document') ?? '').replace('file://', ''))).toEqual(any.permissionsPolicy)
+      expect(tags).toEqual(Object.entries(wanted.tags).map(([Key, Value]) => ({ Key, Value })))
+      expect(option(put, 'policy-name')).toBe(wanted.policyName)
+      expect(policyIn((option(create, 'assume-role-policy-document') ?? '').replace('file://', ''))).toEqual(wanted.trustPolicy)
+      expect(policyIn((option(put, 'policy-document') ?? '').replace('file://', ''))).toEqual(wanted.permissionsPolicy)
     }),
     { numRuns: 60 },
   )

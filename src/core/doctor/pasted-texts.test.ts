@@ -6,6 +6,7 @@ import { Vendor } from '../vendor.ts'
 import { examine } from './examine.ts'
 import { answers } from './pasted-answers.test-data.ts'
 import { consoleTexts } from './pasted-console.test-data.ts'
+import { documents } from './pasted-documents.test-data.ts'
 import { errors } from './pasted-errors.test-data.ts'
 import { programs } from './pasted-programs.test-data.ts'
 import { several, wrappings } from './pasted-wrappings.test-data.ts'
@@ -30,7 +31,7 @@ const said = (text: string): string => {
   return examination.kind === 'differs' ? examination.ailment : examination.kind
 }
 
-test.each([...answers, ...errors, ...programs, ...wrappings, ...consoleTexts, ...several])(
+test.each([...answers, ...errors, ...programs, ...documents, ...wrappings, ...consoleTexts, ...several])(
   'of a paste in the form %s the right thing is said first',
   (_, text, says) => {
     expect(said(text)).toBe(says)

@@ -79,7 +79,7 @@ function Choice({ vendor, connection, handoff }: ChoosePermissionsProps) {
       <PermissionSetFields vendor={vendor} form={form} typed={typed} errorOf={errorOf} hint={words.colleague.chooseHint} />
       {initial.permissionsPolicy !== '' && <EditedPolicyField vendor={vendor} form={form} initial={initial} />}
       <div className="row">
-        <Button id="save" look="primary" busy={isBusy} onClick={() => void press()}>
+        <Button look="primary" busy={isBusy} onClick={() => void press()}>
           {words.colleague.save}
         </Button>
       </div>
