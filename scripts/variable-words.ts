@@ -27,6 +27,22 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
       ROLEBRIDGE_CONTROL_PROFILE_AWS_US_GOV: { form: 'a profile', meaning: 'For AWS GovCloud (US)' },
       ROLEBRIDGE_CONTROL_PROFILE_AWS_CN: { form: 'a profile', meaning: 'For China' },
       ROLEBRIDGE_CONTROL_PROFILE_AWS_EUSC: { form: 'a profile', meaning: 'For the European Sovereign Cloud' },
+      ROLEBRIDGE_SECOND_ROLE_PROFILE: {
+        form: 'a profile',
+        meaning:
+          'Credentials of a second role in your own account. With it verification also tests the `aws:PrincipalArn` condition; without it the verdict says that this is untested',
+      },
+      ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_US_GOV: { form: 'a profile', meaning: 'For AWS GovCloud (US)' },
+      ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_CN: { form: 'a profile', meaning: 'For China' },
+      ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_EUSC: { form: 'a profile', meaning: 'For the European Sovereign Cloud' },
+      ROLEBRIDGE_CANARY_ROLE_ARN: {
+        form: 'the ARN of a role',
+        meaning:
+          'A role in your own account that shows whether your own policies block the calls that a secure role must deny; see [Canary role](./vendors.md#canary-role)',
+      },
+      ROLEBRIDGE_CANARY_ROLE_ARN_AWS_US_GOV: { form: 'the ARN of a role', meaning: 'For AWS GovCloud (US)' },
+      ROLEBRIDGE_CANARY_ROLE_ARN_AWS_CN: { form: 'the ARN of a role', meaning: 'For China' },
+      ROLEBRIDGE_CANARY_ROLE_ARN_AWS_EUSC: { form: 'the ARN of a role', meaning: 'For the European Sovereign Cloud' },
       ROLEBRIDGE_PATIENCE_MS: {
         form: 'milliseconds',
         meaning: 'How long AccessDenied counts as a change on its way through AWS (120000)',

@@ -1,3 +1,4 @@
+import { permissionsUpdate } from './permissions-update.ts'
 import { sha256Hex } from './receipt.ts'
 import type { RolePlan } from './role-plan.ts'
 import { askedChecks } from './verify/permission-checks.ts'
@@ -7,5 +8,6 @@ import { askedChecks } from './verify/permission-checks.ts'
  * other. The vendor's name and purpose are in it, because they stand in the receipt and in the template that it names.
  */
 export function askedSha256({ vendor, terms, ...asked }: RolePlan): string {
-  return sha256Hex(JSON.stringify([vendor.name, vendor.purpose, askedChecks(terms, vendor), asked]))
+  const update = permissionsUpdate(terms, vendor)
+  return sha256Hex(JSON.stringify([vendor.name, vendor.purpose, askedChecks(terms, vendor), asked, ...(update === null ? [] : [update])]))
 }

@@ -11,7 +11,7 @@ import {
   randomCharacters,
 } from './external-id.ts'
 import { guessability } from './external-id-guessability.ts'
-import { nearMisses, randomExternalIdLike } from './external-id-likeness.ts'
+import { type NearMissVariant, nearMisses, randomExternalIdLike, routineNearMisses } from './external-id-likeness.ts'
 
 /** Bytes that follow from a seed and look random. */
 function bytesFrom(seed: number): RandomBytes {
@@ -141,19 +141,60 @@ test('any text is an external ID or a refusal', () => {
   )
 })
 
-test('near misses differ from the ID in one way each, and are legal', () => {
+test('makes near misses that are legal, differ from the ID and from each other, and differ in one way each', () => {
   fc.assert(
     fc.property(legal, (id) => {
       const misses = nearMisses(id)
-      for (const miss of misses) {
-        expect(miss.externalId).not.toBe(id)
-        expect(miss.externalId).toHaveLength(id.length)
-        expect(ExternalId.safeParse(miss.externalId).success).toBe(true)
-        expect(miss.externalId.toLowerCase() === id.toLowerCase()).toBe(miss.variant === 'case')
+      for (const { variant, externalId } of misses) {
+        expect(externalId).not.toBe(id)
+        expect(ExternalId.safeParse(externalId).success).toBe(true)
+        expect(externalId.length - id.length).toBe(variant.startsWith('longer') ? 1 : 0)
+        const isOtherCase = ['case', 'lowercase', 'uppercase'].includes(variant)
+        expect(externalId.toLowerCase() === id.toLowerCase()).toBe(isOtherCase)
+        if (isOtherCase || variant.startsWith('longer')) continue
+        expect([...id].filter((character, position) => character !== externalId[position])).toHaveLength(1)
       }
-      expect(misses.map(({ variant }) => variant)).toEqual(/[a-zA-Z]/.test(id) ? ['end', 'start', 'case'] : ['end', 'start'])
+      expect(new Set(misses.map(({ externalId }) => externalId)).size).toBe(misses.length)
     }),
+    { seed: 3 },
   )
+})
+
+const matches = (pattern: string, text: string): boolean =>
+  new RegExp(`^${pattern.replace(/[.+]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.')}$`).test(text)
+
+const secret = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
+
+test.each([
+  ['beginning', `${secret.slice(0, 12)}*`],
+  ['end', `*${secret.slice(12)}`],
+  ['first and last four', `${secret.slice(0, 4)}*${secret.slice(-4)}`],
+  ['all but the middle', `${secret.slice(0, 12)}?${secret.slice(13)}`],
+  ['all but the other middle', `${secret.slice(0, 11)}?${secret.slice(12)}`],
+  ['the ID and more', `${secret}*`],
+  ['more and the ID', `*${secret}`],
+  ['all but the second quarter', `${secret.slice(0, 6)}*${secret.slice(12)}`],
+  ['all but the third quarter', `${secret.slice(0, 12)}*${secret.slice(18)}`],
+  ['all but the last character', `${secret.slice(0, -1)}?`],
+  ['all but the first character', `?${secret.slice(1)}`],
+])('finds a pattern of %s among the calls of a full check', (_, pattern) => {
+  const tried = nearMisses(secret).slice(0, 10)
+  expect(tried.some(({ externalId }) => matches(pattern, externalId))).toBe(true)
+})
+
+test('finds a single wildcard at any position in repeated routine checks', () => {
+  const positions = new Set<number>()
+  let tried: readonly NearMissVariant[] = nearMisses(secret).map(({ variant }) => variant)
+  for (let round = 0; round < 150; round += 1) {
+    const misses = routineNearMisses(secret, tried, bytesFrom(round))
+    expect(misses.length).toBeLessThanOrEqual(3)
+    for (const { externalId } of misses) {
+      const changed = [...secret].findIndex((character, position) => character !== externalId[position])
+      if (externalId.length === secret.length) positions.add(changed)
+    }
+    tried = misses.map(({ variant }) => variant)
+  }
+  expect(positions.size).toBe(secret.length)
 })
 
 test('a random ID like another has its length, its signs and its kinds of characters, and another value', () => {

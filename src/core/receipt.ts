@@ -6,7 +6,7 @@ import { planTemplate } from './artefacts/own-template.ts'
 import { Partition } from './partition.ts'
 import { policyText } from './policy/document.ts'
 import type { RolePlan } from './role-plan.ts'
-import { PermissionCheckResult, Probe, type Verdict } from './verify/verdict.ts'
+import { PermissionCheckResult, Probe, Untested, type Verdict } from './verify/verdict.ts'
 
 /** The `iss` of every receipt. Who signed it says the key alone. */
 export const receiptIssuer = 'rolebridge'
@@ -26,6 +26,8 @@ export const Receipt = z.object({
   iss: z.literal(receiptIssuer),
   /** Seconds, when it was signed. */
   iat: z.int(),
+  /** Seconds: a day after the check. Receipts of earlier versions have none and count as expired by the same rule. */
+  exp: z.optional(z.int()),
   jti: z.string().check(z.minLength(1)),
   /** AWS was the simulator: it proves nothing about a real account. */
   simulated: z.boolean(),
@@ -39,6 +41,8 @@ export const Receipt = z.object({
   externalIdSha256: Sha256,
   probes: z.array(ReceiptProbe),
   checks: z.array(PermissionCheckResult),
+  /** Absent from receipts of earlier versions. */
+  untested: z.optional(z.array(Untested)),
   /** Of what was asked for. What stands in the account is known there alone. */
   asked: z.object({
     /** Of the files as they are downloaded. */
@@ -61,12 +65,19 @@ export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes
 
 const receiptProbe = ({ hint: _, ...probe }: Probe): z.infer<typeof ReceiptProbe> => probe
 
+const lifetimeSeconds = 24 * 60 * 60
+
+/** Seconds since the epoch, after which a receipt says what was so and no longer what is so. */
+export const receiptExpiry = ({ checkedAt }: Pick<Verdict, 'checkedAt'>): number =>
+  Math.floor(Date.parse(checkedAt) / 1000) + lifetimeSeconds
+
 /** Null where there is nothing to attest: only what was proved gets a receipt. */
 export function receipt({ plan, connectionId, verdict, now, jti }: Evidence): Receipt | null {
   if (verdict.kind !== 'verified') return null
   return {
     iss: receiptIssuer,
     iat: Math.floor(now.getTime() / 1000),
+    exp: receiptExpiry(verdict),
     jti,
     simulated: verdict.simulated,
     verdict: { kind: verdict.kind, checkedAt: verdict.checkedAt },
@@ -79,6 +90,7 @@ export function receipt({ plan, connectionId, verdict, now, jti }: Evidence): Re
     externalIdSha256: sha256Hex(plan.externalId),
     probes: verdict.probes.map(receiptProbe),
     checks: verdict.checks,
+    untested: verdict.untested ?? [],
     asked: {
       trustPolicySha256: sha256Hex(policyText(plan.trustPolicy)),
       permissionsPolicySha256: sha256Hex(policyText(plan.permissionsPolicy)),

@@ -3,17 +3,17 @@ import type { Partition } from '#core/partition.ts'
 import { partitionOf } from '#core/region.ts'
 import type { Vendor } from '#core/vendor.ts'
 import type { Sts } from '#core/verify/sts.ts'
-import { defaultPatienceMs, verify } from '#core/verify/verify.ts'
+import { defaultPatienceMs } from '#core/verify/verify.ts'
 import { createApp } from '#server/app.ts'
 import type { Limits } from '#server/limits.ts'
 import { createMetrics } from '#server/metrics.ts'
 import { createReadiness } from '#server/readiness.ts'
 import type { Receipts } from '#server/receipts.ts'
+import { roleVerification } from '#server/role-verification.ts'
 import { createSessions } from '#server/sessions.ts'
-import { createVerification, type LookRequest } from '#server/verification.ts'
 import { seededBytes } from '#simulator/seeded-bytes.ts'
 import { createSimulator, type Simulator } from '#simulator/simulator.ts'
-import { simulatedControlRoleArn, simulatedVendorRoleArn } from '#simulator/vendor-roles.ts'
+import { simulatedControlRoleArn, simulatedSecondRoleArn, simulatedVendorRoleArn } from '#simulator/vendor-roles.ts'
 import type { DemoClock, Pace } from './demo-clock.ts'
 import { demoTemplates } from './demo-vendor.ts'
 import { memoryRegistry } from './memory-registry.ts'
@@ -47,7 +47,8 @@ const unlimited: Limits = {
   handoffsPerTenant: allowed,
   handoffsPerAddress: allowed,
   verificationsPerTenant: allowed,
-  looksPerAccount: allowed,
+  checksPerTenantAndAccount: allowed,
+  checksPerAccount: allowed,
 }
 
 const silent = { info: () => {}, error: () => {} }
@@ -73,6 +74,7 @@ function stsOf(simulator: Simulator, { vendor, clock }: DemoWorldOptions): (part
         fetch: simulator.fetch,
         credentials: () => simulator.instanceCredentials(simulatedVendorRoleArn(vendor, partition)),
         controlCredentials: () => simulator.instanceCredentials(simulatedControlRoleArn(vendor, partition)),
+        secondRoleCredentials: () => simulator.instanceCredentials(simulatedSecondRoleArn(vendor, partition)),
         now: clock.now,
       })
     byPartition.set(partition, sts)
@@ -135,19 +137,6 @@ export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
   const { simulator, simulatedAws, mend, changes } = simulatedAccounts(options)
   const sts = stsOf(simulator, options)
   const registry = memoryRegistry()
-  const look = (request: LookRequest) => {
-    const port = sts(partitionOf(request.connection.region))
-    const patience = patienceMs[clock.pace()](changes() > 0)
-    return verify({
-      sts: port,
-      vendor,
-      now,
-      randomBytes: seededBytes(`${seed} look ${changes()}`),
-      patienceMs: patience,
-      simulated: true,
-      ...request,
-    })
-  }
   const app = createApp({
     vendor,
     simulated: true,
@@ -155,8 +144,20 @@ export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
     registry,
     receipts,
     sessions: demoSessions(seed),
-    verification: createVerification({ vendor, registry, look, looksPerAccount: allowed, now }),
-    readiness: createReadiness({ vendor, callerIdentity: (region) => sts(partitionOf(region)).callerIdentity(region), now }),
+    verification: roleVerification({
+      vendor,
+      registry,
+      stsFor: ({ region }) => sts(partitionOf(region)),
+      limits: unlimited,
+      simulated: true,
+      now,
+      settings: () => ({
+        randomBytes: seededBytes(`${seed} look ${changes()}`),
+        patienceMs: patienceMs[clock.pace()](changes() > 0),
+      }),
+      later: () => {},
+    }),
+    readiness: createReadiness({ vendor, stsIn: (region) => sts(partitionOf(region)), now }),
     limits: unlimited,
     clientAddress: () => 'page',
     handoffLifetimeMs: defaultHandoffLifetimeMs,

@@ -1,6 +1,9 @@
 import type { Connection } from '#core/connection.ts'
+import type { Partition } from '#core/partition.ts'
 import { partitionOf } from '#core/region.ts'
-import type { ClaimAnswer, ClaimRequest, FoundVerdict, KeptLook, Registry } from '#server/registry.ts'
+import type { AccountUse } from '#core/verify/told-verdict.ts'
+import { type FoundOtherIds, type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/other-external-ids.ts'
+import type { ClaimAnswer, ClaimRequest, KeptLook, LastVerdict, Registry } from '#server/registry.ts'
 import { memoryHandoffRecords } from './memory-handoff-records.ts'
 
 type Row = {
@@ -8,8 +11,13 @@ type Row = {
   readonly connection: Connection
   readonly firstLookAt: string | null
   readonly wasVerified: boolean
-  readonly last: FoundVerdict | null
+  readonly last: LastVerdict | null
+  readonly isIdAccepted: boolean
+  /** Outcomes by the connection whose external ID was tried, for the role that was named then. */
+  readonly triedOnRole: { readonly roleArn: string; readonly outcomes: ReadonlyMap<string, Outcome> }
 }
+
+type Outcome = OtherExternalIdRecord['outcome']
 
 function isSame({ tenant, connection }: Row, request: ClaimRequest): boolean {
   const { accountId, region } = request.terms
@@ -36,6 +44,56 @@ function claimNewAccount(rows: Rows, request: ClaimRequest): ClaimAnswer {
   return held === undefined ? claim(rows, request) : { kind: 'existing', connection: held.connection }
 }
 
+const newRow = (tenant: string, connection: Connection): Row => ({
+  tenant,
+  connection,
+  firstLookAt: null,
+  wasVerified: false,
+  last: null,
+  isIdAccepted: false,
+  triedOnRole: { roleArn: connection.roleArn, outcomes: new Map() },
+})
+
+const triedOutcomes = ({ connection, triedOnRole }: Row): ReadonlyMap<string, Outcome> =>
+  triedOnRole.roleArn === connection.roleArn ? triedOnRole.outcomes : new Map()
+
+function triedAfter(row: Row, { results, isChanged }: FoundOtherIds): Row['triedOnRole'] {
+  const known = [...triedOutcomes(row)].filter(([, outcome]) => !isChanged || outcome !== 'denied')
+  const found = results
+    .filter(({ outcome }) => outcome !== 'error')
+    .map(({ connectionId, outcome }): [string, Outcome] => [connectionId, outcome])
+  return { roleArn: row.connection.roleArn, outcomes: new Map([...known, ...found]) }
+}
+
+function otherExternalIds(rows: Rows, tenant: string, { id, roleArn }: Connection): readonly OtherExternalIdRecord[] {
+  const own = rows.get(id)
+  const outcomes = own === undefined ? new Map<string, Outcome>() : triedOutcomes(own)
+  const rank = ({ isIdAccepted, wasVerified }: Row) => (isIdAccepted ? 2 : 0) + (wasVerified ? 1 : 0)
+  return [...rows.values()]
+    .filter((row) => row.tenant !== tenant && row.connection.roleArn === roleArn)
+    .sort((one, other) => rank(other) - rank(one))
+    .slice(0, otherExternalIdsMaximum)
+    .map(({ connection, isIdAccepted }) => ({
+      connectionId: connection.id,
+      externalId: connection.externalId,
+      isInUse: isIdAccepted,
+      outcome: outcomes.get(connection.id) ?? null,
+    }))
+}
+
+function accountUse(rows: Rows, tenant: string, accountId: string, partition: Partition): AccountUse {
+  const all = [...rows.values()].filter(
+    ({ connection }) => connection.accountId === accountId && partitionOf(connection.region) === partition,
+  )
+  const own = all.filter((row) => row.tenant === tenant)
+  const [first] = all
+  return {
+    isFirst: first === undefined || first.tenant === tenant,
+    wasVerified: own.some(({ wasVerified }) => wasVerified),
+    wasVerifiedByOther: all.some((row) => row.tenant !== tenant && row.wasVerified),
+  }
+}
+
 function claim(rows: Rows, request: ClaimRequest): ClaimAnswer {
   const { tenant, terms, roleArn, id, createdAt, pendingMaximum, name } = request
   const holder = [...rows.values()].find(({ connection }) => connection.externalId === terms.externalId)
@@ -48,7 +106,7 @@ function claim(rows: Rows, request: ClaimRequest): ClaimAnswer {
   const pending = [...rows.values()].filter((row) => row.tenant === tenant && !row.wasVerified)
   if (pending.length >= pendingMaximum) return { kind: 'connection-limit' }
   const connection = { ...terms, id, roleArn, createdAt, ...named(name) }
-  return { kind: 'claimed', connection: kept(rows, { tenant, connection, firstLookAt: null, wasVerified: false, last: null }) }
+  return { kind: 'claimed', connection: kept(rows, newRow(tenant, connection)) }
 }
 
 function lookOf({ connection, last }: Row): KeptLook | null {
@@ -59,9 +117,15 @@ function lookOf({ connection, last }: Row): KeptLook | null {
 
 function verdicts(rows: Rows): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'lastLooks'> {
   return {
-    saveVerdict: async (id, last) => {
+    saveVerdict: async (id, { verdict, remembered, asked, isIdAccepted, otherExternalIds: found }) => {
       const row = known(rows, id)
-      rows.set(id, { ...row, wasVerified: row.wasVerified || last.verdict.kind === 'verified', last })
+      rows.set(id, {
+        ...row,
+        wasVerified: row.wasVerified || verdict.kind === 'verified',
+        last: { verdict, remembered, asked },
+        isIdAccepted: isIdAccepted ?? row.isIdAccepted,
+        triedOnRole: triedAfter(row, found),
+      })
     },
     lastVerdict: async (id) => rows.get(id)?.last ?? null,
     lastLooks: async (tenant) => [...rows.values()].filter((row) => row.tenant === tenant).flatMap((row) => lookOf(row) ?? []),
@@ -94,6 +158,8 @@ export function memoryRegistry(): Registry {
       rows.set(id, { ...row, firstLookAt })
       return firstLookAt
     },
+    otherExternalIds: async (tenant, connection) => otherExternalIds(rows, tenant, connection),
+    accountUse: async (tenant, accountId, partition) => accountUse(rows, tenant, accountId, partition),
     handoffs: memoryHandoffRecords(),
     close: () => rows.clear(),
   }

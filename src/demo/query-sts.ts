@@ -1,7 +1,7 @@
 import type { PermissionCheck } from '#core/permission-set.ts'
 import type { Region } from '#core/region.ts'
 import { denialHint } from '#core/verify/denial-hint.ts'
-import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, CheckAnswer, Sts } from '#core/verify/sts.ts'
+import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, CheckAnswer, Outsider, Sts } from '#core/verify/sts.ts'
 import { xmlField } from './xml-field.ts'
 
 type Credentials = { readonly accessKeyId: string; readonly sessionToken: string }
@@ -11,6 +11,7 @@ export type QueryStsOptions = {
   readonly fetch: (request: Request) => Promise<Response>
   readonly credentials: () => Credentials
   readonly controlCredentials: () => Credentials
+  readonly secondRoleCredentials: () => Credentials
   readonly now: () => number
 }
 
@@ -96,7 +97,7 @@ function roleAssumption(options: QueryStsOptions, credentials: () => Credentials
   }
 }
 
-function identityCall({ fetch, credentials, now }: QueryStsOptions): Sts['callerIdentity'] {
+function identityCall({ fetch, now }: QueryStsOptions, credentials: () => Credentials): Sts['callerIdentity'] {
   return async (region): Promise<CallerIdentity> => {
     const response = await fetch(stsRequest({ credentials: credentials(), region, now: now() }, { Action: 'GetCallerIdentity' }))
     const xml = await response.text()
@@ -106,11 +107,21 @@ function identityCall({ fetch, credentials, now }: QueryStsOptions): Sts['caller
   }
 }
 
+const outsider = (name: Outsider['name'], options: QueryStsOptions, credentials: () => Credentials): Outsider => ({
+  name,
+  callerIdentity: identityCall(options, credentials),
+  assumeRole: roleAssumption(options, credentials),
+})
+
 /** The port to AWS by the bare Query protocol, for where there is no room for an SDK. */
 export function querySts(options: QueryStsOptions): Sts {
   return {
-    callerIdentity: identityCall(options),
+    callerIdentity: identityCall(options, options.credentials),
     assumeRole: roleAssumption(options, options.credentials),
-    assumeRoleFromControlAccount: roleAssumption(options, options.controlCredentials),
+    outsiders: [
+      outsider('other-account', options, options.controlCredentials),
+      outsider('other-role', options, options.secondRoleCredentials),
+    ],
+    canary: async () => 'absent',
   }
 }

@@ -114,6 +114,23 @@ const english = {
       title: 'StringNotEquals and Null "false"',
       story: 'Any external ID is accepted but the right one; none is refused.',
     },
+    'middle-pattern': {
+      title: 'Beginning and end are enough',
+      story: 'StringLike with the first four and the last four characters: every ID that looks like it from outside gets in.',
+    },
+    'open-ended': {
+      title: 'Anything can follow the ID',
+      story: 'StringLike with the whole ID and a star: an ID that starts with it gets in too.',
+    },
+    'two-spellings': {
+      title: 'The ID in other capitalizations',
+      story: 'The condition lists the ID three times: as it is, in lowercase and in uppercase.',
+    },
+    'whole-vendor-account': {
+      title: 'Any role of the vendor',
+      story:
+        'The condition on aws:PrincipalArn was dropped. Every role in the vendor’s account can use the role, not only the application.',
+    },
     'any-principal': {
       title: 'Every AWS account is trusted',
       story: 'The principal is {"AWS": "*"}: whoever knows the external ID gets in, from whatever account.',
@@ -158,6 +175,11 @@ const english = {
     'vendor-credentials-expired': {
       title: 'The vendor’s credentials have expired',
       story: 'STS refuses the vendor’s own credentials; the customer can do nothing.',
+    },
+    'vendor-blocks-other-ids': {
+      title: 'The vendor’s own policy hides the answer',
+      story:
+        'A Deny in the vendor’s own policy blocks every call without the right external ID, so the test proves nothing about the role.',
     },
     'vendor-not-allowed': {
       title: 'The vendor may not ask',

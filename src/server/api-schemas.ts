@@ -127,15 +127,20 @@ export const fieldWords: Readonly<
     causes: 'What may be behind it, the most probable first.',
     probes: 'Every attempt to assume the role.',
     checks: 'Every call that was made with the assumed role.',
+    untested:
+      'Everything that no call tried: `permission-set` (with its id) without a check, `principal-arn` without a second role, `other-accounts` without a control account, `other-external-ids`, which no call can guess. Show it wherever you show `verified`. Absent from verdicts of an earlier version.',
+    accountInUse:
+      'Another tenant is connected to this account too. Present only once the account’s role accepts this connection’s own external ID and no other.',
     checkedAt: 'UTC.',
-    nextCheckInMs: 'When to ask again. Who asks earlier gets this same verdict.',
+    nextCheckInMs: 'Milliseconds until it is worth asking again. An earlier request gets this same verdict.',
     simulated: 'AWS was the simulator.',
     history:
       'When this connection was first looked at, since when it stands like this, and what was seen before. Absent from a verdict of an older version.',
   },
   Probe: {
     name: 'What was tried.',
-    variant: 'Which near miss: the last character, the first, or the case of the letters.',
+    variant:
+      'How a near miss differs from the external ID: one character changed (`end`, `start`, `middle`, `quarter-1` to `quarter-4`), one added (`longer-end`, `longer-start`), or other capitalization (`case`, `lowercase`, `uppercase`).',
     outcome: 'Only AccessDenied counts as `denied`.',
     code: 'The error code of AWS; `NetworkError` where there was no answer.',
     hint: 'Which policy refused, where AWS says so.',
@@ -156,6 +161,7 @@ export const fieldWords: Readonly<
   Receipt: {
     iss: 'The issuer of every receipt. Who signed it says the key alone.',
     iat: 'Seconds, when it was signed.',
+    exp: 'Seconds: 24 hours after the check. An expired receipt is still genuine, and no longer says what is so now.',
     jti: 'Of this receipt.',
     simulated: 'AWS was the simulator: it proves nothing about a real account.',
     verdict: 'What was found, and when.',
@@ -168,6 +174,7 @@ export const fieldWords: Readonly<
     externalIdSha256: 'SHA-256 of the external ID, in hexadecimal digits.',
     probes: 'As in the verdict.',
     checks: 'As in the verdict.',
+    untested: 'As in the verdict.',
     asked: 'SHA-256 of the policies and of the template that were asked for, as they are downloaded.',
   },
   PublicKeys: { keys: 'A JSON Web Key Set. `kid` is that of the receipts.' },

@@ -1,7 +1,6 @@
 import { Connection } from '#core/connection.ts'
 import { Session } from '#core/problem.ts'
 import { Vendor } from '#core/vendor.ts'
-import { verify } from '#core/verify/verify.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { createApp } from './app.ts'
 import type { AppDependencies, Log } from './app-dependencies.ts'
@@ -12,9 +11,9 @@ import { newReceiptKey } from './receipt-key.ts'
 import { createReceipts } from './receipts.ts'
 import type { Registry } from './registry.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
+import { roleVerification } from './role-verification.ts'
 import { createSessions, type LaunchKeys } from './sessions.ts'
-import { type StsDouble, stsDouble } from './sts-double.ts'
-import { createVerification } from './verification.ts'
+import { type AcceptedIds, type StsDouble, stsDouble } from './sts-double.ts'
 
 export const vendor = Vendor.parse(demoVendor)
 
@@ -26,7 +25,8 @@ const unlimited: Limits = {
   handoffsPerTenant: allowed,
   handoffsPerAddress: allowed,
   verificationsPerTenant: allowed,
-  looksPerAccount: allowed,
+  checksPerTenantAndAccount: allowed,
+  checksPerAccount: allowed,
 }
 
 const silent: Log = { info: () => {}, error: () => {} }
@@ -43,9 +43,12 @@ type Choices = {
   readonly registry?: Registry
   readonly pages?: AppDependencies['pages']
   readonly simulatedAws?: AppDependencies['simulatedAws']
+  readonly longestCheckMs?: number
   /** To replace a part by one that breaks. */
   readonly broken?: Partial<AppDependencies>
 }
+
+type PutOff = { readonly ms: number; readonly run: () => Promise<unknown> }
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
@@ -54,20 +57,29 @@ export function appDouble(choices: Choices = {}) {
   const clock = { ms: Date.parse('2026-11-22T08:00:00.000Z') }
   const now = () => new Date(clock.ms)
   const served = choices.vendor ?? vendor
-  const roles = new Map<string, string | null>()
+  const putOff: PutOff[] = []
+  const roles = new Map<string, AcceptedIds>()
   const double = choices.sts ?? stsDouble({ roles })
   const registry = choices.registry ?? libsqlRegistry(':memory:')
   const limits = { ...unlimited, ...choices.limits }
-  const options = { sts: double.sts, vendor: served, now, randomBytes, patienceMs: 120_000, simulated: false }
-  const look = (request: Parameters<Parameters<typeof createVerification>[0]['look']>[0]) => verify({ ...options, ...request })
   const app = createApp({
     vendor: served,
     simulated: false,
     origin: null,
     registry,
     sessions: createSessions({ secret: new Uint8Array(32).fill(7), launch: choices.launch ?? { kind: 'none' }, now, randomBytes }),
-    verification: createVerification({ vendor: served, registry, look, looksPerAccount: limits.looksPerAccount, now }),
-    readiness: createReadiness({ vendor: served, callerIdentity: double.sts.callerIdentity, now }),
+    verification: roleVerification({
+      vendor: served,
+      registry,
+      stsFor: () => double.sts,
+      limits,
+      simulated: false,
+      now,
+      settings: () => ({ randomBytes, patienceMs: 120_000 }),
+      later: (ms, run) => void putOff.push({ ms, run }),
+      longestCheckMs: choices.longestCheckMs ?? 14_500,
+    }),
+    readiness: createReadiness({ vendor: served, stsIn: () => double.sts, now }),
     receipts,
     limits,
     clientAddress: () => '192.0.2.1',
@@ -82,6 +94,11 @@ export function appDouble(choices: Choices = {}) {
     ...choices.broken,
   })
 
+  return { app, clock, putOff, registry, roles, sts: double, ...requests(app) }
+}
+
+/** Requests as a customer's browser makes them. */
+function requests(app: ReturnType<typeof createApp>) {
   async function send(method: string, path: string, { token, body }: { readonly token?: string; readonly body?: unknown } = {}) {
     return app.request(path, {
       method,
@@ -97,7 +114,7 @@ export function appDouble(choices: Choices = {}) {
     return Connection.parse(await response.json())
   }
 
-  return { app, clock, registry, roles, sts: double, send, signIn, connect }
+  return { send, signIn, connect }
 }
 
 /** What the demo vendor's customer fills in. */

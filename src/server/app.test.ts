@@ -396,7 +396,7 @@ test('what is not there is not found, and a wrong method is told the right ones'
   }
 })
 
-test.each(['sessionsPerAddress', 'claimsPerTenant', 'accountsPerAddress', 'verificationsPerTenant', 'looksPerAccount'] as const)(
+test.each(['sessionsPerAddress', 'claimsPerTenant', 'accountsPerAddress', 'verificationsPerTenant'] as const)(
   'past the limit %s a request is refused with the time to wait, and AWS hears nothing',
   async (name) => {
     const { send, signIn, connect, sts } = appDouble()
@@ -412,7 +412,6 @@ test.each(['sessionsPerAddress', 'claimsPerTenant', 'accountsPerAddress', 'verif
       claimsPerTenant: [claim, claimList, change],
       accountsPerAddress: [claim, claimList],
       verificationsPerTenant: [() => limited.send('POST', '/api/connections/x/verify', { token })],
-      looksPerAccount: [async () => limited.send('POST', `/api/connections/${(await limited.connect(token)).id}/verify`, { token })],
     }
     for (const ask of asks[name]) {
       const response = await ask()

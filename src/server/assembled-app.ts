@@ -1,18 +1,18 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import type { Connection } from '#core/connection.ts'
 import type { RandomBytes } from '#core/external-id.ts'
 import { type Partition, partitionIds } from '#core/partition.ts'
 import { partitionOf } from '#core/region.ts'
 import type { ServedVendor, Vendor } from '#core/vendor.ts'
 import type { Sts } from '#core/verify/sts.ts'
-import type { Verdict } from '#core/verify/verdict.ts'
-import { verify } from '#core/verify/verify.ts'
 import { createApp } from './app.ts'
 import type { AppDependencies, Log, Pages } from './app-dependencies.ts'
 import { awsSts } from './aws-sts.ts'
+import { canaryFaults } from './canary-arn.ts'
 import { clientAddress } from './client-address.ts'
-import type { Profiles, Settings } from './environment.ts'
+import type { Settings } from './environment.ts'
 import { createMetrics } from './metrics.ts'
 import { rateLimits } from './rate-limits.ts'
 import { createReadiness } from './readiness.ts'
@@ -20,11 +20,12 @@ import { keptReceiptKey } from './receipt-key-file.ts'
 import { createReceipts } from './receipts.ts'
 import type { Registry } from './registry.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
-import type { Identified } from './request-log.ts'
+import { errorFields, type Identified } from './request-log.ts'
+import { roleVerification } from './role-verification.ts'
 import { keptSessionSecret } from './session-secret.ts'
 import { createSessions } from './sessions.ts'
 import type { SimulatedAws } from './simulated-aws.ts'
-import { createVerification, type LookRequest } from './verification.ts'
+import { stsBudget, stsCallsPerSecond } from './sts-budget.ts'
 
 type AssembledApp = {
   readonly app: Hono<Identified>
@@ -42,19 +43,31 @@ type Parts = {
 
 const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
 const now = () => new Date()
+const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
 
-function stsByPartition(profiles: Profiles, controlProfiles: Profiles): (partition: Partition) => Sts {
+type Access = Pick<Settings, 'profiles' | 'controlProfiles' | 'secondRoleProfiles' | 'canaryRoleArns'>
+
+type PartitionSts = { readonly sts: Sts; readonly backlogMs: () => number }
+
+function stsByPartition({ profiles, controlProfiles, secondRoleProfiles, canaryRoleArns }: Access): (partition: Partition) => PartitionSts {
   const forcePathStyle = process.env['AWS_ENDPOINT_URL'] !== undefined
   const byPartition = new Map(
-    partitionIds.map((partition) => [
-      partition,
-      awsSts({ profile: profiles[partition], controlProfile: controlProfiles[partition], forcePathStyle }),
-    ]),
+    partitionIds.map((partition) => {
+      const budget = stsBudget(stsCallsPerSecond, () => performance.now(), pause)
+      const access = {
+        profile: profiles[partition],
+        controlProfile: controlProfiles[partition],
+        secondRoleProfile: secondRoleProfiles[partition],
+        canaryRoleArn: canaryRoleArns[partition] ?? null,
+        forcePathStyle,
+      }
+      return [partition, { sts: budget.limited(awsSts(access)), backlogMs: budget.backlogMs }]
+    }),
   )
   return (partition) => {
-    const sts = byPartition.get(partition)
-    if (sts === undefined) throw new Error(`No access to ${partition}`)
-    return sts
+    const found = byPartition.get(partition)
+    if (found === undefined) throw new Error(`No access to ${partition}`)
+    return found
   }
 }
 
@@ -65,36 +78,54 @@ async function simulation({ settings, vendor }: Parts): Promise<SimulatedAws | n
   return startSimulatedAws(vendor, settings)
 }
 
+type AwsParts = Pick<AppDependencies, 'verification' | 'readiness' | 'limits' | 'simulated' | 'metrics'>
+
 type Served = {
   readonly settings: Settings
   readonly vendor: Vendor
   readonly registry: Registry
-  readonly stsOf: (partition: Partition) => Sts
+  readonly stsOf: (partition: Partition) => PartitionSts
+  readonly later: (ms: number, run: () => Promise<unknown>) => void
 }
 
-function awsParts({
-  settings,
-  vendor,
-  registry,
-  stsOf,
-}: Served): Pick<AppDependencies, 'verification' | 'readiness' | 'limits' | 'simulated' | 'metrics'> {
+function awsParts({ settings, vendor, registry, stsOf, later }: Served): AwsParts {
   const limits = rateLimits()
   const metrics = createMetrics()
   const { patienceMs } = settings
   const simulated = settings.aws === 'simulator'
-  async function look(request: LookRequest): Promise<Verdict> {
-    const sts = stsOf(partitionOf(request.connection.region))
-    const verdict = await verify({ sts, vendor, now, randomBytes, patienceMs, simulated, ...request })
-    metrics.countVerdict(verdict)
-    return verdict
-  }
+  const of = ({ region }: Pick<Connection, 'region'>) => stsOf(partitionOf(region))
+  const verification = roleVerification({
+    vendor,
+    registry,
+    stsFor: (connection) => of(connection).sts,
+    backlogMs: (connection) => of(connection).backlogMs(),
+    limits,
+    simulated,
+    now,
+    settings: () => ({ randomBytes, patienceMs }),
+    later,
+    onVerdict: metrics.countVerdict,
+  })
   return {
     simulated,
     limits,
     metrics,
-    verification: createVerification({ vendor, registry, look, looksPerAccount: limits.looksPerAccount, now }),
-    readiness: createReadiness({ vendor, callerIdentity: (region) => stsOf(partitionOf(region)).callerIdentity(region), now }),
+    verification,
+    readiness: createReadiness({ vendor, stsIn: (region) => of({ region }).sts, now }),
   }
+}
+
+/** Runs that were put off, until the server stops. A process does not stay alive for them. */
+function putOff(log: Log) {
+  const timers = new Set<NodeJS.Timeout>()
+  const later = (ms: number, run: () => Promise<unknown>) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      run().catch((error: unknown) => log.error(errorFields(error), 'a check that was put off failed'))
+    }, ms)
+    timers.add(timer.unref())
+  }
+  return { later, cancel: () => timers.forEach(clearTimeout) }
 }
 
 /** Throws where there are connections in a partition in which the config names no account: nothing could be asked or said of their roles. */
@@ -116,10 +147,13 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const registry = await openRegistry(join(settings.dataFolder, 'registry.db'), parts.vendor)
   const simulated = await simulation(parts)
   const vendor = simulated?.vendor ?? parts.vendor
-  const { profiles, controlProfiles } = simulated ?? settings
+  const [canaryFault] = canaryFaults(vendor, settings.canaryRoleArns)
+  if (canaryFault !== undefined) throw new Error(canaryFault)
+  const { later, cancel } = putOff(log)
+  const stsOf = stsByPartition({ ...settings, ...simulated })
   const secret = settings.sessionSecret ?? keptSessionSecret(settings.dataFolder, randomBytes)
   const app = createApp({
-    ...awsParts({ settings, vendor, registry, stsOf: stsByPartition(profiles, controlProfiles) }),
+    ...awsParts({ settings, vendor, registry, stsOf, later }),
     vendor,
     origin: settings.origin,
     registry,
@@ -135,6 +169,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     pages: (await pages?.({ ...vendor, simulated: settings.aws === 'simulator' })) ?? null,
   })
   const stop = async () => {
+    cancel()
     await simulated?.stop()
     registry.close()
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { denialHint } from '#core/verify/denial-hint.ts'
+import { transientCause } from '#core/verify/evidence.ts'
 import type { AwsRefusal } from '#core/verify/sts.ts'
 
 const SdkError = z.object({
@@ -21,19 +22,39 @@ const bodylessCodes: Readonly<Record<number, string>> = {
 
 type Reading = { readonly isBodyless: boolean }
 
+const noAnswer = (code: string): AwsRefusal => ({ kind: 'refused', code, hint: null, requestId: '' })
+
+/** The call took longer than it may. */
+export const lateAnswer = noAnswer('CallTimeout')
+
+/** The SDK's names for an error answer that it could not read, from a proxy for example. */
+const unreadable = ['Unknown', 'UnknownError', 'Error', 'SyntaxError', '']
+
+/** A status that asks the caller to try later, or an answer nobody can read, says nothing, whatever the code is called. */
+function settledCode(code: string, status: number): string {
+  if ((status >= 500 || status === 429) && transientCause(code) === null) return String(status)
+  return unreadable.includes(code) ? 'UnreadableAnswer' : code
+}
+
 /** What may be kept of an error that the SDK threw: its code and its request ID, never its text. */
 export function awsRefusal(error: unknown, { isBodyless }: Reading = { isBodyless: false }): AwsRefusal {
   const parsed = SdkError.safeParse(error)
-  if (!parsed.success) return { kind: 'refused', code: 'NetworkError', hint: null, requestId: '' }
+  if (!parsed.success) return noAnswer('NetworkError')
   const { name, Code, message, $metadata } = parsed.data
   const status = $metadata?.httpStatusCode
-  if (status === undefined) return { kind: 'refused', code: 'NetworkError', hint: null, requestId: '' }
-  const code = (isBodyless ? bodylessCodes[status] : undefined) ?? Code ?? name
+  if (status === undefined) return noAnswer('NetworkError')
+  const code = settledCode((isBodyless ? bodylessCodes[status] : undefined) ?? Code ?? name, status)
   return { kind: 'refused', code, hint: denialHint(code, message), requestId: $metadata?.requestId ?? '' }
 }
 
-/** No call was made, since there is nothing to sign it with. */
-export const withoutCredentials: AwsRefusal = { kind: 'refused', code: 'CredentialsProviderError', hint: null, requestId: '' }
+/**
+ * No call was made, since there is nothing to sign it with. A credential source that is busy or out of reach is not a lack of credentials:
+ * the chain passes on what STS or the metadata service answered.
+ */
+export function withoutCredentials(error: unknown): AwsRefusal {
+  const { code } = awsRefusal(error)
+  return noAnswer(transientCause(code) !== null && code !== 'NetworkError' ? code : 'CredentialsProviderError')
+}
 
 /** AWS said yes without saying what to: counts as an error, never as an assumed role. */
 export function incompleteAnswer(requestId: string | undefined): AwsRefusal {

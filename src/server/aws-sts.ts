@@ -1,17 +1,29 @@
 import { HeadBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { AssumeRoleCommand, type AssumeRoleCommandOutput, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
+import type { PermissionCheck } from '#core/permission-set.ts'
 import type { Region } from '#core/region.ts'
-import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, CheckAnswer, Sts } from '#core/verify/sts.ts'
-import { awsRefusal, incompleteAnswer, withoutCredentials } from './aws-error.ts'
+import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, CheckAnswer, Outsider, Sts } from '#core/verify/sts.ts'
+import { awsRefusal, incompleteAnswer, lateAnswer, withoutCredentials } from './aws-error.ts'
+import { withinDeadline } from './call-deadline.ts'
+import { canaryState } from './canary.ts'
 
 export type AwsAccess = {
   /** Of the shared AWS config; undefined for the default credential chain. */
   readonly profile: string | undefined
-  /** Credentials of a second account of the vendor, if it has one. */
+  /** Credentials of another account of the vendor, if it has one. */
   readonly controlProfile: string | undefined
+  /** Credentials of another role in the vendor account, which the trust policy does not name. */
+  readonly secondRoleProfile: string | undefined
+  /** See docs/vendors.md; null where none is configured. */
+  readonly canaryRoleArn: string | null
   /** For an endpoint that has no host names for buckets. */
   readonly forcePathStyle: boolean
+  /** The longest that one call takes, retries included. */
+  readonly callDeadlineMs?: number
 }
+
+// A check sends its last call within 9 s and is dropped after 14.5 s.
+const defaultCallDeadlineMs = 5000
 
 /** The shortest that STS gives. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 const sessionSeconds = 900
@@ -22,30 +34,55 @@ const patience = {
   requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
 } as const
 
-type SessionScope = { readonly credentials: SessionCredentials; readonly region: Region; readonly forcePathStyle: boolean }
+type Limits = { readonly forcePathStyle: boolean; readonly deadlineMs: number }
+type SessionScope = Limits & { readonly credentials: SessionCredentials; readonly region: Region }
 type SessionCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string }
 
-const s3Calls = {
-  's3-head-bucket': {
-    isBodyless: true,
-    send: (client: S3Client, bucket: string) => client.send(new HeadBucketCommand({ Bucket: bucket })),
-  },
-  's3-list-objects': {
-    isBodyless: false,
-    send: (client: S3Client, bucket: string) => client.send(new ListObjectsV2Command({ Bucket: bucket, MaxKeys: 1 })),
-  },
-} as const
+type S3Call = (
+  client: S3Client,
+  bucket: string,
+  abortSignal: AbortSignal,
+) => Promise<{ readonly $metadata: { readonly requestId?: string | undefined } }>
+
+const listObjects: S3Call = (client, bucket, abortSignal) =>
+  client.send(new ListObjectsV2Command({ Bucket: bucket, MaxKeys: 1 }), { abortSignal })
+const headBucket: S3Call = (client, bucket, abortSignal) => client.send(new HeadBucketCommand({ Bucket: bucket }), { abortSignal })
+
+/**
+ * The answer to a HEAD request has no body, so a 403 or 400 may be a denial, an expired session or a wrong clock. The same permission is
+ * then tried by a call whose answer says which: both need s3:ListBucket.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html
+ */
+const s3Calls: Readonly<
+  Record<PermissionCheck['call'], { readonly send: S3Call; readonly isBodyless: boolean; readonly inWords: S3Call | null }>
+> = {
+  's3-head-bucket': { send: headBucket, isBodyless: true, inWords: listObjects },
+  's3-list-objects': { send: listObjects, isBodyless: false, inWords: null },
+}
+
+const isUnclear = (error: unknown): boolean => ['AccessDenied', 'BadRequest'].includes(awsRefusal(error, { isBodyless: true }).code)
+
+type S3Attempt = { readonly answer: CheckAnswer; readonly isUnclear: boolean }
+
+async function s3Attempt(send: (signal: AbortSignal) => ReturnType<S3Call>, isBodyless: boolean, deadlineMs: number): Promise<S3Attempt> {
+  try {
+    const output = await withinDeadline(deadlineMs, send)
+    const answer: CheckAnswer = output === 'late' ? lateAnswer : { kind: 'passed', requestId: output.$metadata.requestId ?? '' }
+    return { answer, isUnclear: false }
+  } catch (error) {
+    return { answer: awsRefusal(error, { isBodyless }), isUnclear: isUnclear(error) }
+  }
+}
 
 /** A bucket may be in another region than the connection. https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html */
-function sessionCheck({ credentials, region, forcePathStyle }: SessionScope): AssumedSession['check'] {
+function sessionCheck({ credentials, region, forcePathStyle, deadlineMs }: SessionScope): AssumedSession['check'] {
   return async (call, resource): Promise<CheckAnswer> => {
     const client = new S3Client({ ...patience, region, credentials, forcePathStyle, followRegionRedirects: true })
-    const { send, isBodyless } = s3Calls[call]
+    const { send, isBodyless, inWords } = s3Calls[call]
+    const attempt = (s3Call: S3Call, hasNoBody: boolean) => s3Attempt((signal) => s3Call(client, resource, signal), hasNoBody, deadlineMs)
     try {
-      const { $metadata } = await send(client, resource)
-      return { kind: 'passed', requestId: $metadata.requestId ?? '' }
-    } catch (error) {
-      return awsRefusal(error, { isBodyless })
+      const first = await attempt(send, isBodyless)
+      return inWords !== null && first.isUnclear ? (await attempt(inWords, false)).answer : first.answer
     } finally {
       client.destroy()
     }
@@ -77,57 +114,73 @@ function clients(profile: string | undefined): (region: Region) => STSClient {
 }
 
 /**
- * Credentials are resolved before the call: a chain may itself assume a role, and when that is refused it must not look
- * as if the customer's role had refused us.
+ * Credentials are resolved before the call: a chain may itself assume a role, and when that is denied it must not look
+ * as if the customer's role had denied us.
  */
-async function hasCredentials(client: STSClient): Promise<boolean> {
+async function credentialRefusal(client: STSClient): Promise<AwsRefusal | null> {
   try {
     await client.config.credentials()
-    return true
-  } catch {
-    return false
+    return null
+  } catch (error) {
+    return withoutCredentials(error)
   }
 }
 
-function roleAssumption(profile: string | undefined, forcePathStyle: boolean): Sts['assumeRole'] {
+/** One call with the credentials of a profile. Never rejects, and never takes longer than the deadline. */
+async function called<Answer>(
+  client: STSClient,
+  deadlineMs: number,
+  send: (abortSignal: AbortSignal) => Promise<Answer | AwsRefusal>,
+): Promise<Answer | AwsRefusal> {
+  try {
+    const answer = await withinDeadline(deadlineMs, async (signal) => (await credentialRefusal(client)) ?? send(signal))
+    return answer === 'late' ? lateAnswer : answer
+  } catch (error) {
+    return awsRefusal(error)
+  }
+}
+
+function roleAssumption(profile: string | undefined, limits: Limits): Sts['assumeRole'] {
   const clientIn = clients(profile)
-  return async ({ roleArn, externalId, region, sessionName }: AssumeRole) => {
+  return ({ roleArn, externalId, region, sessionName }: AssumeRole) => {
     const client = clientIn(region)
-    if (!(await hasCredentials(client))) return withoutCredentials
     const command = new AssumeRoleCommand({
       RoleArn: roleArn,
       RoleSessionName: sessionName,
       DurationSeconds: sessionSeconds,
       ExternalId: externalId,
     })
-    try {
-      return assumedSession(await client.send(command), { region, forcePathStyle })
-    } catch (error) {
-      return awsRefusal(error)
-    }
+    return called(client, limits.deadlineMs, async (abortSignal) =>
+      assumedSession(await client.send(command, { abortSignal }), { region, ...limits }),
+    )
   }
 }
 
-function identityCall(profile: string | undefined): Sts['callerIdentity'] {
+function identityCall(profile: string | undefined, { deadlineMs }: Limits): Sts['callerIdentity'] {
   const clientIn = clients(profile)
-  return async (region): Promise<CallerIdentity> => {
+  return (region) => {
     const client = clientIn(region)
-    if (!(await hasCredentials(client))) return withoutCredentials
-    try {
-      const { Account: accountId, Arn: arn, $metadata } = await client.send(new GetCallerIdentityCommand({}))
+    return called(client, deadlineMs, async (abortSignal): Promise<CallerIdentity> => {
+      const { Account: accountId, Arn: arn, $metadata } = await client.send(new GetCallerIdentityCommand({}), { abortSignal })
       if (!accountId || !arn) return incompleteAnswer($metadata.requestId)
       return { kind: 'identity', accountId, arn, requestId: $metadata.requestId ?? '' }
-    } catch (error) {
-      return awsRefusal(error)
-    }
+    })
   }
 }
 
 /** The port to AWS in one partition, by the AWS SDK. */
-export function awsSts({ profile, controlProfile, forcePathStyle }: AwsAccess): Sts {
+export function awsSts(access: AwsAccess): Sts {
+  const { profile, controlProfile, secondRoleProfile, canaryRoleArn, forcePathStyle, callDeadlineMs = defaultCallDeadlineMs } = access
+  const limits: Limits = { forcePathStyle, deadlineMs: callDeadlineMs }
+  const outsider = (name: Outsider['name'], ownProfile: string | undefined): readonly Outsider[] =>
+    ownProfile === undefined
+      ? []
+      : [{ name, callerIdentity: identityCall(ownProfile, limits), assumeRole: roleAssumption(ownProfile, limits) }]
+  const assumeRole = roleAssumption(profile, limits)
   return {
-    callerIdentity: identityCall(profile),
-    assumeRole: roleAssumption(profile, forcePathStyle),
-    assumeRoleFromControlAccount: controlProfile === undefined ? null : roleAssumption(controlProfile, forcePathStyle),
+    callerIdentity: identityCall(profile, limits),
+    assumeRole,
+    outsiders: [...outsider('other-account', controlProfile), ...outsider('other-role', secondRoleProfile)],
+    canary: async (region) => (canaryRoleArn === null ? 'absent' : canaryState(canaryRoleArn, region, assumeRole)),
   }
 }

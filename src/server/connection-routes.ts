@@ -9,7 +9,7 @@ import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import { isCurrent } from './asked-now.ts'
 import { admission, authentication } from './authentication.ts'
 import { claimRoutes } from './claim-routes.ts'
-import { problem, rateLimited } from './problems.ts'
+import { problem } from './problems.ts'
 import type { KeptLook } from './registry.ts'
 import { readBody } from './request-body.ts'
 import { byTenant, withinLimit } from './within-limit.ts'
@@ -59,8 +59,7 @@ export function connectionRoutes(dependencies: AppDependencies) {
     if (reading.kind === 'refused') return reading.response
     const connection = await admittedConnection(context, registry)
     if (connection === null) return problem('not-found')
-    const answer = await verification(connection, reading.body)
-    return answer.kind === 'verdict' ? context.json(answer.verdict) : rateLimited(answer.retryAfterSeconds)
+    return context.json(await verification(context.var.tenant, connection, reading.body))
   })
 
   return routes

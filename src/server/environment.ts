@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defaultHandoffLifetimeMs } from '#core/handoff.ts'
 import type { Partition } from '#core/partition.ts'
+import { roleInArn } from '#core/role-arn.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
 import { type ReceiptKey, readReceiptKey } from './receipt-key.ts'
 import type { LaunchKeys } from './sessions.ts'
@@ -30,6 +31,8 @@ export type Settings = {
   readonly receiptKey: ReceiptKey | null
   readonly profiles: Profiles
   readonly controlProfiles: Profiles
+  readonly secondRoleProfiles: Profiles
+  readonly canaryRoleArns: Profiles
   /** How many proxies of ours stand in front and write X-Forwarded-For. */
   readonly trustedProxies: number
 }
@@ -63,6 +66,13 @@ const Origin = z.string().check(
     error: 'an origin such as https://connect.example.com, with nothing after the host',
   }),
 )
+
+const roleArnIn = (partition: Partition) =>
+  z.string().check(
+    z.refine((text) => text.startsWith(`arn:${partition}:iam::`) && roleInArn(text) !== null, {
+      error: `the ARN of a role, such as arn:${partition}:iam::111122223333:role/ExampleAccess`,
+    }),
+  )
 
 const SigningKey = z.pipe(
   z.string(),
@@ -105,6 +115,14 @@ export const Variables = z.object({
   ROLEBRIDGE_CONTROL_PROFILE_AWS_US_GOV: z.optional(Text),
   ROLEBRIDGE_CONTROL_PROFILE_AWS_CN: z.optional(Text),
   ROLEBRIDGE_CONTROL_PROFILE_AWS_EUSC: z.optional(Text),
+  ROLEBRIDGE_SECOND_ROLE_PROFILE: z.optional(Text),
+  ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_US_GOV: z.optional(Text),
+  ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_CN: z.optional(Text),
+  ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_EUSC: z.optional(Text),
+  ROLEBRIDGE_CANARY_ROLE_ARN: z.optional(roleArnIn('aws')),
+  ROLEBRIDGE_CANARY_ROLE_ARN_AWS_US_GOV: z.optional(roleArnIn('aws-us-gov')),
+  ROLEBRIDGE_CANARY_ROLE_ARN_AWS_CN: z.optional(roleArnIn('aws-cn')),
+  ROLEBRIDGE_CANARY_ROLE_ARN_AWS_EUSC: z.optional(roleArnIn('aws-eusc')),
 })
 export type Variables = z.output<typeof Variables>
 
@@ -170,6 +188,18 @@ function settingsOf(variables: Variables): Settings {
       'aws-us-gov': variables.ROLEBRIDGE_CONTROL_PROFILE_AWS_US_GOV,
       'aws-cn': variables.ROLEBRIDGE_CONTROL_PROFILE_AWS_CN,
       'aws-eusc': variables.ROLEBRIDGE_CONTROL_PROFILE_AWS_EUSC,
+    },
+    secondRoleProfiles: {
+      aws: variables.ROLEBRIDGE_SECOND_ROLE_PROFILE,
+      'aws-us-gov': variables.ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_US_GOV,
+      'aws-cn': variables.ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_CN,
+      'aws-eusc': variables.ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_EUSC,
+    },
+    canaryRoleArns: {
+      aws: variables.ROLEBRIDGE_CANARY_ROLE_ARN,
+      'aws-us-gov': variables.ROLEBRIDGE_CANARY_ROLE_ARN_AWS_US_GOV,
+      'aws-cn': variables.ROLEBRIDGE_CANARY_ROLE_ARN_AWS_CN,
+      'aws-eusc': variables.ROLEBRIDGE_CANARY_ROLE_ARN_AWS_EUSC,
     },
     trustedProxies: variables.ROLEBRIDGE_TRUSTED_PROXIES,
   }

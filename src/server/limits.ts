@@ -12,6 +12,8 @@ export type Limits = {
   /** New links, for the same reason. */
   readonly handoffsPerAddress: Limit
   readonly verificationsPerTenant: Limit
-  /** Of one customer account by all tenants together, so that nobody can be made to knock at an account without end. */
-  readonly looksPerAccount: Limit
+  /** Checks of one customer account by one tenant, so that nobody can use up the allowance of another. */
+  readonly checksPerTenantAndAccount: Limit
+  /** Checks of one customer account by all tenants that came after the first. */
+  readonly checksPerAccount: Limit
 }

@@ -30,6 +30,7 @@ export function rateLimits(): Limits {
     handoffsPerTenant: limitPerMinute(30),
     handoffsPerAddress: limitPer(hour, 600),
     verificationsPerTenant: limitPerMinute(180),
-    looksPerAccount: limitPerMinute(240),
+    checksPerTenantAndAccount: limitPerMinute(60),
+    checksPerAccount: limitPerMinute(240),
   }
 }

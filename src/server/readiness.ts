@@ -4,7 +4,7 @@ import { partitionOf, type Region } from '#core/region.ts'
 import { applicationRoleArn, vendorAccountId } from '#core/role-plan.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { assumedRole, isSessionOf } from '#core/verify/assumed-role-arn.ts'
-import type { CallerIdentity } from '#core/verify/sts.ts'
+import type { CallerIdentity, CanaryState, Sts } from '#core/verify/sts.ts'
 
 export type PartitionReadiness = { readonly partition: Partition; readonly fault: string | null }
 
@@ -12,7 +12,7 @@ export type Readiness = () => Promise<readonly PartitionReadiness[]>
 
 type ReadinessOptions = {
   readonly vendor: Vendor
-  readonly callerIdentity: (region: Region) => Promise<CallerIdentity>
+  readonly stsIn: (region: Region) => Pick<Sts, 'callerIdentity' | 'canary'>
   readonly now: () => Date
 }
 
@@ -30,18 +30,27 @@ function faultOf(identity: CallerIdentity, vendor: Vendor, partition: Partition)
   return null
 }
 
+const canaryFaults: Readonly<Record<CanaryState, string | null>> = {
+  absent: null,
+  sighted: null,
+  blind: 'a policy of the vendor blocks the calls that a secure role must deny: the canary role cannot be assumed without the external ID',
+  unknown: 'AWS gave no clear answer for the canary role',
+}
+
 function regionsToAsk(vendor: Vendor): readonly Region[] {
   const regions = offeredRegions(vendor).map(({ region }) => region)
   return regions.filter((region, index) => regions.findIndex((other) => partitionOf(other) === partitionOf(region)) === index)
 }
 
 /** In each partition that the vendor serves: are we the vendor account, and a role? */
-export function createReadiness({ vendor, callerIdentity, now }: ReadinessOptions): Readiness {
+export function createReadiness({ vendor, stsIn, now }: ReadinessOptions): Readiness {
   let last: { readonly at: number; readonly answer: Promise<readonly PartitionReadiness[]> } | null = null
 
   async function ask(region: Region): Promise<PartitionReadiness> {
     const partition = partitionOf(region)
-    return { partition, fault: faultOf(await callerIdentity(region), vendor, partition) }
+    const { callerIdentity, canary } = stsIn(region)
+    const fault = faultOf(await callerIdentity(region), vendor, partition)
+    return { partition, fault: fault ?? canaryFaults[await canary(region)] }
   }
 
   return () => {

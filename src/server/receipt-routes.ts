@@ -12,11 +12,15 @@ export const publicKeysPath = '/.well-known/jwks.json'
 
 const idLength = 22
 
+/** A receipt attests what is so now, so an older verdict is renewed first. */
+const maximumVerdictAgeMs = 5 * 60_000
+const toleranceMs = 1000
+
 /** Whoever is given a receipt may check it, from any page. */
 const publicKeysHeaders = { 'Cache-Control': 'public, max-age=300', 'Access-Control-Allow-Origin': '*' }
 
-/** The evidence of the last verdict, signed, and the keys to check it with. */
-export function receiptRoutes({ vendor, registry, sessions, receipts, now, randomBytes }: AppDependencies) {
+/** The evidence of a recent verdict, signed, and the keys to check it with. */
+export function receiptRoutes({ vendor, registry, sessions, receipts, verification, now, randomBytes }: AppDependencies) {
   const routes = new Hono<Authenticated>()
 
   routes.get(publicKeysPath, (context) => context.json(receipts.publicKeys, 200, publicKeysHeaders))
@@ -25,17 +29,15 @@ export function receiptRoutes({ vendor, registry, sessions, receipts, now, rando
     const connection = await admittedConnection(context, registry)
     if (connection === null) return problem('not-found')
     const last = await registry.lastVerdict(connection.id)
-    // A verdict on what was asked for before a change of the connection or of the vendor's config proves nothing about what is asked for now.
-    if (last === null || !isCurrent(last, connection, vendor)) return problem('not-verified')
+    // A verdict on what was requested before a change of the connection or of the vendor's config proves nothing about what is requested now.
+    if (last?.verdict.kind !== 'verified' || !isCurrent(last, connection, vendor)) return problem('not-verified')
+    const verdict = await verification(context.var.tenant, connection, { now: false, maximumAgeMs: maximumVerdictAgeMs })
+    // A check may have been delayed, which leaves an older verdict.
+    const isRecent = now().getTime() - Date.parse(verdict.checkedAt) < maximumVerdictAgeMs + toleranceMs
+    if (!isRecent) return problem('not-verified')
     const plan = rolePlan(connection, vendor)
     const jti = randomCharacters(idLength, randomBytes)
-    const content = receipt({
-      plan,
-      connectionId: connection.id,
-      verdict: last.verdict,
-      now: now(),
-      jti,
-    })
+    const content = receipt({ plan, connectionId: connection.id, verdict, now: now(), jti })
     if (content === null) return problem('not-verified')
     return context.body(await receipts.signed(content), 200, { 'Content-Type': 'application/jose' })
   })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { AccountId } from '#core/account-id.ts'
 import { ConnectionTerms } from '#core/connection.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { ClaimRequest, Registry } from './registry.ts'
@@ -35,10 +36,16 @@ function verdict(kind: Verdict['kind']): Verdict {
   }
 }
 
-export const found = (kind: Verdict['kind'], asked = 'what was asked for') => ({
+export const last = (kind: Verdict['kind'], asked = 'what was asked for') => ({
   verdict: verdict(kind),
   remembered: verdict('waiting'),
   asked,
+})
+
+export const found = (kind: Verdict['kind'], asked = 'what was asked for') => ({
+  ...last(kind, asked),
+  isIdAccepted: kind === 'verified',
+  otherExternalIds: { results: [], isChanged: false },
 })
 
 export async function claimed(registry: Registry, claim: ClaimRequest) {
@@ -162,9 +169,9 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
       permissions: { writeResults: { resultBucket: 'acme-results' } },
     })
     expect(changed).toEqual({ ...connection, permissions: { writeResults: { resultBucket: 'acme-results' } } })
-    expect(await registry.lastVerdict(connection.id)).toEqual(found('waiting', 'this'))
+    expect(await registry.lastVerdict(connection.id)).toEqual(last('waiting', 'this'))
     await registry.saveVerdict(connection.id, found('verified', 'that'))
-    expect(await registry.lastVerdict(connection.id)).toEqual(found('verified', 'that'))
+    expect(await registry.lastVerdict(connection.id)).toEqual(last('verified', 'that'))
     expect(await registry.updatePermissions('two', connection.id, { permissions: {} })).toBeNull()
   })
 
@@ -195,5 +202,61 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
     const connection = await claimed(registry, claimRequest('one'))
     expect(await registry.firstLookAt(connection.id, '2026-11-22T08:00:00.000Z')).toBe('2026-11-22T08:00:00.000Z')
     expect(await registry.firstLookAt(connection.id, '2026-11-22T09:00:00.000Z')).toBe('2026-11-22T08:00:00.000Z')
+  })
+
+  const shared = 'arn:aws:iam::444455556666:role/R'
+
+  test.each(makers)(
+    'lists other tenants’ connections to a role, those that work with it first, and what their IDs did (%s)',
+    async (_, make) => {
+      const registry = make()
+      const own = await claimed(registry, claimRequest('one'))
+      const waiting = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+      const working = await claimed(registry, claimRequest('three', { externalId: 'external-id-of-three' }))
+      await claimed(registry, claimRequest('one', { externalId: 'another-id-of-one' }))
+      await claimed(registry, claimRequest('four', { accountId: '777788889999', externalId: 'external-id-of-four' }))
+      expect(own.roleArn).toBe(shared)
+      await registry.saveVerdict(working.id, found('verified'))
+      const record = (connection: typeof own, isInUse: boolean, outcome: 'denied' | 'assumed' | null) => ({
+        connectionId: connection.id,
+        externalId: connection.externalId,
+        isInUse,
+        outcome,
+      })
+      expect(await registry.otherExternalIds('one', own)).toEqual([record(working, true, null), record(waiting, false, null)])
+      const tried = (outcome: 'denied' | 'assumed' | 'error') => ({ connectionId: working.id, outcome, wasAccepted: false })
+      const save = (results: ReturnType<typeof tried>[], isChanged: boolean) =>
+        registry.saveVerdict(own.id, { ...found('verified'), otherExternalIds: { results, isChanged } })
+      await save([tried('denied')], false)
+      expect(await registry.otherExternalIds('one', own)).toEqual([record(working, true, 'denied'), record(waiting, false, null)])
+      await save([tried('error')], false)
+      expect((await registry.otherExternalIds('one', own))[0]).toEqual(record(working, true, 'denied'))
+      await save([], true)
+      expect((await registry.otherExternalIds('one', own))[0]).toEqual(record(working, true, null))
+      await save([tried('assumed')], true)
+      await save([], true)
+      expect((await registry.otherExternalIds('one', own))[0]).toEqual(record(working, true, 'assumed'))
+      expect(await registry.otherExternalIds('three', working)).toMatchObject([{ isInUse: true }, { isInUse: false }, { isInUse: false }])
+    },
+  )
+
+  test.each(makers)('lists at most five other connections to a role (%s)', async (_, make) => {
+    const registry = make()
+    const own = await claimed(registry, claimRequest('one'))
+    for (const index of Array(8).keys()) await claimed(registry, claimRequest(`tenant-${index}`, { externalId: `external-id-${index}` }))
+    expect(await registry.otherExternalIds('one', own)).toHaveLength(5)
+  })
+
+  test.each(makers)('tells how tenants use an account: the first to claim it, and the verified ones (%s)', async (_, make) => {
+    const registry = make()
+    const use = (tenant: string) => registry.accountUse(tenant, AccountId.parse('444455556666'), 'aws')
+    expect(await use('one')).toEqual({ isFirst: true, wasVerified: false, wasVerifiedByOther: false })
+    await claimed(registry, claimRequest('one'))
+    const second = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+    expect(await use('two')).toEqual({ isFirst: false, wasVerified: false, wasVerifiedByOther: false })
+    await registry.saveVerdict(second.id, found('verified'))
+    expect(await use('one')).toEqual({ isFirst: true, wasVerified: false, wasVerifiedByOther: true })
+    expect(await use('two')).toEqual({ isFirst: false, wasVerified: true, wasVerifiedByOther: false })
+    expect(await registry.accountUse('one', AccountId.parse('444455556666'), 'aws-cn')).toMatchObject({ wasVerifiedByOther: false })
   })
 }

@@ -5,7 +5,7 @@ import Database from 'libsql'
 import { expect, onTestFinished, test } from 'vitest'
 import { handoffRecordsContract } from './handoff-records-contract.test-data.ts'
 import type { Registry } from './registry.ts'
-import { claimed, claimRequest, found, registryContract } from './registry-contract.test-data.ts'
+import { claimed, claimRequest, found, last, registryContract } from './registry-contract.test-data.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
 
 function registryFile(): string {
@@ -46,7 +46,7 @@ test('a registry in a file is still there when it is opened again', async () => 
   before.close()
   const after = opened(path)
   expect(await after.find('one', connection.id)).toEqual(connection)
-  expect(await after.lastVerdict(connection.id)).toEqual(found('verified'))
+  expect(await after.lastVerdict(connection.id)).toEqual(last('verified'))
   expect(await after.claim(claimRequest('two'))).toEqual({ kind: 'external-id-taken' })
 })
 
@@ -86,8 +86,8 @@ test('a registry of the first version is brought up to date, and what it knew st
     createdAt: '2026-11-22T08:00:00.000Z',
   }
   expect(await registry.find('one', 'connection')).toEqual(connection)
-  expect(await registry.lastVerdict('connection')).toEqual({ ...found('verified'), asked: null })
+  expect(await registry.lastVerdict('connection')).toEqual({ ...last('verified'), asked: null })
   await registry.saveVerdict('connection', found('waiting'))
   expect(await registry.claim(request)).toEqual({ kind: 'existing', connection: { ...connection, roleArn: request.roleArn } })
-  expect(await opened(path).lastVerdict('connection')).toEqual(found('waiting'))
+  expect(await opened(path).lastVerdict('connection')).toEqual(last('waiting'))
 })

@@ -2,6 +2,7 @@ import Database from 'libsql'
 import * as z from 'zod/mini'
 import { partitionOf } from '#core/region.ts'
 import { handoffSchema, libsqlHandoffRecords } from './handoff-records-libsql.ts'
+import { libsqlOtherExternalIds, otherExternalIdsSchema } from './other-external-ids-libsql.ts'
 import type { ClaimAnswer, ClaimRequest, FoundVerdict, KeptLook, LastVerdict, Registry } from './registry.ts'
 import { askedColumns, ClaimRow, ConnectionRow, CountRow, FirstLookRow, LastLookRow, PartitionRow, VerdictRow } from './registry-rows.ts'
 
@@ -60,6 +61,7 @@ const migrations = [
   drop table verdicts;
   alter table compared_verdicts rename to verdicts;
 `,
+  otherExternalIdsSchema,
 ]
 
 const busyTimeoutMs = 5000
@@ -127,7 +129,7 @@ function claims(database: Database.Database) {
   return { claim: database.transaction(claim), claimNewAccount: database.transaction(claimNewAccount) }
 }
 
-function verdicts(database: Database.Database) {
+function verdicts(database: Database.Database, others: ReturnType<typeof libsqlOtherExternalIds>) {
   const upsert = database.prepare('insert or replace into verdicts (connection_id, asked, verdict, remembered) values (?, ?, ?, ?)')
   const verified = database.prepare('update connections set first_verified_at = coalesce(first_verified_at, ?) where id = ?')
   const last = database.prepare('select verdict, remembered, asked from verdicts where connection_id = ?')
@@ -135,8 +137,12 @@ function verdicts(database: Database.Database) {
     `select connection_id, verdict ->> 'kind' as kind, verdict ->> 'diagnosis' as diagnosis, verdict ->> 'checkedAt' as checked_at, asked
      from verdicts join connections on connections.id = verdicts.connection_id where tenant = ?`,
   )
-  const save = database.transaction((id: string, { verdict, remembered, asked }: FoundVerdict) => {
+  const accept = database.prepare('update connections set is_id_accepted = ? where id = ?')
+  const save = database.transaction((id: string, found: FoundVerdict) => {
+    const { verdict, remembered, asked, isIdAccepted, otherExternalIds } = found
     upsert.run(id, asked, JSON.stringify(verdict), JSON.stringify(remembered))
+    if (isIdAccepted !== null) accept.run(Number(isIdAccepted), id)
+    others.save(id, otherExternalIds)
     if (verdict.kind === 'verified') verified.run(verdict.checkedAt, id)
   })
   const read = (id: string): LastVerdict | null => optional(last.get(id), (row) => VerdictRow.parse(row))
@@ -148,7 +154,8 @@ function verdicts(database: Database.Database) {
 export function libsqlRegistry(path: string): Registry {
   const database = openDatabase(path)
   const { claim, claimNewAccount } = claims(database)
-  const { save, read, looks } = verdicts(database)
+  const others = libsqlOtherExternalIds(database)
+  const { save, read, looks } = verdicts(database, others)
   const find = database.prepare('select * from connections where tenant = ? and id = ?')
   const list = database.prepare('select * from connections where tenant = ? order by created_at, rowid')
   const partitions = database.prepare('select distinct partition from connections')
@@ -168,6 +175,8 @@ export function libsqlRegistry(path: string): Registry {
     lastVerdict: async (id) => read(id),
     lastLooks: async (tenant) => looks(tenant),
     firstLookAt: async (id, now) => FirstLookRow.parse(look.get(now, id)).first_look_at,
+    otherExternalIds: async (tenant, connection) => others.list(tenant, connection),
+    accountUse: async (tenant, accountId, partition) => others.accountUse(tenant, accountId, partition),
     handoffs: libsqlHandoffRecords(database),
     close: () => {
       database.close()

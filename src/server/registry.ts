@@ -1,9 +1,12 @@
+import type { AccountId } from '#core/account-id.ts'
 import type { Connection, ConnectionTerms } from '#core/connection.ts'
 import type { Partition } from '#core/partition.ts'
 import type { PermissionsChange } from '#core/permissions-change.ts'
 import type { LastLook } from '#core/verify/last-look.ts'
+import type { AccountUse } from '#core/verify/told-verdict.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { HandoffRecords } from './handoff-records.ts'
+import type { FoundOtherIds, OtherExternalIdRecord } from './other-external-ids.ts'
 
 export type ClaimRequest = {
   readonly tenant: string
@@ -33,8 +36,13 @@ export type LastVerdict = {
   readonly asked: string | null
 }
 
-/** What is to be kept is always of something. */
-export type FoundVerdict = LastVerdict & { readonly asked: string }
+/** A verdict to be kept, with what else the check found out. */
+export type FoundVerdict = LastVerdict & {
+  readonly asked: string
+  /** Whether the role accepted this connection's own external ID; null where AWS gave no clear answer. */
+  readonly isIdAccepted: boolean | null
+  readonly otherExternalIds: FoundOtherIds
+}
 
 export type KeptLook = LastLook & Pick<LastVerdict, 'asked'>
 
@@ -61,6 +69,10 @@ export type Registry = {
   readonly lastLooks: (tenant: string) => Promise<readonly KeptLook[]>
   /** When verification first looked: `now` at the first call, the same ever after. */
   readonly firstLookAt: (id: string, now: string) => Promise<string>
+  /** Connections of other tenants that name the same role: at most five, those whose own ID the role accepts first. */
+  readonly otherExternalIds: (tenant: string, connection: Connection) => Promise<readonly OtherExternalIdRecord[]>
+  /** How a tenant stands to an account that others may have connected too. */
+  readonly accountUse: (tenant: string, accountId: AccountId, partition: Partition) => Promise<AccountUse>
   readonly handoffs: HandoffRecords
   readonly close: () => void
 }

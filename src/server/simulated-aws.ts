@@ -4,7 +4,7 @@ import { cloudFormationTemplate } from '#core/artefacts/cloudformation-template.
 import { type Partition, partitionIds, partitions } from '#core/partition.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { createSimulator, type Simulator } from '#simulator/simulator.ts'
-import { simulatedControlRoleArn, simulatedVendorRoleArn } from '#simulator/vendor-roles.ts'
+import { simulatedControlRoleArn, simulatedSecondRoleArn, simulatedVendorRoleArn } from '#simulator/vendor-roles.ts'
 import { type Profiles, profilesNamed, type Settings } from './environment.ts'
 import { listen } from './listen.ts'
 
@@ -15,10 +15,12 @@ export type SimulatedAws = {
   readonly vendor: Vendor
   readonly profiles: Profiles
   readonly controlProfiles: Profiles
+  readonly secondRoleProfiles: Profiles
   readonly stop: () => Promise<void>
 }
 
 const profileOf = (partition: Partition): string => (partition === 'aws' ? 'default' : partition)
+const secondRoleProfileOf = (partition: Partition): string => `second-role-${partition}`
 const controlProfileOf = (partition: Partition): string => `control-${partition}`
 
 const servedPartitions = (vendor: Vendor): readonly Partition[] =>
@@ -73,6 +75,7 @@ function credentialsText(simulator: Simulator, vendor: Vendor): string {
     .flatMap((partition) => [
       section(profileOf(partition), simulatedVendorRoleArn(vendor, partition)),
       section(controlProfileOf(partition), simulatedControlRoleArn(vendor, partition)),
+      section(secondRoleProfileOf(partition), simulatedSecondRoleArn(vendor, partition)),
     ])
     .join('\n')
 }
@@ -115,6 +118,7 @@ export async function startSimulatedAws(given: Vendor, settings: Settings): Prom
     vendor,
     profiles: profilesNamed(profileOf),
     controlProfiles: profilesNamed(controlProfileOf),
+    secondRoleProfiles: profilesNamed(secondRoleProfileOf),
     stop: listener.stop,
   }
 }

@@ -8,9 +8,12 @@ export type StsDouble = {
   readonly release: () => void
 }
 
+/** The external ID that a role asks for, null where it asks for none, or a rule for what it accepts. */
+export type AcceptedIds = string | null | ((externalId: string | undefined) => boolean)
+
 type Trust = {
-  /** By role ARN, the external ID that is asked for; null where none is. Absent roles refuse. */
-  readonly roles: Map<string, string | null>
+  /** By role ARN. Absent roles deny. */
+  readonly roles: Map<string, AcceptedIds>
   readonly identityArn?: string
   readonly isHeld?: boolean
 }
@@ -22,6 +25,10 @@ function assumed(roleArn: string): AssumedSession {
   const assumedRoleArn = `arn:${partition}:sts::${accountId}:assumed-role/${role.split('/').at(-1)}/rolebridge-verify`
   const check = async () => ({ kind: 'passed', requestId: 'request-check' }) as const
   return { kind: 'assumed', assumedRoleArn, requestId: 'request-assumed', check }
+}
+
+function accepts(wanted: AcceptedIds, externalId: string | undefined): boolean {
+  return typeof wanted === 'function' ? wanted(externalId) : wanted === null || wanted === externalId
 }
 
 /** Roles as data, for tests of the routes alone. */
@@ -44,9 +51,10 @@ export function stsDouble({ roles, identityArn, isHeld = false }: Trust): StsDou
       calls.push(`assumeRole ${roleArn}`)
       await gate
       const wanted = roles.get(roleArn)
-      return wanted === null || (wanted !== undefined && wanted === externalId) ? assumed(roleArn) : denied
+      return wanted !== undefined && accepts(wanted, externalId) ? assumed(roleArn) : denied
     },
-    assumeRoleFromControlAccount: null,
+    outsiders: [],
+    canary: async () => 'absent',
   }
   return { sts, calls, release: () => release() }
 }

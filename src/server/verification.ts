@@ -1,76 +1,192 @@
 import { askedSha256 } from '#core/asked-sha256.ts'
 import type { Connection } from '#core/connection.ts'
+import { partitionOf } from '#core/region.ts'
 import { rolePlan } from '#core/role-plan.ts'
 import type { Vendor } from '#core/vendor.ts'
+import { outcomeOf } from '#core/verify/evidence.ts'
+import { confirmationAfterMs } from '#core/verify/next-check.ts'
 import { rememberedVerdict } from '#core/verify/remembered-verdict.ts'
+import { type AccountUse, toldVerdict } from '#core/verify/told-verdict.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { verdictHistory } from '#core/verify/verdict-history.ts'
-import type { Limit } from './limits.ts'
+import type { Verification as Found, VerifyOptions } from '#core/verify/verify.ts'
+import { withinDeadline } from './call-deadline.ts'
+import type { CheckAdmission, CheckRequest } from './check-admission.ts'
+import { type OtherExternalIdRecord, untried } from './other-external-ids.ts'
 import type { LastVerdict, Registry } from './registry.ts'
 
-export type LookRequest = {
-  readonly connection: Connection
-  readonly previous: Verdict | null
-  readonly firstLookAt: string
+export type LookRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'firstLookAt' | 'isRoutine' | 'otherExternalIds'>
+
+type Urgency = {
+  /** The customer asked for a check just now. */
+  readonly now: boolean
+  /** A verdict older than this is not enough, though its time is not up. */
+  readonly maximumAgeMs?: number
 }
 
-export type VerificationAnswer =
-  | { readonly kind: 'verdict'; readonly verdict: Verdict }
-  | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: number }
-
-export type Verification = (connection: Connection, urgency: { readonly now: boolean }) => Promise<VerificationAnswer>
+export type Verification = (tenant: string, connection: Connection, urgency: Urgency) => Promise<Verdict>
 
 type VerificationOptions = {
   readonly vendor: Vendor
   readonly registry: Registry
   /** Asks AWS. */
-  readonly look: (request: LookRequest) => Promise<Verdict>
-  readonly looksPerAccount: Limit
+  readonly look: (request: LookRequest) => Promise<Found>
+  readonly admit: (request: CheckRequest) => Promise<CheckAdmission>
+  /** What holds for every verdict on the connection, also without a check. */
+  readonly always: (connection: Connection) => Pick<Verdict, 'untested' | 'simulated'>
   readonly now: () => Date
+  /** Runs something after a while, unless the server stops before. */
+  readonly later: (ms: number, run: () => Promise<unknown>) => void
+  /** A check that takes longer has no result. */
+  readonly longestCheckMs?: number
 }
 
-/** Even who asks to look at once gets a verdict that is no older than this. */
+/** Even a customer who asks to check now gets a verdict of this age. */
 const shortestIntervalMs = 1000
 
-function isFresh({ verdict }: LastVerdict, now: Date, isUrgent: boolean): boolean {
-  const lifetime = isUrgent ? Math.min(shortestIntervalMs, verdict.nextCheckInMs) : verdict.nextCheckInMs
-  return now.getTime() - Date.parse(verdict.checkedAt) < lifetime
+const defaultLongestCheckMs = 14_500
+
+type State = {
+  readonly tenant: string
+  readonly connection: Connection
+  readonly asked: string
+  /** Null where there is none, or where it is about something else than what is requested now. */
+  readonly last: LastVerdict | null
+  /** Also of what was requested earlier. */
+  readonly remembered: Verdict | null
+  readonly others: readonly OtherExternalIdRecord[]
+  readonly use: AccountUse
 }
 
-type Running = { readonly asked: string; readonly answer: Promise<VerificationAnswer> }
+/** From the last verdict on; negative when its time lies in the future, as after a clock that was wrong. */
+const ageMs = ({ verdict }: LastVerdict, now: Date): number => now.getTime() - Date.parse(verdict.checkedAt)
 
-/**
- * At most one look at a connection at a time; who comes meanwhile gets its verdict, who comes soon after gets the same. A look at what was
- * asked for before a change says nothing of what is asked for now, so who comes after the change gets a look of its own, once that one is done.
- */
-export function createVerification({ vendor, registry, look, looksPerAccount, now }: VerificationOptions): Verification {
-  const inFlight = new Map<string, Running>()
+/** Another tenant's connection has been found to work with this role since the role was last tried with its ID. */
+const hasNews = ({ others }: State): boolean => others.some(({ isInUse, outcome }) => isInUse && outcome === null)
 
-  async function answer(connection: Connection, asked: string, isUrgent: boolean): Promise<VerificationAnswer> {
-    const last = await registry.lastVerdict(connection.id)
-    const isCurrent = last?.asked === asked
-    if (last !== null && isCurrent && isFresh(last, now(), isUrgent)) return { kind: 'verdict', verdict: last.verdict }
-    const limit = await looksPerAccount(connection.accountId)
-    if (limit.kind === 'refused') return { kind: 'rate-limited', retryAfterSeconds: limit.retryAfterSeconds }
-    const firstLookAt = await registry.firstLookAt(connection.id, now().toISOString())
-    const found = await look({ connection, previous: last?.remembered ?? null, firstLookAt })
-    const verdict = { ...found, history: verdictHistory(isCurrent ? last.verdict : null, found, firstLookAt) }
-    await registry.saveVerdict(connection.id, { verdict, remembered: rememberedVerdict(last?.remembered ?? null, verdict), asked })
-    return { kind: 'verdict', verdict }
+function isUsable(state: State, now: Date): boolean {
+  if (state.last === null || ageMs(state.last, now) < 0) return false
+  return state.last.verdict.kind !== 'verified' || !hasNews(state)
+}
+
+function isFresh(state: State, now: Date, { now: isUrgent, maximumAgeMs = Number.POSITIVE_INFINITY }: Urgency): boolean {
+  if (state.last === null || !isUsable(state, now)) return false
+  const { nextCheckInMs } = state.last.verdict
+  const lifetimeMs = Math.min(nextCheckInMs, maximumAgeMs, isUrgent ? shortestIntervalMs : nextCheckInMs)
+  return ageMs(state.last, now) < lifetimeMs
+}
+
+const isKnownSecure = (last: LastVerdict | null): boolean => last?.verdict.kind === 'verified' && last.verdict.untested !== undefined
+
+type Blank = Pick<Verdict, 'kind' | 'diagnosis' | 'causes' | 'nextCheckInMs'>
+
+/** Whether the role accepted this connection's own ID; null where AWS gave no clear answer. */
+function isIdAccepted(verdict: Verdict): boolean | null {
+  const outcome = outcomeOf(verdict, 'right-id')
+  if (outcome === 'assumed') return true
+  return outcome === 'denied' ? false : null
+}
+
+/** One check of a connection, from what is known to what is kept. */
+function checks({ registry, look, admit, always, now, later, longestCheckMs = defaultLongestCheckMs }: VerificationOptions) {
+  const blank = (connection: Connection, verdict: Blank): Verdict => ({
+    ...verdict,
+    probes: [],
+    checks: [],
+    ...always(connection),
+    checkedAt: now().toISOString(),
+  })
+
+  /** Nothing was found out, so nothing is kept. */
+  function postponed(state: State, afterMs: number): Verdict {
+    const nextCheckInMs = Math.ceil(afterMs)
+    if (state.last !== null && isUsable(state, now())) return { ...state.last.verdict, nextCheckInMs }
+    return blank(state.connection, { kind: 'inconclusive', diagnosis: 'check-delayed', causes: ['many-checks'], nextCheckInMs })
   }
 
-  return (connection, { now: isUrgent }) => {
+  async function found({ connection, last, remembered, others }: State, firstLookAt: string): Promise<Found> {
+    const otherExternalIds = untried(others).map(({ connectionId, externalId, outcome }) => ({
+      connectionId,
+      externalId,
+      wasAccepted: outcome === 'assumed',
+    }))
+    const request = { connection, previous: remembered, firstLookAt, isRoutine: isKnownSecure(last), otherExternalIds }
+    const result = await withinDeadline(longestCheckMs, () => look(request))
+    if (result !== 'late') return result
+    const verdict = blank(connection, { kind: 'inconclusive', diagnosis: 'aws-unavailable', causes: ['network'], nextCheckInMs: 5000 })
+    return { verdict, otherExternalIds: [] }
+  }
+
+  async function check(state: State): Promise<Verdict> {
+    const { tenant, connection, last, use } = state
+    const sinceLastMs = last === null ? null : ageMs(last, now())
+    const admission = await admit({ tenant, connection, use, sinceLastMs })
+    if (admission.kind === 'delayed') return postponed(state, admission.afterMs)
+    const firstLookAt = await registry.firstLookAt(connection.id, now().toISOString())
+    const { verdict: whole, otherExternalIds: results } = await found(state, firstLookAt)
+    const told = toldVerdict(whole, use)
+    const verdict = { ...told, history: verdictHistory(last?.verdict ?? null, told, firstLookAt) }
+    await registry.saveVerdict(connection.id, {
+      verdict,
+      remembered: rememberedVerdict(state.remembered, { ...whole, history: verdict.history }),
+      asked: state.asked,
+      isIdAccepted: isIdAccepted(whole),
+      otherExternalIds: { results, isChanged: last?.verdict.diagnosis !== verdict.diagnosis },
+    })
+    return verdict
+  }
+
+  return { check, later }
+}
+
+type Running = { readonly asked: string; readonly startedAt: number; readonly answer: Promise<Verdict> }
+
+/**
+ * At most one check of a connection at a time. A request that comes meanwhile gets its verdict, one that comes soon after gets the same. A
+ * check of what was requested before a change says nothing about what is requested now, so a request after the change gets its own.
+ */
+export function createVerification(options: VerificationOptions): Verification {
+  const { vendor, registry, now, later, longestCheckMs = defaultLongestCheckMs } = options
+  const { check } = checks(options)
+  const inFlight = new Map<string, Running>()
+
+  async function stateOf(tenant: string, connection: Connection, asked: string): Promise<State> {
+    const last = await registry.lastVerdict(connection.id)
+    const others = await registry.otherExternalIds(tenant, connection)
+    const use = await registry.accountUse(tenant, connection.accountId, partitionOf(connection.region))
+    return { tenant, connection, asked, last: last?.asked === asked ? last : null, remembered: last?.remembered ?? null, others, use }
+  }
+
+  async function answer(tenant: string, connection: Connection, asked: string, urgency: Urgency): Promise<Verdict> {
+    const state = await stateOf(tenant, connection, asked)
+    if (state.last !== null && isFresh(state, now(), urgency)) return state.last.verdict
+    const verdict = await check(state)
+    if (verdict.kind === 'verified' && state.last?.verdict.kind !== 'verified')
+      later(confirmationAfterMs, () => recheck(tenant, connection.id))
+    return verdict
+  }
+
+  async function recheck(tenant: string, id: string): Promise<unknown> {
+    const connection = await registry.find(tenant, id)
+    return connection === null ? null : verification(tenant, connection, { now: true })
+  }
+
+  const verification: Verification = (tenant, connection, urgency) => {
     const { id } = connection
     const asked = askedSha256(rolePlan(connection, vendor))
-    const running = inFlight.get(id)
+    const flight = inFlight.get(id)
+    // A flight that is overdue is not waited for: whatever holds it up must not hold up the next one.
+    const running = flight !== undefined && now().getTime() - flight.startedAt <= longestCheckMs ? flight : undefined
     if (running?.asked === asked) return running.answer
     const started: Running = {
       asked,
+      startedAt: now().getTime(),
       answer: Promise.allSettled([running?.answer])
-        .then(() => answer(connection, asked, isUrgent))
+        .then(() => answer(tenant, connection, asked, urgency))
         .finally(() => inFlight.get(id) === started && inFlight.delete(id)),
     }
     inFlight.set(id, started)
     return started.answer
   }
+  return verification
 }

@@ -8,7 +8,7 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import { verify } from '#core/verify/verify.ts'
 import { seededBytes } from './seeded-bytes.ts'
 import { type Answered, type Credentials, type TestAws, templateUrl, vendor } from './testing.ts'
-import { simulatedControlRoleArn, simulatedVendorRoleArn } from './vendor-roles.ts'
+import { simulatedControlRoleArn, simulatedSecondRoleArn, simulatedVendorRoleArn } from './vendor-roles.ts'
 
 /** A connection of the demo vendor to an account. */
 export function connectionTo(accountId: string, region: string): Connection {
@@ -85,21 +85,27 @@ async function headBucket(aws: TestAws, bucket: string, { accessKeyId, sessionTo
 
 function stsOf(aws: TestAws, connection: Connection): Sts {
   const partition = partitionOf(connection.region)
-  const machine = aws.simulator.instanceCredentials(simulatedVendorRoleArn(vendor, partition))
-  return {
+  const identityOf = (roleArn: string): Pick<Sts, 'callerIdentity' | 'assumeRole'> => ({
     callerIdentity: async (region) => {
-      const answered = await aws.call('sts', { Action: 'GetCallerIdentity' }, { ...machine, region })
+      const answered = await aws.call('sts', { Action: 'GetCallerIdentity' }, { ...aws.simulator.instanceCredentials(roleArn), region })
       if (answered.status !== 200) return refusalOf(answered)
       return { kind: 'identity', accountId: answered.field('Account') ?? '', arn: answered.field('Arn') ?? '', requestId: '' }
     },
-    assumeRole: assumeRoleAs(aws, simulatedVendorRoleArn(vendor, partition)),
-    assumeRoleFromControlAccount: assumeRoleAs(aws, simulatedControlRoleArn(vendor, partition)),
+    assumeRole: assumeRoleAs(aws, roleArn),
+  })
+  return {
+    ...identityOf(simulatedVendorRoleArn(vendor, partition)),
+    outsiders: [
+      { name: 'other-account', ...identityOf(simulatedControlRoleArn(vendor, partition)) },
+      { name: 'other-role', ...identityOf(simulatedSecondRoleArn(vendor, partition)) },
+    ],
+    canary: async () => 'absent',
   }
 }
 
 /** One verification, with half a minute of patience. */
-export function look(aws: TestAws, connection: Connection, previous: Verdict | null): Promise<Verdict> {
-  return verify({
+export async function look(aws: TestAws, connection: Connection, previous: Verdict | null): Promise<Verdict> {
+  const { verdict } = await verify({
     vendor,
     connection,
     sts: stsOf(aws, connection),
@@ -109,5 +115,8 @@ export function look(aws: TestAws, connection: Connection, previous: Verdict | n
     randomBytes: seededBytes('looking'),
     patienceMs: 30_000,
     simulated: true,
+    isRoutine: false,
+    otherExternalIds: [],
   })
+  return verdict
 }

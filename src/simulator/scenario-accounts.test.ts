@@ -39,44 +39,49 @@ test('every scenario account shows its own probe signature', async () => {
   }
   expect(seen).toMatchInlineSnapshot(`
     {
-      "any-principal": "other-account-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account assumed",
-      "any-value": "any-external-id-accepted: right-id assumed, no-id denied, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:case assumed, other-account denied",
+      "any-principal": "other-account-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account assumed, other-role assumed",
+      "any-value": "any-external-id-accepted: right-id assumed, no-id denied, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end assumed, near-miss:longer-start assumed, near-miss:middle assumed, near-miss:quarter-1 assumed, near-miss:quarter-2 assumed, near-miss:quarter-4 assumed, other-account denied, other-role denied",
       "assumed-role-mismatch": "assumed-role-mismatch: right-id assumed",
-      "changed-during-check": "changed-during-check: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again denied",
+      "changed-during-check": "changed-during-check: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again denied",
       "every-region-off": "region-disabled: right-id RegionDisabledException",
       "explicit-deny": "explicit-deny: right-id denied, no-id denied, random-id denied",
       "external-id-differs": "not-assumable: right-id denied, no-id denied, random-id denied",
-      "for-all-values": "external-id-optional: right-id assumed, no-id assumed, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied",
-      "if-exists": "external-id-optional: right-id assumed, no-id assumed, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied",
-      "ignore-case": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case assumed, other-account denied",
+      "for-all-values": "external-id-optional: right-id assumed, no-id assumed, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied",
+      "if-exists": "external-id-optional: right-id assumed, no-id assumed, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied",
+      "ignore-case": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied",
       "mfa-condition": "not-assumable: right-id denied, no-id denied, random-id denied",
-      "no-condition": "external-id-not-required: right-id assumed, no-id assumed, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:case assumed, other-account denied",
-      "null-false": "any-external-id-accepted: right-id assumed, no-id denied, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:case assumed, other-account denied",
+      "middle-pattern": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle assumed, near-miss:quarter-1 denied, near-miss:quarter-2 assumed, near-miss:quarter-4 denied, other-account denied, other-role denied",
+      "no-condition": "external-id-not-required: right-id assumed, no-id assumed, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end assumed, near-miss:longer-start assumed, near-miss:middle assumed, near-miss:quarter-1 assumed, near-miss:quarter-2 assumed, near-miss:quarter-4 assumed, other-account denied, other-role denied",
+      "null-false": "any-external-id-accepted: right-id assumed, no-id denied, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end assumed, near-miss:longer-start assumed, near-miss:middle assumed, near-miss:quarter-1 assumed, near-miss:quarter-2 assumed, near-miss:quarter-4 assumed, other-account denied, other-role denied",
       "null-true": "condition-inverted: right-id denied, no-id assumed, random-id denied",
+      "open-ended": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end assumed, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied",
       "other-principal": "not-assumable: right-id denied, no-id denied, random-id denied",
-      "permissions-edited": "permissions-incomplete: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
-      "permissions-throttled": "permissions-unchecked: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
-      "prefix-pattern": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end assumed, near-miss:start denied, near-miss:case denied, other-account denied",
-      "region-off": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
+      "permissions-edited": "permissions-incomplete: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed",
+      "permissions-throttled": "permissions-unchecked: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed",
+      "prefix-pattern": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end assumed, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end assumed, near-miss:longer-start denied, near-miss:middle assumed, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 assumed, other-account denied, other-role denied",
+      "region-off": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed",
       "resource-control-policy": "resource-control-policy: right-id denied, no-id denied, random-id denied",
-      "role-deleted-later": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
-      "safety-check-throttled": "safety-check-incomplete: right-id assumed, no-id Throttling, random-id Throttling, near-miss:end Throttling, near-miss:start Throttling, near-miss:case Throttling, other-account denied, right-id-again assumed",
-      "second-open-statement": "external-id-not-required: right-id assumed, no-id assumed, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:case assumed, other-account denied",
+      "role-deleted-later": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed",
+      "safety-check-throttled": "safety-check-incomplete: right-id assumed, no-id Throttling, random-id Throttling, near-miss:end Throttling, near-miss:start Throttling, near-miss:lowercase Throttling, near-miss:uppercase Throttling, near-miss:longer-end Throttling, near-miss:longer-start Throttling, near-miss:middle Throttling, near-miss:quarter-1 Throttling, near-miss:quarter-2 Throttling, near-miss:quarter-4 Throttling, other-account denied, other-role denied, right-id-again assumed",
+      "second-open-statement": "external-id-not-required: right-id assumed, no-id assumed, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end assumed, near-miss:longer-start assumed, near-miss:middle assumed, near-miss:quarter-1 assumed, near-miss:quarter-2 assumed, near-miss:quarter-4 assumed, other-account denied, other-role denied",
       "session-tags": "session-tags-refused: right-id denied, no-id denied, random-id denied",
-      "slow": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
+      "slow": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed",
       "source-identity": "source-identity-refused: right-id denied, no-id denied, random-id denied",
       "stack-rolled-back": "not-assumable: right-id denied, no-id denied, random-id denied",
       "string-not-equals": "condition-inverted: right-id denied, no-id assumed, random-id assumed",
       "string-not-equals-present": "condition-inverted: right-id denied, no-id denied, random-id assumed",
-      "suffix-pattern": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start assumed, near-miss:case denied, other-account denied",
+      "suffix-pattern": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start assumed, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start assumed, near-miss:middle denied, near-miss:quarter-1 assumed, near-miss:quarter-2 assumed, near-miss:quarter-4 denied, other-account denied, other-role denied",
       "throttled": "aws-unavailable: right-id Throttling",
       "trailing-blank": "not-assumable: right-id denied, no-id denied, random-id denied",
       "trust-policy-named": "trust-policy-mismatch: right-id denied, no-id denied, random-id denied",
+      "two-spellings": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied",
+      "vendor-blocks-other-ids": "verifier-blind: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed",
       "vendor-credentials-expired": "vendor-credentials-refused: right-id ExpiredToken",
       "vendor-is-root": "vendor-identity-wrong: right-id denied",
       "vendor-not-allowed": "vendor-not-allowed: right-id denied",
       "vendor-request-refused": "vendor-request-refused: right-id ValidationError",
-      "weakened-later": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:case denied, other-account denied, right-id-again assumed",
+      "weakened-later": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed",
+      "whole-vendor-account": "other-role-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role assumed",
     }
   `)
 })
@@ -97,9 +102,12 @@ test('account numbers and ids of scenarios are unique', () => {
   expect(new Set(scenarioAccounts.map(({ id }) => id)).size).toBe(scenarioAccounts.length)
 })
 
-/** What no account ends in, because it passes by itself. */
+/** Diagnoses that no account number can stand for. */
 const onTheWay: Partial<Readonly<Record<Diagnosis, string>>> = {
   propagating: 'every account says so until its role is known',
+  'check-delayed': 'the server says so without asking AWS',
+  'update-required': 'the vendor’s config has changed',
+  'other-external-id-accepted': 'it takes a second tenant',
   'confirming-fix': 'every unsafe account says so after the first clean round that follows the correction',
 }
 

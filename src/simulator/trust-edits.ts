@@ -47,6 +47,11 @@ export const withPrincipal = (principal: (partition: Partition) => string): Poli
   }
 }
 
+/** The principal stays, and the condition that names the application role goes. */
+export const withoutPrincipalArn: PolicyEdit = onIdStatements((statement, externalId) => [
+  { ...statement, Condition: { StringEquals: { [key]: externalId } } },
+])
+
 export const rootOf =
   (accountId: string) =>
   (partition: Partition): string =>

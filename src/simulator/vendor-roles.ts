@@ -8,6 +8,7 @@ import type { Role } from './state.ts'
 
 const fallbackApplicationRoleName = 'Application'
 const controlRoleName = 'ControlProbe'
+const secondRoleName = 'SecondRoleProbe'
 
 const controlAccounts: Readonly<Record<Partition, readonly [string, string]>> = {
   aws: ['999900001111', '999900005555'],
@@ -59,6 +60,11 @@ function controlRole(vendor: Vendor, partition: Partition): Role {
   return entitledRole(vendor, partition, { accountId: controlAccountId(vendor, partition), roleName: controlRoleName })
 }
 
+function secondRole(vendor: Vendor, partition: Partition): Role {
+  const role = entitledRole(vendor, partition, { accountId: vendorAccountId(vendor, partition), roleName: secondRoleName })
+  return { ...role, roleId: `AROASIMSECOND${role.accountId.slice(-8)}` }
+}
+
 /** The application role of the simulated vendor account. */
 export function simulatedVendorRoleArn(vendor: Vendor, partition: Partition): string {
   return roleArnOf(applicationRole(vendor, partition))
@@ -69,10 +75,15 @@ export function simulatedControlRoleArn(vendor: Vendor, partition: Partition): s
   return roleArnOf(controlRole(vendor, partition))
 }
 
+/** A second role of the vendor account that may assume as much, and that the trust policy does not name. */
+export function simulatedSecondRoleArn(vendor: Vendor, partition: Partition): string {
+  return roleArnOf(secondRole(vendor, partition))
+}
+
 /** In each partition that the vendor has an account for. */
 export function vendorRoles(vendor: Vendor): Readonly<Record<string, Role>> {
   const roles = partitionIds
     .filter((partition) => vendor.accounts[partition] !== undefined)
-    .flatMap((partition) => [applicationRole(vendor, partition), controlRole(vendor, partition)])
+    .flatMap((partition) => [applicationRole(vendor, partition), controlRole(vendor, partition), secondRole(vendor, partition)])
   return Object.fromEntries(roles.map((role) => [roleKey(role), role]))
 }

@@ -33,7 +33,8 @@ const reasons: readonly Reason[] = [
       /Role with name .* already exists|EntityAlreadyExists.*role|already exists.*(AWS::IAM::Role|HandlerErrorCode: AlreadyExists)/is,
     sentence: ({ plan }) =>
       said`The role was not created, because account ${accountIdInGroups(plan.accountId)} has a role named ${plan.roleName} already.`,
-    detail: () => said`Names of roles are unique in an account, without regard to case and path. It may be left from an earlier attempt.`,
+    detail: () =>
+      said`Role names are unique in an account, regardless of capitalization and path. Don’t delete the role: another team may use it. Find out who created it first.`,
   },
   {
     id: 'creation-stack-exists',
@@ -41,7 +42,8 @@ const reasons: readonly Reason[] = [
     source: pages.createStack,
     pattern: /Stack \[.*\] already exists|AlreadyExistsException/i,
     sentence: ({ plan }) => said`The stack was not created, because there is a stack named ${plan.stackName} already.`,
-    detail: () => said`A stack that was rolled back keeps its name until it is deleted.`,
+    detail: () =>
+      said`A stack that was rolled back keeps its name until it is deleted. One with another status may belong to another team: don’t delete it.`,
   },
   {
     id: 'creation-capabilities',

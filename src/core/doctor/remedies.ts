@@ -61,7 +61,7 @@ const permissionsFixes = (plan: RolePlan): readonly Remedy[] => [
 const roleFixes = (plan: RolePlan): readonly Remedy[] => [
   inConsole(
     plan,
-    said`Delete the role that has the wrong name or path, if nothing else uses it.`,
+    said`Find out who uses the role that has the wrong name or path. Don’t delete it while another team may use it.`,
     said`Create the role ${plan.roleArn} again in one of the ways on this page.`,
   ),
   {
@@ -134,7 +134,7 @@ const stackFixes = (plan: RolePlan): readonly Remedy[] => [
     steps: [
       signIn(plan),
       said`Remove the reason that the stack gives.`,
-      said`Delete the stack ${plan.stackName} if it is listed; a stack that was rolled back cannot be used again.`,
+      said`If the stack ${plan.stackName} has the status ROLLBACK_COMPLETE, delete it: it can’t be used again. Don’t delete one with another status: another team may use it.`,
       said`Launch it again from this page.`,
     ],
     file: null,

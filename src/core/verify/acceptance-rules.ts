@@ -1,11 +1,25 @@
 import type { DiagnosisRule } from './diagnosis-rule.ts'
-import { checksPassed, type Evidence, outcomeOf, probesAreClean, transientCause } from './evidence.ts'
+import {
+  callerPolicies,
+  checksPassed,
+  credentialCauses,
+  type Evidence,
+  isNegative,
+  outcomeOf,
+  probeNamed,
+  probesAreClean,
+  transientCause,
+} from './evidence.ts'
 import type { Cause, PermissionCheckResult } from './verdict.ts'
 
 const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)]
 
 const errorCauses = (answers: readonly { readonly outcome: string; readonly code?: string | undefined }[]): readonly Cause[] =>
-  unique(answers.filter((answer) => answer.outcome === 'error').map((answer) => transientCause(answer.code) ?? 'aws-error'))
+  unique(
+    answers
+      .filter((answer) => answer.outcome === 'error')
+      .map((answer) => transientCause(answer.code) ?? credentialCauses(answer.code)?.[0] ?? 'aws-error'),
+  )
 
 const failed = ({ checks }: Evidence) => checks.filter((check) => check.outcome === 'failed')
 
@@ -36,8 +50,31 @@ function needsSecondRound({ previous, sincePreviousMs }: Evidence): boolean {
   return previous.diagnosis === 'confirming-fix' && sincePreviousMs < confirmationGapMs
 }
 
-/** What it means that the right external ID is accepted and no other call was. */
+const deniedByUs = ({ probes }: Evidence): readonly Cause[] =>
+  unique(probes.filter(isNegative).flatMap((probe) => callerPolicies(probe) ?? []))
+
+const isUnproved = (evidence: Evidence): boolean =>
+  !probesAreClean(evidence) ||
+  evidence.assumedRoleArn === null ||
+  evidence.assumedAgainRoleArn === null ||
+  evidence.canary === 'unknown' ||
+  evidence.otherExternalIds.some(({ outcome, wasAccepted }) => outcome === 'error' && wasAccepted)
+
+/** The right external ID is accepted and no other call was. */
 export const acceptanceRules: readonly DiagnosisRule[] = [
+  {
+    kind: 'vendor-fault',
+    diagnosis: 'vendor-not-allowed',
+    applies: (evidence) => callerPolicies(probeNamed(evidence, 'right-id-again')) !== null,
+    causes: (evidence) => callerPolicies(probeNamed(evidence, 'right-id-again')) ?? [],
+  },
+  {
+    kind: 'vendor-fault',
+    diagnosis: 'verifier-blind',
+    applies: (evidence) => evidence.canary === 'blind' || deniedByUs(evidence).length > 0,
+    causes: (evidence) =>
+      deniedByUs(evidence).length > 0 ? deniedByUs(evidence) : ['vendor-policy', 'permissions-boundary', 'service-control-policy'],
+  },
   {
     kind: 'inconclusive',
     diagnosis: 'changed-during-check',
@@ -47,7 +84,7 @@ export const acceptanceRules: readonly DiagnosisRule[] = [
   {
     kind: 'inconclusive',
     diagnosis: 'safety-check-incomplete',
-    applies: (evidence) => !probesAreClean(evidence) || evidence.assumedRoleArn === null,
+    applies: isUnproved,
     causes: ({ probes }) => errorCauses(probes),
   },
   {
@@ -61,6 +98,12 @@ export const acceptanceRules: readonly DiagnosisRule[] = [
     diagnosis: 'permissions-unchecked',
     applies: (evidence) => !checksPassed(evidence),
     causes: ({ checks }) => errorCauses(checks),
+  },
+  {
+    kind: 'partial',
+    diagnosis: 'update-required',
+    applies: ({ needsUpdate }) => needsUpdate,
+    causes: () => ['vendor-config-changed'],
   },
   {
     kind: 'waiting',

@@ -85,6 +85,10 @@ export const causeWords: Readonly<Record<Cause, CauseWords>> = {
     title: 'The condition is StringEqualsIgnoreCase',
     check: (facts) => `${trustTab(facts)}: write StringEquals, which regards case.`,
   },
+  'several-external-ids': {
+    title: 'The condition lists more than one external ID',
+    check: (facts) => `${trustTab(facts)}: keep ${facts.externalId} only. A list means that any of its values is accepted.`,
+  },
   'any-principal': {
     title: 'The trusted principal is "*", every AWS account',
     check: (facts) => `${trustTab(facts)}: name only account ${facts.vendorAccount}.`,
@@ -92,6 +96,10 @@ export const causeWords: Readonly<Record<Cause, CauseWords>> = {
   'extra-principal': {
     title: 'The trust policy names a further account',
     check: (facts) => `${trustTab(facts)}: name only account ${facts.vendorAccount}. Make one role for each vendor.`,
+  },
+  'principal-condition-missing': {
+    title: 'The condition on aws:PrincipalArn is missing',
+    check: (facts) => `${trustTab(facts)}: restore the condition on aws:PrincipalArn from the trust policy shown here.`,
   },
   'deny-statement': {
     title: 'The trust policy has a Deny statement',
@@ -151,5 +159,10 @@ export const causeWords: Readonly<Record<Cause, CauseWords>> = {
     check: ({ vendor, roleName }) =>
       `For ${vendor} to correct: its application must be allowed sts:AssumeRole on arn:*:iam::*:role/${roleName}.`,
   },
+  'vendor-config-changed': {
+    title: 'The requested permissions have changed',
+    check: ({ vendor }) => `${vendor} requires a permission set that you did not choose, or no longer requests one that you did.`,
+  },
+  'many-checks': { title: 'Many checks are running at once', check: () => 'Nothing to do. The next check runs automatically.' },
   'vendor-duration': { title: 'We ask for a longer session than the role gives', check: ({ vendor }) => `For ${vendor} to correct.` },
 }

@@ -1,30 +1,47 @@
 import type { NearMissVariant } from '../external-id-likeness.ts'
-import type { CallerIdentity, ExpectedCaller } from './sts.ts'
-import type { Cause, PermissionCheckResult, Probe, ProbeName, Verdict } from './verdict.ts'
+import type { AskedCheck } from './permission-checks.ts'
+import type { CallerIdentity, CanaryState, ExpectedCaller, Outsider } from './sts.ts'
+import type { Cause, DenialHint, PermissionCheckResult, Probe, ProbeName, Verdict } from './verdict.ts'
 
 export type ExpectedProbe = { readonly name: ProbeName; readonly variant?: NearMissVariant | undefined }
-export type ExpectedCheck = Pick<PermissionCheckResult, 'id' | 'permissionSet' | 'call' | 'resource'>
 
-/** All that one look at a connection found, beside what would have to be found. `diagnose` knows nothing else. */
+export type OutsiderIdentity = { readonly name: Outsider['name']; readonly identity: CallerIdentity }
+
+/** All that one check of a connection found, with what it should have found. `diagnose` knows nothing else. */
 export type Evidence = {
   readonly identity: CallerIdentity
   readonly expectedCaller: ExpectedCaller
+  readonly outsiders: readonly OutsiderIdentity[]
+  readonly canary: CanaryState
   readonly probes: readonly Probe[]
   /** Each of them must be there for the answer `verified`. */
   readonly expectedProbes: readonly ExpectedProbe[]
-  /** The session that the right external ID gave, null while there is none. */
+  /** The session that the right external ID gave at first, null while there is none. */
   readonly assumedRoleArn: string | null
+  /** The session that it gave at the end of the check. */
+  readonly assumedAgainRoleArn: string | null
+  /** The external IDs of other tenants' connections to this role, tried on it. They are in no probe, so that nobody learns of them. */
+  readonly otherExternalIds: readonly OtherExternalIdResult[]
+  /** The vendor's config requires other permissions than the connection was made with. */
+  readonly needsUpdate: boolean
   readonly expectedRoleArn: string
   readonly checks: readonly PermissionCheckResult[]
-  readonly expectedChecks: readonly ExpectedCheck[]
-  /** Since the connection was first looked at. */
+  readonly expectedChecks: readonly AskedCheck[]
+  /** Since the connection was first checked. */
   readonly waitedMs: number
   /** For how long AccessDenied may still be a change on its way through AWS. */
   readonly patienceMs: number
-  /** The last verdict that said something of the role, see `rememberedVerdict`. */
+  /** The latest verdict that spoke about the role, see `rememberedVerdict`. */
   readonly previous: Verdict | null
-  /** From the previous verdict to this look; 0 where there is none. */
+  /** From the previous verdict to this check; 0 where there is none. */
   readonly sincePreviousMs: number
+}
+
+export type OtherExternalIdResult = {
+  readonly connectionId: string
+  readonly outcome: Probe['outcome']
+  /** The role accepted this ID at an earlier check, so only a clear denial clears it. */
+  readonly wasAccepted: boolean
 }
 
 type Outcome = Probe['outcome'] | 'missing'
@@ -45,11 +62,30 @@ export function wronglyAssumed(evidence: Pick<Evidence, 'probes'>): readonly Pro
   return evidence.probes.filter((probe) => isNegative(probe) && probe.outcome === 'assumed')
 }
 
+// These policies act on the caller, so a denial by one of them says nothing about the customer's role.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+const callerPolicyCauses: Partial<Readonly<Record<DenialHint, readonly Cause[]>>> = {
+  'identity-policy': ['vendor-policy'],
+  'permissions-boundary': ['permissions-boundary', 'vendor-policy'],
+  'session-policy': ['vendor-policy'],
+  'vpc-endpoint-policy': ['vendor-policy'],
+  'service-control-policy': ['service-control-policy', 'vendor-policy'],
+}
+
+/** The vendor's own policies that denied a probe; null where none is named. */
+export function callerPolicies(probe: Probe | undefined): readonly Cause[] | null {
+  return probe?.outcome !== 'denied' || probe.hint === undefined ? null : (callerPolicyCauses[probe.hint] ?? null)
+}
+
+// A denial that names a policy of ours, a session tag, or a policy of a kind that we do not know proves nothing about the role.
+const provingHints: readonly (DenialHint | undefined)[] = [undefined, 'trust-policy-silent', 'trust-policy-deny', 'resource-control-policy']
+
 const is = (wanted: ExpectedProbe) => (probe: Probe) => probe.name === wanted.name && probe.variant === wanted.variant
 
-/** Every expected call was made, and answered as a safe role answers. Unknown is never success. */
+/** Every expected call was made and answered as a secure role answers. Unknown is never success. */
 export function probesAreClean({ probes, expectedProbes }: Pick<Evidence, 'probes' | 'expectedProbes'>): boolean {
-  const answersWell = (probe: Probe) => probe.outcome === (isNegative(probe) ? 'denied' : 'assumed')
+  const answersWell = (probe: Probe) =>
+    isNegative(probe) ? probe.outcome === 'denied' && provingHints.includes(probe.hint) : probe.outcome === 'assumed'
   const wanted: readonly ExpectedProbe[] = [
     { name: 'right-id' },
     { name: 'no-id' },
@@ -61,7 +97,7 @@ export function probesAreClean({ probes, expectedProbes }: Pick<Evidence, 'probe
 }
 
 export function checksPassed({ checks, expectedChecks }: Pick<Evidence, 'checks' | 'expectedChecks'>): boolean {
-  const isThere = (expected: ExpectedCheck) =>
+  const isThere = (expected: AskedCheck) =>
     checks.some(
       (check) => check.id === expected.id && check.permissionSet === expected.permissionSet && check.resource === expected.resource,
     )
@@ -69,9 +105,9 @@ export function checksPassed({ checks, expectedChecks }: Pick<Evidence, 'checks'
 }
 
 const transientCauses: readonly (readonly [RegExp, Cause])[] = [
-  [/throttl|TooManyRequests|RequestLimitExceeded|SlowDown/i, 'throttled'],
-  [/Network|Timeout|Abort|ECONN|ENOTFOUND|EAI_AGAIN|EPIPE/i, 'network'],
-  [/ServiceUnavailable|InternalFailure|InternalError|InternalServer|^5\d\d$/i, 'aws-error'],
+  [/throttl|TooManyRequests|RequestLimitExceeded|SlowDown|^429$/i, 'throttled'],
+  [/Network|Timeout|TimedOut|Abort|ECONN|ENOTFOUND|EAI_AGAIN|EPIPE/i, 'network'],
+  [/ServiceUnavailable|InternalFailure|InternalError|InternalServer|IncompleteAnswer|UnreadableAnswer|^5\d\d$/i, 'aws-error'],
 ]
 
 /** Why AWS gave no answer; null where the code is an answer. https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html */
@@ -83,6 +119,7 @@ const credentialCodes: Readonly<Record<string, readonly Cause[]>> = {
   ExpiredToken: ['credentials-expired', 'clock'],
   ExpiredTokenException: ['credentials-expired', 'clock'],
   RequestExpired: ['clock', 'credentials-expired'],
+  RequestTimeTooSkewed: ['clock'],
   InvalidClientTokenId: ['wrong-partition', 'credentials-expired'],
   UnrecognizedClientException: ['wrong-partition', 'credentials-expired'],
   InvalidAccessKeyId: ['credentials-expired', 'wrong-partition'],

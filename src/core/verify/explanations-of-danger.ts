@@ -43,9 +43,18 @@ export const explanationsOfDanger = {
     actor: 'customer',
     title: 'The role accepts an external ID that is only similar',
     happened: (facts) =>
-      `An external ID that differs from yours in one character, or in upper and lower case, was accepted by ${facts.roleName}. ${notUsed(facts)}`,
+      `${facts.roleName} accepted an external ID that differs from yours in one character, in length, or in capitalization. ${notUsed(facts)}`,
     why: () =>
-      'The condition compares with a pattern (StringLike with "*" or "?") or without regard to case (StringEqualsIgnoreCase). Only StringEquals compares the exact value.',
+      'The condition compares with a pattern (StringLike with "*" or "?"), ignores case (StringEqualsIgnoreCase), or lists a second value. Only StringEquals with one value compares exactly.',
+    todo: replaceTrustPolicy,
+    paste: trustPaste,
+  },
+  'other-external-id-accepted': {
+    actor: 'customer',
+    title: 'The role accepts other external IDs',
+    happened: (facts) => `${facts.roleName} accepts your external ID, and at least one other that is not yours. ${notUsed(facts)}`,
+    why: ({ vendor }) =>
+      `The condition in the trust policy lists several external IDs, or matches a pattern with "*" or "?". Someone else who uses ${vendor} could then reach your data.`,
     todo: replaceTrustPolicy,
     paste: trustPaste,
   },
@@ -65,6 +74,16 @@ export const explanationsOfDanger = {
       `The same call was made from a second account of ours, which the role should not know, and ${facts.roleName} accepted it. ${notUsed(facts)}`,
     why: ({ vendorAccount }) =>
       `The trust policy names a principal beside account ${vendorAccount}, or "*", which is every AWS account. The external ID is not a secret, so it does not protect the role alone.`,
+    todo: replaceTrustPolicy,
+    paste: trustPaste,
+  },
+  'other-role-accepted': {
+    actor: 'customer',
+    title: 'Another role of the vendor can assume this role',
+    happened: (facts) =>
+      `A second role in account ${facts.vendorAccount}, which the policy doesn't name, could assume ${facts.roleName}. ${notUsed(facts)}`,
+    why: ({ vendorAccount }) =>
+      `The trust policy trusts all of account ${vendorAccount}: its condition on aws:PrincipalArn is missing, or a second statement allows the call without it.`,
     todo: replaceTrustPolicy,
     paste: trustPaste,
   },

@@ -40,6 +40,26 @@ export const explanationsOfOtherAnswers = {
     todo: () => [goesOn],
     paste: [],
   },
+  'update-required': {
+    actor: 'customer',
+    title: 'The role needs an update',
+    happened: ({ vendor, roleName }) => `${roleName} is secure, but ${vendor} now requires different permissions than you chose.`,
+    why: ({ vendor }) => `${vendor} changed its permission sets after you connected this account.`,
+    todo: ({ roleName }) => [
+      'Choose the permissions again on the Account screen. Your external ID stays the same.',
+      `Update the CloudFormation stack, or the permissions policy of ${roleName}, with the new text.`,
+      'Come back here. The role is checked again automatically.',
+    ],
+    paste: [],
+  },
+  'check-delayed': {
+    actor: 'nobody',
+    title: 'The check is delayed',
+    happened: () => 'This role has not been checked yet, because many checks are running at once.',
+    why: () => 'AWS limits how many calls we can make each second, so checks take turns.',
+    todo: () => ['Leave this page open. The role is checked automatically as soon as it is its turn.'],
+    paste: [],
+  },
   'safety-check-incomplete': {
     actor: 'nobody',
     title: 'Connected, but the safety check is not finished',
@@ -89,6 +109,15 @@ export const explanationsOfOtherAnswers = {
     happened: ({ vendor }) => `A policy in the account of ${vendor} stops its application from assuming your role.`,
     why: () => 'AWS names a policy that acts on the caller. So it is not a policy of yours.',
     todo: ({ vendor }) => [nothingToDo, `If this stays, tell ${vendor}.`],
+    paste: [],
+  },
+  'verifier-blind': {
+    actor: 'vendor',
+    title: 'Problem on our side',
+    happened: ({ vendor, roleName }) =>
+      `${roleName} accepts your external ID, but a policy in the account of ${vendor} blocks the calls that test whether it denies everything else.`,
+    why: () => 'A denial by our own policy proves nothing about your role, so the role does not count as verified.',
+    todo: ({ vendor }) => [nothingToDo, `If this doesn't change, tell ${vendor}.`],
     paste: [],
   },
   'vendor-request-refused': {

@@ -40,7 +40,7 @@ export const explanationsOfRefusal = {
     why: () =>
       `AWS gives one and the same answer when the role does not exist, when it stands in another account or under another name, when it trusts another principal, when it expects another external ID, and when a policy of your organization forbids the call. Nobody outside your account can tell these apart. ${notInCloudTrail}`,
     todo: (facts) => [
-      'In CloudFormation, check that the stack has the status CREATE_COMPLETE. If it was rolled back, its events name the reason.',
+      'In CloudFormation, check that the stack has the status CREATE_COMPLETE. If it was rolled back, its events name the reason. If the reason is a role that exists already, don’t delete that role: another team may use it.',
       `Check that the account at the top right of the console is ${facts.account}.`,
       `In IAM, Roles, check that ${facts.roleName} exists, with exactly these upper and lower case letters.`,
       compareTrustPolicy(facts),

@@ -47,7 +47,7 @@ test('a bare refusal is explained with everything that AWS does not reveal', () 
       ],
       "title": "The role does not answer",
       "todo": [
-        "In CloudFormation, check that the stack has the status CREATE_COMPLETE. If it was rolled back, its events name the reason.",
+        "In CloudFormation, check that the stack has the status CREATE_COMPLETE. If it was rolled back, its events name the reason. If the reason is a role that exists already, don’t delete that role: another team may use it.",
         "Check that the account at the top right of the console is 4444 5555 6666.",
         "In IAM, Roles, check that PixelworksAccess exists, with exactly these upper and lower case letters.",
         "In account 4444 5555 6666, open IAM, Roles, PixelworksAccess, tab "Trust relationships", and compare it with the trust policy below, character by character.",

@@ -1,5 +1,6 @@
 import { inEnglish, type Said, type Say, said } from '../lint/said.ts'
 import type { RolePlan } from '../role-plan.ts'
+import { callerPolicies } from './evidence.ts'
 import { type AskedCheck, askedChecks } from './permission-checks.ts'
 import type { PermissionCheckResult, Probe, ProbeName, Verdict } from './verdict.ts'
 
@@ -60,6 +61,8 @@ function acceptsExternalId(verdict: Verdict | null): Outcome {
   return { state: 'not-run', detail: said`Can be told once the role answers.` }
 }
 
+const denied: Outcome = { state: 'passed', detail: said`AWS refused the call.` }
+
 function refuses(verdict: Verdict | null, name: ProbeName): Outcome {
   const probes = verdict?.probes.filter((probe) => probe.name === name) ?? []
   const wrong = probes.find(isAssumed)
@@ -67,10 +70,12 @@ function refuses(verdict: Verdict | null, name: ProbeName): Outcome {
   if (probes.length === 0) return notRun
   const open = probes.find((probe) => probe.outcome === 'error')
   if (open) return { state: 'unknown', detail: said`AWS gave no usable answer.`, seen: open }
+  const byUs = probes.find((probe) => callerPolicies(probe) !== null)
+  if (byUs) return { state: 'unknown', detail: said`A policy on our side blocked the call, which proves nothing.`, seen: byUs }
   if (find(verdict, 'right-id')?.outcome !== 'assumed') {
     return { state: 'unknown', detail: said`Refused, as every call so far, which proves nothing yet.`, seen: probes[0] }
   }
-  return { state: 'passed', detail: said`AWS refused the call.`, seen: probes[0] }
+  return { ...denied, seen: probes[0] }
 }
 
 const checkTitles: Readonly<Record<AskedCheck['call'], (resource: string) => Said>> = {
@@ -103,6 +108,9 @@ function saidChecks(verdict: Verdict | null, plan: NamedChecksPlan): readonly Sa
     named('refuses-near-miss', said`Refuses one that is almost right`, refuses(verdict, 'near-miss')),
     ...(find(verdict, 'other-account')
       ? [named('refuses-other-account', said`Refuses another account`, refuses(verdict, 'other-account'))]
+      : []),
+    ...(find(verdict, 'other-role')
+      ? [named('refuses-other-role', said`Refuses another role of ours`, refuses(verdict, 'other-role'))]
       : []),
     ...askedChecks(plan.terms, plan.vendor).map((asked) => permissionCheck(verdict, asked)),
   ]

@@ -16,8 +16,14 @@ const intervals: Readonly<Record<Exclude<VerdictKind, 'waiting'>, number>> = {
   verified: 6 * 60 * 60 * second,
 }
 
-/** When to look again, in milliseconds. */
-export function nextCheckInMs({ kind, diagnosis, waitedMs }: Pick<Verdict, 'kind' | 'diagnosis'> & { readonly waitedMs: number }): number {
+/** A first success is confirmed soon: AWS may still answer for an earlier policy. */
+export const confirmationAfterMs = 3 * 60 * second
+
+type Found = Pick<Verdict, 'kind' | 'diagnosis'> & { readonly waitedMs: number; readonly turnsVerified?: boolean }
+
+/** When to check again, in milliseconds. */
+export function nextCheckInMs({ kind, diagnosis, waitedMs, turnsVerified = false }: Found): number {
   if (diagnosis === 'confirming-fix') return 5 * second
+  if (turnsVerified) return confirmationAfterMs
   return kind === 'waiting' ? backedOff(waitedMs) : intervals[kind]
 }

@@ -32,12 +32,20 @@ function checkResult(asked: AskedCheck, answer: CheckAnswer, at: string): Permis
   return { ...asked, outcome: failures.test(answer.code) ? 'failed' : 'error', code: answer.code, requestId, at }
 }
 
+const outOfTime: CheckAnswer = { kind: 'refused', code: 'CheckTimeout', hint: null, requestId: '' }
+
+type Clock = { readonly now: () => Date; readonly deadlineMs: number }
+
+/** All at once: no check depends on another. */
 export async function permissionChecks(
   session: AssumedSession,
   asked: readonly AskedCheck[],
-  now: () => Date,
+  { now, deadlineMs }: Clock,
 ): Promise<PermissionCheckResult[]> {
-  const results: PermissionCheckResult[] = []
-  for (const check of asked) results.push(checkResult(check, await session.check(check.call, check.resource), now().toISOString()))
-  return results
+  const isLate = now().getTime() >= deadlineMs
+  return Promise.all(
+    asked.map(async (check) =>
+      checkResult(check, isLate ? outOfTime : await session.check(check.call, check.resource), now().toISOString()),
+    ),
+  )
 }

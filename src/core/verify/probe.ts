@@ -1,6 +1,6 @@
 import type { Connection } from '../connection.ts'
 import type { RandomBytes } from '../external-id.ts'
-import { type NearMissVariant, nearMisses, randomExternalIdLike } from '../external-id-likeness.ts'
+import { type NearMissVariant, nearMisses, randomExternalIdLike, routineNearMisses } from '../external-id-likeness.ts'
 import { partitions } from '../partition.ts'
 import { partitionOf, Region } from '../region.ts'
 import type { AssumedSession, AwsRefusal, Sts } from './sts.ts'
@@ -9,7 +9,13 @@ import type { Probe, ProbeName } from './verdict.ts'
 /** The customer sees it in CloudTrail. */
 export const verifySessionName = 'rolebridge-verify'
 
-export type ProbeContext = { readonly sts: Sts; readonly connection: Connection; readonly now: () => Date }
+export type ProbeContext = {
+  readonly sts: Sts
+  readonly connection: Connection
+  readonly now: () => Date
+  /** Milliseconds since the epoch, after which no call is sent any more. */
+  readonly deadlineMs: number
+}
 
 export type ProbeCall = {
   readonly name: ProbeName
@@ -21,8 +27,8 @@ export type ProbeCall = {
 
 type ProbeAnswer = { readonly probe: Probe; readonly session: AssumedSession | null }
 
-// Only this code is a refusal; any other error says nothing of the role.
-const denialCodes = ['AccessDenied', 'AccessDeniedException']
+/** The only codes that are a denial. Any other error says nothing about the role. */
+export const denialCodes: readonly string[] = ['AccessDenied', 'AccessDeniedException']
 
 function probeOf({ name, variant }: ProbeCall, answer: AssumedSession | AwsRefusal, seen: Pick<Probe, 'region' | 'at'>): Probe {
   const named = { name, ...(variant === undefined ? {} : { variant }), requestId: answer.requestId, ...seen }
@@ -31,21 +37,18 @@ function probeOf({ name, variant }: ProbeCall, answer: AssumedSession | AwsRefus
   return { ...named, outcome: denialCodes.includes(code) ? 'denied' : 'error', code, ...(hint === null ? {} : { hint }) }
 }
 
-export async function probe(call: ProbeCall, region: Region, { connection, now }: ProbeContext): Promise<ProbeAnswer> {
-  const answer = await call.assumeRole({
-    roleArn: connection.roleArn,
-    externalId: call.externalId,
-    region,
-    sessionName: verifySessionName,
-  })
+/** Nothing was sent: the check has taken as long as it may. */
+const outOfTime: AwsRefusal = { kind: 'refused', code: 'CheckTimeout', hint: null, requestId: '' }
+
+export async function probe(call: ProbeCall, region: Region, { connection, now, deadlineMs }: ProbeContext): Promise<ProbeAnswer> {
+  const request = { roleArn: connection.roleArn, externalId: call.externalId, region, sessionName: verifySessionName }
+  const answer = now().getTime() >= deadlineMs ? outOfTime : await call.assumeRole(request)
   return { probe: probeOf(call, answer, { region, at: now().toISOString() }), session: answer.kind === 'assumed' ? answer : null }
 }
 
-/** In order, and what a wrongly accepted one gives is dropped at once. */
-export async function probesInOrder(calls: readonly ProbeCall[], region: Region, context: ProbeContext): Promise<Probe[]> {
-  const probes: Probe[] = []
-  for (const call of calls) probes.push((await probe(call, region, context)).probe)
-  return probes
+/** All at once; the results are in the order of the calls. A session that was given wrongly is dropped. */
+export async function probes(calls: readonly ProbeCall[], region: Region, context: ProbeContext): Promise<Probe[]> {
+  return (await Promise.all(calls.map((call) => probe(call, region, context)))).map((answer) => answer.probe)
 }
 
 export function rightIdCall(name: 'right-id' | 'right-id-again', { sts, connection }: ProbeContext): ProbeCall {
@@ -65,7 +68,7 @@ export async function rightIdProbe(context: ProbeContext): Promise<ProbeAnswer &
   return { ...(await probe(call, homeRegion, context)), region: homeRegion }
 }
 
-/** The calls without the external ID or with another value, which a safe role refuses. */
+/** The calls without the external ID or with another value, which a secure role denies. */
 export function wrongIdCalls({ sts, connection: { externalId } }: ProbeContext, randomBytes: RandomBytes): readonly ProbeCall[] {
   const { assumeRole } = sts
   return [
@@ -74,10 +77,22 @@ export function wrongIdCalls({ sts, connection: { externalId } }: ProbeContext, 
   ]
 }
 
-/** The further calls that a safe role refuses: almost the right external ID, and the right one from another account. */
-export function nearCalls({ sts, connection: { externalId } }: ProbeContext): readonly ProbeCall[] {
-  const { assumeRole, assumeRoleFromControlAccount } = sts
-  const otherAccount: readonly ProbeCall[] =
-    assumeRoleFromControlAccount === null ? [] : [{ name: 'other-account', externalId, assumeRole: assumeRoleFromControlAccount }]
-  return [...nearMisses(externalId).map((miss): ProbeCall => ({ name: 'near-miss', ...miss, assumeRole })), ...otherAccount]
+/** How much a check tries: everything, or what a role needs that is known to be secure. */
+export type ProbeScope =
+  | { readonly kind: 'full' }
+  /** `tried`: the near misses of the check before, so that this one can try others. */
+  | { readonly kind: 'routine'; readonly tried: readonly NearMissVariant[]; readonly randomBytes: RandomBytes }
+
+/** Calls of a full check, the right ID at its beginning and end included. */
+const fullCheckMaximum = 16
+const fixedCalls = 4
+
+/** The other calls that a secure role denies: almost the right external ID, and the right one from another account or role. */
+export function nearCalls({ sts, connection: { externalId } }: ProbeContext, scope: ProbeScope): readonly ProbeCall[] {
+  const outsiders = sts.outsiders.map(({ name, assumeRole }): ProbeCall => ({ name, externalId, assumeRole }))
+  const misses =
+    scope.kind === 'full'
+      ? nearMisses(externalId).slice(0, fullCheckMaximum - fixedCalls - outsiders.length)
+      : routineNearMisses(externalId, scope.tried, scope.randomBytes)
+  return [...misses.map((miss): ProbeCall => ({ name: 'near-miss', ...miss, assumeRole: sts.assumeRole })), ...outsiders]
 }

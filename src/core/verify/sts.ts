@@ -37,12 +37,25 @@ export type AssumeRole = {
   readonly sessionName: string
 }
 
+/** Another identity of the vendor's own that no customer trusts, so that a safe role denies it. */
+export type Outsider = {
+  readonly name: 'other-account' | 'other-role'
+  readonly callerIdentity: Sts['callerIdentity']
+  readonly assumeRole: Sts['assumeRole']
+}
+
+/**
+ * Whether our own policies let us make the calls that a safe role denies. `blind`: they deny them, so a denial proves nothing.
+ * `unknown`: AWS gave no clear answer. `absent`: no canary role is configured.
+ */
+export type CanaryState = 'absent' | 'sighted' | 'blind' | 'unknown'
+
 /** The port to AWS. Expected refusals are values; it throws only for defects. */
 export type Sts = {
   readonly callerIdentity: (region: Region) => Promise<CallerIdentity>
   readonly assumeRole: (request: AssumeRole) => Promise<AssumedSession | AwsRefusal>
-  /** The same call from a second account of the vendor, which must be refused; null where the vendor has none. */
-  readonly assumeRoleFromControlAccount: ((request: AssumeRole) => Promise<AssumedSession | AwsRefusal>) | null
+  readonly outsiders: readonly Outsider[]
+  readonly canary: (region: Region) => Promise<CanaryState>
 }
 
 /** Who the application is expected to be. */

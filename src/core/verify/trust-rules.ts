@@ -1,3 +1,4 @@
+import type { NearMissVariant } from '../external-id-likeness.ts'
 import { isSessionOf } from './assumed-role-arn.ts'
 import type { DiagnosisRule } from './diagnosis-rule.ts'
 import { type Evidence, outcomeOf, wronglyAssumed } from './evidence.ts'
@@ -9,9 +10,16 @@ const isDenied = (evidence: Evidence, name: ProbeName) => outcomeOf(evidence, na
 export const wasVerified = ({ previous }: Evidence): boolean => previous?.kind === 'verified' || previous?.kind === 'drifted'
 
 function nearMissCauses(evidence: Evidence): readonly Cause[] {
-  const onlyCase = wronglyAssumed(evidence).every((probe) => probe.name !== 'near-miss' || probe.variant === 'case')
-  return onlyCase ? ['ignore-case', 'pattern-value'] : ['pattern-value', 'ignore-case']
+  const accepted = wronglyAssumed(evidence).flatMap(({ name, variant }) => (name === 'near-miss' && variant !== undefined ? [variant] : []))
+  if (!accepted.every((variant) => otherCases.includes(variant))) return ['pattern-value', 'ignore-case']
+  // A comparison that ignores case accepts every spelling; a list of two spellings accepts one.
+  const tried = evidence.expectedProbes.filter(({ variant }) => variant !== undefined && otherCases.includes(variant))
+  return accepted.length < tried.length
+    ? ['several-external-ids', 'ignore-case', 'pattern-value']
+    : ['ignore-case', 'several-external-ids', 'pattern-value']
 }
+
+const otherCases: readonly NearMissVariant[] = ['case', 'lowercase', 'uppercase']
 
 /**
  * A role that can be assumed by a call that must be refused. Which calls succeed tells the kind of condition:
@@ -62,14 +70,28 @@ const unsafeRules: readonly DiagnosisRule[] = [
     applies: (evidence) => isAccepted(evidence, 'other-account'),
     causes: () => ['any-principal', 'extra-principal'],
   },
+  {
+    kind: 'unsafe',
+    diagnosis: 'other-role-accepted',
+    applies: (evidence) => isAccepted(evidence, 'other-role'),
+    causes: () => ['principal-condition-missing'],
+  },
 ]
 
 export const trustRules: readonly DiagnosisRule[] = [
   {
     kind: 'unsafe',
     diagnosis: 'assumed-role-mismatch',
-    applies: ({ assumedRoleArn, expectedRoleArn }) => assumedRoleArn !== null && !isSessionOf(assumedRoleArn, expectedRoleArn),
+    applies: ({ assumedRoleArn, assumedAgainRoleArn, expectedRoleArn }) =>
+      [assumedRoleArn, assumedAgainRoleArn].some((arn) => arn !== null && !isSessionOf(arn, expectedRoleArn)),
     causes: () => ['misdeployment'],
+  },
+  {
+    // Not `weakened`: the role may have accepted the other ID from the start, before anyone else was connected.
+    kind: 'unsafe',
+    diagnosis: 'other-external-id-accepted',
+    applies: ({ otherExternalIds }) => otherExternalIds.some(({ outcome }) => outcome === 'assumed'),
+    causes: () => ['several-external-ids', 'pattern-value'],
   },
   {
     kind: 'drifted',

@@ -1,6 +1,15 @@
 import { assumedRole, isSessionOf } from './assumed-role-arn.ts'
 import type { DiagnosisRule } from './diagnosis-rule.ts'
-import { credentialCauses, type Evidence, outcomeOf, probeNamed, transientCause } from './evidence.ts'
+import {
+  callerPolicies,
+  credentialCauses,
+  type Evidence,
+  type OutsiderIdentity,
+  outcomeOf,
+  probeNamed,
+  transientCause,
+} from './evidence.ts'
+import type { CallerIdentity } from './sts.ts'
 import type { Cause, DenialHint } from './verdict.ts'
 
 const rightId = (evidence: Evidence) => probeNamed(evidence, 'right-id')
@@ -12,45 +21,47 @@ function isExpectedCaller({ identity, expectedCaller }: Evidence): boolean {
   return expectedCaller.applicationRoleArn === null || isSessionOf(identity.arn, expectedCaller.applicationRoleArn)
 }
 
-// These policies act on the caller, so only the vendor can change them.
-// https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
-const callerPolicies: Partial<Readonly<Record<DenialHint, readonly Cause[]>>> = {
-  'identity-policy': ['vendor-policy'],
-  'permissions-boundary': ['permissions-boundary', 'vendor-policy'],
-  'session-policy': ['vendor-policy'],
-  'vpc-endpoint-policy': ['vendor-policy'],
-  'service-control-policy': ['service-control-policy', 'vendor-policy'],
+/** An outsider that the role may trust, or the application role, would make a secure role look open. */
+function isOutside({ name, identity }: OutsiderIdentity, { expectedCaller }: Evidence): boolean {
+  if (identity.kind !== 'identity') return true
+  if (name === 'other-account') return identity.accountId !== expectedCaller.accountId
+  const { applicationRoleArn } = expectedCaller
+  return identity.accountId === expectedCaller.accountId && (applicationRoleArn === null || !isSessionOf(identity.arn, applicationRoleArn))
 }
 
-function callerPolicyCauses(evidence: Evidence): readonly Cause[] | undefined {
-  const hint = rightId(evidence)?.hint
-  return hint === undefined || outcomeOf(evidence, 'right-id') !== 'denied' ? undefined : callerPolicies[hint]
-}
+const refusals = ({ identity, outsiders }: Evidence): readonly string[] =>
+  [identity, ...outsiders.map((outsider) => outsider.identity)].flatMap((caller: CallerIdentity) =>
+    caller.kind === 'refused' ? [caller.code] : [],
+  )
+
+const lastingRefusal = (evidence: Evidence): string | undefined => refusals(evidence).find((code) => transientCause(code) === null)
 
 const isDuration = (hint: DenialHint | undefined) => hint === 'duration-above-role-maximum' || hint === 'duration-above-chaining-maximum'
 
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_Errors
 const requestCodes = ['ValidationError', 'MalformedPolicyDocument', 'PackedPolicyTooLarge', 'InvalidParameterValue']
 
-/** What stops the look before it says anything of the customer's role. */
+/** Faults on the vendor's side, which end a check before it says anything about the customer's role. */
 export const vendorRules: readonly DiagnosisRule[] = [
-  {
-    kind: 'inconclusive',
-    diagnosis: 'aws-unavailable',
-    applies: ({ identity }) => identity.kind === 'refused' && transientCause(identity.code) !== null,
-    causes: ({ identity }) => causeList(identity.kind === 'refused' ? transientCause(identity.code) : null),
-  },
   {
     kind: 'vendor-fault',
     diagnosis: 'vendor-credentials-refused',
-    applies: ({ identity }) => identity.kind === 'refused',
-    causes: ({ identity }) =>
-      (identity.kind === 'refused' ? credentialCauses(identity.code) : null) ?? ['credentials-expired', 'clock', 'wrong-partition'],
+    applies: (evidence) => lastingRefusal(evidence) !== undefined,
+    causes: (evidence) => credentialCauses(lastingRefusal(evidence)) ?? ['credentials-expired', 'clock', 'wrong-partition'],
+  },
+  {
+    kind: 'inconclusive',
+    diagnosis: 'aws-unavailable',
+    applies: (evidence) => refusals(evidence).length > 0,
+    causes: (evidence) => causeList(transientCause(refusals(evidence)[0])),
   },
   {
     kind: 'vendor-fault',
     diagnosis: 'vendor-identity-wrong',
-    applies: (evidence) => !isExpectedCaller(evidence) || rightId(evidence)?.hint === 'root-caller',
+    applies: (evidence) =>
+      !isExpectedCaller(evidence) ||
+      !evidence.outsiders.every((outsider) => isOutside(outsider, evidence)) ||
+      rightId(evidence)?.hint === 'root-caller',
     causes: () => ['misdeployment'],
   },
   {
@@ -62,8 +73,8 @@ export const vendorRules: readonly DiagnosisRule[] = [
   {
     kind: 'vendor-fault',
     diagnosis: 'vendor-not-allowed',
-    applies: (evidence) => callerPolicyCauses(evidence) !== undefined,
-    causes: (evidence) => callerPolicyCauses(evidence) ?? [],
+    applies: (evidence) => callerPolicies(rightId(evidence)) !== null,
+    causes: (evidence) => callerPolicies(rightId(evidence)) ?? [],
   },
   {
     kind: 'vendor-fault',

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { nearMissVariants } from '../external-id-likeness.ts'
 
-/** The calls that verification makes, in this order. `other-account` runs only where the vendor has a control account. */
-export const ProbeName = z.enum(['right-id', 'no-id', 'random-id', 'near-miss', 'other-account', 'right-id-again'])
+/** The calls that verification makes, in this order. `other-account` and `other-role` need credentials of another account or role of the vendor's own. */
+export const ProbeName = z.enum(['right-id', 'no-id', 'random-id', 'near-miss', 'other-account', 'other-role', 'right-id-again'])
 export type ProbeName = z.infer<typeof ProbeName>
 
 /**
@@ -22,13 +23,15 @@ export const DenialHint = z.enum([
   'root-caller',
   'duration-above-role-maximum',
   'duration-above-chaining-maximum',
+  /** AWS names a policy of a kind that we do not know, so the denial proves nothing about the role. */
+  'unrecognized-policy',
 ])
 export type DenialHint = z.infer<typeof DenialHint>
 
 export const Probe = z.object({
   name: ProbeName,
-  /** Which near miss: the last character, the first, or the case of the letters. */
-  variant: z.optional(z.enum(['end', 'start', 'case'])),
+  /** How a near miss differs from the external ID. */
+  variant: z.optional(z.enum(nearMissVariants)),
   outcome: z.enum(['assumed', 'denied', 'error']),
   /** The AWS error code, for example `AccessDenied`; `NetworkError` where there was no answer. */
   code: z.optional(z.string()),
@@ -74,18 +77,23 @@ export const Diagnosis = z.enum([
   'external-id-optional',
   'any-external-id-accepted',
   'similar-external-id-accepted',
+  'other-external-id-accepted',
   'condition-inverted',
   'other-account-accepted',
+  'other-role-accepted',
   'assumed-role-mismatch',
   'permissions-incomplete',
   'permissions-unchecked',
+  'update-required',
   'safety-check-incomplete',
+  'check-delayed',
   'aws-unavailable',
   'changed-during-check',
   'vendor-credentials-refused',
   'vendor-identity-wrong',
   'vendor-not-allowed',
   'vendor-request-refused',
+  'verifier-blind',
   'access-lost',
   'weakened',
 ])
@@ -112,8 +120,10 @@ export const Cause = z.enum([
   'negated-operator',
   'pattern-value',
   'ignore-case',
+  'several-external-ids',
   'any-principal',
   'extra-principal',
+  'principal-condition-missing',
   'deny-statement',
   'sts-region-off',
   'role-deleted',
@@ -133,6 +143,8 @@ export const Cause = z.enum([
   'misdeployment',
   'vendor-policy',
   'vendor-duration',
+  'vendor-config-changed',
+  'many-checks',
 ])
 export type Cause = z.infer<typeof Cause>
 
@@ -146,6 +158,19 @@ export const VerdictHistory = z.object({
 })
 export type VerdictHistory = z.infer<typeof VerdictHistory>
 
+/** Something that no call tried, so a green check does not speak of it. */
+export const Untested = z.discriminatedUnion('kind', [
+  /** A chosen permission set that has no check. */
+  z.object({ kind: z.literal('permission-set'), permissionSet: z.string() }),
+  /** The `aws:PrincipalArn` condition: no second role of the vendor's account is configured to try it with. */
+  z.object({ kind: z.literal('principal-arn') }),
+  /** Accounts other than the vendor's: no control account is configured to try it with. */
+  z.object({ kind: z.literal('other-accounts') }),
+  /** Another exact value in the condition on the external ID, which no probe can guess. */
+  z.object({ kind: z.literal('other-external-ids') }),
+])
+export type Untested = z.infer<typeof Untested>
+
 /** What verification found. HTTP 200 whatever it says: a refusal by AWS is an answer, not an error. */
 export const Verdict = z.object({
   kind: VerdictKind,
@@ -153,6 +178,10 @@ export const Verdict = z.object({
   causes: z.array(Cause),
   probes: z.array(Probe),
   checks: z.array(PermissionCheckResult),
+  /** Absent from verdicts of earlier versions. */
+  untested: z.optional(z.array(Untested)),
+  /** Another tenant is connected to this account too. Said only to a tenant whose own external ID the account has accepted. */
+  accountInUse: z.optional(z.boolean()),
   checkedAt: z.iso.datetime(),
   /** When to ask again; a later ask is answered at once, an earlier one with this same verdict. */
   nextCheckInMs: z.int(),

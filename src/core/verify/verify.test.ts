@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { Connection, connectionTerms } from '../connection.ts'
+import { nearMisses } from '../external-id-likeness.ts'
 import { rolePlan } from '../role-plan.ts'
 import { Vendor } from '../vendor.ts'
 import { namedChecks } from './named-checks.ts'
-import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, CheckAnswer, Sts } from './sts.ts'
+import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, CanaryState, CheckAnswer, Sts } from './sts.ts'
 import type { DenialHint, Verdict } from './verdict.ts'
-import { defaultPatienceMs, verify } from './verify.ts'
+import { defaultPatienceMs, type VerifyOptions, verify } from './verify.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
@@ -30,6 +31,8 @@ const caller: CallerIdentity = {
   requestId: 'caller',
 }
 
+const outsider = { kind: 'identity', arn: 'arn:aws:sts::999900001111:assumed-role/ControlProbe/s', requestId: 'caller' } as const
+
 type Answer = 'A' | { readonly code: string; readonly hint?: DenialHint }
 const denied: Answer = { code: 'AccessDenied' }
 
@@ -40,9 +43,10 @@ type World = {
   readonly control?: Answer
   readonly check?: (resource: string) => CheckAnswer
   readonly sessionArn?: string
+  readonly canary?: CanaryState
 }
 
-function world({ identity = caller, answer, control, check, sessionArn: arn = sessionArn }: World) {
+function world({ identity = caller, answer, control, check, sessionArn: arn = sessionArn, canary = 'absent' }: World) {
   const requests: AssumeRole[] = []
   const checked: string[] = []
   const answered = (given: Answer): AssumedSession | AwsRefusal => {
@@ -64,23 +68,46 @@ function world({ identity = caller, answer, control, check, sessionArn: arn = se
       requests.push(request)
       return answered(answer?.(request, requests.length) ?? (request.externalId === externalId ? 'A' : denied))
     },
-    assumeRoleFromControlAccount:
+    outsiders:
       control === undefined
-        ? null
-        : async (request) => {
-            requests.push(request)
-            return answered(control)
-          },
+        ? []
+        : [
+            {
+              name: 'other-account',
+              callerIdentity: async () => ({ ...outsider, accountId: '999900001111' }),
+              assumeRole: async (request) => {
+                requests.push(request)
+                return answered(control)
+              },
+            },
+          ],
+    canary: async () => canary,
   }
   return { sts, requests, checked }
 }
 
-type Look = { readonly laterMs?: number; readonly waitedMs?: number; readonly previous?: Verdict | null; readonly of?: Connection }
+type Look = {
+  readonly laterMs?: number
+  readonly waitedMs?: number
+  readonly previous?: Verdict | null
+  readonly of?: Connection
+  readonly isRoutine?: boolean
+  readonly otherExternalIds?: VerifyOptions['otherExternalIds']
+}
 
 const start = Date.parse('2026-01-02T03:04:05.000Z')
 
-function look(sts: Sts, { laterMs = 0, waitedMs = 5000, previous = null, of = connection }: Look = {}): Promise<Verdict> {
-  return verify({
+async function look(sts: Sts, options: Look = {}): Promise<Verdict> {
+  return (await verification(sts, options)).verdict
+}
+
+function verification(sts: Sts, look: Look = {}) {
+  return verify(baseOptions(sts, look))
+}
+
+function baseOptions(sts: Sts, look: Look = {}): VerifyOptions {
+  const { laterMs = 0, waitedMs = 5000, previous = null, of = connection, isRoutine = false, otherExternalIds = [] } = look
+  return {
     sts,
     connection: of,
     vendor,
@@ -90,8 +117,12 @@ function look(sts: Sts, { laterMs = 0, waitedMs = 5000, previous = null, of = co
     randomBytes: (length) => Uint8Array.from({ length }, (_, index) => (index * 41 + 7) % 251),
     patienceMs: defaultPatienceMs,
     simulated: true,
-  })
+    isRoutine,
+    otherExternalIds,
+  }
 }
+
+const allNearMisses = nearMisses(externalId).map(({ variant }) => variant)
 
 const signature = (verdict: Verdict) =>
   verdict.probes.map(({ name, variant, outcome }) => [name, variant, outcome].filter(Boolean).join(' '))
@@ -110,12 +141,12 @@ test('a safe role is asked everything in order and is verified', async () => {
     'right-id assumed',
     'no-id denied',
     'random-id denied',
-    'near-miss end denied',
-    'near-miss start denied',
-    'near-miss case denied',
+    ...allNearMisses.slice(0, 11).map((variant) => `near-miss ${variant} denied`),
     'other-account denied',
     'right-id-again assumed',
   ])
+  expect(verdict.probes).toHaveLength(16)
+  expect(verdict.untested).toEqual([{ kind: 'principal-arn' }, { kind: 'other-external-ids' }])
   expect(requests.every(({ sessionName }) => /^[\w+=,.@-]{2,64}$/.test(sessionName))).toBe(true)
   expect(requests.every(({ roleArn }) => roleArn === connection.roleArn)).toBe(true)
   expect(requests[1]).toHaveProperty('externalId', undefined)
@@ -164,9 +195,7 @@ test('an unsafe role is asked every wrong call, and then nothing more', async ()
     'right-id assumed',
     'no-id assumed',
     'random-id assumed',
-    'near-miss end assumed',
-    'near-miss start assumed',
-    'near-miss case assumed',
+    ...allNearMisses.map((variant) => `near-miss ${variant} assumed`),
   ])
   expect(checked).toEqual([])
 })
@@ -221,6 +250,110 @@ test('a refused permission is partial, an open one inconclusive', async () => {
 
 test('a second account of ours that is let in makes the role unsafe', async () => {
   expect(await look(world({ control: 'A' }).sts)).toMatchObject({ kind: 'unsafe', diagnosis: 'other-account-accepted' })
+})
+
+test('a routine check costs seven calls, and tries other near misses each time', async () => {
+  const { sts, requests } = world({})
+  const first = await look(sts)
+  const tried: string[] = []
+  let previous = first
+  for (const _ of Array(3).keys()) {
+    requests.length = 0
+    previous = await look(sts, { previous, isRoutine: true })
+    expect([previous.kind, requests.length]).toEqual(['verified', 7])
+    tried.push(previous.probes.flatMap(({ variant }) => variant ?? []).join(' '))
+  }
+  expect(tried.slice(0, 2)).toEqual(['end start case', 'longer-end longer-start middle'])
+  expect(tried[2]).toMatch(/^quarter-\d quarter-\d quarter-\d$/)
+})
+
+test('a denial by a policy of our own proves nothing, at any call that must be denied', async () => {
+  for (const hint of [
+    'identity-policy',
+    'permissions-boundary',
+    'session-policy',
+    'service-control-policy',
+    'vpc-endpoint-policy',
+  ] as const) {
+    const total = (await look(world({}).sts)).probes.length
+    for (let position = 2; position <= total; position += 1) {
+      const { sts } = world({ answer: (_, count) => (count === position ? { code: 'AccessDenied', hint } : undefined) })
+      expect((await look(sts)).kind, `${hint} at ${position}`).toBe('vendor-fault')
+    }
+  }
+})
+
+test.each([
+  ['blind', 'vendor-fault', 'verifier-blind'],
+  ['unknown', 'inconclusive', 'safety-check-incomplete'],
+  ['sighted', 'verified', 'verified'],
+] as const)('with a canary that is %s the verdict is %s', async (canary, kind, diagnosis) => {
+  expect(await look(world({ canary }).sts)).toMatchObject({ kind, diagnosis })
+})
+
+test('a last call that gives a session of another role is not verified, and nothing is done with it', async () => {
+  const { sts, checked } = world({})
+  let rightIds = 0
+  const assumeRole: Sts['assumeRole'] = async (request) => {
+    const answer = await sts.assumeRole(request)
+    if (request.externalId === externalId) rightIds += 1
+    return answer.kind === 'assumed' && rightIds === 2
+      ? { ...answer, assumedRoleArn: sessionArn.replace('PixelworksAccess', 'Other') }
+      : answer
+  }
+  expect(await look({ ...sts, assumeRole })).toMatchObject({ kind: 'unsafe', diagnosis: 'assumed-role-mismatch' })
+  expect(checked).toEqual([])
+})
+
+const other = { connectionId: 'another', externalId: 'another-tenants-external-id', wasAccepted: false }
+
+test('another tenant’s external ID that the role accepts makes it unsafe, and appears nowhere in the verdict', async () => {
+  const { sts, checked } = world({ answer: ({ externalId: id }) => (id === other.externalId ? 'A' : undefined) })
+  const { verdict, otherExternalIds } = await verification(sts, { otherExternalIds: [other] })
+  expect([verdict.kind, verdict.diagnosis]).toEqual(['unsafe', 'other-external-id-accepted'])
+  expect(otherExternalIds).toEqual([{ connectionId: 'another', wasAccepted: false, outcome: 'assumed' }])
+  const alone = await look(world({}).sts)
+  expect(verdict.probes.map(({ name, variant }) => [name, variant])).toEqual(alone.probes.map(({ name, variant }) => [name, variant]))
+  expect(JSON.stringify(verdict)).not.toContain('another')
+  expect(checked).toEqual([])
+})
+
+test.each([
+  ['denied', denied, false, 'verified'],
+  ['unanswered', { code: 'Throttling' }, false, 'verified'],
+  ['unanswered, and accepted before', { code: 'Throttling' }, true, 'inconclusive'],
+] as const)('another tenant’s external ID that is %s leaves the verdict as it must be', async (_, answer, wasAccepted, kind) => {
+  const { sts } = world({ answer: ({ externalId: id }) => (id === other.externalId ? answer : undefined) })
+  expect((await look(sts, { otherExternalIds: [{ ...other, wasAccepted }] })).kind).toBe(kind)
+})
+
+test('another tenant’s external ID is not tried on a role that does not accept the own one', async () => {
+  for (const answer of [() => denied, ({ externalId: id }: AssumeRole) => (id === undefined ? 'A' : undefined)] as const) {
+    const { sts, requests } = world({ answer })
+    await look(sts, { otherExternalIds: [other], waitedMs: defaultPatienceMs })
+    expect(requests.map((request) => request.externalId)).not.toContain(other.externalId)
+  }
+})
+
+test('a verified role of which the config requires more is not verified until it is updated', async () => {
+  const permissionSets = vendor.permissionSets.map((set) => (set.id === 'writeResults' ? { ...set, required: true } : set))
+  const options = { ...baseOptions(world({}).sts), vendor: { ...vendor, permissionSets } }
+  expect((await verify(options)).verdict).toMatchObject({ kind: 'partial', diagnosis: 'update-required' })
+  const fewer = { ...vendor, permissionSets: vendor.permissionSets.filter(({ id }) => id !== 'readSourceImages') }
+  expect((await verify({ ...options, vendor: fewer })).verdict).toMatchObject({ kind: 'partial', diagnosis: 'update-required' })
+})
+
+test('a check sends no call after its deadline', async () => {
+  let nowMs = start
+  const { sts, requests } = world({
+    answer: () => {
+      nowMs += 10_000
+      return undefined
+    },
+  })
+  const { verdict } = await verify({ ...baseOptions(sts), now: () => new Date(nowMs) })
+  expect(verdict).toMatchObject({ kind: 'inconclusive', diagnosis: 'safety-check-incomplete', causes: ['network'] })
+  expect(requests).toHaveLength(1)
 })
 
 const plan = { terms: connection, vendor }

@@ -1,14 +1,16 @@
 import type { RandomBytes } from '../external-id.ts'
-import { partitionOf } from '../region.ts'
+import { permissionsUpdate } from '../permissions-update.ts'
+import { partitionOf, type Region } from '../region.ts'
 import { applicationRoleArn, vendorAccountId } from '../role-plan.ts'
 import type { Vendor } from '../vendor.ts'
 import { isSessionOf } from './assumed-role-arn.ts'
 import { diagnose } from './diagnose.ts'
-import { type Evidence, wronglyAssumed } from './evidence.ts'
+import { type Evidence, type OtherExternalIdResult, probesAreClean, wronglyAssumed } from './evidence.ts'
 import { nextCheckInMs } from './next-check.ts'
 import { askedChecks, permissionChecks } from './permission-checks.ts'
-import { nearCalls, type ProbeContext, probe, probesInOrder, rightIdCall, rightIdProbe, wrongIdCalls } from './probe.ts'
+import { nearCalls, type ProbeContext, type ProbeScope, probe, probes, rightIdCall, rightIdProbe, wrongIdCalls } from './probe.ts'
 import { wasVerified } from './trust-rules.ts'
+import { untested } from './untested.ts'
 import { vendorRules } from './vendor-rules.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -18,35 +20,72 @@ import type { Verdict } from './verdict.ts'
  */
 export const defaultPatienceMs = 120_000
 
-export type VerifyOptions = ProbeContext & {
+/** How long a check goes on sending calls. With the last of them it takes up to 5 s more. */
+export const checkDeadlineMs = 9_000
+
+/** The external ID of another tenant's connection to the same role. */
+export type OtherExternalId = Pick<OtherExternalIdResult, 'connectionId' | 'wasAccepted'> & { readonly externalId: string }
+
+export type VerifyOptions = Omit<ProbeContext, 'deadlineMs'> & {
   readonly vendor: Vendor
-  /** The last verdict that said something of the role, see `rememberedVerdict`. */
+  /** The latest verdict that spoke about the role, see `rememberedVerdict`. */
   readonly previous: Verdict | null
-  /** When this connection was first looked at, ISO. */
+  /** When this connection was first checked, ISO. */
   readonly firstLookAt: string
   readonly randomBytes: RandomBytes
   /** See `defaultPatienceMs`. */
   readonly patienceMs: number
   readonly simulated: boolean
+  /** A routine check of a role that a full check has verified. */
+  readonly isRoutine: boolean
+  readonly otherExternalIds: readonly OtherExternalId[]
 }
 
-type Found = Pick<Evidence, 'probes' | 'assumedRoleArn' | 'checks'>
+export type Verification = {
+  readonly verdict: Verdict
+  /** For the registry alone: neither the verdict nor anything made of it names them. */
+  readonly otherExternalIds: readonly OtherExternalIdResult[]
+}
+
+type Found = Pick<Evidence, 'probes' | 'assumedRoleArn' | 'assumedAgainRoleArn' | 'checks' | 'canary' | 'otherExternalIds'>
+
+const nothingFound: Found = {
+  probes: [],
+  assumedRoleArn: null,
+  assumedAgainRoleArn: null,
+  checks: [],
+  canary: 'absent',
+  otherExternalIds: [],
+}
 
 const isVendorFault = (evidence: Evidence) => vendorRules.some((rule) => rule.applies(evidence))
 
-/** Who calls, and what would have to be found; nothing has been sent to the customer's role yet. */
-async function evidenceBefore(options: VerifyOptions): Promise<Evidence> {
+function scopeOf({ isRoutine, previous, randomBytes }: VerifyOptions): ProbeScope {
+  if (!isRoutine || previous === null) return { kind: 'full' }
+  return { kind: 'routine', tried: previous.probes.flatMap(({ variant }) => variant ?? []), randomBytes }
+}
+
+/** Who calls, and what the check should find; nothing has been sent to the customer's role yet. */
+async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, deadlineMs: number): Promise<Evidence> {
   const { sts, connection, vendor, previous, firstLookAt, now, patienceMs } = options
-  const partition = partitionOf(connection.region)
+  const { region } = connection
+  const partition = partitionOf(region)
+  const [identity, ...outsiders] = await Promise.all([
+    sts.callerIdentity(region),
+    ...sts.outsiders.map(({ callerIdentity }) => callerIdentity(region)),
+  ])
   return {
-    identity: await sts.callerIdentity(connection.region),
+    ...nothingFound,
+    identity,
     expectedCaller: { accountId: vendorAccountId(vendor, partition), applicationRoleArn: applicationRoleArn(vendor, partition) },
-    probes: [],
-    expectedProbes: nearCalls(options).map(({ name, variant }) => ({ name, variant })),
-    assumedRoleArn: null,
+    outsiders: sts.outsiders.flatMap(({ name }, index) => {
+      const caller = outsiders[index]
+      return caller === undefined ? [] : [{ name, identity: caller }]
+    }),
+    expectedProbes: nearCalls({ ...options, deadlineMs }, scope).map(({ name, variant }) => ({ name, variant })),
     expectedRoleArn: connection.roleArn,
-    checks: [],
     expectedChecks: askedChecks(connection, vendor),
+    needsUpdate: permissionsUpdate(connection, vendor) !== null,
     waitedMs: Math.max(0, now().getTime() - Date.parse(firstLookAt)),
     patienceMs,
     previous,
@@ -55,42 +94,71 @@ async function evidenceBefore(options: VerifyOptions): Promise<Evidence> {
 }
 
 /**
- * Past patience, a denied right ID may mean an inverted condition, which refuses the right ID and accepts other calls.
+ * After patience, a denied right ID may mean an inverted condition, which denies the right ID and accepts other calls.
  * Before that a denial is a change on its way, and costs one call.
  */
 const mayBeInverted = (evidence: Evidence) => wasVerified(evidence) || evidence.waitedMs >= evidence.patienceMs
 
-async function look(before: Evidence, options: VerifyOptions): Promise<Found> {
-  const { probe: rightId, session, region } = await rightIdProbe(options)
-  const first: Found = { probes: [rightId], assumedRoleArn: session?.assumedRoleArn ?? null, checks: [] }
-  const evidence = { ...before, ...first }
-  const wrongIds = wrongIdCalls(options, options.randomBytes)
-  if (session === null) {
-    const asksFurther = rightId.outcome === 'denied' && mayBeInverted(evidence) && !isVendorFault(evidence)
-    return asksFurther ? { ...first, probes: [rightId, ...(await probesInOrder(wrongIds, region, options))] } : first
-  }
-  if (!isSessionOf(session.assumedRoleArn, before.expectedRoleArn)) return first
-  const probes = [rightId, ...(await probesInOrder([...wrongIds, ...nearCalls(options)], region, options))]
-  // Every wrong call has been made, so the customer sees them all; a role that is not safe is not used for anything else.
-  if (wronglyAssumed({ probes }).length > 0) return { ...first, probes }
-  const again = await probe(rightIdCall('right-id-again', options), region, options)
-  const checks =
-    again.session === null ? [] : await permissionChecks(again.session, askedChecks(options.connection, options.vendor), options.now)
-  return { ...first, probes: [...probes, again.probe], checks }
+type Context = VerifyOptions & ProbeContext
+
+/** Tried only on a role that accepts this connection's own ID and denies every guess: for any other role it would tell nothing new. */
+async function tryOtherIds(region: Region, context: Context): Promise<readonly OtherExternalIdResult[]> {
+  const { assumeRole } = context.sts
+  const calls = context.otherExternalIds.map(({ externalId }) => ({ name: 'random-id', externalId, assumeRole }) as const)
+  const results = await probes(calls, region, context)
+  return context.otherExternalIds.map(({ connectionId, wasAccepted }, index) => ({
+    connectionId,
+    wasAccepted,
+    outcome: results[index]?.outcome ?? 'error',
+  }))
 }
 
-/** Looks at one connection: who we are, whether the role answers, whether it refuses what it must refuse, what it may do. */
-export async function verify(options: VerifyOptions): Promise<Verdict> {
-  const before = await evidenceBefore(options)
-  const found: Found = isVendorFault(before) ? before : await look(before, options)
-  const { probes, checks } = found
+/** The right ID is denied, or AWS gave no answer. */
+async function withoutSession(first: Found, region: Region, before: Evidence, context: Context): Promise<Found> {
+  const evidence = { ...before, ...first }
+  const isDenied = first.probes.every(({ outcome }) => outcome === 'denied')
+  if (!isDenied || !mayBeInverted(evidence) || isVendorFault(evidence)) return first
+  return { ...first, probes: [...first.probes, ...(await probes(wrongIdCalls(context, context.randomBytes), region, context))] }
+}
+
+/** What the role can do. It is tried only once the role has denied everything else. */
+async function withChecks(denied: Found, region: Region, before: Evidence, context: Context): Promise<Found> {
+  const { probe: again, session } = await probe(rightIdCall('right-id-again', context), region, context)
+  const found: Found = { ...denied, probes: [...denied.probes, again], assumedAgainRoleArn: session?.assumedRoleArn ?? null }
+  if (session === null || !isSessionOf(session.assumedRoleArn, before.expectedRoleArn)) return found
+  const otherExternalIds = probesAreClean({ ...before, ...found }) ? await tryOtherIds(region, context) : []
+  if (otherExternalIds.some(({ outcome }) => outcome === 'assumed')) return { ...found, otherExternalIds }
+  return { ...found, otherExternalIds, checks: await permissionChecks(session, before.expectedChecks, context) }
+}
+
+async function look(before: Evidence, scope: ProbeScope, context: Context): Promise<Found> {
+  const { probe: rightId, session, region } = await rightIdProbe(context)
+  const first: Found = { ...nothingFound, probes: [rightId], assumedRoleArn: session?.assumedRoleArn ?? null }
+  if (session === null) return withoutSession(first, region, before, context)
+  if (!isSessionOf(session.assumedRoleArn, before.expectedRoleArn)) return first
+  const wrongCalls = [...wrongIdCalls(context, context.randomBytes), ...nearCalls(context, scope)]
+  const [canary, denials] = await Promise.all([context.sts.canary(region), probes(wrongCalls, region, context)])
+  const found: Found = { ...first, canary, probes: [rightId, ...denials] }
+  // Every wrong call has been made, so the customer sees them all; a role that is not secure is not used for anything else.
+  return wronglyAssumed(found).length > 0 ? found : withChecks(found, region, before, context)
+}
+
+/** Verifies one connection: who we are, whether the role can be assumed, whether it denies what it must deny, what it can do. */
+export async function verify(options: VerifyOptions): Promise<Verification> {
+  const deadlineMs = options.now().getTime() + checkDeadlineMs
+  const scope = scopeOf(options)
+  const before = await evidenceBefore(options, scope, deadlineMs)
+  const found: Found = isVendorFault(before) ? before : await look(before, scope, { ...options, deadlineMs })
   const result = diagnose({ ...before, ...found })
-  return {
+  const turnsVerified = result.kind === 'verified' && options.previous?.kind !== 'verified'
+  const verdict: Verdict = {
     ...result,
-    probes: [...probes],
-    checks: [...checks],
+    probes: [...found.probes],
+    checks: [...found.checks],
+    untested: untested(options.connection, options.vendor, options.sts),
     checkedAt: options.now().toISOString(),
-    nextCheckInMs: nextCheckInMs({ ...result, waitedMs: before.waitedMs }),
+    nextCheckInMs: nextCheckInMs({ ...result, waitedMs: before.waitedMs, turnsVerified }),
     simulated: options.simulated,
   }
+  return { verdict, otherExternalIds: found.otherExternalIds }
 }

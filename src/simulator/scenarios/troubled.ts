@@ -119,6 +119,14 @@ export const troubledScenarios = [
     behaviour: { passedOn: ['sts:SetSourceIdentity'] },
   },
   {
+    number: 56,
+    id: 'vendor-blocks-other-ids',
+    expects: 'verifier-blind',
+    behaviour: {
+      refusal: (facts) => (facts.hasRightId ? null : deniedBy('with an explicit deny in an identity-based policy')(facts)),
+    },
+  },
+  {
     number: 60,
     id: 'role-deleted-later',
     expects: 'access-lost',

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario.ts'
-import { withIdCondition, withOpenStatement, withPrincipal } from '../trust-edits.ts'
+import { withIdCondition, withOpenStatement, withoutPrincipalArn, withPrincipal } from '../trust-edits.ts'
 
 const key = 'sts:ExternalId'
 
@@ -91,5 +91,29 @@ export const unsafeScenarios = [
     id: 'assumed-role-mismatch',
     expects: 'assumed-role-mismatch',
     behaviour: { answeredRoleName: 'SomeOtherRole' },
+  },
+  {
+    number: 24,
+    id: 'middle-pattern',
+    expects: 'similar-external-id-accepted',
+    behaviour: { trust: withIdCondition((id) => ({ StringLike: { [key]: `${id.slice(0, 4)}*${id.slice(-4)}` } })) },
+  },
+  {
+    number: 25,
+    id: 'open-ended',
+    expects: 'similar-external-id-accepted',
+    behaviour: { trust: withIdCondition((id) => ({ StringLike: { [key]: `${id}*` } })) },
+  },
+  {
+    number: 26,
+    id: 'two-spellings',
+    expects: 'similar-external-id-accepted',
+    behaviour: { trust: withIdCondition((id) => ({ StringEquals: { [key]: [id, id.toLowerCase(), id.toUpperCase()] } })) },
+  },
+  {
+    number: 27,
+    id: 'whole-vendor-account',
+    expects: 'other-role-accepted',
+    behaviour: { trust: withoutPrincipalArn },
   },
 ] as const satisfies readonly Scenario[]

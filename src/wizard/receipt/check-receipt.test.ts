@@ -11,6 +11,7 @@ const sha256 = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
 const content = {
   iss: 'rolebridge',
   iat: 1_795_334_400,
+  exp: 1_795_420_800,
   jti: 'j1',
   simulated: false,
   verdict: { kind: 'verified', checkedAt: at },
@@ -23,6 +24,7 @@ const content = {
   externalIdSha256: sha256,
   probes: [{ name: 'right-id', outcome: 'assumed', requestId: 'r-1', region: 'us-east-1', at }],
   checks: [],
+  untested: [{ kind: 'other-external-ids' }],
   asked: { trustPolicySha256: sha256, permissionsPolicySha256: sha256, templateVersion: sha256 },
 } as const satisfies Record<keyof Receipt, unknown>
 

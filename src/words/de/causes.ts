@@ -85,6 +85,10 @@ export const causes: VerdictWords['causes'] = {
     title: 'Die Bedingung ist StringEqualsIgnoreCase',
     check: (facts) => `${trustTab(facts)}: Schreiben Sie StringEquals, das Groß- und Kleinschreibung beachtet.`,
   },
+  'several-external-ids': {
+    title: 'Die Bedingung nennt mehr als eine externe ID',
+    check: (facts) => `${trustTab(facts)}: Behalten Sie nur ${facts.externalId}. Bei einer Liste wird jeder ihrer Werte angenommen.`,
+  },
   'any-principal': {
     title: 'Der vertraute Prinzipal ist „*“, also jedes AWS-Konto',
     check: (facts) => `${trustTab(facts)}: Nennen Sie nur das Konto ${facts.vendorAccount}.`,
@@ -93,6 +97,10 @@ export const causes: VerdictWords['causes'] = {
     title: 'Die Vertrauensrichtlinie nennt ein weiteres Konto',
     check: (facts) =>
       `${trustTab(facts)}: Nennen Sie nur das Konto ${facts.vendorAccount}. Legen Sie für jeden Anbieter eine eigene Rolle an.`,
+  },
+  'principal-condition-missing': {
+    title: 'Die Bedingung zu aws:PrincipalArn fehlt',
+    check: (facts) => `${trustTab(facts)}: Stellen Sie die Bedingung zu aws:PrincipalArn aus der hier gezeigten Richtlinie wieder her.`,
   },
   'deny-statement': {
     title: 'Die Vertrauensrichtlinie hat eine Deny-Anweisung',
@@ -156,6 +164,12 @@ export const causes: VerdictWords['causes'] = {
     check: ({ vendor, roleName }) =>
       `${vendor} muss das berichtigen: Die Anwendung braucht sts:AssumeRole auf arn:*:iam::*:role/${roleName}.`,
   },
+  'vendor-config-changed': {
+    title: 'Die verlangten Berechtigungen haben sich geändert',
+    check: ({ vendor }) =>
+      `${vendor} verlangt einen Berechtigungssatz, den Sie nicht gewählt haben, oder verlangt einen nicht mehr, den Sie gewählt haben.`,
+  },
+  'many-checks': { title: 'Es laufen gerade viele Prüfungen', check: nothing },
   'vendor-duration': {
     title: 'Wir verlangen eine längere Sitzung, als die Rolle gibt',
     check: ({ vendor }) => `${vendor} muss das berichtigen.`,

@@ -35,9 +35,16 @@ export const diagnosesOfDanger: Readonly<Record<keyof typeof explanationsOfDange
   'similar-external-id-accepted': {
     title: 'Die Rolle nimmt eine externe ID an, die nur ähnlich ist',
     happened: (facts) =>
-      `Eine externe ID, die sich von Ihrer in einem Zeichen oder in Groß- und Kleinschreibung unterscheidet, wurde von ${facts.roleName} angenommen. ${notUsed(facts)}`,
+      `${facts.roleName} hat eine externe ID angenommen, die sich von Ihrer in einem Zeichen, in der Länge oder in Groß- und Kleinschreibung unterscheidet. ${notUsed(facts)}`,
     why: () =>
-      'Die Bedingung vergleicht mit einem Muster (StringLike mit "*" oder "?") oder ohne Rücksicht auf Groß- und Kleinschreibung (StringEqualsIgnoreCase). Nur StringEquals vergleicht den genauen Wert.',
+      'Die Bedingung vergleicht mit einem Muster (StringLike mit "*" oder "?"), ohne Rücksicht auf Groß- und Kleinschreibung (StringEqualsIgnoreCase) oder nennt einen zweiten Wert. Nur StringEquals mit einem Wert vergleicht genau.',
+    todo: replaceTrustPolicy,
+  },
+  'other-external-id-accepted': {
+    title: 'Die Rolle nimmt andere externe IDs an',
+    happened: (facts) => `${facts.roleName} nimmt Ihre externe ID an, und mindestens eine weitere, die nicht Ihre ist. ${notUsed(facts)}`,
+    why: ({ vendor }) =>
+      `Die Bedingung der Vertrauensrichtlinie nennt mehrere externe IDs oder vergleicht mit einem Muster mit "*" oder "?". Jemand anderes, der ${vendor} nutzt, könnte so an Ihre Daten kommen.`,
     todo: replaceTrustPolicy,
   },
   'condition-inverted': {
@@ -53,6 +60,14 @@ export const diagnosesOfDanger: Readonly<Record<keyof typeof explanationsOfDange
       `Derselbe Aufruf wurde aus einem zweiten Konto von uns gemacht, das die Rolle nicht kennen sollte, und ${facts.roleName} nahm ihn an. ${notUsed(facts)}`,
     why: ({ vendorAccount }) =>
       `Die Vertrauensrichtlinie nennt neben dem Konto ${vendorAccount} einen weiteren Prinzipal oder "*", also jedes AWS-Konto. Die externe ID ist kein Geheimnis und schützt die Rolle deshalb nicht allein.`,
+    todo: replaceTrustPolicy,
+  },
+  'other-role-accepted': {
+    title: 'Eine andere Rolle des Anbieters kann diese Rolle annehmen',
+    happened: (facts) =>
+      `Eine zweite Rolle im Konto ${facts.vendorAccount}, die die Richtlinie nicht nennt, konnte ${facts.roleName} annehmen. ${notUsed(facts)}`,
+    why: ({ vendorAccount }) =>
+      `Die Vertrauensrichtlinie vertraut dem ganzen Konto ${vendorAccount}: Die Bedingung zu aws:PrincipalArn fehlt, oder eine zweite Anweisung erlaubt den Aufruf ohne sie.`,
     todo: replaceTrustPolicy,
   },
   'assumed-role-mismatch': {

@@ -36,6 +36,23 @@ export const diagnosesOfOtherAnswers: Readonly<Record<keyof typeof explanationsO
     why: () => 'AWS war ausgelastet, nicht erreichbar, oder antwortete mit einem Fehler, der nichts über die Berechtigung sagt.',
     todo: () => [goesOn],
   },
+  'update-required': {
+    title: 'Die Rolle braucht eine Aktualisierung',
+    happened: ({ vendor, roleName }) =>
+      `${roleName} ist sicher, aber ${vendor} verlangt inzwischen andere Berechtigungen, als Sie gewählt haben.`,
+    why: ({ vendor }) => `${vendor} hat die Berechtigungssätze geändert, nachdem Sie dieses Konto verbunden haben.`,
+    todo: ({ roleName }) => [
+      'Wählen Sie die Berechtigungen auf der Kontoseite neu. Ihre externe ID bleibt dieselbe.',
+      `Aktualisieren Sie den CloudFormation-Stack oder die Berechtigungsrichtlinie von ${roleName} mit dem neuen Text.`,
+      'Kommen Sie hierher zurück. Die Rolle wird automatisch wieder geprüft.',
+    ],
+  },
+  'check-delayed': {
+    title: 'Die Prüfung verzögert sich',
+    happened: () => 'Diese Rolle wurde noch nicht geprüft, weil gerade viele Prüfungen laufen.',
+    why: () => 'AWS begrenzt, wie viele Aufrufe wir je Sekunde machen können; Prüfungen kommen deshalb der Reihe nach dran.',
+    todo: () => ['Lassen Sie diese Seite offen. Die Rolle wird automatisch geprüft, sobald sie an der Reihe ist.'],
+  },
   'safety-check-incomplete': {
     title: 'Verbunden, aber die Sicherheitsprüfung ist nicht abgeschlossen',
     happened: ({ roleName }) =>
@@ -73,6 +90,13 @@ export const diagnosesOfOtherAnswers: Readonly<Record<keyof typeof explanationsO
     title: ourSide,
     happened: ({ vendor }) => `Eine Richtlinie im Konto von ${vendor} hindert die Anwendung daran, Ihre Rolle anzunehmen.`,
     why: () => 'AWS nennt eine Richtlinie, die den Aufrufenden betrifft. Es ist also keine Richtlinie von Ihnen.',
+    todo: ({ vendor }) => [nothingToDo, ifItStays(vendor)],
+  },
+  'verifier-blind': {
+    title: ourSide,
+    happened: ({ vendor, roleName }) =>
+      `${roleName} nimmt Ihre externe ID an, aber eine Richtlinie im Konto von ${vendor} verhindert die Aufrufe, die prüfen, ob sie alles andere ablehnt.`,
+    why: () => 'Eine Ablehnung durch unsere eigene Richtlinie beweist nichts über Ihre Rolle. Die Rolle gilt deshalb nicht als geprüft.',
     todo: ({ vendor }) => [nothingToDo, ifItStays(vendor)],
   },
   'vendor-request-refused': {

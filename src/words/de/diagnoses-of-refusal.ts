@@ -32,7 +32,7 @@ export const diagnosesOfRefusal: Readonly<Record<keyof typeof explanationsOfRefu
     why: () =>
       `AWS gibt ein und dieselbe Antwort, wenn die Rolle nicht existiert, wenn sie in einem anderen Konto oder unter einem anderen Namen steht, wenn sie einem anderen Prinzipal vertraut, wenn sie eine andere externe ID erwartet und wenn eine Richtlinie Ihrer Organisation den Aufruf verbietet. Außerhalb Ihres Kontos kann das niemand unterscheiden. ${notInCloudTrail}`,
     todo: (facts) => [
-      'Prüfen Sie in CloudFormation, ob der Stack den Status CREATE_COMPLETE hat. Wurde er zurückgerollt, nennen seine Ereignisse den Grund.',
+      'Prüfen Sie in CloudFormation, ob der Stack den Status CREATE_COMPLETE hat. Wurde er zurückgerollt, nennen seine Ereignisse den Grund. Ist der Grund eine Rolle, die es schon gibt, löschen Sie diese nicht: Ein anderes Team nutzt sie vielleicht.',
       `Prüfen Sie, ob das Konto oben rechts in der Konsole ${facts.account} ist.`,
       `Prüfen Sie in IAM unter „Roles“, ob es ${facts.roleName} gibt, mit genau dieser Groß- und Kleinschreibung.`,
       compareTrustPolicy(facts),

@@ -107,6 +107,22 @@ export const scenarios: ScenarioWords = {
       title: 'StringNotEquals und Null "false"',
       story: 'Jede externe ID wird angenommen, nur die richtige nicht; ganz ohne wird abgewiesen.',
     },
+    'middle-pattern': {
+      title: 'Anfang und Ende genügen',
+      story: 'StringLike mit den ersten vier und den letzten vier Zeichen: Jede ID, die außen so aussieht, kommt herein.',
+    },
+    'open-ended': {
+      title: 'Nach der ID darf alles folgen',
+      story: 'StringLike mit der ganzen ID und einem Stern: Auch eine ID, die so beginnt, kommt herein.',
+    },
+    'two-spellings': {
+      title: 'Die ID in anderer Schreibweise',
+      story: 'Die Bedingung nennt die ID dreimal: wie sie ist, klein- und großgeschrieben.',
+    },
+    'whole-vendor-account': {
+      title: 'Jede Rolle des Anbieters',
+      story: 'Die Bedingung zu aws:PrincipalArn fehlt. Jede Rolle im Konto des Anbieters kann die Rolle nutzen, nicht nur die Anwendung.',
+    },
     'any-principal': {
       title: 'Jedem AWS-Konto wird vertraut',
       story: 'Der Prinzipal ist {"AWS": "*"}: Wer die externe ID kennt, kommt hinein, aus welchem Konto auch immer.',
@@ -152,6 +168,11 @@ export const scenarios: ScenarioWords = {
     'vendor-credentials-expired': {
       title: 'Die Zugangsdaten des Anbieters sind abgelaufen',
       story: 'STS weist die eigenen Zugangsdaten des Anbieters ab; der Kunde kann nichts tun.',
+    },
+    'vendor-blocks-other-ids': {
+      title: 'Die eigene Richtlinie des Anbieters verdeckt die Antwort',
+      story:
+        'Ein Deny in der eigenen Richtlinie des Anbieters blockiert jeden Aufruf ohne die richtige externe ID. Die Prüfung beweist also nichts über die Rolle.',
     },
     'vendor-not-allowed': {
       title: 'Der Anbieter darf nicht fragen',

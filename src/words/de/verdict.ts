@@ -12,6 +12,9 @@ export const checkPhrases: Phrases = {
     'Refuses a wrong one': 'Lehnt eine falsche ab',
     'Refuses one that is almost right': 'Lehnt eine fast richtige ab',
     'Refuses another account': 'Lehnt ein anderes Konto ab',
+    'Refuses another role of ours': 'Lehnt eine andere Rolle von uns ab',
+    'A policy on our side blocked the call, which proves nothing.':
+      'Eine Richtlinie auf unserer Seite hat den Aufruf blockiert; das beweist nichts.',
     'The role exists.': 'Die Rolle existiert.',
     'AWS gave no usable answer.': 'AWS gab keine brauchbare Antwort.',
     'Waiting for AWS to make the role known.': 'Es wird gewartet, bis AWS die Rolle bekannt gemacht hat.',

@@ -4,12 +4,12 @@ export const examination: Readonly<Record<string, string>> = {
   '{0} {1}': '{0} {1}',
   'The role was not created, because account {0} has a role named {1} already.':
     'Die Rolle wurde nicht angelegt, weil das Konto {0} schon eine Rolle namens {1} hat.',
-  'Names of roles are unique in an account, without regard to case and path. It may be left from an earlier attempt.':
-    'Rollennamen sind in einem Konto eindeutig, ohne Rücksicht auf Groß- und Kleinschreibung und Pfad. Sie kann von einem früheren Versuch übrig sein.',
+  'Role names are unique in an account, regardless of capitalization and path. Don’t delete the role: another team may use it. Find out who created it first.':
+    'Rollennamen sind in einem Konto eindeutig, ohne Rücksicht auf Groß- und Kleinschreibung und Pfad. Löschen Sie die Rolle nicht: Ein anderes Team nutzt sie vielleicht. Finden Sie zuerst heraus, wer sie angelegt hat.',
   'The stack was not created, because there is a stack named {0} already.':
     'Der Stack wurde nicht angelegt, weil es schon einen Stack namens {0} gibt.',
-  'A stack that was rolled back keeps its name until it is deleted.':
-    'Ein zurückgerollter Stack behält seinen Namen, bis er gelöscht wird.',
+  'A stack that was rolled back keeps its name until it is deleted. One with another status may belong to another team: don’t delete it.':
+    'Ein zurückgerollter Stack behält seinen Namen, bis er gelöscht wird. Einer mit einem anderen Status gehört vielleicht einem anderen Team: Löschen Sie ihn nicht.',
   'The stack was not created, because nobody acknowledged that it creates a role with a name of its own.':
     'Der Stack wurde nicht angelegt, weil niemand bestätigt hat, dass er eine Rolle mit eigenem Namen anlegt.',
   'In the console that is a box at the end of the page; for the AWS CLI it is --capabilities CAPABILITY_NAMED_IAM.':

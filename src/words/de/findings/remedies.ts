@@ -16,8 +16,8 @@ export const remedies: Phrases = {
       'Öffnen Sie IAM, „Roles“, {0}, Tab „Permissions“, und dort die Richtlinie {1}.',
     'Choose "JSON", replace the whole text with the corrected policy, and save it.':
       'Wählen Sie „JSON“, ersetzen Sie den ganzen Text durch die korrigierte Richtlinie und speichern Sie.',
-    'Delete the role that has the wrong name or path, if nothing else uses it.':
-      'Löschen Sie die Rolle mit dem falschen Namen oder Pfad, wenn nichts anderes sie nutzt.',
+    'Find out who uses the role that has the wrong name or path. Don’t delete it while another team may use it.':
+      'Finden Sie heraus, wer die Rolle mit dem falschen Namen oder Pfad nutzt. Löschen Sie sie nicht, solange ein anderes Team sie nutzen kann.',
     'Create the role {0} again in one of the ways on this page.': 'Legen Sie die Rolle {0} auf einem der Wege dieser Seite neu an.',
     'Run the commands of the tab "AWS CLI", which create the role under its right name.':
       'Führen Sie die Befehle des Tabs „AWS CLI“ aus; sie legen die Rolle unter dem richtigen Namen an.',
@@ -32,8 +32,8 @@ export const remedies: Phrases = {
       'Fragen Sie die Administration Ihrer AWS-Organisation und nennen Sie das Konto {0} von {1}.',
     'Check the account, and run the command again.': 'Prüfen Sie das Konto und führen Sie den Befehl erneut aus.',
     'Remove the reason that the stack gives.': 'Beheben Sie die Ursache, die der Stack nennt.',
-    'Delete the stack {0} if it is listed; a stack that was rolled back cannot be used again.':
-      'Löschen Sie den Stack {0}, falls er in der Liste steht; ein zurückgerollter Stack ist nicht wieder verwendbar.',
+    'If the stack {0} has the status ROLLBACK_COMPLETE, delete it: it can’t be used again. Don’t delete one with another status: another team may use it.':
+      'Hat der Stack {0} den Status ROLLBACK_COMPLETE, löschen Sie ihn: Er ist nicht wieder verwendbar. Löschen Sie keinen mit einem anderen Status: Ein anderes Team nutzt ihn vielleicht.',
     'Launch it again from this page.': 'Starten Sie ihn von dieser Seite aus neu.',
     'In your configuration, replace the role and its policy by what stands in {0}. Keep the names that your resources have: under new names Terraform would create a second role, which cannot have the same name.':
       'Ersetzen Sie in Ihrer Konfiguration die Rolle und ihre Richtlinie durch das, was in {0} steht. Behalten Sie die Namen Ihrer Ressourcen: Unter neuen Namen würde Terraform eine zweite Rolle anlegen, die nicht denselben Namen haben kann.',

@@ -1,0 +1,39 @@
+import { outcomeOf } from './evidence.ts'
+import type { Verdict } from './verdict.ts'
+
+/** What is known about a tenant and an account that another tenant has connected too. */
+export type AccountUse = {
+  /** No tenant claimed the account earlier. */
+  readonly isFirst: boolean
+  /** A connection of this tenant to the account was verified at some time. */
+  readonly wasVerified: boolean
+  readonly wasVerifiedByOther: boolean
+}
+
+/** A role that accepts this connection's ID and denies any other one was set up for this tenant. */
+const isSetUpForTenant = (verdict: Verdict): boolean =>
+  outcomeOf(verdict, 'right-id') === 'assumed' && outcomeOf(verdict, 'no-id') === 'denied' && outcomeOf(verdict, 'random-id') === 'denied'
+
+const saysNothingOfRole = (verdict: Verdict): boolean => {
+  const isOpen = verdict.kind === 'vendor-fault' || verdict.kind === 'inconclusive'
+  return isOpen && ['error', 'missing'].includes(outcomeOf(verdict, 'right-id'))
+}
+
+/**
+ * The verdict as this tenant may read it. Anyone can name an account: a stranger who does must not learn about the role that another tenant
+ * has there, so until the account shows that it works with this tenant too, the answer is the one for a role that does not exist.
+ */
+export function toldVerdict(verdict: Verdict, { wasVerified, wasVerifiedByOther }: AccountUse): Verdict {
+  if (!wasVerifiedByOther) return verdict
+  if (isSetUpForTenant(verdict)) return { ...verdict, accountInUse: true }
+  if (wasVerified || saysNothingOfRole(verdict)) return verdict
+  const answer =
+    verdict.kind === 'waiting'
+      ? ({ kind: 'waiting', diagnosis: 'propagating', causes: ['propagation', 'stack-not-finished'] } as const)
+      : ({
+          kind: 'not-ready',
+          diagnosis: 'not-assumable',
+          causes: ['stack-not-finished', 'other-account-signed-in', 'role-name-changed'],
+        } as const)
+  return { ...verdict, ...answer, causes: [...answer.causes], probes: [], checks: [] }
+}

@@ -1,0 +1,26 @@
+import type { OtherExternalIdResult } from '#core/verify/evidence.ts'
+import type { Probe } from '#core/verify/verdict.ts'
+
+/** Another tenant's connection to the same role, with what its external ID did when it was tried on the role. */
+export type OtherExternalIdRecord = {
+  readonly connectionId: string
+  readonly externalId: string
+  /** The role accepted this ID when that connection itself was checked. */
+  readonly isInUse: boolean
+  /** Null: not tried since the role last changed. */
+  readonly outcome: Probe['outcome'] | null
+}
+
+export type FoundOtherIds = {
+  readonly results: readonly OtherExternalIdResult[]
+  /** The verdict changed, so an ID that was denied may be accepted now. */
+  readonly isChanged: boolean
+}
+
+/** No more than this many are tried on one role, however many tenants name it. */
+export const otherExternalIdsMaximum = 5
+
+/** The ones to try now: those not tried yet, and those that only a clear denial clears. */
+export function untried(records: readonly OtherExternalIdRecord[]): readonly OtherExternalIdRecord[] {
+  return records.filter(({ outcome }) => outcome !== 'denied')
+}

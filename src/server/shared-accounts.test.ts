@@ -1,0 +1,148 @@
+import { decodeJwt } from 'jose'
+import { expect, test } from 'vitest'
+import { Verdict } from '#core/verify/verdict.ts'
+import { appDouble } from './app-double.ts'
+import type { LimitAnswer } from './limits.ts'
+
+const ids = { one: 'acme-k7Qm2vK9dRt4XwB8-prod', two: 'acme-Zx8Lw3Rb6Yt2Nq9V-prod' }
+
+type App = ReturnType<typeof appDouble>
+
+/** A tenant of its own that has connected the account. */
+async function tenant(app: App, externalId: string) {
+  const token = await app.signIn()
+  const connection = await app.connect(token, { externalId })
+  const path = `/api/connections/${connection.id}`
+  return {
+    connection,
+    path,
+    token,
+    verdict: async (body: unknown = {}) => Verdict.parse(await (await app.send('POST', `${path}/verify`, { token, body })).json()),
+    receipt: () => app.send('GET', `${path}/receipt`, { token }),
+  }
+}
+
+const later = (app: App, ms = 6 * 60 * 60 * 1000) => {
+  app.clock.ms += ms
+}
+
+test('two tenants whose IDs one role accepts are both unsafe, and neither reads of the other', async () => {
+  const app = appDouble()
+  const one = await tenant(app, ids.one)
+  app.roles.set(one.connection.roleArn, (id) => id === ids.one || id === ids.two)
+  expect((await one.verdict()).kind).toBe('verified')
+  const two = await tenant(app, ids.two)
+  const second = await two.verdict()
+  expect(second).toMatchObject({ kind: 'unsafe', diagnosis: 'other-external-id-accepted' })
+  const first = await one.verdict()
+  expect(first).toMatchObject({ kind: 'unsafe', diagnosis: 'other-external-id-accepted' })
+  expect(JSON.stringify(first)).not.toContain(ids.two)
+  expect(JSON.stringify(second)).not.toContain(ids.one)
+  expect([(await one.receipt()).status, (await two.receipt()).status]).toEqual([409, 409])
+})
+
+test('a role that is corrected after it accepted another tenant’s ID is verified again in two rounds', async () => {
+  const app = appDouble()
+  const one = await tenant(app, ids.one)
+  const two = await tenant(app, ids.two)
+  app.roles.set(one.connection.roleArn, (id) => id === ids.one || id === ids.two)
+  await two.verdict()
+  expect((await one.verdict()).diagnosis).toBe('other-external-id-accepted')
+  app.roles.set(one.connection.roleArn, ids.one)
+  later(app, 10_000)
+  expect((await one.verdict()).diagnosis).toBe('confirming-fix')
+  later(app, 10_000)
+  expect((await one.verdict()).diagnosis).toBe('verified')
+})
+
+test('a claim alone of a role that another tenant uses changes nothing for either, and costs one call', async () => {
+  const app = appDouble()
+  const one = await tenant(app, ids.one)
+  app.roles.set(one.connection.roleArn, ids.one)
+  const before = await one.verdict()
+  const two = await tenant(app, ids.two)
+  expect((await two.verdict()).kind).toBe('waiting')
+  expect(await one.verdict()).toEqual(before)
+  const calls = () => app.sts.calls.filter((call) => call.startsWith('assumeRole')).length
+  const earlier = calls()
+  later(app)
+  expect((await one.verdict()).kind).toBe('verified')
+  const between = calls()
+  later(app)
+  await one.verdict()
+  expect([between - earlier, calls() - between]).toEqual([8, 7])
+})
+
+test('a stranger learns nothing about a role that another tenant has, whatever is wrong with it', async () => {
+  for (const flaw of [null, (id: string | undefined) => id !== ids.one, (id: string | undefined) => id !== undefined] as const) {
+    const app = appDouble()
+    const one = await tenant(app, ids.one)
+    app.roles.set(one.connection.roleArn, ids.one)
+    await one.verdict()
+    app.roles.set(one.connection.roleArn, flaw)
+    const stranger = await tenant(app, ids.two)
+    await stranger.verdict()
+    later(app, 10 * 60 * 1000)
+    const told = await stranger.verdict()
+    expect(told).toMatchObject({ kind: 'not-ready', diagnosis: 'not-assumable', probes: [], checks: [] })
+    expect(told.accountInUse).toBeUndefined()
+    later(app)
+    expect((await one.verdict()).kind).toBe('drifted')
+  }
+})
+
+test('a flaw is told to the only tenant of an account', async () => {
+  const app = appDouble()
+  const one = await tenant(app, ids.one)
+  app.roles.set(one.connection.roleArn, null)
+  expect(await one.verdict()).toMatchObject({ kind: 'unsafe', diagnosis: 'external-id-not-required' })
+})
+
+test('a second tenant whose own role works is told that the account is in use, and the receipt does not say so', async () => {
+  const app = appDouble()
+  const one = await tenant(app, ids.one)
+  app.roles.set(one.connection.roleArn, ids.one)
+  expect((await one.verdict()).accountInUse).toBeUndefined()
+  const token = await app.signIn()
+  const second = await app.connect(token, { externalId: ids.two, role: { path: '/second/' } })
+  app.roles.set(second.roleArn, ids.two)
+  const response = await app.send('POST', `/api/connections/${second.id}/verify`, { token })
+  expect(await response.json()).toMatchObject({ kind: 'verified', accountInUse: true })
+  const receipt = await app.send('GET', `/api/connections/${second.id}/receipt`, { token })
+  expect(decodeJwt(await receipt.text())).not.toHaveProperty('accountInUse')
+})
+
+const refused = async (): Promise<LimitAnswer> => ({ kind: 'refused', retryAfterSeconds: 40 })
+
+test('a tenant over its own allowance gets the last verdict with a later next check, never 429', async () => {
+  let isOver = false
+  const app = appDouble({ limits: { checksPerTenantAndAccount: async () => (isOver ? refused() : { kind: 'allowed' }) } })
+  const one = await tenant(app, ids.one)
+  app.roles.set(one.connection.roleArn, ids.one)
+  const first = await one.verdict()
+  isOver = true
+  later(app)
+  expect(await one.verdict()).toEqual({ ...first, nextCheckInMs: 40_000 })
+  const other = await app.connect(one.token, { externalId: 'Zx8Lw3Rb6Yt2Nq9Vm4Kd7Hs5', accountId: '777788889999' })
+  const response = await app.send('POST', `/api/connections/${other.id}/verify`, { token: one.token })
+  expect([response.status, await response.json()]).toMatchObject([
+    200,
+    { kind: 'inconclusive', diagnosis: 'check-delayed', nextCheckInMs: 40_000 },
+  ])
+  expect((await one.receipt()).status).toBe(409)
+})
+
+test('strangers use up the pool of an account without shutting out its first tenant, and are slowed themselves', async () => {
+  const app = appDouble({ limits: { checksPerAccount: refused } })
+  const owner = await tenant(app, ids.one)
+  const stranger = await tenant(app, ids.two)
+  app.roles.set(owner.connection.roleArn, ids.one)
+  expect((await owner.verdict()).kind).toBe('verified')
+  expect((await stranger.verdict()).kind).toBe('waiting')
+  later(app, 10_000)
+  expect(await stranger.verdict({ now: true })).toMatchObject({ kind: 'waiting', nextCheckInMs: 20_000 })
+  const calls = app.sts.calls.length
+  later(app, 20_000)
+  await stranger.verdict()
+  expect(app.sts.calls.length).toBeGreaterThan(calls)
+})

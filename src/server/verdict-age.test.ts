@@ -1,0 +1,118 @@
+import { decodeJwt } from 'jose'
+import { expect, test } from 'vitest'
+import { Verdict } from '#core/verify/verdict.ts'
+import { appDouble, vendor } from './app-double.ts'
+
+const minute = 60_000
+
+async function verified(app = appDouble()) {
+  const token = await app.signIn()
+  const connection = await app.connect(token)
+  app.roles.set(connection.roleArn, connection.externalId)
+  const path = `/api/connections/${connection.id}`
+  const verdict = async (body: unknown = {}) => Verdict.parse(await (await app.send('POST', `${path}/verify`, { token, body })).json())
+  const first = await verdict()
+  expect(first.kind).toBe('verified')
+  return { app, token, connection, verdict, first, receipt: () => app.send('GET', `${path}/receipt`, { token }) }
+}
+
+const assumptions = ({ calls }: { readonly calls: readonly string[] }) => calls.filter((call) => call.startsWith('assumeRole')).length
+
+test('a receipt of a recent verdict asks AWS nothing, one of an older verdict runs a check', async () => {
+  const { app, receipt } = await verified()
+  const calls = assumptions(app.sts)
+  app.clock.ms += 4 * minute
+  expect((await receipt()).status).toBe(200)
+  // The confirmation is due after three minutes.
+  app.clock.ms += 2 * minute
+  expect((await receipt()).status).toBe(200)
+  expect(assumptions(app.sts) - calls).toBe(7)
+})
+
+test('a role that was opened after it was verified gets no receipt', async () => {
+  const { app, connection, receipt, verdict } = await verified()
+  app.clock.ms += 6 * minute
+  await verdict()
+  app.roles.set(connection.roleArn, null)
+  app.clock.ms += 6 * minute
+  expect((await receipt()).status).toBe(409)
+  expect((await verdict()).kind).toBe('drifted')
+})
+
+test('a receipt expires 24 hours after its check and says what is untested', async () => {
+  const { first, receipt } = await verified()
+  const content = decodeJwt(await (await receipt()).text())
+  expect(content.exp).toBe(Math.floor(Date.parse(first.checkedAt) / 1000) + 24 * 60 * 60)
+  expect(content['untested']).toEqual([{ kind: 'principal-arn' }, { kind: 'other-accounts' }, { kind: 'other-external-ids' }])
+})
+
+test('receipts ask for one check at a time, however often they are requested', async () => {
+  const { app, receipt } = await verified()
+  app.clock.ms += 6 * minute
+  const calls = assumptions(app.sts)
+  await Promise.all(Array.from({ length: 20 }, receipt))
+  await receipt()
+  expect(assumptions(app.sts) - calls).toBe(7)
+})
+
+test('a verdict whose time is in the future is not served', async () => {
+  const { app, verdict, first, receipt } = await verified()
+  app.clock.ms -= 48 * 60 * minute
+  const calls = assumptions(app.sts)
+  const again = await verdict()
+  expect(Date.parse(again.checkedAt)).toBeLessThan(Date.parse(first.checkedAt))
+  expect(assumptions(app.sts)).toBeGreaterThan(calls)
+  expect((await receipt()).status).toBe(200)
+})
+
+test('the first success is confirmed after three minutes without a request', async () => {
+  const { app, connection } = await verified()
+  expect(app.putOff.map(({ ms }) => ms)).toEqual([3 * minute])
+  app.roles.set(connection.roleArn, null)
+  app.clock.ms += 3 * minute
+  await app.putOff[0]?.run()
+  expect((await app.registry.lastVerdict(connection.id))?.verdict.kind).toBe('drifted')
+})
+
+test('a verdict that stays verified is not confirmed again', async () => {
+  const { app, verdict } = await verified()
+  app.clock.ms += 3 * minute
+  expect((await verdict()).nextCheckInMs).toBe(6 * 60 * minute)
+  expect(app.putOff).toHaveLength(1)
+})
+
+test('a check that has no result in time is inconclusive, and does not hold up the next one', async () => {
+  const app = appDouble({ longestCheckMs: 50 })
+  const token = await app.signIn()
+  const connection = await app.connect(token)
+  let isHanging = true
+  app.roles.set(connection.roleArn, () => {
+    if (isHanging) throw new Error('not reached')
+    return true
+  })
+  const { assumeRole } = app.sts.sts
+  Object.assign(app.sts.sts, {
+    assumeRole: (request: Parameters<typeof assumeRole>[0]) => (isHanging ? new Promise(() => {}) : assumeRole(request)),
+  })
+  const path = `/api/connections/${connection.id}/verify`
+  const ask = async () => Verdict.parse(await (await app.send('POST', path, { token, body: { now: true } })).json())
+  expect(await ask()).toMatchObject({ kind: 'inconclusive', diagnosis: 'aws-unavailable', probes: [] })
+  isHanging = false
+  app.roles.set(connection.roleArn, connection.externalId)
+  app.clock.ms += 5000
+  expect((await ask()).kind).toBe('verified')
+})
+
+test('a config that comes to require a permission set makes a verified connection need an update', async () => {
+  const { app, token, connection } = await verified()
+  const permissionSets = vendor.permissionSets.map((set) => (set.id === 'writeResults' ? { ...set, required: true } : set))
+  const later = appDouble({ vendor: { ...vendor, permissionSets }, sts: app.sts, registry: app.registry })
+  expect((await later.send('GET', `/api/connections/${connection.id}/receipt`, { token })).status).toBe(409)
+  expect((await (await later.send('GET', '/api/connections', { token })).json()).lastLooks).toEqual([])
+  const response = await later.send('POST', `/api/connections/${connection.id}/verify`, { token })
+  expect(await response.json()).toMatchObject({ kind: 'partial', diagnosis: 'update-required' })
+  const permissions = { ...connection.permissions, writeResults: { resultBucket: 'acme-results' } }
+  await later.send('PUT', `/api/connections/${connection.id}/permissions`, { token, body: { permissions } })
+  const updated = await later.send('POST', `/api/connections/${connection.id}/verify`, { token })
+  expect(await updated.json()).toMatchObject({ kind: 'verified' })
+})
