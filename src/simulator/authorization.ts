@@ -1,37 +1,33 @@
 import type { PolicyDocument } from '#core/policy/document.ts'
 import { evaluateIdentityPolicies } from '#core/policy/evaluate.ts'
+import type { StatedContext } from '#core/policy/request-context.ts'
 import { behaviourOf } from './accounts.ts'
 import type { Caller } from './caller.ts'
+import { callerContext } from './caller-context.ts'
 import { readPolicy } from './policy-text.ts'
 import { propagatedRole } from './roles.ts'
+import type { Role } from './state.ts'
 import type { World } from './world.ts'
 
-type Asked = { readonly action: string; readonly resource: string; readonly context?: Readonly<Record<string, string | readonly string[]>> }
+type Asked = {
+  readonly action: string
+  readonly resource: string
+  /** Keys of this request, in addition to those of the caller. */
+  readonly context?: StatedContext
+  /** Kinds of policies that needn't allow the call, but can deny it. */
+  readonly needless?: readonly PolicyKind[]
+}
 
-type Permission = { readonly kind: 'allowed' } | { readonly kind: 'denied'; readonly isExplicit: boolean; readonly reason: string }
+export type PolicyKind = 'service control policy' | 'identity-based policy' | 'permissions boundary' | 'session policy'
+
+type Denial = { readonly kind: 'denied'; readonly isExplicit: boolean; readonly reason: string }
+
+type Permission = { readonly kind: 'allowed' } | Denial
 
 const everything: PolicyDocument = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }
 
-function identityPolicies(world: World, caller: Caller): readonly PolicyDocument[] {
-  if (caller.kind === 'administrator') return [everything]
-  const role = propagatedRole(world, caller.roleKey)
-  return Object.values(role?.inlinePolicies ?? {}).flatMap((text) => readPolicy(text) ?? [])
-}
-
-function sessionPolicies(caller: Caller): readonly PolicyDocument[] {
-  const text = caller.kind === 'session' ? caller.session.sessionPolicy : null
-  return text === null ? [everything] : [readPolicy(text) ?? []].flat()
-}
-
-function permissionBy(policies: readonly PolicyDocument[], words: string, asked: Asked): Permission {
-  const evaluation = evaluateIdentityPolicies(policies, asked)
-  if (evaluation === 'allowed') return { kind: 'allowed' }
-  const isExplicit = evaluation === 'explicitly-denied'
-  const reason = isExplicit
-    ? `with an explicit deny in ${words}`
-    : `because no ${words.replace(/^an? /, '')} allows the ${asked.action} action`
-  return { kind: 'denied', isExplicit, reason }
-}
+const managedPolicyText = ({ state }: World, arn: string): string | undefined =>
+  Object.hasOwn(state.managedPolicies, arn) ? state.managedPolicies[arn] : undefined
 
 /** AWS attaches one that allows everything, so a policy here only takes away. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
 function organizationPolicies(world: World, { accountId }: Caller): readonly PolicyDocument[] {
@@ -39,18 +35,57 @@ function organizationPolicies(world: World, { accountId }: Caller): readonly Pol
   return serviceControlPolicy === undefined ? [everything] : [everything, serviceControlPolicy]
 }
 
+function identityPolicies(world: World, role: Role | null): readonly PolicyDocument[] {
+  const attached = (role?.managedPolicyArns ?? []).flatMap((arn) => managedPolicyText(world, arn) ?? [])
+  return [...Object.values(role?.inlinePolicies ?? {}), ...attached].flatMap((text) => readPolicy(text) ?? [])
+}
+
+/** A boundary whose document isn't known here limits nothing. */
+function boundaryPolicies(world: World, role: Role | null): readonly PolicyDocument[] {
+  const text = role?.permissionsBoundary == null ? undefined : managedPolicyText(world, role.permissionsBoundary)
+  return text === undefined ? [everything] : [readPolicy(text) ?? []].flat()
+}
+
+function sessionPolicies(caller: Caller): readonly PolicyDocument[] {
+  const text = caller.kind === 'session' ? caller.session.sessionPolicy : null
+  return text === null ? [everything] : [readPolicy(text) ?? []].flat()
+}
+
+type Layer = { readonly policyKind: PolicyKind; readonly policies: readonly PolicyDocument[] }
+
+/** In AWS's order. */
+function layersOf(world: World, caller: Caller): readonly Layer[] {
+  const role = caller.kind === 'session' ? propagatedRole(world, caller.roleKey) : null
+  const isAdministrator = caller.kind === 'administrator'
+  return [
+    { policyKind: 'service control policy', policies: organizationPolicies(world, caller) },
+    { policyKind: 'identity-based policy', policies: isAdministrator ? [everything] : identityPolicies(world, role) },
+    { policyKind: 'permissions boundary', policies: boundaryPolicies(world, role) },
+    { policyKind: 'session policy', policies: sessionPolicies(caller) },
+  ]
+}
+
+const article = (policyKind: PolicyKind): string => (policyKind === 'identity-based policy' ? 'an' : 'a')
+
+function denialBy({ policyKind, policies }: Layer, asked: Asked): Denial | null {
+  const evaluation = evaluateIdentityPolicies(policies, asked)
+  const isNeedless = evaluation === 'implicitly-denied' && asked.needless?.includes(policyKind)
+  if (evaluation === 'allowed' || isNeedless) return null
+  const isExplicit = evaluation === 'explicitly-denied'
+  const reason = isExplicit
+    ? `with an explicit deny in ${article(policyKind)} ${policyKind}`
+    : `because no ${policyKind} allows the ${asked.action} action`
+  return { kind: 'denied', isExplicit, reason }
+}
+
 /**
- * The organization of the caller's account, the role's policies and the session's own policy must all allow; a Deny in any of
- * them is looked for, and told, before an Allow that is missing.
+ * The organization of the caller's account, the role's policies, its permissions boundary and the session's own policy must
+ * all allow. A Deny in any of them is found, and named, before a missing Allow.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
 export function permission(world: World, caller: Caller, asked: Asked): Permission {
-  const layers = [
-    permissionBy(organizationPolicies(world, caller), 'a service control policy', asked),
-    permissionBy(identityPolicies(world, caller), 'an identity-based policy', asked),
-    permissionBy(sessionPolicies(caller), 'a session policy', asked),
-  ]
-  const denials = layers.filter((layer) => layer.kind === 'denied')
+  const request = { ...asked, context: { ...callerContext(world, caller), ...asked.context } }
+  const denials = layersOf(world, caller).flatMap((layer) => denialBy(layer, request) ?? [])
   return denials.find(({ isExplicit }) => isExplicit) ?? denials[0] ?? { kind: 'allowed' }
 }
 

@@ -5,6 +5,7 @@ const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-prefixes
 export const newRoleId = (randomBytes: RandomBytes): string => `AROA${randomCharacters(17, randomBytes, capitals)}`
+export const newPolicyId = (randomBytes: RandomBytes): string => `ANPA${randomCharacters(17, randomBytes, capitals)}`
 export const newSessionKeyId = (randomBytes: RandomBytes): string => `ASIA${randomCharacters(16, randomBytes, capitals)}`
 export const newSecret = (randomBytes: RandomBytes, length: number): string => randomCharacters(length, randomBytes)
 export const newNameSuffix = (randomBytes: RandomBytes): string => randomCharacters(12, randomBytes, capitals)

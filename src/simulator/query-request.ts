@@ -41,7 +41,7 @@ export function queryAnswer(world: World, service: QueryService, request: QueryR
   const call = callOf(world, request)
   if ('kind' in call) return call
   if (service.resource === null) return action(call)
-  const asked = { action: `${service.name}:${name}`, resource: service.resource(call) }
+  const asked = { action: `${service.name}:${name}`, resource: service.resource(call), context: { 'aws:RequestedRegion': call.region } }
   const found = permission(world, call.caller, asked)
   if (found.kind === 'allowed') return action(call)
   const told = { ...asked, resource: service.resourceWords?.(call, name) ?? asked.resource }

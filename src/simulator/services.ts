@@ -1,5 +1,6 @@
 import { cloudFormationActions } from './cloudformation/actions.ts'
 import { iamActions } from './iam/actions.ts'
+import { newPolicyArn } from './iam/create-policy.ts'
 import { keyOf } from './iam/role-lookup.ts'
 import { currentRole, roleArnOf } from './roles.ts'
 import { stsActions } from './sts/actions.ts'
@@ -17,7 +18,8 @@ export type QueryService = {
   readonly resourceWords?: (call: Call, action: string) => string | null
 }
 
-function roleResource(call: Call): string {
+function iamResource(call: Call): string {
+  if (call.parameters.get('Action') === 'CreatePolicy') return newPolicyArn(call)
   const role = currentRole(call.world, keyOf(call))
   return role === null
     ? `arn:${call.partition}:iam::${call.caller.accountId}:role/${call.parameters.get('RoleName') ?? ''}`
@@ -35,7 +37,7 @@ export const queryServices: readonly QueryService[] = [
     version: '2010-05-08',
     namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
     actions: iamActions,
-    resource: roleResource,
+    resource: iamResource,
     resourceWords: roleWords,
   },
   {

@@ -86,10 +86,12 @@ export const State = z.object({
   roles: z.record(z.string(), z.array(RoleVersion)),
   sessions: z.record(z.string(), Session),
   stacks: z.array(Stack),
+  /** Documents of customer managed policies, as they were sent, by ARN. */
+  managedPolicies: z._default(Texts, {}),
 })
 export type State = z.infer<typeof State>
 
-export const emptyState: State = { format: 1, roles: {}, sessions: {}, stacks: [] }
+export const emptyState: State = { format: 1, roles: {}, sessions: {}, stacks: [], managedPolicies: {} }
 
 export type SimulatorStore = { readonly load: () => string | null; readonly save: (text: string) => void }
 

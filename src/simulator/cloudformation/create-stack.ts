@@ -39,7 +39,11 @@ function createdResource(call: Call, planned: PlannedResource): Outcome {
   if (asked.kind === 'fault') return { kind: 'fault', reason: asked.fault }
   const { roleName, policies } = asked
   const path = asked.calls[0]?.parameters.get('Path') ?? '/'
-  const creation = { action: 'iam:CreateRole', resource: `arn:${partition}:iam::${caller.accountId}:role${path}${roleName}` }
+  const creation = {
+    action: 'iam:CreateRole',
+    resource: `arn:${partition}:iam::${caller.accountId}:role${path}${roleName}`,
+    context: { 'aws:RequestedRegion': call.region },
+  }
   const found = permission(call.world, caller, creation)
   if (found.kind === 'denied') {
     const refusal = refused(403, 'AccessDenied', notAuthorized(caller, creation, found.reason))

@@ -2,6 +2,7 @@ import { done, refused } from '../answer.ts'
 import { rolesIn, withRoleVersions } from '../roles.ts'
 import type { Action } from '../world.ts'
 import { members } from '../xml.ts'
+import { createPolicy } from './create-policy.ts'
 import { createRole, policyText } from './create-role.ts'
 import { inlinePolicyActions } from './inline-policies.ts'
 import { managedPolicyActions } from './managed-policies.ts'
@@ -35,6 +36,7 @@ export const iamActions: Readonly<Record<string, Action>> = {
   DeleteRole: deleteRole,
   UpdateAssumeRolePolicy: updateAssumeRolePolicy,
   ...inlinePolicyActions,
+  CreatePolicy: createPolicy,
   ...managedPolicyActions,
   ...tagActions,
 }

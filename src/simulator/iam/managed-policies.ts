@@ -59,9 +59,12 @@ const putRolePermissionsBoundary = changingRole(
   },
 )
 
+const deleteRolePermissionsBoundary = changingRole({}, (role) => ({ ...role, permissionsBoundary: null }))
+
 export const managedPolicyActions: Readonly<Record<string, Action>> = {
   AttachRolePolicy: attachRolePolicy,
   DetachRolePolicy: detachRolePolicy,
   ListAttachedRolePolicies: listAttachedRolePolicies,
   PutRolePermissionsBoundary: putRolePermissionsBoundary,
+  DeleteRolePermissionsBoundary: deleteRolePermissionsBoundary,
 }

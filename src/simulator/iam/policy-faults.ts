@@ -110,3 +110,11 @@ export function permissionsPolicyRefusal(text: string, others: readonly string[]
   const quota = policyQuotas['inline-policies']
   return size > quota ? refused(409, 'LimitExceeded', `Maximum policy size of ${quota} bytes exceeded for role ${roleName}`) : null
 }
+
+/** Null for the document of a managed policy that IAM accepts. */
+export function managedPolicyRefusal(text: string): Refusal | null {
+  const document = readDocument(text, permissionsRules)
+  if ('kind' in document) return document
+  const quota = policyQuotas['managed-policy']
+  return policySize(document) > quota ? refused(409, 'LimitExceeded', `Cannot exceed quota for PolicySize: ${quota}`) : null
+}

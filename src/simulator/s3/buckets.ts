@@ -17,6 +17,7 @@ export type S3Call = {
   readonly world: World
   /** Null for a call without authentication. */
   readonly caller: Caller | null
+  readonly region: string
   readonly method: string
   readonly address: S3Address
   readonly url: URL
@@ -38,14 +39,14 @@ function bucketRefusal(bucket: string): Refusal | null {
   return null
 }
 
-function permissionRefusal({ world, caller, address }: S3Call, action: string): Refusal | null {
+function permissionRefusal({ world, caller, region, address }: S3Call, action: string): Refusal | null {
   if (caller === null) return accessDenied
   const path = action === 's3:GetObject' ? `/${address.key}` : ''
   const asked = { action, resource: `arn:${caller.partition}:s3:::${address.bucket}${path}` }
   const denial = (reason: string) =>
     refused(403, 'AccessDenied', notAuthorized(caller, { action, resource: `"${asked.resource}"` }, reason))
   if (address.bucket.startsWith('locked-')) return denial('with an explicit deny in a resource-based policy')
-  const found = permission(world, caller, asked)
+  const found = permission(world, caller, { ...asked, context: { 'aws:RequestedRegion': region } })
   return found.kind === 'allowed' ? null : denial(found.reason)
 }
 

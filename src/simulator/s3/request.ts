@@ -27,5 +27,5 @@ export function s3Request(request: S3Request): Response {
   const caller = callerOf(request)
   const asked = { method, region: credential?.region ?? 'us-east-1', randomBytes: world.randomBytes }
   if (caller?.kind === 'refused') return s3Response(caller, asked)
-  return s3Response(s3Answer({ world, caller, method, address: readS3Address(url), url }), asked)
+  return s3Response(s3Answer({ world, caller, region: asked.region, method, address: readS3Address(url), url }), asked)
 }

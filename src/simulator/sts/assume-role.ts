@@ -2,7 +2,7 @@ import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/
 import { evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 import { behaviourOf } from '../accounts.ts'
 import { type Answer, done, type Refusal, refused, validationError } from '../answer.ts'
-import { notAuthorized, permission } from '../authorization.ts'
+import { notAuthorized, type PolicyKind, permission } from '../authorization.ts'
 import { newSecret, newSessionKeyId, toTheSecond } from '../identifiers.ts'
 import { readPolicy } from '../policy-text.ts'
 import { constraintRefusal, memberList } from '../query.ts'
@@ -11,6 +11,7 @@ import { withSession } from '../sessions.ts'
 import type { Role } from '../state.ts'
 import type { Call } from '../world.ts'
 import { assumeRoleConstraints } from './constraints.ts'
+import { requestKeys } from './request-keys.ts'
 
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html: chained roles are limited to one hour.
 const longestChainedSession = 3600
@@ -65,42 +66,41 @@ function targetRole({ world, partition, target }: Asked): Role | null {
   return role !== null && role.roleName === target.name && role.path === target.path ? role : null
 }
 
-/** Keys that only STS knows. A caller of another account is in no organization that the customer's policies name. */
-const requestKeys = ({ world, parameters, region, caller }: Asked) => ({
-  'aws:CurrentTime': new Date(world.now).toISOString(),
-  'aws:EpochTime': String(Math.floor(world.now / 1000)),
-  'aws:RequestedRegion': region,
-  'aws:PrincipalOrgID': [],
-  'aws:PrincipalOrgPaths': [],
-  'aws:userid': caller.userId,
-  'sts:RoleSessionName': parameters.get('RoleSessionName') ?? '',
-  'sts:SourceIdentity': parameters.get('SourceIdentity') ?? [],
-})
-
 const trustEvaluation = (asked: Asked, policy: PolicyDocument, action: string) =>
-  evaluateTrustPolicy(policy, { callerArn: asked.caller.arn, action, externalId: asked.externalId, context: requestKeys(asked) })
+  evaluateTrustPolicy(policy, { callerArn: asked.caller.arn, action, context: requestKeys(asked) })
 
-/** Only trusting the account as a whole leaves it to the account's own policies who may come. */
-function trustsCallerItself(asked: Asked, policy: PolicyDocument, action: string): boolean {
-  const { partition, accountId } = asked.caller
-  const wholeAccount = [accountId, `arn:${partition}:iam::${accountId}:root`]
-  const Statement = listOf(policy.Statement).filter(({ Effect, Principal }) => {
-    const named = typeof Principal === 'object' ? listOf(Principal['AWS']) : []
-    return Effect === 'Deny' || !named.some((principal) => wholeAccount.includes(principal))
-  })
+const principalsOf = ({ Principal }: PolicyStatement): readonly string[] => (typeof Principal === 'object' ? listOf(Principal['AWS']) : [])
+
+function trusts(asked: Asked, policy: PolicyDocument, action: string, isCounted: (principals: readonly string[]) => boolean): boolean {
+  const Statement = listOf(policy.Statement).filter((statement) => statement.Effect === 'Deny' || isCounted(principalsOf(statement)))
   return trustEvaluation(asked, { ...policy, Statement }, action) === 'allowed'
+}
+
+/**
+ * Kinds of policies that needn't allow a call within one account. Trusting the whole account leaves the decision to the account's
+ * own policies; trusting the role replaces its identity-based policies; trusting the session replaces what limits it, too.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
+function replacedByTrust(asked: Asked, role: Role | null, action: string): readonly PolicyKind[] {
+  const { partition, accountId, arn } = asked.caller
+  const policy = readPolicy(role?.trustPolicy ?? '')
+  if (policy === null || accountId !== asked.target.accountId) return []
+  if (trusts(asked, policy, action, (principals) => principals.includes(arn))) {
+    return ['identity-based policy', 'permissions boundary', 'session policy']
+  }
+  const wholeAccount = [accountId, `arn:${partition}:iam::${accountId}:root`]
+  const isRoleTrusted = trusts(asked, policy, action, (principals) => !principals.some((principal) => wholeAccount.includes(principal)))
+  return isRoleTrusted ? ['identity-based policy'] : []
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html */
 function identityRefusal(asked: Asked, role: Role | null): Refusal | null {
   const { world, caller, target, actions } = asked
-  const trust = role === null ? null : readPolicy(role.trustPolicy)
+  const context = requestKeys(asked)
   for (const action of actions) {
-    const byIdentity = permission(world, caller, { action, resource: target.arn })
-    if (byIdentity.kind === 'allowed') continue
-    const isGranted =
-      caller.accountId === target.accountId && !byIdentity.isExplicit && trust !== null && trustsCallerItself(asked, trust, action)
-    if (!isGranted) return denied(asked, action, byIdentity.reason)
+    const needless = replacedByTrust(asked, role, action)
+    const byIdentity = permission(world, caller, { action, resource: target.arn, context, needless })
+    if (byIdentity.kind === 'denied') return denied(asked, action, byIdentity.reason)
   }
   return null
 }
