@@ -52,7 +52,7 @@ test('a customer types an account and a bucket, launches the stack in two clicks
   expect([...screens]).toEqual(['', '#/connections/id/role', '#/connections/id/connected'])
   await expect(page.getByRole('heading', { name: 'Remove it' })).toBeVisible()
   const checks = page.getByRole('list', { name: /Checks|What was proved/ }).getByRole('listitem')
-  await expect(checks).toHaveCount(7)
+  await expect(checks).toHaveCount(8)
   for (const check of await checks.all()) await expect(check).toContainText('Passed')
   await page.getByText('What we asked AWS, with request IDs').click()
   await expect(page.getByText(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}/).first()).toBeVisible()

@@ -113,7 +113,7 @@ export const explanationsOfOtherAnswers = {
   },
   'verifier-blind': {
     actor: 'vendor',
-    title: 'Problem on our side',
+    title: 'A policy on our side blocks the test',
     happened: ({ vendor, roleName }) =>
       `${roleName} accepts your external ID, but a policy in the account of ${vendor} blocks the calls that test whether it denies everything else.`,
     why: () => 'A denial by our own policy proves nothing about your role, so the role does not count as verified.',

@@ -93,7 +93,7 @@ export const diagnosesOfOtherAnswers: Readonly<Record<keyof typeof explanationsO
     todo: ({ vendor }) => [nothingToDo, ifItStays(vendor)],
   },
   'verifier-blind': {
-    title: ourSide,
+    title: 'Eine Richtlinie auf unserer Seite blockiert die Prüfung',
     happened: ({ vendor, roleName }) =>
       `${roleName} nimmt Ihre externe ID an, aber eine Richtlinie im Konto von ${vendor} verhindert die Aufrufe, die prüfen, ob sie alles andere ablehnt.`,
     why: () => 'Eine Ablehnung durch unsere eigene Richtlinie beweist nichts über Ihre Rolle. Die Rolle gilt deshalb nicht als geprüft.',
