@@ -81,6 +81,15 @@ test('a verdict that stays verified is not confirmed again', async () => {
   expect(app.putOff).toHaveLength(1)
 })
 
+test('a request for a check now is not answered with the verdict that another request was content with', async () => {
+  const { app, connection, verdict, first } = await verified()
+  app.clock.ms += 2 * minute
+  app.roles.set(connection.roleArn, null)
+  const [content, urgent] = await Promise.all([verdict(), verdict({ now: true })])
+  expect(content).toEqual(first)
+  expect(urgent.kind).toBe('drifted')
+})
+
 test('a check that has no result in time is inconclusive, and does not hold up the next one', async () => {
   const app = appDouble({ longestCheckMs: 50 })
   const token = await app.signIn()

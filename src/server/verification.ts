@@ -6,7 +6,7 @@ import type { Vendor } from '#core/vendor.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
 import { confirmationAfterMs } from '#core/verify/next-check.ts'
 import { rememberedVerdict } from '#core/verify/remembered-verdict.ts'
-import { type AccountUse, toldVerdict } from '#core/verify/told-verdict.ts'
+import { toldVerdict } from '#core/verify/told-verdict.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { verdictHistory } from '#core/verify/verdict-history.ts'
 import type { Verification as Found, VerifyOptions } from '#core/verify/verify.ts'
@@ -55,7 +55,6 @@ type State = {
   /** Also of what was requested earlier. */
   readonly remembered: Verdict | null
   readonly others: readonly OtherExternalIdRecord[]
-  readonly use: AccountUse
 }
 
 /** From the last verdict on; negative when its time lies in the future, as after a clock that was wrong. */
@@ -118,7 +117,8 @@ function checks({ registry, look, admit, always, now, later, longestCheckMs = de
   }
 
   async function check(state: State): Promise<Verdict> {
-    const { tenant, connection, last, use } = state
+    const { tenant, connection, last } = state
+    const use = await registry.accountUse(tenant, connection.accountId, partitionOf(connection.region))
     const sinceLastMs = last === null ? null : ageMs(last, now())
     const admission = await admit({ tenant, connection, use, sinceLastMs })
     if (admission.kind === 'delayed') return postponed(state, admission.afterMs)
@@ -153,8 +153,7 @@ export function createVerification(options: VerificationOptions): Verification {
   async function stateOf(tenant: string, connection: Connection, asked: string): Promise<State> {
     const last = await registry.lastVerdict(connection.id)
     const others = await registry.otherExternalIds(tenant, connection)
-    const use = await registry.accountUse(tenant, connection.accountId, partitionOf(connection.region))
-    return { tenant, connection, asked, last: last?.asked === asked ? last : null, remembered: last?.remembered ?? null, others, use }
+    return { tenant, connection, asked, last: last?.asked === asked ? last : null, remembered: last?.remembered ?? null, others }
   }
 
   async function answer(tenant: string, connection: Connection, asked: string, urgency: Urgency): Promise<Verdict> {
@@ -171,9 +170,8 @@ export function createVerification(options: VerificationOptions): Verification {
     return connection === null ? null : verification(tenant, connection, { now: true })
   }
 
-  const verification: Verification = (tenant, connection, urgency) => {
+  function checked(tenant: string, connection: Connection, asked: string, urgency: Urgency): Promise<Verdict> {
     const { id } = connection
-    const asked = askedSha256(rolePlan(connection, vendor))
     const flight = inFlight.get(id)
     // A flight that is overdue is not waited for: whatever holds it up must not hold up the next one.
     const running = flight !== undefined && now().getTime() - flight.startedAt <= longestCheckMs ? flight : undefined
@@ -187,6 +185,13 @@ export function createVerification(options: VerificationOptions): Verification {
     }
     inFlight.set(id, started)
     return started.answer
+  }
+
+  // Only checks are joined. A request that needs a new check must not be handed a kept verdict because another request was content with it.
+  const verification: Verification = async (tenant, connection, urgency) => {
+    const asked = askedSha256(rolePlan(connection, vendor))
+    const state = await stateOf(tenant, connection, asked)
+    return state.last !== null && isFresh(state, now(), urgency) ? state.last.verdict : checked(tenant, connection, asked, urgency)
   }
   return verification
 }
