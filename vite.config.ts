@@ -3,6 +3,7 @@ import devServer from '@hono/vite-dev-server'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { iamData } from './vite-iam-data.ts'
 import { inlineStyles } from './vite-inline-styles.ts'
 import { slimMonaco } from './vite-monaco.ts'
 
@@ -70,6 +71,7 @@ const clientBuild = (mode: string) => (mode === 'embed' ? embed : client)
 
 export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [
+    iamData,
     react(),
     slimMonaco(),
     inlineStyles(),

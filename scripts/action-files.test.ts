@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { actionFiles } from './action-files.ts'
 
-test('what is published of AWS’s actions is what the source has', async () => {
+test('writes every file of AWS’s action data into the public folder as the source has it', async () => {
   const files = await actionFiles()
   expect((await readdir('public/iam-data')).sort()).toEqual([...files.keys()].sort())
   for (const [name, text] of files) expect([name, (await readFile(`public/iam-data/${name}`, 'utf8')) === text]).toEqual([name, true])

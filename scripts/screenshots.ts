@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
@@ -9,7 +9,9 @@ import { scenesOnTheWay } from './scenes/on-the-way.ts'
 import type { Scene } from './scenes/scene.ts'
 
 const port = 4373
-const folder = 'docs/images'
+/** Pictures that a page of the documentation shows are kept; all others are looked at and thrown away. */
+const shownFolder = 'docs/images'
+const folder = 'pictures'
 
 type Look = { readonly suffix: string; readonly width: number; readonly colorScheme: 'light' | 'dark' }
 
@@ -79,3 +81,6 @@ await browser.close()
 
 // A third of the size where it is installed; without it the pictures are the same to look at.
 spawnSync('pngquant', ['--force', '--skip-if-larger', '--ext', '.png', ...taken], { cwd: folder })
+
+// The documentation's own pictures are replaced by those that were just taken.
+for (const name of taken) if (existsSync(join(shownFolder, name))) copyFileSync(join(folder, name), join(shownFolder, name))
