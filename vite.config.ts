@@ -86,6 +86,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['vitest.setup.ts'],
     testTimeout: 30_000,
     // Half of the time went into importing the same modules for each file anew; what a test changes for all it puts back.
     isolate: false,

@@ -1,12 +1,17 @@
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { chromiumPath, firefoxPath } from '../scripts/browsers.ts'
 
+if (!existsSync(join(import.meta.dirname, '../dist/server/main.js'))) {
+  throw new Error('There is no build to test in dist. Run "npm run build" first, then "npm run e2e" again.')
+}
+
 const port = Number(process.env['E2E_PORT'] ?? 4273)
 const chromium = chromiumPath()
 const firefox = firefoxPath()
+if (chromium === null) throw new Error('Chromium is missing. Run "npm run e2e", which installs it, or set CHROMIUM_PATH to where it is.')
 
 /** One server with short times: a role is ready after 0.6 s, and AccessDenied counts as propagation for 6 s. */
 const server = {
