@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { ServedVendor } from '#core/vendor.ts'
+import { ServedVendor } from '#core/served-vendor.ts'
 import { explanations } from '#core/verify/explanations.ts'
 import { type DemoScenario, demoScenarios } from '#demo/demo-scenarios.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }

@@ -1,13 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
-import { Vendor } from '#core/vendor.ts'
 import { cardSize, inMarkup } from '#server/link-card.ts'
+import { readVendorFile } from '#server/vendor-file.ts'
 import { installChromium } from './browsers.ts'
 
 /** Draws public/card.png, the picture of shared links. Without --config it names no vendor. */
 const { values } = parseArgs({ options: { config: { type: 'string' } } })
-const vendor = values.config === undefined ? null : Vendor.parse(JSON.parse(readFileSync(values.config, 'utf8')))
+const file = values.config === undefined ? null : readVendorFile(values.config)
+if (file?.kind === 'faults') throw new Error(file.faults.join('\n'))
+const vendor = file?.vendor ?? null
 const name = inMarkup(vendor?.name ?? 'The application')
 const accent = vendor?.accentColor ?? '#3454d1'
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { fieldForms } from '#core/vendor-config/field-forms.ts'
 import { variableWords } from './variable-words.ts'
 import { vendorFieldWords } from './vendor-field-words.ts'
 import { SchemaNode, vendorJsonSchema } from './vendor-json-schema.ts'
@@ -12,31 +13,22 @@ This page is written by \`npm run configuration\` from the schema of the config 
 
 ## The vendor's config
 
-\`public/vendor.json\`, or the file that \`ROLEBRIDGE_VENDOR\` names. With \`"$schema": "./vendor.schema.json"\` editors complete and check it. A config that
-does not parse stops the server at its start, with each fault and its place.
+\`public/vendor.json\`, or the file that \`ROLEBRIDGE_VENDOR\` names. With \`"$schema": "./vendor.schema.json"\` editors complete and check it; the server serves the
+schema at \`/vendor.schema.json\`.
+
+The config is strict: an unknown key is an error that names the nearest known key, and so is a key that Rolebridge does not support, such as \`effect\` or
+\`managedPolicyArns\`. \`node dist/server/main.js check FILE\`, or \`npm run check:vendor -- FILE\`, prints everything that there is to say about a config and exits with 1 if there are
+errors. The server does the same when it starts:
+
+- **Errors** stop it: a config that does not parse, or that makes a policy or template which AWS rejects or which grants something else than is written. The linter's errors and
+  critical findings about the policies are among them, for example \`*\` on \`*\` or an action that does not exist.
+- **Warnings** are logged: what works, but is risky or probably not meant, for example \`s3:*\`, a Region without an account, or a template that was published for another config.
+
+Each message names the place, such as \`permissionSets[0].statements[1].actions\`, and says what is allowed, with an example. A key that is in an object twice is an error, too.
 `
 
-const Field = z.extend(SchemaNode, {
-  anyOf: z.optional(z.array(z.unknown())),
-  type: z.optional(z.string()),
-  enum: z.optional(z.array(z.string())),
-  default: z.optional(z.unknown()),
-  pattern: z.optional(z.string()),
-  minimum: z.optional(z.number()),
-  maximum: z.optional(z.number()),
-})
+const Field = z.extend(SchemaNode, { default: z.optional(z.unknown()) })
 type Field = z.infer<typeof Field>
-
-/** Forms that a pattern says less well than words. */
-const namedPatterns: Readonly<Record<string, string>> = { '^\\d{12}$': '12 digits' }
-
-function form(field: Field): string {
-  if (field.enum !== undefined) return field.enum.map((value) => `\`${value}\``).join(', ')
-  if (field.minimum !== undefined) return `${field.minimum} to ${field.maximum}`
-  if (field.anyOf !== undefined) return field.anyOf.map((each) => form(Field.parse(each))).join(' or ')
-  if (field.type === 'array') return `list of ${form(Field.parse(field.items)).replace(/^(object|string)$/, '$1s')}`
-  return namedPatterns[field.pattern ?? ''] ?? field.type ?? 'any'
-}
 
 function presence(field: Field, isRequired: boolean): string {
   if (field.default !== undefined) return `\`${JSON.stringify(field.default)}\``
@@ -62,9 +54,9 @@ export const vendorFields = (): readonly string[] => rows(vendorJsonSchema()).ma
 function vendorTable(): string {
   const lines = rows(vendorJsonSchema()).map(
     ({ path, field, isRequired }) =>
-      `| \`${path}\` | ${cell(form(field))} | ${cell(presence(field, isRequired))} | ${cell(vendorFieldWords[path] ?? '')} |`,
+      `| \`${path}\` | ${cell(fieldForms[path]?.allowed ?? '')} | ${cell(presence(field, isRequired))} | ${cell(vendorFieldWords[path] ?? '')} |`,
   )
-  return ['| field | form | default | meaning |', '| --- | --- | --- | --- |', ...lines, ''].join('\n')
+  return ['| field | allowed | default | meaning |', '| --- | --- | --- | --- |', ...lines, ''].join('\n')
 }
 
 function variableSections(): readonly string[] {
@@ -80,7 +72,7 @@ export function configurationDocument(): string {
     introduction,
     vendorTable(),
     '## Environment variables\n',
-    'All may be left out. The server names every one that it cannot read, and does not start.\n',
+    'All are optional. The server names every variable that it cannot read, and does not start. A `ROLEBRIDGE_` name within two letters of a known one stops it, too; another unknown name is warned about. Names that Kubernetes injects for a service named `rolebridge` (`ROLEBRIDGE_SERVICE_…`, `ROLEBRIDGE_PORT…`) are ignored.\n',
     ...variableSections(),
   ].join('\n')
 }

@@ -1,16 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { parseArgs } from 'node:util'
-import { Vendor } from '#core/vendor.ts'
-import { type PublishedTemplate, publishedTemplates } from './published-template.ts'
-
-const usage = `Writes the CloudFormation template of each partition and says how to publish it.
-
-  npm run template                 write dist/templates/ and print the upload commands
-  npm run template -- --check      fail if the config's URLs do not carry the templates' versions
-  npm run template -- --write      put the new URLs into the config
-  --config FILE                    the vendor's config (public/vendor.json)
-`
+import type { PublishedTemplate } from '#core/artefacts/published-template.ts'
+import type { Vendor } from '#core/vendor.ts'
+import { templatesBlock, withTemplates } from './template-buckets.ts'
+import { readCommand, usage } from './template-command.ts'
 
 const filePath = ({ partition, key }: PublishedTemplate): string => `dist/templates/${partition}/${key}`
 
@@ -28,35 +21,37 @@ async function publish(published: PublishedTemplate): Promise<string> {
 `
 }
 
-/** Text in, text out: the config keeps its layout. */
-function withUrls(config: string, vendor: Vendor, templates: readonly PublishedTemplate[]): string {
-  return templates.reduce((text, { partition, url, place }) => {
-    const old = vendor.templates[partition]
-    return old === undefined || place === null ? text : text.replaceAll(JSON.stringify(old), JSON.stringify(url))
-  }, config)
-}
+/** The URLs of the partitions that have a bucket, and what the config says of others. */
+const urlsOf = ({ templates: configured }: Vendor, templates: readonly PublishedTemplate[]): Readonly<Record<string, string>> =>
+  Object.fromEntries([
+    ...Object.entries(configured),
+    ...templates.flatMap(({ partition, place, url }) => (place === null ? [] : [[partition, url]])),
+  ])
 
-const { values } = parseArgs({
-  options: {
-    check: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-    config: { type: 'string', default: 'public/vendor.json' },
-    help: { type: 'boolean', default: false },
-  },
-})
-const config = await readFile(values.config, 'utf8')
-const vendor = Vendor.parse(JSON.parse(config))
-const templates = publishedTemplates(vendor)
+const reading = readCommand(process.argv.slice(2), process.env)
 
-if (values.help) {
+if (reading.kind === 'help') {
   console.log(usage)
-} else if (values.check) {
-  const outdated = templates.filter(({ isCurrent }) => !isCurrent)
-  for (const { partition, url } of outdated) console.error(`${values.config}: templates["${partition}"] should be ${url}`)
-  process.exitCode = outdated.length === 0 ? 0 : 1
-} else if (values.write) {
-  await writeFile(values.config, withUrls(config, vendor, templates))
+} else if (reading.kind === 'faults') {
+  for (const fault of reading.faults) console.error(fault)
+  process.exitCode = 1
 } else {
-  for (const published of templates) console.log(await publish(published))
-  console.log('The objects must be readable by every customer. Upload them before the config goes live; never replace one.')
+  const { action, path, vendor, templates, hasBuckets } = reading.command
+  const urls = urlsOf(vendor, templates)
+  console.log(`Templates of ${vendor.name} (${path})\n`)
+  if (action === 'check') {
+    const outdated = templates.filter(({ partition, url }) => vendor.templates[partition] !== url)
+    for (const { partition, url } of outdated) console.error(`${path}: templates["${partition}"] should be ${url}`)
+    process.exitCode = outdated.length === 0 ? 0 : 1
+  } else if (action === 'write') {
+    await writeFile(path, withTemplates(await readFile(path, 'utf8'), urls))
+    const missing = templates.filter(({ place }) => place === null).map(({ partition }) => partition)
+    for (const partition of missing)
+      console.error(`${path}: ${partition} has no bucket yet. Name one with --bucket ${partition}=acme-templates.`)
+    process.exitCode = missing.length === 0 ? 0 : 1
+  } else {
+    for (const published of templates) console.log(await publish(published))
+    if (hasBuckets) console.log(`"templates": ${templatesBlock(urls)}\n\nPut this into ${path}, or run the command again with --write.`)
+    console.log('The objects must be readable by every customer. Upload them before the config goes live; never replace one.')
+  }
 }

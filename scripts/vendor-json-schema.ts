@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
-import { Vendor } from '#core/vendor.ts'
+import { VendorFields } from '#core/vendor-fields.ts'
 import { vendorFieldWords } from './vendor-field-words.ts'
 
 export const SchemaNode = z.looseObject({
   properties: z.optional(z.record(z.string(), z.unknown())),
   required: z.optional(z.array(z.string())),
   items: z.optional(z.unknown()),
+  additionalProperties: z.optional(z.unknown()),
 })
 
 /** `permissionSets[].id` names a field of every entry of a list. */
@@ -24,5 +25,8 @@ function withWords(given: unknown, path: string): object {
 
 /** The JSON Schema of the vendor's config, for editors: what may be written, before defaults are filled in. */
 export function vendorJsonSchema(): object {
-  return { title: 'The vendor config of Rolebridge', ...withWords(z.toJSONSchema(Vendor, { io: 'input', unrepresentable: 'any' }), '') }
+  return {
+    title: 'The vendor config of Rolebridge',
+    ...withWords(z.toJSONSchema(VendorFields, { io: 'input', unrepresentable: 'any' }), ''),
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ServedVendor } from '#core/vendor.ts'
+import { ServedVendor } from '#core/served-vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { linkTitles, prerenderedFirstScreens, requestedLanguage } from './prerender.tsx'
 

@@ -3,7 +3,7 @@ import { pastedText } from './pasted-text.ts'
 import { VendorText } from './vendor-text.ts'
 
 /** What a parameter of a permission set names, and the form AWS gives it. */
-export const ParameterKind = z.enum(['s3-bucket', 'kms-key-id', 'sqs-queue', 'dynamodb-table'], { error: 'vendor-config-invalid' })
+export const ParameterKind = z.enum(['s3-bucket', 'kms-key-id', 'sqs-queue', 'dynamodb-table'])
 export type ParameterKind = z.infer<typeof ParameterKind>
 
 const bucketName =
@@ -43,9 +43,9 @@ export const parameterKinds: Readonly<
   },
 }
 
-export const PermissionSetParameter = z.object({
+export const PermissionSetParameter = z.strictObject({
   /** Stands in statements as `{{id}}`, in CloudFormation as a parameter in PascalCase. */
-  id: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,40}$/, { error: 'vendor-config-invalid' })),
+  id: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,40}$/)),
   title: VendorText,
   kind: ParameterKind,
   /** Several values, each of which gets its own ARN. */
@@ -55,8 +55,8 @@ export type PermissionSetParameter = z.infer<typeof PermissionSetParameter>
 
 const StatementTexts = z.array(z.string().check(z.minLength(1))).check(z.minLength(1))
 
-export const PermissionSetStatement = z.object({
-  sid: z.string().check(z.regex(/^[A-Za-z0-9]{1,64}$/, { error: 'vendor-config-invalid' })),
+export const PermissionSetStatement = z.strictObject({
+  sid: z.string().check(z.regex(/^[A-Za-z0-9]{1,64}$/)),
   actions: StatementTexts,
   /** ARNs. `{{partition}}`, `{{accountId}}`, `{{region}}` and at most one `{{parameter}}` in each. */
   resources: StatementTexts,
@@ -65,16 +65,16 @@ export const PermissionSetStatement = z.object({
 export type PermissionSetStatement = z.infer<typeof PermissionSetStatement>
 
 /** A call that is made with the assumed role, once for each value of the parameter. */
-export const PermissionCheck = z.object({
-  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,60}$/, { error: 'vendor-config-invalid' })),
-  call: z.enum(['s3-head-bucket', 's3-list-objects'], { error: 'vendor-config-invalid' }),
+export const PermissionCheck = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,60}$/)),
+  call: z.enum(['s3-head-bucket', 's3-list-objects']),
   parameter: z.string(),
 })
 export type PermissionCheck = z.infer<typeof PermissionCheck>
 
 /** A named group of permissions that the vendor asks for. */
-export const PermissionSet = z.object({
-  id: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,40}$/, { error: 'vendor-config-invalid' })),
+export const PermissionSet = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,40}$/)),
   title: VendorText,
   /** In plain words, to the customer: why the vendor needs this. */
   why: VendorText,

@@ -13,7 +13,7 @@ const written = new Set(
   sources
     .flatMap((name) => [
       ...readFileSync(new URL(name, folder), 'utf8').matchAll(
-        /'((?:account(?!-id')|handoff-(?:note|draft)|external-id|region|partition|role-name|role-path|role-options?|permission-set|permissions|tags|tag-key|tag-value|session-duration|parameter|request|vendor-config)-[a-z0-9-]+)'/g,
+        /'((?:account(?!-id')|handoff-(?:note|draft)|external-id|region|partition|role-name|role-path|role-options?|permission-set|permissions|tags|tag-key|tag-value|session-duration|parameter|request)-[a-z0-9-]+)'/g,
       ),
     ])
     .map((match) => match[1] ?? ''),

@@ -169,7 +169,6 @@ export const refusals = {
     message: 'This is more than a link can carry. Most of it is in the edited permissions policy or in the lists of names: shorten them.',
   },
   'handoff-note-empty': { message: 'Write a sentence or two, so that your colleague knows what you need.' },
-  'vendor-config-invalid': { message: 'A value of the vendor config does not have the form that its JSON Schema gives.' },
 } as const satisfies Readonly<Record<string, { readonly message: string }>>
 
 export type RefusalCode = keyof typeof refusals

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
-import { Vendor } from '#core/vendor.ts'
+import { readVendorConfig, Vendor } from '#core/vendor.ts'
+import { findingText } from '#core/vendor-config/config-finding.ts'
 
 /** Where the demo may not be given: behind this page stands the real AWS. */
 export type DemoConfig = { readonly kind: 'config'; readonly vendor: Vendor } | { readonly kind: 'live-server' }
 
 /** A server says whether its AWS is simulated; a file does not say. */
-const Said = z.extend(Vendor, { simulated: z.optional(z.boolean()) })
+const Said = z.looseObject({ simulated: z.optional(z.boolean()) })
 
 function jsonValue(text: string): unknown {
   try {
@@ -18,8 +19,11 @@ function jsonValue(text: string): unknown {
 function read(text: string): DemoConfig | null {
   const said = Said.safeParse(jsonValue(text))
   if (!said.success) return null
-  const { simulated, ...vendor } = said.data
-  return simulated === false ? { kind: 'live-server' } : { kind: 'config', vendor }
+  const { simulated, ...config } = said.data
+  const { vendor, findings } = readVendorConfig(config)
+  if (vendor !== null) return simulated === false ? { kind: 'live-server' } : { kind: 'config', vendor }
+  console.warn(['The demo shows its own vendor, because this config has errors:', ...findings.map(findingText)].join('\n'))
+  return null
 }
 
 async function servedText(): Promise<string> {

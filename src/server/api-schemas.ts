@@ -13,7 +13,7 @@ import {
 import { PermissionsChange } from '#core/permissions-change.ts'
 import { Problem, Session } from '#core/problem.ts'
 import { Receipt } from '#core/receipt.ts'
-import { ServedVendor } from '#core/vendor.ts'
+import { ServedVendor } from '#core/served-vendor.ts'
 import { LastLook } from '#core/verify/last-look.ts'
 import { PermissionCheckResult, Probe, Verdict } from '#core/verify/verdict.ts'
 import { VerifyRequest } from './connection-routes.ts'

@@ -43,14 +43,17 @@ test('of an edited policy a verdict is current as long as its checks are those o
 test('a verdict is not of what is asked for once the config asks for something else of this connection', () => {
   const changes = [
     { accounts: { ...vendor.accounts, aws: '999988887777' } },
-    { accounts: {} },
+    { accounts: { ...vendor.accounts, aws: undefined } },
     { applicationRoleName: 'AnotherApplication' },
     { name: 'Another vendor' },
     { role: { ...vendor.role, maxSessionDuration: 5400 } },
     { role: { ...vendor.role, tags: { Vendor: 'Another' } } },
     { permissionSets: vendor.permissionSets.map((set) => ({ ...set, checks: [] })) },
     {
-      permissionSets: vendor.permissionSets.map((set) => ({ ...set, statements: set.statements.map((one) => ({ ...one, sid: 'Other' })) })),
+      permissionSets: vendor.permissionSets.map((set) => ({
+        ...set,
+        statements: set.statements.map((one) => ({ ...one, sid: `Other${one.sid}` })),
+      })),
     },
   ]
   for (const change of changes) expect(isCurrent(last, connection, Vendor.parse({ ...vendor, ...change }))).toBe(false)

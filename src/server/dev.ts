@@ -13,9 +13,11 @@ async function developmentApp() {
   const reading = readEnvironment(process.env)
   if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
   const { settings } = reading
-  const file = readVendorFile([settings.vendorPath ?? 'public/vendor.json'])
+  const file = readVendorFile(settings.vendorPath ?? 'public/vendor.json')
   if (file.kind === 'faults') throw new Error(file.faults.map((fault) => `${file.path}: ${fault}`).join('\n'))
-  const { app: assembled, stop } = await assembleApp({ settings, vendor: file.vendor, log: createLog(settings.logLevel), pages: null })
+  const log = createLog(settings.logLevel)
+  for (const warning of [...reading.warnings, ...file.warnings.map((text) => `${file.path}: ${text}`)]) log.warn({}, warning)
+  const { app: assembled, stop } = await assembleApp({ settings, vendor: file.vendor, log, pages: null })
   globalThis.stopEarlierApp = stop
   return assembled
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Environment, readEnvironment } from './environment.ts'
+import { type Environment, readEnvironment, Variables } from './environment.ts'
+import { readNames } from './environment-names.ts'
 
 function settings(environment: Environment) {
   const reading = readEnvironment(environment)
@@ -70,6 +71,38 @@ test('every fault is named at once, and no value is repeated', () => {
     ]
   `)
   expect(JSON.stringify(reading)).not.toContain(secret)
+})
+
+test('a name within two letters of a known one is refused with that name', () => {
+  const names = { ROLEBRIDGE_ORIGN: 'x', ROLEBRIDGE_LAUNCH_SECRETS: 'x', rolebridge_aws: 'live', ROLEBRIDGE_CONTROL_PROFILE_AWS_CM: 'x' }
+  const reading = readEnvironment(names)
+  expect(reading.kind === 'faults' ? reading.faults : []).toEqual([
+    'ROLEBRIDGE_ORIGN: is unknown. Did you mean ROLEBRIDGE_ORIGIN? Rename or remove it.',
+    'ROLEBRIDGE_LAUNCH_SECRETS: is unknown. Did you mean ROLEBRIDGE_LAUNCH_SECRET? Rename or remove it.',
+    'rolebridge_aws: is unknown. Did you mean ROLEBRIDGE_AWS? Rename or remove it.',
+    'ROLEBRIDGE_CONTROL_PROFILE_AWS_CM: is unknown. Did you mean ROLEBRIDGE_CONTROL_PROFILE_AWS_CN? Rename or remove it.',
+  ])
+})
+
+test('another name is warned about, and those of Kubernetes and of the tests are not', () => {
+  const injected = {
+    ROLEBRIDGE_SERVICE_HOST: '10.0.0.1',
+    ROLEBRIDGE_SERVICE_PORT: '80',
+    ROLEBRIDGE_PORT: 'tcp://10.0.0.1:80',
+    ROLEBRIDGE_PORT_4173_TCP_ADDR: '10.0.0.1',
+    ROLEBRIDGE_SEED: '1',
+    ROLEBRIDGE_DIFFERENTIAL_RUNS: '100',
+  }
+  expect(readEnvironment(injected)).toMatchObject({ kind: 'settings', warnings: [] })
+  expect(readEnvironment({ ROLEBRIDGE_FAVORITE_COLOR: 'blue' })).toMatchObject({
+    kind: 'settings',
+    warnings: [expect.stringMatching(/^ROLEBRIDGE_FAVORITE_COLOR: is unknown and has no effect\./)],
+  })
+})
+
+test('no known name is refused for being near another one', () => {
+  const { faults, warnings } = readNames(Object.keys(Variables.shape), Object.keys(Variables.shape))
+  expect([faults, warnings]).toEqual([[], []])
 })
 
 test('what contradicts itself is refused', () => {

@@ -3,6 +3,7 @@ import { defaultHandoffLifetimeMs } from '#core/handoff.ts'
 import type { Partition } from '#core/partition.ts'
 import { roleInArn } from '#core/role-arn.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
+import { readNames } from './environment-names.ts'
 import { type ReceiptKey, readReceiptKey } from './receipt-key.ts'
 import type { LaunchKeys } from './sessions.ts'
 
@@ -38,7 +39,7 @@ export type Settings = {
 }
 
 export type EnvironmentReading =
-  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'settings'; readonly settings: Settings; readonly warnings: readonly string[] }
   | { readonly kind: 'faults'; readonly faults: readonly string[] }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -216,12 +217,17 @@ const brokenRules = (variables: Variables): readonly string[] =>
 /** Everything that is wrong at once. A value is never repeated: it may be a secret. */
 export function readEnvironment(environment: Environment): EnvironmentReading {
   const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '')
+  const { faults: misspelled, warnings } = readNames(
+    given.map(([name]) => name),
+    Object.keys(Variables.shape),
+  )
   const parsed = Variables.safeParse(Object.fromEntries(given))
   if (parsed.success) {
-    const faults = brokenRules(parsed.data)
-    return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'settings', settings: settingsOf(parsed.data) }
+    const faults = [...misspelled, ...brokenRules(parsed.data)]
+    return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'settings', settings: settingsOf(parsed.data), warnings }
   }
   const faulty = new Map(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]))
   const readable = Variables.parse(Object.fromEntries(given.filter(([name]) => !faulty.has(name))))
-  return { kind: 'faults', faults: [...[...faulty].map(([name, message]) => `${name}: must be ${message}`), ...brokenRules(readable)] }
+  const unreadable = [...faulty].map(([name, message]) => `${name}: must be ${message}`)
+  return { kind: 'faults', faults: [...misspelled, ...unreadable, ...brokenRules(readable)] }
 }

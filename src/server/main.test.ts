@@ -7,11 +7,11 @@ import { expect, onTestFinished, test } from 'vitest'
 
 type Run = { readonly child: ChildProcess; readonly output: () => string; readonly ended: Promise<number | null> }
 
-function run(environment: Readonly<Record<string, string>>): Run {
+function run(environment: Readonly<Record<string, string>>, words: readonly string[] = []): Run {
   const folder = mkdtempSync(join(tmpdir(), 'rolebridge-'))
   const { PATH = '', HOME = '' } = process.env
   const env = { PATH, HOME, PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_VENDOR: 'public/vendor.json', ...environment }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], { env })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts', ...words], { env })
   let text = ''
   child.stdout.on('data', (data) => {
     text += data
@@ -75,7 +75,19 @@ test('it says which file of the vendor is at fault', { timeout: 30_000 }, async 
   expect(broken.output()).toContain(`${path}: permissionSets: `)
   const absent = run({ ROLEBRIDGE_VENDOR: `${path}.absent` })
   expect(await absent.ended).toBe(1)
-  expect(absent.output()).toContain(`${path}.absent: cannot be read, or is not JSON`)
+  expect(absent.output()).toContain(`There is no file ${path}.absent.`)
+})
+
+test('it checks a config without starting', { timeout: 30_000 }, async () => {
+  const checked = run({}, ['check'])
+  expect(await checked.ended).toBe(0)
+  expect(checked.output()).toBe('public/vendor.json (Pixelworks): 0 errors, 0 warnings. The server starts with it.\n')
+})
+
+test('it refuses the demo vendor where AWS is live in production', { timeout: 30_000 }, async () => {
+  const started = run({ NODE_ENV: 'production', ROLEBRIDGE_AWS: 'live' })
+  expect(await started.ended).toBe(1)
+  expect(started.output()).toContain('public/vendor.json: These accounts are from examples, as in the demo vendor')
 })
 
 test('it says which port is in use', { timeout: 30_000 }, async () => {

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import type { ServedVendor } from '#core/vendor.ts'
 import type { Pages } from './app-dependencies.ts'
 import { assembleApp } from './assembled-app.ts'
+import { demoAccounts, demoAccountsSentence } from './demo-accounts.ts'
 import { readEnvironment, type Settings } from './environment.ts'
 import { withLinkCard } from './link-card.ts'
 import { listen } from './listen.ts'
@@ -49,6 +50,8 @@ function announcement(settings: Settings, port: number, simulatorEndpoint: strin
   ]
 }
 
+const vendorPath = ({ vendorPath: path }: Pick<Settings, 'vendorPath'>): string => path ?? join(clientFolder, 'vendor.json')
+
 const pagesOf =
   ({ origin }: Settings) =>
   async (vendor: ServedVendor): Promise<Pages> => {
@@ -68,9 +71,14 @@ async function start(): Promise<void> {
   const reading = readEnvironment(process.env)
   if (reading.kind === 'faults') refuseToStart(reading.faults)
   const { settings } = reading
-  const file = readVendorFile([settings.vendorPath ?? join(clientFolder, 'vendor.json')])
+  const file = readVendorFile(vendorPath(settings))
   if (file.kind === 'faults') refuseToStart(file.faults.map((fault) => `${file.path}: ${fault}`))
   const log = createLog(settings.logLevel)
+  const accounts = settings.aws === 'live' ? demoAccounts(file.vendor) : []
+  const ofDemo = accounts.length === 0 ? [] : [demoAccountsSentence(file.path, accounts)]
+  if (process.env['NODE_ENV'] === 'production' && ofDemo.length > 0) refuseToStart(ofDemo)
+  for (const warning of [...reading.warnings, ...ofDemo]) log.warn({}, warning)
+  for (const warning of file.warnings) log.warn({}, `${file.path}: ${warning}`)
   const pages = existsSync(clientFolder) ? pagesOf(settings) : null
   const { app, simulatorEndpoint, stop } = await assembleApp({ settings, vendor: file.vendor, log, pages })
   const listener = await listen({ fetch: app.fetch, host: settings.host, port: settings.port })
@@ -97,4 +105,9 @@ function stopOnSignal(stop: () => Promise<void>): void {
 
 // Silences one warning of the SDK about versions of Node, see package.json for ours.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
-start().catch((error: unknown) => refuseToStart(startFault(error)))
+const [command, ...words] = process.argv.slice(2)
+if (command === 'check') {
+  const { checkConfig } = await import('./check-command.ts')
+  const named = process.env['ROLEBRIDGE_VENDOR'] ?? ''
+  process.exitCode = checkConfig(words, named === '' ? [vendorPath({ vendorPath: null }), 'public/vendor.json'] : [named])
+} else start().catch((error: unknown) => refuseToStart(startFault(error)))

@@ -1,24 +1,52 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { Vendor } from '#core/vendor.ts'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { readVendorConfig, type Vendor } from '#core/vendor.ts'
+import { type ConfigFinding, findingText } from '#core/vendor-config/config-finding.ts'
+import { readConfigText } from '#core/vendor-config/config-text.ts'
+import { planFindings } from '#core/vendor-config/plan-findings.ts'
+import { actionKnowledgeFrom } from './action-data.ts'
 
-export type VendorReading =
+/** Faults and warnings are sentences, each with the place that it is about. */
+export type VendorReading = { readonly path: string; readonly warnings: readonly string[] } & (
   | { readonly kind: 'vendor'; readonly vendor: Vendor }
-  | { readonly kind: 'faults'; readonly path: string; readonly faults: readonly string[] }
+  | { readonly kind: 'faults'; readonly faults: readonly string[] }
+)
 
-function json(path: string): unknown {
+const fileFault = (path: string): string => {
+  if (!existsSync(path))
+    return `There is no file ${path}. Set ROLEBRIDGE_VENDOR to the path of your config, for example /etc/rolebridge/vendor.json.`
+  if (statSync(path).isDirectory()) return `${path} is a folder. Name the file in it, for example ${join(path, 'vendor.json')}.`
+  return `${path} cannot be read. Give the user that runs the server permission to read it.`
+}
+
+function fileText(path: string): string | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    return readFileSync(path, 'utf8')
   } catch {
-    return undefined
+    return null
   }
 }
 
-/** Reads the first of the files that is there. */
-export function readVendorFile(paths: readonly string[]): VendorReading {
-  const path = paths.find((candidate) => existsSync(candidate)) ?? paths[0] ?? ''
-  const content = json(path)
-  if (content === undefined) return { kind: 'faults', path, faults: ['cannot be read, or is not JSON'] }
-  const parsed = Vendor.safeParse(content)
-  if (parsed.success) return { kind: 'vendor', vendor: parsed.data }
-  return { kind: 'faults', path, faults: parsed.error.issues.map((issue) => `${issue.path.join('.') || '(all)'}: ${issue.message}`) }
+const sentences = (findings: readonly ConfigFinding[], wanted: ConfigFinding['severity']): readonly string[] =>
+  findings.filter(({ severity }) => severity === wanted).map(findingText)
+
+/** The folder with the action data: of the build, or of the source. */
+const actionData = ['../client/iam-data', '../../public/iam-data'].map((folder) => join(import.meta.dirname, folder))
+
+function lint(vendor: Vendor): readonly ConfigFinding[] {
+  const folder = actionData.find((candidate) => existsSync(candidate)) ?? ''
+  return planFindings(vendor, actionKnowledgeFrom(folder, JSON.stringify(vendor.permissionSets)))
+}
+
+/** Reads the config, applies the rules, and lints what it makes. */
+export function readVendorFile(path: string): VendorReading {
+  const text = fileText(path)
+  if (text === null) return { kind: 'faults', path, faults: [fileFault(path)], warnings: [] }
+  const json = readConfigText(text)
+  if (json.kind === 'faults') return { kind: 'faults', path, faults: json.faults, warnings: [] }
+  const { vendor, findings } = readVendorConfig(json.value)
+  const all = [...findings, ...(vendor === null ? [] : lint(vendor))]
+  const faults = sentences(all, 'error')
+  const warnings = [...json.warnings, ...sentences(all, 'warning')]
+  return vendor === null || faults.length > 0 ? { kind: 'faults', path, faults, warnings } : { kind: 'vendor', path, vendor, warnings }
 }

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { said } from '#core/lint/said.ts'
+import { spokenLanguages } from '#core/vendor-config/language-rules.ts'
 import { accountWords } from '#wizard/words/account.ts'
 import { reviewWords } from '#wizard/words/review.ts'
 import { sayPlain } from '#wizard/words/sentences.ts'
 import { shellWords } from '#wizard/words/shell.ts'
 import { speak, spokenLanguage, whenLanguageChanges } from './language.ts'
+import { offeredLanguages } from './languages.ts'
 import { spokenNumber } from './spoken-number.ts'
 import { spokenText } from './spoken-text.ts'
 
@@ -89,4 +91,8 @@ test('a catalogue lists its keys whatever the language', async () => {
   ])
   await speak(english)
   expect(keys).toEqual(['account', 'role', 'connected'])
+})
+
+test('the rules of the config know the languages that are offered', () => {
+  expect(offeredLanguages.map(({ code }) => code)).toEqual(spokenLanguages)
 })

@@ -9,6 +9,7 @@ import { connectionTerms } from '../connection.ts'
 import { PolicyDocument } from '../policy/document.ts'
 import { type RolePlan, rolePlan } from '../role-plan.ts'
 import { Vendor } from '../vendor.ts'
+import { VendorFields } from '../vendor-fields.ts'
 import { awsCliCreate, awsCliFix, awsCliUndo, deleteStack } from './aws-cli.ts'
 
 function planOf(vendor: Vendor): RolePlan {
@@ -98,7 +99,7 @@ const vendors = fc
     condition: hostile,
   })
   .map(({ condition, ...role }) =>
-    Vendor.parse({
+    VendorFields.parse({
       ...demoVendor,
       role,
       permissionSets: demoVendor.permissionSets.map((set) => ({

@@ -1,7 +1,7 @@
 import { parameterValuesMaximum } from '../connection.ts'
 import type { Partition } from '../partition.ts'
 import type { PermissionSet } from '../permission-set.ts'
-import { placeholders } from '../vendor.ts'
+import { placeholders } from '../placeholders.ts'
 import { templateName } from './template-parameters.ts'
 import { equals, joined, not, onlyIf, ref, selected, split, type TemplateMapping, type TemplateValue } from './template-value.ts'
 

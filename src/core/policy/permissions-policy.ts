@@ -1,7 +1,8 @@
 import type { ConnectionTerms } from '../connection.ts'
 import type { PermissionSet, PermissionSetStatement } from '../permission-set.ts'
+import { placeholders } from '../placeholders.ts'
 import { partitionOf } from '../region.ts'
-import { placeholders, type Vendor } from '../vendor.ts'
+import type { Vendor } from '../vendor.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts'
 
 /** The permission sets that were chosen, in the vendor's order. */

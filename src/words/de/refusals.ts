@@ -205,8 +205,5 @@ export const refusals: RefusalWords = {
         'Das ist mehr, als ein Link tragen kann. Das meiste davon steht in der bearbeiteten Berechtigungsrichtlinie oder in den Listen von Namen: Kürzen Sie diese.',
     },
     'handoff-note-empty': { message: 'Schreiben Sie ein oder zwei Sätze, damit Ihre Kollegin oder Ihr Kollege weiß, was Sie brauchen.' },
-    'vendor-config-invalid': {
-      message: 'Ein Wert der Anbieterkonfiguration hat nicht die Form, die ihr JSON-Schema vorgibt.',
-    },
   },
 }

@@ -1,5 +1,5 @@
 /** The number of characters to change, add or leave out to get from one text to the other. */
-function distance(left: string, right: string): number {
+export function distance(left: string, right: string): number {
   let row = Array.from({ length: right.length + 1 }, (_, index) => index)
   for (const [line, character] of left.split('').entries()) {
     const next = [line + 1]

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { partitionIds } from '#core/partition.ts'
-import { Vendor } from '#core/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { publishedTemplates, templatePlace } from './published-template.ts'
+import { partitionIds } from '../partition.ts'
+import { templatePlace } from '../template-place.ts'
+import { Vendor } from '../vendor.ts'
+import { publishedTemplates } from './published-template.ts'
 
 const vendor = Vendor.parse(demoVendor)
 

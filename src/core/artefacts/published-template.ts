@@ -1,10 +1,8 @@
-import { cloudFormationTemplate } from '#core/artefacts/cloudformation-template.ts'
-import type { CloudFormationTemplate } from '#core/artefacts/versioned-template.ts'
-import { type Partition, partitionIds, partitions } from '#core/partition.ts'
-import { readRegion } from '#core/region.ts'
-import type { Vendor } from '#core/vendor.ts'
-
-type Place = { readonly bucket: string; readonly region: string }
+import { type Partition, partitionIds, partitions } from '../partition.ts'
+import { type TemplatePlace, templatePlace } from '../template-place.ts'
+import type { Vendor } from '../vendor.ts'
+import { cloudFormationTemplate } from './cloudformation-template.ts'
+import type { CloudFormationTemplate } from './versioned-template.ts'
 
 export type PublishedTemplate = {
   readonly partition: Partition
@@ -12,24 +10,10 @@ export type PublishedTemplate = {
   /** Holds the template's version, so that an object is never replaced by another. */
   readonly key: string
   /** The bucket of the config's URL, or null where there is none that CloudFormation takes. */
-  readonly place: Place | null
+  readonly place: TemplatePlace | null
   /** What the config should say. */
   readonly url: string
   readonly isCurrent: boolean
-}
-
-/**
- * Bucket and region of a template URL. Website endpoints and hosts outside S3 are refused, as CloudFormation does.
- * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html
- */
-export function templatePlace(url: string, partition: Partition): Place | null {
-  const [, host = ''] = /^https:\/\/([^/]+)\/./.exec(url) ?? []
-  const [, bucket, region] = /^([a-z0-9][a-z0-9.-]+)\.s3\.([a-z0-9-]+)\.[a-z.]+$/.exec(host) ?? []
-  if (bucket === undefined || region === undefined) return null
-  const reading = readRegion(region)
-  const isThere =
-    reading.kind === 'region' && reading.partition === partition && host.endsWith(`.s3.${region}.${partitions[partition].dnsSuffix}`)
-  return isThere ? { bucket, region } : null
 }
 
 const templateKey = (version: string): string => `rolebridge/${version.slice(0, 16)}/role.yaml`

@@ -1,0 +1,9 @@
+import * as z from 'zod/mini'
+import { VendorFields } from './vendor-fields.ts'
+
+/** The config as the server hands it out. It has passed the rules, so the first screen does not carry them. */
+export const ServedVendor = z.extend(VendorFields, {
+  /** Whether AWS is simulated. */
+  simulated: z._default(z.boolean(), false),
+})
+export type ServedVendor = z.infer<typeof ServedVendor>

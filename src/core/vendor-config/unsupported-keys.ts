@@ -1,0 +1,64 @@
+type UnsupportedKey = { readonly names: RegExp; readonly message: string }
+
+/** Keys that IAM, AWS or a later version knows, and what to write instead. An ignored one would grant something else than what is written. */
+const unsupportedKeys: readonly UnsupportedKey[] = [
+  {
+    names: /^effect$/i,
+    message:
+      '"effect" is not supported: every statement allows. Remove the key, and name in "actions" and "resources" only what your application needs. A statement that denies has to be removed as a whole.',
+  },
+  {
+    names: /^(managedPolic(y|ies)(Arns?)?|policyArns?|attachedPolic(y|ies))$/i,
+    message:
+      'Managed policies are not supported. Write their actions as statements, for example { "sid": "ReadImages", "actions": ["s3:GetObject"], "resources": ["arn:{{partition}}:s3:::{{buckets}}/*"] }.',
+  },
+  {
+    names: /^notActions?$/i,
+    message:
+      '"NotAction" is not supported: it would allow every other action. List the actions in "actions", for example ["s3:GetObject"].',
+  },
+  {
+    names: /^notResources?$/i,
+    message:
+      '"NotResource" is not supported: it would allow every other resource. List the ARNs in "resources", for example ["arn:{{partition}}:s3:::{{buckets}}/*"].',
+  },
+  {
+    names: /^(not)?principals?$/i,
+    message: 'A permissions policy has no principal. Remove this key: "accounts" and "applicationRoleName" say whom the role trusts.',
+  },
+  {
+    names: /^(trustPolicy|assumeRolePolicyDocument)$/i,
+    message: 'The trust policy is made from "accounts", "applicationRoleName" and the external ID. Remove this key.',
+  },
+  {
+    names: /^(version|policyDocument|policy)$/i,
+    message: 'Policy documents are not supported here. Write statements, for example { "sid": "…", "actions": […], "resources": […] }.',
+  },
+  {
+    names: /^(\/\/|#|\$?comments?|\$?_comment|\$.*)$/i,
+    message: 'Comments are not supported: "$schema" is the only key that may start with $. Remove this key.',
+  },
+  { names: /^simulated$/i, message: 'The server adds "simulated" when it hands out the config. Remove the key.' },
+  {
+    names: /^(default|defaults|example|examples|help|description|pattern|placeholder)$/i,
+    message:
+      'Defaults, examples and help texts are not supported. Remove the key, and say in "title" or "why" what customers need to know.',
+  },
+  { names: /^partitions?$/i, message: 'Permission sets are the same in every partition. Remove the key, and write {{partition}} in ARNs.' },
+  {
+    names: /^nameSuffix$/i,
+    message: 'Suffixes of role names are not supported. Remove the key: "role.name" is the name in every account.',
+  },
+  {
+    names: /^(accountId|awsAccountId|account)$/i,
+    message: 'Write the account under its partition, for example "accounts": { "aws": "111122223333" }.',
+  },
+  {
+    names: /^(applicationRole(s|Arns?)|roleArn)$/i,
+    message: 'One application role is supported, by its name. Use "applicationRoleName", for example "AcmeApplication".',
+  },
+  { names: /^(returnUrl|privacyUrl|termsUrl)$/i, message: 'This URL is not supported. Remove the key, or name it under "links".' },
+]
+
+/** A sentence for a key that people expect here, or null. */
+export const unsupportedKey = (key: string): string | null => unsupportedKeys.find(({ names }) => names.test(key))?.message ?? null
