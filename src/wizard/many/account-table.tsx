@@ -5,7 +5,7 @@ import { ButtonLink } from '#ui/button-link.tsx'
 import { Icon, type IconName } from '#ui/icon.tsx'
 import { spokenLanguage } from '#words/language.ts'
 import { routeHash } from '../routes.ts'
-import { Time } from '../verification/time.tsx'
+import { CheckedAgo } from '../verification/seen-since.tsx'
 import { manyWords } from '../words/many.ts'
 import { AccountHeadings } from './account-headings.tsx'
 import { type AccountOrder, type AccountsRoute, accountsHash } from './account-order.ts'
@@ -13,6 +13,8 @@ import { type AccountRow, type AccountStanding, statusWords } from './account-ro
 import { lookNow } from './watcher.ts'
 
 const words = manyWords.table
+
+const minuteMs = 60_000
 
 type AccountTableProps = {
   readonly rows: readonly AccountRow[]
@@ -107,7 +109,7 @@ function Status({ sight, standing }: Pick<AccountRow, 'sight' | 'standing'>) {
           ) : (
             sight?.look != null && (
               <span key={sight.look.checkedAt}>
-                {words.checkedAt} <Time at={sight.look.checkedAt} />
+                <CheckedAgo at={sight.look.checkedAt} tickMs={minuteMs} />
               </span>
             )
           )}

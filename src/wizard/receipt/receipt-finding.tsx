@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { accountIdInGroups } from '#core/account-id.ts'
-import type { Receipt } from '#core/receipt.ts'
+import { type Receipt, receiptExpiry } from '#core/receipt.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { isNegative } from '#core/verify/evidence.ts'
 import { Callout } from '#ui/callout.tsx'
@@ -8,9 +8,11 @@ import { Card } from '#ui/card.tsx'
 import { Code } from '#ui/code.tsx'
 import { FactList } from '#ui/fact-list.tsx'
 import { useNow } from '#ui/use-now.ts'
+import { spokenLanguage } from '#words/language.ts'
 import { Retry } from '../loading.tsx'
 import { Evidence } from '../verification/evidence.tsx'
 import { Time } from '../verification/time.tsx'
+import { Untested } from '../verification/untested.tsx'
 import { partitionTitle } from '../words/partitions.ts'
 import '../verification/verification.css'
 import { failureWords } from '../words/failure-words.ts'
@@ -18,8 +20,6 @@ import { receiptWords as words } from '../words/receipt.ts'
 import type { Finding } from './finding-of.ts'
 
 const minuteMs = 60_000
-const dayMs = 24 * 60 * minuteMs
-const freshDays = 30
 
 type FindingProps = { readonly finding: Finding; readonly vendor: ServedVendor; readonly onRetry: () => void }
 
@@ -52,23 +52,38 @@ function Genuine({ receipt, vendor }: { receipt: Receipt; vendor: ServedVendor }
           </Callout>
         </>
       ) : (
-        <Callout tone="proved" title={words.genuine}>
-          <p>{words.genuineText(vendor.name)}</p>
-        </Callout>
+        <GenuineCallout receipt={receipt} vendor={vendor} />
       )}
-      <ReceiptContents receipt={receipt} />
+      <ReceiptContents receipt={receipt} vendor={vendor} />
     </>
   )
 }
 
-type ContentsProps = { readonly receipt: Receipt; readonly isOpen?: boolean }
+/** A role may have been changed many times since an old check. */
+function GenuineCallout({ receipt, vendor }: { receipt: Receipt; vendor: ServedVendor }) {
+  const { exp = receiptExpiry(receipt.verdict), verdict } = receipt
+  if (useNow(minuteMs) < exp * 1000) {
+    return (
+      <Callout tone="proved" title={words.genuine}>
+        <p>{words.genuineText(vendor.name)}</p>
+      </Callout>
+    )
+  }
+  const date = new Intl.DateTimeFormat(spokenLanguage().locale, { dateStyle: 'long' }).format(new Date(verdict.checkedAt))
+  return (
+    <Callout tone="note" title={words.expired(date)}>
+      <p>{words.expiredText(vendor.name)}</p>
+    </Callout>
+  )
+}
+
+type ContentsProps = { readonly receipt: Receipt; readonly vendor: ServedVendor; readonly isOpen?: boolean }
 
 /** What a genuine receipt says; with `isOpen` also each call at once, for what is printed. */
-export function ReceiptContents({ receipt, isOpen = false }: ContentsProps) {
+export function ReceiptContents({ receipt, vendor, isOpen = false }: ContentsProps) {
   return (
     <>
-      <Age receipt={receipt} />
-      <Proof receipt={receipt} isOpen={isOpen} />
+      <Proof receipt={receipt} vendor={vendor} isOpen={isOpen} />
       <Card>
         <FactList facts={facts(receipt)} />
       </Card>
@@ -77,13 +92,7 @@ export function ReceiptContents({ receipt, isOpen = false }: ContentsProps) {
   )
 }
 
-/** A role may have been changed many times since. */
-function Age({ receipt }: { receipt: Receipt }) {
-  const days = Math.floor((useNow(minuteMs) - Date.parse(receipt.verdict.checkedAt)) / dayMs)
-  return days > freshDays ? <p className="review-simulated">{words.old(days)}</p> : null
-}
-
-function Proof({ receipt, isOpen }: Required<ContentsProps>) {
+function Proof({ receipt, vendor, isOpen }: Required<ContentsProps>) {
   const refused = receipt.probes.filter(isNegative)
   return (
     <section className="stack receipt-proof">
@@ -93,6 +102,7 @@ function Proof({ receipt, isOpen }: Required<ContentsProps>) {
         <li>{words.refusedCalls(refused.length)}</li>
         <li>{words.worked(receipt.checks.length)}</li>
       </ul>
+      <Untested items={receipt.untested ?? []} vendor={vendor} />
       <Evidence verdict={receipt} isOpen={isOpen} />
     </section>
   )

@@ -58,7 +58,7 @@ function Proved({ vendor, receipt }: { vendor: ServedVendor; receipt: Receipt })
       <Callout tone={receipt.simulated ? 'note' : 'proved'} title={title}>
         <p>{text}</p>
       </Callout>
-      <ReceiptContents receipt={receipt} isOpen />
+      <ReceiptContents receipt={receipt} vendor={vendor} isOpen />
     </div>
   )
 }

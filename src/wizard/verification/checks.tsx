@@ -5,6 +5,7 @@ import { CheckList } from '#ui/check-list.tsx'
 import { namedChecks } from '../words/verdict.ts'
 import { verificationWords as words } from '../words/verification.ts'
 import { Time } from './time.tsx'
+import { Untested } from './untested.tsx'
 
 /** What was proved and what was not, one line each. */
 export function Checks({ plan, verdict, label = words.checks }: { plan: RolePlan; verdict: Verdict | null; label?: string }) {
@@ -18,6 +19,8 @@ export function Checks({ plan, verdict, label = words.checks }: { plan: RolePlan
   return (
     <Card>
       <CheckList label={label} items={items} />
+      {verdict?.kind === 'verified' && <Untested items={verdict.untested ?? []} vendor={plan.vendor} />}
+      {verdict?.accountInUse === true && <p className="hint">{words.accountInUse}</p>}
     </Card>
   )
 }

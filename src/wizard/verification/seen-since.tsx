@@ -20,10 +20,10 @@ export function SeenSince({ verdict: { kind, history, checkedAt } }: { verdict: 
   )
 }
 
-/** Of a fixed width, so that nothing beside it moves with the seconds. */
-function CheckedAgo({ at }: { at: string }) {
+/** Has a fixed width, so that nothing next to it moves with the seconds. A list of many counts minutes. */
+export function CheckedAgo({ at, tickMs = 1000 }: { at: string; tickMs?: number }) {
   const { locale } = spokenLanguage()
-  const text = ago(useNow(1000, serverTime) - Date.parse(at), locale)
+  const text = ago(useNow(tickMs, serverTime) - Date.parse(at), locale)
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(at))
   return (
     <span className="checked-ago">

@@ -62,7 +62,6 @@ const english = {
     showAll: 'Show all accounts',
     notLooked: 'Not looked at yet',
     looking: 'Looking now…',
-    checkedAt: 'Checked',
     open: 'Create role',
     openFailing: 'See what to do',
     openVerified: 'See the proof',

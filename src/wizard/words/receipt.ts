@@ -37,7 +37,9 @@ const english = {
       text: 'It does not know the signature (Ed25519), or this page was opened without https. This says nothing about the receipt: take a newer browser.',
     },
   } satisfies Readonly<Record<Refused, { readonly title: string; readonly text: string }>>,
-  old: (days: number) => `It is ${days} days old and says what was so then. Ask for the role to be verified again, and for a new receipt.`,
+  expired: (date: string) => `Genuine, checked on ${date}, no longer current`,
+  expiredText: (vendor: string) =>
+    `${vendor} signed it, and nothing in it was changed. A receipt is current for 24 hours after its check: ask for a new one.`,
   noKeys: 'We could not fetch our public key',
   fileUnreadable: 'This file could not be read. Open it and paste its text.',
   proved: 'What was proved',

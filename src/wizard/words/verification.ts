@@ -71,6 +71,14 @@ const english = {
   answered: (outcome: string, code: string | undefined) => (code === undefined ? outcome : `${outcome} (${code})`),
   noRequestId: 'no request ID',
   goOn: 'Continue to the proof',
+  untested: {
+    title: 'Not tested',
+    'permission-set': (title: string) => `Permissions: “${title}”. There is no check for it.`,
+    'principal-arn': (vendor: string) => `Other roles of ${vendor}. Your trust policy limits access to one of them.`,
+    'other-accounts': 'Other AWS accounts. Your trust policy must name no other account.',
+    'other-external-ids': 'Other exact external IDs. Nobody can guess them, so check that your trust policy lists only yours.',
+  },
+  accountInUse: 'Another team has connected this account too. Don’t delete a role that you didn’t create.',
   titles: {
     verified: 'Verified',
     waiting: 'Waiting for the role',

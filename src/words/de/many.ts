@@ -62,7 +62,6 @@ const many: ManyWords = {
     showAll: 'Alle Konten zeigen',
     notLooked: 'Noch nicht angesehen',
     looking: 'Wird angesehen …',
-    checkedAt: 'Angesehen',
     open: 'Rolle anlegen',
     openFailing: 'Was zu tun ist',
     openVerified: 'Zum Nachweis',

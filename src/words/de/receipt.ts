@@ -32,8 +32,9 @@ export const receipt: ReceiptWords = {
       text: 'Er kennt das Signaturverfahren (Ed25519) nicht, oder diese Seite wurde ohne https geöffnet. Über den Beleg sagt das nichts: Nehmen Sie einen neueren Browser.',
     },
   },
-  old: (days) =>
-    `Er ist ${days} Tage alt und sagt, was damals galt. Bitten Sie darum, die Rolle erneut zu prüfen, und um einen neuen Beleg.`,
+  expired: (date) => `Echt, geprüft am ${date}, nicht mehr aktuell`,
+  expiredText: (vendor) =>
+    `${vendor} hat ihn signiert, und nichts daran wurde geändert. Ein Beleg ist 24 Stunden ab seiner Prüfung aktuell: Bitten Sie um einen neuen.`,
   noKeys: 'Wir konnten unseren öffentlichen Schlüssel nicht abrufen',
   fileUnreadable: 'Diese Datei konnte nicht gelesen werden. Öffnen Sie sie und fügen Sie ihren Text ein.',
   proved: 'Was nachgewiesen wurde',

@@ -67,6 +67,15 @@ export const verification: VerificationWords = {
   answered: (outcome, code) => (code === undefined ? outcome : `${outcome} (${code})`),
   noRequestId: 'keine Anfrage-ID',
   goOn: 'Weiter zum Nachweis',
+  untested: {
+    title: 'Nicht geprüft',
+    'permission-set': (title) => `Berechtigungen: „${title}“. Dafür gibt es keine Prüfung.`,
+    'principal-arn': (vendor) => `Andere Rollen von ${vendor}. Ihre Vertrauensrichtlinie beschränkt den Zugriff auf eine.`,
+    'other-accounts': 'Andere AWS-Konten. Ihre Vertrauensrichtlinie darf kein weiteres Konto nennen.',
+    'other-external-ids':
+      'Andere genaue externe IDs. Niemand kann sie erraten; sehen Sie deshalb nach, dass Ihre Vertrauensrichtlinie nur Ihre nennt.',
+  },
+  accountInUse: 'Ein anderes Team hat dieses Konto ebenfalls verbunden. Löschen Sie keine Rolle, die Sie nicht angelegt haben.',
   titles: {
     verified: 'Geprüft',
     waiting: 'Warten auf die Rolle',

@@ -1,0 +1,42 @@
+import type { ServedVendor } from '#core/served-vendor.ts'
+import type { Untested as UntestedItem } from '#core/verify/verdict.ts'
+import { spokenText } from '#words/spoken-text.ts'
+import { verificationWords } from '../words/verification.ts'
+
+const words = verificationWords.untested
+
+type Vendor = Pick<ServedVendor, 'name' | 'permissionSets'>
+
+function sentence(item: UntestedItem, { name, permissionSets }: Vendor): string {
+  switch (item.kind) {
+    case 'permission-set': {
+      const set = permissionSets.find(({ id }) => id === item.permissionSet)
+      return words['permission-set'](set === undefined ? item.permissionSet : spokenText(set.title))
+    }
+    case 'principal-arn':
+      return words['principal-arn'](name)
+    default:
+      return words[item.kind]
+  }
+}
+
+type UntestedProps = { readonly items: readonly UntestedItem[]; readonly vendor: Vendor }
+
+/** Shown wherever a role is called verified: what no call has tried. */
+export function Untested({ items, vendor }: UntestedProps) {
+  if (items.length === 0) return null
+  return (
+    <section className="untested" aria-label={words.title}>
+      <p key={words.title}>
+        <b>{words.title}</b>
+      </p>
+      <ul>
+        {items
+          .map((item) => sentence(item, vendor))
+          .map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+      </ul>
+    </section>
+  )
+}
