@@ -12,6 +12,7 @@ import { oembedRoutes } from './oembed-routes.ts'
 import { problemPage } from './problem-page.ts'
 import { problem, problemPagePath } from './problems.ts'
 import { publicKeysPath, receiptRoutes } from './receipt-routes.ts'
+import { UnreadableConnection } from './registry.ts'
 import { errorFields, type Identified, requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -100,6 +101,7 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
 
   app.notFound(() => problem('not-found'))
   app.onError((error, context) => {
+    if (error instanceof UnreadableConnection) return problem('connection-unreadable')
     const requestId = context.get('requestId')
     log.error({ requestId, ...errorFields(error) }, 'an unexpected error')
     return problem('internal', { detail: `Request ${requestId}` })
