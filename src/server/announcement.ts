@@ -20,7 +20,7 @@ function awsLines({ aws, simulatorEndpoint }: Started): readonly string[] {
   return [`AWS: ${aws}, which is not an endpoint of AWS. Every verdict and receipt is marked as simulated.`]
 }
 
-/** What is printed once the server listens. */
+/** The lines that are printed once the server listens. */
 export function announcement(started: Started): readonly string[] {
   const { settings, port } = started
   const host = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(settings.host) ? 'localhost' : settings.host

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import type { ServedVendor } from '#core/vendor.ts'
 import type { AppDependencies } from './app-dependencies.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundedBody } from './bounded-body.ts'
@@ -15,6 +14,7 @@ import { publicKeysPath, receiptRoutes } from './receipt-routes.ts'
 import { UnreadableConnection } from './registry.ts'
 import { errorFields, type Identified, requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
+import { servedVendor } from './served-vendor.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 export const simulatedAwsPath = '/simulated-aws'
@@ -70,9 +70,9 @@ function mountPages(app: Hono<Identified>, { simulatedAws, pages }: AppDependenc
 
 /** The routes. Knows neither Node nor AWS: all of the world comes in as dependencies. */
 export function createApp(dependencies: AppDependencies): Hono<Identified> {
-  const { vendor, simulated, log } = dependencies
+  const { vendor, log } = dependencies
   const app = new Hono<Identified>()
-  const served: ServedVendor = { ...vendor, simulated }
+  const served = servedVendor(vendor, dependencies)
 
   app.use(requestLog(dependencies))
   app.use(securityHeaders(vendor, dependencies.pages?.scriptHashes ?? []))

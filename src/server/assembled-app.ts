@@ -24,6 +24,7 @@ import type { Registry } from './registry.ts'
 import { openRegistryFile } from './registry-file.ts'
 import { errorFields, type Identified } from './request-log.ts'
 import { roleVerification } from './role-verification.ts'
+import { servedVendor } from './served-vendor.ts'
 import { keptSessionSecret } from './session-secret.ts'
 import { createSessions } from './sessions.ts'
 import type { SimulatedAws } from './simulated-aws.ts'
@@ -41,7 +42,7 @@ type Parts = {
   readonly settings: Settings
   readonly vendor: Vendor
   readonly log: Log
-  /** Whether an empty registry may be made where one was lost. */
+  /** True: an empty registry is made where one was lost. */
   readonly isNewRegistryAllowed?: boolean
   readonly pages: ((served: ServedVendor) => Promise<Pages>) | null
 }
@@ -165,6 +166,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const registry = await openRegistry(parts, aws)
   const simulated = await simulation(parts)
   const isSimulated = aws !== ownAws
+  const consoleFetch = simulated?.fetch ?? null
   const vendor = simulated?.vendor ?? parts.vendor
   const [canaryFault] = canaryFaults(vendor, settings.canaryRoleArns)
   if (canaryFault !== undefined) throw new Error(canaryFault)
@@ -184,8 +186,8 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     now,
     randomBytes,
     log,
-    simulatedAws: simulated?.fetch ?? null,
-    pages: (await pages?.({ ...vendor, simulated: isSimulated })) ?? null,
+    simulatedAws: consoleFetch,
+    pages: (await pages?.(servedVendor(vendor, { simulated: isSimulated, simulatedAws: consoleFetch }))) ?? null,
   })
   const stop = async () => {
     cancel()

@@ -67,7 +67,7 @@ function answerLine(answer: NewAccountAnswer): BatchLine {
 /** So many take some 20 ms, for which nobody else is answered. They are written to the disk together. */
 const linesAtOnce = 25
 
-/** What becomes of one account changes nothing for the others. */
+/** An account that is refused changes nothing for the others. */
 async function claimedChunk(accounts: readonly BatchAccount[], claiming: Claiming): Promise<readonly BatchLine[]> {
   const lines = accounts.map((account) => lineOf(account, claiming))
   const requests = lines.flatMap((line) => (line.kind === 'request' ? [line.request] : []))

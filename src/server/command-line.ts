@@ -39,7 +39,7 @@ function backupCommand(files: readonly string[], isNewRegistryAllowed: boolean):
   return file === undefined || file === '' || files.length > 1 ? refused('backup takes one FILE') : { kind: 'backup', file }
 }
 
-/** What the words after the program's name ask for. */
+/** Reads the words after the program's name. */
 export function readCommand(given: readonly string[]): Command {
   const [first, ...words] = given
   if (first === 'check') return { kind: 'check', words }

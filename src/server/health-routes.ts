@@ -5,7 +5,7 @@ import { problem } from './problems.ts'
 /** Anyone may ask, and each time the disk is written. */
 const lifetimeMs = 1000
 
-/** What is wrong with the registry, asked for once in a while. */
+/** Asks the registry for its fault, not more often than that. */
 function registryFault({ registry, now }: Pick<AppDependencies, 'registry' | 'now'>): () => Promise<string | null> {
   let last: { readonly at: number; readonly fault: Promise<string | null> } | null = null
   return () => {

@@ -223,5 +223,5 @@ test('an endpoint that is not one of AWS is simulated, everywhere that is said',
   const { id } = await connect(token)
   expect(await (await send('POST', `/api/connections/${id}/verify`, token)).json()).toMatchObject({ simulated: true })
   expect(await (await send('GET', '/api/connections', token)).json()).toMatchObject({ lastLooks: [{ simulated: true }] })
-  expect(await (await send('GET', '/vendor.json')).json()).toMatchObject({ simulated: true })
+  expect(await (await send('GET', '/vendor.json')).json()).toMatchObject({ simulated: true, hasSimulatedConsole: false })
 })

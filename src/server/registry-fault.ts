@@ -11,7 +11,7 @@ const PageCount = z.object({ page_count: z.int() })
 const PageSize = z.object({ page_size: z.int() })
 const ValueRow = z.object({ value: z.string() })
 
-/** What SQLite finds wrong with the file; null: nothing. */
+/** A fault that SQLite finds in the file; null: none. */
 export function damageOf(database: Database.Database): string | null {
   const { quick_check: finding } = CheckRow.parse(database.prepare('pragma quick_check(1)').get())
   return finding === 'ok' ? null : (finding.split('\n').at(-1) ?? finding)
@@ -56,7 +56,7 @@ export function faultFinder(path: string) {
   database.exec('pragma synchronous = full; pragma cache_size = 0')
   const inode = inodeOf(path)
   return {
-    // What is written to a file without a name is gone when the server stops.
+    // A file that has lost its name is gone when the server stops.
     fault: () => (inodeOf(path) === inode ? registryFault(database) : 'was removed or replaced while the server runs'),
     close: () => database.close(),
   }

@@ -42,7 +42,7 @@ const damageCodes = ['SQLITE_CORRUPT', 'SQLITE_NOTADB']
 /** Another copy may be making it at this moment. */
 const busyTimeoutMs = 5000
 
-/** Whether there is a registry at all. Throws `StartRefusal` for one that is damaged. */
+/** False where there is no registry. Throws `StartRefusal` for one that is damaged. */
 function isThere(path: string): boolean {
   if (sizeOf(path) === 0) return false
   const database = new Database(path, { timeout: busyTimeoutMs })
@@ -70,7 +70,7 @@ function lost(path: string, traces: readonly string[]): StartRefusal {
 
 type RegistryFileOptions = {
   readonly dataFolder: string
-  /** Whether an empty registry may be made where there was one. */
+  /** True: an empty registry is made where one was lost. */
   readonly isNewAllowed: boolean
   readonly aws: AwsIdentity
   readonly log: Log

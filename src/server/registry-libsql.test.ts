@@ -179,6 +179,16 @@ test.each([
   expect(await registry.lastVerdict(first.id)).toEqual(last('unsafe'))
 })
 
+test('tries an ID of another tenant again when its outcome cannot be read', async () => {
+  const { registry, first, change } = await threeConnections()
+  const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+  const results = [{ connectionId: other.id, outcome: 'denied', wasAccepted: false } as const]
+  await registry.saveVerdict(first.id, { ...found('verified'), otherExternalIds: { results, isChanged: true } })
+  expect(await registry.otherExternalIds('one', first)).toMatchObject([{ connectionId: other.id, outcome: 'denied' }])
+  change("update other_external_ids set outcome = 'maybe'")
+  expect(await registry.otherExternalIds('one', first)).toMatchObject([{ connectionId: other.id, outcome: null }])
+})
+
 test('shows what it can when a page of the file is damaged, and reports the damage', async () => {
   const path = registryFile()
   const before = libsqlRegistry(path)

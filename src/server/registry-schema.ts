@@ -33,7 +33,7 @@ const schema = `
   ) strict, without rowid;
 `
 
-/** What makes a registry of each version one of the next. */
+/** Each makes a registry of one version one of the next. */
 const migrations = [
   schema,
   `

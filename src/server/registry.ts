@@ -47,7 +47,7 @@ export type FoundVerdict = LastVerdict & {
   readonly otherExternalIds: FoundOtherIds
 }
 
-/** What tells a connection on an account from the others there. */
+/** Enough to tell one connection to an account from another. */
 export type HeldConnection = Pick<Connection, 'id' | 'externalId'>
 
 export type KeptLook = LastLook & Pick<LastVerdict, 'asked'>
@@ -81,7 +81,7 @@ export type Registry = {
   /** Atomic: of any number of claims of one external ID, by anyone, one wins; an ID that was claimed once is never free again. */
   readonly claim: (request: ClaimRequest) => Promise<ClaimAnswer>
   /**
-   * As `claim`, for accounts of which the tenant has no connection yet. Where there is one in the partition, it is the answer, as it is.
+   * Like `claim`, for accounts of which the tenant has no connection yet. Where there is one in the partition, it is the answer, unchanged.
    * Atomic: of any number of these for one account, one makes a connection. All of them are kept, or none: the disk is waited for once.
    */
   readonly claimNewAccounts: (requests: readonly ClaimRequest[]) => Promise<readonly NewAccountAnswer[]>

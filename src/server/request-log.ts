@@ -23,7 +23,7 @@ export function requestLog({ log, metrics }: Pick<AppDependencies, 'log' | 'metr
 /** Such as `SQLITE_FULL`, which says what to do. Anything longer may hold what was sent. */
 const ErrorCode = z.object({ code: z.string().check(z.regex(/^[A-Z][A-Z_]{2,40}$/)) })
 
-/** Of an error only its name, its code and where it was thrown: its message may hold what was sent. */
+/** Only the name of an error, its code and where it was thrown: its message may hold what was sent. */
 export function errorFields(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { name: typeof error }
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
