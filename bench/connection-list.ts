@@ -94,6 +94,15 @@ await connectAll()
 for (const name of ['first page', 'first page again']) await measure(name, async () => `${(await page(undefined)).connections.length}`)
 for (const name of ['whole list', 'whole list again']) await measure(name, wholeList)
 await measure('10 whole lists at once', async () => (await Promise.all(Array.from({ length: 10 }, wholeList))).length)
+await measure('another tenant’s list while one asks for 100 pages at once', async () => {
+  const other = await signIn()
+  const flood = Promise.all(Array.from({ length: 100 }, () => page(undefined)))
+  const start = performance.now()
+  await (await send('GET', '/api/connections', { token: other })).text()
+  const waited = Math.round(performance.now() - start)
+  await flood
+  return `waited ${waited} ms`
+})
 await measure(
   'one more claim',
   async () => (await connect(token, { accountId: '999999999999', externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2Pmore' })).id,

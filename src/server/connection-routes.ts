@@ -8,6 +8,7 @@ import { claimRoutes } from './claim-routes.ts'
 import { connectionPage } from './connection-page.ts'
 import { problem } from './problems.ts'
 import { readBody } from './request-body.ts'
+import { createTurns } from './turns.ts'
 import { byTenant, withinLimit } from './within-limit.ts'
 
 export const VerifyRequest = z.object({ now: z._default(z.boolean(), false) })
@@ -19,12 +20,16 @@ export function connectionRoutes(dependencies: AppDependencies) {
   const routes = new Hono<Authenticated>()
   const authenticated = authentication(sessions)
   const admitted = admission(dependencies)
+  // Many pages at once would keep everyone else waiting for the sum of their parts.
+  const inTurn = createTurns()
   const ofTenant = withinLimit(limits.readsPerTenant, byTenant)
 
   routes.route('/', claimRoutes(dependencies))
 
   routes.get('/', authenticated, ofTenant, async (context) => {
-    const page = await connectionPage({ registry, vendor, tenant: context.get('tenant'), cursor: context.req.query('cursor') ?? null })
+    const tenant = context.get('tenant')
+    const cursor = context.req.query('cursor') ?? null
+    const page = await inTurn(tenant, () => connectionPage({ registry, vendor, tenant, cursor }))
     return page === null ? problem('invalid', { issues: [unknownCursor] }) : context.json(page)
   })
 
