@@ -43,6 +43,11 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
       ROLEBRIDGE_CANARY_ROLE_ARN_AWS_US_GOV: { form: 'the ARN of a role', meaning: 'For AWS GovCloud (US)' },
       ROLEBRIDGE_CANARY_ROLE_ARN_AWS_CN: { form: 'the ARN of a role', meaning: 'For China' },
       ROLEBRIDGE_CANARY_ROLE_ARN_AWS_EUSC: { form: 'the ARN of a role', meaning: 'For the European Sovereign Cloud' },
+      ROLEBRIDGE_STS_ENDPOINT_ALLOWED: {
+        form: 'an origin',
+        meaning:
+          'With `live`, the one endpoint other than AWS’s own that STS and S3 may be called at, for example `http://localhost:4566`. Every verdict and receipt is then marked as simulated. Otherwise: a configured endpoint that is not one of AWS stops the start',
+      },
       ROLEBRIDGE_PATIENCE_MS: {
         form: 'milliseconds',
         meaning: 'How long AccessDenied counts as a change on its way through AWS (120000)',

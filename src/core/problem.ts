@@ -19,6 +19,7 @@ export const ProblemCode = z.enum([
   'rate-limited',
   'launch-token-refused',
   'not-ready',
+  'connection-unreadable',
   'internal',
 ])
 export type ProblemCode = z.infer<typeof ProblemCode>

@@ -5,5 +5,7 @@ import { VendorFields } from './vendor-fields.ts'
 export const ServedVendor = z.extend(VendorFields, {
   /** Whether AWS is simulated. */
   simulated: z._default(z.boolean(), false),
+  /** False where an emulator stands in for AWS: it has no console that a link could open. Absent: there is one wherever AWS is simulated. */
+  hasSimulatedConsole: z.optional(z.boolean()),
 })
 export type ServedVendor = z.infer<typeof ServedVendor>

@@ -39,7 +39,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 async function server(): Promise<{ readonly fetch: Fetch }> {
   const reading = readEnvironment({ PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_SIMULATOR_DELAY_MS: '0' })
   if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
-  const silent = { info: () => {}, error: () => {} }
+  const silent = { info: () => {}, warn: () => {}, error: () => {} }
   const { app, stop } = await assembleApp({ settings: reading.settings, vendor, log: silent, pages: null })
   onTestFinished(stop)
   return { fetch: async (request) => app.fetch(request) }

@@ -46,12 +46,13 @@ const unlimited: Limits = {
   accountsPerAddress: allowed,
   handoffsPerTenant: allowed,
   handoffsPerAddress: allowed,
+  readsPerTenant: allowed,
   verificationsPerTenant: allowed,
   checksPerTenantAndAccount: allowed,
   checksPerAccount: allowed,
 }
 
-const silent = { info: () => {}, error: () => {} }
+const silent = { info: () => {}, warn: () => {}, error: () => {} }
 
 /** As long as the simulated server takes by default. */
 const delayMs = 3000

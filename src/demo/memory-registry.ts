@@ -3,7 +3,7 @@ import type { Partition } from '#core/partition.ts'
 import { partitionOf } from '#core/region.ts'
 import type { AccountUse } from '#core/verify/told-verdict.ts'
 import { type FoundOtherIds, type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/other-external-ids.ts'
-import type { ClaimAnswer, ClaimRequest, KeptLook, LastVerdict, Registry } from '#server/registry.ts'
+import type { ClaimAnswer, ClaimRequest, ConnectionPage, KeptLook, LastVerdict, PageRequest, Registry } from '#server/registry.ts'
 import { memoryHandoffRecords } from './memory-handoff-records.ts'
 
 type Row = {
@@ -19,9 +19,11 @@ type Row = {
 
 type Outcome = OtherExternalIdRecord['outcome']
 
-function isSame({ tenant, connection }: Row, request: ClaimRequest): boolean {
-  const { accountId, region } = request.terms
-  return tenant === request.tenant && connection.accountId === accountId && partitionOf(connection.region) === partitionOf(region)
+const isOnAccount = ({ connection }: Row, accountId: string, partition: Partition): boolean =>
+  connection.accountId === accountId && partitionOf(connection.region) === partition
+
+function isSame(row: Row, { tenant, terms }: ClaimRequest): boolean {
+  return row.tenant === tenant && isOnAccount(row, terms.accountId, partitionOf(terms.region))
 }
 
 type Rows = Map<string, Row>
@@ -82,9 +84,7 @@ function otherExternalIds(rows: Rows, tenant: string, { id, roleArn }: Connectio
 }
 
 function accountUse(rows: Rows, tenant: string, accountId: string, partition: Partition): AccountUse {
-  const all = [...rows.values()].filter(
-    ({ connection }) => connection.accountId === accountId && partitionOf(connection.region) === partition,
-  )
+  const all = [...rows.values()].filter((row) => isOnAccount(row, accountId, partition))
   const own = all.filter((row) => row.tenant === tenant)
   const [first] = all
   return {
@@ -111,11 +111,20 @@ function claim(rows: Rows, request: ClaimRequest): ClaimAnswer {
 
 function lookOf({ connection, last }: Row): KeptLook | null {
   if (last === null) return null
-  const { kind, diagnosis, checkedAt } = last.verdict
-  return { connectionId: connection.id, kind, diagnosis, checkedAt, asked: last.asked }
+  const { kind, diagnosis, checkedAt, simulated } = last.verdict
+  return { connectionId: connection.id, kind, diagnosis, checkedAt, simulated, asked: last.asked }
 }
 
-function verdicts(rows: Rows): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'lastLooks'> {
+/** Null when `after` is none of these. */
+function pageOf(owned: readonly Row[], { after, limit }: PageRequest): ConnectionPage | null {
+  const start = after === null ? 0 : owned.findIndex(({ connection }) => connection.id === after) + 1
+  if (after !== null && start === 0) return null
+  const page = owned.slice(start, start + limit)
+  const entries = page.map((row) => ({ connection: row.connection, look: lookOf(row) }))
+  return { entries, unreadable: 0, next: start + limit < owned.length ? (page.at(-1)?.connection.id ?? null) : null }
+}
+
+function verdicts(rows: Rows): Pick<Registry, 'saveVerdict' | 'lastVerdict'> {
   return {
     saveVerdict: async (id, { verdict, remembered, asked, isIdAccepted, otherExternalIds: found }) => {
       const row = known(rows, id)
@@ -128,7 +137,6 @@ function verdicts(rows: Rows): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'l
       })
     },
     lastVerdict: async (id) => rows.get(id)?.last ?? null,
-    lastLooks: async (tenant) => [...rows.values()].filter((row) => row.tenant === tenant).flatMap((row) => lookOf(row) ?? []),
   }
 }
 
@@ -142,10 +150,17 @@ export function memoryRegistry(): Registry {
   return {
     ...verdicts(rows),
     claim: async (request) => claim(rows, request),
-    claimNewAccount: async (request) => claimNewAccount(rows, request),
+    claimNewAccounts: async (requests) => requests.map((request) => claimNewAccount(rows, request)),
     find: async (tenant, id) => owned(tenant, id)?.connection ?? null,
-    list: async (tenant) => [...rows.values()].filter((row) => row.tenant === tenant).map(({ connection }) => connection),
-    partitions: async () => [...new Set([...rows.values()].map(({ connection }) => partitionOf(connection.region)))],
+    list: async (tenant, page) =>
+      pageOf(
+        [...rows.values()].filter((row) => row.tenant === tenant),
+        page,
+      ),
+    heldOnAccount: async (tenant, accountId, partition) =>
+      [...rows.values()]
+        .filter((row) => row.tenant === tenant && isOnAccount(row, accountId, partition))
+        .map(({ connection: { id, externalId } }) => ({ id, externalId })),
     updatePermissions: async (tenant, id, change) => {
       const row = owned(tenant, id)
       if (row === null) return null
@@ -158,9 +173,11 @@ export function memoryRegistry(): Registry {
       rows.set(id, { ...row, firstLookAt })
       return firstLookAt
     },
+    partitions: async () => [...new Set([...rows.values()].map(({ connection }) => partitionOf(connection.region)))],
     otherExternalIds: async (tenant, connection) => otherExternalIds(rows, tenant, connection),
     accountUse: async (tenant, accountId, partition) => accountUse(rows, tenant, accountId, partition),
     handoffs: memoryHandoffRecords(),
+    fault: async () => null,
     close: () => rows.clear(),
   }
 }

@@ -25,7 +25,7 @@ export type Operation = {
 }
 
 const bodyProblems = ['malformed-json', 'body-too-large', 'invalid'] as const
-const ofConnection = ['unauthenticated', 'not-found'] as const
+const ofConnection = ['unauthenticated', 'not-found', 'connection-unreadable'] as const
 
 const sessionOperations: readonly Operation[] = [
   {
@@ -82,11 +82,13 @@ const connectionOperations: readonly Operation[] = [
     path: '/api/connections',
     id: 'listConnections',
     title: 'List the connections',
-    words: 'Those of the tenant, with what was seen of them last.',
+    words:
+      'The connections of the tenant in pages of 100, oldest first, with the last verdicts. Ask for the next page with `cursor` while the answer has `next`. Connections that are added in the meantime come last.',
     needsSession: true,
     request: null,
-    answers: [{ status: 200, words: 'Connections.', schema: 'Connections' }],
-    problems: ['unauthenticated'],
+    query: [{ name: 'cursor', required: false, words: 'The `next` of the page before. Left out for the first page.' }],
+    answers: [{ status: 200, words: 'A page of connections.', schema: 'Connections' }],
+    problems: ['unauthenticated', 'invalid', 'rate-limited'],
   },
   {
     method: 'get',
@@ -97,7 +99,7 @@ const connectionOperations: readonly Operation[] = [
     needsSession: true,
     request: null,
     answers: [{ status: 200, words: 'The connection.', schema: 'Connection' }],
-    problems: ofConnection,
+    problems: [...ofConnection, 'rate-limited'],
   },
   {
     method: 'put',
@@ -214,7 +216,8 @@ const publicOperations: readonly Operation[] = [
     path: '/readyz',
     id: 'checkReadiness',
     title: 'Is it ready?',
-    words: 'Asks STS who it is: it must be the vendor account and a role, not a user and not the root user.',
+    words:
+      'Asks STS who it is: it must be the vendor account and a role, not a user and not the root user. Writes and reads a row of the registry.',
     needsSession: false,
     request: null,
     answers: [{ status: 200, words: 'It is.', schema: 'Ready' }],

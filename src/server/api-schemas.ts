@@ -16,10 +16,10 @@ import { Receipt } from '#core/receipt.ts'
 import { ServedVendor } from '#core/served-vendor.ts'
 import { LastLook } from '#core/verify/last-look.ts'
 import { PermissionCheckResult, Probe, Verdict } from '#core/verify/verdict.ts'
+import { Connections } from './connection-page.ts'
 import { VerifyRequest } from './connection-routes.ts'
 import { SessionRequest } from './session-routes.ts'
 
-const Connections = z.object({ connections: z.array(Connection), lastLooks: z.array(LastLook) })
 const HandoffMessageRequest = z.object({ kind: HandoffMessageKind, note: z._default(z.string(), '') })
 const ConnectionHandoff = z.object({ handoff: z.nullable(HandoffView) })
 const Handoffs = z.object({ handoffs: z.array(HandoffView) })
@@ -112,14 +112,17 @@ export const fieldWords: Readonly<
   },
   ConnectionBatch: { lines: '`kind` is `claimed`, `existing` or `refused`; the last with issues as in a problem.' },
   Connections: {
-    connections: 'All of the tenant.',
-    lastLooks: 'Of those that were looked at since what is asked for has changed.',
+    connections: 'At most 100, oldest first.',
+    lastLooks: 'The last verdict in short, for each of them that was verified since the request to the customer last changed.',
+    next: 'The `cursor` of the next page. Absent from the last page.',
+    unreadable: 'How many connections of this page are left out because their record is damaged. Absent when there are none.',
   },
   LastLook: {
     connectionId: 'The connection.',
     kind: 'As in the verdict.',
     diagnosis: 'As in the verdict.',
     checkedAt: 'UTC.',
+    simulated: 'AWS was the simulator: it proves nothing about a real account.',
   },
   Verdict: {
     kind: 'What to show. Only `verified` means that the role works and is safe.',

@@ -12,6 +12,7 @@ import type { Verification } from './verification.ts'
 /** Fields hold no token, no external ID and no message of an error: only what is listed where it is called. */
 export type Log = {
   readonly info: (fields: Readonly<Record<string, unknown>>, message: string) => void
+  readonly warn: (fields: Readonly<Record<string, unknown>>, message: string) => void
   readonly error: (fields: Readonly<Record<string, unknown>>, message: string) => void
 }
 

@@ -24,12 +24,13 @@ const unlimited: Limits = {
   accountsPerAddress: allowed,
   handoffsPerTenant: allowed,
   handoffsPerAddress: allowed,
+  readsPerTenant: allowed,
   verificationsPerTenant: allowed,
   checksPerTenantAndAccount: allowed,
   checksPerAccount: allowed,
 }
 
-const silent: Log = { info: () => {}, error: () => {} }
+const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 const receipts = await createReceipts(await newReceiptKey())
 

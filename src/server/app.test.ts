@@ -458,7 +458,7 @@ test('readiness asks AWS once in ten seconds, however often it is asked', async 
 
 test('when something breaks, the answer has a request ID and nothing else', async () => {
   const logged: unknown[] = []
-  const log = { info: () => {}, error: (fields: unknown) => logged.push(fields) }
+  const log = { info: () => {}, warn: () => {}, error: (fields: unknown) => logged.push(fields) }
   const { send } = appDouble({
     log,
     broken: {

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import type { ServedVendor } from '#core/vendor.ts'
 import type { AppDependencies } from './app-dependencies.ts'
 import { batchRoutes } from './batch-routes.ts'
 import { boundedBody } from './bounded-body.ts'
@@ -12,8 +11,10 @@ import { oembedRoutes } from './oembed-routes.ts'
 import { problemPage } from './problem-page.ts'
 import { problem, problemPagePath } from './problems.ts'
 import { publicKeysPath, receiptRoutes } from './receipt-routes.ts'
+import { UnreadableConnection } from './registry.ts'
 import { errorFields, type Identified, requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
+import { servedVendor } from './served-vendor.ts'
 import { sessionRoutes } from './session-routes.ts'
 
 export const simulatedAwsPath = '/simulated-aws'
@@ -69,9 +70,9 @@ function mountPages(app: Hono<Identified>, { simulatedAws, pages }: AppDependenc
 
 /** The routes. Knows neither Node nor AWS: all of the world comes in as dependencies. */
 export function createApp(dependencies: AppDependencies): Hono<Identified> {
-  const { vendor, simulated, log } = dependencies
+  const { vendor, log } = dependencies
   const app = new Hono<Identified>()
-  const served: ServedVendor = { ...vendor, simulated }
+  const served = servedVendor(vendor, dependencies)
 
   app.use(requestLog(dependencies))
   app.use(securityHeaders(vendor, dependencies.pages?.scriptHashes ?? []))
@@ -100,6 +101,7 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
 
   app.notFound(() => problem('not-found'))
   app.onError((error, context) => {
+    if (error instanceof UnreadableConnection) return problem('connection-unreadable')
     const requestId = context.get('requestId')
     log.error({ requestId, ...errorFields(error) }, 'an unexpected error')
     return problem('internal', { detail: `Request ${requestId}` })

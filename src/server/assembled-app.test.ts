@@ -15,7 +15,7 @@ import { readEnvironment } from './environment.ts'
 // The AWS SDK takes long to load on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
 
-const silent = { info: () => {}, error: () => {} }
+const silent = { info: () => {}, warn: () => {}, error: () => {} }
 
 function dataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'rolebridge-'))

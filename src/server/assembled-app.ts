@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Hono } from 'hono'
 import type { Connection } from '#core/connection.ts'
 import type { RandomBytes } from '#core/external-id.ts'
@@ -9,19 +8,23 @@ import type { ServedVendor, Vendor } from '#core/vendor.ts'
 import type { Sts } from '#core/verify/sts.ts'
 import { createApp } from './app.ts'
 import type { AppDependencies, Log, Pages } from './app-dependencies.ts'
+import { type AwsIdentity, ownAws, simulatedAws } from './aws-identity.ts'
 import { awsSts } from './aws-sts.ts'
 import { canaryFaults } from './canary-arn.ts'
 import { clientAddress } from './client-address.ts'
 import type { Settings } from './environment.ts'
+import { checkFileModes } from './file-modes.ts'
+import { liveAws } from './live-aws.ts'
 import { createMetrics } from './metrics.ts'
 import { rateLimits } from './rate-limits.ts'
 import { createReadiness } from './readiness.ts'
 import { keptReceiptKey } from './receipt-key-file.ts'
 import { createReceipts } from './receipts.ts'
 import type { Registry } from './registry.ts'
-import { libsqlRegistry } from './registry-libsql.ts'
+import { openRegistryFile } from './registry-file.ts'
 import { errorFields, type Identified } from './request-log.ts'
 import { roleVerification } from './role-verification.ts'
+import { servedVendor } from './served-vendor.ts'
 import { keptSessionSecret } from './session-secret.ts'
 import { createSessions } from './sessions.ts'
 import type { SimulatedAws } from './simulated-aws.ts'
@@ -29,6 +32,7 @@ import { stsBudget, stsCallsPerSecond } from './sts-budget.ts'
 
 type AssembledApp = {
   readonly app: Hono<Identified>
+  readonly aws: AwsIdentity
   /** Null where AWS is live. */
   readonly simulatorEndpoint: string | null
   readonly stop: () => Promise<void>
@@ -38,6 +42,8 @@ type Parts = {
   readonly settings: Settings
   readonly vendor: Vendor
   readonly log: Log
+  /** True: an empty registry is made where one was lost. */
+  readonly isNewRegistryAllowed?: boolean
   readonly pages: ((served: ServedVendor) => Promise<Pages>) | null
 }
 
@@ -45,23 +51,26 @@ const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Arr
 const now = () => new Date()
 const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
 
-type Access = Pick<Settings, 'profiles' | 'controlProfiles' | 'secondRoleProfiles' | 'canaryRoleArns'>
+type Access = Pick<Settings, 'profiles' | 'controlProfiles' | 'secondRoleProfiles' | 'canaryRoleArns'> & {
+  /** For an endpoint that has no host name for each bucket, as AWS has. */
+  readonly forcePathStyle: boolean
+}
 
 type PartitionSts = { readonly sts: Sts; readonly backlogMs: () => number }
 
-function stsByPartition({ profiles, controlProfiles, secondRoleProfiles, canaryRoleArns }: Access): (partition: Partition) => PartitionSts {
-  const forcePathStyle = process.env['AWS_ENDPOINT_URL'] !== undefined
+function stsByPartition(access: Access): (partition: Partition) => PartitionSts {
+  const { profiles, controlProfiles, secondRoleProfiles, canaryRoleArns, forcePathStyle } = access
   const byPartition = new Map(
     partitionIds.map((partition) => {
       const budget = stsBudget(stsCallsPerSecond, () => performance.now(), pause)
-      const access = {
+      const own = {
         profile: profiles[partition],
         controlProfile: controlProfiles[partition],
         secondRoleProfile: secondRoleProfiles[partition],
         canaryRoleArn: canaryRoleArns[partition] ?? null,
         forcePathStyle,
       }
-      return [partition, { sts: budget.limited(awsSts(access)), backlogMs: budget.backlogMs }]
+      return [partition, { sts: budget.limited(awsSts(own)), backlogMs: budget.backlogMs }]
     }),
   )
   return (partition) => {
@@ -82,17 +91,17 @@ type AwsParts = Pick<AppDependencies, 'verification' | 'readiness' | 'limits' | 
 
 type Served = {
   readonly settings: Settings
+  readonly isSimulated: boolean
   readonly vendor: Vendor
   readonly registry: Registry
   readonly stsOf: (partition: Partition) => PartitionSts
   readonly later: (ms: number, run: () => Promise<unknown>) => void
 }
 
-function awsParts({ settings, vendor, registry, stsOf, later }: Served): AwsParts {
+function awsParts({ settings, isSimulated, vendor, registry, stsOf, later }: Served): AwsParts {
   const limits = rateLimits()
   const metrics = createMetrics()
   const { patienceMs } = settings
-  const simulated = settings.aws === 'simulator'
   const of = ({ region }: Pick<Connection, 'region'>) => stsOf(partitionOf(region))
   const verification = roleVerification({
     vendor,
@@ -100,14 +109,14 @@ function awsParts({ settings, vendor, registry, stsOf, later }: Served): AwsPart
     stsFor: (connection) => of(connection).sts,
     backlogMs: (connection) => of(connection).backlogMs(),
     limits,
-    simulated,
+    simulated: isSimulated,
     now,
     settings: () => ({ randomBytes, patienceMs }),
     later,
     onVerdict: metrics.countVerdict,
   })
   return {
-    simulated,
+    simulated: isSimulated,
     limits,
     metrics,
     verification,
@@ -129,8 +138,16 @@ function putOff(log: Log) {
 }
 
 /** Throws where there are connections in a partition in which the config names no account: nothing could be asked or said of their roles. */
-async function openRegistry(path: string, { accounts }: Vendor): Promise<Registry> {
-  const registry = libsqlRegistry(path)
+async function openRegistry(
+  { settings, vendor: { accounts }, log, isNewRegistryAllowed = false }: Parts,
+  aws: AwsIdentity,
+): Promise<Registry> {
+  const registry = openRegistryFile({
+    dataFolder: settings.dataFolder,
+    isNewAllowed: isNewRegistryAllowed,
+    aws,
+    log,
+  })
   const forgotten = (await registry.partitions()).filter((partition) => accounts[partition] === undefined)
   if (forgotten.length === 0) return registry
   registry.close()
@@ -144,16 +161,20 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const { settings, log, pages } = parts
   // For nobody else on this machine: the registry holds external IDs, and what colleagues wrote to each other.
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
-  const registry = await openRegistry(join(settings.dataFolder, 'registry.db'), parts.vendor)
+  checkFileModes(settings.dataFolder, log)
+  const aws = settings.aws === 'simulator' ? simulatedAws : await liveAws(parts.vendor, settings)
+  const registry = await openRegistry(parts, aws)
   const simulated = await simulation(parts)
+  const isSimulated = aws !== ownAws
+  const consoleFetch = simulated?.fetch ?? null
   const vendor = simulated?.vendor ?? parts.vendor
   const [canaryFault] = canaryFaults(vendor, settings.canaryRoleArns)
   if (canaryFault !== undefined) throw new Error(canaryFault)
   const { later, cancel } = putOff(log)
-  const stsOf = stsByPartition({ ...settings, ...simulated })
+  const stsOf = stsByPartition({ ...settings, ...simulated, forcePathStyle: isSimulated })
   const secret = settings.sessionSecret ?? keptSessionSecret(settings.dataFolder, randomBytes)
   const app = createApp({
-    ...awsParts({ settings, vendor, registry, stsOf, later }),
+    ...awsParts({ settings, isSimulated, vendor, registry, stsOf, later }),
     vendor,
     origin: settings.origin,
     registry,
@@ -165,13 +186,13 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     now,
     randomBytes,
     log,
-    simulatedAws: simulated?.fetch ?? null,
-    pages: (await pages?.({ ...vendor, simulated: settings.aws === 'simulator' })) ?? null,
+    simulatedAws: consoleFetch,
+    pages: (await pages?.(servedVendor(vendor, { simulated: isSimulated, simulatedAws: consoleFetch }))) ?? null,
   })
   const stop = async () => {
     cancel()
     await simulated?.stop()
     registry.close()
   }
-  return { app, simulatorEndpoint: simulated?.endpoint ?? null, stop }
+  return { app, aws, simulatorEndpoint: simulated?.endpoint ?? null, stop }
 }

@@ -8,6 +8,7 @@ import { rolePlan } from '#core/role-plan.ts'
 import { Vendor } from '#core/vendor.ts'
 import { appDouble, asked, vendor } from './app-double.ts'
 import type { ClaimRequest } from './registry.ts'
+import { listed } from './registry-contract.test-data.ts'
 
 const { permissions } = asked
 const line = (accountId: string, change: Readonly<Record<string, unknown>> = {}) => ({ accountId, region: 'us-east-1', ...change })
@@ -95,7 +96,7 @@ test('what all accounts have in common is refused once, for the whole request', 
   ])
   expect((await double.send('POST', '/api/connections/batch', { token, body: 'x'.repeat(300_000) })).status).toBe(413)
   expect((await double.send('POST', '/api/connections/batch', { body: {} })).status).toBe(401)
-  expect(await double.registry.list('nobody')).toEqual([])
+  expect(await listed(double.registry, 'nobody')).toEqual([])
 })
 
 test('a full list fits into one request, with long names, and makes as many connections', { timeout: 60_000 }, async () => {
@@ -114,14 +115,14 @@ test('other requests are answered while a full list is claimed', async () => {
   const answered: string[] = []
   let other = Promise.resolve()
   const held = appDouble()
-  const claimNewAccount = async (request: ClaimRequest) => {
-    if (request.terms.accountId === '444400000000')
+  const claimNewAccounts = async (requests: readonly ClaimRequest[]) => {
+    if (requests.some(({ terms }) => terms.accountId === '444400000000'))
       other = new Promise((later) => setTimeout(later, 0)).then(async () => {
         answered.push(`GET ${(await double.send('GET', '/healthz')).status}`)
       })
-    return held.registry.claimNewAccount(request)
+    return held.registry.claimNewAccounts(requests)
   }
-  const double = appDouble({ registry: { ...held.registry, claimNewAccount } })
+  const double = appDouble({ registry: { ...held.registry, claimNewAccounts } })
   const accounts = Array.from({ length: accountListMaximum }, (_, index) => line(String(444_400_000_000 + index)))
   const lines = await batched(double, await double.signIn(), { accounts, permissions })
   answered.push(`POST ${lines.length}`)

@@ -11,8 +11,10 @@ import { rolePlan } from '#core/role-plan.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import { authentication } from './authentication.ts'
 import { idLength, pendingMaximum } from './claim-routes.ts'
+import { othersAnswered } from './others-answered.ts'
 import { problems, rateLimited } from './problems.ts'
 import { invalid, issuesOf } from './refused-input.ts'
+import type { ClaimRequest, NewAccountAnswer } from './registry.ts'
 import { readJson } from './request-body.ts'
 import { byAddress, byTenant, withinLimit } from './within-limit.ts'
 
@@ -32,8 +34,9 @@ function roleIn({ accountId, region }: BatchAccount, role: RoleOptionsRequest | 
 
 type Claiming = Pick<AppDependencies, 'vendor' | 'registry' | 'now' | 'randomBytes'> & { readonly tenant: string; readonly batch: Batch }
 
-/** One account. Whatever becomes of it changes nothing for the others. */
-async function claimedLine(account: BatchAccount, { vendor, registry, now, randomBytes, tenant, batch }: Claiming): Promise<BatchLine> {
+type Line = { readonly kind: 'request'; readonly request: ClaimRequest } | (BatchLine & { readonly kind: 'refused' })
+
+function lineOf(account: BatchAccount, { vendor, now, randomBytes, tenant, batch }: Claiming): Line {
   const { name, accountId, region } = account
   const role = roleIn(account, batch.role)
   const terms = connectionTerms(vendor, { externalId: 'any' }).safeParse({
@@ -44,7 +47,7 @@ async function claimedLine(account: BatchAccount, { vendor, registry, now, rando
     ...(role === undefined ? {} : { role }),
   })
   if (!terms.success) return { kind: 'refused', issues: issuesOf(terms.error.issues, 'request-invalid') }
-  const answer = await registry.claimNewAccount({
+  const request = {
     tenant,
     terms: terms.data,
     roleArn: rolePlan(terms.data, vendor).roleArn,
@@ -52,22 +55,36 @@ async function claimedLine(account: BatchAccount, { vendor, registry, now, rando
     createdAt: now().toISOString(),
     pendingMaximum,
     name,
-  })
+  }
+  return { kind: 'request', request }
+}
+
+function answerLine(answer: NewAccountAnswer): BatchLine {
   if (answer.kind === 'claimed' || answer.kind === 'existing') return answer
   return { kind: 'refused', issues: [{ path: [], code: answer.kind, message: problems[answer.kind].title }] }
 }
 
-/** So many take some 20 ms, for which nobody else is answered. */
+/** So many take some 20 ms, for which nobody else is answered. They are written to the disk together. */
 const linesAtOnce = 25
 
-/** The registry answers without ever waiting, so only a timer lets other requests come in between. It is there in Node and in a page. */
-const othersAnswered = () => new Promise<void>((resume) => setTimeout(resume, 0))
+/** An account that is refused changes nothing for the others. */
+async function claimedChunk(accounts: readonly BatchAccount[], claiming: Claiming): Promise<readonly BatchLine[]> {
+  const lines = accounts.map((account) => lineOf(account, claiming))
+  const requests = lines.flatMap((line) => (line.kind === 'request' ? [line.request] : []))
+  const answers = (await claiming.registry.claimNewAccounts(requests)).values()
+  return lines.flatMap((line) => {
+    if (line.kind === 'refused') return [line]
+    const answer = answers.next().value
+    return answer === undefined ? [] : [answerLine(answer)]
+  })
+}
 
 async function claimedLines(claiming: Claiming): Promise<ConnectionBatch> {
+  const { accounts } = claiming.batch
   const lines: BatchLine[] = []
-  for (const [index, account] of claiming.batch.accounts.entries()) {
-    if (index > 0 && index % linesAtOnce === 0) await othersAnswered()
-    lines.push(await claimedLine(account, claiming))
+  for (let start = 0; start < accounts.length; start += linesAtOnce) {
+    if (start > 0) await othersAnswered()
+    lines.push(...(await claimedChunk(accounts.slice(start, start + linesAtOnce), claiming)))
   }
   return { lines }
 }

@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import { accountListMaximum } from '#core/accounts/account-list.ts'
-import type { Connection } from '#core/connection.ts'
+import type { ConnectionTerms } from '#core/connection.ts'
 import { randomCharacters } from '#core/external-id.ts'
 import type { Handoff } from '#core/handoff.ts'
+import { partitionOf } from '#core/region.ts'
 import { rolePlan } from '#core/role-plan.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import { admission } from './authentication.ts'
 import { problem } from './problems.ts'
-import type { ClaimAnswer } from './registry.ts'
+import type { ClaimAnswer, HeldConnection } from './registry.ts'
 import { readJson } from './request-body.ts'
 import { requestedTerms } from './requested-terms.ts'
 import { byAddress, byTenant, withinLimit } from './within-limit.ts'
@@ -33,7 +34,7 @@ function claimResponse(answer: ClaimAnswer): Response {
 }
 
 /** What the draft of a hand-off became, or what its own external ID was claimed for meanwhile. */
-const isOfDraft = ({ id, externalId }: Connection, { connectionId, draft }: Handoff): boolean =>
+const isOfDraft = ({ id, externalId }: HeldConnection, { connectionId, draft }: Handoff): boolean =>
   id === connectionId || externalId === draft?.externalId
 
 type Claim = { readonly tenant: string; readonly guest: Handoff | null; readonly json: unknown }
@@ -41,13 +42,15 @@ type Claim = { readonly tenant: string; readonly guest: Handoff | null; readonly
 /** Of all that is asked for, the one answer. */
 function claims({ vendor, registry, now, randomBytes }: AppDependencies): (claim: Claim) => Promise<Response> {
   return async ({ tenant, guest, json }) => {
-    const all = await registry.list(tenant)
-    const held = all.filter((connection) => guest === null || isOfDraft(connection, guest))
-    const requested = requestedTerms({ vendor, json, held, randomBytes })
+    const heldFor = ({ accountId, region }: ConnectionTerms) => registry.heldOnAccount(tenant, accountId, partitionOf(region))
+    const isOpen = (connection: HeldConnection): boolean => guest === null || isOfDraft(connection, guest)
+    const openFor = async (terms: ConnectionTerms) => (await heldFor(terms)).filter(isOpen)
+    const requested = await requestedTerms({ vendor, json, heldFor: openFor, randomBytes })
     if (requested.kind === 'refused') return requested.response
     const { terms } = requested
     // Nobody gets from a draft to a connection of the tenant that has nothing to do with it.
-    const isOfOthers = all.some((connection) => connection.externalId === terms.externalId && !held.includes(connection))
+    const isOfOthers =
+      guest !== null && (await heldFor(terms)).some((connection) => connection.externalId === terms.externalId && !isOpen(connection))
     if (isOfOthers) return problem('external-id-taken')
     const id = randomCharacters(idLength, randomBytes)
     const { roleArn } = rolePlan(terms, vendor)

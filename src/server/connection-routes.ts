@@ -1,45 +1,39 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import type { Connection } from '#core/connection.ts'
 import { permissionsChange } from '#core/permissions-change.ts'
-import type { Vendor } from '#core/vendor.ts'
-import type { LastLook } from '#core/verify/last-look.ts'
 import { admittedConnection } from './admitted-connection.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
-import { isCurrent } from './asked-now.ts'
 import { admission, authentication } from './authentication.ts'
 import { claimRoutes } from './claim-routes.ts'
+import { connectionPage } from './connection-page.ts'
 import { problem } from './problems.ts'
-import type { KeptLook } from './registry.ts'
 import { readBody } from './request-body.ts'
+import { createTurns } from './turns.ts'
 import { byTenant, withinLimit } from './within-limit.ts'
 
 export const VerifyRequest = z.object({ now: z._default(z.boolean(), false) })
 
-/** Those that are of what is asked for now. */
-function currentLooks(connections: readonly Connection[], kept: readonly KeptLook[], vendor: Vendor): LastLook[] {
-  const byId = new Map(connections.map((connection) => [connection.id, connection]))
-  return kept.flatMap(({ asked, ...look }) => {
-    const connection = byId.get(look.connectionId)
-    return connection !== undefined && isCurrent({ asked }, connection, vendor) ? [look] : []
-  })
-}
+const unknownCursor = { path: ['cursor'], code: 'value-invalid', message: 'Use the `next` of the page before, or leave it out.' }
 
 export function connectionRoutes(dependencies: AppDependencies) {
   const { vendor, registry, sessions, verification, limits } = dependencies
   const routes = new Hono<Authenticated>()
   const authenticated = authentication(sessions)
   const admitted = admission(dependencies)
+  // Many pages at once would keep everyone else waiting for the sum of their parts.
+  const inTurn = createTurns()
+  const ofTenant = withinLimit(limits.readsPerTenant, byTenant)
 
   routes.route('/', claimRoutes(dependencies))
 
-  routes.get('/', authenticated, async (context) => {
+  routes.get('/', authenticated, ofTenant, async (context) => {
     const tenant = context.get('tenant')
-    const connections = await registry.list(tenant)
-    return context.json({ connections, lastLooks: currentLooks(connections, await registry.lastLooks(tenant), vendor) })
+    const cursor = context.req.query('cursor') ?? null
+    const page = await inTurn(tenant, () => connectionPage({ registry, vendor, tenant, cursor }))
+    return page === null ? problem('invalid', { issues: [unknownCursor] }) : context.json(page)
   })
 
-  routes.get('/:id', admitted, async (context) => {
+  routes.get('/:id', admitted, ofTenant, async (context) => {
     const connection = await admittedConnection(context, registry)
     return connection === null ? problem('not-found') : context.json(connection)
   })

@@ -34,6 +34,8 @@ export type Settings = {
   readonly controlProfiles: Profiles
   readonly secondRoleProfiles: Profiles
   readonly canaryRoleArns: Profiles
+  /** The origin of an endpoint that may stand for AWS. Null: AWS's own endpoints alone. */
+  readonly allowedStsEndpoint: string | null
   /** How many proxies of ours stand in front and write X-Forwarded-For. */
   readonly trustedProxies: number
 }
@@ -100,6 +102,7 @@ export const Variables = z.object({
   ROLEBRIDGE_ORIGIN: z._default(z.nullable(Origin), null),
   ROLEBRIDGE_SIMULATOR_PORT: z.optional(Port),
   ROLEBRIDGE_SIMULATOR_DELAY_MS: z._default(Milliseconds, 3000),
+  ROLEBRIDGE_STS_ENDPOINT_ALLOWED: z._default(z.nullable(Origin), null),
   ROLEBRIDGE_PATIENCE_MS: z._default(Milliseconds, defaultPatienceMs),
   ROLEBRIDGE_HANDOFF_LIFETIME_MS: z._default(wholeNumber(1000, 999_999_999), defaultHandoffLifetimeMs),
   ROLEBRIDGE_SESSION_SECRET: z.optional(Secret),
@@ -202,6 +205,7 @@ function settingsOf(variables: Variables): Settings {
       'aws-cn': variables.ROLEBRIDGE_CANARY_ROLE_ARN_AWS_CN,
       'aws-eusc': variables.ROLEBRIDGE_CANARY_ROLE_ARN_AWS_EUSC,
     },
+    allowedStsEndpoint: variables.ROLEBRIDGE_STS_ENDPOINT_ALLOWED,
     trustedProxies: variables.ROLEBRIDGE_TRUSTED_PROXIES,
   }
 }
@@ -213,6 +217,10 @@ export function profilesNamed(name: (partition: Partition) => string): Profiles 
 
 const brokenRules = (variables: Variables): readonly string[] =>
   rules.filter(({ isBroken }) => isBroken(variables)).map(({ fault }) => fault)
+
+/** For a command that needs nothing else: it works also where the server would not start. */
+export const dataFolderOf = ({ ROLEBRIDGE_DATA: given }: Environment): string =>
+  given === undefined || given === '' ? Variables.shape.ROLEBRIDGE_DATA.parse(undefined) : given
 
 /** Everything that is wrong at once. A value is never repeated: it may be a secret. */
 export function readEnvironment(environment: Environment): EnvironmentReading {

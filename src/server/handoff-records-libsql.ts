@@ -2,7 +2,8 @@ import type Database from 'libsql'
 import * as z from 'zod/mini'
 import { Handoff } from '#core/handoff.ts'
 import { type HandoffRecord, type HandoffRecords, handoffsKept } from './handoff-records.ts'
-import { jsonText } from './registry-rows.ts'
+import { IdRow, jsonText } from './registry-rows.ts'
+import { readable, type UnreadableReport } from './unreadable-row.ts'
 
 export const handoffSchema = `
   create table handoffs (
@@ -21,9 +22,15 @@ const HandoffRow = z.pipe(
   z.transform((row): HandoffRecord => ({ tenant: row.tenant, tokenSha256: row.token_sha256, handoff: row.handoff })),
 )
 
-const record = (row: unknown): HandoffRecord | null => (row === undefined || row === null ? null : HandoffRow.parse(row))
+/** A row that cannot be read counts as no hand-off: its link opens nothing. */
+function recordOf(row: unknown, report: UnreadableReport): HandoffRecord | null {
+  if (row === undefined || row === null) return null
+  return readable(() => HandoffRow.parse(row), { table: 'handoffs', id: IdRow.parse(row).id }, report)
+}
 
-export function libsqlHandoffRecords(database: Database.Database): HandoffRecords {
+export function libsqlHandoffRecords(database: Database.Database, report: UnreadableReport): HandoffRecords {
+  const record = (row: unknown) => recordOf(row, report)
+  const records = (rows: readonly unknown[]) => rows.flatMap((row) => record(row) ?? [])
   const byId = database.prepare('select * from handoffs where id = ?')
   const byToken = database.prepare('select * from handoffs where token_sha256 = ?')
   const byConnection = database.prepare('select * from handoffs where tenant = ? and connection_id = ? order by number desc')
@@ -40,7 +47,7 @@ export function libsqlHandoffRecords(database: Database.Database): HandoffRecord
 
   const add = database.transaction(({ tenant, tokenSha256, handoff }: HandoffRecord) => {
     const { connectionId } = handoff
-    const earlier = connectionId === null ? [] : byConnection.all(tenant, connectionId).map((row) => HandoffRow.parse(row).handoff)
+    const earlier = connectionId === null ? [] : records(byConnection.all(tenant, connectionId)).map(({ handoff }) => handoff)
     for (const other of earlier) if (other.revokedAt === null) write({ ...other, revokedAt: handoff.createdAt })
     insert.run(handoff.id, tokenSha256, tenant, connectionId, JSON.stringify(handoff))
     forget.run(tenant, handoffsKept)
@@ -58,7 +65,7 @@ export function libsqlHandoffRecords(database: Database.Database): HandoffRecord
     add: async (given) => add.immediate(given),
     find: async (id) => record(byId.get(id)),
     findByToken: async (tokenSha256) => record(byToken.get(tokenSha256)),
-    list: async (tenant) => byTenant.all(tenant).map((row) => HandoffRow.parse(row)),
+    list: async (tenant) => records(byTenant.all(tenant)),
     ofConnection: async (tenant, connectionId) => record(byConnection.get(tenant, connectionId)),
     change: async (id, changed) => change.immediate(id, changed),
   }

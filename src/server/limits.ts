@@ -11,6 +11,8 @@ export type Limits = {
   readonly handoffsPerTenant: Limit
   /** New links, for the same reason. */
   readonly handoffsPerAddress: Limit
+  /** Pages of the list, and single connections. */
+  readonly readsPerTenant: Limit
   readonly verificationsPerTenant: Limit
   /** Checks of one customer account by one tenant, so that nobody can use up the allowance of another. */
   readonly checksPerTenantAndAccount: Limit

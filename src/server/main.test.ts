@@ -1,14 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import * as z from 'zod/mini'
+import { Connection } from '#core/connection.ts'
+import { Session } from '#core/problem.ts'
+import { asked } from './app-double.ts'
 
 type Run = { readonly child: ChildProcess; readonly output: () => string; readonly ended: Promise<number | null> }
 
-function run(environment: Readonly<Record<string, string>>, words: readonly string[] = []): Run {
+function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'rolebridge-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+function run(environment: Readonly<Record<string, string>>, words: readonly string[] = []): Run {
+  const folder = newFolder()
   const { PATH = '', HOME = '' } = process.env
   const env = { PATH, HOME, PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_VENDOR: 'public/vendor.json', ...environment }
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts', ...words], { env })
@@ -25,7 +35,6 @@ function run(environment: Readonly<Record<string, string>>, words: readonly stri
   onTestFinished(async () => {
     child.kill('SIGKILL')
     await ended
-    rmSync(folder, { recursive: true })
   })
   return { child, output: () => text, ended }
 }
@@ -103,4 +112,38 @@ test('it says which port is in use', { timeout: 30_000 }, async () => {
   const started = run({ PORT: port, ROLEBRIDGE_SIMULATOR_PORT: '0' })
   expect(await started.ended).toBe(1)
   expect(started.output()).toContain(`Port ${port} is in use: stop what listens there, or set PORT`)
+})
+
+test('it refuses a word that it does not know, and lists those it does', { timeout: 30_000 }, async () => {
+  const started = run({}, ['restore'])
+  expect(await started.ended).toBe(1)
+  expect(started.output()).toContain('There is no command restore')
+  for (const known of ['start', '--new-registry', 'backup FILE', '--help']) expect(started.output()).toContain(known)
+})
+
+const Listed = z.object({ connections: z.array(z.object({ id: z.string() })) })
+
+test('a claim that was acknowledged outlives kill -9, and a backup is made while the server runs', { timeout: 60_000 }, async () => {
+  const folder = newFolder()
+  const environment = { ROLEBRIDGE_DATA: folder }
+  const first = run(environment)
+  const address = await printed(first, /Rolebridge: (http:\/\/localhost:\d+)\n/)
+  const { token } = Session.parse(await (await fetch(`${address}/api/sessions`, { method: 'POST' })).json())
+  const headers = { Authorization: `Bearer ${token}` }
+  const body = JSON.stringify(asked)
+  const connection = Connection.parse(await (await fetch(`${address}/api/connections`, { method: 'POST', headers, body })).json())
+  const file = join(folder, 'backup.db')
+  const backup = run(environment, ['backup', file])
+  expect(await backup.ended).toBe(0)
+  expect(backup.output()).toContain(`Backed up 1 connection to ${file}.`)
+  expect(backup.output()).toContain('To restore it: Stop the server.')
+  first.child.kill('SIGKILL')
+  await first.ended
+  const second = run(environment)
+  const again = await printed(second, /Rolebridge: (http:\/\/localhost:\d+)\n/)
+  const { connections } = Listed.parse(await (await fetch(`${again}/api/connections`, { headers })).json())
+  expect(connections).toEqual([expect.objectContaining({ id: connection.id })])
+  second.child.kill('SIGTERM')
+  expect(await second.ended).toBe(0)
+  expect(statSync(join(folder, 'registry.db-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0)
 })

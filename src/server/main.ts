@@ -2,14 +2,21 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { ServedVendor } from '#core/vendor.ts'
+import { announcement } from './announcement.ts'
 import type { Pages } from './app-dependencies.ts'
 import { assembleApp } from './assembled-app.ts'
+import { type Command, readCommand, usage } from './command-line.ts'
 import { demoAccounts, demoAccountsSentence } from './demo-accounts.ts'
-import { readEnvironment, type Settings } from './environment.ts'
+import { dataFolderOf, readEnvironment, type Settings } from './environment.ts'
 import { withLinkCard } from './link-card.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
+import { receiptKeyName } from './receipt-key-file.ts'
+import { backUpRegistry } from './registry-backup.ts'
+import { registryPath, restoreSteps } from './registry-file.ts'
 import { inlineScriptHashes, servedPage } from './served-page.ts'
+import { sessionSecretName } from './session-secret.ts'
+import { StartRefusal } from './start-refusal.ts'
 import { staticFiles } from './static-files.ts'
 import { readVendorFile } from './vendor-file.ts'
 
@@ -19,9 +26,13 @@ function say(lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-function refuseToStart(lines: readonly string[]): never {
-  process.stderr.write(`Rolebridge cannot start.\n${lines.map((line) => `  ${line}`).join('\n')}\n`)
+function refuse(what: string, lines: readonly string[]): never {
+  process.stderr.write(`Rolebridge ${what}.\n${lines.map((line) => `  ${line}`).join('\n')}\n`)
   process.exit(1)
+}
+
+function refuseToStart(lines: readonly string[]): never {
+  return refuse('cannot start', lines)
 }
 
 const ListenFault = z.object({ code: z.enum(['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL']), port: z.optional(z.number()) })
@@ -32,22 +43,11 @@ const listenFaults: Readonly<Record<z.infer<typeof ListenFault>['code'], string>
   EADDRNOTAVAIL: 'cannot be had at this HOST: it is no address of this machine',
 }
 
-function startFault(error: unknown): readonly string[] {
+function faultLines(error: unknown): readonly string[] {
+  if (error instanceof StartRefusal) return error.lines
   const fault = ListenFault.safeParse(error)
   if (fault.success) return [`Port ${fault.data.port ?? ''} ${listenFaults[fault.data.code]}`]
   return [error instanceof Error ? error.message : 'For a reason that was not given']
-}
-
-function announcement(settings: Settings, port: number, simulatorEndpoint: string | null): readonly string[] {
-  const host = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(settings.host) ? 'localhost' : settings.host
-  const address = `Rolebridge: http://${host}:${port}`
-  if (simulatorEndpoint === null) return [address, 'AWS: live']
-  return [
-    address,
-    `AWS: simulated, on ${simulatorEndpoint} (no AWS account is needed or touched)`,
-    'Type the account 444455556666 in the wizard and create the role in the simulated console that opens, or use any AWS client:',
-    `  AWS_ENDPOINT_URL=${simulatorEndpoint} AWS_ACCESS_KEY_ID=SIM444455556666 AWS_SECRET_ACCESS_KEY=any AWS_DEFAULT_REGION=us-east-1 aws sts get-caller-identity`,
-  ]
 }
 
 const vendorPath = ({ vendorPath: path }: Pick<Settings, 'vendorPath'>): string => path ?? join(clientFolder, 'vendor.json')
@@ -67,7 +67,7 @@ const pagesOf =
     }
   }
 
-async function start(): Promise<void> {
+async function start(isNewRegistryAllowed: boolean): Promise<void> {
   const reading = readEnvironment(process.env)
   if (reading.kind === 'faults') refuseToStart(reading.faults)
   const { settings } = reading
@@ -80,9 +80,9 @@ async function start(): Promise<void> {
   for (const warning of [...reading.warnings, ...ofDemo]) log.warn({}, warning)
   for (const warning of file.warnings) log.warn({}, `${file.path}: ${warning}`)
   const pages = existsSync(clientFolder) ? pagesOf(settings) : null
-  const { app, simulatorEndpoint, stop } = await assembleApp({ settings, vendor: file.vendor, log, pages })
+  const { app, aws, simulatorEndpoint, stop } = await assembleApp({ settings, vendor: file.vendor, log, pages, isNewRegistryAllowed })
   const listener = await listen({ fetch: app.fetch, host: settings.host, port: settings.port })
-  say(announcement(settings, listener.port, simulatorEndpoint))
+  say(announcement({ settings, port: listener.port, aws, simulatorEndpoint }))
   stopOnSignal(async () => {
     await listener.stop()
     await stop()
@@ -103,11 +103,49 @@ function stopOnSignal(stop: () => Promise<void>): void {
   process.on('SIGINT', handle)
 }
 
-// Silences one warning of the SDK about versions of Node, see package.json for ours.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
-const [command, ...words] = process.argv.slice(2)
-if (command === 'check') {
+function backUp(file: string): void {
+  const dataFolder = dataFolderOf(process.env)
+  try {
+    const count = backUpRegistry(dataFolder, file)
+    say([
+      `Backed up ${count === 1 ? '1 connection' : `${count} connections`} to ${file}.`,
+      `To restore it: ${restoreSteps(registryPath(dataFolder), file).join(' ')}`,
+      `The keys in ${dataFolder} (${sessionSecretName}, ${receiptKeyName}) are not in it: keep copies of those in your secret store.`,
+    ])
+  } catch (error) {
+    refuse('cannot back up the registry', faultLines(error))
+  }
+}
+
+/** Loaded only where it is asked for. */
+async function check(words: readonly string[]): Promise<void> {
   const { checkConfig } = await import('./check-command.ts')
   const named = process.env['ROLEBRIDGE_VENDOR'] ?? ''
   process.exitCode = checkConfig(words, named === '' ? [vendorPath({ vendorPath: null }), 'public/vendor.json'] : [named])
-} else start().catch((error: unknown) => refuseToStart(startFault(error)))
+}
+
+function run(command: Command): void {
+  switch (command.kind) {
+    case 'start':
+      start(command.isNewRegistryAllowed).catch((error: unknown) => refuseToStart(faultLines(error)))
+      return
+    case 'backup':
+      backUp(command.file)
+      return
+    case 'check':
+      void check(command.words)
+      return
+    case 'help':
+      say(usage)
+      return
+    case 'refused':
+      refuse('does not know what to do', [command.fault, ...usage])
+      return
+    default:
+      command satisfies never
+  }
+}
+
+// Silences one warning of the SDK about versions of Node, see package.json for ours.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
+run(readCommand(process.argv.slice(2)))

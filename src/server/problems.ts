@@ -78,6 +78,12 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'Not ready',
     remedy: 'The detail says what is missing on the side of the vendor. Nothing is wrong with the request.',
   },
+  'connection-unreadable': {
+    status: 500,
+    title: 'This connection can’t be read on our side',
+    remedy:
+      'Its record in the registry is damaged. The role in AWS is not affected, and other connections work. Tell the support of the vendor: the log names the record, and a backup has it.',
+  },
   internal: {
     status: 500,
     title: 'Something broke on our side',

@@ -29,6 +29,8 @@ export function rateLimits(): Limits {
     accountsPerAddress: limitPer(hour, 6 * accountListMaximum),
     handoffsPerTenant: limitPerMinute(30),
     handoffsPerAddress: limitPer(hour, 600),
+    // A screen reads a page for each 100 connections when it opens: 60 screens a minute for a tenant of 1,000, in several tabs.
+    readsPerTenant: limitPerMinute(1200),
     verificationsPerTenant: limitPerMinute(180),
     checksPerTenantAndAccount: limitPerMinute(60),
     checksPerAccount: limitPerMinute(240),

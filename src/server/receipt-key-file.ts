@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { newReceiptKey, type ReceiptKey, readReceiptKey } from './receipt-key.ts'
 
+export const receiptKeyName = 'receipt-key.json'
+
 const FileExists = z.object({ code: z.literal('EEXIST') })
 
 /** Made once, readable by nobody else, so that receipts can be checked after a restart. */
 export async function keptReceiptKey(dataFolder: string): Promise<ReceiptKey> {
-  const path = join(dataFolder, 'receipt-key.json')
+  const path = join(dataFolder, receiptKeyName)
   const proposal = JSON.stringify(await newReceiptKey())
   try {
     writeFileSync(path, proposal, { flag: 'wx', mode: 0o600 })

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { AccountId } from '#core/account-id.ts'
 import { ConnectionTerms } from '#core/connection.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import type { ClaimRequest, Registry } from './registry.ts'
+import type { ClaimRequest, ConnectionPage, Registry } from './registry.ts'
 
 let count = 0
+const sameTime = '2026-11-22T08:00:00.000Z'
 
 export function claimRequest(
   tenant: string,
@@ -54,6 +55,19 @@ export async function claimed(registry: Registry, claim: ClaimRequest) {
   return answer.connection
 }
 
+async function claimNewAccount(registry: Registry, request: ClaimRequest) {
+  const [answer] = await registry.claimNewAccounts([request])
+  return answer
+}
+
+/** The first page of a tenant. */
+export async function listed(registry: Registry, tenant: string) {
+  const page = await registry.list(tenant, { after: null, limit: 10 })
+  return page?.entries.map(({ connection }) => connection)
+}
+
+const looksOf = (page: ConnectionPage | null) => page?.entries.flatMap(({ look }) => look ?? [])
+
 /** What every registry keeps to, whatever it keeps things in. */
 export function registryContract(makers: readonly (readonly [string, () => Registry])[]): void {
   test.each(makers)('a claim is found and listed by its tenant and by nobody else (%s)', async (_, make) => {
@@ -62,10 +76,10 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
     const second = await claimed(registry, claimRequest('one', { externalId: 'another-external-id' }))
     expect(connection).toMatchObject({ accountId: '444455556666', region: 'us-east-1', externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P' })
     expect(await registry.find('one', connection.id)).toEqual(connection)
-    expect(await registry.list('one')).toEqual([connection, second])
+    expect(await listed(registry, 'one')).toEqual([connection, second])
     expect(await registry.find('two', connection.id)).toBeNull()
     expect(await registry.find('one', 'absent')).toBeNull()
-    expect(await registry.list('two')).toEqual([])
+    expect(await listed(registry, 'two')).toEqual([])
   })
 
   test.each(makers)('asking again is the same connection, with the region and permissions of the later request (%s)', async (_, make) => {
@@ -80,7 +94,7 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
       kind: 'existing',
       connection: { ...connection, region: 'eu-west-1', permissions: { writeResults: { resultBucket: 'acme-results' } } },
     })
-    expect(await registry.list('one')).toHaveLength(1)
+    expect(await listed(registry, 'one')).toHaveLength(1)
   })
 
   test.each(makers)('an external ID is taken for any other tenant, account or partition (%s)', async (_, make) => {
@@ -92,8 +106,8 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
       claimRequest('one', { region: 'us-gov-west-1' }),
     ]
     for (const other of others) expect(await registry.claim(other)).toEqual({ kind: 'external-id-taken' })
-    expect(await registry.list('one')).toHaveLength(1)
-    expect(await registry.list('two')).toHaveLength(0)
+    expect(await listed(registry, 'one')).toHaveLength(1)
+    expect(await listed(registry, 'two')).toHaveLength(0)
   })
 
   test.each(makers)('it names each partition in which there is a connection once (%s)', async (_, make) => {
@@ -111,21 +125,23 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
       ...claimRequest('one', { externalId: `external-id-of-try-${index}` }, 30),
       name: 'Production',
     }))
-    const answers = await Promise.all(requests.map((request) => registry.claimNewAccount(request)))
-    expect(answers.map(({ kind }) => kind)).toEqual(['claimed', ...Array.from({ length: 19 }, () => 'existing')])
-    expect(await registry.list('one')).toMatchObject([{ name: 'Production', externalId: 'external-id-of-try-0' }])
+    const answers = await Promise.all(requests.map((request) => claimNewAccount(registry, request)))
+    expect(answers.map((answer) => answer?.kind)).toEqual(['claimed', ...Array.from({ length: 19 }, () => 'existing')])
+    expect(await listed(registry, 'one')).toMatchObject([{ name: 'Production', externalId: 'external-id-of-try-0' }])
     const government = claimRequest('one', { region: 'us-gov-west-1', externalId: 'external-id-of-gov' }, 30)
-    expect(await registry.claimNewAccount(government)).toMatchObject({ kind: 'claimed' })
-    expect(await registry.claimNewAccount(claimRequest('two', { externalId: 'external-id-of-two' }))).toMatchObject({ kind: 'claimed' })
-    expect(await registry.claimNewAccount(claimRequest('two', { accountId: '777788889999', externalId: 'external-id-of-try-0' }))).toEqual({
-      kind: 'external-id-taken',
-    })
+    expect(await claimNewAccount(registry, government)).toMatchObject({ kind: 'claimed' })
+    expect(await claimNewAccount(registry, claimRequest('two', { externalId: 'external-id-of-two' }))).toMatchObject({ kind: 'claimed' })
+    expect(await claimNewAccount(registry, claimRequest('two', { accountId: '777788889999', externalId: 'external-id-of-try-0' }))).toEqual(
+      {
+        kind: 'external-id-taken',
+      },
+    )
   })
 
   test.each(makers)('a name stays when the same is asked for again without one (%s)', async (_, make) => {
     const registry = make()
     const request = { ...claimRequest('one'), name: 'Production' }
-    await registry.claimNewAccount(request)
+    await claimNewAccount(registry, request)
     const { name: _name, ...again } = request
     expect(await registry.claim(again)).toMatchObject({ kind: 'existing', connection: { name: 'Production' } })
   })
@@ -136,8 +152,15 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
     await claimed(registry, claimRequest('one', { externalId: 'external-id-not-looked-at' }))
     const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-another' }))
     for (const { id } of [seen, other]) await registry.saveVerdict(id, found('unsafe', 'this role'))
-    expect(await registry.lastLooks('one')).toEqual([
-      { connectionId: seen.id, kind: 'unsafe', diagnosis: 'not-assumable', checkedAt: '2026-11-22T08:00:00.000Z', asked: 'this role' },
+    expect(looksOf(await registry.list('one', { after: null, limit: 10 }))).toEqual([
+      {
+        connectionId: seen.id,
+        kind: 'unsafe',
+        diagnosis: 'not-assumable',
+        checkedAt: '2026-11-22T08:00:00.000Z',
+        simulated: true,
+        asked: 'this role',
+      },
     ])
   })
 
@@ -258,5 +281,55 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
     expect(await use('one')).toEqual({ isFirst: true, wasVerified: false, wasVerifiedByOther: true })
     expect(await use('two')).toEqual({ isFirst: false, wasVerified: true, wasVerifiedByOther: false })
     expect(await registry.accountUse('one', AccountId.parse('444455556666'), 'aws-cn')).toMatchObject({ wasVerifiedByOther: false })
+  })
+
+  test.each(makers)('lists in pages, and a connection that is added meanwhile comes last (%s)', async (_, make) => {
+    const registry = make()
+    const ids: string[] = []
+    const add = async (tenant: string, name: string) => {
+      const { id } = await claimed(registry, { ...claimRequest(tenant, { externalId: `external-id-${name}` }, 20), createdAt: sameTime })
+      if (tenant === 'one') ids.push(id)
+    }
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await add('one', name)
+    const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+    const first = await registry.list('one', { after: null, limit: 2 })
+    await add('one', 'f')
+    const second = await registry.list('one', { after: first?.next ?? null, limit: 2 })
+    const third = await registry.list('one', { after: second?.next ?? null, limit: 2 })
+    const seen = [first, second, third].flatMap((page) => page?.entries.map(({ connection }) => connection.id) ?? [])
+    expect(seen).toEqual(ids)
+    expect(ids).toHaveLength(6)
+    expect(third?.next).toBeNull()
+    for (const bad of ['', 'absent', other.id]) expect(await registry.list('one', { after: bad, limit: 2 })).toBeNull()
+  })
+
+  test.each(makers)('finds what a tenant holds on one account, oldest first (%s)', async (_, make) => {
+    const registry = make()
+    const first = await claimed(registry, claimRequest('one'))
+    const second = await claimed(registry, claimRequest('one', { externalId: 'another-external-id' }))
+    await claimed(registry, claimRequest('one', { externalId: 'external-id-of-gov', region: 'us-gov-west-1' }))
+    await claimed(registry, claimRequest('one', { externalId: 'external-id-elsewhere', accountId: '777788889999' }))
+    await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+    expect(await registry.heldOnAccount('one', '444455556666', 'aws')).toEqual(
+      [first, second].map(({ id, externalId }) => ({ id, externalId })),
+    )
+  })
+
+  test.each(makers)('finds nothing wrong with itself (%s)', async (_, make) => {
+    const registry = make()
+    expect([await registry.fault(), await registry.fault()]).toEqual([null, null])
+  })
+
+  test.each(makers)('claims several accounts at once, each with its own answer (%s)', async (_, make) => {
+    const registry = make()
+    await claimed(registry, claimRequest('two', { externalId: 'external-id-that-is-taken' }))
+    const answers = await registry.claimNewAccounts([
+      claimRequest('one', { externalId: 'external-id-of-a' }),
+      claimRequest('one', { externalId: 'external-id-of-b' }),
+      claimRequest('one', { externalId: 'external-id-that-is-taken', accountId: '777788889999' }),
+      claimRequest('one', { externalId: 'external-id-of-c', accountId: '777788889999' }),
+    ])
+    expect(answers.map(({ kind }) => kind)).toEqual(['claimed', 'existing', 'external-id-taken', 'claimed'])
+    expect(await listed(registry, 'one')).toHaveLength(2)
   })
 }

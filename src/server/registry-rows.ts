@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Connection, type ConnectionTerms, PermissionChoice } from '#core/connection.ts'
+import { ExternalId } from '#core/external-id.ts'
 import { Partition } from '#core/partition.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import { RoleOptions } from '#core/role-options.ts'
@@ -48,13 +49,35 @@ export const ConnectionRow = z.pipe(
 )
 
 export const ClaimRow = z.object({ tenant: z.string(), connection_id: z.string() })
+export const IdRow = z.object({ id: z.string() })
+export const NumberRow = z.object({ number: z.int() })
+export const HeldRow = z.pipe(
+  z.object({ id: z.string(), external_id: ExternalId }),
+  z.transform((row) => ({ id: row.id, externalId: row.external_id })),
+)
 export const CountRow = z.object({ count: z.int() })
 export const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), asked: z.nullable(z.string()) })
-export const LastLookRow = z.pipe(
-  z.object({ connection_id: z.string(), kind: z.string(), diagnosis: z.string(), checked_at: z.string(), asked: z.nullable(z.string()) }),
-  z.transform((row) => ({
-    ...LastLook.parse({ connectionId: row.connection_id, kind: row.kind, diagnosis: row.diagnosis, checkedAt: row.checked_at }),
-    asked: row.asked,
+/** A verdict as far as a list shows it: to parse every probe of a thousand verdicts takes longer than all the rest. */
+const VerdictInShort = z.extend(z.omit(LastLook, { connectionId: true }), {
+  causes: z.array(z.unknown()),
+  probes: z.array(z.unknown()),
+  checks: z.array(z.unknown()),
+  nextCheckInMs: z.number(),
+})
+export const LookRow = z.pipe(
+  z.object({
+    connection_id: z.string(),
+    verdict: jsonText(VerdictInShort),
+    remembered: jsonText(VerdictInShort),
+    asked: z.nullable(z.string()),
+  }),
+  z.transform(({ connection_id: connectionId, verdict: { kind, diagnosis, checkedAt, simulated }, asked }) => ({
+    connectionId,
+    kind,
+    diagnosis,
+    checkedAt,
+    simulated,
+    asked,
   })),
 )
 export const FirstLookRow = z.object({ first_look_at: z.string() })

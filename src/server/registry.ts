@@ -28,6 +28,9 @@ export type ClaimAnswer =
   | { readonly kind: 'external-id-taken' }
   | { readonly kind: 'connection-limit' }
 
+/** One connection that cannot be read does not cost the others. */
+export type NewAccountAnswer = ClaimAnswer | { readonly kind: 'connection-unreadable' }
+
 export type LastVerdict = {
   readonly verdict: Verdict
   /** What the next look is compared with, see `rememberedVerdict`. */
@@ -44,29 +47,57 @@ export type FoundVerdict = LastVerdict & {
   readonly otherExternalIds: FoundOtherIds
 }
 
+/** Enough to tell one connection to an account from another. */
+export type HeldConnection = Pick<Connection, 'id' | 'externalId'>
+
 export type KeptLook = LastLook & Pick<LastVerdict, 'asked'>
+
+export type ListedConnection = { readonly connection: Connection; readonly look: KeptLook | null }
+
+export type PageRequest = {
+  /** The `next` of the page before; null for the first page. */
+  readonly after: string | null
+  readonly limit: number
+}
+
+export type ConnectionPage = {
+  readonly entries: readonly ListedConnection[]
+  /** Connections of this page that the registry holds and cannot read. */
+  readonly unreadable: number
+  /** Null at the end of the list. */
+  readonly next: string | null
+}
+
+/** Thrown where one connection is asked for whose row cannot be read. */
+export class UnreadableConnection extends Error {
+  constructor(id: string) {
+    super(`The row of connection ${id} cannot be read`)
+    this.name = 'UnreadableConnection'
+  }
+}
 
 /** Where connections are kept. It holds no credentials: there is no place for one. */
 export type Registry = {
   /** Atomic: of any number of claims of one external ID, by anyone, one wins; an ID that was claimed once is never free again. */
   readonly claim: (request: ClaimRequest) => Promise<ClaimAnswer>
   /**
-   * As `claim`, for an account of which the tenant has no connection yet. Where there is one in the partition, it is the answer, as
-   * it is. Atomic: of any number of these for one account, one makes a connection.
+   * Like `claim`, for accounts of which the tenant has no connection yet. Where there is one in the partition, it is the answer, unchanged.
+   * Atomic: of any number of these for one account, one makes a connection. All of them are kept, or none: the disk is waited for once.
    */
-  readonly claimNewAccount: (request: ClaimRequest) => Promise<ClaimAnswer>
+  readonly claimNewAccounts: (requests: readonly ClaimRequest[]) => Promise<readonly NewAccountAnswer[]>
   /** Null for what is absent and for what another tenant holds. */
   readonly find: (tenant: string, id: string) => Promise<Connection | null>
-  /** Oldest first. */
-  readonly list: (tenant: string) => Promise<readonly Connection[]>
+  /** Oldest first. A connection that is added meanwhile comes last. Null when `after` is none of the tenant. */
+  readonly list: (tenant: string, page: PageRequest) => Promise<ConnectionPage | null>
+  /** All connections of the tenant to one account, oldest first. */
+  readonly heldOnAccount: (tenant: string, accountId: string, partition: Partition) => Promise<readonly HeldConnection[]>
   /** In which anybody has connections. */
   readonly partitions: () => Promise<readonly Partition[]>
   readonly updatePermissions: (tenant: string, id: string, change: PermissionsChange) => Promise<Connection | null>
   /** `asked` is what was asked for when verification began. */
   readonly saveVerdict: (id: string, found: FoundVerdict) => Promise<void>
+  /** Null also for a verdict that cannot be read: then the role is verified again. */
   readonly lastVerdict: (id: string) => Promise<LastVerdict | null>
-  /** Of all connections of the tenant that were looked at. */
-  readonly lastLooks: (tenant: string) => Promise<readonly KeptLook[]>
   /** When verification first looked: `now` at the first call, the same ever after. */
   readonly firstLookAt: (id: string, now: string) => Promise<string>
   /** Connections of other tenants that name the same role: at most five, those whose own ID the role accepts first. */
@@ -74,5 +105,7 @@ export type Registry = {
   /** How a tenant stands to an account that others may have connected too. */
   readonly accountUse: (tenant: string, accountId: AccountId, partition: Partition) => Promise<AccountUse>
   readonly handoffs: HandoffRecords
+  /** Writes and reads a row. Null when both work, otherwise what is wrong, without a name or a path. */
+  readonly fault: () => Promise<string | null>
   readonly close: () => void
 }

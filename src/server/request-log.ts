@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
+import * as z from 'zod/mini'
 import type { AppDependencies } from './app-dependencies.ts'
 
 export type Identified = { readonly Variables: { requestId: string } }
@@ -19,9 +20,12 @@ export function requestLog({ log, metrics }: Pick<AppDependencies, 'log' | 'metr
   })
 }
 
-/** Of an error only its name and where it was thrown: its message may hold what was sent. */
+/** Such as `SQLITE_FULL`, which says what to do. Anything longer may hold what was sent. */
+const ErrorCode = z.object({ code: z.string().check(z.regex(/^[A-Z][A-Z_]{2,40}$/)) })
+
+/** Only the name of an error, its code and where it was thrown: its message may hold what was sent. */
 export function errorFields(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { name: typeof error }
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return { name: error.name, at: frames.slice(0, 12).map((line) => line.trim()) }
+  return { name: error.name, ...ErrorCode.safeParse(error).data, at: frames.slice(0, 12).map((line) => line.trim()) }
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { type Connection, ConnectionRequest, type ConnectionTerms, connectionTerms } from '#core/connection.ts'
+import { ConnectionRequest, type ConnectionTerms, connectionTerms } from '#core/connection.ts'
 import { proposedExternalId, type RandomBytes } from '#core/external-id.ts'
 import { pastedText } from '#core/pasted-text.ts'
-import { partitionOf } from '#core/region.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { problem } from './problems.ts'
 import { invalid } from './refused-input.ts'
+import type { HeldConnection } from './registry.ts'
 
 type Requested = { readonly kind: 'terms'; readonly terms: ConnectionTerms } | { readonly kind: 'refused'; readonly response: Response }
 
@@ -25,23 +25,16 @@ const made: Readonly<Record<Exclude<Vendor['externalId']['mode'], 'chosen'>, (wo
   issued: (_, randomBytes) => ({ externalId: proposedExternalId(randomBytes), answers: () => true }),
 }
 
-function earlierOf(held: readonly Connection[], terms: ConnectionTerms, { answers }: Made): Connection | undefined {
-  return held.find(
-    ({ accountId, region, externalId }) =>
-      accountId === terms.accountId && partitionOf(region) === partitionOf(terms.region) && answers(externalId),
-  )
-}
-
 type Request = {
   readonly vendor: Vendor
   readonly json: unknown
-  /** The connections of the tenant. */
-  readonly held: readonly Connection[]
+  /** The connections of the tenant to the account of these terms. */
+  readonly heldFor: (terms: ConnectionTerms) => Promise<readonly HeldConnection[]>
   readonly randomBytes: RandomBytes
 }
 
 /** What a customer asks for, with the external ID that the vendor's mode gives it. */
-export function requestedTerms({ vendor, json, held, randomBytes }: Request): Requested {
+export async function requestedTerms({ vendor, json, heldFor, randomBytes }: Request): Promise<Requested> {
   const { mode } = vendor.externalId
   const request = z.safeParse(ConnectionRequest, json)
   if (!request.success) return { kind: 'refused', response: invalid(request.error.issues, 'request-invalid') }
@@ -51,6 +44,7 @@ export function requestedTerms({ vendor, json, held, randomBytes }: Request): Re
   const rules = { externalId: own === null ? 'chosen' : 'any' } as const
   const terms = connectionTerms(vendor, rules).safeParse(own === null ? request.data : { ...request.data, externalId: own.externalId })
   if (!terms.success) return { kind: 'refused', response: invalid(terms.error.issues, 'request-invalid') }
-  const earlier = own === null ? undefined : earlierOf(held, terms.data, own)
+  if (own === null) return { kind: 'terms', terms: terms.data }
+  const earlier = (await heldFor(terms.data)).find(({ externalId }) => own.answers(externalId))
   return { kind: 'terms', terms: earlier === undefined ? terms.data : { ...terms.data, externalId: earlier.externalId } }
 }

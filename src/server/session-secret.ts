@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { RandomBytes } from '#core/external-id.ts'
 
+export const sessionSecretName = 'session-secret'
+
 const FileExists = z.object({ code: z.literal('EEXIST') })
 
 /** Made once, readable by nobody else, so that sessions outlive a restart. */
 export function keptSessionSecret(dataFolder: string, randomBytes: RandomBytes): Uint8Array {
-  const path = join(dataFolder, 'session-secret')
+  const path = join(dataFolder, sessionSecretName)
   try {
     writeFileSync(path, Buffer.from(randomBytes(32)).toString('base64'), { flag: 'wx', mode: 0o600 })
   } catch (error) {

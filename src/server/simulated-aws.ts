@@ -54,7 +54,7 @@ function fileStore(path: string) {
       }
     },
     save: (text: string): void => {
-      writeFileSync(`${path}.new`, text)
+      writeFileSync(`${path}.new`, text, { mode: 0o600 })
       renameSync(`${path}.new`, path)
     },
   }
@@ -99,7 +99,7 @@ function pointSdkAt(endpoint: string, folder: string): void {
 export async function startSimulatedAws(given: Vendor, settings: Settings): Promise<SimulatedAws> {
   const vendor = withTemplates(given)
   const folder = resolve(settings.dataFolder, 'simulated-aws')
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const simulator = createSimulator({
     vendor,
     store: fileStore(join(folder, 'accounts.json')),

@@ -11,9 +11,19 @@ function cell(value: string): string {
 }
 
 /** The first columns are those that a pasted list has, so that the file can be pasted again. */
-export const accountsCsvColumns = ['Account ID', 'Name', 'Region', 'External ID', 'Role ARN', 'Status', 'Diagnosis', 'Checked at'] as const
+export const accountsCsvColumns = [
+  'Account ID',
+  'Name',
+  'Region',
+  'External ID',
+  'Role ARN',
+  'Status',
+  'Diagnosis',
+  'Checked at',
+  'Simulated',
+] as const
 
-export type AccountsCsvRow = { readonly connection: Connection; readonly look: Pick<LastLook, 'kind' | 'diagnosis' | 'checkedAt'> | null }
+export type AccountsCsvRow = { readonly connection: Connection; readonly look: Omit<LastLook, 'connectionId'> | null }
 
 /** The table as a file: codes and UTC times, which no language changes. https://www.rfc-editor.org/rfc/rfc4180 */
 export function accountsCsv(rows: readonly AccountsCsvRow[]): string {
@@ -26,6 +36,7 @@ export function accountsCsv(rows: readonly AccountsCsvRow[]): string {
     look?.kind ?? 'not-looked-at',
     look?.diagnosis ?? '',
     look?.checkedAt ?? '',
+    look === null ? '' : String(look.simulated),
   ])
   return [accountsCsvColumns, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')
 }

@@ -7,5 +7,7 @@ export const LastLook = z.object({
   kind: VerdictKind,
   diagnosis: Diagnosis,
   checkedAt: z.iso.datetime(),
+  /** AWS was not asked: the verdict proves nothing about a real account. */
+  simulated: z.boolean(),
 })
 export type LastLook = z.infer<typeof LastLook>

@@ -9,11 +9,40 @@ import type { Answer } from './request.ts'
 import { serverState } from './server-state.tsx'
 import { requestInSession } from './session.ts'
 
-const Connections = z.object({ connections: z.array(Connection), lastLooks: z.array(LastLook) })
-export type Connections = z.infer<typeof Connections>
+const Page = z.object({
+  connections: z.array(Connection),
+  lastLooks: z.array(LastLook),
+  next: z.optional(z.string()),
+  unreadable: z._default(z.int(), 0),
+})
+
+/** All pages together. `unreadable` counts the connections that the server holds and cannot read. */
+export type Connections = Omit<z.infer<typeof Page>, 'next'>
+
+const pagePath = (cursor: string | undefined): string =>
+  cursor === undefined ? 'api/connections' : `api/connections?${new URLSearchParams({ cursor })}`
+
+const joined = (before: Connections, page: Connections): Connections => ({
+  connections: [...before.connections, ...page.connections],
+  lastLooks: [...before.lastLooks, ...page.lastLooks],
+  unreadable: before.unreadable + page.unreadable,
+})
+
+/** Part of a list would look like the whole of it, so one page that fails is the answer. */
+async function allPages(): Promise<Answer<Connections>> {
+  let all: Connections = { connections: [], lastLooks: [], unreadable: 0 }
+  let cursor: string | undefined
+  do {
+    const answer = await requestInSession({ method: 'GET', path: pagePath(cursor), schema: Page })
+    if (answer.kind !== 'answer') return answer
+    all = joined(all, answer.value)
+    cursor = answer.value.next
+  } while (cursor !== undefined)
+  return { kind: 'answer', value: all }
+}
 
 async function allConnections(): Promise<Answer<Connections>> {
-  const answer = await requestInSession({ method: 'GET', path: 'api/connections', schema: Connections })
+  const answer = await allPages()
   if (answer.kind === 'answer') watchConnections(answer.value.connections, answer.value.lastLooks)
   return answer
 }

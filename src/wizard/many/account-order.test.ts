@@ -24,7 +24,7 @@ function rowsOf(seen: readonly Seen[]): readonly AccountRow[] {
   )
   const sights = seen.map(({ kind, second }, index) => {
     const checkedAt = new Date(Date.UTC(2026, 10, 22, 8, 0, second)).toISOString()
-    return [`c${index}`, firstSight(kind === null ? null : { kind, diagnosis: 'verified', checkedAt }, 0)] as const
+    return [`c${index}`, firstSight(kind === null ? null : { kind, diagnosis: 'verified', checkedAt, simulated: true }, 0)] as const
   })
   return accountRows(connections, new Map(sights))
 }

@@ -49,8 +49,21 @@ export function AccountsScreen({ vendor, route }: { vendor: ServedVendor; route:
       </Callout>
     )
   }
-  const { connections } = data.value
-  return connections.length === 0 ? <NoAccounts vendor={vendor} /> : <Accounts vendor={vendor} route={route} connections={connections} />
+  const { connections, unreadable } = data.value
+  return (
+    <>
+      {unreadable > 0 && <Unreadable count={unreadable} />}
+      {connections.length === 0 ? <NoAccounts vendor={vendor} /> : <Accounts vendor={vendor} route={route} connections={connections} />}
+    </>
+  )
+}
+
+function Unreadable({ count }: { count: number }) {
+  return (
+    <Callout tone="unsafe" title={words.unreadable(count)}>
+      <p>{words.unreadableText}</p>
+    </Callout>
+  )
 }
 
 function NoAccounts({ vendor }: { vendor: ServedVendor }) {

@@ -7,7 +7,7 @@ import type { Vendor } from '#core/vendor.ts'
 import type { AccountError, AccountForm } from '../account/account-form.ts'
 import { readAccountForm } from '../account/account-rules.ts'
 import { createConnections } from '../api/connections.ts'
-import { failureWords } from '../words/failure-words.ts'
+import { failureWords, problemWords } from '../words/failure-words.ts'
 import { manyWords } from '../words/many.ts'
 import { refusalMessage } from '../words/refusals.ts'
 
@@ -63,7 +63,9 @@ function refusedBy(lines: readonly BatchLine[], { accounts }: AccountListReading
       {
         line: account.line,
         text: account.text,
-        message: line.issues.map(({ code, message }) => (code === 'connection-limit' ? message : refusalMessage(code))).join(' '),
+        message: line.issues
+          .map(({ code }) => (code === 'connection-limit' || code === 'connection-unreadable' ? problemWords[code] : refusalMessage(code)))
+          .join(' '),
       },
     ]
   })

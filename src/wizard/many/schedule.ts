@@ -3,7 +3,7 @@ import type { Verdict } from '#core/verify/verdict.ts'
 
 /** What is known of one connection of many. Times are milliseconds since the epoch. */
 export type Sight = {
-  readonly look: Pick<LastLook, 'kind' | 'diagnosis' | 'checkedAt'> | null
+  readonly look: Omit<LastLook, 'connectionId'> | null
   readonly isLooking: boolean
   /** Somebody asked for a look just now. */
   readonly isUrgent: boolean
@@ -34,10 +34,10 @@ export function firstSight(look: Sight['look'], now: number): Sight {
   return { look, isLooking: false, isUrgent: false, dueAt: plannedFrom(look, now), repeats: 0 }
 }
 
-export function sightAfter(before: Sight, { kind, diagnosis, checkedAt, nextCheckInMs }: Verdict, now: number): Sight {
+export function sightAfter(before: Sight, { kind, diagnosis, checkedAt, simulated, nextCheckInMs }: Verdict, now: number): Sight {
   const repeats = before.look?.diagnosis === diagnosis ? before.repeats + 1 : 0
   const dueAt = kind === 'verified' ? null : now + pauseMs(repeats, nextCheckInMs)
-  return { look: { kind, diagnosis, checkedAt }, isLooking: false, isUrgent: false, dueAt, repeats }
+  return { look: { kind, diagnosis, checkedAt, simulated }, isLooking: false, isUrgent: false, dueAt, repeats }
 }
 
 /** Nothing was learnt; what was seen before stays. */

@@ -43,7 +43,7 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
     <Launch
       key="launch"
       plan={plan}
-      isSimulated={vendor.simulated}
+      isSimulated={vendor.simulated && vendor.hasSimulatedConsole !== false}
       isDone={verdict !== null && !stillToCreate.includes(verdict.diagnosis)}
       handoffHref={routeHash({ kind: 'handoff', connectionId: connection.id })}
       reviewHref={routeHash({ kind: 'review', connectionId: connection.id })}

@@ -29,6 +29,8 @@ const english = {
     'rate-limited': 'Too many requests in a short time. Wait a minute, then try again.',
     'launch-token-refused': 'The link that brought you here has expired. Open this page again from where you came.',
     'not-ready': 'Our server is not ready. Try again in a moment.',
+    'connection-unreadable':
+      'Our record of this connection is damaged. The role in AWS isn’t affected. Contact support, and mention the account ID.',
     internal: 'Something broke on our side. Nothing was changed in AWS; try again in a moment.',
   } satisfies Readonly<Record<ProblemCode, string>>,
 } as const

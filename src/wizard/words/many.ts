@@ -36,6 +36,8 @@ const english = {
   table: {
     heading: (count: number) => (count === 1 ? 'One account' : `${count} accounts`),
     lead: 'This page looks at each role by itself, a few at a time. What is verified is not looked at again from here.',
+    unreadable: (count: number) => (count === 1 ? 'One connection can’t be shown' : `${count} connections can’t be shown`),
+    unreadableText: 'Our record is damaged. The role in AWS isn’t affected. Contact support before you connect the account again.',
     none: 'No account yet',
     noneText: 'Nothing is connected in this browser. Paste a list of accounts, or connect one.',
     caption: (shown: number, all: number) =>

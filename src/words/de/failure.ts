@@ -30,6 +30,8 @@ export const failure: FailureCatalogue = {
     'rate-limited': 'Zu viele Anfragen in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es dann erneut.',
     'launch-token-refused': 'Der Link, der Sie hierher geführt hat, ist abgelaufen. Öffnen Sie die Seite erneut dort, wo Sie herkamen.',
     'not-ready': 'Unser Server ist noch nicht bereit. Versuchen Sie es gleich noch einmal.',
+    'connection-unreadable':
+      'Unser Eintrag zu dieser Verbindung ist beschädigt. Die Rolle in AWS ist davon nicht betroffen. Wenden Sie sich an den Support und nennen Sie die Kontonummer.',
     internal: 'Auf unserer Seite ist etwas schiefgegangen. In AWS hat sich nichts geändert; versuchen Sie es gleich noch einmal.',
   },
 }

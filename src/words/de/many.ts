@@ -34,6 +34,10 @@ const many: ManyWords = {
   table: {
     heading: (count) => (count === 1 ? 'Ein Konto' : `${count} Konten`),
     lead: 'Diese Seite sieht von selbst nach jeder Rolle, nach einigen zugleich. Was geprüft ist, wird von hier aus nicht noch einmal angesehen.',
+    unreadable: (count) =>
+      count === 1 ? 'Eine Verbindung kann nicht angezeigt werden' : `${count} Verbindungen können nicht angezeigt werden`,
+    unreadableText:
+      'Unser Eintrag ist beschädigt. Die Rolle in AWS ist davon nicht betroffen. Wenden Sie sich an den Support, bevor Sie das Konto noch einmal verbinden.',
     none: 'Noch kein Konto',
     noneText: 'In diesem Browser ist nichts verbunden. Fügen Sie eine Liste von Konten ein oder verbinden Sie eines.',
     caption: (shown, all) => (shown === all ? `Verbundene Konten, ${all}` : `Verbundene Konten, ${shown} von ${all} gezeigt`),

@@ -1,0 +1,102 @@
+import type Database from 'libsql'
+import type { Connection } from '#core/connection.ts'
+import { partitionOf } from '#core/region.ts'
+import {
+  type ClaimAnswer,
+  type ClaimRequest,
+  type HeldConnection,
+  type NewAccountAnswer,
+  type Registry,
+  UnreadableConnection,
+} from './registry.ts'
+import { askedColumns, ClaimRow, ConnectionRow, CountRow, HeldRow, IdRow } from './registry-rows.ts'
+import { readable, type UnreadableReport } from './unreadable-row.ts'
+
+/** The connection of a row; null for no row. Throws `UnreadableConnection`. */
+export function connectionOf(row: unknown, report: UnreadableReport): Connection | null {
+  if (row === undefined || row === null) return null
+  const { id } = IdRow.parse(row)
+  const connection = readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report)
+  if (connection === null) throw new UnreadableConnection(id)
+  return connection
+}
+
+function claimStatements(database: Database.Database) {
+  return {
+    claimed: database.prepare('select tenant, connection_id from claims where external_id = ?'),
+    same: database.prepare(
+      `update connections set region = ?, role_arn = ?, permissions = ?, role_options = ?, permissions_policy = ?
+       where id = ? and tenant = ? and account_id = ? and partition = ? returning *`,
+    ),
+    newest: database.prepare(
+      'select * from connections where tenant = ? and account_id = ? and partition = ? order by created_at desc, rowid desc limit 1',
+    ),
+    pending: database.prepare('select count(*) as count from connections where tenant = ? and first_verified_at is null'),
+    insertClaim: database.prepare('insert into claims (external_id, tenant, connection_id, claimed_at) values (?, ?, ?, ?)'),
+    insert: database.prepare(
+      `insert into connections
+         (id, tenant, account_id, partition, region, external_id, permissions, role_options, permissions_policy, role_arn, created_at, name)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *`,
+    ),
+  }
+}
+
+function claiming(database: Database.Database, report: UnreadableReport) {
+  const { claimed, same, newest, pending, insertClaim, insert } = claimStatements(database)
+
+  function again({ tenant, terms, roleArn }: ClaimRequest, connectionId: string): ClaimAnswer {
+    const { region, accountId } = terms
+    const row = same.get(region, roleArn, ...askedColumns(terms), connectionId, tenant, accountId, partitionOf(region))
+    const connection = connectionOf(row, report)
+    return connection === null ? { kind: 'external-id-taken' } : { kind: 'existing', connection }
+  }
+
+  function first({ tenant, terms, roleArn, id, createdAt, pendingMaximum, name }: ClaimRequest): ClaimAnswer {
+    if (CountRow.parse(pending.get(tenant)).count >= pendingMaximum) return { kind: 'connection-limit' }
+    const { accountId, region, externalId } = terms
+    insertClaim.run(externalId, tenant, id, createdAt)
+    const place = [id, tenant, accountId, partitionOf(region), region, externalId]
+    const row = insert.get(...place, ...askedColumns(terms), roleArn, createdAt, name ?? null)
+    return { kind: 'claimed', connection: ConnectionRow.parse(row) }
+  }
+
+  function claim(request: ClaimRequest): ClaimAnswer {
+    const row = claimed.get(request.terms.externalId)
+    return row === undefined || row === null ? first(request) : again(request, ClaimRow.parse(row).connection_id)
+  }
+
+  function claimNewAccount(request: ClaimRequest): ClaimAnswer {
+    const { accountId, region } = request.terms
+    const connection = connectionOf(newest.get(request.tenant, accountId, partitionOf(region)), report)
+    return connection === null ? claim(request) : { kind: 'existing', connection }
+  }
+
+  function claimNewAccounts(requests: readonly ClaimRequest[]): readonly NewAccountAnswer[] {
+    return requests.map((request) => {
+      try {
+        return claimNewAccount(request)
+      } catch (error) {
+        if (error instanceof UnreadableConnection) return { kind: 'connection-unreadable' }
+        throw error
+      }
+    })
+  }
+
+  return { claim: database.transaction(claim), claimNewAccounts: database.transaction(claimNewAccounts) }
+}
+
+export function claims(
+  database: Database.Database,
+  report: UnreadableReport,
+): Pick<Registry, 'claim' | 'claimNewAccounts' | 'heldOnAccount'> {
+  const { claim, claimNewAccounts } = claiming(database, report)
+  const held = database.prepare(
+    'select id, external_id from connections where tenant = ? and account_id = ? and partition = ? order by rowid',
+  )
+  return {
+    claim: async (request) => claim.immediate(request),
+    claimNewAccounts: async (requests) => claimNewAccounts.immediate(requests),
+    heldOnAccount: async (tenant, accountId, partition) =>
+      held.all(tenant, accountId, partition).flatMap((row): HeldConnection[] => [HeldRow.safeParse(row).data ?? []].flat()),
+  }
+}

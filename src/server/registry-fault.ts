@@ -1,0 +1,63 @@
+import { statSync } from 'node:fs'
+import Database from 'libsql'
+import * as z from 'zod/mini'
+
+/** A file of this size is read through in some 20 ms. A larger one is tried by one row alone. */
+const checkedMaximumBytes = 32 * 1024 * 1024
+
+const SqliteFault = z.object({ code: z.string() })
+const CheckRow = z.object({ quick_check: z.string() })
+const PageCount = z.object({ page_count: z.int() })
+const PageSize = z.object({ page_size: z.int() })
+const ValueRow = z.object({ value: z.string() })
+
+/** A fault that SQLite finds in the file; null: none. */
+export function damageOf(database: Database.Database): string | null {
+  const { quick_check: finding } = CheckRow.parse(database.prepare('pragma quick_check(1)').get())
+  return finding === 'ok' ? null : (finding.split('\n').at(-1) ?? finding)
+}
+
+export const sqliteCode = (error: unknown): string => SqliteFault.safeParse(error).data?.code ?? 'no code'
+
+function isSmall(database: Database.Database): boolean {
+  const { page_count: pages } = PageCount.parse(database.prepare('pragma page_count').get())
+  const { page_size: bytes } = PageSize.parse(database.prepare('pragma page_size').get())
+  return pages * bytes <= checkedMaximumBytes
+}
+
+/** Writes the same row each time, so that the file does not grow, and reads it back. */
+export function registryFault(database: Database.Database): string | null {
+  const written = new Date().toISOString()
+  try {
+    database.prepare("insert or replace into properties (name, value) values ('ready', ?)").run(written)
+  } catch (error) {
+    return `cannot be written (${sqliteCode(error)})`
+  }
+  try {
+    const { value } = ValueRow.parse(database.prepare("select value from properties where name = 'ready'").get())
+    // Another copy on the same file may have written in between, and later.
+    if (value < written) return 'does not keep what is written'
+    return isSmall(database) && damageOf(database) !== null ? 'is damaged' : null
+  } catch (error) {
+    return `cannot be read (${sqliteCode(error)})`
+  }
+}
+
+/** A load balancer does not wait longer. */
+const timeoutMs = 500
+
+function inodeOf(path: string): number | null {
+  return statSync(path, { throwIfNoEntry: false })?.ino ?? null
+}
+
+/** Looks with a connection of its own that keeps no pages, so that it sees what is on the disk now. */
+export function faultFinder(path: string) {
+  const database = new Database(path, { timeout: timeoutMs })
+  database.exec('pragma synchronous = full; pragma cache_size = 0')
+  const inode = inodeOf(path)
+  return {
+    // A file that has lost its name is gone when the server stops.
+    fault: () => (inodeOf(path) === inode ? registryFault(database) : 'was removed or replaced while the server runs'),
+    close: () => database.close(),
+  }
+}
