@@ -8,6 +8,13 @@ import { VendorText } from './vendor-text.ts'
 
 const HttpsUrl = z.string().check(z.regex(/^https:\/\/[^\s"'<>]+$/, { error: 'vendor-config-invalid' }))
 
+/** As browsers write an origin: in lowercase letters, without the port that is understood. */
+const ReturnOrigin = z.string().check(
+  z.regex(/^https:\/\/(?!.*:443$)[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?(?::[1-9]\d{0,4})?$/, {
+    error: 'must be an https origin such as https://app.example.com, in lowercase letters and with nothing after the host',
+  }),
+)
+
 const perPartition = <Value extends z.ZodMiniType>(value: Value) =>
   z.object({ aws: z.optional(value), 'aws-us-gov': z.optional(value), 'aws-cn': z.optional(value), 'aws-eusc': z.optional(value) })
 
@@ -56,6 +63,8 @@ export const Vendor = z
     permissionSets: z.array(PermissionSet).check(z.minLength(1)),
     hosting: z._default(z.enum(['ec2', 'ecs', 'eks', 'lambda']), 'ec2'),
     embed: z._default(z.object({ allowedOrigins: z._default(z.array(EmbedOrigin), []) }), { allowedOrigins: [] }),
+    /** Where a launch token can send customers back to, with `returnUrl`. */
+    returnOrigins: z._default(z.array(ReturnOrigin), []),
     links: z._default(z.record(z.string(), HttpsUrl), {}),
   })
   .check(
@@ -111,6 +120,10 @@ export function placeholders(text: string): string[] {
   return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '')
 }
 
-/** The config as the server hands it out: with the word whether AWS is simulated. */
-export const ServedVendor = z.extend(Vendor, { simulated: z._default(z.boolean(), false) })
+/** The config as the server hands it out, with what only the server knows. */
+export const ServedVendor = z.extend(Vendor, {
+  simulated: z._default(z.boolean(), false),
+  /** `required`: a session needs a launch token, since this server opens no anonymous ones. */
+  launch: z._default(z.enum(['required', 'optional']), 'optional'),
+})
 export type ServedVendor = z.infer<typeof ServedVendor>

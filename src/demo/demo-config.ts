@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { Vendor } from '#core/vendor.ts'
+import { ServedVendor, Vendor } from '#core/vendor.ts'
 
 /** Where the demo may not be given: behind this page stands the real AWS. */
 export type DemoConfig = { readonly kind: 'config'; readonly vendor: Vendor } | { readonly kind: 'live-server' }
 
-/** A server says whether its AWS is simulated; a file does not say. */
-const Said = z.extend(Vendor, { simulated: z.optional(z.boolean()) })
+/** A server says whether its AWS is simulated and whether a session needs a launch token; a file does not say. */
+const Said = z.extend(Vendor, { simulated: z.optional(z.boolean()), launch: z.optional(ServedVendor.shape.launch) })
 
 function jsonValue(text: string): unknown {
   try {
@@ -18,7 +18,7 @@ function jsonValue(text: string): unknown {
 function read(text: string): DemoConfig | null {
   const said = Said.safeParse(jsonValue(text))
   if (!said.success) return null
-  const { simulated, ...vendor } = said.data
+  const { simulated, launch: _, ...vendor } = said.data
   return simulated === false ? { kind: 'live-server' } : { kind: 'config', vendor }
 }
 

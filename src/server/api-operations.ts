@@ -3,10 +3,12 @@ import type { AnswerName, RequestName } from './api-schemas.ts'
 import { handoffOperations } from './handoff-operations.ts'
 
 /** What comes back. A name is that of a JSON schema; other things are told by their media type. */
-export type Answer = { readonly status: 200 | 201 | 204; readonly words: string } & (
-  | { readonly schema: AnswerName }
-  | { readonly mediaType: 'application/jose' | 'text/html' | 'text/plain' | 'application/json' }
-)
+export type Answer =
+  | { readonly status: 204; readonly words: string }
+  | ({ readonly status: 200 | 201; readonly words: string } & (
+      | { readonly schema: AnswerName }
+      | { readonly mediaType: 'application/jose' | 'text/html' | 'text/plain' | 'application/json' }
+    ))
 
 export type Operation = {
   readonly method: 'get' | 'post' | 'put' | 'delete'
@@ -25,6 +27,8 @@ export type Operation = {
 }
 
 const bodyProblems = ['malformed-json', 'body-too-large', 'invalid'] as const
+/** A viewer only reads. */
+const changing = ['unauthenticated', 'viewer-cannot-change'] as const
 const ofConnection = ['unauthenticated', 'not-found'] as const
 
 const sessionOperations: readonly Operation[] = [
@@ -39,13 +43,26 @@ const sessionOperations: readonly Operation[] = [
     answers: [{ status: 201, words: 'A session.', schema: 'Session' }],
     problems: [
       ...bodyProblems,
+      'launch-token-required',
       'launch-token-refused',
+      'launch-token-used',
       'handoff-unknown',
       'handoff-expired',
       'handoff-revoked',
       'not-ready',
       'rate-limited',
     ],
+  },
+  {
+    method: 'delete',
+    path: '/api/sessions/current',
+    id: 'endSession',
+    title: 'End the session',
+    words: 'Revokes the token of this request, for good and for every copy of the server that shares the registry.',
+    needsSession: true,
+    request: null,
+    answers: [{ status: 204, words: 'The session has ended.' }],
+    problems: ['unauthenticated', 'beyond-handoff'],
   },
 ]
 
@@ -63,7 +80,15 @@ const connectionOperations: readonly Operation[] = [
       { status: 201, words: 'A new connection.', schema: 'Connection' },
       { status: 200, words: 'The connection that was there already.', schema: 'Connection' },
     ],
-    problems: [...bodyProblems, 'unauthenticated', 'external-id-taken', 'external-id-issued-by-server', 'connection-limit', 'rate-limited'],
+    problems: [
+      ...bodyProblems,
+      ...changing,
+      'external-id-taken',
+      'external-id-issued-by-server',
+      'connection-limit',
+      'handoff-used',
+      'rate-limited',
+    ],
   },
   {
     method: 'post',
@@ -75,7 +100,7 @@ const connectionOperations: readonly Operation[] = [
     needsSession: true,
     request: 'ConnectionBatchRequest',
     answers: [{ status: 200, words: 'What became of each account, in the order of the request.', schema: 'ConnectionBatch' }],
-    problems: [...bodyProblems, 'unauthenticated', 'rate-limited'],
+    problems: [...bodyProblems, ...changing, 'rate-limited'],
   },
   {
     method: 'get',
@@ -108,7 +133,7 @@ const connectionOperations: readonly Operation[] = [
     needsSession: true,
     request: 'PermissionsChange',
     answers: [{ status: 200, words: 'The connection with its new choice.', schema: 'Connection' }],
-    problems: [...bodyProblems, ...ofConnection, 'rate-limited'],
+    problems: [...bodyProblems, ...ofConnection, 'viewer-cannot-change', 'rate-limited'],
   },
   {
     method: 'post',
@@ -116,11 +141,11 @@ const connectionOperations: readonly Operation[] = [
     id: 'verifyConnection',
     title: 'Verify a connection',
     words:
-      'Runs the probes, joins a run in flight, or gives the last verdict while it is fresh. Account, role and external ID come from the registry: nothing that is sent can point it elsewhere. That AWS refuses is a verdict, not an error.',
+      'Runs the probes, joins a run in flight, or gives the last verdict while it is fresh. Account, role and external ID come from the registry: nothing that is sent can point it elsewhere. That AWS refuses is a verdict, not an error. A viewer gets the stored verdict and starts no probes.',
     needsSession: true,
     request: 'VerifyRequest',
     answers: [{ status: 200, words: 'What was found.', schema: 'Verdict' }],
-    problems: [...bodyProblems, ...ofConnection, 'rate-limited'],
+    problems: [...bodyProblems, ...ofConnection, 'viewer-cannot-change', 'rate-limited'],
   },
   {
     method: 'get',

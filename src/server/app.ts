@@ -31,6 +31,7 @@ const allowedMethods: Readonly<Record<string, string>> = {
   '/readyz': 'GET, HEAD',
   '/metrics': 'GET, HEAD',
   '/api/sessions': 'POST',
+  '/api/sessions/current': 'DELETE',
   '/api/connections': 'GET, HEAD, POST',
   '/api/connections/batch': 'POST',
   '/api/connections/:id': 'GET, HEAD',
@@ -69,9 +70,9 @@ function mountPages(app: Hono<Identified>, { simulatedAws, pages }: AppDependenc
 
 /** The routes. Knows neither Node nor AWS: all of the world comes in as dependencies. */
 export function createApp(dependencies: AppDependencies): Hono<Identified> {
-  const { vendor, simulated, log } = dependencies
+  const { vendor, simulated, launch, log } = dependencies
   const app = new Hono<Identified>()
-  const served: ServedVendor = { ...vendor, simulated }
+  const served: ServedVendor = { ...vendor, simulated, launch }
 
   app.use(requestLog(dependencies))
   app.use(securityHeaders(vendor, dependencies.pages?.scriptHashes ?? []))

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { Connection } from '#core/connection.ts'
 import { policyText } from '#core/policy/document.ts'
-import { Session } from '#core/problem.ts'
 import { rolePlan } from '#core/role-plan.ts'
+import { Session } from '#core/session.ts'
 import { ServedVendor } from '#core/vendor.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { asked, vendor } from './app-double.ts'
@@ -27,7 +27,13 @@ function dataFolder(): string {
 async function assembled(folder: string, config = vendor) {
   const reading = readEnvironment({ PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_SIMULATOR_DELAY_MS: '0' })
   if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
-  const { app, simulatorEndpoint, stop } = await assembleApp({ settings: reading.settings, vendor: config, log: silent, pages: null })
+  const { app, simulatorEndpoint, stop } = await assembleApp({
+    settings: reading.settings,
+    vendor: config,
+    log: silent,
+    pages: null,
+    port: () => 4173,
+  })
   const send = (method: string, path: string, token?: string, body?: unknown) =>
     app.request(path, {
       method,

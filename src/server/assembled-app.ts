@@ -23,7 +23,7 @@ import { libsqlRegistry } from './registry-libsql.ts'
 import { errorFields, type Identified } from './request-log.ts'
 import { roleVerification } from './role-verification.ts'
 import { keptSessionSecret } from './session-secret.ts'
-import { createSessions } from './sessions.ts'
+import { createSessions, type Sessions } from './sessions.ts'
 import type { SimulatedAws } from './simulated-aws.ts'
 import { stsBudget, stsCallsPerSecond } from './sts-budget.ts'
 
@@ -39,6 +39,8 @@ type Parts = {
   readonly vendor: Vendor
   readonly log: Log
   readonly pages: ((served: ServedVendor) => Promise<Pages>) | null
+  /** Known once the server listens, where `PORT` is 0. */
+  readonly port: () => number
 }
 
 const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
@@ -139,9 +141,28 @@ async function openRegistry(path: string, { accounts }: Vendor): Promise<Registr
   )
 }
 
+/** Where launch tokens are for. Never what the `Host` header says, which is for anyone to write. */
+const audiences = ({ settings: { origin }, port }: Parts): readonly string[] =>
+  origin === null ? [`http://localhost:${port()}`, `http://127.0.0.1:${port()}`] : [origin]
+
+function sessionsOf(parts: Parts, vendor: Vendor, registry: Registry): Sessions {
+  const { launch, anonymous, sessionSecret, dataFolder } = parts.settings
+  return createSessions({
+    secret: sessionSecret ?? keptSessionSecret(dataFolder, randomBytes),
+    launch,
+    anonymous,
+    audiences: () => audiences(parts),
+    vendor,
+    records: registry.sessions,
+    now,
+    randomBytes,
+  })
+}
+
 /** The app with everything behind it, as Node runs it. */
 export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const { settings, log, pages } = parts
+  const launch = settings.anonymous === 'denied' ? 'required' : 'optional'
   // For nobody else on this machine: the registry holds external IDs, and what colleagues wrote to each other.
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
   const registry = await openRegistry(join(settings.dataFolder, 'registry.db'), parts.vendor)
@@ -151,13 +172,13 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   if (canaryFault !== undefined) throw new Error(canaryFault)
   const { later, cancel } = putOff(log)
   const stsOf = stsByPartition({ ...settings, ...simulated })
-  const secret = settings.sessionSecret ?? keptSessionSecret(settings.dataFolder, randomBytes)
   const app = createApp({
     ...awsParts({ settings, vendor, registry, stsOf, later }),
     vendor,
     origin: settings.origin,
     registry,
-    sessions: createSessions({ secret, launch: settings.launch, now, randomBytes }),
+    launch,
+    sessions: sessionsOf(parts, vendor, registry),
     receipts: await createReceipts(settings.receiptKey ?? (await keptReceiptKey(settings.dataFolder))),
     clientAddress: clientAddress(settings.trustedProxies),
     metricsToken: settings.metricsToken,
@@ -166,7 +187,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     randomBytes,
     log,
     simulatedAws: simulated?.fetch ?? null,
-    pages: (await pages?.({ ...vendor, simulated: settings.aws === 'simulator' })) ?? null,
+    pages: (await pages?.({ ...vendor, simulated: settings.aws === 'simulator', launch })) ?? null,
   })
   const stop = async () => {
     cancel()

@@ -12,7 +12,7 @@ import { claimRoutes } from './claim-routes.ts'
 import { problem } from './problems.ts'
 import type { KeptLook } from './registry.ts'
 import { readBody } from './request-body.ts'
-import { byTenant, withinLimit } from './within-limit.ts'
+import { byRequester, withinLimit } from './within-limit.ts'
 
 export const VerifyRequest = z.object({ now: z._default(z.boolean(), false) })
 
@@ -23,6 +23,15 @@ function currentLooks(connections: readonly Connection[], kept: readonly KeptLoo
     const connection = byId.get(look.connectionId)
     return connection !== undefined && isCurrent({ asked }, connection, vendor) ? [look] : []
   })
+}
+
+/** Of what is requested now. */
+async function storedVerdict(connection: Connection, { registry, vendor }: AppDependencies): Promise<Response> {
+  const last = await registry.lastVerdict(connection.id)
+  const isThere = last !== null && isCurrent(last, connection, vendor)
+  return isThere
+    ? Response.json(last.verdict)
+    : problem('viewer-cannot-change', { detail: 'There is no verdict to show yet, and a viewer cannot start a verification.' })
 }
 
 export function connectionRoutes(dependencies: AppDependencies) {
@@ -44,7 +53,7 @@ export function connectionRoutes(dependencies: AppDependencies) {
     return connection === null ? problem('not-found') : context.json(connection)
   })
 
-  routes.put('/:id/permissions', admitted, withinLimit(limits.claimsPerTenant, byTenant), async (context) => {
+  routes.put('/:id/permissions', admitted, withinLimit(limits.claimsPerTenant, byRequester), async (context) => {
     const { tenant, guest } = context.var
     if (guest !== null && guest.purpose !== 'choose-permissions') return problem('beyond-handoff')
     if ((await admittedConnection(context, registry)) === null) return problem('not-found')
@@ -54,11 +63,14 @@ export function connectionRoutes(dependencies: AppDependencies) {
     return connection === null ? problem('not-found') : context.json(connection)
   })
 
-  routes.post('/:id/verify', admitted, withinLimit(limits.verificationsPerTenant, byTenant), async (context) => {
+  // A viewer gets the stored verdict: probes call AWS in the name of the vendor and change what everyone sees.
+  const verifying = admission(dependencies, { viewers: 'all' })
+  routes.post('/:id/verify', verifying, withinLimit(limits.verificationsPerTenant, byRequester), async (context) => {
     const reading = await readBody(context, VerifyRequest)
     if (reading.kind === 'refused') return reading.response
     const connection = await admittedConnection(context, registry)
     if (connection === null) return problem('not-found')
+    if (context.var.role === 'viewer') return storedVerdict(connection, dependencies)
     return context.json(await verification(context.var.tenant, connection, reading.body))
   })
 

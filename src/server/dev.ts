@@ -15,7 +15,13 @@ async function developmentApp() {
   const { settings } = reading
   const file = readVendorFile([settings.vendorPath ?? 'public/vendor.json'])
   if (file.kind === 'faults') throw new Error(file.faults.map((fault) => `${file.path}: ${fault}`).join('\n'))
-  const { app: assembled, stop } = await assembleApp({ settings, vendor: file.vendor, log: createLog(settings.logLevel), pages: null })
+  const { app: assembled, stop } = await assembleApp({
+    settings,
+    vendor: file.vendor,
+    log: createLog(settings.logLevel),
+    pages: null,
+    port: () => settings.port,
+  })
   globalThis.stopEarlierApp = stop
   return assembled
 }

@@ -3,8 +3,8 @@ import { defaultHandoffLifetimeMs } from '#core/handoff.ts'
 import type { Partition } from '#core/partition.ts'
 import { roleInArn } from '#core/role-arn.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
+import type { LaunchKeys } from './launch-tokens.ts'
 import { type ReceiptKey, readReceiptKey } from './receipt-key.ts'
-import type { LaunchKeys } from './sessions.ts'
 
 export type Profiles = Readonly<Record<Partition, string | undefined>>
 
@@ -23,6 +23,8 @@ export type Settings = {
   readonly origin: string | null
   readonly logLevel: string
   readonly launch: LaunchKeys
+  /** Whether sessions without a launch token are opened, and go on. */
+  readonly anonymous: 'allowed' | 'denied'
   /** Null: one is made and kept in the data folder. */
   readonly sessionSecret: Uint8Array | null
   /** Null: nobody may read the metrics. */
@@ -106,6 +108,7 @@ export const Variables = z.object({
   ROLEBRIDGE_METRICS_TOKEN: z._default(z.nullable(BearerToken), null),
   ROLEBRIDGE_LAUNCH_SECRET: z.optional(Secret),
   ROLEBRIDGE_LAUNCH_JWKS: z.optional(HttpsUrl),
+  ROLEBRIDGE_ANONYMOUS: z.optional(oneOf('allowed', 'denied')),
   ROLEBRIDGE_TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0),
   ROLEBRIDGE_PROFILE_AWS: z.optional(Text),
   ROLEBRIDGE_PROFILE_AWS_US_GOV: z.optional(Text),
@@ -150,7 +153,22 @@ const rules: readonly { readonly isBroken: (variables: Variables) => boolean; re
       ROLEBRIDGE_LAUNCH_SECRET !== undefined && ROLEBRIDGE_LAUNCH_SECRET === ROLEBRIDGE_SESSION_SECRET,
     fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_SESSION_SECRET: must differ',
   },
+  {
+    // A token for another server of the vendor must not open a session here, and the Host header is for anyone to write.
+    isBroken: (variables) => variables.ROLEBRIDGE_AWS === 'live' && hasLaunchKeys(variables) && variables.ROLEBRIDGE_ORIGIN === null,
+    fault: 'ROLEBRIDGE_ORIGIN: must be set with launch keys, since launch tokens name it as their audience (aud)',
+  },
+  {
+    isBroken: (variables) => variables.ROLEBRIDGE_ANONYMOUS === 'denied' && !hasLaunchKeys(variables),
+    fault: 'ROLEBRIDGE_ANONYMOUS: no one could open a session without launch keys. Set ROLEBRIDGE_LAUNCH_SECRET or ROLEBRIDGE_LAUNCH_JWKS',
+  },
 ]
+
+const hasLaunchKeys = ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS }: Variables): boolean =>
+  ROLEBRIDGE_LAUNCH_SECRET !== undefined || ROLEBRIDGE_LAUNCH_JWKS !== undefined
+
+const anonymity = (variables: Variables): Settings['anonymous'] =>
+  variables.ROLEBRIDGE_ANONYMOUS ?? (hasLaunchKeys(variables) ? 'denied' : 'allowed')
 
 function launchKeys({ ROLEBRIDGE_LAUNCH_SECRET: secret, ROLEBRIDGE_LAUNCH_JWKS: url }: Variables): LaunchKeys {
   if (secret !== undefined) return { kind: 'secret', secret: new TextEncoder().encode(secret) }
@@ -174,6 +192,7 @@ function settingsOf(variables: Variables): Settings {
     origin: variables.ROLEBRIDGE_ORIGIN,
     logLevel: variables.LOG_LEVEL ?? (aws === 'simulator' ? 'warn' : 'info'),
     launch: launchKeys(variables),
+    anonymous: anonymity(variables),
     sessionSecret: sessionSecret === undefined ? null : new TextEncoder().encode(sessionSecret),
     metricsToken: variables.ROLEBRIDGE_METRICS_TOKEN,
     receiptKey: variables.ROLEBRIDGE_RECEIPT_KEY ?? null,

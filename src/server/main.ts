@@ -72,9 +72,11 @@ async function start(): Promise<void> {
   if (file.kind === 'faults') refuseToStart(file.faults.map((fault) => `${file.path}: ${fault}`))
   const log = createLog(settings.logLevel)
   const pages = existsSync(clientFolder) ? pagesOf(settings) : null
-  const { app, simulatorEndpoint, stop } = await assembleApp({ settings, vendor: file.vendor, log, pages })
-  const listener = await listen({ fetch: app.fetch, host: settings.host, port: settings.port })
-  say(announcement(settings, listener.port, simulatorEndpoint))
+  let { port } = settings
+  const { app, simulatorEndpoint, stop } = await assembleApp({ settings, vendor: file.vendor, log, pages, port: () => port })
+  const listener = await listen({ fetch: app.fetch, host: settings.host, port })
+  port = listener.port
+  say(announcement(settings, port, simulatorEndpoint))
   stopOnSignal(async () => {
     await listener.stop()
     await stop()

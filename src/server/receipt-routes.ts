@@ -31,7 +31,10 @@ export function receiptRoutes({ vendor, registry, sessions, receipts, verificati
     const last = await registry.lastVerdict(connection.id)
     // A verdict on what was requested before a change of the connection or of the vendor's config proves nothing about what is requested now.
     if (last?.verdict.kind !== 'verified' || !isCurrent(last, connection, vendor)) return problem('not-verified')
-    const verdict = await verification(context.var.tenant, connection, { now: false, maximumAgeMs: maximumVerdictAgeMs })
+    const { tenant, role } = context.var
+    // A viewer only reads, so no check is started for one.
+    const verdict =
+      role === 'viewer' ? last.verdict : await verification(tenant, connection, { now: false, maximumAgeMs: maximumVerdictAgeMs })
     // A check may have been delayed, which leaves an older verdict.
     const isRecent = now().getTime() - Date.parse(verdict.checkedAt) < maximumVerdictAgeMs + toleranceMs
     if (!isRecent) return problem('not-verified')

@@ -7,6 +7,7 @@ import { handoffRecordsContract } from './handoff-records-contract.test-data.ts'
 import type { Registry } from './registry.ts'
 import { claimed, claimRequest, found, last, registryContract } from './registry-contract.test-data.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
+import { sessionRecordsContract } from './session-records-contract.test-data.ts'
 
 function registryFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'))
@@ -27,6 +28,7 @@ const makers = [
 
 registryContract(makers)
 handoffRecordsContract(makers)
+sessionRecordsContract(makers)
 
 test('of 50 claims of one external ID over two registries on one file, one wins', async () => {
   const path = registryFile()

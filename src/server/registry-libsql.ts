@@ -4,7 +4,18 @@ import { partitionOf } from '#core/region.ts'
 import { handoffSchema, libsqlHandoffRecords } from './handoff-records-libsql.ts'
 import { libsqlOtherExternalIds, otherExternalIdsSchema } from './other-external-ids-libsql.ts'
 import type { ClaimAnswer, ClaimRequest, FoundVerdict, KeptLook, LastVerdict, Registry } from './registry.ts'
-import { askedColumns, ClaimRow, ConnectionRow, CountRow, FirstLookRow, LastLookRow, PartitionRow, VerdictRow } from './registry-rows.ts'
+import {
+  askedColumns,
+  ClaimRow,
+  ConnectionRow,
+  CountRow,
+  FirstLookRow,
+  HandedOffRow,
+  LastLookRow,
+  PartitionRow,
+  VerdictRow,
+} from './registry-rows.ts'
+import { libsqlSessionRecords, sessionRecordsSchema } from './session-records-libsql.ts'
 
 /** `claims` is never deleted from: that is what keeps a released external ID from being issued again. */
 const schema = `
@@ -62,6 +73,7 @@ const migrations = [
   alter table compared_verdicts rename to verdicts;
 `,
   otherExternalIdsSchema,
+  sessionRecordsSchema,
 ]
 
 const busyTimeoutMs = 5000
@@ -81,6 +93,23 @@ function openDatabase(path: string): Database.Database {
 
 const optional = <Value>(row: unknown, parse: (row: unknown) => Value): Value | null =>
   row === undefined || row === null ? null : parse(row)
+
+/** In one transaction with the claim, so that of any number of guests at once one makes the connection. */
+function oncePerHandoff(database: Database.Database, claim: (request: ClaimRequest) => ClaimAnswer) {
+  const connectionOf = database.prepare('select connection_id from handoffs where id = ?')
+  const claimed = database.prepare('select tenant, connection_id from claims where external_id = ?')
+  const bind = database.prepare(`update handoffs set connection_id = ?1, handoff = json_set(handoff, '$.connectionId', ?1) where id = ?2`)
+  return (request: ClaimRequest): ClaimAnswer => {
+    const { handoffId, terms } = request
+    if (handoffId === undefined) return claim(request)
+    const handoff = optional(connectionOf.get(handoffId), (row) => HandedOffRow.parse(row))
+    const holder = optional(claimed.get(terms.externalId), (row) => ClaimRow.parse(row))?.connection_id ?? null
+    if (handoff === null || (handoff.connection_id ?? holder) !== holder) return { kind: 'handoff-used' }
+    const answer = claim(request)
+    if ('connection' in answer) bind.run(answer.connection.id, handoffId)
+    return answer
+  }
+}
 
 function claims(database: Database.Database) {
   const claimed = database.prepare('select tenant, connection_id from claims where external_id = ?')
@@ -126,7 +155,10 @@ function claims(database: Database.Database) {
     return connection === null ? claim(request) : { kind: 'existing', connection }
   }
 
-  return { claim: database.transaction(claim), claimNewAccount: database.transaction(claimNewAccount) }
+  return {
+    claim: database.transaction(oncePerHandoff(database, claim)),
+    claimNewAccount: database.transaction(claimNewAccount),
+  }
 }
 
 function verdicts(database: Database.Database, others: ReturnType<typeof libsqlOtherExternalIds>) {
@@ -178,6 +210,7 @@ export function libsqlRegistry(path: string): Registry {
     otherExternalIds: async (tenant, connection) => others.list(tenant, connection),
     accountUse: async (tenant, accountId, partition) => others.accountUse(tenant, accountId, partition),
     handoffs: libsqlHandoffRecords(database),
+    sessions: libsqlSessionRecords(database),
     close: () => {
       database.close()
     },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { Connection, type ConnectionTerms, PermissionChoice } from '#core/connection.ts'
+import { Connection, type ConnectionTerms } from '#core/connection.ts'
 import { Partition } from '#core/partition.ts'
+import { PermissionChoice } from '#core/permission-choice.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import { RoleOptions } from '#core/role-options.ts'
 import { LastLook } from '#core/verify/last-look.ts'
@@ -48,6 +49,7 @@ export const ConnectionRow = z.pipe(
 )
 
 export const ClaimRow = z.object({ tenant: z.string(), connection_id: z.string() })
+export const HandedOffRow = z.object({ connection_id: z.nullable(z.string()) })
 export const CountRow = z.object({ count: z.int() })
 export const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), asked: z.nullable(z.string()) })
 export const LastLookRow = z.pipe(

@@ -1,4 +1,4 @@
-import { Session } from '#core/problem.ts'
+import { Session } from '#core/session.ts'
 import { readStored, removeStored, store } from '../browser-storage.ts'
 
 /** Of this tab alone: in another one the same person may be here in the own name. */

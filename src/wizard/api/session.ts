@@ -1,4 +1,4 @@
-import { Session } from '#core/problem.ts'
+import { Session } from '#core/session.ts'
 import { readStored, removeStored, store } from '../browser-storage.ts'
 import { tell } from '../happenings.ts'
 import { launchToken } from '../launch-token.ts'
