@@ -59,6 +59,14 @@ const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(le
 
 const sessionOptions = { secret: new Uint8Array(32).fill(7), audiences: () => [launchAudience], randomBytes }
 
+const unchanging = {
+  simulated: false,
+  origin: null,
+  clientAddress: () => '192.0.2.1',
+  handoffLifetimeMs: 7 * 24 * 60 * 60 * 1000,
+  metricsToken: null,
+}
+
 /** The app over a registry in memory, with a clock that the test moves. */
 export function appDouble(choices: Choices = {}) {
   const clock = { ms: Date.parse('2026-11-22T08:00:00.000Z') }
@@ -72,8 +80,7 @@ export function appDouble(choices: Choices = {}) {
   const { launch = { kind: 'none' }, anonymous = launch.kind === 'none' ? 'allowed' : 'denied' } = choices
   const app = createApp({
     vendor: served,
-    simulated: false,
-    origin: null,
+    ...unchanging,
     registry,
     launch: anonymous === 'denied' ? 'required' : 'optional',
     sessions: createSessions({ ...sessionOptions, launch, anonymous, vendor: served, records: registry.sessions, now }),
@@ -91,13 +98,10 @@ export function appDouble(choices: Choices = {}) {
     readiness: createReadiness({ vendor: served, stsIn: () => double.sts, now }),
     receipts,
     limits,
-    clientAddress: () => '192.0.2.1',
-    handoffLifetimeMs: 7 * 24 * 60 * 60 * 1000,
     now,
     randomBytes,
     log: choices.log ?? silent,
     metrics: createMetrics(),
-    metricsToken: null,
     simulatedAws: choices.simulatedAws ?? null,
     pages: choices.pages ?? null,
     ...choices.broken,
