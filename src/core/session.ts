@@ -1,20 +1,9 @@
 import * as z from 'zod/mini'
-import { PermissionChoice } from './permission-choice.ts'
+import { Prefill } from './prefill.ts'
 
 /** An editor does everything that the tenant can do; a viewer only reads. */
 export const SessionRole = z.enum(['editor', 'viewer'])
 export type SessionRole = z.infer<typeof SessionRole>
-
-const text = (maximum: number) => z.optional(z.string().check(z.maxLength(maximum)))
-
-/** First values for the Account screen. They are parsed when Continue is pressed, like what is typed, so they can be invalid. */
-export const Prefill = z.strictObject({
-  accountId: text(200),
-  region: text(40),
-  externalId: text(1224),
-  permissions: z.optional(PermissionChoice),
-})
-export type Prefill = z.infer<typeof Prefill>
 
 export const Session = z.object({
   token: z.string(),

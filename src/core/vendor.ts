@@ -11,7 +11,7 @@ const HttpsUrl = z.string().check(z.regex(/^https:\/\/[^\s"'<>]+$/, { error: 've
 /** As browsers write an origin: in lowercase letters, without the port that is understood. */
 const ReturnOrigin = z.string().check(
   z.regex(/^https:\/\/(?!.*:443$)[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?(?::[1-9]\d{0,4})?$/, {
-    error: 'must be an https origin such as https://app.example.com, in lowercase letters and with nothing after the host',
+    error: 'must be an https origin such as https://app.example.com',
   }),
 )
 

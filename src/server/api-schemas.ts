@@ -87,7 +87,8 @@ export const fieldWords: Readonly<
     expiresAt: 'UTC.',
     role: '`viewer` only reads.',
     tenant: 'The customer: an ID to tell customers apart, and the display name. Absent: an anonymous tenant.',
-    prefill: 'First values for the Account screen, from the launch token. They can be invalid.',
+    prefill:
+      '`accountId`, `region`, `externalId` and `permissions`: first values for the Account screen, from the launch token. They can be invalid.',
     returnUrl: 'Where the customer came from, from the launch token.',
   },
   ConnectionRequest: {

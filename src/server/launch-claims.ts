@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Prefill, SessionRole } from '#core/session.ts'
+import { Prefill } from '#core/prefill.ts'
+import { SessionRole } from '#core/session.ts'
 import type { Vendor } from '#core/vendor.ts'
 
 /** A launch token holds for a day at most. */

@@ -5,6 +5,7 @@ import { GivenHandoff, type HandoffDraft, type HandoffMessageKind, type HandoffP
 import { Session } from '#core/session.ts'
 import { navigate, replaceHash } from '#ui/use-hash.ts'
 import { keepAccountDraft } from '../account/account-draft.ts'
+import { publishAdmission } from '../admission.ts'
 import { readStored, store } from '../browser-storage.ts'
 import { readRoute, routeHash } from '../routes.ts'
 import { rememberConnection } from './connection.ts'
@@ -130,6 +131,7 @@ async function open(token: string, formOf: FormOf): Promise<Answer<HandoffView>>
   const session = await request({ method: 'POST', path: 'api/sessions', body: { handoffToken: token }, schema: Session })
   if (session.kind !== 'answer') return session
   enterAsGuest(session.value)
+  publishAdmission()
   serverState.clear()
   const handoff = await requestInSession({ method: 'GET', path: handoffPath('mine'), schema: HandoffView })
   if (handoff.kind === 'answer') await goWhereItLeads(handoff.value, formOf)
