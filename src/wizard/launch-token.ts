@@ -12,5 +12,5 @@ function taken(): string | null {
   }
 }
 
-/** What the vendor's own page signed, to say which of its customers this is. Null: an anonymous visit. */
-export const launchToken = taken()
+/** What the vendor's own page signed, to say which of its customers this is. Null: a visit without a token, or a page that is made ahead of time. */
+export const launchToken = typeof window === 'undefined' ? null : taken()
