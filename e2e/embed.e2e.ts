@@ -13,18 +13,21 @@ test.describe.configure({ mode: 'default' })
 
 let host: Host
 let stranger: Host
+let sameSite: Host
 let wizard: EmbeddedWizard
 
 test.beforeAll(async () => {
   host = await startHost()
   stranger = await startHost()
-  wizard = await startWizard([host.origin])
+  sameSite = await startHost('localhost')
+  wizard = await startWizard([host.origin, sameSite.origin])
 })
 
 test.afterAll(() => {
   wizard.stop()
   host.stop()
   stranger.stop()
+  sameSite.stop()
 })
 
 const script = () => `<script async src="${wizard.origin}/embed.js"></script>`
@@ -446,7 +449,7 @@ test('a launch token says whose connection it is, and does not stay in the addre
 
 test('an embed that is mounted again with its token goes on with its session', async ({ page }) => {
   const token = await launchTokenFor(wizard)
-  await page.goto(host.serve({ html: `<main>${element(`launch-token="${token}"`)}</main>` }))
+  await page.goto(sameSite.serve({ html: `<main>${element(`launch-token="${token}"`)}</main>` }))
   const frame = frameOf(page)
   await expect(frame.getByText('Connecting for Acme Inc.').first()).toBeVisible()
   await page.evaluate(() => {
@@ -462,7 +465,7 @@ test('an embed that is mounted again with its token goes on with its session', a
 test('two embeds of one page share one token', async ({ page }) => {
   const token = await launchTokenFor(wizard, { sub: 'twins', name: 'Twins Ltd.' })
   const two = `<rolebridge-wizard id="two" launch-token="${token}"></rolebridge-wizard>`
-  await page.goto(host.serve({ html: element(`launch-token="${token}"`) + two }))
+  await page.goto(sameSite.serve({ html: element(`launch-token="${token}"`) + two }))
   await page.locator('#two').scrollIntoViewIfNeeded()
   for (const id of ['one', 'two']) await expect(frameOf(page, id).getByText('Connecting for Twins Ltd.').first()).toBeVisible()
 })

@@ -20,8 +20,8 @@ window.addEventListener('message', (event) => window.received.push(event.data))
 
 const Listening = z.object({ port: z.number() })
 
-/** Somebody else's site: one page an address. */
-export async function startHost(): Promise<Host> {
+/** Somebody else's site: one page an address. On `localhost` it is of the same site as the wizard, whose frame then has storage. */
+export async function startHost(name: '127.0.0.1' | 'localhost' = '127.0.0.1'): Promise<Host> {
   const pages = new Map<string, HostPage>([
     ['/recorder.js', { html: recorder, headers: { 'Content-Type': 'text/javascript' } }],
     ['/favicon.ico', { html: '' }],
@@ -33,7 +33,7 @@ export async function startHost(): Promise<Host> {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = Listening.parse(server.address())
-  const origin = `http://127.0.0.1:${port}`
+  const origin = `http://${name}:${port}`
   return {
     origin,
     serve: (page) => {
