@@ -57,6 +57,18 @@ test('a viewer sees the stored verdict and starts no verification', async () => 
   expect(sts.calls).toHaveLength(calls)
 })
 
+test('a viewer gets the receipt of the stored verdict, and no check is started when that is too old', async () => {
+  const { send, sts, roles, clock, connection, editor, viewer } = await connected()
+  roles.set(connection.roleArn, connection.externalId)
+  await send('POST', `/api/connections/${connection.id}/verify`, { token: editor })
+  const calls = sts.calls.length
+  const receipt = () => send('GET', `/api/connections/${connection.id}/receipt`, { token: viewer })
+  expect((await receipt()).status).toBe(200)
+  clock.ms += 10 * 60_000
+  expect(Problem.parse(await (await receipt()).json()).code).toBe('not-verified')
+  expect(sts.calls).toHaveLength(calls)
+})
+
 test('a viewer can end the session', async () => {
   const { send, viewer } = await connected()
   expect((await send('DELETE', '/api/sessions/current', { token: viewer })).status).toBe(204)
