@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
-import { compactVerify, createLocalJWKSet, SignJWT } from 'jose'
+import { compactVerify, createLocalJWKSet } from 'jose'
 import { accountIdInGroups } from '#core/account-id.ts'
 import { artefactIds } from '#core/artefacts/artefacts.ts'
-import { type EmbeddedWizard, type Host, launchSecret, startHost, startWizard } from './embedding-host.ts'
+import { type EmbeddedWizard, type Host, launchTokenFor, startHost, startWizard } from './embedding-host.ts'
 import { createRole, createStack, ordinaryAccount } from './journey.ts'
 import { test } from './test.ts'
 
@@ -13,18 +13,21 @@ test.describe.configure({ mode: 'default' })
 
 let host: Host
 let stranger: Host
+let sameSite: Host
 let wizard: EmbeddedWizard
 
 test.beforeAll(async () => {
   host = await startHost()
   stranger = await startHost()
-  wizard = await startWizard([host.origin])
+  sameSite = await startHost('localhost')
+  wizard = await startWizard([host.origin, sameSite.origin])
 })
 
 test.afterAll(() => {
   wizard.stop()
   host.stop()
   stranger.stop()
+  sameSite.stop()
 })
 
 const script = () => `<script async src="${wizard.origin}/embed.js"></script>`
@@ -430,34 +433,69 @@ test('a page that isolates itself from other origins can embed it', async ({ pag
   await connectInFrame(page, frameOf(page), ordinaryAccount())
 })
 
-const launchTokenFor = (tenant: string, expires: string): Promise<string> =>
-  new SignJWT()
-    .setProtectedHeader({ alg: 'HS256' })
-    .setSubject(tenant)
-    .setExpirationTime(expires)
-    .sign(new TextEncoder().encode(launchSecret))
-
 test('a launch token says whose connection it is, and does not stay in the address', async ({ page, request }) => {
-  const token = await launchTokenFor('acme', '5 minutes')
+  const token = await launchTokenFor(wizard)
   const accountId = ordinaryAccount()
   await page.goto(host.serve({ html: element(`launch-token="${token}"`) }))
   const frame = frameOf(page)
+  await expect(frame.getByText('Connecting for Acme Inc.').first()).toBeVisible()
   await continueInFrame(frame, accountId)
   expect(await frame.locator('body').evaluate(() => window.location.href)).not.toContain('launch-token')
-  const session = await request.post(`${wizard.origin}/api/sessions`, { data: { launchToken: token } })
+  const session = await request.post(`${wizard.origin}/api/sessions`, { data: { launchToken: await launchTokenFor(wizard) } })
   const { token: bearer } = await session.json()
   const connections = await request.get(`${wizard.origin}/api/connections`, { headers: { Authorization: `Bearer ${bearer}` } })
   expect(JSON.stringify(await connections.json())).toContain(accountId)
 })
 
-test('a launch token that has expired is told to the page, and to the customer in words', async ({ page }) => {
-  await page.goto(host.serve({ html: element(`launch-token="${await launchTokenFor('acme', '-5 minutes')}"`) }))
+test('an embed that is mounted again with its token goes on with its session', async ({ page }) => {
+  const token = await launchTokenFor(wizard)
+  await page.goto(sameSite.serve({ html: `<main>${element(`launch-token="${token}"`)}</main>` }))
   const frame = frameOf(page)
-  await frame.getByLabel('AWS account ID').fill(ordinaryAccount())
-  await frame.getByLabel('Buckets').fill('acme-uploads')
-  await frame.getByRole('button', { name: 'Continue to create the role' }).click()
-  await expect(frame.getByText('The link that brought you here has expired').first()).toBeVisible()
+  await expect(frame.getByText('Connecting for Acme Inc.').first()).toBeVisible()
+  await page.evaluate(() => {
+    const shown = document.querySelector('rolebridge-wizard')
+    shown?.remove()
+    if (shown !== null) document.querySelector('main')?.append(shown)
+  })
+  await expect(frame.getByText('Connecting for Acme Inc.').first()).toBeVisible()
+  await continueInFrame(frame, ordinaryAccount())
+  expect((await recorded(page, 'happened')).filter(({ name }) => name === 'error')).toEqual([])
+})
+
+test('two embeds of one page share one token', async ({ page }) => {
+  const token = await launchTokenFor(wizard, { sub: 'twins', name: 'Twins Ltd.' })
+  const two = `<rolebridge-wizard id="two" launch-token="${token}"></rolebridge-wizard>`
+  await page.goto(sameSite.serve({ html: element(`launch-token="${token}"`) + two }))
+  await page.locator('#two').scrollIntoViewIfNeeded()
+  for (const id of ['one', 'two']) await expect(frameOf(page, id).getByText('Connecting for Twins Ltd.').first()).toBeVisible()
+})
+
+test('a launch token that has expired is told to the page, and to the customer in words, before anything is typed', async ({ page }) => {
+  const now = Math.floor(Date.now() / 1000)
+  await page.goto(host.serve({ html: element(`launch-token="${await launchTokenFor(wizard, { iat: now - 900, exp: now - 300 })}"`) }))
+  const frame = frameOf(page)
+  await expect(firstHeading(frame)).toHaveText('Open this page from Pixelworks')
+  await expect(frame.getByText('isn’t valid, or it has expired')).toBeVisible()
+  await frame.getByText('Details for Pixelworks support').click()
+  await expect(frame.getByText('exp must be in the future')).toBeVisible()
   expect(await recorded(page, 'happened')).toContainEqual({ name: 'error', id: 'one', code: 'launch-token-refused' })
+})
+
+test('where storage is blocked, a token that comes again was used', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError')
+        },
+      })
+  })
+  const address = host.serve({ html: element(`launch-token="${await launchTokenFor(wizard)}"`) })
+  await page.goto(address)
+  await expect(frameOf(page).getByText('Connecting for Acme Inc.').first()).toBeVisible()
+  await page.reload()
+  await expect(firstHeading(frameOf(page))).toHaveText('Open this page from Pixelworks')
+  await expect.poll(() => recorded(page, 'happened')).toContainEqual({ name: 'error', id: 'one', code: 'launch-token-used' })
 })
 
 test('one artefact alone shows the vendor’s values and says what to replace', async ({ page }) => {

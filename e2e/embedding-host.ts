@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SignJWT } from 'jose'
 import * as z from 'zod/mini'
 
 export type HostPage = { readonly html: string; readonly headers?: Readonly<Record<string, string>> }
@@ -19,8 +20,8 @@ window.addEventListener('message', (event) => window.received.push(event.data))
 
 const Listening = z.object({ port: z.number() })
 
-/** Somebody else's site: one page an address. */
-export async function startHost(): Promise<Host> {
+/** Somebody else's site: one page an address. On `localhost` it is of the same site as the wizard, whose frame then has storage. */
+export async function startHost(name: '127.0.0.1' | 'localhost' = '127.0.0.1'): Promise<Host> {
   const pages = new Map<string, HostPage>([
     ['/recorder.js', { html: recorder, headers: { 'Content-Type': 'text/javascript' } }],
     ['/favicon.ico', { html: '' }],
@@ -32,7 +33,7 @@ export async function startHost(): Promise<Host> {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = Listening.parse(server.address())
-  const origin = `http://127.0.0.1:${port}`
+  const origin = `http://${name}:${port}`
   return {
     origin,
     serve: (page) => {
@@ -50,18 +51,36 @@ export async function startHost(): Promise<Host> {
   }
 }
 
-export const launchSecret = 'a-secret-of-the-vendor-and-of-nobody-else'
+const launchSecret = 'a-secret-of-the-vendor-and-of-nobody-else'
 
 export type EmbeddedWizard = { readonly origin: string; readonly stop: () => void }
 
-/** A server of its own, whose vendor lets these origins embed the wizard. */
-export async function startWizard(allowedOrigins: readonly string[]): Promise<EmbeddedWizard> {
+type WizardOptions = { readonly anonymous?: 'allowed' | 'denied'; readonly returnOrigins?: readonly string[] }
+
+let count = 0
+
+/** As the vendor's back end signs it, for this server, with an ID of its own. */
+export function launchTokenFor(
+  { origin }: Pick<EmbeddedWizard, 'origin'>,
+  change: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  const now = Math.floor(Date.now() / 1000)
+  count += 1
+  const claims = { sub: 'acme', name: 'Acme Inc.', aud: origin, iat: now, exp: now + 300, jti: `${process.pid}-${now}-${count}`, ...change }
+  return new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(launchSecret))
+}
+
+/** A server of its own with a launch secret, whose vendor lets these origins embed the wizard. */
+export async function startWizard(
+  allowedOrigins: readonly string[],
+  { anonymous = 'allowed', returnOrigins = [] }: WizardOptions = {},
+): Promise<EmbeddedWizard> {
   const folder = mkdtempSync(join(tmpdir(), 'rolebridge-embed-'))
   const vendor = z
     .record(z.string(), z.unknown())
     .parse(JSON.parse(readFileSync(join(import.meta.dirname, '../public/vendor.json'), 'utf8')))
   const vendorPath = join(folder, 'vendor.json')
-  writeFileSync(vendorPath, JSON.stringify({ ...vendor, embed: { allowedOrigins } }))
+  writeFileSync(vendorPath, JSON.stringify({ ...vendor, returnOrigins, embed: { allowedOrigins } }))
   const server = spawn(process.execPath, [join(import.meta.dirname, '../dist/server/main.js')], {
     env: {
       ...process.env,
@@ -69,6 +88,7 @@ export async function startWizard(allowedOrigins: readonly string[]): Promise<Em
       ROLEBRIDGE_DATA: join(folder, 'data'),
       ROLEBRIDGE_VENDOR: vendorPath,
       ROLEBRIDGE_LAUNCH_SECRET: launchSecret,
+      ROLEBRIDGE_ANONYMOUS: anonymous,
       ROLEBRIDGE_SIMULATOR_DELAY_MS: '600',
       ROLEBRIDGE_PATIENCE_MS: '6000',
       LOG_LEVEL: 'warn',

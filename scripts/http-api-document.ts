@@ -27,8 +27,9 @@ id=$(curl -s $at/api/connections -H "Authorization: Bearer $token" -d '{
 curl -s -X POST $at/api/connections/$id/verify -H "Authorization: Bearer $token" | jq '{kind, diagnosis, nextCheckInMs}'
 \`\`\`
 
-- **Who asks.** A session belongs to a tenant: an anonymous one, or the one that a launch token of your back end names. What another tenant has made
-  is not found. There are no cookies.
+- **Tenants.** A session belongs to a tenant: the one that a launch token of your back end names or, where the server has no launch keys, an anonymous
+  one. What another tenant has made is not found. There are no cookies.
+- **Viewers.** With \`role: viewer\` in the launch token a session only reads. Every route that changes something answers \`viewer-cannot-change\`.
 - **What AWS refuses is an answer.** \`verify\` gives 200 whatever it finds; the verdict says what that is. A status of 4xx means that the request was
   wrong, 5xx that something broke here.
 - **Errors** are problem details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)), \`application/problem+json\`. Programs decide by \`code\`, which never changes.
@@ -83,10 +84,13 @@ function bodySection(name: string, words: Readonly<Record<string, string>>): str
 
 const bodyLink = (name: string): string => (name === 'Vendor' ? '[the config](configuration.md)' : `[${name}](#${anchorOf(name)})`)
 
+function result(answer: Operation['answers'][number]): string {
+  if (answer.status === 204) return `${answer.status}: no body. ${answer.words}`
+  return `${answer.status}: ${'schema' in answer ? bodyLink(answer.schema) : `\`${answer.mediaType}\``}. ${answer.words}`
+}
+
 function operationSection({ method, path, title, words, needsSession, request, answers, problems: codes, query = [] }: Operation): string {
-  const results = answers.map(
-    (answer) => `${answer.status}: ${'schema' in answer ? bodyLink(answer.schema) : `\`${answer.mediaType}\``}. ${answer.words}`,
-  )
+  const results = answers.map(result)
   return [
     `### ${title}`,
     '',

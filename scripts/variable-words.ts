@@ -65,7 +65,8 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
       ROLEBRIDGE_VENDOR: { form: 'a file', meaning: 'The vendor’s config. Otherwise: `vendor.json` of the build' },
       ROLEBRIDGE_ORIGIN: {
         form: 'an origin',
-        meaning: 'Where customers find the wizard, for link cards and oEmbed. Otherwise: what the `Host` header says',
+        meaning:
+          'Where customers find the wizard: the audience (`aud`) of launch tokens, and the base of link cards and oEmbed. Required with `ROLEBRIDGE_AWS=live` and launch keys. Otherwise: tokens for `http://localhost` and `http://127.0.0.1` on this port are accepted, and links use the `Host` header',
       },
       ROLEBRIDGE_HANDOFF_LIFETIME_MS: {
         form: 'milliseconds',
@@ -95,6 +96,11 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
       ROLEBRIDGE_LAUNCH_SECRET: {
         form: '32 characters or more',
         meaning: 'Checks launch tokens that your back end signs with HS256. Without it and without the next one tenants are anonymous',
+      },
+      ROLEBRIDGE_ANONYMOUS: {
+        form: '`allowed` or `denied`',
+        meaning:
+          'Whether a browser without a launch token gets a session. With launch keys: `denied`, and sessions opened before end. Otherwise: `allowed`',
       },
       ROLEBRIDGE_LAUNCH_JWKS: { form: 'an address with https', meaning: 'Of the public keys that check launch tokens. Not both' },
     },

@@ -60,5 +60,6 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   embed: 'Which pages may show the wizard in a frame.',
   'embed.allowedOrigins':
     'Origins such as `https://docs.example.com`, or `https://*.example.com` for every subdomain of a domain that is named with at least two labels. Empty: none.',
+  returnOrigins: 'Where a launch token can send customers back to with its `returnUrl`: https origins, such as `https://app.example.com`.',
   links: 'Further addresses by name.',
 }

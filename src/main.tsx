@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { keepEarlyInput } from '#wizard/account/early-input.ts'
 import { requestSubmission } from '#wizard/account/use-account-submission.ts'
 import { loadVendor } from '#wizard/api/vendor.ts'
+import { arrive } from '#wizard/arrive.ts'
 import { fitIntoPage } from '#wizard/fit-into-page.ts'
 import { pageOptions } from '#wizard/page-options.ts'
 import { chosenLanguage } from '#words/chosen-language.ts'
@@ -55,3 +56,4 @@ function start(place: HTMLElement): void {
 // Each in a task of its own, for the same reason: one to have the program, one to read the config and begin, one to fetch what comes next.
 setTimeout(() => start(container))
 setTimeout(() => void requestSubmission())
+if (!isDemo) setTimeout(() => void arrive())

@@ -1,6 +1,6 @@
 import { permissionsUpdate } from './permissions-update.ts'
-import { sha256Hex } from './receipt.ts'
 import type { RolePlan } from './role-plan.ts'
+import { sha256Hex } from './sha256.ts'
 import { askedChecks } from './verify/permission-checks.ts'
 
 /**

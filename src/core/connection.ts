@@ -5,19 +5,13 @@ import { chosenExternalId } from './chosen-external-id.ts'
 import { EditedPolicyRequest, editedPolicyOf } from './edited-policy.ts'
 import { ExternalId } from './external-id.ts'
 import { offeredRegions } from './offered-regions.ts'
+import { PermissionChoice } from './permission-choice.ts'
 import { type PermissionSet, type PermissionSetParameter, parameterValue } from './permission-set.ts'
 import { listOf, PolicyDocument } from './policy/document.ts'
 import { readAccountId } from './read-account-id.ts'
 import { Region, readRegion } from './region.ts'
 import { RoleOptions, RoleOptionsRequest, readRoleOptions } from './role-options.ts'
 import type { Vendor } from './vendor.ts'
-
-const error = 'permissions-invalid'
-const ParameterValues = z.union([z.string(), z.array(z.string())], { error })
-
-/** What was chosen: by permission set, by parameter. A set is chosen when its key is there. */
-export const PermissionChoice = z.record(z.string(), z.record(z.string(), ParameterValues, { error }), { error })
-export type PermissionChoice = z.infer<typeof PermissionChoice>
 
 /** What one role is asked for with. Made by `connectionTerms`, so to hold one is proof that it is valid. */
 export const ConnectionTerms = z.object({

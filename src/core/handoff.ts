@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { PermissionChoice } from './connection.ts'
+import { PermissionChoice } from './permission-choice.ts'
 import { RoleOptionsRequest } from './role-options.ts'
 
 /** What the colleague is asked for: to create the role, or to say what it is to be allowed. */
@@ -64,6 +64,8 @@ export const draftMaximum = 48 * 1024
 export const Handoff = z.object({
   id: z.string().check(z.minLength(1)),
   purpose: HandoffPurpose,
+  /** The display name of the tenant, from its launch token. Null: an anonymous tenant, or a link of an earlier version. */
+  requestedBy: z._default(z.nullable(z.string()), null),
   /** Null as long as the colleague has not made it of the draft. */
   connectionId: z.nullable(z.string()),
   /** Null where there was a connection from the start. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { PermissionChoice, permissionChoice } from './connection.ts'
+import { permissionChoice } from './connection.ts'
 import { EditedPolicyRequest, editedPolicyOf } from './edited-policy.ts'
+import { PermissionChoice } from './permission-choice.ts'
 import { PolicyDocument } from './policy/document.ts'
 import type { Vendor } from './vendor.ts'
 

@@ -14,10 +14,14 @@ export const ProblemCode = z.enum([
   'handoff-expired',
   'handoff-revoked',
   'beyond-handoff',
+  'handoff-used',
   'not-found',
   'method-not-allowed',
   'rate-limited',
+  'launch-token-required',
   'launch-token-refused',
+  'launch-token-used',
+  'viewer-cannot-change',
   'not-ready',
   'connection-unreadable',
   'internal',
@@ -34,6 +38,3 @@ export const Problem = z.object({
   issues: z.optional(z.array(z.object({ path: z.array(z.string()), code: z.string(), message: z.string() }))),
 })
 export type Problem = z.infer<typeof Problem>
-
-export const Session = z.object({ token: z.string(), expiresAt: z.iso.datetime() })
-export type Session = z.infer<typeof Session>

@@ -1,11 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as z from 'zod/mini'
 import { AccountId } from './account-id.ts'
 import { planTemplate } from './artefacts/own-template.ts'
 import { Partition } from './partition.ts'
 import { policyText } from './policy/document.ts'
 import type { RolePlan } from './role-plan.ts'
+import { sha256Hex } from './sha256.ts'
 import { PermissionCheckResult, Probe, Untested, type Verdict } from './verify/verdict.ts'
 
 /** The `iss` of every receipt. Who signed it says the key alone. */
@@ -60,8 +59,6 @@ type Evidence = {
   readonly now: Date
   readonly jti: string
 }
-
-export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
 
 const receiptProbe = ({ hint: _, ...probe }: Probe): z.infer<typeof ReceiptProbe> => probe
 

@@ -5,6 +5,8 @@ import { VendorFields } from './vendor-fields.ts'
 export const ServedVendor = z.extend(VendorFields, {
   /** Whether AWS is simulated. */
   simulated: z._default(z.boolean(), false),
+  /** `required`: a session needs a launch token, since this server opens no anonymous ones. */
+  launch: z._default(z.enum(['required', 'optional']), 'optional'),
   /** False where an emulator stands in for AWS: it has no console that a link could open. Absent: there is one wherever AWS is simulated. */
   hasSimulatedConsole: z.optional(z.boolean()),
 })

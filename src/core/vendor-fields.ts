@@ -8,6 +8,9 @@ import { VendorText } from './vendor-text.ts'
 
 /** A host, without a user name. */
 const host = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?(?::\d{1,5})?`
+/** An origin as browsers write it: in lowercase letters, without the default port. */
+const ReturnOrigin = z.string().check(z.regex(/^https:\/\/(?!.*:443$)[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?(?::[1-9]\d{0,4})?$/))
+
 const HttpsUrl = z.string().check(z.regex(new RegExp(String.raw`^https://${host}(?:[/?#][^\s"'<>\\]*)?$`, 'u')))
 /** A path that begins with two slashes would be another host. https://url.spec.whatwg.org/#relative-slash-state */
 const LogoUrl = z.string().check(z.regex(new RegExp(String.raw`^(?:https://${host}[/?#][^\s"'<>\\]+|/(?![/\\])[^\s"'<>\\]+)$`, 'u')))
@@ -62,6 +65,8 @@ export const VendorFields = z.strictObject({
   permissionSets: z.array(PermissionSet).check(z.minLength(1)),
   hosting: z._default(z.enum(['ec2', 'ecs', 'eks', 'lambda']), 'ec2'),
   embed: z._default(z.strictObject({ allowedOrigins: z._default(z.array(EmbedOrigin), []) }), { allowedOrigins: [] }),
+  /** Where a launch token can send customers back to, with `returnUrl`. */
+  returnOrigins: z._default(z.array(ReturnOrigin), []),
   links: z._default(z.record(z.string(), HttpsUrl), {}),
 })
 export type VendorFields = z.infer<typeof VendorFields>

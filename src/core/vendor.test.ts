@@ -43,7 +43,7 @@ test('a config that cannot be rendered, or grants something else than is written
 test('a config that was parsed parses again, and is what the server hands out', () => {
   const parsed = Vendor.parse(demoVendor)
   expect(Vendor.parse(parsed)).toEqual(parsed)
-  expect(ServedVendor.parse({ ...parsed, simulated: true })).toEqual({ ...parsed, simulated: true })
+  expect(ServedVendor.parse({ ...parsed, simulated: true })).toEqual({ ...parsed, simulated: true, launch: 'optional' })
 })
 
 test('anything is a config or refused', () => {

@@ -63,7 +63,7 @@ export function beginAnew(stage: DemoStage): void {
   stage.renewWorld()
   void serverState.cancelQueries()
   serverState.clear()
-  takeVendor({ ...vendor, simulated: true })
+  takeVendor({ ...vendor, simulated: true, launch: 'optional' })
   keepAccountDraft(scenarioForm(stage))
   keepListText('')
   navigate(routeHash({ kind: 'account' }))

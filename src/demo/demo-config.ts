@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
+import { ServedVendor } from '#core/served-vendor.ts'
 import { readVendorConfig, Vendor } from '#core/vendor.ts'
 import { findingText } from '#core/vendor-config/config-finding.ts'
 
 /** Where the demo may not be given: behind this page stands the real AWS. */
 export type DemoConfig = { readonly kind: 'config'; readonly vendor: Vendor } | { readonly kind: 'live-server' }
 
-/** A server says whether its AWS is simulated; a file does not say. */
-const Said = z.looseObject({ simulated: z.optional(z.boolean()) })
+/** A server says whether its AWS is simulated and whether a session needs a launch token; a file does not say. */
+const Said = z.looseObject({ simulated: z.optional(z.boolean()), launch: z.optional(ServedVendor.shape.launch) })
 
 function jsonValue(text: string): unknown {
   try {
@@ -19,7 +20,7 @@ function jsonValue(text: string): unknown {
 function read(text: string): DemoConfig | null {
   const said = Said.safeParse(jsonValue(text))
   if (!said.success) return null
-  const { simulated, ...config } = said.data
+  const { simulated, launch: _, ...config } = said.data
   const { vendor, findings } = readVendorConfig(config)
   if (vendor !== null) return simulated === false ? { kind: 'live-server' } : { kind: 'config', vendor }
   console.warn(['The demo shows its own vendor, because this config has errors:', ...findings.map(findingText)].join('\n'))

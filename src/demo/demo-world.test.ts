@@ -6,10 +6,11 @@ import { afterAll, expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import { templateParameters } from '#core/artefacts/template-parameters.ts'
 import { Connection } from '#core/connection.ts'
-import { Problem, Session } from '#core/problem.ts'
+import { Problem } from '#core/problem.ts'
 import { partitionOf } from '#core/region.ts'
 import { rolePlan } from '#core/role-plan.ts'
 import { ServedVendor } from '#core/served-vendor.ts'
+import { Session } from '#core/session.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { asked, vendor } from '#server/app-double.ts'
 import { assembleApp } from '#server/assembled-app.ts'
@@ -40,7 +41,7 @@ async function server(): Promise<{ readonly fetch: Fetch }> {
   const reading = readEnvironment({ PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_SIMULATOR_DELAY_MS: '0' })
   if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
   const silent = { info: () => {}, warn: () => {}, error: () => {} }
-  const { app, stop } = await assembleApp({ settings: reading.settings, vendor, log: silent, pages: null })
+  const { app, stop } = await assembleApp({ settings: reading.settings, vendor, log: silent, pages: null, port: () => 0 })
   onTestFinished(stop)
   return { fetch: async (request) => app.fetch(request) }
 }

@@ -9,6 +9,7 @@ import type { Limits } from '#server/limits.ts'
 import { createMetrics } from '#server/metrics.ts'
 import { createReadiness } from '#server/readiness.ts'
 import type { Receipts } from '#server/receipts.ts'
+import type { Registry } from '#server/registry.ts'
 import { roleVerification } from '#server/role-verification.ts'
 import { createSessions } from '#server/sessions.ts'
 import { seededBytes } from '#simulator/seeded-bytes.ts'
@@ -125,9 +126,18 @@ function simulatedAccounts({ vendor, clock, seed, onChange }: DemoWorldOptions) 
 }
 
 /** A browser keeps its session by its own clock. */
-function demoSessions(seed: string) {
+function demoSessions({ seed, vendor }: DemoWorldOptions, { sessions: records }: Registry) {
   const randomBytes = seededBytes(`${seed} sessions`)
-  return createSessions({ secret: randomBytes(32), launch: { kind: 'none' }, now: () => new Date(), randomBytes })
+  return createSessions({
+    secret: randomBytes(32),
+    launch: { kind: 'none' },
+    anonymous: 'allowed',
+    audiences: () => [],
+    vendor,
+    records,
+    now: () => new Date(),
+    randomBytes,
+  })
 }
 
 /** A world in which nothing has happened yet. */
@@ -141,10 +151,11 @@ export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
   const app = createApp({
     vendor,
     simulated: true,
+    launch: 'optional',
     origin: null,
     registry,
     receipts,
-    sessions: demoSessions(seed),
+    sessions: demoSessions(options, registry),
     verification: roleVerification({
       vendor,
       registry,

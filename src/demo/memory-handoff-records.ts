@@ -1,7 +1,13 @@
 import { type HandoffRecord, type HandoffRecords, handoffsKept } from '#server/handoff-records.ts'
+import type { ClaimAnswer } from '#server/registry.ts'
+
+type MemoryHandoffRecords = HandoffRecords & {
+  /** Claims for the hand-off, unless it has another connection than the one that holds the external ID. */
+  readonly claimOnce: (handoffId: string, holderId: string | null, claim: () => ClaimAnswer) => ClaimAnswer
+}
 
 /** The hand-offs of a page, in the order in which they were given. */
-export function memoryHandoffRecords(): HandoffRecords {
+export function memoryHandoffRecords(): MemoryHandoffRecords {
   const records = new Map<string, HandoffRecord>()
 
   function kept(record: HandoffRecord): HandoffRecord {
@@ -13,7 +19,16 @@ export function memoryHandoffRecords(): HandoffRecords {
   const ofConnection = (tenant: string, connectionId: string) =>
     ofTenant(tenant).filter(({ handoff }) => handoff.connectionId === connectionId)
 
+  function claimOnce(handoffId: string, holderId: string | null, claim: () => ClaimAnswer): ClaimAnswer {
+    const record = records.get(handoffId)
+    if (record === undefined || (record.handoff.connectionId ?? holderId) !== holderId) return { kind: 'handoff-used' }
+    const answer = claim()
+    if ('connection' in answer) kept({ ...record, handoff: { ...record.handoff, connectionId: answer.connection.id } })
+    return answer
+  }
+
   return {
+    claimOnce,
     add: async (record) => {
       const { connectionId, createdAt } = record.handoff
       const earlier = connectionId === null ? [] : ofConnection(record.tenant, connectionId)

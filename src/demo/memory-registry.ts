@@ -5,6 +5,7 @@ import type { AccountUse } from '#core/verify/told-verdict.ts'
 import { type FoundOtherIds, type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/other-external-ids.ts'
 import type { ClaimAnswer, ClaimRequest, ConnectionPage, KeptLook, LastVerdict, PageRequest, Registry } from '#server/registry.ts'
 import { memoryHandoffRecords } from './memory-handoff-records.ts'
+import { memorySessionRecords } from './memory-session-records.ts'
 
 type Row = {
   readonly tenant: string
@@ -93,10 +94,12 @@ function accountUse(rows: Rows, tenant: string, accountId: string, partition: Pa
     wasVerifiedByOther: all.some((row) => row.tenant !== tenant && row.wasVerified),
   }
 }
+const holderOf = (rows: Rows, externalId: string): Row | undefined =>
+  [...rows.values()].find(({ connection }) => connection.externalId === externalId)
 
 function claim(rows: Rows, request: ClaimRequest): ClaimAnswer {
   const { tenant, terms, roleArn, id, createdAt, pendingMaximum, name } = request
-  const holder = [...rows.values()].find(({ connection }) => connection.externalId === terms.externalId)
+  const holder = holderOf(rows, terms.externalId)
   if (holder !== undefined) {
     if (!isSame(holder, request)) return { kind: 'external-id-taken' }
     const { id: held, createdAt: claimedAt, name: heldName } = holder.connection
@@ -143,13 +146,18 @@ function verdicts(rows: Rows): Pick<Registry, 'saveVerdict' | 'lastVerdict'> {
 /** The registry of a page. Each call runs in one go, so nothing comes between its reading and its writing. */
 export function memoryRegistry(): Registry {
   const rows: Rows = new Map()
+  const handoffs = memoryHandoffRecords()
   const owned = (tenant: string, id: string): Row | null => {
     const row = rows.get(id)
     return row?.tenant === tenant ? row : null
   }
   return {
     ...verdicts(rows),
-    claim: async (request) => claim(rows, request),
+    claim: async (request) => {
+      const { handoffId, terms } = request
+      if (handoffId === undefined) return claim(rows, request)
+      return handoffs.claimOnce(handoffId, holderOf(rows, terms.externalId)?.connection.id ?? null, () => claim(rows, request))
+    },
     claimNewAccounts: async (requests) => requests.map((request) => claimNewAccount(rows, request)),
     find: async (tenant, id) => owned(tenant, id)?.connection ?? null,
     list: async (tenant, page) =>
@@ -176,7 +184,8 @@ export function memoryRegistry(): Registry {
     partitions: async () => [...new Set([...rows.values()].map(({ connection }) => partitionOf(connection.region)))],
     otherExternalIds: async (tenant, connection) => otherExternalIds(rows, tenant, connection),
     accountUse: async (tenant, accountId, partition) => accountUse(rows, tenant, accountId, partition),
-    handoffs: memoryHandoffRecords(),
+    handoffs,
+    sessions: memorySessionRecords(),
     fault: async () => null,
     close: () => rows.clear(),
   }

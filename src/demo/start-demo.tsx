@@ -66,7 +66,7 @@ export async function startDemo(): Promise<ComponentType> {
   keepStorageApart('demo')
   replaceTransport(stage.transport)
   replaceServerClock(stage.clock.now)
-  takeVendor({ ...stage.state().vendor, simulated: true })
+  takeVendor({ ...stage.state().vendor, simulated: true, launch: 'optional' })
   startAtFirstScreen()
   await openAsLinked(stage)
   listenToKeys(stage)

@@ -1,12 +1,15 @@
 import type { ProblemCode } from '#core/problem.ts'
 import type { AnswerName, RequestName } from './api-schemas.ts'
 import { handoffOperations } from './handoff-operations.ts'
+import { publicOperations } from './public-operations.ts'
 
 /** What comes back. A name is that of a JSON schema; other things are told by their media type. */
-export type Answer = { readonly status: 200 | 201 | 204; readonly words: string } & (
-  | { readonly schema: AnswerName }
-  | { readonly mediaType: 'application/jose' | 'text/html' | 'text/plain' | 'application/json' }
-)
+export type Answer =
+  | { readonly status: 204; readonly words: string }
+  | ({ readonly status: 200 | 201; readonly words: string } & (
+      | { readonly schema: AnswerName }
+      | { readonly mediaType: 'application/jose' | 'text/html' | 'text/plain' | 'application/json' }
+    ))
 
 export type Operation = {
   readonly method: 'get' | 'post' | 'put' | 'delete'
@@ -25,6 +28,8 @@ export type Operation = {
 }
 
 const bodyProblems = ['malformed-json', 'body-too-large', 'invalid'] as const
+/** A viewer only reads. */
+const changing = ['unauthenticated', 'viewer-cannot-change'] as const
 const ofConnection = ['unauthenticated', 'not-found', 'connection-unreadable'] as const
 
 const sessionOperations: readonly Operation[] = [
@@ -39,13 +44,26 @@ const sessionOperations: readonly Operation[] = [
     answers: [{ status: 201, words: 'A session.', schema: 'Session' }],
     problems: [
       ...bodyProblems,
+      'launch-token-required',
       'launch-token-refused',
+      'launch-token-used',
       'handoff-unknown',
       'handoff-expired',
       'handoff-revoked',
       'not-ready',
       'rate-limited',
     ],
+  },
+  {
+    method: 'delete',
+    path: '/api/sessions/current',
+    id: 'endSession',
+    title: 'End the session',
+    words: 'Revokes the token of this request, for good and for every copy of the server that shares the registry.',
+    needsSession: true,
+    request: null,
+    answers: [{ status: 204, words: 'The session has ended.' }],
+    problems: ['unauthenticated', 'beyond-handoff'],
   },
 ]
 
@@ -63,7 +81,15 @@ const connectionOperations: readonly Operation[] = [
       { status: 201, words: 'A new connection.', schema: 'Connection' },
       { status: 200, words: 'The connection that was there already.', schema: 'Connection' },
     ],
-    problems: [...bodyProblems, 'unauthenticated', 'external-id-taken', 'external-id-issued-by-server', 'connection-limit', 'rate-limited'],
+    problems: [
+      ...bodyProblems,
+      ...changing,
+      'external-id-taken',
+      'external-id-issued-by-server',
+      'connection-limit',
+      'handoff-used',
+      'rate-limited',
+    ],
   },
   {
     method: 'post',
@@ -75,7 +101,7 @@ const connectionOperations: readonly Operation[] = [
     needsSession: true,
     request: 'ConnectionBatchRequest',
     answers: [{ status: 200, words: 'What became of each account, in the order of the request.', schema: 'ConnectionBatch' }],
-    problems: [...bodyProblems, 'unauthenticated', 'rate-limited'],
+    problems: [...bodyProblems, ...changing, 'rate-limited'],
   },
   {
     method: 'get',
@@ -110,7 +136,7 @@ const connectionOperations: readonly Operation[] = [
     needsSession: true,
     request: 'PermissionsChange',
     answers: [{ status: 200, words: 'The connection with its new choice.', schema: 'Connection' }],
-    problems: [...bodyProblems, ...ofConnection, 'rate-limited'],
+    problems: [...bodyProblems, ...ofConnection, 'viewer-cannot-change', 'rate-limited'],
   },
   {
     method: 'post',
@@ -118,11 +144,11 @@ const connectionOperations: readonly Operation[] = [
     id: 'verifyConnection',
     title: 'Verify a connection',
     words:
-      'Runs the probes, joins a run in flight, or gives the last verdict while it is fresh. Account, role and external ID come from the registry: nothing that is sent can point it elsewhere. That AWS refuses is a verdict, not an error.',
+      'Runs the probes, joins a run in flight, or gives the last verdict while it is fresh. Account, role and external ID come from the registry: nothing that is sent can point it elsewhere. That AWS refuses is a verdict, not an error. A viewer gets the stored verdict and starts no probes.',
     needsSession: true,
     request: 'VerifyRequest',
     answers: [{ status: 200, words: 'What was found.', schema: 'Verdict' }],
-    problems: [...bodyProblems, ...ofConnection, 'rate-limited'],
+    problems: [...bodyProblems, ...ofConnection, 'viewer-cannot-change', 'rate-limited'],
   },
   {
     method: 'get',
@@ -134,106 +160,6 @@ const connectionOperations: readonly Operation[] = [
     request: null,
     answers: [{ status: 200, words: 'The signed receipt.', mediaType: 'application/jose' }],
     problems: [...ofConnection, 'not-verified'],
-  },
-]
-
-const publicOperations: readonly Operation[] = [
-  {
-    method: 'get',
-    path: '/.well-known/jwks.json',
-    id: 'getPublicKeys',
-    title: 'Get the keys of receipts',
-    words: 'To check receipts with. May be kept for five minutes.',
-    needsSession: false,
-    request: null,
-    answers: [{ status: 200, words: 'The keys.', schema: 'PublicKeys' }],
-    problems: [],
-  },
-  {
-    method: 'get',
-    path: '/vendor.json',
-    id: 'getVendor',
-    title: 'Get the config',
-    words: 'The vendor’s config, which is public, and whether AWS is simulated.',
-    needsSession: false,
-    request: null,
-    answers: [{ status: 200, words: 'The config.', schema: 'Vendor' }],
-    problems: [],
-  },
-  {
-    method: 'get',
-    path: '/api/openapi.json',
-    id: 'getOpenApi',
-    title: 'Get this description',
-    words: 'OpenAPI 3.1.',
-    needsSession: false,
-    request: null,
-    answers: [{ status: 200, words: 'This document.', mediaType: 'application/json' }],
-    problems: [],
-  },
-  {
-    method: 'get',
-    path: '/docs/problems',
-    id: 'readProblems',
-    title: 'Read about problems',
-    words: 'A page with every code and what to do.',
-    needsSession: false,
-    request: null,
-    answers: [{ status: 200, words: 'A page.', mediaType: 'text/html' }],
-    problems: [],
-  },
-  {
-    method: 'get',
-    path: '/oembed',
-    id: 'getOembed',
-    title: 'Get what to show for an address',
-    words:
-      'For sites that make a frame of a pasted address ([oEmbed](https://oembed.com)). A frame where the config lists origins, a link with a picture otherwise.',
-    needsSession: false,
-    request: null,
-    query: [
-      { name: 'url', required: true, words: 'An address of the wizard. Others are not found.' },
-      { name: 'format', required: false, words: '`json` or `xml`.' },
-      { name: 'maxwidth', required: false, words: 'Pixels.' },
-      { name: 'maxheight', required: false, words: 'Pixels.' },
-    ],
-    answers: [{ status: 200, words: 'What to show.', mediaType: 'application/json' }],
-    problems: ['invalid', 'not-found'],
-  },
-  {
-    method: 'get',
-    path: '/healthz',
-    id: 'checkHealth',
-    title: 'Is it alive?',
-    words: 'For whoever starts it anew when it does not answer.',
-    needsSession: false,
-    request: null,
-    answers: [{ status: 200, words: 'It is.', schema: 'Health' }],
-    problems: [],
-  },
-  {
-    method: 'get',
-    path: '/readyz',
-    id: 'checkReadiness',
-    title: 'Is it ready?',
-    words:
-      'Asks STS who it is: it must be the vendor account and a role, not a user and not the root user. Writes and reads a row of the registry.',
-    needsSession: false,
-    request: null,
-    answers: [{ status: 200, words: 'It is.', schema: 'Ready' }],
-    problems: ['not-ready'],
-  },
-  {
-    method: 'get',
-    path: '/metrics',
-    id: 'readMetrics',
-    title: 'Get the metrics',
-    words:
-      'How many requests were answered, how long that took, and what looks at roles have found, since this copy was started. For Prometheus, with `ROLEBRIDGE_METRICS_TOKEN` as bearer token; not found where none is set.',
-    needsSession: false,
-    request: null,
-    answers: [{ status: 200, words: 'The text format of Prometheus.', mediaType: 'text/plain' }],
-    problems: ['unauthenticated', 'not-found'],
   },
 ]
 

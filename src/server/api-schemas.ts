@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ConnectionBatch, ConnectionBatchRequest } from '#core/accounts/connection-batch.ts'
-import { Connection, ConnectionRequest, PermissionChoice } from '#core/connection.ts'
+import { Connection, ConnectionRequest } from '#core/connection.ts'
 import {
   DraftHandoffRequest,
   GivenHandoff,
@@ -10,10 +10,12 @@ import {
   HandoffRequest,
   HandoffView,
 } from '#core/handoff.ts'
+import { PermissionChoice } from '#core/permission-choice.ts'
 import { PermissionsChange } from '#core/permissions-change.ts'
-import { Problem, Session } from '#core/problem.ts'
+import { Problem } from '#core/problem.ts'
 import { Receipt } from '#core/receipt.ts'
 import { ServedVendor } from '#core/served-vendor.ts'
+import { Session } from '#core/session.ts'
 import { LastLook } from '#core/verify/last-look.ts'
 import { PermissionCheckResult, Probe, Verdict } from '#core/verify/verdict.ts'
 import { Connections } from './connection-page.ts'
@@ -77,9 +79,18 @@ export const fieldWords: Readonly<
 > = {
   SessionRequest: {
     handoffToken: 'Of a hand-off link. The session is then that of a guest, who sees the one connection of the link.',
-    launchToken: 'A JWT that your back end signed. `sub` says which of your customers this is. Without it the tenant is anonymous.',
+    launchToken:
+      'A JWT that your back end signed. `sub` says which of your customers this is. It opens one session. Without it the tenant is anonymous, where the server allows that.',
   },
-  Session: { token: 'Goes into `Authorization: Bearer`.', expiresAt: 'UTC.' },
+  Session: {
+    token: 'Goes into `Authorization: Bearer`.',
+    expiresAt: 'UTC.',
+    role: '`viewer` only reads.',
+    tenant: 'The customer: an ID to tell customers apart, and the display name. Absent: an anonymous tenant.',
+    prefill:
+      '`accountId`, `region`, `externalId` and `permissions`: first values for the Account screen, from the launch token. They can be invalid.',
+    returnUrl: 'Where the customer came from, from the launch token.',
+  },
   ConnectionRequest: {
     accountId: 'The customer account. A pasted role ARN, or digits in groups, will do too.',
     region: 'Where the stack is created, and whose STS is asked. One of `regions` of the config.',
@@ -206,6 +217,7 @@ export const fieldWords: Readonly<
   HandoffView: {
     id: 'Random. No secret: it opens nothing.',
     purpose: 'What the colleague is asked for.',
+    requestedBy: 'The display name of the tenant, from its launch token; null: an anonymous tenant.',
     connectionId: 'Null as long as the colleague has not made it of the draft.',
     draft: 'Null where there was a connection from the start.',
     createdAt: 'UTC.',

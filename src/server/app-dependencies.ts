@@ -1,6 +1,7 @@
 import type { RandomBytes } from '#core/external-id.ts'
 import type { Handoff } from '#core/handoff.ts'
-import type { Vendor } from '#core/vendor.ts'
+import type { SessionRole } from '#core/session.ts'
+import type { ServedVendor, Vendor } from '#core/vendor.ts'
 import type { Limits } from './limits.ts'
 import type { Metrics } from './metrics.ts'
 import type { Readiness } from './readiness.ts'
@@ -20,6 +21,8 @@ export type Log = {
 export type AppDependencies = {
   readonly vendor: Vendor
   readonly simulated: boolean
+  /** Whether a session needs a launch token. */
+  readonly launch: ServedVendor['launch']
   /** Where customers find the wizard. Null: where the request says. */
   readonly origin: string | null
   readonly registry: Registry
@@ -53,5 +56,5 @@ export type Pages = {
   readonly titleFor: (locale: string | null) => string
 }
 
-/** `guest` is the hand-off that somebody came by; null for the tenant itself. */
-export type Authenticated = { readonly Variables: { tenant: string; guest: Handoff | null } }
+/** `guest` is the hand-off that somebody came by; null for the tenant itself. `role` is what the session can do. */
+export type Authenticated = { readonly Variables: { tenant: string; tenantName: string | null; guest: Handoff | null; role: SessionRole } }

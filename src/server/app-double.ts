@@ -1,9 +1,10 @@
 import { Connection } from '#core/connection.ts'
-import { Session } from '#core/problem.ts'
+import { Session } from '#core/session.ts'
 import { Vendor } from '#core/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { createApp } from './app.ts'
 import type { AppDependencies, Log } from './app-dependencies.ts'
+import type { LaunchKeys } from './launch-tokens.ts'
 import type { Limits } from './limits.ts'
 import { createMetrics } from './metrics.ts'
 import { createReadiness } from './readiness.ts'
@@ -12,7 +13,7 @@ import { createReceipts } from './receipts.ts'
 import type { Registry } from './registry.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
 import { roleVerification } from './role-verification.ts'
-import { createSessions, type LaunchKeys } from './sessions.ts'
+import { createSessions } from './sessions.ts'
 import { type AcceptedIds, type StsDouble, stsDouble } from './sts-double.ts'
 
 export const vendor = Vendor.parse(demoVendor)
@@ -30,6 +31,9 @@ const unlimited: Limits = {
   checksPerAccount: allowed,
 }
 
+/** What the `aud` of a launch token has to be. */
+export const launchAudience = 'https://connect.example.com'
+
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
 const receipts = await createReceipts(await newReceiptKey())
@@ -37,6 +41,7 @@ const receipts = await createReceipts(await newReceiptKey())
 type Choices = {
   readonly vendor?: Vendor
   readonly launch?: LaunchKeys
+  readonly anonymous?: 'allowed' | 'denied'
   readonly limits?: Partial<Limits>
   readonly log?: Log
   readonly sts?: StsDouble
@@ -53,6 +58,16 @@ type PutOff = { readonly ms: number; readonly run: () => Promise<unknown> }
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
+const sessionOptions = { secret: new Uint8Array(32).fill(7), audiences: () => [launchAudience], randomBytes }
+
+const unchanging = {
+  simulated: false,
+  origin: null,
+  clientAddress: () => '192.0.2.1',
+  handoffLifetimeMs: 7 * 24 * 60 * 60 * 1000,
+  metricsToken: null,
+}
+
 /** The app over a registry in memory, with a clock that the test moves. */
 export function appDouble(choices: Choices = {}) {
   const clock = { ms: Date.parse('2026-11-22T08:00:00.000Z') }
@@ -63,12 +78,13 @@ export function appDouble(choices: Choices = {}) {
   const double = choices.sts ?? stsDouble({ roles })
   const registry = choices.registry ?? libsqlRegistry(':memory:')
   const limits = { ...unlimited, ...choices.limits }
+  const { launch = { kind: 'none' }, anonymous = launch.kind === 'none' ? 'allowed' : 'denied' } = choices
   const app = createApp({
     vendor: served,
-    simulated: false,
-    origin: null,
+    ...unchanging,
     registry,
-    sessions: createSessions({ secret: new Uint8Array(32).fill(7), launch: choices.launch ?? { kind: 'none' }, now, randomBytes }),
+    launch: anonymous === 'denied' ? 'required' : 'optional',
+    sessions: createSessions({ ...sessionOptions, launch, anonymous, vendor: served, records: registry.sessions, now }),
     verification: roleVerification({
       vendor: served,
       registry,
@@ -83,13 +99,10 @@ export function appDouble(choices: Choices = {}) {
     readiness: createReadiness({ vendor: served, stsIn: () => double.sts, now }),
     receipts,
     limits,
-    clientAddress: () => '192.0.2.1',
-    handoffLifetimeMs: 7 * 24 * 60 * 60 * 1000,
     now,
     randomBytes,
     log: choices.log ?? silent,
     metrics: createMetrics(),
-    metricsToken: null,
     simulatedAws: choices.simulatedAws ?? null,
     pages: choices.pages ?? null,
     ...choices.broken,

@@ -32,6 +32,7 @@ const allowedMethods: Readonly<Record<string, string>> = {
   '/readyz': 'GET, HEAD',
   '/metrics': 'GET, HEAD',
   '/api/sessions': 'POST',
+  '/api/sessions/current': 'DELETE',
   '/api/connections': 'GET, HEAD, POST',
   '/api/connections/batch': 'POST',
   '/api/connections/:id': 'GET, HEAD',

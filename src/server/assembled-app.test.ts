@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SignJWT } from 'jose'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { Connection } from '#core/connection.ts'
 import { policyText } from '#core/policy/document.ts'
-import { Session } from '#core/problem.ts'
 import { rolePlan } from '#core/role-plan.ts'
 import { ServedVendor } from '#core/served-vendor.ts'
+import { Session } from '#core/session.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { asked, vendor } from './app-double.ts'
 import { assembleApp } from './assembled-app.ts'
@@ -27,7 +28,13 @@ function dataFolder(): string {
 async function assembled(folder: string, config = vendor) {
   const reading = readEnvironment({ PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_SIMULATOR_DELAY_MS: '0' })
   if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
-  const { app, simulatorEndpoint, stop } = await assembleApp({ settings: reading.settings, vendor: config, log: silent, pages: null })
+  const { app, simulatorEndpoint, stop } = await assembleApp({
+    settings: reading.settings,
+    vendor: config,
+    log: silent,
+    pages: null,
+    port: () => 4173,
+  })
   const send = (method: string, path: string, token?: string, body?: unknown) =>
     app.request(path, {
       method,
@@ -190,4 +197,24 @@ test('the data folder is for its owner alone', async () => {
   const { stop } = await assembled(folder)
   await stop()
   expect(statSync(folder).mode & 0o077).toBe(0)
+})
+
+test('without an origin, launch tokens are for localhost and 127.0.0.1 on the port of this server, whatever the Host header says', async () => {
+  const secret = 'a secret of the vendor with 32 characters'
+  const reading = readEnvironment({ PORT: '0', ROLEBRIDGE_DATA: dataFolder(), ROLEBRIDGE_LAUNCH_SECRET: secret })
+  if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
+  const { app, stop } = await assembleApp({ settings: reading.settings, vendor, log: silent, pages: null, port: () => 5123 })
+  onTestFinished(stop)
+  const open = async (aud: string) => {
+    const now = Math.floor(Date.now() / 1000)
+    const claims = { sub: 'acme', name: 'Acme Inc.', aud, iat: now, exp: now + 300, jti: aud }
+    const launchToken = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(new TextEncoder().encode(secret))
+    const headers = { Host: 'connect.example.com' }
+    return (
+      await app.request('http://connect.example.com/api/sessions', { method: 'POST', headers, body: JSON.stringify({ launchToken }) })
+    ).status
+  }
+  expect(await Promise.all(['http://localhost:5123', 'http://127.0.0.1:5123/'].map(open))).toEqual([201, 201])
+  const others = ['http://connect.example.com', 'https://localhost:5123', 'http://localhost:4173', 'http://localhost']
+  expect(await Promise.all(others.map(open))).toEqual([401, 401, 401, 401])
 })

@@ -26,7 +26,7 @@ import { errorFields, type Identified } from './request-log.ts'
 import { roleVerification } from './role-verification.ts'
 import { servedVendor } from './served-vendor.ts'
 import { keptSessionSecret } from './session-secret.ts'
-import { createSessions } from './sessions.ts'
+import { createSessions, type Sessions } from './sessions.ts'
 import type { SimulatedAws } from './simulated-aws.ts'
 import { stsBudget, stsCallsPerSecond } from './sts-budget.ts'
 
@@ -45,6 +45,8 @@ type Parts = {
   /** True: an empty registry is made where one was lost. */
   readonly isNewRegistryAllowed?: boolean
   readonly pages: ((served: ServedVendor) => Promise<Pages>) | null
+  /** Known once the server listens, where `PORT` is 0. */
+  readonly port: () => number
 }
 
 const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
@@ -156,9 +158,28 @@ async function openRegistry(
   )
 }
 
+/** Where launch tokens are for. Never what the `Host` header says, which is for anyone to write. */
+const audiences = ({ settings: { origin }, port }: Parts): readonly string[] =>
+  origin === null ? [`http://localhost:${port()}`, `http://127.0.0.1:${port()}`] : [origin]
+
+function sessionsOf(parts: Parts, vendor: Vendor, registry: Registry): Sessions {
+  const { launch, anonymous, sessionSecret, dataFolder } = parts.settings
+  return createSessions({
+    secret: sessionSecret ?? keptSessionSecret(dataFolder, randomBytes),
+    launch,
+    anonymous,
+    audiences: () => audiences(parts),
+    vendor,
+    records: registry.sessions,
+    now,
+    randomBytes,
+  })
+}
+
 /** The app with everything behind it, as Node runs it. */
 export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const { settings, log, pages } = parts
+  const launch = settings.anonymous === 'denied' ? 'required' : 'optional'
   // For nobody else on this machine: the registry holds external IDs, and what colleagues wrote to each other.
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
   checkFileModes(settings.dataFolder, log)
@@ -172,13 +193,13 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   if (canaryFault !== undefined) throw new Error(canaryFault)
   const { later, cancel } = putOff(log)
   const stsOf = stsByPartition({ ...settings, ...simulated, forcePathStyle: isSimulated })
-  const secret = settings.sessionSecret ?? keptSessionSecret(settings.dataFolder, randomBytes)
   const app = createApp({
     ...awsParts({ settings, isSimulated, vendor, registry, stsOf, later }),
     vendor,
     origin: settings.origin,
     registry,
-    sessions: createSessions({ secret, launch: settings.launch, now, randomBytes }),
+    launch,
+    sessions: sessionsOf(parts, vendor, registry),
     receipts: await createReceipts(settings.receiptKey ?? (await keptReceiptKey(settings.dataFolder))),
     clientAddress: clientAddress(settings.trustedProxies),
     metricsToken: settings.metricsToken,
@@ -187,7 +208,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     randomBytes,
     log,
     simulatedAws: consoleFetch,
-    pages: (await pages?.(servedVendor(vendor, { simulated: isSimulated, simulatedAws: consoleFetch }))) ?? null,
+    pages: (await pages?.(servedVendor(vendor, { simulated: isSimulated, simulatedAws: consoleFetch, launch }))) ?? null,
   })
   const stop = async () => {
     cancel()

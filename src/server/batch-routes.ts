@@ -16,7 +16,7 @@ import { problems, rateLimited } from './problems.ts'
 import { invalid, issuesOf } from './refused-input.ts'
 import type { ClaimRequest, NewAccountAnswer } from './registry.ts'
 import { readJson } from './request-body.ts'
-import { byAddress, byTenant, withinLimit } from './within-limit.ts'
+import { byAddress, byRequester, withinLimit } from './within-limit.ts'
 
 /** Some 200 bytes for each of 500 accounts, and the choice that they share. */
 const bodyMaximumBytes = 256 * 1024
@@ -95,7 +95,7 @@ export function batchRoutes(dependencies: AppDependencies) {
   const addressOf = byAddress(dependencies)
   const routes = new Hono<Authenticated>()
 
-  routes.post('/', authentication(sessions), withinLimit(limits.claimsPerTenant, byTenant), async (context) => {
+  routes.post('/', authentication(sessions), withinLimit(limits.claimsPerTenant, byRequester), async (context) => {
     const tenant = context.get('tenant')
     const reading = await readJson(context, bodyMaximumBytes)
     if (reading.kind === 'refused') return reading.response

@@ -11,7 +11,7 @@ import { problem } from './problems.ts'
 import type { ClaimAnswer, HeldConnection } from './registry.ts'
 import { readJson } from './request-body.ts'
 import { requestedTerms } from './requested-terms.ts'
-import { byAddress, byTenant, withinLimit } from './within-limit.ts'
+import { byAddress, byRequester, withinLimit } from './within-limit.ts'
 
 /** Of one tenant, two full lists; those that were verified once do not count. */
 export const pendingMaximum = 2 * accountListMaximum
@@ -26,6 +26,7 @@ function claimResponse(answer: ClaimAnswer): Response {
     case 'existing':
       return Response.json(answer.connection)
     case 'external-id-taken':
+    case 'handoff-used':
     case 'connection-limit':
       return problem(answer.kind)
     default:
@@ -54,12 +55,8 @@ function claims({ vendor, registry, now, randomBytes }: AppDependencies): (claim
     if (isOfOthers) return problem('external-id-taken')
     const id = randomCharacters(idLength, randomBytes)
     const { roleArn } = rolePlan(terms, vendor)
-    const answer = await registry.claim({ tenant, terms, roleArn, id, createdAt: now().toISOString(), pendingMaximum })
-    if (guest !== null && 'connection' in answer) {
-      const { id: connectionId } = answer.connection
-      await registry.handoffs.change(guest.id, (handoff) => ({ ...handoff, connectionId }))
-    }
-    return claimResponse(answer)
+    const createdAt = now().toISOString()
+    return claimResponse(await registry.claim({ tenant, terms, roleArn, id, createdAt, pendingMaximum, handoffId: guest?.id }))
   }
 }
 
@@ -67,7 +64,7 @@ function claims({ vendor, registry, now, randomBytes }: AppDependencies): (claim
 export function claimRoutes(dependencies: AppDependencies) {
   const { limits } = dependencies
   const claim = claims(dependencies)
-  const ofTenant = withinLimit(limits.claimsPerTenant, byTenant)
+  const ofTenant = withinLimit(limits.claimsPerTenant, byRequester)
   const ofAddress = withinLimit(limits.accountsPerAddress, byAddress(dependencies))
   return new Hono<Authenticated>().post('/', admission(dependencies), ofTenant, ofAddress, async (context) => {
     const { tenant, guest } = context.var

@@ -1,19 +1,30 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
+import type { Connection } from '#core/connection.ts'
 import { permissionsChange } from '#core/permissions-change.ts'
 import { admittedConnection } from './admitted-connection.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
+import { isCurrent } from './asked-now.ts'
 import { admission, authentication } from './authentication.ts'
 import { claimRoutes } from './claim-routes.ts'
 import { connectionPage } from './connection-page.ts'
 import { problem } from './problems.ts'
 import { readBody } from './request-body.ts'
 import { createTurns } from './turns.ts'
-import { byTenant, withinLimit } from './within-limit.ts'
+import { byRequester, withinLimit } from './within-limit.ts'
 
 export const VerifyRequest = z.object({ now: z._default(z.boolean(), false) })
 
 const unknownCursor = { path: ['cursor'], code: 'value-invalid', message: 'Use the `next` of the page before, or leave it out.' }
+
+/** Of what is requested now. */
+async function storedVerdict(connection: Connection, { registry, vendor }: AppDependencies): Promise<Response> {
+  const last = await registry.lastVerdict(connection.id)
+  const isThere = last !== null && isCurrent(last, connection, vendor)
+  return isThere
+    ? Response.json(last.verdict)
+    : problem('viewer-cannot-change', { detail: 'There is no verdict to show yet, and a viewer cannot start a verification.' })
+}
 
 export function connectionRoutes(dependencies: AppDependencies) {
   const { vendor, registry, sessions, verification, limits } = dependencies
@@ -22,7 +33,7 @@ export function connectionRoutes(dependencies: AppDependencies) {
   const admitted = admission(dependencies)
   // Many pages at once would keep everyone else waiting for the sum of their parts.
   const inTurn = createTurns()
-  const ofTenant = withinLimit(limits.readsPerTenant, byTenant)
+  const ofTenant = withinLimit(limits.readsPerTenant, byRequester)
 
   routes.route('/', claimRoutes(dependencies))
 
@@ -38,7 +49,7 @@ export function connectionRoutes(dependencies: AppDependencies) {
     return connection === null ? problem('not-found') : context.json(connection)
   })
 
-  routes.put('/:id/permissions', admitted, withinLimit(limits.claimsPerTenant, byTenant), async (context) => {
+  routes.put('/:id/permissions', admitted, withinLimit(limits.claimsPerTenant, byRequester), async (context) => {
     const { tenant, guest } = context.var
     if (guest !== null && guest.purpose !== 'choose-permissions') return problem('beyond-handoff')
     if ((await admittedConnection(context, registry)) === null) return problem('not-found')
@@ -48,11 +59,14 @@ export function connectionRoutes(dependencies: AppDependencies) {
     return connection === null ? problem('not-found') : context.json(connection)
   })
 
-  routes.post('/:id/verify', admitted, withinLimit(limits.verificationsPerTenant, byTenant), async (context) => {
+  // A viewer gets the stored verdict: probes call AWS in the name of the vendor and change what everyone sees.
+  const verifying = admission(dependencies, { viewers: 'all' })
+  routes.post('/:id/verify', verifying, withinLimit(limits.verificationsPerTenant, byRequester), async (context) => {
     const reading = await readBody(context, VerifyRequest)
     if (reading.kind === 'refused') return reading.response
     const connection = await admittedConnection(context, registry)
     if (connection === null) return problem('not-found')
+    if (context.var.role === 'viewer') return storedVerdict(connection, dependencies)
     return context.json(await verification(context.var.tenant, connection, reading.body))
   })
 

@@ -17,7 +17,7 @@ async function developmentApp() {
   if (file.kind === 'faults') throw new Error(file.faults.map((fault) => `${file.path}: ${fault}`).join('\n'))
   const log = createLog(settings.logLevel)
   for (const warning of [...reading.warnings, ...file.warnings.map((text) => `${file.path}: ${text}`)]) log.warn({}, warning)
-  const { app: assembled, stop } = await assembleApp({ settings, vendor: file.vendor, log, pages: null })
+  const { app: assembled, stop } = await assembleApp({ settings, vendor: file.vendor, log, pages: null, port: () => settings.port })
   globalThis.stopEarlierApp = stop
   return assembled
 }

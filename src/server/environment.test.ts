@@ -22,6 +22,7 @@ test('with nothing said, AWS is simulated, on this machine alone', () => {
     origin: null,
     logLevel: 'warn',
     launch: { kind: 'none' },
+    anonymous: 'allowed',
     sessionSecret: null,
     trustedProxies: 0,
   })
@@ -112,9 +113,19 @@ test('what contradicts itself is refused', () => {
     { PORT: '65535' },
     { ROLEBRIDGE_LAUNCH_SECRET: long, ROLEBRIDGE_LAUNCH_JWKS: 'https://vendor.example/keys' },
     { ROLEBRIDGE_LAUNCH_SECRET: long, ROLEBRIDGE_SESSION_SECRET: long },
+    { ROLEBRIDGE_AWS: 'live', ROLEBRIDGE_LAUNCH_SECRET: long },
+    { ROLEBRIDGE_AWS: 'live', ROLEBRIDGE_LAUNCH_JWKS: 'https://vendor.example/keys' },
+    { ROLEBRIDGE_ANONYMOUS: 'denied' },
   ]
   for (const environment of contradictions)
     expect(readEnvironment(environment)).toMatchObject({ kind: 'faults', faults: [expect.any(String)] })
+})
+
+test('with launch keys anonymous sessions are denied, unless they are allowed', () => {
+  const keys = { ROLEBRIDGE_LAUNCH_SECRET: 'x'.repeat(32) }
+  expect(settings(keys).anonymous).toBe('denied')
+  expect(settings({ ...keys, ROLEBRIDGE_ANONYMOUS: 'allowed' }).anonymous).toBe('allowed')
+  expect(settings({ ...keys, ROLEBRIDGE_AWS: 'live', ROLEBRIDGE_ORIGIN: 'https://connect.example.com' }).anonymous).toBe('denied')
 })
 
 test('no environment makes it throw', { timeout: 30_000 }, () => {

@@ -4,8 +4,8 @@ import type { Partition } from '#core/partition.ts'
 import { roleInArn } from '#core/role-arn.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
 import { readNames } from './environment-names.ts'
+import type { LaunchKeys } from './launch-tokens.ts'
 import { type ReceiptKey, readReceiptKey } from './receipt-key.ts'
-import type { LaunchKeys } from './sessions.ts'
 
 export type Profiles = Readonly<Record<Partition, string | undefined>>
 
@@ -24,6 +24,8 @@ export type Settings = {
   readonly origin: string | null
   readonly logLevel: string
   readonly launch: LaunchKeys
+  /** Whether sessions without a launch token are opened, and go on. */
+  readonly anonymous: 'allowed' | 'denied'
   /** Null: one is made and kept in the data folder. */
   readonly sessionSecret: Uint8Array | null
   /** Null: nobody may read the metrics. */
@@ -110,6 +112,7 @@ export const Variables = z.object({
   ROLEBRIDGE_METRICS_TOKEN: z._default(z.nullable(BearerToken), null),
   ROLEBRIDGE_LAUNCH_SECRET: z.optional(Secret),
   ROLEBRIDGE_LAUNCH_JWKS: z.optional(HttpsUrl),
+  ROLEBRIDGE_ANONYMOUS: z.optional(oneOf('allowed', 'denied')),
   ROLEBRIDGE_TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0),
   ROLEBRIDGE_PROFILE_AWS: z.optional(Text),
   ROLEBRIDGE_PROFILE_AWS_US_GOV: z.optional(Text),
@@ -154,33 +157,30 @@ const rules: readonly { readonly isBroken: (variables: Variables) => boolean; re
       ROLEBRIDGE_LAUNCH_SECRET !== undefined && ROLEBRIDGE_LAUNCH_SECRET === ROLEBRIDGE_SESSION_SECRET,
     fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_SESSION_SECRET: must differ',
   },
+  {
+    // A token for another server of the vendor must not open a session here, and the Host header is for anyone to write.
+    isBroken: (variables) => variables.ROLEBRIDGE_AWS === 'live' && hasLaunchKeys(variables) && variables.ROLEBRIDGE_ORIGIN === null,
+    fault: 'ROLEBRIDGE_ORIGIN: must be set with launch keys, since launch tokens name it as their audience (aud)',
+  },
+  {
+    isBroken: (variables) => variables.ROLEBRIDGE_ANONYMOUS === 'denied' && !hasLaunchKeys(variables),
+    fault: 'ROLEBRIDGE_ANONYMOUS: no one could open a session without launch keys. Set ROLEBRIDGE_LAUNCH_SECRET or ROLEBRIDGE_LAUNCH_JWKS',
+  },
 ]
+
+const hasLaunchKeys = ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS }: Variables): boolean =>
+  ROLEBRIDGE_LAUNCH_SECRET !== undefined || ROLEBRIDGE_LAUNCH_JWKS !== undefined
+
+const anonymity = (variables: Variables): Settings['anonymous'] =>
+  variables.ROLEBRIDGE_ANONYMOUS ?? (hasLaunchKeys(variables) ? 'denied' : 'allowed')
 
 function launchKeys({ ROLEBRIDGE_LAUNCH_SECRET: secret, ROLEBRIDGE_LAUNCH_JWKS: url }: Variables): LaunchKeys {
   if (secret !== undefined) return { kind: 'secret', secret: new TextEncoder().encode(secret) }
   return url === undefined ? { kind: 'none' } : { kind: 'jwks', url: new URL(url) }
 }
 
-function settingsOf(variables: Variables): Settings {
-  const aws = variables.ROLEBRIDGE_AWS ?? 'simulator'
-  const { PORT: port, ROLEBRIDGE_SESSION_SECRET: sessionSecret } = variables
+function perPartition(variables: Variables): Pick<Settings, 'profiles' | 'controlProfiles' | 'secondRoleProfiles' | 'canaryRoleArns'> {
   return {
-    aws,
-    // A demo is for one person at this machine; a service is for others.
-    host: variables.HOST ?? (aws === 'simulator' ? '127.0.0.1' : '0.0.0.0'),
-    port,
-    simulatorPort: variables.ROLEBRIDGE_SIMULATOR_PORT ?? (port === 0 ? 0 : port + 1),
-    simulatorDelayMs: variables.ROLEBRIDGE_SIMULATOR_DELAY_MS,
-    patienceMs: variables.ROLEBRIDGE_PATIENCE_MS,
-    handoffLifetimeMs: variables.ROLEBRIDGE_HANDOFF_LIFETIME_MS,
-    dataFolder: variables.ROLEBRIDGE_DATA,
-    vendorPath: variables.ROLEBRIDGE_VENDOR ?? null,
-    origin: variables.ROLEBRIDGE_ORIGIN,
-    logLevel: variables.LOG_LEVEL ?? (aws === 'simulator' ? 'warn' : 'info'),
-    launch: launchKeys(variables),
-    sessionSecret: sessionSecret === undefined ? null : new TextEncoder().encode(sessionSecret),
-    metricsToken: variables.ROLEBRIDGE_METRICS_TOKEN,
-    receiptKey: variables.ROLEBRIDGE_RECEIPT_KEY ?? null,
     profiles: {
       aws: variables.ROLEBRIDGE_PROFILE_AWS,
       'aws-us-gov': variables.ROLEBRIDGE_PROFILE_AWS_US_GOV,
@@ -205,6 +205,31 @@ function settingsOf(variables: Variables): Settings {
       'aws-cn': variables.ROLEBRIDGE_CANARY_ROLE_ARN_AWS_CN,
       'aws-eusc': variables.ROLEBRIDGE_CANARY_ROLE_ARN_AWS_EUSC,
     },
+  }
+}
+
+function settingsOf(variables: Variables): Settings {
+  const aws = variables.ROLEBRIDGE_AWS ?? 'simulator'
+  const { PORT: port, ROLEBRIDGE_SESSION_SECRET: sessionSecret } = variables
+  return {
+    aws,
+    // A demo is for one person at this machine; a service is for others.
+    host: variables.HOST ?? (aws === 'simulator' ? '127.0.0.1' : '0.0.0.0'),
+    port,
+    simulatorPort: variables.ROLEBRIDGE_SIMULATOR_PORT ?? (port === 0 ? 0 : port + 1),
+    simulatorDelayMs: variables.ROLEBRIDGE_SIMULATOR_DELAY_MS,
+    patienceMs: variables.ROLEBRIDGE_PATIENCE_MS,
+    handoffLifetimeMs: variables.ROLEBRIDGE_HANDOFF_LIFETIME_MS,
+    dataFolder: variables.ROLEBRIDGE_DATA,
+    vendorPath: variables.ROLEBRIDGE_VENDOR ?? null,
+    origin: variables.ROLEBRIDGE_ORIGIN,
+    logLevel: variables.LOG_LEVEL ?? (aws === 'simulator' ? 'warn' : 'info'),
+    launch: launchKeys(variables),
+    anonymous: anonymity(variables),
+    sessionSecret: sessionSecret === undefined ? null : new TextEncoder().encode(sessionSecret),
+    metricsToken: variables.ROLEBRIDGE_METRICS_TOKEN,
+    receiptKey: variables.ROLEBRIDGE_RECEIPT_KEY ?? null,
+    ...perPartition(variables),
     allowedStsEndpoint: variables.ROLEBRIDGE_STS_ENDPOINT_ALLOWED,
     trustedProxies: variables.ROLEBRIDGE_TRUSTED_PROXIES,
   }

@@ -15,7 +15,7 @@ export const handoffOperations: readonly Operation[] = [
     needsSession: true,
     request: 'HandoffRequest',
     answers: [{ status: 201, words: 'The token and the hand-off.', schema: 'GivenHandoff' }],
-    problems: [...bodyProblems, ...ofTenant, 'not-found', 'rate-limited'],
+    problems: [...bodyProblems, ...ofTenant, 'viewer-cannot-change', 'not-found', 'rate-limited'],
   },
   {
     method: 'get',
@@ -37,7 +37,7 @@ export const handoffOperations: readonly Operation[] = [
     needsSession: true,
     request: 'DraftHandoffRequest',
     answers: [{ status: 201, words: 'The token and the hand-off.', schema: 'GivenHandoff' }],
-    problems: [...bodyProblems, ...ofTenant, 'rate-limited'],
+    problems: [...bodyProblems, ...ofTenant, 'viewer-cannot-change', 'rate-limited'],
   },
   {
     method: 'get',
@@ -70,7 +70,7 @@ export const handoffOperations: readonly Operation[] = [
     needsSession: true,
     request: null,
     answers: [{ status: 200, words: 'The hand-off.', schema: 'HandoffView' }],
-    problems: [...ofTenant, 'not-found'],
+    problems: [...ofTenant, 'viewer-cannot-change', 'not-found'],
   },
   {
     method: 'post',
@@ -81,6 +81,6 @@ export const handoffOperations: readonly Operation[] = [
     needsSession: true,
     request: 'HandoffMessageRequest',
     answers: [{ status: 200, words: 'The hand-off.', schema: 'HandoffView' }],
-    problems: [...bodyProblems, ...forGuests, 'rate-limited'],
+    problems: [...bodyProblems, ...forGuests, 'viewer-cannot-change', 'rate-limited'],
   },
 ]

@@ -11,6 +11,7 @@ function given(tenant: string, change: Partial<Handoff> = {}): HandoffRecord {
   const handoff: Handoff = {
     id: `handoff-${count}`,
     purpose: 'create-role',
+    requestedBy: null,
     connectionId: null,
     draft: null,
     createdAt: new Date(1_700_000_000_000 + count).toISOString(),
@@ -64,6 +65,24 @@ export function handoffRecordsContract(makers: readonly (readonly [string, () =>
     expect(changed?.handoff).toMatchObject({ connectionId, messages: Array.from({ length: 10 }, () => message) })
     expect(await handoffs.ofConnection('one', connectionId)).toEqual(changed)
     expect(await handoffs.change('absent', (handoff) => handoff)).toBeNull()
+  })
+
+  test.each(makers)('one connection comes of a hand-off, however many are claimed at once (%s)', async (_, make) => {
+    const registry = make()
+    const [record, other] = [given('one'), given('one')]
+    for (const each of [record, other]) await registry.handoffs.add(each)
+    const claim = (externalId: string, handoffId = record.handoff.id) =>
+      registry.claim({ ...claimRequest('one', { externalId }, 30), handoffId })
+    const answers = await Promise.all(Array.from({ length: 10 }, (_unused, index) => claim(`external-id-of-try-${index}`)))
+    expect(answers.map(({ kind }) => kind)).toEqual(['claimed', ...Array.from({ length: 9 }, () => 'handoff-used')])
+    const entries = (await registry.list('one', { after: null, limit: 10 }))?.entries ?? []
+    expect(entries).toHaveLength(1)
+    const connection = entries[0]?.connection
+    expect((await registry.handoffs.find(record.handoff.id))?.handoff.connectionId).toBe(connection?.id)
+    expect(await claim('external-id-of-try-0')).toEqual({ kind: 'existing', connection })
+    expect(await claim('external-id-of-another')).toEqual({ kind: 'handoff-used' })
+    expect(await claim('external-id-of-another', 'absent')).toEqual({ kind: 'handoff-used' })
+    expect((await claim('external-id-of-another', other.handoff.id)).kind).toBe('claimed')
   })
 
   test.each(makers)('the oldest of a tenant are forgotten (%s)', async (_, make) => {

@@ -2,8 +2,10 @@ import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { Connection } from '#core/connection.ts'
 import { GivenHandoff, HandoffView } from '#core/handoff.ts'
-import { Problem, Session } from '#core/problem.ts'
+import { Problem } from '#core/problem.ts'
+import { Session } from '#core/session.ts'
 import { appDouble, asked, vendor } from './app-double.ts'
+import { launch, launched } from './launch.test-data.ts'
 import { createLog } from './log.ts'
 
 type Double = ReturnType<typeof appDouble>
@@ -199,13 +201,67 @@ test('a draft becomes a connection of who made the link; the colleague sees that
   expect(await code(taken)).toBe('external-id-taken')
 })
 
-test('a mistyped account is put right, and who asked goes on meanwhile without harm', async () => {
+test('a guest gets the connection that the requester made of the draft meanwhile', async () => {
   const double = appDouble()
   const { token, given, guest } = await draftGiven(double)
-  await double.connect(guest, { accountId: '777788889999', externalId: 'Wk7Qm2vK9dRt4XwB8nZc5H' })
   const own = await double.connect(token)
   expect((await double.connect(guest)).id).toBe(own.id)
   expect((await seen(double, given.handoff.id, token)).connectionId).toBe(own.id)
+})
+
+test.each(['chosen', 'chosen-with-suffix', 'issued'] as const)(
+  'the guest of a draft creates one connection, whatever account or external ID comes next (%s)',
+  async (mode) => {
+    const double = appDouble({ vendor: { ...vendor, externalId: { mode, minimumLength: 16 } } })
+    const { token, guest } = await draftGiven(double)
+    const claim = (change: Readonly<Record<string, unknown>>) => {
+      const { externalId, ...rest } = { ...asked, ...change }
+      return double.send('POST', '/api/connections', { token: guest, body: mode === 'issued' ? rest : { ...rest, externalId } })
+    }
+    const accounts = ['444455556666', '777788889999', '222233334444', '333344445555']
+    const attempts = accounts.map((accountId, index) => claim({ accountId, externalId: `Wk7Qm2vK9dRt4XwB8nZc5H${index}` }))
+    const answers = await Promise.all(attempts)
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409])
+    const later = await claim({ accountId: '555566667777', externalId: 'Vk7Qm2vK9dRt4XwB8nZc5H' })
+    expect(await code(later)).toBe('handoff-used')
+    const { connections } = await (await double.send('GET', '/api/connections', { token })).json()
+    expect(connections).toHaveLength(1)
+  },
+)
+
+test('a guest may ask again for the same connection, with other permissions', async () => {
+  const double = appDouble()
+  const { guest } = await draftGiven(double)
+  const first = await double.connect(guest)
+  const permissions = { readSourceImages: { sourceBuckets: ['other-bucket'] } }
+  expect(await double.connect(guest, { permissions })).toEqual({ ...first, permissions })
+})
+
+test('a guest does not use up the limits of the tenant', async () => {
+  const keys = new Set<string>()
+  const limit = async (key: string) => {
+    keys.add(key)
+    return { kind: 'allowed' } as const
+  }
+  const double = appDouble({ limits: { claimsPerTenant: limit, verificationsPerTenant: limit, handoffsPerTenant: limit } })
+  const { given, guest } = await draftGiven(double)
+  keys.clear()
+  const { id } = await double.connect(guest)
+  await double.send('POST', `/api/connections/${id}/verify`, { token: guest })
+  await double.send('PUT', `/api/connections/${id}/permissions`, { token: guest, body: { permissions: asked.permissions } })
+  await double.send('POST', '/api/handoffs/mine/messages', { token: guest, body: { kind: 'done' } })
+  expect([...keys]).toEqual([`handoff:${given.handoff.id}`])
+})
+
+test('a link says which tenant asks, and an anonymous one says nothing', async () => {
+  const double = appDouble({ launch, anonymous: 'allowed' })
+  const { token } = await launched(double, { name: 'Acme Inc.' })
+  const given = GivenHandoff.parse(await (await double.send('POST', '/api/handoffs', { token, body: { draft } })).json())
+  const session = Session.parse(await (await double.send('POST', '/api/sessions', { body: { handoffToken: given.token } })).json())
+  expect(session.tenant?.name).toBe('Acme Inc.')
+  expect((await seen(double, 'mine', session.token)).requestedBy).toBe('Acme Inc.')
+  const { guest } = await draftGiven(double)
+  expect((await seen(double, 'mine', guest)).requestedBy).toBeNull()
 })
 
 test('where the server issues the ID, a draft does not lead to a connection that was there before', async () => {

@@ -13,7 +13,7 @@ import {
   handoffView,
   withMessage,
 } from '#core/handoff.ts'
-import { sha256Hex } from '#core/receipt.ts'
+import { sha256Hex } from '#core/sha256.ts'
 import { admittedConnection } from './admitted-connection.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import { isCurrent } from './asked-now.ts'
@@ -21,13 +21,14 @@ import { admission, authentication } from './authentication.ts'
 import { idLength } from './claim-routes.ts'
 import { problem } from './problems.ts'
 import { readBody } from './request-body.ts'
-import { byAddress, byTenant, withinLimit } from './within-limit.ts'
+import { byAddress, byRequester, withinLimit } from './within-limit.ts'
 
 /** 190 bits. */
 const tokenLength = 32
 
 type Given = {
   readonly tenant: string
+  readonly requestedBy: string | null
   readonly purpose: HandoffPurpose
   readonly connectionId: string | null
   readonly draft: HandoffDraft | null
@@ -81,7 +82,7 @@ export function handoffRoutes(dependencies: AppDependencies) {
   const { view, give } = handoffs(dependencies)
   const routes = new Hono<Authenticated>()
   const authenticated = authentication(sessions)
-  const ofTenant = withinLimit(limits.handoffsPerTenant, byTenant)
+  const ofTenant = withinLimit(limits.handoffsPerTenant, byRequester)
   const ofAddress = withinLimit(limits.handoffsPerAddress, byAddress(dependencies))
 
   routes.post('/api/connections/:id/handoff', authenticated, ofTenant, ofAddress, async (context) => {
@@ -90,7 +91,8 @@ export function handoffRoutes(dependencies: AppDependencies) {
     if (reading.kind === 'refused') return reading.response
     const connection = await registry.find(tenant, context.req.param('id'))
     if (connection === null) return problem('not-found')
-    return context.json(await give({ tenant, connectionId: connection.id, draft: null, ...reading.body }), 201)
+    const given = { tenant, requestedBy: context.get('tenantName'), connectionId: connection.id, draft: null, ...reading.body }
+    return context.json(await give(given), 201)
   })
 
   routes.get('/api/connections/:id/handoff', admission(dependencies), async (context) => {
@@ -105,7 +107,8 @@ export function handoffRoutes(dependencies: AppDependencies) {
     const tenant = context.get('tenant')
     const reading = await readBody(context, DraftHandoffRequest)
     if (reading.kind === 'refused') return reading.response
-    return context.json(await give({ tenant, purpose: 'create-role', connectionId: null, ...reading.body }), 201)
+    const requestedBy = context.get('tenantName')
+    return context.json(await give({ tenant, requestedBy, purpose: 'create-role', connectionId: null, ...reading.body }), 201)
   })
 
   routes.get('/api/handoffs', authenticated, async (context) => {
@@ -137,7 +140,7 @@ function oneHandoff(dependencies: AppDependencies) {
     return changed === null ? problem('not-found') : context.json(await view(context.var.tenant, changed.handoff, 'requester'))
   })
 
-  routes.post('/messages', admission(dependencies), withinLimit(limits.handoffsPerTenant, byTenant), async (context) => {
+  routes.post('/messages', admission(dependencies), withinLimit(limits.handoffsPerTenant, byRequester), async (context) => {
     const by = partyOf(context)
     const reading = await readBody(context, handoffMessageRequest(by))
     if (reading.kind === 'refused') return reading.response

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { Connection } from '#core/connection.ts'
-import { Session } from '#core/problem.ts'
+import { Session } from '#core/session.ts'
 import { asked, vendor } from './app-double.ts'
 import { assembleApp } from './assembled-app.ts'
 import { readEnvironment } from './environment.ts'
@@ -27,7 +27,7 @@ async function assembled(folder: string, { environment = {}, isNewRegistryAllowe
   if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
   const warnings: Readonly<Record<string, unknown>>[] = []
   const log = { info: () => {}, warn: (fields: Readonly<Record<string, unknown>>) => warnings.push(fields), error: () => {} }
-  const { app, stop } = await assembleApp({ settings: reading.settings, vendor, log, pages: null, isNewRegistryAllowed })
+  const { app, stop } = await assembleApp({ settings: reading.settings, vendor, log, pages: null, isNewRegistryAllowed, port: () => 0 })
   const send = (method: string, path: string, token?: string, body?: unknown) =>
     app.request(path, {
       method,

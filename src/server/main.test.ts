@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import { Connection } from '#core/connection.ts'
-import { Session } from '#core/problem.ts'
+import { Session } from '#core/session.ts'
 import { asked } from './app-double.ts'
 
 type Run = { readonly child: ChildProcess; readonly output: () => string; readonly ended: Promise<number | null> }

@@ -80,9 +80,18 @@ async function start(isNewRegistryAllowed: boolean): Promise<void> {
   for (const warning of [...reading.warnings, ...ofDemo]) log.warn({}, warning)
   for (const warning of file.warnings) log.warn({}, `${file.path}: ${warning}`)
   const pages = existsSync(clientFolder) ? pagesOf(settings) : null
-  const { app, aws, simulatorEndpoint, stop } = await assembleApp({ settings, vendor: file.vendor, log, pages, isNewRegistryAllowed })
-  const listener = await listen({ fetch: app.fetch, host: settings.host, port: settings.port })
-  say(announcement({ settings, port: listener.port, aws, simulatorEndpoint }))
+  let { port } = settings
+  const { app, aws, simulatorEndpoint, stop } = await assembleApp({
+    settings,
+    vendor: file.vendor,
+    log,
+    pages,
+    isNewRegistryAllowed,
+    port: () => port,
+  })
+  const listener = await listen({ fetch: app.fetch, host: settings.host, port })
+  port = listener.port
+  say(announcement({ settings, port, aws, simulatorEndpoint }))
   stopOnSignal(async () => {
     await listener.stop()
     await stop()

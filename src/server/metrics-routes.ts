@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { sha256Hex } from '#core/receipt.ts'
+import { sha256Hex } from '#core/sha256.ts'
 import type { AppDependencies } from './app-dependencies.ts'
 import { bearer } from './authentication.ts'
 import { metricsMediaType } from './metrics.ts'

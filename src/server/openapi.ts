@@ -51,6 +51,7 @@ function problemAnswers(codes: readonly ProblemCode[]): readonly (readonly [stri
 }
 
 function answer(given: Answer): readonly [string, JsonSchema] {
+  if (given.status === 204) return [String(given.status), { description: given.words }]
   const content = 'schema' in given ? { 'application/json': { schema: reference(given.schema) } } : { [given.mediaType]: {} }
   return [String(given.status), { description: given.words, content }]
 }

@@ -43,6 +43,16 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
     title: 'There is a receipt only for what is verified now',
     remedy: 'Verify the connection with POST /api/connections/:id/verify and ask again once the verdict is verified.',
   },
+  'handoff-used': {
+    status: 409,
+    title: 'This link has already created its connection',
+    remedy: 'Continue with that connection. To connect another account, ask the person who sent the link for a new one.',
+  },
+  'viewer-cannot-change': {
+    status: 403,
+    title: 'This session can view but not change anything',
+    remedy: 'Its launch token has the role viewer. Open a session with a launch token whose role is editor.',
+  },
   unauthenticated: {
     status: 401,
     title: 'A session token is needed',
@@ -67,11 +77,21 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'not-found': { status: 404, title: 'Not found', remedy: 'Check the address. A connection is shown to the tenant that made it alone.' },
   'method-not-allowed': { status: 405, title: 'The method is not allowed here', remedy: 'The Allow header lists those that are.' },
   'rate-limited': { status: 429, title: 'Too many requests', remedy: 'Wait as many seconds as the Retry-After header says.' },
+  'launch-token-required': {
+    status: 401,
+    title: 'A launch token is required',
+    remedy: 'This server opens no anonymous sessions. Send a launch token that the back end of the vendor signed.',
+  },
   'launch-token-refused': {
     status: 401,
-    title: 'The launch token was refused',
+    title: 'The launch token was rejected',
     remedy:
-      'The token must be a JWT with sub and exp, not expired, signed with the key that this server is configured with. Where none is configured, open the session without a token.',
+      'The detail names each claim that is wrong and what is expected. Where this server has no launch key, open the session without a token.',
+  },
+  'launch-token-used': {
+    status: 401,
+    title: 'The launch token was already used',
+    remedy: 'Each token opens one session. Sign a new one, with a new jti, each time a customer opens the page.',
   },
   'not-ready': {
     status: 503,

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
+import type { Connection } from '#core/connection.ts'
 import { randomCharacters } from '#core/external-id.ts'
 import { receipt } from '#core/receipt.ts'
 import { rolePlan } from '#core/role-plan.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import { admittedConnection } from './admitted-connection.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import { isCurrent } from './asked-now.ts'
@@ -25,13 +27,17 @@ export function receiptRoutes({ vendor, registry, sessions, receipts, verificati
 
   routes.get(publicKeysPath, (context) => context.json(receipts.publicKeys, 200, publicKeysHeaders))
 
+  /** A viewer only reads, so no check is started for one. */
+  const renewed = async ({ tenant, role }: Authenticated['Variables'], connection: Connection, verdict: Verdict): Promise<Verdict> =>
+    role === 'viewer' ? verdict : verification(tenant, connection, { now: false, maximumAgeMs: maximumVerdictAgeMs })
+
   routes.get('/api/connections/:id/receipt', admission({ sessions, registry, now }), async (context) => {
     const connection = await admittedConnection(context, registry)
     if (connection === null) return problem('not-found')
     const last = await registry.lastVerdict(connection.id)
     // A verdict on what was requested before a change of the connection or of the vendor's config proves nothing about what is requested now.
     if (last?.verdict.kind !== 'verified' || !isCurrent(last, connection, vendor)) return problem('not-verified')
-    const verdict = await verification(context.var.tenant, connection, { now: false, maximumAgeMs: maximumVerdictAgeMs })
+    const verdict = await renewed(context.var, connection, last.verdict)
     // A check may have been delayed, which leaves an older verdict.
     const isRecent = now().getTime() - Date.parse(verdict.checkedAt) < maximumVerdictAgeMs + toleranceMs
     if (!isRecent) return problem('not-verified')

@@ -9,7 +9,7 @@ import {
   type Registry,
   UnreadableConnection,
 } from './registry.ts'
-import { askedColumns, ClaimRow, ConnectionRow, CountRow, HeldRow, IdRow } from './registry-rows.ts'
+import { askedColumns, ClaimRow, ConnectionRow, CountRow, HandedOffRow, HeldRow, IdRow } from './registry-rows.ts'
 import { readable, type UnreadableReport } from './unreadable-row.ts'
 
 /** The connection of a row; null for no row. Throws `UnreadableConnection`. */
@@ -38,6 +38,23 @@ function claimStatements(database: Database.Database) {
          (id, tenant, account_id, partition, region, external_id, permissions, role_options, permissions_policy, role_arn, created_at, name)
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *`,
     ),
+  }
+}
+
+/** In one transaction with the claim, so that of any number of guests at once one makes the connection. */
+function oncePerHandoff(database: Database.Database, claim: (request: ClaimRequest) => ClaimAnswer) {
+  const handedOff = database.prepare('select connection_id from handoffs where id = ?')
+  const claimed = database.prepare('select tenant, connection_id from claims where external_id = ?')
+  const bind = database.prepare(`update handoffs set connection_id = ?1, handoff = json_set(handoff, '$.connectionId', ?1) where id = ?2`)
+  return (request: ClaimRequest): ClaimAnswer => {
+    const { handoffId, terms } = request
+    if (handoffId === undefined) return claim(request)
+    const handoff = HandedOffRow.safeParse(handedOff.get(handoffId)).data
+    const holder = ClaimRow.safeParse(claimed.get(terms.externalId)).data?.connection_id ?? null
+    if (handoff === undefined || (handoff.connection_id ?? holder) !== holder) return { kind: 'handoff-used' }
+    const answer = claim(request)
+    if ('connection' in answer) bind.run(answer.connection.id, handoffId)
+    return answer
   }
 }
 
@@ -82,7 +99,7 @@ function claiming(database: Database.Database, report: UnreadableReport) {
     })
   }
 
-  return { claim: database.transaction(claim), claimNewAccounts: database.transaction(claimNewAccounts) }
+  return { claim: database.transaction(oncePerHandoff(database, claim)), claimNewAccounts: database.transaction(claimNewAccounts) }
 }
 
 export function claims(

@@ -9,6 +9,7 @@ import { type Registry, UnreadableConnection } from './registry.ts'
 import { claimed, claimRequest, found, last, registryContract } from './registry-contract.test-data.ts'
 import { openRegistryDatabase } from './registry-database.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
+import { sessionRecordsContract } from './session-records-contract.test-data.ts'
 import { StartRefusal } from './start-refusal.ts'
 import { oncePerRow, type UnreadableRow } from './unreadable-row.ts'
 
@@ -31,6 +32,7 @@ const makers = [
 
 registryContract(makers)
 handoffRecordsContract(makers)
+sessionRecordsContract(makers)
 
 test('of 50 claims of one external ID over two registries on one file, one wins', async () => {
   const path = registryFile()

@@ -8,6 +8,7 @@ import { faultFinder, registryFault } from './registry-fault.ts'
 import { connectionList } from './registry-list.ts'
 import { askedColumns, PartitionRow } from './registry-rows.ts'
 import { verdicts } from './registry-verdicts.ts'
+import { libsqlSessionRecords } from './session-records-libsql.ts'
 import type { UnreadableReport } from './unreadable-row.ts'
 
 type RegistryOptions = {
@@ -38,6 +39,7 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     otherExternalIds: async (tenant, connection) => others.list(tenant, connection),
     accountUse: async (tenant, accountId, partition) => others.accountUse(tenant, accountId, partition),
     handoffs: libsqlHandoffRecords(database, report),
+    sessions: libsqlSessionRecords(database),
     fault: async () => (finder === null ? registryFault(database) : finder.fault()),
     close: () => {
       finder?.close()

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { Connection, type ConnectionTerms, PermissionChoice } from '#core/connection.ts'
+import { Connection, type ConnectionTerms } from '#core/connection.ts'
 import { ExternalId } from '#core/external-id.ts'
 import { Partition } from '#core/partition.ts'
+import { PermissionChoice } from '#core/permission-choice.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import { RoleOptions } from '#core/role-options.ts'
 import { LastLook } from '#core/verify/last-look.ts'
@@ -55,6 +56,7 @@ export const HeldRow = z.pipe(
   z.object({ id: z.string(), external_id: ExternalId }),
   z.transform((row) => ({ id: row.id, externalId: row.external_id })),
 )
+export const HandedOffRow = z.object({ connection_id: z.nullable(z.string()) })
 export const CountRow = z.object({ count: z.int() })
 export const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), asked: z.nullable(z.string()) })
 /** A verdict as far as a list shows it: to parse every probe of a thousand verdicts takes longer than all the rest. */

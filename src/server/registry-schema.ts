@@ -2,6 +2,7 @@ import type Database from 'libsql'
 import * as z from 'zod/mini'
 import { handoffSchema } from './handoff-records-libsql.ts'
 import { otherExternalIdsSchema } from './other-external-ids-libsql.ts'
+import { sessionRecordsSchema } from './session-records-libsql.ts'
 
 /** `claims` is never deleted from: that is what keeps a released external ID from being issued again. */
 const schema = `
@@ -66,6 +67,7 @@ const migrations = [
   create index pending_connections on connections (tenant) where first_verified_at is null;
   create table properties (name text primary key, value text not null) strict, without rowid;
 `,
+  sessionRecordsSchema,
 ]
 
 const VersionRow = z.object({ user_version: z.int() })

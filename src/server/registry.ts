@@ -7,6 +7,7 @@ import type { AccountUse } from '#core/verify/told-verdict.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { HandoffRecords } from './handoff-records.ts'
 import type { FoundOtherIds, OtherExternalIdRecord } from './other-external-ids.ts'
+import type { SessionRecords } from './session-records.ts'
 
 export type ClaimRequest = {
   readonly tenant: string
@@ -19,6 +20,8 @@ export type ClaimRequest = {
   readonly pendingMaximum: number
   /** What the customer calls the account. */
   readonly name?: string | undefined
+  /** The hand-off whose draft this completes. One connection comes of a draft, which the hand-off names from then on. */
+  readonly handoffId?: string | undefined
 }
 
 export type ClaimAnswer =
@@ -26,6 +29,8 @@ export type ClaimAnswer =
   /** The same tenant asked again for the same account, partition and external ID; what else is asked for is as in this request. */
   | { readonly kind: 'existing'; readonly connection: Connection }
   | { readonly kind: 'external-id-taken' }
+  /** The hand-off has its connection, and this is another one. */
+  | { readonly kind: 'handoff-used' }
   | { readonly kind: 'connection-limit' }
 
 /** One connection that cannot be read does not cost the others. */
@@ -105,6 +110,7 @@ export type Registry = {
   /** How a tenant stands to an account that others may have connected too. */
   readonly accountUse: (tenant: string, accountId: AccountId, partition: Partition) => Promise<AccountUse>
   readonly handoffs: HandoffRecords
+  readonly sessions: SessionRecords
   /** Writes and reads a row. Null when both work, otherwise what is wrong, without a name or a path. */
   readonly fault: () => Promise<string | null>
   readonly close: () => void

@@ -27,7 +27,7 @@ test('the first screen stands in the page with its language, and its title in th
   expect(page).toContain('<head><title>First</title><link rel="preload" href="logo"/>')
   expect(page.match(/<title>/g)).toHaveLength(1)
   expect(page).toContain('<p style="margin: 0">Ohne $& Skript</p></noscript>')
-  expect(page).toMatch(/^<html lang="de" dir="ltr">/)
+  expect(page).toMatch(/^<html lang="de" dir="ltr" data-launch="optional">/)
 })
 
 test('a page without the elements is a defect of the build, not a page without config', () => {

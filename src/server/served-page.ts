@@ -25,7 +25,7 @@ const forTheHead = /^(?:<title>.*?<\/title>|<link [^>]*>)+/s
 export function servedPage(html: string, vendor: ServedVendor, { code, direction, markup, noScript }: FirstScreen): string {
   const [head = ''] = forTheHead.exec(markup) ?? []
   return filled(filled(html, emptyConfig, inScript(vendor)), emptyRoot, markup.slice(head.length))
-    .replace('<html lang="en">', `<html lang="${code}" dir="${direction}">`)
+    .replace('<html lang="en">', `<html lang="${code}" dir="${direction}" data-launch="${vendor.launch}">`)
     .replace(/(<noscript>\s*<p[^>]*>).*?(?=<\/p>)/s, (_, start: string) => start + noScript)
     .replace(/<title>.*?<\/title>/s, (title) => (head === '' ? title : head))
 }

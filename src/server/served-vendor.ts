@@ -4,7 +4,7 @@ import type { AppDependencies } from './app-dependencies.ts'
 /** The config as customers' browsers get it. */
 export function servedVendor(
   vendor: Vendor,
-  { simulated, simulatedAws }: Pick<AppDependencies, 'simulated' | 'simulatedAws'>,
+  { simulated, simulatedAws, launch }: Pick<AppDependencies, 'simulated' | 'simulatedAws' | 'launch'>,
 ): ServedVendor {
-  return { ...vendor, simulated, ...(simulated && simulatedAws === null ? { hasSimulatedConsole: false } : {}) }
+  return { ...vendor, simulated, launch, ...(simulated && simulatedAws === null ? { hasSimulatedConsole: false } : {}) }
 }

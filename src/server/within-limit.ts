@@ -4,7 +4,11 @@ import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import type { Limit } from './limits.ts'
 import { rateLimited } from './problems.ts'
 
-export const byTenant = ({ var: { tenant } }: Context<Authenticated>): string => tenant
+/** The guest of a hand-off and the viewers of a tenant have limits of their own, so that they leave those of the tenant alone. */
+export function byRequester({ var: { tenant, guest, role } }: Context<Authenticated>): string {
+  if (guest !== null) return `handoff:${guest.id}`
+  return role === 'viewer' ? `viewers:${tenant}` : tenant
+}
 
 export const byAddress =
   ({ clientAddress }: Pick<AppDependencies, 'clientAddress'>) =>

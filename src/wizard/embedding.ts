@@ -3,8 +3,9 @@ import { enveloped, type FrameMessage, type HostMessage, readHostMessage, type T
 import { chosenLanguage } from '#words/chosen-language.ts'
 import { speak } from '#words/language.ts'
 import { startAccountDraftAnew } from './account/account-draft.ts'
+import { currentAdmission, gateOf } from './admission.ts'
 import { isAllowedOrigin } from './allowed-origin.ts'
-import { type Happening, listenToHappenings } from './happenings.ts'
+import { type Happening, listenToHappenings, tell } from './happenings.ts'
 import { pageOptions } from './page-options.ts'
 import { readRoute } from './routes.ts'
 
@@ -66,6 +67,12 @@ function obey(message: HostMessage, vendor: ServedVendor): void {
   else speak(chosenLanguage([message.locale])).catch(() => null)
 }
 
+/** The page around the wizard can bring a new token, by setting `launch-token` again. */
+function tellWhetherLetIn(vendor: ServedVendor): void {
+  const gate = gateOf(currentAdmission(), vendor, readRoute(window.location.hash))
+  if (pageOptions.view === null && currentAdmission().kind === 'none' && gate?.kind === 'closed') tell({ type: 'error', code: gate.code })
+}
+
 /** The page learns of it also where the receipt cannot be had. */
 async function withReceipt(happening: Happening): Promise<FrameMessage> {
   if (happening.type !== 'verified' || !pageOptions.wantsReceipt) return happening
@@ -88,6 +95,7 @@ export function announceWizard(vendor: ServedVendor): void {
     host = origin
     sendSteps(send)
     sendHeight(send)
+    tellWhetherLetIn(vendor)
     listenToHappenings((happening) => void withReceipt(happening).then(send))
   }
 

@@ -5,6 +5,8 @@ function taken(): string | null {
   const [, text] = inFragment.exec(window.location.hash) ?? []
   if (text === undefined) return null
   window.history.replaceState(null, '', window.location.pathname + window.location.search)
+  // The demo has a server of its own, in the page, that no vendor signs for.
+  if (/[?&]demo\b/.test(window.location.search)) return null
   try {
     return decodeURIComponent(text)
   } catch {
@@ -12,5 +14,5 @@ function taken(): string | null {
   }
 }
 
-/** What the vendor's own page signed, to say which of its customers this is. Null: an anonymous visit. */
-export const launchToken = taken()
+/** What the vendor's own page signed, to say which of its customers this is. Null: a visit without a token, or a page that is made ahead of time. */
+export const launchToken = typeof window === 'undefined' ? null : taken()

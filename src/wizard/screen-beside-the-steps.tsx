@@ -17,6 +17,13 @@ const SharedReviewScreen = lazy(async () => ({
   default: (await withWords(import('./review/shared-review-screen.tsx'))).SharedReviewScreen,
 }))
 
+const LazyGateScreen = lazy(async () => ({ default: (await withWords(import('./launch/gate-screen.tsx'))).GateScreen }))
+
+/** In place of a screen for which there is no session, or which a viewer cannot use. */
+export function GateScreen(props: ComponentProps<typeof LazyGateScreen>) {
+  return <LazyGateScreen {...props} />
+}
+
 const LazyGuestAccount = lazy(async () => ({ default: (await withWords(import('./handoff/guest-account.tsx'))).GuestAccount }))
 
 /** The first step of who came by a link. */

@@ -5,15 +5,22 @@ import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { Ribbon } from '#ui/ribbon.tsx'
 import { StepList } from '#ui/step-list.tsx'
 import { Broken } from './broken.tsx'
+import { ConnectingFor } from './connecting-for.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { type BesideTheSteps, isBesideTheSteps, type Route, routeHash, screenOf, steps } from './routes.ts'
 import './wizard.css'
 import { shellWords as words } from './words/shell.ts'
 
-type ShellProps = { readonly vendor: ServedVendor; readonly route: Route; readonly children: ReactNode }
+type ShellProps = {
+  readonly vendor: ServedVendor
+  readonly route: Route
+  /** False for what takes the place of a step. */
+  readonly hasSteps?: boolean
+  readonly children: ReactNode
+}
 
 /** What frames every step. */
-export function Shell({ vendor, route, children }: ShellProps) {
+export function Shell({ vendor, route, hasSteps = true, children }: ShellProps) {
   return (
     <div className="shell" style={accentProperties(vendor.accentColor)}>
       {vendor.simulated && (
@@ -27,6 +34,7 @@ export function Shell({ vendor, route, children }: ShellProps) {
             <Logo vendor={vendor} />
             <b translate="no">{vendor.name}</b> <span>{words.task}</span>
           </p>
+          <ConnectingFor />
           <div className="shell-aside">
             <LanguageChoice />
             {vendor.supportUrl !== undefined && (
@@ -36,7 +44,7 @@ export function Shell({ vendor, route, children }: ShellProps) {
             )}
           </div>
         </header>
-        <Steps route={route} />
+        {hasSteps ? <Steps route={route} /> : <div className="no-steps" />}
         <main>
           <ErrorBoundary key={screenOf(route)} fallback={() => <Broken />}>
             {children}

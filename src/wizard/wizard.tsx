@@ -6,6 +6,7 @@ import { useHash } from '#ui/use-hash.ts'
 import { useHydrated } from '#ui/use-hydrated.ts'
 import { withWords } from '#words/language.ts'
 import { AccountScreen } from './account/account-screen.tsx'
+import { type Gate, gateOf, useAdmission } from './admission.ts'
 import { guestSession } from './api/guest.ts'
 import { loadVendor, useVendor } from './api/vendor.ts'
 import { Broken } from './broken.tsx'
@@ -24,6 +25,8 @@ const ArtefactView = lazy(async () => ({ default: (await withWords(import('./art
 const importRest = () => import('./screen-beside-the-steps.tsx')
 
 const ScreenBesideTheSteps = lazy(async () => ({ default: (await importRest()).ScreenBesideTheSteps }))
+
+const GateScreen = lazy(async () => ({ default: (await importRest()).GateScreen }))
 
 const GuestAccount = lazy(async () => ({ default: (await importRest()).GuestAccount }))
 
@@ -59,6 +62,8 @@ function OneArtefact({ vendor }: { vendor: ServedVendor }) {
 
 function Steps({ vendor }: { vendor: ServedVendor }) {
   const route = readRoute(useHash())
+  const gate = gateOf(useAdmission(), vendor, route)
+  if (gate !== null) return <Gated vendor={vendor} route={route} gate={gate} />
   if (route.kind === 'account') return <AccountStep vendor={vendor} />
   return (
     <ErrorBoundary
@@ -78,6 +83,16 @@ function Steps({ vendor }: { vendor: ServedVendor }) {
         <OtherStep vendor={vendor} route={route} />
       </Suspense>
     </ErrorBoundary>
+  )
+}
+
+function Gated({ vendor, route, gate }: { vendor: ServedVendor; route: Route; gate: Gate }) {
+  return (
+    <Shell vendor={vendor} route={route} hasSteps={false}>
+      <Suspense fallback={<Loading />}>
+        <GateScreen vendor={vendor} gate={gate} />
+      </Suspense>
+    </Shell>
   )
 }
 

@@ -13,6 +13,7 @@ import type { ExplainedLinkWords } from '#wizard/words/explained-link.ts'
 import type { FailureCatalogue } from '#wizard/words/failure-words.ts'
 import type { FindingWords } from '#wizard/words/findings.ts'
 import type { HandoffWords } from '#wizard/words/handoff.ts'
+import type { LaunchWords } from '#wizard/words/launch.ts'
 import type { ManyWords } from '#wizard/words/many.ts'
 import type { NoScriptWords } from '#wizard/words/no-script.ts'
 import type { PartitionWords } from '#wizard/words/partitions.ts'
@@ -48,6 +49,7 @@ export type WordGroups = {
     readonly connected: ConnectedWords
     readonly doctor: DoctorWords
     readonly laterUi: LaterUiWords
+    readonly launch: LaunchWords
     readonly linkCard: LinkCardWords
     readonly noScript: NoScriptWords
     readonly receipt: ReceiptWords

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { AccountName } from '../account-name.ts'
-import { Connection, PermissionChoice } from '../connection.ts'
+import { Connection } from '../connection.ts'
+import { PermissionChoice } from '../permission-choice.ts'
 import { RoleOptionsRequest } from '../role-options.ts'
 import { accountListMaximum } from './account-list.ts'
 

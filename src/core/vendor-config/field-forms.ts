@@ -111,6 +111,11 @@ export const fieldForms: Readonly<Record<string, FieldForm>> = {
   'permissionSets[].checks[].parameter': { allowed: 'the id of a parameter of this permission set', example: '"buckets"' },
   hosting: choice('ec2', 'ecs', 'eks', 'lambda'),
   embed: { allowed: 'an object with "allowedOrigins"', example: '{ "allowedOrigins": ["https://docs.acme.example"] }' },
+  returnOrigins: { allowed: 'a list of https origins', example: '["https://app.acme.example"]' },
+  'returnOrigins[]': {
+    allowed: 'an https origin in lowercase letters, without a path and without the port 443',
+    example: '"https://app.acme.example"',
+  },
   'embed.allowedOrigins': { allowed: 'a list of origins', example: '["https://docs.acme.example"]' },
   'embed.allowedOrigins[]': {
     allowed: 'an origin without a path, or https://*. and a domain for all its subdomains',

@@ -9,6 +9,9 @@ const key = ['rolebridge.account', pageOptions.slot, pageOptions.accountId].filt
 
 /** Of this tab, for where the browser refuses to store. */
 let inMemory: AccountForm | null = null
+/** The draft before anything was typed; null where it was kept from an earlier visit. */
+let untouched: AccountForm | null = null
+const listeners = new Set<(form: AccountForm) => void>()
 
 export const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
 
@@ -16,9 +19,12 @@ export const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new U
 export function accountDraft(vendor: Vendor): AccountForm {
   const fresh = emptyAccountForm(vendor, randomBytes)
   const kept = inMemory ?? readStored('session', key, AccountForm)
-  const form = kept === null ? prefilledAccountForm(fresh, pageOptions, vendor) : fittedAccountForm(kept, fresh, vendor)
-  return keepAccountDraft(form)
+  if (kept !== null) return keepAccountDraft(fittedAccountForm(kept, fresh, vendor))
+  untouched = prefilledAccountForm(fresh, pageOptions, vendor)
+  return keepAccountDraft(untouched)
 }
+
+export const untouchedDraft = (): AccountForm | null => untouched
 
 export function keepAccountDraft(form: AccountForm): AccountForm {
   inMemory = form
@@ -28,5 +34,16 @@ export function keepAccountDraft(form: AccountForm): AccountForm {
 
 /** For another account: nothing typed, a new external ID. */
 export function startAccountDraftAnew(vendor: Vendor): void {
-  keepAccountDraft(emptyAccountForm(vendor, randomBytes))
+  untouched = keepAccountDraft(emptyAccountForm(vendor, randomBytes))
+}
+
+/** Also in a form that is on the page already. */
+export function replaceAccountDraft(form: AccountForm): void {
+  keepAccountDraft(form)
+  for (const listener of listeners) listener(form)
+}
+
+export function whenDraftIsReplaced(listener: (form: AccountForm) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }

@@ -1,4 +1,15 @@
-import { type ComponentProps, lazy, memo, type ReactNode, Suspense, useCallback, useDeferredValue, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  lazy,
+  memo,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Callout } from '#ui/callout.tsx'
@@ -9,12 +20,13 @@ import { useHydrated } from '#ui/use-hydrated.ts'
 import { spokenLanguage, withWords } from '#words/language.ts'
 import type { LanguageCode } from '#words/languages.ts'
 import { guestSession } from '../api/guest.ts'
+import { ConnectingFor } from '../connecting-for.tsx'
 import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { accountWords as words } from '../words/account.ts'
 import { shellWords } from '../words/shell.ts'
 import './account.css'
-import { accountDraft, keepAccountDraft } from './account-draft.ts'
+import { accountDraft, keepAccountDraft, whenDraftIsReplaced } from './account-draft.ts'
 import { AccountFields } from './account-fields.tsx'
 import { type AccountError, type AccountForm, untouchedAccountForm } from './account-form.ts'
 import { CompanyPolicy } from './company-policy.tsx'
@@ -46,6 +58,8 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
   // Once for each visit of the screen: the draft of this tab is the starting point, not a live source.
   const [draft] = useState(() => accountDraft(vendor))
   const form = useForm<AccountForm>({ defaultValues: draft })
+  // A launch token is exchanged while the page is read, and can bring first values.
+  useEffect(() => whenDraftIsReplaced((replaced) => form.reset(replaced)), [form])
   const { errors, attempts, isPending, submit } = useAccountSubmission({ vendor, form, onSent })
   const watched = form.watch()
   const isHydrated = useHydrated()
@@ -84,6 +98,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         <AccountFields {...fields} />
         <PermissionSetFields {...fields} hint={words.permissions.hint} />
         <CompanyPolicy {...fields} />
+        <ConnectingFor />
         <SubmitButton label={isPending ? words.submitting : words.submit} isPending={isPending} onPress={submit} />
         {!isGuest && (
           <p>

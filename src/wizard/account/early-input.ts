@@ -21,8 +21,12 @@ export function keepEarlyInput(screen: Element): void {
   }
 }
 
-/** What a control that has just come to the page has in it already, or had in it before; once. */
+const seen = new WeakSet<Control>()
+
+/** What a control that has just come to the page has in it already, or had in it before; once, since the form fills it in later. */
 export function earlyInput(control: Control): string | boolean | null {
+  if (seen.has(control)) return null
+  seen.add(control)
   const input = broughtAlong(control) ?? early.get(control.name) ?? null
   early.delete(control.name)
   return input

@@ -1,4 +1,4 @@
-import type { PermissionChoice } from '#core/connection.ts'
+import type { PermissionChoice } from '#core/permission-choice.ts'
 import type { PermissionSet } from '#core/permission-set.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { type AccountForm, isChosen, typedValues } from './account-form.ts'

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { Connection, type ConnectionRequest } from '#core/connection.ts'
 import { GivenHandoff, type HandoffDraft, type HandoffMessageKind, type HandoffPurpose, HandoffView } from '#core/handoff.ts'
-import { Session } from '#core/problem.ts'
+import { Session } from '#core/session.ts'
 import { navigate, replaceHash } from '#ui/use-hash.ts'
 import { keepAccountDraft } from '../account/account-draft.ts'
+import { publishAdmission } from '../admission.ts'
 import { readStored, store } from '../browser-storage.ts'
 import { readRoute, routeHash } from '../routes.ts'
 import { rememberConnection } from './connection.ts'
@@ -130,6 +131,7 @@ async function open(token: string, formOf: FormOf): Promise<Answer<HandoffView>>
   const session = await request({ method: 'POST', path: 'api/sessions', body: { handoffToken: token }, schema: Session })
   if (session.kind !== 'answer') return session
   enterAsGuest(session.value)
+  publishAdmission()
   serverState.clear()
   const handoff = await requestInSession({ method: 'GET', path: handoffPath('mine'), schema: HandoffView })
   if (handoff.kind === 'answer') await goWhereItLeads(handoff.value, formOf)

@@ -1,6 +1,6 @@
 import type { SpokenDialect } from '#core/artefacts/artefact.ts'
-import type { PermissionChoice } from '#core/connection.ts'
 import { offeredRegions } from '#core/offered-regions.ts'
+import type { PermissionChoice } from '#core/permission-choice.ts'
 import type { PermissionSetParameter } from '#core/permission-set.ts'
 import { readAccountId } from '#core/read-account-id.ts'
 import { type RolePlan, rolePlan } from '#core/role-plan.ts'

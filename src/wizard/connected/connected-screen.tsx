@@ -12,6 +12,9 @@ import { DocumentTitle } from '#ui/document-title.tsx'
 import { Favicon } from '#ui/favicon.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
 import { startAccountDraftAnew } from '../account/account-draft.ts'
+import { useIsViewer } from '../admission.ts'
+import { guestSession } from '../api/guest.ts'
+import { tabSession } from '../api/kept-session.ts'
 import { useVerification } from '../api/verification.ts'
 import { ReceiptDownload } from '../receipt/receipt-download.tsx'
 import { routeHash } from '../routes.ts'
@@ -59,13 +62,28 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
           <div className="row">
             <a href={routeHash({ kind: 'review', connectionId: connection.id })}>{reviewWords.link}</a>
           </div>
-          <div className="row">
-            <ButtonLink href={routeHash({ kind: 'account' })} onClick={() => startAccountDraftAnew(vendor)}>
-              {words.another}
-            </ButtonLink>
-          </div>
+          <Onward vendor={vendor} />
         </div>
       </div>
+    </div>
+  )
+}
+
+/** Another account, or back to the page of the vendor that the launch token names. */
+function Onward({ vendor }: { vendor: ServedVendor }) {
+  const returnUrl = guestSession() === null ? tabSession()?.returnUrl : undefined
+  return (
+    <div className="row">
+      {returnUrl !== undefined && (
+        <ButtonLink look="primary" href={returnUrl} target="_top">
+          {words.returnTo(vendor.name)}
+        </ButtonLink>
+      )}
+      {!useIsViewer() && (
+        <ButtonLink href={routeHash({ kind: 'account' })} onClick={() => startAccountDraftAnew(vendor)}>
+          {words.another}
+        </ButtonLink>
+      )}
     </div>
   )
 }

@@ -8,7 +8,7 @@ import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { askedBeyond } from './asked-beyond.ts'
 import { handoffMail, mailtoAddress } from './handoff-mail.ts'
 
-const vendor = { ...Vendor.parse(demoVendor), simulated: false }
+const vendor = { ...Vendor.parse(demoVendor), simulated: false, launch: 'optional' } as const
 const terms = connectionTerms(vendor, { externalId: 'any' }).parse({
   accountId: '444455556666',
   region: 'us-east-1',

@@ -2,6 +2,7 @@ import type { HandoffView } from '#core/handoff.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Callout } from '#ui/callout.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
+import { useIsViewer } from '../admission.ts'
 import { useHandoff } from '../api/handoff.ts'
 import { routeHash } from '../routes.ts'
 import { handoffWords as words } from '../words/handoff.ts'
@@ -26,8 +27,9 @@ export function HandoffPanel({ vendor, connectionId }: { vendor: ServedVendor; c
 
 function Requester({ handoff }: { handoff: HandoffView }) {
   const { standing, turn, connectionId, openedAt, expiresAt } = handoff
+  const isViewer = useIsViewer()
   if (turn === 'nobody' || standing === 'revoked' || connectionId === null) return null
-  const details = <a href={routeHash({ kind: 'handoff', connectionId })}>{words.requester.details}</a>
+  const details = isViewer ? undefined : <a href={routeHash({ kind: 'handoff', connectionId })}>{words.requester.details}</a>
   if (standing === 'expired') {
     return (
       <Callout tone="note" title={words.requester.expired} actions={details}>
@@ -41,7 +43,7 @@ function Requester({ handoff }: { handoff: HandoffView }) {
     <Callout tone={isOwn ? 'note' : 'waiting'} title={<span key={title}>{title}</span>} actions={details}>
       {!isOwn && <p>{words.requester.theirsText(openedAt !== null, longDate(expiresAt))}</p>}
       <Messages handoff={handoff} />
-      {isOwn && <Reply handoff={handoff} />}
+      {isOwn && !isViewer && <Reply handoff={handoff} />}
     </Callout>
   )
 }
@@ -56,7 +58,7 @@ export function Colleague({ vendor, handoff }: { vendor: ServedVendor; handoff: 
     colleague: {
       tone: 'note',
       title: words.colleague.yours[purpose],
-      text: words.colleague.came(vendor.name, longDate(handoff.expiresAt)),
+      text: words.colleague.came(handoff.requestedBy, vendor.name, longDate(handoff.expiresAt)),
     },
   } as const
   const face = faces[turn]

@@ -1,5 +1,6 @@
 import { Button } from '#ui/button.tsx'
 import { navigate } from '#ui/use-hash.ts'
+import { publishAdmission } from '../admission.ts'
 import { leaveAsGuest } from '../api/guest.ts'
 import { serverState } from '../api/server-state.tsx'
 import { routeHash } from '../routes.ts'
@@ -8,6 +9,7 @@ import { handoffWords as words } from '../words/handoff.ts'
 /** What was seen as a guest stays with the guest. */
 function leave(): void {
   leaveAsGuest()
+  publishAdmission()
   navigate(routeHash({ kind: 'account' }))
   serverState.clear()
 }

@@ -14,6 +14,7 @@ import { CompanyPolicy } from '../account/company-policy.tsx'
 import { PermissionSetFields } from '../account/permission-set-fields.tsx'
 import { SubmitButton } from '../account/submit-button.tsx'
 import { useConnections } from '../api/connections.ts'
+import { ConnectingFor } from '../connecting-for.tsx'
 import { routeHash } from '../routes.ts'
 import { ScreenHeading } from '../screen-heading.tsx'
 import { accountWords } from '../words/account.ts'
@@ -63,6 +64,7 @@ export function ListScreen({ vendor }: { vendor: ServedVendor }) {
         </div>
         <Shared {...fields} />
       </div>
+      <ConnectingFor />
       <SubmitButton label={isPending ? words.submitting : words.submit(reading.accounts.length)} isPending={isPending} onPress={submit} />
     </form>
   )

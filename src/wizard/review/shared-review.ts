@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { connectionTerms } from '#core/connection.ts'
 import { policyText } from '#core/policy/document.ts'
-import { type Receipt, sha256Hex } from '#core/receipt.ts'
+import type { Receipt } from '#core/receipt.ts'
 import { type RolePlan, rolePlan } from '#core/role-plan.ts'
+import { sha256Hex } from '#core/sha256.ts'
 import type { Vendor } from '#core/vendor.ts'
 import { noExternalId } from '../placeholders.ts'
 

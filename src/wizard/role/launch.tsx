@@ -6,7 +6,9 @@ import { ButtonLink } from '#ui/button-link.tsx'
 import { CopyButton } from '#ui/copy-button.tsx'
 import { FactList } from '#ui/fact-list.tsx'
 import { NumberedStep, NumberedSteps } from '#ui/numbered-steps.tsx'
+import { useIsViewer } from '../admission.ts'
 import { guestSession } from '../api/guest.ts'
+import { ConnectingFor } from '../connecting-for.tsx'
 import { accountWords } from '../words/account.ts'
 import { reviewWords } from '../words/review.ts'
 import { roleWords as words } from '../words/role.ts'
@@ -24,6 +26,7 @@ type LaunchProps = {
 /** The one big thing of its screen: a real link that is ready before it is pressed, so that no browser takes it for a pop-up. */
 export function Launch({ plan, isSimulated, isDone, reviewHref, handoffHref }: LaunchProps) {
   const link = quickCreateLink(plan)
+  const isViewer = useIsViewer()
   return (
     <section className="stack role-launch" aria-label={words.launchLabel}>
       <NumberedSteps>
@@ -45,11 +48,12 @@ export function Launch({ plan, isSimulated, isDone, reviewHref, handoffHref }: L
           </NumberedStep>
         )}
       </NumberedSteps>
+      <ConnectingFor />
       <LaunchFacts plan={plan} />
       <a className="review-link" href={reviewHref}>
         {reviewWords.link}
       </a>
-      {guestSession() === null && (
+      {guestSession() === null && !isViewer && (
         <a className="review-link" href={handoffHref}>
           {accountWords.notAdmin}
         </a>

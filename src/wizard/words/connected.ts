@@ -23,6 +23,7 @@ const english = {
   checkAgain: 'Check again',
   checking: 'Checking…',
   another: 'Connect another account',
+  returnTo: (vendor: string) => `Back to ${vendor}`,
   notVerified: 'This connection is not verified now',
   back: 'See what to do',
 } as const

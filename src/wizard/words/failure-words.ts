@@ -24,10 +24,15 @@ const english = {
     'handoff-expired': 'The link that brought you here has expired. Ask who sent it for a new one.',
     'handoff-revoked': 'The link that brought you here was ended. Ask who sent it for a new one.',
     'beyond-handoff': 'The link that brought you here opens one connection, and not this. Ask who sent it to do it.',
+    'handoff-used':
+      'This link has already created its connection. To connect another account, ask the person who sent the link for a new one.',
+    'viewer-cannot-change': 'You can view this, but not change or check it. Ask someone with edit access.',
     'not-found': 'Our server does not know this connection.',
     'method-not-allowed': 'This page and our server do not fit together. Reload the page; what you typed is kept.',
     'rate-limited': 'Too many requests in a short time. Wait a minute, then try again.',
-    'launch-token-refused': 'The link that brought you here has expired. Open this page again from where you came.',
+    'launch-token-required': 'Your session has ended. Open this page again from where you came.',
+    'launch-token-refused': 'This link didn’t work. Open this page again from where you came.',
+    'launch-token-used': 'This link was already used. Open this page again from where you came.',
     'not-ready': 'Our server is not ready. Try again in a moment.',
     'connection-unreadable':
       'Our record of this connection is damaged. The role in AWS isn’t affected. Contact support, and mention the account ID.',

@@ -47,8 +47,8 @@ const english = {
   },
   colleague: {
     yours: { 'create-role': 'It is your turn: create the role', 'choose-permissions': 'It is your turn: say what the role is for' },
-    came: (vendor: string, expires: string) =>
-      `Somebody in your company connects ${vendor} and asks for your help. The link that brought you here opens this one connection until ${expires}.`,
+    came: (requester: string | null, vendor: string, expires: string) =>
+      `${requester ?? `Someone who uses ${vendor}`} asks you to help connect ${vendor} to AWS. If you don’t know them, don’t continue. This link works until ${expires}.`,
     theirs: 'It is now the turn of who sent you the link',
     theirsText: 'Nothing more is asked of you. You may leave, or come back by the same link.',
     done: 'Done: the role works and is safe',

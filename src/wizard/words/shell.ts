@@ -4,6 +4,7 @@ import type { WordsOf } from '#words/words-of.ts'
 /** What frames every screen. */
 const english = {
   task: 'Connect your AWS account',
+  connectingFor: 'Connecting for',
   help: 'Help',
   language: 'Language',
   steps: { account: 'Account', role: 'Create role', connected: 'Connected' },

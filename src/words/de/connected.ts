@@ -22,6 +22,7 @@ export const connected: ConnectedWords = {
   checkAgain: 'Erneut prüfen',
   checking: 'Wird geprüft …',
   another: 'Ein weiteres Konto verbinden',
+  returnTo: (vendor) => `Zurück zu ${vendor}`,
   notVerified: 'Diese Verbindung ist zurzeit nicht geprüft',
   back: 'Ansehen, was zu tun ist',
 }

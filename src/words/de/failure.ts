@@ -25,10 +25,15 @@ export const failure: FailureCatalogue = {
     'handoff-revoked': 'Der Link, über den Sie gekommen sind, wurde beendet. Bitten Sie die Person, die ihn geschickt hat, um einen neuen.',
     'beyond-handoff':
       'Der Link, über den Sie gekommen sind, gilt nur für eine einzige Verbindung. Bitten Sie die Person, die ihn geschickt hat, dies selbst zu tun.',
+    'handoff-used':
+      'Über diesen Link wurde bereits eine Verbindung angelegt. Um ein anderes Konto zu verbinden, bitten Sie die Person, die ihn geschickt hat, um einen neuen.',
+    'viewer-cannot-change': 'Sie können dies ansehen, aber nicht ändern oder prüfen. Bitten Sie jemanden mit Bearbeitungsrechten.',
     'not-found': 'Unser Server kennt diese Verbindung nicht.',
     'method-not-allowed': 'Diese Seite und unser Server passen nicht zusammen. Laden Sie die Seite neu; Ihre Eingaben bleiben erhalten.',
     'rate-limited': 'Zu viele Anfragen in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es dann erneut.',
-    'launch-token-refused': 'Der Link, der Sie hierher geführt hat, ist abgelaufen. Öffnen Sie die Seite erneut dort, wo Sie herkamen.',
+    'launch-token-required': 'Ihre Sitzung ist beendet. Öffnen Sie die Seite erneut dort, wo Sie herkamen.',
+    'launch-token-refused': 'Dieser Link hat nicht funktioniert. Öffnen Sie die Seite erneut dort, wo Sie herkamen.',
+    'launch-token-used': 'Dieser Link wurde bereits verwendet. Öffnen Sie die Seite erneut dort, wo Sie herkamen.',
     'not-ready': 'Unser Server ist noch nicht bereit. Versuchen Sie es gleich noch einmal.',
     'connection-unreadable':
       'Unser Eintrag zu dieser Verbindung ist beschädigt. Die Rolle in AWS ist davon nicht betroffen. Wenden Sie sich an den Support und nennen Sie die Kontonummer.',

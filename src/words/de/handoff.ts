@@ -49,8 +49,8 @@ const handoff: HandoffWords = {
       'create-role': 'Sie sind an der Reihe: Legen Sie die Rolle an',
       'choose-permissions': 'Sie sind an der Reihe: Geben Sie an, wofür die Rolle ist',
     },
-    came: (vendor, expires) =>
-      `Jemand in Ihrem Unternehmen verbindet ${vendor} und bittet um Ihre Hilfe. Der Link, über den Sie gekommen sind, öffnet bis ${expires} diese eine Verbindung.`,
+    came: (requester, vendor, expires) =>
+      `${requester ?? `Jemand, der ${vendor} nutzt,`} bittet Sie, ${vendor} mit AWS zu verbinden. Wenn Ihnen der Name nichts sagt, fahren Sie nicht fort. Dieser Link gilt bis ${expires}.`,
     theirs: 'Jetzt ist die Person an der Reihe, die den Link geschickt hat',
     theirsText: 'Von Ihnen wird nichts weiter erwartet. Sie können gehen oder über denselben Link wiederkommen.',
     done: 'Fertig: Die Rolle funktioniert und ist sicher',

@@ -4,6 +4,7 @@ import { artefacts } from './artefacts.ts'
 import { connected } from './connected.ts'
 import { doctor, recognised } from './doctor.ts'
 import { laterUi } from './later-ui.ts'
+import { launch } from './launch.ts'
 import { linkCard } from './link-card.ts'
 import { noScript } from './no-script.ts'
 import { receipt } from './receipt.ts'
@@ -19,6 +20,7 @@ export const words: WordGroups['later'] = {
   connected,
   doctor,
   laterUi,
+  launch,
   linkCard,
   noScript,
   receipt,

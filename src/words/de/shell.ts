@@ -2,6 +2,7 @@ import type { ShellWords } from '#wizard/words/shell.ts'
 
 export const shell: ShellWords = {
   task: 'Ihr AWS-Konto verbinden',
+  connectingFor: 'Verbindung für',
   help: 'Hilfe',
   language: 'Sprache',
   steps: { account: 'Konto', role: 'Rolle anlegen', connected: 'Verbunden' },

@@ -1,0 +1,41 @@
+import type { ServedVendor } from '#core/vendor.ts'
+import { Callout } from '#ui/callout.tsx'
+import { Code } from '#ui/code.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
+import type { ClosedCode } from '../admission.ts'
+import { exchangeAgain } from '../api/exchange.ts'
+import { Retry } from '../loading.tsx'
+import { ScreenHeading } from '../screen-heading.tsx'
+import { launchWords as words } from '../words/launch.ts'
+import { shellWords } from '../words/shell.ts'
+
+type ClosedProps = { readonly vendor: ServedVendor; readonly code: ClosedCode; readonly detail: string | undefined }
+
+/** What a new token cannot help with. */
+const passing: readonly ClosedCode[] = ['unreachable', 'unreadable', 'not-ready', 'rate-limited', 'internal']
+
+const isSaid = (code: ClosedCode): code is keyof typeof words.why => Object.hasOwn(words.why, code)
+
+/** No session: what happened, and how to get one. */
+export function Closed({ vendor, code, detail }: ClosedProps) {
+  const isPassing = passing.includes(code)
+  const title = isPassing ? words.passing.title : words.title(code === 'stayed', vendor.name)
+  const why = isSaid(code) ? words.why[code](vendor.name) : words.passing.why
+  return (
+    <div className="stack handoff-screen">
+      <DocumentTitle text={shellWords.title(title, vendor.name)} />
+      <ScreenHeading screen={`closed ${code}`}>{title}</ScreenHeading>
+      <Callout tone="note" title={words.todo} actions={isPassing ? <Retry onRetry={() => void exchangeAgain()} /> : undefined}>
+        <p>{why}</p>
+      </Callout>
+      {detail !== undefined && (
+        <Disclosure summary={words.forSupport(vendor.name)}>
+          <p>
+            <Code text={`${code}: ${detail}`} />
+          </p>
+        </Disclosure>
+      )}
+    </div>
+  )
+}

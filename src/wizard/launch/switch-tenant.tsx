@@ -1,0 +1,47 @@
+import type { ServedVendor } from '#core/vendor.ts'
+import { Button } from '#ui/button.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
+import { navigate } from '#ui/use-hash.ts'
+import { startAccountDraftAnew } from '../account/account-draft.ts'
+import type { EarlierWork } from '../admission.ts'
+import { enter, stay } from '../api/exchange.ts'
+import type { KeptSession } from '../api/kept-session.ts'
+import { serverState } from '../api/server-state.tsx'
+import { routeHash } from '../routes.ts'
+import { ScreenHeading } from '../screen-heading.tsx'
+import { launchWords } from '../words/launch.ts'
+import { shellWords } from '../words/shell.ts'
+
+const words = launchWords.switching
+
+type SwitchTenantProps = { readonly vendor: ServedVendor; readonly from: EarlierWork; readonly to: KeptSession }
+
+/** Someone else's link must not connect an account to their tenant without a word. */
+export function SwitchTenant({ vendor, from, to }: SwitchTenantProps) {
+  const name = to.tenant?.name ?? ''
+  const title = words.title(name)
+
+  function agree(): void {
+    startAccountDraftAnew(vendor)
+    serverState.clear()
+    enter(to)
+    navigate(routeHash({ kind: 'account' }))
+  }
+
+  return (
+    <div className="stack handoff-screen">
+      <DocumentTitle text={shellWords.title(title, vendor.name)} />
+      <div className="stack introduction">
+        <ScreenHeading screen="switch">{title}</ScreenHeading>
+        <p className="lead">{from.name === null ? words.fromNameless[from.kind] : words.from(from.name)}</p>
+      </div>
+      <p>{words.consequence(name, vendor.name)}</p>
+      <div className="row">
+        <Button look="primary" onClick={agree}>
+          {words.agree(name)}
+        </Button>
+        <Button onClick={() => stay(to, from)}>{from.name === null ? words.stayNameless : words.stay(from.name)}</Button>
+      </div>
+    </div>
+  )
+}

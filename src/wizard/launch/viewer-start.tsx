@@ -1,0 +1,27 @@
+import type { ServedVendor } from '#core/vendor.ts'
+import { ButtonLink } from '#ui/button-link.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
+import { routeHash } from '../routes.ts'
+import { ScreenHeading } from '../screen-heading.tsx'
+import { launchWords } from '../words/launch.ts'
+import { shellWords } from '../words/shell.ts'
+
+const words = launchWords.viewer
+
+/** In place of every screen that only makes something. */
+export function ViewerStart({ vendor }: { vendor: ServedVendor }) {
+  return (
+    <div className="stack handoff-screen">
+      <DocumentTitle text={shellWords.title(words.title, vendor.name)} />
+      <div className="stack introduction">
+        <ScreenHeading screen="viewer">{words.title}</ScreenHeading>
+        <p className="lead">{words.text(vendor.name)}</p>
+      </div>
+      <div className="row">
+        <ButtonLink look="primary" href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>
+          {words.toAccounts}
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}

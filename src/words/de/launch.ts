@@ -1,0 +1,40 @@
+import type { LaunchWords } from '#wizard/words/launch.ts'
+
+export const launch: LaunchWords = {
+  title: (isElsewhere, vendor) => (isElsewhere ? 'Sie können diese Seite schließen' : `Öffnen Sie diese Seite über ${vendor}`),
+  todo: 'Was zu tun ist',
+  why: {
+    'launch-token-required': (vendor) =>
+      `Um ein AWS-Konto zu verbinden, melden Sie sich bei ${vendor} an und öffnen Sie diese Seite von dort. Falls Sie hier schon gearbeitet haben, ist Ihre Sitzung beendet; in AWS hat sich nichts geändert.`,
+    'launch-token-refused': (vendor) =>
+      `Der Link, über den Sie gekommen sind, ist ungültig oder abgelaufen. Öffnen Sie diese Seite erneut über ${vendor}.`,
+    'launch-token-used': (vendor) =>
+      `Der Link, über den Sie gekommen sind, wurde bereits verwendet, und jeder Link gilt nur einmal. Öffnen Sie diese Seite erneut über ${vendor}.`,
+    stayed: () => 'Es wurde nichts geändert. Arbeiten Sie in dem Tab weiter, in dem Sie waren.',
+  },
+  passing: {
+    title: 'Ihre Sitzung konnte nicht beginnen',
+    why: 'Unser Server hat nicht wie erwartet geantwortet. Prüfen Sie Ihre Netzwerkverbindung, warten Sie einen Moment und versuchen Sie es dann erneut.',
+  },
+  forSupport: (vendor) => `Details für den Support von ${vendor}`,
+  switching: {
+    title: (name) => `Als ${name} fortfahren?`,
+    from: (name) => `Sie haben bisher als ${name} gearbeitet.`,
+    fromNameless: {
+      tenant: 'Sie haben bisher für jemand anderen gearbeitet.',
+      guest: 'Sie haben in diesem Tab den Link einer Kollegin oder eines Kollegen geöffnet.',
+      anonymous: 'Sie haben in diesem Browser AWS-Konten verbunden, ohne sich anzumelden.',
+    },
+    consequence: (name, vendor) =>
+      `Der Link, den Sie geöffnet haben, gilt für ${name}. Konten, die Sie ab jetzt verbinden, gehören bei ${vendor} zu ${name}. Wenn Sie ${name} nicht kennen, fahren Sie nicht fort.`,
+    agree: (name) => `Als ${name} fortfahren`,
+    stay: (name) => `Bei ${name} bleiben`,
+    stayNameless: 'Nicht fortfahren',
+  },
+  viewer: {
+    title: 'Sie haben Lesezugriff',
+    text: (vendor) =>
+      `Sie können die mit ${vendor} verbundenen AWS-Konten ansehen, aber nichts ändern. Um ein Konto zu verbinden, bitten Sie jemanden mit Bearbeitungsrechten.`,
+    toAccounts: 'Verbundene Konten ansehen',
+  },
+}
