@@ -21,7 +21,7 @@ export const otherExternalIdsSchema = `
 `
 
 const Row = z.pipe(
-  z.object({ id: z.string(), external_id: z.string(), is_in_use: z.int(), outcome: z.nullable(Probe.shape.outcome) }),
+  z.object({ id: z.string(), external_id: z.string(), is_in_use: z.int(), outcome: z.catch(z.nullable(Probe.shape.outcome), null) }),
   z.transform(
     (row): OtherExternalIdRecord => ({
       connectionId: row.id,

@@ -135,7 +135,7 @@ function verdicts(database: Database.Database, others: ReturnType<typeof libsqlO
   const last = database.prepare('select verdict, remembered, asked from verdicts where connection_id = ?')
   const all = database.prepare(
     `select connection_id, verdict ->> 'kind' as kind, verdict ->> 'diagnosis' as diagnosis, verdict ->> 'checkedAt' as checked_at, asked
-     from verdicts join connections on connections.id = verdicts.connection_id where tenant = ?`,
+     from verdicts join connections on connections.id = verdicts.connection_id where tenant = ? and json_valid(verdict)`,
   )
   const accept = database.prepare('update connections set is_id_accepted = ? where id = ?')
   const save = database.transaction((id: string, found: FoundVerdict) => {
@@ -145,8 +145,9 @@ function verdicts(database: Database.Database, others: ReturnType<typeof libsqlO
     others.save(id, otherExternalIds)
     if (verdict.kind === 'verified') verified.run(verdict.checkedAt, id)
   })
-  const read = (id: string): LastVerdict | null => optional(last.get(id), (row) => VerdictRow.parse(row))
-  const looks = (tenant: string): KeptLook[] => all.all(tenant).map((row) => LastLookRow.parse(row))
+  // A verdict that this version cannot read is as good as none: the next check finds out what is so.
+  const read = (id: string): LastVerdict | null => VerdictRow.safeParse(last.get(id)).data ?? null
+  const looks = (tenant: string): KeptLook[] => all.all(tenant).flatMap((row) => LastLookRow.safeParse(row).data ?? [])
   return { save, read, looks }
 }
 

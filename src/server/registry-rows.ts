@@ -10,7 +10,14 @@ export function jsonText<Value extends z.ZodMiniType>(value: Value) {
   return z.pipe(
     z.pipe(
       z.string(),
-      z.transform((text): unknown => JSON.parse(text)),
+      z.transform((text, context): unknown => {
+        try {
+          return JSON.parse(text)
+        } catch {
+          context.issues.push({ code: 'custom', message: 'not JSON', input: text })
+          return z.NEVER
+        }
+      }),
     ),
     value,
   )
@@ -51,11 +58,11 @@ export const ClaimRow = z.object({ tenant: z.string(), connection_id: z.string()
 export const CountRow = z.object({ count: z.int() })
 export const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), asked: z.nullable(z.string()) })
 export const LastLookRow = z.pipe(
-  z.object({ connection_id: z.string(), kind: z.string(), diagnosis: z.string(), checked_at: z.string(), asked: z.nullable(z.string()) }),
-  z.transform((row) => ({
-    ...LastLook.parse({ connectionId: row.connection_id, kind: row.kind, diagnosis: row.diagnosis, checkedAt: row.checked_at }),
-    asked: row.asked,
-  })),
+  z.pipe(
+    z.object({ connection_id: z.string(), kind: z.string(), diagnosis: z.string(), checked_at: z.string(), asked: z.nullable(z.string()) }),
+    z.transform(({ connection_id, checked_at, ...row }) => ({ ...row, connectionId: connection_id, checkedAt: checked_at })),
+  ),
+  z.extend(LastLook, { asked: z.nullable(z.string()) }),
 )
 export const FirstLookRow = z.object({ first_look_at: z.string() })
 
