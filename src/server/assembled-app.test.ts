@@ -1,70 +1,18 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { SignJWT } from 'jose'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { Connection } from '#core/connection.ts'
+import type { Connection } from '#core/connection.ts'
 import { policyText } from '#core/policy/document.ts'
 import { rolePlan } from '#core/role-plan.ts'
 import { ServedVendor } from '#core/served-vendor.ts'
-import { Session } from '#core/session.ts'
-import { Verdict } from '#core/verify/verdict.ts'
-import { asked, vendor } from './app-double.ts'
+import { vendor } from './app-double.ts'
+import { assembled, dataFolder, iam, silent } from './assembled-app.test-data.ts'
 import { assembleApp } from './assembled-app.ts'
 import { readEnvironment } from './environment.ts'
 
 // The AWS SDK takes long to load on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
-
-const silent = { info: () => {}, warn: () => {}, error: () => {} }
-
-function dataFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'rolebridge-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  return folder
-}
-
-/** The whole server with the simulator behind it, over real HTTP and the AWS SDK. */
-async function assembled(folder: string, config = vendor) {
-  const reading = readEnvironment({ PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_SIMULATOR_DELAY_MS: '0' })
-  if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
-  const { app, simulatorEndpoint, stop } = await assembleApp({
-    settings: reading.settings,
-    vendor: config,
-    log: silent,
-    pages: null,
-    port: () => 4173,
-  })
-  const send = (method: string, path: string, token?: string, body?: unknown) =>
-    app.request(path, {
-      method,
-      headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-  const signIn = async () => Session.parse(await (await send('POST', '/api/sessions')).json()).token
-  const connect = async (token: string, change = {}) =>
-    Connection.parse(await (await send('POST', '/api/connections', token, { ...asked, ...change })).json())
-  const verdictOf = async (token: string, id: string) =>
-    Verdict.parse(await (await send('POST', `/api/connections/${id}/verify`, token)).json())
-  return { app, send, signIn, connect, verdictOf, stop, endpoint: simulatorEndpoint ?? '' }
-}
-
-/** An IAM call by an administrator of the account. */
-async function iam(
-  endpoint: string,
-  { accountId, region }: Pick<Connection, 'accountId' | 'region'>,
-  parameters: Readonly<Record<string, string>>,
-) {
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: {
-      Authorization: `AWS4-HMAC-SHA256 Credential=SIM${accountId}/20261122/${region}/iam/aws4_request, SignedHeaders=host, Signature=0`,
-      'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
-    },
-    body: new URLSearchParams({ Version: '2010-05-08', ...parameters }),
-  })
-  expect([response.status, response.ok ? '' : await response.text()]).toEqual([200, ''])
-}
 
 async function createRole(endpoint: string, connection: Connection, externalId: string = connection.externalId) {
   const plan = rolePlan(connection, vendor)

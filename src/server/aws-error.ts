@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { denialHint } from '#core/verify/denial-hint.ts'
 import { transientCause } from '#core/verify/evidence.ts'
+import { denialCodes } from '#core/verify/probe.ts'
 import type { AwsRefusal } from '#core/verify/sts.ts'
 
 const SdkError = z.object({
@@ -30,9 +31,13 @@ export const lateAnswer = noAnswer('CallTimeout')
 /** The SDK's names for an error answer that it could not read, from a proxy for example. */
 const unreadable = ['Unknown', 'UnknownError', 'Error', 'SyntaxError', '']
 
-/** A status that asks the caller to try later, or an answer nobody can read, says nothing, whatever the code is called. */
+/**
+ * A status that asks the caller to try later, or an answer nobody can read, says nothing, whatever the code is called. AWS denies with 403
+ * alone, so a denial with another status comes from something in between.
+ */
 function settledCode(code: string, status: number): string {
   if ((status >= 500 || status === 429) && transientCause(code) === null) return String(status)
+  if (status !== 403 && denialCodes.includes(code)) return 'UnreadableAnswer'
   return unreadable.includes(code) ? 'UnreadableAnswer' : code
 }
 

@@ -34,19 +34,28 @@ const patience = {
   requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
 } as const
 
+type ResponseMetadata = AssumeRoleCommandOutput['$metadata']
 type Limits = { readonly forcePathStyle: boolean; readonly deadlineMs: number }
 type SessionScope = Limits & { readonly credentials: SessionCredentials; readonly region: Region }
 type SessionCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string }
 
-type S3Call = (
-  client: S3Client,
-  bucket: string,
-  abortSignal: AbortSignal,
-) => Promise<{ readonly $metadata: { readonly requestId?: string | undefined } }>
+type S3Success = { readonly requestId: string | undefined; readonly isComplete: boolean }
+type S3Call = (client: S3Client, bucket: string, abortSignal: AbortSignal) => Promise<S3Success>
 
-const listObjects: S3Call = (client, bucket, abortSignal) =>
-  client.send(new ListObjectsV2Command({ Bucket: bucket, MaxKeys: 1 }), { abortSignal })
-const headBucket: S3Call = (client, bucket, abortSignal) => client.send(new HeadBucketCommand({ Bucket: bucket }), { abortSignal })
+/** A proxy or a sign-in page may say 200 to everything, and the SDK reads any XML as a listing. */
+const success = ({ httpStatusCode, requestId }: ResponseMetadata, isComplete = true): S3Success => ({
+  requestId,
+  isComplete: isComplete && httpStatusCode === 200 && requestId !== undefined,
+})
+
+const listObjects: S3Call = async (client, bucket, abortSignal) => {
+  const { $metadata, Name } = await client.send(new ListObjectsV2Command({ Bucket: bucket, MaxKeys: 1 }), { abortSignal })
+  return success($metadata, Name === bucket)
+}
+const headBucket: S3Call = async (client, bucket, abortSignal) => {
+  const { $metadata } = await client.send(new HeadBucketCommand({ Bucket: bucket }), { abortSignal })
+  return success($metadata)
+}
 
 /**
  * The answer to a HEAD request has no body, so a 403 or 400 may be a denial, an expired session or a wrong clock. The same permission is
@@ -62,13 +71,15 @@ const s3Calls: Readonly<
 
 const isUnclear = (error: unknown): boolean => ['AccessDenied', 'BadRequest'].includes(awsRefusal(error, { isBodyless: true }).code)
 
+const bucketAnswer = ({ requestId, isComplete }: S3Success): CheckAnswer =>
+  isComplete && requestId !== undefined ? { kind: 'passed', requestId } : incompleteAnswer(requestId)
+
 type S3Attempt = { readonly answer: CheckAnswer; readonly isUnclear: boolean }
 
 async function s3Attempt(send: (signal: AbortSignal) => ReturnType<S3Call>, isBodyless: boolean, deadlineMs: number): Promise<S3Attempt> {
   try {
     const output = await withinDeadline(deadlineMs, send)
-    const answer: CheckAnswer = output === 'late' ? lateAnswer : { kind: 'passed', requestId: output.$metadata.requestId ?? '' }
-    return { answer, isUnclear: false }
+    return { answer: output === 'late' ? lateAnswer : bucketAnswer(output), isUnclear: false }
   } catch (error) {
     return { answer: awsRefusal(error, { isBodyless }), isUnclear: isUnclear(error) }
   }

@@ -2,136 +2,206 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { Verdict } from '#core/verify/verdict.ts'
-import { appDouble } from './app-double.ts'
+import { Vendor } from '#core/vendor.ts'
+import { Verdict, type VerdictKind } from '#core/verify/verdict.ts'
+import { appDouble, vendor } from './app-double.ts'
 import { awsSts } from './aws-sts.ts'
-import { type Cell, type Fault, faults, faultyAws, type Position, positions } from './faulty-aws.test-data.ts'
+import { type Cell, canaryArn, credentialFile, faultEndpoint, positions, profileOf, rightId } from './fault-endpoint.test-data.ts'
+import { type Fault, type Meaning, quickFaults, slowFaults } from './fault-kinds.test-data.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
-const keys = { default: 'AKIADEFAULT', control: 'AKIACONTROL', second: 'AKIASECOND' }
+const [readSourceImages] = vendor.permissionSets
 
-/** The server with the real AWS SDK in front of the endpoint. */
-function served(url: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'aws-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const sections = Object.entries(keys).map(([name, key]) => `[${name}]\naws_access_key_id = ${key}\naws_secret_access_key = s\n`)
-  writeFileSync(join(folder, 'credentials'), sections.join(''))
-  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL: url,
-    AWS_SHARED_CREDENTIALS_FILE: join(folder, 'credentials'),
-    AWS_CONFIG_FILE: join(folder, 'config'),
-    AWS_EC2_METADATA_DISABLED: 'true',
-  })
-  const sts = awsSts({
-    profile: undefined,
-    controlProfile: 'control',
-    secondRoleProfile: 'second',
-    canaryRoleArn: null,
-    forcePathStyle: true,
-    callDeadlineMs: 1500,
-  })
-  return appDouble({ sts: { sts, calls: [], release: () => {} } })
-}
-
-const isPositive = (position: Position): boolean => position === 'right-id' || position === 'right-id-again'
-
-/** Null: any verdict but `verified`. */
-function expectedKind({ position, fault: { means } }: Cell): Verdict['kind'] | null {
-  if (isPositive(position)) return means === 'assumed' ? 'verified' : null
-  const kinds: Readonly<Record<Fault['means'], Verdict['kind']>> = {
-    denial: 'verified',
-    caller: 'vendor-fault',
-    assumed: 'unsafe',
-    'other-role': 'unsafe',
-    nothing: 'inconclusive',
-  }
-  return kinds[means]
-}
-
-type App = ReturnType<typeof served>
-
-async function verdictOf(app: App, { accountId, bucket, externalId }: Cell) {
-  const token = await app.signIn()
-  const permissions = { readSourceImages: { sourceBuckets: [bucket] } }
-  const { id } = await app.connect(token, { accountId, externalId, permissions })
-  const response = await app.send('POST', `/api/connections/${id}/verify`, { token })
-  return { status: response.status, verdict: Verdict.parse(await response.json()) }
-}
-
-const letters = 'abcdefghjkmnpqrstuvwxyz'
-const idOf = (index: number): string => `k7Qm2vK9dRt4XwB8nZ${String(index).padStart(4, '0')}${letters[index % letters.length]}P`
-
-function cellAt(index: number, position: Position, fault: Fault): Cell {
-  return { accountId: String(500_000_000_000 + index), bucket: `bucket-${index}`, externalId: idOf(index), position, fault }
-}
-
-const stsPositions = positions.filter((position) => !position.startsWith('s3'))
-const s3Positions = positions.filter((position) => position.startsWith('s3'))
-
-const unfaulty: Cell = {
-  ...cellAt(9999, 'no-id', { name: 'none', means: 'denial', answer: () => {} }),
-  position: 's3-head',
-  fault: { name: 'none', means: 'nothing', answer: (response) => void response.writeHead(200).end() },
-}
-
-async function judged(cells: readonly Cell[]) {
-  const aws = await faultyAws()
-  const app = served(aws.url)
-  for (const cell of [...cells, unfaulty]) aws.cells.set(cell.accountId, cell)
-  // The SDK takes long to load, and the deadlines below are short.
-  expect((await verdictOf(app, unfaulty)).verdict.kind).toBe('verified')
-  const results: { readonly cell: Cell; readonly status: number; readonly verdict: Verdict }[] = []
-  const queue = [...cells]
-  const worker = async () => {
-    for (let cell = queue.shift(); cell !== undefined; cell = queue.shift()) results.push({ cell, ...(await verdictOf(app, cell)) })
-  }
-  await Promise.all(Array.from({ length: 12 }, worker))
-  return { results, reached: aws.reached }
-}
-
-const nameOf = ({ position, fault }: Cell) => `${position}: ${fault.name}`
-
-test('no kind of fault at any call to STS makes a role verified, and every check ends', async () => {
-  const cells = faults.flatMap((fault, row) => stsPositions.map((position, column) => cellAt(row * 20 + column, position, fault)))
-  expect(faults.length).toBeGreaterThanOrEqual(27)
-  const { results, reached } = await judged(cells)
-  expect(cells.filter((cell) => !reached.has(cell)).map(nameOf)).toEqual([])
-  const wrong = results.flatMap(({ cell, status, verdict }) => {
-    const expected = expectedKind(cell)
-    const isRight = status === 200 && (expected === null ? verdict.kind !== 'verified' : verdict.kind === expected)
-    return isRight ? [] : [`${nameOf(cell)}: ${verdict.kind} (${verdict.diagnosis}) instead of ${expected ?? 'anything but verified'}`]
-  })
-  expect(results).toHaveLength(cells.length)
-  expect(wrong).toEqual([])
+/** A short external ID has few near misses, and the bucket is checked in both ways. */
+const config = Vendor.parse({
+  ...vendor,
+  externalId: { mode: 'chosen', minimumLength: 2 },
+  permissionSets: [
+    {
+      ...readSourceImages,
+      checks: [
+        { id: 'bucket-answers', call: 's3-head-bucket', parameter: 'sourceBuckets' },
+        { id: 'bucket-lists', call: 's3-list-objects', parameter: 'sourceBuckets' },
+      ],
+    },
+  ],
 })
 
-test('no fault of S3 lets a permission count as checked', async () => {
-  const cells = faults.flatMap((fault, row) => s3Positions.map((position, column) => cellAt(row * 20 + column, position, fault)))
-  const { results, reached } = await judged(cells)
-  expect(cells.filter((cell) => !reached.has(cell)).map(nameOf)).toEqual([])
-  expect(results.map(({ status }) => status)).toEqual(results.map(() => 200))
-  const blamed = results
-    .filter(({ cell, verdict }) => verdict.kind === 'partial' && cell.fault.means === 'nothing' && !cell.fault.name.includes('deni'))
-    .map(({ cell }) => nameOf(cell))
-  // The answer to a HEAD request has no body: without the second call a 403 of a proxy would be a denial.
-  expect(blamed).toEqual([])
-  const passed = results.filter(({ verdict }) => verdict.kind === 'verified').map(({ cell }) => nameOf(cell))
-  expect(passed.filter((name) => !/success|session|denial|deny|allows/.test(name))).toMatchInlineSnapshot(`
-    [
-      "s3-head: no content",
-      "s3-head-and-list: no content",
-      "s3-head: ValidationError",
-      "s3-head: MalformedPolicyDocument",
-      "s3-head: PackedPolicyTooLarge",
-      "s3-head: RegionDisabledException",
-      "s3-head: ExpiredToken",
-      "s3-head: InvalidClientTokenId",
-      "s3-head: SignatureDoesNotMatch",
-      "s3-head: Throttling",
-      "s3-head: a page of a proxy as 403",
-      "s3-head: accessdenied in other letters",
-    ]
-  `)
+type Expected = Readonly<Record<Meaning, VerdictKind>>
+
+const nothingProved: Expected = {
+  accepted: 'inconclusive',
+  'other-session': 'inconclusive',
+  denied: 'inconclusive',
+  'denied-by-trust-policy': 'inconclusive',
+  'denied-by-organization': 'inconclusive',
+  'denied-by-caller': 'inconclusive',
+  'denied-otherwise': 'inconclusive',
+  'root-caller': 'inconclusive',
+  credentials: 'inconclusive',
+  request: 'inconclusive',
+  'region-disabled': 'inconclusive',
+  nothing: 'inconclusive',
+  'unknown-code': 'inconclusive',
+}
+
+/** Nobody but us is refused an answer to who calls. */
+const atIdentity: Expected = {
+  ...nothingProved,
+  denied: 'vendor-fault',
+  'denied-by-trust-policy': 'vendor-fault',
+  'denied-by-organization': 'vendor-fault',
+  'denied-by-caller': 'vendor-fault',
+  'denied-otherwise': 'vendor-fault',
+  'root-caller': 'vendor-fault',
+  credentials: 'vendor-fault',
+  request: 'vendor-fault',
+  'region-disabled': 'vendor-fault',
+  'unknown-code': 'vendor-fault',
+}
+
+const atRightId: Expected = {
+  ...nothingProved,
+  accepted: 'verified',
+  'other-session': 'unsafe',
+  denied: 'waiting',
+  'denied-by-trust-policy': 'not-ready',
+  'denied-by-organization': 'not-ready',
+  'denied-by-caller': 'vendor-fault',
+  'denied-otherwise': 'waiting',
+  'root-caller': 'vendor-fault',
+  credentials: 'vendor-fault',
+  request: 'vendor-fault',
+  'region-disabled': 'not-ready',
+}
+
+const atRightIdAgain: Expected = {
+  ...nothingProved,
+  accepted: 'verified',
+  'other-session': 'unsafe',
+  'denied-by-caller': 'vendor-fault',
+}
+
+/** A secure role denies, and so does a fault that looks the same. */
+const atWrongCall: Expected = {
+  ...nothingProved,
+  accepted: 'unsafe',
+  'other-session': 'unsafe',
+  denied: 'verified',
+  'denied-by-trust-policy': 'verified',
+  'denied-by-organization': 'verified',
+  'denied-by-caller': 'vendor-fault',
+}
+
+const atCanary: Expected = {
+  ...nothingProved,
+  accepted: 'verified',
+  denied: 'vendor-fault',
+  'denied-by-trust-policy': 'vendor-fault',
+  'denied-by-organization': 'vendor-fault',
+  'denied-by-caller': 'vendor-fault',
+  'denied-otherwise': 'vendor-fault',
+  'root-caller': 'vendor-fault',
+}
+
+const atListing: Expected = {
+  ...nothingProved,
+  denied: 'partial',
+  'denied-by-trust-policy': 'partial',
+  'denied-by-organization': 'partial',
+  'denied-by-caller': 'partial',
+  'denied-otherwise': 'partial',
+  'root-caller': 'partial',
+}
+
+const isAnswer = ({ reply }: Fault, ...statuses: readonly number[]) => reply.kind === 'answer' && statuses.includes(reply.status)
+
+/** Without a body, a success is known by its request ID alone, and an unclear status is settled by the listing, which is clean here. */
+function expectedAtHead(fault: Fault): VerdictKind {
+  if (isAnswer(fault, 400, 403)) return 'verified'
+  if (isAnswer(fault, 404)) return 'partial'
+  const hasRequestId = fault.reply.kind === 'answer' && 'x-amz-request-id' in fault.reply.headers
+  return isAnswer(fault, 200) && hasRequestId ? 'verified' : 'inconclusive'
+}
+
+function expectedKind(fault: Fault, position: string): VerdictKind {
+  if (position === 's3 head') return expectedAtHead(fault)
+  if (position === 's3 list') return fault.name.startsWith('404') || fault.name === '403 Forbidden' ? 'partial' : atListing[fault.means]
+  if (position.endsWith('identity')) return atIdentity[fault.means]
+  if (position === 'right-id') return atRightId[fault.means]
+  if (position === 'right-id-again') return atRightIdAgain[fault.means]
+  return (position.startsWith('canary') ? atCanary : atWrongCall)[fault.means]
+}
+
+async function environment(cells: ReadonlyMap<string, Cell>, applications: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'aws-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'credentials'), credentialFile(applications))
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
+  process.env['AWS_ENDPOINT_URL'] = await faultEndpoint(cells)
+  process.env['AWS_SHARED_CREDENTIALS_FILE'] = join(folder, 'credentials')
+  process.env['AWS_CONFIG_FILE'] = join(folder, 'config')
+  process.env['AWS_EC2_METADATA_DISABLED'] = 'true'
+}
+
+type Seen = { readonly position: string; readonly fault: Fault; readonly kind: string; readonly isReached: boolean; readonly ms: number }
+
+const port = (application: number, callDeadlineMs: number) =>
+  awsSts({
+    profile: profileOf('app', application),
+    controlProfile: profileOf('control', application),
+    secondRoleProfile: profileOf('second', application),
+    canaryRoleArn: canaryArn,
+    forcePathStyle: true,
+    callDeadlineMs,
+  })
+
+/** One check of a new connection, through the routes. */
+async function verdictKind(sts: ReturnType<typeof awsSts>): Promise<string> {
+  const app = appDouble({ vendor: config, sts: { sts, calls: [], release: () => {} } })
+  const token = await app.signIn()
+  const { id } = await app.connect(token, { externalId: rightId })
+  const response = await app.send('POST', `/api/connections/${id}/verify`, { token })
+  return response.status === 200 ? Verdict.parse(await response.json()).kind : String(response.status)
+}
+
+/** Every fault at every call, several checks at a time. */
+async function matrix(faults: readonly Fault[], applications: number, callDeadlineMs: number): Promise<readonly Seen[]> {
+  const cells = new Map<string, Cell>()
+  await environment(cells, applications)
+  const waiting = faults.flatMap((fault) => positions.map((position) => ({ fault, position })))
+  const seen: Seen[] = []
+  async function application(index: number): Promise<void> {
+    const sts = port(index, callDeadlineMs)
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const cell: Cell = { ...next, isReached: false, firstRightIdCall: undefined }
+      cells.set(String(index), cell)
+      const startedAt = performance.now()
+      const kind = await verdictKind(sts)
+      seen.push({ ...next, kind, isReached: cell.isReached, ms: performance.now() - startedAt })
+    }
+  }
+  await Promise.all(Array.from({ length: applications }, (_, index) => application(index)))
+  return seen
+}
+
+const line = ({ fault, position }: Pick<Seen, 'fault' | 'position'>, kind: string) => `${fault.name} at ${position}: ${kind}`
+
+function expectRight(seen: readonly Seen[], faults: readonly Fault[]): void {
+  expect(new Set(seen.map((cell) => line(cell, ''))).size).toBe(faults.length * positions.length)
+  expect(seen.filter(({ isReached }) => !isReached).map((cell) => line(cell, 'not reached'))).toEqual([])
+  expect(seen.map((cell) => line(cell, cell.kind)).sort()).toEqual(
+    seen.map((cell) => line(cell, expectedKind(cell.fault, cell.position))).sort(),
+  )
+  const longestCheckMs = 15_000
+  expect(seen.filter(({ ms }) => ms > longestCheckMs)).toEqual([])
+}
+
+test(`${quickFaults.length} kinds of answer at each of ${positions.length} calls are never verified where AWS must answer otherwise`, async () => {
+  expectRight(await matrix(quickFaults, 8, 5000), quickFaults)
+})
+
+test(`${slowFaults.length} kinds of answer that do not end are given up at each of ${positions.length} calls`, async () => {
+  expectRight(await matrix(slowFaults, 12, 1500), slowFaults)
 })

@@ -24,7 +24,7 @@ const denials: readonly HintText[] = [
   { hint: 'source-identity', pattern: /to perform: sts:SetSourceIdentity(\s|$)/i },
   // The trust policy is the resource-based policy of a role.
   { hint: 'trust-policy-silent', pattern: /because no (role trust|resource-based) policy allows/i },
-  { hint: 'unrecognized-policy', pattern: /(because no [\w -]+ allows|with an explicit deny in )/i },
+  { hint: 'unrecognized-policy', pattern: /because no |with an explicit deny/i },
 ]
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_RequestParameters */
