@@ -161,7 +161,9 @@ export function libsqlRegistry(path: string): Registry {
   const list = database.prepare('select * from connections where tenant = ? order by created_at, rowid')
   const partitions = database.prepare('select distinct partition from connections')
   const update = database.prepare('update connections set permissions = ?, permissions_policy = ? where tenant = ? and id = ? returning *')
-  const look = database.prepare('update connections set first_look_at = coalesce(first_look_at, ?) where id = ? returning first_look_at')
+  const look = database.prepare(
+    'update connections set first_look_at = min(coalesce(first_look_at, :now), :now) where id = :id returning first_look_at',
+  )
   return {
     claim: async (request) => claim.immediate(request),
     claimNewAccount: async (request) => claimNewAccount.immediate(request),
@@ -175,7 +177,7 @@ export function libsqlRegistry(path: string): Registry {
     saveVerdict: async (id, found) => save.immediate(id, found),
     lastVerdict: async (id) => read(id),
     lastLooks: async (tenant) => looks(tenant),
-    firstLookAt: async (id, now) => FirstLookRow.parse(look.get(now, id)).first_look_at,
+    firstLookAt: async (id, now) => FirstLookRow.parse(look.get({ now, id })).first_look_at,
     otherExternalIds: async (tenant, connection) => others.list(tenant, connection),
     accountUse: async (tenant, accountId, partition) => others.accountUse(tenant, accountId, partition),
     handoffs: libsqlHandoffRecords(database),

@@ -67,7 +67,7 @@ export type Registry = {
   readonly lastVerdict: (id: string) => Promise<LastVerdict | null>
   /** Of all connections of the tenant that were looked at. */
   readonly lastLooks: (tenant: string) => Promise<readonly KeptLook[]>
-  /** When verification first looked: `now` at the first call, the same ever after. */
+  /** When verification first looked: `now` at the first call, the same ever after, unless that time turns out to be in the future. */
   readonly firstLookAt: (id: string, now: string) => Promise<string>
   /** Connections of other tenants that name the same role: at most five, those whose own ID the role accepts first. */
   readonly otherExternalIds: (tenant: string, connection: Connection) => Promise<readonly OtherExternalIdRecord[]>
