@@ -113,13 +113,15 @@ export function nearMisses(externalId: string): readonly NearMiss[] {
 
 /** One random position in each of three random quarters, so that repeated checks reach every character in time. */
 function randomQuarterMisses(externalId: string, randomBytes: RandomBytes): readonly NearMiss[] {
-  const [skipped = 0, ...offsets] = randomBytes(5)
+  // Two bytes for each: a quarter of the longest ID has more characters than one byte can number.
+  const [skipped = 0, ...bytes] = randomBytes(1 + 2 * quarters.length)
+  const offsetIn = (quarter: Quarter) => (bytes[2 * quarter] ?? 0) * 256 + (bytes[2 * quarter + 1] ?? 0)
   const { length } = externalId
   return quarters
     .filter((quarter) => quarter !== skipped % quarters.length)
     .map((quarter) => {
       const [start, end] = [quarterStart(length, quarter), quarterStart(length, quarter + 1)]
-      return quarterMiss(externalId, quarter, start + ((offsets[quarter] ?? 0) % Math.max(1, end - start)))
+      return quarterMiss(externalId, quarter, start + (offsetIn(quarter) % Math.max(1, end - start)))
     })
 }
 

@@ -197,6 +197,19 @@ test('finds a single wildcard at any position in repeated routine checks', () =>
   expect(positions.size).toBe(secret.length)
 })
 
+test('routine near misses of the longest ID reach the end of each quarter', () => {
+  const longest = 'x-'.repeat(externalIdMaximumLength / 2)
+  const quarter = externalIdMaximumLength / 4
+  const ends = new Set<number>()
+  for (let round = 0; round < 200; round += 1) {
+    for (const { externalId } of routineNearMisses(longest, ['middle'], bytesFrom(round))) {
+      const changed = [...longest].findIndex((character, position) => character !== externalId[position])
+      if (changed % quarter > 255) ends.add(Math.floor(changed / quarter))
+    }
+  }
+  expect([...ends].sort()).toEqual([0, 1, 2, 3])
+})
+
 test('a random ID like another has its length, its signs and its kinds of characters, and another value', () => {
   expect(randomExternalIdLike('1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed', bytesFrom(1))).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
   expect(randomExternalIdLike('px-k7Qm2vK9dRt4', bytesFrom(1))).toMatch(/^\w\w-\w{12}$/)

@@ -177,7 +177,7 @@ export function memoryRegistry(): Registry {
     },
     firstLookAt: async (id, now) => {
       const row = known(rows, id)
-      const firstLookAt = row.firstLookAt ?? now
+      const firstLookAt = row.firstLookAt !== null && row.firstLookAt < now ? row.firstLookAt : now
       rows.set(id, { ...row, firstLookAt })
       return firstLookAt
     },

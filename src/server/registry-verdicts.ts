@@ -27,7 +27,9 @@ export function verdicts(
 ): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstLookAt'> {
   const save = verdictWriter(database, others)
   const last = database.prepare('select verdict, remembered, asked from verdicts where connection_id = ?')
-  const look = database.prepare('update connections set first_look_at = coalesce(first_look_at, ?) where id = ? returning first_look_at')
+  const look = database.prepare(
+    'update connections set first_look_at = min(coalesce(first_look_at, :now), :now) where id = :id returning first_look_at',
+  )
   const read = (id: string): LastVerdict | null => {
     const row = last.get(id)
     return row === undefined || row === null ? null : VerdictRow.parse(row)
@@ -35,6 +37,6 @@ export function verdicts(
   return {
     saveVerdict: async (id, found) => save.immediate(id, found),
     lastVerdict: async (id) => readable(() => read(id), { table: 'verdicts', id }, report),
-    firstLookAt: async (id, now) => FirstLookRow.parse(look.get(now, id)).first_look_at,
+    firstLookAt: async (id, now) => FirstLookRow.parse(look.get({ now, id })).first_look_at,
   }
 }

@@ -103,7 +103,7 @@ export type Registry = {
   readonly saveVerdict: (id: string, found: FoundVerdict) => Promise<void>
   /** Null also for a verdict that cannot be read: then the role is verified again. */
   readonly lastVerdict: (id: string) => Promise<LastVerdict | null>
-  /** When verification first looked: `now` at the first call, the same ever after. */
+  /** When verification first looked: `now` at the first call, the same ever after, unless that time turns out to be in the future. */
   readonly firstLookAt: (id: string, now: string) => Promise<string>
   /** Connections of other tenants that name the same role: at most five, those whose own ID the role accepts first. */
   readonly otherExternalIds: (tenant: string, connection: Connection) => Promise<readonly OtherExternalIdRecord[]>

@@ -91,6 +91,36 @@ test('a stranger learns nothing about a role that another tenant has, whatever i
   }
 })
 
+test('a stranger’s verdict on a role with a flaw is word for word the one on a role that does not exist, at any time', async () => {
+  const readings = async (flaw: Parameters<App['roles']['set']>[1]) => {
+    const app = appDouble()
+    const owner = await tenant(app, ids.one)
+    app.roles.set(owner.connection.roleArn, ids.one)
+    await owner.verdict()
+    app.roles.set(owner.connection.roleArn, flaw)
+    const stranger = await tenant(app, ids.two)
+    const read: Verdict[] = []
+    for (const ms of [0, 5000, 60_000, 10 * 60_000, 60_000]) {
+      later(app, ms)
+      read.push(await stranger.verdict({ now: true }))
+    }
+    return read
+  }
+  const absent = await readings(() => false)
+  expect(absent.map(({ kind }) => kind)).toEqual(['waiting', 'waiting', 'waiting', 'not-ready', 'not-ready'])
+  const flaws = [null, (id?: string) => id !== ids.one, (id?: string) => id !== ids.two, (id?: string) => id !== undefined] as const
+  for (const flaw of flaws) expect(await readings(flaw)).toEqual(absent)
+})
+
+test('a stranger is slowed by the pool no longer than usual after the clock was set back', async () => {
+  const app = appDouble({ limits: { checksPerAccount: refused } })
+  await tenant(app, ids.one)
+  const stranger = await tenant(app, ids.two)
+  await stranger.verdict()
+  later(app, -48 * 60 * 60 * 1000)
+  expect(await stranger.verdict()).toMatchObject({ kind: 'waiting', nextCheckInMs: 2000 })
+})
+
 test('a flaw is told to the only tenant of an account', async () => {
   const app = appDouble()
   const one = await tenant(app, ids.one)

@@ -65,6 +65,32 @@ test('a verdict whose time is in the future is not served', async () => {
   expect((await receipt()).status).toBe(200)
 })
 
+test('a correction is confirmed in two rounds also when the clock is set back between them', async () => {
+  const { app, connection, verdict } = await verified()
+  app.roles.set(connection.roleArn, null)
+  app.clock.ms += 3 * minute
+  expect((await verdict()).diagnosis).toBe('weakened')
+  app.roles.set(connection.roleArn, connection.externalId)
+  app.clock.ms += minute
+  expect((await verdict()).diagnosis).toBe('confirming-fix')
+  app.clock.ms -= 48 * 60 * minute
+  expect((await verdict()).diagnosis).toBe('confirming-fix')
+  app.clock.ms += 10_000
+  expect((await verdict()).diagnosis).toBe('verified')
+})
+
+test('a role that is not there is waited for no longer than usual after the clock was set back', async () => {
+  const app = appDouble()
+  const token = await app.signIn()
+  const { id } = await app.connect(token)
+  const diagnosis = async () => Verdict.parse(await (await app.send('POST', `/api/connections/${id}/verify`, { token })).json()).diagnosis
+  expect(await diagnosis()).toBe('propagating')
+  app.clock.ms -= 48 * 60 * minute
+  expect(await diagnosis()).toBe('propagating')
+  app.clock.ms += 3 * minute
+  expect(await diagnosis()).toBe('not-assumable')
+})
+
 test('the first success is confirmed after three minutes without a request', async () => {
   const { app, connection } = await verified()
   expect(app.putOff.map(({ ms }) => ms)).toEqual([3 * minute])

@@ -113,18 +113,18 @@ function checks({ registry, look, admit, always, now, later, longestCheckMs = de
     const result = await withinDeadline(longestCheckMs, () => look(request))
     if (result !== 'late') return result
     const verdict = blank(connection, { kind: 'inconclusive', diagnosis: 'aws-unavailable', causes: ['network'], nextCheckInMs: 5000 })
-    return { verdict, otherExternalIds: [] }
+    return { verdict, otherExternalIds: [], wait: { waitedMs: 0, patienceMs: 0 } }
   }
 
   async function check(state: State): Promise<Verdict> {
     const { tenant, connection, last } = state
     const use = await registry.accountUse(tenant, connection.accountId, partitionOf(connection.region))
-    const sinceLastMs = last === null ? null : ageMs(last, now())
+    const sinceLastMs = last === null || ageMs(last, now()) < 0 ? null : ageMs(last, now())
     const admission = await admit({ tenant, connection, use, sinceLastMs })
     if (admission.kind === 'delayed') return postponed(state, admission.afterMs)
     const firstLookAt = await registry.firstLookAt(connection.id, now().toISOString())
-    const { verdict: whole, otherExternalIds: results } = await found(state, firstLookAt)
-    const told = toldVerdict(whole, use)
+    const { verdict: whole, otherExternalIds: results, wait } = await found(state, firstLookAt)
+    const told = toldVerdict(whole, use, wait)
     const verdict = { ...told, history: verdictHistory(last?.verdict ?? null, told, firstLookAt) }
     await registry.saveVerdict(connection.id, {
       verdict,

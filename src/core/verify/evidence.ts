@@ -80,12 +80,14 @@ export function callerPolicies(probe: Probe | undefined): readonly Cause[] | nul
 // A denial that names a policy of ours, a session tag, or a policy of a kind that we do not know proves nothing about the role.
 const provingHints: readonly (DenialHint | undefined)[] = [undefined, 'trust-policy-silent', 'trust-policy-deny', 'resource-control-policy']
 
+/** The role itself denied the call, as far as AWS says. */
+export const provesDenial = ({ outcome, hint }: Probe): boolean => outcome === 'denied' && provingHints.includes(hint)
+
 const is = (wanted: ExpectedProbe) => (probe: Probe) => probe.name === wanted.name && probe.variant === wanted.variant
 
 /** Every expected call was made and answered as a secure role answers. Unknown is never success. */
 export function probesAreClean({ probes, expectedProbes }: Pick<Evidence, 'probes' | 'expectedProbes'>): boolean {
-  const answersWell = (probe: Probe) =>
-    isNegative(probe) ? probe.outcome === 'denied' && provingHints.includes(probe.hint) : probe.outcome === 'assumed'
+  const answersWell = (probe: Probe) => (isNegative(probe) ? provesDenial(probe) : probe.outcome === 'assumed')
   const wanted: readonly ExpectedProbe[] = [
     { name: 'right-id' },
     { name: 'no-id' },

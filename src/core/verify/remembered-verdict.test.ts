@@ -48,3 +48,9 @@ test('where there was no danger the latest verdict counts', () => {
   for (const before of [verified, lost, partial, waiting])
     for (const latest of [verified, unsafe, partial, waiting, lost]) expect(rememberedVerdict(before, latest)).toBe(latest)
 })
+
+test('a round of the future, from before the clock was set back, counts from now on', () => {
+  const future = { ...confirming, checkedAt: '2026-03-02T03:04:05.000Z' }
+  expect(rememberedVerdict(future, confirming)).toEqual(confirming)
+  expect(rememberedVerdict(confirming, future)).toEqual(confirming)
+})

@@ -16,5 +16,7 @@ function takesPlaceOf(before: Verdict, latest: Verdict): boolean {
  * credentials were refused) does not make us forget that the role was verified, or that it was unsafe.
  */
 export function rememberedVerdict(before: Verdict | null, latest: Verdict): Verdict {
-  return before === null || takesPlaceOf(before, latest) ? latest : before
+  if (before === null || takesPlaceOf(before, latest)) return latest
+  // The clock was set back: a round of the future would never be long enough ago for the second one.
+  return before.checkedAt > latest.checkedAt ? { ...before, checkedAt: latest.checkedAt } : before
 }

@@ -1,4 +1,5 @@
-import { outcomeOf } from './evidence.ts'
+import { type Evidence, outcomeOf } from './evidence.ts'
+import { nextCheckInMs } from './next-check.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What is known about a tenant and an account that another tenant has connected too. */
@@ -19,21 +20,28 @@ const saysNothingOfRole = (verdict: Verdict): boolean => {
   return isOpen && ['error', 'missing'].includes(outcomeOf(verdict, 'right-id'))
 }
 
+export type Wait = Pick<Evidence, 'waitedMs' | 'patienceMs'>
+
+/** The answer for a role that does not exist, down to when to ask again: it follows from the time alone. */
+function absentRole({ waitedMs, patienceMs }: Wait): Pick<Verdict, 'kind' | 'diagnosis' | 'causes' | 'nextCheckInMs'> {
+  const isPatient = waitedMs < patienceMs
+  const answer = isPatient
+    ? ({ kind: 'waiting', diagnosis: 'propagating', causes: ['propagation', 'stack-not-finished'] } as const)
+    : ({
+        kind: 'not-ready',
+        diagnosis: 'not-assumable',
+        causes: ['stack-not-finished', 'other-account-signed-in', 'role-name-changed'],
+      } as const)
+  return { ...answer, causes: [...answer.causes], nextCheckInMs: nextCheckInMs({ ...answer, waitedMs }) }
+}
+
 /**
  * The verdict as this tenant may read it. Anyone can name an account: a stranger who does must not learn about the role that another tenant
  * has there, so until the account shows that it works with this tenant too, the answer is the one for a role that does not exist.
  */
-export function toldVerdict(verdict: Verdict, { wasVerified, wasVerifiedByOther }: AccountUse): Verdict {
+export function toldVerdict(verdict: Verdict, { wasVerified, wasVerifiedByOther }: AccountUse, wait: Wait): Verdict {
   if (!wasVerifiedByOther) return verdict
   if (isSetUpForTenant(verdict)) return { ...verdict, accountInUse: true }
   if (wasVerified || saysNothingOfRole(verdict)) return verdict
-  const answer =
-    verdict.kind === 'waiting'
-      ? ({ kind: 'waiting', diagnosis: 'propagating', causes: ['propagation', 'stack-not-finished'] } as const)
-      : ({
-          kind: 'not-ready',
-          diagnosis: 'not-assumable',
-          causes: ['stack-not-finished', 'other-account-signed-in', 'role-name-changed'],
-        } as const)
-  return { ...verdict, ...answer, causes: [...answer.causes], probes: [], checks: [] }
+  return { ...verdict, ...absentRole(wait), probes: [], checks: [] }
 }

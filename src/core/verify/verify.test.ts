@@ -401,3 +401,36 @@ test('the named checks show which wrong call was accepted, and which got no answ
   const throttled = await look(world({ answer: ({ externalId: id }) => (id === undefined ? { code: 'Throttling' } : undefined) }).sts)
   expect(states(throttled)[2]).toBe('Refuses requests without it: unknown')
 })
+
+test('another tenant’s ID that a policy of our own denies counts as not tried', async () => {
+  const other = { connectionId: 'c2', externalId: 'the-ID-of-another-tenant', wasAccepted: false }
+  const answering = (hint: DenialHint | undefined) =>
+    world({
+      answer: ({ externalId: id }) =>
+        id === other.externalId ? { code: 'AccessDenied', ...(hint === undefined ? {} : { hint }) } : undefined,
+    })
+  const outcomeWith = async (hint?: DenialHint) =>
+    (await verification(answering(hint).sts, { otherExternalIds: [other] })).otherExternalIds.map(({ outcome }) => outcome)
+  expect(await outcomeWith()).toEqual(['denied'])
+  expect(await outcomeWith('trust-policy-silent')).toEqual(['denied'])
+  expect(await outcomeWith('identity-policy')).toEqual(['error'])
+  expect(await outcomeWith('unrecognized-policy')).toEqual(['error'])
+})
+
+test.each(['==', '=:', 'a=', '77', 'aB', 'x-'.repeat(612)])(
+  'an ID like %.4s is verified where it is exact, and unsafe in a pattern',
+  async (id) => {
+    const of = Connection.parse({ ...connection, externalId: id })
+    const answering = (isAccepted: (sent: string) => boolean) =>
+      world({ answer: ({ externalId: sent }) => (sent !== undefined && isAccepted(sent) ? 'A' : denied) }).sts
+    const kindOf = async (isAccepted: (sent: string) => boolean) => (await look(answering(isAccepted), { of })).kind
+    expect(await kindOf((sent) => sent === id)).toBe('verified')
+    expect(await kindOf((sent) => sent.startsWith(id.slice(0, -1)))).toBe('unsafe')
+    expect(await kindOf((sent) => sent.endsWith(id.slice(1)))).toBe('unsafe')
+    expect(await kindOf((sent) => sent.length === id.length && sent.startsWith(id.charAt(0)))).toBe('unsafe')
+    if (id.length < 1224) {
+      expect(await kindOf((sent) => sent.startsWith(id))).toBe('unsafe')
+      expect(await kindOf((sent) => sent.endsWith(id))).toBe('unsafe')
+    }
+  },
+)

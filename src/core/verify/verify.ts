@@ -5,14 +5,15 @@ import { applicationRoleArn, vendorAccountId } from '../role-plan.ts'
 import type { Vendor } from '../vendor.ts'
 import { isSessionOf } from './assumed-role-arn.ts'
 import { diagnose } from './diagnose.ts'
-import { type Evidence, type OtherExternalIdResult, probesAreClean, wronglyAssumed } from './evidence.ts'
+import { type Evidence, type OtherExternalIdResult, probesAreClean, provesDenial, wronglyAssumed } from './evidence.ts'
 import { nextCheckInMs } from './next-check.ts'
 import { askedChecks, permissionChecks } from './permission-checks.ts'
 import { nearCalls, type ProbeContext, type ProbeScope, probe, probes, rightIdCall, rightIdProbe, wrongIdCalls } from './probe.ts'
+import type { Wait } from './told-verdict.ts'
 import { wasVerified } from './trust-rules.ts'
 import { untested } from './untested.ts'
 import { vendorRules } from './vendor-rules.ts'
-import type { Verdict } from './verdict.ts'
+import type { Probe, Verdict } from './verdict.ts'
 
 /**
  * How long AccessDenied counts as a change on its way. AWS promises no time; reports go from 2 s to about 2 min.
@@ -45,6 +46,7 @@ export type Verification = {
   readonly verdict: Verdict
   /** For the registry alone: neither the verdict nor anything made of it names them. */
   readonly otherExternalIds: readonly OtherExternalIdResult[]
+  readonly wait: Wait
 }
 
 type Found = Pick<Evidence, 'probes' | 'assumedRoleArn' | 'assumedAgainRoleArn' | 'checks' | 'canary' | 'otherExternalIds'>
@@ -101,6 +103,11 @@ const mayBeInverted = (evidence: Evidence) => wasVerified(evidence) || evidence.
 
 type Context = VerifyOptions & ProbeContext
 
+function clearOutcome(result: Probe | undefined): Probe['outcome'] {
+  if (result?.outcome === 'denied') return provesDenial(result) ? 'denied' : 'error'
+  return result?.outcome ?? 'error'
+}
+
 /** Tried only on a role that accepts this connection's own ID and denies every guess: for any other role it would tell nothing new. */
 async function tryOtherIds(region: Region, context: Context): Promise<readonly OtherExternalIdResult[]> {
   const { assumeRole } = context.sts
@@ -109,7 +116,7 @@ async function tryOtherIds(region: Region, context: Context): Promise<readonly O
   return context.otherExternalIds.map(({ connectionId, wasAccepted }, index) => ({
     connectionId,
     wasAccepted,
-    outcome: results[index]?.outcome ?? 'error',
+    outcome: clearOutcome(results[index]),
   }))
 }
 
@@ -160,5 +167,6 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     nextCheckInMs: nextCheckInMs({ ...result, waitedMs: before.waitedMs, turnsVerified }),
     simulated: options.simulated,
   }
-  return { verdict, otherExternalIds: found.otherExternalIds }
+  const { waitedMs, patienceMs } = before
+  return { verdict, otherExternalIds: found.otherExternalIds, wait: { waitedMs, patienceMs } }
 }
