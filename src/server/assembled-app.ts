@@ -58,7 +58,7 @@ type Access = Pick<Settings, 'profiles' | 'controlProfiles' | 'secondRoleProfile
   readonly forcePathStyle: boolean
 }
 
-type PartitionSts = { readonly sts: Sts; readonly backlogMs: () => number }
+type PartitionSts = { readonly stsOfCheck: () => Sts; readonly backlogMs: () => number }
 
 function stsByPartition(access: Access): (partition: Partition) => PartitionSts {
   const { profiles, controlProfiles, secondRoleProfiles, canaryRoleArns, forcePathStyle } = access
@@ -72,7 +72,7 @@ function stsByPartition(access: Access): (partition: Partition) => PartitionSts 
         canaryRoleArn: canaryRoleArns[partition] ?? null,
         forcePathStyle,
       }
-      return [partition, { sts: budget.limited(awsSts(own)), backlogMs: budget.backlogMs }]
+      return [partition, { stsOfCheck: budget.limited(awsSts(own)), backlogMs: budget.backlogMs }]
     }),
   )
   return (partition) => {
@@ -108,7 +108,7 @@ function awsParts({ settings, isSimulated, vendor, registry, stsOf, later }: Ser
   const verification = roleVerification({
     vendor,
     registry,
-    stsFor: (connection) => of(connection).sts,
+    stsFor: (connection) => of(connection).stsOfCheck(),
     backlogMs: (connection) => of(connection).backlogMs(),
     limits,
     simulated: isSimulated,
@@ -122,7 +122,7 @@ function awsParts({ settings, isSimulated, vendor, registry, stsOf, later }: Ser
     limits,
     metrics,
     verification,
-    readiness: createReadiness({ vendor, stsIn: (region) => of({ region }).sts, now }),
+    readiness: createReadiness({ vendor, stsIn: (region) => of({ region }).stsOfCheck(), now }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Region } from '#core/region.ts'
+import type { AssumeRole } from '#core/verify/sts.ts'
 import { stsBudget } from './sts-budget.ts'
 import { stsDouble } from './sts-double.ts'
 
@@ -26,7 +27,7 @@ test('spaces the calls of one partition evenly, and tells how long a call waits'
   waits.length = 0
   const { now, pass, wait } = clock()
   const budget = stsBudget(50, now, wait)
-  const { assumeRole } = budget.limited(stsDouble({ roles: new Map() }).sts)
+  const { assumeRole } = budget.limited(stsDouble({ roles: new Map() }).sts)()
   await Promise.all(Array.from({ length: 101 }, () => assumeRole(request)))
   expect(waits).toEqual(Array.from({ length: 100 }, (_, index) => (index + 1) * 20))
   expect(budget.backlogMs()).toBe(2020)
@@ -37,11 +38,11 @@ test('spaces the calls of one partition evenly, and tells how long a call waits'
 test('asks for our own identity once a minute, and again after a failure', async () => {
   const { now, pass, wait } = clock()
   const double = stsDouble({ roles: new Map() })
-  const { callerIdentity } = stsBudget(50, now, wait).limited(double.sts)
-  for (const _ of Array(5).keys()) await callerIdentity(region)
+  const portOfCheck = stsBudget(50, now, wait).limited(double.sts)
+  for (const _ of Array(5).keys()) await portOfCheck().callerIdentity(region)
   expect(double.calls).toEqual(['callerIdentity'])
   pass(60_000)
-  await callerIdentity(region)
+  await portOfCheck().callerIdentity(region)
   expect(double.calls).toHaveLength(2)
   const failing = {
     ...double.sts,
@@ -52,8 +53,38 @@ test('asks for our own identity once a minute, and again after a failure', async
     calls += 1
     return failing.callerIdentity()
   }
-  const counted = stsBudget(50, now, wait).limited({ ...failing, callerIdentity: callerIdentityOf })
+  const counted = stsBudget(50, now, wait).limited({ ...failing, callerIdentity: callerIdentityOf })()
   await counted.callerIdentity(region)
   await counted.callerIdentity(region)
   expect(calls).toBe(2)
+})
+
+/** Time that passes as far as somebody waits for it. */
+function passingClock() {
+  let ms = 0
+  const wait = async (by: number) => {
+    await new Promise<void>((resume) => setImmediate(resume))
+    ms += by
+  }
+  return { now: () => ms, wait }
+}
+
+test('calls of the check that began first go first, and calls of a check that is over are not sent', async () => {
+  const { now, wait } = passingClock()
+  const sent: string[] = []
+  const double = stsDouble({ roles: new Map() })
+  const recorded = {
+    ...double.sts,
+    assumeRole: async (asked: AssumeRole) => {
+      sent.push(`${asked.sessionName} at ${now()}`)
+      return double.sts.assumeRole(asked)
+    },
+  }
+  const portOfCheck = stsBudget(1, now, wait).limited(recorded)
+  const [first, second] = [portOfCheck(), portOfCheck()]
+  const call = (port: typeof first, sessionName: string) => port.assumeRole({ ...request, sessionName })
+  const late = [call(second, 'second'), call(second, 'second'), ...Array.from({ length: 9 }, () => call(first, 'first'))]
+  const codes = (await Promise.all(late)).map((answer) => (answer.kind === 'refused' ? answer.code : answer.kind))
+  expect(sent).toEqual(['second at 0', ...Array.from({ length: 8 }, (_, index) => `first at ${1000 * (index + 1)}`)])
+  expect(codes).toEqual(['AccessDenied', 'TooManyChecks', ...Array.from({ length: 8 }, () => 'AccessDenied'), 'TooManyChecks'])
 })
