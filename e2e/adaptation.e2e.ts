@@ -97,7 +97,7 @@ test('who wants less motion sees none while the role is waited for', async ({ pa
   const moving = () =>
     page.evaluate(() => document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration ?? 0) > 0).length)
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
-  await expect(page.getByText(/Next look in/)).toBeVisible()
+  await expect(page.getByText(/Next check in/)).toBeVisible()
   expect(await moving()).toBeGreaterThan(0)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   expect(await moving()).toBe(0)

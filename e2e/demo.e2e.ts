@@ -145,9 +145,9 @@ test('starting over works at any moment, also while an answer is awaited', async
   await openDemo(page, '&scenario=throttled&step=created&presenter')
   const reset = presenter(page).getByRole('button', { name: 'Start over' })
   for (let round = 0; round < 3; round++) {
-    await expect(page.getByText(/Next look in|Looking/).first()).toBeVisible()
+    await expect(page.getByText(/Next check in|Checking/).first()).toBeVisible()
     await page
-      .getByRole('button', { name: /Look now|Check now|Check again/ })
+      .getByRole('button', { name: /Check now|Check again/ })
       .first()
       .click({ noWaitAfter: true })
     await reset.click()
@@ -155,7 +155,7 @@ test('starting over works at any moment, also while an answer is awaited', async
     await expect(panel(page)).toHaveCount(0)
     await connect(page)
   }
-  await expect(page.getByText(/Next look in|Looking/).first()).toBeVisible()
+  await expect(page.getByText(/Next check in|Checking/).first()).toBeVisible()
 })
 
 test('in steps nothing happens before the key is pressed', async ({ page }) => {

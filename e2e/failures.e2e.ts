@@ -30,9 +30,9 @@ for (const [index, { accountId, id, expects }] of failing.entries()) {
 test('a role that was never created: waiting at first, then a list of what to look at', async ({ page }) => {
   await reachRoleScreen(page, { accountId: '777700000001' })
   await expect(page.getByRole('heading', { name: explanations.propagating.title })).toBeVisible()
-  await expect(page.getByText(/Next look in \d+ s/)).toBeVisible()
+  await expect(page.getByText(/Next check in \d+ s/)).toBeVisible()
   await expect(page.getByRole('heading', { name: explanations['not-assumable'].title })).toBeVisible({ timeout: 25_000 })
-  await expect(page.getByText(/Next look in \d+ s/)).toBeVisible()
+  await expect(page.getByText(/Next check in \d+ s/)).toBeVisible()
 })
 
 test('an open role is corrected with the text that the page offers, and then verifies', { tag: '@firefox' }, async ({

@@ -46,7 +46,7 @@ test('nothing jumps while the preview, the colours and the verdicts arrive', asy
   await expect(async () => {
     await reachRoleScreen(page, { accountId: ordinaryAccount(), externalId: `fresh-${crypto.randomUUID()}` })
     await page.reload()
-    await expect(page.getByText(/Next look in/)).toBeVisible()
+    await expect(page.getByText(/Next check in/)).toBeVisible()
     await page.waitForTimeout(1500)
     const shift = await layoutShift(page)
     await expect(page.getByRole('heading', { name: 'Waiting for AWS' })).toBeVisible({ timeout: 1 })
@@ -68,7 +68,7 @@ test('polling goes on while the tab is hidden, and looks at once on return', asy
     if (request.url().endsWith('/verify')) looks += 1
   })
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
-  await expect(page.getByText(/Next look in/)).toBeVisible()
+  await expect(page.getByText(/Next check in/)).toBeVisible()
   await setVisibility(page, 'hidden')
   const whenHidden = looks
   await expect.poll(() => looks, { timeout: 20_000 }).toBeGreaterThan(whenHidden + 1)
@@ -111,7 +111,7 @@ test('title and icon tell how it stands, and a notification comes to who asked f
 
 test('a look that the network loses is said in words, and the wait goes on', async ({ page, context }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
-  await expect(page.getByText(/Next look in/)).toBeVisible()
+  await expect(page.getByText(/Next check in/)).toBeVisible()
   await context.setOffline(true)
   await expect(page.getByText(/This browser is offline|could not reach our own server/).first()).toBeVisible({ timeout: 20_000 })
   await context.setOffline(false)
@@ -125,7 +125,7 @@ test('leaving the screen ends the looks', async ({ page }) => {
     if (request.url().endsWith('/verify')) looks += 1
   })
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
-  await expect(page.getByText(/Next look in/)).toBeVisible()
+  await expect(page.getByText(/Next check in/)).toBeVisible()
   await page.goBack()
   await expect(page.getByLabel('AWS account ID')).toBeVisible()
   const whenLeft = looks

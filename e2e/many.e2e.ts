@@ -116,7 +116,7 @@ test('a list becomes one connection each; roles turn green, failures say what is
     const parameters = { RoleName: plan.roleName, PolicyDocument: policyText(plan.trustPolicy) }
     await callAws(request, plan, { action: 'UpdateAssumeRolePolicy', parameters })
   }
-  await page.getByRole('button', { name: 'Look now at 2 accounts' }).click()
+  await page.getByRole('button', { name: 'Check 2 accounts now' }).click()
   await expect(page.getByRole('radio', { name: /^Verified 5/ })).toBeVisible({ timeout: 60_000 })
   await page.getByRole('link', { name: 'Show all accounts' }).click()
   expect((await exported(page)).map(([, , , , , status]) => status)).toEqual(Array.from({ length: 5 }, () => 'verified'))

@@ -40,7 +40,9 @@ test('the receipt of a verified connection is genuine, and with one changed char
   await field.fill(receipt)
   await expect(page.getByRole('heading', { name: 'It proves nothing about a real account' })).toBeVisible()
   await expect(page.getByText('Simulated', { exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Genuine and current, checked / })).toBeVisible()
   await expect(page.getByText(accountIdInGroups(accountId))).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Not tested' }).getByRole('listitem')).not.toHaveCount(0)
   expect(await findings(page)).toEqual([])
 
   await field.fill(changed(receipt, 1))
@@ -68,6 +70,45 @@ test('a receipt is checked from its file, in a browser that has no session here'
   await (await chosen).setFiles({ name: 'receipt.jws', mimeType: 'application/jose', buffer: Buffer.from(receipt) })
   await expect(elsewhere.getByRole('heading', { name: 'It proves nothing about a real account' })).toBeVisible()
   await elsewhere.close()
+})
+
+test('a receipt whose day is over is genuine and no longer current', async ({ page, browser }) => {
+  await connected(page)
+  const receipt = await downloadedReceipt(page)
+  const context = await browser.newContext()
+  const later = await context.newPage()
+  await later.clock.setFixedTime(Date.now() + 25 * 60 * 60 * 1000)
+  await later.goto(new URL('/#/receipt', page.url()).href)
+  await later.getByLabel('Receipt', { exact: true }).fill(receipt)
+  await expect(later.getByRole('heading', { name: /^Genuine, checked on .*, no longer current$/ })).toBeVisible()
+  await expect(later.getByText('Ask the person who gave it to you for a new one.')).toBeVisible()
+  await expect(later.getByText(/invalid|wrong/i)).toHaveCount(0)
+  expect(await findings(later)).toEqual([])
+  await context.close()
+})
+
+test('what was not tested is shown where the role is called verified', async ({ page }) => {
+  await connected(page)
+  const untested = page.getByRole('region', { name: 'Not tested' })
+  await expect(untested).toContainText('Other exact external IDs')
+  await page.getByRole('link', { name: 'Page for your security review' }).click()
+  await expect(page.getByRole('heading', { name: 'Exactly what is created' })).toBeVisible()
+  await expect(untested).toContainText('Other exact external IDs')
+  await page.goBack()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: /^Create the role/ })).toBeVisible()
+  await expect(untested).toContainText('Other exact external IDs')
+})
+
+test('a receipt of a role that is no longer verified cannot be downloaded, and the page says what became of the role', async ({
+  page,
+  request,
+}) => {
+  const accountId = await connected(page)
+  await deleteRole(request, accountId)
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'This connection is not verified now' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Download receipt' })).toHaveCount(0)
 })
 
 test('before verification there is no receipt: the server says 409, and the page for the review says why', async ({ page }) => {

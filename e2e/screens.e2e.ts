@@ -10,7 +10,7 @@ const changing: readonly (readonly [RegExp, string])[] = [
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '(request ID)'],
   [/(connections|handoff|review)\/[^"/\s]{12,}/g, '$1/(ID)'],
   [/[a-z]+:\/\/localhost:\d+/g, '(origin)'],
-  [/\b(?:in|Next look in) \d+ s\b/g, 'in (some) s'],
+  [/\b(?:in|Next check in) \d+ s\b/g, 'in (some) s'],
   [/\b\d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?\b/g, '(time)'],
   [/\b[A-Z][a-z]{2,8} \d{1,2}, \d{4}\b/g, '(day)'],
   [/\bfor \d+ s so far\b/g, 'for (some) s so far'],

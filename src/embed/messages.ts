@@ -13,6 +13,7 @@ export const steps = [
   'handoff',
   'handoff-draft',
   'handoff-link',
+  'permissions',
   'shared-review',
   'explained',
   'account-list',

@@ -23,6 +23,7 @@ const screens = {
   connected: lazy(async () => ({ default: (await withWords(import('./connected/connected-screen.tsx'))).ConnectedScreen })),
   handoff: lazy(async () => ({ default: (await withWords(import('./handoff/handoff-screen.tsx'))).HandoffScreen })),
   review: lazy(async () => ({ default: (await withWords(import('./review/review-screen.tsx'))).ReviewScreen })),
+  permissions: lazy(async () => ({ default: (await withWords(import('./permissions/permissions-screen.tsx'))).PermissionsScreen })),
 } as const satisfies Readonly<Record<ConnectionRoute['kind'], unknown>>
 
 const HandoffPanel = lazy(async () => ({ default: (await withWords(import('./handoff/handoff-panel.tsx'))).HandoffPanel }))

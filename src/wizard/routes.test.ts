@@ -12,7 +12,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ kind: fc.constant('handoff-link'), token: fc.stringMatching(/^[A-Za-z0-9]{1,40}$/) }),
   fc.record({ kind: fc.constant('accounts'), show: fc.constantFrom(...accountShows), text: fc.string({ unit: 'grapheme' }) }),
   fc.record({
-    kind: fc.constantFrom('role', 'connected', 'review', 'handoff'),
+    kind: fc.constantFrom('role', 'connected', 'review', 'handoff', 'permissions'),
     connectionId: fc.string({ unit: 'grapheme', minLength: 1 }),
   }),
 )
@@ -30,6 +30,7 @@ test('the three steps and the pages beside them have these addresses', () => {
   expect(routeHash({ kind: 'role', connectionId: 'c1' })).toBe('#/connections/c1/role')
   expect(routeHash({ kind: 'connected', connectionId: 'c1' })).toBe('#/connections/c1/connected')
   expect(routeHash({ kind: 'review', connectionId: 'c1' })).toBe('#/connections/c1/review')
+  expect(routeHash({ kind: 'permissions', connectionId: 'c1' })).toBe('#/connections/c1/permissions')
   expect(routeHash({ kind: 'receipt' })).toBe('#/receipt')
   expect(routeHash({ kind: 'explained', code: 'TP12' })).toBe('#/explained/TP12')
   expect(routeHash({ kind: 'explained', code: null })).toBe('#/explained')

@@ -1,5 +1,5 @@
 /** What the hash shows of one connection. */
-const connectionViews = ['role', 'connected', 'review', 'handoff'] as const
+const connectionViews = ['role', 'connected', 'review', 'handoff', 'permissions'] as const
 type ConnectionView = (typeof connectionViews)[number]
 
 export type ConnectionRoute = {

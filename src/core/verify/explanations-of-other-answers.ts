@@ -46,7 +46,7 @@ export const explanationsOfOtherAnswers = {
     happened: ({ vendor, roleName }) => `${roleName} is secure, but ${vendor} now requires different permissions than you chose.`,
     why: ({ vendor }) => `${vendor} changed its permission sets after you connected this account.`,
     todo: ({ roleName }) => [
-      'Choose the permissions again on the Account screen. Your external ID stays the same.',
+      'Choose the permissions again. Your external ID stays the same.',
       `Update the CloudFormation stack, or the permissions policy of ${roleName}, with the new text.`,
       'Come back here. The role is checked again automatically.',
     ],

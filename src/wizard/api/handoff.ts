@@ -104,7 +104,7 @@ export async function passTurn(id: string, body: { readonly kind: HandoffMessage
   return changed(await requestInSession({ method: 'POST', path: `${handoffPath(id)}/messages`, body, schema: HandoffView }))
 }
 
-type ChosenPermissions = Pick<ConnectionRequest, 'permissions' | 'permissionsPolicy'>
+export type ChosenPermissions = Pick<ConnectionRequest, 'permissions' | 'permissionsPolicy'>
 
 /** Null: it is done. */
 export async function choosePermissions(id: string, body: ChosenPermissions): Promise<Failure | null> {

@@ -7,17 +7,20 @@ import { requestInSession } from './session.ts'
 /** https://www.rfc-editor.org/rfc/rfc7515#section-7.1 */
 const SignedText = z.string().check(z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/))
 
-/** Of the last look. */
+/** For a check of the last five minutes, which the server makes if need be. */
 export function signedReceipt(connectionId: string): Promise<Answer<string>> {
   return requestInSession({ method: 'GET', path: `api/connections/${encodeURIComponent(connectionId)}/receipt`, schema: SignedText })
 }
 
-/** The receipt of what was seen at that moment: a later look has another one. */
+const renewalMs = 4 * 60_000
+
+/** The receipt to hand out in a link: it follows each check, and is renewed while the page is in front. */
 export function useReceipt(connectionId: string, checkedAt: string) {
   return useQuery({
     queryKey: ['receipt', connectionId, checkedAt],
     queryFn: () => signedReceipt(connectionId),
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: renewalMs,
+    refetchInterval: renewalMs,
   })
 }
 

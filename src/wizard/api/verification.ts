@@ -1,11 +1,13 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { navigate } from '#ui/use-hash.ts'
 import { tell } from '../happenings.ts'
+import { isRoleUpdate } from '../role/role-update.ts'
 import { readRoute, routeHash } from '../routes.ts'
 import { giveNotice } from '../verification/notice.ts'
 import { isEarlyLook, nextLookIn, turnsVerified, type Watch, watchAfter } from '../verification/watch.ts'
 import { askForVerdict } from './ask-for-verdict.ts'
 import { connectionKey, verificationKey } from './connection.ts'
+import { serverState } from './server-state.tsx'
 
 /** Long enough to see the checks turn green. */
 const pauseBeforeNextStepMs = 1500
@@ -29,10 +31,15 @@ async function look(client: QueryClient, id: string): Promise<Watch> {
   giveNotice(id, before, after)
   if (turnsVerified(before, after)) {
     tell({ type: 'verified', connectionId: id, simulated: after.verdict?.simulated === true })
-    setTimeout(() => goOnFromRoleStep(id), pauseBeforeNextStepMs)
+    // After a change of permissions the first answer is about the role from before, which is still to be updated.
+    const isBeforeUpdate = before === undefined && isRoleUpdate(id)
+    if (!isBeforeUpdate) setTimeout(() => goOnFromRoleStep(id), pauseBeforeNextStepMs)
   }
   return after
 }
+
+/** Asks for a new verdict where the server has said that the one on the page no longer holds. */
+export const refreshVerdict = (id: string): Promise<void> => serverState.refetchQueries({ queryKey: verificationKey(id) })
 
 /** Watches a connection for as long as a screen that shows it is there, also in the background: the customer is in the AWS console then. */
 export function useVerification(id: string) {

@@ -2,8 +2,8 @@ import { accountIdInGroups } from '#core/account-id.ts'
 import type { Connection } from '#core/connection.ts'
 import type { VerdictKind } from '#core/verify/verdict.ts'
 import type { AccountShow } from '../routes.ts'
+import { shortTitle } from '../verification/standing.ts'
 import { diagnosisTitle } from '../words/verdict.ts'
-import { verificationWords } from '../words/verification.ts'
 import type { Sight, Sights } from './schedule.ts'
 
 export type AccountStanding = Exclude<AccountShow, 'all'>
@@ -32,9 +32,8 @@ export function accountRows(connections: readonly Connection[], sights: Sights):
 /** What is said of the last look: the kind in short, and what was found. */
 export function statusWords(sight: Sight | null): { readonly title: string; readonly text: string } | null {
   if (sight?.look == null) return null
-  const { kind, diagnosis } = sight.look
-  const text = diagnosisTitle(diagnosis)
-  const title = verificationWords.titles[kind]
+  const text = diagnosisTitle(sight.look.diagnosis)
+  const title = shortTitle(sight.look)
   return { title, text: text === title ? '' : text }
 }
 

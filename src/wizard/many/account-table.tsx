@@ -3,8 +3,11 @@ import { accountIdInGroups } from '#core/account-id.ts'
 import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { Icon, type IconName } from '#ui/icon.tsx'
+import { serverTime } from '#ui/server-clock.ts'
+import { useNow } from '#ui/use-now.ts'
 import { spokenLanguage } from '#words/language.ts'
 import { routeHash } from '../routes.ts'
+import { ago } from '../verification/ago.ts'
 import { CheckedAgo } from '../verification/seen-since.tsx'
 import { manyWords } from '../words/many.ts'
 import { AccountHeadings } from './account-headings.tsx'
@@ -15,6 +18,8 @@ import { lookNow } from './watcher.ts'
 const words = manyWords.table
 
 const minuteMs = 60_000
+/** As long as a receipt is current. */
+const currentForMs = 24 * 60 * minuteMs
 
 type AccountTableProps = {
   readonly rows: readonly AccountRow[]
@@ -92,22 +97,33 @@ const Row = memo(function Row({ connection, sight, standing }: AccountRow & { re
 
 const icons: Readonly<Record<AccountStanding, IconName | null>> = { verified: 'check', failing: 'bang', waiting: null }
 
+/** A check that was verified but is too old to be shown as green; null for every other. */
+function useOldCheck({ sight, standing }: Pick<AccountRow, 'sight' | 'standing'>): string | null {
+  const now = useNow(minuteMs, serverTime)
+  if (sight?.look == null || standing !== 'verified') return null
+  const elapsedMs = now - Date.parse(sight.look.checkedAt)
+  return elapsedMs < currentForMs ? null : words.verifiedEarlier(ago(elapsedMs, spokenLanguage().locale))
+}
+
 function Status({ sight, standing }: Pick<AccountRow, 'sight' | 'standing'>) {
   const icon = icons[standing]
   const said = statusWords(sight)
+  const oldCheck = useOldCheck({ sight, standing })
+  const title = oldCheck ?? said?.title ?? words.notLooked
   return (
-    <div className={`account-status ${standing}`}>
+    <div className={`account-status ${oldCheck === null ? standing : 'old'}`}>
       <span className="account-status-icon" aria-hidden="true">
         {icon === null ? <span className="account-status-dot" /> : <Icon name={icon} />}
       </span>
       <div>
-        <b key={said?.title ?? ''}>{said?.title ?? words.notLooked}</b>
+        <b key={title}>{title}</b>
         {said !== null && said.text !== '' && <p key={said.text}>{said.text}</p>}
         <p className="hint">
           {sight?.isLooking === true ? (
             <span key="looking">{words.looking}</span>
           ) : (
-            sight?.look != null && (
+            sight?.look != null &&
+            oldCheck === null && (
               <span key={sight.look.checkedAt}>
                 <CheckedAgo at={sight.look.checkedAt} tickMs={minuteMs} />
               </span>
@@ -130,16 +146,14 @@ function Actions({ connection, sight, standing }: AccountRow) {
       <ButtonLink look="quiet" href={routeHash({ kind, connectionId: connection.id })} aria-label={words.openName(label, account)}>
         <span key={label}>{label}</span>
       </ButtonLink>
-      {standing !== 'verified' && (
-        <Button
-          look="quiet"
-          busy={sight?.isLooking ?? false}
-          aria-label={words.lookNowName(account)}
-          onClick={() => lookNow([connection.id])}
-        >
-          {words.lookNow}
-        </Button>
-      )}
+      <Button
+        look="quiet"
+        busy={sight?.isLooking ?? false}
+        aria-label={words.lookNowName(account)}
+        onClick={() => lookNow([connection.id])}
+      >
+        {words.lookNow}
+      </Button>
     </>
   )
 }

@@ -108,6 +108,7 @@ function Accounts({ vendor, route, connections }: AccountsProps) {
       <Tools rows={rows} />
       <Order order={order} isStale={ordered.isStale} onAgain={ordered.sortAgain} />
       <AccountTable rows={shown} count={rows.length} route={route} order={order} />
+      {counts.verified > 0 && <p className="hint">{words.untested}</p>}
       <ErrorBoundary fallback={() => <Broken />}>
         <Suspense fallback={<Loading />}>
           <RolloutPanel vendor={vendor} connections={connections} language={spokenLanguage().code} />

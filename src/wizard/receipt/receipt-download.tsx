@@ -1,43 +1,54 @@
 import type { Verdict } from '#core/verify/verdict.ts'
 import { Button } from '#ui/button.tsx'
-import { DownloadButton } from '#ui/download-button.tsx'
-import { useReceipt } from '../api/receipt.ts'
-import { Retry } from '../loading.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { saveFile } from '#ui/save-file.ts'
+import { serverTime } from '#ui/server-clock.ts'
+import { signedReceipt } from '../api/receipt.ts'
+import type { Failure } from '../api/request.ts'
+import { refreshVerdict } from '../api/verification.ts'
+import { useAction } from '../handoff/use-action.ts'
 import { routeHash } from '../routes.ts'
 import { failureWords } from '../words/failure-words.ts'
 import { receiptWords as words } from '../words/receipt.ts'
 
 type ReceiptDownloadProps = { readonly connectionId: string; readonly accountId: string; readonly verdict: Verdict }
 
-const filename = (accountId: string, checkedAt: string): string => `receipt-${accountId}-${checkedAt.slice(0, 10)}.jws`
+const isNotVerified = (failure: Failure): boolean => failure.kind === 'problem' && failure.problem.code === 'not-verified'
 
-/** The signed evidence of a verdict that is verified, there before the button is pressed. */
+/** The server signs a check of the last five minutes, so today is its day. */
+const filename = (accountId: string): string => `receipt-${accountId}-${new Date(serverTime()).toISOString().slice(0, 10)}.jws`
+
+/** The signed evidence of a verified role. It is fetched when the button is chosen, because one from before says nothing about now. */
 export function ReceiptDownload({ connectionId, accountId, verdict }: ReceiptDownloadProps) {
-  const { data: answer, isFetching, refetch } = useReceipt(connectionId, verdict.checkedAt)
+  const { isBusy, failure, run } = useAction()
+  const label = isBusy ? words.preparing : words.download
+
+  async function download(): Promise<Failure | null> {
+    const answer = await signedReceipt(connectionId)
+    if (answer.kind === 'answer') {
+      saveFile({ text: answer.value, filename: filename(accountId), mediaType: 'application/jose' })
+      return null
+    }
+    if (isNotVerified(answer)) await refreshVerdict(connectionId)
+    return answer
+  }
+
   return (
     <div className="stack">
       <p className="hint">
         {words.what} {verdict.simulated && <b>{words.whatSimulated}</b>}
       </p>
       <div className="row">
-        {answer === undefined && <Button busy>{words.preparing}</Button>}
-        {answer?.kind === 'answer' && (
-          <DownloadButton
-            text={answer.value}
-            filename={filename(accountId, verdict.checkedAt)}
-            mediaType="application/jose"
-            label={words.download}
-          />
-        )}
+        <Button busy={isBusy} onClick={() => void run(download)}>
+          <Icon name="download" />
+          <span key={label}>{label}</span>
+        </Button>
         <a href={routeHash({ kind: 'receipt' })}>{words.checkLink}</a>
       </div>
-      {answer !== undefined && answer.kind !== 'answer' && (
-        <div className="row" role="status">
-          <p>
-            <b>{words.failed}.</b> {failureWords(answer)}
-          </p>
-          <Retry isBusy={isFetching} onRetry={() => void refetch()} />
-        </div>
+      {failure !== null && (
+        <p role="status">
+          <b>{words.failed}.</b> {isNotVerified(failure) ? words.notVerified : failureWords(failure)}
+        </p>
       )}
     </div>
   )

@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react'
 import { accountIdInGroups } from '#core/account-id.ts'
-import { type Receipt, receiptExpiry } from '#core/receipt.ts'
+import type { Receipt } from '#core/receipt.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { isNegative } from '#core/verify/evidence.ts'
 import { Callout } from '#ui/callout.tsx'
 import { Card } from '#ui/card.tsx'
 import { Code } from '#ui/code.tsx'
 import { FactList } from '#ui/fact-list.tsx'
-import { useNow } from '#ui/use-now.ts'
-import { spokenLanguage } from '#words/language.ts'
 import { Retry } from '../loading.tsx'
 import { Evidence } from '../verification/evidence.tsx'
 import { Time } from '../verification/time.tsx'
@@ -18,8 +16,7 @@ import '../verification/verification.css'
 import { failureWords } from '../words/failure-words.ts'
 import { receiptWords as words } from '../words/receipt.ts'
 import type { Finding } from './finding-of.ts'
-
-const minuteMs = 60_000
+import { receiptTitle, useIsExpired } from './receipt-age.ts'
 
 type FindingProps = { readonly finding: Finding; readonly vendor: ServedVendor; readonly onRetry: () => void }
 
@@ -44,35 +41,26 @@ export function ReceiptFinding({ finding, vendor, onRetry }: FindingProps) {
 function Genuine({ receipt, vendor }: { receipt: Receipt; vendor: ServedVendor }) {
   return (
     <>
-      {receipt.simulated ? (
+      {receipt.simulated && (
         <>
           <p className="receipt-simulated">{words.simulatedMark}</p>
           <Callout tone="note" title={words.simulated}>
             <p>{words.simulatedText}</p>
           </Callout>
         </>
-      ) : (
-        <GenuineCallout receipt={receipt} vendor={vendor} />
       )}
+      <GenuineCallout receipt={receipt} vendor={vendor} />
       <ReceiptContents receipt={receipt} vendor={vendor} />
     </>
   )
 }
 
-/** A role may have been changed many times since an old check. */
+/** A role may have been changed many times since an old check, so an expired receipt is never shown in green. */
 function GenuineCallout({ receipt, vendor }: { receipt: Receipt; vendor: ServedVendor }) {
-  const { exp = receiptExpiry(receipt.verdict), verdict } = receipt
-  if (useNow(minuteMs) < exp * 1000) {
-    return (
-      <Callout tone="proved" title={words.genuine}>
-        <p>{words.genuineText(vendor.name)}</p>
-      </Callout>
-    )
-  }
-  const date = new Intl.DateTimeFormat(spokenLanguage().locale, { dateStyle: 'long' }).format(new Date(verdict.checkedAt))
+  const isExpired = useIsExpired(receipt)
   return (
-    <Callout tone="note" title={words.expired(date)}>
-      <p>{words.expiredText(vendor.name)}</p>
+    <Callout tone={isExpired || receipt.simulated ? 'note' : 'proved'} title={receiptTitle(receipt, isExpired)}>
+      <p>{isExpired ? words.expiredText(vendor.name) : words.genuineText(vendor.name)}</p>
     </Callout>
   )
 }
@@ -102,7 +90,7 @@ function Proof({ receipt, vendor, isOpen }: Required<ContentsProps>) {
         <li>{words.refusedCalls(refused.length)}</li>
         <li>{words.worked(receipt.checks.length)}</li>
       </ul>
-      <Untested items={receipt.untested ?? []} vendor={vendor} />
+      <Untested items={receipt.untested} vendor={vendor} />
       <Evidence verdict={receipt} isOpen={isOpen} />
     </section>
   )

@@ -3,6 +3,7 @@ import type { ServedVendor } from '#core/vendor.ts'
 import { Button } from '#ui/button.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
+import { serverTime } from '#ui/server-clock.ts'
 import { TextAreaField } from '#ui/text-field.tsx'
 import { Loading } from '../loading.tsx'
 import { ScreenHeading } from '../screen-heading.tsx'
@@ -10,6 +11,7 @@ import { receiptWords as words } from '../words/receipt.ts'
 import { shellWords } from '../words/shell.ts'
 import './receipt.css'
 import { type Finding, findingOf } from './finding-of.ts'
+import { isExpired, receiptTitle } from './receipt-age.ts'
 import { ReceiptFinding } from './receipt-finding.tsx'
 
 type Reading =
@@ -24,7 +26,9 @@ function announced(reading: Reading): string {
   const { finding } = reading
   if (finding.kind === 'no-keys') return words.noKeys
   if (finding.kind !== 'valid') return words.refused[finding.kind].title
-  return finding.receipt.simulated ? `${words.simulatedMark}. ${words.simulated}` : words.genuine
+  const { receipt } = finding
+  const title = receiptTitle(receipt, isExpired(receipt, serverTime()))
+  return receipt.simulated ? `${words.simulatedMark}. ${words.simulated}. ${title}` : title
 }
 
 /** Anybody may check a receipt here: no session, and nothing of the text leaves the browser. */

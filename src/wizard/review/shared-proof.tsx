@@ -4,6 +4,7 @@ import type { RolePlan } from '#core/role-plan.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { Callout } from '#ui/callout.tsx'
 import { type Finding, findingOf } from '../receipt/finding-of.ts'
+import { receiptTitle, useIsExpired } from '../receipt/receipt-age.ts'
 import { ReceiptContents, ReceiptFinding } from '../receipt/receipt-finding.tsx'
 import { reviewWords } from '../words/review.ts'
 import { differences } from './shared-review.ts'
@@ -51,13 +52,24 @@ function NoProof({ vendor, finding, onRetry }: NoProofProps) {
 }
 
 function Proved({ vendor, receipt }: { vendor: ServedVendor; receipt: Receipt }) {
-  const title = receipt.simulated ? words.simulatedTitle : words.provedTitle(vendor.name)
-  const text = receipt.simulated ? words.simulatedText : words.provedText(vendor.name)
+  const isExpired = useIsExpired(receipt)
   return (
     <div className="stack">
-      <Callout tone={receipt.simulated ? 'note' : 'proved'} title={title}>
-        <p>{text}</p>
-      </Callout>
+      {receipt.simulated && (
+        <Callout tone="note" title={words.simulatedTitle}>
+          <p>{words.simulatedText}</p>
+        </Callout>
+      )}
+      {isExpired && (
+        <Callout tone="note" title={receiptTitle(receipt, isExpired)}>
+          <p>{words.expiredText(vendor.name)}</p>
+        </Callout>
+      )}
+      {!isExpired && !receipt.simulated && (
+        <Callout tone="proved" title={words.provedTitle(vendor.name)}>
+          <p>{words.provedText(vendor.name)}</p>
+        </Callout>
+      )}
       <ReceiptContents receipt={receipt} vendor={vendor} isOpen />
     </div>
   )

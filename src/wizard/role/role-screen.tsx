@@ -4,12 +4,13 @@ import type { Connection } from '#core/connection.ts'
 import { type RolePlan, rolePlan } from '#core/role-plan.ts'
 import type { ServedVendor } from '#core/vendor.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
-import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { Callout } from '#ui/callout.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
 import { Favicon } from '#ui/favicon.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
+import { guestSession } from '../api/guest.ts'
 import { useVerification } from '../api/verification.ts'
 import { Doctor } from '../doctor/doctor.tsx'
 import { routeHash } from '../routes.ts'
@@ -24,13 +25,10 @@ import { roleWords as words } from '../words/role.ts'
 import { shellWords } from '../words/shell.ts'
 import { verificationWords } from '../words/verification.ts'
 import { ArtefactPanel } from './artefact-panel.tsx'
-import { Launch } from './launch.tsx'
 import './role.css'
+import { offerFor, RoleOffer } from './role-offer.tsx'
 
 type RoleScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
-
-/** As long as it may be so that there is no role, creating it is the thing to do. */
-const stillToCreate: readonly Diagnosis[] = ['propagating', 'not-assumable', 'access-lost', 'aws-unavailable']
 
 export function RoleScreen({ vendor, connection }: RoleScreenProps) {
   const plan = rolePlan(connection, vendor)
@@ -38,37 +36,25 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
   const verdict = query.data?.verdict ?? null
   const state = standing(query.data, explanationFacts(plan))
   const account = accountIdInGroups(connection.accountId)
-  const callout = <State state={state} connectionId={connection.id} isVerified={verdict?.kind === 'verified'} query={query} />
-  const launch = (
-    <Launch
-      key="launch"
-      plan={plan}
-      isSimulated={vendor.simulated && vendor.hasSimulatedConsole !== false}
-      isDone={verdict !== null && !stillToCreate.includes(verdict.diagnosis)}
-      handoffHref={routeHash({ kind: 'handoff', connectionId: connection.id })}
-      reviewHref={routeHash({ kind: 'review', connectionId: connection.id })}
-    />
-  )
+  const callout = <State state={state} connectionId={connection.id} verdict={verdict} query={query} />
+  const offer = offerFor(verdict, connection.id)
+  const { hasReport } = state
+  const offered = <RoleOffer key="offer" {...{ offer, vendor, plan, verdict, hasReport }} connectionId={connection.id} />
   const report = verdict !== null && <ReportSection key="report" callout={callout} plan={plan} verdict={verdict} />
-  const again = (
-    <h2 key="again" className="role-again">
-      {words.again}
-    </h2>
-  )
   // With keys, so that whoever is at the doctor keeps what was pasted, and the focus, when a report takes the place of the checks.
   const side = (
     <div key="side" className="stack role-side">
-      {!state.hasReport && <ChecksSection key="checks" callout={callout} plan={plan} verdict={verdict} />}
-      <Doctor key="doctor" plan={plan} when={state.hasReport ? 'failed' : 'waiting'} />
+      {!hasReport && <ChecksSection key="checks" callout={callout} plan={plan} verdict={verdict} />}
+      <Doctor key="doctor" plan={plan} when={hasReport ? 'failed' : 'waiting'} />
     </div>
   )
   return (
-    <div className={state.hasReport ? 'role-screen with-report' : 'role-screen'}>
+    <div className={['role-screen', hasReport && 'with-report', offer === 'nothing' && 'without-launch'].filter(Boolean).join(' ')}>
       <DocumentTitle text={shellWords.title(`${state.shortTitle} · ${words.title(account)}`, vendor.name)} />
       <Favicon state={state.icon} color={vendor.accentColor} />
       <LiveRegion text={announcement(query.data, state)} />
-      <Introduction plan={plan} account={account} lead={state.hasReport ? words.leadOfReport : words.lead} />
-      {state.hasReport ? [report, side, again, launch] : [launch, side]}
+      <Introduction plan={plan} account={account} lead={hasReport ? words.leadOfReport : words.lead} />
+      {hasReport ? [report, side, offered] : [offered, side]}
       <ArtefactPanel plan={plan} />
     </div>
   )
@@ -113,18 +99,27 @@ function Introduction({ plan, account, lead }: { plan: RolePlan; account: string
 type StateProps = {
   readonly state: Standing
   readonly connectionId: string
-  readonly isVerified: boolean
+  readonly verdict: Verdict | null
   readonly query: ReturnType<typeof useVerification>
 }
 
-function State({ state, connectionId, isVerified, query }: StateProps) {
-  const onward = (
-    <ButtonLink look="primary" href={routeHash({ kind: 'connected', connectionId })}>
-      {verificationWords.goOn}
+function Onward({ verdict, connectionId }: Pick<StateProps, 'verdict' | 'connectionId'>) {
+  const isVerified = verdict?.kind === 'verified'
+  const label = isVerified ? verificationWords.goOn : words.update.choose
+  return (
+    <ButtonLink key={label} look="primary" href={routeHash({ kind: isVerified ? 'connected' : 'permissions', connectionId })}>
+      {label}
     </ButtonLink>
   )
+}
+
+function State({ state, connectionId, verdict, query }: StateProps) {
+  const isVerified = verdict?.kind === 'verified'
+  // A guest's link is for one task, which this is not.
+  const canUpdate = verdict?.diagnosis === 'update-required' && guestSession() === null
+  const onward = isVerified || canUpdate ? <Onward verdict={verdict} connectionId={connectionId} /> : undefined
   return (
-    <Callout tone={state.tone} title={<span key={state.title}>{state.title}</span>} actions={isVerified ? onward : undefined}>
+    <Callout tone={state.tone} title={<span key={state.title}>{state.title}</span>} actions={onward}>
       {state.text !== '' && <p key={state.text}>{state.text}</p>}
       {!isVerified && <NextLook query={query} />}
       {!isVerified && !state.hasReport && <NoticeRequest connectionId={connectionId} />}

@@ -1,11 +1,20 @@
 import type { RolePlan } from '#core/role-plan.ts'
-import type { Verdict } from '#core/verify/verdict.ts'
+import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
 import { Card } from '#ui/card.tsx'
 import { CheckList } from '#ui/check-list.tsx'
 import { namedChecks } from '../words/verdict.ts'
 import { verificationWords as words } from '../words/verification.ts'
 import { Time } from './time.tsx'
 import { Untested } from './untested.tsx'
+
+/** Their words call the role secure, so what was not tested belongs to them. */
+const callsRoleSecure: readonly Diagnosis[] = [
+  'verified',
+  'confirming-fix',
+  'permissions-incomplete',
+  'permissions-unchecked',
+  'update-required',
+]
 
 /** What was proved and what was not, one line each. */
 export function Checks({ plan, verdict, label = words.checks }: { plan: RolePlan; verdict: Verdict | null; label?: string }) {
@@ -19,7 +28,7 @@ export function Checks({ plan, verdict, label = words.checks }: { plan: RolePlan
   return (
     <Card>
       <CheckList label={label} items={items} />
-      {verdict?.kind === 'verified' && <Untested items={verdict.untested ?? []} vendor={plan.vendor} />}
+      {verdict !== null && callsRoleSecure.includes(verdict.diagnosis) && <Untested items={verdict.untested} vendor={plan.vendor} />}
       {verdict?.accountInUse === true && <p className="hint">{words.accountInUse}</p>}
     </Card>
   )

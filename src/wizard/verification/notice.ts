@@ -1,6 +1,5 @@
 import { isFramed } from '../page-options.ts'
-import { verdictWords } from '../words/verdict.ts'
-import { verificationWords as words } from '../words/verification.ts'
+import { shortTitle, stateInWords } from './standing.ts'
 import { isNews, type Watch } from './watch.ts'
 
 /** The connections of this page about which somebody wants to be told while another tab is in front. */
@@ -21,7 +20,7 @@ export function giveNotice(connectionId: string, before: Watch | undefined, afte
   const { verdict } = after
   if (verdict === null || !asked.has(connectionId) || !document.hidden || !isNews(before, after)) return
   try {
-    const notice = new Notification(words.titles[verdict.kind], { body: verdictWords[verdict.kind], tag: connectionId })
+    const notice = new Notification(shortTitle(verdict), { body: stateInWords(verdict), tag: connectionId })
     notice.addEventListener('click', () => window.focus())
   } catch {
     // Where only service workers may notify: title and icon of the tab say the same.

@@ -23,7 +23,8 @@ export function SeenSince({ verdict: { kind, history, checkedAt } }: { verdict: 
 /** Has a fixed width, so that nothing next to it moves with the seconds. A list of many counts minutes. */
 export function CheckedAgo({ at, tickMs = 1000 }: { at: string; tickMs?: number }) {
   const { locale } = spokenLanguage()
-  const text = ago(useNow(tickMs, serverTime) - Date.parse(at), locale)
+  const elapsedMs = useNow(tickMs, serverTime) - Date.parse(at)
+  const text = ago(Math.floor(elapsedMs / tickMs) * tickMs, locale)
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(at))
   return (
     <span className="checked-ago">

@@ -1,5 +1,5 @@
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
-import type { VerdictKind } from '#core/verify/verdict.ts'
+import type { Verdict, VerdictKind } from '#core/verify/verdict.ts'
 import type { CalloutTone } from '#ui/callout.tsx'
 import type { FaviconState } from '#ui/favicon.tsx'
 import { explanation, verdictWords } from '../words/verdict.ts'
@@ -31,12 +31,21 @@ const faces: Readonly<Record<VerdictKind, { readonly tone: CalloutTone; readonly
 
 const notSeen = { tone: 'waiting', icon: 'waiting', hasReport: false } as const
 
+const isUpdate = ({ diagnosis }: Pick<Verdict, 'diagnosis'>): boolean => diagnosis === 'update-required'
+
+export const shortTitle = (verdict: Pick<Verdict, 'kind' | 'diagnosis'>): string =>
+  isUpdate(verdict) ? words.updateRequired.title : words.titles[verdict.kind]
+
+export const stateInWords = (verdict: Verdict): string => (isUpdate(verdict) ? words.updateRequired.text : verdictWords[verdict.kind])
+
 export function standing(watch: Watch | undefined, facts: ExplanationFacts): Standing {
   const verdict = watch?.verdict ?? null
   if (verdict !== null) {
     const { title, why } = explanation(verdict.diagnosis, facts)
-    const text = verdict.kind === 'waiting' ? why : verdictWords[verdict.kind]
-    return { ...faces[verdict.kind], title, shortTitle: words.titles[verdict.kind], text }
+    // A delayed check found nothing to report: the role can still be created meanwhile.
+    const isWaiting = verdict.kind === 'waiting' || verdict.diagnosis === 'check-delayed'
+    const face = isWaiting ? faces.waiting : faces[verdict.kind]
+    return { ...face, title, shortTitle: shortTitle(verdict), text: isWaiting ? why : stateInWords(verdict) }
   }
   if (watch?.failure) return { ...notSeen, title: words.firstLookFailed, shortTitle: words.firstLookFailed, text: '' }
   // The text of the state that most often comes next, so that nothing jumps when the first answer is there.

@@ -20,22 +20,25 @@ function sentence(item: UntestedItem, { name, permissionSets }: Vendor): string 
   }
 }
 
-type UntestedProps = { readonly items: readonly UntestedItem[]; readonly vendor: Vendor }
+type UntestedProps = {
+  /** Absent from verdicts and receipts of earlier versions. */
+  readonly items: readonly UntestedItem[] | undefined
+  readonly vendor: Vendor
+}
 
 /** Shown wherever a role is called verified: what no call has tried. */
 export function Untested({ items, vendor }: UntestedProps) {
-  if (items.length === 0) return null
+  if (items?.length === 0) return null
+  const sentences = items?.map((item) => sentence(item, vendor)) ?? [words.unrecorded]
   return (
     <section className="untested" aria-label={words.title}>
       <p key={words.title}>
         <b>{words.title}</b>
       </p>
       <ul>
-        {items
-          .map((item) => sentence(item, vendor))
-          .map((text) => (
-            <li key={text}>{text}</li>
-          ))}
+        {sentences.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
       </ul>
     </section>
   )

@@ -5,7 +5,7 @@ const english = {
   heading: (vendor: string, account: string) => `${vendor} is connected to account ${account}`,
   title: 'Connected',
   works: 'The role works and is safe',
-  lead: 'It accepts the external ID and refuses every call that does not have it. Each of the calls below was really made.',
+  lead: 'It accepted your external ID and denied every other request we tried. Each call below was really made.',
   simulated: 'Made in simulated AWS: this proves nothing about a real account.',
   proved: 'What was proved',
   receipt: 'The receipt',

@@ -14,7 +14,7 @@ const english = {
   label: 'Receipt',
   hint: 'One long line that begins with “ey”. Paste it, or drop the file here.',
   choose: 'Choose a file',
-  genuine: 'This receipt is genuine',
+  genuine: (moment: string) => `Genuine and current, checked ${moment}`,
   genuineText: (vendor: string) => `${vendor} signed it, and nothing in it was changed since.`,
   simulatedMark: 'Simulated',
   simulated: 'It proves nothing about a real account',
@@ -39,7 +39,7 @@ const english = {
   } satisfies Readonly<Record<Refused, { readonly title: string; readonly text: string }>>,
   expired: (date: string) => `Genuine, checked on ${date}, no longer current`,
   expiredText: (vendor: string) =>
-    `${vendor} signed it, and nothing in it was changed. A receipt is current for 24 hours after its check: ask for a new one.`,
+    `${vendor} signed it, and nothing in it was changed. A receipt is current for 24 hours after its check. Ask the person who gave it to you for a new one.`,
   noKeys: 'We could not fetch our public key',
   fileUnreadable: 'This file could not be read. Open it and paste its text.',
   proved: 'What was proved',
@@ -67,11 +67,12 @@ const english = {
     number: 'Number of the receipt',
   },
   download: 'Download receipt',
-  preparing: 'Signing the receipt…',
+  preparing: 'Preparing the receipt…',
   checkLink: 'Check a receipt',
   what: 'Evidence to keep: the calls above with their request IDs, the time, and the hashes of the policies, signed. It holds no credentials and no external ID.',
   whatSimulated: 'It says of itself that AWS was simulated.',
-  failed: 'There is no receipt yet',
+  failed: 'There’s no receipt right now',
+  notVerified: 'A receipt needs a check from the last 5 minutes that found the role verified. Check the role again, then try again.',
 } as const
 
 export type ReceiptWords = WordsOf<typeof english>

@@ -22,7 +22,9 @@ const english = {
     copy: 'Copy link',
     provedTitle: (vendor: string) => `Proved: ${vendor} signed a receipt for this very role`,
     provedText: (vendor: string) =>
-      `Your browser checked the signature with the public key of this server. Account, role, vendor account and permissions policy of the receipt are those of this page. ${vendor} proved with real calls that the role answers to the external ID and refuses everything else.`,
+      `Your browser checked the signature with the public key of this server. Account, role, vendor account, and permissions policy of the receipt match this page. In real calls by ${vendor}, the role accepted the external ID and denied every other request that was tried.`,
+    expiredText: (vendor: string) =>
+      `${vendor} signed this receipt for this very role, and it was not changed. A receipt is current for 24 hours after its check. Ask the person who sent the link for a new one.`,
     simulatedTitle: 'Simulated: this proves nothing about a real account',
     simulatedText: 'The receipt is signed rightly, but AWS was a simulator.',
     noneTitle: 'Stated, not proved',
@@ -87,8 +89,8 @@ const english = {
   },
   proved: {
     title: 'What was proved so far',
-    at: 'Last looked at',
-    verified: 'Each of these calls was really made. The role answers to the right external ID and refused everything else.',
+    at: 'Last checked',
+    verified: 'Each of these calls was really made. The role accepted the right external ID and denied every other request that was tried.',
     notVerified: 'The role is not verified now: the list says what was seen and what is still open.',
     receipt: 'The receipt',
     simulated: 'AWS was simulated: this proves nothing about a real account.',

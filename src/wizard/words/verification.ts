@@ -8,8 +8,8 @@ const english = {
   checks: 'Checks',
   notLooked: 'Looking for the role…',
   firstLookFailed: 'We could not look yet',
-  looking: 'Looking now…',
-  nextLook: (seconds: number) => `Next look in ${seconds} s`,
+  looking: 'Checking…',
+  nextLook: (seconds: number) => `Next check in ${seconds} s`,
   elapsed: (minutes: number, seconds: number) => `Looked for ${minutes === 0 ? '' : `${minutes} min `}${seconds} s so far.`,
   /** AWS promises nothing. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency */
   usual: 'Usual once the role is created: 10 to 30 seconds, rarely two minutes.',
@@ -17,7 +17,7 @@ const english = {
   verifiedSince: 'Verified since',
   checked: 'last checked',
   before: (title: string) => `Before that: “${title}”, last seen`,
-  lookNow: 'Look now',
+  lookNow: 'Check now',
   notice: {
     ask: 'Notify me of the result',
     allowed: 'This browser will notify you while you are in another tab.',
@@ -77,8 +77,9 @@ const english = {
     'principal-arn': (vendor: string) => `Other roles of ${vendor}. Your trust policy limits access to one of them.`,
     'other-accounts': 'Other AWS accounts. Your trust policy must name no other account.',
     'other-external-ids': 'Other exact external IDs. Nobody can guess them, so check that your trust policy lists only yours.',
+    unrecorded: 'This check is from an earlier version, which didn’t record what it left out.',
   },
-  accountInUse: 'Another team has connected this account too. Don’t delete a role that you didn’t create.',
+  accountInUse: 'Another team has connected this account too. Both roles work independently. Don’t delete a role that you didn’t create.',
   titles: {
     verified: 'Verified',
     waiting: 'Waiting for the role',
@@ -89,6 +90,7 @@ const english = {
     'vendor-fault': 'Problem on our side',
     drifted: 'Role changed',
   } satisfies Readonly<Record<VerdictKind, string>>,
+  updateRequired: { title: 'Update required', text: 'The role is secure, but its permissions must be updated.' },
 } as const
 
 export type VerificationWords = WordsOf<typeof english>

@@ -4,7 +4,7 @@ export const connected: ConnectedWords = {
   heading: (vendor, account) => `${vendor} ist mit dem Konto ${account} verbunden`,
   title: 'Verbunden',
   works: 'Die Rolle funktioniert und ist sicher',
-  lead: 'Sie nimmt die externe ID an und lehnt jeden Aufruf ohne sie ab. Jeder der Aufrufe unten wurde wirklich gemacht.',
+  lead: 'Sie nahm Ihre externe ID an und lehnte jede andere Anfrage ab, die wir versucht haben. Jeder der Aufrufe unten wurde wirklich gemacht.',
   simulated: 'Im simulierten AWS gemacht: Das beweist nichts über ein echtes Konto.',
   proved: 'Was nachgewiesen wurde',
   receipt: 'Der Beleg',

@@ -42,7 +42,7 @@ export const diagnosesOfOtherAnswers: Readonly<Record<keyof typeof explanationsO
       `${roleName} ist sicher, aber ${vendor} verlangt inzwischen andere Berechtigungen, als Sie gewählt haben.`,
     why: ({ vendor }) => `${vendor} hat die Berechtigungssätze geändert, nachdem Sie dieses Konto verbunden haben.`,
     todo: ({ roleName }) => [
-      'Wählen Sie die Berechtigungen auf der Kontoseite neu. Ihre externe ID bleibt dieselbe.',
+      'Wählen Sie die Berechtigungen noch einmal. Ihre externe ID bleibt dieselbe.',
       `Aktualisieren Sie den CloudFormation-Stack oder die Berechtigungsrichtlinie von ${roleName} mit dem neuen Text.`,
       'Kommen Sie hierher zurück. Die Rolle wird automatisch wieder geprüft.',
     ],

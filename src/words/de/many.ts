@@ -33,7 +33,7 @@ const many: ManyWords = {
   },
   table: {
     heading: (count) => (count === 1 ? 'Ein Konto' : `${count} Konten`),
-    lead: 'Diese Seite sieht von selbst nach jeder Rolle, nach einigen zugleich. Was geprüft ist, wird von hier aus nicht noch einmal angesehen.',
+    lead: 'Die Rollen werden automatisch geprüft, einige zugleich. Um eine geprüfte Rolle noch einmal zu prüfen, wählen Sie „Jetzt prüfen“.',
     unreadable: (count) =>
       count === 1 ? 'Eine Verbindung kann nicht angezeigt werden' : `${count} Verbindungen können nicht angezeigt werden`,
     unreadableText:
@@ -46,15 +46,15 @@ const many: ManyWords = {
     externalId: 'Externe ID',
     status: 'Stand',
     actions: 'Was zu tun ist',
-    sortKeys: { account: 'Konto', name: 'Name', status: 'Stand', lastLook: 'Angesehen' },
+    sortKeys: { account: 'Konto', name: 'Name', status: 'Stand', lastLook: 'Letzte Prüfung' },
     unsorted: 'In der Reihenfolge, in der sie verbunden wurden.',
     sorted: {
       account: { up: 'Nach Konto sortiert, die niedrigste Nummer zuerst.', down: 'Nach Konto sortiert, die höchste Nummer zuerst.' },
       name: { up: 'Nach Namen sortiert, A zuerst.', down: 'Nach Namen sortiert, A zuletzt.' },
       status: { up: 'Nach Stand sortiert, Fehlerhafte zuerst.', down: 'Nach Stand sortiert, Geprüfte zuerst.' },
       lastLook: {
-        up: 'Danach sortiert, wann nachgesehen wurde: das Älteste zuerst.',
-        down: 'Danach sortiert, wann nachgesehen wurde: das Neueste zuerst.',
+        up: 'Nach der letzten Prüfung sortiert, die älteste zuerst.',
+        down: 'Nach der letzten Prüfung sortiert, die neueste zuerst.',
       },
     },
     sortAgain: 'Neu sortieren',
@@ -64,16 +64,19 @@ const many: ManyWords = {
     searchHint: 'Konto, Name, Region, externe ID oder Stand',
     nothing: 'So ist kein Konto.',
     showAll: 'Alle Konten zeigen',
-    notLooked: 'Noch nicht angesehen',
-    looking: 'Wird angesehen …',
+    notLooked: 'Noch nicht geprüft',
+    looking: 'Wird geprüft …',
+    verifiedEarlier: (ago) => `Geprüft, zuletzt ${ago}`,
+    untested:
+      'Eine Prüfung kann andere genaue externe IDs in einer Vertrauensrichtlinie nicht finden. Öffnen Sie ein Konto, um alles zu sehen, was dort nicht geprüft wurde.',
     open: 'Rolle anlegen',
     openFailing: 'Was zu tun ist',
     openVerified: 'Zum Nachweis',
     openName: (words, account) => `${words}: Konto ${account}`,
-    lookNow: 'Jetzt nachsehen',
-    lookAgain: (count) => `Jetzt nach ${accounts(count)} sehen`,
-    lookAgainNone: 'Jetzt nach allen fehlerhaften sehen',
-    lookNowName: (account) => `Jetzt nachsehen: Konto ${account}`,
+    lookNow: 'Jetzt prüfen',
+    lookAgain: (count) => `${accounts(count)} jetzt prüfen`,
+    lookAgainNone: 'Alle fehlerhaften jetzt prüfen',
+    lookNowName: (account) => `Jetzt prüfen: Konto ${account}`,
     export: 'Als CSV herunterladen',
     filename: 'konten.csv',
     add: 'Konten hinzufügen',
@@ -82,7 +85,7 @@ const many: ManyWords = {
     mend: 'Die Liste berichtigen',
     summary: (counts) =>
       `Von ${accounts(counts.all)}: ${counts.verified} geprüft, ${counts.waiting} wartend, ${counts.failing} fehlerhaft.`,
-    failure: 'Das Nachsehen pausiert einen Moment',
+    failure: 'Die Prüfungen pausieren einen Moment',
     back: 'Alle Konten',
   },
   rollout: {

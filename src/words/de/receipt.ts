@@ -9,7 +9,7 @@ export const receipt: ReceiptWords = {
   label: 'Beleg',
   hint: 'Eine lange Zeile, die mit „ey“ beginnt. Fügen Sie sie ein oder legen Sie die Datei hier ab.',
   choose: 'Datei wählen',
-  genuine: 'Dieser Beleg ist echt',
+  genuine: (moment) => `Echt und aktuell, geprüft ${moment}`,
   genuineText: (vendor) => `${vendor} hat ihn signiert, und seitdem wurde nichts darin geändert.`,
   simulatedMark: 'Simuliert',
   simulated: 'Er beweist nichts über ein echtes Konto',
@@ -34,7 +34,7 @@ export const receipt: ReceiptWords = {
   },
   expired: (date) => `Echt, geprüft am ${date}, nicht mehr aktuell`,
   expiredText: (vendor) =>
-    `${vendor} hat ihn signiert, und nichts daran wurde geändert. Ein Beleg ist 24 Stunden ab seiner Prüfung aktuell: Bitten Sie um einen neuen.`,
+    `${vendor} hat ihn signiert, und nichts daran wurde geändert. Ein Beleg ist 24 Stunden ab seiner Prüfung aktuell. Bitten Sie die Person, von der Sie ihn haben, um einen neuen.`,
   noKeys: 'Wir konnten unseren öffentlichen Schlüssel nicht abrufen',
   fileUnreadable: 'Diese Datei konnte nicht gelesen werden. Öffnen Sie sie und fügen Sie ihren Text ein.',
   proved: 'Was nachgewiesen wurde',
@@ -63,9 +63,11 @@ export const receipt: ReceiptWords = {
     number: 'Nummer des Belegs',
   },
   download: 'Beleg herunterladen',
-  preparing: 'Der Beleg wird signiert …',
+  preparing: 'Der Beleg wird vorbereitet …',
   checkLink: 'Einen Beleg prüfen',
   what: 'Ein Nachweis zum Aufbewahren: die Aufrufe oben mit ihren Anfrage-IDs, der Zeit und den Hashes der Richtlinien, signiert. Er enthält keine Zugangsdaten und keine externe ID.',
   whatSimulated: 'Er sagt selbst, dass AWS simuliert war.',
-  failed: 'Es gibt noch keinen Beleg',
+  failed: 'Es gibt gerade keinen Beleg',
+  notVerified:
+    'Ein Beleg braucht eine Prüfung aus den letzten 5 Minuten, bei der die Rolle bestanden hat. Prüfen Sie die Rolle erneut und versuchen Sie es dann noch einmal.',
 }

@@ -21,7 +21,9 @@ export const review: ReviewWords = {
     copy: 'Link kopieren',
     provedTitle: (vendor) => `Nachgewiesen: ${vendor} hat einen Beleg für genau diese Rolle signiert`,
     provedText: (vendor) =>
-      `Ihr Browser hat die Signatur mit dem öffentlichen Schlüssel dieses Servers geprüft. Konto, Rolle, Konto des Anbieters und Berechtigungsrichtlinie des Belegs sind die dieser Seite. ${vendor} hat mit echten Aufrufen nachgewiesen, dass die Rolle auf die externe ID antwortet und alles andere ablehnt.`,
+      `Ihr Browser hat die Signatur mit dem öffentlichen Schlüssel dieses Servers geprüft. Konto, Rolle, Konto des Anbieters und Berechtigungsrichtlinie des Belegs sind die dieser Seite. In echten Aufrufen von ${vendor} nahm die Rolle die externe ID an und lehnte jede andere Anfrage ab, die versucht wurde.`,
+    expiredText: (vendor) =>
+      `${vendor} hat diesen Beleg für genau diese Rolle signiert, und er wurde nicht geändert. Ein Beleg ist 24 Stunden ab seiner Prüfung aktuell. Bitten Sie die Person, die den Link geschickt hat, um einen neuen.`,
     simulatedTitle: 'Simuliert: Das beweist nichts über ein echtes Konto',
     simulatedText: 'Der Beleg ist richtig signiert, aber AWS war ein Simulator.',
     noneTitle: 'Behauptet, nicht nachgewiesen',
@@ -88,7 +90,7 @@ export const review: ReviewWords = {
     title: 'Was bisher nachgewiesen ist',
     at: 'Zuletzt geprüft',
     verified:
-      'Jeder dieser Aufrufe wurde wirklich gemacht. Die Rolle antwortet auf die richtige externe ID und hat alles andere abgelehnt.',
+      'Jeder dieser Aufrufe wurde wirklich gemacht. Die Rolle nahm die richtige externe ID an und lehnte jede andere Anfrage ab, die versucht wurde.',
     notVerified: 'Die Rolle ist zurzeit nicht geprüft: Die Liste sagt, was gesehen wurde und was noch offen ist.',
     receipt: 'Der Beleg',
     simulated: 'AWS war simuliert: Das beweist nichts über ein echtes Konto.',

@@ -74,8 +74,10 @@ export const verification: VerificationWords = {
     'other-accounts': 'Andere AWS-Konten. Ihre Vertrauensrichtlinie darf kein weiteres Konto nennen.',
     'other-external-ids':
       'Andere genaue externe IDs. Niemand kann sie erraten; sehen Sie deshalb nach, dass Ihre Vertrauensrichtlinie nur Ihre nennt.',
+    unrecorded: 'Diese Prüfung stammt aus einer früheren Version, die nicht festhielt, was ausgelassen wurde.',
   },
-  accountInUse: 'Ein anderes Team hat dieses Konto ebenfalls verbunden. Löschen Sie keine Rolle, die Sie nicht angelegt haben.',
+  accountInUse:
+    'Ein anderes Team hat dieses Konto ebenfalls verbunden. Beide Rollen funktionieren unabhängig voneinander. Löschen Sie keine Rolle, die Sie nicht angelegt haben.',
   titles: {
     verified: 'Geprüft',
     waiting: 'Warten auf die Rolle',
@@ -86,4 +88,5 @@ export const verification: VerificationWords = {
     'vendor-fault': 'Problem auf unserer Seite',
     drifted: 'Rolle geändert',
   },
+  updateRequired: { title: 'Aktualisierung nötig', text: 'Die Rolle ist sicher, aber ihre Berechtigungen müssen aktualisiert werden.' },
 }

@@ -1,0 +1,69 @@
+import type { Connection } from '#core/connection.ts'
+import { permissionsUpdate } from '#core/permissions-update.ts'
+import type { ServedVendor } from '#core/served-vendor.ts'
+import { Callout } from '#ui/callout.tsx'
+import { DocumentTitle } from '#ui/document-title.tsx'
+import { navigate } from '#ui/use-hash.ts'
+import { spokenText } from '#words/spoken-text.ts'
+import { choosePermissions } from '../api/handoff.ts'
+import { rememberRoleUpdate } from '../role/role-update.ts'
+import { routeHash } from '../routes.ts'
+import { ScreenHeading } from '../screen-heading.tsx'
+import { roleWords } from '../words/role.ts'
+import { shellWords } from '../words/shell.ts'
+import { PermissionsForm } from './permissions-form.tsx'
+
+const words = roleWords.update
+
+type PermissionsScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
+
+/** For a connection whose role has to follow the vendor's config. The external ID and the name of the role stay. */
+export function PermissionsScreen({ vendor, connection }: PermissionsScreenProps) {
+  const toRole = routeHash({ kind: 'role', connectionId: connection.id })
+
+  function goOn(): void {
+    rememberRoleUpdate(connection.id)
+    navigate(toRole)
+  }
+
+  return (
+    <div className="stack handoff-screen">
+      <DocumentTitle text={shellWords.title(words.choose, vendor.name)} />
+      <div className="stack introduction">
+        <ScreenHeading screen={`permissions ${connection.id}`}>{words.choose}</ScreenHeading>
+        <p className="lead">{words.chooseLead}</p>
+      </div>
+      <Differences vendor={vendor} connection={connection} />
+      <PermissionsForm
+        vendor={vendor}
+        connection={connection}
+        hint={words.chooseHint}
+        saveLabel={words.save}
+        save={(chosen) => choosePermissions(connection.id, chosen)}
+        onSaved={goOn}
+      />
+      <p>
+        <a href={toRole}>{words.back}</a>
+      </p>
+    </div>
+  )
+}
+
+/** What the vendor requests now and did not when the connection was made. */
+function Differences({ vendor, connection }: PermissionsScreenProps) {
+  const update = permissionsUpdate(connection, vendor)
+  if (update === null) return null
+  const missing = vendor.permissionSets.filter(({ id }) => update.missing.includes(id)).map(({ title }) => spokenText(title))
+  return (
+    <Callout tone="note" title={words.changed(vendor.name)}>
+      <ul>
+        {missing.map((title) => (
+          <li key={title}>{words.missing(title)}</li>
+        ))}
+        {update.removed.map((id) => (
+          <li key={id}>{words.removed(id)}</li>
+        ))}
+      </ul>
+    </Callout>
+  )
+}

@@ -1,0 +1,21 @@
+import { type Receipt, receiptExpiry } from '#core/receipt.ts'
+import { serverTime } from '#ui/server-clock.ts'
+import { useNow } from '#ui/use-now.ts'
+import { spokenLanguage } from '#words/language.ts'
+import { receiptWords as words } from '../words/receipt.ts'
+
+const minuteMs = 60_000
+
+/** Receipts of earlier versions do not say when they expire, and the same rule holds for them. */
+export const isExpired = ({ exp, verdict }: Pick<Receipt, 'exp' | 'verdict'>, nowMs: number): boolean =>
+  nowMs >= (exp ?? receiptExpiry(verdict)) * 1000
+
+export const useIsExpired = (receipt: Receipt): boolean => isExpired(receipt, useNow(minuteMs, serverTime))
+
+/** A genuine receipt in one line: whether it is current, and when the role was checked. */
+export function receiptTitle({ verdict }: Pick<Receipt, 'verdict'>, isNoLongerCurrent: boolean): string {
+  const { locale } = spokenLanguage()
+  const at = new Date(verdict.checkedAt)
+  if (isNoLongerCurrent) return words.expired(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at))
+  return words.genuine(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at))
+}

@@ -1,0 +1,51 @@
+import { accountIdInGroups } from '#core/account-id.ts'
+import { cloudFormation } from '#core/artefacts/cloudformation.ts'
+import { ownTemplateReasons } from '#core/artefacts/own-template-reasons.ts'
+import { templateParameters } from '#core/artefacts/template-parameters.ts'
+import type { RolePlan } from '#core/role-plan.ts'
+import { Code } from '#ui/code.tsx'
+import { DownloadButton } from '#ui/download-button.tsx'
+import { FactList } from '#ui/fact-list.tsx'
+import { NumberedStep, NumberedSteps } from '#ui/numbered-steps.tsx'
+import { Corrections } from '../verification/corrections.tsx'
+import { roleWords } from '../words/role.ts'
+
+const words = roleWords.update
+
+/** In place of the launch link, which would create a second stack with names that are taken. */
+export function UpdateRole({ plan }: { plan: RolePlan }) {
+  const { filename, text } = cloudFormation.render(plan)
+  const values = ownTemplateReasons(plan).length > 0 ? [] : Object.entries(templateParameters(plan))
+  return (
+    <section className="stack role-launch" aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <p>{words.lead}</p>
+      <NumberedSteps>
+        <NumberedStep title={roleWords.signedIn(accountIdInGroups(plan.accountId))} />
+        <NumberedStep title={words.open(plan.stackName)}>
+          <p className="hint">{words.openHint(filename)}</p>
+          <div className="row">
+            <DownloadButton
+              text={text}
+              filename={filename}
+              mediaType="application/yaml"
+              label={roleWords.upload.downloadLabel}
+              look="primary"
+            />
+          </div>
+        </NumberedStep>
+        {values.length > 0 && (
+          <NumberedStep title={words.values}>
+            <FactList facts={values.map(([term, value]) => ({ term, value: <Code text={value} /> }))} />
+          </NumberedStep>
+        )}
+        <NumberedStep title={words.finish}>
+          <p className="hint">{words.finishWhy}</p>
+        </NumberedStep>
+      </NumberedSteps>
+      <h3>{words.otherWay}</h3>
+      <p>{words.otherWayText(plan.policyName, plan.roleName)}</p>
+      <Corrections plan={plan} paste={['permissions-policy', 'permissions-policy-command']} />
+    </section>
+  )
+}
