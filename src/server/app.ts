@@ -76,7 +76,7 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
   const served = servedVendor(vendor, dependencies)
 
   app.use(requestLog(dependencies))
-  app.use(securityHeaders(vendor, dependencies.pages?.scriptHashes ?? []))
+  app.use(securityHeaders(vendor, dependencies.pages?.scriptHashes ?? [], dependencies.origin))
   app.use('/api/*', async (context, next) => {
     await next()
     context.header('Cache-Control', 'no-store')

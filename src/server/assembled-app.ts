@@ -15,6 +15,7 @@ import { clientAddress } from './client-address.ts'
 import type { Settings } from './environment.ts'
 import { checkFileModes } from './file-modes.ts'
 import { liveAws } from './live-aws.ts'
+import { refuseLongLivedCredentials } from './long-lived-credentials.ts'
 import { createMetrics } from './metrics.ts'
 import { rateLimits } from './rate-limits.ts'
 import { createReadiness } from './readiness.ts'
@@ -29,6 +30,7 @@ import { keptSessionSecret } from './session-secret.ts'
 import { createSessions, type Sessions } from './sessions.ts'
 import type { SimulatedAws } from './simulated-aws.ts'
 import { stsBudget, stsCallsPerSecond } from './sts-budget.ts'
+import { vendorFaultReport } from './vendor-fault-report.ts'
 
 type AssembledApp = {
   readonly app: Hono<Identified>
@@ -98,11 +100,13 @@ type Served = {
   readonly registry: Registry
   readonly stsOf: (partition: Partition) => PartitionSts
   readonly later: (ms: number, run: () => Promise<unknown>) => void
+  readonly log: Log
 }
 
-function awsParts({ settings, isSimulated, vendor, registry, stsOf, later }: Served): AwsParts {
+function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }: Served): AwsParts {
   const limits = rateLimits()
   const metrics = createMetrics()
+  const reportFault = vendorFaultReport(log)
   const { patienceMs } = settings
   const of = ({ region }: Pick<Connection, 'region'>) => stsOf(partitionOf(region))
   const verification = roleVerification({
@@ -115,7 +119,10 @@ function awsParts({ settings, isSimulated, vendor, registry, stsOf, later }: Ser
     now,
     settings: () => ({ randomBytes, patienceMs }),
     later,
-    onVerdict: metrics.countVerdict,
+    onVerdict: (verdict, connection) => {
+      metrics.countVerdict(verdict)
+      reportFault(partitionOf(connection.region), verdict)
+    },
   })
   return {
     simulated: isSimulated,
@@ -176,6 +183,9 @@ function sessionsOf(parts: Parts, vendor: Vendor, registry: Registry): Sessions 
   })
 }
 
+const untrustedProxy =
+  'A request came with X-Forwarded-For, which is not trusted, so limits count by the address of whatever sent it. If a proxy of yours is in front, set ROLEBRIDGE_TRUSTED_PROXIES to the number of them.'
+
 /** The app with everything behind it, as Node runs it. */
 export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const { settings, log, pages } = parts
@@ -193,15 +203,16 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   if (canaryFault !== undefined) throw new Error(canaryFault)
   const { later, cancel } = putOff(log)
   const stsOf = stsByPartition({ ...settings, ...simulated, forcePathStyle: isSimulated })
+  if (settings.aws === 'live') await refuseLongLivedCredentials(vendor, (region) => stsOf(partitionOf(region)).stsOfCheck(), log)
   const app = createApp({
-    ...awsParts({ settings, isSimulated, vendor, registry, stsOf, later }),
+    ...awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }),
     vendor,
     origin: settings.origin,
     registry,
     launch,
     sessions: sessionsOf(parts, vendor, registry),
     receipts: await createReceipts(settings.receiptKey ?? (await keptReceiptKey(settings.dataFolder))),
-    clientAddress: clientAddress(settings.trustedProxies),
+    clientAddress: clientAddress(settings.trustedProxies, () => log.warn({}, untrustedProxy)),
     metricsToken: settings.metricsToken,
     handoffLifetimeMs: settings.handoffLifetimeMs,
     now,

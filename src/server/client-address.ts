@@ -18,8 +18,13 @@ function countedAs(address: string): string {
  * The address to count a request for. `X-Forwarded-For` is believed only as far as our own proxies wrote it: each adds
  * one entry at the end, anything before those is the client's word.
  */
-export function clientAddress(trustedProxies: number): (bindings: unknown, request: Request) => string {
+export function clientAddress(trustedProxies: number, onUntrusted: () => void = () => {}): (bindings: unknown, request: Request) => string {
+  let isReported = false
   return (bindings, request) => {
+    if (trustedProxies === 0 && !isReported && request.headers.has('X-Forwarded-For')) {
+      isReported = true
+      onUntrusted()
+    }
     const peer = NodeBindings.safeParse(bindings).data?.incoming.socket.remoteAddress ?? 'unknown'
     const forwarded = (request.headers.get('X-Forwarded-For') ?? '').split(',').map((entry) => entry.trim())
     const believed = trustedProxies === 0 ? undefined : forwarded.at(-trustedProxies)

@@ -10,9 +10,11 @@ import { invalid } from './refused-input.ts'
 export function oembedRoutes({ vendor, origin, pages }: AppDependencies) {
   const titleFor = pages?.titleFor ?? (() => cardWords.title(vendor.name))
   return new Hono().get(oembedPath, (context) => {
+    // The Host header is anyone's word, so without an origin of its own the server hands out no address.
+    if (origin === null) return problem('not-found')
     const query = z.safeParse(OembedQuery, context.req.query())
     if (!query.success) return invalid(query.error.issues, 'value-invalid')
-    const answer = oembed({ vendor, titleFor, origin: origin ?? new URL(context.req.url).origin }, query.data)
+    const answer = oembed({ vendor, titleFor, origin }, query.data)
     if (answer === null) return problem('not-found')
     // Whoever asks from a page may have it: it says nothing that is not public.
     const headers = { 'Cache-Control': 'public, max-age=3600', 'Access-Control-Allow-Origin': '*' }

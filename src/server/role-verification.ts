@@ -20,7 +20,7 @@ type RoleVerificationOptions = {
   /** Asked for each check, because the demo's depend on what was done so far. */
   readonly settings: () => Pick<VerifyOptions, 'patienceMs' | 'randomBytes'>
   readonly later: (ms: number, run: () => Promise<unknown>) => void
-  readonly onVerdict?: (verdict: Verdict) => void
+  readonly onVerdict?: (verdict: Verdict, connection: Connection) => void
   readonly longestCheckMs?: number
 }
 
@@ -29,7 +29,7 @@ export function roleVerification(options: RoleVerificationOptions): Verification
   const { vendor, stsFor, backlogMs = () => 0, limits, simulated, now, settings, onVerdict, ...rest } = options
   async function look(request: LookRequest) {
     const found = await verify({ sts: stsFor(request.connection), vendor, now, simulated, ...settings(), ...request })
-    onVerdict?.(found.verdict)
+    onVerdict?.(found.verdict, request.connection)
     return found
   }
   return createVerification({

@@ -33,17 +33,41 @@ const forEveryOrigin = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access
  */
 const forEmbedding = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cross-Origin-Embedder-Policy': 'credentialless' }
 
-/** Who may frame the wizard says the policy alone: X-Frame-Options knows no list of origins. */
-export function securityHeaders(vendor: Vendor, scriptHashes: readonly string[]) {
+/** Powerful features that no screen uses. A page that frames the wizard can only grant what is left: writing to the clipboard. */
+const unusedFeatures = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+]
+
+/** Browsers heed it over TLS alone, so a header that a client made up does no harm. https://www.rfc-editor.org/rfc/rfc6797#section-8.1 */
+const strictTransport = { 'Strict-Transport-Security': 'max-age=31536000' }
+
+const isOverTls = (origin: string | null, request: { readonly header: (name: string) => string | undefined }): boolean =>
+  origin?.startsWith('https://') === true || request.header('X-Forwarded-Proto') === 'https'
+
+/** Only the policy says who can frame the wizard: X-Frame-Options knows no list of origins. */
+export function securityHeaders(vendor: Vendor, scriptHashes: readonly string[], origin: string | null) {
   const headers = {
     'Content-Security-Policy': contentSecurityPolicy(vendor, scriptHashes),
     ...(vendor.embed.allowedOrigins.length === 0 ? { 'Cross-Origin-Resource-Policy': 'same-origin' } : forEmbedding),
+    // The AWS console opens in a tab without an opener, so nothing needs to reach across.
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy': [...unusedFeatures.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', '),
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   }
   return createMiddleware(async (context, next) => {
     await next()
-    const own = publicFiles.includes(context.req.path) ? { ...headers, ...forEveryOrigin } : headers
+    const secure = isOverTls(origin, context.req) ? { ...headers, ...strictTransport } : headers
+    const own = publicFiles.includes(context.req.path) ? { ...secure, ...forEveryOrigin } : secure
     for (const [name, value] of Object.entries(own)) context.header(name, value)
   })
 }

@@ -5,6 +5,7 @@ import { type ConfigFinding, findingText } from '#core/vendor-config/config-find
 import { readConfigText } from '#core/vendor-config/config-text.ts'
 import { planFindings } from '#core/vendor-config/plan-findings.ts'
 import { actionKnowledgeFrom } from './action-data.ts'
+import { publicSuffixFindings } from './embed-origin-suffixes.ts'
 
 /** Faults and warnings are sentences, each with the place that it is about. */
 export type VendorReading = { readonly path: string; readonly warnings: readonly string[] } & (
@@ -45,7 +46,7 @@ export function readVendorFile(path: string): VendorReading {
   const json = readConfigText(text)
   if (json.kind === 'faults') return { kind: 'faults', path, faults: json.faults, warnings: [] }
   const { vendor, findings } = readVendorConfig(json.value)
-  const all = [...findings, ...(vendor === null ? [] : lint(vendor))]
+  const all = [...findings, ...(vendor === null ? [] : [...publicSuffixFindings(vendor), ...lint(vendor)])]
   const faults = sentences(all, 'error')
   const warnings = [...json.warnings, ...sentences(all, 'warning')]
   return vendor === null || faults.length > 0 ? { kind: 'faults', path, faults, warnings } : { kind: 'vendor', path, vendor, warnings }

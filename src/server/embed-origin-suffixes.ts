@@ -1,0 +1,24 @@
+import { getPublicSuffix } from 'tldts'
+import type { Vendor } from '#core/vendor.ts'
+import type { ConfigFinding } from '#core/vendor-config/config-finding.ts'
+
+/** The host after the star; null for an origin without one. */
+const wildcardDomain = (origin: string): string | null => /^https?:\/\/\*\.([^:/]+)/.exec(origin)?.[1] ?? null
+
+/**
+ * A wildcard over a public suffix lets pages of strangers show the wizard: anyone can get a name under github.io or co.uk.
+ * https://publicsuffix.org/list/
+ */
+export function publicSuffixFindings({ embed }: Vendor): readonly ConfigFinding[] {
+  return embed.allowedOrigins.flatMap((origin, index): ConfigFinding[] => {
+    const domain = wildcardDomain(origin)
+    if (domain === null || getPublicSuffix(domain, { allowPrivateDomains: true }) !== domain) return []
+    return [
+      {
+        severity: 'error',
+        path: ['embed', 'allowedOrigins', index],
+        message: `${origin} lets strangers show the wizard, because anyone can get a name under ${domain}. Name a domain of your own, for example https://*.docs.example.com.`,
+      },
+    ]
+  })
+}
