@@ -1,87 +1,108 @@
+import { externalIdMaximumLength } from './external-id.ts'
+import { isSequence, treeOf } from './predictable-parts.ts'
+import { type Description, shortestDescription } from './shortest-description.ts'
+
 export type Guessability = 'contains-account-id' | 'contains-name' | 'repeated' | 'made-of-words'
 
-const commonWords =
-  'access account admin amazon app application aws beef bucket cafe call client cloud company connect connection connector corp cross customer dead default demo dev developer development example external externalid group iam id integration key live myapp name number partner password phone prod production project public role sample secret secure security service shared staging system team tel tenant test testing token trust user vendor web'.split(
-    ' ',
+/** Twelve hexadecimal digits. With fewer unpredictable bits, an ID is found by trying. */
+const enoughBits = 47
+/** Short IDs tell by this share of their bits. */
+const telltaleShare = 1 / 3
+/** Saved by a few characters in no order. */
+const telltaleFewBits = 24
+
+const fewCharacters = 6
+const shortestName = 2
+const shortestNameWord = 4
+
+const lettersAndDigits = (text: string): string => text.replace(/[^a-zA-Z\d]/g, '')
+
+/** Low estimates, since IDs are often made without characters that look alike. */
+function characterBits(text: string): number {
+  const hasDigits = /\d/.test(text)
+  if (!/[a-zA-Z]/.test(text)) return Math.log2(10)
+  const isOneCase = !/[a-z]/.test(text) || !/[A-Z]/.test(text)
+  if (isOneCase && hasDigits) return Math.log2(/[g-zG-Z]/.test(text) ? 32 : 16)
+  return Math.log2(24 * (isOneCase ? 1 : 2) + (hasDigits ? 7 : 0))
+}
+
+/** Positions among the letters and digits where a word may begin. */
+function wordStarts(text: string, sign: RegExp): ReadonlySet<number> {
+  const starts = new Set<number>()
+  let position = 0
+  for (let index = 0; index < text.length; index++) {
+    if (sign.test(text.slice(Math.max(0, index - 1), index + 1))) starts.add(position)
+    if (/[a-zA-Z\d]/.test(text.charAt(index))) position++
+  }
+  return starts
+}
+
+const isUpper = (character = ''): boolean => /[A-Z]/.test(character)
+
+const keptCaseBits = 0.2
+const droppedCaseBits = 0.6
+const changedCaseBits = 2.5
+
+/** Words are in one case, or begin with an uppercase letter. */
+function caseBitsAt(text: string, index: number): number {
+  const [character, before, twoBefore] = [text[index], text[index - 1], text[index - 2]]
+  if (/\d/.test(character ?? '')) return 0
+  if (isUpper(character) === isUpper(before)) return keptCaseBits
+  if (isUpper(character)) return index === 0 ? 1 : changedCaseBits
+  return isUpper(twoBefore) ? changedCaseBits : droppedCaseBits
+}
+
+function caseBits(text: string): number[] {
+  const isOneCase = text === text.toLowerCase() || text === text.toUpperCase()
+  return isOneCase ? [] : text.split('').map((_, index) => caseBitsAt(text, index))
+}
+
+/** Names as a whole, and their words. */
+function nameWords(names: readonly string[]): readonly string[] {
+  const words = names.flatMap((name) => [name, ...name.split(/[^a-zA-Z\d]+/).filter((word) => word.length >= shortestNameWord)])
+  return [...new Set(words.map((word) => lettersAndDigits(word).toLowerCase()))].filter((word) => word.length >= shortestName)
+}
+
+const isPeriodic = (text: string): boolean => /^(.+?)\1+$/.test(text)
+
+/** Such as aabbccdd and 1q2w3e4r. */
+function isWoven(text: string): boolean {
+  const collapsed = text.replace(/(.)\1+/g, '$1')
+  const [even, odd] = [0, 1].map((parity) => [...text].filter((_, index) => index % 2 === parity).join(''))
+  return (
+    (collapsed.length * 2 <= text.length && isSequence(collapsed)) || [even, odd].every((half) => half !== undefined && isSequence(half))
   )
+}
 
-const runs = [
-  '0123456789',
-  '9876543210',
-  'abcdefghijklmnopqrstuvwxyz',
-  'zyxwvutsrqponmlkjihgfedcba',
-  'qwertyuiop',
-  'asdfghjkl',
-  'zxcvbnm',
-  '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
-]
-const shortestRun = 4
-/** Fewer unpredictable characters than this are found by trying. */
-const enoughCharacters = 12
-const enoughDistinctCharacters = 6
+function isOfFewCharacters(text: string, bits: number): boolean {
+  const count = new Set(text).size
+  const few = text.length * Math.log2(count) + 4 * count
+  return few < enoughBits && text.length * bits - few >= telltaleFewBits
+}
 
-const lettersAndDigits = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+type Telltale = { readonly bits: number; readonly share: number; readonly restBits: number }
 
-const runParts = runs
-  .flatMap((run) =>
-    Array.from({ length: run.length - shortestRun + 1 }, (_, index) => run.length - index).flatMap((length) =>
-      Array.from({ length: run.length - length + 1 }, (_, start) => run.slice(start, start + length)),
-    ),
-  )
-  .sort((a, b) => b.length - a.length)
+/** Bits that a description must save to tell. In a million random IDs of each kind, none saves so many. */
+function telltaleOf(groups: readonly string[]): Telltale {
+  const areWords = groups.every((group) => /^([A-Z]?[a-z]+|[A-Z]+|\d+)$/.test(group))
+  // No generator makes groups of letters that differ in length, but a name may be before random letters.
+  if (areWords && new Set(groups.map(({ length }) => length)).size > 1) {
+    const bits = groups.length > 2 ? 1 : 4
+    return { bits, share: 0, restBits: bits }
+  }
+  return areWords ? { bits: 16, share: 0.5, restBits: 5 } : { bits: 19, share: 0.5, restBits: 8 }
+}
 
-const withoutRuns = (text: string): string => runParts.reduce((rest, part) => rest.replaceAll(part, ' '), text)
-
-const shortestWord = 2
-
-/** What is left of a text without some words, and without sequences and keyboard rows. */
-function remainder(text: string, words: readonly string[]): string {
-  const longestFirst = words.filter((word) => word.length >= shortestWord).sort((a, b) => b.length - a.length)
-  return lettersAndDigits(withoutRuns(longestFirst.reduce((rest, word) => rest.replaceAll(word, ' '), text.toLowerCase())))
+/** What is left beside the predictable parts counts as words or digits only if it looks like them in itself. */
+function isPredictable(description: Description, randomBits: number, telltale: Telltale): boolean {
+  const { bits, unpredictableBits, savedByParts, restBits } = description
+  const saved = randomBits - bits
+  if (saved < Math.min(telltale.bits + unpredictableBits * telltale.share, randomBits * telltaleShare)) return false
+  return (saved - savedByParts >= telltale.restBits ? unpredictableBits : restBits) < enoughBits
 }
 
 /**
- * Words count only where they make up a good part: a random text may have a short one in it. Digits alone are judged more
- * strictly, since what is left of a telephone number or a date is digits.
- */
-function leavesTooLittle(rest: string, whole: string): boolean {
-  const removed = whole.length - rest.length
-  const isGoodPart = removed >= (/^\d*$/.test(rest) ? 1 : whole.length / 3)
-  return rest.length < enoughCharacters && isGoodPart
-}
-
-function isRepeated(text: string): boolean {
-  const enough = Math.min(enoughDistinctCharacters, text.length / 2)
-  return text === '' || new Set(text).size < enough || /^(.+?)\1+$/.test(text)
-}
-
-// Half of all pairs of neighbouring letters in English text are one of these, but 7 in 100 of random letters.
-const commonPairs = new Set(
-  'th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur'.split(
-    ' ',
-  ),
-)
-const phraseShare = 0.3
-const sayablePhraseShare = 0.1
-const shortestMeanWord = 3.5
-
-const pairsIn = (word: string): string[] => Array.from({ length: Math.max(0, word.length - 1) }, (_, index) => word.slice(index, index + 2))
-
-const isSayable = (word: string): boolean => /[aeiouy]/.test(word) && !/[^aeiouy]{3}/.test(word)
-
-/** Words that one can say, as in a pass phrase, and whatever number comes after them. */
-function isPhrase(text: string): boolean {
-  const letters = text.replace(/(?<![^a-zA-Z])[^a-zA-Z]+$/, '')
-  if (letters === '' || /\d/.test(letters)) return false
-  const words = (letters.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []).map((word) => word.toLowerCase())
-  if (words.join('').length / words.length < shortestMeanWord) return false
-  const pairs = words.flatMap(pairsIn)
-  const share = pairs.filter((pair) => commonPairs.has(pair)).length / pairs.length
-  return share >= phraseShare || (share >= sayablePhraseShare && words.length >= 2 && words.every(isSayable))
-}
-
-/**
- * Why somebody could guess this external ID, or null. AWS: unique, random, no name and no account number.
+ * The reason why someone could guess this external ID, or null. AWS: unique, random, no name and no account number.
  * https://docs.aws.amazon.com/wellarchitected/latest/framework/sec_permissions_share_securely_third_party.html
  */
 export function guessability(
@@ -89,10 +110,29 @@ export function guessability(
   { names, accountId }: { readonly names: readonly string[]; readonly accountId?: string | undefined },
 ): Guessability | null {
   const whole = lettersAndDigits(text)
-  if (accountId && text.replace(/[^a-zA-Z\d]/g, '').includes(accountId)) return 'contains-account-id'
-  if (isRepeated(whole)) return 'repeated'
-  const ownNames = names.map(lettersAndDigits)
-  if (leavesTooLittle(remainder(whole, ownNames), lettersAndDigits(withoutRuns(whole)))) return 'contains-name'
-  if (leavesTooLittle(remainder(whole, [...commonWords, ...ownNames]), whole) || isPhrase(text)) return 'made-of-words'
-  return null
+  if (accountId && whole.includes(accountId)) return 'contains-account-id'
+  if (text.length > externalIdMaximumLength) return null
+  const lowercase = whole.toLowerCase()
+  if (whole === '' || isPeriodic(lowercase) || isOfFewCharacters(lowercase, characterBits(whole))) return 'repeated'
+  if (isWoven(lowercase)) return 'made-of-words'
+  const groups = text.split(/[^a-zA-Z\d]+/).filter((group) => group !== '')
+  const randomBits = groups.flatMap((group) => group.split('').map(() => characterBits(group)))
+  const description = shortestDescription({
+    text: lowercase,
+    starts: wordStarts(text, /^.$|^[^a-zA-Z\d]/),
+    capitals: wordStarts(text, /[a-z][A-Z]/),
+    caseBits: caseBits(whole),
+    randomBits,
+    names: treeOf(nameWords(names)),
+  })
+  if (
+    !isPredictable(
+      description,
+      randomBits.reduce((sum, each) => sum + each, 0),
+      telltaleOf(groups),
+    )
+  )
+    return null
+  if (new Set(lowercase).size < fewCharacters) return 'repeated'
+  return description.parts.includes('name') ? 'contains-name' : 'made-of-words'
 }
