@@ -66,7 +66,7 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
       ROLEBRIDGE_ORIGIN: {
         form: 'an origin',
         meaning:
-          'Where customers find the wizard: the audience (`aud`) of launch tokens, and the base of link cards and oEmbed. Required with `ROLEBRIDGE_AWS=live` and launch keys. Otherwise: tokens for `http://localhost` and `http://127.0.0.1` on this port are accepted, and links use the `Host` header',
+          'Where customers find the wizard: the audience (`aud`) of launch tokens, and the base of link cards and oEmbed. Required with `ROLEBRIDGE_AWS=live` and launch keys. Otherwise: tokens for `http://localhost` and `http://127.0.0.1` on this port are accepted, link cards have no addresses, and there is no oEmbed',
       },
       ROLEBRIDGE_HANDOFF_LIFETIME_MS: {
         form: 'milliseconds',

@@ -29,3 +29,17 @@ test('IPv4 in IPv6 clothes is IPv4, and a /64 of IPv6 is one client', () => {
 test('bindings of another platform count as one client', () => {
   for (const bindings of [undefined, null, {}, { incoming: 1 }]) expect(clientAddress(0)(bindings, asking())).toBe('unknown')
 })
+
+test('reports an untrusted X-Forwarded-For once', () => {
+  let reports = 0
+  const address = clientAddress(0, () => {
+    reports += 1
+  })
+  const forwarded = new Request('http://localhost/', { headers: { 'X-Forwarded-For': '192.0.2.7' } })
+  for (const _ of Array(3).keys()) address({}, forwarded)
+  expect(reports).toBe(1)
+  clientAddress(1, () => {
+    reports += 1
+  })({}, forwarded)
+  expect(reports).toBe(1)
+})
