@@ -9,7 +9,7 @@ import { awsSts } from './aws-sts.ts'
 import { type Cell, canaryArn, credentialFile, faultEndpoint, positions, profileOf, rightId } from './fault-endpoint.test-data.ts'
 import { type Fault, type Meaning, quickFaults, slowFaults } from './fault-kinds.test-data.ts'
 
-vi.setConfig({ testTimeout: 240_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const [readSourceImages] = vendor.permissionSets
 
@@ -166,6 +166,10 @@ async function verdictKind(sts: ReturnType<typeof awsSts>): Promise<string> {
   return response.status === 200 ? Verdict.parse(await response.json()).kind : String(response.status)
 }
 
+/** On a busy machine a call that should be answered well may run out of time too. Any other wrong verdict is kept. */
+const isHeldUp = ({ fault, position, kind, isReached }: Seen) =>
+  kind === 'inconclusive' && (!isReached || expectedKind(fault, position) !== 'inconclusive')
+
 /** Every fault at every call, several checks at a time. */
 async function matrix(faults: readonly Fault[], applications: number, callDeadlineMs: number): Promise<readonly Seen[]> {
   const cells = new Map<string, Cell>()
@@ -175,11 +179,17 @@ async function matrix(faults: readonly Fault[], applications: number, callDeadli
   async function application(index: number): Promise<void> {
     const sts = port(index, callDeadlineMs)
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const cell: Cell = { ...next, isReached: false, firstRightIdCall: undefined }
-      cells.set(String(index), cell)
-      const startedAt = performance.now()
-      const kind = await verdictKind(sts)
-      seen.push({ ...next, kind, isReached: cell.isReached, ms: performance.now() - startedAt })
+      const run = next
+      const once = async (): Promise<Seen> => {
+        const cell: Cell = { ...run, isReached: false, firstRightIdCall: undefined }
+        cells.set(String(index), cell)
+        const startedAt = performance.now()
+        const kind = await verdictKind(sts)
+        return { ...run, kind, isReached: cell.isReached, ms: performance.now() - startedAt }
+      }
+      let found = await once()
+      for (let again = 0; again < 2 && isHeldUp(found); again += 1) found = await once()
+      seen.push(found)
     }
   }
   await Promise.all(Array.from({ length: applications }, (_, index) => application(index)))
@@ -199,7 +209,7 @@ function expectRight(seen: readonly Seen[], faults: readonly Fault[]): void {
 }
 
 test(`${quickFaults.length} kinds of answer at each of ${positions.length} calls are never verified where AWS must answer otherwise`, async () => {
-  expectRight(await matrix(quickFaults, 8, 5000), quickFaults)
+  expectRight(await matrix(quickFaults, 4, 5000), quickFaults)
 })
 
 test(`${slowFaults.length} kinds of answer that do not end are given up at each of ${positions.length} calls`, async () => {
