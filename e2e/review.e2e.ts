@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Page } from '@playwright/test'
-import { accountIdInGroups } from '#core/account-id.ts'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { AccountId, accountIdInGroups } from '#core/account-id.ts'
+import { Region } from '#core/region.ts'
+import { awsRequest } from '#simulated-console/aws-request.ts'
 import { findings, scrollsSideways } from './appearance.ts'
 import { createRole, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'
@@ -100,15 +102,55 @@ test('what was not tested is shown where the role is called verified', async ({ 
   await expect(untested).toContainText('Other exact external IDs')
 })
 
-test('a receipt of a role that is no longer verified cannot be downloaded, and the page says what became of the role', async ({
+/** As an administrator of the account who takes the condition out of the trust policy. */
+async function weakenRole(page: Page, request: APIRequestContext): Promise<void> {
+  const arn =
+    (await page
+      .getByText(/^arn:aws:iam::\d{12}:role\//)
+      .first()
+      .textContent()) ?? ''
+  const Statement = [{ Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sts:AssumeRole' }]
+  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement })
+  const parameters = { RoleName: arn.split('/').at(-1) ?? '', PolicyDocument }
+  const scope = { accountId: AccountId.parse(arn.split(':')[4]), region: Region.parse('us-east-1'), service: 'iam' } as const
+  const { method, headers, body } = awsRequest({ ...scope, action: 'UpdateAssumeRolePolicy', parameters }, new Date())
+  const response = await request.fetch('/simulated-aws/', { method, headers, data: body })
+  expect(await response.text()).not.toContain('<Error>')
+}
+
+test('a receipt is refused once the role is no longer verified, and the page shows what the role is now', async ({
   page,
+  context,
   request,
 }) => {
-  const accountId = await connected(page)
-  await deleteRole(request, accountId)
-  await page.getByRole('button', { name: 'Check again' }).click()
+  await connected(page)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(other.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await weakenRole(page, request)
+  await other.getByRole('button', { name: 'Check again' }).click()
+  await expect(other.getByRole('heading', { level: 1, name: 'This connection is not verified now' })).toBeVisible()
+  await page.getByRole('button', { name: 'Download receipt' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'This connection is not verified now' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Download receipt' })).toHaveCount(0)
+})
+
+test('permissions chosen again lead to an update of the role, not to a second one', async ({ page }) => {
+  await connected(page)
+  await page.goto(page.url().replace(/connected$/, 'permissions'))
+  await expect(page.getByRole('heading', { level: 1, name: 'Choose the permissions again' })).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  await page.getByLabel('Buckets').fill('')
+  await page.getByRole('button', { name: 'Save permissions' }).click()
+  await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible()
+  await page.getByLabel('Buckets').fill('acme-uploads, acme-archive')
+  await page.getByRole('button', { name: 'Save permissions' }).click()
+  const update = page.getByRole('region', { name: 'Update the role' })
+  await expect(update).toContainText('Don’t create a second one.')
+  await expect(update.getByText('acme-uploads,acme-archive')).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Create role in simulated AWS/ })).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Verification' })).toContainText('acme-archive')
+  expect(await findings(page)).toEqual([])
 })
 
 test('before verification there is no receipt: the server says 409, and the page for the review says why', async ({ page }) => {

@@ -4,13 +4,17 @@ import { ownTemplateReasons } from '#core/artefacts/own-template-reasons.ts'
 import { templateParameters } from '#core/artefacts/template-parameters.ts'
 import type { RolePlan } from '#core/role-plan.ts'
 import { Code } from '#ui/code.tsx'
+import { CopyButton } from '#ui/copy-button.tsx'
 import { DownloadButton } from '#ui/download-button.tsx'
 import { FactList } from '#ui/fact-list.tsx'
 import { NumberedStep, NumberedSteps } from '#ui/numbered-steps.tsx'
-import { Corrections } from '../verification/corrections.tsx'
+import { correction } from '../verification/correction.ts'
 import { roleWords } from '../words/role.ts'
+import { verificationWords } from '../words/verification.ts'
 
 const words = roleWords.update
+
+const otherWays = ['permissions-policy', 'permissions-policy-command'] as const
 
 /** In place of the launch link, which would create a second stack with names that are taken. */
 export function UpdateRole({ plan }: { plan: RolePlan }) {
@@ -45,7 +49,11 @@ export function UpdateRole({ plan }: { plan: RolePlan }) {
       </NumberedSteps>
       <h3>{words.otherWay}</h3>
       <p>{words.otherWayText(plan.policyName, plan.roleName)}</p>
-      <Corrections plan={plan} paste={['permissions-policy', 'permissions-policy-command']} />
+      <div className="row">
+        {otherWays.map((code) => (
+          <CopyButton key={code} text={correction(code, plan).text} label={verificationWords.copy[code]} />
+        ))}
+      </div>
     </section>
   )
 }

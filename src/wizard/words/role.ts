@@ -69,7 +69,7 @@ const english = {
     finish: 'Choose Next, select the IAM acknowledgement, choose Next, then Submit',
     finishWhy: 'Then come back here. The role is checked again automatically.',
     otherWay: 'If you didn’t use CloudFormation',
-    otherWayText: (policy: string, role: string) => `Replace the inline policy ${policy} of the role ${role} with this text.`,
+    otherWayText: (policy: string, role: string) => `Replace the inline policy ${policy} of the role ${role}.`,
   },
   artefacts: 'Ways to create the role',
   copy: 'Copy',

@@ -69,7 +69,7 @@ export const role: RoleWords = {
     finish: 'Wählen Sie „Next“, setzen Sie das Häkchen für IAM, wählen Sie „Next“ und dann „Submit“',
     finishWhy: 'Kommen Sie dann hierher zurück. Die Rolle wird automatisch wieder geprüft.',
     otherWay: 'Wenn Sie CloudFormation nicht verwendet haben',
-    otherWayText: (policy, name) => `Ersetzen Sie die Inline-Richtlinie ${policy} der Rolle ${name} durch diesen Text.`,
+    otherWayText: (policy, name) => `Ersetzen Sie die Inline-Richtlinie ${policy} der Rolle ${name}.`,
   },
   artefacts: 'Wege, die Rolle anzulegen',
   copy: 'Kopieren',
