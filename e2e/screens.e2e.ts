@@ -61,6 +61,7 @@ test('what a screen reader is told of each screen on the way is what was agreed'
   await page.getByRole('link', { name: 'Page for your security review' }).click()
   await expect(page.getByRole('heading', { name: 'Exactly what is created' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Download receipt' })).toBeVisible()
+  await expect(page.getByText('The signed receipt goes along, and the page checks it.')).toBeVisible()
   await looksTheSame(page, 'review')
 })
 

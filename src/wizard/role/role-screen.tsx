@@ -53,7 +53,7 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
       <DocumentTitle text={shellWords.title(`${state.shortTitle} · ${words.title(account)}`, vendor.name)} />
       <Favicon state={state.icon} color={vendor.accentColor} />
       <LiveRegion text={announcement(query.data, state)} />
-      <Introduction plan={plan} account={account} lead={hasReport ? words.leadOfReport : words.lead} />
+      <Introduction plan={plan} account={account} offer={offer} hasReport={hasReport} />
       {hasReport ? [report, side, offered] : [offered, side]}
       <ArtefactPanel plan={plan} />
     </div>
@@ -80,11 +80,25 @@ function ChecksSection({ callout, ...checks }: Omit<ReportSectionProps, 'verdict
   )
 }
 
-function Introduction({ plan, account, lead }: { plan: RolePlan; account: string; lead: string }) {
+type IntroductionProps = {
+  readonly plan: RolePlan
+  readonly account: string
+  readonly offer: ReturnType<typeof offerFor>
+  readonly hasReport: boolean
+}
+
+function leadOf({ offer, hasReport }: Pick<IntroductionProps, 'offer' | 'hasReport'>): string {
+  if (offer === 'update') return words.update.lead
+  return hasReport ? words.leadOfReport : words.lead
+}
+
+function Introduction({ plan, account, offer, hasReport }: IntroductionProps) {
+  const lead = leadOf({ offer, hasReport })
+  const heading = offer === 'update' ? words.update.heading : words.heading
   return (
     <div className="stack introduction role-introduction">
       <ScreenHeading screen={`role ${plan.roleArn} ${plan.externalId}`}>
-        {words.heading}{' '}
+        <span key={heading}>{heading}</span>{' '}
         <bdi className="together" translate="no">
           {account}
         </bdi>

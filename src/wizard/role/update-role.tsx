@@ -22,8 +22,6 @@ export function UpdateRole({ plan }: { plan: RolePlan }) {
   const values = ownTemplateReasons(plan).length > 0 ? [] : Object.entries(templateParameters(plan))
   return (
     <section className="stack role-launch" aria-label={words.title}>
-      <h2>{words.title}</h2>
-      <p>{words.lead}</p>
       <NumberedSteps>
         <NumberedStep title={roleWords.signedIn(accountIdInGroups(plan.accountId))} />
         <NumberedStep title={words.open(plan.stackName)}>
@@ -47,7 +45,7 @@ export function UpdateRole({ plan }: { plan: RolePlan }) {
           <p className="hint">{words.finishWhy}</p>
         </NumberedStep>
       </NumberedSteps>
-      <h3>{words.otherWay}</h3>
+      <h2>{words.otherWay}</h2>
       <p>{words.otherWayText(plan.policyName, plan.roleName)}</p>
       <div className="row">
         {otherWays.map((code) => (

@@ -61,6 +61,7 @@ const english = {
     save: 'Save permissions',
     back: 'Back to the role',
     title: 'Update the role',
+    heading: 'Update the role in account',
     lead: 'The role exists already, so update its stack. Don’t create a second one.',
     open: (stack: string) => `Open the stack ${stack} in CloudFormation and choose Update stack`,
     openHint: (filename: string) =>

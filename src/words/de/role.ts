@@ -61,6 +61,7 @@ export const role: RoleWords = {
     save: 'Berechtigungen speichern',
     back: 'Zurück zur Rolle',
     title: 'Aktualisieren Sie die Rolle',
+    heading: 'Rolle aktualisieren im Konto',
     lead: 'Die Rolle gibt es schon. Aktualisieren Sie deshalb ihren Stack und legen Sie keinen zweiten an.',
     open: (stack) => `Öffnen Sie den Stack ${stack} in CloudFormation und wählen Sie „Update stack“`,
     openHint: (filename) =>
