@@ -71,7 +71,7 @@ const startingPoints: readonly Route['kind'][] = ['account', 'account-list', 'ha
 /** The receipt check, explanations, shared reviews and links of colleagues need no session. */
 const needsSession = (route: Route): boolean => startingPoints.includes(route.kind) || route.kind === 'accounts' || 'connectionId' in route
 
-const onlyMakes = ({ kind }: Route): boolean => startingPoints.includes(kind) || kind === 'handoff'
+const onlyMakes = ({ kind }: Route): boolean => startingPoints.includes(kind) || kind === 'handoff' || kind === 'permissions'
 
 /** Null where the route can be shown. */
 export function gateOf(now: Admission, vendor: ServedVendor, route: Route): Gate | null {

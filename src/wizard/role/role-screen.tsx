@@ -10,6 +10,7 @@ import { Callout } from '#ui/callout.tsx'
 import { DocumentTitle } from '#ui/document-title.tsx'
 import { Favicon } from '#ui/favicon.tsx'
 import { LiveRegion } from '#ui/live-region.tsx'
+import { useIsViewer } from '../admission.ts'
 import { guestSession } from '../api/guest.ts'
 import { useVerification } from '../api/verification.ts'
 import { Doctor } from '../doctor/doctor.tsx'
@@ -129,8 +130,9 @@ function Onward({ verdict, connectionId }: Pick<StateProps, 'verdict' | 'connect
 
 function State({ state, connectionId, verdict, query }: StateProps) {
   const isVerified = verdict?.kind === 'verified'
-  // A guest's link is for one task, which this is not.
-  const canUpdate = verdict?.diagnosis === 'update-required' && guestSession() === null
+  // A guest's link is for one task, which this is not, and a viewer only reads.
+  const mayUpdate = !useIsViewer() && guestSession() === null
+  const canUpdate = mayUpdate && verdict?.diagnosis === 'update-required'
   const onward = isVerified || canUpdate ? <Onward verdict={verdict} connectionId={connectionId} /> : undefined
   return (
     <Callout tone={state.tone} title={<span key={state.title}>{state.title}</span>} actions={onward}>
