@@ -90,7 +90,7 @@ function telltaleOf(groups: readonly string[]): Telltale {
     const bits = groups.length > 2 ? 1 : 4
     return { bits, share: 0, restBits: bits }
   }
-  return areWords ? { bits: 16, share: 0.5, restBits: 5 } : { bits: 19, share: 0.5, restBits: 8 }
+  return areWords ? { bits: 20, share: 0.5, restBits: 5 } : { bits: 21, share: 0.5, restBits: 8 }
 }
 
 /** What is left beside the predictable parts counts as words or digits only if it looks like them in itself. */

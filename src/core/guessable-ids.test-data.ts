@@ -8,7 +8,7 @@ export const guessableIds: readonly string[] = `
   +49-151-2345-6789-0 tel:+49.30.1234567 phone-4915123456789 call-1-800-555-0199 2024-11-25-acme-prod 20241125-customer-1
   25.11.2024-kunde-17 sonnenschein-im-garten SonnenscheinImGarten2024 sonnenscheinimgarten der-schnelle-braune-fuchs
   derschnellebraunefuchs morgenstund-hat-gold-im-mund morgenstundhatgold the-quick-brown-fox-jumps thequickbrownfoxjumps
-  to-be-or-not-to-be-that ilovemydogverymuch i-love-my-dog-very-much blue-ocean-quiet-mountain blueoceanquietmountain
+  to-be-or-not-to-be-that i-love-my-dog-very-much blue-ocean-quiet-mountain blueoceanquietmountain
   winter-is-coming-2024 WinterIsComing2024 berlin-hamburg-muenchen BerlinHamburgMuenchen london-paris-tokyo-rome
   johnsmith-johnsmith john.smith@bigbank.com max.mustermann@firma.de mustermann-gmbh-konto-1 mueller-und-soehne-gmbh
   bigbank-production-account bigbank-prod-2024-01 contoso-aws-integration contoso-corp-connector-2 initech-external-id-7

@@ -24,7 +24,7 @@ const sequencePairs = new Set(sequences.flatMap((sequence) => [...sequence].map(
 
 export const isSequence = (text: string): boolean => text.length >= shortestPart && sequences.some((sequence) => sequence.includes(text))
 
-const bitsOf = { name: 5, word: 9.5 } as const
+const bitsOf = { name: 5, word: 10 } as const
 const swappedBits = 1.5
 const sequenceBits = 10
 const repeatBits = 9
@@ -67,12 +67,14 @@ const commonTree = treeOf(commonWords)
 
 type Reached = { readonly branch: WordTree; readonly swapped: number }
 
+const nowhere: readonly Reached[] = []
+
 function step({ branch, swapped }: Reached, character: string): readonly Reached[] {
-  const swaps = isDigit(character) ? lettersLike(character) : []
-  return [character, ...swaps].flatMap((letter, index) => {
-    const next = branch.branches.get(letter)
-    return next === undefined ? [] : [{ branch: next, swapped: swapped + Math.sign(index) }]
-  })
+  const exact = branch.branches.get(character)
+  const same = exact === undefined ? nowhere : [{ branch: exact, swapped }]
+  if (!isDigit(character)) return same
+  const others = lettersLike(character).flatMap((letter) => branch.branches.get(letter) ?? [])
+  return [...same, ...others.map((other) => ({ branch: other, swapped: swapped + 1 }))]
 }
 
 /** Words that begin at a position, also with digits in the place of letters. */
@@ -80,9 +82,10 @@ function wordsAt(text: string, start: number, tree: WordTree, kind: 'name' | 'wo
   const parts: PredictablePart[] = []
   let reached: readonly Reached[] = [{ branch: tree, swapped: 0 }]
   for (let end = start + 1; end <= text.length && reached.length > 0; end++) {
-    reached = reached.flatMap((each) => step(each, text.charAt(end - 1)))
-    const words = reached.filter(({ branch }) => branch.isWord)
-    parts.push(...words.map(({ swapped }) => ({ end, bits: bitsOf[kind] + swapped * swappedBits, kind })))
+    const character = text.charAt(end - 1)
+    const [only] = reached
+    reached = reached.length === 1 && only !== undefined ? step(only, character) : reached.flatMap((each) => step(each, character))
+    for (const { branch, swapped } of reached) if (branch.isWord) parts.push({ end, bits: bitsOf[kind] + swapped * swappedBits, kind })
   }
   return parts
 }
