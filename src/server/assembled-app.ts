@@ -19,6 +19,7 @@ import { refuseLongLivedCredentials } from './long-lived-credentials.ts'
 import { createMetrics } from './metrics.ts'
 import { rateLimits } from './rate-limits.ts'
 import { createReadiness } from './readiness.ts'
+import { reportedReadiness } from './readiness-report.ts'
 import { keptReceiptKey } from './receipt-key-file.ts'
 import { createReceipts } from './receipts.ts'
 import type { Registry } from './registry.ts'
@@ -121,7 +122,7 @@ function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }
     later,
     onVerdict: (verdict, connection) => {
       metrics.countVerdict(verdict)
-      reportFault(partitionOf(connection.region), verdict)
+      reportFault(connection, verdict)
     },
   })
   return {
@@ -129,7 +130,7 @@ function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }
     limits,
     metrics,
     verification,
-    readiness: createReadiness({ vendor, stsIn: (region) => of({ region }).stsOfCheck(), now }),
+    readiness: reportedReadiness(createReadiness({ vendor, stsIn: (region) => of({ region }).stsOfCheck(), now }), log),
   }
 }
 
