@@ -92,7 +92,7 @@ function telltaleOf(groups: readonly string[]): Telltale {
     return { bits, share: 0, restBits: bits }
   }
   // Of 10,000 random IDs in mixed case, hardly one has its capitals where words have them.
-  if (areAll(/^[A-Z]?[a-z]{2,}([A-Z][a-z]{2,})+\d*$/)) return { bits: 11, share: 0.5, restBits: 4 }
+  if (areAll(/^[A-Z]?[a-z]{2,}([A-Z][a-z]{2,})+\d*$/)) return { bits: 16, share: 0.5, restBits: 4 }
   if (areAll(/^([A-Z]?[a-z]+|[A-Z]+)\d*$/)) return { bits: 20, share: 0.5, restBits: 5 }
   return { bits: 25, share: 0.5, restBits: 8 }
 }
