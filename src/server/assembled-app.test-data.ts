@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { Connection } from '#core/connection.ts'
 import { Session } from '#core/session.ts'
+import type { Vendor } from '#core/vendor.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { asked, vendor } from './app-double.ts'
 import { assembleApp } from './assembled-app.ts'
@@ -17,15 +18,19 @@ export function dataFolder(): string {
   return folder
 }
 
+type Start = { readonly config?: Vendor; readonly environment?: Environment; readonly isNewRegistryAllowed?: boolean }
+
 /** The whole server with the simulator behind it, over real HTTP and the AWS SDK. */
-export async function assembled(folder: string, config = vendor, environment: Environment = {}) {
+export async function assembled(folder: string, { config = vendor, environment = {}, isNewRegistryAllowed = false }: Start = {}) {
   const reading = readEnvironment({ PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_SIMULATOR_DELAY_MS: '0', ...environment })
   if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
+  const warnings: unknown[] = []
   const { app, simulatorEndpoint, stop } = await assembleApp({
     settings: reading.settings,
     vendor: config,
-    log: silent,
+    log: { ...silent, warn: (fields: unknown) => warnings.push(fields) },
     pages: null,
+    isNewRegistryAllowed,
     port: () => 4173,
   })
   const send = (method: string, path: string, token?: string, body?: unknown) =>
@@ -39,7 +44,7 @@ export async function assembled(folder: string, config = vendor, environment: En
     Connection.parse(await (await send('POST', '/api/connections', token, { ...asked, ...change })).json())
   const verdictOf = async (token: string, id: string) =>
     Verdict.parse(await (await send('POST', `/api/connections/${id}/verify`, token)).json())
-  return { app, send, signIn, connect, verdictOf, stop, endpoint: simulatorEndpoint ?? '' }
+  return { app, send, signIn, connect, verdictOf, stop, warnings, endpoint: simulatorEndpoint ?? '' }
 }
 
 /** An IAM call by an administrator of the account. */

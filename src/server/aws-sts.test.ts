@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { Region } from '#core/region.ts'
 import type { AssumeRole, Sts } from '#core/verify/sts.ts'
 import { awsSts } from './aws-sts.ts'
+import { localServer } from './local-server.test-data.ts'
 
 // The AWS SDK takes long to load on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
@@ -20,7 +20,7 @@ type Heard = { readonly method: string; readonly url: string; readonly body: str
 /** An endpoint that gives the answers of a script, the last one again and again, and remembers what it heard. */
 async function endpoint(...answers: readonly Answer[]) {
   const heard: Heard[] = []
-  const server = createServer((request, response) => {
+  const { url } = await localServer((request, response) => {
     let body = ''
     request.on('data', (data) => {
       body += data
@@ -38,16 +38,7 @@ async function endpoint(...answers: readonly Answer[]) {
       response.end(answer.body ?? '')
     })
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : 0
-  return { url: `http://127.0.0.1:${port}`, heard }
+  return { url, heard }
 }
 
 const credentialFile = `[default]\naws_access_key_id = AKIADEFAULT\naws_secret_access_key = s\n[second]\naws_access_key_id = AKIASECOND\naws_secret_access_key = s\n`
@@ -251,20 +242,12 @@ test.each([
 })
 
 test('ends a call whose answer drips byte by byte', async () => {
-  const server = createServer((_, response) => {
+  const { url } = await localServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/xml' })
     const drip = setInterval(() => response.write(' '), 20)
     response.on('close', () => clearInterval(drip))
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
-  sts(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`)
+  sts(url)
   const port = awsSts({ ...access, callDeadlineMs: 300 })
   expect(await port.assumeRole(asked)).toMatchObject({ kind: 'refused', code: 'CallTimeout' })
   expect(await port.callerIdentity(region)).toMatchObject({ kind: 'refused', code: 'CallTimeout' })

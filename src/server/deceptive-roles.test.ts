@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decodeJwt } from 'jose'
@@ -16,6 +15,7 @@ import { vendor } from './app-double.ts'
 import { assembled, dataFolder, iam } from './assembled-app.test-data.ts'
 import { allowing, deceptiveRoles, likeAll, open } from './deceptive-roles.test-data.ts'
 import type { Environment } from './environment.ts'
+import { localServer } from './local-server.test-data.ts'
 
 // The AWS SDK takes long to load on a busy machine.
 vi.setConfig({ testTimeout: 120_000 })
@@ -37,7 +37,7 @@ const noWait: Environment = { ROLEBRIDGE_PATIENCE_MS: '0' }
 
 /** The whole server over the simulator, with customers who set up roles. */
 async function world(environment: Environment, folder: string) {
-  const app = await assembled(folder, vendor, { ...noWait, ...environment })
+  const app = await assembled(folder, { environment: { ...noWait, ...environment } })
   let accounts = 0
 
   async function tenant(change: Readonly<Record<string, unknown>> = {}) {
@@ -77,7 +77,7 @@ async function world(environment: Environment, folder: string) {
     database.close()
   }
 
-  /** As if the last verdict of a connection had been found so much earlier. */
+  /** Moves the last verdict of a connection into the past. */
   function age({ id }: Connection, ms: number): void {
     const at = new Date(Date.now() - ms).toISOString()
     registry(
@@ -107,7 +107,7 @@ async function verified(found: Awaited<ReturnType<typeof ready>>) {
 
 /** Between the SDK and the simulator: sees each AssumeRole call before it is answered, and can withhold why a call is denied. */
 async function between(endpoint: string, before: (parameters: URLSearchParams) => Promise<unknown>, withholdsReason: boolean) {
-  const server = createServer(async (request, response) => {
+  const { url: urlBetween } = await localServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(Buffer.from(chunk))
     const body = Buffer.concat(chunks).toString()
@@ -120,16 +120,8 @@ async function between(endpoint: string, before: (parameters: URLSearchParams) =
     response.writeHead(answer.status, { 'content-type': 'text/xml', 'x-amz-request-id': answer.headers.get('x-amz-request-id') ?? 'r' })
     response.end(withholdsReason ? text.replace(/ (because no|with an explicit deny in) [^<]*/, '') : text)
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
   // The SDK reads it when it makes the first call.
-  process.env['AWS_ENDPOINT_URL'] = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+  process.env['AWS_ENDPOINT_URL'] = urlBetween
 }
 
 const sharedFolder = mkdtempSync(join(tmpdir(), 'rolebridge-'))
@@ -279,7 +271,7 @@ test('a config that came to require more permissions ends the verdicts that were
   const { connection, token } = await verified(found)
   await found.stop()
   const permissionSets = vendor.permissionSets.map((set) => (set.id === 'writeResults' ? { ...set, required: true } : set))
-  const after = await assembled(found.folder, Vendor.parse({ ...vendor, permissionSets }), noWait)
+  const after = await assembled(found.folder, { config: Vendor.parse({ ...vendor, permissionSets }), environment: noWait })
   onTestFinished(after.stop)
   expect((await after.send('GET', `/api/connections/${connection.id}/receipt`, token)).status).toBe(409)
   expect(await after.verdictOf(token, connection.id)).toMatchObject({ kind: 'partial', diagnosis: 'update-required' })

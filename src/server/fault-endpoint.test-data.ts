@@ -1,8 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { onTestFinished } from 'vitest'
 import { nearMisses } from '#core/external-id-likeness.ts'
 import { errorBody, type Fault, type Reply } from './fault-kinds.test-data.ts'
+import { localServer } from './local-server.test-data.ts'
 
 /** So short that it has few near misses. */
 export const rightId = '=7'
@@ -26,7 +26,7 @@ export const positions = [
   's3 list',
 ]
 
-/** What one application does at the moment: one check with a fault at one call. */
+/** The running check of one application, with a fault at one call. */
 export type Cell = {
   readonly position: string
   readonly fault: Fault
@@ -105,7 +105,7 @@ function positionOf(heard: Heard, cell: Cell): string {
 
 type Clean = { readonly status: number; readonly body: string }
 
-/** As AWS answers for a secure role. */
+/** The answer of AWS for a secure role. */
 function cleanAnswer(position: string, { caller, parameters, application }: Heard): Clean {
   if (position.endsWith('identity')) return { status: 200, body: identityBody(identities[caller]) }
   if (position.startsWith('s3')) return { status: 200, body: position === 's3 list' ? listing : '' }
@@ -177,7 +177,7 @@ async function heardOf(request: IncomingMessage): Promise<Heard> {
 
 /** STS and S3 over real HTTP: answers as for a secure role, but for one call of each check. */
 export async function faultEndpoint(cells: ReadonlyMap<string, Cell>): Promise<string> {
-  const server = createServer(async (request, response) => {
+  const { url } = await localServer(async (request, response) => {
     const heard = await heardOf(request)
     const cell = cells.get(heard.application)
     if (cell === undefined) throw new Error(`No check of application ${heard.application} is running`)
@@ -191,13 +191,5 @@ export async function faultEndpoint(cells: ReadonlyMap<string, Cell>): Promise<s
     response.writeHead(status, { 'content-type': 'text/xml', 'x-amzn-requestid': 'request-1', 'x-amz-request-id': 'request-1' })
     response.end(body)
   })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const address = server.address()
-  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+  return url
 }

@@ -1,43 +1,14 @@
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { Connection } from '#core/connection.ts'
-import { Session } from '#core/session.ts'
-import { asked, vendor } from './app-double.ts'
-import { assembleApp } from './assembled-app.ts'
-import { readEnvironment } from './environment.ts'
+import { asked } from './app-double.ts'
+import { assembled, dataFolder } from './assembled-app.test-data.ts'
 import { backUpRegistry } from './registry-backup.ts'
 import { StartRefusal } from './start-refusal.ts'
 
 // The AWS SDK takes long to load on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
-
-function dataFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'rolebridge-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  return folder
-}
-
-type Start = { readonly environment?: Readonly<Record<string, string>>; readonly isNewRegistryAllowed?: boolean }
-
-async function assembled(folder: string, { environment = {}, isNewRegistryAllowed = false }: Start = {}) {
-  const reading = readEnvironment({ PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_SIMULATOR_DELAY_MS: '0', ...environment })
-  if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))
-  const warnings: Readonly<Record<string, unknown>>[] = []
-  const log = { info: () => {}, warn: (fields: Readonly<Record<string, unknown>>) => warnings.push(fields), error: () => {} }
-  const { app, stop } = await assembleApp({ settings: reading.settings, vendor, log, pages: null, isNewRegistryAllowed, port: () => 0 })
-  const send = (method: string, path: string, token?: string, body?: unknown) =>
-    app.request(path, {
-      method,
-      headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-  const signIn = async () => Session.parse(await (await send('POST', '/api/sessions')).json()).token
-  const connect = async (token: string) => Connection.parse(await (await send('POST', '/api/connections', token, asked)).json())
-  return { send, signIn, connect, stop, warnings }
-}
 
 /** A data folder in which a server has run, with one connection that was checked once. */
 async function usedFolder() {
@@ -50,7 +21,7 @@ async function usedFolder() {
   return { folder, path: join(folder, 'registry.db'), token, connection }
 }
 
-const isRefused = (folder: string, start: Start = {}) =>
+const isRefused = (folder: string, start: Parameters<typeof assembled>[1] = {}) =>
   assembled(folder, start).then(
     async ({ stop }) => {
       await stop()
@@ -123,7 +94,7 @@ test('--new-registry leaves a registry that is there as it is, and says to leave
 test.each([
   ['is damaged in the middle', (bytes: Buffer) => bytes.fill(0xff, 4096, 3 * 4096)],
   ['is cut off', (bytes: Buffer) => bytes.subarray(0, 2 * 4096)],
-  ['is no database', () => Buffer.from('no database, but long enough to be looked at. '.repeat(100))],
+  ['is no database', () => Buffer.from('no database, but long enough to be opened as one. '.repeat(100))],
 ])('a registry that %s stops the start, and a backup is asked for', async (_, damage) => {
   const { folder, path } = await usedFolder()
   writeFileSync(path, damage(readFileSync(path)))

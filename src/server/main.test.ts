@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -8,6 +7,7 @@ import * as z from 'zod/mini'
 import { Connection } from '#core/connection.ts'
 import { Session } from '#core/session.ts'
 import { asked } from './app-double.ts'
+import { localServer } from './local-server.test-data.ts'
 
 type Run = { readonly child: ChildProcess; readonly output: () => string; readonly ended: Promise<number | null> }
 
@@ -100,16 +100,8 @@ test('it refuses the demo vendor where AWS is live in production', { timeout: 30
 })
 
 test('it says which port is in use', { timeout: 30_000 }, async () => {
-  const other = createServer()
-  await new Promise<void>((resolve) => {
-    other.listen(0, '127.0.0.1', resolve)
-  })
-  onTestFinished(() => {
-    other.close()
-  })
-  const address = other.address()
-  const port = String(typeof address === 'object' ? address?.port : '')
-  const started = run({ PORT: port, ROLEBRIDGE_SIMULATOR_PORT: '0' })
+  const { port } = await localServer()
+  const started = run({ PORT: String(port), ROLEBRIDGE_SIMULATOR_PORT: '0' })
   expect(await started.ended).toBe(1)
   expect(started.output()).toContain(`Port ${port} is in use: stop what listens there, or set PORT`)
 })
