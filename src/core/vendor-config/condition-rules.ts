@@ -1,24 +1,7 @@
-import { operatorName } from '../lint/operator-name.ts'
+import { operatorName, usualOperators } from '../lint/operator-name.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { found, suggestion } from './spelling.ts'
 import { inStatements, type StatementPlace } from './statement-places.ts'
-
-const operators = [
-  'StringEquals',
-  'StringNotEquals',
-  'StringLike',
-  'StringNotLike',
-  'ArnEquals',
-  'ArnLike',
-  'Bool',
-  'Null',
-  'IpAddress',
-  'NotIpAddress',
-  'NumericEquals',
-  'NumericLessThan',
-  'DateLessThan',
-  'DateGreaterThan',
-]
 
 const withPlaceholder = (text: string): string =>
   `${found(text)} has a placeholder. Placeholders work in "resources" only, and IAM would compare with these very characters. Write the value, for example "images/", or a policy variable such as \${aws:PrincipalTag/team}.`
@@ -53,7 +36,7 @@ function operatorSpots(operator: string, keys: Readonly<Record<string, string | 
       : [
           {
             path: [operator],
-            message: `${found(operator)} is not an operator of IAM. Use one such as "StringEquals" or "ArnLike".${suggestion(operator, operators)}`,
+            message: `${found(operator)} is not an operator of IAM. Use one such as "StringEquals" or "ArnLike".${suggestion(operator, usualOperators)}`,
           },
         ]),
     ...repeated.map((name) => ({

@@ -1,22 +1,10 @@
 import { jsonValue } from '../json/json-value.ts'
-import { operatorName } from '../operator-name.ts'
+import { operatorName, usualOperators } from '../operator-name.ts'
 import { nearest } from '../permissions/spelling.ts'
 import type { StatementView } from '../policy-view.ts'
 import type { Spot } from '../rule.ts'
 import { said } from '../said.ts'
 import type { AnyPolicyRule } from './any-policy-rule.ts'
-
-const likely = [
-  'StringEquals',
-  'StringNotEquals',
-  'StringLike',
-  'StringNotLike',
-  'ArnEquals',
-  'ArnLike',
-  'Bool',
-  'IpAddress',
-  'NotIpAddress',
-]
 
 function spots({ element, path }: StatementView): Spot[] {
   const condition = element('Condition')
@@ -25,7 +13,7 @@ function spots({ element, path }: StatementView): Spot[] {
   return condition.members
     .filter(({ key }) => !operatorName.test(key.value))
     .map(({ key, value }) => {
-      const meant = nearest(key.value, likely)
+      const meant = nearest(key.value, usualOperators)
       const at = [...path, 'Condition']
       const renamed = [{ path: [...at, key.value] }, { path: [...at, meant ?? ''], value: jsonValue(value) }]
       return {
