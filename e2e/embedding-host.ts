@@ -59,7 +59,7 @@ type WizardOptions = { readonly anonymous?: 'allowed' | 'denied'; readonly retur
 
 let count = 0
 
-/** As the vendor's back end signs it, for this server, with an ID of its own. */
+/** The launch token that the vendor's back end signs for this server, with an ID of its own. */
 export function launchTokenFor(
   { origin }: Pick<EmbeddedWizard, 'origin'>,
   change: Readonly<Record<string, unknown>> = {},

@@ -105,7 +105,7 @@ test('first values of the token are in the form, what was typed stays, and one t
   await expect(page.getByLabel('AWS account ID')).toHaveValue(accountId)
 })
 
-test('a link for another tenant asks first: staying changes nothing, agreeing starts anew', async ({ page }) => {
+test('a link for another tenant asks first: staying changes nothing, agreeing starts over', async ({ page }) => {
   const accountId = ordinaryAccount()
   await open(page, { sub: 'first', name: 'First Corp' })
   await expect(banner(page).getByText('Connecting for First Corp')).toBeVisible()

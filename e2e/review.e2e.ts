@@ -102,7 +102,7 @@ test('what was not tested is shown where the role is called verified', async ({ 
   await expect(untested).toContainText('Other exact external IDs')
 })
 
-/** As an administrator of the account who takes the condition out of the trust policy. */
+/** Removes the condition from the trust policy, as an administrator of the account. */
 async function weakenRole(page: Page, request: APIRequestContext): Promise<void> {
   const arn =
     (await page

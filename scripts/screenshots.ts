@@ -9,7 +9,7 @@ import { scenesOnTheWay } from './scenes/on-the-way.ts'
 import type { Scene } from './scenes/scene.ts'
 
 const port = 4373
-/** Pictures that a page of the documentation shows are kept; all others are looked at and thrown away. */
+/** Pictures that a page of the documentation shows are kept; the rest is for review and not kept. */
 const shownFolder = 'docs/images'
 const folder = 'pictures'
 

@@ -91,13 +91,13 @@ function telltaleOf(groups: readonly string[]): Telltale {
     const bits = groups.length > 2 ? 1 : 4
     return { bits, share: 0, restBits: bits }
   }
-  // Of 10,000 random IDs in mixed case, hardly one has its capitals where words have them.
+  // Hardly one of 10,000 random IDs in mixed case has its capitals where words have them.
   if (areAll(/^[A-Z]?[a-z]{2,}([A-Z][a-z]{2,})+\d*$/)) return { bits: 16, share: 0.5, restBits: 4 }
   if (areAll(/^([A-Z]?[a-z]+|[A-Z]+)\d*$/)) return { bits: 20, share: 0.5, restBits: 5 }
   return { bits: 25, share: 0.5, restBits: 8 }
 }
 
-/** What is left beside the predictable parts counts as words or digits only if it looks like them in itself. */
+/** The text beside the predictable parts counts as words or digits only if it looks like them alone. */
 function isPredictable(description: Description, randomBits: number, telltale: Telltale): boolean {
   const { bits, unpredictableBits, savedByParts, restBits } = description
   const saved = randomBits - bits

@@ -39,7 +39,7 @@ const longestPart = 32
 
 export const isDigit = (character: string): boolean => character >= '0' && character <= '9'
 
-// As people replace letters by digits.
+// Digits that people write for letters.
 const lettersOfDigits = ['o', 'il', 'z', 'e', 'a', 's', 'g', 't', 'b', 'g'].map((letters) => [...letters])
 const letters = new Map([...'abcdefghijklmnopqrstuvwxyz'].map((letter) => [letter, [letter]]))
 

@@ -3,7 +3,7 @@ import { VendorFields } from './vendor-fields.ts'
 
 /** The config as the server hands it out. It has passed the rules, so the first screen does not carry them. */
 export const ServedVendor = z.extend(VendorFields, {
-  /** Whether AWS is simulated. */
+  /** True where AWS is simulated. */
   simulated: z._default(z.boolean(), false),
   /** `required`: a session needs a launch token, since this server opens no anonymous ones. */
   launch: z._default(z.enum(['required', 'optional']), 'optional'),

@@ -36,7 +36,7 @@ const VendorRole = z.strictObject({
 })
 
 const VendorExternalId = z.strictObject({
-  /** Who makes it: the customer, the customer with a random suffix of ours, or the server alone. */
+  /** Chosen by the customer, chosen with a random suffix of the server, or issued by the server alone. */
   mode: z._default(z.enum(['chosen', 'chosen-with-suffix', 'issued']), 'chosen'),
   minimumLength: z._default(z.int().check(z.minimum(2), z.maximum(1224)), 16),
 })
@@ -48,7 +48,7 @@ const VendorExternalId = z.strictObject({
 export const VendorFields = z.strictObject({
   $schema: z.optional(z.string()),
   name: z.string().check(z.minLength(1), z.maxLength(60)),
-  /** What the vendor's product does, to finish the sentence "… needs access because it …". */
+  /** The purpose of the vendor's product, to finish the sentence "… needs access because it …". */
   purpose: VendorText,
   logoUrl: z.optional(LogoUrl),
   accentColor: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))),

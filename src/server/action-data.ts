@@ -5,7 +5,7 @@ import { ServiceFacts, ServiceIndex } from '#core/lint/service-facts.ts'
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
-/** What is known of the services that the text names. Undefined where the folder has no action data: rules that need it say nothing. */
+/** Action data of the services that the text names. Undefined where the folder has none: rules that need it say nothing. */
 export function actionKnowledgeFrom(folder: string, text: string): ActionKnowledge | undefined {
   try {
     const index = ServiceIndex.parse(json(join(folder, 'index.json')))

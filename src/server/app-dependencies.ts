@@ -21,7 +21,7 @@ export type Log = {
 export type AppDependencies = {
   readonly vendor: Vendor
   readonly simulated: boolean
-  /** Whether a session needs a launch token. */
+  /** True where a session needs a launch token. */
   readonly launch: ServedVendor['launch']
   /** Where customers find the wizard. Null: where the request says. */
   readonly origin: string | null

@@ -31,7 +31,7 @@ const unlimited: Limits = {
   checksPerAccount: allowed,
 }
 
-/** What the `aud` of a launch token has to be. */
+/** The required `aud` of a launch token. */
 export const launchAudience = 'https://connect.example.com'
 
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }

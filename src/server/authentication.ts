@@ -39,7 +39,7 @@ export function authentication(sessions: Sessions, access: Access = { viewers: '
 
 type Admission = Pick<AppDependencies, 'sessions' | 'registry' | 'now'>
 
-/** As `authentication`, and lets in the guest of a hand-off that is open at this very moment. The route looks at `guest`. */
+/** `authentication` that also lets in the guest of a hand-off that is open now. The route reads `guest`. */
 export function admission({ sessions, registry, now }: Admission, access?: Access) {
   const authenticated = authentication(sessions, access)
   return createMiddleware<Authenticated>(async (context, next) => {

@@ -25,7 +25,7 @@ type AdmissionOptions = {
 /** A check whose first call would wait longer than this is not begun: its own time would run out in the queue. */
 const longestBacklogMs = 3000
 
-/** What is left to a tenant when the pool of an account is used up: slow, never shut out. */
+/** Checks left to a tenant when the pool of an account is used up: slow, never shut out. */
 const slowIntervalMs = 30_000
 
 const allowed: CheckAdmission = { kind: 'allowed' }

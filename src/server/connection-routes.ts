@@ -17,7 +17,7 @@ export const VerifyRequest = z.object({ now: z._default(z.boolean(), false) })
 
 const unknownCursor = { path: ['cursor'], code: 'value-invalid', message: 'Use the `next` of the page before, or leave it out.' }
 
-/** Of what is requested now. */
+/** The last verdict, unless it is about other permissions than the requested ones. */
 async function storedVerdict(connection: Connection, { registry, vendor }: AppDependencies): Promise<Response> {
   const last = await registry.lastVerdict(connection.id)
   const isThere = last !== null && isCurrent(last, connection, vendor)

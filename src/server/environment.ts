@@ -24,7 +24,7 @@ export type Settings = {
   readonly origin: string | null
   readonly logLevel: string
   readonly launch: LaunchKeys
-  /** Whether sessions without a launch token are opened, and go on. */
+  /** True where sessions without a launch token are opened, and go on. */
   readonly anonymous: 'allowed' | 'denied'
   /** Null: one is made and kept in the data folder. */
   readonly sessionSecret: Uint8Array | null

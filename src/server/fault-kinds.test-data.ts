@@ -1,4 +1,4 @@
-/** What one faulty answer means for a check, at the call where it stands in for the clean one. */
+/** One faulty answer and its meaning for a check, at the call where it replaces the clean one. */
 export type Meaning =
   /** The call succeeded, for the role that was requested. */
   | 'accepted'

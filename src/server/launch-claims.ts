@@ -5,7 +5,7 @@ import type { Vendor } from '#core/vendor.ts'
 
 /** A launch token holds for a day at most. */
 const longestLifetimeSeconds = 24 * 60 * 60
-/** As far as clocks of two machines go apart. */
+/** Allowed difference between the clocks of two machines. */
 const skewSeconds = 60
 
 /** Nothing that cannot be seen, and nothing that changes how the rest of a line is read. The two joiners are part of words and of emoji. */

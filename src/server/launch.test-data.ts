@@ -4,7 +4,7 @@ import { type appDouble, launchAudience } from './app-double.ts'
 
 export const launchSecret = new TextEncoder().encode('the secret of the back end of the vendor')
 
-/** What `appDouble` is given for a server that expects launch tokens. */
+/** Options of `appDouble` for a server that expects launch tokens. */
 export const launch = { kind: 'secret', secret: launchSecret } as const
 
 /** Seconds, when the clock of `appDouble` starts. */

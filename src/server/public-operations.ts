@@ -69,7 +69,7 @@ export const publicOperations: readonly Operation[] = [
     path: '/healthz',
     id: 'checkHealth',
     title: 'Is it alive?',
-    words: 'For whoever starts it anew when it does not answer.',
+    words: 'The process is running. A liveness probe: restart the server when it does not answer.',
     needsSession: false,
     request: null,
     answers: [{ status: 200, words: 'It is.', schema: 'Health' }],
@@ -93,7 +93,7 @@ export const publicOperations: readonly Operation[] = [
     id: 'readMetrics',
     title: 'Get the metrics',
     words:
-      'How many requests were answered, how long that took, and what looks at roles have found, since this copy was started. For Prometheus, with `ROLEBRIDGE_METRICS_TOKEN` as bearer token; not found where none is set.',
+      'Requests, their duration, and the verdicts of checks since this server started. For Prometheus, with `ROLEBRIDGE_METRICS_TOKEN` as bearer token; not found where none is set.',
     needsSession: false,
     request: null,
     answers: [{ status: 200, words: 'The text format of Prometheus.', mediaType: 'text/plain' }],

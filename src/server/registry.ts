@@ -47,7 +47,7 @@ export type LastVerdict = {
 /** A verdict to be kept, with what else the check found out. */
 export type FoundVerdict = LastVerdict & {
   readonly asked: string
-  /** Whether the role accepted this connection's own external ID; null where AWS gave no clear answer. */
+  /** True where the role accepted this connection's own external ID; null where AWS gave no clear answer. */
   readonly isIdAccepted: boolean | null
   readonly otherExternalIds: FoundOtherIds
 }

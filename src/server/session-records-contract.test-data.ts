@@ -3,7 +3,7 @@ import type { Registry } from './registry.ts'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 8, minute)).toISOString()
 
-/** What every registry keeps to of launches and sessions. */
+/** The contract of every registry for launches and sessions. */
 export function sessionRecordsContract(makers: readonly (readonly [string, () => Registry])[]): void {
   test.each(makers)('redeems a launch once (%s)', async (_, make) => {
     const { sessions } = make()

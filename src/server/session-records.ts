@@ -1,4 +1,4 @@
-/** What sessions leave in the registry, so that it holds after a restart and for every copy of the server. */
+/** Records of sessions in the registry: they hold after a restart and for every copy of the server. */
 export type SessionRecords = {
   /**
    * True for the first call with this launch, false for every later one until `expiresAt`, when the token is refused for its age.

@@ -43,7 +43,7 @@ type SessionOptions = {
 
 const anonymousPrefix = 'anonymous:'
 
-/** What a launch token says for the page alone. */
+/** Values of a launch token that only the page uses. */
 const destination = ({ prefill, returnUrl }: Pick<Session, 'prefill' | 'returnUrl'>): Pick<Session, 'prefill' | 'returnUrl'> => ({
   ...(prefill === undefined ? {} : { prefill }),
   ...(returnUrl === undefined ? {} : { returnUrl }),

@@ -17,7 +17,7 @@ export const stsCallsPerSecond = 50
 
 const identityLifetimeMs = 60_000
 
-/** Whether the call may be sent; false once the check that it belongs to is over. */
+/** True when the call may be sent; false once its check is over. */
 type Turn = () => Promise<boolean>
 
 type Call<Answer> = (region: Region) => Promise<Answer>

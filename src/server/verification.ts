@@ -32,7 +32,7 @@ type VerificationOptions = {
   /** Asks AWS. */
   readonly look: (request: LookRequest) => Promise<Found>
   readonly admit: (request: CheckRequest) => Promise<CheckAdmission>
-  /** What holds for every verdict on the connection, also without a check. */
+  /** Facts that hold for every verdict on the connection, also without a check. */
   readonly always: (connection: Connection) => Pick<Verdict, 'untested' | 'simulated'>
   readonly now: () => Date
   /** Runs something after a while, unless the server stops before. */
@@ -79,7 +79,7 @@ const isKnownSecure = (last: LastVerdict | null): boolean => last?.verdict.kind 
 
 type Blank = Pick<Verdict, 'kind' | 'diagnosis' | 'causes' | 'nextCheckInMs'>
 
-/** Whether the role accepted this connection's own ID; null where AWS gave no clear answer. */
+/** True where the role accepted this connection's own ID; null where AWS gave no clear answer. */
 function isIdAccepted(verdict: Verdict): boolean | null {
   const outcome = outcomeOf(verdict, 'right-id')
   if (outcome === 'assumed') return true

@@ -5,7 +5,7 @@ import { operations } from './api-operations.ts'
 import { appDouble, asked } from './app-double.ts'
 import { launch, launched } from './launch.test-data.ts'
 
-/** What is no GET and changes nothing for a viewer. */
+/** Operations other than GET that change nothing for a viewer. */
 const harmless = ['openSession', 'endSession', 'verifyConnection']
 
 async function connected() {

@@ -29,7 +29,7 @@ const waiting: Admission = { kind: 'waiting' }
 let admission: Admission | null = null
 const listeners = new Set<() => void>()
 
-/** What the sessions of this tab say. */
+/** Reads the sessions of this tab. */
 function found(): Admission {
   const session = guestSession() ?? tabSession()
   if (session === null) return { kind: 'none' }

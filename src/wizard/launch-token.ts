@@ -14,5 +14,5 @@ function taken(): string | null {
   }
 }
 
-/** What the vendor's own page signed, to say which of its customers this is. Null: a visit without a token, or a page that is made ahead of time. */
+/** Signed by the vendor's own page, to name the customer. Null: a visit without a token, or a page that is rendered ahead of time. */
 export const launchToken = typeof window === 'undefined' ? null : taken()

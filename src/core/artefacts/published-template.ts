@@ -11,7 +11,7 @@ export type PublishedTemplate = {
   readonly key: string
   /** The bucket of the config's URL, or null where there is none that CloudFormation takes. */
   readonly place: TemplatePlace | null
-  /** What the config should say. */
+  /** The URL that the config needs. */
   readonly url: string
   readonly isCurrent: boolean
 }

@@ -4,7 +4,7 @@ import { placeholders } from '../placeholders.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { found, oneOf, suggestion } from './spelling.ts'
 
-/** What each call is made on, and the permission that it needs. https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html */
+/** The resource and the permission that each call needs. https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html */
 const calls: Readonly<Record<PermissionCheck['call'], { readonly kind: ParameterKind; readonly action: string }>> = {
   's3-head-bucket': { kind: 's3-bucket', action: 's3:ListBucket' },
   's3-list-objects': { kind: 's3-bucket', action: 's3:ListBucket' },

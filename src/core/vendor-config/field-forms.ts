@@ -3,7 +3,7 @@ import { type ConfigPath, fieldOf } from './config-path.ts'
 export type FieldForm = {
   /** Finishes "Use …". */
   readonly allowed: string
-  /** As the config has it. */
+  /** A value, written as in the config. */
   readonly example: string
   /** All values, where they can be listed. */
   readonly values?: readonly string[]
@@ -34,7 +34,7 @@ const statement = '{ "sid": "ReadImages", "actions": ["s3:GetObject"], "resource
 const parameter = '{ "id": "buckets", "title": "Buckets", "kind": "s3-bucket", "many": true }'
 const check = '{ "id": "bucket-answers", "call": "s3-head-bucket", "parameter": "buckets" }'
 
-/** What each field allows, by its path: `[]` is every item of a list, `*` every key of an object whose keys the vendor chooses. */
+/** Allowed values of each field, by its path: `[]` is every item of a list, `*` every key of an object whose keys the vendor chooses. */
 export const fieldForms: Readonly<Record<string, FieldForm>> = {
   $schema: { allowed: 'the path or URL of the schema', example: '"./vendor.schema.json"' },
   name: { allowed: 'a text of 1 to 60 characters', example: '"Acme Images"' },

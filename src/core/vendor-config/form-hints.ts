@@ -78,7 +78,7 @@ const hints: readonly Hint[] = [
   },
 ]
 
-/** What else helps with a value that does not have the form of its field; empty where nothing is known. */
+/** More help with a value that does not have the form of its field; empty where nothing is known. */
 export function formHint(path: ConfigPath, value: unknown): string {
   const field = fieldOf(path)
   const { values } = formAt(path) ?? {}

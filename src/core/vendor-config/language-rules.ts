@@ -2,7 +2,7 @@ import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { shownTexts } from './shown-texts.ts'
 import { found, oneOf } from './spelling.ts'
 
-/** What the wizard speaks. A test compares this list with the catalogs. */
+/** Languages of the wizard. A test compares this list with the catalogs. */
 export const spokenLanguages: readonly string[] = ['en', 'de']
 
 /** https://www.rfc-editor.org/info/bcp47 */

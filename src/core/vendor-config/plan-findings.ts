@@ -130,7 +130,7 @@ const outdatedTemplates = (vendor: Vendor): readonly ConfigFinding[] =>
 const once = (findings: readonly ConfigFinding[]): readonly ConfigFinding[] =>
   [...new Map(findings.toReversed().map((finding) => [findingText(finding), finding])).values()].toReversed()
 
-/** What the linter finds in the policies and links that the config makes, and whether its templates are those of this config. */
+/** Findings of the linter in the policies and links that the config makes, and templates that are not those of this config. */
 export function planFindings(vendor: Vendor, knowledge: ActionKnowledge | undefined): readonly ConfigFinding[] {
   return once([
     ...sizeFindings(vendor),

@@ -7,7 +7,7 @@ export type ShownText = { readonly path: ConfigPath; readonly text: string; read
 const byLanguage = (texts: Readonly<Record<string, string>>, path: ConfigPath): readonly ShownText[] =>
   Object.entries(texts).map(([language, text]) => ({ path: [...path, language], text, language }))
 
-/** What customers read. The parser has made every text one by language. */
+/** Texts that customers read. The parser has made every text one by language. */
 export const shownTexts = ({ name, purpose, permissionSets }: VendorFields): readonly ShownText[] => [
   { path: ['name'], text: name, language: null },
   ...byLanguage(purpose, ['purpose']),

@@ -45,7 +45,7 @@ export type Outsider = {
 }
 
 /**
- * Whether our own policies let us make the calls that a safe role denies. `blind`: they deny them, so a denial proves nothing.
+ * Tells if our own policies let us make the calls that a safe role denies. `blind`: they deny them, so a denial proves nothing.
  * `unknown`: AWS gave no clear answer. `absent`: no canary role is configured.
  */
 export type CanaryState = 'absent' | 'sighted' | 'blind' | 'unknown'

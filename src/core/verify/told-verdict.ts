@@ -2,7 +2,7 @@ import { type Evidence, outcomeOf } from './evidence.ts'
 import { nextCheckInMs } from './next-check.ts'
 import type { Verdict } from './verdict.ts'
 
-/** What is known about a tenant and an account that another tenant has connected too. */
+/** The history of a tenant's connections to an account that another tenant has connected too. */
 export type AccountUse = {
   /** No tenant claimed the account earlier. */
   readonly isFirst: boolean

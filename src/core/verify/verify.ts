@@ -67,7 +67,7 @@ function scopeOf({ isRoutine, previous, randomBytes }: VerifyOptions): ProbeScop
   return { kind: 'routine', tried: previous.probes.flatMap(({ variant }) => variant ?? []), randomBytes }
 }
 
-/** Who calls, and what the check should find; nothing has been sent to the customer's role yet. */
+/** The callers and the expected answers of a check; nothing has been sent to the customer's role yet. */
 async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, deadlineMs: number): Promise<Evidence> {
   const { sts, connection, vendor, previous, firstLookAt, now, patienceMs } = options
   const { region } = connection
@@ -128,7 +128,7 @@ async function withoutSession(first: Found, region: Region, before: Evidence, co
   return { ...first, probes: [...first.probes, ...(await probes(wrongIdCalls(context, context.randomBytes), region, context))] }
 }
 
-/** What the role can do. It is tried only once the role has denied everything else. */
+/** Tries the permissions of the role, only once the role has denied everything else. */
 async function withChecks(denied: Found, region: Region, before: Evidence, context: Context): Promise<Found> {
   const { probe: again, session } = await probe(rightIdCall('right-id-again', context), region, context)
   const found: Found = { ...denied, probes: [...denied.probes, again], assumedAgainRoleArn: session?.assumedRoleArn ?? null }

@@ -23,7 +23,7 @@ export function keepEarlyInput(screen: Element): void {
 
 const seen = new WeakSet<Control>()
 
-/** What a control that has just come to the page has in it already, or had in it before; once, since the form fills it in later. */
+/** Text that a control had before its script was there; read once, since the form fills it in later. */
 export function earlyInput(control: Control): string | boolean | null {
   if (seen.has(control)) return null
   seen.add(control)

@@ -9,7 +9,7 @@ import { type AccountForm, untouchedAccountForm } from './account-form.ts'
 const over = (typed: string, untouched: string, prefilled: string | undefined): string =>
   prefilled === undefined || (typed !== untouched && typed !== '') ? typed : prefilled
 
-/** What is typed goes first; where nothing was typed, the values of the launch token, valid or not. `untouched` is the form as it was at first. */
+/** Typed values first; where nothing was typed, the values of the launch token, valid or not. `untouched` is the form as it was at first. */
 export function withPrefill(typed: AccountForm, untouched: AccountForm, prefill: Prefill, vendor: Vendor): AccountForm {
   const { accountId, region, externalId, permissions = {} } = prefill
   const isOffered = offeredRegions(vendor).some((offered) => offered.region === region)

@@ -88,7 +88,7 @@ export function stay({ token }: KeptSession, { kind }: EarlierWork): void {
   publishAdmission(isElsewhere ? { kind: 'closed', code: 'stayed' } : undefined)
 }
 
-/** The session of a launch has ended. No other takes its place by itself: an anonymous one would be another tenant. */
+/** The session of a launch has ended. No other replaces it: an anonymous one would be another tenant. */
 export function closeTabSession(): void {
   forgetTabSession()
   publishAdmission({ kind: 'closed', code: 'launch-token-required' })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { readStored, removeStored, store } from '../browser-storage.ts'
 
-/** What the server answered, as this page stored it. In a schema of its own, since the one of the answer is too large for the first screen. */
+/** The stored answer of the server. In a schema of its own, since the one of the answer is too large for the first screen. */
 export const KeptSession = z.object({
   token: z.string(),
   expiresAt: z.string(),
@@ -9,7 +9,7 @@ export const KeptSession = z.object({
   tenant: z.optional(z.object({ id: z.string(), name: z.string() })),
   prefill: z.optional(z.unknown()),
   returnUrl: z.optional(z.string()),
-  /** Of the launch token that opened it: the token opens no second session, so a page that brings it again uses this one. */
+  /** The launch token that opened it: the token opens no second session, so a page that brings it again uses this one. */
   launchSha256: z.optional(z.string()),
 })
 export type KeptSession = z.infer<typeof KeptSession>

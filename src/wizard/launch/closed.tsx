@@ -12,7 +12,7 @@ import { shellWords } from '../words/shell.ts'
 
 type ClosedProps = { readonly vendor: ServedVendor; readonly code: ClosedCode; readonly detail: string | undefined }
 
-/** What a new token cannot help with. */
+/** Reasons that a new token does not change. */
 const passing: readonly ClosedCode[] = ['unreachable', 'unreadable', 'not-ready', 'rate-limited', 'internal']
 
 const isSaid = (code: ClosedCode): code is keyof typeof words.why => Object.hasOwn(words.why, code)

@@ -18,7 +18,7 @@ import { lookNow } from './watcher.ts'
 const words = manyWords.table
 
 const minuteMs = 60_000
-/** As long as a receipt is current. */
+/** The lifetime of a receipt. */
 const currentForMs = 24 * 60 * minuteMs
 
 type AccountTableProps = {

@@ -49,7 +49,7 @@ export function PermissionsScreen({ vendor, connection }: PermissionsScreenProps
   )
 }
 
-/** What the vendor requests now and did not when the connection was made. */
+/** Permissions that the vendor requests now and did not when the connection was made. */
 function Differences({ vendor, connection }: PermissionsScreenProps) {
   const update = permissionsUpdate(connection, vendor)
   if (update === null) return null

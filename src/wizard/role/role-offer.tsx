@@ -16,7 +16,7 @@ const stillToCreate: readonly Diagnosis[] = ['propagating', 'not-assumable', 'ac
 const isRoleFine = (verdict: Verdict): boolean =>
   outcomeOf(verdict, 'right-id') === 'assumed' && explanations[verdict.diagnosis].actor !== 'customer'
 
-/** What the screen offers to do with the role in AWS. */
+/** The action that the screen offers for the role in AWS. */
 export function offerFor(verdict: Verdict | null, connectionId: string): 'create' | 'update' | 'nothing' {
   if (verdict?.diagnosis === 'update-required') return 'nothing'
   if (isRoleUpdate(connectionId)) return 'update'
