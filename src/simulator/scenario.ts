@@ -14,6 +14,7 @@ export type AssumeRoleFacts = {
   readonly accountId: string
   readonly callerArn: string
   readonly roleArn: string
+  readonly roleExists: boolean
   /** Whether the call states the very external ID that the role asks for. */
   readonly hasRightId: boolean
   /** Since a session of the role was last given; null where none is known. */

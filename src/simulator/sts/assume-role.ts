@@ -123,6 +123,7 @@ function accountRefusal(asked: Asked, role: Role | null): Refusal | null {
     accountId: target.accountId,
     callerArn: caller.arn,
     roleArn: target.arn,
+    roleExists: role !== null,
     hasRightId: hasRightId(asked, role),
     sinceSessionMs: role === null ? null : sinceSessionMs(asked, role),
   }
