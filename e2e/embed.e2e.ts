@@ -139,7 +139,11 @@ test('the focus goes from the page through the frame and on, also where the page
   await page.goto(host.serve({ html: around(element('view="trust-policy"')) }))
   await expect(frameOf(page).getByRole('button', { name: /^Copy/ }).first()).toBeVisible()
   await page.locator('#before').focus()
-  const focused = () => page.evaluate(() => document.activeElement?.id ?? '')
+  // Between a page and a frame of another process the focus is nowhere for a moment.
+  const focused = async () => {
+    await page.waitForFunction(() => document.activeElement !== document.body)
+    return page.evaluate(() => document.activeElement?.id ?? '')
+  }
   const seen: string[] = []
   for (let press = 0; press < 15 && seen.at(-1) !== 'after'; press += 1) {
     await page.keyboard.press('Tab')

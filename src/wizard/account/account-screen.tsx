@@ -76,6 +76,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
     },
     [setValue, getValues],
   )
+  const keepTyped = () => void keepAccountDraft(getValues())
   const title = shellWords.title(words.heading(vendor.name), vendor.name)
   return (
     <div className="columns">
@@ -86,7 +87,9 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         // Pressed before the script is there, it goes nowhere: no address with what was typed in it.
         method="dialog"
         onSubmit={(event) => event.preventDefault()}
-        onChange={() => keepAccountDraft(form.getValues())}
+        onChange={keepTyped}
+        // An extension that fills in forms can set a value past React, which then tells of no change.
+        onBlur={keepTyped}
       >
         <Errors key={attempts} errors={errors} />
         {isConnectionGone && (
