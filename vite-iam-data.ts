@@ -7,6 +7,6 @@ export const iamData: Plugin = {
   name: 'iam-data',
   config: () => {
     if (existsSync('public/iam-data/index.json')) return
-    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/action-data.ts'], { stdio: ['ignore', 'ignore', 'inherit'] })
+    execFileSync(process.execPath, ['--import', 'tsx', 'tools/action-data.ts'], { stdio: ['ignore', 'ignore', 'inherit'] })
   },
 }

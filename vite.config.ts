@@ -30,11 +30,11 @@ const server = {
   rolldownOptions: { input: 'src/server/main.ts' },
 }
 
-/** Beside the way of a customer: they fetch what they need when they are there, so that the first file need not name it. */
-const besideTheWay = /start-demo|simulated-console|artefact-view|receipt-screen|explained|many-step/
+/** Screens off the main path. They fetch what they need when they open, so that the first file need not name it. */
+const secondaryChunks = /start-demo|simulated-console|artifact-view|receipt-screen|explained|many-step/
 
 const preloaded = (file: string, dependencies: string[]): string[] =>
-  besideTheWay.test(file) ? dependencies.filter((dependency) => dependency.endsWith('.css')) : dependencies
+  secondaryChunks.test(file) ? dependencies.filter((dependency) => dependency.endsWith('.css')) : dependencies
 
 const client = {
   outDir: 'dist/client',
@@ -50,7 +50,7 @@ const client = {
       codeSplitting: {
         groups: [
           { name: 'main', test: /src\/main\.tsx$|rolldown\/runtime/, priority: 2 },
-          { name: 'request', test: /(api\/(request|exchange|session)|account\/prefill|core\/sha256)\.ts$/, priority: 1 },
+          { name: 'request', test: /(api\/(request|exchange|session)|account\/prefill|text\/sha256)\.ts$/, priority: 1 },
           { name: 'continue', test: /account\/account-submission\.ts$/ },
         ],
       },
@@ -84,7 +84,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   build: isSsrBuild ? server : clientBuild(mode),
   server: { port: Number(process.env['PORT'] ?? 4173), strictPort: true },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['vitest.setup.ts'],
     testTimeout: 30_000,

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { accountIdInGroups } from '#core/account-id.ts'
+import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { scrollsSideways } from './appearance.ts'
 import { openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'

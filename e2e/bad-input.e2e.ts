@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { refusals } from '#core/refusals.ts'
+import { refusals } from '#core/connection/refusals.ts'
 import { openWizard, ordinaryAccount, reachRoleScreen, typeAccount } from './journey.ts'
 import { test } from './test.ts'
 

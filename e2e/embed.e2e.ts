@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { compactVerify, createLocalJWKSet } from 'jose'
-import { accountIdInGroups } from '#core/account-id.ts'
-import { artefactIds } from '#core/artefacts/artefacts.ts'
+import { artifactIds } from '#core/artifacts/artifacts.ts'
+import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { type EmbeddedWizard, type Host, launchTokenFor, startHost, startWizard } from './embedding-host.ts'
 import { createRole, createStack, ordinaryAccount } from './journey.ts'
 import { test } from './test.ts'
@@ -502,7 +502,7 @@ test('where storage is blocked, a token that comes again was used', async ({ pag
   await expect.poll(() => recorded(page, 'happened')).toContainEqual({ name: 'error', id: 'one', code: 'launch-token-used' })
 })
 
-test('one artefact alone shows the vendor’s values and says what to replace', async ({ page }) => {
+test('one artifact alone shows the vendor’s values and says what to replace', async ({ page }) => {
   await page.goto(host.serve({ html: element('view="trust-policy"') }))
   const frame = frameOf(page)
   await expect(firstHeading(frame)).toHaveText('Trust policy for Pixelworks')
@@ -546,8 +546,8 @@ test('the page for the security review of a real connection stands in another pa
   await expect(frame.getByRole('heading', { name: 'Simulated: this proves nothing about a real account' })).toBeVisible()
 })
 
-test('every artefact can be shown alone, and one that is not offered is named as such', async ({ page }) => {
-  for (const view of artefactIds) {
+test('every artifact can be shown alone, and one that is not offered is named as such', async ({ page }) => {
+  for (const view of artifactIds) {
     await page.goto(`${wizard.origin}/?view=${view}&account=444455556666`)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('for Pixelworks')
     const text = (await page.getByRole('region').first().textContent()) ?? ''
@@ -555,7 +555,7 @@ test('every artefact can be shown alone, and one that is not offered is named as
     expect(text).not.toMatch(/--[a-zA-Z-]+--|000000000000/)
   }
   await page.goto(`${wizard.origin}/?view=other`)
-  await expect(page.getByText('There is no such artefact')).toBeVisible()
+  await expect(page.getByText('There is no such artifact')).toBeVisible()
 })
 
 const example = (file: string): string =>
@@ -568,7 +568,7 @@ test('the examples show what they promise', async ({ page }) => {
   await page.goto(host.serve({ html: example('plain-frame.html') }))
   await expect(firstHeading(page.locator('iframe').contentFrame())).toBeVisible()
 
-  await page.goto(host.serve({ html: example('artefacts.html') }))
+  await page.goto(host.serve({ html: example('artifacts.html') }))
   for (const title of ['Trust policy', 'Permissions policy', 'AWS CLI']) {
     await page.locator(`[aria-label^="${title}"]`).scrollIntoViewIfNeeded()
     await expect(firstHeading(page.locator(`[aria-label^="${title}"] iframe`).contentFrame())).toContainText(title)

@@ -25,7 +25,7 @@ test('the first screen loads neither editor nor simulator nor the later screens'
   page.on('request', (request) => files.push(new URL(request.url()).pathname))
   await openWizard(page)
   await page.waitForLoadState('networkidle')
-  expect(files.filter((file) => /monaco|editor-dialog|worker|simulat|role-screen|connected-screen|artefacts/.test(file))).toEqual([])
+  expect(files.filter((file) => /monaco|editor-dialog|worker|simulat|role-screen|connected-screen|artifacts/.test(file))).toEqual([])
 })
 
 test('the first screen costs at most four requests, and none of them waits for the config', async ({ page, request }) => {

@@ -79,7 +79,7 @@ test('the quick-create link that is copied is the documented form and carries th
   expect(values.get('param_SourceBuckets')).toBe('acme-uploads,acme-archive')
 })
 
-test('each artefact that is shown is what is copied and downloaded', async ({ page, context }) => {
+test('each artifact that is shown is what is copied and downloaded', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   for (const title of ['CloudFormation template', 'AWS CLI', 'Terraform', 'Trust policy', 'Permissions policy']) {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { accountIdInGroups } from '#core/account-id.ts'
+import { accountIdInGroups } from '#core/aws/account-id.ts'
 
 type Typed = { readonly accountId: string; readonly buckets?: string; readonly region?: string; readonly externalId?: string }
 

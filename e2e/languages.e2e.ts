@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test'
-import { simulatedConsoleHash } from '#core/simulated-console-address.ts'
-import { Vendor } from '#core/vendor.ts'
-import { demoScenarios } from '#demo/demo-scenarios.ts'
+import { simulatedConsoleHash } from '#core/artifacts/simulated-console-address.ts'
+import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { demoScenarios } from '#simulation/demo/demo-scenarios.ts'
 import { ordinaryAccount } from './journey.ts'
 import { test } from './test.ts'
 
@@ -126,7 +126,7 @@ test('another language opens in a tab of its own where that is meant', async ({ 
   await expect(page.getByRole('heading', { level: 1, name: 'Which account should Pixelworks work in?' })).toBeVisible()
 })
 
-test('the role is watched and its artefacts are told in German', async ({ page }) => {
+test('the role is watched and its artifacts are told in German', async ({ page }) => {
   await page.goto('/?locale=de')
   await page.getByLabel('AWS-Konto-ID').fill(ordinaryAccount())
   await page.locator('textarea').first().fill('acme-uploads')

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { accountIdInGroups } from '#core/account-id.ts'
+import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { type EmbeddedWizard, launchTokenFor, startWizard } from './embedding-host.ts'
 import { createRole, ordinaryAccount } from './journey.ts'
 import { test } from './test.ts'

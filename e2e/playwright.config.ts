@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { chromiumPath, firefoxPath } from '../scripts/browsers.ts'
+import { chromiumPath, firefoxPath } from '#tools/browsers.ts'
 
 if (!existsSync(join(import.meta.dirname, '../dist/server/main.js'))) {
   throw new Error('There is no build to test in dist. Run "npm run build" first, then "npm run e2e" again.')

@@ -172,7 +172,7 @@ test('size, plain words and the difference follow what is typed, and the vendorâ
   await expect(page.getByText('This policy was edited')).toHaveCount(0)
 })
 
-test('what was edited is in every artefact, in the created role, and outlasts the next screens', async ({ page }) => {
+test('what was edited is in every artifact, in the created role, and outlasts the next screens', async ({ page }) => {
   const accountId = ordinaryAccount()
   const dialog = await openEditor(page, accountId)
   const edited = ['s3:GetObject', 's3:GetObjectTagging']

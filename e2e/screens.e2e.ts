@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { scenarioAccounts } from '#simulator/accounts.ts'
+import { scenarioAccounts } from '#simulation/aws/accounts.ts'
 import { continueToRole, createRole, openConsole, openWizard, reachRoleScreen, typeAccount } from './journey.ts'
 import { test } from './test.ts'
 

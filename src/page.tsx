@@ -1,27 +1,27 @@
 import { lazy, StrictMode, Suspense } from 'react'
-import { isSimulatedConsoleHash } from '#core/simulated-console-path.ts'
-import '#ui/tokens.css'
-import '#ui/base.css'
+import { isSimulatedConsoleHash } from './core/artifacts/simulated-console-path.ts'
+import './ui/controls/tokens.css'
+import './ui/controls/base.css'
 // What the first screen shows before its script has run is drawn before that too.
-import '#ui/code-view.css'
-import '#ui/tabs.css'
-import '#wizard/account/account-consequence.css'
-import '#wizard/account/two-accounts.css'
-import { ErrorBoundary } from '#ui/error-boundary.tsx'
-import { useHash } from '#ui/use-hash.ts'
-import { Broken } from '#wizard/broken.tsx'
-import { Wizard } from '#wizard/wizard.tsx'
-import { withWords } from '#words/language.ts'
-import { TakenOver } from './taken-over.tsx'
+import './ui/editor/code-view.css'
+import './ui/controls/tabs.css'
+import './wizard/account/role-preview.css'
+import './wizard/account/two-accounts.css'
+import { TakenOver } from './hydrated-page.tsx'
+import { withWords } from './i18n/language.ts'
+import { useHash } from './ui/browser/use-hash.ts'
+import { ErrorBoundary } from './ui/controls/error-boundary.tsx'
+import { Broken } from './wizard/app/broken.tsx'
+import { Wizard } from './wizard/app/wizard.tsx'
 
-const ServerState = lazy(async () => ({ default: (await import('#wizard/api/server-state.tsx')).ServerState }))
+const ServerState = lazy(async () => ({ default: (await import('./wizard/api/server-state.tsx')).ServerState }))
 
 const SimulatedConsole = lazy(async () => ({
-  default: (await withWords(import('#simulated-console/simulated-console.tsx'))).SimulatedConsole,
+  default: (await withWords(import('./simulation/console/simulated-console.tsx'))).SimulatedConsole,
 }))
 
 /** All of the demo comes with this one file; a page that is no demo never asks for it. */
-const Demo = lazy(async () => ({ default: await (await withWords(import('#demo/start-demo.tsx'))).startDemo() }))
+const Demo = lazy(async () => ({ default: await (await withWords(import('./simulation/demo/start-demo.tsx'))).startDemo() }))
 
 /** The whole of the program, in the browser as ahead of time. */
 export function Page({ isDemo }: { isDemo: boolean }) {

@@ -1,14 +1,14 @@
 import { prerender } from 'react-dom/static'
-import type { ServedVendor } from '#core/vendor.ts'
-import type { LinkCard } from '#server/link-card.ts'
-import { takeVendor } from '#wizard/api/vendor.ts'
-import { noScriptWords } from '#wizard/words/no-script.ts'
-import { chosenLanguage } from '#words/chosen-language.ts'
-import { speak, spokenLanguage } from '#words/language.ts'
-import { isLanguageCode, type LanguageCode, languages } from '#words/languages.ts'
-import { linkCardWords } from '#words/link-card-words.ts'
-import { spokenText } from '#words/spoken-text.ts'
+import type { ServedVendor } from './core/connection/vendor.ts'
+import { chosenLanguage } from './i18n/chosen-language.ts'
+import { speak, spokenLanguage } from './i18n/language.ts'
+import { isLanguageCode, type LanguageCode, languages } from './i18n/languages.ts'
+import { linkCardWords } from './i18n/link-card-words.ts'
+import { spokenText } from './i18n/spoken-text.ts'
 import { Page } from './page.tsx'
+import type { LinkCard } from './server/pages/link-card.ts'
+import { takeVendor } from './wizard/api/vendor.ts'
+import { noScriptWords } from './wizard/words/no-script.ts'
 
 export type FirstScreen = {
   readonly code: LanguageCode

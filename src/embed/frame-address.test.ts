@@ -46,7 +46,7 @@ test('what was said stands there, the launch token where no server sees it', () 
   expect(frameAddress(said)).toBe('https://a.example/connect/?demo=&theme=dark&locale=de&slot=1#launch-token=a.b.c')
 })
 
-test('an artefact of its own has no draft to keep apart', () => {
+test('an artifact of its own has no draft to keep apart', () => {
   expect(frameAddress({ ...nothing, view: 'trust-policy', slot: 3 })).toBe('https://connect.pixelworks.example/?view=trust-policy')
 })
 

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
-import { Connection } from '#core/connection.ts'
-import { Session } from '#core/session.ts'
-import type { Vendor } from '#core/vendor.ts'
+import { Connection } from '#core/connection/connection.ts'
+import { Session } from '#core/connection/session.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import { Verdict } from '#core/verify/verdict.ts'
-import { asked, vendor } from './app-double.ts'
 import { assembleApp } from './assembled-app.ts'
-import { type Environment, readEnvironment } from './environment.ts'
+import { type Environment, readEnvironment } from './config/environment.ts'
+import { asked, vendor } from './http/app-double.ts'
 
 export const silent = { info: () => {}, warn: () => {}, error: () => {} }
 

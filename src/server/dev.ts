@@ -1,7 +1,7 @@
 import { assembleApp } from './assembled-app.ts'
-import { readEnvironment } from './environment.ts'
+import { readEnvironment } from './config/environment.ts'
+import { readVendorFile } from './config/vendor-file.ts'
 import { createLog } from './log.ts'
-import { readVendorFile } from './vendor-file.ts'
 
 declare global {
   /** The app that this module made before it was loaded anew: its port must be free first. */

@@ -1,5 +1,5 @@
 import pino from 'pino'
-import type { Log } from './app-dependencies.ts'
+import type { Log } from './http/app-dependencies.ts'
 
 /** Nothing that is logged holds these; should it ever, they are struck out. */
 const secrets = ['token', 'launchToken', 'externalId', 'authorization', 'accessKeyId', 'secretAccessKey', 'sessionToken']

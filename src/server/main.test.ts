@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
-import { Connection } from '#core/connection.ts'
-import { Session } from '#core/session.ts'
-import { asked } from './app-double.ts'
+import { Connection } from '#core/connection/connection.ts'
+import { Session } from '#core/connection/session.ts'
+import { asked } from './http/app-double.ts'
 import { localServer } from './local-server.test-data.ts'
 
 type Run = { readonly child: ChildProcess; readonly output: () => string; readonly ended: Promise<number | null> }

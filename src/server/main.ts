@@ -1,24 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
-import type { ServedVendor } from '#core/vendor.ts'
-import { announcement } from './announcement.ts'
-import type { Pages } from './app-dependencies.ts'
+import type { ServedVendor } from '#core/connection/vendor.ts'
 import { assembleApp } from './assembled-app.ts'
-import { type Command, readCommand, usage } from './command-line.ts'
-import { demoAccounts, demoAccountsSentence } from './demo-accounts.ts'
-import { dataFolderOf, readEnvironment, type Settings } from './environment.ts'
-import { withLinkCard } from './link-card.ts'
+import { announcement } from './config/announcement.ts'
+import { type Command, readCommand, usage } from './config/command-line.ts'
+import { demoAccounts, demoAccountsSentence } from './config/demo-accounts.ts'
+import { dataFolderOf, readEnvironment, type Settings } from './config/environment.ts'
+import { StartRefusal } from './config/start-refusal.ts'
+import { readVendorFile } from './config/vendor-file.ts'
+import type { Pages } from './http/app-dependencies.ts'
 import { listen } from './listen.ts'
 import { createLog } from './log.ts'
-import { receiptKeyName } from './receipt-key-file.ts'
-import { backUpRegistry } from './registry-backup.ts'
-import { registryPath, restoreSteps } from './registry-file.ts'
-import { inlineScriptHashes, servedPage } from './served-page.ts'
-import { sessionSecretName } from './session-secret.ts'
-import { StartRefusal } from './start-refusal.ts'
-import { staticFiles } from './static-files.ts'
-import { readVendorFile } from './vendor-file.ts'
+import { withLinkCard } from './pages/link-card.ts'
+import { inlineScriptHashes, servedPage } from './pages/served-page.ts'
+import { staticFiles } from './pages/static-files.ts'
+import { backUpRegistry } from './registry/registry-backup.ts'
+import { registryPath, restoreSteps } from './registry/registry-file.ts'
+import { receiptKeyName } from './sessions/receipt-key-file.ts'
+import { sessionSecretName } from './sessions/session-secret.ts'
 
 const clientFolder = join(import.meta.dirname, '../client')
 
@@ -128,7 +128,7 @@ function backUp(file: string): void {
 
 /** Loaded only where it is asked for. */
 async function check(words: readonly string[]): Promise<void> {
-  const { checkConfig } = await import('./check-command.ts')
+  const { checkConfig } = await import('./config/check-command.ts')
   const named = process.env['ROLEBRIDGE_VENDOR'] ?? ''
   process.exitCode = checkConfig(words, named === '' ? [vendorPath({ vendorPath: null }), 'public/vendor.json'] : [named])
 }

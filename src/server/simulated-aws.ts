@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { cloudFormationTemplate } from '#core/artefacts/cloudformation-template.ts'
-import { type Partition, partitionIds, partitions } from '#core/partition.ts'
-import type { Vendor } from '#core/vendor.ts'
-import { createSimulator, type Simulator } from '#simulator/simulator.ts'
-import { simulatedControlRoleArn, simulatedSecondRoleArn, simulatedVendorRoleArn } from '#simulator/vendor-roles.ts'
-import { type Profiles, profilesNamed, type Settings } from './environment.ts'
+import { cloudFormationTemplate } from '#core/artifacts/cloudformation-template.ts'
+import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { createSimulator, type Simulator } from '#simulation/aws/simulator.ts'
+import { simulatedControlRoleArn, simulatedSecondRoleArn, simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
+import { type Profiles, profilesNamed, type Settings } from './config/environment.ts'
 import { listen } from './listen.ts'
 
 export type SimulatedAws = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seed } from '../arbitraries.test-data.ts'
+import { seed } from '#core/connection/arbitraries.test-data.ts'
 import { callerKeys, readCaller } from './caller.ts'
 import { listOf, type PolicyDocument } from './document.ts'
 import { type Evaluation, evaluateIdentityPolicies, type IdentityRequest, type TrustRequest } from './evaluate.ts'

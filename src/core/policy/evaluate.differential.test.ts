@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seed } from '../arbitraries.test-data.ts'
+import { seed } from '#core/connection/arbitraries.test-data.ts'
 import { evaluateTrustPolicy } from './evaluate.ts'
 import { simulatedTrust } from './iam-simulate.test-data.ts'
 import { amendedForAll, isOpen, knownDifferences } from './known-differences.test-data.ts'

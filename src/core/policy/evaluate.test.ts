@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearMisses } from '../external-id-likeness.ts'
+import { nearMisses } from '#core/connection/external-id/likeness.ts'
 import type { PolicyDocument, PolicyStatement } from './document.ts'
 import { type Evaluation, evaluateIdentityPolicies, evaluateTrustPolicy, type TrustRequest } from './evaluate.ts'
 import { externalId, roleArn, sessionArn, vendor } from './identities.test-data.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { connections, seed } from '../arbitraries.test-data.ts'
-import { rolePlan } from '../role-plan.ts'
+import { connections, seed } from '#core/connection/arbitraries.test-data.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
 import type { PolicyStatement } from './document.ts'
 import { type PermissionDifference, permissionDifference } from './permission-difference.ts'
 

@@ -1,8 +1,8 @@
-import type { ConnectionTerms } from '../connection.ts'
-import type { PermissionSet, PermissionSetStatement } from '../permission-set.ts'
-import { placeholders } from '../placeholders.ts'
-import { partitionOf } from '../region.ts'
-import type { Vendor } from '../vendor.ts'
+import { partitionOf } from '#core/aws/region.ts'
+import type { ConnectionTerms } from '#core/connection/connection.ts'
+import type { PermissionSet, PermissionSetStatement } from '#core/connection/permission-set.ts'
+import { placeholders } from '#core/connection/placeholders.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts'
 
 /** The permission sets that were chosen, in the vendor's order. */

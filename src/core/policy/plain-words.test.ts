@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { connectionTerms } from '#core/connection/connection.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { connectionTerms } from '../connection.ts'
-import { rolePlan } from '../role-plan.ts'
-import { Vendor } from '../vendor.ts'
 import type { PolicyStatement } from './document.ts'
 import { plainWords, policyInPlainWords } from './plain-words.ts'
 

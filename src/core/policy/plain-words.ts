@@ -1,5 +1,5 @@
-import { inEnglish, type Said, type Say, said } from '../lint/said.ts'
-import type { RolePlan } from '../role-plan.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { inEnglish, type Said, type Say, said } from '#core/rules/said.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts'
 
 type Noun = { readonly one: Said; readonly many: Said; readonly every: Said }

@@ -1,4 +1,4 @@
-import { inEnglish, type Say, said } from '../lint/said.ts'
+import { inEnglish, type Say, said } from '#core/rules/said.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts'
 import { type ActionWords, canOf, resourceName, wordsOf } from './plain-words.ts'
 

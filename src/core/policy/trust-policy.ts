@@ -1,7 +1,7 @@
-import type { AccountId } from '../account-id.ts'
-import type { ExternalId } from '../external-id.ts'
-import type { Partition } from '../partition.ts'
-import { accountRootArn } from '../role-arn.ts'
+import type { AccountId } from '#core/aws/account-id.ts'
+import type { Partition } from '#core/aws/partition.ts'
+import { accountRootArn } from '#core/aws/role-arn.ts'
+import type { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { PolicyDocument } from './document.ts'
 
 export type TrustTerms = {

@@ -1,4 +1,4 @@
-import { asSaid, inEnglish, type Say, said } from '../lint/said.ts'
+import { asSaid, inEnglish, type Say, said } from '#core/rules/said.ts'
 
 /**
  * What each action could do at worst in the hands of somebody who has taken over the vendor, and what makes it less.

@@ -1,10 +1,10 @@
-import { inEnglish, type Say } from '../lint/said.ts'
-import { listOf, type PolicyStatement } from '../policy/document.ts'
-import { chosenPermissionSets, permissionsPolicy } from '../policy/permissions-policy.ts'
-import { policyInPlainWords } from '../policy/plain-words.ts'
-import { statementWords } from '../policy/statement-words.ts'
-import type { RolePlan } from '../role-plan.ts'
-import type { VendorText } from '../vendor-text.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import type { VendorText } from '#core/connection/vendor-text.ts'
+import { listOf, type PolicyStatement } from '#core/policy/document.ts'
+import { chosenPermissionSets, permissionsPolicy } from '#core/policy/permissions-policy.ts'
+import { policyInPlainWords } from '#core/policy/plain-words.ts'
+import { statementWords } from '#core/policy/statement-words.ts'
+import { inEnglish, type Say } from '#core/rules/said.ts'
 import { actionRisk } from './action-risks.ts'
 
 export type GrantedAction = {

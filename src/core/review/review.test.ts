@@ -1,16 +1,16 @@
 import { test as propertyTest } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { RolePath } from '#core/aws/role-name.ts'
+import { connectionTerms } from '#core/connection/connection.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import { listOf } from '#core/policy/document.ts'
+import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { connectionTerms } from '../connection.ts'
-import { listOf } from '../policy/document.ts'
-import { policyInPlainWords } from '../policy/plain-words.ts'
-import { RolePath } from '../role-name.ts'
-import { rolePlan } from '../role-plan.ts'
-import { Vendor } from '../vendor.ts'
 import { actionRisk, describedActions } from './action-risks.ts'
 import { editedGrants, grantedSets } from './granted-sets.ts'
-import { athenaQueries, lookUpUses } from './watching.ts'
+import { athenaQueries, lookUpUses } from './monitoring-commands.ts'
 
 const vendor = Vendor.parse(demoVendor)
 

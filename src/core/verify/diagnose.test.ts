@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AccountId } from '../account-id.ts'
+import { AccountId } from '#core/aws/account-id.ts'
 import { diagnose } from './diagnose.ts'
 import type { Evidence } from './evidence.ts'
 import { Cause, DenialHint, Diagnosis, type PermissionCheckResult, type Probe, ProbeName, type Verdict, VerdictKind } from './verdict.ts'

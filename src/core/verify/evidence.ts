@@ -1,4 +1,4 @@
-import type { NearMissVariant } from '../external-id-likeness.ts'
+import type { NearMissVariant } from '#core/connection/external-id/likeness.ts'
 import type { AskedCheck } from './permission-checks.ts'
 import type { CallerIdentity, CanaryState, ExpectedCaller, Outsider } from './sts.ts'
 import type { Cause, DenialHint, PermissionCheckResult, Probe, ProbeName, Verdict } from './verdict.ts'

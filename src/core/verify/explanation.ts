@@ -1,5 +1,5 @@
-import { accountIdInGroups } from '../account-id.ts'
-import type { RolePlan } from '../role-plan.ts'
+import { accountIdInGroups } from '#core/aws/account-id.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What the texts may speak of. */

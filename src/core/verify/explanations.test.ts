@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { connectionTerms } from '#core/connection/connection.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { connectionTerms } from '../connection.ts'
-import { rolePlan } from '../role-plan.ts'
-import { Vendor } from '../vendor.ts'
 import { causeWords } from './cause-words.ts'
 import { explanationFacts, type PasteCode } from './explanation.ts'
 import { explanation, verdictWords } from './explanations.ts'

@@ -1,5 +1,5 @@
-import { inEnglish, type Said, type Say, said } from '../lint/said.ts'
-import type { RolePlan } from '../role-plan.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { inEnglish, type Said, type Say, said } from '#core/rules/said.ts'
 import { callerPolicies } from './evidence.ts'
 import { type AskedCheck, askedChecks } from './permission-checks.ts'
 import type { PermissionCheckResult, Probe, ProbeName, Verdict } from './verdict.ts'

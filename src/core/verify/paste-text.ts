@@ -1,5 +1,5 @@
-import { type PolicyDocument, policyText } from '../policy/document.ts'
-import type { RolePlan } from '../role-plan.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import type { PasteCode } from './explanation.ts'
 
 export type PasteText = { readonly title: string; readonly language: 'json' | 'shell'; readonly text: string }

@@ -1,8 +1,8 @@
-import type { Connection } from '../connection.ts'
-import type { RandomBytes } from '../external-id.ts'
-import { type NearMissVariant, nearMisses, randomExternalIdLike, routineNearMisses } from '../external-id-likeness.ts'
-import { partitions } from '../partition.ts'
-import { partitionOf, Region } from '../region.ts'
+import { partitions } from '#core/aws/partition.ts'
+import { partitionOf, Region } from '#core/aws/region.ts'
+import type { Connection } from '#core/connection/connection.ts'
+import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
+import { type NearMissVariant, nearMisses, randomExternalIdLike, routineNearMisses } from '#core/connection/external-id/likeness.ts'
 import type { AssumedSession, AwsRefusal, Sts } from './sts.ts'
 import type { Probe, ProbeName } from './verdict.ts'
 

@@ -1,6 +1,6 @@
-import type { AccountId } from '../account-id.ts'
-import type { PermissionCheck } from '../permission-set.ts'
-import type { Region } from '../region.ts'
+import type { AccountId } from '#core/aws/account-id.ts'
+import type { Region } from '#core/aws/region.ts'
+import type { PermissionCheck } from '#core/connection/permission-set.ts'
 import type { DenialHint } from './verdict.ts'
 
 /** What AWS answered: no more of the error than may be kept and shown. */

@@ -1,5 +1,5 @@
-import type { NearMissVariant } from '../external-id-likeness.ts'
-import { isSessionOf } from './assumed-role-arn.ts'
+import { isSessionOf } from '#core/aws/assumed-role-arn.ts'
+import type { NearMissVariant } from '#core/connection/external-id/likeness.ts'
 import type { DiagnosisRule } from './diagnosis-rule.ts'
 import { type Evidence, outcomeOf, wronglyAssumed } from './evidence.ts'
 import type { Cause, ProbeName } from './verdict.ts'

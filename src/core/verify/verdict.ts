@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { nearMissVariants } from '../external-id-likeness.ts'
+import { nearMissVariants } from '#core/connection/external-id/likeness.ts'
 
 /** The calls that verification makes, in this order. `other-account` and `other-role` need credentials of another account or role of the vendor's own. */
 export const ProbeName = z.enum(['right-id', 'no-id', 'random-id', 'near-miss', 'other-account', 'other-role', 'right-id-again'])

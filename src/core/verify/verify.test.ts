@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { Connection, connectionTerms } from '#core/connection/connection.ts'
+import { nearMisses } from '#core/connection/external-id/likeness.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { Connection, connectionTerms } from '../connection.ts'
-import { nearMisses } from '../external-id-likeness.ts'
-import { rolePlan } from '../role-plan.ts'
-import { Vendor } from '../vendor.ts'
 import { namedChecks } from './named-checks.ts'
 import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, CanaryState, CheckAnswer, Sts } from './sts.ts'
 import type { DenialHint, Verdict } from './verdict.ts'

@@ -1,7 +1,7 @@
-import type { RandomBytes } from '#core/external-id.ts'
-import type { Vendor } from '#core/vendor.ts'
-import { readStored, store } from '../browser-storage.ts'
-import { pageOptions } from '../page-options.ts'
+import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { readStored, store } from '#wizard/app/browser-storage.ts'
+import { pageOptions } from '#wizard/app/page-options.ts'
 import { AccountForm, emptyAccountForm, fittedAccountForm, prefilledAccountForm } from './account-form.ts'
 
 /** What was typed in another wizard of the same page, or for another account, is no draft of this one. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Problem } from '#core/problem.ts'
-import { refusals } from '#core/refusals.ts'
-import type { Failure } from '../api/request.ts'
+import type { Problem } from '#core/connection/problem.ts'
+import { refusals } from '#core/connection/refusals.ts'
+import type { Failure } from '#wizard/api/request.ts'
 import { ownErrors, serverErrors } from './account-errors.ts'
 import type { AccountForm } from './account-form.ts'
 

@@ -1,6 +1,6 @@
-import type { Failure } from '../api/request.ts'
-import { failureWords, problemWords } from '../words/failure-words.ts'
-import { refusalMessage } from '../words/refusals.ts'
+import type { Failure } from '#wizard/api/request.ts'
+import { failureWords, problemWords } from '#wizard/words/failure-words.ts'
+import { refusalMessage } from '#wizard/words/refusals.ts'
 import type { AccountError, AccountField, AccountForm, AccountIssue } from './account-form.ts'
 import { accountField } from './account-rules.ts'
 

@@ -1,6 +1,6 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { Vendor } from '#core/vendor.ts'
+import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { AccountForm, emptyAccountForm, fittedAccountForm } from './account-form.ts'
 import { accountField, readAccountForm } from './account-rules.ts'

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { proposedExternalId, type RandomBytes } from '#core/external-id.ts'
-import { offeredRegions } from '#core/offered-regions.ts'
-import { listedValues, type PermissionSet, type PermissionSetParameter } from '#core/permission-set.ts'
-import type { Vendor } from '#core/vendor.ts'
+import { proposedExternalId, type RandomBytes } from '#core/connection/external-id/external-id.ts'
+import { offeredRegions } from '#core/connection/offered-regions.ts'
+import { listedValues, type PermissionSet, type PermissionSetParameter } from '#core/connection/permission-set.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 
 /** What the customer's company asks of the role, as it was typed: empty where it asks nothing. */
 const TypedRole = z.object({ path: z.string(), permissionsBoundary: z.string(), tags: z.string(), maxSessionDuration: z.string() })

@@ -1,11 +1,11 @@
-import { accountIdInGroups } from '#core/account-id.ts'
-import { offeredRegions } from '#core/offered-regions.ts'
-import type { Partition } from '#core/partition.ts'
-import { readAccountId } from '#core/read-account-id.ts'
-import { partitionOf, readRegion } from '#core/region.ts'
-import type { Vendor } from '#core/vendor.ts'
-import { accountWords as words } from '../words/account.ts'
-import { partitionTitle } from '../words/partitions.ts'
+import { accountIdInGroups } from '#core/aws/account-id.ts'
+import type { Partition } from '#core/aws/partition.ts'
+import { readAccountId } from '#core/aws/read-account-id.ts'
+import { partitionOf, readRegion } from '#core/aws/region.ts'
+import { offeredRegions } from '#core/connection/offered-regions.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { accountWords as words } from '#wizard/words/account.ts'
+import { partitionTitle } from '#wizard/words/partitions.ts'
 
 export type AccountIdNoteProps = { readonly vendor: Vendor; readonly typed: string; readonly region: string }
 

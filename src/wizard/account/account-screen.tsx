@@ -11,31 +11,31 @@ import {
   useState,
 } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
-import type { ServedVendor } from '#core/vendor.ts'
-import { Callout } from '#ui/callout.tsx'
-import { DocumentTitle } from '#ui/document-title.tsx'
-import { ErrorBoundary } from '#ui/error-boundary.tsx'
-import { ErrorSummary } from '#ui/error-summary.tsx'
-import { useHydrated } from '#ui/use-hydrated.ts'
-import { spokenLanguage, withWords } from '#words/language.ts'
-import type { LanguageCode } from '#words/languages.ts'
-import { guestSession } from '../api/guest.ts'
-import { ConnectingFor } from '../connecting-for.tsx'
-import { routeHash } from '../routes.ts'
-import { ScreenHeading } from '../screen-heading.tsx'
-import { accountWords as words } from '../words/account.ts'
-import { shellWords } from '../words/shell.ts'
+import type { ServedVendor } from '#core/connection/vendor.ts'
+import { spokenLanguage, withWords } from '#i18n/language.ts'
+import type { LanguageCode } from '#i18n/languages.ts'
+import { useHydrated } from '#ui/browser/use-hydrated.ts'
+import { Callout } from '#ui/controls/callout.tsx'
+import { DocumentTitle } from '#ui/controls/document-title.tsx'
+import { ErrorBoundary } from '#ui/controls/error-boundary.tsx'
+import { ErrorSummary } from '#ui/controls/error-summary.tsx'
+import { guestSession } from '#wizard/api/guest.ts'
+import { ConnectingFor } from '#wizard/app/connecting-for.tsx'
+import { routeHash } from '#wizard/app/routes.ts'
+import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { accountWords as words } from '#wizard/words/account.ts'
+import { shellWords } from '#wizard/words/shell.ts'
 import './account.css'
 import { accountDraft, keepAccountDraft, whenDraftIsReplaced } from './account-draft.ts'
 import { AccountFields } from './account-fields.tsx'
 import { type AccountError, type AccountForm, untouchedAccountForm } from './account-form.ts'
-import { CompanyPolicy } from './company-policy.tsx'
+import { CompanyPolicy } from './advanced-settings.tsx'
 import { PermissionSetFields } from './permission-set-fields.tsx'
 import { SubmitButton } from './submit-button.tsx'
 import { useAccountSubmission } from './use-account-submission.ts'
 
 /** The form works without it, so its failure takes nothing else away. */
-const AccountConsequence = lazy(async () => ({ default: (await withWords(import('./account-consequence.tsx'))).AccountConsequence }))
+const AccountConsequence = lazy(async () => ({ default: (await withWords(import('./role-preview.tsx'))).AccountConsequence }))
 
 type AccountScreenProps = {
   readonly vendor: ServedVendor

@@ -1,9 +1,9 @@
-import { readEditedPolicy } from '#core/edited-policy.ts'
-import type { Finding, Path } from '#core/lint/finding.ts'
-import { lintPermissionsPolicy } from '#core/lint/lint.ts'
-import { say } from '../words/findings.ts'
-import { policyEditorWords as words } from '../words/policy-editor.ts'
-import { refusalMessage } from '../words/refusals.ts'
+import { readEditedPolicy } from '#core/connection/edited-policy.ts'
+import type { Finding, Path } from '#core/rules/finding.ts'
+import { lintPermissionsPolicy } from '#core/rules/lint.ts'
+import { say } from '#wizard/words/findings.ts'
+import { policyEditorWords as words } from '#wizard/words/policy-editor.ts'
+import { refusalMessage } from '#wizard/words/refusals.ts'
 import type { AccountIssue } from './account-form.ts'
 
 /** The place that AWS would refuse, or the statement around it. */

@@ -1,11 +1,11 @@
-import type { PermissionSet, PermissionSetParameter } from '#core/permission-set.ts'
-import { Card } from '#ui/card.tsx'
-import { CheckboxField } from '#ui/checkbox-field.tsx'
-import { TextAreaField, TextField } from '#ui/text-field.tsx'
-import { spokenText } from '#words/spoken-text.ts'
-import { accountWords as words } from '../words/account.ts'
+import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
+import { spokenText } from '#i18n/spoken-text.ts'
+import { Card } from '#ui/controls/card.tsx'
+import { CheckboxField } from '#ui/controls/checkbox-field.tsx'
+import { TextAreaField, TextField } from '#ui/controls/text-field.tsx'
+import { accountWords as words } from '#wizard/words/account.ts'
 import type { AccountFieldsProps } from './account-screen.tsx'
-import { registered } from './registered.ts'
+import { registered } from './form-fields.ts'
 
 /** `hint` says what follows the choice, where it is seen. */
 export function PermissionSetFields({ hint, ...props }: AccountFieldsProps & { readonly hint?: string }) {

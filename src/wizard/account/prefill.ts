@@ -1,7 +1,7 @@
-import { offeredRegions } from '#core/offered-regions.ts'
+import { offeredRegions } from '#core/connection/offered-regions.ts'
+import { Prefill } from '#core/connection/prefill.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import { listOf } from '#core/policy/document.ts'
-import { Prefill } from '#core/prefill.ts'
-import type { Vendor } from '#core/vendor.ts'
 import { accountDraft, replaceAccountDraft, untouchedDraft } from './account-draft.ts'
 import { type AccountForm, untouchedAccountForm } from './account-form.ts'
 

@@ -1,6 +1,6 @@
-import { FactList } from '#ui/fact-list.tsx'
-import { companyPolicyWords } from '../words/company-policy.ts'
-import type { RolePreviewFacts } from './account-preview.ts'
+import { FactList } from '#ui/controls/fact-list.tsx'
+import { companyPolicyWords } from '#wizard/words/company-policy.ts'
+import type { RolePreviewFacts } from './role-preview-plan.ts'
 
 const words = companyPolicyWords.facts
 

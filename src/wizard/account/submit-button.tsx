@@ -1,4 +1,4 @@
-import { Button } from '#ui/button.tsx'
+import { Button } from '#ui/controls/button.tsx'
 
 type SubmitButtonProps = { readonly label: string; readonly isPending: boolean; readonly onPress: () => void }
 

@@ -1,4 +1,4 @@
-import { type Lettering, nameLettering, textLettering, wrappedLines } from '#ui/wrapped-lines.ts'
+import { type Lettering, nameLettering, textLettering, wrappedLines } from '#ui/browser/wrapped-lines.ts'
 
 type Account = {
   readonly title: string

@@ -1,6 +1,6 @@
-import type { PermissionChoice } from '#core/permission-choice.ts'
-import type { PermissionSet } from '#core/permission-set.ts'
-import type { Vendor } from '#core/vendor.ts'
+import type { PermissionChoice } from '#core/connection/permission-choice.ts'
+import type { PermissionSet } from '#core/connection/permission-set.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import { type AccountForm, isChosen, typedValues } from './account-form.ts'
 
 function typedIn(sets: readonly PermissionSet[], form: AccountForm): PermissionChoice {

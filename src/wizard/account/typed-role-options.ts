@@ -1,8 +1,8 @@
-import { mayChoose } from '#core/customer-choice.ts'
-import { partitionOf, Region } from '#core/region.ts'
-import type { RoleOptionsRequest } from '#core/role-options.ts'
-import type { RoleTag } from '#core/role-tags.ts'
-import type { Vendor } from '#core/vendor.ts'
+import { partitionOf, Region } from '#core/aws/region.ts'
+import type { RoleTag } from '#core/aws/role-tags.ts'
+import { mayChoose } from '#core/connection/customer-choice.ts'
+import type { RoleOptionsRequest } from '#core/connection/role-options.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import type { AccountForm } from './account-form.ts'
 
 /** One tag a line, `Key=Value`; a line without an equals sign is a key with an empty value. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Connection, type ConnectionRequest } from '#core/connection.ts'
+import { Connection, type ConnectionRequest } from '#core/connection/connection.ts'
 import type { Answer } from './request.ts'
 import { serverState } from './server-state.tsx'
 import { requestInSession } from './session.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { readStored, removeStored, store } from '../browser-storage.ts'
+import { readStored, removeStored, store } from '#wizard/app/browser-storage.ts'
 
 /** The stored answer of the server. In a schema of its own, since the one of the answer is too large for the first screen. */
 export const KeptSession = z.object({

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { ServedVendor } from '#core/served-vendor.ts'
+import { ServedVendor } from '#core/connection/served-vendor.ts'
 import type { Answer } from './request.ts'
 
 export type VendorReading = { readonly kind: 'waiting' } | Answer<ServedVendor>

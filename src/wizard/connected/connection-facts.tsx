@@ -1,10 +1,10 @@
-import { accountIdInGroups } from '#core/account-id.ts'
-import type { RolePlan } from '#core/role-plan.ts'
-import { Card } from '#ui/card.tsx'
-import { Code } from '#ui/code.tsx'
-import { FactList } from '#ui/fact-list.tsx'
-import { PlainPermissions } from '../plain-permissions.tsx'
-import { connectedWords as words } from '../words/connected.ts'
+import { accountIdInGroups } from '#core/aws/account-id.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { Card } from '#ui/controls/card.tsx'
+import { FactList } from '#ui/controls/fact-list.tsx'
+import { Code } from '#ui/editor/code.tsx'
+import { PlainPermissions } from '#wizard/app/plain-permissions.tsx'
+import { connectedWords as words } from '#wizard/words/connected.ts'
 
 export function ConnectionFacts({ plan }: { plan: RolePlan }) {
   return (

@@ -1,11 +1,11 @@
-import { awsCliUndo } from '#core/artefacts/aws-cli.ts'
-import type { RolePlan } from '#core/role-plan.ts'
-import { Card } from '#ui/card.tsx'
-import { CodeView } from '#ui/code-view.tsx'
-import { CopyButton } from '#ui/copy-button.tsx'
-import { Disclosure } from '#ui/disclosure.tsx'
-import { spokenArtefact } from '../words/artefacts.ts'
-import { connectedWords as words } from '../words/connected.ts'
+import { awsCliUndo } from '#core/artifacts/aws-cli.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { Card } from '#ui/controls/card.tsx'
+import { CopyButton } from '#ui/controls/copy-button.tsx'
+import { Disclosure } from '#ui/controls/disclosure.tsx'
+import { CodeView } from '#ui/editor/code-view.tsx'
+import { spokenArtifact } from '#wizard/words/artifacts.ts'
+import { connectedWords as words } from '#wizard/words/connected.ts'
 
 /** How to watch the role and how to be rid of it. */
 export function NextSteps({ plan }: { plan: RolePlan }) {
@@ -20,7 +20,7 @@ export function NextSteps({ plan }: { plan: RolePlan }) {
         </div>
         <div>
           <h3>{words.remove}</h3>
-          <p>{spokenArtefact('quick-create').undo(plan).words}</p>
+          <p>{spokenArtifact('quick-create').undo(plan).words}</p>
         </div>
         <Disclosure summary={words.removeCommands}>
           <div className="stack">

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ailments } from '#core/doctor/ailments.ts'
-import { ruleCatalogue } from '#core/lint/catalogue.ts'
-import { Vendor } from '#core/vendor.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import { ailments } from '#core/pasted/pasted-rules.ts'
+import { ruleCatalogue } from '#core/rules/catalogue.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { entries } from './entries.ts'

@@ -1,6 +1,6 @@
-import type { Failure } from '../api/request.ts'
-import { failureWords } from '../words/failure-words.ts'
-import { handoffWords as words } from '../words/handoff.ts'
+import type { Failure } from '#wizard/api/request.ts'
+import { failureWords } from '#wizard/words/failure-words.ts'
+import { handoffWords as words } from '#wizard/words/handoff.ts'
 
 /** The field that was refused has its own words from the server. */
 const why = (failure: Failure): string =>

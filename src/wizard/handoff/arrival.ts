@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { HandoffView } from '#core/handoff.ts'
+import type { HandoffView } from '#core/connection/handoff.ts'
 
 const standingOf = ({ id, standing }: HandoffView) => `${id} ${standing}`
 

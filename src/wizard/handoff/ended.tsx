@@ -1,13 +1,13 @@
-import type { ServedVendor } from '#core/vendor.ts'
-import { Callout } from '#ui/callout.tsx'
-import { CopyButton } from '#ui/copy-button.tsx'
-import { DocumentTitle } from '#ui/document-title.tsx'
-import { ScreenHeading } from '../screen-heading.tsx'
-import { handoffWords as words } from '../words/handoff.ts'
-import { shellWords } from '../words/shell.ts'
-import type { EndedCode } from './ended-code.ts'
+import type { ServedVendor } from '#core/connection/vendor.ts'
+import { Callout } from '#ui/controls/callout.tsx'
+import { CopyButton } from '#ui/controls/copy-button.tsx'
+import { DocumentTitle } from '#ui/controls/document-title.tsx'
+import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { handoffWords as words } from '#wizard/words/handoff.ts'
+import { shellWords } from '#wizard/words/shell.ts'
+import type { EndedCode } from './end-reason.ts'
 import './handoff.css'
-import { Leave } from './leave.tsx'
+import { Leave } from './sign-out.tsx'
 
 /** For who comes by a link that opens nothing any more. */
 export function Ended({ vendor, code }: { vendor: ServedVendor; code: EndedCode }) {

@@ -1,11 +1,11 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { connectionTerms } from '#core/connection.ts'
-import { HandoffPurpose } from '#core/handoff.ts'
-import { rolePlan } from '#core/role-plan.ts'
-import { Vendor } from '#core/vendor.ts'
+import { connectionTerms } from '#core/connection/connection.ts'
+import { HandoffPurpose } from '#core/connection/handoff.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { askedBeyond } from './asked-beyond.ts'
+import { askedBeyond } from './extra-requests.ts'
 import { handoffMail, mailtoAddress } from './handoff-mail.ts'
 
 const vendor = { ...Vendor.parse(demoVendor), simulated: false, launch: 'optional' } as const

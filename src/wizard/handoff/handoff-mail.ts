@@ -1,13 +1,13 @@
-import { accountIdInGroups } from '#core/account-id.ts'
-import { readEditedPolicy } from '#core/edited-policy.ts'
-import type { HandoffDraft, HandoffPurpose } from '#core/handoff.ts'
+import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { readEditedPolicy } from '#core/connection/edited-policy.ts'
+import type { HandoffDraft, HandoffPurpose } from '#core/connection/handoff.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import type { ServedVendor } from '#core/connection/vendor.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
-import type { RolePlan } from '#core/role-plan.ts'
-import type { ServedVendor } from '#core/vendor.ts'
-import { spokenText } from '#words/spoken-text.ts'
-import { policyInPlainWords } from '../policy-in-plain-words.ts'
-import { handoffWords } from '../words/handoff.ts'
-import { askedBeyond } from './asked-beyond.ts'
+import { spokenText } from '#i18n/spoken-text.ts'
+import { policyInPlainWords } from '#wizard/app/policy-in-plain-words.ts'
+import { handoffWords } from '#wizard/words/handoff.ts'
+import { askedBeyond } from './extra-requests.ts'
 
 const words = handoffWords.mail
 

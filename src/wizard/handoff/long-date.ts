@@ -1,4 +1,4 @@
-import { spokenLanguage } from '#words/language.ts'
+import { spokenLanguage } from '#i18n/language.ts'
 
 /** With the time of day, in the zone of the reader and the manner of the language. */
 export function longDate(at: string): string {

@@ -1,6 +1,6 @@
-import type { HandoffView } from '#core/handoff.ts'
-import { Time } from '../verification/time.tsx'
-import { handoffWords } from '../words/handoff.ts'
+import type { HandoffView } from '#core/connection/handoff.ts'
+import { Time } from '#wizard/verification/time.tsx'
+import { handoffWords } from '#wizard/words/handoff.ts'
 
 const words = handoffWords.said
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Failure } from '../api/request.ts'
+import type { Failure } from '#wizard/api/request.ts'
 
 /** One thing that is done at a press, and why the last attempt failed. */
 export function useAction() {

@@ -1,5 +1,5 @@
-import type { ServedVendor } from '#core/vendor.ts'
-import type { Gate } from '../admission.ts'
+import type { ServedVendor } from '#core/connection/vendor.ts'
+import type { Gate } from '#wizard/app/admission.ts'
 import { Closed } from './closed.tsx'
 import { SwitchTenant } from './switch-tenant.tsx'
 import { ViewerStart } from './viewer-start.tsx'

@@ -1,10 +1,10 @@
-import type { ServedVendor } from '#core/vendor.ts'
-import { ButtonLink } from '#ui/button-link.tsx'
-import { DocumentTitle } from '#ui/document-title.tsx'
-import { routeHash } from '../routes.ts'
-import { ScreenHeading } from '../screen-heading.tsx'
-import { launchWords } from '../words/launch.ts'
-import { shellWords } from '../words/shell.ts'
+import type { ServedVendor } from '#core/connection/vendor.ts'
+import { ButtonLink } from '#ui/controls/button-link.tsx'
+import { DocumentTitle } from '#ui/controls/document-title.tsx'
+import { routeHash } from '#wizard/app/routes.ts'
+import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { launchWords } from '#wizard/words/launch.ts'
+import { shellWords } from '#wizard/words/shell.ts'
 
 const words = launchWords.viewer
 

@@ -1,4 +1,4 @@
-import { manyWords } from '../words/many.ts'
+import { manyWords } from '#wizard/words/many.ts'
 import './account-headings.css'
 import { type AccountOrder, type AccountsRoute, nextOrder, replaceAccounts, type SortKey } from './account-order.ts'
 

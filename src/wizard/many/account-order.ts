@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import type { VerdictKind } from '#core/verify/verdict.ts'
-import { replaceHash } from '#ui/use-hash.ts'
-import { spokenLanguage } from '#words/language.ts'
-import { type ManyRoute, routeHash } from '../routes.ts'
+import { spokenLanguage } from '#i18n/language.ts'
+import { replaceHash } from '#ui/browser/use-hash.ts'
+import { type ManyRoute, routeHash } from '#wizard/app/routes.ts'
 import type { AccountRow } from './account-rows.ts'
 
 export type AccountsRoute = Extract<ManyRoute, { kind: 'accounts' }>

@@ -1,9 +1,9 @@
-import { accountIdInGroups } from '#core/account-id.ts'
-import type { Connection } from '#core/connection.ts'
+import { accountIdInGroups } from '#core/aws/account-id.ts'
+import type { Connection } from '#core/connection/connection.ts'
 import type { VerdictKind } from '#core/verify/verdict.ts'
-import type { AccountShow } from '../routes.ts'
-import { shortTitle } from '../verification/standing.ts'
-import { diagnosisTitle } from '../words/verdict.ts'
+import type { AccountShow } from '#wizard/app/routes.ts'
+import { shortTitle } from '#wizard/verification/check-summary.ts'
+import { diagnosisTitle } from '#wizard/words/verdict.ts'
 import type { Sight, Sights } from './schedule.ts'
 
 export type AccountStanding = Exclude<AccountShow, 'all'>

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { manyWords } from '../words/many.ts'
+import { manyWords } from '#wizard/words/many.ts'
 
 const words = manyWords.list
 

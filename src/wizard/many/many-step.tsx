@@ -1,6 +1,6 @@
-import type { ServedVendor } from '#core/vendor.ts'
-import { ServerState } from '../api/server-state.tsx'
-import type { ManyRoute } from '../routes.ts'
+import type { ServedVendor } from '#core/connection/vendor.ts'
+import { ServerState } from '#wizard/api/server-state.tsx'
+import type { ManyRoute } from '#wizard/app/routes.ts'
 import { AccountsScreen } from './accounts-screen.tsx'
 import { ListScreen } from './list-screen.tsx'
 

@@ -1,6 +1,6 @@
-import type { RefusedLine } from '#core/accounts/account-list.ts'
-import { manyWords } from '../words/many.ts'
-import { refusalMessage } from '../words/refusals.ts'
+import type { RefusedLine } from '#core/connection/accounts/account-list.ts'
+import { manyWords } from '#wizard/words/many.ts'
+import { refusalMessage } from '#wizard/words/refusals.ts'
 import type { ServerRefusal } from './list-submission.ts'
 
 const words = manyWords.list

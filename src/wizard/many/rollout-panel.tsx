@@ -1,18 +1,18 @@
 import { memo, useMemo, useState } from 'react'
-import { type AccountId, accountIdInGroups } from '#core/account-id.ts'
-import type { Connection } from '#core/connection.ts'
-import type { Partition } from '#core/partition.ts'
-import { type Rollout, rollouts } from '#core/rollout/rollout.ts'
-import { type RolloutArtefactId, rolloutArtefactIds } from '#core/rollout/rollout-artefacts.ts'
-import type { ServedVendor } from '#core/vendor.ts'
-import { SelectField } from '#ui/select-field.tsx'
-import { Tabs } from '#ui/tabs.tsx'
-import { spokenLanguage } from '#words/language.ts'
-import { ArtefactRendering } from '../role/artefact-rendering.tsx'
-import { routeHash } from '../routes.ts'
-import { manyWords } from '../words/many.ts'
-import { partitionTitle } from '../words/partitions.ts'
-import { spokenRollout } from '../words/rollout.ts'
+import { type Rollout, rollouts } from '#core/artifacts/rollout/rollout.ts'
+import { type RolloutArtifactId, rolloutArtifactIds } from '#core/artifacts/rollout/rollout-artifacts.ts'
+import { type AccountId, accountIdInGroups } from '#core/aws/account-id.ts'
+import type { Partition } from '#core/aws/partition.ts'
+import type { Connection } from '#core/connection/connection.ts'
+import type { ServedVendor } from '#core/connection/vendor.ts'
+import { spokenLanguage } from '#i18n/language.ts'
+import { SelectField } from '#ui/controls/select-field.tsx'
+import { Tabs } from '#ui/controls/tabs.tsx'
+import { routeHash } from '#wizard/app/routes.ts'
+import { ArtifactRendering } from '#wizard/role/artifact-rendering.tsx'
+import { manyWords } from '#wizard/words/many.ts'
+import { partitionTitle } from '#wizard/words/partitions.ts'
+import { spokenRollout } from '#wizard/words/rollout.ts'
 import { watchedNow } from './watcher.ts'
 
 const words = manyWords.rollout
@@ -78,7 +78,7 @@ function Which({ connections, open, onChange }: WhichProps) {
 type WaysProps = { readonly rollout: Rollout; readonly connections: readonly Connection[] }
 
 function Ways({ rollout, connections }: WaysProps) {
-  const [selected, select] = useState<string>(rolloutArtefactIds[0])
+  const [selected, select] = useState<string>(rolloutArtifactIds[0])
   const [management, setManagement] = useState<AccountId | null>(null)
   const managementAccountId = rollout.accounts.find(({ plan }) => plan.accountId === management)?.plan.accountId ?? null
   const told = useMemo(() => ({ ...rollout, managementAccountId }), [rollout, managementAccountId])
@@ -87,7 +87,7 @@ function Ways({ rollout, connections }: WaysProps) {
       label={words.ways}
       selected={selected}
       onSelect={select}
-      tabs={rolloutArtefactIds.map((id) => ({
+      tabs={rolloutArtifactIds.map((id) => ({
         id,
         title: spokenRollout(id).title,
         panel: (
@@ -104,11 +104,11 @@ function Ways({ rollout, connections }: WaysProps) {
 /** As many as the eye can follow are marked. */
 const markedAtMost = 12
 
-const Rendering = memo(function Rendering({ id, rollout }: { id: RolloutArtefactId; rollout: Rollout; language: string }) {
+const Rendering = memo(function Rendering({ id, rollout }: { id: RolloutArtifactId; rollout: Rollout; language: string }) {
   if (id === 'stack-set' && rollout.accounts.every(({ plan }) => plan.accountId === rollout.managementAccountId))
     return <p>{words.onlyManagement}</p>
   const marks = rollout.accounts.length > markedAtMost ? [] : rollout.accounts.map(({ plan }) => plan.externalId)
-  return <ArtefactRendering dialect={spokenRollout(id)} subject={rollout} marks={marks} />
+  return <ArtifactRendering dialect={spokenRollout(id)} subject={rollout} marks={marks} />
 })
 
 type ManagementProps = WaysProps & { readonly onChange: (accountId: AccountId | null) => void }

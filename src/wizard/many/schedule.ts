@@ -1,4 +1,4 @@
-import type { LastLook } from '#core/verify/last-look.ts'
+import type { LastLook } from '#core/verify/last-check.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 
 /** What is known of one connection of many. Times are milliseconds since the epoch. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import { navigate } from '#ui/use-hash.ts'
-import { routeHash } from '../routes.ts'
+import { navigate } from '#ui/browser/use-hash.ts'
+import { routeHash } from '#wizard/app/routes.ts'
 import { keepListText, listText } from './account-list-draft.ts'
 import { connectList, type ListAttempt, type ListContext } from './list-submission.ts'
 

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
-import type { Connection } from '#core/connection.ts'
-import type { LastLook } from '#core/verify/last-look.ts'
+import type { Connection } from '#core/connection/connection.ts'
+import type { LastLook } from '#core/verify/last-check.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import { askForVerdict } from '../api/ask-for-verdict.ts'
-import type { Failure } from '../api/request.ts'
-import { tell } from '../happenings.ts'
+import { askForVerdict } from '#wizard/api/ask-for-verdict.ts'
+import type { Failure } from '#wizard/api/request.ts'
+import { tell } from '#wizard/app/host-events.ts'
 import { firstSight, gapMs, nextDueAt, nextToLookAt, type Sight, type Sights, sightAfter, sightAfterFailure } from './schedule.ts'
 
 /** What all screens of many accounts follow. */

@@ -1,11 +1,11 @@
 import { lazy, Suspense, startTransition, useState } from 'react'
+import type { Vendor } from '#core/connection/vendor.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
-import type { Vendor } from '#core/vendor.ts'
-import { Button } from '#ui/button.tsx'
-import { ErrorBoundary } from '#ui/error-boundary.tsx'
-import { lazyModule } from '#ui/lazy-module.ts'
-import { withWords } from '#words/language.ts'
-import { policyEditorWords as words } from '../words/policy-editor.ts'
+import { withWords } from '#i18n/language.ts'
+import { lazyModule } from '#ui/browser/lazy-module.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { ErrorBoundary } from '#ui/controls/error-boundary.tsx'
+import { policyEditorWords as words } from '#wizard/words/policy-editor.ts'
 import type { PolicyEditorDialogProps } from './policy-editor-dialog.tsx'
 
 const dialogModule = lazyModule(() => withWords(import('./policy-editor-dialog.tsx')))

@@ -1,11 +1,11 @@
 import { useRef } from 'react'
-import type { Finding } from '#core/lint/finding.ts'
-import { Button } from '#ui/button.tsx'
-import type { CodeOrder } from '#ui/code-assistance.ts'
-import { ExplainedLink } from '../explained-link.tsx'
-import '../severity.css'
-import { policyEditorWords } from '../words/policy-editor.ts'
-import { severityWords } from '../words/severities.ts'
+import type { Finding } from '#core/rules/finding.ts'
+import { Button } from '#ui/controls/button.tsx'
+import type { CodeOrder } from '#ui/editor/code-assistance.ts'
+import { ExplainedLink } from '#wizard/app/explained-link.tsx'
+import '#wizard/app/severity.css'
+import { policyEditorWords } from '#wizard/words/policy-editor.ts'
+import { severityWords } from '#wizard/words/severities.ts'
 import { firstSentence } from './first-sentence.ts'
 
 const words = policyEditorWords.findings

@@ -1,6 +1,6 @@
+import type { Vendor } from '#core/connection/vendor.ts'
 import type { StatementWords } from '#core/policy/statement-words.ts'
-import type { Vendor } from '#core/vendor.ts'
-import { policyEditorWords } from '../words/policy-editor.ts'
+import { policyEditorWords } from '#wizard/words/policy-editor.ts'
 
 const words = policyEditorWords.meaning
 

@@ -1,13 +1,13 @@
-import { actionEffect } from '#core/lint/action-effect.ts'
-import type { Finding } from '#core/lint/finding.ts'
-import { lintPermissionsPolicy } from '#core/lint/lint.ts'
-import type { PermissionsContext } from '#core/lint/permissions/permissions-rule.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import { type PermissionDifference, permissionDifference } from '#core/policy/permission-difference.ts'
 import { policyQuotas } from '#core/policy/size.ts'
 import { type StatementWords, statementWords } from '#core/policy/statement-words.ts'
-import { say } from '../words/findings.ts'
-import { sayPlain } from '../words/sentences.ts'
+import { actionEffect } from '#core/rules/action-effect.ts'
+import type { Finding } from '#core/rules/finding.ts'
+import { lintPermissionsPolicy } from '#core/rules/lint.ts'
+import type { PermissionsContext } from '#core/rules/permissions/permissions-rule.ts'
+import { say } from '#wizard/words/findings.ts'
+import { sayPlain } from '#wizard/words/sentences.ts'
 
 /** What there is to say of a permissions policy while it is being written. */
 export type PolicyOpinion = {

@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { spokenLanguage } from '#words/language.ts'
-import { policyEditorWords } from '../words/policy-editor.ts'
+import { spokenLanguage } from '#i18n/language.ts'
+import { policyEditorWords } from '#wizard/words/policy-editor.ts'
 
 const words = policyEditorWords.size
 

@@ -1,8 +1,8 @@
 import { base64url, compactVerify, decodeProtectedHeader, errors, importJWK } from 'jose'
 import * as z from 'zod/mini'
-import { pastedText } from '#core/pasted-text.ts'
-import { Receipt, receiptAlgorithm, receiptType } from '#core/receipt.ts'
-import type { ReceiptKeys } from '#core/receipt-keys.ts'
+import { Receipt, receiptAlgorithm, receiptType } from '#core/connection/receipt.ts'
+import type { ReceiptKeys } from '#core/connection/receipt-keys.ts'
+import { pastedText } from '#core/text/clean-paste.ts'
 
 export type ReceiptReading =
   | { readonly kind: 'valid'; readonly receipt: Receipt }

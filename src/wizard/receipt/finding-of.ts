@@ -1,5 +1,5 @@
-import { publicKeys } from '../api/receipt.ts'
-import type { Failure } from '../api/request.ts'
+import { publicKeys } from '#wizard/api/receipt.ts'
+import type { Failure } from '#wizard/api/request.ts'
 import type { ReceiptReading } from './check-receipt.ts'
 
 /** What a text turned out to be, or why that cannot be said. */

@@ -1,8 +1,8 @@
-import { type Receipt, receiptExpiry } from '#core/receipt.ts'
-import { serverTime } from '#ui/server-clock.ts'
-import { useNow } from '#ui/use-now.ts'
-import { spokenLanguage } from '#words/language.ts'
-import { receiptWords as words } from '../words/receipt.ts'
+import { type Receipt, receiptExpiry } from '#core/connection/receipt.ts'
+import { spokenLanguage } from '#i18n/language.ts'
+import { serverTime } from '#ui/browser/server-clock.ts'
+import { useNow } from '#ui/browser/use-now.ts'
+import { receiptWords as words } from '#wizard/words/receipt.ts'
 
 const minuteMs = 60_000
 

@@ -1,5 +1,5 @@
-import type { Vendor } from '#core/vendor.ts'
-import { reviewWords } from '../words/review.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { reviewWords } from '#wizard/words/review.ts'
 
 const words = reviewWords.deputy
 

@@ -1,10 +1,10 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { EditedGrants, GrantedAction, GrantedSet } from '#core/review/granted-sets.ts'
-import type { RolePlan } from '#core/role-plan.ts'
-import { Code } from '#ui/code.tsx'
-import { spokenText } from '#words/spoken-text.ts'
-import { policyInPlainWords } from '../policy-in-plain-words.ts'
-import { reviewWords } from '../words/review.ts'
-import { editedGrants, grantedSets } from '../words/risks.ts'
+import { spokenText } from '#i18n/spoken-text.ts'
+import { Code } from '#ui/editor/code.tsx'
+import { policyInPlainWords } from '#wizard/app/policy-in-plain-words.ts'
+import { reviewWords } from '#wizard/words/review.ts'
+import { editedGrants, grantedSets } from '#wizard/words/risks.ts'
 
 const words = reviewWords.permissions
 

@@ -1,10 +1,10 @@
-import type { SpokenDialect } from '#core/artefacts/artefact.ts'
-import type { RolePlan } from '#core/role-plan.ts'
-import { CodeView } from '#ui/code-view.tsx'
-import { CopyButton } from '#ui/copy-button.tsx'
-import { spokenArtefact } from '../words/artefacts.ts'
-import { reviewWords } from '../words/review.ts'
-import { roleWords } from '../words/role.ts'
+import type { SpokenDialect } from '#core/artifacts/artifact.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { CopyButton } from '#ui/controls/copy-button.tsx'
+import { CodeView } from '#ui/editor/code-view.tsx'
+import { spokenArtifact } from '#wizard/words/artifacts.ts'
+import { reviewWords } from '#wizard/words/review.ts'
+import { roleWords } from '#wizard/words/role.ts'
 
 const words = reviewWords.revoke
 
@@ -13,8 +13,8 @@ export function Revoke({ plan }: { plan: RolePlan }) {
   return (
     <>
       <p>{words.lead(plan.vendor.name)}</p>
-      <Way title={words.stack} label={words.stackLabel} undo={spokenArtefact('cloudformation').undo(plan)} />
-      <Way title={words.commands} label={words.roleLabel} undo={spokenArtefact('aws-cli').undo(plan)} />
+      <Way title={words.stack} label={words.stackLabel} undo={spokenArtifact('cloudformation').undo(plan)} />
+      <Way title={words.commands} label={words.roleLabel} undo={spokenArtifact('aws-cli').undo(plan)} />
     </>
   )
 }

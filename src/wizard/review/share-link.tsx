@@ -1,9 +1,9 @@
-import type { RolePlan } from '#core/role-plan.ts'
-import { CopyButton } from '#ui/copy-button.tsx'
-import { useReceipt } from '../api/receipt.ts'
-import { useVerification } from '../api/verification.ts'
-import { routeHash } from '../routes.ts'
-import { reviewWords } from '../words/review.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { CopyButton } from '#ui/controls/copy-button.tsx'
+import { useReceipt } from '#wizard/api/receipt.ts'
+import { useVerification } from '#wizard/api/verification.ts'
+import { routeHash } from '#wizard/app/routes.ts'
+import { reviewWords } from '#wizard/words/review.ts'
 import { sharedReviewText } from './shared-review.ts'
 
 const words = reviewWords.shared

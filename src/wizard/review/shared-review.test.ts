@@ -1,13 +1,13 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { connectionTerms } from '#core/connection.ts'
-import { receipt } from '#core/receipt.ts'
-import { RoleName } from '#core/role-name.ts'
-import { rolePlan } from '#core/role-plan.ts'
-import { Vendor } from '#core/vendor.ts'
+import { RoleName } from '#core/aws/role-name.ts'
+import { connectionTerms } from '#core/connection/connection.ts'
+import { receipt } from '#core/connection/receipt.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { noExternalId } from '../placeholders.ts'
+import { noExternalId } from '#wizard/app/placeholders.ts'
 import { differences, readSharedReview, sharedReviewText } from './shared-review.ts'
 
 const vendor = Vendor.parse(demoVendor)

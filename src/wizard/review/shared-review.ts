@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { connectionTerms } from '#core/connection.ts'
+import { connectionTerms } from '#core/connection/connection.ts'
+import type { Receipt } from '#core/connection/receipt.ts'
+import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import { policyText } from '#core/policy/document.ts'
-import type { Receipt } from '#core/receipt.ts'
-import { type RolePlan, rolePlan } from '#core/role-plan.ts'
-import { sha256Hex } from '#core/sha256.ts'
-import type { Vendor } from '#core/vendor.ts'
-import { noExternalId } from '../placeholders.ts'
+import { sha256Hex } from '#core/text/sha256.ts'
+import { noExternalId } from '#wizard/app/placeholders.ts'
 
 /**
  * What a link to the page for a security review holds: what the plan is made of, and the receipt. Not the external ID, not the

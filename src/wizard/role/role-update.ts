@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { readStored, store } from '../browser-storage.ts'
+import { readStored, store } from '#wizard/app/browser-storage.ts'
 
 const key = (connectionId: string) => `rolebridge.role-update.${connectionId}`
 

@@ -1,5 +1,5 @@
 import { createContext } from 'react'
-import { type SimulatedConsoleAddress, simulatedConsoleHash } from '#core/simulated-console-address.ts'
+import { type SimulatedConsoleAddress, simulatedConsoleHash } from '#core/artifacts/simulated-console-address.ts'
 
 /** Where the page that stands in for the AWS console opens. */
 export type SimulatedAwsPlace = {

@@ -1,5 +1,5 @@
-import { awsCliFix } from '#core/artefacts/aws-cli.ts'
-import type { RolePlan } from '#core/role-plan.ts'
+import { awsCliFix } from '#core/artifacts/aws-cli.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { PasteCode } from '#core/verify/explanation.ts'
 import { pasteText } from '#core/verify/paste-text.ts'
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import type { RolePlan } from '#core/role-plan.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { PasteCode } from '#core/verify/explanation.ts'
-import { CodeView } from '#ui/code-view.tsx'
-import { Tabs } from '#ui/tabs.tsx'
-import { verificationWords as words } from '../words/verification.ts'
+import { Tabs } from '#ui/controls/tabs.tsx'
+import { CodeView } from '#ui/editor/code-view.tsx'
+import { verificationWords as words } from '#wizard/words/verification.ts'
 import { correction } from './correction.ts'
 
 export function Corrections({ plan, paste }: { plan: RolePlan; paste: readonly PasteCode[] }) {

@@ -1,6 +1,6 @@
 import type { PermissionCheckResult, Probe, Verdict } from '#core/verify/verdict.ts'
-import { Disclosure } from '#ui/disclosure.tsx'
-import { verificationWords as words } from '../words/verification.ts'
+import { Disclosure } from '#ui/controls/disclosure.tsx'
+import { verificationWords as words } from '#wizard/words/verification.ts'
 import { Time } from './time.tsx'
 
 /** Each call that was made, with what AWS needs to find it. */

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Button } from '#ui/button.tsx'
-import { takeFocus } from '#ui/take-focus.ts'
-import { useMedia } from '#ui/use-media.ts'
-import { verificationWords as words } from '../words/verification.ts'
+import { takeFocus } from '#ui/browser/take-focus.ts'
+import { useMedia } from '#ui/browser/use-media.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { verificationWords as words } from '#wizard/words/verification.ts'
 import { askForNotice, canNotify } from './notice.ts'
 
 type Reply = 'none' | 'allowed' | 'refused'

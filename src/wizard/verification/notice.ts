@@ -1,6 +1,6 @@
-import { isFramed } from '../page-options.ts'
-import { shortTitle, stateInWords } from './standing.ts'
-import { isNews, type Watch } from './watch.ts'
+import { isFramed } from '#wizard/app/page-options.ts'
+import { shortTitle, stateInWords } from './check-summary.ts'
+import { isNews, type Watch } from './polling.ts'
 
 /** The connections of this page about which somebody wants to be told while another tab is in front. */
 const asked = new Set<string>()

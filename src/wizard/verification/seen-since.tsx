@@ -1,8 +1,8 @@
 import type { Verdict } from '#core/verify/verdict.ts'
-import { serverTime } from '#ui/server-clock.ts'
-import { useNow } from '#ui/use-now.ts'
-import { spokenLanguage } from '#words/language.ts'
-import { verificationWords as words } from '../words/verification.ts'
+import { spokenLanguage } from '#i18n/language.ts'
+import { serverTime } from '#ui/browser/server-clock.ts'
+import { useNow } from '#ui/browser/use-now.ts'
+import { verificationWords as words } from '#wizard/words/verification.ts'
 import { ago } from './ago.ts'
 import { Time } from './time.tsx'
 

@@ -1,4 +1,4 @@
-import { spokenLanguage } from '#words/language.ts'
+import { spokenLanguage } from '#i18n/language.ts'
 
 /** In the zone of the reader and the manner of the language; the exact moment is in the attribute. */
 export function Time({ at, hasDay = false }: { at: string; hasDay?: boolean }) {

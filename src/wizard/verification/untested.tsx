@@ -1,7 +1,7 @@
-import type { ServedVendor } from '#core/served-vendor.ts'
+import type { ServedVendor } from '#core/connection/served-vendor.ts'
 import type { Untested as UntestedItem } from '#core/verify/verdict.ts'
-import { spokenText } from '#words/spoken-text.ts'
-import { verificationWords } from '../words/verification.ts'
+import { spokenText } from '#i18n/spoken-text.ts'
+import { verificationWords } from '#wizard/words/verification.ts'
 
 const words = verificationWords.untested
 

@@ -1,6 +1,6 @@
-import type { AccountIdSource } from '#core/read-account-id.ts'
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
+import type { AccountIdSource } from '#core/aws/read-account-id.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
 
 const sources: Readonly<Record<AccountIdSource, string | null>> = {
   'account-id': null,

@@ -1,5 +1,5 @@
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
 
 /** What a company may ask of the role, on the Account screen. */
 const english = {

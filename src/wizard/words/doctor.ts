@@ -1,6 +1,6 @@
-import type { Way } from '#core/doctor/way.ts'
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
+import type { Way } from '#core/pasted/tool.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
 
 /** What the denial doctor says around what it finds; what it finds has its words in the core. */
 const english = {

@@ -1,7 +1,7 @@
-import type { AilmentPart } from '#core/doctor/ailment.ts'
-import type { RuleKind } from '#core/lint/rule.ts'
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
+import type { AilmentPart } from '#core/pasted/pasted-rule.ts'
+import type { RuleKind } from '#core/rules/rule.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
 
 /** The page that explains a rule, a diagnosis, a cause or an ailment by its code. */
 const english = {

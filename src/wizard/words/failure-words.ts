@@ -1,7 +1,7 @@
-import type { ProblemCode } from '#core/problem.ts'
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
-import type { Failure } from '../api/request.ts'
+import type { ProblemCode } from '#core/connection/problem.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
+import type { Failure } from '#wizard/api/request.ts'
 
 const english = {
   unreachable: 'We could not reach our own server. Check your network; nothing was sent to AWS.',

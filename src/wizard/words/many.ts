@@ -1,7 +1,7 @@
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
-import type { SortKey } from '../many/account-order.ts'
-import type { AccountShow } from '../routes.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
+import type { AccountShow } from '#wizard/app/routes.ts'
+import type { SortKey } from '#wizard/many/account-order.ts'
 
 const accounts = (count: number): string => (count === 1 ? '1 account' : `${count} accounts`)
 const lines = (count: number): string => (count === 1 ? '1 line' : `${count} lines`)

@@ -1,5 +1,5 @@
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
 
 /** What the page says where no script runs. A page without a server has it from index.html. */
 const english = {

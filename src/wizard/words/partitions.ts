@@ -1,6 +1,6 @@
-import { type Partition, partitions } from '#core/partition.ts'
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
+import { type Partition, partitions } from '#core/aws/partition.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
 
 const english = {
   aws: partitions.aws.title,

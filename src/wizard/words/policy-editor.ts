@@ -1,6 +1,6 @@
 import type { Permission, PermissionDifference } from '#core/policy/permission-difference.ts'
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
 
 /** What is said around the editor of the permissions policy; the findings have their words in the core. */
 const english = {

@@ -1,6 +1,6 @@
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
-import type { ReceiptReading } from '../receipt/check-receipt.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
+import type { ReceiptReading } from '#wizard/receipt/check-receipt.ts'
 
 type Refused = Exclude<ReceiptReading['kind'], 'valid'>
 

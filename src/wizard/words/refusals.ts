@@ -1,6 +1,6 @@
-import { isRefusalCode, refusals, unknownRefusal } from '#core/refusals.ts'
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
+import { isRefusalCode, refusals, unknownRefusal } from '#core/connection/refusals.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
 
 const english = { known: refusals, unknown: unknownRefusal }
 

@@ -1,7 +1,7 @@
-import { inEnglish, type Say } from '#core/lint/said.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type EditedGrants, type GrantedSet, editedGrants as inGrants, grantedSets as inSets } from '#core/review/granted-sets.ts'
-import type { RolePlan } from '#core/role-plan.ts'
-import { inLanguage } from '#words/language.ts'
+import { inEnglish, type Say } from '#core/rules/said.ts'
+import { inLanguage } from '#i18n/language.ts'
 import { type SentenceWords, sayPlain } from './sentences.ts'
 
 const english: SentenceWords = { say: inEnglish }

@@ -1,6 +1,6 @@
-import type { OwnTemplateReason } from '#core/artefacts/own-template-reasons.ts'
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
+import type { OwnTemplateReason } from '#core/artifacts/own-template-reasons.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
 
 /** The screen on which the role is created and watched. */
 const english = {
@@ -72,7 +72,7 @@ const english = {
     otherWay: 'If you didn’t use CloudFormation',
     otherWayText: (policy: string, role: string) => `Replace the inline policy ${policy} of the role ${role}.`,
   },
-  artefacts: 'Ways to create the role',
+  artifacts: 'Ways to create the role',
   copy: 'Copy',
   purpose: (purpose: string) => `Use it to ${purpose}. To undo:`,
   needs: (needs: readonly string[]) =>

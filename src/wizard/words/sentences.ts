@@ -1,6 +1,6 @@
-import { inEnglish, type Say } from '#core/lint/said.ts'
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
+import { inEnglish, type Say } from '#core/rules/said.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
 
 const english = { say: inEnglish }
 

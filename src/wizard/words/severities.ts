@@ -1,6 +1,6 @@
-import type { Severity } from '#core/lint/finding.ts'
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
+import type { Severity } from '#core/rules/finding.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
 
 const english = {
   error: 'Does not work',

@@ -1,5 +1,5 @@
-import { inEnglish, type Say } from '#core/lint/said.ts'
-import type { RolePlan } from '#core/role-plan.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { inEnglish, type Say } from '#core/rules/said.ts'
 import { causeWords as englishCauses } from '#core/verify/cause-words.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import {
@@ -11,8 +11,8 @@ import {
 } from '#core/verify/explanations.ts'
 import { namedChecks as inNamedChecks, type NamedCheck } from '#core/verify/named-checks.ts'
 import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
 
 const diagnoses: DiagnosisWords = explanations
 

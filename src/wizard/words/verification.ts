@@ -1,6 +1,6 @@
 import type { VerdictKind } from '#core/verify/verdict.ts'
-import { inLanguage } from '#words/language.ts'
-import type { WordsOf } from '#words/words-of.ts'
+import { inLanguage } from '#i18n/language.ts'
+import type { WordsOf } from '#i18n/words-of.ts'
 
 /** What the watching of a role says of itself; what is found has its words in the core. */
 const english = {

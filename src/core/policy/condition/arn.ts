@@ -1,5 +1,5 @@
-import type { Truth } from '../truth.ts'
-import { matchesParts, type TextPart } from '../wildcard.ts'
+import type { Truth } from '#core/policy/truth.ts'
+import { matchesParts, type TextPart } from '#core/policy/wildcard.ts'
 import { operatorPair } from './operator.ts'
 
 const components = 6

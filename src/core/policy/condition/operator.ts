@@ -1,5 +1,5 @@
-import type { Truth } from '../truth.ts'
-import type { TextPart } from '../wildcard.ts'
+import type { Truth } from '#core/policy/truth.ts'
+import type { TextPart } from '#core/policy/wildcard.ts'
 
 /** One comparison of one value of the request with one value of the policy. */
 export type ConditionOperator = {

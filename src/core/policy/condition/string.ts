@@ -1,4 +1,4 @@
-import { matchesParts, plainText } from '../wildcard.ts'
+import { matchesParts, plainText } from '#core/policy/wildcard.ts'
 import { operatorPair } from './operator.ts'
 
 /** Only the Like operators know wildcards. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String */

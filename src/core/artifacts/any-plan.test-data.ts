@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { partitionOf } from '#core/aws/region.ts'
+import { connectionTerms } from '#core/connection/connection.ts'
+import type { ParameterKind } from '#core/connection/permission-set.ts'
+import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { VendorFields } from '#core/connection/vendor-fields.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { editedPolicies } from './any-edited-policy.test-data.ts'
+import { paths, roleOptionsOf } from './any-role-options.test-data.ts'
+
+export const hostile = fc.oneof(
+  fc.string({ maxLength: 40 }),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom(
+    'no',
+    "it's",
+    'a: b # c',
+    `x'\n      Effect: Allow`,
+    `\${AWS::AccountId}`,
+    '!Ref AWS::Region',
+    '\u2028x',
+    '"',
+    '\\',
+    '{{partition}}',
+    `$\${x} $$\${y} %%{z}`,
+    '%{ if true }x%{ endif }',
+    '"; throw new Error("broken out"); "',
+    "'@\n'; throw 'broken out'; '",
+    '\u2018; throw \u2019',
+    '`; $(touch broken)',
+    '*/ // #',
+    '```\n2. **Another step**',
+    'e\u0301 \u202e \u0000 \r\n\t \u{1f600}',
+    'constructor',
+    '__proto__',
+  ),
+)
+
+export const parameterValues: Readonly<Record<ParameterKind, fc.Arbitrary<string>>> = {
+  's3-bucket': fc.stringMatching(/^[a-z0-9]{3,20}$/),
+  'kms-key-id': fc.uuid(),
+  'sqs-queue': fc.stringMatching(/^[\w-]{1,20}$/),
+  'dynamodb-table': fc.stringMatching(/^[\w.-]{3,20}$/),
+}
+
+const literalPart = fc.oneof(
+  fc.constantFrom(
+    '',
+    ':',
+    '/*',
+    '-',
+    ',',
+    '|',
+    ' ',
+    '<>',
+    '$',
+    '${',
+    '}',
+    `\${aws:username}`,
+    `\${!x}`,
+    '{{region}}',
+    '{{accountId}}',
+    '{{partition}}',
+  ),
+  fc.string({ maxLength: 6 }).map((text) => text.replace(/[{}]/g, '')),
+)
+
+const setShape = fc.record({
+  required: fc.boolean(),
+  parameters: fc.array(fc.record({ kind: fc.constantFrom('s3-bucket', 'kms-key-id', 'sqs-queue', 'dynamodb-table'), many: fc.boolean() }), {
+    maxLength: 3,
+  }),
+  statements: fc.array(
+    fc.record({
+      actions: fc.array(fc.constantFrom('s3:GetObject', 'sqs:*', 'kms:Decrypt'), { minLength: 1, maxLength: 2 }),
+      resources: fc.array(fc.record({ start: literalPart, parameter: fc.nat(5), end: literalPart }), { minLength: 1, maxLength: 3 }),
+      conditions: fc.option(
+        fc.dictionary(
+          fc.constantFrom('StringEquals', 'StringLike', 'Bool'),
+          fc.dictionary(fc.constantFrom('aws:PrincipalTag/team', 's3:prefix', 'kms:ViaService'), fc.oneof(hostile, fc.array(hostile)), {
+            noNullPrototype: true,
+          }),
+          { noNullPrototype: true },
+        ),
+      ),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  title: hostile,
+  why: hostile,
+})
+
+type SetShape = typeof setShape extends fc.Arbitrary<infer Shape> ? Shape : never
+
+function permissionSet(shape: SetShape, index: number) {
+  const parameters = shape.parameters.map((parameter, position) => ({ ...parameter, id: `set${index}Name${position}`, title: shape.title }))
+  const statements = shape.statements.map(({ actions, resources, conditions }, position) => ({
+    sid: `S${index}x${position}`,
+    actions,
+    resources: resources.map(({ start, parameter, end }) => {
+      const named = parameters[parameter]
+      return `arn:{{partition}}:${start}${named === undefined ? '' : `{{${named.id}}}`}${end}`
+    }),
+    ...(conditions === null ? {} : { conditions }),
+  }))
+  return { id: `set${index}`, title: shape.title, why: shape.why, required: shape.required, parameters, statements }
+}
+
+export const anyVendor = fc
+  .record({
+    name: hostile.filter((text) => text.length > 0),
+    purpose: hostile,
+    applicationRoleName: fc.option(fc.stringMatching(/^[\w+=,.@-]{1,64}$/), { nil: undefined }),
+    roleName: fc.stringMatching(/^[\w+=,.@-]{1,64}$/),
+    path: paths,
+    maxSessionDuration: fc.integer({ min: 3600, max: 43200 }),
+    permissionsBoundary: fc.constantFrom('none', 'optional', 'required'),
+    customerMayChoose: fc.subarray(['path', 'tags', 'maxSessionDuration']),
+    tags: fc.dictionary(
+      hostile.filter((text) => text.length > 0 && text !== '__proto__'),
+      hostile,
+      { maxKeys: 3, noNullPrototype: true },
+    ),
+    sets: fc.array(setShape, { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ name, purpose, applicationRoleName, roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags, sets }) =>
+    // Without the rules: artifacts have to survive every text.
+    VendorFields.parse({
+      ...demoVendor,
+      name,
+      purpose,
+      applicationRoleName,
+      role: { name: roleName, path, maxSessionDuration, permissionsBoundary, customerMayChoose, tags },
+      permissionSets: sets.map(permissionSet),
+    }),
+  )
+
+export const externalIds = fc.oneof(
+  fc.stringMatching(/^[\w+=,.@:/-]{2,40}$/),
+  fc.stringMatching(/^[\w+=,.@:/-]{1224}$/),
+  fc.constantFrom('0123456789', 'no', '+=,.@:/-_', 'true', 'a,b'),
+)
+
+export function plansOf(vendor: Vendor): fc.Arbitrary<RolePlan> {
+  const choice = fc.record(
+    Object.fromEntries(
+      vendor.permissionSets.map((set) => [
+        set.id,
+        fc.record(
+          Object.fromEntries(
+            set.parameters.map(({ id, kind, many }) => [
+              id,
+              many ? fc.uniqueArray(parameterValues[kind], { minLength: 1, maxLength: 20 }) : parameterValues[kind],
+            ]),
+          ),
+        ),
+      ]),
+    ),
+    { requiredKeys: vendor.permissionSets.filter((set) => set.required).map((set) => set.id), noNullPrototype: true },
+  )
+  return fc
+    .record({
+      accountId: fc.stringMatching(/^\d{12}$/).filter((id) => !Object.values(vendor.accounts).some((account) => account === id)),
+      region: fc.constantFrom(...vendor.regions),
+      externalId: externalIds,
+      permissions: choice,
+      permissionsPolicy: fc.option(editedPolicies, { nil: undefined, freq: 2 }),
+    })
+    .chain((request) =>
+      roleOptionsOf(vendor, { partition: partitionOf(request.region), accountId: request.accountId }).map((role) =>
+        rolePlan(connectionTerms(vendor, { externalId: 'any' }).parse({ ...request, role }), vendor),
+      ),
+    )
+}
+
+export const anyPlan = anyVendor.chain(plansOf)

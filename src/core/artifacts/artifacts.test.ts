@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { connectionTerms } from '#core/connection/connection.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import { inEnglish } from '#core/rules/said.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { artifactDialects, artifactIds, renderArtifact } from './artifacts.ts'
+
+const vendor = Vendor.parse(demoVendor)
+
+const plans = vendor.regions.map((region) =>
+  rolePlan(
+    connectionTerms(vendor).parse({
+      accountId: '444455556666',
+      region,
+      externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+      permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
+    }),
+    vendor,
+  ),
+)
+
+test.each(artifactIds)('%s is listed under its own id and has words for the screen', (id) => {
+  const dialect = artifactDialects[id]
+  expect(dialect.id).toBe(id)
+  expect([dialect.title, dialect.purpose, ...dialect.needs].every((words) => words.trim().length > 0)).toBe(true)
+  for (const plan of plans) expect(inEnglish(dialect.undo(plan).words, dialect.id)).toMatch(/^[A-Z].*\.$/)
+})
+
+test('every artifact is rendered in every region, the same each time, under a file name that any system takes', () => {
+  for (const plan of plans) {
+    for (const id of artifactIds) {
+      const { filename, text } = renderArtifact(id, plan)
+      expect(filename).toMatch(/^[A-Za-z0-9][A-Za-z0-9-]*\.[a-z]+[0-9]?$/)
+      expect(text).toBe(renderArtifact(id, plan).text)
+      expect(text).not.toContain('undefined')
+    }
+  }
+})
+
+test('the policy files hold the policies of the plan', () => {
+  for (const plan of plans) {
+    expect(JSON.parse(renderArtifact('trust-policy', plan).text)).toEqual(plan.trustPolicy)
+    expect(JSON.parse(renderArtifact('permissions-policy', plan).text)).toEqual(plan.permissionsPolicy)
+  }
+})
+
+test('no artifact but the template asks for an access key or mentions one', () => {
+  for (const plan of plans)
+    for (const id of artifactIds.filter((other) => other !== 'cloudformation'))
+      expect(renderArtifact(id, plan).text).not.toMatch(/access.?key|AKIA|secret/i)
+})
+
+test('every artifact that runs commands refuses another account by itself', () => {
+  const [plan] = plans
+  if (plan === undefined) throw new Error('The demo vendor offers no region')
+  for (const id of ['aws-cli', 'cloudshell', 'aws-cli-powershell', 'terraform', 'pulumi'] as const)
+    expect(renderArtifact(id, plan).text).toContain('Stopped, nothing was changed')
+})

@@ -1,0 +1,109 @@
+import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
+import { said } from '#core/rules/said.ts'
+import type { Artifact, ArtifactDialect } from './artifact.ts'
+import { asciiJson } from './source-text.ts'
+
+const roleFile = 'rolebridge-role.json'
+const trustFile = 'rolebridge-trust.json'
+const permissionsFile = 'rolebridge-permissions.json'
+
+/**
+ * Nothing is special between single quotes but the quote itself.
+ * https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_quoting_rules
+ */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+/** As one word where the value would be taken for an option. */
+function option(name: string, value: string): string {
+  return value.startsWith('-') ? quoted(`--${name}=${value}`) : `--${name} ${quoted(value)}`
+}
+
+/**
+ * Everything that is not a plain name reaches the client in a file, because Windows PowerShell drops double quotes from
+ * the arguments of other programs. In ASCII, because it would begin a UTF-8 file with a mark that is not JSON.
+ * https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_parsing#passing-arguments-that-contain-quote-characters
+ */
+function written(filename: string, value: unknown): string {
+  return `Set-Content -Path ${filename} -Encoding ascii -Value @'\n${asciiJson(value)}\n'@`
+}
+
+/** A client that fails is no error to PowerShell, so each call is followed by a look at its exit code. */
+const check = '  Assert-Success'
+
+function command(plan: RolePlan, ...parts: readonly string[]): string {
+  return [...parts, `--region ${quoted(plan.region)}`].join(' `\n    ')
+}
+
+/** A script block: `throw` ends the commands and not the terminal that they were pasted into. */
+function script(plan: RolePlan, filename: string, steps: readonly string[]): Artifact {
+  const { accountId } = plan
+  const text = `& {
+  $ErrorActionPreference = 'Stop'
+  function Assert-Success { if ($LASTEXITCODE -ne 0) { throw 'Stopped: the AWS CLI has refused, see above.' } }
+
+  $signedIn = ${command(plan, 'aws sts get-caller-identity', '--query Account', '--output text')}
+${check}
+  if ($signedIn -ne ${quoted(accountId)}) {
+    throw "Stopped, nothing was changed: you are signed in to AWS account $signedIn, not to ${accountId}."
+  }
+
+${steps.map((step) => `  ${step}`).join('\n\n')}
+}
+`
+  return { filename, language: 'powershell', text }
+}
+
+function roleRequest(plan: RolePlan) {
+  return {
+    RoleName: plan.roleName,
+    Path: plan.path,
+    MaxSessionDuration: plan.maxSessionDuration,
+    ...(plan.permissionsBoundary === null ? {} : { PermissionsBoundary: plan.permissionsBoundary }),
+    Tags: Object.entries(plan.tags).map(([Key, Value]) => ({ Key, Value })),
+  }
+}
+
+const roleName = (plan: RolePlan): string => option('role-name', plan.roleName)
+const policyName = (plan: RolePlan): string => option('policy-name', plan.policyName)
+
+function putRolePolicy(plan: RolePlan): string[] {
+  if (!hasPermissions(plan)) return []
+  const put = command(plan, 'aws iam put-role-policy', roleName(plan), policyName(plan), `--policy-document file://${permissionsFile}`)
+  return [written(permissionsFile, plan.permissionsPolicy), `${put}\n${check}`]
+}
+
+function create(plan: RolePlan): Artifact {
+  const createRole = command(
+    plan,
+    '$null = aws iam create-role',
+    `--cli-input-json file://${roleFile}`,
+    `--assume-role-policy-document file://${trustFile}`,
+  )
+  const readBack = command(plan, '$roleArn = aws iam get-role', roleName(plan), '--query Role.Arn', '--output text')
+  return script(plan, 'create-role.ps1', [
+    written(roleFile, roleRequest(plan)),
+    written(trustFile, plan.trustPolicy),
+    `${createRole}\n${check}`,
+    ...putRolePolicy(plan),
+    `${readBack}\n${check}\n  $roleArn`,
+  ])
+}
+
+function undo(plan: RolePlan): Artifact {
+  const deletePolicy = command(plan, 'aws iam delete-role-policy', roleName(plan), policyName(plan))
+  return script(plan, 'delete-role.ps1', [
+    ...(hasPermissions(plan) ? [`${deletePolicy}\n${check}`] : []),
+    `${command(plan, 'aws iam delete-role', roleName(plan))}\n${check}`,
+  ])
+}
+
+export const awsCliPowerShell: ArtifactDialect = {
+  id: 'aws-cli-powershell',
+  title: 'AWS CLI in PowerShell',
+  purpose: 'create the role from a Windows terminal; the commands stop by themselves in any other account',
+  needs: ['AWS CLI, version 1 or 2, signed in to the account', 'Windows PowerShell 5.1, or PowerShell 7'],
+  undo: (plan) => ({ words: said`Delete the role ${plan.roleName}. The access ends at once.`, commands: undo(plan) }),
+  render: create,
+}

@@ -1,0 +1,189 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
+import { afterAll, expect, test } from 'vitest'
+import { connectionTerms } from '#core/connection/connection.ts'
+import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
+import { awsBehindPort } from './aws-behind-port.test-data.ts'
+import { awsCliCreate, awsCliFix, awsCliUndo, deleteStack } from './aws-cli.ts'
+import { cloudFormation } from './cloudformation.ts'
+import { templateParameters } from './template-parameters.ts'
+
+const vendor = Vendor.parse(demoVendor)
+const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
+
+const version = spawnSync('aws', ['--version'], { encoding: 'utf8' })
+const isInstalled = version.status === 0
+if (!isInstalled) console.warn('SKIPPED: there is no aws client on the PATH, so the AWS CLI commands have not been run with a real one.')
+
+function planIn(region: string): RolePlan {
+  const permissions = {
+    readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-scans'] },
+    writeResults: { resultBucket: 'acme-results' },
+  }
+  return rolePlan(connectionTerms(vendor).parse({ accountId: '444455556666', region, externalId, permissions }), vendor)
+}
+
+/** With all that a company may ask for: path, boundary, tags, a shorter session, and an edited policy. */
+function demandingPlanIn(region: string): RolePlan {
+  const { terms, partition } = planIn(region)
+  const role = {
+    path: '/company/it\'s "$HOME"/'.replaceAll(' ', '-'),
+    permissionsBoundary: `arn:${partition}:iam::444455556666:policy/company/Boundary`,
+    tags: [
+      { key: 'Cost Center', value: '42/Ü=@' },
+      { key: '--', value: '' },
+    ],
+    maxSessionDuration: 3600,
+  }
+  const permissionsPolicy = {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:${partition}:s3:::acme-uploads/\${aws:username}/it's "!" é` },
+      { Effect: 'Deny', NotAction: 's3:*', Resource: '*', Condition: { NumericLessThan: { 's3:max-keys': 5 } } },
+    ],
+  }
+  return rolePlan(connectionTerms(vendor).parse({ ...terms, role, permissionsPolicy }), vendor)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'rolebridge-real-cli-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** AWS in memory behind a port, as `npm start` has it, and a shell that knows no other. */
+async function simulatedAws() {
+  const { simulator, endpoint, stop } = await awsBehindPort(vendor)
+  const others = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_'))
+
+  const shell = async (text: string, accountId = '444455556666') => {
+    const env = {
+      ...Object.fromEntries(others),
+      AWS_ENDPOINT_URL: endpoint,
+      AWS_ACCESS_KEY_ID: `SIM${accountId}`,
+      AWS_SECRET_ACCESS_KEY: 'x',
+      AWS_CONFIG_FILE: join(folder, 'no-config'),
+      AWS_SHARED_CREDENTIALS_FILE: join(folder, 'no-credentials'),
+    }
+    return promisify(execFile)('bash', ['-c', text], { cwd: folder, env }).then(
+      ({ stdout, stderr }) => ({ isDone: true, stdout, stderr }),
+      (error: { readonly stdout?: string; readonly stderr?: string }) => ({ isDone: false, stdout: error.stdout, stderr: error.stderr }),
+    )
+  }
+
+  const assume = async (plan: RolePlan, id: string | undefined): Promise<string | undefined> => {
+    const credentials = simulator.instanceCredentials(simulatedVendorRoleArn(vendor, plan.partition))
+    const client = new STSClient({ endpoint, region: plan.region, credentials })
+    const command = new AssumeRoleCommand({
+      RoleArn: plan.roleArn,
+      RoleSessionName: 'test',
+      ...(id === undefined ? {} : { ExternalId: id }),
+    })
+    return client.send(command).then(
+      (answer) => answer.AssumedRoleUser?.Arn,
+      (error: unknown) => (error instanceof Error ? error.name : String(error)),
+    )
+  }
+
+  return { shell, assume, stop }
+}
+
+const showRole = ({ roleName, policyName }: RolePlan): string => `aws iam get-role --role-name ${roleName} --query Role --output json
+aws iam get-role-policy --role-name ${roleName} --policy-name ${policyName} --query PolicyDocument --output json`
+
+function shownRole(text: string | undefined): unknown {
+  const [role, permissionsPolicy] = (text ?? '').split(/(?<=^\})\n/m).map((part): unknown => (part === '' ? null : JSON.parse(part)))
+  return { role, permissionsPolicy }
+}
+
+const wantedRole = (plan: RolePlan) => ({
+  role: expect.objectContaining({
+    Arn: plan.roleArn,
+    Path: plan.path,
+    MaxSessionDuration: plan.maxSessionDuration,
+    AssumeRolePolicyDocument: plan.trustPolicy,
+    ...(plan.permissionsBoundary === null
+      ? {}
+      : { PermissionsBoundary: expect.objectContaining({ PermissionsBoundaryArn: plan.permissionsBoundary }) }),
+    Tags: Object.entries(plan.tags).map(([Key, Value]) => ({ Key, Value })),
+  }),
+  permissionsPolicy: plan.permissionsPolicy,
+})
+
+const sessionArn = (plan: RolePlan): string => `arn:${plan.partition}:sts::444455556666:assumed-role/PixelworksAccess/test`
+
+test.skipIf(!isInstalled).each(['us-east-1', 'cn-north-1', 'us-gov-west-1', 'eusc-de-east-1'])(
+  'in %s the commands run unchanged, and the role they make opens to the right external ID alone',
+  { timeout: 120_000 },
+  async (region) => {
+    const aws = await simulatedAws()
+    const plan = demandingPlanIn(region)
+    expect(await aws.assume(plan, externalId)).toBe('AccessDenied')
+    expect(await aws.shell(awsCliCreate(plan).text)).toEqual({ isDone: true, stdout: `${plan.roleArn}\n`, stderr: '' })
+    expect(await aws.assume(plan, externalId)).toBe(sessionArn(plan))
+    expect(await aws.assume(plan, undefined)).toBe('AccessDenied')
+    expect(await aws.assume(plan, `${externalId.slice(0, -1)}x`)).toBe('AccessDenied')
+    const shown = await aws.shell(`export AWS_REGION=${region} AWS_DEFAULT_REGION=${region} AWS_PAGER=\n${showRole(plan)}`)
+    expect(shownRole(shown.stdout)).toEqual(wantedRole(plan))
+    await aws.stop()
+  },
+)
+
+test.skipIf(!isInstalled)('the commands refuse another account', { timeout: 60_000 }, async () => {
+  const aws = await simulatedAws()
+  const plan = planIn('us-east-1')
+  const { isDone, stderr } = await aws.shell(awsCliCreate(plan).text, '777788889999')
+  expect([isDone, stderr]).toEqual([
+    false,
+    'Stopped, nothing was changed: you are signed in to AWS account 777788889999, not to 444455556666.\n',
+  ])
+  await aws.stop()
+})
+
+test.skipIf(!isInstalled)(
+  'a role that trusts wrongly is put right, and what was made can be taken back',
+  { timeout: 120_000 },
+  async () => {
+    const aws = await simulatedAws()
+    const plan = planIn('us-east-1')
+    const open = {
+      ...plan,
+      trustPolicy: {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow' as const, Principal: { AWS: '111122223333' }, Action: 'sts:AssumeRole' }],
+      },
+    }
+    await aws.shell(awsCliCreate(open).text)
+    expect(await aws.assume(plan, undefined)).toBe(sessionArn(plan))
+    expect(await aws.shell(awsCliFix(plan).text)).toMatchObject({ isDone: true, stdout: `${plan.roleArn}\n` })
+    expect([await aws.assume(plan, undefined), await aws.assume(plan, externalId)]).toEqual(['AccessDenied', sessionArn(plan)])
+    expect(await aws.shell(awsCliUndo(plan).text)).toEqual({ isDone: true, stdout: '', stderr: '' })
+    expect(await aws.assume(plan, externalId)).toBe('AccessDenied')
+    await aws.stop()
+  },
+)
+
+test.skipIf(!isInstalled).each([
+  ['the published template', planIn('us-east-1')],
+  ['a template of its own', demandingPlanIn('us-east-1')],
+])('%s makes the same role, and the stack can be deleted', { timeout: 120_000 }, async (_, plan) => {
+  const aws = await simulatedAws()
+  const parameters = Object.entries(templateParameters(plan)).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue }))
+  writeFileSync(join(folder, 'role.yaml'), cloudFormation.render(plan).text)
+  writeFileSync(join(folder, 'parameters.json'), JSON.stringify(parameters))
+  const created = await aws.shell(`set -e
+export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1 AWS_PAGER=
+aws cloudformation create-stack --stack-name ${plan.stackName} --template-body file://role.yaml --parameters file://parameters.json --capabilities CAPABILITY_NAMED_IAM > /dev/null
+aws cloudformation wait stack-create-complete --stack-name ${plan.stackName}
+${showRole(plan)}`)
+  expect(created).toMatchObject({ isDone: true, stderr: '' })
+  expect(shownRole(created.stdout)).toEqual(wantedRole(plan))
+  expect([await aws.assume(plan, externalId), await aws.assume(plan, undefined)]).toEqual([sessionArn(plan), 'AccessDenied'])
+  expect(await aws.shell(deleteStack(plan).text)).toEqual({ isDone: true, stdout: '', stderr: '' })
+  expect(await aws.assume(plan, externalId)).toBe('AccessDenied')
+  await aws.stop()
+})

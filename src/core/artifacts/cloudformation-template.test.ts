@@ -1,0 +1,509 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { RegoEngine, TemplateFile } from '@aws/cloudformation-validate'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import { type Partition, partitionIds } from '#core/aws/partition.ts'
+import { connectionTerms } from '#core/connection/connection.ts'
+import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import { listOf } from '#core/policy/document.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { anyPlan, anyVendor, plansOf } from './any-plan.test-data.ts'
+import { cloudFormationTemplate } from './cloudformation-template.ts'
+import { planTemplate } from './own-template.ts'
+import { at, list, readTemplate, resolved, roleOf, type Stack, section, stackOf, stringOf, type Values } from './read-template.test-data.ts'
+
+const demo = Vendor.parse(demoVendor)
+
+const assertions = (stack: Stack): unknown[] =>
+  list(at(stack.template, 'Rules', 'RightAccount', 'Assertions')).map((assertion) => resolved(at(assertion, 'Assert'), stack))
+
+/* Vendors and connections of every kind. */
+
+function expectAgreement(plan: RolePlan): void {
+  const role = roleOf(stackOf(plan))
+  expect(role['AssumeRolePolicyDocument']).toEqual(plan.trustPolicy)
+  const isEmpty = listOf(plan.permissionsPolicy.Statement).length === 0
+  expect(role['Policies'] ?? []).toEqual(isEmpty ? [] : [{ PolicyName: plan.policyName, PolicyDocument: plan.permissionsPolicy }])
+  expect(role['PermissionsBoundary'] ?? null).toBe(plan.permissionsBoundary)
+  expect({ name: role['RoleName'], path: role['Path'], duration: role['MaxSessionDuration'] }).toEqual({
+    name: plan.roleName,
+    path: plan.path,
+    duration: plan.maxSessionDuration,
+  })
+  const tags = list(role['Tags'] ?? []).map((tag) => [at(tag, 'Key'), at(tag, 'Value')])
+  expect(tags).toEqual(Object.entries(plan.tags))
+}
+
+test('with its parameters filled in, the template is the plan, for every vendor and every connection', { timeout: 120_000 }, () => {
+  fc.assert(fc.property(anyPlan, expectAgreement), { numRuns: 300 })
+})
+
+test('with its parameters filled in, the template of the demo vendor is the plan', { timeout: 120_000 }, () => {
+  fc.assert(fc.property(plansOf(demo), expectAgreement), { numRuns: 100 })
+})
+
+function accepts(declared: Values, value: string): boolean {
+  const pattern = new RegExp(stringOf(declared['AllowedPattern'] ?? '.*'))
+  const values = declared['Type'] === 'CommaDelimitedList' ? value.split(',') : [value]
+  const allowed = declared['AllowedValues']
+  const { MinLength = 0, MaxLength = 4096, MinValue = 0, MaxValue = 0 } = declared
+  return (
+    values.every((part) => pattern.test(part)) &&
+    (allowed === undefined || list(allowed).includes(value)) &&
+    value.length >= Number(MinLength) &&
+    value.length <= Number(MaxLength) &&
+    (declared['Type'] !== 'Number' || (Number(value) >= Number(MinValue) && Number(value) <= Number(MaxValue)))
+  )
+}
+
+test('every value of a plan is a declared parameter that the template accepts, and every default is accepted', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(anyPlan, (plan) => {
+      const { template, parameters } = stackOf(plan)
+      for (const [name, value] of Object.entries(parameters))
+        expect([name, accepts(section(template, 'Parameters', name), value)]).toEqual([name, true])
+      for (const [name, declared] of Object.entries(section(template, 'Parameters'))) {
+        const value = String(at(declared, 'Default') ?? parameters[name])
+        expect([name, accepts(section(declared), value)]).toEqual([name, true])
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('the stack is refused in any account but the one that was named, and in any other partition', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(plansOf(demo), fc.stringMatching(/^\d{12}$/), fc.constantFrom(...partitionIds), (plan, accountId, partition) => {
+      expect(assertions(stackOf(plan))).toEqual([true, true])
+      const elsewhere = stackOf(plan, accountId)
+      expect(assertions({ ...elsewhere, pseudo: { ...elsewhere.pseudo, 'AWS::Partition': partition } })).toEqual([
+        accountId === plan.accountId,
+        partition === plan.partition,
+      ])
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('half a choice grants nothing', () => {
+  const sets = [
+    {
+      id: 'tables',
+      title: 'Tables',
+      why: 'To read them.',
+      parameters: [
+        { id: 'table', title: 'Table', kind: 'dynamodb-table' },
+        { id: 'keys', title: 'Keys', kind: 'kms-key-id', many: true },
+      ],
+      statements: [
+        { sid: 'Read', actions: ['dynamodb:GetItem'], resources: ['arn:{{partition}}:dynamodb:{{region}}:{{accountId}}:table/{{table}}'] },
+      ],
+    },
+  ]
+  const vendor = Vendor.parse({ ...demoVendor, permissionSets: sets })
+  const template = readTemplate(cloudFormationTemplate(vendor, 'aws').text)
+  const policiesWith = (parameters: Record<string, string>) =>
+    roleOf({
+      template,
+      parameters: { AccountId: '444455556666', ExternalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P', ...parameters },
+      pseudo: { 'AWS::Partition': 'aws', 'AWS::AccountId': '444455556666', 'AWS::Region': 'us-east-1' },
+    })['Policies']
+  expect(policiesWith({})).toEqual([])
+  expect(policiesWith({ Table: 'images' })).toEqual([])
+  expect(policiesWith({ Table: 'images', Keys: '1234abcd-12ab-34cd-56ef-1234567890ab' })).toHaveLength(1)
+})
+
+test('the template is the same for every customer and differs between partitions by the vendor account', () => {
+  const texts = partitionIds.map((partition) => cloudFormationTemplate(demo, partition).text)
+  expect(new Set(texts).size).toBe(partitionIds.length)
+  for (const partition of partitionIds) {
+    const { text } = cloudFormationTemplate(demo, partition)
+    expect(text).toContain(`${demo.accounts[partition]}:root`)
+    for (const other of partitionIds.filter((id) => id !== partition)) expect(text).not.toContain(demo.accounts[other])
+  }
+})
+
+test('the version is the SHA-256 of the template without its last line, and the checksum that of the whole', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(anyVendor, fc.constantFrom(...partitionIds), (vendor, partition) => {
+      const { text, version, sha256: checksum } = cloudFormationTemplate(vendor, partition)
+      const lines = text.split('\n')
+      const hash = (part: string) => bytesToHex(sha256(utf8ToBytes(part)))
+      expect(hash(`${lines.slice(0, -2).join('\n')}\n`)).toBe(version)
+      expect(hash(text)).toBe(checksum)
+      expect(at(readTemplate(text), 'Outputs', 'TemplateVersion', 'Value')).toBe(version)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('the vendor account is no parameter, the external ID is not hidden, account numbers are quoted', () => {
+  const { text } = cloudFormationTemplate(demo, 'aws')
+  const template = readTemplate(text)
+  expect(Object.keys(section(template, 'Parameters'))).toEqual([
+    'AccountId',
+    'ExternalId',
+    'SourceBuckets',
+    'ResultBucket',
+    'ImageKey',
+    'RolePath',
+    'PermissionsBoundary',
+    'MaxSessionDuration',
+  ])
+  expect(text).not.toContain('NoEcho')
+  expect(text).not.toMatch(/: \d{12}\b/)
+  expect(at(template, 'Outputs', 'RoleArn', 'Value')).toEqual({ 'Fn::GetAtt': 'AccountAccessRole.Arn' })
+  expect(new TextEncoder().encode(text).length).toBeLessThan(51_200)
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'rolebridge-template-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function templateFile(vendor: Vendor, partition: Partition): string {
+  const path = join(folder, `${partition}.yaml`)
+  writeFileSync(path, cloudFormationTemplate(vendor, partition).text)
+  return path
+}
+
+/** The template of a plan with all that a company may ask for, and with an edited policy. */
+function ownTemplateFile(): string {
+  const terms = connectionTerms(demo).parse({
+    accountId: '444455556666',
+    region: 'us-east-1',
+    externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
+    permissionsPolicy: editedPolicy,
+    role: {
+      path: '/company/connectors/',
+      permissionsBoundary: 'arn:aws:iam::444455556666:policy/Boundary',
+      tags: [{ key: 'Cost Center', value: '42/Ü' }],
+      maxSessionDuration: 3600,
+    },
+  })
+  const path = join(folder, 'own.yaml')
+  writeFileSync(path, planTemplate(rolePlan(terms, demo)).text)
+  return path
+}
+
+const editedPolicy = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::acme-uploads/*',
+      Condition: { Bool: { 'aws:SecureTransport': true } },
+    },
+    { Effect: 'Deny', NotAction: ['s3:*', 'kms:Decrypt'], Resource: '*' },
+  ],
+}
+
+const serious = (diagnostics: readonly { readonly severity: string; readonly ruleId: string; readonly message: string }[]): string[] =>
+  diagnostics.filter(({ severity }) => severity !== 'INFO').map(({ ruleId, message }) => `${ruleId} ${message}`)
+
+test('the CloudFormation validator of AWS has nothing to say against the demo template of any partition', { timeout: 120_000 }, () => {
+  const engine = new RegoEngine()
+  for (const partition of partitionIds) {
+    const { diagnostics } = engine.validateStandard(new TemplateFile(templateFile(demo, partition)))
+    expect(serious(diagnostics)).toEqual([])
+  }
+  // Made for one account: the boundary stands in it as the customer wrote it.
+  expect(serious(engine.validateStandard(new TemplateFile(ownTemplateFile())).diagnostics)).toEqual([
+    'W9013 Hardcoded account ID in ARN - use AWS::AccountId pseudo-parameter',
+  ])
+  engine.free()
+})
+
+/** A vendor that needs everything the template can do. */
+const wide = Vendor.parse({
+  ...demoVendor,
+  role: { ...demoVendor.role, permissionsBoundary: 'optional' },
+  permissionSets: [
+    {
+      id: 'queues',
+      title: 'Queues',
+      why: 'To take jobs from them.',
+      parameters: [{ id: 'jobQueues', title: 'Queues', kind: 'sqs-queue', many: true }],
+      statements: [
+        {
+          sid: 'Take',
+          actions: ['sqs:ReceiveMessage'],
+          resources: [
+            'arn:{{partition}}:sqs:{{region}}:{{accountId}}:{{jobQueues}}',
+            `arn:{{partition}}:s3:::home/\${aws:PrincipalTag/team}/*`,
+          ],
+        },
+      ],
+    },
+    {
+      id: 'metrics',
+      title: 'Metrics',
+      why: 'To count.',
+      statements: [{ sid: 'Count', actions: ['cloudwatch:ListMetrics'], resources: ['*'] }],
+    },
+  ],
+})
+
+const cfnLint = spawnSync('cfn-lint', ['--version']).status === 0
+if (!cfnLint) console.warn('SKIPPED: there is no cfn-lint on the PATH, so it has not looked at the templates.')
+
+test.skipIf(!cfnLint)('cfn-lint has nothing to say against the templates', { timeout: 120_000 }, () => {
+  const files = [...partitionIds.map((partition) => templateFile(demo, partition)), templateFileOf(wide, 'wide'), ownTemplateFile()]
+  expect(execFileSync('cfn-lint', [...files], { encoding: 'utf8' })).toBe('')
+})
+
+function templateFileOf(vendor: Vendor, name: string): string {
+  const path = join(folder, `${name}.yaml`)
+  writeFileSync(path, cloudFormationTemplate(vendor, 'aws').text)
+  return path
+}
+
+test('the template of the demo vendor', () => {
+  expect(cloudFormationTemplate(demo, 'aws').text).toMatchInlineSnapshot(`
+    "# Connects an AWS account to Pixelworks, which processes the images in your S3 buckets on your behalf.
+    #
+    # Creates one IAM role, PixelworksAccess, and nothing else: no users, no access keys. To withdraw the access,
+    # delete the stack; the role goes with it.
+
+    AWSTemplateFormatVersion: '2010-09-09'
+    Description: 'One IAM role that lets Pixelworks (AWS account 111122223333) work in this account.'
+
+    # How the console groups and names the parameters. Grants nothing.
+    Metadata:
+      AWS::CloudFormation::Interface:
+        ParameterGroups:
+          - Label:
+              default: 'Your connection to Pixelworks'
+            Parameters:
+              - AccountId
+              - ExternalId
+          - Label:
+              default: 'Read source images'
+            Parameters:
+              - SourceBuckets
+          - Label:
+              default: 'Write results (optional)'
+            Parameters:
+              - ResultBucket
+          - Label:
+              default: 'Decrypt images (optional)'
+            Parameters:
+              - ImageKey
+          - Label:
+              default: 'Company policy'
+            Parameters:
+              - RolePath
+              - PermissionsBoundary
+              - MaxSessionDuration
+        ParameterLabels:
+          AccountId:
+            default: 'AWS account ID'
+          ExternalId:
+            default: 'External ID'
+          SourceBuckets:
+            default: Buckets
+          ResultBucket:
+            default: 'Bucket for results'
+          ImageKey:
+            default: 'KMS key ID'
+          RolePath:
+            default: 'Path of the role'
+          PermissionsBoundary:
+            default: 'Permissions boundary'
+          MaxSessionDuration:
+            default: 'Longest session, in seconds'
+
+    # What makes this connection yours. Nothing else differs between the customers of Pixelworks: the trusted
+    # account is written below and cannot be changed by a link.
+    Parameters:
+      AccountId:
+        Type: String
+        Description: 'The AWS account that you connect to Pixelworks. The stack can be created in this account only.'
+        AllowedPattern: '^\\d{12}$'
+        ConstraintDescription: '12 digits'
+      ExternalId:
+        Type: String
+        Description: 'Tells your connection to Pixelworks from all others. Not a secret. Change it here and Pixelworks cannot use the role.'
+        MinLength: 2
+        MaxLength: 1224
+        AllowedPattern: '^[\\w+=,.@:/-]*$'
+        ConstraintDescription: '2 to 1224 letters, digits and the characters _ + = , . @ : / -'
+      SourceBuckets:
+        Type: CommaDelimitedList
+        Description: 'Read source images: To find and fetch the pictures that you ask us to process.'
+        AllowedPattern: '^(?!xn--|sthree-|amzn-s3-demo-)(?!.*(?:-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$)(?!\\d+\\.\\d+\\.\\d+\\.\\d+$)(?!.*\\.\\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$'
+        ConstraintDescription: 'one or more values, separated by commas, each like acme-uploads'
+      ResultBucket:
+        Type: String
+        Description: 'Write results: To store the processed pictures in a bucket of yours. Without it you download them from us. Leave it empty if you do not want this.'
+        Default: ''
+        AllowedPattern: '^$|^(?!xn--|sthree-|amzn-s3-demo-)(?!.*(?:-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$)(?!\\d+\\.\\d+\\.\\d+\\.\\d+$)(?!.*\\.\\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$'
+        ConstraintDescription: 'a value like acme-uploads'
+      ImageKey:
+        Type: String
+        Description: 'Decrypt images: Only if your pictures are encrypted with a KMS key of your own. Leave it empty if you do not want this.'
+        Default: ''
+        AllowedPattern: '^$|^(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$'
+        ConstraintDescription: 'a value like 1234abcd-12ab-34cd-56ef-1234567890ab'
+      RolePath:
+        Type: String
+        Description: 'Part of the ARN of the role. Change it here and Pixelworks does not find the role.'
+        Default: '/'
+        MaxLength: 512
+        AllowedPattern: '^/$|^/[!-~]+/$'
+        ConstraintDescription: '/ alone, or a path that begins and ends with /, like /company/'
+      PermissionsBoundary:
+        Type: String
+        Description: 'The ARN of the policy that your company sets as the permissions boundary of the role. Leave "no permissions boundary" if there is none.'
+        Default: 'no permissions boundary'
+        AllowedPattern: '^$|^no permissions boundary$|^arn:[a-z-]+:iam::(\\d{12}|aws):policy/[!-~]{1,600}$'
+        ConstraintDescription: 'the ARN of an IAM policy, like arn:aws:iam::444455556666:policy/Boundary'
+      MaxSessionDuration:
+        Type: Number
+        Description: 'How long a session with the role may last, in seconds.'
+        Default: 7200
+        MinValue: 3600
+        MaxValue: 7200
+        ConstraintDescription: '3600 to 7200 seconds'
+
+    # Checked before anything is created, so that the role cannot end up in another account.
+    Rules:
+      RightAccount:
+        Assertions:
+          - Assert: !Equals
+              - !Ref AWS::AccountId
+              - !Ref AccountId
+            AssertDescription: 'You are signed in to another AWS account than the one given as AccountId. Nothing was created. Sign in to that account and open the link again.'
+          - Assert: !Equals
+              - !Ref AWS::Partition
+              - aws
+            AssertDescription: 'This template is for the partition aws. Nothing was created. Use the template of your partition.'
+
+    # Which of the optional permissions were chosen.
+    Conditions:
+      WriteResultsChosen: !Not
+        - !Equals
+          - !Ref ResultBucket
+          - ''
+      DecryptImagesChosen: !Not
+        - !Equals
+          - !Ref ImageKey
+          - ''
+      HasPermissionsBoundary: !And
+        - !Not
+          - !Equals
+            - !Ref PermissionsBoundary
+            - 'no permissions boundary'
+        - !Not
+          - !Equals
+            - !Ref PermissionsBoundary
+            - ''
+
+    # The only thing that is created. It costs nothing.
+    Resources:
+      AccountAccessRole:
+        Type: AWS::IAM::Role
+        Properties:
+          RoleName: PixelworksAccess
+          Path: !Ref RolePath
+          MaxSessionDuration: !Ref MaxSessionDuration
+          PermissionsBoundary: !If
+            - HasPermissionsBoundary
+            - !Ref PermissionsBoundary
+            - !Ref AWS::NoValue
+          # Who may use the role: Pixelworks, and only with the external ID.
+          AssumeRolePolicyDocument:
+            Version: '2012-10-17'
+            Statement:
+              - Effect: Allow
+                Principal:
+                  AWS: !Sub 'arn:\${AWS::Partition}:iam::111122223333:root'
+                Action: sts:AssumeRole
+                Condition:
+                  StringEquals:
+                    sts:ExternalId: !Ref ExternalId
+                  ArnEquals:
+                    aws:PrincipalArn: !Sub 'arn:\${AWS::Partition}:iam::111122223333:role/PixelworksApplication'
+          # What the role may do. Everything that is not listed is refused. A list of names becomes one ARN for
+          # each name.
+          Policies:
+            - PolicyName: PixelworksAccess
+              PolicyDocument:
+                Version: '2012-10-17'
+                Statement:
+                  # Read source images: To find and fetch the pictures that you ask us to process.
+                  - Sid: FindSourceImages
+                    Effect: Allow
+                    Action:
+                      - s3:ListBucket
+                    Resource: !Split
+                      - ','
+                      - !Sub
+                        - 'arn:\${AWS::Partition}:s3:::\${value0}'
+                        - value0: !Join
+                            - ',arn:aws:s3:::'
+                            - !Ref SourceBuckets
+                  - Sid: ReadSourceImages
+                    Effect: Allow
+                    Action:
+                      - s3:GetObject
+                    Resource: !Split
+                      - ','
+                      - !Sub
+                        - 'arn:\${AWS::Partition}:s3:::\${value0}/*'
+                        - value0: !Join
+                            - '/*,arn:aws:s3:::'
+                            - !Ref SourceBuckets
+                  # Write results (only if chosen): To store the processed pictures in a bucket of yours. Without
+                  # it you download them from us.
+                  - !If
+                    - WriteResultsChosen
+                    - Sid: FindResults
+                      Effect: Allow
+                      Action:
+                        - s3:ListBucket
+                      Resource:
+                        - !Sub 'arn:\${AWS::Partition}:s3:::\${ResultBucket}'
+                    - !Ref AWS::NoValue
+                  - !If
+                    - WriteResultsChosen
+                    - Sid: WriteResults
+                      Effect: Allow
+                      Action:
+                        - s3:PutObject
+                      Resource:
+                        - !Sub 'arn:\${AWS::Partition}:s3:::\${ResultBucket}/*'
+                    - !Ref AWS::NoValue
+                  # Decrypt images (only if chosen): Only if your pictures are encrypted with a KMS key of your
+                  # own.
+                  - !If
+                    - DecryptImagesChosen
+                    - Sid: DecryptImages
+                      Effect: Allow
+                      Action:
+                        - kms:Decrypt
+                      Resource:
+                        - !Sub 'arn:\${AWS::Partition}:kms:\${AWS::Region}:\${AWS::AccountId}:key/\${ImageKey}'
+                    - !Ref AWS::NoValue
+          Tags:
+            - Key: CreatedFor
+              Value: Pixelworks
+
+    # For the record. Nothing has to be sent anywhere.
+    Outputs:
+      RoleArn:
+        Description: 'The role that Pixelworks assumes.'
+        Value: !GetAtt AccountAccessRole.Arn
+      # To check it: head -n -1 FILE | sha256sum
+      TemplateVersion:
+        Description: 'SHA-256 of this template without its last line.'
+        Value: '1d7f6f86b39c5ee5dfc9c7e73b62e706716f0b197fe2b38ec6be717bdec8778d'
+    "
+  `)
+})

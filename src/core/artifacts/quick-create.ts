@@ -1,0 +1,152 @@
+import { consoleHost, type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
+import { Region, readRegion } from '#core/aws/region.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { said } from '#core/rules/said.ts'
+import { pastedText } from '#core/text/clean-paste.ts'
+import type { ArtifactDialect } from './artifact.ts'
+import { type OwnTemplateReason, ownTemplateReasons } from './own-template-reasons.ts'
+import { templateParameters } from './template-parameters.ts'
+import { createStackUrl } from './upload-template.ts'
+
+export type QuickCreateLink =
+  | { readonly kind: 'link'; readonly url: string }
+  /** The plan needs a template of its own, which no link can carry: it is uploaded. */
+  | { readonly kind: 'unavailable'; readonly because: readonly OwnTemplateReason[] }
+
+/** Where the vendor published the template of a partition; undefined where it did not. */
+export function templateUrl(vendor: Vendor, partition: Partition): string | undefined {
+  return vendor.templates[partition]
+}
+
+/**
+ * Opens the console's form with everything filled in. The customer can still change each value there and has to tick
+ * the capability box, so nothing in it is a safeguard.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html
+ */
+export function quickCreateLink(plan: RolePlan): QuickCreateLink {
+  const because = ownTemplateReasons(plan)
+  const url = templateUrl(plan.vendor, plan.partition)
+  if (because.length > 0 || url === undefined) return { kind: 'unavailable', because }
+  const pairs = [
+    ['templateURL', url],
+    ['stackName', plan.stackName],
+    ...Object.entries(templateParameters(plan)).map(([name, value]) => [`param_${name}`, value]),
+  ]
+  const query = pairs.map((pair) => pair.map(encodeURIComponent).join('=')).join('&')
+  const home = `https://${consoleHost(plan.partition, plan.region)}/cloudformation/home?region=${encodeURIComponent(plan.region)}`
+  return { kind: 'link', url: `${home}#/stacks/create/review?${query}` }
+}
+
+export type QuickCreateReading =
+  | {
+      readonly kind: 'quick-create'
+      readonly region: Region
+      readonly partition: Partition
+      readonly templateUrl: string
+      /** Null where the link leaves it to the customer. */
+      readonly stackName: string | null
+      readonly parameters: Readonly<Record<string, string>>
+    }
+  | { readonly kind: 'refused'; readonly reason: QuickCreateRefusal }
+
+export type QuickCreateRefusal =
+  | 'not-a-quick-create-link'
+  | 'console-host-unknown'
+  | 'region-unknown'
+  | 'region-mismatch'
+  | 'partition-mismatch'
+  | 'encoding-invalid'
+  | 'name-repeated'
+  | 'template-url-missing'
+
+const refused = (reason: QuickCreateRefusal): QuickCreateReading => ({ kind: 'refused', reason })
+
+/** The documented page and the one that is widely used. */
+const linkForm = /^https:\/\/([^/?#]+)\/cloudformation\/home\/?(?:\?([^#]*))?#\/stacks\/(?:create\/review|quickcreate)\/?\?(.*)$/
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
+
+type Pairs = { readonly kind: 'pairs'; readonly pairs: ReadonlyMap<string, string> } | Extract<QuickCreateReading, { kind: 'refused' }>
+
+/** A plus sign stands for itself: the fragment is no form data. */
+function readPairs(query: string): Pairs {
+  const pairs = new Map<string, string>()
+  for (const text of query.split('&').filter((part) => part !== '')) {
+    const [, name, value] = /^([^=]*)=?(.*)$/s.exec(text)?.map(decoded) ?? []
+    if (typeof name !== 'string' || typeof value !== 'string') return { kind: 'refused', reason: 'encoding-invalid' }
+    if (pairs.has(name)) return { kind: 'refused', reason: 'name-repeated' }
+    pairs.set(name, value)
+  }
+  return { kind: 'pairs', pairs }
+}
+
+type Place =
+  | { readonly kind: 'place'; readonly region: Region; readonly partition: Partition }
+  | Extract<QuickCreateReading, { kind: 'refused' }>
+
+/** `console.…` without a region in front is taken too: the console then goes by the region of the query. */
+function readPlace(host: string, query: string): Place {
+  const partition = partitionIds.find((id) => host === partitions[id].consoleDomain || host.endsWith(`.${partitions[id].consoleDomain}`))
+  if (partition === undefined) return { kind: 'refused', reason: 'console-host-unknown' }
+  const hostRegion = host.slice(0, -partitions[partition].consoleDomain.length - 1)
+  const named = readPairs(query)
+  if (named.kind === 'refused') return named
+  const region = Region.safeParse(named.pairs.get('region') ?? hostRegion)
+  if (!region.success) return { kind: 'refused', reason: 'region-unknown' }
+  if (hostRegion !== '' && hostRegion !== region.data) return { kind: 'refused', reason: 'region-mismatch' }
+  const reading = readRegion(region.data)
+  if (reading.kind === 'refused' || reading.partition !== partition) return { kind: 'refused', reason: 'partition-mismatch' }
+  return { kind: 'place', region: region.data, partition }
+}
+
+/** What a quick-create link says. Never throws. */
+export function readQuickCreateLink(url: string): QuickCreateReading {
+  const match = linkForm.exec(pastedText(url))
+  if (match === null) return refused('not-a-quick-create-link')
+  const [, host = '', query = '', fragment = ''] = match
+  const place = readPlace(host, query)
+  if (place.kind === 'refused') return place
+  const given = readPairs(fragment)
+  if (given.kind === 'refused') return given
+  const template = given.pairs.get('templateURL') ?? given.pairs.get('templateUrl') ?? ''
+  if (!template.startsWith('https://')) return refused('template-url-missing')
+  const parameters = [...given.pairs].flatMap(([name, value]) => (name.startsWith('param_') ? [[name.slice('param_'.length), value]] : []))
+  return {
+    ...place,
+    kind: 'quick-create',
+    templateUrl: template,
+    stackName: given.pairs.get('stackName') ?? null,
+    parameters: Object.fromEntries(parameters),
+  }
+}
+
+const unavailableText = (plan: RolePlan): string =>
+  `There is no quick-create link: this role has a template of its own, which no link can carry. Download the CloudFormation template, and upload it in the console instead:
+${createStackUrl(plan)}
+`
+
+export const quickCreate: ArtifactDialect = {
+  id: 'quick-create',
+  title: 'Quick-create link',
+  purpose: 'open the AWS console with the stack filled in, tick the capability box and create it',
+  needs: ['A browser that is signed in to the account, with leave to create IAM roles'],
+  undo: (plan) => ({
+    words: said`Delete the stack ${plan.stackName} in the CloudFormation console of ${plan.region}. The role goes with it and the access ends.`,
+    commands: null,
+  }),
+  render: (plan) => {
+    const link = quickCreateLink(plan)
+    return {
+      filename: 'quick-create-link.txt',
+      language: 'text',
+      text: link.kind === 'link' ? link.url : unavailableText(plan),
+    }
+  },
+}

@@ -1,0 +1,135 @@
+import type { Artifact, ArtifactDialect } from '#core/artifacts/artifact.ts'
+import { createRoleCommands, deleteRole, option, quoted, type Written } from '#core/artifacts/aws-cli-commands.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { policyText } from '#core/policy/document.ts'
+import { said } from '#core/rules/said.ts'
+import { type Marks, type RoleForm, roleForms } from './role-forms.ts'
+import type { Rollout } from './rollout.ts'
+
+/**
+ * Between single quotes, where nothing is special to the shell; an exclamation mark as a JSON escape, since an interactive
+ * shell looks for it in every line that it did not begin.
+ */
+const written: Written = (filename, document) => `printf '%s' ${quoted(policyText(document)).replaceAll('!', '\\u0021')} > ${filename}`
+
+const indented = (text: string): string => text.replace(/^(aws |printf )/gm, '  $1')
+
+/** The quotes are closed before a variable and opened again after it. */
+function withVariables(text: string, marks: Marks): string {
+  return text
+    .replaceAll(marks.accountId, `'"$account"'`)
+    .replaceAll(marks.region, `'"$region"'`)
+    .replaceAll(marks.externalId, `'"$external_id"'`)
+}
+
+const functionName = (form: RoleForm): string => `work_${form.id}`
+
+/** A function whose body is a subshell: what fails in it ends the work in this account and in no other. */
+function work(form: RoleForm, marks: Marks, commands: readonly string[]): string {
+  return withVariables(
+    `${functionName(form)}() (
+  set -eu
+  export AWS_PROFILE="$profile" AWS_REGION="$region" AWS_DEFAULT_REGION="$region"
+${commands.map((command) => indented(command)).join('\n')}
+)`,
+    marks,
+  )
+}
+
+/** Which region, external ID and function an account has. */
+function choice(forms: readonly RoleForm[]): string {
+  const lines = forms.flatMap((form) =>
+    form.accounts.map(
+      ({ plan }) =>
+        `    ${plan.accountId}) region=${quoted(plan.region)} external_id=${quoted(plan.externalId)} work=${functionName(form)} ;;`,
+    ),
+  )
+  return `choose() {
+  case "$1" in
+${lines.join('\n')}
+    *) return 1 ;;
+  esac
+}`
+}
+
+/**
+ * Asks every profile which account it is of, with the very credentials that are used afterwards: nobody has to say which profile
+ * is for which account, and no profile can be used for another. Nothing reads from the terminal, and an empty pager keeps version 2 from waiting for a key.
+ * https://docs.aws.amazon.com/cli/latest/reference/configure/list-profiles.html
+ */
+const loop = (rollout: Rollout): string => `done_accounts=' '
+failed_accounts=''
+profiles="\${PROFILES:-$(aws configure list-profiles)}"
+if [ -z "$profiles" ]; then
+  printf 'Stopped, nothing was changed: the AWS CLI knows no profiles.\\n' >&2
+  exit 1
+fi
+while IFS= read -r profile; do
+  account="$(AWS_PROFILE="$profile" aws sts get-caller-identity --query Account --output text < /dev/null 2> /dev/null)" || account=''
+  if [ -z "$account" ]; then
+    printf 'Profile %s: not signed in, left out\\n' "$profile"
+    continue
+  fi
+  case "$done_accounts" in *" $account "*) continue ;; esac
+  choose "$account" || continue
+  done_accounts="$done_accounts$account "
+  printf 'Account %s (profile %s)\\n' "$account" "$profile"
+  "$work" < /dev/null
+  if [ $? -ne 0 ]; then failed_accounts="$failed_accounts $account"; fi
+done << END_OF_PROFILES
+$profiles
+END_OF_PROFILES
+
+missing_accounts=''
+for account in ${rollout.accounts.map(({ plan }) => plan.accountId).join(' ')}; do
+  case "$done_accounts" in *" $account "*) ;; *) missing_accounts="$missing_accounts $account" ;; esac
+done
+[ -z "$failed_accounts" ] || printf 'Failed, see above:%s\\n' "$failed_accounts" >&2
+[ -z "$missing_accounts" ] || printf 'No profile is signed in to:%s\\n' "$missing_accounts" >&2
+[ -z "$failed_accounts$missing_accounts" ]`
+
+function script(rollout: Rollout, filename: string, commandsOf: (plan: RolePlan) => readonly string[]): Artifact {
+  const { marks, forms } = roleForms(rollout)
+  const functions = forms.map((form) => work(form, marks, commandsOf(form.plan)))
+  const text = `(
+set -u
+export AWS_PAGER=''
+
+${choice(forms)}
+
+${functions.join('\n\n')}
+
+${loop(rollout)}
+)
+`
+  return { filename, language: 'bash', text }
+}
+
+/** Run again it does what is left: a role that is there already is not touched. */
+const create = (rollout: Rollout): Artifact =>
+  script(rollout, 'create-roles.sh', (plan) => [
+    `  if aws iam get-role ${option('role-name', plan.roleName)} > /dev/null 2>&1; then
+    printf '  has the role already, left as it is\\n'
+    exit 0
+  fi`,
+    ...createRoleCommands(plan, written),
+  ])
+
+/** Mostly one; connections from before the vendor's config named another role keep theirs. */
+const roleNames = ({ accounts }: Rollout): string => [...new Set(accounts.map(({ plan }) => plan.roleName))].join(', ')
+
+export const awsCliProfiles: ArtifactDialect<Rollout> = {
+  id: 'aws-cli-profiles',
+  title: 'AWS CLI, all profiles',
+  purpose:
+    'create the roles from a terminal that has a profile for each account; it asks each profile for its account, takes those of the list, and can be run again for what is left',
+  needs: [
+    'AWS CLI, version 2, with a signed-in profile for each account (or PROFILES set to the names of some, one a line)',
+    'bash or zsh',
+  ],
+  undo: (rollout) => ({
+    words: said`Delete the role ${roleNames(rollout)} in each account. The access ends at once.`,
+    commands: script(rollout, 'delete-roles.sh', deleteRole),
+  }),
+  render: create,
+}

@@ -1,0 +1,42 @@
+import type { Connection } from '#core/connection/connection.ts'
+import type { LastLook } from '#core/verify/last-check.ts'
+
+/** What a spreadsheet would take for a formula. https://owasp.org/www-community/attacks/CSV_Injection */
+const formula = /^[=+\-@\t\r]/
+
+/** Quoted, so that no value ends its field; with an apostrophe in front where it could be run. */
+function cell(value: string): string {
+  const safe = formula.test(value) ? `'${value}` : value
+  return `"${safe.replaceAll('"', '""')}"`
+}
+
+/** The first columns are those that a pasted list has, so that the file can be pasted again. */
+export const accountsCsvColumns = [
+  'Account ID',
+  'Name',
+  'Region',
+  'External ID',
+  'Role ARN',
+  'Status',
+  'Diagnosis',
+  'Checked at',
+  'Simulated',
+] as const
+
+export type AccountsCsvRow = { readonly connection: Connection; readonly look: Omit<LastLook, 'connectionId'> | null }
+
+/** The table as a file: codes and UTC times, which no language changes. https://www.rfc-editor.org/rfc/rfc4180 */
+export function accountsCsv(rows: readonly AccountsCsvRow[]): string {
+  const lines = rows.map(({ connection, look }) => [
+    connection.accountId,
+    connection.name ?? '',
+    connection.region,
+    connection.externalId,
+    connection.roleArn,
+    look?.kind ?? 'not-looked-at',
+    look?.diagnosis ?? '',
+    look?.checkedAt ?? '',
+    look === null ? '' : String(look.simulated),
+  ])
+  return [accountsCsvColumns, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')
+}

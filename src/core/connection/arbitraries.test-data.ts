@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { type ConnectionTerms, connectionTerms } from './connection.ts'
+import { externalIdMaximumLength } from './external-id/external-id.ts'
+import { offeredRegions } from './offered-regions.ts'
+import { Vendor } from './vendor.ts'
+
+/** ROLEBRIDGE_SEED repeats a run; without it every run is the same. */
+export const seed = Number(process.env['ROLEBRIDGE_SEED'] ?? 20160101)
+
+const characters = (text: string) => fc.constantFrom(...text.split(''))
+
+const digits = '0123456789'
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+export const accountIds = fc.string({ unit: characters(digits), minLength: 12, maxLength: 12 })
+
+/** Everything that STS takes, short ones and long ones. */
+export const externalIds = fc.oneof(
+  { weight: 8, arbitrary: fc.string({ unit: characters(`${letters}${digits}_+=,.@:/-`), minLength: 2, maxLength: 64 }) },
+  {
+    weight: 1,
+    arbitrary: fc.string({ unit: characters(letters), minLength: externalIdMaximumLength - 3, maxLength: externalIdMaximumLength }),
+  },
+)
+
+const roleNames = fc.string({ unit: characters(`${letters}${digits}_+=,.@-`), minLength: 1, maxLength: 64 })
+
+/** The demo vendor with other accounts in all partitions, with or without the name of its application role. */
+export const vendors: fc.Arbitrary<Vendor> = fc
+  .record({
+    accounts: fc.uniqueArray(accountIds, { minLength: 4, maxLength: 4 }),
+    applicationRoleName: fc.option(roleNames, { nil: undefined }),
+  })
+  .map(({ accounts: [aws, government, china, europe], applicationRoleName }) =>
+    Vendor.parse({
+      ...demoVendor,
+      accounts: { aws, 'aws-us-gov': government, 'aws-cn': china, 'aws-eusc': europe },
+      applicationRoleName,
+    }),
+  )
+
+export type ConnectionCase = { readonly vendor: Vendor; readonly terms: ConnectionTerms }
+
+/** A valid connection in any partition, with the vendor it is to. */
+export const connections: fc.Arbitrary<ConnectionCase> = vendors.chain((vendor) =>
+  fc
+    .record({
+      accountId: accountIds.filter((accountId) => !Object.values(vendor.accounts).some((account) => account === accountId)),
+      region: fc.constantFrom(...offeredRegions(vendor).map(({ region }) => region)),
+      externalId: externalIds,
+    })
+    .map((request) => ({
+      vendor,
+      terms: connectionTerms(vendor, { externalId: 'any' }).parse({
+        ...request,
+        permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
+      }),
+    })),
+)

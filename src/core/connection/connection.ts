@@ -1,0 +1,182 @@
+import * as z from 'zod/mini'
+import { AccountId } from '#core/aws/account-id.ts'
+import { AccountName } from '#core/aws/account-name.ts'
+import { readAccountId } from '#core/aws/read-account-id.ts'
+import { Region, readRegion } from '#core/aws/region.ts'
+import { listOf, PolicyDocument } from '#core/policy/document.ts'
+import { EditedPolicyRequest, editedPolicyOf } from './edited-policy.ts'
+import { chosenExternalId } from './external-id/chosen-external-id.ts'
+import { ExternalId } from './external-id/external-id.ts'
+import { offeredRegions } from './offered-regions.ts'
+import { PermissionChoice } from './permission-choice.ts'
+import { type PermissionSet, type PermissionSetParameter, parameterValue } from './permission-set.ts'
+import { RoleOptions, RoleOptionsRequest, readRoleOptions } from './role-options.ts'
+import type { Vendor } from './vendor.ts'
+
+/** What one role is asked for with. Made by `connectionTerms`, so to hold one is proof that it is valid. */
+export const ConnectionTerms = z.object({
+  accountId: AccountId,
+  region: Region,
+  externalId: ExternalId,
+  permissions: PermissionChoice,
+  /** Absent where the customer's company asks nothing of the role. */
+  role: z.optional(RoleOptions),
+  /** The permissions policy as the customer edited it, in the place of what the permission sets make. Absent where it was not edited. */
+  permissionsPolicy: z.optional(PolicyDocument),
+})
+export type ConnectionTerms = z.infer<typeof ConnectionTerms>
+
+/** One customer account, one external ID, one role, one choice of permission sets, owned by one tenant. */
+export const Connection = z.extend(ConnectionTerms, {
+  id: z.string().check(z.minLength(1)),
+  /** Made by the server from account, vendor role and region; nobody types it. */
+  roleArn: z.string(),
+  createdAt: z.iso.datetime(),
+  /** What the customer calls the account, where it was connected with others. */
+  name: z.optional(AccountName),
+})
+export type Connection = z.infer<typeof Connection>
+
+/** The wire form of `POST /api/connections`, before the vendor's rules are applied. */
+export const ConnectionRequest = z.object(
+  {
+    accountId: z.string({ error: 'account-id-empty' }),
+    region: z.string({ error: 'region-unknown' }),
+    externalId: z.optional(z.string({ error: 'external-id-characters' })),
+    permissions: z._default(PermissionChoice, {}),
+    role: z.optional(RoleOptionsRequest),
+    permissionsPolicy: z.optional(EditedPolicyRequest),
+  },
+  { error: 'request-invalid' },
+)
+export type ConnectionRequest = z.input<typeof ConnectionRequest>
+
+/** Most values that one parameter takes: keeps the policy under its quota and the link short. */
+export const parameterValuesMaximum = 20
+
+type Report = (code: string, ...path: string[]) => void
+
+function parsedParameter(parameter: PermissionSetParameter, given: string | string[] | undefined, report: (code: string) => void) {
+  const values = listOf(given).filter((value) => value.trim() !== '')
+  if (values.length === 0) report('parameter-empty')
+  if (values.length > (parameter.many ? parameterValuesMaximum : 1)) report('parameter-too-many')
+  const parsed = values.flatMap((value) => {
+    const result = parameterValue(parameter.kind).safeParse(value)
+    if (result.success) return [result.data]
+    report(result.error.issues[0]?.message ?? 'parameter-empty')
+    return []
+  })
+  const unique = [...new Set(parsed)]
+  return parameter.many ? unique : (unique[0] ?? '')
+}
+
+function parsedSet(set: PermissionSet, given: PermissionChoice[string] | undefined, report: Report): PermissionChoice[string] {
+  return Object.fromEntries(
+    set.parameters.map((parameter) => [
+      parameter.id,
+      parsedParameter(parameter, given?.[parameter.id], (code) => report(code, set.id, parameter.id)),
+    ]),
+  )
+}
+
+/** A choice that fits the vendor's permission sets: required ones are in it, each parameter has a value of its kind. */
+export function permissionChoice(vendor: Vendor) {
+  return z.pipe(
+    PermissionChoice,
+    z.transform((choice, context): PermissionChoice => {
+      const report: Report = (code, ...path) => context.issues.push({ code: 'custom', message: code, path, input: choice })
+      for (const id of Object.keys(choice)) {
+        if (!vendor.permissionSets.some((set) => set.id === id)) report('permission-set-unknown', id)
+      }
+      const chosen = vendor.permissionSets.filter((set) => set.required || Object.hasOwn(choice, set.id))
+      return Object.fromEntries(chosen.map((set) => [set.id, parsedSet(set, choice[set.id], report)]))
+    }),
+  )
+}
+
+type Rules = {
+  /** `any` takes every ID that STS takes: for IDs that the server itself made. */
+  readonly externalId: 'chosen' | 'any'
+}
+
+type Fault = { readonly path: readonly string[]; readonly code: string }
+
+type Reading<Value> = { readonly value: Value | undefined; readonly codes: readonly string[] }
+
+/** The account of a request, and what speaks against it. */
+export function accountOf(request: Pick<ConnectionRequest, 'accountId' | 'region'>, vendor: Vendor): Reading<AccountId> {
+  const reading = readAccountId(request.accountId)
+  if (reading.kind === 'refused') return { value: undefined, codes: [reading.reason] }
+  const region = readRegion(request.region)
+  const crossesPartition = region.kind === 'region' && reading.partition !== null && reading.partition !== region.partition
+  const isVendor = Object.values(vendor.accounts).includes(reading.accountId)
+  return {
+    value: reading.accountId,
+    codes: [...(isVendor ? ['account-id-is-vendor'] : []), ...(crossesPartition ? ['account-id-partition'] : [])],
+  }
+}
+
+/** The region of a request, and what speaks against it. */
+export function regionOf(text: string, vendor: Vendor): Reading<Region> {
+  const parsed = Region.safeParse(text)
+  if (!parsed.success) return { value: undefined, codes: parsed.error.issues.map((issue) => issue.message) }
+  const isOffered = offeredRegions(vendor).some(({ region }) => region === parsed.data)
+  return { value: parsed.data, codes: isOffered ? [] : ['region-not-offered'] }
+}
+
+function externalIdOf(text: string | undefined, accountId: AccountId | undefined, vendor: Vendor, rules: Rules): Reading<ExternalId> {
+  const chosen = { minimumLength: vendor.externalId.minimumLength, names: [vendor.name], accountId }
+  const parsed = (rules.externalId === 'any' ? ExternalId : chosenExternalId(chosen)).safeParse(text ?? '')
+  return { value: parsed.data, codes: (parsed.error?.issues ?? []).slice(0, 1).map((issue) => issue.message) }
+}
+
+function roleOf(request: z.output<typeof ConnectionRequest>, accountId: AccountId | undefined, vendor: Vendor) {
+  const region = readRegion(request.region)
+  const partition = region.kind === 'region' ? region.partition : undefined
+  const { options, faults } = readRoleOptions(request.role ?? {}, { vendor, partition, accountId })
+  return { options, faults: faults.map(({ path, code }): Fault => ({ path: ['role', ...path], code })) }
+}
+
+const permissionFaults = (issues: readonly z.core.$ZodIssue[]): Fault[] =>
+  issues.map(({ path, message }) => ({ path: ['permissions', ...path.map(String)], code: message }))
+
+type TermsReading = { readonly terms: ConnectionTerms | null; readonly faults: readonly Fault[] }
+
+function readTerms(request: z.output<typeof ConnectionRequest>, vendor: Vendor, rules: Rules): TermsReading {
+  const accountId = accountOf(request, vendor)
+  const region = regionOf(request.region, vendor)
+  const externalId = externalIdOf(request.externalId, accountId.value, vendor, rules)
+  const permissions = permissionChoice(vendor).safeParse(request.permissions)
+  const role = roleOf(request, accountId.value, vendor)
+  const policy = editedPolicyOf(request.permissionsPolicy)
+  const faults = [
+    ...Object.entries({ accountId, region, externalId }).flatMap(([field, { codes }]) => codes.map((code) => ({ path: [field], code }))),
+    ...permissionFaults(permissions.error?.issues ?? []),
+    ...role.faults,
+    ...policy.faults.map(({ path, code }) => ({ path: ['permissionsPolicy', ...path], code })),
+  ]
+  if (!accountId.value || !region.value || !externalId.value || !permissions.success) return { terms: null, faults }
+  const terms: ConnectionTerms = {
+    accountId: accountId.value,
+    region: region.value,
+    externalId: externalId.value,
+    permissions: permissions.data,
+    ...(Object.keys(role.options).length === 0 ? {} : { role: role.options }),
+    ...(policy.value === undefined ? {} : { permissionsPolicy: policy.value }),
+  }
+  return { terms, faults }
+}
+
+/**
+ * What was typed, parsed against the vendor's config. Issues carry codes (see `refusals.ts`) and the path of the field.
+ */
+export function connectionTerms(vendor: Vendor, rules: Rules = { externalId: 'chosen' }) {
+  return z.pipe(
+    ConnectionRequest,
+    z.transform((request, context): ConnectionTerms => {
+      const { terms, faults } = readTerms(request, vendor, rules)
+      for (const { path, code } of faults) context.issues.push({ code: 'custom', message: code, path: [...path], input: request })
+      return terms ?? z.NEVER
+    }),
+  )
+}

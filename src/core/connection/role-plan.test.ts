@@ -1,0 +1,50 @@
+import { fc, test as propertyTest } from '@fast-check/vitest'
+import { expect, test } from 'vitest'
+import { artifactIds, renderArtifact } from '#core/artifacts/artifacts.ts'
+import { quickCreateLink } from '#core/artifacts/quick-create.ts'
+import { roleArn, roleInArn } from '#core/aws/role-arn.ts'
+import { RoleName, RolePath } from '#core/aws/role-name.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { Connection, connectionTerms } from './connection.ts'
+import { rolePlan } from './role-plan.ts'
+import { Vendor } from './vendor.ts'
+
+const vendor = Vendor.parse(demoVendor)
+const terms = connectionTerms(vendor).parse({
+  accountId: '444455556666',
+  region: 'us-east-1',
+  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
+})
+const before = rolePlan(terms, vendor)
+const connection = Connection.parse({ ...terms, id: 'c', roleArn: before.roleArn, createdAt: '2026-11-22T08:00:00.000Z' })
+const role = { ...vendor.role, name: RoleName.parse('RenamedRole'), path: RolePath.parse('/renamed/') }
+const renamed: Vendor = { ...vendor, role }
+
+test('a connection keeps the role that it holds when the config comes to name another, in every artifact', () => {
+  const plan = rolePlan(connection, renamed)
+  expect(plan).toMatchObject({ roleArn: connection.roleArn, roleName: before.roleName, path: before.path, stackName: before.stackName })
+  for (const id of artifactIds) {
+    const { text } = renderArtifact(id, plan)
+    expect(text).not.toContain('RenamedRole')
+    expect(text).not.toContain('/renamed/')
+  }
+  expect(rolePlan(terms, renamed).roleArn).toBe('arn:aws:iam::444455556666:role/renamed/RenamedRole')
+})
+
+test('the published template makes the role of the config, so a connection that holds another has a template of its own', () => {
+  const templates = { aws: 'https://example.s3.amazonaws.com/role.yaml' }
+  expect(quickCreateLink(rolePlan(connection, { ...vendor, templates }))).toMatchObject({ kind: 'link' })
+  expect(quickCreateLink(rolePlan(connection, { ...renamed, templates }))).toEqual({ kind: 'unavailable', because: ['role-name'] })
+})
+
+const names = fc.stringMatching(/^[\w+=,.@-]{1,64}$/).map((name) => RoleName.parse(name))
+const paths = fc.stringMatching(/^(\/[\w.-]{1,20}){0,3}\/$/).map((path) => RolePath.parse(path))
+
+propertyTest.prop([names, paths])('an ARN of a role is read as the name and the path that it was made of', (roleName, path) => {
+  expect(roleInArn(roleArn({ partition: 'aws', accountId: terms.accountId, roleName, path }))).toEqual({ roleName, path })
+})
+
+propertyTest.prop([fc.string({ unit: 'binary' })])('what is no ARN of a role names none', (text) => {
+  expect(roleInArn(text)).toBeNull()
+})

@@ -1,0 +1,71 @@
+import type { ParameterKind, PermissionSetParameter } from '#core/connection/permission-set.ts'
+import { placeholders } from '#core/connection/placeholders.ts'
+import type { ConfigRule, ConfigSpot } from './config-finding.ts'
+import { eachOf, inStatements, type StatementPlace } from './statement-places.ts'
+
+const unusedParameter: ConfigRule = {
+  severity: 'warning',
+  check: ({ permissionSets }) =>
+    permissionSets.flatMap(({ parameters, statements }, index) => {
+      const used = statements.flatMap(({ resources }) => resources.flatMap(placeholders))
+      return parameters.flatMap(({ id }, position): ConfigSpot[] => {
+        const message = `Customers are asked for "${id}", but no statement of this set uses it. Write {{${id}}} in a resource, for example "arn:{{partition}}:s3:::{{${id}}}", or remove the parameter.`
+        return used.includes(id) ? [] : [{ path: ['permissionSets', index, 'parameters', position], message }]
+      })
+    }),
+}
+
+/** The ARN of what each kind names; `NAME` is the placeholder. https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
+const arns: Readonly<Record<ParameterKind, { readonly service: string; readonly form: string }>> = {
+  's3-bucket': { service: 's3', form: 'arn:{{partition}}:s3:::NAME' },
+  'kms-key-id': { service: 'kms', form: 'arn:{{partition}}:kms:{{region}}:{{accountId}}:key/NAME' },
+  'sqs-queue': { service: 'sqs', form: 'arn:{{partition}}:sqs:{{region}}:{{accountId}}:NAME' },
+  'dynamodb-table': { service: 'dynamodb', form: 'arn:{{partition}}:dynamodb:{{region}}:{{accountId}}:table/NAME' },
+}
+
+/** The service and the rest of an ARN with its placeholders. */
+function partsOf(resource: string) {
+  const [, service = '', region = '', account = '', rest = ''] = /^arn:[^:]*:([^:]*):([^:]*):([^:]*):(.*)$/s.exec(resource) ?? []
+  return { service, region, account, rest }
+}
+
+const parameterIn = (resource: string, { set }: StatementPlace): PermissionSetParameter | undefined =>
+  set.parameters.find(({ id }) => placeholders(resource).includes(id))
+
+const bucketInRegion: ConfigRule = {
+  severity: 'error',
+  check: (vendor) =>
+    inStatements(vendor, (place) =>
+      eachOf('resources', place.statement.resources, (text) => {
+        const { service, region, account, rest } = partsOf(text)
+        const isBucket = parameterIn(text, place)?.kind === 's3-bucket' && rest.startsWith('{{')
+        if (service !== 's3' || !isBucket || `${region}${account}` === '') return null
+        return `The ARN of a bucket has neither Region nor account. Write "arn:{{partition}}:s3:::${rest}".`
+      }),
+    ),
+}
+
+function unusualForm(text: string, { id, kind }: PermissionSetParameter): string | null {
+  const { service, rest } = partsOf(text)
+  const own = arns[kind]
+  const form = own.form.replace('NAME', `{{${id}}}`)
+  if (service === '') return null
+  if (service !== own.service)
+    return `"${id}" is of the kind "${kind}", but this is an ARN of ${service}. Use ${form}, or a parameter of another kind.`
+  const wanted = partsOf(form).rest
+  const isWhole = rest === wanted || rest.startsWith(`${wanted}/`)
+  return isWhole ? null : `This is not what customers name with "${id}". Write ${form}, if you mean that.`
+}
+
+const foreignForm: ConfigRule = {
+  severity: 'warning',
+  check: (vendor) =>
+    inStatements(vendor, (place) =>
+      eachOf('resources', place.statement.resources, (text) => {
+        const parameter = parameterIn(text, place)
+        return parameter === undefined ? null : unusualForm(text, parameter)
+      }),
+    ),
+}
+
+export const parameterRules: readonly ConfigRule[] = [unusedParameter, bucketInRegion, foreignForm]

@@ -1,0 +1,132 @@
+import { knownRegions } from '#core/aws/known-regions.ts'
+import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
+import { partitionOf } from '#core/aws/region.ts'
+import type { VendorFields } from '#core/connection/vendor-fields.ts'
+import type { ConfigRule, ConfigSpot } from './config-finding.ts'
+import { suggestion } from './spelling.ts'
+
+export const servedPartitions = ({ accounts }: VendorFields): readonly Partition[] =>
+  partitionIds.filter((id) => accounts[id] !== undefined)
+
+const noAccount: ConfigRule = {
+  severity: 'error',
+  check: (vendor) =>
+    servedPartitions(vendor).length > 0
+      ? []
+      : [
+          {
+            path: ['accounts'],
+            message: `No partition has an account. Add at least one of ${partitionIds.join(', ')}, for example { "aws": "111122223333" }.`,
+          },
+        ],
+}
+
+const partitionWithoutRegion: ConfigRule = {
+  severity: 'error',
+  check: (vendor) => {
+    const withRegion = vendor.regions.map(partitionOf)
+    return servedPartitions(vendor)
+      .filter((id) => !withRegion.includes(id))
+      .map((id) => ({
+        path: ['accounts', id],
+        message: `No Region of ${id} is in "regions", so no customer could choose it. Add one, for example "${partitions[id].homeRegion}", or remove this account.`,
+      }))
+  },
+}
+
+const regionWithoutAccount: ConfigRule = {
+  severity: 'warning',
+  check: (vendor) =>
+    vendor.regions.flatMap((region, index) =>
+      servedPartitions(vendor).length > 0 && vendor.accounts[partitionOf(region)] === undefined
+        ? [
+            {
+              path: ['regions', index],
+              message: `${region} is in ${partitionOf(region)}, where you have no account, so customers are not offered it. Add "${partitionOf(region)}" to "accounts", for example { "${partitionOf(region)}": "111122223333" }, or remove the Region.`,
+            },
+          ]
+        : [],
+    ),
+}
+
+/** A compass point, as in the names of all Regions. */
+const direction = /^[a-z]+(-[a-z]+)?-(north|south|central)?(east|west)?-\d+$/
+
+const misspelledRegion: ConfigRule = {
+  severity: 'error',
+  check: ({ regions }) =>
+    regions.flatMap((region, index): ConfigSpot[] =>
+      direction.test(region) && !/--/.test(region)
+        ? []
+        : [
+            {
+              path: ['regions', index],
+              message: `AWS has no Region ${region}. Use one such as "us-east-1".${suggestion(region, knownRegions)}`,
+            },
+          ],
+    ),
+}
+
+const unknownRegion: ConfigRule = {
+  severity: 'warning',
+  check: ({ regions }) =>
+    regions.flatMap((region, index) =>
+      knownRegions.includes(region) || !direction.test(region)
+        ? []
+        : [
+            {
+              path: ['regions', index],
+              message: `${region} is not a Region that Rolebridge knows. If it is not new, use one such as "us-east-1".${suggestion(region, knownRegions)}`,
+            },
+          ],
+    ),
+}
+
+const repeatedRegion: ConfigRule = {
+  severity: 'warning',
+  check: ({ regions }) =>
+    regions.flatMap((region, index) =>
+      regions.indexOf(region) < index ? [{ path: ['regions', index], message: `${region} is in the list twice. Remove one of them.` }] : [],
+    ),
+}
+
+const sharedAccount: ConfigRule = {
+  severity: 'warning',
+  check: (vendor) =>
+    servedPartitions(vendor).flatMap((id, index, served) => {
+      const other = served.slice(0, index).find((earlier) => vendor.accounts[earlier] === vendor.accounts[id])
+      return other === undefined
+        ? []
+        : [
+            {
+              path: ['accounts', id],
+              message: `This is the account of ${other}, too. An account belongs to one partition: use the number of your account in ${id}, 12 digits in quotes.`,
+            },
+          ]
+    }),
+}
+
+/** Numbers that stand for an account in examples. */
+export const exampleAccount = /^(\d)\1{11}$|^(123456789012|012345678901|210987654321)$/
+
+const accountOfAnExample: ConfigRule = {
+  severity: 'warning',
+  check: (vendor) =>
+    servedPartitions(vendor)
+      .filter((id) => exampleAccount.test(vendor.accounts[id] ?? ''))
+      .map((id) => ({
+        path: ['accounts', id],
+        message: `${vendor.accounts[id]} is a number from examples. Customers would trust an account that is not yours: use the 12 digits of your account in ${id}.`,
+      })),
+}
+
+export const partitionRules: readonly ConfigRule[] = [
+  noAccount,
+  partitionWithoutRegion,
+  misspelledRegion,
+  regionWithoutAccount,
+  unknownRegion,
+  repeatedRegion,
+  sharedAccount,
+  accountOfAnExample,
+]

@@ -1,0 +1,84 @@
+import { tagFaults } from '#core/aws/role-tags.ts'
+import type { ConfigRule, ConfigSpot } from './config-finding.ts'
+import { found } from './spelling.ts'
+
+const tagSentences: Readonly<Record<string, string>> = {
+  'tags-too-many': 'IAM allows 50 tags on a role. Remove some.',
+  'tag-key-characters': 'IAM allows letters, digits, spaces and _.:/=+-@ in the key of a tag, for example "CreatedFor".',
+  'tag-key-reserved': 'Keys that start with aws: are reserved. Use another one, for example "CreatedFor".',
+  'tag-key-repeated': 'This key is here twice: IAM ignores the capitalization of tag keys. Remove one of them.',
+  'tag-value-characters': 'IAM allows letters, digits, spaces and _.:/=+-@ in the value of a tag, for example "Acme".',
+}
+
+const brokenTag: ConfigRule = {
+  severity: 'error',
+  check: ({ role }) => {
+    const tags = Object.entries(role.tags).map(([key, value]) => ({ key, value }))
+    return tagFaults(tags, {}).map(({ path: [index], code }): ConfigSpot => {
+      const tag = index === undefined ? undefined : tags[Number(index)]
+      return {
+        path: tag === undefined ? ['role', 'tags'] : ['role', 'tags', tag.key],
+        message: tagSentences[code] ?? 'IAM does not allow this tag. Use one such as "CreatedFor": "Acme".',
+      }
+    })
+  },
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html */
+const reservedName: ConfigRule = {
+  severity: 'error',
+  check: ({ role }) => [
+    ...(/^(AWSServiceRoleFor|AWSReservedSSO_)/i.test(role.name)
+      ? [
+          {
+            path: ['role', 'name'],
+            message: `AWS reserves names such as ${found(role.name)}. Use one of your own, for example "AcmeAccess".`,
+          },
+        ]
+      : []),
+    ...(/^\/(aws-service-role|aws-reserved)\//i.test(role.path)
+      ? [{ path: ['role', 'path'], message: `AWS reserves the path ${found(role.path)}. Use one of your own, for example "/vendors/".` }]
+      : []),
+  ],
+}
+
+const commonNames =
+  /^(admin|administrator|administrators|poweruser|root|role|access|readonly|default|test|example|organizationaccountaccessrole)$/i
+
+const commonName: ConfigRule = {
+  severity: 'warning',
+  check: ({ role }) =>
+    commonNames.test(role.name)
+      ? [
+          {
+            path: ['role', 'name'],
+            message: `Customers probably have a role named ${found(role.name)}, and then cannot create yours. Use a name with your product in it, for example "AcmeAccess".`,
+          },
+        ]
+      : [],
+}
+
+const oddPath: ConfigRule = {
+  severity: 'warning',
+  check: ({ role }) =>
+    /\/\/|[*?{}<>"'\\]/.test(role.path)
+      ? [
+          {
+            path: ['role', 'path'],
+            message: `${found(role.path)} has // or a character that means something else in ARNs and commands. Use letters, digits, hyphens and single slashes, for example "/vendors/".`,
+          },
+        ]
+      : [],
+}
+
+const repeatedChoice: ConfigRule = {
+  severity: 'warning',
+  check: ({ role: { customerMayChoose: choices } }) =>
+    choices.flatMap((choice, index) =>
+      choices.indexOf(choice) < index
+        ? [{ path: ['role', 'customerMayChoose', index], message: `"${choice}" is in the list twice. Remove one of them.` }]
+        : [],
+    ),
+}
+
+export const roleRules: readonly ConfigRule[] = [brokenTag, reservedName, commonName, oddPath, repeatedChoice]

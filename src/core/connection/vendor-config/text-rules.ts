@@ -1,0 +1,103 @@
+import type { VendorFields } from '#core/connection/vendor-fields.ts'
+import type { ConfigRule, ConfigSpot } from './config-finding.ts'
+import type { ConfigPath } from './config-path.ts'
+import { shownTexts } from './shown-texts.ts'
+import { found } from './spelling.ts'
+
+type Text = { readonly path: ConfigPath; readonly text: string }
+
+function textsBelow(value: unknown, path: ConfigPath): readonly Text[] {
+  if (typeof value === 'string') return [{ path, text: value }]
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsBelow(item, [...path, index]))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, item]) => [{ path: [...path, key], text: key }, ...textsBelow(item, [...path, key])])
+}
+
+const over = (texts: (vendor: VendorFields) => readonly Text[], faultIn: (text: string) => string | null) => (vendor: VendorFields) =>
+  texts(vendor).flatMap(({ path, text }): ConfigSpot[] => {
+    const message = faultIn(text)
+    return message === null ? [] : [{ path, message }]
+  })
+
+/** Controls, line separators, halves of a character, and marks that turn the order of what is read. https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters */
+const unprintable = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u
+
+const blankText: ConfigRule = {
+  severity: 'error',
+  check: over(shownTexts, (text) =>
+    text.trim() === '' ? 'This text is blank. Write what customers read here, for example "Read images".' : null,
+  ),
+}
+
+const codePoint = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+const unprintableText: ConfigRule = {
+  severity: 'error',
+  check: over(
+    (vendor) => textsBelow(vendor, []),
+    (text) => {
+      const [character] = unprintable.exec(text) ?? []
+      return character === undefined
+        ? null
+        : `This text has a character that cannot be shown (${codePoint(character)}). Write it in one line of letters, digits, spaces and punctuation, for example "Read images".`
+    },
+  ),
+}
+
+const html: ConfigRule = {
+  severity: 'warning',
+  check: over(shownTexts, (text) =>
+    /<\/?[a-z!][^>]*>|&(?:[a-z]+|#\w+);/i.test(text) ? 'HTML is shown as it is written. Use plain text, for example "Read images".' : null,
+  ),
+}
+
+const outerSpaces: ConfigRule = {
+  severity: 'warning',
+  check: over(shownTexts, (text) =>
+    text !== text.trim() && text.trim() !== '' ? `This text starts or ends with a space. Write ${found(text.trim())}.` : null,
+  ),
+}
+
+const longMaximum = 300
+
+const longText: ConfigRule = {
+  severity: 'warning',
+  check: over(shownTexts, (text) =>
+    text.length > longMaximum
+      ? `This text has ${text.length} characters. Customers read up to ${longMaximum} more easily: shorten it, for example "Read images".`
+      : null,
+  ),
+}
+
+/** The purpose is the end of a sentence that has its own full stop. */
+const closedPurpose: ConfigRule = {
+  severity: 'warning',
+  check: ({ purpose }) =>
+    Object.entries(purpose).flatMap(([language, text]) =>
+      /[.!?]\s*$/.test(text)
+        ? [
+            {
+              path: ['purpose', language],
+              message: 'This finishes a sentence, which adds a full stop. Remove yours, for example "processes your images".',
+            },
+          ]
+        : [],
+    ),
+}
+
+/** Everything that is not part of a statement: there the rules of statements say more. */
+const outsideStatements = (vendor: VendorFields): readonly Text[] => {
+  const permissionSets = vendor.permissionSets.map(({ statements: _, ...set }) => set)
+  return textsBelow({ ...vendor, permissionSets }, [])
+}
+
+const placeholderInText: ConfigRule = {
+  severity: 'error',
+  check: over(outsideStatements, (text) =>
+    /\{\{.*?\}\}/.test(text)
+      ? `${found(text)} has a placeholder. Placeholders work in "resources" of statements only. Write the text that is to be there, for example "Acme".`
+      : null,
+  ),
+}
+
+export const textRules: readonly ConfigRule[] = [blankText, unprintableText, html, outerSpaces, longText, closedPurpose, placeholderInText]

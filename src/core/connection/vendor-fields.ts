@@ -1,0 +1,72 @@
+import * as z from 'zod/mini'
+import { AccountId } from '#core/aws/account-id.ts'
+import { Region } from '#core/aws/region.ts'
+import { RoleName, RolePath } from '#core/aws/role-name.ts'
+import { EmbedOrigin } from './embed-origin.ts'
+import { PermissionSet } from './permission-set.ts'
+import { VendorText } from './vendor-text.ts'
+
+/** A host, without a user name. */
+const host = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?(?::\d{1,5})?`
+/** An origin as browsers write it: in lowercase letters, without the default port. */
+const ReturnOrigin = z.string().check(z.regex(/^https:\/\/(?!.*:443$)[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?(?::[1-9]\d{0,4})?$/))
+
+const HttpsUrl = z.string().check(z.regex(new RegExp(String.raw`^https://${host}(?:[/?#][^\s"'<>\\]*)?$`, 'u')))
+/** A path that begins with two slashes would be another host. https://url.spec.whatwg.org/#relative-slash-state */
+const LogoUrl = z.string().check(z.regex(new RegExp(String.raw`^(?:https://${host}[/?#][^\s"'<>\\]+|/(?![/\\])[^\s"'<>\\]+)$`, 'u')))
+
+const perPartition = <Value extends z.ZodMiniType>(value: Value) =>
+  z.strictObject({ aws: z.optional(value), 'aws-us-gov': z.optional(value), 'aws-cn': z.optional(value), 'aws-eusc': z.optional(value) })
+
+/** Settings of the role that customers may change, in addition to the permissions boundary. */
+const CustomerChoice = z.enum(['path', 'tags', 'maxSessionDuration'])
+export type CustomerChoice = z.infer<typeof CustomerChoice>
+
+const VendorRole = z.strictObject({
+  name: RoleName,
+  // The application role must be allowed sts:AssumeRole on arn:*:iam::*:role{path}{name}; where customers may choose the
+  // path, on arn:*:iam::*:role/{name} and on arn:*:iam::*:role/*/{name}.
+  path: z._default(RolePath, RolePath.parse('/')),
+  /** Seconds. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+  maxSessionDuration: z._default(z.int().check(z.minimum(3600), z.maximum(43200)), 3600),
+  permissionsBoundary: z._default(z.enum(['none', 'optional', 'required']), 'none'),
+  tags: z._default(z.record(z.string().check(z.minLength(1), z.maxLength(128)), z.string().check(z.maxLength(256))), {}),
+  /** Shown on the Account screen, and refused in requests where it is not listed. A session can only be made shorter. */
+  customerMayChoose: z._default(z.array(CustomerChoice), []),
+})
+
+const VendorExternalId = z.strictObject({
+  /** Chosen by the customer, chosen with a random suffix of the server, or issued by the server alone. */
+  mode: z._default(z.enum(['chosen', 'chosen-with-suffix', 'issued']), 'chosen'),
+  minimumLength: z._default(z.int().check(z.minimum(2), z.maximum(1224)), 16),
+})
+
+/**
+ * The form of the vendor's config, for the JSON Schema and for what the server hands out. `vendor.ts` has the parser, which also
+ * applies the rules.
+ */
+export const VendorFields = z.strictObject({
+  $schema: z.optional(z.string()),
+  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  /** The purpose of the vendor's product, to finish the sentence "… needs access because it …". */
+  purpose: VendorText,
+  logoUrl: z.optional(LogoUrl),
+  accentColor: z.optional(z.string().check(z.regex(/^#[0-9a-fA-F]{6}$/))),
+  supportUrl: z.optional(HttpsUrl),
+  /** The trusted account in each partition that the vendor serves. */
+  accounts: perPartition(AccountId),
+  /** Adds an `aws:PrincipalArn` condition to the trust policy. */
+  applicationRoleName: z.optional(RoleName),
+  role: VendorRole,
+  externalId: VendorExternalId,
+  regions: z.array(Region).check(z.minLength(1)),
+  /** Where `npm run template` put the template of each partition: an S3 URL that the customer's console can read. */
+  templates: perPartition(HttpsUrl),
+  permissionSets: z.array(PermissionSet).check(z.minLength(1)),
+  hosting: z._default(z.enum(['ec2', 'ecs', 'eks', 'lambda']), 'ec2'),
+  embed: z._default(z.strictObject({ allowedOrigins: z._default(z.array(EmbedOrigin), []) }), { allowedOrigins: [] }),
+  /** Where a launch token can send customers back to, with `returnUrl`. */
+  returnOrigins: z._default(z.array(ReturnOrigin), []),
+  links: z._default(z.record(z.string(), HttpsUrl), {}),
+})
+export type VendorFields = z.infer<typeof VendorFields>

@@ -1,4 +1,0 @@
-import type { PolicyView } from '../policy-view.ts'
-import type { Rule } from '../rule.ts'
-
-export type HostingRule = Rule<PolicyView>

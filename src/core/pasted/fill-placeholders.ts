@@ -1,0 +1,63 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { PolicyDocument } from '#core/policy/document.ts'
+
+/** What is known of any stack of this connection. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html */
+const pseudoParameters = ({ partition, accountId, region }: RolePlan): ReadonlyMap<string, string> =>
+  new Map<string, string>([
+    ['AWS::Partition', partition],
+    ['AWS::AccountId', accountId],
+    ['AWS::Region', region],
+  ])
+
+/** What must stand below a key, in one of these forms. */
+function wantedBelow(key: string, { partition, vendorAccountId, externalId, applicationRoleArn }: RolePlan): readonly string[] {
+  const texts: Readonly<Record<string, readonly string[]>> = {
+    action: ['sts:AssumeRole'],
+    aws: [`arn:${partition}:iam::${vendorAccountId}:root`, vendorAccountId],
+    'sts:externalid': [externalId],
+    'aws:principalarn': applicationRoleArn === null ? [] : [applicationRoleArn],
+  }
+  return texts[key.toLowerCase()] ?? []
+}
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+type Filling = { readonly open: readonly string[]; readonly plan: RolePlan }
+
+/** The first of the wanted texts that it may come to; else as it is, with what is known filled in. */
+function filledText(text: string, key: string, { open, plan }: Filling): string {
+  const known = pseudoParameters(plan)
+  const parts = text.split(/(\$\{[^{}]*\})/).map((part) => {
+    const name = part.slice(2, -1)
+    return part.startsWith('${') && open.includes(name) ? (known.get(name) ?? null) : part
+  })
+  if (!parts.includes(null)) return parts.join('')
+  const form = new RegExp(`^${parts.map((part) => (part === null ? '[\\s\\S]*' : literally(part))).join('')}$`)
+  return wantedBelow(key, plan).find((candidate) => form.test(candidate)) ?? text
+}
+
+/** One of a list may be what is wanted, and no second one. */
+function filledList(values: readonly unknown[], key: string, filling: Filling): readonly unknown[] {
+  const filled: unknown[] = []
+  for (const value of values) {
+    const next = filledValue(value, key, filling)
+    filled.push(typeof next === 'string' && filled.includes(next) ? value : next)
+  }
+  return filled
+}
+
+function filledValue(value: unknown, key: string, filling: Filling): unknown {
+  if (typeof value === 'string') return filledText(value, key, filling)
+  if (Array.isArray(value)) return filledList(value, key, filling)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([inner, part]) => [inner, filledValue(part, inner, filling)]))
+}
+
+/**
+ * The policy with each value that a template leaves open as it must be, where it can be: what is wrong then is wrong
+ * whatever is given for it.
+ */
+export function filledIn(document: PolicyDocument, open: readonly string[], plan: RolePlan): PolicyDocument {
+  const filled = PolicyDocument.safeParse(filledValue(document, '', { open, plan }))
+  return filled.success ? filled.data : document
+}

@@ -1,0 +1,97 @@
+import type { PolicyDocument } from '#core/policy/document.ts'
+import type { Position } from '#core/rules/finding.ts'
+
+/**
+ * Why a trust policy is not known as a whole. `keys-left-out`: the text has the values of its conditions, without their
+ * names. `template`: `open` are what `${…}` stands for in it, and come from outside; `defaults` were filled in.
+ */
+export type Proviso =
+  | { readonly kind: 'keys-left-out' }
+  | { readonly kind: 'template'; readonly open: readonly string[]; readonly defaults: Readonly<Record<string, string>> }
+
+/** What an AWS call, the console or a terminal said of one role. Null where it says nothing. */
+export type RoleFact = {
+  readonly kind: 'role'
+  readonly arn: string | null
+  readonly partition: string | null
+  readonly accountId: string | null
+  readonly roleName: string | null
+  readonly path: string | null
+  /** Seconds. */
+  readonly maxSessionDuration: number | null
+  /** An ARN; null where the text says that there is none; undefined where it does not speak of it. */
+  readonly permissionsBoundary: string | null | undefined
+  readonly trustPolicy: PolicyDocument | null
+  readonly proviso?: Proviso | undefined
+}
+
+export type TrustPolicyFact = {
+  readonly kind: 'trust-policy'
+  readonly document: PolicyDocument
+  readonly proviso?: Proviso | undefined
+}
+
+export type PermissionsPolicyFact = {
+  readonly kind: 'permissions-policy'
+  readonly policyName: string | null
+  readonly document: PolicyDocument
+}
+
+/** The inline policies that a role has, by name alone. */
+export type PolicyNamesFact = { readonly kind: 'policy-names'; readonly names: readonly string[] }
+
+export type StackFailure = { readonly logicalId: string; readonly reason: string }
+
+export type StackEventsFact = {
+  readonly kind: 'stack-events'
+  readonly stackName: string | null
+  /** Of the stack where the text tells, else of its newest event. */
+  readonly status: string
+  /** The one that made the others fail. */
+  readonly firstFailure: StackFailure | null
+}
+
+export type StackFact = {
+  readonly kind: 'stack'
+  readonly stackName: string | null
+  readonly status: string
+  readonly statusReason: string | null
+  readonly outputs: Readonly<Record<string, string>>
+  readonly parameters: Readonly<Record<string, string>>
+}
+
+/** What a command or the console answered instead of doing what was asked. */
+export type ErrorTextFact = {
+  readonly kind: 'error-text'
+  readonly code: string | null
+  readonly operation: string | null
+  readonly message: string
+}
+
+/** As whom a terminal is signed in. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
+export type CallerFact = { readonly kind: 'caller'; readonly accountId: string; readonly arn: string }
+
+export type UnrecognisedFact = {
+  readonly kind: 'unrecognised'
+  readonly seems: 'empty' | 'json-broken' | 'yaml' | 'other'
+  /** Where the text stops to be what it seems to be. */
+  readonly at: Position | null
+}
+
+/** One thing that a pasted text says. */
+export type PastedFact =
+  | RoleFact
+  | TrustPolicyFact
+  | PermissionsPolicyFact
+  | PolicyNamesFact
+  | StackEventsFact
+  | StackFact
+  | ErrorTextFact
+  | CallerFact
+  | UnrecognisedFact
+
+export const unrecognised = (seems: UnrecognisedFact['seems'], at: Position | null = null): UnrecognisedFact => ({
+  kind: 'unrecognised',
+  seems,
+  at,
+})

@@ -1,0 +1,63 @@
+import type { Said } from '#core/rules/said.ts'
+import type { Patient } from './pasted-role.ts'
+
+/** Which text or thing has to be put right, and so how. */
+export type AilmentPart =
+  | 'stack'
+  | 'role'
+  | 'session-duration'
+  | 'boundary'
+  | 'trust-policy'
+  | 'permissions-policy'
+  | 'organization'
+  | 'vendor'
+  | 'terminal'
+
+export type AilmentWords = { readonly sentence: Said; readonly detail: Said }
+
+/** One thing that can be wrong with a role. The first in the list that applies is named. */
+export type Ailment = {
+  /** Permanent. */
+  readonly id: string
+  readonly part: AilmentPart
+  /** For a list of all of them. */
+  readonly title: string
+  /** The AWS page that it rests on. */
+  readonly source: string
+  /** What says the same more exactly: beside one of these it is not told. */
+  readonly saysLessThan?: readonly string[]
+  /** Null where the role does not have it. */
+  readonly found: (patient: Patient) => AilmentWords | null
+}
+
+const guide = 'https://docs.aws.amazon.com/IAM/latest/UserGuide'
+
+export const pages = {
+  principal: `${guide}/reference_policies_elements_principal.html`,
+  externalId: `${guide}/id_roles_create_for-user_externalid.html`,
+  operators: `${guide}/reference_policies_elements_condition_operators.html`,
+  setOperators: `${guide}/reference_policies_condition-single-vs-multi-valued-context-keys.html`,
+  conditionKeys: `${guide}/reference_policies_condition-keys.html`,
+  stsKeys: `${guide}/reference_policies_iam-condition-keys.html`,
+  denyAllow: `${guide}/reference_policies_evaluation-logic_policy-eval-denyallow.html`,
+  action: `${guide}/reference_policies_elements_action.html`,
+  sessionTags: `${guide}/id_session-tags.html`,
+  sourceIdentity: `${guide}/id_credentials_temp_control-access_monitor.html`,
+  confusedDeputy: `${guide}/confused-deputy.html`,
+  roleTroubles: `${guide}/troubleshoot_roles.html`,
+  accessDenied: `${guide}/troubleshoot_access-denied.html`,
+  quotas: `${guide}/reference_iam-quotas.html`,
+  identifiers: `${guide}/reference_identifiers.html`,
+  boundaries: `${guide}/access_policies_boundaries.html`,
+  resource: `${guide}/reference_policies_elements_resource.html`,
+  stsRegions: `${guide}/id_credentials_temp_enable-regions.html`,
+  assumeRole: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
+  stackTroubles: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html',
+  stackRules: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/rules-section-structure.html',
+  createStack: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html',
+  createRole: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html',
+  resourceControlPolicies: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html',
+  serviceControlPolicies: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html',
+  commonErrors: 'https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html',
+  cliTroubles: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
+} as const

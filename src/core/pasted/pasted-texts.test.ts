@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { connectionTerms } from '#core/connection/connection.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { examine } from './diagnose-pasted.ts'
+import { answers } from './pasted-answers.test-data.ts'
+import { consoleTexts } from './pasted-console.test-data.ts'
+import { documents } from './pasted-documents.test-data.ts'
+import { errors } from './pasted-errors.test-data.ts'
+import { programs } from './pasted-programs.test-data.ts'
+import { several, wrappings } from './pasted-wrappings.test-data.ts'
+import { readPastedRole } from './read-pasted-role.ts'
+
+const vendor = Vendor.parse(demoVendor)
+const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
+const terms = connectionTerms(vendor).parse({
+  accountId: '444455556666',
+  region: 'us-east-1',
+  externalId,
+  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
+})
+const plan = rolePlan(terms, vendor)
+
+const meanings = { RIGHT: externalId, EDITED: 'k7Qm2vK9dRt4XwB8nZc5Hs3P' }
+const written = (text: string): string =>
+  Object.entries(meanings).reduce((before, [name, meaning]) => before.replaceAll(name, meaning), text)
+
+const said = (text: string): string => {
+  const examination = examine(readPastedRole(written(text)), plan)
+  return examination.kind === 'differs' ? examination.ailment : examination.kind
+}
+
+test.each([...answers, ...errors, ...programs, ...documents, ...wrappings, ...consoleTexts, ...several])(
+  'of a paste in the form %s the right thing is said first',
+  (_, text, says) => {
+    expect(said(text)).toBe(says)
+  },
+)

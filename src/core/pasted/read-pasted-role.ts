@@ -1,0 +1,130 @@
+import { readJson as readFaultyJson } from '#core/policy/json/json-with-positions.ts'
+import type { Position } from '#core/rules/finding.ts'
+import { sourceMap } from '#core/rules/source-map.ts'
+import type { ReadYaml } from '#core/rules/template/template-view.ts'
+import { readBlockYaml } from './block-yaml.ts'
+import { errorTexts } from './error-texts.ts'
+import { jsonIn, readJson } from './json-text.ts'
+import { nestedRoles } from './nested-roles.ts'
+import { type PastedFact, unrecognised } from './pasted-fact.ts'
+import { plainText } from './plain-text.ts'
+import { propertyForms } from './property-lines.ts'
+import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
+import { pastedStackEvents } from './stack-events.ts'
+import { stackShapes } from './stack-shapes.ts'
+import { tableValue } from './table-output.ts'
+import { needsYaml, templateRoles, yamlTemplateRoles } from './template-roles.ts'
+import { textOutputFacts } from './text-output.ts'
+import { looseValue } from './unquoted-value.ts'
+
+type Facts = readonly PastedFact[]
+
+/** What is in something else comes last. */
+const shapes = [...roleShapes, ...stackShapes, templateRoles]
+
+function factsOfValue(value: unknown): Facts {
+  for (const shape of shapes) {
+    const facts = shape(value)
+    if (facts !== null && facts.length > 0) return facts
+  }
+  return []
+}
+
+/** With the errors that stand around the answers. */
+function factsOfJson(text: string): Facts {
+  const { values, rest } = jsonIn(text)
+  const facts = values.flatMap(factsOfValue)
+  return facts.length === 0 ? [] : [...facts, ...errorTexts(rest)]
+}
+
+/** From the first key on that has more below it, to what else is on the terminal. */
+function yamlIn(text: string): string {
+  const lines = text.split('\n')
+  const start = Math.max(
+    0,
+    lines.findIndex((line) => /^[A-Za-z]\w*:\s*$/.test(line)),
+  )
+  const end = lines.slice(start).findIndex((line) => /^[^\s\w'"#-]/.test(line))
+  return lines.slice(start, end === -1 ? undefined : start + end).join('\n')
+}
+
+function factsOfYaml(text: string): Facts {
+  const reading = readBlockYaml(yamlIn(text))
+  return reading.kind === 'yaml' ? factsOfValue(reading.value) : []
+}
+
+/** Where a role is written down in Terraform, TypeScript or Python. JSON that is broken is not: it is told where. */
+const isSource = (text: string): boolean =>
+  /\baws_iam_policy_document\b|\bassume_?role_?policy(_?document)?'?\s*[:=]|\{\s*'(Role|Version|Statement)'/i.test(text)
+
+const factsOfSource = (text: string): Facts => (isSource(text) ? nestedRoles(looseValue(text)) : [])
+const factsOfTable = (text: string): Facts => (/^\|/m.test(text) ? factsOfValue(tableValue(text)) : [])
+
+function factsOfProperties(text: string): Facts {
+  const values = propertyForms.map((form) => form(text))
+  return values.map(nestedRoles).find((facts) => facts.length > 0) ?? []
+}
+
+function factsOfEvents(text: string): Facts {
+  const events = pastedStackEvents(text)
+  return events === null ? [] : [events]
+}
+
+function factsOfArn(text: string): Facts {
+  const [, arn = ''] = /^\s*["']?(arn:\S+?)["']?\s*$/.exec(text) ?? []
+  return [roleOfSession(arn)].filter((role) => role !== null)
+}
+
+/** Where an ARN stands by itself, as in the summary of the console, or in a cell of a table. */
+function factsOfLoneArn(text: string): Facts {
+  const cells = text.split(/[\n|]/).filter((cell) => cell.includes(':role/'))
+  const role = cells.map((cell) => roleOfArn(cell.trim())).find((found) => found !== null)
+  return role === undefined ? [] : [role]
+}
+
+/** In this order: what says most comes first. */
+const readers: readonly ((text: string) => Facts)[] = [
+  factsOfJson,
+  factsOfSource,
+  factsOfProperties,
+  factsOfArn,
+  factsOfTable,
+  factsOfEvents,
+  errorTexts,
+  textOutputFacts,
+  factsOfYaml,
+  factsOfLoneArn,
+]
+
+const positionIn = (text: string, offset: number): Position => sourceMap(text).range({ start: offset, end: offset }).start
+
+/** The first thing that is wrong with the text, as the linter has it. */
+function jsonFaultPlace(text: string): Position {
+  return positionIn(text, readFaultyJson(text).faults[0]?.start ?? 0)
+}
+
+function unread(text: string): PastedFact {
+  if (text.trim() === '') return unrecognised('empty')
+  const start = text.search(/\S/)
+  if (/[{[]/.test(text.charAt(start)))
+    return readJson(text).kind === 'json' ? unrecognised('other') : unrecognised('json-broken', jsonFaultPlace(text))
+  return /^[\w"'-][^\n]*:(\s|$)/m.test(text) ? unrecognised('yaml', positionIn(text, start)) : unrecognised('other')
+}
+
+/** More is no answer about one role. */
+const longestText = 200_000
+
+/**
+ * What a pasted text says of a role: answers of the AWS CLI, the console's policies and event table, error texts. Never
+ * throws, and says where a text cannot be read. `readYaml` reads the templates that have functions in their short forms.
+ */
+export function readPastedRole(pasted: string, readYaml?: ReadYaml): readonly PastedFact[] {
+  const text = plainText(pasted.slice(0, longestText))
+  const ofTemplate = readYaml !== undefined && needsYaml(text) ? yamlTemplateRoles(yamlIn(text), readYaml) : []
+  if (ofTemplate.length > 0) return ofTemplate
+  for (const reader of readers) {
+    const facts = reader(text)
+    if (facts.length > 0) return facts
+  }
+  return [unread(text)]
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import { scenarioAccounts } from '#simulation/aws/accounts.ts'
+import { connectionTo, launch, look } from '#simulation/aws/looking.test-data.ts'
+import { type TestAws, testAws, vendor } from '#simulation/aws/testing.test-data.ts'
+import { examine } from './diagnose-pasted.ts'
+import { readPastedRole } from './read-pasted-role.ts'
+
+const region = 'eu-central-1'
+
+/** Of the scenario accounts whose role differs from what was asked for, what the doctor names. */
+const named: Readonly<Record<string, string>> = {
+  'external-id-differs': 'external-id-differs',
+  'trailing-blank': 'external-id-blank',
+  'stack-rolled-back': 'creation-forbidden-by-organization',
+  'other-principal': 'principal-other-account',
+  'mfa-condition': 'condition-mfa',
+  'trust-policy-named': 'external-id-differs',
+  'explicit-deny': 'deny-statement',
+  'no-condition': 'external-id-not-asked',
+  'second-open-statement': 'second-statement-open',
+  'if-exists': 'external-id-if-exists',
+  'for-all-values': 'external-id-for-all-values',
+  'any-value': 'external-id-pattern',
+  'null-false': 'external-id-null-false',
+  'prefix-pattern': 'external-id-pattern',
+  'suffix-pattern': 'external-id-pattern',
+  'ignore-case': 'external-id-any-case',
+  'middle-pattern': 'external-id-pattern',
+  'open-ended': 'external-id-pattern',
+  'two-spellings': 'external-id-further',
+  'whole-vendor-account': 'principal-arn-missing',
+  'null-true': 'external-id-null-true',
+  'string-not-equals': 'external-id-negated',
+  'string-not-equals-present': 'external-id-negated',
+  'any-principal': 'principal-everyone',
+  'permissions-edited': 'permissions-other-resource',
+  'weakened-later': 'second-statement-open',
+}
+
+type Ask = (service: 'iam' | 'cloudformation', parameters: Readonly<Record<string, string>>) => ReturnType<TestAws['call']>
+
+const asked =
+  (aws: TestAws, accountId: string): Ask =>
+  (service, parameters) =>
+    aws.call(service, parameters, { accessKeyId: `SIM${accountId}`, region })
+
+/** What a customer would copy: the role with its policy, or where there is none the events of the stack. */
+async function pasted(ask: Ask, { roleName, policyName, stackName }: RolePlan): Promise<string> {
+  const role = await ask('iam', { Action: 'GetRole', RoleName: roleName })
+  if (role.status !== 200) return eventTable((await ask('cloudformation', { Action: 'DescribeStackEvents', StackName: stackName })).text)
+  const policy = await ask('iam', { Action: 'GetRolePolicy', RoleName: roleName, PolicyName: policyName })
+  const Role = {
+    Arn: role.field('Arn'),
+    RoleName: role.field('RoleName'),
+    Path: role.field('Path'),
+    AssumeRolePolicyDocument: role.field('AssumeRolePolicyDocument'),
+    MaxSessionDuration: Number(role.field('MaxSessionDuration')),
+  }
+  const inline = { RoleName: roleName, PolicyName: policyName, PolicyDocument: policy.field('PolicyDocument') }
+  return `${JSON.stringify({ Role }, null, 4)}\n${JSON.stringify(inline, null, 4)}`
+}
+
+function eventTable(xml: string): string {
+  const field = (member: string, name: string): string => new RegExp(`<${name}>([^<]*)</${name}>`).exec(member)?.[1] ?? '-'
+  return xml
+    .split('<member>')
+    .slice(1)
+    .map((member) =>
+      ['Timestamp', 'LogicalResourceId', 'ResourceStatus', 'ResourceStatusReason'].map((name) => field(member, name)).join('\t'),
+    )
+    .join('\n')
+}
+
+test.each(scenarioAccounts)('$accountId: what the doctor sees of $id', async ({ accountId, id }) => {
+  const aws = testAws()
+  const connection = connectionTo(accountId, region)
+  const plan = rolePlan(connection, vendor)
+  await launch(aws, connection)
+  aws.pass(60_000)
+  if (id === 'weakened-later') aws.pass(120_000)
+  const examination = examine(readPastedRole(await pasted(asked(aws, accountId), plan)), plan)
+  const ailment = examination.kind === 'differs' ? examination.ailment : examination.kind
+  expect(ailment).toBe(named[id] ?? 'as-planned')
+})
+
+test('the permissions policy that the doctor advises works in the simulated account', async () => {
+  const aws = testAws()
+  const connection = connectionTo('400000000030', region)
+  const plan = rolePlan(connection, vendor)
+  const ask = asked(aws, connection.accountId)
+  await launch(aws, connection)
+  aws.pass(60_000)
+  const before = await look(aws, connection, null)
+  const examination = examine(readPastedRole(await pasted(ask, plan)), plan)
+  const corrected = examination.kind === 'differs' ? (examination.corrected ?? '') : ''
+  await ask('iam', { Action: 'PutRolePolicy', RoleName: plan.roleName, PolicyName: plan.policyName, PolicyDocument: corrected })
+  aws.pass(60_000)
+  const after = await look(aws, connection, before)
+  expect([before.diagnosis, after.diagnosis]).toEqual(['permissions-incomplete', 'verified'])
+})

@@ -1,0 +1,32 @@
+import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { type Said, said } from '#core/rules/said.ts'
+import type { Patient } from './pasted-role.ts'
+
+export type NamedPrincipal = {
+  readonly text: string
+  readonly accountId: string | null
+  readonly partition: string | null
+  readonly rest: string
+}
+
+function readPrincipal(text: string): NamedPrincipal {
+  if (/^\d{12}$/.test(text)) return { text, accountId: text, partition: null, rest: 'iam:root' }
+  const [prefix, partition = '', service = '', , accountId = '', ...rest] = text.split(':')
+  return prefix === 'arn' && /^\d{12}$/.test(accountId)
+    ? { text, accountId, partition, rest: `${service}:${rest.join(':')}` }
+    : { text, accountId: null, partition: null, rest: '' }
+}
+
+export const principalsOf = ({ trust }: Patient): readonly NamedPrincipal[] =>
+  (trust?.assuming ?? []).flatMap(({ principals }) => principals).map(readPrincipal)
+
+export const isVendorAccount = ({ plan }: Patient, { accountId, partition, rest }: NamedPrincipal): boolean =>
+  rest === 'iam:root' && accountId === plan.vendorAccountId && (partition === null || partition === plan.partition)
+
+export const isTrusted = (patient: Patient): boolean => principalsOf(patient).some((principal) => isVendorAccount(patient, principal))
+
+export const ofVendor = ({ accountId, partition }: NamedPrincipal, { plan }: Patient): boolean =>
+  accountId === plan.vendorAccountId && partition === plan.partition
+
+export const nameMust = ({ plan }: Patient): Said =>
+  said`The principal must be account ${accountIdInGroups(plan.vendorAccountId)} of ${plan.vendor.name}, as arn:${plan.partition}:iam::${plan.vendorAccountId}:root.`

@@ -1,0 +1,200 @@
+import { type Said, said } from '#core/rules/said.ts'
+import { skipBlanks } from './blanks.ts'
+import type { JsonFault } from './json-fault.ts'
+import type { JsonMember, JsonNode, TextNode } from './json-node.ts'
+import { isAtEnd, next, note, type Reading } from './reading.ts'
+import { readQuoted } from './text.ts'
+import { readBareName, readWord } from './word.ts'
+
+export type JsonReading = {
+  /** Null when there is nothing that could be a value. */
+  readonly root: JsonNode | null
+  /** In the order in which they were met. None: the text is JSON. */
+  readonly faults: readonly JsonFault[]
+}
+
+/** A policy has six levels. */
+const depthMaximum = 100
+
+const unreadable = /[^\s,{}[\]"':]+/y
+
+function noteEnd(reading: Reading, opened: number, closing: string): void {
+  if (reading.isGivenUp) return
+  const end = reading.text.length
+  note(
+    reading,
+    'JSON08',
+    { start: opened, end: opened + 1 },
+    said`The document ends before this bracket is closed. ${closing} is missing at the end.`,
+  )
+  // One fault tells it; the brackets around this one miss theirs for the same reason.
+  reading.at = end
+  reading.isGivenUp = true
+}
+
+/** At a closing bracket: whether it ends this object or list. A bracket of an outer one is left to it. */
+function endsHere(reading: Reading, opened: number, closing: string): boolean {
+  const bracket = next(reading)
+  const place = { start: reading.at, end: reading.at + 1 }
+  if (bracket === closing) {
+    reading.at += 1
+    return true
+  }
+  if (reading.awaited.includes(bracket)) {
+    note(
+      reading,
+      'JSON07',
+      { start: opened, end: opened + 1 },
+      said`This bracket is not closed. ${closing} is missing before the ${bracket} that ends what is around it.`,
+    )
+    return true
+  }
+  note(reading, 'JSON07', place, said`${bracket} closes nothing here; ${closing} is expected.`)
+  reading.at += 1
+  return false
+}
+
+type Separation = { comma: number | null; lastEnd: number | null }
+
+function takeComma(reading: Reading, separation: Separation): void {
+  if (separation.comma !== null || separation.lastEnd === null)
+    note(reading, 'JSON02', { start: reading.at, end: reading.at + 1 }, said`There is a comma too many here.`)
+  separation.comma = reading.at
+  reading.at += 1
+}
+
+function noteTrailingComma(reading: Reading, { comma, lastEnd }: Separation): void {
+  if (comma !== null && lastEnd !== null)
+    note(reading, 'JSON02', { start: comma, end: comma + 1 }, said`Nothing follows this comma. JSON allows no comma after the last item.`)
+}
+
+function noteMissingComma(reading: Reading, { comma, lastEnd }: Separation): void {
+  if (comma === null && lastEnd !== null)
+    note(reading, 'JSON05', { start: lastEnd - 1, end: lastEnd }, said`A comma is missing after this.`)
+}
+
+function isBracketTheEnd(reading: Reading, opened: number, closing: string, separation: Separation): boolean {
+  if (next(reading) === closing) noteTrailingComma(reading, separation)
+  return endsHere(reading, opened, closing)
+}
+
+function isClosed(reading: Reading, opened: number, closing: string, readItem: () => void): boolean {
+  const separation: Separation = { comma: null, lastEnd: null }
+  for (skipBlanks(reading); !isAtEnd(reading); skipBlanks(reading)) {
+    const character = next(reading)
+    if (character === ',') takeComma(reading, separation)
+    else if ('}]'.includes(character)) {
+      if (isBracketTheEnd(reading, opened, closing, separation)) return true
+    } else {
+      noteMissingComma(reading, separation)
+      readItem()
+      separation.comma = null
+      separation.lastEnd = reading.at
+    }
+  }
+  return false
+}
+
+/** What stands between brackets, item by item, up to the closing one. */
+function readItems(reading: Reading, closing: string, readItem: () => void): void {
+  const opened = reading.at
+  reading.at += 1
+  reading.awaited.push(closing)
+  if (!isClosed(reading, opened, closing, readItem)) noteEnd(reading, opened, closing)
+  reading.awaited.pop()
+}
+
+/** Goes over what cannot be read, so that the reading always goes on. */
+function skipUnreadable(reading: Reading, expected: Said): void {
+  const start = reading.at
+  unreadable.lastIndex = start
+  reading.at = start + Math.max(1, unreadable.exec(reading.text)?.[0].length ?? 1)
+  note(reading, 'JSON16', { start, end: reading.at }, said`This cannot be read; ${expected} is expected.`)
+}
+
+function readList(reading: Reading): JsonNode {
+  const start = reading.at
+  const items: JsonNode[] = []
+  readItems(reading, ']', () => {
+    const item = readValue(reading)
+    if (item === null) skipUnreadable(reading, said`a value`)
+    else items.push(item)
+    // A name where the list has no names.
+    if (next(reading) === ':') skipUnreadable(reading, said`a comma`)
+  })
+  return { kind: 'list', items, start, end: reading.at }
+}
+
+function readColon(reading: Reading, name: TextNode): void {
+  skipBlanks(reading)
+  const place = { start: reading.at, end: reading.at + 1 }
+  if (next(reading) === ':') reading.at += 1
+  else if (next(reading) === '=') {
+    reading.at += reading.text.startsWith('=>', reading.at) ? 2 : 1
+    note(reading, 'JSON06', place, said`JSON has a colon between name and value, no equals sign.`)
+  } else note(reading, 'JSON06', name, said`A colon and a value are missing after the name ${JSON.stringify(name.value)}.`)
+}
+
+/** Null where the name stands alone. */
+function readMemberValue(reading: Reading, name: TextNode): JsonNode | null {
+  const hadFaults = reading.faults.length
+  readColon(reading, name)
+  skipBlanks(reading)
+  if (isAtEnd(reading)) return null
+  const value = ',}]'.includes(next(reading)) ? null : readValue(reading)
+  if (value === null && reading.faults.length === hadFaults)
+    note(reading, 'JSON15', name, said`The value of ${JSON.stringify(name.value)} is missing.`)
+  return value
+}
+
+function readObject(reading: Reading): JsonNode {
+  const start = reading.at
+  const members: JsonMember[] = []
+  const names = new Set<string>()
+  readItems(reading, '}', () => {
+    const key = readQuoted(reading) ?? readBareName(reading)
+    if (key === null) return skipUnreadable(reading, said`a name in double quotes`)
+    if (names.has(key.value))
+      note(
+        reading,
+        'JSON12',
+        key,
+        said`The name ${JSON.stringify(key.value)} stands here twice. Only the last one would count: join them, or remove one.`,
+      )
+    names.add(key.value)
+    const value = readMemberValue(reading, key)
+    if (value !== null) members.push({ key, value })
+  })
+  return { kind: 'object', members, start, end: reading.at }
+}
+
+function readValue(reading: Reading): JsonNode | null {
+  const character = next(reading)
+  if (character !== '{' && character !== '[') return readQuoted(reading) ?? readWord(reading)
+  if (reading.awaited.length >= depthMaximum) {
+    note(reading, 'JSON14', { start: reading.at, end: reading.at + 1 }, said`Brackets stand in brackets more often than in any policy.`)
+    reading.isGivenUp = true
+    return null
+  }
+  return character === '{' ? readObject(reading) : readList(reading)
+}
+
+function noteRest(reading: Reading): void {
+  skipBlanks(reading)
+  if (isAtEnd(reading)) return
+  const place = { start: reading.at, end: reading.text.trimEnd().length }
+  note(reading, 'JSON13', place, said`The document ends before this. Remove what follows, or paste it by itself.`)
+}
+
+/**
+ * Reads JSON as people paste it: goes on behind what is wrong, and says where and what that is. Never throws; takes time
+ * in proportion to the length.
+ */
+export function readJson(text: string): JsonReading {
+  const reading: Reading = { text, at: 0, faults: [], awaited: [], isGivenUp: false }
+  skipBlanks(reading)
+  const root = isAtEnd(reading) ? null : readValue(reading)
+  if (root === null && !isAtEnd(reading)) skipUnreadable(reading, said`the bracket { of a policy`)
+  else noteRest(reading)
+  return { root, faults: reading.faults }
+}

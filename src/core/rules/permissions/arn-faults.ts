@@ -1,0 +1,69 @@
+import { type Said, said } from '#core/rules/said.ts'
+import { arnFields } from './resource-breadth.ts'
+
+export type ArnFault = { readonly message: Said; readonly meant: string | null }
+
+/** As in botocore's `partitions.json`. */
+const partitions = ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc', 'aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f']
+
+/** What ends the judgement: a wildcard or a policy variable may stand for whatever is right. */
+const isOpen = (field: string): boolean => /[*?$]/.test(field)
+
+const arnStart = (partition: string | undefined): string => `arn:${partition ?? 'aws'}`
+
+function noArn(text: string, partition: string | undefined): ArnFault {
+  const [, bucket] = /^s3:\/\/([a-z0-9.-]+(?:\/.*)?)$/.exec(text) ?? []
+  const meant = bucket === undefined ? null : `${arnStart(partition)}:s3:::${bucket.replace(/\/$/, '/*')}`
+  return {
+    message: said`${JSON.stringify(text)} is no ARN. Write ${meant ?? said`an ARN, or "*" where the action takes nothing else`}.`,
+    meant,
+  }
+}
+
+function tooShort(text: string): ArnFault {
+  const [, partition, bucket] = /^arn:([a-z-]+):s3::?([a-z0-9*][^:]*)$/.exec(text) ?? []
+  const meant = bucket === undefined ? null : `arn:${partition}:s3:::${bucket}`
+  return {
+    message: said`An ARN has six parts, divided by colons: arn:partition:service:region:account:resource.${meant ? said` Write ${meant}.` : ''}`,
+    meant,
+  }
+}
+
+function partitionFault(text: string, found: string, wanted: string | undefined): ArnFault | null {
+  if (isOpen(found)) return null
+  const meant = wanted === undefined ? null : text.replace(/^arn:[^:]*/, arnStart(wanted))
+  if (!partitions.includes(found))
+    return { message: said`There is no partition ${JSON.stringify(found)}.${meant ? said` Write ${meant}.` : ''}`, meant }
+  if (meant === null || found === wanted) return null
+  return { message: said`The role is in the partition ${wanted ?? ''}; an ARN of ${found} never matches there. Write ${meant}.`, meant }
+}
+
+/** IAM has no regions, and S3 buckets have neither region nor account in their ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+function fieldFault(text: string): ArnFault | null {
+  const arn = arnFields(text)
+  if (arn === null) return null
+  const { partition, service, region, account, resource } = arn
+  if (service === 'iam' && region !== '' && !isOpen(region)) {
+    const meant = `arn:${partition}:iam::${account}:${resource}`
+    return { message: said`IAM has no regions, so this matches nothing. Write ${meant}.`, meant }
+  }
+  const isBucket = service === 's3' && (region !== '' || account !== '') && !/^[a-z-]+\/./.test(resource) && !isOpen(resource)
+  if (isBucket) {
+    const meant = `arn:${partition}:s3:::${resource}`
+    return { message: said`The ARN of a bucket has no region and no account. Write ${meant}.`, meant }
+  }
+  if (account === '' || account === 'aws' || /^\d{12}$/.test(account) || isOpen(account)) return null
+  return { message: said`${JSON.stringify(account)} is no account: an account ID has 12 digits.`, meant: null }
+}
+
+/** What is wrong with a resource of a policy, if anything. */
+export function arnFault(text: string, partition: string | undefined): ArnFault | null {
+  if (/^\*+$/.test(text) || text.startsWith('${')) return null
+  if (/^\s|\s$/.test(text)) {
+    return { message: said`There is a blank around ${JSON.stringify(text.trim())}, which counts. Remove it.`, meant: text.trim() }
+  }
+  if (!text.startsWith('arn:')) return noArn(text, partition)
+  const arn = arnFields(text)
+  if (arn === null || (arn.resource === '' && !text.includes('${'))) return tooShort(text)
+  return partitionFault(text, arn.partition, partition) ?? fieldFault(text)
+}

@@ -1,0 +1,63 @@
+import type { PlacedText } from '#core/policy/policy-view.ts'
+import type { Spot } from '#core/rules/rule.ts'
+import { asSaid, type Said, said } from '#core/rules/said.ts'
+import { type Grant, namedGrants } from './grant.ts'
+import type { PermissionsSubject } from './permissions-rule.ts'
+import { isBroad } from './resource-breadth.ts'
+
+/** Actions that are dangerous for one reason. */
+export type Danger = {
+  /** On whatever resource. */
+  readonly anywhere: readonly string[]
+  /** Only where the policy does not name the resource. */
+  readonly onEverything: readonly string[]
+  /** Condition keys that take the danger away, in small letters. */
+  readonly narrowedBy?: readonly RegExp[]
+}
+
+/** The names in a text, of one service: `actions('s3', 'GetObject PutObject')`. */
+export const actions = (prefix: string, names: string): readonly string[] =>
+  names
+    .trim()
+    .split(/\s+/)
+    .map((name) => `${prefix}:${name}`)
+
+const isDangerous = (danger: Danger, { resources, isNarrowed }: Grant, action: string): boolean =>
+  !isNarrowed(danger.narrowedBy) && (danger.anywhere.includes(action) || resources.some(isBroad))
+
+const dangerousActions = ({ anywhere, onEverything }: Danger): readonly string[] => [...anywhere, ...onEverything]
+
+export type DangerousPattern = {
+  readonly pattern: PlacedText
+  /** The dangerous actions that it names. */
+  readonly actions: readonly string[]
+}
+
+/** Patterns of the policy that give dangerous actions, in the order of the policy's text. */
+export function dangerousPatterns(subject: PermissionsSubject, danger: Danger): readonly DangerousPattern[] {
+  const found = new Map<string, { pattern: PlacedText; actions: string[] }>()
+  for (const action of dangerousActions(danger)) {
+    for (const grant of namedGrants(subject, action)) {
+      if (!isDangerous(danger, grant, action)) continue
+      const key = grant.pattern.path.join('/')
+      const entry = found.get(key) ?? { pattern: grant.pattern, actions: [] }
+      entry.actions.push(action)
+      found.set(key, entry)
+    }
+  }
+  return [...found.values()]
+}
+
+/** `s3:PutBucketPolicy`, or `s3:Put* (s3:PutBucketAcl, s3:PutBucketPolicy and 3 more)`. */
+export function patternWords({ pattern, actions }: DangerousPattern): Said {
+  const [only] = actions
+  if (actions.length === 1 && only?.toLowerCase() === pattern.text.toLowerCase()) return asSaid(pattern.text)
+  const shown = actions.slice(0, 3)
+  const more = actions.length - shown.length
+  return said`${pattern.text} (${shown.join(', ')}${more > 0 ? said` and ${more} more` : ''})`
+}
+
+/** A spot for each pattern that gives a dangerous action. */
+export function dangerSpots(subject: PermissionsSubject, danger: Danger, message: (words: Said) => Said): readonly Spot[] {
+  return dangerousPatterns(subject, danger).map((found) => ({ message: message(patternWords(found)), path: found.pattern.path }))
+}

@@ -1,0 +1,177 @@
+import type { JsonValue } from '#core/policy/json/json-value.ts'
+
+export type TemplateCase = { readonly name: string; readonly text: string }
+
+export type TemplateCases = {
+  readonly bad: readonly TemplateCase[]
+  readonly good: readonly TemplateCase[]
+  readonly nearMiss: readonly TemplateCase[]
+}
+
+type Object = { readonly [name: string]: JsonValue }
+
+const root = { 'Fn::Sub': `arn:\${AWS::Partition}:iam::111122223333:root` }
+
+type Changes = {
+  readonly principal?: JsonValue
+  readonly parameter?: Object
+  readonly parameters?: Object
+  readonly properties?: Object
+  readonly outputs?: Object | null
+  readonly rest?: Object
+}
+
+/** A right template with some parts changed. */
+function templateWith({ principal = root, parameter = {}, parameters = {}, properties = {}, outputs, rest = {} }: Changes): string {
+  const limits = { Type: 'String', MinLength: 2, MaxLength: 1224, AllowedPattern: '[\\w+=,.@:\\/-]*' }
+  const shown = outputs === undefined ? { RoleArn: { Value: { 'Fn::GetAtt': ['Role', 'Arn'] } } } : outputs
+  const statement = {
+    Effect: 'Allow',
+    Principal: { AWS: principal },
+    Action: 'sts:AssumeRole',
+    Condition: { StringEquals: { 'sts:ExternalId': { Ref: 'ExternalId' } } },
+  }
+  const template = {
+    AWSTemplateFormatVersion: '2010-09-09',
+    Parameters: { ExternalId: { ...limits, ...parameter }, ...parameters },
+    Resources: {
+      Role: {
+        Type: 'AWS::IAM::Role',
+        Properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [statement] }, ...properties },
+      },
+    },
+    ...(shown === null ? {} : { Outputs: shown }),
+    ...rest,
+  }
+  return JSON.stringify(template, null, 2)
+}
+
+const policyOn = (Resource: JsonValue) => ({
+  Policies: [{ PolicyName: 'p', PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource }] } }],
+})
+
+const link = (templateUrl: string) =>
+  `https://us-east-1.console.aws.amazon.com/cloudformation/home?region=us-east-1#/stacks/create/review?templateURL=${encodeURIComponent(templateUrl)}&stackName=X`
+
+const right = { name: 'the right template', text: templateWith({}) }
+const hashed = 'https://acme-templates.s3.us-east-1.amazonaws.com/rolebridge/d3a7f849196055ad/role.yaml'
+const rightLink = { name: 'the right link', text: link(hashed) }
+
+export const templateCases: Readonly<Record<string, TemplateCases>> = {
+  CT01: {
+    bad: [
+      {
+        name: 'Sub',
+        text: templateWith({ principal: { 'Fn::Sub': `arn:aws:iam::\${Vendor}:root` }, parameters: { Vendor: { Type: 'String' } } }),
+      },
+      { name: 'Ref', text: templateWith({ principal: { Ref: 'Vendor' }, parameters: { Vendor: { Type: 'String' } } }) },
+      {
+        name: 'Join',
+        text: templateWith({
+          principal: { 'Fn::Join': [':', ['arn:aws:iam:', { Ref: 'Vendor' }, 'root']] },
+          parameters: { Vendor: { Type: 'String' } },
+        }),
+      },
+    ],
+    good: [right],
+    nearMiss: [
+      {
+        name: 'a pseudo parameter',
+        text: templateWith({ principal: { 'Fn::Sub': `arn:\${AWS::Partition}:iam::\${AWS::AccountId}:root` } }),
+      },
+      { name: 'an unused parameter', text: templateWith({ parameters: { VendorAccountId: { Type: 'String' } } }) },
+    ],
+  },
+  CT02: {
+    bad: [
+      { name: 'true', text: templateWith({ parameter: { NoEcho: true } }) },
+      { name: 'as a text', text: templateWith({ parameter: { NoEcho: 'true' } }) },
+    ],
+    good: [right],
+    nearMiss: [
+      { name: 'false', text: templateWith({ parameter: { NoEcho: false } }) },
+      { name: 'another parameter', text: templateWith({ parameters: { Password: { Type: 'String', NoEcho: true } } }) },
+    ],
+  },
+  CT03: {
+    bad: [{ name: 'no pattern', text: templateWith({}).replace(/,\s*"AllowedPattern": "[^"]*"/, '') }],
+    good: [right],
+    nearMiss: [
+      { name: 'a list of values', text: templateWith({ parameter: { AllowedValues: ['abc-123'] } }).replace(/,\s*"MinLength": 2/, '') },
+      { name: 'another parameter', text: templateWith({ parameters: { Bucket: { Type: 'String' } } }) },
+    ],
+  },
+  CT04: {
+    bad: [
+      { name: 'a literal', text: templateWith({ properties: policyOn('arn:aws:s3:::acme/*') }) },
+      { name: 'in a Sub', text: templateWith({ properties: policyOn({ 'Fn::Sub': `arn:aws-cn:s3:::\${Bucket}/*` }) }) },
+    ],
+    good: [
+      { name: 'the pseudo parameter', text: templateWith({ properties: policyOn({ 'Fn::Sub': `arn:\${AWS::Partition}:s3:::acme/*` }) }) },
+    ],
+    nearMiss: [
+      { name: 'in a description', text: templateWith({ properties: { Description: 'Trusts arn:aws:iam::111122223333:root' } }) },
+      {
+        name: 'a template that its rules hold to one partition',
+        text: templateWith({
+          properties: policyOn('arn:aws:s3:::acme/*'),
+          rest: { Rules: { Partition: { Assertions: [{ Assert: { 'Fn::Equals': [{ Ref: 'AWS::Partition' }, 'aws'] } }] } } },
+        }),
+      },
+      { name: 'outside the resources', text: templateWith({ rest: { Description: 'arn:aws:iam::aws:policy/X' } }) },
+    ],
+  },
+  CT05: {
+    bad: [{ name: 'a name', text: templateWith({ properties: { RoleName: 'AcmeAccess' } }) }],
+    good: [
+      {
+        name: 'said in the description',
+        text: templateWith({ properties: { RoleName: 'AcmeAccess' }, rest: { Description: 'Needs CAPABILITY_NAMED_IAM.' } }),
+      },
+    ],
+    nearMiss: [right],
+  },
+  CT06: {
+    bad: [{ name: 'a default', text: templateWith({ parameters: { Account: { Type: 'String', Default: 123456789012 } } }) }],
+    good: [{ name: 'in quotes', text: templateWith({ parameters: { Account: { Type: 'String', Default: '012345678901' } } }) }],
+    nearMiss: [{ name: 'eleven digits', text: templateWith({ parameters: { Count: { Type: 'Number', Default: 12345678901 } } }) }],
+  },
+  CT07: {
+    bad: [
+      { name: 'no outputs', text: templateWith({ outputs: null }) },
+      { name: 'another output', text: templateWith({ outputs: { Name: { Value: { Ref: 'Role' } } } }) },
+    ],
+    good: [right],
+    nearMiss: [
+      { name: 'as one text', text: templateWith({ outputs: { Arn: { Value: { 'Fn::GetAtt': 'Role.Arn' } } } }) },
+      { name: 'substituted', text: templateWith({ outputs: { Arn: { Value: { 'Fn::Sub': `\${Role.Arn}` } } } }) },
+    ],
+  },
+  CT08: {
+    bad: [
+      { name: 'a website', text: link('http://acme.s3-website-us-east-1.amazonaws.com/d3a7f849196055ad/t.yaml') },
+      { name: 'http', text: link(hashed.replace('https', 'http')) },
+      { name: 'another host', text: link('https://templates.acme.example/d3a7f849196055ad/t.yaml') },
+      { name: 'a host that ends alike', text: link('https://acme.s3.us-east-1.amazonaws.com.evil.example/d3a7f849196055ad/t.yaml') },
+      { name: 'no address', text: link('role.yaml') },
+    ],
+    good: [rightLink],
+    nearMiss: [
+      { name: 'path style', text: link('https://s3.us-east-1.amazonaws.com/acme/d3a7f849196055ad/t.yaml') },
+      { name: 'China', text: link('https://acme.s3.cn-north-1.amazonaws.com.cn/d3a7f849196055ad/t.yaml') },
+      { name: 'no region', text: link('https://acme.s3.amazonaws.com/d3a7f849196055ad/t.yaml') },
+      {
+        name: 'another page of the console',
+        text: 'https://us-east-1.console.aws.amazon.com/cloudformation/home?region=us-east-1#/stacks',
+      },
+    ],
+  },
+  CT09: {
+    bad: [{ name: 'latest', text: link('https://acme.s3.us-east-1.amazonaws.com/latest.yaml') }],
+    good: [rightLink],
+    nearMiss: [
+      { name: 'a version', text: link('https://acme.s3.us-east-1.amazonaws.com/v1.4.2/role.yaml') },
+      { name: 'a version of the object', text: link('https://acme.s3.us-east-1.amazonaws.com/role.yaml?versionId=3HL4kqtJ') },
+    ],
+  },
+}

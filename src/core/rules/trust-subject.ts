@@ -1,0 +1,137 @@
+import { AccountId } from '#core/aws/account-id.ts'
+import { Partition } from '#core/aws/partition.ts'
+import { ExternalId } from '#core/connection/external-id/external-id.ts'
+import { type Guessability, guessability } from '#core/connection/external-id/guessability.ts'
+import { type JsonValue, jsonValue } from '#core/policy/json/json-value.ts'
+import type { PolicyView, StatementView } from '#core/policy/policy-view.ts'
+import { awsPrincipals, type PrincipalView } from '#core/policy/principal-view.ts'
+import { policyQuotas } from '#core/policy/size.ts'
+import { trustPolicy } from '#core/policy/trust-policy.ts'
+import { matchesPattern } from '#core/policy/wildcard.ts'
+import { type TrustSignature, trustSignature } from './trust-signature.ts'
+
+/** What the trust policy should say. */
+export type TrustContext = {
+  readonly vendorAccountId: string
+  readonly externalId: string
+  readonly customerAccountId?: string | undefined
+  /** Of the customer account. */
+  readonly partition?: string | undefined
+  readonly vendorName?: string | undefined
+  /** The ARN of the application role, where the vendor names it. */
+  readonly applicationRoleArn?: string | null | undefined
+  readonly sendsSessionTags?: boolean | undefined
+  readonly sendsSourceIdentity?: boolean | undefined
+}
+
+export type TrustStatement = StatementView & {
+  readonly isAllow: boolean
+  readonly principals: readonly PrincipalView[]
+  /** An Allow that lets AWS principals call AssumeRole. */
+  readonly admits: boolean
+}
+
+export type TrustSubject = Omit<PolicyView, 'statements'> & {
+  readonly context: TrustContext
+  readonly statements: readonly TrustStatement[]
+  readonly value: JsonValue
+  readonly partition: string
+  /** Null when the document is too broken to be evaluated. */
+  readonly signature: TrustSignature | null
+  readonly intended: JsonValue | null
+  readonly size: number
+  readonly sizeMaximum: number
+  readonly guessability: (externalId: string) => Guessability | null
+}
+
+/** Longer texts are far above every quota, and not evaluated. */
+const evaluatedMaximum = 40_000
+
+const assumeRole = 'sts:assumerole'
+
+/** Who writes `allow` means it, and AWS says what is wrong with it. */
+function trustStatement(statement: StatementView): TrustStatement {
+  const isAllow = statement.effect?.toLowerCase() === 'allow'
+  const principals = awsPrincipals(statement)
+  const named = statement.texts('Action').some(({ text }) => matchesPattern(assumeRole, text.toLowerCase()))
+  const excluded = statement.element('NotAction') !== undefined
+  const isForAws =
+    principals.length > 0 || statement.element('NotPrincipal') !== undefined || statement.element('Principal')?.kind === 'text'
+  return { ...statement, isAllow, principals, admits: isAllow && isForAws && (named || excluded) }
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_permissions-required */
+function actions({ sendsSessionTags, sendsSourceIdentity }: TrustContext): JsonValue {
+  const more = [...(sendsSessionTags ? ['sts:TagSession'] : []), ...(sendsSourceIdentity ? ['sts:SetSourceIdentity'] : [])]
+  return more.length === 0 ? 'sts:AssumeRole' : ['sts:AssumeRole', ...more]
+}
+
+/** The policy that the context asks for; null where it cannot be made of it. */
+export function intendedPolicy(context: TrustContext, partitionText: string): JsonValue | null {
+  const vendorAccountId = AccountId.safeParse(context.vendorAccountId)
+  const externalId = ExternalId.safeParse(context.externalId)
+  const partition = Partition.safeParse(partitionText)
+  if (!vendorAccountId.success || !externalId.success || !partition.success) return null
+  const policy = trustPolicy({
+    partition: partition.data,
+    vendorAccountId: vendorAccountId.data,
+    externalId: externalId.data,
+    applicationRoleArn: context.applicationRoleArn ?? null,
+  })
+  const value: JsonValue = JSON.parse(JSON.stringify(policy))
+  const Action = actions(context)
+  return { ...policyObject(value), Statement: statementsOf(value).map((statement) => ({ ...statement, Action })) }
+}
+
+type JsonObject = { readonly [name: string]: JsonValue }
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const policyObject = (value: JsonValue): JsonObject => (isObject(value) ? value : {})
+
+function statementsOf(value: JsonValue): readonly JsonObject[] {
+  const statements = policyObject(value)['Statement']
+  return Array.isArray(statements) ? statements.filter(isObject) : []
+}
+
+/** That of the customer account; where it is not told, that of the first principal that has one. */
+function partitionOf(context: TrustContext, statements: readonly TrustStatement[]): string {
+  const named = statements.flatMap(({ principals }) => principals.flatMap(({ partition }) => (partition === null ? [] : [partition])))
+  return context.partition ?? named.find((text) => Partition.safeParse(text).success) ?? 'aws'
+}
+
+/** The external ID that the calls are made with; where the context does not tell it, the one that the policy demands. */
+function probedExternalId({ externalId }: TrustContext, statements: readonly TrustStatement[]): string {
+  const demanded = statements.flatMap(({ conditions }) => conditions).find(({ keyName }) => keyName === 'sts:externalid')
+  return externalId || demanded?.values[0]?.text || 'an-external-id'
+}
+
+function guessabilityOf({ vendorName, customerAccountId, vendorAccountId }: TrustContext) {
+  const names = vendorName === undefined ? [] : [vendorName]
+  return (externalId: string): Guessability | null =>
+    guessability(externalId, { names, accountId: customerAccountId }) ?? guessability(externalId, { names, accountId: vendorAccountId })
+}
+
+export function trustSubject(view: PolicyView, context: TrustContext): TrustSubject {
+  const statements = view.statements.map(trustStatement)
+  const value = jsonValue(view.root)
+  const partition = partitionOf(context, statements)
+  const { vendorAccountId, customerAccountId, applicationRoleArn = null } = context
+  const externalId = probedExternalId(context, statements)
+  const terms = { vendorAccountId, customerAccountId, partition, externalId, applicationRoleArn }
+  return {
+    ...view,
+    context,
+    statements,
+    value,
+    partition,
+    signature: view.text.length > evaluatedMaximum ? null : trustSignature(view, value, terms),
+    intended: intendedPolicy(context, partition),
+    // White space is not counted. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+    size: JSON.stringify(value).length,
+    sizeMaximum: policyQuotas['trust-policy'],
+    guessability: guessabilityOf(context),
+  }
+}

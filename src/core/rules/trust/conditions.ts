@@ -1,0 +1,68 @@
+import type { JsonValue } from '#core/policy/json/json-value.ts'
+import { jsonValue } from '#core/policy/json/json-value.ts'
+import type { ConditionView } from '#core/policy/policy-view.ts'
+import type { Edit } from '#core/rules/rule.ts'
+import type { TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
+
+export const externalIdKey = 'sts:externalid'
+
+/** Keys have no case. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html */
+export const conditionsOn = ({ conditions }: TrustStatement, ...keys: readonly string[]): readonly ConditionView[] =>
+  conditions.filter(({ keyName }) => keys.includes(keyName))
+
+/** That it holds for a call without the key. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+export function holdsWithoutKey({ comparison, quantifier, isIfExists, isNegated, values }: ConditionView): boolean {
+  if (comparison === 'Null') return values.some(({ text }) => text.toLowerCase() === 'true')
+  return isIfExists || quantifier === 'ForAllValues:' || (isNegated && quantifier === '')
+}
+
+/** That a call without the key gets nothing from an Allow, or is refused by a Deny. */
+export const refusesWithoutKey = (statement: TrustStatement, condition: ConditionView): boolean =>
+  statement.isAllow !== holdsWithoutKey(condition)
+
+/** An Allow that lets the vendor in, with conditions on the external ID that let others in too. */
+export function looseAllows({ statements, signature }: TrustSubject): readonly TrustStatement[] {
+  return signature?.demandsExternalId ? [] : statements.filter(({ admits }) => admits)
+}
+
+type ConditionObject = { readonly [operator: string]: JsonValue }
+
+function isObject(value: JsonValue | undefined): value is ConditionObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function conditionObject({ element }: TrustStatement): ConditionObject {
+  const node = element('Condition')
+  const value = node === undefined ? {} : jsonValue(node)
+  return isObject(value) ? value : {}
+}
+
+function without(statement: TrustStatement, keys: readonly string[]): ConditionObject {
+  const kept = Object.entries(conditionObject(statement)).map(([operator, tests]): [string, JsonValue] => [
+    operator,
+    isObject(tests) ? Object.fromEntries(Object.entries(tests).filter(([key]) => !keys.includes(key.toLowerCase()))) : tests,
+  ])
+  return Object.fromEntries(kept.filter(([, tests]) => !isObject(tests) || Object.keys(tests).length > 0))
+}
+
+const edit = ({ path }: TrustStatement, condition: ConditionObject): readonly Edit[] => [
+  Object.keys(condition).length === 0 ? { path: [...path, 'Condition'] } : { path: [...path, 'Condition'], value: condition },
+]
+
+/** The statement without its conditions on these keys. */
+export const dropKeys = (statement: TrustStatement, ...keys: readonly string[]): readonly Edit[] =>
+  edit(statement, without(statement, keys))
+
+/** The statement with one test of a key in place of all that it has. */
+export function demand(
+  statement: TrustStatement,
+  { operator, key, value }: { operator: string; key: string; value: string },
+): readonly Edit[] {
+  const others = without(statement, [key.toLowerCase()])
+  const tests = others[operator]
+  return edit(statement, { ...others, [operator]: { ...(isObject(tests) ? tests : {}), [key]: value } })
+}
+
+/** The statement with the right external ID demanded as it should be. */
+export const demandExternalId = (statement: TrustStatement, { context }: TrustSubject): readonly Edit[] =>
+  demand(statement, { operator: 'StringEquals', key: 'sts:ExternalId', value: context.externalId })

@@ -1,0 +1,19 @@
+import { said } from '#core/rules/said.ts'
+import { principalsOf, trustVendor } from './principals.ts'
+import type { TrustRule } from './trust-rule.ts'
+
+export const tp06: TrustRule = {
+  id: 'TP06',
+  severity: 'error',
+  title: 'The trusted principal was deleted',
+  what: 'A principal that is a unique ID (AROA…, AIDA…)',
+  why: 'AWS stores a role or user as its unique ID and shows that ID when the role or user is gone. One of the same name that is created anew has another ID.',
+  todo: 'Paste the policy again, with the vendor account as principal.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles',
+  check: (subject) =>
+    principalsOf(subject, ['unique-id'], () => true).map(({ statement, principal }) => ({
+      message: said`The vendor's principal that this role trusted was deleted; AWS shows its ID ${principal.text}. Trust the vendor account.`,
+      path: principal.path,
+      fix: trustVendor(statement, subject),
+    })),
+}

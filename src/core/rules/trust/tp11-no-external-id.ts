@@ -1,0 +1,22 @@
+import { said } from '#core/rules/said.ts'
+import { conditionsOn, demandExternalId, externalIdKey, looseAllows } from './conditions.ts'
+import type { TrustRule } from './trust-rule.ts'
+
+export const tp11: TrustRule = {
+  id: 'TP11',
+  severity: 'high',
+  title: 'No external ID is demanded',
+  what: 'No Allow has a condition on sts:ExternalId',
+  why: 'Without an external ID the product can be tricked into using this role for another customer: the confused deputy.',
+  todo: 'Demand the external ID with StringEquals.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+  check: (subject) => {
+    const loose = looseAllows(subject)
+    if (loose.some((statement) => conditionsOn(statement, externalIdKey).length > 0)) return []
+    return loose.map((statement) => ({
+      message: said`Nothing demands an external ID. Add the condition StringEquals on sts:ExternalId.`,
+      path: statement.path,
+      fix: demandExternalId(statement, subject),
+    }))
+  },
+}

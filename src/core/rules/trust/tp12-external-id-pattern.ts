@@ -1,0 +1,24 @@
+import { said } from '#core/rules/said.ts'
+import { conditionsOn, demandExternalId, externalIdKey, looseAllows } from './conditions.ts'
+import type { TrustRule } from './trust-rule.ts'
+
+export const tp12: TrustRule = {
+  id: 'TP12',
+  severity: 'high',
+  title: 'The external ID is a pattern',
+  what: 'StringLike with * or ? on sts:ExternalId',
+  why: 'A pattern lets any external ID in, or any that begins or ends alike.',
+  todo: 'Write the whole external ID, with StringEquals.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String',
+  check: (subject) =>
+    looseAllows(subject).flatMap((statement) =>
+      conditionsOn(statement, externalIdKey)
+        .filter(({ comparison }) => comparison === 'StringLike' || comparison === 'ArnLike' || comparison === 'ArnEquals')
+        .flatMap(({ values }) => values.filter(({ text }) => /[*?]/.test(text)))
+        .map(({ text, path }) => ({
+          message: said`${JSON.stringify(text)} is a pattern, so other external IDs get in too. Write the whole ID, with StringEquals.`,
+          path,
+          fix: demandExternalId(statement, subject),
+        })),
+    ),
+}

@@ -1,0 +1,24 @@
+import { said } from '#core/rules/said.ts'
+import { conditionsOn, demandExternalId, externalIdKey, looseAllows } from './conditions.ts'
+import type { TrustRule } from './trust-rule.ts'
+
+export const tp15: TrustRule = {
+  id: 'TP15',
+  severity: 'high',
+  title: 'ForAllValues on the external ID',
+  what: 'ForAllValues: on sts:ExternalId in an Allow',
+  why: 'ForAllValues is true when no external ID is sent. AWS advises against it in an Allow.',
+  todo: 'Write StringEquals.',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html',
+  check: (subject) =>
+    looseAllows(subject).flatMap((statement) =>
+      conditionsOn(statement, externalIdKey)
+        .filter(({ quantifier }) => quantifier === 'ForAllValues:')
+        .map(({ operator, path }) => ({
+          message: said`${operator} lets calls without an external ID in. Write StringEquals.`,
+          path: path.slice(0, -1),
+          at: 'key',
+          fix: demandExternalId(statement, subject),
+        })),
+    ),
+}

@@ -1,0 +1,58 @@
+import { said } from '#core/rules/said.ts'
+import type { TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
+import type { TrustRule } from './trust-rule.ts'
+
+const fitting = ['sts:assumerole', 'sts:tagsession', 'sts:setsourceidentity']
+
+const isForAws = ({ principals, element }: TrustStatement): boolean => principals.length > 0 || element('Principal')?.kind === 'text'
+
+function assumeRole({ path }: TrustStatement, { context }: TrustSubject) {
+  const more = [...(context.sendsSessionTags ? ['sts:TagSession'] : []), ...(context.sendsSourceIdentity ? ['sts:SetSourceIdentity'] : [])]
+  return { path: [...path, 'Action'], value: more.length === 0 ? 'sts:AssumeRole' : ['sts:AssumeRole', ...more] }
+}
+
+function missing(statement: TrustStatement, subject: TrustSubject) {
+  const { element, path } = statement
+  if (element('Action') !== undefined || element('NotAction') !== undefined) return []
+  return [{ message: said`The statement has no "Action". Write "sts:AssumeRole".`, path, fix: [assumeRole(statement, subject)] }]
+}
+
+function excluded(statement: TrustStatement, subject: TrustSubject) {
+  const path = [...statement.path, 'NotAction']
+  if (statement.element('NotAction') === undefined) return []
+  return [
+    {
+      message: said`NotAction allows whatever is not listed. Write "Action": "sts:AssumeRole".`,
+      path,
+      at: 'key' as const,
+      fix: [{ path }, assumeRole(statement, subject)],
+    },
+  ]
+}
+
+const foreign = (statement: TrustStatement, subject: TrustSubject) =>
+  statement
+    .texts('Action')
+    .filter(({ text }) => isForAws(statement) && !fitting.includes(text.toLowerCase()))
+    .map(({ text, path }) => ({
+      message: said`${JSON.stringify(text)} is more than, or not, what an AWS account does here. Write "sts:AssumeRole".`,
+      path,
+      fix: [assumeRole(statement, subject)],
+    }))
+
+export const tp23: TrustRule = {
+  id: 'TP23',
+  severity: 'error',
+  title: 'Other actions than AssumeRole',
+  what: 'An Allow with wildcards, NotAction, or an action that AWS principals cannot call, and a statement without Action',
+  why: 'The vendor calls sts:AssumeRole. A wildcard also lets it set session tags and a source identity, and AssumeRoleWithSAML or AssumeRoleWithWebIdentity do not go with an AWS principal.',
+  todo: 'Write "sts:AssumeRole".',
+  source:
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-mismatched-action-for-principal',
+  check: (subject) => [
+    ...subject.statements.flatMap((statement) => missing(statement, subject)),
+    ...subject.statements
+      .filter(({ isAllow }) => isAllow)
+      .flatMap((statement) => [...excluded(statement, subject), ...foreign(statement, subject)]),
+  ],
+}

@@ -1,8 +1,0 @@
-import { handoffRecordsContract } from '#server/handoff-records-contract.test-data.ts'
-import { registryContract } from '#server/registry-contract.test-data.ts'
-import { sessionRecordsContract } from '#server/session-records-contract.test-data.ts'
-import { memoryRegistry } from './memory-registry.ts'
-
-registryContract([['in a page', memoryRegistry]])
-handoffRecordsContract([['in a page', memoryRegistry]])
-sessionRecordsContract([['in a page', memoryRegistry]])

@@ -1,0 +1,74 @@
+import type { AccountIdSource } from '#core/aws/read-account-id.ts'
+import type { AccountWords } from '#wizard/words/account.ts'
+
+const sources: Readonly<Record<AccountIdSource, string | null>> = {
+  'account-id': null,
+  'role-arn': 'aus dem ARN der Rolle',
+  'user-arn': 'aus dem ARN des Benutzers',
+  'root-arn': 'aus dem ARN des Kontos',
+  'session-arn': 'aus dem ARN der Sitzung',
+  'other-arn': 'aus dem ARN',
+  'sign-in-url': 'aus der Adresse',
+}
+
+export const account: AccountWords = {
+  heading: (vendor) => `In welchem Konto soll ${vendor} arbeiten?`,
+  lead: 'Sie legen dort eine IAM-Rolle an. Es entstehen keine Zugriffsschlüssel, und Sie können die Rolle jederzeit entfernen.',
+  several: 'Mehrere Konten? Fügen Sie eine Liste ein',
+  connectionGone:
+    'Dieser Browser kennt die Verbindung in der Adresse nicht: Sie gehört zu einem anderen Browser oder einer anderen Sitzung, oder die Adresse ist unvollständig. Beginnen Sie hier; eine Rolle, die es in AWS schon gibt, bleibt unberührt.',
+  connectionGoneTitle: 'Verbindung nicht gefunden',
+  accountId: {
+    label: 'AWS-Konto-ID',
+    hint: '12 Ziffern, oben rechts in der AWS-Konsole. Sie können auch einen ARN oder die Anmeldeadresse einfügen.',
+    read: (id, source, partition) => [`Konto ${id}`, sources[source], partition].filter((part) => part !== null).join(' · '),
+    otherPartition: (found, chosen, offered) =>
+      `Dieses Konto gehört zu einer Partition (${found}), die Region unten zu einer anderen (${chosen}). ${offered.length === 0 ? 'In der Partition dieses Kontos wird keine Region angeboten.' : `Wählen Sie ${offered.join(' oder ')}.`}`,
+  },
+  externalId: {
+    label: 'Externe ID',
+    hint: 'Nur Anfragen mit dieser ID dürfen die Rolle nutzen. Behalten Sie unseren Vorschlag oder wählen Sie eine eigene, für jedes Konto eine andere.',
+    suffixLabel: 'Wörter für die externe ID',
+    suffixHint: 'Nur Anfragen mit der externen ID dürfen die Rolle nutzen. Wir hängen Zufallszeichen an Ihre Wörter an.',
+    issuedTitle: 'Externe ID',
+    issued: (vendor) =>
+      `Nur Anfragen mit dieser ID dürfen die Rolle nutzen. ${vendor} erzeugt sie im nächsten Schritt für Sie, für jedes Konto eine andere.`,
+    another: 'Neu',
+    anotherName: 'Neue externe ID',
+  },
+  region: {
+    label: 'Region des Stacks',
+    hint: 'Hier verwaltet CloudFormation den Stack. Die Rolle selbst gilt in jeder Region.',
+  },
+  permissions: {
+    title: (vendor) => `Was ${vendor} darf`,
+    hint: 'Die Richtlinie daneben folgt Ihrer Auswahl.',
+    required: 'erforderlich',
+    many: 'Mehrere: durch Kommas oder Zeilenumbrüche trennen.',
+  },
+  companyPolicy: { title: 'Vorgaben Ihres Unternehmens: Pfad, Berechtigungsgrenze, Tags, Sitzung' },
+  notAdmin: 'Ich verwalte AWS nicht selbst',
+  submit: 'Weiter zum Anlegen der Rolle',
+  submitting: 'Die externe ID wird reserviert …',
+  problem: 'Es gibt ein Problem',
+  errorTitle: (title) => `Fehler: ${title}`,
+  picture: {
+    yours: 'Ihr Konto',
+    unknownAccount: 'Konto-ID',
+    appRole: 'App-Rolle',
+    externalId: 'externe ID',
+    wrongId: 'keine oder falsche ID',
+    refused: 'Ohne diese ID oder mit einer anderen lehnt AWS jeden Aufruf ab.',
+    description: (vendor, role) =>
+      `Eine Rolle der Anwendung im Konto von ${vendor} nutzt die Rolle ${role} in Ihrem Konto und muss dafür die externe ID vorweisen.`,
+  },
+  preview: {
+    label: 'Vorschau der Rolle',
+    permissions: 'Berechtigungsrichtlinie',
+    trust: 'Vertrauensrichtlinie',
+    trustWords: (vendor) => `Nur ${vendor} kann die Rolle nutzen, und nur mit dieser externen ID.`,
+    account: '<Konto-ID>',
+    externalId: '<externe ID>',
+    parameter: (title) => `<${title}>`,
+  },
+}

@@ -1,0 +1,107 @@
+import type { WordGroups } from '#i18n/word-groups.ts'
+import type { ManyWords } from '#wizard/words/many.ts'
+import { rollout } from './rollout.ts'
+
+const accounts = (count: number): string => (count === 1 ? '1 Konto' : `${count} Konten`)
+const lines = (count: number): string => (count === 1 ? '1 Zeile' : `${count} Zeilen`)
+
+const many: ManyWords = {
+  one: 'Ein einzelnes Konto verbinden',
+  list: {
+    heading: (vendor) => `In welchen Konten soll ${vendor} arbeiten?`,
+    lead: 'Jedes Konto erhält eine eigene Verbindung mit einer eigenen externen ID. Die Rollen legen Sie im nächsten Schritt an, einzeln oder alle auf einmal.',
+    label: 'Konten',
+    hint: 'Ein Konto je Zeile: die ID, auf Wunsch ein Name und eine Region. Dazwischen Kommas, Semikolons, Tabulatoren oder Leerzeichen; eine Kopfzeile wird verstanden. Höchstens 500.',
+    example: '444455556666, Produktion, eu-west-1',
+    file: 'Oder eine CSV-Datei nehmen',
+    unreadableFile: 'Diese Datei ließ sich nicht als Text lesen.',
+    region: 'Region der Stacks',
+    regionHint: 'Für Zeilen ohne Region. Die Rollen selbst gelten in jeder Region.',
+    shared: 'Was Sie hier wählen, gilt für alle Konten der Liste. Jedes Konto erhält eine eigene externe ID, die wir erzeugen.',
+    found: (count) => (count === 0 ? 'Noch kein Konto' : `${accounts(count)} zu verbinden`),
+    refused: (count) => `${lines(count)} nicht übernommen`,
+    refusedTitle: 'Diese Zeilen werden nicht übernommen',
+    refusedHint: 'Berichtigen Sie sie oben. Die anderen Konten werden ohne sie verbunden; diese Zeilen bleiben im Feld.',
+    line: (line) => `Zeile ${line}`,
+    firstLine: (line) => `Es steht in Zeile ${line}.`,
+    suggestion: (accountId) => `Vielleicht ${accountId}.`,
+    more: (count) => `und ${lines(count)} mehr`,
+    none: 'Fügen Sie mindestens ein Konto ein, das verbunden werden kann. Bei jeder Zeile, die nicht übernommen wird, steht der Grund.',
+    submit: (count) => (count === 0 ? 'Die Konten verbinden' : `${accounts(count)} verbinden`),
+    submitting: 'Die externen IDs werden reserviert …',
+    server: 'Unser Server hat diese Zeilen nicht übernommen',
+  },
+  table: {
+    heading: (count) => (count === 1 ? 'Ein Konto' : `${count} Konten`),
+    lead: 'Die Rollen werden automatisch geprüft, einige zugleich. Um eine geprüfte Rolle noch einmal zu prüfen, wählen Sie „Jetzt prüfen“.',
+    unreadable: (count) =>
+      count === 1 ? 'Eine Verbindung kann nicht angezeigt werden' : `${count} Verbindungen können nicht angezeigt werden`,
+    unreadableText:
+      'Unser Eintrag ist beschädigt. Die Rolle in AWS ist davon nicht betroffen. Wenden Sie sich an den Support, bevor Sie das Konto noch einmal verbinden.',
+    none: 'Noch kein Konto',
+    noneText: 'In diesem Browser ist nichts verbunden. Fügen Sie eine Liste von Konten ein oder verbinden Sie eines.',
+    caption: (shown, all) => (shown === all ? `Verbundene Konten, ${all}` : `Verbundene Konten, ${shown} von ${all} gezeigt`),
+    account: 'Konto',
+    region: 'Region',
+    externalId: 'Externe ID',
+    status: 'Stand',
+    actions: 'Was zu tun ist',
+    sortKeys: { account: 'Konto', name: 'Name', status: 'Stand', lastLook: 'Letzte Prüfung' },
+    unsorted: 'In der Reihenfolge, in der sie verbunden wurden.',
+    sorted: {
+      account: { up: 'Nach Konto sortiert, die niedrigste Nummer zuerst.', down: 'Nach Konto sortiert, die höchste Nummer zuerst.' },
+      name: { up: 'Nach Namen sortiert, A zuerst.', down: 'Nach Namen sortiert, A zuletzt.' },
+      status: { up: 'Nach Stand sortiert, Fehlerhafte zuerst.', down: 'Nach Stand sortiert, Geprüfte zuerst.' },
+      lastLook: {
+        up: 'Nach der letzten Prüfung sortiert, die älteste zuerst.',
+        down: 'Nach der letzten Prüfung sortiert, die neueste zuerst.',
+      },
+    },
+    sortAgain: 'Neu sortieren',
+    show: { all: 'Alle', waiting: 'Wartend', verified: 'Geprüft', failing: 'Fehlerhaft' },
+    showLabel: 'Zeigen',
+    search: 'Suchen',
+    searchHint: 'Konto, Name, Region, externe ID oder Stand',
+    nothing: 'So ist kein Konto.',
+    showAll: 'Alle Konten zeigen',
+    notLooked: 'Noch nicht geprüft',
+    looking: 'Wird geprüft …',
+    verifiedEarlier: (ago) => `Geprüft, zuletzt ${ago}`,
+    untested:
+      'Eine Prüfung kann andere genaue externe IDs in einer Vertrauensrichtlinie nicht finden. Öffnen Sie ein Konto, um alles zu sehen, was dort nicht geprüft wurde.',
+    open: 'Rolle anlegen',
+    openFailing: 'Was zu tun ist',
+    openVerified: 'Zum Nachweis',
+    openName: (words, account) => `${words}: Konto ${account}`,
+    lookNow: 'Jetzt prüfen',
+    lookAgain: (count) => `${accounts(count)} jetzt prüfen`,
+    lookAgainNone: 'Alle fehlerhaften jetzt prüfen',
+    lookNowName: (account) => `Jetzt prüfen: Konto ${account}`,
+    export: 'Als CSV herunterladen',
+    filename: 'konten.csv',
+    add: 'Konten hinzufügen',
+    left: (count) => `${lines(count)} Ihrer Liste ${count === 1 ? 'wurde' : 'wurden'} nicht übernommen`,
+    leftText: 'Sie sind aufbewahrt. Berichtigen Sie sie und verbinden Sie auch diese Konten.',
+    mend: 'Die Liste berichtigen',
+    summary: (counts) =>
+      `Von ${accounts(counts.all)}: ${counts.verified} geprüft, ${counts.waiting} wartend, ${counts.failing} fehlerhaft.`,
+    failure: 'Die Prüfungen pausieren einen Moment',
+    back: 'Alle Konten',
+  },
+  rollout: {
+    heading: 'Alle Rollen auf einmal anlegen',
+    lead: 'In jedem der Wege unten steht die externe ID jedes Kontos. Es ist gleich, wer ihn geht und wann: Diese Seite bemerkt jede Rolle von selbst.',
+    partition: 'AWS-Partition',
+    which: 'Für',
+    everyAccount: (count) => (count === 1 ? 'das eine Konto' : `alle ${count} Konten`),
+    openAccounts: (count) => (count === 1 ? 'das eine Konto, das nicht geprüft war' : `die ${count} Konten, die nicht geprüft waren`),
+    management: 'Verwaltungskonto',
+    managementHint: 'Ihrer Organisation. StackSets lassen es aus, deshalb braucht es einen eigenen Stack.',
+    managementNone: 'nicht in dieser Liste',
+    managementOwn: (account) => `Die Rolle im Verwaltungskonto ${account} anlegen`,
+    onlyManagement: 'Für ein StackSet bleibt kein Konto: Das Verwaltungskonto ist das einzige.',
+    ways: 'Wege, alle Rollen anzulegen',
+  },
+}
+
+export const words: WordGroups['many'] = { many, rollout }

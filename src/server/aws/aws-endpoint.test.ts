@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { profilesNamed } from '#server/config/environment.ts'
+import { StartRefusal } from '#server/config/start-refusal.ts'
+import { vendor } from '#server/http/app-double.ts'
+import { isOwnEndpoint } from './aws-endpoint.ts'
+import { liveAws } from './live-aws.ts'
+
+// The AWS SDK takes long to load on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+
+test.each([
+  'https://sts.amazonaws.com',
+  'https://sts.us-east-1.amazonaws.com',
+  'https://sts-fips.us-gov-west-1.amazonaws.com',
+  'https://sts.cn-north-1.amazonaws.com.cn',
+  'https://sts.eusc-de-east-1.amazonaws.eu',
+  'https://sts.eu-west-1.api.aws',
+  'https://sts.cn-north-1.api.amazonwebservices.com.cn',
+  'https://sts.eusc-de-east-1.api.amazonwebservices.eu',
+  'https://vpce-0abc123-xyz.sts.us-east-1.vpce.amazonaws.com',
+  'https://vpce-0abc123-xyz-us-east-1a.sts.us-east-1.vpce.amazonaws.com',
+])('%s is an endpoint of AWS for STS', (origin) => {
+  expect(isOwnEndpoint('sts', origin)).toBe(true)
+})
+
+test.each([
+  'http://sts.amazonaws.com',
+  'https://sts.amazonaws.com:8443',
+  'http://localhost:4566',
+  'https://sts.amazonaws.com.attacker.example',
+  'https://sts.us-east-1.amazonaws.com.attacker.example',
+  'https://attacker.example',
+  'https://evilsts.us-east-1.amazonaws.com',
+  'https://sts.s3.amazonaws.com',
+  'https://sts.execute-api.us-east-1.amazonaws.com',
+  'https://abc.execute-api.us-east-1.amazonaws.com',
+  'https://sts.us-east-1.elb.amazonaws.com',
+  'https://ec2-1-2-3-4.compute-1.amazonaws.com',
+  'https://s3.us-east-1.amazonaws.com',
+  'https://x.sts.us-east-1.amazonaws.com',
+  'https://vpce-svc.evil.sts.us-east-1.vpce.amazonaws.com',
+])('%s is none for STS', (origin) => {
+  expect(isOwnEndpoint('sts', origin)).toBe(false)
+})
+
+test.each([
+  ['https://s3.amazonaws.com', true],
+  ['https://s3.us-east-1.amazonaws.com', true],
+  ['https://s3.dualstack.eu-west-1.amazonaws.com', true],
+  ['https://s3-fips.us-gov-west-1.amazonaws.com', true],
+  ['https://s3.cn-north-1.amazonaws.com.cn', true],
+  ['https://bucket.vpce-1a2b-5e6f.s3.us-east-1.vpce.amazonaws.com', true],
+  ['https://bucket-of-a-customer.s3.us-east-1.amazonaws.com', false],
+  ['https://sts.us-east-1.amazonaws.com', false],
+  ['https://minio.example', false],
+])('of %s as an endpoint of AWS for S3 it says %s', (origin, isOwn) => {
+  expect(isOwnEndpoint('s3', origin)).toBe(isOwn)
+})
+
+const environmentBefore = { ...process.env }
+
+beforeEach(() => {
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
+})
+
+afterEach(() => {
+  process.env = { ...environmentBefore }
+})
+
+/** The shared config of the AWS SDK, with an environment. */
+function configured(config: string, environment: Readonly<Record<string, string>> = {}): void {
+  const folder = mkdtempSync(join(tmpdir(), 'aws-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'config'), config)
+  writeFileSync(join(folder, 'credentials'), '')
+  Object.assign(process.env, {
+    AWS_CONFIG_FILE: join(folder, 'config'),
+    AWS_SHARED_CREDENTIALS_FILE: join(folder, 'credentials'),
+    ...environment,
+  })
+}
+
+const noProfiles = { aws: undefined, 'aws-us-gov': undefined, 'aws-cn': undefined, 'aws-eusc': undefined }
+const live = (allowedStsEndpoint: string | null = null) =>
+  liveAws(vendor, { profiles: noProfiles, controlProfiles: noProfiles, secondRoleProfiles: noProfiles, allowedStsEndpoint })
+
+const elsewhere = 'http://localhost:4566'
+
+test.each([
+  ['nothing configured', '', {}],
+  ['FIPS', '', { AWS_USE_FIPS_ENDPOINT: 'true' }],
+  ['a VPC endpoint of STS', '', { AWS_ENDPOINT_URL_STS: 'https://vpce-0abc-xyz.sts.us-east-1.vpce.amazonaws.com' }],
+  ['an endpoint that is ignored', '', { AWS_ENDPOINT_URL: elsewhere, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true' }],
+  ['an endpoint of another service', '', { AWS_ENDPOINT_URL_DYNAMODB: elsewhere }],
+  ['an endpoint of a profile that is not used', `[profile other]\nendpoint_url = ${elsewhere}\n`, {}],
+])('with %s it is AWS itself', async (_, config, environment) => {
+  configured(config, environment)
+  expect(await live()).toBe('aws')
+})
+
+test.each([
+  ['AWS_ENDPOINT_URL', '', { AWS_ENDPOINT_URL: elsewhere }],
+  ['AWS_ENDPOINT_URL with a path', '', { AWS_ENDPOINT_URL: `${elsewhere}/aws/` }],
+  ['AWS_ENDPOINT_URL_STS', '', { AWS_ENDPOINT_URL_STS: elsewhere }],
+  ['AWS_ENDPOINT_URL_S3', '', { AWS_ENDPOINT_URL_S3: elsewhere }],
+  ['endpoint_url of the default profile', `[default]\nendpoint_url = ${elsewhere}\n`, {}],
+  ['endpoint_url of AWS_PROFILE', `[profile work]\nendpoint_url = ${elsewhere}\n`, { AWS_PROFILE: 'work' }],
+  ['a services section', `[default]\nservices = local\n\n[services local]\nsts =\n  endpoint_url = ${elsewhere}\n`, {}],
+])('%s elsewhere is refused unless it is allowed', async (_, config, environment) => {
+  configured(config, environment)
+  const refusal = await live().catch((error: unknown) => error)
+  expect(refusal).toBeInstanceOf(StartRefusal)
+  expect(String(refusal)).toContain(`ROLEBRIDGE_STS_ENDPOINT_ALLOWED=${elsewhere}`)
+  await expect(live('http://localhost:4567')).rejects.toThrow(StartRefusal)
+  expect(await live(elsewhere)).toBe(elsewhere)
+})
+
+test('an endpoint that is allowed and not configured changes nothing', async () => {
+  configured('')
+  expect(await live(elsewhere)).toBe('aws')
+})
+
+test('names no credentials that are in an endpoint', async () => {
+  configured('', { AWS_ENDPOINT_URL: 'http://user:very-secret@localhost:4566' })
+  const refusal = await live().catch((error: unknown) => error)
+  expect(String(refusal)).toContain('http://localhost:4566')
+  expect(String(refusal)).not.toContain('very-secret')
+})
+
+test('says which setting to check where an endpoint cannot be resolved', async () => {
+  configured('', { AWS_ENDPOINT_URL: 'no address' })
+  await expect(live()).rejects.toThrow('AWS_ENDPOINT_URL')
+})
+
+test('the profiles of the vendor are those that are asked', async () => {
+  configured(`[profile other]\nregion = us-east-1\n`)
+  const other = profilesNamed(() => 'other')
+  const settings = { profiles: other, controlProfiles: other, secondRoleProfiles: other, allowedStsEndpoint: null }
+  expect(await liveAws(vendor, settings)).toBe('aws')
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { Region } from '#core/aws/region.ts'
+import type { AssumeRole, Sts } from '#core/verify/sts.ts'
+import { profilesNamed } from '#server/config/environment.ts'
+import { vendor } from '#server/http/app-double.ts'
+import { canaryState } from './canary.ts'
+import { canaryFaults } from './canary-arn.ts'
+
+const arn = 'arn:aws:iam::111122223333:role/PixelworksAccess'
+const region = Region.parse('us-east-1')
+
+const answering =
+  (codeFor: (request: AssumeRole) => string | null, sessionRole = 'PixelworksAccess'): Sts['assumeRole'] =>
+  async (request) => {
+    const code = codeFor(request)
+    if (code !== null) return { kind: 'refused', code, hint: null, requestId: 'r' }
+    const assumedRoleArn = `arn:aws:sts::111122223333:assumed-role/${sessionRole}/rolebridge-verify`
+    return { kind: 'assumed', assumedRoleArn, requestId: 'r', check: async () => ({ kind: 'passed', requestId: 'r' }) }
+  }
+
+test.each([
+  ['sighted', answering(() => null)],
+  ['blind', answering(({ externalId }) => (externalId === undefined ? 'AccessDenied' : null))],
+  ['blind', answering(({ externalId }) => (externalId === undefined ? null : 'AccessDenied'))],
+  ['unknown', answering(({ externalId }) => (externalId === undefined ? 'Throttling' : null))],
+  ['unknown', answering(() => null, 'AnotherRole')],
+] as const)('is %s by what the canary answers without an external ID and with any', async (state, assumeRole) => {
+  expect(await canaryState(arn, region, assumeRole)).toBe(state)
+})
+
+test('refuses a canary that has another name, path, account or partition than the customers’ roles would have there', () => {
+  const none = { ...profilesNamed(() => ''), aws: undefined, 'aws-us-gov': undefined, 'aws-cn': undefined, 'aws-eusc': undefined }
+  expect(canaryFaults(vendor, none)).toEqual([])
+  expect(canaryFaults(vendor, { ...none, aws: arn })).toEqual([])
+  for (const wrong of [`${arn}2`, arn.replace('role/', 'role/a/'), arn.replace('111122223333', '444455556666')])
+    expect(canaryFaults(vendor, { ...none, aws: wrong })).toEqual([expect.stringContaining(`set it to ${arn}`)])
+  const { 'aws-cn': _, ...accounts } = vendor.accounts
+  expect(canaryFaults({ ...vendor, accounts }, { ...none, 'aws-cn': 'arn:aws-cn:iam::111122225555:role/PixelworksAccess' })).toHaveLength(1)
+})

@@ -1,0 +1,217 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { Vendor } from '#core/connection/vendor.ts'
+import { Verdict, type VerdictKind } from '#core/verify/verdict.ts'
+import { appDouble, vendor } from '#server/http/app-double.ts'
+import { awsSts } from './aws-sts.ts'
+import { type Cell, canaryArn, credentialFile, faultEndpoint, positions, profileOf, rightId } from './fault-endpoint.test-data.ts'
+import { type Fault, type Meaning, quickFaults, slowFaults } from './fault-kinds.test-data.ts'
+
+vi.setConfig({ testTimeout: 600_000 })
+
+const [readSourceImages] = vendor.permissionSets
+
+/** A short external ID has few near misses, and the bucket is checked in both ways. */
+const config = Vendor.parse({
+  ...vendor,
+  externalId: { mode: 'chosen', minimumLength: 2 },
+  permissionSets: [
+    {
+      ...readSourceImages,
+      checks: [
+        { id: 'bucket-answers', call: 's3-head-bucket', parameter: 'sourceBuckets' },
+        { id: 'bucket-lists', call: 's3-list-objects', parameter: 'sourceBuckets' },
+      ],
+    },
+  ],
+})
+
+type Expected = Readonly<Record<Meaning, VerdictKind>>
+
+const nothingProved: Expected = {
+  accepted: 'inconclusive',
+  'other-session': 'inconclusive',
+  denied: 'inconclusive',
+  'denied-by-trust-policy': 'inconclusive',
+  'denied-by-organization': 'inconclusive',
+  'denied-by-caller': 'inconclusive',
+  'denied-otherwise': 'inconclusive',
+  'root-caller': 'inconclusive',
+  credentials: 'inconclusive',
+  request: 'inconclusive',
+  'region-disabled': 'inconclusive',
+  nothing: 'inconclusive',
+  'unknown-code': 'inconclusive',
+}
+
+/** Nobody but us is refused an answer to who calls. */
+const atIdentity: Expected = {
+  ...nothingProved,
+  denied: 'vendor-fault',
+  'denied-by-trust-policy': 'vendor-fault',
+  'denied-by-organization': 'vendor-fault',
+  'denied-by-caller': 'vendor-fault',
+  'denied-otherwise': 'vendor-fault',
+  'root-caller': 'vendor-fault',
+  credentials: 'vendor-fault',
+  request: 'vendor-fault',
+  'region-disabled': 'vendor-fault',
+  'unknown-code': 'vendor-fault',
+}
+
+const atRightId: Expected = {
+  ...nothingProved,
+  accepted: 'verified',
+  'other-session': 'unsafe',
+  denied: 'waiting',
+  'denied-by-trust-policy': 'not-ready',
+  'denied-by-organization': 'not-ready',
+  'denied-by-caller': 'vendor-fault',
+  'denied-otherwise': 'waiting',
+  'root-caller': 'vendor-fault',
+  credentials: 'vendor-fault',
+  request: 'vendor-fault',
+  'region-disabled': 'not-ready',
+}
+
+const atRightIdAgain: Expected = {
+  ...nothingProved,
+  accepted: 'verified',
+  'other-session': 'unsafe',
+  'denied-by-caller': 'vendor-fault',
+}
+
+/** A secure role denies, and so does a fault that looks the same. */
+const atWrongCall: Expected = {
+  ...nothingProved,
+  accepted: 'unsafe',
+  'other-session': 'unsafe',
+  denied: 'verified',
+  'denied-by-trust-policy': 'verified',
+  'denied-by-organization': 'verified',
+  'denied-by-caller': 'vendor-fault',
+}
+
+const atCanary: Expected = {
+  ...nothingProved,
+  accepted: 'verified',
+  denied: 'vendor-fault',
+  'denied-by-trust-policy': 'vendor-fault',
+  'denied-by-organization': 'vendor-fault',
+  'denied-by-caller': 'vendor-fault',
+  'denied-otherwise': 'vendor-fault',
+  'root-caller': 'vendor-fault',
+}
+
+const atListing: Expected = {
+  ...nothingProved,
+  denied: 'partial',
+  'denied-by-trust-policy': 'partial',
+  'denied-by-organization': 'partial',
+  'denied-by-caller': 'partial',
+  'denied-otherwise': 'partial',
+  'root-caller': 'partial',
+}
+
+const isAnswer = ({ reply }: Fault, ...statuses: readonly number[]) => reply.kind === 'answer' && statuses.includes(reply.status)
+
+/** Without a body, a success is known by its request ID alone, and an unclear status is settled by the listing, which is clean here. */
+function expectedAtHead(fault: Fault): VerdictKind {
+  if (isAnswer(fault, 400, 403)) return 'verified'
+  if (isAnswer(fault, 404)) return 'partial'
+  const hasRequestId = fault.reply.kind === 'answer' && 'x-amz-request-id' in fault.reply.headers
+  return isAnswer(fault, 200) && hasRequestId ? 'verified' : 'inconclusive'
+}
+
+function expectedKind(fault: Fault, position: string): VerdictKind {
+  if (position === 's3 head') return expectedAtHead(fault)
+  if (position === 's3 list') return fault.name.startsWith('404') || fault.name === '403 Forbidden' ? 'partial' : atListing[fault.means]
+  if (position.endsWith('identity')) return atIdentity[fault.means]
+  if (position === 'right-id') return atRightId[fault.means]
+  if (position === 'right-id-again') return atRightIdAgain[fault.means]
+  return (position.startsWith('canary') ? atCanary : atWrongCall)[fault.means]
+}
+
+async function environment(cells: ReadonlyMap<string, Cell>, applications: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'aws-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'credentials'), credentialFile(applications))
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
+  process.env['AWS_ENDPOINT_URL'] = await faultEndpoint(cells)
+  process.env['AWS_SHARED_CREDENTIALS_FILE'] = join(folder, 'credentials')
+  process.env['AWS_CONFIG_FILE'] = join(folder, 'config')
+  process.env['AWS_EC2_METADATA_DISABLED'] = 'true'
+}
+
+type Seen = { readonly position: string; readonly fault: Fault; readonly kind: string; readonly isReached: boolean; readonly ms: number }
+
+const port = (application: number, callDeadlineMs: number) =>
+  awsSts({
+    profile: profileOf('app', application),
+    controlProfile: profileOf('control', application),
+    secondRoleProfile: profileOf('second', application),
+    canaryRoleArn: canaryArn,
+    forcePathStyle: true,
+    callDeadlineMs,
+  })
+
+/** One check of a new connection, through the routes. */
+async function verdictKind(sts: ReturnType<typeof awsSts>): Promise<string> {
+  const app = appDouble({ vendor: config, sts: { sts, calls: [], release: () => {} } })
+  const token = await app.signIn()
+  const { id } = await app.connect(token, { externalId: rightId })
+  const response = await app.send('POST', `/api/connections/${id}/verify`, { token })
+  return response.status === 200 ? Verdict.parse(await response.json()).kind : String(response.status)
+}
+
+/** On a busy machine a call that should be answered well may run out of time too. Any other wrong verdict is kept. */
+const isHeldUp = ({ fault, position, kind, isReached }: Seen) =>
+  kind === 'inconclusive' && (!isReached || expectedKind(fault, position) !== 'inconclusive')
+
+/** Every fault at every call, several checks at a time. */
+async function matrix(faults: readonly Fault[], applications: number, callDeadlineMs: number): Promise<readonly Seen[]> {
+  const cells = new Map<string, Cell>()
+  await environment(cells, applications)
+  const waiting = faults.flatMap((fault) => positions.map((position) => ({ fault, position })))
+  const seen: Seen[] = []
+  async function application(index: number): Promise<void> {
+    const sts = port(index, callDeadlineMs)
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const run = next
+      const once = async (): Promise<Seen> => {
+        const cell: Cell = { ...run, isReached: false, firstRightIdCall: undefined }
+        cells.set(String(index), cell)
+        const startedAt = performance.now()
+        const kind = await verdictKind(sts)
+        return { ...run, kind, isReached: cell.isReached, ms: performance.now() - startedAt }
+      }
+      let found = await once()
+      for (let again = 0; again < 2 && isHeldUp(found); again += 1) found = await once()
+      seen.push(found)
+    }
+  }
+  await Promise.all(Array.from({ length: applications }, (_, index) => application(index)))
+  return seen
+}
+
+const line = ({ fault, position }: Pick<Seen, 'fault' | 'position'>, kind: string) => `${fault.name} at ${position}: ${kind}`
+
+function expectRight(seen: readonly Seen[], faults: readonly Fault[]): void {
+  expect(new Set(seen.map((cell) => line(cell, ''))).size).toBe(faults.length * positions.length)
+  expect(seen.filter(({ isReached }) => !isReached).map((cell) => line(cell, 'not reached'))).toEqual([])
+  expect(seen.map((cell) => line(cell, cell.kind)).sort()).toEqual(
+    seen.map((cell) => line(cell, expectedKind(cell.fault, cell.position))).sort(),
+  )
+  const longestCheckMs = 15_000
+  expect(seen.filter(({ ms }) => ms > longestCheckMs)).toEqual([])
+}
+
+test(`${quickFaults.length} kinds of answer at each of ${positions.length} calls are never verified where AWS must answer otherwise`, async () => {
+  expectRight(await matrix(quickFaults, 4, 5000), quickFaults)
+})
+
+test(`${slowFaults.length} kinds of answer that do not end are given up at each of ${positions.length} calls`, async () => {
+  expectRight(await matrix(slowFaults, 12, 1500), slowFaults)
+})

@@ -1,0 +1,61 @@
+import { assumedRole, isSessionOf } from '#core/aws/assumed-role-arn.ts'
+import type { Partition } from '#core/aws/partition.ts'
+import { partitionOf, type Region } from '#core/aws/region.ts'
+import { offeredRegions } from '#core/connection/offered-regions.ts'
+import { applicationRoleArn, vendorAccountId } from '#core/connection/role-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import type { CallerIdentity, CanaryState, Sts } from '#core/verify/sts.ts'
+
+export type PartitionReadiness = { readonly partition: Partition; readonly fault: string | null }
+
+export type Readiness = () => Promise<readonly PartitionReadiness[]>
+
+type ReadinessOptions = {
+  readonly vendor: Vendor
+  readonly stsIn: (region: Region) => Pick<Sts, 'callerIdentity' | 'canary'>
+  readonly now: () => Date
+}
+
+/** Anyone may ask, so AWS is asked at most this often. */
+const lifetimeMs = 10_000
+
+/** Says what is wrong without naming who we are. */
+function faultOf(identity: CallerIdentity, vendor: Vendor, partition: Partition): string | null {
+  if (identity.kind === 'refused') return `AWS refused our credentials (${identity.code})`
+  const role = assumedRole(identity.arn)
+  const expectedRole = applicationRoleArn(vendor, partition)
+  if (identity.accountId !== vendorAccountId(vendor, partition)) return 'the credentials are not of the configured vendor account'
+  if (role === null) return 'the credentials are not those of a role'
+  if (expectedRole !== null && !isSessionOf(identity.arn, expectedRole)) return 'the credentials are not those of the application role'
+  return null
+}
+
+const canaryFaults: Readonly<Record<CanaryState, string | null>> = {
+  absent: null,
+  sighted: null,
+  blind: 'a policy of the vendor blocks the calls that a secure role must deny: the canary role cannot be assumed without the external ID',
+  unknown: 'AWS gave no clear answer for the canary role',
+}
+
+function regionsToAsk(vendor: Vendor): readonly Region[] {
+  const regions = offeredRegions(vendor).map(({ region }) => region)
+  return regions.filter((region, index) => regions.findIndex((other) => partitionOf(other) === partitionOf(region)) === index)
+}
+
+/** In each partition that the vendor serves: are we the vendor account, and a role? */
+export function createReadiness({ vendor, stsIn, now }: ReadinessOptions): Readiness {
+  let last: { readonly at: number; readonly answer: Promise<readonly PartitionReadiness[]> } | null = null
+
+  async function ask(region: Region): Promise<PartitionReadiness> {
+    const partition = partitionOf(region)
+    const { callerIdentity, canary } = stsIn(region)
+    const fault = faultOf(await callerIdentity(region), vendor, partition)
+    return { partition, fault: fault ?? canaryFaults[await canary(region)] }
+  }
+
+  return () => {
+    const at = now().getTime()
+    if (last === null || at - last.at >= lifetimeMs) last = { at, answer: Promise.all(regionsToAsk(vendor).map(ask)) }
+    return last.answer
+  }
+}

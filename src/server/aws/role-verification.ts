@@ -1,0 +1,43 @@
+import type { Connection } from '#core/connection/connection.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import type { Sts } from '#core/verify/sts.ts'
+import { untested } from '#core/verify/untested.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
+import { type VerifyOptions, verify } from '#core/verify/verify.ts'
+import { checkAdmission } from '#server/http/check-admission.ts'
+import type { Limits } from '#server/http/limits.ts'
+import type { Registry } from '#server/registry/registry.ts'
+import { createVerification, type LookRequest, type Verification } from './verification.ts'
+
+type RoleVerificationOptions = {
+  readonly vendor: Vendor
+  readonly registry: Registry
+  readonly stsFor: (connection: Connection) => Sts
+  readonly backlogMs?: (connection: Connection) => number
+  readonly limits: Limits
+  readonly simulated: boolean
+  readonly now: () => Date
+  /** Asked for each check, because the demo's depend on what was done so far. */
+  readonly settings: () => Pick<VerifyOptions, 'patienceMs' | 'randomBytes'>
+  readonly later: (ms: number, run: () => Promise<unknown>) => void
+  readonly onVerdict?: (verdict: Verdict, connection: Connection) => void
+  readonly longestCheckMs?: number
+}
+
+/** Verification of roles over an STS, whichever it is. */
+export function roleVerification(options: RoleVerificationOptions): Verification {
+  const { vendor, stsFor, backlogMs = () => 0, limits, simulated, now, settings, onVerdict, ...rest } = options
+  async function look(request: LookRequest) {
+    const found = await verify({ sts: stsFor(request.connection), vendor, now, simulated, ...settings(), ...request })
+    onVerdict?.(found.verdict, request.connection)
+    return found
+  }
+  return createVerification({
+    ...rest,
+    vendor,
+    now,
+    look,
+    admit: checkAdmission({ limits, backlogMs }),
+    always: (connection) => ({ simulated, untested: untested(connection, vendor, stsFor(connection)) }),
+  })
+}

@@ -1,0 +1,197 @@
+import { partitionOf } from '#core/aws/region.ts'
+import type { Connection } from '#core/connection/connection.ts'
+import { askedSha256 } from '#core/connection/requested-sha256.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { outcomeOf } from '#core/verify/evidence.ts'
+import { confirmationAfterMs } from '#core/verify/next-check.ts'
+import { rememberedVerdict } from '#core/verify/remembered-verdict.ts'
+import { toldVerdict } from '#core/verify/told-verdict.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
+import { verdictHistory } from '#core/verify/verdict-history.ts'
+import type { Verification as Found, VerifyOptions } from '#core/verify/verify.ts'
+import type { CheckAdmission, CheckRequest } from '#server/http/check-admission.ts'
+import { type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
+import type { LastVerdict, Registry } from '#server/registry/registry.ts'
+import { withinDeadline } from './call-deadline.ts'
+
+export type LookRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'firstLookAt' | 'isRoutine' | 'otherExternalIds'>
+
+type Urgency = {
+  /** The customer asked for a check just now. */
+  readonly now: boolean
+  /** A verdict older than this is not enough, though its time is not up. */
+  readonly maximumAgeMs?: number
+}
+
+export type Verification = (tenant: string, connection: Connection, urgency: Urgency) => Promise<Verdict>
+
+type VerificationOptions = {
+  readonly vendor: Vendor
+  readonly registry: Registry
+  /** Asks AWS. */
+  readonly look: (request: LookRequest) => Promise<Found>
+  readonly admit: (request: CheckRequest) => Promise<CheckAdmission>
+  /** Facts that hold for every verdict on the connection, also without a check. */
+  readonly always: (connection: Connection) => Pick<Verdict, 'untested' | 'simulated'>
+  readonly now: () => Date
+  /** Runs something after a while, unless the server stops before. */
+  readonly later: (ms: number, run: () => Promise<unknown>) => void
+  /** A check that takes longer has no result. */
+  readonly longestCheckMs?: number
+}
+
+/** Even a customer who asks to check now gets a verdict of this age. */
+const shortestIntervalMs = 1000
+
+const defaultLongestCheckMs = 14_500
+
+type State = {
+  readonly tenant: string
+  readonly connection: Connection
+  readonly asked: string
+  /** Null where there is none, or where it is about something else than what is requested now. */
+  readonly last: LastVerdict | null
+  /** Also of what was requested earlier. */
+  readonly remembered: Verdict | null
+  readonly others: readonly OtherExternalIdRecord[]
+}
+
+/** From the last verdict on; negative when its time lies in the future, as after a clock that was wrong. */
+const ageMs = ({ verdict }: LastVerdict, now: Date): number => now.getTime() - Date.parse(verdict.checkedAt)
+
+/** Another tenant's connection has been found to work with this role since the role was last tried with its ID. */
+const hasNews = ({ others }: State): boolean => others.some(({ isInUse, outcome }) => isInUse && outcome === null)
+
+function isUsable(state: State, now: Date): boolean {
+  if (state.last === null || ageMs(state.last, now) < 0) return false
+  return state.last.verdict.kind !== 'verified' || !hasNews(state)
+}
+
+function isFresh(state: State, now: Date, { now: isUrgent, maximumAgeMs = Number.POSITIVE_INFINITY }: Urgency): boolean {
+  if (state.last === null || !isUsable(state, now)) return false
+  const { nextCheckInMs } = state.last.verdict
+  const lifetimeMs = Math.min(nextCheckInMs, maximumAgeMs, isUrgent ? shortestIntervalMs : nextCheckInMs)
+  return ageMs(state.last, now) < lifetimeMs
+}
+
+const isKnownSecure = (last: LastVerdict | null): boolean => last?.verdict.kind === 'verified' && last.verdict.untested !== undefined
+
+type Blank = Pick<Verdict, 'kind' | 'diagnosis' | 'causes' | 'nextCheckInMs'>
+
+/** True where the role accepted this connection's own ID; null where AWS gave no clear answer. */
+function isIdAccepted(verdict: Verdict): boolean | null {
+  const outcome = outcomeOf(verdict, 'right-id')
+  if (outcome === 'assumed') return true
+  return outcome === 'denied' ? false : null
+}
+
+/** One check of a connection, from what is known to what is kept. */
+function checks({ registry, look, admit, always, now, later, longestCheckMs = defaultLongestCheckMs }: VerificationOptions) {
+  const blank = (connection: Connection, verdict: Blank): Verdict => ({
+    ...verdict,
+    probes: [],
+    checks: [],
+    ...always(connection),
+    checkedAt: now().toISOString(),
+  })
+
+  /** Nothing was found out, so nothing is kept. */
+  function postponed(state: State, afterMs: number): Verdict {
+    const nextCheckInMs = Math.ceil(afterMs)
+    if (state.last !== null && isUsable(state, now())) return { ...state.last.verdict, nextCheckInMs }
+    return blank(state.connection, { kind: 'inconclusive', diagnosis: 'check-delayed', causes: ['many-checks'], nextCheckInMs })
+  }
+
+  async function found({ connection, last, remembered, others }: State, firstLookAt: string): Promise<Found> {
+    const otherExternalIds = untried(others).map(({ connectionId, externalId, outcome }) => ({
+      connectionId,
+      externalId,
+      wasAccepted: outcome === 'assumed',
+    }))
+    const request = { connection, previous: remembered, firstLookAt, isRoutine: isKnownSecure(last), otherExternalIds }
+    const result = await withinDeadline(longestCheckMs, () => look(request))
+    if (result !== 'late') return result
+    const verdict = blank(connection, { kind: 'inconclusive', diagnosis: 'aws-unavailable', causes: ['network'], nextCheckInMs: 5000 })
+    return { verdict, otherExternalIds: [], wait: { waitedMs: 0, patienceMs: 0 } }
+  }
+
+  async function check(state: State): Promise<Verdict> {
+    const { tenant, connection, last } = state
+    const use = await registry.accountUse(tenant, connection.accountId, partitionOf(connection.region))
+    const sinceLastMs = last === null || ageMs(last, now()) < 0 ? null : ageMs(last, now())
+    const admission = await admit({ tenant, connection, use, sinceLastMs })
+    if (admission.kind === 'delayed') return postponed(state, admission.afterMs)
+    const firstLookAt = await registry.firstLookAt(connection.id, now().toISOString())
+    const { verdict: whole, otherExternalIds: results, wait } = await found(state, firstLookAt)
+    const told = toldVerdict(whole, use, wait)
+    const verdict = { ...told, history: verdictHistory(last?.verdict ?? null, told, firstLookAt) }
+    await registry.saveVerdict(connection.id, {
+      verdict,
+      remembered: rememberedVerdict(state.remembered, { ...whole, history: verdict.history }),
+      asked: state.asked,
+      isIdAccepted: isIdAccepted(whole),
+      otherExternalIds: { results, isChanged: last?.verdict.diagnosis !== verdict.diagnosis },
+    })
+    return verdict
+  }
+
+  return { check, later }
+}
+
+type Running = { readonly asked: string; readonly startedAt: number; readonly answer: Promise<Verdict> }
+
+/**
+ * At most one check of a connection at a time. A request that comes meanwhile gets its verdict, one that comes soon after gets the same. A
+ * check of what was requested before a change says nothing about what is requested now, so a request after the change gets its own.
+ */
+export function createVerification(options: VerificationOptions): Verification {
+  const { vendor, registry, now, later, longestCheckMs = defaultLongestCheckMs } = options
+  const { check } = checks(options)
+  const inFlight = new Map<string, Running>()
+
+  async function stateOf(tenant: string, connection: Connection, asked: string): Promise<State> {
+    const last = await registry.lastVerdict(connection.id)
+    const others = await registry.otherExternalIds(tenant, connection)
+    return { tenant, connection, asked, last: last?.asked === asked ? last : null, remembered: last?.remembered ?? null, others }
+  }
+
+  async function answer(tenant: string, connection: Connection, asked: string, urgency: Urgency): Promise<Verdict> {
+    const state = await stateOf(tenant, connection, asked)
+    if (state.last !== null && isFresh(state, now(), urgency)) return state.last.verdict
+    const verdict = await check(state)
+    if (verdict.kind === 'verified' && state.last?.verdict.kind !== 'verified')
+      later(confirmationAfterMs, () => recheck(tenant, connection.id))
+    return verdict
+  }
+
+  async function recheck(tenant: string, id: string): Promise<unknown> {
+    const connection = await registry.find(tenant, id)
+    return connection === null ? null : verification(tenant, connection, { now: true })
+  }
+
+  function checked(tenant: string, connection: Connection, asked: string, urgency: Urgency): Promise<Verdict> {
+    const { id } = connection
+    const flight = inFlight.get(id)
+    // A flight that is overdue is not waited for: whatever holds it up must not hold up the next one.
+    const running = flight !== undefined && now().getTime() - flight.startedAt <= longestCheckMs ? flight : undefined
+    if (running?.asked === asked) return running.answer
+    const started: Running = {
+      asked,
+      startedAt: now().getTime(),
+      answer: Promise.allSettled([running?.answer])
+        .then(() => answer(tenant, connection, asked, urgency))
+        .finally(() => inFlight.get(id) === started && inFlight.delete(id)),
+    }
+    inFlight.set(id, started)
+    return started.answer
+  }
+
+  // Only checks are joined. A request that needs a new check must not be handed a kept verdict because another request was content with it.
+  const verification: Verification = async (tenant, connection, urgency) => {
+    const asked = askedSha256(rolePlan(connection, vendor))
+    const state = await stateOf(tenant, connection, asked)
+    return state.last !== null && isFresh(state, now(), urgency) ? state.last.verdict : checked(tenant, connection, asked, urgency)
+  }
+  return verification
+}

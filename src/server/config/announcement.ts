@@ -1,0 +1,28 @@
+import { type AwsIdentity, ownAws } from '#server/aws/aws-identity.ts'
+import type { Settings } from './environment.ts'
+
+export type Started = {
+  readonly settings: Settings
+  readonly port: number
+  readonly aws: AwsIdentity
+  /** Null where AWS is live. */
+  readonly simulatorEndpoint: string | null
+}
+
+function awsLines({ aws, simulatorEndpoint }: Started): readonly string[] {
+  if (simulatorEndpoint !== null)
+    return [
+      `AWS: simulated, on ${simulatorEndpoint} (no AWS account is needed or touched)`,
+      'Type the account 444455556666 in the wizard and create the role in the simulated console that opens, or use any AWS client:',
+      `  AWS_ENDPOINT_URL=${simulatorEndpoint} AWS_ACCESS_KEY_ID=SIM444455556666 AWS_SECRET_ACCESS_KEY=any AWS_DEFAULT_REGION=us-east-1 aws sts get-caller-identity`,
+    ]
+  if (aws === ownAws) return ['AWS: live']
+  return [`AWS: ${aws}, which is not an endpoint of AWS. Every verdict and receipt is marked as simulated.`]
+}
+
+/** The lines that are printed once the server listens. */
+export function announcement(started: Started): readonly string[] {
+  const { settings, port } = started
+  const host = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(settings.host) ? 'localhost' : settings.host
+  return [`Rolebridge: http://${host}:${port}`, ...awsLines(started)]
+}

@@ -1,0 +1,266 @@
+import * as z from 'zod/mini'
+import type { Partition } from '#core/aws/partition.ts'
+import { roleInArn } from '#core/aws/role-arn.ts'
+import { defaultHandoffLifetimeMs } from '#core/connection/handoff.ts'
+import { defaultPatienceMs } from '#core/verify/verify.ts'
+import type { LaunchKeys } from '#server/sessions/launch-tokens.ts'
+import { type ReceiptKey, readReceiptKey } from '#server/sessions/receipt-key.ts'
+import { readNames } from './environment-names.ts'
+
+export type Profiles = Readonly<Record<Partition, string | undefined>>
+
+export type Settings = {
+  readonly aws: 'live' | 'simulator'
+  readonly host: string
+  readonly port: number
+  readonly simulatorPort: number
+  readonly simulatorDelayMs: number
+  readonly patienceMs: number
+  readonly handoffLifetimeMs: number
+  readonly dataFolder: string
+  /** Null: the config that was built in. */
+  readonly vendorPath: string | null
+  /** Where customers find the wizard. Null: where the request says. */
+  readonly origin: string | null
+  readonly logLevel: string
+  readonly launch: LaunchKeys
+  /** True where sessions without a launch token are opened, and go on. */
+  readonly anonymous: 'allowed' | 'denied'
+  /** Null: one is made and kept in the data folder. */
+  readonly sessionSecret: Uint8Array | null
+  /** Null: nobody may read the metrics. */
+  readonly metricsToken: string | null
+  /** Null: one is made and kept in the data folder. */
+  readonly receiptKey: ReceiptKey | null
+  readonly profiles: Profiles
+  readonly controlProfiles: Profiles
+  readonly secondRoleProfiles: Profiles
+  readonly canaryRoleArns: Profiles
+  /** The origin of an endpoint that may stand for AWS. Null: AWS's own endpoints alone. */
+  readonly allowedStsEndpoint: string | null
+  /** How many proxies of ours stand in front and write X-Forwarded-For. */
+  readonly trustedProxies: number
+}
+
+export type EnvironmentReading =
+  | { readonly kind: 'settings'; readonly settings: Settings; readonly warnings: readonly string[] }
+  | { readonly kind: 'faults'; readonly faults: readonly string[] }
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+function wholeNumber(minimum: number, maximum: number) {
+  const error = `a whole number from ${minimum} to ${maximum}`
+  return z.pipe(
+    z.pipe(z.string().check(z.regex(/^\d{1,9}$/, { error })), z.transform(Number)),
+    z.number().check(z.minimum(minimum, { error }), z.maximum(maximum, { error })),
+  )
+}
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) => z.enum(values, { error: values.join(' or ') })
+
+const Text = z.string()
+const Secret = z.string().check(z.minLength(32, { error: 'at least 32 characters' }))
+const BearerToken = z.string().check(z.regex(/^\S{32,}$/, { error: 'at least 32 characters, and no blank' }))
+/** Whoever could change the keys on their way could be any tenant. */
+const HttpsUrl = z
+  .string()
+  .check(z.refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', { error: 'an address that begins with https://' }))
+
+const Origin = z.string().check(
+  z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text, {
+    error: 'an origin such as https://connect.example.com, with nothing after the host',
+  }),
+)
+
+const roleArnIn = (partition: Partition) =>
+  z.string().check(
+    z.refine((text) => text.startsWith(`arn:${partition}:iam::`) && roleInArn(text) !== null, {
+      error: `the ARN of a role, such as arn:${partition}:iam::111122223333:role/ExampleAccess`,
+    }),
+  )
+
+const SigningKey = z.pipe(
+  z.string(),
+  z.transform((text, context): ReceiptKey => {
+    const key = readReceiptKey(text)
+    if (key !== null) return key
+    context.issues.push({ code: 'custom', message: 'a private Ed25519 key as JWK', input: text })
+    return z.NEVER
+  }),
+)
+const lastPort = 65_535
+const Port = wholeNumber(0, lastPort)
+const Milliseconds = wholeNumber(0, 86_400_000)
+
+/** What the server is told. `tools/variable-words.ts` says what each means. */
+export const Variables = z.object({
+  NODE_ENV: z.optional(Text),
+  HOST: z.optional(Text),
+  PORT: z._default(Port, 4173),
+  LOG_LEVEL: z.optional(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')),
+  ROLEBRIDGE_AWS: z.optional(oneOf('live', 'simulator')),
+  ROLEBRIDGE_DATA: z._default(Text, '.rolebridge'),
+  ROLEBRIDGE_VENDOR: z.optional(Text),
+  ROLEBRIDGE_ORIGIN: z._default(z.nullable(Origin), null),
+  ROLEBRIDGE_SIMULATOR_PORT: z.optional(Port),
+  ROLEBRIDGE_SIMULATOR_DELAY_MS: z._default(Milliseconds, 3000),
+  ROLEBRIDGE_STS_ENDPOINT_ALLOWED: z._default(z.nullable(Origin), null),
+  ROLEBRIDGE_PATIENCE_MS: z._default(Milliseconds, defaultPatienceMs),
+  ROLEBRIDGE_HANDOFF_LIFETIME_MS: z._default(wholeNumber(1000, 999_999_999), defaultHandoffLifetimeMs),
+  ROLEBRIDGE_SESSION_SECRET: z.optional(Secret),
+  ROLEBRIDGE_RECEIPT_KEY: z.optional(SigningKey),
+  ROLEBRIDGE_METRICS_TOKEN: z._default(z.nullable(BearerToken), null),
+  ROLEBRIDGE_LAUNCH_SECRET: z.optional(Secret),
+  ROLEBRIDGE_LAUNCH_JWKS: z.optional(HttpsUrl),
+  ROLEBRIDGE_ANONYMOUS: z.optional(oneOf('allowed', 'denied')),
+  ROLEBRIDGE_TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0),
+  ROLEBRIDGE_PROFILE_AWS: z.optional(Text),
+  ROLEBRIDGE_PROFILE_AWS_US_GOV: z.optional(Text),
+  ROLEBRIDGE_PROFILE_AWS_CN: z.optional(Text),
+  ROLEBRIDGE_PROFILE_AWS_EUSC: z.optional(Text),
+  ROLEBRIDGE_CONTROL_PROFILE: z.optional(Text),
+  ROLEBRIDGE_CONTROL_PROFILE_AWS_US_GOV: z.optional(Text),
+  ROLEBRIDGE_CONTROL_PROFILE_AWS_CN: z.optional(Text),
+  ROLEBRIDGE_CONTROL_PROFILE_AWS_EUSC: z.optional(Text),
+  ROLEBRIDGE_SECOND_ROLE_PROFILE: z.optional(Text),
+  ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_US_GOV: z.optional(Text),
+  ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_CN: z.optional(Text),
+  ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_EUSC: z.optional(Text),
+  ROLEBRIDGE_CANARY_ROLE_ARN: z.optional(roleArnIn('aws')),
+  ROLEBRIDGE_CANARY_ROLE_ARN_AWS_US_GOV: z.optional(roleArnIn('aws-us-gov')),
+  ROLEBRIDGE_CANARY_ROLE_ARN_AWS_CN: z.optional(roleArnIn('aws-cn')),
+  ROLEBRIDGE_CANARY_ROLE_ARN_AWS_EUSC: z.optional(roleArnIn('aws-eusc')),
+})
+export type Variables = z.output<typeof Variables>
+
+const rules: readonly { readonly isBroken: (variables: Variables) => boolean; readonly fault: string }[] = [
+  {
+    isBroken: ({ NODE_ENV, ROLEBRIDGE_AWS }) => NODE_ENV === 'production' && ROLEBRIDGE_AWS === undefined,
+    fault: 'ROLEBRIDGE_AWS: in production it must be said whether AWS is "live" or the "simulator"',
+  },
+  {
+    isBroken: ({ PORT, ROLEBRIDGE_SIMULATOR_PORT }) => PORT !== 0 && ROLEBRIDGE_SIMULATOR_PORT === PORT,
+    fault: 'ROLEBRIDGE_SIMULATOR_PORT: must be another port than PORT',
+  },
+  {
+    isBroken: ({ PORT, ROLEBRIDGE_SIMULATOR_PORT }) => PORT === lastPort && ROLEBRIDGE_SIMULATOR_PORT === undefined,
+    fault: 'ROLEBRIDGE_SIMULATOR_PORT: must be set, since there is no port after PORT',
+  },
+  {
+    isBroken: ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS }) =>
+      ROLEBRIDGE_LAUNCH_SECRET !== undefined && ROLEBRIDGE_LAUNCH_JWKS !== undefined,
+    fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS: set one of them, not both',
+  },
+  {
+    // Else a session token would be taken for a launch token.
+    isBroken: ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_SESSION_SECRET }) =>
+      ROLEBRIDGE_LAUNCH_SECRET !== undefined && ROLEBRIDGE_LAUNCH_SECRET === ROLEBRIDGE_SESSION_SECRET,
+    fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_SESSION_SECRET: must differ',
+  },
+  {
+    // A token for another server of the vendor must not open a session here, and the Host header is for anyone to write.
+    isBroken: (variables) => variables.ROLEBRIDGE_AWS === 'live' && hasLaunchKeys(variables) && variables.ROLEBRIDGE_ORIGIN === null,
+    fault: 'ROLEBRIDGE_ORIGIN: must be set with launch keys, since launch tokens name it as their audience (aud)',
+  },
+  {
+    isBroken: (variables) => variables.ROLEBRIDGE_ANONYMOUS === 'denied' && !hasLaunchKeys(variables),
+    fault: 'ROLEBRIDGE_ANONYMOUS: no one could open a session without launch keys. Set ROLEBRIDGE_LAUNCH_SECRET or ROLEBRIDGE_LAUNCH_JWKS',
+  },
+]
+
+const hasLaunchKeys = ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS }: Variables): boolean =>
+  ROLEBRIDGE_LAUNCH_SECRET !== undefined || ROLEBRIDGE_LAUNCH_JWKS !== undefined
+
+const anonymity = (variables: Variables): Settings['anonymous'] =>
+  variables.ROLEBRIDGE_ANONYMOUS ?? (hasLaunchKeys(variables) ? 'denied' : 'allowed')
+
+function launchKeys({ ROLEBRIDGE_LAUNCH_SECRET: secret, ROLEBRIDGE_LAUNCH_JWKS: url }: Variables): LaunchKeys {
+  if (secret !== undefined) return { kind: 'secret', secret: new TextEncoder().encode(secret) }
+  return url === undefined ? { kind: 'none' } : { kind: 'jwks', url: new URL(url) }
+}
+
+function perPartition(variables: Variables): Pick<Settings, 'profiles' | 'controlProfiles' | 'secondRoleProfiles' | 'canaryRoleArns'> {
+  return {
+    profiles: {
+      aws: variables.ROLEBRIDGE_PROFILE_AWS,
+      'aws-us-gov': variables.ROLEBRIDGE_PROFILE_AWS_US_GOV,
+      'aws-cn': variables.ROLEBRIDGE_PROFILE_AWS_CN,
+      'aws-eusc': variables.ROLEBRIDGE_PROFILE_AWS_EUSC,
+    },
+    controlProfiles: {
+      aws: variables.ROLEBRIDGE_CONTROL_PROFILE,
+      'aws-us-gov': variables.ROLEBRIDGE_CONTROL_PROFILE_AWS_US_GOV,
+      'aws-cn': variables.ROLEBRIDGE_CONTROL_PROFILE_AWS_CN,
+      'aws-eusc': variables.ROLEBRIDGE_CONTROL_PROFILE_AWS_EUSC,
+    },
+    secondRoleProfiles: {
+      aws: variables.ROLEBRIDGE_SECOND_ROLE_PROFILE,
+      'aws-us-gov': variables.ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_US_GOV,
+      'aws-cn': variables.ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_CN,
+      'aws-eusc': variables.ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_EUSC,
+    },
+    canaryRoleArns: {
+      aws: variables.ROLEBRIDGE_CANARY_ROLE_ARN,
+      'aws-us-gov': variables.ROLEBRIDGE_CANARY_ROLE_ARN_AWS_US_GOV,
+      'aws-cn': variables.ROLEBRIDGE_CANARY_ROLE_ARN_AWS_CN,
+      'aws-eusc': variables.ROLEBRIDGE_CANARY_ROLE_ARN_AWS_EUSC,
+    },
+  }
+}
+
+function settingsOf(variables: Variables): Settings {
+  const aws = variables.ROLEBRIDGE_AWS ?? 'simulator'
+  const { PORT: port, ROLEBRIDGE_SESSION_SECRET: sessionSecret } = variables
+  return {
+    aws,
+    // A demo is for one person at this machine; a service is for others.
+    host: variables.HOST ?? (aws === 'simulator' ? '127.0.0.1' : '0.0.0.0'),
+    port,
+    simulatorPort: variables.ROLEBRIDGE_SIMULATOR_PORT ?? (port === 0 ? 0 : port + 1),
+    simulatorDelayMs: variables.ROLEBRIDGE_SIMULATOR_DELAY_MS,
+    patienceMs: variables.ROLEBRIDGE_PATIENCE_MS,
+    handoffLifetimeMs: variables.ROLEBRIDGE_HANDOFF_LIFETIME_MS,
+    dataFolder: variables.ROLEBRIDGE_DATA,
+    vendorPath: variables.ROLEBRIDGE_VENDOR ?? null,
+    origin: variables.ROLEBRIDGE_ORIGIN,
+    logLevel: variables.LOG_LEVEL ?? (aws === 'simulator' ? 'warn' : 'info'),
+    launch: launchKeys(variables),
+    anonymous: anonymity(variables),
+    sessionSecret: sessionSecret === undefined ? null : new TextEncoder().encode(sessionSecret),
+    metricsToken: variables.ROLEBRIDGE_METRICS_TOKEN,
+    receiptKey: variables.ROLEBRIDGE_RECEIPT_KEY ?? null,
+    ...perPartition(variables),
+    allowedStsEndpoint: variables.ROLEBRIDGE_STS_ENDPOINT_ALLOWED,
+    trustedProxies: variables.ROLEBRIDGE_TRUSTED_PROXIES,
+  }
+}
+
+/** One profile for every partition, named by the partition. */
+export function profilesNamed(name: (partition: Partition) => string): Profiles {
+  return { aws: name('aws'), 'aws-us-gov': name('aws-us-gov'), 'aws-cn': name('aws-cn'), 'aws-eusc': name('aws-eusc') }
+}
+
+const brokenRules = (variables: Variables): readonly string[] =>
+  rules.filter(({ isBroken }) => isBroken(variables)).map(({ fault }) => fault)
+
+/** For a command that needs nothing else: it works also where the server would not start. */
+export const dataFolderOf = ({ ROLEBRIDGE_DATA: given }: Environment): string =>
+  given === undefined || given === '' ? Variables.shape.ROLEBRIDGE_DATA.parse(undefined) : given
+
+/** Everything that is wrong at once. A value is never repeated: it may be a secret. */
+export function readEnvironment(environment: Environment): EnvironmentReading {
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '')
+  const { faults: misspelled, warnings } = readNames(
+    given.map(([name]) => name),
+    Object.keys(Variables.shape),
+  )
+  const parsed = Variables.safeParse(Object.fromEntries(given))
+  if (parsed.success) {
+    const faults = [...misspelled, ...brokenRules(parsed.data)]
+    return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'settings', settings: settingsOf(parsed.data), warnings }
+  }
+  const faulty = new Map(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]))
+  const readable = Variables.parse(Object.fromEntries(given.filter(([name]) => !faulty.has(name))))
+  const unreadable = [...faulty].map(([name, message]) => `${name}: must be ${message}`)
+  return { kind: 'faults', faults: [...misspelled, ...unreadable, ...brokenRules(readable)] }
+}

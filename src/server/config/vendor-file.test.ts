@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { refusals } from '#core/connection/refusals.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { vendorCases } from './vendor-cases.test-data.ts'
+import { readVendorFile, type VendorReading } from './vendor-file.ts'
+
+function read(content: string | Uint8Array): VendorReading {
+  const folder = mkdtempSync(join(tmpdir(), 'vendor-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'vendor.json')
+  writeFileSync(path, content)
+  return readVendorFile(path)
+}
+
+const faultsOf = (reading: VendorReading) => (reading.kind === 'faults' ? reading.faults : [])
+
+const cases = vendorCases.map(([title, config, outcome, sentence = '']) => ({ title, config, outcome, sentence }))
+
+test.each(cases)('$title', ({ config, outcome, sentence }) => {
+  const reading = read(JSON.stringify(config))
+  const [faults, { warnings }] = [faultsOf(reading), reading]
+  const outcomes = { error: faults, warning: warnings, fine: [] }
+  if (outcome === 'error') expect(reading.kind).toBe('faults')
+  else expect(faults).toEqual([])
+  if (outcome === 'fine') expect(warnings.filter((warning) => !warning.includes('The template there is of another config'))).toEqual([])
+  else expect(outcomes[outcome].join('\n')).toContain(sentence)
+})
+
+test('every message is a sentence with its place, and none is a code', () => {
+  const codes = Object.keys(refusals)
+  for (const [title, config] of vendorCases) {
+    const reading = read(JSON.stringify(config))
+    for (const message of [...faultsOf(reading), ...reading.warnings]) {
+      expect(message, title).toMatch(/^[^ ].*: .{20,}/)
+      if (!message.startsWith('embed.')) expect(message, title).toMatch(/[.?]$/)
+      for (const code of codes) expect(message, title).not.toContain(code)
+    }
+  }
+})
+
+test('the demo vendor has neither errors nor warnings', () => {
+  const reading = readVendorFile('public/vendor.json')
+  expect(reading).toMatchObject({ kind: 'vendor', warnings: [] })
+})
+
+test('unknown keys do not hide what the rules find', () => {
+  const faults = faultsOf(
+    read(JSON.stringify({ ...demoVendor, nmae: 'x', regions: ['us-east-1'], role: { ...demoVendor.role, Path: '/' } })),
+  )
+  const places = faults.map((fault) => fault.split(':')[0])
+  expect(places.sort()).toEqual(['accounts.aws-cn', 'accounts.aws-eusc', 'accounts.aws-us-gov', 'nmae', 'role.Path'])
+})
+
+const text = JSON.stringify(demoVendor, null, 2)
+
+test.each([
+  ['an empty file', '', 'The file is empty.'],
+  ['blanks', ' \n\t', 'The file is empty.'],
+  ['null', 'null', '(top level): The config is null.'],
+  ['a list', '[]', '(top level): The config is [].'],
+  ['a text', '"x"', '(top level): The config is "x".'],
+  ['prose', 'name = Pixelworks', 'Line 1, column 1: '],
+  ['a comma too many', text.replace('"lambda"', '"lambda"').replace(/\n\}$/, ',\n}'), 'Nothing follows this comma.'],
+  ['a comment', `// ours\n${text}`, 'Line 1, column 1: JSON has no comments.'],
+  ['a key twice', text.replace('"name":', '"name": "Other",\n  "name":'), 'Line '],
+  ['a file that ends early', text.slice(0, 400), 'Line '],
+  ['UTF-16', Buffer.from(text, 'utf16le'), 'The file is not UTF-8 text.'],
+  ['Latin-1', Buffer.from(text.replace('verarbeitet', 'prüft'), 'latin1'), 'The file has bytes that are not UTF-8.'],
+  ['a huge file', `"${'x'.repeat(1_000_001)}"`, 'The file has 1000003 characters.'],
+])('%s is refused with a sentence', (_, content, sentence) => {
+  expect(faultsOf(read(content)).join('\n')).toContain(sentence)
+})
+
+test('a byte order mark is read over, with a warning', () => {
+  expect(read(`\ufeff${text}`)).toMatchObject({ kind: 'vendor', warnings: [expect.stringContaining('byte order mark')] })
+})
+
+test('a file that is not there, or is a folder, is named', () => {
+  expect(faultsOf(readVendorFile('/nowhere/vendor.json'))).toEqual([expect.stringContaining('There is no file /nowhere/vendor.json.')])
+  expect(faultsOf(readVendorFile('src'))).toEqual([expect.stringContaining('src is a folder.')])
+})

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { readVendorConfig, type Vendor } from '#core/connection/vendor.ts'
+import { type ConfigFinding, findingText } from '#core/connection/vendor-config/config-finding.ts'
+import { readConfigText } from '#core/connection/vendor-config/config-text.ts'
+import { planFindings } from '#core/connection/vendor-config/plan-findings.ts'
+import { actionKnowledgeFrom } from './action-data.ts'
+import { publicSuffixFindings } from './embed-origin-suffixes.ts'
+
+/** Faults and warnings are sentences, each with the place that it is about. */
+export type VendorReading = { readonly path: string; readonly warnings: readonly string[] } & (
+  | { readonly kind: 'vendor'; readonly vendor: Vendor }
+  | { readonly kind: 'faults'; readonly faults: readonly string[] }
+)
+
+const fileFault = (path: string): string => {
+  if (!existsSync(path))
+    return `There is no file ${path}. Set ROLEBRIDGE_VENDOR to the path of your config, for example /etc/rolebridge/vendor.json.`
+  if (statSync(path).isDirectory()) return `${path} is a folder. Name the file in it, for example ${join(path, 'vendor.json')}.`
+  return `${path} cannot be read. Give the user that runs the server permission to read it.`
+}
+
+function fileText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+const sentences = (findings: readonly ConfigFinding[], wanted: ConfigFinding['severity']): readonly string[] =>
+  findings.filter(({ severity }) => severity === wanted).map(findingText)
+
+/** The folder with the action data: of the build, or of the source. */
+const actionData = ['../client/iam-data', '../../../public/iam-data'].map((folder) => join(import.meta.dirname, folder))
+
+function lint(vendor: Vendor): readonly ConfigFinding[] {
+  const folder = actionData.find((candidate) => existsSync(candidate)) ?? ''
+  return planFindings(vendor, actionKnowledgeFrom(folder, JSON.stringify(vendor.permissionSets)))
+}
+
+/** Reads the config, applies the rules, and lints what it makes. */
+export function readVendorFile(path: string): VendorReading {
+  const text = fileText(path)
+  if (text === null) return { kind: 'faults', path, faults: [fileFault(path)], warnings: [] }
+  const json = readConfigText(text)
+  if (json.kind === 'faults') return { kind: 'faults', path, faults: json.faults, warnings: [] }
+  const { vendor, findings } = readVendorConfig(json.value)
+  const all = [...findings, ...(vendor === null ? [] : [...publicSuffixFindings(vendor), ...lint(vendor)])]
+  const faults = sentences(all, 'error')
+  const warnings = [...json.warnings, ...sentences(all, 'warning')]
+  return vendor === null || faults.length > 0 ? { kind: 'faults', path, faults, warnings } : { kind: 'vendor', path, vendor, warnings }
+}

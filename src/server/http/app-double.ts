@@ -1,0 +1,140 @@
+import { Connection } from '#core/connection/connection.ts'
+import { Session } from '#core/connection/session.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { createReadiness } from '#server/aws/readiness.ts'
+import { roleVerification } from '#server/aws/role-verification.ts'
+import { type AcceptedIds, type StsDouble, stsDouble } from '#server/aws/sts-double.ts'
+import type { Registry } from '#server/registry/registry.ts'
+import { libsqlRegistry } from '#server/registry/registry-libsql.ts'
+import type { LaunchKeys } from '#server/sessions/launch-tokens.ts'
+import { newReceiptKey } from '#server/sessions/receipt-key.ts'
+import { createSessions } from '#server/sessions/sessions.ts'
+import { createApp } from './app.ts'
+import type { AppDependencies, Log } from './app-dependencies.ts'
+import type { Limits } from './limits.ts'
+import { createMetrics } from './metrics.ts'
+import { createReceipts } from './receipts.ts'
+
+export const vendor = Vendor.parse(demoVendor)
+
+const allowed = async () => ({ kind: 'allowed' }) as const
+const unlimited: Limits = {
+  sessionsPerAddress: allowed,
+  claimsPerTenant: allowed,
+  accountsPerAddress: allowed,
+  handoffsPerTenant: allowed,
+  handoffsPerAddress: allowed,
+  readsPerTenant: allowed,
+  verificationsPerTenant: allowed,
+  checksPerTenantAndAccount: allowed,
+  checksPerAccount: allowed,
+}
+
+/** The required `aud` of a launch token. */
+export const launchAudience = 'https://connect.example.com'
+
+const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
+
+const receipts = await createReceipts(await newReceiptKey())
+
+type Choices = {
+  readonly vendor?: Vendor
+  readonly launch?: LaunchKeys
+  readonly anonymous?: 'allowed' | 'denied'
+  readonly limits?: Partial<Limits>
+  readonly log?: Log
+  readonly sts?: StsDouble
+  /** Of another app, to stand for the same one after a restart. */
+  readonly registry?: Registry
+  readonly pages?: AppDependencies['pages']
+  readonly simulatedAws?: AppDependencies['simulatedAws']
+  readonly longestCheckMs?: number
+  /** To replace a part by one that breaks. */
+  readonly broken?: Partial<AppDependencies>
+}
+
+type PutOff = { readonly ms: number; readonly run: () => Promise<unknown> }
+
+const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+
+const sessionOptions = { secret: new Uint8Array(32).fill(7), audiences: () => [launchAudience], randomBytes }
+
+const unchanging = {
+  simulated: false,
+  origin: null,
+  clientAddress: () => '192.0.2.1',
+  handoffLifetimeMs: 7 * 24 * 60 * 60 * 1000,
+  metricsToken: null,
+}
+
+/** The app over a registry in memory, with a clock that the test moves. */
+export function appDouble(choices: Choices = {}) {
+  const clock = { ms: Date.parse('2026-11-22T08:00:00.000Z') }
+  const now = () => new Date(clock.ms)
+  const served = choices.vendor ?? vendor
+  const putOff: PutOff[] = []
+  const roles = new Map<string, AcceptedIds>()
+  const double = choices.sts ?? stsDouble({ roles })
+  const registry = choices.registry ?? libsqlRegistry(':memory:')
+  const limits = { ...unlimited, ...choices.limits }
+  const { launch = { kind: 'none' }, anonymous = launch.kind === 'none' ? 'allowed' : 'denied' } = choices
+  const app = createApp({
+    vendor: served,
+    ...unchanging,
+    registry,
+    launch: anonymous === 'denied' ? 'required' : 'optional',
+    sessions: createSessions({ ...sessionOptions, launch, anonymous, vendor: served, records: registry.sessions, now }),
+    verification: roleVerification({
+      vendor: served,
+      registry,
+      stsFor: () => double.sts,
+      limits,
+      simulated: false,
+      now,
+      settings: () => ({ randomBytes, patienceMs: 120_000 }),
+      later: (ms, run) => void putOff.push({ ms, run }),
+      longestCheckMs: choices.longestCheckMs ?? 14_500,
+    }),
+    readiness: createReadiness({ vendor: served, stsIn: () => double.sts, now }),
+    receipts,
+    limits,
+    now,
+    randomBytes,
+    log: choices.log ?? silent,
+    metrics: createMetrics(),
+    simulatedAws: choices.simulatedAws ?? null,
+    pages: choices.pages ?? null,
+    ...choices.broken,
+  })
+
+  return { app, clock, putOff, registry, roles, sts: double, ...requests(app) }
+}
+
+/** Requests as a customer's browser makes them. */
+function requests(app: ReturnType<typeof createApp>) {
+  async function send(method: string, path: string, { token, body }: { readonly token?: string; readonly body?: unknown } = {}) {
+    return app.request(path, {
+      method,
+      headers: { 'Content-Type': 'application/json', ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }) },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+  }
+
+  const signIn = async () => Session.parse(await (await send('POST', '/api/sessions', { body: {} })).json()).token
+
+  async function connect(token: string, change: Readonly<Record<string, unknown>> = {}): Promise<Connection> {
+    const response = await send('POST', '/api/connections', { token, body: { ...asked, ...change } })
+    return Connection.parse(await response.json())
+  }
+
+  return { send, signIn, connect }
+}
+
+/** What the demo vendor's customer fills in. */
+export const asked = {
+  accountId: '444455556666',
+  region: 'us-east-1',
+  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
+}

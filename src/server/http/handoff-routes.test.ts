@@ -1,0 +1,305 @@
+import { Writable } from 'node:stream'
+import { expect, test } from 'vitest'
+import { Connection } from '#core/connection/connection.ts'
+import { GivenHandoff, HandoffView } from '#core/connection/handoff.ts'
+import { Problem } from '#core/connection/problem.ts'
+import { Session } from '#core/connection/session.ts'
+import { createLog } from '#server/log.ts'
+import { launch, launched } from '#server/sessions/launch.test-data.ts'
+import { appDouble, asked, vendor } from './app-double.ts'
+
+type Double = ReturnType<typeof appDouble>
+
+const code = async (response: Response) => Problem.parse(await response.json()).code
+const week = 7 * 24 * 60 * 60 * 1000
+
+async function handedOff(double: Double, body: Readonly<Record<string, unknown>> = {}) {
+  const token = await double.signIn()
+  const connection = await double.connect(token)
+  const response = await double.send('POST', `/api/connections/${connection.id}/handoff`, { token, body })
+  const given = GivenHandoff.parse(await response.json())
+  return { token, connection, given, guest: await opened(double, given.token) }
+}
+
+async function opened({ send }: Double, handoffToken: string): Promise<string> {
+  return Session.parse(await (await send('POST', '/api/sessions', { body: { handoffToken } })).json()).token
+}
+
+async function seen({ send }: Double, id: string, token: string): Promise<HandoffView> {
+  return HandoffView.parse(await (await send('GET', `/api/handoffs/${id}`, { token })).json())
+}
+
+test('a link opens one connection: to see, to verify, to get its receipt', async () => {
+  const double = appDouble()
+  const { token, connection, given, guest } = await handedOff(double, { note: 'Please until Friday' })
+  double.roles.set(connection.roleArn, connection.externalId)
+  const path = `/api/connections/${connection.id}`
+  expect(Connection.parse(await (await double.send('GET', path, { token: guest })).json())).toEqual(connection)
+  expect((await double.send('POST', `${path}/verify`, { token: guest })).status).toBe(200)
+  expect((await double.send('GET', `${path}/receipt`, { token: guest })).status).toBe(200)
+  expect(await seen(double, 'mine', guest)).toMatchObject({ you: 'colleague', turn: 'nobody', connectionId: connection.id })
+  expect(await seen(double, given.handoff.id, token)).toMatchObject({
+    you: 'requester',
+    openedAt: '2026-11-22T08:00:00.000Z',
+    messages: [{ by: 'requester', note: 'Please until Friday' }],
+  })
+})
+
+test('a link opens nothing else', async () => {
+  const double = appDouble()
+  const { token, connection, given, guest } = await handedOff(double)
+  const other = await double.connect(token, { accountId: '777788889999', externalId: 'Zx7Qm2vK9dRt4XwB8nZc5H' })
+  const otherHandoff = await double.send('POST', `/api/connections/${other.id}/handoff`, { token, body: {} })
+  const { handoff } = GivenHandoff.parse(await otherHandoff.json())
+  const own = `/api/connections/${connection.id}`
+  const calls: readonly (readonly [string, string, string])[] = [
+    ['GET', '/api/connections', 'beyond-handoff'],
+    ['POST', '/api/connections', 'beyond-handoff'],
+    ['PUT', `${own}/permissions`, 'beyond-handoff'],
+    ['POST', `${own}/handoff`, 'beyond-handoff'],
+    ['POST', '/api/handoffs', 'beyond-handoff'],
+    ['GET', '/api/handoffs', 'beyond-handoff'],
+    ['DELETE', `/api/handoffs/${given.handoff.id}`, 'beyond-handoff'],
+    ['GET', `/api/connections/${other.id}`, 'not-found'],
+    ['POST', `/api/connections/${other.id}/verify`, 'not-found'],
+    ['GET', `/api/connections/${other.id}/receipt`, 'not-found'],
+    ['GET', `/api/connections/${other.id}/handoff`, 'not-found'],
+    ['GET', `/api/handoffs/${handoff.id}`, 'not-found'],
+    ['POST', `/api/handoffs/${handoff.id}/messages`, 'not-found'],
+  ]
+  for (const [method, path, expected] of calls) {
+    const body = path.endsWith('messages') ? { kind: 'done' } : { ...asked }
+    const response = await double.send(method, path, { token: guest, ...(method === 'GET' ? {} : { body }) })
+    expect([method, path, await code(response)]).toEqual([method, path, expected])
+  }
+})
+
+test('another tenant finds neither the hand-off nor its connection', async () => {
+  const double = appDouble()
+  const { connection, given } = await handedOff(double)
+  const token = await double.signIn()
+  for (const [method, path] of [
+    ['GET', `/api/handoffs/${given.handoff.id}`],
+    ['DELETE', `/api/handoffs/${given.handoff.id}`],
+    ['GET', `/api/connections/${connection.id}/handoff`],
+    ['POST', `/api/connections/${connection.id}/handoff`],
+    ['GET', '/api/handoffs/mine'],
+  ] as const) {
+    const response = await double.send(method, path, { token, ...(method === 'POST' ? { body: {} } : {}) })
+    expect([path, response.status]).toEqual([path, 404])
+  }
+  const message = await double.send('POST', `/api/handoffs/${given.handoff.id}/messages`, { token, body: { kind: 'asked' } })
+  expect(message.status).toBe(404)
+})
+
+test('revoking ends the link at once, also for who has opened it; a newer link ends the one before', async () => {
+  const double = appDouble()
+  const { token, connection, given, guest } = await handedOff(double)
+  const path = `/api/connections/${connection.id}`
+  const newer = await double.send('POST', `${path}/handoff`, { token, body: {} })
+  const second = GivenHandoff.parse(await newer.json())
+  expect(await code(await double.send('GET', path, { token: guest }))).toBe('handoff-revoked')
+  expect(await code(await double.send('POST', '/api/sessions', { body: { handoffToken: given.token } }))).toBe('handoff-revoked')
+  const secondGuest = await opened(double, second.token)
+  expect((await double.send('GET', path, { token: secondGuest })).status).toBe(200)
+  const ended = await double.send('DELETE', `/api/handoffs/${second.handoff.id}`, { token })
+  expect(HandoffView.parse(await ended.json())).toMatchObject({ standing: 'revoked', turn: 'requester' })
+  for (const [method, at] of [
+    ['GET', path],
+    ['POST', `${path}/verify`],
+    ['POST', `/api/handoffs/mine/messages`],
+  ] as const) {
+    const response = await double.send(method, at, { token: secondGuest, ...(method === 'POST' ? { body: { kind: 'done' } } : {}) })
+    expect([response.status, await code(response)]).toEqual([410, 'handoff-revoked'])
+  }
+  expect(double.sts.calls.filter((call) => call.startsWith('assumeRole'))).toEqual([])
+})
+
+test('a link expires, and a token that is none opens nothing', async () => {
+  const double = appDouble()
+  const { connection, given, guest } = await handedOff(double)
+  expect(given.handoff.expiresAt).toBe('2026-11-29T08:00:00.000Z')
+  expect(await code(await double.send('POST', '/api/sessions', { body: { handoffToken: 'unknown' } }))).toBe('handoff-unknown')
+  double.clock.ms += week
+  expect(await code(await double.send('GET', `/api/connections/${connection.id}`, { token: guest }))).toBe('handoff-expired')
+  expect(await code(await double.send('POST', '/api/sessions', { body: { handoffToken: given.token } }))).toBe('handoff-expired')
+})
+
+test('the turn goes to and fro with a few words', async () => {
+  const double = appDouble()
+  const { token, given, guest } = await handedOff(double)
+  const { id } = given.handoff
+  expect((await seen(double, id, token)).turn).toBe('colleague')
+  const empty = await double.send('POST', '/api/handoffs/mine/messages', { token: guest, body: { kind: 'question' } })
+  expect(Problem.parse(await empty.json())).toMatchObject({ status: 422, issues: [{ path: ['note'], code: 'handoff-note-empty' }] })
+  const body = { kind: 'question', note: 'Is this for production?' }
+  expect((await double.send('POST', `/api/handoffs/${id}/messages`, { token: guest, body })).status).toBe(200)
+  expect(await seen(double, id, token)).toMatchObject({ turn: 'requester', messages: [{}, { by: 'colleague', ...body }] })
+  await double.send('POST', `/api/handoffs/${id}/messages`, { token, body: { kind: 'asked', note: 'Yes' } })
+  expect((await seen(double, 'mine', guest)).turn).toBe('colleague')
+})
+
+test('in the other direction the colleague chooses the permissions, and nothing more', async () => {
+  const double = appDouble()
+  const { connection, guest } = await handedOff(double, { purpose: 'choose-permissions' })
+  const body = { permissions: { readSourceImages: { sourceBuckets: ['other-bucket'] } } }
+  const changed = await double.send('PUT', `/api/connections/${connection.id}/permissions`, { token: guest, body })
+  expect(Connection.parse(await changed.json()).permissions).toEqual(body.permissions)
+  expect(await code(await double.send('GET', '/api/connections', { token: guest }))).toBe('beyond-handoff')
+})
+
+test('what the company asks of the role outlives the colleague’s choice, and an edited policy does where the colleague keeps it', async () => {
+  const double = appDouble()
+  const token = await double.signIn()
+  const permissionsPolicy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] }
+  const role = { maxSessionDuration: 3600 }
+  const { id } = await double.connect(token, { role, permissionsPolicy })
+  const body = { purpose: 'choose-permissions' }
+  const given = GivenHandoff.parse(await (await double.send('POST', `/api/connections/${id}/handoff`, { token, body })).json())
+  const guest = await opened(double, given.token)
+  const chosen = { permissions: { readSourceImages: { sourceBuckets: ['other-bucket'] } } }
+  const put = async (change: object) =>
+    Connection.parse(await (await double.send('PUT', `/api/connections/${id}/permissions`, { token: guest, body: change })).json())
+  expect(await put({ ...chosen, permissionsPolicy: JSON.stringify(permissionsPolicy) })).toMatchObject({
+    ...chosen,
+    role,
+    permissionsPolicy,
+  })
+  const without = await put(chosen)
+  expect(without).toMatchObject({ ...chosen, role })
+  expect(without.permissionsPolicy).toBeUndefined()
+})
+
+const draft = {
+  accountId: '',
+  region: 'us-east-1',
+  externalId: asked.externalId,
+  permissions: asked.permissions,
+  role: { path: 'no/path', tags: [{ key: '', value: 'blue' }] },
+  permissionsPolicy: '{ "Version": ',
+}
+
+async function draftGiven(double: Double) {
+  const token = await double.signIn()
+  const given = GivenHandoff.parse(await (await double.send('POST', '/api/handoffs', { token, body: { draft } })).json())
+  return { token, given, guest: await opened(double, given.token) }
+}
+
+test('a draft becomes a connection of who made the link; the colleague sees that one alone', async () => {
+  const double = appDouble()
+  const { token, given, guest } = await draftGiven(double)
+  const before = await double.connect(token, { accountId: '777788889999', externalId: 'Yk7Qm2vK9dRt4XwB8nZc5H' })
+  expect(await seen(double, 'mine', guest)).toMatchObject({ connectionId: null, draft, turn: 'colleague' })
+  const connection = await double.connect(guest)
+  expect((await seen(double, given.handoff.id, token)).connectionId).toBe(connection.id)
+  expect((await double.send('GET', `/api/connections/${connection.id}`, { token })).status).toBe(200)
+  expect((await double.send('GET', `/api/connections/${before.id}`, { token: guest })).status).toBe(404)
+  const taken = await double.send('POST', '/api/connections', {
+    token: guest,
+    body: { ...asked, accountId: before.accountId, externalId: before.externalId },
+  })
+  expect(await code(taken)).toBe('external-id-taken')
+})
+
+test('a guest gets the connection that the requester made of the draft meanwhile', async () => {
+  const double = appDouble()
+  const { token, given, guest } = await draftGiven(double)
+  const own = await double.connect(token)
+  expect((await double.connect(guest)).id).toBe(own.id)
+  expect((await seen(double, given.handoff.id, token)).connectionId).toBe(own.id)
+})
+
+test.each(['chosen', 'chosen-with-suffix', 'issued'] as const)(
+  'the guest of a draft creates one connection, whatever account or external ID comes next (%s)',
+  async (mode) => {
+    const double = appDouble({ vendor: { ...vendor, externalId: { mode, minimumLength: 16 } } })
+    const { token, guest } = await draftGiven(double)
+    const claim = (change: Readonly<Record<string, unknown>>) => {
+      const { externalId, ...rest } = { ...asked, ...change }
+      return double.send('POST', '/api/connections', { token: guest, body: mode === 'issued' ? rest : { ...rest, externalId } })
+    }
+    const accounts = ['444455556666', '777788889999', '222233334444', '333344445555']
+    const attempts = accounts.map((accountId, index) => claim({ accountId, externalId: `Wk7Qm2vK9dRt4XwB8nZc5H${index}` }))
+    const answers = await Promise.all(attempts)
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409])
+    const later = await claim({ accountId: '555566667777', externalId: 'Vk7Qm2vK9dRt4XwB8nZc5H' })
+    expect(await code(later)).toBe('handoff-used')
+    const { connections } = await (await double.send('GET', '/api/connections', { token })).json()
+    expect(connections).toHaveLength(1)
+  },
+)
+
+test('a guest may ask again for the same connection, with other permissions', async () => {
+  const double = appDouble()
+  const { guest } = await draftGiven(double)
+  const first = await double.connect(guest)
+  const permissions = { readSourceImages: { sourceBuckets: ['other-bucket'] } }
+  expect(await double.connect(guest, { permissions })).toEqual({ ...first, permissions })
+})
+
+test('a guest does not use up the limits of the tenant', async () => {
+  const keys = new Set<string>()
+  const limit = async (key: string) => {
+    keys.add(key)
+    return { kind: 'allowed' } as const
+  }
+  const double = appDouble({ limits: { claimsPerTenant: limit, verificationsPerTenant: limit, handoffsPerTenant: limit } })
+  const { given, guest } = await draftGiven(double)
+  keys.clear()
+  const { id } = await double.connect(guest)
+  await double.send('POST', `/api/connections/${id}/verify`, { token: guest })
+  await double.send('PUT', `/api/connections/${id}/permissions`, { token: guest, body: { permissions: asked.permissions } })
+  await double.send('POST', '/api/handoffs/mine/messages', { token: guest, body: { kind: 'done' } })
+  expect([...keys]).toEqual([`handoff:${given.handoff.id}`])
+})
+
+test('a link says which tenant asks, and an anonymous one says nothing', async () => {
+  const double = appDouble({ launch, anonymous: 'allowed' })
+  const { token } = await launched(double, { name: 'Acme Inc.' })
+  const given = GivenHandoff.parse(await (await double.send('POST', '/api/handoffs', { token, body: { draft } })).json())
+  const session = Session.parse(await (await double.send('POST', '/api/sessions', { body: { handoffToken: given.token } })).json())
+  expect(session.tenant?.name).toBe('Acme Inc.')
+  expect((await seen(double, 'mine', session.token)).requestedBy).toBe('Acme Inc.')
+  const { guest } = await draftGiven(double)
+  expect((await seen(double, 'mine', guest)).requestedBy).toBeNull()
+})
+
+test('where the server issues the ID, a draft does not lead to a connection that was there before', async () => {
+  const issued = appDouble({ vendor: { ...vendor, externalId: { mode: 'issued', minimumLength: 16 } } })
+  const { token, guest } = await draftGiven(issued)
+  const { externalId: _, ...rest } = asked
+  const before = Connection.parse(await (await issued.send('POST', '/api/connections', { token, body: rest })).json())
+  const made = Connection.parse(await (await issued.send('POST', '/api/connections', { token: guest, body: rest })).json())
+  expect(made.id).not.toBe(before.id)
+})
+
+test.each(['handoffsPerTenant', 'handoffsPerAddress'] as const)('links are limited: %s', async (name) => {
+  const refused = async () => ({ kind: 'refused', retryAfterSeconds: 7 }) as const
+  const double = appDouble({ limits: { [name]: refused } })
+  const token = await double.signIn()
+  const { id } = await double.connect(token)
+  for (const path of [`/api/connections/${id}/handoff`, '/api/handoffs']) {
+    const response = await double.send('POST', path, { token, body: { draft } })
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '7'])
+  }
+})
+
+test('the registry holds no token, and the log neither token nor note', async () => {
+  let text = ''
+  const stream = new Writable({
+    write(chunk, _, done) {
+      text += String(chunk)
+      done()
+    },
+  })
+  const double = appDouble({ log: createLog('trace', stream) })
+  const { token, given, guest } = await handedOff(double, { note: 'words-for-a-colleague' })
+  await double.send('GET', `/api/handoffs/${given.handoff.id}?token=${given.token}`, { token })
+  await double.send('POST', '/api/handoffs/mine/messages', { token: guest, body: { kind: 'cannot', note: 'words-back' } })
+  await double.send('GET', `/handoff/${given.token}`)
+  const kept = await double.registry.handoffs.find(given.handoff.id)
+  expect(JSON.stringify(kept)).not.toContain(given.token)
+  expect(text.trim().split('\n').length).toBeGreaterThanOrEqual(6)
+  for (const secret of [given.token, given.handoff.id, token, guest, 'words-for-a-colleague', 'words-back'])
+    expect(text).not.toContain(secret)
+})

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { compactVerify, createLocalJWKSet, decodeJwt, decodeProtectedHeader, type JSONWebKeySet } from 'jose'
+import { expect, onTestFinished, test } from 'vitest'
+import { AccountId } from '#core/aws/account-id.ts'
+import { RoleName } from '#core/aws/role-name.ts'
+import { Problem } from '#core/connection/problem.ts'
+import { Receipt } from '#core/connection/receipt.ts'
+import { readEnvironment } from '#server/config/environment.ts'
+import { newReceiptKey } from '#server/sessions/receipt-key.ts'
+import { keptReceiptKey } from '#server/sessions/receipt-key-file.ts'
+import { appDouble, asked, vendor } from './app-double.ts'
+import { createReceipts } from './receipts.ts'
+
+type App = ReturnType<typeof appDouble>
+
+async function verifiedConnection(app: App) {
+  const token = await app.signIn()
+  const connection = await app.connect(token)
+  app.roles.set(connection.roleArn, connection.externalId)
+  await app.send('POST', `/api/connections/${connection.id}/verify`, { token })
+  return { token, connection, path: `/api/connections/${connection.id}/receipt` }
+}
+
+async function problemCode(response: Response) {
+  return [response.status, Problem.parse(await response.json()).code]
+}
+
+test('the receipt of a verified connection is signed with the published key and says what was proved', async () => {
+  const app = appDouble()
+  const { token, connection, path } = await verifiedConnection(app)
+  const response = await app.send('GET', path, { token })
+  expect(response.status).toBe(200)
+  expect(response.headers.get('Content-Type')).toBe('application/jose')
+  expect(response.headers.get('Cache-Control')).toBe('no-store')
+  const published = await app.send('GET', '/.well-known/jwks.json')
+  const keys: JSONWebKeySet = await published.json()
+  const jws = await response.text()
+  expect(decodeProtectedHeader(jws)).toEqual({ alg: 'EdDSA', kid: keys.keys[0]?.kid, typ: 'rolebridge-receipt+jws' })
+  const { payload } = await compactVerify(jws, createLocalJWKSet(keys), { algorithms: ['EdDSA'] })
+  const text = new TextDecoder().decode(payload)
+  expect(Receipt.parse(JSON.parse(text))).toMatchObject({
+    simulated: false,
+    connectionId: connection.id,
+    accountId: connection.accountId,
+    roleArn: connection.roleArn,
+    verdict: { kind: 'verified', checkedAt: '2026-11-22T08:00:00.000Z' },
+  })
+  expect(text).not.toContain(connection.externalId)
+  expect(text).not.toMatch(/ASIA|AKIA|secret|sessionToken/i)
+})
+
+test('the published keys hold nothing private', async () => {
+  const text = await (await appDouble().send('GET', '/.well-known/jwks.json')).text()
+  expect(text).toContain('"x"')
+  expect(text).not.toContain('"d"')
+})
+
+test('there is no receipt before the first look, for a verdict of another kind, or after the permissions were changed', async () => {
+  const app = appDouble()
+  const token = await app.signIn()
+  const { id } = await app.connect(token, { externalId: 'another-One-4711-xyzzy' })
+  expect(await problemCode(await app.send('GET', `/api/connections/${id}/receipt`, { token }))).toEqual([409, 'not-verified'])
+  await app.send('POST', `/api/connections/${id}/verify`, { token })
+  expect(await problemCode(await app.send('GET', `/api/connections/${id}/receipt`, { token }))).toEqual([409, 'not-verified'])
+  const verified = await verifiedConnection(app)
+  const body = { permissions: { ...asked.permissions, readSourceImages: { sourceBuckets: ['other-bucket'] } } }
+  await app.send('PUT', `/api/connections/${verified.connection.id}/permissions`, { token: verified.token, body })
+  expect(await problemCode(await app.send('GET', verified.path, { token: verified.token }))).toEqual([409, 'not-verified'])
+})
+
+test.each([
+  ['account', { accounts: { ...vendor.accounts, aws: AccountId.parse('999988887777') } }],
+  ['application role', { applicationRoleName: RoleName.parse('AnotherApplication') }],
+])('there is no receipt for another %s that the config has named since, until the role is verified for it', async (_, change) => {
+  const app = appDouble()
+  const { token, connection, path } = await verifiedConnection(app)
+  const later = appDouble({ vendor: { ...vendor, ...change }, sts: app.sts, registry: app.registry })
+  expect(await problemCode(await later.send('GET', path, { token }))).toEqual([409, 'not-verified'])
+  expect((await (await later.send('GET', '/api/connections', { token })).json()).lastLooks).toEqual([])
+  const verdict = await (await later.send('POST', `/api/connections/${connection.id}/verify`, { token })).json()
+  expect(verdict.kind).not.toBe('verified')
+  expect(await problemCode(await later.send('GET', path, { token }))).toEqual([409, 'not-verified'])
+  expect((await app.send('GET', path, { token })).status).toBe(409)
+})
+
+test('a role that was verified keeps its receipt when the config comes to name another, and the receipt names the one that was looked at', async () => {
+  const app = appDouble()
+  const { token, connection, path } = await verifiedConnection(app)
+  const renamed = { ...vendor, role: { ...vendor.role, name: RoleName.parse('AnotherName') } }
+  const later = appDouble({ vendor: renamed, sts: app.sts, registry: app.registry })
+  const response = await later.send('GET', path, { token })
+  expect(response.status).toBe(200)
+  expect(Receipt.parse(decodeJwt(await response.text())).roleArn).toBe(connection.roleArn)
+})
+
+test('there is no receipt for a verdict of an earlier version, which does not say what was asked for', async () => {
+  const app = appDouble()
+  const { token, connection, path } = await verifiedConnection(app)
+  const lastVerdict = async (id: string) => {
+    const last = await app.registry.lastVerdict(id)
+    return last && { ...last, asked: null }
+  }
+  const later = appDouble({ registry: { ...app.registry, lastVerdict }, sts: app.sts })
+  expect(await problemCode(await later.send('GET', path, { token }))).toEqual([409, 'not-verified'])
+  await app.send('POST', `/api/connections/${connection.id}/verify`, { token })
+  expect((await app.send('GET', path, { token })).status).toBe(200)
+})
+
+test('a receipt is given to the tenant of the connection alone', async () => {
+  const app = appDouble()
+  const { path } = await verifiedConnection(app)
+  expect(await problemCode(await app.send('GET', path, { token: await app.signIn() }))).toEqual([404, 'not-found'])
+  expect(await problemCode(await app.send('GET', path))).toEqual([401, 'unauthenticated'])
+  expect(await problemCode(await app.send('POST', path))).toEqual([405, 'method-not-allowed'])
+  expect(await problemCode(await app.send('POST', '/.well-known/jwks.json'))).toEqual([405, 'method-not-allowed'])
+})
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'receipts-'))
+  onTestFinished(() => rmSync(path, { recursive: true }))
+  return path
+}
+
+test('the key is made once and is readable by its owner alone', async () => {
+  const path = folder()
+  const key = await keptReceiptKey(path)
+  expect(await keptReceiptKey(path)).toEqual(key)
+  expect(statSync(join(path, 'receipt-key.json')).mode & 0o077).toBe(0)
+})
+
+test('a key file that holds no key is refused', async () => {
+  const path = folder()
+  writeFileSync(join(path, 'receipt-key.json'), '{"kty":"OKP"')
+  await expect(keptReceiptKey(path)).rejects.toThrow('does not hold a private Ed25519 key')
+})
+
+test('several copies share a key that the environment gives, and a fault does not repeat it', async () => {
+  const key = await newReceiptKey()
+  expect(readEnvironment({ ROLEBRIDGE_RECEIPT_KEY: JSON.stringify(key) })).toMatchObject({ settings: { receiptKey: key } })
+  expect(readEnvironment({ ROLEBRIDGE_RECEIPT_KEY: JSON.stringify({ ...key, crv: 'X25519' }) })).toEqual({
+    kind: 'faults',
+    faults: ['ROLEBRIDGE_RECEIPT_KEY: must be a private Ed25519 key as JWK'],
+  })
+})
+
+test('a public part that belongs to another key is refused at the start', async () => {
+  const [one, other] = [await newReceiptKey(), await newReceiptKey()]
+  await expect(createReceipts({ ...one, x: other.x })).rejects.toThrow()
+})

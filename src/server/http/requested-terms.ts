@@ -1,0 +1,50 @@
+import * as z from 'zod/mini'
+import { ConnectionRequest, type ConnectionTerms, connectionTerms } from '#core/connection/connection.ts'
+import { proposedExternalId, type RandomBytes } from '#core/connection/external-id/external-id.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { pastedText } from '#core/text/clean-paste.ts'
+import type { HeldConnection } from '#server/registry/registry.ts'
+import { problem } from './problems.ts'
+import { invalid } from './refused-input.ts'
+
+type Requested = { readonly kind: 'terms'; readonly terms: ConnectionTerms } | { readonly kind: 'refused'; readonly response: Response }
+
+type Made = {
+  readonly externalId: string
+  /** Whether an ID that was made earlier answers this request too, so that asking again does not make a second. */
+  readonly answers: (earlier: string) => boolean
+}
+
+function suffixed(words: string, suffix: string): Made {
+  const isMadeOf = (earlier: string) => earlier.startsWith(`${words}-`) && earlier.length === words.length + 1 + suffix.length
+  return { externalId: words === '' ? '' : `${words}-${suffix}`, answers: (earlier) => earlier === words || isMadeOf(earlier) }
+}
+
+const made: Readonly<Record<Exclude<Vendor['externalId']['mode'], 'chosen'>, (words: string, randomBytes: RandomBytes) => Made>> = {
+  'chosen-with-suffix': (words, randomBytes) => suffixed(words, proposedExternalId(randomBytes)),
+  issued: (_, randomBytes) => ({ externalId: proposedExternalId(randomBytes), answers: () => true }),
+}
+
+type Request = {
+  readonly vendor: Vendor
+  readonly json: unknown
+  /** The connections of the tenant to the account of these terms. */
+  readonly heldFor: (terms: ConnectionTerms) => Promise<readonly HeldConnection[]>
+  readonly randomBytes: RandomBytes
+}
+
+/** What a customer asks for, with the external ID that the vendor's mode gives it. */
+export async function requestedTerms({ vendor, json, heldFor, randomBytes }: Request): Promise<Requested> {
+  const { mode } = vendor.externalId
+  const request = z.safeParse(ConnectionRequest, json)
+  if (!request.success) return { kind: 'refused', response: invalid(request.error.issues, 'request-invalid') }
+  if (mode === 'issued' && request.data.externalId !== undefined)
+    return { kind: 'refused', response: problem('external-id-issued-by-server') }
+  const own = mode === 'chosen' ? null : made[mode](pastedText(request.data.externalId ?? ''), randomBytes)
+  const rules = { externalId: own === null ? 'chosen' : 'any' } as const
+  const terms = connectionTerms(vendor, rules).safeParse(own === null ? request.data : { ...request.data, externalId: own.externalId })
+  if (!terms.success) return { kind: 'refused', response: invalid(terms.error.issues, 'request-invalid') }
+  if (own === null) return { kind: 'terms', terms: terms.data }
+  const earlier = (await heldFor(terms.data)).find(({ externalId }) => own.answers(externalId))
+  return { kind: 'terms', terms: earlier === undefined ? terms.data : { ...terms.data, externalId: earlier.externalId } }
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { vendor } from '#server/http/app-double.ts'
+import { cardWords, type LinkCard, withLinkCard } from './link-card.ts'
+
+const html = '<html><head><title>Connect</title></head><body></body></html>'
+const card = ({ name, purpose }: typeof vendor): LinkCard => ({
+  code: 'en',
+  title: cardWords.title(name),
+  description: cardWords.description(name, purpose.en),
+  picture: cardWords.picture,
+})
+const contents = (page: string) =>
+  Object.fromEntries([...page.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)"/g)].map(([, name, content]) => [name, content]))
+
+test('with an origin the card has a picture, and the page says where oEmbed is', () => {
+  const page = withLinkCard(vendor, 'https://connect.example.com', card(vendor))(html)
+  expect(contents(page)).toMatchObject({
+    'og:title': 'Connect your AWS account to Pixelworks',
+    'og:locale': 'en_US',
+    'og:url': 'https://connect.example.com/',
+    'og:image': 'https://connect.example.com/card.png',
+    'twitter:card': 'summary_large_image',
+  })
+  expect(page).toContain(
+    'type="application/json+oembed" href="https://connect.example.com/oembed?url=https%3A%2F%2Fconnect.example.com%2F&#38;format=json"',
+  )
+})
+
+test('a card in another language says so, and its addresses lead to that language', () => {
+  const page = withLinkCard(vendor, 'https://connect.example.com', { ...card(vendor), code: 'de', title: 'Verbinden' })(html)
+  expect(contents(page)).toMatchObject({
+    'og:locale': 'de_DE',
+    'og:title': 'Verbinden',
+    'og:url': 'https://connect.example.com/?locale=de',
+  })
+  expect(page).toContain('oembed?url=https%3A%2F%2Fconnect.example.com%2F%3Flocale%3Dde&#38;format=json" title="Verbinden"')
+})
+
+test('without one nothing names an address', () => {
+  const page = withLinkCard(vendor, null, card(vendor))(html)
+  expect(contents(page)['og:description']).toContain('Pixelworks processes the images')
+  expect(page).not.toContain('http')
+})
+
+test('no text of the config leaves its attribute', () => {
+  const hostile = { ...vendor, name: 'A"><script>$&', purpose: { en: '</head><b>' } }
+  const page = withLinkCard(hostile, null, card(hostile))(html)
+  expect(page).not.toContain('<script')
+  expect(page.match(/<\/head>/g)).toHaveLength(1)
+})
+
+test('a page without a head is a defect of the build', () => {
+  expect(() => withLinkCard(vendor, null, card(vendor))('<html></html>')).toThrow('no head')
+})

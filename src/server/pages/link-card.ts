@@ -1,0 +1,69 @@
+import type { Vendor } from '#core/connection/vendor.ts'
+
+/** In the build. It names no vendor unless the vendor made it anew with `npm run card`. */
+export const cardPath = '/card.png'
+/** Pixels: what the places where links are shared ask for. https://ogp.me/#structured */
+export const cardSize = { width: 1200, height: 630 } as const
+
+export const oembedPath = '/oembed'
+
+export const cardWords = {
+  title: (vendor: string) => `Connect your AWS account to ${vendor}`,
+  description: (vendor: string, purpose: string) =>
+    `${vendor} ${purpose}. You create one IAM role that only ${vendor} can use, and see that it works. No access keys are asked for.`,
+  picture: 'A role in your account, an external ID between, and the application that may use it',
+} as const
+
+/** What is said of the page in one language. */
+export type LinkCard = {
+  /** https://www.rfc-editor.org/info/bcp47 */
+  readonly code: string
+  readonly title: string
+  readonly description: string
+  /** What can be seen in the picture. */
+  readonly picture: string
+}
+
+/** For text and attributes of HTML and XML. */
+export const inMarkup = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`)
+
+/** https://ogp.me and https://oembed.com/#section4: both want absolute addresses, so what has an address needs the origin. */
+function addressed(card: LinkCard, origin: string): readonly string[] {
+  // Whoever asks again, by whatever language of its own, gets the card that was shown.
+  const page = card.code === 'en' ? `${origin}/` : `${origin}/?locale=${card.code}`
+  const discovery = `${origin}${oembedPath}?${new URLSearchParams({ url: page, format: 'json' })}`
+  return [
+    `<link rel="canonical" href="${inMarkup(page)}" />`,
+    `<link rel="alternate" type="application/json+oembed" href="${inMarkup(discovery)}" title="${inMarkup(card.title)}" />`,
+    `<meta property="og:url" content="${inMarkup(page)}" />`,
+    `<meta property="og:image" content="${inMarkup(origin + cardPath)}" />`,
+    `<meta property="og:image:width" content="${cardSize.width}" />`,
+    `<meta property="og:image:height" content="${cardSize.height}" />`,
+    `<meta property="og:image:alt" content="${inMarkup(card.picture)}" />`,
+    '<meta name="twitter:card" content="summary_large_image" />',
+  ]
+}
+
+/** A language with the country that speaks it first, as `de_DE`. https://ogp.me/#optional */
+function territorial(code: string): string {
+  const { language, region } = new Intl.Locale(code).maximize()
+  return `${language}_${region}`
+}
+
+/** What a link to the wizard looks like where links are shown with a card: for hosts that allow no frame. */
+export function withLinkCard({ name }: Vendor, origin: string | null, card: LinkCard): (html: string) => string {
+  const [title, description] = [inMarkup(card.title), inMarkup(card.description)]
+  const tags = [
+    `<meta name="description" content="${description}" />`,
+    '<meta property="og:type" content="website" />',
+    `<meta property="og:site_name" content="${inMarkup(name)}" />`,
+    `<meta property="og:locale" content="${inMarkup(territorial(card.code))}" />`,
+    `<meta property="og:title" content="${title}" />`,
+    `<meta property="og:description" content="${description}" />`,
+    ...(origin === null ? [] : addressed(card, origin)),
+  ]
+  return (html) => {
+    if (!html.includes('</head>')) throw new Error('index.html has no head')
+    return html.replace('</head>', () => `${tags.map((tag) => `  ${tag}\n`).join('  ')}  </head>`)
+  }
+}

@@ -1,0 +1,45 @@
+import { chmodSync, existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Log } from '#server/http/app-dependencies.ts'
+import { receiptKeyName } from '#server/sessions/receipt-key-file.ts'
+import { sessionSecretName } from '#server/sessions/session-secret.ts'
+import { registryPath } from './registry-file.ts'
+
+const forOthers = 0o077
+const privateFile = 0o600
+
+const modeOf = (path: string): number => statSync(path).mode & 0o777
+const octal = (mode: number): string => mode.toString(8).padStart(4, '0')
+
+/** For a shell, also where the path has a blank or an apostrophe. */
+const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`)
+
+const isOpen = (path: string): boolean => existsSync(path) && (modeOf(path) & forOthers) !== 0
+
+function warn(log: Log, path: string, wanted: string): void {
+  const fields = { path, mode: octal(modeOf(path)), fix: `chmod ${wanted} ${quoted(path)}` }
+  log.warn(fields, 'other users of this machine have access to what only Rolebridge needs')
+}
+
+/** The server writes these, so it sets their mode as well. */
+function close(log: Log, path: string): void {
+  try {
+    const mode = octal(modeOf(path))
+    chmodSync(path, privateFile)
+    log.warn({ path, mode, now: octal(privateFile) }, 'other users of this machine had access to this file')
+  } catch {
+    warn(log, path, '600')
+  }
+}
+
+/** Closes the registry's own files to other users, and reports a folder or a secret that is open to them. */
+export function checkFileModes(dataFolder: string, log: Log): void {
+  // Windows has other permissions, and says 0666 for all files.
+  if (process.platform === 'win32') return
+  const registry = registryPath(dataFolder)
+  const own = [registry, `${registry}-wal`, `${registry}-shm`, join(dataFolder, 'simulated-aws/accounts.json')]
+  for (const path of own.filter(isOpen)) close(log, path)
+  const secrets = [sessionSecretName, receiptKeyName].map((name) => join(dataFolder, name))
+  for (const path of secrets.filter(isOpen)) warn(log, path, '600')
+  if (isOpen(dataFolder)) warn(log, dataFolder, '700')
+}

@@ -1,0 +1,25 @@
+import type { Handoff } from '#core/connection/handoff.ts'
+
+export type HandoffRecord = {
+  readonly tenant: string
+  /** Hexadecimal digits. Who reads the registry cannot make a link of it. */
+  readonly tokenSha256: string
+  readonly handoff: Handoff
+}
+
+/** Of one tenant: the oldest beyond these are forgotten, and their links with them. */
+export const handoffsKept = 100
+
+/** Where hand-offs are kept. */
+export type HandoffRecords = {
+  /** Of the links to one connection one is open: those that were given before are revoked at the time of this one. */
+  readonly add: (record: HandoffRecord) => Promise<void>
+  readonly find: (id: string) => Promise<HandoffRecord | null>
+  readonly findByToken: (tokenSha256: string) => Promise<HandoffRecord | null>
+  /** All that are kept, oldest first. */
+  readonly list: (tenant: string) => Promise<readonly HandoffRecord[]>
+  /** The last one that was given. */
+  readonly ofConnection: (tenant: string, connectionId: string) => Promise<HandoffRecord | null>
+  /** Atomic: between the reading and the writing nothing else changes it. */
+  readonly change: (id: string, change: (handoff: Handoff) => Handoff) => Promise<HandoffRecord | null>
+}

@@ -1,0 +1,198 @@
+import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { assembled, dataFolder } from '#server/assembled-app.test-data.ts'
+import { StartRefusal } from '#server/config/start-refusal.ts'
+import { asked } from '#server/http/app-double.ts'
+import { backUpRegistry } from './registry-backup.ts'
+
+// The AWS SDK takes long to load on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+
+/** A data folder in which a server has run, with one connection that was checked once. */
+async function usedFolder() {
+  const folder = dataFolder()
+  const { send, signIn, connect, stop } = await assembled(folder)
+  const token = await signIn()
+  const connection = await connect(token)
+  await send('POST', `/api/connections/${connection.id}/verify`, token)
+  await stop()
+  return { folder, path: join(folder, 'registry.db'), token, connection }
+}
+
+const isRefused = (folder: string, start: Parameters<typeof assembled>[1] = {}) =>
+  assembled(folder, start).then(
+    async ({ stop }) => {
+      await stop()
+      return null
+    },
+    (error: unknown) => (error instanceof StartRefusal ? error.lines : null),
+  )
+
+test.each([
+  ['missing', (path: string) => rmSync(path)],
+  ['of no bytes', (path: string) => replaceBy(path, () => writeFileSync(path, ''))],
+  ['a database of nothing', (path: string) => replaceBy(path, () => emptyDatabase(path))],
+])('a registry that is %s is not replaced unless that is asked for', async (_, lose) => {
+  const { folder, path, connection } = await usedFolder()
+  lose(path)
+  const lines = await isRefused(folder)
+  expect(lines?.[0]).toContain(path)
+  expect(lines?.[0]).toContain(join(folder, 'session-secret'))
+  expect(lines?.slice(1)).toEqual([
+    'An empty registry does not know which external IDs were issued, and could give them to another tenant.',
+    `Restore a backup to ${path}. If there never was a registry, start once with --new-registry.`,
+  ])
+  expect(existsSync(path) ? statSync(path).size : 0).toBeLessThanOrEqual(2 * 4096)
+  const { signIn, connect, stop } = await assembled(folder, { isNewRegistryAllowed: true })
+  expect((await connect(await signIn())).id).not.toBe(connection.id)
+  await stop()
+  expect(await isRefused(folder)).toBeNull()
+})
+
+function replaceBy(path: string, write: () => void): void {
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true })
+  write()
+}
+
+function emptyDatabase(path: string): void {
+  const database = new Database(path)
+  database.exec('create table other (a text)')
+  database.close()
+}
+
+test.each(['session-secret', 'receipt-key.json'])('%s alone says that there was a registry', async (name) => {
+  const folder = dataFolder()
+  writeFileSync(join(folder, name), 'kept')
+  expect(await isRefused(folder)).not.toBeNull()
+})
+
+test('a first start with secrets from the environment works, and so does the next', async () => {
+  const folder = dataFolder()
+  const environment = { ROLEBRIDGE_SESSION_SECRET: 'a secret of at least 32 characters.' }
+  writeFileSync(join(folder, 'registry.db'), '')
+  expect(await isRefused(folder, { environment })).toBeNull()
+  expect(await isRefused(folder, { environment })).toBeNull()
+})
+
+test('a registry that was made before any secret is the registry', async () => {
+  const { folder } = await usedFolder()
+  for (const name of ['session-secret', 'receipt-key.json']) rmSync(join(folder, name))
+  expect(await isRefused(folder)).toBeNull()
+  expect(existsSync(join(folder, 'session-secret'))).toBe(true)
+})
+
+test('--new-registry leaves a registry that is there as it is, and says to leave it out', async () => {
+  const { folder, path, token, connection } = await usedFolder()
+  const { send, stop, warnings } = await assembled(folder, { isNewRegistryAllowed: true })
+  onTestFinished(stop)
+  expect(await (await send('GET', '/api/connections', token)).json()).toMatchObject({ connections: [connection] })
+  expect(warnings).toEqual([{ path }])
+})
+
+test.each([
+  ['is damaged in the middle', (bytes: Buffer) => bytes.fill(0xff, 4096, 3 * 4096)],
+  ['is cut off', (bytes: Buffer) => bytes.subarray(0, 2 * 4096)],
+  ['is no database', () => Buffer.from('no database, but long enough to be opened as one. '.repeat(100))],
+])('a registry that %s stops the start, and a backup is asked for', async (_, damage) => {
+  const { folder, path } = await usedFolder()
+  writeFileSync(path, damage(readFileSync(path)))
+  for (const start of [{}, { isNewRegistryAllowed: true }]) {
+    const lines = await isRefused(folder, start)
+    expect(lines?.[0]).toContain(`The registry ${path} is damaged`)
+    expect(lines?.[2]).toContain('Restore a backup')
+  }
+})
+
+test('a backup holds connections, claims and verdicts, and a server starts over it', async () => {
+  const { folder, path, token, connection } = await usedFolder()
+  const running = await assembled(folder)
+  const backup = join(dataFolder(), 'backup.db')
+  expect(backUpRegistry(folder, backup)).toBe(1)
+  await running.stop()
+  expect(statSync(backup).mode & 0o777).toBe(0o600)
+  for (const lost of [path, `${path}-wal`, `${path}-shm`]) rmSync(lost, { force: true })
+  copyFileSync(backup, path)
+  const { send, signIn, stop } = await assembled(folder)
+  onTestFinished(stop)
+  const list = await (await send('GET', '/api/connections', token)).json()
+  expect(list).toMatchObject({ connections: [connection], lastLooks: [{ connectionId: connection.id, simulated: true }] })
+  expect((await send('POST', '/api/connections', await signIn(), asked)).status).toBe(409)
+})
+
+test('a backup overwrites nothing, and leaves nothing where it fails', async () => {
+  const { folder } = await usedFolder()
+  const file = join(dataFolder(), 'backup.db')
+  writeFileSync(file, 'kept')
+  expect(() => backUpRegistry(folder, file)).toThrow('exists already')
+  expect(readFileSync(file, 'utf8')).toBe('kept')
+  expect(() => backUpRegistry(folder, join(folder, 'absent/backup.db'))).toThrow('ENOENT')
+  const other = join(dataFolder(), 'other.db')
+  const empty = dataFolder()
+  expect(() => backUpRegistry(empty, other)).toThrow(`There is no registry at ${empty}`)
+  writeFileSync(join(empty, 'registry.db'), '')
+  expect(() => backUpRegistry(empty, other)).toThrow('no registry')
+  expect(existsSync(other)).toBe(false)
+})
+
+test('files of the registry are closed to other users, and an open folder or secret is reported with what to do', async () => {
+  const { folder, path } = await usedFolder()
+  const accounts = join(folder, 'simulated-aws/accounts.json')
+  const secret = join(folder, 'session-secret')
+  chmodSync(folder, 0o755)
+  for (const file of [path, secret]) chmodSync(file, 0o644)
+  writeFileSync(accounts, JSON.stringify({ format: 1, roles: {}, sessions: {}, stacks: [] }))
+  chmodSync(accounts, 0o664)
+  const { stop, warnings } = await assembled(folder)
+  onTestFinished(stop)
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) expect([file, statSync(file).mode & 0o777]).toEqual([file, 0o600])
+  expect(statSync(accounts).mode & 0o777).toBe(0o600)
+  expect(warnings).toEqual([
+    { path, mode: '0644', now: '0600' },
+    { path: accounts, mode: '0664', now: '0600' },
+    { path: secret, mode: '0644', fix: `chmod 600 ${secret}` },
+    { path: folder, mode: '0755', fix: `chmod 700 ${folder}` },
+  ])
+})
+
+test('is not ready when its registry is gone, and says so without a path', async () => {
+  const { folder, path } = await usedFolder()
+  const { send, stop } = await assembled(folder)
+  onTestFinished(stop)
+  expect((await send('GET', '/readyz')).status).toBe(200)
+  rmSync(path)
+  await vi.waitFor(async () => expect((await send('GET', '/readyz')).status).toBe(503), { timeout: 5000, interval: 200 })
+  const { code, detail } = await (await send('GET', '/readyz')).json()
+  expect({ code, detail }).toEqual({ code: 'not-ready', detail: 'registry: was removed or replaced while the server runs' })
+})
+
+const production = { NODE_ENV: 'production', ROLEBRIDGE_AWS: 'live' }
+
+test('a registry of the simulator is not opened with the real AWS', async () => {
+  const { folder, path } = await usedFolder()
+  const environment = { ...process.env }
+  onTestFinished(() => {
+    process.env = environment
+  })
+  delete process.env['AWS_ENDPOINT_URL']
+  expect((await isRefused(folder, { environment: production }))?.[0]).toBe(
+    `The registry ${path} belongs to the simulator, and this server would ask AWS.`,
+  )
+})
+
+test('an endpoint that is not one of AWS is simulated, everywhere that is said', async () => {
+  const { stop: stopSimulator } = await assembled(dataFolder())
+  onTestFinished(stopSimulator)
+  const endpoint = process.env['AWS_ENDPOINT_URL'] ?? ''
+  const folder = dataFolder()
+  expect((await isRefused(folder, { environment: production }))?.[0]).toContain(endpoint)
+  const allowed = { ...production, ROLEBRIDGE_STS_ENDPOINT_ALLOWED: endpoint }
+  const { send, signIn, connect, stop } = await assembled(folder, { environment: allowed })
+  onTestFinished(stop)
+  const token = await signIn()
+  const { id } = await connect(token)
+  expect(await (await send('POST', `/api/connections/${id}/verify`, token)).json()).toMatchObject({ simulated: true })
+  expect(await (await send('GET', '/api/connections', token)).json()).toMatchObject({ lastLooks: [{ simulated: true }] })
+  expect(await (await send('GET', '/vendor.json')).json()).toMatchObject({ simulated: true, hasSimulatedConsole: false })
+})

@@ -1,0 +1,68 @@
+import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'libsql'
+import * as z from 'zod/mini'
+import { StartRefusal } from '#server/config/start-refusal.ts'
+import { damageOf } from './registry-fault.ts'
+import { registryPath } from './registry-file.ts'
+import { isRegistry } from './registry-schema.ts'
+
+const busyTimeoutMs = 5000
+const CountRow = z.object({ count: z.int() })
+const FileFault = z.object({ code: z.string() })
+
+/** Empty, for nobody else on this machine. SQLite writes into it, since it is empty. */
+function createBackup(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch (error) {
+    const code = FileFault.safeParse(error).data?.code ?? 'no code'
+    if (code === 'EEXIST') throw new StartRefusal([`${file} exists already, and a backup overwrites nothing. Name another file.`])
+    throw new StartRefusal([`${file} cannot be created (${code}). Name a file in a folder that exists and that you may write to.`])
+  }
+}
+
+function synced(path: string): void {
+  const file = openSync(path, 'r')
+  fsyncSync(file)
+  closeSync(file)
+}
+
+/** Reads the copy, since a backup that cannot be read is none. */
+function connectionsIn(file: string): number {
+  const copy = new Database(file)
+  try {
+    const damage = damageOf(copy)
+    if (damage !== null) throw new StartRefusal([`The copy ${file} is damaged: ${damage}.`])
+    return CountRow.parse(copy.prepare('select count(*) as count from connections').get()).count
+  } finally {
+    copy.close()
+  }
+}
+
+function writeBackup(path: string, file: string): number {
+  const database = new Database(path, { timeout: busyTimeoutMs })
+  try {
+    if (!isRegistry(database))
+      throw new StartRefusal([`${path} is no registry, or an empty one. Is ROLEBRIDGE_DATA the folder of the server?`])
+    database.prepare('vacuum into ?').run(file)
+    synced(file)
+    synced(dirname(file))
+    return connectionsIn(file)
+  } finally {
+    database.close()
+  }
+}
+
+/** Copies the registry as it is at one moment, also while servers use it. Says how many connections the copy holds. */
+export function backUpRegistry(dataFolder: string, file: string): number {
+  const path = registryPath(dataFolder)
+  if (!existsSync(path)) throw new StartRefusal([`There is no registry at ${path}. Is ROLEBRIDGE_DATA the folder of the server?`])
+  createBackup(file)
+  try {
+    return writeBackup(path, file)
+  } catch (error) {
+    rmSync(file)
+    throw error
+  }
+}

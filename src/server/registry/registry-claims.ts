@@ -1,0 +1,119 @@
+import type Database from 'libsql'
+import { partitionOf } from '#core/aws/region.ts'
+import type { Connection } from '#core/connection/connection.ts'
+import {
+  type ClaimAnswer,
+  type ClaimRequest,
+  type HeldConnection,
+  type NewAccountAnswer,
+  type Registry,
+  UnreadableConnection,
+} from './registry.ts'
+import { askedColumns, ClaimRow, ConnectionRow, CountRow, HandedOffRow, HeldRow, IdRow } from './registry-rows.ts'
+import { readable, type UnreadableReport } from './unreadable-row.ts'
+
+/** The connection of a row; null for no row. Throws `UnreadableConnection`. */
+export function connectionOf(row: unknown, report: UnreadableReport): Connection | null {
+  if (row === undefined || row === null) return null
+  const { id } = IdRow.parse(row)
+  const connection = readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report)
+  if (connection === null) throw new UnreadableConnection(id)
+  return connection
+}
+
+function claimStatements(database: Database.Database) {
+  return {
+    claimed: database.prepare('select tenant, connection_id from claims where external_id = ?'),
+    same: database.prepare(
+      `update connections set region = ?, role_arn = ?, permissions = ?, role_options = ?, permissions_policy = ?
+       where id = ? and tenant = ? and account_id = ? and partition = ? returning *`,
+    ),
+    newest: database.prepare(
+      'select * from connections where tenant = ? and account_id = ? and partition = ? order by created_at desc, rowid desc limit 1',
+    ),
+    pending: database.prepare('select count(*) as count from connections where tenant = ? and first_verified_at is null'),
+    insertClaim: database.prepare('insert into claims (external_id, tenant, connection_id, claimed_at) values (?, ?, ?, ?)'),
+    insert: database.prepare(
+      `insert into connections
+         (id, tenant, account_id, partition, region, external_id, permissions, role_options, permissions_policy, role_arn, created_at, name)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *`,
+    ),
+  }
+}
+
+/** In one transaction with the claim, so that of any number of guests at once one makes the connection. */
+function oncePerHandoff(database: Database.Database, claim: (request: ClaimRequest) => ClaimAnswer) {
+  const handedOff = database.prepare('select connection_id from handoffs where id = ?')
+  const claimed = database.prepare('select tenant, connection_id from claims where external_id = ?')
+  const bind = database.prepare(`update handoffs set connection_id = ?1, handoff = json_set(handoff, '$.connectionId', ?1) where id = ?2`)
+  return (request: ClaimRequest): ClaimAnswer => {
+    const { handoffId, terms } = request
+    if (handoffId === undefined) return claim(request)
+    const handoff = HandedOffRow.safeParse(handedOff.get(handoffId)).data
+    const holder = ClaimRow.safeParse(claimed.get(terms.externalId)).data?.connection_id ?? null
+    if (handoff === undefined || (handoff.connection_id ?? holder) !== holder) return { kind: 'handoff-used' }
+    const answer = claim(request)
+    if ('connection' in answer) bind.run(answer.connection.id, handoffId)
+    return answer
+  }
+}
+
+function claiming(database: Database.Database, report: UnreadableReport) {
+  const { claimed, same, newest, pending, insertClaim, insert } = claimStatements(database)
+
+  function again({ tenant, terms, roleArn }: ClaimRequest, connectionId: string): ClaimAnswer {
+    const { region, accountId } = terms
+    const row = same.get(region, roleArn, ...askedColumns(terms), connectionId, tenant, accountId, partitionOf(region))
+    const connection = connectionOf(row, report)
+    return connection === null ? { kind: 'external-id-taken' } : { kind: 'existing', connection }
+  }
+
+  function first({ tenant, terms, roleArn, id, createdAt, pendingMaximum, name }: ClaimRequest): ClaimAnswer {
+    if (CountRow.parse(pending.get(tenant)).count >= pendingMaximum) return { kind: 'connection-limit' }
+    const { accountId, region, externalId } = terms
+    insertClaim.run(externalId, tenant, id, createdAt)
+    const place = [id, tenant, accountId, partitionOf(region), region, externalId]
+    const row = insert.get(...place, ...askedColumns(terms), roleArn, createdAt, name ?? null)
+    return { kind: 'claimed', connection: ConnectionRow.parse(row) }
+  }
+
+  function claim(request: ClaimRequest): ClaimAnswer {
+    const row = claimed.get(request.terms.externalId)
+    return row === undefined || row === null ? first(request) : again(request, ClaimRow.parse(row).connection_id)
+  }
+
+  function claimNewAccount(request: ClaimRequest): ClaimAnswer {
+    const { accountId, region } = request.terms
+    const connection = connectionOf(newest.get(request.tenant, accountId, partitionOf(region)), report)
+    return connection === null ? claim(request) : { kind: 'existing', connection }
+  }
+
+  function claimNewAccounts(requests: readonly ClaimRequest[]): readonly NewAccountAnswer[] {
+    return requests.map((request) => {
+      try {
+        return claimNewAccount(request)
+      } catch (error) {
+        if (error instanceof UnreadableConnection) return { kind: 'connection-unreadable' }
+        throw error
+      }
+    })
+  }
+
+  return { claim: database.transaction(oncePerHandoff(database, claim)), claimNewAccounts: database.transaction(claimNewAccounts) }
+}
+
+export function claims(
+  database: Database.Database,
+  report: UnreadableReport,
+): Pick<Registry, 'claim' | 'claimNewAccounts' | 'heldOnAccount'> {
+  const { claim, claimNewAccounts } = claiming(database, report)
+  const held = database.prepare(
+    'select id, external_id from connections where tenant = ? and account_id = ? and partition = ? order by rowid',
+  )
+  return {
+    claim: async (request) => claim.immediate(request),
+    claimNewAccounts: async (requests) => claimNewAccounts.immediate(requests),
+    heldOnAccount: async (tenant, accountId, partition) =>
+      held.all(tenant, accountId, partition).flatMap((row): HeldConnection[] => [HeldRow.safeParse(row).data ?? []].flat()),
+  }
+}

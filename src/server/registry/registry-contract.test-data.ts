@@ -1,0 +1,338 @@
+import { expect, test } from 'vitest'
+import { AccountId } from '#core/aws/account-id.ts'
+import { ConnectionTerms } from '#core/connection/connection.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
+import type { ClaimRequest, ConnectionPage, Registry } from './registry.ts'
+
+let count = 0
+const sameTime = '2026-11-22T08:00:00.000Z'
+
+export function claimRequest(
+  tenant: string,
+  change: Partial<Record<'accountId' | 'region' | 'externalId', string>> = {},
+  pendingMaximum = 10,
+): ClaimRequest {
+  const accountId = change.accountId ?? '444455556666'
+  const terms = ConnectionTerms.parse({
+    accountId,
+    region: change.region ?? 'us-east-1',
+    externalId: change.externalId ?? 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
+  })
+  count += 1
+  const createdAt = new Date(1_700_000_000_000 + count).toISOString()
+  return { tenant, terms, roleArn: `arn:aws:iam::${accountId}:role/R`, id: `connection-${count}`, createdAt, pendingMaximum }
+}
+
+function verdict(kind: Verdict['kind']): Verdict {
+  return {
+    kind,
+    diagnosis: kind === 'verified' ? 'verified' : 'not-assumable',
+    causes: [],
+    probes: [],
+    checks: [],
+    checkedAt: '2026-11-22T08:00:00.000Z',
+    nextCheckInMs: 2000,
+    simulated: true,
+  }
+}
+
+export const last = (kind: Verdict['kind'], asked = 'what was asked for') => ({
+  verdict: verdict(kind),
+  remembered: verdict('waiting'),
+  asked,
+})
+
+export const found = (kind: Verdict['kind'], asked = 'what was asked for') => ({
+  ...last(kind, asked),
+  isIdAccepted: kind === 'verified',
+  otherExternalIds: { results: [], isChanged: false },
+})
+
+export async function claimed(registry: Registry, claim: ClaimRequest) {
+  const answer = await registry.claim(claim)
+  if (answer.kind !== 'claimed') throw new Error(answer.kind)
+  return answer.connection
+}
+
+async function claimNewAccount(registry: Registry, request: ClaimRequest) {
+  const [answer] = await registry.claimNewAccounts([request])
+  return answer
+}
+
+/** The first page of a tenant. */
+export async function listed(registry: Registry, tenant: string) {
+  const page = await registry.list(tenant, { after: null, limit: 10 })
+  return page?.entries.map(({ connection }) => connection)
+}
+
+const looksOf = (page: ConnectionPage | null) => page?.entries.flatMap(({ look }) => look ?? [])
+
+/** What every registry keeps to, whatever it keeps things in. */
+export function registryContract(makers: readonly (readonly [string, () => Registry])[]): void {
+  test.each(makers)('a claim is found and listed by its tenant and by nobody else (%s)', async (_, make) => {
+    const registry = make()
+    const connection = await claimed(registry, claimRequest('one'))
+    const second = await claimed(registry, claimRequest('one', { externalId: 'another-external-id' }))
+    expect(connection).toMatchObject({ accountId: '444455556666', region: 'us-east-1', externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P' })
+    expect(await registry.find('one', connection.id)).toEqual(connection)
+    expect(await listed(registry, 'one')).toEqual([connection, second])
+    expect(await registry.find('two', connection.id)).toBeNull()
+    expect(await registry.find('one', 'absent')).toBeNull()
+    expect(await listed(registry, 'two')).toEqual([])
+  })
+
+  test.each(makers)('asking again is the same connection, with the region and permissions of the later request (%s)', async (_, make) => {
+    const registry = make()
+    const connection = await claimed(registry, claimRequest('one'))
+    const again = claimRequest('one', { region: 'eu-west-1' })
+    const answer = await registry.claim({
+      ...again,
+      terms: { ...again.terms, permissions: { writeResults: { resultBucket: 'acme-results' } } },
+    })
+    expect(answer).toEqual({
+      kind: 'existing',
+      connection: { ...connection, region: 'eu-west-1', permissions: { writeResults: { resultBucket: 'acme-results' } } },
+    })
+    expect(await listed(registry, 'one')).toHaveLength(1)
+  })
+
+  test.each(makers)('an external ID is taken for any other tenant, account or partition (%s)', async (_, make) => {
+    const registry = make()
+    await claimed(registry, claimRequest('one'))
+    const others = [
+      claimRequest('two'),
+      claimRequest('one', { accountId: '777788889999' }),
+      claimRequest('one', { region: 'us-gov-west-1' }),
+    ]
+    for (const other of others) expect(await registry.claim(other)).toEqual({ kind: 'external-id-taken' })
+    expect(await listed(registry, 'one')).toHaveLength(1)
+    expect(await listed(registry, 'two')).toHaveLength(0)
+  })
+
+  test.each(makers)('it names each partition in which there is a connection once (%s)', async (_, make) => {
+    const registry = make()
+    expect(await registry.partitions()).toEqual([])
+    await claimed(registry, claimRequest('one'))
+    await claimed(registry, claimRequest('two', { region: 'us-gov-west-1', externalId: 'external-id-of-gov' }))
+    await claimed(registry, claimRequest('two', { region: 'us-gov-east-1', externalId: 'external-id-of-gov-east' }))
+    expect((await registry.partitions()).toSorted()).toEqual(['aws', 'aws-us-gov'])
+  })
+
+  test.each(makers)('an account that is new to the tenant is claimed with its name, and once (%s)', async (_, make) => {
+    const registry = make()
+    const requests = Array.from({ length: 20 }, (_unused, index) => ({
+      ...claimRequest('one', { externalId: `external-id-of-try-${index}` }, 30),
+      name: 'Production',
+    }))
+    const answers = await Promise.all(requests.map((request) => claimNewAccount(registry, request)))
+    expect(answers.map((answer) => answer?.kind)).toEqual(['claimed', ...Array.from({ length: 19 }, () => 'existing')])
+    expect(await listed(registry, 'one')).toMatchObject([{ name: 'Production', externalId: 'external-id-of-try-0' }])
+    const government = claimRequest('one', { region: 'us-gov-west-1', externalId: 'external-id-of-gov' }, 30)
+    expect(await claimNewAccount(registry, government)).toMatchObject({ kind: 'claimed' })
+    expect(await claimNewAccount(registry, claimRequest('two', { externalId: 'external-id-of-two' }))).toMatchObject({ kind: 'claimed' })
+    expect(await claimNewAccount(registry, claimRequest('two', { accountId: '777788889999', externalId: 'external-id-of-try-0' }))).toEqual(
+      {
+        kind: 'external-id-taken',
+      },
+    )
+  })
+
+  test.each(makers)('a name stays when the same is asked for again without one (%s)', async (_, make) => {
+    const registry = make()
+    const request = { ...claimRequest('one'), name: 'Production' }
+    await claimNewAccount(registry, request)
+    const { name: _name, ...again } = request
+    expect(await registry.claim(again)).toMatchObject({ kind: 'existing', connection: { name: 'Production' } })
+  })
+
+  test.each(makers)('the last look of every connection of a tenant, with what was asked for then (%s)', async (_, make) => {
+    const registry = make()
+    const seen = await claimed(registry, claimRequest('one'))
+    await claimed(registry, claimRequest('one', { externalId: 'external-id-not-looked-at' }))
+    const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-another' }))
+    for (const { id } of [seen, other]) await registry.saveVerdict(id, found('unsafe', 'this role'))
+    expect(looksOf(await registry.list('one', { after: null, limit: 10 }))).toEqual([
+      {
+        connectionId: seen.id,
+        kind: 'unsafe',
+        diagnosis: 'not-assumable',
+        checkedAt: '2026-11-22T08:00:00.000Z',
+        simulated: true,
+        asked: 'this role',
+      },
+    ])
+  })
+
+  test.each(makers)('of 50 claims of one external ID at once, one wins (%s)', async (_, make) => {
+    const registry = make()
+    const answers = await Promise.all(Array.from({ length: 50 }, (_unused, index) => registry.claim(claimRequest(`tenant-${index}`))))
+    expect(answers.filter((answer) => answer.kind === 'claimed')).toHaveLength(1)
+    expect(answers.filter((answer) => answer.kind === 'external-id-taken')).toHaveLength(49)
+  })
+
+  test.each(makers)('a tenant holds at most so many connections that were never verified (%s)', async (_, make) => {
+    const registry = make()
+    const first = await claimed(registry, claimRequest('one', { externalId: 'first-external-id' }, 2))
+    await claimed(registry, claimRequest('one', { externalId: 'second-external-id' }, 2))
+    expect(await registry.claim(claimRequest('one', { externalId: 'third-external-id' }, 2))).toEqual({ kind: 'connection-limit' })
+    expect(await registry.claim(claimRequest('one', { externalId: 'first-external-id' }, 2))).toMatchObject({ kind: 'existing' })
+    expect(await registry.claim(claimRequest('two', { externalId: 'third-external-id' }, 2))).toMatchObject({ kind: 'claimed' })
+    await registry.saveVerdict(first.id, found('verified'))
+    await registry.saveVerdict(first.id, found('drifted'))
+    expect(await registry.claim(claimRequest('one', { externalId: 'fourth-external-id' }, 2))).toMatchObject({ kind: 'claimed' })
+  })
+
+  test.each(makers)('a verdict is kept with what was asked for, also when that changes (%s)', async (_, make) => {
+    const registry = make()
+    const connection = await claimed(registry, claimRequest('one'))
+    expect(await registry.lastVerdict(connection.id)).toBeNull()
+    await registry.saveVerdict(connection.id, found('waiting', 'this'))
+    const changed = await registry.updatePermissions('one', connection.id, {
+      permissions: { writeResults: { resultBucket: 'acme-results' } },
+    })
+    expect(changed).toEqual({ ...connection, permissions: { writeResults: { resultBucket: 'acme-results' } } })
+    expect(await registry.lastVerdict(connection.id)).toEqual(last('waiting', 'this'))
+    await registry.saveVerdict(connection.id, found('verified', 'that'))
+    expect(await registry.lastVerdict(connection.id)).toEqual(last('verified', 'that'))
+    expect(await registry.updatePermissions('two', connection.id, { permissions: {} })).toBeNull()
+  })
+
+  test.each(makers)(
+    'asking again with another path is another role, and an edited policy goes with its permissions (%s)',
+    async (_, make) => {
+      const registry = make()
+      const request = claimRequest('one')
+      const connection = await claimed(registry, request)
+      const terms = ConnectionTerms.parse({
+        ...request.terms,
+        role: { path: '/company/', tags: [{ key: 'Team', value: 'Platform' }], maxSessionDuration: 3600 },
+        permissionsPolicy: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' } },
+      })
+      const again = await registry.claim({ ...request, terms, roleArn: 'arn:aws:iam::444455556666:role/company/R' })
+      const changed = { ...connection, ...terms, roleArn: 'arn:aws:iam::444455556666:role/company/R' }
+      expect(again).toEqual({ kind: 'existing', connection: changed })
+      expect(await registry.find('one', connection.id)).toEqual(changed)
+      const { permissionsPolicy, ...unedited } = changed
+      expect(await registry.updatePermissions('one', connection.id, { permissions: changed.permissions })).toEqual(unedited)
+      const edited = await registry.updatePermissions('one', connection.id, { permissions: changed.permissions, permissionsPolicy })
+      expect(edited).toEqual(changed)
+    },
+  )
+
+  test.each(makers)('the first look is remembered (%s)', async (_, make) => {
+    const registry = make()
+    const connection = await claimed(registry, claimRequest('one'))
+    expect(await registry.firstLookAt(connection.id, '2026-11-22T08:00:00.000Z')).toBe('2026-11-22T08:00:00.000Z')
+    expect(await registry.firstLookAt(connection.id, '2026-11-22T09:00:00.000Z')).toBe('2026-11-22T08:00:00.000Z')
+    // The clock was set back.
+    expect(await registry.firstLookAt(connection.id, '2026-11-21T08:00:00.000Z')).toBe('2026-11-21T08:00:00.000Z')
+    expect(await registry.firstLookAt(connection.id, '2026-11-22T09:00:00.000Z')).toBe('2026-11-21T08:00:00.000Z')
+  })
+
+  const shared = 'arn:aws:iam::444455556666:role/R'
+
+  test.each(makers)(
+    'lists other tenants’ connections to a role, those that work with it first, and what their IDs did (%s)',
+    async (_, make) => {
+      const registry = make()
+      const own = await claimed(registry, claimRequest('one'))
+      const waiting = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+      const working = await claimed(registry, claimRequest('three', { externalId: 'external-id-of-three' }))
+      await claimed(registry, claimRequest('one', { externalId: 'another-id-of-one' }))
+      await claimed(registry, claimRequest('four', { accountId: '777788889999', externalId: 'external-id-of-four' }))
+      expect(own.roleArn).toBe(shared)
+      await registry.saveVerdict(working.id, found('verified'))
+      const record = (connection: typeof own, isInUse: boolean, outcome: 'denied' | 'assumed' | null) => ({
+        connectionId: connection.id,
+        externalId: connection.externalId,
+        isInUse,
+        outcome,
+      })
+      expect(await registry.otherExternalIds('one', own)).toEqual([record(working, true, null), record(waiting, false, null)])
+      const tried = (outcome: 'denied' | 'assumed' | 'error') => ({ connectionId: working.id, outcome, wasAccepted: false })
+      const save = (results: ReturnType<typeof tried>[], isChanged: boolean) =>
+        registry.saveVerdict(own.id, { ...found('verified'), otherExternalIds: { results, isChanged } })
+      await save([tried('denied')], false)
+      expect(await registry.otherExternalIds('one', own)).toEqual([record(working, true, 'denied'), record(waiting, false, null)])
+      await save([tried('error')], false)
+      expect((await registry.otherExternalIds('one', own))[0]).toEqual(record(working, true, 'denied'))
+      await save([], true)
+      expect((await registry.otherExternalIds('one', own))[0]).toEqual(record(working, true, null))
+      await save([tried('assumed')], true)
+      await save([], true)
+      expect((await registry.otherExternalIds('one', own))[0]).toEqual(record(working, true, 'assumed'))
+      expect(await registry.otherExternalIds('three', working)).toMatchObject([{ isInUse: true }, { isInUse: false }, { isInUse: false }])
+    },
+  )
+
+  test.each(makers)('lists at most five other connections to a role (%s)', async (_, make) => {
+    const registry = make()
+    const own = await claimed(registry, claimRequest('one'))
+    for (const index of Array(8).keys()) await claimed(registry, claimRequest(`tenant-${index}`, { externalId: `external-id-${index}` }))
+    expect(await registry.otherExternalIds('one', own)).toHaveLength(5)
+  })
+
+  test.each(makers)('tells how tenants use an account: the first to claim it, and the verified ones (%s)', async (_, make) => {
+    const registry = make()
+    const use = (tenant: string) => registry.accountUse(tenant, AccountId.parse('444455556666'), 'aws')
+    expect(await use('one')).toEqual({ isFirst: true, wasVerified: false, wasVerifiedByOther: false })
+    await claimed(registry, claimRequest('one'))
+    const second = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+    expect(await use('two')).toEqual({ isFirst: false, wasVerified: false, wasVerifiedByOther: false })
+    await registry.saveVerdict(second.id, found('verified'))
+    expect(await use('one')).toEqual({ isFirst: true, wasVerified: false, wasVerifiedByOther: true })
+    expect(await use('two')).toEqual({ isFirst: false, wasVerified: true, wasVerifiedByOther: false })
+    expect(await registry.accountUse('one', AccountId.parse('444455556666'), 'aws-cn')).toMatchObject({ wasVerifiedByOther: false })
+  })
+
+  test.each(makers)('lists in pages, and a connection that is added meanwhile comes last (%s)', async (_, make) => {
+    const registry = make()
+    const ids: string[] = []
+    const add = async (tenant: string, name: string) => {
+      const { id } = await claimed(registry, { ...claimRequest(tenant, { externalId: `external-id-${name}` }, 20), createdAt: sameTime })
+      if (tenant === 'one') ids.push(id)
+    }
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await add('one', name)
+    const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+    const first = await registry.list('one', { after: null, limit: 2 })
+    await add('one', 'f')
+    const second = await registry.list('one', { after: first?.next ?? null, limit: 2 })
+    const third = await registry.list('one', { after: second?.next ?? null, limit: 2 })
+    const seen = [first, second, third].flatMap((page) => page?.entries.map(({ connection }) => connection.id) ?? [])
+    expect(seen).toEqual(ids)
+    expect(ids).toHaveLength(6)
+    expect(third?.next).toBeNull()
+    for (const bad of ['', 'absent', other.id]) expect(await registry.list('one', { after: bad, limit: 2 })).toBeNull()
+  })
+
+  test.each(makers)('finds what a tenant holds on one account, oldest first (%s)', async (_, make) => {
+    const registry = make()
+    const first = await claimed(registry, claimRequest('one'))
+    const second = await claimed(registry, claimRequest('one', { externalId: 'another-external-id' }))
+    await claimed(registry, claimRequest('one', { externalId: 'external-id-of-gov', region: 'us-gov-west-1' }))
+    await claimed(registry, claimRequest('one', { externalId: 'external-id-elsewhere', accountId: '777788889999' }))
+    await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+    expect(await registry.heldOnAccount('one', '444455556666', 'aws')).toEqual(
+      [first, second].map(({ id, externalId }) => ({ id, externalId })),
+    )
+  })
+
+  test.each(makers)('finds nothing wrong with itself (%s)', async (_, make) => {
+    const registry = make()
+    expect([await registry.fault(), await registry.fault()]).toEqual([null, null])
+  })
+
+  test.each(makers)('claims several accounts at once, each with its own answer (%s)', async (_, make) => {
+    const registry = make()
+    await claimed(registry, claimRequest('two', { externalId: 'external-id-that-is-taken' }))
+    const answers = await registry.claimNewAccounts([
+      claimRequest('one', { externalId: 'external-id-of-a' }),
+      claimRequest('one', { externalId: 'external-id-of-b' }),
+      claimRequest('one', { externalId: 'external-id-that-is-taken', accountId: '777788889999' }),
+      claimRequest('one', { externalId: 'external-id-of-c', accountId: '777788889999' }),
+    ])
+    expect(answers.map(({ kind }) => kind)).toEqual(['claimed', 'existing', 'external-id-taken', 'claimed'])
+    expect(await listed(registry, 'one')).toHaveLength(2)
+  })
+}

@@ -1,0 +1,93 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'libsql'
+import type { AwsIdentity } from '#server/aws/aws-identity.ts'
+import { StartRefusal } from '#server/config/start-refusal.ts'
+import type { Log } from '#server/http/app-dependencies.ts'
+import { receiptKeyName } from '#server/sessions/receipt-key-file.ts'
+import { sessionSecretName } from '#server/sessions/session-secret.ts'
+import type { Registry } from './registry.ts'
+import { damageOf, sqliteCode } from './registry-fault.ts'
+import { libsqlRegistry } from './registry-libsql.ts'
+import { isRegistry } from './registry-schema.ts'
+import { oncePerRow } from './unreadable-row.ts'
+
+export const registryPath = (dataFolder: string): string => join(dataFolder, 'registry.db')
+
+export const restoreSteps = (path: string, backup: string): readonly string[] => [
+  'Stop the server.',
+  `Copy ${backup} to ${path}.`,
+  `Delete ${path}-wal and ${path}-shm.`,
+  'Start the server.',
+]
+
+const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
+
+/** Each is made after the registry, so where one is there was a registry. */
+function tracesOf(dataFolder: string): readonly string[] {
+  const secrets = [sessionSecretName, receiptKeyName].map((name) => join(dataFolder, name)).filter((path) => existsSync(path))
+  const log = `${registryPath(dataFolder)}-wal`
+  return [...secrets, ...(sizeOf(log) > 0 ? [log] : [])]
+}
+
+function damaged(path: string, finding: string): StartRefusal {
+  return new StartRefusal([
+    `The registry ${path} is damaged: ${finding}.`,
+    'External IDs that were issued may be missing from it, and could be given to another tenant.',
+    `Restore a backup. ${restoreSteps(path, 'it').join(' ')}`,
+  ])
+}
+
+const damageCodes = ['SQLITE_CORRUPT', 'SQLITE_NOTADB']
+/** Another copy may be making it at this moment. */
+const busyTimeoutMs = 5000
+
+/** False where there is no registry. Throws `StartRefusal` for one that is damaged. */
+function isThere(path: string): boolean {
+  if (sizeOf(path) === 0) return false
+  const database = new Database(path, { timeout: busyTimeoutMs })
+  try {
+    if (!isRegistry(database)) return false
+    const damage = damageOf(database)
+    if (damage !== null) throw damaged(path, damage)
+    return true
+  } catch (error) {
+    const code = sqliteCode(error)
+    throw damageCodes.includes(code) ? damaged(path, code) : error
+  } finally {
+    database.close()
+  }
+}
+
+function lost(path: string, traces: readonly string[]): StartRefusal {
+  const what = existsSync(path) ? 'is empty' : 'is missing'
+  return new StartRefusal([
+    `The registry ${path} ${what}, and there was one: ${traces.join(' and ')} ${traces.length === 1 ? 'is' : 'are'} there.`,
+    'An empty registry does not know which external IDs were issued, and could give them to another tenant.',
+    `Restore a backup to ${path}. If there never was a registry, start once with --new-registry.`,
+  ])
+}
+
+type RegistryFileOptions = {
+  readonly dataFolder: string
+  /** True: an empty registry is made where one was lost. */
+  readonly isNewAllowed: boolean
+  readonly aws: AwsIdentity
+  readonly log: Log
+}
+
+/** The registry of the data folder, made at the first start. Throws `StartRefusal` rather than replace one that was lost. */
+export function openRegistryFile({ dataFolder, isNewAllowed, aws, log }: RegistryFileOptions): Registry {
+  const path = registryPath(dataFolder)
+  // In this order: another copy that starts at the same time makes its registry before its secrets.
+  const traces = tracesOf(dataFolder)
+  const isKnown = isThere(path)
+  if (!isKnown && traces.length > 0 && !isNewAllowed) throw lost(path, traces)
+  if (isKnown && isNewAllowed)
+    log.warn(
+      { path },
+      'there is a registry, so --new-registry does nothing: leave it out, or a registry that is lost is replaced by an empty one',
+    )
+  const report = oncePerRow((row) => log.error(row, 'a row of the registry cannot be read'))
+  return libsqlRegistry(path, { report, aws })
+}

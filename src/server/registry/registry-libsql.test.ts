@@ -1,0 +1,271 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { expect, onTestFinished, test } from 'vitest'
+import * as z from 'zod/mini'
+import { StartRefusal } from '#server/config/start-refusal.ts'
+import { handoffRecordsContract } from './handoff-records-contract.test-data.ts'
+import { type Registry, UnreadableConnection } from './registry.ts'
+import { claimed, claimRequest, found, last, registryContract } from './registry-contract.test-data.ts'
+import { openRegistryDatabase } from './registry-database.ts'
+import { libsqlRegistry } from './registry-libsql.ts'
+import { sessionRecordsContract } from './session-records-contract.test-data.ts'
+import { oncePerRow, type UnreadableRow } from './unreadable-row.ts'
+
+function registryFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'registry-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return join(folder, 'registry.db')
+}
+
+function opened(path: string): Registry {
+  const registry = libsqlRegistry(path)
+  onTestFinished(() => registry.close())
+  return registry
+}
+
+const makers = [
+  ['in memory', () => opened(':memory:')],
+  ['in a file', () => opened(registryFile())],
+] as const
+
+registryContract(makers)
+handoffRecordsContract(makers)
+sessionRecordsContract(makers)
+
+test('of 50 claims of one external ID over two registries on one file, one wins', async () => {
+  const path = registryFile()
+  const registries = [opened(path), opened(path)]
+  const claims = Array.from({ length: 25 }, (_, index) =>
+    registries.map((registry, side) => registry.claim(claimRequest(`tenant-${index}-${side}`))),
+  )
+  const answers = await Promise.all(claims.flat())
+  expect(answers.filter((answer) => answer.kind === 'claimed')).toHaveLength(1)
+})
+
+test('a registry in a file is still there when it is opened again', async () => {
+  const path = registryFile()
+  const before = libsqlRegistry(path)
+  const connection = await claimed(before, claimRequest('one'))
+  await before.saveVerdict(connection.id, found('verified'))
+  before.close()
+  const after = opened(path)
+  expect(await after.find('one', connection.id)).toEqual(connection)
+  expect(await after.lastVerdict(connection.id)).toEqual(last('verified'))
+  expect(await after.claim(claimRequest('two'))).toEqual({ kind: 'external-id-taken' })
+})
+
+/** As the first version wrote it. */
+const firstVersion = `
+  create table claims (
+    external_id text primary key, tenant text not null, connection_id text not null, claimed_at text not null
+  ) strict, without rowid;
+  create table connections (
+    id text primary key, tenant text not null, account_id text not null, partition text not null, region text not null,
+    external_id text not null unique references claims (external_id), permissions text not null, role_arn text not null,
+    created_at text not null, first_look_at text, first_verified_at text
+  ) strict;
+  create index connections_by_tenant on connections (tenant, created_at);
+  create table verdicts (
+    connection_id text primary key references connections (id), permissions text not null, verdict text not null, remembered text not null
+  ) strict, without rowid;
+  insert into claims values ('k7Qm2vK9dRt4XwB8nZc5Hs2P', 'one', 'connection', '2026-11-22T08:00:00.000Z');
+  insert into connections values ('connection', 'one', '444455556666', 'aws', 'us-east-1', 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+    '{"readSourceImages":{"sourceBuckets":["acme-uploads"]}}', 'arn:aws:iam::444455556666:role/R', '2026-11-22T08:00:00.000Z', null, null);
+  insert into verdicts values ('connection', '{"readSourceImages":{"sourceBuckets":["acme-uploads"]}}', '${JSON.stringify(found('verified').verdict)}',
+    '${JSON.stringify(found('verified').remembered)}');
+  pragma user_version = 1;
+`
+
+test('a registry of the first version is brought up to date, and what it knew still holds', async () => {
+  const path = registryFile()
+  const old = new Database(path)
+  old.exec(firstVersion)
+  old.close()
+  const request = claimRequest('one')
+  const registry = opened(path)
+  const connection = {
+    ...request.terms,
+    id: 'connection',
+    roleArn: 'arn:aws:iam::444455556666:role/R',
+    createdAt: '2026-11-22T08:00:00.000Z',
+  }
+  expect(await registry.find('one', 'connection')).toEqual(connection)
+  expect(await registry.lastVerdict('connection')).toEqual({ ...last('verified'), asked: null })
+  await registry.saveVerdict('connection', found('waiting'))
+  expect(await registry.claim(request)).toEqual({ kind: 'existing', connection: { ...connection, roleArn: request.roleArn } })
+  expect(await opened(path).lastVerdict('connection')).toEqual(last('waiting'))
+})
+
+const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
+
+test('puts each claim on the disk before it answers', () => {
+  const database = openRegistryDatabase(registryFile(), null)
+  onTestFinished(() => {
+    database.close()
+  })
+  expect(database.prepare('pragma synchronous').get()).toMatchObject({ synchronous: 2 })
+})
+
+test('leaves nothing in the log when it is closed', async () => {
+  const path = registryFile()
+  const registry = libsqlRegistry(path)
+  const connection = await claimed(registry, claimRequest('one'))
+  expect(sizeOf(`${path}-wal`)).toBeGreaterThan(0)
+  registry.close()
+  expect(sizeOf(`${path}-wal`)).toBe(0)
+  const copy = registryFile()
+  copyFileSync(path, copy)
+  expect(await opened(copy).find('one', connection.id)).toEqual(connection)
+})
+
+test('is open to no other user of the machine', async () => {
+  const path = registryFile()
+  await claimed(opened(path), claimRequest('one'))
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) expect([file, statSync(file).mode & 0o777]).toEqual([file, 0o600])
+})
+
+/** Three connections of one tenant, with what was reported as unreadable. */
+async function threeConnections() {
+  const path = registryFile()
+  const reported: UnreadableRow[] = []
+  const registry = libsqlRegistry(path, { report: oncePerRow((row) => reported.push(row)) })
+  onTestFinished(() => registry.close())
+  const connections = []
+  for (const name of ['first', 'second', 'third'])
+    connections.push(await claimed(registry, claimRequest('one', { externalId: `external-id-of-${name}` })))
+  const [first, second, third] = connections
+  if (first === undefined || second === undefined || third === undefined) throw new Error('There are three')
+  const change = (sql: string, ...values: readonly string[]) => {
+    const database = new Database(path)
+    database.prepare(sql).run(...values)
+    database.close()
+  }
+  return { path, registry, reported, first, second, third, change }
+}
+
+test.each([
+  ['permissions', '{"readSourceImages":'],
+  ['permissions', '[]'],
+  ['role_options', '{"path":7}'],
+  ['permissions_policy', 'no JSON'],
+  ['region', 'mars-north-1'],
+  ['created_at', 'yesterday'],
+])('leaves out and reports a connection whose %s is %s, and shows the others', async (column, value) => {
+  const { registry, reported, first, second, third, change } = await threeConnections()
+  change(`update connections set ${column} = ? where id = ?`, value, second.id)
+  const page = await registry.list('one', { after: null, limit: 10 })
+  expect(page?.entries.map(({ connection }) => connection)).toEqual([first, third])
+  expect(page?.unreadable).toBe(1)
+  const [start, end] = [await registry.list('one', { after: null, limit: 2 }), await registry.list('one', { after: second.id, limit: 2 })]
+  expect([start?.next, end?.entries.length, end?.next]).toEqual([second.id, 1, null])
+  await expect(registry.find('one', second.id)).rejects.toThrow(UnreadableConnection)
+  expect(await registry.find('two', second.id)).toBeNull()
+  expect(reported).toEqual([{ table: 'connections', id: second.id }])
+})
+
+test.each([
+  ['verdict', 'no JSON'],
+  ['verdict', '{"kind":"verified"}'],
+  ['remembered', '{'],
+])('counts a verdict as none when its %s is %s', async (column, value) => {
+  const { registry, reported, first, second, change } = await threeConnections()
+  for (const { id } of [first, second]) await registry.saveVerdict(id, found('verified'))
+  change(`update verdicts set ${column} = ? where connection_id = ?`, value, first.id)
+  const page = await registry.list('one', { after: null, limit: 10 })
+  expect(page?.entries.map(({ look }) => look?.kind ?? null)).toEqual([null, 'verified', null])
+  expect(await registry.lastVerdict(first.id)).toBeNull()
+  expect(reported).toEqual([{ table: 'verdicts', id: first.id }])
+  await registry.saveVerdict(first.id, found('unsafe'))
+  expect(await registry.lastVerdict(first.id)).toEqual(last('unsafe'))
+})
+
+test('tries an ID of another tenant again when its outcome cannot be read', async () => {
+  const { registry, first, change } = await threeConnections()
+  const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+  const results = [{ connectionId: other.id, outcome: 'denied', wasAccepted: false } as const]
+  await registry.saveVerdict(first.id, { ...found('verified'), otherExternalIds: { results, isChanged: true } })
+  expect(await registry.otherExternalIds('one', first)).toMatchObject([{ connectionId: other.id, outcome: 'denied' }])
+  change("update other_external_ids set outcome = 'maybe'")
+  expect(await registry.otherExternalIds('one', first)).toMatchObject([{ connectionId: other.id, outcome: null }])
+})
+
+test('shows what it can when a page of the file is damaged, and reports the damage', async () => {
+  const path = registryFile()
+  const before = libsqlRegistry(path)
+  const count = 40
+  for (let index = 0; index < count; index += 1)
+    await claimed(before, claimRequest('one', { externalId: `external-id-number-${index}` }, count))
+  before.close()
+  damagePage(path, lastPageOf(path, 'connections'))
+  const registry = opened(path)
+  const page = await registry.list('one', { after: null, limit: count })
+  expect(page?.entries.length).toBeGreaterThan(0)
+  expect(page?.unreadable).toBeGreaterThan(0)
+  expect((page?.entries.length ?? 0) + (page?.unreadable ?? 0)).toBe(count)
+  expect(await registry.fault()).toBe('is damaged')
+})
+
+function lastPageOf(path: string, table: string): number {
+  const database = new Database(path)
+  const row = database.prepare("select max(pageno) as page from dbstat where name = ? and pagetype = 'leaf'").get(table)
+  database.close()
+  return z.object({ page: z.int() }).parse(row).page
+}
+
+function damagePage(path: string, number: number): void {
+  const bytes = readFileSync(path)
+  writeFileSync(path, bytes.fill(0xff, (number - 1) * 4096, number * 4096))
+}
+
+test('notices that it cannot write, that its file is gone, and that all is well again', async () => {
+  const path = registryFile()
+  const registry = opened(path)
+  expect(await registry.fault()).toBeNull()
+  const other = new Database(path)
+  other.exec('begin immediate')
+  expect(await registry.fault()).toBe('cannot be written (SQLITE_BUSY)')
+  other.exec('rollback')
+  other.close()
+  expect(await registry.fault()).toBeNull()
+  rmSync(path)
+  expect(await registry.fault()).toBe('was removed or replaced while the server runs')
+})
+
+test('does not grow when it is asked again and again whether it works', async () => {
+  const path = registryFile()
+  const registry = libsqlRegistry(path)
+  await registry.fault()
+  registry.close()
+  const size = sizeOf(path)
+  const again = libsqlRegistry(path)
+  for (let count = 0; count < 20; count += 1) await again.fault()
+  again.close()
+  expect(sizeOf(path)).toBe(size)
+})
+
+test('belongs to the AWS of its first start and refuses any other', async () => {
+  const path = registryFile()
+  libsqlRegistry(path, { aws: 'simulator' }).close()
+  expect(() => libsqlRegistry(path, { aws: 'aws' })).toThrow('belongs to the simulator')
+  expect(() => libsqlRegistry(path, { aws: 'http://localhost:4566' })).toThrow('belongs to the simulator')
+  libsqlRegistry(path, { aws: 'simulator' }).close()
+})
+
+test.each([
+  ['simulated verdicts', [true, false], 'simulator'],
+  ['verdicts of AWS', [false], 'aws'],
+  ['no verdict', [], 'http://localhost:4566'],
+] as const)('a registry of an earlier version with %s belongs to what they say', async (_, simulated, owner) => {
+  const path = registryFile()
+  const earlier = libsqlRegistry(path)
+  for (const [index, isSimulated] of simulated.entries()) {
+    const { id } = await claimed(earlier, claimRequest('one', { externalId: `external-id-number-${index}` }))
+    await earlier.saveVerdict(id, { ...found('verified'), verdict: { ...found('verified').verdict, simulated: isSimulated } })
+  }
+  earlier.close()
+  const others = ['aws', 'simulator', 'http://localhost:4566'].filter((aws) => aws !== owner)
+  libsqlRegistry(path, { aws: owner }).close()
+  for (const aws of others) expect(() => libsqlRegistry(path, { aws })).toThrow(StartRefusal)
+})

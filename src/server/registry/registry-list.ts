@@ -1,0 +1,59 @@
+import type Database from 'libsql'
+import type { Connection } from '#core/connection/connection.ts'
+import type { ConnectionPage, KeptLook, ListedConnection, PageRequest } from './registry.ts'
+import { ConnectionRow, IdRow, LookRow, NumberRow } from './registry-rows.ts'
+import { readable, type UnreadableReport } from './unreadable-row.ts'
+
+/** The place of a row in a damaged page, whose id is lost. */
+const numberPlace = /^#(\d{1,15})$/
+
+type Read = { readonly place: string; readonly connection: Connection | null }
+
+/**
+ * One page of a tenant's connections. Rows are numbered by an index and read one by one, so that a row that cannot be read costs only
+ * itself, whether its content or its page in the file is damaged.
+ */
+export function connectionList(
+  database: Database.Database,
+  report: UnreadableReport,
+): (tenant: string, request: PageRequest) => ConnectionPage | null {
+  const numberOf = database.prepare('select rowid as number from connections where id = ? and tenant = ?')
+  const numbers = database.prepare('select rowid as number from connections where tenant = ? and rowid > ? order by rowid limit ?')
+  const keptLook = database.prepare('select connection_id, verdict, remembered, asked from verdicts where connection_id = ?')
+  const byNumber = database.prepare('select * from connections where rowid = ?')
+
+  function startOf(tenant: string, after: string | null): number | null {
+    if (after === null) return 0
+    const given = numberPlace.exec(after)?.[1]
+    if (given !== undefined) return Number(given)
+    const row = numberOf.get(after, tenant)
+    return row === undefined || row === null ? null : NumberRow.parse(row).number
+  }
+
+  function read(number: number): Read {
+    const place = `#${number}`
+    const row = readable(() => byNumber.get(number), { table: 'connections', id: place }, report)
+    const id = IdRow.safeParse(row).data?.id
+    if (id === undefined) return { place, connection: null }
+    return { place: id, connection: readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report) }
+  }
+
+  function lookOf(id: string): KeptLook | null {
+    const row = keptLook.get(id)
+    return row === undefined || row === null ? null : LookRow.parse(row)
+  }
+
+  function entryOf(connection: Connection): ListedConnection {
+    const { id } = connection
+    return { connection, look: readable(() => lookOf(id), { table: 'verdicts', id }, report) }
+  }
+
+  return (tenant, { after, limit }) => {
+    const start = startOf(tenant, after)
+    if (start === null) return null
+    const found = numbers.all(tenant, start, limit + 1).map((row) => NumberRow.parse(row).number)
+    const rows = found.slice(0, limit).map(read)
+    const entries = rows.flatMap(({ connection }) => (connection === null ? [] : [entryOf(connection)]))
+    return { entries, unreadable: rows.length - entries.length, next: found.length > limit ? (rows.at(-1)?.place ?? null) : null }
+  }
+}

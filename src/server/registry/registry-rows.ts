@@ -1,0 +1,103 @@
+import * as z from 'zod/mini'
+import { Partition } from '#core/aws/partition.ts'
+import { Connection, type ConnectionTerms } from '#core/connection/connection.ts'
+import { ExternalId } from '#core/connection/external-id/external-id.ts'
+import { PermissionChoice } from '#core/connection/permission-choice.ts'
+import { RoleOptions } from '#core/connection/role-options.ts'
+import { PolicyDocument } from '#core/policy/document.ts'
+import { LastLook } from '#core/verify/last-check.ts'
+import { Verdict } from '#core/verify/verdict.ts'
+
+export function jsonText<Value extends z.ZodMiniType>(value: Value) {
+  return z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text): unknown => JSON.parse(text)),
+    ),
+    value,
+  )
+}
+
+export const PartitionRow = z.object({ partition: Partition })
+
+export const ConnectionRow = z.pipe(
+  z.object({
+    id: z.string(),
+    account_id: z.string(),
+    region: z.string(),
+    external_id: z.string(),
+    permissions: jsonText(PermissionChoice),
+    role_arn: z.string(),
+    created_at: z.string(),
+    role_options: z.nullable(jsonText(RoleOptions)),
+    permissions_policy: z.nullable(jsonText(PolicyDocument)),
+    name: z.nullable(z.string()),
+  }),
+  z.transform((row) =>
+    Connection.parse({
+      id: row.id,
+      accountId: row.account_id,
+      region: row.region,
+      externalId: row.external_id,
+      permissions: row.permissions,
+      roleArn: row.role_arn,
+      createdAt: row.created_at,
+      ...(row.role_options === null ? {} : { role: row.role_options }),
+      ...(row.permissions_policy === null ? {} : { permissionsPolicy: row.permissions_policy }),
+      ...(row.name === null ? {} : { name: row.name }),
+    }),
+  ),
+)
+
+export const ClaimRow = z.object({ tenant: z.string(), connection_id: z.string() })
+export const IdRow = z.object({ id: z.string() })
+export const NumberRow = z.object({ number: z.int() })
+export const HeldRow = z.pipe(
+  z.object({ id: z.string(), external_id: ExternalId }),
+  z.transform((row) => ({ id: row.id, externalId: row.external_id })),
+)
+export const HandedOffRow = z.object({ connection_id: z.nullable(z.string()) })
+export const CountRow = z.object({ count: z.int() })
+export const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), asked: z.nullable(z.string()) })
+/** A verdict as far as a list shows it: to parse every probe of a thousand verdicts takes longer than all the rest. */
+const VerdictInShort = z.extend(z.omit(LastLook, { connectionId: true }), {
+  causes: z.array(z.unknown()),
+  probes: z.array(z.unknown()),
+  checks: z.array(z.unknown()),
+  nextCheckInMs: z.number(),
+})
+export const LookRow = z.pipe(
+  z.object({
+    connection_id: z.string(),
+    verdict: jsonText(VerdictInShort),
+    remembered: jsonText(VerdictInShort),
+    asked: z.nullable(z.string()),
+  }),
+  z.transform(({ connection_id: connectionId, verdict: { kind, diagnosis, checkedAt, simulated }, asked }) => ({
+    connectionId,
+    kind,
+    diagnosis,
+    checkedAt,
+    simulated,
+    asked,
+  })),
+)
+export const FirstLookRow = z.object({ first_look_at: z.string() })
+
+/** Keys in one order, so that equal choices are equal texts. */
+function permissionsText(permissions: PermissionChoice): string {
+  const sorted = (entries: [string, unknown][]) => entries.sort(([one], [other]) => (one < other ? -1 : 1))
+  return JSON.stringify(
+    Object.fromEntries(
+      sorted(Object.entries(permissions).map(([set, values]) => [set, Object.fromEntries(sorted(Object.entries(values)))])),
+    ),
+  )
+}
+
+type Asked = Pick<ConnectionTerms, 'permissions' | 'role' | 'permissionsPolicy'>
+
+/** What is asked for, as the columns of connections hold it. */
+export function askedColumns({ permissions, role, permissionsPolicy }: Asked): readonly [string, string | null, string | null] {
+  const text = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
+  return [permissionsText(permissions), text(role), text(permissionsPolicy)]
+}

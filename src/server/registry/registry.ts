@@ -1,0 +1,117 @@
+import type { AccountId } from '#core/aws/account-id.ts'
+import type { Partition } from '#core/aws/partition.ts'
+import type { Connection, ConnectionTerms } from '#core/connection/connection.ts'
+import type { PermissionsChange } from '#core/connection/permissions-change.ts'
+import type { LastLook } from '#core/verify/last-check.ts'
+import type { AccountUse } from '#core/verify/told-verdict.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
+import type { HandoffRecords } from './handoff-records.ts'
+import type { FoundOtherIds, OtherExternalIdRecord } from './other-external-ids.ts'
+import type { SessionRecords } from './session-records.ts'
+
+export type ClaimRequest = {
+  readonly tenant: string
+  readonly terms: ConnectionTerms
+  readonly roleArn: string
+  /** The id of the connection, should it be a new one. */
+  readonly id: string
+  readonly createdAt: string
+  /** How many connections that were never verified a tenant may hold. */
+  readonly pendingMaximum: number
+  /** What the customer calls the account. */
+  readonly name?: string | undefined
+  /** The hand-off whose draft this completes. One connection comes of a draft, which the hand-off names from then on. */
+  readonly handoffId?: string | undefined
+}
+
+export type ClaimAnswer =
+  | { readonly kind: 'claimed'; readonly connection: Connection }
+  /** The same tenant asked again for the same account, partition and external ID; what else is asked for is as in this request. */
+  | { readonly kind: 'existing'; readonly connection: Connection }
+  | { readonly kind: 'external-id-taken' }
+  /** The hand-off has its connection, and this is another one. */
+  | { readonly kind: 'handoff-used' }
+  | { readonly kind: 'connection-limit' }
+
+/** One connection that cannot be read does not cost the others. */
+export type NewAccountAnswer = ClaimAnswer | { readonly kind: 'connection-unreadable' }
+
+export type LastVerdict = {
+  readonly verdict: Verdict
+  /** What the next look is compared with, see `rememberedVerdict`. */
+  readonly remembered: Verdict
+  /** What was asked for then, see `askedSha256`. Null: kept by an earlier version, so it can be compared with nothing. */
+  readonly asked: string | null
+}
+
+/** A verdict to be kept, with what else the check found out. */
+export type FoundVerdict = LastVerdict & {
+  readonly asked: string
+  /** True where the role accepted this connection's own external ID; null where AWS gave no clear answer. */
+  readonly isIdAccepted: boolean | null
+  readonly otherExternalIds: FoundOtherIds
+}
+
+/** Enough to tell one connection to an account from another. */
+export type HeldConnection = Pick<Connection, 'id' | 'externalId'>
+
+export type KeptLook = LastLook & Pick<LastVerdict, 'asked'>
+
+export type ListedConnection = { readonly connection: Connection; readonly look: KeptLook | null }
+
+export type PageRequest = {
+  /** The `next` of the page before; null for the first page. */
+  readonly after: string | null
+  readonly limit: number
+}
+
+export type ConnectionPage = {
+  readonly entries: readonly ListedConnection[]
+  /** Connections of this page that the registry holds and cannot read. */
+  readonly unreadable: number
+  /** Null at the end of the list. */
+  readonly next: string | null
+}
+
+/** Thrown where one connection is asked for whose row cannot be read. */
+export class UnreadableConnection extends Error {
+  constructor(id: string) {
+    super(`The row of connection ${id} cannot be read`)
+    this.name = 'UnreadableConnection'
+  }
+}
+
+/** Where connections are kept. It holds no credentials: there is no place for one. */
+export type Registry = {
+  /** Atomic: of any number of claims of one external ID, by anyone, one wins; an ID that was claimed once is never free again. */
+  readonly claim: (request: ClaimRequest) => Promise<ClaimAnswer>
+  /**
+   * Like `claim`, for accounts of which the tenant has no connection yet. Where there is one in the partition, it is the answer, unchanged.
+   * Atomic: of any number of these for one account, one makes a connection. All of them are kept, or none: the disk is waited for once.
+   */
+  readonly claimNewAccounts: (requests: readonly ClaimRequest[]) => Promise<readonly NewAccountAnswer[]>
+  /** Null for what is absent and for what another tenant holds. */
+  readonly find: (tenant: string, id: string) => Promise<Connection | null>
+  /** Oldest first. A connection that is added meanwhile comes last. Null when `after` is none of the tenant. */
+  readonly list: (tenant: string, page: PageRequest) => Promise<ConnectionPage | null>
+  /** All connections of the tenant to one account, oldest first. */
+  readonly heldOnAccount: (tenant: string, accountId: string, partition: Partition) => Promise<readonly HeldConnection[]>
+  /** In which anybody has connections. */
+  readonly partitions: () => Promise<readonly Partition[]>
+  readonly updatePermissions: (tenant: string, id: string, change: PermissionsChange) => Promise<Connection | null>
+  /** `asked` is what was asked for when verification began. */
+  readonly saveVerdict: (id: string, found: FoundVerdict) => Promise<void>
+  /** Null also for a verdict that cannot be read: then the role is verified again. */
+  readonly lastVerdict: (id: string) => Promise<LastVerdict | null>
+  /** When verification first looked: `now` at the first call, the same ever after, unless that time turns out to be in the future. */
+  readonly firstLookAt: (id: string, now: string) => Promise<string>
+  /** Connections of other tenants that name the same role: at most five, those whose own ID the role accepts first. */
+  readonly otherExternalIds: (tenant: string, connection: Connection) => Promise<readonly OtherExternalIdRecord[]>
+  /** How a tenant stands to an account that others may have connected too. */
+  readonly accountUse: (tenant: string, accountId: AccountId, partition: Partition) => Promise<AccountUse>
+  readonly handoffs: HandoffRecords
+  readonly sessions: SessionRecords
+  /** Writes and reads a row. Null when both work, otherwise what is wrong, without a name or a path. */
+  readonly fault: () => Promise<string | null>
+  readonly close: () => void
+}

@@ -1,0 +1,91 @@
+import { type RandomBytes, randomCharacters } from '#core/connection/external-id/external-id.ts'
+import type { Session } from '#core/connection/session.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { sha256Hex } from '#core/text/sha256.ts'
+import type { SessionRecords } from '#server/registry/session-records.ts'
+import { type LaunchKeys, launchTokenReader } from './launch-tokens.ts'
+import { isoTime, type Member, sessionTokens } from './session-tokens.ts'
+
+export type OpenedSession =
+  | { readonly kind: 'session'; readonly session: Session }
+  | { readonly kind: 'launch-token-required' }
+  | { readonly kind: 'launch-token-refused'; readonly detail: string }
+  | { readonly kind: 'launch-token-used' }
+  | { readonly kind: 'launch-keys-unavailable' }
+
+export type Sessions = {
+  /** For the tenant of a launch token, which is redeemed by it; without one, for a new anonymous tenant. */
+  readonly open: (launchToken: string | undefined) => Promise<OpenedSession>
+  /** Null for a token that is not ours, was changed, has expired or was revoked, and for an anonymous one where none are admitted. */
+  readonly memberOf: (token: string) => Promise<Member | null>
+  /** From now on its token is refused, by every copy of the server that shares the registry. */
+  readonly end: (member: Member) => Promise<void>
+  /** False for an anonymous tenant where none are admitted. */
+  readonly admits: (tenant: string) => boolean
+  /** For the guest of a hand-off. It lasts as long as the hand-off, which every request reads again. */
+  readonly guestToken: (handoffId: string) => Promise<string>
+  /** The hand-off of such a session. Null for every other token. */
+  readonly handoffOf: (token: string) => Promise<string | null>
+}
+
+type SessionOptions = {
+  /** 32 bytes or more. */
+  readonly secret: Uint8Array
+  readonly launch: LaunchKeys
+  readonly anonymous: 'allowed' | 'denied'
+  /** The origins that `aud` can name. The port may be known only once the server listens. */
+  readonly audiences: () => readonly string[]
+  readonly vendor: Pick<Vendor, 'returnOrigins' | 'externalId'>
+  readonly records: SessionRecords
+  readonly now: () => Date
+  readonly randomBytes: RandomBytes
+}
+
+const anonymousPrefix = 'anonymous:'
+
+/** Values of a launch token that only the page uses. */
+const destination = ({ prefill, returnUrl }: Pick<Session, 'prefill' | 'returnUrl'>): Pick<Session, 'prefill' | 'returnUrl'> => ({
+  ...(prefill === undefined ? {} : { prefill }),
+  ...(returnUrl === undefined ? {} : { returnUrl }),
+})
+
+/** Bearer tokens, not cookies: the wizard also runs in other sites' frames. */
+export function createSessions(options: SessionOptions): Sessions {
+  const { launch, anonymous, audiences, vendor, records, now, randomBytes } = options
+  const readLaunchToken = launchTokenReader(launch)
+  const tokens = sessionTokens(options)
+  const admits = (tenant: string): boolean => anonymous === 'allowed' || !tenant.startsWith(anonymousPrefix)
+
+  async function openLaunched(launchToken: string): Promise<OpenedSession> {
+    const reading = await readLaunchToken(launchToken, { audiences: audiences(), vendor, nowSeconds: now().getTime() / 1000 })
+    if (reading.kind === 'keys-unavailable') return { kind: 'launch-keys-unavailable' }
+    if (reading.kind === 'refused') return { kind: 'launch-token-refused', detail: reading.detail }
+    const { sub, jti, exp, name, role, ...claims } = reading.claims
+    // With the subject: two back ends of the vendor that count their own way must not take each other's IDs.
+    const id = sha256Hex(JSON.stringify([sub, jti]))
+    if (!(await records.redeem({ id, expiresAt: isoTime(exp) }, now().toISOString()))) return { kind: 'launch-token-used' }
+    const tenant = `launched:${sub}`
+    const signed = await tokens.sign({ tenant, name, role })
+    return { kind: 'session', session: { ...signed, role, tenant: { id: sha256Hex(tenant), name }, ...destination(claims) } }
+  }
+
+  async function openAnonymous(): Promise<OpenedSession> {
+    if (anonymous === 'denied') return { kind: 'launch-token-required' }
+    const tenant = `${anonymousPrefix}${randomCharacters(24, randomBytes)}`
+    return { kind: 'session', session: { ...(await tokens.sign({ tenant, name: null, role: 'editor' })), role: 'editor' } }
+  }
+
+  async function memberOf(token: string): Promise<Member | null> {
+    const member = await tokens.read(token)
+    return member === null || !admits(member.tenant) || (await records.isRevoked(member.sessionId)) ? null : member
+  }
+
+  return {
+    open: (launchToken) => (launchToken === undefined ? openAnonymous() : openLaunched(launchToken)),
+    memberOf,
+    end: ({ sessionId, expiresAt }) => records.revoke({ id: sessionId, expiresAt }, now().toISOString()),
+    admits,
+    guestToken: tokens.signGuest,
+    handoffOf: tokens.readGuest,
+  }
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { scenarioWords } from '#simulation/demo/scenario-words.ts'
+import { scenarioAccounts } from './accounts.ts'
+import { queryServices } from './services.ts'
+import { vendor } from './testing.test-data.ts'
+import { controlAccountId } from './vendor-roles.ts'
+
+const page = readFileSync(new URL('../../../docs/simulator.md', import.meta.url), 'utf8')
+
+test('the page lists every scenario account as it is', () => {
+  const rows = scenarioAccounts.map(({ accountId, id, expects }) => {
+    const { title, story } = scenarioWords.scenarios[id]
+    return `| \`${accountId}\` | ${title} | ${story} | \`${expects}\` |`
+  })
+  expect(page.split('\n').filter((line) => line.startsWith('| `4'))).toEqual(rows)
+})
+
+test('the page lists every action', () => {
+  for (const { actions } of queryServices) for (const name of Object.keys(actions)) expect(page).toContain(name)
+})
+
+test('the page names the control account', () => {
+  expect(page).toContain(controlAccountId(vendor, 'aws'))
+})

@@ -1,0 +1,70 @@
+import { done, type Refusal, refused, validationError } from '#simulation/aws/answer.ts'
+import type { Constraints } from '#simulation/aws/query.ts'
+import type { Action, Call } from '#simulation/aws/world.ts'
+import { members } from '#simulation/aws/xml.ts'
+import { changingRole, noSuchEntity, onRole } from './role-lookup.ts'
+
+const policyArn: Constraints = { PolicyArn: { required: true, minimumLength: 20, maximumLength: 2048 } }
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+const mostAttachedPolicies = 10
+
+/** AWS's own policies and the account's; those whose name begins with `missing-` are not there. */
+function isAttachable({ partition, caller }: Call, arn: string): boolean {
+  const [, owner, name] = new RegExp(`^arn:${partition}:iam::(aws|\\d{12}):policy/(?:.*/)?([\\w+=,.@-]{1,128})$`).exec(arn) ?? []
+  return name !== undefined && !name.startsWith('missing-') && (owner === 'aws' || owner === caller.accountId)
+}
+
+const isArn = (arn: string): boolean => /^arn:[\w-]+:iam::/.test(arn)
+
+function attachmentRefusal(call: Call, arn: string): Refusal | null {
+  if (!isArn(arn)) return validationError(`ARN ${arn} is not valid.`)
+  return isAttachable(call, arn) ? null : noSuchEntity(`Policy ${arn} does not exist or is not attachable.`)
+}
+
+export function boundaryRefusal(call: Call, arn: string): Refusal | null {
+  if (!isArn(arn)) return validationError(`ARN ${arn} is not valid.`)
+  return isAttachable(call, arn) ? null : noSuchEntity(`Scope ARN: ${arn} does not exist or is not attachable.`)
+}
+
+const attachRolePolicy = changingRole(policyArn, (role, call) => {
+  const arn = call.parameters.get('PolicyArn') ?? ''
+  const refusal = attachmentRefusal(call, arn)
+  if (refusal !== null) return refusal
+  const managedPolicyArns = [...new Set([...role.managedPolicyArns, arn])]
+  const isTooMany = managedPolicyArns.length > mostAttachedPolicies
+  return isTooMany
+    ? refused(409, 'LimitExceeded', `Cannot exceed quota for PoliciesPerRole: ${mostAttachedPolicies}`)
+    : { ...role, managedPolicyArns }
+})
+
+const detachRolePolicy = changingRole(policyArn, (role, { parameters }) => {
+  const arn = parameters.get('PolicyArn') ?? ''
+  if (!role.managedPolicyArns.includes(arn)) return noSuchEntity(`Policy ${arn} was not found.`)
+  return { ...role, managedPolicyArns: role.managedPolicyArns.filter((attached) => attached !== arn) }
+})
+
+const listAttachedRolePolicies = onRole({}, ({ managedPolicyArns }) =>
+  done({
+    AttachedPolicies: members(managedPolicyArns.map((arn) => ({ PolicyName: arn.split('/').at(-1), PolicyArn: arn }))),
+    IsTruncated: false,
+  }),
+)
+
+const putRolePermissionsBoundary = changingRole(
+  { PermissionsBoundary: { required: true, minimumLength: 20, maximumLength: 2048 } },
+  (role, call) => {
+    const permissionsBoundary = call.parameters.get('PermissionsBoundary') ?? ''
+    return boundaryRefusal(call, permissionsBoundary) ?? { ...role, permissionsBoundary }
+  },
+)
+
+const deleteRolePermissionsBoundary = changingRole({}, (role) => ({ ...role, permissionsBoundary: null }))
+
+export const managedPolicyActions: Readonly<Record<string, Action>> = {
+  AttachRolePolicy: attachRolePolicy,
+  DetachRolePolicy: detachRolePolicy,
+  ListAttachedRolePolicies: listAttachedRolePolicies,
+  PutRolePermissionsBoundary: putRolePermissionsBoundary,
+  DeleteRolePermissionsBoundary: deleteRolePermissionsBoundary,
+}

@@ -1,0 +1,120 @@
+import * as z from 'zod/mini'
+import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
+import { policyQuotas, policySize } from '#core/policy/size.ts'
+import { type Refusal, refused } from '#simulation/aws/answer.ts'
+import { jsonValue } from '#simulation/aws/policy-text.ts'
+import type { Call } from '#simulation/aws/world.ts'
+import { invalidPrincipal } from './principals.ts'
+
+const malformed = (message: string): Refusal => refused(400, 'MalformedPolicyDocument', message)
+
+const Fields = z.record(z.string(), z.unknown())
+const Statements = z.object({
+  Statement: z.union([
+    z.pipe(
+      Fields,
+      z.transform((fields) => [fields]),
+    ),
+    z.array(Fields),
+  ]),
+})
+
+const documentFields = ['Version', 'Id', 'Statement']
+const statementFields = ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition']
+const versions = [undefined, '2012-10-17', '2008-10-17']
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+const operator =
+  /^(ForAllValues:|ForAnyValue:)?(Null|(String(Not)?(Equals(IgnoreCase)?|Like)|Arn(Not)?(Equals|Like)|Bool|Binary(Equals)?|(Not)?IpAddress|(Numeric|Date)((Not)?Equals|LessThan(Equals)?|GreaterThan(Equals)?))(IfExists)?)$/i
+
+/** A rule of one statement's grammar: the text in which IAM refuses it, or null. */
+type StatementRule = (statement: PolicyStatement) => string | null
+
+const operatorRule: StatementRule = ({ Condition }) => {
+  const unknown = Object.keys(Condition ?? {}).find((name) => !operator.test(name))
+  return unknown === undefined ? null : `Invalid Condition type : ${unknown}.`
+}
+
+const assumeRoleActions =
+  /^sts:(\*|(Assume\*?|AssumeRole\*?|AssumeRoleWithSAML|AssumeRoleWithWebIdentity|TagSession|SetSourceIdentity|SetContext))$/i
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
+const trustRules: readonly StatementRule[] = [
+  ({ Resource }) => (Resource === undefined ? null : 'Has prohibited field Resource'),
+  ({ NotResource }) => (NotResource === undefined ? null : 'Has prohibited field NotResource'),
+  ({ NotPrincipal }) => (NotPrincipal === undefined ? null : 'Has prohibited field NotPrincipal'),
+  ({ Principal }) => (Principal === undefined ? 'Missing required field Principal' : null),
+  ({ Principal }) => (typeof Principal === 'string' ? `AssumeRolepolicy contained an invalid principal: "STAR":"${Principal}".` : null),
+  ({ Action, NotAction }) => (Action === undefined && NotAction === undefined ? 'Missing required field Action' : null),
+  ({ Action }) =>
+    listOf(Action).every((action) => assumeRoleActions.test(action)) ? null : 'AssumeRole policy may only specify STS AssumeRole actions.',
+  operatorRule,
+]
+
+const permissionsRules: readonly StatementRule[] = [
+  ({ Principal, NotPrincipal }) => ((Principal ?? NotPrincipal) === undefined ? null : 'Policy document should not specify a principal.'),
+  ({ Action, NotAction }) => ((Action ?? NotAction) === undefined ? 'Policy statement must contain actions.' : null),
+  ({ Resource, NotResource }) => ((Resource ?? NotResource) === undefined ? 'Policy statement must contain resources.' : null),
+  ({ Action, NotAction }) =>
+    [...listOf(Action), ...listOf(NotAction)].every((action) => action === '*' || /^[\w-]+:[\w*?]+$/.test(action))
+      ? null
+      : 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.',
+  ({ Resource, NotResource }) => {
+    const wrong = [...listOf(Resource), ...listOf(NotResource)].find((resource) => resource !== '*' && !/^arn:/.test(resource))
+    return wrong === undefined ? null : `Resource ${wrong} must be in ARN format or "*".`
+  },
+  operatorRule,
+]
+
+function shapeFault(value: unknown): string | null {
+  const statements = Statements.safeParse(value)
+  if (!statements.success) return 'Syntax errors in policy.'
+  const isKnown = Object.keys(statements.data).length > 0 && Object.keys(Object(value)).every((field) => documentFields.includes(field))
+  const list = statements.data.Statement
+  if (!isKnown || list.length === 0) return 'Syntax errors in policy.'
+  if (list.some((statement) => statement['Effect'] === undefined)) return 'Missing required field Effect'
+  return list.flatMap((statement) => Object.keys(statement)).every((field) => statementFields.includes(field))
+    ? null
+    : 'Syntax errors in policy.'
+}
+
+function readDocument(text: string, rules: readonly StatementRule[]): PolicyDocument | Refusal {
+  const value = jsonValue(text)
+  if (value === undefined) return malformed('This policy contains invalid Json')
+  const shape = shapeFault(value)
+  const document = PolicyDocument.safeParse(value)
+  if (shape !== null || !document.success || !versions.includes(document.data.Version))
+    return malformed(shape ?? 'Syntax errors in policy.')
+  for (const statement of listOf(document.data.Statement)) {
+    const fault = rules.map((rule) => rule(statement)).find((text) => text !== null)
+    if (fault !== undefined && fault !== null) return malformed(fault)
+  }
+  return document.data
+}
+
+/** Null for a trust policy that IAM takes. */
+export function trustPolicyRefusal(call: Call, text: string): Refusal | null {
+  const document = readDocument(text, trustRules)
+  if ('kind' in document) return document
+  const principal = invalidPrincipal(call, document)
+  if (principal !== null) return malformed(principal)
+  const quota = policyQuotas['trust-policy']
+  return policySize(document) > quota ? refused(409, 'LimitExceeded', `Cannot exceed quota for ACLSizePerRole: ${quota}`) : null
+}
+
+/** Null for a permissions policy that IAM takes beside those that the role has. */
+export function permissionsPolicyRefusal(text: string, others: readonly string[], roleName: string): Refusal | null {
+  const document = readDocument(text, permissionsRules)
+  if ('kind' in document) return document
+  const size = policySize(document) + others.reduce((sum, other) => sum + other.replace(/\s/g, '').length, 0)
+  const quota = policyQuotas['inline-policies']
+  return size > quota ? refused(409, 'LimitExceeded', `Maximum policy size of ${quota} bytes exceeded for role ${roleName}`) : null
+}
+
+/** Null for the document of a managed policy that IAM accepts. */
+export function managedPolicyRefusal(text: string): Refusal | null {
+  const document = readDocument(text, permissionsRules)
+  if ('kind' in document) return document
+  const quota = policyQuotas['managed-policy']
+  return policySize(document) > quota ? refused(409, 'LimitExceeded', `Cannot exceed quota for PolicySize: ${quota}`) : null
+}

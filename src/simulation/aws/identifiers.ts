@@ -1,0 +1,24 @@
+import { type RandomBytes, randomCharacters } from '#core/connection/external-id/external-id.ts'
+import { seededBytes } from './seeded-bytes.ts'
+
+const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-prefixes
+export const newRoleId = (randomBytes: RandomBytes): string => `AROA${randomCharacters(17, randomBytes, capitals)}`
+export const newPolicyId = (randomBytes: RandomBytes): string => `ANPA${randomCharacters(17, randomBytes, capitals)}`
+export const newSessionKeyId = (randomBytes: RandomBytes): string => `ASIA${randomCharacters(16, randomBytes, capitals)}`
+export const newSecret = (randomBytes: RandomBytes, length: number): string => randomCharacters(length, randomBytes)
+export const newNameSuffix = (randomBytes: RandomBytes): string => randomCharacters(12, randomBytes, capitals)
+
+/** A version 4 UUID. `crypto.randomUUID` is missing from pages that are not served over https. */
+export function newUuid(randomBytes: RandomBytes): string {
+  const hex = randomCharacters(32, randomBytes, '0123456789abcdef')
+  const variant = randomCharacters(1, randomBytes, '89ab')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`
+}
+
+/** Of something that is told apart by what it says. */
+export const uuidOf = (text: string): string => newUuid(seededBytes(text))
+
+/** As IAM and STS write a time. */
+export const toTheSecond = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`

@@ -1,0 +1,123 @@
+import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { type Answer, refused } from './answer.ts'
+import { type Credential, readCredential } from './credential.ts'
+import { newSecret, newUuid } from './identifiers.ts'
+import { machineSession } from './machine-session.ts'
+import { queryAnswer, queryService } from './query-request.ts'
+import { queryRefusal, queryResponse } from './response.ts'
+import { readObjectUrl } from './s3/address.ts'
+import { s3Request } from './s3/request.ts'
+import { loadState, type SimulatorStore, type State } from './state.ts'
+import { vendorRoles } from './vendor-roles.ts'
+import type { World } from './world.ts'
+
+export type { SimulatorStore } from './state.ts'
+
+export type SimulatorOptions = {
+  readonly vendor: Vendor
+  readonly store: SimulatorStore
+  /** Milliseconds. */
+  readonly now: () => number
+  /** How long a change takes to be seen by STS and S3, and a stack to be complete. */
+  readonly delayMs: number
+  /** Objects that lie in simulated S3 at these https addresses, for everybody to read. */
+  readonly templates: readonly { readonly url: string; readonly text: string }[]
+  /** Says of scenario accounts that what was wrong there is put right; none by default. */
+  readonly isMended?: (accountId: string) => boolean
+  /** Where identifiers and tokens come from that a request, given as text, brings about; otherwise they are random. */
+  readonly bytesFor?: (request: string) => RandomBytes
+}
+
+export type MachineCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string }
+
+export type Simulator = {
+  /** One endpoint for STS, IAM, CloudFormation and S3. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** What the metadata service would hand to a machine that runs as this role. */
+  readonly instanceCredentials: (roleArn: string) => MachineCredentials
+}
+
+const longestBody = 1_048_576
+const tooLarge = refused(413, 'RequestEntityTooLarge', 'Request body is too large.')
+const unreadable = refused(400, 'MalformedQueryString', 'The request could not be read.')
+const fallbackNamespace = 'http://webservices.amazon.com/AWSFault/2005-15-09'
+
+async function bodyText(request: Request): Promise<string | null> {
+  try {
+    return await request.text()
+  } catch {
+    return null
+  }
+}
+
+/** Parameters are in the body of a POST and in the query of a GET. */
+async function readParameters(request: Request, url: URL): Promise<URLSearchParams | Answer> {
+  if (request.method !== 'POST') return url.searchParams
+  const text = await bodyText(request)
+  if (text === null) return unreadable
+  return text.length > longestBody ? tooLarge : new URLSearchParams(text)
+}
+
+const isForS3 = ({ method }: Request, url: URL, credential: Credential | null): boolean =>
+  credential?.service === 's3' || (method !== 'POST' && !url.searchParams.has('Action'))
+
+function objectsAt(templates: SimulatorOptions['templates']): World['objects'] {
+  return templates.map(({ url, text }) => {
+    const address = readObjectUrl(url)
+    if (address === null) throw new Error(`A template must lie at an https address of S3, not at ${url}`)
+    return { ...address, text }
+  })
+}
+
+const random: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
+
+/** AWS accounts in memory. */
+export function createSimulator(options: SimulatorOptions): Simulator {
+  const { vendor, store, now, delayMs, templates, isMended = () => false, bytesFor = () => random } = options
+  const seeds = vendorRoles(vendor)
+  const objects = objectsAt(templates)
+  let state = loadState(store)
+  const worldFor = (request: string): World => ({
+    ...{ vendor, delayMs, objects, seeds, state, isMended },
+    now: now(),
+    randomBytes: bytesFor(request),
+  })
+  const keep = (next: State | undefined): void => {
+    if (next === undefined) return
+    state = next
+    store.save(JSON.stringify(state))
+  }
+
+  async function queried(request: Request, url: URL, credential: Credential | null): Promise<Response> {
+    const parameters = await readParameters(request, url)
+    const isUnread = 'kind' in parameters
+    const world = worldFor(isUnread ? '' : parameters.toString())
+    const requestId = newUuid(world.randomBytes)
+    if (isUnread) return queryResponse(parameters, { action: '', namespace: fallbackNamespace, requestId })
+    const asked = { credential, parameters, requestId }
+    const service = queryService(asked)
+    const action = parameters.get('Action') ?? ''
+    if (service === undefined) {
+      return queryRefusal(refused(400, 'InvalidAction', `Could not find operation ${action} in any service.`), fallbackNamespace, requestId)
+    }
+    const answer = queryAnswer(world, service, asked)
+    if (answer.kind === 'done') keep(answer.state)
+    return queryResponse(answer, { action, namespace: service.namespace, requestId })
+  }
+
+  return {
+    fetch: async (request) => {
+      const url = new URL(request.url)
+      const credential = readCredential(request, url)
+      if (!isForS3(request, url, credential)) return queried(request, url, credential)
+      return s3Request({ world: worldFor(`${request.method} ${url.href}`), credential, method: request.method, url })
+    },
+    instanceCredentials: (roleArn) => {
+      const world = worldFor(roleArn)
+      const session = machineSession(world, roleArn)
+      keep(session.state)
+      return { accessKeyId: session.accessKeyId, secretAccessKey: newSecret(world.randomBytes, 40), sessionToken: session.sessionToken }
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini'
+import { Partition } from '#core/aws/partition.ts'
+
+const Texts = z.record(z.string(), z.string())
+
+export const Role = z.object({
+  partition: Partition,
+  accountId: z.string(),
+  roleName: z.string(),
+  path: z.string(),
+  roleId: z.string(),
+  createdAt: z.number(),
+  description: z.string(),
+  /** Seconds. */
+  maxSessionDuration: z.number(),
+  /** As it was sent. */
+  trustPolicy: z.string(),
+  trustSetAt: z.number(),
+  inlinePolicies: Texts,
+  managedPolicyArns: z.array(z.string()),
+  permissionsBoundary: z.nullable(z.string()),
+  tags: Texts,
+})
+export type Role = z.infer<typeof Role>
+
+/** What a role was from a time on; null: it did not exist. A time may lie ahead, where a stack is still at work. */
+const RoleVersion = z.object({ from: z.number(), role: z.nullable(Role) })
+export type RoleVersion = z.infer<typeof RoleVersion>
+
+const Session = z.object({
+  partition: Partition,
+  accountId: z.string(),
+  roleName: z.string(),
+  roleId: z.string(),
+  sessionName: z.string(),
+  sessionToken: z.string(),
+  sessionPolicy: z.nullable(z.string()),
+  startedAt: z._default(z.number(), 0),
+  /** Milliseconds; null for a machine's credentials, which the metadata service renews. */
+  expiresAt: z.nullable(z.number()),
+})
+export type Session = z.infer<typeof Session>
+
+const StackEvent = z.object({
+  eventId: z.string(),
+  at: z.number(),
+  logicalId: z.string(),
+  physicalId: z.string(),
+  type: z.string(),
+  status: z.string(),
+  reason: z.optional(z.string()),
+})
+export type StackEvent = z.infer<typeof StackEvent>
+
+const StackResource = z.object({
+  logicalId: z.string(),
+  physicalId: z.string(),
+  type: z.string(),
+  roleKey: z.string(),
+  /** What the stack put on the role: names of inline policies and ARNs of managed ones. */
+  policies: z.array(z.string()),
+})
+export type StackResource = z.infer<typeof StackResource>
+
+export const Stack = z.object({
+  partition: Partition,
+  accountId: z.string(),
+  region: z.string(),
+  stackName: z.string(),
+  stackId: z.string(),
+  description: z.string(),
+  templateText: z.string(),
+  parameters: z.array(z.object({ key: z.string(), value: z.string() })),
+  capabilities: z.array(z.string()),
+  tags: Texts,
+  outputs: z.array(z.object({ key: z.string(), value: z.string(), description: z.string(), exportName: z.optional(z.string()) })),
+  resources: z.array(StackResource),
+  /** Oldest first. Those ahead of now have not happened yet. */
+  events: z.array(StackEvent),
+})
+export type Stack = z.infer<typeof Stack>
+
+/** Everything that the simulated accounts hold. */
+export const State = z.object({
+  format: z.literal(1),
+  roles: z.record(z.string(), z.array(RoleVersion)),
+  sessions: z.record(z.string(), Session),
+  stacks: z.array(Stack),
+  /** Documents of customer managed policies, as they were sent, by ARN. */
+  managedPolicies: z._default(Texts, {}),
+})
+export type State = z.infer<typeof State>
+
+export const emptyState: State = { format: 1, roles: {}, sessions: {}, stacks: [], managedPolicies: {} }
+
+export type SimulatorStore = { readonly load: () => string | null; readonly save: (text: string) => void }
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+export function loadState(store: SimulatorStore): State {
+  const text = store.load()
+  if (text === null) return emptyState
+  const state = State.safeParse(json(text))
+  if (state.success) return state.data
+  throw new Error(
+    'The saved state of the simulated AWS accounts cannot be read. Delete simulated-aws/accounts.json in the data folder (ROLEBRIDGE_DATA), or the site data in a browser, to start with fresh accounts.',
+    { cause: state.error },
+  )
+}

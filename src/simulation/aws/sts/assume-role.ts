@@ -1,0 +1,204 @@
+import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
+import { evaluateTrustPolicy } from '#core/policy/evaluate.ts'
+import { behaviourOf } from '#simulation/aws/accounts.ts'
+import { type Answer, done, type Refusal, refused, validationError } from '#simulation/aws/answer.ts'
+import { notAuthorized, type PolicyKind, permission } from '#simulation/aws/authorization.ts'
+import { newSecret, newSessionKeyId, toTheSecond } from '#simulation/aws/identifiers.ts'
+import { readPolicy } from '#simulation/aws/policy-text.ts'
+import { constraintRefusal, memberList } from '#simulation/aws/query.ts'
+import { propagatedRole, roleKey } from '#simulation/aws/roles.ts'
+import { withSession } from '#simulation/aws/sessions.ts'
+import type { Role } from '#simulation/aws/state.ts'
+import type { Call } from '#simulation/aws/world.ts'
+import { assumeRoleConstraints } from './constraints.ts'
+import { requestKeys } from './request-keys.ts'
+
+// https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html: chained roles are limited to one hour.
+const longestChainedSession = 3600
+
+type Target = { readonly arn: string; readonly partition: string; readonly accountId: string; readonly name: string; readonly path: string }
+
+type Asked = Call & {
+  readonly target: Target
+  readonly externalId: string | undefined
+  readonly durationSeconds: number
+  readonly actions: readonly string[]
+}
+
+const roleArnPattern = /^arn:([\w-]+):iam::(\d{12}):role(\/(?:[!-~]+\/)?)([\w+=,.@-]{1,64})$/
+
+function readTarget(arn: string): Target | null {
+  const [, partition, accountId, path, name] = roleArnPattern.exec(arn) ?? []
+  if (partition === undefined || accountId === undefined || path === undefined || name === undefined) return null
+  return { arn, partition, accountId, path, name }
+}
+
+function askedActions({ parameters }: Call): readonly string[] {
+  return [
+    'sts:AssumeRole',
+    ...(memberList(parameters, 'Tags').length > 0 ? ['sts:TagSession'] : []),
+    ...(parameters.has('SourceIdentity') ? ['sts:SetSourceIdentity'] : []),
+  ]
+}
+
+function readAsked(call: Call): Asked | Refusal {
+  const { parameters, caller } = call
+  const refusal = constraintRefusal(parameters, assumeRoleConstraints)
+  if (refusal !== null) return refusal
+  const target = readTarget(parameters.get('RoleArn') ?? '')
+  if (target === null) return validationError('Request ARN is invalid')
+  const durationSeconds = Number(parameters.get('DurationSeconds') ?? 3600)
+  if (caller.kind === 'session' && durationSeconds > longestChainedSession) {
+    return validationError('The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.')
+  }
+  const policy = parameters.get('Policy')
+  if (policy !== null && readPolicy(policy) === null) return refused(400, 'MalformedPolicyDocument', 'Syntax errors in policy.')
+  return { ...call, target, externalId: parameters.get('ExternalId') ?? undefined, durationSeconds, actions: askedActions(call) }
+}
+
+const denied = ({ caller, target }: Asked, action: string, reason = ''): Refusal =>
+  refused(403, 'AccessDenied', notAuthorized(caller, { action, resource: target.arn }, reason))
+
+/** STS's view of the role: an ARN in other letters, with another path or of another partition names none. */
+function targetRole({ world, partition, target }: Asked): Role | null {
+  if (target.partition !== partition) return null
+  const role = propagatedRole(world, roleKey({ partition, accountId: target.accountId, roleName: target.name }))
+  return role !== null && role.roleName === target.name && role.path === target.path ? role : null
+}
+
+const trustEvaluation = (asked: Asked, policy: PolicyDocument, action: string) =>
+  evaluateTrustPolicy(policy, { callerArn: asked.caller.arn, action, context: requestKeys(asked) })
+
+const principalsOf = ({ Principal }: PolicyStatement): readonly string[] => (typeof Principal === 'object' ? listOf(Principal['AWS']) : [])
+
+function trusts(asked: Asked, policy: PolicyDocument, action: string, isCounted: (principals: readonly string[]) => boolean): boolean {
+  const Statement = listOf(policy.Statement).filter((statement) => statement.Effect === 'Deny' || isCounted(principalsOf(statement)))
+  return trustEvaluation(asked, { ...policy, Statement }, action) === 'allowed'
+}
+
+/**
+ * Kinds of policies that needn't allow a call within one account. Trusting the whole account leaves the decision to the account's
+ * own policies; trusting the role replaces its identity-based policies; trusting the session replaces what limits it, too.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
+function replacedByTrust(asked: Asked, role: Role | null, action: string): readonly PolicyKind[] {
+  const { partition, accountId, arn } = asked.caller
+  const policy = readPolicy(role?.trustPolicy ?? '')
+  if (policy === null || accountId !== asked.target.accountId) return []
+  if (trusts(asked, policy, action, (principals) => principals.includes(arn))) {
+    return ['identity-based policy', 'permissions boundary', 'session policy']
+  }
+  const wholeAccount = [accountId, `arn:${partition}:iam::${accountId}:root`]
+  const isRoleTrusted = trusts(asked, policy, action, (principals) => !principals.some((principal) => wholeAccount.includes(principal)))
+  return isRoleTrusted ? ['identity-based policy'] : []
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html */
+function identityRefusal(asked: Asked, role: Role | null): Refusal | null {
+  const { world, caller, target, actions } = asked
+  const context = requestKeys(asked)
+  for (const action of actions) {
+    const needless = replacedByTrust(asked, role, action)
+    const byIdentity = permission(world, caller, { action, resource: target.arn, context, needless })
+    if (byIdentity.kind === 'denied') return denied(asked, action, byIdentity.reason)
+  }
+  return null
+}
+
+function hasRightId({ externalId }: Asked, role: Role | null): boolean {
+  const statements = listOf(readPolicy(role?.trustPolicy ?? '')?.Statement)
+  return statements.some((statement) => listOf(statement.Condition?.['StringEquals']?.['sts:ExternalId']).some((id) => id === externalId))
+}
+
+function sinceSessionMs({ world }: Asked, role: Role): number | null {
+  const own = Object.values(world.state.sessions).filter((session) => session.roleId === role.roleId && roleKey(session) === roleKey(role))
+  return own.length === 0 ? null : world.now - Math.max(...own.map(({ startedAt }) => startedAt))
+}
+
+function accountRefusal(asked: Asked, role: Role | null): Refusal | null {
+  const { region, partition, target, caller } = asked
+  const facts = {
+    region,
+    partition,
+    accountId: target.accountId,
+    callerArn: caller.arn,
+    roleArn: target.arn,
+    roleExists: role !== null,
+    hasRightId: hasRightId(asked, role),
+    sinceSessionMs: role === null ? null : sinceSessionMs(asked, role),
+  }
+  return behaviourOf(asked.world, target.accountId).refusal?.(facts) ?? null
+}
+
+/** Attached everywhere by AWS, and not to be detached. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html */
+const fullAccess: PolicyStatement = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }
+
+/** What is not known to be allowed is refused. */
+function organizationRefusal(asked: Asked): Refusal | null {
+  const { resourceControlPolicy: policy } = behaviourOf(asked.world, asked.target.accountId)
+  if (policy === undefined || asked.caller.accountId === asked.target.accountId) return null
+  const whole = { ...policy, Statement: [fullAccess, ...listOf(policy.Statement)] }
+  const isAllowed = asked.actions.every((action) => trustEvaluation(asked, whole, action) === 'allowed')
+  return isAllowed ? null : denied(asked, 'sts:AssumeRole', 'with an explicit deny in a resource control policy')
+}
+
+/** What a missing role and one that does not let the caller in have in common: the same words. */
+function trustRefusal(asked: Asked, role: Role | null): Refusal | null {
+  const policy = role === null ? null : readPolicy(role.trustPolicy)
+  if (policy === null) return denied(asked, 'sts:AssumeRole')
+  const { namesTrustPolicy: isNamed, passedOn = [] } = behaviourOf(asked.world, asked.target.accountId)
+  for (const action of [...asked.actions, ...passedOn]) {
+    const evaluation = trustEvaluation(asked, policy, action)
+    if (evaluation === 'explicitly-denied') return denied(asked, action, 'with an explicit deny in the role trust policy')
+    if (evaluation === 'allowed') continue
+    return denied(asked, action, isNamed ? `because no role trust policy allows the ${action} action` : '')
+  }
+  return null
+}
+
+function assumed(asked: Asked, role: Role): Answer {
+  const { world, parameters, durationSeconds } = asked
+  if (durationSeconds > role.maxSessionDuration) {
+    return validationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.')
+  }
+  const { partition, accountId, roleName, roleId } = role
+  const sessionName = parameters.get('RoleSessionName') ?? ''
+  const accessKeyId = newSessionKeyId(world.randomBytes)
+  const sessionToken = newSecret(world.randomBytes, 280)
+  const expiresAt = world.now + durationSeconds * 1000
+  const session = {
+    partition,
+    accountId,
+    roleName,
+    roleId,
+    sessionName,
+    sessionToken,
+    sessionPolicy: parameters.get('Policy'),
+    startedAt: world.now,
+    expiresAt,
+  }
+  const result = {
+    AssumedRoleUser: {
+      AssumedRoleId: `${roleId}:${sessionName}`,
+      Arn: `arn:${partition}:sts::${accountId}:assumed-role/${behaviourOf(world, accountId).answeredRoleName ?? roleName}/${sessionName}`,
+    },
+    Credentials: {
+      AccessKeyId: accessKeyId,
+      SecretAccessKey: newSecret(world.randomBytes, 40),
+      SessionToken: sessionToken,
+      Expiration: toTheSecond(expiresAt),
+    },
+    SourceIdentity: parameters.get('SourceIdentity') ?? undefined,
+    PackedPolicySize: parameters.has('Policy') ? 6 : undefined,
+  }
+  return done(result, withSession(world, accessKeyId, session))
+}
+
+export function assumeRole(call: Call): Answer {
+  const asked = readAsked(call)
+  if ('kind' in asked) return asked
+  const role = targetRole(asked)
+  const refusal = identityRefusal(asked, role) ?? accountRefusal(asked, role) ?? organizationRefusal(asked) ?? trustRefusal(asked, role)
+  if (refusal !== null || role === null) return refusal ?? denied(asked, 'sts:AssumeRole')
+  return assumed(asked, role)
+}

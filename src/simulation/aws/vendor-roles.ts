@@ -1,0 +1,89 @@
+import { AccountId } from '#core/aws/account-id.ts'
+import { type Partition, partitionIds } from '#core/aws/partition.ts'
+import { mayChoose } from '#core/connection/customer-choice.ts'
+import { vendorAccountId } from '#core/connection/role-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { roleArnOf, roleKey } from './roles.ts'
+import type { Role } from './state.ts'
+
+const fallbackApplicationRoleName = 'Application'
+const controlRoleName = 'ControlProbe'
+const secondRoleName = 'SecondRoleProbe'
+
+const controlAccounts: Readonly<Record<Partition, readonly [string, string]>> = {
+  aws: ['999900001111', '999900005555'],
+  'aws-us-gov': ['999900002222', '999900006666'],
+  'aws-cn': ['999900003333', '999900007777'],
+  'aws-eusc': ['999900004444', '999900008888'],
+}
+
+/** The vendor's second account, from which the right external ID must be refused. */
+export function controlAccountId(vendor: Vendor, partition: Partition): AccountId {
+  const [first, second] = controlAccounts[partition]
+  return AccountId.parse(vendor.accounts[partition] === first ? second : first)
+}
+
+const applicationTrust = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+})
+
+/** May do nothing but assume the vendor's role in whatever account. */
+function entitledRole(vendor: Vendor, partition: Partition, identity: { readonly accountId: string; readonly roleName: string }): Role {
+  const { path, name } = vendor.role
+  const paths = mayChoose(vendor, 'path') ? [path, '/', '/*/'] : [path]
+  const Resource = [...new Set(paths)].map((each) => `arn:${partition}:iam::*:role${each}${name}`)
+  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource }] }
+  return {
+    ...identity,
+    partition,
+    path: '/',
+    roleId: `AROASIMULATED${identity.accountId.slice(-8)}`,
+    createdAt: 0,
+    description: 'There from the beginning.',
+    maxSessionDuration: 3600,
+    trustPolicy: applicationTrust,
+    trustSetAt: 0,
+    inlinePolicies: { AssumeCustomerRoles: JSON.stringify(policy) },
+    managedPolicyArns: [],
+    permissionsBoundary: null,
+    tags: {},
+  }
+}
+
+function applicationRole(vendor: Vendor, partition: Partition): Role {
+  const roleName = vendor.applicationRoleName ?? fallbackApplicationRoleName
+  return entitledRole(vendor, partition, { accountId: vendorAccountId(vendor, partition), roleName })
+}
+
+function controlRole(vendor: Vendor, partition: Partition): Role {
+  return entitledRole(vendor, partition, { accountId: controlAccountId(vendor, partition), roleName: controlRoleName })
+}
+
+function secondRole(vendor: Vendor, partition: Partition): Role {
+  const role = entitledRole(vendor, partition, { accountId: vendorAccountId(vendor, partition), roleName: secondRoleName })
+  return { ...role, roleId: `AROASIMSECOND${role.accountId.slice(-8)}` }
+}
+
+/** The application role of the simulated vendor account. */
+export function simulatedVendorRoleArn(vendor: Vendor, partition: Partition): string {
+  return roleArnOf(applicationRole(vendor, partition))
+}
+
+/** A role of the vendor's second account that may assume as much. */
+export function simulatedControlRoleArn(vendor: Vendor, partition: Partition): string {
+  return roleArnOf(controlRole(vendor, partition))
+}
+
+/** A second role of the vendor account that may assume as much, and that the trust policy does not name. */
+export function simulatedSecondRoleArn(vendor: Vendor, partition: Partition): string {
+  return roleArnOf(secondRole(vendor, partition))
+}
+
+/** In each partition that the vendor has an account for. */
+export function vendorRoles(vendor: Vendor): Readonly<Record<string, Role>> {
+  const roles = partitionIds
+    .filter((partition) => vendor.accounts[partition] !== undefined)
+    .flatMap((partition) => [applicationRole(vendor, partition), controlRole(vendor, partition), secondRole(vendor, partition)])
+  return Object.fromEntries(roles.map((role) => [roleKey(role), role]))
+}

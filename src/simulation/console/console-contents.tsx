@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { readQuickCreateLink } from '#core/artifacts/quick-create.ts'
+import type { SimulatedConsoleAddress } from '#core/artifacts/simulated-console-address.ts'
+import { readCreateStackUrl } from '#core/artifacts/upload-template.ts'
+import { Region } from '#core/aws/region.ts'
+import type { SignedIn } from './aws-request.ts'
+import { AwsText, awsLabels } from './aws-text.tsx'
+import { Answered } from './aws-words.tsx'
+import type { Stack } from './cloudformation.ts'
+import { consoleWords as words } from './console-words.ts'
+import { Introduction } from './introduction.tsx'
+import { stacksQuery } from './queries.ts'
+import { QuickCreate, type ReadLink } from './quick-create-form.tsx'
+import { RoleView } from './role-view.tsx'
+import { StackView } from './stack-view.tsx'
+import { UploadTemplate } from './upload-template.tsx'
+
+type ConsoleContentsProps = {
+  address: SimulatedConsoleAddress
+  region: Region
+  onOpen: (changed: Partial<SimulatedConsoleAddress>) => void
+}
+
+/** What the link of an address says, and where it would be opened. */
+export function readConsoleLink({ link: address }: SimulatedConsoleAddress) {
+  const uploadRegion = address === null ? null : readCreateStackUrl(address)
+  const reading = address === null || uploadRegion !== null ? null : readQuickCreateLink(address)
+  const link = reading?.kind === 'quick-create' ? reading : null
+  return {
+    link,
+    isUpload: uploadRegion !== null,
+    refusal: reading?.kind === 'refused' ? reading.reason : null,
+    region: link?.region ?? uploadRegion ?? Region.parse('us-east-1'),
+  }
+}
+
+/** One account: the form of the link, the stacks and the role. */
+export function ConsoleContents({ address, region, onOpen }: ConsoleContentsProps) {
+  const { accountId } = address
+  const { link, isUpload, refusal } = readConsoleLink(address)
+  return (
+    <>
+      {link === null && !isUpload && (
+        <Introduction link={address.link ?? ''} refusal={refusal} onOpen={(typed) => onOpen({ link: typed })} />
+      )}
+      {accountId === null ? (
+        <p>{words.account.signInAbove}</p>
+      ) : (
+        <Account key={`${accountId} ${address.link}`} signedIn={{ accountId, region }} link={link} isUpload={isUpload} />
+      )}
+    </>
+  )
+}
+
+function Account({ signedIn, link, isUpload }: { signedIn: SignedIn; link: ReadLink | null; isUpload: boolean }) {
+  const stacks = useQuery(stacksQuery(signedIn))
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The button that was pressed goes out of sight with its form or its stack; the news is under this heading.
+  const focusStacks = () => heading.current?.focus()
+  return (
+    <Answered answer={stacks.data} waiting={words.account.looking}>
+      {(found) => (
+        <>
+          {link && (
+            <QuickCreate
+              {...{ signedIn, link }}
+              isCreated={found.some(({ StackName }) => StackName === link.stackName)}
+              onCreated={focusStacks}
+            />
+          )}
+          {isUpload && <UploadTemplate {...{ signedIn }} onCreated={focusStacks} />}
+          <section className="stack" aria-labelledby="stacks">
+            <h2 id="stacks" ref={heading} tabIndex={-1}>
+              <AwsText>{awsLabels.stacks}</AwsText>
+            </h2>
+            {found.length === 0 && <p className="hint">{words.stack.none}</p>}
+            {found.map((stack) => (
+              <StackView key={stack.StackId} {...{ signedIn, stack }} onDeleted={focusStacks} />
+            ))}
+          </section>
+          <RoleView {...{ signedIn, stacks: found }} expectedName={roleNameOf(found) ?? link?.stackName ?? ''} />
+        </>
+      )}
+    </Answered>
+  )
+}
+
+/** What a stack named its role. A physical ID of a role is its name. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-role.html */
+function roleNameOf(stacks: readonly Stack[]): string | undefined {
+  const events = stacks.flatMap((stack) => stack.events)
+  return events.find(({ ResourceType, PhysicalResourceId }) => ResourceType === 'AWS::IAM::Role' && PhysicalResourceId !== '')
+    ?.PhysicalResourceId
+}

@@ -1,0 +1,62 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { FactList } from '#ui/controls/fact-list.tsx'
+import type { SignedIn } from './aws-request.ts'
+import { awsLabels, ofAws } from './aws-text.tsx'
+import { Answered } from './aws-words.tsx'
+import { createStack, type StackRequest, type TemplateSource, type TemplateSummary } from './cloudformation.ts'
+import { consoleWords } from './console-words.ts'
+import { accountKey, templateQuery } from './queries.ts'
+import { StackForm } from './stack-form.tsx'
+import { templateFields } from './template-fields.ts'
+
+type CreateStackProps = {
+  signedIn: SignedIn
+  template: TemplateSource
+  /** Where the template comes from, in words. */
+  place: { term: string; value: ReactNode }
+  stackName: string
+  /** The values that are filled in. */
+  parameters: Readonly<Record<string, string>>
+  /** Called once the new stack is on the page. */
+  onCreated: () => void
+}
+
+/** The form of a template, as soon as AWS has said what is in it. */
+export function CreateStack(props: CreateStackProps) {
+  const template = useQuery(templateQuery(props.signedIn, props.template))
+  return (
+    <Answered answer={template.data} waiting={consoleWords.stack.reading}>
+      {(summary) => <SummarisedStack {...props} summary={summary} />}
+    </Answered>
+  )
+}
+
+function SummarisedStack({ signedIn, template, place, summary, onCreated, ...given }: CreateStackProps & { summary: TemplateSummary }) {
+  const queryClient = useQueryClient()
+  const create = useMutation({
+    mutationFn: (request: StackRequest) => createStack(signedIn, request),
+    onSuccess: async (answer) => {
+      if (answer.kind !== 'answer') return
+      await queryClient.invalidateQueries({ queryKey: accountKey(signedIn) })
+      onCreated()
+    },
+  })
+  const { fields, ignored } = templateFields(summary, given.parameters)
+  return (
+    <div className="stack">
+      <div {...ofAws}>
+        <FactList facts={[place, { term: awsLabels.description, value: summary.Description || '-' }]} />
+      </div>
+      <StackForm
+        stackName={given.stackName}
+        fields={fields}
+        ignored={ignored}
+        capabilities={summary.Capabilities}
+        isBusy={create.isPending}
+        answer={create.data}
+        onCreate={(form) => create.mutate({ ...form, template })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { spokenLanguage } from '#i18n/language.ts'
+import { AwsText, awsLabels, ofAws } from './aws-text.tsx'
+import type { StackEvent } from './cloudformation.ts'
+import { isFailure } from './cloudformation.ts'
+import { StatusWord } from './status-word.tsx'
+
+/** Newest first, as AWS answers them. */
+export function EventTable({ events, label }: { events: readonly StackEvent[]; label: string }) {
+  return (
+    <table className="event-table">
+      <caption className="visually-hidden">{label}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <AwsText>{awsLabels.time}</AwsText>
+          </th>
+          <th scope="col">
+            <AwsText>{awsLabels.logicalId}</AwsText>
+          </th>
+          <th scope="col">
+            <AwsText>{awsLabels.status}</AwsText>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) => (
+          <tr key={event.EventId} className={isFailure(event.ResourceStatus) ? 'failed' : undefined}>
+            <td>
+              <time dateTime={event.Timestamp}>{clockTime(event.Timestamp)}</time>
+            </td>
+            <td>
+              <code>{event.LogicalResourceId}</code>
+            </td>
+            <td>
+              <StatusWord status={event.ResourceStatus} />
+              {event.ResourceStatusReason !== '' && (
+                <p className="event-reason" {...ofAws}>
+                  {event.ResourceStatusReason}
+                </p>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function clockTime(timestamp: string): string {
+  const time = new Date(timestamp)
+  return Number.isNaN(time.getTime()) ? timestamp : time.toLocaleTimeString(spokenLanguage().locale, { hour12: false })
+}

@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { Button } from '#ui/controls/button.tsx'
+import { Card } from '#ui/controls/card.tsx'
+import { FactList } from '#ui/controls/fact-list.tsx'
+import { TextField } from '#ui/controls/text-field.tsx'
+import type { AwsAnswer } from './aws-answer.ts'
+import type { SignedIn } from './aws-request.ts'
+import { AwsText } from './aws-text.tsx'
+import { Answered } from './aws-words.tsx'
+import type { Stack } from './cloudformation.ts'
+import { consoleWords } from './console-words.ts'
+import { deletePermissionsPolicy, type Role, savePermissionsPolicy, saveTrustPolicy } from './iam.ts'
+import { PolicyForm } from './policy-form.tsx'
+import { roleKey, roleQuery } from './queries.ts'
+
+const words = consoleWords.role
+
+type RoleViewProps = {
+  signedIn: SignedIn
+  /** What the role is called unless another name is typed. */
+  expectedName: string
+  stacks: readonly Stack[]
+}
+
+/** The role that a stack made, or any other of the account: one that was created with the command line shows here too. */
+export function RoleView({ signedIn, expectedName, stacks }: RoleViewProps) {
+  const [typedName, setTypedName] = useState<string | null>(null)
+  const roleName = typedName ?? expectedName
+  const statuses = stacks.map(({ StackId, StackStatus }) => `${StackId} ${StackStatus}`)
+  const role = useQuery({ ...roleQuery(signedIn, roleName, statuses), enabled: roleName !== '' })
+  return (
+    <Card as="section" className="stack">
+      <h2>{words.heading}</h2>
+      <RoleNameForm roleName={roleName} onChoose={setTypedName} />
+      {roleName === '' ? null : <FoundRole answer={role.data} {...{ signedIn, roleName }} />}
+    </Card>
+  )
+}
+
+function RoleNameForm({ roleName, onChoose }: { roleName: string; onChoose: (roleName: string) => void }) {
+  const { register, handleSubmit } = useForm({ values: { roleName } })
+  const choose = handleSubmit((form) => onChoose(form.roleName.trim()))
+  return (
+    <form onSubmit={(event) => void choose(event)} noValidate>
+      <TextField label={words.name} isMono action={<Button type="submit">{words.show}</Button>} {...register('roleName')} />
+    </form>
+  )
+}
+
+function FoundRole({ answer, signedIn, roleName }: { answer: AwsAnswer<Role> | undefined; signedIn: SignedIn; roleName: string }) {
+  // https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html
+  if (answer?.kind === 'error' && answer.code === 'NoSuchEntity') {
+    return (
+      <p className="hint" role="status">
+        <AwsText>
+          <code>{answer.code}</code> {answer.message}
+        </AwsText>
+      </p>
+    )
+  }
+  return (
+    <Answered answer={answer} waiting={words.looking}>
+      {(role) => <RolePolicies key={roleName} {...{ signedIn, role }} />}
+    </Answered>
+  )
+}
+
+function RolePolicies({ signedIn, role }: { signedIn: SignedIn; role: Role }) {
+  const { roleName } = role
+  const shared = { changes: roleKey(signedIn, roleName) }
+  const policies = role.policies.length === 0 ? [{ policyName: roleName, text: '' }] : role.policies
+  return (
+    <>
+      <FactList facts={[{ term: 'ARN', value: <code>{role.roleArn}</code> }]} />
+      <PolicyForm
+        {...shared}
+        title={words.trustPolicy}
+        action={words.saveTrustPolicy}
+        text={role.trustPolicy}
+        onSave={(text) => saveTrustPolicy(signedIn, roleName, text)}
+      />
+      {policies.map(({ policyName, text }) => (
+        <PolicyForm
+          key={policyName}
+          {...shared}
+          title={words.permissionsPolicy(policyName)}
+          action={words.savePermissionsPolicy}
+          text={text}
+          onSave={(edited) => savePermissionsPolicy(signedIn, { roleName, policyName, text: edited })}
+          onDelete={text === '' ? undefined : () => deletePermissionsPolicy(signedIn, roleName, policyName)}
+        />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { type UseFormRegisterReturn, useForm } from 'react-hook-form'
+import { Button } from '#ui/controls/button.tsx'
+import { CheckboxField } from '#ui/controls/checkbox-field.tsx'
+import { TextField } from '#ui/controls/text-field.tsx'
+import type { AwsAnswer } from './aws-answer.ts'
+import { AwsText, awsLabels } from './aws-text.tsx'
+import { AwsWords } from './aws-words.tsx'
+import type { StackRequest } from './cloudformation.ts'
+import { consoleWords } from './console-words.ts'
+import { ParameterField } from './parameter-field.tsx'
+import type { TemplateFields } from './template-fields.ts'
+
+type StackFormProps = TemplateFields & {
+  stackName: string
+  /** Those that the template needs. */
+  capabilities: readonly string[]
+  isBusy: boolean
+  answer: AwsAnswer<unknown> | undefined
+  onCreate: (form: Omit<StackRequest, 'template'>) => void
+}
+
+const words = consoleWords.stack
+
+/** Nothing is checked here: what AWS says about the request is part of what the page shows. */
+export function StackForm({ stackName, fields, ignored, capabilities, isBusy, answer, onCreate }: StackFormProps) {
+  const { register, handleSubmit } = useForm({
+    defaultValues: { stackName, parameters: Object.fromEntries(fields.map(({ name, value }) => [name, value])), acknowledged: false },
+  })
+  const create = handleSubmit(({ acknowledged, ...form }) => onCreate({ ...form, capabilities: acknowledged ? capabilities : [] }))
+  const groups = [...new Set(fields.map(({ group }) => group))]
+  return (
+    <form className="stack" onSubmit={(event) => void create(event)} noValidate>
+      <TextField label={<AwsText>{awsLabels.stackName}</AwsText>} isMono {...register('stackName')} />
+      {groups.map((group) => (
+        <fieldset key={group} className="stack console-group">
+          <legend>
+            <AwsText>{group === '' ? awsLabels.parameters : group}</AwsText>
+          </legend>
+          {fields
+            .filter((field) => field.group === group)
+            .map((field) => (
+              <ParameterField key={field.name} field={field} registration={register(`parameters.${field.name}`)} />
+            ))}
+        </fieldset>
+      ))}
+      {ignored.map(({ name, reason }) => (
+        <p className="hint" key={name}>
+          {words.ignored(name, reason)}
+        </p>
+      ))}
+      {capabilities.length > 0 && (
+        <Acknowledgement isRefused={isUnacknowledged(answer)} capabilities={capabilities} registration={register('acknowledged')} />
+      )}
+      <AwsWords answer={answer} />
+      <div className="row">
+        <Button type="submit" look="primary" busy={isBusy}>
+          <AwsText>{awsLabels.createStack}</AwsText>
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
+function isUnacknowledged(answer: AwsAnswer<unknown> | undefined): boolean {
+  return answer?.kind === 'error' && answer.code === 'InsufficientCapabilitiesException'
+}
+
+type AcknowledgementProps = { capabilities: readonly string[]; isRefused: boolean; registration: UseFormRegisterReturn }
+
+function Acknowledgement({ capabilities, isRefused, registration }: AcknowledgementProps) {
+  return (
+    <fieldset className="stack console-group">
+      <legend>
+        <AwsText>{awsLabels.capabilities}</AwsText>
+      </legend>
+      <CheckboxField
+        label={<AwsText>{awsLabels.acknowledgement(capabilities)}</AwsText>}
+        error={isRefused ? words.tick : undefined}
+        {...registration}
+      />
+    </fieldset>
+  )
+}

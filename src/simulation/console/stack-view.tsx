@@ -1,0 +1,77 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button } from '#ui/controls/button.tsx'
+import { Card } from '#ui/controls/card.tsx'
+import { FactList } from '#ui/controls/fact-list.tsx'
+import type { SignedIn } from './aws-request.ts'
+import { AwsText, awsLabels } from './aws-text.tsx'
+import { AwsWords } from './aws-words.tsx'
+import { deleteStack, isFailure, isInProgress, type Stack } from './cloudformation.ts'
+import { consoleWords } from './console-words.ts'
+import { EventTable } from './event-table.tsx'
+import { accountKey } from './queries.ts'
+import { StatusWord } from './status-word.tsx'
+
+const words = consoleWords.stack
+
+type StackViewProps = { signedIn: SignedIn; stack: Stack; onDeleted: () => void }
+
+export function StackView({ signedIn, stack, onDeleted }: StackViewProps) {
+  const queryClient = useQueryClient()
+  const remove = useMutation({
+    mutationFn: () => deleteStack(signedIn, stack.StackId),
+    onSuccess: async (answer) => {
+      if (answer.kind !== 'answer') return
+      await queryClient.invalidateQueries({ queryKey: accountKey(signedIn) })
+      onDeleted()
+    },
+  })
+  const isBusy = remove.isPending || isInProgress(stack.StackStatus)
+  return (
+    <Card as="section" className="stack">
+      <h3>
+        <AwsText>{awsLabels.stack}</AwsText> <code>{stack.StackName}</code>
+      </h3>
+      <p role="status" className="console-status">
+        <StatusWord status={stack.StackStatus} /> <StatusMeaning status={stack.StackStatus} reason={stack.StackStatusReason} />
+      </p>
+      <RootCause stack={stack} />
+      {stack.Outputs.length > 0 && (
+        <>
+          <h4>
+            <AwsText>{awsLabels.outputs}</AwsText>
+          </h4>
+          <FactList facts={stack.Outputs.map(({ OutputKey, OutputValue }) => ({ term: OutputKey, value: <code>{OutputValue}</code> }))} />
+        </>
+      )}
+      <h4>
+        <AwsText>{awsLabels.events}</AwsText>
+      </h4>
+      <EventTable events={stack.events} label={words.events(stack.StackName)} />
+      <AwsWords answer={remove.data} />
+      <div className="row">
+        <Button busy={isBusy} onClick={() => remove.mutate()}>
+          <AwsText>{awsLabels.deleteStack}</AwsText>
+        </Button>
+      </div>
+    </Card>
+  )
+}
+
+/** What the status means here; where it needs no words of ours, what AWS says of it. */
+function StatusMeaning({ status, reason }: { status: string; reason: string }) {
+  const meaning = Object.entries(words.statuses).find(([known]) => known === status)?.[1]
+  return meaning ?? <AwsText>{reason}</AwsText>
+}
+
+/** The first thing that failed; what failed after it, failed because of it. Events come newest first. */
+function RootCause({ stack }: { stack: Stack }) {
+  const cause = stack.events.findLast(
+    ({ ResourceStatus, ResourceStatusReason }) => isFailure(ResourceStatus) && ResourceStatusReason !== '',
+  )
+  if (cause === undefined || !isFailure(stack.StackStatus)) return null
+  return (
+    <AwsWords
+      answer={{ kind: 'error', code: `${cause.LogicalResourceId}: ${cause.ResourceStatus}`, message: cause.ResourceStatusReason }}
+    />
+  )
+}

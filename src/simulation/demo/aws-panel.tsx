@@ -1,0 +1,92 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, useSyncExternalStore } from 'react'
+import type { SimulatedConsoleAddress } from '#core/artifacts/simulated-console-address.ts'
+import { AccountBar } from '#simulation/console/account-bar.tsx'
+import { AwsWords } from '#simulation/console/aws-words.tsx'
+import { ConsoleContents, readConsoleLink } from '#simulation/console/console-contents.tsx'
+import '#simulation/console/simulated-console.css'
+import { navigate } from '#ui/browser/use-hash.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { ButtonLink } from '#ui/controls/button-link.tsx'
+import { SelectField } from '#ui/controls/select-field.tsx'
+import { type Route, routeHash } from '#wizard/app/routes.ts'
+import { besideHash } from './beside.ts'
+import type { DemoStage } from './demo-layout.ts'
+import { demoScenarios } from './demo-scenarios.ts'
+import { demoWords } from './demo-words.ts'
+import { breakIt, restore } from './presenter-actions.ts'
+import type { Done } from './role-actions.ts'
+import { scenarioOptions } from './scenario-options.ts'
+
+const words = demoWords.panel
+
+type AwsPanelProps = { readonly address: SimulatedConsoleAddress; readonly route: Route; readonly stage: DemoStage }
+
+/** Whoever opened it goes on here. */
+function takeFocus(heading: HTMLElement | null): void {
+  heading?.focus()
+}
+
+/** The simulated AWS account: the console of the simulator, in a panel. */
+export function AwsPanel({ address, route, stage }: AwsPanelProps) {
+  const { edits } = useSyncExternalStore(stage.subscribe, stage.state)
+  const { region } = readConsoleLink(address)
+  const open = (changed: Partial<SimulatedConsoleAddress>) => navigate(besideHash(route, { ...address, ...changed }))
+  return (
+    <section className="simulated-console demo-panel" aria-label={words.label}>
+      <div className="demo-panel-head">
+        <h2 tabIndex={-1} ref={takeFocus}>
+          {words.heading}
+        </h2>
+        <ButtonLink look="quiet" href={routeHash(route)}>
+          {words.close}
+        </ButtonLink>
+      </div>
+      <AccountBar accountId={address.accountId} region={region} onSignIn={(accountId) => open({ accountId })} />
+      <div className="page stack">
+        <Interventions stage={stage} />
+        <ConsoleContents key={edits} {...{ address, region }} onOpen={open} />
+      </div>
+    </section>
+  )
+}
+
+/** Scenarios that change a policy. The others are of the account as a whole. */
+const edits = demoScenarios.filter(({ behaviour }) => behaviour.trust !== undefined || behaviour.permissions !== undefined)
+
+type Act = 'break' | 'restore'
+
+/** Empty where AWS refused, which it says itself. */
+function noteOf(act: Act, { kind }: Done): string {
+  if (kind === 'nothing-there') return words.nothingThere
+  return kind === 'answer' ? words.notes[act] : ''
+}
+
+function Interventions({ stage }: { stage: DemoStage }) {
+  const [chosen, choose] = useState(edits[0]?.id ?? '')
+  const change = useMutation({ mutationFn: (act: Act) => (act === 'break' ? breakIt(stage, chosen) : restore(stage)) })
+  const busy = change.isPending ? change.variables : null
+  return (
+    <div className="demo-interventions">
+      <SelectField
+        label={words.breakLabel}
+        hint={words.breakHint}
+        value={chosen}
+        onChange={(event) => choose(event.target.value)}
+        options={scenarioOptions(edits)}
+      />
+      <div className="row">
+        <Button busy={busy === 'break'} onClick={() => change.mutate('break')}>
+          {words.breakIt}
+        </Button>
+        <Button look="primary" busy={busy === 'restore'} onClick={() => change.mutate('restore')}>
+          {words.restore}
+        </Button>
+      </div>
+      <p role="status" className="hint">
+        {change.data !== undefined && change.variables !== undefined && noteOf(change.variables, change.data)}
+      </p>
+      {change.data?.kind !== 'nothing-there' && <AwsWords answer={change.data} />}
+    </div>
+  )
+}

@@ -1,0 +1,137 @@
+import { Connection } from '#core/connection/connection.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { Verdict } from '#core/verify/verdict.ts'
+import type { Receipts } from '#server/http/receipts.ts'
+import type { Transport } from '#ui/browser/transport.ts'
+import { serverState } from '#wizard/api/server-state.tsx'
+import { requestInSession } from '#wizard/api/session.ts'
+import { readRoute } from '#wizard/app/routes.ts'
+import type { DemoAddress } from './demo-address.ts'
+import { type DemoClock, demoClock, type Pace } from './demo-clock.ts'
+import { type DemoScenario, demoScenario, type Trouble } from './demo-scenarios.ts'
+import { demoVendor, type Prospect } from './demo-vendor.ts'
+import { createDemoWorld, type DemoWorld } from './demo-world.ts'
+import { editsAfter, noEdits, type PolicyEdits } from './policy-edits.ts'
+import type { Subject } from './role-actions.ts'
+import { createStore, type Store } from './store.ts'
+
+/** What the presenter sees of the demo. */
+export type StageState = {
+  readonly vendor: Vendor
+  readonly scenario: DemoScenario
+  /** Counts the times that everything began anew. */
+  readonly generation: number
+  /** Counts the times that the role was changed from outside the simulated console. */
+  readonly edits: number
+  readonly pace: Pace
+  readonly trouble: Trouble
+  /** Whether the whole flow has been loaded, so that the network may go. */
+  readonly isLoaded: boolean
+  /** Whether anything was changed in AWS, and whether it was put right after that. */
+  readonly progress: 'untouched' | 'changed' | 'restored'
+  readonly isPresenterOpen: boolean
+  readonly isTourOpen: boolean
+  readonly theme: DemoAddress['theme']
+  readonly prospect: Prospect
+  readonly policyEdits: PolicyEdits
+}
+
+/** The demo as a whole: one world at a time. */
+export type DemoStage = Store<StageState> & {
+  readonly config: Vendor
+  readonly address: DemoAddress
+  readonly clock: DemoClock
+  /** What the pages send goes here. */
+  readonly transport: Transport
+  readonly world: () => DemoWorld
+  /** Puts a new world in the place of this one. */
+  readonly renewWorld: () => void
+}
+
+export type StageOptions = { readonly config: Vendor; readonly address: DemoAddress; readonly receipts: Receipts }
+
+const origin = 'https://demo.invalid/'
+
+const lookAgain = () => void serverState.invalidateQueries({ queryKey: ['verification'] })
+
+/** What stands between the page and its server, for looks at a connection. */
+function disturbed(trouble: Trouble, path: string): Response | null {
+  if (trouble === 'none' || !path.endsWith('/verify')) return null
+  if (trouble === 'network-lost') throw new TypeError('The network is lost')
+  return new Response('Bad gateway', { status: 502, headers: { 'content-type': 'text/plain' } })
+}
+
+function firstState({ config, address }: StageOptions): StageState {
+  const { pace, theme, prospect, isPresenter, isTour } = address
+  return {
+    vendor: demoVendor(config, prospect),
+    scenario: demoScenario(address.scenario),
+    generation: 0,
+    edits: 0,
+    pace,
+    trouble: 'none',
+    progress: 'untouched',
+    isPresenterOpen: isPresenter,
+    isTourOpen: isTour,
+    isLoaded: false,
+    theme,
+    prospect,
+    policyEdits: noEdits,
+  }
+}
+
+export function createDemoStage(options: StageOptions): DemoStage {
+  const { config, address, receipts } = options
+  const store = createStore(firstState(options))
+  const { state, change } = store
+  const clock = demoClock(Date.now, address.pace)
+
+  /** Where nobody waits, the wizard looks at once. */
+  function onChange(body: string): void {
+    change({ progress: 'changed' })
+    void subjectOf(state().vendor).then((subject) => {
+      change({ policyEdits: editsAfter(state().policyEdits, body, subject?.connection.externalId ?? null) })
+    })
+    if (clock.pace() === 'instant') setTimeout(lookAgain)
+  }
+
+  const newWorld = () => {
+    const { vendor, scenario } = state()
+    clock.restart()
+    return createDemoWorld({ vendor, clock, receipts, seed: `${address.seed} ${scenario.id}`, onChange })
+  }
+  let world = newWorld()
+
+  /** A good answer that has to be confirmed is asked for again at once, where nobody waits. */
+  async function hasten(path: string, response: Response): Promise<void> {
+    if (clock.pace() !== 'instant' || !path.endsWith('/verify') || !response.ok) return
+    const verdict = Verdict.safeParse(await response.json())
+    if (verdict.data?.diagnosis !== 'confirming-fix') return
+    clock.pass(verdict.data.nextCheckInMs)
+    setTimeout(lookAgain)
+  }
+
+  const transport: Transport = async (path, init) => {
+    const { generation, trouble } = state()
+    const response = disturbed(trouble, path) ?? (await world.fetch(new Request(new URL(path, origin), init)))
+    // What was asked of a world that is gone must not be taken for an answer of this one.
+    if (generation !== state().generation) throw new Error('The demo began anew')
+    void hasten(path, response.clone())
+    return response
+  }
+
+  const renewWorld = () => {
+    change({ generation: state().generation + 1, progress: 'untouched', policyEdits: noEdits })
+    world = newWorld()
+  }
+  return { ...store, config, address, clock, transport, world: () => world, renewWorld }
+}
+
+/** The connection that the wizard shows; null on its first screen. */
+export async function subjectOf(vendor: Vendor): Promise<Subject | null> {
+  const route = readRoute(window.location.hash)
+  if (!('connectionId' in route)) return null
+  const path = `api/connections/${encodeURIComponent(route.connectionId)}`
+  const answer = await requestInSession({ method: 'GET', path, schema: Connection })
+  return answer.kind === 'answer' ? { connection: answer.value, vendor } : null
+}

@@ -1,0 +1,131 @@
+import * as z from 'zod/mini'
+import { quickCreateLink } from '#core/artifacts/quick-create.ts'
+import { createStackUrl } from '#core/artifacts/upload-template.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { defaultPatienceMs } from '#core/verify/verify.ts'
+import { seededBytes } from '#simulation/aws/seeded-bytes.ts'
+import { navigate } from '#ui/browser/use-hash.ts'
+import { accountDraft, keepAccountDraft } from '#wizard/account/account-draft.ts'
+import { AccountForm, emptyAccountForm } from '#wizard/account/account-form.ts'
+import { readAccountForm } from '#wizard/account/account-rules.ts'
+import { askForVerdict } from '#wizard/api/ask-for-verdict.ts'
+import { createConnection } from '#wizard/api/connection.ts'
+import { serverState } from '#wizard/api/server-state.tsx'
+import { takeVendor } from '#wizard/api/vendor.ts'
+import { routeHash } from '#wizard/app/routes.ts'
+import { keepListText } from '#wizard/many/account-list-draft.ts'
+import { besideHash } from './beside.ts'
+import type { DemoAddress, DemoStep } from './demo-address.ts'
+import { demoDraft } from './demo-draft.ts'
+import type { DemoStage } from './demo-layout.ts'
+import { type DemoScenario, demoScenario } from './demo-scenarios.ts'
+import { demoVendor, type Prospect } from './demo-vendor.ts'
+import { leapMs } from './demo-world.ts'
+import { noEdits, type PolicyEdits } from './policy-edits.ts'
+import { restore } from './presenter-actions.ts'
+import { applyEdits, launchStack, type Subject } from './role-actions.ts'
+
+const formBytes = ({ address }: DemoStage) => seededBytes(`${address.seed} form`)
+
+/** The first screen as a customer finds it. */
+export function emptyForm(stage: DemoStage): void {
+  keepAccountDraft(emptyAccountForm(stage.state().vendor, formBytes(stage)))
+}
+
+/** The first screen, filled in for the scenario. */
+function scenarioForm(stage: DemoStage): AccountForm {
+  const { vendor, scenario } = stage.state()
+  return demoDraft({ vendor, scenario, randomBytes: formBytes(stage) })
+}
+
+/** What was typed on the first screen, for a link; null where it is what the scenario fills in. */
+export function typedForm(stage: DemoStage): string | null {
+  const text = ({ externalId: _, ...rest }: AccountForm) => JSON.stringify(rest)
+  const typed = text(accountDraft(stage.state().vendor))
+  return typed === text(scenarioForm(stage)) ? null : typed
+}
+
+const Typed = z.omit(AccountForm, { externalId: true })
+type Typed = z.infer<typeof Typed>
+
+function typedIn({ typed }: DemoAddress): Typed | null {
+  try {
+    return Typed.safeParse(JSON.parse(typed ?? '')).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** From anywhere, also in the middle of a request: nothing has happened, and the first screen is filled in for the scenario. */
+export function beginAnew(stage: DemoStage): void {
+  const { scenario, vendor } = stage.state()
+  stage.change({ trouble: scenario.trouble })
+  stage.renewWorld()
+  void serverState.cancelQueries()
+  serverState.clear()
+  takeVendor({ ...vendor, simulated: true, launch: 'optional' })
+  keepAccountDraft(scenarioForm(stage))
+  keepListText('')
+  navigate(routeHash({ kind: 'account' }))
+}
+
+export function chooseScenario(stage: DemoStage, id: string): void {
+  stage.change({ scenario: demoScenario(id) })
+  beginAnew(stage)
+}
+
+export function chooseProspect(stage: DemoStage, prospect: Prospect): void {
+  stage.change({ prospect, vendor: demoVendor(stage.config, prospect) })
+  beginAnew(stage)
+}
+
+async function connected(stage: DemoStage): Promise<Subject | null> {
+  const { vendor } = stage.state()
+  const reading = readAccountForm(accountDraft(vendor), vendor)
+  if (reading.kind === 'refused') return null
+  const answer = await createConnection(reading.request)
+  return answer.kind === 'answer' ? { connection: answer.value, vendor } : null
+}
+
+/** The launch link, pressed. */
+function showConsole({ connection, vendor }: Subject): void {
+  const plan = rolePlan(connection, vendor)
+  const link = quickCreateLink(plan)
+  const route = { kind: 'role', connectionId: connection.id } as const
+  navigate(besideHash(route, { accountId: connection.accountId, link: link.kind === 'link' ? link.url : createStackUrl(plan) }))
+}
+
+/** What a link says beside the step. */
+type OpenedAs = { readonly form?: Typed | null; readonly edits?: PolicyEdits; readonly isReview?: boolean }
+
+/** Until AWS has told what it will tell: a refusal counts as one, and what happens to a role later has not happened yet. */
+const passedMs = ({ behaviour }: DemoScenario): number => (behaviour.later === undefined ? defaultPatienceMs : leapMs)
+
+/** Opens at a step, by doing all that comes before it; what takes AWS some time has passed. */
+export async function openAt(stage: DemoStage, step: DemoStep, as: OpenedAs = {}): Promise<void> {
+  beginAnew(stage)
+  if (as.form) keepAccountDraft({ ...scenarioForm(stage), ...as.form })
+  if (step === 'account') return
+  const subject = await connected(stage)
+  if (subject === null) return
+  navigate(routeHash({ kind: 'role', connectionId: subject.connection.id }))
+  if (step === 'role') return
+  // As for a customer: patience is counted from the first look.
+  await askForVerdict(subject.connection.id, true)
+  // First the console: should AWS refuse the stack, that is the place to see it.
+  showConsole(subject)
+  await launchStack(subject)
+  if (as.edits !== undefined && as.edits !== noEdits) await applyEdits(subject, as.edits)
+  stage.clock.pass(passedMs(stage.state().scenario))
+  if (step === 'restored') await restore(stage, subject)
+  if (as.isReview) navigate(routeHash({ kind: 'review', connectionId: subject.connection.id }))
+}
+
+/** As a link says: scenario and step, and what was typed, edited and shown there. */
+export async function openAsLinked(stage: DemoStage): Promise<void> {
+  const { address } = stage
+  const { trust, permissions } = address.edits
+  const edits = trust === null && permissions === null ? noEdits : address.edits
+  if (address.scenario === null && address.typed === null) emptyForm(stage)
+  else await openAt(stage, address.step, { form: typedIn(address), edits, isReview: address.isReview })
+}

@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from 'react'
+import { useHash } from '#ui/browser/use-hash.ts'
+import { Ribbon } from '#ui/controls/ribbon.tsx'
+import { ServerState } from '#wizard/api/server-state.tsx'
+import { readRoute } from '#wizard/app/routes.ts'
+import { Wizard } from '#wizard/app/wizard.tsx'
+import { SimulatedAwsPlace } from '#wizard/role/simulated-aws-place.ts'
+import { AwsPanel } from './aws-panel.tsx'
+import { besideHash, readBeside } from './beside.ts'
+import './demo.css'
+import type { DemoStage } from './demo-layout.ts'
+import { demoWords as words } from './demo-words.ts'
+import { PresenterBar } from './presenter-bar.tsx'
+import { Tour } from './tour.tsx'
+
+/** The wizard as it is, with what stands in for AWS beside it. */
+export function DemoPage({ stage }: { stage: DemoStage }) {
+  const { generation, isPresenterOpen, isTourOpen } = useSyncExternalStore(stage.subscribe, stage.state)
+  const hash = useHash()
+  const beside = readBeside(hash)
+  const place = { kind: 'beside', href: (address: Parameters<typeof besideHash>[1]) => besideHash(readRoute(hash), address) } as const
+  return (
+    <div className="demo">
+      <Ribbon label={words.markLabel}>
+        <p role="status">{words.mark}</p>
+      </Ribbon>
+      <div className={beside === null ? 'demo-stage' : 'demo-stage with-panel'}>
+        <div className="demo-wizard">
+          <SimulatedAwsPlace value={place}>
+            <Wizard key={generation} />
+          </SimulatedAwsPlace>
+        </div>
+        {beside !== null && (
+          <ServerState>
+            <AwsPanel key={generation} address={beside} route={readRoute(hash)} stage={stage} />
+          </ServerState>
+        )}
+      </div>
+      {(isTourOpen || isPresenterOpen) && (
+        <div className="demo-foot">
+          {isTourOpen && <Tour onEnd={() => stage.change({ isTourOpen: false })} />}
+          {isPresenterOpen && <PresenterBar stage={stage} hash={hash} />}
+        </div>
+      )}
+    </div>
+  )
+}

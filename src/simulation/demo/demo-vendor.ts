@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import { cloudFormationTemplate } from '#core/artifacts/cloudformation-template.ts'
+import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+
+/** For whom the demo is given. */
+export type Prospect = {
+  readonly name: string | null
+  readonly accent: string | null
+  /** A path of the page's own site. */
+  readonly logo: string | null
+  /** The ids of the permission sets to show, with commas between them. */
+  readonly sets: string | null
+}
+
+const servedPartitions = (vendor: Vendor): readonly Partition[] =>
+  partitionIds.filter((partition) => vendor.accounts[partition] !== undefined)
+
+/** Where the simulated S3 keeps the templates, whatever the vendor has published: they name the prospect. */
+function templateUrl(partition: Partition): string {
+  const { homeRegion, dnsSuffix } = partitions[partition]
+  return `https://simulated-templates.s3.${homeRegion}.${dnsSuffix}/rolebridge/${partition}.yaml`
+}
+
+/** As a name of IAM may be: `Acme Pictures` becomes `AcmePictures`. */
+const inNames = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').slice(0, 32)
+
+/** Every name that was made of the vendor's name is made of the prospect's. */
+function renamed(vendor: Vendor, name: string): unknown {
+  const { supportUrl: _, logoUrl: __, ...rest } = vendor
+  const [from, to] = [inNames(vendor.name), inNames(name)]
+  if (from === '' || to === '') return { ...rest, name }
+  const texts: unknown = JSON.parse(JSON.stringify(rest).replaceAll(from, to))
+  return { ...z.record(z.string(), z.unknown()).parse(texts), name }
+}
+
+function parsed(vendor: Vendor, change: Readonly<Record<string, unknown>>): Vendor {
+  return Vendor.safeParse({ ...vendor, ...change }).data ?? vendor
+}
+
+function withSets(vendor: Vendor, sets: string): Vendor {
+  const shown = sets.split(',')
+  return parsed(vendor, { permissionSets: vendor.permissionSets.filter(({ id }) => shown.includes(id)) })
+}
+
+/** Whether a prospect can be called so. */
+export const isName = (vendor: Vendor, name: string): boolean => name.trim() !== '' && Vendor.safeParse({ ...vendor, name }).success
+
+function withProspect(vendor: Vendor, { name: given, accent, logo, sets }: Prospect): Vendor {
+  const name = given !== null && isName(vendor, given) ? given.trim() : null
+  const named = Vendor.safeParse(name === null ? vendor : renamed(vendor, name)).data ?? vendor
+  const looking = [...(accent === null ? [] : [{ accentColor: accent }]), ...(logo === null ? [] : [{ logoUrl: logo }])].reduce(
+    parsed,
+    named,
+  )
+  return sets === null ? looking : withSets(looking, sets)
+}
+
+const anyOrigin = 'https://page.invalid'
+
+/** Of the page's own site: `//cdn.example/logo.svg` and `/\cdn.example/logo.svg` begin with a slash too. https://url.spec.whatwg.org/#relative-slash-state */
+export const isOwn = (url: string): boolean =>
+  url.startsWith('/') && URL.canParse(url, anyOrigin) && new URL(url, anyOrigin).origin === anyOrigin
+
+/** A picture of another origin would be asked for there. */
+function withoutForeignLogo(vendor: Vendor): Vendor {
+  const { logoUrl, ...rest } = vendor
+  return logoUrl !== undefined && isOwn(logoUrl) ? vendor : rest
+}
+
+/** The vendor's config, with the prospect's name and colour, and its templates in the simulated S3. What does not parse is left out. */
+export function demoVendor(config: Vendor, prospect: Prospect): Vendor {
+  const vendor = withoutForeignLogo(withProspect(config, prospect))
+  const templates = Object.fromEntries(servedPartitions(vendor).map((partition) => [partition, templateUrl(partition)]))
+  return { ...vendor, templates }
+}
+
+/** What lies at the addresses of the templates. */
+export function demoTemplates(vendor: Vendor): readonly { readonly url: string; readonly text: string }[] {
+  return servedPartitions(vendor).map((partition) => ({
+    url: templateUrl(partition),
+    text: cloudFormationTemplate(vendor, partition).text,
+  }))
+}

@@ -1,0 +1,185 @@
+import type { Partition } from '#core/aws/partition.ts'
+import { partitionOf } from '#core/aws/region.ts'
+import { defaultHandoffLifetimeMs } from '#core/connection/handoff.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import type { Sts } from '#core/verify/sts.ts'
+import { defaultPatienceMs } from '#core/verify/verify.ts'
+import { createReadiness } from '#server/aws/readiness.ts'
+import { roleVerification } from '#server/aws/role-verification.ts'
+import { createApp } from '#server/http/app.ts'
+import type { Limits } from '#server/http/limits.ts'
+import { createMetrics } from '#server/http/metrics.ts'
+import type { Receipts } from '#server/http/receipts.ts'
+import type { Registry } from '#server/registry/registry.ts'
+import { createSessions } from '#server/sessions/sessions.ts'
+import { seededBytes } from '#simulation/aws/seeded-bytes.ts'
+import { createSimulator, type Simulator } from '#simulation/aws/simulator.ts'
+import { simulatedControlRoleArn, simulatedSecondRoleArn, simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
+import type { DemoClock, Pace } from './demo-clock.ts'
+import { demoTemplates } from './demo-vendor.ts'
+import { memoryRegistry } from './memory-registry.ts'
+import { querySts } from './query-sts.ts'
+
+export type DemoWorldOptions = {
+  readonly vendor: Vendor
+  readonly clock: DemoClock
+  /** Two worlds with one seed, in which the same is done, look the same: external IDs, connections, roles, stacks and requests have the same IDs. */
+  readonly seed: string
+  readonly receipts: Receipts
+  /** Called when something has changed in AWS, with the request that changed it. */
+  readonly onChange?: (body: string) => void
+}
+
+/** The server and AWS, in a page. */
+export type DemoWorld = {
+  /** The routes of the server, the simulated AWS among them. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** From now on the account behaves well, whatever its number stands for. */
+  readonly mend: (accountId: string) => void
+}
+
+const allowed = async () => ({ kind: 'allowed' }) as const
+
+/** One person looks at one demo. */
+const unlimited: Limits = {
+  sessionsPerAddress: allowed,
+  claimsPerTenant: allowed,
+  accountsPerAddress: allowed,
+  handoffsPerTenant: allowed,
+  handoffsPerAddress: allowed,
+  readsPerTenant: allowed,
+  verificationsPerTenant: allowed,
+  checksPerTenantAndAccount: allowed,
+  checksPerAccount: allowed,
+}
+
+const silent = { info: () => {}, warn: () => {}, error: () => {} }
+
+/** As long as the simulated server takes by default. */
+const delayMs = 3000
+/** What an impatient presenter is spared after each change: more than every scenario account takes to see it. */
+export const leapMs = 35_000
+
+/** How long AccessDenied counts as a change on its way. Where nobody waits, that depends on whether there is anything to wait for. */
+const patienceMs: Readonly<Record<Pace, (hasChanged: boolean) => number>> = {
+  instant: (hasChanged) => (hasChanged ? leapMs / 2 : Number.MAX_SAFE_INTEGER),
+  step: (hasChanged) => (hasChanged ? 10_000 : Number.MAX_SAFE_INTEGER),
+  realistic: () => defaultPatienceMs,
+}
+
+function stsOf(simulator: Simulator, { vendor, clock }: DemoWorldOptions): (partition: Partition) => Sts {
+  const byPartition = new Map<Partition, Sts>()
+  return (partition) => {
+    const sts =
+      byPartition.get(partition) ??
+      querySts({
+        fetch: simulator.fetch,
+        credentials: () => simulator.instanceCredentials(simulatedVendorRoleArn(vendor, partition)),
+        controlCredentials: () => simulator.instanceCredentials(simulatedControlRoleArn(vendor, partition)),
+        secondRoleCredentials: () => simulator.instanceCredentials(simulatedSecondRoleArn(vendor, partition)),
+        now: clock.now,
+      })
+    byPartition.set(partition, sts)
+    return sts
+  }
+}
+
+/** Whether a call to AWS can have changed anything there. */
+const isChange = (body: string): boolean => /(?:^|&)Action=(?:Create|Delete|Update|Put|Attach|Detach)/.test(body)
+
+function memoryStore() {
+  let text: string | null = null
+  return {
+    load: () => text,
+    save: (next: string) => {
+      text = next
+    },
+  }
+}
+
+/** AWS in the page, and how often anything was changed there. */
+function simulatedAccounts({ vendor, clock, seed, onChange }: DemoWorldOptions) {
+  const mended = new Set<string>()
+  let changes = 0
+  const simulator = createSimulator({
+    vendor,
+    store: memoryStore(),
+    now: clock.now,
+    delayMs,
+    templates: demoTemplates(vendor),
+    isMended: (accountId) => mended.has(accountId),
+    // How often somebody looks depends on the machine, so the same question between two changes has the same IDs.
+    bytesFor: (request) => seededBytes(`${seed} aws ${changes} ${request}`),
+  })
+
+  async function simulatedAws(request: Request): Promise<Response> {
+    const body = await request.clone().text()
+    const response = await simulator.fetch(request)
+    if (!response.ok || !isChange(body)) return response
+    changes += 1
+    if (clock.pace() === 'instant') clock.pass(leapMs)
+    onChange?.(body)
+    return response
+  }
+
+  return { simulator, simulatedAws, mend: (accountId: string) => void mended.add(accountId), changes: () => changes }
+}
+
+/** A browser keeps its session by its own clock. */
+function demoSessions({ seed, vendor }: DemoWorldOptions, { sessions: records }: Registry) {
+  const randomBytes = seededBytes(`${seed} sessions`)
+  return createSessions({
+    secret: randomBytes(32),
+    launch: { kind: 'none' },
+    anonymous: 'allowed',
+    audiences: () => [],
+    vendor,
+    records,
+    now: () => new Date(),
+    randomBytes,
+  })
+}
+
+/** A world in which nothing has happened yet. */
+export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
+  const { vendor, clock, seed, receipts } = options
+  const randomBytes = seededBytes(`${seed} server`)
+  const now = () => new Date(clock.now())
+  const { simulator, simulatedAws, mend, changes } = simulatedAccounts(options)
+  const sts = stsOf(simulator, options)
+  const registry = memoryRegistry()
+  const app = createApp({
+    vendor,
+    simulated: true,
+    launch: 'optional',
+    origin: null,
+    registry,
+    receipts,
+    sessions: demoSessions(options, registry),
+    verification: roleVerification({
+      vendor,
+      registry,
+      stsFor: ({ region }) => sts(partitionOf(region)),
+      limits: unlimited,
+      simulated: true,
+      now,
+      settings: () => ({
+        randomBytes: seededBytes(`${seed} look ${changes()}`),
+        patienceMs: patienceMs[clock.pace()](changes() > 0),
+      }),
+      later: () => {},
+    }),
+    readiness: createReadiness({ vendor, stsIn: (region) => sts(partitionOf(region)), now }),
+    limits: unlimited,
+    clientAddress: () => 'page',
+    handoffLifetimeMs: defaultHandoffLifetimeMs,
+    now,
+    randomBytes,
+    log: silent,
+    metrics: createMetrics(),
+    metricsToken: null,
+    simulatedAws,
+    pages: null,
+  })
+  return { fetch: async (request) => app.fetch(request), mend }
+}

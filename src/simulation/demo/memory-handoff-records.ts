@@ -1,0 +1,48 @@
+import { type HandoffRecord, type HandoffRecords, handoffsKept } from '#server/registry/handoff-records.ts'
+import type { ClaimAnswer } from '#server/registry/registry.ts'
+
+type MemoryHandoffRecords = HandoffRecords & {
+  /** Claims for the hand-off, unless it has another connection than the one that holds the external ID. */
+  readonly claimOnce: (handoffId: string, holderId: string | null, claim: () => ClaimAnswer) => ClaimAnswer
+}
+
+/** The hand-offs of a page, in the order in which they were given. */
+export function memoryHandoffRecords(): MemoryHandoffRecords {
+  const records = new Map<string, HandoffRecord>()
+
+  function kept(record: HandoffRecord): HandoffRecord {
+    records.set(record.handoff.id, record)
+    return record
+  }
+
+  const ofTenant = (tenant: string) => [...records.values()].filter((record) => record.tenant === tenant)
+  const ofConnection = (tenant: string, connectionId: string) =>
+    ofTenant(tenant).filter(({ handoff }) => handoff.connectionId === connectionId)
+
+  function claimOnce(handoffId: string, holderId: string | null, claim: () => ClaimAnswer): ClaimAnswer {
+    const record = records.get(handoffId)
+    if (record === undefined || (record.handoff.connectionId ?? holderId) !== holderId) return { kind: 'handoff-used' }
+    const answer = claim()
+    if ('connection' in answer) kept({ ...record, handoff: { ...record.handoff, connectionId: answer.connection.id } })
+    return answer
+  }
+
+  return {
+    claimOnce,
+    add: async (record) => {
+      const { connectionId, createdAt } = record.handoff
+      const earlier = connectionId === null ? [] : ofConnection(record.tenant, connectionId)
+      for (const other of earlier) kept({ ...other, handoff: { ...other.handoff, revokedAt: other.handoff.revokedAt ?? createdAt } })
+      kept(record)
+      for (const { handoff } of ofTenant(record.tenant).slice(0, -handoffsKept)) records.delete(handoff.id)
+    },
+    find: async (id) => records.get(id) ?? null,
+    findByToken: async (tokenSha256) => [...records.values()].find((record) => record.tokenSha256 === tokenSha256) ?? null,
+    list: async (tenant) => ofTenant(tenant),
+    ofConnection: async (tenant, connectionId) => ofConnection(tenant, connectionId).at(-1) ?? null,
+    change: async (id, change) => {
+      const found = records.get(id)
+      return found === undefined ? null : kept({ ...found, handoff: change(found.handoff) })
+    },
+  }
+}

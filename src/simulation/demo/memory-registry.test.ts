@@ -1,0 +1,8 @@
+import { handoffRecordsContract } from '#server/registry/handoff-records-contract.test-data.ts'
+import { registryContract } from '#server/registry/registry-contract.test-data.ts'
+import { sessionRecordsContract } from '#server/registry/session-records-contract.test-data.ts'
+import { memoryRegistry } from './memory-registry.ts'
+
+registryContract([['in a page', memoryRegistry]])
+handoffRecordsContract([['in a page', memoryRegistry]])
+sessionRecordsContract([['in a page', memoryRegistry]])

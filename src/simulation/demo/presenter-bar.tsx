@@ -1,0 +1,128 @@
+import { useReducer, useSyncExternalStore } from 'react'
+import { useForm } from 'react-hook-form'
+import { Button } from '#ui/controls/button.tsx'
+import { CopyButton } from '#ui/controls/copy-button.tsx'
+import { Disclosure } from '#ui/controls/disclosure.tsx'
+import { SelectField } from '#ui/controls/select-field.tsx'
+import { TextField } from '#ui/controls/text-field.tsx'
+import { showTheme } from '#wizard/app/embedding.ts'
+import { demoSteps } from './demo-address.ts'
+import { isPace, paces } from './demo-clock.ts'
+import type { DemoStage, StageState } from './demo-layout.ts'
+import { demoLink } from './demo-link.ts'
+import { beginAnew, chooseProspect, chooseScenario, openAt } from './demo-navigation.ts'
+import { demoScenarios } from './demo-scenarios.ts'
+import { isName } from './demo-vendor.ts'
+import { demoWords } from './demo-words.ts'
+import { passTime, restore, setPace, togglePresenter } from './presenter-actions.ts'
+import { scenarioOptions } from './scenario-options.ts'
+import { scenarioWords } from './scenario-words.ts'
+
+const words = demoWords.presenter
+
+type PresenterBarProps = { readonly stage: DemoStage; readonly hash: string }
+
+/** For the person who shows the demo. Nothing of it is on the page while it is hidden. */
+export function PresenterBar({ stage, hash }: PresenterBarProps) {
+  const state = useSyncExternalStore(stage.subscribe, stage.state)
+  // The link holds what was typed on the first screen, which tells nobody.
+  const [, lookAgain] = useReducer((looks: number) => looks + 1, 0)
+  return (
+    <section className="presenter-bar" aria-label={words.label} data-theme="dark" onPointerEnter={lookAgain} onFocus={lookAgain}>
+      <div className="presenter-choices">
+        <SelectField
+          label={words.scenario}
+          value={state.scenario.id}
+          onChange={(event) => chooseScenario(stage, event.target.value)}
+          options={scenarioOptions(demoScenarios)}
+        />
+        <StepField stage={stage} />
+        <SelectField
+          label={words.pace}
+          value={state.pace}
+          onChange={({ target }) => isPace(target.value) && setPace(stage, target.value)}
+          options={paces.map((pace) => ({ value: pace, label: words.paces[pace] }))}
+        />
+        <ThemeField stage={stage} theme={state.theme} />
+      </div>
+      <p className="presenter-notes">
+        <b>{words.notes}:</b> {scenarioWords.scenarios[state.scenario.id].story}{' '}
+        {state.scenario.expects !== null && (
+          <>
+            {words.shows} <code translate="no">{state.scenario.expects}</code>.
+          </>
+        )}
+      </p>
+      <div className="row">
+        <Button look="primary" onClick={() => beginAnew(stage)}>
+          {words.reset}
+        </Button>
+        <Button onClick={() => passTime(stage)}>{words.pass[state.pace]}</Button>
+        <Button onClick={() => void restore(stage)}>{words.endTrouble}</Button>
+        <CopyButton text={demoLink(stage, hash)} label={words.copy} />
+        <Button look="quiet" onClick={() => togglePresenter(stage)}>
+          {words.hide}
+        </Button>
+      </div>
+      <div className="presenter-foot">
+        <Disclosure summary={words.prospect}>
+          <ProspectForm stage={stage} />
+        </Disclosure>
+        <p className="hint">
+          {state.isLoaded ? words.loaded : words.loading} {words.hideHint} {words.passHint}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+/** Goes there at once. It shows no step that one is at: the wizard goes on by itself. */
+function StepField({ stage }: { stage: DemoStage }) {
+  const choose = (chosen: string) => {
+    const step = demoSteps.find((known) => known === chosen)
+    if (step !== undefined) void openAt(stage, step)
+  }
+  return (
+    <SelectField
+      label={words.step}
+      value=""
+      onChange={(event) => choose(event.target.value)}
+      options={[{ value: '', label: '…' }, ...demoSteps.map((step) => ({ value: step, label: words.steps[step] }))]}
+    />
+  )
+}
+
+function ThemeField({ stage, theme }: { stage: DemoStage; theme: StageState['theme'] }) {
+  function choose(chosen: string): void {
+    const fixed = chosen === 'light' || chosen === 'dark' ? chosen : null
+    stage.change({ theme: fixed })
+    showTheme(fixed ?? 'auto')
+  }
+  return (
+    <SelectField
+      label={words.theme}
+      value={theme ?? 'auto'}
+      onChange={(event) => choose(event.target.value)}
+      options={Object.entries(words.themes).map(([value, label]) => ({ value, label }))}
+    />
+  )
+}
+
+function ProspectForm({ stage }: { stage: DemoStage }) {
+  const { vendor, prospect } = stage.state()
+  const { register, handleSubmit, formState } = useForm({ defaultValues: { name: vendor.name, accent: vendor.accentColor ?? '#3454d1' } })
+  const apply = handleSubmit((typed) => chooseProspect(stage, { ...prospect, ...typed }))
+  return (
+    <form className="presenter-choices" onSubmit={(event) => void apply(event)} noValidate>
+      <TextField
+        label={words.name}
+        error={formState.errors.name === undefined ? undefined : words.nameRefused}
+        {...register('name', { validate: (name) => isName(vendor, name) })}
+      />
+      <TextField label={words.accent} type="color" {...register('accent')} />
+      <div className="row">
+        <Button type="submit">{words.apply}</Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+import { planTemplate } from '#core/artifacts/own-template.ts'
+import { ownTemplateReasons } from '#core/artifacts/own-template-reasons.ts'
+import { templateParameters } from '#core/artifacts/template-parameters.ts'
+import { partitionOf } from '#core/aws/region.ts'
+import type { Connection } from '#core/connection/connection.ts'
+import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { type PolicyDocument, policyText } from '#core/policy/document.ts'
+import type { Behaviour } from '#simulation/aws/scenario.ts'
+import { editedPolicy } from '#simulation/aws/trust-edits.ts'
+import type { AwsAnswer } from '#simulation/console/aws-answer.ts'
+import { createStack, deleteStack, stacks } from '#simulation/console/cloudformation.ts'
+import { role, savePermissionsPolicy, saveTrustPolicy } from '#simulation/console/iam.ts'
+import { editedText, type PolicyEdits } from './policy-edits.ts'
+
+export type Subject = { readonly connection: Connection; readonly vendor: Vendor }
+
+/** `nothing-there`: there is no connection yet whose role could be meant. */
+export type Done = AwsAnswer<unknown> | { readonly kind: 'nothing-there' }
+
+const done: Done = { kind: 'answer', result: null }
+
+/** Launches the stack, as the customer does. */
+export function launchStack({ connection, vendor }: Subject): Promise<Done> {
+  const plan = rolePlan(connection, vendor)
+  return createStack(connection, {
+    template:
+      ownTemplateReasons(plan).length > 0
+        ? { kind: 'body', text: planTemplate(plan).text }
+        : { kind: 'url', url: vendor.templates[plan.partition] ?? '' },
+    stackName: plan.stackName,
+    parameters: templateParameters(plan),
+    capabilities: ['CAPABILITY_NAMED_IAM'],
+  })
+}
+
+async function savePolicies(plan: RolePlan, trustPolicy: string, permissionsPolicy: string): Promise<Done> {
+  const { roleName, policyName } = plan
+  const trust = await saveTrustPolicy(plan, roleName, trustPolicy)
+  return trust.kind === 'answer' ? savePermissionsPolicy(plan, { roleName, policyName, text: permissionsPolicy }) : trust
+}
+
+/** A stack that was rolled back or has lost its role is deleted and made again. */
+async function createAgain(subject: Subject): Promise<Done> {
+  const found = await stacks(subject.connection)
+  if (found.kind !== 'answer') return found
+  for (const { StackId } of found.result) {
+    const deleted = await deleteStack(subject.connection, StackId)
+    if (deleted.kind !== 'answer') return deleted
+  }
+  return launchStack(subject)
+}
+
+/** Puts the role right, whatever was done to it. */
+export async function restoreRole(subject: Subject): Promise<Done> {
+  const plan = rolePlan(subject.connection, subject.vendor)
+  const found = await role(plan, plan.roleName)
+  if (found.kind === 'error' && found.code === 'NoSuchEntity') return createAgain(subject)
+  return savePolicies(plan, policyText(plan.trustPolicy), policyText(plan.permissionsPolicy))
+}
+
+const edited = (document: PolicyDocument, edit: Behaviour['trust'], { connection }: Subject): string =>
+  editedPolicy(policyText(document), edit, partitionOf(connection.region))
+
+/** Saves the policies as a link says that they were; what it does not say stays as the stack made it. */
+export async function applyEdits(subject: Subject, { trust, permissions }: PolicyEdits): Promise<Done> {
+  const plan = rolePlan(subject.connection, subject.vendor)
+  const { externalId } = subject.connection
+  return savePolicies(
+    plan,
+    editedText(trust, externalId) ?? policyText(plan.trustPolicy),
+    editedText(permissions, externalId) ?? policyText(plan.permissionsPolicy),
+  )
+}
+
+/** Does to the role what a scenario says that a colleague did. */
+export async function breakRole(subject: Subject, { trust, permissions }: Behaviour): Promise<Done> {
+  if (trust === undefined && permissions === undefined) return done
+  const plan = rolePlan(subject.connection, subject.vendor)
+  return savePolicies(plan, edited(plan.trustPolicy, trust, subject), edited(plan.permissionsPolicy, permissions, subject))
+}

@@ -1,0 +1,54 @@
+import { useId, useRef, useState } from 'react'
+import { Button, type ButtonLook } from './button.tsx'
+import './copy-button.css'
+import { copyText } from '#ui/browser/copy-text.ts'
+import { laterUiWords } from '#ui/later-words.ts'
+import { Icon } from './icon.tsx'
+
+type CopyButtonProps = { text: string; label: string; look?: ButtonLook }
+type Outcome = { kind: 'idle' } | { kind: 'copied'; times: number } | { kind: 'by-hand' }
+
+const shownForMs = 2500
+
+export function CopyButton({ text, label, look = 'secondary' }: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' })
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  async function copy() {
+    clearTimeout(timer.current)
+    if (!(await copyText(text))) return setOutcome({ kind: 'by-hand' })
+    setOutcome((before) => ({ kind: 'copied', times: before.kind === 'copied' ? before.times + 1 : 1 }))
+    timer.current = setTimeout(() => setOutcome({ kind: 'idle' }), shownForMs)
+  }
+
+  return (
+    <span className="copy">
+      <Button look={look} onClick={() => void copy()}>
+        <Icon name={outcome.kind === 'copied' ? 'check' : 'copy'} />
+        <span>{label}</span>
+      </Button>
+      <span className="copy-status" role="status">
+        {outcome.kind === 'copied' && <span key={outcome.times}>{laterUiWords.copied}</span>}
+      </span>
+      {outcome.kind === 'by-hand' && <TextToSelect text={text} label={label} />}
+    </span>
+  )
+}
+
+function TextToSelect({ text, label }: { text: string; label: string }) {
+  const id = useId()
+  return (
+    <span className="copy-by-hand">
+      <label htmlFor={id}>
+        {laterUiWords.copyByHand}
+        <span className="visually-hidden"> ({label})</span>
+      </label>
+      <textarea id={id} ref={selectAll} readOnly rows={4} value={text} translate="no" dir="ltr" spellCheck={false} />
+    </span>
+  )
+}
+
+function selectAll(area: HTMLTextAreaElement | null) {
+  area?.focus()
+  area?.select()
+}

@@ -1,0 +1,116 @@
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { useHash } from '#ui/browser/use-hash.ts'
+import { useNow } from '#ui/browser/use-now.ts'
+import { CodeView } from '#ui/editor/code-view.tsx'
+import { OpenInEditor } from '#ui/editor/open-in-editor.tsx'
+import { ButtonLink } from './button-link.tsx'
+import { CheckList } from './check-list.tsx'
+import { CheckboxField } from './checkbox-field.tsx'
+import { CopyButton } from './copy-button.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { SelectField } from './select-field.tsx'
+import { StepList } from './step-list.tsx'
+import { Tabs } from './tabs.tsx'
+import { TextField } from './text-field.tsx'
+
+const html = (element: ReactElement) => renderToStaticMarkup(element)
+const words = (markup: string) => markup.replace(/<[^>]*>/g, '').replace(/&quot;/g, '"')
+
+test('the words around a text field are tied to it', () => {
+  expect(
+    html(<TextField id="account" label="AWS account ID" hint="12 digits" error="Too short" note="Not shown beside an error" isMono />),
+  ).toMatchInlineSnapshot(
+    `"<div class="field invalid"><label for="account">AWS account ID</label><div class="hint" id="account-hint">12 digits</div><div class="field-error" id="account-error"><span class="visually-hidden">Error: </span><span>Too short</span></div><div class="field-control"><input type="text" spellCheck="false" autoComplete="off" autoCapitalize="off" autoCorrect="off" class="mono" translate="no" dir="ltr" id="account" aria-describedby="account-hint account-error" aria-invalid="true"/></div></div>"`,
+  )
+})
+
+test('a field without hint, error or note names no words that are not there', () => {
+  const markup = html(<TextField id="account" label="AWS account ID" error={undefined} />)
+  expect(markup).not.toContain('aria-describedby')
+  expect(markup).not.toContain('aria-invalid')
+})
+
+test('a checkbox is described by its hint', () => {
+  expect(html(<CheckboxField id="write" label="Write results" hint="To store them" />)).toContain('aria-describedby="write-hint"')
+})
+
+test('options with a group stand in it, in the order in which they come', () => {
+  const options = [
+    { value: '1', label: 'Any' },
+    { value: 'eu', label: 'Frankfurt', group: 'Standard' },
+    { value: 'cn', label: 'Beijing', group: 'China' },
+    { value: 'us', label: 'Oregon', group: 'Standard' },
+  ]
+  expect(words(html(<SelectField label="" options={options} />).replace(/<optgroup label="(\w+)">/g, '[$1] '))).toBe(
+    'Any[Standard] FrankfurtOregon[China] Beijing',
+  )
+})
+
+test('a link that leaves the page says so and gives nothing away', () => {
+  const markup = html(
+    <ButtonLink href="https://console.aws.amazon.com/" isExternal>
+      Create role in AWS
+    </ButtonLink>,
+  )
+  expect(markup).toContain('target="_blank" rel="noopener"')
+  expect(words(markup)).toBe('Create role in AWS (opens in a new tab)')
+})
+
+test('code is there in full before any highlighting', () => {
+  const text = '{\n  "Effect": "Allow"\n}\n'
+  expect(words(html(<CodeView label="Trust policy" text={text} language="json" marks={['Allow']} />))).toBe(text)
+})
+
+test('marks that are there at first do not draw the eye', () => {
+  expect(html(<CodeView label="" text="a b" language="text" marks={['b']} />)).toContain('<mark><span>b</span></mark>')
+})
+
+test('steps say in words how far they are, and only done ones are links', () => {
+  const markup = html(
+    <StepList
+      label="Progress"
+      steps={[
+        { title: 'Account', state: 'done', href: '#account' },
+        { title: 'Create role', state: 'current', href: '#role' },
+        { title: 'Connected', state: 'ahead', href: '#connected' },
+      ]}
+    />,
+  )
+  expect(words(markup)).toBe('Account, done2Create role, current step3Connected, not yet')
+  expect(markup.match(/<a /g)).toHaveLength(1)
+  expect(markup.match(/aria-current="step"/g)).toHaveLength(1)
+})
+
+test('checks say their state in words', () => {
+  const states = ['passed', 'failed', 'running', 'not-run', 'unknown'] as const
+  const markup = html(<CheckList label="Checks" items={states.map((state) => ({ id: state, title: '', state }))} />)
+  expect(words(markup)).toBe('PassedFailedRunningNot run yetUnknown')
+})
+
+test('one tab can be reached by Tab, and only the shown panel is in the page', () => {
+  const tabs = [
+    { id: 'a', title: 'A', panel: 'panel a' },
+    { id: 'b', title: 'B', panel: 'panel b' },
+  ]
+  const markup = html(<Tabs label="Ways" tabs={tabs} selected="b" onSelect={() => undefined} />)
+  expect(markup.match(/tabindex="0"/g)).toHaveLength(1)
+  expect(words(markup)).toBe('ABpanel b')
+  expect(words(html(<Tabs label="Ways" tabs={tabs} selected="gone" onSelect={() => undefined} />))).toContain('panel a')
+})
+
+function Clock() {
+  return `${useHash()}|${useNow(1000)}`
+}
+
+test('everything can be rendered ahead of time', () => {
+  expect(html(<Clock />)).toBe('|0')
+  expect(html(<CopyButton text="x" label="Copy link" />)).toContain('role="status"')
+  expect(html(<OpenInEditor title="" text="" language="json" filename="" />)).toContain('aria-haspopup="dialog"')
+  expect(html(<ErrorSummary title="There is a problem" errors={[{ fieldId: 'account', message: 'Too short' }]} />)).toContain(
+    'href="#account"',
+  )
+  expect(html(<ErrorBoundary fallback={() => 'failed'}>fine</ErrorBoundary>)).toBe('fine')
+})

@@ -1,0 +1,108 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { lazyModule } from '#ui/browser/lazy-module.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { laterUiWords as words } from '#ui/later-words.ts'
+import type { CodeAssistance, CodeOrder } from './code-assistance.ts'
+import type { CodeLanguage } from './highlight.ts'
+import { PlainText } from './plain-text.tsx'
+
+export type EditorSurfaceProps = {
+  title: string
+  text: string
+  language: CodeLanguage
+  isReadOnly: boolean
+  /** Without Monaco, by choice or because the device does not suit it. */
+  isPlain: boolean
+  onChange: (text: string) => void
+  assistance?: CodeAssistance | undefined
+  order?: CodeOrder | null | undefined
+}
+
+const monacoModule = lazyModule(() => import('./monaco-view.tsx'))
+const assistedModule = lazyModule(() => import('./assisted-monaco-view.tsx'))
+
+export const prefetchMonaco = (isAssisted = false) => (isAssisted ? assistedModule.request() : monacoModule.request())
+
+/** The text is readable from the first moment; Monaco takes its place once it is here and the dialog has been painted. */
+export function EditorSurface(props: EditorSurfaceProps) {
+  const { isReadOnly, isPlain, assistance, order = null } = props
+  const surface = useRef<HTMLDivElement>(null)
+  const isPainted = useIsPainted()
+  const isAssisted = assistance !== undefined
+  const loaded = { bare: monacoModule.useLoaded().kind, assisted: assistedModule.useLoaded().kind }
+  const state = isAssisted ? loaded.assisted : loaded.bare
+  const hintId = useId()
+
+  // The outside system is the network.
+  useEffect(() => {
+    if (!isPlain && isPainted) void prefetchMonaco(isAssisted)
+  }, [isPlain, isPainted, isAssisted])
+
+  const isMonaco = !isPlain && isPainted && state === 'ready'
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps a key that the editor inside has used from the dialog.
+    <div className="editor-surface" ref={surface} onKeyDown={keepEscape}>
+      <div className="hint" id={hintId}>
+        {isPlain ? <PlainHint isReadOnly={isReadOnly} /> : <MonacoHint state={state} isAssisted={isAssisted} />}
+      </div>
+      {isMonaco ? (
+        <Monaco {...props} hasFocus={surface.current?.contains(document.activeElement) ?? false} />
+      ) : (
+        <PlainText {...props} order={order} hintId={hintId} />
+      )}
+    </div>
+  )
+}
+
+function Monaco({ assistance, order = null, ...props }: EditorSurfaceProps & { hasFocus: boolean }) {
+  const [bare, assisted] = [monacoModule.useLoaded(), assistedModule.useLoaded()]
+  const label = words.label(props.title, props.isReadOnly)
+  if (assistance === undefined) return bare.kind === 'ready' && <bare.module.MonacoView {...props} label={label} />
+  return assisted.kind === 'ready' && <assisted.module.AssistedMonacoView {...props} {...{ label, assistance, order }} />
+}
+
+function PlainHint({ isReadOnly }: { isReadOnly: boolean }) {
+  return isReadOnly ? words.plainReadOnly : words.plainEditable
+}
+
+function MonacoHint({ state, isAssisted }: { state: 'waiting' | 'ready' | 'failed'; isAssisted: boolean }) {
+  if (state === 'waiting') return <span role="status">{words.waiting}</span>
+  if (state === 'ready')
+    return (
+      <span>
+        {words.tab}
+        {isAssisted && <span> {words.assisted}</span>}
+      </span>
+    )
+  return (
+    <span role="status">
+      <span>{words.failed} </span>
+      <Button look="quiet" className="small" onClick={() => void prefetchMonaco(isAssisted)}>
+        {words.retry}
+      </Button>
+    </span>
+  )
+}
+
+/** In an editor Escape closes what the editor has opened; it must not take the dialog and what was typed with it. */
+function keepEscape(event: KeyboardEvent) {
+  const isInText = event.target instanceof HTMLElement && event.target.closest('.editor-monaco, .editor-plain') !== null
+  if (event.key === 'Escape' && isInText) event.preventDefault()
+}
+
+/** Mounting Monaco blocks for hundreds of milliseconds; the answer to the click comes first. */
+function useIsPainted(): boolean {
+  const [isPainted, setIsPainted] = useState(false)
+  // The outside system is the browser's frame.
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setIsPainted(true))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [])
+  return isPainted
+}

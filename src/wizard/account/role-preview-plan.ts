@@ -1,0 +1,140 @@
+import type { AccountId } from '#core/aws/account-id.ts'
+import type { Partition } from '#core/aws/partition.ts'
+import { readAccountId } from '#core/aws/read-account-id.ts'
+import { partitionOf, Region } from '#core/aws/region.ts'
+import { roleArn } from '#core/aws/role-arn.ts'
+import { roleTags } from '#core/aws/role-tags.ts'
+import type { ConnectionTerms } from '#core/connection/connection.ts'
+import { ExternalId } from '#core/connection/external-id/external-id.ts'
+import { type PermissionSet, type PermissionSetParameter, parameterValue } from '#core/connection/permission-set.ts'
+import { readRoleOptions } from '#core/connection/role-options.ts'
+import { applicationRoleArn, type RolePlan, vendorAccountId } from '#core/connection/role-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { PolicyDocument, policyText } from '#core/policy/document.ts'
+import { permissionsPolicy } from '#core/policy/permissions-policy.ts'
+import { trustPolicy } from '#core/policy/trust-policy.ts'
+import { spokenText } from '#i18n/spoken-text.ts'
+import { noAccount, noExternalId, withPlaceholders } from '#wizard/app/placeholders.ts'
+import { accountWords as words } from '#wizard/words/account.ts'
+import { type AccountForm, isChosen, typedValues } from './account-form.ts'
+import { typedRoleOptions } from './typed-role-options.ts'
+
+/** What the role is beside its policies. */
+export type RolePreviewFacts = Pick<RolePlan, 'roleArn' | 'permissionsBoundary' | 'tags' | 'maxSessionDuration'>
+
+export type RolePreview = {
+  /** What the vendor asks for with what is typed so far. */
+  readonly asked: PolicyDocument
+  /** Null where the customer has edited it and it is no policy now. */
+  readonly permissions: PolicyDocument | null
+  readonly permissionsText: string
+  /** The titles of the fields without which the vendor's policy is not complete. */
+  readonly missing: readonly string[]
+  readonly partition: Partition
+  readonly accountId: AccountId | null
+  readonly trustText: string
+  readonly role: RolePreviewFacts
+  /** What was typed, as it stands in the texts. */
+  readonly marks: readonly string[]
+}
+
+type Typed = Pick<ConnectionTerms, 'accountId' | 'externalId'>
+
+function typedIds(form: AccountForm, vendor: Vendor): Typed {
+  const reading = readAccountId(form.accountId)
+  const externalId = ExternalId.safeParse(form.externalId.trim())
+  const isShown = vendor.externalId.mode === 'chosen' && externalId.success
+  return {
+    accountId: reading.kind === 'account' ? reading.accountId : noAccount,
+    externalId: isShown ? externalId.data : noExternalId,
+  }
+}
+
+const asText = (typed: string): string => JSON.stringify(typed).slice(1, -1)
+
+function shownValues(form: AccountForm, set: PermissionSet, parameter: PermissionSetParameter): string[] {
+  const values = typedValues(form, set, parameter).map((value) => parameterValue(parameter.kind).safeParse(value).data ?? value)
+  return values.length > 0 ? values : [words.preview.parameter(spokenText(parameter.title))]
+}
+
+function shownParameters(form: AccountForm, vendor: Vendor): ConnectionTerms['permissions'] {
+  const chosen = vendor.permissionSets.filter((set) => isChosen(set, form))
+  return Object.fromEntries(
+    chosen.map((set) => [
+      set.id,
+      Object.fromEntries(
+        set.parameters.map((parameter) => {
+          const values = shownValues(form, set, parameter)
+          return [parameter.id, parameter.many ? values : (values[0] ?? '')]
+        }),
+      ),
+    ]),
+  )
+}
+
+function typedMarks(ids: Typed, form: AccountForm, vendor: Vendor): string[] {
+  const values = vendor.permissionSets
+    .filter((set) => isChosen(set, form))
+    .flatMap((set) => set.parameters.flatMap((parameter) => shownValues(form, set, parameter)))
+    .filter((value) => !value.startsWith('<'))
+  return [ids.accountId, ids.externalId, ...values].filter((value) => value !== noAccount && value !== noExternalId).map(asText)
+}
+
+function editedPolicy(text: string): PolicyDocument | null {
+  try {
+    return PolicyDocument.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+function missingFields(form: AccountForm, vendor: Vendor, askedText: string): string[] {
+  const parameters = vendor.permissionSets
+    .filter((set) => isChosen(set, form))
+    .flatMap((set) => set.parameters.filter((parameter) => typedValues(form, set, parameter).length === 0))
+  return [...(askedText.includes(noAccount) ? [words.accountId.label] : []), ...parameters.map(({ title }) => spokenText(title))]
+}
+
+/** What is not valid yet is left as the vendor has it. */
+function roleFacts(
+  form: AccountForm,
+  vendor: Vendor,
+  { partition, accountId }: Pick<RolePlan, 'partition' | 'accountId'>,
+): RolePreviewFacts {
+  const place = { vendor, partition, accountId: accountId === noAccount ? undefined : accountId }
+  const { options } = readRoleOptions(typedRoleOptions(form, vendor), place)
+  const { name: roleName, path, maxSessionDuration, tags } = vendor.role
+  return {
+    roleArn: withPlaceholders(roleArn({ partition, accountId, roleName, path: options.path ?? path })),
+    permissionsBoundary: options.permissionsBoundary ?? null,
+    tags: roleTags(tags, options.tags ?? []),
+    maxSessionDuration: options.maxSessionDuration ?? maxSessionDuration,
+  }
+}
+
+/** The two policies as they would be with what is typed so far. Never copied or used: what is created comes from the server's connection. */
+export function rolePreview(form: AccountForm, vendor: Vendor): RolePreview {
+  const ids = typedIds(form, vendor)
+  const region = Region.parse(form.region)
+  const partition = partitionOf(region)
+  const asked = permissionsPolicy({ ...ids, region, permissions: shownParameters(form, vendor) }, vendor)
+  const askedText = policyText(asked)
+  const edited = form.permissionsPolicy
+  const trust = trustPolicy({
+    partition,
+    externalId: ids.externalId,
+    vendorAccountId: vendorAccountId(vendor, partition),
+    applicationRoleArn: applicationRoleArn(vendor, partition),
+  })
+  return {
+    asked,
+    permissions: edited === '' ? asked : editedPolicy(edited),
+    permissionsText: edited === '' ? withPlaceholders(askedText) : edited,
+    missing: missingFields(form, vendor, askedText),
+    partition,
+    accountId: ids.accountId === noAccount ? null : ids.accountId,
+    trustText: withPlaceholders(policyText(trust)),
+    role: roleFacts(form, vendor, { partition, accountId: ids.accountId }),
+    marks: typedMarks(ids, form, vendor),
+  }
+}

@@ -1,0 +1,76 @@
+import { useSyncExternalStore } from 'react'
+import type * as z from 'zod/mini'
+import { type ActionKnowledge, actionKnowledge, namedServices } from '#core/rules/action-knowledge.ts'
+import { ServiceFacts, ServiceIndex } from '#core/rules/service-facts.ts'
+
+/** Nothing is known yet, or the files cannot be had: the rules that need them stay silent then. */
+type Known = {
+  readonly index: ServiceIndex | null
+  readonly services: readonly ServiceFacts[]
+  readonly knowledge: ActionKnowledge | undefined
+}
+
+let known: Known = { index: null, services: [], knowledge: undefined }
+const asked = new Map<string, Promise<unknown>>()
+const listeners = new Set<() => void>()
+
+function publish(index: ServiceIndex, services: readonly ServiceFacts[]): void {
+  known = { index, services, knowledge: actionKnowledge(index, services) }
+  for (const onChange of listeners) onChange()
+}
+
+function subscribe(onChange: () => void): () => void {
+  listeners.add(onChange)
+  return () => listeners.delete(onChange)
+}
+
+/** Null where the file cannot be had; it is asked for again then. It lies beside the page like the page's own scripts. */
+async function file<Facts>(name: string, schema: z.ZodMiniType<Facts>): Promise<Facts | null> {
+  try {
+    const response = await fetch(new URL(`iam-data/${name}.json`, document.baseURI))
+    return schema.safeParse(await response.json()).data ?? null
+  } catch {
+    asked.delete(name)
+    return null
+  }
+}
+
+function once(name: string, load: () => Promise<unknown>): Promise<unknown> {
+  const underWay = asked.get(name) ?? load()
+  asked.set(name, underWay)
+  return underWay
+}
+
+async function loadIndex(): Promise<ServiceIndex | null> {
+  await once('index', async () => {
+    const index = await file('index', ServiceIndex)
+    if (index !== null) publish(index, known.services)
+  })
+  return known.index
+}
+
+/** Comes back when the service is known, or cannot be. */
+export async function learnService(prefix: string): Promise<ActionKnowledge | undefined> {
+  const index = await loadIndex()
+  if (index === null || !Object.hasOwn(index.services, prefix)) return known.knowledge
+  await once(prefix, async () => {
+    const facts = await file(prefix, ServiceFacts)
+    if (facts !== null) publish(index, [...known.services, facts])
+  })
+  return known.knowledge
+}
+
+/** Fetches what is needed to look at a policy: one small file for each service that it names. */
+export async function learnServicesOf(text: string): Promise<void> {
+  const index = await loadIndex()
+  if (index !== null) await Promise.all(namedServices(text, index).map(learnService))
+}
+
+/** Grows as services are learnt. */
+export function useActionKnowledge(): ActionKnowledge | undefined {
+  return useSyncExternalStore(
+    subscribe,
+    () => known.knowledge,
+    () => undefined,
+  )
+}

@@ -1,0 +1,85 @@
+import { lazy, Suspense } from 'react'
+import { artifactIds } from '#core/artifacts/artifacts.ts'
+import type { ServedVendor } from '#core/connection/vendor.ts'
+import { withWords } from '#i18n/language.ts'
+import { useHash } from '#ui/browser/use-hash.ts'
+import { accentProperties } from '#ui/controls/accent.ts'
+import { Callout } from '#ui/controls/callout.tsx'
+import { DocumentTitle } from '#ui/controls/document-title.tsx'
+import { Ribbon } from '#ui/controls/ribbon.tsx'
+import { ServerState } from '#wizard/api/server-state.tsx'
+import { Loading } from '#wizard/app/loading.tsx'
+import type { PageOptions } from '#wizard/app/page-options.ts'
+import { readRoute } from '#wizard/app/routes.ts'
+import { ArtifactRendering } from '#wizard/role/artifact-rendering.tsx'
+import '#wizard/role/role.css'
+import { artifactViewWords as words } from '#wizard/words/artifact-view.ts'
+import { spokenArtifact } from '#wizard/words/artifacts.ts'
+import { shellWords } from '#wizard/words/shell.ts'
+import '#wizard/app/wizard.css'
+import './artifact-view.css'
+import { placeholderMarks, placeholderPlan, withReadablePlaceholders } from './placeholder-plan.ts'
+
+type ArtifactViewProps = { readonly vendor: ServedVendor; readonly options: PageOptions }
+
+/** One artifact alone, for a page of documentation: the vendor's values, and words where the reader's go. */
+export function ArtifactView({ vendor, options }: ArtifactViewProps) {
+  return (
+    <div className="shell artifact-view" style={accentProperties(vendor.accentColor)}>
+      {vendor.simulated && (
+        <Ribbon label={shellWords.simulatedMark}>
+          <p>{shellWords.simulated}</p>
+        </Ribbon>
+      )}
+      <main className="page stack">
+        {options.view === 'review' ? (
+          <Suspense fallback={<Loading />}>
+            <Review vendor={vendor} options={options} />
+          </Suspense>
+        ) : (
+          <Artifact vendor={vendor} options={options} />
+        )}
+      </main>
+    </div>
+  )
+}
+
+const ExampleReview = lazy(async () => ({ default: (await withWords(import('./example-review.tsx'))).ExampleReview }))
+
+const SharedReviewScreen = lazy(async () => ({
+  default: (await withWords(import('#wizard/review/shared-review-screen.tsx'))).SharedReviewScreen,
+}))
+
+/** Of a real connection where the address has the link that was shared, else with example values. */
+function Review({ vendor, options }: ArtifactViewProps) {
+  const route = readRoute(useHash())
+  if (route.kind === 'shared-review' && route.text !== '') return <SharedReviewScreen vendor={vendor} text={route.text} />
+  return (
+    <ServerState>
+      <ExampleReview vendor={vendor} known={options} />
+    </ServerState>
+  )
+}
+
+function Artifact({ vendor, options }: ArtifactViewProps) {
+  const id = artifactIds.find((known) => known === options.view)
+  const plan = placeholderPlan(vendor, options)
+  if (id === undefined || plan === null) {
+    return (
+      <Callout tone="note" title={words.unknownTitle}>
+        <p>{words.unknown([...artifactIds, 'review'])}</p>
+      </Callout>
+    )
+  }
+  const dialect = withReadablePlaceholders(spokenArtifact(id))
+  const { text } = dialect.render(plan)
+  const marks = placeholderMarks(vendor).filter((mark) => text.includes(mark))
+  return (
+    <>
+      <DocumentTitle text={words.title(dialect.title, vendor.name)} />
+      <h1>{words.title(dialect.title, vendor.name)}</h1>
+      {marks.length > 0 && <p className="hint">{words.replace(marks)}</p>}
+      <ArtifactRendering dialect={dialect} subject={plan} marks={marks} maxHeight="40rem" />
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { readAccountId } from '#core/aws/read-account-id.ts'
+import { connectionTerms } from '#core/connection/connection.ts'
+import { offeredRegions } from '#core/connection/offered-regions.ts'
+import { parameterKinds } from '#core/connection/permission-set.ts'
+import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
+import { spokenText } from '#i18n/spoken-text.ts'
+import { DocumentTitle } from '#ui/controls/document-title.tsx'
+import { ReviewParts } from '#wizard/review/review-screen.tsx'
+import { artifactViewWords as words } from '#wizard/words/artifact-view.ts'
+import { reviewWords } from '#wizard/words/review.ts'
+import type { KnownOfReader } from './placeholder-plan.ts'
+
+const exampleAccount = '444455556666'
+const exampleExternalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
+
+/** What is asked for with every permission set, of an account that could be the reader's. Null without a region. */
+export function examplePlan(vendor: Vendor, { accountId, region }: KnownOfReader): RolePlan | null {
+  const offered = offeredRegions(vendor).map((each) => each.region)
+  const reading = readAccountId(accountId ?? '')
+  const permissions = vendor.permissionSets.map(({ id, parameters }) => [
+    id,
+    Object.fromEntries(
+      parameters.map((parameter) => {
+        const { example } = parameterKinds[parameter.kind]
+        return [parameter.id, parameter.many ? [example] : example]
+      }),
+    ),
+  ])
+  const terms = connectionTerms(vendor, { externalId: 'any' }).safeParse({
+    accountId: reading.kind === 'account' ? reading.accountId : exampleAccount,
+    region: offered.find((each) => each === region) ?? offered[0],
+    externalId: exampleExternalId,
+    permissions: Object.fromEntries(permissions),
+  })
+  return terms.success ? rolePlan(terms.data, vendor) : null
+}
+
+type ExampleReviewProps = { readonly vendor: ServedVendor; readonly known: KnownOfReader }
+
+/** The page for a security review before anybody has an account connected, for a page of documentation. */
+export function ExampleReview({ vendor, known }: ExampleReviewProps) {
+  const plan = examplePlan(vendor, known)
+  if (plan === null) return null
+  const title = words.reviewTitle(vendor.name)
+  return (
+    <div className="stack review-screen">
+      <DocumentTitle text={title} />
+      <h1>{title}</h1>
+      <p className="lead">{reviewWords.lead(vendor.name, spokenText(vendor.purpose))}</p>
+      <p className="hint">{words.example(plan.accountId)}</p>
+      <ReviewParts vendor={vendor} plan={plan} proved={null} />
+    </div>
+  )
+}

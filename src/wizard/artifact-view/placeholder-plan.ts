@@ -1,0 +1,69 @@
+import type { SpokenDialect } from '#core/artifacts/artifact.ts'
+import { readAccountId } from '#core/aws/read-account-id.ts'
+import { offeredRegions } from '#core/connection/offered-regions.ts'
+import type { PermissionChoice } from '#core/connection/permission-choice.ts'
+import type { PermissionSetParameter } from '#core/connection/permission-set.ts'
+import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { spokenText } from '#i18n/spoken-text.ts'
+import { noAccount, noExternalId, withPlaceholders } from '#wizard/app/placeholders.ts'
+import { accountWords as words } from '#wizard/words/account.ts'
+
+export type KnownOfReader = { readonly accountId: string | null; readonly region: string | null }
+
+/** Letters, digits and hyphens alone, which no dialect quotes or encodes, so that it can be found again in every one of them. */
+const standIn = ({ id }: PermissionSetParameter): string => `--${id}--`
+
+const required = (vendor: Vendor) => vendor.permissionSets.filter((set) => set.required)
+
+function standIns(vendor: Vendor): PermissionChoice {
+  return Object.fromEntries(
+    required(vendor).map((set) => [
+      set.id,
+      Object.fromEntries(set.parameters.map((parameter) => [parameter.id, parameter.many ? [standIn(parameter)] : standIn(parameter)])),
+    ]),
+  )
+}
+
+/** The role of a reader of whom little is known: what the vendor always asks for, with stand-ins for the rest. Null without a region. */
+export function placeholderPlan(vendor: Vendor, { accountId, region }: KnownOfReader): RolePlan | null {
+  const offered = offeredRegions(vendor).map((each) => each.region)
+  const chosen = offered.find((each) => each === region) ?? offered[0]
+  if (chosen === undefined) return null
+  const reading = readAccountId(accountId ?? '')
+  const account = reading.kind === 'account' ? reading.accountId : noAccount
+  return rolePlan({ accountId: account, region: chosen, externalId: noExternalId, permissions: standIns(vendor) }, vendor)
+}
+
+/** What is to be replaced before use, as it stands in the texts. */
+export function placeholderMarks(vendor: Vendor): string[] {
+  const parameters = required(vendor).flatMap((set) => set.parameters)
+  return [words.preview.account, words.preview.externalId, ...parameters.map(({ title }) => words.preview.parameter(spokenText(title)))]
+}
+
+function readable(text: string, vendor: Vendor): string {
+  return required(vendor)
+    .flatMap((set) => set.parameters)
+    .reduce(
+      (shown, parameter) => shown.replaceAll(standIn(parameter), words.preview.parameter(spokenText(parameter.title))),
+      withPlaceholders(text),
+    )
+}
+
+/** The dialect with words in the place of every stand-in. */
+export function withReadablePlaceholders(dialect: SpokenDialect): SpokenDialect {
+  return {
+    ...dialect,
+    render: (plan) => {
+      const artifact = dialect.render(plan)
+      return { ...artifact, text: readable(artifact.text, plan.vendor) }
+    },
+    undo: (plan) => {
+      const { words: sentence, commands } = dialect.undo(plan)
+      return {
+        words: readable(sentence, plan.vendor),
+        commands: commands && { ...commands, text: readable(commands.text, plan.vendor) },
+      }
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { CopyButton } from '#ui/controls/copy-button.tsx'
+import { DiffEditorButton } from '#ui/diff/diff-editor-button.tsx'
+import { LineDiffView } from '#ui/diff/line-diff-view.tsx'
+import { CodeView } from '#ui/editor/code-view.tsx'
+import { doctorWords as words } from '#wizard/words/doctor.ts'
+import type { Comparison } from './diagnosis-session.ts'
+
+/** The policy as it was pasted, line by line beside what it must be. */
+export function ComparisonView({ comparison: { part, current, corrected } }: { readonly comparison: Comparison }) {
+  const copy = words.copyCorrected[part]
+  const title = words.comparison[part]
+  const diffWords = { removed: words.removed, added: words.added, copy }
+  return (
+    <section className="stack">
+      <div className="row">
+        <h3>{current === null ? words.corrected[part] : title}</h3>
+        {current !== null && <span className="hint">{words.legend}</span>}
+      </div>
+      {current === null ? (
+        <CodeView label={words.corrected[part]} text={corrected} language="json" maxHeight="26rem" />
+      ) : (
+        <LineDiffView label={title} before={current} after={corrected} words={diffWords} />
+      )}
+      <div className="row">
+        <CopyButton text={corrected} label={copy} look="primary" />
+        {current !== null && (
+          <DiffEditorButton
+            title={title}
+            before={current}
+            after={corrected}
+            language="json"
+            beforeLabel={words.pastedSide}
+            afterLabel={words.correctedSide}
+            words={diffWords}
+            label={words.openInEditor}
+            failed={words.editorFailed}
+          />
+        )}
+      </div>
+    </section>
+  )
+}

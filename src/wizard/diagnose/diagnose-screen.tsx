@@ -1,0 +1,52 @@
+import { type ToggleEvent, useState } from 'react'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { withWords } from '#i18n/language.ts'
+import { lazyModule } from '#ui/browser/lazy-module.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { Disclosure } from '#ui/controls/disclosure.tsx'
+import { Loading } from '#wizard/app/loading.tsx'
+import { doctorWords as words } from '#wizard/words/doctor.ts'
+
+const panelModule = lazyModule(() => withWords(import('./doctor-panel.tsx')))
+const prefetch = () => void panelModule.request()
+
+type DoctorProps = { readonly plan: RolePlan; readonly when: keyof typeof words.open }
+
+/** The way to the denial doctor: its knowledge is fetched when somebody seems to mean to ask it. What was pasted is held here alone. */
+export function Doctor({ plan, when }: DoctorProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const [pasted, setPasted] = useState('')
+
+  function onToggle({ currentTarget }: ToggleEvent<HTMLDetailsElement>) {
+    if (currentTarget.open) prefetch()
+    setIsOpen(currentTarget.open)
+  }
+
+  return (
+    <Disclosure
+      summary={<span key={when}>{words.open[when]}</span>}
+      open={isOpen}
+      onPointerEnter={prefetch}
+      onFocus={prefetch}
+      onToggle={onToggle}
+    >
+      {isOpen && <Panel plan={plan} pasted={pasted} onPaste={setPasted} />}
+    </Disclosure>
+  )
+}
+
+type PanelProps = { readonly plan: RolePlan; readonly pasted: string; readonly onPaste: (text: string) => void }
+
+function Panel(props: PanelProps) {
+  const panel = panelModule.useLoaded()
+  if (panel.kind === 'ready') return <panel.module.DoctorPanel {...props} />
+  if (panel.kind === 'waiting') return <Loading />
+  return (
+    <div className="row" role="alert">
+      <p className="hint">{words.loadFailed}</p>
+      <Button onClick={prefetch}>
+        <span>{words.retry}</span>
+      </Button>
+    </div>
+  )
+}

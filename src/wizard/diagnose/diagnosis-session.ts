@@ -1,0 +1,115 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { type Examination, examine } from '#core/pasted/diagnose-pasted.ts'
+import { type Choice, choice } from '#core/pasted/examined-role.ts'
+import type { PastedFact } from '#core/pasted/pasted-fact.ts'
+import { patient } from '#core/pasted/pasted-role.ts'
+import { ailments } from '#core/pasted/pasted-rules.ts'
+import { readPastedRole } from '#core/pasted/read-pasted-role.ts'
+import { evidentWay, type Way } from '#core/pasted/tool.ts'
+import { policyText } from '#core/policy/document.ts'
+import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
+import type { Finding } from '#core/rules/finding.ts'
+import { asSaid } from '#core/rules/said.ts'
+import type { ReadYaml } from '#core/rules/template/template-view.ts'
+import { say } from '#wizard/words/findings.ts'
+import { furtherFindings, type LintedPolicy, lintedPolicy } from './additional-findings.ts'
+import { isConsequence } from './consequence.ts'
+
+/** A policy as it was pasted and as it must be. */
+export type Comparison = {
+  readonly part: 'trust-policy' | 'permissions-policy'
+  /** Null where an error speaks of a policy that was not pasted. */
+  readonly current: string | null
+  readonly corrected: string
+}
+
+export type Consultation = {
+  readonly recognised: readonly PastedFact[]
+  /** Which of several was examined. */
+  readonly choice: Choice | null
+  /** How the role was created, where the text shows it. */
+  readonly way: Way | null
+  readonly examination: Examination
+  /** What else is wrong, as titles. */
+  readonly further: readonly string[]
+  readonly comparisons: readonly Comparison[]
+  readonly policy: LintedPolicy | null
+  readonly findings: readonly Finding[]
+  /** What would be said if the text were JSON, where it is clear how. */
+  readonly repaired: Examination | null
+}
+
+const ailmentById = new Map(ailments.map((ailment) => [ailment.id, ailment]))
+
+function named(examination: Examination): readonly string[] {
+  if (examination.kind !== 'differs') return []
+  const { ailment, others } = examination
+  return [ailment, ...others.filter((other, at) => !isConsequence(other, [ailment, ...others.slice(0, at)]))]
+}
+
+function titleOf(id: string): readonly string[] {
+  const title = ailmentById.get(id)?.title
+  return title === undefined ? [] : [say(asSaid(title), id)]
+}
+
+function partsOf(examination: Examination): readonly string[] {
+  if (examination.kind === 'unknown-ailment') return [examination.part]
+  return named(examination).flatMap((id) => ailmentById.get(id)?.part ?? [])
+}
+
+function comparisons(facts: readonly PastedFact[], examination: Examination, plan: RolePlan): readonly Comparison[] {
+  const { writtenTrust, permissions } = patient(facts, plan)
+  const parts = partsOf(examination)
+  const text = (document: Parameters<typeof policyText>[0] | undefined) => (document === undefined ? null : policyText(document))
+  const both: readonly Comparison[] = [
+    { part: 'trust-policy', current: text(writtenTrust ?? undefined), corrected: policyText(plan.trustPolicy) },
+    { part: 'permissions-policy', current: text(permissions[0]?.document), corrected: policyText(plan.permissionsPolicy) },
+  ]
+  return both.filter(({ part }) => parts.includes(part)).sort((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part))
+}
+
+type Repaired = { readonly facts: readonly PastedFact[]; readonly examination: Examination }
+
+function repairedText(examination: Examination, findings: readonly Finding[], plan: RolePlan): Repaired | null {
+  const fix = examination.kind === 'unreadable' ? findings.find((finding) => finding.fix !== undefined)?.fix : undefined
+  if (fix === undefined) return null
+  const facts = readPastedRole(fix)
+  const repaired = examine(facts, plan, say)
+  return repaired.kind === 'unreadable' ? null : { facts, examination: repaired }
+}
+
+/** The very sign that keeps a text from being JSON, which the linter names better. */
+function faultOf(examination: Examination, findings: readonly Finding[]): Finding | undefined {
+  return examination.kind === 'unreadable' ? findings.find(({ rule }) => rule.startsWith('JSON')) : undefined
+}
+
+/** The permissions policy that a pasted text has in it: what AWS knows of its actions is worth fetching. */
+export function pastedPermissions(text: string, plan: RolePlan): string | null {
+  const policy = lintedPolicy(text, readPastedRole(text), plan)
+  return policy?.kind === 'permissions-policy' ? policy.text : null
+}
+
+type Knowledge = { readonly knowledge?: ActionKnowledge | undefined; readonly readYaml?: ReadYaml | undefined }
+
+/** All that there is to say of a pasted text. Null: nothing was pasted. */
+export function consultation(text: string, plan: RolePlan, { knowledge, readYaml }: Knowledge = {}): Consultation | null {
+  if (text.trim() === '') return null
+  const recognised = readPastedRole(text, readYaml)
+  const examination = examine(recognised, plan, say)
+  const policy = lintedPolicy(text, recognised, plan)
+  const found = named(examination)
+  const findings = policy === null ? [] : furtherFindings(policy, found, { plan, knowledge })
+  const repaired = repairedText(examination, findings, plan)
+  const fault = faultOf(examination, findings)
+  return {
+    recognised,
+    choice: choice(recognised, plan),
+    way: evidentWay(text),
+    examination: fault === undefined ? examination : { ...examination, detail: fault.message },
+    further: found.slice(1).flatMap(titleOf),
+    comparisons: comparisons(repaired?.facts ?? recognised, repaired?.examination ?? examination, plan),
+    policy,
+    findings: findings.filter((finding) => finding !== fault),
+    repaired: repaired?.examination ?? null,
+  }
+}

@@ -1,0 +1,77 @@
+import { useDeferredValue, useMemo } from 'react'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { needsYaml } from '#core/pasted/template-roles.ts'
+import { CopyButton } from '#ui/controls/copy-button.tsx'
+import { LiveRegion } from '#ui/controls/live-region.tsx'
+import { TextAreaField } from '#ui/controls/text-field.tsx'
+import { learnServicesOf, useActionKnowledge } from '#wizard/app/action-data.ts'
+import { doctorWords as words } from '#wizard/words/doctor.ts'
+import { Diagnosis } from './diagnosis.tsx'
+import { consultation, pastedPermissions } from './diagnosis-session.ts'
+import './diagnose-screen.css'
+import { prepareTemplateModule, templateModule } from './template-module.ts'
+import { TemplateRemarks } from './template-remarks.tsx'
+
+type DoctorPanelProps = { readonly plan: RolePlan; readonly pasted: string; readonly onPaste: (text: string) => void }
+
+/** Paste a role, and read what is wrong with it. */
+export function DoctorPanel({ plan, pasted, onPaste }: DoctorPanelProps) {
+  const text = useDeferredValue(pasted)
+  const knowledge = useActionKnowledge()
+  const reading = templateModule.useLoaded()
+  const readYaml = reading.kind === 'ready' ? reading.module.readYaml : undefined
+  const terms = JSON.stringify(plan.terms)
+  const isUnread = needsYaml(text) && reading.kind === 'waiting'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan is made anew in each render, and says the same while its terms do.
+  const seen = useMemo(
+    () => (isUnread ? null : consultation(text, plan, { knowledge, readYaml })),
+    [text, terms, knowledge, readYaml, isUnread],
+  )
+
+  function paste(next: string) {
+    onPaste(next)
+    const permissions = pastedPermissions(next, plan)
+    if (permissions !== null) void learnServicesOf(permissions)
+    prepareTemplateModule(next)
+  }
+
+  return (
+    <div className="stack doctor">
+      <WhatToPaste plan={plan} />
+      <TextAreaField
+        label={words.field}
+        hint={words.private}
+        isMono
+        rows={8}
+        value={pasted}
+        onChange={(event) => paste(event.target.value)}
+      />
+      <LiveRegion text={seen === null ? '' : seen.examination.sentence} />
+      {seen !== null && <Diagnosis plan={plan} seen={seen} />}
+      <TemplateRemarks text={text} />
+    </div>
+  )
+}
+
+function WhatToPaste({ plan }: { plan: RolePlan }) {
+  const command = `aws iam get-role --role-name ${plan.roleName} --output json`
+  return (
+    <div className="doctor-hint">
+      <p>{words.canBePasted}</p>
+      <ul>
+        <li>
+          {words.pasteCommand}
+          <div className="row">
+            <code translate="no" dir="ltr">
+              {command}
+            </code>
+            <CopyButton text={command} label={words.copyCommand} />
+          </div>
+        </li>
+        {words.otherPastes.map((paste) => (
+          <li key={paste}>{paste}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

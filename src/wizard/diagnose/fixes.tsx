@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import type { Artifact } from '#core/artifacts/artifact.ts'
+import { awsCliFix } from '#core/artifacts/aws-cli.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import type { Fix } from '#core/pasted/fix.ts'
+import type { AilmentPart } from '#core/pasted/pasted-rule.ts'
+import { evidentFirst, type Way } from '#core/pasted/tool.ts'
+import { CopyButton } from '#ui/controls/copy-button.tsx'
+import { Tabs } from '#ui/controls/tabs.tsx'
+import { CodeView } from '#ui/editor/code-view.tsx'
+import { doctorWords as words } from '#wizard/words/doctor.ts'
+
+type FixesProps = {
+  readonly plan: RolePlan
+  readonly part: AilmentPart
+  readonly fixes: readonly Fix[]
+  /** The one that the pasted text shows to have been used. */
+  readonly way: Way | null
+}
+
+/** How to put it right, for the way in which the role was created. */
+export function Fixes({ plan, part, fixes, way }: FixesProps) {
+  const [selected, select] = useState<string>('')
+  if (fixes.length === 0) return <p>{words.forVendor(plan.vendor.name)}</p>
+  return (
+    <section className="stack">
+      <h3>{words.fixes}</h3>
+      <Tabs
+        label={words.fixes}
+        selected={selected}
+        onSelect={select}
+        tabs={evidentFirst(fixes, way).map((fix) => ({
+          id: fix.artifact,
+          title: words.ways[fix.artifact],
+          panel: <FixSteps key={fix.artifact} fix={fix} command={commandOf(fix, part, plan)} />,
+        }))}
+      />
+    </section>
+  )
+}
+
+/** The commands for the trust policy are those that stop by themselves in another account. */
+function commandOf({ artifact, command }: Fix, part: AilmentPart, plan: RolePlan): string | null {
+  return artifact === 'aws-cli' && part === 'trust-policy' ? awsCliFix(plan).text : command
+}
+
+function FixSteps({ fix, command }: { readonly fix: Fix; readonly command: string | null }) {
+  const { steps, file, artifact } = fix
+  const way = words.ways[artifact]
+  return (
+    <>
+      <ol className="doctor-steps">
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {file !== null && (
+        <Copied label={file.filename} text={file.text} language={file.language} copyLabel={words.copyFile(file.filename)} />
+      )}
+      {command !== null && <Copied label={words.commandLabel(way)} text={command} language="bash" copyLabel={words.copyFix(way)} />}
+    </>
+  )
+}
+
+type CopiedProps = Pick<Artifact, 'text' | 'language'> & { readonly label: string; readonly copyLabel: string }
+
+function Copied({ label, text, language, copyLabel }: CopiedProps) {
+  return (
+    <>
+      <CodeView label={label} text={text} language={language} maxHeight="20rem" />
+      <div className="row">
+        <CopyButton text={text} label={copyLabel} />
+      </div>
+    </>
+  )
+}

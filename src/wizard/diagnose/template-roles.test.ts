@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { cloudFormationTemplate } from '#core/artifacts/cloudformation-template.ts'
+import { connectionTerms } from '#core/connection/connection.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { consultation } from './diagnosis-session.ts'
+import { recognisedAs } from './recognized-input.ts'
+import { readYamlTemplate as readYaml } from './yaml-node.ts'
+
+const vendor = Vendor.parse(demoVendor)
+const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
+const plan = rolePlan(
+  connectionTerms(vendor).parse({
+    accountId: '444455556666',
+    region: 'us-east-1',
+    externalId,
+    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
+  }),
+  vendor,
+)
+
+type Parts = { readonly id: string; readonly parameters?: string; readonly principal?: string; readonly operator?: string }
+
+const arnParts = '["arn", !Ref AWS::Partition, "iam:", "111122223333", "role/PixelworksApplication"]'
+const template = ({
+  id,
+  parameters = '',
+  principal = `!Sub "arn:\${AWS::Partition}:iam::111122223333:root"`,
+  operator = 'StringEquals',
+}: Parts) =>
+  `AWSTemplateFormatVersion: "2010-09-09"
+${parameters}Resources:
+  AccountAccessRole:
+    Type: AWS::IAM::Role
+    Properties:
+      RoleName: !Sub "PixelworksAccess"
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - Effect: Allow
+            Principal:
+              AWS: ${principal}
+            Action: sts:AssumeRole
+            Condition:
+              ${operator}:
+                sts:ExternalId: ${id}
+              ArnEquals:
+                aws:PrincipalArn: !Join [":", ${arnParts}]
+Outputs:
+  RoleArn:
+    Value: !GetAtt AccountAccessRole.Arn
+`
+const parameter = (more = '') => `Parameters:\n  ExternalId:\n    Type: String\n${more}`
+
+const seen = (text: string) => consultation(text, plan, { readYaml })
+const told = (text: string): string => {
+  const examination = seen(text)?.examination
+  return examination?.kind === 'differs' ? examination.ailment : (examination?.kind ?? '')
+}
+
+test.each<[string, Parts, string]>([
+  ['the right values', { id: externalId }, 'as-planned'],
+  ['another external ID', { id: 'other' }, 'external-id-differs'],
+  ['an external ID that is given at the launch', { id: '!Ref ExternalId', parameters: parameter() }, 'not-enough'],
+  ['a part that is given at the launch', { id: `!Sub "k7Qm\${ExternalId}"`, parameters: parameter() }, 'not-enough'],
+  ['a part that cannot come to it', { id: `!Sub "acme-\${ExternalId}"`, parameters: parameter() }, 'external-id-differs'],
+  ['an attribute', { id: '!GetAtt Generator.Id' }, 'not-enough'],
+  ['another function', { id: '!ImportValue SharedId' }, 'not-enough'],
+  ['a wrong default', { id: '!Ref ExternalId', parameters: parameter('    Default: other\n') }, 'external-id-differs'],
+  ['the right default', { id: '!Ref ExternalId', parameters: parameter(`    Default: ${externalId}\n`) }, 'not-enough'],
+  ['an empty default', { id: '!Ref ExternalId', parameters: parameter("    Default: ''\n") }, 'not-enough'],
+  ['a function that was forgotten', { id: `"\${ExternalId}"`, parameters: parameter() }, 'external-id-differs'],
+  ['an operator that is wrong with any value', { id: '!Ref ExternalId', operator: 'StringNotEquals' }, 'external-id-negated'],
+  ['two values of which one is open', { id: `[${externalId}, !Ref Old]` }, 'external-id-further'],
+  ['an open principal', { id: externalId, principal: '!Ref Vendor' }, 'not-enough'],
+  ['another account', { id: externalId, principal: `!Sub "arn:\${AWS::Partition}:iam::999988887777:root"` }, 'principal-other-account'],
+  ['the own account', { id: externalId, principal: `!Sub "arn:aws:iam::\${AWS::AccountId}:root"` }, 'principal-is-own-account'],
+])('of a template with %s the right thing is said', (_, parts, says) => {
+  expect(told(template(parts))).toBe(says)
+  expect(told(`$ cat role.yaml\r\n${template(parts).replaceAll('\n', '\r\n')}`)).toBe(says)
+  expect(told(`Here it is:\n\`\`\`yaml\n${template(parts)}\`\`\`\n`)).toBe(says)
+})
+
+test('what is open and what has its default is said by name, and compared as it is written', () => {
+  const open = seen(template({ id: '!Ref ExternalId', parameters: parameter() }))
+  expect(recognisedAs(open?.recognised ?? []).join()).toContain('in which ExternalId is filled in at the launch')
+  expect(open?.examination.sentence).toContain('what is given for ExternalId is not known from the text')
+  const byDefault = seen(template({ id: '!Ref ExternalId', parameters: parameter('    Default: other\n') }))
+  expect(recognisedAs(byDefault?.recognised ?? []).join()).toContain('in which ExternalId has its default other')
+  expect(seen(template({ id: '!Ref ExternalId', operator: 'StringLike' }))?.comparisons[0]?.current).toContain(`"\${ExternalId}"`)
+})
+
+test('functions in JSON are read as well', () => {
+  const statement = {
+    Effect: 'Allow',
+    Principal: { AWS: { 'Fn::Sub': `arn:\${AWS::Partition}:iam::111122223333:root` } },
+    Action: 'sts:AssumeRole',
+    Condition: { StringEquals: { 'sts:ExternalId': { Ref: 'ExternalId' } }, ArnEquals: { 'aws:PrincipalArn': plan.applicationRoleArn } },
+  }
+  const text = JSON.stringify({
+    Resources: {
+      Role: { Type: 'AWS::IAM::Role', Properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: statement } } },
+    },
+  })
+  expect(told(text)).toBe('not-enough')
+  expect(told(text.replace('111122223333:root', '999988887777:root'))).toBe('principal-other-account')
+})
+
+test('of the published template nothing is said to be wrong, and its external ID is open', () => {
+  expect(told(cloudFormationTemplate(vendor, 'aws').text)).toBe('not-enough')
+  expect(told(cloudFormationTemplate(vendor, 'aws').text.replace('StringEquals', 'StringLike'))).toBe('external-id-operator')
+})

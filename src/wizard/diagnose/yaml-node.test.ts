@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { renderArtifact } from '#core/artifacts/artifacts.ts'
+import { connections, seed } from '#core/connection/arbitraries.test-data.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { jsonValue } from '#core/policy/json/json-value.ts'
+import { lintQuickCreateLink, lintTemplate } from '#core/rules/template/lint-template.ts'
+import { readYamlTemplate } from './yaml-node.ts'
+
+const readYaml = readYamlTemplate
+const lint = (text: string) => lintTemplate(text, { readYaml })
+
+test('short forms of functions are read as long ones, at their places', () => {
+  const text = "Resources:\n  Role:\n    Arn: !Sub 'arn:x'\n    Ref: !Ref Name\n    Id: 012345678901\n"
+  const node = readYamlTemplate(text)
+  expect(node === null ? null : jsonValue(node)).toEqual({
+    Resources: { Role: { Arn: { 'Fn::Sub': 'arn:x' }, Ref: { Ref: 'Name' }, Id: 12345678901 } },
+  })
+  const [finding] = lint(text)
+  expect(finding).toMatchObject({ rule: 'CT06', range: { start: { line: 5, column: 9 }, end: { line: 5, column: 21 } } })
+  expect(finding?.fix).toContain("Id: '012345678901'\n")
+})
+
+const ours = `AWSTemplateFormatVersion: '2010-09-09'
+Parameters:
+  ExternalId:
+    Type: String # whatever it is
+    NoEcho: true
+Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement:
+          - Effect: Allow
+            Principal: { AWS: !Sub 'arn:aws:iam::111122223333:root' }
+            Action: sts:AssumeRole
+            Condition: { StringEquals: { sts:ExternalId: !Ref ExternalId } }
+`
+
+test('a template in YAML is mended rule by rule, and keeps its comments', () => {
+  expect(lint(ours).map(({ rule }) => rule)).toEqual(['CT02', 'CT03', 'CT04', 'CT07'])
+  let text = ours
+  for (const { rule } of lint(ours)) text = lint(text).find((finding) => finding.rule === rule)?.fix ?? text
+  expect(lint(text)).toEqual([])
+  expect(text).toContain('Type: String\n    MinLength: 2\n    MaxLength: 1224\n')
+  expect(text).toContain('# whatever it is')
+})
+
+test('our own template and link have nothing to remark above a note', () => {
+  fc.assert(
+    fc.property(connections, ({ terms, vendor }) => {
+      const plan = rolePlan(terms, vendor)
+      const found = [
+        ...lint(renderArtifact('cloudformation', plan).text),
+        ...lintQuickCreateLink(renderArtifact('quick-create', plan).text),
+      ]
+      expect(found.filter(({ severity }) => severity !== 'info')).toEqual([])
+    }),
+    { seed, numRuns: 20 },
+  )
+})
+
+test('whatever the text is, nothing is thrown', () => {
+  const pieces = ['Resources:', '\n  ', 'Role:', ' !Sub', ' &a', ' *a', ' - ', '{', '}', '[', ': ', "'", '"', '? ', '|', '012345678901']
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(fc.constantFrom(...pieces)).map((parts) => parts.join('')),
+      ),
+      (text) => {
+        expect(() => lint(text)).not.toThrow()
+      },
+    ),
+    { seed, numRuns: 300 },
+  )
+})

@@ -1,0 +1,23 @@
+import { commentText } from '#core/artifacts/source-text.ts'
+import type { ConnectionTerms } from '#core/connection/connection.ts'
+import type { HandoffDraft } from '#core/connection/handoff.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { sessionHours } from '#wizard/app/session-hours.ts'
+import { companyPolicyWords } from '#wizard/words/company-policy.ts'
+import { handoffWords } from '#wizard/words/handoff.ts'
+
+const words = handoffWords.beyond
+
+type Asked = Pick<HandoffDraft, 'role' | 'permissionsPolicy'> | Pick<ConnectionTerms, 'role' | 'permissionsPolicy'>
+
+/** What is asked of the role beside what the vendor proposes, a sentence each, on one line each: valid or not, as it was typed. */
+export function askedBeyond({ role = {}, permissionsPolicy }: Asked, vendor: Vendor): readonly string[] {
+  const { path, permissionsBoundary, tags = [], maxSessionDuration } = role
+  return [
+    ...(permissionsPolicy === undefined ? [] : [words.policy(vendor.name)]),
+    ...(permissionsBoundary === undefined ? [] : [words.boundary(commentText(permissionsBoundary))]),
+    ...(path === undefined ? [] : [words.path(commentText(path))]),
+    ...(tags.length === 0 ? [] : [words.tags(tags.map(({ key, value }) => commentText(`${key}=${value}`)).join(', '))]),
+    ...(maxSessionDuration === undefined ? [] : [words.session(companyPolicyWords.session.hours(sessionHours(maxSessionDuration)))]),
+  ]
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { type HandoffPurpose, noteMaximum, HandoffPurpose as Purpose } from '#core/connection/handoff.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { SelectField } from '#ui/controls/select-field.tsx'
+import { TextAreaField } from '#ui/controls/text-field.tsx'
+import type { Failure } from '#wizard/api/request.ts'
+import { handoffWords as words } from '#wizard/words/handoff.ts'
+import { ActionFailure } from './action-failure.tsx'
+import { useAction } from './use-action.ts'
+
+type GiveFormProps = {
+  /** Another one is out, which the new one ends. */
+  readonly isAgain: boolean
+  /** Where there is a connection, there are two things that a colleague may be asked for. */
+  readonly hasPurpose: boolean
+  readonly onGive: (given: { readonly purpose: HandoffPurpose; readonly note: string }) => Promise<Failure | null>
+}
+
+export function GiveForm({ isAgain, hasPurpose, onGive }: GiveFormProps) {
+  const [purpose, setPurpose] = useState<HandoffPurpose>('create-role')
+  const [note, setNote] = useState('')
+  const { isBusy, failure, run } = useAction()
+
+  async function give(): Promise<void> {
+    if (await run(() => onGive({ purpose, note }))) setNote('')
+  }
+
+  return (
+    <div className={isAgain ? 'stack handoff-form again' : 'stack handoff-form'}>
+      {hasPurpose && (
+        <SelectField
+          label={words.purpose.label}
+          value={purpose}
+          onChange={(event) => setPurpose(Purpose.options.find((option) => option === event.target.value) ?? purpose)}
+          options={Purpose.options.map((value) => ({ value, label: words.purpose[value] }))}
+        />
+      )}
+      <TextAreaField
+        label={words.note}
+        hint={words.noteHint}
+        rows={3}
+        maxLength={noteMaximum}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <div className="row">
+        <Button look={isAgain ? 'secondary' : 'primary'} busy={isBusy} onClick={() => void give()}>
+          <span key={String(isAgain)}>{isAgain ? words.makeNew : words.make}</span>
+        </Button>
+        {isAgain && <span className="hint">{words.makeNewHint}</span>}
+      </div>
+      <ActionFailure failure={failure} />
+    </div>
+  )
+}

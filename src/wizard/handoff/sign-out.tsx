@@ -1,0 +1,23 @@
+import { navigate } from '#ui/browser/use-hash.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { leaveAsGuest } from '#wizard/api/guest.ts'
+import { serverState } from '#wizard/api/server-state.tsx'
+import { publishAdmission } from '#wizard/app/admission.ts'
+import { routeHash } from '#wizard/app/routes.ts'
+import { handoffWords as words } from '#wizard/words/handoff.ts'
+
+/** What was seen as a guest stays with the guest. */
+function leave(): void {
+  leaveAsGuest()
+  publishAdmission()
+  navigate(routeHash({ kind: 'account' }))
+  serverState.clear()
+}
+
+export function Leave({ label = words.colleague.leave }: { label?: string }) {
+  return (
+    <Button look="quiet" className="small" onClick={leave}>
+      {label}
+    </Button>
+  )
+}

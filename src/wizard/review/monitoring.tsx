@@ -1,0 +1,55 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { athenaQueries, lookUpUses } from '#core/review/monitoring-commands.ts'
+import { verifySessionName } from '#core/verify/probe.ts'
+import { CopyButton } from '#ui/controls/copy-button.tsx'
+import { CodeView } from '#ui/editor/code-view.tsx'
+import { reviewWords } from '#wizard/words/review.ts'
+
+const words = reviewWords.watch
+
+const sources = [
+  { title: words.stsEvents, href: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html' },
+  {
+    title: words.dataEvents,
+    href: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html',
+  },
+  { title: words.athena, href: 'https://docs.aws.amazon.com/athena/latest/ug/cloudtrail-logs.html' },
+] as const
+
+/** What can be seen of the role in CloudTrail, and what cannot. */
+export function Watch({ plan }: { plan: RolePlan }) {
+  const command = lookUpUses(plan)
+  const queries = athenaQueries(plan)
+  return (
+    <>
+      <ul className="review-points">
+        {words.points(verifySessionName).map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <h3>{words.command}</h3>
+      <CodeView label={words.command} text={command.text} language={command.language} />
+      <div className="row">
+        <CopyButton text={command.text} label={words.copyCommand} />
+        <span className="hint">{words.commandHint}</span>
+      </div>
+      <h3>{words.query}</h3>
+      <CodeView label={words.query} text={queries.text} language={queries.language} />
+      <div className="row">
+        <CopyButton text={queries.text} label={words.copyQuery} />
+        <span className="hint">{words.queryHint}</span>
+      </div>
+      <p className="hint review-sources">
+        {words.sources}{' '}
+        {sources.map(({ title, href }, index) => (
+          <span key={href}>
+            {index > 0 && ' · '}
+            <a href={href} target="_blank" rel="noopener">
+              {title}
+            </a>
+          </span>
+        ))}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { explanationFacts } from '#core/verify/explanation.ts'
+import { Callout } from '#ui/controls/callout.tsx'
+import { LiveRegion } from '#ui/controls/live-region.tsx'
+import { useVerification } from '#wizard/api/verification.ts'
+import { ReceiptDownload } from '#wizard/receipt/receipt-download.tsx'
+import { announcement, standing } from '#wizard/verification/check-summary.ts'
+import { Checks } from '#wizard/verification/checks.tsx'
+import { Evidence } from '#wizard/verification/evidence.tsx'
+import { Time } from '#wizard/verification/time.tsx'
+import '#wizard/verification/verification.css'
+import { reviewWords } from '#wizard/words/review.ts'
+
+const words = reviewWords.proved
+
+/** How the role stands now, with the evidence. */
+export function Proved({ plan, connectionId }: { plan: RolePlan; connectionId: string }) {
+  const { data: watch } = useVerification(connectionId)
+  const verdict = watch?.verdict ?? null
+  const state = standing(watch, explanationFacts(plan))
+  const isVerified = verdict?.kind === 'verified'
+  return (
+    <>
+      <LiveRegion text={announcement(watch, state)} />
+      <Callout tone={state.tone} title={<span key={state.title}>{state.title}</span>} headingLevel={3}>
+        <p key={String(isVerified)}>{isVerified ? words.verified : words.notVerified}</p>
+        {verdict?.simulated === true && <p className="review-simulated">{words.simulated}</p>}
+        {verdict !== null && (
+          <p>
+            {words.at} <Time at={verdict.checkedAt} hasDay />
+          </p>
+        )}
+      </Callout>
+      <Checks plan={plan} verdict={verdict} />
+      {verdict !== null && <Evidence verdict={verdict} isOpen />}
+      <h3>{words.receipt}</h3>
+      {verdict !== null && isVerified ? (
+        <ReceiptDownload connectionId={connectionId} accountId={plan.accountId} verdict={verdict} />
+      ) : (
+        <p className="hint">{words.noReceipt}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { type ArtifactId, artifactIds } from '#core/artifacts/artifacts.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { SelectField } from '#ui/controls/select-field.tsx'
+import { Tabs } from '#ui/controls/tabs.tsx'
+import { spokenArtifact } from '#wizard/words/artifacts.ts'
+import { roleWords as words } from '#wizard/words/role.ts'
+import { ArtifactRendering } from './artifact-rendering.tsx'
+
+/** The ways that most customers take have a tab each. The link is on the screen already, as the button. */
+const usual: readonly ArtifactId[] = ['cloudformation', 'aws-cli', 'terraform', 'trust-policy', 'permissions-policy']
+const others = artifactIds.filter((id) => id !== 'quick-create' && !usual.includes(id))
+
+/** The same role in every dialect. */
+export function ArtifactPanel({ plan }: { plan: RolePlan }) {
+  const [selected, select] = useState<string>(usual[0] ?? '')
+  const [other, selectOther] = useState<string>(others[0] ?? '')
+  return (
+    <section className="role-artifacts" aria-label={words.artifacts}>
+      <Tabs
+        label={words.artifacts}
+        selected={selected}
+        onSelect={select}
+        tabs={[
+          ...usual.map((id) => ({
+            id,
+            title: spokenArtifact(id).title,
+            panel: <ArtifactRendering key={id} dialect={spokenArtifact(id)} subject={plan} marks={[plan.externalId]} />,
+          })),
+          { id: 'more', title: words.more, panel: <OtherWays plan={plan} selected={other} onSelect={selectOther} /> },
+        ]}
+      />
+    </section>
+  )
+}
+
+type OtherWaysProps = { readonly plan: RolePlan; readonly selected: string; readonly onSelect: (id: string) => void }
+
+function OtherWays({ plan, selected, onSelect }: OtherWaysProps) {
+  const dialects = others.map(spokenArtifact)
+  const dialect = dialects.find(({ id }) => id === selected) ?? dialects[0]
+  return (
+    <>
+      <SelectField
+        label={words.way}
+        value={dialect?.id}
+        onChange={(event) => onSelect(event.target.value)}
+        options={dialects.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      {dialect !== undefined && <ArtifactRendering key={dialect.id} dialect={dialect} subject={plan} marks={[plan.externalId]} />}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ExplanationFacts } from '#core/verify/explanation.ts'
+import type { Verdict, VerdictKind } from '#core/verify/verdict.ts'
+import type { CalloutTone } from '#ui/controls/callout.tsx'
+import type { FaviconState } from '#ui/controls/favicon.tsx'
+import { explanation, verdictWords } from '#wizard/words/verdict.ts'
+import { verificationWords as words } from '#wizard/words/verification.ts'
+import type { Watch } from './polling.ts'
+
+/** How a connection stands, for everything that says so: the callout, the title of the page, its icon, the announcement. */
+export type Standing = {
+  readonly tone: CalloutTone
+  readonly icon: FaviconState
+  readonly title: string
+  /** In the title of the page, where room is short. */
+  readonly shortTitle: string
+  readonly text: string
+  /** There is more to say than waiting: what happened, why, what to do. */
+  readonly hasReport: boolean
+}
+
+const faces: Readonly<Record<VerdictKind, { readonly tone: CalloutTone; readonly icon: FaviconState; readonly hasReport: boolean }>> = {
+  verified: { tone: 'proved', icon: 'proved', hasReport: false },
+  waiting: { tone: 'waiting', icon: 'waiting', hasReport: false },
+  'not-ready': { tone: 'waiting', icon: 'waiting', hasReport: true },
+  unsafe: { tone: 'unsafe', icon: 'unsafe', hasReport: true },
+  partial: { tone: 'waiting', icon: 'waiting', hasReport: true },
+  inconclusive: { tone: 'waiting', icon: 'waiting', hasReport: true },
+  'vendor-fault': { tone: 'waiting', icon: 'waiting', hasReport: true },
+  drifted: { tone: 'unsafe', icon: 'unsafe', hasReport: true },
+}
+
+const notSeen = { tone: 'waiting', icon: 'waiting', hasReport: false } as const
+
+const isUpdate = ({ diagnosis }: Pick<Verdict, 'diagnosis'>): boolean => diagnosis === 'update-required'
+
+export const shortTitle = (verdict: Pick<Verdict, 'kind' | 'diagnosis'>): string =>
+  isUpdate(verdict) ? words.updateRequired.title : words.titles[verdict.kind]
+
+export const stateInWords = (verdict: Verdict): string => (isUpdate(verdict) ? words.updateRequired.text : verdictWords[verdict.kind])
+
+export function standing(watch: Watch | undefined, facts: ExplanationFacts): Standing {
+  const verdict = watch?.verdict ?? null
+  if (verdict !== null) {
+    const { title, why } = explanation(verdict.diagnosis, facts)
+    // A delayed check found nothing to report: the role can still be created meanwhile.
+    const isWaiting = verdict.kind === 'waiting' || verdict.diagnosis === 'check-delayed'
+    const face = isWaiting ? faces.waiting : faces[verdict.kind]
+    return { ...face, title, shortTitle: shortTitle(verdict), text: isWaiting ? why : stateInWords(verdict) }
+  }
+  if (watch?.failure) return { ...notSeen, title: words.firstLookFailed, shortTitle: words.firstLookFailed, text: '' }
+  // The text of the state that most often comes next, so that nothing jumps when the first answer is there.
+  const { why } = explanation('propagating', facts)
+  return { ...notSeen, title: words.notLooked, shortTitle: words.titles.waiting, text: why }
+}
+
+/** Announced when it changes: not each look and not each second. */
+export function announcement(watch: Watch | undefined, { title, text }: Standing): string {
+  const seen = watch?.verdict ? `${title}. ${text}` : title
+  return watch?.failure ? `${words.failed} ${seen}` : seen
+}

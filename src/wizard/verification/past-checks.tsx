@@ -1,0 +1,57 @@
+import type { VerdictHistory } from '#core/verify/verdict.ts'
+import { useNow } from '#ui/browser/use-now.ts'
+import { diagnosisTitle } from '#wizard/words/verdict.ts'
+import { verificationWords as words } from '#wizard/words/verification.ts'
+import { isWaitingForAws, type Watch, watchedSeconds } from './polling.ts'
+import { SeenSince } from './seen-since.tsx'
+import { Time } from './time.tsx'
+
+type PastLooksProps = { readonly watch: Watch; readonly answeredAt: number }
+
+/** How long AWS has had and what is usual, or since when it is so and when it was looked at last; and what was seen before. For the eye: nothing is announced. */
+export function PastLooks({ watch, answeredAt }: PastLooksProps) {
+  const { verdict } = watch
+  const isWaiting = isWaitingForAws(watch)
+  if (verdict === null || (isWaiting && verdict.history === undefined)) return null
+  return (
+    <>
+      {isWaiting ? (
+        <PropagationClock watch={watch} answeredAt={answeredAt} />
+      ) : (
+        <p className="past-looks">
+          <SeenSince verdict={verdict} />
+        </p>
+      )}
+      <Before before={verdict.history?.before ?? null} />
+    </>
+  )
+}
+
+/** Before the first answer, in the place of the clock. */
+export function UsualTime() {
+  return (
+    <p className="past-looks">
+      <span>{words.usual}</span>
+    </p>
+  )
+}
+
+function PropagationClock({ watch, answeredAt }: PastLooksProps) {
+  const seconds = watchedSeconds(watch, useNow(1000) - answeredAt)
+  const elapsed = words.elapsed(Math.floor(seconds / 60), seconds % 60)
+  return (
+    <p className="past-looks" role="timer">
+      <span key={elapsed}>{elapsed}</span> <span>{words.usual}</span>
+    </p>
+  )
+}
+
+function Before({ before }: Pick<VerdictHistory, 'before'>) {
+  if (before === null) return null
+  const title = diagnosisTitle(before.diagnosis)
+  return (
+    <p className="past-looks" key={title}>
+      <span>{words.before(title)}</span> <Time at={before.lastSeenAt} hasDay />
+    </p>
+  )
+}

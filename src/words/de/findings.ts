@@ -1,6 +1,0 @@
-import { inPhrases } from '#core/lint/phrases.ts'
-import type { WordGroups } from '../word-groups.ts'
-import { phrases } from './findings/phrases.ts'
-import { severities } from './severities.ts'
-
-export const words: WordGroups['findings'] = { severities, findings: { say: inPhrases(phrases) } }

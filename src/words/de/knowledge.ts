@@ -1,5 +1,0 @@
-import type { WordGroups } from '../word-groups.ts'
-import { explained, explainedLink } from './explained.ts'
-import { policyEditor } from './policy-editor.ts'
-
-export const words: WordGroups['knowledge'] = { explained, explainedLink, policyEditor }

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { readVendorFile } from '#server/config/vendor-file.ts'
+import { cardSize, inMarkup } from '#server/pages/link-card.ts'
+import { installChromium } from './browsers.ts'
+
+/** Draws public/card.png, the picture of shared links. Without --config it names no vendor. */
+const { values } = parseArgs({ options: { config: { type: 'string' } } })
+const file = values.config === undefined ? null : readVendorFile(values.config)
+if (file?.kind === 'faults') throw new Error(file.faults.join('\n'))
+const vendor = file?.vendor ?? null
+const name = inMarkup(vendor?.name ?? 'The application')
+const accent = vendor?.accentColor ?? '#3454d1'
+
+const page = `<!doctype html>
+<meta charset="utf-8">
+<style>
+  body { margin: 0; width: ${cardSize.width}px; height: ${cardSize.height}px; box-sizing: border-box; padding: 84px 88px; background: #fbfaf7;
+    color: #171a21; font: 32px/1.4 "DejaVu Sans", system-ui, sans-serif; }
+  h1 { margin: 0; font-size: 64px; line-height: 1.15; letter-spacing: -1.5px; max-width: 1000px; text-wrap: balance; }
+  p { margin: 22px 0 0; color: #4b5160; }
+  svg { position: absolute; left: 88px; bottom: 76px; }
+  text { font: 600 28px "DejaVu Sans", system-ui, sans-serif; fill: #171a21; }
+  text.quiet { font-weight: 400; font-size: 23px; fill: #4b5160; }
+  text.code { font: 23px "DejaVu Sans Mono", monospace; fill: ${accent}; }
+</style>
+<h1>${vendor === null ? 'Connect your AWS account' : `Connect your AWS account to ${name}`}</h1>
+<p>One IAM role. One external ID. No access keys.</p>
+<svg width="1024" height="220" viewBox="0 0 1024 220">
+  <g fill="#fff" stroke="#86847c" stroke-width="2"><rect x="1" y="30" width="340" height="160" rx="14"/><rect x="683" y="30" width="340" height="160" rx="14"/></g>
+  <path d="M341 110h332" stroke="${accent}" stroke-width="4" fill="none"/>
+  <path d="M655 94l20 16-20 16" stroke="${accent}" stroke-width="4" fill="none"/>
+  <rect x="402" y="84" width="220" height="52" rx="10" fill="#fbfaf7" stroke="${accent}" stroke-width="2"/>
+  <text x="512" y="118" text-anchor="middle" class="code">external ID</text>
+  <text x="171" y="102" text-anchor="middle">${name}</text><text x="171" y="142" text-anchor="middle" class="quiet">asks</text>
+  <text x="853" y="102" text-anchor="middle">Your account</text><text x="853" y="142" text-anchor="middle" class="quiet">one role, yours to revoke</text>
+</svg>`
+
+const browser = await chromium.launch({ executablePath: installChromium(), args: ['--no-sandbox'] })
+const tab = await browser.newPage({ viewport: cardSize })
+await tab.setContent(page)
+await tab.screenshot({ path: 'public/card.png' })
+await browser.close()

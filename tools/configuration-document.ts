@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import { fieldForms } from '#core/connection/vendor-config/field-forms.ts'
+import { variableWords } from './variable-words.ts'
+import { vendorFieldWords } from './vendor-field-words.ts'
+import { SchemaNode, vendorJsonSchema } from './vendor-json-schema.ts'
+
+const introduction = `# Configuration
+
+One file says what the vendor asks for, environment variables say how the server runs. The file is public: customers' browsers read it. It holds no
+secret.
+
+This page is written by \`npm run configuration\` from the schema of the config and from \`src/server/config/environment.ts\`.
+
+## The vendor's config
+
+\`public/vendor.json\`, or the file that \`ROLEBRIDGE_VENDOR\` names. With \`"$schema": "./vendor.schema.json"\` editors complete and check it; the server serves the
+schema at \`/vendor.schema.json\`.
+
+The config is strict: an unknown key is an error that names the nearest known key, and so is a key that Rolebridge does not support, such as \`effect\` or
+\`managedPolicyArns\`. \`node dist/server/main.js check FILE\`, or \`npm run check:vendor -- FILE\`, prints everything that there is to say about a config and exits with 1 if there are
+errors. The server does the same when it starts:
+
+- **Errors** stop it: a config that does not parse, or that makes a policy or template which AWS rejects or which grants something else than is written. The linter's errors and
+  critical findings about the policies are among them, for example \`*\` on \`*\` or an action that does not exist.
+- **Warnings** are logged: what works, but is risky or probably not meant, for example \`s3:*\`, a Region without an account, or a template that was published for another config.
+
+Each message names the place, such as \`permissionSets[0].statements[1].actions\`, and says what is allowed, with an example. A key that is in an object twice is an error, too.
+`
+
+const Field = z.extend(SchemaNode, { default: z.optional(z.unknown()) })
+type Field = z.infer<typeof Field>
+
+function presence(field: Field, isRequired: boolean): string {
+  if (field.default !== undefined) return `\`${JSON.stringify(field.default)}\``
+  return isRequired ? 'required' : ''
+}
+
+type Row = { readonly path: string; readonly field: Field; readonly isRequired: boolean }
+
+/** Every field, and those within it. */
+function rows(given: unknown, path = ''): readonly Row[] {
+  const { properties = {}, required = [], items } = Field.parse(given)
+  const own = Object.entries(properties).flatMap(([name, value]) => {
+    const at = path === '' ? name : `${path}.${name}`
+    return [{ path: at, field: Field.parse(value), isRequired: required.includes(name) }, ...rows(value, at)]
+  })
+  return [...own, ...(items === undefined ? [] : rows(items, `${path}[]`))]
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|')
+
+export const vendorFields = (): readonly string[] => rows(vendorJsonSchema()).map(({ path }) => path)
+
+function vendorTable(): string {
+  const lines = rows(vendorJsonSchema()).map(
+    ({ path, field, isRequired }) =>
+      `| \`${path}\` | ${cell(fieldForms[path]?.allowed ?? '')} | ${cell(presence(field, isRequired))} | ${cell(vendorFieldWords[path] ?? '')} |`,
+  )
+  return ['| field | allowed | default | meaning |', '| --- | --- | --- | --- |', ...lines, ''].join('\n')
+}
+
+function variableSections(): readonly string[] {
+  return variableWords.map(([title, words]) => {
+    const lines = Object.entries(words).map(([name, { form: shape, meaning }]) => `| \`${name}\` | ${shape} | ${meaning} |`)
+    return [`### ${title}`, '', '| variable | form | meaning |', '| --- | --- | --- |', ...lines, ''].join('\n')
+  })
+}
+
+/** `docs/configuration.md`. */
+export function configurationDocument(): string {
+  return [
+    introduction,
+    vendorTable(),
+    '## Environment variables\n',
+    'All are optional. The server names every variable that it cannot read, and does not start. A `ROLEBRIDGE_` name within two letters of a known one stops it, too; another unknown name is warned about. Names that Kubernetes injects for a service named `rolebridge` (`ROLEBRIDGE_SERVICE_…`, `ROLEBRIDGE_PORT…`) are ignored.\n',
+    ...variableSections(),
+  ].join('\n')
+}

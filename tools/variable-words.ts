@@ -1,0 +1,115 @@
+import type { Variables } from '#server/config/environment.ts'
+
+type VariableWords = { readonly form: string; readonly meaning: string }
+
+/** Chapters of docs/configuration.md. */
+export const variableWords: readonly (readonly [string, Readonly<Partial<Record<keyof Variables, VariableWords>>>])[] = [
+  [
+    'AWS',
+    {
+      ROLEBRIDGE_AWS: {
+        form: '`live` or `simulator`',
+        meaning:
+          '`live` uses the default credential chain of the AWS SDK and never loads the simulator. With `NODE_ENV=production` it must be set. Otherwise: `simulator`',
+      },
+      ROLEBRIDGE_PROFILE_AWS: {
+        form: 'a profile',
+        meaning: 'The AWS profile for the commercial partition. Otherwise: the default credential chain',
+      },
+      ROLEBRIDGE_PROFILE_AWS_US_GOV: { form: 'a profile', meaning: 'For AWS GovCloud (US)' },
+      ROLEBRIDGE_PROFILE_AWS_CN: { form: 'a profile', meaning: 'For China' },
+      ROLEBRIDGE_PROFILE_AWS_EUSC: { form: 'a profile', meaning: 'For the European Sovereign Cloud' },
+      ROLEBRIDGE_CONTROL_PROFILE: {
+        form: 'a profile',
+        meaning:
+          'Of a second account that no customer trusts. With it verification also proves that an outsider is refused who has the right external ID',
+      },
+      ROLEBRIDGE_CONTROL_PROFILE_AWS_US_GOV: { form: 'a profile', meaning: 'For AWS GovCloud (US)' },
+      ROLEBRIDGE_CONTROL_PROFILE_AWS_CN: { form: 'a profile', meaning: 'For China' },
+      ROLEBRIDGE_CONTROL_PROFILE_AWS_EUSC: { form: 'a profile', meaning: 'For the European Sovereign Cloud' },
+      ROLEBRIDGE_SECOND_ROLE_PROFILE: {
+        form: 'a profile',
+        meaning:
+          'Credentials of a second role in your own account. With it verification also tests the `aws:PrincipalArn` condition; without it the verdict says that this is untested',
+      },
+      ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_US_GOV: { form: 'a profile', meaning: 'For AWS GovCloud (US)' },
+      ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_CN: { form: 'a profile', meaning: 'For China' },
+      ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_EUSC: { form: 'a profile', meaning: 'For the European Sovereign Cloud' },
+      ROLEBRIDGE_CANARY_ROLE_ARN: {
+        form: 'the ARN of a role',
+        meaning:
+          'A role in your own account that shows whether your own policies block the calls that a secure role must deny; see [Canary role](./vendors.md#canary-role)',
+      },
+      ROLEBRIDGE_CANARY_ROLE_ARN_AWS_US_GOV: { form: 'the ARN of a role', meaning: 'For AWS GovCloud (US)' },
+      ROLEBRIDGE_CANARY_ROLE_ARN_AWS_CN: { form: 'the ARN of a role', meaning: 'For China' },
+      ROLEBRIDGE_CANARY_ROLE_ARN_AWS_EUSC: { form: 'the ARN of a role', meaning: 'For the European Sovereign Cloud' },
+      ROLEBRIDGE_STS_ENDPOINT_ALLOWED: {
+        form: 'an origin',
+        meaning:
+          'With `live`, the one endpoint other than AWS’s own that STS and S3 may be called at, for example `http://localhost:4566`. Every verdict and receipt is then marked as simulated. Otherwise: a configured endpoint that is not one of AWS stops the start',
+      },
+      ROLEBRIDGE_PATIENCE_MS: {
+        form: 'milliseconds',
+        meaning: 'How long AccessDenied counts as a change on its way through AWS (120000)',
+      },
+    },
+  ],
+  [
+    'Server',
+    {
+      NODE_ENV: { form: '`production`', meaning: 'Refuses to start unless `ROLEBRIDGE_AWS` is set' },
+      HOST: { form: 'an address', meaning: 'Where to listen: `127.0.0.1` with the simulator, `0.0.0.0` with the real AWS' },
+      PORT: { form: 'a port', meaning: 'The app (4173)' },
+      LOG_LEVEL: { form: '`fatal` to `trace`, `silent`', meaning: '`info` with the real AWS, `warn` with the simulator' },
+      ROLEBRIDGE_DATA: { form: 'a folder', meaning: 'The registry, kept keys, and the simulated accounts (`.rolebridge`)' },
+      ROLEBRIDGE_VENDOR: { form: 'a file', meaning: 'The vendor’s config. Otherwise: `vendor.json` of the build' },
+      ROLEBRIDGE_ORIGIN: {
+        form: 'an origin',
+        meaning:
+          'Where customers find the wizard: the audience (`aud`) of launch tokens, and the base of link cards and oEmbed. Required with `ROLEBRIDGE_AWS=live` and launch keys. Otherwise: tokens for `http://localhost` and `http://127.0.0.1` on this port are accepted, link cards have no addresses, and there is no oEmbed',
+      },
+      ROLEBRIDGE_HANDOFF_LIFETIME_MS: {
+        form: 'milliseconds',
+        meaning: 'How long the link for a colleague opens a connection (604800000, a week)',
+      },
+      ROLEBRIDGE_TRUSTED_PROXIES: {
+        form: 'a number',
+        meaning: 'How many proxies of yours write `X-Forwarded-For` (0). Limits count by the address that is found so',
+      },
+    },
+  ],
+  [
+    'Secrets and keys',
+    {
+      ROLEBRIDGE_SESSION_SECRET: {
+        form: '32 characters or more',
+        meaning: 'Signs sessions; several copies need the same. Otherwise: one is made and kept in `ROLEBRIDGE_DATA`',
+      },
+      ROLEBRIDGE_RECEIPT_KEY: {
+        form: 'a private Ed25519 key as JWK',
+        meaning: 'Signs receipts; several copies need the same. Otherwise: one is made and kept in `ROLEBRIDGE_DATA`',
+      },
+      ROLEBRIDGE_METRICS_TOKEN: {
+        form: '32 characters or more, no blank',
+        meaning: 'The bearer token that opens `GET /metrics`, for Prometheus. Without it there are no metrics',
+      },
+      ROLEBRIDGE_LAUNCH_SECRET: {
+        form: '32 characters or more',
+        meaning: 'Checks launch tokens that your back end signs with HS256. Without it and without the next one tenants are anonymous',
+      },
+      ROLEBRIDGE_ANONYMOUS: {
+        form: '`allowed` or `denied`',
+        meaning:
+          'Whether a browser without a launch token gets a session. With launch keys: `denied`, and sessions opened before end. Otherwise: `allowed`',
+      },
+      ROLEBRIDGE_LAUNCH_JWKS: { form: 'an address with https', meaning: 'Of the public keys that check launch tokens. Not both' },
+    },
+  ],
+  [
+    'Simulator',
+    {
+      ROLEBRIDGE_SIMULATOR_PORT: { form: 'a port', meaning: 'Of the simulated AWS (`PORT` + 1)' },
+      ROLEBRIDGE_SIMULATOR_DELAY_MS: { form: 'milliseconds', meaning: 'How long a change takes to be known there (3000)' },
+    },
+  ],
+]

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { VendorFields } from '#core/connection/vendor-fields.ts'
+import { vendorFieldWords } from './vendor-field-words.ts'
+
+export const SchemaNode = z.looseObject({
+  properties: z.optional(z.record(z.string(), z.unknown())),
+  required: z.optional(z.array(z.string())),
+  items: z.optional(z.unknown()),
+  additionalProperties: z.optional(z.unknown()),
+})
+
+/** `permissionSets[].id` names a field of every entry of a list. */
+function withWords(given: unknown, path: string): object {
+  const { properties, items, ...rest } = SchemaNode.parse(given)
+  const described = Object.entries(properties ?? {}).map(([name, field]) => {
+    const at = path === '' ? name : `${path}.${name}`
+    return [name, { description: vendorFieldWords[at], ...withWords(field, at) }] as const
+  })
+  return {
+    ...rest,
+    ...(properties === undefined ? {} : { properties: Object.fromEntries(described) }),
+    ...(items === undefined ? {} : { items: withWords(items, `${path}[]`) }),
+  }
+}
+
+/** The JSON Schema of the vendor's config, for editors: what may be written, before defaults are filled in. */
+export function vendorJsonSchema(): object {
+  return {
+    title: 'The vendor config of Rolebridge',
+    ...withWords(z.toJSONSchema(VendorFields, { io: 'input', unrepresentable: 'any' }), ''),
+  }
+}
