@@ -17,11 +17,12 @@ const inCircles = (nodeOf: (file: string) => string, noun: string): readonly str
     (nodes) => `${noun} import each other: ${nodes.join(', ')}. Move what they share, often a type, into a file that imports none of them.`,
   )
 
-const faults = [...imports.flatMap((each) => fault(each) ?? []), ...inCircles((file) => file, 'Files')]
 /** An area is a folder of a zone, with all that is below it. */
 const areaOf = (file: string): string => dirname(file).split('/').slice(0, 3).join('/')
 
-const folders = inCircles(areaOf, 'Folders')
-if (process.argv.includes('--folders')) console.log(folders.join('\n'))
+const faults = [
+  ...imports.flatMap((each) => fault(each) ?? []),
+  ...(process.argv.includes('--circles') ? [...inCircles((file) => file, 'Files'), ...inCircles(areaOf, 'Folders')] : []),
+]
 for (const each of faults) console.error(each)
 if (faults.length > 0) process.exitCode = 1

@@ -14,8 +14,8 @@ const found = (kind: RegExp, pattern: RegExp): string[] =>
 test('styles name no side of the page, so that every layout can be mirrored; code alone is always left to right', () => {
   const physical = /[^-\w](?:(?:margin|padding|border)-(?:left|right)|left|right|float)\s*:|text-align:\s*(?:left|right)/g
   expect(found(/\.css$/, physical).sort()).toEqual([
-    'ui/editor/code-view.css: text-align: left',
     'ui/diff/line-diff-view.css: text-align: left',
+    'ui/editor/code-view.css: text-align: left',
   ])
 })
 
