@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { SignJWT } from 'jose'
 import * as z from 'zod/mini'
 
-export type HostPage = { readonly html: string; readonly headers?: Readonly<Record<string, string>> }
+type HostPage = { readonly html: string; readonly headers?: Readonly<Record<string, string>> }
 export type Host = { readonly origin: string; readonly serve: (page: HostPage) => string; readonly stop: () => void }
 
 /** Tells the test what the element said and what the windows sent. */

@@ -54,10 +54,6 @@ export async function createRole(page: Page): Promise<void> {
   await console.close()
 }
 
-export function failure(page: Page, title: string) {
-  return page.getByRole('heading', { name: title })
-}
-
 /** Sum of the layout shifts that no input caused. https://web.dev/articles/cls */
 export async function layoutShift(page: Page): Promise<number> {
   return page.evaluate(

@@ -1,5 +1,5 @@
 /** What the wizard in its frame and the page around it say to each other. The first member names the contract and its version. */
-export const contractVersion = 1
+const contractVersion = 1
 
 export const themes = ['light', 'dark', 'auto'] as const
 export type Theme = (typeof themes)[number]
@@ -19,7 +19,7 @@ export const steps = [
   'account-list',
   'accounts',
 ] as const
-export type Step = (typeof steps)[number]
+type Step = (typeof steps)[number]
 
 /**
  * From the frame. None of them carries the external ID, the account or the role ARN, since any script of the page may listen; but for the

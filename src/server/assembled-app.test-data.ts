@@ -8,7 +8,7 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { assembleApp } from './assembled-app.ts'
 import { type Environment, readEnvironment } from './config/environment.ts'
-import { asked, vendor } from './http/app-double.ts'
+import { asked, vendor } from './http/app-double.test-data.ts'
 
 export const silent = { info: () => {}, warn: () => {}, error: () => {} }
 

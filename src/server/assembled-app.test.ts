@@ -9,7 +9,7 @@ import { policyText } from '#core/policy/document.ts'
 import { assembled, dataFolder, iam, silent } from './assembled-app.test-data.ts'
 import { assembleApp } from './assembled-app.ts'
 import { readEnvironment } from './config/environment.ts'
-import { vendor } from './http/app-double.ts'
+import { vendor } from './http/app-double.test-data.ts'
 
 // The AWS SDK takes long to load on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { Problem } from '#core/connection/problem.ts'
-import { appDouble, asked } from './http/app-double.ts'
+import { appDouble, asked } from './http/app-double.test-data.ts'
 import { listen } from './listen.ts'
 
 async function listening() {

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import { Connection } from '#core/connection/connection.ts'
 import { Session } from '#core/connection/session.ts'
-import { asked } from './http/app-double.ts'
+import { asked } from './http/app-double.test-data.ts'
 import { localServer } from './local-server.test-data.ts'
 
 type Run = { readonly child: ChildProcess; readonly output: () => string; readonly ended: Promise<number | null> }

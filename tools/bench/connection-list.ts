@@ -12,7 +12,7 @@ import type { Connection } from '#core/connection/connection.ts'
 import { askedSha256 } from '#core/connection/requested-sha256.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import { appDouble, vendor } from '#server/http/app-double.ts'
+import { appDouble, vendor } from '#server/http/app-double.test-data.ts'
 import { Connections } from '#server/http/connection-page.ts'
 import { libsqlRegistry } from '#server/registry/registry-libsql.ts'
 

@@ -37,7 +37,7 @@ export const hostile = fc.oneof(
   ),
 )
 
-export const parameterValues: Readonly<Record<ParameterKind, fc.Arbitrary<string>>> = {
+const parameterValues: Readonly<Record<ParameterKind, fc.Arbitrary<string>>> = {
   's3-bucket': fc.stringMatching(/^[a-z0-9]{3,20}$/),
   'kms-key-id': fc.uuid(),
   'sqs-queue': fc.stringMatching(/^[\w-]{1,20}$/),
@@ -136,7 +136,7 @@ export const anyVendor = fc
     }),
   )
 
-export const externalIds = fc.oneof(
+const externalIds = fc.oneof(
   fc.stringMatching(/^[\w+=,.@:/-]{2,40}$/),
   fc.stringMatching(/^[\w+=,.@:/-]{1224}$/),
   fc.constantFrom('0123456789', 'no', '+=,.@:/-_', 'true', 'a,b'),

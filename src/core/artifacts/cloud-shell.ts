@@ -9,7 +9,7 @@ import { awsCliCreate, awsCliUndo } from './aws-cli.ts'
 const listed: readonly Partition[] = ['aws', 'aws-us-gov']
 
 /** No address can carry commands: nothing runs that was not pasted. */
-export function cloudShellUrl(plan: RolePlan): string {
+function cloudShellUrl(plan: RolePlan): string {
   const region = encodeURIComponent(plan.region)
   return `https://${consoleHost(plan.partition, plan.region)}/cloudshell/home?region=${region}`
 }

@@ -10,7 +10,7 @@ export type Stack = { readonly template: Values; readonly parameters: Readonly<R
 
 const noValue = Symbol('AWS::NoValue')
 
-export const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
 export const at = (value: unknown, ...path: string[]): unknown =>
   path.reduce((part: unknown, key) => (isValues(part) && Object.hasOwn(part, key) ? part[key] : undefined), value)
 export const section = (value: unknown, ...path: string[]): Values => {

@@ -11,7 +11,7 @@ export function literal(value: unknown): unknown {
 }
 
 /** hcl2json escapes a percent sign before a brace in some strings and not in others; the real Terraform tells them apart. */
-export function withoutDoubledPercent(text: string): string {
+function withoutDoubledPercent(text: string): string {
   return text.replace(/%+\{/g, '%{')
 }
 

@@ -23,7 +23,7 @@ export type BoundaryReading =
   | { readonly kind: 'boundary'; readonly arn: PermissionsBoundary }
   | { readonly kind: 'refused'; readonly reason: BoundaryRefusal }
 
-export type BoundaryRefusal =
+type BoundaryRefusal =
   | 'permissions-boundary-invalid'
   | 'permissions-boundary-not-a-policy'
   | 'permissions-boundary-partition'

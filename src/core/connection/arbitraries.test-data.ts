@@ -16,7 +16,7 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 export const accountIds = fc.string({ unit: characters(digits), minLength: 12, maxLength: 12 })
 
 /** Everything that STS takes, short ones and long ones. */
-export const externalIds = fc.oneof(
+const externalIds = fc.oneof(
   { weight: 8, arbitrary: fc.string({ unit: characters(`${letters}${digits}_+=,.@:/-`), minLength: 2, maxLength: 64 }) },
   {
     weight: 1,
@@ -27,7 +27,7 @@ export const externalIds = fc.oneof(
 const roleNames = fc.string({ unit: characters(`${letters}${digits}_+=,.@-`), minLength: 1, maxLength: 64 })
 
 /** The demo vendor with other accounts in all partitions, with or without the name of its application role. */
-export const vendors: fc.Arbitrary<Vendor> = fc
+const vendors: fc.Arbitrary<Vendor> = fc
   .record({
     accounts: fc.uniqueArray(accountIds, { minLength: 4, maxLength: 4 }),
     applicationRoleName: fc.option(roleNames, { nil: undefined }),

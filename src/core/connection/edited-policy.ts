@@ -15,7 +15,7 @@ import { pp32Effect } from '#core/rules/permissions/pp32-effect.ts'
 import { pp33IncompleteStatement } from '#core/rules/permissions/pp33-incomplete-statement.ts'
 import { inEnglish } from '#core/rules/said.ts'
 
-export type EditedPolicyCode =
+type EditedPolicyCode =
   | 'permissions-policy-form'
   | 'permissions-policy-incomplete'
   | 'permissions-policy-principal'
@@ -27,7 +27,7 @@ export type EditedPolicyCode =
   | 'permissions-policy-condition'
 
 /** `path` as in a finding of the linter: from the top of the document. */
-export type EditedPolicyFault = { readonly path: Path; readonly code: EditedPolicyCode }
+type EditedPolicyFault = { readonly path: Path; readonly code: EditedPolicyCode }
 
 export type EditedPolicyReading =
   | { readonly kind: 'policy'; readonly policy: PolicyDocument }

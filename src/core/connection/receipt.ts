@@ -8,7 +8,7 @@ import { PermissionCheckResult, Probe, Untested, type Verdict } from '#core/veri
 import type { RolePlan } from './role-plan.ts'
 
 /** The `iss` of every receipt. Who signed it says the key alone. */
-export const receiptIssuer = 'rolebridge'
+const receiptIssuer = 'rolebridge'
 
 /** The `typ` of its header, so that nothing else that is signed can be taken for one. https://www.rfc-editor.org/rfc/rfc8725#section-3.11 */
 export const receiptType = 'rolebridge-receipt+jws'

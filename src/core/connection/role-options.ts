@@ -35,7 +35,7 @@ export const RoleOptionsRequest = z.object(
 )
 export type RoleOptionsRequest = z.infer<typeof RoleOptionsRequest>
 
-export type RoleOptionsFault = { readonly path: readonly string[]; readonly code: string }
+type RoleOptionsFault = { readonly path: readonly string[]; readonly code: string }
 
 type Place = {
   readonly vendor: Vendor

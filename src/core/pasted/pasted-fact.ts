@@ -40,7 +40,7 @@ export type PermissionsPolicyFact = {
 /** The inline policies that a role has, by name alone. */
 export type PolicyNamesFact = { readonly kind: 'policy-names'; readonly names: readonly string[] }
 
-export type StackFailure = { readonly logicalId: string; readonly reason: string }
+type StackFailure = { readonly logicalId: string; readonly reason: string }
 
 export type StackEventsFact = {
   readonly kind: 'stack-events'

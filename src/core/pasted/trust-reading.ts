@@ -9,7 +9,7 @@ export type ConditionTest = {
   readonly values: readonly string[]
 }
 
-export type TrustStatement = {
+type TrustStatement = {
   readonly statement: PolicyStatement
   readonly principals: readonly string[]
   readonly tests: readonly ConditionTest[]

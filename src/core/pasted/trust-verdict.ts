@@ -3,7 +3,7 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
 import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 
-export type TrustProbe = { readonly name: string; readonly expected: 'allowed' | 'denied'; readonly evaluation: Evaluation }
+type TrustProbe = { readonly name: string; readonly expected: 'allowed' | 'denied'; readonly evaluation: Evaluation }
 
 export type TrustVerdict = {
   readonly kind: 'safe' | 'refused' | 'open' | 'unknown'

@@ -3,9 +3,9 @@ import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts
 import type { Evaluation, TrustRequest } from './evaluate.ts'
 import { externalId, sessionArn, vendor } from './identities.test-data.ts'
 
-export type Case = { readonly policy: PolicyDocument; readonly request: TrustRequest }
+type Case = { readonly policy: PolicyDocument; readonly request: TrustRequest }
 
-export type Example = Case & { readonly ours: Evaluation; readonly theirs: Evaluation }
+type Example = Case & { readonly ours: Evaluation; readonly theirs: Evaluation }
 
 /** Where iam-simulate differs from AWS's documentation, or the documentation leaves open what we then call unknown. */
 export type KnownDifference = { readonly name: string; readonly documentation: string; readonly example: Example } & (
@@ -37,7 +37,7 @@ export function trust(condition: Condition | null, statement: Partial<PolicyStat
   return { Version: '2012-10-17', Statement }
 }
 
-export function withStatements(policy: PolicyDocument, change: (statement: PolicyStatement) => PolicyStatement): PolicyDocument {
+function withStatements(policy: PolicyDocument, change: (statement: PolicyStatement) => PolicyStatement): PolicyDocument {
   return { ...policy, Statement: listOf(policy.Statement).map(change) }
 }
 
@@ -53,7 +53,7 @@ export function withPrincipals(policy: PolicyDocument, change: (name: string) =>
   }))
 }
 
-export const entriesOf = (condition: Condition): Entry[] =>
+const entriesOf = (condition: Condition): Entry[] =>
   Object.entries(condition).flatMap(([operator, keys]) =>
     Object.entries(keys).map(([key, value]) => ({ operator, key, values: listOf(value) })),
   )

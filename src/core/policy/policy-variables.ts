@@ -7,7 +7,7 @@ export type ResolvedText = readonly TextPart[] | null | 'unknown'
 type VariableReading = TextPart | null | 'unknown'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html: before this version `${…}` is plain text. */
-export const versionWithVariables = '2012-10-17'
+const versionWithVariables = '2012-10-17'
 
 const specialCharacters = ['*', '?', '$']
 

@@ -1,7 +1,7 @@
 import type { ActionKnowledge } from './action-knowledge.ts'
 import { servicePrefix } from './action-pattern.ts'
 
-export type ActionCompletion = {
+type ActionCompletion = {
   /** What to write: `s3:` or `s3:GetObject`. */
   readonly text: string
   readonly detail: string

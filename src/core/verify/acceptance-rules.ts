@@ -41,7 +41,7 @@ function partialCauses(evidence: Evidence): readonly Cause[] {
 }
 
 /** Between the two clean rounds, so that the second one is not answered from the same cache as the first. */
-export const confirmationGapMs = 4000
+const confirmationGapMs = 4000
 
 // An unsafe policy that was corrected may still be answered from a cache, so one clean round proves too little.
 function needsSecondRound({ previous, sincePreviousMs }: Evidence): boolean {

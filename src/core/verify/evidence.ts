@@ -3,7 +3,7 @@ import type { AskedCheck } from './permission-checks.ts'
 import type { CallerIdentity, CanaryState, ExpectedCaller, Outsider } from './sts.ts'
 import type { Cause, DenialHint, PermissionCheckResult, Probe, ProbeName, Verdict } from './verdict.ts'
 
-export type ExpectedProbe = { readonly name: ProbeName; readonly variant?: NearMissVariant | undefined }
+type ExpectedProbe = { readonly name: ProbeName; readonly variant?: NearMissVariant | undefined }
 
 export type OutsiderIdentity = { readonly name: Outsider['name']; readonly identity: CallerIdentity }
 

@@ -4,7 +4,7 @@ import { callerPolicies } from './evidence.ts'
 import { type AskedCheck, askedChecks } from './permission-checks.ts'
 import type { PermissionCheckResult, Probe, ProbeName, Verdict } from './verdict.ts'
 
-export type NamedCheckState = 'passed' | 'failed' | 'running' | 'not-run' | 'unknown'
+type NamedCheckState = 'passed' | 'failed' | 'running' | 'not-run' | 'unknown'
 
 /** One line of the list that the customer sees. */
 export type NamedCheck = {

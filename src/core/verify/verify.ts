@@ -25,7 +25,7 @@ export const defaultPatienceMs = 120_000
 export const checkDeadlineMs = 9_000
 
 /** The external ID of another tenant's connection to the same role. */
-export type OtherExternalId = Pick<OtherExternalIdResult, 'connectionId' | 'wasAccepted'> & { readonly externalId: string }
+type OtherExternalId = Pick<OtherExternalIdResult, 'connectionId' | 'wasAccepted'> & { readonly externalId: string }
 
 export type VerifyOptions = Omit<ProbeContext, 'deadlineMs'> & {
   readonly vendor: Vendor

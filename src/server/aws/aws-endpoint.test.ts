@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { profilesNamed } from '#server/config/environment.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import { vendor } from '#server/http/app-double.ts'
+import { vendor } from '#server/http/app-double.test-data.ts'
 import { isOwnEndpoint } from './aws-endpoint.ts'
 import { liveAws } from './live-aws.ts'
 

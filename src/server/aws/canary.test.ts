@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Region } from '#core/aws/region.ts'
 import type { AssumeRole, Sts } from '#core/verify/sts.ts'
 import { profilesNamed } from '#server/config/environment.ts'
-import { vendor } from '#server/http/app-double.ts'
+import { vendor } from '#server/http/app-double.test-data.ts'
 import { canaryState } from './canary.ts'
 import { canaryFaults } from './canary-arn.ts'
 

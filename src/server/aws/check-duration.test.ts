@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
 import type { Sts } from '#core/verify/sts.ts'
 import { Verdict } from '#core/verify/verdict.ts'
-import { appDouble } from '#server/http/app-double.ts'
-import { stsDouble } from './sts-double.ts'
+import { appDouble } from '#server/http/app-double.test-data.ts'
+import { stsDouble } from './sts-double.test-data.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }))
 afterEach(() => void vi.useRealTimers())

@@ -13,7 +13,7 @@ import type { PolicyStatement } from '#core/policy/document.ts'
 import { policyText } from '#core/policy/document.ts'
 import { assembled, dataFolder, iam } from '#server/assembled-app.test-data.ts'
 import type { Environment } from '#server/config/environment.ts'
-import { vendor } from '#server/http/app-double.ts'
+import { vendor } from '#server/http/app-double.test-data.ts'
 import { localServer } from '#server/local-server.test-data.ts'
 import { allowing, deceptiveRoles, likeAll, open } from './deceptive-roles.test-data.ts'
 

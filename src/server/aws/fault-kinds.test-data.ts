@@ -20,7 +20,7 @@ export type Meaning =
   | 'unknown-code'
 
 /** The call to which an answer is given. */
-export type FaultyCall = {
+type FaultyCall = {
   /** The answer by which STS accepts an AssumeRole call for the role that is requested. */
   readonly accepted: string
   readonly roleName: string

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CallerIdentity } from '#core/verify/sts.ts'
 import type { Log } from '#server/http/app-dependencies.ts'
-import { vendor } from '#server/http/app-double.ts'
+import { vendor } from '#server/http/app-double.test-data.ts'
 import { refuseLongLivedCredentials } from './long-lived-credentials.ts'
 
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Region } from '#core/aws/region.ts'
 import type { AssumeRole } from '#core/verify/sts.ts'
 import { stsBudget } from './sts-budget.ts'
-import { stsDouble } from './sts-double.ts'
+import { stsDouble } from './sts-double.test-data.ts'
 
 const region = Region.parse('us-east-1')
 const request = { roleArn: 'arn:aws:iam::444455556666:role/R', externalId: 'id', region, sessionName: 'rolebridge-verify' }

@@ -4,7 +4,7 @@ import { Connection, connectionTerms } from '#core/connection/connection.ts'
 import { askedSha256 } from '#core/connection/requested-sha256.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
-import { asked, vendor } from '#server/http/app-double.ts'
+import { asked, vendor } from '#server/http/app-double.test-data.ts'
 import { isCurrent } from './verdict-is-current.ts'
 
 const terms = connectionTerms(vendor).parse(asked)

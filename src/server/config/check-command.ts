@@ -15,7 +15,7 @@ const group = (title: string, sentences: readonly string[]): readonly string[] =
   sentences.length === 0 ? [] : [`${title}:`, ...sentences.map((sentence) => `  ${sentence}`), '']
 
 /** Everything that there is to say about a config, and the exit code. */
-export function configReport(path: string): { readonly text: string; readonly exitCode: 0 | 1 } {
+function configReport(path: string): { readonly text: string; readonly exitCode: 0 | 1 } {
   const reading = readVendorFile(path)
   const errors = reading.kind === 'faults' ? reading.faults : []
   const { warnings } = reading

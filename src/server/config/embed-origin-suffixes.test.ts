@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { EmbedOrigin } from '#core/connection/embed-origin.ts'
-import { vendor } from '#server/http/app-double.ts'
+import { vendor } from '#server/http/app-double.test-data.ts'
 import { publicSuffixFindings } from './embed-origin-suffixes.ts'
 
 const findingsFor = (origin: string) =>

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Verdict } from '#core/verify/verdict.ts'
 import { createLog } from '#server/log.ts'
-import { appDouble, asked, vendor } from './app-double.ts'
+import { appDouble, asked, vendor } from './app-double.test-data.ts'
 
 const paths = [
   '/vendor.json',

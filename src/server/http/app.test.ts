@@ -6,8 +6,8 @@ import { Problem, ProblemCode } from '#core/connection/problem.ts'
 import { ServedVendor } from '#core/connection/served-vendor.ts'
 import { Session } from '#core/connection/session.ts'
 import { Verdict } from '#core/verify/verdict.ts'
-import { stsDouble } from '#server/aws/sts-double.ts'
-import { appDouble, asked, vendor } from './app-double.ts'
+import { stsDouble } from '#server/aws/sts-double.test-data.ts'
+import { appDouble, asked, vendor } from './app-double.test-data.ts'
 import { pendingMaximum } from './claim-routes.ts'
 
 async function problemOf(response: Response): Promise<Problem> {

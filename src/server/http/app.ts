@@ -17,8 +17,8 @@ import { errorFields, type Identified, requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
 
-export const simulatedAwsPath = '/simulated-aws'
-export const openApiPath = '/api/openapi.json'
+const simulatedAwsPath = '/simulated-aws'
+const openApiPath = '/api/openapi.json'
 /** As much as the simulator reads. */
 const simulatedAwsMaximumBytes = 1024 * 1024
 

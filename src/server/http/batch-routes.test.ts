@@ -8,7 +8,7 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import type { ClaimRequest } from '#server/registry/registry.ts'
 import { listed } from '#server/registry/registry-contract.test-data.ts'
-import { appDouble, asked, vendor } from './app-double.ts'
+import { appDouble, asked, vendor } from './app-double.test-data.ts'
 
 const { permissions } = asked
 const line = (accountId: string, change: Readonly<Record<string, unknown>> = {}) => ({ accountId, region: 'us-east-1', ...change })

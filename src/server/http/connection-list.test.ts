@@ -7,7 +7,7 @@ import type { Connection } from '#core/connection/connection.ts'
 import { Problem } from '#core/connection/problem.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { libsqlRegistry } from '#server/registry/registry-libsql.ts'
-import { appDouble, asked, vendor } from './app-double.ts'
+import { appDouble, asked, vendor } from './app-double.test-data.ts'
 import { Connections, pageLength } from './connection-page.ts'
 import { limitPer } from './rate-limits.ts'
 

@@ -6,7 +6,7 @@ import { Problem } from '#core/connection/problem.ts'
 import { Session } from '#core/connection/session.ts'
 import { createLog } from '#server/log.ts'
 import { launch, launched } from '#server/sessions/launch.test-data.ts'
-import { appDouble, asked, vendor } from './app-double.ts'
+import { appDouble, asked, vendor } from './app-double.test-data.ts'
 
 type Double = ReturnType<typeof appDouble>
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { appDouble } from './app-double.ts'
+import { appDouble } from './app-double.test-data.ts'
 import { createMetrics } from './metrics.ts'
 
 const metricsToken = 'a-token-that-only-Prometheus-has-and-we'

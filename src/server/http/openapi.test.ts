@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ProblemCode } from '#core/connection/problem.ts'
 import { operations } from './api-operations.ts'
-import { appDouble } from './app-double.ts'
+import { appDouble } from './app-double.test-data.ts'
 import { openApi } from './openapi.ts'
 
 const { app } = appDouble({

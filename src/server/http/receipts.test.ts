@@ -10,7 +10,7 @@ import { Receipt } from '#core/connection/receipt.ts'
 import { readEnvironment } from '#server/config/environment.ts'
 import { newReceiptKey } from '#server/sessions/receipt-key.ts'
 import { keptReceiptKey } from '#server/sessions/receipt-key-file.ts'
-import { appDouble, asked, vendor } from './app-double.ts'
+import { appDouble, asked, vendor } from './app-double.test-data.ts'
 import { createReceipts } from './receipts.ts'
 
 type App = ReturnType<typeof appDouble>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { appDouble } from './app-double.ts'
+import { appDouble } from './app-double.test-data.ts'
 
 const headersOf = async (options: Parameters<typeof appDouble>[0], headers: Readonly<Record<string, string>> = {}) =>
   (await appDouble(options).app.request('/healthz', { headers })).headers

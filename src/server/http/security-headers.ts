@@ -7,7 +7,7 @@ function imageSources(vendor: Vendor): string {
 }
 
 /** The page has one script of its own in it, which is named by its hash. The code editor writes its colours into style elements and attributes, hence 'unsafe-inline' for styles alone. */
-export function contentSecurityPolicy(vendor: Vendor, scriptHashes: readonly string[]): string {
+function contentSecurityPolicy(vendor: Vendor, scriptHashes: readonly string[]): string {
   const ancestors = vendor.embed.allowedOrigins.map((origin) => origin.replace(/\/$/, ''))
   return [
     "default-src 'none'",

@@ -5,7 +5,7 @@ import { ServedVendor } from '#core/connection/served-vendor.ts'
 import { Session } from '#core/connection/session.ts'
 import { libsqlRegistry } from '#server/registry/registry-libsql.ts'
 import { launch, launchClaims, launched, launchToken, start } from '#server/sessions/launch.test-data.ts'
-import { appDouble, vendor } from './app-double.ts'
+import { appDouble, vendor } from './app-double.test-data.ts'
 
 const problemOf = async (response: Response) => Problem.parse(await response.json())
 const code = async (response: Response) => (await problemOf(response)).code

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
 import { Verdict } from '#core/verify/verdict.ts'
-import { appDouble } from './app-double.ts'
+import { appDouble } from './app-double.test-data.ts'
 import type { LimitAnswer } from './limits.ts'
 
 const ids = { one: 'acme-k7Qm2vK9dRt4XwB8-prod', two: 'acme-Zx8Lw3Rb6Yt2Nq9V-prod' }

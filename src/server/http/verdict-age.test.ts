@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
 import { Verdict } from '#core/verify/verdict.ts'
-import { appDouble, vendor } from './app-double.ts'
+import { appDouble, vendor } from './app-double.test-data.ts'
 
 const minute = 60_000
 

@@ -3,7 +3,7 @@ import { Problem } from '#core/connection/problem.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { launch, launched } from '#server/sessions/launch.test-data.ts'
 import { operations } from './api-operations.ts'
-import { appDouble, asked } from './app-double.ts'
+import { appDouble, asked } from './app-double.test-data.ts'
 
 /** Operations other than GET that change nothing for a viewer. */
 const harmless = ['openSession', 'endSession', 'verifyConnection']

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { vendor } from '#server/http/app-double.ts'
+import { vendor } from '#server/http/app-double.test-data.ts'
 import { cardWords, type LinkCard, withLinkCard } from './link-card.ts'
 
 const html = '<html><head><title>Connect</title></head><body></body></html>'

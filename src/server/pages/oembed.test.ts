@@ -3,7 +3,7 @@ import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
 import { EmbedOrigin } from '#core/connection/embed-origin.ts'
 import type { Pages } from '#server/http/app-dependencies.ts'
-import { appDouble, vendor } from '#server/http/app-double.ts'
+import { appDouble, vendor } from '#server/http/app-double.test-data.ts'
 
 const listing = { ...vendor, embed: { allowedOrigins: [EmbedOrigin.parse('https://docs.example.com')] } }
 

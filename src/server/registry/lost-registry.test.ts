@@ -4,7 +4,7 @@ import Database from 'libsql'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { assembled, dataFolder } from '#server/assembled-app.test-data.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import { asked } from '#server/http/app-double.ts'
+import { asked } from '#server/http/app-double.test-data.ts'
 import { backUpRegistry } from './registry-backup.ts'
 
 // The AWS SDK takes long to load on a busy machine.

@@ -1,6 +1,6 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { vendor } from '#server/http/app-double.ts'
+import { vendor } from '#server/http/app-double.test-data.ts'
 import { launchClaims, start } from './launch.test-data.ts'
 import { readLaunchClaims } from './launch-claims.ts'
 

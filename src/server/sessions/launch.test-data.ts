@@ -1,8 +1,8 @@
 import { SignJWT } from 'jose'
 import { Session } from '#core/connection/session.ts'
-import { type appDouble, launchAudience } from '#server/http/app-double.ts'
+import { type appDouble, launchAudience } from '#server/http/app-double.test-data.ts'
 
-export const launchSecret = new TextEncoder().encode('the secret of the back end of the vendor')
+const launchSecret = new TextEncoder().encode('the secret of the back end of the vendor')
 
 /** Options of `appDouble` for a server that expects launch tokens. */
 export const launch = { kind: 'secret', secret: launchSecret } as const

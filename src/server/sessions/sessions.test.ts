@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
-import { vendor } from '#server/http/app-double.ts'
+import { vendor } from '#server/http/app-double.test-data.ts'
 import { libsqlRegistry } from '#server/registry/registry-libsql.ts'
 import { createSessions } from './sessions.ts'
 

@@ -21,7 +21,7 @@ function administrator(partition: Partition, accountId: string): Caller {
   }
 }
 
-export function sessionCaller(session: Session): Caller {
+function sessionCaller(session: Session): Caller {
   const { partition, accountId, roleName, roleId, sessionName } = session
   return {
     kind: 'session',

@@ -1,7 +1,7 @@
 import { type Refusal, validationError } from './answer.ts'
 
 /** What the API reference says of a parameter. */
-export type Constraint = {
+type Constraint = {
   readonly required?: boolean
   readonly minimumLength?: number
   readonly maximumLength?: number

@@ -13,7 +13,7 @@ export const roleArnOf = ({ partition, accountId, path, roleName }: Role): strin
   `arn:${partition}:iam::${accountId}:role${path}${roleName}`
 
 /** How long STS and S3 go on seeing what was there before a change. */
-export const propagationMs = (world: World, accountId: string): number => behaviourOf(world, accountId).propagationMs ?? world.delayMs
+const propagationMs = (world: World, accountId: string): number => behaviourOf(world, accountId).propagationMs ?? world.delayMs
 
 function versions(world: World, key: string): readonly RoleVersion[] {
   const seed = Object.hasOwn(world.seeds, key) ? world.seeds[key] : undefined

@@ -12,8 +12,6 @@ import { loadState, type SimulatorStore, type State } from './state.ts'
 import { vendorRoles } from './vendor-roles.ts'
 import type { World } from './world.ts'
 
-export type { SimulatorStore } from './state.ts'
-
 export type SimulatorOptions = {
   readonly vendor: Vendor
   readonly store: SimulatorStore
@@ -29,7 +27,7 @@ export type SimulatorOptions = {
   readonly bytesFor?: (request: string) => RandomBytes
 }
 
-export type MachineCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string }
+type MachineCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string }
 
 export type Simulator = {
   /** One endpoint for STS, IAM, CloudFormation and S3. */

@@ -91,7 +91,7 @@ export const State = z.object({
 })
 export type State = z.infer<typeof State>
 
-export const emptyState: State = { format: 1, roles: {}, sessions: {}, stacks: [], managedPolicies: {} }
+const emptyState: State = { format: 1, roles: {}, sessions: {}, stacks: [], managedPolicies: {} }
 
 export type SimulatorStore = { readonly load: () => string | null; readonly save: (text: string) => void }
 

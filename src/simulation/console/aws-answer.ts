@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type XmlElement, xmlValue } from './xml-value.ts'
 
-export type AwsError = { readonly kind: 'error'; readonly code: string; readonly message: string }
+type AwsError = { readonly kind: 'error'; readonly code: string; readonly message: string }
 
 /** Nothing came that could be read as an answer. */
 export type Unreachable = { readonly kind: 'unreachable'; readonly reason: 'no-answer' | 'not-of-aws' | 'unreadable' }

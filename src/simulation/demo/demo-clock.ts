@@ -15,7 +15,7 @@ export type DemoClock = {
 }
 
 /** When every demo begins, so that two of them look the same. */
-export const demoStartsAt = Date.parse('2026-11-23T09:00:00Z')
+const demoStartsAt = Date.parse('2026-11-23T09:00:00Z')
 
 /** Time as the demo sees it, from `startsAt` on. In steps it stands still until it is moved on. `real` is the clock of the page. */
 export function demoClock(real: () => number, initial: Pace, startsAt = demoStartsAt): DemoClock {

@@ -28,7 +28,7 @@ import { applyEdits, launchStack, type Subject } from './role-actions.ts'
 const formBytes = ({ address }: DemoStage) => seededBytes(`${address.seed} form`)
 
 /** The first screen as a customer finds it. */
-export function emptyForm(stage: DemoStage): void {
+function emptyForm(stage: DemoStage): void {
   keepAccountDraft(emptyAccountForm(stage.state().vendor, formBytes(stage)))
 }
 

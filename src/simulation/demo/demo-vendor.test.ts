@@ -1,7 +1,7 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { Vendor } from '#core/connection/vendor.ts'
-import { vendor } from '#server/http/app-double.ts'
+import { vendor } from '#server/http/app-double.test-data.ts'
 import { demoTemplates, demoVendor, isName } from './demo-vendor.ts'
 
 const nobody = { name: null, accent: null, logo: null, sets: null }

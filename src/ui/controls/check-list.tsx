@@ -3,7 +3,7 @@ import './check-list.css'
 import { laterUiWords } from '#ui/later-words.ts'
 import { Icon, type IconName } from './icon.tsx'
 
-export type CheckState = 'passed' | 'failed' | 'running' | 'not-run' | 'unknown'
+type CheckState = 'passed' | 'failed' | 'running' | 'not-run' | 'unknown'
 
 export type Check = {
   id: string

@@ -1,7 +1,7 @@
 import { type MouseEvent, type Ref, useId } from 'react'
 import './error-summary.css'
 
-export type SummarisedError = { fieldId: string; message: string }
+type SummarisedError = { fieldId: string; message: string }
 
 type ErrorSummaryProps = { title: string; errors: readonly SummarisedError[]; ref?: Ref<HTMLDivElement> }
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { tabAfterKey } from '#ui/editor/tab-keys.ts'
 import './tabs.css'
 
-export type Tab = { id: string; title: string; panel: ReactNode }
+type Tab = { id: string; title: string; panel: ReactNode }
 
 type TabsProps = { label: string; tabs: readonly Tab[]; selected: string; onSelect: (id: string) => void }
 

@@ -1,7 +1,7 @@
 import { diffLines } from 'diff'
 
 /** The part of a changed line that differs from the line that it stands for; `end` is the offset after it. */
-export type ChangedPart = { readonly start: number; readonly end: number }
+type ChangedPart = { readonly start: number; readonly end: number }
 
 export type DiffLine = {
   readonly kind: 'same' | 'removed' | 'added'

@@ -12,7 +12,7 @@ export type CodeRemark = {
   readonly fix?: { readonly title: string; readonly text: string } | undefined
 }
 
-export type CodeCompletion = {
+type CodeCompletion = {
   readonly text: string
   readonly detail: string
   /** More can be suggested once this is written. */

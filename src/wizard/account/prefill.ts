@@ -10,7 +10,7 @@ const over = (typed: string, untouched: string, prefilled: string | undefined): 
   prefilled === undefined || (typed !== untouched && typed !== '') ? typed : prefilled
 
 /** Typed values first; where nothing was typed, the values of the launch token, valid or not. `untouched` is the form as it was at first. */
-export function withPrefill(typed: AccountForm, untouched: AccountForm, prefill: Prefill, vendor: Vendor): AccountForm {
+function withPrefill(typed: AccountForm, untouched: AccountForm, prefill: Prefill, vendor: Vendor): AccountForm {
   const { accountId, region, externalId, permissions = {} } = prefill
   const isOffered = offeredRegions(vendor).some((offered) => offered.region === region)
   const textOf = (setId: string, id: string) => {

@@ -17,7 +17,7 @@ const Page = z.object({
 })
 
 /** All pages together. `unreadable` counts the connections that the server holds and cannot read. */
-export type Connections = Omit<z.infer<typeof Page>, 'next'>
+type Connections = Omit<z.infer<typeof Page>, 'next'>
 
 const pagePath = (cursor: string | undefined): string =>
   cursor === undefined ? 'api/connections' : `api/connections?${new URLSearchParams({ cursor })}`

@@ -22,7 +22,7 @@ function knownLocale(tag: string | null): string | null {
 }
 
 /** Never throws. */
-export function readPageOptions(search: string): PageOptions {
+function readPageOptions(search: string): PageOptions {
   const query = new URLSearchParams(search)
   const view = query.get('view') ?? 'wizard'
   return {

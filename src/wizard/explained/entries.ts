@@ -11,7 +11,7 @@ import { say } from '#wizard/words/findings.ts'
 import { severityWords } from '#wizard/words/severities.ts'
 import { causeWords, explanation } from '#wizard/words/verdict.ts'
 
-export type EntryPart = { readonly label: string; readonly text: string }
+type EntryPart = { readonly label: string; readonly text: string }
 
 /** What one code stands for, as `docs/rules.md` and `docs/diagnoses.md` say it. */
 export type Entry = {

@@ -61,7 +61,7 @@ export function readSharedReview(text: string, vendor: Vendor): SharedReviewRead
 }
 
 /** What a genuine receipt and a link tell differently: then the one is no proof of the other. */
-export const receiptMatters = ['account', 'role', 'vendor', 'permissions'] as const
+const receiptMatters = ['account', 'role', 'vendor', 'permissions'] as const
 export type ReceiptMatter = (typeof receiptMatters)[number]
 
 export function differences(receipt: Receipt, plan: RolePlan): readonly ReceiptMatter[] {

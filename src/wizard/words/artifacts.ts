@@ -9,6 +9,6 @@ const english: SentenceWords = { say: inEnglish }
 const words = inLanguage('later', 'artifacts', english)
 
 /** What artifacts say of themselves, in the language of the page. */
-export const sayArtifact: Say = (sentence, entry) => words.say(sentence, entry)
+const sayArtifact: Say = (sentence, entry) => words.say(sentence, entry)
 
 export const spokenArtifact = (id: ArtifactId): SpokenDialect => spokenDialect(artifactDialects[id], sayArtifact)

@@ -15,7 +15,7 @@ export const accountListMaximum = 500
 /** `line` counts from 1; `text` is the line as it was pasted. */
 type Line = { readonly line: number; readonly text: string }
 
-export type ListedAccount = Line & { readonly accountId: AccountId; readonly name: string | null; readonly region: Region }
+type ListedAccount = Line & { readonly accountId: AccountId; readonly name: string | null; readonly region: Region }
 
 export type RefusedLine = Line & {
   readonly code: string

@@ -11,7 +11,7 @@ function cell(value: string): string {
 }
 
 /** The first columns are those that a pasted list has, so that the file can be pasted again. */
-export const accountsCsvColumns = [
+const accountsCsvColumns = [
   'Account ID',
   'Name',
   'Region',

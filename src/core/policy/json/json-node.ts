@@ -5,7 +5,7 @@ export type TextNode = TextPlace & { readonly kind: 'text'; readonly value: stri
 
 export type JsonMember = { readonly key: TextNode; readonly value: JsonNode }
 
-export type ListNode = TextPlace & { readonly kind: 'list'; readonly items: readonly JsonNode[] }
+type ListNode = TextPlace & { readonly kind: 'list'; readonly items: readonly JsonNode[] }
 
 export type ObjectNode = TextPlace & { readonly kind: 'object'; readonly members: readonly JsonMember[] }
 

@@ -27,14 +27,14 @@ const isDangerous = (danger: Danger, { resources, isNarrowed }: Grant, action: s
 
 const dangerousActions = ({ anywhere, onEverything }: Danger): readonly string[] => [...anywhere, ...onEverything]
 
-export type DangerousPattern = {
+type DangerousPattern = {
   readonly pattern: PlacedText
   /** The dangerous actions that it names. */
   readonly actions: readonly string[]
 }
 
 /** Patterns of the policy that give dangerous actions, in the order of the policy's text. */
-export function dangerousPatterns(subject: PermissionsSubject, danger: Danger): readonly DangerousPattern[] {
+function dangerousPatterns(subject: PermissionsSubject, danger: Danger): readonly DangerousPattern[] {
   const found = new Map<string, { pattern: PlacedText; actions: string[] }>()
   for (const action of dangerousActions(danger)) {
     for (const grant of namedGrants(subject, action)) {
@@ -49,7 +49,7 @@ export function dangerousPatterns(subject: PermissionsSubject, danger: Danger): 
 }
 
 /** `s3:PutBucketPolicy`, or `s3:Put* (s3:PutBucketAcl, s3:PutBucketPolicy and 3 more)`. */
-export function patternWords({ pattern, actions }: DangerousPattern): Said {
+function patternWords({ pattern, actions }: DangerousPattern): Said {
   const [only] = actions
   if (actions.length === 1 && only?.toLowerCase() === pattern.text.toLowerCase()) return asSaid(pattern.text)
   const shown = actions.slice(0, 3)

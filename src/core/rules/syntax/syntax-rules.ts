@@ -2,7 +2,7 @@ import type { JsonFaultId } from '#core/policy/json/json-fault.ts'
 import type { RuleFacts } from '#core/rules/rule.ts'
 
 /** The syntax of texts is told by the reader; these two are about what the JSON holds. */
-export type SyntaxRuleId = JsonFaultId | 'JSON17' | 'JSON18' | 'JSON19'
+type SyntaxRuleId = JsonFaultId | 'JSON17' | 'JSON18' | 'JSON19'
 
 const rfc = 'https://www.rfc-editor.org/rfc/rfc8259'
 const grammar = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html'

@@ -1,6 +1,6 @@
 import type { TextPlace } from '#core/policy/json/json-node.ts'
 
-export type Address = { readonly scheme: string; readonly host: string; readonly path: string; readonly query: string }
+type Address = { readonly scheme: string; readonly host: string; readonly path: string; readonly query: string }
 
 /** A quick-create link: where its template is said to be. */
 export type LinkView = { readonly address: Address | null; readonly templateUrl: string; readonly place: TextPlace }

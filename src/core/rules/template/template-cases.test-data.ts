@@ -1,6 +1,6 @@
 import type { JsonValue } from '#core/policy/json/json-value.ts'
 
-export type TemplateCase = { readonly name: string; readonly text: string }
+type TemplateCase = { readonly name: string; readonly text: string }
 
 export type TemplateCases = {
   readonly bad: readonly TemplateCase[]

@@ -6,7 +6,7 @@ import type { TemplateView } from './template-view.ts'
 /** A stretch of the text and what should stand there instead: the comments of a template outlive its correction. */
 export type TextChange = TextPlace & { readonly text: string }
 
-export type TemplateSpot = { readonly message: Said; readonly place: TextPlace; readonly fix?: readonly TextChange[] }
+type TemplateSpot = { readonly message: Said; readonly place: TextPlace; readonly fix?: readonly TextChange[] }
 
 export type TemplateRule<Subject = TemplateView> = RuleFacts & { readonly check: (subject: Subject) => readonly TemplateSpot[] }
 

@@ -16,7 +16,7 @@ export function principalsOf(
     .flatMap((statement) => statement.principals.filter(({ kind }) => kinds.includes(kind)).map((principal) => ({ statement, principal })))
 }
 
-export const vendorRoot = ({ partition, context }: TrustSubject): string => `arn:${partition}:iam::${context.vendorAccountId}:root`
+const vendorRoot = ({ partition, context }: TrustSubject): string => `arn:${partition}:iam::${context.vendorAccountId}:root`
 
 /** The statement with the vendor account as its principal. */
 export const trustVendor = ({ path }: TrustStatement, subject: TrustSubject): readonly Edit[] => [

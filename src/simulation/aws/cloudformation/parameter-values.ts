@@ -4,7 +4,7 @@ import type { Parameter, Template } from './template.ts'
 const isList = ({ Type }: Parameter): boolean => Type === 'CommaDelimitedList' || /^List</.test(Type)
 const isNumeric = ({ Type }: Parameter): boolean => Type === 'Number' || Type === 'List<Number>'
 
-export const listed = (text: string): string[] => text.split(',').map((item) => item.trim())
+const listed = (text: string): string[] => text.split(',').map((item) => item.trim())
 
 function matches(pattern: string, value: string): boolean {
   try {

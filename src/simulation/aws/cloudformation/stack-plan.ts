@@ -5,7 +5,7 @@ import { type Environment, noValue, resolved } from './intrinsics.ts'
 import { referenceValue } from './parameter-values.ts'
 import type { Resource, Template } from './template.ts'
 
-export type StackIdentity = { readonly stackName: string; readonly stackId: string }
+type StackIdentity = { readonly stackName: string; readonly stackId: string }
 
 export type PlannedResource = {
   readonly logicalId: string
@@ -15,7 +15,7 @@ export type PlannedResource = {
   readonly properties: unknown
 }
 
-export type Output = { readonly key: string; readonly value: string; readonly description: string; readonly exportName?: string }
+type Output = { readonly key: string; readonly value: string; readonly description: string; readonly exportName?: string }
 
 export type StackPlan = { readonly resources: readonly PlannedResource[]; readonly outputs: readonly Output[] }
 

@@ -69,7 +69,7 @@ export type TemplateReading =
 const fault = (text: string): TemplateReading => ({ kind: 'fault', fault: `Template format error: ${text}` })
 
 /** What the simulator can create. */
-export const resourceTypes = ['AWS::IAM::Role', 'AWS::IAM::RolePolicy']
+const resourceTypes = ['AWS::IAM::Role', 'AWS::IAM::RolePolicy']
 
 function shapeFault(value: unknown): TemplateReading {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault('unsupported structure.')

@@ -4,7 +4,7 @@ import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { createReadiness } from '#server/aws/readiness.ts'
 import { roleVerification } from '#server/aws/role-verification.ts'
-import { type AcceptedIds, type StsDouble, stsDouble } from '#server/aws/sts-double.ts'
+import { type AcceptedIds, type StsDouble, stsDouble } from '#server/aws/sts-double.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { libsqlRegistry } from '#server/registry/registry-libsql.ts'
 import type { LaunchKeys } from '#server/sessions/launch-tokens.ts'
