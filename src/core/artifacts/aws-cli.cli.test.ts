@@ -32,10 +32,10 @@ function planIn(region: string): RolePlan {
 
 /** With all that a company may ask for: path, boundary, tags, a shorter session, and an edited policy. */
 function demandingPlanIn(region: string): RolePlan {
-  const { terms, partition } = planIn(region)
+  const { permissionsPolicy: _, ...plan } = planIn(region)
   const role = {
     path: '/company/it\'s "$HOME"/'.replaceAll(' ', '-'),
-    permissionsBoundary: `arn:${partition}:iam::444455556666:policy/company/Boundary`,
+    permissionsBoundary: `arn:${plan.partition}:iam::444455556666:policy/company/Boundary`,
     tags: [
       { key: 'Cost Center', value: '42/Ü=@' },
       { key: '--', value: '' },
@@ -45,11 +45,11 @@ function demandingPlanIn(region: string): RolePlan {
   const permissionsPolicy = {
     Version: '2012-10-17',
     Statement: [
-      { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:${partition}:s3:::acme-uploads/\${aws:username}/it's "!" é` },
+      { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:${plan.partition}:s3:::acme-uploads/\${aws:username}/it's "!" é` },
       { Effect: 'Deny', NotAction: 's3:*', Resource: '*', Condition: { NumericLessThan: { 's3:max-keys': 5 } } },
     ],
   }
-  return rolePlan(connectionTerms(vendor).parse({ ...terms, role, permissionsPolicy }), vendor)
+  return rolePlan(connectionTerms(vendor).parse({ ...plan, role, permissionsPolicy }), vendor)
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'rolebridge-real-cli-'))

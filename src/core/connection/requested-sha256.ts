@@ -1,13 +1,17 @@
 import { sha256Hex } from '#core/text/sha256.ts'
 import { askedChecks } from '#core/verify/permission-checks.ts'
+import type { Connection } from './connection.ts'
 import { permissionsUpdate } from './permissions-update.ts'
-import type { RolePlan } from './role-plan.ts'
+import { rolePlan } from './role-plan.ts'
+import type { Vendor } from './vendor.ts'
 
 /**
- * Of all that a plan asks for and a receipt tells of it, 64 hexadecimal digits: while they are equal, a verdict on the one speaks of the
- * other. The vendor's name and purpose are in it, because they stand in the receipt and in the template that it names.
+ * The hash of everything that is requested and that a receipt names: while two are equal, a verdict on the one holds for the other. The
+ * vendor's name and purpose count too, because the receipt and the template that it names contain them.
  */
-export function askedSha256({ vendor, terms, ...asked }: RolePlan): string {
-  const update = permissionsUpdate(terms, vendor)
-  return sha256Hex(JSON.stringify([vendor.name, vendor.purpose, askedChecks(terms, vendor), asked, ...(update === null ? [] : [update])]))
+export function requestedSha256(connection: Connection, vendor: Vendor): string {
+  const { vendor: _vendor, role: _role, isPolicyEdited: _isPolicyEdited, permissions, ...requested } = rolePlan(connection, vendor)
+  const update = permissionsUpdate({ permissions }, vendor)
+  const checks = askedChecks({ permissions }, vendor)
+  return sha256Hex(JSON.stringify([vendor.name, vendor.purpose, checks, requested, ...(update === null ? [] : [update])]))
 }

@@ -4,10 +4,10 @@ import { boundaryInAccount } from '#core/aws/permissions-boundary.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { readRegion } from '#core/aws/region.ts'
 import { type BatchLine, type ConnectionBatch, ConnectionBatchRequest } from '#core/connection/accounts/connection-batch.ts'
-import { connectionTerms, permissionChoice } from '#core/connection/connection.ts'
+import { permissionChoice, readTerms } from '#core/connection/connection.ts'
 import { proposedExternalId, randomCharacters } from '#core/connection/external-id/external-id.ts'
 import type { RoleOptionsRequest } from '#core/connection/role-options.ts'
-import { rolePlan } from '#core/connection/role-plan.ts'
+import { roleArnOf } from '#core/connection/role-plan.ts'
 import type { ClaimRequest, NewAccountAnswer } from '#server/registry/registry.ts'
 import { othersAnswered } from '#server/registry/yield-to-requests.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
@@ -39,18 +39,13 @@ type Line = { readonly kind: 'request'; readonly request: ClaimRequest } | (Batc
 function lineOf(account: BatchAccount, { vendor, now, randomBytes, tenant, batch }: Claiming): Line {
   const { name, accountId, region } = account
   const role = roleIn(account, batch.role)
-  const terms = connectionTerms(vendor, { externalId: 'any' }).safeParse({
-    accountId,
-    region,
-    externalId: proposedExternalId(randomBytes),
-    permissions: batch.permissions,
-    ...(role === undefined ? {} : { role }),
-  })
-  if (!terms.success) return { kind: 'refused', issues: issuesOf(terms.error.issues, 'request-invalid') }
+  const asked = { accountId, region, externalId: proposedExternalId(randomBytes), permissions: batch.permissions, role }
+  const reading = readTerms(asked, vendor, { externalId: 'any' })
+  if (reading.kind === 'refused') return { kind: 'refused', issues: issuesOf(reading.issues, 'request-invalid') }
   const request = {
     tenant,
-    terms: terms.data,
-    roleArn: rolePlan(terms.data, vendor).roleArn,
+    terms: reading.terms,
+    roleArn: roleArnOf(reading.terms, vendor),
     id: randomCharacters(idLength, randomBytes),
     createdAt: now().toISOString(),
     pendingMaximum,

@@ -4,7 +4,7 @@ import { accountListMaximum } from '#core/connection/accounts/account-list.ts'
 import type { ConnectionTerms } from '#core/connection/connection.ts'
 import { randomCharacters } from '#core/connection/external-id/external-id.ts'
 import type { Handoff } from '#core/connection/handoff.ts'
-import { rolePlan } from '#core/connection/role-plan.ts'
+import { roleArnOf } from '#core/connection/role-plan.ts'
 import type { ClaimAnswer, HeldConnection } from '#server/registry/registry.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import { admission } from './authentication.ts'
@@ -54,7 +54,7 @@ function claims({ vendor, registry, now, randomBytes }: AppDependencies): (claim
       guest !== null && (await heldFor(terms)).some((connection) => connection.externalId === terms.externalId && !isOpen(connection))
     if (isOfOthers) return problem('external-id-taken')
     const id = randomCharacters(idLength, randomBytes)
-    const { roleArn } = rolePlan(terms, vendor)
+    const roleArn = roleArnOf(terms, vendor)
     const createdAt = now().toISOString()
     return claimResponse(await registry.claim({ tenant, terms, roleArn, id, createdAt, pendingMaximum, handoffId: guest?.id }))
   }

@@ -40,7 +40,7 @@ export type LastVerdict = {
   readonly verdict: Verdict
   /** What the next look is compared with, see `rememberedVerdict`. */
   readonly remembered: Verdict
-  /** What was asked for then, see `askedSha256`. Null: kept by an earlier version, so it can be compared with nothing. */
+  /** What was asked for then, see `requestedSha256`. Null: kept by an earlier version, so it can be compared with nothing. */
   readonly asked: string | null
 }
 

@@ -83,7 +83,7 @@ async function connected(stage: DemoStage): Promise<Subject | null> {
   const { vendor } = stage.state()
   const reading = readAccountForm(accountDraft(vendor), vendor)
   if (reading.kind === 'refused') return null
-  const answer = await createConnection(reading.request)
+  const answer = await createConnection(reading.terms)
   return answer.kind === 'answer' ? { connection: answer.value, vendor } : null
 }
 

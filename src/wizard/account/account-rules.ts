@@ -1,4 +1,5 @@
-import { type ConnectionRequest, type ConnectionTerms, connectionTerms } from '#core/connection/connection.ts'
+import * as z from 'zod/mini'
+import { type ConnectionRequest, connectionTerms } from '#core/connection/connection.ts'
 import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
 import { permissionsChange } from '#core/connection/permissions-change.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
@@ -9,7 +10,7 @@ import { typedPermissions } from './typed-permissions.ts'
 import { typedRoleOptions, typedTags } from './typed-role-options.ts'
 
 export type AccountReading =
-  | { readonly kind: 'terms'; readonly request: ConnectionRequest }
+  | { readonly kind: 'terms'; readonly terms: ConnectionRequest }
   | { readonly kind: 'refused'; readonly issues: readonly AccountIssue[] }
 
 const roleFields = ['role.path', 'role.permissionsBoundary', 'role.tags', 'role.maxSessionDuration'] as const
@@ -58,35 +59,24 @@ export function readPermissions(form: AccountForm, vendor: Vendor): PermissionsR
   return issues.length === 0 ? { kind: 'change', request } : { kind: 'refused', issues: issuesOf(form, issues) }
 }
 
+/** Where the server makes the external ID, the rules judge the rest of the form with this one. */
 const anyExternalId = proposedExternalId((length) => new Uint8Array(length))
 
-/** What the vendor's rules say to the form. The server applies them again; where it makes the external ID, it alone does. */
+/** Checks the form by the vendor's rules, as the server does after it, and gives the terms to send. */
 export function readAccountForm(form: AccountForm, vendor: Vendor): AccountReading {
   const { accountId, region } = form
-  const permissions = typedPermissions(form, vendor)
-  const isChosenHere = vendor.externalId.mode === 'chosen'
-  const externalId = isChosenHere ? form.externalId : anyExternalId
-  const parsed = connectionTerms(vendor, { externalId: isChosenHere ? 'chosen' : 'any' }).safeParse({
+  const { mode } = vendor.externalId
+  const codec = connectionTerms(vendor, { externalId: mode === 'chosen' ? 'chosen' : 'any' })
+  const parsed = codec.safeParse({
     accountId,
     region,
-    externalId,
-    permissions,
+    externalId: mode === 'chosen' ? form.externalId : anyExternalId,
+    permissions: typedPermissions(form, vendor),
     ...editedPolicy(form),
     ...roleOptions(form, vendor),
   })
-  if (parsed.success) return { kind: 'terms', request: connectionRequest(parsed.data, form, vendor) }
-  return { kind: 'refused', issues: issuesOf(form, parsed.error.issues) }
-}
-
-function connectionRequest(terms: ConnectionTerms, form: AccountForm, vendor: Vendor): ConnectionRequest {
-  const { accountId, region, permissions } = terms
-  const externalId = { chosen: terms.externalId, 'chosen-with-suffix': form.externalId.trim(), issued: undefined }[vendor.externalId.mode]
-  return {
-    accountId,
-    region,
-    permissions,
-    ...editedPolicy(form),
-    ...roleOptions(form, vendor),
-    ...(externalId === undefined ? {} : { externalId }),
-  }
+  if (!parsed.success) return { kind: 'refused', issues: issuesOf(form, parsed.error.issues) }
+  const { externalId, ...terms } = z.encode(codec, parsed.data)
+  if (mode === 'issued') return { kind: 'terms', terms }
+  return { kind: 'terms', terms: { ...terms, externalId: mode === 'chosen' ? externalId : form.externalId.trim() } }
 }

@@ -26,7 +26,7 @@ function errors({ refusedFields, sent }: Attempt, now: AccountForm, vendor: Vend
 async function attempt(form: AccountForm, vendor: Vendor): Promise<Attempt> {
   const reading = readAccountForm(form, vendor)
   if (reading.kind === 'refused') return { refusedFields: reading.issues.map(({ field }) => field), sent: null }
-  return { refusedFields: [], sent: { form, answer: await createConnection(reading.request) } }
+  return { refusedFields: [], sent: { form, answer: await createConnection(reading.terms) } }
 }
 
 /** Everything that pressing Continue takes. */

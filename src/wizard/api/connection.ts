@@ -17,8 +17,8 @@ export function rememberConnection(connection: Connection): void {
   serverState.setQueryData(connectionKey(connection.id), answer)
 }
 
-export async function createConnection(request: ConnectionRequest): Promise<Answer<Connection>> {
-  const answer = await requestInSession({ method: 'POST', path: 'api/connections', body: request, schema: Connection })
+export async function createConnection(terms: ConnectionRequest): Promise<Answer<Connection>> {
+  const answer = await requestInSession({ method: 'POST', path: 'api/connections', body: terms, schema: Connection })
   if (answer.kind === 'answer') rememberConnection(answer.value)
   return answer
 }

@@ -20,12 +20,10 @@ export function DoctorPanel({ plan, pasted, onPaste }: DoctorPanelProps) {
   const knowledge = useActionKnowledge()
   const reading = templateModule.useLoaded()
   const readYaml = reading.kind === 'ready' ? reading.module.readYaml : undefined
-  const terms = JSON.stringify(plan.terms)
   const isUnread = needsYaml(text) && reading.kind === 'waiting'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan is made anew in each render, and says the same while its terms do.
   const seen = useMemo(
     () => (isUnread ? null : consultation(text, plan, { knowledge, readYaml })),
-    [text, terms, knowledge, readYaml, isUnread],
+    [text, plan, knowledge, readYaml, isUnread],
   )
 
   function paste(next: string) {

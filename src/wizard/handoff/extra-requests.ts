@@ -8,10 +8,13 @@ import { handoffWords } from '#wizard/words/handoff.ts'
 
 const words = handoffWords.beyond
 
-type Asked = Pick<HandoffDraft, 'role' | 'permissionsPolicy'> | Pick<ConnectionTerms, 'role' | 'permissionsPolicy'>
+type Requested = {
+  readonly role?: ConnectionTerms['role'] | HandoffDraft['role']
+  readonly permissionsPolicy?: ConnectionTerms['permissionsPolicy'] | HandoffDraft['permissionsPolicy']
+}
 
 /** What is asked of the role beside what the vendor proposes, a sentence each, on one line each: valid or not, as it was typed. */
-export function askedBeyond({ role = {}, permissionsPolicy }: Asked, vendor: Vendor): readonly string[] {
+export function askedBeyond({ role = {}, permissionsPolicy }: Requested, vendor: Vendor): readonly string[] {
   const { path, permissionsBoundary, tags = [], maxSessionDuration } = role
   return [
     ...(permissionsPolicy === undefined ? [] : [words.policy(vendor.name)]),

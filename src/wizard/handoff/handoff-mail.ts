@@ -53,6 +53,11 @@ function permissions(given: MailOf): string {
   return draft === null ? '' : listed(words.asks(vendor.name), asked(vendor, draft))
 }
 
+const requestedOf = ({ role, isPolicyEdited, permissionsPolicy }: RolePlan) => ({
+  role,
+  permissionsPolicy: isPolicyEdited ? permissionsPolicy : undefined,
+})
+
 /** Says who does not know the page what it is, what to do there, and what it grants. */
 export function handoffMail(given: MailOf): Mail {
   const { vendor, purpose, plan, draft, link, expires, note } = given
@@ -64,7 +69,7 @@ export function handoffMail(given: MailOf): Mail {
     note,
     words.steps[purpose],
     permissions(given),
-    listed(words.beyond, askedBeyond(plan?.terms ?? draft ?? {}, vendor)),
+    listed(words.beyond, askedBeyond(plan === null ? (draft ?? {}) : requestedOf(plan), vendor)),
     words.safe,
     words.expires(expires),
     vendor.simulated ? words.simulated : '',

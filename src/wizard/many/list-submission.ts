@@ -85,7 +85,7 @@ function checked(context: ListContext, { accounts }: AccountListReading): ListCh
   const issues =
     shared.kind === 'refused' ? shared.issues.map(({ field, code, message }) => ({ field, message: message ?? refusalMessage(code) })) : []
   const errors = [...none, ...issues]
-  return errors.length > 0 || shared.kind === 'refused' ? { kind: 'refused', errors } : { kind: 'request', shared: shared.request }
+  return errors.length > 0 || shared.kind === 'refused' ? { kind: 'refused', errors } : { kind: 'request', shared: shared.terms }
 }
 
 /** What of the last attempt is still wrong: errors go as they are mended, and none comes while typing. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
@@ -32,7 +32,7 @@ import { offerFor, RoleOffer } from './role-offer.tsx'
 type RoleScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 
 export function RoleScreen({ vendor, connection }: RoleScreenProps) {
-  const plan = rolePlan(connection, vendor)
+  const plan = useMemo(() => rolePlan(connection, vendor), [connection, vendor])
   const query = useVerification(connection.id)
   const verdict = query.data?.verdict ?? null
   const state = standing(query.data, explanationFacts(plan))

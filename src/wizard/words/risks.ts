@@ -1,5 +1,11 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { type EditedGrants, type GrantedSet, editedGrants as inGrants, grantedSets as inSets } from '#core/review/granted-sets.ts'
+import {
+  type EditedGrants,
+  type GrantedSet,
+  type GrantedSetsPlan,
+  editedGrants as inGrants,
+  grantedSets as inSets,
+} from '#core/review/granted-sets.ts'
 import { inEnglish, type Say } from '#core/rules/said.ts'
 import { inLanguage } from '#i18n/language.ts'
 import { type SentenceWords, sayPlain } from './sentences.ts'
@@ -11,6 +17,6 @@ const words = inLanguage('later', 'risks', english)
 /** What each permission does, and what it could do at worst, in the language of the page. */
 const say: Say = (sentence, entry) => (entry === 'action-risks' ? words.say(sentence, entry) : sayPlain(sentence, entry))
 
-export const grantedSets = (plan: Pick<RolePlan, 'terms' | 'vendor'>): readonly GrantedSet[] => inSets(plan, say)
+export const grantedSets = (plan: GrantedSetsPlan): readonly GrantedSet[] => inSets(plan, say)
 
-export const editedGrants = (plan: Pick<RolePlan, 'terms'>): EditedGrants | null => inGrants(plan, say)
+export const editedGrants = (plan: Pick<RolePlan, 'isPolicyEdited' | 'permissionsPolicy'>): EditedGrants | null => inGrants(plan, say)

@@ -35,5 +35,5 @@ export const causeWords = words.causes
 
 const say: Say = (sentence, entry) => words.say(sentence, entry)
 
-export const namedChecks = (verdict: Verdict | null, plan: Pick<RolePlan, 'terms' | 'vendor'>): readonly NamedCheck[] =>
+export const namedChecks = (verdict: Verdict | null, plan: Pick<RolePlan, 'permissions' | 'vendor'>): readonly NamedCheck[] =>
   inNamedChecks(verdict, plan, say)
