@@ -51,7 +51,7 @@ const client = {
         groups: [
           { name: 'main', test: /src\/main\.tsx$|rolldown\/runtime/, priority: 2 },
           { name: 'request', test: /(api\/(request|exchange|session)|account\/prefill|text\/sha256)\.ts$/, priority: 1 },
-          { name: 'continue', test: /account\/account-submission\.ts$/ },
+          { name: 'continue', test: /account\/account-rules\.ts$/ },
         ],
       },
     },

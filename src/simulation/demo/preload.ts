@@ -2,7 +2,7 @@
 export async function loadWholeFlow(): Promise<void> {
   await Promise.all([
     import('#wizard/account/role-preview.tsx'),
-    import('#wizard/account/account-submission.ts'),
+    import('#wizard/account/account-rules.ts'),
     import('#wizard/app/connection-step.tsx'),
     import('#wizard/role/role-screen.tsx'),
     import('#wizard/connected/connected-screen.tsx'),

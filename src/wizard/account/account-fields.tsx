@@ -10,7 +10,7 @@ import { accountWords as words } from '#wizard/words/account.ts'
 import { partitionTitle } from '#wizard/words/partitions.ts'
 import { keepAccountDraft, randomBytes } from './account-draft.ts'
 import type { AccountIdNoteProps } from './account-id-note.tsx'
-import type { AccountFieldsProps } from './account-screen.tsx'
+import type { AccountFieldsProps } from './form-fields.ts'
 import { registered } from './form-fields.ts'
 
 /** Nothing to note before something is typed, so it is not part of the first load; the field works without it. */

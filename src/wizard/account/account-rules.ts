@@ -1,13 +1,19 @@
 import * as z from 'zod/mini'
-import { type ConnectionRequest, connectionTerms } from '#core/connection/connection.ts'
+import { type Connection, type ConnectionRequest, connectionTerms } from '#core/connection/connection.ts'
+import { readEditedPolicy } from '#core/connection/edited-policy.ts'
 import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
 import { permissionsChange } from '#core/connection/permissions-change.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import type { Finding, Path } from '#core/rules/finding.ts'
+import { lintPermissionsPolicy } from '#core/rules/lint.ts'
+import { createConnection } from '#wizard/api/connection.ts'
+import type { Answer, Failure } from '#wizard/api/request.ts'
+import { failureWords, problemWords } from '#wizard/words/failure-words.ts'
+import { say } from '#wizard/words/findings.ts'
+import { policyEditorWords } from '#wizard/words/policy-editor.ts'
 import { refusalMessage } from '#wizard/words/refusals.ts'
-import type { AccountField, AccountForm, AccountIssue } from './account-form.ts'
-import { editedPolicyIssue } from './edited-policy-issue.ts'
-import { typedPermissions } from './typed-permissions.ts'
-import { typedRoleOptions, typedTags } from './typed-role-options.ts'
+import type { AccountError, AccountField, AccountForm, AccountIssue } from './account-form.ts'
+import { typedPermissions, typedRoleOptions, typedTags } from './typed-terms.ts'
 
 export type AccountReading =
   | { readonly kind: 'terms'; readonly terms: ConnectionRequest }
@@ -29,6 +35,22 @@ const editedPolicy = ({ permissionsPolicy }: AccountForm) => (permissionsPolicy 
 function roleOptions(form: AccountForm, vendor: Vendor) {
   const role = typedRoleOptions(form, vendor)
   return Object.keys(role).length === 0 ? {} : { role }
+}
+
+/** The place that AWS would refuse, or the statement around it. */
+const isAbout = ({ path }: Finding, refused: Path): boolean => refused.every((step, at) => path[at] === step)
+
+/** Why AWS would refuse an edited policy, with the place where the linter knows it. */
+function editedPolicyIssue(text: string, code: string): AccountIssue {
+  const reading = readEditedPolicy(text)
+  const [fault] = reading.kind === 'refused' ? reading.faults : []
+  const errors = lintPermissionsPolicy(text, { attachment: 'inline' }, say).filter(({ severity }) => severity === 'error')
+  const found = fault === undefined ? undefined : errors.find((finding) => isAbout(finding, fault.path))
+  return {
+    field: 'permissionsPolicy',
+    code,
+    message: policyEditorWords.refused(found?.range?.start ?? null, found?.message ?? refusalMessage(code)),
+  }
 }
 
 /** Of several tags the one that is meant is named. */
@@ -80,3 +102,57 @@ export function readAccountForm(form: AccountForm, vendor: Vendor): AccountReadi
   if (mode === 'issued') return { kind: 'terms', terms }
   return { kind: 'terms', terms: { ...terms, externalId: mode === 'chosen' ? externalId : form.externalId.trim() } }
 }
+
+/** The errors of the fields that were wrong when Continue was pressed: they go as they are corrected, and none comes while typing. */
+export function ownErrors(issues: readonly AccountIssue[], refusedFields: readonly AccountField[]): AccountError[] {
+  return issues
+    .filter(({ field }) => refusedFields.includes(field))
+    .map(({ field, code, message }) => ({ field, message: message ?? refusalMessage(code) }))
+}
+
+function serverFaults(failure: Failure): AccountError[] {
+  if (failure.kind !== 'problem') return [{ field: null, message: failureWords(failure) }]
+  const { code, issues = [] } = failure.problem
+  if (code === 'external-id-taken') return [{ field: 'externalId', message: problemWords[code] }]
+  if (issues.length === 0) return [{ field: null, message: failureWords(failure) }]
+  return issues.map((issue) => ({ field: accountField(issue.path), message: refusalMessage(issue.code) }))
+}
+
+function typedIn(form: AccountForm, field: AccountField): string | boolean | undefined {
+  if (field === 'accountId' || field === 'externalId' || field === 'region' || field === 'permissionsPolicy') return form[field]
+  if (field === 'role.path' || field === 'role.permissionsBoundary' || field === 'role.tags' || field === 'role.maxSessionDuration')
+    return JSON.stringify(form.role)
+  const [kind, setId = '', parameterId = ''] = field.split('.')
+  return kind === 'chosen' ? form.chosen[setId] : form.parameters[setId]?.[parameterId]
+}
+
+/** The server's refusals, each as long as its field holds what was sent. */
+export function serverErrors(failure: Failure, sent: AccountForm, now: AccountForm): AccountError[] {
+  return serverFaults(failure).filter(({ field }) => field === null || typedIn(sent, field) === typedIn(now, field))
+}
+
+/** The result of pressing Continue. */
+export type Attempt = {
+  /** The fields that were wrong. */
+  readonly refusedFields: readonly AccountField[]
+  /** The form that was sent and the server's answer to it. */
+  readonly sent: { readonly form: AccountForm; readonly answer: Answer<Connection> } | null
+}
+
+/** The errors to correct before the next attempt: those of the rules here, or those of the server. */
+function errors({ refusedFields, sent }: Attempt, now: AccountForm, vendor: Vendor): readonly AccountError[] {
+  const reading = readAccountForm(now, vendor)
+  const own = reading.kind === 'refused' ? ownErrors(reading.issues, refusedFields) : []
+  if (own.length > 0 || sent === null || sent.answer.kind === 'answer') return own
+  return serverErrors(sent.answer, sent.form, now)
+}
+
+/** Asks the rules, and where they accept the form, the server. */
+async function attempt(form: AccountForm, vendor: Vendor): Promise<Attempt> {
+  const reading = readAccountForm(form, vendor)
+  if (reading.kind === 'refused') return { refusedFields: reading.issues.map(({ field }) => field), sent: null }
+  return { refusedFields: [], sent: { form, answer: await createConnection(reading.terms) } }
+}
+
+/** Everything that pressing Continue takes. */
+export const accountSubmission = { attempt, errors }

@@ -3,7 +3,7 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import { withWords } from '#i18n/language.ts'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
 import { accountWords } from '#wizard/words/account.ts'
-import type { AccountFieldsProps } from './account-screen.tsx'
+import type { AccountFieldsProps } from './form-fields.ts'
 
 const words = accountWords.companyPolicy
 

@@ -4,7 +4,7 @@ import { Card } from '#ui/controls/card.tsx'
 import { CheckboxField } from '#ui/controls/checkbox-field.tsx'
 import { TextAreaField, TextField } from '#ui/controls/text-field.tsx'
 import { accountWords as words } from '#wizard/words/account.ts'
-import type { AccountFieldsProps } from './account-screen.tsx'
+import type { AccountFieldsProps } from './form-fields.ts'
 import { registered } from './form-fields.ts'
 
 /** `hint` says what follows the choice, where it is seen. */

@@ -17,7 +17,7 @@ import { spokenText } from '#i18n/spoken-text.ts'
 import { noAccount, noExternalId, withPlaceholders } from '#wizard/app/placeholders.ts'
 import { accountWords as words } from '#wizard/words/account.ts'
 import { type AccountForm, isChosen, typedValues } from './account-form.ts'
-import { typedRoleOptions } from './typed-role-options.ts'
+import { typedRoleOptions } from './typed-terms.ts'
 
 /** What the role is beside its policies. */
 export type RolePreviewFacts = Pick<RolePlan, 'roleArn' | 'permissionsBoundary' | 'tags' | 'maxSessionDuration'>

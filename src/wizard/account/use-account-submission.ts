@@ -7,10 +7,10 @@ import { navigate } from '#ui/browser/use-hash.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { shellWords } from '#wizard/words/shell.ts'
 import type { AccountError, AccountForm } from './account-form.ts'
-import type { Attempt } from './account-submission.ts'
+import type { Attempt } from './account-rules.ts'
 
 /** Rules, their words and the request are needed when Continue is pressed, not to see the screen: they come after it. */
-const submissionModule = lazyModule(async () => (await withWords(import('./account-submission.ts'))).accountSubmission)
+const submissionModule = lazyModule(async () => (await withWords(import('./account-rules.ts'))).accountSubmission)
 
 export const requestSubmission = submissionModule.request
 

@@ -4,8 +4,7 @@ import type { RoleOptionsRequest } from '#core/connection/role-options.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { listOf, policyText } from '#core/policy/document.ts'
 import type { AccountForm, TypedRole } from '#wizard/account/account-form.ts'
-import { typedPermissions, unchosenPermissions } from '#wizard/account/typed-permissions.ts'
-import { typedRoleOptions } from '#wizard/account/typed-role-options.ts'
+import { typedPermissions, typedRoleOptions, unchosenPermissions } from '#wizard/account/typed-terms.ts'
 
 /** What was typed, to go along with a link. */
 export function draftOfForm(form: AccountForm, vendor: Vendor): HandoffDraft {

@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react'
-import { type UseFormReturn, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import type { AccountListReading } from '#core/connection/accounts/account-list.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { offeredRegions } from '#core/connection/offered-regions.ts'
@@ -9,10 +9,10 @@ import { SelectField } from '#ui/controls/select-field.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
 import { accountDraft, keepAccountDraft } from '#wizard/account/account-draft.ts'
 import type { AccountForm } from '#wizard/account/account-form.ts'
-import { type AccountFieldsProps, Errors } from '#wizard/account/account-screen.tsx'
 import { CompanyPolicy } from '#wizard/account/advanced-settings.tsx'
+import { Errors, SubmitButton } from '#wizard/account/form-controls.tsx'
+import type { AccountFieldsProps } from '#wizard/account/form-fields.ts'
 import { PermissionSetFields } from '#wizard/account/permission-set-fields.tsx'
-import { SubmitButton } from '#wizard/account/submit-button.tsx'
 import { useConnections } from '#wizard/api/connections.ts'
 import { ConnectingFor } from '#wizard/app/connecting-for.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
@@ -131,7 +131,7 @@ function Shared(props: AccountFieldsProps) {
   )
 }
 
-function RegionField({ vendor, form }: { vendor: ServedVendor | AccountFieldsProps['vendor']; form: UseFormReturn<AccountForm> }) {
+function RegionField({ vendor, form }: Pick<AccountFieldsProps, 'vendor' | 'form'>) {
   const regions = offeredRegions(vendor)
   if (regions.length < 2) return null
   return (

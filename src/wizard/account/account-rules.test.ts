@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Problem } from '#core/connection/problem.ts'
 import { refusals } from '#core/connection/refusals.ts'
 import type { Failure } from '#wizard/api/request.ts'
-import { ownErrors, serverErrors } from './account-errors.ts'
 import type { AccountForm } from './account-form.ts'
+import { ownErrors, serverErrors } from './account-rules.ts'
 
 const sent: AccountForm = {
   accountId: '444455556666',
