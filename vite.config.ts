@@ -50,7 +50,7 @@ const client = {
       codeSplitting: {
         groups: [
           { name: 'main', test: /src\/main\.tsx$|rolldown\/runtime/, priority: 2 },
-          { name: 'request', test: /(api\/(request|exchange|session)|account\/prefill|text\/sha256)\.ts$/, priority: 1 },
+          { name: 'request', test: /(api\/(request|session)|launch\/exchange|account\/prefill|text\/sha256)\.ts$/, priority: 1 },
           { name: 'continue', test: /account\/account-rules\.ts$/ },
         ],
       },

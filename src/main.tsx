@@ -7,9 +7,9 @@ import { Page } from './page.tsx'
 import { keepEarlyInput } from './wizard/account/form-fields.ts'
 import { requestSubmission } from './wizard/account/use-account-submission.ts'
 import { loadVendor } from './wizard/api/vendor.ts'
-import { arrive } from './wizard/app/arrive.ts'
 import { pageOptions } from './wizard/app/page-options.ts'
-import { fitIntoPage } from './wizard/app/start-embedding.ts'
+import { arrive } from './wizard/shell/arrive.ts'
+import { fitIntoPage } from './wizard/shell/start-embedding.ts'
 
 const isDemo = new URLSearchParams(window.location.search).has('demo')
 

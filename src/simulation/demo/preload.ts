@@ -3,7 +3,7 @@ export async function loadWholeFlow(): Promise<void> {
   await Promise.all([
     import('#wizard/account/role-preview.tsx'),
     import('#wizard/account/account-rules.ts'),
-    import('#wizard/app/connection-step.tsx'),
+    import('#wizard/shell/connection-step.tsx'),
     import('#wizard/role/role-screen.tsx'),
     import('#wizard/connected/connected-screen.tsx'),
     import('#wizard/review/review-screen.tsx'),

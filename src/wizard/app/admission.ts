@@ -1,8 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { ProblemCode } from '#core/connection/problem.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { guestSession } from '#wizard/api/guest.ts'
-import { type KeptSession, tabSession, unexpired } from '#wizard/api/kept-session.ts'
+import { forgetTabSession, guestSession, type KeptSession, tabSession, unexpired } from './kept-session.ts'
 import { launchToken } from './launch-token.ts'
 import type { Route } from './routes.ts'
 
@@ -47,6 +46,24 @@ export function publishAdmission(next: Admission = found()): void {
   admission = next
   for (const onChange of listeners) onChange()
 }
+
+/** The session of a launch has ended. No other replaces it: an anonymous one would be another tenant. */
+export function closeTabSession(): void {
+  forgetTabSession()
+  publishAdmission({ kind: 'closed', code: 'launch-token-required' })
+}
+
+/** Resolves once no launch token is being exchanged. */
+export const whenAdmissionIsKnown = (): Promise<Admission> =>
+  new Promise((resolve) => {
+    const settle = () => {
+      if (currentAdmission().kind === 'waiting') return
+      listeners.delete(settle)
+      resolve(currentAdmission())
+    }
+    listeners.add(settle)
+    settle()
+  })
 
 function subscribe(onChange: () => void): () => void {
   listeners.add(onChange)

@@ -3,10 +3,9 @@ import { type HandoffPurpose, noteMaximum, HandoffPurpose as Purpose } from '#co
 import { Button } from '#ui/controls/button.tsx'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
+import { ActionFailure, useAction } from '#wizard/api/action.tsx'
 import type { Failure } from '#wizard/api/request.ts'
 import { handoffWords as words } from '#wizard/words/handoff.ts'
-import { ActionFailure } from './action-failure.tsx'
-import { useAction } from './use-action.ts'
 
 type GiveFormProps = {
   /** Another one is out, which the new one ends. */

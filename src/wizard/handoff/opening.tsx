@@ -1,8 +1,9 @@
 import type { HandoffDraft } from '#core/connection/handoff.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { Callout } from '#ui/controls/callout.tsx'
-import { randomBytes } from '#wizard/account/account-draft.ts'
+import { keepAccountDraft, randomBytes } from '#wizard/account/account-draft.ts'
 import { emptyAccountForm } from '#wizard/account/account-form.ts'
+import { formOfDraft } from '#wizard/account/handoff-draft.ts'
 import { useOpening } from '#wizard/api/handoff.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { Loading, Retry } from '#wizard/app/loading.tsx'
@@ -10,7 +11,6 @@ import { failureWords } from '#wizard/words/failure-words.ts'
 import { handoffWords as words } from '#wizard/words/handoff.ts'
 import { endedCode } from './end-reason.ts'
 import { Ended } from './ended.tsx'
-import { formOfDraft } from './handoff-entry.ts'
 
 /** Where the link of a hand-off arrives. It goes on by itself. */
 export function Opening({ vendor, token }: { vendor: ServedVendor; token: string }) {
@@ -22,8 +22,8 @@ export function Opening({ vendor, token }: { vendor: ServedVendor; token: string
 }
 
 function Opened({ vendor, token }: { vendor: ServedVendor; token: string }) {
-  const formOf = (draft: HandoffDraft) => formOfDraft(draft, emptyAccountForm(vendor, randomBytes), vendor)
-  const { data: answer, isFetching, refetch } = useOpening(token, formOf)
+  const keepDraft = (draft: HandoffDraft) => void keepAccountDraft(formOfDraft(draft, emptyAccountForm(vendor, randomBytes), vendor))
+  const { data: answer, isFetching, refetch } = useOpening(token, keepDraft)
   if (answer === undefined || answer.kind === 'answer') return <Loading />
   const code = endedCode(answer)
   if (code !== null) return <Ended vendor={vendor} code={code} />

@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { type HandoffMessageKind, type HandoffView, noteMaximum } from '#core/connection/handoff.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
+import { ActionFailure, useAction } from '#wizard/api/action.tsx'
 import { passTurn } from '#wizard/api/handoff.ts'
 import { handoffWords as words } from '#wizard/words/handoff.ts'
-import { ActionFailure } from './action-failure.tsx'
-import { useAction } from './use-action.ts'
 
 const kindsOf = { requester: ['asked'], colleague: ['question', 'cannot', 'done'] } as const satisfies Readonly<
   Record<HandoffView['you'], readonly HandoffMessageKind[]>

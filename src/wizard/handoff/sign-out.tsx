@@ -1,8 +1,8 @@
 import { navigate } from '#ui/browser/use-hash.ts'
 import { Button } from '#ui/controls/button.tsx'
-import { leaveAsGuest } from '#wizard/api/guest.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
 import { publishAdmission } from '#wizard/app/admission.ts'
+import { leaveAsGuest } from '#wizard/app/kept-session.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { handoffWords as words } from '#wizard/words/handoff.ts'
 

@@ -3,12 +3,12 @@ import { Callout } from '#ui/controls/callout.tsx'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { Code } from '#ui/editor/code.tsx'
-import { exchangeAgain } from '#wizard/api/exchange.ts'
 import type { ClosedCode } from '#wizard/app/admission.ts'
 import { Retry } from '#wizard/app/loading.tsx'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { launchWords as words } from '#wizard/words/launch.ts'
 import { shellWords } from '#wizard/words/shell.ts'
+import { exchangeAgain } from './exchange.ts'
 
 type ClosedProps = { readonly vendor: ServedVendor; readonly code: ClosedCode; readonly detail: string | undefined }
 

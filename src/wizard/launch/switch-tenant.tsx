@@ -3,14 +3,14 @@ import { navigate } from '#ui/browser/use-hash.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { startAccountDraftAnew } from '#wizard/account/account-draft.ts'
-import { enter, stay } from '#wizard/api/exchange.ts'
-import type { KeptSession } from '#wizard/api/kept-session.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
 import type { EarlierWork } from '#wizard/app/admission.ts'
+import type { KeptSession } from '#wizard/app/kept-session.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { launchWords } from '#wizard/words/launch.ts'
 import { shellWords } from '#wizard/words/shell.ts'
+import { enter, stay } from './exchange.ts'
 
 const words = launchWords.switching
 

@@ -1,6 +1,6 @@
 import { manyWords } from '#wizard/words/many.ts'
 import './account-headings.css'
-import { type AccountOrder, type AccountsRoute, nextOrder, replaceAccounts, type SortKey } from './account-order.ts'
+import { type AccountOrder, type AccountsRoute, nextOrder, replaceAccounts, type SortKey } from './accounts-address.ts'
 
 const words = manyWords.table
 const columns = ['account', 'region', 'externalId', 'status', 'actions'] as const

@@ -11,8 +11,8 @@ import { ago } from '#wizard/verification/ago.ts'
 import { CheckedAgo } from '#wizard/verification/seen-since.tsx'
 import { manyWords } from '#wizard/words/many.ts'
 import { AccountHeadings } from './account-headings.tsx'
-import { type AccountOrder, type AccountsRoute, accountsHash } from './account-order.ts'
 import { type AccountRow, type AccountStanding, statusWords } from './account-rows.ts'
+import { type AccountOrder, type AccountsRoute, accountsHash } from './accounts-address.ts'
 import { lookNow } from './watcher.ts'
 
 const words = manyWords.table

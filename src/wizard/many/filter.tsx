@@ -1,7 +1,7 @@
 import { TextField } from '#ui/controls/text-field.tsx'
 import { type AccountShow, accountShows } from '#wizard/app/routes.ts'
 import { manyWords } from '#wizard/words/many.ts'
-import { type AccountOrder, type AccountsRoute, replaceAccounts } from './account-order.ts'
+import { type AccountOrder, type AccountsRoute, replaceAccounts } from './accounts-address.ts'
 
 const words = manyWords.table
 

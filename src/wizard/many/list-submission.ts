@@ -6,10 +6,10 @@ import type { Connection, ConnectionRequest } from '#core/connection/connection.
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { AccountError, AccountForm } from '#wizard/account/account-form.ts'
 import { readAccountForm } from '#wizard/account/account-rules.ts'
-import { createConnections } from '#wizard/api/connections.ts'
 import { failureWords, problemWords } from '#wizard/words/failure-words.ts'
 import { manyWords } from '#wizard/words/many.ts'
 import { refusalMessage } from '#wizard/words/refusals.ts'
+import { createConnections } from './connections.ts'
 
 const words = manyWords.list
 

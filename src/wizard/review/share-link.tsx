@@ -1,8 +1,8 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { useReceipt } from '#wizard/api/receipt.ts'
-import { useVerification } from '#wizard/api/verification.ts'
 import { routeHash } from '#wizard/app/routes.ts'
+import { useVerification } from '#wizard/verification/use-verification.ts'
 import { reviewWords } from '#wizard/words/review.ts'
 import { sharedReviewText } from './shared-review.ts'
 

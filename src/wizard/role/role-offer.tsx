@@ -4,9 +4,9 @@ import { outcomeOf } from '#core/verify/evidence.ts'
 import { explanations } from '#core/verify/explanations.ts'
 import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
 import { routeHash } from '#wizard/app/routes.ts'
+import { isRoleUpdate } from '#wizard/verification/role-update.ts'
 import { roleWords as words } from '#wizard/words/role.ts'
 import { Launch } from './launch.tsx'
-import { isRoleUpdate } from './role-update.ts'
 import { UpdateRole } from './update-role.tsx'
 
 /** While there may be no role, creating it is the thing to do. */

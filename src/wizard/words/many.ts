@@ -1,7 +1,7 @@
 import { inLanguage } from '#i18n/language.ts'
 import type { WordsOf } from '#i18n/words-of.ts'
 import type { AccountShow } from '#wizard/app/routes.ts'
-import type { SortKey } from '#wizard/many/account-order.ts'
+import type { SortKey } from '#wizard/many/accounts-address.ts'
 
 const accounts = (count: number): string => (count === 1 ? '1 account' : `${count} accounts`)
 const lines = (count: number): string => (count === 1 ? '1 line' : `${count} lines`)

@@ -1,6 +1,24 @@
-import type { Failure } from '#wizard/api/request.ts'
+import { useState } from 'react'
 import { failureWords } from '#wizard/words/failure-words.ts'
 import { handoffWords as words } from '#wizard/words/handoff.ts'
+import type { Failure } from './request.ts'
+
+/** A request that a press on a button makes, and why the last attempt failed. */
+export function useAction() {
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  /** True when it is done. */
+  async function run(act: () => Promise<Failure | null>): Promise<boolean> {
+    setBusy(true)
+    const failed = await act()
+    setBusy(false)
+    setFailure(failed)
+    return failed === null
+  }
+
+  return { isBusy, failure, run }
+}
 
 /** The field that was refused has its own words from the server. */
 const why = (failure: Failure): string =>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { readStored, removeStored, store } from '#wizard/app/browser-storage.ts'
+import { readStored, removeStored, store } from './browser-storage.ts'
 
 /** The stored answer of the server. In a schema of its own, since the one of the answer is too large for the first screen. */
 export const KeptSession = z.object({
@@ -18,7 +18,7 @@ export const unexpired = (session: KeptSession | null): KeptSession | null =>
   session !== null && Date.parse(session.expiresAt) > Date.now() ? session : null
 
 /** A session of this tab alone. Browser storage may refuse, so memory comes first. */
-export function keptInTab(key: string) {
+function keptInTab(key: string) {
   let inMemory: KeptSession | null = null
   return {
     read: (): KeptSession | null => inMemory ?? readStored('session', key, KeptSession),
@@ -37,3 +37,9 @@ export const sessionKey = 'rolebridge.session'
 
 /** The session of a launch is kept by its tab: another tab may have been opened for another customer of the vendor. */
 export const { read: tabSession, keep: keepTabSession, forget: forgetTabSession } = keptInTab(sessionKey)
+
+/**
+ * The guest of a hand-off has a session that opens one connection. It goes before every other one of this browser. In another tab the same
+ * person may be here in the own name.
+ */
+export const { read: guestSession, keep: enterAsGuest, forget: leaveAsGuest } = keptInTab('rolebridge.guest')

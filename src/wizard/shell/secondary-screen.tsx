@@ -1,7 +1,7 @@
 import { type ComponentProps, lazy } from 'react'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { withWords } from '#i18n/language.ts'
-import type { BesideTheSteps, ConnectionRoute } from './routes.ts'
+import type { BesideTheSteps, ConnectionRoute } from '#wizard/app/routes.ts'
 
 const ExplainedScreen = lazy(async () => ({ default: (await withWords(import('#wizard/explained/explained-screen.tsx'))).ExplainedScreen }))
 

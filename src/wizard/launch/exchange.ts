@@ -2,14 +2,13 @@ import * as z from 'zod/mini'
 import { Session } from '#core/connection/session.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import { prefillAccountDraft } from '#wizard/account/prefill.ts'
-import { currentAdmission, type EarlierWork, publishAdmission } from '#wizard/app/admission.ts'
+import { type Answer, request } from '#wizard/api/request.ts'
+import { whenVendorIsKnown } from '#wizard/api/vendor.ts'
+import { type EarlierWork, publishAdmission } from '#wizard/app/admission.ts'
 import { readStored, removeStored, store } from '#wizard/app/browser-storage.ts'
 import { tell } from '#wizard/app/host-events.ts'
+import { guestSession, KeptSession, keepTabSession, leaveAsGuest, sessionKey, tabSession, unexpired } from '#wizard/app/kept-session.ts'
 import { launchToken } from '#wizard/app/launch-token.ts'
-import { guestSession, leaveAsGuest } from './guest.ts'
-import { forgetTabSession, KeptSession, keepTabSession, sessionKey, tabSession, unexpired } from './kept-session.ts'
-import { type Answer, type Failure, request } from './request.ts'
-import { whenVendorIsKnown } from './vendor.ts'
 
 /** A session that nobody has agreed to yet, for a page that is loaded again meanwhile. */
 const undecidedKey = 'rolebridge.undecided'
@@ -88,12 +87,6 @@ export function stay({ token }: KeptSession, { kind }: EarlierWork): void {
   publishAdmission(isElsewhere ? { kind: 'closed', code: 'stayed' } : undefined)
 }
 
-/** The session of a launch has ended. No other replaces it: an anonymous one would be another tenant. */
-export function closeTabSession(): void {
-  forgetTabSession()
-  publishAdmission({ kind: 'closed', code: 'launch-token-required' })
-}
-
 async function exchangeOf(token: string): Promise<void> {
   const answer = await opened(token)
   if (answer.kind === 'answer') {
@@ -119,17 +112,4 @@ export function exchangeAgain(): Promise<void> {
   underWay = null
   publishAdmission({ kind: 'waiting' })
   return exchange()
-}
-
-const closed: Failure = {
-  kind: 'problem',
-  retryAfterMs: null,
-  problem: { type: 'about:blank', title: '', status: 401, code: 'launch-token-required' },
-}
-
-/** Null once a session may be used; else why not. */
-export async function barrier(): Promise<Failure | null> {
-  await exchange()
-  const { kind } = currentAdmission()
-  return kind === 'closed' || kind === 'asks' ? closed : null
 }

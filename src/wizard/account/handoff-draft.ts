@@ -3,8 +3,8 @@ import type { HandoffDraft } from '#core/connection/handoff.ts'
 import type { RoleOptionsRequest } from '#core/connection/role-options.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { listOf, policyText } from '#core/policy/document.ts'
-import type { AccountForm, TypedRole } from '#wizard/account/account-form.ts'
-import { typedPermissions, typedRoleOptions, unchosenPermissions } from '#wizard/account/typed-terms.ts'
+import type { AccountForm, TypedRole } from './account-form.ts'
+import { typedPermissions, typedRoleOptions, unchosenPermissions } from './typed-terms.ts'
 
 /** What was typed, to go along with a link. */
 export function draftOfForm(form: AccountForm, vendor: Vendor): HandoffDraft {

@@ -1,7 +1,7 @@
 import { whenVendorIsKnown } from '#wizard/api/vendor.ts'
 // At once, so that the token does not stay in the address.
-import './launch-token.ts'
-import { isFramed } from './page-options.ts'
+import '#wizard/app/launch-token.ts'
+import { isFramed } from '#wizard/app/page-options.ts'
 
 /** The word to the page around this one, if there is one. */
 export function fitIntoPage(): void {

@@ -3,11 +3,11 @@ import * as z from 'zod/mini'
 import { ConnectionBatch, type ConnectionBatchRequest } from '#core/connection/accounts/connection-batch.ts'
 import { Connection } from '#core/connection/connection.ts'
 import { LastLook } from '#core/verify/last-check.ts'
-import { watchConnections } from '#wizard/many/watcher.ts'
-import { connectionsKey } from './many-connections.ts'
-import type { Answer } from './request.ts'
-import { serverState } from './server-state.tsx'
-import { requestInSession } from './session.ts'
+import { connectionsKey } from '#wizard/api/connection.ts'
+import type { Answer } from '#wizard/api/request.ts'
+import { serverState } from '#wizard/api/server-state.tsx'
+import { requestInSession } from '#wizard/api/session.ts'
+import { watchConnections } from './watcher.ts'
 
 const Page = z.object({
   connections: z.array(Connection),

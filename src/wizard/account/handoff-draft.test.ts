@@ -4,9 +4,9 @@ import { Connection } from '#core/connection/connection.ts'
 import { DraftHandoffRequest, HandoffDraft } from '#core/connection/handoff.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { type AccountForm, emptyAccountForm } from '#wizard/account/account-form.ts'
-import { readAccountForm } from '#wizard/account/account-rules.ts'
-import { draftOfForm, formOfDraft } from './handoff-entry.ts'
+import { type AccountForm, emptyAccountForm } from './account-form.ts'
+import { readAccountForm } from './account-rules.ts'
+import { draftOfForm, formOfDraft } from './handoff-draft.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const fresh = emptyAccountForm(vendor, (length) => new Uint8Array(length))

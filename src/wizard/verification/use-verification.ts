@@ -1,13 +1,12 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { navigate } from '#ui/browser/use-hash.ts'
+import { askForVerdict, connectionKey, verificationKey } from '#wizard/api/connection.ts'
+import { serverState } from '#wizard/api/server-state.tsx'
 import { tell } from '#wizard/app/host-events.ts'
 import { readRoute, routeHash } from '#wizard/app/routes.ts'
-import { isRoleUpdate } from '#wizard/role/role-update.ts'
-import { giveNotice } from '#wizard/verification/notice.ts'
-import { isEarlyLook, nextLookIn, turnsVerified, type Watch, watchAfter } from '#wizard/verification/polling.ts'
-import { askForVerdict } from './ask-for-verdict.ts'
-import { connectionKey, verificationKey } from './connection.ts'
-import { serverState } from './server-state.tsx'
+import { giveNotice } from './notice.ts'
+import { isEarlyLook, nextLookIn, turnsVerified, type Watch, watchAfter } from './polling.ts'
+import { isRoleUpdate } from './role-update.ts'
 
 /** Long enough to see the checks turn green. */
 const pauseBeforeNextStepMs = 1500

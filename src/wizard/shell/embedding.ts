@@ -3,11 +3,11 @@ import { enveloped, type FrameMessage, type HostMessage, readHostMessage, type T
 import { chosenLanguage } from '#i18n/chosen-language.ts'
 import { speak } from '#i18n/language.ts'
 import { startAccountDraftAnew } from '#wizard/account/account-draft.ts'
-import { currentAdmission, gateOf } from './admission.ts'
+import { currentAdmission, gateOf } from '#wizard/app/admission.ts'
+import { type Happening, listenToHappenings, tell } from '#wizard/app/host-events.ts'
+import { pageOptions } from '#wizard/app/page-options.ts'
+import { readRoute } from '#wizard/app/routes.ts'
 import { isAllowedOrigin } from './allowed-origin.ts'
-import { type Happening, listenToHappenings, tell } from './host-events.ts'
-import { pageOptions } from './page-options.ts'
-import { readRoute } from './routes.ts'
 
 export function showTheme(theme: Theme): void {
   if (theme === 'auto') delete document.documentElement.dataset['theme']
