@@ -89,6 +89,7 @@ export default defineConfig({
           { text: 'Diagnoses', link: '/diagnoses' },
           { text: 'Rules', link: '/rules' },
           { text: 'Simulator', link: '/simulator' },
+          { text: 'Architecture', link: '/architecture' },
           { text: 'Interface checklist', link: '/checklist' },
         ],
       },
