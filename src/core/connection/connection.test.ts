@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { ConnectionTerms, connectionTerms, parameterValuesMaximum } from './connection.ts'
+import { ConnectionTerms, connectionTerms } from './connection.ts'
 import { offeredRegions } from './offered-regions.ts'
+import { parameterValuesMaximum } from './permission-choice.ts'
 import { refusals } from './refusals.ts'
 import { Vendor } from './vendor.ts'
 

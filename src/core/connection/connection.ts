@@ -3,13 +3,12 @@ import { AccountId } from '#core/aws/account-id.ts'
 import { AccountName } from '#core/aws/account-name.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { Region, readRegion } from '#core/aws/region.ts'
-import { listOf, PolicyDocument } from '#core/policy/document.ts'
+import { PolicyDocument } from '#core/policy/document.ts'
 import { EditedPolicyRequest, editedPolicyOf } from './edited-policy.ts'
 import { chosenExternalId } from './external-id/chosen-external-id.ts'
 import { ExternalId } from './external-id/external-id.ts'
 import { offeredRegions } from './offered-regions.ts'
-import { PermissionChoice } from './permission-choice.ts'
-import { type PermissionSet, type PermissionSetParameter, parameterValue } from './permission-set.ts'
+import { PermissionChoice, permissionChoice } from './permission-choice.ts'
 import { RoleOptions, RoleOptionsRequest, readRoleOptions } from './role-options.ts'
 import type { Vendor } from './vendor.ts'
 
@@ -54,49 +53,6 @@ export const ConnectionRequest = z.object(
 )
 export type ConnectionRequest = z.input<typeof ConnectionRequest>
 type ParsedRequest = z.output<typeof ConnectionRequest>
-
-/** Most values that one parameter takes: keeps the policy under its quota and the link short. */
-export const parameterValuesMaximum = 20
-
-type Report = (code: string, ...path: string[]) => void
-
-function parsedParameter(parameter: PermissionSetParameter, given: string | string[] | undefined, report: (code: string) => void) {
-  const values = listOf(given).filter((value) => value.trim() !== '')
-  if (values.length === 0) report('parameter-empty')
-  if (values.length > (parameter.many ? parameterValuesMaximum : 1)) report('parameter-too-many')
-  const parsed = values.flatMap((value) => {
-    const result = parameterValue(parameter.kind).safeParse(value)
-    if (result.success) return [result.data]
-    report(result.error.issues[0]?.message ?? 'parameter-empty')
-    return []
-  })
-  const unique = [...new Set(parsed)]
-  return parameter.many ? unique : (unique[0] ?? '')
-}
-
-function parsedSet(set: PermissionSet, given: PermissionChoice[string] | undefined, report: Report): PermissionChoice[string] {
-  return Object.fromEntries(
-    set.parameters.map((parameter) => [
-      parameter.id,
-      parsedParameter(parameter, given?.[parameter.id], (code) => report(code, set.id, parameter.id)),
-    ]),
-  )
-}
-
-/** A choice that fits the vendor's permission sets: required ones are in it, each parameter has a value of its kind. */
-export function permissionChoice(vendor: Vendor) {
-  return z.pipe(
-    PermissionChoice,
-    z.transform((choice, context): PermissionChoice => {
-      const report: Report = (code, ...path) => context.issues.push({ code: 'custom', message: code, path, input: choice })
-      for (const id of Object.keys(choice)) {
-        if (!vendor.permissionSets.some((set) => set.id === id)) report('permission-set-unknown', id)
-      }
-      const chosen = vendor.permissionSets.filter((set) => set.required || Object.hasOwn(choice, set.id))
-      return Object.fromEntries(chosen.map((set) => [set.id, parsedSet(set, choice[set.id], report)]))
-    }),
-  )
-}
 
 type Rules = {
   /** `any` takes every ID that STS takes: for IDs that the server itself made. */

@@ -1,6 +1,5 @@
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
-import { requestedSha256 } from '#core/connection/requested-sha256.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
 import { confirmationAfterMs } from '#core/verify/next-check.ts'
@@ -13,6 +12,7 @@ import type { CheckAdmission, CheckRequest } from '#server/http/check-admission.
 import { type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
 import type { LastVerdict, Registry } from '#server/registry/registry.ts'
 import { withinDeadline } from './call-deadline.ts'
+import { requestedSha256 } from './verdict-is-current.ts'
 
 export type LookRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'firstLookAt' | 'isRoutine' | 'otherExternalIds'>
 

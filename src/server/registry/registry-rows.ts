@@ -2,39 +2,36 @@ import * as z from 'zod/mini'
 import { Partition } from '#core/aws/partition.ts'
 import { Connection, type ConnectionTerms } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
-import { PermissionChoice } from '#core/connection/permission-choice.ts'
-import { RoleOptions } from '#core/connection/role-options.ts'
-import { PolicyDocument } from '#core/policy/document.ts'
+import type { PermissionChoice } from '#core/connection/permission-choice.ts'
 import { LastLook } from '#core/verify/last-check.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 
-export function jsonText<Value extends z.ZodMiniType>(value: Value) {
-  return z.pipe(
-    z.pipe(
-      z.string(),
-      z.transform((text): unknown => JSON.parse(text)),
-    ),
-    value,
-  )
-}
+const Json = z.pipe(
+  z.string(),
+  z.transform((text): unknown => JSON.parse(text)),
+)
+
+export const jsonText = <Value extends z.ZodMiniType>(value: Value) => z.pipe(Json, value)
 
 export const PartitionRow = z.object({ partition: Partition })
 
+const ConnectionColumns = z.object({
+  id: z.string(),
+  account_id: z.string(),
+  region: z.string(),
+  external_id: z.string(),
+  permissions: Json,
+  role_arn: z.string(),
+  created_at: z.string(),
+  role_options: z.nullable(Json),
+  permissions_policy: z.nullable(Json),
+  name: z.nullable(z.string()),
+})
+
 export const ConnectionRow = z.pipe(
-  z.object({
-    id: z.string(),
-    account_id: z.string(),
-    region: z.string(),
-    external_id: z.string(),
-    permissions: jsonText(PermissionChoice),
-    role_arn: z.string(),
-    created_at: z.string(),
-    role_options: z.nullable(jsonText(RoleOptions)),
-    permissions_policy: z.nullable(jsonText(PolicyDocument)),
-    name: z.nullable(z.string()),
-  }),
-  z.transform((row) =>
-    Connection.parse({
+  z.pipe(
+    ConnectionColumns,
+    z.transform((row): unknown => ({
       id: row.id,
       accountId: row.account_id,
       region: row.region,
@@ -45,8 +42,9 @@ export const ConnectionRow = z.pipe(
       ...(row.role_options === null ? {} : { role: row.role_options }),
       ...(row.permissions_policy === null ? {} : { permissionsPolicy: row.permissions_policy }),
       ...(row.name === null ? {} : { name: row.name }),
-    }),
+    })),
   ),
+  Connection,
 )
 
 export const ClaimRow = z.object({ tenant: z.string(), connection_id: z.string() })

@@ -1,5 +1,5 @@
 import type { Connection } from '#core/connection/connection.ts'
-import { permissionsUpdate } from '#core/connection/permissions-update.ts'
+import { permissionsUpdate } from '#core/connection/permission-choice.ts'
 import type { ServedVendor } from '#core/connection/served-vendor.ts'
 import { spokenText } from '#i18n/spoken-text.ts'
 import { navigate } from '#ui/browser/use-hash.ts'
