@@ -8,12 +8,11 @@ import { keepEarlyInput } from './wizard/account/form-fields.ts'
 import { requestSubmission } from './wizard/account/use-account-submission.ts'
 import { loadVendor } from './wizard/api/vendor.ts'
 import { pageOptions } from './wizard/app/page-options.ts'
-import { arrive } from './wizard/shell/arrive.ts'
-import { fitIntoPage } from './wizard/shell/start-embedding.ts'
+import { startEmbedding, startSession } from './wizard/shell/start.ts'
 
 const isDemo = new URLSearchParams(window.location.search).has('demo')
 
-fitIntoPage()
+startEmbedding()
 
 const container = document.getElementById('root')
 if (container === null) throw new Error('index.html has no element #root')
@@ -56,4 +55,4 @@ function start(place: HTMLElement): void {
 // Each in a task of its own, for the same reason: one to have the program, one to read the config and begin, one to fetch what comes next.
 setTimeout(() => start(container))
 setTimeout(() => void requestSubmission())
-if (!isDemo) setTimeout(() => void arrive())
+if (!isDemo) setTimeout(() => void startSession())

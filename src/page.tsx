@@ -11,7 +11,7 @@ import { TakenOver } from './hydrated-page.tsx'
 import { withWords } from './i18n/language.ts'
 import { useHash } from './ui/browser/use-hash.ts'
 import { ErrorBoundary } from './ui/controls/error-boundary.tsx'
-import { Broken } from './wizard/app/broken.tsx'
+import { Broken } from './wizard/app/loading.tsx'
 import { Wizard } from './wizard/shell/wizard.tsx'
 
 const ServerState = lazy(async () => ({ default: (await import('./wizard/api/server-state.tsx')).ServerState }))

@@ -1,11 +1,10 @@
 import { mayChoose } from '#core/connection/customer-choice.ts'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import { TextAreaField, TextField } from '#ui/controls/text-field.tsx'
-import { sessionHours } from '#wizard/app/session-hours.ts'
 import { companyPolicyWords as words } from '#wizard/words/company-policy.ts'
 import type { AccountFieldsProps } from './form-fields.ts'
 import { registered } from './form-fields.ts'
-import { examplePartition, sessionChoices } from './typed-terms.ts'
+import { examplePartition, sessionChoices, sessionHours } from './typed-terms.ts'
 
 /** What the vendor lets a customer's company ask of the role. */
 export function CompanyPolicyFields(props: AccountFieldsProps) {

@@ -71,3 +71,6 @@ export function examplePartition(region: string): string {
   const parsed = Region.safeParse(region)
   return parsed.success ? partitionOf(parsed.data) : 'aws'
 }
+
+/** Seconds in hours, to a tenth. */
+export const sessionHours = (seconds: number): number => Math.round((seconds / 3600) * 10) / 10

@@ -1,4 +1,5 @@
 import { Button } from '#ui/controls/button.tsx'
+import { Callout } from '#ui/controls/callout.tsx'
 import { shellWords as words } from '#wizard/words/shell.ts'
 
 type RetryProps = { readonly isBusy?: boolean; readonly onRetry: () => void }
@@ -16,5 +17,23 @@ export function Loading() {
     <p className="loading hint" role="status">
       {words.loading}
     </p>
+  )
+}
+
+/** In the place of a screen that failed. A chunk that cannot be loaded stays so until the page is loaded anew. */
+export function Broken() {
+  return (
+    <Callout
+      tone="unsafe"
+      role="alert"
+      title={words.broken.title}
+      actions={
+        <Button look="primary" onClick={() => window.location.reload()}>
+          {words.reload}
+        </Button>
+      }
+    >
+      <p>{words.broken.why}</p>
+    </Callout>
   )
 }

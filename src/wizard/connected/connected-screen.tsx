@@ -11,7 +11,7 @@ import { Card } from '#ui/controls/card.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { Favicon } from '#ui/controls/favicon.tsx'
 import { LiveRegion } from '#ui/controls/live-region.tsx'
-import { startAccountDraftAnew } from '#wizard/account/account-draft.ts'
+import { restartAccountDraft } from '#wizard/account/account-draft.ts'
 import { useIsViewer } from '#wizard/app/admission.ts'
 import { guestSession, tabSession } from '#wizard/app/kept-session.ts'
 import { routeHash } from '#wizard/app/routes.ts'
@@ -79,7 +79,7 @@ function Onward({ vendor }: { vendor: ServedVendor }) {
         </ButtonLink>
       )}
       {!useIsViewer() && (
-        <ButtonLink href={routeHash({ kind: 'account' })} onClick={() => startAccountDraftAnew(vendor)}>
+        <ButtonLink href={routeHash({ kind: 'account' })} onClick={() => restartAccountDraft(vendor)}>
           {words.another}
         </ButtonLink>
       )}

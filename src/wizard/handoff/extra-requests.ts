@@ -2,7 +2,7 @@ import { commentText } from '#core/artifacts/source-text.ts'
 import type { ConnectionTerms } from '#core/connection/connection.ts'
 import type { HandoffDraft } from '#core/connection/handoff.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { sessionHours } from '#wizard/app/session-hours.ts'
+import { sessionHours } from '#wizard/account/typed-terms.ts'
 import { companyPolicyWords } from '#wizard/words/company-policy.ts'
 import { handoffWords } from '#wizard/words/handoff.ts'
 

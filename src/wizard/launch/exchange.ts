@@ -6,7 +6,7 @@ import { type Answer, request } from '#wizard/api/request.ts'
 import { whenVendorIsKnown } from '#wizard/api/vendor.ts'
 import { type EarlierWork, publishAdmission } from '#wizard/app/admission.ts'
 import { readStored, removeStored, store } from '#wizard/app/browser-storage.ts'
-import { tell } from '#wizard/app/host-events.ts'
+import { emit } from '#wizard/app/host-events.ts'
 import { guestSession, KeptSession, keepTabSession, leaveAsGuest, sessionKey, tabSession, unexpired } from '#wizard/app/kept-session.ts'
 import { launchToken } from '#wizard/app/launch-token.ts'
 
@@ -96,7 +96,7 @@ async function exchangeOf(token: string): Promise<void> {
     return
   }
   const code = answer.kind === 'problem' ? answer.problem.code : answer.kind
-  tell({ type: 'error', code })
+  emit({ type: 'error', code })
   publishAdmission({ kind: 'closed', code, detail: answer.kind === 'problem' ? answer.problem.detail : undefined })
 }
 

@@ -2,7 +2,7 @@ import type { ServedVendor } from '#core/connection/vendor.ts'
 import { navigate } from '#ui/browser/use-hash.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
-import { startAccountDraftAnew } from '#wizard/account/account-draft.ts'
+import { restartAccountDraft } from '#wizard/account/account-draft.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
 import type { EarlierWork } from '#wizard/app/admission.ts'
 import type { KeptSession } from '#wizard/app/kept-session.ts'
@@ -22,7 +22,7 @@ export function SwitchTenant({ vendor, from, to }: SwitchTenantProps) {
   const title = words.title(name)
 
   function agree(): void {
-    startAccountDraftAnew(vendor)
+    restartAccountDraft(vendor)
     serverState.clear()
     enter(to)
     navigate(routeHash({ kind: 'account' }))

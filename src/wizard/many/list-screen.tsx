@@ -23,10 +23,9 @@ import { shellWords } from '#wizard/words/shell.ts'
 import { keepListText, useListText } from './account-list-draft.ts'
 import { useConnections } from './connections.ts'
 import { ListFile } from './list-file.tsx'
-import { readList, remainingErrors } from './list-submission.ts'
+import { readList, remainingErrors, useListSubmission } from './list-submission.ts'
 import './many.css'
 import { RefusedLines, ServerRefusals } from './refused-lines.tsx'
-import { useListSubmission } from './use-list-submission.ts'
 
 const words = manyWords.list
 const noConnections: readonly Connection[] = []

@@ -1,14 +1,18 @@
+import { useRef, useState } from 'react'
 import { boundaryInAccount } from '#core/aws/permissions-boundary.ts'
 import { partitionOf, Region } from '#core/aws/region.ts'
 import { type AccountListReading, readAccountList } from '#core/connection/accounts/account-list.ts'
 import type { BatchLine, ConnectionBatchRequest } from '#core/connection/accounts/connection-batch.ts'
 import type { Connection, ConnectionRequest } from '#core/connection/connection.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { navigate } from '#ui/browser/use-hash.ts'
 import type { AccountError, AccountForm } from '#wizard/account/account-form.ts'
 import { readAccountForm } from '#wizard/account/account-rules.ts'
+import { routeHash } from '#wizard/app/routes.ts'
 import { failureWords, problemWords } from '#wizard/words/failure-words.ts'
 import { manyWords } from '#wizard/words/many.ts'
 import { refusalMessage } from '#wizard/words/refusals.ts'
+import { keepListText, listText } from './account-list-draft.ts'
 import { createConnections } from './connections.ts'
 
 const words = manyWords.list
@@ -16,14 +20,14 @@ const words = manyWords.list
 /** A line that the server refused, as it was pasted. */
 export type ServerRefusal = { readonly line: number; readonly text: string; readonly message: string }
 
-export type ListAttempt = {
+type ListAttempt = {
   readonly errors: readonly AccountError[]
   readonly refused: readonly ServerRefusal[]
   /** What of the list is still to be connected; null where nothing was connected. */
   readonly left: string | null
 }
 
-export type ListContext = {
+type ListContext = {
   readonly vendor: Vendor
   readonly form: AccountForm
   readonly text: string
@@ -96,7 +100,7 @@ export function remainingErrors({ errors }: ListAttempt, context: ListContext, r
 }
 
 /** Everything that pressing the button takes. */
-export async function connectList(context: ListContext): Promise<ListAttempt> {
+async function connectList(context: ListContext): Promise<ListAttempt> {
   const reading = readList(context)
   const check = checked(context, reading)
   if (check.kind === 'refused') return noAttempt(check.errors)
@@ -110,4 +114,32 @@ export async function connectList(context: ListContext): Promise<ListAttempt> {
   if (answer.kind !== 'answer') return noAttempt([{ field: null, message: failureWords(answer) }])
   const refused = refusedBy(answer.value.lines, reading)
   return { errors: [], refused, left: leftOf(reading, refused) }
+}
+
+type Ended = { readonly attempts: number; readonly last: ListAttempt | null; readonly isPending: boolean }
+
+export function useListSubmission(context: ListContext) {
+  const [ended, setEnded] = useState<Ended>({ attempts: 0, last: null, isPending: false })
+  // Not state: the second of two quick clicks comes before the next render.
+  const isUnderWay = useRef(false)
+
+  async function attempt(): Promise<void> {
+    const last = await connectList(context)
+    setEnded(({ attempts }) => ({ attempts: attempts + 1, last, isPending: false }))
+    // A list that was edited meanwhile is kept; its connected accounts are marked there.
+    if (last.left === null || listText() !== context.text) return
+    keepListText(last.left)
+    if (last.refused.length === 0) navigate(routeHash({ kind: 'accounts', show: 'all', text: '' }))
+  }
+
+  function submit(): void {
+    if (isUnderWay.current) return
+    isUnderWay.current = true
+    setEnded((before) => ({ ...before, isPending: true }))
+    void attempt().finally(() => {
+      isUnderWay.current = false
+    })
+  }
+
+  return { ...ended, submit }
 }

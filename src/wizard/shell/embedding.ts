@@ -2,9 +2,9 @@ import type { ServedVendor } from '#core/connection/vendor.ts'
 import { enveloped, type FrameMessage, type HostMessage, readHostMessage, type Theme } from '#embed/messages.ts'
 import { chosenLanguage } from '#i18n/chosen-language.ts'
 import { speak } from '#i18n/language.ts'
-import { startAccountDraftAnew } from '#wizard/account/account-draft.ts'
+import { restartAccountDraft } from '#wizard/account/account-draft.ts'
 import { currentAdmission, gateOf } from '#wizard/app/admission.ts'
-import { type Happening, listenToHappenings, tell } from '#wizard/app/host-events.ts'
+import { emit, type HostEvent, listenToHostEvents } from '#wizard/app/host-events.ts'
 import { pageOptions } from '#wizard/app/page-options.ts'
 import { readRoute } from '#wizard/app/routes.ts'
 import { isAllowedOrigin } from './allowed-origin.ts'
@@ -55,7 +55,7 @@ function sendSteps(send: Send): void {
 }
 
 function startAnew(vendor: ServedVendor): void {
-  startAccountDraftAnew(vendor)
+  restartAccountDraft(vendor)
   window.location.hash = '#/'
   window.location.reload()
 }
@@ -70,15 +70,15 @@ function obey(message: HostMessage, vendor: ServedVendor): void {
 /** The page around the wizard can bring a new token, by setting `launch-token` again. */
 function tellWhetherLetIn(vendor: ServedVendor): void {
   const gate = gateOf(currentAdmission(), vendor, readRoute(window.location.hash))
-  if (pageOptions.view === null && currentAdmission().kind === 'none' && gate?.kind === 'closed') tell({ type: 'error', code: gate.code })
+  if (pageOptions.view === null && currentAdmission().kind === 'none' && gate?.kind === 'closed') emit({ type: 'error', code: gate.code })
 }
 
 /** The page learns of it also where the receipt cannot be had. */
-async function withReceipt(happening: Happening): Promise<FrameMessage> {
-  if (happening.type !== 'verified' || !pageOptions.wantsReceipt) return happening
+async function withReceipt(event: HostEvent): Promise<FrameMessage> {
+  if (event.type !== 'verified' || !pageOptions.wantsReceipt) return event
   const loaded = await import('#wizard/api/receipt.ts').catch(() => null)
-  const answer = await loaded?.signedReceipt(happening.connectionId)
-  return answer?.kind === 'answer' ? { ...happening, receipt: answer.value } : happening
+  const answer = await loaded?.signedReceipt(event.connectionId)
+  return answer?.kind === 'answer' ? { ...event, receipt: answer.value } : event
 }
 
 /**
@@ -96,7 +96,7 @@ export function announceWizard(vendor: ServedVendor): void {
     sendSteps(send)
     sendHeight(send)
     tellWhetherLetIn(vendor)
-    listenToHappenings((happening) => void withReceipt(happening).then(send))
+    listenToHostEvents((event) => void withReceipt(event).then(send))
   }
 
   // A page of our own origin could do anything with the frame anyway.

@@ -1,7 +1,7 @@
 import { type ComponentProps, lazy } from 'react'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { withWords } from '#i18n/language.ts'
-import type { BesideTheSteps, ConnectionRoute } from '#wizard/app/routes.ts'
+import type { ConnectionRoute, SecondaryRoute } from '#wizard/app/routes.ts'
 
 const ExplainedScreen = lazy(async () => ({ default: (await withWords(import('#wizard/explained/explained-screen.tsx'))).ExplainedScreen }))
 
@@ -32,7 +32,7 @@ export function GuestAccount(props: ComponentProps<typeof LazyGuestAccount>) {
 }
 
 /** What is no part of the way, and not needed for the first sight of it. */
-export function ScreenBesideTheSteps({ vendor, route }: { vendor: ServedVendor; route: Exclude<BesideTheSteps, ConnectionRoute> }) {
+export function SecondaryScreen({ vendor, route }: { vendor: ServedVendor; route: Exclude<SecondaryRoute, ConnectionRoute> }) {
   if (route.kind === 'receipt') return <ReceiptScreen vendor={vendor} />
   if (route.kind === 'handoff-draft') return <DraftScreen vendor={vendor} />
   if (route.kind === 'handoff-link') return <Opening key={route.token} vendor={vendor} token={route.token} />

@@ -4,9 +4,9 @@ import { accentProperties } from '#ui/controls/accent.ts'
 import { ErrorBoundary } from '#ui/controls/error-boundary.tsx'
 import { Ribbon } from '#ui/controls/ribbon.tsx'
 import { StepList } from '#ui/controls/step-list.tsx'
-import { Broken } from '#wizard/app/broken.tsx'
 import { ConnectingFor } from '#wizard/app/connecting-for.tsx'
-import { type BesideTheSteps, isBesideTheSteps, type Route, routeHash, screenOf, steps } from '#wizard/app/routes.ts'
+import { Broken } from '#wizard/app/loading.tsx'
+import { isSecondaryRoute, type Route, routeHash, type SecondaryRoute, screenOf, steps } from '#wizard/app/routes.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import '#wizard/app/wizard.css'
 import { shellWords as words } from '#wizard/words/shell.ts'
@@ -57,11 +57,11 @@ export function Shell({ vendor, route, hasSteps = true, children }: ShellProps) 
 
 /** The pages beside the steps are no part of the way; they lead back to it by themselves. */
 function Steps({ route }: { route: Route }) {
-  if (isBesideTheSteps(route)) return <div className="no-steps" />
+  if (isSecondaryRoute(route)) return <div className="no-steps" />
   return <StepList label={words.progress} steps={steps.map((kind) => ({ title: words.steps[kind], ...stepState(kind, route) }))} />
 }
 
-type StepRoute = Exclude<Route, BesideTheSteps>
+type StepRoute = Exclude<Route, SecondaryRoute>
 
 type StepState = { readonly state: 'done' | 'current' | 'ahead'; readonly href?: string }
 

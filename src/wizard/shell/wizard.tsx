@@ -8,9 +8,8 @@ import { ErrorBoundary } from '#ui/controls/error-boundary.tsx'
 import { AccountScreen } from '#wizard/account/account-screen.tsx'
 import { loadVendor, useVendor } from '#wizard/api/vendor.ts'
 import { type Gate, gateOf, useAdmission } from '#wizard/app/admission.ts'
-import { Broken } from '#wizard/app/broken.tsx'
 import { guestSession } from '#wizard/app/kept-session.ts'
-import { Loading, Retry } from '#wizard/app/loading.tsx'
+import { Broken, Loading, Retry } from '#wizard/app/loading.tsx'
 import { pageOptions } from '#wizard/app/page-options.ts'
 import { type Route, readRoute } from '#wizard/app/routes.ts'
 import { shellWords as words } from '#wizard/words/shell.ts'
@@ -24,7 +23,7 @@ const ArtifactView = lazy(async () => ({ default: (await withWords(import('#wiza
 
 const importRest = () => import('./secondary-screen.tsx')
 
-const ScreenBesideTheSteps = lazy(async () => ({ default: (await importRest()).ScreenBesideTheSteps }))
+const SecondaryScreen = lazy(async () => ({ default: (await importRest()).SecondaryScreen }))
 
 const GateScreen = lazy(async () => ({ default: (await importRest()).GateScreen }))
 
@@ -101,7 +100,7 @@ function OtherStep({ vendor, route }: { vendor: ServedVendor; route: Exclude<Rou
     return <ConnectionStep vendor={vendor} route={route} otherwise={<AccountStep vendor={vendor} isConnectionGone />} />
   return (
     <Shell {...{ vendor, route }}>
-      <ScreenBesideTheSteps vendor={vendor} route={route} />
+      <SecondaryScreen vendor={vendor} route={route} />
     </Shell>
   )
 }

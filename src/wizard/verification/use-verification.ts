@@ -2,7 +2,7 @@ import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { navigate } from '#ui/browser/use-hash.ts'
 import { askForVerdict, connectionKey, verificationKey } from '#wizard/api/connection.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
-import { tell } from '#wizard/app/host-events.ts'
+import { emit } from '#wizard/app/host-events.ts'
 import { readRoute, routeHash } from '#wizard/app/routes.ts'
 import { giveNotice } from './notice.ts'
 import { isEarlyLook, nextLookIn, turnsVerified, type Watch, watchAfter } from './polling.ts'
@@ -29,7 +29,7 @@ async function look(client: QueryClient, id: string): Promise<Watch> {
     await client.invalidateQueries({ queryKey: connectionKey(id) })
   giveNotice(id, before, after)
   if (turnsVerified(before, after)) {
-    tell({ type: 'verified', connectionId: id, simulated: after.verdict?.simulated === true })
+    emit({ type: 'verified', connectionId: id, simulated: after.verdict?.simulated === true })
     // After a change of permissions the first answer is about the role from before, which is still to be updated.
     const isBeforeUpdate = before === undefined && isRoleUpdate(id)
     if (!isBeforeUpdate) setTimeout(() => goOnFromRoleStep(id), pauseBeforeNextStepMs)
