@@ -17,7 +17,7 @@ import { guestSession, tabSession } from '#wizard/app/kept-session.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { ReceiptDownload } from '#wizard/receipt/receipt-download.tsx'
-import { announcement, type Standing, standing } from '#wizard/verification/check-summary.ts'
+import { announcement, type CheckSummary, checkSummary } from '#wizard/verification/check-summary.ts'
 import { Checks } from '#wizard/verification/checks.tsx'
 import { Evidence } from '#wizard/verification/evidence.tsx'
 import { NextLook } from '#wizard/verification/next-check.tsx'
@@ -39,7 +39,7 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
   const plan = rolePlan(connection, vendor)
   const query = useVerification(connection.id)
   const verdict = query.data?.verdict ?? null
-  const state = standing(query.data, explanationFacts(plan))
+  const state = checkSummary(query.data, explanationFacts(plan))
   const isVerified = verdict?.kind === 'verified'
   return (
     <div className="stack connected-screen">
@@ -97,7 +97,7 @@ function Heading({ isVerified, plan, connectionId }: { isVerified: boolean; plan
   )
 }
 
-function NotVerified({ state, connectionId, query }: { state: Standing; connectionId: string; query: Query }) {
+function NotVerified({ state, connectionId, query }: { state: CheckSummary; connectionId: string; query: Query }) {
   const back = (
     <ButtonLink look="primary" href={routeHash({ kind: 'role', connectionId })}>
       {words.back}

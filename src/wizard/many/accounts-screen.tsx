@@ -166,7 +166,7 @@ function LooksPause({ failure }: { failure: Failure }) {
 }
 
 function Tools({ rows }: { rows: readonly AccountRow[] }) {
-  const failing = rows.filter(({ standing }) => standing === 'failing').map(({ connection }) => connection.id)
+  const failing = rows.filter(({ status }) => status === 'failing').map(({ connection }) => connection.id)
   const label = failing.length === 0 ? words.lookAgainNone : words.lookAgain(failing.length)
   return (
     <div className="row many-tools">

@@ -3,7 +3,7 @@ import { explanationFacts } from '#core/verify/explanation.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { LiveRegion } from '#ui/controls/live-region.tsx'
 import { ReceiptDownload } from '#wizard/receipt/receipt-download.tsx'
-import { announcement, standing } from '#wizard/verification/check-summary.ts'
+import { announcement, checkSummary } from '#wizard/verification/check-summary.ts'
 import { Checks } from '#wizard/verification/checks.tsx'
 import { Evidence } from '#wizard/verification/evidence.tsx'
 import { Time } from '#wizard/verification/time.tsx'
@@ -17,7 +17,7 @@ const words = reviewWords.proved
 export function Proved({ plan, connectionId }: { plan: RolePlan; connectionId: string }) {
   const { data: watch } = useVerification(connectionId)
   const verdict = watch?.verdict ?? null
-  const state = standing(watch, explanationFacts(plan))
+  const state = checkSummary(watch, explanationFacts(plan))
   const isVerified = verdict?.kind === 'verified'
   return (
     <>

@@ -15,7 +15,7 @@ import { guestSession } from '#wizard/app/kept-session.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { Doctor } from '#wizard/diagnose/diagnose-screen.tsx'
-import { announcement, type Standing, standing } from '#wizard/verification/check-summary.ts'
+import { announcement, type CheckSummary, checkSummary } from '#wizard/verification/check-summary.ts'
 import { Checks } from '#wizard/verification/checks.tsx'
 import { NextLook } from '#wizard/verification/next-check.tsx'
 import { NoticeRequest } from '#wizard/verification/notice-request.tsx'
@@ -35,7 +35,7 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
   const plan = useMemo(() => rolePlan(connection, vendor), [connection, vendor])
   const query = useVerification(connection.id)
   const verdict = query.data?.verdict ?? null
-  const state = standing(query.data, explanationFacts(plan))
+  const state = checkSummary(query.data, explanationFacts(plan))
   const account = accountIdInGroups(connection.accountId)
   const callout = <State state={state} connectionId={connection.id} verdict={verdict} query={query} />
   const offer = offerFor(verdict, connection.id)
@@ -112,7 +112,7 @@ function Introduction({ plan, account, offer, hasReport }: IntroductionProps) {
 }
 
 type StateProps = {
-  readonly state: Standing
+  readonly state: CheckSummary
   readonly connectionId: string
   readonly verdict: Verdict | null
   readonly query: ReturnType<typeof useVerification>

@@ -4,10 +4,10 @@ import type { CalloutTone } from '#ui/controls/callout.tsx'
 import type { FaviconState } from '#ui/controls/favicon.tsx'
 import { explanation, verdictWords } from '#wizard/words/verdict.ts'
 import { verificationWords as words } from '#wizard/words/verification.ts'
-import type { Watch } from './polling.ts'
+import type { PollingState } from './polling.ts'
 
-/** How a connection stands, for everything that says so: the callout, the title of the page, its icon, the announcement. */
-export type Standing = {
+/** The state of a connection in short, for the callout, the title of the page, its icon, and the announcement. */
+export type CheckSummary = {
   readonly tone: CalloutTone
   readonly icon: FaviconState
   readonly title: string
@@ -38,7 +38,7 @@ export const shortTitle = (verdict: Pick<Verdict, 'kind' | 'diagnosis'>): string
 
 export const stateInWords = (verdict: Verdict): string => (isUpdate(verdict) ? words.updateRequired.text : verdictWords[verdict.kind])
 
-export function standing(watch: Watch | undefined, facts: ExplanationFacts): Standing {
+export function checkSummary(watch: PollingState | undefined, facts: ExplanationFacts): CheckSummary {
   const verdict = watch?.verdict ?? null
   if (verdict !== null) {
     const { title, why } = explanation(verdict.diagnosis, facts)
@@ -54,7 +54,7 @@ export function standing(watch: Watch | undefined, facts: ExplanationFacts): Sta
 }
 
 /** Announced when it changes: not each look and not each second. */
-export function announcement(watch: Watch | undefined, { title, text }: Standing): string {
+export function announcement(watch: PollingState | undefined, { title, text }: CheckSummary): string {
   const seen = watch?.verdict ? `${title}. ${text}` : title
   return watch?.failure ? `${words.failed} ${seen}` : seen
 }

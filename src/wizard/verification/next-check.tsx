@@ -4,9 +4,9 @@ import { Button } from '#ui/controls/button.tsx'
 import { failureWords } from '#wizard/words/failure-words.ts'
 import { verificationWords as words } from '#wizard/words/verification.ts'
 import { PastLooks, UsualTime } from './past-checks.tsx'
-import { nextLookIn, type Watch } from './polling.ts'
+import { nextLookIn, type PollingState } from './polling.ts'
 
-type NextLookProps = { readonly query: UseQueryResult<Watch>; readonly label?: string }
+type NextLookProps = { readonly query: UseQueryResult<PollingState>; readonly label?: string }
 
 /** When the next look comes, and a way to look at once. Counts down in sight only; nothing is announced each second. */
 export function NextLook({ query, label = words.lookNow }: NextLookProps) {

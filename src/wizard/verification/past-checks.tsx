@@ -2,11 +2,11 @@ import type { VerdictHistory } from '#core/verify/verdict.ts'
 import { useNow } from '#ui/browser/use-now.ts'
 import { diagnosisTitle } from '#wizard/words/verdict.ts'
 import { verificationWords as words } from '#wizard/words/verification.ts'
-import { isWaitingForAws, type Watch, watchedSeconds } from './polling.ts'
+import { isWaitingForAws, type PollingState, watchedSeconds } from './polling.ts'
 import { SeenSince } from './seen-since.tsx'
 import { Time } from './time.tsx'
 
-type PastLooksProps = { readonly watch: Watch; readonly answeredAt: number }
+type PastLooksProps = { readonly watch: PollingState; readonly answeredAt: number }
 
 /** How long AWS has had and what is usual, or since when it is so and when it was looked at last; and what was seen before. For the eye: nothing is announced. */
 export function PastLooks({ watch, answeredAt }: PastLooksProps) {

@@ -5,7 +5,7 @@ import { serverState } from '#wizard/api/server-state.tsx'
 import { emit } from '#wizard/app/host-events.ts'
 import { readRoute, routeHash } from '#wizard/app/routes.ts'
 import { giveNotice } from './notice.ts'
-import { isEarlyLook, nextLookIn, turnsVerified, type Watch, watchAfter } from './polling.ts'
+import { isEarlyLook, nextLookIn, type PollingState, pollingAfter, turnsVerified } from './polling.ts'
 import { isRoleUpdate } from './role-update.ts'
 
 /** Long enough to see the checks turn green. */
@@ -21,10 +21,10 @@ function goOnFromRoleStep(connectionId: string): void {
  * One look. Turning verified is an event, so the step to the next screen happens here and not where the verdict is shown:
  * who comes back to the step later finds it verified and is not sent on again.
  */
-async function look(client: QueryClient, id: string): Promise<Watch> {
-  const { data: before, dataUpdatedAt = 0 } = client.getQueryState<Watch>(verificationKey(id)) ?? {}
+async function look(client: QueryClient, id: string): Promise<PollingState> {
+  const { data: before, dataUpdatedAt = 0 } = client.getQueryState<PollingState>(verificationKey(id)) ?? {}
   const isUrgent = before !== undefined && isEarlyLook(before, Date.now() - dataUpdatedAt)
-  const after = watchAfter(before, await askForVerdict(id, isUrgent))
+  const after = pollingAfter(before, await askForVerdict(id, isUrgent))
   if (after.failure?.kind === 'problem' && after.failure.problem.status === 410)
     await client.invalidateQueries({ queryKey: connectionKey(id) })
   giveNotice(id, before, after)
