@@ -1,6 +1,8 @@
+import { refusalMessage } from '#core/connection/refusals.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
+import { failureMessages } from '#wizard/api/failure-messages.ts'
+import { failureText } from '#wizard/api/failure-text.ts'
 import type { Failure } from '#wizard/api/request.ts'
-import { failureWords, problemWords } from '#wizard/words/failure-words.ts'
-import { refusalMessage } from '#wizard/words/refusals.ts'
 import type { AccountError, AccountField, AccountForm, AccountIssue } from './account-form.ts'
 import { accountField } from './account-rules.ts'
 
@@ -8,15 +10,15 @@ import { accountField } from './account-rules.ts'
 export function ownErrors(issues: readonly AccountIssue[], refusedFields: readonly AccountField[]): AccountError[] {
   return issues
     .filter(({ field }) => refusedFields.includes(field))
-    .map(({ field, code, message }) => ({ field, message: message ?? refusalMessage(code) }))
+    .map(({ field, code, message }) => ({ field, message: message ?? refusalMessage(code, currentLanguage().code) }))
 }
 
 function saidByServer(failure: Failure): AccountError[] {
-  if (failure.kind !== 'problem') return [{ field: null, message: failureWords(failure) }]
+  if (failure.kind !== 'problem') return [{ field: null, message: failureText(failure) }]
   const { code, issues = [] } = failure.problem
-  if (code === 'external-id-taken') return [{ field: 'externalId', message: problemWords[code] }]
-  if (issues.length === 0) return [{ field: null, message: failureWords(failure) }]
-  return issues.map((issue) => ({ field: accountField(issue.path), message: refusalMessage(issue.code) }))
+  if (code === 'external-id-taken') return [{ field: 'externalId', message: localized(failureMessages).problems[code] }]
+  if (issues.length === 0) return [{ field: null, message: failureText(failure) }]
+  return issues.map((issue) => ({ field: accountField(issue.path), message: refusalMessage(issue.code, currentLanguage().code) }))
 }
 
 function typedIn(form: AccountForm, field: AccountField): string | boolean | undefined {

@@ -1,8 +1,9 @@
 import { type ConnectionRequest, type ConnectionTerms, connectionTerms } from '#core/connection/connection.ts'
 import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
 import { permissionsChange } from '#core/connection/permissions-change.ts'
+import { refusalMessage } from '#core/connection/refusals.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { refusalMessage } from '#wizard/words/refusals.ts'
+import { currentLanguage } from '#i18n/language.ts'
 import type { AccountField, AccountForm, AccountIssue } from './account-form.ts'
 import { editedPolicyIssue } from './edited-policy-issue.ts'
 import { typedPermissions } from './typed-permissions.ts'
@@ -36,7 +37,11 @@ function issueOf(form: AccountForm, path: readonly string[], code: string): Acco
   if (field === null) return []
   if (field === 'permissionsPolicy') return [editedPolicyIssue(form.permissionsPolicy, code)]
   const tag = field === 'role.tags' && path[2] !== undefined ? typedTags(form.role.tags)[Number(path[2])] : undefined
-  return [tag === undefined ? { field, code } : { field, code, message: `${tag.key}=${tag.value}: ${refusalMessage(code)}` }]
+  return [
+    tag === undefined
+      ? { field, code }
+      : { field, code, message: `${tag.key}=${tag.value}: ${refusalMessage(code, currentLanguage().code)}` },
+  ]
 }
 
 type Fault = { readonly path: readonly PropertyKey[]; readonly message: string }

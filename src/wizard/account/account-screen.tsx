@@ -12,7 +12,7 @@ import {
 } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { spokenLanguage, withWords } from '#i18n/language.ts'
+import { currentLanguage, localized, withMessages } from '#i18n/language.ts'
 import type { LanguageCode } from '#i18n/languages.ts'
 import { useHydrated } from '#ui/browser/use-hydrated.ts'
 import { Callout } from '#ui/controls/callout.tsx'
@@ -23,8 +23,8 @@ import { guestSession } from '#wizard/api/guest.ts'
 import { ConnectingFor } from '#wizard/app/connecting-for.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { accountWords as words } from '#wizard/words/account.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { accountMessages } from './account-messages.ts'
 import './account.css'
 import { accountDraft, keepAccountDraft, whenDraftIsReplaced } from './account-draft.ts'
 import { AccountFields } from './account-fields.tsx'
@@ -35,7 +35,7 @@ import { SubmitButton } from './submit-button.tsx'
 import { useAccountSubmission } from './use-account-submission.ts'
 
 /** The form works without it, so its failure takes nothing else away. */
-const AccountConsequence = lazy(async () => ({ default: (await withWords(import('./role-preview.tsx'))).AccountConsequence }))
+const AccountConsequence = lazy(async () => ({ default: (await withMessages(import('./role-preview.tsx'))).AccountConsequence }))
 
 type AccountScreenProps = {
   readonly vendor: ServedVendor
@@ -55,6 +55,7 @@ export type AccountFieldsProps = {
 }
 
 export function AccountScreen({ vendor, isConnectionGone = false, onSent }: AccountScreenProps) {
+  const words = localized(accountMessages)
   // Once for each visit of the screen: the draft of this tab is the starting point, not a live source.
   const [draft] = useState(() => accountDraft(vendor))
   const form = useForm<AccountForm>({ defaultValues: draft })
@@ -77,7 +78,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
     [setValue, getValues],
   )
   const keepTyped = () => void keepAccountDraft(getValues())
-  const title = shellWords.title(words.heading(vendor.name), vendor.name)
+  const title = localized(shellMessages).title(words.heading(vendor.name), vendor.name)
   return (
     <div className="columns">
       <DocumentTitle text={errors.length > 0 ? words.errorTitle(title) : title} />
@@ -110,7 +111,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         )}
       </form>
       <Consequence
-        {...{ vendor, language: spokenLanguage().code }}
+        {...{ vendor, language: currentLanguage().code }}
         form={shown}
         policyError={errorOf('permissionsPolicy')}
         onPolicy={keepPolicy}
@@ -127,7 +128,7 @@ type ConsequenceProps = ComponentProps<typeof AccountConsequence> & { readonly l
  */
 const Consequence = memo(function Consequence({ language: _, ...props }: ConsequenceProps) {
   return (
-    <aside className="stack account-consequence" aria-label={words.preview.label}>
+    <aside className="stack account-consequence" aria-label={localized(accountMessages).preview.label}>
       <ErrorBoundary fallback={() => null}>
         <Suspense>
           <AccountConsequence {...props} />
@@ -138,6 +139,7 @@ const Consequence = memo(function Consequence({ language: _, ...props }: Consequ
 })
 
 function AccountIntroduction({ children }: { children: ReactNode }) {
+  const words = localized(accountMessages)
   return (
     <div className="stack introduction">
       <ScreenHeading screen="account">{children}</ScreenHeading>
@@ -159,5 +161,5 @@ export function Errors({ errors }: { errors: readonly AccountError[] }) {
     hasTakenFocus.current = true
     element.focus()
   }
-  return <ErrorSummary title={words.problem} errors={summarised} ref={takeFocus} />
+  return <ErrorSummary title={localized(accountMessages).problem} errors={summarised} ref={takeFocus} />
 }

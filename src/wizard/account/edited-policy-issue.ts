@@ -1,9 +1,10 @@
 import { readEditedPolicy } from '#core/connection/edited-policy.ts'
+import { refusalMessage } from '#core/connection/refusals.ts'
 import type { Finding, Path } from '#core/rules/finding.ts'
 import { lintPermissionsPolicy } from '#core/rules/lint.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
+import { policyEditorMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
 import { say } from '#wizard/words/findings.ts'
-import { policyEditorWords as words } from '#wizard/words/policy-editor.ts'
-import { refusalMessage } from '#wizard/words/refusals.ts'
 import type { AccountIssue } from './account-form.ts'
 
 /** The place that AWS would refuse, or the statement around it. */
@@ -18,6 +19,9 @@ export function editedPolicyIssue(text: string, code: string): AccountIssue {
   return {
     field: 'permissionsPolicy',
     code,
-    message: words.refused(found?.range?.start ?? null, found?.message ?? refusalMessage(code)),
+    message: localized(policyEditorMessages).refused(
+      found?.range?.start ?? null,
+      found?.message ?? refusalMessage(code, currentLanguage().code),
+    ),
   }
 }

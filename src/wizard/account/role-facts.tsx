@@ -1,11 +1,11 @@
+import { localized } from '#i18n/language.ts'
 import { FactList } from '#ui/controls/fact-list.tsx'
-import { companyPolicyWords } from '#wizard/words/company-policy.ts'
+import { roleOptionMessages } from './role-option-messages.ts'
 import type { RolePreviewFacts } from './role-preview-plan.ts'
-
-const words = companyPolicyWords.facts
 
 /** The role beside its policies, with what the company asks of it. */
 export function RoleFacts({ roleArn, permissionsBoundary, tags, maxSessionDuration }: RolePreviewFacts) {
+  const words = localized(roleOptionMessages).facts
   const tagTexts = Object.entries(tags).map(([key, value]) => `${key}=${value}`)
   return (
     <FactList

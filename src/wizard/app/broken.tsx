@@ -1,9 +1,11 @@
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
-import { shellWords as words } from '#wizard/words/shell.ts'
+import { shellMessages } from './shell-messages.ts'
 
 /** In the place of a screen that failed. A chunk that cannot be loaded stays so until the page is loaded anew. */
 export function Broken() {
+  const words = localized(shellMessages)
   return (
     <Callout
       tone="unsafe"

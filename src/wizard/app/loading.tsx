@@ -1,12 +1,13 @@
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
-import { shellWords as words } from '#wizard/words/shell.ts'
+import { shellMessages } from './shell-messages.ts'
 
 type RetryProps = { readonly isBusy?: boolean; readonly onRetry: () => void }
 
 export function Retry({ isBusy = false, onRetry }: RetryProps) {
   return (
     <Button busy={isBusy} onClick={onRetry}>
-      <span>{words.retry}</span>
+      <span>{localized(shellMessages).retry}</span>
     </Button>
   )
 }
@@ -14,7 +15,7 @@ export function Retry({ isBusy = false, onRetry }: RetryProps) {
 export function Loading() {
   return (
     <p className="loading hint" role="status">
-      {words.loading}
+      {localized(shellMessages).loading}
     </p>
   )
 }

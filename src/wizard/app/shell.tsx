@@ -9,7 +9,8 @@ import { ConnectingFor } from './connecting-for.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { type BesideTheSteps, isBesideTheSteps, type Route, routeHash, screenOf, steps } from './routes.ts'
 import './wizard.css'
-import { shellWords as words } from '#wizard/words/shell.ts'
+import { localized } from '#i18n/language.ts'
+import { shellMessages } from './shell-messages.ts'
 
 type ShellProps = {
   readonly vendor: ServedVendor
@@ -21,6 +22,7 @@ type ShellProps = {
 
 /** What frames every step. */
 export function Shell({ vendor, route, hasSteps = true, children }: ShellProps) {
+  const words = localized(shellMessages)
   return (
     <div className="shell" style={accentProperties(vendor.accentColor)}>
       {vendor.simulated && (
@@ -57,6 +59,7 @@ export function Shell({ vendor, route, hasSteps = true, children }: ShellProps) 
 
 /** The pages beside the steps are no part of the way; they lead back to it by themselves. */
 function Steps({ route }: { route: Route }) {
+  const words = localized(shellMessages)
   if (isBesideTheSteps(route)) return <div className="no-steps" />
   return <StepList label={words.progress} steps={steps.map((kind) => ({ title: words.steps[kind], ...stepState(kind, route) }))} />
 }
