@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { refusals } from '#core/connection/refusals.ts'
+import { refusalMessages } from '#core/connection/refusals.ts'
 import { openWizard, ordinaryAccount, reachRoleScreen, typeAccount } from './journey.ts'
 import { test } from './test.ts'
 
@@ -9,11 +9,13 @@ test('Continue with nothing typed names each field, moves the focus there, and f
   const summary = page.getByRole('region', { name: 'There is a problem' })
   await expect(summary).toBeFocused()
   await expect(page).toHaveTitle(/^Error: /)
-  await expect(page.getByLabel('AWS account ID')).toHaveAccessibleDescription(new RegExp(refusals['account-id-empty'].message))
-  await summary.getByRole('link', { name: refusals['account-id-empty'].message }).click()
+  await expect(page.getByLabel('AWS account ID')).toHaveAccessibleDescription(
+    new RegExp(refusalMessages.in('en').codes['account-id-empty']),
+  )
+  await summary.getByRole('link', { name: refusalMessages.in('en').codes['account-id-empty'] }).click()
   await expect(page.getByLabel('AWS account ID')).toBeFocused()
   await page.keyboard.type(ordinaryAccount())
-  await expect(page.getByText(refusals['account-id-empty'].message)).toHaveCount(0)
+  await expect(page.getByText(refusalMessages.in('en').codes['account-id-empty'])).toHaveCount(0)
 })
 
 const refusedIds = [
@@ -31,7 +33,14 @@ for (const [externalId, code] of refusedIds) {
     await typeAccount(page, { accountId, externalId })
     await page.getByRole('button', { name: 'Continue to create the role' }).click()
     const field = page.getByLabel('External ID', { exact: true })
-    await expect(field).toHaveAccessibleDescription(new RegExp(refusals[code].message.slice(0, 30).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+    await expect(field).toHaveAccessibleDescription(
+      new RegExp(
+        refusalMessages
+          .in('en')
+          .codes[code].slice(0, 30)
+          .replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+      ),
+    )
     await expect(field).toHaveAttribute('aria-invalid', 'true')
     await expect(field).toHaveValue(externalId)
     await expect(page.getByLabel('AWS account ID')).toHaveValue(accountId)
@@ -86,7 +95,12 @@ for (const [text, code] of refusedAccounts) {
     await typeAccount(page, { accountId: text })
     await page.getByRole('button', { name: 'Continue to create the role' }).click()
     await expect(page.getByLabel('AWS account ID')).toHaveAccessibleDescription(
-      new RegExp(refusals[code].message.slice(0, 25).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
+      new RegExp(
+        refusalMessages
+          .in('en')
+          .codes[code].slice(0, 25)
+          .replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+      ),
     )
   })
 }

@@ -10,8 +10,8 @@ import { explanation } from '#core/verify/explanations.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
-import { scenarioWords } from '#simulation/demo/scenario-words.ts'
-import { explainedWords } from '#wizard/words/explained.ts'
+import { scenarioMessages } from '#simulation/demo/scenario-messages.ts'
+import { explainedMessages } from '#wizard/explained/explained-messages.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const example = connectionTerms(vendor).parse({
@@ -45,7 +45,8 @@ const onTheWay: Partial<Readonly<Record<Diagnosis, string>>> = {
 function shownBy(diagnosis: Diagnosis): string {
   const accounts = scenarioAccounts.filter(({ expects }) => expects === diagnosis)
   return (
-    onTheWay[diagnosis] ?? accounts.map(({ accountId, id }) => `\`${accountId}\` ${plain(scenarioWords.scenarios[id].title)}`).join('; ')
+    onTheWay[diagnosis] ??
+    accounts.map(({ accountId, id }) => `\`${accountId}\` ${plain(scenarioMessages.in('en').scenarios[id].title)}`).join('; ')
   )
 }
 
@@ -73,7 +74,7 @@ function causeSection(cause: Cause): string {
 }
 
 function ailmentSection({ id, title, part, source }: Ailment): string {
-  return [`### doctor ${id}`, '', `**${plain(title)}** · ${explainedWords.parts[part]}`, '', `<${source}>`, ''].join('\n')
+  return [`### doctor ${id}`, '', `**${plain(title)}** · ${explainedMessages.in('en').parts[part]}`, '', `<${source}>`, ''].join('\n')
 }
 
 /** `docs/diagnoses.md`: a heading for each diagnosis, cause and ailment. */

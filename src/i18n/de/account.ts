@@ -1,5 +1,7 @@
 import type { AccountIdSource } from '#core/aws/read-account-id.ts'
-import type { AccountWords } from '#wizard/words/account.ts'
+import { plural } from '#core/text/plural.ts'
+import { accountMessages } from '#wizard/account/account-messages.ts'
+import { roleOptionMessages } from '#wizard/account/role-option-messages.ts'
 
 const sources: Readonly<Record<AccountIdSource, string | null>> = {
   'account-id': null,
@@ -11,7 +13,7 @@ const sources: Readonly<Record<AccountIdSource, string | null>> = {
   'sign-in-url': 'aus der Adresse',
 }
 
-export const account: AccountWords = {
+accountMessages.translate('de', {
   heading: (vendor) => `In welchem Konto soll ${vendor} arbeiten?`,
   lead: 'Sie legen dort eine IAM-Rolle an. Es entstehen keine Zugriffsschlüssel, und Sie können die Rolle jederzeit entfernen.',
   several: 'Mehrere Konten? Fügen Sie eine Liste ein',
@@ -46,7 +48,7 @@ export const account: AccountWords = {
     required: 'erforderlich',
     many: 'Mehrere: durch Kommas oder Zeilenumbrüche trennen.',
   },
-  companyPolicy: { title: 'Vorgaben Ihres Unternehmens: Pfad, Berechtigungsgrenze, Tags, Sitzung' },
+  advanced: 'Vorgaben Ihres Unternehmens: Pfad, Berechtigungsgrenze, Tags, Sitzung',
   notAdmin: 'Ich verwalte AWS nicht selbst',
   submit: 'Weiter zum Anlegen der Rolle',
   submitting: 'Die externe ID wird reserviert …',
@@ -71,4 +73,40 @@ export const account: AccountWords = {
     externalId: '<externe ID>',
     parameter: (title) => `<${title}>`,
   },
-}
+})
+
+const hoursText = (hours: number): string => plural('de', hours, { one: '# Stunde', other: '# Stunden' })
+
+roleOptionMessages.translate('de', {
+  hint: 'Nur was Ihr Unternehmen verlangt. Ein leeres Feld lässt die Rolle so, wie sie vorgeschlagen ist.',
+  path: {
+    label: 'Pfad der Rolle',
+    hint: (ofVendor) => `Teil des ARN der Rolle. Beginnt und endet mit /, zum Beispiel /company/connectors/. Leer lassen für ${ofVendor}`,
+  },
+  boundary: {
+    label: 'Berechtigungsgrenze',
+    requiredLabel: 'Berechtigungsgrenze (erforderlich)',
+    hint: (example) => `Der ARN der Richtlinie, die begrenzt, was die Rolle je darf, zum Beispiel ${example}`,
+  },
+  tags: {
+    label: 'Tags',
+    hint: (ofVendor) =>
+      `Eines je Zeile: Schlüssel=Wert.${ofVendor.length === 0 ? '' : ` Bereits gesetzt: ${ofVendor.join(', ')}.`} Mit eigenen Tags laden Sie eine Vorlage hoch, statt einen Link zu öffnen.`,
+  },
+  session: {
+    label: 'Längste Sitzung',
+    hint: 'Eine kürzere genügt einer Anwendung, die selbst mit einer Rolle arbeitet: Ihr gibt AWS höchstens eine Stunde.',
+    asAsked: (hours, vendor) => `${hoursText(hours)} (von ${vendor} verlangt)`,
+    hours: hoursText,
+  },
+  facts: {
+    title: 'Rolle',
+    arn: 'ARN',
+    boundary: 'Berechtigungsgrenze',
+    noBoundary: 'keine',
+    tags: 'Tags',
+    noTags: 'keine',
+    session: 'Längste Sitzung',
+    seconds: (seconds) => `${seconds} Sekunden`,
+  },
+})

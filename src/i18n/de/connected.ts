@@ -1,6 +1,6 @@
-import type { ConnectedWords } from '#wizard/words/connected.ts'
+import { connectedMessages } from '#wizard/connected/connected-messages.ts'
 
-export const connected: ConnectedWords = {
+connectedMessages.translate('de', {
   heading: (vendor, account) => `${vendor} ist mit dem Konto ${account} verbunden`,
   title: 'Verbunden',
   works: 'Die Rolle funktioniert und ist sicher',
@@ -25,4 +25,4 @@ export const connected: ConnectedWords = {
   returnTo: (vendor) => `Zurück zu ${vendor}`,
   notVerified: 'Diese Verbindung ist zurzeit nicht geprüft',
   back: 'Ansehen, was zu tun ist',
-}
+})

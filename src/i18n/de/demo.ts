@@ -1,9 +1,8 @@
-import type { WordGroups } from '#i18n/word-groups.ts'
-import type { DemoWords } from '#simulation/demo/demo-words.ts'
-import { scenarios } from './scenarios.ts'
-import { simulatedConsole } from './simulated-console.ts'
+import { demoMessages } from '#simulation/demo/demo-messages.ts'
+import './console.ts'
+import './scenarios.ts'
 
-const demo: DemoWords = {
+demoMessages.translate('de', {
   markLabel: 'Demo',
   mark: 'Demo: Nichts hier ist echt. Kein AWS-Konto, kein Server, keine Daten von Ihnen.',
   notHere: 'Hier gibt es keine Demo',
@@ -83,6 +82,4 @@ const demo: DemoWords = {
       },
     ],
   },
-}
-
-export const words: WordGroups['demo'] = { demo, scenarios, simulatedConsole }
+})

@@ -1,7 +1,6 @@
-import type { WordGroups } from '#i18n/word-groups.ts'
-import type { HandoffWords } from '#wizard/words/handoff.ts'
+import { handoffMessages } from '#wizard/handoff/handoff-messages.ts'
 
-const handoff: HandoffWords = {
+handoffMessages.translate('de', {
   title: 'An eine Kollegin oder einen Kollegen übergeben',
   lead: 'Der Link öffnet diese eine Verbindung und sonst nichts. Sie sehen hier, wie weit die andere Person ist, und können ihn jederzeit beenden.',
   draftLead:
@@ -132,6 +131,4 @@ const handoff: HandoffWords = {
     expires: (expires) => `Der Link ist nur für dich bestimmt und endet am ${expires}.`,
     simulated: 'Dies ist ein Versuch: AWS ist simuliert, nichts Wirkliches wird angelegt.',
   },
-}
-
-export const words: WordGroups['handoff'] = { handoff }
+})

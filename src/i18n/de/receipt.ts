@@ -1,8 +1,8 @@
-import type { ReceiptWords } from '#wizard/words/receipt.ts'
+import { receiptMessages } from '#wizard/receipt/receipt-messages.ts'
 
 const times = (count: number): string => ['nie', 'einmal', 'zweimal'][count] ?? `${count}-mal`
 
-export const receipt: ReceiptWords = {
+receiptMessages.translate('de', {
   title: 'Einen Beleg prüfen',
   lead: (vendor) =>
     `Ein Beleg ist der von ${vendor} signierte Nachweis, dass eine Rolle zu einem Zeitpunkt funktionierte und sicher war. Ihr Browser prüft die Signatur; was Sie einfügen, wird nirgendwohin gesendet.`,
@@ -70,4 +70,4 @@ export const receipt: ReceiptWords = {
   failed: 'Es gibt gerade keinen Beleg',
   notVerified:
     'Ein Beleg braucht eine Prüfung aus den letzten 5 Minuten, bei der die Rolle bestanden hat. Prüfen Sie die Rolle erneut und versuchen Sie es dann noch einmal.',
-}
+})

@@ -1,6 +1,6 @@
-import type { ReviewWords } from '#wizard/words/review.ts'
+import { reviewMessages } from '#wizard/review/review-messages.ts'
 
-export const review: ReviewWords = {
+reviewMessages.translate('de', {
   heading: (vendor, account) => `Was ${vendor} im Konto ${account} erhält`,
   title: (vendor, account) => `Sicherheitsprüfung von ${vendor} im Konto ${account}`,
   lead: (vendor, purpose) =>
@@ -132,4 +132,4 @@ export const review: ReviewWords = {
     permissions: 'Berechtigungsrichtlinie',
     sha256: (hash) => `SHA-256 ${hash}`,
   },
-}
+})

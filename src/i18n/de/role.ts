@@ -1,6 +1,6 @@
-import type { RoleWords } from '#wizard/words/role.ts'
+import { roleMessages } from '#wizard/role/role-messages.ts'
 
-export const role: RoleWords = {
+roleMessages.translate('de', {
   heading: 'Rolle anlegen im Konto',
   title: (account) => `Rolle anlegen im Konto ${account}`,
   leadOfReport: 'Was gefunden wurde und was zu tun ist. Diese Seite prüft von selbst wieder.',
@@ -81,4 +81,4 @@ export const role: RoleWords = {
   way: 'Ein anderer Weg, die Rolle anzulegen',
   download: 'Herunterladen',
   size: (kilobytes) => `${kilobytes} kB`,
-}
+})

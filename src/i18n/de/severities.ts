@@ -1,10 +1,10 @@
-import type { SeverityWords } from '#wizard/words/severities.ts'
+import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
 
-export const severities: SeverityWords = {
+severityMessages.translate('de', {
   error: 'Funktioniert nicht',
   critical: 'Kritisch',
   high: 'Schwerwiegend',
   medium: 'Mittel',
   warning: 'Warnung',
   info: 'Hinweis',
-}
+})

@@ -1,6 +1,6 @@
-import type { VerificationWords } from '#wizard/words/verification.ts'
+import { verificationMessages } from '#wizard/verification/verification-messages.ts'
 
-export const verification: VerificationWords = {
+verificationMessages.translate('de', {
   label: 'Prüfung',
   checks: 'Prüfpunkte',
   notLooked: 'Die Rolle wird gesucht …',
@@ -89,4 +89,4 @@ export const verification: VerificationWords = {
     drifted: 'Rolle geändert',
   },
   updateRequired: { title: 'Aktualisierung nötig', text: 'Die Rolle ist sicher, aber ihre Berechtigungen müssen aktualisiert werden.' },
-}
+})

@@ -3,7 +3,7 @@ import { accountListMaximum } from '#core/connection/accounts/account-list.ts'
 import { ConnectionBatch } from '#core/connection/accounts/connection-batch.ts'
 import { Connection } from '#core/connection/connection.ts'
 import { Problem } from '#core/connection/problem.ts'
-import { refusals } from '#core/connection/refusals.ts'
+import { refusalMessages } from '#core/connection/refusals.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import type { ClaimRequest } from '#server/registry/registry.ts'
@@ -165,5 +165,5 @@ test('the list of connections says how each was seen last', async () => {
 
 test('every code that a line may be refused with has words', () => {
   for (const code of ['account-id-is-vendor', 'account-id-length', 'region-unknown', 'account-list-full', 'account-name-invalid'])
-    expect(Object.keys(refusals)).toContain(code)
+    expect(Object.keys(refusalMessages.in('en').codes)).toContain(code)
 })

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { vendor } from '#server/http/app-double.test-data.ts'
-import { cardWords, type LinkCard, withLinkCard } from './link-card.ts'
+import { type LinkCard, pageMessages, withLinkCard } from './link-card.ts'
 
 const html = '<html><head><title>Connect</title></head><body></body></html>'
 const card = ({ name, purpose }: typeof vendor): LinkCard => ({
   code: 'en',
-  title: cardWords.title(name),
-  description: cardWords.description(name, purpose.en),
-  picture: cardWords.picture,
+  title: pageMessages.in('en').title(name),
+  description: pageMessages.in('en').description(name, purpose.en),
+  picture: pageMessages.in('en').picture,
 })
 const contents = (page: string) =>
   Object.fromEntries([...page.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)"/g)].map(([, name, content]) => [name, content]))

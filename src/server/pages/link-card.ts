@@ -1,4 +1,5 @@
 import type { Vendor } from '#core/connection/vendor.ts'
+import { messages } from '#core/text/messages.ts'
 
 /** In the build. It names no vendor unless the vendor made it anew with `npm run card`. */
 export const cardPath = '/card.png'
@@ -7,12 +8,15 @@ export const cardSize = { width: 1200, height: 630 } as const
 
 export const oembedPath = '/oembed'
 
-export const cardWords = {
+export const pageMessages = messages('page', {
   title: (vendor: string) => `Connect your AWS account to ${vendor}`,
   description: (vendor: string, purpose: string) =>
     `${vendor} ${purpose}. You create one IAM role that only ${vendor} can use, and see that it works. No access keys are asked for.`,
   picture: 'A role in your account, an external ID between, and the application that may use it',
-} as const
+  /** A page without a server has it from index.html. */
+  noScript:
+    'This page needs JavaScript to make the policies for your AWS account. Nothing has been sent anywhere. Switch JavaScript on, or ask the vendor who sent you here for the template and the commands.',
+})
 
 /** What is said of the page in one language. */
 export type LinkCard = {

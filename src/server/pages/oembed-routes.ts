@@ -3,12 +3,12 @@ import * as z from 'zod/mini'
 import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import { problem } from '#server/http/problems.ts'
 import { invalid } from '#server/http/refused-input.ts'
-import { cardWords, oembedPath } from './link-card.ts'
+import { oembedPath, pageMessages } from './link-card.ts'
 import { OembedQuery, oembed, oembedXml } from './oembed.ts'
 
 /** For sites that make a frame of a pasted address. https://oembed.com */
 export function oembedRoutes({ vendor, origin, pages }: AppDependencies) {
-  const titleFor = pages?.titleFor ?? (() => cardWords.title(vendor.name))
+  const titleFor = pages?.titleFor ?? (() => pageMessages.in('en').title(vendor.name))
   return new Hono().get(oembedPath, (context) => {
     // The Host header is anyone's word, so without an origin of its own the server hands out no address.
     if (origin === null) return problem('not-found')

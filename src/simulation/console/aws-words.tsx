@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
+import { localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import type { AwsAnswer } from './aws-answer.ts'
 import { ofAws } from './aws-text.tsx'
-import { consoleWords } from './console-words.ts'
-
-const { unreachable } = consoleWords
+import { consoleMessages } from './console-messages.ts'
 
 /** What AWS refused, in its own words. Nothing for an answer. */
 export function AwsWords({ answer }: { answer: AwsAnswer<unknown> | undefined }) {
+  const unreachable = localized(consoleMessages).unreachable
   if (answer === undefined || answer.kind === 'answer') return null
   if (answer.kind === 'unreachable') {
     return (

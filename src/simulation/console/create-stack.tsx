@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { localized } from '#i18n/language.ts'
 import { FactList } from '#ui/controls/fact-list.tsx'
 import type { SignedIn } from './aws-request.ts'
 import { awsLabels, ofAws } from './aws-text.tsx'
 import { Answered } from './aws-words.tsx'
 import { createStack, type StackRequest, type TemplateSource, type TemplateSummary } from './cloudformation.ts'
-import { consoleWords } from './console-words.ts'
+import { consoleMessages } from './console-messages.ts'
 import { accountKey, templateQuery } from './queries.ts'
 import { StackForm } from './stack-form.tsx'
 import { templateFields } from './template-fields.ts'
@@ -26,7 +27,7 @@ type CreateStackProps = {
 export function CreateStack(props: CreateStackProps) {
   const template = useQuery(templateQuery(props.signedIn, props.template))
   return (
-    <Answered answer={template.data} waiting={consoleWords.stack.reading}>
+    <Answered answer={template.data} waiting={localized(consoleMessages).stack.reading}>
       {(summary) => <SummarisedStack {...props} summary={summary} />}
     </Answered>
   )

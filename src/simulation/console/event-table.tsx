@@ -1,4 +1,4 @@
-import { spokenLanguage } from '#i18n/language.ts'
+import { currentLanguage } from '#i18n/language.ts'
 import { AwsText, awsLabels, ofAws } from './aws-text.tsx'
 import type { StackEvent } from './cloudformation.ts'
 import { isFailure } from './cloudformation.ts'
@@ -48,5 +48,5 @@ export function EventTable({ events, label }: { events: readonly StackEvent[]; l
 
 function clockTime(timestamp: string): string {
   const time = new Date(timestamp)
-  return Number.isNaN(time.getTime()) ? timestamp : time.toLocaleTimeString(spokenLanguage().locale, { hour12: false })
+  return Number.isNaN(time.getTime()) ? timestamp : time.toLocaleTimeString(currentLanguage().locale, { hour12: false })
 }

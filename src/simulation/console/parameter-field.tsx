@@ -1,8 +1,9 @@
 import type { UseFormRegisterReturn } from 'react-hook-form'
+import { localized } from '#i18n/language.ts'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
 import { AwsText } from './aws-text.tsx'
-import { consoleWords } from './console-words.ts'
+import { consoleMessages } from './console-messages.ts'
 import type { TemplateField } from './template-fields.ts'
 
 export function ParameterField({ field, registration }: { field: TemplateField; registration: UseFormRegisterReturn }) {
@@ -19,7 +20,7 @@ export function ParameterField({ field, registration }: { field: TemplateField; 
     <SelectField
       {...described}
       {...registration}
-      options={values.map((value) => ({ value, label: value === '' ? consoleWords.stack.empty : value }))}
+      options={values.map((value) => ({ value, label: value === '' ? localized(consoleMessages).stack.empty : value }))}
     />
   )
 }

@@ -1,8 +1,9 @@
 import type { QuickCreateReading } from '#core/artifacts/quick-create.ts'
+import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import type { SignedIn } from './aws-request.ts'
 import { AwsText, awsLabels } from './aws-text.tsx'
-import { consoleWords } from './console-words.ts'
+import { consoleMessages } from './console-messages.ts'
 import { CreateStack } from './create-stack.tsx'
 
 export type ReadLink = Extract<QuickCreateReading, { kind: 'quick-create' }>
@@ -24,7 +25,7 @@ export function QuickCreate({ signedIn, link, isCreated, onCreated }: QuickCreat
           <h2>
             <AwsText>{awsLabels.quickCreate}</AwsText>
           </h2>
-          {isCreated && <span className="hint">{consoleWords.stack.exists}</span>}
+          {isCreated && <span className="hint">{localized(consoleMessages).stack.exists}</span>}
         </summary>
         <CreateStack
           {...{ signedIn, onCreated }}

@@ -1,4 +1,5 @@
 import { type UseFormRegisterReturn, useForm } from 'react-hook-form'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { CheckboxField } from '#ui/controls/checkbox-field.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
@@ -6,7 +7,7 @@ import type { AwsAnswer } from './aws-answer.ts'
 import { AwsText, awsLabels } from './aws-text.tsx'
 import { AwsWords } from './aws-words.tsx'
 import type { StackRequest } from './cloudformation.ts'
-import { consoleWords } from './console-words.ts'
+import { consoleMessages } from './console-messages.ts'
 import { ParameterField } from './parameter-field.tsx'
 import type { TemplateFields } from './template-fields.ts'
 
@@ -18,8 +19,6 @@ type StackFormProps = TemplateFields & {
   answer: AwsAnswer<unknown> | undefined
   onCreate: (form: Omit<StackRequest, 'template'>) => void
 }
-
-const words = consoleWords.stack
 
 /** Nothing is checked here: what AWS says about the request is part of what the page shows. */
 export function StackForm({ stackName, fields, ignored, capabilities, isBusy, answer, onCreate }: StackFormProps) {
@@ -45,7 +44,7 @@ export function StackForm({ stackName, fields, ignored, capabilities, isBusy, an
       ))}
       {ignored.map(({ name, reason }) => (
         <p className="hint" key={name}>
-          {words.ignored(name, reason)}
+          {localized(consoleMessages).stack.ignored(name, reason)}
         </p>
       ))}
       {capabilities.length > 0 && (
@@ -76,7 +75,7 @@ function Acknowledgement({ capabilities, isRefused, registration }: Acknowledgem
       </legend>
       <CheckboxField
         label={<AwsText>{awsLabels.acknowledgement(capabilities)}</AwsText>}
-        error={isRefused ? words.tick : undefined}
+        error={isRefused ? localized(consoleMessages).stack.tick : undefined}
         {...registration}
       />
     </fieldset>

@@ -8,13 +8,15 @@ import { Wizard } from '#wizard/shell/wizard.tsx'
 import { AwsPanel } from './aws-panel.tsx'
 import { besideHash, readBeside } from './beside.ts'
 import './demo.css'
+import { localized } from '#i18n/language.ts'
 import type { DemoStage } from './demo-layout.ts'
-import { demoWords as words } from './demo-words.ts'
+import { demoMessages } from './demo-messages.ts'
 import { PresenterBar } from './presenter-bar.tsx'
 import { Tour } from './tour.tsx'
 
 /** The wizard as it is, with what stands in for AWS beside it. */
 export function DemoPage({ stage }: { stage: DemoStage }) {
+  const words = localized(demoMessages)
   const { generation, isPresenterOpen, isTourOpen } = useSyncExternalStore(stage.subscribe, stage.state)
   const hash = useHash()
   const beside = readBeside(hash)

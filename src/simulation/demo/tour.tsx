@@ -1,13 +1,13 @@
 import { useState } from 'react'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
-import { demoWords } from './demo-words.ts'
-
-const words = demoWords.tour
+import { demoMessages } from './demo-messages.ts'
 
 type TourProps = { readonly onEnd: () => void }
 
 /** Words at the edge of the page. Whoever goes their own way is never in its way: it blocks nothing and waits for nothing. */
 export function Tour({ onEnd }: TourProps) {
+  const words = localized(demoMessages).tour
   const [index, setIndex] = useState(0)
   const stop = words.stops[index]
   if (stop === undefined) return null

@@ -1,10 +1,11 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { Button } from '#ui/controls/button.tsx'
 import '#ui/editor/code-editor-dialog.css'
+import { localized } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
 import { useMedia } from '#ui/browser/use-media.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
-import { laterUiWords } from '#ui/later-words.ts'
+import { editorMessages } from '#ui/editor/editor-messages.ts'
 import type { Compared } from './diff-editor-view.tsx'
 import { LineDiffView } from './line-diff-view.tsx'
 
@@ -23,6 +24,7 @@ const plainOnly = '(pointer: coarse), (max-width: 640px)'
 
 /** The list of lines can be read from the first moment, and stays where Monaco cannot be had. */
 export function DiffEditorDialog({ title, words, onClose, ...compared }: DiffEditorDialogProps) {
+  const laterUiWords = localized(editorMessages)
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const isPlain = useMedia(plainOnly)

@@ -1,18 +1,18 @@
-import { withWords } from '#i18n/language.ts'
+import { localized, withMessages } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
-import { laterUiWords } from '#ui/later-words.ts'
 import { EditorButton } from './editor-button.tsx'
+import { editorMessages } from './editor-messages.ts'
 import type { CodeLanguage } from './highlight.ts'
 
 type OpenInEditorProps = { title: string; text: string; language: CodeLanguage; filename: string; label?: string }
 
-const dialogModule = lazyModule(() => withWords(import('./code-editor-dialog.tsx')))
+const dialogModule = lazyModule(() => withMessages(import('./code-editor-dialog.tsx')))
 
-export function OpenInEditor({ label = laterUiWords.openInEditor, ...rest }: OpenInEditorProps) {
+export function OpenInEditor({ label = localized(editorMessages).openInEditor, ...rest }: OpenInEditorProps) {
   return (
     <EditorButton
       label={label}
-      failed={laterUiWords.editorFailed}
+      failed={localized(editorMessages).editorFailed}
       dialog={dialogModule}
       prefetchEditor={({ prefetchMonaco }) => prefetchMonaco()}
     >

@@ -1,20 +1,20 @@
 import { lazy, Suspense } from 'react'
 import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
 import { offeredRegions } from '#core/connection/offered-regions.ts'
-import { withWords } from '#i18n/language.ts'
+import { localized, withMessages } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ErrorBoundary } from '#ui/controls/error-boundary.tsx'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
-import { accountWords as words } from '#wizard/words/account.ts'
-import { partitionTitle } from '#wizard/words/partitions.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { keepAccountDraft, randomBytes } from './account-draft.ts'
 import type { AccountIdNoteProps } from './account-id-note.tsx'
+import { accountMessages } from './account-messages.ts'
 import type { AccountFieldsProps } from './form-fields.ts'
 import { registered } from './form-fields.ts'
 
 /** Nothing to note before something is typed, so it is not part of the first load; the field works without it. */
-const AccountIdNote = lazy(async () => ({ default: (await withWords(import('./account-id-note.tsx'))).AccountIdNote }))
+const AccountIdNote = lazy(async () => ({ default: (await withMessages(import('./account-id-note.tsx'))).AccountIdNote }))
 
 export function AccountFields(props: AccountFieldsProps) {
   return (
@@ -27,6 +27,7 @@ export function AccountFields(props: AccountFieldsProps) {
 }
 
 function AccountIdField({ vendor, form, typed, errorOf }: AccountFieldsProps) {
+  const words = localized(accountMessages)
   return (
     <TextField
       id="accountId"
@@ -52,6 +53,7 @@ function Note(props: AccountIdNoteProps) {
 }
 
 function ExternalIdField({ vendor, form, errorOf }: AccountFieldsProps) {
+  const words = localized(accountMessages)
   const { mode } = vendor.externalId
   if (mode === 'issued') {
     return (
@@ -88,6 +90,7 @@ function ExternalIdField({ vendor, form, errorOf }: AccountFieldsProps) {
 }
 
 function RegionField({ vendor, form, errorOf }: AccountFieldsProps) {
+  const words = localized(accountMessages)
   const regions = offeredRegions(vendor)
   if (regions.length < 2) return null
   return (
@@ -96,7 +99,11 @@ function RegionField({ vendor, form, errorOf }: AccountFieldsProps) {
       label={words.region.label}
       hint={words.region.hint}
       error={errorOf('region')}
-      options={regions.map(({ region, partition }) => ({ value: region, label: region, group: partitionTitle(partition) }))}
+      options={regions.map(({ region, partition }) => ({
+        value: region,
+        label: region,
+        group: localized(shellMessages).partitions[partition],
+      }))}
       {...registered(form, 'region')}
     />
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Problem } from '#core/connection/problem.ts'
-import { refusals } from '#core/connection/refusals.ts'
+import { refusalMessages } from '#core/connection/refusals.ts'
 import type { Failure } from '#wizard/api/request.ts'
 import type { AccountForm } from './account-form.ts'
 import { ownErrors, serverErrors } from './account-rules.ts'
@@ -26,7 +26,7 @@ test('only the fields that were wrong at Continue are shown as wrong', () => {
     { field: 'accountId', code: 'account-id-length' },
     { field: 'region', code: 'region-unknown' },
   ] as const
-  expect(ownErrors(issues, ['accountId'])).toEqual([{ field: 'accountId', message: refusals['account-id-length'].message }])
+  expect(ownErrors(issues, ['accountId'])).toEqual([{ field: 'accountId', message: refusalMessages.in('en').codes['account-id-length'] }])
 })
 
 test('an external ID that is taken is shown beside its field until it is changed', () => {
@@ -42,7 +42,7 @@ test('issues of the server find their fields', () => {
     issues: [{ path: ['permissions', 'readSourceImages', 'sourceBuckets'], code: 'parameter-s3-bucket', message: '' }],
   })
   expect(serverErrors(invalid, sent, sent)).toEqual([
-    { field: 'parameters.readSourceImages.sourceBuckets', message: refusals['parameter-s3-bucket'].message },
+    { field: 'parameters.readSourceImages.sourceBuckets', message: refusalMessages.in('en').codes['parameter-s3-bucket'] },
   ])
   expect(serverErrors(invalid, sent, { ...sent, parameters: { readSourceImages: { sourceBuckets: 'acme' } } })).toEqual([])
 })

@@ -3,15 +3,17 @@ import { type Connection, type ConnectionRequest, connectionTerms } from '#core/
 import { readEditedPolicy } from '#core/connection/edited-policy.ts'
 import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
 import { permissionsChange } from '#core/connection/permissions-change.ts'
+import { refusalMessage } from '#core/connection/refusals.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { Finding, Path } from '#core/rules/finding.ts'
 import { lintPermissionsPolicy } from '#core/rules/lint.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { createConnection } from '#wizard/api/connection.ts'
+import { failureMessages } from '#wizard/api/failure-messages.ts'
+import { failureText } from '#wizard/api/failure-text.ts'
 import type { Answer, Failure } from '#wizard/api/request.ts'
-import { failureWords, problemWords } from '#wizard/words/failure-words.ts'
+import { policyEditorMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
 import { say } from '#wizard/words/findings.ts'
-import { policyEditorWords } from '#wizard/words/policy-editor.ts'
-import { refusalMessage } from '#wizard/words/refusals.ts'
 import type { AccountError, AccountField, AccountForm, AccountIssue } from './account-form.ts'
 import { typedPermissions, typedRoleOptions, typedTags } from './typed-terms.ts'
 
@@ -21,7 +23,7 @@ export type AccountReading =
 
 const roleFields = ['role.path', 'role.permissionsBoundary', 'role.tags', 'role.maxSessionDuration'] as const
 
-/** The field that an issue of the request is shown at; null for one that no field can mend. */
+/** The field that shows an issue of the request; null where no field can correct it. */
 export function accountField(path: readonly string[]): AccountField | null {
   const [head, setId, parameterId] = path
   if (head === 'accountId' || head === 'externalId' || head === 'region' || head === 'permissionsPolicy') return head
@@ -49,7 +51,10 @@ function editedPolicyIssue(text: string, code: string): AccountIssue {
   return {
     field: 'permissionsPolicy',
     code,
-    message: policyEditorWords.refused(found?.range?.start ?? null, found?.message ?? refusalMessage(code)),
+    message: localized(policyEditorMessages).refused(
+      found?.range?.start ?? null,
+      found?.message ?? refusalMessage(code, currentLanguage().code),
+    ),
   }
 }
 
@@ -59,7 +64,11 @@ function issueOf(form: AccountForm, path: readonly string[], code: string): Acco
   if (field === null) return []
   if (field === 'permissionsPolicy') return [editedPolicyIssue(form.permissionsPolicy, code)]
   const tag = field === 'role.tags' && path[2] !== undefined ? typedTags(form.role.tags)[Number(path[2])] : undefined
-  return [tag === undefined ? { field, code } : { field, code, message: `${tag.key}=${tag.value}: ${refusalMessage(code)}` }]
+  return [
+    tag === undefined
+      ? { field, code }
+      : { field, code, message: `${tag.key}=${tag.value}: ${refusalMessage(code, currentLanguage().code)}` },
+  ]
 }
 
 type Fault = { readonly path: readonly PropertyKey[]; readonly message: string }
@@ -107,15 +116,15 @@ export function readAccountForm(form: AccountForm, vendor: Vendor): AccountReadi
 export function ownErrors(issues: readonly AccountIssue[], refusedFields: readonly AccountField[]): AccountError[] {
   return issues
     .filter(({ field }) => refusedFields.includes(field))
-    .map(({ field, code, message }) => ({ field, message: message ?? refusalMessage(code) }))
+    .map(({ field, code, message }) => ({ field, message: message ?? refusalMessage(code, currentLanguage().code) }))
 }
 
 function serverFaults(failure: Failure): AccountError[] {
-  if (failure.kind !== 'problem') return [{ field: null, message: failureWords(failure) }]
+  if (failure.kind !== 'problem') return [{ field: null, message: failureText(failure) }]
   const { code, issues = [] } = failure.problem
-  if (code === 'external-id-taken') return [{ field: 'externalId', message: problemWords[code] }]
-  if (issues.length === 0) return [{ field: null, message: failureWords(failure) }]
-  return issues.map((issue) => ({ field: accountField(issue.path), message: refusalMessage(issue.code) }))
+  if (code === 'external-id-taken') return [{ field: 'externalId', message: localized(failureMessages).problems[code] }]
+  if (issues.length === 0) return [{ field: null, message: failureText(failure) }]
+  return issues.map((issue) => ({ field: accountField(issue.path), message: refusalMessage(issue.code, currentLanguage().code) }))
 }
 
 function typedIn(form: AccountForm, field: AccountField): string | boolean | undefined {

@@ -1,7 +1,7 @@
 import { type ComponentProps, lazy, memo, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { spokenLanguage, withWords } from '#i18n/language.ts'
+import { currentLanguage, localized, withMessages } from '#i18n/language.ts'
 import type { LanguageCode } from '#i18n/languages.ts'
 import { useHydrated } from '#ui/browser/use-hydrated.ts'
 import { Callout } from '#ui/controls/callout.tsx'
@@ -11,8 +11,8 @@ import { ConnectingFor } from '#wizard/app/connecting-for.tsx'
 import { guestSession } from '#wizard/app/kept-session.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { accountWords as words } from '#wizard/words/account.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { accountMessages } from './account-messages.ts'
 import './account.css'
 import { accountDraft, keepAccountDraft, whenDraftIsReplaced } from './account-draft.ts'
 import { AccountFields } from './account-fields.tsx'
@@ -23,7 +23,7 @@ import { PermissionSetFields } from './permission-set-fields.tsx'
 import { useAccountSubmission } from './use-account-submission.ts'
 
 /** The form works without it, so its failure takes nothing else away. */
-const RolePreviewColumn = lazy(async () => ({ default: (await withWords(import('./role-preview.tsx'))).RolePreviewColumn }))
+const RolePreviewColumn = lazy(async () => ({ default: (await withMessages(import('./role-preview.tsx'))).RolePreviewColumn }))
 
 type AccountScreenProps = {
   readonly vendor: ServedVendor
@@ -34,6 +34,7 @@ type AccountScreenProps = {
 }
 
 export function AccountScreen({ vendor, isConnectionGone = false, onSent }: AccountScreenProps) {
+  const words = localized(accountMessages)
   // Once for each visit of the screen: the draft of this tab is the starting point, not a live source.
   const [draft] = useState(() => accountDraft(vendor))
   const form = useForm<AccountForm>({ defaultValues: draft })
@@ -56,7 +57,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
     [setValue, getValues],
   )
   const keepTyped = () => void keepAccountDraft(getValues())
-  const title = shellWords.title(words.heading(vendor.name), vendor.name)
+  const title = localized(shellMessages).title(words.heading(vendor.name), vendor.name)
   return (
     <div className="columns">
       <DocumentTitle text={errors.length > 0 ? words.errorTitle(title) : title} />
@@ -89,7 +90,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         )}
       </form>
       <Consequence
-        {...{ vendor, language: spokenLanguage().code }}
+        {...{ vendor, language: currentLanguage().code }}
         form={shown}
         policyError={errorOf('permissionsPolicy')}
         onPolicy={keepPolicy}
@@ -106,7 +107,7 @@ type ConsequenceProps = ComponentProps<typeof RolePreviewColumn> & { readonly la
  */
 const Consequence = memo(function Consequence({ language: _, ...props }: ConsequenceProps) {
   return (
-    <aside className="stack account-consequence" aria-label={words.preview.label}>
+    <aside className="stack account-consequence" aria-label={localized(accountMessages).preview.label}>
       <ErrorBoundary fallback={() => null}>
         <Suspense>
           <RolePreviewColumn {...props} />
@@ -117,6 +118,7 @@ const Consequence = memo(function Consequence({ language: _, ...props }: Consequ
 })
 
 function AccountIntroduction({ children }: { children: ReactNode }) {
+  const words = localized(accountMessages)
   return (
     <div className="stack introduction">
       <ScreenHeading screen="account">{children}</ScreenHeading>

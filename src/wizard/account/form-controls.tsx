@@ -1,8 +1,9 @@
 import { useRef } from 'react'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ErrorSummary } from '#ui/controls/error-summary.tsx'
-import { accountWords as words } from '#wizard/words/account.ts'
 import type { AccountError } from './account-form.ts'
+import { accountMessages } from './account-messages.ts'
 
 /** Takes the focus once for each attempt, not again when a corrected field is wrong once more. */
 export function Errors({ errors }: { errors: readonly AccountError[] }) {
@@ -14,7 +15,7 @@ export function Errors({ errors }: { errors: readonly AccountError[] }) {
     hasTakenFocus.current = true
     element.focus()
   }
-  return <ErrorSummary title={words.problem} errors={summarised} ref={takeFocus} />
+  return <ErrorSummary title={localized(accountMessages).problem} errors={summarised} ref={takeFocus} />
 }
 
 type SubmitButtonProps = { readonly label: string; readonly isPending: boolean; readonly onPress: () => void }

@@ -13,10 +13,11 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import { PolicyDocument, policyText } from '#core/policy/document.ts'
 import { permissionsPolicy } from '#core/policy/permissions-policy.ts'
 import { trustPolicy } from '#core/policy/trust-policy.ts'
-import { spokenText } from '#i18n/spoken-text.ts'
+import { vendorText } from '#i18n/format.ts'
+import { localized } from '#i18n/language.ts'
 import { noAccount, noExternalId, withPlaceholders } from '#wizard/app/placeholders.ts'
-import { accountWords as words } from '#wizard/words/account.ts'
 import { type AccountForm, isChosen, typedValues } from './account-form.ts'
+import { accountMessages } from './account-messages.ts'
 import { typedRoleOptions } from './typed-terms.ts'
 
 /** What the role is beside its policies. */
@@ -54,7 +55,7 @@ const asText = (typed: string): string => JSON.stringify(typed).slice(1, -1)
 
 function shownValues(form: AccountForm, set: PermissionSet, parameter: PermissionSetParameter): string[] {
   const values = typedValues(form, set, parameter).map((value) => parameterValue(parameter.kind).safeParse(value).data ?? value)
-  return values.length > 0 ? values : [words.preview.parameter(spokenText(parameter.title))]
+  return values.length > 0 ? values : [localized(accountMessages).preview.parameter(vendorText(parameter.title))]
 }
 
 function shownParameters(form: AccountForm, vendor: Vendor): ConnectionTerms['permissions'] {
@@ -92,7 +93,10 @@ function missingFields(form: AccountForm, vendor: Vendor, askedText: string): st
   const parameters = vendor.permissionSets
     .filter((set) => isChosen(set, form))
     .flatMap((set) => set.parameters.filter((parameter) => typedValues(form, set, parameter).length === 0))
-  return [...(askedText.includes(noAccount) ? [words.accountId.label] : []), ...parameters.map(({ title }) => spokenText(title))]
+  return [
+    ...(askedText.includes(noAccount) ? [localized(accountMessages).accountId.label] : []),
+    ...parameters.map(({ title }) => vendorText(title)),
+  ]
 }
 
 /** What is not valid yet is left as the vendor has it. */

@@ -1,15 +1,16 @@
 import { type ReactNode, useState } from 'react'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { FactList } from '#ui/controls/fact-list.tsx'
 import { Tabs } from '#ui/controls/tabs.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
 import { PlainPermissions } from '#wizard/app/plain-permissions.tsx'
 import { EditPolicy } from '#wizard/policy-editor/edit-policy.tsx'
-import { accountWords as words } from '#wizard/words/account.ts'
-import { companyPolicyWords } from '#wizard/words/company-policy.ts'
 import type { AccountForm } from './account-form.ts'
+import { accountMessages } from './account-messages.ts'
 import { offersRoleOptions } from './advanced-settings.tsx'
+import { roleOptionMessages } from './role-option-messages.ts'
 import { type RolePreviewFacts, rolePreview } from './role-preview-plan.ts'
 import { TwoAccounts } from './two-accounts.tsx'
 import './role-preview.css'
@@ -34,6 +35,7 @@ export function RolePreviewColumn(props: RolePreviewProps) {
 
 /** What is typed, as it lands in the policies. To be read: nothing here is copied before the server has the connection. */
 function RolePreviewPanel({ vendor, form, policyError, onPolicy }: RolePreviewProps) {
+  const words = localized(accountMessages)
   const [selected, select] = useState('permissions')
   const { asked, permissions, permissionsText, trustText, marks, missing, partition, accountId, role } = rolePreview(form, vendor)
   const panel = (label: string, text: string, meaning: ReactNode) => (
@@ -73,17 +75,18 @@ function RolePreviewPanel({ vendor, form, policyError, onPolicy }: RolePreviewPr
             title: words.preview.trust,
             panel: panel(words.preview.trust, trustText, <p className="plain-words">{words.preview.trustWords(vendor.name)}</p>),
           },
-          ...(offersRoleOptions(vendor) ? [{ id: 'role', title: companyPolicyWords.facts.title, panel: <RoleFacts {...role} /> }] : []),
+          ...(offersRoleOptions(vendor)
+            ? [{ id: 'role', title: localized(roleOptionMessages).facts.title, panel: <RoleFacts {...role} /> }]
+            : []),
         ]}
       />
     </Card>
   )
 }
 
-const facts = companyPolicyWords.facts
-
 /** The role beside its policies, with what the company asks of it. */
 function RoleFacts({ roleArn, permissionsBoundary, tags, maxSessionDuration }: RolePreviewFacts) {
+  const facts = localized(roleOptionMessages).facts
   const tagTexts = Object.entries(tags).map(([key, value]) => `${key}=${value}`)
   return (
     <FactList

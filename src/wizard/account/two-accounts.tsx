@@ -2,10 +2,11 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { readRegion } from '#core/aws/region.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { Icon } from '#ui/controls/icon.tsx'
-import { accountWords as words } from '#wizard/words/account.ts'
 import type { AccountForm } from './account-form.ts'
+import { accountMessages } from './account-messages.ts'
 
 import type { PicturedAccounts } from './two-accounts-arrangement.ts'
 import { TwoAccountsPicture } from './two-accounts-picture.tsx'
@@ -13,6 +14,7 @@ import './two-accounts.css'
 
 /** The picture of what is about to be connected, with what is typed so far in it. */
 export function TwoAccounts({ vendor, form }: { vendor: Vendor; form: Pick<AccountForm, 'accountId' | 'region'> }) {
+  const words = localized(accountMessages)
   return (
     <Card>
       <TwoAccountsPicture label={words.picture.description(vendor.name, vendor.role.name)} accounts={picturedAccounts(vendor, form)} />
@@ -27,7 +29,7 @@ export function TwoAccounts({ vendor, form }: { vendor: Vendor; form: Pick<Accou
 function picturedAccounts(vendor: Vendor, form: Pick<AccountForm, 'accountId' | 'region'>): PicturedAccounts {
   const region = readRegion(form.region)
   const typed = readAccountId(form.accountId)
-  const { picture } = words
+  const { picture } = localized(accountMessages)
   return {
     vendor: {
       title: vendor.name,
@@ -41,4 +43,4 @@ function picturedAccounts(vendor: Vendor, form: Pick<AccountForm, 'accountId' | 
 }
 
 const shownId = (accountId: string | undefined): string =>
-  accountId === undefined ? words.picture.unknownAccount : accountIdInGroups(accountId)
+  accountId === undefined ? localized(accountMessages).picture.unknownAccount : accountIdInGroups(accountId)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { failureWords } from '#wizard/words/failure-words.ts'
-import { handoffWords as words } from '#wizard/words/handoff.ts'
+import { localized } from '#i18n/language.ts'
+import { handoffMessages } from '#wizard/handoff/handoff-messages.ts'
+import { failureText } from './failure-text.ts'
 import type { Failure } from './request.ts'
 
 /** A request that a press on a button makes, and why the last attempt failed. */
@@ -22,13 +23,13 @@ export function useAction() {
 
 /** The field that was refused has its own words from the server. */
 const why = (failure: Failure): string =>
-  (failure.kind === 'problem' ? failure.problem.issues?.[0]?.message : undefined) ?? failureWords(failure)
+  (failure.kind === 'problem' ? failure.problem.issues?.[0]?.message : undefined) ?? failureText(failure)
 
 export function ActionFailure({ failure }: { failure: Failure | null }) {
   if (failure === null) return null
   return (
     <p className="look-failure" role="alert" key={why(failure)}>
-      <b>{words.failed}</b> <span>{why(failure)}</span>
+      <b>{localized(handoffMessages).failed}</b> <span>{why(failure)}</span>
     </p>
   )
 }

@@ -24,10 +24,11 @@ import { NextLook } from '#wizard/verification/next-check.tsx'
 import { SeenSince } from '#wizard/verification/seen-since.tsx'
 import { useVerification } from '#wizard/verification/use-verification.ts'
 import '#wizard/verification/verification.css'
-import { connectedWords as words } from '#wizard/words/connected.ts'
-import { failureWords } from '#wizard/words/failure-words.ts'
-import { reviewWords } from '#wizard/words/review.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { localized } from '#i18n/language.ts'
+import { failureText } from '#wizard/api/failure-text.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { reviewMessages } from '#wizard/review/review-messages.ts'
+import { connectedMessages } from './connected-messages.ts'
 import './connected.css'
 import { ConnectionFacts } from './connection-facts.tsx'
 import { NextSteps } from './next-steps.tsx'
@@ -43,7 +44,9 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
   const isVerified = verdict?.kind === 'verified'
   return (
     <div className="stack connected-screen">
-      <DocumentTitle text={shellWords.title(isVerified ? words.title : state.shortTitle, vendor.name)} />
+      <DocumentTitle
+        text={localized(shellMessages).title(isVerified ? localized(connectedMessages).title : state.shortTitle, vendor.name)}
+      />
       <Favicon state={state.icon} color={vendor.accentColor} />
       <LiveRegion text={announcement(query.data, state)} />
       <Heading isVerified={isVerified} plan={plan} connectionId={connection.id} />
@@ -59,7 +62,7 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
           <ConnectionFacts plan={plan} />
           <NextSteps plan={plan} />
           <div className="row">
-            <a href={routeHash({ kind: 'review', connectionId: connection.id })}>{reviewWords.link}</a>
+            <a href={routeHash({ kind: 'review', connectionId: connection.id })}>{localized(reviewMessages).link}</a>
           </div>
           <Onward vendor={vendor} />
         </div>
@@ -70,6 +73,7 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
 
 /** Another account, or back to the page of the vendor that the launch token names. */
 function Onward({ vendor }: { vendor: ServedVendor }) {
+  const words = localized(connectedMessages)
   const returnUrl = guestSession() === null ? tabSession()?.returnUrl : undefined
   return (
     <div className="row">
@@ -88,6 +92,7 @@ function Onward({ vendor }: { vendor: ServedVendor }) {
 }
 
 function Heading({ isVerified, plan, connectionId }: { isVerified: boolean; plan: RolePlan; connectionId: string }) {
+  const words = localized(connectedMessages)
   const account = accountIdInGroups(plan.accountId)
   const text = isVerified ? words.heading(plan.vendor.name, account) : words.notVerified
   return (
@@ -100,7 +105,7 @@ function Heading({ isVerified, plan, connectionId }: { isVerified: boolean; plan
 function NotVerified({ state, connectionId, query }: { state: CheckSummary; connectionId: string; query: Query }) {
   const back = (
     <ButtonLink look="primary" href={routeHash({ kind: 'role', connectionId })}>
-      {words.back}
+      {localized(connectedMessages).back}
     </ButtonLink>
   )
   return (
@@ -114,6 +119,7 @@ function NotVerified({ state, connectionId, query }: { state: CheckSummary; conn
 type ProofProps = { readonly plan: RolePlan; readonly connectionId: string; readonly verdict: Verdict; readonly query: Query }
 
 function Proof({ plan, connectionId, verdict, query }: ProofProps) {
+  const words = localized(connectedMessages)
   const failure = query.data?.failure ?? null
   return (
     <section className="stack" aria-label={words.proved}>
@@ -132,7 +138,7 @@ function Proof({ plan, connectionId, verdict, query }: ProofProps) {
       </div>
       {failure !== null && (
         <p className="look-failure" key={failure.kind}>
-          {failureWords(failure)}
+          {failureText(failure)}
         </p>
       )}
       <Evidence verdict={verdict} />

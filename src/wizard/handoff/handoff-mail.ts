@@ -4,12 +4,11 @@ import type { HandoffDraft, HandoffPurpose } from '#core/connection/handoff.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
-import { spokenText } from '#i18n/spoken-text.ts'
+import { vendorText } from '#i18n/format.ts'
+import { localized } from '#i18n/language.ts'
 import { policyInPlainWords } from '#wizard/app/policy-in-plain-words.ts'
-import { handoffWords } from '#wizard/words/handoff.ts'
 import { askedBeyond } from './extra-requests.ts'
-
-const words = handoffWords.mail
+import { handoffMessages } from './handoff-messages.ts'
 
 export type Mail = { readonly subject: string; readonly body: string }
 
@@ -31,7 +30,7 @@ function asked({ permissionSets }: ServedVendor, draft: HandoffDraft): readonly 
     .filter((set) => set.required || Object.hasOwn(draft.permissions, set.id))
     .map((set) => {
       const values = set.parameters.flatMap(({ id }) => listOf(draft.permissions[set.id]?.[id])).filter((value) => value !== '')
-      const title = spokenText(set.title)
+      const title = vendorText(set.title)
       return values.length === 0 ? title : `${title}: ${values.join(', ')}`
     })
 }
@@ -47,6 +46,7 @@ const listed = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [title, ...lines.map((line) => `- ${line}`)].join('\n')
 
 function permissions(given: MailOf): string {
+  const words = localized(handoffMessages).mail
   const { vendor, draft } = given
   const policy = knownPolicy(given)
   if (policy !== null) return listed(words.may(vendor.name), policyInPlainWords(policy).can)
@@ -60,6 +60,7 @@ const requestedOf = ({ role, isPolicyEdited, permissionsPolicy }: RolePlan) => (
 
 /** Says who does not know the page what it is, what to do there, and what it grants. */
 export function handoffMail(given: MailOf): Mail {
+  const words = localized(handoffMessages).mail
   const { vendor, purpose, plan, draft, link, expires, note } = given
   const account = plan === null ? '' : accountIdInGroups(plan.accountId)
   const paragraphs = [

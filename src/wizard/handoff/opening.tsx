@@ -1,16 +1,17 @@
 import type { HandoffDraft } from '#core/connection/handoff.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { keepAccountDraft, randomBytes } from '#wizard/account/account-draft.ts'
 import { emptyAccountForm } from '#wizard/account/account-form.ts'
 import { formOfDraft } from '#wizard/account/handoff-draft.ts'
+import { failureText } from '#wizard/api/failure-text.ts'
 import { useOpening } from '#wizard/api/handoff.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { Loading, Retry } from '#wizard/app/loading.tsx'
-import { failureWords } from '#wizard/words/failure-words.ts'
-import { handoffWords as words } from '#wizard/words/handoff.ts'
 import { endedCode } from './end-reason.ts'
 import { Ended } from './ended.tsx'
+import { handoffMessages } from './handoff-messages.ts'
 
 /** Where the link of a hand-off arrives. It goes on by itself. */
 export function Opening({ vendor, token }: { vendor: ServedVendor; token: string }) {
@@ -28,8 +29,13 @@ function Opened({ vendor, token }: { vendor: ServedVendor; token: string }) {
   const code = endedCode(answer)
   if (code !== null) return <Ended vendor={vendor} code={code} />
   return (
-    <Callout tone="unsafe" role="alert" title={words.failed} actions={<Retry isBusy={isFetching} onRetry={() => void refetch()} />}>
-      <p>{failureWords(answer)}</p>
+    <Callout
+      tone="unsafe"
+      role="alert"
+      title={localized(handoffMessages).failed}
+      actions={<Retry isBusy={isFetching} onRetry={() => void refetch()} />}
+    >
+      <p>{failureText(answer)}</p>
     </Callout>
   )
 }

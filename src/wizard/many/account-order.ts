@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { VerdictKind } from '#core/verify/verdict.ts'
-import { spokenLanguage } from '#i18n/language.ts'
+import { currentLanguage } from '#i18n/language.ts'
 import type { AccountRow } from './account-rows.ts'
 import { type AccountOrder, orderOf, orderText, type SortKey } from './accounts-address.ts'
 
@@ -28,7 +28,7 @@ const values: Readonly<Record<SortKey, (row: AccountRow) => string | number | nu
 /** Sorted in the manner of the language; equals stay as they were connected. */
 export function sortedRows(rows: readonly AccountRow[], order: AccountOrder): readonly AccountRow[] {
   if (order === null) return rows
-  const { compare } = new Intl.Collator(spokenLanguage().locale, { numeric: true })
+  const { compare } = new Intl.Collator(currentLanguage().locale, { numeric: true })
   const sign = order.isDescending ? -1 : 1
   const keyed = rows.map((row) => ({ row, value: values[order.by](row) }))
   const sorted = keyed.toSorted(({ value: one }, { value: other }) => {

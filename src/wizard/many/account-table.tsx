@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { spokenLanguage } from '#i18n/language.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { serverTime } from '#ui/browser/server-clock.ts'
 import { useNow } from '#ui/browser/use-now.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -9,13 +9,11 @@ import { Icon, type IconName } from '#ui/controls/icon.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ago } from '#wizard/verification/ago.ts'
 import { CheckedAgo } from '#wizard/verification/seen-since.tsx'
-import { manyWords } from '#wizard/words/many.ts'
 import { AccountHeadings } from './account-headings.tsx'
 import { type AccountRow, type AccountStatus, statusWords } from './account-rows.ts'
 import { type AccountOrder, type AccountsRoute, accountsHash } from './accounts-address.ts'
+import { manyMessages } from './many-messages.ts'
 import { lookNow } from './watcher.ts'
-
-const words = manyWords.table
 
 const minuteMs = 60_000
 /** The lifetime of a receipt. */
@@ -37,12 +35,12 @@ export function AccountTable({ rows, count, route, order }: AccountTableProps) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above.
     <table className="account-table" role="table">
-      <caption>{words.caption(rows.length, count)}</caption>
+      <caption>{localized(manyMessages).table.caption(rows.length, count)}</caption>
       <AccountHeadings route={route} order={order} />
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <tbody role="rowgroup">
         {rows.map(({ connection, sight, status }) => (
-          <Row key={connection.id} connection={connection} sight={sight} status={status} language={spokenLanguage().code} />
+          <Row key={connection.id} connection={connection} sight={sight} status={status} language={currentLanguage().code} />
         ))}
         {rows.length === 0 && <NoRow order={order} />}
       </tbody>
@@ -51,6 +49,7 @@ export function AccountTable({ rows, count, route, order }: AccountTableProps) {
 }
 
 function NoRow({ order }: Pick<AccountTableProps, 'order'>) {
+  const words = localized(manyMessages).table
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above.
     <tr role="row">
@@ -102,10 +101,11 @@ function useOldCheck({ sight, status }: Pick<AccountRow, 'sight' | 'status'>): s
   const now = useNow(minuteMs, serverTime)
   if (sight?.look == null || status !== 'verified') return null
   const elapsedMs = now - Date.parse(sight.look.checkedAt)
-  return elapsedMs < currentForMs ? null : words.verifiedEarlier(ago(elapsedMs, spokenLanguage().locale))
+  return elapsedMs < currentForMs ? null : localized(manyMessages).table.verifiedEarlier(ago(elapsedMs, currentLanguage().locale))
 }
 
 function Status({ sight, status }: Pick<AccountRow, 'sight' | 'status'>) {
+  const words = localized(manyMessages).table
   const icon = icons[status]
   const said = statusWords(sight)
   const oldCheck = useOldCheck({ sight, status })
@@ -138,6 +138,7 @@ function Status({ sight, status }: Pick<AccountRow, 'sight' | 'status'>) {
 const openWords = { verified: 'openVerified', failing: 'openFailing', waiting: 'open' } as const satisfies Record<AccountStatus, unknown>
 
 function Actions({ connection, sight, status }: AccountRow) {
+  const words = localized(manyMessages).table
   const account = accountIdInGroups(connection.accountId)
   const label = words[openWords[status]]
   const kind = status === 'verified' ? 'connected' : 'role'

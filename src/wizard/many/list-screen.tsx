@@ -4,11 +4,13 @@ import type { AccountListReading } from '#core/connection/accounts/account-list.
 import type { Connection } from '#core/connection/connection.ts'
 import { offeredRegions } from '#core/connection/offered-regions.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
 import { accountDraft, keepAccountDraft } from '#wizard/account/account-draft.ts'
 import type { AccountForm } from '#wizard/account/account-form.ts'
+import { accountMessages } from '#wizard/account/account-messages.ts'
 import { CompanyPolicy } from '#wizard/account/advanced-settings.tsx'
 import { Errors, SubmitButton } from '#wizard/account/form-controls.tsx'
 import type { AccountFieldsProps } from '#wizard/account/form-fields.ts'
@@ -16,21 +18,19 @@ import { PermissionSetFields } from '#wizard/account/permission-set-fields.tsx'
 import { ConnectingFor } from '#wizard/app/connecting-for.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { accountWords } from '#wizard/words/account.ts'
-import { manyWords } from '#wizard/words/many.ts'
-import { partitionTitle } from '#wizard/words/partitions.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { keepListText, useListText } from './account-list-draft.ts'
 import { useConnections } from './connections.ts'
 import { ListFile } from './list-file.tsx'
 import { readList, remainingErrors, useListSubmission } from './list-submission.ts'
+import { manyMessages } from './many-messages.ts'
 import './many.css'
 import { RefusedLines, ServerRefusals } from './refused-lines.tsx'
 
-const words = manyWords.list
 const noConnections: readonly Connection[] = []
 
 export function ListScreen({ vendor }: { vendor: ServedVendor }) {
+  const words = localized(manyMessages).list
   // Once for each visit: what was typed for one account is the starting point for many.
   const [draft] = useState(() => accountDraft(vendor))
   const form = useForm<AccountForm>({ defaultValues: draft })
@@ -44,7 +44,7 @@ export function ListScreen({ vendor }: { vendor: ServedVendor }) {
   const reading = readList({ ...context, text: shown })
   const errors = last === null ? [] : remainingErrors(last, context, reading)
   const fields = { vendor, form, typed, errorOf: (field: string) => errors.find((error) => error.field === field)?.message }
-  const title = shellWords.title(words.heading(vendor.name), vendor.name)
+  const title = localized(shellMessages).title(words.heading(vendor.name), vendor.name)
   return (
     <form
       className="stack many-list"
@@ -52,7 +52,7 @@ export function ListScreen({ vendor }: { vendor: ServedVendor }) {
       onSubmit={(event) => event.preventDefault()}
       onChange={() => keepAccountDraft({ ...form.getValues() })}
     >
-      <DocumentTitle text={errors.length > 0 ? accountWords.errorTitle(title) : title} />
+      <DocumentTitle text={errors.length > 0 ? localized(accountMessages).errorTitle(title) : title} />
       <Errors key={attempts} errors={errors} />
       <Introduction vendor={vendor} />
       <div className="columns">
@@ -70,6 +70,8 @@ export function ListScreen({ vendor }: { vendor: ServedVendor }) {
 }
 
 function Introduction({ vendor }: { vendor: ServedVendor }) {
+  const words = localized(manyMessages).list
+  const manyWords = localized(manyMessages)
   return (
     <div className="stack introduction">
       <ScreenHeading screen="account-list">{words.heading(vendor.name)}</ScreenHeading>
@@ -86,6 +88,7 @@ type ListFieldProps = { readonly text: string; readonly reading: AccountListRead
 
 /** The example stays in sight while the list is typed. */
 function ListHint() {
+  const words = localized(manyMessages).list
   return (
     <>
       <span>{words.hint}</span>{' '}
@@ -97,6 +100,7 @@ function ListHint() {
 }
 
 function ListField({ text, reading, error }: ListFieldProps) {
+  const words = localized(manyMessages).list
   const { accounts, refused } = reading
   const note = [words.found(accounts.length), ...(refused.length === 0 ? [] : [words.refused(refused.length)])].join(' · ')
   return (
@@ -122,7 +126,7 @@ function ListField({ text, reading, error }: ListFieldProps) {
 function Shared(props: AccountFieldsProps) {
   return (
     <div className="stack">
-      <p className="hint">{words.shared}</p>
+      <p className="hint">{localized(manyMessages).list.shared}</p>
       <RegionField {...props} />
       <PermissionSetFields {...props} />
       <CompanyPolicy {...props} />
@@ -131,6 +135,7 @@ function Shared(props: AccountFieldsProps) {
 }
 
 function RegionField({ vendor, form }: Pick<AccountFieldsProps, 'vendor' | 'form'>) {
+  const words = localized(manyMessages).list
   const regions = offeredRegions(vendor)
   if (regions.length < 2) return null
   return (
@@ -138,7 +143,11 @@ function RegionField({ vendor, form }: Pick<AccountFieldsProps, 'vendor' | 'form
       id="region"
       label={words.region}
       hint={words.regionHint}
-      options={regions.map(({ region, partition }) => ({ value: region, label: region, group: partitionTitle(partition) }))}
+      options={regions.map(({ region, partition }) => ({
+        value: region,
+        label: region,
+        group: localized(shellMessages).partitions[partition],
+      }))}
       {...form.register('region')}
     />
   )

@@ -4,18 +4,18 @@ import { partitionOf, Region } from '#core/aws/region.ts'
 import { type AccountListReading, readAccountList } from '#core/connection/accounts/account-list.ts'
 import type { BatchLine, ConnectionBatchRequest } from '#core/connection/accounts/connection-batch.ts'
 import type { Connection, ConnectionRequest } from '#core/connection/connection.ts'
+import { refusalMessage } from '#core/connection/refusals.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { navigate } from '#ui/browser/use-hash.ts'
 import type { AccountError, AccountForm } from '#wizard/account/account-form.ts'
 import { readAccountForm } from '#wizard/account/account-rules.ts'
+import { failureMessages } from '#wizard/api/failure-messages.ts'
+import { failureText } from '#wizard/api/failure-text.ts'
 import { routeHash } from '#wizard/app/routes.ts'
-import { failureWords, problemWords } from '#wizard/words/failure-words.ts'
-import { manyWords } from '#wizard/words/many.ts'
-import { refusalMessage } from '#wizard/words/refusals.ts'
 import { keepListText, listText } from './account-list-draft.ts'
 import { createConnections } from './connections.ts'
-
-const words = manyWords.list
+import { manyMessages } from './many-messages.ts'
 
 /** A line that the server refused, as it was pasted. */
 export type ServerRefusal = { readonly line: number; readonly text: string; readonly message: string }
@@ -68,7 +68,11 @@ function refusedBy(lines: readonly BatchLine[], { accounts }: AccountListReading
         line: account.line,
         text: account.text,
         message: line.issues
-          .map(({ code }) => (code === 'connection-limit' || code === 'connection-unreadable' ? problemWords[code] : refusalMessage(code)))
+          .map(({ code }) =>
+            code === 'connection-limit' || code === 'connection-unreadable'
+              ? localized(failureMessages).problems[code]
+              : refusalMessage(code, currentLanguage().code),
+          )
           .join(' '),
       },
     ]
@@ -84,10 +88,12 @@ type ListCheck =
 
 function checked(context: ListContext, { accounts }: AccountListReading): ListCheck {
   const [first] = accounts
-  const none: AccountError[] = first === undefined ? [{ field: 'accountId', message: words.none }] : []
+  const none: AccountError[] = first === undefined ? [{ field: 'accountId', message: localized(manyMessages).list.none }] : []
   const shared = sharedOf(context, first?.accountId ?? anyAccount, first?.region ?? context.form.region)
   const issues =
-    shared.kind === 'refused' ? shared.issues.map(({ field, code, message }) => ({ field, message: message ?? refusalMessage(code) })) : []
+    shared.kind === 'refused'
+      ? shared.issues.map(({ field, code, message }) => ({ field, message: message ?? refusalMessage(code, currentLanguage().code) }))
+      : []
   const errors = [...none, ...issues]
   return errors.length > 0 || shared.kind === 'refused' ? { kind: 'refused', errors } : { kind: 'request', shared: shared.terms }
 }
@@ -111,7 +117,7 @@ async function connectList(context: ListContext): Promise<ListAttempt> {
     ...(role === undefined ? {} : { role }),
   }
   const answer = await createConnections(request)
-  if (answer.kind !== 'answer') return noAttempt([{ field: null, message: failureWords(answer) }])
+  if (answer.kind !== 'answer') return noAttempt([{ field: null, message: failureText(answer) }])
   const refused = refusedBy(answer.value.lines, reading)
   return { errors: [], refused, left: leftOf(reading, refused) }
 }

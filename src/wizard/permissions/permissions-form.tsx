@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import type { Connection } from '#core/connection/connection.ts'
 import type { ServedVendor } from '#core/connection/served-vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { CheckboxField } from '#ui/controls/checkbox-field.tsx'
 import { LiveRegion } from '#ui/controls/live-region.tsx'
@@ -15,9 +16,7 @@ import { typedPermissions } from '#wizard/account/typed-terms.ts'
 import { ActionFailure, useAction } from '#wizard/api/action.tsx'
 import type { ChosenPermissions } from '#wizard/api/handoff.ts'
 import type { Failure } from '#wizard/api/request.ts'
-import { handoffWords } from '#wizard/words/handoff.ts'
-
-const words = handoffWords.beyond
+import { handoffMessages } from '#wizard/handoff/handoff-messages.ts'
 
 type PermissionsFormProps = {
   readonly vendor: ServedVendor
@@ -69,6 +68,7 @@ type EditedPolicyFieldProps = { readonly vendor: ServedVendor; readonly form: Us
 
 /** An edit does not follow a changed choice, so who changes it says whether the edit is to outlive that. */
 function EditedPolicyField({ vendor, form, initial }: EditedPolicyFieldProps) {
+  const words = localized(handoffMessages).beyond
   const typed = form.watch()
   const isKept = typed.permissionsPolicy !== ''
   const choice = (of: AccountForm) => JSON.stringify(typedPermissions(of, vendor))

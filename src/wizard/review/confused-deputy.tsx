@@ -1,10 +1,10 @@
 import type { Vendor } from '#core/connection/vendor.ts'
-import { reviewWords } from '#wizard/words/review.ts'
-
-const words = reviewWords.deputy
+import { localized } from '#i18n/language.ts'
+import { reviewMessages } from './review-messages.ts'
 
 /** Why the external ID is there. */
 export function ConfusedDeputy({ vendor }: { vendor: Vendor }) {
+  const words = localized(reviewMessages).deputy
   return (
     <p>
       {words.text(vendor.name).join(' ')}{' '}

@@ -3,15 +3,16 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { spokenText } from '#i18n/spoken-text.ts'
+import { vendorText } from '#i18n/format.ts'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { reviewWords as words } from '#wizard/words/review.ts'
 import { ConfusedDeputy } from './confused-deputy.tsx'
 import { Permissions } from './permissions.tsx'
+import { reviewMessages } from './review-messages.ts'
 import { Part } from './review-section.tsx'
 import { Proved } from './verified-evidence.tsx'
 import { Exactly } from './what-is-allowed.tsx'
@@ -28,7 +29,7 @@ export function ReviewScreen({ vendor, connection }: ReviewScreenProps) {
   const plan = rolePlan(connection, vendor)
   return (
     <div className="stack review-screen">
-      <DocumentTitle text={words.title(vendor.name, plan.accountId)} />
+      <DocumentTitle text={localized(reviewMessages).title(vendor.name, plan.accountId)} />
       <Introduction plan={plan} connectionId={connection.id} isSimulated={vendor.simulated} />
       <ReviewParts vendor={vendor} plan={plan} proved={<Proved plan={plan} connectionId={connection.id} />} />
     </div>
@@ -45,6 +46,7 @@ type ReviewPartsProps = {
 }
 
 export function ReviewParts({ vendor, plan, proved, isShared = false }: ReviewPartsProps) {
+  const words = localized(reviewMessages)
   return (
     <>
       <Part title={words.created.title}>
@@ -73,12 +75,13 @@ export function ReviewParts({ vendor, plan, proved, isShared = false }: ReviewPa
 type IntroductionProps = { readonly plan: RolePlan; readonly connectionId: string; readonly isSimulated: boolean }
 
 function Introduction({ plan, connectionId, isSimulated }: IntroductionProps) {
+  const words = localized(reviewMessages)
   const { name, purpose } = plan.vendor
   return (
     <>
       <div className="stack introduction">
         <ScreenHeading screen={`review ${connectionId}`}>{words.heading(name, accountIdInGroups(plan.accountId))}</ScreenHeading>
-        <p className="lead">{words.lead(name, spokenText(purpose))}</p>
+        <p className="lead">{words.lead(name, vendorText(purpose))}</p>
         {isSimulated && <p className="review-simulated">{words.simulated}</p>}
       </div>
       <div className="review-share">

@@ -1,15 +1,15 @@
 import type { SpokenDialect } from '#core/artifacts/artifact.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
+import { roleMessages } from '#wizard/role/role-messages.ts'
 import { spokenArtifact } from '#wizard/words/artifacts.ts'
-import { reviewWords } from '#wizard/words/review.ts'
-import { roleWords } from '#wizard/words/role.ts'
-
-const words = reviewWords.revoke
+import { reviewMessages } from './review-messages.ts'
 
 /** For each way in which the role may have come. */
 export function Revoke({ plan }: { plan: RolePlan }) {
+  const words = localized(reviewMessages).revoke
   return (
     <>
       <p>{words.lead(plan.vendor.name)}</p>
@@ -28,7 +28,7 @@ function Way({ title, label, undo }: { title: string; label: string; undo: Retur
         <>
           <CodeView label={label} text={undo.commands.text} language={undo.commands.language} />
           <div className="row">
-            <CopyButton text={undo.commands.text} label={roleWords.copy} />
+            <CopyButton text={undo.commands.text} label={localized(roleMessages).copy} />
           </div>
         </>
       )}

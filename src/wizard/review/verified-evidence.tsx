@@ -9,12 +9,12 @@ import { Evidence } from '#wizard/verification/evidence.tsx'
 import { Time } from '#wizard/verification/time.tsx'
 import { useVerification } from '#wizard/verification/use-verification.ts'
 import '#wizard/verification/verification.css'
-import { reviewWords } from '#wizard/words/review.ts'
-
-const words = reviewWords.proved
+import { localized } from '#i18n/language.ts'
+import { reviewMessages } from './review-messages.ts'
 
 /** How the role stands now, with the evidence. */
 export function Proved({ plan, connectionId }: { plan: RolePlan; connectionId: string }) {
+  const words = localized(reviewMessages).proved
   const { data: watch } = useVerification(connectionId)
   const verdict = watch?.verdict ?? null
   const state = checkSummary(watch, explanationFacts(plan))

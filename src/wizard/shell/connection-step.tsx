@@ -1,33 +1,35 @@
 import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react'
 import type { Connection } from '#core/connection/connection.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { withWords } from '#i18n/language.ts'
+import { localized, withMessages } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { ErrorBoundary } from '#ui/controls/error-boundary.tsx'
 import { hasManyConnections, useConnection } from '#wizard/api/connection.ts'
+import { failureText } from '#wizard/api/failure-text.ts'
 import type { Failure } from '#wizard/api/request.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { Loading, Retry } from '#wizard/app/loading.tsx'
 import { type ConnectionRoute, routeHash } from '#wizard/app/routes.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { endedCode } from '#wizard/handoff/end-reason.ts'
-import { failureWords } from '#wizard/words/failure-words.ts'
-import { shellWords as words } from '#wizard/words/shell.ts'
 import { Shell } from './shell.tsx'
 
-const importRoleScreen = () => withWords(import('#wizard/role/role-screen.tsx'))
+const importRoleScreen = () => withMessages(import('#wizard/role/role-screen.tsx'))
 
 const RoleScreen = lazy(async () => ({ default: (await importRoleScreen()).RoleScreen }))
 const screens = {
   role: RoleScreen,
-  connected: lazy(async () => ({ default: (await withWords(import('#wizard/connected/connected-screen.tsx'))).ConnectedScreen })),
-  handoff: lazy(async () => ({ default: (await withWords(import('#wizard/handoff/handoff-screen.tsx'))).HandoffScreen })),
-  review: lazy(async () => ({ default: (await withWords(import('#wizard/review/review-screen.tsx'))).ReviewScreen })),
-  permissions: lazy(async () => ({ default: (await withWords(import('#wizard/permissions/permissions-screen.tsx'))).PermissionsScreen })),
+  connected: lazy(async () => ({ default: (await withMessages(import('#wizard/connected/connected-screen.tsx'))).ConnectedScreen })),
+  handoff: lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/handoff-screen.tsx'))).HandoffScreen })),
+  review: lazy(async () => ({ default: (await withMessages(import('#wizard/review/review-screen.tsx'))).ReviewScreen })),
+  permissions: lazy(async () => ({
+    default: (await withMessages(import('#wizard/permissions/permissions-screen.tsx'))).PermissionsScreen,
+  })),
 } as const satisfies Readonly<Record<ConnectionRoute['kind'], unknown>>
 
-const HandoffPanel = lazy(async () => ({ default: (await withWords(import('#wizard/handoff/handoff-panel.tsx'))).HandoffPanel }))
+const HandoffPanel = lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/handoff-panel.tsx'))).HandoffPanel }))
 
-const HandoffEnded = lazy(async () => ({ default: (await withWords(import('#wizard/handoff/ended.tsx'))).Ended }))
+const HandoffEnded = lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/ended.tsx'))).Ended }))
 
 /** A failure shows itself when the screen is really needed. */
 export async function prefetchRoleScreen(): Promise<void> {
@@ -52,7 +54,7 @@ function KnownConnection({ vendor, route, otherwise }: ConnectionStepProps & { r
     <Shell vendor={vendor} route={route}>
       {answer?.kind === 'answer' && isOneOfMany(answer.value) && (
         <p className="all-accounts">
-          <a href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>{words.allAccounts}</a>
+          <a href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>{localized(shellMessages).allAccounts}</a>
         </p>
       )}
       {answer?.kind === 'answer' && isOfTheWay(route) && (
@@ -89,8 +91,8 @@ function NoConnection({ vendor, failure, ...retry }: NoConnectionProps) {
   const code = endedCode(failure)
   if (code !== null) return <HandoffEnded vendor={vendor} code={code} />
   return (
-    <Callout tone="unsafe" role="alert" title={words.connectionFailed} actions={<Retry {...retry} />}>
-      <p>{failureWords(failure)}</p>
+    <Callout tone="unsafe" role="alert" title={localized(shellMessages).connectionFailed} actions={<Retry {...retry} />}>
+      <p>{failureText(failure)}</p>
     </Callout>
   )
 }

@@ -1,7 +1,7 @@
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { enveloped, type FrameMessage, type HostMessage, readHostMessage, type Theme } from '#embed/messages.ts'
 import { chosenLanguage } from '#i18n/chosen-language.ts'
-import { speak } from '#i18n/language.ts'
+import { setLanguage } from '#i18n/language.ts'
 import { restartAccountDraft } from '#wizard/account/account-draft.ts'
 import { currentAdmission, gateOf } from '#wizard/app/admission.ts'
 import { emit, type HostEvent, listenToHostEvents } from '#wizard/app/host-events.ts'
@@ -64,7 +64,7 @@ function obey(message: HostMessage, vendor: ServedVendor): void {
   if (message.type === 'theme') showTheme(message.theme)
   else if (message.type === 'reset') startAnew(vendor)
   // Where its words cannot be fetched the page stays as it is.
-  else speak(chosenLanguage([message.locale])).catch(() => null)
+  else setLanguage(chosenLanguage([message.locale])).catch(() => null)
 }
 
 /** The page around the wizard can bring a new token, by setting `launch-token` again. */

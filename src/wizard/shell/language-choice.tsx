@@ -1,9 +1,9 @@
 import { type MouseEvent, useState } from 'react'
 import { chosenLanguage } from '#i18n/chosen-language.ts'
-import { speak, spokenLanguage } from '#i18n/language.ts'
+import { currentLanguage, localized, setLanguage } from '#i18n/language.ts'
 import { type LanguageCode, offeredLanguages } from '#i18n/languages.ts'
 import { useHydrated } from '#ui/browser/use-hydrated.ts'
-import { shellWords as words } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 
 /** This page in another language, for who opens the address again. */
 function addressIn(code: LanguageCode): string {
@@ -19,6 +19,7 @@ const localeOf = (code: LanguageCode): string =>
 
 /** Changes the words where they stand: nothing is loaded anew, so nothing that was typed or seen is lost. */
 export function LanguageChoice() {
+  const words = localized(shellMessages)
   const [isFailed, setFailed] = useState(false)
   const isHydrated = useHydrated()
 
@@ -27,8 +28,8 @@ export function LanguageChoice() {
     if (isForAnotherTab) return
     event.preventDefault()
     try {
-      await speak({ code, locale: localeOf(code) })
-      window.history.replaceState(window.history.state, '', addressIn(spokenLanguage().code))
+      await setLanguage({ code, locale: localeOf(code) })
+      window.history.replaceState(window.history.state, '', addressIn(currentLanguage().code))
       setFailed(false)
     } catch {
       setFailed(true)
@@ -43,7 +44,7 @@ export function LanguageChoice() {
           key={code}
           lang={code}
           hrefLang={code}
-          aria-current={code === spokenLanguage().code ? 'true' : undefined}
+          aria-current={code === currentLanguage().code ? 'true' : undefined}
           translate="no"
           href={isHydrated ? addressIn(code) : `?locale=${code}`}
           onClick={(event) => void choose(event, code)}

@@ -1,30 +1,32 @@
 import { type ComponentProps, lazy } from 'react'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { withWords } from '#i18n/language.ts'
+import { withMessages } from '#i18n/language.ts'
 import type { ConnectionRoute, SecondaryRoute } from '#wizard/app/routes.ts'
 
-const ExplainedScreen = lazy(async () => ({ default: (await withWords(import('#wizard/explained/explained-screen.tsx'))).ExplainedScreen }))
-
-const ReceiptScreen = lazy(async () => ({ default: (await withWords(import('#wizard/receipt/receipt-screen.tsx'))).ReceiptScreen }))
-
-const ManyStep = lazy(async () => ({ default: (await withWords(import('#wizard/many/many-step.tsx'))).ManyStep }))
-
-const DraftScreen = lazy(async () => ({ default: (await withWords(import('#wizard/handoff/draft-screen.tsx'))).DraftScreen }))
-
-const Opening = lazy(async () => ({ default: (await withWords(import('#wizard/handoff/opening.tsx'))).Opening }))
-
-const SharedReviewScreen = lazy(async () => ({
-  default: (await withWords(import('#wizard/review/shared-review-screen.tsx'))).SharedReviewScreen,
+const ExplainedScreen = lazy(async () => ({
+  default: (await withMessages(import('#wizard/explained/explained-screen.tsx'))).ExplainedScreen,
 }))
 
-const LazyGateScreen = lazy(async () => ({ default: (await withWords(import('#wizard/launch/gate-screen.tsx'))).GateScreen }))
+const ReceiptScreen = lazy(async () => ({ default: (await withMessages(import('#wizard/receipt/receipt-screen.tsx'))).ReceiptScreen }))
+
+const ManyStep = lazy(async () => ({ default: (await withMessages(import('#wizard/many/many-step.tsx'))).ManyStep }))
+
+const DraftScreen = lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/draft-screen.tsx'))).DraftScreen }))
+
+const Opening = lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/opening.tsx'))).Opening }))
+
+const SharedReviewScreen = lazy(async () => ({
+  default: (await withMessages(import('#wizard/review/shared-review-screen.tsx'))).SharedReviewScreen,
+}))
+
+const LazyGateScreen = lazy(async () => ({ default: (await withMessages(import('#wizard/launch/gate-screen.tsx'))).GateScreen }))
 
 /** In place of a screen for which there is no session, or which a viewer cannot use. */
 export function GateScreen(props: ComponentProps<typeof LazyGateScreen>) {
   return <LazyGateScreen {...props} />
 }
 
-const LazyGuestAccount = lazy(async () => ({ default: (await withWords(import('#wizard/handoff/guest-account.tsx'))).GuestAccount }))
+const LazyGuestAccount = lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/guest-account.tsx'))).GuestAccount }))
 
 /** The first step of who came by a link. */
 export function GuestAccount(props: ComponentProps<typeof LazyGuestAccount>) {

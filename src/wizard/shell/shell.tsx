@@ -9,7 +9,8 @@ import { Broken } from '#wizard/app/loading.tsx'
 import { isSecondaryRoute, type Route, routeHash, type SecondaryRoute, screenOf, steps } from '#wizard/app/routes.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import '#wizard/app/wizard.css'
-import { shellWords as words } from '#wizard/words/shell.ts'
+import { localized } from '#i18n/language.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 
 type ShellProps = {
   readonly vendor: ServedVendor
@@ -21,6 +22,7 @@ type ShellProps = {
 
 /** What frames every step. */
 export function Shell({ vendor, route, hasSteps = true, children }: ShellProps) {
+  const words = localized(shellMessages)
   return (
     <div className="shell" style={accentProperties(vendor.accentColor)}>
       {vendor.simulated && (
@@ -57,6 +59,7 @@ export function Shell({ vendor, route, hasSteps = true, children }: ShellProps) 
 
 /** The pages beside the steps are no part of the way; they lead back to it by themselves. */
 function Steps({ route }: { route: Route }) {
+  const words = localized(shellMessages)
   if (isSecondaryRoute(route)) return <div className="no-steps" />
   return <StepList label={words.progress} steps={steps.map((kind) => ({ title: words.steps[kind], ...stepState(kind, route) }))} />
 }

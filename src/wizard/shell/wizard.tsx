@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { withWords } from '#i18n/language.ts'
+import { localized, withMessages } from '#i18n/language.ts'
 import { useHash } from '#ui/browser/use-hash.ts'
 import { useHydrated } from '#ui/browser/use-hydrated.ts'
 import { Callout } from '#ui/controls/callout.tsx'
@@ -12,14 +12,14 @@ import { guestSession } from '#wizard/app/kept-session.ts'
 import { Broken, Loading, Retry } from '#wizard/app/loading.tsx'
 import { pageOptions } from '#wizard/app/page-options.ts'
 import { type Route, readRoute } from '#wizard/app/routes.ts'
-import { shellWords as words } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { Shell } from './shell.tsx'
 
-const importConnectionStep = () => withWords(import('./connection-step.tsx'))
+const importConnectionStep = () => withMessages(import('./connection-step.tsx'))
 
 const ConnectionStep = lazy(async () => ({ default: (await importConnectionStep()).ConnectionStep }))
 
-const ArtifactView = lazy(async () => ({ default: (await withWords(import('#wizard/artifact-view/artifact-view.tsx'))).ArtifactView }))
+const ArtifactView = lazy(async () => ({ default: (await withMessages(import('#wizard/artifact-view/artifact-view.tsx'))).ArtifactView }))
 
 const importRest = () => import('./secondary-screen.tsx')
 
@@ -37,6 +37,7 @@ async function prefetchNextStep(): Promise<void> {
 
 /** The customer's three screens, or the one artifact that the page around this one wants. */
 export function Wizard() {
+  const words = localized(shellMessages)
   const reading = useVendor()
   if (reading.kind === 'answer')
     return pageOptions.view === null ? <Steps vendor={reading.value} /> : <OneArtifact vendor={reading.value} />

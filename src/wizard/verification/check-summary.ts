@@ -1,10 +1,12 @@
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import type { Verdict, VerdictKind } from '#core/verify/verdict.ts'
+import { localized } from '#i18n/language.ts'
 import type { CalloutTone } from '#ui/controls/callout.tsx'
 import type { FaviconState } from '#ui/controls/favicon.tsx'
-import { explanation, verdictWords } from '#wizard/words/verdict.ts'
-import { verificationWords as words } from '#wizard/words/verification.ts'
+import { explanation } from '#wizard/words/verdict.ts'
+import { verdictMessages } from '#wizard/words/verdict-messages.ts'
 import type { PollingState } from './polling.ts'
+import { verificationMessages } from './verification-messages.ts'
 
 /** The state of a connection in short, for the callout, the title of the page, its icon, and the announcement. */
 export type CheckSummary = {
@@ -34,11 +36,13 @@ const notSeen = { tone: 'waiting', icon: 'waiting', hasReport: false } as const
 const isUpdate = ({ diagnosis }: Pick<Verdict, 'diagnosis'>): boolean => diagnosis === 'update-required'
 
 export const shortTitle = (verdict: Pick<Verdict, 'kind' | 'diagnosis'>): string =>
-  isUpdate(verdict) ? words.updateRequired.title : words.titles[verdict.kind]
+  isUpdate(verdict) ? localized(verificationMessages).updateRequired.title : localized(verificationMessages).titles[verdict.kind]
 
-export const stateInWords = (verdict: Verdict): string => (isUpdate(verdict) ? words.updateRequired.text : verdictWords[verdict.kind])
+export const stateInWords = (verdict: Verdict): string =>
+  isUpdate(verdict) ? localized(verificationMessages).updateRequired.text : localized(verdictMessages).verdicts[verdict.kind]
 
 export function checkSummary(watch: PollingState | undefined, facts: ExplanationFacts): CheckSummary {
+  const words = localized(verificationMessages)
   const verdict = watch?.verdict ?? null
   if (verdict !== null) {
     const { title, why } = explanation(verdict.diagnosis, facts)
@@ -56,5 +60,5 @@ export function checkSummary(watch: PollingState | undefined, facts: Explanation
 /** Announced when it changes: not each look and not each second. */
 export function announcement(watch: PollingState | undefined, { title, text }: CheckSummary): string {
   const seen = watch?.verdict ? `${title}. ${text}` : title
-  return watch?.failure ? `${words.failed} ${seen}` : seen
+  return watch?.failure ? `${localized(verificationMessages).failed} ${seen}` : seen
 }

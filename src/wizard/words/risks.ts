@@ -6,16 +6,13 @@ import {
   editedGrants as inGrants,
   grantedSets as inSets,
 } from '#core/review/granted-sets.ts'
-import { inEnglish, type Say } from '#core/rules/said.ts'
-import { inLanguage } from '#i18n/language.ts'
-import { type SentenceWords, sayPlain } from './sentences.ts'
-
-const english: SentenceWords = { say: inEnglish }
-
-const words = inLanguage('later', 'risks', english)
+import type { Say } from '#core/rules/said.ts'
+import { localized } from '#i18n/language.ts'
+import { riskMessages } from './sentence-messages.ts'
+import { sayPlain } from './sentences.ts'
 
 /** What each permission does, and what it could do at worst, in the language of the page. */
-const say: Say = (sentence, entry) => (entry === 'action-risks' ? words.say(sentence, entry) : sayPlain(sentence, entry))
+const say: Say = (sentence, entry) => (entry === 'action-risks' ? localized(riskMessages).say(sentence, entry) : sayPlain(sentence, entry))
 
 export const grantedSets = (plan: GrantedSetsPlan): readonly GrantedSet[] => inSets(plan, say)
 
