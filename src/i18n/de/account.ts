@@ -1,7 +1,9 @@
 import type { AccountIdSource } from '#core/aws/read-account-id.ts'
 import { plural } from '#core/text/plural.ts'
+import { accountIdNoteMessages } from '#wizard/account/account-id-note-messages.ts'
 import { accountMessages } from '#wizard/account/account-messages.ts'
 import { roleOptionMessages } from '#wizard/account/role-option-messages.ts'
+import { rolePreviewMessages } from '#wizard/account/role-preview-messages.ts'
 
 const sources: Readonly<Record<AccountIdSource, string | null>> = {
   'account-id': null,
@@ -23,9 +25,6 @@ accountMessages.translate('de', {
   accountId: {
     label: 'AWS-Konto-ID',
     hint: '12 Ziffern, oben rechts in der AWS-Konsole. Sie können auch einen ARN oder die Anmeldeadresse einfügen.',
-    read: (id, source, partition) => [`Konto ${id}`, sources[source], partition].filter((part) => part !== null).join(' · '),
-    otherPartition: (found, chosen, offered) =>
-      `Dieses Konto gehört zu einer Partition (${found}), die Region unten zu einer anderen (${chosen}). ${offered.length === 0 ? 'In der Partition dieses Kontos wird keine Region angeboten.' : `Wählen Sie ${offered.join(' oder ')}.`}`,
   },
   externalId: {
     label: 'Externe ID',
@@ -66,12 +65,6 @@ accountMessages.translate('de', {
   },
   preview: {
     label: 'Vorschau der Rolle',
-    permissions: 'Berechtigungsrichtlinie',
-    trust: 'Vertrauensrichtlinie',
-    trustWords: (vendor) => `Nur ${vendor} kann die Rolle nutzen, und nur mit dieser externen ID.`,
-    account: '<Konto-ID>',
-    externalId: '<externe ID>',
-    parameter: (title) => `<${title}>`,
   },
 })
 
@@ -109,4 +102,19 @@ roleOptionMessages.translate('de', {
     session: 'Längste Sitzung',
     seconds: (seconds) => `${seconds} Sekunden`,
   },
+})
+
+accountIdNoteMessages.translate('de', {
+  read: (id, source, partition) => [`Konto ${id}`, sources[source], partition].filter((part) => part !== null).join(' · '),
+  otherPartition: (found, chosen, offered) =>
+    `Dieses Konto gehört zu einer Partition (${found}), die Region unten zu einer anderen (${chosen}). ${offered.length === 0 ? 'In der Partition dieses Kontos wird keine Region angeboten.' : `Wählen Sie ${offered.join(' oder ')}.`}`,
+})
+
+rolePreviewMessages.translate('de', {
+  permissions: 'Berechtigungsrichtlinie',
+  trust: 'Vertrauensrichtlinie',
+  trustWords: (vendor) => `Nur ${vendor} kann die Rolle nutzen, und nur mit dieser externen ID.`,
+  account: '<Konto-ID>',
+  externalId: '<externe ID>',
+  parameter: (title) => `<${title}>`,
 })

@@ -3,6 +3,7 @@ import { failureMessages } from '#wizard/api/failure-messages.ts'
 failureMessages.translate('de', {
   unreachable: 'Wir haben unseren eigenen Server nicht erreicht. Prüfen Sie Ihre Netzwerkverbindung; an AWS wurde nichts gesendet.',
   unreadable: 'Unser Server hat etwas geantwortet, das diese Seite nicht lesen kann. Der Fehler liegt bei uns.',
+  actionFailed: 'Das hat nicht geklappt.',
   rateLimited: (seconds) =>
     seconds === null
       ? 'Zu viele Anfragen in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es dann erneut.'

@@ -31,7 +31,6 @@ handoffMessages.translate('de', {
   draftTurn: (opened) => (opened ? 'Der Link wurde geöffnet.' : 'Der Link wurde noch nicht geöffnet.'),
   made: 'Das Konto wurde angegeben.',
   follow: 'Ansehen, wie weit es ist',
-  failed: 'Das hat nicht geklappt.',
   requester: {
     theirs: 'Die andere Person ist an der Reihe',
     theirsText: (opened, expires) =>
@@ -75,11 +74,6 @@ handoffMessages.translate('de', {
     path: (path) => `Unter dem Pfad ${path}`,
     tags: (tags) => `Mit den Tags ${tags}`,
     session: (hours) => `Mit Sitzungen von höchstens ${hours}`,
-    keep: 'Die bearbeitete Berechtigungsrichtlinie behalten',
-    keepHint: (vendor) =>
-      `Sie wurde von Hand bearbeitet und ist nicht die, die ${vendor} vorschlägt. Ohne sie entsteht die Richtlinie aus dem, was hier gewählt ist.`,
-    keepStale:
-      'Die bearbeitete Richtlinie folgt dem nicht, was Sie oben geändert haben. Ohne das Häkchen entsteht die Richtlinie aus Ihrer Auswahl; was bearbeitet wurde, ist dann weg.',
   },
   said: {
     kinds: { asked: 'fragt', done: 'ist fertig', question: 'hat eine Frage', cannot: 'kann das nicht' },

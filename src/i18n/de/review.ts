@@ -5,7 +5,6 @@ reviewMessages.translate('de', {
   title: (vendor, account) => `Sicherheitsprüfung von ${vendor} im Konto ${account}`,
   lead: (vendor, purpose) =>
     `Für Ihre Sicherheitsprüfung. ${vendor} ${purpose} und bittet dafür um eine IAM-Rolle: keine Benutzer, keine Zugriffsschlüssel, keine Software in Ihrem Konto.`,
-  link: 'Seite für Ihre Sicherheitsprüfung',
   back: 'Zurück zur Rolle',
   shareTitle: 'Zum Weitergeben',
   share:

@@ -50,7 +50,13 @@ roleMessages.translate('de', {
     undoText: (stack) => `Löschen Sie den Stack ${stack}; die Rolle wird mit ihm gelöscht.`,
   },
   again: 'Noch einmal oder auf anderem Weg anlegen',
+  securityReview: 'Seite für Ihre Sicherheitsprüfung',
   update: {
+    keep: 'Die bearbeitete Berechtigungsrichtlinie behalten',
+    keepHint: (vendor) =>
+      `Sie wurde von Hand bearbeitet und ist nicht die, die ${vendor} vorschlägt. Ohne sie entsteht die Richtlinie aus dem, was hier gewählt ist.`,
+    keepStale:
+      'Die bearbeitete Richtlinie folgt dem nicht, was Sie oben geändert haben. Ohne das Häkchen entsteht die Richtlinie aus Ihrer Auswahl; was bearbeitet wurde, ist dann weg.',
     choose: 'Wählen Sie die Berechtigungen noch einmal',
     chooseLead:
       'Ihre externe ID und der Name der Rolle bleiben gleich. Die Rolle in AWS ändert sich erst, wenn Sie sie im nächsten Schritt aktualisieren.',

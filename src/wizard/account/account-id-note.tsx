@@ -6,13 +6,13 @@ import { offeredRegions } from '#core/connection/offered-regions.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
-import { accountMessages } from './account-messages.ts'
+import { accountIdNoteMessages } from './account-id-note-messages.ts'
 
 export type AccountIdNoteProps = { readonly vendor: Vendor; readonly typed: string; readonly region: string }
 
 /** What was read from what is typed, or which partition it is of when that is not the one of the region. */
 export function AccountIdNote({ vendor, typed, region }: AccountIdNoteProps) {
-  const words = localized(accountMessages)
+  const words = localized(accountIdNoteMessages)
   const reading = readAccountId(typed)
   const chosen = readRegion(region)
   if (reading.kind === 'refused' || chosen.kind === 'refused') return null
@@ -20,7 +20,7 @@ export function AccountIdNote({ vendor, typed, region }: AccountIdNoteProps) {
   if (crossed !== null) {
     const offered = offeredRegions(vendor).map((offer) => offer.region)
     const fitting = offered.filter((candidate) => partitionOf(candidate) === crossed)
-    const text = words.accountId.otherPartition(
+    const text = words.otherPartition(
       localized(shellMessages).partitions[crossed],
       localized(shellMessages).partitions[chosen.partition],
       fitting,
@@ -28,9 +28,7 @@ export function AccountIdNote({ vendor, typed, region }: AccountIdNoteProps) {
     return <span className="other-partition">{text}</span>
   }
   return (
-    <span>
-      {words.accountId.read(accountIdInGroups(reading.accountId), reading.source, localized(shellMessages).partitions[chosen.partition])}
-    </span>
+    <span>{words.read(accountIdInGroups(reading.accountId), reading.source, localized(shellMessages).partitions[chosen.partition])}</span>
   )
 }
 

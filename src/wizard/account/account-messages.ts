@@ -1,15 +1,4 @@
-import type { AccountIdSource } from '#core/aws/read-account-id.ts'
 import { messages } from '#core/text/messages.ts'
-
-const sources: Readonly<Record<AccountIdSource, string | null>> = {
-  'account-id': null,
-  'role-arn': 'taken from the role ARN',
-  'user-arn': 'taken from the user ARN',
-  'root-arn': 'taken from the account ARN',
-  'session-arn': 'taken from the session ARN',
-  'other-arn': 'taken from the ARN',
-  'sign-in-url': 'taken from the address',
-}
 
 export const accountMessages = messages('account', {
   heading: (vendor: string) => `Which account should ${vendor} work in?`,
@@ -21,10 +10,6 @@ export const accountMessages = messages('account', {
   accountId: {
     label: 'AWS account ID',
     hint: '12 digits, top right in the AWS console. Paste an ARN or the sign-in address if that is easier.',
-    read: (account: string, source: AccountIdSource, partition: string) =>
-      [`Account ${account}`, sources[source], partition].filter((part) => part !== null).join(' · '),
-    otherPartition: (found: string, chosen: string, offered: readonly string[]) =>
-      `This account is of one partition (${found}), the region below of another (${chosen}). ${offered.length === 0 ? 'No region of the partition of this account is offered.' : `Choose ${offered.join(' or ')}.`}`,
   },
   externalId: {
     label: 'External ID',
@@ -65,11 +50,5 @@ export const accountMessages = messages('account', {
   },
   preview: {
     label: 'Preview of the role',
-    permissions: 'Permissions policy',
-    trust: 'Trust policy',
-    trustWords: (vendor: string) => `Only ${vendor} can use the role, and only when it shows this external ID.`,
-    account: '<account ID>',
-    externalId: '<external ID>',
-    parameter: (title: string) => `<${title.toLowerCase()}>`,
   },
 })

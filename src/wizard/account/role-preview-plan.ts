@@ -15,9 +15,10 @@ import { permissionsPolicy } from '#core/policy/permissions-policy.ts'
 import { trustPolicy } from '#core/policy/trust-policy.ts'
 import { vendorText } from '#i18n/format.ts'
 import { localized } from '#i18n/language.ts'
-import { noAccount, noExternalId, withPlaceholders } from '#wizard/app/placeholders.ts'
 import { type AccountForm, isChosen, typedValues } from './account-form.ts'
 import { accountMessages } from './account-messages.ts'
+import { noAccount, noExternalId, withPlaceholders } from './placeholders.ts'
+import { rolePreviewMessages } from './role-preview-messages.ts'
 import { typedRoleOptions } from './typed-terms.ts'
 
 /** What the role is beside its policies. */
@@ -55,7 +56,7 @@ const asText = (typed: string): string => JSON.stringify(typed).slice(1, -1)
 
 function shownValues(form: AccountForm, set: PermissionSet, parameter: PermissionSetParameter): string[] {
   const values = typedValues(form, set, parameter).map((value) => parameterValue(parameter.kind).safeParse(value).data ?? value)
-  return values.length > 0 ? values : [localized(accountMessages).preview.parameter(vendorText(parameter.title))]
+  return values.length > 0 ? values : [localized(rolePreviewMessages).parameter(vendorText(parameter.title))]
 }
 
 function shownParameters(form: AccountForm, vendor: Vendor): ConnectionTerms['permissions'] {

@@ -11,6 +11,7 @@ import type { AccountForm } from './account-form.ts'
 import { accountMessages } from './account-messages.ts'
 import { offersRoleOptions } from './advanced-settings.tsx'
 import { roleOptionMessages } from './role-option-messages.ts'
+import { rolePreviewMessages } from './role-preview-messages.ts'
 import { type RolePreviewFacts, rolePreview } from './role-preview-plan.ts'
 import { TwoAccounts } from './two-accounts.tsx'
 import './role-preview.css'
@@ -35,7 +36,7 @@ export function RolePreviewColumn(props: RolePreviewProps) {
 
 /** What is typed, as it lands in the policies. To be read: nothing here is copied before the server has the connection. */
 function RolePreviewPanel({ vendor, form, policyError, onPolicy }: RolePreviewProps) {
-  const words = localized(accountMessages)
+  const words = localized(rolePreviewMessages)
   const [selected, select] = useState('permissions')
   const { asked, permissions, permissionsText, trustText, marks, missing, partition, accountId, role } = rolePreview(form, vendor)
   const panel = (label: string, text: string, meaning: ReactNode) => (
@@ -47,15 +48,15 @@ function RolePreviewPanel({ vendor, form, policyError, onPolicy }: RolePreviewPr
   return (
     <Card>
       <Tabs
-        label={words.preview.label}
+        label={localized(accountMessages).preview.label}
         selected={selected}
         onSelect={select}
         tabs={[
           {
             id: 'permissions',
-            title: words.preview.permissions,
+            title: words.permissions,
             panel: panel(
-              words.preview.permissions,
+              words.permissions,
               permissionsText,
               <>
                 {permissions !== null && <PlainPermissions vendor={vendor} policy={permissions} />}
@@ -72,8 +73,8 @@ function RolePreviewPanel({ vendor, form, policyError, onPolicy }: RolePreviewPr
           },
           {
             id: 'trust',
-            title: words.preview.trust,
-            panel: panel(words.preview.trust, trustText, <p className="plain-words">{words.preview.trustWords(vendor.name)}</p>),
+            title: words.trust,
+            panel: panel(words.trust, trustText, <p className="plain-words">{words.trustWords(vendor.name)}</p>),
           },
           ...(offersRoleOptions(vendor)
             ? [{ id: 'role', title: localized(roleOptionMessages).facts.title, panel: <RoleFacts {...role} /> }]

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { localized } from '#i18n/language.ts'
-import { handoffMessages } from '#wizard/handoff/handoff-messages.ts'
+import { failureMessages } from './failure-messages.ts'
 import { failureText } from './failure-text.ts'
 import type { Failure } from './request.ts'
 
@@ -29,7 +29,7 @@ export function ActionFailure({ failure }: { failure: Failure | null }) {
   if (failure === null) return null
   return (
     <p className="look-failure" role="alert" key={why(failure)}>
-      <b>{localized(handoffMessages).failed}</b> <span>{why(failure)}</span>
+      <b>{localized(failureMessages).actionFailed}</b> <span>{why(failure)}</span>
     </p>
   )
 }

@@ -4,6 +4,7 @@ import { messages } from '#core/text/messages.ts'
 export const failureMessages = messages('failures', {
   unreachable: 'We could not reach our own server. Check your network; nothing was sent to AWS.',
   unreadable: 'Our server gave an answer that this page cannot read. The fault is on our side.',
+  actionFailed: 'That did not work.',
   rateLimited: (seconds: number | null) =>
     seconds === null
       ? 'Too many requests in a short time. Wait a minute, then try again.'

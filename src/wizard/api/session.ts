@@ -1,5 +1,5 @@
 import { Session } from '#core/connection/session.ts'
-import { closeTabSession, publishAdmission, whenAdmissionIsKnown } from '#wizard/app/admission.ts'
+import { type Admission, currentAdmission, followAdmission, publishAdmission } from '#wizard/app/admission.ts'
 import { readStored, removeStored, store } from '#wizard/app/browser-storage.ts'
 import { forgetTabSession, guestSession, KeptSession, keepTabSession, sessionKey, tabSession, unexpired } from '#wizard/app/kept-session.ts'
 import { type Answer, type Call, type Failure, request } from './request.ts'
@@ -21,6 +21,24 @@ async function newSession(): Promise<Answer<KeptSession>> {
   return { kind: 'answer', value }
 }
 
+/** The session of a launch has ended. No other replaces it: an anonymous one would be another tenant. */
+function closeTabSession(): void {
+  forgetTabSession()
+  publishAdmission({ kind: 'closed', code: 'launch-token-required' })
+}
+
+/** Resolves once no launch token is being exchanged. */
+const admissionIsKnown = (): Promise<Admission> =>
+  new Promise((resolve) => {
+    const settle = () => {
+      if (currentAdmission().kind === 'waiting') return
+      forget()
+      resolve(currentAdmission())
+    }
+    const forget = followAdmission(settle)
+    settle()
+  })
+
 const closed: Failure = {
   kind: 'problem',
   retryAfterMs: null,
@@ -30,7 +48,7 @@ const closed: Failure = {
 async function session(): Promise<Answer<KeptSession>> {
   const ofTab = tabSession()
   if (ofTab?.tenant !== undefined && unexpired(ofTab) === null) closeTabSession()
-  const { kind } = await whenAdmissionIsKnown()
+  const { kind } = await admissionIsKnown()
   if (kind === 'closed' || kind === 'asks') return closed
   const value = known()
   if (value !== null) return { kind: 'answer', value }

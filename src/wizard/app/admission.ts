@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { ProblemCode } from '#core/connection/problem.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { forgetTabSession, guestSession, type KeptSession, tabSession, unexpired } from './kept-session.ts'
+import { guestSession, type KeptSession, tabSession, unexpired } from './kept-session.ts'
 import { launchToken } from './launch-token.ts'
 import type { Route } from './routes.ts'
 
@@ -47,30 +47,13 @@ export function publishAdmission(next: Admission = found()): void {
   for (const onChange of listeners) onChange()
 }
 
-/** The session of a launch has ended. No other replaces it: an anonymous one would be another tenant. */
-export function closeTabSession(): void {
-  forgetTabSession()
-  publishAdmission({ kind: 'closed', code: 'launch-token-required' })
-}
-
-/** Resolves once no launch token is being exchanged. */
-export const whenAdmissionIsKnown = (): Promise<Admission> =>
-  new Promise((resolve) => {
-    const settle = () => {
-      if (currentAdmission().kind === 'waiting') return
-      listeners.delete(settle)
-      resolve(currentAdmission())
-    }
-    listeners.add(settle)
-    settle()
-  })
-
-function subscribe(onChange: () => void): () => void {
+/** Calls back on each change until the returned function is called. */
+export function followAdmission(onChange: () => void): () => void {
   listeners.add(onChange)
   return () => listeners.delete(onChange)
 }
 
-export const useAdmission = (): Admission => useSyncExternalStore(subscribe, currentAdmission, () => waiting)
+export const useAdmission = (): Admission => useSyncExternalStore(followAdmission, currentAdmission, () => waiting)
 
 /** The customer of the vendor that this page works for; null for an anonymous one. */
 export function useTenantName(): string | null {

@@ -7,8 +7,8 @@ import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { vendorText } from '#i18n/format.ts'
 import { localized } from '#i18n/language.ts'
-import { accountMessages } from '#wizard/account/account-messages.ts'
-import { noAccount, noExternalId, withPlaceholders } from '#wizard/app/placeholders.ts'
+import { noAccount, noExternalId, withPlaceholders } from '#wizard/account/placeholders.ts'
+import { rolePreviewMessages } from '#wizard/account/role-preview-messages.ts'
 
 export type KnownOfReader = { readonly accountId: string | null; readonly region: string | null }
 
@@ -38,16 +38,16 @@ export function placeholderPlan(vendor: Vendor, { accountId, region }: KnownOfRe
 
 /** What is to be replaced before use, as it stands in the texts. */
 export function placeholderMarks(vendor: Vendor): string[] {
-  const words = localized(accountMessages)
+  const words = localized(rolePreviewMessages)
   const parameters = required(vendor).flatMap((set) => set.parameters)
-  return [words.preview.account, words.preview.externalId, ...parameters.map(({ title }) => words.preview.parameter(vendorText(title)))]
+  return [words.account, words.externalId, ...parameters.map(({ title }) => words.parameter(vendorText(title)))]
 }
 
 function readable(text: string, vendor: Vendor): string {
   return required(vendor)
     .flatMap((set) => set.parameters)
     .reduce(
-      (shown, parameter) => shown.replaceAll(standIn(parameter), localized(accountMessages).preview.parameter(vendorText(parameter.title))),
+      (shown, parameter) => shown.replaceAll(standIn(parameter), localized(rolePreviewMessages).parameter(vendorText(parameter.title))),
       withPlaceholders(text),
     )
 }

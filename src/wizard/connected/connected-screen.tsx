@@ -27,7 +27,7 @@ import '#wizard/verification/verification.css'
 import { localized } from '#i18n/language.ts'
 import { failureText } from '#wizard/api/failure-text.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
-import { reviewMessages } from '#wizard/review/review-messages.ts'
+import { roleMessages } from '#wizard/role/role-messages.ts'
 import { connectedMessages } from './connected-messages.ts'
 import './connected.css'
 import { ConnectionFacts } from './connection-facts.tsx'
@@ -62,7 +62,7 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
           <ConnectionFacts plan={plan} />
           <NextSteps plan={plan} />
           <div className="row">
-            <a href={routeHash({ kind: 'review', connectionId: connection.id })}>{localized(reviewMessages).link}</a>
+            <a href={routeHash({ kind: 'review', connectionId: connection.id })}>{localized(roleMessages).securityReview}</a>
           </div>
           <Onward vendor={vendor} />
         </div>

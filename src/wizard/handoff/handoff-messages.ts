@@ -32,7 +32,6 @@ export const handoffMessages = messages('handoff', {
   draftTurn: (opened: boolean) => (opened ? 'Your colleague has opened the link.' : 'Your colleague has not opened the link yet.'),
   made: 'Your colleague has entered the account.',
   follow: 'See how far it is',
-  failed: 'That did not work.',
   requester: {
     theirs: 'It is your colleague’s turn',
     theirsText: (opened: boolean, expires: string) =>
@@ -73,11 +72,6 @@ export const handoffMessages = messages('handoff', {
     path: (path: string) => `Under the path ${path}`,
     tags: (tags: string) => `With the tags ${tags}`,
     session: (hours: string) => `With sessions of ${hours} at most`,
-    keep: 'Keep the edited permissions policy',
-    keepHint: (vendor: string) =>
-      `It was edited by hand and is not the one that ${vendor} proposes. Without it the policy is made of what is chosen here.`,
-    keepStale:
-      'The edited policy does not follow what you have changed above. Untick it, and the policy is made of your choice; what was edited is then gone.',
   },
   said: {
     kinds: { asked: 'asks', done: 'has done it', question: 'has a question', cannot: 'cannot do it' },

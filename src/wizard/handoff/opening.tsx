@@ -5,13 +5,13 @@ import { Callout } from '#ui/controls/callout.tsx'
 import { keepAccountDraft, randomBytes } from '#wizard/account/account-draft.ts'
 import { emptyAccountForm } from '#wizard/account/account-form.ts'
 import { formOfDraft } from '#wizard/account/handoff-draft.ts'
+import { failureMessages } from '#wizard/api/failure-messages.ts'
 import { failureText } from '#wizard/api/failure-text.ts'
 import { useOpening } from '#wizard/api/handoff.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { Loading, Retry } from '#wizard/app/loading.tsx'
 import { endedCode } from './end-reason.ts'
 import { Ended } from './ended.tsx'
-import { handoffMessages } from './handoff-messages.ts'
 
 /** Where the link of a hand-off arrives. It goes on by itself. */
 export function Opening({ vendor, token }: { vendor: ServedVendor; token: string }) {
@@ -32,7 +32,7 @@ function Opened({ vendor, token }: { vendor: ServedVendor; token: string }) {
     <Callout
       tone="unsafe"
       role="alert"
-      title={localized(handoffMessages).failed}
+      title={localized(failureMessages).actionFailed}
       actions={<Retry isBusy={isFetching} onRetry={() => void refetch()} />}
     >
       <p>{failureText(answer)}</p>

@@ -16,7 +16,7 @@ import { typedPermissions } from '#wizard/account/typed-terms.ts'
 import { ActionFailure, useAction } from '#wizard/api/action.tsx'
 import type { ChosenPermissions } from '#wizard/api/handoff.ts'
 import type { Failure } from '#wizard/api/request.ts'
-import { handoffMessages } from '#wizard/handoff/handoff-messages.ts'
+import { roleMessages } from '#wizard/role/role-messages.ts'
 
 type PermissionsFormProps = {
   readonly vendor: ServedVendor
@@ -68,7 +68,7 @@ type EditedPolicyFieldProps = { readonly vendor: ServedVendor; readonly form: Us
 
 /** An edit does not follow a changed choice, so who changes it says whether the edit is to outlive that. */
 function EditedPolicyField({ vendor, form, initial }: EditedPolicyFieldProps) {
-  const words = localized(handoffMessages).beyond
+  const words = localized(roleMessages).update
   const typed = form.watch()
   const isKept = typed.permissionsPolicy !== ''
   const choice = (of: AccountForm) => JSON.stringify(typedPermissions(of, vendor))

@@ -6,7 +6,6 @@ export const reviewMessages = messages('review', {
   title: (vendor: string, account: string) => `Security review of ${vendor} in account ${account}`,
   lead: (vendor: string, purpose: string) =>
     `For your security review. ${vendor} ${purpose}, and asks for one IAM role to do so: no users, no access keys, no software in your account.`,
-  link: 'Page for your security review',
   back: 'Back to the role',
   shareTitle: 'To pass it on',
   share: 'Print it or save it as PDF: what is printed is complete, both policies stand at the end in full.',

@@ -7,7 +7,7 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { noExternalId } from '#wizard/app/placeholders.ts'
+import { noExternalId } from '#wizard/account/placeholders.ts'
 import { differences, readSharedReview, sharedReviewText } from './shared-review.ts'
 
 const vendor = Vendor.parse(demoVendor)

@@ -9,7 +9,7 @@ import { Card } from '#ui/controls/card.tsx'
 import { FactList } from '#ui/controls/fact-list.tsx'
 import { Code } from '#ui/editor/code.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
-import { withPlaceholders } from '#wizard/app/placeholders.ts'
+import { withPlaceholders } from '#wizard/account/placeholders.ts'
 import { reviewMessages } from './review-messages.ts'
 
 /** The texts themselves, and hashes to tell them by. */

@@ -11,7 +11,6 @@ import { accountMessages } from '#wizard/account/account-messages.ts'
 import { useIsViewer } from '#wizard/app/admission.ts'
 import { ConnectingFor } from '#wizard/app/connecting-for.tsx'
 import { guestSession } from '#wizard/app/kept-session.ts'
-import { reviewMessages } from '#wizard/review/review-messages.ts'
 import { roleMessages } from './role-messages.ts'
 import { SimulatedAwsPlace } from './simulated-aws-place.ts'
 import { UploadTemplate } from './upload-template.tsx'
@@ -53,7 +52,7 @@ export function Launch({ plan, isSimulated, isDone, reviewHref, handoffHref }: L
       <ConnectingFor />
       <LaunchFacts plan={plan} />
       <a className="review-link" href={reviewHref}>
-        {localized(reviewMessages).link}
+        {localized(roleMessages).securityReview}
       </a>
       {guestSession() === null && !isViewer && (
         <a className="review-link" href={handoffHref}>

@@ -49,7 +49,13 @@ export const roleMessages = messages('role', {
     undoText: (stack: string) => `Delete the stack ${stack}: the role goes with it.`,
   },
   again: 'Create it again, or in another way',
+  securityReview: 'Page for your security review',
   update: {
+    keep: 'Keep the edited permissions policy',
+    keepHint: (vendor: string) =>
+      `It was edited by hand and is not the one that ${vendor} proposes. Without it the policy is made of what is chosen here.`,
+    keepStale:
+      'The edited policy does not follow what you have changed above. Untick it, and the policy is made of your choice; what was edited is then gone.',
     choose: 'Choose the permissions again',
     chooseLead:
       'Your external ID and the name of the role stay the same. The role in AWS doesn’t change until you update it in the next step.',
