@@ -15,8 +15,8 @@ test('the first screen is there in full, the preview included, and needs no scri
 
 test('it is in each language', async () => {
   const screens = new Map((await prerenderedFirstScreens(vendor)).map(({ code, markup }) => [code, markup]))
-  expect(screens.get('en')).toContain('Which account should Pixelworks work in?')
-  expect(screens.get('de')).toMatch(/In welchem Konto/i)
+  expect(screens.get('en')).toContain('Connect an AWS account to Pixelworks')
+  expect(screens.get('de')).toMatch(/Ein AWS-Konto mit Pixelworks verbinden/)
   expect(screens.get('de')).toContain('Ausgangsbilder lesen')
   expect(new Set(screens.values()).size).toBe(screens.size)
 })

@@ -20,16 +20,16 @@ export function AccountIdNote({ vendor, typed, region }: AccountIdNoteProps) {
   if (crossed !== null) {
     const offered = offeredRegions(vendor).map((offer) => offer.region)
     const fitting = offered.filter((candidate) => partitionOf(candidate) === crossed)
-    const text = words.accountId.otherPartition(
-      localized(shellMessages).partitions[crossed],
-      localized(shellMessages).partitions[chosen.partition],
-      fitting,
-    )
+    const text = words.accountId.otherPartition(localized(shellMessages).partitions[crossed], fitting)
     return <span className="other-partition">{text}</span>
   }
   return (
     <span>
-      {words.accountId.read(accountIdInGroups(reading.accountId), reading.source, localized(shellMessages).partitions[chosen.partition])}
+      {words.accountId.read(
+        accountIdInGroups(reading.accountId),
+        reading.source,
+        chosen.partition === 'aws' ? null : localized(shellMessages).partitions[chosen.partition],
+      )}
     </span>
   )
 }
