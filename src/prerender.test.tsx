@@ -21,6 +21,15 @@ test('it is in each language', async () => {
   expect(new Set(screens.values()).size).toBe(screens.size)
 })
 
+test('texts of the vendor replace ours on the account screen', async () => {
+  const words = { en: { account: { heading: '{0} + AWS', 'externalId.label': 'Your ID' } } }
+  const [{ markup } = { markup: '' }] = await prerenderedFirstScreens({ ...vendor, words })
+  expect(markup).toContain('>Pixelworks + AWS</h1>')
+  expect(markup).toContain('>Your ID</label>')
+  const [own] = await prerenderedFirstScreens(vendor)
+  expect(own?.markup).toContain('>External ID</label>')
+})
+
 test('without a script each language is told so, in English as in the page that no server sends', async () => {
   const [english = '', german = ''] = (await prerenderedFirstScreens(vendor)).map(({ noScript }) => noScript)
   expect(readFileSync('index.html', 'utf8').replace(/\s+/g, ' ')).toContain(`> ${english} </p>`)

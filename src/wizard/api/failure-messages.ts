@@ -13,7 +13,7 @@ export const failureMessages = messages('failures', {
     'body-too-large': 'That’s too much for one request. Enter fewer values.',
     'external-id-taken': 'This external ID isn’t available. Each one works for a single connection only. Generate a new one.',
     'external-id-issued-by-server': 'We generate the external ID, so you can’t choose one. Reload the page.',
-    'connection-limit': 'Too many of your connections are pending. Finish or remove one first.',
+    'connection-limit': 'Finish or remove a pending connection first.',
     'not-verified': 'Receipts are available only for a verified role. Check the role again first.',
     unauthenticated: 'Your session has ended. Reload the page. Your input is saved.',
     'handoff-unknown': 'We don’t recognize the link that you opened. Ask the sender for a new one.',
@@ -30,8 +30,7 @@ export const failureMessages = messages('failures', {
     'launch-token-refused': 'This link didn’t work. Open this page again from where you came.',
     'launch-token-used': 'This link was already used. Open this page again from where you came.',
     'not-ready': 'Our server isn’t ready. Try again in a moment.',
-    'connection-unreadable':
-      'Our record of this connection is damaged. The role in AWS isn’t affected. Contact support, and mention the account ID.',
+    'connection-unreadable': 'Our record of this connection is damaged. The role in AWS isn’t affected. Contact support.',
     internal: 'Something went wrong on our side. Nothing changed in AWS. Try again in a moment.',
   } satisfies Readonly<Record<ProblemCode, string>>,
 })

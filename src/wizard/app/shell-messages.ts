@@ -22,12 +22,11 @@ export const shellMessages = messages('shell', {
     unreadable: 'Something went wrong on our side. Try again in a few minutes.',
   },
   broken: {
-    title: 'This part of the page did not load',
-    notLoaded: 'Part of this page didn’t load. Check your connection and choose Continue again, or reload the page. Your input is saved.',
-    why: 'The page may have been updated, or your connection dropped. Nothing changed in AWS, and your input is saved.',
+    title: 'This part of the page didn’t load',
+    notLoaded: 'Part of this page didn’t load. Check your connection and choose Continue again. Your input is saved.',
+    why: 'The page may have been updated, or your connection dropped. Your input is saved.',
   },
   allAccounts: 'All accounts',
-  explained: { about: (code: string) => `Learn more (${code})`, newTab: '(opens in a new tab)' },
   partitions: {
     aws: partitions.aws.title,
     'aws-us-gov': partitions['aws-us-gov'].title,
