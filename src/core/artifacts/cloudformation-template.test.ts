@@ -336,18 +336,18 @@ test('the template of the demo vendor', () => {
         ConstraintDescription: '2 to 1224 letters, digits and the characters _ + = , . @ : / -'
       SourceBuckets:
         Type: CommaDelimitedList
-        Description: 'Read source images: To find and fetch the pictures that you ask us to process.'
+        Description: 'Read source images: Lists and reads the images you ask us to process.'
         AllowedPattern: '^(?!xn--|sthree-|amzn-s3-demo-)(?!.*(?:-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$)(?!\\d+\\.\\d+\\.\\d+\\.\\d+$)(?!.*\\.\\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$'
         ConstraintDescription: 'one or more values, separated by commas, each like acme-uploads'
       ResultBucket:
         Type: String
-        Description: 'Write results: To store the processed pictures in a bucket of yours. Without it you download them from us. Leave it empty if you do not want this.'
+        Description: 'Write results: Saves processed images to your bucket. Otherwise, download them from Pixelworks. Leave it empty if you do not want this.'
         Default: ''
         AllowedPattern: '^$|^(?!xn--|sthree-|amzn-s3-demo-)(?!.*(?:-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$)(?!\\d+\\.\\d+\\.\\d+\\.\\d+$)(?!.*\\.\\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$'
         ConstraintDescription: 'a value like acme-uploads'
       ImageKey:
         Type: String
-        Description: 'Decrypt images: Only if your pictures are encrypted with a KMS key of your own. Leave it empty if you do not want this.'
+        Description: 'Decrypt images: Needed only if your images are encrypted with your own KMS key. Leave it empty if you do not want this.'
         Default: ''
         AllowedPattern: '^$|^(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$'
         ConstraintDescription: 'a value like 1234abcd-12ab-34cd-56ef-1234567890ab'
@@ -437,7 +437,7 @@ test('the template of the demo vendor', () => {
               PolicyDocument:
                 Version: '2012-10-17'
                 Statement:
-                  # Read source images: To find and fetch the pictures that you ask us to process.
+                  # Read source images: Lists and reads the images you ask us to process.
                   - Sid: FindSourceImages
                     Effect: Allow
                     Action:

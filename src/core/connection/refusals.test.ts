@@ -33,5 +33,5 @@ test.each(codes)('%s says what is expected', (code) => {
 })
 
 test('a code that has no words is named', () => {
-  expect(refusalMessage('constructor')).toBe('This value does not have the expected form (constructor).')
+  expect(refusalMessage('constructor')).toBe('That value isn’t valid (constructor).')
 })

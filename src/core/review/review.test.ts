@@ -50,7 +50,7 @@ test('each permission of the demo vendor is said in plain words, with its reason
         },
         "why": {
           "de": "Um die Bilder zu finden und zu holen, die wir für Sie verarbeiten sollen.",
-          "en": "To find and fetch the pictures that you ask us to process.",
+          "en": "Lists and reads the images you ask us to process.",
         },
       },
       {
@@ -74,7 +74,7 @@ test('each permission of the demo vendor is said in plain words, with its reason
         },
         "why": {
           "de": "Um die verarbeiteten Bilder in einem Bucket von Ihnen abzulegen. Ohne das laden Sie sie bei uns herunter.",
-          "en": "To store the processed pictures in a bucket of yours. Without it you download them from us.",
+          "en": "Saves processed images to your bucket. Otherwise, download them from Pixelworks.",
         },
       },
       {
@@ -93,7 +93,7 @@ test('each permission of the demo vendor is said in plain words, with its reason
         },
         "why": {
           "de": "Nur wenn Ihre Bilder mit einem eigenen KMS-Schlüssel verschlüsselt sind.",
-          "en": "Only if your pictures are encrypted with a KMS key of your own.",
+          "en": "Needed only if your images are encrypted with your own KMS key.",
         },
       },
     ]

@@ -66,7 +66,7 @@ demoMessages.translate('de', {
       },
       {
         title: 'Ein Stack, mit einem Klick',
-        text: 'Wählen Sie „Rolle im simulierten AWS anlegen“. Der Bereich neben dem Wizard steht für die AWS-Konsole: Haken Sie das Kästchen zu IAM an und wählen Sie „Create stack“.',
+        text: 'Wählen Sie „Stack starten (simuliert)“. Der Bereich neben dem Wizard steht für die AWS-Konsole: Haken Sie das Kästchen zu IAM an und wählen Sie „Create stack“.',
       },
       {
         title: 'Die Seite merkt es von selbst',

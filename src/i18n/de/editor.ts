@@ -1,13 +1,13 @@
 import { editorMessages } from '#ui/editor/editor-messages.ts'
 
 editorMessages.translate('de', {
-  checks: { passed: 'Bestanden', failed: 'Nicht bestanden', running: 'Läuft', 'not-run': 'Noch nicht gelaufen', unknown: 'Unbekannt' },
+  checks: { passed: 'Bestanden', failed: 'Nicht bestanden', running: 'Läuft', 'not-run': 'Ausstehend', unknown: 'Unbekannt' },
   newTab: '(öffnet sich in einem neuen Tab)',
+  learnMore: (topic) => `Mehr erfahren (${topic})`,
   copied: 'Kopiert',
-  copyByHand: 'Der Browser lässt diese Seite nicht kopieren. Markieren Sie den Text und drücken Sie Strg+C',
+  copyByHand: 'Automatisches Kopieren ging nicht. Drücken Sie Strg+C zum Kopieren',
   openInEditor: 'Im Editor öffnen',
-  editorFailed:
-    'Der Editor konnte nicht geladen werden; der Text auf dieser Seite ist vollständig. Klicken Sie auf die Schaltfläche, um es erneut zu versuchen.',
+  editorFailed: 'Der Editor wurde nicht geladen. Der Text auf dieser Seite ist vollständig.',
   close: 'Schließen',
   readOnly: 'Nur lesbar',
   copy: 'Kopieren',
@@ -15,13 +15,13 @@ editorMessages.translate('de', {
   asEditor: 'Im Editor zeigen',
   asPlainText: 'Als einfachen Text zeigen',
   label: (title, isReadOnly) =>
-    `${title}, ${isReadOnly ? 'nur lesbar' : 'bearbeitbar'}. Tab verlässt den Editor; mit Strg+M, auf dem Mac Strg+Umschalt+M, rückt Tab stattdessen ein.`,
-  plainReadOnly: 'Der Text ist nur lesbar; er kann markiert und kopiert werden.',
+    `${title}, ${isReadOnly ? 'nur lesbar' : 'bearbeitbar'}. Tab verlässt den Editor. Mit Strg+M (Mac: Strg+Umschalt+M) rückt Tab ein.`,
+  plainReadOnly: 'Nur lesbar. Sie können den Text markieren und kopieren.',
   plainEditable: 'Tab verlässt den Text.',
-  waiting: 'Der Editor wird geladen; der Text ist schon lesbar.',
-  tab: 'Tab verlässt den Editor. Mit Strg+M (auf dem Mac Strg+Umschalt+M) rückt Tab stattdessen ein.',
-  assisted: 'Strg+Leertaste schlägt vor, F8 geht zur nächsten Anmerkung, Strg+. (auf dem Mac ⌘+.) bietet an, was sie behebt.',
-  failed: 'Der Editor konnte nicht geladen werden; der Text unten ist vollständig.',
+  waiting: 'Der Editor wird geladen …',
+  tab: 'Mit Strg+M (Mac: Strg+Umschalt+M) rückt Tab ein.',
+  assisted: 'Strg+Leertaste: Vorschläge. F8: nächste Anmerkung. Strg+. (Mac: ⌘+.): Korrektur.',
+  failed: 'Der Editor wurde nicht geladen. Der Text unten ist vollständig.',
   retry: 'Erneut versuchen',
-  failedRetry: 'Der Editor konnte nicht geladen werden. Erneut versuchen',
+  failedRetry: 'Der Editor wurde nicht geladen. Erneut versuchen',
 })

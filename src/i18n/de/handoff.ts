@@ -76,9 +76,12 @@ handoffMessages.translate('de', {
     session: (hours) => `Mit Sitzungen von höchstens ${hours}`,
   },
   said: {
-    kinds: { asked: 'fragt', done: 'ist fertig', question: 'hat eine Frage', cannot: 'kann das nicht' },
-    you: 'Sie:',
-    other: 'Die andere Person',
+    kinds: {
+      asked: (isOwn) => (isOwn ? 'Sie schrieben:' : 'Die andere Person schrieb:'),
+      done: (isOwn) => (isOwn ? 'Sie haben es als erledigt gemeldet' : 'Die andere Person hat es als erledigt gemeldet'),
+      question: (isOwn) => (isOwn ? 'Sie haben etwas gefragt' : 'Die andere Person hat etwas gefragt'),
+      cannot: (isOwn) => (isOwn ? 'Sie haben abgelehnt' : 'Die andere Person hat abgelehnt'),
+    },
   },
   ended: {
     'handoff-expired': {
@@ -121,7 +124,7 @@ handoffMessages.translate('de', {
     may: (vendor) => `Was ${vendor} mit der Rolle tun könnte:`,
     asks: (vendor) => `Was ${vendor} braucht:`,
     beyond: 'Neben dem Vorschlag verlangt:',
-    safe: 'Zugriffsschlüssel werden nicht erzeugt. Nur Anfragen des Anbieters mit unserer externen ID werden eingelassen.',
+    safe: (vendor) => `Zugriffsschlüssel werden nicht erzeugt. Nur ${vendor} kann die Rolle nutzen, und nur mit unserer externen ID.`,
     expires: (expires) => `Der Link ist nur für dich bestimmt und endet am ${expires}.`,
     simulated: 'Dies ist ein Versuch: AWS ist simuliert, nichts Wirkliches wird angelegt.',
   },

@@ -1,6 +1,7 @@
+import { plural } from '#core/text/plural.ts'
 import { receiptMessages } from '#wizard/receipt/receipt-messages.ts'
 
-const times = (count: number): string => ['nie', 'einmal', 'zweimal'][count] ?? `${count}-mal`
+const requests = (count: number): string => plural('de', count, { one: '# Anfrage', other: '# Anfragen' })
 
 receiptMessages.translate('de', {
   title: 'Einen Beleg prüfen',
@@ -39,11 +40,9 @@ receiptMessages.translate('de', {
   fileUnreadable: 'Diese Datei konnte nicht gelesen werden. Öffnen Sie sie und fügen Sie ihren Text ein.',
   proved: 'Was nachgewiesen wurde',
   tried: 'Was im Simulator versucht wurde',
-  answered: (count) => `Die Rolle ließ sich mit der externen ID nutzen. Das wurde ${times(count)} versucht.`,
-  refusedCalls: (count) =>
-    `Sie lehnte jeden Aufruf ab, den eine sichere Rolle ablehnt, etwa die ohne externe ID. Das wurde ${times(count)} versucht.`,
-  worked: (count) =>
-    count === 0 ? 'Keine Berechtigung wurde ausprobiert.' : `Die Berechtigungen funktionierten. Das wurde ${times(count)} versucht.`,
+  answered: (count) => `Mit der externen ID zugelassen (${requests(count)})`,
+  refusedCalls: (count) => `Alles andere, was wir versucht haben, verweigert (${requests(count)})`,
+  worked: (count) => (count === 0 ? 'Keine Berechtigungen geprüft' : `Berechtigungen geprüft (${requests(count)})`),
   limits:
     'Er sagt, was zu diesem Zeitpunkt galt, nicht, was jetzt gilt. Die Hashes gehören zu den Richtlinien, die verlangt wurden; was in der Rolle steht, weiß nur ihr Konto. Und er ist so viel wert wie die Adresse dieser Seite: Vergewissern Sie sich, dass sie unsere ist.',
   facts: {

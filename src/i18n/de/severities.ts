@@ -1,9 +1,9 @@
 import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
 
 severityMessages.translate('de', {
-  error: 'Funktioniert nicht',
+  error: 'Fehler',
   critical: 'Kritisch',
-  high: 'Schwerwiegend',
+  high: 'Hoch',
   medium: 'Mittel',
   warning: 'Warnung',
   info: 'Hinweis',

@@ -28,7 +28,6 @@ shellMessages.translate('de', {
     why: 'Vielleicht wurde die Seite aktualisiert, seit Sie sie geöffnet haben, oder die Netzwerkverbindung war kurz unterbrochen. In AWS hat sich nichts geändert, und Ihre Eingaben bleiben erhalten.',
   },
   allAccounts: 'Alle Konten',
-  explained: { about: (code) => `Über ${code}`, newTab: '(öffnet sich in einem neuen Tab)' },
   partitions: {
     aws: 'AWS-Standardpartition',
     'aws-us-gov': 'AWS GovCloud (US)',

@@ -11,11 +11,10 @@ export const oembedPath = '/oembed'
 export const pageMessages = messages('page', {
   title: (vendor: string) => `Connect your AWS account to ${vendor}`,
   description: (vendor: string, purpose: string) =>
-    `${vendor} ${purpose}. You create one IAM role that only ${vendor} can use, and see that it works. No access keys are asked for.`,
-  picture: 'A role in your account, an external ID between, and the application that may use it',
+    `${vendor} ${purpose}. You create one IAM role that only ${vendor} can use, and see that it works. No access keys needed.`,
+  picture: 'A role in your account, an external ID, and the application that can use the role',
   /** A page without a server has it from index.html. */
-  noScript:
-    'This page needs JavaScript to make the policies for your AWS account. Nothing has been sent anywhere. Switch JavaScript on, or ask the vendor who sent you here for the template and the commands.',
+  noScript: 'Turn on JavaScript to continue, or ask the vendor for the template and the commands. Nothing has been sent.',
 })
 
 /** What is said of the page in one language. */

@@ -20,15 +20,17 @@ export function AccountIdNote({ vendor, typed, region }: AccountIdNoteProps) {
   if (crossed !== null) {
     const offered = offeredRegions(vendor).map((offer) => offer.region)
     const fitting = offered.filter((candidate) => partitionOf(candidate) === crossed)
-    const text = words.otherPartition(
-      localized(shellMessages).partitions[crossed],
-      localized(shellMessages).partitions[chosen.partition],
-      fitting,
-    )
+    const text = words.otherPartition(localized(shellMessages).partitions[crossed], fitting)
     return <span className="other-partition">{text}</span>
   }
   return (
-    <span>{words.read(accountIdInGroups(reading.accountId), reading.source, localized(shellMessages).partitions[chosen.partition])}</span>
+    <span>
+      {words.read(
+        accountIdInGroups(reading.accountId),
+        reading.source,
+        chosen.partition === 'aws' ? null : localized(shellMessages).partitions[chosen.partition],
+      )}
+    </span>
   )
 }
 

@@ -5,25 +5,24 @@ const hoursText = (hours: number): string => plural('en', hours, { one: '# hour'
 
 /** Requirements of a company for the role, on the account screen. */
 export const roleOptionMessages = messages('role-options', {
-  hint: 'Only what your company asks for. An empty field leaves the role as it is proposed.',
+  hint: 'Fill these in only if your company requires them.',
   path: {
-    label: 'Path of the role',
-    hint: (ofVendor: string) =>
-      `Part of the ARN of the role. Begins and ends with /, for example /company/connectors/. Leave it empty for ${ofVendor}`,
+    label: 'Role path',
+    hint: (ofVendor: string) => `Starts and ends with /, for example /company/connectors/. Default: ${ofVendor}`,
   },
   boundary: {
     label: 'Permissions boundary',
     requiredLabel: 'Permissions boundary (required)',
-    hint: (example: string) => `The ARN of the policy that limits what the role may ever do, for example ${example}`,
+    hint: (example: string) => `ARN of the policy that caps this role’s permissions, for example ${example}`,
   },
   tags: {
     label: 'Tags',
     hint: (ofVendor: readonly string[]) =>
-      `One a line: Key=Value.${ofVendor.length === 0 ? '' : ` Set already: ${ofVendor.join(', ')}.`} With tags you upload a template instead of opening a link.`,
+      `One Key=Value per line.${ofVendor.length === 0 ? '' : ` Already set: ${ofVendor.join(', ')}.`} With custom tags, you’ll upload a template instead of using a link.`,
   },
   session: {
-    label: 'Longest session',
-    hint: 'A shorter one is enough for an application that works with a role itself: AWS gives it an hour at most.',
+    label: 'Maximum session duration',
+    hint: 'AWS limits role chaining to 1 hour.',
     asAsked: (hours: number, vendor: string) => `${hoursText(hours)} (requested by ${vendor})`,
     hours: hoursText,
   },
@@ -34,7 +33,7 @@ export const roleOptionMessages = messages('role-options', {
     noBoundary: 'none',
     tags: 'Tags',
     noTags: 'none',
-    session: 'Longest session',
+    session: 'Maximum session duration',
     seconds: (seconds: number) => `${seconds} seconds`,
   },
 })

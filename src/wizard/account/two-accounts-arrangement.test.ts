@@ -2,8 +2,8 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { type Box, lying, type PicturedAccounts, type PlacedAccount, type Request, upright } from './two-accounts-arrangement.ts'
 
-const pictured = (vendor: string, role: string, wrongId = 'no ID, or a wrong one'): PicturedAccounts => ({
-  vendor: { title: vendor, accountId: '1111 2222 3333', role: 'app role' },
+const pictured = (vendor: string, role: string, wrongId = 'no ID or wrong ID'): PicturedAccounts => ({
+  vendor: { title: vendor, accountId: '1111 2222 3333', role: 'application' },
   customer: { title: 'Your account', accountId: 'account ID', role },
   rightId: 'external ID',
   wrongId,

@@ -2,39 +2,36 @@ import type { ProblemCode } from '#core/connection/problem.ts'
 import { messages } from '#core/text/messages.ts'
 
 export const failureMessages = messages('failures', {
-  unreachable: 'We could not reach our own server. Check your network; nothing was sent to AWS.',
-  unreadable: 'Our server gave an answer that this page cannot read. The fault is on our side.',
-  actionFailed: 'That did not work.',
+  unreachable: 'Can’t reach our server. Check your connection and try again.',
+  unreadable: 'Something went wrong on our side. Try again.',
+  actionFailed: 'That didn’t work.',
   rateLimited: (seconds: number | null) =>
-    seconds === null
-      ? 'Too many requests in a short time. Wait a minute, then try again.'
-      : `Too many requests in a short time. Try again in ${seconds} s.`,
-  /** A refusal by our own server that no field of the screen can mend. */
+    seconds === null ? 'Too many requests. Wait a minute, then try again.' : `Too many requests. Try again in ${seconds} s.`,
+  /** A rejection by our own server that no field of the screen can fix. */
   problems: {
-    invalid: 'Our server did not take the request. Check what is typed below.',
-    'malformed-json': 'Our server could not read the request. The fault is on our side.',
-    'body-too-large': 'This is more than our server takes in one request. Name fewer values.',
-    'external-id-taken': 'This external ID cannot be used. Each one serves a single connection and is never used again: take a new one.',
-    'external-id-issued-by-server': 'The external ID is made by us and cannot be chosen. Reload the page.',
-    'connection-limit': 'Too many of your connections wait for their role. Finish or remove one of them first.',
-    'not-verified': 'There is a receipt only for a role that is verified now. Look at the role again first.',
-    unauthenticated: 'Your session has ended and could not be renewed. Reload the page; what you typed is kept.',
-    'handoff-unknown': 'We do not know the link that brought you here. Ask who sent it for a new one.',
-    'handoff-expired': 'The link that brought you here has expired. Ask who sent it for a new one.',
-    'handoff-revoked': 'The link that brought you here was ended. Ask who sent it for a new one.',
-    'beyond-handoff': 'The link that brought you here opens one connection, and not this. Ask who sent it to do it.',
+    invalid: 'Check the fields below.',
+    'malformed-json': 'Something went wrong on our side. Try again.',
+    'body-too-large': 'That’s too much for one request. Enter fewer values.',
+    'external-id-taken': 'This external ID isn’t available. Each one works for a single connection only. Generate a new one.',
+    'external-id-issued-by-server': 'We generate the external ID, so you can’t choose one. Reload the page.',
+    'connection-limit': 'Finish or remove a pending connection first.',
+    'not-verified': 'Receipts are available only for a verified role. Check the role again first.',
+    unauthenticated: 'Your session has ended. Reload the page. Your input is saved.',
+    'handoff-unknown': 'We don’t recognize the link that you opened. Ask the sender for a new one.',
+    'handoff-expired': 'The link that you opened has expired. Ask the sender for a new one.',
+    'handoff-revoked': 'The link that you opened was revoked. Ask the sender for a new one.',
+    'beyond-handoff': 'The link that you opened works for another connection only. Ask the sender to do this.',
     'handoff-used':
       'This link has already created its connection. To connect another account, ask the person who sent the link for a new one.',
     'viewer-cannot-change': 'You can view this, but not change or check it. Ask someone with edit access.',
-    'not-found': 'Our server does not know this connection.',
-    'method-not-allowed': 'This page and our server do not fit together. Reload the page; what you typed is kept.',
-    'rate-limited': 'Too many requests in a short time. Wait a minute, then try again.',
+    'not-found': 'We couldn’t find this connection.',
+    'method-not-allowed': 'This page is out of date. Reload it. Your input is saved.',
+    'rate-limited': 'Too many requests. Wait a minute, then try again.',
     'launch-token-required': 'Your session has ended. Open this page again from where you came.',
     'launch-token-refused': 'This link didn’t work. Open this page again from where you came.',
     'launch-token-used': 'This link was already used. Open this page again from where you came.',
-    'not-ready': 'Our server is not ready. Try again in a moment.',
-    'connection-unreadable':
-      'Our record of this connection is damaged. The role in AWS isn’t affected. Contact support, and mention the account ID.',
-    internal: 'Something broke on our side. Nothing was changed in AWS; try again in a moment.',
+    'not-ready': 'Our server isn’t ready. Try again in a moment.',
+    'connection-unreadable': 'Our record of this connection is damaged. The role in AWS isn’t affected. Contact support.',
+    internal: 'Something went wrong on our side. Nothing changed in AWS. Try again in a moment.',
   } satisfies Readonly<Record<ProblemCode, string>>,
 })

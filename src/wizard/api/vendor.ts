@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { ServedVendor } from '#core/connection/served-vendor.ts'
+import { overrideMessages } from '#core/text/messages.ts'
 import type { Answer } from './request.ts'
 
 export type VendorReading = { readonly kind: 'waiting' } | Answer<ServedVendor>
@@ -19,6 +20,7 @@ const listeners = new Set<() => void>()
 
 function publish(next: VendorReading): void {
   reading = next
+  if (next.kind === 'answer') overrideMessages(next.value.words)
   for (const onChange of listeners) onChange()
 }
 

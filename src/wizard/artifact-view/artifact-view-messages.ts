@@ -4,8 +4,8 @@ import { messages } from '#core/text/messages.ts'
 export const artifactViewMessages = messages('artifact-view', {
   title: (artifact: string, vendor: string) => `${artifact} for ${vendor}`,
   replace: (placeholders: readonly string[]) => `Replace ${placeholders.join(', ')}.`,
-  reviewTitle: (vendor: string) => `What ${vendor} asks for`,
-  example: (accountId: string) => `An example with every permission set that there is, in account ${accountId}.`,
-  unknownTitle: 'There is no such artifact',
-  unknown: (known: readonly string[]) => `The page that embeds this asks for one that is not offered. These are: ${known.join(', ')}.`,
+  reviewTitle: (vendor: string) => `What ${vendor} requests`,
+  example: (accountId: string) => `An example with every permission set, in account ${accountId}.`,
+  unknownTitle: 'Artifact not found',
+  unknown: (known: readonly string[]) => `The embedding page requests an artifact that isn’t available. Available: ${known.join(', ')}.`,
 })

@@ -94,7 +94,7 @@ function Onward({ vendor }: { vendor: ServedVendor }) {
 function Heading({ isVerified, plan, connectionId }: { isVerified: boolean; plan: RolePlan; connectionId: string }) {
   const words = localized(connectedMessages)
   const account = accountIdInGroups(plan.accountId)
-  const text = isVerified ? words.heading(plan.vendor.name, account) : words.notVerified
+  const text = isVerified ? words.heading(account) : words.notVerified
   return (
     <ScreenHeading screen={`connected ${connectionId}`}>
       <span key={text}>{text}</span>

@@ -71,7 +71,7 @@ export function handoffMail(given: MailOf): Mail {
     words.steps[purpose],
     permissions(given),
     listed(words.beyond, askedBeyond(plan === null ? (draft ?? {}) : requestedOf(plan), vendor)),
-    words.safe,
+    words.safe(vendor.name),
     words.expires(expires),
     vendor.simulated ? words.simulated : '',
   ]

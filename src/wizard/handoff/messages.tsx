@@ -12,8 +12,7 @@ export function Messages({ handoff: { messages, you } }: { handoff: HandoffView 
     <ul className="handoff-messages">
       {said.map(({ by, kind, note, at }) => (
         <li key={`${at} ${by}`}>
-          <b>{by === you ? words.you : words.other}</b>
-          <span>{words.kinds[kind]}</span>
+          <b>{words.kinds[kind](by === you)}</b>
           <Time at={at} hasDay />
           {note !== '' && <q>{note}</q>}
         </li>

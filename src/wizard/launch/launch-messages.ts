@@ -3,7 +3,7 @@ import { messages } from '#core/text/messages.ts'
 /** How someone comes to a session, or does not. */
 export const launchMessages = messages('launch', {
   title: (isElsewhere: boolean, vendor: string) => (isElsewhere ? 'You can close this page' : `Open this page from ${vendor}`),
-  todo: 'What to do',
+  todo: 'What to do now',
   why: {
     'launch-token-required': (vendor: string) =>
       `To connect an AWS account, sign in to ${vendor} and open this page from there. If you worked here before, your session has ended; nothing in AWS has changed.`,

@@ -2,9 +2,9 @@ import type { Severity } from '#core/rules/finding.ts'
 import { messages } from '#core/text/messages.ts'
 
 export const severityMessages = messages('severities', {
-  error: 'Does not work',
+  error: 'Error',
   critical: 'Critical',
-  high: 'Serious',
+  high: 'High',
   medium: 'Medium',
   warning: 'Warning',
   info: 'Note',
