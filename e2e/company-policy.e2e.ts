@@ -9,7 +9,7 @@ test('a company asks for a path, a boundary, tags and a shorter session: the rol
   const boundary = `arn:aws:iam::${accountId}:policy/company/Boundary`
   await openWizard(page)
   await typeAccount(page, { accountId })
-  await page.getByText('Advanced role settings (path, permissions boundary, tags, session)').click()
+  await page.getByText('Advanced role settings (path, boundary, tags, session)').click()
   await page.getByLabel('Role path').fill('/company/connectors/')
   await page.getByLabel('Permissions boundary').fill(boundary)
   await page.getByLabel('Tags').fill('Cost Center=42/Ü\nTeam=Platform')
@@ -40,7 +40,7 @@ test('a company asks for a path, a boundary, tags and a shorter session: the rol
 test('what AWS would refuse is refused beside its field, the disclosure opens for it, and nothing typed is lost', async ({ page }) => {
   await openWizard(page)
   await typeAccount(page, { accountId: ordinaryAccount() })
-  const summary = page.getByText('Advanced role settings (path, permissions boundary, tags, session)')
+  const summary = page.getByText('Advanced role settings (path, boundary, tags, session)')
   await summary.click()
   await page.getByLabel('Role path').fill('company')
   await page.getByLabel('Tags').fill('Team=Platform\naws:owner=x')

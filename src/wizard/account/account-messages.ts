@@ -20,7 +20,7 @@ export const accountMessages = messages('account', {
   connectionGoneTitle: 'We couldn’t open that connection',
   accountId: {
     label: 'AWS account ID',
-    hint: '12 digits, from the account menu at the top right of the AWS console. You can also paste an ARN or your sign-in URL.',
+    hint: '12 digits, top right in the AWS console. You can also paste an ARN or your sign-in URL.',
     read: (account: string, source: AccountIdSource, partition: string | null) =>
       [`Account ${account}`, sources[source], partition].filter((part) => part !== null).join(' · '),
     otherPartition: (found: string, offered: readonly string[]) =>
@@ -30,7 +30,7 @@ export const accountMessages = messages('account', {
     label: 'External ID',
     hint: 'AWS allows access only with this ID. Keep the generated ID, or enter your own, unique for each account.',
     suffixLabel: 'Prefix (optional)',
-    suffixHint: 'AWS allows access only with the external ID. We’ll add random characters to your prefix.',
+    suffixHint: 'We’ll add random characters.',
     issuedTitle: 'External ID',
     issued: (vendor: string) => `AWS allows access only with this ID. ${vendor} generates it in the next step, unique for each account.`,
     another: 'Regenerate',
@@ -46,7 +46,7 @@ export const accountMessages = messages('account', {
     required: 'Required',
     many: 'One per line, or separated by commas.',
   },
-  advanced: 'Advanced role settings (path, permissions boundary, tags, session)',
+  advanced: 'Advanced role settings (path, boundary, tags, session)',
   notAdmin: 'Someone else manages AWS? Send them a link',
   submit: 'Continue',
   submitting: 'Saving…',
