@@ -47,7 +47,7 @@ test('what AWS would refuse is refused beside its field, the disclosure opens fo
   await summary.click()
   await expect(page.getByLabel('Role path')).toBeHidden()
   await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByLabel('Role path')).toHaveAccessibleDescription(/begins and ends with \//)
+  await expect(page.getByLabel('Role path')).toHaveAccessibleDescription(/[Ss]tart(s)? and end(s)? .*\//)
   await expect(page.getByLabel('Tags')).toHaveAccessibleDescription(/aws:owner=x: The key of a tag begins with aws:/)
   await page.reload()
   await expect(page.getByLabel('Role path')).toHaveValue('company')
