@@ -119,7 +119,7 @@ test('broken JSON is located by line and column, and read all the same', async (
   await expect(page.getByText('A comma is missing after this.')).toBeVisible()
   await says(page, /^After fixing the JSON: .*some-other-external-id/)
   await paste(page, 'A cat walked over the keyboard.')
-  await expect(page.getByText('Recognised: not recognized.')).toBeVisible()
+  await expect(page.getByText('Found: not recognized.')).toBeVisible()
 })
 
 test('what was pasted outlasts the tab, the verdict and the disclosure, and is gone after a reload', async ({ page, context }) => {

@@ -38,7 +38,7 @@ test('what is typed before the script runs is kept, and nothing moves when it do
   await page.getByLabel('Write results').check()
   await page.getByLabel('Buckets').fill('acme-uploads')
   expect(await isPrerendered(page)).toBe(true)
-  await expect(page.getByRole('img', { name: /must show the external ID/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /must send the external ID/ })).toBeVisible()
   await makeFast()
 
   await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(/^\S{20,}$/)
@@ -74,7 +74,7 @@ test('another screen than the first does not begin with the first one', async ({
   const makeFast = await slowNetwork(page)
   await page.reload({ waitUntil: 'commit' })
   await expect(page.locator('#root')).toBeAttached()
-  await expect(page.getByRole('heading', { name: /^Which account/ })).toBeHidden()
+  await expect(page.getByRole('heading', { name: /^Connect an AWS account/ })).toBeHidden()
   await makeFast()
   await expect(page.getByRole('heading', { level: 1, name: /^Create the role in AWS account/ })).toBeVisible()
 })
@@ -88,7 +88,7 @@ test('the first frame has the colours of the system, or those that the address a
   ] as const) {
     await page.emulateMedia({ colorScheme })
     await page.goto(address, { waitUntil: 'commit' })
-    await expect(page.getByRole('heading', { name: /^Which account/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /^Connect an AWS account/ })).toBeVisible()
     await expect(page.locator('body')).toHaveCSS('background-color', paper)
     expect(await isPrerendered(page)).toBe(true)
   }

@@ -120,7 +120,7 @@ test('who does not know the account ID sends what is typed; the colleague comple
   await openWizard(page)
   await page.getByLabel('Buckets').fill('acme-uploads')
   const proposed = await page.getByLabel('External ID', { exact: true }).inputValue()
-  await page.getByText('Advanced role settings (path, permissions boundary, tags, session)').click()
+  await page.getByText('Advanced role settings (path, boundary, tags, session)').click()
   await page.getByLabel('Permissions boundary').fill('CompanyBoundary')
   await page.getByLabel('Maximum session duration').selectOption('1 hour')
   await page.getByRole('link', { name: 'Someone else manages AWS? Send them a link' }).click()

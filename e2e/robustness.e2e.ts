@@ -138,7 +138,7 @@ test('without JavaScript the page says what it needs and that nothing has happen
   const page = await context.newPage()
   await page.goto(baseURL ?? '')
   await expect(page.getByText(/This page needs JavaScript/)).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1, name: /^Which account/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Connect an AWS account/ })).toBeVisible()
   await context.close()
 })
 

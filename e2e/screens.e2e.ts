@@ -71,7 +71,7 @@ const address = (hash: string) => async (page: Page) => {
 
 /** Screens that are reached by their address alone, with the heading that is there when all of it is. */
 const beside = [
-  { name: 'account', open: address(''), heading: /^Which account/ },
+  { name: 'account', open: address(''), heading: /^Connect an AWS account/ },
   { name: 'account-list', open: address('#/accounts/new'), heading: /accounts/ },
   { name: 'receipt', open: address('#/receipt'), heading: 'Verify a receipt' },
   { name: 'handoff-draft', open: address('#/handoff'), heading: 'Send to a colleague' },

@@ -8,7 +8,7 @@ const bannedWords: readonly (readonly [banned: RegExp, instead: string])[] = [
   [/\bstands?\b/i, 'is'],
   [/\bbeside\b/i, 'next to, in addition to'],
   [/\b(likewise|anew)\b/i, 'also, again'],
-  [/\bdemands?\b|\basks? for\b|\basked for\b/i, 'requires, requested'],
+  [/\bdemands?\b|\b(asks|asked) for\b/i, 'requires, requested'],
   [/\bforbid(s|den)?\b/i, 'blocks, denies'],
   [/\b(small|capital) letters\b|\bupper and lower case\b/i, 'lowercase letters, capitalization'],
   [/\b(press|tick|untick)(es|s|ed)?\b(?! (Ctrl|F8|Enter|Tab|Esc))/i, 'choose, select'],

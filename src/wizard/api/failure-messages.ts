@@ -12,8 +12,8 @@ export const failureMessages = messages('failures', {
     invalid: 'Check the fields below.',
     'malformed-json': 'Something went wrong on our side. Try again.',
     'body-too-large': 'That’s too much for one request. Enter fewer values.',
-    'external-id-taken': 'This external ID isn’t available. Each one works for a single connection only. Generate a new one.',
-    'external-id-issued-by-server': 'We generate the external ID, so you can’t choose one. Reload the page.',
+    'external-id-taken': 'This external ID isn’t available. Generate a new one.',
+    'external-id-issued-by-server': 'We generate the external ID. Reload the page.',
     'connection-limit': 'Finish or remove a pending connection first.',
     'not-verified': 'Receipts are available only for a verified role. Check the role again first.',
     unauthenticated: 'Your session has ended. Reload the page. Your input is saved.',
@@ -32,6 +32,6 @@ export const failureMessages = messages('failures', {
     'launch-token-used': 'This link was already used. Open this page again from where you came.',
     'not-ready': 'Our server isn’t ready. Try again in a moment.',
     'connection-unreadable': 'Our record of this connection is damaged. The role in AWS isn’t affected. Contact support.',
-    internal: 'Something went wrong on our side. Nothing changed in AWS. Try again in a moment.',
+    internal: 'Something went wrong on our side. Try again.',
   } satisfies Readonly<Record<ProblemCode, string>>,
 })
