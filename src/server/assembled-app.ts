@@ -6,7 +6,6 @@ import type { Connection } from '#core/connection/connection.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import type { Sts } from '#core/verify/sts.ts'
-import { type AwsIdentity, ownAws, simulatedAws } from './aws/aws-identity.ts'
 import { awsSts } from './aws/aws-sts.ts'
 import { canaryFaults } from './aws/canary-arn.ts'
 import { liveAws } from './aws/live-aws.ts'
@@ -16,20 +15,21 @@ import { reportedReadiness } from './aws/readiness-report.ts'
 import { roleVerification } from './aws/role-verification.ts'
 import { stsBudget, stsCallsPerSecond } from './aws/sts-budget.ts'
 import { vendorFaultReport } from './aws/vendor-fault-report.ts'
+import { type AwsIdentity, ownAws, simulatedAws } from './config/aws-identity.ts'
 import type { Settings } from './config/environment.ts'
+import { keptReceiptKey, keptSessionSecret } from './config/kept-secrets.ts'
+import type { Log } from './config/log.ts'
 import { servedVendor } from './config/served-vendor.ts'
 import { createApp } from './http/app.ts'
-import type { AppDependencies, Log, Pages } from './http/app-dependencies.ts'
+import type { AppDependencies, Pages } from './http/app-dependencies.ts'
 import { clientAddress } from './http/client-address.ts'
 import { createMetrics } from './http/metrics.ts'
 import { rateLimits } from './http/rate-limits.ts'
-import { createReceipts } from './http/receipts.ts'
+import { createReceipts, newReceiptKey } from './http/receipts.ts'
 import { errorFields, type Identified } from './http/request-log.ts'
 import { checkFileModes } from './registry/file-modes.ts'
 import type { Registry } from './registry/registry.ts'
 import { openRegistryFile } from './registry/registry-file.ts'
-import { keptReceiptKey } from './sessions/receipt-key-file.ts'
-import { keptSessionSecret } from './sessions/session-secret.ts'
 import { createSessions, type Sessions } from './sessions/sessions.ts'
 import type { SimulatedAws } from './simulated-aws.ts'
 
@@ -212,7 +212,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     registry,
     launch,
     sessions: sessionsOf(parts, vendor, registry),
-    receipts: await createReceipts(settings.receiptKey ?? (await keptReceiptKey(settings.dataFolder))),
+    receipts: await createReceipts(settings.receiptKey ?? (await keptReceiptKey(settings.dataFolder, newReceiptKey))),
     clientAddress: clientAddress(settings.trustedProxies, () => log.warn({}, untrustedProxy)),
     metricsToken: settings.metricsToken,
     handoffLifetimeMs: settings.handoffLifetimeMs,

@@ -1,7 +1,7 @@
 import { assembleApp } from './assembled-app.ts'
 import { readEnvironment } from './config/environment.ts'
+import { createLog } from './config/log.ts'
 import { readVendorFile } from './config/vendor-file.ts'
-import { createLog } from './log.ts'
 
 declare global {
   /** The app that this module made before it was loaded anew: its port must be free first. */

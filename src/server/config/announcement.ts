@@ -1,4 +1,4 @@
-import { type AwsIdentity, ownAws } from '#server/aws/aws-identity.ts'
+import { type AwsIdentity, ownAws } from './aws-identity.ts'
 import type { Settings } from './environment.ts'
 
 export type Started = {

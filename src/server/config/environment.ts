@@ -3,11 +3,16 @@ import type { Partition } from '#core/aws/partition.ts'
 import { roleInArn } from '#core/aws/role-arn.ts'
 import { defaultHandoffLifetimeMs } from '#core/connection/handoff.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
-import type { LaunchKeys } from '#server/sessions/launch-tokens.ts'
-import { type ReceiptKey, readReceiptKey } from '#server/sessions/receipt-key.ts'
 import { readNames } from './environment-names.ts'
+import { type ReceiptKey, readReceiptKey } from './receipt-key.ts'
 
 export type Profiles = Readonly<Record<Partition, string | undefined>>
+
+/** How the vendor's back end signs launch tokens, if it does. */
+export type LaunchKeys =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'secret'; readonly secret: Uint8Array }
+  | { readonly kind: 'jwks'; readonly url: URL }
 
 export type Settings = {
   readonly aws: 'live' | 'simulator'

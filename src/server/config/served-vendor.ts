@@ -1,10 +1,11 @@
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
-import type { AppDependencies } from '#server/http/app-dependencies.ts'
+
+type Served = Pick<ServedVendor, 'simulated' | 'launch'> & {
+  /** Null where no page stands in for the AWS console. */
+  readonly simulatedAws: unknown
+}
 
 /** The config as customers' browsers get it. */
-export function servedVendor(
-  vendor: Vendor,
-  { simulated, simulatedAws, launch }: Pick<AppDependencies, 'simulated' | 'simulatedAws' | 'launch'>,
-): ServedVendor {
+export function servedVendor(vendor: Vendor, { simulated, simulatedAws, launch }: Served): ServedVendor {
   return { ...vendor, simulated, launch, ...(simulated && simulatedAws === null ? { hasSimulatedConsole: false } : {}) }
 }

@@ -4,18 +4,12 @@ import type { SessionRole } from '#core/connection/session.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import type { Readiness } from '#server/aws/readiness.ts'
 import type { Verification } from '#server/aws/verification.ts'
+import type { Log } from '#server/config/log.ts'
+import type { Limits } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { Sessions } from '#server/sessions/sessions.ts'
-import type { Limits } from './limits.ts'
 import type { Metrics } from './metrics.ts'
 import type { Receipts } from './receipts.ts'
-
-/** Fields hold no token, no external ID and no message of an error: only what is listed where it is called. */
-export type Log = {
-  readonly info: (fields: Readonly<Record<string, unknown>>, message: string) => void
-  readonly warn: (fields: Readonly<Record<string, unknown>>, message: string) => void
-  readonly error: (fields: Readonly<Record<string, unknown>>, message: string) => void
-}
 
 /** All that the routes need of the world, so that they run in Node, in a function and in a page alike. */
 export type AppDependencies = {

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Verdict } from '#core/verify/verdict.ts'
-import { createLog } from '#server/log.ts'
+import { createLog } from '#server/config/log.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
 
 const paths = [

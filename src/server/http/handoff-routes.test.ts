@@ -4,7 +4,7 @@ import { Connection } from '#core/connection/connection.ts'
 import { GivenHandoff, HandoffView } from '#core/connection/handoff.ts'
 import { Problem } from '#core/connection/problem.ts'
 import { Session } from '#core/connection/session.ts'
-import { createLog } from '#server/log.ts'
+import { createLog } from '#server/config/log.ts'
 import { launch, launched } from '#server/sessions/launch.test-data.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
 

@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { accountListMaximum } from '#core/connection/accounts/account-list.ts'
-import type { Limit, Limits } from './limits.ts'
+import type { Limit, Limits } from '#server/registry/limits.ts'
 
 const minute = 60
 const hour = 60 * minute

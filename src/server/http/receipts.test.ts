@@ -8,8 +8,8 @@ import { RoleName } from '#core/aws/role-name.ts'
 import { Problem } from '#core/connection/problem.ts'
 import { Receipt } from '#core/connection/receipt.ts'
 import { readEnvironment } from '#server/config/environment.ts'
-import { newReceiptKey } from '#server/sessions/receipt-key.ts'
-import { keptReceiptKey } from '#server/sessions/receipt-key-file.ts'
+import { keptReceiptKey } from '#server/config/kept-secrets.ts'
+import { newReceiptKey } from '#server/http/receipts.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
 import { createReceipts } from './receipts.ts'
 
@@ -125,15 +125,15 @@ function folder(): string {
 
 test('the key is made once and is readable by its owner alone', async () => {
   const path = folder()
-  const key = await keptReceiptKey(path)
-  expect(await keptReceiptKey(path)).toEqual(key)
+  const key = await keptReceiptKey(path, newReceiptKey)
+  expect(await keptReceiptKey(path, newReceiptKey)).toEqual(key)
   expect(statSync(join(path, 'receipt-key.json')).mode & 0o077).toBe(0)
 })
 
 test('a key file that holds no key is refused', async () => {
   const path = folder()
   writeFileSync(join(path, 'receipt-key.json'), '{"kty":"OKP"')
-  await expect(keptReceiptKey(path)).rejects.toThrow('does not hold a private Ed25519 key')
+  await expect(keptReceiptKey(path, newReceiptKey)).rejects.toThrow('does not hold a private Ed25519 key')
 })
 
 test('several copies share a key that the environment gives, and a fault does not repeat it', async () => {

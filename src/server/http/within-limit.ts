@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import type { Limit } from '#server/registry/limits.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
-import type { Limit } from './limits.ts'
 import { rateLimited } from './problems.ts'
 
 /** The guest of a hand-off and the viewers of a tenant have limits of their own, so that they leave those of the tenant alone. */

@@ -1,8 +1,7 @@
 import { chmodSync, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Log } from '#server/http/app-dependencies.ts'
-import { receiptKeyName } from '#server/sessions/receipt-key-file.ts'
-import { sessionSecretName } from '#server/sessions/session-secret.ts'
+import { receiptKeyName, sessionSecretName } from '#server/config/kept-secrets.ts'
+import type { Log } from '#server/config/log.ts'
 import { registryPath } from './registry-file.ts'
 
 const forOthers = 0o077

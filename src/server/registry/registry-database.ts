@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs'
 import Database from 'libsql'
-import type { AwsIdentity } from '#server/aws/aws-identity.ts'
+import type { AwsIdentity } from '#server/config/aws-identity.ts'
 import { claimForAws } from './registry-identity.ts'
 import { migrate } from './registry-schema.ts'
 

@@ -1,6 +1,6 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
-import { type AwsIdentity, ownAws, simulatedAws } from '#server/aws/aws-identity.ts'
+import { type AwsIdentity, ownAws, simulatedAws } from '#server/config/aws-identity.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
 
 const ValueRow = z.object({ value: z.string() })

@@ -1,4 +1,4 @@
-import type { AwsIdentity } from '#server/aws/aws-identity.ts'
+import type { AwsIdentity } from '#server/config/aws-identity.ts'
 import { libsqlHandoffRecords } from './handoff-records-libsql.ts'
 import { libsqlOtherExternalIds } from './other-external-ids-libsql.ts'
 import type { Registry } from './registry.ts'

@@ -2,8 +2,9 @@ import { type RandomBytes, randomCharacters } from '#core/connection/external-id
 import type { Session } from '#core/connection/session.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
+import type { LaunchKeys } from '#server/config/environment.ts'
 import type { SessionRecords } from '#server/registry/session-records.ts'
-import { type LaunchKeys, launchTokenReader } from './launch-tokens.ts'
+import { launchTokenReader } from './launch-tokens.ts'
 import { isoTime, type Member, sessionTokens } from './session-tokens.ts'
 
 export type OpenedSession =

@@ -1,4 +1,4 @@
-import { problems } from '#server/http/problems.ts'
+import { problems } from './problems.ts'
 
 const section = ([code, { status, title, remedy }]: [string, (typeof problems)[keyof typeof problems]]): string =>
   `<h2 id="${code}"><code>${code}</code></h2>\n<p><strong>${title}</strong> (HTTP ${status}). ${remedy}</p>`

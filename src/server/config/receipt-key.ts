@@ -1,5 +1,5 @@
-import { exportJWK, generateKeyPair } from 'jose'
 import * as z from 'zod/mini'
+import { readJson } from '#core/text/read-json.ts'
 
 // 32 bytes. https://www.rfc-editor.org/rfc/rfc8037#section-2
 const KeyBytes = z.string().check(z.regex(/^[\w-]{43}$/))
@@ -8,20 +8,7 @@ const KeyBytes = z.string().check(z.regex(/^[\w-]{43}$/))
 export const ReceiptKey = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: KeyBytes, d: KeyBytes })
 export type ReceiptKey = z.infer<typeof ReceiptKey>
 
-function jsonValue(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
 /** Null for anything but a private Ed25519 key as JWK. */
 export function readReceiptKey(text: string): ReceiptKey | null {
-  return ReceiptKey.safeParse(jsonValue(text)).data ?? null
-}
-
-export async function newReceiptKey(): Promise<ReceiptKey> {
-  const { privateKey } = await generateKeyPair('Ed25519', { extractable: true })
-  return ReceiptKey.parse(await exportJWK(privateKey))
+  return ReceiptKey.safeParse(readJson(text)).data ?? null
 }

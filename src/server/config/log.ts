@@ -1,6 +1,11 @@
 import pino from 'pino'
-import type { Log } from './http/app-dependencies.ts'
 
+/** Fields hold no token, no external ID and no message of an error: only what is listed where it is called. */
+export type Log = {
+  readonly info: (fields: Readonly<Record<string, unknown>>, message: string) => void
+  readonly warn: (fields: Readonly<Record<string, unknown>>, message: string) => void
+  readonly error: (fields: Readonly<Record<string, unknown>>, message: string) => void
+}
 /** Nothing that is logged holds these; should it ever, they are struck out. */
 const secrets = ['token', 'launchToken', 'externalId', 'authorization', 'accessKeyId', 'secretAccessKey', 'sessionToken']
 
