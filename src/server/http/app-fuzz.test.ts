@@ -4,24 +4,9 @@ import { expect, test } from 'vitest'
 import { Verdict } from '#core/verify/verdict.ts'
 import { createLog } from '#server/config/log.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
+import { operations } from './operations/operations.ts'
 
-const paths = [
-  '/vendor.json',
-  '/healthz',
-  '/readyz',
-  '/api/sessions',
-  '/api/connections',
-  '/api/connections/batch',
-  '/api/connections/ID',
-  '/api/connections/ID/permissions',
-  '/api/connections/ID/verify',
-  '/api/connections/ID/handoff',
-  '/api/handoffs',
-  '/api/handoffs/ID',
-  '/api/handoffs/ID/messages',
-  '/api/ID',
-  '/ID',
-]
+const paths = [...new Set(operations.map(({ path }) => path.replace(':id', 'ID'))), '/api/ID', '/ID']
 
 const anyId = fc.oneof(
   fc.constantFrom('..', '%', '%00', '__proto__', "' or 1=1 --", '\u0000', '%E0%A4%A'),

@@ -25,7 +25,7 @@ test.each(['http/app.ts', 'aws/verification.ts', 'aws/readiness.ts', 'sessions/s
   (name) => {
     const packages = new Set<string>()
     importsOf(join(source, 'server', name), new Set(), packages)
-    const allowed = /^(hono|hono\/(factory|route)|jose|zod\/mini|@noble\/hashes\/.*)$/
+    const allowed = /^(hono|hono\/(factory|request-id|route|secure-headers)|jose|zod\/mini|@noble\/hashes\/.*)$/
     expect([...packages].filter((specifier) => !allowed.test(specifier))).toEqual([])
   },
 )

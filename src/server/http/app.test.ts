@@ -8,7 +8,7 @@ import { Session } from '#core/connection/session.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { stsDouble } from '#server/aws/sts-double.test-data.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
-import { pendingMaximum } from './claim-routes.ts'
+import { pendingMaximum } from './operations/connections.ts'
 
 async function problemOf(response: Response): Promise<Problem> {
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')

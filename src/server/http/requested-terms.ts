@@ -5,7 +5,7 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import { pastedText } from '#core/text/clean-paste.ts'
 import type { HeldConnection } from '#server/registry/registry.ts'
 import { problem } from './problems.ts'
-import { invalid } from './refused-input.ts'
+import { invalid } from './request-body.ts'
 
 type Requested = { readonly kind: 'terms'; readonly terms: ConnectionTerms } | { readonly kind: 'refused'; readonly response: Response }
 

@@ -24,7 +24,7 @@ export type ClaimRequest = {
   readonly handoffId?: string | undefined
 }
 
-export type ClaimAnswer =
+export type ClaimResult =
   | { readonly kind: 'claimed'; readonly connection: Connection }
   /** The same tenant asked again for the same account, partition and external ID; what else is asked for is as in this request. */
   | { readonly kind: 'existing'; readonly connection: Connection }
@@ -34,7 +34,7 @@ export type ClaimAnswer =
   | { readonly kind: 'connection-limit' }
 
 /** One connection that cannot be read does not cost the others. */
-export type NewAccountAnswer = ClaimAnswer | { readonly kind: 'connection-unreadable' }
+export type NewAccountResult = ClaimResult | { readonly kind: 'connection-unreadable' }
 
 export type LastVerdict = {
   readonly verdict: Verdict
@@ -84,12 +84,12 @@ export class UnreadableConnection extends Error {
 /** Where connections are kept. It holds no credentials: there is no place for one. */
 export type Registry = {
   /** Atomic: of any number of claims of one external ID, by anyone, one wins; an ID that was claimed once is never free again. */
-  readonly claim: (request: ClaimRequest) => Promise<ClaimAnswer>
+  readonly claim: (request: ClaimRequest) => Promise<ClaimResult>
   /**
    * Like `claim`, for accounts of which the tenant has no connection yet. Where there is one in the partition, it is the answer, unchanged.
    * Atomic: of any number of these for one account, one makes a connection. All of them are kept, or none: the disk is waited for once.
    */
-  readonly claimNewAccounts: (requests: readonly ClaimRequest[]) => Promise<readonly NewAccountAnswer[]>
+  readonly claimNewAccounts: (requests: readonly ClaimRequest[]) => Promise<readonly NewAccountResult[]>
   /** Null for what is absent and for what another tenant holds. */
   readonly find: (tenant: string, id: string) => Promise<Connection | null>
   /** Oldest first. A connection that is added meanwhile comes last. Null when `after` is none of the tenant. */
@@ -115,3 +115,6 @@ export type Registry = {
   readonly fault: () => Promise<string | null>
   readonly close: () => void
 }
+
+/** Registry calls of an embedded database never wait, so only a timer lets other requests run in between. It works in Node and in a page. */
+export const letOtherRequestsRun = () => new Promise<void>((resume) => setTimeout(resume, 0))

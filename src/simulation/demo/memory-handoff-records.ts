@@ -1,9 +1,9 @@
 import { type HandoffRecord, type HandoffRecords, handoffsKept } from '#server/registry/handoff-records.ts'
-import type { ClaimAnswer } from '#server/registry/registry.ts'
+import type { ClaimResult } from '#server/registry/registry.ts'
 
 type MemoryHandoffRecords = HandoffRecords & {
   /** Claims for the hand-off, unless it has another connection than the one that holds the external ID. */
-  readonly claimOnce: (handoffId: string, holderId: string | null, claim: () => ClaimAnswer) => ClaimAnswer
+  readonly claimOnce: (handoffId: string, holderId: string | null, claim: () => ClaimResult) => ClaimResult
 }
 
 /** The hand-offs of a page, in the order in which they were given. */
@@ -19,7 +19,7 @@ export function memoryHandoffRecords(): MemoryHandoffRecords {
   const ofConnection = (tenant: string, connectionId: string) =>
     ofTenant(tenant).filter(({ handoff }) => handoff.connectionId === connectionId)
 
-  function claimOnce(handoffId: string, holderId: string | null, claim: () => ClaimAnswer): ClaimAnswer {
+  function claimOnce(handoffId: string, holderId: string | null, claim: () => ClaimResult): ClaimResult {
     const record = records.get(handoffId)
     if (record === undefined || (record.handoff.connectionId ?? holderId) !== holderId) return { kind: 'handoff-used' }
     const answer = claim()

@@ -3,7 +3,7 @@ import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { AccountUse } from '#core/verify/told-verdict.ts'
 import { type FoundOtherIds, type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
-import type { ClaimAnswer, ClaimRequest, ConnectionPage, KeptLook, LastVerdict, PageRequest, Registry } from '#server/registry/registry.ts'
+import type { ClaimRequest, ClaimResult, ConnectionPage, KeptLook, LastVerdict, PageRequest, Registry } from '#server/registry/registry.ts'
 import { memoryHandoffRecords } from './memory-handoff-records.ts'
 import { memorySessionRecords } from './memory-session-records.ts'
 
@@ -42,7 +42,7 @@ function known(rows: Rows, id: string): Row {
 
 const named = (name: string | undefined) => (name === undefined ? {} : { name })
 
-function claimNewAccount(rows: Rows, request: ClaimRequest): ClaimAnswer {
+function claimNewAccount(rows: Rows, request: ClaimRequest): ClaimResult {
   const held = [...rows.values()].findLast((row) => isSame(row, request))
   return held === undefined ? claim(rows, request) : { kind: 'existing', connection: held.connection }
 }
@@ -97,7 +97,7 @@ function accountUse(rows: Rows, tenant: string, accountId: string, partition: Pa
 const holderOf = (rows: Rows, externalId: string): Row | undefined =>
   [...rows.values()].find(({ connection }) => connection.externalId === externalId)
 
-function claim(rows: Rows, request: ClaimRequest): ClaimAnswer {
+function claim(rows: Rows, request: ClaimRequest): ClaimResult {
   const { tenant, terms, roleArn, id, createdAt, pendingMaximum, name } = request
   const holder = holderOf(rows, terms.externalId)
   if (holder !== undefined) {

@@ -1,22 +1,32 @@
-import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import { boundaryInAccount } from '#core/aws/permissions-boundary.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { readRegion } from '#core/aws/region.ts'
-import { type BatchLine, type ConnectionBatch, ConnectionBatchRequest } from '#core/connection/accounts/connection-batch.ts'
+import { type BatchLine, ConnectionBatch, ConnectionBatchRequest } from '#core/connection/accounts/connection-batch.ts'
 import { connectionTerms, permissionChoice } from '#core/connection/connection.ts'
 import { proposedExternalId, randomCharacters } from '#core/connection/external-id/external-id.ts'
 import type { RoleOptionsRequest } from '#core/connection/role-options.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
-import type { ClaimRequest, NewAccountAnswer } from '#server/registry/registry.ts'
-import { othersAnswered } from '#server/registry/yield-to-requests.ts'
-import type { AppDependencies, Authenticated } from './app-dependencies.ts'
-import { authentication } from './authentication.ts'
-import { idLength, pendingMaximum } from './claim-routes.ts'
-import { problems, rateLimited } from './problems.ts'
-import { invalid, issuesOf } from './refused-input.ts'
-import { readJson } from './request-body.ts'
-import { byAddress, byRequester, withinLimit } from './within-limit.ts'
+import type { AppDependencies } from '#server/http/app-dependencies.ts'
+import { body, type Operation } from '#server/http/operation.ts'
+import { problems, rateLimited } from '#server/http/problems.ts'
+import { invalid, issuesOf, readJsonBody } from '#server/http/request-body.ts'
+import { type ClaimRequest, letOtherRequestsRun, type NewAccountResult } from '#server/registry/registry.ts'
+import { connection } from './connection-bodies.ts'
+import { connectionIdLength, pendingMaximum } from './connections.ts'
+
+const batchRequest = body('ConnectionBatchRequest', ConnectionBatchRequest, {
+  accounts: 'Account, Region and, if there is one, the customer’s name for it.',
+  permissions: 'As for one connection, applied to all of them.',
+  role: 'As for one connection, applied to all of them. A permissions boundary in one account means the policy of that name in each.',
+})
+
+const batchResponse = body(
+  'ConnectionBatch',
+  ConnectionBatch,
+  { lines: '`kind` is `claimed`, `existing` or `refused`. A refused line has issues as in a problem.' },
+  [connection],
+)
 
 /** Some 200 bytes for each of 500 accounts, and the choice that they share. */
 const bodyMaximumBytes = 256 * 1024
@@ -24,7 +34,7 @@ const bodyMaximumBytes = 256 * 1024
 type Batch = z.output<typeof ConnectionBatchRequest>
 type BatchAccount = Batch['accounts'][number]
 
-/** What is asked of the role for all accounts, in one of them. */
+/** The requested role settings in one of the accounts. */
 function roleIn({ accountId, region }: BatchAccount, role: RoleOptionsRequest | undefined): RoleOptionsRequest | undefined {
   const [account, place] = [readAccountId(accountId), readRegion(region)]
   if (role?.permissionsBoundary === undefined || account.kind === 'refused' || place.kind === 'refused') return role
@@ -51,7 +61,7 @@ function lineOf(account: BatchAccount, { vendor, now, randomBytes, tenant, batch
     tenant,
     terms: terms.data,
     roleArn: rolePlan(terms.data, vendor).roleArn,
-    id: randomCharacters(idLength, randomBytes),
+    id: randomCharacters(connectionIdLength, randomBytes),
     createdAt: now().toISOString(),
     pendingMaximum,
     name,
@@ -59,23 +69,23 @@ function lineOf(account: BatchAccount, { vendor, now, randomBytes, tenant, batch
   return { kind: 'request', request }
 }
 
-function answerLine(answer: NewAccountAnswer): BatchLine {
-  if (answer.kind === 'claimed' || answer.kind === 'existing') return answer
-  return { kind: 'refused', issues: [{ path: [], code: answer.kind, message: problems[answer.kind].title }] }
+function lineFor(result: NewAccountResult): BatchLine {
+  if (result.kind === 'claimed' || result.kind === 'existing') return result
+  return { kind: 'refused', issues: [{ path: [], code: result.kind, message: problems[result.kind].title }] }
 }
 
-/** So many take some 20 ms, for which nobody else is answered. They are written to the disk together. */
+/** These take some 20 ms, during which no other request is answered. They are written to the disk together. */
 const linesAtOnce = 25
 
-/** An account that is refused changes nothing for the others. */
+/** A rejected account changes nothing for the others. */
 async function claimedChunk(accounts: readonly BatchAccount[], claiming: Claiming): Promise<readonly BatchLine[]> {
   const lines = accounts.map((account) => lineOf(account, claiming))
   const requests = lines.flatMap((line) => (line.kind === 'request' ? [line.request] : []))
-  const answers = (await claiming.registry.claimNewAccounts(requests)).values()
+  const results = (await claiming.registry.claimNewAccounts(requests)).values()
   return lines.flatMap((line) => {
     if (line.kind === 'refused') return [line]
-    const answer = answers.next().value
-    return answer === undefined ? [] : [answerLine(answer)]
+    const result = results.next().value
+    return result === undefined ? [] : [lineFor(result)]
   })
 }
 
@@ -83,34 +93,38 @@ async function claimedLines(claiming: Claiming): Promise<ConnectionBatch> {
   const { accounts } = claiming.batch
   const lines: BatchLine[] = []
   for (let start = 0; start < accounts.length; start += linesAtOnce) {
-    if (start > 0) await othersAnswered()
+    if (start > 0) await letOtherRequestsRun()
     lines.push(...(await claimedChunk(accounts.slice(start, start + linesAtOnce), claiming)))
   }
   return { lines }
 }
 
-/** Many accounts at once, each with an external ID of its own that is made here. */
-export function batchRoutes(dependencies: AppDependencies) {
-  const { vendor, sessions, limits } = dependencies
-  const addressOf = byAddress(dependencies)
-  const routes = new Hono<Authenticated>()
-
-  routes.post('/', authentication(sessions), withinLimit(limits.claimsPerTenant, byRequester), async (context) => {
-    const tenant = context.get('tenant')
-    const reading = await readJson(context, bodyMaximumBytes)
+/** Connects many accounts, each with an external ID of its own that the server generates. */
+export const createConnections: Operation = {
+  method: 'post',
+  path: '/api/connections/batch',
+  id: 'createConnections',
+  title: 'Create connections for many accounts',
+  description:
+    'Claims a separate external ID for each account, at most 500 at once. Each line is claimed or rejected separately. An account that is already connected does not change. The body can have 256 KiB.',
+  access: 'tenant',
+  limits: { requester: 'claimsPerTenant' },
+  request: batchRequest,
+  responses: [{ status: 200, description: 'The result for each account, in the order of the request.', body: batchResponse }],
+  problems: [],
+  handler: (dependencies) => async (context) => {
+    const { vendor, limits, clientAddress } = dependencies
+    const reading = await readJsonBody(context, bodyMaximumBytes)
     if (reading.kind === 'refused') return reading.response
     const batch = z.safeParse(ConnectionBatchRequest, reading.json)
     if (!batch.success) return invalid(batch.error.issues, 'request-invalid')
     const permissions = permissionChoice(vendor).safeParse(batch.data.permissions)
-    if (!permissions.success)
-      return invalid(
-        permissions.error.issues.map(({ path, message }) => ({ path: ['permissions', ...path], message })),
-        'permissions-invalid',
-      )
-    const accounts = await limits.accountsPerAddress(addressOf(context), batch.data.accounts.length)
+    if (!permissions.success) {
+      const issues = permissions.error.issues.map(({ path, message }) => ({ path: ['permissions', ...path], message }))
+      return invalid(issues, 'permissions-invalid')
+    }
+    const accounts = await limits.accountsPerAddress(clientAddress(context), batch.data.accounts.length)
     if (accounts.kind === 'refused') return rateLimited(accounts.retryAfterSeconds)
-    return context.json(await claimedLines({ ...dependencies, tenant, batch: batch.data }))
-  })
-
-  return routes
+    return context.json(await claimedLines({ ...dependencies, tenant: context.var.tenant, batch: batch.data }))
+  },
 }
