@@ -62,6 +62,7 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
       PORT: { form: 'a port', meaning: 'The app (4173)' },
       LOG_LEVEL: { form: '`fatal` to `trace`, `silent`', meaning: '`info` with the real AWS, `warn` with the simulator' },
       ROLEBRIDGE_DATA: { form: 'a folder', meaning: 'The registry, kept keys, and the simulated accounts (`.rolebridge`)' },
+      ROLEBRIDGE_REGISTRY: { form: '`file:`', meaning: 'The registry: one file in `ROLEBRIDGE_DATA` (`file:`)' },
       ROLEBRIDGE_VENDOR: { form: 'a file', meaning: 'The vendor’s config. Otherwise: `vendor.json` of the build' },
       ROLEBRIDGE_ORIGIN: {
         form: 'an origin',

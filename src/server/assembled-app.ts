@@ -29,7 +29,7 @@ import { createReceipts, newReceiptKey } from './http/receipts.ts'
 import { errorFields, type Identified } from './http/request-log.ts'
 import { checkFileModes } from './registry/file-modes.ts'
 import type { Registry } from './registry/registry.ts'
-import { openRegistryFile } from './registry/registry-file.ts'
+import { openRegistry } from './registry/registry-adapters.ts'
 import { createSessions, type Sessions } from './sessions/sessions.ts'
 import type { SimulatedAws } from './simulated-aws.ts'
 
@@ -148,11 +148,12 @@ function putOff(log: Log) {
 }
 
 /** Throws where there are connections in a partition in which the config names no account: nothing could be asked or said of their roles. */
-async function openRegistry(
+async function openedRegistry(
   { settings, vendor: { accounts }, log, isNewRegistryAllowed = false }: Parts,
   aws: AwsIdentity,
 ): Promise<Registry> {
-  const registry = openRegistryFile({
+  const registry = await openRegistry({
+    url: settings.registryUrl,
     dataFolder: settings.dataFolder,
     isNewAllowed: isNewRegistryAllowed,
     aws,
@@ -195,7 +196,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
   checkFileModes(settings.dataFolder, log)
   const aws = settings.aws === 'simulator' ? simulatedAws : await liveAws(parts.vendor, settings)
-  const registry = await openRegistry(parts, aws)
+  const registry = await openedRegistry(parts, aws)
   const simulated = await simulation(parts)
   const isSimulated = aws !== ownAws
   const consoleFetch = simulated?.fetch ?? null

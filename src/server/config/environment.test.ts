@@ -18,6 +18,7 @@ test('with nothing said, AWS is simulated, on this machine alone', () => {
     simulatorDelayMs: 3000,
     patienceMs: 120_000,
     dataFolder: '.rolebridge',
+    registryUrl: 'file:',
     vendorPath: null,
     origin: null,
     logLevel: 'warn',

@@ -23,6 +23,8 @@ export type Settings = {
   readonly patienceMs: number
   readonly handoffLifetimeMs: number
   readonly dataFolder: string
+  /** The scheme chooses the adapter. */
+  readonly registryUrl: string
   /** Null: the config that was built in. */
   readonly vendorPath: string | null
   /** Where customers find the wizard. Null: where the request says. */
@@ -84,6 +86,8 @@ const roleArnIn = (partition: Partition) =>
     }),
   )
 
+const RegistryUrl = z.string().check(z.refine((text) => URL.canParse(text), { error: 'a registry URL, such as file:' }))
+
 const SigningKey = z.pipe(
   z.string(),
   z.transform((text, context): ReceiptKey => {
@@ -105,6 +109,7 @@ export const Variables = z.object({
   LOG_LEVEL: z.optional(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')),
   ROLEBRIDGE_AWS: z.optional(oneOf('live', 'simulator')),
   ROLEBRIDGE_DATA: z._default(Text, '.rolebridge'),
+  ROLEBRIDGE_REGISTRY: z._default(RegistryUrl, 'file:'),
   ROLEBRIDGE_VENDOR: z.optional(Text),
   ROLEBRIDGE_ORIGIN: z._default(z.nullable(Origin), null),
   ROLEBRIDGE_SIMULATOR_PORT: z.optional(Port),
@@ -226,6 +231,7 @@ function settingsOf(variables: Variables): Settings {
     patienceMs: variables.ROLEBRIDGE_PATIENCE_MS,
     handoffLifetimeMs: variables.ROLEBRIDGE_HANDOFF_LIFETIME_MS,
     dataFolder: variables.ROLEBRIDGE_DATA,
+    registryUrl: variables.ROLEBRIDGE_REGISTRY,
     vendorPath: variables.ROLEBRIDGE_VENDOR ?? null,
     origin: variables.ROLEBRIDGE_ORIGIN,
     logLevel: variables.LOG_LEVEL ?? (aws === 'simulator' ? 'warn' : 'info'),

@@ -68,6 +68,11 @@ test.each(['session-secret', 'receipt-key.json'])('%s alone says that there was 
   expect(await isRefused(folder)).not.toBeNull()
 })
 
+test('does not start with a registry URL of an unknown scheme', async () => {
+  const lines = await isRefused(dataFolder(), { environment: { ROLEBRIDGE_REGISTRY: 'other://host/registry' } })
+  expect(lines).toEqual(['ROLEBRIDGE_REGISTRY: there is no registry for other:. Use file:.'])
+})
+
 test('a first start with secrets from the environment works, and so does the next', async () => {
   const folder = dataFolder()
   const environment = { ROLEBRIDGE_SESSION_SECRET: 'a secret of at least 32 characters.' }

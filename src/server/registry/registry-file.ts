@@ -1,11 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
-import type { AwsIdentity } from '#server/config/aws-identity.ts'
 import { receiptKeyName, sessionSecretName } from '#server/config/kept-secrets.ts'
-import type { Log } from '#server/config/log.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import type { Registry } from './registry.ts'
+import type { Registry, RegistryAdapter, RegistryOptions } from './registry.ts'
 import { damageOf, sqliteCode } from './registry-fault.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
 import { isRegistry } from './registry-schema.ts'
@@ -67,18 +65,9 @@ function lost(path: string, traces: readonly string[]): StartRefusal {
   ])
 }
 
-type RegistryFileOptions = {
-  readonly dataFolder: string
-  /** True: an empty registry is made where one was lost. */
-  readonly isNewAllowed: boolean
-  readonly aws: AwsIdentity
-  readonly log: Log
-}
-
-/** The registry of the data folder, made at the first start. Throws `StartRefusal` rather than replace one that was lost. */
-export function openRegistryFile({ dataFolder, isNewAllowed, aws, log }: RegistryFileOptions): Registry {
+function openRegistryFile({ dataFolder, isNewAllowed, aws, log }: RegistryOptions): Registry {
   const path = registryPath(dataFolder)
-  // In this order: another copy that starts at the same time makes its registry before its secrets.
+  // In this order: another copy that starts at the same time creates its registry before its secrets.
   const traces = tracesOf(dataFolder)
   const isKnown = isThere(path)
   if (!isKnown && traces.length > 0 && !isNewAllowed) throw lost(path, traces)
@@ -90,3 +79,6 @@ export function openRegistryFile({ dataFolder, isNewAllowed, aws, log }: Registr
   const report = oncePerRow((row) => log.error(row, 'a row of the registry cannot be read'))
   return libsqlRegistry(path, { report, aws })
 }
+
+/** The registry of the data folder, created at the first start. Refuses to replace one that was lost. */
+export const fileRegistry: RegistryAdapter = { scheme: 'file', open: async (options) => openRegistryFile(options) }

@@ -5,6 +5,8 @@ import type { PermissionsChange } from '#core/connection/permissions-change.ts'
 import type { LastLook } from '#core/verify/last-check.ts'
 import type { AccountUse } from '#core/verify/told-verdict.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
+import type { AwsIdentity } from '#server/config/aws-identity.ts'
+import type { Log } from '#server/config/log.ts'
 import type { HandoffRecords } from './handoff-records.ts'
 import type { FoundOtherIds, OtherExternalIdRecord } from './other-external-ids.ts'
 import type { SessionRecords } from './session-records.ts'
@@ -114,6 +116,23 @@ export type Registry = {
   /** Writes and reads a row. Null when both work, otherwise what is wrong, without a name or a path. */
   readonly fault: () => Promise<string | null>
   readonly close: () => void
+}
+
+export type RegistryOptions = {
+  /** `ROLEBRIDGE_REGISTRY`. */
+  readonly url: string
+  readonly dataFolder: string
+  /** True: an empty registry is created where one was lost. */
+  readonly isNewAllowed: boolean
+  readonly aws: AwsIdentity
+  readonly log: Log
+}
+
+/** One kind of store. Throws `StartRefusal` where it cannot be used. */
+export type RegistryAdapter = {
+  /** The scheme of `ROLEBRIDGE_REGISTRY`. */
+  readonly scheme: string
+  readonly open: (options: RegistryOptions) => Promise<Registry>
 }
 
 /** Registry calls of an embedded database never wait, so only a timer lets other requests run in between. It works in Node and in a page. */
