@@ -1,5 +1,4 @@
-import { type AwsIdentity, ownAws } from './aws-identity.ts'
-import type { Settings } from './environment.ts'
+import { type AwsIdentity, ownAws, type Settings } from './environment.ts'
 
 export type Started = {
   readonly settings: Settings

@@ -275,3 +275,9 @@ export function readEnvironment(environment: Environment): EnvironmentReading {
   const unreadable = [...faulty].map(([name, message]) => `${name}: must be ${message}`)
   return { kind: 'faults', faults: [...misspelled, ...unreadable, ...brokenRules(readable)] }
 }
+
+/** Which AWS a server asks and its registry belongs to: `aws`, `simulator`, or the origin of an endpoint that is neither. */
+export type AwsIdentity = string
+
+export const ownAws: AwsIdentity = 'aws'
+export const simulatedAws: AwsIdentity = 'simulator'

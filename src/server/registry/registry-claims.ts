@@ -9,8 +9,17 @@ import {
   type Registry,
   UnreadableConnection,
 } from './registry.ts'
-import { askedColumns, ClaimRow, ConnectionRow, CountRow, HandedOffRow, HeldRow, IdRow } from './registry-rows.ts'
-import { readable, type UnreadableReport } from './unreadable-row.ts'
+import {
+  askedColumns,
+  ClaimRow,
+  ConnectionRow,
+  CountRow,
+  HandedOffRow,
+  HeldRow,
+  IdRow,
+  readable,
+  type UnreadableReport,
+} from './registry-rows.ts'
 
 /** The connection of a row; null for no row. Throws `UnreadableConnection`. */
 export function connectionOf(row: unknown, report: UnreadableReport): Connection | null {

@@ -6,8 +6,8 @@ import { StartRefusal } from '#server/config/start-refusal.ts'
 import type { Registry, RegistryAdapter, RegistryOptions } from './registry.ts'
 import { damageOf, sqliteCode } from './registry-fault.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
+import { oncePerRow } from './registry-rows.ts'
 import { isRegistry } from './registry-schema.ts'
-import { oncePerRow } from './unreadable-row.ts'
 
 export const registryPath = (dataFolder: string): string => join(dataFolder, 'registry.db')
 

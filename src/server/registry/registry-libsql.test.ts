@@ -5,13 +5,12 @@ import Database from 'libsql'
 import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import { handoffRecordsContract } from './handoff-records-contract.test-data.ts'
+import { handoffRecordsContract, sessionRecordsContract } from './records-contract.test-data.ts'
 import { type Registry, UnreadableConnection } from './registry.ts'
 import { claimed, claimRequest, found, last, registryContract } from './registry-contract.test-data.ts'
 import { openRegistryDatabase } from './registry-database.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
-import { sessionRecordsContract } from './session-records-contract.test-data.ts'
-import { oncePerRow, type UnreadableRow } from './unreadable-row.ts'
+import { oncePerRow, type UnreadableRow } from './registry-rows.ts'
 
 function registryFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'))

@@ -1,15 +1,12 @@
-import type { AwsIdentity } from '#server/config/aws-identity.ts'
-import { libsqlHandoffRecords } from './handoff-records-libsql.ts'
-import { libsqlOtherExternalIds } from './other-external-ids-libsql.ts'
+import type { AwsIdentity } from '#server/config/environment.ts'
+import { libsqlHandoffRecords, libsqlSessionRecords } from './records-libsql.ts'
 import type { Registry } from './registry.ts'
 import { claims, connectionOf } from './registry-claims.ts'
 import { closeRegistryDatabase, inMemory, openRegistryDatabase } from './registry-database.ts'
 import { faultFinder, registryFault } from './registry-fault.ts'
 import { connectionList } from './registry-list.ts'
-import { askedColumns, PartitionRow } from './registry-rows.ts'
-import { verdicts } from './registry-verdicts.ts'
-import { libsqlSessionRecords } from './session-records-libsql.ts'
-import type { UnreadableReport } from './unreadable-row.ts'
+import { askedColumns, PartitionRow, type UnreadableReport } from './registry-rows.ts'
+import { libsqlOtherExternalIds, verdicts } from './registry-verdicts.ts'
 
 type RegistryOptions = {
   readonly report?: UnreadableReport

@@ -1,8 +1,7 @@
 import type Database from 'libsql'
 import type { Connection } from '#core/connection/connection.ts'
 import type { ConnectionPage, KeptLook, ListedConnection, PageRequest } from './registry.ts'
-import { ConnectionRow, IdRow, LookRow, NumberRow } from './registry-rows.ts'
-import { readable, type UnreadableReport } from './unreadable-row.ts'
+import { ConnectionRow, IdRow, LookRow, NumberRow, readable, type UnreadableReport } from './registry-rows.ts'
 
 /** The place of a row in a damaged page, whose id is lost. */
 const numberPlace = /^#(\d{1,15})$/

@@ -1,8 +1,7 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
-import { handoffSchema } from './handoff-records-libsql.ts'
-import { otherExternalIdsSchema } from './other-external-ids-libsql.ts'
-import { sessionRecordsSchema } from './session-records-libsql.ts'
+import { handoffSchema, sessionRecordsSchema } from './records-libsql.ts'
+import { otherExternalIdsSchema } from './registry-verdicts.ts'
 
 /** `claims` is never deleted from: that is what keeps a released external ID from being issued again. */
 const schema = `

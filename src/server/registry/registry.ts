@@ -5,11 +5,10 @@ import type { PermissionsChange } from '#core/connection/permissions-change.ts'
 import type { LastLook } from '#core/verify/last-check.ts'
 import type { AccountUse } from '#core/verify/told-verdict.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import type { AwsIdentity } from '#server/config/aws-identity.ts'
+import type { AwsIdentity } from '#server/config/environment.ts'
 import type { Log } from '#server/config/log.ts'
-import type { HandoffRecords } from './handoff-records.ts'
 import type { FoundOtherIds, OtherExternalIdRecord } from './other-external-ids.ts'
-import type { SessionRecords } from './session-records.ts'
+import type { HandoffRecords, SessionRecords } from './records.ts'
 
 export type ClaimRequest = {
   readonly tenant: string

@@ -3,7 +3,7 @@ import type { Session } from '#core/connection/session.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import type { LaunchKeys } from '#server/config/environment.ts'
-import type { SessionRecords } from '#server/registry/session-records.ts'
+import type { SessionRecords } from '#server/registry/records.ts'
 import { launchTokenReader } from './launch-tokens.ts'
 import { isoTime, type Member, sessionTokens } from './session-tokens.ts'
 

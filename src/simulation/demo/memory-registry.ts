@@ -4,8 +4,7 @@ import type { Connection } from '#core/connection/connection.ts'
 import type { AccountUse } from '#core/verify/told-verdict.ts'
 import { type FoundOtherIds, type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
 import type { ClaimRequest, ClaimResult, ConnectionPage, KeptLook, LastVerdict, PageRequest, Registry } from '#server/registry/registry.ts'
-import { memoryHandoffRecords } from './memory-handoff-records.ts'
-import { memorySessionRecords } from './memory-session-records.ts'
+import { memoryHandoffRecords, memorySessionRecords } from './memory-records.ts'
 
 type Row = {
   readonly tenant: string

@@ -1,12 +1,21 @@
 import * as z from 'zod/mini'
 import { ServedVendor } from '#core/connection/served-vendor.ts'
-import { servedVendor } from '#server/config/served-vendor.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import { body, type Operation } from '#server/http/operation.ts'
-import { problemPage } from '#server/http/problem-page.ts'
-import { problem, problemPagePath } from '#server/http/problems.ts'
+import { problem, problemPage, problemPagePath } from '#server/http/problems.ts'
 import { invalid } from '#server/http/request-body.ts'
 import { cardWords, oembedPath } from '#server/pages/link-card.ts'
 import { OembedQuery, oembed, oembedXml } from '#server/pages/oembed.ts'
+
+type Served = Pick<ServedVendor, 'simulated' | 'launch'> & {
+  /** Null where no page stands in for the AWS console. */
+  readonly simulatedAws: unknown
+}
+
+/** The config as customers' browsers get it. */
+export function servedVendor(vendor: Vendor, { simulated, simulatedAws, launch }: Served): ServedVendor {
+  return { ...vendor, simulated, launch, ...(simulated && simulatedAws === null ? { hasSimulatedConsole: false } : {}) }
+}
 
 /** Described in docs/configuration.md. */
 const vendorBody = body('Vendor', ServedVendor, null)
