@@ -35,7 +35,7 @@ import type { SimulatedAws } from './simulated-aws.ts'
 type AssembledApp = {
   readonly app: Hono<Identified>
   readonly aws: AwsIdentity
-  /** Null where AWS is live. */
+  /** Null with live AWS. */
   readonly simulatorEndpoint: string | null
   readonly stop: () => Promise<void>
 }
@@ -44,7 +44,7 @@ type Parts = {
   readonly settings: Settings
   readonly vendor: Vendor
   readonly log: Log
-  /** True: an empty registry is made where one was lost. */
+  /** True: an empty registry is created where one was lost. */
   readonly isNewRegistryAllowed?: boolean
   readonly pages: ((served: ServedVendor) => Promise<Pages>) | null
   /** Known once the server listens, where `PORT` is 0. */
@@ -56,7 +56,7 @@ const now = () => new Date()
 const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
 
 type Access = Pick<Settings, 'profiles' | 'controlProfiles' | 'secondRoleProfiles' | 'canaryRoleArns'> & {
-  /** For an endpoint that has no host name for each bucket, as AWS has. */
+  /** True for an endpoint without a host name for each bucket. */
   readonly forcePathStyle: boolean
 }
 
@@ -166,7 +166,7 @@ async function openedRegistry(
   )
 }
 
-/** Where launch tokens are for. Never what the `Host` header says, which is for anyone to write. */
+/** The audiences of launch tokens. Never from the `Host` header, which anyone can write. */
 const audiences = ({ settings: { origin }, port }: Parts): readonly string[] =>
   origin === null ? [`http://localhost:${port()}`, `http://127.0.0.1:${port()}`] : [origin]
 
@@ -191,7 +191,7 @@ const untrustedProxy =
 export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const { settings, log, pages } = parts
   const launch = settings.anonymous === 'denied' ? 'required' : 'optional'
-  // For nobody else on this machine: the registry holds external IDs, and what colleagues wrote to each other.
+  // Closed to other users: the registry holds external IDs and the notes of colleagues.
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
   checkFileModes(settings.dataFolder, log)
   const aws = settings.aws === 'simulator' ? simulatedAws : await liveAws(parts.vendor, settings)

@@ -4,7 +4,7 @@ export type Started = {
   readonly settings: Settings
   readonly port: number
   readonly aws: AwsIdentity
-  /** Null where AWS is live. */
+  /** Null with live AWS. */
   readonly simulatorEndpoint: string | null
 }
 

@@ -25,19 +25,19 @@ export type Settings = {
   readonly dataFolder: string
   /** The scheme chooses the adapter. */
   readonly registryUrl: string
-  /** Null: the config that was built in. */
+  /** Null: the built-in config. */
   readonly vendorPath: string | null
-  /** Where customers find the wizard. Null: where the request says. */
+  /** The wizard's own origin. Null: not configured. */
   readonly origin: string | null
   readonly logLevel: string
   readonly launch: LaunchKeys
   /** True where sessions without a launch token are opened, and go on. */
   readonly anonymous: 'allowed' | 'denied'
-  /** Null: one is made and kept in the data folder. */
+  /** Null: generated and kept in the data folder. */
   readonly sessionSecret: Uint8Array | null
-  /** Null: nobody may read the metrics. */
+  /** Null: metrics are off. */
   readonly metricsToken: string | null
-  /** Null: one is made and kept in the data folder. */
+  /** Null: generated and kept in the data folder. */
   readonly receiptKey: ReceiptKey | null
   readonly profiles: Profiles
   readonly controlProfiles: Profiles
@@ -68,7 +68,7 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(...values: V
 const Text = z.string()
 const Secret = z.string().check(z.minLength(32, { error: 'at least 32 characters' }))
 const BearerToken = z.string().check(z.regex(/^\S{32,}$/, { error: 'at least 32 characters, and no blank' }))
-/** Whoever could change the keys on their way could be any tenant. */
+/** Only https: an attacker who can change the keys in transit can be any tenant. */
 const HttpsUrl = z
   .string()
   .check(z.refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', { error: 'an address that begins with https://' }))
@@ -101,7 +101,7 @@ const lastPort = 65_535
 const Port = wholeNumber(0, lastPort)
 const Milliseconds = wholeNumber(0, 86_400_000)
 
-/** What the server is told. `tools/variable-words.ts` says what each means. */
+/** The environment variables. `tools/variable-words.ts` describes them. */
 export const Variables = z.object({
   NODE_ENV: z.optional(Text),
   HOST: z.optional(Text),
@@ -254,7 +254,7 @@ export function profilesNamed(name: (partition: Partition) => string): Profiles 
 const brokenRules = (variables: Variables): readonly string[] =>
   rules.filter(({ isBroken }) => isBroken(variables)).map(({ fault }) => fault)
 
-/** For a command that needs nothing else: it works also where the server would not start. */
+/** Reads only the data folder, so that a command works even if the server would not start. */
 export const dataFolderOf = ({ ROLEBRIDGE_DATA: given }: Environment): string =>
   given === undefined || given === '' ? Variables.shape.ROLEBRIDGE_DATA.parse(undefined) : given
 

@@ -12,7 +12,7 @@ function folder(): string {
   return path
 }
 
-test('the secret is made once and is readable by its owner alone', () => {
+test('creates the secret once, readable only by its owner', () => {
   const path = folder()
   const secret = keptSessionSecret(path, randomBytes)
   expect(secret).toHaveLength(32)
@@ -20,7 +20,7 @@ test('the secret is made once and is readable by its owner alone', () => {
   expect(statSync(join(path, 'session-secret')).mode & 0o077).toBe(0)
 })
 
-test('a secret that is cut short is refused', () => {
+test('rejects a truncated secret', () => {
   const path = folder()
   writeFileSync(join(path, 'session-secret'), 'c2hvcnQ=')
   expect(() => keptSessionSecret(path, randomBytes)).toThrow('does not hold a secret of 32 bytes')

@@ -46,12 +46,12 @@ type Choices = {
   readonly limits?: Partial<Limits>
   readonly log?: Log
   readonly sts?: StsDouble
-  /** Of another app, to stand for the same one after a restart. */
+  /** The registry of another app, to simulate a restart. */
   readonly registry?: Registry
   readonly pages?: AppDependencies['pages']
   readonly simulatedAws?: AppDependencies['simulatedAws']
   readonly longestCheckMs?: number
-  /** To replace a part by one that breaks. */
+  /** Replaces parts, for example with broken ones. */
   readonly broken?: Partial<AppDependencies>
 }
 
@@ -132,7 +132,7 @@ function requests(app: ReturnType<typeof createApp>) {
   return { send, signIn, connect }
 }
 
-/** What the demo vendor's customer fills in. */
+/** A connection request to the demo vendor. */
 export const asked = {
   accountId: '444455556666',
   region: 'us-east-1',

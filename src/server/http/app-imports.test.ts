@@ -9,7 +9,7 @@ function fileOf(specifier: string, importer: string): string | null {
   return specifier.startsWith('.') ? join(dirname(importer), specifier) : null
 }
 
-/** What a file imports, types aside, and all that is imported there. */
+/** Collects the value imports of a file, recursively. */
 function importsOf(file: string, seen: Set<string>, packages: Set<string>): void {
   if (seen.has(file)) return
   seen.add(file)

@@ -4,7 +4,7 @@ type Labels = Readonly<Record<string, string | number>>
 
 type AnsweredRequest = { readonly method: string; readonly route: string; readonly status: number; readonly ms: number }
 
-/** What has been counted since the start. Labels are routes, codes and the like: nothing of a customer, and none without end. */
+/** Counts since the start. Labels are routes and codes: no customer data, and a limited number. */
 export type Metrics = {
   readonly countRequest: (request: AnsweredRequest) => void
   readonly countVerdict: (verdict: Pick<Verdict, 'kind' | 'diagnosis'>) => void

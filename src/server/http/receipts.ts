@@ -7,7 +7,7 @@ type PublicKey = Omit<ReceiptKey, 'd'> & { readonly kid: string; readonly use: '
 export type Receipts = {
   /** A compact JWS. */
   readonly signed: (receipt: Receipt) => Promise<string>
-  /** For everybody who checks a receipt. https://www.rfc-editor.org/rfc/rfc7517#section-5 */
+  /** Public, for verifying receipts. https://www.rfc-editor.org/rfc/rfc7517#section-5 */
   readonly publicKeys: { readonly keys: readonly PublicKey[] }
 }
 

@@ -10,7 +10,7 @@ const privateFile = 0o600
 const modeOf = (path: string): number => statSync(path).mode & 0o777
 const octal = (mode: number): string => mode.toString(8).padStart(4, '0')
 
-/** For a shell, also where the path has a blank or an apostrophe. */
+/** Quoted for a shell if necessary. */
 const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`)
 
 const isOpen = (path: string): boolean => existsSync(path) && (modeOf(path) & forOthers) !== 0

@@ -3,7 +3,7 @@ export type LimitAnswer = { readonly kind: 'allowed' } | { readonly kind: 'refus
 /** Counts one use for the key, or as many as are given. */
 export type Limit = (key: string, uses?: number) => Promise<LimitAnswer>
 
-/** Where a limit is for each tenant, the guest of a hand-off and the viewers of the tenant are counted apart. */
+/** Limits per tenant count hand-off guests and viewers separately. */
 export type Limits = {
   readonly sessionsPerAddress: Limit
   readonly claimsPerTenant: Limit

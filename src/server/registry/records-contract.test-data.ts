@@ -24,7 +24,7 @@ function given(tenant: string, change: Partial<Handoff> = {}): HandoffRecord {
   return { tenant, tokenSha256: `sha-${count}`, handoff }
 }
 
-/** What every registry keeps to of hand-offs. */
+/** The contract of every registry for hand-offs. */
 export function handoffRecordsContract(makers: readonly (readonly [string, () => Registry])[]): void {
   test.each(makers)('a hand-off is found by its id, its token and its tenant (%s)', async (_, make) => {
     const { handoffs } = make()

@@ -2,17 +2,17 @@ import type { Handoff } from '#core/connection/handoff.ts'
 
 export type HandoffRecord = {
   readonly tenant: string
-  /** Hexadecimal digits. Who reads the registry cannot make a link of it. */
+  /** Hexadecimal digits. It reveals no link to a reader of the registry. */
   readonly tokenSha256: string
   readonly handoff: Handoff
 }
 
-/** Of one tenant: the oldest beyond these are forgotten, and their links with them. */
+/** Per tenant. Older hand-offs are deleted, and their links with them. */
 export const handoffsKept = 100
 
-/** Where hand-offs are kept. */
+/** The store of hand-offs. */
 export type HandoffRecords = {
-  /** Of the links to one connection one is open: those that were given before are revoked at the time of this one. */
+  /** Revokes earlier links to the same connection, so that only one is open. */
   readonly add: (record: HandoffRecord) => Promise<void>
   readonly find: (id: string) => Promise<HandoffRecord | null>
   readonly findByToken: (tokenSha256: string) => Promise<HandoffRecord | null>

@@ -50,7 +50,7 @@ function claimStatements(database: Database.Database) {
   }
 }
 
-/** In one transaction with the claim, so that of any number of guests at once one makes the connection. */
+/** Binds the hand-off in one transaction with the claim, so that only one of several concurrent guests creates the connection. */
 function oncePerHandoff(database: Database.Database, claim: (request: ClaimRequest) => ClaimResult) {
   const handedOff = database.prepare('select connection_id from handoffs where id = ?')
   const claimed = database.prepare('select tenant, connection_id from claims where external_id = ?')

@@ -68,7 +68,7 @@ export async function listed(registry: Registry, tenant: string) {
 
 const looksOf = (page: ConnectionPage | null) => page?.entries.flatMap(({ look }) => look ?? [])
 
-/** What every registry keeps to, whatever it keeps things in. */
+/** The contract of every registry. */
 export function registryContract(makers: readonly (readonly [string, () => Registry])[]): void {
   test.each(makers)('a claim is found and listed by its tenant and by nobody else (%s)', async (_, make) => {
     const registry = make()

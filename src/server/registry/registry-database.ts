@@ -13,7 +13,7 @@ const named = (identity: AwsIdentity): string => {
   return identity === simulatedAws ? 'the simulator' : identity
 }
 
-/** By the verdicts in a registry that an earlier version wrote; null where there are none. */
+/** Judged by the verdicts that an earlier version wrote. Null: there are none. */
 function identityByContent(database: Database.Database): AwsIdentity | null {
   const row = database
     .prepare(
@@ -47,7 +47,7 @@ function claimForAws(database: Database.Database, path: string, aws: AwsIdentity
 export const inMemory = ':memory:'
 const busyTimeoutMs = 5000
 
-/** For nobody else on this machine. SQLite gives the files that it adds the mode of the first. */
+/** Closed to other users. SQLite gives the files that it adds the mode of the first. */
 function createPrivately(path: string): void {
   if (path !== inMemory) closeSync(openSync(path, 'a', 0o600))
 }

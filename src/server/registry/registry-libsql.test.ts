@@ -33,7 +33,7 @@ registryContract(makers)
 handoffRecordsContract(makers)
 sessionRecordsContract(makers)
 
-test('of 50 claims of one external ID over two registries on one file, one wins', async () => {
+test('accepts one of 50 claims of one external ID over two registries on one file', async () => {
   const path = registryFile()
   const registries = [opened(path), opened(path)]
   const claims = Array.from({ length: 25 }, (_, index) =>
@@ -43,7 +43,7 @@ test('of 50 claims of one external ID over two registries on one file, one wins'
   expect(answers.filter((answer) => answer.kind === 'claimed')).toHaveLength(1)
 })
 
-test('a registry in a file is still there when it is opened again', async () => {
+test('keeps its content in the file', async () => {
   const path = registryFile()
   const before = libsqlRegistry(path)
   const connection = await claimed(before, claimRequest('one'))
@@ -55,7 +55,7 @@ test('a registry in a file is still there when it is opened again', async () => 
   expect(await after.claim(claimRequest('two'))).toEqual({ kind: 'external-id-taken' })
 })
 
-/** As the first version wrote it. */
+/** A registry in the form of the first version. */
 const firstVersion = `
   create table claims (
     external_id text primary key, tenant text not null, connection_id text not null, claimed_at text not null
@@ -77,7 +77,7 @@ const firstVersion = `
   pragma user_version = 1;
 `
 
-test('a registry of the first version is brought up to date, and what it knew still holds', async () => {
+test('migrates a registry of the first version with its content', async () => {
   const path = registryFile()
   const old = new Database(path)
   old.exec(firstVersion)

@@ -10,7 +10,7 @@ import { libsqlOtherExternalIds, verdicts } from './registry-verdicts.ts'
 
 type RegistryOptions = {
   readonly report?: UnreadableReport
-  /** Null: no matter which. */
+  /** Null: any. */
   readonly aws?: AwsIdentity | null
 }
 

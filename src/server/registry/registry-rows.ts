@@ -96,7 +96,7 @@ function permissionsText(permissions: PermissionChoice): string {
 
 type Asked = Pick<ConnectionTerms, 'permissions' | 'role' | 'permissionsPolicy'>
 
-/** What is asked for, as the columns of connections hold it. */
+/** The requested role, as columns of connections. */
 export function askedColumns({ permissions, role, permissionsPolicy }: Asked): readonly [string, string | null, string | null] {
   const text = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
   return [permissionsText(permissions), text(role), text(permissionsPolicy)]

@@ -19,7 +19,7 @@ export type ClaimRequest = {
   readonly createdAt: string
   /** How many connections that were never verified a tenant may hold. */
   readonly pendingMaximum: number
-  /** What the customer calls the account. */
+  /** The customer's name for the account. */
   readonly name?: string | undefined
   /** The hand-off whose draft this completes. One connection comes of a draft, which the hand-off names from then on. */
   readonly handoffId?: string | undefined
@@ -39,9 +39,9 @@ export type NewAccountResult = ClaimResult | { readonly kind: 'connection-unread
 
 export type LastVerdict = {
   readonly verdict: Verdict
-  /** What the next look is compared with, see `rememberedVerdict`. */
+  /** Compared with the next check, see `rememberedVerdict`. */
   readonly remembered: Verdict
-  /** What was asked for then, see `askedSha256`. Null: kept by an earlier version, so it can be compared with nothing. */
+  /** The hash of the request at that time, see `askedSha256`. Null: written by an earlier version. */
   readonly asked: string | null
 }
 
@@ -74,7 +74,7 @@ export type ConnectionPage = {
   readonly next: string | null
 }
 
-/** Thrown where one connection is asked for whose row cannot be read. */
+/** Thrown for a requested connection whose row cannot be read. */
 export class UnreadableConnection extends Error {
   constructor(id: string) {
     super(`The row of connection ${id} cannot be read`)
@@ -82,7 +82,7 @@ export class UnreadableConnection extends Error {
   }
 }
 
-/** Where connections are kept. It holds no credentials: there is no place for one. */
+/** The store of connections. It has no place for credentials. */
 export type Registry = {
   /** Atomic: of any number of claims of one external ID, by anyone, one wins; an ID that was claimed once is never free again. */
   readonly claim: (request: ClaimRequest) => Promise<ClaimResult>
@@ -91,24 +91,24 @@ export type Registry = {
    * Atomic: of any number of these for one account, one makes a connection. All of them are kept, or none: the disk is waited for once.
    */
   readonly claimNewAccounts: (requests: readonly ClaimRequest[]) => Promise<readonly NewAccountResult[]>
-  /** Null for what is absent and for what another tenant holds. */
+  /** Null if it is absent or belongs to another tenant. */
   readonly find: (tenant: string, id: string) => Promise<Connection | null>
   /** Oldest first. A connection that is added meanwhile comes last. Null when `after` is none of the tenant. */
   readonly list: (tenant: string, page: PageRequest) => Promise<ConnectionPage | null>
   /** All connections of the tenant to one account, oldest first. */
   readonly heldOnAccount: (tenant: string, accountId: string, partition: Partition) => Promise<readonly HeldConnection[]>
-  /** In which anybody has connections. */
+  /** The partitions of all connections. */
   readonly partitions: () => Promise<readonly Partition[]>
   readonly updatePermissions: (tenant: string, id: string, change: PermissionsChange) => Promise<Connection | null>
   /** `asked` is what was asked for when verification began. */
   readonly saveVerdict: (id: string, found: FoundVerdict) => Promise<void>
-  /** Null also for a verdict that cannot be read: then the role is verified again. */
+  /** Null also for an unreadable verdict: the role is then verified again. */
   readonly lastVerdict: (id: string) => Promise<LastVerdict | null>
   /** When verification first looked: `now` at the first call, the same ever after, unless that time turns out to be in the future. */
   readonly firstLookAt: (id: string, now: string) => Promise<string>
   /** Connections of other tenants that name the same role: at most five, those whose own ID the role accepts first. */
   readonly otherExternalIds: (tenant: string, connection: Connection) => Promise<readonly OtherExternalIdRecord[]>
-  /** How a tenant stands to an account that others may have connected too. */
+  /** The use of one account by this tenant and by others. */
   readonly accountUse: (tenant: string, accountId: AccountId, partition: Partition) => Promise<AccountUse>
   readonly handoffs: HandoffRecords
   readonly sessions: SessionRecords
