@@ -93,7 +93,7 @@ test('without the account of a partition in which there are connections it does 
   await connect(await signIn(), { region: 'us-gov-west-1' })
   await stop()
   const { 'aws-us-gov': _, ...accounts } = vendor.accounts
-  await expect(assembled(folder, { config: { ...vendor, accounts } })).rejects.toThrow('There are connections in aws-us-gov')
+  await expect(assembled(folder, { config: { ...vendor, accounts } })).rejects.toThrow('The registry has connections in aws-us-gov')
   const again = await assembled(folder)
   await again.stop()
 })

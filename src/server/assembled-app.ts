@@ -139,7 +139,7 @@ function putOff(log: Log) {
   const later = (ms: number, run: () => Promise<unknown>) => {
     const timer = setTimeout(() => {
       timers.delete(timer)
-      run().catch((error: unknown) => log.error(errorFields(error), 'a check that was put off failed'))
+      run().catch((error: unknown) => log.error(errorFields(error), 'A postponed check failed.'))
     }, ms)
     timers.add(timer.unref())
   }
@@ -162,7 +162,7 @@ async function openedRegistry(
   if (forgotten.length === 0) return registry
   registry.close()
   throw new Error(
-    `There are connections in ${forgotten.join(' and ')}, and the vendor config names no account of yours there. Name it again under "accounts": their roles trust it.`,
+    `The registry has connections in ${forgotten.join(' and ')}, but the vendor config names no account of yours there. Add it again under "accounts": their roles trust it.`,
   )
 }
 
@@ -185,7 +185,7 @@ function sessionsOf(parts: Parts, vendor: Vendor, registry: Registry): Sessions 
 }
 
 const untrustedProxy =
-  'A request came with X-Forwarded-For, which is not trusted, so limits count by the address of whatever sent it. If a proxy of yours is in front, set ROLEBRIDGE_TRUSTED_PROXIES to the number of them.'
+  'A request had an X-Forwarded-For header, which is not trusted, so limits count by the address of the peer. If your own proxies are in front of this server, set ROLEBRIDGE_TRUSTED_PROXIES to their number.'
 
 /** The app with everything behind it, as Node runs it. */
 export async function assembleApp(parts: Parts): Promise<AssembledApp> {

@@ -37,7 +37,7 @@ test('requires ROLEBRIDGE_AWS in production', () => {
   const reading = readEnvironment({ NODE_ENV: 'production' })
   expect(reading).toEqual({
     kind: 'faults',
-    faults: ['ROLEBRIDGE_AWS: in production it must be said whether AWS is "live" or the "simulator"'],
+    faults: ['ROLEBRIDGE_AWS: must be set in production, to "live" or "simulator"'],
   })
   expect(settings({ NODE_ENV: 'production', ROLEBRIDGE_AWS: 'live' })).toMatchObject({ aws: 'live', host: '0.0.0.0', logLevel: 'info' })
   expect(settings({ NODE_ENV: 'production', ROLEBRIDGE_AWS: 'simulator' })).toMatchObject({ aws: 'simulator' })
@@ -67,9 +67,9 @@ test('names every fault at once and repeats no value', () => {
       "LOG_LEVEL: must be fatal or error or warn or info or debug or trace or silent",
       "ROLEBRIDGE_AWS: must be live or simulator",
       "ROLEBRIDGE_SIMULATOR_DELAY_MS: must be a whole number from 0 to 86400000",
-      "ROLEBRIDGE_METRICS_TOKEN: must be at least 32 characters, and no blank",
+      "ROLEBRIDGE_METRICS_TOKEN: must be at least 32 characters without spaces",
       "ROLEBRIDGE_LAUNCH_SECRET: must be at least 32 characters",
-      "ROLEBRIDGE_LAUNCH_JWKS: must be an address that begins with https://",
+      "ROLEBRIDGE_LAUNCH_JWKS: must be a URL that starts with https://",
     ]
   `)
   expect(JSON.stringify(reading)).not.toContain(secret)

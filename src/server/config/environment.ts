@@ -67,15 +67,15 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(...values: V
 
 const Text = z.string()
 const Secret = z.string().check(z.minLength(32, { error: 'at least 32 characters' }))
-const BearerToken = z.string().check(z.regex(/^\S{32,}$/, { error: 'at least 32 characters, and no blank' }))
+const BearerToken = z.string().check(z.regex(/^\S{32,}$/, { error: 'at least 32 characters without spaces' }))
 /** Only https: an attacker who can change the keys in transit can be any tenant. */
 const HttpsUrl = z
   .string()
-  .check(z.refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', { error: 'an address that begins with https://' }))
+  .check(z.refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', { error: 'a URL that starts with https://' }))
 
 const Origin = z.string().check(
   z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text, {
-    error: 'an origin such as https://connect.example.com, with nothing after the host',
+    error: 'an origin such as https://connect.example.com, with nothing after the host or port',
   }),
 )
 
@@ -146,20 +146,20 @@ export type Variables = z.output<typeof Variables>
 const rules: readonly { readonly isBroken: (variables: Variables) => boolean; readonly fault: string }[] = [
   {
     isBroken: ({ NODE_ENV, ROLEBRIDGE_AWS }) => NODE_ENV === 'production' && ROLEBRIDGE_AWS === undefined,
-    fault: 'ROLEBRIDGE_AWS: in production it must be said whether AWS is "live" or the "simulator"',
+    fault: 'ROLEBRIDGE_AWS: must be set in production, to "live" or "simulator"',
   },
   {
     isBroken: ({ PORT, ROLEBRIDGE_SIMULATOR_PORT }) => PORT !== 0 && ROLEBRIDGE_SIMULATOR_PORT === PORT,
-    fault: 'ROLEBRIDGE_SIMULATOR_PORT: must be another port than PORT',
+    fault: 'ROLEBRIDGE_SIMULATOR_PORT: must differ from PORT',
   },
   {
     isBroken: ({ PORT, ROLEBRIDGE_SIMULATOR_PORT }) => PORT === lastPort && ROLEBRIDGE_SIMULATOR_PORT === undefined,
-    fault: 'ROLEBRIDGE_SIMULATOR_PORT: must be set, since there is no port after PORT',
+    fault: 'ROLEBRIDGE_SIMULATOR_PORT: must be set, because there is no port after PORT',
   },
   {
     isBroken: ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS }) =>
       ROLEBRIDGE_LAUNCH_SECRET !== undefined && ROLEBRIDGE_LAUNCH_JWKS !== undefined,
-    fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS: set one of them, not both',
+    fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS: set only one of them',
   },
   {
     // Else a session token would be taken for a launch token.
@@ -170,7 +170,7 @@ const rules: readonly { readonly isBroken: (variables: Variables) => boolean; re
   {
     // A token for another server of the vendor must not open a session here, and the Host header is for anyone to write.
     isBroken: (variables) => variables.ROLEBRIDGE_AWS === 'live' && hasLaunchKeys(variables) && variables.ROLEBRIDGE_ORIGIN === null,
-    fault: 'ROLEBRIDGE_ORIGIN: must be set with launch keys, since launch tokens name it as their audience (aud)',
+    fault: 'ROLEBRIDGE_ORIGIN: must be set with launch keys, because launch tokens name it as their audience (aud)',
   },
   {
     isBroken: (variables) => variables.ROLEBRIDGE_ANONYMOUS === 'denied' && !hasLaunchKeys(variables),

@@ -11,5 +11,5 @@ const secrets = ['token', 'launchToken', 'externalId', 'authorization', 'accessK
 
 export function createLog(level: string, destination: pino.DestinationStream = pino.destination(1)): Log {
   const paths = secrets.flatMap((name) => [name, `*.${name}`])
-  return pino({ level, redact: { paths, censor: '[struck out]' }, base: null }, destination)
+  return pino({ level, redact: { paths, censor: '[redacted]' }, base: null }, destination)
 }

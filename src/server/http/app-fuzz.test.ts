@@ -166,6 +166,6 @@ test('redacts a secret that is logged', () => {
     },
   })
   createLog('info', stream).info({ token: 'one-secret', connection: { externalId: 'two-secret' } }, 'words')
-  expect(text).toContain('[struck out]')
+  expect(text).toContain('[redacted]')
   expect(text).not.toMatch(/one-secret|two-secret/)
 })

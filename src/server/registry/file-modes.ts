@@ -17,7 +17,7 @@ const isOpen = (path: string): boolean => existsSync(path) && (modeOf(path) & fo
 
 function warn(log: Log, path: string, wanted: string): void {
   const fields = { path, mode: octal(modeOf(path)), fix: `chmod ${wanted} ${quoted(path)}` }
-  log.warn(fields, 'other users of this machine have access to what only Rolebridge needs')
+  log.warn(fields, 'Other users of this machine have access to it. Only Rolebridge needs access.')
 }
 
 /** The server writes these, so it sets their mode as well. */
@@ -25,7 +25,7 @@ function close(log: Log, path: string): void {
   try {
     const mode = octal(modeOf(path))
     chmodSync(path, privateFile)
-    log.warn({ path, mode, now: octal(privateFile) }, 'other users of this machine had access to this file')
+    log.warn({ path, mode, now: octal(privateFile) }, 'Other users of this machine had access to this file. It is closed now.')
   } catch {
     warn(log, path, '600')
   }

@@ -130,14 +130,14 @@ test('overwrites nothing with a backup, and leaves nothing when it fails', async
   const { folder } = await usedFolder()
   const file = join(dataFolder(), 'backup.db')
   writeFileSync(file, 'kept')
-  expect(() => backUpRegistry(folder, file)).toThrow('exists already')
+  expect(() => backUpRegistry(folder, file)).toThrow('already exists')
   expect(readFileSync(file, 'utf8')).toBe('kept')
   expect(() => backUpRegistry(folder, join(folder, 'absent/backup.db'))).toThrow('ENOENT')
   const other = join(dataFolder(), 'other.db')
   const empty = dataFolder()
   expect(() => backUpRegistry(empty, other)).toThrow(`There is no registry at ${empty}`)
   writeFileSync(join(empty, 'registry.db'), '')
-  expect(() => backUpRegistry(empty, other)).toThrow('no registry')
+  expect(() => backUpRegistry(empty, other)).toThrow('not a registry')
   expect(existsSync(other)).toBe(false)
 })
 
@@ -169,7 +169,7 @@ test('is not ready when its registry is gone, and says so without a path', async
   rmSync(path)
   await vi.waitFor(async () => expect((await send('GET', '/readyz')).status).toBe(503), { timeout: 5000, interval: 200 })
   const { code, detail } = await (await send('GET', '/readyz')).json()
-  expect({ code, detail }).toEqual({ code: 'not-ready', detail: 'registry: was removed or replaced while the server runs' })
+  expect({ code, detail }).toEqual({ code: 'not-ready', detail: 'registry: was removed or replaced while the server was running' })
 })
 
 const production = { NODE_ENV: 'production', ROLEBRIDGE_AWS: 'live' }
@@ -182,7 +182,7 @@ test('does not open a registry of the simulator with the real AWS', async () => 
   })
   delete process.env['AWS_ENDPOINT_URL']
   expect((await isRefused(folder, { environment: production }))?.[0]).toBe(
-    `The registry ${path} belongs to the simulator, and this server would ask AWS.`,
+    `The registry ${path} belongs to the simulator, but this server uses AWS.`,
   )
 })
 

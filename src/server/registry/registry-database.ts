@@ -38,9 +38,9 @@ function claimForAws(database: Database.Database, path: string, aws: AwsIdentity
   const owner = mark.immediate()
   if (owner === aws) return
   throw new StartRefusal([
-    `The registry ${path} belongs to ${named(owner)}, and this server would ask ${named(aws)}.`,
+    `The registry ${path} belongs to ${named(owner)}, but this server uses ${named(aws)}.`,
     `A role that was verified with ${named(owner)} would count as verified with ${named(aws)}.`,
-    'Set ROLEBRIDGE_DATA to another folder, which gets a registry of its own, or set ROLEBRIDGE_AWS to what the registry belongs to.',
+    'Set ROLEBRIDGE_DATA to another folder, which gets its own registry, or set ROLEBRIDGE_AWS to match the registry.',
   ])
 }
 

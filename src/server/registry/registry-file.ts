@@ -59,7 +59,7 @@ function isThere(path: string): boolean {
 function lost(path: string, traces: readonly string[]): StartRefusal {
   const what = existsSync(path) ? 'is empty' : 'is missing'
   return new StartRefusal([
-    `The registry ${path} ${what}, and there was one: ${traces.join(' and ')} ${traces.length === 1 ? 'is' : 'are'} there.`,
+    `The registry ${path} ${what}, but ${traces.join(' and ')} ${traces.length === 1 ? 'shows' : 'show'} that there was one.`,
     'An empty registry does not know which external IDs were issued, and could give them to another tenant.',
     `Restore a backup to ${path}. If there never was a registry, start once with --new-registry.`,
   ])
@@ -74,9 +74,9 @@ function openRegistryFile({ dataFolder, isNewAllowed, aws, log }: RegistryOption
   if (isKnown && isNewAllowed)
     log.warn(
       { path },
-      'there is a registry, so --new-registry does nothing: leave it out, or a registry that is lost is replaced by an empty one',
+      'There is a registry, so --new-registry has no effect. Remove it: otherwise a lost registry would be replaced by an empty one.',
     )
-  const report = oncePerRow((row) => log.error(row, 'a row of the registry cannot be read'))
+  const report = oncePerRow((row) => log.error(row, 'A row of the registry cannot be read.'))
   return libsqlRegistry(path, { report, aws })
 }
 

@@ -224,12 +224,12 @@ test('notices that it cannot write, that its file is gone, and that all is well 
   expect(await registry.fault()).toBeNull()
   const other = new Database(path)
   other.exec('begin immediate')
-  expect(await registry.fault()).toBe('cannot be written (SQLITE_BUSY)')
+  expect(await registry.fault()).toBe('can’t be written (SQLITE_BUSY)')
   other.exec('rollback')
   other.close()
   expect(await registry.fault()).toBeNull()
   rmSync(path)
-  expect(await registry.fault()).toBe('was removed or replaced while the server runs')
+  expect(await registry.fault()).toBe('was removed or replaced while the server was running')
 })
 
 test('does not grow when it is asked again and again whether it works', async () => {

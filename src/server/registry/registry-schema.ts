@@ -83,7 +83,8 @@ export function isRegistry(database: Database.Database): boolean {
 export function migrate(database: Database.Database, path: string): void {
   const bringUpToDate = database.transaction(() => {
     const { user_version: version } = VersionRow.parse(database.prepare('pragma user_version').get())
-    if (version > migrations.length) throw new Error(`The registry ${path} was written by a newer version (schema ${version}).`)
+    if (version > migrations.length)
+      throw new Error(`The registry ${path} was written by a newer version (schema ${version}). Upgrade this server.`)
     for (const step of migrations.slice(version)) database.exec(step)
     database.exec(`pragma user_version = ${migrations.length}`)
   })

@@ -28,7 +28,7 @@ const session = body('Session', Session, {
 })
 
 function refusal(opened: Exclude<OpenedSession, { kind: 'session' }>): Response {
-  if (opened.kind === 'launch-keys-unavailable') return problem('not-ready', { detail: 'The keys for launch tokens cannot be fetched.' })
+  if (opened.kind === 'launch-keys-unavailable') return problem('not-ready', { detail: 'The keys for launch tokens can’t be fetched.' })
   return problem(opened.kind, 'detail' in opened ? { detail: opened.detail } : {})
 }
 

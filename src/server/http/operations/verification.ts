@@ -62,7 +62,7 @@ async function storedVerdict(connection: Connection, { registry, vendor }: AppDe
   const last = await registry.lastVerdict(connection.id)
   return last !== null && isCurrent(last, connection, vendor)
     ? Response.json(last.verdict)
-    : problem('viewer-cannot-change', { detail: 'There is no verdict to show yet, and a viewer cannot start a verification.' })
+    : problem('viewer-cannot-change', { detail: 'There is no verdict yet, and a viewer can’t start a verification.' })
 }
 
 export const verifyConnection: Operation = {
