@@ -27,20 +27,20 @@ async function readPage({ registry, tenant, cursor }: PageOptions): Promise<Conn
 }
 
 /** A verdict on an earlier request is left out. */
-function currentLook({ connection, look: kept }: ListedConnection, vendor: Vendor): LastLook | null {
+function currentCheck({ connection, check: kept }: ListedConnection, vendor: Vendor): LastLook | null {
   if (kept === null || !isCurrent(kept, connection, vendor)) return null
-  const { asked: _, ...look } = kept
-  return look
+  const { asked: _, ...check } = kept
+  return check
 }
 
-async function currentLooks(entries: readonly ListedConnection[], vendor: Vendor): Promise<LastLook[]> {
-  const looks: LastLook[] = []
+async function currentChecks(entries: readonly ListedConnection[], vendor: Vendor): Promise<LastLook[]> {
+  const checks: LastLook[] = []
   for (const [index, entry] of entries.entries()) {
     if (index % readAtOnce === 0) await letOtherRequestsRun()
-    const look = currentLook(entry, vendor)
-    if (look !== null) looks.push(look)
+    const check = currentCheck(entry, vendor)
+    if (check !== null) checks.push(check)
   }
-  return looks
+  return checks
 }
 
 export async function connectionPage(options: PageOptions): Promise<Connections | null> {
@@ -48,7 +48,7 @@ export async function connectionPage(options: PageOptions): Promise<Connections 
   if (page === null) return null
   return {
     connections: page.entries.map(({ connection }) => connection),
-    lastLooks: await currentLooks(page.entries, options.vendor),
+    lastLooks: await currentChecks(page.entries, options.vendor),
     ...(page.next === null ? {} : { next: page.next }),
     ...(page.unreadable === 0 ? {} : { unreadable: page.unreadable }),
   }

@@ -31,7 +31,7 @@ function family(type: 'counter' | 'histogram', name: string, help: string) {
   }
 }
 
-/** Seconds. A look at a role takes up to a dozen calls to AWS. */
+/** Seconds. A check of a role takes up to a dozen AWS calls. */
 const buckets = [0.01, 0.05, 0.25, 1, 2.5, 5, 10, 30] as const
 
 /** A client can name any method, so the others count as one. */

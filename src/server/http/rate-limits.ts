@@ -21,7 +21,7 @@ export function limitPer(seconds: number, points: number): Limit {
 
 const limitPerMinute = (points: number): Limit => limitPer(minute, points)
 
-/** A wizard looks every 2 to 10 s, perhaps in several tabs. */
+/** A wizard checks every 2 to 10 s, perhaps in several tabs. */
 export function rateLimits(): Limits {
   return {
     sessionsPerAddress: limitPerMinute(120),

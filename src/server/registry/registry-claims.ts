@@ -10,7 +10,6 @@ import {
   UnreadableConnection,
 } from './registry.ts'
 import {
-  askedColumns,
   ClaimRow,
   ConnectionRow,
   CountRow,
@@ -18,6 +17,7 @@ import {
   HeldRow,
   IdRow,
   readable,
+  requestedColumns,
   type UnreadableReport,
 } from './registry-rows.ts'
 
@@ -72,7 +72,7 @@ function claiming(database: Database.Database, report: UnreadableReport) {
 
   function again({ tenant, terms, roleArn }: ClaimRequest, connectionId: string): ClaimResult {
     const { region, accountId } = terms
-    const row = same.get(region, roleArn, ...askedColumns(terms), connectionId, tenant, accountId, partitionOf(region))
+    const row = same.get(region, roleArn, ...requestedColumns(terms), connectionId, tenant, accountId, partitionOf(region))
     const connection = connectionOf(row, report)
     return connection === null ? { kind: 'external-id-taken' } : { kind: 'existing', connection }
   }
@@ -82,7 +82,7 @@ function claiming(database: Database.Database, report: UnreadableReport) {
     const { accountId, region, externalId } = terms
     insertClaim.run(externalId, tenant, id, createdAt)
     const place = [id, tenant, accountId, partitionOf(region), region, externalId]
-    const row = insert.get(...place, ...askedColumns(terms), roleArn, createdAt, name ?? null)
+    const row = insert.get(...place, ...requestedColumns(terms), roleArn, createdAt, name ?? null)
     return { kind: 'claimed', connection: ConnectionRow.parse(row) }
   }
 

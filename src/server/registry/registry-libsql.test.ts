@@ -173,7 +173,7 @@ test.each([
   for (const { id } of [first, second]) await registry.saveVerdict(id, found('verified'))
   change(`update verdicts set ${column} = ? where connection_id = ?`, value, first.id)
   const page = await registry.list('one', { after: null, limit: 10 })
-  expect(page?.entries.map(({ look }) => look?.kind ?? null)).toEqual([null, 'verified', null])
+  expect(page?.entries.map(({ check }) => check?.kind ?? null)).toEqual([null, 'verified', null])
   expect(await registry.lastVerdict(first.id)).toBeNull()
   expect(reported).toEqual([{ table: 'verdicts', id: first.id }])
   await registry.saveVerdict(first.id, found('unsafe'))

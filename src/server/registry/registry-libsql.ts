@@ -5,7 +5,7 @@ import { claims, connectionOf } from './registry-claims.ts'
 import { closeRegistryDatabase, inMemory, openRegistryDatabase } from './registry-database.ts'
 import { faultFinder, registryFault } from './registry-fault.ts'
 import { connectionList } from './registry-list.ts'
-import { askedColumns, PartitionRow, type UnreadableReport } from './registry-rows.ts'
+import { PartitionRow, requestedColumns, type UnreadableReport } from './registry-rows.ts'
 import { libsqlOtherExternalIds, verdicts } from './registry-verdicts.ts'
 
 type RegistryOptions = {
@@ -30,7 +30,7 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     list: async (tenant, page) => list(tenant, page),
     partitions: async () => partitions.all().flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? []),
     updatePermissions: async (tenant, id, change) => {
-      const [permissions, , permissionsPolicy] = askedColumns(change)
+      const [permissions, , permissionsPolicy] = requestedColumns(change)
       return connectionOf(update.get(permissions, permissionsPolicy, tenant, id), report)
     },
     otherExternalIds: async (tenant, connection) => others.list(tenant, connection),

@@ -66,7 +66,7 @@ const VerdictInShort = z.extend(z.omit(LastLook, { connectionId: true }), {
   checks: z.array(z.unknown()),
   nextCheckInMs: z.number(),
 })
-export const LookRow = z.pipe(
+export const StoredCheckRow = z.pipe(
   z.object({
     connection_id: z.string(),
     verdict: jsonText(VerdictInShort),
@@ -94,10 +94,10 @@ function permissionsText(permissions: PermissionChoice): string {
   )
 }
 
-type Asked = Pick<ConnectionTerms, 'permissions' | 'role' | 'permissionsPolicy'>
+type RequestedRole = Pick<ConnectionTerms, 'permissions' | 'role' | 'permissionsPolicy'>
 
 /** The requested role, as columns of connections. */
-export function askedColumns({ permissions, role, permissionsPolicy }: Asked): readonly [string, string | null, string | null] {
+export function requestedColumns({ permissions, role, permissionsPolicy }: RequestedRole): readonly [string, string | null, string | null] {
   const text = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
   return [permissionsText(permissions), text(role), text(permissionsPolicy)]
 }

@@ -56,9 +56,9 @@ export type FoundVerdict = LastVerdict & {
 /** Enough to tell one connection to an account from another. */
 export type HeldConnection = Pick<Connection, 'id' | 'externalId'>
 
-export type KeptLook = LastLook & Pick<LastVerdict, 'asked'>
+export type StoredCheck = LastLook & Pick<LastVerdict, 'asked'>
 
-export type ListedConnection = { readonly connection: Connection; readonly look: KeptLook | null }
+export type ListedConnection = { readonly connection: Connection; readonly check: StoredCheck | null }
 
 export type PageRequest = {
   /** The `next` of the page before; null for the first page. */

@@ -3,7 +3,15 @@ import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { AccountUse } from '#core/verify/told-verdict.ts'
 import { type FoundOtherIds, type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
-import type { ClaimRequest, ClaimResult, ConnectionPage, KeptLook, LastVerdict, PageRequest, Registry } from '#server/registry/registry.ts'
+import type {
+  ClaimRequest,
+  ClaimResult,
+  ConnectionPage,
+  LastVerdict,
+  PageRequest,
+  Registry,
+  StoredCheck,
+} from '#server/registry/registry.ts'
 import { memoryHandoffRecords, memorySessionRecords } from './memory-records.ts'
 
 type Row = {
@@ -111,7 +119,7 @@ function claim(rows: Rows, request: ClaimRequest): ClaimResult {
   return { kind: 'claimed', connection: kept(rows, newRow(tenant, connection)) }
 }
 
-function lookOf({ connection, last }: Row): KeptLook | null {
+function checkOf({ connection, last }: Row): StoredCheck | null {
   if (last === null) return null
   const { kind, diagnosis, checkedAt, simulated } = last.verdict
   return { connectionId: connection.id, kind, diagnosis, checkedAt, simulated, asked: last.asked }
@@ -122,7 +130,7 @@ function pageOf(owned: readonly Row[], { after, limit }: PageRequest): Connectio
   const start = after === null ? 0 : owned.findIndex(({ connection }) => connection.id === after) + 1
   if (after !== null && start === 0) return null
   const page = owned.slice(start, start + limit)
-  const entries = page.map((row) => ({ connection: row.connection, look: lookOf(row) }))
+  const entries = page.map((row) => ({ connection: row.connection, check: checkOf(row) }))
   return { entries, unreadable: 0, next: start + limit < owned.length ? (page.at(-1)?.connection.id ?? null) : null }
 }
 
