@@ -12,7 +12,7 @@ import type { Connection } from '#core/connection/connection.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { requestedSha256 } from '#server/aws/verdict-is-current.ts'
 import { appDouble, vendor } from '#server/http/app-double.test-data.ts'
-import { Connections } from '#server/http/connection-page.ts'
+import { Connections } from '#server/http/operations/connection-bodies.ts'
 import { libsqlRegistry } from '#server/registry/registry-libsql.ts'
 
 const count = 1000
