@@ -6,10 +6,10 @@ import { problems } from '#server/http/problems.ts'
 
 const introduction = `# HTTP API
 
-Everything that the wizard does it does by these requests; your back end can make the same ones. The description for machines is served at
-\`/api/openapi.json\` (OpenAPI 3.1) and made of the schemas that the routes parse with.
+The wizard uses only this API, and your back end can too. The OpenAPI 3.1 description is at
+\`/api/openapi.json\`, generated from the schemas that the routes parse with.
 
-This page is written by \`npm run http-api\` from \`src/server/http/api-operations.ts\` and \`src/server/http/api-schemas.ts\`.
+\`npm run http-api\` generates this page from \`src/server/http/api-operations.ts\` and \`src/server/http/api-schemas.ts\`.
 
 ## At a glance
 
@@ -27,14 +27,14 @@ id=$(curl -s $at/api/connections -H "Authorization: Bearer $token" -d '{
 curl -s -X POST $at/api/connections/$id/verify -H "Authorization: Bearer $token" | jq '{kind, diagnosis, nextCheckInMs}'
 \`\`\`
 
-- **Tenants.** A session belongs to a tenant: the one that a launch token of your back end names or, where the server has no launch keys, an anonymous
-  one. What another tenant has made is not found. There are no cookies.
-- **Viewers.** With \`role: viewer\` in the launch token a session only reads. Every route that changes something answers \`viewer-cannot-change\`.
-- **What AWS refuses is an answer.** \`verify\` gives 200 whatever it finds; the verdict says what that is. A status of 4xx means that the request was
-  wrong, 5xx that something broke here.
+- **Tenants.** A session belongs to a tenant: the one in the launch token of your back end or, if the server has no launch keys, an anonymous
+  one. Another tenant's data isn't found. There are no cookies.
+- **Viewers.** With \`role: viewer\` in the launch token, a session is read-only. Every route that changes something returns \`viewer-cannot-change\`.
+- **A denial by AWS is a result.** \`verify\` returns 200 whatever it finds, and the verdict has the result. 4xx means that the request was
+  wrong, 5xx that something broke on the server.
 - **Errors** are problem details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)), \`application/problem+json\`. Programs decide by \`code\`, which never changes.
-- **What is sent cannot point anywhere.** \`verify\` takes the id of a connection and nothing else. Account, role and external ID are those in the registry.
-- **Fields may be added** to answers. What is there stays.
+- **Requests can't choose the target.** \`verify\` accepts only a connection ID. Account, role, and external ID come from the registry.
+- **Fields can be added** to responses. Existing fields stay.
 `
 
 const JsonSchema = z.looseObject({
@@ -57,7 +57,7 @@ const anchorOf = (heading: string): string =>
 
 const enumMaximum = 10
 
-/** The form of a value in a few words. */
+/** Describes the type of a value in a few words. */
 function form(given: unknown): string {
   const schema = JsonSchema.parse(given)
   if (schema.$ref !== undefined) {
@@ -108,8 +108,8 @@ function operationSection({ method, path, title, words, needsSession, request, a
 
 const permissionChoice = `### PermissionChoice
 
-By the id of a permission set, and in it by the id of a parameter, one value or a list: \`{ "readSourceImages": { "sourceBuckets": ["acme-uploads"] } }\`.
-A set is chosen when its key is there.
+One value or a list, by permission set ID and parameter ID: \`{ "readSourceImages": { "sourceBuckets": ["acme-uploads"] } }\`.
+A set is selected if its key exists.
 `
 
 function problemSection([code, { status, title, remedy }]: readonly [string, (typeof problems)[keyof typeof problems]]): string {
@@ -126,7 +126,7 @@ export function httpApiDocument(): string {
     permissionChoice,
     ...Object.entries(fieldWords).map(([name, words]) => bodySection(name, words)),
     '## Problems\n',
-    'Beside those of each request: every request can meet `method-not-allowed`, `not-found` and `internal`.\n',
+    'In addition to its own problems, every request can return `method-not-allowed`, `not-found`, and `internal`.\n',
     ...Object.entries(problems).map(problemSection),
   ].join('\n')
 }
