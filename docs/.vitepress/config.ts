@@ -10,7 +10,8 @@ const project = join(import.meta.dirname, '../..')
 const client = join(project, 'dist/client')
 const base = process.env['DOCS_BASE'] ?? '/'
 
-if (!existsSync(join(client, 'embed.js'))) throw new Error('The documentation includes the wizard. Run npm run build first, or npm run docs:build.')
+if (!existsSync(join(client, 'embed.js')))
+  throw new Error('The documentation includes the wizard. Run npm run build first, or npm run docs:build.')
 
 const folder = join(project, 'docs/decisions')
 
