@@ -49,7 +49,7 @@ test('each permission of the demo vendor is said in plain words, with its reason
           "en": "Read source images",
         },
         "why": {
-          "de": "Um die Bilder zu finden und zu holen, die wir für Sie verarbeiten sollen.",
+          "de": "Listet und liest die Bilder, die wir für Sie verarbeiten sollen.",
           "en": "Lists and reads the images you ask us to process.",
         },
       },
@@ -73,7 +73,7 @@ test('each permission of the demo vendor is said in plain words, with its reason
           "en": "Write results",
         },
         "why": {
-          "de": "Um die verarbeiteten Bilder in einem Bucket von Ihnen abzulegen. Ohne das laden Sie sie bei uns herunter.",
+          "de": "Legt verarbeitete Bilder in Ihrem Bucket ab. Andernfalls laden Sie sie bei Pixelworks herunter.",
           "en": "Saves processed images to your bucket. Otherwise, download them from Pixelworks.",
         },
       },
@@ -92,7 +92,7 @@ test('each permission of the demo vendor is said in plain words, with its reason
           "en": "Decrypt images",
         },
         "why": {
-          "de": "Nur wenn Ihre Bilder mit einem eigenen KMS-Schlüssel verschlüsselt sind.",
+          "de": "Nur nötig, wenn Ihre Bilder mit einem eigenen KMS-Schlüssel verschlüsselt sind.",
           "en": "Needed only if your images are encrypted with your own KMS key.",
         },
       },
