@@ -23,7 +23,7 @@ for (const setting of settings) {
     await check(console)
     await console.close()
     await createRole(page)
-    await expect(page.getByRole('heading', { name: /is connected/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /^Connected to AWS account/ })).toBeVisible()
     await check(page)
   })
 }

@@ -11,7 +11,7 @@ test('in forced colours what is to be done, what is selected and what is current
   const underline = (name: string) => page.getByRole('tab', { name }).evaluate((tab) => getComputedStyle(tab).borderBottomColor)
   expect(await underline('CloudFormation template')).not.toBe(await underline('AWS CLI'))
   const list = page.getByRole('list', { name: 'Checks' })
-  await expect(list.getByRole('listitem').first()).toContainText(/Running|Not run yet/)
+  await expect(list.getByRole('listitem').first()).toContainText(/Running|Pending/)
   await expect(list.locator('.check-mark').first()).not.toHaveCSS('border-top-width', '0px')
 })
 
@@ -130,7 +130,7 @@ test('on paper the whole text stands, in one column, without what only a screen 
   expect(await hidden()).toBeGreaterThan(100)
   await page.emulateMedia({ media: 'print' })
   expect(await hidden()).toBe(0)
-  await expect(page.getByRole('link', { name: /^Create role in/ })).toBeHidden()
+  await expect(page.getByRole('link', { name: /^Launch stack/ })).toBeHidden()
   const checks = await page.getByRole('list', { name: 'Checks' }).boundingBox()
   expect(checks?.x).toBeLessThan(100)
 })

@@ -107,7 +107,7 @@ for (const [text, code] of refusedAccounts) {
 
 test('an address of somebody else’s connection leads to the first screen, with a reason', async ({ page }) => {
   await page.goto('/#/connections/00000000-0000-4000-8000-000000000000/connected')
-  await expect(page.getByRole('heading', { level: 1, name: /^Which account should/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Connect an AWS account to/ })).toBeVisible()
   await expect(page.getByText('We couldn’t open that connection')).toBeVisible()
 })
 

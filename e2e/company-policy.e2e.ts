@@ -48,7 +48,7 @@ test('what AWS would refuse is refused beside its field, the disclosure opens fo
   await expect(page.getByLabel('Role path')).toBeHidden()
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByLabel('Role path')).toHaveAccessibleDescription(/[Ss]tart(s)? and end(s)? .*\//)
-  await expect(page.getByLabel('Tags')).toHaveAccessibleDescription(/aws:owner=x: The key of a tag begins with aws:/)
+  await expect(page.getByLabel('Tags')).toHaveAccessibleDescription(/aws:owner=x: Keys that start with aws: are reserved/)
   await page.reload()
   await expect(page.getByLabel('Role path')).toHaveValue('company')
   await expect(page.getByLabel('Tags')).toHaveValue('Team=Platform\naws:owner=x')

@@ -43,7 +43,8 @@ async function launch(page: Page): Promise<void> {
   await panel(page).getByRole('button', { name: 'Create stack' }).click()
 }
 
-const isConnected = (page: Page) => expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible({ timeout: 20_000 })
+const isConnected = (page: Page) =>
+  expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible({ timeout: 20_000 })
 
 const showsFailure = (page: Page, title: string) => expect(page.getByRole('heading', { name: title })).toBeVisible({ timeout: 25_000 })
 
@@ -96,7 +97,7 @@ async function showsAndRecovers(page: Page, { id, expects, behaviour }: DemoScen
     await isVerified(page)
     await presenter(page).getByRole('button', { name: 'Skip 1 minute' }).click()
   }
-  if (expects === null) await expect(page.getByText(/could not reach our own server|cannot read|No network|offline/).first()).toBeVisible()
+  if (expects === null) await expect(page.getByText(/Can’t reach our server|went wrong on our side|offline/).first()).toBeVisible()
   else if (id !== 'confirming') await showsFailure(page, explanations[expects].title)
   await presenter(page).getByRole('button', { name: 'Fix it' }).click()
   await isVerified(page)
@@ -218,7 +219,7 @@ test('a link reopens what was typed and what was edited, without the external ID
   const link = await page.evaluate(() => navigator.clipboard.readText())
   expect(link).not.toContain(externalId)
   await page.goto(link)
-  await expect(page.getByRole('heading', { level: 1, name: /^What Pixelworks/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Security review: Pixelworks/ })).toBeVisible()
   await expect(page.getByText('1234 5678 9012').first()).toBeVisible()
   await expect(page.getByText('holiday-pictures').first()).toBeVisible()
   await page.goBack()
@@ -314,7 +315,7 @@ test('a page that is no demo loads nothing of it, and what a demo stores stays a
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   const session = await page.evaluate(() => localStorage.getItem('rolebridge.session'))
   await createRole(page)
-  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
   expect(files.filter((file) => /demo/.test(file))).toEqual([])
   await page.goto(`${baseURL}/?demo&scenario=success&step=created&pace=instant`)
   await isConnected(page)
@@ -324,7 +325,7 @@ test('a page that is no demo loads nothing of it, and what a demo stores stays a
 test('every verdict of a demo says that it is simulated', async ({ page }) => {
   await openDemo(page, '&scenario=success&step=created&pace=instant')
   await isConnected(page)
-  await expect(page.getByText('Made in simulated AWS')).toBeVisible()
+  await expect(page.getByText('Simulated results')).toBeVisible()
   // By the clock of the demo, not by that of the person who looks at it.
   await expect(page.locator('.checked-ago').first()).toContainText(/now|second/)
 })

@@ -22,7 +22,7 @@ test('the demo in the documentation reaches Connected, and nothing is asked of a
   await frame.getByRole('link', { name: 'Launch stack (simulated)' }).click()
   await frame.getByRole('checkbox', { name: /I acknowledge that AWS CloudFormation might create IAM resources/ }).check()
   await frame.getByRole('button', { name: 'Create stack' }).click()
-  await expect(frame.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await expect(frame.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
   expect([...origins].filter((origin) => origin.startsWith('http'))).toEqual([site.origin])
 })
 

@@ -115,7 +115,7 @@ test('the events of a stack that was rolled back are explained', async ({ page }
 test('broken JSON is located by line and column, and read all the same', async ({ page }) => {
   const plan = await reachDoctor(page)
   await paste(page, wrongId(plan, 'some-other-external-id').replace(',', ''))
-  await expect(page.getByText('Line 2, column 25.')).toBeVisible()
+  await expect(page.getByText('Line 2, column 25')).toBeVisible()
   await expect(page.getByText('A comma is missing after this.')).toBeVisible()
   await says(page, /^After fixing the JSON: .*some-other-external-id/)
   await paste(page, 'A cat walked over the keyboard.')
@@ -136,7 +136,7 @@ test('what was pasted outlasts the tab, the verdict and the disclosure, and is g
   await expect(page.getByLabel('What you created')).toHaveValue(pasted)
   await expect(page.getByLabel('What you created')).toBeFocused()
   await says(page, /some-other-external-id/)
-  const summary = page.getByText('Paste what you created, and we say where it differs')
+  const summary = page.getByText('Paste your role and we’ll find the difference')
   await summary.click()
   await expect(page.getByLabel('What you created')).toHaveCount(0)
   await summary.click()

@@ -54,7 +54,7 @@ async function connectInFrame(page: Page, frame: FrameLocator, accountId: string
   await createStack(console)
   await expect(console.getByText('CREATE_COMPLETE').first()).toBeVisible()
   await console.close()
-  await expect(firstHeading(frame)).toContainText('Pixelworks is connected')
+  await expect(firstHeading(frame)).toContainText('Connected to AWS account')
 }
 
 test('a listed page with a strict policy of its own shows the wizard, hears of each step, and learns nothing that is not its business', async ({
@@ -428,7 +428,7 @@ test('worked by scripts, as by an assistive program, it connects, in each browse
   await createStack(console)
   await expect(console.getByText('CREATE_COMPLETE').first()).toBeVisible()
   await console.close()
-  await expect(firstHeading(frame)).toContainText('Pixelworks is connected')
+  await expect(firstHeading(frame)).toContainText('Connected to AWS account')
 })
 
 test('a page that isolates itself from other origins can embed it', async ({ page }) => {
@@ -531,9 +531,9 @@ test('the page for the security review of a real connection stands in another pa
   await page.getByLabel('AWS account ID').fill(accountId)
   await page.getByLabel('Buckets').fill('acme-uploads')
   await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByRole('timer')).toHaveText(/^Looked for \d+ s so far\. Usual once the role is created: 10 to 30 seconds/)
+  await expect(page.getByRole('timer')).toHaveText(/^Checking for \d+ s/)
   await createRole(page)
-  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
   await page.getByRole('link', { name: 'Security review page' }).click()
   await expect(page.getByText('It includes the signed receipt, which the page verifies.')).toBeVisible()
   await page.getByRole('button', { name: 'Copy link' }).click()

@@ -20,7 +20,7 @@ for (const [index, { accountId, id, expects }] of failing.entries()) {
     await expect(page.getByRole('heading', { name: explanations[expects].title })).toBeVisible({ timeout: 25_000 })
     for (const heading of ['What happened', 'Why', 'What to do'])
       await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible()
-    await expect(page.getByRole('heading', { name: /is connected/ })).toHaveCount(0)
+    await expect(page.getByRole('heading', { name: /^Connected to AWS account/ })).toHaveCount(0)
     await expect(page).toHaveTitle(/^(?!Verified)/)
     expect(await findings(page, '.code-view')).toEqual([])
     expect(await scrollsSideways(page)).toBe(false)
@@ -55,12 +55,12 @@ test('an open role is corrected with the text that the page offers, and then ver
   await console.getByRole('button', { name: 'Save trust policy' }).click()
   await expect(console.getByRole('status').filter({ hasText: 'Saved' })).toBeAttached()
   await page.bringToFront()
-  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible({ timeout: 30_000 })
 })
 
 test('where STS is off in the region, its home region answers and the role verifies', async ({ page }) => {
   const regionOff = scenarioAccounts.find(({ id }) => id === 'region-off')
   await reachRoleScreen(page, { accountId: regionOff?.accountId ?? '', region: 'eu-central-1' })
   await createRole(page)
-  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
 })

@@ -15,7 +15,7 @@ test('the whole path breaks no rule of the content security policy and asks no o
   await expect(page.getByRole('dialog').locator('.monaco-editor')).toBeVisible({ timeout: 20_000 })
   await page.keyboard.press('Escape')
   await createRole(page)
-  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
   expect(faults).toEqual([])
   expect([...origins].filter((origin) => origin.startsWith('http'))).toEqual([new URL(baseURL ?? '').origin])
 })
@@ -113,10 +113,10 @@ test('a look that the network loses is said in words, and the wait goes on', asy
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await expect(page.getByText(/Next check in/)).toBeVisible()
   await context.setOffline(true)
-  await expect(page.getByText(/This browser is offline|could not reach our own server/).first()).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(/You’re offline|Can’t reach our server/).first()).toBeVisible({ timeout: 20_000 })
   await context.setOffline(false)
   await createRole(page)
-  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible({ timeout: 30_000 })
 })
 
 test('leaving the screen ends the looks', async ({ page }) => {

@@ -152,7 +152,7 @@ test('two tabs connect two accounts without disturbing each other', { tag: '@fir
   await expect(other.getByLabel('AWS account ID')).toHaveValue(second)
   for (const tab of [page, other]) await tab.getByRole('button', { name: 'Continue' }).click()
   await createRole(other)
-  await expect(other.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await expect(other.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: /^Create the role/ })).toBeVisible()
 })
 

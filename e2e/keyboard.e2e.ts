@@ -42,7 +42,7 @@ test('the whole path works with the keyboard alone', { tag: '@firefox' }, async 
   const launched = page.waitForEvent('popup')
   for (let presses = 0; presses < 30; presses++) {
     await page.keyboard.press('Shift+Tab')
-    const isLaunch = await page.getByRole('link', { name: /^Create role in/ }).evaluate((element) => element === document.activeElement)
+    const isLaunch = await page.getByRole('link', { name: /^Launch stack/ }).evaluate((element) => element === document.activeElement)
     if (isLaunch) break
   }
   await page.keyboard.press('Enter')
@@ -55,5 +55,5 @@ test('the whole path works with the keyboard alone', { tag: '@firefox' }, async 
   await console.keyboard.press('Enter')
   await expect(console.getByText('CREATE_COMPLETE').first()).toBeVisible()
   await console.close()
-  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeFocused()
 })

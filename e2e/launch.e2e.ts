@@ -98,7 +98,7 @@ test('first values of the token are in the form, what was typed stays, and one t
   await expect(page.getByLabel('External ID', { exact: true })).toHaveValue('chosen-by-us')
   await expect(page.getByLabel('Buckets')).toHaveValue('a-bucket, b-bucket')
   await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByText('An AWS account ID has exactly 12 digits').first()).toBeVisible()
+  await expect(page.getByText('Account IDs have exactly 12 digits').first()).toBeVisible()
   const accountId = ordinaryAccount()
   await page.getByLabel('AWS account ID').fill(accountId)
   await open(page, { sub: 'prefilled', prefill: { accountId: '34' } })

@@ -11,7 +11,7 @@ async function connected(page: Page): Promise<string> {
   const accountId = ordinaryAccount()
   await reachRoleScreen(page, { accountId })
   await createRole(page)
-  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
   return accountId
 }
 
@@ -42,7 +42,7 @@ test('the receipt of a verified connection is genuine, and with one changed char
   await field.fill(receipt)
   await expect(page.getByRole('heading', { name: 'Not from a real account' })).toBeVisible()
   await expect(page.getByText('Simulated', { exact: true })).toBeVisible()
-  await expect(page.getByRole('heading', { name: /^Genuine and current, checked / })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Valid and current, checked / })).toBeVisible()
   await expect(page.getByText(accountIdInGroups(accountId))).toBeVisible()
   await expect(page.getByRole('region', { name: 'Not tested' }).getByRole('listitem')).not.toHaveCount(0)
   expect(await findings(page)).toEqual([])
@@ -83,7 +83,7 @@ test('a receipt whose day is over is genuine and no longer current', async ({ pa
   await later.goto(new URL('/#/receipt', page.url()).href)
   await later.getByLabel('Receipt', { exact: true }).fill(receipt)
   await expect(later.getByRole('heading', { name: /^Genuine, checked on .*, no longer current$/ })).toBeVisible()
-  await expect(later.getByText('Ask the person who gave it to you for a new one.')).toBeVisible()
+  await expect(later.getByText('Ask for a new one.')).toBeVisible()
   await expect(later.getByText(/invalid|wrong/i)).toHaveCount(0)
   expect(await findings(later)).toEqual([])
   await context.close()
@@ -126,7 +126,7 @@ test('a receipt is refused once the role is no longer verified, and the page sho
   await connected(page)
   const other = await context.newPage()
   await other.goto(page.url())
-  await expect(other.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await expect(other.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
   await weakenRole(page, request)
   // AWS answers from the old policy for a moment.
   await expect(async () => {
@@ -247,7 +247,7 @@ test('one link opens the page for the review without a session, with the receipt
   const stated = await copiedReviewLink(page)
   await page.goBack()
   await createRole(page)
-  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
   await page.getByRole('link', { name: 'Security review page' }).click()
   await expect(page.getByText('It includes the signed receipt, which the page verifies.')).toBeVisible()
   const link = await copiedReviewLink(page)
@@ -266,7 +266,7 @@ test('one link opens the page for the review without a session, with the receipt
   expect(await scrollsSideways(reviewer)).toBe(false)
 
   await reviewer.goto(altered(link, 'acme-uploads', 'acme-payroll'))
-  await expect(reviewer.getByText('It differs from this page in: the permissions policy.')).toBeVisible()
+  await expect(reviewer.getByText('Differences: the permissions policy.')).toBeVisible()
   await reviewer.goto(altered(link, '"receipt":"e', '"receipt":"f'))
   await expect(reviewer.getByRole('heading', { name: 'Not a receipt' })).toBeVisible()
   await reviewer.goto(stated)

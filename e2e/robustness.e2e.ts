@@ -35,10 +35,10 @@ test('where pop-ups and the clipboard are refused, the page says what to do and 
   const launch = page.getByRole('link', { name: /^Launch stack \(simulated\)/ })
   const address = await launch.getAttribute('href')
   await launch.click()
-  await expect(page.getByText(/If no tab opens/)).toBeVisible()
+  await expect(page.getByText(/Opens CloudFormation in a new tab/)).toBeVisible()
   await expect(launch).toHaveAttribute('href', address ?? '')
   await page.getByRole('button', { name: 'Copy link' }).click()
-  const byHand = page.getByRole('textbox', { name: /does not let this page copy/ })
+  const byHand = page.getByRole('textbox', { name: /Couldn’t copy automatically/ })
   await expect(byHand).toBeFocused()
   expect(await byHand.evaluate((area) => (area instanceof HTMLTextAreaElement ? area.selectionEnd - area.selectionStart : 0))).toBe(
     (await byHand.inputValue()).length,
@@ -99,7 +99,7 @@ test('a part that a deploy has replaced is told in words, and after a reload eve
   const host = await deployment(baseURL ?? '')
   host.takeAway(/^role-screen/)
   await reachStep(page, host.origin)
-  await expect(page.getByRole('alert')).toContainText('what you typed is kept')
+  await expect(page.getByRole('alert')).toContainText('Your input is saved')
   host.putBack()
   await page.getByRole('button', { name: 'Reload' }).click()
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible()
@@ -112,7 +112,7 @@ test('where the rules cannot be loaded, Continue says so, and works at the next 
   const host = await deployment(baseURL ?? '')
   host.takeAway(/^continue/)
   await reachStep(page, host.origin)
-  await expect(page.getByRole('region', { name: 'Check these fields' })).toContainText('could not be loaded')
+  await expect(page.getByRole('region', { name: 'Check these fields' })).toContainText('didn’t load')
   host.putBack()
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible()
@@ -137,7 +137,7 @@ test('without JavaScript the page says what it needs and that nothing has happen
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(baseURL ?? '')
-  await expect(page.getByText(/This page needs JavaScript/)).toBeVisible()
+  await expect(page.getByText(/Turn on JavaScript to continue/)).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: /^Connect an AWS account/ })).toBeVisible()
   await context.close()
 })
@@ -185,7 +185,7 @@ test('a browser that translates the page breaks no step, and leaves codes alone'
   const console = await opened
   await console.getByRole('checkbox', { name: /I acknowledge/ }).check()
   await console.getByRole('button', { name: /Create stack/ }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible({ timeout: 30_000 })
   await page
     .getByRole('link', { name: /Create role/ })
     .first()

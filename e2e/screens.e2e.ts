@@ -55,7 +55,7 @@ test('what a screen reader is told of each screen on the way is what was agreed'
   await looksTheSame(console, 'simulated-console')
   await console.close()
   await createRole(page)
-  await expect(page.getByRole('heading', { name: /is connected/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^Connected to AWS account/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Download receipt' })).toBeVisible()
   await looksTheSame(page, 'connected')
   await page.getByRole('link', { name: 'Security review page' }).click()
