@@ -146,7 +146,7 @@ test('the ways to create all roles have every external ID, and the management ac
   const ids = (await exported(page)).slice(0, 2).map(([, , , externalId]) => externalId ?? '')
   for (const [tab, filename] of [
     ['CloudFormation StackSet', 'account-access-stack-set.yaml'],
-    ['AWS CLI, all profiles', 'create-roles.sh'],
+    ['AWS CLI (all profiles)', 'create-roles.sh'],
     ['Terraform module', 'main.tf'],
   ] as const) {
     await page.getByRole('tab', { name: tab }).click()
@@ -229,6 +229,6 @@ test('500 accounts: pasted, claimed, narrowed and found again after a reload', a
   await page.reload()
   await expect(page.getByRole('table', { name: 'Connected accounts, 20 of 500 shown' }).getByRole('row')).toHaveCount(21)
   await expect(page.getByRole('row').nth(1)).toContainText('Team 7 no 482')
-  await page.getByRole('tab', { name: 'AWS CLI, all profiles' }).click()
-  await expect(page.getByRole('region', { name: 'AWS CLI, all profiles' })).toContainText(String(start + 499))
+  await page.getByRole('tab', { name: 'AWS CLI (all profiles)' }).click()
+  await expect(page.getByRole('region', { name: 'AWS CLI (all profiles)' })).toContainText(String(start + 499))
 })

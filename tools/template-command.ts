@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type PublishedTemplate, publishedTemplates } from '#core/artifacts/published-template.ts'
+import { type PublishedTemplate, publishedTemplates } from '#core/artifacts/cloudformation-template.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { suggestion } from '#core/connection/vendor-config/spelling.ts'
 import { demoAccounts, demoAccountsSentence } from '#server/config/demo-accounts.ts'

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { spokenLanguages } from '#core/connection/vendor-config/language-rules.ts'
 import { said } from '#core/rules/said.ts'
 import { accountWords } from '#wizard/words/account.ts'
+import { say } from '#wizard/words/findings.ts'
 import { reviewWords } from '#wizard/words/review.ts'
-import { sayPlain } from '#wizard/words/sentences.ts'
 import { shellWords } from '#wizard/words/shell.ts'
 import { speak, spokenLanguage, whenLanguageChanges } from './language.ts'
 import { offeredLanguages } from './languages.ts'
@@ -73,8 +73,8 @@ test('the other pseudo-locale turns words round, but no name, number or code', a
   expect(turned(accountWords.accountId.read('4444 5555 6666', 'role-arn', shellWords.help))).toBe(
     '‹Account› |4444 5555 6666| · ‹taken› ‹from› ‹the› ‹role› ‹ARN› · ‹Help›',
   )
-  expect(turned(sayPlain(said`Read ${'a'} in ${said`all buckets of ${'x'}`}`, 'TP01'))).toBe('‹Read› |a| ‹in› ‹all› ‹buckets› ‹of› |x|')
-  expect(turned(sayPlain(said`As arn:aws:iam::${'111122223333'}:root, or /a/b/.`, 'TP01'))).toBe(
+  expect(turned(say(said`Read ${'a'} in ${said`all buckets of ${'x'}`}`, 'TP01'))).toBe('‹Read› |a| ‹in› ‹all› ‹buckets› ‹of› |x|')
+  expect(turned(say(said`As arn:aws:iam::${'111122223333'}:root, or /a/b/.`, 'TP01'))).toBe(
     '‹As› |arn:aws:iam::111122223333:root|, ‹or› |/a/b/|.',
   )
   expect(accountWords.accountId.hint).toMatch(/^12 /)

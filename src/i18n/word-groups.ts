@@ -22,7 +22,6 @@ import type { ReceiptWords } from '#wizard/words/receipt.ts'
 import type { RefusalWords } from '#wizard/words/refusals.ts'
 import type { ReviewWords } from '#wizard/words/review.ts'
 import type { RoleWords } from '#wizard/words/role.ts'
-import type { SentenceWords } from '#wizard/words/sentences.ts'
 import type { SeverityWords } from '#wizard/words/severities.ts'
 import type { ShellWords } from '#wizard/words/shell.ts'
 import type { VerdictWords } from '#wizard/words/verdict.ts'
@@ -37,14 +36,12 @@ export type WordGroups = {
     readonly companyPolicy: CompanyPolicyWords
     readonly failure: FailureCatalogue
     readonly partitions: PartitionWords
-    readonly plain: SentenceWords
     readonly refusals: RefusalWords
     readonly shell: ShellWords
     readonly ui: UiWords
   }
   /** The screens after it. */
   readonly later: {
-    readonly artifacts: SentenceWords
     readonly artifactView: ArtifactViewWords
     readonly connected: ConnectedWords
     readonly doctor: DoctorWords
@@ -55,7 +52,6 @@ export type WordGroups = {
     readonly receipt: ReceiptWords
     readonly recognised: RecognisedWords
     readonly review: ReviewWords
-    readonly risks: SentenceWords
     readonly role: RoleWords
     readonly verdict: VerdictWords
     readonly verification: VerificationWords
@@ -73,7 +69,7 @@ export type WordGroups = {
   /** The link for a colleague, on both sides. */
   readonly handoff: { readonly handoff: HandoffWords }
   /** The screens of many accounts. */
-  readonly many: { readonly many: ManyWords; readonly rollout: SentenceWords }
+  readonly many: { readonly many: ManyWords }
 }
 
 export type WordGroup = keyof WordGroups

@@ -13,7 +13,7 @@ import { simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
 import { awsBehindPort } from './aws-behind-port.test-data.ts'
 import { awsCliCreate, awsCliFix, awsCliUndo, deleteStack } from './aws-cli.ts'
 import { cloudFormation } from './cloudformation.ts'
-import { templateParameters } from './template-parameters.ts'
+import { templateParameters } from './template-choice.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
@@ -139,7 +139,7 @@ test.skipIf(!isInstalled)('the commands refuse another account', { timeout: 60_0
   const { isDone, stderr } = await aws.shell(awsCliCreate(plan).text, '777788889999')
   expect([isDone, stderr]).toEqual([
     false,
-    'Stopped, nothing was changed: you are signed in to AWS account 777788889999, not to 444455556666.\n',
+    'Stopped. You are signed in to AWS account 777788889999, not 444455556666. Nothing was changed.\n',
   ])
   await aws.stop()
 })

@@ -146,7 +146,7 @@ const scripts = [awsCliCreate(plan), awsCliFix(plan), awsCliUndo(plan), deleteSt
 test.each(scripts)('$filename changes nothing in another account, says so, and leaves the shell open', ({ text }) => {
   const result = run(text, { signedIn: '999988887777' })
   expect(names(result)).toEqual(['sts get-caller-identity'])
-  expect(result.stderr).toBe('Stopped, nothing was changed: you are signed in to AWS account 999988887777, not to 444455556666.\n')
+  expect(result.stderr).toBe('Stopped. You are signed in to AWS account 999988887777, not 444455556666. Nothing was changed.\n')
   expect(result.stdout).toBe('the shell is still there: 1\n')
 })
 
@@ -191,7 +191,7 @@ test('the commands of a connection', () => {
 
     signed_in="$(aws sts get-caller-identity --query Account --output text)"
     if [ "$signed_in" != '444455556666' ]; then
-      printf 'Stopped, nothing was changed: you are signed in to AWS account %s, not to %s.\\n' "$signed_in" '444455556666' >&2
+      printf 'Stopped. You are signed in to AWS account %s, not %s. Nothing was changed.\\n' "$signed_in" '444455556666' >&2
       exit 1
     fi
 

@@ -7,7 +7,7 @@ import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { quickCreate, quickCreateLink, readQuickCreateLink } from './quick-create.ts'
-import { templateParameters } from './template-parameters.ts'
+import { templateParameters } from './template-choice.ts'
 
 const vendor = Vendor.parse(demoVendor)
 
@@ -161,5 +161,5 @@ test.each([
 test('without a published template there is no link, and the artifact says so', () => {
   const plan = planOf({}, Vendor.parse({ ...demoVendor, templates: {} }))
   expect(quickCreateLink(plan)).toEqual({ kind: 'unavailable', because: ['template-not-published'] })
-  expect(quickCreate.render(plan).text).toContain('There is no quick-create link')
+  expect(quickCreate.render(plan).text).toContain('No quick-create link is available')
 })

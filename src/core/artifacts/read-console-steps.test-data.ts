@@ -21,7 +21,7 @@ export function readConsoleSteps(text: string): RoleFacts | null {
   const read = steps(text)
   if (read.size === 0) return null
   const naming = read.get('Name and create it')
-  const permissions = read.get('Say what the role may do')
+  const permissions = read.get('Add the permissions policy')
   return {
     accountId: String(found(read.get('Open the IAM console'), /\*\*Account ID\*\* must be `([\d ]+)`/)).replaceAll(' ', ''),
     roleName: String(found(naming, /^ {4}\*\*Role name\*\*: `([^`]+)`$/m)),
@@ -30,7 +30,7 @@ export function readConsoleSteps(text: string): RoleFacts | null {
     maxSessionDuration: Number(found(read.get('Set how long a session may last'), /`(\d+)` seconds/) ?? 3600),
     permissionsBoundary: codeBlock(read.get('Add no permissions yet')),
     tags: tagsOf(Object.entries(section(json(naming) ?? {}))),
-    trustPolicy: json(read.get('Say who may use the role')),
+    trustPolicy: json(read.get('Set the trust policy')),
     policyName: found(permissions, /^ {4}\*\*Policy name\*\*: `([^`]+)`$/m),
     permissionsPolicy: json(permissions),
   }

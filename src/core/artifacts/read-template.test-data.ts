@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { planTemplate } from './own-template.ts'
-import { templateParameters } from './template-parameters.ts'
+import { planTemplate } from './cloudformation.ts'
+import { templateParameters } from './template-choice.ts'
 
 /* A small reader of templates, written from the documentation and apart from what writes them. */
 

@@ -114,7 +114,7 @@ test.skipIf(providers === null)(
     const { isDone, stderr } = await run(other.place, 'plan', '-input=false', '-no-color')
     expect([isDone, stderr.replace(/[\s│]+/g, ' ')]).toEqual([
       false,
-      expect.stringContaining('Stopped, nothing was changed: these are credentials of AWS account 777788889999, not of 444455556666.'),
+      expect.stringContaining('Stopped. These are credentials of AWS account 777788889999, not 444455556666. Nothing was changed.'),
     ])
     await other.stop()
   },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { planTemplate } from '#core/artifacts/own-template.ts'
+import { planTemplate } from '#core/artifacts/cloudformation.ts'
 import { AccountId } from '#core/aws/account-id.ts'
 import { Partition } from '#core/aws/partition.ts'
 import { policyText } from '#core/policy/document.ts'

@@ -1,13 +1,11 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { inEnglish, type Said, type Say, said } from '#core/rules/said.ts'
+import { shellQuoted } from '#core/text/shell-quote.ts'
 import { pasteText } from '#core/verify/paste-text.ts'
 import { type Fix, type Remedy, signIn } from './fix.ts'
 import type { AilmentPart } from './pasted-rule.ts'
 import { codeFixes, runAgain, stackSetFixes } from './tool-fixes.ts'
-
-/** For a POSIX shell. */
-const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 const cli = (plan: RolePlan, command: string): Remedy => ({
   artifact: 'aws-cli',
@@ -81,7 +79,7 @@ const durationFixes = (plan: RolePlan): readonly Remedy[] => [
     said`Open IAM, Roles, ${plan.roleName}, and choose "Edit" in the summary.`,
     said`Set the maximum session duration to ${plan.maxSessionDuration / 3600} hours.`,
   ),
-  cli(plan, `aws iam update-role --role-name ${quoted(plan.roleName)} --max-session-duration ${plan.maxSessionDuration}\n`),
+  cli(plan, `aws iam update-role --role-name ${shellQuoted(plan.roleName)} --max-session-duration ${plan.maxSessionDuration}\n`),
   launchAgain(plan),
   ...codeFixes(plan),
   ...stackSetFixes(plan),
@@ -89,7 +87,7 @@ const durationFixes = (plan: RolePlan): readonly Remedy[] => [
 
 function boundaryFixes(plan: RolePlan): readonly Remedy[] {
   const { permissionsBoundary, roleName } = plan
-  const name = `--role-name ${quoted(roleName)}`
+  const name = `--role-name ${shellQuoted(roleName)}`
   return [
     inConsole(
       plan,
@@ -102,7 +100,7 @@ function boundaryFixes(plan: RolePlan): readonly Remedy[] {
       plan,
       permissionsBoundary === null
         ? `aws iam delete-role-permissions-boundary ${name}\n`
-        : `aws iam put-role-permissions-boundary ${name} --permissions-boundary ${quoted(permissionsBoundary)}\n`,
+        : `aws iam put-role-permissions-boundary ${name} --permissions-boundary ${shellQuoted(permissionsBoundary)}\n`,
     ),
     ...codeFixes(plan),
   ]

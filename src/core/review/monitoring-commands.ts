@@ -1,8 +1,7 @@
 import type { Artifact } from '#core/artifacts/artifact.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { shellQuoted } from '#core/text/shell-quote.ts'
 
-/** Nothing is special between single quotes but the quote itself. */
-const shellQuoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
 const sqlQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /** A JSON literal of JMESPath. https://jmespath.org/specification.html#literal-expressions */

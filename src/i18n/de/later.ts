@@ -1,6 +1,5 @@
 import type { WordGroups } from '#i18n/word-groups.ts'
 import { artifactView } from './artifact-view.ts'
-import { artifacts } from './artifacts.ts'
 import { connected } from './connected.ts'
 import { doctor, recognised } from './doctor.ts'
 import { laterUi } from './later-ui.ts'
@@ -9,13 +8,13 @@ import { linkCard } from './link-card.ts'
 import { noScript } from './no-script.ts'
 import { receipt } from './receipt.ts'
 import { review } from './review.ts'
-import { risks } from './risks.ts'
 import { role } from './role.ts'
 import { verdict } from './verdict.ts'
 import { verification } from './verification.ts'
+import './artifacts.ts'
+import './risks.ts'
 
 export const words: WordGroups['later'] = {
-  artifacts,
   artifactView,
   connected,
   doctor,
@@ -26,7 +25,6 @@ export const words: WordGroups['later'] = {
   receipt,
   recognised,
   review,
-  risks,
   role,
   verdict,
   verification,

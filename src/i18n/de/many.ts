@@ -1,6 +1,6 @@
 import type { WordGroups } from '#i18n/word-groups.ts'
 import type { ManyWords } from '#wizard/words/many.ts'
-import { rollout } from './rollout.ts'
+import './rollout.ts'
 
 const accounts = (count: number): string => (count === 1 ? '1 Konto' : `${count} Konten`)
 const lines = (count: number): string => (count === 1 ? '1 Zeile' : `${count} Zeilen`)
@@ -104,4 +104,4 @@ const many: ManyWords = {
   },
 }
 
-export const words: WordGroups['many'] = { many, rollout }
+export const words: WordGroups['many'] = { many }

@@ -1,4 +1,4 @@
-import { templateParameters } from '#core/artifacts/template-parameters.ts'
+import { templateParameters } from '#core/artifacts/template-choice.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { type Connection, connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'

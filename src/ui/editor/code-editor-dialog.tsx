@@ -6,8 +6,8 @@ import { useMedia } from '#ui/browser/use-media.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { DownloadButton } from '#ui/controls/download-button.tsx'
 import { laterUiWords } from '#ui/later-words.ts'
+import { type CodeLanguage, codeLanguages } from './code-languages.ts'
 import { EditorSurface, prefetchMonaco } from './editor-surface.tsx'
-import type { CodeLanguage } from './highlight.ts'
 
 export type CodeEditorDialogProps = {
   title: string
@@ -30,16 +30,6 @@ export function prefetchAssistedEditor(): void {
 }
 
 export { prefetchMonaco }
-
-const mediaTypes: Record<CodeLanguage, string> = {
-  json: 'application/json',
-  yaml: 'application/yaml',
-  bash: 'text/x-shellscript',
-  powershell: 'text/plain',
-  hcl: 'text/plain',
-  typescript: 'text/plain',
-  text: 'text/plain',
-}
 
 /** Monaco does not support touch: https://github.com/microsoft/monaco-editor#faq ; on narrow screens it leaves no room for the text. */
 const plainOnly = '(pointer: coarse), (max-width: 640px)'
@@ -95,7 +85,7 @@ function EditorTools({ text, filename, language, isPlain, onPlain }: EditorTools
   return (
     <footer>
       <CopyButton text={text} label={laterUiWords.copy} />
-      <DownloadButton text={text} filename={filename} mediaType={mediaTypes[language]} label={laterUiWords.download} />
+      <DownloadButton text={text} filename={filename} mediaType={codeLanguages[language].mediaType} label={laterUiWords.download} />
       {onPlain !== undefined && (
         <Button look="quiet" onClick={() => onPlain(!isPlain)}>
           {isPlain ? laterUiWords.asEditor : laterUiWords.asPlainText}

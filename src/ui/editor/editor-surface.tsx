@@ -3,7 +3,7 @@ import { lazyModule } from '#ui/browser/lazy-module.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { laterUiWords as words } from '#ui/later-words.ts'
 import type { CodeAssistance, CodeOrder } from './code-assistance.ts'
-import type { CodeLanguage } from './highlight.ts'
+import type { CodeLanguage } from './code-languages.ts'
 import { PlainText } from './plain-text.tsx'
 
 export type EditorSurfaceProps = {

@@ -1,8 +1,8 @@
 import { withWords } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
 import { laterUiWords } from '#ui/later-words.ts'
+import type { CodeLanguage } from './code-languages.ts'
 import { EditorButton } from './editor-button.tsx'
-import type { CodeLanguage } from './highlight.ts'
 
 type OpenInEditorProps = { title: string; text: string; language: CodeLanguage; filename: string; label?: string }
 

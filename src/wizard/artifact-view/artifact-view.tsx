@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
-import { artifactIds } from '#core/artifacts/artifacts.ts'
+import { artifactDialects, artifactIds } from '#core/artifacts/artifacts.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { withWords } from '#i18n/language.ts'
+import { spokenLanguage, withWords } from '#i18n/language.ts'
 import { useHash } from '#ui/browser/use-hash.ts'
 import { accentProperties } from '#ui/controls/accent.ts'
 import { Callout } from '#ui/controls/callout.tsx'
@@ -14,7 +14,6 @@ import { readRoute } from '#wizard/app/routes.ts'
 import { ArtifactRendering } from '#wizard/role/artifact-rendering.tsx'
 import '#wizard/role/role.css'
 import { artifactViewWords as words } from '#wizard/words/artifact-view.ts'
-import { spokenArtifact } from '#wizard/words/artifacts.ts'
 import { shellWords } from '#wizard/words/shell.ts'
 import '#wizard/app/wizard.css'
 import './artifact-view.css'
@@ -71,13 +70,15 @@ function Artifact({ vendor, options }: ArtifactViewProps) {
       </Callout>
     )
   }
-  const dialect = withReadablePlaceholders(spokenArtifact(id))
-  const { text } = dialect.render(plan)
+  const language = spokenLanguage().code
+  const dialect = withReadablePlaceholders(artifactDialects[id])
+  const { text } = dialect.render(plan, language)
+  const { title } = dialect.texts(language)
   const marks = placeholderMarks(vendor).filter((mark) => text.includes(mark))
   return (
     <>
-      <DocumentTitle text={words.title(dialect.title, vendor.name)} />
-      <h1>{words.title(dialect.title, vendor.name)}</h1>
+      <DocumentTitle text={words.title(title, vendor.name)} />
+      <h1>{words.title(title, vendor.name)}</h1>
       {marks.length > 0 && <p className="hint">{words.replace(marks)}</p>}
       <ArtifactRendering dialect={dialect} subject={plan} marks={marks} maxHeight="40rem" />
     </>

@@ -31,8 +31,8 @@ test('the e-mail says what it is, what to do, what it grants and until when', ()
     What to do there: be signed in to the account, press the button, create the stack. It takes about two minutes, costs nothing, and deleting the stack undoes it. The page then checks by itself that the role is safe.
 
     What Pixelworks could do with the role:
-    - See the names of the objects in 1 bucket: acme-uploads
-    - Read objects in 1 bucket: acme-uploads
+    - List objects in acme-uploads
+    - Read objects in acme-uploads
 
     No access keys are created. Only requests of the vendor that carry our external ID are let in.
 

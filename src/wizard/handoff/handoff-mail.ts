@@ -4,8 +4,9 @@ import type { HandoffDraft, HandoffPurpose } from '#core/connection/handoff.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
+import { policyInPlainWords } from '#core/policy/plain-words.ts'
+import { spokenLanguage } from '#i18n/language.ts'
 import { spokenText } from '#i18n/spoken-text.ts'
-import { policyInPlainWords } from '#wizard/app/policy-in-plain-words.ts'
 import { handoffWords } from '#wizard/words/handoff.ts'
 import { askedBeyond } from './extra-requests.ts'
 
@@ -49,7 +50,7 @@ const listed = (title: string, lines: readonly string[]): string =>
 function permissions(given: MailOf): string {
   const { vendor, draft } = given
   const policy = knownPolicy(given)
-  if (policy !== null) return listed(words.may(vendor.name), policyInPlainWords(policy).can)
+  if (policy !== null) return listed(words.may(vendor.name), policyInPlainWords(policy, spokenLanguage().code).can)
   return draft === null ? '' : listed(words.asks(vendor.name), asked(vendor, draft))
 }
 

@@ -6,8 +6,8 @@ import { actionEffect } from '#core/rules/action-effect.ts'
 import type { Finding } from '#core/rules/finding.ts'
 import { lintPermissionsPolicy } from '#core/rules/lint.ts'
 import type { PermissionsContext } from '#core/rules/permissions/permissions-rule.ts'
+import { spokenLanguage } from '#i18n/language.ts'
 import { say } from '#wizard/words/findings.ts'
-import { sayPlain } from '#wizard/words/sentences.ts'
 
 /** What there is to say of a permissions policy while it is being written. */
 export type PolicyOpinion = {
@@ -39,6 +39,8 @@ export function policyOpinion(text: string, asked: PolicyDocument, context: Perm
     size,
     sizeMaximum: policyQuotas['inline-policies'],
     meaning:
-      policy === null ? null : { statements: statementWords(policy, known, sayPlain), difference: permissionDifference(asked, policy) },
+      policy === null
+        ? null
+        : { statements: statementWords(policy, known, spokenLanguage().code), difference: permissionDifference(asked, policy) },
   }
 }

@@ -1,22 +1,26 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import type { EditedGrants, GrantedAction, GrantedSet } from '#core/review/granted-sets.ts'
+import { policyInPlainWords } from '#core/policy/plain-words.ts'
+import { type EditedGrants, editedGrants, type GrantedAction, type GrantedSet, grantedSets } from '#core/review/granted-sets.ts'
+import { spokenLanguage } from '#i18n/language.ts'
 import { spokenText } from '#i18n/spoken-text.ts'
 import { Code } from '#ui/editor/code.tsx'
-import { policyInPlainWords } from '#wizard/app/policy-in-plain-words.ts'
 import { reviewWords } from '#wizard/words/review.ts'
-import { editedGrants, grantedSets } from '#wizard/words/risks.ts'
 
 const words = reviewWords.permissions
 
 /** Every permission with its reason and with what it could do at worst. */
 export function Permissions({ plan }: { plan: RolePlan }) {
-  const edited = editedGrants(plan)
+  const edited = editedGrants(plan, spokenLanguage().code)
   return (
     <>
       <p>{words.lead(plan.vendor.name)}</p>
-      {edited === null ? grantedSets(plan).map((set) => <GrantedOfSet key={set.id} set={set} />) : <Edited plan={plan} grants={edited} />}
+      {edited === null ? (
+        grantedSets(plan, spokenLanguage().code).map((set) => <GrantedOfSet key={set.id} set={set} />)
+      ) : (
+        <Edited plan={plan} grants={edited} />
+      )}
       <p>
-        <b>{policyInPlainWords(plan.permissionsPolicy).cannot}</b>
+        <b>{policyInPlainWords(plan.permissionsPolicy, spokenLanguage().code).cannot}</b>
       </p>
     </>
   )
@@ -37,7 +41,7 @@ function GrantedOfSet({ set }: { set: GrantedSet }) {
 function Edited({ plan, grants }: { plan: RolePlan; grants: EditedGrants }) {
   const why = words.edited.why(
     plan.vendor.name,
-    grantedSets(plan).map(({ title }) => spokenText(title)),
+    grantedSets(plan, spokenLanguage().code).map(({ title }) => spokenText(title)),
   )
   return (
     <>

@@ -1,25 +1,28 @@
-import type { SpokenDialect } from '#core/artifacts/artifact.ts'
+import type { Undo } from '#core/artifacts/artifact.ts'
+import { awsCli } from '#core/artifacts/aws-cli.ts'
+import { cloudFormation } from '#core/artifacts/cloudformation.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { spokenLanguage } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
-import { spokenArtifact } from '#wizard/words/artifacts.ts'
 import { reviewWords } from '#wizard/words/review.ts'
 import { roleWords } from '#wizard/words/role.ts'
 
 const words = reviewWords.revoke
 
-/** For each way in which the role may have come. */
+/** For each way the role may have been created. */
 export function Revoke({ plan }: { plan: RolePlan }) {
+  const language = spokenLanguage().code
   return (
     <>
       <p>{words.lead(plan.vendor.name)}</p>
-      <Way title={words.stack} label={words.stackLabel} undo={spokenArtifact('cloudformation').undo(plan)} />
-      <Way title={words.commands} label={words.roleLabel} undo={spokenArtifact('aws-cli').undo(plan)} />
+      <Way title={words.stack} label={words.stackLabel} undo={cloudFormation.undo(plan, language)} />
+      <Way title={words.commands} label={words.roleLabel} undo={awsCli.undo(plan, language)} />
     </>
   )
 }
 
-function Way({ title, label, undo }: { title: string; label: string; undo: ReturnType<SpokenDialect['undo']> }) {
+function Way({ title, label, undo }: { title: string; label: string; undo: Undo }) {
   return (
     <>
       <h3>{title}</h3>

@@ -1,4 +1,4 @@
-import type { OwnTemplateReason } from '#core/artifacts/own-template-reasons.ts'
+import type { OwnTemplateReason } from '#core/artifacts/template-choice.ts'
 import { inLanguage } from '#i18n/language.ts'
 import type { WordsOf } from '#i18n/words-of.ts'
 
@@ -74,12 +74,11 @@ const english = {
   },
   artifacts: 'Ways to create the role',
   copy: 'Copy',
-  purpose: (purpose: string) => `Use it to ${purpose}. To undo:`,
-  needs: (needs: readonly string[]) =>
-    `You need: ${needs.map((need) => need.replace(/^(?:An?|The) /, (word) => word.toLowerCase())).join('; ')}.`,
-  undoCommands: 'Commands to undo it',
-  more: 'More ways',
-  way: 'Another way to create the role',
+  undo: 'To remove access:',
+  needs: (needs: readonly string[]) => `Requires: ${needs.join('; ')}.`,
+  undoCommands: 'Removal commands',
+  more: 'More methods',
+  way: 'Method',
   download: 'Download',
   size: (kilobytes: string) => `${kilobytes} kB`,
 } as const

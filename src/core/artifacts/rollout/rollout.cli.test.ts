@@ -94,7 +94,7 @@ test.skipIf(providers === null)(
     const { isDone, stderr } = await run(place, 'plan', '-input=false', '-no-color')
     expect([isDone, stderr.replace(/[\s\u2502]+/g, ' ')]).toEqual([
       false,
-      expect.stringContaining('Stopped, nothing was changed: AWS account 999999999999 is none of those that this module is for.'),
+      expect.stringContaining('Stopped. This module is not for AWS account 999999999999. Nothing was changed.'),
     ])
     await stop()
   },

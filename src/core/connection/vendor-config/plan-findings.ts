@@ -1,6 +1,6 @@
-import { publishedTemplates } from '#core/artifacts/published-template.ts'
+import { publishedTemplates } from '#core/artifacts/cloudformation-template.ts'
 import { quickCreateLink } from '#core/artifacts/quick-create.ts'
-import { templateParametersSection } from '#core/artifacts/template-sections.ts'
+import { templateParametersSection } from '#core/artifacts/template-parameters.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { parameterKinds } from '#core/connection/permission-set.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { templateParameters } from '#core/artifacts/template-parameters.ts'
+import { templateParameters } from '#core/artifacts/template-choice.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { type Answered, type Credentials, type TestAws, templateUrl, testAws, vendor } from '#simulation/aws/testing.test-data.ts'
@@ -172,9 +172,9 @@ test('CloudFormation refuses a launch in its own words', async () => {
       "noYaml": "400 ValidationError: Template format error: YAML not well-formed. (line 1, column 13)",
       "notS3": "400 ValidationError: TemplateURL must be a supported URL.",
       "otherType": "400 ValidationError: Template format error: Unrecognized resource types: [AWS::S3::Bucket]",
-      "pattern": "400 ValidationError: Parameter ExternalId failed to satisfy constraint: 2 to 1224 letters, digits and the characters _ + = , . @ : / -",
+      "pattern": "400 ValidationError: Parameter ExternalId failed to satisfy constraint: 2 to 1224 letters, digits, and the characters _ + = , . @ : / -",
       "unknown": "400 ValidationError: Parameters: [Nobody] do not exist in the template",
-      "wrongAccount": "400 ValidationError: Template validation error: You are signed in to another AWS account than the one given as AccountId. Nothing was created. Sign in to that account and open the link again.",
+      "wrongAccount": "400 ValidationError: Template validation error: You are signed in to another AWS account. Nothing was created. Sign in to the account in AccountId and open the link again.",
     }
   `)
   expect((await aws.call('cloudformation', { Action: 'DescribeStacks' }, as)).text).not.toContain('<member>')

@@ -2,8 +2,23 @@ import type { Partition } from '#core/aws/partition.ts'
 import { parameterValuesMaximum } from '#core/connection/connection.ts'
 import type { PermissionSet } from '#core/connection/permission-set.ts'
 import { placeholders } from '#core/connection/placeholders.ts'
-import { templateName } from './template-parameters.ts'
-import { equals, joined, not, onlyIf, ref, selected, split, type TemplateMapping, type TemplateValue } from './template-value.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { hasToggle } from './template-parameters.ts'
+import { roleOptionConditions } from './template-role-options.ts'
+import {
+  equals,
+  every,
+  joined,
+  not,
+  onlyIf,
+  ref,
+  selected,
+  some,
+  split,
+  type TemplateMapping,
+  type TemplateValue,
+  templateName,
+} from './template-value.ts'
 
 const pseudoParameters: ReadonlyMap<string, string> = new Map([
   ['partition', 'AWS::Partition'],
@@ -109,7 +124,7 @@ function slottedResources(texts: readonly Spread[]): TemplateValue {
 }
 
 /** What stands as `Resource`: resolves to the very list that the permissions policy has. */
-export function templateResources(set: PermissionSet, statement: Statement, partition: Partition): TemplateValue {
+function templateResources(set: PermissionSet, statement: Statement, partition: Partition): TemplateValue {
   const texts = spreads(set, statement)
   if (texts.every(({ parameter }) => parameter === undefined)) return texts.map(({ text }) => single(text))
   return needsSlots(texts) ? slottedResources(texts) : joinedResources(texts, partition)
@@ -122,7 +137,7 @@ function hasValue(parameter: string, index: number): TemplateMapping {
 }
 
 /** The conditions that the entries of `templateResources` refer to. */
-export function resourceConditions(set: PermissionSet): TemplateMapping {
+function resourceConditions(set: PermissionSet): TemplateMapping {
   const slotted = set.statements
     .map((statement) => spreads(set, statement))
     .filter(needsSlots)
@@ -135,4 +150,50 @@ export function resourceConditions(set: PermissionSet): TemplateMapping {
       ]),
     ),
   )
+}
+
+const chosenCondition = (set: PermissionSet): string => `${templateName(set.id)}Chosen`
+const anyCondition = 'AnyPermissions'
+
+/** Chosen once every parameter has a value, so that nothing is granted on half a choice. */
+function isChosen(set: PermissionSet): TemplateMapping {
+  if (hasToggle(set)) return equals(ref(templateName(set.id)), 'true')
+  return every(set.parameters.map(({ id, many }) => not(equals(many ? joined('', ref(templateName(id))) : ref(templateName(id)), ''))))
+}
+
+const mayBeEmpty = (vendor: Vendor): boolean => vendor.permissionSets.every((set) => !set.required)
+
+export function templateConditions(vendor: Vendor): TemplateMapping {
+  const optional = vendor.permissionSets.filter((set) => !set.required)
+  return {
+    ...Object.fromEntries(optional.map((set) => [chosenCondition(set), isChosen(set)])),
+    ...(mayBeEmpty(vendor) ? { [anyCondition]: some(optional.map((set) => ({ Condition: chosenCondition(set) }))) } : {}),
+    ...Object.fromEntries(vendor.permissionSets.flatMap((set) => Object.entries(resourceConditions(set)))),
+    ...roleOptionConditions(vendor),
+  }
+}
+
+function setStatements(set: PermissionSet, partition: Partition): TemplateValue[] {
+  return set.statements.map((statement) => {
+    const value: TemplateMapping = {
+      Sid: statement.sid,
+      Effect: 'Allow',
+      Action: statement.actions,
+      Resource: templateResources(set, statement, partition),
+      ...(statement.conditions === undefined ? {} : { Condition: statement.conditions }),
+    }
+    return set.required ? value : onlyIf(chosenCondition(set), value)
+  })
+}
+
+/** The value of the role's `Policies`. IAM refuses a policy without statements, so none is made where nothing is chosen. */
+export function templatePolicies(vendor: Vendor, partition: Partition): TemplateValue {
+  const policy: TemplateMapping = {
+    PolicyName: vendor.role.name,
+    PolicyDocument: {
+      Version: '2012-10-17',
+      Statement: vendor.permissionSets.flatMap((set) => setStatements(set, partition)),
+    },
+  }
+  return [mayBeEmpty(vendor) ? onlyIf(anyCondition, policy) : policy]
 }

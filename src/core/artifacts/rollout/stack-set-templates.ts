@@ -1,12 +1,11 @@
+import { roleTemplate } from '#core/artifacts/cloudformation.ts'
 import { cloudFormationTemplate } from '#core/artifacts/cloudformation-template.ts'
-import { beyondPublishedTemplate } from '#core/artifacts/own-template-reasons.ts'
 import { templateUrl } from '#core/artifacts/quick-create.ts'
-import { publishedParameters } from '#core/artifacts/template-parameters.ts'
-import type { TemplateMapping } from '#core/artifacts/template-value.ts'
+import { beyondPublishedTemplate, publishedParameters } from '#core/artifacts/template-choice.ts'
+import { connectionParameters } from '#core/artifacts/template-parameters.ts'
+import { joined, ref, type TemplateMapping, type TemplateValue } from '#core/artifacts/template-value.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { formTemplate } from './form-template.ts'
-import { roleForms } from './role-forms.ts'
-import type { Rollout } from './rollout.ts'
+import { type Marks, type RoleForm, type Rollout, roleForms } from './rollout.ts'
 
 export type Parameters = Readonly<Record<string, string>>
 
@@ -41,4 +40,27 @@ export function setsOfStacks(rollout: Rollout): readonly SetOfStacks[] {
 /** The stack set leaves out the management account: https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeploymentTargets.html */
 export function stackSetPlans({ accounts, managementAccountId }: Rollout): readonly RolePlan[] {
   return accounts.map(({ plan }) => plan).filter(({ accountId }) => accountId !== managementAccountId)
+}
+
+/** The text with references in the place of its marks; between them it is literal, whatever it holds. */
+function referring(text: string, marks: Marks): TemplateValue {
+  const references = new Map([
+    [marks.externalId, ref('ExternalId')],
+    [marks.accountId, ref('AWS::AccountId')],
+    [marks.region, ref('AWS::Region')],
+  ])
+  const parts = text.split(new RegExp(`(${[...references.keys()].join('|')})`)).filter((part) => part !== '')
+  const values = parts.map((part): TemplateValue => references.get(part) ?? part)
+  const [only] = values
+  return values.length > 1 ? joined('', values) : (only ?? '')
+}
+
+/** One template for the accounts that have a form alike: what differs are the two parameters, and what CloudFormation knows of a stack. */
+function formTemplate({ plan }: Pick<RoleForm, 'plan'>, marks: Marks): string {
+  return roleTemplate(plan, {
+    accountId: ref('AccountId'),
+    text: (text) => referring(text, marks),
+    parameters: connectionParameters(plan.vendor),
+    where: 'this account',
+  }).text
 }
