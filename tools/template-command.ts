@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type PublishedTemplate, publishedTemplates } from '#core/artifacts/cloudformation-template.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { suggestion } from '#core/connection/vendor-config/spelling.ts'
+import { suggestion } from '#core/connection/vendor-config/config-finding.ts'
 import { demoAccounts, demoAccountsSentence } from '#server/config/demo-accounts.ts'
 import type { Environment } from '#server/config/environment.ts'
 import { readVendorFile } from '#server/config/vendor-file.ts'

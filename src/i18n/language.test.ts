@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spokenLanguages } from '#core/connection/vendor-config/language-rules.ts'
+import { spokenLanguages } from '#core/connection/vendor-config/text-rules.ts'
 import { said } from '#core/rules/said.ts'
 import { accountWords } from '#wizard/words/account.ts'
 import { say } from '#wizard/words/findings.ts'

@@ -1,7 +1,7 @@
 import { mayChoose } from '#core/connection/customer-choice.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { chosenPermissionSets } from '#core/connection/role-policies.ts'
 import { listOf } from '#core/policy/document.ts'
-import { chosenPermissionSets } from '#core/policy/permissions-policy.ts'
 import { templateName } from './template-value.ts'
 
 /** The part of a plan that the published template has no parameter for, or that no template is published. */

@@ -1,8 +1,8 @@
 import type { ConnectionTerms } from '#core/connection/connection.ts'
 import type { PermissionCheck } from '#core/connection/permission-set.ts'
+import { chosenPermissionSets } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { listOf } from '#core/policy/document.ts'
-import { chosenPermissionSets } from '#core/policy/permissions-policy.ts'
 import type { AssumedSession, CheckAnswer } from './sts.ts'
 import type { PermissionCheckResult } from './verdict.ts'
 

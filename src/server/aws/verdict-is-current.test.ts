@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { RoleName, RolePath } from '#core/aws/role-name.ts'
 import { Connection, connectionTerms } from '#core/connection/connection.ts'
-import { askedSha256 } from '#core/connection/requested-sha256.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
+import { askedSha256 } from '#core/verify/requested-sha256.ts'
 import { asked, vendor } from '#server/http/app-double.test-data.ts'
 import { isCurrent } from './verdict-is-current.ts'
 

@@ -1,8 +1,8 @@
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
-import { askedSha256 } from '#core/connection/requested-sha256.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { askedSha256 } from '#core/verify/requested-sha256.ts'
 import type { LastVerdict } from '#server/registry/registry.ts'
 
 /** Whether a verdict is of what the connection and the vendor's config ask for now. Never of one that cannot be compared. */

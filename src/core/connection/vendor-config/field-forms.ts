@@ -1,4 +1,4 @@
-import { type ConfigPath, fieldOf } from './config-path.ts'
+import { type ConfigPath, fieldOf } from './config-finding.ts'
 
 export type FieldForm = {
   /** Finishes "Use …". */

@@ -3,10 +3,10 @@ import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { hasWildcard, isEveryAction, namesAction, servicePrefix } from '#core/rules/action-pattern.ts'
 import type { Spot } from '#core/rules/rule.ts'
 import { type Said, said } from '#core/rules/said.ts'
+import { nearest } from '#core/text/spelling.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { s3Levels } from './s3-actions.ts'
 import { servicePrefixes } from './service-prefixes.ts'
-import { nearest } from './spelling.ts'
 
 /** Names of API calls whose permission is called otherwise. https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html, https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html */
 const calledOtherwise: ReadonlyMap<string, string> = new Map([

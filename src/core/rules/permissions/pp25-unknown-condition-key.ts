@@ -3,8 +3,8 @@ import { type ActionKnowledge, expandedActions } from '#core/rules/action-knowle
 import { namesAction, servicePrefix } from '#core/rules/action-pattern.ts'
 import type { Spot } from '#core/rules/rule.ts'
 import { said } from '#core/rules/said.ts'
+import { nearest } from '#core/text/spelling.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
-import { nearest } from './spelling.ts'
 import { isKnownStranger } from './well-known-facts.ts'
 
 /** Keys that come with the credentials, whatever is called with them. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-role-delivery */

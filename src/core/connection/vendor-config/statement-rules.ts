@@ -1,9 +1,66 @@
 import { partitionIds } from '#core/aws/partition.ts'
+import type { PermissionSet, PermissionSetStatement } from '#core/connection/permission-set.ts'
 import { builtInPlaceholders, placeholders } from '#core/connection/placeholders.ts'
-import type { ConfigRule } from './config-finding.ts'
+import type { VendorFields } from '#core/connection/vendor-fields.ts'
+import { isEveryAction } from '#core/rules/action-pattern.ts'
+import type { ConfigRule, ConfigSpot } from './config-finding.ts'
+import { found, oneOf, suggestion } from './config-finding.ts'
 import { servedPartitions } from './partition-rules.ts'
-import { found, oneOf, suggestion } from './spelling.ts'
-import { eachOf, inStatements, type StatementPlace } from './statement-places.ts'
+
+export type StatementPlace = { readonly set: PermissionSet; readonly statement: PermissionSetStatement; readonly vendor: VendorFields }
+
+/** Checks each statement; the paths of its spots begin in the statement. */
+export function inStatements(vendor: VendorFields, check: (place: StatementPlace) => readonly ConfigSpot[]): readonly ConfigSpot[] {
+  return vendor.permissionSets.flatMap((set, index) =>
+    set.statements.flatMap((statement, position) =>
+      check({ set, statement, vendor }).map(({ path, message }) => ({
+        path: ['permissionSets', index, 'statements', position, ...path],
+        message,
+      })),
+    ),
+  )
+}
+
+/** Checks each text of a list of the statement. */
+export const eachOf = (
+  field: 'actions' | 'resources',
+  texts: readonly string[],
+  faultIn: (text: string) => string | null,
+): readonly ConfigSpot[] =>
+  texts.flatMap((text, index) => {
+    const message = faultIn(text)
+    return message === null ? [] : [{ path: [field, index], message }]
+  })
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
+const actionForm = /^(\*|[a-zA-Z0-9*-]+:[a-zA-Z0-9*?]+)$/
+
+function actionFault(action: string): string | null {
+  if (actionForm.test(action)) return null
+  const use = 'Use a service and an action, for example "s3:GetObject".'
+  if (/[{}]/.test(action)) return `${found(action)} has a placeholder. Placeholders work in "resources" only. ${use}`
+  if (/\s/.test(action)) return `${found(action)} has spaces. ${use}`
+  return `${found(action)} is not an action of IAM. ${use}`
+}
+
+const malformedAction: ConfigRule = {
+  severity: 'error',
+  check: (vendor) => inStatements(vendor, ({ statement }) => eachOf('actions', statement.actions, actionFault)),
+}
+
+const everything: ConfigRule = {
+  severity: 'error',
+  check: (vendor) =>
+    inStatements(vendor, ({ statement: { actions, resources } }) => {
+      const index = actions.findIndex(isEveryAction)
+      const isEverywhere = resources.some((resource) => /^(\*+|arn:\*+(:\*+)*)$/.test(resource))
+      if (index === -1 || !isEverywhere) return []
+      const message = `${found(actions[index])} on ${found('*')} gives away the whole account. List the actions that your application calls, for example "s3:GetObject", and the ARNs that it calls them on, for example "arn:{{partition}}:s3:::{{buckets}}/*".`
+      return [{ path: ['actions', index], message }]
+    }),
+}
+
+export const actionRules: readonly ConfigRule[] = [malformedAction, everything]
 
 const isBuiltIn = (name: string): boolean => builtInPlaceholders.some((builtIn) => builtIn === name)
 const example = '"arn:{{partition}}:s3:::{{buckets}}/*"'

@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { planTemplate } from '#core/artifacts/cloudformation.ts'
 import { AccountId } from '#core/aws/account-id.ts'
 import { Partition } from '#core/aws/partition.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import { PermissionCheckResult, Probe, Untested, type Verdict } from '#core/verify/verdict.ts'
-import type { RolePlan } from './role-plan.ts'
 
 /** The `iss` of every receipt. Who signed it says the key alone. */
 const receiptIssuer = 'rolebridge'

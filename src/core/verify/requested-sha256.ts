@@ -1,7 +1,7 @@
+import { permissionsUpdate } from '#core/connection/permissions-update.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import { askedChecks } from '#core/verify/permission-checks.ts'
-import { permissionsUpdate } from './permissions-update.ts'
-import type { RolePlan } from './role-plan.ts'
 
 /**
  * Of all that a plan asks for and a receipt tells of it, 64 hexadecimal digits: while they are equal, a verdict on the one speaks of the

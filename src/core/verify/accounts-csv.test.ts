@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AccountName } from '#core/aws/account-name.ts'
+import { readAccountList } from '#core/connection/accounts/account-list.ts'
+import { delimitedFields } from '#core/connection/accounts/delimited-line.ts'
 import { connections, seed } from '#core/connection/arbitraries.test-data.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { readAccountList } from './account-list.ts'
 import { accountsCsv } from './accounts-csv.ts'
-import { delimitedFields } from './delimited-line.ts'
 
 const names = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }).filter((name) => AccountName.safeParse(name).success),

@@ -1,11 +1,11 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { renderArtifact } from '#core/artifacts/artifacts.ts'
+import { connections } from '#core/connection/arbitraries.test-data.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
 import { type Verdict, VerdictKind } from '#core/verify/verdict.ts'
-import { connections } from './arbitraries.test-data.ts'
 import { Receipt, receipt } from './receipt.ts'
-import { rolePlan } from './role-plan.ts'
 
 const at = '2026-11-22T08:00:00.000Z'
 
