@@ -1,23 +1,8 @@
 import { expect, test } from 'vitest'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import { artifactDialects, artifactIds, renderArtifact } from './artifacts.ts'
 
-const vendor = Vendor.parse(demoVendor)
-
-const plans = vendor.regions.map((region) =>
-  rolePlan(
-    connectionTerms(vendor).parse({
-      accountId: '444455556666',
-      region,
-      externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-      permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-    }),
-    vendor,
-  ),
-)
+const plans = vendor.regions.map((region) => planOf({ region }))
 
 test.each(artifactIds)('%s is listed under its own id and has texts for the screen', (id) => {
   const dialect = artifactDialects[id]

@@ -7,15 +7,13 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, expect, test } from 'vitest'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import { simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
 import { awsBehindPort } from './aws-behind-port.test-data.ts'
 import { awsCliCreate, awsCliFix, awsCliUndo, deleteStack } from './aws-cli.ts'
 import { cloudFormation } from './cloudformation.ts'
 import { templateParameters } from './template-choice.ts'
 
-const vendor = Vendor.parse(demoVendor)
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
 
 const version = spawnSync('aws', ['--version'], { encoding: 'utf8' })
@@ -27,7 +25,7 @@ function planIn(region: string): RolePlan {
     readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-scans'] },
     writeResults: { resultBucket: 'acme-results' },
   }
-  return rolePlan(connectionTerms(vendor).parse({ accountId: '444455556666', region, externalId, permissions }), vendor)
+  return planOf({ region, externalId, permissions })
 }
 
 /** With all that a company may ask for: path, boundary, tags, a shorter session, and an edited policy. */

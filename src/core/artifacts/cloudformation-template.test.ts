@@ -8,9 +8,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { type Partition, partitionIds } from '#core/aws/partition.ts'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
+import { planOf } from '#core/fixtures.test-data.ts'
 import { listOf } from '#core/policy/document.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { anyPlan, anyVendor, plansOf } from './any-plan.test-data.ts'
@@ -173,21 +173,24 @@ function templateFile(vendor: Vendor, partition: Partition): string {
 
 /** The template of a plan with all that a company may ask for, and with an edited policy. */
 function ownTemplateFile(): string {
-  const terms = connectionTerms(demo).parse({
-    accountId: '444455556666',
-    region: 'us-east-1',
-    externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-    permissionsPolicy: editedPolicy,
-    role: {
-      path: '/company/connectors/',
-      permissionsBoundary: 'arn:aws:iam::444455556666:policy/Boundary',
-      tags: [{ key: 'Cost Center', value: '42/Ü' }],
-      maxSessionDuration: 3600,
-    },
-  })
   const path = join(folder, 'own.yaml')
-  writeFileSync(path, planTemplate(rolePlan(terms, demo)).text)
+  writeFileSync(
+    path,
+    planTemplate(
+      planOf(
+        {
+          permissionsPolicy: editedPolicy,
+          role: {
+            path: '/company/connectors/',
+            permissionsBoundary: 'arn:aws:iam::444455556666:policy/Boundary',
+            tags: [{ key: 'Cost Center', value: '42/Ü' }],
+            maxSessionDuration: 3600,
+          },
+        },
+        demo,
+      ),
+    ).text,
+  )
   return path
 }
 
@@ -320,7 +323,7 @@ test('the template of the demo vendor', () => {
             default: 'Maximum session duration (seconds)'
 
     # The settings of your connection. Everything else is the same for all customers of Pixelworks. The trusted
-    # account is fixed below, so a link can't change it.
+    # account is fixed below, so a link cannot change it.
     Parameters:
       AccountId:
         Type: String
@@ -329,7 +332,7 @@ test('the template of the demo vendor', () => {
         ConstraintDescription: '12 digits'
       ExternalId:
         Type: String
-        Description: 'Identifies your connection to Pixelworks. Not a secret. If you change it here, Pixelworks can''t use the role.'
+        Description: 'Identifies your connection to Pixelworks. Not a secret. If you change it here, Pixelworks cannot use the role.'
         MinLength: 2
         MaxLength: 1224
         AllowedPattern: '^[\\w+=,.@:/-]*$'
@@ -353,14 +356,14 @@ test('the template of the demo vendor', () => {
         ConstraintDescription: 'a value like 1234abcd-12ab-34cd-56ef-1234567890ab'
       RolePath:
         Type: String
-        Description: 'Part of the role ARN. If you change it here, Pixelworks can''t find the role.'
+        Description: 'Part of the role ARN. If you change it here, Pixelworks cannot find the role.'
         Default: '/'
         MaxLength: 512
         AllowedPattern: '^/$|^/[!-~]+/$'
         ConstraintDescription: '/ or a path that starts and ends with /, like /company/'
       PermissionsBoundary:
         Type: String
-        Description: 'ARN of the policy that caps this role''s permissions. Keep "no permissions boundary" if you don''t need one.'
+        Description: 'ARN of the policy that caps the permissions of the role. Keep "no permissions boundary" if you do not need one.'
         Default: 'no permissions boundary'
         AllowedPattern: '^$|^no permissions boundary$|^arn:[a-z-]+:iam::(\\d{12}|aws):policy/[!-~]{1,600}$'
         ConstraintDescription: 'the ARN of an IAM policy, like arn:aws:iam::444455556666:policy/Boundary'
@@ -501,7 +504,7 @@ test('the template of the demo vendor', () => {
       # To verify: head -n -1 FILE | sha256sum
       TemplateVersion:
         Description: 'SHA-256 of this template without its last line.'
-        Value: '91c5ba87b9025aab462e31bf2a07c8a58b59266fe938247b3cb6c304879c9feb'
+        Value: 'ffd6fe598781c3965cffe76a5977cb10e4c1d2e16e06d9c8fd5dd908d5b93b6f'
     "
   `)
 })

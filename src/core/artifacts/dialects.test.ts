@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
+import { planOf } from '#core/fixtures.test-data.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { awsCliPowerShell } from './aws-cli-powershell.ts'
 import { cdk } from './cdk.ts'
@@ -12,13 +12,7 @@ import { runPowerShell } from './read-powershell.test-data.ts'
 import { runPulumi } from './read-typescript.test-data.ts'
 import { terraform } from './terraform.ts'
 
-const vendor = Vendor.parse(demoVendor)
-
-function planIn(region: string): RolePlan {
-  const permissions = { readSourceImages: { sourceBuckets: ['acme-uploads'] } }
-  const request = { accountId: '444455556666', region, externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P', permissions }
-  return rolePlan(connectionTerms(vendor).parse(request), vendor)
-}
+const planIn = (region: string): RolePlan => planOf({ region })
 
 const plan = planIn('us-east-1')
 

@@ -1,25 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { planOf } from '#core/fixtures.test-data.ts'
 import type { PolicyStatement } from './document.ts'
 import { policyInPlainWords } from './plain-words.ts'
 
-const vendor = Vendor.parse(demoVendor)
 const wordsFor = (permissions: Record<string, Record<string, string | string[]>>) =>
-  policyInPlainWords(
-    rolePlan(
-      connectionTerms(vendor).parse({
-        accountId: '444455556666',
-        region: 'us-east-1',
-        externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-        permissions,
-      }),
-      vendor,
-    ).permissionsPolicy,
-  )
+  policyInPlainWords(planOf({ permissions }).permissionsPolicy)
 const wordsOf = (...Statement: PolicyStatement[]) => policyInPlainWords({ Version: '2012-10-17', Statement })
 const allow = (Action: string | string[], Resource: string | string[] = 'arn:aws:s3:::acme/*'): PolicyStatement => ({
   Effect: 'Allow',
@@ -31,10 +17,10 @@ test('describes the demo vendor’s required permissions', () => {
   expect(wordsFor({ readSourceImages: { sourceBuckets: ['acme-uploads'] } })).toMatchInlineSnapshot(`
     {
       "can": [
-        "See the names of the objects in 1 bucket: acme-uploads",
-        "Read objects in 1 bucket: acme-uploads",
+        "List objects in acme-uploads",
+        "Read objects in acme-uploads",
       ],
-      "cannot": "It cannot change or delete anything. It cannot reach anything that is not listed here.",
+      "cannot": "It can’t change or delete anything, or access anything else.",
     }
   `)
 })
@@ -49,13 +35,13 @@ test('describes every permission set of the demo vendor', () => {
   ).toMatchInlineSnapshot(`
     {
       "can": [
-        "See the names of the objects in 2 buckets: acme-uploads, acme-archive",
-        "Read objects in 2 buckets: acme-uploads, acme-archive",
-        "See the names of the objects in 1 bucket: acme-results",
-        "Add and overwrite objects in 1 bucket: acme-results",
-        "Decrypt data with 1 KMS key: 1234abcd-12ab-34cd-56ef-1234567890ab",
+        "List objects in acme-uploads and acme-archive",
+        "Read objects in acme-uploads and acme-archive",
+        "List objects in acme-results",
+        "Add and overwrite objects in acme-results",
+        "Decrypt data with KMS key 1234abcd-12ab-34cd-56ef-1234567890ab",
       ],
-      "cannot": "It cannot delete anything; what it overwrites is replaced. It cannot reach anything that is not listed here.",
+      "cannot": "It can overwrite data, but it can’t delete any or access anything else.",
     }
   `)
 })

@@ -4,20 +4,14 @@ import { expect, test } from 'vitest'
 import { RolePath } from '#core/aws/role-name.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
+import { termsOf, vendor } from '#core/fixtures.test-data.ts'
 import { listOf } from '#core/policy/document.ts'
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { actionRisk, describedActions } from './action-risks.ts'
 import { editedGrants, grantedSets } from './granted-sets.ts'
 import { athenaQueries, lookUpUses } from './monitoring-commands.ts'
 
-const vendor = Vendor.parse(demoVendor)
-
-const terms = connectionTerms(vendor, { externalId: 'any' }).parse({
-  accountId: '444455556666',
-  region: 'us-east-1',
-  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+const terms = termsOf({
   permissions: {
     readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-archive'] },
     writeResults: { resultBucket: 'acme-results' },

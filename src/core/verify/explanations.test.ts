@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { planOf } from '#core/fixtures.test-data.ts'
 import { causeWords } from './cause-words.ts'
 import { explanationFacts, type PasteCode } from './explanation.ts'
 import { explanation, verdictWords } from './explanations.ts'
 import { pasteText } from './paste-text.ts'
 import { Cause, Diagnosis, VerdictKind } from './verdict.ts'
 
-const vendor = Vendor.parse(demoVendor)
-const terms = connectionTerms(vendor).parse({
-  accountId: '444455556666',
-  region: 'us-east-1',
-  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-})
-const plan = rolePlan(terms, vendor)
+const plan = planOf()
 const facts = explanationFacts(plan)
 
 const isSentence = (text: string) => /^[A-Z(].*[.!]$/s.test(text) && !/undefined|null\b|\bOops\b|\[object/.test(text)

@@ -1,24 +1,17 @@
 import { expect, test } from 'vitest'
-import { Connection, connectionTerms } from '#core/connection/connection.ts'
+import { Connection } from '#core/connection/connection.ts'
 import { nearMisses } from '#core/connection/external-id/likeness.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { termsOf, vendor } from '#core/fixtures.test-data.ts'
 import { namedChecks } from './named-checks.ts'
 import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, CanaryState, CheckAnswer, Sts } from './sts.ts'
 import type { DenialHint, Verdict } from './verdict.ts'
 import { defaultPatienceMs, type VerifyOptions, verify } from './verify.ts'
 
-const vendor = Vendor.parse(demoVendor)
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
 
 function connectionIn(region: string, id = externalId): Connection {
-  const terms = connectionTerms(vendor).parse({
-    accountId: '444455556666',
-    region,
-    externalId: id,
-    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-archive'] } },
-  })
+  const terms = termsOf({ region, externalId: id, permissions: { readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-archive'] } } })
   return Connection.parse({ ...terms, id: 'c1', roleArn: rolePlan(terms, vendor).roleArn, createdAt: '2026-01-02T03:00:00.000Z' })
 }
 

@@ -1,19 +1,17 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
+import { verdictOf } from '#core/fixtures.test-data.ts'
 import { type Verdict, VerdictKind } from '#core/verify/verdict.ts'
 import type { Failure } from '#wizard/api/request.ts'
 import { isEarlyLook, isNews, isWaitingForAws, nextLookIn, turnsVerified, type Watch, watchAfter, watchedSeconds } from './polling.ts'
 
-const verdict = (kind: Verdict['kind'], nextCheckInMs = 3000): Verdict => ({
-  kind,
-  diagnosis: kind === 'verified' ? 'verified' : 'propagating',
-  causes: [],
-  probes: [],
-  checks: [],
-  checkedAt: '2026-01-01T00:00:00.000Z',
-  nextCheckInMs,
-  simulated: true,
-})
+const verdict = (kind: Verdict['kind'], nextCheckInMs = 3000): Verdict =>
+  verdictOf({
+    kind,
+    diagnosis: kind === 'verified' ? 'verified' : 'propagating',
+    checkedAt: '2026-01-01T00:00:00.000Z',
+    nextCheckInMs,
+  })
 
 const rateLimited = (retryAfterMs: number | null): Failure => ({
   kind: 'problem',

@@ -82,7 +82,7 @@ const hints: readonly Hint[] = [
 ]
 
 /** More help with a value that does not have the form of its field; empty where nothing is known. */
-export function formHint(path: ConfigPath, value: unknown): string {
+function formHint(path: ConfigPath, value: unknown): string {
   const field = fieldOf(path)
   const { values } = formAt(path) ?? {}
   if (values !== undefined) return typeof value === 'string' ? suggestion(value, values) : ''
@@ -92,7 +92,7 @@ export function formHint(path: ConfigPath, value: unknown): string {
 }
 
 /** Partitions that AWS has and Rolebridge does not serve. */
-export const unservedPartition = (key: string): string | null =>
+const unservedPartition = (key: string): string | null =>
   /^aws-iso(-[a-z])?$/.test(key) ? `Isolated partitions are not supported. Allowed here: ${partitionIds.join(', ')}.` : null
 
 type Issue = z.core.$ZodIssue

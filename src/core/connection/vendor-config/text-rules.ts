@@ -3,13 +3,13 @@ import type { ConfigPath, ConfigRule, ConfigSpot } from './config-finding.ts'
 import { found, oneOf } from './config-finding.ts'
 
 /** The language is null for the name, which is the same in all of them. */
-export type ShownText = { readonly path: ConfigPath; readonly text: string; readonly language: string | null }
+type ShownText = { readonly path: ConfigPath; readonly text: string; readonly language: string | null }
 
 const byLanguage = (texts: Readonly<Record<string, string>>, path: ConfigPath): readonly ShownText[] =>
   Object.entries(texts).map(([language, text]) => ({ path: [...path, language], text, language }))
 
 /** Texts that customers read. The parser has made every text one by language. */
-export const shownTexts = ({ name, purpose, permissionSets }: VendorFields): readonly ShownText[] => [
+const shownTexts = ({ name, purpose, permissionSets }: VendorFields): readonly ShownText[] => [
   { path: ['name'], text: name, language: null },
   ...byLanguage(purpose, ['purpose']),
   ...permissionSets.flatMap(({ title, why, parameters }, index) => [

@@ -29,7 +29,7 @@ const longest: Readonly<Record<ParameterKind, (index: number) => string>> = {
 const valuesMaximum = 20
 
 /** `example`: one short value for each parameter. `longest`: as many and as long values as customers can enter. */
-export type Filling = 'example' | 'longest'
+type Filling = 'example' | 'longest'
 
 function enteredValue({ kind, many }: PermissionSetParameter, filling: Filling): string | readonly string[] {
   if (filling === 'example') return many ? [parameterKinds[kind].example] : parameterKinds[kind].example
@@ -45,7 +45,7 @@ const permissionsOf = (vendor: Vendor, filling: Filling) =>
   )
 
 /** The role of a customer who chooses every permission set; null where no customer could. */
-export function examplePlan(vendor: Vendor, partition: Partition, filling: Filling): RolePlan | null {
+function examplePlan(vendor: Vendor, partition: Partition, filling: Filling): RolePlan | null {
   const accountId = customerAccounts.find((id) => !Object.values(vendor.accounts).some((account) => account === id))
   const region = vendor.regions.find((candidate) => partitionOf(candidate) === partition)
   const boundary = { permissionsBoundary: `arn:${partition}:iam::${accountId}:policy/Boundary` }

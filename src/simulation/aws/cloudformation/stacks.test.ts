@@ -1,21 +1,15 @@
 import { expect, test } from 'vitest'
 import { templateParameters } from '#core/artifacts/template-choice.ts'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { rolePlan } from '#core/connection/role-plan.ts'
-import { type Answered, type Credentials, type TestAws, templateUrl, testAws, vendor } from '#simulation/aws/testing.test-data.ts'
+import { planOf } from '#core/fixtures.test-data.ts'
+import { type Answered, type Credentials, type TestAws, templateUrl, testAws } from '#simulation/aws/testing.test-data.ts'
 
-const plan = rolePlan(
-  connectionTerms(vendor).parse({
-    accountId: '444455556666',
-    region: 'eu-west-1',
-    externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-    permissions: {
-      readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-archive'] },
-      decryptImages: { imageKey: '1234abcd-12ab-34cd-56ef-1234567890ab' },
-    },
-  }),
-  vendor,
-)
+const plan = planOf({
+  region: 'eu-west-1',
+  permissions: {
+    readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-archive'] },
+    decryptImages: { imageKey: '1234abcd-12ab-34cd-56ef-1234567890ab' },
+  },
+})
 const as: Credentials = { accessKeyId: 'SIM444455556666', region: 'eu-west-1' }
 
 function launch(
