@@ -9,7 +9,7 @@ import { awsBehindPort } from '#core/artifacts/aws-behind-port.test-data.ts'
 import { folder, initialise, isInstalled, providers, run, writeProvider } from '#core/artifacts/terraform-client.test-data.ts'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
 import { termsOf, vendor } from '#core/fixtures.test-data.ts'
-import { anyRollout } from './any-rollout.test-data.ts'
+import { anyRollout } from './read-rollout.test-data.ts'
 import { type Rollout, rollouts } from './rollout.ts'
 import { type RolloutArtifactId, rolloutDialects } from './rollout-artifacts.ts'
 
