@@ -1,5 +1,5 @@
 import type { VendorFields } from '#core/connection/vendor-fields.ts'
-import { nearest } from '#core/text/spelling.ts'
+import { nearest } from '#core/text/nearest.ts'
 
 /** From the top of the config: names of keys and indexes of list items. */
 export type ConfigPath = readonly (string | number)[]

@@ -3,7 +3,7 @@ import { operatorName, usualOperators } from '#core/policy/operator-name.ts'
 import type { StatementView } from '#core/policy/policy-view.ts'
 import type { Spot } from '#core/rules/rule.ts'
 import { said } from '#core/rules/said.ts'
-import { nearest } from '#core/text/spelling.ts'
+import { nearest } from '#core/text/nearest.ts'
 import type { AnyPolicyRule } from './any-policy-rule.ts'
 
 function spots({ element, path }: StatementView): Spot[] {

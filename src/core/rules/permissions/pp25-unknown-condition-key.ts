@@ -3,7 +3,7 @@ import { type ActionKnowledge, expandedActions } from '#core/rules/action-knowle
 import { namesAction, servicePrefix } from '#core/rules/action-pattern.ts'
 import type { Spot } from '#core/rules/rule.ts'
 import { said } from '#core/rules/said.ts'
-import { nearest } from '#core/text/spelling.ts'
+import { nearest } from '#core/text/nearest.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { isKnownStranger } from './well-known-facts.ts'
 
