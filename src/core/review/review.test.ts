@@ -127,7 +127,7 @@ test('the look-up finds the role and no other whose name begins so', () => {
 
 test('the queries tell who used the role and what was done with it', () => {
   expect(athenaQueries(plan).text).toMatchInlineSnapshot(`
-    "-- Who used the role. Each line must say true: it is the vendor's account.
+    "-- Uses of the role. is_vendor must be true in every row.
     SELECT eventtime, awsregion, useridentity.accountid = '111122223333' AS is_vendor, sourceipaddress,
            json_extract_scalar(requestparameters, '$.roleSessionName') AS session, requestid
     FROM cloudtrail_logs
@@ -136,7 +136,7 @@ test('the queries tell who used the role and what was done with it', () => {
     ORDER BY eventtime DESC
     LIMIT 100;
 
-    -- What was done with it.
+    -- API calls made with the role.
     SELECT eventtime, awsregion, eventsource, eventname, errorcode, sourceipaddress
     FROM cloudtrail_logs
     WHERE useridentity.sessioncontext.sessionissuer.arn = 'arn:aws:iam::444455556666:role/PixelworksAccess'
