@@ -73,7 +73,7 @@ function causeSection(cause: Cause): string {
 }
 
 function ailmentSection({ id, title, part, source }: Ailment): string {
-  return [`### doctor ${id}`, '', `**${plain(title)}** · ${explainedWords.parts[part]}`, '', `<${source}>`, ''].join('\n')
+  return [`### doctor ${id}`, '', `**${plain(title('en'))}** · ${explainedWords.parts[part]}`, '', `<${source}>`, ''].join('\n')
 }
 
 /** `docs/diagnoses.md`: a heading for each diagnosis, cause and ailment. */

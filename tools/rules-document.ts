@@ -32,7 +32,8 @@ const plain = (text: string): string =>
     .map((part, index) => (index % 2 === 0 ? escaped(part) : part))
     .join('')
 
-function section({ id, severity, title, what, why, todo, source: from }: CataloguedRule): string {
+function section({ id, severity, source: from, messages }: CataloguedRule): string {
+  const { title, what, why, todo } = messages.in('en')
   return [
     `### ${id}`,
     '',

@@ -13,7 +13,6 @@ import { pp22Principal } from '#core/rules/permissions/pp22-principal.ts'
 import { pp23TooLong } from '#core/rules/permissions/pp23-too-long.ts'
 import { pp32Effect } from '#core/rules/permissions/pp32-effect.ts'
 import { pp33IncompleteStatement } from '#core/rules/permissions/pp33-incomplete-statement.ts'
-import { inEnglish } from '#core/rules/said.ts'
 
 type EditedPolicyCode =
   | 'permissions-policy-form'
@@ -51,7 +50,7 @@ const rules = [pp22Principal, pp23TooLong, pp32Effect, pp33IncompleteStatement, 
 export const narrowingRules: readonly string[] = ['PP16', 'PP17', 'PP19', 'PP25']
 
 function lintFaults(text: string): EditedPolicyFault[] {
-  const findings = lintText(text, { say: inEnglish, rules, subject: (view) => ({ ...view, context: { attachment: 'inline' as const } }) })
+  const findings = lintText(text, { language: 'en', rules, subject: (view) => ({ ...view, context: { attachment: 'inline' as const } }) })
   return findings.map(({ rule, path }) => ({ path, code: refusing.get(rule) ?? 'permissions-policy-form' }))
 }
 

@@ -300,7 +300,7 @@ test('each ailment has a permanent name of its own, a title and an AWS page', ()
   expect(new Set(ailments.map(({ id }) => id)).size).toBe(ailments.length)
   for (const { id, title, source } of ailments) {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/)
-    expect(title).toMatch(/^[A-Zaa].*[^.]$/)
+    expect(title('en')).toMatch(/^[A-Zaa].*[^.]$/)
     expect(source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
   }
 })

@@ -1,6 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
-import { inEnglish, type Say, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { Fix } from './fix.ts'
 import { remedies } from './fixes.ts'
 import { provisoWords, withoutTrust } from './insufficient-input.ts'
@@ -9,6 +9,28 @@ import { type Patient, patient } from './pasted-role.ts'
 import type { Ailment, AilmentPart, AilmentWords } from './pasted-rule.ts'
 import { ailments } from './pasted-rules.ts'
 import { type TrustVerdict, trustVerdict } from './trust-verdict.ts'
+
+export const diagnosePastedMessages = messages('diagnose-pasted', {
+  emptySentence: 'Nothing was pasted.',
+  emptyDetail: 'Paste the output of aws iam get-role, the trust policy, or the events of the stack.',
+  brokenSentence: 'The text begins as JSON and is not.',
+  brokenDetail: 'A part is missing, or a sign is wrong or too many. Copy the whole output once more.',
+  yamlSentence: 'The text looks like YAML and is no answer of AWS that is known here.',
+  yamlDetail: 'Run the command with --output json, and paste all of it.',
+  otherSentence: 'The text is none that is known here.',
+  otherDetail: 'Paste the output of aws iam get-role, the trust policy, the events of the stack, or the error text.',
+  refusedSentence: 'The trust policy refuses the right call, in a way that has no name here.',
+  refusedDetail: 'Replace it with the corrected policy.',
+  openSentence: 'The trust policy lets a call in that must be refused, in a way that has no name here.',
+  openDetail: 'Replace it with the corrected policy.',
+  unknownSentence: 'Whether the trust policy lets the right call in, and no other, cannot be told from its text.',
+  unknownDetail: 'It has a part whose outcome depends on what is not known here. Replace it with the corrected policy.',
+  roleSentence: 'The role is as it was asked for.',
+  roleDetail:
+    'If it still does not answer, AWS may need some more seconds, or a resource control policy of your organization stops the call.',
+  trustSentence: 'The trust policy is as it was asked for.',
+  trustDetail: (roleArn: string) => `It was not seen which role it belongs to. The ARN of the role must be ${roleArn}.`,
+})
 
 type Words = { readonly sentence: string; readonly detail: string }
 
@@ -43,76 +65,73 @@ const texts: Partial<Readonly<Record<AilmentPart, (seen: Patient) => Pick<Differ
   'permissions-policy': ({ permissions, plan }) => ({ current: text(permissions[0]?.document), corrected: text(plan.permissionsPolicy) }),
 }
 
-/** The entry of what no ailment says. */
-const general = 'examination'
-
-const words = ({ sentence, detail }: AilmentWords, entry: string, say: Say): Words => ({
-  sentence: say(sentence, entry),
-  detail: say(detail, entry),
+const words = ({ sentence, detail }: AilmentWords, language: string): Words => ({
+  sentence: sentence(language),
+  detail: detail(language),
 })
 
-function difference(part: AilmentPart, seen: Patient, say: Say): Omit<Difference, keyof Words> {
+function difference(part: AilmentPart, seen: Patient, language: string): Omit<Difference, keyof Words> {
   const both = texts[part]?.(seen) ?? { current: null, corrected: null }
-  return { part, ...both, fixes: remedies(part, seen.plan, say) }
+  return { part, ...both, fixes: remedies(part, seen.plan, language) }
 }
 
 const unreadableWords: Readonly<Record<UnrecognisedFact['seems'], AilmentWords>> = {
   empty: {
-    sentence: said`Nothing was pasted.`,
-    detail: said`Paste the output of aws iam get-role, the trust policy, or the events of the stack.`,
+    sentence: (language) => diagnosePastedMessages.in(language).emptySentence,
+    detail: (language) => diagnosePastedMessages.in(language).emptyDetail,
   },
   'json-broken': {
-    sentence: said`The text begins as JSON and is not.`,
-    detail: said`A part is missing, or a sign is wrong or too many. Copy the whole output once more.`,
+    sentence: (language) => diagnosePastedMessages.in(language).brokenSentence,
+    detail: (language) => diagnosePastedMessages.in(language).brokenDetail,
   },
   yaml: {
-    sentence: said`The text looks like YAML and is no answer of AWS that is known here.`,
-    detail: said`Run the command with --output json, and paste all of it.`,
+    sentence: (language) => diagnosePastedMessages.in(language).yamlSentence,
+    detail: (language) => diagnosePastedMessages.in(language).yamlDetail,
   },
   other: {
-    sentence: said`The text is none that is known here.`,
-    detail: said`Paste the output of aws iam get-role, the trust policy, the events of the stack, or the error text.`,
+    sentence: (language) => diagnosePastedMessages.in(language).otherSentence,
+    detail: (language) => diagnosePastedMessages.in(language).otherDetail,
   },
 }
 
 const unknownWords: Readonly<Record<Exclude<TrustVerdict['kind'], 'safe'>, AilmentWords>> = {
   refused: {
-    sentence: said`The trust policy refuses the right call, in a way that has no name here.`,
-    detail: said`Replace it with the corrected policy.`,
+    sentence: (language) => diagnosePastedMessages.in(language).refusedSentence,
+    detail: (language) => diagnosePastedMessages.in(language).refusedDetail,
   },
   open: {
-    sentence: said`The trust policy lets a call in that must be refused, in a way that has no name here.`,
-    detail: said`Replace it with the corrected policy.`,
+    sentence: (language) => diagnosePastedMessages.in(language).openSentence,
+    detail: (language) => diagnosePastedMessages.in(language).openDetail,
   },
   unknown: {
-    sentence: said`Whether the trust policy lets the right call in, and no other, cannot be told from its text.`,
-    detail: said`It has a part whose outcome depends on what is not known here. Replace it with the corrected policy.`,
+    sentence: (language) => diagnosePastedMessages.in(language).unknownSentence,
+    detail: (language) => diagnosePastedMessages.in(language).unknownDetail,
   },
 }
 
 const asPlanned = (plan: RolePlan, isWhole: boolean): AilmentWords =>
   isWhole
     ? {
-        sentence: said`The role is as it was asked for.`,
-        detail: said`If it still does not answer, AWS may need some more seconds, or a resource control policy of your organization stops the call.`,
+        sentence: (language) => diagnosePastedMessages.in(language).roleSentence,
+        detail: (language) => diagnosePastedMessages.in(language).roleDetail,
       }
     : {
-        sentence: said`The trust policy is as it was asked for.`,
-        detail: said`It was not seen which role it belongs to. The ARN of the role must be ${plan.roleArn}.`,
+        sentence: (language) => diagnosePastedMessages.in(language).trustSentence,
+        detail: (language) => diagnosePastedMessages.in(language).trustDetail(plan.roleArn),
       }
 
-function withoutAilment(seen: Patient, say: Say): Examination {
+function withoutAilment(seen: Patient, language: string): Examination {
   const { trust, role, plan } = seen
-  if (trust === null) return { kind: 'not-enough', ...words(withoutTrust(seen), general, say) }
+  if (trust === null) return { kind: 'not-enough', ...words(withoutTrust(seen), language) }
   const verdict = trustVerdict(trust.document, plan)
   if (verdict.kind !== 'safe') {
-    const unknown = words(unknownWords[verdict.kind], general, say)
-    return { kind: 'unknown-ailment', verdict, ...unknown, ...difference('trust-policy', seen, say) }
+    const unknown = words(unknownWords[verdict.kind], language)
+    return { kind: 'unknown-ailment', verdict, ...unknown, ...difference('trust-policy', seen, language) }
   }
   const left = seen.proviso === null ? null : provisoWords(seen.proviso, plan)
-  if (left !== null) return { kind: 'not-enough', ...words(left, general, say) }
+  if (left !== null) return { kind: 'not-enough', ...words(left, language) }
   const isWhole = role !== null && role.trustPolicy !== null && role.arn !== null
-  return { kind: 'as-planned', ...words(asPlanned(plan, isWhole), general, say) }
+  return { kind: 'as-planned', ...words(asPlanned(plan, isWhole), language) }
 }
 
 type Named = { readonly ailment: Ailment; readonly found: AilmentWords }
@@ -121,12 +140,12 @@ const isSaidBetter = ({ saysLessThan = [] }: Ailment, found: readonly Named[]): 
   found.some(({ ailment }) => saysLessThan.includes(ailment.id))
 
 /** What is wrong with the pasted role, the first thing first. Never throws, and never says that all is well unless it is proved. */
-export function examine(pasted: readonly PastedFact[], plan: RolePlan, say: Say = inEnglish): Examination {
+export function examine(pasted: readonly PastedFact[], plan: RolePlan, language = 'en'): Examination {
   const known = pasted.filter((fact) => fact.kind !== 'unrecognised')
   const unread = pasted.find((fact) => fact.kind === 'unrecognised')
   if (known.length === 0) {
     const { seems, at } = unread ?? { seems: 'empty', at: null }
-    return { kind: 'unreadable', seems, at, ...words(unreadableWords[seems], general, say) }
+    return { kind: 'unreadable', seems, at, ...words(unreadableWords[seems], language) }
   }
   const seen = patient(known, plan)
   const found = ailments.flatMap((ailment): Named[] => {
@@ -134,14 +153,14 @@ export function examine(pasted: readonly PastedFact[], plan: RolePlan, say: Say 
     return saidOf === null ? [] : [{ ailment, found: saidOf }]
   })
   const [first, ...others] = found
-  if (first === undefined) return withoutAilment(seen, say)
+  if (first === undefined) return withoutAilment(seen, language)
   const { id, part, source } = first.ailment
   return {
     kind: 'differs',
     ailment: id,
     source,
     others: others.filter(({ ailment }) => !isSaidBetter(ailment, found)).map(({ ailment }) => ailment.id),
-    ...words(first.found, id, say),
-    ...difference(part, seen, say),
+    ...words(first.found, language),
+    ...difference(part, seen, language),
   }
 }

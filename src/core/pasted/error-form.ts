@@ -1,4 +1,4 @@
-import type { Said } from '#core/rules/said.ts'
+import type { Text } from '#core/text/text.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import type { Patient } from './pasted-role.ts'
 import type { Ailment } from './pasted-rule.ts'
@@ -6,8 +6,8 @@ import type { Ailment } from './pasted-rule.ts'
 /** What is told by an error text. */
 export type ErrorForm = Omit<Ailment, 'found'> & {
   readonly is: (error: ErrorTextFact, patient: Patient) => boolean
-  readonly sentence: (patient: Patient, error: ErrorTextFact) => Said
-  readonly detail: (patient: Patient, error: ErrorTextFact) => Said
+  readonly sentence: (patient: Patient, error: ErrorTextFact) => Text
+  readonly detail: (patient: Patient, error: ErrorTextFact) => Text
 }
 
 export const ofError = ({ is, sentence, detail, ...ailment }: ErrorForm): Ailment => ({

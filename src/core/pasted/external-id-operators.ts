@@ -1,8 +1,46 @@
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { Patient } from './pasted-role.ts'
 import { pages } from './pasted-rule.ts'
 import { type Form, idTests, must } from './tested-external-id.ts'
 import type { ConditionTest } from './trust-reading.ts'
+
+export const externalIdOperatorsMessages = messages('external-id-operators', {
+  externalIdForAllValues: {
+    title: 'The condition has ForAllValues',
+    sentence: (operator: string) => `The condition ${operator} is also true for a call that sends no external ID.`,
+    detail: (must: string) => `ForAllValues: is true where there is no value at all. ${must}`,
+  },
+  externalIdIfExists: {
+    title: 'The condition has IfExists',
+    sentence: (operator: string) => `The condition ${operator} is also true for a call that sends no external ID.`,
+    detail: (must: string) => `IfExists compares only where there is something to compare. ${must}`,
+  },
+  externalIdNullTrue: {
+    title: 'The condition demands that no external ID is sent',
+    sentence: 'The condition Null "true" demands that no external ID is sent, so the right one is refused.',
+  },
+  externalIdNegated: {
+    title: 'The condition is negated',
+    sentence: (operator: string) => `The condition ${operator} lets in every external ID but the one that it names.`,
+  },
+  externalIdNullFalse: {
+    title: 'The condition takes any external ID',
+    sentence: 'The condition Null "false" demands some external ID, and does not say which.',
+  },
+  externalIdAnyCase: {
+    title: 'The condition takes upper and lower case for the same',
+    sentence: (operator: string) => `The condition ${operator} takes the external ID in upper and lower case alike.`,
+  },
+  externalIdPattern: {
+    title: 'The condition compares with a pattern',
+    sentence: (values: string) => `The condition StringLike takes every external ID that looks like ${values}.`,
+    detail: (must: string) => `"*" and "?" stand for other characters. ${must}`,
+  },
+  externalIdOperator: {
+    title: 'The condition compares in another way than asked for',
+    sentence: (operator: string) => `The external ID is compared by ${operator} instead of StringEquals.`,
+  },
+})
 
 /** `StringEquals` of `ForAnyValue:StringEqualsIfExists`. */
 const plainOperator = ({ operator }: ConditionTest): string => operator.replace(/^ForA(ny|ll)Values?:/, '').replace(/IfExists$/, '')
@@ -14,73 +52,73 @@ const hasExactTest = (patient: Patient): boolean =>
 export const operatorForms: readonly Form[] = [
   {
     id: 'external-id-for-all-values',
-    title: 'The condition has ForAllValues',
+    title: (language) => externalIdOperatorsMessages.in(language).externalIdForAllValues.title,
     source: pages.setOperators,
     is: ({ operator }) => operator.startsWith('ForAllValues:'),
     words: ({ operator }, patient) => ({
-      sentence: said`The condition ${operator} is also true for a call that sends no external ID.`,
-      detail: said`ForAllValues: is true where there is no value at all. ${must(patient)}`,
+      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdForAllValues.sentence(operator),
+      detail: (language) => externalIdOperatorsMessages.in(language).externalIdForAllValues.detail(must(patient)(language)),
     }),
   },
   {
     id: 'external-id-if-exists',
-    title: 'The condition has IfExists',
+    title: (language) => externalIdOperatorsMessages.in(language).externalIdIfExists.title,
     source: pages.operators,
     is: ({ operator }) => operator.endsWith('IfExists'),
     words: ({ operator }, patient) => ({
-      sentence: said`The condition ${operator} is also true for a call that sends no external ID.`,
-      detail: said`IfExists compares only where there is something to compare. ${must(patient)}`,
+      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdIfExists.sentence(operator),
+      detail: (language) => externalIdOperatorsMessages.in(language).externalIdIfExists.detail(must(patient)(language)),
     }),
   },
   {
     id: 'external-id-null-true',
-    title: 'The condition demands that no external ID is sent',
+    title: (language) => externalIdOperatorsMessages.in(language).externalIdNullTrue.title,
     source: pages.operators,
     is: ({ operator, values }) => operator === 'Null' && values.some((value) => /^true$/i.test(value)),
     words: (_, patient) => ({
-      sentence: said`The condition Null "true" demands that no external ID is sent, so the right one is refused.`,
+      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdNullTrue.sentence,
       detail: must(patient),
     }),
   },
   {
     id: 'external-id-negated',
-    title: 'The condition is negated',
+    title: (language) => externalIdOperatorsMessages.in(language).externalIdNegated.title,
     source: pages.operators,
     is: (test) => plainOperator(test).includes('Not'),
     words: ({ operator }, patient) => ({
-      sentence: said`The condition ${operator} lets in every external ID but the one that it names.`,
+      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdNegated.sentence(operator),
       detail: must(patient),
     }),
   },
   {
     id: 'external-id-null-false',
     saysLessThan: ['external-id-null-true', 'external-id-negated'],
-    title: 'The condition takes any external ID',
+    title: (language) => externalIdOperatorsMessages.in(language).externalIdNullFalse.title,
     source: pages.operators,
     is: ({ operator }, patient) => operator === 'Null' && !hasExactTest(patient),
     words: (_, patient) => ({
-      sentence: said`The condition Null "false" demands some external ID, and does not say which.`,
+      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdNullFalse.sentence,
       detail: must(patient),
     }),
   },
   {
     id: 'external-id-any-case',
-    title: 'The condition takes upper and lower case for the same',
+    title: (language) => externalIdOperatorsMessages.in(language).externalIdAnyCase.title,
     source: pages.operators,
     is: (test) => plainOperator(test) === 'StringEqualsIgnoreCase',
     words: ({ operator }, patient) => ({
-      sentence: said`The condition ${operator} takes the external ID in upper and lower case alike.`,
+      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdAnyCase.sentence(operator),
       detail: must(patient),
     }),
   },
   {
     id: 'external-id-pattern',
-    title: 'The condition compares with a pattern',
+    title: (language) => externalIdOperatorsMessages.in(language).externalIdPattern.title,
     source: pages.operators,
     is: (test) => plainOperator(test) === 'StringLike' && test.values.some((value) => /[*?]/.test(value)),
     words: ({ values }, patient) => ({
-      sentence: said`The condition StringLike takes every external ID that looks like ${values.join(' or ')}.`,
-      detail: said`"*" and "?" stand for other characters. ${must(patient)}`,
+      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdPattern.sentence(values.join(' or ')),
+      detail: (language) => externalIdOperatorsMessages.in(language).externalIdPattern.detail(must(patient)(language)),
     }),
   },
   {
@@ -92,11 +130,11 @@ export const operatorForms: readonly Form[] = [
       'external-id-any-case',
       'external-id-pattern',
     ],
-    title: 'The condition compares in another way than asked for',
+    title: (language) => externalIdOperatorsMessages.in(language).externalIdOperator.title,
     source: pages.operators,
     is: ({ operator }) => operator !== 'StringEquals' && operator !== 'Null',
     words: ({ operator }, patient) => ({
-      sentence: said`The external ID is compared by ${operator} instead of StringEquals.`,
+      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdOperator.sentence(operator),
       detail: must(patient),
     }),
   },

@@ -1,17 +1,44 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { inEnglish, type Said, type Say, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
 import { pasteText } from '#core/verify/paste-text.ts'
 import { type Fix, type Remedy, signIn } from './fix.ts'
 import type { AilmentPart } from './pasted-rule.ts'
 import { codeFixes, runAgain, stackSetFixes } from './tool-fixes.ts'
+
+export const fixesMessages = messages('fixes', {
+  run: 'Run the command, for example in AWS CloudShell.',
+  deleteStack: (stackName: string) => `In CloudFormation, delete the stack ${stackName}.`,
+  launchUnchanged: 'Launch it again from this page, and leave the parameters as they are.',
+  openTrust: (roleName: string) => `Open IAM, Roles, ${roleName}, tab "Trust relationships", and choose "Edit trust policy".`,
+  replaceTrust: 'Replace the whole text with the corrected policy, and choose "Update policy".',
+  openPolicy: (roleName: string, policyName: string) =>
+    `Open IAM, Roles, ${roleName}, tab "Permissions", and open the policy ${policyName}.`,
+  replacePolicy: 'Choose "JSON", replace the whole text with the corrected policy, and save it.',
+  findUsers: 'Find out who uses the role that has the wrong name or path. Don’t delete it while another team may use it.',
+  createRole: (roleArn: string) => `Create the role ${roleArn} again in one of the ways on this page.`,
+  runTab: 'Run the commands of the tab "AWS CLI", which create the role under its right name.',
+  openRole: (roleName: string) => `Open IAM, Roles, ${roleName}, and choose "Edit" in the summary.`,
+  setDuration: (number: number) => `Set the maximum session duration to ${number} hours.`,
+  openBoundary: (roleName: string) => `Open IAM, Roles, ${roleName}, tab "Permissions", section "Permissions boundary".`,
+  dropBoundary: 'Remove the boundary, or see that it allows every action of the permissions policy.',
+  setBoundary: (permissionsBoundary: string) => `Set ${permissionsBoundary}.`,
+  askOrganization: (vendorAccountId: string, vendor: string) =>
+    `Ask the administrator of your AWS organization, and name account ${vendorAccountId} of ${vendor}.`,
+  checkAccount: 'Check the account, and run the command again.',
+  removeReason: 'Remove the reason that the stack gives.',
+  deleteRolledBack: (stackName: string) =>
+    `If the stack ${stackName} has the status ROLLBACK_COMPLETE, delete it: it can’t be used again. Don’t delete one with another status: another team may use it.`,
+  launchAgain: 'Launch it again from this page.',
+})
 
 /** For a POSIX shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
 const cli = (plan: RolePlan, command: string): Remedy => ({
   artifact: 'aws-cli',
-  steps: [signIn(plan), said`Run the command, for example in AWS CloudShell.`],
+  steps: [signIn(plan), (language) => fixesMessages.in(language).run],
   file: null,
   command,
 })
@@ -20,14 +47,14 @@ const launchAgain = (plan: RolePlan): Remedy => ({
   artifact: 'cloudformation',
   steps: [
     signIn(plan),
-    said`In CloudFormation, delete the stack ${plan.stackName}.`,
-    said`Launch it again from this page, and leave the parameters as they are.`,
+    (language) => fixesMessages.in(language).deleteStack(plan.stackName),
+    (language) => fixesMessages.in(language).launchUnchanged,
   ],
   file: null,
   command: null,
 })
 
-const inConsole = (plan: RolePlan, ...steps: readonly Said[]): Remedy => ({
+const inConsole = (plan: RolePlan, ...steps: readonly Text[]): Remedy => ({
   artifact: 'console',
   steps: [signIn(plan), ...steps],
   file: null,
@@ -37,8 +64,8 @@ const inConsole = (plan: RolePlan, ...steps: readonly Said[]): Remedy => ({
 const trustFixes = (plan: RolePlan): readonly Remedy[] => [
   inConsole(
     plan,
-    said`Open IAM, Roles, ${plan.roleName}, tab "Trust relationships", and choose "Edit trust policy".`,
-    said`Replace the whole text with the corrected policy, and choose "Update policy".`,
+    (language) => fixesMessages.in(language).openTrust(plan.roleName),
+    (language) => fixesMessages.in(language).replaceTrust,
   ),
   cli(plan, pasteText('trust-policy-command', plan).text),
   launchAgain(plan),
@@ -49,8 +76,8 @@ const trustFixes = (plan: RolePlan): readonly Remedy[] => [
 const permissionsFixes = (plan: RolePlan): readonly Remedy[] => [
   inConsole(
     plan,
-    said`Open IAM, Roles, ${plan.roleName}, tab "Permissions", and open the policy ${plan.policyName}.`,
-    said`Choose "JSON", replace the whole text with the corrected policy, and save it.`,
+    (language) => fixesMessages.in(language).openPolicy(plan.roleName, plan.policyName),
+    (language) => fixesMessages.in(language).replacePolicy,
   ),
   cli(plan, pasteText('permissions-policy-command', plan).text),
   launchAgain(plan),
@@ -61,12 +88,12 @@ const permissionsFixes = (plan: RolePlan): readonly Remedy[] => [
 const roleFixes = (plan: RolePlan): readonly Remedy[] => [
   inConsole(
     plan,
-    said`Find out who uses the role that has the wrong name or path. Don’t delete it while another team may use it.`,
-    said`Create the role ${plan.roleArn} again in one of the ways on this page.`,
+    (language) => fixesMessages.in(language).findUsers,
+    (language) => fixesMessages.in(language).createRole(plan.roleArn),
   ),
   {
     artifact: 'aws-cli',
-    steps: [signIn(plan), said`Run the commands of the tab "AWS CLI", which create the role under its right name.`],
+    steps: [signIn(plan), (language) => fixesMessages.in(language).runTab],
     file: null,
     command: null,
   },
@@ -78,8 +105,8 @@ const roleFixes = (plan: RolePlan): readonly Remedy[] => [
 const durationFixes = (plan: RolePlan): readonly Remedy[] => [
   inConsole(
     plan,
-    said`Open IAM, Roles, ${plan.roleName}, and choose "Edit" in the summary.`,
-    said`Set the maximum session duration to ${plan.maxSessionDuration / 3600} hours.`,
+    (language) => fixesMessages.in(language).openRole(plan.roleName),
+    (language) => fixesMessages.in(language).setDuration(plan.maxSessionDuration / 3600),
   ),
   cli(plan, `aws iam update-role --role-name ${quoted(plan.roleName)} --max-session-duration ${plan.maxSessionDuration}\n`),
   launchAgain(plan),
@@ -93,10 +120,10 @@ function boundaryFixes(plan: RolePlan): readonly Remedy[] {
   return [
     inConsole(
       plan,
-      said`Open IAM, Roles, ${roleName}, tab "Permissions", section "Permissions boundary".`,
+      (language) => fixesMessages.in(language).openBoundary(roleName),
       permissionsBoundary === null
-        ? said`Remove the boundary, or see that it allows every action of the permissions policy.`
-        : said`Set ${permissionsBoundary}.`,
+        ? (language) => fixesMessages.in(language).dropBoundary
+        : (language) => fixesMessages.in(language).setBoundary(permissionsBoundary),
     ),
     cli(
       plan,
@@ -111,9 +138,7 @@ function boundaryFixes(plan: RolePlan): readonly Remedy[] {
 const organizationFixes = ({ vendor, vendorAccountId }: RolePlan): readonly Remedy[] => [
   {
     artifact: 'console',
-    steps: [
-      said`Ask the administrator of your AWS organization, and name account ${accountIdInGroups(vendorAccountId)} of ${vendor.name}.`,
-    ],
+    steps: [(language) => fixesMessages.in(language).askOrganization(accountIdInGroups(vendorAccountId), vendor.name)],
     file: null,
     command: null,
   },
@@ -122,7 +147,7 @@ const organizationFixes = ({ vendor, vendorAccountId }: RolePlan): readonly Reme
 const terminalFixes = (plan: RolePlan): readonly Remedy[] => [
   {
     artifact: 'aws-cli',
-    steps: [signIn(plan), said`Check the account, and run the command again.`],
+    steps: [signIn(plan), (language) => fixesMessages.in(language).checkAccount],
     file: null,
     command: 'aws sts get-caller-identity\n',
   },
@@ -133,9 +158,9 @@ const stackFixes = (plan: RolePlan): readonly Remedy[] => [
     artifact: 'cloudformation',
     steps: [
       signIn(plan),
-      said`Remove the reason that the stack gives.`,
-      said`If the stack ${plan.stackName} has the status ROLLBACK_COMPLETE, delete it: it can’t be used again. Don’t delete one with another status: another team may use it.`,
-      said`Launch it again from this page.`,
+      (language) => fixesMessages.in(language).removeReason,
+      (language) => fixesMessages.in(language).deleteRolledBack(plan.stackName),
+      (language) => fixesMessages.in(language).launchAgain,
     ],
     file: null,
     command: null,
@@ -157,6 +182,6 @@ const remediesOf: Readonly<Record<AilmentPart, (plan: RolePlan) => readonly Reme
 }
 
 /** What to do about a part of the role. Nothing, where it is for the vendor to act. */
-export function remedies(part: AilmentPart, plan: RolePlan, say: Say = inEnglish): readonly Fix[] {
-  return remediesOf[part](plan).map(({ steps, ...remedy }) => ({ ...remedy, steps: steps.map((step) => say(step, 'remedies')) }))
+export function remedies(part: AilmentPart, plan: RolePlan, language = 'en'): readonly Fix[] {
+  return remediesOf[part](plan).map(({ steps, ...remedy }) => ({ ...remedy, steps: steps.map((step) => step(language)) }))
 }

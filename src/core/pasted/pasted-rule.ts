@@ -1,4 +1,4 @@
-import type { Said } from '#core/rules/said.ts'
+import type { Text } from '#core/text/text.ts'
 import type { Patient } from './pasted-role.ts'
 
 /** Which text or thing has to be put right, and so how. */
@@ -13,7 +13,7 @@ export type AilmentPart =
   | 'vendor'
   | 'terminal'
 
-export type AilmentWords = { readonly sentence: Said; readonly detail: Said }
+export type AilmentWords = { readonly sentence: Text; readonly detail: Text }
 
 /** One thing that can be wrong with a role. The first in the list that applies is named. */
 export type Ailment = {
@@ -21,7 +21,7 @@ export type Ailment = {
   readonly id: string
   readonly part: AilmentPart
   /** For a list of all of them. */
-  readonly title: string
+  readonly title: Text
   /** The AWS page that it rests on. */
   readonly source: string
   /** What says the same more exactly: beside one of these it is not told. */

@@ -3,9 +3,11 @@ import { creationAilments } from './creation-rules.ts'
 import { externalIdAilments } from './external-id-rules.ts'
 import type { Ailment } from './pasted-rule.ts'
 import { permissionsAilments } from './permissions-rules.ts'
+import { principalArnAilments } from './principal-arn-rules.ts'
 import { principalAilments } from './principal-rules.ts'
 import { refusalAilments } from './refusal-rules.ts'
 import { dutyAilments, roleAilments } from './role-rules.ts'
+import { stackAilments } from './stack-rules.ts'
 import { statementAilments, surplusAilments, tooLong } from './statement-rules.ts'
 import { terminalAilments } from './terminal-rules.ts'
 
@@ -16,12 +18,14 @@ import { terminalAilments } from './terminal-rules.ts'
 export const ailments: readonly Ailment[] = [
   tooLong,
   ...creationAilments,
+  ...stackAilments,
   ...terminalAilments,
   ...roleAilments,
   ...statementAilments,
   ...principalAilments,
   ...externalIdAilments,
   ...conditionAilments,
+  ...principalArnAilments,
   ...surplusAilments,
   ...dutyAilments,
   ...permissionsAilments,

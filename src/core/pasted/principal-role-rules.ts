@@ -1,9 +1,34 @@
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { Patient } from './pasted-role.ts'
 import { type Ailment, pages } from './pasted-rule.ts'
 import { roleArnParts } from './role-arn-parts.ts'
 import { instead } from './suggested-principal.ts'
 import { type NamedPrincipal, nameMust, ofVendor } from './trusted-principals.ts'
+
+export const principalRoleRulesMessages = messages('principal-role-rules', {
+  principalRoleCase: {
+    title: 'The trusted role is written in other upper and lower case',
+    sentence: (text: string, applicationRoleArn: string) =>
+      `The trust policy trusts ${text}, which differs from the application role ${applicationRoleArn} in upper and lower case.`,
+  },
+  principalRolePath: {
+    title: 'The trusted role has another path',
+    sentence: (text: string, applicationRoleArn: string) =>
+      `The trust policy trusts ${text}, and the application role is ${applicationRoleArn}, with another path.`,
+    detail: (nameMust: string) => `The path is part of the ARN. ${nameMust}`,
+  },
+  principalIsRole: {
+    title: 'The trusted principal is the application role itself',
+    sentence: (text: string, vendor: string) =>
+      `The trust policy trusts the role ${text} instead of the account, and that ends when ${vendor} creates the role anew.`,
+    detail: (nameMust: string) =>
+      `IAM keeps the role by its unique ID. The account as principal, with the role in a condition, stays valid. ${nameMust}`,
+  },
+  principalOtherRole: {
+    title: 'The trusted principal is another role of the vendor account',
+    sentence: (text: string, vendor: string) => `The trust policy trusts ${text}, which is not the role that ${vendor} runs as.`,
+  },
+})
 
 /** How the role of a principal differs from the application role; null where it is another one altogether. */
 function roleDifference({ text }: NamedPrincipal, { plan }: Patient): 'same' | 'case' | 'path' | null {
@@ -19,12 +44,13 @@ const isRole = ({ rest }: NamedPrincipal): boolean => rest.startsWith('iam:role/
 const roleCase: Ailment = {
   id: 'principal-role-case',
   part: 'trust-policy',
-  title: 'The trusted role is written in other upper and lower case',
+  title: (language) => principalRoleRulesMessages.in(language).principalRoleCase.title,
   source: pages.roleTroubles,
   found: instead(
     (principal, patient) => ofVendor(principal, patient) && roleDifference(principal, patient) === 'case',
     ({ text }, patient) => ({
-      sentence: said`The trust policy trusts ${text}, which differs from the application role ${patient.plan.applicationRoleArn ?? ''} in upper and lower case.`,
+      sentence: (language) =>
+        principalRoleRulesMessages.in(language).principalRoleCase.sentence(text, patient.plan.applicationRoleArn ?? ''),
       detail: nameMust(patient),
     }),
   ),
@@ -33,13 +59,14 @@ const roleCase: Ailment = {
 const rolePath: Ailment = {
   id: 'principal-role-path',
   part: 'trust-policy',
-  title: 'The trusted role has another path',
+  title: (language) => principalRoleRulesMessages.in(language).principalRolePath.title,
   source: pages.identifiers,
   found: instead(
     (principal, patient) => ofVendor(principal, patient) && roleDifference(principal, patient) === 'path',
     ({ text }, patient) => ({
-      sentence: said`The trust policy trusts ${text}, and the application role is ${patient.plan.applicationRoleArn ?? ''}, with another path.`,
-      detail: said`The path is part of the ARN. ${nameMust(patient)}`,
+      sentence: (language) =>
+        principalRoleRulesMessages.in(language).principalRolePath.sentence(text, patient.plan.applicationRoleArn ?? ''),
+      detail: (language) => principalRoleRulesMessages.in(language).principalRolePath.detail(nameMust(patient)(language)),
     }),
   ),
 }
@@ -47,7 +74,7 @@ const rolePath: Ailment = {
 const exactRole: Ailment = {
   id: 'principal-is-role',
   part: 'trust-policy',
-  title: 'The trusted principal is the application role itself',
+  title: (language) => principalRoleRulesMessages.in(language).principalIsRole.title,
   source: pages.principal,
   found: instead(
     (principal, patient) =>
@@ -55,8 +82,8 @@ const exactRole: Ailment = {
       ofVendor(principal, patient) &&
       (patient.plan.applicationRoleArn === null || roleDifference(principal, patient) === 'same'),
     ({ text }, patient) => ({
-      sentence: said`The trust policy trusts the role ${text} instead of the account, and that ends when ${patient.plan.vendor.name} creates the role anew.`,
-      detail: said`IAM keeps the role by its unique ID. The account as principal, with the role in a condition, stays valid. ${nameMust(patient)}`,
+      sentence: (language) => principalRoleRulesMessages.in(language).principalIsRole.sentence(text, patient.plan.vendor.name),
+      detail: (language) => principalRoleRulesMessages.in(language).principalIsRole.detail(nameMust(patient)(language)),
     }),
   ),
 }
@@ -65,12 +92,12 @@ const otherRole: Ailment = {
   id: 'principal-other-role',
   saysLessThan: [roleCase.id, rolePath.id, exactRole.id],
   part: 'trust-policy',
-  title: 'The trusted principal is another role of the vendor account',
+  title: (language) => principalRoleRulesMessages.in(language).principalOtherRole.title,
   source: pages.principal,
   found: instead(
     (principal, patient) => isRole(principal) && ofVendor(principal, patient),
     ({ text }, patient) => ({
-      sentence: said`The trust policy trusts ${text}, which is not the role that ${patient.plan.vendor.name} runs as.`,
+      sentence: (language) => principalRoleRulesMessages.in(language).principalOtherRole.sentence(text, patient.plan.vendor.name),
       detail: nameMust(patient),
     }),
   ),

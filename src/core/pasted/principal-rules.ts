@@ -1,20 +1,73 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import { type Ailment, pages } from './pasted-rule.ts'
 import { principalRoleAilments } from './principal-role-rules.ts'
 import { instead } from './suggested-principal.ts'
 import { isTrusted, isVendorAccount, nameMust, ofVendor, principalsOf } from './trusted-principals.ts'
 
+export const principalRulesMessages = messages('principal-rules', {
+  principalEveryone: {
+    title: 'The trusted principal is "*"',
+    sentence: 'The trust policy trusts "*", which is every AWS account there is.',
+    detail: (nameMust: string) => `The external ID is not a secret and does not protect the role alone. ${nameMust}`,
+  },
+  notPrincipal: {
+    title: 'The trust policy has NotPrincipal',
+    sentence: 'The trust policy has NotPrincipal, which trusts everybody but those that it names.',
+  },
+  principalDeleted: {
+    title: 'The trusted principal was deleted',
+    sentence: (text: string, rest: string) => `The trust policy trusts ${text}, which is all that is left of a ${rest} that was deleted.`,
+    user: 'user',
+    role: 'role',
+    detail: (nameMust: string) =>
+      `IAM keeps a role or user that is named as principal by its unique ID, and one of the same name that is created later has another. ${nameMust}`,
+  },
+  principalIsSession: {
+    title: 'The trusted principal is one session of a role',
+    sentence: (text: string) => `The trust policy trusts ${text}, one single session, which no later session is.`,
+    detail: (nameMust: string) => `Sessions have a new name each time. ${nameMust}`,
+  },
+  principalIsUser: {
+    title: 'The trusted principal is a user of the vendor account',
+    sentence: (text: string, vendor: string) => `The trust policy trusts the user ${text}, and ${vendor} does not call as a user.`,
+  },
+  principalIsOwnAccount: {
+    title: 'The trusted account is the customer’s own',
+    sentence: (accountId: string, vendor: string) => `The trust policy trusts your own account ${accountId} instead of that of ${vendor}.`,
+  },
+  principalInOtherPartition: {
+    title: 'The trusted principal is in another AWS partition',
+    sentence: (text: string, partition: string, wantedPartition: string) =>
+      `The trust policy trusts ${text}, which is in the partition ${partition}, and the role is in ${wantedPartition}.`,
+    detail: (nameMust: string) => `Roles cannot be assumed from one partition in another. ${nameMust}`,
+  },
+  principalOtherAccount: {
+    title: 'Another account is trusted',
+    sentence: (accountId: string, vendor: string, vendorAccountId: string) =>
+      `The trust policy trusts account ${accountId}, and ${vendor} runs in ${vendorAccountId}.`,
+  },
+  principalMissing: {
+    title: 'The vendor account is not trusted',
+    sentence: (vendor: string) => `The trust policy does not name the account of ${vendor} at all.`,
+  },
+  principalFurther: {
+    title: 'A further principal is trusted beside the vendor account',
+    sentence: (named: string) => `The trust policy also trusts ${named}, which was not asked for.`,
+    detail: (nameMust: string) => `Make one role for each vendor, so that one external ID opens one door. ${nameMust}`,
+  },
+})
+
 const everyone: Ailment = {
   id: 'principal-everyone',
   part: 'trust-policy',
-  title: 'The trusted principal is "*"',
+  title: (language) => principalRulesMessages.in(language).principalEveryone.title,
   source: pages.principal,
   found: (patient) =>
     principalsOf(patient).some(({ text }) => text === '*')
       ? {
-          sentence: said`The trust policy trusts "*", which is every AWS account there is.`,
-          detail: said`The external ID is not a secret and does not protect the role alone. ${nameMust(patient)}`,
+          sentence: (language) => principalRulesMessages.in(language).principalEveryone.sentence,
+          detail: (language) => principalRulesMessages.in(language).principalEveryone.detail(nameMust(patient)(language)),
         }
       : null,
 }
@@ -22,11 +75,11 @@ const everyone: Ailment = {
 const notPrincipal: Ailment = {
   id: 'not-principal',
   part: 'trust-policy',
-  title: 'The trust policy has NotPrincipal',
+  title: (language) => principalRulesMessages.in(language).notPrincipal.title,
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html',
   found: (patient) =>
     patient.trust?.assuming.some(({ statement }) => statement.NotPrincipal !== undefined)
-      ? { sentence: said`The trust policy has NotPrincipal, which trusts everybody but those that it names.`, detail: nameMust(patient) }
+      ? { sentence: (language) => principalRulesMessages.in(language).notPrincipal.sentence, detail: nameMust(patient) }
       : null,
 }
 
@@ -35,13 +88,21 @@ const uniqueId = /^(AROA|AIDA|AGPA|ANPA)[A-Z0-9]{12,}$/
 const stale: Ailment = {
   id: 'principal-deleted',
   part: 'trust-policy',
-  title: 'The trusted principal was deleted',
+  title: (language) => principalRulesMessages.in(language).principalDeleted.title,
   source: pages.principal,
   found: instead(
     ({ text }) => uniqueId.test(text),
     ({ text }, patient) => ({
-      sentence: said`The trust policy trusts ${text}, which is all that is left of a ${text.startsWith('AIDA') ? said`user` : said`role`} that was deleted.`,
-      detail: said`IAM keeps a role or user that is named as principal by its unique ID, and one of the same name that is created later has another. ${nameMust(patient)}`,
+      sentence: (language) =>
+        principalRulesMessages
+          .in(language)
+          .principalDeleted.sentence(
+            text,
+            text.startsWith('AIDA')
+              ? principalRulesMessages.in(language).principalDeleted.user
+              : principalRulesMessages.in(language).principalDeleted.role,
+          ),
+      detail: (language) => principalRulesMessages.in(language).principalDeleted.detail(nameMust(patient)(language)),
     }),
   ),
 }
@@ -49,13 +110,13 @@ const stale: Ailment = {
 const session: Ailment = {
   id: 'principal-is-session',
   part: 'trust-policy',
-  title: 'The trusted principal is one session of a role',
+  title: (language) => principalRulesMessages.in(language).principalIsSession.title,
   source: pages.principal,
   found: instead(
     ({ rest }) => rest.startsWith('sts:assumed-role/'),
     ({ text }, patient) => ({
-      sentence: said`The trust policy trusts ${text}, one single session, which no later session is.`,
-      detail: said`Sessions have a new name each time. ${nameMust(patient)}`,
+      sentence: (language) => principalRulesMessages.in(language).principalIsSession.sentence(text),
+      detail: (language) => principalRulesMessages.in(language).principalIsSession.detail(nameMust(patient)(language)),
     }),
   ),
 }
@@ -63,12 +124,12 @@ const session: Ailment = {
 const user: Ailment = {
   id: 'principal-is-user',
   part: 'trust-policy',
-  title: 'The trusted principal is a user of the vendor account',
+  title: (language) => principalRulesMessages.in(language).principalIsUser.title,
   source: pages.principal,
   found: instead(
     (principal, patient) => ofVendor(principal, patient) && principal.rest.startsWith('iam:user/'),
     ({ text }, patient) => ({
-      sentence: said`The trust policy trusts the user ${text}, and ${patient.plan.vendor.name} does not call as a user.`,
+      sentence: (language) => principalRulesMessages.in(language).principalIsUser.sentence(text, patient.plan.vendor.name),
       detail: nameMust(patient),
     }),
   ),
@@ -77,12 +138,15 @@ const user: Ailment = {
 const ownAccount: Ailment = {
   id: 'principal-is-own-account',
   part: 'trust-policy',
-  title: 'The trusted account is the customer’s own',
+  title: (language) => principalRulesMessages.in(language).principalIsOwnAccount.title,
   source: pages.principal,
   found: instead(
     ({ accountId }, { plan }) => accountId === plan.accountId,
     (_, patient) => ({
-      sentence: said`The trust policy trusts your own account ${accountIdInGroups(patient.plan.accountId)} instead of that of ${patient.plan.vendor.name}.`,
+      sentence: (language) =>
+        principalRulesMessages
+          .in(language)
+          .principalIsOwnAccount.sentence(accountIdInGroups(patient.plan.accountId), patient.plan.vendor.name),
       detail: nameMust(patient),
     }),
   ),
@@ -91,13 +155,14 @@ const ownAccount: Ailment = {
 const otherPartition: Ailment = {
   id: 'principal-in-other-partition',
   part: 'trust-policy',
-  title: 'The trusted principal is in another AWS partition',
+  title: (language) => principalRulesMessages.in(language).principalInOtherPartition.title,
   source: pages.identifiers,
   found: instead(
     ({ partition }, { plan }) => partition !== null && partition !== plan.partition,
     ({ text, partition }, patient) => ({
-      sentence: said`The trust policy trusts ${text}, which is in the partition ${partition ?? ''}, and the role is in ${patient.plan.partition}.`,
-      detail: said`Roles cannot be assumed from one partition in another. ${nameMust(patient)}`,
+      sentence: (language) =>
+        principalRulesMessages.in(language).principalInOtherPartition.sentence(text, partition ?? '', patient.plan.partition),
+      detail: (language) => principalRulesMessages.in(language).principalInOtherPartition.detail(nameMust(patient)(language)),
     }),
   ),
 }
@@ -106,12 +171,19 @@ const otherAccount: Ailment = {
   id: 'principal-other-account',
   saysLessThan: [session.id, otherPartition.id, ownAccount.id],
   part: 'trust-policy',
-  title: 'Another account is trusted',
+  title: (language) => principalRulesMessages.in(language).principalOtherAccount.title,
   source: pages.principal,
   found: instead(
     ({ accountId }, { plan }) => accountId !== null && accountId !== plan.vendorAccountId,
     ({ accountId }, patient) => ({
-      sentence: said`The trust policy trusts account ${accountIdInGroups(accountId ?? '')}, and ${patient.plan.vendor.name} runs in ${accountIdInGroups(patient.plan.vendorAccountId)}.`,
+      sentence: (language) =>
+        principalRulesMessages
+          .in(language)
+          .principalOtherAccount.sentence(
+            accountIdInGroups(accountId ?? ''),
+            patient.plan.vendor.name,
+            accountIdInGroups(patient.plan.vendorAccountId),
+          ),
       detail: nameMust(patient),
     }),
   ),
@@ -123,11 +195,14 @@ const absent: Ailment = {
     ({ id }) => id,
   ),
   part: 'trust-policy',
-  title: 'The vendor account is not trusted',
+  title: (language) => principalRulesMessages.in(language).principalMissing.title,
   source: pages.principal,
   found: (patient) =>
     (patient.trust?.assuming.length ?? 0) > 0 && !isTrusted(patient)
-      ? { sentence: said`The trust policy does not name the account of ${patient.plan.vendor.name} at all.`, detail: nameMust(patient) }
+      ? {
+          sentence: (language) => principalRulesMessages.in(language).principalMissing.sentence(patient.plan.vendor.name),
+          detail: nameMust(patient),
+        }
       : null,
 }
 
@@ -135,7 +210,7 @@ const further: Ailment = {
   id: 'principal-further',
   saysLessThan: [everyone.id],
   part: 'trust-policy',
-  title: 'A further principal is trusted beside the vendor account',
+  title: (language) => principalRulesMessages.in(language).principalFurther.title,
   source: pages.principal,
   found: (patient) => {
     const others = principalsOf(patient).filter((principal) => !isVendorAccount(patient, principal))
@@ -145,8 +220,8 @@ const further: Ailment = {
     const named = [...others.map(({ text }) => text), ...kinds.flatMap(([, values]) => values)]
     if (!isTrusted(patient) || named.length === 0) return null
     return {
-      sentence: said`The trust policy also trusts ${named.join(', ')}, which was not asked for.`,
-      detail: said`Make one role for each vendor, so that one external ID opens one door. ${nameMust(patient)}`,
+      sentence: (language) => principalRulesMessages.in(language).principalFurther.sentence(named.join(', ')),
+      detail: (language) => principalRulesMessages.in(language).principalFurther.detail(nameMust(patient)(language)),
     }
   },
 }

@@ -1,6 +1,12 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { type Said, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
 import type { Patient } from './pasted-role.ts'
+
+export const trustedPrincipalsMessages = messages('trusted-principals', {
+  nameMust: (vendorAccountId: string, vendor: string, partition: string, wantedVendorAccountId: string) =>
+    `The principal must be account ${vendorAccountId} of ${vendor}, as arn:${partition}:iam::${wantedVendorAccountId}:root.`,
+})
 
 export type NamedPrincipal = {
   readonly text: string
@@ -28,5 +34,9 @@ export const isTrusted = (patient: Patient): boolean => principalsOf(patient).so
 export const ofVendor = ({ accountId, partition }: NamedPrincipal, { plan }: Patient): boolean =>
   accountId === plan.vendorAccountId && partition === plan.partition
 
-export const nameMust = ({ plan }: Patient): Said =>
-  said`The principal must be account ${accountIdInGroups(plan.vendorAccountId)} of ${plan.vendor.name}, as arn:${plan.partition}:iam::${plan.vendorAccountId}:root.`
+export const nameMust =
+  ({ plan }: Patient): Text =>
+  (language) =>
+    trustedPrincipalsMessages
+      .in(language)
+      .nameMust(accountIdInGroups(plan.vendorAccountId), plan.vendor.name, plan.partition, plan.vendorAccountId)

@@ -3,20 +3,26 @@ import type { JsonNode } from '#core/policy/json/json-node.ts'
 import { type JsonValue, jsonText, jsonValue } from '#core/policy/json/json-value.ts'
 import { type JsonReading, readJson } from '#core/policy/json/json-with-positions.ts'
 import { type PolicyView, policyView } from '#core/policy/policy-view.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
 import { edited } from './edit.ts'
 import type { Finding } from './finding.ts'
 import type { Rule, RuleFacts, Spot } from './rule.ts'
-import { asSaid, type Said, type Say, said } from './said.ts'
 import { placeOf, type SourceMap, sourceMap } from './source-map.ts'
 import { foreignText } from './syntax/foreign-text.ts'
 import { shapeSpots } from './syntax/policy-shape.ts'
 import { syntaxRules } from './syntax/syntax-rules.ts'
 import { wrappedPolicy } from './syntax/wrapped-policy.ts'
 
+export const lintTextMessages = messages('lint-text', {
+  wrapped: 'The policy is inside this. Take out what is in it, and paste that alone.',
+  noPolicy: 'This is no policy: a policy begins with {.',
+})
+
 /** Behind these the rest of the text is not what its author meant, so what it lacks says nothing. */
 const tornFaults: readonly JsonFaultId[] = ['JSON07', 'JSON08', 'JSON13', 'JSON14', 'JSON16']
 
-/** More places of one rule say nothing new, and each costs a whole corrected document. */
+/** More places of one rule language nothing new, and each costs a whole corrected document. */
 const spotsMaximum = 50
 
 function firstOfEach<Place>(places: readonly Place[], ruleOf: (place: Place) => string): Place[] {
@@ -28,7 +34,7 @@ function firstOfEach<Place>(places: readonly Place[], ruleOf: (place: Place) => 
   })
 }
 
-type Source = { readonly text: string; readonly root: JsonNode; readonly map: SourceMap; readonly say: Say }
+type Source = { readonly text: string; readonly root: JsonNode; readonly map: SourceMap; readonly language: string }
 
 const syntaxRuleById = new Map(syntaxRules.map((rule) => [rule.id, rule]))
 
@@ -38,27 +44,27 @@ function factsOf(id: string): RuleFacts {
   return facts
 }
 
-function finding({ id, severity, why }: RuleFacts, spot: Spot, source: Source): Finding {
+function finding({ id, severity, messages }: RuleFacts, spot: Spot, source: Source): Finding {
   const place = spot.place ?? placeOf(source.root, spot.path, spot.at ?? 'value')
   return {
     rule: id,
     severity,
-    message: source.say(spot.message, id),
-    why: source.say(asSaid(why), id),
+    message: spot.message(source.language),
+    why: messages.in(source.language).why,
     path: spot.path,
     ...(place === undefined ? {} : { range: source.map.range(place) }),
     ...(spot.fix === undefined ? {} : { fix: jsonText(edited(jsonValue(source.root), spot.fix)) }),
   }
 }
 
-type Foreign = { readonly text: string; readonly message: Said; readonly inside: string | null; readonly say: Say }
+type Foreign = { readonly text: string; readonly message: Text; readonly inside: string | null; readonly language: string }
 
-function foreignFindings({ text, message, inside, say }: Foreign): Finding[] {
-  const { id, severity, why } = factsOf('JSON01')
+function foreignFindings({ text, message, inside, language }: Foreign): Finding[] {
+  const { id, severity, messages } = factsOf('JSON01')
   const read = inside === null ? null : readJson(inside)
   const fix = read?.root?.kind === 'object' ? { fix: jsonText(jsonValue(read.root)) } : {}
   const range = sourceMap(text).range({ start: 0, end: text.length })
-  return [{ rule: id, severity, message: say(message, id), why: say(asSaid(why), id), path: [], range, ...fix }]
+  return [{ rule: id, severity, message: message(language), why: messages.in(language).why, path: [], range, ...fix }]
 }
 
 function syntaxFindings({ faults }: JsonReading, source: Source): Finding[] {
@@ -74,13 +80,13 @@ function shapeFindings(source: Source): Finding[] {
   const wrapped = wrappedPolicy(source.root)
   if (wrapped === null)
     return firstOfEach(shapeSpots(source.root), ({ rule }) => rule).map((spot) => finding(factsOf(spot.rule), spot, source))
-  const message = said`The policy is inside this. Take out what is in it, and paste that alone.`
+  const message = (language: string) => lintTextMessages.in(language).wrapped
   return [finding(factsOf('JSON17'), { message, path: wrapped.path, fix: [{ path: [], value: wrapped.value }] }, source)]
 }
 
 type Catalogue<Subject> = {
   readonly rules: readonly Rule<Subject>[]
-  readonly say: Say
+  readonly language: string
   readonly subject: (view: PolicyView) => Subject
   /** What to write where a text cannot be repaired. */
   readonly otherwise?: JsonValue | null
@@ -98,16 +104,16 @@ function ruleFindings<Subject>(rule: Rule<Subject>, { subject, source, fixed }: 
   return spots.map(({ fix: _, ...spot }) => finding(rule, fix.length === 0 ? spot : { ...spot, fix }, source))
 }
 
-function textFindings(text: string, say: Say): { readonly findings: Finding[]; readonly source: Source | null } {
+function textFindings(text: string, language: string): { readonly findings: Finding[]; readonly source: Source | null } {
   const foreign = foreignText(text)
-  if (foreign !== null) return { findings: foreignFindings({ text, say, ...foreign }), source: null }
+  if (foreign !== null) return { findings: foreignFindings({ text, language, ...foreign }), source: null }
   const reading = readJson(text)
   if (reading.root === null)
     return {
-      findings: foreignFindings({ text, say, message: said`This is no policy: a policy begins with {.`, inside: null }),
+      findings: foreignFindings({ text, language, message: (language) => lintTextMessages.in(language).noPolicy, inside: null }),
       source: null,
     }
-  const source = { text, root: reading.root, map: sourceMap(text), say }
+  const source = { text, root: reading.root, map: sourceMap(text), language }
   const syntax = syntaxFindings(reading, source)
   if (reading.faults.some(({ id }) => tornFaults.includes(id))) return { findings: syntax, source: null }
   return { findings: [...syntax, ...shapeFindings(source)], source }
@@ -115,8 +121,8 @@ function textFindings(text: string, say: Say): { readonly findings: Finding[]; r
 
 /** Runs a catalogue over a text, whatever the text is. Never throws. */
 export function lintText<Subject>(text: string, catalogue: Catalogue<Subject>): Finding[] {
-  const { rules, fixed, otherwise = null, say } = catalogue
-  const { findings, source } = textFindings(text, say)
+  const { rules, fixed, otherwise = null, language } = catalogue
+  const { findings, source } = textFindings(text, language)
   const fix = otherwise === null ? {} : { fix: jsonText(otherwise) }
   const withFixes = findings.map((found) => (found.fix === undefined ? { ...found, ...fix } : found))
   const view = source === null ? null : policyView(text, source.root)

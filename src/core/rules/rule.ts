@@ -1,7 +1,7 @@
 import type { TextPlace } from '#core/policy/json/json-node.ts'
 import type { JsonValue } from '#core/policy/json/json-value.ts'
+import type { Text } from '#core/text/text.ts'
 import type { Path, Severity } from './finding.ts'
-import type { Said } from './said.ts'
 
 export type RuleKind = 'syntax' | 'trust' | 'permissions' | 'hosting' | 'template'
 
@@ -10,7 +10,7 @@ export type Edit = { readonly path: Path; readonly value?: JsonValue }
 
 /** One place where a rule found something. */
 export type Spot = {
-  readonly message: Said
+  readonly message: Text
   readonly path: Path
   /** Which text the range names: the value at the path (the default), or the key that it stands under. */
   readonly at?: 'key' | 'value'
@@ -20,18 +20,23 @@ export type Spot = {
   readonly fix?: readonly Edit[]
 }
 
-export type RuleFacts = {
-  /** Permanent. */
-  readonly id: string
-  readonly severity: Severity
+/** What a rule says about itself. */
+export type RuleTexts = {
   readonly title: string
   /** What the rule looks for. */
   readonly what: string
   readonly why: string
   /** What to write instead. */
   readonly todo: string
-  /** The address of the page, or the name of the check, that says so; `own` where it follows from how policies are evaluated. */
+}
+
+export type RuleFacts = {
+  /** Permanent. */
+  readonly id: string
+  readonly severity: Severity
+  /** The URL of the page, or the name of the check, that says so; `own` where it follows from how policies are evaluated. */
   readonly source: string
+  readonly messages: { readonly in: (language: string) => RuleTexts }
 }
 
 export type Rule<Subject> = RuleFacts & { readonly check: (subject: Subject) => readonly Spot[] }

@@ -5,7 +5,7 @@ import { policyText } from '#core/policy/document.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import type { Finding } from '#core/rules/finding.ts'
 import { lintPermissionsPolicy, lintTrustPolicy } from '#core/rules/lint.ts'
-import { say } from '#wizard/words/findings.ts'
+import { findingsLanguage } from '#wizard/words/findings.ts'
 
 export type LintedPolicy = { readonly kind: 'trust-policy' | 'permissions-policy'; readonly text: string }
 
@@ -65,7 +65,7 @@ function lint({ kind, text }: LintedPolicy, { plan, knowledge }: Known): readonl
     return lintPermissionsPolicy(
       text,
       { partition: plan.partition, customerAccountId: plan.accountId, attachment: 'inline', knowledge },
-      say,
+      findingsLanguage(),
     )
   }
   return lintTrustPolicy(
@@ -78,7 +78,7 @@ function lint({ kind, text }: LintedPolicy, { plan, knowledge }: Known): readonl
       vendorName: plan.vendor.name,
       applicationRoleArn: plan.applicationRoleArn,
     },
-    say,
+    findingsLanguage(),
   )
 }
 

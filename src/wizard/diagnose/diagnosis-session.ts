@@ -9,9 +9,8 @@ import { evidentWay, type Way } from '#core/pasted/tool.ts'
 import { policyText } from '#core/policy/document.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import type { Finding } from '#core/rules/finding.ts'
-import { asSaid } from '#core/rules/said.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
-import { say } from '#wizard/words/findings.ts'
+import { findingsLanguage } from '#wizard/words/findings.ts'
 import { furtherFindings, type LintedPolicy, lintedPolicy } from './additional-findings.ts'
 import { isConsequence } from './consequence.ts'
 
@@ -49,7 +48,7 @@ function named(examination: Examination): readonly string[] {
 
 function titleOf(id: string): readonly string[] {
   const title = ailmentById.get(id)?.title
-  return title === undefined ? [] : [say(asSaid(title), id)]
+  return title === undefined ? [] : [title(findingsLanguage())]
 }
 
 function partsOf(examination: Examination): readonly string[] {
@@ -74,7 +73,7 @@ function repairedText(examination: Examination, findings: readonly Finding[], pl
   const fix = examination.kind === 'unreadable' ? findings.find((finding) => finding.fix !== undefined)?.fix : undefined
   if (fix === undefined) return null
   const facts = readPastedRole(fix)
-  const repaired = examine(facts, plan, say)
+  const repaired = examine(facts, plan, findingsLanguage())
   return repaired.kind === 'unreadable' ? null : { facts, examination: repaired }
 }
 
@@ -91,11 +90,11 @@ export function pastedPermissions(text: string, plan: RolePlan): string | null {
 
 type Knowledge = { readonly knowledge?: ActionKnowledge | undefined; readonly readYaml?: ReadYaml | undefined }
 
-/** All that there is to say of a pasted text. Null: nothing was pasted. */
+/** All that there is to findingsLanguage() of a pasted text. Null: nothing was pasted. */
 export function consultation(text: string, plan: RolePlan, { knowledge, readYaml }: Knowledge = {}): Consultation | null {
   if (text.trim() === '') return null
   const recognised = readPastedRole(text, readYaml)
-  const examination = examine(recognised, plan, say)
+  const examination = examine(recognised, plan, findingsLanguage())
   const policy = lintedPolicy(text, recognised, plan)
   const found = named(examination)
   const findings = policy === null ? [] : furtherFindings(policy, found, { plan, knowledge })

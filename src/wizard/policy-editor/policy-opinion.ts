@@ -6,10 +6,10 @@ import { actionEffect } from '#core/rules/action-effect.ts'
 import type { Finding } from '#core/rules/finding.ts'
 import { lintPermissionsPolicy } from '#core/rules/lint.ts'
 import type { PermissionsContext } from '#core/rules/permissions/permissions-rule.ts'
-import { say } from '#wizard/words/findings.ts'
+import { findingsLanguage } from '#wizard/words/findings.ts'
 import { sayPlain } from '#wizard/words/sentences.ts'
 
-/** What there is to say of a permissions policy while it is being written. */
+/** What there is to findingsLanguage() of a permissions policy while it is being written. */
 export type PolicyOpinion = {
   readonly findings: readonly Finding[]
   /** Characters that count. */
@@ -35,7 +35,7 @@ export function policyOpinion(text: string, asked: PolicyDocument, context: Perm
   const { policy, size } = measured(text)
   const known = (pattern: string) => actionEffect(pattern, context.knowledge)
   return {
-    findings: lintPermissionsPolicy(text, { ...context, attachment: 'inline' }, say),
+    findings: lintPermissionsPolicy(text, { ...context, attachment: 'inline' }, findingsLanguage()),
     size,
     sizeMaximum: policyQuotas['inline-policies'],
     meaning:

@@ -1,6 +1,14 @@
 import type { StatementView } from '#core/policy/policy-view.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { AnyPolicyRule } from './any-policy-rule.ts'
+
+export const tp38Messages = messages('TP38', {
+  title: 'The same Sid twice',
+  what: 'Two statements with the same Sid',
+  why: 'The Sid of each statement must be unique in the policy. AWS refuses it otherwise.',
+  todo: 'Give one of them another Sid, or none: a Sid is only a name.',
+  found: (text: string) => `Another statement has the Sid ${text} already. Change or remove this one.`,
+})
 
 function repeated(statements: readonly StatementView[]): readonly StatementView[] {
   const seen = new Set<string>()
@@ -16,14 +24,11 @@ function repeated(statements: readonly StatementView[]): readonly StatementView[
 export const tp38: AnyPolicyRule = {
   id: 'TP38',
   severity: 'error',
-  title: 'The same Sid twice',
-  what: 'Two statements with the same Sid',
-  why: 'The Sid of each statement must be unique in the policy. AWS refuses it otherwise.',
-  todo: 'Give one of them another Sid, or none: a Sid is only a name.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html',
+  messages: tp38Messages,
   check: ({ statements }) =>
     repeated(statements).map(({ path, texts }) => ({
-      message: said`Another statement has the Sid ${JSON.stringify(texts('Sid')[0]?.text)} already. Change or remove this one.`,
+      message: (language) => tp38Messages.in(language).found(JSON.stringify(texts('Sid')[0]?.text)),
       path: [...path, 'Sid'],
       fix: [{ path: [...path, 'Sid'] }],
     })),

@@ -2,8 +2,20 @@ import { jsonValue } from '#core/policy/json/json-value.ts'
 import type { ConditionView, StatementView } from '#core/policy/policy-view.ts'
 import { comparedValue } from '#core/rules/compared-value.ts'
 import type { Edit, Spot } from '#core/rules/rule.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { AnyPolicyRule } from './any-policy-rule.ts'
+
+export const tp46Messages = messages('TP46', {
+  title: 'A value that its condition operator cannot compare',
+  what: 'A condition value of another kind than its operator takes, such as Bool with "yes" or StringEquals with a range of addresses',
+  why: 'Such a comparison holds for no call, or AWS refuses the document: a Deny with it stops nothing, an Allow lets nobody in.',
+  todo: 'Write a value of the kind that the operator takes, or use the operator for the kind of value.',
+  unreadable: (operator: string, takes: string, quoted: string) => `${operator} takes ${takes}, and ${quoted} is not one.`,
+  unreadableMeant: (operator: string, takes: string, quoted: string, meant: string) =>
+    `${operator} takes ${takes}, and ${quoted} is not one. ${meant} is probably meant.`,
+  range: (operator: string, text: string, addressOperator: string) =>
+    `${operator} compares texts, so the range ${text} is equal to no address. Use ${addressOperator}.`,
+})
 
 /** What is typed for a truth value, in the languages of forms and programs. */
 const truths: ReadonlyMap<string, string> = new Map([
@@ -24,9 +36,9 @@ function typedSpots({ operator, comparison, values }: ConditionView): readonly S
     .filter(({ text }) => !isReadable(text))
     .map(({ text, path }) => {
       const [quoted, meant] = [JSON.stringify(text), meantValue(text, isReadable)]
-      if (meant === null) return { message: said`${operator} takes ${takes}, and ${quoted} is not one.`, path }
+      if (meant === null) return { message: (language) => tp46Messages.in(language).unreadable(operator, takes(language), quoted), path }
       return {
-        message: said`${operator} takes ${takes}, and ${quoted} is not one. ${meant} is probably meant.`,
+        message: (language) => tp46Messages.in(language).unreadableMeant(operator, takes(language), quoted, meant),
         path,
         fix: [{ path, value: meant }],
       }
@@ -60,7 +72,7 @@ function rangeSpots(statement: StatementView, condition: ConditionView): readonl
   const fix = underAddressOperator(statement, condition)
   return [
     {
-      message: said`${operator} compares texts, so the range ${range.text} is equal to no address. Use ${addressOperator(condition)}.`,
+      message: (language) => tp46Messages.in(language).range(operator, range.text, addressOperator(condition)),
       path: range.path,
       ...(fix === undefined ? {} : { fix }),
     },
@@ -70,11 +82,8 @@ function rangeSpots(statement: StatementView, condition: ConditionView): readonl
 export const tp46: AnyPolicyRule = {
   id: 'TP46',
   severity: 'error',
-  title: 'A value that its condition operator cannot compare',
-  what: 'A condition value of another kind than its operator takes, such as Bool with "yes" or StringEquals with a range of addresses',
-  why: 'Such a comparison holds for no call, or AWS refuses the document: a Deny with it stops nothing, an Allow lets nobody in.',
-  todo: 'Write a value of the kind that the operator takes, or use the operator for the kind of value.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html',
+  messages: tp46Messages,
   check: ({ statements }) =>
     statements.flatMap((statement) =>
       statement.conditions.flatMap((condition) => [...typedSpots(condition), ...rangeSpots(statement, condition)]),

@@ -1,9 +1,17 @@
 import { isEveryAction } from '#core/rules/action-pattern.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import { allowIsNarrowed, narrowingKeys } from './narrowing.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { isEverything } from './resource-breadth.ts'
 import { type RoleStatement, roleStatements, statementsOf } from './role-statements.ts'
+
+export const pp01Messages = messages('PP01', {
+  title: 'Everything is allowed',
+  what: '`*` as action on `*` as resource.',
+  why: 'It gives the vendor the whole account, also everything that you create in it later.',
+  todo: 'List the actions that the application needs, and the resources that it needs them on.',
+  found: 'This allows every action on every resource. List the actions and the resources that the application needs.',
+})
 
 /** A Deny on all but some actions or resources leaves those alone, whatever is allowed. */
 const leavesSome = ({ isConditional, actions, exceptedActions, resources, exceptedResources }: RoleStatement): boolean =>
@@ -14,11 +22,8 @@ const leavesSome = ({ isConditional, actions, exceptedActions, resources, except
 export const pp01EveryAction: PermissionsRule = {
   id: 'PP01',
   severity: 'critical',
-  title: 'Everything is allowed',
-  what: '`*` as action on `*` as resource.',
-  why: 'It gives the vendor the whole account, also everything that you create in it later.',
-  todo: 'List the actions that the application needs, and the resources that it needs them on.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+  messages: pp01Messages,
   check: (subject) =>
     roleStatements(subject).denials.some(leavesSome)
       ? []
@@ -27,7 +32,7 @@ export const pp01EveryAction: PermissionsRule = {
           .filter((statement) => !allowIsNarrowed(statement.conditions, narrowingKeys()))
           .flatMap((statement) => statement.texts('Action').filter(({ text }) => isEveryAction(text)))
           .map(({ path }) => ({
-            message: said`This allows every action on every resource. List the actions and the resources that the application needs.`,
+            message: (language) => pp01Messages.in(language).found,
             path,
           })),
 }

@@ -1,10 +1,19 @@
 import type { ConditionView } from '#core/policy/policy-view.ts'
 import { isEveryAction, namesAction } from '#core/rules/action-pattern.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import { type EscalationCombination, escalationCombinations } from './escalation-combinations.ts'
 import { allGrants, type Grant } from './grant.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { isBroad, isEverything } from './resource-breadth.ts'
+
+export const pp08Messages = messages('PP08', {
+  title: 'Actions that together give every right',
+  what: '`iam:PassRole` on all roles together with actions that start something with a role: a machine, a function, a stack, a job. All statements, and all policies of the role, count together.',
+  why: 'Who may start something with any role may do what the mightiest role of the account may do.',
+  todo: 'Name the roles that may be passed, and the service in a condition on `iam:PassedToService`.',
+  found: (actions: string, more: number) =>
+    `Together with ${actions}${more > 0 ? ` and ${more} more` : ''}, passing any role gives the rights of the mightiest one. Name the roles that may be passed.`,
+})
 
 const isPassedToService = ({ keyName, quantifier, isIfExists, isNegated }: ConditionView): boolean =>
   keyName === 'iam:passedtoservice' && quantifier !== 'ForAllValues:' && !isIfExists && !isNegated
@@ -36,11 +45,8 @@ function completed(subject: PermissionsSubject, { groups }: EscalationCombinatio
 export const pp08EscalationCombination: PermissionsRule = {
   id: 'PP08',
   severity: 'critical',
-  title: 'Actions that together give every right',
-  what: '`iam:PassRole` on all roles together with actions that start something with a role: a machine, a function, a stack, a job. All statements, and all policies of the role, count together.',
-  why: 'Who may start something with any role may do what the mightiest role of the account may do.',
-  todo: 'Name the roles that may be passed, and the service in a condition on `iam:PassedToService`.',
   source: 'https://github.com/RhinoSecurityLabs/AWS-IAM-Privilege-Escalation',
+  messages: pp08Messages,
   check: (subject) => {
     const passing = passings(subject)
     const found = escalationCombinations.flatMap((combination) => {
@@ -53,10 +59,10 @@ export const pp08EscalationCombination: PermissionsRule = {
       parts.find(({ isHere, pattern }) => isHere && pattern !== null)?.pattern?.path ?? parts.find(({ isHere }) => isHere)?.statement.path
     if (place === undefined) return []
     const actions = [...new Set(found.map(({ started }) => started.map(({ action }) => action).join(' + ')))]
-    const more = actions.length > 4 ? said` and ${actions.length - 4} more` : ''
+    const more = actions.length - 4
     return [
       {
-        message: said`Together with ${actions.slice(0, 4).join(', ')}${more}, passing any role gives the rights of the mightiest one. Name the roles that may be passed.`,
+        message: (language) => pp08Messages.in(language).found(actions.slice(0, 4).join(', '), more),
         path: place,
       },
     ]

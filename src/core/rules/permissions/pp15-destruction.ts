@@ -1,9 +1,17 @@
 import { hasWildcard, isEveryAction, namesAction } from '#core/rules/action-pattern.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import { type Danger, dangerSpots } from './danger.ts'
 import { destruction } from './operation-dangers.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { statementsOf } from './role-statements.ts'
+
+export const pp15Messages = messages('PP15', {
+  title: 'Anything can be deleted',
+  what: 'Actions that delete or terminate, on all resources.',
+  why: 'A mistake or an intruder on the vendor’s side can destroy what cannot be brought back.',
+  todo: 'Name the resources that the application made itself, by ARN or by a condition on `aws:ResourceTag/…`.',
+  found: (words: string) => `${words} deletes on all resources. Name the resources, or narrow them by a tag.`,
+})
 
 const isDestructive = (action: string): boolean => /^[a-z0-9-]+:(delete|terminate|destroy|purge|schedulekeydeletion)/i.test(action)
 
@@ -20,15 +28,8 @@ function destructionIn(subject: PermissionsSubject): Danger {
 export const pp15Destruction: PermissionsRule = {
   id: 'PP15',
   severity: 'medium',
-  title: 'Anything can be deleted',
-  what: 'Actions that delete or terminate, on all resources.',
-  why: 'A mistake or an intruder on the vendor’s side can destroy what cannot be brought back.',
-  todo: 'Name the resources that the application made itself, by ARN or by a condition on `aws:ResourceTag/…`.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html',
+  messages: pp15Messages,
   check: (subject) =>
-    dangerSpots(
-      subject,
-      destructionIn(subject),
-      (words) => said`${words} deletes on all resources. Name the resources, or narrow them by a tag.`,
-    ),
+    dangerSpots(subject, destructionIn(subject), (words) => (language) => pp15Messages.in(language).found(words(language))),
 }

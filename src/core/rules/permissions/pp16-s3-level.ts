@@ -2,9 +2,20 @@ import { memberOf } from '#core/policy/json/json-node.ts'
 import { jsonValue } from '#core/policy/json/json-value.ts'
 import type { PlacedText, StatementView } from '#core/policy/policy-view.ts'
 import type { Edit } from '#core/rules/rule.ts'
-import { type Said, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { isS3Name, mayBe, s3LevelsOf } from './s3-actions.ts'
+
+export const pp16Messages = messages('PP16', {
+  title: 'Buckets and objects are mixed up',
+  what: 'An S3 action for buckets on the ARN of objects, or one for objects on the ARN of a bucket.',
+  why: 'Actions such as `s3:ListBucket` work on `arn:aws:s3:::name`, those such as `s3:GetObject` on `arn:aws:s3:::name/*`. On the other ARN they have no effect at all.',
+  todo: 'Give each action the ARN that it works on, in statements of their own.',
+  bucket: 'works on the bucket',
+  object: 'works on objects',
+  found: (text: string, need: string, resources: string) => `${text} ${need}, and no ARN here is one. Write ${resources}.`,
+})
 
 type Level = 'bucket' | 'object'
 
@@ -52,23 +63,23 @@ function split(subject: PermissionsSubject, { statement, resources, misplaced }:
   return [{ path: ['Statement'], value: all.toSpliced(at, 1, kept, moved) }]
 }
 
-const needs: Readonly<Record<Level, Said>> = { bucket: said`works on the bucket`, object: said`works on objects` }
+const needs: Readonly<Record<Level, Text>> = {
+  bucket: (language) => pp16Messages.in(language).bucket,
+  object: (language) => pp16Messages.in(language).object,
+}
 
 export const pp16S3Level: PermissionsRule = {
   id: 'PP16',
   severity: 'error',
-  title: 'Buckets and objects are mixed up',
-  what: 'An S3 action for buckets on the ARN of objects, or one for objects on the ARN of a bucket.',
-  why: 'Actions such as `s3:ListBucket` work on `arn:aws:s3:::name`, those such as `s3:GetObject` on `arn:aws:s3:::name/*`. On the other ARN they have no effect at all.',
-  todo: 'Give each action the ARN that it works on, in statements of their own.',
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html',
+  messages: pp16Messages,
   check: (subject) =>
     subject.statements.flatMap((statement) => {
       const found = mismatch(statement)
       if (found === null) return []
       const fix = split(subject, found)
       return found.misplaced.map(({ text, path }) => ({
-        message: said`${text} ${needs[found.level]}, and no ARN here is one. Write ${found.resources.slice(0, 2).join(', ')}.`,
+        message: (language) => pp16Messages.in(language).found(text, needs[found.level](language), found.resources.slice(0, 2).join(', ')),
         path,
         fix,
       }))

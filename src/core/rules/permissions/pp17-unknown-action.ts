@@ -2,11 +2,29 @@ import type { PlacedText } from '#core/policy/policy-view.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { hasWildcard, isEveryAction, namesAction, servicePrefix } from '#core/rules/action-pattern.ts'
 import type { Spot } from '#core/rules/rule.ts'
-import { type Said, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { s3Levels } from './s3-actions.ts'
 import { servicePrefixes } from './service-prefixes.ts'
 import { nearest } from './spelling.ts'
+
+export const pp17Messages = messages('PP17', {
+  title: 'There is no such action',
+  what: 'A service prefix or an action that AWS does not have, or the name of a call whose permission is called otherwise.',
+  why: 'AWS refuses what has no prefix, and takes any other name; one that does not exist grants nothing.',
+  todo: 'Write the name as the service authorization reference has it.',
+  seeList: 'See the list of the service’s actions.',
+  write: (meant: string) => `Write ${meant}.`,
+  advised: (problem: string, advice: string) => `${problem} ${advice}`,
+  blank: (text: string) => `${text} has a blank in it.`,
+  noColon: (text: string) => `${text} is no action: write the service, a colon and the name, such as s3:GetObject.`,
+  serviceWildcard: (text: string) => `${text} has a wildcard in the name of the service, which AWS refuses. Name the service.`,
+  unknownService: (prefix: string) => `AWS has no service with the prefix ${prefix}.`,
+  otherName: (prefix: string, text: string) => `No action of ${prefix} is called like ${text}.`,
+  unknownAction: (text: string) => `There is no action ${text}.`,
+  notPermission: (text: string) => `${text} is a call, not a permission.`,
+})
 
 /** Names of API calls whose permission is called otherwise. https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html, https://docs.aws.amazon.com/lambda/latest/dg/lambda-api-permissions-ref.html */
 const calledOtherwise: ReadonlyMap<string, string> = new Map([
@@ -33,26 +51,30 @@ const calledOtherwise: ReadonlyMap<string, string> = new Map([
   ['lambda:invoke', 'lambda:InvokeFunction'],
 ])
 
-type Fault = { readonly message: Said; readonly meant: string | null }
+type Fault = { readonly message: Text; readonly meant: string | null }
 
-const advice = (meant: string | null): Said => (meant === null ? said`See the list of the service’s actions.` : said`Write ${meant}.`)
+const advice = (meant: string | null): Text =>
+  meant === null ? (language) => pp17Messages.in(language).seeList : (language) => pp17Messages.in(language).write(meant)
 
-const fault = (problem: Said, meant: string | null): Fault => ({ message: said`${problem} ${advice(meant)}`, meant })
+const fault = (problem: Text, meant: string | null): Fault => ({
+  message: (language) => pp17Messages.in(language).advised(problem(language), advice(meant)(language)),
+  meant,
+})
 
 function malformed(text: string): Fault | null {
   if (/\s/.test(text)) {
     const meant = text.replace(/\s+/g, '')
-    return fault(said`${JSON.stringify(text)} has a blank in it.`, meant.includes(':') ? meant : null)
+    return fault((language) => pp17Messages.in(language).blank(JSON.stringify(text)), meant.includes(':') ? meant : null)
   }
   if (!/^[^:]+:[^:]+$/.test(text)) {
     return {
-      message: said`${JSON.stringify(text)} is no action: write the service, a colon and the name, such as s3:GetObject.`,
+      message: (language) => pp17Messages.in(language).noColon(JSON.stringify(text)),
       meant: null,
     }
   }
   if (hasWildcard(servicePrefix(text) ?? '')) {
     return {
-      message: said`${JSON.stringify(text)} has a wildcard in the name of the service, which AWS refuses. Name the service.`,
+      message: (language) => pp17Messages.in(language).serviceWildcard(JSON.stringify(text)),
       meant: null,
     }
   }
@@ -67,7 +89,7 @@ function namesOf(prefix: string, knowledge: ActionKnowledge | undefined): readon
 
 function unknownPrefix(prefix: string, name: string): Fault {
   const meant = nearest(prefix, servicePrefixes)
-  return fault(said`AWS has no service with the prefix ${prefix}.`, meant === null ? null : `${meant}:${name}`)
+  return fault((language) => pp17Messages.in(language).unknownService(prefix), meant === null ? null : `${meant}:${name}`)
 }
 
 function unknown(text: string, knowledge: ActionKnowledge | undefined): Fault | null {
@@ -77,9 +99,9 @@ function unknown(text: string, knowledge: ActionKnowledge | undefined): Fault | 
   if (!servicePrefixes.includes(prefix) && knowledge?.service(prefix) == null) return unknownPrefix(prefix, name)
   const names = namesOf(prefix, knowledge)
   if (names === undefined || names.some((known) => namesAction(name, known))) return null
-  if (hasWildcard(name)) return fault(said`No action of ${prefix} is called like ${text}.`, null)
+  if (hasWildcard(name)) return fault((language) => pp17Messages.in(language).otherName(prefix, text), null)
   const meant = nearest(name, names)
-  return fault(said`There is no action ${text}.`, meant === null ? null : `${prefix}:${meant}`)
+  return fault((language) => pp17Messages.in(language).unknownAction(text), meant === null ? null : `${prefix}:${meant}`)
 }
 
 function faultOf(text: string, knowledge: ActionKnowledge | undefined): Fault | null {
@@ -87,7 +109,7 @@ function faultOf(text: string, knowledge: ActionKnowledge | undefined): Fault | 
   const wrong = malformed(text)
   if (wrong !== null) return wrong
   const permission = calledOtherwise.get(text.toLowerCase())
-  if (permission !== undefined) return fault(said`${text} is a call, not a permission.`, permission)
+  if (permission !== undefined) return fault((language) => pp17Messages.in(language).notPermission(text), permission)
   return unknown(text, knowledge)
 }
 
@@ -101,11 +123,8 @@ function spot({ text, path }: PlacedText, knowledge: ActionKnowledge | undefined
 export const pp17UnknownAction: PermissionsRule = {
   id: 'PP17',
   severity: 'error',
-  title: 'There is no such action',
-  what: 'A service prefix or an action that AWS does not have, or the name of a call whose permission is called otherwise.',
-  why: 'AWS refuses what has no prefix, and takes any other name; one that does not exist grants nothing.',
-  todo: 'Write the name as the service authorization reference has it.',
   source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+  messages: pp17Messages,
   check: ({ statements, context }) =>
     statements
       .flatMap((statement) => [...statement.texts('Action'), ...statement.texts('NotAction')])

@@ -1,12 +1,25 @@
 import type { StatementView } from '#core/policy/policy-view.ts'
 import { type ActionKnowledge, expandedActions } from '#core/rules/action-knowledge.ts'
 import { patternsMeet } from '#core/rules/action-pattern.ts'
-import { type Said, said } from '#core/rules/said.ts'
 import type { ActionFacts } from '#core/rules/service-facts.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { arnFields } from './resource-breadth.ts'
 import { isS3Name, s3LevelsOf } from './s3-actions.ts'
 import { isOnStarOnly } from './well-known-facts.ts'
+
+export const pp21Messages = messages('PP21', {
+  title: 'An action that no resource here fits',
+  what: 'An action that works on `*` only, such as `s3:ListAllMyBuckets`, or on ARNs of another kind, in a statement that names ARNs.',
+  why: 'The statement grants nothing for this action.',
+  todo: 'Give such actions a statement of their own with `"Resource": "*"`, or the ARNs that they work on.',
+  one: (text: string) => `${text} works with "Resource": "*" only, so it has no effect here. Give it a statement of its own.`,
+  several: (count: number, text: string, without: number) =>
+    `Of the ${count} actions of ${text} ${without} work with "Resource": "*" only and have no effect here.`,
+  otherArns: (text: string, format: string) =>
+    `${text} does not work on any of these ARNs, so it has no effect here. It works on ${format}.`,
+})
 
 /** The variable parts of an ARN's form, and policy variables, stand for anything. */
 const pattern = (text: string): string => text.replace(/\$\{[^}]*\}?/g, '*')
@@ -36,24 +49,24 @@ const isAboutS3Names = (action: string, resources: readonly string[]): boolean =
 
 const takesStarOnly = ({ arnFormats }: ActionFacts): boolean => arnFormats.length === 0
 
-const onStar = (text: string): Said =>
-  said`${text} works with "Resource": "*" only, so it has no effect here. Give it a statement of its own.`
+const onStar =
+  (text: string): Text =>
+  (language) =>
+    pp21Messages.in(language).one(text)
 
 /** What is wrong where the list of actions is there; null where an action can work on one of the resources. */
-function knownProblem(text: string, resources: readonly string[], actions: readonly ActionFacts[]): Said | null {
+function knownProblem(text: string, resources: readonly string[], actions: readonly ActionFacts[]): Text | null {
   const without = actions.filter(takesStarOnly).length
   if (actions.some((action) => mayWork(action, resources))) {
     const isMost = without > actions.length / 2
-    return isMost
-      ? said`Of the ${actions.length} actions of ${text} ${without} work with "Resource": "*" only and have no effect here.`
-      : null
+    return isMost ? (language) => pp21Messages.in(language).several(actions.length, text, without) : null
   }
   if (without === actions.length) return onStar(text)
   const format = actions.flatMap(({ arnFormats }) => arnFormats)[0] ?? '*'
-  return said`${text} does not work on any of these ARNs, so it has no effect here. It works on ${format}.`
+  return (language) => pp21Messages.in(language).otherArns(text, format)
 }
 
-function problem(text: string, resources: readonly string[], knowledge: ActionKnowledge | undefined): Said | null {
+function problem(text: string, resources: readonly string[], knowledge: ActionKnowledge | undefined): Text | null {
   if (isAboutS3Names(text, resources)) return null
   const actions = expandedActions(text, knowledge)
   if (actions === undefined) return isOnStarOnly(text) ? onStar(text) : null
@@ -63,11 +76,8 @@ function problem(text: string, resources: readonly string[], knowledge: ActionKn
 export const pp21NoSuchResource: PermissionsRule = {
   id: 'PP21',
   severity: 'warning',
-  title: 'An action that no resource here fits',
-  what: 'An action that works on `*` only, such as `s3:ListAllMyBuckets`, or on ARNs of another kind, in a statement that names ARNs.',
-  why: 'The statement grants nothing for this action.',
-  todo: 'Give such actions a statement of their own with `"Resource": "*"`, or the ARNs that they work on.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html',
+  messages: pp21Messages,
   check: ({ statements, context }) =>
     statements.flatMap((statement) => {
       const resources = onlyArns(statement)

@@ -2,9 +2,19 @@ import { memberOf } from '#core/policy/json/json-node.ts'
 import { jsonValue } from '#core/policy/json/json-value.ts'
 import type { ConditionView, StatementView } from '#core/policy/policy-view.ts'
 import type { Edit } from '#core/rules/rule.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { statementsOf } from './role-statements.ts'
+
+export const pp24Messages = messages('PP24', {
+  title: 'A condition that holds without its key',
+  what: '`…IfExists` or `ForAllValues:` in a statement that allows, without a `Null` test of the same key.',
+  why: 'Such a condition is also met when the request does not carry the key at all.',
+  todo: 'Leave `IfExists` out; write `ForAnyValue:`, or add `"Null": { "the key": "false" }`.',
+  found: (operator: string, key: string, rest: string) => `${operator} is also true when ${key} is missing. ${rest}`,
+  dropIfExists: 'Leave IfExists out.',
+  addNull: (key: string) => `Add "Null": { "${key}": "false" }.`,
+})
 
 const demandsKey = (statement: StatementView, keyName: string): boolean =>
   statement.conditions.some(
@@ -30,17 +40,21 @@ function edits(statement: StatementView, { operator, quantifier, key, path }: Co
 export const pp24HoldsWithoutKey: PermissionsRule = {
   id: 'PP24',
   severity: 'warning',
-  title: 'A condition that holds without its key',
-  what: '`…IfExists` or `ForAllValues:` in a statement that allows, without a `Null` test of the same key.',
-  why: 'Such a condition is also met when the request does not carry the key at all.',
-  todo: 'Leave `IfExists` out; write `ForAnyValue:`, or add `"Null": { "the key": "false" }`.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html',
+  messages: pp24Messages,
   check: (subject) =>
     statementsOf(subject, 'Allow').flatMap((statement) =>
       statement.conditions
         .filter((condition) => holdsWithoutKey(condition) && !demandsKey(statement, condition.keyName))
         .map((condition) => ({
-          message: said`${condition.operator} is also true when ${condition.key} is missing. ${condition.isIfExists ? said`Leave IfExists out.` : said`Add "Null": { "${condition.key}": "false" }.`}`,
+          message: (language) =>
+            pp24Messages
+              .in(language)
+              .found(
+                condition.operator,
+                condition.key,
+                condition.isIfExists ? pp24Messages.in(language).dropIfExists : pp24Messages.in(language).addNull(condition.key),
+              ),
           path: condition.path.slice(0, -1),
           at: 'key',
           fix: edits(statement, condition),

@@ -2,10 +2,24 @@ import type { ConditionView, StatementView } from '#core/policy/policy-view.ts'
 import { type ActionKnowledge, expandedActions } from '#core/rules/action-knowledge.ts'
 import { namesAction, servicePrefix } from '#core/rules/action-pattern.ts'
 import type { Spot } from '#core/rules/rule.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { nearest } from './spelling.ts'
 import { isKnownStranger } from './well-known-facts.ts'
+
+export const pp25Messages = messages('PP25', {
+  title: 'A condition key that the action does not have',
+  what: 'A condition on a key that never comes with an action of the statement.',
+  why: 'The condition never holds, so nothing is granted or denied; with a negated operator it always holds.',
+  todo: 'Take a key that AWS lists for the action, or give the action a statement of its own.',
+  noPrefix: (key: string) => `${key} has no prefix such as aws: or s3:, so it is no condition key.`,
+  always: 'always holds',
+  never: 'never holds',
+  ownStatement: 'Give these actions a statement of their own.',
+  meant: (meant: string) => `Is ${meant} meant?`,
+  found: (strangers: string, key: string, effect: string, advice: string) =>
+    `${strangers} never comes with ${key}, so the condition ${effect} for it. ${advice}`,
+})
 
 /** Keys that come with the credentials, whatever is called with them. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-role-delivery */
 const ofCredentials = [
@@ -54,7 +68,7 @@ function bareKeys({ conditions }: StatementView): readonly Spot[] {
   return conditions
     .filter(({ keyName }) => !keyName.includes(':'))
     .map(({ key, path }) => ({
-      message: said`${key} has no prefix such as aws: or s3:, so it is no condition key.`,
+      message: (language) => pp25Messages.in(language).noPrefix(key),
       path,
       at: 'key' as const,
     }))
@@ -63,11 +77,8 @@ function bareKeys({ conditions }: StatementView): readonly Spot[] {
 export const pp25UnknownConditionKey: PermissionsRule = {
   id: 'PP25',
   severity: 'error',
-  title: 'A condition key that the action does not have',
-  what: 'A condition on a key that never comes with an action of the statement.',
-  why: 'The condition never holds, so nothing is granted or denied; with a negated operator it always holds.',
-  todo: 'Take a key that AWS lists for the action, or give the action a statement of its own.',
   source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+  messages: pp25Messages,
   check: ({ statements, context }) =>
     statements.flatMap((statement) => [
       ...bareKeys(statement),
@@ -77,9 +88,15 @@ export const pp25UnknownConditionKey: PermissionsRule = {
           const { strangers, keys } = judged(statement, condition, context.knowledge)
           if (strangers.length === 0) return []
           const meant = nearest(condition.key, keys)
-          const effect = condition.isNegated ? said`always holds` : said`never holds`
-          const advice = meant === null ? said`Give these actions a statement of their own.` : said`Is ${meant} meant?`
-          const message = said`${strangers.slice(0, 3).join(', ')} never comes with ${condition.key}, so the condition ${effect} for it. ${advice}`
+          const effect = condition.isNegated
+            ? (language: string) => pp25Messages.in(language).always
+            : (language: string) => pp25Messages.in(language).never
+          const advice =
+            meant === null
+              ? (language: string) => pp25Messages.in(language).ownStatement
+              : (language: string) => pp25Messages.in(language).meant(meant)
+          const message = (language: string) =>
+            pp25Messages.in(language).found(strangers.slice(0, 3).join(', '), condition.key, effect(language), advice(language))
           return [{ message, path: condition.path, at: 'key' as const }]
         }),
     ]),

@@ -2,8 +2,18 @@ import { jsonText, jsonValue } from '#core/policy/json/json-value.ts'
 import type { PlacedText, StatementView } from '#core/policy/policy-view.ts'
 import { coversAction, coversPattern } from '#core/rules/action-pattern.ts'
 import type { Spot } from '#core/rules/rule.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
+
+export const pp27Messages = messages('PP27', {
+  title: 'Something is said twice',
+  what: 'An action, a resource or a statement that another one of the policy includes: `s3:GetObject` beside `s3:Get*`.',
+  why: 'It changes nothing, makes the policy longer, and misleads who removes one of the two.',
+  todo: 'Remove the narrower one, or the wider one if only the narrower is meant.',
+  twice: (text: string) => `${text} stands here twice.`,
+  covered: (text: string, by: string) => `${text} is part of ${by}, which stands here too.`,
+  statement: 'Another statement says all of this.',
+})
 
 type Covers = (pattern: string, other: string) => boolean
 
@@ -27,7 +37,10 @@ const elements: readonly (readonly [string, Covers])[] = [
 function redundantTexts(statement: StatementView): Spot[] {
   return elements.flatMap(([name, covers]) =>
     redundant(statement.texts(name), covers).map(({ item, by }) => ({
-      message: item.text === by ? said`${item.text} stands here twice.` : said`${item.text} is part of ${by}, which stands here too.`,
+      message:
+        item.text === by
+          ? (language) => pp27Messages.in(language).twice(item.text)
+          : (language) => pp27Messages.in(language).covered(item.text, by),
       path: item.path,
       fix: [{ path: item.path }],
     })),
@@ -70,7 +83,7 @@ function redundantStatements(statements: readonly StatementView[]): Spot[] {
       (other, position) => position !== index && isWithin(statement, other) && (position < index || !isWithin(other, statement)),
     )
     return isRedundant
-      ? [{ message: said`Another statement says all of this.`, path: statement.path, fix: [{ path: statement.path }] }]
+      ? [{ message: (language) => pp27Messages.in(language).statement, path: statement.path, fix: [{ path: statement.path }] }]
       : []
   })
 }
@@ -78,10 +91,7 @@ function redundantStatements(statements: readonly StatementView[]): Spot[] {
 export const pp27Redundant: PermissionsRule = {
   id: 'PP27',
   severity: 'info',
-  title: 'Something is said twice',
-  what: 'An action, a resource or a statement that another one of the policy includes: `s3:GetObject` beside `s3:Get*`.',
-  why: 'It changes nothing, makes the policy longer, and misleads who removes one of the two.',
-  todo: 'Remove the narrower one, or the wider one if only the narrower is meant.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
+  messages: pp27Messages,
   check: ({ statements }) => [...statements.flatMap(redundantTexts), ...redundantStatements(statements)],
 }

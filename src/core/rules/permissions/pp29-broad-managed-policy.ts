@@ -1,14 +1,26 @@
 import type { JsonNode } from '#core/policy/json/json-node.ts'
 import { type PlacedText, placedTexts } from '#core/policy/policy-view.ts'
-import { type Said, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
+import { type Text, verbatim } from '#core/text/text.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { statementsOf } from './role-statements.ts'
 
+export const pp29Messages = messages('PP29', {
+  title: 'A managed policy that gives too much',
+  what: 'AWS’s own `ReadOnlyAccess`, `PowerUserAccess` or `AdministratorAccess` at the role, or a copy of it.',
+  why: 'They are made for people of the account. ReadOnlyAccess sounds harmless and contains `s3:GetObject` on `*`.',
+  todo: 'Take `job-function/ViewOnlyAccess` or `SecurityAudit`, which read settings and no data, and add a small policy for the rest.',
+  administrator: 'gives the whole account',
+  powerUser: 'gives everything but the management of IAM and of the organization',
+  readOnly: 'reads all data, also every object of every bucket',
+  found: (name: string, gives: string) => `${name} ${gives}. Take ViewOnlyAccess or SecurityAudit, and a small policy for the rest.`,
+})
+
 /** https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ReadOnlyAccess.html and the pages of the others */
-const whatItGives: Readonly<Record<string, Said>> = {
-  AdministratorAccess: said`gives the whole account`,
-  PowerUserAccess: said`gives everything but the management of IAM and of the organization`,
-  ReadOnlyAccess: said`reads all data, also every object of every bucket`,
+const whatItGives: Readonly<Record<string, Text>> = {
+  AdministratorAccess: (language) => pp29Messages.in(language).administrator,
+  PowerUserAccess: (language) => pp29Messages.in(language).powerUser,
+  ReadOnlyAccess: (language) => pp29Messages.in(language).readOnly,
 }
 
 const managedPolicyArn = /^arn:aws[a-z-]*:iam::aws:policy\/(AdministratorAccess|PowerUserAccess|ReadOnlyAccess)$/
@@ -42,11 +54,8 @@ function copied(subject: PermissionsSubject): { readonly name: string; readonly 
 export const pp29BroadManagedPolicy: PermissionsRule = {
   id: 'PP29',
   severity: 'high',
-  title: 'A managed policy that gives too much',
-  what: 'AWS’s own `ReadOnlyAccess`, `PowerUserAccess` or `AdministratorAccess` at the role, or a copy of it.',
-  why: 'They are made for people of the account. ReadOnlyAccess sounds harmless and contains `s3:GetObject` on `*`.',
-  todo: 'Take `job-function/ViewOnlyAccess` or `SecurityAudit`, which read settings and no data, and add a small policy for the rest.',
   source: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ReadOnlyAccess.html',
+  messages: pp29Messages,
   check: (subject) => {
     const attached = (subject.context.attachedPolicyArns ?? []).map((text) => ({ text, path: [] }))
     const named = [...attached, ...attachedHere(subject)].flatMap(({ text, path }) => {
@@ -54,7 +63,7 @@ export const pp29BroadManagedPolicy: PermissionsRule = {
       return name === undefined ? [] : [{ name, path }]
     })
     return [...named, ...copied(subject)].map(({ name, path }) => ({
-      message: said`${name} ${whatItGives[name] ?? ''}. Take ViewOnlyAccess or SecurityAudit, and a small policy for the rest.`,
+      message: (language) => pp29Messages.in(language).found(name, (whatItGives[name] ?? verbatim(''))(language)),
       path,
     }))
   },

@@ -1,6 +1,24 @@
-import { type Said, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
 
-type ForeignText = { readonly pattern: RegExp; readonly message: Said; readonly inside?: (text: string) => string | null }
+export const foreignTextMessages = messages('foreign-text', {
+  empty: 'Nothing is here yet. Paste the policy.',
+  urlEncoded: 'This is URL-encoded, as the IAM API returns policies. Decode it.',
+  fenced: `The lines with \`\`\` belong to the chat or document that this was copied from. Remove them.`,
+  markup: 'This is HTML or XML, perhaps copied from the source of a page. Paste the policy that the page shows.',
+  arn: 'This is an ARN. Paste the policy of the role, the text in curly brackets.',
+  accountId: 'This is an account number. Paste the policy of the role, the text in curly brackets.',
+  terraform: 'This is Terraform. Paste the policy as JSON: the console shows it, and so does "terraform show -json".',
+  command: 'This is a command. Paste what it prints.',
+  error: 'This is an error message. Paste the policy.',
+  part: 'This is a part of a policy: the bracket { at its beginning is missing.',
+  yaml: 'This looks like YAML. IAM takes JSON; only CloudFormation templates hold policies as YAML.',
+  htmlEscaped: 'This is escaped as in HTML: &quot; stands for a quote.',
+  backslashes: 'Every quote has a backslash in front, as in a log or in the source of a program. Remove them.',
+  noPolicy: 'This is no policy: a policy begins with {.',
+})
+
+type ForeignText = { readonly pattern: RegExp; readonly message: Text; readonly inside?: (text: string) => string | null }
 
 /** What `%7B…` stands for; null when it stands for nothing. */
 export function urlDecoded(text: string): string | null {
@@ -16,30 +34,30 @@ const fenced = (text: string): string | null => /```[a-z]*\s*([[{][^`]*)```/.exe
 
 /** The first that fits tells what the text seems to be. */
 const foreignTexts: readonly ForeignText[] = [
-  { pattern: /^$/, message: said`Nothing is here yet. Paste the policy.` },
-  { pattern: /^%7B/i, message: said`This is URL-encoded, as the IAM API returns policies. Decode it.`, inside: urlDecoded },
+  { pattern: /^$/, message: (language) => foreignTextMessages.in(language).empty },
+  { pattern: /^%7B/i, message: (language) => foreignTextMessages.in(language).urlEncoded, inside: urlDecoded },
   {
     pattern: /^```/,
-    message: said`The lines with \`\`\` belong to the chat or document that this was copied from. Remove them.`,
+    message: (language) => foreignTextMessages.in(language).fenced,
     inside: fenced,
   },
-  { pattern: /^</, message: said`This is HTML or XML, perhaps copied from the source of a page. Paste the policy that the page shows.` },
-  { pattern: /^arn:[\w-]+:/, message: said`This is an ARN. Paste the policy of the role, the text in curly brackets.` },
-  { pattern: /^\d{12}$/, message: said`This is an account number. Paste the policy of the role, the text in curly brackets.` },
+  { pattern: /^</, message: (language) => foreignTextMessages.in(language).markup },
+  { pattern: /^arn:[\w-]+:/, message: (language) => foreignTextMessages.in(language).arn },
+  { pattern: /^\d{12}$/, message: (language) => foreignTextMessages.in(language).accountId },
   {
     pattern: /^(data|resource|module|locals|terraform)\s*["{]|jsonencode\s*\(|^<<-?\w+/,
-    message: said`This is Terraform. Paste the policy as JSON: the console shows it, and so does "terraform show -json".`,
+    message: (language) => foreignTextMessages.in(language).terraform,
   },
-  { pattern: /^(\$\s*)?aws\s+\w/, message: said`This is a command. Paste what it prints.` },
-  { pattern: /^An error occurred|AccessDenied|MalformedPolicyDocument/, message: said`This is an error message. Paste the policy.` },
+  { pattern: /^(\$\s*)?aws\s+\w/, message: (language) => foreignTextMessages.in(language).command },
+  { pattern: /^An error occurred|AccessDenied|MalformedPolicyDocument/, message: (language) => foreignTextMessages.in(language).error },
   {
     pattern: /^"[A-Z]\w*"\s*:/,
-    message: said`This is a part of a policy: the bracket { at its beginning is missing.`,
+    message: (language) => foreignTextMessages.in(language).part,
     inside: (text) => `{${text}`,
   },
   {
     pattern: /^(---|- |["']?[A-Za-z_]\w*["']?\s*:(\s|$))/,
-    message: said`This looks like YAML. IAM takes JSON; only CloudFormation templates hold policies as YAML.`,
+    message: (language) => foreignTextMessages.in(language).yaml,
   },
 ]
 
@@ -47,12 +65,12 @@ const foreignTexts: readonly ForeignText[] = [
 const escapedTexts: readonly ForeignText[] = [
   {
     pattern: /^[{[]\s*&(quot|#34|#x22);/i,
-    message: said`This is escaped as in HTML: &quot; stands for a quote.`,
+    message: (language) => foreignTextMessages.in(language).htmlEscaped,
     inside: (text) => text.replace(/&(quot|#34|#x22);/gi, '"').replaceAll('&amp;', '&'),
   },
   {
     pattern: /^[{[](\s|\\+[nrt])*\\+"/,
-    message: said`Every quote has a backslash in front, as in a log or in the source of a program. Remove them.`,
+    message: (language) => foreignTextMessages.in(language).backslashes,
     inside: (text) => text.replace(/\\+[nrt]/g, ' ').replace(/\\+"/g, '"'),
   },
 ]
@@ -61,10 +79,10 @@ const looksLikeJson = (start: string): boolean =>
   /^(\/[/*]|[{["'\u2018\u201c`](?!``))/.test(start) && !/^["']?[A-Za-z_]\w*["']?\s*:/.test(start)
 
 /** Null for a text that begins like JSON. */
-export function foreignText(text: string): { readonly message: Said; readonly inside: string | null } | null {
+export function foreignText(text: string): { readonly message: Text; readonly inside: string | null } | null {
   const start = text.replace(/^[\s\u200b-\u200f\u2060\ufeff]+/, '').trimEnd()
   const candidates = looksLikeJson(start) ? escapedTexts : foreignTexts
   const found = candidates.find(({ pattern }) => pattern.test(start))
   if (found !== undefined) return { message: found.message, inside: found.inside?.(start) ?? null }
-  return looksLikeJson(start) ? null : { message: said`This is no policy: a policy begins with {.`, inside: null }
+  return looksLikeJson(start) ? null : { message: (language) => foreignTextMessages.in(language).noPolicy, inside: null }
 }

@@ -2,7 +2,26 @@ import { type JsonMember, type JsonNode, memberOf } from '#core/policy/json/json
 import { jsonValue } from '#core/policy/json/json-value.ts'
 import type { Path } from '#core/rules/finding.ts'
 import type { Spot } from '#core/rules/rule.ts'
-import { type Said, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
+
+export const policyShapeMessages = messages('policy-shape', {
+  remove: 'Remove it.',
+  write: (meant: string) => `Write ${meant}.`,
+  unknownElement: (value: string, advice: string) => `A policy has no element ${value} here. ${advice}`,
+  text: 'a text in quotes',
+  texts: 'a text in quotes, or a list of such texts',
+  wrongKind: (path: string, words: string) => `${path} must be ${words}.`,
+  principal: 'an object such as { "AWS": … }',
+  objectOf: (what: string) => `an object of ${what}`,
+  operators: 'operators, each with an object of keys and values',
+  keys: 'condition keys and values',
+  textOrTexts: 'a text or a list of texts',
+  statementObject: 'A statement must be an object in curly brackets.',
+  noStatement: 'The policy has no statement.',
+  policyObject: 'A policy is an object: it begins with { and ends with }.',
+  missingStatement: 'The policy has no "Statement".',
+})
 
 /** Something that is not as the grammar has it: JSON18 for elements, JSON19 for values. */
 export type ShapeSpot = Spot & { readonly rule: 'JSON18' | 'JSON19' }
@@ -16,11 +35,14 @@ type Placed = { readonly node: JsonNode; readonly path: Path }
 function unknownElement({ key, value }: JsonMember, { node, path }: Placed, known: readonly string[]): ShapeSpot {
   const at = [...path, key.value]
   const meant = known.find((name) => name.toLowerCase() === key.value.toLowerCase() || `${name}s` === key.value)
-  const advice = meant === undefined ? said`Remove it.` : said`Write ${JSON.stringify(meant)}.`
+  const advice =
+    meant === undefined
+      ? (language: string) => policyShapeMessages.in(language).remove
+      : (language: string) => policyShapeMessages.in(language).write(JSON.stringify(meant))
   const renamed = meant === undefined || memberOf(node, meant) !== undefined ? [] : [{ path: [...path, meant], value: jsonValue(value) }]
   return {
     rule: 'JSON18',
-    message: said`A policy has no element ${JSON.stringify(key.value)} here. ${advice}`,
+    message: (language) => policyShapeMessages.in(language).unknownElement(JSON.stringify(key.value), advice(language)),
     path: at,
     at: 'key',
     fix: [{ path: at }, ...renamed],
@@ -37,10 +59,10 @@ const isTextOrTexts = (node: JsonNode): boolean => isText(node) || (node.kind ==
 const isScalar = (node: JsonNode): boolean => isText(node) || node.kind === 'number' || node.kind === 'boolean'
 const isScalarOrScalars = (node: JsonNode): boolean => isScalar(node) || (node.kind === 'list' && node.items.every(isScalar))
 
-type Kind = { readonly isKind: (node: JsonNode) => boolean; readonly words: Said }
+type Kind = { readonly isKind: (node: JsonNode) => boolean; readonly words: Text }
 
-const text: Kind = { isKind: isText, words: said`a text in quotes` }
-const texts: Kind = { isKind: isTextOrTexts, words: said`a text in quotes, or a list of such texts` }
+const text: Kind = { isKind: isText, words: (language) => policyShapeMessages.in(language).text }
+const texts: Kind = { isKind: isTextOrTexts, words: (language) => policyShapeMessages.in(language).texts }
 
 const kinds: Readonly<Record<string, Kind>> = {
   Sid: text,
@@ -53,7 +75,8 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 function wrongKind({ node, path }: Placed, kind: Kind): ShapeSpot[] {
   if (kind.isKind(node)) return []
-  const message = said`${JSON.stringify(String(path.at(-1)))} must be ${kind.words}.`
+  const message = (language: string) =>
+    policyShapeMessages.in(language).wrongKind(JSON.stringify(String(path.at(-1))), kind.words(language))
   const asText = node.kind === 'number' || node.kind === 'boolean' ? { fix: [{ path, value: String(node.value) }] } : {}
   return [{ rule: 'JSON19', message, path, ...asText }]
 }
@@ -63,17 +86,31 @@ const membersOf = ({ node, path }: Placed): Placed[] =>
 
 function principalSpots(placed: Placed): ShapeSpot[] {
   if (isText(placed.node)) return []
-  if (placed.node.kind !== 'object') return wrongKind(placed, { isKind: () => false, words: said`an object such as { "AWS": … }` })
+  if (placed.node.kind !== 'object')
+    return wrongKind(placed, { isKind: () => false, words: (language) => policyShapeMessages.in(language).principal })
   return membersOf(placed).flatMap((member) => wrongKind(member, texts))
 }
 
 function conditionSpots(placed: Placed): ShapeSpot[] {
-  const objectOf = (what: Said): Kind => ({ isKind: (node) => node.kind === 'object', words: said`an object of ${what}` })
+  const objectOf = (what: Text): Kind => ({
+    isKind: (node) => node.kind === 'object',
+    words: (language) => policyShapeMessages.in(language).objectOf(what(language)),
+  })
   const operators = membersOf(placed)
   return [
-    ...wrongKind(placed, objectOf(said`operators, each with an object of keys and values`)),
-    ...operators.flatMap((operator) => wrongKind(operator, objectOf(said`condition keys and values`))),
-    ...operators.flatMap(membersOf).flatMap((key) => wrongKind(key, { isKind: isScalarOrScalars, words: said`a text or a list of texts` })),
+    ...wrongKind(
+      placed,
+      objectOf((language) => policyShapeMessages.in(language).operators),
+    ),
+    ...operators.flatMap((operator) =>
+      wrongKind(
+        operator,
+        objectOf((language) => policyShapeMessages.in(language).keys),
+      ),
+    ),
+    ...operators
+      .flatMap(membersOf)
+      .flatMap((key) => wrongKind(key, { isKind: isScalarOrScalars, words: (language) => policyShapeMessages.in(language).textOrTexts })),
   ]
 }
 
@@ -87,25 +124,25 @@ function elementSpots(placed: Placed): ShapeSpot[] {
 
 function statementSpots(placed: Placed): ShapeSpot[] {
   const { node, path } = placed
-  if (node.kind !== 'object') return [{ rule: 'JSON19', message: said`A statement must be an object in curly brackets.`, path }]
+  if (node.kind !== 'object') return [{ rule: 'JSON19', message: (language) => policyShapeMessages.in(language).statementObject, path }]
   return [...unknownElements(placed, statementElements), ...membersOf(placed).flatMap(elementSpots)]
 }
 
 function allStatementSpots({ node, path }: Placed): ShapeSpot[] {
   if (node.kind !== 'list') return statementSpots({ node, path })
-  if (node.items.length === 0) return [{ rule: 'JSON18', message: said`The policy has no statement.`, path }]
+  if (node.items.length === 0) return [{ rule: 'JSON18', message: (language) => policyShapeMessages.in(language).noStatement, path }]
   return node.items.flatMap((item, index) => statementSpots({ node: item, path: [...path, index] }))
 }
 
 export function shapeSpots(root: JsonNode): readonly ShapeSpot[] {
-  if (root.kind !== 'object') return [{ rule: 'JSON18', message: said`A policy is an object: it begins with { and ends with }.`, path: [] }]
+  if (root.kind !== 'object') return [{ rule: 'JSON18', message: (language) => policyShapeMessages.in(language).policyObject, path: [] }]
   const statements = memberOf(root, 'Statement')?.value
   const version = memberOf(root, 'Version')?.value
   return [
     ...unknownElements({ node: root, path: [] }, documentElements),
     ...(version === undefined ? [] : wrongKind({ node: version, path: ['Version'] }, text)),
     ...(statements === undefined
-      ? [{ rule: 'JSON18', message: said`The policy has no "Statement".`, path: [] } as const]
+      ? [{ rule: 'JSON18', message: (language: string) => policyShapeMessages.in(language).missingStatement, path: [] } as const]
       : allStatementSpots({ node: statements, path: ['Statement'] })),
   ]
 }

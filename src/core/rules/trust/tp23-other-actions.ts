@@ -1,6 +1,16 @@
-import { said } from '#core/rules/said.ts'
 import type { TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
+import { messages } from '#core/text/messages.ts'
 import type { TrustRule } from './trust-rule.ts'
+
+export const tp23Messages = messages('TP23', {
+  title: 'Other actions than AssumeRole',
+  what: 'An Allow with wildcards, NotAction, or an action that AWS principals cannot call, and a statement without Action',
+  why: 'The vendor calls sts:AssumeRole. A wildcard also lets it set session tags and a source identity, and AssumeRoleWithSAML or AssumeRoleWithWebIdentity do not go with an AWS principal.',
+  todo: 'Write "sts:AssumeRole".',
+  missing: 'The statement has no "Action". Write "sts:AssumeRole".',
+  notAction: 'NotAction allows whatever is not listed. Write "Action": "sts:AssumeRole".',
+  found: (text: string) => `${text} is more than, or not, what an AWS account does here. Write "sts:AssumeRole".`,
+})
 
 const fitting = ['sts:assumerole', 'sts:tagsession', 'sts:setsourceidentity']
 
@@ -14,7 +24,7 @@ function assumeRole({ path }: TrustStatement, { context }: TrustSubject) {
 function missing(statement: TrustStatement, subject: TrustSubject) {
   const { element, path } = statement
   if (element('Action') !== undefined || element('NotAction') !== undefined) return []
-  return [{ message: said`The statement has no "Action". Write "sts:AssumeRole".`, path, fix: [assumeRole(statement, subject)] }]
+  return [{ message: (language: string) => tp23Messages.in(language).missing, path, fix: [assumeRole(statement, subject)] }]
 }
 
 function excluded(statement: TrustStatement, subject: TrustSubject) {
@@ -22,7 +32,7 @@ function excluded(statement: TrustStatement, subject: TrustSubject) {
   if (statement.element('NotAction') === undefined) return []
   return [
     {
-      message: said`NotAction allows whatever is not listed. Write "Action": "sts:AssumeRole".`,
+      message: (language: string) => tp23Messages.in(language).notAction,
       path,
       at: 'key' as const,
       fix: [{ path }, assumeRole(statement, subject)],
@@ -35,7 +45,7 @@ const foreign = (statement: TrustStatement, subject: TrustSubject) =>
     .texts('Action')
     .filter(({ text }) => isForAws(statement) && !fitting.includes(text.toLowerCase()))
     .map(({ text, path }) => ({
-      message: said`${JSON.stringify(text)} is more than, or not, what an AWS account does here. Write "sts:AssumeRole".`,
+      message: (language: string) => tp23Messages.in(language).found(JSON.stringify(text)),
       path,
       fix: [assumeRole(statement, subject)],
     }))
@@ -43,12 +53,9 @@ const foreign = (statement: TrustStatement, subject: TrustSubject) =>
 export const tp23: TrustRule = {
   id: 'TP23',
   severity: 'error',
-  title: 'Other actions than AssumeRole',
-  what: 'An Allow with wildcards, NotAction, or an action that AWS principals cannot call, and a statement without Action',
-  why: 'The vendor calls sts:AssumeRole. A wildcard also lets it set session tags and a source identity, and AssumeRoleWithSAML or AssumeRoleWithWebIdentity do not go with an AWS principal.',
-  todo: 'Write "sts:AssumeRole".',
   source:
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-mismatched-action-for-principal',
+  messages: tp23Messages,
   check: (subject) => [
     ...subject.statements.flatMap((statement) => missing(statement, subject)),
     ...subject.statements

@@ -1,7 +1,15 @@
 import { type JsonValue, jsonValue } from '#core/policy/json/json-value.ts'
-import { said } from '#core/rules/said.ts'
 import type { TrustSubject } from '#core/rules/trust-subject.ts'
+import { messages } from '#core/text/messages.ts'
 import type { TrustRule } from './trust-rule.ts'
+
+export const tp24Messages = messages('TP24', {
+  title: 'Session tags are not allowed',
+  what: 'The vendor sends session tags or a source identity, and no Allow has the action for it',
+  why: 'AWS refuses the whole call when the trust policy does not allow sts:TagSession or sts:SetSourceIdentity.',
+  todo: 'Add the action, or let the vendor stop sending them.',
+  found: (missing: string) => `The vendor's calls need ${missing} too. Add it.`,
+})
 
 const isAllowed = ({ statements }: TrustSubject, action: string): boolean =>
   statements.some(
@@ -13,11 +21,8 @@ const isAllowed = ({ statements }: TrustSubject, action: string): boolean =>
 export const tp24: TrustRule = {
   id: 'TP24',
   severity: 'error',
-  title: 'Session tags are not allowed',
-  what: 'The vendor sends session tags or a source identity, and no Allow has the action for it',
-  why: 'AWS refuses the whole call when the trust policy does not allow sts:TagSession or sts:SetSourceIdentity.',
-  todo: 'Add the action, or let the vendor stop sending them.',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_permissions-required',
+  messages: tp24Messages,
   check: (subject) => {
     const { sendsSessionTags, sendsSourceIdentity } = subject.context
     const missing = [...(sendsSessionTags ? ['sts:TagSession'] : []), ...(sendsSourceIdentity ? ['sts:SetSourceIdentity'] : [])].filter(
@@ -29,7 +34,11 @@ export const tp24: TrustRule = {
     const action = statement.element('Action')
     const actions: readonly JsonValue[] = action === undefined ? [] : [jsonValue(action)].flat()
     return [
-      { message: said`The vendor's calls need ${missing.join(', ')} too. Add it.`, path, fix: [{ path, value: [...actions, ...missing] }] },
+      {
+        message: (language) => tp24Messages.in(language).found(missing.join(', ')),
+        path,
+        fix: [{ path, value: [...actions, ...missing] }],
+      },
     ]
   },
 }
