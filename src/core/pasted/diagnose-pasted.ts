@@ -17,6 +17,8 @@ export const diagnosePastedMessages = messages('diagnose-pasted', {
   brokenDetail: 'A part is missing, or a sign is wrong or too many. Copy the whole output once more.',
   yamlSentence: 'The text looks like YAML and is no answer of AWS that is known here.',
   yamlDetail: 'Run the command with --output json, and paste all of it.',
+  outputSentence: 'This output isn’t JSON.',
+  outputDetail: (command: string) => `Run this command and paste all of its output: ${command}`,
   otherSentence: 'The text is none that is known here.',
   otherDetail: 'Paste the output of aws iam get-role, the trust policy, the events of the stack, or the error text.',
   refusedSentence: 'The trust policy refuses the right call, in a way that has no name here.',
@@ -75,7 +77,7 @@ function difference(part: AilmentPart, seen: Patient, language: string): Omit<Di
   return { part, ...both, fixes: remedies(part, seen.plan, language) }
 }
 
-const unreadableWords: Readonly<Record<UnrecognisedFact['seems'], AilmentWords>> = {
+const unreadableWords = ({ roleName }: RolePlan): Readonly<Record<UnrecognisedFact['seems'], AilmentWords>> => ({
   empty: {
     sentence: (language) => diagnosePastedMessages.in(language).emptySentence,
     detail: (language) => diagnosePastedMessages.in(language).emptyDetail,
@@ -88,11 +90,15 @@ const unreadableWords: Readonly<Record<UnrecognisedFact['seems'], AilmentWords>>
     sentence: (language) => diagnosePastedMessages.in(language).yamlSentence,
     detail: (language) => diagnosePastedMessages.in(language).yamlDetail,
   },
+  'other-output': {
+    sentence: (language) => diagnosePastedMessages.in(language).outputSentence,
+    detail: (language) => diagnosePastedMessages.in(language).outputDetail(`aws iam get-role --role-name ${roleName} --output json`),
+  },
   other: {
     sentence: (language) => diagnosePastedMessages.in(language).otherSentence,
     detail: (language) => diagnosePastedMessages.in(language).otherDetail,
   },
-}
+})
 
 const unknownWords: Readonly<Record<Exclude<TrustVerdict['kind'], 'safe'>, AilmentWords>> = {
   refused: {
@@ -145,7 +151,7 @@ export function examine(pasted: readonly PastedFact[], plan: RolePlan, language 
   const unread = pasted.find((fact) => fact.kind === 'unrecognised')
   if (known.length === 0) {
     const { seems, at } = unread ?? { seems: 'empty', at: null }
-    return { kind: 'unreadable', seems, at, ...words(unreadableWords[seems], language) }
+    return { kind: 'unreadable', seems, at, ...words(unreadableWords(plan)[seems], language) }
   }
   const seen = patient(known, plan)
   const found = ailments.flatMap((ailment): Named[] => {

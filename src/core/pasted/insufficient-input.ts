@@ -12,8 +12,6 @@ export const insufficientInputMessages = messages('insufficient-input', {
     `AWS said: ${message} Paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   rightCaller: 'The terminal is signed in to the right account, and the role itself was not seen.',
   forCertainty: (roleName: string) => `For certainty paste the output of: aws iam get-role --role-name ${roleName} --output json`,
-  keysLeftOut: 'As far as this output shows it, the trust policy is as it was asked for.',
-  keysLeftOutDetail: (paste: string) => `The text format leaves out the names of the conditions. ${paste}`,
   openValues: (open: string) =>
     `As far as the template says it, the trust policy is as it was asked for; what is given for ${open} is not known from the text.`,
   openValuesDetail: (externalId: string, vendorAccountId: string, paste: string) =>
@@ -51,12 +49,6 @@ const isPseudo = (name: string): boolean => name.startsWith('AWS::')
 /** Of a trust policy that is right as far as the text shows it; null where the text shows all of it. */
 export function provisoWords(proviso: Proviso, plan: RolePlan): AilmentWords | null {
   const paste = (language: string) => insufficientInputMessages.in(language).forCertainty(plan.roleName)
-  if (proviso.kind === 'keys-left-out') {
-    return {
-      sentence: (language) => insufficientInputMessages.in(language).keysLeftOut,
-      detail: (language) => insufficientInputMessages.in(language).keysLeftOutDetail(paste(language)),
-    }
-  }
   const names = proviso.open.filter((name) => !isPseudo(name))
   const [open, defaults] = [names.join(', '), Object.keys(proviso.defaults).join(', ')]
   if (open !== '') {

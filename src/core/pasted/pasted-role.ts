@@ -47,7 +47,7 @@ function trustOf(role: RoleFact | null, pasted: readonly PastedFact[], plan: Rol
   return chosenTrustPolicy(ofKind(pasted, 'trust-policy'), plan) ?? null
 }
 
-const openIn = (proviso: Proviso | undefined): readonly string[] => (proviso?.kind === 'template' ? proviso.open : [])
+const openIn = (proviso: Proviso | undefined): readonly string[] => proviso?.open ?? []
 
 /** Longer texts are no reason that AWS gives. */
 const longestReason = 4000

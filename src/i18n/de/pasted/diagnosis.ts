@@ -8,6 +8,8 @@ diagnosePastedMessages.translate('de', {
   brokenDetail: 'Ein Teil fehlt, oder ein Zeichen ist falsch oder zu viel. Kopieren Sie die ganze Ausgabe noch einmal.',
   yamlSentence: 'Der Text sieht nach YAML aus und ist keine Antwort von AWS, die hier bekannt ist.',
   yamlDetail: 'Führen Sie den Befehl mit --output json aus, und fügen Sie alles ein.',
+  outputSentence: 'Diese Ausgabe ist kein JSON.',
+  outputDetail: (command) => `Führen Sie diesen Befehl aus, und fügen Sie seine ganze Ausgabe ein: ${command}`,
   otherSentence: 'Der Text ist keiner, der hier bekannt ist.',
   otherDetail: 'Fügen Sie die Ausgabe von aws iam get-role, die Vertrauensrichtlinie, die Ereignisse des Stacks oder den Fehlertext ein.',
   refusedSentence: 'Die Vertrauensrichtlinie weist den richtigen Aufruf ab, auf eine Weise, die hier keinen Namen hat.',
@@ -34,8 +36,6 @@ insufficientInputMessages.translate('de', {
     `AWS sagte: ${message} Fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
   rightCaller: 'Das Terminal ist im richtigen Konto angemeldet, und die Rolle selbst war nicht zu sehen.',
   forCertainty: (roleName) => `Um sicherzugehen, fügen Sie die Ausgabe ein von: aws iam get-role --role-name ${roleName} --output json`,
-  keysLeftOut: 'Soweit diese Ausgabe es zeigt, ist die Vertrauensrichtlinie so, wie sie verlangt war.',
-  keysLeftOutDetail: (paste) => `Das Format "text" lässt die Namen der Bedingungen weg. ${paste}`,
   openValues: (open) =>
     `Soweit die Vorlage es sagt, ist die Vertrauensrichtlinie so, wie sie verlangt war; was für ${open} angegeben wird, geht aus dem Text nicht hervor.`,
   openValuesDetail: (externalId, vendorAccountId, paste) =>
