@@ -1,5 +1,5 @@
+import type { RuleKind } from '#core/policy/form/rule.ts'
 import { type CataloguedRule, ruleCatalogue } from '#core/rules/catalogue.ts'
-import type { RuleKind } from '#core/rules/rule.ts'
 
 const chapters: readonly (readonly [RuleKind, string, string])[] = [
   ['trust', 'Trust policy', 'Of the account access role: who may assume it, under which condition.'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { policyText } from '#core/policy/document.ts'
-import { anyPolicyRules } from '#core/rules/every-policy/any-policy-rules.ts'
+import { anyPolicyRules } from '#core/policy/form/every-policy-rules.ts'
 import { permissionsRules } from '#core/rules/permissions/permissions-rules.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { connectionTerms } from './connection.ts'

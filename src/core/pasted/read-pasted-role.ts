@@ -1,6 +1,6 @@
+import type { Position } from '#core/policy/form/finding.ts'
 import { readJson as readFaultyJson } from '#core/policy/json/json-with-positions.ts'
-import type { Position } from '#core/rules/finding.ts'
-import { sourceMap } from '#core/rules/source-map.ts'
+import { sourceMap } from '#core/policy/json/source-map.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
 import { errorTexts } from './error-texts.ts'
 import { jsonIn, readJson } from './json-text.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { severities } from '#core/policy/form/finding.ts'
+import type { RuleKind } from '#core/policy/form/rule.ts'
 import { ruleCatalogue } from './catalogue.ts'
-import { severities } from './finding.ts'
-import type { RuleKind } from './rule.ts'
 
 const numbered = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(2, '0')}`)

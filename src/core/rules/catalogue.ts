@@ -1,7 +1,7 @@
+import type { RuleFacts, RuleKind } from '#core/policy/form/rule.ts'
+import { syntaxRules } from '#core/policy/form/syntax-rules.ts'
 import { hostingRules } from './hosting/hosting-rules.ts'
 import { permissionsRules } from './permissions/permissions-rules.ts'
-import type { RuleFacts, RuleKind } from './rule.ts'
-import { syntaxRules } from './syntax/syntax-rules.ts'
 import { linkRules, templateRules } from './template/template-rules.ts'
 import { trustRules } from './trust/trust-rules.ts'
 

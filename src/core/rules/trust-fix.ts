@@ -1,8 +1,8 @@
+import { edited } from '#core/policy/form/edit.ts'
+import type { Rule, Spot } from '#core/policy/form/rule.ts'
 import { type JsonValue, jsonText } from '#core/policy/json/json-value.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
 import { policyView } from '#core/policy/policy-view.ts'
-import { edited } from './edit.ts'
-import type { Rule, Spot } from './rule.ts'
 import { isSafe } from './trust-signature.ts'
 import { type TrustSubject, trustSubject } from './trust-subject.ts'
 

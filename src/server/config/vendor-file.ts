@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readVendorConfig, type Vendor } from '#core/connection/vendor.ts'
 import { type ConfigFinding, findingText } from '#core/connection/vendor-config/config-finding.ts'
 import { readConfigText } from '#core/connection/vendor-config/config-text.ts'
-import { planFindings } from '#core/connection/vendor-config/plan-findings.ts'
+import { planFindings } from '#core/rules/plan-findings.ts'
 import { actionKnowledgeFrom } from './action-data.ts'
 import { publicSuffixFindings } from './embed-origin-suffixes.ts'
 

@@ -1,5 +1,5 @@
 import { readEditedPolicy } from '#core/connection/edited-policy.ts'
-import type { Finding, Path } from '#core/rules/finding.ts'
+import type { Finding, Path } from '#core/policy/form/finding.ts'
 import { lintPermissionsPolicy } from '#core/rules/lint.ts'
 import { findingsLanguage } from '#wizard/words/findings.ts'
 import { policyEditorWords as words } from '#wizard/words/policy-editor.ts'

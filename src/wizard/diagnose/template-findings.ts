@@ -1,4 +1,4 @@
-import type { Finding } from '#core/rules/finding.ts'
+import type { Finding } from '#core/policy/form/finding.ts'
 import { lintQuickCreateLink, lintTemplate } from '#core/rules/template/lint-template.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
 import { findingsLanguage } from '#wizard/words/findings.ts'

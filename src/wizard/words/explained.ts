@@ -1,5 +1,5 @@
 import type { AilmentPart } from '#core/pasted/pasted-rule.ts'
-import type { RuleKind } from '#core/rules/rule.ts'
+import type { RuleKind } from '#core/policy/form/rule.ts'
 import { inLanguage } from '#i18n/language.ts'
 import type { WordsOf } from '#i18n/words-of.ts'
 

@@ -1,4 +1,4 @@
-import { isEveryAction } from '#core/rules/action-pattern.ts'
+import { isEveryAction } from '#core/policy/action-pattern.ts'
 import type { ConfigRule } from './config-finding.ts'
 import { found } from './spelling.ts'
 import { eachOf, inStatements } from './statement-places.ts'

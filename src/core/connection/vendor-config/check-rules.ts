@@ -1,6 +1,6 @@
 import { type ParameterKind, type PermissionCheck, type PermissionSet, parameterKinds } from '#core/connection/permission-set.ts'
 import { placeholders } from '#core/connection/placeholders.ts'
-import { namesAction } from '#core/rules/action-pattern.ts'
+import { namesAction } from '#core/policy/action-pattern.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { found, oneOf, suggestion } from './spelling.ts'
 

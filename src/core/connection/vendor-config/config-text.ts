@@ -1,6 +1,6 @@
 import { jsonValue } from '#core/policy/json/json-value.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
-import { sourceMap } from '#core/rules/source-map.ts'
+import { sourceMap } from '#core/policy/json/source-map.ts'
 
 export type ConfigText =
   | { readonly kind: 'json'; readonly value: unknown; readonly warnings: readonly string[] }

@@ -1,4 +1,4 @@
-import { nearest } from '#core/rules/permissions/spelling.ts'
+import { nearest } from '#core/text/nearest.ts'
 
 /** ` Did you mean "statements"?`, or nothing where no candidate is near. */
 export function suggestion(text: string, candidates: readonly string[]): string {

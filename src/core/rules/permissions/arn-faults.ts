@@ -1,5 +1,6 @@
 import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
+import type { PermissionsRule } from './permissions-rule.ts'
 import { arnFields } from './resource-breadth.ts'
 
 export const arnFaultsMessages = messages('arn-faults', {
@@ -16,7 +17,7 @@ export const arnFaultsMessages = messages('arn-faults', {
   blank: (text: string) => `There is a blank around ${text}, which counts. Remove it.`,
 })
 
-export type ArnFault = { readonly message: Text; readonly meant: string | null }
+type ArnFault = { readonly message: Text; readonly meant: string | null }
 
 /** As in botocore's `partitions.json`. */
 const partitions = ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc', 'aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f']
@@ -76,7 +77,7 @@ function fieldFault(text: string): ArnFault | null {
 }
 
 /** What is wrong with a resource of a policy, if anything. */
-export function arnFault(text: string, partition: string | undefined): ArnFault | null {
+function arnFault(text: string, partition: string | undefined): ArnFault | null {
   if (/^\*+$/.test(text) || text.startsWith('${')) return null
   if (/^\s|\s$/.test(text)) {
     return { message: (language) => arnFaultsMessages.in(language).blank(JSON.stringify(text.trim())), meant: text.trim() }
@@ -85,4 +86,27 @@ export function arnFault(text: string, partition: string | undefined): ArnFault 
   const arn = arnFields(text)
   if (arn === null || (arn.resource === '' && !text.includes('${'))) return tooShort(text)
   return partitionFault(text, arn.partition, partition) ?? fieldFault(text)
+}
+
+export const pp19Messages = messages('PP19', {
+  title: 'A resource that cannot be one',
+  what: 'A resource that is no ARN, has too few parts, an account that is none, or the partition of another AWS.',
+  why: 'AWS refuses what is no ARN; one that no resource can have grants nothing.',
+  todo: 'Copy the ARN from the console of the service.',
+})
+
+export const pp19MalformedArn: PermissionsRule = {
+  id: 'PP19',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  messages: pp19Messages,
+  check: ({ statements, context }) =>
+    statements
+      .flatMap((statement) => [...statement.texts('Resource'), ...statement.texts('NotResource')])
+      .flatMap(({ text, path }) => {
+        const fault = arnFault(text, context.partition)
+        if (fault === null) return []
+        const { message, meant } = fault
+        return [{ message, path, ...(meant === null ? {} : { fix: [{ path, value: meant }] }) }]
+      }),
 }

@@ -1,5 +1,5 @@
-import type { Finding } from '#core/rules/finding.ts'
-import { sourceMap } from '#core/rules/source-map.ts'
+import type { Finding } from '#core/policy/form/finding.ts'
+import { sourceMap } from '#core/policy/json/source-map.ts'
 import { linkView } from './link-view.ts'
 import { changed, type TemplateRule } from './template-rule.ts'
 import { linkRules, templateRules } from './template-rules.ts'

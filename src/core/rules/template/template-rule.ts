@@ -1,5 +1,5 @@
+import type { RuleFacts } from '#core/policy/form/rule.ts'
 import type { TextPlace } from '#core/policy/json/json-node.ts'
-import type { RuleFacts } from '#core/rules/rule.ts'
 import type { Text } from '#core/text/text.ts'
 import type { TemplateView } from './template-view.ts'
 

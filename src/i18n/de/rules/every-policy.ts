@@ -1,10 +1,5 @@
-import { allowedCharactersMessages } from '#core/rules/allowed-characters.ts'
-import { comparedValueMessages } from '#core/rules/compared-value.ts'
-import { tp37Messages } from '#core/rules/every-policy/tp37-characters.ts'
-import { tp38Messages } from '#core/rules/every-policy/tp38-duplicate-sid.ts'
-import { tp44Messages } from '#core/rules/every-policy/tp44-sid-characters.ts'
-import { tp45Messages } from '#core/rules/every-policy/tp45-unknown-operator.ts'
-import { tp46Messages } from '#core/rules/every-policy/tp46-unreadable-value.ts'
+import { comparedValueMessages, tp45Messages, tp46Messages } from '#core/policy/form/condition-operator-rules.ts'
+import { allowedCharactersMessages, tp37Messages, tp38Messages, tp44Messages } from '#core/policy/form/document-rules.ts'
 
 allowedCharactersMessages.translate('de', {
   curlyQuote: 'ein typografisches Anführungszeichen',

@@ -1,6 +1,4 @@
-import { vp01Messages } from '#core/rules/hosting/vp01-assume-everything.ts'
-import { vp02Messages } from '#core/rules/hosting/vp02-every-role.ts'
-import { vp03Messages } from '#core/rules/hosting/vp03-deny-without-external-id.ts'
+import { vp01Messages, vp02Messages, vp03Messages } from '#core/rules/hosting/hosting-rules.ts'
 
 vp01Messages.translate('de', {
   title: 'Die Anwendung darf alles annehmen',

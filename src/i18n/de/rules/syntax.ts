@@ -1,11 +1,11 @@
+import { foreignTextMessages } from '#core/policy/form/foreign-text.ts'
+import { lintTextMessages } from '#core/policy/form/lint-text.ts'
+import { policyShapeMessages } from '#core/policy/form/policy-shape.ts'
+import { syntaxMessages } from '#core/policy/form/syntax-rules.ts'
 import { blanksMessages } from '#core/policy/json/blanks.ts'
 import { jsonWithPositionsMessages } from '#core/policy/json/json-with-positions.ts'
 import { textMessages } from '#core/policy/json/text.ts'
 import { wordMessages } from '#core/policy/json/word.ts'
-import { lintTextMessages } from '#core/rules/lint-text.ts'
-import { foreignTextMessages } from '#core/rules/syntax/foreign-text.ts'
-import { policyShapeMessages } from '#core/rules/syntax/policy-shape.ts'
-import { syntaxMessages } from '#core/rules/syntax/syntax-rules.ts'
 
 blanksMessages.translate('de', {
   found: 'JSON hat keine Kommentare. Entfernen Sie diesen.',

@@ -1,12 +1,6 @@
-import { ct01Messages } from '#core/rules/template/ct01-vendor-account-parameter.ts'
-import { ct02Messages } from '#core/rules/template/ct02-hidden-external-id.ts'
-import { ct03Messages } from '#core/rules/template/ct03-external-id-limits.ts'
-import { ct04Messages } from '#core/rules/template/ct04-fixed-partition.ts'
-import { ct05Messages } from '#core/rules/template/ct05-capability.ts'
-import { ct06Messages } from '#core/rules/template/ct06-number-for-account.ts'
-import { ct07Messages } from '#core/rules/template/ct07-no-role-arn.ts'
-import { ct08Messages } from '#core/rules/template/ct08-template-address.ts'
-import { ct09Messages } from '#core/rules/template/ct09-changing-template.ts'
+import { ct08Messages, ct09Messages } from '#core/rules/template/link-rules.ts'
+import { ct01Messages, ct02Messages, ct03Messages, ct06Messages } from '#core/rules/template/parameter-rules.ts'
+import { ct04Messages, ct05Messages, ct07Messages } from '#core/rules/template/resource-rules.ts'
 
 ct01Messages.translate('de', {
   title: 'Das Konto, dem vertraut wird, ist ein Parameter',

@@ -1,18 +1,7 @@
-import { tp23Messages } from '#core/rules/trust/tp23-other-actions.ts'
-import { tp24Messages } from '#core/rules/trust/tp24-no-tag-session.ts'
-import { tp25Messages } from '#core/rules/trust/tp25-resource.ts'
-import { tp26Messages } from '#core/rules/trust/tp26-version.ts'
-import { tp27Messages } from '#core/rules/trust/tp27-effect.ts'
-import { tp28Messages } from '#core/rules/trust/tp28-size.ts'
-import { tp31Messages } from '#core/rules/trust/tp31-source-keys.ts'
-import { tp32Messages } from '#core/rules/trust/tp32-mfa.ts'
-import { tp33Messages } from '#core/rules/trust/tp33-source-ip.ts'
-import { tp34Messages } from '#core/rules/trust/tp34-session-in-principal-arn.ts'
-import { tp35Messages } from '#core/rules/trust/tp35-organization.ts'
-import { tp36Messages } from '#core/rules/trust/tp36-duplicate-keys.ts'
-import { tp40Messages } from '#core/rules/trust/tp40-open-without-external-id.ts'
-import { tp41Messages } from '#core/rules/trust/tp41-refuses-vendor.ts'
-import { tp42Messages } from '#core/rules/trust/tp42-cannot-tell.ts'
+import { tp23Messages, tp24Messages } from '#core/rules/trust/actions.ts'
+import { tp31Messages, tp32Messages, tp33Messages, tp34Messages, tp35Messages } from '#core/rules/trust/caller-conditions.ts'
+import { tp25Messages, tp26Messages, tp27Messages, tp28Messages, tp36Messages } from '#core/rules/trust/document-form.ts'
+import { tp40Messages, tp41Messages, tp42Messages } from '#core/rules/trust/trust-rules.ts'
 
 tp23Messages.translate('de', {
   title: 'Andere Aktionen als AssumeRole',

@@ -1,16 +1,14 @@
-import { tp11Messages } from '#core/rules/trust/tp11-no-external-id.ts'
-import { tp12Messages } from '#core/rules/trust/tp12-external-id-pattern.ts'
-import { tp13Messages } from '#core/rules/trust/tp13-literal-wildcard.ts'
-import { tp14Messages } from '#core/rules/trust/tp14-external-id-if-exists.ts'
-import { tp15Messages } from '#core/rules/trust/tp15-external-id-for-all-values.ts'
-import { tp16Messages } from '#core/rules/trust/tp16-external-id-null.ts'
-import { tp17Messages } from '#core/rules/trust/tp17-negated-external-id.ts'
-import { tp18Messages } from '#core/rules/trust/tp18-external-id-ignore-case.ts'
-import { tp19Messages } from '#core/rules/trust/tp19-guessable-external-id.ts'
-import { tp20Messages } from '#core/rules/trust/tp20-impossible-external-id.ts'
-import { tp21Messages } from '#core/rules/trust/tp21-several-external-ids.ts'
-import { tp22Messages } from '#core/rules/trust/tp22-second-allow.ts'
-import { tp43Messages } from '#core/rules/trust/tp43-other-external-id.ts'
+import {
+  tp11Messages,
+  tp12Messages,
+  tp14Messages,
+  tp15Messages,
+  tp16Messages,
+  tp17Messages,
+  tp18Messages,
+  tp22Messages,
+} from '#core/rules/trust/external-id-condition.ts'
+import { tp13Messages, tp19Messages, tp20Messages, tp21Messages, tp43Messages } from '#core/rules/trust/external-id-value.ts'
 
 tp11Messages.translate('de', {
   title: 'Keine externe ID wird verlangt',

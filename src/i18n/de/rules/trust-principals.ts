@@ -1,16 +1,6 @@
-import { tp01Messages } from '#core/rules/trust/tp01-star-principal.ts'
-import { tp02Messages } from '#core/rules/trust/tp02-everyone.ts'
-import { tp03Messages } from '#core/rules/trust/tp03-not-principal.ts'
-import { tp04Messages } from '#core/rules/trust/tp04-other-account.ts'
-import { tp05Messages } from '#core/rules/trust/tp05-wildcard-principal.ts'
-import { tp06Messages } from '#core/rules/trust/tp06-deleted-principal.ts'
-import { tp07Messages } from '#core/rules/trust/tp07-role-principal.ts'
-import { tp08Messages } from '#core/rules/trust/tp08-user-principal.ts'
-import { tp09Messages } from '#core/rules/trust/tp09-extra-principals.ts'
-import { tp10Messages } from '#core/rules/trust/tp10-session-principal.ts'
-import { tp29Messages } from '#core/rules/trust/tp29-partition.ts'
-import { tp30Messages } from '#core/rules/trust/tp30-service-principal.ts'
-import { tp39Messages } from '#core/rules/trust/tp39-no-principal.ts'
+import { tp01Messages, tp02Messages, tp03Messages, tp05Messages, tp39Messages } from '#core/rules/trust/principal-element.ts'
+import { tp06Messages, tp07Messages, tp08Messages, tp10Messages, tp30Messages } from '#core/rules/trust/principal-kinds.ts'
+import { tp04Messages, tp09Messages, tp29Messages } from '#core/rules/trust/trusted-accounts.ts'
 
 tp01Messages.translate('de', {
   title: 'Der Prinzipal ist nur ein *',
