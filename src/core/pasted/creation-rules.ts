@@ -179,7 +179,7 @@ const reasons: readonly Reason[] = [
   },
   {
     id: 'creation-policy-refused',
-    saysLessThan: ['creation-invalid-principal'],
+    suppressedBy: ['creation-invalid-principal'],
     part: 'trust-policy',
     source: pages.createRole,
     pattern: /MalformedPolicyDocument/,
@@ -212,7 +212,7 @@ const reasons: readonly Reason[] = [
   },
   {
     id: 'creation-not-authorized',
-    saysLessThan: ['creation-boundary-required', 'creation-forbidden-by-organization'],
+    suppressedBy: ['creation-boundary-required', 'creation-forbidden-by-organization'],
     source: pages.accessDenied,
     pattern: new RegExp(`not authorized to perform: ${createRole}`, 'i'),
     sentence: () => (language) => creationMessages.in(language)['creation-not-authorized'].sentence,

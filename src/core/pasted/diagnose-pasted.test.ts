@@ -286,8 +286,8 @@ propertyTest.prop([connections, fc.oneof(fc.json(), fc.string({ maxLength: 200 }
 
 test('what says less names ailments that stand before it', () => {
   const ids = ailments.map(({ id }) => id)
-  for (const { id, saysLessThan = [] } of ailments) {
-    expect(saysLessThan.filter((better) => ids.indexOf(better) === -1 || ids.indexOf(better) >= ids.indexOf(id))).toEqual([])
+  for (const { id, suppressedBy = [] } of ailments) {
+    expect(suppressedBy.filter((better) => ids.indexOf(better) === -1 || ids.indexOf(better) >= ids.indexOf(id))).toEqual([])
   }
 })
 

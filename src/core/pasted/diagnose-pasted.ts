@@ -142,8 +142,10 @@ function withoutAilment(seen: Patient, language: string): Examination {
 
 type Named = { readonly ailment: Ailment; readonly found: AilmentWords }
 
-const isSaidBetter = ({ saysLessThan = [] }: Ailment, found: readonly Named[]): boolean =>
-  found.some(({ ailment }) => saysLessThan.includes(ailment.id))
+/** A rule after the first is reported unless another one says the same more exactly. */
+const isSuppressed = ({ ailment: { id, suppressedBy = [] } }: Named, found: readonly Named[], at: number): boolean =>
+  found.some(({ ailment }) => suppressedBy.includes(ailment.id)) ||
+  found.slice(0, at).some(({ ailment }) => ailment.suppresses?.includes(id) === true)
 
 /** What is wrong with the pasted role, the first thing first. Never throws, and never says that all is well unless it is proved. */
 export function examine(pasted: readonly PastedFact[], plan: RolePlan, language = 'en'): Examination {
@@ -158,14 +160,14 @@ export function examine(pasted: readonly PastedFact[], plan: RolePlan, language 
     const saidOf = ailment.found(seen)
     return saidOf === null ? [] : [{ ailment, found: saidOf }]
   })
-  const [first, ...others] = found
+  const [first] = found
   if (first === undefined) return withoutAilment(seen, language)
   const { id, part, source } = first.ailment
   return {
     kind: 'differs',
     ailment: id,
     source,
-    others: others.filter(({ ailment }) => !isSaidBetter(ailment, found)).map(({ ailment }) => ailment.id),
+    others: found.filter((named, at) => at > 0 && !isSuppressed(named, found, at)).map(({ ailment }) => ailment.id),
     ...words(first.found, language),
     ...difference(part, seen, language),
   }

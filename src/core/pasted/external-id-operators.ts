@@ -92,7 +92,7 @@ export const operatorForms: readonly Form[] = [
   },
   {
     id: 'external-id-null-false',
-    saysLessThan: ['external-id-null-true', 'external-id-negated'],
+    suppressedBy: ['external-id-null-true', 'external-id-negated'],
     title: (language) => externalIdOperatorsMessages.in(language).externalIdNullFalse.title,
     source: pages.operators,
     is: ({ operator }, patient) => operator === 'Null' && !hasExactTest(patient),
@@ -123,7 +123,7 @@ export const operatorForms: readonly Form[] = [
   },
   {
     id: 'external-id-operator',
-    saysLessThan: [
+    suppressedBy: [
       'external-id-for-all-values',
       'external-id-if-exists',
       'external-id-negated',

@@ -1,6 +1,7 @@
 import { messages } from '#core/text/messages.ts'
 import { operatorForms } from './external-id-operators.ts'
 import { valueForms } from './external-id-values.ts'
+import { generalExternalIdRules } from './general-rules.ts'
 import { type Ailment, pages } from './pasted-rule.ts'
 import { must, ofTest } from './tested-external-id.ts'
 import type { ConditionTest } from './trust-reading.ts'
@@ -28,6 +29,7 @@ export const isMisspelt = ({ key }: ConditionTest): boolean => /external.?id/i.t
 
 const misspelt: Ailment = {
   id: 'external-id-key',
+  suppresses: [...generalExternalIdRules, 'condition-further'],
   part: 'trust-policy',
   title: (language) => externalIdRulesMessages.in(language).externalIdKey.title,
   source: pages.stsKeys,
@@ -51,6 +53,7 @@ const isOpen = ({
 
 const secondOpen: Ailment = {
   id: 'second-statement-open',
+  suppresses: ['TP11', 'TP22', 'statement-further', 'principal-arn-missing'],
   part: 'trust-policy',
   title: (language) => externalIdRulesMessages.in(language).secondStatementOpen.title,
   source: pages.confusedDeputy,

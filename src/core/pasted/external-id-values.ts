@@ -102,7 +102,7 @@ export const valueForms: readonly Form[] = [
   },
   {
     id: 'external-id-differs',
-    saysLessThan: ['external-id-blank', 'external-id-quoted', 'external-id-case'],
+    suppressedBy: ['external-id-blank', 'external-id-quoted', 'external-id-case'],
     title: (language) => externalIdValuesMessages.in(language).externalIdDiffers.title,
     source: pages.externalId,
     is: (test, { plan }) => isEquals(test) && !test.values.includes(plan.externalId),

@@ -24,8 +24,10 @@ export type Ailment = {
   readonly title: Text
   /** The AWS page that it rests on. */
   readonly source: string
-  /** What says the same more exactly: beside one of these it is not told. */
-  readonly saysLessThan?: readonly string[]
+  /** Rules that say the same more exactly. */
+  readonly suppressedBy?: readonly string[]
+  /** Rules, here or of the linter, that say the same in general. They are not reported after this one. */
+  readonly suppresses?: readonly string[]
   /** Null where the role does not have it. */
   readonly found: (patient: Patient) => AilmentWords | null
 }

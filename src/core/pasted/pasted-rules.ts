@@ -1,6 +1,7 @@
 import { conditionAilments } from './condition-rules.ts'
 import { creationAilments } from './creation-rules.ts'
 import { externalIdAilments } from './external-id-rules.ts'
+import { generalExternalIdRules, generalPrincipalRules } from './general-rules.ts'
 import type { Ailment } from './pasted-rule.ts'
 import { permissionsAilments } from './permissions-rules.ts'
 import { principalArnAilments } from './principal-arn-rules.ts'
@@ -10,6 +11,10 @@ import { dutyAilments, roleAilments } from './role-rules.ts'
 import { stackAilments } from './stack-rules.ts'
 import { statementAilments, surplusAilments, tooLong } from './statement-rules.ts'
 import { terminalAilments } from './terminal-rules.ts'
+
+/** The rules, each of which suppresses these others, unless it says itself which. */
+const suppressing = (suppresses: readonly string[], rules: readonly Ailment[]): readonly Ailment[] =>
+  rules.map((rule) => ({ suppresses, ...rule }))
 
 /**
  * All that the doctor knows, in the order in which things have to be right: that there is a role, that it is the right
@@ -22,10 +27,10 @@ export const ailments: readonly Ailment[] = [
   ...terminalAilments,
   ...roleAilments,
   ...statementAilments,
-  ...principalAilments,
-  ...externalIdAilments,
-  ...conditionAilments,
-  ...principalArnAilments,
+  ...suppressing(generalPrincipalRules, principalAilments),
+  ...suppressing(generalExternalIdRules, externalIdAilments),
+  ...suppressing(['TP31', 'TP32', 'TP33', 'TP35', 'condition-further'], conditionAilments),
+  ...suppressing(['TP34', 'principal-arn-other'], principalArnAilments),
   ...surplusAilments,
   ...dutyAilments,
   ...permissionsAilments,

@@ -129,7 +129,7 @@ const conditioned: Ailment = {
 
 const otherResource: Ailment = {
   id: 'permissions-other-resource',
-  saysLessThan: ['permissions-condition'],
+  suppressedBy: ['permissions-condition'],
   part: 'permissions-policy',
   title: (language) => permissionsRulesMessages.in(language).permissionsOtherResource.title,
   source: pages.resource,
@@ -153,7 +153,7 @@ const otherResource: Ailment = {
 
 const actionMissing: Ailment = {
   id: 'permissions-action-missing',
-  saysLessThan: ['permissions-deny', 'permissions-condition', 'permissions-other-resource'],
+  suppressedBy: ['permissions-deny', 'permissions-condition', 'permissions-other-resource'],
   part: 'permissions-policy',
   title: (language) => permissionsRulesMessages.in(language).permissionsActionMissing.title,
   source: pages.action,

@@ -41,7 +41,7 @@ export const principalArnMessages = messages('principal-arn-rules', {
 const principalTests = (patient: Patient): readonly ConditionTest[] =>
   patient.plan.applicationRoleArn === null ? [] : conditionTests(patient).filter((test) => isKey(test, 'aws:PrincipalArn'))
 
-type ArnForm = Pick<Ailment, 'id' | 'title' | 'saysLessThan'> & {
+type ArnForm = Pick<Ailment, 'id' | 'title' | 'suppressedBy'> & {
   readonly is: (value: string, wanted: string) => boolean
   readonly sentence: (value: string, wanted: string) => Text
 }
@@ -74,7 +74,7 @@ const arnForms: readonly ArnForm[] = [
   },
   {
     id: 'principal-arn-other',
-    saysLessThan: ['principal-arn-session', 'principal-arn-case', 'principal-arn-path'],
+    suppressedBy: ['principal-arn-session', 'principal-arn-case', 'principal-arn-path'],
     title: (language) => principalArnMessages.in(language).principalArnOther.title,
     is: (value, wanted) => value !== wanted,
     sentence: (value, wanted) => (language) => principalArnMessages.in(language).principalArnOther.sentence(value, wanted),
@@ -115,7 +115,7 @@ const arnOperator: Ailment = {
 
 const arnMissing: Ailment = {
   id: 'principal-arn-missing',
-  saysLessThan: ['second-statement-open'],
+  suppressedBy: ['second-statement-open'],
   part: 'trust-policy',
   title: (language) => principalArnMessages.in(language).principalArnMissing.title,
   source: `${pages.conditionKeys}#condition-keys-principalarn`,

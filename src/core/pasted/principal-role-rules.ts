@@ -90,7 +90,7 @@ const exactRole: Ailment = {
 
 const otherRole: Ailment = {
   id: 'principal-other-role',
-  saysLessThan: [roleCase.id, rolePath.id, exactRole.id],
+  suppressedBy: [roleCase.id, rolePath.id, exactRole.id],
   part: 'trust-policy',
   title: (language) => principalRoleRulesMessages.in(language).principalOtherRole.title,
   source: pages.principal,

@@ -1,5 +1,6 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { messages } from '#core/text/messages.ts'
+import { generalPrincipalRules } from './general-rules.ts'
 import { type Ailment, pages } from './pasted-rule.ts'
 import { principalRoleAilments } from './principal-role-rules.ts'
 import { instead } from './suggested-principal.ts'
@@ -60,6 +61,7 @@ export const principalRulesMessages = messages('principal-rules', {
 
 const everyone: Ailment = {
   id: 'principal-everyone',
+  suppresses: [...generalPrincipalRules, 'principal-further'],
   part: 'trust-policy',
   title: (language) => principalRulesMessages.in(language).principalEveryone.title,
   source: pages.principal,
@@ -169,7 +171,7 @@ const otherPartition: Ailment = {
 
 const otherAccount: Ailment = {
   id: 'principal-other-account',
-  saysLessThan: [session.id, otherPartition.id, ownAccount.id],
+  suppressedBy: [session.id, otherPartition.id, ownAccount.id],
   part: 'trust-policy',
   title: (language) => principalRulesMessages.in(language).principalOtherAccount.title,
   source: pages.principal,
@@ -191,7 +193,7 @@ const otherAccount: Ailment = {
 
 const absent: Ailment = {
   id: 'principal-missing',
-  saysLessThan: [everyone, notPrincipal, stale, session, otherPartition, user, ownAccount, ...principalRoleAilments, otherAccount].map(
+  suppressedBy: [everyone, notPrincipal, stale, session, otherPartition, user, ownAccount, ...principalRoleAilments, otherAccount].map(
     ({ id }) => id,
   ),
   part: 'trust-policy',
@@ -208,7 +210,7 @@ const absent: Ailment = {
 
 const further: Ailment = {
   id: 'principal-further',
-  saysLessThan: [everyone.id],
+  suppressedBy: [everyone.id],
   part: 'trust-policy',
   title: (language) => principalRulesMessages.in(language).principalFurther.title,
   source: pages.principal,

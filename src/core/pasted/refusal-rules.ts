@@ -148,7 +148,7 @@ const forms: readonly ErrorForm[] = [
   },
   {
     id: 'vendor-not-allowed',
-    saysLessThan: ['caller-is-not-vendor'],
+    suppressedBy: ['caller-is-not-vendor'],
     part: 'vendor',
     title: (language) => refusalRulesMessages.in(language).vendorNotAllowed.title,
     source: pages.accessDenied,
@@ -213,7 +213,7 @@ const forms: readonly ErrorForm[] = [
   },
   {
     id: 'refused-without-reason',
-    saysLessThan: [
+    suppressedBy: [
       'caller-is-not-vendor',
       'called-other-role',
       'resource-control-policy',

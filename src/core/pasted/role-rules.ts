@@ -72,9 +72,9 @@ type RoleForm = Omit<Ailment, 'found'> & {
 /** Of another role than the customer's nothing else is told. */
 const vendorsOwn = 'role-of-vendor'
 
-const ofRole = ({ is, sentence, detail, saysLessThan = [], ...ailment }: RoleForm): Ailment => ({
+const ofRole = ({ is, sentence, detail, suppressedBy = [], ...ailment }: RoleForm): Ailment => ({
   ...ailment,
-  saysLessThan: ailment.id === vendorsOwn ? [] : [...saysLessThan, vendorsOwn],
+  suppressedBy: ailment.id === vendorsOwn ? [] : [...suppressedBy, vendorsOwn],
   found: (patient) => {
     const { role } = patient
     return role !== null && is(role, patient) ? { sentence: sentence(role, patient), detail: detail(patient) } : null
@@ -129,6 +129,7 @@ const roleForms: readonly RoleForm[] = [
   },
   {
     id: 'role-name-case',
+    suppresses: ['role-name-differs'],
     part: 'role',
     title: (language) => roleRulesMessages.in(language).roleNameCase.title,
     source: pages.roleTroubles,
@@ -141,7 +142,7 @@ const roleForms: readonly RoleForm[] = [
   },
   {
     id: 'role-name-differs',
-    saysLessThan: ['role-name-case'],
+    suppressedBy: ['role-name-case'],
     part: 'role',
     title: (language) => roleRulesMessages.in(language).roleNameDiffers.title,
     source: pages.identifiers,

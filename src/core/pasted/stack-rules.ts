@@ -62,7 +62,7 @@ const stackDeleted: Ailment = {
 
 const stackFailed: Ailment = {
   id: 'stack-rolled-back',
-  saysLessThan: ['trust-policy-too-long', ...creationAilments.map(({ id }) => id)],
+  suppressedBy: ['trust-policy-too-long', ...creationAilments.map(({ id }) => id)],
   part: 'stack',
   title: (language) => stackRulesMessages.in(language).stackRolledBack.title,
   source: pages.stackTroubles,

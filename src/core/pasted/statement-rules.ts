@@ -2,6 +2,7 @@ import { listOf } from '#core/policy/document.ts'
 import { exceedsQuota, policyQuotas, policySize } from '#core/policy/size.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
+import { principalRules } from './general-rules.ts'
 import type { Patient } from './pasted-role.ts'
 import { type Ailment, pages } from './pasted-rule.ts'
 import { namesAction } from './trust-reading.ts'
@@ -47,6 +48,7 @@ export const statementRulesMessages = messages('statement-rules', {
 /** Told by AWS before a role is there, or seen in the policy itself. */
 export const tooLong: Ailment = {
   id: 'trust-policy-too-long',
+  suppresses: ['TP09', 'TP28', 'TP29', 'principal-further', 'statement-further'],
   part: 'trust-policy',
   title: (language) => statementRulesMessages.in(language).trustPolicyTooLong.title,
   source: pages.quotas,
@@ -66,6 +68,7 @@ export const tooLong: Ailment = {
 
 const deny: Ailment = {
   id: 'deny-statement',
+  suppresses: ['statement-further'],
   part: 'trust-policy',
   title: (language) => statementRulesMessages.in(language).denyStatement.title,
   source: pages.denyAllow,
@@ -82,6 +85,7 @@ const deny: Ailment = {
 
 const actionMissing: Ailment = {
   id: 'action-missing',
+  suppresses: ['TP23', 'TP24', ...principalRules],
   part: 'trust-policy',
   title: (language) => statementRulesMessages.in(language).actionMissing.title,
   source: pages.assumeRole,
@@ -100,6 +104,7 @@ const actionMissing: Ailment = {
 
 const actionFurther: Ailment = {
   id: 'action-further',
+  suppresses: ['TP23', 'TP24'],
   part: 'trust-policy',
   title: (language) => statementRulesMessages.in(language).actionFurther.title,
   source: pages.action,
@@ -118,7 +123,7 @@ const actionFurther: Ailment = {
 
 const furtherStatement: Ailment = {
   id: 'statement-further',
-  saysLessThan: ['second-statement-open', 'deny-statement', 'principal-further'],
+  suppressedBy: ['second-statement-open', 'deny-statement', 'principal-further'],
   part: 'trust-policy',
   title: (language) => statementRulesMessages.in(language).statementFurther.title,
   source: pages.denyAllow,

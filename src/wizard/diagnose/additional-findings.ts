@@ -1,10 +1,12 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { PastedFact } from '#core/pasted/pasted-fact.ts'
 import { patient } from '#core/pasted/pasted-role.ts'
+import { ailments } from '#core/pasted/pasted-rules.ts'
 import { policyText } from '#core/policy/document.ts'
 import type { Finding } from '#core/policy/form/finding.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { lintPermissionsPolicy, lintTrustPolicy } from '#core/rules/lint.ts'
+import { evaluatedRules } from '#core/rules/trust/trust-rules.ts'
 import { findingsLanguage } from '#wizard/words/findings.ts'
 
 export type LintedPolicy = { readonly kind: 'trust-policy' | 'permissions-policy'; readonly text: string }
@@ -31,29 +33,12 @@ export function lintedPolicy(text: string, facts: readonly PastedFact[], plan: R
   return { kind: trust === null ? 'permissions-policy' : 'trust-policy', text: isBarePolicy(text) ? text : policyText(document) }
 }
 
-type Repetition = { readonly of: RegExp; readonly rules: readonly string[] }
+const ruleById = new Map(ailments.map((rule) => [rule.id, rule]))
 
-/** Rules that name in general what the doctor names with the values of this role. */
-const repetitions: readonly Repetition[] = [
-  {
-    of: /^(principal-(?!arn)|not-principal|action-missing)/,
-    rules: ['TP01', 'TP02', 'TP03', 'TP04', 'TP05', 'TP06', 'TP07', 'TP08', 'TP09', 'TP10', 'TP29', 'TP30', 'TP39'],
-  },
-  {
-    of: /^external-id-/,
-    rules: ['TP11', 'TP12', 'TP13', 'TP14', 'TP15', 'TP16', 'TP17', 'TP18', 'TP19', 'TP20', 'TP21', 'TP37', 'TP43'],
-  },
-  { of: /^condition-/, rules: ['TP31', 'TP32', 'TP33', 'TP35'] },
-  { of: /^principal-arn-/, rules: ['TP34'] },
-  { of: /^second-statement-open/, rules: ['TP11', 'TP22'] },
-  { of: /^action-/, rules: ['TP23', 'TP24'] },
-  { of: /^trust-policy-too-long/, rules: ['TP09', 'TP28', 'TP29'] },
-  // What the evaluation as a whole comes to follows from whatever is wrong.
-  { of: /./, rules: ['TP40', 'TP41', 'TP42'] },
-]
-
-const isRepeated = ({ rule }: Finding, ailments: readonly string[]): boolean =>
-  repetitions.some(({ of, rules }) => rules.includes(rule) && ailments.some((ailment) => of.test(ailment)))
+/** Whether what is named already says it. What the evaluation as a whole comes to follows from whatever is wrong. */
+const isRepeated = ({ rule }: Finding, named: readonly string[]): boolean =>
+  (named.length > 0 && evaluatedRules.some(({ id }) => id === rule)) ||
+  named.some((id) => ruleById.get(id)?.suppresses?.includes(rule) === true)
 
 /** The planned policy is the vendor's, so what the linter says of the planned one is nothing that the customer did. */
 const sameSaying = (one: Finding, other: Finding): boolean => one.rule === other.rule && one.message === other.message
@@ -88,8 +73,8 @@ const planned = (kind: LintedPolicy['kind'], plan: RolePlan): LintedPolicy => ({
 })
 
 /** What the linter finds beyond the ailments that are named already. */
-export function furtherFindings(policy: LintedPolicy, ailments: readonly string[], known: Known): readonly Finding[] {
-  const found = lint(policy, known).filter((finding) => !isRepeated(finding, ailments))
+export function furtherFindings(policy: LintedPolicy, named: readonly string[], known: Known): readonly Finding[] {
+  const found = lint(policy, known).filter((finding) => !isRepeated(finding, named))
   if (found.length === 0) return found
   const ofPlan = lint(planned(policy.kind, known.plan), known)
   return found.filter((finding) => !ofPlan.some((expected) => sameSaying(expected, finding)))

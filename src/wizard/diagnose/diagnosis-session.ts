@@ -12,7 +12,6 @@ import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
 import { findingsLanguage } from '#wizard/words/findings.ts'
 import { furtherFindings, type LintedPolicy, lintedPolicy } from './additional-findings.ts'
-import { isConsequence } from './consequence.ts'
 
 /** A policy as it was pasted and as it must be. */
 export type Comparison = {
@@ -42,8 +41,7 @@ const ailmentById = new Map(ailments.map((ailment) => [ailment.id, ailment]))
 
 function named(examination: Examination): readonly string[] {
   if (examination.kind !== 'differs') return []
-  const { ailment, others } = examination
-  return [ailment, ...others.filter((other, at) => !isConsequence(other, [ailment, ...others.slice(0, at)]))]
+  return [examination.ailment, ...examination.others]
 }
 
 function titleOf(id: string): readonly string[] {

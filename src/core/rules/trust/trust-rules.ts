@@ -130,5 +130,7 @@ const tp42: TrustRule = {
 
 const hasOwnRule = (keyName: string): boolean => /sourceip$|multifactor|principalorg/.test(keyName)
 
-/** The patterns, and behind them what the evaluation finds that no pattern knows. */
-export const trustRules: readonly TrustRule[] = [...patternRules, tp40, tp41, tp42]
+/** What the policy as a whole comes to, beyond the patterns. */
+export const evaluatedRules: readonly TrustRule[] = [tp40, tp41, tp42]
+
+export const trustRules: readonly TrustRule[] = [...patternRules, ...evaluatedRules]
