@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { artifactDialects } from '#core/artifacts/artifacts.ts'
 import { rolloutDialects } from '#core/artifacts/rollout/rollout-artifacts.ts'
-import { ailments } from '#core/pasted/pasted-rules.ts'
+import { pastedRules } from '#core/pasted/pasted-rules.ts'
 import { actionRisk, describedActions } from '#core/review/action-risks.ts'
 import { ruleCatalogue } from '#core/rules/catalogue.ts'
 import { inPhrases } from '#core/rules/phrases.ts'
@@ -21,7 +21,7 @@ test.each(loaded)('the linter and the doctor speak $code', async ({ code, load }
   await load('findings')
   const untranslated = [
     ...ruleCatalogue.filter(({ messages }) => messages.in(code).why === messages.in('en').why).map(({ id }) => id),
-    ...ailments.filter(({ title }) => title(code) === title('en')).map(({ id }) => id),
+    ...pastedRules.filter(({ title }) => title(code) === title('en')).map(({ id }) => id),
   ]
   expect(untranslated).toEqual([])
 })

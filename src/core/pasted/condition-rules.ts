@@ -1,8 +1,8 @@
 import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
 import { isMisspelt } from './external-id-rules.ts'
-import type { Patient } from './pasted-role.ts'
-import { type Ailment, type AilmentWords, pages } from './pasted-rule.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type Found, type PastedRule, pages } from './pasted-rule.ts'
 import { type ConditionTest, isKey } from './trust-reading.ts'
 
 export const conditionMessages = messages('condition-rules', {
@@ -47,7 +47,7 @@ export const conditionMessages = messages('condition-rules', {
   extraDetail: (why: string) => `${why} Remove it, or talk to the vendor if your company demands it.`,
 })
 
-export const conditionTests = ({ trust }: Patient): readonly ConditionTest[] => (trust?.assuming ?? []).flatMap(({ tests }) => tests)
+export const conditionTests = ({ trust }: PastedRole): readonly ConditionTest[] => (trust?.assuming ?? []).flatMap(({ tests }) => tests)
 
 type ExtraKeys = {
   readonly id: Exclude<keyof ReturnType<typeof conditionMessages.in>, 'conditionFurther' | 'extraSentence' | 'extraDetail'>
@@ -98,38 +98,38 @@ const extraKeys: readonly ExtraKeys[] = [
   },
 ]
 
-const words = (test: ConditionTest, why: Text): AilmentWords => ({
+const words = (test: ConditionTest, why: Text): Found => ({
   sentence: (language) => conditionMessages.in(language).extraSentence(test.operator, test.key),
   detail: (language) => conditionMessages.in(language).extraDetail(why(language)),
 })
 
-const extraKey = ({ id, keys }: ExtraKeys): Ailment => ({
+const extraKey = ({ id, keys }: ExtraKeys): PastedRule => ({
   id,
   part: 'trust-policy',
   title: (language) => conditionMessages.in(language)[id].title,
   source: pages.conditionKeys,
-  found: (patient) => {
-    const test = conditionTests(patient).find((candidate) => keys.some((key) => isKey(candidate, key)))
+  found: (pastedRole) => {
+    const test = conditionTests(pastedRole).find((candidate) => keys.some((key) => isKey(candidate, key)))
     return test === undefined ? null : words(test, (language) => conditionMessages.in(language)[id].why)
   },
 })
 
-const expectedKeys = ({ plan }: Patient): readonly string[] => [
+const expectedKeys = ({ plan }: PastedRole): readonly string[] => [
   'sts:ExternalId',
   ...(plan.applicationRoleArn === null ? [] : ['aws:PrincipalArn']),
 ]
 
-const anyExtra: Ailment = {
+const anyExtra: PastedRule = {
   id: 'condition-further',
   part: 'trust-policy',
   title: (language) => conditionMessages.in(language).conditionFurther.title,
   source: pages.conditionKeys,
-  found: (patient) => {
-    const told = [...expectedKeys(patient), ...extraKeys.flatMap(({ keys }) => keys)]
-    const test = conditionTests(patient).find((candidate) => !isMisspelt(candidate) && !told.some((key) => isKey(candidate, key)))
+  found: (pastedRole) => {
+    const told = [...expectedKeys(pastedRole), ...extraKeys.flatMap(({ keys }) => keys)]
+    const test = conditionTests(pastedRole).find((candidate) => !isMisspelt(candidate) && !told.some((key) => isKey(candidate, key)))
     return test === undefined ? null : words(test, (language) => conditionMessages.in(language).conditionFurther.why)
   },
 }
 
 /** Conditions beside the ones that the plan has. */
-export const conditionAilments: readonly Ailment[] = [...extraKeys.map(extraKey), anyExtra]
+export const conditionRules: readonly PastedRule[] = [...extraKeys.map(extraKey), anyExtra]

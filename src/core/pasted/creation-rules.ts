@@ -1,8 +1,8 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
-import type { Patient } from './pasted-role.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
 
 export const creationMessages = messages('creation-rules', {
   'creation-role-exists': {
@@ -86,12 +86,12 @@ export const creationMessages = messages('creation-rules', {
   awsSaid: (reason: string) => `AWS said: ${reason}`,
 })
 
-type Reason = Omit<Ailment, 'id' | 'part' | 'title' | 'found'> & {
+type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
   readonly id: Exclude<keyof ReturnType<typeof creationMessages.in>, 'awsSaid'>
-  readonly part?: Ailment['part']
+  readonly part?: PastedRule['part']
   readonly pattern: RegExp
-  readonly sentence: (patient: Patient) => Text
-  readonly detail: (patient: Patient) => Text
+  readonly sentence: (pastedRole: PastedRole) => Text
+  readonly detail: (pastedRole: PastedRole) => Text
 }
 
 export const quotedReason =
@@ -99,17 +99,17 @@ export const quotedReason =
   (language) =>
     creationMessages.in(language).awsSaid(reason.replace(/\s+/g, ' ').slice(0, 400))
 
-const ofReason = ({ pattern, sentence, detail, part = 'stack', ...ailment }: Reason): Ailment => ({
+const ofReason = ({ pattern, sentence, detail, part = 'stack', ...ailment }: Reason): PastedRule => ({
   ...ailment,
   part,
   title: (language) => creationMessages.in(language)[ailment.id].title,
-  found: (patient) => {
-    const reason = patient.reasons.find((candidate) => pattern.test(candidate))
+  found: (pastedRole) => {
+    const reason = pastedRole.reasons.find((candidate) => pattern.test(candidate))
     return reason === undefined
       ? null
       : {
-          sentence: sentence(patient),
-          detail: (language) => `${detail(patient)(language)} ${quotedReason(reason)(language)}`,
+          sentence: sentence(pastedRole),
+          detail: (language) => `${detail(pastedRole)(language)} ${quotedReason(reason)(language)}`,
         }
   },
 })
@@ -246,4 +246,4 @@ const reasons: readonly Reason[] = [
 ]
 
 /** Why there is no role. */
-export const creationAilments: readonly Ailment[] = reasons.map(ofReason)
+export const creationRules: readonly PastedRule[] = reasons.map(ofReason)

@@ -1,13 +1,16 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
+import type { Finding } from '#core/policy/form/finding.ts'
 import { messages } from '#core/text/messages.ts'
+import { additionalFindings, lintedPolicy } from './additional-findings.ts'
 import type { Fix } from './fix.ts'
-import { remedies } from './fixes.ts'
+import { fixesOf } from './fixes.ts'
 import { provisoWords, withoutTrust } from './insufficient-input.ts'
 import type { PastedFact, UnrecognisedFact } from './pasted-fact.ts'
-import { type Patient, patient } from './pasted-role.ts'
-import type { Ailment, AilmentPart, AilmentWords } from './pasted-rule.ts'
-import { ailments } from './pasted-rules.ts'
+import { type PastedRole, pastedRole } from './pasted-role.ts'
+import type { Found, PastedRule, RulePart } from './pasted-rule.ts'
+import { pastedRules } from './pasted-rules.ts'
+import { readPastedRole } from './read-pasted-role.ts'
 import { type TrustVerdict, trustVerdict } from './trust-verdict.ts'
 
 export const diagnosePastedMessages = messages('diagnose-pasted', {
@@ -37,14 +40,14 @@ export const diagnosePastedMessages = messages('diagnose-pasted', {
 type Words = { readonly sentence: string; readonly detail: string }
 
 type Difference = Words & {
-  readonly part: AilmentPart
+  readonly part: RulePart
   /** The text as it is and as it must be, for the policies alone. */
   readonly current: string | null
   readonly corrected: string | null
   readonly fixes: readonly Fix[]
 }
 
-export type Examination =
+export type PastedDiagnosis =
   /** The role was seen with its trust policy, and nothing is wrong with it. */
   | ({ readonly kind: 'as-planned' } & Words)
   /** What was pasted is right as far as it goes. */
@@ -62,22 +65,22 @@ export type Examination =
 
 const text = (document: PolicyDocument | undefined): string | null => (document === undefined ? null : policyText(document))
 
-const texts: Partial<Readonly<Record<AilmentPart, (seen: Patient) => Pick<Difference, 'current' | 'corrected'>>>> = {
+const texts: Partial<Readonly<Record<RulePart, (seen: PastedRole) => Pick<Difference, 'current' | 'corrected'>>>> = {
   'trust-policy': ({ writtenTrust, plan }) => ({ current: text(writtenTrust ?? undefined), corrected: text(plan.trustPolicy) }),
   'permissions-policy': ({ permissions, plan }) => ({ current: text(permissions[0]?.document), corrected: text(plan.permissionsPolicy) }),
 }
 
-const words = ({ sentence, detail }: AilmentWords, language: string): Words => ({
+const words = ({ sentence, detail }: Found, language: string): Words => ({
   sentence: sentence(language),
   detail: detail(language),
 })
 
-function difference(part: AilmentPart, seen: Patient, language: string): Omit<Difference, keyof Words> {
+function difference(part: RulePart, seen: PastedRole, language: string): Omit<Difference, keyof Words> {
   const both = texts[part]?.(seen) ?? { current: null, corrected: null }
-  return { part, ...both, fixes: remedies(part, seen.plan, language) }
+  return { part, ...both, fixes: fixesOf(part, seen.plan, language) }
 }
 
-const unreadableWords = ({ roleName }: RolePlan): Readonly<Record<UnrecognisedFact['seems'], AilmentWords>> => ({
+const unreadableWords = ({ roleName }: RolePlan): Readonly<Record<UnrecognisedFact['seems'], Found>> => ({
   empty: {
     sentence: (language) => diagnosePastedMessages.in(language).emptySentence,
     detail: (language) => diagnosePastedMessages.in(language).emptyDetail,
@@ -100,7 +103,7 @@ const unreadableWords = ({ roleName }: RolePlan): Readonly<Record<UnrecognisedFa
   },
 })
 
-const unknownWords: Readonly<Record<Exclude<TrustVerdict['kind'], 'safe'>, AilmentWords>> = {
+const unknownWords: Readonly<Record<Exclude<TrustVerdict['kind'], 'safe'>, Found>> = {
   refused: {
     sentence: (language) => diagnosePastedMessages.in(language).refusedSentence,
     detail: (language) => diagnosePastedMessages.in(language).refusedDetail,
@@ -115,7 +118,7 @@ const unknownWords: Readonly<Record<Exclude<TrustVerdict['kind'], 'safe'>, Ailme
   },
 }
 
-const asPlanned = (plan: RolePlan, isWhole: boolean): AilmentWords =>
+const asPlanned = (plan: RolePlan, isWhole: boolean): Found =>
   isWhole
     ? {
         sentence: (language) => diagnosePastedMessages.in(language).roleSentence,
@@ -126,7 +129,7 @@ const asPlanned = (plan: RolePlan, isWhole: boolean): AilmentWords =>
         detail: (language) => diagnosePastedMessages.in(language).trustDetail(plan.roleArn),
       }
 
-function withoutAilment(seen: Patient, language: string): Examination {
+function withoutAilment(seen: PastedRole, language: string): PastedDiagnosis {
   const { trust, role, plan } = seen
   if (trust === null) return { kind: 'not-enough', ...words(withoutTrust(seen), language) }
   const verdict = trustVerdict(trust.document, plan)
@@ -140,7 +143,7 @@ function withoutAilment(seen: Patient, language: string): Examination {
   return { kind: 'as-planned', ...words(asPlanned(plan, isWhole), language) }
 }
 
-type Named = { readonly ailment: Ailment; readonly found: AilmentWords }
+type Named = { readonly ailment: PastedRule; readonly found: Found }
 
 /** A rule after the first is reported unless another one says the same more exactly. */
 const isSuppressed = ({ ailment: { id, suppressedBy = [] } }: Named, found: readonly Named[], at: number): boolean =>
@@ -148,15 +151,15 @@ const isSuppressed = ({ ailment: { id, suppressedBy = [] } }: Named, found: read
   found.slice(0, at).some(({ ailment }) => ailment.suppresses?.includes(id) === true)
 
 /** What is wrong with the pasted role, the first thing first. Never throws, and never says that all is well unless it is proved. */
-export function examine(pasted: readonly PastedFact[], plan: RolePlan, language = 'en'): Examination {
+export function diagnoseFacts(pasted: readonly PastedFact[], plan: RolePlan, language = 'en'): PastedDiagnosis {
   const known = pasted.filter((fact) => fact.kind !== 'unrecognised')
   const unread = pasted.find((fact) => fact.kind === 'unrecognised')
   if (known.length === 0) {
     const { seems, at } = unread ?? { seems: 'empty', at: null }
     return { kind: 'unreadable', seems, at, ...words(unreadableWords(plan)[seems], language) }
   }
-  const seen = patient(known, plan)
-  const found = ailments.flatMap((ailment): Named[] => {
+  const seen = pastedRole(known, plan)
+  const found = pastedRules.flatMap((ailment): Named[] => {
     const saidOf = ailment.found(seen)
     return saidOf === null ? [] : [{ ailment, found: saidOf }]
   })
@@ -170,5 +173,34 @@ export function examine(pasted: readonly PastedFact[], plan: RolePlan, language 
     others: found.filter((named, at) => at > 0 && !isSuppressed(named, found, at)).map(({ ailment }) => ailment.id),
     ...words(first.found, language),
     ...difference(part, seen, language),
+  }
+}
+
+export type PastedAnswer = {
+  readonly recognized: readonly PastedFact[]
+  /** The id of the rule that comes first; otherwise what the text amounts to. */
+  readonly diagnosis: string
+  readonly sentence: string
+  /** What else is wrong, as ids of rules. */
+  readonly others: readonly string[]
+  readonly findings: readonly Finding[]
+  /** The corrected policy, where one was pasted. */
+  readonly fix?: string
+}
+
+/** What is wrong with a pasted text, in English, most important first. Never throws. */
+export function diagnosePasted(text: string, plan: RolePlan): PastedAnswer {
+  const recognized = readPastedRole(text)
+  const found = diagnoseFacts(recognized, plan)
+  const ids = found.kind === 'differs' ? [found.ailment, ...found.others] : []
+  const policy = lintedPolicy(text, recognized, plan)
+  const corrected = 'corrected' in found && found.current !== null ? found.corrected : null
+  return {
+    recognized,
+    diagnosis: ids[0] ?? found.kind,
+    sentence: found.sentence,
+    others: ids.slice(1),
+    findings: policy === null ? [] : additionalFindings(policy, ids, { plan }),
+    ...(corrected === null ? {} : { fix: corrected }),
   }
 }

@@ -1,5 +1,5 @@
 import { messages } from '#core/text/messages.ts'
-import type { Patient } from './pasted-role.ts'
+import type { PastedRole } from './pasted-role.ts'
 import { pages } from './pasted-rule.ts'
 import { type Form, idTests, must } from './tested-external-id.ts'
 import type { ConditionTest } from './trust-reading.ts'
@@ -45,8 +45,8 @@ export const externalIdOperatorsMessages = messages('external-id-operators', {
 /** `StringEquals` of `ForAnyValue:StringEqualsIfExists`. */
 const plainOperator = ({ operator }: ConditionTest): string => operator.replace(/^ForA(ny|ll)Values?:/, '').replace(/IfExists$/, '')
 
-const hasExactTest = (patient: Patient): boolean =>
-  idTests(patient).some((test) => test.operator === 'StringEquals' && test.values.includes(patient.plan.externalId))
+const hasExactTest = (pastedRole: PastedRole): boolean =>
+  idTests(pastedRole).some((test) => test.operator === 'StringEquals' && test.values.includes(pastedRole.plan.externalId))
 
 /** How the external ID is compared. */
 export const operatorForms: readonly Form[] = [
@@ -55,9 +55,9 @@ export const operatorForms: readonly Form[] = [
     title: (language) => externalIdOperatorsMessages.in(language).externalIdForAllValues.title,
     source: pages.setOperators,
     is: ({ operator }) => operator.startsWith('ForAllValues:'),
-    words: ({ operator }, patient) => ({
+    words: ({ operator }, pastedRole) => ({
       sentence: (language) => externalIdOperatorsMessages.in(language).externalIdForAllValues.sentence(operator),
-      detail: (language) => externalIdOperatorsMessages.in(language).externalIdForAllValues.detail(must(patient)(language)),
+      detail: (language) => externalIdOperatorsMessages.in(language).externalIdForAllValues.detail(must(pastedRole)(language)),
     }),
   },
   {
@@ -65,9 +65,9 @@ export const operatorForms: readonly Form[] = [
     title: (language) => externalIdOperatorsMessages.in(language).externalIdIfExists.title,
     source: pages.operators,
     is: ({ operator }) => operator.endsWith('IfExists'),
-    words: ({ operator }, patient) => ({
+    words: ({ operator }, pastedRole) => ({
       sentence: (language) => externalIdOperatorsMessages.in(language).externalIdIfExists.sentence(operator),
-      detail: (language) => externalIdOperatorsMessages.in(language).externalIdIfExists.detail(must(patient)(language)),
+      detail: (language) => externalIdOperatorsMessages.in(language).externalIdIfExists.detail(must(pastedRole)(language)),
     }),
   },
   {
@@ -75,9 +75,9 @@ export const operatorForms: readonly Form[] = [
     title: (language) => externalIdOperatorsMessages.in(language).externalIdNullTrue.title,
     source: pages.operators,
     is: ({ operator, values }) => operator === 'Null' && values.some((value) => /^true$/i.test(value)),
-    words: (_, patient) => ({
+    words: (_, pastedRole) => ({
       sentence: (language) => externalIdOperatorsMessages.in(language).externalIdNullTrue.sentence,
-      detail: must(patient),
+      detail: must(pastedRole),
     }),
   },
   {
@@ -85,9 +85,9 @@ export const operatorForms: readonly Form[] = [
     title: (language) => externalIdOperatorsMessages.in(language).externalIdNegated.title,
     source: pages.operators,
     is: (test) => plainOperator(test).includes('Not'),
-    words: ({ operator }, patient) => ({
+    words: ({ operator }, pastedRole) => ({
       sentence: (language) => externalIdOperatorsMessages.in(language).externalIdNegated.sentence(operator),
-      detail: must(patient),
+      detail: must(pastedRole),
     }),
   },
   {
@@ -95,10 +95,10 @@ export const operatorForms: readonly Form[] = [
     suppressedBy: ['external-id-null-true', 'external-id-negated'],
     title: (language) => externalIdOperatorsMessages.in(language).externalIdNullFalse.title,
     source: pages.operators,
-    is: ({ operator }, patient) => operator === 'Null' && !hasExactTest(patient),
-    words: (_, patient) => ({
+    is: ({ operator }, pastedRole) => operator === 'Null' && !hasExactTest(pastedRole),
+    words: (_, pastedRole) => ({
       sentence: (language) => externalIdOperatorsMessages.in(language).externalIdNullFalse.sentence,
-      detail: must(patient),
+      detail: must(pastedRole),
     }),
   },
   {
@@ -106,9 +106,9 @@ export const operatorForms: readonly Form[] = [
     title: (language) => externalIdOperatorsMessages.in(language).externalIdAnyCase.title,
     source: pages.operators,
     is: (test) => plainOperator(test) === 'StringEqualsIgnoreCase',
-    words: ({ operator }, patient) => ({
+    words: ({ operator }, pastedRole) => ({
       sentence: (language) => externalIdOperatorsMessages.in(language).externalIdAnyCase.sentence(operator),
-      detail: must(patient),
+      detail: must(pastedRole),
     }),
   },
   {
@@ -116,9 +116,9 @@ export const operatorForms: readonly Form[] = [
     title: (language) => externalIdOperatorsMessages.in(language).externalIdPattern.title,
     source: pages.operators,
     is: (test) => plainOperator(test) === 'StringLike' && test.values.some((value) => /[*?]/.test(value)),
-    words: ({ values }, patient) => ({
+    words: ({ values }, pastedRole) => ({
       sentence: (language) => externalIdOperatorsMessages.in(language).externalIdPattern.sentence(values.join(' or ')),
-      detail: (language) => externalIdOperatorsMessages.in(language).externalIdPattern.detail(must(patient)(language)),
+      detail: (language) => externalIdOperatorsMessages.in(language).externalIdPattern.detail(must(pastedRole)(language)),
     }),
   },
   {
@@ -133,9 +133,9 @@ export const operatorForms: readonly Form[] = [
     title: (language) => externalIdOperatorsMessages.in(language).externalIdOperator.title,
     source: pages.operators,
     is: ({ operator }) => operator !== 'StringEquals' && operator !== 'Null',
-    words: ({ operator }, patient) => ({
+    words: ({ operator }, pastedRole) => ({
       sentence: (language) => externalIdOperatorsMessages.in(language).externalIdOperator.sentence(operator),
-      detail: must(patient),
+      detail: must(pastedRole),
     }),
   },
 ]

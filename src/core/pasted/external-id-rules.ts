@@ -2,7 +2,7 @@ import { messages } from '#core/text/messages.ts'
 import { operatorForms } from './external-id-operators.ts'
 import { valueForms } from './external-id-values.ts'
 import { generalExternalIdRules } from './general-rules.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
 import { must, ofTest } from './tested-external-id.ts'
 import type { ConditionTest } from './trust-reading.ts'
 
@@ -27,18 +27,18 @@ export const externalIdRulesMessages = messages('external-id-rules', {
 
 export const isMisspelt = ({ key }: ConditionTest): boolean => /external.?id/i.test(key) && key.toLowerCase() !== 'sts:externalid'
 
-const misspelt: Ailment = {
+const misspelt: PastedRule = {
   id: 'external-id-key',
   suppresses: [...generalExternalIdRules, 'condition-further'],
   part: 'trust-policy',
   title: (language) => externalIdRulesMessages.in(language).externalIdKey.title,
   source: pages.stsKeys,
-  found: (patient) => {
-    const test = (patient.trust?.assuming ?? []).flatMap(({ tests }) => tests).find(isMisspelt)
+  found: (pastedRole) => {
+    const test = (pastedRole.trust?.assuming ?? []).flatMap(({ tests }) => tests).find(isMisspelt)
     if (test === undefined) return null
     return {
       sentence: (language) => externalIdRulesMessages.in(language).externalIdKey.sentence(test.key),
-      detail: (language) => externalIdRulesMessages.in(language).externalIdKey.detail(must(patient)(language)),
+      detail: (language) => externalIdRulesMessages.in(language).externalIdKey.detail(must(pastedRole)(language)),
     }
   },
 }
@@ -51,14 +51,14 @@ const isOpen = ({
   readonly idTests: readonly ConditionTest[]
 }): boolean => own.length === 0 && !tests.some(isMisspelt)
 
-const secondOpen: Ailment = {
+const secondOpen: PastedRule = {
   id: 'second-statement-open',
   suppresses: ['TP11', 'TP22', 'statement-further', 'principal-arn-missing'],
   part: 'trust-policy',
   title: (language) => externalIdRulesMessages.in(language).secondStatementOpen.title,
   source: pages.confusedDeputy,
-  found: (patient) => {
-    const assuming = patient.trust?.assuming ?? []
+  found: (pastedRole) => {
+    const assuming = pastedRole.trust?.assuming ?? []
     const open = assuming.find(isOpen)
     if (open === undefined || assuming.every(isOpen)) return null
     return {
@@ -69,24 +69,24 @@ const secondOpen: Ailment = {
   },
 }
 
-const noCondition: Ailment = {
+const noCondition: PastedRule = {
   id: 'external-id-not-asked',
   part: 'trust-policy',
   title: (language) => externalIdRulesMessages.in(language).externalIdNotAsked.title,
   source: pages.confusedDeputy,
-  found: (patient) => {
-    const assuming = patient.trust?.assuming ?? []
+  found: (pastedRole) => {
+    const assuming = pastedRole.trust?.assuming ?? []
     if (assuming.length === 0 || !assuming.every(isOpen)) return null
     return {
       sentence: (language) => externalIdRulesMessages.in(language).externalIdNotAsked.sentence,
       detail: (language) =>
-        externalIdRulesMessages.in(language).externalIdNotAsked.detail(patient.plan.vendor.name, must(patient)(language)),
+        externalIdRulesMessages.in(language).externalIdNotAsked.detail(pastedRole.plan.vendor.name, must(pastedRole)(language)),
     }
   },
 }
 
 /** Which external ID is asked for, and how. */
-export const externalIdAilments: readonly Ailment[] = [
+export const externalIdRules: readonly PastedRule[] = [
   misspelt,
   secondOpen,
   noCondition,

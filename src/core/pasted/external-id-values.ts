@@ -1,6 +1,6 @@
 import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
-import type { Patient } from './pasted-role.ts'
+import type { PastedRole } from './pasted-role.ts'
 import { pages } from './pasted-rule.ts'
 import { type Form, must } from './tested-external-id.ts'
 import type { ConditionTest } from './trust-reading.ts'
@@ -50,7 +50,7 @@ function place(found: string, wanted: string): Text {
 const isEquals = ({ operator }: ConditionTest): boolean => operator === 'StringEquals'
 const hasLike =
   (change: (text: string) => string) =>
-  (test: ConditionTest, { plan }: Patient) =>
+  (test: ConditionTest, { plan }: PastedRole) =>
     isEquals(test) && !test.values.includes(plan.externalId) && test.values.some((value) => change(value) === change(plan.externalId))
 
 /** With which value. */
@@ -61,12 +61,12 @@ export const valueForms: readonly Form[] = [
     source: pages.externalId,
     is: (test, { plan }) =>
       isEquals(test) && test.values.includes(plan.externalId) && test.values.some((value) => value !== plan.externalId),
-    words: ({ values }, patient) => ({
+    words: ({ values }, pastedRole) => ({
       sentence: (language) =>
         externalIdValuesMessages
           .in(language)
-          .externalIdFurther.sentence(values.filter((value) => value !== patient.plan.externalId).join(', ')),
-      detail: (language) => externalIdValuesMessages.in(language).externalIdFurther.detail(must(patient)(language)),
+          .externalIdFurther.sentence(values.filter((value) => value !== pastedRole.plan.externalId).join(', ')),
+      detail: (language) => externalIdValuesMessages.in(language).externalIdFurther.detail(must(pastedRole)(language)),
     }),
   },
   {
@@ -74,9 +74,9 @@ export const valueForms: readonly Form[] = [
     title: (language) => externalIdValuesMessages.in(language).externalIdBlank.title,
     source: pages.externalId,
     is: hasLike((text) => text.replace(unseen, '')),
-    words: ({ values }, patient) => ({
+    words: ({ values }, pastedRole) => ({
       sentence: (language) => externalIdValuesMessages.in(language).externalIdBlank.sentence(seen(values[0] ?? '')),
-      detail: (language) => externalIdValuesMessages.in(language).externalIdBlank.detail(must(patient)(language)),
+      detail: (language) => externalIdValuesMessages.in(language).externalIdBlank.detail(must(pastedRole)(language)),
     }),
   },
   {
@@ -84,9 +84,9 @@ export const valueForms: readonly Form[] = [
     title: (language) => externalIdValuesMessages.in(language).externalIdQuoted.title,
     source: pages.externalId,
     is: hasLike((text) => text.replace(/^["'`\u2018-\u201d]+|["'`\u2018-\u201d]+$/g, '')),
-    words: (_, patient) => ({
+    words: (_, pastedRole) => ({
       sentence: (language) => externalIdValuesMessages.in(language).externalIdQuoted.sentence,
-      detail: must(patient),
+      detail: must(pastedRole),
     }),
   },
   {
@@ -94,10 +94,10 @@ export const valueForms: readonly Form[] = [
     title: (language) => externalIdValuesMessages.in(language).externalIdCase.title,
     source: pages.operators,
     is: hasLike((text) => text.toLowerCase()),
-    words: ({ values }, patient) => ({
+    words: ({ values }, pastedRole) => ({
       sentence: (language) =>
-        externalIdValuesMessages.in(language).externalIdCase.sentence(place(values[0] ?? '', patient.plan.externalId)(language)),
-      detail: (language) => externalIdValuesMessages.in(language).externalIdCase.detail(must(patient)(language)),
+        externalIdValuesMessages.in(language).externalIdCase.sentence(place(values[0] ?? '', pastedRole.plan.externalId)(language)),
+      detail: (language) => externalIdValuesMessages.in(language).externalIdCase.detail(must(pastedRole)(language)),
     }),
   },
   {
@@ -106,12 +106,12 @@ export const valueForms: readonly Form[] = [
     title: (language) => externalIdValuesMessages.in(language).externalIdDiffers.title,
     source: pages.externalId,
     is: (test, { plan }) => isEquals(test) && !test.values.includes(plan.externalId),
-    words: ({ values }, patient) => ({
+    words: ({ values }, pastedRole) => ({
       sentence: (language) =>
         externalIdValuesMessages
           .in(language)
-          .externalIdDiffers.sentence(values.join(' or ') || '(none)', place(values[0] ?? '', patient.plan.externalId)(language)),
-      detail: (language) => externalIdValuesMessages.in(language).externalIdDiffers.detail(must(patient)(language)),
+          .externalIdDiffers.sentence(values.join(' or ') || '(none)', place(values[0] ?? '', pastedRole.plan.externalId)(language)),
+      detail: (language) => externalIdValuesMessages.in(language).externalIdDiffers.detail(must(pastedRole)(language)),
     }),
   },
 ]

@@ -3,7 +3,7 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
-import type { Way } from './tool.ts'
+import type { Tool } from './tool.ts'
 
 export const fixMessages = messages('fix', {
   signIn: (accountId: string) => `Sign in to account ${accountId}.`,
@@ -11,7 +11,7 @@ export const fixMessages = messages('fix', {
 
 /** How to put it right, for one of the ways in which the role may have been created. */
 export type Fix = {
-  readonly artifact: Way
+  readonly artifact: Tool
   /** In order. */
   readonly steps: readonly string[]
   /** What takes the place of the customer's own; null where there is nothing to replace. */
@@ -23,7 +23,7 @@ export type Fix = {
 }
 
 /** Before it is said in a language. */
-export type Remedy = Omit<Fix, 'steps'> & { readonly steps: readonly Text[] }
+export type FixTexts = Omit<Fix, 'steps'> & { readonly steps: readonly Text[] }
 
 export const signIn =
   ({ accountId }: RolePlan): Text =>

@@ -3,8 +3,8 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
 import { pasteText } from '#core/verify/paste-text.ts'
-import { type Fix, type Remedy, signIn } from './fix.ts'
-import type { AilmentPart } from './pasted-rule.ts'
+import { type Fix, type FixTexts, signIn } from './fix.ts'
+import type { RulePart } from './pasted-rule.ts'
 import { codeFixes, runAgain, stackSetFixes } from './tool-fixes.ts'
 
 export const fixesMessages = messages('fixes', {
@@ -36,14 +36,14 @@ export const fixesMessages = messages('fixes', {
 /** For a POSIX shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 
-const cli = (plan: RolePlan, command: string): Remedy => ({
+const cli = (plan: RolePlan, command: string): FixTexts => ({
   artifact: 'aws-cli',
   steps: [signIn(plan), (language) => fixesMessages.in(language).run],
   file: null,
   command,
 })
 
-const launchAgain = (plan: RolePlan): Remedy => ({
+const launchAgain = (plan: RolePlan): FixTexts => ({
   artifact: 'cloudformation',
   steps: [
     signIn(plan),
@@ -54,14 +54,14 @@ const launchAgain = (plan: RolePlan): Remedy => ({
   command: null,
 })
 
-const inConsole = (plan: RolePlan, ...steps: readonly Text[]): Remedy => ({
+const inConsole = (plan: RolePlan, ...steps: readonly Text[]): FixTexts => ({
   artifact: 'console',
   steps: [signIn(plan), ...steps],
   file: null,
   command: null,
 })
 
-const trustFixes = (plan: RolePlan): readonly Remedy[] => [
+const trustFixes = (plan: RolePlan): readonly FixTexts[] => [
   inConsole(
     plan,
     (language) => fixesMessages.in(language).openTrust(plan.roleName),
@@ -73,7 +73,7 @@ const trustFixes = (plan: RolePlan): readonly Remedy[] => [
   ...stackSetFixes(plan),
 ]
 
-const permissionsFixes = (plan: RolePlan): readonly Remedy[] => [
+const permissionsFixes = (plan: RolePlan): readonly FixTexts[] => [
   inConsole(
     plan,
     (language) => fixesMessages.in(language).openPolicy(plan.roleName, plan.policyName),
@@ -85,7 +85,7 @@ const permissionsFixes = (plan: RolePlan): readonly Remedy[] => [
   ...stackSetFixes(plan),
 ]
 
-const roleFixes = (plan: RolePlan): readonly Remedy[] => [
+const roleFixes = (plan: RolePlan): readonly FixTexts[] => [
   inConsole(
     plan,
     (language) => fixesMessages.in(language).findUsers,
@@ -102,7 +102,7 @@ const roleFixes = (plan: RolePlan): readonly Remedy[] => [
   ...stackSetFixes(plan),
 ]
 
-const durationFixes = (plan: RolePlan): readonly Remedy[] => [
+const durationFixes = (plan: RolePlan): readonly FixTexts[] => [
   inConsole(
     plan,
     (language) => fixesMessages.in(language).openRole(plan.roleName),
@@ -114,7 +114,7 @@ const durationFixes = (plan: RolePlan): readonly Remedy[] => [
   ...stackSetFixes(plan),
 ]
 
-function boundaryFixes(plan: RolePlan): readonly Remedy[] {
+function boundaryFixes(plan: RolePlan): readonly FixTexts[] {
   const { permissionsBoundary, roleName } = plan
   const name = `--role-name ${quoted(roleName)}`
   return [
@@ -135,7 +135,7 @@ function boundaryFixes(plan: RolePlan): readonly Remedy[] {
   ]
 }
 
-const organizationFixes = ({ vendor, vendorAccountId }: RolePlan): readonly Remedy[] => [
+const organizationFixes = ({ vendor, vendorAccountId }: RolePlan): readonly FixTexts[] => [
   {
     artifact: 'console',
     steps: [(language) => fixesMessages.in(language).askOrganization(accountIdInGroups(vendorAccountId), vendor.name)],
@@ -144,7 +144,7 @@ const organizationFixes = ({ vendor, vendorAccountId }: RolePlan): readonly Reme
   },
 ]
 
-const terminalFixes = (plan: RolePlan): readonly Remedy[] => [
+const terminalFixes = (plan: RolePlan): readonly FixTexts[] => [
   {
     artifact: 'aws-cli',
     steps: [signIn(plan), (language) => fixesMessages.in(language).checkAccount],
@@ -153,7 +153,7 @@ const terminalFixes = (plan: RolePlan): readonly Remedy[] => [
   },
 ]
 
-const stackFixes = (plan: RolePlan): readonly Remedy[] => [
+const stackFixes = (plan: RolePlan): readonly FixTexts[] => [
   {
     artifact: 'cloudformation',
     steps: [
@@ -169,7 +169,7 @@ const stackFixes = (plan: RolePlan): readonly Remedy[] => [
   ...stackSetFixes(plan),
 ]
 
-const remediesOf: Readonly<Record<AilmentPart, (plan: RolePlan) => readonly Remedy[]>> = {
+const fixesByPart: Readonly<Record<RulePart, (plan: RolePlan) => readonly FixTexts[]>> = {
   stack: stackFixes,
   role: roleFixes,
   'session-duration': durationFixes,
@@ -182,6 +182,6 @@ const remediesOf: Readonly<Record<AilmentPart, (plan: RolePlan) => readonly Reme
 }
 
 /** What to do about a part of the role. Nothing, where it is for the vendor to act. */
-export function remedies(part: AilmentPart, plan: RolePlan, language = 'en'): readonly Fix[] {
-  return remediesOf[part](plan).map(({ steps, ...remedy }) => ({ ...remedy, steps: steps.map((step) => step(language)) }))
+export function fixesOf(part: RulePart, plan: RolePlan, language = 'en'): readonly Fix[] {
+  return fixesByPart[part](plan).map(({ steps, ...remedy }) => ({ ...remedy, steps: steps.map((step) => step(language)) }))
 }

@@ -1,5 +1,5 @@
 /** Of the linter: what a principal can be that is not the vendor. */
-export const principalRules = [
+export const lintedPrincipalRules = [
   'TP01',
   'TP02',
   'TP03',
@@ -17,7 +17,7 @@ export const principalRules = [
 
 /** Rules that say less about a principal than one that knows the role of the plan. */
 export const generalPrincipalRules: readonly string[] = [
-  ...principalRules,
+  ...lintedPrincipalRules,
   'principal-missing',
   'principal-other-account',
   'principal-other-role',

@@ -1,8 +1,8 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Proviso } from './pasted-fact.ts'
-import type { Patient } from './pasted-role.ts'
-import type { AilmentWords } from './pasted-rule.ts'
+import type { PastedRole } from './pasted-role.ts'
+import type { Found } from './pasted-rule.ts'
 
 export const insufficientInputMessages = messages('insufficient-input', {
   notEnough: 'What was pasted is as it was asked for, and does not show the trust policy.',
@@ -20,24 +20,24 @@ export const insufficientInputMessages = messages('insufficient-input', {
   defaultsDetail: (paste: string) => `Another value can be given when the stack is launched. ${paste}`,
 })
 
-const notEnough = (plan: RolePlan): AilmentWords => ({
+const notEnough = (plan: RolePlan): Found => ({
   sentence: (language) => insufficientInputMessages.in(language).notEnough,
   detail: (language) => insufficientInputMessages.in(language).pasteRole(plan.roleName),
 })
 
 /** What was said in the place of an answer, and tells nothing of the role. */
-const errorAlone = (message: string, plan: RolePlan): AilmentWords => ({
+const errorAlone = (message: string, plan: RolePlan): Found => ({
   sentence: (language) => insufficientInputMessages.in(language).errorAlone,
   detail: (language) => insufficientInputMessages.in(language).errorDetail(message.slice(0, 400), plan.roleName),
 })
 
-const rightCaller = (plan: RolePlan): AilmentWords => ({
+const rightCaller = (plan: RolePlan): Found => ({
   sentence: (language) => insufficientInputMessages.in(language).rightCaller,
   detail: (language) => insufficientInputMessages.in(language).pasteRole(plan.roleName),
 })
 
 /** Of what was pasted without a trust policy, and has no ailment. */
-export function withoutTrust({ errors, caller, role, permissions, stack, events, plan }: Patient): AilmentWords {
+export function withoutTrust({ errors, caller, role, permissions, stack, events, plan }: PastedRole): Found {
   const isElseSeen = role !== null || permissions.length > 0 || stack !== null || events !== null
   const [error] = errors
   if (isElseSeen || (error === undefined && caller === null)) return notEnough(plan)
@@ -47,7 +47,7 @@ export function withoutTrust({ errors, caller, role, permissions, stack, events,
 const isPseudo = (name: string): boolean => name.startsWith('AWS::')
 
 /** Of a trust policy that is right as far as the text shows it; null where the text shows all of it. */
-export function provisoWords(proviso: Proviso, plan: RolePlan): AilmentWords | null {
+export function provisoWords(proviso: Proviso, plan: RolePlan): Found | null {
   const paste = (language: string) => insufficientInputMessages.in(language).forCertainty(plan.roleName)
   const names = proviso.open.filter((name) => !isPseudo(name))
   const [open, defaults] = [names.join(', '), Object.keys(proviso.defaults).join(', ')]

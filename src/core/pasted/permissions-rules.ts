@@ -2,8 +2,8 @@ import { hasPermissions } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { evaluateIdentityPolicies } from '#core/policy/evaluate.ts'
 import { messages } from '#core/text/messages.ts'
-import type { Patient } from './pasted-role.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
 
 export const permissionsRulesMessages = messages('permissions-rules', {
   permissionsPolicyMissing: {
@@ -54,33 +54,34 @@ const rightsOf = (document: PolicyDocument): readonly Right[] =>
 
 const isGranted = (documents: readonly PolicyDocument[], right: Right): boolean => evaluateIdentityPolicies(documents, right) === 'allowed'
 
-const pasted = ({ permissions }: Patient): readonly PolicyDocument[] => permissions.map(({ document }) => document)
+const pasted = ({ permissions }: PastedRole): readonly PolicyDocument[] => permissions.map(({ document }) => document)
 
-const statementsOf = (patient: Patient): readonly PolicyStatement[] => pasted(patient).flatMap(({ Statement }) => listOf(Statement))
+const statementsOf = (pastedRole: PastedRole): readonly PolicyStatement[] =>
+  pasted(pastedRole).flatMap(({ Statement }) => listOf(Statement))
 
 /** What the plan grants and the pasted policies do not. */
-function missing(patient: Patient): readonly Right[] {
-  const documents = pasted(patient)
-  return documents.length === 0 ? [] : rightsOf(patient.plan.permissionsPolicy).filter((right) => !isGranted(documents, right))
+function missing(pastedRole: PastedRole): readonly Right[] {
+  const documents = pasted(pastedRole)
+  return documents.length === 0 ? [] : rightsOf(pastedRole.plan.permissionsPolicy).filter((right) => !isGranted(documents, right))
 }
 
-const further = (patient: Patient): readonly Right[] =>
-  pasted(patient)
+const further = (pastedRole: PastedRole): readonly Right[] =>
+  pasted(pastedRole)
     .flatMap(rightsOf)
-    .filter((right) => !isGranted([patient.plan.permissionsPolicy], right))
+    .filter((right) => !isGranted([pastedRole.plan.permissionsPolicy], right))
 
-const hasRights = ({ plan }: Patient): boolean => hasPermissions(plan)
+const hasRights = ({ plan }: PastedRole): boolean => hasPermissions(plan)
 
 const mustBe = (language: string) => permissionsRulesMessages.in(language).mustBe
 
-const absent: Ailment = {
+const absent: PastedRule = {
   id: 'permissions-policy-missing',
   part: 'permissions-policy',
   title: (language) => permissionsRulesMessages.in(language).permissionsPolicyMissing.title,
   source: pages.resource,
-  found: (patient) => {
-    const { policyNames, plan, permissions } = patient
-    if (policyNames === null || permissions.length > 0 || !hasRights(patient) || policyNames.names.includes(plan.policyName)) return null
+  found: (pastedRole) => {
+    const { policyNames, plan, permissions } = pastedRole
+    if (policyNames === null || permissions.length > 0 || !hasRights(pastedRole) || policyNames.names.includes(plan.policyName)) return null
     const names = policyNames.names.join(', ')
     return {
       sentence: (language) =>
@@ -96,30 +97,30 @@ const absent: Ailment = {
 }
 
 /** An edited policy may have asked for it. */
-function isAskedFor(statement: PolicyStatement, { plan }: Patient): boolean {
+function isAskedFor(statement: PolicyStatement, { plan }: PastedRole): boolean {
   return listOf(plan.permissionsPolicy.Statement).some((asked) => JSON.stringify(asked) === JSON.stringify(statement))
 }
 
-const denied: Ailment = {
+const denied: PastedRule = {
   id: 'permissions-deny',
   part: 'permissions-policy',
   title: (language) => permissionsRulesMessages.in(language).permissionsDeny.title,
   source: pages.denyAllow,
-  found: (patient) =>
-    statementsOf(patient).some((statement) => statement.Effect === 'Deny' && !isAskedFor(statement, patient))
+  found: (pastedRole) =>
+    statementsOf(pastedRole).some((statement) => statement.Effect === 'Deny' && !isAskedFor(statement, pastedRole))
       ? { sentence: (language) => permissionsRulesMessages.in(language).permissionsDeny.sentence, detail: mustBe }
       : null,
 }
 
-const conditioned: Ailment = {
+const conditioned: PastedRule = {
   id: 'permissions-condition',
   part: 'permissions-policy',
   title: (language) => permissionsRulesMessages.in(language).permissionsCondition.title,
   source: pages.conditionKeys,
-  found: (patient) => {
-    const planned = new Set(listOf(patient.plan.permissionsPolicy.Statement).map(({ Condition }) => JSON.stringify(Condition)))
-    const statement = statementsOf(patient).find(({ Condition }) => Condition !== undefined && !planned.has(JSON.stringify(Condition)))
-    if (statement === undefined || missing(patient).length === 0) return null
+  found: (pastedRole) => {
+    const planned = new Set(listOf(pastedRole.plan.permissionsPolicy.Statement).map(({ Condition }) => JSON.stringify(Condition)))
+    const statement = statementsOf(pastedRole).find(({ Condition }) => Condition !== undefined && !planned.has(JSON.stringify(Condition)))
+    if (statement === undefined || missing(pastedRole).length === 0) return null
     return {
       sentence: (language) => permissionsRulesMessages.in(language).permissionsCondition.sentence(JSON.stringify(statement.Condition)),
       detail: mustBe,
@@ -127,20 +128,20 @@ const conditioned: Ailment = {
   },
 }
 
-const otherResource: Ailment = {
+const otherResource: PastedRule = {
   id: 'permissions-other-resource',
   suppressedBy: ['permissions-condition'],
   part: 'permissions-policy',
   title: (language) => permissionsRulesMessages.in(language).permissionsOtherResource.title,
   source: pages.resource,
-  found: (patient) => {
-    const right = missing(patient).find(({ action }) =>
-      pasted(patient)
+  found: (pastedRole) => {
+    const right = missing(pastedRole).find(({ action }) =>
+      pasted(pastedRole)
         .flatMap(rightsOf)
         .some((given) => given.action.toLowerCase() === action.toLowerCase()),
     )
     if (right === undefined) return null
-    const given = [...new Set(statementsOf(patient).flatMap(({ Resource }) => listOf(Resource)))]
+    const given = [...new Set(statementsOf(pastedRole).flatMap(({ Resource }) => listOf(Resource)))]
     return {
       sentence: (language) => permissionsRulesMessages.in(language).permissionsOtherResource.sentence(right.action, given.join(', ')),
       detail: (language) =>
@@ -151,14 +152,14 @@ const otherResource: Ailment = {
   },
 }
 
-const actionMissing: Ailment = {
+const actionMissing: PastedRule = {
   id: 'permissions-action-missing',
   suppressedBy: ['permissions-deny', 'permissions-condition', 'permissions-other-resource'],
   part: 'permissions-policy',
   title: (language) => permissionsRulesMessages.in(language).permissionsActionMissing.title,
   source: pages.action,
-  found: (patient) => {
-    const [right] = missing(patient)
+  found: (pastedRole) => {
+    const [right] = missing(pastedRole)
     if (right === undefined) return null
     return {
       sentence: (language) =>
@@ -168,16 +169,16 @@ const actionMissing: Ailment = {
   },
 }
 
-const actionFurther: Ailment = {
+const actionFurther: PastedRule = {
   id: 'permissions-further',
   part: 'permissions-policy',
   title: (language) => permissionsRulesMessages.in(language).permissionsFurther.title,
   source: pages.action,
-  found: (patient) => {
-    const isOpenEnded = statementsOf(patient).some(
+  found: (pastedRole) => {
+    const isOpenEnded = statementsOf(pastedRole).some(
       ({ Effect, NotAction, NotResource }) => Effect === 'Allow' && (NotAction ?? NotResource) !== undefined,
     )
-    const [right] = further(patient)
+    const [right] = further(pastedRole)
     if (right === undefined && !isOpenEnded) return null
     const what =
       right === undefined
@@ -185,10 +186,10 @@ const actionFurther: Ailment = {
         : (language: string) => permissionsRulesMessages.in(language).permissionsFurther.actionOn(right.action, right.resource)
     return {
       sentence: (language) => permissionsRulesMessages.in(language).permissionsFurther.sentence(what(language)),
-      detail: (language) => permissionsRulesMessages.in(language).permissionsFurther.detail(patient.plan.vendor.name, mustBe(language)),
+      detail: (language) => permissionsRulesMessages.in(language).permissionsFurther.detail(pastedRole.plan.vendor.name, mustBe(language)),
     }
   },
 }
 
 /** What the role may do. */
-export const permissionsAilments: readonly Ailment[] = [absent, denied, conditioned, otherResource, actionMissing, actionFurther]
+export const permissionsRules: readonly PastedRule[] = [absent, denied, conditioned, otherResource, actionMissing, actionFurther]

@@ -1,8 +1,8 @@
 import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
 import { conditionTests } from './condition-rules.ts'
-import type { Patient } from './pasted-role.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
 import { roleArnParts } from './role-arn-parts.ts'
 import { type ConditionTest, isKey } from './trust-reading.ts'
 
@@ -38,10 +38,10 @@ export const principalArnMessages = messages('principal-arn-rules', {
   arnDetail: (wanted: string) => `It must be ArnEquals with aws:PrincipalArn ${wanted}.`,
 })
 
-const principalTests = (patient: Patient): readonly ConditionTest[] =>
-  patient.plan.applicationRoleArn === null ? [] : conditionTests(patient).filter((test) => isKey(test, 'aws:PrincipalArn'))
+const principalTests = (pastedRole: PastedRole): readonly ConditionTest[] =>
+  pastedRole.plan.applicationRoleArn === null ? [] : conditionTests(pastedRole).filter((test) => isKey(test, 'aws:PrincipalArn'))
 
-type ArnForm = Pick<Ailment, 'id' | 'title' | 'suppressedBy'> & {
+type ArnForm = Pick<PastedRule, 'id' | 'title' | 'suppressedBy'> & {
   readonly is: (value: string, wanted: string) => boolean
   readonly sentence: (value: string, wanted: string) => Text
 }
@@ -81,13 +81,13 @@ const arnForms: readonly ArnForm[] = [
   },
 ]
 
-const arnAilment = ({ is, sentence, ...ailment }: ArnForm): Ailment => ({
+const arnRule = ({ is, sentence, ...ailment }: ArnForm): PastedRule => ({
   ...ailment,
   part: 'trust-policy',
   source: `${pages.conditionKeys}#condition-keys-principalarn`,
-  found: (patient) => {
-    const wanted = patient.plan.applicationRoleArn ?? ''
-    const value = principalTests(patient)
+  found: (pastedRole) => {
+    const wanted = pastedRole.plan.applicationRoleArn ?? ''
+    const value = principalTests(pastedRole)
       .flatMap(({ values }) => values)
       .find((candidate) => is(candidate, wanted))
     return value === undefined
@@ -98,22 +98,22 @@ const arnAilment = ({ is, sentence, ...ailment }: ArnForm): Ailment => ({
 
 const equalOperators = ['ArnEquals', 'ArnLike', 'StringEquals']
 
-const arnOperator: Ailment = {
+const arnOperator: PastedRule = {
   id: 'principal-arn-operator',
   part: 'trust-policy',
   title: (language) => principalArnMessages.in(language).principalArnOperator.title,
   source: pages.operators,
-  found: (patient) => {
-    const test = principalTests(patient).find(({ operator }) => !equalOperators.includes(operator))
+  found: (pastedRole) => {
+    const test = principalTests(pastedRole).find(({ operator }) => !equalOperators.includes(operator))
     if (test === undefined) return null
     return {
       sentence: (language) => principalArnMessages.in(language).principalArnOperator.sentence(test.operator),
-      detail: (language) => principalArnMessages.in(language).principalArnOperator.detail(patient.plan.applicationRoleArn ?? ''),
+      detail: (language) => principalArnMessages.in(language).principalArnOperator.detail(pastedRole.plan.applicationRoleArn ?? ''),
     }
   },
 }
 
-const arnMissing: Ailment = {
+const arnMissing: PastedRule = {
   id: 'principal-arn-missing',
   suppressedBy: ['second-statement-open'],
   part: 'trust-policy',
@@ -130,4 +130,4 @@ const arnMissing: Ailment = {
 }
 
 /** How the condition names the application role. */
-export const principalArnAilments: readonly Ailment[] = [...arnForms.map(arnAilment), arnOperator, arnMissing]
+export const principalArnRules: readonly PastedRule[] = [...arnForms.map(arnRule), arnOperator, arnMissing]

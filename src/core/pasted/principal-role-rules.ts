@@ -1,6 +1,6 @@
 import { messages } from '#core/text/messages.ts'
-import type { Patient } from './pasted-role.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
 import { roleArnParts } from './role-arn-parts.ts'
 import { instead } from './suggested-principal.ts'
 import { type NamedPrincipal, nameMust, ofVendor } from './trusted-principals.ts'
@@ -31,7 +31,7 @@ export const principalRoleRulesMessages = messages('principal-role-rules', {
 })
 
 /** How the role of a principal differs from the application role; null where it is another one altogether. */
-function roleDifference({ text }: NamedPrincipal, { plan }: Patient): 'same' | 'case' | 'path' | null {
+function roleDifference({ text }: NamedPrincipal, { plan }: PastedRole): 'same' | 'case' | 'path' | null {
   const [found, wanted] = [roleArnParts(text), roleArnParts(plan.applicationRoleArn ?? '')]
   if (found === null || wanted === null) return null
   if (found.arn === wanted.arn) return 'same'
@@ -41,67 +41,67 @@ function roleDifference({ text }: NamedPrincipal, { plan }: Patient): 'same' | '
 
 const isRole = ({ rest }: NamedPrincipal): boolean => rest.startsWith('iam:role/')
 
-const roleCase: Ailment = {
+const roleCase: PastedRule = {
   id: 'principal-role-case',
   part: 'trust-policy',
   title: (language) => principalRoleRulesMessages.in(language).principalRoleCase.title,
   source: pages.roleTroubles,
   found: instead(
-    (principal, patient) => ofVendor(principal, patient) && roleDifference(principal, patient) === 'case',
-    ({ text }, patient) => ({
+    (principal, pastedRole) => ofVendor(principal, pastedRole) && roleDifference(principal, pastedRole) === 'case',
+    ({ text }, pastedRole) => ({
       sentence: (language) =>
-        principalRoleRulesMessages.in(language).principalRoleCase.sentence(text, patient.plan.applicationRoleArn ?? ''),
-      detail: nameMust(patient),
+        principalRoleRulesMessages.in(language).principalRoleCase.sentence(text, pastedRole.plan.applicationRoleArn ?? ''),
+      detail: nameMust(pastedRole),
     }),
   ),
 }
 
-const rolePath: Ailment = {
+const rolePath: PastedRule = {
   id: 'principal-role-path',
   part: 'trust-policy',
   title: (language) => principalRoleRulesMessages.in(language).principalRolePath.title,
   source: pages.identifiers,
   found: instead(
-    (principal, patient) => ofVendor(principal, patient) && roleDifference(principal, patient) === 'path',
-    ({ text }, patient) => ({
+    (principal, pastedRole) => ofVendor(principal, pastedRole) && roleDifference(principal, pastedRole) === 'path',
+    ({ text }, pastedRole) => ({
       sentence: (language) =>
-        principalRoleRulesMessages.in(language).principalRolePath.sentence(text, patient.plan.applicationRoleArn ?? ''),
-      detail: (language) => principalRoleRulesMessages.in(language).principalRolePath.detail(nameMust(patient)(language)),
+        principalRoleRulesMessages.in(language).principalRolePath.sentence(text, pastedRole.plan.applicationRoleArn ?? ''),
+      detail: (language) => principalRoleRulesMessages.in(language).principalRolePath.detail(nameMust(pastedRole)(language)),
     }),
   ),
 }
 
-const exactRole: Ailment = {
+const exactRole: PastedRule = {
   id: 'principal-is-role',
   part: 'trust-policy',
   title: (language) => principalRoleRulesMessages.in(language).principalIsRole.title,
   source: pages.principal,
   found: instead(
-    (principal, patient) =>
+    (principal, pastedRole) =>
       isRole(principal) &&
-      ofVendor(principal, patient) &&
-      (patient.plan.applicationRoleArn === null || roleDifference(principal, patient) === 'same'),
-    ({ text }, patient) => ({
-      sentence: (language) => principalRoleRulesMessages.in(language).principalIsRole.sentence(text, patient.plan.vendor.name),
-      detail: (language) => principalRoleRulesMessages.in(language).principalIsRole.detail(nameMust(patient)(language)),
+      ofVendor(principal, pastedRole) &&
+      (pastedRole.plan.applicationRoleArn === null || roleDifference(principal, pastedRole) === 'same'),
+    ({ text }, pastedRole) => ({
+      sentence: (language) => principalRoleRulesMessages.in(language).principalIsRole.sentence(text, pastedRole.plan.vendor.name),
+      detail: (language) => principalRoleRulesMessages.in(language).principalIsRole.detail(nameMust(pastedRole)(language)),
     }),
   ),
 }
 
-const otherRole: Ailment = {
+const otherRole: PastedRule = {
   id: 'principal-other-role',
   suppressedBy: [roleCase.id, rolePath.id, exactRole.id],
   part: 'trust-policy',
   title: (language) => principalRoleRulesMessages.in(language).principalOtherRole.title,
   source: pages.principal,
   found: instead(
-    (principal, patient) => isRole(principal) && ofVendor(principal, patient),
-    ({ text }, patient) => ({
-      sentence: (language) => principalRoleRulesMessages.in(language).principalOtherRole.sentence(text, patient.plan.vendor.name),
-      detail: nameMust(patient),
+    (principal, pastedRole) => isRole(principal) && ofVendor(principal, pastedRole),
+    ({ text }, pastedRole) => ({
+      sentence: (language) => principalRoleRulesMessages.in(language).principalOtherRole.sentence(text, pastedRole.plan.vendor.name),
+      detail: nameMust(pastedRole),
     }),
   ),
 }
 
 /** A role of the vendor is trusted in the place of its account. */
-export const principalRoleAilments: readonly Ailment[] = [roleCase, rolePath, exactRole, otherRole]
+export const principalRoleRules: readonly PastedRule[] = [roleCase, rolePath, exactRole, otherRole]

@@ -1,8 +1,8 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { messages } from '#core/text/messages.ts'
 import { generalPrincipalRules } from './general-rules.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
-import { principalRoleAilments } from './principal-role-rules.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
+import { principalRoleRules } from './principal-role-rules.ts'
 import { instead } from './suggested-principal.ts'
 import { isTrusted, isVendorAccount, nameMust, ofVendor, principalsOf } from './trusted-principals.ts'
 
@@ -59,42 +59,42 @@ export const principalRulesMessages = messages('principal-rules', {
   },
 })
 
-const everyone: Ailment = {
+const everyone: PastedRule = {
   id: 'principal-everyone',
   suppresses: [...generalPrincipalRules, 'principal-further'],
   part: 'trust-policy',
   title: (language) => principalRulesMessages.in(language).principalEveryone.title,
   source: pages.principal,
-  found: (patient) =>
-    principalsOf(patient).some(({ text }) => text === '*')
+  found: (pastedRole) =>
+    principalsOf(pastedRole).some(({ text }) => text === '*')
       ? {
           sentence: (language) => principalRulesMessages.in(language).principalEveryone.sentence,
-          detail: (language) => principalRulesMessages.in(language).principalEveryone.detail(nameMust(patient)(language)),
+          detail: (language) => principalRulesMessages.in(language).principalEveryone.detail(nameMust(pastedRole)(language)),
         }
       : null,
 }
 
-const notPrincipal: Ailment = {
+const notPrincipal: PastedRule = {
   id: 'not-principal',
   part: 'trust-policy',
   title: (language) => principalRulesMessages.in(language).notPrincipal.title,
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html',
-  found: (patient) =>
-    patient.trust?.assuming.some(({ statement }) => statement.NotPrincipal !== undefined)
-      ? { sentence: (language) => principalRulesMessages.in(language).notPrincipal.sentence, detail: nameMust(patient) }
+  found: (pastedRole) =>
+    pastedRole.trust?.assuming.some(({ statement }) => statement.NotPrincipal !== undefined)
+      ? { sentence: (language) => principalRulesMessages.in(language).notPrincipal.sentence, detail: nameMust(pastedRole) }
       : null,
 }
 
 const uniqueId = /^(AROA|AIDA|AGPA|ANPA)[A-Z0-9]{12,}$/
 
-const stale: Ailment = {
+const stale: PastedRule = {
   id: 'principal-deleted',
   part: 'trust-policy',
   title: (language) => principalRulesMessages.in(language).principalDeleted.title,
   source: pages.principal,
   found: instead(
     ({ text }) => uniqueId.test(text),
-    ({ text }, patient) => ({
+    ({ text }, pastedRole) => ({
       sentence: (language) =>
         principalRulesMessages
           .in(language)
@@ -104,72 +104,72 @@ const stale: Ailment = {
               ? principalRulesMessages.in(language).principalDeleted.user
               : principalRulesMessages.in(language).principalDeleted.role,
           ),
-      detail: (language) => principalRulesMessages.in(language).principalDeleted.detail(nameMust(patient)(language)),
+      detail: (language) => principalRulesMessages.in(language).principalDeleted.detail(nameMust(pastedRole)(language)),
     }),
   ),
 }
 
-const session: Ailment = {
+const session: PastedRule = {
   id: 'principal-is-session',
   part: 'trust-policy',
   title: (language) => principalRulesMessages.in(language).principalIsSession.title,
   source: pages.principal,
   found: instead(
     ({ rest }) => rest.startsWith('sts:assumed-role/'),
-    ({ text }, patient) => ({
+    ({ text }, pastedRole) => ({
       sentence: (language) => principalRulesMessages.in(language).principalIsSession.sentence(text),
-      detail: (language) => principalRulesMessages.in(language).principalIsSession.detail(nameMust(patient)(language)),
+      detail: (language) => principalRulesMessages.in(language).principalIsSession.detail(nameMust(pastedRole)(language)),
     }),
   ),
 }
 
-const user: Ailment = {
+const user: PastedRule = {
   id: 'principal-is-user',
   part: 'trust-policy',
   title: (language) => principalRulesMessages.in(language).principalIsUser.title,
   source: pages.principal,
   found: instead(
-    (principal, patient) => ofVendor(principal, patient) && principal.rest.startsWith('iam:user/'),
-    ({ text }, patient) => ({
-      sentence: (language) => principalRulesMessages.in(language).principalIsUser.sentence(text, patient.plan.vendor.name),
-      detail: nameMust(patient),
+    (principal, pastedRole) => ofVendor(principal, pastedRole) && principal.rest.startsWith('iam:user/'),
+    ({ text }, pastedRole) => ({
+      sentence: (language) => principalRulesMessages.in(language).principalIsUser.sentence(text, pastedRole.plan.vendor.name),
+      detail: nameMust(pastedRole),
     }),
   ),
 }
 
-const ownAccount: Ailment = {
+const ownAccount: PastedRule = {
   id: 'principal-is-own-account',
   part: 'trust-policy',
   title: (language) => principalRulesMessages.in(language).principalIsOwnAccount.title,
   source: pages.principal,
   found: instead(
     ({ accountId }, { plan }) => accountId === plan.accountId,
-    (_, patient) => ({
+    (_, pastedRole) => ({
       sentence: (language) =>
         principalRulesMessages
           .in(language)
-          .principalIsOwnAccount.sentence(accountIdInGroups(patient.plan.accountId), patient.plan.vendor.name),
-      detail: nameMust(patient),
+          .principalIsOwnAccount.sentence(accountIdInGroups(pastedRole.plan.accountId), pastedRole.plan.vendor.name),
+      detail: nameMust(pastedRole),
     }),
   ),
 }
 
-const otherPartition: Ailment = {
+const otherPartition: PastedRule = {
   id: 'principal-in-other-partition',
   part: 'trust-policy',
   title: (language) => principalRulesMessages.in(language).principalInOtherPartition.title,
   source: pages.identifiers,
   found: instead(
     ({ partition }, { plan }) => partition !== null && partition !== plan.partition,
-    ({ text, partition }, patient) => ({
+    ({ text, partition }, pastedRole) => ({
       sentence: (language) =>
-        principalRulesMessages.in(language).principalInOtherPartition.sentence(text, partition ?? '', patient.plan.partition),
-      detail: (language) => principalRulesMessages.in(language).principalInOtherPartition.detail(nameMust(patient)(language)),
+        principalRulesMessages.in(language).principalInOtherPartition.sentence(text, partition ?? '', pastedRole.plan.partition),
+      detail: (language) => principalRulesMessages.in(language).principalInOtherPartition.detail(nameMust(pastedRole)(language)),
     }),
   ),
 }
 
-const otherAccount: Ailment = {
+const otherAccount: PastedRule = {
   id: 'principal-other-account',
   suppressedBy: [session.id, otherPartition.id, ownAccount.id],
   part: 'trust-policy',
@@ -177,59 +177,59 @@ const otherAccount: Ailment = {
   source: pages.principal,
   found: instead(
     ({ accountId }, { plan }) => accountId !== null && accountId !== plan.vendorAccountId,
-    ({ accountId }, patient) => ({
+    ({ accountId }, pastedRole) => ({
       sentence: (language) =>
         principalRulesMessages
           .in(language)
           .principalOtherAccount.sentence(
             accountIdInGroups(accountId ?? ''),
-            patient.plan.vendor.name,
-            accountIdInGroups(patient.plan.vendorAccountId),
+            pastedRole.plan.vendor.name,
+            accountIdInGroups(pastedRole.plan.vendorAccountId),
           ),
-      detail: nameMust(patient),
+      detail: nameMust(pastedRole),
     }),
   ),
 }
 
-const absent: Ailment = {
+const absent: PastedRule = {
   id: 'principal-missing',
-  suppressedBy: [everyone, notPrincipal, stale, session, otherPartition, user, ownAccount, ...principalRoleAilments, otherAccount].map(
+  suppressedBy: [everyone, notPrincipal, stale, session, otherPartition, user, ownAccount, ...principalRoleRules, otherAccount].map(
     ({ id }) => id,
   ),
   part: 'trust-policy',
   title: (language) => principalRulesMessages.in(language).principalMissing.title,
   source: pages.principal,
-  found: (patient) =>
-    (patient.trust?.assuming.length ?? 0) > 0 && !isTrusted(patient)
+  found: (pastedRole) =>
+    (pastedRole.trust?.assuming.length ?? 0) > 0 && !isTrusted(pastedRole)
       ? {
-          sentence: (language) => principalRulesMessages.in(language).principalMissing.sentence(patient.plan.vendor.name),
-          detail: nameMust(patient),
+          sentence: (language) => principalRulesMessages.in(language).principalMissing.sentence(pastedRole.plan.vendor.name),
+          detail: nameMust(pastedRole),
         }
       : null,
 }
 
-const further: Ailment = {
+const further: PastedRule = {
   id: 'principal-further',
   suppressedBy: [everyone.id],
   part: 'trust-policy',
   title: (language) => principalRulesMessages.in(language).principalFurther.title,
   source: pages.principal,
-  found: (patient) => {
-    const others = principalsOf(patient).filter((principal) => !isVendorAccount(patient, principal))
-    const kinds = (patient.trust?.assuming ?? []).flatMap(({ statement: { Principal } }) =>
+  found: (pastedRole) => {
+    const others = principalsOf(pastedRole).filter((principal) => !isVendorAccount(pastedRole, principal))
+    const kinds = (pastedRole.trust?.assuming ?? []).flatMap(({ statement: { Principal } }) =>
       typeof Principal === 'object' ? Object.entries(Principal).filter(([kind]) => kind !== 'AWS') : [],
     )
     const named = [...others.map(({ text }) => text), ...kinds.flatMap(([, values]) => values)]
-    if (!isTrusted(patient) || named.length === 0) return null
+    if (!isTrusted(pastedRole) || named.length === 0) return null
     return {
       sentence: (language) => principalRulesMessages.in(language).principalFurther.sentence(named.join(', ')),
-      detail: (language) => principalRulesMessages.in(language).principalFurther.detail(nameMust(patient)(language)),
+      detail: (language) => principalRulesMessages.in(language).principalFurther.detail(nameMust(pastedRole)(language)),
     }
   },
 }
 
 /** Who is trusted. */
-export const principalAilments: readonly Ailment[] = [
+export const principalRules: readonly PastedRule[] = [
   everyone,
   notPrincipal,
   stale,
@@ -237,7 +237,7 @@ export const principalAilments: readonly Ailment[] = [
   otherPartition,
   user,
   ownAccount,
-  ...principalRoleAilments,
+  ...principalRoleRules,
   otherAccount,
   absent,
   further,

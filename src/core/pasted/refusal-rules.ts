@@ -6,8 +6,8 @@ import type { DenialHint } from '#core/verify/verdict.ts'
 import { type ErrorForm, hasCode, ofError } from './error-form.ts'
 import { callParameters } from './error-markers.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
-import type { Patient } from './pasted-role.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
 
 export const refusalRulesMessages = messages('refusal-rules', {
   resourceControlPolicy: {
@@ -87,7 +87,7 @@ function askedOf({ message }: ErrorTextFact): { readonly caller: string; readonl
 const isMalformedCall = (message: string): boolean => callParameters.test(message) || /Request ARN is invalid/.test(message)
 
 const pasteTrust =
-  ({ plan }: Patient): Text =>
+  ({ plan }: PastedRole): Text =>
   (language) =>
     refusalRulesMessages.in(language).pasteTrust(plan.roleName)
 
@@ -226,15 +226,15 @@ const forms: readonly ErrorForm[] = [
     source: pages.roleTroubles,
     is: ({ code, message }) => code === 'AccessDenied' && /to perform: sts:AssumeRole/.test(message),
     sentence: () => (language) => refusalRulesMessages.in(language).refusedWithoutReason.sentence,
-    detail: (patient) => (language) => refusalRulesMessages.in(language).refusedWithoutReason.detail(pasteTrust(patient)(language)),
+    detail: (pastedRole) => (language) => refusalRulesMessages.in(language).refusedWithoutReason.detail(pasteTrust(pastedRole)(language)),
   },
 ]
 
 /** A trust policy that was seen tells more than the error does. */
-const unlessSeen = (ailment: Ailment): Ailment => ({
+const unlessSeen = (ailment: PastedRule): PastedRule => ({
   ...ailment,
-  found: (patient) => (ailment.part === 'trust-policy' && patient.trust !== null ? null : ailment.found(patient)),
+  found: (pastedRole) => (ailment.part === 'trust-policy' && pastedRole.trust !== null ? null : ailment.found(pastedRole)),
 })
 
 /** What an error text tells once the role itself has been looked at. */
-export const refusalAilments: readonly Ailment[] = forms.map(ofError).map(unlessSeen)
+export const refusalRules: readonly PastedRule[] = forms.map(ofError).map(unlessSeen)

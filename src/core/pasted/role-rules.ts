@@ -3,8 +3,8 @@ import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
 import { isOfVendor } from './examined-role.ts'
 import type { RoleFact } from './pasted-fact.ts'
-import type { Patient } from './pasted-role.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
 
 export const roleRulesMessages = messages('role-rules', {
   roleInOtherPartition: {
@@ -63,27 +63,27 @@ export const roleRulesMessages = messages('role-rules', {
     `It is what calls your role, and is for ${vendor} to look after. Sign in to account ${accountId}, and paste the output of: aws iam get-role --role-name ${roleName} --output json`,
 })
 
-type RoleForm = Omit<Ailment, 'found'> & {
-  readonly is: (role: RoleFact, patient: Patient) => boolean
-  readonly sentence: (role: RoleFact, patient: Patient) => Text
-  readonly detail: (patient: Patient) => Text
+type RoleForm = Omit<PastedRule, 'found'> & {
+  readonly is: (role: RoleFact, pastedRole: PastedRole) => boolean
+  readonly sentence: (role: RoleFact, pastedRole: PastedRole) => Text
+  readonly detail: (pastedRole: PastedRole) => Text
 }
 
 /** Of another role than the customer's nothing else is told. */
 const vendorsOwn = 'role-of-vendor'
 
-const ofRole = ({ is, sentence, detail, suppressedBy = [], ...ailment }: RoleForm): Ailment => ({
+const ofRole = ({ is, sentence, detail, suppressedBy = [], ...ailment }: RoleForm): PastedRule => ({
   ...ailment,
   suppressedBy: ailment.id === vendorsOwn ? [] : [...suppressedBy, vendorsOwn],
-  found: (patient) => {
-    const { role } = patient
-    return role !== null && is(role, patient) ? { sentence: sentence(role, patient), detail: detail(patient) } : null
+  found: (pastedRole) => {
+    const { role } = pastedRole
+    return role !== null && is(role, pastedRole) ? { sentence: sentence(role, pastedRole), detail: detail(pastedRole) } : null
   },
 })
 
 const differs = (found: string | null, wanted: string): boolean => found !== null && found !== wanted
 const arnMust =
-  ({ plan }: Patient): Text =>
+  ({ plan }: PastedRole): Text =>
   (language) =>
     roleRulesMessages.in(language).arnMust(plan.roleArn, plan.vendor.name)
 
@@ -138,7 +138,7 @@ const roleForms: readonly RoleForm[] = [
       ({ roleName }, { plan }) =>
       (language) =>
         roleRulesMessages.in(language).roleNameCase.sentence(roleName ?? '', plan.roleName),
-    detail: (patient) => (language) => roleRulesMessages.in(language).roleNameCase.detail(arnMust(patient)(language)),
+    detail: (pastedRole) => (language) => roleRulesMessages.in(language).roleNameCase.detail(arnMust(pastedRole)(language)),
   },
   {
     id: 'role-name-differs',
@@ -151,7 +151,7 @@ const roleForms: readonly RoleForm[] = [
       ({ roleName }, { plan }) =>
       (language) =>
         roleRulesMessages.in(language).roleNameDiffers.sentence(roleName ?? '', plan.roleName),
-    detail: (patient) => (language) => roleRulesMessages.in(language).roleNameDiffers.detail(arnMust(patient)(language)),
+    detail: (pastedRole) => (language) => roleRulesMessages.in(language).roleNameDiffers.detail(arnMust(pastedRole)(language)),
   },
   {
     id: 'role-path-differs',
@@ -163,7 +163,7 @@ const roleForms: readonly RoleForm[] = [
       ({ path }, { plan }) =>
       (language) =>
         roleRulesMessages.in(language).rolePathDiffers.sentence(path ?? '', plan.path),
-    detail: (patient) => (language) => roleRulesMessages.in(language).rolePathDiffers.detail(arnMust(patient)(language)),
+    detail: (pastedRole) => (language) => roleRulesMessages.in(language).rolePathDiffers.detail(arnMust(pastedRole)(language)),
   },
 ]
 
@@ -216,7 +216,7 @@ const dutyForms: readonly RoleForm[] = [
 ]
 
 /** Which role it is. */
-export const roleAilments: readonly Ailment[] = roleForms.map(ofRole)
+export const roleRules: readonly PastedRule[] = roleForms.map(ofRole)
 
 /** What the role is beside its policies. */
-export const dutyAilments: readonly Ailment[] = dutyForms.map(ofRole)
+export const requiredRules: readonly PastedRule[] = dutyForms.map(ofRole)

@@ -1,7 +1,7 @@
 import { messages } from '#core/text/messages.ts'
-import { creationAilments, quotedReason } from './creation-rules.ts'
-import type { Patient } from './pasted-role.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import { creationRules, quotedReason } from './creation-rules.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
 
 export const stackRulesMessages = messages('stack-rules', {
   stackInProgress: {
@@ -30,59 +30,59 @@ export const stackRulesMessages = messages('stack-rules', {
 })
 
 const inProgress = /_IN_PROGRESS$/
-const statusOf = ({ stack, events }: Patient): string => stack?.status ?? events?.status ?? ''
+const statusOf = ({ stack, events }: PastedRole): string => stack?.status ?? events?.status ?? ''
 
-const stackRunning: Ailment = {
+const stackRunning: PastedRule = {
   id: 'stack-in-progress',
   part: 'stack',
   title: (language) => stackRulesMessages.in(language).stackInProgress.title,
   source: pages.stackTroubles,
-  found: (patient) =>
-    inProgress.test(statusOf(patient)) && !/ROLLBACK|DELETE/.test(statusOf(patient)) && patient.events?.firstFailure == null
+  found: (pastedRole) =>
+    inProgress.test(statusOf(pastedRole)) && !/ROLLBACK|DELETE/.test(statusOf(pastedRole)) && pastedRole.events?.firstFailure == null
       ? {
-          sentence: (language) => stackRulesMessages.in(language).stackInProgress.sentence(statusOf(patient)),
+          sentence: (language) => stackRulesMessages.in(language).stackInProgress.sentence(statusOf(pastedRole)),
           detail: (language) => stackRulesMessages.in(language).stackInProgress.detail,
         }
       : null,
 }
 
-const stackDeleted: Ailment = {
+const stackDeleted: PastedRule = {
   id: 'stack-deleted',
   part: 'stack',
   title: (language) => stackRulesMessages.in(language).stackDeleted.title,
   source: pages.stackTroubles,
-  found: (patient) =>
-    /^DELETE_/.test(statusOf(patient))
+  found: (pastedRole) =>
+    /^DELETE_/.test(statusOf(pastedRole))
       ? {
-          sentence: (language) => stackRulesMessages.in(language).stackDeleted.sentence(statusOf(patient)),
+          sentence: (language) => stackRulesMessages.in(language).stackDeleted.sentence(statusOf(pastedRole)),
           detail: (language) => stackRulesMessages.in(language).stackDeleted.detail,
         }
       : null,
 }
 
-const stackFailed: Ailment = {
+const stackFailed: PastedRule = {
   id: 'stack-rolled-back',
-  suppressedBy: ['trust-policy-too-long', ...creationAilments.map(({ id }) => id)],
+  suppressedBy: ['trust-policy-too-long', ...creationRules.map(({ id }) => id)],
   part: 'stack',
   title: (language) => stackRulesMessages.in(language).stackRolledBack.title,
   source: pages.stackTroubles,
-  found: (patient) => {
-    const isTold = patient.reasons.some((reason) => /Failed to create\/update the stack|is in ROLLBACK_\w+ state/.test(reason))
-    if (!isTold && !/ROLLBACK|_FAILED$/.test(statusOf(patient))) return null
-    const failure = patient.events?.firstFailure
+  found: (pastedRole) => {
+    const isTold = pastedRole.reasons.some((reason) => /Failed to create\/update the stack|is in ROLLBACK_\w+ state/.test(reason))
+    if (!isTold && !/ROLLBACK|_FAILED$/.test(statusOf(pastedRole))) return null
+    const failure = pastedRole.events?.firstFailure
     return {
       sentence: failure
         ? (language) =>
             stackRulesMessages
               .in(language)
               .stackRolledBack.sentence(failure.logicalId || stackRulesMessages.in(language).stackRolledBack.resource)
-        : (language) => stackRulesMessages.in(language).stackRolledBack.withoutReason(isTold ? 'ROLLBACK_COMPLETE' : statusOf(patient)),
+        : (language) => stackRulesMessages.in(language).stackRolledBack.withoutReason(isTold ? 'ROLLBACK_COMPLETE' : statusOf(pastedRole)),
       detail: failure ? quotedReason(failure.reason) : (language) => stackRulesMessages.in(language).stackRolledBack.detail,
     }
   },
 }
 
-const stackExternalId: Ailment = {
+const stackExternalId: PastedRule = {
   id: 'stack-external-id-differs',
   part: 'stack',
   title: (language) => stackRulesMessages.in(language).stackExternalIdDiffers.title,
@@ -97,4 +97,4 @@ const stackExternalId: Ailment = {
   },
 }
 /** How far the stack is that should have created the role. */
-export const stackAilments: readonly Ailment[] = [stackRunning, stackDeleted, stackFailed, stackExternalId]
+export const stackRules: readonly PastedRule[] = [stackRunning, stackDeleted, stackFailed, stackExternalId]

@@ -2,9 +2,9 @@ import { listOf } from '#core/policy/document.ts'
 import { exceedsQuota, policyQuotas, policySize } from '#core/policy/size.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
-import { principalRules } from './general-rules.ts'
-import type { Patient } from './pasted-role.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import { lintedPrincipalRules } from './general-rules.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
 import { namesAction } from './trust-reading.ts'
 
 export const statementRulesMessages = messages('statement-rules', {
@@ -46,7 +46,7 @@ export const statementRulesMessages = messages('statement-rules', {
 })
 
 /** Told by AWS before a role is there, or seen in the policy itself. */
-export const tooLong: Ailment = {
+export const tooLong: PastedRule = {
   id: 'trust-policy-too-long',
   suppresses: ['TP09', 'TP28', 'TP29', 'principal-further', 'statement-further'],
   part: 'trust-policy',
@@ -66,7 +66,7 @@ export const tooLong: Ailment = {
   },
 }
 
-const deny: Ailment = {
+const deny: PastedRule = {
   id: 'deny-statement',
   suppresses: ['statement-further'],
   part: 'trust-policy',
@@ -83,9 +83,9 @@ const deny: Ailment = {
   },
 }
 
-const actionMissing: Ailment = {
+const actionMissing: PastedRule = {
   id: 'action-missing',
-  suppresses: ['TP23', 'TP24', ...principalRules],
+  suppresses: ['TP23', 'TP24', ...lintedPrincipalRules],
   part: 'trust-policy',
   title: (language) => statementRulesMessages.in(language).actionMissing.title,
   source: pages.assumeRole,
@@ -102,7 +102,7 @@ const actionMissing: Ailment = {
   },
 }
 
-const actionFurther: Ailment = {
+const actionFurther: PastedRule = {
   id: 'action-further',
   suppresses: ['TP23', 'TP24'],
   part: 'trust-policy',
@@ -121,7 +121,7 @@ const actionFurther: Ailment = {
   },
 }
 
-const furtherStatement: Ailment = {
+const furtherStatement: PastedRule = {
   id: 'statement-further',
   suppressedBy: ['second-statement-open', 'deny-statement', 'principal-further'],
   part: 'trust-policy',
@@ -136,25 +136,25 @@ const furtherStatement: Ailment = {
   },
 }
 
-const allows = ({ trust }: Patient, action: string): boolean =>
+const allows = ({ trust }: PastedRole, action: string): boolean =>
   trust?.statements.some((statement) => statement.Effect === 'Allow' && namesAction(statement, action)) === true
 
-const hinted = (id: string, title: Text, action: string, source: string): Ailment => ({
+const hinted = (id: string, title: Text, action: string, source: string): PastedRule => ({
   id,
   part: 'vendor',
   title,
   source,
-  found: (patient) => {
-    const isTold = patient.reasons.some((reason) => reason.includes(`to perform: ${action}`))
-    if (!isTold || allows(patient, action)) return null
+  found: (pastedRole) => {
+    const isTold = pastedRole.reasons.some((reason) => reason.includes(`to perform: ${action}`))
+    if (!isTold || allows(pastedRole, action)) return null
     return {
-      sentence: (language) => statementRulesMessages.in(language).tagged.sentence(patient.plan.vendor.name, action),
-      detail: (language) => statementRulesMessages.in(language).tagged.detail(patient.plan.vendor.name, action),
+      sentence: (language) => statementRulesMessages.in(language).tagged.sentence(pastedRole.plan.vendor.name, action),
+      detail: (language) => statementRulesMessages.in(language).tagged.detail(pastedRole.plan.vendor.name, action),
     }
   },
 })
 
-export const statementAilments: readonly Ailment[] = [
+export const statementRules: readonly PastedRule[] = [
   hinted('session-tags-refused', (language) => statementRulesMessages.in(language).tagged.tags, 'sts:TagSession', pages.sessionTags),
   hinted(
     'source-identity-refused',
@@ -167,4 +167,4 @@ export const statementAilments: readonly Ailment[] = [
 ]
 
 /** What is no danger by itself, and was not asked for. */
-export const surplusAilments: readonly Ailment[] = [actionFurther, furtherStatement]
+export const extraRules: readonly PastedRule[] = [actionFurther, furtherStatement]

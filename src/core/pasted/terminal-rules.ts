@@ -2,7 +2,7 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { messages } from '#core/text/messages.ts'
 import { type ErrorForm, hasCode, ofError } from './error-form.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
 
 export const terminalRulesMessages = messages('terminal-rules', {
   roleAbsent: {
@@ -195,7 +195,7 @@ const forms: readonly ErrorForm[] = [
   },
 ]
 
-const callerElsewhere: Ailment = {
+const callerElsewhere: PastedRule = {
   id: 'terminal-in-other-account',
   part: 'terminal',
   title: (language) => terminalRulesMessages.in(language).terminalInOtherAccount.title,
@@ -213,4 +213,4 @@ const callerElsewhere: Ailment = {
 }
 
 /** What the terminal or the console says before anything of the role is looked at. */
-export const terminalAilments: readonly Ailment[] = [...forms.map(ofError), callerElsewhere]
+export const terminalRules: readonly PastedRule[] = [...forms.map(ofError), callerElsewhere]

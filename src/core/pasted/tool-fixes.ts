@@ -6,7 +6,7 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
-import { type Remedy, signIn } from './fix.ts'
+import { type FixTexts, signIn } from './fix.ts'
 
 export const toolFixesMessages = messages('tool-fixes', {
   replaceInConfiguration: (filename: string) =>
@@ -30,7 +30,7 @@ export const toolFixesMessages = messages('tool-fixes', {
 })
 
 /** Takes the place of what the customer has in the files of a tool that keeps the role as code. */
-type Tool = {
+type CodeTool = {
   readonly artifact: 'terraform' | 'cdk' | 'pulumi'
   readonly file: (plan: RolePlan) => Artifact
   readonly replace: (file: Artifact) => readonly Text[]
@@ -38,7 +38,7 @@ type Tool = {
   readonly afterwards: readonly Text[]
 }
 
-const tools: readonly Tool[] = [
+const tools: readonly CodeTool[] = [
   {
     artifact: 'terraform',
     file: terraform.render,
@@ -67,7 +67,7 @@ const tools: readonly Tool[] = [
 ]
 
 /** For what stands in the text of the role: its policies, its name, its options. */
-export const codeFixes = (plan: RolePlan): readonly Remedy[] =>
+export const codeFixes = (plan: RolePlan): readonly FixTexts[] =>
   tools.map(({ artifact, file, replace, command, afterwards }) => {
     const replacement = file(plan)
     return {
@@ -79,7 +79,7 @@ export const codeFixes = (plan: RolePlan): readonly Remedy[] =>
   })
 
 /** For what hinders the tool, and not its text. */
-export const runAgain = (plan: RolePlan): readonly Remedy[] =>
+export const runAgain = (plan: RolePlan): readonly FixTexts[] =>
   tools.map(({ artifact, command }) => ({
     artifact,
     steps: [signIn(plan), (language) => toolFixesMessages.in(language).removeReason, (language) => toolFixesMessages.in(language).runAgain],
@@ -92,7 +92,7 @@ export const runAgain = (plan: RolePlan): readonly Remedy[] =>
  * A StackSet gives a stack the values of its template again only when the stack is made anew.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stackinstances-delete.html
  */
-export const stackSetFixes = ({ accountId }: RolePlan): readonly Remedy[] => [
+export const stackSetFixes = ({ accountId }: RolePlan): readonly FixTexts[] => [
   {
     artifact: 'stack-set',
     steps: [

@@ -1,7 +1,7 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
-import type { Patient } from './pasted-role.ts'
+import type { PastedRole } from './pasted-role.ts'
 
 export const trustedPrincipalsMessages = messages('trusted-principals', {
   nameMust: (vendorAccountId: string, vendor: string, partition: string, wantedVendorAccountId: string) =>
@@ -23,19 +23,20 @@ function readPrincipal(text: string): NamedPrincipal {
     : { text, accountId: null, partition: null, rest: '' }
 }
 
-export const principalsOf = ({ trust }: Patient): readonly NamedPrincipal[] =>
+export const principalsOf = ({ trust }: PastedRole): readonly NamedPrincipal[] =>
   (trust?.assuming ?? []).flatMap(({ principals }) => principals).map(readPrincipal)
 
-export const isVendorAccount = ({ plan }: Patient, { accountId, partition, rest }: NamedPrincipal): boolean =>
+export const isVendorAccount = ({ plan }: PastedRole, { accountId, partition, rest }: NamedPrincipal): boolean =>
   rest === 'iam:root' && accountId === plan.vendorAccountId && (partition === null || partition === plan.partition)
 
-export const isTrusted = (patient: Patient): boolean => principalsOf(patient).some((principal) => isVendorAccount(patient, principal))
+export const isTrusted = (pastedRole: PastedRole): boolean =>
+  principalsOf(pastedRole).some((principal) => isVendorAccount(pastedRole, principal))
 
-export const ofVendor = ({ accountId, partition }: NamedPrincipal, { plan }: Patient): boolean =>
+export const ofVendor = ({ accountId, partition }: NamedPrincipal, { plan }: PastedRole): boolean =>
   accountId === plan.vendorAccountId && partition === plan.partition
 
 export const nameMust =
-  ({ plan }: Patient): Text =>
+  ({ plan }: PastedRole): Text =>
   (language) =>
     trustedPrincipalsMessages
       .in(language)

@@ -1,7 +1,7 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import type { Ailment } from '#core/pasted/pasted-rule.ts'
-import { ailments } from '#core/pasted/pasted-rules.ts'
+import type { PastedRule } from '#core/pasted/pasted-rule.ts'
+import { pastedRules } from '#core/pasted/pasted-rules.ts'
 import { type CataloguedRule, ruleCatalogue } from '#core/rules/catalogue.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
@@ -69,7 +69,7 @@ function causeEntry(cause: Cause, facts: ExplanationFacts): Entry {
 }
 
 /** The sentence itself depends on the pasted role. */
-const ailmentEntry = ({ id, part, title, source }: Ailment): Entry => ({
+const ailmentEntry = ({ id, part, title, source }: PastedRule): Entry => ({
   code: id,
   chapter: 'doctor',
   title: title(findingsLanguage()),
@@ -83,7 +83,7 @@ export function entries(vendor: Vendor): readonly Entry[] {
   return [
     ...Diagnosis.options.map((diagnosis) => diagnosisEntry(diagnosis, facts)),
     ...Cause.options.map((cause) => causeEntry(cause, facts)),
-    ...ailments.map(ailmentEntry),
+    ...pastedRules.map(ailmentEntry),
     ...ruleCatalogue.map(ruleEntry),
   ]
 }

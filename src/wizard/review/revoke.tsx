@@ -13,13 +13,13 @@ export function Revoke({ plan }: { plan: RolePlan }) {
   return (
     <>
       <p>{words.lead(plan.vendor.name)}</p>
-      <Way title={words.stack} label={words.stackLabel} undo={spokenArtifact('cloudformation').undo(plan)} />
-      <Way title={words.commands} label={words.roleLabel} undo={spokenArtifact('aws-cli').undo(plan)} />
+      <Tool title={words.stack} label={words.stackLabel} undo={spokenArtifact('cloudformation').undo(plan)} />
+      <Tool title={words.commands} label={words.roleLabel} undo={spokenArtifact('aws-cli').undo(plan)} />
     </>
   )
 }
 
-function Way({ title, label, undo }: { title: string; label: string; undo: ReturnType<SpokenDialect['undo']> }) {
+function Tool({ title, label, undo }: { title: string; label: string; undo: ReturnType<SpokenDialect['undo']> }) {
   return (
     <>
       <h3>{title}</h3>

@@ -1,4 +1,4 @@
-import type { Way } from '#core/pasted/tool.ts'
+import type { Tool } from '#core/pasted/tool.ts'
 import { inLanguage } from '#i18n/language.ts'
 import type { WordsOf } from '#i18n/words-of.ts'
 
@@ -53,7 +53,7 @@ const english = {
     cdk: 'AWS CDK',
     pulumi: 'Pulumi',
     'stack-set': 'StackSet',
-  } satisfies Readonly<Record<Way, string>>,
+  } satisfies Readonly<Record<Tool, string>>,
   commandLabel: (way: string) => `${way} fix`,
   copyFix: (way: string) => `Copy ${way} fix`,
   copyFile: (filename: string) => `Copy ${filename}`,

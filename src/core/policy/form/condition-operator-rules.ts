@@ -8,7 +8,7 @@ import { messages } from '#core/text/messages.ts'
 import { nearest } from '#core/text/nearest.ts'
 import type { Text } from '#core/text/text.ts'
 import type { AnyPolicyRule } from './document-rules.ts'
-import type { Edit, Spot } from './rule.ts'
+import type { Edit, Match } from './rule.ts'
 
 export const comparedValueMessages = messages('compared-value', {
   truth: 'true or false',
@@ -59,7 +59,7 @@ export const tp45Messages = messages('TP45', {
   misspelled: (value: string, meant: string) => `There is no condition operator ${value}. ${meant} is probably meant.`,
 })
 
-function spots({ element, path }: StatementView): Spot[] {
+function spots({ element, path }: StatementView): Match[] {
   const condition = element('Condition')
   if (condition?.kind !== 'object') return []
   const names = condition.members.map(({ key }) => key.value)
@@ -112,7 +112,7 @@ function meantValue(text: string, isMeant: (candidate: string) => boolean): stri
   return [bare, truths.get(bare.toLowerCase())].find((candidate) => candidate !== undefined && isMeant(candidate)) ?? null
 }
 
-function typedSpots({ operator, comparison, values }: ConditionView): readonly Spot[] {
+function typedSpots({ operator, comparison, values }: ConditionView): readonly Match[] {
   const compared = comparedValue(comparison)
   if (compared === null) return []
   const { takes, isReadable } = compared
@@ -146,7 +146,7 @@ function underAddressOperator({ element, path }: StatementView, condition: Condi
   return [{ path: [...at, condition.operator] }, { path: [...at, name], value: jsonValue(own.value) }]
 }
 
-function rangeSpots(statement: StatementView, condition: ConditionView): readonly Spot[] {
+function rangeSpots(statement: StatementView, condition: ConditionView): readonly Match[] {
   const { comparison, keyName, operator, values } = condition
   if (!(comparison.startsWith('String') && addressKeys.includes(keyName))) return []
   const range = values.find(

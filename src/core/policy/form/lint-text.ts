@@ -9,8 +9,8 @@ import type { Text } from '#core/text/text.ts'
 import { edited } from './edit.ts'
 import type { Finding } from './finding.ts'
 import { foreignText } from './foreign-text.ts'
-import { shapeSpots, wrappedPolicy } from './policy-shape.ts'
-import type { Rule, RuleFacts, Spot } from './rule.ts'
+import { shapeMatches, wrappedPolicy } from './policy-shape.ts'
+import type { Match, Rule, RuleFacts } from './rule.ts'
 import { syntaxRules } from './syntax-rules.ts'
 
 export const lintTextMessages = messages('lint-text', {
@@ -22,14 +22,14 @@ export const lintTextMessages = messages('lint-text', {
 const tornFaults: readonly JsonFaultId[] = ['JSON07', 'JSON08', 'JSON13', 'JSON14', 'JSON16']
 
 /** More places of one rule language nothing new, and each costs a whole corrected document. */
-const spotsMaximum = 50
+const matchesMaximum = 50
 
 function firstOfEach<Place>(places: readonly Place[], ruleOf: (place: Place) => string): Place[] {
   const counts = new Map<string, number>()
   return places.filter((place) => {
     const count = (counts.get(ruleOf(place)) ?? 0) + 1
     counts.set(ruleOf(place), count)
-    return count <= spotsMaximum
+    return count <= matchesMaximum
   })
 }
 
@@ -43,7 +43,7 @@ function factsOf(id: string): RuleFacts {
   return facts
 }
 
-function finding({ id, severity, messages }: RuleFacts, spot: Spot, source: Source): Finding {
+function finding({ id, severity, messages }: RuleFacts, spot: Match, source: Source): Finding {
   const place = spot.place ?? placeOf(source.root, spot.path, spot.at ?? 'value')
   return {
     rule: id,
@@ -78,7 +78,7 @@ function syntaxFindings({ faults }: JsonReading, source: Source): Finding[] {
 function shapeFindings(source: Source): Finding[] {
   const wrapped = wrappedPolicy(source.root)
   if (wrapped === null)
-    return firstOfEach(shapeSpots(source.root), ({ rule }) => rule).map((spot) => finding(factsOf(spot.rule), spot, source))
+    return firstOfEach(shapeMatches(source.root), ({ rule }) => rule).map((spot) => finding(factsOf(spot.rule), spot, source))
   const message = (language: string) => lintTextMessages.in(language).wrapped
   return [finding(factsOf('JSON17'), { message, path: wrapped.path, fix: [{ path: [], value: wrapped.value }] }, source)]
 }
@@ -90,13 +90,13 @@ type Catalogue<Subject> = {
   /** What to write where a text cannot be repaired. */
   readonly otherwise?: JsonValue | null
   /** The document with all that a rule found put right. Without it each place has the fix of its own edits. */
-  readonly fixed?: (rule: Rule<Subject>, spots: readonly Spot[], subject: Subject) => JsonValue | null
+  readonly fixed?: (rule: Rule<Subject>, spots: readonly Match[], subject: Subject) => JsonValue | null
 }
 
 type Checked<Subject> = { readonly subject: Subject; readonly source: Source; readonly fixed: Catalogue<Subject>['fixed'] }
 
 function ruleFindings<Subject>(rule: Rule<Subject>, { subject, source, fixed }: Checked<Subject>): Finding[] {
-  const spots = rule.check(subject).slice(0, spotsMaximum)
+  const spots = rule.check(subject).slice(0, matchesMaximum)
   if (fixed === undefined) return spots.map((spot) => finding(rule, spot, source))
   const value = fixed(rule, spots, subject)
   const fix = value === null ? [] : [{ path: [], value }]

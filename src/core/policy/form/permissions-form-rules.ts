@@ -1,7 +1,7 @@
 import { lengthMaximum, policyLength } from '#core/policy/policy-length.ts'
 import type { PolicyView, StatementView } from '#core/policy/policy-view.ts'
 import { messages } from '#core/text/messages.ts'
-import type { Rule, Spot } from './rule.ts'
+import type { Match, Rule } from './rule.ts'
 
 /** How the role gets the policy: AWS lets an inline policy be longer. */
 type Attached = { readonly context: { readonly attachment?: 'managed' | 'inline' | undefined } }
@@ -125,7 +125,7 @@ const pairs = [
 ] as const
 
 /** The grammar asks for exactly one of each pair. */
-function pairSpots(statement: StatementView, [name, negated]: (typeof pairs)[number]): Spot[] {
+function pairSpots(statement: StatementView, [name, negated]: (typeof pairs)[number]): Match[] {
   const found = [name, negated].filter((element) => statement.element(element) !== undefined)
   if (found.length === 1) return []
   if (found.length === 2) {

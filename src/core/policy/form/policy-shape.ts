@@ -5,7 +5,7 @@ import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
 import type { Path } from './finding.ts'
 import { urlDecoded } from './foreign-text.ts'
-import type { Spot } from './rule.ts'
+import type { Match } from './rule.ts'
 
 export const policyShapeMessages = messages('policy-shape', {
   remove: 'Remove it.',
@@ -26,7 +26,7 @@ export const policyShapeMessages = messages('policy-shape', {
 })
 
 /** Something that is not as the grammar has it: JSON18 for elements, JSON19 for values. */
-export type ShapeSpot = Spot & { readonly rule: 'JSON18' | 'JSON19' }
+export type ShapeMatch = Match & { readonly rule: 'JSON18' | 'JSON19' }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
 const documentElements = ['Version', 'Id', 'Statement']
@@ -34,7 +34,7 @@ const statementElements = ['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action
 
 type Placed = { readonly node: JsonNode; readonly path: Path }
 
-function unknownElement({ key, value }: JsonMember, { node, path }: Placed, known: readonly string[]): ShapeSpot {
+function unknownElement({ key, value }: JsonMember, { node, path }: Placed, known: readonly string[]): ShapeMatch {
   const at = [...path, key.value]
   const meant = known.find((name) => name.toLowerCase() === key.value.toLowerCase() || `${name}s` === key.value)
   const advice =
@@ -51,7 +51,7 @@ function unknownElement({ key, value }: JsonMember, { node, path }: Placed, know
   }
 }
 
-const unknownElements = (placed: Placed, known: readonly string[]): ShapeSpot[] =>
+const unknownElements = (placed: Placed, known: readonly string[]): ShapeMatch[] =>
   placed.node.kind !== 'object'
     ? []
     : placed.node.members.filter(({ key }) => !known.includes(key.value)).map((member) => unknownElement(member, placed, known))
@@ -75,7 +75,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   NotResource: texts,
 }
 
-function wrongKind({ node, path }: Placed, kind: Kind): ShapeSpot[] {
+function wrongKind({ node, path }: Placed, kind: Kind): ShapeMatch[] {
   if (kind.isKind(node)) return []
   const message = (language: string) =>
     policyShapeMessages.in(language).wrongKind(JSON.stringify(String(path.at(-1))), kind.words(language))
@@ -86,14 +86,14 @@ function wrongKind({ node, path }: Placed, kind: Kind): ShapeSpot[] {
 const membersOf = ({ node, path }: Placed): Placed[] =>
   node.kind === 'object' ? node.members.map(({ key, value }) => ({ node: value, path: [...path, key.value] })) : []
 
-function principalSpots(placed: Placed): ShapeSpot[] {
+function principalSpots(placed: Placed): ShapeMatch[] {
   if (isText(placed.node)) return []
   if (placed.node.kind !== 'object')
     return wrongKind(placed, { isKind: () => false, words: (language) => policyShapeMessages.in(language).principal })
   return membersOf(placed).flatMap((member) => wrongKind(member, texts))
 }
 
-function conditionSpots(placed: Placed): ShapeSpot[] {
+function conditionSpots(placed: Placed): ShapeMatch[] {
   const objectOf = (what: Text): Kind => ({
     isKind: (node) => node.kind === 'object',
     words: (language) => policyShapeMessages.in(language).objectOf(what(language)),
@@ -116,7 +116,7 @@ function conditionSpots(placed: Placed): ShapeSpot[] {
   ]
 }
 
-function elementSpots(placed: Placed): ShapeSpot[] {
+function elementSpots(placed: Placed): ShapeMatch[] {
   const name = String(placed.path.at(-1))
   if (name === 'Principal' || name === 'NotPrincipal') return principalSpots(placed)
   if (name === 'Condition') return conditionSpots(placed)
@@ -124,19 +124,19 @@ function elementSpots(placed: Placed): ShapeSpot[] {
   return kind === undefined ? [] : wrongKind(placed, kind)
 }
 
-function statementSpots(placed: Placed): ShapeSpot[] {
+function statementSpots(placed: Placed): ShapeMatch[] {
   const { node, path } = placed
   if (node.kind !== 'object') return [{ rule: 'JSON19', message: (language) => policyShapeMessages.in(language).statementObject, path }]
   return [...unknownElements(placed, statementElements), ...membersOf(placed).flatMap(elementSpots)]
 }
 
-function allStatementSpots({ node, path }: Placed): ShapeSpot[] {
+function allStatementSpots({ node, path }: Placed): ShapeMatch[] {
   if (node.kind !== 'list') return statementSpots({ node, path })
   if (node.items.length === 0) return [{ rule: 'JSON18', message: (language) => policyShapeMessages.in(language).noStatement, path }]
   return node.items.flatMap((item, index) => statementSpots({ node: item, path: [...path, index] }))
 }
 
-export function shapeSpots(root: JsonNode): readonly ShapeSpot[] {
+export function shapeMatches(root: JsonNode): readonly ShapeMatch[] {
   if (root.kind !== 'object') return [{ rule: 'JSON18', message: (language) => policyShapeMessages.in(language).policyObject, path: [] }]
   const statements = memberOf(root, 'Statement')?.value
   const version = memberOf(root, 'Version')?.value

@@ -9,7 +9,7 @@ export type RuleKind = 'syntax' | 'trust' | 'permissions' | 'hosting' | 'templat
 export type Edit = { readonly path: Path; readonly value?: JsonValue }
 
 /** One place where a rule found something. */
-export type Spot = {
+export type Match = {
   readonly message: Text
   readonly path: Path
   /** Which text the range names: the value at the path (the default), or the key that it stands under. */
@@ -39,4 +39,4 @@ export type RuleFacts = {
   readonly messages: { readonly in: (language: string) => RuleTexts }
 }
 
-export type Rule<Subject> = RuleFacts & { readonly check: (subject: Subject) => readonly Spot[] }
+export type Rule<Subject> = RuleFacts & { readonly check: (subject: Subject) => readonly Match[] }

@@ -1,5 +1,5 @@
 import { namesAction, servicePrefix } from '#core/policy/action-pattern.ts'
-import type { Edit, Spot } from '#core/policy/form/rule.ts'
+import type { Edit, Match } from '#core/policy/form/rule.ts'
 import { memberOf } from '#core/policy/json/json-node.ts'
 import { jsonValue } from '#core/policy/json/json-value.ts'
 import type { ConditionView, StatementView } from '#core/policy/policy-view.ts'
@@ -123,7 +123,7 @@ function judged(statement: StatementView, { keyName }: ConditionView, knowledge:
 }
 
 /** IAM refuses a policy with a key that has no prefix. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html */
-function bareKeys({ conditions }: StatementView): readonly Spot[] {
+function bareKeys({ conditions }: StatementView): readonly Match[] {
   return conditions
     .filter(({ keyName }) => !keyName.includes(':'))
     .map(({ key, path }) => ({

@@ -1,4 +1,4 @@
-import type { Spot } from '#core/policy/form/rule.ts'
+import type { Match } from '#core/policy/form/rule.ts'
 import type { PlacedText } from '#core/policy/policy-view.ts'
 import { messages } from '#core/text/messages.ts'
 import { type Text, verbatim } from '#core/text/text.ts'
@@ -65,6 +65,6 @@ function patternWords({ pattern, actions }: DangerousPattern): Text {
 }
 
 /** A spot for each pattern that gives a dangerous action. */
-export function dangerSpots(subject: PermissionsSubject, danger: Danger, message: (words: Text) => Text): readonly Spot[] {
+export function dangerMatches(subject: PermissionsSubject, danger: Danger, message: (words: Text) => Text): readonly Match[] {
   return dangerousPatterns(subject, danger).map((found) => ({ message: message(patternWords(found)), path: found.pattern.path }))
 }

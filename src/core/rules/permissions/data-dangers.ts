@@ -1,5 +1,5 @@
 import { messages } from '#core/text/messages.ts'
-import { actions, type Danger, dangerSpots } from './danger.ts'
+import { actions, type Danger, dangerMatches } from './danger.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 
 /** Reading whatever data the account holds. */
@@ -100,7 +100,7 @@ export const pp10AllData: PermissionsRule = {
   severity: 'high',
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
   messages: pp10Messages,
-  check: (subject) => dangerSpots(subject, dataReads, (words) => (language) => pp10Messages.in(language).found(words(language))),
+  check: (subject) => dangerMatches(subject, dataReads, (words) => (language) => pp10Messages.in(language).found(words(language))),
 }
 
 export const pp11Messages = messages('PP11', {
@@ -117,7 +117,7 @@ export const pp11AllSecrets: PermissionsRule = {
   severity: 'high',
   source: 'https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html',
   messages: pp11Messages,
-  check: (subject) => dangerSpots(subject, secretReads, (words) => (language) => pp11Messages.in(language).found(words(language))),
+  check: (subject) => dangerMatches(subject, secretReads, (words) => (language) => pp11Messages.in(language).found(words(language))),
 }
 
 export const pp12Messages = messages('PP12', {
@@ -133,7 +133,7 @@ export const pp12ResourceExposure: PermissionsRule = {
   severity: 'high',
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
   messages: pp12Messages,
-  check: (subject) => dangerSpots(subject, exposure, (words) => (language) => pp12Messages.in(language).found(words(language))),
+  check: (subject) => dangerMatches(subject, exposure, (words) => (language) => pp12Messages.in(language).found(words(language))),
 }
 
 export const pp28Messages = messages('PP28', {
@@ -149,5 +149,5 @@ export const pp28LeakyReads: PermissionsRule = {
   severity: 'medium',
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
   messages: pp28Messages,
-  check: (subject) => dangerSpots(subject, leakyReads, (words) => (language) => pp28Messages.in(language).found(words(language))),
+  check: (subject) => dangerMatches(subject, leakyReads, (words) => (language) => pp28Messages.in(language).found(words(language))),
 }

@@ -1,5 +1,5 @@
 import { messages } from '#core/text/messages.ts'
-import { actions, type Danger, dangerSpots } from './danger.ts'
+import { actions, type Danger, dangerMatches } from './danger.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 
 /**
@@ -97,7 +97,7 @@ export const pp05IamWrite: PermissionsRule = {
   severity: 'critical',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
   messages: pp05Messages,
-  check: (subject) => dangerSpots(subject, iamWrite, (words) => (language) => pp05Messages.in(language).found(words(language))),
+  check: (subject) => dangerMatches(subject, iamWrite, (words) => (language) => pp05Messages.in(language).found(words(language))),
 }
 
 export const pp06Messages = messages('PP06', {
@@ -114,7 +114,7 @@ export const pp06PassAnyRole: PermissionsRule = {
   severity: 'high',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
   messages: pp06Messages,
-  check: (subject) => dangerSpots(subject, passRole, (words) => (language) => pp06Messages.in(language).found(words(language))),
+  check: (subject) => dangerMatches(subject, passRole, (words) => (language) => pp06Messages.in(language).found(words(language))),
 }
 
 export const pp07Messages = messages('PP07', {
@@ -130,7 +130,8 @@ export const pp07PrivilegeEscalation: PermissionsRule = {
   severity: 'critical',
   source: 'https://github.com/RhinoSecurityLabs/AWS-IAM-Privilege-Escalation',
   messages: pp07Messages,
-  check: (subject) => dangerSpots(subject, privilegeEscalation, (words) => (language) => pp07Messages.in(language).found(words(language))),
+  check: (subject) =>
+    dangerMatches(subject, privilegeEscalation, (words) => (language) => pp07Messages.in(language).found(words(language))),
 }
 
 export const pp09Messages = messages('PP09', {
@@ -147,7 +148,7 @@ export const pp09AssumeAnyRole: PermissionsRule = {
   severity: 'high',
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html',
   messages: pp09Messages,
-  check: (subject) => dangerSpots(subject, anyRole, (words) => (language) => pp09Messages.in(language).found(words(language))),
+  check: (subject) => dangerMatches(subject, anyRole, (words) => (language) => pp09Messages.in(language).found(words(language))),
 }
 
 export const pp13Messages = messages('PP13', {
@@ -163,5 +164,5 @@ export const pp13Credentials: PermissionsRule = {
   severity: 'high',
   source: 'https://github.com/salesforce/cloudsplaining',
   messages: pp13Messages,
-  check: (subject) => dangerSpots(subject, credentials, (words) => (language) => pp13Messages.in(language).found(words(language))),
+  check: (subject) => dangerMatches(subject, credentials, (words) => (language) => pp13Messages.in(language).found(words(language))),
 }

@@ -1,5 +1,5 @@
 import { coversAction, coversPattern } from '#core/policy/action-pattern.ts'
-import type { Edit, Spot } from '#core/policy/form/rule.ts'
+import type { Edit, Match } from '#core/policy/form/rule.ts'
 import type { JsonNode } from '#core/policy/json/json-node.ts'
 import { jsonText, jsonValue } from '#core/policy/json/json-value.ts'
 import type { PlacedText, StatementView } from '#core/policy/policy-view.ts'
@@ -25,7 +25,7 @@ function withoutStatement({ statements }: PermissionsSubject, statement: Stateme
   return statements.length > 1 && statement.path.length > 1 ? { fix: [{ path: statement.path }] } : {}
 }
 
-function emptyLists(subject: PermissionsSubject, statement: StatementView): Spot[] {
+function emptyLists(subject: PermissionsSubject, statement: StatementView): Match[] {
   return ['Action', 'NotAction', 'Resource', 'NotResource']
     .filter((name) => isEmpty(statement.element(name)))
     .map((name) => ({
@@ -35,12 +35,12 @@ function emptyLists(subject: PermissionsSubject, statement: StatementView): Spot
     }))
 }
 
-function emptyConditions(statement: StatementView): Spot[] {
+function emptyConditions(statement: StatementView): Match[] {
   const node = statement.element('Condition')
   const path = [...statement.path, 'Condition']
   if (node?.kind !== 'object') return []
   if (isEmpty(node)) return [{ message: (language) => pp26Messages.in(language).condition, path, fix: [{ path }] }]
-  return node.members.flatMap(({ key: operator, value }): Spot[] => {
+  return node.members.flatMap(({ key: operator, value }): Match[] => {
     const operatorPath = [...path, operator.value]
     if (isEmpty(value)) {
       // An operator that is alone goes with the condition.
@@ -96,7 +96,7 @@ const elements: readonly (readonly [string, Covers])[] = [
   ['NotResource', coversPattern],
 ]
 
-function redundantTexts(statement: StatementView): Spot[] {
+function redundantTexts(statement: StatementView): Match[] {
   return elements.flatMap(([name, covers]) =>
     redundant(statement.texts(name), covers).map(({ item, by }) => ({
       message:
@@ -139,8 +139,8 @@ function isWithin(inner: StatementView, outer: StatementView): boolean {
   )
 }
 
-function redundantStatements(statements: readonly StatementView[]): Spot[] {
-  return statements.flatMap((statement, index): Spot[] => {
+function redundantStatements(statements: readonly StatementView[]): Match[] {
+  return statements.flatMap((statement, index): Match[] => {
     const isRedundant = statements.some(
       (other, position) => position !== index && isWithin(statement, other) && (position < index || !isWithin(other, statement)),
     )

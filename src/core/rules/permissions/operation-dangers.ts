@@ -1,6 +1,6 @@
 import { hasWildcard, isEveryAction, namesAction } from '#core/policy/action-pattern.ts'
 import { messages } from '#core/text/messages.ts'
-import { actions, type Danger, dangerSpots } from './danger.ts'
+import { actions, type Danger, dangerMatches } from './danger.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { statementsOf } from './role-statements.ts'
 
@@ -91,7 +91,7 @@ export const pp14AuditTampering: PermissionsRule = {
   severity: 'high',
   source: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html',
   messages: pp14Messages,
-  check: (subject) => dangerSpots(subject, auditTampering, (words) => (language) => pp14Messages.in(language).found(words(language))),
+  check: (subject) => dangerMatches(subject, auditTampering, (words) => (language) => pp14Messages.in(language).found(words(language))),
 }
 
 export const pp15Messages = messages('PP15', {
@@ -120,7 +120,7 @@ export const pp15Destruction: PermissionsRule = {
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html',
   messages: pp15Messages,
   check: (subject) =>
-    dangerSpots(subject, destructionIn(subject), (words) => (language) => pp15Messages.in(language).found(words(language))),
+    dangerMatches(subject, destructionIn(subject), (words) => (language) => pp15Messages.in(language).found(words(language))),
 }
 
 export const pp30Messages = messages('PP30', {
@@ -136,7 +136,7 @@ export const pp30CodeExecution: PermissionsRule = {
   severity: 'high',
   source: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/security-best-practices.html',
   messages: pp30Messages,
-  check: (subject) => dangerSpots(subject, codeExecution, (words) => (language) => pp30Messages.in(language).found(words(language))),
+  check: (subject) => dangerMatches(subject, codeExecution, (words) => (language) => pp30Messages.in(language).found(words(language))),
 }
 
 export const pp31Messages = messages('PP31', {
@@ -152,5 +152,5 @@ export const pp31AccountControl: PermissionsRule = {
   severity: 'medium',
   source: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_best-practices_mgmt-acct.html',
   messages: pp31Messages,
-  check: (subject) => dangerSpots(subject, accountControl, (words) => (language) => pp31Messages.in(language).found(words(language))),
+  check: (subject) => dangerMatches(subject, accountControl, (words) => (language) => pp31Messages.in(language).found(words(language))),
 }

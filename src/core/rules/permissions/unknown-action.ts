@@ -1,5 +1,5 @@
 import { hasWildcard, isEveryAction, namesAction, servicePrefix } from '#core/policy/action-pattern.ts'
-import type { Spot } from '#core/policy/form/rule.ts'
+import type { Match } from '#core/policy/form/rule.ts'
 import type { PlacedText } from '#core/policy/policy-view.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { messages } from '#core/text/messages.ts'
@@ -113,7 +113,7 @@ function faultOf(text: string, knowledge: ActionKnowledge | undefined): Fault | 
   return unknown(text, knowledge)
 }
 
-function spot({ text, path }: PlacedText, knowledge: ActionKnowledge | undefined): Spot[] {
+function spot({ text, path }: PlacedText, knowledge: ActionKnowledge | undefined): Match[] {
   const found = faultOf(text, knowledge)
   if (found === null) return []
   const { message, meant } = found

@@ -1,13 +1,12 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import type { PastedFact } from '#core/pasted/pasted-fact.ts'
-import { patient } from '#core/pasted/pasted-role.ts'
-import { ailments } from '#core/pasted/pasted-rules.ts'
 import { policyText } from '#core/policy/document.ts'
 import type { Finding } from '#core/policy/form/finding.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { lintPermissionsPolicy, lintTrustPolicy } from '#core/rules/lint.ts'
 import { evaluatedRules } from '#core/rules/trust/trust-rules.ts'
-import { findingsLanguage } from '#wizard/words/findings.ts'
+import type { PastedFact } from './pasted-fact.ts'
+import { pastedRole } from './pasted-role.ts'
+import { pastedRules } from './pasted-rules.ts'
 
 export type LintedPolicy = { readonly kind: 'trust-policy' | 'permissions-policy'; readonly text: string }
 
@@ -27,13 +26,13 @@ function isBarePolicy(text: string): boolean {
 export function lintedPolicy(text: string, facts: readonly PastedFact[], plan: RolePlan): LintedPolicy | null {
   if (text.length > longestText) return null
   if (facts.some((fact) => fact.kind === 'unrecognised' && fact.seems === 'json-broken')) return { kind: 'trust-policy', text }
-  const { trust, permissions } = patient(facts, plan)
+  const { trust, permissions } = pastedRole(facts, plan)
   const document = trust?.document ?? permissions[0]?.document
   if (document === undefined) return null
   return { kind: trust === null ? 'permissions-policy' : 'trust-policy', text: isBarePolicy(text) ? text : policyText(document) }
 }
 
-const ruleById = new Map(ailments.map((rule) => [rule.id, rule]))
+const ruleById = new Map(pastedRules.map((rule) => [rule.id, rule]))
 
 /** Whether what is named already says it. What the evaluation as a whole comes to follows from whatever is wrong. */
 const isRepeated = ({ rule }: Finding, named: readonly string[]): boolean =>
@@ -43,14 +42,14 @@ const isRepeated = ({ rule }: Finding, named: readonly string[]): boolean =>
 /** The planned policy is the vendor's, so what the linter says of the planned one is nothing that the customer did. */
 const sameSaying = (one: Finding, other: Finding): boolean => one.rule === other.rule && one.message === other.message
 
-type Known = { readonly plan: RolePlan; readonly knowledge: ActionKnowledge | undefined }
+type Known = { readonly plan: RolePlan; readonly knowledge?: ActionKnowledge | undefined; readonly language?: string }
 
-function lint({ kind, text }: LintedPolicy, { plan, knowledge }: Known): readonly Finding[] {
+function lint({ kind, text }: LintedPolicy, { plan, knowledge, language }: Known): readonly Finding[] {
   if (kind === 'permissions-policy') {
     return lintPermissionsPolicy(
       text,
       { partition: plan.partition, customerAccountId: plan.accountId, attachment: 'inline', knowledge },
-      findingsLanguage(),
+      language,
     )
   }
   return lintTrustPolicy(
@@ -63,7 +62,7 @@ function lint({ kind, text }: LintedPolicy, { plan, knowledge }: Known): readonl
       vendorName: plan.vendor.name,
       applicationRoleArn: plan.applicationRoleArn,
     },
-    findingsLanguage(),
+    language,
   )
 }
 
@@ -72,8 +71,8 @@ const planned = (kind: LintedPolicy['kind'], plan: RolePlan): LintedPolicy => ({
   text: policyText(kind === 'trust-policy' ? plan.trustPolicy : plan.permissionsPolicy),
 })
 
-/** What the linter finds beyond the ailments that are named already. */
-export function furtherFindings(policy: LintedPolicy, named: readonly string[], known: Known): readonly Finding[] {
+/** What the linter finds beyond the pastedRules that are named already. */
+export function additionalFindings(policy: LintedPolicy, named: readonly string[], known: Known): readonly Finding[] {
   const found = lint(policy, known).filter((finding) => !isRepeated(finding, named))
   if (found.length === 0) return found
   const ofPlan = lint(planned(policy.kind, known.plan), known)
