@@ -8,7 +8,7 @@ import { type ConditionTest, isKey } from './trust-reading.ts'
 export const conditionMessages = messages('condition-rules', {
   'condition-mfa': {
     title: 'The condition asks for multi-factor authentication',
-    why: 'A program has no device to give a code from.',
+    why: 'Applications can’t use MFA.',
   },
   'condition-source-ip': {
     title: 'The condition asks for a network address',
@@ -28,7 +28,7 @@ export const conditionMessages = messages('condition-rules', {
   },
   'condition-time': {
     title: 'The condition limits the time',
-    why: 'The role stops to answer when that time has come.',
+    why: 'The role stops working at that time.',
   },
   'condition-region': {
     title: 'The condition asks for a region',
@@ -36,7 +36,7 @@ export const conditionMessages = messages('condition-rules', {
   },
   'condition-session-name': {
     title: 'The condition asks for a session name',
-    why: 'The name of a session is for the vendor to choose.',
+    why: 'Session names are set by the vendor.',
   },
   conditionFurther: {
     title: 'The trust policy has a further condition',
@@ -44,7 +44,7 @@ export const conditionMessages = messages('condition-rules', {
   },
   extraSentence: (operator: string, key: string) =>
     `The trust policy has a further condition, ${operator} on ${key}, that was not asked for.`,
-  extraDetail: (why: string) => `${why} Remove it, or talk to the vendor if your company demands it.`,
+  extraDetail: (why: string) => `${why} Remove it, or talk to the vendor if your company requires it.`,
 })
 
 export const conditionTests = ({ trust }: PastedRole): readonly ConditionTest[] => (trust?.assuming ?? []).flatMap(({ tests }) => tests)

@@ -19,8 +19,8 @@ export const creationMessages = messages('creation-rules', {
       'A stack that was rolled back keeps its name until it is deleted. One with another status may belong to another team: don’t delete it.',
   },
   'creation-capabilities': {
-    title: 'The acknowledgement for IAM was not given',
-    sentence: 'The stack was not created, because nobody acknowledged that it creates a role with a name of its own.',
+    title: 'The IAM acknowledgement wasn’t selected',
+    sentence: 'The stack was not created, because the IAM acknowledgement wasn’t selected.',
     detail: 'In the console that is a box at the end of the page; for the AWS CLI it is --capabilities CAPABILITY_NAMED_IAM.',
   },
   'creation-wrong-account': {
@@ -51,26 +51,24 @@ export const creationMessages = messages('creation-rules', {
       `The link was cut or changed, or the template of ${vendor} is not published. Open the link again from this page.`,
   },
   'creation-boundary-required': {
-    title: 'The company demands a permissions boundary',
-    sentence:
-      'The role was not created, because roles may only be created with a permissions boundary, or the boundary of whoever is signed in does not allow it.',
+    title: 'Your company requires a permissions boundary',
+    sentence: 'The role was not created, because your company requires a permissions boundary, or your own boundary doesn’t allow it.',
     detail: 'Ask the administrator of your AWS accounts for the ARN of the boundary that new roles must have, or to create the role.',
   },
   'creation-forbidden-by-organization': {
-    title: 'A service control policy forbids to create roles',
-    sentence: 'The role was not created, because a service control policy of your AWS organization forbids it.',
-    detail:
-      'Nobody in the account can overrule that. Ask the administrator of the organization, who may demand a path, a tag or a boundary.',
+    title: 'A service control policy (SCP) blocks role creation',
+    sentence: 'The role was not created, because a service control policy (SCP) of your AWS organization blocks it.',
+    detail: 'Only an organization admin can change it. Ask whether a path, a tag or a boundary is required.',
   },
   'creation-not-authorized': {
-    title: 'Whoever is signed in may not create roles',
-    sentence: 'The role was not created, because whoever is signed in may not create roles.',
+    title: 'You don’t have permission to create roles',
+    sentence: 'The role was not created, because you don’t have permission to create roles.',
     detail:
       'It takes iam:CreateRole, iam:PutRolePolicy and iam:TagRole. Some companies give them only with a permissions boundary or a path.',
   },
   'creation-stack-not-authorized': {
-    title: 'Whoever is signed in may not create stacks',
-    sentence: 'The stack was not created, because whoever is signed in may not create stacks.',
+    title: 'You don’t have permission to create stacks',
+    sentence: 'The stack was not created, because you don’t have permission to create stacks.',
     detail: 'Use the AWS CLI commands instead, or sign in with a role that may create stacks.',
   },
   'creation-parameter-refused': {

@@ -8,12 +8,12 @@ export const externalIdOperatorsMessages = messages('external-id-operators', {
   externalIdForAllValues: {
     title: 'The condition has ForAllValues',
     sentence: (operator: string) => `The condition ${operator} is also true for a call that sends no external ID.`,
-    detail: (must: string) => `ForAllValues: is true where there is no value at all. ${must}`,
+    detail: (must: string) => `ForAllValues also matches when the value is missing. ${must}`,
   },
   externalIdIfExists: {
     title: 'The condition has IfExists',
     sentence: (operator: string) => `The condition ${operator} is also true for a call that sends no external ID.`,
-    detail: (must: string) => `IfExists compares only where there is something to compare. ${must}`,
+    detail: (must: string) => `IfExists is skipped when no external ID is sent. ${must}`,
   },
   externalIdNullTrue: {
     title: 'The condition demands that no external ID is sent',
@@ -21,7 +21,7 @@ export const externalIdOperatorsMessages = messages('external-id-operators', {
   },
   externalIdNegated: {
     title: 'The condition is negated',
-    sentence: (operator: string) => `The condition ${operator} lets in every external ID but the one that it names.`,
+    sentence: (operator: string) => `The condition ${operator} allows every external ID except yours.`,
   },
   externalIdNullFalse: {
     title: 'The condition takes any external ID',

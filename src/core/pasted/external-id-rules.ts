@@ -10,7 +10,7 @@ export const externalIdRulesMessages = messages('external-id-rules', {
   externalIdKey: {
     title: 'The condition key of the external ID is misspelt',
     sentence: (key: string) => `The condition is on the key ${key}, which does not exist; the key is sts:ExternalId.`,
-    detail: (must: string) => `IAM takes any name for a key and never finds a value for this one. ${must}`,
+    detail: (must: string) => `It isn’t a valid condition key, so it never has a value. ${must}`,
   },
   secondStatementOpen: {
     title: 'A second statement asks for no external ID',

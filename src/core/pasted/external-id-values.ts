@@ -8,13 +8,13 @@ import type { ConditionTest } from './trust-reading.ts'
 export const externalIdValuesMessages = messages('external-id-values', {
   externalIdFurther: {
     title: 'A further external ID is accepted',
-    sentence: (values: string) => `The trust policy also takes the external ID ${values}, perhaps an old one.`,
-    detail: (must: string) => `Whoever knows it can have your role used for somebody else, and no check from outside can find it. ${must}`,
+    sentence: (values: string) => `The trust policy also accepts external ID ${values} (possibly an old one).`,
+    detail: (must: string) => `Remove it. Our checks can’t detect it. ${must}`,
   },
   externalIdBlank: {
     title: 'The external ID has a blank or an invisible character',
     sentence: (value: string) => `The external ID in the trust policy has a blank or an invisible character too many: ${value}.`,
-    detail: (must: string) => `IAM keeps it, and no call can ever match it. ${must}`,
+    detail: (must: string) => `IAM keeps it, so it can never match. ${must}`,
   },
   externalIdQuoted: {
     title: 'The external ID is in quotes',
@@ -23,7 +23,7 @@ export const externalIdValuesMessages = messages('external-id-values', {
   externalIdCase: {
     title: 'The external ID differs in upper and lower case',
     sentence: (place: string) => `The external ID in the trust policy differs from yours in upper and lower case, ${place}.`,
-    detail: (must: string) => `StringEquals regards case. ${must}`,
+    detail: (must: string) => `StringEquals is case-sensitive. ${must}`,
   },
   externalIdDiffers: {
     title: 'The external ID is another one',

@@ -27,7 +27,7 @@ export const fixesMessages = messages('fixes', {
   askOrganization: (vendorAccountId: string, vendor: string) =>
     `Ask the administrator of your AWS organization, and name account ${vendorAccountId} of ${vendor}.`,
   checkAccount: 'Check the account, and run the command again.',
-  removeReason: 'Remove the reason that the stack gives.',
+  removeReason: 'Resolve the error shown in the stack events.',
   deleteRolledBack: (stackName: string) =>
     `If the stack ${stackName} has the status ROLLBACK_COMPLETE, delete it: it can’t be used again. Don’t delete one with another status: another team may use it.`,
   launchAgain: 'Launch it again from this page.',

@@ -11,7 +11,7 @@ export const insufficientInputMessages = messages('insufficient-input', {
   errorDetail: (message: string, roleName: string) =>
     `AWS said: ${message} Paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   rightCaller: 'The terminal is signed in to the right account, and the role itself was not seen.',
-  forCertainty: (roleName: string) => `For certainty paste the output of: aws iam get-role --role-name ${roleName} --output json`,
+  forCertainty: (roleName: string) => `To be sure, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
   openValues: (open: string) =>
     `As far as the template says it, the trust policy is as it was asked for; what is given for ${open} is not known from the text.`,
   openValuesDetail: (externalId: string, vendorAccountId: string, paste: string) =>

@@ -37,7 +37,7 @@ export const permissionsRulesMessages = messages('permissions-rules', {
     sentence: (what: string) => `The permissions policy allows more than was asked for, for example ${what}.`,
     detail: (vendor: string, mustBe: string) => `${vendor} does not need it. ${mustBe}`,
   },
-  mustBe: 'The policy that was asked for stands beside it.',
+  mustBe: 'The requested policy is shown next to it.',
 })
 
 type Right = { readonly action: string; readonly resource: string }

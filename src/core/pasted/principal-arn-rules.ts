@@ -32,7 +32,7 @@ export const principalArnMessages = messages('principal-arn-rules', {
   },
   principalArnMissing: {
     title: 'The condition that names the application role is missing',
-    sentence: (applicationRoleArn: string) => `The trust policy lets every role of the vendor account in, not only ${applicationRoleArn}.`,
+    sentence: (applicationRoleArn: string) => `The trust policy allows every role in the vendor account, not just ${applicationRoleArn}.`,
     detail: (applicationRoleArn: string) => `The condition ArnEquals with aws:PrincipalArn ${applicationRoleArn} is missing.`,
   },
   arnDetail: (wanted: string) => `It must be ArnEquals with aws:PrincipalArn ${wanted}.`,

@@ -20,7 +20,7 @@ export const principalRoleRulesMessages = messages('principal-role-rules', {
   principalIsRole: {
     title: 'The trusted principal is the application role itself',
     sentence: (text: string, vendor: string) =>
-      `The trust policy trusts the role ${text} instead of the account, and that ends when ${vendor} creates the role anew.`,
+      `The trust policy trusts the role ${text} instead of the account, which breaks if ${vendor} recreates the role.`,
     detail: (nameMust: string) =>
       `IAM keeps the role by its unique ID. The account as principal, with the role in a condition, stays valid. ${nameMust}`,
   },

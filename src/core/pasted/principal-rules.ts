@@ -9,7 +9,7 @@ import { isTrusted, isVendorAccount, nameMust, ofVendor, principalsOf } from './
 export const principalRulesMessages = messages('principal-rules', {
   principalEveryone: {
     title: 'The trusted principal is "*"',
-    sentence: 'The trust policy trusts "*", which is every AWS account there is.',
+    sentence: 'The trust policy trusts every AWS account ("*").',
     detail: (nameMust: string) => `The external ID is not a secret and does not protect the role alone. ${nameMust}`,
   },
   notPrincipal: {
@@ -26,7 +26,7 @@ export const principalRulesMessages = messages('principal-rules', {
   },
   principalIsSession: {
     title: 'The trusted principal is one session of a role',
-    sentence: (text: string) => `The trust policy trusts ${text}, one single session, which no later session is.`,
+    sentence: (text: string) => `The trust policy trusts ${text} a single session, which changes every time.`,
     detail: (nameMust: string) => `Sessions have a new name each time. ${nameMust}`,
   },
   principalIsUser: {
@@ -55,7 +55,7 @@ export const principalRulesMessages = messages('principal-rules', {
   principalFurther: {
     title: 'A further principal is trusted beside the vendor account',
     sentence: (named: string) => `The trust policy also trusts ${named}, which was not asked for.`,
-    detail: (nameMust: string) => `Make one role for each vendor, so that one external ID opens one door. ${nameMust}`,
+    detail: (nameMust: string) => `Use a separate role per vendor. ${nameMust}`,
   },
 })
 

@@ -18,7 +18,7 @@ export const refusalRulesMessages = messages('refusal-rules', {
   },
   callerIsNotVendor: {
     title: 'Somebody else than the vendor called',
-    sentence: (caller: string, vendor: string) => `The call was made by ${caller}, which is not ${vendor}; that AWS refuses it is right.`,
+    sentence: (caller: string, vendor: string) => `The call was made by ${caller}, which is not ${vendor}; so the denial is expected.`,
     detail: (vendorAccountId: string) =>
       `The role lets nobody in but account ${vendorAccountId} with your external ID, so trying it from your own account tells nothing. Paste the output of aws iam get-role instead.`,
   },
@@ -30,7 +30,7 @@ export const refusalRulesMessages = messages('refusal-rules', {
   },
   callMalformed: {
     title: 'AWS takes the call for malformed',
-    sentence: 'AWS did not look at the role, because the call itself is not of the right form.',
+    sentence: 'AWS rejected a malformed request, so this doesn’t show what is wrong with the role.',
     detail: (message: string, roleArn: string, externalId: string) =>
       `AWS said: ${message} The role needs no change. The role to call is ${roleArn}, and the external ID is ${externalId}.`,
   },
@@ -59,8 +59,8 @@ export const refusalRulesMessages = messages('refusal-rules', {
     sentence: 'AWS says that no statement of the trust policy allows the call, so the role exists.',
   },
   refusedWithoutReason: {
-    title: 'AWS refuses the call and does not say why',
-    sentence: 'AWS refuses to let the role be assumed and gives no reason.',
+    title: 'AWS rejects the call and does not say why',
+    sentence: 'AWS rejects to let the role be assumed and gives no reason.',
     detail: (pasteTrust: string) =>
       `It gives the same answer for a role that does not exist, another principal and another external ID. ${pasteTrust}`,
   },

@@ -21,8 +21,7 @@ export const roleRulesMessages = messages('role-rules', {
     title: 'The name of the role differs in upper and lower case',
     sentence: (roleName: string, wantedRoleName: string) =>
       `The role is called ${roleName}, and must be called ${wantedRoleName}, in the same upper and lower case letters.`,
-    detail: (arnMust: string) =>
-      `IAM takes both for the same name when it finds a role, and STS does not. A role cannot be renamed. ${arnMust}`,
+    detail: (arnMust: string) => `STS role names are case-sensitive. A role cannot be renamed. ${arnMust}`,
   },
   roleNameDiffers: {
     title: 'The role has another name',
@@ -38,7 +37,7 @@ export const roleRulesMessages = messages('role-rules', {
     title: 'The longest session of the role is too short',
     sentence: (maxSessionDuration: number, vendor: string, wantedMaxSessionDuration: number) =>
       `The role gives sessions of ${maxSessionDuration} seconds at most, and ${vendor} needs ${wantedMaxSessionDuration}.`,
-    detail: 'AWS refuses a longer session with a ValidationError, although everything else is right.',
+    detail: 'AWS rejects a longer session with a ValidationError, although everything else is right.',
   },
   boundaryMissing: {
     title: 'The permissions boundary is missing or another one',

@@ -6,8 +6,8 @@ import { type PastedRule, pages } from './pasted-rule.ts'
 export const stackRulesMessages = messages('stack-rules', {
   stackInProgress: {
     title: 'The stack is still at work',
-    sentence: (statusOf: string) => `The stack is still at work (${statusOf}), so there is no role yet.`,
-    detail: 'It takes about a minute. There is nothing to do but to wait.',
+    sentence: (statusOf: string) => `The stack is still being created (${statusOf}), so there is no role yet.`,
+    detail: 'Wait about a minute.',
   },
   stackDeleted: {
     title: 'The stack was deleted',
@@ -25,7 +25,7 @@ export const stackRulesMessages = messages('stack-rules', {
   stackExternalIdDiffers: {
     title: 'The stack was launched with another external ID',
     sentence: (given: string, externalId: string) => `The stack was launched with the external ID ${given}, and yours is ${externalId}.`,
-    detail: 'The link fills it in, and the page lets everybody change it.',
+    detail: 'The value was changed on the CloudFormation page.',
   },
 })
 

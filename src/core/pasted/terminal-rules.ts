@@ -13,7 +13,7 @@ export const terminalRulesMessages = messages('terminal-rules', {
   },
   terminalCredentials: {
     title: 'The terminal is not signed in',
-    sentence: 'The terminal is not signed in to AWS, so the text says nothing of the role.',
+    sentence: 'Your terminal isn’t signed in to AWS.',
     detail: (accountId: string) => `Sign in to account ${accountId}, or use AWS CloudShell, which is signed in as the console is.`,
   },
   terminalNoCli: {
@@ -24,7 +24,7 @@ export const terminalRulesMessages = messages('terminal-rules', {
   },
   terminalNotAuthorized: {
     title: 'Whoever is signed in may not look at the role',
-    sentence: (deniedAction: string) => `Whoever is signed in may not call ${deniedAction}, so the text says nothing of the role.`,
+    sentence: (deniedAction: string) => `You don’t have permission to call ${deniedAction}, so the text says nothing of the role.`,
     detail:
       'The encoded message says more: aws sts decode-authorization-message --encoded-message, with that text after it. To look at the role it takes iam:GetRole.',
     detail2: (roleName: string) =>

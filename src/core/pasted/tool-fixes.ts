@@ -20,7 +20,7 @@ export const toolFixesMessages = messages('tool-fixes', {
     `In your program, replace the role and its policy by what stands in ${filename}. Keep the names that your resources have: under new names Pulumi would create a second role, which cannot have the same name.`,
   readPreview: 'Read the preview before you confirm it. It also takes back what was changed by hand.',
   run: 'Run the command.',
-  removeReason: 'Remove the reason that is given.',
+  removeReason: 'Resolve the error shown.',
   runAgain: 'Run the command again.',
   signInToStackSet: 'Sign in to the account that holds the StackSet.',
   deleteStacks: (accountId: string) =>

@@ -92,7 +92,7 @@ export const tp45: AnyPolicyRule = {
 export const tp46Messages = messages('TP46', {
   title: 'A value that its condition operator cannot compare',
   what: 'A condition value of another kind than its operator takes, such as Bool with "yes" or StringEquals with a range of addresses',
-  why: 'Such a comparison holds for no call, or AWS refuses the document: a Deny with it stops nothing, an Allow lets nobody in.',
+  why: 'Such a comparison holds for no call, or AWS rejects the document: a Deny with it stops nothing, an Allow lets nobody in.',
   todo: 'Write a value of the kind that the operator takes, or use the operator for the kind of value.',
   unreadable: (operator: string, takes: string, quoted: string) => `${operator} takes ${takes}, and ${quoted} is not one.`,
   unreadableMeant: (operator: string, takes: string, quoted: string, meant: string) =>

@@ -14,7 +14,7 @@ export const allowedCharactersMessages = messages('allowed-characters', {
   ellipsis: 'an ellipsis',
   specialSpace: 'a blank of a special width',
   invisible: 'a character that nobody sees',
-  refused: 'a character that AWS refuses',
+  refused: 'a character that AWS rejects',
   remove: 'Remove it.',
   write: (plain: string) => `Write ${plain}`,
   found: (name: string, found: string, advice: string) => `This is ${name} (${found}). ${advice}`,
@@ -35,7 +35,7 @@ const plainForms: readonly (readonly [RegExp, string, Text])[] = [
 const codePoints = (text: string): string =>
   Array.from(text.slice(0, 8), (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
 
-/** Each run of characters for which AWS refuses a document. */
+/** Each run of characters for which AWS rejects a document. */
 function refusedCharacters(text: string): readonly (TextPlace & { readonly message: Text })[] {
   return [...text.matchAll(refused)].map(({ 0: found, index }) => {
     const [, plain = '', name = (language: string) => allowedCharactersMessages.in(language).refused] =
@@ -70,9 +70,9 @@ function isList(value: JsonValue): value is readonly JsonValue[] {
 }
 
 export const tp37Messages = messages('TP37', {
-  title: 'A character that AWS refuses',
+  title: 'A character that AWS rejects',
   what: 'Characters outside of tab, line feed, carriage return and U+0020 to U+00FF',
-  why: 'AWS refuses the whole document. They usually come from a word processor or a chat: curly quotes, long dashes, characters that nobody sees.',
+  why: 'AWS rejects the whole document. They usually come from a word processor or a chat: curly quotes, long dashes, characters that nobody sees.',
   todo: 'Remove them, or write the plain ones.',
 })
 
@@ -92,7 +92,7 @@ export const tp37: AnyPolicyRule = {
 export const tp38Messages = messages('TP38', {
   title: 'The same Sid twice',
   what: 'Two statements with the same Sid',
-  why: 'The Sid of each statement must be unique in the policy. AWS refuses it otherwise.',
+  why: 'The Sid of each statement must be unique in the policy. AWS rejects it otherwise.',
   todo: 'Give one of them another Sid, or none: a Sid is only a name.',
   found: (text: string) => `Another statement has the Sid ${text} already. Change or remove this one.`,
 })
@@ -122,7 +122,7 @@ export const tp38: AnyPolicyRule = {
 }
 
 export const tp44Messages = messages('TP44', {
-  title: 'A Sid that AWS refuses',
+  title: 'A Sid that AWS rejects',
   what: 'A Sid with other characters than letters A to Z and digits',
   why: 'IAM takes letters and digits in a Sid only, and refuses the document otherwise.',
   todo: 'Leave the other characters out, or the whole Sid.',

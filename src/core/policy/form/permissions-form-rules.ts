@@ -47,7 +47,7 @@ export const pp22Principal: PermissionsFormRule = {
 export const pp23Messages = messages('PP23', {
   title: 'The policy is too long',
   what: 'More than 6,144 characters in a managed policy, or more than 10,240 in all inline policies of a role together. White space does not count.',
-  why: 'AWS refuses it: LimitExceeded.',
+  why: 'AWS rejects it: LimitExceeded.',
   todo: 'Make several managed policies of it, or name fewer ARNs.',
   found: (length: string, maximum: string, place: string, inline: string | null) =>
     `The policy has ${length} characters; AWS takes ${maximum} in ${place}. Make several managed policies of it, or name fewer ARNs.${inline === null ? '' : ` As the only inline policy of a role it may have ${inline}.`}`,
@@ -86,7 +86,7 @@ export const pp23TooLong: PermissionsFormRule = {
 export const pp32Messages = messages('PP32', {
   title: 'The effect is missing or misspelt',
   what: '`Effect` that is not exactly `Allow` or `Deny`.',
-  why: 'AWS refuses the policy: the case of the letters counts.',
+  why: 'AWS rejects the policy: the case of the letters counts.',
   todo: 'Write `"Effect": "Allow"`.',
   missing: 'This statement has no Effect. Add "Effect": "Allow".',
   wrong: (meant: string) => `Effect is either "Allow" or "Deny". Write ${meant}.`,
@@ -113,10 +113,10 @@ export const pp32Effect: PermissionsFormRule = {
 export const pp33Messages = messages('PP33', {
   title: 'A statement lacks an element',
   what: 'A statement without `Action` or `Resource`, or with both an element and its `Not…` twin.',
-  why: 'AWS refuses the policy: MalformedPolicyDocument.',
+  why: 'AWS rejects the policy: MalformedPolicyDocument.',
   todo: 'Give each statement one `Action` and one `Resource`.',
   both: (name: string, negated: string) => `${name} and ${negated} exclude each other. Remove one of the two.`,
-  missing: (name: string) => `This statement has no ${name}. Add it; AWS refuses the policy without.`,
+  missing: (name: string) => `This statement has no ${name}. Add it; AWS rejects the policy without.`,
 })
 
 const pairs = [

@@ -8,7 +8,7 @@ type SyntaxRuleId = JsonFaultId | 'JSON17' | 'JSON18' | 'JSON19'
 const rfc = 'https://www.rfc-editor.org/rfc/rfc8259'
 const grammar = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html'
 
-const notJson = 'AWS refuses a text that is not JSON.'
+const notJson = 'AWS rejects a text that is not JSON.'
 
 export const syntaxMessages = messages('syntax', {
   JSON01: {
@@ -91,13 +91,13 @@ export const syntaxMessages = messages('syntax', {
   JSON18: {
     title: 'Not a policy',
     what: 'JSON without statements, or with elements that no policy has.',
-    why: 'AWS refuses a document with a missing or an unknown element.',
+    why: 'AWS rejects a document with a missing or an unknown element.',
     todo: 'Write { "Version": "2012-10-17", "Statement": [ … ] }. The names of elements are case-sensitive.',
   },
   JSON19: {
     title: 'A value of the wrong kind',
     what: 'A number, list or object where a policy has a text, or the other way round.',
-    why: 'AWS refuses the document.',
+    why: 'AWS rejects the document.',
     todo: 'Write the value as the grammar has it: account numbers are texts in quotes.',
   },
 } satisfies Readonly<Record<SyntaxRuleId, RuleTexts>>)

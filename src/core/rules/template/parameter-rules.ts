@@ -71,7 +71,7 @@ export const ct02: TemplateRule = {
 export const ct03Messages = messages('CT03', {
   title: 'The external ID has no limits',
   what: 'A parameter of the external ID without `MinLength`, `MaxLength` or `AllowedPattern`.',
-  why: 'A value that STS refuses, such as one with a blank at its end, makes a role that nobody can use, and nothing says so.',
+  why: 'A value that STS rejects, such as one with a blank at its end, makes a role that nobody can use, and nothing says so.',
   todo: 'State the limits of STS, or tighter ones.',
   found: (name: string, missing: string) => `The parameter ${name} lacks ${missing}.`,
 })

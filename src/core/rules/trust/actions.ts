@@ -67,7 +67,7 @@ export const tp23: TrustRule = {
 export const tp24Messages = messages('TP24', {
   title: 'Session tags are not allowed',
   what: 'The vendor sends session tags or a source identity, and no Allow has the action for it',
-  why: 'AWS refuses the whole call when the trust policy does not allow sts:TagSession or sts:SetSourceIdentity.',
+  why: 'AWS rejects the whole call when the trust policy does not allow sts:TagSession or sts:SetSourceIdentity.',
   todo: 'Add the action, or let the vendor stop sending them.',
   found: (missing: string) => `The vendor's calls need ${missing} too. Add it.`,
 })

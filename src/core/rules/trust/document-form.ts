@@ -4,7 +4,7 @@ import { messages } from '#core/text/messages.ts'
 export const tp25Messages = messages('TP25', {
   title: 'Resource in a trust policy',
   what: 'A Resource or NotResource element',
-  why: 'The role itself is the resource of its trust policy. AWS refuses the document: MalformedPolicyDocument, Has prohibited field Resource.',
+  why: 'The role itself is the resource of its trust policy. AWS rejects the document: MalformedPolicyDocument, Has prohibited field Resource.',
   todo: 'Remove it. If it was meant as a permissions policy, it is in the wrong box.',
   found: (name: string) => `A trust policy has no ${name}. Remove it.`,
 })
@@ -53,7 +53,7 @@ export const tp26: TrustRule = {
 export const tp27Messages = messages('TP27', {
   title: 'Effect missing or misspelt',
   what: 'An Effect that is neither "Allow" nor "Deny"',
-  why: 'AWS refuses a statement whose effect is not exactly "Allow" or "Deny".',
+  why: 'AWS rejects a statement whose effect is not exactly "Allow" or "Deny".',
   todo: 'Write "Allow" or "Deny".',
   missing: 'The statement has no "Effect". Write "Allow" or "Deny".',
   wrong: (meant: string) => `Write ${meant}: capitals count.`,
@@ -102,9 +102,9 @@ export const tp28: TrustRule = {
 export const tp36Messages = messages('TP36', {
   title: 'The same condition key twice',
   what: 'Condition keys of one operator that differ in case only',
-  why: 'The case of condition keys does not count, so sts:ExternalId and sts:externalid are the same key twice. AWS refuses it.',
+  why: 'The case of condition keys does not count, so sts:ExternalId and sts:externalid are the same key twice. AWS rejects it.',
   todo: 'Join them into one.',
-  found: (key: string) => `${key} is the same condition key as one before it; capitals do not count. Join them into one.`,
+  found: (key: string) => `${key} is the same condition key as one before it (not case-sensitive). Join them into one.`,
 })
 
 function repeated({ conditions }: TrustStatement) {

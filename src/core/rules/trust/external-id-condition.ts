@@ -3,11 +3,11 @@ import { messages } from '#core/text/messages.ts'
 import { conditionsOn, demandExternalId, externalIdKey, looseAllows } from './conditions.ts'
 
 export const tp11Messages = messages('TP11', {
-  title: 'No external ID is demanded',
+  title: 'No external ID is required',
   what: 'No Allow has a condition on sts:ExternalId',
   why: 'Without an external ID the product can be tricked into using this role for another customer: the confused deputy.',
-  todo: 'Demand the external ID with StringEquals.',
-  found: 'Nothing demands an external ID. Add the condition StringEquals on sts:ExternalId.',
+  todo: 'Require the external ID with StringEquals.',
+  found: 'Nothing requires an external ID. Add the condition StringEquals on sts:ExternalId.',
 })
 
 export const tp11: TrustRule = {
@@ -55,9 +55,9 @@ export const tp12: TrustRule = {
 export const tp14Messages = messages('TP14', {
   title: 'The external ID is optional',
   what: 'IfExists on sts:ExternalId in an Allow',
-  why: 'An operator with IfExists is true when no external ID is sent, so whoever sends none gets in.',
+  why: 'An operator with IfExists is true when no external ID is sent, so a call without one is allowed.',
   todo: 'Write StringEquals.',
-  found: (operator: string) => `${operator} lets calls without an external ID in. Write StringEquals.`,
+  found: (operator: string) => `${operator} allows calls without an external ID. Write StringEquals.`,
 })
 
 export const tp14: TrustRule = {
@@ -83,7 +83,7 @@ export const tp15Messages = messages('TP15', {
   what: 'ForAllValues: on sts:ExternalId in an Allow',
   why: 'ForAllValues is true when no external ID is sent. AWS advises against it in an Allow.',
   todo: 'Write StringEquals.',
-  found: (operator: string) => `${operator} lets calls without an external ID in. Write StringEquals.`,
+  found: (operator: string) => `${operator} allows calls without an external ID. Write StringEquals.`,
 })
 
 export const tp15: TrustRule = {
@@ -109,8 +109,8 @@ export const tp16Messages = messages('TP16', {
   what: 'Null on sts:ExternalId, and nothing else',
   why: 'Null with "false" takes any external ID; with "true" it demands that none is sent.',
   todo: 'Compare the external ID with StringEquals.',
-  noneSent: 'This demands that no external ID is sent. Compare it with StringEquals.',
-  anySent: 'This takes any external ID. Compare it with StringEquals.',
+  noneSent: 'This requires that no external ID is sent. Compare it with StringEquals.',
+  anySent: 'This accepts any external ID. Compare it with StringEquals.',
 })
 
 export const tp16: TrustRule = {

@@ -55,12 +55,12 @@ export const tp19Messages = messages('TP19', {
   title: 'The external ID can be guessed',
   what: 'An external ID that looks like a name, an account number or a shared constant',
   why: "Who guesses the external ID of a customer can have the product use that customer's role. AWS asks for a unique, random one.",
-  todo: 'Take the random one that is proposed.',
+  todo: 'Use the generated one.',
   accountId: 'has an account number in it',
   name: 'is little more than a name',
   repeated: 'repeats itself',
   words: 'is made of words, sequences or keyboard rows',
-  found: (text: string, word: string) => `${text} ${word}. Take a random one.`,
+  found: (text: string, word: string) => `${text} ${word}. Use a random one.`,
 })
 
 const words: Readonly<Record<NonNullable<ReturnType<TrustSubject['guessability']>>, Text>> = {
@@ -98,13 +98,13 @@ export const tp19: TrustRule = {
 }
 
 export const tp20Messages = messages('TP20', {
-  title: 'STS refuses this external ID',
+  title: 'STS rejects this external ID',
   what: 'An external ID with a character, or of a length, that STS does not take',
-  why: 'STS refuses such an external ID before it looks at the role, so nobody can ever send it. Usually a blank came with copy and paste.',
+  why: 'STS rejects such an external ID before it looks at the role, so nobody can ever send it. Usually a blank came with copy and paste.',
   todo: 'Remove the blank, or take the external ID again.',
-  blank: (text: string) => `${text} has a blank at an end, which STS refuses. Remove it.`,
+  blank: (text: string) => `${text} has a blank at an end, which STS rejects. Remove it.`,
   length: 'STS takes external IDs of 2 to 1224 characters only.',
-  characters: (text: string) => `${text} has a character that STS refuses: only letters, digits and _ + = , . @ : / - are allowed.`,
+  characters: (text: string) => `${text} has a character that STS rejects: only letters, digits and _ + = , . @ : / - are allowed.`,
 })
 
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_RequestParameters */
@@ -157,7 +157,7 @@ export const tp21: TrustRule = {
 }
 
 export const tp43Messages = messages('TP43', {
-  title: 'Another external ID is demanded',
+  title: 'Another external ID is required',
   what: 'No value that sts:ExternalId is compared with is the external ID of the connection',
   why: 'The vendor sends the external ID of the connection with every call, and the role refuses it.',
   todo: 'Copy the external ID, or the whole policy, again.',

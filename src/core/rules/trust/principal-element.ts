@@ -6,7 +6,7 @@ import { principalsOf, trustVendor } from './principals.ts'
 export const tp01Messages = messages('TP01', {
   title: 'Principal is a bare *',
   what: '"Principal": "*"',
-  why: 'A trust policy cannot use a bare * as principal. AWS refuses it: AssumeRolepolicy contained an invalid principal: "STAR":"*".',
+  why: 'A trust policy cannot use a bare * as principal. AWS rejects it: AssumeRolepolicy contained an invalid principal: "STAR":"*".',
   todo: 'Name the vendor account.',
   found: 'A trust policy cannot have "*" as principal. Name the vendor account.',
 })
@@ -28,11 +28,11 @@ export const tp01: TrustRule = {
 }
 
 export const tp02Messages = messages('TP02', {
-  title: 'Everyone is trusted',
+  title: 'Every AWS account is trusted',
   what: '"AWS": "*" in an Allow',
   why: 'Anyone in any AWS account who learns the external ID can assume this role, and the external ID is not a secret. Trying the role from the vendor account does not show it.',
   todo: 'Name the vendor account.',
-  found: 'This trusts every AWS account there is. Name the vendor account.',
+  found: 'This trusts every AWS account. Name the vendor account.',
 })
 
 export const tp02: TrustRule = {
@@ -77,7 +77,7 @@ export const tp03: TrustRule = {
 export const tp05Messages = messages('TP05', {
   title: 'Wildcard in a principal',
   what: '* or ? as a part of a principal',
-  why: 'Wildcards cannot match part of a principal. AWS refuses the policy: Invalid principal in policy.',
+  why: 'Wildcards cannot match part of a principal. AWS rejects the policy: Invalid principal in policy.',
   todo: 'Name the vendor account. To allow several roles of it, compare aws:PrincipalArn in a condition.',
   found: (text: string) => `${text} has a wildcard, and AWS takes none within a principal. Name the vendor account.`,
 })
@@ -96,13 +96,13 @@ export const tp05: TrustRule = {
 }
 
 export const tp39Messages = messages('TP39', {
-  title: 'Nobody is trusted',
+  title: 'No one is trusted',
   what: 'A statement without Principal, or with a kind of principal that does not exist',
-  why: 'AWS refuses a trust policy statement without a principal: Missing required field Principal.',
+  why: 'AWS rejects a trust policy statement without a principal: Missing required field Principal.',
   todo: 'Write "Principal": { "AWS": the vendor account }.',
   missing: 'The statement has no "Principal". Name the vendor account.',
   text: 'Write { "AWS": … } with the vendor account in it.',
-  unknownKind: (value: string) => `There is no kind of principal ${value}. Write "AWS"; capitals count.`,
+  unknownKind: (value: string) => `There is no kind of principal ${value}. Write "AWS" (case-sensitive).`,
 })
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */

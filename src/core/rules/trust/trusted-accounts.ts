@@ -46,7 +46,7 @@ export const tp09Messages = messages('TP09', {
   why: 'The role is shared: what the vendor may do, the other one may do too, and nobody can tell their calls apart by role.',
   todo: 'Make one role for each vendor.',
   federated: 'People who sign in with an identity provider are trusted too. Make a role of its own for them.',
-  account: (accountId: string) => `Account ${accountId} is trusted beside the vendor. Make a role of its own for it.`,
+  account: (accountId: string) => `Account ${accountId} is trusted in addition to the vendor. Use a separate role for it.`,
 })
 
 const providers = (subject: TrustSubject) =>
