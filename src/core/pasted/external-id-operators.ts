@@ -1,45 +1,28 @@
+import type { RuleFacts } from '#core/policy/form/rule.ts'
+import {
+  tp12,
+  tp12Messages,
+  tp14,
+  tp14Messages,
+  tp15,
+  tp15Messages,
+  tp16,
+  tp16Messages,
+  tp17,
+  tp17Messages,
+  tp18,
+  tp18Messages,
+} from '#core/rules/trust/external-id-condition.ts'
 import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { pages } from './pasted-rule.ts'
 import { type Form, idTests, must } from './tested-external-id.ts'
 import type { ConditionTest } from './trust-reading.ts'
 
 export const externalIdOperatorsMessages = messages('external-id-operators', {
-  externalIdForAllValues: {
-    title: 'The condition has ForAllValues',
-    sentence: (operator: string) => `The condition ${operator} is also true for a call that sends no external ID.`,
-    detail: (must: string) => `ForAllValues also matches when the value is missing. ${must}`,
-  },
-  externalIdIfExists: {
-    title: 'The condition has IfExists',
-    sentence: (operator: string) => `The condition ${operator} is also true for a call that sends no external ID.`,
-    detail: (must: string) => `IfExists is skipped when no external ID is sent. ${must}`,
-  },
-  externalIdNullTrue: {
-    title: 'The condition demands that no external ID is sent',
-    sentence: 'The condition Null "true" demands that no external ID is sent, so the right one is refused.',
-  },
-  externalIdNegated: {
-    title: 'The condition is negated',
-    sentence: (operator: string) => `The condition ${operator} allows every external ID except yours.`,
-  },
-  externalIdNullFalse: {
-    title: 'The condition takes any external ID',
-    sentence: 'The condition Null "false" demands some external ID, and does not say which.',
-  },
-  externalIdAnyCase: {
-    title: 'The condition takes upper and lower case for the same',
-    sentence: (operator: string) => `The condition ${operator} takes the external ID in upper and lower case alike.`,
-  },
-  externalIdPattern: {
-    title: 'The condition compares with a pattern',
-    sentence: (values: string) => `The condition StringLike takes every external ID that looks like ${values}.`,
-    detail: (must: string) => `"*" and "?" stand for other characters. ${must}`,
-  },
-  externalIdOperator: {
-    title: 'The condition compares in another way than asked for',
-    sentence: (operator: string) => `The external ID is compared by ${operator} instead of StringEquals.`,
-  },
+  title: 'The condition compares in another way than requested',
+  sentence: (operator: string) => `The external ID is compared by ${operator} instead of StringEquals.`,
 })
 
 /** `StringEquals` of `ForAnyValue:StringEqualsIfExists`. */
@@ -48,79 +31,80 @@ const plainOperator = ({ operator }: ConditionTest): string => operator.replace(
 const hasExactTest = (pastedRole: PastedRole): boolean =>
   idTests(pastedRole).some((test) => test.operator === 'StringEquals' && test.values.includes(pastedRole.plan.externalId))
 
-/** How the external ID is compared. */
-export const operatorForms: readonly Form[] = [
+type CatalogForm = Pick<Form, 'id' | 'is' | 'suppressedBy'> & { readonly rule: RuleFacts; readonly found: (test: ConditionTest) => Text }
+
+/** A rule of the catalog, with the value that the plan requires instead. The id is an earlier one, which links still name. */
+const ofCatalog = ({ rule: { messages: texts, source }, found, ...form }: CatalogForm): Form => ({
+  ...form,
+  title: (language) => texts.in(language).title,
+  source,
+  words: (test, pastedRole) => ({
+    sentence: found(test),
+    detail: (language) => `${texts.in(language).why} ${must(pastedRole)(language)}`,
+  }),
+})
+
+const catalogForms: readonly CatalogForm[] = [
   {
     id: 'external-id-for-all-values',
-    title: (language) => externalIdOperatorsMessages.in(language).externalIdForAllValues.title,
-    source: pages.setOperators,
+    rule: tp15,
     is: ({ operator }) => operator.startsWith('ForAllValues:'),
-    words: ({ operator }, pastedRole) => ({
-      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdForAllValues.sentence(operator),
-      detail: (language) => externalIdOperatorsMessages.in(language).externalIdForAllValues.detail(must(pastedRole)(language)),
-    }),
+    found:
+      ({ operator }) =>
+      (language) =>
+        tp15Messages.in(language).found(operator),
   },
   {
     id: 'external-id-if-exists',
-    title: (language) => externalIdOperatorsMessages.in(language).externalIdIfExists.title,
-    source: pages.operators,
+    rule: tp14,
     is: ({ operator }) => operator.endsWith('IfExists'),
-    words: ({ operator }, pastedRole) => ({
-      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdIfExists.sentence(operator),
-      detail: (language) => externalIdOperatorsMessages.in(language).externalIdIfExists.detail(must(pastedRole)(language)),
-    }),
+    found:
+      ({ operator }) =>
+      (language) =>
+        tp14Messages.in(language).found(operator),
   },
   {
     id: 'external-id-null-true',
-    title: (language) => externalIdOperatorsMessages.in(language).externalIdNullTrue.title,
-    source: pages.operators,
+    rule: tp16,
     is: ({ operator, values }) => operator === 'Null' && values.some((value) => /^true$/i.test(value)),
-    words: (_, pastedRole) => ({
-      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdNullTrue.sentence,
-      detail: must(pastedRole),
-    }),
+    found: () => (language) => tp16Messages.in(language).noneSent,
   },
   {
     id: 'external-id-negated',
-    title: (language) => externalIdOperatorsMessages.in(language).externalIdNegated.title,
-    source: pages.operators,
+    rule: tp17,
     is: (test) => plainOperator(test).includes('Not'),
-    words: ({ operator }, pastedRole) => ({
-      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdNegated.sentence(operator),
-      detail: must(pastedRole),
-    }),
+    found:
+      ({ operator }) =>
+      (language) =>
+        tp17Messages.in(language).found(operator),
   },
   {
     id: 'external-id-null-false',
     suppressedBy: ['external-id-null-true', 'external-id-negated'],
-    title: (language) => externalIdOperatorsMessages.in(language).externalIdNullFalse.title,
-    source: pages.operators,
+    rule: tp16,
     is: ({ operator }, pastedRole) => operator === 'Null' && !hasExactTest(pastedRole),
-    words: (_, pastedRole) => ({
-      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdNullFalse.sentence,
-      detail: must(pastedRole),
-    }),
+    found: () => (language) => tp16Messages.in(language).anySent,
   },
   {
     id: 'external-id-any-case',
-    title: (language) => externalIdOperatorsMessages.in(language).externalIdAnyCase.title,
-    source: pages.operators,
+    rule: tp18,
     is: (test) => plainOperator(test) === 'StringEqualsIgnoreCase',
-    words: ({ operator }, pastedRole) => ({
-      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdAnyCase.sentence(operator),
-      detail: must(pastedRole),
-    }),
+    found: () => (language) => tp18Messages.in(language).found,
   },
   {
     id: 'external-id-pattern',
-    title: (language) => externalIdOperatorsMessages.in(language).externalIdPattern.title,
-    source: pages.operators,
+    rule: tp12,
     is: (test) => plainOperator(test) === 'StringLike' && test.values.some((value) => /[*?]/.test(value)),
-    words: ({ values }, pastedRole) => ({
-      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdPattern.sentence(values.join(' or ')),
-      detail: (language) => externalIdOperatorsMessages.in(language).externalIdPattern.detail(must(pastedRole)(language)),
-    }),
+    found:
+      ({ values }) =>
+      (language) =>
+        tp12Messages.in(language).found(values.map((value) => JSON.stringify(value)).join(', ')),
   },
+]
+
+/** How the external ID is compared. */
+export const operatorForms: readonly Form[] = [
+  ...catalogForms.map(ofCatalog),
   {
     id: 'external-id-operator',
     suppressedBy: [
@@ -130,11 +114,11 @@ export const operatorForms: readonly Form[] = [
       'external-id-any-case',
       'external-id-pattern',
     ],
-    title: (language) => externalIdOperatorsMessages.in(language).externalIdOperator.title,
+    title: (language) => externalIdOperatorsMessages.in(language).title,
     source: pages.operators,
     is: ({ operator }) => operator !== 'StringEquals' && operator !== 'Null',
     words: ({ operator }, pastedRole) => ({
-      sentence: (language) => externalIdOperatorsMessages.in(language).externalIdOperator.sentence(operator),
+      sentence: (language) => externalIdOperatorsMessages.in(language).sentence(operator),
       detail: must(pastedRole),
     }),
   },

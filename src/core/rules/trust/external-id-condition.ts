@@ -29,9 +29,9 @@ export const tp11: TrustRule = {
 export const tp12Messages = messages('TP12', {
   title: 'The external ID is a pattern',
   what: 'StringLike with * or ? on sts:ExternalId',
-  why: 'A pattern lets any external ID in, or any that begins or ends alike.',
+  why: 'A pattern accepts any external ID, or any that begins or ends the same.',
   todo: 'Write the whole external ID, with StringEquals.',
-  found: (text: string) => `${text} is a pattern, so other external IDs get in too. Write the whole ID, with StringEquals.`,
+  found: (text: string) => `${text} is a pattern, so it accepts other external IDs too. Use the whole ID, with StringEquals.`,
 })
 
 export const tp12: TrustRule = {
@@ -56,8 +56,8 @@ export const tp14Messages = messages('TP14', {
   title: 'The external ID is optional',
   what: 'IfExists on sts:ExternalId in an Allow',
   why: 'An operator with IfExists is true when no external ID is sent, so a call without one is allowed.',
-  todo: 'Write StringEquals.',
-  found: (operator: string) => `${operator} allows calls without an external ID. Write StringEquals.`,
+  todo: 'Use StringEquals.',
+  found: (operator: string) => `${operator} also matches when no external ID is sent. Use StringEquals.`,
 })
 
 export const tp14: TrustRule = {
@@ -82,8 +82,8 @@ export const tp15Messages = messages('TP15', {
   title: 'ForAllValues on the external ID',
   what: 'ForAllValues: on sts:ExternalId in an Allow',
   why: 'ForAllValues is true when no external ID is sent. AWS advises against it in an Allow.',
-  todo: 'Write StringEquals.',
-  found: (operator: string) => `${operator} allows calls without an external ID. Write StringEquals.`,
+  todo: 'Use StringEquals.',
+  found: (operator: string) => `${operator} also matches when no external ID is sent. Use StringEquals.`,
 })
 
 export const tp15: TrustRule = {
@@ -107,10 +107,10 @@ export const tp15: TrustRule = {
 export const tp16Messages = messages('TP16', {
   title: 'Only Null tests the external ID',
   what: 'Null on sts:ExternalId, and nothing else',
-  why: 'Null with "false" takes any external ID; with "true" it demands that none is sent.',
+  why: 'Null with "false" accepts any external ID. With "true" it requires that none is sent.',
   todo: 'Compare the external ID with StringEquals.',
-  noneSent: 'This requires that no external ID is sent. Compare it with StringEquals.',
-  anySent: 'This accepts any external ID. Compare it with StringEquals.',
+  noneSent: 'Null "true" requires that no external ID is sent. Use StringEquals.',
+  anySent: 'Null "false" accepts any external ID. Use StringEquals.',
 })
 
 export const tp16: TrustRule = {
@@ -134,11 +134,11 @@ export const tp16: TrustRule = {
 }
 
 export const tp17Messages = messages('TP17', {
-  title: 'Everyone but the right one',
+  title: 'Every external ID except the right one',
   what: 'A negated operator on sts:ExternalId in an Allow',
-  why: 'StringNotEquals in an Allow lets everyone in except who sends the right external ID. In a Deny it is correct.',
-  todo: 'Write StringEquals.',
-  found: (operator: string) => `${operator} in an Allow lets everyone in but who sends this external ID. Write StringEquals.`,
+  why: 'A negated operator in an Allow accepts every external ID except the right one. In a Deny it is correct.',
+  todo: 'Use StringEquals.',
+  found: (operator: string) => `${operator} in an Allow accepts every external ID except this one. Use StringEquals.`,
 })
 
 export const tp17: TrustRule = {
@@ -160,11 +160,11 @@ export const tp17: TrustRule = {
 }
 
 export const tp18Messages = messages('TP18', {
-  title: 'The case of the external ID does not count',
+  title: 'The external ID is not case-sensitive',
   what: 'StringEqualsIgnoreCase on sts:ExternalId',
-  why: 'It works, but takes more external IDs than one.',
-  todo: 'Write StringEquals.',
-  found: 'This also takes the external ID in other letter case. Write StringEquals.',
+  why: 'It works, but accepts more than one external ID.',
+  todo: 'Use StringEquals.',
+  found: 'StringEqualsIgnoreCase also accepts the external ID in other capitalization. Use StringEquals.',
 })
 
 export const tp18: TrustRule = {
@@ -188,11 +188,11 @@ export const tp18: TrustRule = {
 }
 
 export const tp22Messages = messages('TP22', {
-  title: 'Another Allow asks for less',
+  title: 'Another Allow requires less',
   what: 'An Allow without the external ID beside one that demands it',
   why: 'Statements are joined by OR: the weakest one decides.',
   todo: 'Remove the statement, or give it the same condition.',
-  found: 'This Allow does not ask for the external ID, so the condition of the other one protects nothing. Remove it.',
+  found: 'This Allow does not require the external ID, so the other statement’s condition protects nothing. Remove it.',
 })
 
 export const tp22: TrustRule = {

@@ -5,41 +5,8 @@ import { statementRulesMessages } from '#core/pasted/statement-rules.ts'
 import { testedExternalIdMessages } from '#core/pasted/tested-external-id.ts'
 
 externalIdOperatorsMessages.translate('de', {
-  externalIdForAllValues: {
-    title: 'Die Bedingung hat ForAllValues',
-    sentence: (operator) => `Die Bedingung ${operator} ist auch bei einem Aufruf wahr, der keine externe ID sendet.`,
-    detail: (must) => `ForAllValues: ist wahr, wo es gar keinen Wert gibt. ${must}`,
-  },
-  externalIdIfExists: {
-    title: 'Die Bedingung hat IfExists',
-    sentence: (operator) => `Die Bedingung ${operator} ist auch bei einem Aufruf wahr, der keine externe ID sendet.`,
-    detail: (must) => `IfExists vergleicht nur, wo es etwas zu vergleichen gibt. ${must}`,
-  },
-  externalIdNullTrue: {
-    title: 'Die Bedingung verlangt, dass keine externe ID gesendet wird',
-    sentence: 'Die Bedingung Null "true" verlangt, dass keine externe ID gesendet wird; die richtige wird also abgewiesen.',
-  },
-  externalIdNegated: {
-    title: 'Die Bedingung ist verneint',
-    sentence: (operator) => `Die Bedingung ${operator} lässt jede externe ID herein außer der, die sie nennt.`,
-  },
-  externalIdNullFalse: {
-    title: 'Die Bedingung nimmt jede externe ID an',
-    sentence: 'Die Bedingung Null "false" verlangt irgendeine externe ID und sagt nicht, welche.',
-  },
-  externalIdAnyCase: {
-    title: 'Die Bedingung unterscheidet Groß- und Kleinschreibung nicht',
-    sentence: (operator) => `Die Bedingung ${operator} unterscheidet bei der externen ID Groß- und Kleinschreibung nicht.`,
-  },
-  externalIdPattern: {
-    title: 'Die Bedingung vergleicht mit einem Muster',
-    sentence: (values) => `Die Bedingung StringLike nimmt jede externe ID an, die aussieht wie ${values}.`,
-    detail: (must) => `"*" und "?" stehen für andere Zeichen. ${must}`,
-  },
-  externalIdOperator: {
-    title: 'Die Bedingung vergleicht anders als verlangt',
-    sentence: (operator) => `Die externe ID wird mit ${operator} statt mit StringEquals verglichen.`,
-  },
+  title: 'Die Bedingung vergleicht anders als verlangt',
+  sentence: (operator) => `Die externe ID wird mit ${operator} statt mit StringEquals verglichen.`,
 })
 
 externalIdRulesMessages.translate('de', {

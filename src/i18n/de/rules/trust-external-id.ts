@@ -55,8 +55,8 @@ tp16Messages.translate('de', {
   what: 'Null auf sts:ExternalId und sonst nichts',
   why: 'Null mit "false" nimmt jede externe ID an; mit "true" verlangt es, dass keine gesendet wird.',
   todo: 'Vergleichen Sie die externe ID mit StringEquals.',
-  noneSent: 'Das verlangt, dass keine externe ID gesendet wird. Vergleichen Sie sie mit StringEquals.',
-  anySent: 'Das nimmt jede externe ID an. Vergleichen Sie sie mit StringEquals.',
+  noneSent: 'Null "true" verlangt, dass keine externe ID gesendet wird. Vergleichen Sie sie mit StringEquals.',
+  anySent: 'Null "false" nimmt jede externe ID an. Vergleichen Sie sie mit StringEquals.',
 })
 
 tp17Messages.translate('de', {
@@ -72,7 +72,7 @@ tp18Messages.translate('de', {
   what: 'StringEqualsIgnoreCase auf sts:ExternalId',
   why: 'Es funktioniert, nimmt aber mehr als eine externe ID an.',
   todo: 'Schreiben Sie StringEquals.',
-  found: 'Das nimmt die externe ID auch in anderer Groß- und Kleinschreibung an. Schreiben Sie StringEquals.',
+  found: 'StringEqualsIgnoreCase nimmt die externe ID auch in anderer Groß- und Kleinschreibung an. Schreiben Sie StringEquals.',
 })
 
 tp19Messages.translate('de', {
