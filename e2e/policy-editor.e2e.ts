@@ -165,7 +165,7 @@ test('size, plain words and the difference follow what is typed, and the vendorâ
   await expect(group('Forbidden by a Deny of yours')).toContainText(`s3:DeleteObject on ${objects}`)
   const many = Array.from({ length: 400 }, (_, at) => `arn:aws:s3:::acme-uploads-${at}/*`)
   await write(page, policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: many }))
-  await expect(dialog.getByText('AWS rejects a longer one.')).toBeVisible()
+  await expect(dialog.getByText('AWS refuses a longer one.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Back to the policy of Pixelworks' }).click()
   await expect(dialog.getByText('It allows exactly what was asked for.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
