@@ -1,8 +1,8 @@
 import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
-import type { Ailment } from '#core/pasted/pasted-rule.ts'
-import { ailments } from '#core/pasted/pasted-rules.ts'
+import type { PastedRule } from '#core/pasted/pasted-rule.ts'
+import { pastedRules } from '#core/pasted/pasted-rules.ts'
 import { causeWords } from '#core/verify/cause-words.ts'
 import { diagnosisRules } from '#core/verify/diagnose.ts'
 import { type Actor, explanationFacts } from '#core/verify/explanation.ts'
@@ -72,8 +72,8 @@ function causeSection(cause: Cause): string {
   return [`### cause ${cause}`, '', `**${plain(title)}**`, '', plain(check(facts)), ''].join('\n')
 }
 
-function ailmentSection({ id, title, part, source }: Ailment): string {
-  return [`### doctor ${id}`, '', `**${plain(title)}** · ${explainedWords.parts[part]}`, '', `<${source}>`, ''].join('\n')
+function ailmentSection({ id, title, part, source }: PastedRule): string {
+  return [`### doctor ${id}`, '', `**${plain(title('en'))}** · ${explainedWords.parts[part]}`, '', `<${source}>`, ''].join('\n')
 }
 
 /** `docs/diagnoses.md`: a heading for each diagnosis, cause and ailment. */
@@ -87,6 +87,6 @@ export function diagnosesDocument(): string {
     ...Cause.options.map(causeSection),
     '## What the denial doctor names\n',
     'When a role, a policy, the events of a stack or an error text is pasted. The first of this list that applies is named, the others after it.\n',
-    ...ailments.map(ailmentSection),
+    ...pastedRules.map(ailmentSection),
   ].join('\n')
 }

@@ -1,5 +1,5 @@
+import type { RuleKind } from '#core/policy/form/rule.ts'
 import { type CataloguedRule, ruleCatalogue } from '#core/rules/catalogue.ts'
-import type { RuleKind } from '#core/rules/rule.ts'
 
 const chapters: readonly (readonly [RuleKind, string, string])[] = [
   ['trust', 'Trust policy', 'Of the account access role: who may assume it, under which condition.'],
@@ -15,7 +15,7 @@ What the linter says about a policy. Ids are permanent. Severity \`error\`: AWS 
 warning and info are about security. Beside the rules that know a mistake by its look, the trust policy is evaluated: with the right external ID,
 with none, with a random one, with ones that are almost right, and from another account. What is harmless in its context is not told.
 
-This page is written by \`npm run rules\` from the catalogue in \`src/core/lint\`.
+This page is written by \`npm run rules\` from the catalog in \`src/core/rules\`.
 `
 
 const source = (text: string): string => {
@@ -32,7 +32,8 @@ const plain = (text: string): string =>
     .map((part, index) => (index % 2 === 0 ? escaped(part) : part))
     .join('')
 
-function section({ id, severity, title, what, why, todo, source: from }: CataloguedRule): string {
+function section({ id, severity, source: from, messages }: CataloguedRule): string {
+  const { title, what, why, todo } = messages.in('en')
   return [
     `### ${id}`,
     '',

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { spokenLanguages } from '#core/connection/vendor-config/text-rules.ts'
-import { said } from '#core/rules/said.ts'
 import { accountWords } from '#wizard/words/account.ts'
-import { say } from '#wizard/words/findings.ts'
 import { reviewWords } from '#wizard/words/review.ts'
 import { shellWords } from '#wizard/words/shell.ts'
 import { speak, spokenLanguage, whenLanguageChanges } from './language.ts'
 import { offeredLanguages } from './languages.ts'
+import { pseudoSays, pseudoWords } from './pseudo.ts'
 import { spokenNumber } from './spoken-number.ts'
 import { spokenText } from './spoken-text.ts'
 
@@ -66,6 +65,10 @@ const turned = (text: string): string =>
     .replaceAll('\u202c\u200f', '›')
     .replace(/[\u2068\u2069]/g, '|')
 
+/** A text of a catalogue, mirrored. */
+const mirrored = (text: (...values: readonly string[]) => string, ...values: readonly string[]): string =>
+  String(Object.values(pseudoWords({ text: text(...values) }, (english) => pseudoSays.mirrored(english, values)))[0])
+
 test('the other pseudo-locale turns words round, but no name, number or code', async () => {
   await speak({ code: 'ar-XB', locale: 'ar-XB' })
   expect(turned(shellWords.help)).toBe('‹Help›')
@@ -73,8 +76,10 @@ test('the other pseudo-locale turns words round, but no name, number or code', a
   expect(turned(accountWords.accountId.read('4444 5555 6666', 'role-arn', shellWords.help))).toBe(
     '‹Account› |4444 5555 6666| · ‹taken› ‹from› ‹the› ‹role› ‹ARN› · ‹Help›',
   )
-  expect(turned(say(said`Read ${'a'} in ${said`all buckets of ${'x'}`}`, 'TP01'))).toBe('‹Read› |a| ‹in› ‹all› ‹buckets› ‹of› |x|')
-  expect(turned(say(said`As arn:aws:iam::${'111122223333'}:root, or /a/b/.`, 'TP01'))).toBe(
+  expect(turned(mirrored((key, owner) => `Read ${key} in all buckets of ${owner}`, 'a', 'x'))).toBe(
+    '‹Read› |a| ‹in› ‹all› ‹buckets› ‹of› |x|',
+  )
+  expect(turned(mirrored((text) => `As arn:aws:iam::${text}:root, or /a/b/.`, '111122223333'))).toBe(
     '‹As› |arn:aws:iam::111122223333:root|, ‹or› |/a/b/|.',
   )
   expect(accountWords.accountId.hint).toMatch(/^12 /)

@@ -1,6 +1,20 @@
-import { inPhrases } from '#core/rules/phrases.ts'
 import type { WordGroups } from '#i18n/word-groups.ts'
-import { phrases } from './findings/phrases.ts'
+import './pasted/creation.ts'
+import './pasted/diagnosis.ts'
+import './pasted/fixes.ts'
+import './pasted/refusals.ts'
+import './pasted/role.ts'
+import './pasted/trust-external-id.ts'
+import './pasted/trust-principals.ts'
+import './rules/every-policy.ts'
+import './rules/hosting.ts'
+import './rules/permissions-form.ts'
+import './rules/permissions-reach.ts'
+import './rules/syntax.ts'
+import './rules/templates.ts'
+import './rules/trust-conditions.ts'
+import './rules/trust-external-id.ts'
+import './rules/trust-principals.ts'
 import { severities } from './severities.ts'
 
-export const words: WordGroups['findings'] = { severities, findings: { say: inPhrases(phrases) } }
+export const words: WordGroups['findings'] = { severities, findings: { language: 'de' } }

@@ -1,7 +1,7 @@
 import { readEditedPolicy } from '#core/connection/edited-policy.ts'
-import type { Finding, Path } from '#core/rules/finding.ts'
+import type { Finding, Path } from '#core/policy/form/finding.ts'
 import { lintPermissionsPolicy } from '#core/rules/lint.ts'
-import { say } from '#wizard/words/findings.ts'
+import { findingsLanguage } from '#wizard/words/findings.ts'
 import { policyEditorWords as words } from '#wizard/words/policy-editor.ts'
 import { refusalMessage } from '#wizard/words/refusals.ts'
 import type { AccountIssue } from './account-form.ts'
@@ -13,7 +13,7 @@ const isAbout = ({ path }: Finding, refused: Path): boolean => refused.every((st
 export function editedPolicyIssue(text: string, code: string): AccountIssue {
   const reading = readEditedPolicy(text)
   const [fault] = reading.kind === 'refused' ? reading.faults : []
-  const errors = lintPermissionsPolicy(text, { attachment: 'inline' }, say).filter(({ severity }) => severity === 'error')
+  const errors = lintPermissionsPolicy(text, { attachment: 'inline' }, findingsLanguage()).filter(({ severity }) => severity === 'error')
   const found = fault === undefined ? undefined : errors.find((finding) => isAbout(finding, fault.path))
   return {
     field: 'permissionsPolicy',

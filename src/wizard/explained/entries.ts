@@ -1,13 +1,12 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import type { Ailment } from '#core/pasted/pasted-rule.ts'
-import { ailments } from '#core/pasted/pasted-rules.ts'
-import { type CataloguedRule, ruleCatalogue, ruleWords } from '#core/rules/catalogue.ts'
-import { asSaid } from '#core/rules/said.ts'
+import type { PastedRule } from '#core/pasted/pasted-rule.ts'
+import { pastedRules } from '#core/pasted/pasted-rules.ts'
+import { type CataloguedRule, ruleCatalogue } from '#core/rules/catalogue.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import { explainedWords as words } from '#wizard/words/explained.ts'
-import { say } from '#wizard/words/findings.ts'
+import { findingsLanguage } from '#wizard/words/findings.ts'
 import { severityWords } from '#wizard/words/severities.ts'
 import { causeWords, explanation } from '#wizard/words/verdict.ts'
 
@@ -39,8 +38,8 @@ function generalFacts({ name, role, accounts }: Vendor): ExplanationFacts {
 }
 
 const ruleEntry = (rule: CataloguedRule): Entry => {
-  const { id, kind, severity, source } = rule
-  const { title, what, why, todo } = ruleWords(rule, say)
+  const { id, kind, severity, source, messages } = rule
+  const { title, what, why, todo } = messages.in(findingsLanguage())
   return {
     code: id,
     chapter: kind,
@@ -70,10 +69,10 @@ function causeEntry(cause: Cause, facts: ExplanationFacts): Entry {
 }
 
 /** The sentence itself depends on the pasted role. */
-const ailmentEntry = ({ id, part, title, source }: Ailment): Entry => ({
+const ailmentEntry = ({ id, part, title, source }: PastedRule): Entry => ({
   code: id,
   chapter: 'doctor',
-  title: say(asSaid(title), id),
+  title: title(findingsLanguage()),
   parts: [{ label: words.part, text: words.parts[part] }],
   todo: [words.askDoctor],
   source,
@@ -84,7 +83,7 @@ export function entries(vendor: Vendor): readonly Entry[] {
   return [
     ...Diagnosis.options.map((diagnosis) => diagnosisEntry(diagnosis, facts)),
     ...Cause.options.map((cause) => causeEntry(cause, facts)),
-    ...ailments.map(ailmentEntry),
+    ...pastedRules.map(ailmentEntry),
     ...ruleCatalogue.map(ruleEntry),
   ]
 }

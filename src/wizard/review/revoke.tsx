@@ -16,13 +16,13 @@ export function Revoke({ plan }: { plan: RolePlan }) {
   return (
     <>
       <p>{words.lead(plan.vendor.name)}</p>
-      <Way title={words.stack} label={words.stackLabel} undo={cloudFormation.undo(plan, language)} />
-      <Way title={words.commands} label={words.roleLabel} undo={awsCli.undo(plan, language)} />
+      <Tool title={words.stack} label={words.stackLabel} undo={cloudFormation.undo(plan, language)} />
+      <Tool title={words.commands} label={words.roleLabel} undo={awsCli.undo(plan, language)} />
     </>
   )
 }
 
-function Way({ title, label, undo }: { title: string; label: string; undo: Undo }) {
+function Tool({ title, label, undo }: { title: string; label: string; undo: Undo }) {
   return (
     <>
       <h3>{title}</h3>

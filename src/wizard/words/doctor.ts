@@ -1,4 +1,4 @@
-import type { Way } from '#core/pasted/tool.ts'
+import type { Tool } from '#core/pasted/tool.ts'
 import { inLanguage } from '#i18n/language.ts'
 import type { WordsOf } from '#i18n/words-of.ts'
 
@@ -53,7 +53,7 @@ const english = {
     cdk: 'AWS CDK',
     pulumi: 'Pulumi',
     'stack-set': 'StackSet',
-  } satisfies Readonly<Record<Way, string>>,
+  } satisfies Readonly<Record<Tool, string>>,
   commandLabel: (way: string) => `${way} fix`,
   copyFix: (way: string) => `Copy ${way} fix`,
   copyFile: (filename: string) => `Copy ${filename}`,
@@ -77,7 +77,6 @@ const englishRecognised = {
   role: (name: string, account: string) => `the role ${name}${account} without its trust policy`,
   inAccount: (account: string) => ` in account ${account}`,
   unnamed: 'without a name',
-  keysLeftOut: ', as text without the names of its conditions',
   open: (names: string) => `, in which ${names} is filled in at the launch`,
   default: (name: string, value: string) => `, in which ${name} has its default ${value}`,
   chosenRole: (name: string, account: string, count: number) => `Of ${count} roles, ${name}${account} is examined.`,
@@ -91,6 +90,7 @@ const englishRecognised = {
   'error-text': (code: string) => `an error of AWS${code}`,
   'json-broken': 'what seems to be JSON, and is none',
   yaml: 'what seems to be YAML',
+  'other-output': 'output that isn’t JSON',
   other: 'nothing that is known here',
 } as const
 

@@ -1,5 +1,5 @@
-import type { AilmentPart } from '#core/pasted/pasted-rule.ts'
-import type { RuleKind } from '#core/rules/rule.ts'
+import type { RulePart } from '#core/pasted/pasted-rule.ts'
+import type { RuleKind } from '#core/policy/form/rule.ts'
 import { inLanguage } from '#i18n/language.ts'
 import type { WordsOf } from '#i18n/words-of.ts'
 
@@ -40,7 +40,7 @@ const english = {
     organization: 'the organization or the account',
     vendor: 'the vendor',
     terminal: 'the terminal',
-  } satisfies Readonly<Record<AilmentPart, string>>,
+  } satisfies Readonly<Record<RulePart, string>>,
   /** Stand where a text names what only a connection knows. */
   general: {
     account: 'your account',

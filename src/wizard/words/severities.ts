@@ -1,4 +1,4 @@
-import type { Severity } from '#core/rules/finding.ts'
+import type { Severity } from '#core/policy/form/finding.ts'
 import { inLanguage } from '#i18n/language.ts'
 import type { WordsOf } from '#i18n/words-of.ts'
 

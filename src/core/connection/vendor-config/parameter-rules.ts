@@ -6,7 +6,7 @@ import {
   parameterKinds,
 } from '#core/connection/permission-set.ts'
 import { placeholders } from '#core/connection/placeholders.ts'
-import { namesAction } from '#core/rules/action-pattern.ts'
+import { namesAction } from '#core/policy/action-pattern.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { found, oneOf, suggestion } from './config-finding.ts'
 import { eachOf, inStatements, type StatementPlace } from './statement-rules.ts'
