@@ -11,7 +11,6 @@ import { phrases } from './de/findings/phrases.ts'
 import { plainPhrases } from './de/plain.ts'
 import { riskPhrases } from './de/risks.ts'
 import { rolloutPhrases } from './de/rollout.ts'
-import { checkPhrases } from './de/verdict.ts'
 import { sourceSentences } from './source-sentences.test-data.ts'
 
 const sentences = new Set(['src/core/rules', 'src/core/pasted', 'src/core/policy/json'].flatMap((folder) => [...sourceSentences(folder)]))
@@ -54,7 +53,7 @@ const saidThere = new Set([
   ]),
   ...describedActions.map((action) => actionRisk(action)),
 ])
-const saidInGerman = [plainPhrases, checkPhrases, artifactPhrases, rolloutPhrases, riskPhrases].flatMap((book) =>
+const saidInGerman = [plainPhrases, artifactPhrases, rolloutPhrases, riskPhrases].flatMap((book) =>
   Object.values(book).flatMap((ofEntry) => Object.entries(ofEntry)),
 )
 

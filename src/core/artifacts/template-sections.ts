@@ -1,6 +1,7 @@
+import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { externalIdMaximumLength, externalIdPattern } from '#core/connection/external-id/external-id.ts'
-import { type PermissionSet, type PermissionSetParameter, parameterKinds } from '#core/connection/permission-set.ts'
+import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { companyPolicyConditions, companyPolicyLabels, companyPolicyParameters } from './template-company-policy.ts'
 import { templateDescription as description } from './template-description.ts'

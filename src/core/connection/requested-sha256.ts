@@ -1,6 +1,6 @@
 import { sha256Hex } from '#core/text/sha256.ts'
-import { askedChecks } from '#core/verify/permission-checks.ts'
 import { permissionsUpdate } from './permissions-update.ts'
+import { requestedChecks } from './requested-checks.ts'
 import type { RolePlan } from './role-plan.ts'
 
 /**
@@ -9,5 +9,7 @@ import type { RolePlan } from './role-plan.ts'
  */
 export function askedSha256({ vendor, terms, ...asked }: RolePlan): string {
   const update = permissionsUpdate(terms, vendor)
-  return sha256Hex(JSON.stringify([vendor.name, vendor.purpose, askedChecks(terms, vendor), asked, ...(update === null ? [] : [update])]))
+  return sha256Hex(
+    JSON.stringify([vendor.name, vendor.purpose, requestedChecks(terms, vendor), asked, ...(update === null ? [] : [update])]),
+  )
 }

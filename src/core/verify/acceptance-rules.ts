@@ -1,3 +1,4 @@
+import { codeMeaning } from '#core/checks/checks.ts'
 import type { DiagnosisRule } from './diagnosis-rule.ts'
 import {
   callerPolicies,
@@ -23,12 +24,15 @@ const errorCauses = (answers: readonly { readonly outcome: string; readonly code
 
 const failed = ({ checks }: Evidence) => checks.filter((check) => check.outcome === 'failed')
 
-// https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html: 404 for a bucket that is not there, 403 for one that may not be seen.
-const isAbsent = (check: PermissionCheckResult) => /^(NoSuch\w+|NotFound|404|ResourceNotFoundException)$/.test(check.code ?? '')
+const isAbsent = ({ call, code }: PermissionCheckResult) => codeMeaning(call, code ?? '') === 'absent'
+
+/** Buckets have a code of their own, from before there were checks of anything else. */
+const absenceCauses = (absent: readonly PermissionCheckResult[]): readonly Cause[] =>
+  unique(absent.map(({ call }) => (call.startsWith('s3-') ? 'bucket-absent' : 'resource-absent')))
 
 function partialCauses(evidence: Evidence): readonly Cause[] {
   const absent = failed(evidence).filter(isAbsent)
-  if (absent.length === failed(evidence).length) return ['bucket-absent']
+  if (absent.length === failed(evidence).length) return absenceCauses(absent)
   return [
     ...(evidence.waitedMs < evidence.patienceMs ? (['propagation'] as const) : []),
     'permissions-policy-edited',
@@ -36,7 +40,7 @@ function partialCauses(evidence: Evidence): readonly Cause[] {
     'service-control-policy',
     'resource-policy',
     'resource-control-policy',
-    ...(absent.length > 0 ? (['bucket-absent'] as const) : []),
+    ...absenceCauses(absent),
   ]
 }
 

@@ -134,8 +134,12 @@ export const causeWords: Readonly<Record<Cause, CauseWords>> = {
     check: ({ roleArn }) => `Look in the bucket policy and the key policy for a Deny that covers ${roleArn}.`,
   },
   'bucket-absent': {
-    title: 'The resource does not exist',
+    title: 'The bucket doesn’t exist',
     check: () => 'Compare the name in the list of checks with the name in your account.',
+  },
+  'resource-absent': {
+    title: 'The resource doesn’t exist',
+    check: ({ region, account }) => `Compare the name in the list of checks with the name in account ${account}, Region ${region}.`,
   },
   'trust-action-missing': {
     title: 'The call asks for more than sts:AssumeRole',

@@ -1,5 +1,5 @@
 import type { NearMissVariant } from '#core/connection/external-id/likeness.ts'
-import type { AskedCheck } from './permission-checks.ts'
+import type { RequestedCheck } from '#core/connection/requested-checks.ts'
 import type { CallerIdentity, CanaryState, ExpectedCaller, Outsider } from './sts.ts'
 import type { Cause, DenialHint, PermissionCheckResult, Probe, ProbeName, Verdict } from './verdict.ts'
 
@@ -26,7 +26,7 @@ export type Evidence = {
   readonly needsUpdate: boolean
   readonly expectedRoleArn: string
   readonly checks: readonly PermissionCheckResult[]
-  readonly expectedChecks: readonly AskedCheck[]
+  readonly expectedChecks: readonly RequestedCheck[]
   /** Since the connection was first checked. */
   readonly waitedMs: number
   /** For how long AccessDenied may still be a change on its way through AWS. */
@@ -99,7 +99,7 @@ export function probesAreClean({ probes, expectedProbes }: Pick<Evidence, 'probe
 }
 
 export function checksPassed({ checks, expectedChecks }: Pick<Evidence, 'checks' | 'expectedChecks'>): boolean {
-  const isThere = (expected: AskedCheck) =>
+  const isThere = (expected: RequestedCheck) =>
     checks.some(
       (check) => check.id === expected.id && check.permissionSet === expected.permissionSet && check.resource === expected.resource,
     )

@@ -133,6 +133,7 @@ export const Cause = z.enum([
   'service-control-policy',
   'resource-policy',
   'bucket-absent',
+  'resource-absent',
   'trust-action-missing',
   'throttled',
   'network',

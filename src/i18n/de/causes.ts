@@ -136,8 +136,12 @@ export const causes: VerdictWords['causes'] = {
     check: ({ roleArn }) => `Suchen Sie in der Bucket- und der Schlüsselrichtlinie nach einem Deny, das ${roleArn} betrifft.`,
   },
   'bucket-absent': {
-    title: 'Die Ressource existiert nicht',
+    title: 'Der Bucket existiert nicht',
     check: () => 'Vergleichen Sie den Namen in den Prüfpunkten mit dem Namen in Ihrem Konto.',
+  },
+  'resource-absent': {
+    title: 'Die Ressource existiert nicht',
+    check: ({ region, account }) => `Vergleichen Sie den Namen in den Prüfpunkten mit dem Namen im Konto ${account}, Region ${region}.`,
   },
   'trust-action-missing': {
     title: 'Der Aufruf verlangt mehr als sts:AssumeRole',

@@ -1,5 +1,4 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { inEnglish, type Say } from '#core/rules/said.ts'
 import { causeWords as englishCauses } from '#core/verify/cause-words.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import {
@@ -11,12 +10,12 @@ import {
 } from '#core/verify/explanations.ts'
 import { namedChecks as inNamedChecks, type NamedCheck } from '#core/verify/named-checks.ts'
 import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
-import { inLanguage } from '#i18n/language.ts'
+import { inLanguage, spokenLanguage } from '#i18n/language.ts'
 import type { WordsOf } from '#i18n/words-of.ts'
 
 const diagnoses: DiagnosisWords = explanations
 
-const english = { causes: englishCauses, diagnoses, verdicts, say: inEnglish }
+const english = { causes: englishCauses, diagnoses, verdicts }
 
 export type VerdictWords = WordsOf<typeof english>
 
@@ -33,7 +32,5 @@ export const verdictWords = words.verdicts
 
 export const causeWords = words.causes
 
-const say: Say = (sentence, entry) => words.say(sentence, entry)
-
 export const namedChecks = (verdict: Verdict | null, plan: Pick<RolePlan, 'terms' | 'vendor'>): readonly NamedCheck[] =>
-  inNamedChecks(verdict, plan, say)
+  inNamedChecks(verdict, plan, spokenLanguage().code)

@@ -1,7 +1,8 @@
+import { type ParameterKind, parameterKinds } from '#core/aws/parameter-kinds.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
-import { type ParameterKind, type PermissionSetParameter, parameterKinds } from '#core/connection/permission-set.ts'
+import type { PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 

@@ -1,4 +1,5 @@
-import type { ParameterKind, PermissionSetParameter } from '#core/connection/permission-set.ts'
+import type { ParameterKind } from '#core/aws/parameter-kinds.ts'
+import type { PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { placeholders } from '#core/connection/placeholders.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { eachOf, inStatements, type StatementPlace } from './statement-places.ts'
