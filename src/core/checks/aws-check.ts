@@ -42,11 +42,10 @@ export type ReadResponse =
 
 type Protocol = keyof typeof protocols
 
-function jsonField(body: string, ...names: readonly string[]): string {
+function errorType(body: string): string {
   try {
     const value: unknown = JSON.parse(body)
-    const found = names.map((name) => (typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined))
-    return String(found.find((text) => typeof text === 'string') ?? '')
+    return typeof value === 'object' && value !== null && '__type' in value ? String(value.__type) : ''
   } catch {
     return ''
   }
@@ -58,7 +57,7 @@ export const protocols = {
   'rest-xml': { code: (body: string) => /<Code>(\w[\w.]*)<\/Code>/.exec(body)?.[1] ?? '', denialStatuses: [403] },
   // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html: denials have status 400.
   json: {
-    code: (body: string) => /(?:^|#)(\w+)(?::|$)/.exec(jsonField(body, '__type', 'code'))?.[1] ?? '',
+    code: (body: string) => /(?:^|#)([A-Z]\w+)$/.exec(errorType(body))?.[1] ?? '',
     denialStatuses: [400, 403],
   },
 } as const
