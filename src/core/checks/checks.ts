@@ -1,8 +1,9 @@
 import type { AwsCheck } from './aws-check.ts'
+import { dynamodbDescribeTable } from './dynamodb-describe-table.ts'
 import { s3HeadBucket, s3ListObjects } from './s3-buckets.ts'
 
 /** Every check that a vendor's config can name. */
-export const checks: readonly AwsCheck[] = [s3HeadBucket, s3ListObjects]
+export const checks: readonly AwsCheck[] = [s3HeadBucket, s3ListObjects, dynamodbDescribeTable]
 
 export const checkIds: readonly string[] = checks.map(({ id }) => id)
 

@@ -1,8 +1,11 @@
+import { dynamodbDescribeTable } from '#core/checks/dynamodb-describe-table.ts'
 import { s3HeadBucket, s3ListObjects } from '#core/checks/s3-buckets.ts'
 import { namedCheckMessages } from '#core/verify/named-checks.ts'
 
 s3HeadBucket.messages.translate('de', { title: (bucket) => `Kann auf ${bucket} zugreifen` })
 s3ListObjects.messages.translate('de', { title: (bucket) => `Kann Objekte in ${bucket} auflisten` })
+
+dynamodbDescribeTable.messages.translate('de', { title: (table) => `Kann auf die Tabelle ${table} zugreifen` })
 
 namedCheckMessages.translate('de', {
   titles: {
