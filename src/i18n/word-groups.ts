@@ -25,7 +25,6 @@ import type { RoleWords } from '#wizard/words/role.ts'
 import type { SentenceWords } from '#wizard/words/sentences.ts'
 import type { SeverityWords } from '#wizard/words/severities.ts'
 import type { ShellWords } from '#wizard/words/shell.ts'
-import type { VerdictWords } from '#wizard/words/verdict.ts'
 import type { VerificationWords } from '#wizard/words/verification.ts'
 import type { LinkCardWords } from './link-card-words.ts'
 
@@ -57,7 +56,6 @@ export type WordGroups = {
     readonly review: ReviewWords
     readonly risks: SentenceWords
     readonly role: RoleWords
-    readonly verdict: VerdictWords
     readonly verification: VerificationWords
   }
   /** What the linter and the denial doctor find. */

@@ -4,7 +4,8 @@ import { AccountId } from '#core/aws/account-id.ts'
 import { Partition } from '#core/aws/partition.ts'
 import { policyText } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
-import { PermissionCheckResult, Probe, Untested, type Verdict } from '#core/verify/verdict.ts'
+import { PermissionCheckResult, Probe } from '#core/verify/probe-result.ts'
+import { Untested, type Verdict } from '#core/verify/verdict.ts'
 import type { RolePlan } from './role-plan.ts'
 
 /** The `iss` of every receipt. Who signed it says the key alone. */

@@ -1,7 +1,7 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { type Said, said } from '#core/rules/said.ts'
 import { denialHint } from '#core/verify/denial-hint.ts'
-import type { DenialHint } from '#core/verify/verdict.ts'
+import type { DenialHint } from '#core/verify/probe-result.ts'
 import { type ErrorForm, hasCode, ofError } from './error-form.ts'
 import { callParameters } from './error-markers.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'

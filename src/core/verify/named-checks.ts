@@ -3,7 +3,8 @@ import { type RequestedCheck, requestedChecks } from '#core/connection/requested
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { messages } from '#core/text/messages.ts'
 import { callerPolicies } from './evidence.ts'
-import type { Probe, ProbeName, Verdict } from './verdict.ts'
+import type { Probe, ProbeName } from './probe-result.ts'
+import type { Verdict } from './verdict.ts'
 
 type NamedCheckState = 'passed' | 'failed' | 'running' | 'not-run' | 'unknown'
 

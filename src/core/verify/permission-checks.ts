@@ -1,7 +1,7 @@
 import { codeMeaning } from '#core/checks/checks.ts'
 import type { RequestedCheck } from '#core/connection/requested-checks.ts'
+import type { PermissionCheckResult } from './probe-result.ts'
 import type { AssumedSession, CheckAnswer } from './sts.ts'
-import type { PermissionCheckResult } from './verdict.ts'
 
 function checkResult(requested: RequestedCheck, answer: CheckAnswer, at: string): PermissionCheckResult {
   const { requestId } = answer

@@ -1,6 +1,6 @@
 import type { AccountId } from '#core/aws/account-id.ts'
 import type { Region } from '#core/aws/region.ts'
-import type { DenialHint } from './verdict.ts'
+import type { DenialHint } from './probe-result.ts'
 
 /** What AWS answered: no more of the error than may be kept and shown. */
 export type AwsRefusal = {

@@ -5,8 +5,9 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { namedChecks } from './named-checks.ts'
+import type { DenialHint } from './probe-result.ts'
 import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, CanaryState, CheckAnswer, Sts } from './sts.ts'
-import type { DenialHint, Verdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 import { defaultPatienceMs, type VerifyOptions, verify } from './verify.ts'
 
 const vendor = Vendor.parse(demoVendor)

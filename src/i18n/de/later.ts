@@ -1,4 +1,7 @@
 import type { WordGroups } from '#i18n/word-groups.ts'
+import './checks.ts'
+import './diagnoses.ts'
+import './diagnoses/causes.ts'
 import { artifactView } from './artifact-view.ts'
 import { artifacts } from './artifacts.ts'
 import { connected } from './connected.ts'
@@ -11,7 +14,6 @@ import { receipt } from './receipt.ts'
 import { review } from './review.ts'
 import { risks } from './risks.ts'
 import { role } from './role.ts'
-import { verdict } from './verdict.ts'
 import { verification } from './verification.ts'
 
 export const words: WordGroups['later'] = {
@@ -28,6 +30,5 @@ export const words: WordGroups['later'] = {
   review,
   risks,
   role,
-  verdict,
   verification,
 }

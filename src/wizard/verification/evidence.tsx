@@ -1,5 +1,6 @@
 import { awsCheck } from '#core/checks/checks.ts'
-import type { PermissionCheckResult, Probe, Verdict } from '#core/verify/verdict.ts'
+import type { PermissionCheckResult, Probe } from '#core/verify/probe-result.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
 import { verificationWords as words } from '#wizard/words/verification.ts'
 import { Time } from './time.tsx'
