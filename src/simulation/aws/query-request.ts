@@ -1,11 +1,12 @@
 import { partitionOf, Region } from '#core/aws/region.ts'
 import { type Answer, refused } from './answer.ts'
 import { notAuthorized, permission } from './authorization.ts'
+import type { Call } from './call.ts'
 import { readCaller } from './caller.ts'
 import { type Credential, missingAuthentication } from './credential.ts'
 import { newUuid } from './identifiers.ts'
 import { type QueryService, queryServices } from './services.ts'
-import type { Call, World } from './world.ts'
+import type { World } from './world.ts'
 
 type QueryRequest = {
   readonly credential: Credential | null
