@@ -6,7 +6,7 @@ import { connectionTerms } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { policyText } from '#core/policy/document.ts'
-import { explanations } from '#core/verify/explanations.ts'
+import { diagnosisTexts } from '#core/verify/diagnose.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { awsRequest } from '#simulation/console/aws-request.ts'
 import { findings, scrollsSideways } from './appearance.ts'
@@ -105,7 +105,7 @@ test('a list becomes one connection each; roles turn green, failures say what is
   const plans = rows.map(planOf)
   for (const plan of plans) await createRole(request, plan)
   for (const accountId of good) await expect(row(page, accountId)).toContainText('Verified', { timeout: 30_000 })
-  await expect(row(page, noCondition)).toContainText(explanations['external-id-not-required'].title)
+  await expect(row(page, noCondition)).toContainText(diagnosisTexts('external-id-not-required').title)
   await expect(row(page, everybody)).toContainText('Unsafe role', { timeout: 30_000 })
 
   await page.getByRole('radio', { name: /^Failing 2/ }).check()

@@ -3,10 +3,9 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import type { PastedRule } from '#core/pasted/pasted-rule.ts'
 import { pastedRules } from '#core/pasted/pasted-rules.ts'
-import { causeWords } from '#core/verify/cause-words.ts'
-import { diagnosisRules } from '#core/verify/diagnose.ts'
+import { causeMessages } from '#core/verify/causes.ts'
+import { decisionTable, explanation } from '#core/verify/diagnose.ts'
 import { type Actor, explanationFacts } from '#core/verify/explanation.ts'
-import { explanation } from '#core/verify/explanations.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
@@ -28,10 +27,14 @@ What a verification finds, what may be behind it, and what the denial doctor nam
 as customers of the demo vendor ${vendor.name} with account ${facts.account} read them. Each diagnosis can be seen in a
 [scenario account](simulator.md#scenario-accounts) of the simulator.
 
-This page is written by \`npm run diagnoses\` from \`src/core/verify\`, \`src/core/doctor\` and \`src/simulator\`.
+This page is written by \`npm run diagnoses\` from \`src/core/verify\`, \`src/core/pasted\` and \`src/simulation\`.
 `
 
-const actors: Readonly<Record<Actor, string>> = { customer: 'the customer', vendor: 'the vendor', nobody: 'nobody; it passes by itself' }
+const actors: Readonly<Record<Actor, string>> = {
+  customer: 'the customer',
+  vendor: 'the vendor',
+  nobody: 'no one; it passes automatically',
+}
 
 /** Text that Markdown takes for nothing else. */
 const plain = (text: string): string => text.replace(/[*_<>|[\]`\\]/g, '\\$&')
@@ -51,7 +54,7 @@ function shownBy(diagnosis: Diagnosis): string {
 
 function diagnosisSection(diagnosis: Diagnosis): string {
   const { title, actor, happened, why, todo } = explanation(diagnosis, facts)
-  const kinds = new Set(diagnosisRules.filter((rule) => rule.diagnosis === diagnosis).map(({ kind }) => `\`${kind}\``))
+  const kinds = new Set(decisionTable.filter(({ code }) => code === diagnosis).map(({ kind }) => `\`${kind}\``))
   return [
     `### ${diagnosis}`,
     '',
@@ -68,7 +71,7 @@ function diagnosisSection(diagnosis: Diagnosis): string {
 }
 
 function causeSection(cause: Cause): string {
-  const { title, check } = causeWords[cause]
+  const { title, check } = causeMessages.in('en')[cause]
   return [`### cause ${cause}`, '', `**${plain(title)}**`, '', plain(check(facts)), ''].join('\n')
 }
 

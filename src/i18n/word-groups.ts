@@ -24,7 +24,6 @@ import type { ReviewWords } from '#wizard/words/review.ts'
 import type { RoleWords } from '#wizard/words/role.ts'
 import type { SeverityWords } from '#wizard/words/severities.ts'
 import type { ShellWords } from '#wizard/words/shell.ts'
-import type { VerdictWords } from '#wizard/words/verdict.ts'
 import type { VerificationWords } from '#wizard/words/verification.ts'
 import type { LinkCardWords } from './link-card-words.ts'
 
@@ -53,7 +52,6 @@ export type WordGroups = {
     readonly recognised: RecognisedWords
     readonly review: ReviewWords
     readonly role: RoleWords
-    readonly verdict: VerdictWords
     readonly verification: VerificationWords
   }
   /** What the linter and the denial doctor find. */

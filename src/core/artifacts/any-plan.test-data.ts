@@ -1,7 +1,7 @@
 import fc from 'fast-check'
+import type { ParameterKind } from '#core/aws/parameter-kinds.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
-import type { ParameterKind } from '#core/connection/permission-set.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { VendorFields } from '#core/connection/vendor-fields.ts'

@@ -1,5 +1,6 @@
+import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import { externalIdMaximumLength, externalIdPattern } from '#core/connection/external-id/external-id.ts'
-import { type PermissionSet, type PermissionSetParameter, parameterKinds } from '#core/connection/permission-set.ts'
+import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { roleOptionLabels, roleOptionParameters } from './template-role-options.ts'
 import { type TemplateMapping, type TemplateValue, templateDescription, templateName } from './template-value.ts'

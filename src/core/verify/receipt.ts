@@ -5,7 +5,8 @@ import { Partition } from '#core/aws/partition.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
-import { PermissionCheckResult, Probe, Untested, type Verdict } from '#core/verify/verdict.ts'
+import { PermissionCheckResult, Probe } from '#core/verify/probe-result.ts'
+import { Untested, type Verdict } from '#core/verify/verdict.ts'
 
 /** The `iss` of every receipt. Who signed it says the key alone. */
 const receiptIssuer = 'rolebridge'

@@ -1,7 +1,7 @@
 import { permissionsUpdate } from '#core/connection/permissions-update.ts'
+import { requestedChecks } from '#core/connection/requested-checks.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
-import { askedChecks } from '#core/verify/permission-checks.ts'
 
 /**
  * Of all that a plan asks for and a receipt tells of it, 64 hexadecimal digits: while they are equal, a verdict on the one speaks of the
@@ -9,5 +9,7 @@ import { askedChecks } from '#core/verify/permission-checks.ts'
  */
 export function askedSha256({ vendor, terms, ...asked }: RolePlan): string {
   const update = permissionsUpdate(terms, vendor)
-  return sha256Hex(JSON.stringify([vendor.name, vendor.purpose, askedChecks(terms, vendor), asked, ...(update === null ? [] : [update])]))
+  return sha256Hex(
+    JSON.stringify([vendor.name, vendor.purpose, requestedChecks(terms, vendor), asked, ...(update === null ? [] : [update])]),
+  )
 }

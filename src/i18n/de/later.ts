@@ -1,4 +1,7 @@
 import type { WordGroups } from '#i18n/word-groups.ts'
+import './checks.ts'
+import './diagnoses.ts'
+import './diagnoses/causes.ts'
 import { artifactView } from './artifact-view.ts'
 import { connected } from './connected.ts'
 import { doctor, recognised } from './doctor.ts'
@@ -9,7 +12,6 @@ import { noScript } from './no-script.ts'
 import { receipt } from './receipt.ts'
 import { review } from './review.ts'
 import { role } from './role.ts'
-import { verdict } from './verdict.ts'
 import { verification } from './verification.ts'
 import './artifacts.ts'
 import './risks.ts'
@@ -26,6 +28,5 @@ export const words: WordGroups['later'] = {
   recognised,
   review,
   role,
-  verdict,
   verification,
 }

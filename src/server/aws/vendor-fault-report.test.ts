@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { Region } from '#core/aws/region.ts'
 import { verdictOf } from '#core/fixtures.test-data.ts'
-import type { Probe, Verdict } from '#core/verify/verdict.ts'
+import type { Probe } from '#core/verify/probe-result.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import { vendorFaultReport } from './vendor-fault-report.ts'
 
 const at = '2026-11-22T08:00:00.000Z'

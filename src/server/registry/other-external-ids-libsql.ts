@@ -3,8 +3,8 @@ import * as z from 'zod/mini'
 import type { AccountId } from '#core/aws/account-id.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import type { Connection } from '#core/connection/connection.ts'
+import { Probe } from '#core/verify/probe-result.ts'
 import type { AccountUse } from '#core/verify/told-verdict.ts'
-import { Probe } from '#core/verify/verdict.ts'
 import { type FoundOtherIds, type OtherExternalIdRecord, otherExternalIdsMaximum } from './other-external-ids.ts'
 
 export const otherExternalIdsSchema = `

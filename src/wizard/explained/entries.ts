@@ -8,7 +8,7 @@ import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import { explainedWords as words } from '#wizard/words/explained.ts'
 import { findingsLanguage } from '#wizard/words/findings.ts'
 import { severityWords } from '#wizard/words/severities.ts'
-import { causeWords, explanation } from '#wizard/words/verdict.ts'
+import { causeTexts, explanation } from '#wizard/words/verdict.ts'
 
 type EntryPart = { readonly label: string; readonly text: string }
 
@@ -64,7 +64,7 @@ function diagnosisEntry(diagnosis: Diagnosis, facts: ExplanationFacts): Entry {
 }
 
 function causeEntry(cause: Cause, facts: ExplanationFacts): Entry {
-  const { title, check } = causeWords[cause]
+  const { title, check } = causeTexts(cause)
   return { code: cause, chapter: 'cause', title, parts: [], todo: [check(facts)], source: null }
 }
 

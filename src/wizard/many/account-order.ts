@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { VerdictKind } from '#core/verify/verdict.ts'
+import type { VerdictKind } from '#core/verify/probe-result.ts'
 import { spokenLanguage } from '#i18n/language.ts'
 import { replaceHash } from '#ui/browser/use-hash.ts'
 import { type ManyRoute, routeHash } from '#wizard/app/routes.ts'

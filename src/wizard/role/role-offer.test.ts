@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Probe, Verdict } from '#core/verify/verdict.ts'
+import type { Probe } from '#core/verify/probe-result.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import { offerFor } from './role-offer.tsx'
 import { rememberRoleUpdate } from './role-update.ts'
 

@@ -1,8 +1,9 @@
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
-import type { Verdict, VerdictKind } from '#core/verify/verdict.ts'
+import type { VerdictKind } from '#core/verify/probe-result.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import type { CalloutTone } from '#ui/controls/callout.tsx'
 import type { FaviconState } from '#ui/controls/favicon.tsx'
-import { explanation, verdictWords } from '#wizard/words/verdict.ts'
+import { explanation, verdictSentence } from '#wizard/words/verdict.ts'
 import { verificationWords as words } from '#wizard/words/verification.ts'
 import type { Watch } from './polling.ts'
 
@@ -36,7 +37,7 @@ const isUpdate = ({ diagnosis }: Pick<Verdict, 'diagnosis'>): boolean => diagnos
 export const shortTitle = (verdict: Pick<Verdict, 'kind' | 'diagnosis'>): string =>
   isUpdate(verdict) ? words.updateRequired.title : words.titles[verdict.kind]
 
-export const stateInWords = (verdict: Verdict): string => (isUpdate(verdict) ? words.updateRequired.text : verdictWords[verdict.kind])
+export const stateInWords = (verdict: Verdict): string => (isUpdate(verdict) ? words.updateRequired.text : verdictSentence(verdict.kind))
 
 export function standing(watch: Watch | undefined, facts: ExplanationFacts): Standing {
   const verdict = watch?.verdict ?? null

@@ -1,7 +1,8 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { verdictOf } from '#core/fixtures.test-data.ts'
-import { type Verdict, VerdictKind } from '#core/verify/verdict.ts'
+import { VerdictKind } from '#core/verify/probe-result.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import type { Failure } from '#wizard/api/request.ts'
 import { isEarlyLook, isNews, isWaitingForAws, nextLookIn, turnsVerified, type Watch, watchAfter, watchedSeconds } from './polling.ts'
 

@@ -5,7 +5,7 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
 import { ExplainedLink } from '#wizard/app/explained-link.tsx'
-import { causeWords, explanation } from '#wizard/words/verdict.ts'
+import { causeTexts, explanation } from '#wizard/words/verdict.ts'
 import { verificationWords as words } from '#wizard/words/verification.ts'
 import { Checks } from './checks.tsx'
 import { correction } from './correction.ts'
@@ -77,7 +77,7 @@ function Causes({ verdict, facts }: { verdict: Verdict; facts: ExplanationFacts 
       <ol className="causes">
         {verdict.causes.map((cause) => (
           <li key={cause}>
-            <b>{causeWords[cause].title}.</b> <span>{causeWords[cause].check(facts)}</span>
+            <b>{causeTexts(cause).title}.</b> <span>{causeTexts(cause).check(facts)}</span>
           </li>
         ))}
       </ol>

@@ -1,39 +1,22 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { inEnglish, type Say } from '#core/rules/said.ts'
-import { causeWords as englishCauses } from '#core/verify/cause-words.ts'
-import type { ExplanationFacts } from '#core/verify/explanation.ts'
-import {
-  type DiagnosisWords,
-  explanations,
-  explanation as inWords,
-  type RenderedExplanation,
-  verdictWords as verdicts,
-} from '#core/verify/explanations.ts'
-import { namedChecks as inNamedChecks, type NamedCheck } from '#core/verify/named-checks.ts'
-import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
-import { inLanguage } from '#i18n/language.ts'
-import type { WordsOf } from '#i18n/words-of.ts'
-
-const diagnoses: DiagnosisWords = explanations
-
-const english = { causes: englishCauses, diagnoses, verdicts, say: inEnglish }
-
-export type VerdictWords = WordsOf<typeof english>
-
-const words = inLanguage('later', 'verdict', english)
+import { causeMessages } from '#core/verify/causes.ts'
+import { diagnosisTexts, explanation as explanationIn, type RenderedExplanation } from '#core/verify/diagnose.ts'
+import { type ExplanationFacts, verdictKindMessages } from '#core/verify/explanation.ts'
+import { type NamedCheck, namedChecks as namedChecksIn } from '#core/verify/named-checks.ts'
+import type { VerdictKind } from '#core/verify/probe-result.ts'
+import type { Cause, Diagnosis, Verdict } from '#core/verify/verdict.ts'
+import { spokenLanguage } from '#i18n/language.ts'
 
 /** What a verification found, in the language of the page. */
 export const explanation = (diagnosis: Diagnosis, facts: ExplanationFacts): RenderedExplanation =>
-  inWords(diagnosis, facts, words.diagnoses)
+  explanationIn(diagnosis, facts, spokenLanguage().code)
 
-export const diagnosisTitle = (diagnosis: Diagnosis): string => words.diagnoses[diagnosis].title
+export const diagnosisTitle = (diagnosis: Diagnosis): string => diagnosisTexts(diagnosis, spokenLanguage().code).title
 
 /** The state in one sentence. */
-export const verdictWords = words.verdicts
+export const verdictSentence = (kind: VerdictKind): string => verdictKindMessages.in(spokenLanguage().code)[kind]
 
-export const causeWords = words.causes
-
-const say: Say = (sentence, entry) => words.say(sentence, entry)
+export const causeTexts = (cause: Cause) => causeMessages.in(spokenLanguage().code)[cause]
 
 export const namedChecks = (verdict: Verdict | null, plan: Pick<RolePlan, 'terms' | 'vendor'>): readonly NamedCheck[] =>
-  inNamedChecks(verdict, plan, say)
+  namedChecksIn(verdict, plan, spokenLanguage().code)

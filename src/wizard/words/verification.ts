@@ -1,4 +1,4 @@
-import type { VerdictKind } from '#core/verify/verdict.ts'
+import type { VerdictKind } from '#core/verify/probe-result.ts'
 import { inLanguage } from '#i18n/language.ts'
 import type { WordsOf } from '#i18n/words-of.ts'
 

@@ -1,10 +1,6 @@
-import {
-  type ParameterKind,
-  type PermissionCheck,
-  type PermissionSet,
-  type PermissionSetParameter,
-  parameterKinds,
-} from '#core/connection/permission-set.ts'
+import { type ParameterKind, parameterKinds } from '#core/aws/parameter-kinds.ts'
+import { awsCheck, checkIds } from '#core/checks/checks.ts'
+import type { PermissionCheck, PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { placeholders } from '#core/connection/placeholders.ts'
 import { namesAction } from '#core/policy/action-pattern.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
@@ -78,12 +74,6 @@ const foreignForm: ConfigRule = {
 
 export const parameterRules: readonly ConfigRule[] = [unusedParameter, bucketInRegion, foreignForm]
 
-/** The resource and the permission that each call needs. https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html */
-const calls: Readonly<Record<PermissionCheck['call'], { readonly kind: ParameterKind; readonly action: string }>> = {
-  's3-head-bucket': { kind: 's3-bucket', action: 's3:ListBucket' },
-  's3-list-objects': { kind: 's3-bucket', action: 's3:ListBucket' },
-}
-
 /** Statements of the set that allow the action on what the parameter names, or on more. */
 function allows({ statements }: PermissionSet, action: string, parameter: string): boolean {
   return statements.some(
@@ -94,11 +84,16 @@ function allows({ statements }: PermissionSet, action: string, parameter: string
 }
 
 function checkSpots(set: PermissionSet, { call, parameter }: PermissionCheck): readonly ConfigSpot[] {
+  const check = awsCheck(call)
+  if (check === undefined) {
+    const values = checkIds.map((id) => JSON.stringify(id)).join(', ')
+    return [{ path: ['call'], message: `${found(call)} is not allowed here. Use one of ${values}.${suggestion(call, checkIds)}` }]
+  }
   const ids = set.parameters.map(({ id }) => id)
   const named = set.parameters.find(({ id }) => id === parameter)
-  const { kind, action } = calls[call]
+  const { parameter: kind, action, arn } = check
   if (named === undefined) {
-    const allowed = ids.length === 0 ? 'The set has no parameters: declare one of the kind "s3-bucket".' : `Use ${oneOf(ids)}.`
+    const allowed = ids.length === 0 ? `The set has no parameters: declare one of the kind "${kind}".` : `Use ${oneOf(ids)}.`
     return [
       {
         path: ['parameter'],
@@ -114,7 +109,7 @@ function checkSpots(set: PermissionSet, { call, parameter }: PermissionCheck): r
       },
     ]
   if (allows(set, action, parameter)) return []
-  const example = `{ "sid": "Find", "actions": ["${action}"], "resources": ["arn:{{partition}}:s3:::{{${parameter}}}"] }`
+  const example = `{ "sid": "Find", "actions": ["${action}"], "resources": ["${arn.replace('{{resource}}', `{{${parameter}}}`)}"] }`
   return [
     {
       path: ['call'],

@@ -1,21 +1,21 @@
+import { causeMessages } from '#core/verify/causes.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
-import type { VerdictWords } from '#wizard/words/verdict.ts'
 
 const trustTab = ({ roleName }: ExplanationFacts) => `IAM, „Roles“, ${roleName}, „Trust relationships“`
-const nothing = () => 'Nichts zu tun. Der nächste Blick kommt von selbst.'
+const nothing = () => 'Wir wiederholen die Prüfung automatisch.'
 
-export const causes: VerdictWords['causes'] = {
+causeMessages.translate('de', {
   propagation: {
-    title: 'Die Änderung ist noch auf dem Weg durch AWS',
-    check: () => 'Warten Sie: Es dauert Sekunden, selten zwei Minuten.',
+    title: 'AWS wendet die Änderung noch an',
+    check: () => 'Meist dauert das Sekunden, höchstens 2 Minuten.',
   },
   'stack-not-finished': {
-    title: 'Der Stack ist nicht fertig oder wurde zurückgerollt',
-    check: () => 'CloudFormation muss CREATE_COMPLETE zeigen. Nach einem Rollback nennen die Ereignisse des Stacks den Grund.',
+    title: 'Der Stack wird noch angelegt oder wurde zurückgerollt',
+    check: () => 'Der Stack muss CREATE_COMPLETE zeigen. Wurde er zurückgerollt, steht der Grund unter „Events“.',
   },
   'other-account-signed-in': {
     title: 'Die Rolle wurde in einem anderen Konto angelegt',
-    check: ({ account }) => `Das Konto oben rechts in der Konsole muss ${account} sein.`,
+    check: ({ account }) => `Prüfen Sie, ob Sie im Konto ${account} sind.`,
   },
   'role-name-changed': {
     title: 'Die Rolle hat einen anderen Namen oder Pfad',
@@ -23,7 +23,7 @@ export const causes: VerdictWords['causes'] = {
   },
   'external-id-differs': {
     title: 'Die Rolle erwartet eine andere externe ID',
-    check: (facts) => `${trustTab(facts)} muss sts:ExternalId ${facts.externalId} zeigen, ohne Leerzeichen davor oder dahinter.`,
+    check: (facts) => `${trustTab(facts)}: sts:ExternalId muss genau ${facts.externalId} sein, ohne Leerzeichen.`,
   },
   'other-principal-trusted': {
     title: 'Die Rolle vertraut einem anderen Konto oder einem gelöschten Prinzipal',
@@ -73,9 +73,8 @@ export const causes: VerdictWords['causes'] = {
     check: (facts) => `${trustTab(facts)}: Schreiben Sie StringEquals. Null mit „true“ verlangt, dass keine externe ID gesendet wird.`,
   },
   'negated-operator': {
-    title: 'Die Bedingung ist StringNotEquals oder eine andere verneinte',
-    check: (facts) =>
-      `${trustTab(facts)}: Schreiben Sie StringEquals. Eine verneinte Bedingung in einer Allow-Anweisung lässt alle anderen herein.`,
+    title: 'Die Bedingung ist verneint, etwa StringNotEquals',
+    check: (facts) => `${trustTab(facts)}: Schreiben Sie StringEquals. Eine verneinte Bedingung erlaubt jede externe ID außer Ihrer.`,
   },
   'pattern-value': {
     title: 'Die Bedingung vergleicht mit einem Muster',
@@ -90,11 +89,11 @@ export const causes: VerdictWords['causes'] = {
     check: (facts) => `${trustTab(facts)}: Behalten Sie nur ${facts.externalId}. Bei einer Liste wird jeder ihrer Werte angenommen.`,
   },
   'any-principal': {
-    title: 'Der vertraute Prinzipal ist „*“, also jedes AWS-Konto',
+    title: 'Die Rolle vertraut jedem AWS-Konto („*“)',
     check: (facts) => `${trustTab(facts)}: Nennen Sie nur das Konto ${facts.vendorAccount}.`,
   },
   'extra-principal': {
-    title: 'Die Vertrauensrichtlinie nennt ein weiteres Konto',
+    title: 'Die Rolle vertraut einem zusätzlichen Konto',
     check: (facts) =>
       `${trustTab(facts)}: Nennen Sie nur das Konto ${facts.vendorAccount}. Legen Sie für jeden Anbieter eine eigene Rolle an.`,
   },
@@ -132,20 +131,24 @@ export const causes: VerdictWords['causes'] = {
     check: () => 'Fragen Sie die Administration der AWS-Organisation.',
   },
   'resource-policy': {
-    title: 'Die Richtlinie des Buckets oder des KMS-Schlüssels verbietet es',
-    check: ({ roleArn }) => `Suchen Sie in der Bucket- und der Schlüsselrichtlinie nach einem Deny, das ${roleArn} betrifft.`,
+    title: 'Die Richtlinie der Ressource oder ihres KMS-Schlüssels verbietet die Aktion',
+    check: ({ roleArn }) => `Suchen Sie dort nach einem Deny, das für ${roleArn} gilt.`,
   },
   'bucket-absent': {
-    title: 'Die Ressource existiert nicht',
+    title: 'Der Bucket existiert nicht',
     check: () => 'Vergleichen Sie den Namen in den Prüfpunkten mit dem Namen in Ihrem Konto.',
+  },
+  'resource-absent': {
+    title: 'Die Ressource existiert nicht',
+    check: ({ region, account }) => `Vergleichen Sie den Namen in den Prüfpunkten mit dem Namen im Konto ${account}, Region ${region}.`,
   },
   'trust-action-missing': {
     title: 'Der Aufruf verlangt mehr als sts:AssumeRole',
     check: ({ vendor }) => `${vendor} darf keine Sitzungstags und keine Quellidentität mehr senden.`,
   },
-  throttled: { title: 'AWS wurde in kurzer Zeit zu oft gefragt', check: nothing },
+  throttled: { title: 'AWS hat die Anfrage gedrosselt', check: nothing },
   network: { title: 'AWS war nicht erreichbar', check: nothing },
-  'aws-error': { title: 'AWS antwortete mit einem eigenen Fehler', check: nothing },
+  'aws-error': { title: 'AWS meldete einen internen Fehler', check: nothing },
   'credentials-expired': {
     title: 'Unsere Zugangsdaten sind abgelaufen oder wurden widerrufen',
     check: ({ vendor }) => `${vendor} muss sie erneuern.`,
@@ -174,4 +177,4 @@ export const causes: VerdictWords['causes'] = {
     title: 'Wir verlangen eine längere Sitzung, als die Rolle gibt',
     check: ({ vendor }) => `${vendor} muss das berichtigen.`,
   },
-}
+})
