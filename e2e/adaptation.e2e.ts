@@ -150,10 +150,10 @@ test('the wait is announced once, not at each look and each second', async ({ pa
     if (response.url().endsWith('/verify')) looks += 1
   })
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
-  await expect(page.getByRole('heading', { name: 'Waiting for AWS' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Waiting for your stack' })).toBeVisible()
   await expect.poll(() => looks).toBeGreaterThan(2)
   const said = await page.evaluate<string[]>('said')
-  expect(said.filter((text) => text.startsWith('Waiting for AWS'))).toHaveLength(1)
+  expect(said.filter((text) => text.startsWith('Waiting for your stack'))).toHaveLength(1)
   expect(said.filter((text) => /\d+ s/.test(text))).toEqual([])
 })
 

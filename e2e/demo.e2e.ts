@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { ServedVendor } from '#core/connection/served-vendor.ts'
-import { explanations } from '#core/verify/explanations.ts'
+import { diagnosisTexts } from '#core/verify/diagnose.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { servedPage } from '#server/pages/served-page.ts'
 import { type DemoScenario, demoScenarios } from '#simulation/demo/demo-scenarios.ts'
@@ -74,16 +74,16 @@ test('a role is broken in the panel, the wizard says how, and it recovers in the
   await openDemo(page, '&scenario=no-condition&pace=instant')
   await connect(page)
   await launch(page)
-  await showsFailure(page, explanations['external-id-not-required'].title)
+  await showsFailure(page, diagnosisTexts('external-id-not-required').title)
   await panel(page).getByRole('button', { name: 'Restore the right policy' }).click()
   await isConnected(page)
   await panel(page).getByLabel('Break the role').selectOption({ label: 'StringLike "*"' })
   await panel(page).getByRole('button', { name: 'Break it' }).click()
   await expect(panel(page).getByLabel('Trust policy')).toHaveValue(/StringLike/)
-  await showsFailure(page, explanations.weakened.title)
+  await showsFailure(page, diagnosisTexts('weakened').title)
 })
 
-const isVerified = (page: Page) => expect(page.getByText(explanations.verified.title).first()).toBeVisible()
+const isVerified = (page: Page) => expect(page.getByText(diagnosisTexts('verified').title).first()).toBeVisible()
 
 /** What failed recovers in the same run; what only waits, or works, is just shown. */
 async function showsAndRecovers(page: Page, { id, expects, behaviour }: DemoScenario): Promise<void> {
@@ -92,13 +92,13 @@ async function showsAndRecovers(page: Page, { id, expects, behaviour }: DemoScen
     .getByLabel('Go to')
     .selectOption(expects === 'propagating' ? 'role' : 'created')
   if (expects === 'verified') return isVerified(page)
-  if (expects === 'propagating') return showsFailure(page, explanations.propagating.title)
+  if (expects === 'propagating') return showsFailure(page, diagnosisTexts('propagating').title)
   if (behaviour.later !== undefined) {
     await isVerified(page)
     await presenter(page).getByRole('button', { name: 'Skip 1 minute' }).click()
   }
   if (expects === null) await expect(page.getByText(/Can’t reach our server|went wrong on our side|offline/).first()).toBeVisible()
-  else if (id !== 'confirming') await showsFailure(page, explanations[expects].title)
+  else if (id !== 'confirming') await showsFailure(page, diagnosisTexts(expects).title)
   await presenter(page).getByRole('button', { name: 'Fix it' }).click()
   await isVerified(page)
 }
@@ -128,7 +128,7 @@ test('the trust policy can be edited by hand, as in the console', async ({ page 
   await expect(policy).toHaveValue(/sts:ExternalId/)
   await policy.fill((await policy.inputValue()).replace('"StringEquals"', '"StringEqualsIfExists"'))
   await panel(page).getByRole('button', { name: 'Save trust policy' }).click()
-  await showsFailure(page, explanations.weakened.title)
+  await showsFailure(page, diagnosisTexts('weakened').title)
 
   await panel(page).getByRole('button', { name: 'Edit in the editor' }).first().click()
   const editor = panel(page).locator('.monaco-editor')
@@ -175,7 +175,7 @@ test('in steps nothing happens before the key is pressed', async ({ page }) => {
 test('a link reopens scenario, step, colours and prospect, and holds no secret', async ({ page, context, browser }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openDemo(page, '&scenario=if-exists&step=created&pace=instant&theme=dark&vendor=Acme&accent=%23b3261e&presenter')
-  await showsFailure(page, explanations['external-id-optional'].title)
+  await showsFailure(page, diagnosisTexts('external-id-optional').title)
   await presenter(page).getByRole('button', { name: 'Copy link to this state' }).click()
   await expect(presenter(page).getByText('Copied')).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
@@ -191,7 +191,7 @@ test('a link reopens scenario, step, colours and prospect, and holds no secret',
   expect(new URL(link).hash).toBe('')
   const other = await (await browser.newContext()).newPage()
   await other.goto(link)
-  await showsFailure(other, explanations['external-id-optional'].title)
+  await showsFailure(other, diagnosisTexts('external-id-optional').title)
   await expect(other.getByText('AcmeAccess').first()).toBeVisible()
   await expect(presenter(other)).toHaveCount(0)
   await other.context().close()
@@ -211,7 +211,7 @@ test('a link reopens what was typed and what was edited, without the external ID
   await isConnected(page)
   await panel(page).getByLabel('Break the role').selectOption({ label: 'StringLike "*"' })
   await panel(page).getByRole('button', { name: 'Break it' }).click()
-  await showsFailure(page, explanations.weakened.title)
+  await showsFailure(page, diagnosisTexts('weakened').title)
   await page.evaluate(() => {
     window.location.hash = window.location.hash.replace(/\/connected.*$/, '/review')
   })
@@ -223,7 +223,7 @@ test('a link reopens what was typed and what was edited, without the external ID
   await expect(page.getByText('1234 5678 9012').first()).toBeVisible()
   await expect(page.getByText('holiday-pictures').first()).toBeVisible()
   await page.goBack()
-  await showsFailure(page, explanations['any-external-id-accepted'].title)
+  await showsFailure(page, diagnosisTexts('any-external-id-accepted').title)
   await expect(panel(page).getByLabel('Trust policy')).toHaveValue(/StringLike/)
 })
 
@@ -301,7 +301,7 @@ for (const { width, colorScheme } of [
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme })
     await openDemo(page, '&scenario=no-condition&step=created&pace=instant&presenter&tour')
-    await showsFailure(page, explanations['external-id-not-required'].title)
+    await showsFailure(page, diagnosisTexts('external-id-not-required').title)
     await expect(panel(page).getByLabel('Trust policy')).toBeVisible()
     await presenter(page).getByText('Prospect').click()
     expect(await findings(page)).toEqual([])

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { explanations } from '#core/verify/explanations.ts'
+import { diagnosisTexts } from '#core/verify/diagnose.ts'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
 import { scenarioMessages } from '#simulation/demo/scenario-messages.ts'
 import { findings, scrollsSideways, settings, setUp } from './appearance.ts'
@@ -17,7 +17,7 @@ for (const [index, { accountId, id, expects }] of failing.entries()) {
     if (setting !== undefined) await setUp(page, setting)
     await reachRoleScreen(page, { accountId })
     await createRole(page)
-    await expect(page.getByRole('heading', { name: explanations[expects].title })).toBeVisible({ timeout: 25_000 })
+    await expect(page.getByRole('heading', { name: diagnosisTexts(expects).title })).toBeVisible({ timeout: 25_000 })
     for (const heading of ['What happened', 'Why', 'What to do'])
       await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible()
     await expect(page.getByRole('heading', { name: /^Connected to AWS account/ })).toHaveCount(0)
@@ -29,9 +29,9 @@ for (const [index, { accountId, id, expects }] of failing.entries()) {
 
 test('a role that was never created: waiting at first, then a list of what to look at', async ({ page }) => {
   await reachRoleScreen(page, { accountId: '777700000001' })
-  await expect(page.getByRole('heading', { name: explanations.propagating.title })).toBeVisible()
+  await expect(page.getByRole('heading', { name: diagnosisTexts('propagating').title })).toBeVisible()
   await expect(page.getByText(/Next check in \d+ s/)).toBeVisible()
-  await expect(page.getByRole('heading', { name: explanations['not-assumable'].title })).toBeVisible({ timeout: 25_000 })
+  await expect(page.getByRole('heading', { name: diagnosisTexts('not-assumable').title })).toBeVisible({ timeout: 25_000 })
   await expect(page.getByText(/Next check in \d+ s/)).toBeVisible()
 })
 
@@ -47,7 +47,7 @@ test('an open role is corrected with the text that the page offers, and then ver
   await reachRoleScreen(page, { accountId: open?.accountId ?? '', region: 'us-gov-west-1' })
   const console = await openConsole(page)
   await createStack(console)
-  await expect(page.getByRole('heading', { name: explanations['external-id-not-required'].title })).toBeVisible()
+  await expect(page.getByRole('heading', { name: diagnosisTexts('external-id-not-required').title })).toBeVisible()
   await page.getByRole('button', { name: 'Copy trust policy' }).first().click()
   const corrected = await page.evaluate(() => navigator.clipboard.readText())
   await console.bringToFront()

@@ -49,7 +49,7 @@ test('nothing jumps while the preview, the colours and the verdicts arrive', asy
     await expect(page.getByText(/Next check in/)).toBeVisible()
     await page.waitForTimeout(1500)
     const shift = await layoutShift(page)
-    await expect(page.getByRole('heading', { name: 'Waiting for AWS' })).toBeVisible({ timeout: 1 })
+    await expect(page.getByRole('heading', { name: 'Waiting for your stack' })).toBeVisible({ timeout: 1 })
     expect(shift).toBeLessThanOrEqual(0.02)
   }).toPass({ timeout: 60_000 })
 })

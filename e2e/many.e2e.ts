@@ -6,7 +6,7 @@ import { connectionTerms } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { policyText } from '#core/policy/document.ts'
-import { explanations } from '#core/verify/explanations.ts'
+import { diagnosisTexts } from '#core/verify/diagnose.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { awsRequest } from '#simulation/console/aws-request.ts'
 import { findings, scrollsSideways } from './appearance.ts'
@@ -105,7 +105,7 @@ test('a list becomes one connection each; roles turn green, failures say what is
   const plans = rows.map(planOf)
   for (const plan of plans) await createRole(request, plan)
   for (const accountId of good) await expect(row(page, accountId)).toContainText('Verified', { timeout: 30_000 })
-  await expect(row(page, noCondition)).toContainText(explanations['external-id-not-required'].title)
+  await expect(row(page, noCondition)).toContainText(diagnosisTexts('external-id-not-required').title)
   await expect(row(page, everybody)).toContainText('Insecure role', { timeout: 30_000 })
 
   await page.getByRole('radio', { name: /^Failing 2/ }).check()
@@ -146,7 +146,7 @@ test('the ways to create all roles have every external ID, and the management ac
   const ids = (await exported(page)).slice(0, 2).map(([, , , externalId]) => externalId ?? '')
   for (const [tab, filename] of [
     ['CloudFormation StackSet', 'account-access-stack-set.yaml'],
-    ['AWS CLI, all profiles', 'create-roles.sh'],
+    ['AWS CLI (all profiles)', 'create-roles.sh'],
     ['Terraform module', 'main.tf'],
   ] as const) {
     await page.getByRole('tab', { name: tab }).click()
@@ -229,6 +229,6 @@ test('500 accounts: pasted, claimed, narrowed and found again after a reload', a
   await page.reload()
   await expect(page.getByRole('table', { name: 'Connected accounts, 20 of 500 shown' }).getByRole('row')).toHaveCount(21)
   await expect(page.getByRole('row').nth(1)).toContainText('Team 7 no 482')
-  await page.getByRole('tab', { name: 'AWS CLI, all profiles' }).click()
-  await expect(page.getByRole('region', { name: 'AWS CLI, all profiles' })).toContainText(String(start + 499))
+  await page.getByRole('tab', { name: 'AWS CLI (all profiles)' }).click()
+  await expect(page.getByRole('region', { name: 'AWS CLI (all profiles)' })).toContainText(String(start + 499))
 })

@@ -47,7 +47,7 @@ test('what a screen reader is told of each screen on the way is what was agreed'
   await expect(page.getByText('standard AWS partition')).toBeVisible()
   await looksTheSame(page, 'account-typed')
   await continueToRole(page, accountId)
-  await expect(page.getByRole('heading', { name: 'Waiting for AWS' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Waiting for your stack' })).toBeVisible()
   await looksTheSame(page, 'create-role')
   const console = await openConsole(page)
   await expect(console.getByText('NoSuchEntity')).toBeVisible()

@@ -1,5 +1,5 @@
 import { lazy, StrictMode, Suspense } from 'react'
-import { isSimulatedConsoleHash } from './core/artifacts/simulated-console-path.ts'
+import { isSimulatedConsoleHash } from './core/artifacts/simulated-console-address.ts'
 import './ui/controls/tokens.css'
 import './ui/controls/base.css'
 // What the first screen shows before its script has run is drawn before that too.

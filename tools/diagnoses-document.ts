@@ -1,12 +1,11 @@
 import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
-import type { Ailment } from '#core/pasted/pasted-rule.ts'
-import { ailments } from '#core/pasted/pasted-rules.ts'
-import { causeWords } from '#core/verify/cause-words.ts'
-import { diagnosisRules } from '#core/verify/diagnose.ts'
+import type { PastedRule } from '#core/pasted/pasted-rule.ts'
+import { pastedRules } from '#core/pasted/pasted-rules.ts'
+import { causeMessages } from '#core/verify/causes.ts'
+import { decisionTable, explanation } from '#core/verify/diagnose.ts'
 import { type Actor, explanationFacts } from '#core/verify/explanation.ts'
-import { explanation } from '#core/verify/explanations.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
@@ -56,7 +55,7 @@ function shownBy(diagnosis: Diagnosis): string {
 
 function diagnosisSection(diagnosis: Diagnosis): string {
   const { title, actor, happened, why, todo } = explanation(diagnosis, facts)
-  const kinds = new Set(diagnosisRules.filter((rule) => rule.diagnosis === diagnosis).map(({ kind }) => `\`${kind}\``))
+  const kinds = new Set(decisionTable.filter(({ code }) => code === diagnosis).map(({ kind }) => `\`${kind}\``))
   return [
     `### ${diagnosis}`,
     '',
@@ -73,12 +72,12 @@ function diagnosisSection(diagnosis: Diagnosis): string {
 }
 
 function causeSection(cause: Cause): string {
-  const { title, check } = causeWords[cause]
+  const { title, check } = causeMessages.in('en')[cause]
   return [`### cause ${cause}`, '', `**${plain(title)}**`, '', plain(check(facts)), ''].join('\n')
 }
 
-function ailmentSection({ id, title, part, source }: Ailment): string {
-  return [`### doctor ${id}`, '', `**${plain(title)}** · ${explainedMessages.in('en').parts[part]}`, '', `<${source}>`, ''].join('\n')
+function ailmentSection({ id, title, part, source }: PastedRule): string {
+  return [`### doctor ${id}`, '', `**${plain(title('en'))}** · ${explainedMessages.in('en').parts[part]}`, '', `<${source}>`, ''].join('\n')
 }
 
 /** `docs/diagnoses.md`: a heading for each diagnosis, cause and ailment. */
@@ -92,6 +91,6 @@ export function diagnosesDocument(): string {
     ...Cause.options.map(causeSection),
     '## Findings of the denial doctor\n',
     'For a pasted role, policy, stack event, or error message. The doctor names the first one of this list that applies, and then the others.\n',
-    ...ailments.map(ailmentSection),
+    ...pastedRules.map(ailmentSection),
   ].join('\n')
 }

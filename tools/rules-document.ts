@@ -1,5 +1,5 @@
+import type { RuleKind } from '#core/policy/form/rule.ts'
 import { type CataloguedRule, ruleCatalogue } from '#core/rules/catalogue.ts'
-import type { RuleKind } from '#core/rules/rule.ts'
 
 const chapters: readonly (readonly [RuleKind, string, string])[] = [
   ['trust', 'Trust policy', 'Who can assume the account access role, and on which condition.'],
@@ -32,7 +32,8 @@ const plain = (text: string): string =>
     .map((part, index) => (index % 2 === 0 ? escaped(part) : part))
     .join('')
 
-function section({ id, severity, title, what, why, todo, source: from }: CataloguedRule): string {
+function section({ id, severity, source: from, messages }: CataloguedRule): string {
+  const { title, what, why, todo } = messages.in('en')
   return [
     `### ${id}`,
     '',

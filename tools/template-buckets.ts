@@ -1,6 +1,6 @@
+import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
 import { readRegion } from '#core/aws/region.ts'
-import { parameterKinds } from '#core/connection/permission-set.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { memberOf } from '#core/policy/json/json-node.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { PublishedTemplate } from '#core/artifacts/published-template.ts'
+import type { PublishedTemplate } from '#core/artifacts/cloudformation-template.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { templatesBlock, withTemplates } from './template-buckets.ts'
 import { readCommand, usage } from './template-command.ts'

@@ -1,3 +1,5 @@
+import { checks } from '#core/checks/checks.ts'
+
 /** What each field of the vendor's config means, by its path. They stand in the JSON Schema, for editors, and in docs/configuration.md. */
 export const vendorFieldWords: Readonly<Record<string, string>> = {
   $schema: 'Where this schema is, so that your editor helps: `./vendor.schema.json`.',
@@ -54,7 +56,7 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   'permissionSets[].statements[].conditions': 'As in IAM. Without placeholders.',
   'permissionSets[].checks': 'What is called with the assumed role, to see that the permissions work.',
   'permissionSets[].checks[].id': 'In verdicts and receipts.',
-  'permissionSets[].checks[].call': 'Needs permission in the same set: both need `s3:ListBucket`. Without it the config is an error.',
+  'permissionSets[].checks[].call': `Needs permission in the same set, or the config is an error: ${checks.map(({ id, action }) => `\`${id}\` needs \`${action}\``).join(', ')}.`,
   'permissionSets[].checks[].parameter': 'Is called once for each value of this parameter.',
   hosting: 'What your application runs on.',
   embed: 'Which pages may show the wizard in a frame.',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { fieldForms } from '#core/connection/vendor-config/field-forms.ts'
 import { VendorFields } from '#core/connection/vendor-fields.ts'
 import { vendorFieldWords } from './vendor-field-words.ts'
 
@@ -12,12 +13,14 @@ export const SchemaNode = z.looseObject({
 /** `permissionSets[].id` names a field of every entry of a list. */
 function withWords(given: unknown, path: string): object {
   const { properties, items, ...rest } = SchemaNode.parse(given)
+  const values = rest['type'] === 'string' ? fieldForms[path]?.values : undefined
   const described = Object.entries(properties ?? {}).map(([name, field]) => {
     const at = path === '' ? name : `${path}.${name}`
     return [name, { description: vendorFieldWords[at], ...withWords(field, at) }] as const
   })
   return {
     ...rest,
+    ...(values === undefined ? {} : { enum: values }),
     ...(properties === undefined ? {} : { properties: Object.fromEntries(described) }),
     ...(items === undefined ? {} : { items: withWords(items, `${path}[]`) }),
   }

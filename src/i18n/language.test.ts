@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { spokenLanguages } from '#core/connection/vendor-config/language-rules.ts'
+import { spokenLanguages } from '#core/connection/vendor-config/text-rules.ts'
 import { deriveLanguage, messages, overrideMessages } from '#core/text/messages.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { reviewMessages } from '#wizard/review/review-messages.ts'

@@ -1,13 +1,14 @@
 /** Catalogs whose translations are fetched together, one file of a language each. What no pattern names is `later`. */
 const patterns = {
   /** The first screen, with the messages about its form. */
-  first: /^(account|controls|failures|plain|refusals|role-options|shell)$/,
+  first: /^(account|account-id-note|controls|failures|plain-words|refusals|role-options|role-preview|shell)$/,
   /** What the linter and the doctor find. */
-  findings: /^(findings|severities|[A-Z]{2,4}\d+)$/,
+  findings:
+    /^(severities|[A-Z]{2,4}\d+|.*-rules|.*fix(es)?|json-with-positions|blanks|text|word|lint-text|syntax|danger|arn-faults|compared-value|foreign-text|allowed-characters|policy-shape|(tested-)?external-id-.*|tested-external-id|insufficient-input|diagnose-pasted|trusted-principals)$/,
   /** Where a policy is edited, and where messages are explained. */
   knowledge: /^(explained|policy-editor)$/,
   handoff: /^handoff$/,
-  many: /^(many|rollout)$/,
+  many: /^(many|stack-set|terraform-(calls|module)|aws-cli-profiles)$/,
   demo: /^(console|demo|scenarios)$/,
   later: /./,
 } as const

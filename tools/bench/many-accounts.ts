@@ -82,7 +82,7 @@ async function measure(page: Page): Promise<void> {
   )
   console.log('typing in the search, sorted:', await typed(page, 'Find', 'team 7 number'))
   await page.getByLabel('Find', { exact: true }).fill('')
-  for (const name of ['AWS CLI, all profiles', 'Terraform module', 'Terraform calls', 'CloudFormation StackSet'])
+  for (const name of ['AWS CLI (all profiles)', 'Terraform module', 'Terraform root module', 'CloudFormation StackSet'])
     console.log(`${name}:`, await longTasksWhile(page, () => page.getByRole('tab', { name }).click()))
   console.log(
     'scrolled to the end:',

@@ -1,4 +1,4 @@
-import { explanations } from '#core/verify/explanations.ts'
+import { diagnosisTexts } from '#core/verify/diagnose.ts'
 import { createRole, createStack, openConsole, openWizard, reachRoleScreen, typeAccount } from '#e2e/journey.ts'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
 import { accountOf, expect, externalIdOf, reachConnected, reachRole, type Scene } from './scene.ts'
@@ -101,7 +101,7 @@ const failures: readonly Scene[] = [...firstOfEach].map(([diagnosis, accountId],
   reach: async (page) => {
     await reachRoleScreen(page, { accountId, externalId: externalIdOf(60 + index) })
     await createRole(page)
-    await expect(page.getByRole('heading', { name: explanations[diagnosis].title })).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByRole('heading', { name: diagnosisTexts(diagnosis).title })).toBeVisible({ timeout: 30_000 })
     return page
   },
 }))

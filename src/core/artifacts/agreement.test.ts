@@ -6,23 +6,21 @@ import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { anyPlan, anyVendor, plansOf } from './any-plan.test-data.ts'
 import { type ArtifactId, artifactIds, renderArtifact } from './artifacts.ts'
-import { ownTemplateReasons } from './own-template-reasons.ts'
 import { readQuickCreateLink } from './quick-create.ts'
-import { commandFacts } from './read-commands.test-data.ts'
 import { readConsoleSteps } from './read-console-steps.test-data.ts'
 import { runPowerShell } from './read-powershell.test-data.ts'
-import { runShell } from './read-shell.test-data.ts'
-import { stackFacts } from './read-stack.test-data.ts'
+import { commandFacts, runShell } from './read-shell.test-data.ts'
+import { stackFacts } from './read-template.test-data.ts'
 import { normalised, readTerraform } from './read-terraform.test-data.ts'
 import { readCdk, readPulumi } from './read-typescript.test-data.ts'
 import { factsOf, type RoleFacts } from './role-facts.test-data.ts'
-import { templateParameters } from './template-parameters.ts'
+import { ownTemplateReasons, templateParameters } from './template-choice.ts'
 
 type Reader = (text: string, plan: RolePlan) => Partial<RoleFacts> | null | Promise<Partial<RoleFacts>>
 
 /** The link together with the template that it names, as CloudFormation sees them. */
 function readQuickCreate(text: string, plan: RolePlan): RoleFacts | null {
-  if (text.startsWith('There is no quick-create link: ')) return null
+  if (text.startsWith('No quick-create link is available')) return null
   const link = readQuickCreateLink(text)
   if (link.kind === 'refused') throw new Error(link.reason)
   expect([link.partition, link.region]).toEqual([plan.partition, plan.region])

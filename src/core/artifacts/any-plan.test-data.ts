@@ -1,13 +1,12 @@
 import fc from 'fast-check'
+import type { ParameterKind } from '#core/aws/parameter-kinds.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
-import type { ParameterKind } from '#core/connection/permission-set.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { VendorFields } from '#core/connection/vendor-fields.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { editedPolicies } from './any-edited-policy.test-data.ts'
-import { paths, roleOptionsOf } from './any-role-options.test-data.ts'
+import { editedPolicies, paths, roleOptionsOf } from './any-plan-choices.test-data.ts'
 
 export const hostile = fc.oneof(
   fc.string({ maxLength: 40 }),

@@ -1,30 +1,16 @@
 import { expect, test } from 'vitest'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
-import { inEnglish } from '#core/rules/said.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import { artifactDialects, artifactIds, renderArtifact } from './artifacts.ts'
 
-const vendor = Vendor.parse(demoVendor)
+const plans = vendor.regions.map((region) => planOf({ region }))
 
-const plans = vendor.regions.map((region) =>
-  rolePlan(
-    connectionTerms(vendor).parse({
-      accountId: '444455556666',
-      region,
-      externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-      permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-    }),
-    vendor,
-  ),
-)
-
-test.each(artifactIds)('%s is listed under its own id and has words for the screen', (id) => {
+test.each(artifactIds)('%s is listed under its own id and has texts for the screen', (id) => {
   const dialect = artifactDialects[id]
   expect(dialect.id).toBe(id)
-  expect([dialect.title, dialect.purpose, ...dialect.needs].every((words) => words.trim().length > 0)).toBe(true)
-  for (const plan of plans) expect(inEnglish(dialect.undo(plan).words, dialect.id)).toMatch(/^[A-Z].*\.$/)
+  const { title, purpose, needs } = dialect.texts('en')
+  expect([title, purpose, ...needs].every((words) => words.trim().length > 0)).toBe(true)
+  expect(purpose).toMatch(/^[A-Z].*\.$/)
+  for (const plan of plans) expect(dialect.undo(plan).words).toMatch(/^[A-Z].*\.$/)
 })
 
 test('every artifact is rendered in every region, the same each time, under a file name that any system takes', () => {
@@ -51,9 +37,9 @@ test('no artifact but the template asks for an access key or mentions one', () =
       expect(renderArtifact(id, plan).text).not.toMatch(/access.?key|AKIA|secret/i)
 })
 
-test('every artifact that runs commands refuses another account by itself', () => {
+test('every artifact that runs commands stops in another account', () => {
   const [plan] = plans
   if (plan === undefined) throw new Error('The demo vendor offers no region')
   for (const id of ['aws-cli', 'cloudshell', 'aws-cli-powershell', 'terraform', 'pulumi'] as const)
-    expect(renderArtifact(id, plan).text).toContain('Stopped, nothing was changed')
+    expect(renderArtifact(id, plan).text).toContain('Nothing was changed.')
 })

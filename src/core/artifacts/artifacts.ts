@@ -41,6 +41,6 @@ export const artifactDialects: Readonly<Record<ArtifactId, ArtifactDialect>> = {
   'console-steps': consoleSteps,
 }
 
-export function renderArtifact(id: ArtifactId, plan: RolePlan): Artifact {
-  return artifactDialects[id].render(plan)
+export function renderArtifact(id: ArtifactId, plan: RolePlan, language = 'en'): Artifact {
+  return artifactDialects[id].render(plan, language)
 }

@@ -1,5 +1,5 @@
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { Artifact, ArtifactDialect } from './artifact.ts'
 import { asciiJson } from './source-text.ts'
 
@@ -41,12 +41,12 @@ function script(plan: RolePlan, filename: string, steps: readonly string[]): Art
   const { accountId } = plan
   const text = `& {
   $ErrorActionPreference = 'Stop'
-  function Assert-Success { if ($LASTEXITCODE -ne 0) { throw 'Stopped: the AWS CLI has refused, see above.' } }
+  function Assert-Success { if ($LASTEXITCODE -ne 0) { throw 'Stopped. The AWS CLI failed. See the error above.' } }
 
   $signedIn = ${command(plan, 'aws sts get-caller-identity', '--query Account', '--output text')}
 ${check}
   if ($signedIn -ne ${quoted(accountId)}) {
-    throw "Stopped, nothing was changed: you are signed in to AWS account $signedIn, not to ${accountId}."
+    throw "Stopped. You are signed in to AWS account $signedIn, not ${accountId}. Nothing was changed."
   }
 
 ${steps.map((step) => `  ${step}`).join('\n\n')}
@@ -99,11 +99,16 @@ function undo(plan: RolePlan): Artifact {
   ])
 }
 
+export const awsCliPowerShellMessages = messages('aws-cli-powershell', {
+  title: 'AWS CLI (PowerShell)',
+  purpose: 'Run in a Windows terminal. It stops if you’re in the wrong account.',
+  needs: ['AWS CLI 1 or 2, signed in to the account', 'Windows PowerShell 5.1 or PowerShell 7'],
+  undo: (roleName: string) => `Delete the role ${roleName}. Access ends within seconds.`,
+})
+
 export const awsCliPowerShell: ArtifactDialect = {
-  id: 'aws-cli-powershell',
-  title: 'AWS CLI in PowerShell',
-  purpose: 'create the role from a Windows terminal; the commands stop by themselves in any other account',
-  needs: ['AWS CLI, version 1 or 2, signed in to the account', 'Windows PowerShell 5.1, or PowerShell 7'],
-  undo: (plan) => ({ words: said`Delete the role ${plan.roleName}. The access ends at once.`, commands: undo(plan) }),
+  id: awsCliPowerShellMessages.id,
+  texts: awsCliPowerShellMessages.in,
+  undo: (plan, language = 'en') => ({ words: awsCliPowerShellMessages.in(language).undo(plan.roleName), commands: undo(plan) }),
   render: create,
 }

@@ -7,16 +7,14 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import { afterAll, expect, test } from 'vitest'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import { simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
 import { isOnPath } from '#tools/outside-tools.ts'
 import { awsBehindPort } from './aws-behind-port.test-data.ts'
 import { awsCliCreate, awsCliFix, awsCliUndo, deleteStack } from './aws-cli.ts'
 import { cloudFormation } from './cloudformation.ts'
-import { templateParameters } from './template-parameters.ts'
+import { templateParameters } from './template-choice.ts'
 
-const vendor = Vendor.parse(demoVendor)
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
 
 const isInstalled = isOnPath('aws')
@@ -26,7 +24,7 @@ function planIn(region: string): RolePlan {
     readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-scans'] },
     writeResults: { resultBucket: 'acme-results' },
   }
-  return rolePlan(connectionTerms(vendor).parse({ accountId: '444455556666', region, externalId, permissions }), vendor)
+  return planOf({ region, externalId, permissions })
 }
 
 /** With all that a company may ask for: path, boundary, tags, a shorter session, and an edited policy. */
@@ -138,7 +136,7 @@ test.skipIf(!isInstalled)('the commands refuse another account', { timeout: 60_0
   const { isDone, stderr } = await aws.shell(awsCliCreate(plan).text, '777788889999')
   expect([isDone, stderr]).toEqual([
     false,
-    'Stopped, nothing was changed: you are signed in to AWS account 777788889999, not to 444455556666.\n',
+    'Stopped. You are signed in to AWS account 777788889999, not 444455556666. Nothing was changed.\n',
   ])
   await aws.stop()
 })

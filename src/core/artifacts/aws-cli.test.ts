@@ -5,25 +5,15 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { connectionTerms } from '#core/connection/connection.ts'
-import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { VendorFields } from '#core/connection/vendor-fields.ts'
+import { planOf, request } from '#core/fixtures.test-data.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { awsCliCreate, awsCliFix, awsCliUndo, deleteStack } from './aws-cli.ts'
 
-const request = {
-  accountId: '444455556666',
-  region: 'us-east-1',
-  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-}
-
-function planOf(vendor: Vendor): RolePlan {
-  return rolePlan(connectionTerms(vendor).parse(request), vendor)
-}
-
-const plan = planOf(Vendor.parse(demoVendor))
+const plan = planOf()
 
 const folder = mkdtempSync(join(tmpdir(), 'rolebridge-cli-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -112,20 +102,23 @@ const vendors = fc
 
 test('the commands make the role of the plan, whatever words the vendor uses', { timeout: 120_000 }, () => {
   fc.assert(
-    fc.property(vendors.map(planOf), (wanted) => {
-      const result = run(awsCliCreate(wanted).text)
-      expect(result).toMatchObject({ status: 0, stderr: '', stdout: 'the shell is still there: 0\n' })
-      expect(names(result)).toEqual(['sts get-caller-identity', 'iam create-role', 'iam put-role-policy', 'iam get-role'])
-      const [, create, put, get] = result.calls
-      expect([create, put, get].map((call) => option(call, 'role-name'))).toEqual([wanted.roleName, wanted.roleName, wanted.roleName])
-      expect(option(create, 'path')).toBe(wanted.path)
-      expect(option(create, 'max-session-duration')).toBe(String(wanted.maxSessionDuration))
-      const tags: unknown = JSON.parse(option(create, 'tags') ?? '[]')
-      expect(tags).toEqual(Object.entries(wanted.tags).map(([Key, Value]) => ({ Key, Value })))
-      expect(option(put, 'policy-name')).toBe(wanted.policyName)
-      expect(policyIn((option(create, 'assume-role-policy-document') ?? '').replace('file://', ''))).toEqual(wanted.trustPolicy)
-      expect(policyIn((option(put, 'policy-document') ?? '').replace('file://', ''))).toEqual(wanted.permissionsPolicy)
-    }),
+    fc.property(
+      vendors.map((vendor) => planOf({}, vendor)),
+      (wanted) => {
+        const result = run(awsCliCreate(wanted).text)
+        expect(result).toMatchObject({ status: 0, stderr: '', stdout: 'the shell is still there: 0\n' })
+        expect(names(result)).toEqual(['sts get-caller-identity', 'iam create-role', 'iam put-role-policy', 'iam get-role'])
+        const [, create, put, get] = result.calls
+        expect([create, put, get].map((call) => option(call, 'role-name'))).toEqual([wanted.roleName, wanted.roleName, wanted.roleName])
+        expect(option(create, 'path')).toBe(wanted.path)
+        expect(option(create, 'max-session-duration')).toBe(String(wanted.maxSessionDuration))
+        const tags: unknown = JSON.parse(option(create, 'tags') ?? '[]')
+        expect(tags).toEqual(Object.entries(wanted.tags).map(([Key, Value]) => ({ Key, Value })))
+        expect(option(put, 'policy-name')).toBe(wanted.policyName)
+        expect(policyIn((option(create, 'assume-role-policy-document') ?? '').replace('file://', ''))).toEqual(wanted.trustPolicy)
+        expect(policyIn((option(put, 'policy-document') ?? '').replace('file://', ''))).toEqual(wanted.permissionsPolicy)
+      },
+    ),
     { numRuns: 60 },
   )
 })
@@ -147,7 +140,7 @@ const scripts = [awsCliCreate(plan), awsCliFix(plan), awsCliUndo(plan), deleteSt
 test.each(scripts)('$filename changes nothing in another account, says so, and leaves the shell open', ({ text }) => {
   const result = run(text, { signedIn: '999988887777' })
   expect(names(result)).toEqual(['sts get-caller-identity'])
-  expect(result.stderr).toBe('Stopped, nothing was changed: you are signed in to AWS account 999988887777, not to 444455556666.\n')
+  expect(result.stderr).toBe('Stopped. You are signed in to AWS account 999988887777, not 444455556666. Nothing was changed.\n')
   expect(result.stdout).toBe('the shell is still there: 1\n')
 })
 
@@ -192,7 +185,7 @@ test('the commands of a connection', () => {
 
     signed_in="$(aws sts get-caller-identity --query Account --output text)"
     if [ "$signed_in" != '444455556666' ]; then
-      printf 'Stopped, nothing was changed: you are signed in to AWS account %s, not to %s.\\n' "$signed_in" '444455556666' >&2
+      printf 'Stopped. You are signed in to AWS account %s, not %s. Nothing was changed.\\n' "$signed_in" '444455556666' >&2
       exit 1
     fi
 

@@ -1,8 +1,65 @@
-import type { RolePlan } from '#core/connection/role-plan.ts'
-import { policyText } from '#core/policy/document.ts'
-import { said } from '#core/rules/said.ts'
+import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
+import { type PolicyDocument, policyText } from '#core/policy/document.ts'
+import { messages } from '#core/text/messages.ts'
+import { shellQuoted } from '#core/text/shell-quote.ts'
 import type { Artifact, ArtifactDialect } from './artifact.ts'
-import { command, createRoleCommands, deleteRole, option, quoted, readBack, trustFile, type Written } from './aws-cli-commands.ts'
+
+const trustFile = 'rolebridge-trust.json'
+const permissionsFile = 'rolebridge-permissions.json'
+
+/** With an equals sign if the value could be taken for an option. */
+export function option(name: string, value: string): string {
+  return value.startsWith('-') ? `--${name}=${shellQuoted(value)}` : `--${name} ${shellQuoted(value)}`
+}
+
+function command(...parts: readonly string[]): string {
+  return parts.join(' \\\n  ')
+}
+
+/** Reads the trust policy from `trustFile`. */
+function createRole(plan: RolePlan): string {
+  const tags = Object.entries(plan.tags).map(([Key, Value]) => ({ Key, Value }))
+  return command(
+    'aws iam create-role',
+    option('role-name', plan.roleName),
+    option('path', plan.path),
+    `--max-session-duration ${plan.maxSessionDuration}`,
+    ...(plan.permissionsBoundary === null ? [] : [option('permissions-boundary', plan.permissionsBoundary)]),
+    ...(tags.length === 0 ? [] : [option('tags', JSON.stringify(tags))]),
+    `--assume-role-policy-document file://${trustFile} > /dev/null`,
+  )
+}
+
+/** Reads the permissions policy from `permissionsFile`. */
+const putRolePolicy = (plan: RolePlan): string =>
+  command(
+    'aws iam put-role-policy',
+    option('role-name', plan.roleName),
+    option('policy-name', plan.policyName),
+    `--policy-document file://${permissionsFile}`,
+  )
+
+/** Prints the ARN. */
+const readBack = (plan: RolePlan): string =>
+  command('aws iam get-role', option('role-name', plan.roleName), '--query Role.Arn --output text')
+
+/** The command that puts a document into a file. */
+export type Written = (filename: string, document: PolicyDocument) => string
+
+/** Creates the role with its permissions and prints its ARN. */
+export const createRoleCommands = (plan: RolePlan, written: Written): readonly string[] => [
+  written(trustFile, plan.trustPolicy),
+  createRole(plan),
+  ...(hasPermissions(plan) ? [written(permissionsFile, plan.permissionsPolicy), putRolePolicy(plan)] : []),
+  readBack(plan),
+]
+
+export const deleteRole = (plan: RolePlan): readonly string[] => [
+  ...(hasPermissions(plan)
+    ? [command('aws iam delete-role-policy', option('role-name', plan.roleName), option('policy-name', plan.policyName))]
+    : []),
+  command('aws iam delete-role', option('role-name', plan.roleName)),
+]
 
 /**
  * The exclamation mark is written as a JSON escape, because an interactive shell looks for it in the lines of a here
@@ -19,11 +76,11 @@ function script(plan: RolePlan, filename: string, commands: readonly string[]): 
   const { accountId, region } = plan
   const text = `(
 set -eu
-export AWS_REGION=${quoted(region)} AWS_DEFAULT_REGION=${quoted(region)} AWS_PAGER=''
+export AWS_REGION=${shellQuoted(region)} AWS_DEFAULT_REGION=${shellQuoted(region)} AWS_PAGER=''
 
 signed_in="$(aws sts get-caller-identity --query Account --output text)"
-if [ "$signed_in" != ${quoted(accountId)} ]; then
-  printf 'Stopped, nothing was changed: you are signed in to AWS account %s, not to %s.\\n' "$signed_in" ${quoted(accountId)} >&2
+if [ "$signed_in" != ${shellQuoted(accountId)} ]; then
+  printf 'Stopped. You are signed in to AWS account %s, not %s. Nothing was changed.\\n' "$signed_in" ${shellQuoted(accountId)} >&2
   exit 1
 fi
 
@@ -61,11 +118,16 @@ export function deleteStack(plan: RolePlan): Artifact {
   ])
 }
 
-export const awsCli: ArtifactDialect = {
-  id: 'aws-cli',
+export const awsCliMessages = messages('aws-cli', {
   title: 'AWS CLI',
-  purpose: 'create the role from a terminal or from AWS CloudShell; the commands stop by themselves in any other account',
-  needs: ['AWS CLI, version 1 or 2, signed in to the account (AWS CloudShell has it)', 'bash or zsh'],
-  undo: (plan) => ({ words: said`Delete the role ${plan.roleName}. The access ends at once.`, commands: awsCliUndo(plan) }),
+  purpose: 'Run in any terminal or AWS CloudShell. It stops if you’re in the wrong account.',
+  needs: ['AWS CLI 1 or 2, signed in to the account (preinstalled in AWS CloudShell)', 'bash or zsh'],
+  undo: (roleName: string) => `Delete the role ${roleName}. Access ends within seconds.`,
+})
+
+export const awsCli: ArtifactDialect = {
+  id: awsCliMessages.id,
+  texts: awsCliMessages.in,
+  undo: (plan, language = 'en') => ({ words: awsCliMessages.in(language).undo(plan.roleName), commands: awsCliUndo(plan) }),
   render: awsCliCreate,
 }

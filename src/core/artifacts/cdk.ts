@@ -1,9 +1,8 @@
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { ArtifactDialect } from './artifact.ts'
 import { deleteStack } from './aws-cli.ts'
-import { commentText } from './source-text.ts'
-import { typescriptText, typescriptValue } from './typescript-text.ts'
+import { commentText, typescriptText, typescriptValue } from './source-text.ts'
 
 /** The properties of `CfnRole`: unlike `Role`, it leaves the policies as they are written. https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_iam.CfnRole.html */
 function roleProperties(plan: RolePlan): string {
@@ -29,7 +28,7 @@ function roleProperties(plan: RolePlan): string {
  */
 function stackFile(plan: RolePlan): string {
   const { vendor, vendorAccountId, accountId, region } = plan
-  return `// ${commentText(`One IAM role that lets ${vendor.name} (AWS account ${vendorAccountId}) work in AWS account ${accountId}.`)}
+  return `// ${commentText(`One IAM role that lets ${vendor.name} (AWS account ${vendorAccountId}) access AWS account ${accountId}.`)}
 // In the app of your CDK project: new AccountAccessRoleStack(app);
 import * as cdk from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
@@ -40,7 +39,7 @@ export class AccountAccessRoleStack extends cdk.Stack {
     super(scope, "AccountAccessRole", {
       stackName: ${typescriptText(plan.stackName)},
       env: { account: ${typescriptText(accountId)}, region: ${typescriptText(region)} },
-      // There is nothing to upload, so the account need not be bootstrapped.
+      // No assets to upload, so the account does not need to be bootstrapped.
       synthesizer: new cdk.BootstraplessSynthesizer(),
     });
 
@@ -48,7 +47,7 @@ export class AccountAccessRoleStack extends cdk.Stack {
       assertions: [
         {
           assert: cdk.Fn.conditionEquals(cdk.Aws.ACCOUNT_ID, ${typescriptText(accountId)}),
-          assertDescription: "You are signed in to another AWS account than ${accountId}. Nothing was created.",
+          assertDescription: "You are signed in to another AWS account. Nothing was created. Sign in to ${accountId}.",
         },
       ],
     });
@@ -61,14 +60,17 @@ export class AccountAccessRoleStack extends cdk.Stack {
 `
 }
 
-export const cdk: ArtifactDialect = {
-  id: 'cdk',
+export const cdkMessages = messages('cdk', {
   title: 'AWS CDK',
-  purpose: 'add the role as a stack to a CDK app of yours, in TypeScript',
-  needs: ['A CDK app in TypeScript with aws-cdk-lib, version 2', 'The CDK CLI, signed in to the account'],
-  undo: (plan) => ({
-    words: said`Destroy the stack ${plan.stackName}, with cdk destroy or in CloudFormation. The role goes with it and the access ends.`,
-    commands: deleteStack(plan),
-  }),
+  purpose: 'Add this stack to your CDK app (TypeScript).',
+  needs: ['a CDK app in TypeScript with aws-cdk-lib 2', 'the CDK CLI, signed in to the account'],
+  undo: (stackName: string) =>
+    `Destroy the stack ${stackName} with cdk destroy, or delete it in CloudFormation. This deletes the role and ends access.`,
+})
+
+export const cdk: ArtifactDialect = {
+  id: cdkMessages.id,
+  texts: cdkMessages.in,
+  undo: (plan, language = 'en') => ({ words: cdkMessages.in(language).undo(plan.stackName), commands: deleteStack(plan) }),
   render: (plan) => ({ filename: 'account-access-role-stack.ts', language: 'typescript', text: stackFile(plan) }),
 }

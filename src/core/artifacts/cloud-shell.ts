@@ -1,40 +1,44 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { consoleHost, type Partition, partitions } from '#core/aws/partition.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { ArtifactDialect } from './artifact.ts'
 import { awsCliCreate, awsCliUndo } from './aws-cli.ts'
 
 /** https://docs.aws.amazon.com/cloudshell/latest/userguide/supported-aws-regions.html */
 const listed: readonly Partition[] = ['aws', 'aws-us-gov']
 
-/** No address can carry commands: nothing runs that was not pasted. */
+/** No URL can carry commands, so nothing runs that was not pasted. */
 function cloudShellUrl(plan: RolePlan): string {
   const region = encodeURIComponent(plan.region)
   return `https://${consoleHost(plan.partition, plan.region)}/cloudshell/home?region=${region}`
 }
 
-/** Lines of words only: a shell that takes them for commands finds none. */
+/** Plain words only: a shell that ignores comments finds no commands in them. */
 function directions(plan: RolePlan): string[] {
   const isListed = listed.includes(plan.partition)
   return [
-    '# 1. Open CloudShell. The number at the top right of the console must be',
+    '# 1. Open CloudShell in account',
     `#    ${accountIdInGroups(plan.accountId)}`,
     `#    ${cloudShellUrl(plan)}`,
     isListed
-      ? '#    No CloudShell in this region? Take another one of your account: IAM is the same in all.'
-      : `#    AWS lists no CloudShell for the ${partitions[plan.partition].title}. Without it, use any terminal with the AWS CLI.`,
-    '# 2. Paste all of this and press Enter. AWS lets no link fill in commands.',
+      ? '#    If CloudShell is not available in this Region, use another one. IAM is global.'
+      : `#    AWS lists no CloudShell for ${partitions[plan.partition].title}. If there is none, use any terminal with the AWS CLI.`,
+    '# 2. Paste all of this and press Enter.',
   ]
 }
 
-export const cloudShell: ArtifactDialect = {
-  id: 'cloudshell',
+export const cloudShellMessages = messages('cloudshell', {
   title: 'CloudShell',
-  purpose:
-    'create the role from the terminal in the AWS console, with nothing installed; the commands stop by themselves in any other account',
-  needs: ['A browser that is signed in to the account, with leave to create IAM roles and to use AWS CloudShell'],
-  undo: (plan) => ({ words: said`Delete the role ${plan.roleName}. The access ends at once.`, commands: awsCliUndo(plan) }),
+  purpose: 'Run in the terminal of the AWS console. Nothing to install. It stops if you’re in the wrong account.',
+  needs: ['a browser signed in to the account, with permission to create IAM roles and use AWS CloudShell'],
+  undo: (roleName: string) => `Delete the role ${roleName}. Access ends within seconds.`,
+})
+
+export const cloudShell: ArtifactDialect = {
+  id: cloudShellMessages.id,
+  texts: cloudShellMessages.in,
+  undo: (plan, language = 'en') => ({ words: cloudShellMessages.in(language).undo(plan.roleName), commands: awsCliUndo(plan) }),
   render: (plan) => ({
     filename: 'create-role-in-cloudshell.sh',
     language: 'bash',

@@ -10,8 +10,8 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { isOnPath } from '#tools/outside-tools.ts'
+import { planTemplate } from './cloudformation.ts'
 import { cloudFormationTemplate } from './cloudformation-template.ts'
-import { planTemplate } from './own-template.ts'
 
 const demo = Vendor.parse(demoVendor)
 

@@ -159,13 +159,13 @@ test('the template of the demo vendor', () => {
   expect(cloudFormationTemplate(demo, 'aws').text).toMatchInlineSnapshot(`
     "# Connects an AWS account to Pixelworks, which processes the images in your S3 buckets on your behalf.
     #
-    # Creates one IAM role, PixelworksAccess, and nothing else: no users, no access keys. To withdraw the access,
-    # delete the stack; the role goes with it.
+    # Creates one IAM role, PixelworksAccess. No users, no access keys. To remove access, delete the stack. The
+    # role is deleted with it.
 
     AWSTemplateFormatVersion: '2010-09-09'
-    Description: 'One IAM role that lets Pixelworks (AWS account 111122223333) work in this account.'
+    Description: 'One IAM role that lets Pixelworks (AWS account 111122223333) access this account.'
 
-    # How the console groups and names the parameters. Grants nothing.
+    # Groups and labels for the console. Grants nothing.
     Metadata:
       AWS::CloudFormation::Interface:
         ParameterGroups:
@@ -187,7 +187,7 @@ test('the template of the demo vendor', () => {
             Parameters:
               - ImageKey
           - Label:
-              default: 'Company policy'
+              default: 'Advanced settings'
             Parameters:
               - RolePath
               - PermissionsBoundary
@@ -204,27 +204,27 @@ test('the template of the demo vendor', () => {
           ImageKey:
             default: 'KMS key ID'
           RolePath:
-            default: 'Path of the role'
+            default: 'Role path'
           PermissionsBoundary:
             default: 'Permissions boundary'
           MaxSessionDuration:
-            default: 'Longest session, in seconds'
+            default: 'Maximum session duration (seconds)'
 
-    # What makes this connection yours. Nothing else differs between the customers of Pixelworks: the trusted
-    # account is written below and cannot be changed by a link.
+    # The settings of your connection. Everything else is the same for all customers of Pixelworks. The trusted
+    # account is fixed below, so a link cannot change it.
     Parameters:
       AccountId:
         Type: String
-        Description: 'The AWS account that you connect to Pixelworks. The stack can be created in this account only.'
+        Description: 'The AWS account to connect to Pixelworks. The stack can only be created in this account.'
         AllowedPattern: '^\\d{12}$'
         ConstraintDescription: '12 digits'
       ExternalId:
         Type: String
-        Description: 'Tells your connection to Pixelworks from all others. Not a secret. Change it here and Pixelworks cannot use the role.'
+        Description: 'Identifies your connection to Pixelworks. Not a secret. If you change it here, Pixelworks cannot use the role.'
         MinLength: 2
         MaxLength: 1224
         AllowedPattern: '^[\\w+=,.@:/-]*$'
-        ConstraintDescription: '2 to 1224 letters, digits and the characters _ + = , . @ : / -'
+        ConstraintDescription: '2 to 1224 letters, digits, and the characters _ + = , . @ : / -'
       SourceBuckets:
         Type: CommaDelimitedList
         Description: 'Read source images: Lists and reads the images you ask us to process.'
@@ -244,39 +244,39 @@ test('the template of the demo vendor', () => {
         ConstraintDescription: 'a value like 1234abcd-12ab-34cd-56ef-1234567890ab'
       RolePath:
         Type: String
-        Description: 'Part of the ARN of the role. Change it here and Pixelworks does not find the role.'
+        Description: 'Part of the role ARN. If you change it here, Pixelworks cannot find the role.'
         Default: '/'
         MaxLength: 512
         AllowedPattern: '^/$|^/[!-~]+/$'
-        ConstraintDescription: '/ alone, or a path that begins and ends with /, like /company/'
+        ConstraintDescription: '/ or a path that starts and ends with /, like /company/'
       PermissionsBoundary:
         Type: String
-        Description: 'The ARN of the policy that your company sets as the permissions boundary of the role. Leave "no permissions boundary" if there is none.'
+        Description: 'ARN of the policy that caps the permissions of the role. Keep "no permissions boundary" if you do not need one.'
         Default: 'no permissions boundary'
         AllowedPattern: '^$|^no permissions boundary$|^arn:[a-z-]+:iam::(\\d{12}|aws):policy/[!-~]{1,600}$'
         ConstraintDescription: 'the ARN of an IAM policy, like arn:aws:iam::444455556666:policy/Boundary'
       MaxSessionDuration:
         Type: Number
-        Description: 'How long a session with the role may last, in seconds.'
+        Description: 'How long a role session can last, in seconds.'
         Default: 7200
         MinValue: 3600
         MaxValue: 7200
         ConstraintDescription: '3600 to 7200 seconds'
 
-    # Checked before anything is created, so that the role cannot end up in another account.
+    # Checked before anything is created, so the role cannot end up in the wrong account.
     Rules:
       RightAccount:
         Assertions:
           - Assert: !Equals
               - !Ref AWS::AccountId
               - !Ref AccountId
-            AssertDescription: 'You are signed in to another AWS account than the one given as AccountId. Nothing was created. Sign in to that account and open the link again.'
+            AssertDescription: 'You are signed in to another AWS account. Nothing was created. Sign in to the account in AccountId and open the link again.'
           - Assert: !Equals
               - !Ref AWS::Partition
               - aws
-            AssertDescription: 'This template is for the partition aws. Nothing was created. Use the template of your partition.'
+            AssertDescription: 'This template is for the partition aws. Nothing was created. Use the template for your partition.'
 
-    # Which of the optional permissions were chosen.
+    # The optional permissions you chose.
     Conditions:
       WriteResultsChosen: !Not
         - !Equals
@@ -296,7 +296,7 @@ test('the template of the demo vendor', () => {
             - !Ref PermissionsBoundary
             - ''
 
-    # The only thing that is created. It costs nothing.
+    # The only resource. It is free.
     Resources:
       AccountAccessRole:
         Type: AWS::IAM::Role
@@ -308,7 +308,7 @@ test('the template of the demo vendor', () => {
             - HasPermissionsBoundary
             - !Ref PermissionsBoundary
             - !Ref AWS::NoValue
-          # Who may use the role: Pixelworks, and only with the external ID.
+          # Only Pixelworks can use the role, and only with the external ID.
           AssumeRolePolicyDocument:
             Version: '2012-10-17'
             Statement:
@@ -321,8 +321,7 @@ test('the template of the demo vendor', () => {
                     sts:ExternalId: !Ref ExternalId
                   ArnEquals:
                     aws:PrincipalArn: !Sub 'arn:\${AWS::Partition}:iam::111122223333:role/PixelworksApplication'
-          # What the role may do. Everything that is not listed is refused. A list of names becomes one ARN for
-          # each name.
+          # What the role can do. Everything else is denied. A list of names becomes one ARN per name.
           Policies:
             - PolicyName: PixelworksAccess
               PolicyDocument:
@@ -351,8 +350,8 @@ test('the template of the demo vendor', () => {
                         - value0: !Join
                             - '/*,arn:aws:s3:::'
                             - !Ref SourceBuckets
-                  # Write results (only if chosen): To store the processed pictures in a bucket of yours. Without
-                  # it you download them from us.
+                  # Write results (if chosen): To store the processed pictures in a bucket of yours. Without it
+                  # you download them from us.
                   - !If
                     - WriteResultsChosen
                     - Sid: FindResults
@@ -371,8 +370,7 @@ test('the template of the demo vendor', () => {
                       Resource:
                         - !Sub 'arn:\${AWS::Partition}:s3:::\${ResultBucket}/*'
                     - !Ref AWS::NoValue
-                  # Decrypt images (only if chosen): Only if your pictures are encrypted with a KMS key of your
-                  # own.
+                  # Decrypt images (if chosen): Only if your pictures are encrypted with a KMS key of your own.
                   - !If
                     - DecryptImagesChosen
                     - Sid: DecryptImages
@@ -386,15 +384,15 @@ test('the template of the demo vendor', () => {
             - Key: CreatedFor
               Value: Pixelworks
 
-    # For the record. Nothing has to be sent anywhere.
+    # For your records. You do not need to send these to anyone.
     Outputs:
       RoleArn:
         Description: 'The role that Pixelworks assumes.'
         Value: !GetAtt AccountAccessRole.Arn
-      # To check it: head -n -1 FILE | sha256sum
+      # To verify: head -n -1 FILE | sha256sum
       TemplateVersion:
         Description: 'SHA-256 of this template without its last line.'
-        Value: '1d7f6f86b39c5ee5dfc9c7e73b62e706716f0b197fe2b38ec6be717bdec8778d'
+        Value: 'ffd6fe598781c3965cffe76a5977cb10e4c1d2e16e06d9c8fd5dd908d5b93b6f'
     "
   `)
 })

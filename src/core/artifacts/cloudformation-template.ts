@@ -1,18 +1,20 @@
-import type { Partition } from '#core/aws/partition.ts'
+import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { applicationRoleArn, vendorAccountId } from '#core/connection/role-plan.ts'
+import { trustPolicy } from '#core/connection/role-policies.ts'
+import { type TemplatePlace, templatePlace } from '#core/connection/template-place.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { trustPolicy } from '#core/policy/trust-policy.ts'
-import { companyPolicyProperties } from './template-company-policy.ts'
-import { templateConditions, templateMetadata, templateParametersSection, templatePolicies, templateRules } from './template-sections.ts'
+import { type CloudFormationTemplate, outputComments, roleId, roleOutputs, templateRules, versionedTemplate } from './template-document.ts'
+import { templateMetadata, templateParametersSection } from './template-parameters.ts'
+import { templateConditions, templatePolicies } from './template-permissions.ts'
+import { roleOptionProperties } from './template-role-options.ts'
 import { ref, type TemplateMapping, type TemplateValue } from './template-value.ts'
 import type { TemplateComments } from './template-yaml.ts'
-import { type CloudFormationTemplate, outputComments, roleId, roleOutputs, versionedTemplate } from './versioned-template.ts'
 
 /** Stands for the external ID while the trust policy is turned into a part of the template. */
 const externalIdMark = ExternalId.parse('external-ID-of-the-parameter')
 
-/** The trust policy as it is built everywhere else, with references in the place of the external ID and the partition. */
+/** The usual trust policy, with references instead of the external ID and the partition. */
 function templateTrustPolicy(vendor: Vendor, partition: Partition): TemplateValue {
   const referring = (value: unknown): TemplateValue => {
     if (value === externalIdMark) return ref('ExternalId')
@@ -42,7 +44,7 @@ function templateRole(vendor: Vendor, partition: Partition): TemplateMapping {
     Type: 'AWS::IAM::Role',
     Properties: {
       RoleName: name,
-      ...companyPolicyProperties(vendor),
+      ...roleOptionProperties(vendor),
       AssumeRolePolicyDocument: templateTrustPolicy(vendor, partition),
       Policies: templatePolicies(vendor, partition),
       ...tagsProperty(tags),
@@ -54,7 +56,7 @@ function unversioned(vendor: Vendor, partition: Partition): TemplateMapping {
   const conditions = templateConditions(vendor)
   return {
     AWSTemplateFormatVersion: '2010-09-09',
-    Description: `One IAM role that lets ${vendor.name} (AWS account ${vendorAccountId(vendor, partition)}) work in this account.`,
+    Description: `One IAM role that lets ${vendor.name} (AWS account ${vendorAccountId(vendor, partition)}) access this account.`,
     Metadata: templateMetadata(vendor),
     Parameters: templateParametersSection(vendor),
     Rules: templateRules(partition),
@@ -67,16 +69,16 @@ function unversioned(vendor: Vendor, partition: Partition): TemplateMapping {
 function comments(vendor: Vendor): TemplateComments {
   const role = `Resources.${roleId}.Properties`
   return new Map([
-    ['Metadata', 'How the console groups and names the parameters. Grants nothing.'],
+    ['Metadata', 'Groups and labels for the console. Grants nothing.'],
     [
       'Parameters',
-      `What makes this connection yours. Nothing else differs between the customers of ${vendor.name}: the trusted account is written below and cannot be changed by a link.`,
+      `The settings of your connection. Everything else is the same for all customers of ${vendor.name}. The trusted account is fixed below, so a link cannot change it.`,
     ],
-    ['Rules', 'Checked before anything is created, so that the role cannot end up in another account.'],
-    ['Conditions', 'Which of the optional permissions were chosen.'],
-    ['Resources', 'The only thing that is created. It costs nothing.'],
-    [`${role}.AssumeRolePolicyDocument`, `Who may use the role: ${vendor.name}, and only with the external ID.`],
-    [`${role}.Policies`, 'What the role may do. Everything that is not listed is refused. A list of names becomes one ARN for each name.'],
+    ['Rules', 'Checked before anything is created, so the role cannot end up in the wrong account.'],
+    ['Conditions', 'The optional permissions you chose.'],
+    ['Resources', 'The only resource. It is free.'],
+    [`${role}.AssumeRolePolicyDocument`, `Only ${vendor.name} can use the role, and only with the external ID.`],
+    [`${role}.Policies`, 'What the role can do. Everything else is denied. A list of names becomes one ARN per name.'],
     ...policyComments(vendor, `${role}.Policies.0`),
     ...outputComments,
   ])
@@ -91,16 +93,47 @@ function policyComments(vendor: Vendor, policy: string): [string, string][] {
     : `${policy}.1.PolicyDocument.Statement`
   return vendor.permissionSets.map((set, index) => [
     `${statements}.${statementCount(vendor.permissionSets.slice(0, index))}`,
-    `${set.title.en}${set.required ? '' : ' (only if chosen)'}: ${set.why.en}`,
+    `${set.title.en}${set.required ? '' : ' (if chosen)'}: ${set.why.en}`,
   ])
 }
 
 const preamble = (vendor: Vendor): string =>
   `Connects an AWS account to ${vendor.name}, which ${vendor.purpose.en}.
 
-Creates one IAM role, ${vendor.role.name}, and nothing else: no users, no access keys. To withdraw the access, delete the stack; the role goes with it.`
+Creates one IAM role, ${vendor.role.name}. No users, no access keys. To remove access, delete the stack. The role is deleted with it.`
 
-/** One template for all customers of the vendor in a partition, so that it can be published once and be read by everybody. */
+/** One template for all customers of the vendor in a partition, so it can be published once and read by anyone. */
 export function cloudFormationTemplate(vendor: Vendor, partition: Partition): CloudFormationTemplate {
   return versionedTemplate({ preamble: preamble(vendor), template: unversioned(vendor, partition), comments: comments(vendor) })
+}
+
+export type PublishedTemplate = {
+  readonly partition: Partition
+  readonly template: CloudFormationTemplate
+  /** Holds the template's version, so that an object is never replaced by another. */
+  readonly key: string
+  /** The bucket of the config's URL, or null where there is none that CloudFormation takes. */
+  readonly place: TemplatePlace | null
+  /** The URL that the config needs. */
+  readonly url: string
+  readonly isCurrent: boolean
+}
+
+const templateKey = (version: string): string => `rolebridge/${version.slice(0, 16)}/role.yaml`
+
+function publishedTemplate(vendor: Vendor, partition: Partition): PublishedTemplate {
+  const template = cloudFormationTemplate(vendor, partition)
+  const key = templateKey(template.version)
+  const configured = vendor.templates[partition]
+  const place = configured === undefined ? null : templatePlace(configured, partition)
+  const { bucket, region } = place ?? { bucket: 'YOUR-BUCKET', region: partitions[partition].homeRegion }
+  const url = `https://${bucket}.s3.${region}.${partitions[partition].dnsSuffix}/${key}`
+  return { partition, template, key, place, url, isCurrent: configured === url }
+}
+
+/** The template of each partition that the vendor has an account in, and where it belongs. */
+export function publishedTemplates(vendor: Vendor): readonly PublishedTemplate[] {
+  return partitionIds
+    .filter((partition) => vendor.accounts[partition] !== undefined)
+    .map((partition) => publishedTemplate(vendor, partition))
 }

@@ -1,15 +1,106 @@
-import { said } from '#core/rules/said.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { listOf } from '#core/policy/document.ts'
+import { messages } from '#core/text/messages.ts'
 import type { ArtifactDialect } from './artifact.ts'
 import { deleteStack } from './aws-cli.ts'
-import { planTemplate } from './own-template.ts'
+import { cloudFormationTemplate } from './cloudformation-template.ts'
+import { ownTemplateReasons } from './template-choice.ts'
+import { type CloudFormationTemplate, outputComments, roleId, roleOutputs, templateRules, versionedTemplate } from './template-document.ts'
+import type { TemplateMapping, TemplateValue } from './template-value.ts'
+import type { TemplateComments } from './template-yaml.ts'
+
+/** How values that differ between accounts get into a template: as text, or by functions of CloudFormation. */
+export type TemplateWriting = {
+  /** Of the customer account. */
+  readonly accountId: TemplateValue
+  readonly text: (text: string) => TemplateValue
+  readonly parameters: TemplateMapping
+  /** Ends the sentence "One IAM role that lets the vendor access …". */
+  readonly where: string
+}
+
+function written(value: unknown, writing: TemplateWriting): TemplateValue {
+  if (typeof value === 'string') return writing.text(value)
+  if (typeof value === 'number' || typeof value === 'boolean') return value
+  if (Array.isArray(value)) return value.map((part) => written(part, writing))
+  const entries = Object.entries(value ?? {}).filter(([, part]) => part !== undefined)
+  return Object.fromEntries(entries.map(([key, part]) => [key, written(part, writing)]))
+}
+
+function role(plan: RolePlan, writing: TemplateWriting): TemplateMapping {
+  const { permissionsBoundary, policyName, permissionsPolicy } = plan
+  const hasPolicy = listOf(permissionsPolicy.Statement).length > 0
+  const tags = Object.entries(plan.tags).map(([Key, value]) => ({ Key, Value: writing.text(value) }))
+  return {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      RoleName: plan.roleName,
+      Path: plan.path,
+      MaxSessionDuration: plan.maxSessionDuration,
+      ...(permissionsBoundary === null ? {} : { PermissionsBoundary: writing.text(permissionsBoundary) }),
+      AssumeRolePolicyDocument: written(plan.trustPolicy, writing),
+      ...(hasPolicy ? { Policies: [{ PolicyName: policyName, PolicyDocument: written(permissionsPolicy, writing) }] } : {}),
+      ...(tags.length === 0 ? {} : { Tags: tags }),
+    },
+  }
+}
+
+const comments = ({ vendor }: RolePlan): TemplateComments => {
+  const properties = `Resources.${roleId}.Properties`
+  return new Map([
+    ['Rules', 'Checked before anything is created, so the role cannot end up in the wrong account.'],
+    ['Resources', 'The only resource. It is free.'],
+    [`${properties}.AssumeRolePolicyDocument`, `Only ${vendor.name} can use the role, and only with the external ID.`],
+    [`${properties}.Policies`, 'What the role can do. Everything else is denied.'],
+    ...outputComments,
+  ])
+}
+
+const preamble = ({ vendor, roleName }: RolePlan, { where }: TemplateWriting): string =>
+  `Connects ${where} to ${vendor.name}, which ${vendor.purpose.en}.
+
+Creates one IAM role, ${roleName}. No users, no access keys. To remove access, delete the stack. The role is deleted with it.`
+
+/** The role of a plan with every choice written out. */
+export function roleTemplate(plan: RolePlan, writing: TemplateWriting): CloudFormationTemplate {
+  const { vendor, vendorAccountId, partition } = plan
+  return versionedTemplate({
+    preamble: preamble(plan, writing),
+    comments: comments(plan),
+    template: {
+      AWSTemplateFormatVersion: '2010-09-09',
+      Description: `One IAM role that lets ${vendor.name} (AWS account ${vendorAccountId}) access ${writing.where}.`,
+      ...(Object.keys(writing.parameters).length === 0 ? {} : { Parameters: writing.parameters }),
+      Rules: templateRules(partition, writing.accountId),
+      Resources: { [roleId]: role(plan, writing) },
+      Outputs: roleOutputs(vendor),
+    },
+  })
+}
+
+/** A template for this plan alone. It has no parameters, so a link or a mistake can't change it. */
+function ownTemplate(plan: RolePlan): CloudFormationTemplate {
+  const { accountId } = plan
+  return roleTemplate(plan, { accountId, text: (text) => text, parameters: {}, where: `AWS account ${accountId}` })
+}
+
+/** The template that makes the plan: the published one if it can. */
+export function planTemplate(plan: RolePlan): CloudFormationTemplate {
+  return ownTemplateReasons(plan).length > 0 ? ownTemplate(plan) : cloudFormationTemplate(plan.vendor, plan.partition)
+}
+
+export const cloudFormationMessages = messages('cloudformation', {
+  title: 'CloudFormation template',
+  purpose: 'Upload it in the CloudFormation console, or deploy it with your own tools.',
+  needs: ['the CloudFormation console or the AWS CLI', 'CAPABILITY_NAMED_IAM'],
+  undo: (stackName: string, region: string) => `Delete the stack ${stackName} in ${region}. This deletes the role and ends access.`,
+})
 
 export const cloudFormation: ArtifactDialect = {
-  id: 'cloudformation',
-  title: 'CloudFormation template',
-  purpose: 'create the role as a stack with the tools that you have: upload the file in the CloudFormation console, or deploy it',
-  needs: ['The CloudFormation console or the AWS CLI', 'The capability CAPABILITY_NAMED_IAM, because the template names the role'],
-  undo: (plan) => ({
-    words: said`Delete the stack ${plan.stackName} in ${plan.region}. The role goes with it and the access ends.`,
+  id: cloudFormationMessages.id,
+  texts: cloudFormationMessages.in,
+  undo: (plan, language = 'en') => ({
+    words: cloudFormationMessages.in(language).undo(plan.stackName, plan.region),
     commands: deleteStack(plan),
   }),
   render: (plan) => ({ filename: `${plan.stackName}.yaml`, language: 'yaml', text: planTemplate(plan).text }),

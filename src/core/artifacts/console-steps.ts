@@ -2,150 +2,139 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { partitions } from '#core/aws/partition.ts'
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
-import { inEnglish, type Said, type Say, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { ArtifactDialect } from './artifact.ts'
 
-/** A link into the IAM console that no page of AWS promises to keep. */
-const undocumented = said`AWS does not document this link`
+export const consoleStepsMessages = messages('console-steps', {
+  title: 'IAM console (step by step)',
+  purpose: 'Create the role manually in the IAM console. Copy and paste is all it takes.',
+  needs: ['a browser signed in to the account, with permission to create IAM roles'],
+  undo: (roleName: string) => `Delete the role ${roleName} in the IAM console. Access ends within seconds.`,
+  heading: 'Create the role in the AWS console',
+  shortcut: (url: string) => `Shortcut: ${url}`,
+  signIn: {
+    title: 'Open the IAM console',
+    check: (account: string) =>
+      `Open the account menu at the top right and check that **Account ID** is \`${account}\`. If it isn’t, sign in to that account first.`,
+  },
+  trust: {
+    title: 'Set the trust policy',
+    open: 'Choose **Roles** in the navigation pane, then **Create role**.',
+    paste: 'Choose **Custom trust policy**. In the section **Custom trust policy**, replace everything with this, then choose **Next**:',
+  },
+  boundary: {
+    title: 'Skip permissions for now',
+    none: 'On **Add permissions**, don’t select a policy.',
+    unset: 'Don’t set a permissions boundary.',
+    set: 'Open **Set permissions boundary**, choose **Use a permissions boundary to control the maximum role permissions**, and select the policy with this ARN:',
+    next: 'Choose **Next**.',
+  },
+  naming: {
+    title: 'Name and create the role',
+    name: (roleName: string) => `**Role name**: \`${roleName}\``,
+    untagged: 'Don’t add tags.',
+    tags: 'Under **Add tags**, choose **Add new tag** for each line. The **Key** is on the left, the **Value** on the right:',
+    create: 'Choose **Create role**.',
+  },
+  permissions: {
+    title: 'Add the permissions policy',
+    open: (roleName: string) => `Choose **Roles**, then \`${roleName}\`.`,
+    paste:
+      'On the **Permissions** tab, choose **Add permissions**, then **Create inline policy**. In **Policy editor**, choose **JSON**, replace everything with this, then choose **Next**:',
+    name: (policyName: string) => `**Policy name**: \`${policyName}\``,
+    create: 'Choose **Create policy**.',
+  },
+  duration: {
+    title: 'Set the maximum session duration',
+    edit: (seconds: number) =>
+      `On the role’s page, in **Summary**, choose **Edit**. **Maximum session duration**: **Custom duration**, \`${seconds}\` seconds.`,
+    save: 'Choose **Save changes**.',
+  },
+  unavailable: {
+    heading: 'No console steps for this role',
+    path: 'The IAM console has no field for a role path, and this role has one:',
+    instead:
+      'A role created there gets a different ARN, so it won’t be found. Use AWS CloudShell (the terminal in the console) or the CloudFormation template instead.',
+  },
+})
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-custom.html names this address. */
+type Texts = ReturnType<typeof consoleStepsMessages.in>
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-custom.html names this URL. */
 const consoleUrl = (plan: RolePlan): string => `https://${partitions[plan.partition].consoleDomain}/iam/`
+/** AWS documents the way to these two pages and not their URLs, so both follow the steps that lead there. */
 const createUrl = (plan: RolePlan): string => `${consoleUrl(plan)}home#/roles/create?step=selectEntities`
 const roleUrl = (plan: RolePlan): string =>
   `${consoleUrl(plan)}home#/roles/details/${encodeURIComponent(plan.roleName)}?section=permissions`
 
-/** Four blanks in front, so that it stays a part of its step. No line of JSON, no path and no ARN begins with a fence. */
+/** Four spaces in front keep it a part of its step. No line of JSON, no path and no ARN begins with a fence. */
 function pasted(text: string, language: 'json' | 'text'): string {
   const lines = [`\`\`\`${language}`, ...text.trimEnd().split('\n'), '```']
   return lines.map((line) => `    ${line}`).join('\n')
 }
 
-/** What is pasted stands as it is. */
-type Line = Said | string
+type Step = { readonly title: string; readonly lines: readonly string[] }
 
-type Step = { readonly title: Said; readonly lines: readonly Line[] }
+const signIn = (plan: RolePlan, { signIn: texts }: Texts): Step => ({
+  title: texts.title,
+  lines: [consoleUrl(plan), texts.check(accountIdInGroups(plan.accountId))],
+})
 
-function signIn(plan: RolePlan): Step {
-  return {
-    title: said`Open the IAM console`,
-    lines: [
-      `${consoleUrl(plan)}`,
-      said`Open the menu at the top right: **Account ID** must be \`${accountIdInGroups(plan.accountId)}\`. In any other account, stop and sign in again.`,
-    ],
-  }
+const trust = (plan: RolePlan, { trust: texts, shortcut }: Texts): Step => ({
+  title: texts.title,
+  lines: [texts.open, shortcut(createUrl(plan)), texts.paste, pasted(policyText(plan.trustPolicy), 'json')],
+})
+
+function boundary({ permissionsBoundary }: RolePlan, { boundary: texts }: Texts): Step {
+  const choice = permissionsBoundary === null ? [texts.unset] : [texts.set, pasted(permissionsBoundary, 'text')]
+  return { title: texts.title, lines: [texts.none, ...choice, texts.next] }
 }
 
-function trust(plan: RolePlan): Step {
-  return {
-    title: said`Say who may use the role`,
-    lines: [
-      said`Choose **Roles** in the navigation pane, then **Create role**.`,
-      said`Directly: ${createUrl(plan)} (${undocumented})`,
-      said`Choose **Custom trust policy**. In the section **Custom trust policy**, replace everything with this, then choose **Next**:`,
-      pasted(policyText(plan.trustPolicy), 'json'),
-    ],
-  }
+function naming(plan: RolePlan, { naming: texts }: Texts): Step {
+  const isTagged = Object.keys(plan.tags).length > 0
+  const tags = isTagged ? [texts.tags, pasted(JSON.stringify(plan.tags, null, 2), 'json')] : [texts.untagged]
+  return { title: texts.title, lines: [texts.name(plan.roleName), ...tags, texts.create] }
 }
 
-function boundary(plan: RolePlan): Step {
-  const choice =
-    plan.permissionsBoundary === null
-      ? [said`Do not set a permissions boundary.`]
-      : [
-          said`Open **Set permissions boundary**, choose **Use a permissions boundary to control the maximum role permissions** and select the policy with this ARN:`,
-          pasted(plan.permissionsBoundary, 'text'),
-        ]
-  return {
-    title: said`Add no permissions yet`,
-    lines: [said`On **Add permissions**, select no policy.`, ...choice, said`Choose **Next**.`],
-  }
-}
-
-function tags(plan: RolePlan): Line[] {
-  if (Object.keys(plan.tags).length === 0) return [said`Add no tags.`]
-  return [
-    said`Under **Add tags**, choose **Add new tag** for each line, with **Key** at the left and **Value** at the right:`,
-    pasted(JSON.stringify(plan.tags, null, 2), 'json'),
-  ]
-}
-
-function naming(plan: RolePlan): Step {
-  return {
-    title: said`Name and create it`,
-    lines: [said`**Role name**: \`${plan.roleName}\``, ...tags(plan), said`Choose **Create role**.`],
-  }
-}
-
-function permissions(plan: RolePlan): Step[] {
+function permissions(plan: RolePlan, { permissions: texts, shortcut }: Texts): readonly Step[] {
   if (!hasPermissions(plan)) return []
-  return [
-    {
-      title: said`Say what the role may do`,
-      lines: [
-        said`Choose **Roles**, then \`${plan.roleName}\`.`,
-        said`Directly: ${roleUrl(plan)} (${undocumented})`,
-        said`On the tab **Permissions**, choose **Add permissions**, then **Create inline policy**. In **Policy editor** choose **JSON**, replace everything with this, then choose **Next**:`,
-        pasted(policyText(plan.permissionsPolicy), 'json'),
-        said`**Policy name**: \`${plan.policyName}\``,
-        said`Choose **Create policy**.`,
-      ],
-    },
-  ]
+  const document = pasted(policyText(plan.permissionsPolicy), 'json')
+  const opening = [texts.open(plan.roleName), shortcut(roleUrl(plan))]
+  return [{ title: texts.title, lines: [...opening, texts.paste, document, texts.name(plan.policyName), texts.create] }]
 }
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-settings.html */
-function duration(plan: RolePlan): Step[] {
-  if (plan.maxSessionDuration === defaultSessionDuration) return []
-  return [
-    {
-      title: said`Set how long a session may last`,
-      lines: [
-        said`On the page of the role, in **Summary**, choose **Edit**. **Maximum session duration**: **Custom duration**, \`${plan.maxSessionDuration}\` seconds.`,
-        said`Choose **Save changes**.`,
-      ],
-    },
-  ]
-}
-
-/** Seconds, what the console gives a new role. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+/** Seconds, the console's default for a new role. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
 const defaultSessionDuration = 3600
 
-/** Where other languages have the sentences of this file. */
-const entry = 'console-steps'
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-settings.html */
+function duration({ maxSessionDuration }: RolePlan, { duration: texts }: Texts): readonly Step[] {
+  if (maxSessionDuration === defaultSessionDuration) return []
+  return [{ title: texts.title, lines: [texts.edit(maxSessionDuration), texts.save] }]
+}
 
-function stepText({ title, lines }: Step, index: number, say: Say): string {
-  const texts = lines.map((line) => (typeof line === 'string' ? line : say(line, entry)))
-  const paragraphs = texts.map((line) => (line.startsWith('    ') ? line : `    ${line}`))
-  return `${index + 1}. **${say(title, entry)}**\n\n${paragraphs.join('\n\n')}`
+function stepText({ title, lines }: Step, index: number): string {
+  const paragraphs = lines.map((line) => (line.startsWith('    ') ? line : `    ${line}`))
+  return `${index + 1}. **${title}**\n\n${paragraphs.join('\n\n')}`
 }
 
 /** The console has no field for a path. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-friendly-names */
-function unavailableText(plan: RolePlan, say: Say): string {
-  return say(
-    said`# There are no console steps for this role
+const unavailableText = ({ path }: RolePlan, { unavailable: { heading, path: why, instead } }: Texts): string =>
+  `# ${heading}\n\n${why}\n\n${pasted(path, 'text')}\n\n${instead}\n`
 
-The IAM console has no field for a path, and this role has one:
-
-${pasted(plan.path, 'text')}
-
-A role that is made there has another ARN and is not found. Use AWS CloudShell, the terminal in the console, or the CloudFormation template instead.
-`,
-    entry,
-  )
-}
-
-function stepsText(plan: RolePlan, say: Say): string {
-  if (plan.path !== '/') return unavailableText(plan, say)
-  const steps = [signIn(plan), trust(plan), boundary(plan), naming(plan), ...permissions(plan), ...duration(plan)]
-  const heading = say(said`Create the role in the AWS console`, entry)
-  return `# ${heading}\n\n${steps.map((step, index) => stepText(step, index, say)).join('\n\n')}\n`
+function stepsText(plan: RolePlan, texts: Texts): string {
+  if (plan.path !== '/') return unavailableText(plan, texts)
+  const first = [signIn, trust, boundary, naming].map((step) => step(plan, texts))
+  const steps = [...first, ...permissions(plan, texts), ...duration(plan, texts)]
+  return `# ${texts.heading}\n\n${steps.map(stepText).join('\n\n')}\n`
 }
 
 export const consoleSteps: ArtifactDialect = {
-  id: 'console-steps',
-  title: 'Console, step by step',
-  purpose: 'create the role by hand in the IAM console, with nothing but copy and paste',
-  needs: ['A browser that is signed in to the account, with leave to create IAM roles'],
-  undo: (plan) => ({ words: said`Delete the role ${plan.roleName} in the IAM console. The access ends at once.`, commands: null }),
-  render: (plan, say = inEnglish) => ({ filename: 'console-steps.md', language: 'text', text: stepsText(plan, say) }),
+  id: consoleStepsMessages.id,
+  texts: consoleStepsMessages.in,
+  undo: (plan, language = 'en') => ({ words: consoleStepsMessages.in(language).undo(plan.roleName), commands: null }),
+  render: (plan, language = 'en') => ({
+    filename: 'console-steps.md',
+    language: 'text',
+    text: stepsText(plan, consoleStepsMessages.in(language)),
+  }),
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
+import { planOf } from '#core/fixtures.test-data.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { awsCliPowerShell } from './aws-cli-powershell.ts'
 import { cdk } from './cdk.ts'
@@ -12,20 +12,14 @@ import { runPowerShell } from './read-powershell.test-data.ts'
 import { runPulumi } from './read-typescript.test-data.ts'
 import { terraform } from './terraform.ts'
 
-const vendor = Vendor.parse(demoVendor)
-
-function planIn(region: string): RolePlan {
-  const permissions = { readSourceImages: { sourceBuckets: ['acme-uploads'] } }
-  const request = { accountId: '444455556666', region, externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P', permissions }
-  return rolePlan(connectionTerms(vendor).parse(request), vendor)
-}
+const planIn = (region: string): RolePlan => planOf({ region })
 
 const plan = planIn('us-east-1')
 
 test('the Terraform file of the demo vendor', () => {
   expect(terraform.render(plan).text).toMatchInlineSnapshot(`
-    "# One IAM role that lets Pixelworks (AWS account 111122223333) work in AWS account 444455556666.
-    # The aws provider is yours: configure it for that account. IAM is the same in every region of it.
+    "# One IAM role that lets Pixelworks (AWS account 111122223333) access AWS account 444455556666.
+    # Configure the aws provider for that account, in any Region. IAM is global.
 
     data "aws_caller_identity" "signed_in" {}
 
@@ -62,7 +56,7 @@ test('the Terraform file of the demo vendor', () => {
       lifecycle {
         precondition {
           condition     = data.aws_caller_identity.signed_in.account_id == "444455556666"
-          error_message = "Stopped, nothing was changed: these are credentials of AWS account \${data.aws_caller_identity.signed_in.account_id}, not of 444455556666."
+          error_message = "Stopped. These are credentials of AWS account \${data.aws_caller_identity.signed_in.account_id}, not 444455556666. Nothing was changed."
         }
       }
     }
@@ -98,7 +92,7 @@ test('the Terraform file of the demo vendor', () => {
 
 test('the CDK stack of the demo vendor', () => {
   expect(cdk.render(plan).text).toMatchInlineSnapshot(`
-    "// One IAM role that lets Pixelworks (AWS account 111122223333) work in AWS account 444455556666.
+    "// One IAM role that lets Pixelworks (AWS account 111122223333) access AWS account 444455556666.
     // In the app of your CDK project: new AccountAccessRoleStack(app);
     import * as cdk from "aws-cdk-lib";
     import * as iam from "aws-cdk-lib/aws-iam";
@@ -109,7 +103,7 @@ test('the CDK stack of the demo vendor', () => {
         super(scope, "AccountAccessRole", {
           stackName: "PixelworksAccess",
           env: { account: "444455556666", region: "us-east-1" },
-          // There is nothing to upload, so the account need not be bootstrapped.
+          // No assets to upload, so the account does not need to be bootstrapped.
           synthesizer: new cdk.BootstraplessSynthesizer(),
         });
 
@@ -117,7 +111,7 @@ test('the CDK stack of the demo vendor', () => {
           assertions: [
             {
               assert: cdk.Fn.conditionEquals(cdk.Aws.ACCOUNT_ID, "444455556666"),
-              assertDescription: "You are signed in to another AWS account than 444455556666. Nothing was created.",
+              assertDescription: "You are signed in to another AWS account. Nothing was created. Sign in to 444455556666.",
             },
           ],
         });
@@ -185,13 +179,13 @@ test('the CDK stack of the demo vendor', () => {
 
 test('the Pulumi program of the demo vendor', () => {
   expect(pulumi.render(plan).text).toMatchInlineSnapshot(`
-    "// One IAM role that lets Pixelworks (AWS account 111122223333) work in AWS account 444455556666.
-    // The aws provider is yours: configure it for that account. IAM is the same in every region of it.
+    "// One IAM role that lets Pixelworks (AWS account 111122223333) access AWS account 444455556666.
+    // Configure the aws provider for that account, in any Region. IAM is global.
     import * as aws from "@pulumi/aws";
 
     const roleName = aws.getCallerIdentityOutput().accountId.apply((signedIn) => {
       if (signedIn !== "444455556666") {
-        throw new Error(\`Stopped, nothing was changed: these are credentials of AWS account \${signedIn}, not of 444455556666.\`);
+        throw new Error(\`Stopped. These are credentials of AWS account \${signedIn}, not 444455556666. Nothing was changed.\`);
       }
       return "PixelworksAccess";
     });
@@ -256,7 +250,7 @@ test('the PowerShell commands of the demo vendor', () => {
   expect(awsCliPowerShell.render(plan).text).toMatchInlineSnapshot(`
     "& {
       $ErrorActionPreference = 'Stop'
-      function Assert-Success { if ($LASTEXITCODE -ne 0) { throw 'Stopped: the AWS CLI has refused, see above.' } }
+      function Assert-Success { if ($LASTEXITCODE -ne 0) { throw 'Stopped. The AWS CLI failed. See the error above.' } }
 
       $signedIn = aws sts get-caller-identity \`
         --query Account \`
@@ -264,7 +258,7 @@ test('the PowerShell commands of the demo vendor', () => {
         --region 'us-east-1'
       Assert-Success
       if ($signedIn -ne '444455556666') {
-        throw "Stopped, nothing was changed: you are signed in to AWS account $signedIn, not to 444455556666."
+        throw "Stopped. You are signed in to AWS account $signedIn, not 444455556666. Nothing was changed."
       }
 
       Set-Content -Path rolebridge-role.json -Encoding ascii -Value @'
@@ -365,13 +359,13 @@ test('the console steps of the demo vendor', () => {
 
         https://console.aws.amazon.com/iam/
 
-        Open the menu at the top right: **Account ID** must be \`4444 5555 6666\`. In any other account, stop and sign in again.
+        Open the account menu at the top right and check that **Account ID** is \`4444 5555 6666\`. If it isn’t, sign in to that account first.
 
-    2. **Say who may use the role**
+    2. **Set the trust policy**
 
         Choose **Roles** in the navigation pane, then **Create role**.
 
-        Directly: https://console.aws.amazon.com/iam/home#/roles/create?step=selectEntities (AWS does not document this link)
+        Shortcut: https://console.aws.amazon.com/iam/home#/roles/create?step=selectEntities
 
         Choose **Custom trust policy**. In the section **Custom trust policy**, replace everything with this, then choose **Next**:
 
@@ -398,19 +392,19 @@ test('the console steps of the demo vendor', () => {
         }
         \`\`\`
 
-    3. **Add no permissions yet**
+    3. **Skip permissions for now**
 
-        On **Add permissions**, select no policy.
+        On **Add permissions**, don’t select a policy.
 
-        Do not set a permissions boundary.
+        Don’t set a permissions boundary.
 
         Choose **Next**.
 
-    4. **Name and create it**
+    4. **Name and create the role**
 
         **Role name**: \`PixelworksAccess\`
 
-        Under **Add tags**, choose **Add new tag** for each line, with **Key** at the left and **Value** at the right:
+        Under **Add tags**, choose **Add new tag** for each line. The **Key** is on the left, the **Value** on the right:
 
         \`\`\`json
         {
@@ -420,13 +414,13 @@ test('the console steps of the demo vendor', () => {
 
         Choose **Create role**.
 
-    5. **Say what the role may do**
+    5. **Add the permissions policy**
 
         Choose **Roles**, then \`PixelworksAccess\`.
 
-        Directly: https://console.aws.amazon.com/iam/home#/roles/details/PixelworksAccess?section=permissions (AWS does not document this link)
+        Shortcut: https://console.aws.amazon.com/iam/home#/roles/details/PixelworksAccess?section=permissions
 
-        On the tab **Permissions**, choose **Add permissions**, then **Create inline policy**. In **Policy editor** choose **JSON**, replace everything with this, then choose **Next**:
+        On the **Permissions** tab, choose **Add permissions**, then **Create inline policy**. In **Policy editor**, choose **JSON**, replace everything with this, then choose **Next**:
 
         \`\`\`json
         {
@@ -460,9 +454,9 @@ test('the console steps of the demo vendor', () => {
 
         Choose **Create policy**.
 
-    6. **Set how long a session may last**
+    6. **Set the maximum session duration**
 
-        On the page of the role, in **Summary**, choose **Edit**. **Maximum session duration**: **Custom duration**, \`7200\` seconds.
+        On the role’s page, in **Summary**, choose **Edit**. **Maximum session duration**: **Custom duration**, \`7200\` seconds.
 
         Choose **Save changes**.
     "
@@ -472,17 +466,17 @@ test('the console steps of the demo vendor', () => {
 test('in CloudShell the commands of the AWS CLI are pasted below directions that no shell understands', () => {
   const [directions] = cloudShell.render(plan).text.split('(\nset -eu')
   expect(directions).toMatchInlineSnapshot(`
-    "# 1. Open CloudShell. The number at the top right of the console must be
+    "# 1. Open CloudShell in account
     #    4444 5555 6666
     #    https://us-east-1.console.aws.amazon.com/cloudshell/home?region=us-east-1
-    #    No CloudShell in this region? Take another one of your account: IAM is the same in all.
-    # 2. Paste all of this and press Enter. AWS lets no link fill in commands.
+    #    If CloudShell is not available in this Region, use another one. IAM is global.
+    # 2. Paste all of this and press Enter.
     "
   `)
   expect(cloudShell.render(planIn('cn-north-1')).text.split('\n').slice(2, 4)).toMatchInlineSnapshot(`
     [
       "#    https://cn-north-1.console.amazonaws.cn/cloudshell/home?region=cn-north-1",
-      "#    AWS lists no CloudShell for the AWS in China. Without it, use any terminal with the AWS CLI.",
+      "#    AWS lists no CloudShell for AWS in China. If there is none, use any terminal with the AWS CLI.",
     ]
   `)
 })
@@ -499,9 +493,11 @@ test('the console steps go to the console of the partition', () => {
   ])
 })
 
-test('every link that AWS does not document says so', () => {
+test('every link that AWS does not document is a shortcut after the documented steps', () => {
   const lines = consoleSteps.render(plan).text.split('\n')
-  for (const line of lines.filter((text) => text.includes('/iam/home'))) expect(line).toContain('(AWS does not document this link)')
+  for (const [index, line] of lines.entries())
+    if (line.includes('/iam/home'))
+      expect([lines[index - 2], line]).toEqual([expect.stringContaining('**Roles**'), expect.stringContaining('Shortcut: ')])
 })
 
 test('where the console has no field for what is asked, the steps say so and where to go', () => {
@@ -521,7 +517,7 @@ const commands = [awsCliPowerShell.render(plan), awsCliPowerShell.undo(plan).com
 test.each(commands)('$filename changes nothing in another account and says so', ({ text }) => {
   const { calls, thrown } = runPowerShell(text, { signedIn: '999988887777', fails: '' })
   expect(calls.map((call) => call[1])).toEqual(['get-caller-identity'])
-  expect(thrown).toBe('Stopped, nothing was changed: you are signed in to AWS account 999988887777, not to 444455556666.')
+  expect(thrown).toBe('Stopped. You are signed in to AWS account 999988887777, not 444455556666. Nothing was changed.')
 })
 
 test('in PowerShell each refusal of AWS ends the commands', () => {
@@ -530,7 +526,7 @@ test('in PowerShell each refusal of AWS ends the commands', () => {
   for (const fails of all) {
     const { calls, thrown } = runPowerShell(text, { signedIn: plan.accountId, fails })
     expect(calls.map((call) => call[1])).toEqual(all.slice(0, all.indexOf(fails) + 1))
-    expect(thrown).toBe('Stopped: the AWS CLI has refused, see above.')
+    expect(thrown).toBe('Stopped. The AWS CLI failed. See the error above.')
   }
 })
 
@@ -544,6 +540,6 @@ test('the undo in PowerShell takes back each thing that was made', () => {
 
 test('the Pulumi program makes nothing in another account', async () => {
   await expect(runPulumi(pulumi.render(plan).text, '999988887777')).rejects.toThrow(
-    'Stopped, nothing was changed: these are credentials of AWS account 999988887777, not of 444455556666.',
+    'Stopped. These are credentials of AWS account 999988887777, not 444455556666. Nothing was changed.',
   )
 })

@@ -10,8 +10,8 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { isOnPath } from '#tools/outside-tools.ts'
-import { planTemplate } from './own-template.ts'
-import { templateParameters } from './template-parameters.ts'
+import { planTemplate } from './cloudformation.ts'
+import { templateParameters } from './template-choice.ts'
 
 const vendor = Vendor.parse(demoVendor)
 

@@ -1,26 +1,31 @@
 import { policyText } from '#core/policy/document.ts'
-import { said } from '#core/rules/said.ts'
-import type { ArtifactDialect, Undo } from './artifact.ts'
+import { messages } from '#core/text/messages.ts'
+import type { ArtifactDialect } from './artifact.ts'
 
-const undoInConsole = (roleName: string): Undo => ({
-  words: said`Delete the role ${roleName} in the IAM console. The access ends at once.`,
-  commands: null,
+export const trustPolicyMessages = messages('trust-policy', {
+  title: 'Trust policy',
+  purpose: 'Create the role manually, or compare this with your existing role.',
+  needs: ['the IAM console, or any tool that creates roles'],
+  undo: (roleName: string) => `Delete the role ${roleName} in the IAM console. Access ends within seconds.`,
 })
 
 export const trustPolicyFile: ArtifactDialect = {
-  id: 'trust-policy',
-  title: 'Trust policy',
-  purpose: 'create the role by hand, or compare it with the role that you have',
-  needs: ['The IAM console, or any tool of yours that creates roles'],
-  undo: (plan) => undoInConsole(plan.roleName),
+  id: trustPolicyMessages.id,
+  texts: trustPolicyMessages.in,
+  undo: (plan, language = 'en') => ({ words: trustPolicyMessages.in(language).undo(plan.roleName), commands: null }),
   render: (plan) => ({ filename: 'trust-policy.json', language: 'json', text: policyText(plan.trustPolicy) }),
 }
 
-export const permissionsPolicyFile: ArtifactDialect = {
-  id: 'permissions-policy',
+export const permissionsPolicyMessages = messages('permissions-policy', {
   title: 'Permissions policy',
-  purpose: 'see what the role may do, or add it by hand as the one inline policy of the role',
-  needs: ['The IAM console, or any tool of yours that creates roles'],
-  undo: (plan) => undoInConsole(plan.roleName),
+  purpose: 'See what the role can do, or add it manually as the role’s only inline policy.',
+  needs: ['the IAM console, or any tool that creates roles'],
+  undo: (roleName: string) => `Delete the role ${roleName} in the IAM console. Access ends within seconds.`,
+})
+
+export const permissionsPolicyFile: ArtifactDialect = {
+  id: permissionsPolicyMessages.id,
+  texts: permissionsPolicyMessages.in,
+  undo: (plan, language = 'en') => ({ words: permissionsPolicyMessages.in(language).undo(plan.roleName), commands: null }),
   render: (plan) => ({ filename: 'permissions-policy.json', language: 'json', text: policyText(plan.permissionsPolicy) }),
 }

@@ -3,7 +3,7 @@ import { partitionIds } from '#core/aws/partition.ts'
 import { templatePlace } from '#core/connection/template-place.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { publishedTemplates } from './published-template.ts'
+import { publishedTemplates } from './cloudformation-template.ts'
 
 const vendor = Vendor.parse(demoVendor)
 

@@ -1,8 +1,7 @@
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { ArtifactDialect } from './artifact.ts'
-import { commentText } from './source-text.ts'
-import { typescriptText, typescriptValue } from './typescript-text.ts'
+import { commentText, typescriptText, typescriptValue } from './source-text.ts'
 
 function roleArguments(plan: RolePlan): string {
   const lines = [
@@ -30,13 +29,13 @@ new aws.iam.RolePolicy("account-access", {
 /** The name of the role comes out of the check of the account, so there is no role without the check. */
 function program(plan: RolePlan): string {
   const { vendor, vendorAccountId, accountId } = plan
-  return `// ${commentText(`One IAM role that lets ${vendor.name} (AWS account ${vendorAccountId}) work in AWS account ${accountId}.`)}
-// The aws provider is yours: configure it for that account. IAM is the same in every region of it.
+  return `// ${commentText(`One IAM role that lets ${vendor.name} (AWS account ${vendorAccountId}) access AWS account ${accountId}.`)}
+// Configure the aws provider for that account, in any Region. IAM is global.
 import * as aws from "@pulumi/aws";
 
 const roleName = aws.getCallerIdentityOutput().accountId.apply((signedIn) => {
   if (signedIn !== ${typescriptText(accountId)}) {
-    throw new Error(\`Stopped, nothing was changed: these are credentials of AWS account \${signedIn}, not of ${accountId}.\`);
+    throw new Error(\`Stopped. These are credentials of AWS account \${signedIn}, not ${accountId}. Nothing was changed.\`);
   }
   return ${typescriptText(plan.roleName)};
 });
@@ -47,14 +46,16 @@ export const roleArn = role.arn;
 `
 }
 
-export const pulumi: ArtifactDialect = {
-  id: 'pulumi',
+export const pulumiMessages = messages('pulumi', {
   title: 'Pulumi',
-  purpose: 'add the role to a Pulumi program of yours, in TypeScript',
-  needs: ['A Pulumi project in TypeScript with @pulumi/aws, version 6 or newer', 'The Pulumi CLI, with credentials of the account'],
-  undo: () => ({
-    words: said`Remove the file from the program and run pulumi up, or run pulumi destroy if it holds nothing else. The access ends at once.`,
-    commands: null,
-  }),
+  purpose: 'Add this file to your Pulumi program (TypeScript).',
+  needs: ['a Pulumi project in TypeScript with @pulumi/aws 6 or later', 'the Pulumi CLI, with credentials for the account'],
+  undo: 'Remove the file and run pulumi up, or run pulumi destroy if the program has nothing else. Access ends within seconds.',
+})
+
+export const pulumi: ArtifactDialect = {
+  id: pulumiMessages.id,
+  texts: pulumiMessages.in,
+  undo: (_, language = 'en') => ({ words: pulumiMessages.in(language).undo, commands: null }),
   render: (plan) => ({ filename: 'account-access-role.ts', language: 'typescript', text: program(plan) }),
 }

@@ -2,25 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { partitions } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
+import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { quickCreate, quickCreateLink, readQuickCreateLink } from './quick-create.ts'
-import { templateParameters } from './template-parameters.ts'
+import { templateParameters } from './template-choice.ts'
 
-const vendor = Vendor.parse(demoVendor)
-
-function planOf(request: object, of: Vendor = vendor): RolePlan {
-  const terms = connectionTerms(of, { externalId: 'any' }).parse({
-    accountId: '444455556666',
-    region: 'us-east-1',
-    externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-scans'] } },
-    ...request,
-  })
-  return rolePlan(terms, of)
-}
+const planWith = (request: object, of: Vendor = vendor): RolePlan =>
+  planOf({ permissions: { readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-scans'] } }, ...request }, of)
 
 function linkOf(plan: RolePlan): string {
   const link = quickCreateLink(plan)
@@ -48,7 +38,7 @@ const plans = fc
       { requiredKeys: ['readSourceImages'], noNullPrototype: true },
     ),
   })
-  .map((request) => planOf(request))
+  .map((request) => planWith(request))
 
 const expected = (plan: RolePlan) => ({
   kind: 'quick-create',
@@ -61,7 +51,7 @@ const expected = (plan: RolePlan) => ({
 
 test('the link of a connection', () => {
   expect(
-    linkOf(planOf({ externalId: 'a+b=c,d.e@f:g/h-i_j' })).replace(/rolebridge%2F\w{16}/, 'rolebridge%2FVERSION'),
+    linkOf(planWith({ externalId: 'a+b=c,d.e@f:g/h-i_j' })).replace(/rolebridge%2F\w{16}/, 'rolebridge%2FVERSION'),
   ).toMatchInlineSnapshot(
     `"https://us-east-1.console.aws.amazon.com/cloudformation/home?region=us-east-1#/stacks/create/review?templateURL=https%3A%2F%2Fpixelworks-templates.s3.us-east-1.amazonaws.com%2Frolebridge%2FVERSION%2Frole.yaml&stackName=PixelworksAccess&param_AccountId=444455556666&param_ExternalId=a%2Bb%3Dc%2Cd.e%40f%3Ag%2Fh-i_j&param_SourceBuckets=acme-uploads%2Cacme-scans"`,
   )
@@ -105,13 +95,13 @@ test('a reader that takes a plus sign for a blank reads the same values', () => 
 })
 
 test('the link goes to the console of the partition of the region', () => {
-  expect(vendor.regions.map((region) => new URL(linkOf(planOf({ region }))).host)).toEqual(
+  expect(vendor.regions.map((region) => new URL(linkOf(planWith({ region }))).host)).toEqual(
     vendor.regions.map((region) => `${region}.${partitions[partitionOf(region)].consoleDomain}`),
   )
 })
 
 test('whatever is pasted is read or refused, and nothing is thrown', { timeout: 60_000 }, () => {
-  const link = linkOf(planOf({}))
+  const link = linkOf(planWith({}))
   const edited = fc
     .tuple(
       fc.nat(link.length),
@@ -159,7 +149,7 @@ test.each([
 })
 
 test('without a published template there is no link, and the artifact says so', () => {
-  const plan = planOf({}, Vendor.parse({ ...demoVendor, templates: {} }))
+  const plan = planWith({}, Vendor.parse({ ...demoVendor, templates: {} }))
   expect(quickCreateLink(plan)).toEqual({ kind: 'unavailable', because: ['template-not-published'] })
-  expect(quickCreate.render(plan).text).toContain('There is no quick-create link')
+  expect(quickCreate.render(plan).text).toContain('No quick-create link is available')
 })

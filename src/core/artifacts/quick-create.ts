@@ -2,12 +2,10 @@ import { consoleHost, type Partition, partitionIds, partitions } from '#core/aws
 import { Region, readRegion } from '#core/aws/region.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { said } from '#core/rules/said.ts'
 import { pastedText } from '#core/text/clean-paste.ts'
+import { messages } from '#core/text/messages.ts'
 import type { ArtifactDialect } from './artifact.ts'
-import { type OwnTemplateReason, ownTemplateReasons } from './own-template-reasons.ts'
-import { templateParameters } from './template-parameters.ts'
-import { createStackUrl } from './upload-template.ts'
+import { type OwnTemplateReason, ownTemplateReasons, templateParameters } from './template-choice.ts'
 
 export type QuickCreateLink =
   | { readonly kind: 'link'; readonly url: string }
@@ -127,26 +125,37 @@ export function readQuickCreateLink(url: string): QuickCreateReading {
   }
 }
 
-const unavailableText = (plan: RolePlan): string =>
-  `There is no quick-create link: this role has a template of its own, which no link can carry. Download the CloudFormation template, and upload it in the console instead:
-${createStackUrl(plan)}
-`
+/**
+ * The console page where a template is uploaded. AWS documents the steps to it and not its URL, which is widely used.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stack.html
+ */
+export function createStackUrl({ partition, region }: Pick<RolePlan, 'partition' | 'region'>): string {
+  return `https://${consoleHost(partition, region)}/cloudformation/home?region=${encodeURIComponent(region)}#/stacks/create/template`
+}
+
+/** The Region in a URL of that page. Null for any other URL. Never throws. */
+export function readCreateStackUrl(url: string): Region | null {
+  const [, region] = /^https:\/\/[^/?#]+\/cloudformation\/home\?region=([a-z0-9-]+)#\/stacks\/create\/template$/.exec(pastedText(url)) ?? []
+  return Region.safeParse(region).data ?? null
+}
+
+export const quickCreateMessages = messages('quick-create', {
+  title: 'Quick-create link',
+  purpose: 'Opens the AWS console with the stack filled in. Select the IAM acknowledgement and choose Create stack.',
+  needs: ['a browser signed in to the account, with permission to create IAM roles'],
+  undo: (stackName: string, region: string) =>
+    `Delete the stack ${stackName} in CloudFormation in ${region}. This deletes the role and ends access.`,
+  unavailable: (url: string) =>
+    `No quick-create link is available: this role needs its own template, and a link can’t include one. Download the CloudFormation template and upload it in the console:\n${url}\n`,
+})
 
 export const quickCreate: ArtifactDialect = {
-  id: 'quick-create',
-  title: 'Quick-create link',
-  purpose: 'open the AWS console with the stack filled in, tick the capability box and create it',
-  needs: ['A browser that is signed in to the account, with leave to create IAM roles'],
-  undo: (plan) => ({
-    words: said`Delete the stack ${plan.stackName} in the CloudFormation console of ${plan.region}. The role goes with it and the access ends.`,
-    commands: null,
-  }),
-  render: (plan) => {
+  id: quickCreateMessages.id,
+  texts: quickCreateMessages.in,
+  undo: (plan, language = 'en') => ({ words: quickCreateMessages.in(language).undo(plan.stackName, plan.region), commands: null }),
+  render: (plan, language = 'en') => {
     const link = quickCreateLink(plan)
-    return {
-      filename: 'quick-create-link.txt',
-      language: 'text',
-      text: link.kind === 'link' ? link.url : unavailableText(plan),
-    }
+    const text = link.kind === 'link' ? link.url : quickCreateMessages.in(language).unavailable(createStackUrl(plan))
+    return { filename: 'quick-create-link.txt', language: 'text', text }
   },
 }

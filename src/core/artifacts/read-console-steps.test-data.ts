@@ -20,17 +20,17 @@ const found = (step: string | undefined, pattern: RegExp): string | null => patt
 export function readConsoleSteps(text: string): RoleFacts | null {
   const read = steps(text)
   if (read.size === 0) return null
-  const naming = read.get('Name and create it')
-  const permissions = read.get('Say what the role may do')
+  const naming = read.get('Name and create the role')
+  const permissions = read.get('Add the permissions policy')
   return {
-    accountId: String(found(read.get('Open the IAM console'), /\*\*Account ID\*\* must be `([\d ]+)`/)).replaceAll(' ', ''),
+    accountId: String(found(read.get('Open the IAM console'), /\*\*Account ID\*\* is `([\d ]+)`/)).replaceAll(' ', ''),
     roleName: String(found(naming, /^ {4}\*\*Role name\*\*: `([^`]+)`$/m)),
     // What the console makes.
     path: '/',
-    maxSessionDuration: Number(found(read.get('Set how long a session may last'), /`(\d+)` seconds/) ?? 3600),
-    permissionsBoundary: codeBlock(read.get('Add no permissions yet')),
+    maxSessionDuration: Number(found(read.get('Set the maximum session duration'), /`(\d+)` seconds/) ?? 3600),
+    permissionsBoundary: codeBlock(read.get('Skip permissions for now')),
     tags: tagsOf(Object.entries(section(json(naming) ?? {}))),
-    trustPolicy: json(read.get('Say who may use the role')),
+    trustPolicy: json(read.get('Set the trust policy')),
     policyName: found(permissions, /^ {4}\*\*Policy name\*\*: `([^`]+)`$/m),
     permissionsPolicy: json(permissions),
   }

@@ -6,8 +6,7 @@ import * as awsCdkLib from 'aws-cdk-lib'
 import * as awsIam from 'aws-cdk-lib/aws-iam'
 import { transformWithOxc } from 'vite'
 import * as z from 'zod/mini'
-import { roleFactsOf } from './read-stack.test-data.ts'
-import { section, stringOf } from './read-template.test-data.ts'
+import { roleFactsOf, section, stringOf } from './read-template.test-data.ts'
 import { numberOf, type RoleFacts, tagsOf } from './role-facts.test-data.ts'
 
 const Program = z.custom<(modules: Readonly<Record<string, unknown>>) => unknown>((value) => typeof value === 'function')

@@ -1,5 +1,9 @@
 import { AccountId } from '#core/aws/account-id.ts'
-import { isSimulatedConsoleHash, simulatedConsolePath as path } from './simulated-console-path.ts'
+
+const path = '#/simulated-aws/console'
+
+/** Whether the hash is that of the page which stands in for the AWS console. */
+export const isSimulatedConsoleHash = (hash: string): boolean => hash === path || hash.startsWith(`${path}?`)
 
 /** Where the page that stands in for the AWS console is, and what it was opened with. */
 export type SimulatedConsoleAddress = {

@@ -1,34 +1,103 @@
-import type { RolePlan } from '#core/connection/role-plan.ts'
-import { listOf } from '#core/policy/document.ts'
-import { chosenPermissionSets } from '#core/policy/permissions-policy.ts'
-import { ownTemplateReasons } from './own-template-reasons.ts'
+import { parameterKinds } from '#core/aws/parameter-kinds.ts'
+import { externalIdMaximumLength, externalIdPattern } from '#core/connection/external-id/external-id.ts'
+import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { roleOptionLabels, roleOptionParameters } from './template-role-options.ts'
+import { type TemplateMapping, type TemplateValue, templateDescription, templateName } from './template-value.ts'
 
-/** `sourceBuckets` → `SourceBuckets`, the name of the template's parameter. */
-export function templateName(id: string): string {
-  return id.slice(0, 1).toUpperCase() + id.slice(1)
+export const hasToggle = (set: PermissionSet): boolean => !set.required && set.parameters.length === 0
+
+function accountIdParameter(vendor: Vendor): TemplateMapping {
+  return {
+    Type: 'String',
+    Description: templateDescription(`The AWS account to connect to ${vendor.name}. The stack can only be created in this account.`),
+    AllowedPattern: '^\\d{12}$',
+    ConstraintDescription: '12 digits',
+  }
 }
 
-/**
- * The values that make the vendor's template this plan's role. Parameters of optional sets that were not chosen are
- * left to their defaults; lists are joined by commas, as CloudFormation takes them.
- */
-export function publishedParameters(plan: RolePlan): Readonly<Record<string, string>> {
-  const { vendor, permissions } = plan
-  const chosen = chosenPermissionSets(plan, vendor)
-  return Object.fromEntries([
-    ['AccountId', plan.accountId],
-    ['ExternalId', plan.externalId],
-    ...chosen.flatMap((set) =>
-      set.parameters.map((parameter) => [templateName(parameter.id), listOf(permissions[set.id]?.[parameter.id]).join(',')]),
+function externalIdParameter(vendor: Vendor): TemplateMapping {
+  return {
+    Type: 'String',
+    Description: templateDescription(
+      `Identifies your connection to ${vendor.name}. Not a secret. If you change it here, ${vendor.name} cannot use the role.`,
     ),
-    ...chosen.filter((set) => !set.required && set.parameters.length === 0).map((set) => [templateName(set.id), 'true']),
-    ...(plan.path === vendor.role.path ? [] : [['RolePath', plan.path]]),
-    ...(plan.permissionsBoundary === null ? [] : [['PermissionsBoundary', plan.permissionsBoundary]]),
-    ...(plan.maxSessionDuration === vendor.role.maxSessionDuration ? [] : [['MaxSessionDuration', String(plan.maxSessionDuration)]]),
-  ])
+    MinLength: 2,
+    MaxLength: externalIdMaximumLength,
+    AllowedPattern: externalIdPattern.source,
+    ConstraintDescription: `2 to ${externalIdMaximumLength} letters, digits, and the characters _ + = , . @ : / -`,
+  }
 }
 
-/** The values for the template of the plan: none where it was made for this plan alone. */
-export function templateParameters(plan: RolePlan): Readonly<Record<string, string>> {
-  return ownTemplateReasons(plan).length > 0 ? {} : publishedParameters(plan)
+/** On a list the pattern is applied to each value. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html */
+function setParameter(set: PermissionSet, parameter: PermissionSetParameter): TemplateMapping {
+  const { pattern, example } = parameterKinds[parameter.kind]
+  const form = parameter.many ? `one or more values, separated by commas, each like ${example}` : `a value like ${example}`
+  return {
+    Type: parameter.many ? 'CommaDelimitedList' : 'String',
+    Description: templateDescription(`${set.title.en}: ${set.why.en}${set.required ? '' : ' Leave it empty to skip this permission.'}`),
+    ...(set.required ? {} : { Default: '' }),
+    AllowedPattern: set.required ? pattern.source : `^$|${pattern.source}`,
+    ConstraintDescription: form,
+  }
+}
+
+function toggleParameter(set: PermissionSet): TemplateMapping {
+  return {
+    Type: 'String',
+    Description: templateDescription(`${set.title.en}: ${set.why.en}`),
+    Default: 'false',
+    AllowedValues: ['true', 'false'],
+  }
+}
+
+/** The parameters whose values differ for each account. */
+export function connectionParameters(vendor: Vendor): TemplateMapping {
+  return { AccountId: accountIdParameter(vendor), ExternalId: externalIdParameter(vendor) }
+}
+
+export function templateParametersSection(vendor: Vendor): TemplateMapping {
+  return {
+    ...connectionParameters(vendor),
+    ...Object.fromEntries(
+      vendor.permissionSets.flatMap((set): [string, TemplateValue][] => [
+        ...set.parameters.map((parameter): [string, TemplateValue] => [templateName(parameter.id), setParameter(set, parameter)]),
+        ...(hasToggle(set) ? [[templateName(set.id), toggleParameter(set)] satisfies [string, TemplateValue]] : []),
+      ]),
+    ),
+    ...roleOptionParameters(vendor),
+  }
+}
+
+const label = (text: string): TemplateMapping => ({ default: text })
+
+/** Groups and labels of the parameters in the console. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-cloudformation-interface.html */
+export function templateMetadata(vendor: Vendor): TemplateMapping {
+  const named = vendor.permissionSets.map((set) => ({
+    set,
+    parameters: [
+      ...set.parameters.map(({ id, title }) => ({ name: templateName(id), title: title.en })),
+      ...(hasToggle(set) ? [{ name: templateName(set.id), title: set.title.en }] : []),
+    ],
+  }))
+  const groups = named.filter(({ parameters }) => parameters.length > 0)
+  const options = roleOptionLabels(vendor)
+  return {
+    'AWS::CloudFormation::Interface': {
+      ParameterGroups: [
+        { Label: label(`Your connection to ${vendor.name}`), Parameters: ['AccountId', 'ExternalId'] },
+        ...groups.map(({ set, parameters }) => ({
+          Label: label(set.required ? set.title.en : `${set.title.en} (optional)`),
+          Parameters: parameters.map(({ name }) => name),
+        })),
+        ...(options.length === 0 ? [] : [{ Label: label('Advanced settings'), Parameters: options.map(([name]) => name) }]),
+      ],
+      ParameterLabels: {
+        AccountId: label('AWS account ID'),
+        ExternalId: label('External ID'),
+        ...Object.fromEntries(groups.flatMap(({ parameters }) => parameters.map(({ name, title }) => [name, label(title)]))),
+        ...Object.fromEntries(options.map(([name, title]) => [name, label(title)])),
+      },
+    },
+  }
 }

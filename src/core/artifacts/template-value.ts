@@ -29,3 +29,13 @@ export const some = (conditions: readonly TemplateMapping[]): TemplateMapping =>
 export function isList(value: TemplateValue): value is readonly TemplateValue[] {
   return Array.isArray(value)
 }
+
+/** `sourceBuckets` → `SourceBuckets`, the name of the template's parameter. */
+export function templateName(id: string): string {
+  return id.slice(0, 1).toUpperCase() + id.slice(1)
+}
+
+/** Descriptions hold at most 4,000 bytes. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html */
+export function templateDescription(text: string): string {
+  return [...text].slice(0, 900).join('')
+}

@@ -4,10 +4,8 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import { simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
 import { anyPlan } from './any-plan.test-data.ts'
 import { awsBehindPort } from './aws-behind-port.test-data.ts'
@@ -15,17 +13,8 @@ import { at, list, section, stringOf } from './read-template.test-data.ts'
 import { terraform } from './terraform.ts'
 import { folder, initialise, isInstalled, providers, run, writeProvider } from './terraform-client.test-data.ts'
 
-const vendor = Vendor.parse(demoVendor)
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
-const plan = rolePlan(
-  connectionTerms(vendor).parse({
-    accountId: '444455556666',
-    region: 'us-east-1',
-    externalId,
-    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-scans'] } },
-  }),
-  vendor,
-)
+const plan = planOf({ externalId, permissions: { readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-scans'] } } })
 
 test.skipIf(!isInstalled)('terraform fmt has nothing to change, whatever words the vendor uses', { timeout: 120_000 }, async () => {
   const place = join(folder, 'formatted')
@@ -114,7 +103,7 @@ test.skipIf(providers === null)(
     const { isDone, stderr } = await run(other.place, 'plan', '-input=false', '-no-color')
     expect([isDone, stderr.replace(/[\s│]+/g, ' ')]).toEqual([
       false,
-      expect.stringContaining('Stopped, nothing was changed: these are credentials of AWS account 777788889999, not of 444455556666.'),
+      expect.stringContaining('Stopped. These are credentials of AWS account 777788889999, not 444455556666. Nothing was changed.'),
     ])
     await other.stop()
   },

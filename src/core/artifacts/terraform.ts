@@ -1,8 +1,7 @@
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { ArtifactDialect } from './artifact.ts'
-import { type HclEntry, hclEntries, hclText, hclValue } from './hcl-text.ts'
-import { commentText } from './source-text.ts'
+import { commentText, type HclEntry, hclEntries, hclText, hclValue } from './source-text.ts'
 
 export function block(head: string, parts: readonly string[]): string {
   return `${head} {\n${parts.join('\n\n')}\n}`
@@ -14,14 +13,14 @@ function rightAccount(plan: RolePlan): string {
   return `  lifecycle {
     precondition {
       condition     = ${signedIn} == ${hclText(plan.accountId)}
-      error_message = "Stopped, nothing was changed: these are credentials of AWS account \${${signedIn}}, not of ${plan.accountId}."
+      error_message = "Stopped. These are credentials of AWS account \${${signedIn}}, not ${plan.accountId}. Nothing was changed."
     }
   }`
 }
 
 type Rest = { readonly before: readonly string[]; readonly after: readonly string[] }
 
-/** What else stands in the resource is given, since it differs between one account and many. */
+/** `before` and `after` are the parts that differ between one account and many. */
 export function roleResource(plan: RolePlan, name: string, { before, after }: Rest): string {
   const entries: HclEntry[] = [
     ['name', hclText(plan.roleName)],
@@ -38,7 +37,7 @@ export function roleResource(plan: RolePlan, name: string, { before, after }: Re
   ])
 }
 
-/** `role` is an expression for the name of the role. */
+/** `role` is an expression for the role name. */
 export function rolePolicyResource(plan: RolePlan, name: string, { role, before }: Pick<Rest, 'before'> & { role: string }): string[] {
   if (!hasPermissions(plan)) return []
   const entries: HclEntry[] = [
@@ -50,8 +49,8 @@ export function rolePolicyResource(plan: RolePlan, name: string, { role, before 
 }
 
 const preamble = (plan: RolePlan): string =>
-  `# ${commentText(`One IAM role that lets ${plan.vendor.name} (AWS account ${plan.vendorAccountId}) work in AWS account ${plan.accountId}.`)}
-# The aws provider is yours: configure it for that account. IAM is the same in every region of it.`
+  `# ${commentText(`One IAM role that lets ${plan.vendor.name} (AWS account ${plan.vendorAccountId}) access AWS account ${plan.accountId}.`)}
+# Configure the aws provider for that account, in any Region. IAM is global.`
 
 /** No provider and no `terraform` block, of which a configuration may have one only: the file can be dropped into any. */
 function configuration(plan: RolePlan): string {
@@ -65,14 +64,16 @@ function configuration(plan: RolePlan): string {
   return `${blocks.join('\n\n')}\n`
 }
 
-export const terraform: ArtifactDialect = {
-  id: 'terraform',
+export const terraformMessages = messages('terraform', {
   title: 'Terraform',
-  purpose: 'keep the role with the rest of your infrastructure; the file fits into any Terraform or OpenTofu configuration',
-  needs: ['Terraform 1.2 or OpenTofu 1.6, or newer', 'The hashicorp/aws provider, version 4 or newer, configured for the account'],
-  undo: () => ({
-    words: said`Remove the file from the configuration and apply it again, or run terraform destroy if it holds nothing else. The access ends at once.`,
-    commands: null,
-  }),
+  purpose: 'Add this file to any Terraform or OpenTofu configuration.',
+  needs: ['Terraform 1.2 or OpenTofu 1.6, or later', 'the hashicorp/aws provider 4 or later, configured for the account'],
+  undo: 'Remove the file and apply again, or run terraform destroy if the configuration has nothing else. Access ends within seconds.',
+})
+
+export const terraform: ArtifactDialect = {
+  id: terraformMessages.id,
+  texts: terraformMessages.in,
+  undo: (_, language = 'en') => ({ words: terraformMessages.in(language).undo, commands: null }),
   render: (plan) => ({ filename: 'account-access-role.tf', language: 'hcl', text: configuration(plan) }),
 }

@@ -1,20 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { request, vendor } from '#core/fixtures.test-data.ts'
 import { ConnectionTerms, connectionTerms } from './connection.ts'
 import { offeredRegions } from './offered-regions.ts'
 import { parameterValuesMaximum } from './permission-choice.ts'
 import { refusalMessages } from './refusals.ts'
-import { Vendor } from './vendor.ts'
 
-const vendor = Vendor.parse(demoVendor)
 const schema = connectionTerms(vendor)
-const request = {
-  accountId: '444455556666',
-  region: 'us-east-1',
-  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-}
 
 const faults = (value: unknown) => schema.safeParse(value).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
 

@@ -1,23 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { request, vendor } from '#core/fixtures.test-data.ts'
 import { policyText } from '#core/policy/document.ts'
-import { anyPolicyRules } from '#core/rules/every-policy/any-policy-rules.ts'
+import { anyPolicyRules } from '#core/policy/form/every-policy-rules.ts'
 import { permissionsRules } from '#core/rules/permissions/permissions-rules.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { connectionTerms } from './connection.ts'
 import { narrowingRules, readEditedPolicy } from './edited-policy.ts'
 import { permissionsChange } from './permissions-change.ts'
 import { refusalMessages } from './refusals.ts'
 import { rolePlan } from './role-plan.ts'
-import { Vendor } from './vendor.ts'
 
-const vendor = Vendor.parse(demoVendor)
-const request = {
-  accountId: '444455556666',
-  region: 'us-east-1',
-  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-}
 const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-uploads/*' }
 const policyOf = (...changes: readonly object[]) => ({
   Version: '2012-10-17',

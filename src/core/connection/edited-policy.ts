@@ -1,19 +1,12 @@
 import * as z from 'zod/mini'
 import { PolicyDocument } from '#core/policy/document.ts'
+import { tp45, tp46 } from '#core/policy/form/condition-operator-rules.ts'
+import { tp37, tp38, tp44 } from '#core/policy/form/document-rules.ts'
+import type { Path } from '#core/policy/form/finding.ts'
+import { lintText } from '#core/policy/form/lint-text.ts'
+import { pp22Principal, pp23TooLong, pp32Effect, pp33IncompleteStatement } from '#core/policy/form/permissions-form-rules.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
 import { policyView, type StatementView } from '#core/policy/policy-view.ts'
-import { tp37 } from '#core/rules/every-policy/tp37-characters.ts'
-import { tp38 } from '#core/rules/every-policy/tp38-duplicate-sid.ts'
-import { tp44 } from '#core/rules/every-policy/tp44-sid-characters.ts'
-import { tp45 } from '#core/rules/every-policy/tp45-unknown-operator.ts'
-import { tp46 } from '#core/rules/every-policy/tp46-unreadable-value.ts'
-import type { Path } from '#core/rules/finding.ts'
-import { lintText } from '#core/rules/lint-text.ts'
-import { pp22Principal } from '#core/rules/permissions/pp22-principal.ts'
-import { pp23TooLong } from '#core/rules/permissions/pp23-too-long.ts'
-import { pp32Effect } from '#core/rules/permissions/pp32-effect.ts'
-import { pp33IncompleteStatement } from '#core/rules/permissions/pp33-incomplete-statement.ts'
-import { inEnglish } from '#core/rules/said.ts'
 
 type EditedPolicyCode =
   | 'permissions-policy-form'
@@ -51,7 +44,7 @@ const rules = [pp22Principal, pp23TooLong, pp32Effect, pp33IncompleteStatement, 
 export const narrowingRules: readonly string[] = ['PP16', 'PP17', 'PP19', 'PP25']
 
 function lintFaults(text: string): EditedPolicyFault[] {
-  const findings = lintText(text, { say: inEnglish, rules, subject: (view) => ({ ...view, context: { attachment: 'inline' as const } }) })
+  const findings = lintText(text, { language: 'en', rules, subject: (view) => ({ ...view, context: { attachment: 'inline' as const } }) })
   return findings.map(({ rule, path }) => ({ path, code: refusing.get(rule) ?? 'permissions-policy-form' }))
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { listedValues, ParameterKind, parameterKinds, parameterValue } from './permission-set.ts'
+import { ParameterKind, parameterKinds } from '#core/aws/parameter-kinds.ts'
+import { listedValues, parameterValue } from './permission-set.ts'
 
 const taken = [
   ['s3-bucket', 'acme-uploads', 'acme-uploads'],

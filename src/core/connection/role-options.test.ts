@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { request } from '#core/fixtures.test-data.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { connectionTerms } from './connection.ts'
 import { refusalMessages } from './refusals.ts'
@@ -14,12 +15,6 @@ const role = {
   tags: { CreatedFor: 'Pixelworks' },
 }
 const vendor = Vendor.parse({ ...demoVendor, role })
-const request = {
-  accountId: '444455556666',
-  region: 'us-east-1',
-  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-}
 const boundary = 'arn:aws:iam::444455556666:policy/company/Boundary'
 
 function faults(options: unknown, of: Vendor = vendor): string[] {

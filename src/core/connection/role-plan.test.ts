@@ -4,18 +4,12 @@ import { artifactIds, renderArtifact } from '#core/artifacts/artifacts.ts'
 import { quickCreateLink } from '#core/artifacts/quick-create.ts'
 import { roleArn, roleInArn } from '#core/aws/role-arn.ts'
 import { RoleName, RolePath } from '#core/aws/role-name.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { Connection, connectionTerms } from './connection.ts'
+import { termsOf, vendor } from '#core/fixtures.test-data.ts'
+import { Connection } from './connection.ts'
 import { rolePlan } from './role-plan.ts'
-import { Vendor } from './vendor.ts'
+import type { Vendor } from './vendor.ts'
 
-const vendor = Vendor.parse(demoVendor)
-const terms = connectionTerms(vendor).parse({
-  accountId: '444455556666',
-  region: 'us-east-1',
-  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-})
+const terms = termsOf()
 const before = rolePlan(terms, vendor)
 const connection = Connection.parse({ ...terms, id: 'c', roleArn: before.roleArn, createdAt: '2026-11-22T08:00:00.000Z' })
 const role = { ...vendor.role, name: RoleName.parse('RenamedRole'), path: RolePath.parse('/renamed/') }

@@ -1,43 +1,79 @@
-import { type Said, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
 import { isMisspelt } from './external-id-rules.ts'
-import type { Patient } from './pasted-role.ts'
-import { type Ailment, type AilmentWords, pages } from './pasted-rule.ts'
-import { roleArnParts } from './role-arn-parts.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type Found, type PastedRule, pages } from './pasted-rule.ts'
 import { type ConditionTest, isKey } from './trust-reading.ts'
 
-const conditionTests = ({ trust }: Patient): readonly ConditionTest[] => (trust?.assuming ?? []).flatMap(({ tests }) => tests)
+export const conditionMessages = messages('condition-rules', {
+  'condition-mfa': {
+    title: 'The condition asks for multi-factor authentication',
+    why: 'Applications can’t use MFA.',
+  },
+  'condition-source-ip': {
+    title: 'The condition asks for a network address',
+    why: 'The address that the application calls from is not part of what was agreed, and may change.',
+  },
+  'condition-organization': {
+    title: 'The condition asks for an AWS organization',
+    why: 'The application is in no organization of yours.',
+  },
+  'condition-source-account': {
+    title: 'The condition asks for the source of a service call',
+    why: 'These keys exist only in calls that an AWS service makes, and this call is made by an application.',
+  },
+  'condition-service': {
+    title: 'The condition asks for a call by an AWS service',
+    why: 'The call is made by an application, not by an AWS service.',
+  },
+  'condition-time': {
+    title: 'The condition limits the time',
+    why: 'The role stops working at that time.',
+  },
+  'condition-region': {
+    title: 'The condition asks for a region',
+    why: 'The application may call STS in another region.',
+  },
+  'condition-session-name': {
+    title: 'The condition asks for a session name',
+    why: 'Session names are set by the vendor.',
+  },
+  conditionFurther: {
+    title: 'The trust policy has a further condition',
+    why: 'Whether the application can fulfil it is not known.',
+  },
+  extraSentence: (operator: string, key: string) =>
+    `The trust policy has a further condition, ${operator} on ${key}, that was not asked for.`,
+  extraDetail: (why: string) => `${why} Remove it, or talk to the vendor if your company requires it.`,
+})
 
-type ExtraKeys = Pick<Ailment, 'id' | 'title'> & { readonly keys: readonly string[]; readonly why: string }
+export const conditionTests = ({ trust }: PastedRole): readonly ConditionTest[] => (trust?.assuming ?? []).flatMap(({ tests }) => tests)
+
+type ExtraKeys = {
+  readonly id: Exclude<keyof ReturnType<typeof conditionMessages.in>, 'conditionFurther' | 'extraSentence' | 'extraDetail'>
+  readonly keys: readonly string[]
+}
 
 /** Keys that no call of a vendor can have a fitting value for, or that the customer cannot rely on. */
 const extraKeys: readonly ExtraKeys[] = [
   {
     id: 'condition-mfa',
-    title: 'The condition asks for multi-factor authentication',
     keys: ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge'],
-    why: 'A program has no device to give a code from.',
   },
   {
     id: 'condition-source-ip',
-    title: 'The condition asks for a network address',
     keys: ['aws:SourceIp', 'aws:VpcSourceIp', 'aws:SourceVpc', 'aws:SourceVpce', 'aws:SourceVpcArn'],
-    why: 'The address that the application calls from is not part of what was agreed, and may change.',
   },
   {
     id: 'condition-organization',
-    title: 'The condition asks for an AWS organization',
     keys: ['aws:PrincipalOrgID', 'aws:PrincipalOrgPaths', 'aws:SourceOrgID', 'aws:SourceOrgPaths', 'aws:ResourceOrgID'],
-    why: 'The application is in no organization of yours.',
   },
   {
     id: 'condition-source-account',
-    title: 'The condition asks for the source of a service call',
     keys: ['aws:SourceArn', 'aws:SourceAccount'],
-    why: 'These keys exist only in calls that an AWS service makes, and this call is made by an application.',
   },
   {
     id: 'condition-service',
-    title: 'The condition asks for a call by an AWS service',
     keys: [
       'aws:PrincipalIsAWSService',
       'aws:PrincipalServiceName',
@@ -47,159 +83,53 @@ const extraKeys: readonly ExtraKeys[] = [
       'aws:CalledViaFirst',
       'aws:CalledViaLast',
     ],
-    why: 'The call is made by an application, not by an AWS service.',
   },
   {
     id: 'condition-time',
-    title: 'The condition limits the time',
     keys: ['aws:CurrentTime', 'aws:EpochTime', 'aws:TokenIssueTime'],
-    why: 'The role stops to answer when that time has come.',
   },
   {
     id: 'condition-region',
-    title: 'The condition asks for a region',
     keys: ['aws:RequestedRegion'],
-    why: 'The application may call STS in another region.',
   },
   {
     id: 'condition-session-name',
-    title: 'The condition asks for a session name',
     keys: ['sts:RoleSessionName', 'sts:SourceIdentity', 'aws:SourceIdentity'],
-    why: 'The name of a session is for the vendor to choose.',
   },
 ]
 
-const words = (test: ConditionTest, why: string): AilmentWords => ({
-  sentence: said`The trust policy has a further condition, ${test.operator} on ${test.key}, that was not asked for.`,
-  detail: said`${why} Remove it, or talk to the vendor if your company demands it.`,
+const words = (test: ConditionTest, why: Text): Found => ({
+  sentence: (language) => conditionMessages.in(language).extraSentence(test.operator, test.key),
+  detail: (language) => conditionMessages.in(language).extraDetail(why(language)),
 })
 
-const extraKey = ({ id, title, keys, why }: ExtraKeys): Ailment => ({
+const extraKey = ({ id, keys }: ExtraKeys): PastedRule => ({
   id,
   part: 'trust-policy',
-  title,
+  title: (language) => conditionMessages.in(language)[id].title,
   source: pages.conditionKeys,
-  found: (patient) => {
-    const test = conditionTests(patient).find((candidate) => keys.some((key) => isKey(candidate, key)))
-    return test === undefined ? null : words(test, why)
+  found: (pastedRole) => {
+    const test = conditionTests(pastedRole).find((candidate) => keys.some((key) => isKey(candidate, key)))
+    return test === undefined ? null : words(test, (language) => conditionMessages.in(language)[id].why)
   },
 })
 
-const expectedKeys = ({ plan }: Patient): readonly string[] => [
+const expectedKeys = ({ plan }: PastedRole): readonly string[] => [
   'sts:ExternalId',
   ...(plan.applicationRoleArn === null ? [] : ['aws:PrincipalArn']),
 ]
 
-const anyExtra: Ailment = {
+const anyExtra: PastedRule = {
   id: 'condition-further',
   part: 'trust-policy',
-  title: 'The trust policy has a further condition',
+  title: (language) => conditionMessages.in(language).conditionFurther.title,
   source: pages.conditionKeys,
-  found: (patient) => {
-    const told = [...expectedKeys(patient), ...extraKeys.flatMap(({ keys }) => keys)]
-    const test = conditionTests(patient).find((candidate) => !isMisspelt(candidate) && !told.some((key) => isKey(candidate, key)))
-    return test === undefined ? null : words(test, 'Whether the application can fulfil it is not known.')
+  found: (pastedRole) => {
+    const told = [...expectedKeys(pastedRole), ...extraKeys.flatMap(({ keys }) => keys)]
+    const test = conditionTests(pastedRole).find((candidate) => !isMisspelt(candidate) && !told.some((key) => isKey(candidate, key)))
+    return test === undefined ? null : words(test, (language) => conditionMessages.in(language).conditionFurther.why)
   },
 }
 
-const principalTests = (patient: Patient): readonly ConditionTest[] =>
-  patient.plan.applicationRoleArn === null ? [] : conditionTests(patient).filter((test) => isKey(test, 'aws:PrincipalArn'))
-
-type ArnForm = Pick<Ailment, 'id' | 'title' | 'saysLessThan'> & {
-  readonly is: (value: string, wanted: string) => boolean
-  readonly sentence: (value: string, wanted: string) => Said
-}
-
-const sameName = (value: string, wanted: string, change: (text: string) => string = (text) => text): boolean =>
-  change(roleArnParts(value)?.roleName ?? '') === change(roleArnParts(wanted)?.roleName ?? '.')
-
-const arnForms: readonly ArnForm[] = [
-  {
-    id: 'principal-arn-session',
-    title: 'The condition on aws:PrincipalArn names a session',
-    is: (value) => value.includes(':assumed-role/'),
-    sentence: (value, wanted) =>
-      said`The condition on aws:PrincipalArn names the session ${value}; for a session the key holds the role, ${wanted}.`,
-  },
-  {
-    id: 'principal-arn-case',
-    title: 'The condition on aws:PrincipalArn differs in upper and lower case',
-    is: (value, wanted) => value !== wanted && value.toLowerCase() === wanted.toLowerCase(),
-    sentence: (value, wanted) =>
-      said`The condition on aws:PrincipalArn names ${value}, which differs from ${wanted} in upper and lower case.`,
-  },
-  {
-    id: 'principal-arn-path',
-    title: 'The condition on aws:PrincipalArn has another path',
-    is: (value, wanted) =>
-      value !== wanted &&
-      sameName(value, wanted) &&
-      roleArnParts(value)?.accountId === roleArnParts(wanted)?.accountId &&
-      roleArnParts(value)?.path !== roleArnParts(wanted)?.path,
-    sentence: (value, wanted) => said`The condition on aws:PrincipalArn names ${value}, which has another path than ${wanted}.`,
-  },
-  {
-    id: 'principal-arn-other',
-    saysLessThan: ['principal-arn-session', 'principal-arn-case', 'principal-arn-path'],
-    title: 'The condition on aws:PrincipalArn names another role',
-    is: (value, wanted) => value !== wanted,
-    sentence: (value, wanted) => said`The condition on aws:PrincipalArn names ${value}, and the application role is ${wanted}.`,
-  },
-]
-
-const arnAilment = ({ is, sentence, ...ailment }: ArnForm): Ailment => ({
-  ...ailment,
-  part: 'trust-policy',
-  source: `${pages.conditionKeys}#condition-keys-principalarn`,
-  found: (patient) => {
-    const wanted = patient.plan.applicationRoleArn ?? ''
-    const value = principalTests(patient)
-      .flatMap(({ values }) => values)
-      .find((candidate) => is(candidate, wanted))
-    return value === undefined
-      ? null
-      : { sentence: sentence(value, wanted), detail: said`It must be ArnEquals with aws:PrincipalArn ${wanted}.` }
-  },
-})
-
-const equalOperators = ['ArnEquals', 'ArnLike', 'StringEquals']
-
-const arnOperator: Ailment = {
-  id: 'principal-arn-operator',
-  part: 'trust-policy',
-  title: 'aws:PrincipalArn is compared in another way than asked for',
-  source: pages.operators,
-  found: (patient) => {
-    const test = principalTests(patient).find(({ operator }) => !equalOperators.includes(operator))
-    if (test === undefined) return null
-    return {
-      sentence: said`The application role is compared by ${test.operator} instead of ArnEquals.`,
-      detail: said`It must be ArnEquals with aws:PrincipalArn ${patient.plan.applicationRoleArn ?? ''}.`,
-    }
-  },
-}
-
-const arnMissing: Ailment = {
-  id: 'principal-arn-missing',
-  saysLessThan: ['second-statement-open'],
-  part: 'trust-policy',
-  title: 'The condition that names the application role is missing',
-  source: `${pages.conditionKeys}#condition-keys-principalarn`,
-  found: ({ trust, plan }) => {
-    const isMissing = trust?.assuming.some(({ tests }) => !tests.some((test) => isKey(test, 'aws:PrincipalArn')))
-    if (plan.applicationRoleArn === null || !isMissing) return null
-    return {
-      sentence: said`The trust policy lets every role of the vendor account in, not only ${plan.applicationRoleArn}.`,
-      detail: said`The condition ArnEquals with aws:PrincipalArn ${plan.applicationRoleArn} is missing.`,
-    }
-  },
-}
-
-/** What is asked for beside the external ID. */
-export const conditionAilments: readonly Ailment[] = [
-  ...extraKeys.map(extraKey),
-  anyExtra,
-  ...arnForms.map(arnAilment),
-  arnOperator,
-  arnMissing,
-]
+/** Conditions beside the ones that the plan has. */
+export const conditionRules: readonly PastedRule[] = [...extraKeys.map(extraKey), anyExtra]

@@ -1,23 +1,114 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { type Said, said } from '#core/rules/said.ts'
-import type { Patient } from './pasted-role.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
 
-type Reason = Omit<Ailment, 'part' | 'found'> & {
-  readonly part?: Ailment['part']
+export const creationMessages = messages('creation-rules', {
+  'creation-role-exists': {
+    title: 'A role of that name exists already',
+    sentence: (accountId: string, roleName: string) =>
+      `The role was not created, because account ${accountId} has a role named ${roleName} already.`,
+    detail:
+      'Role names are unique in an account, regardless of capitalization and path. Don’t delete the role: another team may use it. Find out who created it first.',
+  },
+  'creation-stack-exists': {
+    title: 'A stack of that name exists already',
+    sentence: (stackName: string) => `The stack was not created, because there is a stack named ${stackName} already.`,
+    detail:
+      'A stack that was rolled back keeps its name until it is deleted. One with another status may belong to another team: don’t delete it.',
+  },
+  'creation-capabilities': {
+    title: 'The IAM acknowledgement wasn’t selected',
+    sentence: 'The stack was not created, because the IAM acknowledgement wasn’t selected.',
+    detail: 'In the console that is a box at the end of the page; for the AWS CLI it is --capabilities CAPABILITY_NAMED_IAM.',
+  },
+  'creation-wrong-account': {
+    title: 'The stack was launched in another account',
+    sentence: (accountId: string) => `Nothing was created, because the account that is signed in is not ${accountId}.`,
+    detail: 'The template and the commands stop by themselves in any other account than the one that was given.',
+  },
+  'creation-wrong-partition': {
+    title: 'The template is for another partition',
+    sentence: (partition: string) => `Nothing was created, because the stack was launched in another partition than ${partition}.`,
+    detail: 'Each partition has a template of its own.',
+  },
+  'creation-invalid-principal': {
+    title: 'IAM does not know the principal',
+    sentence: (vendorAccountId: string) =>
+      `IAM refused the trust policy, because it does not know the principal in it; it must be the account ${vendorAccountId}.`,
+    detail: 'The account or the role does not exist, or belongs to another partition.',
+  },
+  'creation-policy-refused': {
+    title: 'IAM refuses the policy as it is written',
+    sentence: 'IAM refused the policy, because it is not written as IAM demands.',
+    detail: 'It was changed or cut off on its way. Copy it again from this page, and change nothing.',
+  },
+  'creation-template-unreadable': {
+    title: 'The template cannot be read',
+    sentence: 'CloudFormation could not read the template.',
+    detail: (vendor: string) =>
+      `The link was cut or changed, or the template of ${vendor} is not published. Open the link again from this page.`,
+  },
+  'creation-boundary-required': {
+    title: 'Your company requires a permissions boundary',
+    sentence: 'The role was not created, because your company requires a permissions boundary, or your own boundary doesn’t allow it.',
+    detail: 'Ask the administrator of your AWS accounts for the ARN of the boundary that new roles must have, or to create the role.',
+  },
+  'creation-forbidden-by-organization': {
+    title: 'A service control policy (SCP) blocks role creation',
+    sentence: 'The role was not created, because a service control policy (SCP) of your AWS organization blocks it.',
+    detail: 'Only an organization admin can change it. Ask whether a path, a tag or a boundary is required.',
+  },
+  'creation-not-authorized': {
+    title: 'You don’t have permission to create roles',
+    sentence: 'The role was not created, because you don’t have permission to create roles.',
+    detail:
+      'It takes iam:CreateRole, iam:PutRolePolicy and iam:TagRole. Some companies give them only with a permissions boundary or a path.',
+  },
+  'creation-stack-not-authorized': {
+    title: 'You don’t have permission to create stacks',
+    sentence: 'The stack was not created, because you don’t have permission to create stacks.',
+    detail: 'Use the AWS CLI commands instead, or sign in with a role that may create stacks.',
+  },
+  'creation-parameter-refused': {
+    title: 'A parameter of the stack was refused',
+    sentence: 'The stack was not created, because a parameter has a value that the template does not take.',
+    detail: 'The parameters are filled in by the link and must stay as they are.',
+  },
+  'creation-quota': {
+    title: 'The account has too many roles',
+    sentence: (accountId: string) => `The role was not created, because account ${accountId} has as many roles as it may have.`,
+    detail: 'Delete roles that nobody uses, or ask AWS for a higher quota.',
+  },
+  awsSaid: (reason: string) => `AWS said: ${reason}`,
+})
+
+type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
+  readonly id: Exclude<keyof ReturnType<typeof creationMessages.in>, 'awsSaid'>
+  readonly part?: PastedRule['part']
   readonly pattern: RegExp
-  readonly sentence: (patient: Patient) => Said
-  readonly detail: (patient: Patient) => Said
+  readonly sentence: (pastedRole: PastedRole) => Text
+  readonly detail: (pastedRole: PastedRole) => Text
 }
 
-const quoted = (reason: string): Said => said`AWS said: ${reason.replace(/\s+/g, ' ').slice(0, 400)}`
+export const quotedReason =
+  (reason: string): Text =>
+  (language) =>
+    creationMessages.in(language).awsSaid(reason.replace(/\s+/g, ' ').slice(0, 400))
 
-const ofReason = ({ pattern, sentence, detail, part = 'stack', ...ailment }: Reason): Ailment => ({
+const ofReason = ({ pattern, sentence, detail, part = 'stack', ...ailment }: Reason): PastedRule => ({
   ...ailment,
   part,
-  found: (patient) => {
-    const reason = patient.reasons.find((candidate) => pattern.test(candidate))
-    return reason === undefined ? null : { sentence: sentence(patient), detail: said`${detail(patient)} ${quoted(reason)}` }
+  title: (language) => creationMessages.in(language)[ailment.id].title,
+  found: (pastedRole) => {
+    const reason = pastedRole.reasons.find((candidate) => pattern.test(candidate))
+    return reason === undefined
+      ? null
+      : {
+          sentence: sentence(pastedRole),
+          detail: (language) => `${detail(pastedRole)(language)} ${quotedReason(reason)(language)}`,
+        }
   },
 })
 
@@ -27,200 +118,130 @@ const createRole = 'iam:(CreateRole|PutRolePolicy|TagRole|AttachRolePolicy|PassR
 const reasons: readonly Reason[] = [
   {
     id: 'creation-role-exists',
-    title: 'A role of that name exists already',
     source: pages.stackTroubles,
     pattern:
       /Role with name .* already exists|EntityAlreadyExists.*role|already exists.*(AWS::IAM::Role|HandlerErrorCode: AlreadyExists)/is,
-    sentence: ({ plan }) =>
-      said`The role was not created, because account ${accountIdInGroups(plan.accountId)} has a role named ${plan.roleName} already.`,
-    detail: () =>
-      said`Role names are unique in an account, regardless of capitalization and path. Don’t delete the role: another team may use it. Find out who created it first.`,
+    sentence:
+      ({ plan }) =>
+      (language) =>
+        creationMessages.in(language)['creation-role-exists'].sentence(accountIdInGroups(plan.accountId), plan.roleName),
+    detail: () => (language) => creationMessages.in(language)['creation-role-exists'].detail,
   },
   {
     id: 'creation-stack-exists',
-    title: 'A stack of that name exists already',
     source: pages.createStack,
     pattern: /Stack \[.*\] already exists|AlreadyExistsException/i,
-    sentence: ({ plan }) => said`The stack was not created, because there is a stack named ${plan.stackName} already.`,
-    detail: () =>
-      said`A stack that was rolled back keeps its name until it is deleted. One with another status may belong to another team: don’t delete it.`,
+    sentence:
+      ({ plan }) =>
+      (language) =>
+        creationMessages.in(language)['creation-stack-exists'].sentence(plan.stackName),
+    detail: () => (language) => creationMessages.in(language)['creation-stack-exists'].detail,
   },
   {
     id: 'creation-capabilities',
-    title: 'The acknowledgement for IAM was not given',
     source: pages.createStack,
     pattern: /InsufficientCapabilities|Requires capabilities/i,
-    sentence: () => said`The stack was not created, because nobody acknowledged that it creates a role with a name of its own.`,
-    detail: () => said`In the console that is a box at the end of the page; for the AWS CLI it is --capabilities CAPABILITY_NAMED_IAM.`,
+    sentence: () => (language) => creationMessages.in(language)['creation-capabilities'].sentence,
+    detail: () => (language) => creationMessages.in(language)['creation-capabilities'].detail,
   },
   {
     id: 'creation-wrong-account',
-    title: 'The stack was launched in another account',
     source: pages.stackRules,
     pattern:
       /You are signed in to another AWS account|(signed in to|credentials of) AWS account|the current credentials are for|RightAccount/i,
-    sentence: ({ plan }) => said`Nothing was created, because the account that is signed in is not ${accountIdInGroups(plan.accountId)}.`,
-    detail: () => said`The template and the commands stop by themselves in any other account than the one that was given.`,
+    sentence:
+      ({ plan }) =>
+      (language) =>
+        creationMessages.in(language)['creation-wrong-account'].sentence(accountIdInGroups(plan.accountId)),
+    detail: () => (language) => creationMessages.in(language)['creation-wrong-account'].detail,
   },
   {
     id: 'creation-wrong-partition',
-    title: 'The template is for another partition',
     source: pages.stackRules,
     pattern: /This template is for the partition/i,
-    sentence: ({ plan }) => said`Nothing was created, because the stack was launched in another partition than ${plan.partition}.`,
-    detail: () => said`Each partition has a template of its own.`,
+    sentence:
+      ({ plan }) =>
+      (language) =>
+        creationMessages.in(language)['creation-wrong-partition'].sentence(plan.partition),
+    detail: () => (language) => creationMessages.in(language)['creation-wrong-partition'].detail,
   },
   {
     id: 'creation-invalid-principal',
-    title: 'IAM does not know the principal',
     source: pages.principal,
     pattern: /Invalid principal in policy/i,
-    sentence: ({ plan }) =>
-      said`IAM refused the trust policy, because it does not know the principal in it; it must be the account ${plan.vendorAccountId}.`,
-    detail: () => said`The account or the role does not exist, or belongs to another partition.`,
+    sentence:
+      ({ plan }) =>
+      (language) =>
+        creationMessages.in(language)['creation-invalid-principal'].sentence(plan.vendorAccountId),
+    detail: () => (language) => creationMessages.in(language)['creation-invalid-principal'].detail,
   },
   {
     id: 'creation-policy-refused',
-    saysLessThan: ['creation-invalid-principal'],
+    suppressedBy: ['creation-invalid-principal'],
     part: 'trust-policy',
-    title: 'IAM refuses the policy as it is written',
     source: pages.createRole,
     pattern: /MalformedPolicyDocument/,
-    sentence: () => said`IAM refused the policy, because it is not written as IAM demands.`,
-    detail: () => said`It was changed or cut off on its way. Copy it again from this page, and change nothing.`,
+    sentence: () => (language) => creationMessages.in(language)['creation-policy-refused'].sentence,
+    detail: () => (language) => creationMessages.in(language)['creation-policy-refused'].detail,
   },
   {
     id: 'creation-template-unreadable',
-    title: 'The template cannot be read',
     source: pages.createStack,
     pattern: /TemplateURL must|S3 error|template.*(could not be|cannot be) (read|retrieved)/i,
-    sentence: () => said`CloudFormation could not read the template.`,
-    detail: ({ plan }) =>
-      said`The link was cut or changed, or the template of ${plan.vendor.name} is not published. Open the link again from this page.`,
+    sentence: () => (language) => creationMessages.in(language)['creation-template-unreadable'].sentence,
+    detail:
+      ({ plan }) =>
+      (language) =>
+        creationMessages.in(language)['creation-template-unreadable'].detail(plan.vendor.name),
   },
   {
     id: 'creation-boundary-required',
-    title: 'The company demands a permissions boundary',
     source: pages.boundaries,
     pattern: new RegExp(`${createRole}[^]*permissions? ?boundary|permissions? ?boundary[^]*${createRole}|iam:PermissionsBoundary`, 'i'),
-    sentence: () =>
-      said`The role was not created, because roles may only be created with a permissions boundary, or the boundary of whoever is signed in does not allow it.`,
-    detail: () =>
-      said`Ask the administrator of your AWS accounts for the ARN of the boundary that new roles must have, or to create the role.`,
+    sentence: () => (language) => creationMessages.in(language)['creation-boundary-required'].sentence,
+    detail: () => (language) => creationMessages.in(language)['creation-boundary-required'].detail,
   },
   {
     id: 'creation-forbidden-by-organization',
-    title: 'A service control policy forbids to create roles',
     source: pages.serviceControlPolicies,
     pattern: new RegExp(`${createRole}[^]*service control policy`, 'i'),
-    sentence: () => said`The role was not created, because a service control policy of your AWS organization forbids it.`,
-    detail: () =>
-      said`Nobody in the account can overrule that. Ask the administrator of the organization, who may demand a path, a tag or a boundary.`,
+    sentence: () => (language) => creationMessages.in(language)['creation-forbidden-by-organization'].sentence,
+    detail: () => (language) => creationMessages.in(language)['creation-forbidden-by-organization'].detail,
   },
   {
     id: 'creation-not-authorized',
-    saysLessThan: ['creation-boundary-required', 'creation-forbidden-by-organization'],
-    title: 'Whoever is signed in may not create roles',
+    suppressedBy: ['creation-boundary-required', 'creation-forbidden-by-organization'],
     source: pages.accessDenied,
     pattern: new RegExp(`not authorized to perform: ${createRole}`, 'i'),
-    sentence: () => said`The role was not created, because whoever is signed in may not create roles.`,
-    detail: () =>
-      said`It takes iam:CreateRole, iam:PutRolePolicy and iam:TagRole. Some companies give them only with a permissions boundary or a path.`,
+    sentence: () => (language) => creationMessages.in(language)['creation-not-authorized'].sentence,
+    detail: () => (language) => creationMessages.in(language)['creation-not-authorized'].detail,
   },
   {
     id: 'creation-stack-not-authorized',
-    title: 'Whoever is signed in may not create stacks',
     source: pages.accessDenied,
     pattern: /not authorized to perform: cloudformation:/i,
-    sentence: () => said`The stack was not created, because whoever is signed in may not create stacks.`,
-    detail: () => said`Use the AWS CLI commands instead, or sign in with a role that may create stacks.`,
+    sentence: () => (language) => creationMessages.in(language)['creation-stack-not-authorized'].sentence,
+    detail: () => (language) => creationMessages.in(language)['creation-stack-not-authorized'].detail,
   },
   {
     id: 'creation-parameter-refused',
-    title: 'A parameter of the stack was refused',
     source: pages.createStack,
     pattern:
       /(?<!at '(?:roleArn|roleSessionName|externalId|durationSeconds)' )failed to satisfy constraint|Parameters?:? \[.*\] (must have values|do not exist)|Parameter '?\w+'? must/i,
-    sentence: () => said`The stack was not created, because a parameter has a value that the template does not take.`,
-    detail: () => said`The parameters are filled in by the link and must stay as they are.`,
+    sentence: () => (language) => creationMessages.in(language)['creation-parameter-refused'].sentence,
+    detail: () => (language) => creationMessages.in(language)['creation-parameter-refused'].detail,
   },
   {
     id: 'creation-quota',
-    title: 'The account has too many roles',
     source: pages.quotas,
     pattern: /RolesPerAccount/i,
-    sentence: ({ plan }) =>
-      said`The role was not created, because account ${accountIdInGroups(plan.accountId)} has as many roles as it may have.`,
-    detail: () => said`Delete roles that nobody uses, or ask AWS for a higher quota.`,
+    sentence:
+      ({ plan }) =>
+      (language) =>
+        creationMessages.in(language)['creation-quota'].sentence(accountIdInGroups(plan.accountId)),
+    detail: () => (language) => creationMessages.in(language)['creation-quota'].detail,
   },
 ]
 
-const inProgress = /_IN_PROGRESS$/
-const statusOf = ({ stack, events }: Patient): string => stack?.status ?? events?.status ?? ''
-
-const stackRunning: Ailment = {
-  id: 'stack-in-progress',
-  part: 'stack',
-  title: 'The stack is still at work',
-  source: pages.stackTroubles,
-  found: (patient) =>
-    inProgress.test(statusOf(patient)) && !/ROLLBACK|DELETE/.test(statusOf(patient)) && patient.events?.firstFailure == null
-      ? {
-          sentence: said`The stack is still at work (${statusOf(patient)}), so there is no role yet.`,
-          detail: said`It takes about a minute. There is nothing to do but to wait.`,
-        }
-      : null,
-}
-
-const stackDeleted: Ailment = {
-  id: 'stack-deleted',
-  part: 'stack',
-  title: 'The stack was deleted',
-  source: pages.stackTroubles,
-  found: (patient) =>
-    /^DELETE_/.test(statusOf(patient))
-      ? {
-          sentence: said`The stack was deleted (${statusOf(patient)}), and the role with it.`,
-          detail: said`Launch it again if the connection is still wanted.`,
-        }
-      : null,
-}
-
-const stackFailed: Ailment = {
-  id: 'stack-rolled-back',
-  saysLessThan: ['trust-policy-too-long', ...reasons.map(({ id }) => id)],
-  part: 'stack',
-  title: 'The stack was rolled back',
-  source: pages.stackTroubles,
-  found: (patient) => {
-    const isTold = patient.reasons.some((reason) => /Failed to create\/update the stack|is in ROLLBACK_\w+ state/.test(reason))
-    if (!isTold && !/ROLLBACK|_FAILED$/.test(statusOf(patient))) return null
-    const failure = patient.events?.firstFailure
-    return {
-      sentence: failure
-        ? said`The stack was rolled back, because ${failure.logicalId || said`a resource`} could not be created.`
-        : said`The stack was rolled back (${isTold ? 'ROLLBACK_COMPLETE' : statusOf(patient)}), so there is no role.`,
-      detail: failure
-        ? quoted(failure.reason)
-        : said`Its events name the reason. Paste them here: in CloudFormation, the stack, tab "Events", or the command aws cloudformation describe-stack-events.`,
-    }
-  },
-}
-
-const stackExternalId: Ailment = {
-  id: 'stack-external-id-differs',
-  part: 'stack',
-  title: 'The stack was launched with another external ID',
-  source: pages.externalId,
-  found: ({ stack, plan }) => {
-    const given = stack?.parameters['ExternalId']
-    if (given === undefined || given === plan.externalId) return null
-    return {
-      sentence: said`The stack was launched with the external ID ${JSON.stringify(given)}, and yours is ${plan.externalId}.`,
-      detail: said`The link fills it in, and the page lets everybody change it.`,
-    }
-  },
-}
-
 /** Why there is no role. */
-export const creationAilments: readonly Ailment[] = [...reasons.map(ofReason), stackRunning, stackDeleted, stackFailed, stackExternalId]
+export const creationRules: readonly PastedRule[] = reasons.map(ofReason)

@@ -4,10 +4,10 @@ import { connections, seed } from '#core/connection/arbitraries.test-data.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
-import type { PolicyDocument } from '#core/policy/document.ts'
+import { listOf, type PolicyDocument, policyText } from '#core/policy/document.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { type Examination, examine } from './diagnose-pasted.ts'
-import { ailments } from './pasted-rules.ts'
+import { diagnoseFacts, diagnosePasted, type PastedDiagnosis } from './diagnose-pasted.ts'
+import { pastedRules } from './pasted-rules.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 import { seenRole } from './role-mutations.test-data.ts'
 
@@ -20,7 +20,7 @@ const terms = connectionTerms(vendor).parse({
 })
 const plan = rolePlan(terms, vendor)
 
-const said = (text: string): Examination => examine(readPastedRole(text), plan)
+const said = (text: string): PastedDiagnosis => diagnoseFacts(readPastedRole(text), plan)
 const ailmentOf = (text: string): string => {
   const examination = said(text)
   return examination.kind === 'differs' ? examination.ailment : examination.kind
@@ -34,11 +34,11 @@ propertyTest.prop([connections, fc.boolean(), fc.constantFrom(undefined, 2, 4)],
     const policy = role.AssumeRolePolicyDocument
     const Role = { ...role, AssumeRolePolicyDocument: isEncoded ? encodeURIComponent(JSON.stringify(policy, null, indent)) : policy }
     const policyOf = { RoleName: role.RoleName, PolicyName: anyPlan.policyName, PolicyDocument: anyPlan.permissionsPolicy }
-    expect(examine(readPastedRole(JSON.stringify({ Role }, null, indent)), anyPlan).kind).toBe('as-planned')
-    expect(examine(readPastedRole(`${JSON.stringify({ Role }, null, indent)}\n${JSON.stringify(policyOf)}`), anyPlan).kind).toBe(
+    expect(diagnoseFacts(readPastedRole(JSON.stringify({ Role }, null, indent)), anyPlan).kind).toBe('as-planned')
+    expect(diagnoseFacts(readPastedRole(`${JSON.stringify({ Role }, null, indent)}\n${JSON.stringify(policyOf)}`), anyPlan).kind).toBe(
       'as-planned',
     )
-    expect(examine(readPastedRole(JSON.stringify(policyOf)), anyPlan).kind).toBe('not-enough')
+    expect(diagnoseFacts(readPastedRole(JSON.stringify(policyOf)), anyPlan).kind).toBe('not-enough')
   },
 )
 
@@ -266,12 +266,12 @@ test('the permissions policy is corrected to the planned one', () => {
 
 test('a role that lacks the boundary of the plan is told of it', () => {
   const bounded = { ...plan, permissionsBoundary: 'arn:aws:iam::444455556666:policy/Boundary' }
-  const examination = examine(readPastedRole(JSON.stringify({ Role: seenRole(plan) })), bounded)
+  const examination = diagnoseFacts(readPastedRole(JSON.stringify({ Role: seenRole(plan) })), bounded)
   expect(examination).toMatchObject({ kind: 'differs', ailment: 'boundary-missing' })
 })
 
 test('nothing, and what cannot be read, is never as planned', () => {
-  expect(examine([], plan).kind).toBe('unreadable')
+  expect(diagnoseFacts([], plan).kind).toBe('unreadable')
   for (const text of ['', '{', 'hello', 'a:\n  b', '{"Statement":[]}', '{"Role":{"RoleName":"PixelworksAccess"}}']) {
     expect(said(text).kind).not.toBe('as-planned')
   }
@@ -280,14 +280,16 @@ test('nothing, and what cannot be read, is never as planned', () => {
 propertyTest.prop([connections, fc.oneof(fc.json(), fc.string({ maxLength: 200 }))], { seed, numRuns: 300 })(
   'arbitrary text is never as planned',
   ({ terms: anyTerms, vendor: anyVendor }, text) => {
-    expect(examine(readPastedRole(text), rolePlan(anyTerms, anyVendor)).kind).toMatch(/^(unreadable|differs|not-enough|unknown-ailment)$/)
+    expect(diagnoseFacts(readPastedRole(text), rolePlan(anyTerms, anyVendor)).kind).toMatch(
+      /^(unreadable|differs|not-enough|unknown-ailment)$/,
+    )
   },
 )
 
-test('what says less names ailments that stand before it', () => {
-  const ids = ailments.map(({ id }) => id)
-  for (const { id, saysLessThan = [] } of ailments) {
-    expect(saysLessThan.filter((better) => ids.indexOf(better) === -1 || ids.indexOf(better) >= ids.indexOf(id))).toEqual([])
+test('what says less names pastedRules that stand before it', () => {
+  const ids = pastedRules.map(({ id }) => id)
+  for (const { id, suppressedBy = [] } of pastedRules) {
+    expect(suppressedBy.filter((better) => ids.indexOf(better) === -1 || ids.indexOf(better) >= ids.indexOf(id))).toEqual([])
   }
 })
 
@@ -297,10 +299,10 @@ test('a character that cannot be seen is shown', () => {
 })
 
 test('each ailment has a permanent name of its own, a title and an AWS page', () => {
-  expect(new Set(ailments.map(({ id }) => id)).size).toBe(ailments.length)
-  for (const { id, title, source } of ailments) {
+  expect(new Set(pastedRules.map(({ id }) => id)).size).toBe(pastedRules.length)
+  for (const { id, title, source } of pastedRules) {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/)
-    expect(title).toMatch(/^[A-Zaa].*[^.]$/)
+    expect(title('en')).toMatch(/^[A-Zaa].*[^.]$/)
     expect(source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
   }
 })
@@ -321,7 +323,7 @@ test('a role with all that a company asks of it, and with an edited policy that 
   const role = seenRole(planned)
   const policy = JSON.stringify({ RoleName: role.RoleName, PolicyName: planned.policyName, PolicyDocument: planned.permissionsPolicy })
   const found = (Role: object, on = planned) => {
-    const examination = examine(readPastedRole(`${JSON.stringify({ Role })}\n${policy}`), on)
+    const examination = diagnoseFacts(readPastedRole(`${JSON.stringify({ Role })}\n${policy}`), on)
     return examination.kind === 'differs' ? examination.ailment : examination.kind
   }
   expect(found(role)).toBe('as-planned')
@@ -329,4 +331,16 @@ test('a role with all that a company asks of it, and with an edited policy that 
   expect(found({ ...role, PermissionsBoundary: undefined })).toBe('boundary-missing')
   expect(found({ ...role, Path: '/', Arn: plan.roleArn })).toBe('role-path-differs')
   expect(found(seenRole(plan), plan)).toBe('permissions-deny')
+})
+
+test('answers with the rule, a sentence, other rules and the corrected policy', () => {
+  const open = { ...plan.trustPolicy, Statement: [{ ...listOf(plan.trustPolicy.Statement)[0], Condition: undefined }] }
+  expect(diagnosePasted(JSON.stringify(open), plan)).toMatchObject({
+    diagnosis: 'external-id-not-asked',
+    sentence: 'The trust policy has no condition on the external ID.',
+    others: ['principal-arn-missing'],
+    findings: [],
+    fix: policyText(plan.trustPolicy),
+  })
+  expect(diagnosePasted('', plan)).toMatchObject({ diagnosis: 'unreadable', others: [], findings: [] })
 })

@@ -1,26 +1,53 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
-import { inEnglish, type Say, said } from '#core/rules/said.ts'
+import type { Finding } from '#core/policy/form/finding.ts'
+import { messages } from '#core/text/messages.ts'
+import { additionalFindings, lintedPolicy } from './additional-findings.ts'
 import type { Fix } from './fix.ts'
-import { remedies } from './fixes.ts'
+import { fixesOf } from './fixes.ts'
 import { provisoWords, withoutTrust } from './insufficient-input.ts'
 import type { PastedFact, UnrecognisedFact } from './pasted-fact.ts'
-import { type Patient, patient } from './pasted-role.ts'
-import type { Ailment, AilmentPart, AilmentWords } from './pasted-rule.ts'
-import { ailments } from './pasted-rules.ts'
+import { type PastedRole, pastedRole } from './pasted-role.ts'
+import type { Found, PastedRule, RulePart } from './pasted-rule.ts'
+import { pastedRules } from './pasted-rules.ts'
+import { readPastedRole } from './read-pasted-role.ts'
 import { type TrustVerdict, trustVerdict } from './trust-verdict.ts'
+
+export const diagnosePastedMessages = messages('diagnose-pasted', {
+  emptySentence: 'Nothing was pasted.',
+  emptyDetail: 'Paste the output of aws iam get-role, the trust policy, or the events of the stack.',
+  brokenSentence: 'Invalid JSON.',
+  brokenDetail: 'A part is missing, or a sign is wrong or too many. Copy the whole output once more.',
+  yamlSentence: 'The text looks like YAML and is no answer of AWS that is known here.',
+  yamlDetail: 'Run the command with --output json, and paste all of it.',
+  outputSentence: 'This output isn’t JSON.',
+  outputDetail: (command: string) => `Run this command and paste all of its output: ${command}`,
+  otherSentence: 'We don’t recognize this.',
+  otherDetail: 'Paste the output of aws iam get-role, the trust policy, the events of the stack, or the error text.',
+  refusedSentence: 'The trust policy refuses the right call, in a way that has no name here.',
+  refusedDetail: 'Replace it with the corrected policy.',
+  openSentence: 'The trust policy lets a call in that must be refused, in a way that has no name here.',
+  openDetail: 'Replace it with the corrected policy.',
+  unknownSentence: 'Whether the trust policy lets the right call in, and no other, cannot be told from its text.',
+  unknownDetail: 'It has a part whose outcome depends on what is not known here. Replace it with the corrected policy.',
+  roleSentence: 'The role is as it was asked for.',
+  roleDetail:
+    'If it still does not answer, AWS may need some more seconds, or a resource control policy of your organization stops the call.',
+  trustSentence: 'The trust policy is as it was asked for.',
+  trustDetail: (roleArn: string) => `It was not seen which role it belongs to. The ARN of the role must be ${roleArn}.`,
+})
 
 type Words = { readonly sentence: string; readonly detail: string }
 
 type Difference = Words & {
-  readonly part: AilmentPart
+  readonly part: RulePart
   /** The text as it is and as it must be, for the policies alone. */
   readonly current: string | null
   readonly corrected: string | null
   readonly fixes: readonly Fix[]
 }
 
-export type Examination =
+export type PastedDiagnosis =
   /** The role was seen with its trust policy, and nothing is wrong with it. */
   | ({ readonly kind: 'as-planned' } & Words)
   /** What was pasted is right as far as it goes. */
@@ -38,110 +65,142 @@ export type Examination =
 
 const text = (document: PolicyDocument | undefined): string | null => (document === undefined ? null : policyText(document))
 
-const texts: Partial<Readonly<Record<AilmentPart, (seen: Patient) => Pick<Difference, 'current' | 'corrected'>>>> = {
+const texts: Partial<Readonly<Record<RulePart, (seen: PastedRole) => Pick<Difference, 'current' | 'corrected'>>>> = {
   'trust-policy': ({ writtenTrust, plan }) => ({ current: text(writtenTrust ?? undefined), corrected: text(plan.trustPolicy) }),
   'permissions-policy': ({ permissions, plan }) => ({ current: text(permissions[0]?.document), corrected: text(plan.permissionsPolicy) }),
 }
 
-/** The entry of what no ailment says. */
-const general = 'examination'
-
-const words = ({ sentence, detail }: AilmentWords, entry: string, say: Say): Words => ({
-  sentence: say(sentence, entry),
-  detail: say(detail, entry),
+const words = ({ sentence, detail }: Found, language: string): Words => ({
+  sentence: sentence(language),
+  detail: detail(language),
 })
 
-function difference(part: AilmentPart, seen: Patient, say: Say): Omit<Difference, keyof Words> {
+function difference(part: RulePart, seen: PastedRole, language: string): Omit<Difference, keyof Words> {
   const both = texts[part]?.(seen) ?? { current: null, corrected: null }
-  return { part, ...both, fixes: remedies(part, seen.plan, say) }
+  return { part, ...both, fixes: fixesOf(part, seen.plan, language) }
 }
 
-const unreadableWords: Readonly<Record<UnrecognisedFact['seems'], AilmentWords>> = {
+const unreadableWords = ({ roleName }: RolePlan): Readonly<Record<UnrecognisedFact['seems'], Found>> => ({
   empty: {
-    sentence: said`Nothing was pasted.`,
-    detail: said`Paste the output of aws iam get-role, the trust policy, or the events of the stack.`,
+    sentence: (language) => diagnosePastedMessages.in(language).emptySentence,
+    detail: (language) => diagnosePastedMessages.in(language).emptyDetail,
   },
   'json-broken': {
-    sentence: said`The text begins as JSON and is not.`,
-    detail: said`A part is missing, or a sign is wrong or too many. Copy the whole output once more.`,
+    sentence: (language) => diagnosePastedMessages.in(language).brokenSentence,
+    detail: (language) => diagnosePastedMessages.in(language).brokenDetail,
   },
   yaml: {
-    sentence: said`The text looks like YAML and is no answer of AWS that is known here.`,
-    detail: said`Run the command with --output json, and paste all of it.`,
+    sentence: (language) => diagnosePastedMessages.in(language).yamlSentence,
+    detail: (language) => diagnosePastedMessages.in(language).yamlDetail,
+  },
+  'other-output': {
+    sentence: (language) => diagnosePastedMessages.in(language).outputSentence,
+    detail: (language) => diagnosePastedMessages.in(language).outputDetail(`aws iam get-role --role-name ${roleName} --output json`),
   },
   other: {
-    sentence: said`The text is none that is known here.`,
-    detail: said`Paste the output of aws iam get-role, the trust policy, the events of the stack, or the error text.`,
+    sentence: (language) => diagnosePastedMessages.in(language).otherSentence,
+    detail: (language) => diagnosePastedMessages.in(language).otherDetail,
   },
-}
+})
 
-const unknownWords: Readonly<Record<Exclude<TrustVerdict['kind'], 'safe'>, AilmentWords>> = {
+const unknownWords: Readonly<Record<Exclude<TrustVerdict['kind'], 'safe'>, Found>> = {
   refused: {
-    sentence: said`The trust policy refuses the right call, in a way that has no name here.`,
-    detail: said`Replace it with the corrected policy.`,
+    sentence: (language) => diagnosePastedMessages.in(language).refusedSentence,
+    detail: (language) => diagnosePastedMessages.in(language).refusedDetail,
   },
   open: {
-    sentence: said`The trust policy lets a call in that must be refused, in a way that has no name here.`,
-    detail: said`Replace it with the corrected policy.`,
+    sentence: (language) => diagnosePastedMessages.in(language).openSentence,
+    detail: (language) => diagnosePastedMessages.in(language).openDetail,
   },
   unknown: {
-    sentence: said`Whether the trust policy lets the right call in, and no other, cannot be told from its text.`,
-    detail: said`It has a part whose outcome depends on what is not known here. Replace it with the corrected policy.`,
+    sentence: (language) => diagnosePastedMessages.in(language).unknownSentence,
+    detail: (language) => diagnosePastedMessages.in(language).unknownDetail,
   },
 }
 
-const asPlanned = (plan: RolePlan, isWhole: boolean): AilmentWords =>
+const asPlanned = (plan: RolePlan, isWhole: boolean): Found =>
   isWhole
     ? {
-        sentence: said`The role is as it was asked for.`,
-        detail: said`If it still does not answer, AWS may need some more seconds, or a resource control policy of your organization stops the call.`,
+        sentence: (language) => diagnosePastedMessages.in(language).roleSentence,
+        detail: (language) => diagnosePastedMessages.in(language).roleDetail,
       }
     : {
-        sentence: said`The trust policy is as it was asked for.`,
-        detail: said`It was not seen which role it belongs to. The ARN of the role must be ${plan.roleArn}.`,
+        sentence: (language) => diagnosePastedMessages.in(language).trustSentence,
+        detail: (language) => diagnosePastedMessages.in(language).trustDetail(plan.roleArn),
       }
 
-function withoutAilment(seen: Patient, say: Say): Examination {
+function withoutAilment(seen: PastedRole, language: string): PastedDiagnosis {
   const { trust, role, plan } = seen
-  if (trust === null) return { kind: 'not-enough', ...words(withoutTrust(seen), general, say) }
+  if (trust === null) return { kind: 'not-enough', ...words(withoutTrust(seen), language) }
   const verdict = trustVerdict(trust.document, plan)
   if (verdict.kind !== 'safe') {
-    const unknown = words(unknownWords[verdict.kind], general, say)
-    return { kind: 'unknown-ailment', verdict, ...unknown, ...difference('trust-policy', seen, say) }
+    const unknown = words(unknownWords[verdict.kind], language)
+    return { kind: 'unknown-ailment', verdict, ...unknown, ...difference('trust-policy', seen, language) }
   }
   const left = seen.proviso === null ? null : provisoWords(seen.proviso, plan)
-  if (left !== null) return { kind: 'not-enough', ...words(left, general, say) }
+  if (left !== null) return { kind: 'not-enough', ...words(left, language) }
   const isWhole = role !== null && role.trustPolicy !== null && role.arn !== null
-  return { kind: 'as-planned', ...words(asPlanned(plan, isWhole), general, say) }
+  return { kind: 'as-planned', ...words(asPlanned(plan, isWhole), language) }
 }
 
-type Named = { readonly ailment: Ailment; readonly found: AilmentWords }
+type Named = { readonly ailment: PastedRule; readonly found: Found }
 
-const isSaidBetter = ({ saysLessThan = [] }: Ailment, found: readonly Named[]): boolean =>
-  found.some(({ ailment }) => saysLessThan.includes(ailment.id))
+/** A rule after the first is reported unless another one says the same more exactly. */
+const isSuppressed = ({ ailment: { id, suppressedBy = [] } }: Named, found: readonly Named[], at: number): boolean =>
+  found.some(({ ailment }) => suppressedBy.includes(ailment.id)) ||
+  found.slice(0, at).some(({ ailment }) => ailment.suppresses?.includes(id) === true)
 
 /** What is wrong with the pasted role, the first thing first. Never throws, and never says that all is well unless it is proved. */
-export function examine(pasted: readonly PastedFact[], plan: RolePlan, say: Say = inEnglish): Examination {
+export function diagnoseFacts(pasted: readonly PastedFact[], plan: RolePlan, language = 'en'): PastedDiagnosis {
   const known = pasted.filter((fact) => fact.kind !== 'unrecognised')
   const unread = pasted.find((fact) => fact.kind === 'unrecognised')
   if (known.length === 0) {
     const { seems, at } = unread ?? { seems: 'empty', at: null }
-    return { kind: 'unreadable', seems, at, ...words(unreadableWords[seems], general, say) }
+    return { kind: 'unreadable', seems, at, ...words(unreadableWords(plan)[seems], language) }
   }
-  const seen = patient(known, plan)
-  const found = ailments.flatMap((ailment): Named[] => {
+  const seen = pastedRole(known, plan)
+  const found = pastedRules.flatMap((ailment): Named[] => {
     const saidOf = ailment.found(seen)
     return saidOf === null ? [] : [{ ailment, found: saidOf }]
   })
-  const [first, ...others] = found
-  if (first === undefined) return withoutAilment(seen, say)
+  const [first] = found
+  if (first === undefined) return withoutAilment(seen, language)
   const { id, part, source } = first.ailment
   return {
     kind: 'differs',
     ailment: id,
     source,
-    others: others.filter(({ ailment }) => !isSaidBetter(ailment, found)).map(({ ailment }) => ailment.id),
-    ...words(first.found, id, say),
-    ...difference(part, seen, say),
+    others: found.filter((named, at) => at > 0 && !isSuppressed(named, found, at)).map(({ ailment }) => ailment.id),
+    ...words(first.found, language),
+    ...difference(part, seen, language),
+  }
+}
+
+export type PastedAnswer = {
+  readonly recognized: readonly PastedFact[]
+  /** The id of the rule that comes first; otherwise what the text amounts to. */
+  readonly diagnosis: string
+  readonly sentence: string
+  /** What else is wrong, as ids of rules. */
+  readonly others: readonly string[]
+  readonly findings: readonly Finding[]
+  /** The corrected policy, where one was pasted. */
+  readonly fix?: string
+}
+
+/** What is wrong with a pasted text, in English, most important first. Never throws. */
+export function diagnosePasted(text: string, plan: RolePlan): PastedAnswer {
+  const recognized = readPastedRole(text)
+  const found = diagnoseFacts(recognized, plan)
+  const ids = found.kind === 'differs' ? [found.ailment, ...found.others] : []
+  const policy = lintedPolicy(text, recognized, plan)
+  const corrected = 'corrected' in found && found.current !== null ? found.corrected : null
+  return {
+    recognized,
+    diagnosis: ids[0] ?? found.kind,
+    sentence: found.sentence,
+    others: ids.slice(1),
+    findings: policy === null ? [] : additionalFindings(policy, ids, { plan }),
+    ...(corrected === null ? {} : { fix: corrected }),
   }
 }

@@ -8,13 +8,13 @@ import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import { connectionTo, look } from '#simulation/aws/looking.test-data.ts'
 import { vendor as simulatedVendor, type TestAws, testAws } from '#simulation/aws/testing.test-data.ts'
-import { type Examination, examine } from './diagnose-pasted.ts'
+import { diagnoseFacts, type PastedDiagnosis } from './diagnose-pasted.ts'
 import type { Fix } from './fix.ts'
-import { remedies } from './fixes.ts'
-import { ailments } from './pasted-rules.ts'
+import { fixesOf } from './fixes.ts'
+import { pastedRules } from './pasted-rules.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 import { type RoleMutation, roleMutations, type SeenRole, seenRole } from './role-mutations.test-data.ts'
-import type { Way } from './tool.ts'
+import type { Tool } from './tool.ts'
 import { trustVerdict } from './trust-verdict.ts'
 
 const plans = connections.map(({ terms, vendor }) => rolePlan(terms, vendor))
@@ -23,7 +23,7 @@ const getRole = (role: SeenRole): string => JSON.stringify({ Role: role }, null,
 propertyTest.prop([plans], { seed, numRuns: 40 })('each way to break a role is named, whatever the role', (plan) => {
   const broken = roleMutations.flatMap(({ name, ailment, breaks }) => {
     const role = breaks(seenRole(plan), plan)
-    return role === null ? [] : [{ name, ailment, examination: examine(readPastedRole(getRole(role)), plan) }]
+    return role === null ? [] : [{ name, ailment, examination: diagnoseFacts(readPastedRole(getRole(role)), plan) }]
   })
   const misnamed = broken.filter(({ ailment, examination }) => examination.kind !== 'differs' || examination.ailment !== ailment)
   expect(misnamed.map(({ name, examination }) => [name, examination])).toEqual([])
@@ -33,12 +33,12 @@ propertyTest.prop([plans], { seed, numRuns: 40 })('each way to break a role is n
 propertyTest.prop([plans], { seed, numRuns: 8 })('the corrected trust policy is the planned one, and safe', (plan) => {
   for (const { breaks } of roleMutations) {
     const role = breaks(seenRole(plan), plan)
-    const examination = role === null ? null : examine(readPastedRole(getRole(role)), plan)
+    const examination = role === null ? null : diagnoseFacts(readPastedRole(getRole(role)), plan)
     if (examination?.kind !== 'differs' || examination.corrected === null) continue
     const corrected = PolicyDocument.parse(JSON.parse(examination.corrected))
     expect(corrected).toEqual(plan.trustPolicy)
     expect(trustVerdict(corrected, plan).kind).toBe('safe')
-    expect(examine(readPastedRole(examination.corrected), plan).kind).toBe('as-planned')
+    expect(diagnoseFacts(readPastedRole(examination.corrected), plan).kind).toBe('as-planned')
   }
 })
 
@@ -48,7 +48,7 @@ propertyTest.prop([plans, fc.constantFrom(...roleMutations), fc.constantFrom(...
     const once = first.breaks(seenRole(plan), plan)
     const trust = second.breaks(seenRole(plan), plan)?.AssumeRolePolicyDocument
     if (once === null || trust === undefined) return
-    const examination = examine(readPastedRole(getRole({ ...once, AssumeRolePolicyDocument: trust })), plan)
+    const examination = diagnoseFacts(readPastedRole(getRole({ ...once, AssumeRolePolicyDocument: trust })), plan)
     const isBroken = JSON.stringify({ ...once, AssumeRolePolicyDocument: trust }) !== JSON.stringify(seenRole(plan))
     if (isBroken) expect(examination.kind).toBe('differs')
   },
@@ -57,7 +57,7 @@ propertyTest.prop([plans, fc.constantFrom(...roleMutations), fc.constantFrom(...
 propertyTest.prop([plans], { seed, numRuns: 20 })('one fault is told once', (plan) => {
   const told = roleMutations.flatMap(({ name, breaks }) => {
     const role = breaks(seenRole(plan), plan)
-    const examination = role === null ? null : examine(readPastedRole(getRole(role)), plan)
+    const examination = role === null ? null : diagnoseFacts(readPastedRole(getRole(role)), plan)
     return examination?.kind === 'differs' && examination.others.length > 0 ? [[name, ...examination.others]] : []
   })
   // Sixty further accounts in a second statement are three faults.
@@ -65,17 +65,17 @@ propertyTest.prop([plans], { seed, numRuns: 20 })('one fault is told once', (pla
 })
 
 test('every named way is an ailment that exists', () => {
-  const ids = ailments.map(({ id }) => id)
+  const ids = pastedRules.map(({ id }) => id)
   expect(roleMutations.filter(({ ailment }) => !ids.includes(ailment))).toEqual([])
   expect(new Set(roleMutations.map(({ name }) => name)).size).toBe(roleMutations.length)
 })
 
 type FileReader = (text: string, plan: RolePlan) => RoleFacts | Promise<RoleFacts>
-const fileReaders: Partial<Readonly<Record<Way, FileReader>>> = { terraform: readTerraform, cdk: readCdk, pulumi: readPulumi }
+const fileReaders: Partial<Readonly<Record<Tool, FileReader>>> = { terraform: readTerraform, cdk: readCdk, pulumi: readPulumi }
 
 propertyTest.prop([plans], { seed, numRuns: 5 })('the file of a fix is the whole planned role', async (plan) => {
   const parts = ['role', 'session-duration', 'boundary', 'trust-policy', 'permissions-policy'] as const
-  for (const fix of parts.flatMap((part) => remedies(part, plan))) {
+  for (const fix of parts.flatMap((part) => fixesOf(part, plan))) {
     const read = fileReaders[fix.artifact]
     expect(fix.file === null).toBe(read === undefined)
     if (read === undefined || fix.file === null) continue
@@ -127,7 +127,7 @@ async function repairable({ breaks }: RoleMutation): Promise<boolean> {
 type Trust = { readonly artifact: string; readonly text: string }
 
 /** What each fix leaves as the trust policy: the corrected text for who pastes it, else what stands in the file. */
-async function trustAfter({ corrected, fixes }: Extract<Examination, { kind: 'differs' }>): Promise<readonly Trust[]> {
+async function trustAfter({ corrected, fixes }: Extract<PastedDiagnosis, { kind: 'differs' }>): Promise<readonly Trust[]> {
   const read = async ({ artifact, file }: Fix): Promise<readonly Trust[]> => {
     const facts = file === null ? undefined : await fileReaders[artifact]?.(file.text, plan)
     return facts === undefined ? [] : [{ artifact, text: JSON.stringify(facts.trustPolicy) }]
@@ -143,7 +143,7 @@ test('what the doctor advises verifies in the simulated account', async () => {
     if (role === null || !(await repairable(mutation))) continue
     const aws = testAws()
     await created(aws, role)
-    const examination = examine(readPastedRole(await pastedFrom(aws)), plan)
+    const examination = diagnoseFacts(readPastedRole(await pastedFrom(aws)), plan)
     if (examination.kind !== 'differs' || examination.part !== 'trust-policy') continue
     expect([mutation.name, examination.ailment]).toEqual([mutation.name, mutation.ailment])
     const fixed = await trustAfter(examination)

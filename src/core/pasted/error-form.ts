@@ -1,20 +1,20 @@
-import type { Said } from '#core/rules/said.ts'
+import type { Text } from '#core/text/text.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
-import type { Patient } from './pasted-role.ts'
-import type { Ailment } from './pasted-rule.ts'
+import type { PastedRole } from './pasted-role.ts'
+import type { PastedRule } from './pasted-rule.ts'
 
 /** What is told by an error text. */
-export type ErrorForm = Omit<Ailment, 'found'> & {
-  readonly is: (error: ErrorTextFact, patient: Patient) => boolean
-  readonly sentence: (patient: Patient, error: ErrorTextFact) => Said
-  readonly detail: (patient: Patient, error: ErrorTextFact) => Said
+export type ErrorForm = Omit<PastedRule, 'found'> & {
+  readonly is: (error: ErrorTextFact, pastedRole: PastedRole) => boolean
+  readonly sentence: (pastedRole: PastedRole, error: ErrorTextFact) => Text
+  readonly detail: (pastedRole: PastedRole, error: ErrorTextFact) => Text
 }
 
-export const ofError = ({ is, sentence, detail, ...ailment }: ErrorForm): Ailment => ({
+export const ofError = ({ is, sentence, detail, ...ailment }: ErrorForm): PastedRule => ({
   ...ailment,
-  found: (patient) => {
-    const error = patient.errors.find((candidate) => is(candidate, patient))
-    return error === undefined ? null : { sentence: sentence(patient, error), detail: detail(patient, error) }
+  found: (pastedRole) => {
+    const error = pastedRole.errors.find((candidate) => is(candidate, pastedRole))
+    return error === undefined ? null : { sentence: sentence(pastedRole, error), detail: detail(pastedRole, error) }
   },
 })
 

@@ -20,7 +20,7 @@ export const errorMarkers: readonly Marker[] = [
   { code: 'InsufficientCapabilitiesException', pattern: /Requires capabilities ?:[^\n]*/ },
   { code: 'LimitExceeded', pattern: /Cannot exceed quota for [^\n]*/ },
   { code: null, pattern: /(?:Template validation error|TemplateURL must|S3 error|You are signed in to another AWS account)[^\n]*/ },
-  { code: null, pattern: /Stopped, nothing was changed: (?:you are signed in to|these are credentials of) AWS account[^\n]*/ },
+  { code: null, pattern: /Stopped(?:, nothing was changed:|\.)\s+(?:you are signed in to|these are credentials of)\s+AWS account[^\n]*/i },
   { code: null, pattern: /Need to perform AWS calls for account[^\n]*/ },
   { code: 'MalformedPolicyDocument', pattern: /This policy contains invalid Json|Has prohibited field \w+|Syntax errors in policy[^\n]*/i },
   { code: null, pattern: /Failed to create\/update the stack[^\n]*|\bis in ROLLBACK_\w+ state and can ?not be updated[^\n]*/ },

@@ -1,103 +1,125 @@
-import { said } from '#core/rules/said.ts'
-import type { Patient } from './pasted-role.ts'
+import type { RuleFacts } from '#core/policy/form/rule.ts'
+import {
+  tp12,
+  tp12Messages,
+  tp14,
+  tp14Messages,
+  tp15,
+  tp15Messages,
+  tp16,
+  tp16Messages,
+  tp17,
+  tp17Messages,
+  tp18,
+  tp18Messages,
+} from '#core/rules/trust/external-id-condition.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
+import type { PastedRole } from './pasted-role.ts'
 import { pages } from './pasted-rule.ts'
 import { type Form, idTests, must } from './tested-external-id.ts'
 import type { ConditionTest } from './trust-reading.ts'
 
+export const externalIdOperatorsMessages = messages('external-id-operators', {
+  title: 'The condition compares in another way than requested',
+  sentence: (operator: string) => `The external ID is compared by ${operator} instead of StringEquals.`,
+})
+
 /** `StringEquals` of `ForAnyValue:StringEqualsIfExists`. */
 const plainOperator = ({ operator }: ConditionTest): string => operator.replace(/^ForA(ny|ll)Values?:/, '').replace(/IfExists$/, '')
 
-const hasExactTest = (patient: Patient): boolean =>
-  idTests(patient).some((test) => test.operator === 'StringEquals' && test.values.includes(patient.plan.externalId))
+const hasExactTest = (pastedRole: PastedRole): boolean =>
+  idTests(pastedRole).some((test) => test.operator === 'StringEquals' && test.values.includes(pastedRole.plan.externalId))
 
-/** How the external ID is compared. */
-export const operatorForms: readonly Form[] = [
+type CatalogForm = Pick<Form, 'id' | 'is' | 'suppressedBy'> & { readonly rule: RuleFacts; readonly found: (test: ConditionTest) => Text }
+
+/** A rule of the catalog, with the value that the plan requires instead. The id is an earlier one, which links still name. */
+const ofCatalog = ({ rule: { messages: texts, source }, found, ...form }: CatalogForm): Form => ({
+  ...form,
+  title: (language) => texts.in(language).title,
+  source,
+  words: (test, pastedRole) => ({
+    sentence: found(test),
+    detail: (language) => `${texts.in(language).why} ${must(pastedRole)(language)}`,
+  }),
+})
+
+const catalogForms: readonly CatalogForm[] = [
   {
     id: 'external-id-for-all-values',
-    title: 'The condition has ForAllValues',
-    source: pages.setOperators,
+    rule: tp15,
     is: ({ operator }) => operator.startsWith('ForAllValues:'),
-    words: ({ operator }, patient) => ({
-      sentence: said`The condition ${operator} is also true for a call that sends no external ID.`,
-      detail: said`ForAllValues: is true where there is no value at all. ${must(patient)}`,
-    }),
+    found:
+      ({ operator }) =>
+      (language) =>
+        tp15Messages.in(language).found(operator),
   },
   {
     id: 'external-id-if-exists',
-    title: 'The condition has IfExists',
-    source: pages.operators,
+    rule: tp14,
     is: ({ operator }) => operator.endsWith('IfExists'),
-    words: ({ operator }, patient) => ({
-      sentence: said`The condition ${operator} is also true for a call that sends no external ID.`,
-      detail: said`IfExists compares only where there is something to compare. ${must(patient)}`,
-    }),
+    found:
+      ({ operator }) =>
+      (language) =>
+        tp14Messages.in(language).found(operator),
   },
   {
     id: 'external-id-null-true',
-    title: 'The condition demands that no external ID is sent',
-    source: pages.operators,
+    rule: tp16,
     is: ({ operator, values }) => operator === 'Null' && values.some((value) => /^true$/i.test(value)),
-    words: (_, patient) => ({
-      sentence: said`The condition Null "true" demands that no external ID is sent, so the right one is refused.`,
-      detail: must(patient),
-    }),
+    found: () => (language) => tp16Messages.in(language).noneSent,
   },
   {
     id: 'external-id-negated',
-    title: 'The condition is negated',
-    source: pages.operators,
+    rule: tp17,
     is: (test) => plainOperator(test).includes('Not'),
-    words: ({ operator }, patient) => ({
-      sentence: said`The condition ${operator} lets in every external ID but the one that it names.`,
-      detail: must(patient),
-    }),
+    found:
+      ({ operator }) =>
+      (language) =>
+        tp17Messages.in(language).found(operator),
   },
   {
     id: 'external-id-null-false',
-    saysLessThan: ['external-id-null-true', 'external-id-negated'],
-    title: 'The condition takes any external ID',
-    source: pages.operators,
-    is: ({ operator }, patient) => operator === 'Null' && !hasExactTest(patient),
-    words: (_, patient) => ({
-      sentence: said`The condition Null "false" demands some external ID, and does not say which.`,
-      detail: must(patient),
-    }),
+    suppressedBy: ['external-id-null-true', 'external-id-negated'],
+    rule: tp16,
+    is: ({ operator }, pastedRole) => operator === 'Null' && !hasExactTest(pastedRole),
+    found: () => (language) => tp16Messages.in(language).anySent,
   },
   {
     id: 'external-id-any-case',
-    title: 'The condition takes upper and lower case for the same',
-    source: pages.operators,
+    rule: tp18,
     is: (test) => plainOperator(test) === 'StringEqualsIgnoreCase',
-    words: ({ operator }, patient) => ({
-      sentence: said`The condition ${operator} takes the external ID in upper and lower case alike.`,
-      detail: must(patient),
-    }),
+    found: () => (language) => tp18Messages.in(language).found,
   },
   {
     id: 'external-id-pattern',
-    title: 'The condition compares with a pattern',
-    source: pages.operators,
+    rule: tp12,
     is: (test) => plainOperator(test) === 'StringLike' && test.values.some((value) => /[*?]/.test(value)),
-    words: ({ values }, patient) => ({
-      sentence: said`The condition StringLike takes every external ID that looks like ${values.join(' or ')}.`,
-      detail: said`"*" and "?" stand for other characters. ${must(patient)}`,
-    }),
+    found:
+      ({ values }) =>
+      (language) =>
+        tp12Messages.in(language).found(values.map((value) => JSON.stringify(value)).join(', ')),
   },
+]
+
+/** How the external ID is compared. */
+export const operatorForms: readonly Form[] = [
+  ...catalogForms.map(ofCatalog),
   {
     id: 'external-id-operator',
-    saysLessThan: [
+    suppressedBy: [
       'external-id-for-all-values',
       'external-id-if-exists',
       'external-id-negated',
       'external-id-any-case',
       'external-id-pattern',
     ],
-    title: 'The condition compares in another way than asked for',
+    title: (language) => externalIdOperatorsMessages.in(language).title,
     source: pages.operators,
     is: ({ operator }) => operator !== 'StringEquals' && operator !== 'Null',
-    words: ({ operator }, patient) => ({
-      sentence: said`The external ID is compared by ${operator} instead of StringEquals.`,
-      detail: must(patient),
+    words: ({ operator }, pastedRole) => ({
+      sentence: (language) => externalIdOperatorsMessages.in(language).sentence(operator),
+      detail: must(pastedRole),
     }),
   },
 ]

@@ -1,23 +1,44 @@
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import { operatorForms } from './external-id-operators.ts'
 import { valueForms } from './external-id-values.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import { generalExternalIdRules } from './general-rules.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
 import { must, ofTest } from './tested-external-id.ts'
 import type { ConditionTest } from './trust-reading.ts'
 
+export const externalIdRulesMessages = messages('external-id-rules', {
+  externalIdKey: {
+    title: 'The condition key of the external ID is misspelt',
+    sentence: (key: string) => `The condition is on the key ${key}, which does not exist; the key is sts:ExternalId.`,
+    detail: (must: string) => `It isn’t a valid condition key, so it never has a value. ${must}`,
+  },
+  secondStatementOpen: {
+    title: 'A second statement asks for no external ID',
+    sentence: (rest: string) => `A second statement${rest} lets the role be assumed without the external ID.`,
+    detail: 'Statements add up, so the weakest one decides. The trust policy must have one statement only.',
+  },
+  externalIdNotAsked: {
+    title: 'There is no condition on the external ID',
+    sentence: 'The trust policy has no condition on the external ID.',
+    detail: (vendor: string, must: string) =>
+      `Without it somebody else who uses ${vendor} could name your role and be served with your data. ${must}`,
+  },
+})
+
 export const isMisspelt = ({ key }: ConditionTest): boolean => /external.?id/i.test(key) && key.toLowerCase() !== 'sts:externalid'
 
-const misspelt: Ailment = {
+const misspelt: PastedRule = {
   id: 'external-id-key',
+  suppresses: [...generalExternalIdRules, 'condition-further'],
   part: 'trust-policy',
-  title: 'The condition key of the external ID is misspelt',
+  title: (language) => externalIdRulesMessages.in(language).externalIdKey.title,
   source: pages.stsKeys,
-  found: (patient) => {
-    const test = (patient.trust?.assuming ?? []).flatMap(({ tests }) => tests).find(isMisspelt)
+  found: (pastedRole) => {
+    const test = (pastedRole.trust?.assuming ?? []).flatMap(({ tests }) => tests).find(isMisspelt)
     if (test === undefined) return null
     return {
-      sentence: said`The condition is on the key ${test.key}, which does not exist; the key is sts:ExternalId.`,
-      detail: said`IAM takes any name for a key and never finds a value for this one. ${must(patient)}`,
+      sentence: (language) => externalIdRulesMessages.in(language).externalIdKey.sentence(test.key),
+      detail: (language) => externalIdRulesMessages.in(language).externalIdKey.detail(must(pastedRole)(language)),
     }
   },
 }
@@ -30,39 +51,42 @@ const isOpen = ({
   readonly idTests: readonly ConditionTest[]
 }): boolean => own.length === 0 && !tests.some(isMisspelt)
 
-const secondOpen: Ailment = {
+const secondOpen: PastedRule = {
   id: 'second-statement-open',
+  suppresses: ['TP11', 'TP22', 'statement-further', 'principal-arn-missing'],
   part: 'trust-policy',
-  title: 'A second statement asks for no external ID',
+  title: (language) => externalIdRulesMessages.in(language).secondStatementOpen.title,
   source: pages.confusedDeputy,
-  found: (patient) => {
-    const assuming = patient.trust?.assuming ?? []
+  found: (pastedRole) => {
+    const assuming = pastedRole.trust?.assuming ?? []
     const open = assuming.find(isOpen)
     if (open === undefined || assuming.every(isOpen)) return null
     return {
-      sentence: said`A second statement${open.statement.Sid ? `, "${open.statement.Sid}",` : ''} lets the role be assumed without the external ID.`,
-      detail: said`Statements add up, so the weakest one decides. The trust policy must have one statement only.`,
+      sentence: (language) =>
+        externalIdRulesMessages.in(language).secondStatementOpen.sentence(open.statement.Sid ? `, "${open.statement.Sid}",` : ''),
+      detail: (language) => externalIdRulesMessages.in(language).secondStatementOpen.detail,
     }
   },
 }
 
-const noCondition: Ailment = {
+const noCondition: PastedRule = {
   id: 'external-id-not-asked',
   part: 'trust-policy',
-  title: 'There is no condition on the external ID',
+  title: (language) => externalIdRulesMessages.in(language).externalIdNotAsked.title,
   source: pages.confusedDeputy,
-  found: (patient) => {
-    const assuming = patient.trust?.assuming ?? []
+  found: (pastedRole) => {
+    const assuming = pastedRole.trust?.assuming ?? []
     if (assuming.length === 0 || !assuming.every(isOpen)) return null
     return {
-      sentence: said`The trust policy has no condition on the external ID.`,
-      detail: said`Without it somebody else who uses ${patient.plan.vendor.name} could name your role and be served with your data. ${must(patient)}`,
+      sentence: (language) => externalIdRulesMessages.in(language).externalIdNotAsked.sentence,
+      detail: (language) =>
+        externalIdRulesMessages.in(language).externalIdNotAsked.detail(pastedRole.plan.vendor.name, must(pastedRole)(language)),
     }
   },
 }
 
 /** Which external ID is asked for, and how. */
-export const externalIdAilments: readonly Ailment[] = [
+export const externalIdRules: readonly PastedRule[] = [
   misspelt,
   secondOpen,
   noCondition,

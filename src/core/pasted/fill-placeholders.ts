@@ -57,7 +57,7 @@ function filledValue(value: unknown, key: string, filling: Filling): unknown {
  * The policy with each value that a template leaves open as it must be, where it can be: what is wrong then is wrong
  * whatever is given for it.
  */
-export function filledIn(document: PolicyDocument, open: readonly string[], plan: RolePlan): PolicyDocument {
+export function fillPlaceholders(document: PolicyDocument, open: readonly string[], plan: RolePlan): PolicyDocument {
   const filled = PolicyDocument.safeParse(filledValue(document, '', { open, plan }))
   return filled.success ? filled.data : document
 }

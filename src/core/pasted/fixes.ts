@@ -1,44 +1,69 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { inEnglish, type Said, type Say, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
+import { shellQuoted } from '#core/text/shell-quote.ts'
+import type { Text } from '#core/text/text.ts'
 import { pasteText } from '#core/verify/paste-text.ts'
-import { type Fix, type Remedy, signIn } from './fix.ts'
-import type { AilmentPart } from './pasted-rule.ts'
+import { type Fix, type FixTexts, signIn } from './fix.ts'
+import type { RulePart } from './pasted-rule.ts'
 import { codeFixes, runAgain, stackSetFixes } from './tool-fixes.ts'
 
-/** For a POSIX shell. */
-const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
+export const fixesMessages = messages('fixes', {
+  run: 'Run the command, for example in AWS CloudShell.',
+  deleteStack: (stackName: string) => `In CloudFormation, delete the stack ${stackName}.`,
+  launchUnchanged: 'Launch it again from this page, and leave the parameters as they are.',
+  openTrust: (roleName: string) => `Open IAM, Roles, ${roleName}, tab "Trust relationships", and choose "Edit trust policy".`,
+  replaceTrust: 'Replace the whole text with the corrected policy, and choose "Update policy".',
+  openPolicy: (roleName: string, policyName: string) =>
+    `Open IAM, Roles, ${roleName}, tab "Permissions", and open the policy ${policyName}.`,
+  replacePolicy: 'Choose "JSON", replace the whole text with the corrected policy, and save it.',
+  findUsers: 'Find out who uses the role that has the wrong name or path. Don’t delete it while another team may use it.',
+  createRole: (roleArn: string) => `Create the role ${roleArn} again in one of the ways on this page.`,
+  runTab: 'Run the commands of the tab "AWS CLI", which create the role under its right name.',
+  openRole: (roleName: string) => `Open IAM, Roles, ${roleName}, and choose "Edit" in the summary.`,
+  setDuration: (number: number) => `Set the maximum session duration to ${number} hours.`,
+  openBoundary: (roleName: string) => `Open IAM, Roles, ${roleName}, tab "Permissions", section "Permissions boundary".`,
+  dropBoundary: 'Remove the boundary, or see that it allows every action of the permissions policy.',
+  setBoundary: (permissionsBoundary: string) => `Set ${permissionsBoundary}.`,
+  askOrganization: (vendorAccountId: string, vendor: string) =>
+    `Ask the administrator of your AWS organization, and name account ${vendorAccountId} of ${vendor}.`,
+  checkAccount: 'Check the account, and run the command again.',
+  removeReason: 'Resolve the error shown in the stack events.',
+  deleteRolledBack: (stackName: string) =>
+    `If the stack ${stackName} has the status ROLLBACK_COMPLETE, delete it: it can’t be used again. Don’t delete one with another status: another team may use it.`,
+  launchAgain: 'Launch it again from this page.',
+})
 
-const cli = (plan: RolePlan, command: string): Remedy => ({
+const cli = (plan: RolePlan, command: string): FixTexts => ({
   artifact: 'aws-cli',
-  steps: [signIn(plan), said`Run the command, for example in AWS CloudShell.`],
+  steps: [signIn(plan), (language) => fixesMessages.in(language).run],
   file: null,
   command,
 })
 
-const launchAgain = (plan: RolePlan): Remedy => ({
+const launchAgain = (plan: RolePlan): FixTexts => ({
   artifact: 'cloudformation',
   steps: [
     signIn(plan),
-    said`In CloudFormation, delete the stack ${plan.stackName}.`,
-    said`Launch it again from this page, and leave the parameters as they are.`,
+    (language) => fixesMessages.in(language).deleteStack(plan.stackName),
+    (language) => fixesMessages.in(language).launchUnchanged,
   ],
   file: null,
   command: null,
 })
 
-const inConsole = (plan: RolePlan, ...steps: readonly Said[]): Remedy => ({
+const inConsole = (plan: RolePlan, ...steps: readonly Text[]): FixTexts => ({
   artifact: 'console',
   steps: [signIn(plan), ...steps],
   file: null,
   command: null,
 })
 
-const trustFixes = (plan: RolePlan): readonly Remedy[] => [
+const trustFixes = (plan: RolePlan): readonly FixTexts[] => [
   inConsole(
     plan,
-    said`Open IAM, Roles, ${plan.roleName}, tab "Trust relationships", and choose "Edit trust policy".`,
-    said`Replace the whole text with the corrected policy, and choose "Update policy".`,
+    (language) => fixesMessages.in(language).openTrust(plan.roleName),
+    (language) => fixesMessages.in(language).replaceTrust,
   ),
   cli(plan, pasteText('trust-policy-command', plan).text),
   launchAgain(plan),
@@ -46,11 +71,11 @@ const trustFixes = (plan: RolePlan): readonly Remedy[] => [
   ...stackSetFixes(plan),
 ]
 
-const permissionsFixes = (plan: RolePlan): readonly Remedy[] => [
+const permissionsFixes = (plan: RolePlan): readonly FixTexts[] => [
   inConsole(
     plan,
-    said`Open IAM, Roles, ${plan.roleName}, tab "Permissions", and open the policy ${plan.policyName}.`,
-    said`Choose "JSON", replace the whole text with the corrected policy, and save it.`,
+    (language) => fixesMessages.in(language).openPolicy(plan.roleName, plan.policyName),
+    (language) => fixesMessages.in(language).replacePolicy,
   ),
   cli(plan, pasteText('permissions-policy-command', plan).text),
   launchAgain(plan),
@@ -58,15 +83,15 @@ const permissionsFixes = (plan: RolePlan): readonly Remedy[] => [
   ...stackSetFixes(plan),
 ]
 
-const roleFixes = (plan: RolePlan): readonly Remedy[] => [
+const roleFixes = (plan: RolePlan): readonly FixTexts[] => [
   inConsole(
     plan,
-    said`Find out who uses the role that has the wrong name or path. Don’t delete it while another team may use it.`,
-    said`Create the role ${plan.roleArn} again in one of the ways on this page.`,
+    (language) => fixesMessages.in(language).findUsers,
+    (language) => fixesMessages.in(language).createRole(plan.roleArn),
   ),
   {
     artifact: 'aws-cli',
-    steps: [signIn(plan), said`Run the commands of the tab "AWS CLI", which create the role under its right name.`],
+    steps: [signIn(plan), (language) => fixesMessages.in(language).runTab],
     file: null,
     command: null,
   },
@@ -75,67 +100,65 @@ const roleFixes = (plan: RolePlan): readonly Remedy[] => [
   ...stackSetFixes(plan),
 ]
 
-const durationFixes = (plan: RolePlan): readonly Remedy[] => [
+const durationFixes = (plan: RolePlan): readonly FixTexts[] => [
   inConsole(
     plan,
-    said`Open IAM, Roles, ${plan.roleName}, and choose "Edit" in the summary.`,
-    said`Set the maximum session duration to ${plan.maxSessionDuration / 3600} hours.`,
+    (language) => fixesMessages.in(language).openRole(plan.roleName),
+    (language) => fixesMessages.in(language).setDuration(plan.maxSessionDuration / 3600),
   ),
-  cli(plan, `aws iam update-role --role-name ${quoted(plan.roleName)} --max-session-duration ${plan.maxSessionDuration}\n`),
+  cli(plan, `aws iam update-role --role-name ${shellQuoted(plan.roleName)} --max-session-duration ${plan.maxSessionDuration}\n`),
   launchAgain(plan),
   ...codeFixes(plan),
   ...stackSetFixes(plan),
 ]
 
-function boundaryFixes(plan: RolePlan): readonly Remedy[] {
+function boundaryFixes(plan: RolePlan): readonly FixTexts[] {
   const { permissionsBoundary, roleName } = plan
-  const name = `--role-name ${quoted(roleName)}`
+  const name = `--role-name ${shellQuoted(roleName)}`
   return [
     inConsole(
       plan,
-      said`Open IAM, Roles, ${roleName}, tab "Permissions", section "Permissions boundary".`,
+      (language) => fixesMessages.in(language).openBoundary(roleName),
       permissionsBoundary === null
-        ? said`Remove the boundary, or see that it allows every action of the permissions policy.`
-        : said`Set ${permissionsBoundary}.`,
+        ? (language) => fixesMessages.in(language).dropBoundary
+        : (language) => fixesMessages.in(language).setBoundary(permissionsBoundary),
     ),
     cli(
       plan,
       permissionsBoundary === null
         ? `aws iam delete-role-permissions-boundary ${name}\n`
-        : `aws iam put-role-permissions-boundary ${name} --permissions-boundary ${quoted(permissionsBoundary)}\n`,
+        : `aws iam put-role-permissions-boundary ${name} --permissions-boundary ${shellQuoted(permissionsBoundary)}\n`,
     ),
     ...codeFixes(plan),
   ]
 }
 
-const organizationFixes = ({ vendor, vendorAccountId }: RolePlan): readonly Remedy[] => [
+const organizationFixes = ({ vendor, vendorAccountId }: RolePlan): readonly FixTexts[] => [
   {
     artifact: 'console',
-    steps: [
-      said`Ask the administrator of your AWS organization, and name account ${accountIdInGroups(vendorAccountId)} of ${vendor.name}.`,
-    ],
+    steps: [(language) => fixesMessages.in(language).askOrganization(accountIdInGroups(vendorAccountId), vendor.name)],
     file: null,
     command: null,
   },
 ]
 
-const terminalFixes = (plan: RolePlan): readonly Remedy[] => [
+const terminalFixes = (plan: RolePlan): readonly FixTexts[] => [
   {
     artifact: 'aws-cli',
-    steps: [signIn(plan), said`Check the account, and run the command again.`],
+    steps: [signIn(plan), (language) => fixesMessages.in(language).checkAccount],
     file: null,
     command: 'aws sts get-caller-identity\n',
   },
 ]
 
-const stackFixes = (plan: RolePlan): readonly Remedy[] => [
+const stackFixes = (plan: RolePlan): readonly FixTexts[] => [
   {
     artifact: 'cloudformation',
     steps: [
       signIn(plan),
-      said`Remove the reason that the stack gives.`,
-      said`If the stack ${plan.stackName} has the status ROLLBACK_COMPLETE, delete it: it can’t be used again. Don’t delete one with another status: another team may use it.`,
-      said`Launch it again from this page.`,
+      (language) => fixesMessages.in(language).removeReason,
+      (language) => fixesMessages.in(language).deleteRolledBack(plan.stackName),
+      (language) => fixesMessages.in(language).launchAgain,
     ],
     file: null,
     command: null,
@@ -144,7 +167,7 @@ const stackFixes = (plan: RolePlan): readonly Remedy[] => [
   ...stackSetFixes(plan),
 ]
 
-const remediesOf: Readonly<Record<AilmentPart, (plan: RolePlan) => readonly Remedy[]>> = {
+const fixesByPart: Readonly<Record<RulePart, (plan: RolePlan) => readonly FixTexts[]>> = {
   stack: stackFixes,
   role: roleFixes,
   'session-duration': durationFixes,
@@ -157,6 +180,6 @@ const remediesOf: Readonly<Record<AilmentPart, (plan: RolePlan) => readonly Reme
 }
 
 /** What to do about a part of the role. Nothing, where it is for the vendor to act. */
-export function remedies(part: AilmentPart, plan: RolePlan, say: Say = inEnglish): readonly Fix[] {
-  return remediesOf[part](plan).map(({ steps, ...remedy }) => ({ ...remedy, steps: steps.map((step) => say(step, 'remedies')) }))
+export function fixesOf(part: RulePart, plan: RolePlan, language = 'en'): readonly Fix[] {
+  return fixesByPart[part](plan).map(({ steps, ...remedy }) => ({ ...remedy, steps: steps.map((step) => step(language)) }))
 }

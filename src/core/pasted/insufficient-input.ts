@@ -1,27 +1,43 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { Proviso } from './pasted-fact.ts'
-import type { Patient } from './pasted-role.ts'
-import type { AilmentWords } from './pasted-rule.ts'
+import type { PastedRole } from './pasted-role.ts'
+import type { Found } from './pasted-rule.ts'
 
-const notEnough = (plan: RolePlan): AilmentWords => ({
-  sentence: said`What was pasted is as it was asked for, and does not show the trust policy.`,
-  detail: said`Paste the output of: aws iam get-role --role-name ${plan.roleName} --output json`,
+export const insufficientInputMessages = messages('insufficient-input', {
+  notEnough: 'What was pasted is as it was asked for, and does not show the trust policy.',
+  pasteRole: (roleName: string) => `Paste the output of: aws iam get-role --role-name ${roleName} --output json`,
+  errorAlone: 'This error does not say what is wrong with the role.',
+  errorDetail: (message: string, roleName: string) =>
+    `AWS said: ${message} Paste the output of: aws iam get-role --role-name ${roleName} --output json`,
+  rightCaller: 'The terminal is signed in to the right account, and the role itself was not seen.',
+  forCertainty: (roleName: string) => `To be sure, paste the output of: aws iam get-role --role-name ${roleName} --output json`,
+  openValues: (open: string) =>
+    `As far as the template says it, the trust policy is as it was asked for; what is given for ${open} is not known from the text.`,
+  openValuesDetail: (externalId: string, vendorAccountId: string, paste: string) =>
+    `The external ID must come to ${externalId}, and the principal to account ${vendorAccountId}. ${paste}`,
+  defaults: (defaults: string) => `With the default of ${defaults}, the trust policy of the template is as it was asked for.`,
+  defaultsDetail: (paste: string) => `Another value can be given when the stack is launched. ${paste}`,
+})
+
+const notEnough = (plan: RolePlan): Found => ({
+  sentence: (language) => insufficientInputMessages.in(language).notEnough,
+  detail: (language) => insufficientInputMessages.in(language).pasteRole(plan.roleName),
 })
 
 /** What was said in the place of an answer, and tells nothing of the role. */
-const errorAlone = (message: string, plan: RolePlan): AilmentWords => ({
-  sentence: said`This error does not say what is wrong with the role.`,
-  detail: said`AWS said: ${message.slice(0, 400)} Paste the output of: aws iam get-role --role-name ${plan.roleName} --output json`,
+const errorAlone = (message: string, plan: RolePlan): Found => ({
+  sentence: (language) => insufficientInputMessages.in(language).errorAlone,
+  detail: (language) => insufficientInputMessages.in(language).errorDetail(message.slice(0, 400), plan.roleName),
 })
 
-const rightCaller = (plan: RolePlan): AilmentWords => ({
-  sentence: said`The terminal is signed in to the right account, and the role itself was not seen.`,
-  detail: said`Paste the output of: aws iam get-role --role-name ${plan.roleName} --output json`,
+const rightCaller = (plan: RolePlan): Found => ({
+  sentence: (language) => insufficientInputMessages.in(language).rightCaller,
+  detail: (language) => insufficientInputMessages.in(language).pasteRole(plan.roleName),
 })
 
 /** Of what was pasted without a trust policy, and has no ailment. */
-export function withoutTrust({ errors, caller, role, permissions, stack, events, plan }: Patient): AilmentWords {
+export function withoutTrust({ errors, caller, role, permissions, stack, events, plan }: PastedRole): Found {
   const isElseSeen = role !== null || permissions.length > 0 || stack !== null || events !== null
   const [error] = errors
   if (isElseSeen || (error === undefined && caller === null)) return notEnough(plan)
@@ -31,25 +47,19 @@ export function withoutTrust({ errors, caller, role, permissions, stack, events,
 const isPseudo = (name: string): boolean => name.startsWith('AWS::')
 
 /** Of a trust policy that is right as far as the text shows it; null where the text shows all of it. */
-export function provisoWords(proviso: Proviso, plan: RolePlan): AilmentWords | null {
-  const paste = said`For certainty paste the output of: aws iam get-role --role-name ${plan.roleName} --output json`
-  if (proviso.kind === 'keys-left-out') {
-    return {
-      sentence: said`As far as this output shows it, the trust policy is as it was asked for.`,
-      detail: said`The text format leaves out the names of the conditions. ${paste}`,
-    }
-  }
+export function provisoWords(proviso: Proviso, plan: RolePlan): Found | null {
+  const paste = (language: string) => insufficientInputMessages.in(language).forCertainty(plan.roleName)
   const names = proviso.open.filter((name) => !isPseudo(name))
   const [open, defaults] = [names.join(', '), Object.keys(proviso.defaults).join(', ')]
   if (open !== '') {
     return {
-      sentence: said`As far as the template says it, the trust policy is as it was asked for; what is given for ${open} is not known from the text.`,
-      detail: said`The external ID must come to ${plan.externalId}, and the principal to account ${plan.vendorAccountId}. ${paste}`,
+      sentence: (language) => insufficientInputMessages.in(language).openValues(open),
+      detail: (language) => insufficientInputMessages.in(language).openValuesDetail(plan.externalId, plan.vendorAccountId, paste(language)),
     }
   }
   if (defaults === '') return null
   return {
-    sentence: said`With the default of ${defaults}, the trust policy of the template is as it was asked for.`,
-    detail: said`Another value can be given when the stack is launched. ${paste}`,
+    sentence: (language) => insufficientInputMessages.in(language).defaults(defaults),
+    detail: (language) => insufficientInputMessages.in(language).defaultsDetail(paste(language)),
   }
 }

@@ -1,13 +1,8 @@
 import type { PolicyDocument } from '#core/policy/document.ts'
-import type { Position } from '#core/rules/finding.ts'
+import type { Position } from '#core/policy/form/finding.ts'
 
-/**
- * Why a trust policy is not known as a whole. `keys-left-out`: the text has the values of its conditions, without their
- * names. `template`: `open` are what `${…}` stands for in it, and come from outside; `defaults` were filled in.
- */
-export type Proviso =
-  | { readonly kind: 'keys-left-out' }
-  | { readonly kind: 'template'; readonly open: readonly string[]; readonly defaults: Readonly<Record<string, string>> }
+/** What a template leaves open: `open` are what `${…}` stands for in it, and come from outside; `defaults` were filled in. */
+export type Proviso = { readonly open: readonly string[]; readonly defaults: Readonly<Record<string, string>> }
 
 /** What an AWS call, the console or a terminal said of one role. Null where it says nothing. */
 export type RoleFact = {
@@ -73,7 +68,7 @@ export type CallerFact = { readonly kind: 'caller'; readonly accountId: string; 
 
 export type UnrecognisedFact = {
   readonly kind: 'unrecognised'
-  readonly seems: 'empty' | 'json-broken' | 'yaml' | 'other'
+  readonly seems: 'empty' | 'json-broken' | 'yaml' | 'other-output' | 'other'
   /** Where the text stops to be what it seems to be. */
   readonly at: Position | null
 }

@@ -131,7 +131,7 @@ export const programs: readonly PastedCase[] = [
     'An error occurred (ValidationError) when calling the AssumeRole operation: Request ARN is invalid',
     'call-malformed',
   ],
-  ['get-caller-identity as text', '777766665555\tarn:aws:iam::777766665555:user/me\tAIDA', 'terminal-in-other-account'],
+  ['get-caller-identity as text', '777766665555\tarn:aws:iam::777766665555:user/me\tAIDA', 'other-output'],
   [
     'an error that tells nothing of a role',
     'An error occurred (OptInRequired) when calling the DescribeRegions operation: You are not subscribed to this service.',

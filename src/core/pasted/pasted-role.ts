@@ -1,7 +1,7 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
 import { chosenRole, chosenTrustPolicy, isOfVendor, ofKind } from './examined-role.ts'
-import { filledIn } from './fill-placeholders.ts'
+import { fillPlaceholders } from './fill-placeholders.ts'
 import type {
   CallerFact,
   ErrorTextFact,
@@ -17,7 +17,7 @@ import { roleOfArn } from './role-shapes.ts'
 import { readTrust, type TrustReading } from './trust-reading.ts'
 
 /** The pasted facts in the order that they are asked for, beside the role that was asked for. */
-export type Patient = {
+export type PastedRole = {
   readonly plan: RolePlan
   readonly role: RoleFact | null
   /** With each value that a template leaves open as it must be. */
@@ -47,12 +47,12 @@ function trustOf(role: RoleFact | null, pasted: readonly PastedFact[], plan: Rol
   return chosenTrustPolicy(ofKind(pasted, 'trust-policy'), plan) ?? null
 }
 
-const openIn = (proviso: Proviso | undefined): readonly string[] => (proviso?.kind === 'template' ? proviso.open : [])
+const openIn = (proviso: Proviso | undefined): readonly string[] => proviso?.open ?? []
 
 /** Longer texts are no reason that AWS gives. */
 const longestReason = 4000
 
-export function patient(pasted: readonly PastedFact[], plan: RolePlan): Patient {
+export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): PastedRole {
   const stacks = ofKind(pasted, 'stack')
   const stack = stacks.find(({ stackName }) => stackName === plan.stackName) ?? stacks[0]
   const role = chosenRole([...ofKind(pasted, 'role'), ...roleOfOutputs(stack)], plan)
@@ -62,7 +62,7 @@ export function patient(pasted: readonly PastedFact[], plan: RolePlan): Patient 
   return {
     plan,
     role,
-    trust: written === null ? null : readTrust(filledIn(written.document, openIn(written.proviso), plan)),
+    trust: written === null ? null : readTrust(fillPlaceholders(written.document, openIn(written.proviso), plan)),
     writtenTrust: written?.document ?? null,
     proviso: written?.proviso ?? null,
     permissions: ofKind(pasted, 'permissions-policy'),

@@ -1,8 +1,8 @@
-import type { Said } from '#core/rules/said.ts'
-import type { Patient } from './pasted-role.ts'
+import type { Text } from '#core/text/text.ts'
+import type { PastedRole } from './pasted-role.ts'
 
 /** Which text or thing has to be put right, and so how. */
-export type AilmentPart =
+export type RulePart =
   | 'stack'
   | 'role'
   | 'session-duration'
@@ -13,21 +13,23 @@ export type AilmentPart =
   | 'vendor'
   | 'terminal'
 
-export type AilmentWords = { readonly sentence: Said; readonly detail: Said }
+export type Found = { readonly sentence: Text; readonly detail: Text }
 
 /** One thing that can be wrong with a role. The first in the list that applies is named. */
-export type Ailment = {
+export type PastedRule = {
   /** Permanent. */
   readonly id: string
-  readonly part: AilmentPart
+  readonly part: RulePart
   /** For a list of all of them. */
-  readonly title: string
+  readonly title: Text
   /** The AWS page that it rests on. */
   readonly source: string
-  /** What says the same more exactly: beside one of these it is not told. */
-  readonly saysLessThan?: readonly string[]
+  /** Rules that say the same more exactly. */
+  readonly suppressedBy?: readonly string[]
+  /** Rules, here or of the linter, that say the same in general. They are not reported after this one. */
+  readonly suppresses?: readonly string[]
   /** Null where the role does not have it. */
-  readonly found: (patient: Patient) => AilmentWords | null
+  readonly found: (pastedRole: PastedRole) => Found | null
 }
 
 const guide = 'https://docs.aws.amazon.com/IAM/latest/UserGuide'

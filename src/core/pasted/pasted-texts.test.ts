@@ -3,7 +3,7 @@ import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { examine } from './diagnose-pasted.ts'
+import { diagnoseFacts } from './diagnose-pasted.ts'
 import { answers } from './pasted-answers.test-data.ts'
 import { consoleTexts } from './pasted-console.test-data.ts'
 import { documents } from './pasted-documents.test-data.ts'
@@ -11,6 +11,7 @@ import { errors } from './pasted-errors.test-data.ts'
 import { programs } from './pasted-programs.test-data.ts'
 import { several, wrappings } from './pasted-wrappings.test-data.ts'
 import { readPastedRole } from './read-pasted-role.ts'
+import { readYaml } from './yaml-reader.test-data.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
@@ -27,7 +28,8 @@ const written = (text: string): string =>
   Object.entries(meanings).reduce((before, [name, meaning]) => before.replaceAll(name, meaning), text)
 
 const said = (text: string): string => {
-  const examination = examine(readPastedRole(written(text)), plan)
+  const examination = diagnoseFacts(readPastedRole(written(text), readYaml), plan)
+  if (examination.kind === 'unreadable' && examination.seems === 'other-output') return examination.seems
   return examination.kind === 'differs' ? examination.ailment : examination.kind
 }
 
@@ -37,3 +39,16 @@ test.each([...answers, ...errors, ...programs, ...documents, ...wrappings, ...co
     expect(said(text)).toBe(says)
   },
 )
+
+test('advises to paste JSON where the output has another format', () => {
+  expect(
+    diagnoseFacts(readPastedRole('ROLE\tarn:aws:iam::444455556666:role/PixelworksAccess\t2026-11-22T08:00:00+00:00'), plan),
+  ).toMatchObject({
+    sentence: 'This output isn’t JSON.',
+    detail: 'Run this command and paste all of its output: aws iam get-role --role-name PixelworksAccess --output json',
+  })
+})
+
+test('YAML is not read without a reader', () => {
+  expect(diagnoseFacts(readPastedRole('Role:\n  RoleName: PixelworksAccess\n'), plan)).toMatchObject({ kind: 'unreadable', seems: 'yaml' })
+})

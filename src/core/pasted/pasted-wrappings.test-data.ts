@@ -182,6 +182,6 @@ export const several: readonly PastedCase[] = [
   [
     '--output text of the policy',
     `2012-10-17\nSTATEMENT\tsts:AssumeRole\tAllow\nARNEQUALS\tarn:aws:iam::111122223333:role/PixelworksApplication\nSTRINGEQUALS\tEDITED\nPRINCIPAL\tarn:aws:iam::111122223333:root`,
-    'external-id-differs',
+    'other-output',
   ],
 ]

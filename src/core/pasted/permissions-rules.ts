@@ -1,9 +1,44 @@
 import { hasPermissions } from '#core/connection/role-plan.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { evaluateIdentityPolicies } from '#core/policy/evaluate.ts'
-import { said } from '#core/rules/said.ts'
-import type { Patient } from './pasted-role.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import { messages } from '#core/text/messages.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
+
+export const permissionsRulesMessages = messages('permissions-rules', {
+  permissionsPolicyMissing: {
+    title: 'The role has no permissions policy',
+    noPolicy: 'none at all',
+    sentence: (policyName: string, names: string) => `The role has no inline policy named ${policyName}; it has ${names}.`,
+    detail: (vendor: string) => `Unless an attached policy grants the same, ${vendor} can assume the role and do nothing with it.`,
+  },
+  permissionsDeny: {
+    title: 'The permissions policy has a Deny statement',
+    sentence: 'The permissions policy has a Deny statement, and Deny wins over every Allow.',
+  },
+  permissionsCondition: {
+    title: 'The permissions policy has a condition that was not asked for',
+    sentence: (Condition: string) => `The permissions policy has a condition that was not asked for: ${Condition}.`,
+  },
+  permissionsOtherResource: {
+    title: 'The permissions policy names another resource',
+    sentence: (action: string, given: string) =>
+      `The permissions policy allows ${action} on other resources (${given}) than were asked for.`,
+    detail: (action: string, resource: string, mustBe: string) => `${action} is missing on ${resource}. ${mustBe}`,
+  },
+  permissionsActionMissing: {
+    title: 'The permissions policy lacks an action',
+    sentence: (action: string, resource: string) => `The permissions policy does not allow ${action} on ${resource}.`,
+  },
+  permissionsFurther: {
+    title: 'The permissions policy allows more than was asked for',
+    almostEverything: 'everything but what NotAction or NotResource names',
+    actionOn: (action: string, resource: string) => `${action} on ${resource}`,
+    sentence: (what: string) => `The permissions policy allows more than was asked for, for example ${what}.`,
+    detail: (vendor: string, mustBe: string) => `${vendor} does not need it. ${mustBe}`,
+  },
+  mustBe: 'The requested policy is shown next to it.',
+})
 
 type Right = { readonly action: string; readonly resource: string }
 
@@ -19,128 +54,142 @@ const rightsOf = (document: PolicyDocument): readonly Right[] =>
 
 const isGranted = (documents: readonly PolicyDocument[], right: Right): boolean => evaluateIdentityPolicies(documents, right) === 'allowed'
 
-const pasted = ({ permissions }: Patient): readonly PolicyDocument[] => permissions.map(({ document }) => document)
+const pasted = ({ permissions }: PastedRole): readonly PolicyDocument[] => permissions.map(({ document }) => document)
 
-const statementsOf = (patient: Patient): readonly PolicyStatement[] => pasted(patient).flatMap(({ Statement }) => listOf(Statement))
+const statementsOf = (pastedRole: PastedRole): readonly PolicyStatement[] =>
+  pasted(pastedRole).flatMap(({ Statement }) => listOf(Statement))
 
 /** What the plan grants and the pasted policies do not. */
-function missing(patient: Patient): readonly Right[] {
-  const documents = pasted(patient)
-  return documents.length === 0 ? [] : rightsOf(patient.plan.permissionsPolicy).filter((right) => !isGranted(documents, right))
+function missing(pastedRole: PastedRole): readonly Right[] {
+  const documents = pasted(pastedRole)
+  return documents.length === 0 ? [] : rightsOf(pastedRole.plan.permissionsPolicy).filter((right) => !isGranted(documents, right))
 }
 
-const further = (patient: Patient): readonly Right[] =>
-  pasted(patient)
+const further = (pastedRole: PastedRole): readonly Right[] =>
+  pasted(pastedRole)
     .flatMap(rightsOf)
-    .filter((right) => !isGranted([patient.plan.permissionsPolicy], right))
+    .filter((right) => !isGranted([pastedRole.plan.permissionsPolicy], right))
 
-const hasRights = ({ plan }: Patient): boolean => hasPermissions(plan)
+const hasRights = ({ plan }: PastedRole): boolean => hasPermissions(plan)
 
-const mustBe = said`The policy that was asked for stands beside it.`
+const mustBe = (language: string) => permissionsRulesMessages.in(language).mustBe
 
-const absent: Ailment = {
+const absent: PastedRule = {
   id: 'permissions-policy-missing',
   part: 'permissions-policy',
-  title: 'The role has no permissions policy',
+  title: (language) => permissionsRulesMessages.in(language).permissionsPolicyMissing.title,
   source: pages.resource,
-  found: (patient) => {
-    const { policyNames, plan, permissions } = patient
-    if (policyNames === null || permissions.length > 0 || !hasRights(patient) || policyNames.names.includes(plan.policyName)) return null
-    const names = policyNames.names.length === 0 ? said`none at all` : policyNames.names.join(', ')
+  found: (pastedRole) => {
+    const { policyNames, plan, permissions } = pastedRole
+    if (policyNames === null || permissions.length > 0 || !hasRights(pastedRole) || policyNames.names.includes(plan.policyName)) return null
+    const names = policyNames.names.join(', ')
     return {
-      sentence: said`The role has no inline policy named ${plan.policyName}; it has ${names}.`,
-      detail: said`Unless an attached policy grants the same, ${plan.vendor.name} can assume the role and do nothing with it.`,
+      sentence: (language) =>
+        permissionsRulesMessages
+          .in(language)
+          .permissionsPolicyMissing.sentence(
+            plan.policyName,
+            names || permissionsRulesMessages.in(language).permissionsPolicyMissing.noPolicy,
+          ),
+      detail: (language) => permissionsRulesMessages.in(language).permissionsPolicyMissing.detail(plan.vendor.name),
     }
   },
 }
 
 /** An edited policy may have asked for it. */
-function isAskedFor(statement: PolicyStatement, { plan }: Patient): boolean {
+function isAskedFor(statement: PolicyStatement, { plan }: PastedRole): boolean {
   return listOf(plan.permissionsPolicy.Statement).some((asked) => JSON.stringify(asked) === JSON.stringify(statement))
 }
 
-const denied: Ailment = {
+const denied: PastedRule = {
   id: 'permissions-deny',
   part: 'permissions-policy',
-  title: 'The permissions policy has a Deny statement',
+  title: (language) => permissionsRulesMessages.in(language).permissionsDeny.title,
   source: pages.denyAllow,
-  found: (patient) =>
-    statementsOf(patient).some((statement) => statement.Effect === 'Deny' && !isAskedFor(statement, patient))
-      ? { sentence: said`The permissions policy has a Deny statement, and Deny wins over every Allow.`, detail: mustBe }
+  found: (pastedRole) =>
+    statementsOf(pastedRole).some((statement) => statement.Effect === 'Deny' && !isAskedFor(statement, pastedRole))
+      ? { sentence: (language) => permissionsRulesMessages.in(language).permissionsDeny.sentence, detail: mustBe }
       : null,
 }
 
-const conditioned: Ailment = {
+const conditioned: PastedRule = {
   id: 'permissions-condition',
   part: 'permissions-policy',
-  title: 'The permissions policy has a condition that was not asked for',
+  title: (language) => permissionsRulesMessages.in(language).permissionsCondition.title,
   source: pages.conditionKeys,
-  found: (patient) => {
-    const planned = new Set(listOf(patient.plan.permissionsPolicy.Statement).map(({ Condition }) => JSON.stringify(Condition)))
-    const statement = statementsOf(patient).find(({ Condition }) => Condition !== undefined && !planned.has(JSON.stringify(Condition)))
-    if (statement === undefined || missing(patient).length === 0) return null
+  found: (pastedRole) => {
+    const planned = new Set(listOf(pastedRole.plan.permissionsPolicy.Statement).map(({ Condition }) => JSON.stringify(Condition)))
+    const statement = statementsOf(pastedRole).find(({ Condition }) => Condition !== undefined && !planned.has(JSON.stringify(Condition)))
+    if (statement === undefined || missing(pastedRole).length === 0) return null
     return {
-      sentence: said`The permissions policy has a condition that was not asked for: ${JSON.stringify(statement.Condition)}.`,
+      sentence: (language) => permissionsRulesMessages.in(language).permissionsCondition.sentence(JSON.stringify(statement.Condition)),
       detail: mustBe,
     }
   },
 }
 
-const otherResource: Ailment = {
+const otherResource: PastedRule = {
   id: 'permissions-other-resource',
-  saysLessThan: ['permissions-condition'],
+  suppressedBy: ['permissions-condition'],
   part: 'permissions-policy',
-  title: 'The permissions policy names another resource',
+  title: (language) => permissionsRulesMessages.in(language).permissionsOtherResource.title,
   source: pages.resource,
-  found: (patient) => {
-    const right = missing(patient).find(({ action }) =>
-      pasted(patient)
+  found: (pastedRole) => {
+    const right = missing(pastedRole).find(({ action }) =>
+      pasted(pastedRole)
         .flatMap(rightsOf)
         .some((given) => given.action.toLowerCase() === action.toLowerCase()),
     )
     if (right === undefined) return null
-    const given = [...new Set(statementsOf(patient).flatMap(({ Resource }) => listOf(Resource)))]
+    const given = [...new Set(statementsOf(pastedRole).flatMap(({ Resource }) => listOf(Resource)))]
     return {
-      sentence: said`The permissions policy allows ${right.action} on other resources (${given.join(', ')}) than were asked for.`,
-      detail: said`${right.action} is missing on ${right.resource.replace('rolebridge', '*')}. ${mustBe}`,
+      sentence: (language) => permissionsRulesMessages.in(language).permissionsOtherResource.sentence(right.action, given.join(', ')),
+      detail: (language) =>
+        permissionsRulesMessages
+          .in(language)
+          .permissionsOtherResource.detail(right.action, right.resource.replace('rolebridge', '*'), mustBe(language)),
     }
   },
 }
 
-const actionMissing: Ailment = {
+const actionMissing: PastedRule = {
   id: 'permissions-action-missing',
-  saysLessThan: ['permissions-deny', 'permissions-condition', 'permissions-other-resource'],
+  suppressedBy: ['permissions-deny', 'permissions-condition', 'permissions-other-resource'],
   part: 'permissions-policy',
-  title: 'The permissions policy lacks an action',
+  title: (language) => permissionsRulesMessages.in(language).permissionsActionMissing.title,
   source: pages.action,
-  found: (patient) => {
-    const [right] = missing(patient)
+  found: (pastedRole) => {
+    const [right] = missing(pastedRole)
     if (right === undefined) return null
     return {
-      sentence: said`The permissions policy does not allow ${right.action} on ${right.resource.replace('rolebridge', '*')}.`,
+      sentence: (language) =>
+        permissionsRulesMessages.in(language).permissionsActionMissing.sentence(right.action, right.resource.replace('rolebridge', '*')),
       detail: mustBe,
     }
   },
 }
 
-const actionFurther: Ailment = {
+const actionFurther: PastedRule = {
   id: 'permissions-further',
   part: 'permissions-policy',
-  title: 'The permissions policy allows more than was asked for',
+  title: (language) => permissionsRulesMessages.in(language).permissionsFurther.title,
   source: pages.action,
-  found: (patient) => {
-    const isOpenEnded = statementsOf(patient).some(
+  found: (pastedRole) => {
+    const isOpenEnded = statementsOf(pastedRole).some(
       ({ Effect, NotAction, NotResource }) => Effect === 'Allow' && (NotAction ?? NotResource) !== undefined,
     )
-    const [right] = further(patient)
+    const [right] = further(pastedRole)
     if (right === undefined && !isOpenEnded) return null
-    const what = right === undefined ? said`everything but what NotAction or NotResource names` : said`${right.action} on ${right.resource}`
+    const what =
+      right === undefined
+        ? (language: string) => permissionsRulesMessages.in(language).permissionsFurther.almostEverything
+        : (language: string) => permissionsRulesMessages.in(language).permissionsFurther.actionOn(right.action, right.resource)
     return {
-      sentence: said`The permissions policy allows more than was asked for, for example ${what}.`,
-      detail: said`${patient.plan.vendor.name} does not need it. ${mustBe}`,
+      sentence: (language) => permissionsRulesMessages.in(language).permissionsFurther.sentence(what(language)),
+      detail: (language) => permissionsRulesMessages.in(language).permissionsFurther.detail(pastedRole.plan.vendor.name, mustBe(language)),
     }
   },
 }
 
 /** What the role may do. */
-export const permissionsAilments: readonly Ailment[] = [absent, denied, conditioned, otherResource, actionMissing, actionFurther]
+export const permissionsRules: readonly PastedRule[] = [absent, denied, conditioned, otherResource, actionMissing, actionFurther]

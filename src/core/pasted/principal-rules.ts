@@ -1,158 +1,235 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { said } from '#core/rules/said.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
-import { principalRoleAilments } from './principal-role-rules.ts'
+import { messages } from '#core/text/messages.ts'
+import { generalPrincipalRules } from './general-rules.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
+import { principalRoleRules } from './principal-role-rules.ts'
 import { instead } from './suggested-principal.ts'
 import { isTrusted, isVendorAccount, nameMust, ofVendor, principalsOf } from './trusted-principals.ts'
 
-const everyone: Ailment = {
+export const principalRulesMessages = messages('principal-rules', {
+  principalEveryone: {
+    title: 'The trusted principal is "*"',
+    sentence: 'The trust policy trusts every AWS account ("*").',
+    detail: (nameMust: string) => `The external ID is not a secret and does not protect the role alone. ${nameMust}`,
+  },
+  notPrincipal: {
+    title: 'The trust policy has NotPrincipal',
+    sentence: 'The trust policy has NotPrincipal, which trusts everybody but those that it names.',
+  },
+  principalDeleted: {
+    title: 'The trusted principal was deleted',
+    sentence: (text: string, rest: string) => `The trust policy trusts ${text}, which is all that is left of a ${rest} that was deleted.`,
+    user: 'user',
+    role: 'role',
+    detail: (nameMust: string) =>
+      `IAM keeps a role or user that is named as principal by its unique ID, and one of the same name that is created later has another. ${nameMust}`,
+  },
+  principalIsSession: {
+    title: 'The trusted principal is one session of a role',
+    sentence: (text: string) => `The trust policy trusts ${text} a single session, which changes every time.`,
+    detail: (nameMust: string) => `Sessions have a new name each time. ${nameMust}`,
+  },
+  principalIsUser: {
+    title: 'The trusted principal is a user of the vendor account',
+    sentence: (text: string, vendor: string) => `The trust policy trusts the user ${text}, and ${vendor} does not call as a user.`,
+  },
+  principalIsOwnAccount: {
+    title: 'The trusted account is the customer’s own',
+    sentence: (accountId: string, vendor: string) => `The trust policy trusts your own account ${accountId} instead of that of ${vendor}.`,
+  },
+  principalInOtherPartition: {
+    title: 'The trusted principal is in another AWS partition',
+    sentence: (text: string, partition: string, wantedPartition: string) =>
+      `The trust policy trusts ${text}, which is in the partition ${partition}, and the role is in ${wantedPartition}.`,
+    detail: (nameMust: string) => `Roles cannot be assumed from one partition in another. ${nameMust}`,
+  },
+  principalOtherAccount: {
+    title: 'Another account is trusted',
+    sentence: (accountId: string, vendor: string, vendorAccountId: string) =>
+      `The trust policy trusts account ${accountId}, and ${vendor} runs in ${vendorAccountId}.`,
+  },
+  principalMissing: {
+    title: 'The vendor account is not trusted',
+    sentence: (vendor: string) => `The trust policy does not name the account of ${vendor} at all.`,
+  },
+  principalFurther: {
+    title: 'A further principal is trusted beside the vendor account',
+    sentence: (named: string) => `The trust policy also trusts ${named}, which was not asked for.`,
+    detail: (nameMust: string) => `Use a separate role per vendor. ${nameMust}`,
+  },
+})
+
+const everyone: PastedRule = {
   id: 'principal-everyone',
+  suppresses: [...generalPrincipalRules, 'principal-further'],
   part: 'trust-policy',
-  title: 'The trusted principal is "*"',
+  title: (language) => principalRulesMessages.in(language).principalEveryone.title,
   source: pages.principal,
-  found: (patient) =>
-    principalsOf(patient).some(({ text }) => text === '*')
+  found: (pastedRole) =>
+    principalsOf(pastedRole).some(({ text }) => text === '*')
       ? {
-          sentence: said`The trust policy trusts "*", which is every AWS account there is.`,
-          detail: said`The external ID is not a secret and does not protect the role alone. ${nameMust(patient)}`,
+          sentence: (language) => principalRulesMessages.in(language).principalEveryone.sentence,
+          detail: (language) => principalRulesMessages.in(language).principalEveryone.detail(nameMust(pastedRole)(language)),
         }
       : null,
 }
 
-const notPrincipal: Ailment = {
+const notPrincipal: PastedRule = {
   id: 'not-principal',
   part: 'trust-policy',
-  title: 'The trust policy has NotPrincipal',
+  title: (language) => principalRulesMessages.in(language).notPrincipal.title,
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html',
-  found: (patient) =>
-    patient.trust?.assuming.some(({ statement }) => statement.NotPrincipal !== undefined)
-      ? { sentence: said`The trust policy has NotPrincipal, which trusts everybody but those that it names.`, detail: nameMust(patient) }
+  found: (pastedRole) =>
+    pastedRole.trust?.assuming.some(({ statement }) => statement.NotPrincipal !== undefined)
+      ? { sentence: (language) => principalRulesMessages.in(language).notPrincipal.sentence, detail: nameMust(pastedRole) }
       : null,
 }
 
 const uniqueId = /^(AROA|AIDA|AGPA|ANPA)[A-Z0-9]{12,}$/
 
-const stale: Ailment = {
+const stale: PastedRule = {
   id: 'principal-deleted',
   part: 'trust-policy',
-  title: 'The trusted principal was deleted',
+  title: (language) => principalRulesMessages.in(language).principalDeleted.title,
   source: pages.principal,
   found: instead(
     ({ text }) => uniqueId.test(text),
-    ({ text }, patient) => ({
-      sentence: said`The trust policy trusts ${text}, which is all that is left of a ${text.startsWith('AIDA') ? said`user` : said`role`} that was deleted.`,
-      detail: said`IAM keeps a role or user that is named as principal by its unique ID, and one of the same name that is created later has another. ${nameMust(patient)}`,
+    ({ text }, pastedRole) => ({
+      sentence: (language) =>
+        principalRulesMessages
+          .in(language)
+          .principalDeleted.sentence(
+            text,
+            text.startsWith('AIDA')
+              ? principalRulesMessages.in(language).principalDeleted.user
+              : principalRulesMessages.in(language).principalDeleted.role,
+          ),
+      detail: (language) => principalRulesMessages.in(language).principalDeleted.detail(nameMust(pastedRole)(language)),
     }),
   ),
 }
 
-const session: Ailment = {
+const session: PastedRule = {
   id: 'principal-is-session',
   part: 'trust-policy',
-  title: 'The trusted principal is one session of a role',
+  title: (language) => principalRulesMessages.in(language).principalIsSession.title,
   source: pages.principal,
   found: instead(
     ({ rest }) => rest.startsWith('sts:assumed-role/'),
-    ({ text }, patient) => ({
-      sentence: said`The trust policy trusts ${text}, one single session, which no later session is.`,
-      detail: said`Sessions have a new name each time. ${nameMust(patient)}`,
+    ({ text }, pastedRole) => ({
+      sentence: (language) => principalRulesMessages.in(language).principalIsSession.sentence(text),
+      detail: (language) => principalRulesMessages.in(language).principalIsSession.detail(nameMust(pastedRole)(language)),
     }),
   ),
 }
 
-const user: Ailment = {
+const user: PastedRule = {
   id: 'principal-is-user',
   part: 'trust-policy',
-  title: 'The trusted principal is a user of the vendor account',
+  title: (language) => principalRulesMessages.in(language).principalIsUser.title,
   source: pages.principal,
   found: instead(
-    (principal, patient) => ofVendor(principal, patient) && principal.rest.startsWith('iam:user/'),
-    ({ text }, patient) => ({
-      sentence: said`The trust policy trusts the user ${text}, and ${patient.plan.vendor.name} does not call as a user.`,
-      detail: nameMust(patient),
+    (principal, pastedRole) => ofVendor(principal, pastedRole) && principal.rest.startsWith('iam:user/'),
+    ({ text }, pastedRole) => ({
+      sentence: (language) => principalRulesMessages.in(language).principalIsUser.sentence(text, pastedRole.plan.vendor.name),
+      detail: nameMust(pastedRole),
     }),
   ),
 }
 
-const ownAccount: Ailment = {
+const ownAccount: PastedRule = {
   id: 'principal-is-own-account',
   part: 'trust-policy',
-  title: 'The trusted account is the customer’s own',
+  title: (language) => principalRulesMessages.in(language).principalIsOwnAccount.title,
   source: pages.principal,
   found: instead(
     ({ accountId }, { plan }) => accountId === plan.accountId,
-    (_, patient) => ({
-      sentence: said`The trust policy trusts your own account ${accountIdInGroups(patient.plan.accountId)} instead of that of ${patient.plan.vendor.name}.`,
-      detail: nameMust(patient),
+    (_, pastedRole) => ({
+      sentence: (language) =>
+        principalRulesMessages
+          .in(language)
+          .principalIsOwnAccount.sentence(accountIdInGroups(pastedRole.plan.accountId), pastedRole.plan.vendor.name),
+      detail: nameMust(pastedRole),
     }),
   ),
 }
 
-const otherPartition: Ailment = {
+const otherPartition: PastedRule = {
   id: 'principal-in-other-partition',
   part: 'trust-policy',
-  title: 'The trusted principal is in another AWS partition',
+  title: (language) => principalRulesMessages.in(language).principalInOtherPartition.title,
   source: pages.identifiers,
   found: instead(
     ({ partition }, { plan }) => partition !== null && partition !== plan.partition,
-    ({ text, partition }, patient) => ({
-      sentence: said`The trust policy trusts ${text}, which is in the partition ${partition ?? ''}, and the role is in ${patient.plan.partition}.`,
-      detail: said`Roles cannot be assumed from one partition in another. ${nameMust(patient)}`,
+    ({ text, partition }, pastedRole) => ({
+      sentence: (language) =>
+        principalRulesMessages.in(language).principalInOtherPartition.sentence(text, partition ?? '', pastedRole.plan.partition),
+      detail: (language) => principalRulesMessages.in(language).principalInOtherPartition.detail(nameMust(pastedRole)(language)),
     }),
   ),
 }
 
-const otherAccount: Ailment = {
+const otherAccount: PastedRule = {
   id: 'principal-other-account',
-  saysLessThan: [session.id, otherPartition.id, ownAccount.id],
+  suppressedBy: [session.id, otherPartition.id, ownAccount.id],
   part: 'trust-policy',
-  title: 'Another account is trusted',
+  title: (language) => principalRulesMessages.in(language).principalOtherAccount.title,
   source: pages.principal,
   found: instead(
     ({ accountId }, { plan }) => accountId !== null && accountId !== plan.vendorAccountId,
-    ({ accountId }, patient) => ({
-      sentence: said`The trust policy trusts account ${accountIdInGroups(accountId ?? '')}, and ${patient.plan.vendor.name} runs in ${accountIdInGroups(patient.plan.vendorAccountId)}.`,
-      detail: nameMust(patient),
+    ({ accountId }, pastedRole) => ({
+      sentence: (language) =>
+        principalRulesMessages
+          .in(language)
+          .principalOtherAccount.sentence(
+            accountIdInGroups(accountId ?? ''),
+            pastedRole.plan.vendor.name,
+            accountIdInGroups(pastedRole.plan.vendorAccountId),
+          ),
+      detail: nameMust(pastedRole),
     }),
   ),
 }
 
-const absent: Ailment = {
+const absent: PastedRule = {
   id: 'principal-missing',
-  saysLessThan: [everyone, notPrincipal, stale, session, otherPartition, user, ownAccount, ...principalRoleAilments, otherAccount].map(
+  suppressedBy: [everyone, notPrincipal, stale, session, otherPartition, user, ownAccount, ...principalRoleRules, otherAccount].map(
     ({ id }) => id,
   ),
   part: 'trust-policy',
-  title: 'The vendor account is not trusted',
+  title: (language) => principalRulesMessages.in(language).principalMissing.title,
   source: pages.principal,
-  found: (patient) =>
-    (patient.trust?.assuming.length ?? 0) > 0 && !isTrusted(patient)
-      ? { sentence: said`The trust policy does not name the account of ${patient.plan.vendor.name} at all.`, detail: nameMust(patient) }
+  found: (pastedRole) =>
+    (pastedRole.trust?.assuming.length ?? 0) > 0 && !isTrusted(pastedRole)
+      ? {
+          sentence: (language) => principalRulesMessages.in(language).principalMissing.sentence(pastedRole.plan.vendor.name),
+          detail: nameMust(pastedRole),
+        }
       : null,
 }
 
-const further: Ailment = {
+const further: PastedRule = {
   id: 'principal-further',
-  saysLessThan: [everyone.id],
+  suppressedBy: [everyone.id],
   part: 'trust-policy',
-  title: 'A further principal is trusted beside the vendor account',
+  title: (language) => principalRulesMessages.in(language).principalFurther.title,
   source: pages.principal,
-  found: (patient) => {
-    const others = principalsOf(patient).filter((principal) => !isVendorAccount(patient, principal))
-    const kinds = (patient.trust?.assuming ?? []).flatMap(({ statement: { Principal } }) =>
+  found: (pastedRole) => {
+    const others = principalsOf(pastedRole).filter((principal) => !isVendorAccount(pastedRole, principal))
+    const kinds = (pastedRole.trust?.assuming ?? []).flatMap(({ statement: { Principal } }) =>
       typeof Principal === 'object' ? Object.entries(Principal).filter(([kind]) => kind !== 'AWS') : [],
     )
     const named = [...others.map(({ text }) => text), ...kinds.flatMap(([, values]) => values)]
-    if (!isTrusted(patient) || named.length === 0) return null
+    if (!isTrusted(pastedRole) || named.length === 0) return null
     return {
-      sentence: said`The trust policy also trusts ${named.join(', ')}, which was not asked for.`,
-      detail: said`Make one role for each vendor, so that one external ID opens one door. ${nameMust(patient)}`,
+      sentence: (language) => principalRulesMessages.in(language).principalFurther.sentence(named.join(', ')),
+      detail: (language) => principalRulesMessages.in(language).principalFurther.detail(nameMust(pastedRole)(language)),
     }
   },
 }
 
 /** Who is trusted. */
-export const principalAilments: readonly Ailment[] = [
+export const principalRules: readonly PastedRule[] = [
   everyone,
   notPrincipal,
   stale,
@@ -160,7 +237,7 @@ export const principalAilments: readonly Ailment[] = [
   otherPartition,
   user,
   ownAccount,
-  ...principalRoleAilments,
+  ...principalRoleRules,
   otherAccount,
   absent,
   further,

@@ -8,6 +8,7 @@ import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { readPastedRole } from './read-pasted-role.ts'
 import { seenRole } from './role-mutations.test-data.ts'
+import { readYaml } from './yaml-reader.test-data.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const terms = connectionTerms(vendor).parse({
@@ -50,7 +51,7 @@ test.each([
   ['YAML', stringify({ Role: role })],
   ['YAML with lists as far out as their keys', stringify({ Role: role }, { indentSeq: false })],
 ])('a role is read from %s', (_, text) => {
-  expect(readPastedRole(text)).toEqual([roleFact])
+  expect(readPastedRole(text, readYaml)).toEqual([roleFact])
 })
 
 test.each([
@@ -80,9 +81,16 @@ test('an ARN alone is a role of which no more is known', () => {
   ])
 })
 
-test('of the text output of the AWS CLI the role is read, not the policy', () => {
-  const text = `ROLE\tarn:aws:iam::444455556666:role/PixelworksAccess\t2026-11-22T08:00:00+00:00\t\t3600\t/\tAROAEXAMPLE\tPixelworksAccess\nASSUMEROLEPOLICYDOCUMENT\t2012-10-17\nSTATEMENT\tsts:AssumeRole\tAllow`
-  expect(readPastedRole(text)).toMatchObject([{ kind: 'role', roleName: 'PixelworksAccess', maxSessionDuration: 3600, trustPolicy: null }])
+test.each([
+  ['text', 'ROLE\tarn:aws:iam::444455556666:role/PixelworksAccess\t2026-11-22T08:00:00+00:00\t\t3600\t/\tAROAEXAMPLE\tPixelworksAccess'],
+  ['a table', '-----------\n|  GetRole  |\n+---------+\n||  Role  ||\n|| RoleName | PixelworksAccess ||'],
+  [
+    'Format-List',
+    'Arn                      : arn:aws:iam::444455556666:role/PixelworksAccess\nRoleName                 : PixelworksAccess',
+  ],
+  ['XML', '<GetRoleResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><GetRoleResult><Role><Path>/</Path></Role>'],
+])('output as %s is recognized, and not read', (_, text) => {
+  expect(readPastedRole(text)).toEqual([{ kind: 'unrecognised', seems: 'other-output', at: null }])
 })
 
 const failedStack = {
@@ -178,7 +186,7 @@ propertyTest.prop([connections], { seed, numRuns: 50 })(
   'the YAML of any role is read as its JSON is',
   ({ terms: anyTerms, vendor: anyVendor }) => {
     const seen = { Role: seenRole(rolePlan(anyTerms, anyVendor)) }
-    expect(readPastedRole(stringify(seen, { lineWidth: 0 }))).toEqual(readPastedRole(JSON.stringify(seen)))
+    expect(readPastedRole(stringify(seen, { lineWidth: 0 }), readYaml)).toEqual(readPastedRole(JSON.stringify(seen)))
   },
 )
 

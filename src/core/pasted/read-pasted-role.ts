@@ -1,20 +1,17 @@
+import type { Position } from '#core/policy/form/finding.ts'
 import { readJson as readFaultyJson } from '#core/policy/json/json-with-positions.ts'
-import type { Position } from '#core/rules/finding.ts'
-import { sourceMap } from '#core/rules/source-map.ts'
+import { sourceMap } from '#core/policy/json/source-map.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
-import { readBlockYaml } from './block-yaml.ts'
 import { errorTexts } from './error-texts.ts'
 import { jsonIn, readJson } from './json-text.ts'
 import { nestedRoles } from './nested-roles.ts'
 import { type PastedFact, unrecognised } from './pasted-fact.ts'
 import { plainText } from './plain-text.ts'
-import { propertyForms } from './property-lines.ts'
 import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
 import { pastedStackEvents } from './stack-events.ts'
 import { stackShapes } from './stack-shapes.ts'
-import { tableValue } from './table-output.ts'
-import { needsYaml, templateRoles, yamlTemplateRoles } from './template-roles.ts'
-import { textOutputFacts } from './text-output.ts'
+import { needsYaml, templateRoles } from './template-roles.ts'
+import { plainValue } from './template-value.ts'
 import { looseValue } from './unquoted-value.ts'
 
 type Facts = readonly PastedFact[]
@@ -42,15 +39,15 @@ function yamlIn(text: string): string {
   const lines = text.split('\n')
   const start = Math.max(
     0,
-    lines.findIndex((line) => /^[A-Za-z]\w*:\s*$/.test(line)),
+    lines.findIndex((line) => /^(?:- )?[A-Za-z]\w*:\s*$/.test(line)),
   )
   const end = lines.slice(start).findIndex((line) => /^[^\s\w'"#-]/.test(line))
   return lines.slice(start, end === -1 ? undefined : start + end).join('\n')
 }
 
-function factsOfYaml(text: string): Facts {
-  const reading = readBlockYaml(yamlIn(text))
-  return reading.kind === 'yaml' ? factsOfValue(reading.value) : []
+function factsOfYaml(text: string, readYaml: ReadYaml): Facts {
+  const node = needsYaml(text) ? readYaml(yamlIn(text)) : null
+  return node === null ? [] : factsOfValue(plainValue(node))
 }
 
 /** Where a role is written down in Terraform, TypeScript or Python. JSON that is broken is not: it is told where. */
@@ -58,12 +55,6 @@ const isSource = (text: string): boolean =>
   /\baws_iam_policy_document\b|\bassume_?role_?policy(_?document)?'?\s*[:=]|\{\s*'(Role|Version|Statement)'/i.test(text)
 
 const factsOfSource = (text: string): Facts => (isSource(text) ? nestedRoles(looseValue(text)) : [])
-const factsOfTable = (text: string): Facts => (/^\|/m.test(text) ? factsOfValue(tableValue(text)) : [])
-
-function factsOfProperties(text: string): Facts {
-  const values = propertyForms.map((form) => form(text))
-  return values.map(nestedRoles).find((facts) => facts.length > 0) ?? []
-}
 
 function factsOfEvents(text: string): Facts {
   const events = pastedStackEvents(text)
@@ -82,17 +73,28 @@ function factsOfLoneArn(text: string): Facts {
   return role === undefined ? [] : [role]
 }
 
+/**
+ * Output of the AWS CLI, of AWS Tools for PowerShell or of the API that is not JSON: a table, text between tabs, `Format-List`, XML.
+ * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-output-format.html
+ */
+const otherOutputs: readonly RegExp[] = [
+  /^\|+ +(?:Get|List|Describe)\w+ +\|+$/m,
+  /^(?:ROLE|ASSUMEROLEPOLICYDOCUMENT|STATEMENT|PRINCIPAL)\t/m,
+  /^\d{12}\tarn:/m,
+  /^(?:Arn|RoleName|AssumeRolePolicyDocument) +: /m,
+  /<(?:Get|List)\w+Response[ >]/,
+]
+
+const factsOfOtherOutput = (text: string): Facts => (otherOutputs.some((form) => form.test(text)) ? [unrecognised('other-output')] : [])
+
 /** In this order: what says most comes first. */
 const readers: readonly ((text: string) => Facts)[] = [
   factsOfJson,
   factsOfSource,
-  factsOfProperties,
   factsOfArn,
-  factsOfTable,
   factsOfEvents,
   errorTexts,
-  textOutputFacts,
-  factsOfYaml,
+  factsOfOtherOutput,
   factsOfLoneArn,
 ]
 
@@ -116,12 +118,12 @@ const longestText = 200_000
 
 /**
  * What a pasted text says of a role: answers of the AWS CLI, the console's policies and event table, error texts. Never
- * throws, and says where a text cannot be read. `readYaml` reads the templates that have functions in their short forms.
+ * throws, and says where a text cannot be read. Without `readYaml`, YAML is not read.
  */
-export function readPastedRole(pasted: string, readYaml?: ReadYaml): readonly PastedFact[] {
+export function readPastedRole(pasted: string, readYaml: ReadYaml = () => null): readonly PastedFact[] {
   const text = plainText(pasted.slice(0, longestText))
-  const ofTemplate = readYaml !== undefined && needsYaml(text) ? yamlTemplateRoles(yamlIn(text), readYaml) : []
-  if (ofTemplate.length > 0) return ofTemplate
+  const ofYaml = factsOfYaml(text, readYaml)
+  if (ofYaml.length > 0) return ofYaml
   for (const reader of readers) {
     const facts = reader(text)
     if (facts.length > 0) return facts

@@ -1,12 +1,71 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { type Said, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
 import { denialHint } from '#core/verify/denial-hint.ts'
-import type { DenialHint } from '#core/verify/verdict.ts'
+import type { DenialHint } from '#core/verify/probe-result.ts'
 import { type ErrorForm, hasCode, ofError } from './error-form.ts'
 import { callParameters } from './error-markers.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
-import type { Patient } from './pasted-role.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
+
+export const refusalRulesMessages = messages('refusal-rules', {
+  resourceControlPolicy: {
+    title: 'A resource control policy forbids the call',
+    sentence: 'A resource control policy of your AWS organization keeps accounts outside of it from assuming roles.',
+    detail: (vendorAccountId: string) =>
+      `Nothing in the role can overrule it. Ask the administrator to except account ${vendorAccountId}, by a condition on aws:PrincipalAccount.`,
+  },
+  callerIsNotVendor: {
+    title: 'Somebody else than the vendor called',
+    sentence: (caller: string, vendor: string) => `The call was made by ${caller}, which is not ${vendor}; so the denial is expected.`,
+    detail: (vendorAccountId: string) =>
+      `The role lets nobody in but account ${vendorAccountId} with your external ID, so trying it from your own account tells nothing. Paste the output of aws iam get-role instead.`,
+  },
+  calledOtherRole: {
+    title: 'The call was for another role',
+    sentence: (roleArn: string, wantedRoleArn: string) =>
+      `The call was for ${roleArn}, and the role of this connection is ${wantedRoleArn}.`,
+    detail: (vendor: string) => `It belongs to another connection, or to an earlier one. Ask ${vendor} which role it calls.`,
+  },
+  callMalformed: {
+    title: 'AWS takes the call for malformed',
+    sentence: 'AWS rejected a malformed request, so this doesn’t show what is wrong with the role.',
+    detail: (message: string, roleArn: string, externalId: string) =>
+      `AWS said: ${message} The role needs no change. The role to call is ${roleArn}, and the external ID is ${externalId}.`,
+  },
+  vendorNotAllowed: {
+    title: 'The vendor’s own policies forbid the call',
+    sentence: (vendor: string) => `A policy in the account of the caller stops the call, which is for ${vendor} to put right.`,
+    detail:
+      'AWS names a policy that acts on the caller. If it was you who made the call, it says nothing of the vendor: nobody but the application can use this role.',
+  },
+  vendorDuration: {
+    title: 'The call asks for too long a session',
+    sentence: (vendor: string) => `The call of ${vendor} asks for a longer session than the role may give.`,
+    detail: 'A role that assumes another gets one hour at most, whatever the other allows.',
+  },
+  stsRegionOff: {
+    title: 'STS is switched off in the region',
+    sentence: (accountId: string) => `STS is not activated for account ${accountId} in that region.`,
+    detail: (region: string) => `Open IAM, Account settings, "Security Token Service (STS)", and activate ${region}.`,
+  },
+  trustPolicyDenies: {
+    title: 'AWS names a Deny in the trust policy',
+    sentence: 'AWS says that a Deny statement in the trust policy stops the call.',
+  },
+  trustPolicySilent: {
+    title: 'AWS says that the trust policy does not allow the call',
+    sentence: 'AWS says that no statement of the trust policy allows the call, so the role exists.',
+  },
+  refusedWithoutReason: {
+    title: 'AWS rejects the call and does not say why',
+    sentence: 'AWS rejects to let the role be assumed and gives no reason.',
+    detail: (pasteTrust: string) =>
+      `It gives the same answer for a role that does not exist, another principal and another external ID. ${pasteTrust}`,
+  },
+  pasteTrust: (roleName: string) => `Paste the output of: aws iam get-role --role-name ${roleName} --output json`,
+})
 
 const aboutSts = /to perform: sts:|DurationSeconds|root accounts/
 
@@ -27,55 +86,71 @@ function askedOf({ message }: ErrorTextFact): { readonly caller: string; readonl
 
 const isMalformedCall = (message: string): boolean => callParameters.test(message) || /Request ARN is invalid/.test(message)
 
-const pasteTrust = ({ plan }: Patient): Said => said`Paste the output of: aws iam get-role --role-name ${plan.roleName} --output json`
+const pasteTrust =
+  ({ plan }: PastedRole): Text =>
+  (language) =>
+    refusalRulesMessages.in(language).pasteTrust(plan.roleName)
 
 const forms: readonly ErrorForm[] = [
   {
     id: 'resource-control-policy',
     part: 'organization',
-    title: 'A resource control policy forbids the call',
+    title: (language) => refusalRulesMessages.in(language).resourceControlPolicy.title,
     source: pages.resourceControlPolicies,
     is: hasHint('resource-control-policy'),
-    sentence: () => said`A resource control policy of your AWS organization keeps accounts outside of it from assuming roles.`,
-    detail: ({ plan }) =>
-      said`Nothing in the role can overrule it. Ask the administrator to except account ${plan.vendorAccountId}, by a condition on aws:PrincipalAccount.`,
+    sentence: () => (language) => refusalRulesMessages.in(language).resourceControlPolicy.sentence,
+    detail:
+      ({ plan }) =>
+      (language) =>
+        refusalRulesMessages.in(language).resourceControlPolicy.detail(plan.vendorAccountId),
   },
   {
     id: 'caller-is-not-vendor',
     part: 'terminal',
-    title: 'Somebody else than the vendor called',
+    title: (language) => refusalRulesMessages.in(language).callerIsNotVendor.title,
     source: pages.externalId,
     is: (error, { plan }) => (askedOf(error)?.accountId ?? plan.vendorAccountId) !== plan.vendorAccountId,
-    sentence: ({ plan }, error) =>
-      said`The call was made by ${askedOf(error)?.caller ?? ''}, which is not ${plan.vendor.name}; that AWS refuses it is right.`,
-    detail: ({ plan }) =>
-      said`The role lets nobody in but account ${accountIdInGroups(plan.vendorAccountId)} with your external ID, so trying it from your own account tells nothing. Paste the output of aws iam get-role instead.`,
+    sentence:
+      ({ plan }, error) =>
+      (language) =>
+        refusalRulesMessages.in(language).callerIsNotVendor.sentence(askedOf(error)?.caller ?? '', plan.vendor.name),
+    detail:
+      ({ plan }) =>
+      (language) =>
+        refusalRulesMessages.in(language).callerIsNotVendor.detail(accountIdInGroups(plan.vendorAccountId)),
   },
   {
     id: 'called-other-role',
     part: 'vendor',
-    title: 'The call was for another role',
+    title: (language) => refusalRulesMessages.in(language).calledOtherRole.title,
     source: pages.assumeRole,
     is: (error, { plan }) => (askedOf(error)?.roleArn || plan.roleArn) !== plan.roleArn,
-    sentence: ({ plan }, error) =>
-      said`The call was for ${askedOf(error)?.roleArn ?? ''}, and the role of this connection is ${plan.roleArn}.`,
-    detail: ({ plan }) => said`It belongs to another connection, or to an earlier one. Ask ${plan.vendor.name} which role it calls.`,
+    sentence:
+      ({ plan }, error) =>
+      (language) =>
+        refusalRulesMessages.in(language).calledOtherRole.sentence(askedOf(error)?.roleArn ?? '', plan.roleArn),
+    detail:
+      ({ plan }) =>
+      (language) =>
+        refusalRulesMessages.in(language).calledOtherRole.detail(plan.vendor.name),
   },
   {
     id: 'call-malformed',
     part: 'vendor',
-    title: 'AWS takes the call for malformed',
+    title: (language) => refusalRulesMessages.in(language).callMalformed.title,
     source: pages.assumeRole,
     is: (error) => hasCode('ValidationError', 'ValidationException')(error) && isMalformedCall(error.message),
-    sentence: () => said`AWS did not look at the role, because the call itself is not of the right form.`,
-    detail: ({ plan }, { message }) =>
-      said`AWS said: ${message.slice(0, 400)} The role needs no change. The role to call is ${plan.roleArn}, and the external ID is ${plan.externalId}.`,
+    sentence: () => (language) => refusalRulesMessages.in(language).callMalformed.sentence,
+    detail:
+      ({ plan }, { message }) =>
+      (language) =>
+        refusalRulesMessages.in(language).callMalformed.detail(message.slice(0, 400), plan.roleArn, plan.externalId),
   },
   {
     id: 'vendor-not-allowed',
-    saysLessThan: ['caller-is-not-vendor'],
+    suppressedBy: ['caller-is-not-vendor'],
     part: 'vendor',
-    title: 'The vendor’s own policies forbid the call',
+    title: (language) => refusalRulesMessages.in(language).vendorNotAllowed.title,
     source: pages.accessDenied,
     is: hasHint(
       'identity-policy',
@@ -85,49 +160,60 @@ const forms: readonly ErrorForm[] = [
       'service-control-policy',
       'root-caller',
     ),
-    sentence: ({ plan }) => said`A policy in the account of the caller stops the call, which is for ${plan.vendor.name} to put right.`,
-    detail: () =>
-      said`AWS names a policy that acts on the caller. If it was you who made the call, it says nothing of the vendor: nobody but the application can use this role.`,
+    sentence:
+      ({ plan }) =>
+      (language) =>
+        refusalRulesMessages.in(language).vendorNotAllowed.sentence(plan.vendor.name),
+    detail: () => (language) => refusalRulesMessages.in(language).vendorNotAllowed.detail,
   },
   {
     id: 'vendor-duration',
     part: 'vendor',
-    title: 'The call asks for too long a session',
+    title: (language) => refusalRulesMessages.in(language).vendorDuration.title,
     source: pages.assumeRole,
     is: hasHint('duration-above-role-maximum', 'duration-above-chaining-maximum'),
-    sentence: ({ plan }) => said`The call of ${plan.vendor.name} asks for a longer session than the role may give.`,
-    detail: () => said`A role that assumes another gets one hour at most, whatever the other allows.`,
+    sentence:
+      ({ plan }) =>
+      (language) =>
+        refusalRulesMessages.in(language).vendorDuration.sentence(plan.vendor.name),
+    detail: () => (language) => refusalRulesMessages.in(language).vendorDuration.detail,
   },
   {
     id: 'sts-region-off',
     part: 'organization',
-    title: 'STS is switched off in the region',
+    title: (language) => refusalRulesMessages.in(language).stsRegionOff.title,
     source: pages.stsRegions,
     is: hasCode('RegionDisabledException', 'RegionDisabled'),
-    sentence: ({ plan }) => said`STS is not activated for account ${accountIdInGroups(plan.accountId)} in that region.`,
-    detail: ({ plan }) => said`Open IAM, Account settings, "Security Token Service (STS)", and activate ${plan.region}.`,
+    sentence:
+      ({ plan }) =>
+      (language) =>
+        refusalRulesMessages.in(language).stsRegionOff.sentence(accountIdInGroups(plan.accountId)),
+    detail:
+      ({ plan }) =>
+      (language) =>
+        refusalRulesMessages.in(language).stsRegionOff.detail(plan.region),
   },
   {
     id: 'trust-policy-denies',
     part: 'trust-policy',
-    title: 'AWS names a Deny in the trust policy',
+    title: (language) => refusalRulesMessages.in(language).trustPolicyDenies.title,
     source: pages.accessDenied,
     is: hasHint('trust-policy-deny'),
-    sentence: () => said`AWS says that a Deny statement in the trust policy stops the call.`,
+    sentence: () => (language) => refusalRulesMessages.in(language).trustPolicyDenies.sentence,
     detail: pasteTrust,
   },
   {
     id: 'trust-policy-silent',
     part: 'trust-policy',
-    title: 'AWS says that the trust policy does not allow the call',
+    title: (language) => refusalRulesMessages.in(language).trustPolicySilent.title,
     source: pages.accessDenied,
     is: hasHint('trust-policy-silent'),
-    sentence: () => said`AWS says that no statement of the trust policy allows the call, so the role exists.`,
+    sentence: () => (language) => refusalRulesMessages.in(language).trustPolicySilent.sentence,
     detail: pasteTrust,
   },
   {
     id: 'refused-without-reason',
-    saysLessThan: [
+    suppressedBy: [
       'caller-is-not-vendor',
       'called-other-role',
       'resource-control-policy',
@@ -136,20 +222,19 @@ const forms: readonly ErrorForm[] = [
       'trust-policy-silent',
     ],
     part: 'trust-policy',
-    title: 'AWS refuses the call and does not say why',
+    title: (language) => refusalRulesMessages.in(language).refusedWithoutReason.title,
     source: pages.roleTroubles,
     is: ({ code, message }) => code === 'AccessDenied' && /to perform: sts:AssumeRole/.test(message),
-    sentence: () => said`AWS refuses to let the role be assumed and gives no reason.`,
-    detail: (patient) =>
-      said`It gives the same answer for a role that does not exist, another principal and another external ID. ${pasteTrust(patient)}`,
+    sentence: () => (language) => refusalRulesMessages.in(language).refusedWithoutReason.sentence,
+    detail: (pastedRole) => (language) => refusalRulesMessages.in(language).refusedWithoutReason.detail(pasteTrust(pastedRole)(language)),
   },
 ]
 
 /** A trust policy that was seen tells more than the error does. */
-const unlessSeen = (ailment: Ailment): Ailment => ({
+const unlessSeen = (ailment: PastedRule): PastedRule => ({
   ...ailment,
-  found: (patient) => (ailment.part === 'trust-policy' && patient.trust !== null ? null : ailment.found(patient)),
+  found: (pastedRole) => (ailment.part === 'trust-policy' && pastedRole.trust !== null ? null : ailment.found(pastedRole)),
 })
 
 /** What an error text tells once the role itself has been looked at. */
-export const refusalAilments: readonly Ailment[] = forms.map(ofError).map(unlessSeen)
+export const refusalRules: readonly PastedRule[] = forms.map(ofError).map(unlessSeen)

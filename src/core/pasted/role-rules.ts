@@ -1,93 +1,168 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { type Said, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
 import { isOfVendor } from './examined-role.ts'
 import type { RoleFact } from './pasted-fact.ts'
-import type { Patient } from './pasted-role.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
 
-type RoleForm = Omit<Ailment, 'found'> & {
-  readonly is: (role: RoleFact, patient: Patient) => boolean
-  readonly sentence: (role: RoleFact, patient: Patient) => Said
-  readonly detail: (patient: Patient) => Said
+export const roleRulesMessages = messages('role-rules', {
+  roleInOtherPartition: {
+    title: 'The role is in another AWS partition',
+    sentence: (partition: string, wantedPartition: string) =>
+      `The role is in the partition ${partition}, and the connection is to an account in ${wantedPartition}.`,
+  },
+  roleInOtherAccount: {
+    title: 'The role is in another account',
+    sentence: (accountId: string, wantedAccountId: string) =>
+      `The role is in account ${accountId}, and the connection is to account ${wantedAccountId}.`,
+  },
+  roleNameCase: {
+    title: 'The name of the role differs in upper and lower case',
+    sentence: (roleName: string, wantedRoleName: string) =>
+      `The role is called ${roleName}, and must be called ${wantedRoleName}, in the same upper and lower case letters.`,
+    detail: (arnMust: string) => `STS role names are case-sensitive. A role cannot be renamed. ${arnMust}`,
+  },
+  roleNameDiffers: {
+    title: 'The role has another name',
+    sentence: (roleName: string, wantedRoleName: string) => `The role is called ${roleName}, and must be called ${wantedRoleName}.`,
+    detail: (arnMust: string) => `A role cannot be renamed. ${arnMust}`,
+  },
+  rolePathDiffers: {
+    title: 'The role has another path',
+    sentence: (path: string, wantedPath: string) => `The role has the path ${path}, and must have ${wantedPath}.`,
+    detail: (arnMust: string) => `The path is part of the ARN, and cannot be changed later. ${arnMust}`,
+  },
+  sessionTooShort: {
+    title: 'The longest session of the role is too short',
+    sentence: (maxSessionDuration: number, vendor: string, wantedMaxSessionDuration: number) =>
+      `The role gives sessions of ${maxSessionDuration} seconds at most, and ${vendor} needs ${wantedMaxSessionDuration}.`,
+    detail: 'AWS rejects a longer session with a ValidationError, although everything else is right.',
+  },
+  boundaryMissing: {
+    title: 'The permissions boundary is missing or another one',
+    sentence: (permissionsBoundary: string, wantedPermissionsBoundary: string) =>
+      `The role must have the permissions boundary ${permissionsBoundary}, and has ${wantedPermissionsBoundary}.`,
+    none: 'none',
+    detail: 'A permissions boundary limits what the role may do. Your company asked for this one.',
+  },
+  boundaryFurther: {
+    title: 'The role has a permissions boundary that was not asked for',
+    sentence: (permissionsBoundary: string) =>
+      `The role has the permissions boundary ${permissionsBoundary}, which limits what the permissions policy gives.`,
+    detail: (vendor: string) =>
+      `A boundary does not stop the role from being assumed. It must allow every action of the permissions policy too, else the calls of ${vendor} are refused.`,
+  },
+  arnMust: (roleArn: string, vendor: string) =>
+    `The ARN of the role must be exactly ${roleArn}, because that is what ${vendor} asks STS for.`,
+  vendorRoleTitle: 'The role is the vendor’s own',
+  vendorRole: (roleName: string, vendor: string, vendorAccountId: string) =>
+    `${roleName} is a role of ${vendor}, in account ${vendorAccountId}, and not the one in your account.`,
+  vendorRoleDetail: (vendor: string, accountId: string, roleName: string) =>
+    `It is what calls your role, and is for ${vendor} to look after. Sign in to account ${accountId}, and paste the output of: aws iam get-role --role-name ${roleName} --output json`,
+})
+
+type RoleForm = Omit<PastedRule, 'found'> & {
+  readonly is: (role: RoleFact, pastedRole: PastedRole) => boolean
+  readonly sentence: (role: RoleFact, pastedRole: PastedRole) => Text
+  readonly detail: (pastedRole: PastedRole) => Text
 }
 
 /** Of another role than the customer's nothing else is told. */
 const vendorsOwn = 'role-of-vendor'
 
-const ofRole = ({ is, sentence, detail, saysLessThan = [], ...ailment }: RoleForm): Ailment => ({
+const ofRole = ({ is, sentence, detail, suppressedBy = [], ...ailment }: RoleForm): PastedRule => ({
   ...ailment,
-  saysLessThan: ailment.id === vendorsOwn ? [] : [...saysLessThan, vendorsOwn],
-  found: (patient) => {
-    const { role } = patient
-    return role !== null && is(role, patient) ? { sentence: sentence(role, patient), detail: detail(patient) } : null
+  suppressedBy: ailment.id === vendorsOwn ? [] : [...suppressedBy, vendorsOwn],
+  found: (pastedRole) => {
+    const { role } = pastedRole
+    return role !== null && is(role, pastedRole) ? { sentence: sentence(role, pastedRole), detail: detail(pastedRole) } : null
   },
 })
 
 const differs = (found: string | null, wanted: string): boolean => found !== null && found !== wanted
-const arnMust = ({ plan }: Patient): Said =>
-  said`The ARN of the role must be exactly ${plan.roleArn}, because that is what ${plan.vendor.name} asks STS for.`
+const arnMust =
+  ({ plan }: PastedRole): Text =>
+  (language) =>
+    roleRulesMessages.in(language).arnMust(plan.roleArn, plan.vendor.name)
 
 const roleForms: readonly RoleForm[] = [
   {
     id: vendorsOwn,
     part: 'terminal',
-    title: 'The role is the vendor’s own',
+    title: (language) => roleRulesMessages.in(language).vendorRoleTitle,
     source: pages.externalId,
     is: (role, { plan }) => isOfVendor(role, plan),
-    sentence: ({ roleName }, { plan }) =>
-      said`${roleName ?? ''} is a role of ${plan.vendor.name}, in account ${accountIdInGroups(plan.vendorAccountId)}, and not the one in your account.`,
-    detail: ({ plan }) =>
-      said`It is what calls your role, and is for ${plan.vendor.name} to look after. Sign in to account ${accountIdInGroups(plan.accountId)}, and paste the output of: aws iam get-role --role-name ${plan.roleName} --output json`,
+    sentence:
+      ({ roleName }, { plan }) =>
+      (language) =>
+        roleRulesMessages.in(language).vendorRole(roleName ?? '', plan.vendor.name, accountIdInGroups(plan.vendorAccountId)),
+    detail:
+      ({ plan }) =>
+      (language) =>
+        roleRulesMessages.in(language).vendorRoleDetail(plan.vendor.name, accountIdInGroups(plan.accountId), plan.roleName),
   },
   {
     id: 'role-in-other-partition',
     part: 'role',
-    title: 'The role is in another AWS partition',
+    title: (language) => roleRulesMessages.in(language).roleInOtherPartition.title,
     source: pages.identifiers,
     is: ({ partition }, { plan }) => differs(partition, plan.partition),
-    sentence: ({ partition }, { plan }) =>
-      said`The role is in the partition ${partition ?? ''}, and the connection is to an account in ${plan.partition}.`,
+    sentence:
+      ({ partition }, { plan }) =>
+      (language) =>
+        roleRulesMessages.in(language).roleInOtherPartition.sentence(partition ?? '', plan.partition),
     detail: arnMust,
   },
   {
     id: 'role-in-other-account',
     part: 'role',
-    title: 'The role is in another account',
+    title: (language) => roleRulesMessages.in(language).roleInOtherAccount.title,
     source: pages.identifiers,
     is: ({ accountId }, { plan }) => differs(accountId, plan.accountId),
-    sentence: ({ accountId }, { plan }) =>
-      said`The role is in account ${accountIdInGroups(accountId ?? '')}, and the connection is to account ${accountIdInGroups(plan.accountId)}.`,
+    sentence:
+      ({ accountId }, { plan }) =>
+      (language) =>
+        roleRulesMessages.in(language).roleInOtherAccount.sentence(accountIdInGroups(accountId ?? ''), accountIdInGroups(plan.accountId)),
     detail: arnMust,
   },
   {
     id: 'role-name-case',
+    suppresses: ['role-name-differs'],
     part: 'role',
-    title: 'The name of the role differs in upper and lower case',
+    title: (language) => roleRulesMessages.in(language).roleNameCase.title,
     source: pages.roleTroubles,
     is: ({ roleName }, { plan }) => differs(roleName, plan.roleName) && roleName?.toLowerCase() === plan.roleName.toLowerCase(),
-    sentence: ({ roleName }, { plan }) =>
-      said`The role is called ${roleName ?? ''}, and must be called ${plan.roleName}, in the same upper and lower case letters.`,
-    detail: (patient) =>
-      said`IAM takes both for the same name when it finds a role, and STS does not. A role cannot be renamed. ${arnMust(patient)}`,
+    sentence:
+      ({ roleName }, { plan }) =>
+      (language) =>
+        roleRulesMessages.in(language).roleNameCase.sentence(roleName ?? '', plan.roleName),
+    detail: (pastedRole) => (language) => roleRulesMessages.in(language).roleNameCase.detail(arnMust(pastedRole)(language)),
   },
   {
     id: 'role-name-differs',
-    saysLessThan: ['role-name-case'],
+    suppressedBy: ['role-name-case'],
     part: 'role',
-    title: 'The role has another name',
+    title: (language) => roleRulesMessages.in(language).roleNameDiffers.title,
     source: pages.identifiers,
     is: ({ roleName }, { plan }) => differs(roleName, plan.roleName),
-    sentence: ({ roleName }, { plan }) => said`The role is called ${roleName ?? ''}, and must be called ${plan.roleName}.`,
-    detail: (patient) => said`A role cannot be renamed. ${arnMust(patient)}`,
+    sentence:
+      ({ roleName }, { plan }) =>
+      (language) =>
+        roleRulesMessages.in(language).roleNameDiffers.sentence(roleName ?? '', plan.roleName),
+    detail: (pastedRole) => (language) => roleRulesMessages.in(language).roleNameDiffers.detail(arnMust(pastedRole)(language)),
   },
   {
     id: 'role-path-differs',
     part: 'role',
-    title: 'The role has another path',
+    title: (language) => roleRulesMessages.in(language).rolePathDiffers.title,
     source: pages.identifiers,
     is: ({ path }, { plan }) => differs(path, plan.path),
-    sentence: ({ path }, { plan }) => said`The role has the path ${path ?? ''}, and must have ${plan.path}.`,
-    detail: (patient) => said`The path is part of the ARN, and cannot be changed later. ${arnMust(patient)}`,
+    sentence:
+      ({ path }, { plan }) =>
+      (language) =>
+        roleRulesMessages.in(language).rolePathDiffers.sentence(path ?? '', plan.path),
+    detail: (pastedRole) => (language) => roleRulesMessages.in(language).rolePathDiffers.detail(arnMust(pastedRole)(language)),
   },
 ]
 
@@ -95,39 +170,52 @@ const dutyForms: readonly RoleForm[] = [
   {
     id: 'session-too-short',
     part: 'session-duration',
-    title: 'The longest session of the role is too short',
+    title: (language) => roleRulesMessages.in(language).sessionTooShort.title,
     source: pages.createRole,
     is: ({ maxSessionDuration }, { plan }) => maxSessionDuration !== null && maxSessionDuration < plan.maxSessionDuration,
-    sentence: ({ maxSessionDuration }, { plan }) =>
-      said`The role gives sessions of ${maxSessionDuration ?? 0} seconds at most, and ${plan.vendor.name} needs ${plan.maxSessionDuration}.`,
-    detail: () => said`AWS refuses a longer session with a ValidationError, although everything else is right.`,
+    sentence:
+      ({ maxSessionDuration }, { plan }) =>
+      (language) =>
+        roleRulesMessages.in(language).sessionTooShort.sentence(maxSessionDuration ?? 0, plan.vendor.name, plan.maxSessionDuration),
+    detail: () => (language) => roleRulesMessages.in(language).sessionTooShort.detail,
   },
   {
     id: 'boundary-missing',
     part: 'boundary',
-    title: 'The permissions boundary is missing or another one',
+    title: (language) => roleRulesMessages.in(language).boundaryMissing.title,
     source: pages.boundaries,
     is: ({ permissionsBoundary }, { plan }) =>
       plan.permissionsBoundary !== null && permissionsBoundary !== undefined && permissionsBoundary !== plan.permissionsBoundary,
-    sentence: ({ permissionsBoundary }, { plan }) =>
-      said`The role must have the permissions boundary ${plan.permissionsBoundary ?? ''}, and has ${permissionsBoundary ?? said`none`}.`,
-    detail: () => said`A permissions boundary limits what the role may do. Your company asked for this one.`,
+    sentence:
+      ({ permissionsBoundary }, { plan }) =>
+      (language) =>
+        roleRulesMessages
+          .in(language)
+          .boundaryMissing.sentence(
+            plan.permissionsBoundary ?? '',
+            permissionsBoundary ?? roleRulesMessages.in(language).boundaryMissing.none,
+          ),
+    detail: () => (language) => roleRulesMessages.in(language).boundaryMissing.detail,
   },
   {
     id: 'boundary-further',
     part: 'boundary',
-    title: 'The role has a permissions boundary that was not asked for',
+    title: (language) => roleRulesMessages.in(language).boundaryFurther.title,
     source: pages.boundaries,
     is: ({ permissionsBoundary }, { plan }) => plan.permissionsBoundary === null && typeof permissionsBoundary === 'string',
-    sentence: ({ permissionsBoundary }) =>
-      said`The role has the permissions boundary ${permissionsBoundary ?? ''}, which limits what the permissions policy gives.`,
-    detail: ({ plan }) =>
-      said`A boundary does not stop the role from being assumed. It must allow every action of the permissions policy too, else the calls of ${plan.vendor.name} are refused.`,
+    sentence:
+      ({ permissionsBoundary }) =>
+      (language) =>
+        roleRulesMessages.in(language).boundaryFurther.sentence(permissionsBoundary ?? ''),
+    detail:
+      ({ plan }) =>
+      (language) =>
+        roleRulesMessages.in(language).boundaryFurther.detail(plan.vendor.name),
   },
 ]
 
 /** Which role it is. */
-export const roleAilments: readonly Ailment[] = roleForms.map(ofRole)
+export const roleRules: readonly PastedRule[] = roleForms.map(ofRole)
 
 /** What the role is beside its policies. */
-export const dutyAilments: readonly Ailment[] = dutyForms.map(ofRole)
+export const requiredRules: readonly PastedRule[] = dutyForms.map(ofRole)

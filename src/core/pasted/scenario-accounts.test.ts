@@ -3,7 +3,7 @@ import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
 import { connectionTo, launch, look } from '#simulation/aws/looking.test-data.ts'
 import { type TestAws, testAws, vendor } from '#simulation/aws/testing.test-data.ts'
-import { examine } from './diagnose-pasted.ts'
+import { diagnoseFacts } from './diagnose-pasted.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 
 const region = 'eu-central-1'
@@ -79,7 +79,7 @@ test.each(scenarioAccounts)('$accountId: what the doctor sees of $id', async ({ 
   await launch(aws, connection)
   aws.pass(60_000)
   if (id === 'weakened-later') aws.pass(120_000)
-  const examination = examine(readPastedRole(await pasted(asked(aws, accountId), plan)), plan)
+  const examination = diagnoseFacts(readPastedRole(await pasted(asked(aws, accountId), plan)), plan)
   const ailment = examination.kind === 'differs' ? examination.ailment : examination.kind
   expect(ailment).toBe(named[id] ?? 'as-planned')
 })
@@ -92,7 +92,7 @@ test('the permissions policy that the doctor advises works in the simulated acco
   await launch(aws, connection)
   aws.pass(60_000)
   const before = await look(aws, connection, null)
-  const examination = examine(readPastedRole(await pasted(ask, plan)), plan)
+  const examination = diagnoseFacts(readPastedRole(await pasted(ask, plan)), plan)
   const corrected = examination.kind === 'differs' ? (examination.corrected ?? '') : ''
   await ask('iam', { Action: 'PutRolePolicy', RoleName: plan.roleName, PolicyName: plan.policyName, PolicyDocument: corrected })
   aws.pass(60_000)

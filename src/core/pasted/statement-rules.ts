@@ -1,63 +1,112 @@
 import { listOf } from '#core/policy/document.ts'
 import { exceedsQuota, policyQuotas, policySize } from '#core/policy/size.ts'
-import { said } from '#core/rules/said.ts'
-import type { Patient } from './pasted-role.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
+import { lintedPrincipalRules } from './general-rules.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
 import { namesAction } from './trust-reading.ts'
 
+export const statementRulesMessages = messages('statement-rules', {
+  trustPolicyTooLong: {
+    title: 'The trust policy is too long',
+    sentence: (size: number | null, maximum: number) =>
+      `The trust policy${size === null ? '' : ` of ${size} characters`} is longer than the ${maximum} characters that IAM takes by default.`,
+    detail: 'Blanks between the parts are not counted. One statement for one vendor is short enough; put others into roles of their own.',
+  },
+  denyStatement: {
+    title: 'The trust policy has a Deny statement',
+    sentence: (rest: string) => `The trust policy has a Deny statement${rest}, and Deny wins over every Allow.`,
+    detail: 'The trust policy that was asked for has none and needs none.',
+  },
+  actionMissing: {
+    title: 'The trust policy does not allow sts:AssumeRole',
+    sentence: (rest: string) => `No statement of the trust policy allows sts:AssumeRole${rest}.`,
+    named: (actions: string) => `; it speaks of ${actions}`,
+    detail:
+      'sts:AssumeRoleWithSAML and sts:AssumeRoleWithWebIdentity are for people and programs that sign in elsewhere; the call here is sts:AssumeRole.',
+  },
+  actionFurther: {
+    title: 'The trust policy allows more than sts:AssumeRole',
+    sentence: (further: string) => `The trust policy also allows ${further}, which was not asked for.`,
+    detail: 'sts:AssumeRole alone is enough.',
+  },
+  statementFurther: {
+    title: 'The trust policy has a further statement',
+    sentence: (count: number) => `The trust policy has ${count} statements, and one was asked for.`,
+    detail: 'Statements add up. What the others allow is not known here and not needed.',
+  },
+  tagged: {
+    tags: 'The call carries session tags',
+    identity: 'The call carries a source identity',
+    sentence: (vendor: string, action: string) => `The call of ${vendor} also asks for ${action}, which the trust policy does not allow.`,
+    detail: (vendor: string, action: string) =>
+      `The trust policy is as it was asked for. ${vendor} should not send what needs ${action}; some ways of running an application add it unasked.`,
+  },
+})
+
 /** Told by AWS before a role is there, or seen in the policy itself. */
-export const tooLong: Ailment = {
+export const tooLong: PastedRule = {
   id: 'trust-policy-too-long',
+  suppresses: ['TP09', 'TP28', 'TP29', 'principal-further', 'statement-further'],
   part: 'trust-policy',
-  title: 'The trust policy is too long',
+  title: (language) => statementRulesMessages.in(language).trustPolicyTooLong.title,
   source: pages.quotas,
   found: ({ trust, reasons }) => {
     const isTold = reasons.some((reason) => /ACLSizePerRole/.test(reason))
     const isLong = trust !== null && exceedsQuota(trust.document, 'trust-policy')
     if (!isTold && !isLong) return null
-    const size = trust === null ? '' : said` of ${policySize(trust.document)} characters`
     return {
-      sentence: said`The trust policy${size} is longer than the ${policyQuotas['trust-policy']} characters that IAM takes by default.`,
-      detail: said`Blanks between the parts are not counted. One statement for one vendor is short enough; put others into roles of their own.`,
+      sentence: (language) =>
+        statementRulesMessages
+          .in(language)
+          .trustPolicyTooLong.sentence(trust === null ? null : policySize(trust.document), policyQuotas['trust-policy']),
+      detail: (language) => statementRulesMessages.in(language).trustPolicyTooLong.detail,
     }
   },
 }
 
-const deny: Ailment = {
+const deny: PastedRule = {
   id: 'deny-statement',
+  suppresses: ['statement-further'],
   part: 'trust-policy',
-  title: 'The trust policy has a Deny statement',
+  title: (language) => statementRulesMessages.in(language).denyStatement.title,
   source: pages.denyAllow,
   found: ({ trust }) => {
     const [statement] = trust?.denying ?? []
     if (statement === undefined) return null
     const sid = statement.statement.Sid
     return {
-      sentence: said`The trust policy has a Deny statement${sid ? `, "${sid}"` : ''}, and Deny wins over every Allow.`,
-      detail: said`The trust policy that was asked for has none and needs none.`,
+      sentence: (language) => statementRulesMessages.in(language).denyStatement.sentence(sid ? `, "${sid}"` : ''),
+      detail: (language) => statementRulesMessages.in(language).denyStatement.detail,
     }
   },
 }
 
-const actionMissing: Ailment = {
+const actionMissing: PastedRule = {
   id: 'action-missing',
+  suppresses: ['TP23', 'TP24', ...lintedPrincipalRules],
   part: 'trust-policy',
-  title: 'The trust policy does not allow sts:AssumeRole',
+  title: (language) => statementRulesMessages.in(language).actionMissing.title,
   source: pages.assumeRole,
   found: ({ trust }) => {
     if (trust === null || trust.assuming.length > 0) return null
     const actions = trust.statements.flatMap(({ Action }) => listOf(Action))
     return {
-      sentence: said`No statement of the trust policy allows sts:AssumeRole${actions.length === 0 ? '' : said`; it speaks of ${actions.join(', ')}`}.`,
-      detail: said`sts:AssumeRoleWithSAML and sts:AssumeRoleWithWebIdentity are for people and programs that sign in elsewhere; the call here is sts:AssumeRole.`,
+      sentence: (language) =>
+        statementRulesMessages
+          .in(language)
+          .actionMissing.sentence(actions.length === 0 ? '' : statementRulesMessages.in(language).actionMissing.named(actions.join(', '))),
+      detail: (language) => statementRulesMessages.in(language).actionMissing.detail,
     }
   },
 }
 
-const actionFurther: Ailment = {
+const actionFurther: PastedRule = {
   id: 'action-further',
+  suppresses: ['TP23', 'TP24'],
   part: 'trust-policy',
-  title: 'The trust policy allows more than sts:AssumeRole',
+  title: (language) => statementRulesMessages.in(language).actionFurther.title,
   source: pages.action,
   found: ({ trust }) => {
     const further = (trust?.assuming ?? []).flatMap(({ statement: { Action, NotAction } }) => [
@@ -66,51 +115,56 @@ const actionFurther: Ailment = {
     ])
     if (further.length === 0) return null
     return {
-      sentence: said`The trust policy also allows ${further.join(', ')}, which was not asked for.`,
-      detail: said`sts:AssumeRole alone is enough.`,
+      sentence: (language) => statementRulesMessages.in(language).actionFurther.sentence(further.join(', ')),
+      detail: (language) => statementRulesMessages.in(language).actionFurther.detail,
     }
   },
 }
 
-const furtherStatement: Ailment = {
+const furtherStatement: PastedRule = {
   id: 'statement-further',
-  saysLessThan: ['second-statement-open', 'deny-statement', 'principal-further'],
+  suppressedBy: ['second-statement-open', 'deny-statement', 'principal-further'],
   part: 'trust-policy',
-  title: 'The trust policy has a further statement',
+  title: (language) => statementRulesMessages.in(language).statementFurther.title,
   source: pages.denyAllow,
   found: ({ trust }) => {
     if (trust === null || trust.statements.length < 2) return null
     return {
-      sentence: said`The trust policy has ${trust.statements.length} statements, and one was asked for.`,
-      detail: said`Statements add up. What the others allow is not known here and not needed.`,
+      sentence: (language) => statementRulesMessages.in(language).statementFurther.sentence(trust.statements.length),
+      detail: (language) => statementRulesMessages.in(language).statementFurther.detail,
     }
   },
 }
 
-const allows = ({ trust }: Patient, action: string): boolean =>
+const allows = ({ trust }: PastedRole, action: string): boolean =>
   trust?.statements.some((statement) => statement.Effect === 'Allow' && namesAction(statement, action)) === true
 
-const hinted = (id: string, title: string, action: string, source: string): Ailment => ({
+const hinted = (id: string, title: Text, action: string, source: string): PastedRule => ({
   id,
   part: 'vendor',
   title,
   source,
-  found: (patient) => {
-    const isTold = patient.reasons.some((reason) => reason.includes(`to perform: ${action}`))
-    if (!isTold || allows(patient, action)) return null
+  found: (pastedRole) => {
+    const isTold = pastedRole.reasons.some((reason) => reason.includes(`to perform: ${action}`))
+    if (!isTold || allows(pastedRole, action)) return null
     return {
-      sentence: said`The call of ${patient.plan.vendor.name} also asks for ${action}, which the trust policy does not allow.`,
-      detail: said`The trust policy is as it was asked for. ${patient.plan.vendor.name} should not send what needs ${action}; some ways of running an application add it unasked.`,
+      sentence: (language) => statementRulesMessages.in(language).tagged.sentence(pastedRole.plan.vendor.name, action),
+      detail: (language) => statementRulesMessages.in(language).tagged.detail(pastedRole.plan.vendor.name, action),
     }
   },
 })
 
-export const statementAilments: readonly Ailment[] = [
-  hinted('session-tags-refused', 'The call carries session tags', 'sts:TagSession', pages.sessionTags),
-  hinted('source-identity-refused', 'The call carries a source identity', 'sts:SetSourceIdentity', pages.sourceIdentity),
+export const statementRules: readonly PastedRule[] = [
+  hinted('session-tags-refused', (language) => statementRulesMessages.in(language).tagged.tags, 'sts:TagSession', pages.sessionTags),
+  hinted(
+    'source-identity-refused',
+    (language) => statementRulesMessages.in(language).tagged.identity,
+    'sts:SetSourceIdentity',
+    pages.sourceIdentity,
+  ),
   actionMissing,
   deny,
 ]
 
 /** What is no danger by itself, and was not asked for. */
-export const surplusAilments: readonly Ailment[] = [actionFurther, furtherStatement]
+export const extraRules: readonly PastedRule[] = [actionFurther, furtherStatement]

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import type { PolicyDocument } from '#core/policy/document.ts'
-import { type ReadYaml, seemsTemplate } from '#core/rules/template/template-view.ts'
+import { seemsTemplate } from '#core/rules/template/template-view.ts'
 import { nestedRoles } from './nested-roles.ts'
 import type { PastedFact, Proviso, RoleFact } from './pasted-fact.ts'
 import { policyDocument } from './policy-facts.ts'
-import { markedNames, plainValue, withMarks, withoutMarks } from './template-value.ts'
+import { markedNames, withMarks, withoutMarks } from './template-value.ts'
 
 const Default = z.union([z.string().check(z.minLength(1)), z.number()])
 const Template = z.object({ Parameters: z.optional(z.record(z.string(), z.object({ Default: z.optional(z.unknown()) }))) })
@@ -30,7 +30,7 @@ function settled(document: PolicyDocument, defaults: ReadonlyMap<string, string>
   if (plain === null) return null
   const open = names.filter((name) => !defaults.has(name))
   const used = names.flatMap((name): [string, string][] => [[name, defaults.get(name) ?? '']]).filter(([name]) => defaults.has(name))
-  const proviso: Proviso = { kind: 'template', open, defaults: Object.fromEntries(used) }
+  const proviso: Proviso = { open, defaults: Object.fromEntries(used) }
   return { document: plain, proviso: names.length === 0 ? undefined : proviso }
 }
 
@@ -61,11 +61,8 @@ export function templateRoles(template: unknown): readonly PastedFact[] {
   })
 }
 
-/** Whether a text has the short forms of functions, which only a reader of all of YAML reads. */
-export const needsYaml = (text: string): boolean =>
-  !/^\s*[{[]/.test(text) && (seemsTemplate(text) || /^[ \t-]*[\w:]{1,100}: *!(?:Ref|Sub|GetAtt|Join)\b/m.test(text))
+/** A key with more below it, or the short form of a function. */
+const yamlLine = /^(?:(?:- )?[A-Za-z]\w{0,60}:[ \t]*$|[ \t-]*[\w:]{1,100}: *!(?:Ref|Sub|GetAtt|Join)\b)/m
 
-export function yamlTemplateRoles(text: string, readYaml: ReadYaml): readonly PastedFact[] {
-  const node = readYaml(text)
-  return node === null ? [] : templateRoles(plainValue(node))
-}
+/** Whether a text means to be YAML, which a reader has to be loaded for. */
+export const needsYaml = (text: string): boolean => !/^\s*[{[]/.test(text) && (seemsTemplate(text) || yamlLine.test(text))

@@ -1,8 +1,70 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import { type ErrorForm, hasCode, ofError } from './error-form.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
-import { type Ailment, pages } from './pasted-rule.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
+
+export const terminalRulesMessages = messages('terminal-rules', {
+  roleAbsent: {
+    title: 'There is no such role',
+    sentence: (roleName: string) => `The account that is signed in has no role named ${roleName}.`,
+    detail: (accountId: string) =>
+      `It was never created, was deleted, or the account is not ${accountId}: aws sts get-caller-identity shows which one it is.`,
+  },
+  terminalCredentials: {
+    title: 'The terminal is not signed in',
+    sentence: 'Your terminal isn’t signed in to AWS.',
+    detail: (accountId: string) => `Sign in to account ${accountId}, or use AWS CloudShell, which is signed in as the console is.`,
+  },
+  terminalNoCli: {
+    title: 'The AWS CLI is not installed',
+    sentence: 'There is no AWS CLI on this computer, so the text says nothing of the role.',
+    detail: (accountId: string) =>
+      `Open AWS CloudShell in the console of account ${accountId}, where it is installed, and run the command there.`,
+  },
+  terminalNotAuthorized: {
+    title: 'Whoever is signed in may not look at the role',
+    sentence: (deniedAction: string) => `You don’t have permission to call ${deniedAction}, so the text says nothing of the role.`,
+    detail:
+      'The encoded message says more: aws sts decode-authorization-message --encoded-message, with that text after it. To look at the role it takes iam:GetRole.',
+    detail2: (roleName: string) =>
+      `To look at the role it takes iam:GetRole. The console shows the same: IAM, Roles, ${roleName}, tab "Trust relationships".`,
+  },
+  terminalNoConnection: {
+    title: 'The terminal does not reach AWS',
+    sentence: 'The terminal does not reach AWS, so the text says nothing of the role.',
+    detail: (region: string) =>
+      `The region may be misspelt, or a proxy or firewall stands between. Run the command again with --region ${region}, or in AWS CloudShell.`,
+  },
+  terminalWrongCommand: {
+    title: 'The AWS CLI does not take the command',
+    sentence: 'The AWS CLI did not take the command, and nothing was done.',
+    detail: 'It was changed or cut on its way, or a file that it names is not there. Copy the whole command from this page once more.',
+  },
+  terminalBusy: {
+    title: 'AWS is too busy to answer',
+    sentence: 'AWS was too busy to answer, so the text says nothing of the role.',
+    detail: 'Wait a minute, and do it once more.',
+  },
+  terminalNotBootstrapped: {
+    title: 'The account is not prepared for the AWS CDK',
+    sentence: (accountId: string, region: string) =>
+      `The AWS CDK has not been set up in account ${accountId} for ${region}, so nothing was created.`,
+    detail: (accountId: string, region: string) => `Run: cdk bootstrap aws://${accountId}/${region}. Then deploy again.`,
+  },
+  consoleCannotSwitch: {
+    title: 'The console cannot switch to the role',
+    sentence: 'The console cannot switch to this role, and that tells nothing of it.',
+    detail: (vendor: string) =>
+      `The page "Switch role" sends no external ID, so it is refused by every role that asks for one, as this must. Nobody but ${vendor} can use it. Paste the output of aws iam get-role instead.`,
+  },
+  terminalInOtherAccount: {
+    title: 'The terminal is signed in to another account',
+    sentence: (accountId: string, wantedAccountId: string) =>
+      `The terminal is signed in to account ${accountId}, and the role must be in ${wantedAccountId}.`,
+    detail: (arn: string) => `It is signed in as ${arn}. Whatever is looked up or created from there is in that account.`,
+  },
+})
 
 const deniedAction = ({ message }: ErrorTextFact): string => /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? ''
 
@@ -18,17 +80,22 @@ const forms: readonly ErrorForm[] = [
   {
     id: 'role-absent',
     part: 'role',
-    title: 'There is no such role',
+    title: (language) => terminalRulesMessages.in(language).roleAbsent.title,
     source: pages.roleTroubles,
     is: (error) => hasCode('NoSuchEntity', 'NoSuchEntityException')(error) && /role/i.test(error.message),
-    sentence: ({ plan }) => said`The account that is signed in has no role named ${plan.roleName}.`,
-    detail: ({ plan }) =>
-      said`It was never created, was deleted, or the account is not ${accountIdInGroups(plan.accountId)}: aws sts get-caller-identity shows which one it is.`,
+    sentence:
+      ({ plan }) =>
+      (language) =>
+        terminalRulesMessages.in(language).roleAbsent.sentence(plan.roleName),
+    detail:
+      ({ plan }) =>
+      (language) =>
+        terminalRulesMessages.in(language).roleAbsent.detail(accountIdInGroups(plan.accountId)),
   },
   {
     id: 'terminal-credentials',
     part: 'terminal',
-    title: 'The terminal is not signed in',
+    title: (language) => terminalRulesMessages.in(language).terminalCredentials.title,
     source: pages.cliTroubles,
     is: (error) =>
       hasCode(
@@ -39,96 +106,111 @@ const forms: readonly ErrorForm[] = [
         'SignatureDoesNotMatch',
         'UnrecognizedClientException',
       )(error) || /no credentials have been configured/.test(error.message),
-    sentence: () => said`The terminal is not signed in to AWS, so the text says nothing of the role.`,
-    detail: ({ plan }) =>
-      said`Sign in to account ${accountIdInGroups(plan.accountId)}, or use AWS CloudShell, which is signed in as the console is.`,
+    sentence: () => (language) => terminalRulesMessages.in(language).terminalCredentials.sentence,
+    detail:
+      ({ plan }) =>
+      (language) =>
+        terminalRulesMessages.in(language).terminalCredentials.detail(accountIdInGroups(plan.accountId)),
   },
   {
     id: 'terminal-no-cli',
     part: 'terminal',
-    title: 'The AWS CLI is not installed',
+    title: (language) => terminalRulesMessages.in(language).terminalNoCli.title,
     source: 'https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
     is: hasCode('NoCommand'),
-    sentence: () => said`There is no AWS CLI on this computer, so the text says nothing of the role.`,
-    detail: ({ plan }) =>
-      said`Open AWS CloudShell in the console of account ${accountIdInGroups(plan.accountId)}, where it is installed, and run the command there.`,
+    sentence: () => (language) => terminalRulesMessages.in(language).terminalNoCli.sentence,
+    detail:
+      ({ plan }) =>
+      (language) =>
+        terminalRulesMessages.in(language).terminalNoCli.detail(accountIdInGroups(plan.accountId)),
   },
   {
     id: 'terminal-not-authorized',
     part: 'terminal',
-    title: 'Whoever is signed in may not look at the role',
+    title: (language) => terminalRulesMessages.in(language).terminalNotAuthorized.title,
     source: pages.accessDenied,
     is: isDeniedElsewhere,
-    sentence: (_, error) => said`Whoever is signed in may not call ${deniedAction(error)}, so the text says nothing of the role.`,
+    sentence: (_, error) => (language) => terminalRulesMessages.in(language).terminalNotAuthorized.sentence(deniedAction(error)),
     detail: ({ plan }, { message }) =>
       message.includes('Encoded authorization failure message')
-        ? said`The encoded message says more: aws sts decode-authorization-message --encoded-message, with that text after it. To look at the role it takes iam:GetRole.`
-        : said`To look at the role it takes iam:GetRole. The console shows the same: IAM, Roles, ${plan.roleName}, tab "Trust relationships".`,
+        ? (language) => terminalRulesMessages.in(language).terminalNotAuthorized.detail
+        : (language) => terminalRulesMessages.in(language).terminalNotAuthorized.detail2(plan.roleName),
   },
   {
     id: 'terminal-no-connection',
     part: 'terminal',
-    title: 'The terminal does not reach AWS',
+    title: (language) => terminalRulesMessages.in(language).terminalNoConnection.title,
     source: pages.cliTroubles,
     is: hasCode('NoConnection'),
-    sentence: () => said`The terminal does not reach AWS, so the text says nothing of the role.`,
-    detail: ({ plan }) =>
-      said`The region may be misspelt, or a proxy or firewall stands between. Run the command again with --region ${plan.region}, or in AWS CloudShell.`,
+    sentence: () => (language) => terminalRulesMessages.in(language).terminalNoConnection.sentence,
+    detail:
+      ({ plan }) =>
+      (language) =>
+        terminalRulesMessages.in(language).terminalNoConnection.detail(plan.region),
   },
   {
     id: 'terminal-wrong-command',
     part: 'terminal',
-    title: 'The AWS CLI does not take the command',
+    title: (language) => terminalRulesMessages.in(language).terminalWrongCommand.title,
     source: pages.cliTroubles,
     is: hasCode('WrongCommand'),
-    sentence: () => said`The AWS CLI did not take the command, and nothing was done.`,
-    detail: () =>
-      said`It was changed or cut on its way, or a file that it names is not there. Copy the whole command from this page once more.`,
+    sentence: () => (language) => terminalRulesMessages.in(language).terminalWrongCommand.sentence,
+    detail: () => (language) => terminalRulesMessages.in(language).terminalWrongCommand.detail,
   },
   {
     id: 'terminal-busy',
     part: 'terminal',
-    title: 'AWS is too busy to answer',
+    title: (language) => terminalRulesMessages.in(language).terminalBusy.title,
     source: pages.commonErrors,
     is: hasCode('Throttling', 'ThrottlingException', 'ServiceUnavailable', 'InternalFailure'),
-    sentence: () => said`AWS was too busy to answer, so the text says nothing of the role.`,
-    detail: () => said`Wait a minute, and do it once more.`,
+    sentence: () => (language) => terminalRulesMessages.in(language).terminalBusy.sentence,
+    detail: () => (language) => terminalRulesMessages.in(language).terminalBusy.detail,
   },
   {
     id: 'terminal-not-bootstrapped',
     part: 'terminal',
-    title: 'The account is not prepared for the AWS CDK',
+    title: (language) => terminalRulesMessages.in(language).terminalNotBootstrapped.title,
     source: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping.html',
     is: hasCode('NotBootstrapped'),
-    sentence: ({ plan }) =>
-      said`The AWS CDK has not been set up in account ${accountIdInGroups(plan.accountId)} for ${plan.region}, so nothing was created.`,
-    detail: ({ plan }) => said`Run: cdk bootstrap aws://${plan.accountId}/${plan.region}. Then deploy again.`,
+    sentence:
+      ({ plan }) =>
+      (language) =>
+        terminalRulesMessages.in(language).terminalNotBootstrapped.sentence(accountIdInGroups(plan.accountId), plan.region),
+    detail:
+      ({ plan }) =>
+      (language) =>
+        terminalRulesMessages.in(language).terminalNotBootstrapped.detail(plan.accountId, plan.region),
   },
   {
     id: 'console-cannot-switch',
     part: 'terminal',
-    title: 'The console cannot switch to the role',
+    title: (language) => terminalRulesMessages.in(language).consoleCannotSwitch.title,
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/tutorial_cross-account-with-roles.html',
     is: hasCode('SwitchRole'),
-    sentence: () => said`The console cannot switch to this role, and that tells nothing of it.`,
-    detail: ({ plan }) =>
-      said`The page "Switch role" sends no external ID, so it is refused by every role that asks for one, as this must. Nobody but ${plan.vendor.name} can use it. Paste the output of aws iam get-role instead.`,
+    sentence: () => (language) => terminalRulesMessages.in(language).consoleCannotSwitch.sentence,
+    detail:
+      ({ plan }) =>
+      (language) =>
+        terminalRulesMessages.in(language).consoleCannotSwitch.detail(plan.vendor.name),
   },
 ]
 
-const callerElsewhere: Ailment = {
+const callerElsewhere: PastedRule = {
   id: 'terminal-in-other-account',
   part: 'terminal',
-  title: 'The terminal is signed in to another account',
+  title: (language) => terminalRulesMessages.in(language).terminalInOtherAccount.title,
   source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html',
   found: ({ caller, plan }) =>
     caller === null || caller.accountId === plan.accountId
       ? null
       : {
-          sentence: said`The terminal is signed in to account ${accountIdInGroups(caller.accountId)}, and the role must be in ${accountIdInGroups(plan.accountId)}.`,
-          detail: said`It is signed in as ${caller.arn}. Whatever is looked up or created from there is in that account.`,
+          sentence: (language) =>
+            terminalRulesMessages
+              .in(language)
+              .terminalInOtherAccount.sentence(accountIdInGroups(caller.accountId), accountIdInGroups(plan.accountId)),
+          detail: (language) => terminalRulesMessages.in(language).terminalInOtherAccount.detail(caller.arn),
         },
 }
 
 /** What the terminal or the console says before anything of the role is looked at. */
-export const terminalAilments: readonly Ailment[] = [...forms.map(ofError), callerElsewhere]
+export const terminalRules: readonly PastedRule[] = [...forms.map(ofError), callerElsewhere]

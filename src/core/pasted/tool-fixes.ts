@@ -4,69 +4,85 @@ import { pulumi } from '#core/artifacts/pulumi.ts'
 import { terraform } from '#core/artifacts/terraform.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { type Said, said } from '#core/rules/said.ts'
-import { type Remedy, signIn } from './fix.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
+import { type FixTexts, signIn } from './fix.ts'
+
+export const toolFixesMessages = messages('tool-fixes', {
+  replaceInConfiguration: (filename: string) =>
+    `In your configuration, replace the role and its policy by what stands in ${filename}. Keep the names that your resources have: under new names Terraform would create a second role, which cannot have the same name.`,
+  readPlan: 'Read the plan before you confirm it. It also takes back what was changed by hand.',
+  replaceInApp: (filename: string) =>
+    `In your app, replace the stack by what stands in ${filename}. Keep the IDs that your constructs have: under new IDs CloudFormation would create a second role, which cannot have the same name.`,
+  noChanges:
+    'If the CDK says that there are no changes, the role was changed by hand: run cdk destroy AccountAccessRole first, and deploy again.',
+  replaceInProgram: (filename: string) =>
+    `In your program, replace the role and its policy by what stands in ${filename}. Keep the names that your resources have: under new names Pulumi would create a second role, which cannot have the same name.`,
+  readPreview: 'Read the preview before you confirm it. It also takes back what was changed by hand.',
+  run: 'Run the command.',
+  removeReason: 'Resolve the error shown.',
+  runAgain: 'Run the command again.',
+  signInToStackSet: 'Sign in to the account that holds the StackSet.',
+  deleteStacks: (accountId: string) =>
+    `In CloudFormation, StackSets, open it, and choose "Delete stacks from StackSet" for account ${accountId}, without retaining the stack.`,
+  addStacks:
+    'Choose "Add stacks to StackSet" for the same account, in one region, with the account ID and the external ID of this page as overrides.',
+})
 
 /** Takes the place of what the customer has in the files of a tool that keeps the role as code. */
-type Tool = {
+type CodeTool = {
   readonly artifact: 'terraform' | 'cdk' | 'pulumi'
   readonly file: (plan: RolePlan) => Artifact
-  readonly replace: (file: Artifact) => readonly Said[]
+  readonly replace: (file: Artifact) => readonly Text[]
   readonly command: string
-  readonly afterwards: readonly Said[]
+  readonly afterwards: readonly Text[]
 }
 
-const tools: readonly Tool[] = [
+const tools: readonly CodeTool[] = [
   {
     artifact: 'terraform',
     file: terraform.render,
-    replace: ({ filename }) => [
-      said`In your configuration, replace the role and its policy by what stands in ${filename}. Keep the names that your resources have: under new names Terraform would create a second role, which cannot have the same name.`,
-    ],
+    replace: ({ filename }) => [(language) => toolFixesMessages.in(language).replaceInConfiguration(filename)],
     command: 'terraform apply\n',
-    afterwards: [said`Read the plan before you confirm it. It also takes back what was changed by hand.`],
+    afterwards: [(language) => toolFixesMessages.in(language).readPlan],
   },
   {
     artifact: 'cdk',
     file: cdk.render,
-    replace: ({ filename }) => [
-      said`In your app, replace the stack by what stands in ${filename}. Keep the IDs that your constructs have: under new IDs CloudFormation would create a second role, which cannot have the same name.`,
-    ],
+    replace: ({ filename }) => [(language) => toolFixesMessages.in(language).replaceInApp(filename)],
     command: 'cdk deploy AccountAccessRole\n',
     afterwards: [
       // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-stack-drift.html
-      said`If the CDK says that there are no changes, the role was changed by hand: run cdk destroy AccountAccessRole first, and deploy again.`,
+      (language) => toolFixesMessages.in(language).noChanges,
     ],
   },
   {
     artifact: 'pulumi',
     file: pulumi.render,
-    replace: ({ filename }) => [
-      said`In your program, replace the role and its policy by what stands in ${filename}. Keep the names that your resources have: under new names Pulumi would create a second role, which cannot have the same name.`,
-    ],
+    replace: ({ filename }) => [(language) => toolFixesMessages.in(language).replaceInProgram(filename)],
     // https://www.pulumi.com/docs/iac/cli/commands/pulumi_up/: without it Pulumi compares with what it remembers.
     command: 'pulumi up --refresh\n',
-    afterwards: [said`Read the preview before you confirm it. It also takes back what was changed by hand.`],
+    afterwards: [(language) => toolFixesMessages.in(language).readPreview],
   },
 ]
 
 /** For what stands in the text of the role: its policies, its name, its options. */
-export const codeFixes = (plan: RolePlan): readonly Remedy[] =>
+export const codeFixes = (plan: RolePlan): readonly FixTexts[] =>
   tools.map(({ artifact, file, replace, command, afterwards }) => {
     const replacement = file(plan)
     return {
       artifact,
-      steps: [signIn(plan), ...replace(replacement), said`Run the command.`, ...afterwards],
+      steps: [signIn(plan), ...replace(replacement), (language) => toolFixesMessages.in(language).run, ...afterwards],
       file: replacement,
       command,
     }
   })
 
 /** For what hinders the tool, and not its text. */
-export const runAgain = (plan: RolePlan): readonly Remedy[] =>
+export const runAgain = (plan: RolePlan): readonly FixTexts[] =>
   tools.map(({ artifact, command }) => ({
     artifact,
-    steps: [signIn(plan), said`Remove the reason that is given.`, said`Run the command again.`],
+    steps: [signIn(plan), (language) => toolFixesMessages.in(language).removeReason, (language) => toolFixesMessages.in(language).runAgain],
     file: null,
     command,
     isForUsersOnly: true,
@@ -76,13 +92,13 @@ export const runAgain = (plan: RolePlan): readonly Remedy[] =>
  * A StackSet gives a stack the values of its template again only when the stack is made anew.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stackinstances-delete.html
  */
-export const stackSetFixes = ({ accountId }: RolePlan): readonly Remedy[] => [
+export const stackSetFixes = ({ accountId }: RolePlan): readonly FixTexts[] => [
   {
     artifact: 'stack-set',
     steps: [
-      said`Sign in to the account that holds the StackSet.`,
-      said`In CloudFormation, StackSets, open it, and choose "Delete stacks from StackSet" for account ${accountIdInGroups(accountId)}, without retaining the stack.`,
-      said`Choose "Add stacks to StackSet" for the same account, in one region, with the account ID and the external ID of this page as overrides.`,
+      (language) => toolFixesMessages.in(language).signInToStackSet,
+      (language) => toolFixesMessages.in(language).deleteStacks(accountIdInGroups(accountId)),
+      (language) => toolFixesMessages.in(language).addStacks,
     ],
     file: null,
     command: null,

@@ -3,10 +3,10 @@ import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { remedies } from './fixes.ts'
+import { fixesOf } from './fixes.ts'
 import { forms } from './pasted-answers.test-data.ts'
 import { errors } from './pasted-errors.test-data.ts'
-import { evidentFirst, evidentWay, type Way } from './tool.ts'
+import { detectTool, evidentFirst, type Tool } from './tool.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const plan = rolePlan(
@@ -24,7 +24,7 @@ const pasted = new Map([
   ...errors.map(([name, text]) => [name, text] as const),
 ])
 
-test.each<[string, Way | null]>([
+test.each<[string, Tool | null]>([
   ['terraform state show', 'terraform'],
   ['a Terraform resource', 'terraform'],
   ['a Terraform plan', 'terraform'],
@@ -46,10 +46,10 @@ test.each<[string, Way | null]>([
   ['percent-encoding', null],
   ['iam:GetRole', null],
 ])('%s shows the right way', (name, way) => {
-  expect(evidentWay(pasted.get(name) ?? '')).toBe(way)
+  expect(detectTool(pasted.get(name) ?? '')).toBe(way)
 })
 
-test.each<[string, Way]>([
+test.each<[string, Tool]>([
   ['arn:aws:cloudformation:us-east-1:444455556666:stack/StackSet-PixelworksAccess-1a2b/3c4d', 'stack-set'],
   [
     '{"Role":{"RoleName":"PixelworksAccess","Tags":[{"Key":"aws:cloudformation:stack-name","Value":"PixelworksAccess"}]}}',
@@ -59,10 +59,10 @@ test.each<[string, Way]>([
   ['const role = new aws.iam.Role("account-access", { assumeRolePolicy: "" })', 'pulumi'],
   ['data "aws_iam_policy_document" "trust" {}', 'terraform'],
 ])('%s shows the right way as well', (text, way) => {
-  expect(evidentWay(text)).toBe(way)
+  expect(detectTool(text)).toBe(way)
 })
 
-const offered = (part: 'trust-policy' | 'stack', way: Way | null) => evidentFirst(remedies(part, plan), way).map(({ artifact }) => artifact)
+const offered = (part: 'trust-policy' | 'stack', way: Tool | null) => evidentFirst(fixesOf(part, plan), way).map(({ artifact }) => artifact)
 
 test('the evident way comes first, and a StackSet is said of to those alone who have one', () => {
   expect(offered('trust-policy', null)).toEqual(['console', 'aws-cli', 'cloudformation', 'terraform', 'cdk', 'pulumi'])
@@ -76,7 +76,7 @@ test('of a stack the tools are said to those alone who use them', () => {
 })
 
 test('the fix of a tool has the file and the command', () => {
-  expect(remedies('trust-policy', plan).map(({ artifact, file, command }) => [artifact, file?.filename ?? null, command])).toEqual([
+  expect(fixesOf('trust-policy', plan).map(({ artifact, file, command }) => [artifact, file?.filename ?? null, command])).toEqual([
     ['console', null, null],
     ['aws-cli', null, expect.stringContaining('update-assume-role-policy')],
     ['cloudformation', null, null],

@@ -1,7 +1,7 @@
 /** The ways in which a customer may have created the role, in the order in which fixes are offered. */
-export type Way = 'console' | 'aws-cli' | 'cloudformation' | 'terraform' | 'cdk' | 'pulumi' | 'stack-set'
+export type Tool = 'console' | 'aws-cli' | 'cloudformation' | 'terraform' | 'cdk' | 'pulumi' | 'stack-set'
 
-type Sign = { readonly way: Way; readonly pattern: RegExp }
+type Sign = { readonly way: Tool; readonly pattern: RegExp }
 
 /**
  * What only one way leaves in a text, the more special first: the CDK makes stacks, and so does a StackSet, whose stacks are
@@ -28,18 +28,18 @@ const signs: readonly Sign[] = [
 const longestText = 200_000
 
 /** The way that a pasted text shows to have been used; null where none shows. What only looks at a role shows none. */
-export function evidentWay(pasted: string): Way | null {
+export function detectTool(pasted: string): Tool | null {
   const text = pasted.slice(0, longestText)
   return signs.find(({ pattern }) => pattern.test(text))?.way ?? null
 }
 
 /** A stack of a StackSet cannot be launched by itself. */
-const misleading: Partial<Readonly<Record<Way, readonly Way[]>>> = { 'stack-set': ['cloudformation'] }
+const misleading: Partial<Readonly<Record<Tool, readonly Tool[]>>> = { 'stack-set': ['cloudformation'] }
 
-type ForWay = { readonly artifact: Way; readonly isForUsersOnly?: boolean }
+type ForWay = { readonly artifact: Tool; readonly isForUsersOnly?: boolean }
 
 /** The fix for the evident way first, and without those that are for the users of other ways. */
-export function evidentFirst<Fix extends ForWay>(fixes: readonly Fix[], way: Way | null): readonly Fix[] {
+export function evidentFirst<Fix extends ForWay>(fixes: readonly Fix[], way: Tool | null): readonly Fix[] {
   const hidden = way === null ? [] : (misleading[way] ?? [])
   const others = fixes.filter(({ artifact, isForUsersOnly = false }) => artifact !== way && !isForUsersOnly && !hidden.includes(artifact))
   return [...fixes.filter(({ artifact }) => artifact === way), ...others]

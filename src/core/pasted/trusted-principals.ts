@@ -1,6 +1,12 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { type Said, said } from '#core/rules/said.ts'
-import type { Patient } from './pasted-role.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
+import type { PastedRole } from './pasted-role.ts'
+
+export const trustedPrincipalsMessages = messages('trusted-principals', {
+  nameMust: (vendorAccountId: string, vendor: string, partition: string, wantedVendorAccountId: string) =>
+    `The principal must be account ${vendorAccountId} of ${vendor}, as arn:${partition}:iam::${wantedVendorAccountId}:root.`,
+})
 
 export type NamedPrincipal = {
   readonly text: string
@@ -17,16 +23,21 @@ function readPrincipal(text: string): NamedPrincipal {
     : { text, accountId: null, partition: null, rest: '' }
 }
 
-export const principalsOf = ({ trust }: Patient): readonly NamedPrincipal[] =>
+export const principalsOf = ({ trust }: PastedRole): readonly NamedPrincipal[] =>
   (trust?.assuming ?? []).flatMap(({ principals }) => principals).map(readPrincipal)
 
-export const isVendorAccount = ({ plan }: Patient, { accountId, partition, rest }: NamedPrincipal): boolean =>
+export const isVendorAccount = ({ plan }: PastedRole, { accountId, partition, rest }: NamedPrincipal): boolean =>
   rest === 'iam:root' && accountId === plan.vendorAccountId && (partition === null || partition === plan.partition)
 
-export const isTrusted = (patient: Patient): boolean => principalsOf(patient).some((principal) => isVendorAccount(patient, principal))
+export const isTrusted = (pastedRole: PastedRole): boolean =>
+  principalsOf(pastedRole).some((principal) => isVendorAccount(pastedRole, principal))
 
-export const ofVendor = ({ accountId, partition }: NamedPrincipal, { plan }: Patient): boolean =>
+export const ofVendor = ({ accountId, partition }: NamedPrincipal, { plan }: PastedRole): boolean =>
   accountId === plan.vendorAccountId && partition === plan.partition
 
-export const nameMust = ({ plan }: Patient): Said =>
-  said`The principal must be account ${accountIdInGroups(plan.vendorAccountId)} of ${plan.vendor.name}, as arn:${plan.partition}:iam::${plan.vendorAccountId}:root.`
+export const nameMust =
+  ({ plan }: PastedRole): Text =>
+  (language) =>
+    trustedPrincipalsMessages
+      .in(language)
+      .nameMust(accountIdInGroups(plan.vendorAccountId), plan.vendor.name, plan.partition, plan.vendorAccountId)

@@ -1,4 +1,4 @@
-import { coversAction, coversPattern } from '#core/rules/action-pattern.ts'
+import { coversAction, coversPattern } from './action-pattern.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts'
 
 /** One action on one resource, as a policy states it. */

@@ -1,61 +1,129 @@
-import type { RolePlan } from '#core/connection/role-plan.ts'
-import { inEnglish, type Said, type Say, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts'
 
-type Noun = { readonly one: Said; readonly many: Said; readonly every: Said }
+export type ActionEffect = 'reads' | 'changes' | 'deletes'
 
-/** What an action does to what it is allowed on. `reads` is what decides whether a policy can change anything. */
-export type ActionWords = { readonly does: Said; readonly noun: Noun; readonly effect: 'reads' | 'changes' | 'deletes' }
-
-const bucket: Noun = { one: said`1 bucket`, many: said`buckets`, every: said`every bucket` }
-const key: Noun = { one: said`1 KMS key`, many: said`KMS keys`, every: said`every KMS key` }
-const queue: Noun = { one: said`1 queue`, many: said`queues`, every: said`every queue` }
-const table: Noun = { one: said`1 table`, many: said`tables`, every: said`every table` }
-const topic: Noun = { one: said`1 topic`, many: said`topics`, every: said`every topic` }
-const resource: Noun = { one: said`1 resource`, many: said`resources`, every: said`every resource` }
-
-const words = (does: Said, noun: Noun, effect: ActionWords['effect'] = 'reads'): ActionWords => ({ does, noun, effect })
+const list = (names: readonly string[]): string =>
+  names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`
 
 /** Names as in https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
-const actionWords: Readonly<Record<string, ActionWords>> = {
-  's3:GetObject': words(said`Read objects in`, bucket),
-  's3:GetObjectVersion': words(said`Read old versions of objects in`, bucket),
-  's3:GetObjectTagging': words(said`Read the tags of objects in`, bucket),
-  's3:GetBucketLocation': words(said`See the region of`, bucket),
-  's3:ListBucket': words(said`See the names of the objects in`, bucket),
-  's3:PutObject': words(said`Add and overwrite objects in`, bucket, 'changes'),
-  's3:PutObjectTagging': words(said`Change the tags of objects in`, bucket, 'changes'),
-  's3:AbortMultipartUpload': words(said`Cancel unfinished uploads to`, bucket, 'deletes'),
-  's3:DeleteObject': words(said`Delete objects in`, bucket, 'deletes'),
-  's3:DeleteObjectVersion': words(said`Delete versions of objects in`, bucket, 'deletes'),
-  'kms:Decrypt': words(said`Decrypt data with`, key),
-  'kms:DescribeKey': words(said`See the settings of`, key),
-  'kms:Encrypt': words(said`Encrypt data with`, key),
-  'kms:GenerateDataKey': words(said`Encrypt data with keys made by`, key),
-  'sqs:ReceiveMessage': words(said`Receive messages from`, queue),
-  'sqs:GetQueueAttributes': words(said`See the settings of`, queue),
-  'sqs:GetQueueUrl': words(said`Find the address of`, queue),
-  'sqs:SendMessage': words(said`Send messages to`, queue, 'changes'),
-  'sqs:ChangeMessageVisibility': words(said`Hold back messages in`, queue, 'changes'),
-  'sqs:DeleteMessage': words(said`Delete messages from`, queue, 'deletes'),
-  'dynamodb:GetItem': words(said`Read items of`, table),
-  'dynamodb:BatchGetItem': words(said`Read items of`, table),
-  'dynamodb:Query': words(said`Search`, table),
-  'dynamodb:Scan': words(said`Read all items of`, table),
-  'dynamodb:DescribeTable': words(said`See the settings of`, table),
-  'dynamodb:PutItem': words(said`Add and replace items of`, table, 'changes'),
-  'dynamodb:UpdateItem': words(said`Change items of`, table, 'changes'),
-  'dynamodb:BatchWriteItem': words(said`Add, replace and delete items of`, table, 'deletes'),
-  'dynamodb:DeleteItem': words(said`Delete items of`, table, 'deletes'),
-  'sns:Publish': words(said`Send messages to`, topic, 'changes'),
+export const plainWordsMessages = messages('plain-words', {
+  list,
+  /** An empty `one` leaves the name alone: it says enough. */
+  nouns: {
+    bucket: { one: '', many: 'buckets', every: 'every bucket' },
+    key: { one: 'KMS key', many: 'KMS keys', every: 'every KMS key' },
+    queue: { one: 'queue', many: 'queues', every: 'every queue' },
+    table: { one: 'table', many: 'tables', every: 'every table' },
+    topic: { one: 'topic', many: 'topics', every: 'every topic' },
+    resource: { one: '', many: 'resources', every: 'every resource' },
+  },
+  counted: (count: number, noun: string, names: readonly string[]) => `${count} ${noun}: ${names.join(', ')}`,
+  inAccount: (every: string) => `${every} in the account`,
+  except: (every: string, names: readonly string[]) => `${every} except ${list(names)}`,
+  actions: {
+    's3:GetObject': (bucket: string) => `Read objects in ${bucket}`,
+    's3:GetObjectVersion': (bucket: string) => `Read previous versions of objects in ${bucket}`,
+    's3:GetObjectTagging': (bucket: string) => `Read object tags in ${bucket}`,
+    's3:GetBucketLocation': (bucket: string) => `See the Region of ${bucket}`,
+    's3:ListBucket': (bucket: string) => `List objects in ${bucket}`,
+    's3:PutObject': (bucket: string) => `Add and overwrite objects in ${bucket}`,
+    's3:PutObjectTagging': (bucket: string) => `Change object tags in ${bucket}`,
+    's3:AbortMultipartUpload': (bucket: string) => `Cancel unfinished uploads to ${bucket}`,
+    's3:DeleteObject': (bucket: string) => `Delete objects in ${bucket}`,
+    's3:DeleteObjectVersion': (bucket: string) => `Delete object versions in ${bucket}`,
+    'kms:Decrypt': (key: string) => `Decrypt data with ${key}`,
+    'kms:DescribeKey': (key: string) => `View the settings of ${key}`,
+    'kms:Encrypt': (key: string) => `Encrypt data with ${key}`,
+    'kms:GenerateDataKey': (key: string) => `Generate data keys with ${key}`,
+    'sqs:ReceiveMessage': (queue: string) => `Receive messages from ${queue}`,
+    'sqs:GetQueueAttributes': (queue: string) => `View the settings of ${queue}`,
+    'sqs:GetQueueUrl': (queue: string) => `Get the URL of ${queue}`,
+    'sqs:SendMessage': (queue: string) => `Send messages to ${queue}`,
+    'sqs:ChangeMessageVisibility': (queue: string) => `Hide received messages in ${queue}`,
+    'sqs:DeleteMessage': (queue: string) => `Delete messages from ${queue}`,
+    'dynamodb:GetItem': (table: string) => `Read items in ${table}`,
+    'dynamodb:BatchGetItem': (table: string) => `Read items in ${table}`,
+    'dynamodb:Query': (table: string) => `Query ${table}`,
+    'dynamodb:Scan': (table: string) => `Read all items in ${table}`,
+    'dynamodb:DescribeTable': (table: string) => `View the settings of ${table}`,
+    'dynamodb:PutItem': (table: string) => `Add and replace items in ${table}`,
+    'dynamodb:UpdateItem': (table: string) => `Change items in ${table}`,
+    'dynamodb:BatchWriteItem': (table: string) => `Add, replace, and delete items in ${table}`,
+    'dynamodb:DeleteItem': (table: string) => `Delete items in ${table}`,
+    'sns:Publish': (topic: string) => `Publish messages to ${topic}`,
+  },
+  call: (action: string, resources: string) => `Call ${action} on ${resources}`,
+  callExcept: (actions: readonly string[], resources: string) => `Call every action except ${list(actions)} on ${resources}`,
+  conditional: (line: string) => `${line} (with the conditions in the policy)`,
+  cannot: {
+    unknown: 'Some actions are shown by their AWS names. Review them carefully.',
+    change: 'It can’t change or delete anything.',
+    changeOrReach: 'It can’t change or delete anything, or access anything else.',
+    deleteOrReach: 'It can overwrite data, but it can’t delete any or access anything else.',
+    reach: 'It can’t access anything else.',
+    doMore: 'It can’t do anything else.',
+  },
+  statement: {
+    reads: 'Read-only.',
+    changes: 'Can overwrite data, but can’t delete any.',
+    reach: 'No access to anything else.',
+    unknown: 'Review these actions carefully.',
+    nothing: 'Allows nothing. It has no action or no resource.',
+  },
+})
+
+type Texts = ReturnType<typeof plainWordsMessages.in>
+type KnownAction = keyof Texts['actions']
+type Noun = keyof Texts['nouns']
+
+type ActionFacts = { readonly noun: Noun; readonly effect: ActionEffect }
+
+const facts = (noun: Noun, effect: ActionEffect = 'reads'): ActionFacts => ({ noun, effect })
+
+/** The effect is what a policy with the action can do at most. */
+const actionFacts: Readonly<Record<KnownAction, ActionFacts>> = {
+  's3:GetObject': facts('bucket'),
+  's3:GetObjectVersion': facts('bucket'),
+  's3:GetObjectTagging': facts('bucket'),
+  's3:GetBucketLocation': facts('bucket'),
+  's3:ListBucket': facts('bucket'),
+  's3:PutObject': facts('bucket', 'changes'),
+  's3:PutObjectTagging': facts('bucket', 'changes'),
+  's3:AbortMultipartUpload': facts('bucket', 'deletes'),
+  's3:DeleteObject': facts('bucket', 'deletes'),
+  's3:DeleteObjectVersion': facts('bucket', 'deletes'),
+  'kms:Decrypt': facts('key'),
+  'kms:DescribeKey': facts('key'),
+  'kms:Encrypt': facts('key'),
+  'kms:GenerateDataKey': facts('key'),
+  'sqs:ReceiveMessage': facts('queue'),
+  'sqs:GetQueueAttributes': facts('queue'),
+  'sqs:GetQueueUrl': facts('queue'),
+  'sqs:SendMessage': facts('queue', 'changes'),
+  'sqs:ChangeMessageVisibility': facts('queue', 'changes'),
+  'sqs:DeleteMessage': facts('queue', 'deletes'),
+  'dynamodb:GetItem': facts('table'),
+  'dynamodb:BatchGetItem': facts('table'),
+  'dynamodb:Query': facts('table'),
+  'dynamodb:Scan': facts('table'),
+  'dynamodb:DescribeTable': facts('table'),
+  'dynamodb:PutItem': facts('table', 'changes'),
+  'dynamodb:UpdateItem': facts('table', 'changes'),
+  'dynamodb:BatchWriteItem': facts('table', 'deletes'),
+  'dynamodb:DeleteItem': facts('table', 'deletes'),
+  'sns:Publish': facts('topic', 'changes'),
 }
 
-const byLowerCase = new Map(Object.entries(actionWords).map(([action, entry]) => [action.toLowerCase(), entry]))
+/** Actions are not case-sensitive. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
+function ofAction<Value>(table: Readonly<Record<KnownAction, Value>>, action: string): Value | undefined {
+  return Object.entries(table).find(([known]) => known.toLowerCase() === action.toLowerCase())?.[1]
+}
 
-/** Actions are compared without regard to case. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
-export const wordsOf = (action: string): ActionWords | undefined => byLowerCase.get(action.toLowerCase())
+/** Undefined for an action that has no words here. */
+export const knownEffect = (action: string): ActionEffect | undefined => ofAction(actionFacts, action)?.effect
 
-/** The name in an ARN: the bucket, queue, table or key. What has no such form stands as it is. */
+/** The name in an ARN: the bucket, queue, table or key. Any other text is returned unchanged. */
 export function resourceName(text: string): string {
   const [, service, name] = /^arn:[^:]*:([^:]*):[^:]*:[^:]*:(.+)$/s.exec(text) ?? []
   if (name === undefined) return text
@@ -63,49 +131,45 @@ export function resourceName(text: string): string {
   return /^(?:key|table)\/([^/]+)$/.exec(name)?.[1] ?? name
 }
 
-function onResources(statement: PolicyStatement, noun: Noun): Said {
+/** More names than these are counted. */
+const namedAtMost = 3
+
+function onResources(statement: PolicyStatement, kind: Noun, texts: Texts): string {
+  const noun = texts.nouns[kind]
   const excepted = listOf(statement.NotResource).map(resourceName)
-  if (excepted.length > 0) return said`${noun.every} but ${excepted.join(', ')}`
+  if (excepted.length > 0) return texts.except(noun.every, excepted)
   const names = [...new Set(listOf(statement.Resource).map(resourceName))]
-  if (names.includes('*')) return said`${noun.every} in the account`
-  const counted = names.length === 1 ? noun.one : said`${names.length} ${noun.many}`
-  return said`${counted}: ${names.join(', ')}`
+  if (names.includes('*')) return texts.inAccount(noun.every)
+  if (names.length > namedAtMost) return texts.counted(names.length, noun.many, names)
+  const label = names.length > 1 && noun.one !== '' ? noun.many : noun.one
+  return label === '' ? texts.list(names) : `${label} ${texts.list(names)}`
 }
 
-/** Where other languages have the sentences of this file. */
-const entry = 'plain-words'
+function actionLine(statement: PolicyStatement, action: string, texts: Texts): string {
+  const { noun } = ofAction(actionFacts, action) ?? facts('resource')
+  const resources = onResources(statement, noun, texts)
+  return ofAction(texts.actions, action)?.(resources) ?? texts.call(action, resources)
+}
 
-/** What a statement names, allowed or not. */
-export function canOf(statement: PolicyStatement, say: Say): string[] {
-  const limited = statement.Condition === undefined ? '' : said` (under a condition that the policy states)`
+/** A line for each action of a statement, allowed or denied. */
+export function statementLines(statement: PolicyStatement, language: string): readonly string[] {
+  const texts = plainWordsMessages.in(language)
   const unlisted = listOf(statement.NotAction)
-  const lines = listOf(statement.Action).map((action) => {
-    const { does, noun } = wordsOf(action) ?? words(said`Call ${action} on`, resource)
-    return said`${does} ${onResources(statement, noun)}${limited}`
-  })
-  const all =
-    unlisted.length === 0
-      ? lines
-      : [...lines, said`Call every action but ${unlisted.join(', ')} on ${onResources(statement, resource)}${limited}`]
-  return all.map((line) => say(line, entry))
+  const lines = [
+    ...listOf(statement.Action).map((action) => actionLine(statement, action, texts)),
+    ...(unlisted.length === 0 ? [] : [texts.callExcept(unlisted, onResources(statement, 'resource', texts))]),
+  ]
+  return statement.Condition === undefined ? lines : lines.map(texts.conditional)
 }
-
-const cannotBeyond = said`It cannot reach anything that is not listed here.`
-const unknownActions = said`The actions are named as AWS names them where we have no words of our own; what they may change is for you to judge.`
 
 /** Only what is true for each action: an action that is not in the table may do anything. */
-function cannotOf(statements: readonly PolicyStatement[]): Said {
-  const actions = statements.flatMap((statement) => listOf(statement.Action))
-  const effects = actions.map((action) => wordsOf(action)?.effect)
-  if (effects.includes(undefined) || statements.some((statement) => statement.NotAction !== undefined)) return unknownActions
-  if (statements.some((statement) => statement.NotResource !== undefined || listOf(statement.Resource).map(resourceName).includes('*'))) {
-    return effects.every((effect) => effect === 'reads')
-      ? said`It cannot change or delete anything.`
-      : said`It cannot do anything that is not listed here.`
-  }
-  if (effects.includes('deletes')) return cannotBeyond
-  if (effects.includes('changes')) return said`It cannot delete anything; what it overwrites is replaced. ${cannotBeyond}`
-  return said`It cannot change or delete anything. ${cannotBeyond}`
+function cannotOf(statements: readonly PolicyStatement[], { cannot }: Texts): string {
+  const effects = statements.flatMap((statement) => listOf(statement.Action)).map(knownEffect)
+  if (effects.includes(undefined) || statements.some((statement) => statement.NotAction !== undefined)) return cannot.unknown
+  if (statements.some((statement) => statement.NotResource !== undefined || listOf(statement.Resource).map(resourceName).includes('*')))
+    return effects.every((effect) => effect === 'reads') ? cannot.change : cannot.doMore
+  if (effects.includes('deletes')) return cannot.reach
+  return effects.includes('changes') ? cannot.deleteOrReach : cannot.changeOrReach
 }
 
 export type PlainWords = {
@@ -114,12 +178,11 @@ export type PlainWords = {
   readonly cannot: string
 }
 
-/** What a permissions policy of Allow statements lets its holder do, for somebody who does not read policies. */
-export function policyInPlainWords(document: PolicyDocument, say: Say = inEnglish): PlainWords {
+/** What a permissions policy of Allow statements lets its holder do, for readers who don't know policies. */
+export function policyInPlainWords(document: PolicyDocument, language = 'en'): PlainWords {
   const statements = listOf(document.Statement).filter((statement) => statement.Effect === 'Allow')
-  return { can: [...new Set(statements.flatMap((statement) => canOf(statement, say)))], cannot: say(cannotOf(statements), entry) }
-}
-
-export function plainWords(plan: Pick<RolePlan, 'permissionsPolicy'>): PlainWords {
-  return policyInPlainWords(plan.permissionsPolicy)
+  return {
+    can: [...new Set(statements.flatMap((statement) => statementLines(statement, language)))],
+    cannot: cannotOf(statements, plainWordsMessages.in(language)),
+  }
 }

@@ -1,4 +1,4 @@
-import type { Path } from '#core/rules/finding.ts'
+import type { Path } from './form/finding.ts'
 import { type JsonNode, memberOf, type ObjectNode } from './json/json-node.ts'
 
 /** A text of the policy with the place where it stands. */

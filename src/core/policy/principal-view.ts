@@ -1,4 +1,4 @@
-import type { Path } from '#core/rules/finding.ts'
+import type { Path } from './form/finding.ts'
 import { memberOf } from './json/json-node.ts'
 import { placedTexts, type StatementView } from './policy-view.ts'
 

@@ -7,7 +7,7 @@ import { statementWords } from './statement-words.ts'
 const known = (pattern: string) => actionEffect(pattern, knowledge)
 const wordsOf = (...Statement: PolicyStatement[]) => statementWords({ Version: '2012-10-17', Statement }, known)
 
-test('each statement says what it lets somebody do and what not', () => {
+test('describes what each statement allows and what it does not', () => {
   expect(
     wordsOf(
       { Sid: 'Read', Effect: 'Allow', Action: ['s3:GetObject', 's3:ListBucket'], Resource: ['arn:aws:s3:::acme', 'arn:aws:s3:::acme/*'] },
@@ -20,19 +20,19 @@ test('each statement says what it lets somebody do and what not', () => {
       {
         "effect": "Allow",
         "lines": [
-          "Read objects in 1 bucket: acme",
-          "See the names of the objects in 1 bucket: acme",
+          "Read objects in acme",
+          "List objects in acme",
         ],
         "name": "Read",
-        "not": "Changes and deletes nothing. Reaches nothing else.",
+        "not": "Read-only. No access to anything else.",
       },
       {
         "effect": "Allow",
         "lines": [
-          "Add and overwrite objects in 1 bucket: acme",
+          "Add and overwrite objects in acme",
         ],
         "name": null,
-        "not": "Deletes nothing; what it overwrites is replaced. Reaches nothing else.",
+        "not": "Can overwrite data, but can’t delete any. No access to anything else.",
       },
       {
         "effect": "Allow",
@@ -46,7 +46,7 @@ test('each statement says what it lets somebody do and what not', () => {
       {
         "effect": "Deny",
         "lines": [
-          "Delete objects in 1 bucket: acme",
+          "Delete objects in acme",
         ],
         "name": "Never",
         "not": null,
@@ -55,21 +55,20 @@ test('each statement says what it lets somebody do and what not', () => {
   `)
 })
 
-test('what has no words of ours is judged by what AWS says of it', () => {
+test('uses AWS’s access levels for actions without plain words', () => {
   const notOf = (Action: string | string[]) => wordsOf({ Effect: 'Allow', Action, Resource: '*' })[0]?.not
-  expect(notOf('ec2:Describe*')).toBe('Changes and deletes nothing.')
+  expect(notOf('ec2:Describe*')).toBe('Read-only.')
   expect(notOf(['s3:GetObject', 'ec2:TerminateInstances'])).toBeNull()
   expect(notOf('ec2:TerminateInstances')).toBeNull()
-  expect(notOf('ec2:CreateTags')).toBe('Deletes nothing; what it overwrites is replaced.')
-  for (const pattern of ['*', 'made-up:Thing', 'ec2:NoSuchThing'])
-    expect(notOf(pattern)).toBe('What these actions may change is for you to judge.')
+  expect(notOf('ec2:CreateTags')).toBe('Can overwrite data, but can’t delete any.')
+  for (const pattern of ['*', 'made-up:Thing', 'ec2:NoSuchThing']) expect(notOf(pattern)).toBe('Review these actions carefully.')
 })
 
-test('all but some, and nothing at all, are said as they are', () => {
+test('describes NotAction and empty statements', () => {
   expect(wordsOf({ Effect: 'Allow', NotAction: 'iam:*', Resource: '*' })).toMatchObject([
-    { lines: ['Call every action but iam:* on every resource in the account'], not: 'What these actions may change is for you to judge.' },
+    { lines: ['Call every action except iam:* on every resource in the account'], not: 'Review these actions carefully.' },
   ])
   expect(wordsOf({ Effect: 'Allow', Action: [], Resource: '*' })).toMatchObject([
-    { lines: [], not: 'Allows nothing: it names no action or no resource.' },
+    { lines: [], not: 'Allows nothing. It has no action or no resource.' },
   ])
 })

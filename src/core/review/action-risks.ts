@@ -1,60 +1,59 @@
-import { asSaid, inEnglish, type Say, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 
 /**
- * What each action could do at worst in the hands of somebody who has taken over the vendor, and what makes it less.
+ * What an attacker who compromised the vendor could do with each action at worst, and what limits it.
  * Actions as in https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
-const actionRisks: Readonly<Record<string, string>> = {
-  's3:GetObject': 'Every object there could be copied out of your account. A copy cannot be called back.',
-  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html
-  's3:GetObjectVersion': 'Where versioning is on, what was overwritten or deleted could be copied out of your account as well.',
-  's3:GetObjectTagging': 'The tags of objects become known. They harm nobody unless you write secrets into them.',
-  's3:GetBucketLocation': 'The region of the bucket becomes known, and nothing else.',
-  // https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
-  's3:ListBucket': 'The names, sizes and dates of all objects become known. The content stays closed.',
-  's3:PutObject':
-    'Any object there could be overwritten, also by something harmful to whoever opens it, and your storage could be filled. Versioning keeps what is overwritten.',
-  's3:PutObjectTagging': 'Tags could be changed, and with them what your lifecycle rules and tag-based policies do to the objects.',
-  's3:AbortMultipartUpload': 'Uploads that are under way could be cancelled and have to be made again. Finished objects stay.',
-  's3:DeleteObject': 'Every object there could be deleted. With versioning they can be brought back, without it they are lost.',
-  's3:DeleteObjectVersion':
-    'Every version could be deleted for good, so versioning does not help; Object Lock and copies in another account do.',
-  // https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html
-  'kms:Decrypt':
-    'Whatever is encrypted with this key could be read by whoever also gets hold of it. Alone, without the data, it shows nothing.',
-  'kms:DescribeKey': 'The settings of the key become known. The key itself never leaves KMS.',
-  'kms:Encrypt': 'More could be encrypted with this key, at the price of the requests. What you have stays as it is.',
-  'kms:GenerateDataKey': 'More could be encrypted with this key, at the price of the requests. What you have stays as it is.',
-  'sqs:ReceiveMessage': 'Every message could be read, and kept from your own programs for as long as it is in work.',
-  'sqs:GetQueueAttributes': 'The settings of the queue and the number of its messages become known.',
-  'sqs:GetQueueUrl': 'The address of the queue becomes known, and nothing else.',
-  'sqs:SendMessage': 'Forged messages could be sent, and whatever reads the queue would act on them.',
-  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html
-  'sqs:ChangeMessageVisibility': 'A message that was received could be kept from your own programs for up to 12 hours.',
-  'sqs:DeleteMessage': 'Messages could be received and deleted before your own programs see them. They are lost.',
-  'dynamodb:GetItem': 'Every item whose key is known could be copied out of your account.',
-  'dynamodb:BatchGetItem': 'Every item whose key is known could be copied out of your account.',
-  'dynamodb:Query': 'Every item whose partition key is known could be copied out of your account.',
-  'dynamodb:Scan': 'The whole table could be copied out of your account, at the price of reading it.',
-  'dynamodb:DescribeTable': 'The settings and the size of the table become known. Its items stay closed.',
-  // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html
-  'dynamodb:PutItem': 'Any item could be replaced by a forged one. Point-in-time recovery brings the table back.',
-  'dynamodb:UpdateItem': 'Any item could be changed. Point-in-time recovery brings the table back.',
-  'dynamodb:BatchWriteItem': 'Any item could be replaced or deleted. Point-in-time recovery brings the table back.',
-  'dynamodb:DeleteItem': 'Any item could be deleted. Point-in-time recovery brings the table back.',
-  'sns:Publish': 'Forged messages could be sent to everybody who subscribed, and they would come from your topic.',
-}
+export const actionRiskMessages = messages('action-risks', {
+  actions: {
+    's3:GetObject': 'All objects could be copied. Copies can’t be recalled.',
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html
+    's3:GetObjectVersion': 'With versioning, overwritten and deleted objects could be copied too.',
+    's3:GetObjectTagging': 'Object tags would be exposed. Low risk unless tags contain secrets.',
+    's3:GetBucketLocation': 'The bucket’s Region would be exposed, and nothing else.',
+    // https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
+    's3:ListBucket': 'Names, sizes, and dates of all objects would be exposed. Contents stay private.',
+    's3:PutObject':
+      'All objects could be overwritten, including with malicious files, and your storage could be filled at your cost. Versioning keeps overwritten objects.',
+    's3:PutObjectTagging': 'Tags could be changed, which affects lifecycle rules and tag-based policies.',
+    's3:AbortMultipartUpload': 'Uploads in progress could be canceled and would have to be repeated. Finished objects stay.',
+    's3:DeleteObject': 'All objects could be deleted. With versioning you can restore them. Without it they’re lost.',
+    's3:DeleteObjectVersion':
+      'All versions could be deleted permanently, so versioning doesn’t help. Object Lock and copies in another account do.',
+    // https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html
+    'kms:Decrypt':
+      'Anyone who also obtains data encrypted with this key could decrypt it. Without the data, access to the key reveals nothing.',
+    'kms:DescribeKey': 'The key’s settings would be exposed. The key never leaves KMS.',
+    'kms:Encrypt': 'More data could be encrypted with this key at your cost. Existing data doesn’t change.',
+    'kms:GenerateDataKey': 'More data could be encrypted with this key at your cost. Existing data doesn’t change.',
+    'sqs:ReceiveMessage': 'All messages could be read, and hidden from your applications while they’re in flight.',
+    'sqs:GetQueueAttributes': 'The queue’s settings and number of messages would be exposed.',
+    'sqs:GetQueueUrl': 'The queue’s URL would be exposed, and nothing else.',
+    'sqs:SendMessage': 'Forged messages could be sent, and everything that reads the queue would act on them.',
+    // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ChangeMessageVisibility.html
+    'sqs:ChangeMessageVisibility': 'A received message could be hidden from your applications for up to 12 hours.',
+    'sqs:DeleteMessage': 'Messages could be received and deleted before your applications see them. They’d be lost.',
+    'dynamodb:GetItem': 'Every item with a known key could be copied.',
+    'dynamodb:BatchGetItem': 'Every item with a known key could be copied.',
+    'dynamodb:Query': 'Every item with a known partition key could be copied.',
+    'dynamodb:Scan': 'The entire table could be copied at your cost.',
+    'dynamodb:DescribeTable': 'The table’s settings and size would be exposed. Its items stay private.',
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html
+    'dynamodb:PutItem': 'Any item could be replaced with a forged one. Point-in-time recovery restores the table.',
+    'dynamodb:UpdateItem': 'Any item could be changed. Point-in-time recovery restores the table.',
+    'dynamodb:BatchWriteItem': 'Any item could be replaced or deleted. Point-in-time recovery restores the table.',
+    'dynamodb:DeleteItem': 'Any item could be deleted. Point-in-time recovery restores the table.',
+    'sns:Publish': 'Forged messages could be sent from your topic to all subscribers.',
+  },
+  wildcard: 'Wildcard: includes actions AWS may add later. Assess the riskiest one.',
+  undescribed: (action: string) => `No description available. See the AWS documentation for ${action}.`,
+})
 
-export const describedActions: readonly string[] = Object.keys(actionRisks)
+export const describedActions: readonly string[] = Object.keys(actionRiskMessages.in('en').actions)
 
-const byLowerCase = new Map(Object.entries(actionRisks).map(([action, risk]) => [action.toLowerCase(), risk]))
-
-const covering = said`It covers several actions, also such as AWS may add later. Take it for the worst of them.`
-const undescribed = (action: string) => said`We have no words of our own for ${action}. Take it for the worst that AWS documents of it.`
-
-/** In words, for every action: one that is not in the table may do anything, and that is what is said of it. */
-export function actionRisk(action: string, say: Say = inEnglish): string {
-  const risk = byLowerCase.get(action.toLowerCase())
-  if (risk !== undefined) return say(asSaid(risk), 'action-risks')
-  return say(/[*?]/.test(action) ? covering : undescribed(action), 'action-risks')
+/** A text for every action. An action without a description is never shown as harmless. */
+export function actionRisk(action: string, language = 'en'): string {
+  const { actions, wildcard, undescribed } = actionRiskMessages.in(language)
+  const described = Object.entries(actions).find(([known]) => known.toLowerCase() === action.toLowerCase())?.[1]
+  return described ?? (/[*?]/.test(action) ? wildcard : undescribed(action))
 }

@@ -1,21 +1,20 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { chosenPermissionSets, permissionsPolicy } from '#core/connection/role-policies.ts'
 import type { VendorText } from '#core/connection/vendor-text.ts'
 import { listOf, type PolicyStatement } from '#core/policy/document.ts'
-import { chosenPermissionSets, permissionsPolicy } from '#core/policy/permissions-policy.ts'
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import { statementWords } from '#core/policy/statement-words.ts'
-import { inEnglish, type Say } from '#core/rules/said.ts'
 import { actionRisk } from './action-risks.ts'
 
 export type GrantedAction = {
   readonly action: string
   /** In plain words, with what it is allowed on. */
   readonly does: string
-  /** In the hands of somebody who has taken over the vendor. */
+  /** At worst, for an attacker who compromised the vendor. */
   readonly worst: string
 }
 
-/** A permission set that was chosen, as somebody has to judge it who does not know the vendor. */
+/** A chosen permission set, for a reviewer who doesn't know the vendor. */
 export type GrantedSet = {
   readonly id: string
   readonly title: VendorText
@@ -24,48 +23,48 @@ export type GrantedSet = {
   readonly actions: readonly GrantedAction[]
 }
 
-const grantedActions = (statement: PolicyStatement, say: Say): readonly GrantedAction[] =>
+const grantedActions = (statement: PolicyStatement, language: string): readonly GrantedAction[] =>
   listOf(statement.Action).flatMap((action) =>
-    policyInPlainWords({ Statement: { ...statement, Action: action } }, say).can.map((does) => ({
+    policyInPlainWords({ Statement: { ...statement, Action: action } }, language).can.map((does) => ({
       action,
       does,
-      worst: actionRisk(action, say),
+      worst: actionRisk(action, language),
     })),
   )
 
-/** An edited policy, which stands in the place of the sets. */
+/** An edited policy, which replaces the permission sets. */
 export type EditedGrants = {
   readonly actions: readonly GrantedAction[]
-  /** What Deny statements forbid, whatever else allows it. */
+  /** Lines of the Deny statements, which override every Allow. */
   readonly denied: readonly string[]
 }
 
-/** Of all actions but some, the worst is that of a pattern. */
-function grantedButSome(statement: PolicyStatement, say: Say): readonly GrantedAction[] {
+/** For NotAction, the risk is that of a wildcard. */
+function grantedButSome(statement: PolicyStatement, language: string): readonly GrantedAction[] {
   if (statement.NotAction === undefined) return []
   const action = `NotAction ${listOf(statement.NotAction).join(', ')}`
-  return policyInPlainWords({ Statement: statement }, say).can.map((does) => ({ action, does, worst: actionRisk('*', say) }))
+  return policyInPlainWords({ Statement: statement }, language).can.map((does) => ({ action, does, worst: actionRisk('*', language) }))
 }
 
 /** Every permission of a policy that the customer edited; null where the sets make the policy. */
 export function editedGrants(
   { isPolicyEdited, permissionsPolicy: edited }: Pick<RolePlan, 'isPolicyEdited' | 'permissionsPolicy'>,
-  say: Say = inEnglish,
+  language = 'en',
 ): EditedGrants | null {
   if (!isPolicyEdited) return null
   const statements = listOf(edited.Statement)
   return {
     actions: statements
       .filter(({ Effect }) => Effect === 'Allow')
-      .flatMap((statement) => [...grantedActions(statement, say), ...grantedButSome(statement, say)]),
-    denied: statementWords(edited, undefined, say).flatMap(({ effect, lines }) => (effect === 'Deny' ? lines : [])),
+      .flatMap((statement) => [...grantedActions(statement, language), ...grantedButSome(statement, language)]),
+    denied: statementWords(edited, undefined, language).flatMap(({ effect, lines }) => (effect === 'Deny' ? lines : [])),
   }
 }
 
-export type GrantedSetsPlan = Pick<RolePlan, 'accountId' | 'region' | 'permissions' | 'vendor'>
+export type GrantedSetsPlan = Pick<RolePlan, 'accountId' | 'region' | 'externalId' | 'permissions' | 'vendor'>
 
-/** Every permission of the role, none left out, under the set that asks for it. */
-export function grantedSets(plan: GrantedSetsPlan, say: Say = inEnglish): readonly GrantedSet[] {
+/** Every permission of the role, under the set that requests it. */
+export function grantedSets(plan: GrantedSetsPlan, language = 'en'): readonly GrantedSet[] {
   const { vendor } = plan
   return chosenPermissionSets(plan, vendor).map((set) => {
     const alone = { ...vendor, permissionSets: [set] }
@@ -75,7 +74,7 @@ export function grantedSets(plan: GrantedSetsPlan, say: Say = inEnglish): readon
       title,
       why,
       isRequired,
-      actions: listOf(permissionsPolicy(plan, alone).Statement).flatMap((statement) => grantedActions(statement, say)),
+      actions: listOf(permissionsPolicy(plan, alone).Statement).flatMap((statement) => grantedActions(statement, language)),
     }
   })
 }

@@ -1,16 +1,15 @@
 import type { Artifact } from '#core/artifacts/artifact.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { shellQuoted } from '#core/text/shell-quote.ts'
 
-/** Nothing is special between single quotes but the quote itself. */
-const shellQuoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
 const sqlQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 /** A JSON literal of JMESPath. https://jmespath.org/specification.html#literal-expressions */
 const jmesPathLiteral = (text: string): string => `\`${JSON.stringify(text).replaceAll('`', '\\`')}\``
 
 /**
- * The events of the last 90 days in one region. The ARN stands in the event as a JSON string, so it is looked for with
- * its quotes: a role whose name merely begins so is another one.
+ * The events of the last 90 days in one Region. The ARN is a JSON string in the event, so the search includes its quotes: a role
+ * whose name only starts the same is another role.
  * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events-cli.html
  */
 export function lookUpUses({ roleArn, region }: RolePlan): Artifact {
@@ -24,12 +23,12 @@ export function lookUpUses({ roleArn, region }: RolePlan): Artifact {
 }
 
 /**
- * Over a trail in S3, with the table as the CloudTrail console makes it: who used the role, then what was done with it.
+ * For a trail in S3, with the table that the CloudTrail console creates: uses of the role, then the calls made with it.
  * https://docs.aws.amazon.com/athena/latest/ug/cloudtrail-logs.html
  */
 export function athenaQueries({ roleArn, vendorAccountId }: RolePlan): Artifact {
   const role = sqlQuoted(roleArn)
-  const text = `-- Who used the role. Each line must say true: it is the vendor's account.
+  const text = `-- Uses of the role. is_vendor must be true in every row.
 SELECT eventtime, awsregion, useridentity.accountid = ${sqlQuoted(vendorAccountId)} AS is_vendor, sourceipaddress,
        json_extract_scalar(requestparameters, '$.roleSessionName') AS session, requestid
 FROM cloudtrail_logs
@@ -38,7 +37,7 @@ WHERE eventsource = 'sts.amazonaws.com' AND eventname = 'AssumeRole'
 ORDER BY eventtime DESC
 LIMIT 100;
 
--- What was done with it.
+-- API calls made with the role.
 SELECT eventtime, awsregion, eventsource, eventname, errorcode, sourceipaddress
 FROM cloudtrail_logs
 WHERE useridentity.sessioncontext.sessionissuer.arn = ${role}

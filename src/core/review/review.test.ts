@@ -4,20 +4,14 @@ import { expect, test } from 'vitest'
 import { RolePath } from '#core/aws/role-name.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
+import { termsOf, vendor } from '#core/fixtures.test-data.ts'
 import { listOf } from '#core/policy/document.ts'
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { actionRisk, describedActions } from './action-risks.ts'
 import { editedGrants, grantedSets } from './granted-sets.ts'
 import { athenaQueries, lookUpUses } from './monitoring-commands.ts'
 
-const vendor = Vendor.parse(demoVendor)
-
-const terms = connectionTerms(vendor, { externalId: 'any' }).parse({
-  accountId: '444455556666',
-  region: 'us-east-1',
-  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+const terms = termsOf({
   permissions: {
     readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-archive'] },
     writeResults: { resultBucket: 'acme-results' },
@@ -33,13 +27,13 @@ test('each permission of the demo vendor is said in plain words, with its reason
         "actions": [
           {
             "action": "s3:ListBucket",
-            "does": "See the names of the objects in 2 buckets: acme-uploads, acme-archive",
-            "worst": "The names, sizes and dates of all objects become known. The content stays closed.",
+            "does": "List objects in acme-uploads and acme-archive",
+            "worst": "Names, sizes, and dates of all objects would be exposed. Contents stay private.",
           },
           {
             "action": "s3:GetObject",
-            "does": "Read objects in 2 buckets: acme-uploads, acme-archive",
-            "worst": "Every object there could be copied out of your account. A copy cannot be called back.",
+            "does": "Read objects in acme-uploads and acme-archive",
+            "worst": "All objects could be copied. Copies can’t be recalled.",
           },
         ],
         "id": "readSourceImages",
@@ -57,13 +51,13 @@ test('each permission of the demo vendor is said in plain words, with its reason
         "actions": [
           {
             "action": "s3:ListBucket",
-            "does": "See the names of the objects in 1 bucket: acme-results",
-            "worst": "The names, sizes and dates of all objects become known. The content stays closed.",
+            "does": "List objects in acme-results",
+            "worst": "Names, sizes, and dates of all objects would be exposed. Contents stay private.",
           },
           {
             "action": "s3:PutObject",
-            "does": "Add and overwrite objects in 1 bucket: acme-results",
-            "worst": "Any object there could be overwritten, also by something harmful to whoever opens it, and your storage could be filled. Versioning keeps what is overwritten.",
+            "does": "Add and overwrite objects in acme-results",
+            "worst": "All objects could be overwritten, including with malicious files, and your storage could be filled at your cost. Versioning keeps overwritten objects.",
           },
         ],
         "id": "writeResults",
@@ -81,8 +75,8 @@ test('each permission of the demo vendor is said in plain words, with its reason
         "actions": [
           {
             "action": "kms:Decrypt",
-            "does": "Decrypt data with 1 KMS key: 1234abcd-12ab-34cd-56ef-1234567890ab",
-            "worst": "Whatever is encrypted with this key could be read by whoever also gets hold of it. Alone, without the data, it shows nothing.",
+            "does": "Decrypt data with KMS key 1234abcd-12ab-34cd-56ef-1234567890ab",
+            "worst": "Anyone who also obtains data encrypted with this key could decrypt it. Without the data, access to the key reveals nothing.",
           },
         ],
         "id": "decryptImages",
@@ -111,10 +105,10 @@ test.each(describedActions)('%s has plain words as well as a risk', (action) => 
 })
 
 test('what is not described is not made harmless', () => {
-  expect(actionRisk('iam:PassRole')).toBe('We have no words of our own for iam:PassRole. Take it for the worst that AWS documents of it.')
-  for (const pattern of ['*', 's3:*', 's3:Get*', 's3:GetObjec?']) expect(actionRisk(pattern)).toMatch(/worst of them/)
+  expect(actionRisk('iam:PassRole')).toBe('No description available. See the AWS documentation for iam:PassRole.')
+  for (const pattern of ['*', 's3:*', 's3:Get*', 's3:GetObjec?']) expect(actionRisk(pattern)).toMatch(/riskiest/)
   expect(actionRisk('S3:GETOBJECT')).toBe(actionRisk('s3:GetObject'))
-  expect(actionRisk('constructor')).toMatch(/no words/)
+  expect(actionRisk('constructor')).toMatch(/No description/)
 })
 
 propertyTest.prop([fc.string()])('every action has a risk', (action) => {
@@ -133,7 +127,7 @@ test('the look-up finds the role and no other whose name begins so', () => {
 
 test('the queries tell who used the role and what was done with it', () => {
   expect(athenaQueries(plan).text).toMatchInlineSnapshot(`
-    "-- Who used the role. Each line must say true: it is the vendor's account.
+    "-- Uses of the role. is_vendor must be true in every row.
     SELECT eventtime, awsregion, useridentity.accountid = '111122223333' AS is_vendor, sourceipaddress,
            json_extract_scalar(requestparameters, '$.roleSessionName') AS session, requestid
     FROM cloudtrail_logs
@@ -142,7 +136,7 @@ test('the queries tell who used the role and what was done with it', () => {
     ORDER BY eventtime DESC
     LIMIT 100;
 
-    -- What was done with it.
+    -- API calls made with the role.
     SELECT eventtime, awsregion, eventsource, eventname, errorcode, sourceipaddress
     FROM cloudtrail_logs
     WHERE useridentity.sessioncontext.sessionissuer.arn = 'arn:aws:iam::444455556666:role/PixelworksAccess'
@@ -186,9 +180,9 @@ test('of an edited policy every permission is said, those of all actions but som
   const edited = connectionTerms(vendor, { externalId: 'any' }).parse({ ...terms, permissionsPolicy })
   const { actions, denied } = editedGrants(rolePlan(edited, vendor)) ?? { actions: [], denied: [] }
   expect(actions.map(({ action, does }) => [action, does])).toEqual([
-    ['s3:GetObject', 'Read objects in 1 bucket: acme-uploads'],
-    ['NotAction iam:*', 'Call every action but iam:* on every resource in the account'],
+    ['s3:GetObject', 'Read objects in acme-uploads'],
+    ['NotAction iam:*', 'Call every action except iam:* on every resource in the account'],
   ])
   expect(actions.every(({ worst }) => worst.endsWith('.'))).toBe(true)
-  expect(denied).toEqual(['Read objects in 1 bucket: acme-secret'])
+  expect(denied).toEqual(['Read objects in acme-secret'])
 })

@@ -1,5 +1,5 @@
+import { servicePrefix } from '#core/policy/action-pattern.ts'
 import type { ActionKnowledge } from './action-knowledge.ts'
-import { servicePrefix } from './action-pattern.ts'
 
 type ActionCompletion = {
   /** What to write: `s3:` or `s3:GetObject`. */

@@ -1,4 +1,4 @@
-import type { ActionEffect } from '#core/policy/statement-words.ts'
+import type { ActionEffect } from '#core/policy/plain-words.ts'
 import { type ActionKnowledge, expandedActions } from './action-knowledge.ts'
 import type { AccessLevel } from './service-facts.ts'
 

@@ -1,4 +1,4 @@
-import { hasWildcard, isEveryAction, namesAction, servicePrefix } from './action-pattern.ts'
+import { hasWildcard, isEveryAction, namesAction, servicePrefix } from '#core/policy/action-pattern.ts'
 import type { ActionFacts, ServiceFacts, ServiceIndex } from './service-facts.ts'
 
 /** What is known of AWS's actions where the policy is looked at. It is large, so services are loaded as policies name them. */

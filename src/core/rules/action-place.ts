@@ -1,6 +1,6 @@
+import type { Path } from '#core/policy/form/finding.ts'
 import type { JsonNode, TextNode } from '#core/policy/json/json-node.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
-import type { Path } from './finding.ts'
 
 /** An action as far as it is written, between the quotes. */
 export type ActionPlace = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { severities } from '#core/policy/form/finding.ts'
+import type { RuleKind } from '#core/policy/form/rule.ts'
 import { ruleCatalogue } from './catalogue.ts'
-import { severities } from './finding.ts'
-import type { RuleKind } from './rule.ts'
 
 const numbered = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(2, '0')}`)
@@ -36,7 +36,8 @@ test.each(published)('%s', (line) => {
 })
 
 test('every rule says what, why, what to do, and who says so', () => {
-  for (const { id, severity, title, what, why, todo, source } of ruleCatalogue) {
+  for (const { id, severity, source, messages } of ruleCatalogue) {
+    const { title, what, why, todo } = messages.in('en')
     expect(severities, id).toContain(severity)
     for (const words of [title, what, why, todo]) expect(words.trim().length, id).toBeGreaterThan(4)
     expect(source === 'own' || /^https:\/\//.test(source) || source.length > 4, id).toBe(true)

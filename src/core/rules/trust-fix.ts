@@ -1,8 +1,8 @@
+import { edited } from '#core/policy/form/edit.ts'
+import type { Match, Rule } from '#core/policy/form/rule.ts'
 import { type JsonValue, jsonText } from '#core/policy/json/json-value.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
 import { policyView } from '#core/policy/policy-view.ts'
-import { edited } from './edit.ts'
-import type { Rule, Spot } from './rule.ts'
 import { isSafe } from './trust-signature.ts'
 import { type TrustSubject, trustSubject } from './trust-subject.ts'
 
@@ -16,7 +16,7 @@ function subjectOf(value: JsonValue, { context }: TrustSubject): TrustSubject | 
 }
 
 /** Later places first, so that what goes from a list does not move what is still to go. */
-function editedDocument(spots: readonly Spot[], { value, text }: TrustSubject): JsonValue | null {
+function editedDocument(spots: readonly Match[], { value, text }: TrustSubject): JsonValue | null {
   if (text.length > editedMaximum || !spots.every(({ fix }) => fix !== undefined)) return null
   return spots.toReversed().reduce<JsonValue>((document, { fix = [] }) => edited(document, fix), value)
 }
@@ -25,7 +25,7 @@ function editedDocument(spots: readonly Spot[], { value, text }: TrustSubject): 
  * The document with all that the rule found put right: by its edits where they make a safe policy of it, otherwise the
  * policy that the context asks for. Null where neither is safe.
  */
-export function trustFix(rule: Rule<TrustSubject>, spots: readonly Spot[], subject: TrustSubject): JsonValue | null {
+export function trustFix(rule: Rule<TrustSubject>, spots: readonly Match[], subject: TrustSubject): JsonValue | null {
   if (spots.length === 0) return null
   const isRight = (value: JsonValue | null): boolean => {
     const after = value === null ? null : subjectOf(value, subject)

@@ -2,11 +2,12 @@ import { AccountId } from '#core/aws/account-id.ts'
 import { Partition } from '#core/aws/partition.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { type Guessability, guessability } from '#core/connection/external-id/guessability.ts'
+import { trustPolicy } from '#core/connection/role-policies.ts'
+import type { Rule } from '#core/policy/form/rule.ts'
 import { type JsonValue, jsonValue } from '#core/policy/json/json-value.ts'
 import type { PolicyView, StatementView } from '#core/policy/policy-view.ts'
 import { awsPrincipals, type PrincipalView } from '#core/policy/principal-view.ts'
 import { policyQuotas } from '#core/policy/size.ts'
-import { trustPolicy } from '#core/policy/trust-policy.ts'
 import { matchesPattern } from '#core/policy/wildcard.ts'
 import { type TrustSignature, trustSignature } from './trust-signature.ts'
 
@@ -135,3 +136,5 @@ export function trustSubject(view: PolicyView, context: TrustContext): TrustSubj
     guessability: guessabilityOf(context),
   }
 }
+
+export type TrustRule = Rule<TrustSubject>

@@ -1,4 +1,4 @@
-import type { DenialHint } from './verdict.ts'
+import type { DenialHint } from './probe-result.ts'
 
 type HintText = { readonly hint: DenialHint; readonly pattern: RegExp }
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { AccountId } from '#core/aws/account-id.ts'
 import { diagnose } from './diagnose.ts'
 import type { Evidence } from './evidence.ts'
-import { Cause, DenialHint, Diagnosis, type PermissionCheckResult, type Probe, ProbeName, type Verdict, VerdictKind } from './verdict.ts'
+import { DenialHint, type PermissionCheckResult, type Probe, ProbeName, VerdictKind } from './probe-result.ts'
+import { Cause, Diagnosis, type Verdict } from './verdict.ts'
 
 const at = '2026-01-02T03:04:05.000Z'
 const vendorAccount = AccountId.parse('111122223333')

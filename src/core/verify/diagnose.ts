@@ -1,19 +1,50 @@
-import { acceptanceRules } from './acceptance-rules.ts'
-import { deniedRules } from './denied-rules.ts'
-import type { DiagnosisRule } from './diagnosis-rule.ts'
+import type { CauseCode } from './causes.ts'
+import { acceptances } from './diagnoses/acceptances.ts'
+import { dangers } from './diagnoses/dangers.ts'
+import { denials } from './diagnoses/denials.ts'
+import type { Diagnosed } from './diagnoses/diagnosis.ts'
+import { vendorFaults } from './diagnoses/vendor-faults.ts'
 import type { Evidence } from './evidence.ts'
-import { trustRules } from './trust-rules.ts'
-import { vendorRules } from './vendor-rules.ts'
-import type { Cause, Verdict } from './verdict.ts'
+import type { ExplanationFacts, ExplanationTexts } from './explanation.ts'
+import type { VerdictKind } from './probe-result.ts'
 
-/** The decision table, read from the top: our own faults, dangers, refusals, and only then success. */
-export const diagnosisRules: readonly DiagnosisRule[] = [...vendorRules, ...trustRules, ...deniedRules, ...acceptanceRules]
+/** The decision table, read from the top: our own faults, dangers, denials, and only then success. */
+const table = [...vendorFaults, ...dangers, ...denials, ...acceptances] as const
 
-export type DiagnosisResult = Pick<Verdict, 'kind' | 'diagnosis'> & { readonly causes: Cause[] }
+export type DiagnosisCode = (typeof table)[number]['code']
 
-/** What the evidence means. Deterministic; the last rule applies to everything that no other rule objects to. */
+export const decisionTable: readonly Diagnosed<DiagnosisCode>[] = table
+
+const byCode: ReadonlyMap<string, Diagnosed> = new Map(decisionTable.toReversed().map((row) => [row.code, row]))
+
+export const diagnosisCodes: readonly DiagnosisCode[] = [...new Set(decisionTable.map(({ code }) => code))]
+
+type DiagnosisResult = { readonly kind: VerdictKind; readonly diagnosis: DiagnosisCode; readonly causes: CauseCode[] }
+
+/** The meaning of the evidence. Deterministic; the last row applies to everything that no other row objects to. */
 export function diagnose(evidence: Evidence): DiagnosisResult {
-  const rule = diagnosisRules.find(({ applies }) => applies(evidence))
-  if (rule === undefined) throw new Error('The last rule applies to all evidence')
-  return { kind: rule.kind, diagnosis: rule.diagnosis, causes: [...rule.causes(evidence)] }
+  const row = decisionTable.find(({ applies }) => applies(evidence))
+  if (row === undefined) throw new Error('The last row applies to all evidence')
+  return { kind: row.kind, diagnosis: row.code, causes: [...row.causes(evidence)] }
+}
+
+function rowOf(code: DiagnosisCode): Diagnosed {
+  const row = byCode.get(code)
+  if (row === undefined) throw new Error(`${code} is in the decision table`)
+  return row
+}
+
+export const diagnosisTexts = (code: DiagnosisCode, language = 'en'): ExplanationTexts => rowOf(code).messages.in(language)
+
+export type RenderedExplanation = Pick<Diagnosed, 'actor' | 'paste'> & {
+  readonly title: string
+  readonly happened: string
+  readonly why: string
+  readonly todo: readonly string[]
+}
+
+export function explanation(code: DiagnosisCode, facts: ExplanationFacts, language = 'en'): RenderedExplanation {
+  const { actor, paste } = rowOf(code)
+  const { title, happened, why, todo } = diagnosisTexts(code, language)
+  return { actor, title, paste, happened: happened(facts), why: why(facts), todo: todo(facts) }
 }

@@ -1,7 +1,8 @@
 import type { NearMissVariant } from '#core/connection/external-id/likeness.ts'
-import type { AskedCheck } from './permission-checks.ts'
+import type { RequestedCheck } from '#core/connection/requested-checks.ts'
+import type { CauseCode } from './causes.ts'
+import type { DenialHint, PermissionCheckResult, Probe, ProbeName, VerdictKind } from './probe-result.ts'
 import type { CallerIdentity, CanaryState, ExpectedCaller, Outsider } from './sts.ts'
-import type { Cause, DenialHint, PermissionCheckResult, Probe, ProbeName, Verdict } from './verdict.ts'
 
 type ExpectedProbe = { readonly name: ProbeName; readonly variant?: NearMissVariant | undefined }
 
@@ -26,16 +27,22 @@ export type Evidence = {
   readonly needsUpdate: boolean
   readonly expectedRoleArn: string
   readonly checks: readonly PermissionCheckResult[]
-  readonly expectedChecks: readonly AskedCheck[]
+  readonly expectedChecks: readonly RequestedCheck[]
   /** Since the connection was first checked. */
   readonly waitedMs: number
   /** For how long AccessDenied may still be a change on its way through AWS. */
   readonly patienceMs: number
   /** The latest verdict that spoke about the role, see `rememberedVerdict`. */
-  readonly previous: Verdict | null
+  readonly previous: PreviousVerdict | null
   /** From the previous verdict to this check; 0 where there is none. */
   readonly sincePreviousMs: number
 }
+
+/** Part of a verdict. Diagnoses are made of evidence, so their codes are plain texts here. */
+type PreviousVerdict = { readonly kind: VerdictKind; readonly diagnosis: string }
+
+export const wasVerified = ({ previous }: Pick<Evidence, 'previous'>): boolean =>
+  previous?.kind === 'verified' || previous?.kind === 'drifted'
 
 export type OtherExternalIdResult = {
   readonly connectionId: string
@@ -64,7 +71,7 @@ export function wronglyAssumed(evidence: Pick<Evidence, 'probes'>): readonly Pro
 
 // These policies act on the caller, so a denial by one of them says nothing about the customer's role.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
-const callerPolicyCauses: Partial<Readonly<Record<DenialHint, readonly Cause[]>>> = {
+const callerPolicyCauses: Partial<Readonly<Record<DenialHint, readonly CauseCode[]>>> = {
   'identity-policy': ['vendor-policy'],
   'permissions-boundary': ['permissions-boundary', 'vendor-policy'],
   'session-policy': ['vendor-policy'],
@@ -73,7 +80,7 @@ const callerPolicyCauses: Partial<Readonly<Record<DenialHint, readonly Cause[]>>
 }
 
 /** The vendor's own policies that denied a probe; null where none is named. */
-export function callerPolicies(probe: Probe | undefined): readonly Cause[] | null {
+export function callerPolicies(probe: Probe | undefined): readonly CauseCode[] | null {
   return probe?.outcome !== 'denied' || probe.hint === undefined ? null : (callerPolicyCauses[probe.hint] ?? null)
 }
 
@@ -99,14 +106,14 @@ export function probesAreClean({ probes, expectedProbes }: Pick<Evidence, 'probe
 }
 
 export function checksPassed({ checks, expectedChecks }: Pick<Evidence, 'checks' | 'expectedChecks'>): boolean {
-  const isThere = (expected: AskedCheck) =>
+  const isThere = (expected: RequestedCheck) =>
     checks.some(
       (check) => check.id === expected.id && check.permissionSet === expected.permissionSet && check.resource === expected.resource,
     )
   return checks.every((check) => check.outcome === 'passed') && expectedChecks.every(isThere)
 }
 
-const transientCauses: readonly (readonly [RegExp, Cause])[] = [
+const transientCauses: readonly (readonly [RegExp, CauseCode])[] = [
   [/^TooManyChecks$/, 'many-checks'],
   [/throttl|TooManyRequests|RequestLimitExceeded|SlowDown|^429$/i, 'throttled'],
   [/Network|Timeout|TimedOut|Abort|ECONN|ENOTFOUND|EAI_AGAIN|EPIPE/i, 'network'],
@@ -114,11 +121,11 @@ const transientCauses: readonly (readonly [RegExp, Cause])[] = [
 ]
 
 /** Why AWS gave no answer; null where the code is an answer. https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html */
-export function transientCause(code: string | undefined): Cause | null {
+export function transientCause(code: string | undefined): CauseCode | null {
   return transientCauses.find(([pattern]) => pattern.test(code ?? ''))?.[1] ?? null
 }
 
-const credentialCodes: Readonly<Record<string, readonly Cause[]>> = {
+const credentialCodes: Readonly<Record<string, readonly CauseCode[]>> = {
   ExpiredToken: ['credentials-expired', 'clock'],
   ExpiredTokenException: ['credentials-expired', 'clock'],
   RequestExpired: ['clock', 'credentials-expired'],
@@ -133,6 +140,6 @@ const credentialCodes: Readonly<Record<string, readonly Cause[]>> = {
 }
 
 /** What is wrong with the vendor's own credentials when AWS answers with this code; null where it does not speak of them. */
-export function credentialCauses(code: string | undefined): readonly Cause[] | null {
+export function credentialCauses(code: string | undefined): readonly CauseCode[] | null {
   return code !== undefined && Object.hasOwn(credentialCodes, code) ? (credentialCodes[code] ?? null) : null
 }

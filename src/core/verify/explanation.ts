@@ -1,8 +1,8 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import type { Verdict } from './verdict.ts'
+import { messages } from '#core/text/messages.ts'
 
-/** What the texts may speak of. */
+/** Values that the texts name. */
 export type ExplanationFacts = {
   readonly vendor: string
   /** In groups of four, as the console shows it. */
@@ -26,27 +26,29 @@ export function explanationFacts(plan: RolePlan): ExplanationFacts {
   }
 }
 
-type Words<Value> = (facts: ExplanationFacts) => Value
-
-/** Which text stands beside the steps, ready to be pasted; see `pasteText`. */
+/** A text that is ready to be pasted; see `pasteText`. */
 export type PasteCode = 'trust-policy' | 'trust-policy-command' | 'permissions-policy' | 'permissions-policy-command'
 
-/** Who has to do something. */
+/** The party that has to act. */
 export type Actor = 'customer' | 'vendor' | 'nobody'
 
-/** What is said of a diagnosis. */
-export type ExplanationWords = {
+export type ExplanationTexts = {
   readonly title: string
-  readonly happened: Words<string>
-  /** As far as AWS lets anyone know, and what it does not reveal. */
-  readonly why: Words<string>
+  readonly happened: (facts: ExplanationFacts) => string
+  /** As far as AWS reveals it. */
+  readonly why: (facts: ExplanationFacts) => string
   /** In order. */
-  readonly todo: Words<readonly string[]>
+  readonly todo: (facts: ExplanationFacts) => readonly string[]
 }
 
-export type Explanation = ExplanationWords & {
-  readonly actor: Actor
-  readonly paste: readonly PasteCode[]
-}
-
-export type VerdictKindWords = Readonly<Record<Verdict['kind'], string>>
+/** The state in one sentence. */
+export const verdictKindMessages = messages('verdict-kinds', {
+  verified: 'The role works and the external ID is enforced.',
+  waiting: 'Waiting for AWS. We’ll keep checking.',
+  'not-ready': 'We can’t assume the role yet.',
+  unsafe: 'The role isn’t secure yet, so we’re not using it.',
+  partial: 'Connected, but a permission is missing.',
+  inconclusive: 'The check didn’t finish. We’ll retry automatically.',
+  'vendor-fault': 'The problem is on our side. Your role is fine.',
+  drifted: 'The role has changed since it was verified.',
+})

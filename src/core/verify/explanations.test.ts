@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { causeWords } from './cause-words.ts'
-import { explanationFacts, type PasteCode } from './explanation.ts'
-import { explanation, verdictWords } from './explanations.ts'
+import { planOf } from '#core/fixtures.test-data.ts'
+import { causeMessages } from './causes.ts'
+import { explanation } from './diagnose.ts'
+import { explanationFacts, type PasteCode, verdictKindMessages } from './explanation.ts'
 import { pasteText } from './paste-text.ts'
-import { Cause, Diagnosis, VerdictKind } from './verdict.ts'
+import { VerdictKind } from './probe-result.ts'
+import { Cause, Diagnosis } from './verdict.ts'
 
-const vendor = Vendor.parse(demoVendor)
-const terms = connectionTerms(vendor).parse({
-  accountId: '444455556666',
-  region: 'us-east-1',
-  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-})
-const plan = rolePlan(terms, vendor)
+const plan = planOf()
 const facts = explanationFacts(plan)
 
 const isSentence = (text: string) => /^[A-Z(].*[.!]$/s.test(text) && !/undefined|null\b|\bOops\b|\[object/.test(text)
@@ -40,33 +31,33 @@ test('a bare refusal is explained with everything that AWS does not reveal', () 
   expect(explanation('not-assumable', facts)).toMatchInlineSnapshot(`
     {
       "actor": "customer",
-      "happened": "AWS refuses to let Pixelworks assume arn:aws:iam::444455556666:role/PixelworksAccess, and has done so for longer than a new role needs.",
+      "happened": "AWS keeps denying access to arn:aws:iam::444455556666:role/PixelworksAccess.",
       "paste": [
         "trust-policy",
         "trust-policy-command",
       ],
-      "title": "The role does not answer",
+      "title": "We can’t assume the role",
       "todo": [
-        "In CloudFormation, check that the stack has the status CREATE_COMPLETE. If it was rolled back, its events name the reason. If the reason is a role that exists already, don’t delete that role: another team may use it.",
-        "Check that the account at the top right of the console is 4444 5555 6666.",
-        "In IAM, Roles, check that PixelworksAccess exists, with exactly these upper and lower case letters.",
-        "In account 4444 5555 6666, open IAM, Roles, PixelworksAccess, tab "Trust relationships", and compare it with the trust policy below, character by character.",
-        "If all of this agrees, ask the administrator of your AWS organization whether a resource control policy stops accounts outside the organization from assuming roles.",
-        "Leave this page open. The role is looked at again by itself.",
+        "Check that the stack shows CREATE_COMPLETE. If it rolled back, open Events for the reason. If the reason is a role that already exists, don’t delete that role: another team may use it.",
+        "Check that you’re in account 4444 5555 6666.",
+        "Check that the role is named exactly PixelworksAccess (case-sensitive).",
+        "In account 4444 5555 6666, open IAM, Roles, PixelworksAccess, Trust relationships, and replace its trust policy with the corrected one.",
+        "Still denied? Ask your AWS Organizations admin whether a resource control policy (RCP) blocks outside accounts.",
+        "Keep this page open. We’ll re-check automatically.",
       ],
-      "why": "AWS gives one and the same answer when the role does not exist, when it stands in another account or under another name, when it trusts another principal, when it expects another external ID, and when a policy of your organization forbids the call. Nobody outside your account can tell these apart. AWS does not write refused calls of other accounts to your CloudTrail, so there is nothing to find there.",
+      "why": "AWS returns the same error whether the role is missing, has a different name, or has a different trust policy, so check each. CloudTrail doesn’t log these denials.",
     }
   `)
 })
 
 test.each(Cause.options)('%s has a title and a way to check it', (cause) => {
-  const { title, check } = causeWords[cause]
+  const { title, check } = causeMessages.in('en')[cause]
   expect(title).toMatch(/^[A-Z].*[^.]$/)
   expect(check(facts)).toSatisfy((text: string) => text.endsWith('.') && !text.includes('undefined'))
 })
 
 test.each(VerdictKind.options)('%s is one sentence', (kind) => {
-  expect(verdictWords[kind]).toSatisfy(isSentence)
+  expect(verdictKindMessages.in('en')[kind]).toSatisfy(isSentence)
 })
 
 const codes: readonly PasteCode[] = ['trust-policy', 'trust-policy-command', 'permissions-policy', 'permissions-policy-command']

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { Diagnosis, VerdictKind } from './verdict.ts'
+import { VerdictKind } from './probe-result.ts'
+import { Diagnosis } from './verdict.ts'
 
 /** The last verdict on a connection in short, for lists of many. */
 export const LastLook = z.object({

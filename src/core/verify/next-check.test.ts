@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nextCheckInMs } from './next-check.ts'
+import { VerdictKind } from './probe-result.ts'
 import { rememberedVerdict } from './remembered-verdict.ts'
-import { Diagnosis, type Verdict, VerdictKind } from './verdict.ts'
+import { Diagnosis, type Verdict } from './verdict.ts'
 
 const waiting = (waitedMs: number) => nextCheckInMs({ kind: 'waiting', diagnosis: 'propagating', waitedMs })
 

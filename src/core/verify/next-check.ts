@@ -1,4 +1,5 @@
-import type { Verdict, VerdictKind } from './verdict.ts'
+import type { VerdictKind } from './probe-result.ts'
+import type { Verdict } from './verdict.ts'
 
 const second = 1000
 

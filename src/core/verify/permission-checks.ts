@@ -1,35 +1,13 @@
-import type { ConnectionTerms } from '#core/connection/connection.ts'
-import type { PermissionCheck } from '#core/connection/permission-set.ts'
-import type { Vendor } from '#core/connection/vendor.ts'
-import { listOf } from '#core/policy/document.ts'
-import { chosenPermissionSets } from '#core/policy/permissions-policy.ts'
+import { codeMeaning } from '#core/checks/checks.ts'
+import type { RequestedCheck } from '#core/connection/requested-checks.ts'
+import type { PermissionCheckResult } from './probe-result.ts'
 import type { AssumedSession, CheckAnswer } from './sts.ts'
-import type { PermissionCheckResult } from './verdict.ts'
 
-export type AskedCheck = {
-  readonly id: string
-  readonly permissionSet: string
-  readonly call: PermissionCheck['call']
-  readonly resource: string
-}
-
-/** The vendor's checks of the chosen permission sets, one for each value of their parameter. */
-export function askedChecks(terms: Pick<ConnectionTerms, 'permissions'>, vendor: Vendor): readonly AskedCheck[] {
-  return chosenPermissionSets(terms, vendor).flatMap((set) =>
-    set.checks.flatMap(({ id, call, parameter }) =>
-      listOf(terms.permissions[set.id]?.[parameter]).map((resource) => ({ id, permissionSet: set.id, call, resource })),
-    ),
-  )
-}
-
-// Answers that speak of the permission or the resource. Any other code leaves the check open.
-const failures =
-  /^(AccessDenied|AccessDeniedException|Forbidden|403|AllAccessDisabled|NoSuch\w+|NotFound|404|ResourceNotFoundException|KMS\.\w+)$/
-
-function checkResult(asked: AskedCheck, answer: CheckAnswer, at: string): PermissionCheckResult {
+function checkResult(requested: RequestedCheck, answer: CheckAnswer, at: string): PermissionCheckResult {
   const { requestId } = answer
-  if (answer.kind === 'passed') return { ...asked, outcome: 'passed', requestId, at }
-  return { ...asked, outcome: failures.test(answer.code) ? 'failed' : 'error', code: answer.code, requestId, at }
+  if (answer.kind === 'passed') return { ...requested, outcome: 'passed', requestId, at }
+  const outcome = codeMeaning(requested.call, answer.code) === 'unknown' ? 'error' : 'failed'
+  return { ...requested, outcome, code: answer.code, requestId, at }
 }
 
 const outOfTime: CheckAnswer = { kind: 'refused', code: 'CheckTimeout', hint: null, requestId: '' }
@@ -39,12 +17,12 @@ type Clock = { readonly now: () => Date; readonly deadlineMs: number }
 /** All at once: no check depends on another. */
 export async function permissionChecks(
   session: AssumedSession,
-  asked: readonly AskedCheck[],
+  requested: readonly RequestedCheck[],
   { now, deadlineMs }: Clock,
 ): Promise<PermissionCheckResult[]> {
   const isLate = now().getTime() >= deadlineMs
   return Promise.all(
-    asked.map(async (check) =>
+    requested.map(async (check) =>
       checkResult(check, isLate ? outOfTime : await session.check(check.call, check.resource), now().toISOString()),
     ),
   )

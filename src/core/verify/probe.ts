@@ -3,8 +3,8 @@ import { partitionOf, Region } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import { type NearMissVariant, nearMisses, randomExternalIdLike, routineNearMisses } from '#core/connection/external-id/likeness.ts'
+import type { Probe, ProbeName } from './probe-result.ts'
 import type { AssumedSession, AwsRefusal, Sts } from './sts.ts'
-import type { Probe, ProbeName } from './verdict.ts'
 
 /** The customer sees it in CloudTrail. */
 export const verifySessionName = 'rolebridge-verify'

@@ -1,7 +1,6 @@
 import type { AccountId } from '#core/aws/account-id.ts'
 import type { Region } from '#core/aws/region.ts'
-import type { PermissionCheck } from '#core/connection/permission-set.ts'
-import type { DenialHint } from './verdict.ts'
+import type { DenialHint } from './probe-result.ts'
 
 /** What AWS answered: no more of the error than may be kept and shown. */
 export type AwsRefusal = {
@@ -19,7 +18,7 @@ export type AssumedSession = {
   readonly assumedRoleArn: string
   readonly requestId: string
   /** Runs one call of the vendor's config with the session's credentials. */
-  readonly check: (call: PermissionCheck['call'], resource: string) => Promise<CheckAnswer>
+  readonly check: (call: string, resource: string) => Promise<CheckAnswer>
 }
 
 export type CheckAnswer = { readonly kind: 'passed'; readonly requestId: string } | AwsRefusal

@@ -1,6 +1,6 @@
 import type { ConnectionTerms } from '#core/connection/connection.ts'
+import { chosenPermissionSets } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { chosenPermissionSets } from '#core/policy/permissions-policy.ts'
 import type { Sts } from './sts.ts'
 import type { Untested } from './verdict.ts'
 

@@ -1,24 +1,18 @@
 import { expect, test } from 'vitest'
-import { Connection, connectionTerms } from '#core/connection/connection.ts'
+import { Connection } from '#core/connection/connection.ts'
 import { nearMisses } from '#core/connection/external-id/likeness.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { termsOf, vendor } from '#core/fixtures.test-data.ts'
 import { namedChecks } from './named-checks.ts'
+import type { DenialHint } from './probe-result.ts'
 import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, CanaryState, CheckAnswer, Sts } from './sts.ts'
-import type { DenialHint, Verdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 import { defaultPatienceMs, type VerifyOptions, verify } from './verify.ts'
 
-const vendor = Vendor.parse(demoVendor)
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
 
 function connectionIn(region: string, id = externalId): Connection {
-  const terms = connectionTerms(vendor).parse({
-    accountId: '444455556666',
-    region,
-    externalId: id,
-    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-archive'] } },
-  })
+  const terms = termsOf({ region, externalId: id, permissions: { readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-archive'] } } })
   return Connection.parse({ ...terms, id: 'c1', roleArn: rolePlan(terms, vendor).roleArn, createdAt: '2026-01-02T03:00:00.000Z' })
 }
 
@@ -362,13 +356,13 @@ const states = (verdict: Verdict | null) => namedChecks(verdict, plan).map(({ ti
 test('the named checks of a verified role have all passed, with time and request ID', async () => {
   const verdict = await look(world({}).sts)
   expect(states(verdict)).toEqual([
-    'Role answers: passed',
-    'Accepts the external ID: passed',
-    'Refuses requests without it: passed',
-    'Refuses a wrong one: passed',
-    'Refuses one that is almost right: passed',
-    'Bucket acme-uploads answers: passed',
-    'Bucket acme-archive answers: passed',
+    'Role exists: passed',
+    'Accepts your external ID: passed',
+    'Denies requests without an external ID: passed',
+    'Denies a wrong external ID: passed',
+    'Denies a near-match external ID: passed',
+    'Can access acme-uploads: passed',
+    'Can access acme-archive: passed',
   ])
   expect(namedChecks(verdict, plan).every(({ at, requestId }) => at !== null && requestId !== null)).toBe(true)
 })
@@ -377,29 +371,29 @@ test('the named checks claim nothing before it is known', async () => {
   expect(new Set(namedChecks(null, plan).map(({ state }) => state))).toEqual(new Set(['not-run']))
   const waiting = await look(world({ answer: () => denied }).sts)
   expect(states(waiting).slice(0, 3)).toEqual([
-    'Role answers: running',
-    'Accepts the external ID: not-run',
-    'Refuses requests without it: not-run',
+    'Role exists: running',
+    'Accepts your external ID: not-run',
+    'Denies requests without an external ID: not-run',
   ])
   const absent = await look(world({ answer: () => denied }).sts, { waitedMs: 300_000 })
   expect(states(absent).slice(0, 4)).toEqual([
-    'Role answers: failed',
-    'Accepts the external ID: not-run',
-    'Refuses requests without it: unknown',
-    'Refuses a wrong one: unknown',
+    'Role exists: failed',
+    'Accepts your external ID: not-run',
+    'Denies requests without an external ID: unknown',
+    'Denies a wrong external ID: unknown',
   ])
 })
 
 test('a hint that speaks of the trust policy proves that the role exists', async () => {
   const { sts } = world({ answer: () => ({ code: 'AccessDenied', hint: 'trust-policy-silent' }) })
-  expect(states(await look(sts)).slice(0, 2)).toEqual(['Role answers: passed', 'Accepts the external ID: failed'])
+  expect(states(await look(sts)).slice(0, 2)).toEqual(['Role exists: passed', 'Accepts your external ID: failed'])
 })
 
 test('the named checks show which wrong call was accepted, and which got no answer', async () => {
   const prefix = await look(world({ answer: ({ externalId: id }) => (id?.startsWith(externalId.slice(0, -1)) ? 'A' : undefined) }).sts)
-  expect(states(prefix)[4]).toBe('Refuses one that is almost right: failed')
+  expect(states(prefix)[4]).toBe('Denies a near-match external ID: failed')
   const throttled = await look(world({ answer: ({ externalId: id }) => (id === undefined ? { code: 'Throttling' } : undefined) }).sts)
-  expect(states(throttled)[2]).toBe('Refuses requests without it: unknown')
+  expect(states(throttled)[2]).toBe('Denies requests without an external ID: unknown')
 })
 
 test('another tenant’s ID that a policy of our own denies counts as not tried', async () => {

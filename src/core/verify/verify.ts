@@ -2,18 +2,19 @@ import { isSessionOf } from '#core/aws/assumed-role-arn.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import { permissionsUpdate } from '#core/connection/permission-choice.ts'
+import { requestedChecks } from '#core/connection/requested-checks.ts'
 import { applicationRoleArn, vendorAccountId } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { diagnose } from './diagnose.ts'
-import { type Evidence, type OtherExternalIdResult, probesAreClean, provesDenial, wronglyAssumed } from './evidence.ts'
+import { vendorFaults } from './diagnoses/vendor-faults.ts'
+import { type Evidence, type OtherExternalIdResult, probesAreClean, provesDenial, wasVerified, wronglyAssumed } from './evidence.ts'
 import { nextCheckInMs } from './next-check.ts'
-import { askedChecks, permissionChecks } from './permission-checks.ts'
+import { permissionChecks } from './permission-checks.ts'
 import { nearCalls, type ProbeContext, type ProbeScope, probe, probes, rightIdCall, rightIdProbe, wrongIdCalls } from './probe.ts'
+import type { Probe } from './probe-result.ts'
 import type { Wait } from './told-verdict.ts'
-import { wasVerified } from './trust-rules.ts'
 import { untested } from './untested.ts'
-import { vendorRules } from './vendor-rules.ts'
-import type { Probe, Verdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 
 /**
  * How long AccessDenied counts as a change on its way. AWS promises no time; reports go from 2 s to about 2 min.
@@ -60,7 +61,7 @@ const nothingFound: Found = {
   otherExternalIds: [],
 }
 
-const isVendorFault = (evidence: Evidence) => vendorRules.some((rule) => rule.applies(evidence))
+const isVendorFault = (evidence: Evidence) => vendorFaults.some((rule) => rule.applies(evidence))
 
 function scopeOf({ isRoutine, previous, randomBytes }: VerifyOptions): ProbeScope {
   if (!isRoutine || previous === null) return { kind: 'full' }
@@ -86,7 +87,7 @@ async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, deadlin
     }),
     expectedProbes: nearCalls({ ...options, deadlineMs }, scope).map(({ name, variant }) => ({ name, variant })),
     expectedRoleArn: connection.roleArn,
-    expectedChecks: askedChecks(connection, vendor),
+    expectedChecks: requestedChecks(connection, vendor),
     needsUpdate: permissionsUpdate(connection, vendor) !== null,
     waitedMs: Math.max(0, now().getTime() - Date.parse(firstLookAt)),
     patienceMs,

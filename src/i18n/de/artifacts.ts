@@ -1,150 +1,144 @@
-import { inPhrases, type Phrases } from '#core/rules/phrases.ts'
-import { artifactMessages } from '#wizard/words/sentence-messages.ts'
+import { awsCliMessages } from '#core/artifacts/aws-cli.ts'
+import { awsCliPowerShellMessages } from '#core/artifacts/aws-cli-powershell.ts'
+import { cdkMessages } from '#core/artifacts/cdk.ts'
+import { cloudShellMessages } from '#core/artifacts/cloud-shell.ts'
+import { cloudFormationMessages } from '#core/artifacts/cloudformation.ts'
+import { consoleStepsMessages } from '#core/artifacts/console-steps.ts'
+import { permissionsPolicyMessages, trustPolicyMessages } from '#core/artifacts/policy-files.ts'
+import { pulumiMessages } from '#core/artifacts/pulumi.ts'
+import { quickCreateMessages } from '#core/artifacts/quick-create.ts'
+import { terraformMessages } from '#core/artifacts/terraform.ts'
 
-const browser = {
-  'A browser that is signed in to the account, with leave to create IAM roles':
-    'ein Browser, der im Konto angemeldet ist, mit dem Recht, IAM-Rollen anzulegen',
-}
+const browser = 'ein im Konto angemeldeter Browser mit der Berechtigung, IAM-Rollen anzulegen'
+const anyTool = 'die IAM-Konsole oder ein beliebiges Werkzeug, das Rollen anlegt'
+const deleteRole = (roleName: string): string => `Löschen Sie die Rolle ${roleName}. Der Zugriff endet innerhalb von Sekunden.`
+const deleteInConsole = (roleName: string): string =>
+  `Löschen Sie die Rolle ${roleName} in der IAM-Konsole. Der Zugriff endet innerhalb von Sekunden.`
 
-const tools = {
-  'The IAM console, or any tool of yours that creates roles': 'die IAM-Konsole oder ein Werkzeug von Ihnen, das Rollen anlegt',
-}
+quickCreateMessages.translate('de', {
+  title: 'Quick-Create-Link',
+  purpose: 'Öffnet die AWS-Konsole mit ausgefülltem Stack. Setzen Sie das Häkchen zu IAM und wählen Sie „Create stack“.',
+  needs: [browser],
+  undo: (stackName, region) =>
+    `Löschen Sie den Stack ${stackName} in CloudFormation in ${region}. Das löscht die Rolle und beendet den Zugriff.`,
+  unavailable: (url) =>
+    `Es gibt keinen Quick-Create-Link: Diese Rolle braucht eine eigene Vorlage, und ein Link kann keine enthalten. Laden Sie die CloudFormation-Vorlage herunter und laden Sie sie in der Konsole hoch:\n${url}\n`,
+})
 
-const deleteInConsole = {
-  'Delete the role {0} in the IAM console. The access ends at once.':
-    'Löschen Sie die Rolle {0} in der IAM-Konsole. Der Zugriff endet sofort.',
-}
+cloudFormationMessages.translate('de', {
+  title: 'CloudFormation-Vorlage',
+  purpose: 'Laden Sie sie in der CloudFormation-Konsole hoch, oder stellen Sie sie mit Ihren eigenen Werkzeugen bereit.',
+  needs: ['die CloudFormation-Konsole oder die AWS CLI', 'CAPABILITY_NAMED_IAM'],
+  undo: (stackName, region) => `Löschen Sie den Stack ${stackName} in ${region}. Das löscht die Rolle und beendet den Zugriff.`,
+})
 
-const deleteRole = {
-  'Delete the role {0}. The access ends at once.': 'Löschen Sie die Rolle {0}. Der Zugriff endet sofort.',
-}
+awsCliMessages.translate('de', {
+  title: 'AWS CLI',
+  purpose: 'In einem beliebigen Terminal oder in AWS CloudShell ausführen. Im falschen Konto brechen die Befehle ab.',
+  needs: ['AWS CLI 1 oder 2, im Konto angemeldet (in AWS CloudShell vorhanden)', 'bash oder zsh'],
+  undo: deleteRole,
+})
 
-export const artifactPhrases: Phrases = {
-  'quick-create': {
-    ...browser,
-    'Quick-create link': 'Quick-Create-Link',
-    'open the AWS console with the stack filled in, tick the capability box and create it':
-      'die AWS-Konsole mit ausgefülltem Stack öffnen, das Häkchen zu IAM setzen und ihn anlegen',
-    'Delete the stack {0} in the CloudFormation console of {1}. The role goes with it and the access ends.':
-      'Löschen Sie den Stack {0} in der CloudFormation-Konsole von {1}. Die Rolle wird mit ihm gelöscht, und der Zugriff endet.',
+awsCliPowerShellMessages.translate('de', {
+  title: 'AWS CLI (PowerShell)',
+  purpose: 'In einem Windows-Terminal ausführen. Im falschen Konto brechen die Befehle ab.',
+  needs: ['AWS CLI 1 oder 2, im Konto angemeldet', 'Windows PowerShell 5.1 oder PowerShell 7'],
+  undo: deleteRole,
+})
+
+terraformMessages.translate('de', {
+  title: 'Terraform',
+  purpose: 'Fügen Sie diese Datei einer beliebigen Terraform- oder OpenTofu-Konfiguration hinzu.',
+  needs: ['Terraform 1.2 oder OpenTofu 1.6, oder neuer', 'der Provider hashicorp/aws 4 oder neuer, für das Konto konfiguriert'],
+  undo: 'Entfernen Sie die Datei und wenden Sie die Konfiguration erneut an, oder führen Sie terraform destroy aus, wenn sie sonst nichts enthält. Der Zugriff endet innerhalb von Sekunden.',
+})
+
+trustPolicyMessages.translate('de', {
+  title: 'Vertrauensrichtlinie',
+  purpose: 'Legen Sie die Rolle von Hand an, oder vergleichen Sie dies mit Ihrer vorhandenen Rolle.',
+  needs: [anyTool],
+  undo: deleteInConsole,
+})
+
+permissionsPolicyMessages.translate('de', {
+  title: 'Berechtigungsrichtlinie',
+  purpose: 'Sehen Sie, was die Rolle darf, oder fügen Sie dies von Hand als einzige Inline-Richtlinie der Rolle hinzu.',
+  needs: [anyTool],
+  undo: deleteInConsole,
+})
+
+cloudShellMessages.translate('de', {
+  title: 'CloudShell',
+  purpose: 'Im Terminal der AWS-Konsole ausführen. Nichts zu installieren. Im falschen Konto brechen die Befehle ab.',
+  needs: ['ein im Konto angemeldeter Browser mit der Berechtigung, IAM-Rollen anzulegen und AWS CloudShell zu nutzen'],
+  undo: deleteRole,
+})
+
+cdkMessages.translate('de', {
+  title: 'AWS CDK',
+  purpose: 'Fügen Sie diesen Stack Ihrer CDK-App (TypeScript) hinzu.',
+  needs: ['eine CDK-App in TypeScript mit aws-cdk-lib 2', 'die CDK CLI, im Konto angemeldet'],
+  undo: (stackName) =>
+    `Löschen Sie den Stack ${stackName} mit cdk destroy oder in CloudFormation. Das löscht die Rolle und beendet den Zugriff.`,
+})
+
+pulumiMessages.translate('de', {
+  title: 'Pulumi',
+  purpose: 'Fügen Sie diese Datei Ihrem Pulumi-Programm (TypeScript) hinzu.',
+  needs: ['ein Pulumi-Projekt in TypeScript mit @pulumi/aws 6 oder neuer', 'die Pulumi CLI mit Zugangsdaten für das Konto'],
+  undo: 'Entfernen Sie die Datei und führen Sie pulumi up aus, oder pulumi destroy, wenn das Programm sonst nichts enthält. Der Zugriff endet innerhalb von Sekunden.',
+})
+
+consoleStepsMessages.translate('de', {
+  title: 'IAM-Konsole (Schritt für Schritt)',
+  purpose: 'Legen Sie die Rolle von Hand in der IAM-Konsole an, nur mit Kopieren und Einfügen.',
+  needs: [browser],
+  undo: deleteInConsole,
+  heading: 'Die Rolle in der AWS-Konsole anlegen',
+  shortcut: (url) => `Direkt: ${url}`,
+  signIn: {
+    title: 'Öffnen Sie die IAM-Konsole',
+    check: (account) =>
+      `Öffnen Sie das Kontomenü oben rechts und prüfen Sie, dass **Account ID** \`${account}\` ist. Wenn nicht, melden Sie sich zuerst in diesem Konto an.`,
   },
-  cloudformation: {
-    'CloudFormation template': 'CloudFormation-Vorlage',
-    'create the role as a stack with the tools that you have: upload the file in the CloudFormation console, or deploy it':
-      'die Rolle mit Ihren eigenen Werkzeugen als Stack anlegen: die Datei in der CloudFormation-Konsole hochladen oder bereitstellen',
-    'The CloudFormation console or the AWS CLI': 'die CloudFormation-Konsole oder die AWS CLI',
-    'The capability CAPABILITY_NAMED_IAM, because the template names the role':
-      'die Capability CAPABILITY_NAMED_IAM, weil die Vorlage die Rolle benennt',
-    'Delete the stack {0} in {1}. The role goes with it and the access ends.':
-      'Löschen Sie den Stack {0} in {1}. Die Rolle wird mit ihm gelöscht, und der Zugriff endet.',
-  },
-  'aws-cli': {
-    ...deleteRole,
-    'AWS CLI': 'AWS CLI',
-    'create the role from a terminal or from AWS CloudShell; the commands stop by themselves in any other account':
-      'die Rolle aus einem Terminal oder aus AWS CloudShell anlegen; in jedem anderen Konto brechen die Befehle von selbst ab',
-    'AWS CLI, version 1 or 2, signed in to the account (AWS CloudShell has it)':
-      'AWS CLI, Version 1 oder 2, im Konto angemeldet (AWS CloudShell hat sie)',
-    'bash or zsh': 'bash oder zsh',
-  },
-  'aws-cli-powershell': {
-    ...deleteRole,
-    'AWS CLI in PowerShell': 'AWS CLI in PowerShell',
-    'create the role from a Windows terminal; the commands stop by themselves in any other account':
-      'die Rolle aus einem Windows-Terminal anlegen; in jedem anderen Konto brechen die Befehle von selbst ab',
-    'AWS CLI, version 1 or 2, signed in to the account': 'AWS CLI, Version 1 oder 2, im Konto angemeldet',
-    'Windows PowerShell 5.1, or PowerShell 7': 'Windows PowerShell 5.1 oder PowerShell 7',
-  },
-  terraform: {
-    Terraform: 'Terraform',
-    'keep the role with the rest of your infrastructure; the file fits into any Terraform or OpenTofu configuration':
-      'die Rolle bei Ihrer übrigen Infrastruktur führen; die Datei passt in jede Terraform- oder OpenTofu-Konfiguration',
-    'Terraform 1.2 or OpenTofu 1.6, or newer': 'Terraform 1.2 oder OpenTofu 1.6 oder neuer',
-    'The hashicorp/aws provider, version 4 or newer, configured for the account':
-      'der Provider hashicorp/aws, Version 4 oder neuer, für das Konto konfiguriert',
-    'Remove the file from the configuration and apply it again, or run terraform destroy if it holds nothing else. The access ends at once.':
-      'Entfernen Sie die Datei aus der Konfiguration und wenden Sie diese erneut an, oder führen Sie terraform destroy aus, wenn sie sonst nichts enthält. Der Zugriff endet sofort.',
-  },
-  'trust-policy': {
-    ...tools,
-    ...deleteInConsole,
-    'Trust policy': 'Vertrauensrichtlinie',
-    'create the role by hand, or compare it with the role that you have':
-      'die Rolle von Hand anlegen oder mit Ihrer vorhandenen Rolle vergleichen',
-  },
-  'permissions-policy': {
-    ...tools,
-    ...deleteInConsole,
-    'Permissions policy': 'Berechtigungsrichtlinie',
-    'see what the role may do, or add it by hand as the one inline policy of the role':
-      'sehen, was die Rolle darf, oder sie von Hand als einzige Inline-Richtlinie der Rolle hinzufügen',
-  },
-  cloudshell: {
-    ...deleteRole,
-    CloudShell: 'CloudShell',
-    'create the role from the terminal in the AWS console, with nothing installed; the commands stop by themselves in any other account':
-      'die Rolle aus dem Terminal der AWS-Konsole anlegen, ohne etwas zu installieren; in jedem anderen Konto brechen die Befehle von selbst ab',
-    'A browser that is signed in to the account, with leave to create IAM roles and to use AWS CloudShell':
-      'ein Browser, der im Konto angemeldet ist, mit dem Recht, IAM-Rollen anzulegen und AWS CloudShell zu nutzen',
-  },
-  cdk: {
-    'AWS CDK': 'AWS CDK',
-    'add the role as a stack to a CDK app of yours, in TypeScript': 'die Rolle als Stack in eine eigene CDK-App in TypeScript aufnehmen',
-    'A CDK app in TypeScript with aws-cdk-lib, version 2': 'eine CDK-App in TypeScript mit aws-cdk-lib, Version 2',
-    'The CDK CLI, signed in to the account': 'die CDK CLI, im Konto angemeldet',
-    'Destroy the stack {0}, with cdk destroy or in CloudFormation. The role goes with it and the access ends.':
-      'Löschen Sie den Stack {0} mit cdk destroy oder in CloudFormation. Die Rolle wird mit ihm gelöscht, und der Zugriff endet.',
-  },
-  pulumi: {
-    Pulumi: 'Pulumi',
-    'add the role to a Pulumi program of yours, in TypeScript': 'die Rolle in ein eigenes Pulumi-Programm in TypeScript aufnehmen',
-    'A Pulumi project in TypeScript with @pulumi/aws, version 6 or newer':
-      'ein Pulumi-Projekt in TypeScript mit @pulumi/aws, Version 6 oder neuer',
-    'The Pulumi CLI, with credentials of the account': 'die Pulumi CLI mit Zugangsdaten des Kontos',
-    'Remove the file from the program and run pulumi up, or run pulumi destroy if it holds nothing else. The access ends at once.':
-      'Entfernen Sie die Datei aus dem Programm und führen Sie pulumi up aus, oder pulumi destroy, wenn es sonst nichts enthält. Der Zugriff endet sofort.',
-  },
-  'console-steps': {
-    ...browser,
-    ...deleteInConsole,
-    'Console, step by step': 'Konsole, Schritt für Schritt',
-    'create the role by hand in the IAM console, with nothing but copy and paste':
-      'die Rolle von Hand in der IAM-Konsole anlegen, nur mit Kopieren und Einfügen',
-    'AWS does not document this link': 'AWS dokumentiert diesen Link nicht',
-    'Open the IAM console': 'Öffnen Sie die IAM-Konsole',
-    'Open the menu at the top right: **Account ID** must be `{0}`. In any other account, stop and sign in again.':
-      'Öffnen Sie das Menü oben rechts: **Account ID** muss `{0}` sein. In jedem anderen Konto hören Sie auf und melden sich neu an.',
-    'Say who may use the role': 'Legen Sie fest, wer die Rolle nutzen darf',
-    'Choose **Roles** in the navigation pane, then **Create role**.': 'Wählen Sie in der Navigation **Roles**, dann **Create role**.',
-    'Directly: {0} ({1})': 'Direkt: {0} ({1})',
-    'Choose **Custom trust policy**. In the section **Custom trust policy**, replace everything with this, then choose **Next**:':
+  trust: {
+    title: 'Legen Sie die Vertrauensrichtlinie fest',
+    open: 'Wählen Sie in der Navigation **Roles**, dann **Create role**.',
+    paste:
       'Wählen Sie **Custom trust policy**. Ersetzen Sie im Abschnitt **Custom trust policy** alles durch dies und wählen Sie **Next**:',
-    'Do not set a permissions boundary.': 'Setzen Sie keine Berechtigungsgrenze.',
-    'Open **Set permissions boundary**, choose **Use a permissions boundary to control the maximum role permissions** and select the policy with this ARN:':
-      'Öffnen Sie **Set permissions boundary**, wählen Sie **Use a permissions boundary to control the maximum role permissions** und die Richtlinie mit diesem ARN:',
-    'Add no permissions yet': 'Fügen Sie noch keine Berechtigungen hinzu',
-    'On **Add permissions**, select no policy.': 'Wählen Sie unter **Add permissions** keine Richtlinie aus.',
-    'Choose **Next**.': 'Wählen Sie **Next**.',
-    'Add no tags.': 'Fügen Sie keine Tags hinzu.',
-    'Under **Add tags**, choose **Add new tag** for each line, with **Key** at the left and **Value** at the right:':
-      'Wählen Sie unter **Add tags** für jede Zeile **Add new tag**, mit **Key** links und **Value** rechts:',
-    'Name and create it': 'Benennen Sie sie und legen Sie sie an',
-    '**Role name**: `{0}`': '**Role name**: `{0}`',
-    'Choose **Create role**.': 'Wählen Sie **Create role**.',
-    'Say what the role may do': 'Legen Sie fest, was die Rolle darf',
-    'Choose **Roles**, then `{0}`.': 'Wählen Sie **Roles**, dann `{0}`.',
-    'On the tab **Permissions**, choose **Add permissions**, then **Create inline policy**. In **Policy editor** choose **JSON**, replace everything with this, then choose **Next**:':
-      'Wählen Sie auf dem Tab **Permissions** **Add permissions**, dann **Create inline policy**. Wählen Sie im **Policy editor** **JSON**, ersetzen Sie alles durch dies und wählen Sie **Next**:',
-    '**Policy name**: `{0}`': '**Policy name**: `{0}`',
-    'Choose **Create policy**.': 'Wählen Sie **Create policy**.',
-    'Set how long a session may last': 'Legen Sie fest, wie lange eine Sitzung dauern darf',
-    'On the page of the role, in **Summary**, choose **Edit**. **Maximum session duration**: **Custom duration**, `{0}` seconds.':
-      'Wählen Sie auf der Seite der Rolle unter **Summary** **Edit**. **Maximum session duration**: **Custom duration**, `{0}` Sekunden.',
-    'Choose **Save changes**.': 'Wählen Sie **Save changes**.',
-    '# There are no console steps for this role\n\nThe IAM console has no field for a path, and this role has one:\n\n{0}\n\nA role that is made there has another ARN and is not found. Use AWS CloudShell, the terminal in the console, or the CloudFormation template instead.\n':
-      '# Für diese Rolle gibt es keine Schritte in der Konsole\n\nDie IAM-Konsole hat kein Feld für einen Pfad, und diese Rolle hat einen:\n\n{0}\n\nEine dort angelegte Rolle hat einen anderen ARN und wird nicht gefunden. Verwenden Sie stattdessen AWS CloudShell, das Terminal in der Konsole, oder die CloudFormation-Vorlage.\n',
-    'Create the role in the AWS console': 'Die Rolle in der AWS-Konsole anlegen',
   },
-}
-
-artifactMessages.translate('de', { say: inPhrases(artifactPhrases) })
+  boundary: {
+    title: 'Überspringen Sie zunächst die Berechtigungen',
+    none: 'Wählen Sie unter **Add permissions** keine Richtlinie aus.',
+    unset: 'Setzen Sie keine Berechtigungsgrenze.',
+    set: 'Öffnen Sie **Set permissions boundary**, wählen Sie **Use a permissions boundary to control the maximum role permissions** und die Richtlinie mit diesem ARN:',
+    next: 'Wählen Sie **Next**.',
+  },
+  naming: {
+    title: 'Benennen Sie die Rolle und legen Sie sie an',
+    name: (roleName) => `**Role name**: \`${roleName}\``,
+    untagged: 'Fügen Sie keine Tags hinzu.',
+    tags: 'Wählen Sie unter **Add tags** für jede Zeile **Add new tag**. Links steht **Key**, rechts **Value**:',
+    create: 'Wählen Sie **Create role**.',
+  },
+  permissions: {
+    title: 'Fügen Sie die Berechtigungsrichtlinie hinzu',
+    open: (roleName) => `Wählen Sie **Roles**, dann \`${roleName}\`.`,
+    paste:
+      'Wählen Sie auf dem Tab **Permissions** **Add permissions**, dann **Create inline policy**. Wählen Sie im **Policy editor** **JSON**, ersetzen Sie alles durch dies und wählen Sie **Next**:',
+    name: (policyName) => `**Policy name**: \`${policyName}\``,
+    create: 'Wählen Sie **Create policy**.',
+  },
+  duration: {
+    title: 'Legen Sie die maximale Sitzungsdauer fest',
+    edit: (seconds) =>
+      `Wählen Sie auf der Seite der Rolle unter **Summary** **Edit**. **Maximum session duration**: **Custom duration**, \`${seconds}\` Sekunden.`,
+    save: 'Wählen Sie **Save changes**.',
+  },
+  unavailable: {
+    heading: 'Für diese Rolle gibt es keine Schritte in der Konsole',
+    path: 'Die IAM-Konsole hat kein Feld für einen Rollenpfad, und diese Rolle hat einen:',
+    instead:
+      'Eine dort angelegte Rolle hat einen anderen ARN und wird nicht gefunden. Verwenden Sie stattdessen AWS CloudShell (das Terminal in der Konsole) oder die CloudFormation-Vorlage.',
+  },
+})

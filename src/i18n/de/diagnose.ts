@@ -77,7 +77,6 @@ recognizedMessages.translate('de', {
   role: (name, account) => `die Rolle ${name}${account} ohne ihre Vertrauensrichtlinie`,
   inAccount: (account) => ` im Konto ${account}`,
   unnamed: 'ohne Namen',
-  keysLeftOut: ', als Text ohne die Namen ihrer Bedingungen',
   open: (names) => `, in der ${names} erst beim Start eingesetzt wird`,
   default: (name, value) => `, in der ${name} seinen Vorgabewert ${value} hat`,
   chosenRole: (name, account, count) => `Von ${count} Rollen wird ${name}${account} untersucht.`,
@@ -91,5 +90,6 @@ recognizedMessages.translate('de', {
   'error-text': (code) => `ein Fehler von AWS${code}`,
   'json-broken': 'etwas, das JSON zu sein scheint und keines ist',
   yaml: 'etwas, das YAML zu sein scheint',
+  'other-output': 'eine Ausgabe, die kein JSON ist',
   other: 'nichts, was hier bekannt ist',
 })

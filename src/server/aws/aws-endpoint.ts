@@ -1,7 +1,9 @@
-import { ListBucketsCommand, S3Client } from '@aws-sdk/client-s3'
+import { HeadBucketCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3'
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import * as z from 'zod/mini'
-import type { Region } from '#core/aws/region.ts'
+import { partitions } from '#core/aws/partition.ts'
+import { partitionOf, type Region } from '#core/aws/region.ts'
+import type { CheckRequest } from '#core/checks/aws-check.ts'
 
 /** DNS suffixes of AWS by partition, with those of dual-stack endpoints. https://docs.aws.amazon.com/general/latest/gr/rande.html */
 const suffix = String.raw`(?:amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|api\.aws|api\.amazonwebservices\.com\.cn|api\.amazonwebservices\.eu)`
@@ -10,40 +12,39 @@ const region = String.raw`[a-z]{2,4}(?:-[a-z]+)+-\d`
 const vpcEndpoint = String.raw`vpce-[0-9a-z-]+\.`
 
 /** Whole host names: customers of AWS have names of their own under the same suffixes. */
-const ownHosts = {
-  sts: new RegExp(`^(?:sts(?:-fips)?(?:\\.${region})?\\.|${vpcEndpoint}sts(?:-fips)?\\.${region}\\.vpce\\.)${suffix}$`),
-  s3: new RegExp(
-    `^(?:s3(?:-fips)?(?:\\.dualstack)?(?:[.-]${region})?\\.|(?:bucket\\.)?${vpcEndpoint}s3(?:-fips)?\\.${region}\\.vpce\\.)${suffix}$`,
-  ),
-} as const
-
-export type AwsService = keyof typeof ownHosts
+function ownHost(service: string): RegExp {
+  if (service === 's3')
+    return new RegExp(
+      `^(?:s3(?:-fips)?(?:\\.dualstack)?(?:[.-]${region})?\\.|(?:bucket\\.)?${vpcEndpoint}s3(?:-fips)?\\.${region}\\.vpce\\.)${suffix}$`,
+    )
+  return new RegExp(`^(?:${service}(?:-fips)?(?:\\.${region})?\\.|${vpcEndpoint}${service}(?:-fips)?\\.${region}\\.vpce\\.)${suffix}$`)
+}
 
 /** False for every address that another than AWS may answer at, a request without TLS included. */
-export function isOwnEndpoint(service: AwsService, origin: string): boolean {
+export function isOwnEndpoint(service: string, origin: string): boolean {
   const { protocol, hostname, port } = new URL(origin)
-  return protocol === 'https:' && port === '' && ownHosts[service].test(hostname)
+  return protocol === 'https:' && port === '' && ownHost(service).test(hostname)
 }
 
 const BuiltRequest = z.object({
-  request: z.object({ protocol: z.string(), hostname: z.string(), port: z.optional(z.nullable(z.number())) }),
+  request: z.object({ protocol: z.string(), hostname: z.string(), port: z.optional(z.nullable(z.number())), path: z.string() }),
 })
 
 class BuiltAddress extends Error {
-  readonly origin: string
+  readonly url: URL
 
-  constructor({ request: { protocol, hostname, port } }: z.infer<typeof BuiltRequest>) {
+  constructor({ request: { protocol, hostname, port, path } }: z.infer<typeof BuiltRequest>) {
     super('The request was built')
-    this.origin = new URL(`${protocol}//${hostname}${port == null ? '' : `:${port}`}`).origin
+    this.url = new URL(`${protocol}//${hostname}${port == null ? '' : `:${port}`}${path}`)
   }
 }
 
-/** The origin that a client would send to. The request is built as ever, and goes no further. */
-async function originOf(send: () => Promise<unknown>): Promise<string> {
+/** The URL that a client would send to. The request is built as usual and not sent. */
+async function builtUrl(send: () => Promise<unknown>): Promise<URL> {
   try {
     await send()
   } catch (error) {
-    if (error instanceof BuiltAddress) return error.origin
+    if (error instanceof BuiltAddress) return error.url
     throw error
   }
   throw new Error('The request was sent')
@@ -60,16 +61,44 @@ export type EndpointUser = { readonly region: Region; readonly profile: string |
 
 const withProfile = (profile: string | undefined) => (profile === undefined ? {} : { profile })
 
-/** By the SDK's own rules, whatever of environment and shared config names an endpoint. */
-export const configuredOrigins: Readonly<Record<AwsService, (user: EndpointUser) => Promise<string>>> = {
-  sts: ({ region, profile }) => {
-    const client = new STSClient({ region, credentials, ...withProfile(profile) })
-    client.middlewareStack.add(stopBeforeSending, { step: 'build' })
-    return originOf(() => client.send(new GetCallerIdentityCommand({})))
-  },
-  s3: ({ region }) => {
-    const client = new S3Client({ region, credentials })
-    client.middlewareStack.add(stopBeforeSending, { step: 'build' })
-    return originOf(() => client.send(new ListBucketsCommand({})))
-  },
+function s3Client(options: { readonly region: Region; readonly forcePathStyle?: boolean }): S3Client {
+  const client = new S3Client({ ...options, credentials })
+  client.middlewareStack.add(stopBeforeSending, { step: 'build' })
+  return client
+}
+
+function stsOrigin({ region, profile }: EndpointUser): Promise<URL> {
+  const client = new STSClient({ region, credentials, ...withProfile(profile) })
+  client.middlewareStack.add(stopBeforeSending, { step: 'build' })
+  return builtUrl(() => client.send(new GetCallerIdentityCommand({})))
+}
+
+const isTrue = (text: string | undefined): boolean => text?.toLowerCase() === 'true'
+
+/** The variables of the SDKs, for services whose client isn't used. https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
+function endpointVariable(service: string): string | undefined {
+  if (isTrue(process.env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'])) return undefined
+  return process.env[`AWS_ENDPOINT_URL_${service.toUpperCase().replaceAll('-', '_')}`] ?? process.env['AWS_ENDPOINT_URL']
+}
+
+function serviceUrl(service: string, region: Region): URL {
+  const fips = isTrue(process.env['AWS_USE_FIPS_ENDPOINT']) ? '-fips' : ''
+  return new URL(endpointVariable(service) ?? `https://${service}${fips}.${region}.${partitions[partitionOf(region)].dnsSuffix}/`)
+}
+
+/** The origin that calls of a service go to: for STS and S3 by the SDK's own rules, whatever of environment and shared config names it. */
+export async function configuredOrigin(service: string, user: EndpointUser): Promise<string> {
+  if (service === 'sts') return (await stsOrigin(user)).origin
+  if (service === 's3') return (await builtUrl(() => s3Client({ region: user.region }).send(new ListBucketsCommand({})))).origin
+  return serviceUrl(service, user.region).origin
+}
+
+type CheckedResource = { readonly resource: string; readonly region: Region; readonly forcePathStyle: boolean }
+
+/** The URL of a check. A bucket has a host name of its own where S3 gives it one. */
+export async function checkUrl({ service, path }: CheckRequest, { resource, region, forcePathStyle }: CheckedResource): Promise<URL> {
+  if (service !== 's3') return new URL(path, serviceUrl(service, region))
+  const url = await builtUrl(() => s3Client({ region, forcePathStyle }).send(new HeadBucketCommand({ Bucket: resource })))
+  url.search = new URL(path, url).search
+  return url
 }

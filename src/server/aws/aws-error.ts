@@ -11,19 +11,10 @@ const SdkError = z.object({
   $metadata: z.catch(z.optional(z.object({ httpStatusCode: z.optional(z.number()), requestId: z.optional(z.string()) })), undefined),
 })
 
-/** An answer to a HEAD request has no body, so its code is what the status stands for. https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
-const bodylessCodes: Readonly<Record<number, string>> = {
-  301: 'PermanentRedirect',
-  400: 'BadRequest',
-  403: 'AccessDenied',
-  404: 'NoSuchBucket',
-  429: 'SlowDown',
-  503: 'SlowDown',
-}
+/** A refusal that says no more than its code. */
+export const refusedAnswer = (code: string, requestId: string): AwsRefusal => ({ kind: 'refused', code, hint: null, requestId })
 
-type Reading = { readonly isBodyless: boolean }
-
-const noAnswer = (code: string): AwsRefusal => ({ kind: 'refused', code, hint: null, requestId: '' })
+const noAnswer = (code: string): AwsRefusal => refusedAnswer(code, '')
 
 /** The call took longer than it may. */
 export const lateAnswer = noAnswer('CallTimeout')
@@ -32,23 +23,23 @@ export const lateAnswer = noAnswer('CallTimeout')
 const unreadable = ['Unknown', 'UnknownError', 'Error', 'SyntaxError', '']
 
 /**
- * A status that asks the caller to try later, or an answer nobody can read, says nothing, whatever the code is called. AWS denies with 403
- * alone, so a denial with another status comes from something in between.
+ * A status that asks the caller to try later, or an answer nobody can read, says nothing, whatever the code is called. A denial with a
+ * status that AWS doesn't deny with comes from something in between.
  */
-function settledCode(code: string, status: number): string {
+export function settledCode(code: string, status: number, denialStatuses: readonly number[] = [403]): string {
   if ((status >= 500 || status === 429) && transientCause(code) === null) return String(status)
-  if (status !== 403 && denialCodes.includes(code)) return 'UnreadableAnswer'
+  if (!denialStatuses.includes(status) && denialCodes.includes(code)) return 'UnreadableAnswer'
   return unreadable.includes(code) ? 'UnreadableAnswer' : code
 }
 
 /** What may be kept of an error that the SDK threw: its code and its request ID, never its text. */
-export function awsRefusal(error: unknown, { isBodyless }: Reading = { isBodyless: false }): AwsRefusal {
+export function awsRefusal(error: unknown): AwsRefusal {
   const parsed = SdkError.safeParse(error)
   if (!parsed.success) return noAnswer('NetworkError')
   const { name, Code, message, $metadata } = parsed.data
   const status = $metadata?.httpStatusCode
   if (status === undefined) return noAnswer('NetworkError')
-  const code = settledCode((isBodyless ? bodylessCodes[status] : undefined) ?? Code ?? name, status)
+  const code = settledCode(Code ?? name, status)
   return { kind: 'refused', code, hint: denialHint(code, message), requestId: $metadata?.requestId ?? '' }
 }
 

@@ -1,11 +1,10 @@
-import { HeadBucketCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3'
 import { AssumeRoleCommand, type AssumeRoleCommandOutput, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import type { Region } from '#core/aws/region.ts'
-import type { PermissionCheck } from '#core/connection/permission-set.ts'
-import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, CheckAnswer, Outsider, Sts } from '#core/verify/sts.ts'
+import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, Outsider, Sts } from '#core/verify/sts.ts'
 import { awsRefusal, incompleteAnswer, lateAnswer, withoutCredentials } from './aws-error.ts'
 import { withinDeadline } from './call-deadline.ts'
 import { canaryState } from './canary.ts'
+import { type SessionCredentials, type SessionScope, sessionCheck } from './session-check.ts'
 
 export type AwsAccess = {
   /** Of the shared AWS config; undefined for the default credential chain. */
@@ -34,71 +33,7 @@ const patience = {
   requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
 } as const
 
-type ResponseMetadata = AssumeRoleCommandOutput['$metadata']
 type Limits = { readonly forcePathStyle: boolean; readonly deadlineMs: number }
-type SessionScope = Limits & { readonly credentials: SessionCredentials; readonly region: Region }
-type SessionCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string }
-
-type S3Success = { readonly requestId: string | undefined; readonly isComplete: boolean }
-type S3Call = (client: S3Client, bucket: string, abortSignal: AbortSignal) => Promise<S3Success>
-
-/** A proxy or a sign-in page may say 200 to everything, and the SDK reads any XML as a listing. */
-const success = ({ httpStatusCode, requestId }: ResponseMetadata, isComplete = true): S3Success => ({
-  requestId,
-  isComplete: isComplete && httpStatusCode === 200 && requestId !== undefined,
-})
-
-const listObjects: S3Call = async (client, bucket, abortSignal) => {
-  const { $metadata, Name } = await client.send(new ListObjectsV2Command({ Bucket: bucket, MaxKeys: 1 }), { abortSignal })
-  return success($metadata, Name === bucket)
-}
-const headBucket: S3Call = async (client, bucket, abortSignal) => {
-  const { $metadata } = await client.send(new HeadBucketCommand({ Bucket: bucket }), { abortSignal })
-  return success($metadata)
-}
-
-/**
- * The answer to a HEAD request has no body, so a 403 or 400 may be a denial, an expired session or a wrong clock. The same permission is
- * then tried by a call whose answer says which: both need s3:ListBucket.
- * https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html
- */
-const s3Calls: Readonly<
-  Record<PermissionCheck['call'], { readonly send: S3Call; readonly isBodyless: boolean; readonly inWords: S3Call | null }>
-> = {
-  's3-head-bucket': { send: headBucket, isBodyless: true, inWords: listObjects },
-  's3-list-objects': { send: listObjects, isBodyless: false, inWords: null },
-}
-
-const isUnclear = (error: unknown): boolean => ['AccessDenied', 'BadRequest'].includes(awsRefusal(error, { isBodyless: true }).code)
-
-const bucketAnswer = ({ requestId, isComplete }: S3Success): CheckAnswer =>
-  isComplete && requestId !== undefined ? { kind: 'passed', requestId } : incompleteAnswer(requestId)
-
-type S3Attempt = { readonly answer: CheckAnswer; readonly isUnclear: boolean }
-
-async function s3Attempt(send: (signal: AbortSignal) => ReturnType<S3Call>, isBodyless: boolean, deadlineMs: number): Promise<S3Attempt> {
-  try {
-    const output = await withinDeadline(deadlineMs, send)
-    return { answer: output === 'late' ? lateAnswer : bucketAnswer(output), isUnclear: false }
-  } catch (error) {
-    return { answer: awsRefusal(error, { isBodyless }), isUnclear: isUnclear(error) }
-  }
-}
-
-/** A bucket may be in another region than the connection. https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html */
-function sessionCheck({ credentials, region, forcePathStyle, deadlineMs }: SessionScope): AssumedSession['check'] {
-  return async (call, resource): Promise<CheckAnswer> => {
-    const client = new S3Client({ ...patience, region, credentials, forcePathStyle, followRegionRedirects: true })
-    const { send, isBodyless, inWords } = s3Calls[call]
-    const attempt = (s3Call: S3Call, hasNoBody: boolean) => s3Attempt((signal) => s3Call(client, resource, signal), hasNoBody, deadlineMs)
-    try {
-      const first = await attempt(send, isBodyless)
-      return inWords !== null && first.isUnclear ? (await attempt(inWords, false)).answer : first.answer
-    } finally {
-      client.destroy()
-    }
-  }
-}
 
 function credentialsOf({ Credentials: given }: AssumeRoleCommandOutput): SessionCredentials | null {
   const { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken } = given ?? {}

@@ -1,5 +1,6 @@
 import type { PolicyStatement } from '#core/policy/document.ts'
-import type { Diagnosis, VerdictKind } from '#core/verify/verdict.ts'
+import type { VerdictKind } from '#core/verify/probe-result.ts'
+import type { Diagnosis } from '#core/verify/verdict.ts'
 
 /** A trust policy that looks right to somebody who reads quickly, with what a check must say of it. */
 export type DeceptiveRole = {

@@ -1,9 +1,10 @@
 import { partitionOf, type Region } from '#core/aws/region.ts'
+import { awsCheck } from '#core/checks/checks.ts'
 import { offeredRegions } from '#core/connection/offered-regions.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { type AwsIdentity, ownAws, type Settings } from '#server/config/environment.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import { type AwsService, configuredOrigins, type EndpointUser, isOwnEndpoint } from './aws-endpoint.ts'
+import { configuredOrigin, type EndpointUser, isOwnEndpoint } from './aws-endpoint.ts'
 
 type Live = Pick<Settings, 'profiles' | 'controlProfiles' | 'secondRoleProfiles' | 'allowedStsEndpoint'>
 
@@ -20,26 +21,32 @@ function usersOf(vendor: Vendor, { profiles, controlProfiles, secondRoleProfiles
   })
 }
 
-const serviceNames: Readonly<Record<AwsService, string>> = { sts: 'STS', s3: 'S3' }
+/** STS, S3, and what the vendor's checks call. */
+function servicesOf({ permissionSets }: Vendor): readonly string[] {
+  const checked = permissionSets.flatMap(({ checks }) => checks.flatMap(({ call }) => awsCheck(call)?.request.service ?? []))
+  return [...new Set(['sts', 's3', ...checked])]
+}
+
+const nameOf = (service: string): string => service.toUpperCase()
 
 /** Null where there is none, such as S3 with FIPS in China: what is sent nowhere is answered by nobody. */
-async function origin(service: AwsService, user: EndpointUser): Promise<string | null> {
+async function origin(service: string, user: EndpointUser): Promise<string | null> {
   try {
-    return await configuredOrigins[service](user)
+    return await configuredOrigin(service, user)
   } catch {
     if (service === 's3') return null
     throw new StartRefusal([
-      `The endpoint of ${serviceNames[service]} in ${user.region} cannot be resolved.`,
+      `The endpoint of ${nameOf(service)} in ${user.region} cannot be resolved.`,
       'Check AWS_ENDPOINT_URL and AWS_ENDPOINT_URL_STS, and endpoint_url and services in the AWS config file.',
     ])
   }
 }
 
-function refused(service: AwsService, other: string): StartRefusal {
+function refused(service: string, other: string): StartRefusal {
   return new StartRefusal([
-    `${serviceNames[service]} would be called at ${other}, which is not an endpoint of AWS.`,
+    `${nameOf(service)} would be called at ${other}, which is not an endpoint of AWS.`,
     'What answers there says nothing about roles in AWS, and ROLEBRIDGE_AWS=live means AWS.',
-    'Remove the endpoint: AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS or AWS_ENDPOINT_URL_S3, or endpoint_url in the AWS config file.',
+    'Remove the endpoint: AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL_S3 and the like, or endpoint_url in the AWS config file.',
     `If you mean it, set ROLEBRIDGE_STS_ENDPOINT_ALLOWED=${other}. Every verdict and receipt is then marked as simulated.`,
   ])
 }
@@ -48,7 +55,7 @@ function refused(service: AwsService, other: string): StartRefusal {
 export async function liveAws(vendor: Vendor, settings: Live): Promise<AwsIdentity> {
   const { allowedStsEndpoint: allowed } = settings
   let identity = ownAws
-  for (const service of ['sts', 's3'] as const) {
+  for (const service of servicesOf(vendor)) {
     for (const user of usersOf(vendor, settings)) {
       const used = await origin(service, user)
       if (used === null || isOwnEndpoint(service, used)) continue

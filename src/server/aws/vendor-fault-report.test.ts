@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { Region } from '#core/aws/region.ts'
-import type { Probe, Verdict } from '#core/verify/verdict.ts'
+import { verdictOf } from '#core/fixtures.test-data.ts'
+import type { Probe } from '#core/verify/probe-result.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import { vendorFaultReport } from './vendor-fault-report.ts'
 
 const at = '2026-11-22T08:00:00.000Z'
 
 function verdict(kind: Verdict['kind'], diagnosis: Verdict['diagnosis'], outcome?: Probe['outcome']): Verdict {
   const probes: Probe[] = outcome === undefined ? [] : [{ name: 'right-id', outcome, requestId: 'r', region: 'us-east-1', at }]
-  return { kind, diagnosis, causes: [], probes, checks: [], checkedAt: at, nextCheckInMs: 1000, simulated: false }
+  return verdictOf({ kind, diagnosis, probes })
 }
 
 function reporting() {

@@ -1,10 +1,10 @@
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { permissionsUpdate } from '#core/connection/permission-choice.ts'
+import { requestedChecks } from '#core/connection/requested-checks.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
-import { askedChecks } from '#core/verify/permission-checks.ts'
 import type { LastVerdict } from '#server/registry/registry.ts'
 
 /**
@@ -14,7 +14,7 @@ import type { LastVerdict } from '#server/registry/registry.ts'
 export function requestedSha256(connection: Connection, vendor: Vendor): string {
   const { vendor: _vendor, role: _role, isPolicyEdited: _isPolicyEdited, permissions, ...requested } = rolePlan(connection, vendor)
   const update = permissionsUpdate({ permissions }, vendor)
-  const checks = askedChecks({ permissions }, vendor)
+  const checks = requestedChecks({ permissions }, vendor)
   return sha256Hex(JSON.stringify([vendor.name, vendor.purpose, checks, requested, ...(update === null ? [] : [update])]))
 }
 

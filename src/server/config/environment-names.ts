@@ -1,4 +1,4 @@
-import { distance } from '#core/rules/permissions/spelling.ts'
+import { distance } from '#core/text/nearest.ts'
 
 /** Kubernetes injects these for a service named "rolebridge". https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables */
 const injected = /^ROLEBRIDGE_(SERVICE_|PORT(_|$))/

@@ -1,6 +1,7 @@
 import { Connection } from '#core/connection/connection.ts'
 import { Session } from '#core/connection/session.ts'
 import { Vendor } from '#core/connection/vendor.ts'
+import { request } from '#core/fixtures.test-data.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { createReadiness } from '#server/aws/readiness.ts'
 import { roleVerification } from '#server/aws/role-verification.ts'
@@ -132,10 +133,4 @@ function requests(app: ReturnType<typeof createApp>) {
   return { send, signIn, connect }
 }
 
-/** A connection request to the demo vendor. */
-export const asked = {
-  accountId: '444455556666',
-  region: 'us-east-1',
-  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-}
+export const asked = request

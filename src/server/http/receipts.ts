@@ -1,5 +1,5 @@
 import { CompactSign, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose'
-import { type Receipt, receiptAlgorithm, receiptType } from '#core/connection/receipt.ts'
+import { type Receipt, receiptAlgorithm, receiptType } from '#core/verify/receipt.ts'
 import { ReceiptKey } from '#server/config/receipt-key.ts'
 
 type PublicKey = Omit<ReceiptKey, 'd'> & { readonly kid: string; readonly use: 'sig'; readonly alg: string }

@@ -1,5 +1,5 @@
 import type { OtherExternalIdResult } from '#core/verify/evidence.ts'
-import type { Probe } from '#core/verify/verdict.ts'
+import type { Probe } from '#core/verify/probe-result.ts'
 
 /** Another tenant's connection to the same role, with what its external ID did when it was tried on the role. */
 export type OtherExternalIdRecord = {

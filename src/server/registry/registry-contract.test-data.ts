@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { AccountId } from '#core/aws/account-id.ts'
 import { ConnectionTerms } from '#core/connection/connection.ts'
+import { request, verdictOf } from '#core/fixtures.test-data.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { ClaimRequest, ConnectionPage, Registry } from './registry.ts'
 
@@ -12,30 +13,13 @@ export function claimRequest(
   change: Partial<Record<'accountId' | 'region' | 'externalId', string>> = {},
   pendingMaximum = 10,
 ): ClaimRequest {
-  const accountId = change.accountId ?? '444455556666'
-  const terms = ConnectionTerms.parse({
-    accountId,
-    region: change.region ?? 'us-east-1',
-    externalId: change.externalId ?? 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-  })
+  const terms = ConnectionTerms.parse({ ...request, ...change })
   count += 1
   const createdAt = new Date(1_700_000_000_000 + count).toISOString()
-  return { tenant, terms, roleArn: `arn:aws:iam::${accountId}:role/R`, id: `connection-${count}`, createdAt, pendingMaximum }
+  return { tenant, terms, roleArn: `arn:aws:iam::${terms.accountId}:role/R`, id: `connection-${count}`, createdAt, pendingMaximum }
 }
 
-function verdict(kind: Verdict['kind']): Verdict {
-  return {
-    kind,
-    diagnosis: kind === 'verified' ? 'verified' : 'not-assumable',
-    causes: [],
-    probes: [],
-    checks: [],
-    checkedAt: '2026-11-22T08:00:00.000Z',
-    nextCheckInMs: 2000,
-    simulated: true,
-  }
-}
+const verdict = (kind: Verdict['kind']): Verdict => verdictOf({ kind, diagnosis: kind === 'verified' ? 'verified' : 'not-assumable' })
 
 export const last = (kind: Verdict['kind'], asked = 'what was asked for') => ({
   verdict: verdict(kind),

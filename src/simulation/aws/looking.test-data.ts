@@ -1,7 +1,8 @@
-import { templateParameters } from '#core/artifacts/template-parameters.ts'
+import { templateParameters } from '#core/artifacts/template-choice.ts'
 import { partitionOf } from '#core/aws/region.ts'
-import { type Connection, connectionTerms } from '#core/connection/connection.ts'
+import type { Connection } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
+import { termsOf } from '#core/fixtures.test-data.ts'
 import { denialHint } from '#core/verify/denial-hint.ts'
 import type { AssumedSession, AwsRefusal, Sts } from '#core/verify/sts.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
@@ -12,10 +13,9 @@ import { simulatedControlRoleArn, simulatedSecondRoleArn, simulatedVendorRoleArn
 
 /** A connection of the demo vendor to an account. */
 export function connectionTo(accountId: string, region: string): Connection {
-  const terms = connectionTerms(vendor).parse({
+  const terms = termsOf({
     accountId,
     region,
-    externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
     permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] }, writeResults: { resultBucket: 'acme-results' } },
   })
   return { ...terms, id: 'c1', roleArn: rolePlan(terms, vendor).roleArn, createdAt: '2026-11-22T08:00:00.000Z' }

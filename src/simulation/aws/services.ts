@@ -1,10 +1,10 @@
+import type { Action, Call } from './call.ts'
 import { cloudFormationActions } from './cloudformation/actions.ts'
 import { iamActions } from './iam/actions.ts'
 import { newPolicyArn } from './iam/create-policy.ts'
 import { keyOf } from './iam/role-lookup.ts'
 import { currentRole, roleArnOf } from './roles.ts'
 import { stsActions } from './sts/actions.ts'
-import type { Action, Call } from './world.ts'
 
 /** A service that speaks the Query protocol. */
 export type QueryService = {

@@ -1,11 +1,12 @@
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { type Answer, refused } from './answer.ts'
+import { checkedServiceResponse, isCheckedService } from './checked-services.ts'
 import { type Credential, readCredential } from './credential.ts'
-import { newSecret, newUuid } from './identifiers.ts'
+import { newSecret } from './identifiers.ts'
 import { machineSession } from './machine-session.ts'
-import { queryAnswer, queryService } from './query-request.ts'
-import { queryRefusal, queryResponse } from './response.ts'
+import { type QueryAnswer, queryAnswer, unreadAnswer } from './query-request.ts'
+import { queryResponse } from './response.ts'
 import { readObjectUrl } from './s3/address.ts'
 import { s3Request } from './s3/request.ts'
 import { loadState, type SimulatorStore, type State } from './state.ts'
@@ -30,8 +31,13 @@ export type SimulatorOptions = {
 type MachineCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string }
 
 export type Simulator = {
-  /** One endpoint for STS, IAM, CloudFormation and S3. */
+  /** One endpoint for STS, IAM, CloudFormation, S3 and the services that checks call. */
   readonly fetch: (request: Request) => Promise<Response>
+  /** A call to STS in the same process. */
+  readonly sts: (
+    credential: Omit<Credential, 'service'>,
+    parameters: Readonly<Record<string, string>>,
+  ) => Pick<QueryAnswer, 'answer' | 'requestId'>
   /** What the metadata service would hand to a machine that runs as this role. */
   readonly instanceCredentials: (roleArn: string) => MachineCredentials
 }
@@ -39,7 +45,6 @@ export type Simulator = {
 const longestBody = 1_048_576
 const tooLarge = refused(413, 'RequestEntityTooLarge', 'Request body is too large.')
 const unreadable = refused(400, 'MalformedQueryString', 'The request could not be read.')
-const fallbackNamespace = 'http://webservices.amazon.com/AWSFault/2005-15-09'
 
 async function bodyText(request: Request): Promise<string | null> {
   try {
@@ -87,30 +92,29 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     store.save(JSON.stringify(state))
   }
 
+  function answered(parameters: URLSearchParams, credential: Credential | null): QueryAnswer {
+    const answer = queryAnswer(worldFor(parameters.toString()), parameters, credential)
+    if (answer.answer.kind === 'done') keep(answer.answer.state)
+    return answer
+  }
+
   async function queried(request: Request, url: URL, credential: Credential | null): Promise<Response> {
     const parameters = await readParameters(request, url)
-    const isUnread = 'kind' in parameters
-    const world = worldFor(isUnread ? '' : parameters.toString())
-    const requestId = newUuid(world.randomBytes)
-    if (isUnread) return queryResponse(parameters, { action: '', namespace: fallbackNamespace, requestId })
-    const asked = { credential, parameters, requestId }
-    const service = queryService(asked)
-    const action = parameters.get('Action') ?? ''
-    if (service === undefined) {
-      return queryRefusal(refused(400, 'InvalidAction', `Could not find operation ${action} in any service.`), fallbackNamespace, requestId)
-    }
-    const answer = queryAnswer(world, service, asked)
-    if (answer.kind === 'done') keep(answer.state)
-    return queryResponse(answer, { action, namespace: service.namespace, requestId })
+    if ('kind' in parameters) return queryResponse(unreadAnswer(worldFor(''), parameters))
+    return queryResponse(answered(parameters, credential))
   }
 
   return {
     fetch: async (request) => {
       const url = new URL(request.url)
       const credential = readCredential(request, url)
+      if (isCheckedService(credential?.service))
+        return checkedServiceResponse(request, url, credential, worldFor(`${request.method} ${url.href}`))
       if (!isForS3(request, url, credential)) return queried(request, url, credential)
       return s3Request({ world: worldFor(`${request.method} ${url.href}`), credential, method: request.method, url })
     },
+    sts: (credential, parameters) =>
+      answered(new URLSearchParams({ Version: '2011-06-15', ...parameters }), { ...credential, service: 'sts' }),
     instanceCredentials: (roleArn) => {
       const world = worldFor(roleArn)
       const session = machineSession(world, roleArn)

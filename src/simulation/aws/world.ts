@@ -1,9 +1,5 @@
-import type { Partition } from '#core/aws/partition.ts'
-import type { Region } from '#core/aws/region.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import type { Answer } from './answer.ts'
-import type { Caller } from './caller.ts'
 import type { TemplateObject } from './s3/address.ts'
 import type { Role, State } from './state.ts'
 
@@ -22,15 +18,3 @@ export type World = {
   /** Whether an account behaves well, whatever its number stands for. */
   readonly isMended: (accountId: string) => boolean
 }
-
-export type Call = {
-  readonly world: World
-  readonly caller: Caller
-  readonly region: Region
-  readonly partition: Partition
-  readonly parameters: URLSearchParams
-  readonly requestId: string
-}
-
-/** One action of a service. */
-export type Action = (call: Call) => Answer

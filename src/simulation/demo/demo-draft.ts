@@ -1,5 +1,5 @@
+import type { ParameterKind } from '#core/aws/parameter-kinds.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
-import type { ParameterKind } from '#core/connection/permission-set.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { type AccountForm, emptyAccountForm } from '#wizard/account/account-form.ts'
 import type { DemoScenario } from './demo-scenarios.ts'

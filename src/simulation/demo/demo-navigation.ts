@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { quickCreateLink } from '#core/artifacts/quick-create.ts'
-import { createStackUrl } from '#core/artifacts/upload-template.ts'
+import { createStackUrl, quickCreateLink } from '#core/artifacts/quick-create.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
 import { seededBytes } from '#simulation/aws/seeded-bytes.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { diagnosisRules } from '#core/verify/diagnose.ts'
-import { Diagnosis, VerdictKind } from '#core/verify/verdict.ts'
+import { decisionTable } from '#core/verify/diagnose.ts'
+import { VerdictKind } from '#core/verify/probe-result.ts'
+import { Diagnosis } from '#core/verify/verdict.ts'
 import { demoScenario, demoScenarios } from './demo-scenarios.ts'
 import { scenarioMessages } from './scenario-messages.ts'
 
@@ -10,7 +11,7 @@ const notShown: readonly Diagnosis[] = ['check-delayed', 'update-required', 'oth
 test('every other diagnosis and every verdict can be picked', () => {
   const shown = new Set([...demoScenarios.map(({ expects }) => expects), ...notShown])
   expect(Diagnosis.options.filter((diagnosis) => !shown.has(diagnosis))).toEqual([])
-  const kinds = new Set(diagnosisRules.filter(({ diagnosis }) => shown.has(diagnosis)).map(({ kind }) => kind))
+  const kinds = new Set(decisionTable.filter(({ code }) => shown.has(code)).map(({ kind }) => kind))
   expect(VerdictKind.options.filter((kind) => !kinds.has(kind))).toEqual([])
 })
 

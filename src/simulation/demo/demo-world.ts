@@ -18,7 +18,7 @@ import { simulatedControlRoleArn, simulatedSecondRoleArn, simulatedVendorRoleArn
 import type { DemoClock, Pace } from './demo-clock.ts'
 import { demoTemplates } from './demo-vendor.ts'
 import { memoryRegistry } from './memory-registry.ts'
-import { querySts } from './query-sts.ts'
+import { simulatedSts } from './simulated-sts.ts'
 
 export type DemoWorldOptions = {
   readonly vendor: Vendor
@@ -72,8 +72,8 @@ function stsOf(simulator: Simulator, { vendor, clock }: DemoWorldOptions): (part
   return (partition) => {
     const sts =
       byPartition.get(partition) ??
-      querySts({
-        fetch: simulator.fetch,
+      simulatedSts({
+        simulator,
         credentials: () => simulator.instanceCredentials(simulatedVendorRoleArn(vendor, partition)),
         controlCredentials: () => simulator.instanceCredentials(simulatedControlRoleArn(vendor, partition)),
         secondRoleCredentials: () => simulator.instanceCredentials(simulatedSecondRoleArn(vendor, partition)),

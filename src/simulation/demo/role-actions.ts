@@ -1,6 +1,5 @@
-import { planTemplate } from '#core/artifacts/own-template.ts'
-import { ownTemplateReasons } from '#core/artifacts/own-template-reasons.ts'
-import { templateParameters } from '#core/artifacts/template-parameters.ts'
+import { planTemplate } from '#core/artifacts/cloudformation.ts'
+import { ownTemplateReasons, templateParameters } from '#core/artifacts/template-choice.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'

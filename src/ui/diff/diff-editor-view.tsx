@@ -1,9 +1,9 @@
 import * as monaco from 'monaco-editor/editor'
 import 'monaco-editor/features/diffEditor/register'
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { CodeLanguage } from '#ui/editor/highlight.ts'
+import { type CodeLanguage, codeLanguages } from '#ui/editor/code-languages.ts'
 import { followTheme } from '#ui/editor/monaco-theme.ts'
-import { lookOf, monacoLanguages } from '#ui/editor/monaco-view.tsx'
+import { lookOf } from '#ui/editor/monaco-view.tsx'
 
 export type Compared = {
   readonly before: string
@@ -57,7 +57,7 @@ function createDiffEditor(place: HTMLElement, { before, after, language, beforeL
 }
 
 function plainModel(text: string, language: CodeLanguage): monaco.editor.ITextModel {
-  const model = monaco.editor.createModel(text, monacoLanguages[language])
+  const model = monaco.editor.createModel(text, codeLanguages[language].monaco)
   model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
   return model
 }

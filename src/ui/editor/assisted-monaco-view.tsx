@@ -6,7 +6,8 @@ import 'monaco-editor/features/snippet/register'
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { type CodeAssistance, type CodeCompletions, type CodeOrder, type CodeRemark, takeOrder } from './code-assistance.ts'
-import { MonacoView, type MonacoViewProps, monacoLanguages } from './monaco-view.tsx'
+import { codeLanguages } from './code-languages.ts'
+import { MonacoView, type MonacoViewProps } from './monaco-view.tsx'
 
 type Editor = monaco.editor.IStandaloneCodeEditor
 
@@ -30,7 +31,7 @@ export function AssistedMonacoView({ assistance, order, ...props }: AssistedMona
     const model = editor?.getModel()
     if (!editor || !model) return
     editor.updateOptions({ quickSuggestions: { strings: true, other: true, comments: false }, wordBasedSuggestions: 'off' })
-    const language = monacoLanguages[props.language]
+    const language = codeLanguages[props.language].monaco
     const registered = [
       monaco.languages.registerCodeActionProvider(language, {
         provideCodeActions: (asked, range) => (asked === model ? actions(model, range) : null),

@@ -6,9 +6,9 @@ import { localized } from '#i18n/language.ts'
 import { useMedia } from '#ui/browser/use-media.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { DownloadButton } from '#ui/controls/download-button.tsx'
+import { type CodeLanguage, codeLanguages } from './code-languages.ts'
 import { editorMessages } from './editor-messages.ts'
 import { EditorSurface, prefetchMonaco } from './editor-surface.tsx'
-import type { CodeLanguage } from './highlight.ts'
 
 export type CodeEditorDialogProps = {
   title: string
@@ -31,16 +31,6 @@ export function prefetchAssistedEditor(): void {
 }
 
 export { prefetchMonaco }
-
-const mediaTypes: Record<CodeLanguage, string> = {
-  json: 'application/json',
-  yaml: 'application/yaml',
-  bash: 'text/x-shellscript',
-  powershell: 'text/plain',
-  hcl: 'text/plain',
-  typescript: 'text/plain',
-  text: 'text/plain',
-}
 
 /** Monaco does not support touch: https://github.com/microsoft/monaco-editor#faq ; on narrow screens it leaves no room for the text. */
 const plainOnly = '(pointer: coarse), (max-width: 640px)'
@@ -98,7 +88,7 @@ function EditorTools({ text, filename, language, isPlain, onPlain }: EditorTools
   return (
     <footer>
       <CopyButton text={text} label={laterUiWords.copy} />
-      <DownloadButton text={text} filename={filename} mediaType={mediaTypes[language]} label={laterUiWords.download} />
+      <DownloadButton text={text} filename={filename} mediaType={codeLanguages[language].mediaType} label={laterUiWords.download} />
       {onPlain !== undefined && (
         <Button look="quiet" onClick={() => onPlain(!isPlain)}>
           {isPlain ? laterUiWords.asEditor : laterUiWords.asPlainText}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { type CodePiece, codePieces } from './code-pieces.ts'
 import './code-view.css'
-import type { CodeLanguage } from './highlight.ts'
+import type { CodeLanguage } from './code-languages.ts'
 import { useHighlight } from './use-highlight.ts'
 
 type CodeViewProps = {

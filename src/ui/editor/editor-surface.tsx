@@ -3,8 +3,8 @@ import { localized } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
 import { Button } from '#ui/controls/button.tsx'
 import type { CodeAssistance, CodeOrder } from './code-assistance.ts'
+import type { CodeLanguage } from './code-languages.ts'
 import { editorMessages } from './editor-messages.ts'
-import type { CodeLanguage } from './highlight.ts'
 import { PlainText } from './plain-text.tsx'
 
 export type EditorSurfaceProps = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { CodeLanguage } from './code-languages.ts'
 import { codePieces } from './code-pieces.ts'
-import { type CodeLanguage, highlight } from './highlight.ts'
+import { highlight } from './highlight.ts'
 
 const languages: readonly CodeLanguage[] = ['json', 'yaml', 'bash', 'powershell', 'hcl', 'typescript', 'text']
 const codeLike = fc.oneof(

@@ -7,9 +7,8 @@ import 'prismjs/components/prism-hcl.js'
 import 'prismjs/components/prism-clike.js'
 import 'prismjs/components/prism-javascript.js'
 import 'prismjs/components/prism-typescript.js'
+import type { CodeLanguage } from './code-languages.ts'
 import type { CodeToken, TokenRole } from './code-pieces.ts'
-
-export type CodeLanguage = 'json' | 'yaml' | 'bash' | 'powershell' | 'hcl' | 'typescript' | 'text'
 
 type PrismToken = string | InstanceType<typeof Prism.Token> | readonly PrismToken[]
 

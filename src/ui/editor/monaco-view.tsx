@@ -24,22 +24,12 @@ import 'monaco-editor/languages/definitions/yaml/register'
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
 import 'monaco-editor/languages/features/json/register'
 import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
-import type { CodeLanguage } from './highlight.ts'
+import { type CodeLanguage, codeLanguages } from './code-languages.ts'
 import { followTheme } from './monaco-theme.ts'
 
 Object.assign(globalThis, {
   MonacoEnvironment: { getWorker: (_: string, label: string) => (label === 'json' ? new JsonWorker() : new EditorWorker()) },
 })
-
-export const monacoLanguages: Record<CodeLanguage, string> = {
-  json: 'json',
-  yaml: 'yaml',
-  bash: 'shell',
-  powershell: 'powershell',
-  hcl: 'hcl',
-  typescript: 'typescript',
-  text: 'plaintext',
-}
 
 export type MonacoViewProps = {
   label: string
@@ -82,7 +72,7 @@ export function MonacoView(props: MonacoViewProps) {
 function createEditor(place: HTMLElement, { label, text, language, isReadOnly }: MonacoViewProps) {
   const editor = monaco.editor.create(place, {
     value: text,
-    language: monacoLanguages[language],
+    language: codeLanguages[language].monaco,
     ariaLabel: label,
     readOnly: isReadOnly,
     domReadOnly: isReadOnly,

@@ -1,8 +1,8 @@
 import { localized, withMessages } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
+import type { CodeLanguage } from './code-languages.ts'
 import { EditorButton } from './editor-button.tsx'
 import { editorMessages } from './editor-messages.ts'
-import type { CodeLanguage } from './highlight.ts'
 
 type OpenInEditorProps = { title: string; text: string; language: CodeLanguage; filename: string; label?: string }
 

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { type CodeOrder, type CodePlace, takeOrder } from './code-assistance.ts'
+import type { CodeLanguage } from './code-languages.ts'
 import { CodeView } from './code-view.tsx'
-import type { CodeLanguage } from './highlight.ts'
 
 type PlainTextProps = {
   title: string

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
+import type { CodeLanguage } from './code-languages.ts'
 import type { CodeToken } from './code-pieces.ts'
-import type { CodeLanguage } from './highlight.ts'
 
 type Highlight = (text: string, language: CodeLanguage) => readonly CodeToken[]
 

@@ -5,7 +5,7 @@ import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
 import { permissionsChange } from '#core/connection/permissions-change.ts'
 import { refusalMessage } from '#core/connection/refusals.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import type { Finding, Path } from '#core/rules/finding.ts'
+import type { Finding, Path } from '#core/policy/form/finding.ts'
 import { lintPermissionsPolicy } from '#core/rules/lint.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
 import { createConnection } from '#wizard/api/connection.ts'
@@ -13,7 +13,7 @@ import { failureMessages } from '#wizard/api/failure-messages.ts'
 import { failureText } from '#wizard/api/failure-text.ts'
 import type { Answer, Failure } from '#wizard/api/request.ts'
 import { policyEditorMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
-import { say } from '#wizard/words/findings.ts'
+import { findingsLanguage } from '#wizard/words/findings.ts'
 import type { AccountError, AccountField, AccountForm, AccountIssue } from './account-form.ts'
 import { typedPermissions, typedRoleOptions, typedTags } from './typed-terms.ts'
 
@@ -46,7 +46,7 @@ const isAbout = ({ path }: Finding, refused: Path): boolean => refused.every((st
 function editedPolicyIssue(text: string, code: string): AccountIssue {
   const reading = readEditedPolicy(text)
   const [fault] = reading.kind === 'refused' ? reading.faults : []
-  const errors = lintPermissionsPolicy(text, { attachment: 'inline' }, say).filter(({ severity }) => severity === 'error')
+  const errors = lintPermissionsPolicy(text, { attachment: 'inline' }, findingsLanguage()).filter(({ severity }) => severity === 'error')
   const found = fault === undefined ? undefined : errors.find((finding) => isAbout(finding, fault.path))
   return {
     field: 'permissionsPolicy',

@@ -1,12 +1,12 @@
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
-import { localized } from '#i18n/language.ts'
-import { policyInPlainWords } from './policy-in-plain-words.ts'
+import { policyInPlainWords } from '#core/policy/plain-words.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { shellMessages } from './shell-messages.ts'
 
-/** What a permissions policy lets the vendor do, for somebody who does not read policies. */
+/** What a permissions policy lets the vendor do, for readers who don't know policies. */
 export function PlainPermissions({ vendor, policy }: { vendor: Vendor; policy: PolicyDocument }) {
-  const { can, cannot } = policyInPlainWords(policy)
+  const { can, cannot } = policyInPlainWords(policy, currentLanguage().code)
   return (
     <div className="plain-words">
       <p>{localized(shellMessages).may(vendor.name)}</p>

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
-import { artifactIds } from '#core/artifacts/artifacts.ts'
+import { artifactDialects, artifactIds } from '#core/artifacts/artifacts.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { localized, withMessages } from '#i18n/language.ts'
+import { currentLanguage, localized, withMessages } from '#i18n/language.ts'
 import { useHash } from '#ui/browser/use-hash.ts'
 import { accentProperties } from '#ui/controls/accent.ts'
 import { Callout } from '#ui/controls/callout.tsx'
@@ -15,7 +15,6 @@ import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { ArtifactRendering } from '#wizard/role/artifact-rendering.tsx'
 import { artifactViewMessages } from './artifact-view-messages.ts'
 import '#wizard/role/role.css'
-import { spokenArtifact } from '#wizard/words/artifacts.ts'
 import '#wizard/app/wizard.css'
 import './artifact-view.css'
 import { placeholderMarks, placeholderPlan, withReadablePlaceholders } from './placeholder-plan.ts'
@@ -73,13 +72,15 @@ function Artifact({ vendor, options }: ArtifactViewProps) {
       </Callout>
     )
   }
-  const dialect = withReadablePlaceholders(spokenArtifact(id))
-  const { text } = dialect.render(plan)
+  const language = currentLanguage().code
+  const dialect = withReadablePlaceholders(artifactDialects[id])
+  const { text } = dialect.render(plan, language)
+  const { title } = dialect.texts(language)
   const marks = placeholderMarks(vendor).filter((mark) => text.includes(mark))
   return (
     <>
-      <DocumentTitle text={words.title(dialect.title, vendor.name)} />
-      <h1>{words.title(dialect.title, vendor.name)}</h1>
+      <DocumentTitle text={words.title(title, vendor.name)} />
+      <h1>{words.title(title, vendor.name)}</h1>
       {marks.length > 0 && <p className="hint">{words.replace(marks)}</p>}
       <ArtifactRendering dialect={dialect} subject={plan} marks={marks} maxHeight="40rem" />
     </>

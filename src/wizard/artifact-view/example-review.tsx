@@ -1,7 +1,7 @@
+import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { offeredRegions } from '#core/connection/offered-regions.ts'
-import { parameterKinds } from '#core/connection/permission-set.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { vendorText } from '#i18n/format.ts'

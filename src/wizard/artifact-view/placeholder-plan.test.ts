@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { artifactIds } from '#core/artifacts/artifacts.ts'
+import { artifactDialects, artifactIds } from '#core/artifacts/artifacts.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import vendorFile from '#public/vendor.json' with { type: 'json' }
-import { spokenArtifact } from '#wizard/words/artifacts.ts'
 import { type KnownOfReader, placeholderMarks, placeholderPlan, withReadablePlaceholders } from './placeholder-plan.ts'
 
 const vendor = Vendor.parse(vendorFile)
@@ -11,7 +10,7 @@ const nothingKnown: KnownOfReader = { accountId: null, region: null }
 function rendered(id: (typeof artifactIds)[number], known = nothingKnown) {
   const plan = placeholderPlan(vendor, known)
   if (plan === null) throw new Error('The demo vendor offers regions')
-  const dialect = withReadablePlaceholders(spokenArtifact(id))
+  const dialect = withReadablePlaceholders(artifactDialects[id])
   const undo = dialect.undo(plan)
   return { text: dialect.render(plan).text, undo: undo.words + (undo.commands?.text ?? '') }
 }

@@ -1,4 +1,4 @@
-import type { SpokenDialect } from '#core/artifacts/artifact.ts'
+import type { ArtifactDialect } from '#core/artifacts/artifact.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { offeredRegions } from '#core/connection/offered-regions.ts'
 import type { PermissionChoice } from '#core/connection/permission-choice.ts'
@@ -52,16 +52,16 @@ function readable(text: string, vendor: Vendor): string {
     )
 }
 
-/** The dialect with words in the place of every stand-in. */
-export function withReadablePlaceholders(dialect: SpokenDialect): SpokenDialect {
+/** The dialect with words instead of every stand-in. */
+export function withReadablePlaceholders(dialect: ArtifactDialect): ArtifactDialect {
   return {
     ...dialect,
-    render: (plan) => {
-      const artifact = dialect.render(plan)
+    render: (plan, language) => {
+      const artifact = dialect.render(plan, language)
       return { ...artifact, text: readable(artifact.text, plan.vendor) }
     },
-    undo: (plan) => {
-      const { words: sentence, commands } = dialect.undo(plan)
+    undo: (plan, language) => {
+      const { words: sentence, commands } = dialect.undo(plan, language)
       return {
         words: readable(sentence, plan.vendor),
         commands: commands && { ...commands, text: readable(commands.text, plan.vendor) },

@@ -1,11 +1,11 @@
 import { awsCliUndo } from '#core/artifacts/aws-cli.ts'
+import { quickCreate } from '#core/artifacts/quick-create.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { localized } from '#i18n/language.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
-import { spokenArtifact } from '#wizard/words/artifacts.ts'
 import { connectedMessages } from './connected-messages.ts'
 
 /** How to watch the role and how to be rid of it. */
@@ -22,7 +22,7 @@ export function NextSteps({ plan }: { plan: RolePlan }) {
         </div>
         <div>
           <h3>{words.remove}</h3>
-          <p>{spokenArtifact('quick-create').undo(plan).words}</p>
+          <p>{quickCreate.undo(plan, currentLanguage().code).words}</p>
         </div>
         <Disclosure summary={words.removeCommands}>
           <div className="stack">

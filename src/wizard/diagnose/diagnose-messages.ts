@@ -1,4 +1,4 @@
-import type { Way } from '#core/pasted/tool.ts'
+import type { Tool } from '#core/pasted/tool.ts'
 import { messages } from '#core/text/messages.ts'
 import { plural } from '#core/text/plural.ts'
 
@@ -52,7 +52,7 @@ export const diagnoseMessages = messages('diagnose', {
     cdk: 'AWS CDK',
     pulumi: 'Pulumi',
     'stack-set': 'StackSet',
-  } satisfies Readonly<Record<Way, string>>,
+  } satisfies Readonly<Record<Tool, string>>,
   commandLabel: (way: string) => `${way} fix`,
   copyFix: (way: string) => `Copy ${way} fix`,
   copyFile: (filename: string) => `Copy ${filename}`,
@@ -72,7 +72,6 @@ export const recognizedMessages = messages('recognized', {
   role: (name: string, account: string) => `role ${name}${account} (no trust policy)`,
   inAccount: (account: string) => ` in account ${account}`,
   unnamed: 'without a name',
-  keysLeftOut: ', without condition names',
   open: (names: string) => ` (${names} is filled in at launch)`,
   default: (name: string, value: string) => ` (${name} defaults to ${value})`,
   chosenRole: (name: string, account: string, count: number) => `Checking ${name}${account}, one of ${count} roles.`,
@@ -86,5 +85,6 @@ export const recognizedMessages = messages('recognized', {
   'error-text': (code: string) => `an AWS error${code}`,
   'json-broken': 'invalid JSON',
   yaml: 'YAML',
+  'other-output': 'output that isn’t JSON',
   other: 'not recognized',
 })

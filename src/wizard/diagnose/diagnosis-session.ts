@@ -1,19 +1,17 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { type Examination, examine } from '#core/pasted/diagnose-pasted.ts'
+import { additionalFindings, type LintedPolicy, lintedPolicy } from '#core/pasted/additional-findings.ts'
+import { diagnoseFacts, type PastedDiagnosis } from '#core/pasted/diagnose-pasted.ts'
 import { type Choice, choice } from '#core/pasted/examined-role.ts'
 import type { PastedFact } from '#core/pasted/pasted-fact.ts'
-import { patient } from '#core/pasted/pasted-role.ts'
-import { ailments } from '#core/pasted/pasted-rules.ts'
+import { pastedRole } from '#core/pasted/pasted-role.ts'
+import { pastedRules } from '#core/pasted/pasted-rules.ts'
 import { readPastedRole } from '#core/pasted/read-pasted-role.ts'
-import { evidentWay, type Way } from '#core/pasted/tool.ts'
+import { detectTool, type Tool } from '#core/pasted/tool.ts'
 import { policyText } from '#core/policy/document.ts'
+import type { Finding } from '#core/policy/form/finding.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
-import type { Finding } from '#core/rules/finding.ts'
-import { asSaid } from '#core/rules/said.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
-import { say } from '#wizard/words/findings.ts'
-import { furtherFindings, type LintedPolicy, lintedPolicy } from './additional-findings.ts'
-import { isConsequence } from './consequence.ts'
+import { findingsLanguage } from '#wizard/words/findings.ts'
 
 /** A policy as it was pasted and as it must be. */
 export type Comparison = {
@@ -28,37 +26,36 @@ export type Consultation = {
   /** Which of several was examined. */
   readonly choice: Choice | null
   /** How the role was created, where the text shows it. */
-  readonly way: Way | null
-  readonly examination: Examination
+  readonly way: Tool | null
+  readonly examination: PastedDiagnosis
   /** What else is wrong, as titles. */
   readonly further: readonly string[]
   readonly comparisons: readonly Comparison[]
   readonly policy: LintedPolicy | null
   readonly findings: readonly Finding[]
   /** What would be said if the text were JSON, where it is clear how. */
-  readonly repaired: Examination | null
+  readonly repaired: PastedDiagnosis | null
 }
 
-const ailmentById = new Map(ailments.map((ailment) => [ailment.id, ailment]))
+const ailmentById = new Map(pastedRules.map((ailment) => [ailment.id, ailment]))
 
-function named(examination: Examination): readonly string[] {
+function named(examination: PastedDiagnosis): readonly string[] {
   if (examination.kind !== 'differs') return []
-  const { ailment, others } = examination
-  return [ailment, ...others.filter((other, at) => !isConsequence(other, [ailment, ...others.slice(0, at)]))]
+  return [examination.ailment, ...examination.others]
 }
 
 function titleOf(id: string): readonly string[] {
   const title = ailmentById.get(id)?.title
-  return title === undefined ? [] : [say(asSaid(title), id)]
+  return title === undefined ? [] : [title(findingsLanguage())]
 }
 
-function partsOf(examination: Examination): readonly string[] {
+function partsOf(examination: PastedDiagnosis): readonly string[] {
   if (examination.kind === 'unknown-ailment') return [examination.part]
   return named(examination).flatMap((id) => ailmentById.get(id)?.part ?? [])
 }
 
-function comparisons(facts: readonly PastedFact[], examination: Examination, plan: RolePlan): readonly Comparison[] {
-  const { writtenTrust, permissions } = patient(facts, plan)
+function comparisons(facts: readonly PastedFact[], examination: PastedDiagnosis, plan: RolePlan): readonly Comparison[] {
+  const { writtenTrust, permissions } = pastedRole(facts, plan)
   const parts = partsOf(examination)
   const text = (document: Parameters<typeof policyText>[0] | undefined) => (document === undefined ? null : policyText(document))
   const both: readonly Comparison[] = [
@@ -68,18 +65,18 @@ function comparisons(facts: readonly PastedFact[], examination: Examination, pla
   return both.filter(({ part }) => parts.includes(part)).sort((one, other) => parts.indexOf(one.part) - parts.indexOf(other.part))
 }
 
-type Repaired = { readonly facts: readonly PastedFact[]; readonly examination: Examination }
+type Repaired = { readonly facts: readonly PastedFact[]; readonly examination: PastedDiagnosis }
 
-function repairedText(examination: Examination, findings: readonly Finding[], plan: RolePlan): Repaired | null {
+function repairedText(examination: PastedDiagnosis, findings: readonly Finding[], plan: RolePlan): Repaired | null {
   const fix = examination.kind === 'unreadable' ? findings.find((finding) => finding.fix !== undefined)?.fix : undefined
   if (fix === undefined) return null
   const facts = readPastedRole(fix)
-  const repaired = examine(facts, plan, say)
+  const repaired = diagnoseFacts(facts, plan, findingsLanguage())
   return repaired.kind === 'unreadable' ? null : { facts, examination: repaired }
 }
 
 /** The very sign that keeps a text from being JSON, which the linter names better. */
-function faultOf(examination: Examination, findings: readonly Finding[]): Finding | undefined {
+function faultOf(examination: PastedDiagnosis, findings: readonly Finding[]): Finding | undefined {
   return examination.kind === 'unreadable' ? findings.find(({ rule }) => rule.startsWith('JSON')) : undefined
 }
 
@@ -95,16 +92,16 @@ type Knowledge = { readonly knowledge?: ActionKnowledge | undefined; readonly re
 export function consultation(text: string, plan: RolePlan, { knowledge, readYaml }: Knowledge = {}): Consultation | null {
   if (text.trim() === '') return null
   const recognised = readPastedRole(text, readYaml)
-  const examination = examine(recognised, plan, say)
+  const examination = diagnoseFacts(recognised, plan, findingsLanguage())
   const policy = lintedPolicy(text, recognised, plan)
   const found = named(examination)
-  const findings = policy === null ? [] : furtherFindings(policy, found, { plan, knowledge })
+  const findings = policy === null ? [] : additionalFindings(policy, found, { plan, knowledge, language: findingsLanguage() })
   const repaired = repairedText(examination, findings, plan)
   const fault = faultOf(examination, findings)
   return {
     recognised,
     choice: choice(recognised, plan),
-    way: evidentWay(text),
+    way: detectTool(text),
     examination: fault === undefined ? examination : { ...examination, detail: fault.message },
     further: found.slice(1).flatMap(titleOf),
     comparisons: comparisons(repaired?.facts ?? recognised, repaired?.examination ?? examination, plan),

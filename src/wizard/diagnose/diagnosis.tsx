@@ -1,5 +1,5 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import type { Examination } from '#core/pasted/diagnose-pasted.ts'
+import type { PastedDiagnosis } from '#core/pasted/diagnose-pasted.ts'
 import { localized } from '#i18n/language.ts'
 import { Callout, type CalloutTone } from '#ui/controls/callout.tsx'
 import { ExplainedLink } from '#wizard/app/explained-link.tsx'
@@ -11,7 +11,7 @@ import { Remains } from './open-questions.tsx'
 import { chosenAs, recognisedAs } from './recognized-input.ts'
 import { Remarks } from './remarks.tsx'
 
-const tones: Readonly<Record<Examination['kind'], CalloutTone>> = {
+const tones: Readonly<Record<PastedDiagnosis['kind'], CalloutTone>> = {
   'as-planned': 'proved',
   'not-enough': 'note',
   differs: 'unsafe',
@@ -54,7 +54,7 @@ export function Diagnosis({ plan, seen }: DiagnosisProps) {
 }
 
 /** The words of the finding are those of one moment: keyed, so that a translated page survives the next one. */
-function Sentence({ examination, before }: { readonly examination: Examination; readonly before?: string }) {
+function Sentence({ examination, before }: { readonly examination: PastedDiagnosis; readonly before?: string }) {
   const words = localized(diagnoseMessages)
   const { sentence, detail, kind } = examination
   const at = kind === 'unreadable' ? examination.at : null

@@ -3,8 +3,8 @@ import type { Artifact } from '#core/artifacts/artifact.ts'
 import { awsCliFix } from '#core/artifacts/aws-cli.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { Fix } from '#core/pasted/fix.ts'
-import type { AilmentPart } from '#core/pasted/pasted-rule.ts'
-import { evidentFirst, type Way } from '#core/pasted/tool.ts'
+import type { RulePart } from '#core/pasted/pasted-rule.ts'
+import { evidentFirst, type Tool } from '#core/pasted/tool.ts'
 import { localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { Tabs } from '#ui/controls/tabs.tsx'
@@ -13,10 +13,10 @@ import { diagnoseMessages } from './diagnose-messages.ts'
 
 type FixesProps = {
   readonly plan: RolePlan
-  readonly part: AilmentPart
+  readonly part: RulePart
   readonly fixes: readonly Fix[]
   /** The one that the pasted text shows to have been used. */
-  readonly way: Way | null
+  readonly way: Tool | null
 }
 
 /** How to put it right, for the way in which the role was created. */
@@ -42,7 +42,7 @@ export function Fixes({ plan, part, fixes, way }: FixesProps) {
 }
 
 /** The commands for the trust policy are those that stop by themselves in another account. */
-function commandOf({ artifact, command }: Fix, part: AilmentPart, plan: RolePlan): string | null {
+function commandOf({ artifact, command }: Fix, part: RulePart, plan: RolePlan): string | null {
   return artifact === 'aws-cli' && part === 'trust-policy' ? awsCliFix(plan).text : command
 }
 

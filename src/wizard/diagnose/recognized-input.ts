@@ -13,7 +13,6 @@ const inAccount = (accountId: string | null): string =>
 function provisoWords(proviso: Proviso | undefined): string {
   const words = localized(recognizedMessages)
   if (proviso === undefined) return ''
-  if (proviso.kind === 'keys-left-out') return words.keysLeftOut
   const open = proviso.open.filter((name) => !name.startsWith('AWS::'))
   const defaults = Object.entries(proviso.defaults).map(([name, value]) => words.default(name, value))
   return [...(open.length === 0 ? [] : [words.open(open.join(', '))]), ...defaults].join('')

@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest'
 import { cloudFormationTemplate } from '#core/artifacts/cloudformation-template.ts'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import { consultation } from './diagnosis-session.ts'
 import { recognisedAs } from './recognized-input.ts'
 import { readYamlTemplate as readYaml } from './yaml-node.ts'
 
-const vendor = Vendor.parse(demoVendor)
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
-const plan = rolePlan(
-  connectionTerms(vendor).parse({
-    accountId: '444455556666',
-    region: 'us-east-1',
-    externalId,
-    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-  }),
-  vendor,
-)
+const plan = planOf({ externalId })
 
 type Parts = { readonly id: string; readonly parameters?: string; readonly principal?: string; readonly operator?: string }
 

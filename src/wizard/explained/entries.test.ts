@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Vendor } from '#core/connection/vendor.ts'
-import { ailments } from '#core/pasted/pasted-rules.ts'
+import { pastedRules } from '#core/pasted/pasted-rules.ts'
 import { ruleCatalogue } from '#core/rules/catalogue.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
@@ -13,9 +13,9 @@ test('every code that a message can carry has an entry, each one once', () => {
   const codes = (chapter: string) => all.filter((entry) => entry.chapter === chapter).map(({ code }) => code)
   expect(codes('diagnosis')).toEqual(Diagnosis.options)
   expect(codes('cause')).toEqual(Cause.options)
-  expect(codes('doctor')).toEqual(ailments.map(({ id }) => id))
+  expect(codes('doctor')).toEqual(pastedRules.map(({ id }) => id))
   for (const { id, kind } of ruleCatalogue) expect(codes(kind)).toContain(id)
-  expect(all.length).toBe(Diagnosis.options.length + Cause.options.length + ailments.length + ruleCatalogue.length)
+  expect(all.length).toBe(Diagnosis.options.length + Cause.options.length + pastedRules.length + ruleCatalogue.length)
 })
 
 test('every entry has words, and none speaks of a connection that is not there', () => {

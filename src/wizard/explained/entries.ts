@@ -1,17 +1,15 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import type { Ailment } from '#core/pasted/pasted-rule.ts'
-import { ailments } from '#core/pasted/pasted-rules.ts'
-import { type CataloguedRule, ruleCatalogue, ruleWords } from '#core/rules/catalogue.ts'
-import { asSaid } from '#core/rules/said.ts'
+import type { PastedRule } from '#core/pasted/pasted-rule.ts'
+import { pastedRules } from '#core/pasted/pasted-rules.ts'
+import { type CataloguedRule, ruleCatalogue } from '#core/rules/catalogue.ts'
 import type { TextsOf } from '#core/text/messages.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import { localized } from '#i18n/language.ts'
 import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
-import { say } from '#wizard/words/findings.ts'
-import { explanation } from '#wizard/words/verdict.ts'
-import { verdictMessages } from '#wizard/words/verdict-messages.ts'
+import { findingsLanguage } from '#wizard/words/findings.ts'
+import { causeTexts, explanation } from '#wizard/words/verdict.ts'
 import { explainedMessages } from './explained-messages.ts'
 
 type EntryPart = { readonly label: string; readonly text: string }
@@ -44,8 +42,8 @@ function generalFacts({ name, role, accounts }: Vendor): ExplanationFacts {
 
 const ruleEntry = (rule: CataloguedRule): Entry => {
   const words = localized(explainedMessages)
-  const { id, kind, severity, source } = rule
-  const { title, what, why, todo } = ruleWords(rule, say)
+  const { id, kind, severity, source, messages } = rule
+  const { title, what, why, todo } = messages.in(findingsLanguage())
   return {
     code: id,
     chapter: kind,
@@ -71,15 +69,15 @@ function diagnosisEntry(diagnosis: Diagnosis, facts: ExplanationFacts): Entry {
 }
 
 function causeEntry(cause: Cause, facts: ExplanationFacts): Entry {
-  const { title, check } = localized(verdictMessages).causes[cause]
+  const { title, check } = causeTexts(cause)
   return { code: cause, chapter: 'cause', title, parts: [], todo: [check(facts)], source: null }
 }
 
 /** The sentence itself depends on the pasted role. */
-const ailmentEntry = ({ id, part, title, source }: Ailment): Entry => ({
+const ailmentEntry = ({ id, part, title, source }: PastedRule): Entry => ({
   code: id,
   chapter: 'doctor',
-  title: say(asSaid(title), id),
+  title: title(findingsLanguage()),
   parts: [{ label: localized(explainedMessages).part, text: localized(explainedMessages).parts[part] }],
   todo: [localized(explainedMessages).askDoctor],
   source,
@@ -90,7 +88,7 @@ export function entries(vendor: Vendor): readonly Entry[] {
   return [
     ...Diagnosis.options.map((diagnosis) => diagnosisEntry(diagnosis, facts)),
     ...Cause.options.map((cause) => causeEntry(cause, facts)),
-    ...ailments.map(ailmentEntry),
+    ...pastedRules.map(ailmentEntry),
     ...ruleCatalogue.map(ruleEntry),
   ]
 }

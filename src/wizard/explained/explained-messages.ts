@@ -1,5 +1,5 @@
-import type { AilmentPart } from '#core/pasted/pasted-rule.ts'
-import type { RuleKind } from '#core/rules/rule.ts'
+import type { RulePart } from '#core/pasted/pasted-rule.ts'
+import type { RuleKind } from '#core/policy/form/rule.ts'
 import { messages } from '#core/text/messages.ts'
 
 /** The page that explains a rule, a diagnosis, a cause or an ailment by its code. */
@@ -38,7 +38,7 @@ export const explainedMessages = messages('explained', {
     organization: 'Organization or account',
     vendor: 'Vendor',
     terminal: 'Terminal',
-  } satisfies Readonly<Record<AilmentPart, string>>,
+  } satisfies Readonly<Record<RulePart, string>>,
   /** Used where a text names what only a connection knows. */
   general: {
     account: 'your account',

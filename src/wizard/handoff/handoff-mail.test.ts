@@ -4,17 +4,13 @@ import { connectionTerms } from '#core/connection/connection.ts'
 import { HandoffPurpose } from '#core/connection/handoff.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
+import { termsOf } from '#core/fixtures.test-data.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { askedBeyond } from './extra-requests.ts'
 import { handoffMail, mailtoAddress } from './handoff-mail.ts'
 
 const vendor = { ...Vendor.parse(demoVendor), simulated: false, launch: 'optional' } as const
-const terms = connectionTerms(vendor, { externalId: 'any' }).parse({
-  accountId: '444455556666',
-  region: 'us-east-1',
-  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-})
+const terms = termsOf()
 const plan = rolePlan(terms, vendor)
 const link = 'https://connect.example.com/#/handoff/token'
 const given = { vendor, purpose: 'create-role', plan, draft: null, link, expires: '29 November 2026', note: '' } as const
@@ -31,8 +27,8 @@ test('the e-mail says what it is, what to do, what it grants and until when', ()
     You’ll sign in, choose Launch stack, and select the IAM acknowledgement. It takes about 2 minutes, is free, and can be undone by deleting the stack.
 
     What Pixelworks can do with the role:
-    - See the names of the objects in 1 bucket: acme-uploads
-    - Read objects in 1 bucket: acme-uploads
+    - List objects in acme-uploads
+    - Read objects in acme-uploads
 
     No access keys are created. Only Pixelworks can use the role, and only with our external ID.
 

@@ -4,9 +4,9 @@ import type { HandoffDraft, HandoffPurpose } from '#core/connection/handoff.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
+import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import { vendorText } from '#i18n/format.ts'
-import { localized } from '#i18n/language.ts'
-import { policyInPlainWords } from '#wizard/app/policy-in-plain-words.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { askedBeyond } from './extra-requests.ts'
 import { handoffMessages } from './handoff-messages.ts'
 
@@ -49,7 +49,7 @@ function permissions(given: MailOf): string {
   const words = localized(handoffMessages).mail
   const { vendor, draft } = given
   const policy = knownPolicy(given)
-  if (policy !== null) return listed(words.may(vendor.name), policyInPlainWords(policy).can)
+  if (policy !== null) return listed(words.may(vendor.name), policyInPlainWords(policy, currentLanguage().code).can)
   return draft === null ? '' : listed(words.asks(vendor.name), asked(vendor, draft))
 }
 

@@ -1,7 +1,7 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { Connection } from '#core/connection/connection.ts'
-import { VerdictKind } from '#core/verify/verdict.ts'
+import { VerdictKind } from '#core/verify/probe-result.ts'
 import { accountShows, readRoute } from '#wizard/app/routes.ts'
 import { inPlace, sortedRows } from './account-order.ts'
 import { type AccountRow, accountRows } from './account-rows.ts'

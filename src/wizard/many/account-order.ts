@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { VerdictKind } from '#core/verify/verdict.ts'
+import type { VerdictKind } from '#core/verify/probe-result.ts'
 import { currentLanguage } from '#i18n/language.ts'
 import type { AccountRow } from './account-rows.ts'
 import { type AccountOrder, orderOf, orderText, type SortKey } from './accounts-address.ts'

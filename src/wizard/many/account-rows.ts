@@ -1,6 +1,6 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
-import type { VerdictKind } from '#core/verify/verdict.ts'
+import type { VerdictKind } from '#core/verify/probe-result.ts'
 import type { AccountShow } from '#wizard/app/routes.ts'
 import { shortTitle } from '#wizard/verification/check-summary.ts'
 import { diagnosisTitle } from '#wizard/words/verdict.ts'

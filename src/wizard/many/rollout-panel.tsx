@@ -1,6 +1,6 @@
 import { memo, useMemo, useState } from 'react'
 import { type Rollout, rollouts } from '#core/artifacts/rollout/rollout.ts'
-import { type RolloutArtifactId, rolloutArtifactIds } from '#core/artifacts/rollout/rollout-artifacts.ts'
+import { type RolloutArtifactId, rolloutArtifactIds, rolloutDialects } from '#core/artifacts/rollout/rollout-artifacts.ts'
 import { type AccountId, accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import type { Connection } from '#core/connection/connection.ts'
@@ -11,7 +11,6 @@ import { Tabs } from '#ui/controls/tabs.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { ArtifactRendering } from '#wizard/role/artifact-rendering.tsx'
-import { spokenRollout } from '#wizard/words/rollout.ts'
 import { manyMessages } from './many-messages.ts'
 import { watchedNow } from './watcher.ts'
 
@@ -92,7 +91,7 @@ function Ways({ rollout, connections }: WaysProps) {
       onSelect={select}
       tabs={rolloutArtifactIds.map((id) => ({
         id,
-        title: spokenRollout(id).title,
+        title: rolloutDialects[id].texts(currentLanguage().code).title,
         panel: (
           <>
             {id === 'stack-set' && <ManagementAccount rollout={told} connections={connections} onChange={setManagement} />}
@@ -111,7 +110,7 @@ const Rendering = memo(function Rendering({ id, rollout }: { id: RolloutArtifact
   if (id === 'stack-set' && rollout.accounts.every(({ plan }) => plan.accountId === rollout.managementAccountId))
     return <p>{localized(manyMessages).rollout.onlyManagement}</p>
   const marks = rollout.accounts.length > markedAtMost ? [] : rollout.accounts.map(({ plan }) => plan.externalId)
-  return <ArtifactRendering dialect={spokenRollout(id)} subject={rollout} marks={marks} />
+  return <ArtifactRendering dialect={rolloutDialects[id]} subject={rollout} marks={marks} />
 })
 
 type ManagementProps = WaysProps & { readonly onChange: (accountId: AccountId | null) => void }

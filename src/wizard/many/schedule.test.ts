@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest'
+import { verdictOf } from '#core/fixtures.test-data.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { firstSight, gapMs, looksAtOnce, nextDueAt, nextToLookAt, type Sight, sightAfter, sightAfterFailure } from './schedule.ts'
 
-const verdict = (kind: Verdict['kind'], diagnosis: Verdict['diagnosis'] = 'not-assumable', nextCheckInMs = 2000): Verdict => ({
-  kind,
-  diagnosis,
-  causes: [],
-  probes: [],
-  checks: [],
-  checkedAt: '2026-11-22T08:00:00.000Z',
-  nextCheckInMs,
-  simulated: true,
-})
+const verdict = (kind: Verdict['kind'], diagnosis: Verdict['diagnosis'] = 'not-assumable', nextCheckInMs = 2000): Verdict =>
+  verdictOf({ kind, diagnosis, nextCheckInMs })
 
 const at = (dueAt: number | null, change: Partial<Sight> = {}): Sight => ({ ...firstSight(null, 0), dueAt, ...change })
 

@@ -1,13 +1,13 @@
 import { PolicyDocument } from '#core/policy/document.ts'
+import type { Finding } from '#core/policy/form/finding.ts'
 import { type PermissionDifference, permissionDifference } from '#core/policy/permission-difference.ts'
 import { policyQuotas } from '#core/policy/size.ts'
 import { type StatementWords, statementWords } from '#core/policy/statement-words.ts'
 import { actionEffect } from '#core/rules/action-effect.ts'
-import type { Finding } from '#core/rules/finding.ts'
 import { lintPermissionsPolicy } from '#core/rules/lint.ts'
 import type { PermissionsContext } from '#core/rules/permissions/permissions-rule.ts'
-import { say } from '#wizard/words/findings.ts'
-import { sayPlain } from '#wizard/words/sentences.ts'
+import { currentLanguage } from '#i18n/language.ts'
+import { findingsLanguage } from '#wizard/words/findings.ts'
 
 /** What there is to say of a permissions policy while it is being written. */
 export type PolicyOpinion = {
@@ -35,10 +35,12 @@ export function policyOpinion(text: string, asked: PolicyDocument, context: Perm
   const { policy, size } = measured(text)
   const known = (pattern: string) => actionEffect(pattern, context.knowledge)
   return {
-    findings: lintPermissionsPolicy(text, { ...context, attachment: 'inline' }, say),
+    findings: lintPermissionsPolicy(text, { ...context, attachment: 'inline' }, findingsLanguage()),
     size,
     sizeMaximum: policyQuotas['inline-policies'],
     meaning:
-      policy === null ? null : { statements: statementWords(policy, known, sayPlain), difference: permissionDifference(asked, policy) },
+      policy === null
+        ? null
+        : { statements: statementWords(policy, known, currentLanguage().code), difference: permissionDifference(asked, policy) },
   }
 }

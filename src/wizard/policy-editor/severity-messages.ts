@@ -1,4 +1,4 @@
-import type { Severity } from '#core/rules/finding.ts'
+import type { Severity } from '#core/policy/form/finding.ts'
 import { messages } from '#core/text/messages.ts'
 
 export const severityMessages = messages('severities', {

@@ -1,8 +1,8 @@
 import { base64url, compactVerify, decodeProtectedHeader, errors, importJWK } from 'jose'
 import * as z from 'zod/mini'
-import { Receipt, receiptAlgorithm, receiptType } from '#core/connection/receipt.ts'
 import type { ReceiptKeys } from '#core/connection/receipt-keys.ts'
 import { pastedText } from '#core/text/clean-paste.ts'
+import { Receipt, receiptAlgorithm, receiptType } from '#core/verify/receipt.ts'
 
 export type ReceiptReading =
   | { readonly kind: 'valid'; readonly receipt: Receipt }

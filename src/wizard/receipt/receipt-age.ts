@@ -1,4 +1,4 @@
-import { type Receipt, receiptExpiry } from '#core/connection/receipt.ts'
+import { type Receipt, receiptExpiry } from '#core/verify/receipt.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
 import { serverTime } from '#ui/browser/server-clock.ts'
 import { useNow } from '#ui/browser/use-now.ts'

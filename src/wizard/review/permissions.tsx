@@ -1,21 +1,24 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import type { EditedGrants, GrantedAction, GrantedSet } from '#core/review/granted-sets.ts'
+import { policyInPlainWords } from '#core/policy/plain-words.ts'
+import { type EditedGrants, editedGrants, type GrantedAction, type GrantedSet, grantedSets } from '#core/review/granted-sets.ts'
 import { vendorText } from '#i18n/format.ts'
-import { localized } from '#i18n/language.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { Code } from '#ui/editor/code.tsx'
-import { policyInPlainWords } from '#wizard/app/policy-in-plain-words.ts'
-import { editedGrants, grantedSets } from '#wizard/words/risks.ts'
 import { reviewMessages } from './review-messages.ts'
 
 /** Every permission with its reason and with what it could do at worst. */
 export function Permissions({ plan }: { plan: RolePlan }) {
-  const edited = editedGrants(plan)
+  const edited = editedGrants(plan, currentLanguage().code)
   return (
     <>
       <p>{localized(reviewMessages).permissions.lead(plan.vendor.name)}</p>
-      {edited === null ? grantedSets(plan).map((set) => <GrantedOfSet key={set.id} set={set} />) : <Edited plan={plan} grants={edited} />}
+      {edited === null ? (
+        grantedSets(plan, currentLanguage().code).map((set) => <GrantedOfSet key={set.id} set={set} />)
+      ) : (
+        <Edited plan={plan} grants={edited} />
+      )}
       <p>
-        <b>{policyInPlainWords(plan.permissionsPolicy).cannot}</b>
+        <b>{policyInPlainWords(plan.permissionsPolicy, currentLanguage().code).cannot}</b>
       </p>
     </>
   )
@@ -38,7 +41,7 @@ function Edited({ plan, grants }: { plan: RolePlan; grants: EditedGrants }) {
   const words = localized(reviewMessages).permissions
   const why = words.edited.why(
     plan.vendor.name,
-    grantedSets(plan).map(({ title }) => vendorText(title)),
+    grantedSets(plan, currentLanguage().code).map(({ title }) => vendorText(title)),
   )
   return (
     <>

@@ -1,25 +1,27 @@
-import type { SpokenDialect } from '#core/artifacts/artifact.ts'
+import type { Undo } from '#core/artifacts/artifact.ts'
+import { awsCli } from '#core/artifacts/aws-cli.ts'
+import { cloudFormation } from '#core/artifacts/cloudformation.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { localized } from '#i18n/language.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
 import { roleMessages } from '#wizard/role/role-messages.ts'
-import { spokenArtifact } from '#wizard/words/artifacts.ts'
 import { reviewMessages } from './review-messages.ts'
 
-/** For each way in which the role may have come. */
+/** For each way the role may have been created. */
 export function Revoke({ plan }: { plan: RolePlan }) {
   const words = localized(reviewMessages).revoke
+  const language = currentLanguage().code
   return (
     <>
       <p>{words.lead(plan.vendor.name)}</p>
-      <Way title={words.stack} label={words.stackLabel} undo={spokenArtifact('cloudformation').undo(plan)} />
-      <Way title={words.commands} label={words.roleLabel} undo={spokenArtifact('aws-cli').undo(plan)} />
+      <Tool title={words.stack} label={words.stackLabel} undo={cloudFormation.undo(plan, language)} />
+      <Tool title={words.commands} label={words.roleLabel} undo={awsCli.undo(plan, language)} />
     </>
   )
 }
 
-function Way({ title, label, undo }: { title: string; label: string; undo: ReturnType<SpokenDialect['undo']> }) {
+function Tool({ title, label, undo }: { title: string; label: string; undo: Undo }) {
   return (
     <>
       <h3>{title}</h3>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Receipt } from '#core/connection/receipt.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import type { Receipt } from '#core/verify/receipt.ts'
 import { localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { type Finding, findingOf } from '#wizard/receipt/finding-of.ts'

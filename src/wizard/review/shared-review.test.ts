@@ -1,29 +1,11 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { RoleName } from '#core/aws/role-name.ts'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { receipt } from '#core/connection/receipt.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
-import type { Verdict } from '#core/verify/verdict.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { planOf, request, vendor, verdictOf } from '#core/fixtures.test-data.ts'
+import { receipt } from '#core/verify/receipt.ts'
 import { noExternalId } from '#wizard/account/placeholders.ts'
 import { differences, readSharedReview, sharedReviewText } from './shared-review.ts'
-
-const vendor = Vendor.parse(demoVendor)
-const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
-
-const planOf = (change: Readonly<Record<string, unknown>> = {}) =>
-  rolePlan(
-    connectionTerms(vendor, { externalId: 'any' }).parse({
-      accountId: '444455556666',
-      region: 'us-east-1',
-      externalId,
-      permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-      ...change,
-    }),
-    vendor,
-  )
 
 const edited = {
   Version: '2012-10-17',
@@ -60,7 +42,7 @@ propertyTest.prop([plans, fc.option(fc.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/
 test('the link holds no external ID and nothing of the vendor', () => {
   const text = sharedReviewText(planOf(), null)
   const decoded = Buffer.from(text, 'base64url').toString()
-  for (const absent of [externalId, vendor.name, 'vendor', 'token']) expect(decoded).not.toContain(absent)
+  for (const absent of [request.externalId, vendor.name, 'vendor', 'token']) expect(decoded).not.toContain(absent)
 })
 
 test('the link of a connection that keeps the role which the config named before is read back as that role', () => {
@@ -107,16 +89,7 @@ test('permissions that the vendor does not ask for, and accounts that are none, 
 
 test('a receipt is of the page only if account, role, vendor and permissions are the same', () => {
   const plan = planOf()
-  const verdict: Verdict = {
-    kind: 'verified',
-    diagnosis: 'verified',
-    causes: [],
-    probes: [],
-    checks: [],
-    checkedAt: '2026-11-22T08:00:00.000Z',
-    nextCheckInMs: 2000,
-    simulated: true,
-  }
+  const verdict = verdictOf()
   const signed = receipt({ plan, connectionId: 'c', verdict, now: new Date(0), jti: 'j' })
   if (signed === null) throw new Error('no receipt')
   expect(differences(signed, plan)).toEqual([])

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import { connectionTerms } from '#core/connection/connection.ts'
-import type { Receipt } from '#core/connection/receipt.ts'
 import { type RolePlan, roleArnOf, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { policyText } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
+import type { Receipt } from '#core/verify/receipt.ts'
 import { noExternalId } from '#wizard/account/placeholders.ts'
 
 /**

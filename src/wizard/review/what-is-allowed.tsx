@@ -1,6 +1,6 @@
-import { planTemplate } from '#core/artifacts/own-template.ts'
-import { ownTemplateReasons } from '#core/artifacts/own-template-reasons.ts'
+import { planTemplate } from '#core/artifacts/cloudformation.ts'
 import { templateUrl } from '#core/artifacts/quick-create.ts'
+import { ownTemplateReasons } from '#core/artifacts/template-choice.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/text/sha256.ts'

@@ -1,16 +1,17 @@
 import { useState } from 'react'
-import { type ArtifactId, artifactIds } from '#core/artifacts/artifacts.ts'
+import { type ArtifactId, artifactDialects, artifactIds } from '#core/artifacts/artifacts.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { localized } from '#i18n/language.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import { Tabs } from '#ui/controls/tabs.tsx'
-import { spokenArtifact } from '#wizard/words/artifacts.ts'
 import { ArtifactRendering } from './artifact-rendering.tsx'
 import { roleMessages } from './role-messages.ts'
 
 /** The ways that most customers take have a tab each. The link is on the screen already, as the button. */
 const usual: readonly ArtifactId[] = ['cloudformation', 'aws-cli', 'terraform', 'trust-policy', 'permissions-policy']
 const others = artifactIds.filter((id) => id !== 'quick-create' && !usual.includes(id))
+
+const titleOf = (id: ArtifactId): string => artifactDialects[id].texts(currentLanguage().code).title
 
 /** The same role in every dialect. */
 export function ArtifactPanel({ plan }: { plan: RolePlan }) {
@@ -26,8 +27,8 @@ export function ArtifactPanel({ plan }: { plan: RolePlan }) {
         tabs={[
           ...usual.map((id) => ({
             id,
-            title: spokenArtifact(id).title,
-            panel: <ArtifactRendering key={id} dialect={spokenArtifact(id)} subject={plan} marks={[plan.externalId]} />,
+            title: titleOf(id),
+            panel: <ArtifactRendering key={id} dialect={artifactDialects[id]} subject={plan} marks={[plan.externalId]} />,
           })),
           { id: 'more', title: words.more, panel: <OtherWays plan={plan} selected={other} onSelect={selectOther} /> },
         ]}
@@ -39,17 +40,16 @@ export function ArtifactPanel({ plan }: { plan: RolePlan }) {
 type OtherWaysProps = { readonly plan: RolePlan; readonly selected: string; readonly onSelect: (id: string) => void }
 
 function OtherWays({ plan, selected, onSelect }: OtherWaysProps) {
-  const dialects = others.map(spokenArtifact)
-  const dialect = dialects.find(({ id }) => id === selected) ?? dialects[0]
+  const id = others.find((other) => other === selected) ?? others[0]
   return (
     <>
       <SelectField
         label={localized(roleMessages).way}
-        value={dialect?.id}
+        value={id}
         onChange={(event) => onSelect(event.target.value)}
-        options={dialects.map(({ id, title }) => ({ value: id, label: title }))}
+        options={others.map((other) => ({ value: other, label: titleOf(other) }))}
       />
-      {dialect !== undefined && <ArtifactRendering key={dialect.id} dialect={dialect} subject={plan} marks={[plan.externalId]} />}
+      {id !== undefined && <ArtifactRendering key={id} dialect={artifactDialects[id]} subject={plan} marks={[plan.externalId]} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { OwnTemplateReason } from '#core/artifacts/own-template-reasons.ts'
+import type { OwnTemplateReason } from '#core/artifacts/template-choice.ts'
 import { messages } from '#core/text/messages.ts'
 
 /** The screen on which the role is created and watched. */
@@ -77,9 +77,8 @@ export const roleMessages = messages('role', {
   },
   artifacts: 'Methods to create the role',
   copy: 'Copy',
-  purpose: (purpose: string) => `Use it to ${purpose}. To remove access:`,
-  needs: (needs: readonly string[]) =>
-    `Requires: ${needs.map((need) => need.replace(/^(?:An?|The) /, (word) => word.toLowerCase())).join('; ')}.`,
+  undo: 'To remove access:',
+  needs: (needs: readonly string[]) => `Requires: ${needs.join('; ')}.`,
   undoCommands: 'Removal commands',
   more: 'More methods',
   way: 'Method',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Probe, Verdict } from '#core/verify/verdict.ts'
+import type { Probe } from '#core/verify/probe-result.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import { rememberRoleUpdate } from '#wizard/verification/role-update.ts'
 import { offerFor } from './role-offer.tsx'
 

@@ -1,7 +1,7 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/served-vendor.ts'
+import { decisionTable } from '#core/verify/diagnose.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
-import { explanations } from '#core/verify/explanations.ts'
 import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
 import { localized } from '#i18n/language.ts'
 import { routeHash } from '#wizard/app/routes.ts'
@@ -15,7 +15,7 @@ const stillToCreate: readonly Diagnosis[] = ['propagating', 'not-assumable', 'ac
 
 /** The role exists and its customer has nothing to correct in it, so creating it again would help nobody. */
 const isRoleFine = (verdict: Verdict): boolean =>
-  outcomeOf(verdict, 'right-id') === 'assumed' && explanations[verdict.diagnosis].actor !== 'customer'
+  outcomeOf(verdict, 'right-id') === 'assumed' && decisionTable.find(({ code }) => code === verdict.diagnosis)?.actor !== 'customer'
 
 /** The action that the screen offers for the role in AWS. */
 export function offerFor(verdict: Verdict | null, connectionId: string): 'create' | 'update' | 'nothing' {

@@ -1,6 +1,5 @@
 import { cloudFormation } from '#core/artifacts/cloudformation.ts'
-import { ownTemplateReasons } from '#core/artifacts/own-template-reasons.ts'
-import { templateParameters } from '#core/artifacts/template-parameters.ts'
+import { ownTemplateReasons, templateParameters } from '#core/artifacts/template-choice.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { localized } from '#i18n/language.ts'

@@ -1,25 +1,13 @@
 import { expect, test } from 'vitest'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
+import { planOf, verdictOf } from '#core/fixtures.test-data.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { checkSummary } from './check-summary.ts'
 
-const vendor = Vendor.parse(demoVendor)
-const terms = connectionTerms(vendor, { externalId: 'any' }).parse({
-  accountId: '444455556666',
-  region: 'us-east-1',
-  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2Q',
-  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-})
-const facts = explanationFacts(rolePlan(terms, vendor))
+const facts = explanationFacts(planOf({ externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2Q' }))
 
 const summaryOf = (found: Pick<Verdict, 'kind' | 'diagnosis'>) => {
-  const at = '2026-11-01T12:00:00.000Z'
-  const verdict: Verdict = { ...found, causes: [], probes: [], checks: [], checkedAt: at, nextCheckInMs: 5000, simulated: false }
-  return checkSummary({ verdict, failure: null }, facts)
+  return checkSummary({ verdict: verdictOf(found), failure: null }, facts)
 }
 
 test('a delayed check reports nothing, so the role can be created meanwhile', () => {

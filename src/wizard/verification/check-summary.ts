@@ -1,10 +1,10 @@
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
-import type { Verdict, VerdictKind } from '#core/verify/verdict.ts'
+import type { VerdictKind } from '#core/verify/probe-result.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import { localized } from '#i18n/language.ts'
 import type { CalloutTone } from '#ui/controls/callout.tsx'
 import type { FaviconState } from '#ui/controls/favicon.tsx'
-import { explanation } from '#wizard/words/verdict.ts'
-import { verdictMessages } from '#wizard/words/verdict-messages.ts'
+import { explanation, verdictSentence } from '#wizard/words/verdict.ts'
 import type { PollingState } from './polling.ts'
 import { verificationMessages } from './verification-messages.ts'
 
@@ -39,7 +39,7 @@ export const shortTitle = (verdict: Pick<Verdict, 'kind' | 'diagnosis'>): string
   isUpdate(verdict) ? localized(verificationMessages).updateRequired.title : localized(verificationMessages).titles[verdict.kind]
 
 export const stateInWords = (verdict: Verdict): string =>
-  isUpdate(verdict) ? localized(verificationMessages).updateRequired.text : localized(verdictMessages).verdicts[verdict.kind]
+  isUpdate(verdict) ? localized(verificationMessages).updateRequired.text : verdictSentence(verdict.kind)
 
 export function checkSummary(watch: PollingState | undefined, facts: ExplanationFacts): CheckSummary {
   const words = localized(verificationMessages)

@@ -1,4 +1,6 @@
-import type { PermissionCheckResult, Probe, Verdict } from '#core/verify/verdict.ts'
+import { awsCheck } from '#core/checks/checks.ts'
+import type { PermissionCheckResult, Probe } from '#core/verify/probe-result.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import { localized } from '#i18n/language.ts'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
 import { Time } from './time.tsx'
@@ -22,7 +24,7 @@ export function Evidence({ verdict, isOpen = false }: { verdict: Pick<Verdict, '
         {verdict.checks.map((check) => (
           <Call
             key={`${check.id} ${check.resource}`}
-            title={`${check.call} ${check.resource}`}
+            title={`${awsCheck(check.call)?.operation ?? check.call} ${check.resource}`}
             outcome={words.checkOutcomes[check.outcome]}
             call={check}
           />

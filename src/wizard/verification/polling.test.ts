@@ -1,6 +1,8 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { type Verdict, VerdictKind } from '#core/verify/verdict.ts'
+import { verdictOf } from '#core/fixtures.test-data.ts'
+import { VerdictKind } from '#core/verify/probe-result.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import type { Failure } from '#wizard/api/request.ts'
 import {
   isEarlyLook,
@@ -13,16 +15,13 @@ import {
   watchedSeconds,
 } from './polling.ts'
 
-const verdict = (kind: Verdict['kind'], nextCheckInMs = 3000): Verdict => ({
-  kind,
-  diagnosis: kind === 'verified' ? 'verified' : 'propagating',
-  causes: [],
-  probes: [],
-  checks: [],
-  checkedAt: '2026-01-01T00:00:00.000Z',
-  nextCheckInMs,
-  simulated: true,
-})
+const verdict = (kind: Verdict['kind'], nextCheckInMs = 3000): Verdict =>
+  verdictOf({
+    kind,
+    diagnosis: kind === 'verified' ? 'verified' : 'propagating',
+    checkedAt: '2026-01-01T00:00:00.000Z',
+    nextCheckInMs,
+  })
 
 const rateLimited = (retryAfterMs: number | null): Failure => ({
   kind: 'problem',

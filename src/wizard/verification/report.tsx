@@ -6,8 +6,7 @@ import { localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
 import { ExplainedLink } from '#wizard/app/explained-link.tsx'
-import { explanation } from '#wizard/words/verdict.ts'
-import { verdictMessages } from '#wizard/words/verdict-messages.ts'
+import { causeTexts, explanation } from '#wizard/words/verdict.ts'
 import { Checks } from './checks.tsx'
 import { correction } from './correction.ts'
 import { Corrections } from './corrections.tsx'
@@ -74,14 +73,13 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Causes({ verdict, facts }: { verdict: Verdict; facts: ExplanationFacts }) {
-  const causeWords = localized(verdictMessages).causes
   if (verdict.causes.length === 0) return null
   return (
     <Disclosure summary={localized(verificationMessages).causes} open={verdict.causes.length <= fewCauses}>
       <ol className="causes">
         {verdict.causes.map((cause) => (
           <li key={cause}>
-            <b>{causeWords[cause].title}.</b> <span>{causeWords[cause].check(facts)}</span>
+            <b>{causeTexts(cause).title}.</b> <span>{causeTexts(cause).check(facts)}</span>
           </li>
         ))}
       </ol>

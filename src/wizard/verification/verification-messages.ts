@@ -1,5 +1,5 @@
 import { messages } from '#core/text/messages.ts'
-import type { VerdictKind } from '#core/verify/verdict.ts'
+import type { VerdictKind } from '#core/verify/probe-result.ts'
 
 /** The state of the checks; diagnoses have their texts in the core. */
 export const verificationMessages = messages('verification', {

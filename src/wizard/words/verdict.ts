@@ -1,19 +1,22 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import type { Say } from '#core/rules/said.ts'
-import type { ExplanationFacts } from '#core/verify/explanation.ts'
-import { explanation as inWords, type RenderedExplanation } from '#core/verify/explanations.ts'
-import { namedChecks as inNamedChecks, type NamedCheck } from '#core/verify/named-checks.ts'
-import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
-import { localized } from '#i18n/language.ts'
-import { verdictMessages } from './verdict-messages.ts'
+import { causeMessages } from '#core/verify/causes.ts'
+import { diagnosisTexts, explanation as explanationIn, type RenderedExplanation } from '#core/verify/diagnose.ts'
+import { type ExplanationFacts, verdictKindMessages } from '#core/verify/explanation.ts'
+import { type NamedCheck, namedChecks as namedChecksIn } from '#core/verify/named-checks.ts'
+import type { VerdictKind } from '#core/verify/probe-result.ts'
+import type { Cause, Diagnosis, Verdict } from '#core/verify/verdict.ts'
+import { currentLanguage } from '#i18n/language.ts'
 
 /** What a verification found, in the language of the page. */
 export const explanation = (diagnosis: Diagnosis, facts: ExplanationFacts): RenderedExplanation =>
-  inWords(diagnosis, facts, localized(verdictMessages).diagnoses)
+  explanationIn(diagnosis, facts, currentLanguage().code)
 
-export const diagnosisTitle = (diagnosis: Diagnosis): string => localized(verdictMessages).diagnoses[diagnosis].title
+export const diagnosisTitle = (diagnosis: Diagnosis): string => diagnosisTexts(diagnosis, currentLanguage().code).title
 
-const say: Say = (sentence, entry) => localized(verdictMessages).say(sentence, entry)
+/** The state in one sentence. */
+export const verdictSentence = (kind: VerdictKind): string => verdictKindMessages.in(currentLanguage().code)[kind]
+
+export const causeTexts = (cause: Cause) => causeMessages.in(currentLanguage().code)[cause]
 
 export const namedChecks = (verdict: Verdict | null, plan: Pick<RolePlan, 'permissions' | 'vendor'>): readonly NamedCheck[] =>
-  inNamedChecks(verdict, plan, say)
+  namedChecksIn(verdict, plan, currentLanguage().code)

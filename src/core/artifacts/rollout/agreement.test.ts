@@ -6,14 +6,11 @@ import { parse } from '@cdktf/hcl2json'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cloudFormationTemplate } from '#core/artifacts/cloudformation-template.ts'
-import { stackFacts } from '#core/artifacts/read-stack.test-data.ts'
-import { at, list, readTemplate, section, stringOf, type Values } from '#core/artifacts/read-template.test-data.ts'
+import { at, list, readTemplate, section, stackFacts, stringOf, type Values } from '#core/artifacts/read-template.test-data.ts'
 import { normalised } from '#core/artifacts/read-terraform.test-data.ts'
 import { factsOf, type RoleFacts } from '#core/artifacts/role-facts.test-data.ts'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
-import { anyRollout } from './any-rollout.test-data.ts'
-import { readModule } from './read-module.test-data.ts'
-import { accountFacts, runWithProfiles } from './read-profiles.test-data.ts'
+import { accountFacts, anyRollout, readModule, runWithProfiles } from './read-rollout.test-data.ts'
 import type { Rollout } from './rollout.ts'
 import { type RolloutArtifactId, rolloutArtifactIds, rolloutDialects } from './rollout-artifacts.ts'
 
@@ -148,9 +145,9 @@ test('the commands go on after an account that fails, leave a role that is there
   const { text } = rolloutDialects['aws-cli-profiles'].render(rollout)
   const run = runWithProfiles(text, [`denied-${first}`, `has-${second}`, `p-${third}`, `again-${third}`, 'expired-x'])
   expect(run.status).toBe(1)
-  expect(run.stdout).toContain('has the role already, left as it is')
-  expect(run.stdout).toContain('Profile expired-x: not signed in, left out')
-  expect(run.stderr).toBe(`Failed, see above: ${first}\nNo profile is signed in to: ${fourth}\n`)
+  expect(run.stdout).toContain('role already exists, skipped')
+  expect(run.stdout).toContain('Profile expired-x: not signed in, skipped')
+  expect(run.stderr).toBe(`Failed (see above): ${first}\nNo profile is signed in to: ${fourth}\n`)
   const created = run.calls.filter(({ words }) => words[1] === 'create-role').map(({ account }) => account)
   expect(created).toEqual([first, third])
   expect(runWithProfiles(text, [])).toMatchObject({ status: 1, calls: [] })

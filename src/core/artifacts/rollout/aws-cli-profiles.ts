@@ -1,16 +1,16 @@
 import type { Artifact, ArtifactDialect } from '#core/artifacts/artifact.ts'
-import { createRoleCommands, deleteRole, option, quoted, type Written } from '#core/artifacts/aws-cli-commands.ts'
+import { createRoleCommands, deleteRole, option, type Written } from '#core/artifacts/aws-cli.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
-import { said } from '#core/rules/said.ts'
-import { type Marks, type RoleForm, roleForms } from './role-forms.ts'
-import type { Rollout } from './rollout.ts'
+import { messages } from '#core/text/messages.ts'
+import { shellQuoted } from '#core/text/shell-quote.ts'
+import { type Marks, type RoleForm, type Rollout, roleForms } from './rollout.ts'
 
 /**
  * Between single quotes, where nothing is special to the shell; an exclamation mark as a JSON escape, since an interactive
  * shell looks for it in every line that it did not begin.
  */
-const written: Written = (filename, document) => `printf '%s' ${quoted(policyText(document)).replaceAll('!', '\\u0021')} > ${filename}`
+const written: Written = (filename, document) => `printf '%s' ${shellQuoted(policyText(document)).replaceAll('!', '\\u0021')} > ${filename}`
 
 const indented = (text: string): string => text.replace(/^(aws |printf )/gm, '  $1')
 
@@ -36,12 +36,12 @@ ${commands.map((command) => indented(command)).join('\n')}
   )
 }
 
-/** Which region, external ID and function an account has. */
+/** The Region, external ID and function of each account. */
 function choice(forms: readonly RoleForm[]): string {
   const lines = forms.flatMap((form) =>
     form.accounts.map(
       ({ plan }) =>
-        `    ${plan.accountId}) region=${quoted(plan.region)} external_id=${quoted(plan.externalId)} work=${functionName(form)} ;;`,
+        `    ${plan.accountId}) region=${shellQuoted(plan.region)} external_id=${shellQuoted(plan.externalId)} work=${functionName(form)} ;;`,
     ),
   )
   return `choose() {
@@ -53,21 +53,21 @@ ${lines.join('\n')}
 }
 
 /**
- * Asks every profile which account it is of, with the very credentials that are used afterwards: nobody has to say which profile
- * is for which account, and no profile can be used for another. Nothing reads from the terminal, and an empty pager keeps version 2 from waiting for a key.
+ * Looks up the account of every profile with the credentials that are used afterwards, so there is no list of profiles to keep
+ * and no profile can be used for the wrong account. Nothing reads from the terminal, and an empty pager keeps version 2 from waiting for a key.
  * https://docs.aws.amazon.com/cli/latest/reference/configure/list-profiles.html
  */
 const loop = (rollout: Rollout): string => `done_accounts=' '
 failed_accounts=''
 profiles="\${PROFILES:-$(aws configure list-profiles)}"
 if [ -z "$profiles" ]; then
-  printf 'Stopped, nothing was changed: the AWS CLI knows no profiles.\\n' >&2
+  printf 'Stopped. The AWS CLI has no profiles. Nothing was changed.\\n' >&2
   exit 1
 fi
 while IFS= read -r profile; do
   account="$(AWS_PROFILE="$profile" aws sts get-caller-identity --query Account --output text < /dev/null 2> /dev/null)" || account=''
   if [ -z "$account" ]; then
-    printf 'Profile %s: not signed in, left out\\n' "$profile"
+    printf 'Profile %s: not signed in, skipped\\n' "$profile"
     continue
   fi
   case "$done_accounts" in *" $account "*) continue ;; esac
@@ -84,7 +84,7 @@ missing_accounts=''
 for account in ${rollout.accounts.map(({ plan }) => plan.accountId).join(' ')}; do
   case "$done_accounts" in *" $account "*) ;; *) missing_accounts="$missing_accounts $account" ;; esac
 done
-[ -z "$failed_accounts" ] || printf 'Failed, see above:%s\\n' "$failed_accounts" >&2
+[ -z "$failed_accounts" ] || printf 'Failed (see above):%s\\n' "$failed_accounts" >&2
 [ -z "$missing_accounts" ] || printf 'No profile is signed in to:%s\\n' "$missing_accounts" >&2
 [ -z "$failed_accounts$missing_accounts" ]`
 
@@ -105,30 +105,32 @@ ${loop(rollout)}
   return { filename, language: 'bash', text }
 }
 
-/** Run again it does what is left: a role that is there already is not touched. */
+/** Can be run again: existing roles are not touched. */
 const create = (rollout: Rollout): Artifact =>
   script(rollout, 'create-roles.sh', (plan) => [
     `  if aws iam get-role ${option('role-name', plan.roleName)} > /dev/null 2>&1; then
-    printf '  has the role already, left as it is\\n'
+    printf '  role already exists, skipped\\n'
     exit 0
   fi`,
     ...createRoleCommands(plan, written),
   ])
 
-/** Mostly one; connections from before the vendor's config named another role keep theirs. */
+/** Usually one. Connections from before the vendor's config changed the role name keep theirs. */
 const roleNames = ({ accounts }: Rollout): string => [...new Set(accounts.map(({ plan }) => plan.roleName))].join(', ')
 
-export const awsCliProfiles: ArtifactDialect<Rollout> = {
-  id: 'aws-cli-profiles',
-  title: 'AWS CLI, all profiles',
+export const awsCliProfilesMessages = messages('aws-cli-profiles', {
+  title: 'AWS CLI (all profiles)',
   purpose:
-    'create the roles from a terminal that has a profile for each account; it asks each profile for its account, takes those of the list, and can be run again for what is left',
-  needs: [
-    'AWS CLI, version 2, with a signed-in profile for each account (or PROFILES set to the names of some, one a line)',
-    'bash or zsh',
-  ],
-  undo: (rollout) => ({
-    words: said`Delete the role ${roleNames(rollout)} in each account. The access ends at once.`,
+    'Run in a terminal with a profile for each account. It looks up the account of each profile and creates the role if the account is in your list. You can run it again to continue.',
+  needs: ['AWS CLI 2, with a signed-in profile for each account (or PROFILES set to profile names, one per line)', 'bash or zsh'],
+  undo: (roleNames: string) => `Delete the role ${roleNames} in each account. Access ends within seconds.`,
+})
+
+export const awsCliProfiles: ArtifactDialect<Rollout> = {
+  id: awsCliProfilesMessages.id,
+  texts: awsCliProfilesMessages.in,
+  undo: (rollout, language = 'en') => ({
+    words: awsCliProfilesMessages.in(language).undo(roleNames(rollout)),
     commands: script(rollout, 'delete-roles.sh', deleteRole),
   }),
   render: create,

@@ -8,19 +8,14 @@ import { expect, test } from 'vitest'
 import { awsBehindPort } from '#core/artifacts/aws-behind-port.test-data.ts'
 import { folder, initialise, isInstalled, providers, run, writeProvider } from '#core/artifacts/terraform-client.test-data.ts'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { Vendor } from '#core/connection/vendor.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { anyRollout } from './any-rollout.test-data.ts'
+import { termsOf, vendor } from '#core/fixtures.test-data.ts'
+import { anyRollout } from './read-rollout.test-data.ts'
 import { type Rollout, rollouts } from './rollout.ts'
 import { type RolloutArtifactId, rolloutDialects } from './rollout-artifacts.ts'
 
-const vendor = Vendor.parse(demoVendor)
-
 const connection = (accountId: string, index: number, permissions: Readonly<Record<string, unknown>> = {}) => ({
-  ...connectionTerms(vendor).parse({
+  ...termsOf({
     accountId,
-    region: 'us-east-1',
     externalId: `k7Qm2vK9dRt4XwB8nZc5Hs2P${index}`,
     permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] }, ...permissions },
   }),
@@ -94,7 +89,7 @@ test.skipIf(providers === null)(
     const { isDone, stderr } = await run(place, 'plan', '-input=false', '-no-color')
     expect([isDone, stderr.replace(/[\s\u2502]+/g, ' ')]).toEqual([
       false,
-      expect.stringContaining('Stopped, nothing was changed: AWS account 999999999999 is none of those that this module is for.'),
+      expect.stringContaining('Stopped. This module is not for AWS account 999999999999. Nothing was changed.'),
     ])
     await stop()
   },

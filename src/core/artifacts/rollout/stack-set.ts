@@ -3,12 +3,15 @@ import { equals, not, ref, type TemplateMapping, type TemplateValue } from '#cor
 import { type TemplateComments, templateYaml, yamlComment } from '#core/artifacts/template-yaml.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { Rollout } from './rollout.ts'
-import { type Instance, type Parameters, type SetOfStacks, setsOfStacks, stackSetPlans } from './sets-of-stacks.ts'
+import { type Instance, type Parameters, type SetOfStacks, setsOfStacks, stackSetPlans } from './stack-set-templates.ts'
+
+const accounts = (count: number): string => (count === 1 ? '1 account' : `${count} accounts`)
+const awsAccounts = (count: number): string => (count === 1 ? '1 AWS account' : `${count} AWS accounts`)
 
 /**
- * What the set has where an account overrides nothing. The template's own rule refuses to start in any account but the given
+ * The values of the set, for an account that overrides nothing. The template's own rule refuses to start in any account but the given
  * one, and there is no account 000000000000: an instance without its own values creates nothing.
  */
 const nobody = { AccountId: '000000000000', ExternalId: 'each-account-has-its-own' }
@@ -50,7 +53,7 @@ function stackSet(rollout: Rollout, { template: source, instances }: SetOfStacks
     Type: 'AWS::CloudFormation::StackSet',
     Properties: {
       StackSetName: `${rollout.accounts[0].plan.stackName.slice(0, 120)}${suffix === '' ? '' : `-${suffix}`}`,
-      Description: `The role of ${rollout.vendor.name} in ${instances.length} accounts, each with its own external ID.`,
+      Description: `The role for ${rollout.vendor.name} in ${accounts(instances.length)}, each with its own external ID.`,
       PermissionModel: 'SERVICE_MANAGED',
       AutoDeployment: { Enabled: false },
       CallAs: ref('CallAs'),
@@ -77,20 +80,20 @@ const parameters: TemplateMapping = {
   OrganizationalUnitId: {
     Type: 'String',
     Description:
-      'The ID of the root of your organization (r-...), or of an organizational unit (ou-...) that all these accounts are in. Only the accounts that are listed get the role.',
+      'ID of your organization root (r-...), or of an organizational unit (ou-...) that contains all these accounts. Only the listed accounts get the role.',
     AllowedPattern: '^(r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32})$',
     ConstraintDescription: 'like r-ab12 or ou-ab12-cdefghij',
   },
   CallAs: {
     Type: 'String',
     Description:
-      'SELF in the management account of the organization, DELEGATED_ADMIN in a member account that is registered as delegated administrator for StackSets.',
+      'SELF in the management account, DELEGATED_ADMIN in a member account that is registered as a delegated administrator for StackSets.',
     Default: 'SELF',
     AllowedValues: ['SELF', 'DELEGATED_ADMIN'],
   },
 }
 
-/** Where the management account is in the list unnoticed, its stack would never be made and nobody told. */
+/** Otherwise the stack of a management account in the list would silently never be created. */
 const rules = (plans: readonly RolePlan[]): TemplateMapping => ({
   ManagementAccountIsLeftOut: {
     RuleCondition: equals(ref('CallAs'), 'SELF'),
@@ -98,7 +101,7 @@ const rules = (plans: readonly RolePlan[]): TemplateMapping => ({
       {
         Assert: not({ 'Fn::Contains': [plans.map(({ accountId }) => accountId), ref('AWS::AccountId')] }),
         AssertDescription:
-          'This management account is in the list, but stack sets leave it out. Nothing was created. Choose it as the management account beside the template, take the new template, and give this account a stack of its own.',
+          'This management account is in the list, but stack sets skip it. Nothing was created. Select it as the management account next to the template, use the new template, and create a separate stack for this account.',
       },
     ],
   },
@@ -113,21 +116,21 @@ const rules = (plans: readonly RolePlan[]): TemplateMapping => ({
 })
 
 const preamble = (rollout: Rollout): string =>
-  `Connects ${stackSetPlans(rollout).length} AWS accounts of one organization to ${rollout.vendor.name}.
+  `Connects ${awsAccounts(stackSetPlans(rollout).length)} in one organization to ${rollout.vendor.name}.
 
-Creates one stack set, which creates one stack with one IAM role in each account. Every account has an external ID of its own. To withdraw the access, delete this stack; the roles go with it.${
+Creates one stack set, which creates one stack with one IAM role in each account. Each account has its own external ID. To remove access, delete this stack. The roles are deleted with it.${
     rollout.managementAccountId === null
       ? ''
-      : `\n\nThe management account ${accountIdInGroups(rollout.managementAccountId)} is not in it, because stack sets leave it out. Give it a stack of its own.`
+      : `\n\nThe management account ${accountIdInGroups(rollout.managementAccountId)} is not included, because stack sets skip it. Create a separate stack for it.`
   }`
 
 const comments = (rollout: Rollout): TemplateComments =>
   new Map([
-    ['Parameters', 'Where the accounts are, and as whom you ask. Both are asked for when you create the stack.'],
+    ['Parameters', 'Where the accounts are, and the account you run this in. You enter both when you create the stack.'],
     ['Rules', 'Checked before anything is created.'],
-    ['Resources', 'Nothing else is created here. In each account, the stack creates one IAM role.'],
+    ['Resources', 'The only resources here. In each account, the stack creates one IAM role.'],
     ...setNames(rollout).flatMap((name): [string, string][] => [
-      [`Resources.${name}.Properties.Parameters`, 'What all accounts have in common. Without its own values an account gets nothing.'],
+      [`Resources.${name}.Properties.Parameters`, 'Shared by all accounts. An account without its own values gets nothing.'],
       [`Resources.${name}.Properties.StackInstancesGroup`, 'One entry for each account, with its own external ID.'],
     ]),
   ])
@@ -136,7 +139,7 @@ function template(rollout: Rollout): Artifact {
   const plans = stackSetPlans(rollout)
   const value: TemplateMapping = {
     AWSTemplateFormatVersion: '2010-09-09',
-    Description: `One stack set that creates the role of ${rollout.vendor.name} in ${plans.length} accounts of an organization.`,
+    Description: `One stack set that creates the role for ${rollout.vendor.name} in ${accounts(plans.length)} of an organization.`,
     Parameters: parameters,
     Rules: rules(plans),
     Resources: stackSets(rollout),
@@ -145,21 +148,23 @@ function template(rollout: Rollout): Artifact {
   return { filename: 'account-access-stack-set.yaml', language: 'yaml', text: `${lines.join('\n')}\n` }
 }
 
-export const stackSetTemplate: ArtifactDialect<Rollout> = {
-  id: 'stack-set',
+export const stackSetMessages = messages('stack-set', {
   title: 'CloudFormation StackSet',
   purpose:
-    'create all roles from one stack in the management account of your organization, or in that of a delegated administrator for StackSets; AWS works through the accounts one after another, so hundreds take hours',
+    'Creates all roles from one stack in your organization’s management account, or in a delegated administrator account for StackSets. AWS works through the accounts one at a time, so hundreds take hours.',
   needs: [
-    'The management account of an organization with all features, or a delegated administrator for StackSets (then set CallAs to DELEGATED_ADMIN)',
-    'Trusted access between StackSets and Organizations: in the CloudFormation console under StackSets, Activate trusted access, or aws cloudformation activate-organizations-access; once for the organization',
-    'The ID of the root of the organization or of an organizational unit with all these accounts in it (aws organizations list-roots)',
-    'A stack of its own for the management account, which stack sets leave out: see its Create role screen',
-    'A bucket for the template where it is larger than 51,200 bytes; the CloudFormation console makes one by itself when you upload the file',
+    'the management account of an organization with all features enabled, or a delegated administrator for StackSets (then set CallAs to DELEGATED_ADMIN)',
+    'trusted access for StackSets in AWS Organizations, once per organization (in the CloudFormation console under StackSets, Activate trusted access, or aws cloudformation activate-organizations-access)',
+    'the ID of the organization root, or of an organizational unit that contains all these accounts (aws organizations list-roots)',
+    'a separate stack for the management account, which StackSets skip (see its Create role screen)',
+    'an S3 bucket if the template is larger than 51,200 bytes (the CloudFormation console creates one when you upload the file)',
   ],
-  undo: () => ({
-    words: said`Delete the stack that you created from the template, as the same caller. It deletes the stack set, its stacks and the roles with them; the access ends.`,
-    commands: null,
-  }),
+  undo: 'Delete the stack you created from the template, as the same caller. This deletes the stack set, its stacks, and the roles, and ends access.',
+})
+
+export const stackSetTemplate: ArtifactDialect<Rollout> = {
+  id: stackSetMessages.id,
+  texts: stackSetMessages.in,
+  undo: (_, language = 'en') => ({ words: stackSetMessages.in(language).undo, commands: null }),
   render: template,
 }

@@ -1,8 +1,7 @@
 import type { ArtifactDialect } from '#core/artifacts/artifact.ts'
-import { hclEntries, hclText } from '#core/artifacts/hcl-text.ts'
-import { commentText } from '#core/artifacts/source-text.ts'
+import { commentText, hclEntries, hclText } from '#core/artifacts/source-text.ts'
 import { block } from '#core/artifacts/terraform.ts'
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { Rollout, RolloutAccount } from './rollout.ts'
 
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_accounts_access-cross-account-role.html */
@@ -13,7 +12,7 @@ const deployRole = block('variable "account_access_deploy_role"', [
     [
       ['type', 'string'],
       ['default', hclText(usualRole)],
-      ['description', hclText('The role in each account that Terraform works with; it must be allowed to create IAM roles.')],
+      ['description', hclText('The role that Terraform assumes in each account. It must be allowed to create IAM roles.')],
     ],
     '  ',
   ),
@@ -54,23 +53,25 @@ function blocksOf(account: RolloutAccount, partition: Rollout['partition']): str
   return [...(name === '' ? [] : [`# ${name}`]), `${provider(account, partition)}\n\n${call(account)}`].join('\n')
 }
 
-const preamble = `# One provider and one call of the module for each account, because Terraform has no loop over providers.
-# Here each provider assumes a role in its account; put a profile in its place if that is how you sign in.`
+const preamble = `# One provider and one module call per account, because Terraform cannot loop over providers.
+# Each provider assumes a role in its account. Replace it with a profile if that is how you sign in.`
 
 /** https://support.hashicorp.com/hc/en-us/articles/6304194229267-Using-count-or-for-each-in-Provider-Configuration */
-export const terraformCalls: ArtifactDialect<Rollout> = {
-  id: 'terraform-calls',
-  title: 'Terraform calls',
+export const terraformCallsMessages = messages('terraform-calls', {
+  title: 'Terraform root module',
   purpose:
-    'call the module of the tab before for every account from one configuration, with one provider for each, since Terraform cannot loop over providers; OpenTofu 1.9 can, with for_each in the provider. Terraform starts a process for each provider: for more than some twenty accounts prefer the stack set or a loop of your own',
+    'Calls the module from the previous tab for every account, with one provider each, because Terraform can’t loop over providers. OpenTofu 1.9 can, with for_each in the provider. Terraform starts a process for each provider, so for more than about 20 accounts use the stack set or your own loop.',
   needs: [
-    'The module of the tab before, as account-access/main.tf beside this file',
-    `In each account a role that Terraform may assume, such as ${usualRole}, which AWS Organizations makes in accounts that it creates`,
+    'the module from the previous tab as account-access/main.tf next to this file',
+    `a role in each account that Terraform can assume, such as ${usualRole}, which AWS Organizations creates in new accounts`,
   ],
-  undo: () => ({
-    words: said`Run terraform destroy, or remove the calls, apply, and then remove their providers. The access ends at once.`,
-    commands: null,
-  }),
+  undo: 'Run terraform destroy. Or remove the calls, apply, and then remove their providers. Access ends within seconds.',
+})
+
+export const terraformCalls: ArtifactDialect<Rollout> = {
+  id: terraformCallsMessages.id,
+  texts: terraformCallsMessages.in,
+  undo: (_, language = 'en') => ({ words: terraformCallsMessages.in(language).undo, commands: null }),
   render: (rollout) => ({
     filename: 'accounts.tf',
     language: 'hcl',

@@ -1,10 +1,8 @@
 import type { ArtifactDialect } from '#core/artifacts/artifact.ts'
-import { type HclEntry, hclEntries, hclText } from '#core/artifacts/hcl-text.ts'
-import { commentText } from '#core/artifacts/source-text.ts'
+import { commentText, type HclEntry, hclEntries, hclText } from '#core/artifacts/source-text.ts'
 import { block, rolePolicyResource, roleResource } from '#core/artifacts/terraform.ts'
-import { said } from '#core/rules/said.ts'
-import { type Marks, type RoleForm, roleForms } from './role-forms.ts'
-import type { Rollout, RolloutAccount } from './rollout.ts'
+import { messages } from '#core/text/messages.ts'
+import { type Marks, type RoleForm, type Rollout, type RolloutAccount, roleForms } from './rollout.ts'
 
 const signedIn = 'data.aws_caller_identity.signed_in.account_id'
 const connection = 'local.account_access_connection'
@@ -29,12 +27,12 @@ const requirements = `terraform {
   }
 }`
 
-/** Stops the plan in an account that is not of the list. https://developer.hashicorp.com/terraform/language/expressions/custom-conditions#preconditions-and-postconditions */
+/** Stops the plan in an account that is not in the list. https://developer.hashicorp.com/terraform/language/expressions/custom-conditions#preconditions-and-postconditions */
 const rightAccount = `data "aws_caller_identity" "signed_in" {
   lifecycle {
     postcondition {
       condition     = contains(keys(local.account_access_connections), self.account_id)
-      error_message = "Stopped, nothing was changed: AWS account \${self.account_id} is none of those that this module is for."
+      error_message = "Stopped. This module is not for AWS account \${self.account_id}. Nothing was changed."
     }
   }
 }`
@@ -56,7 +54,7 @@ function connections(forms: readonly RoleForm[]): string {
 const resourceName = (form: RoleForm, forms: readonly RoleForm[]): string =>
   forms.length === 1 ? 'account_access' : `account_access_${form.id}`
 
-/** Where the accounts do not have one role alike, each role is made in its accounts alone. */
+/** If the accounts need different roles, each role is created only in its accounts. */
 function onlyWhere(form: RoleForm, forms: readonly RoleForm[]): string[] {
   if (forms.length === 1) return []
   const entry: HclEntry = ['count', `${connection}.role == ${hclText(form.id)} ? 1 : 0`]
@@ -76,8 +74,8 @@ function roleArn(forms: readonly RoleForm[]): string {
 }
 
 const preamble = ({ vendor, accounts }: Rollout): string =>
-  `# ${commentText(`One IAM role for ${vendor.name} in each of ${accounts.length} AWS accounts, each with an external ID of its own.`)}
-# The aws provider says which account it is: the module looks up what belongs to that one and stops in every other.`
+  `# ${commentText(`One IAM role for ${vendor.name} in ${accounts.length === 1 ? '1 AWS account' : `${accounts.length} AWS accounts`}, each with its own external ID.`)}
+# The module looks up the account of the aws provider, uses its values, and stops in any other account.`
 
 function moduleText(rollout: Rollout): string {
   const { marks, forms } = roleForms(rollout)
@@ -92,19 +90,21 @@ function moduleText(rollout: Rollout): string {
   return `${blocks.join('\n\n')}\n`
 }
 
-export const terraformModule: ArtifactDialect<Rollout> = {
-  id: 'terraform-module',
+export const terraformModuleMessages = messages('terraform-module', {
   title: 'Terraform module',
   purpose:
-    'keep the roles with the rest of your infrastructure: one module for all accounts, used once for each, by your own loop over accounts (workspaces, Terragrunt, a pipeline) or by the file of calls in the next tab',
+    'One module for all accounts. Use it once per account, from your own loop over accounts (workspaces, Terragrunt, a pipeline) or from the root module in the next tab.',
   needs: [
-    'Terraform 1.2 or OpenTofu 1.6, or newer',
-    'The hashicorp/aws provider, version 4 or newer, configured for each account',
-    'The file as account-access/main.tf',
+    'Terraform 1.2 or OpenTofu 1.6, or later',
+    'the hashicorp/aws provider 4 or later, configured for each account',
+    'this file as account-access/main.tf',
   ],
-  undo: () => ({
-    words: said`Run terraform destroy for the module in each account, or remove its calls and apply again. The access ends at once.`,
-    commands: null,
-  }),
+  undo: 'Run terraform destroy for the module in each account, or remove its calls and apply again. Access ends within seconds.',
+})
+
+export const terraformModule: ArtifactDialect<Rollout> = {
+  id: terraformModuleMessages.id,
+  texts: terraformModuleMessages.in,
+  undo: (_, language = 'en') => ({ words: terraformModuleMessages.in(language).undo, commands: null }),
   render: (rollout) => ({ filename: 'main.tf', language: 'hcl', text: moduleText(rollout) }),
 }

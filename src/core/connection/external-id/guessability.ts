@@ -1,4 +1,4 @@
-import { type Description, shortestDescription } from '#core/text/shortest-description.ts'
+import { type Description, shortestDescription } from '#core/connection/external-id/shortest-description.ts'
 import { externalIdMaximumLength } from './external-id.ts'
 import { isSequence, treeOf } from './predictable-parts.ts'
 

@@ -1,7 +1,7 @@
 import { operatorName, usualOperators } from '#core/policy/operator-name.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
-import { found, suggestion } from './spelling.ts'
-import { inStatements, type StatementPlace } from './statement-places.ts'
+import { found, suggestion } from './config-finding.ts'
+import { inStatements, type StatementPlace } from './statement-rules.ts'
 
 const withPlaceholder = (text: string): string =>
   `${found(text)} has a placeholder. Placeholders work in "resources" only, and IAM would compare with these very characters. Write the value, for example "images/", or a policy variable such as \${aws:PrincipalTag/team}.`

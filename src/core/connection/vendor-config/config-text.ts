@@ -1,7 +1,6 @@
 import { jsonValue } from '#core/policy/json/json-value.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
-import { inEnglish } from '#core/rules/said.ts'
-import { sourceMap } from '#core/rules/source-map.ts'
+import { sourceMap } from '#core/policy/json/source-map.ts'
 
 export type ConfigText =
   | { readonly kind: 'json'; readonly value: unknown; readonly warnings: readonly string[] }
@@ -28,9 +27,9 @@ export function readConfigText(given: string): ConfigText {
   if (fault !== null) return { kind: 'faults', faults: [fault] }
   const { root, faults } = readJson(text)
   const map = sourceMap(text)
-  const sentences = faults.map(({ id, message, ...place }) => {
+  const sentences = faults.map(({ message, id: _, ...place }) => {
     const { line, column } = map.range(place).start
-    return `Line ${line}, column ${column}: ${inEnglish(message, id)}`
+    return `Line ${line}, column ${column}: ${message('en')}`
   })
   if (root === null || faults.length > 0) {
     const first = 'This is not JSON. It has to be a JSON object, for example { "name": "Acme Images", … }.'

@@ -1,4 +1,5 @@
-import { type ConfigPath, fieldOf } from './config-path.ts'
+import { checkIds } from '#core/checks/checks.ts'
+import { type ConfigPath, fieldOf } from './config-finding.ts'
 
 export type FieldForm = {
   /** Finishes "Use …". */
@@ -107,7 +108,7 @@ export const fieldForms: Readonly<Record<string, FieldForm>> = {
     allowed: 'an id of up to 61 lowercase letters, digits and hyphens, the first one a letter',
     example: '"bucket-answers"',
   },
-  'permissionSets[].checks[].call': choice('s3-head-bucket', 's3-list-objects'),
+  'permissionSets[].checks[].call': choice(...checkIds),
   'permissionSets[].checks[].parameter': { allowed: 'the id of a parameter of this permission set', example: '"buckets"' },
   hosting: choice('ec2', 'ecs', 'eks', 'lambda'),
   embed: { allowed: 'an object with "allowedOrigins"', example: '{ "allowedOrigins": ["https://docs.acme.example"] }' },

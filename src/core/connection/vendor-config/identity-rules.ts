@@ -1,7 +1,6 @@
 import { builtInPlaceholders } from '#core/connection/placeholders.ts'
 import type { VendorFields } from '#core/connection/vendor-fields.ts'
-import type { ConfigRule, ConfigSpot } from './config-finding.ts'
-import type { ConfigPath } from './config-path.ts'
+import type { ConfigPath, ConfigRule, ConfigSpot } from './config-finding.ts'
 
 type Named = { readonly name: string; readonly path: ConfigPath }
 
@@ -75,3 +74,16 @@ const repeatedCheck = unique({
 })
 
 export const identityRules: readonly ConfigRule[] = [reservedId, repeatedId, repeatedSid, repeatedCheck]
+
+const oddName: ConfigRule = {
+  severity: 'warning',
+  check: ({ links }) =>
+    Object.keys(links)
+      .filter((name) => !/^[A-Za-z][\w-]*$/.test(name))
+      .map((name) => ({
+        path: ['links', name],
+        message: 'Names of links are letters, digits and hyphens, for example "privacy". Rename this one.',
+      })),
+}
+
+export const linkRules: readonly ConfigRule[] = [oddName]

@@ -1,7 +1,6 @@
-import type { ConfigRule, ConfigSpot } from './config-finding.ts'
-import { spokenLanguages } from './language-rules.ts'
+import { type ConfigRule, type ConfigSpot, found, oneOf, suggestion } from './config-finding.ts'
 import { messageKeys } from './message-keys.ts'
-import { found, oneOf, suggestion } from './spelling.ts'
+import { spokenLanguages } from './text-rules.ts'
 
 type Words = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>
 

@@ -1,4 +1,4 @@
-import type { Said } from '#core/rules/said.ts'
+import type { Text } from '#core/text/text.ts'
 import type { TextPlace } from './json-node.ts'
 
 /** Permanent. What each one means stands in `../syntax/syntax-rules.ts`. */
@@ -20,4 +20,4 @@ export type JsonFaultId =
   | 'JSON15'
   | 'JSON16'
 
-export type JsonFault = TextPlace & { readonly id: JsonFaultId; readonly message: Said }
+export type JsonFault = TextPlace & { readonly id: JsonFaultId; readonly message: Text }

@@ -1,10 +1,32 @@
-import { type Said, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
 import { skipBlanks } from './blanks.ts'
 import type { JsonFault } from './json-fault.ts'
 import type { JsonMember, JsonNode, TextNode } from './json-node.ts'
 import { isAtEnd, next, note, type Reading } from './reading.ts'
 import { readQuoted } from './text.ts'
 import { readBareName, readWord } from './word.ts'
+
+export const jsonWithPositionsMessages = messages('json-with-positions', {
+  unclosedAtEnd: (closing: string) => `The document ends before this bracket is closed. ${closing} is missing at the end.`,
+  unclosedInside: (closing: string, bracket: string) =>
+    `This bracket is not closed. ${closing} is missing before the ${bracket} that ends what is around it.`,
+  closesNothing: (bracket: string, closing: string) => `${bracket} closes nothing here; ${closing} is expected.`,
+  extraComma: 'There is a comma too many here.',
+  trailingComma: 'Nothing follows this comma. JSON allows no comma after the last item.',
+  missingComma: 'A comma is missing after this.',
+  unreadable: (expected: string) => `This cannot be read; ${expected} is expected.`,
+  aValue: 'a value',
+  aComma: 'a comma',
+  equalsSign: 'JSON has a colon between name and value, no equals sign.',
+  missingColon: (value: string) => `A colon and a value are missing after the name ${value}.`,
+  missingValue: (value: string) => `The value of ${value} is missing.`,
+  aName: 'a name in double quotes',
+  duplicateName: (value: string) => `The name ${value} stands here twice. Only the last one would count: join them, or remove one.`,
+  tooDeep: 'Brackets stand in brackets more often than in any policy.',
+  textAfterEnd: 'The document ends before this. Remove what follows, or paste it by itself.',
+  openingBracket: 'the bracket { of a policy',
+})
 
 export type JsonReading = {
   /** Null when there is nothing that could be a value. */
@@ -21,12 +43,7 @@ const unreadable = /[^\s,{}[\]"':]+/y
 function noteEnd(reading: Reading, opened: number, closing: string): void {
   if (reading.isGivenUp) return
   const end = reading.text.length
-  note(
-    reading,
-    'JSON08',
-    { start: opened, end: opened + 1 },
-    said`The document ends before this bracket is closed. ${closing} is missing at the end.`,
-  )
+  note(reading, 'JSON08', { start: opened, end: opened + 1 }, (language) => jsonWithPositionsMessages.in(language).unclosedAtEnd(closing))
   // One fault tells it; the brackets around this one miss theirs for the same reason.
   reading.at = end
   reading.isGivenUp = true
@@ -41,15 +58,12 @@ function endsHere(reading: Reading, opened: number, closing: string): boolean {
     return true
   }
   if (reading.awaited.includes(bracket)) {
-    note(
-      reading,
-      'JSON07',
-      { start: opened, end: opened + 1 },
-      said`This bracket is not closed. ${closing} is missing before the ${bracket} that ends what is around it.`,
+    note(reading, 'JSON07', { start: opened, end: opened + 1 }, (language) =>
+      jsonWithPositionsMessages.in(language).unclosedInside(closing, bracket),
     )
     return true
   }
-  note(reading, 'JSON07', place, said`${bracket} closes nothing here; ${closing} is expected.`)
+  note(reading, 'JSON07', place, (language) => jsonWithPositionsMessages.in(language).closesNothing(bracket, closing))
   reading.at += 1
   return false
 }
@@ -58,19 +72,19 @@ type Separation = { comma: number | null; lastEnd: number | null }
 
 function takeComma(reading: Reading, separation: Separation): void {
   if (separation.comma !== null || separation.lastEnd === null)
-    note(reading, 'JSON02', { start: reading.at, end: reading.at + 1 }, said`There is a comma too many here.`)
+    note(reading, 'JSON02', { start: reading.at, end: reading.at + 1 }, (language) => jsonWithPositionsMessages.in(language).extraComma)
   separation.comma = reading.at
   reading.at += 1
 }
 
 function noteTrailingComma(reading: Reading, { comma, lastEnd }: Separation): void {
   if (comma !== null && lastEnd !== null)
-    note(reading, 'JSON02', { start: comma, end: comma + 1 }, said`Nothing follows this comma. JSON allows no comma after the last item.`)
+    note(reading, 'JSON02', { start: comma, end: comma + 1 }, (language) => jsonWithPositionsMessages.in(language).trailingComma)
 }
 
 function noteMissingComma(reading: Reading, { comma, lastEnd }: Separation): void {
   if (comma === null && lastEnd !== null)
-    note(reading, 'JSON05', { start: lastEnd - 1, end: lastEnd }, said`A comma is missing after this.`)
+    note(reading, 'JSON05', { start: lastEnd - 1, end: lastEnd }, (language) => jsonWithPositionsMessages.in(language).missingComma)
 }
 
 function isBracketTheEnd(reading: Reading, opened: number, closing: string, separation: Separation): boolean {
@@ -105,11 +119,11 @@ function readItems(reading: Reading, closing: string, readItem: () => void): voi
 }
 
 /** Goes over what cannot be read, so that the reading always goes on. */
-function skipUnreadable(reading: Reading, expected: Said): void {
+function skipUnreadable(reading: Reading, expected: Text): void {
   const start = reading.at
   unreadable.lastIndex = start
   reading.at = start + Math.max(1, unreadable.exec(reading.text)?.[0].length ?? 1)
-  note(reading, 'JSON16', { start, end: reading.at }, said`This cannot be read; ${expected} is expected.`)
+  note(reading, 'JSON16', { start, end: reading.at }, (language) => jsonWithPositionsMessages.in(language).unreadable(expected(language)))
 }
 
 function readList(reading: Reading): JsonNode {
@@ -117,10 +131,10 @@ function readList(reading: Reading): JsonNode {
   const items: JsonNode[] = []
   readItems(reading, ']', () => {
     const item = readValue(reading)
-    if (item === null) skipUnreadable(reading, said`a value`)
+    if (item === null) skipUnreadable(reading, (language) => jsonWithPositionsMessages.in(language).aValue)
     else items.push(item)
     // A name where the list has no names.
-    if (next(reading) === ':') skipUnreadable(reading, said`a comma`)
+    if (next(reading) === ':') skipUnreadable(reading, (language) => jsonWithPositionsMessages.in(language).aComma)
   })
   return { kind: 'list', items, start, end: reading.at }
 }
@@ -131,8 +145,8 @@ function readColon(reading: Reading, name: TextNode): void {
   if (next(reading) === ':') reading.at += 1
   else if (next(reading) === '=') {
     reading.at += reading.text.startsWith('=>', reading.at) ? 2 : 1
-    note(reading, 'JSON06', place, said`JSON has a colon between name and value, no equals sign.`)
-  } else note(reading, 'JSON06', name, said`A colon and a value are missing after the name ${JSON.stringify(name.value)}.`)
+    note(reading, 'JSON06', place, (language) => jsonWithPositionsMessages.in(language).equalsSign)
+  } else note(reading, 'JSON06', name, (language) => jsonWithPositionsMessages.in(language).missingColon(JSON.stringify(name.value)))
 }
 
 /** Null where the name stands alone. */
@@ -143,7 +157,7 @@ function readMemberValue(reading: Reading, name: TextNode): JsonNode | null {
   if (isAtEnd(reading)) return null
   const value = ',}]'.includes(next(reading)) ? null : readValue(reading)
   if (value === null && reading.faults.length === hadFaults)
-    note(reading, 'JSON15', name, said`The value of ${JSON.stringify(name.value)} is missing.`)
+    note(reading, 'JSON15', name, (language) => jsonWithPositionsMessages.in(language).missingValue(JSON.stringify(name.value)))
   return value
 }
 
@@ -153,14 +167,9 @@ function readObject(reading: Reading): JsonNode {
   const names = new Set<string>()
   readItems(reading, '}', () => {
     const key = readQuoted(reading) ?? readBareName(reading)
-    if (key === null) return skipUnreadable(reading, said`a name in double quotes`)
+    if (key === null) return skipUnreadable(reading, (language) => jsonWithPositionsMessages.in(language).aName)
     if (names.has(key.value))
-      note(
-        reading,
-        'JSON12',
-        key,
-        said`The name ${JSON.stringify(key.value)} stands here twice. Only the last one would count: join them, or remove one.`,
-      )
+      note(reading, 'JSON12', key, (language) => jsonWithPositionsMessages.in(language).duplicateName(JSON.stringify(key.value)))
     names.add(key.value)
     const value = readMemberValue(reading, key)
     if (value !== null) members.push({ key, value })
@@ -172,7 +181,7 @@ function readValue(reading: Reading): JsonNode | null {
   const character = next(reading)
   if (character !== '{' && character !== '[') return readQuoted(reading) ?? readWord(reading)
   if (reading.awaited.length >= depthMaximum) {
-    note(reading, 'JSON14', { start: reading.at, end: reading.at + 1 }, said`Brackets stand in brackets more often than in any policy.`)
+    note(reading, 'JSON14', { start: reading.at, end: reading.at + 1 }, (language) => jsonWithPositionsMessages.in(language).tooDeep)
     reading.isGivenUp = true
     return null
   }
@@ -183,7 +192,7 @@ function noteRest(reading: Reading): void {
   skipBlanks(reading)
   if (isAtEnd(reading)) return
   const place = { start: reading.at, end: reading.text.trimEnd().length }
-  note(reading, 'JSON13', place, said`The document ends before this. Remove what follows, or paste it by itself.`)
+  note(reading, 'JSON13', place, (language) => jsonWithPositionsMessages.in(language).textAfterEnd)
 }
 
 /**
@@ -194,7 +203,7 @@ export function readJson(text: string): JsonReading {
   const reading: Reading = { text, at: 0, faults: [], awaited: [], isGivenUp: false }
   skipBlanks(reading)
   const root = isAtEnd(reading) ? null : readValue(reading)
-  if (root === null && !isAtEnd(reading)) skipUnreadable(reading, said`the bracket { of a policy`)
+  if (root === null && !isAtEnd(reading)) skipUnreadable(reading, (language) => jsonWithPositionsMessages.in(language).openingBracket)
   else noteRest(reading)
   return { root, faults: reading.faults }
 }

@@ -1,4 +1,4 @@
-import type { Said } from '#core/rules/said.ts'
+import type { Text } from '#core/text/text.ts'
 import type { JsonFault, JsonFaultId } from './json-fault.ts'
 import type { TextPlace } from './json-node.ts'
 
@@ -15,7 +15,7 @@ export type Reading = {
 /** A text with more faults is no policy with mistakes in it but something else. */
 const faultsMaximum = 100
 
-export function note(reading: Reading, id: JsonFaultId, place: TextPlace, message: Said): void {
+export function note(reading: Reading, id: JsonFaultId, place: TextPlace, message: Text): void {
   if (reading.isGivenUp) return
   reading.faults.push({ id, message, start: place.start, end: place.end })
   if (reading.faults.length >= faultsMaximum) reading.isGivenUp = true

@@ -1,21 +1,46 @@
-import { type Said, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
 import type { TextNode, TextPlace } from './json-node.ts'
 import { next, note, type Reading, take } from './reading.ts'
 
-type Quote = { readonly content: RegExp; readonly closing: string; readonly name: Said | null }
+export const textMessages = messages('text', {
+  singleQuotes: 'single quotes',
+  backticks: 'backticks',
+  curlyQuotes: 'curly quotes',
+  angularQuotes: 'angular quotes',
+  unknownEscape: `A backslash in front of this character means nothing in JSON. Write \\\\ for a backslash.`,
+  controlCharacter: 'A text in JSON cannot hold a tab or another control character.',
+  endsInText: 'The document ends inside this text.',
+  unclosedText: 'This text is not closed. Put a quote at its end; a text cannot go on in the next line.',
+  wrongQuotes: (name: string, value: string) => `This text stands in ${name}. JSON takes straight double quotes only: ${value}.`,
+})
+
+type Quote = { readonly content: RegExp; readonly closing: string; readonly name: Text | null }
 
 /** By the quote that opens. A curly or angular quote may be closed by any of its kind. */
 const quotes: Readonly<Record<string, Quote>> = {
   '"': { content: /(?:[^"\\\r\n]|\\[^\r\n])*/y, closing: '"', name: null },
-  "'": { content: /(?:[^'\\\r\n]|\\[^\r\n])*/y, closing: "'", name: said`single quotes` },
-  '`': { content: /(?:[^`\\\r\n]|\\[^\r\n])*/y, closing: '`', name: said`backticks` },
-  '\u2018': { content: /[^\u2018\u2019\r\n]*/y, closing: '\u2018\u2019', name: said`curly quotes` },
-  '\u2019': { content: /[^\u2018\u2019\r\n]*/y, closing: '\u2018\u2019', name: said`curly quotes` },
-  '\u201c': { content: /[^\u201c\u201d\u201e"\r\n]*/y, closing: '\u201c\u201d\u201e"', name: said`curly quotes` },
-  '\u201d': { content: /[^\u201c\u201d\u201e"\r\n]*/y, closing: '\u201c\u201d\u201e"', name: said`curly quotes` },
-  '\u201e': { content: /[^\u201c\u201d\u201e"\r\n]*/y, closing: '\u201c\u201d\u201e"', name: said`curly quotes` },
-  '\u00ab': { content: /[^\u00ab\u00bb\r\n]*/y, closing: '\u00ab\u00bb', name: said`angular quotes` },
-  '\u00bb': { content: /[^\u00ab\u00bb\r\n]*/y, closing: '\u00ab\u00bb', name: said`angular quotes` },
+  "'": { content: /(?:[^'\\\r\n]|\\[^\r\n])*/y, closing: "'", name: (language) => textMessages.in(language).singleQuotes },
+  '`': { content: /(?:[^`\\\r\n]|\\[^\r\n])*/y, closing: '`', name: (language) => textMessages.in(language).backticks },
+  '\u2018': { content: /[^\u2018\u2019\r\n]*/y, closing: '\u2018\u2019', name: (language) => textMessages.in(language).curlyQuotes },
+  '\u2019': { content: /[^\u2018\u2019\r\n]*/y, closing: '\u2018\u2019', name: (language) => textMessages.in(language).curlyQuotes },
+  '\u201c': {
+    content: /[^\u201c\u201d\u201e"\r\n]*/y,
+    closing: '\u201c\u201d\u201e"',
+    name: (language) => textMessages.in(language).curlyQuotes,
+  },
+  '\u201d': {
+    content: /[^\u201c\u201d\u201e"\r\n]*/y,
+    closing: '\u201c\u201d\u201e"',
+    name: (language) => textMessages.in(language).curlyQuotes,
+  },
+  '\u201e': {
+    content: /[^\u201c\u201d\u201e"\r\n]*/y,
+    closing: '\u201c\u201d\u201e"',
+    name: (language) => textMessages.in(language).curlyQuotes,
+  },
+  '\u00ab': { content: /[^\u00ab\u00bb\r\n]*/y, closing: '\u00ab\u00bb', name: (language) => textMessages.in(language).angularQuotes },
+  '\u00bb': { content: /[^\u00ab\u00bb\r\n]*/y, closing: '\u00ab\u00bb', name: (language) => textMessages.in(language).angularQuotes },
 }
 
 const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\', '/': '/' }
@@ -36,9 +61,8 @@ function unescaped(content: string): { readonly value: string; readonly isStrict
 const controlCharacter = /[\u0000-\u001f]/
 
 function noteContent(reading: Reading, content: string, isStrict: boolean, place: TextPlace): void {
-  if (!isStrict)
-    note(reading, 'JSON11', place, said`A backslash in front of this character means nothing in JSON. Write \\\\ for a backslash.`)
-  if (controlCharacter.test(content)) note(reading, 'JSON11', place, said`A text in JSON cannot hold a tab or another control character.`)
+  if (!isStrict) note(reading, 'JSON11', place, (language) => textMessages.in(language).unknownEscape)
+  if (controlCharacter.test(content)) note(reading, 'JSON11', place, (language) => textMessages.in(language).controlCharacter)
 }
 
 /** Where a text that is not closed most probably ends: before the comma or bracket at the end of its line. */
@@ -52,9 +76,7 @@ function closeText(reading: Reading, quote: Quote, start: number, content: strin
   const kept = withoutTail(content)
   reading.at -= content.length - kept.length
   const isLast = reading.at >= reading.text.trimEnd().length
-  const message = isLast
-    ? said`The document ends inside this text.`
-    : said`This text is not closed. Put a quote at its end; a text cannot go on in the next line.`
+  const message: Text = isLast ? (language) => textMessages.in(language).endsInText : (language) => textMessages.in(language).unclosedText
   note(reading, isLast ? 'JSON08' : 'JSON10', { start, end: reading.at }, message)
   return kept
 }
@@ -70,13 +92,9 @@ export function readQuoted(reading: Reading): TextNode | null {
   const place = { start, end: reading.at }
   const { value, isStrict } = unescaped(content)
   noteContent(reading, content, isStrict, place)
-  if (quote.name !== null) {
-    note(
-      reading,
-      'JSON03',
-      place,
-      said`This text stands in ${quote.name}. JSON takes straight double quotes only: ${JSON.stringify(value)}.`,
-    )
+  const { name } = quote
+  if (name !== null) {
+    note(reading, 'JSON03', place, (language) => textMessages.in(language).wrongQuotes(name(language), JSON.stringify(value)))
   }
   return { kind: 'text', value, ...place }
 }

@@ -1,6 +1,12 @@
-import { said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
 import type { JsonNode, TextNode } from './json-node.ts'
 import { note, type Reading, take } from './reading.ts'
+
+export const wordMessages = messages('word', {
+  missingQuotes: (meant: string) => `Put quotes around it: ${meant}.`,
+  otherSpelling: (meant: string) => `JSON writes ${meant}.`,
+  missingQuotesOfName: (text: string) => `Put quotes around the name: ${text}.`,
+})
 
 const word = /[^\s,:{}[\]"'`\u2018\u2019\u201c\u201d]+/y
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
@@ -32,7 +38,14 @@ export function readWord(reading: Reading): JsonNode | null {
   if (strict !== null) return strict
   const spelling = Object.hasOwn(otherSpellings, text) ? otherSpellings[text] : undefined
   const meant = spelling === undefined ? JSON.stringify(text) : spelling
-  note(reading, 'JSON09', place, spelling === undefined ? said`Put quotes around it: ${meant}.` : said`JSON writes ${meant}.`)
+  note(
+    reading,
+    'JSON09',
+    place,
+    spelling === undefined
+      ? (language) => wordMessages.in(language).missingQuotes(meant)
+      : (language) => wordMessages.in(language).otherSpelling(meant),
+  )
   return (spelling === undefined ? null : constant(spelling, place)) ?? { kind: 'text', value: text, ...place }
 }
 
@@ -41,6 +54,6 @@ export function readBareName(reading: Reading): TextNode | null {
   const start = reading.at
   const text = take(reading, /[^\s,:={}[\]"'`\u2018\u2019\u201c\u201d]+/y)
   if (text === null) return null
-  note(reading, 'JSON09', { start, end: reading.at }, said`Put quotes around the name: ${JSON.stringify(text)}.`)
+  note(reading, 'JSON09', { start, end: reading.at }, (language) => wordMessages.in(language).missingQuotesOfName(JSON.stringify(text)))
   return { kind: 'text', value: text, start, end: reading.at }
 }

@@ -1,7 +1,23 @@
-import { type Said, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
+import type { PermissionsRule } from './permissions-rule.ts'
 import { arnFields } from './resource-breadth.ts'
 
-export type ArnFault = { readonly message: Said; readonly meant: string | null }
+export const arnFaultsMessages = messages('arn-faults', {
+  noArn: (text: string, meant: string) => `${text} is no ARN. Write ${meant}.`,
+  anArn: 'an ARN, or "*" where the action takes nothing else',
+  tooShort: (rest: string) => `An ARN has six parts, divided by colons: arn:partition:service:region:account:resource.${rest}`,
+  write: (meant: string) => ` Write ${meant}.`,
+  unknownPartition: (found: string, rest: string) => `There is no partition ${found}.${rest}`,
+  otherPartition: (wanted: string, found: string, meant: string) =>
+    `The role is in the partition ${wanted}; an ARN of ${found} never matches there. Write ${meant}.`,
+  iamRegion: (meant: string) => `IAM has no regions, so this matches nothing. Write ${meant}.`,
+  bucketFields: (meant: string) => `The ARN of a bucket has no region and no account. Write ${meant}.`,
+  noAccount: (account: string) => `${account} is no account: an account ID has 12 digits.`,
+  blank: (text: string) => `There is a blank around ${text}, which counts. Remove it.`,
+})
+
+type ArnFault = { readonly message: Text; readonly meant: string | null }
 
 /** As in botocore's `partitions.json`. */
 const partitions = ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc', 'aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f']
@@ -15,7 +31,7 @@ function noArn(text: string, partition: string | undefined): ArnFault {
   const [, bucket] = /^s3:\/\/([a-z0-9.-]+(?:\/.*)?)$/.exec(text) ?? []
   const meant = bucket === undefined ? null : `${arnStart(partition)}:s3:::${bucket.replace(/\/$/, '/*')}`
   return {
-    message: said`${JSON.stringify(text)} is no ARN. Write ${meant ?? said`an ARN, or "*" where the action takes nothing else`}.`,
+    message: (language) => arnFaultsMessages.in(language).noArn(JSON.stringify(text), meant ?? arnFaultsMessages.in(language).anArn),
     meant,
   }
 }
@@ -24,7 +40,7 @@ function tooShort(text: string): ArnFault {
   const [, partition, bucket] = /^arn:([a-z-]+):s3::?([a-z0-9*][^:]*)$/.exec(text) ?? []
   const meant = bucket === undefined ? null : `arn:${partition}:s3:::${bucket}`
   return {
-    message: said`An ARN has six parts, divided by colons: arn:partition:service:region:account:resource.${meant ? said` Write ${meant}.` : ''}`,
+    message: (language) => arnFaultsMessages.in(language).tooShort(meant ? arnFaultsMessages.in(language).write(meant) : ''),
     meant,
   }
 }
@@ -33,9 +49,13 @@ function partitionFault(text: string, found: string, wanted: string | undefined)
   if (isOpen(found)) return null
   const meant = wanted === undefined ? null : text.replace(/^arn:[^:]*/, arnStart(wanted))
   if (!partitions.includes(found))
-    return { message: said`There is no partition ${JSON.stringify(found)}.${meant ? said` Write ${meant}.` : ''}`, meant }
+    return {
+      message: (language) =>
+        arnFaultsMessages.in(language).unknownPartition(JSON.stringify(found), meant ? arnFaultsMessages.in(language).write(meant) : ''),
+      meant,
+    }
   if (meant === null || found === wanted) return null
-  return { message: said`The role is in the partition ${wanted ?? ''}; an ARN of ${found} never matches there. Write ${meant}.`, meant }
+  return { message: (language) => arnFaultsMessages.in(language).otherPartition(wanted ?? '', found, meant), meant }
 }
 
 /** IAM has no regions, and S3 buckets have neither region nor account in their ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
@@ -45,25 +65,48 @@ function fieldFault(text: string): ArnFault | null {
   const { partition, service, region, account, resource } = arn
   if (service === 'iam' && region !== '' && !isOpen(region)) {
     const meant = `arn:${partition}:iam::${account}:${resource}`
-    return { message: said`IAM has no regions, so this matches nothing. Write ${meant}.`, meant }
+    return { message: (language) => arnFaultsMessages.in(language).iamRegion(meant), meant }
   }
   const isBucket = service === 's3' && (region !== '' || account !== '') && !/^[a-z-]+\/./.test(resource) && !isOpen(resource)
   if (isBucket) {
     const meant = `arn:${partition}:s3:::${resource}`
-    return { message: said`The ARN of a bucket has no region and no account. Write ${meant}.`, meant }
+    return { message: (language) => arnFaultsMessages.in(language).bucketFields(meant), meant }
   }
   if (account === '' || account === 'aws' || /^\d{12}$/.test(account) || isOpen(account)) return null
-  return { message: said`${JSON.stringify(account)} is no account: an account ID has 12 digits.`, meant: null }
+  return { message: (language) => arnFaultsMessages.in(language).noAccount(JSON.stringify(account)), meant: null }
 }
 
 /** What is wrong with a resource of a policy, if anything. */
-export function arnFault(text: string, partition: string | undefined): ArnFault | null {
+function arnFault(text: string, partition: string | undefined): ArnFault | null {
   if (/^\*+$/.test(text) || text.startsWith('${')) return null
   if (/^\s|\s$/.test(text)) {
-    return { message: said`There is a blank around ${JSON.stringify(text.trim())}, which counts. Remove it.`, meant: text.trim() }
+    return { message: (language) => arnFaultsMessages.in(language).blank(JSON.stringify(text.trim())), meant: text.trim() }
   }
   if (!text.startsWith('arn:')) return noArn(text, partition)
   const arn = arnFields(text)
   if (arn === null || (arn.resource === '' && !text.includes('${'))) return tooShort(text)
   return partitionFault(text, arn.partition, partition) ?? fieldFault(text)
+}
+
+export const pp19Messages = messages('PP19', {
+  title: 'A resource that cannot be one',
+  what: 'A resource that is no ARN, has too few parts, an account that is none, or the partition of another AWS.',
+  why: 'AWS rejects what is no ARN; one that no resource can have grants nothing.',
+  todo: 'Copy the ARN from the console of the service.',
+})
+
+export const pp19MalformedArn: PermissionsRule = {
+  id: 'PP19',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  messages: pp19Messages,
+  check: ({ statements, context }) =>
+    statements
+      .flatMap((statement) => [...statement.texts('Resource'), ...statement.texts('NotResource')])
+      .flatMap(({ text, path }) => {
+        const fault = arnFault(text, context.partition)
+        if (fault === null) return []
+        const { message, meant } = fault
+        return [{ message, path, ...(meant === null ? {} : { fix: [{ path, value: meant }] }) }]
+      }),
 }

@@ -1,9 +1,15 @@
+import type { Match } from '#core/policy/form/rule.ts'
 import type { PlacedText } from '#core/policy/policy-view.ts'
-import type { Spot } from '#core/rules/rule.ts'
-import { asSaid, type Said, said } from '#core/rules/said.ts'
+import { messages } from '#core/text/messages.ts'
+import { type Text, verbatim } from '#core/text/text.ts'
 import { type Grant, namedGrants } from './grant.ts'
 import type { PermissionsSubject } from './permissions-rule.ts'
 import { isBroad } from './resource-breadth.ts'
+
+export const dangerMessages = messages('danger', {
+  actions: (text: string, shown: string, rest: string) => `${text} (${shown}${rest})`,
+  more: (more: number) => ` and ${more} more`,
+})
 
 /** Actions that are dangerous for one reason. */
 export type Danger = {
@@ -49,15 +55,16 @@ function dangerousPatterns(subject: PermissionsSubject, danger: Danger): readonl
 }
 
 /** `s3:PutBucketPolicy`, or `s3:Put* (s3:PutBucketAcl, s3:PutBucketPolicy and 3 more)`. */
-function patternWords({ pattern, actions }: DangerousPattern): Said {
+function patternWords({ pattern, actions }: DangerousPattern): Text {
   const [only] = actions
-  if (actions.length === 1 && only?.toLowerCase() === pattern.text.toLowerCase()) return asSaid(pattern.text)
+  if (actions.length === 1 && only?.toLowerCase() === pattern.text.toLowerCase()) return verbatim(pattern.text)
   const shown = actions.slice(0, 3)
   const more = actions.length - shown.length
-  return said`${pattern.text} (${shown.join(', ')}${more > 0 ? said` and ${more} more` : ''})`
+  return (language) =>
+    dangerMessages.in(language).actions(pattern.text, shown.join(', '), more > 0 ? dangerMessages.in(language).more(more) : '')
 }
 
 /** A spot for each pattern that gives a dangerous action. */
-export function dangerSpots(subject: PermissionsSubject, danger: Danger, message: (words: Said) => Said): readonly Spot[] {
+export function dangerMatches(subject: PermissionsSubject, danger: Danger, message: (words: Text) => Text): readonly Match[] {
   return dangerousPatterns(subject, danger).map((found) => ({ message: message(patternWords(found)), path: found.pattern.path }))
 }

@@ -1,4 +1,6 @@
-import { actions, type Danger } from './danger.ts'
+import { messages } from '#core/text/messages.ts'
+import { actions, type Danger, dangerMatches } from './danger.ts'
+import type { PermissionsRule } from './permissions-rule.ts'
 
 /** Reading whatever data the account holds. */
 export const dataReads: Danger = {
@@ -83,4 +85,69 @@ export const exposure: Danger = {
     /^lambda:principal$/,
     /^lambda:functionurlauthtype$/,
   ],
+}
+
+export const pp10Messages = messages('PP10', {
+  title: 'All data can be read',
+  what: 'Reading objects, items or snapshots on `*` or on a pattern that stands for all of them.',
+  why: 'It reads every object, table or snapshot of the account, and of other accounts that let yours in.',
+  todo: 'Name the buckets or tables.',
+  found: (words: string) => `${words} reads the data of the whole account here. Name the buckets or tables.`,
+})
+
+export const pp10AllData: PermissionsRule = {
+  id: 'PP10',
+  severity: 'high',
+  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
+  messages: pp10Messages,
+  check: (subject) => dangerMatches(subject, dataReads, (words) => (language) => pp10Messages.in(language).found(words(language))),
+}
+
+export const pp11Messages = messages('PP11', {
+  title: 'All secrets can be read',
+  what: 'Reading secrets and parameters, and decrypting, on all resources.',
+  why: 'Secrets and parameters hold the credentials of other systems; a key opens whatever is encrypted with it.',
+  todo: 'Name the secrets, parameters and keys.',
+  found: (words: string) =>
+    `${words} on all resources exposes the credentials that are kept in the account. Name the secrets, parameters or keys.`,
+})
+
+export const pp11AllSecrets: PermissionsRule = {
+  id: 'PP11',
+  severity: 'high',
+  source: 'https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html',
+  messages: pp11Messages,
+  check: (subject) => dangerMatches(subject, secretReads, (words) => (language) => pp11Messages.in(language).found(words(language))),
+}
+
+export const pp12Messages = messages('PP12', {
+  title: 'Access of others can be changed',
+  what: 'Actions that change a resource policy, an ACL or a sharing attribute.',
+  why: 'Such a call can open the resource to another account, or to everybody.',
+  todo: 'Remove it; set policies and ACLs yourself. Where objects must belong to you, switch ACLs off for the bucket.',
+  found: (words: string) => `${words} changes who has access, and can make data public. Remove it.`,
+})
+
+export const pp12ResourceExposure: PermissionsRule = {
+  id: 'PP12',
+  severity: 'high',
+  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+  messages: pp12Messages,
+  check: (subject) => dangerMatches(subject, exposure, (words) => (language) => pp12Messages.in(language).found(words(language))),
+}
+
+export const pp28Messages = messages('PP28', {
+  title: 'Read calls that leak secrets',
+  what: 'Read calls on all resources that return code, user data, environment variables, templates or log lines.',
+  why: 'They read nothing but settings, and in settings people keep passwords.',
+  todo: 'Name the functions, stacks or log groups; leave out what the application does not need.',
+  found: (words: string) => `${words} returns settings, code or logs, in which secrets are often kept. Name the resources.`,
+})
+
+export const pp28LeakyReads: PermissionsRule = {
+  id: 'PP28',
+  severity: 'medium',
+  source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
+  messages: pp28Messages,
+  check: (subject) => dangerMatches(subject, leakyReads, (words) => (language) => pp28Messages.in(language).found(words(language))),
 }

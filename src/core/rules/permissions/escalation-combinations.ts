@@ -1,3 +1,10 @@
+import { isEveryAction, namesAction } from '#core/policy/action-pattern.ts'
+import type { ConditionView } from '#core/policy/policy-view.ts'
+import { messages } from '#core/text/messages.ts'
+import { allGrants, type Grant } from './grant.ts'
+import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
+import { isBroad, isEverything } from './resource-breadth.ts'
+
 /** What, together with passing any role, starts something that acts with that role: one action of each group. */
 export type EscalationCombination = {
   readonly groups: readonly (readonly string[])[]
@@ -64,3 +71,66 @@ export const escalationCombinations: readonly EscalationCombination[] = [
   combination(['ssm.amazonaws.com'], ['ssm:StartAutomationExecution']),
   combination(['airflow.amazonaws.com', 'airflow-env.amazonaws.com'], ['airflow:CreateEnvironment']),
 ]
+
+export const pp08Messages = messages('PP08', {
+  title: 'Actions that together give every right',
+  what: '`iam:PassRole` on all roles together with actions that start something with a role: a machine, a function, a stack, a job. All statements, and all policies of the role, count together.',
+  why: 'Who may start something with any role may do what the mightiest role of the account may do.',
+  todo: 'Name the roles that may be passed, and the service in a condition on `iam:PassedToService`.',
+  found: (actions: string, more: number) =>
+    `Together with ${actions}${more > 0 ? ` and ${more} more` : ''}, passing any role gives the rights of the mightiest one. Name the roles that may be passed.`,
+})
+
+const isPassedToService = ({ keyName, quantifier, isIfExists, isNegated }: ConditionView): boolean =>
+  keyName === 'iam:passedtoservice' && quantifier !== 'ForAllValues:' && !isIfExists && !isNegated
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#ck_PassedToService */
+function reachesService({ statement }: Grant, services: readonly string[]): boolean {
+  return statement.conditions
+    .filter(isPassedToService)
+    .every(({ values }) => values.some(({ text }) => services.some((service) => namesAction(text.replace(/\.cn$/, ''), service))))
+}
+
+/** What `*` on `*` gives is told by a rule of its own. */
+const isWholeAccount = ({ pattern, resources }: Grant): boolean =>
+  pattern !== null && isEveryAction(pattern.text) && resources.some(isEverything)
+
+/** Roles that a condition does not hold to one resource. */
+function passings(subject: PermissionsSubject): readonly Grant[] {
+  return allGrants(subject, 'iam:PassRole').filter(
+    (grant) => grant.resources.some(isBroad) && !isWholeAccount(grant) && !grant.isNarrowed([/^iam:associatedresourcearn$/]),
+  )
+}
+
+/** A grant for each group, or none at all. */
+function completed(subject: PermissionsSubject, { groups }: EscalationCombination): readonly (Grant & { readonly action: string })[] {
+  const granted = groups.map((group) => group.flatMap((action) => allGrants(subject, action).map((grant) => ({ ...grant, action }))))
+  return granted.every((grants) => grants.length > 0) ? granted.flatMap((grants) => grants.slice(0, 1)) : []
+}
+
+export const pp08EscalationCombination: PermissionsRule = {
+  id: 'PP08',
+  severity: 'critical',
+  source: 'https://github.com/RhinoSecurityLabs/AWS-IAM-Privilege-Escalation',
+  messages: pp08Messages,
+  check: (subject) => {
+    const passing = passings(subject)
+    const found = escalationCombinations.flatMap((combination) => {
+      const passed = passing.find((grant) => reachesService(grant, combination.services))
+      const started = passed === undefined ? [] : completed(subject, combination)
+      return passed === undefined || started.length === 0 ? [] : [{ passed, started }]
+    })
+    const parts = found.flatMap(({ passed, started }) => [passed, ...started])
+    const place =
+      parts.find(({ isHere, pattern }) => isHere && pattern !== null)?.pattern?.path ?? parts.find(({ isHere }) => isHere)?.statement.path
+    if (place === undefined) return []
+    const actions = [...new Set(found.map(({ started }) => started.map(({ action }) => action).join(' + ')))]
+    const more = actions.length - 4
+    return [
+      {
+        message: (language) => pp08Messages.in(language).found(actions.slice(0, 4).join(', '), more),
+        path: place,
+      },
+    ]
+  },
+}

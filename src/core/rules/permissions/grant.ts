@@ -1,10 +1,10 @@
+import { coversPattern, isEveryAction, namesAction, patternsMeet } from '#core/policy/action-pattern.ts'
 import type { PlacedText, StatementView } from '#core/policy/policy-view.ts'
-import { coversPattern, isEveryAction, namesAction, patternsMeet } from '#core/rules/action-pattern.ts'
 import { allowIsNarrowed, denyNarrows, narrowingKeys } from './narrowing.ts'
 import type { PermissionsSubject } from './permissions-rule.ts'
 import { isBroad, isOfService } from './resource-breadth.ts'
 import { type RoleStatement, roleStatements } from './role-statements.ts'
-import { mayBe, s3Levels } from './s3-actions.ts'
+import { mayBe, s3Levels } from './s3-level.ts'
 
 /** A pattern of an Allow statement that gives an action, and what is left of it after all explicit denials. */
 export type Grant = {

@@ -1,4 +1,6 @@
-import { actions, type Danger } from './danger.ts'
+import { messages } from '#core/text/messages.ts'
+import { actions, type Danger, dangerMatches } from './danger.ts'
+import type { PermissionsRule } from './permissions-rule.ts'
 
 /**
  * What changes IAM, without tagging, service-linked roles (AWS writes their policies) and PassRole (a rule of its own).
@@ -80,4 +82,87 @@ export const credentials: Danger = {
     ...actions('redshift', 'GetClusterCredentials GetClusterCredentialsWithIAM'),
     'redshift-serverless:GetCredentials',
   ],
+}
+
+export const pp05Messages = messages('PP05', {
+  title: 'IAM can be changed',
+  what: '`iam:*`, or any IAM action that changes something.',
+  why: 'Who may change IAM may give itself everything else: it is a way to take over the account.',
+  todo: 'Remove it. If the application must create roles, let it do so only with a permissions boundary that you own (`iam:PermissionsBoundary` as condition).',
+  found: (words: string) => `${words} changes IAM, which is a way to take over the account. Remove it.`,
+})
+
+export const pp05IamWrite: PermissionsRule = {
+  id: 'PP05',
+  severity: 'critical',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
+  messages: pp05Messages,
+  check: (subject) => dangerMatches(subject, iamWrite, (words) => (language) => pp05Messages.in(language).found(words(language))),
+}
+
+export const pp06Messages = messages('PP06', {
+  title: 'Any role can be passed',
+  what: '`iam:PassRole` on all roles.',
+  why: 'It lets the vendor hand any role of the account, also an administrator’s, to a service that acts with it.',
+  todo: 'Name the role in `Resource`, and the service in a condition on `iam:PassedToService`.',
+  found: (words: string) =>
+    `${words} on all roles lets any role be handed to a service. Name the role, and the service in iam:PassedToService.`,
+})
+
+export const pp06PassAnyRole: PermissionsRule = {
+  id: 'PP06',
+  severity: 'high',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+  messages: pp06Messages,
+  check: (subject) => dangerMatches(subject, passRole, (words) => (language) => pp06Messages.in(language).found(words(language))),
+}
+
+export const pp07Messages = messages('PP07', {
+  title: 'One call to more rights',
+  what: 'Actions that by themselves lead to all rights of the account, such as `iam:CreatePolicyVersion` or `ssm:SendCommand` on everything.',
+  why: 'With this one call the holder can give itself rights that you did not give.',
+  todo: 'Remove the action, or name resources on which it gives nothing more than the policy does.',
+  found: (words: string) => `${words} is enough to get more rights than this policy gives. Remove it, or name what it may act on.`,
+})
+
+export const pp07PrivilegeEscalation: PermissionsRule = {
+  id: 'PP07',
+  severity: 'critical',
+  source: 'https://github.com/RhinoSecurityLabs/AWS-IAM-Privilege-Escalation',
+  messages: pp07Messages,
+  check: (subject) =>
+    dangerMatches(subject, privilegeEscalation, (words) => (language) => pp07Messages.in(language).found(words(language))),
+}
+
+export const pp09Messages = messages('PP09', {
+  title: 'Any role can be assumed',
+  what: '`sts:AssumeRole` on all roles.',
+  why: 'The role could hop into any other role that trusts the account, and into roles of other accounts.',
+  todo: 'Name the roles, or remove it. The vendor needs no `sts:AssumeRole` inside your account to use this role.',
+  found: (words: string) =>
+    `${words} on all roles lets this role hop into any other that trusts the account. Name the roles, or remove it.`,
+})
+
+export const pp09AssumeAnyRole: PermissionsRule = {
+  id: 'PP09',
+  severity: 'high',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html',
+  messages: pp09Messages,
+  check: (subject) => dangerMatches(subject, anyRole, (words) => (language) => pp09Messages.in(language).found(words(language))),
+}
+
+export const pp13Messages = messages('PP13', {
+  title: 'Credentials are handed out',
+  what: 'Actions that return credentials or tokens.',
+  why: 'Credentials live longer than the session that got them, and are used outside of it.',
+  todo: 'Remove the action unless it is what the application is for; name the resource where that is possible.',
+  found: (words: string) => `${words} returns credentials. Remove it unless it is what the application is for.`,
+})
+
+export const pp13Credentials: PermissionsRule = {
+  id: 'PP13',
+  severity: 'high',
+  source: 'https://github.com/salesforce/cloudsplaining',
+  messages: pp13Messages,
+  check: (subject) => dangerMatches(subject, credentials, (words) => (language) => pp13Messages.in(language).found(words(language))),
 }

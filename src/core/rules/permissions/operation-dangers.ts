@@ -1,4 +1,8 @@
-import { actions, type Danger } from './danger.ts'
+import { hasWildcard, isEveryAction, namesAction } from '#core/policy/action-pattern.ts'
+import { messages } from '#core/text/messages.ts'
+import { actions, type Danger, dangerMatches } from './danger.ts'
+import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
+import { statementsOf } from './role-statements.ts'
 
 /** What switches off or wipes out what the account records about itself. */
 export const auditTampering: Danger = {
@@ -72,4 +76,81 @@ export const accountControl: Danger = {
     ...actions('payments', 'CreatePaymentInstrument DeletePaymentInstrument MakePayment UpdatePaymentPreferences'),
     ...actions('aws-portal', 'ModifyAccount ModifyBilling ModifyPaymentMethods'),
   ],
+}
+
+export const pp14Messages = messages('PP14', {
+  title: 'Records can be switched off',
+  what: 'Actions that stop or delete CloudTrail, Config, GuardDuty, flow logs or log groups.',
+  why: 'Who can switch the records off can act without being seen.',
+  todo: 'Remove it.',
+  found: (words: string) => `${words} switches off or wipes out what the account records. Remove it.`,
+})
+
+export const pp14AuditTampering: PermissionsRule = {
+  id: 'PP14',
+  severity: 'high',
+  source: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html',
+  messages: pp14Messages,
+  check: (subject) => dangerMatches(subject, auditTampering, (words) => (language) => pp14Messages.in(language).found(words(language))),
+}
+
+export const pp15Messages = messages('PP15', {
+  title: 'Anything can be deleted',
+  what: 'Actions that delete or terminate, on all resources.',
+  why: 'A mistake or an intruder on the vendor’s side can destroy what cannot be brought back.',
+  todo: 'Name the resources that the application made itself, by ARN or by a condition on `aws:ResourceTag/…`.',
+  found: (words: string) => `${words} deletes on all resources. Name the resources, or narrow them by a tag.`,
+})
+
+const isDestructive = (action: string): boolean => /^[a-z0-9-]+:(delete|terminate|destroy|purge|schedulekeydeletion)/i.test(action)
+
+/** The list, and what the policy names that is called so. */
+function destructionIn(subject: PermissionsSubject): Danger {
+  const listed = destruction.onEverything
+  const written = statementsOf(subject, 'Allow')
+    .flatMap((statement) => statement.texts('Action').map(({ text }) => text))
+    .filter((text) => isDestructive(text) && !isEveryAction(text))
+    .filter((text) => !listed.some((action) => namesAction(text, action) && (hasWildcard(text) || action !== text)))
+  return { ...destruction, onEverything: [...new Set([...listed, ...written])] }
+}
+
+export const pp15Destruction: PermissionsRule = {
+  id: 'PP15',
+  severity: 'medium',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html',
+  messages: pp15Messages,
+  check: (subject) =>
+    dangerMatches(subject, destructionIn(subject), (words) => (language) => pp15Messages.in(language).found(words(language))),
+}
+
+export const pp30Messages = messages('PP30', {
+  title: 'Code can be run on your hosts',
+  what: 'Actions that run commands or code on all machines, containers or functions, such as `ssm:SendCommand` or `ecs:ExecuteCommand`.',
+  why: 'What runs there acts with the role of the host, so this takes over the rights of every host.',
+  todo: 'Name the instances, tasks or functions, or narrow them by a condition on `aws:ResourceTag/…`.',
+  found: (words: string) => `${words} runs code on all hosts, with the rights of each. Name the hosts, or narrow them by a tag.`,
+})
+
+export const pp30CodeExecution: PermissionsRule = {
+  id: 'PP30',
+  severity: 'high',
+  source: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/security-best-practices.html',
+  messages: pp30Messages,
+  check: (subject) => dangerMatches(subject, codeExecution, (words) => (language) => pp30Messages.in(language).found(words(language))),
+}
+
+export const pp31Messages = messages('PP31', {
+  title: 'The organization or its money',
+  what: 'Actions that change the organization, the account, its payments or its AWS Marketplace subscriptions, on all resources.',
+  why: 'They reach beyond the resources of this account: other accounts, contracts, invoices.',
+  todo: 'Remove them. Reading actions such as `organizations:DescribeOrganization` are enough to look.',
+  found: (words: string) => `${words} changes the organization, the account or what it pays for. Remove it.`,
+})
+
+export const pp31AccountControl: PermissionsRule = {
+  id: 'PP31',
+  severity: 'medium',
+  source: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_best-practices_mgmt-acct.html',
+  messages: pp31Messages,
+  check: (subject) => dangerMatches(subject, accountControl, (words) => (language) => pp31Messages.in(language).found(words(language))),
 }

@@ -1,6 +1,6 @@
+import type { Rule } from '#core/policy/form/rule.ts'
 import type { PolicyView } from '#core/policy/policy-view.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
-import type { Rule } from '#core/rules/rule.ts'
 
 /** What is known of the role that the policy is for. */
 export type PermissionsContext = {

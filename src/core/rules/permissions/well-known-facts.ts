@@ -1,4 +1,4 @@
-import { namesAction } from '#core/rules/action-pattern.ts'
+import { namesAction } from '#core/policy/action-pattern.ts'
 import { actions } from './danger.ts'
 
 /** Actions that work on `*` only and that people often give an ARN. Known without the list of all actions; a test holds them against it. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { syntaxRules } from '#core/policy/form/syntax-rules.ts'
 import { lintTrustPolicy } from '#core/rules/lint.ts'
 import { rightTrustPolicy, trustContext } from '#core/rules/rule-case.test-data.ts'
 import { syntaxCases } from './syntax-cases.test-data.ts'
-import { syntaxRules } from './syntax-rules.ts'
 
 const found = (rule: string, text: string) => lintTrustPolicy(text, trustContext).filter((finding) => finding.rule === rule)
 

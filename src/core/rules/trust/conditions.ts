@@ -1,7 +1,6 @@
-import type { JsonValue } from '#core/policy/json/json-value.ts'
-import { jsonValue } from '#core/policy/json/json-value.ts'
+import type { Edit } from '#core/policy/form/rule.ts'
+import { type JsonValue, jsonValue } from '#core/policy/json/json-value.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
-import type { Edit } from '#core/rules/rule.ts'
 import type { TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 
 export const externalIdKey = 'sts:externalid'

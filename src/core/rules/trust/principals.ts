@@ -1,5 +1,5 @@
+import type { Edit } from '#core/policy/form/rule.ts'
 import type { PrincipalKind, PrincipalView } from '#core/policy/principal-view.ts'
-import type { Edit } from '#core/rules/rule.ts'
 import type { TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 import { demand } from './conditions.ts'
 

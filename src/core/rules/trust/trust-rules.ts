@@ -1,8 +1,136 @@
+import type { ProbeName } from '#core/rules/trust-signature.ts'
+import type { TrustRule, TrustSubject } from '#core/rules/trust-subject.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
 import { patternRules } from './pattern-rules.ts'
-import { tp40 } from './tp40-open-without-external-id.ts'
-import { tp41 } from './tp41-refuses-vendor.ts'
-import { tp42 } from './tp42-cannot-tell.ts'
-import type { TrustRule } from './trust-rule.ts'
 
-/** The patterns, and behind them what the evaluation finds that no pattern knows. */
-export const trustRules: readonly TrustRule[] = [...patternRules, tp40, tp41, tp42]
+export const tp40Messages = messages('TP40', {
+  title: 'Evaluated: opens without the right external ID',
+  what: 'A policy that lets a call without the external ID in, by a way that no other rule knows',
+  why: 'Without the external ID the product can be tricked into using this role for another customer: the confused deputy.',
+  todo: 'Use the trust policy as it is proposed.',
+  noId: 'no external ID',
+  randomId: 'a random external ID',
+  nearMiss: 'an external ID that is almost the right one',
+  found: (probe: string) => `A call with ${probe} gets in. Compare sts:ExternalId with StringEquals, in every Allow.`,
+})
+
+const patternsOfTheExternalId = ['TP11', 'TP12', 'TP14', 'TP15', 'TP16', 'TP17', 'TP18', 'TP21', 'TP22', 'TP43']
+
+const probes: Readonly<Record<ProbeName, Text>> = {
+  'no external ID': (language) => tp40Messages.in(language).noId,
+  'a random external ID': (language) => tp40Messages.in(language).randomId,
+  'an external ID that is almost the right one': (language) => tp40Messages.in(language).nearMiss,
+}
+
+const isExplained = (subject: TrustSubject): boolean =>
+  patternRules.some(({ id, check }) => patternsOfTheExternalId.includes(id) && check(subject).length > 0)
+
+const tp40: TrustRule = {
+  id: 'TP40',
+  severity: 'critical',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+  messages: tp40Messages,
+  check: (subject) => {
+    const open = subject.signature?.wrongIds.find(({ evaluation }) => evaluation === 'allowed')
+    if (open === undefined || isExplained(subject)) return []
+    return [
+      {
+        message: (language) => tp40Messages.in(language).found(probes[open.probe](language)),
+        path: ['Statement'],
+      },
+    ]
+  },
+}
+
+export const tp41Messages = messages('TP41', {
+  title: 'Evaluated: refuses the vendor',
+  what: 'A policy that refuses the vendor with the right external ID, for a reason that no other rule knows',
+  why: 'The connection cannot work: the call of the vendor is refused.',
+  todo: 'Use the trust policy as it is proposed.',
+  denied: 'A Deny refuses the vendor although it sends the right external ID.',
+  notAllowed: 'No Allow lets the vendor in although it sends the right external ID.',
+})
+
+/** Of those that are no errors, the ones that a refusal follows from. */
+const refusing = ['TP10', 'TP16', 'TP17', 'TP33']
+
+const tp41IsExplained = (subject: TrustSubject): boolean =>
+  patternRules.some(({ id, severity, check }) => (severity === 'error' || refusing.includes(id)) && check(subject).length > 0)
+
+const tp41: TrustRule = {
+  id: 'TP41',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html',
+  messages: tp41Messages,
+  check: (subject) => {
+    const answer = subject.signature?.rightId
+    if (answer === undefined || answer === 'allowed' || answer === 'unknown' || tp41IsExplained(subject)) return []
+    const message =
+      answer === 'explicitly-denied'
+        ? (language: string) => tp41Messages.in(language).denied
+        : (language: string) => tp41Messages.in(language).notAllowed
+    return [{ message, path: ['Statement'] }]
+  },
+}
+
+export const tp42Messages = messages('TP42', {
+  title: 'Cannot tell',
+  what: 'A condition that depends on what only AWS knows when the call is made',
+  why: 'Whether the vendor gets in, and others do not, cannot be told from the text. Verification tries it.',
+  todo: 'Remove the condition unless you know that every call of the vendor meets it.',
+  condition: (key: string) => `Whether the vendor's calls meet the condition on ${key} cannot be told from here.`,
+  found: 'Whether this lets the vendor in, and nobody else, cannot be told from here.',
+})
+
+/** Keys whose value is known in a call of the vendor, and keys that have a rule of their own. */
+const judgedKeys = [
+  'sts:externalid',
+  'aws:principalarn',
+  'aws:principalaccount',
+  'aws:principaltype',
+  'aws:username',
+  'aws:securetransport',
+  'aws:sourcearn',
+  'aws:sourceaccount',
+  'aws:sourceorgid',
+  'aws:sourceorgpaths',
+  'aws:sourceip',
+  'aws:vpcsourceip',
+  'aws:multifactorauthpresent',
+  'aws:multifactorauthage',
+  'aws:principalorgid',
+  'aws:principalorgpaths',
+  'aws:principalisawsservice',
+  'aws:viaawsservice',
+]
+
+const isUncertain = ({ signature }: TrustSubject): boolean =>
+  signature !== null &&
+  [signature.rightId, signature.otherAccount, ...signature.wrongIds.map(({ evaluation }) => evaluation)].includes('unknown')
+
+const tp42: TrustRule = {
+  id: 'TP42',
+  severity: 'info',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
+  messages: tp42Messages,
+  check: (subject) => {
+    if (!isUncertain(subject)) return []
+    const conditions = subject.statements.flatMap((statement) => statement.conditions)
+    const unknown = conditions.filter(({ keyName }) => !judgedKeys.includes(keyName))
+    const spots = unknown.map(({ key, path }) => ({
+      message: (language: string) => tp42Messages.in(language).condition(key),
+      path,
+      at: 'key' as const,
+    }))
+    if (spots.length > 0 || conditions.some(({ keyName }) => hasOwnRule(keyName))) return spots
+    return [{ message: (language) => tp42Messages.in(language).found, path: ['Statement'] }]
+  },
+}
+
+const hasOwnRule = (keyName: string): boolean => /sourceip$|multifactor|principalorg/.test(keyName)
+
+/** What the policy as a whole comes to, beyond the patterns. */
+export const evaluatedRules: readonly TrustRule[] = [tp40, tp41, tp42]
+
+export const trustRules: readonly TrustRule[] = [...patternRules, ...evaluatedRules]

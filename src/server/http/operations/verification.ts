@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Connection } from '#core/connection/connection.ts'
-import { PermissionCheckResult, Probe, Verdict } from '#core/verify/verdict.ts'
+import { PermissionCheckResult, Probe } from '#core/verify/probe-result.ts'
+import { Verdict } from '#core/verify/verdict.ts'
 import { isCurrent } from '#server/aws/verdict-is-current.ts'
 import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import { connectionInPath } from '#server/http/authentication.ts'

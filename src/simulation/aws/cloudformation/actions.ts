@@ -1,4 +1,4 @@
-import type { Action } from '#simulation/aws/world.ts'
+import type { Action } from '#simulation/aws/call.ts'
 import { createStack } from './create-stack.ts'
 import { deleteStack } from './delete-stack.ts'
 import { stackViewActions } from './stack-views.ts'

@@ -1,8 +1,9 @@
 import { done } from '#simulation/aws/answer.ts'
+import type { Action } from '#simulation/aws/call.ts'
 import { constraintRefusal } from '#simulation/aws/query.ts'
 import { currentRole, withRoleVersions } from '#simulation/aws/roles.ts'
 import type { Role, Stack, StackEvent, StackResource } from '#simulation/aws/state.ts'
-import type { Action, World } from '#simulation/aws/world.ts'
+import type { World } from '#simulation/aws/world.ts'
 import { event, findStack, happened, isDeleted, moment, subjectOf, withStack } from './stacks.ts'
 
 const isRole = ({ type }: StackResource): boolean => type === 'AWS::IAM::Role'

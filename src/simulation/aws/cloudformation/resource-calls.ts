@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Done, Refusal } from '#simulation/aws/answer.ts'
+import type { Call } from '#simulation/aws/call.ts'
 import { iamActions } from '#simulation/aws/iam/actions.ts'
-import type { Call } from '#simulation/aws/world.ts'
 import type { PlannedResource } from './stack-plan.ts'
 
 const Document = z.union([z.string(), z.record(z.string(), z.unknown())])

@@ -1,6 +1,6 @@
 import { type Refusal, validationError } from '#simulation/aws/answer.ts'
+import type { Call } from '#simulation/aws/call.ts'
 import { newNameSuffix } from '#simulation/aws/identifiers.ts'
-import type { Call } from '#simulation/aws/world.ts'
 import { type Environment, noValue, resolved } from './intrinsics.ts'
 import { referenceValue } from './parameter-values.ts'
 import type { Resource, Template } from './template.ts'

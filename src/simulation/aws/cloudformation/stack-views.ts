@@ -1,6 +1,6 @@
 import { done, validationError } from '#simulation/aws/answer.ts'
+import type { Action, Call } from '#simulation/aws/call.ts'
 import type { Stack, StackEvent } from '#simulation/aws/state.ts'
-import type { Action, Call } from '#simulation/aws/world.ts'
 import { members, type Xml } from '#simulation/aws/xml.ts'
 import { findStack, happened, isDeleted, noSuchStack, onStack, stackEvent, stacksOf, stackType, statusOf } from './stacks.ts'
 

@@ -1,21 +1,15 @@
 import { expect, test } from 'vitest'
-import { templateParameters } from '#core/artifacts/template-parameters.ts'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { rolePlan } from '#core/connection/role-plan.ts'
-import { type Answered, type Credentials, type TestAws, templateUrl, testAws, vendor } from '#simulation/aws/testing.test-data.ts'
+import { templateParameters } from '#core/artifacts/template-choice.ts'
+import { planOf } from '#core/fixtures.test-data.ts'
+import { type Answered, type Credentials, type TestAws, templateUrl, testAws } from '#simulation/aws/testing.test-data.ts'
 
-const plan = rolePlan(
-  connectionTerms(vendor).parse({
-    accountId: '444455556666',
-    region: 'eu-west-1',
-    externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-    permissions: {
-      readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-archive'] },
-      decryptImages: { imageKey: '1234abcd-12ab-34cd-56ef-1234567890ab' },
-    },
-  }),
-  vendor,
-)
+const plan = planOf({
+  region: 'eu-west-1',
+  permissions: {
+    readSourceImages: { sourceBuckets: ['acme-uploads', 'acme-archive'] },
+    decryptImages: { imageKey: '1234abcd-12ab-34cd-56ef-1234567890ab' },
+  },
+})
 const as: Credentials = { accessKeyId: 'SIM444455556666', region: 'eu-west-1' }
 
 function launch(
@@ -172,9 +166,9 @@ test('CloudFormation refuses a launch in its own words', async () => {
       "noYaml": "400 ValidationError: Template format error: YAML not well-formed. (line 1, column 13)",
       "notS3": "400 ValidationError: TemplateURL must be a supported URL.",
       "otherType": "400 ValidationError: Template format error: Unrecognized resource types: [AWS::S3::Bucket]",
-      "pattern": "400 ValidationError: Parameter ExternalId failed to satisfy constraint: 2 to 1224 letters, digits and the characters _ + = , . @ : / -",
+      "pattern": "400 ValidationError: Parameter ExternalId failed to satisfy constraint: 2 to 1224 letters, digits, and the characters _ + = , . @ : / -",
       "unknown": "400 ValidationError: Parameters: [Nobody] do not exist in the template",
-      "wrongAccount": "400 ValidationError: Template validation error: You are signed in to another AWS account than the one given as AccountId. Nothing was created. Sign in to that account and open the link again.",
+      "wrongAccount": "400 ValidationError: Template validation error: You are signed in to another AWS account. Nothing was created. Sign in to the account in AccountId and open the link again.",
     }
   `)
   expect((await aws.call('cloudformation', { Action: 'DescribeStacks' }, as)).text).not.toContain('<member>')

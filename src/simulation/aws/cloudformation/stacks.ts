@@ -1,8 +1,9 @@
 import { type Answer, type Refusal, validationError } from '#simulation/aws/answer.ts'
+import type { Action, Call } from '#simulation/aws/call.ts'
 import { uuidOf } from '#simulation/aws/identifiers.ts'
 import { constraintRefusal } from '#simulation/aws/query.ts'
 import type { Stack, StackEvent, State } from '#simulation/aws/state.ts'
-import type { Action, Call, World } from '#simulation/aws/world.ts'
+import type { World } from '#simulation/aws/world.ts'
 
 export const stackType = 'AWS::CloudFormation::Stack'
 

@@ -1,8 +1,8 @@
 import { type Refusal, validationError } from '#simulation/aws/answer.ts'
+import type { Call } from '#simulation/aws/call.ts'
 import { constraintRefusal } from '#simulation/aws/query.ts'
 import { readObjectUrl } from '#simulation/aws/s3/address.ts'
 import { templateObject } from '#simulation/aws/s3/buckets.ts'
-import type { Call } from '#simulation/aws/world.ts'
 import { readTemplate, type Template } from './template.ts'
 
 export type TemplateText = { readonly text: string; readonly template: Template }

@@ -1,5 +1,5 @@
 import { done } from '#simulation/aws/answer.ts'
-import type { Action } from '#simulation/aws/world.ts'
+import type { Action } from '#simulation/aws/call.ts'
 import { members, type Xml } from '#simulation/aws/xml.ts'
 import { findStack, noSuchStack } from './stacks.ts'
 import { capabilityOf, type Parameter, readTemplate, type Template } from './template.ts'

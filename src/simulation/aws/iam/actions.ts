@@ -1,6 +1,6 @@
 import { done, refused } from '#simulation/aws/answer.ts'
+import type { Action } from '#simulation/aws/call.ts'
 import { rolesIn, withRoleVersions } from '#simulation/aws/roles.ts'
-import type { Action } from '#simulation/aws/world.ts'
 import { members } from '#simulation/aws/xml.ts'
 import { createPolicy } from './create-policy.ts'
 import { createRole, policyText } from './create-role.ts'

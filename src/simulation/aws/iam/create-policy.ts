@@ -1,7 +1,7 @@
 import { done, refused } from '#simulation/aws/answer.ts'
+import type { Action, Call } from '#simulation/aws/call.ts'
 import { newPolicyId, toTheSecond } from '#simulation/aws/identifiers.ts'
 import { type Constraints, constraintRefusal } from '#simulation/aws/query.ts'
-import type { Action, Call } from '#simulation/aws/world.ts'
 import { policyText } from './create-role.ts'
 import { managedPolicyRefusal } from './policy-faults.ts'
 

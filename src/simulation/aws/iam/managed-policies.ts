@@ -1,6 +1,6 @@
 import { done, type Refusal, refused, validationError } from '#simulation/aws/answer.ts'
+import type { Action, Call } from '#simulation/aws/call.ts'
 import type { Constraints } from '#simulation/aws/query.ts'
-import type { Action, Call } from '#simulation/aws/world.ts'
 import { members } from '#simulation/aws/xml.ts'
 import { changingRole, noSuchEntity, onRole } from './role-lookup.ts'
 

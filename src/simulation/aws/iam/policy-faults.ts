@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { policyQuotas, policySize } from '#core/policy/size.ts'
 import { type Refusal, refused } from '#simulation/aws/answer.ts'
+import type { Call } from '#simulation/aws/call.ts'
 import { jsonValue } from '#simulation/aws/policy-text.ts'
-import type { Call } from '#simulation/aws/world.ts'
 import { invalidPrincipal } from './principals.ts'
 
 const malformed = (message: string): Refusal => refused(400, 'MalformedPolicyDocument', message)

@@ -1,6 +1,6 @@
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
+import type { Call } from '#simulation/aws/call.ts'
 import { currentRole, roleKey } from '#simulation/aws/roles.ts'
-import type { Call } from '#simulation/aws/world.ts'
 
 type Scope = Pick<Call, 'world' | 'partition'>
 

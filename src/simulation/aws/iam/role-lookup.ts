@@ -1,9 +1,9 @@
 import { type Answer, done, type Refusal, refused } from '#simulation/aws/answer.ts'
+import type { Action, Call } from '#simulation/aws/call.ts'
 import { toTheSecond } from '#simulation/aws/identifiers.ts'
 import { type Constraints, constraintRefusal } from '#simulation/aws/query.ts'
 import { currentRole, roleArnOf, roleKey, withRole } from '#simulation/aws/roles.ts'
 import type { Role } from '#simulation/aws/state.ts'
-import type { Action, Call } from '#simulation/aws/world.ts'
 import { members, type Xml } from '#simulation/aws/xml.ts'
 
 const roleName: Constraints = { RoleName: { required: true, minimumLength: 1, maximumLength: 64, pattern: '[\\w+=,.@-]+' } }

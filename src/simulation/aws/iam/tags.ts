@@ -1,7 +1,7 @@
 import { done, type Refusal, refused, validationError } from '#simulation/aws/answer.ts'
+import type { Action } from '#simulation/aws/call.ts'
 import { memberList } from '#simulation/aws/query.ts'
 import type { Role } from '#simulation/aws/state.ts'
-import type { Action } from '#simulation/aws/world.ts'
 import { changingRole, onRole, tagList } from './role-lookup.ts'
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html#id_tags_rules

@@ -1,4 +1,4 @@
-import { parameterKinds } from '#core/connection/permission-set.ts'
+import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import { behaviourOf } from '#simulation/aws/accounts.ts'
 import { type Refusal, refused } from '#simulation/aws/answer.ts'
 import { notAuthorized, permission } from '#simulation/aws/authorization.ts'

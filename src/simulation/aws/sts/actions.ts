@@ -1,5 +1,5 @@
 import { done } from '#simulation/aws/answer.ts'
-import type { Action } from '#simulation/aws/world.ts'
+import type { Action } from '#simulation/aws/call.ts'
 import { assumeRole } from './assume-role.ts'
 
 /** Needs no permission. https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */

@@ -1,7 +1,7 @@
 import type { StatedContext } from '#core/policy/request-context.ts'
+import type { Call } from '#simulation/aws/call.ts'
 import { callerContext } from '#simulation/aws/caller-context.ts'
 import { memberList, textList } from '#simulation/aws/query.ts'
-import type { Call } from '#simulation/aws/world.ts'
 
 type AssumeRoleRequest = Call & { readonly target: { readonly accountId: string } }
 

@@ -1,0 +1,76 @@
+import type { AccountId } from '#core/aws/account-id.ts'
+import type { Partition } from '#core/aws/partition.ts'
+import { partitionOf } from '#core/aws/region.ts'
+import { accountRootArn } from '#core/aws/role-arn.ts'
+import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
+import type { ConnectionTerms } from './connection.ts'
+import type { ExternalId } from './external-id/external-id.ts'
+import type { PermissionSet, PermissionSetStatement } from './permission-set.ts'
+import { placeholders } from './placeholders.ts'
+import type { Vendor } from './vendor.ts'
+
+export type TrustTerms = {
+  readonly partition: Partition
+  readonly vendorAccountId: AccountId
+  readonly externalId: ExternalId
+  /** The ARN of the application role, or null if every role that the vendor account allows can assume the role. */
+  readonly applicationRoleArn: string | null
+}
+
+/**
+ * Trusts the vendor account, only with this external ID, and only from the application role if the vendor names it.
+ * The principal is the account root and the role is in a condition, because IAM stores a role ARN as principal as a unique
+ * ID that a re-created role no longer matches. A condition keeps the ARN.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles
+ */
+export function trustPolicy({ partition, vendorAccountId, externalId, applicationRoleArn }: TrustTerms): PolicyDocument {
+  return {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { AWS: accountRootArn(partition, vendorAccountId) },
+        Action: 'sts:AssumeRole',
+        Condition: {
+          StringEquals: { 'sts:ExternalId': externalId },
+          ...(applicationRoleArn === null ? {} : { ArnEquals: { 'aws:PrincipalArn': applicationRoleArn } }),
+        },
+      },
+    ],
+  }
+}
+
+/** The chosen permission sets, in the vendor's order. */
+export function chosenPermissionSets(terms: Pick<ConnectionTerms, 'permissions'>, vendor: Vendor): readonly PermissionSet[] {
+  return vendor.permissionSets.filter((set) => terms.permissions[set.id] !== undefined)
+}
+
+/** One ARN for each value of the parameter in the text. A text without a parameter gives one. */
+function resources(text: string, values: Readonly<Record<string, string | readonly string[]>>): string[] {
+  const [name] = placeholders(text).filter((placeholder) => Array.isArray(values[placeholder]))
+  const variants = name === undefined ? [values] : listOf(values[name]).map((value) => ({ ...values, [name]: value }))
+  return variants.map((variant) =>
+    text.replace(/\{\{(\w+)\}\}/g, (_, placeholder: string) => String(listOf(variant[placeholder])[0] ?? '')),
+  )
+}
+
+function statement(asked: PermissionSetStatement, values: Readonly<Record<string, string | readonly string[]>>): PolicyStatement {
+  return {
+    Sid: asked.sid,
+    Effect: 'Allow',
+    Action: [...asked.actions],
+    Resource: asked.resources.flatMap((text) => resources(text, values)),
+    ...(asked.conditions === undefined ? {} : { Condition: asked.conditions }),
+  }
+}
+
+/** What the vendor can do in the account: the statements of the chosen sets, on the ARNs that the customer entered. */
+export function permissionsPolicy(terms: ConnectionTerms, vendor: Vendor): PolicyDocument {
+  const builtIn = { partition: partitionOf(terms.region), accountId: terms.accountId, region: terms.region }
+  return {
+    Version: '2012-10-17',
+    Statement: chosenPermissionSets(terms, vendor).flatMap((set) =>
+      set.statements.map((asked) => statement(asked, { ...builtIn, ...terms.permissions[set.id] })),
+    ),
+  }
+}

@@ -1,0 +1,80 @@
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { policyText } from '#core/policy/document.ts'
+import type { Finding } from '#core/policy/form/finding.ts'
+import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
+import { lintPermissionsPolicy, lintTrustPolicy } from '#core/rules/lint.ts'
+import { evaluatedRules } from '#core/rules/trust/trust-rules.ts'
+import type { PastedFact } from './pasted-fact.ts'
+import { pastedRole } from './pasted-role.ts'
+import { pastedRules } from './pasted-rules.ts'
+
+export type LintedPolicy = { readonly kind: 'trust-policy' | 'permissions-policy'; readonly text: string }
+
+/** Longer ones are far above every quota. */
+const longestText = 100_000
+
+function isBarePolicy(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && 'Statement' in value
+  } catch {
+    return false
+  }
+}
+
+/** As it was pasted where nothing stands around it, so that lines are those of the text; else as it is shown beside the corrected one. */
+export function lintedPolicy(text: string, facts: readonly PastedFact[], plan: RolePlan): LintedPolicy | null {
+  if (text.length > longestText) return null
+  if (facts.some((fact) => fact.kind === 'unrecognised' && fact.seems === 'json-broken')) return { kind: 'trust-policy', text }
+  const { trust, permissions } = pastedRole(facts, plan)
+  const document = trust?.document ?? permissions[0]?.document
+  if (document === undefined) return null
+  return { kind: trust === null ? 'permissions-policy' : 'trust-policy', text: isBarePolicy(text) ? text : policyText(document) }
+}
+
+const ruleById = new Map(pastedRules.map((rule) => [rule.id, rule]))
+
+/** Whether what is named already says it. What the evaluation as a whole comes to follows from whatever is wrong. */
+const isRepeated = ({ rule }: Finding, named: readonly string[]): boolean =>
+  (named.length > 0 && evaluatedRules.some(({ id }) => id === rule)) ||
+  named.some((id) => ruleById.get(id)?.suppresses?.includes(rule) === true)
+
+/** The planned policy is the vendor's, so what the linter says of the planned one is nothing that the customer did. */
+const sameSaying = (one: Finding, other: Finding): boolean => one.rule === other.rule && one.message === other.message
+
+type Known = { readonly plan: RolePlan; readonly knowledge?: ActionKnowledge | undefined; readonly language?: string }
+
+function lint({ kind, text }: LintedPolicy, { plan, knowledge, language }: Known): readonly Finding[] {
+  if (kind === 'permissions-policy') {
+    return lintPermissionsPolicy(
+      text,
+      { partition: plan.partition, customerAccountId: plan.accountId, attachment: 'inline', knowledge },
+      language,
+    )
+  }
+  return lintTrustPolicy(
+    text,
+    {
+      vendorAccountId: plan.vendorAccountId,
+      externalId: plan.externalId,
+      customerAccountId: plan.accountId,
+      partition: plan.partition,
+      vendorName: plan.vendor.name,
+      applicationRoleArn: plan.applicationRoleArn,
+    },
+    language,
+  )
+}
+
+const planned = (kind: LintedPolicy['kind'], plan: RolePlan): LintedPolicy => ({
+  kind,
+  text: policyText(kind === 'trust-policy' ? plan.trustPolicy : plan.permissionsPolicy),
+})
+
+/** What the linter finds beyond the pastedRules that are named already. */
+export function additionalFindings(policy: LintedPolicy, named: readonly string[], known: Known): readonly Finding[] {
+  const found = lint(policy, known).filter((finding) => !isRepeated(finding, named))
+  if (found.length === 0) return found
+  const ofPlan = lint(planned(policy.kind, known.plan), known)
+  return found.filter((finding) => !ofPlan.some((expected) => sameSaying(expected, finding)))
+}

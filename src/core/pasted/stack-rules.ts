@@ -1,0 +1,100 @@
+import { messages } from '#core/text/messages.ts'
+import { creationRules, quotedReason } from './creation-rules.ts'
+import type { PastedRole } from './pasted-role.ts'
+import { type PastedRule, pages } from './pasted-rule.ts'
+
+export const stackRulesMessages = messages('stack-rules', {
+  stackInProgress: {
+    title: 'The stack is still at work',
+    sentence: (statusOf: string) => `The stack is still being created (${statusOf}), so there is no role yet.`,
+    detail: 'Wait about a minute.',
+  },
+  stackDeleted: {
+    title: 'The stack was deleted',
+    sentence: (statusOf: string) => `The stack was deleted (${statusOf}), and the role with it.`,
+    detail: 'Launch it again if the connection is still wanted.',
+  },
+  stackRolledBack: {
+    title: 'The stack was rolled back',
+    sentence: (logicalId: string) => `The stack was rolled back, because ${logicalId} could not be created.`,
+    resource: 'a resource',
+    withoutReason: (rest: string) => `The stack was rolled back (${rest}), so there is no role.`,
+    detail:
+      'Its events name the reason. Paste them here: in CloudFormation, the stack, tab "Events", or the command aws cloudformation describe-stack-events.',
+  },
+  stackExternalIdDiffers: {
+    title: 'The stack was launched with another external ID',
+    sentence: (given: string, externalId: string) => `The stack was launched with the external ID ${given}, and yours is ${externalId}.`,
+    detail: 'The value was changed on the CloudFormation page.',
+  },
+})
+
+const inProgress = /_IN_PROGRESS$/
+const statusOf = ({ stack, events }: PastedRole): string => stack?.status ?? events?.status ?? ''
+
+const stackRunning: PastedRule = {
+  id: 'stack-in-progress',
+  part: 'stack',
+  title: (language) => stackRulesMessages.in(language).stackInProgress.title,
+  source: pages.stackTroubles,
+  found: (pastedRole) =>
+    inProgress.test(statusOf(pastedRole)) && !/ROLLBACK|DELETE/.test(statusOf(pastedRole)) && pastedRole.events?.firstFailure == null
+      ? {
+          sentence: (language) => stackRulesMessages.in(language).stackInProgress.sentence(statusOf(pastedRole)),
+          detail: (language) => stackRulesMessages.in(language).stackInProgress.detail,
+        }
+      : null,
+}
+
+const stackDeleted: PastedRule = {
+  id: 'stack-deleted',
+  part: 'stack',
+  title: (language) => stackRulesMessages.in(language).stackDeleted.title,
+  source: pages.stackTroubles,
+  found: (pastedRole) =>
+    /^DELETE_/.test(statusOf(pastedRole))
+      ? {
+          sentence: (language) => stackRulesMessages.in(language).stackDeleted.sentence(statusOf(pastedRole)),
+          detail: (language) => stackRulesMessages.in(language).stackDeleted.detail,
+        }
+      : null,
+}
+
+const stackFailed: PastedRule = {
+  id: 'stack-rolled-back',
+  suppressedBy: ['trust-policy-too-long', ...creationRules.map(({ id }) => id)],
+  part: 'stack',
+  title: (language) => stackRulesMessages.in(language).stackRolledBack.title,
+  source: pages.stackTroubles,
+  found: (pastedRole) => {
+    const isTold = pastedRole.reasons.some((reason) => /Failed to create\/update the stack|is in ROLLBACK_\w+ state/.test(reason))
+    if (!isTold && !/ROLLBACK|_FAILED$/.test(statusOf(pastedRole))) return null
+    const failure = pastedRole.events?.firstFailure
+    return {
+      sentence: failure
+        ? (language) =>
+            stackRulesMessages
+              .in(language)
+              .stackRolledBack.sentence(failure.logicalId || stackRulesMessages.in(language).stackRolledBack.resource)
+        : (language) => stackRulesMessages.in(language).stackRolledBack.withoutReason(isTold ? 'ROLLBACK_COMPLETE' : statusOf(pastedRole)),
+      detail: failure ? quotedReason(failure.reason) : (language) => stackRulesMessages.in(language).stackRolledBack.detail,
+    }
+  },
+}
+
+const stackExternalId: PastedRule = {
+  id: 'stack-external-id-differs',
+  part: 'stack',
+  title: (language) => stackRulesMessages.in(language).stackExternalIdDiffers.title,
+  source: pages.externalId,
+  found: ({ stack, plan }) => {
+    const given = stack?.parameters['ExternalId']
+    if (given === undefined || given === plan.externalId) return null
+    return {
+      sentence: (language) => stackRulesMessages.in(language).stackExternalIdDiffers.sentence(JSON.stringify(given), plan.externalId),
+      detail: (language) => stackRulesMessages.in(language).stackExternalIdDiffers.detail,
+    }
+  },
+}
+/** How far the stack is that should have created the role. */
+export const stackRules: readonly PastedRule[] = [stackRunning, stackDeleted, stackFailed, stackExternalId]

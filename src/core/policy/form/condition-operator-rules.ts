@@ -1,0 +1,175 @@
+import { ipAddressOperators } from '#core/policy/condition/ip-address.ts'
+import type { ConditionOperator } from '#core/policy/condition/operator.ts'
+import { typedOperators } from '#core/policy/condition/typed.ts'
+import { jsonValue } from '#core/policy/json/json-value.ts'
+import { operatorName, usualOperators } from '#core/policy/operator-name.ts'
+import type { ConditionView, StatementView } from '#core/policy/policy-view.ts'
+import { messages } from '#core/text/messages.ts'
+import { nearest } from '#core/text/nearest.ts'
+import type { Text } from '#core/text/text.ts'
+import type { AnyPolicyRule } from './document-rules.ts'
+import type { Edit, Match } from './rule.ts'
+
+export const comparedValueMessages = messages('compared-value', {
+  truth: 'true or false',
+  number: 'a number',
+  date: 'a date such as 2026-01-31T12:00:00Z',
+  address: 'an address or a range such as 203.0.113.0/24',
+})
+
+type ValueType = {
+  readonly of: RegExp
+  /** A value of a request, with which everything readable can be compared. */
+  readonly sample: string
+  readonly takes: Text
+}
+
+const truth = (language: string) => comparedValueMessages.in(language).truth
+
+const types: readonly ValueType[] = [
+  { of: /^Bool$/, sample: 'true', takes: truth },
+  { of: /^Numeric/, sample: '0', takes: (language) => comparedValueMessages.in(language).number },
+  { of: /^Date/, sample: '2026-01-01', takes: (language) => comparedValueMessages.in(language).date },
+  { of: /IpAddress$/, sample: '203.0.113.7', takes: (language) => comparedValueMessages.in(language).address },
+]
+
+const operators: ReadonlyMap<string, ConditionOperator> = new Map(
+  [...typedOperators, ...ipAddressOperators].map((operator) => [operator.name, operator]),
+)
+
+/** What an operator compares with: the kind in words, and whether a text is of it. */
+type ComparedValue = { readonly takes: Text; readonly isReadable: (text: string) => boolean }
+
+const nullValue: ComparedValue = { takes: truth, isReadable: (text) => /^(true|false)$/i.test(text) }
+
+/** Of an operator without quantifier and `IfExists`; null where it takes every text, or does not exist. */
+function comparedValue(comparison: string): ComparedValue | null {
+  if (comparison === 'Null') return nullValue
+  const [operator, type] = [operators.get(comparison), types.find(({ of }) => of.test(comparison))]
+  if (operator === undefined || type === undefined) return null
+  return { takes: type.takes, isReadable: (text) => operator.matches(type.sample, [{ kind: 'written', text }]) !== 'unknown' }
+}
+
+export const tp45Messages = messages('TP45', {
+  title: 'An unknown condition operator',
+  what: 'A condition with an operator that does not exist',
+  why: 'IAM knows a fixed set of operators, and refuses a document that names another.',
+  todo: 'Write the operator as AWS does, for example StringEquals.',
+  unknown: (value: string) => `There is no condition operator ${value}.`,
+  misspelled: (value: string, meant: string) => `There is no condition operator ${value}. ${meant} is probably meant.`,
+})
+
+function spots({ element, path }: StatementView): Match[] {
+  const condition = element('Condition')
+  if (condition?.kind !== 'object') return []
+  const names = condition.members.map(({ key }) => key.value)
+  return condition.members
+    .filter(({ key }) => !operatorName.test(key.value))
+    .map(({ key, value }) => {
+      const meant = nearest(key.value, usualOperators)
+      const at = [...path, 'Condition']
+      const renamed = [{ path: [...at, key.value] }, { path: [...at, meant ?? ''], value: jsonValue(value) }]
+      return {
+        message:
+          meant === null
+            ? (language) => tp45Messages.in(language).unknown(JSON.stringify(key.value))
+            : (language) => tp45Messages.in(language).misspelled(JSON.stringify(key.value), meant),
+        path: [...at, key.value],
+        at: 'key' as const,
+        ...(meant === null || names.includes(meant) ? {} : { fix: renamed }),
+      }
+    })
+}
+
+export const tp45: AnyPolicyRule = {
+  id: 'TP45',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html',
+  messages: tp45Messages,
+  check: ({ statements }) => statements.flatMap(spots),
+}
+
+export const tp46Messages = messages('TP46', {
+  title: 'A value that its condition operator cannot compare',
+  what: 'A condition value of another kind than its operator takes, such as Bool with "yes" or StringEquals with a range of addresses',
+  why: 'Such a comparison holds for no call, or AWS rejects the document: a Deny with it stops nothing, an Allow lets nobody in.',
+  todo: 'Write a value of the kind that the operator takes, or use the operator for the kind of value.',
+  unreadable: (operator: string, takes: string, quoted: string) => `${operator} takes ${takes}, and ${quoted} is not one.`,
+  unreadableMeant: (operator: string, takes: string, quoted: string, meant: string) =>
+    `${operator} takes ${takes}, and ${quoted} is not one. ${meant} is probably meant.`,
+  range: (operator: string, text: string, addressOperator: string) =>
+    `${operator} compares texts, so the range ${text} is equal to no address. Use ${addressOperator}.`,
+})
+
+/** What is typed for a truth value, in the languages of forms and programs. */
+const truths: ReadonlyMap<string, string> = new Map([
+  ...['yes', 'on', '1', 'y', 't'].map((word) => [word, 'true'] as const),
+  ...['no', 'off', '0', 'n', 'f'].map((word) => [word, 'false'] as const),
+])
+
+function meantValue(text: string, isMeant: (candidate: string) => boolean): string | null {
+  const bare = text.trim()
+  return [bare, truths.get(bare.toLowerCase())].find((candidate) => candidate !== undefined && isMeant(candidate)) ?? null
+}
+
+function typedSpots({ operator, comparison, values }: ConditionView): readonly Match[] {
+  const compared = comparedValue(comparison)
+  if (compared === null) return []
+  const { takes, isReadable } = compared
+  return values
+    .filter(({ text }) => !isReadable(text))
+    .map(({ text, path }) => {
+      const [quoted, meant] = [JSON.stringify(text), meantValue(text, isReadable)]
+      if (meant === null) return { message: (language) => tp46Messages.in(language).unreadable(operator, takes(language), quoted), path }
+      return {
+        message: (language) => tp46Messages.in(language).unreadableMeant(operator, takes(language), quoted, meant),
+        path,
+        fix: [{ path, value: meant }],
+      }
+    })
+}
+
+const addressKeys = ['aws:sourceip', 'aws:vpcsourceip']
+
+const addressOperator = ({ isNegated, quantifier, isIfExists }: ConditionView): string =>
+  `${quantifier}${isNegated ? 'NotIpAddress' : 'IpAddress'}${isIfExists ? 'IfExists' : ''}`
+
+/** Where the operator has this key alone, and the right one is not there yet. */
+function underAddressOperator({ element, path }: StatementView, condition: ConditionView): readonly Edit[] | undefined {
+  const node = element('Condition')
+  if (node?.kind !== 'object') return undefined
+  const [own, ...same] = node.members.filter(({ key }) => key.value === condition.operator)
+  const name = addressOperator(condition)
+  const isAlone = own?.value.kind === 'object' && own.value.members.length === 1 && same.length === 0
+  if (!isAlone || node.members.some(({ key }) => key.value === name)) return undefined
+  const at = [...path, 'Condition']
+  return [{ path: [...at, condition.operator] }, { path: [...at, name], value: jsonValue(own.value) }]
+}
+
+function rangeSpots(statement: StatementView, condition: ConditionView): readonly Match[] {
+  const { comparison, keyName, operator, values } = condition
+  if (!(comparison.startsWith('String') && addressKeys.includes(keyName))) return []
+  const range = values.find(
+    ({ text }) => text.includes('/') && typedSpots({ ...condition, comparison: 'IpAddress', values: [{ text, path: [] }] }).length === 0,
+  )
+  if (range === undefined) return []
+  const fix = underAddressOperator(statement, condition)
+  return [
+    {
+      message: (language) => tp46Messages.in(language).range(operator, range.text, addressOperator(condition)),
+      path: range.path,
+      ...(fix === undefined ? {} : { fix }),
+    },
+  ]
+}
+
+export const tp46: AnyPolicyRule = {
+  id: 'TP46',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html',
+  messages: tp46Messages,
+  check: ({ statements }) =>
+    statements.flatMap((statement) =>
+      statement.conditions.flatMap((condition) => [...typedSpots(condition), ...rangeSpots(statement, condition)]),
+    ),
+}

@@ -1,0 +1,146 @@
+import type { TextPlace } from '#core/policy/json/json-node.ts'
+import { type JsonValue, jsonValue } from '#core/policy/json/json-value.ts'
+import type { PolicyView, StatementView } from '#core/policy/policy-view.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
+import type { Rule } from './rule.ts'
+
+/** A rule about policies of every kind. */
+export type AnyPolicyRule = Rule<PolicyView>
+
+export const allowedCharactersMessages = messages('allowed-characters', {
+  curlyQuote: 'a curly quote',
+  longDash: 'a long dash',
+  ellipsis: 'an ellipsis',
+  specialSpace: 'a blank of a special width',
+  invisible: 'a character that nobody sees',
+  refused: 'a character that AWS rejects',
+  remove: 'Remove it.',
+  write: (plain: string) => `Write ${plain}`,
+  found: (name: string, found: string, advice: string) => `This is ${name} (${found}). ${advice}`,
+})
+
+/** https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html: the pattern of a policy document */
+const refused = /[^\t\n\r\u0020-\u00ff]+/g
+
+const plainForms: readonly (readonly [RegExp, string, Text])[] = [
+  [/^[\u2018\u2019\u201a\u201b]+$/, "'", (language) => allowedCharactersMessages.in(language).curlyQuote],
+  [/^[\u201c-\u201f]+$/, '"', (language) => allowedCharactersMessages.in(language).curlyQuote],
+  [/^[\u2010-\u2015\u2212]+$/, '-', (language) => allowedCharactersMessages.in(language).longDash],
+  [/^\u2026+$/, '...', (language) => allowedCharactersMessages.in(language).ellipsis],
+  [/^[\u2000-\u200a\u202f\u205f\u3000]+$/, ' ', (language) => allowedCharactersMessages.in(language).specialSpace],
+  [/^[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+$/, '', (language) => allowedCharactersMessages.in(language).invisible],
+]
+
+const codePoints = (text: string): string =>
+  Array.from(text.slice(0, 8), (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
+
+/** Each run of characters for which AWS rejects a document. */
+function refusedCharacters(text: string): readonly (TextPlace & { readonly message: Text })[] {
+  return [...text.matchAll(refused)].map(({ 0: found, index }) => {
+    const [, plain = '', name = (language: string) => allowedCharactersMessages.in(language).refused] =
+      plainForms.find(([pattern]) => pattern.test(found)) ?? []
+    const advice =
+      plain === ''
+        ? (language: string) => allowedCharactersMessages.in(language).remove
+        : (language: string) => allowedCharactersMessages.in(language).write(plain)
+    return {
+      message: (language) => allowedCharactersMessages.in(language).found(name(language), codePoints(found), advice(language)),
+      start: index,
+      end: index + found.length,
+    }
+  })
+}
+
+const cleaned = (text: string): string =>
+  text.replace(refused, (run) =>
+    Array.from(run, (character) => plainForms.find(([pattern]) => pattern.test(character))?.[1] ?? '').join(''),
+  )
+
+/** The same without them, in names as in texts. */
+function withAllowedCharacters(value: JsonValue): JsonValue {
+  if (typeof value === 'string') return cleaned(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (isList(value)) return value.map(withAllowedCharacters)
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [cleaned(name), withAllowedCharacters(item)]))
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value)
+}
+
+export const tp37Messages = messages('TP37', {
+  title: 'A character that AWS rejects',
+  what: 'Characters outside of tab, line feed, carriage return and U+0020 to U+00FF',
+  why: 'AWS rejects the whole document. They usually come from a word processor or a chat: curly quotes, long dashes, characters that nobody sees.',
+  todo: 'Remove them, or write the plain ones.',
+})
+
+export const tp37: AnyPolicyRule = {
+  id: 'TP37',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html#API_CreateRole_RequestParameters',
+  messages: tp37Messages,
+  check: ({ text, root }) => {
+    const found = refusedCharacters(text)
+    if (found.length === 0) return []
+    const fix = [{ path: [], value: withAllowedCharacters(jsonValue(root)) }]
+    return found.map(({ message, start, end }) => ({ message, path: [], place: { start, end }, fix }))
+  },
+}
+
+export const tp38Messages = messages('TP38', {
+  title: 'The same Sid twice',
+  what: 'Two statements with the same Sid',
+  why: 'The Sid of each statement must be unique in the policy. AWS rejects it otherwise.',
+  todo: 'Give one of them another Sid, or none: a Sid is only a name.',
+  found: (text: string) => `Another statement has the Sid ${text} already. Change or remove this one.`,
+})
+
+function repeated(statements: readonly StatementView[]): readonly StatementView[] {
+  const seen = new Set<string>()
+  return statements.filter(({ texts }) => {
+    const [sid] = texts('Sid')
+    if (sid === undefined || sid.text === '') return false
+    const isRepeated = seen.has(sid.text)
+    seen.add(sid.text)
+    return isRepeated
+  })
+}
+
+export const tp38: AnyPolicyRule = {
+  id: 'TP38',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html',
+  messages: tp38Messages,
+  check: ({ statements }) =>
+    repeated(statements).map(({ path, texts }) => ({
+      message: (language) => tp38Messages.in(language).found(JSON.stringify(texts('Sid')[0]?.text)),
+      path: [...path, 'Sid'],
+      fix: [{ path: [...path, 'Sid'] }],
+    })),
+}
+
+export const tp44Messages = messages('TP44', {
+  title: 'A Sid that AWS rejects',
+  what: 'A Sid with other characters than letters A to Z and digits',
+  why: 'IAM takes letters and digits in a Sid only, and refuses the document otherwise.',
+  todo: 'Leave the other characters out, or the whole Sid.',
+  found: (text: string) => `${text} has characters that IAM refuses in a Sid. Use letters and digits only.`,
+})
+
+export const tp44: AnyPolicyRule = {
+  id: 'TP44',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html',
+  messages: tp44Messages,
+  check: ({ statements }) =>
+    statements
+      .flatMap(({ texts }) => texts('Sid'))
+      .filter(({ text }) => !/^[A-Za-z0-9]*$/.test(text))
+      .map(({ text, path }) => ({
+        message: (language) => tp44Messages.in(language).found(JSON.stringify(text)),
+        path,
+        fix: [{ path, value: text.replace(/[^A-Za-z0-9]/g, '') }],
+      })),
+}

@@ -1,0 +1,143 @@
+import { lengthMaximum, policyLength } from '#core/policy/policy-length.ts'
+import type { PolicyView, StatementView } from '#core/policy/policy-view.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Match, Rule } from './rule.ts'
+
+/** How the role gets the policy: AWS lets an inline policy be longer. */
+type Attached = { readonly context: { readonly attachment?: 'managed' | 'inline' | undefined } }
+
+type PermissionsFormRule = Rule<PolicyView & Attached>
+
+export const pp22Messages = messages('PP22', {
+  title: 'A principal in a permissions policy',
+  what: '`Principal` or `NotPrincipal`.',
+  why: 'A permissions policy says what the role may do; who may use the role stands in its trust policy. AWS answers MalformedPolicyDocument.',
+  todo: 'Remove it. If this is the trust policy, it belongs to the trust relationships of the role.',
+  looksLikeTrust: 'This looks like the trust policy; it belongs to the trust relationships of the role.',
+  remove: 'Remove it.',
+  found: (name: string, advice: string) => `A permissions policy has no ${name}. ${advice}`,
+})
+
+export const pp22Principal: PermissionsFormRule = {
+  id: 'PP22',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
+  messages: pp22Messages,
+  check: ({ statements }) =>
+    statements.flatMap((statement) =>
+      ['Principal', 'NotPrincipal']
+        .filter((name) => statement.element(name) !== undefined)
+        .map((name) => {
+          const isTrust = statement.texts('Action').some(({ text }) => /^sts:(assumerole|tagsession)/i.test(text))
+          const advice = isTrust
+            ? (language: string) => pp22Messages.in(language).looksLikeTrust
+            : (language: string) => pp22Messages.in(language).remove
+          const path = [...statement.path, name]
+          // Nothing is mended by taking from a trust policy what makes it one.
+          return {
+            message: (language) => pp22Messages.in(language).found(name, advice(language)),
+            path,
+            at: 'key' as const,
+            ...(isTrust ? {} : { fix: [{ path }] }),
+          }
+        }),
+    ),
+}
+
+export const pp23Messages = messages('PP23', {
+  title: 'The policy is too long',
+  what: 'More than 6,144 characters in a managed policy, or more than 10,240 in all inline policies of a role together. White space does not count.',
+  why: 'AWS rejects it: LimitExceeded.',
+  todo: 'Make several managed policies of it, or name fewer ARNs.',
+  found: (length: string, maximum: string, place: string, inline: string | null) =>
+    `The policy has ${length} characters; AWS takes ${maximum} in ${place}. Make several managed policies of it, or name fewer ARNs.${inline === null ? '' : ` As the only inline policy of a role it may have ${inline}.`}`,
+  managed: 'a managed policy',
+  inline: 'the inline policies of a role',
+})
+
+const group = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+
+export const pp23TooLong: PermissionsFormRule = {
+  id: 'PP23',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
+  messages: pp23Messages,
+  check: ({ root, context: { attachment = 'managed' } }) => {
+    const [length, maximum] = [policyLength(root), lengthMaximum[attachment]]
+    if (length <= maximum) return []
+    const inline = length <= lengthMaximum.inline ? group(lengthMaximum.inline) : null
+    return [
+      {
+        message: (language) =>
+          pp23Messages
+            .in(language)
+            .found(
+              group(length),
+              group(maximum),
+              attachment === 'managed' ? pp23Messages.in(language).managed : pp23Messages.in(language).inline,
+              inline,
+            ),
+        path: [],
+      },
+    ]
+  },
+}
+
+export const pp32Messages = messages('PP32', {
+  title: 'The effect is missing or misspelt',
+  what: '`Effect` that is not exactly `Allow` or `Deny`.',
+  why: 'AWS rejects the policy: the case of the letters counts.',
+  todo: 'Write `"Effect": "Allow"`.',
+  missing: 'This statement has no Effect. Add "Effect": "Allow".',
+  wrong: (meant: string) => `Effect is either "Allow" or "Deny". Write ${meant}.`,
+})
+
+const effects = ['Allow', 'Deny']
+
+export const pp32Effect: PermissionsFormRule = {
+  id: 'PP32',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html',
+  messages: pp32Messages,
+  check: ({ statements }) =>
+    statements.flatMap(({ path, effect, element }) => {
+      if (element('Effect') === undefined) return [{ message: (language) => pp32Messages.in(language).missing, path }]
+      if (effect !== null && effects.includes(effect)) return []
+      const meant = effects.find((word) => word.toLowerCase() === effect?.trim().toLowerCase())
+      const place = [...path, 'Effect']
+      const message = (language: string) => pp32Messages.in(language).wrong(JSON.stringify(meant ?? 'Allow'))
+      return [{ message, path: place, ...(meant === undefined ? {} : { fix: [{ path: place, value: meant }] }) }]
+    }),
+}
+
+export const pp33Messages = messages('PP33', {
+  title: 'A statement lacks an element',
+  what: 'A statement without `Action` or `Resource`, or with both an element and its `Not…` twin.',
+  why: 'AWS rejects the policy: MalformedPolicyDocument.',
+  todo: 'Give each statement one `Action` and one `Resource`.',
+  both: (name: string, negated: string) => `${name} and ${negated} exclude each other. Remove one of the two.`,
+  missing: (name: string) => `This statement has no ${name}. Add it; AWS rejects the policy without.`,
+})
+
+const pairs = [
+  ['Action', 'NotAction'],
+  ['Resource', 'NotResource'],
+] as const
+
+/** The grammar asks for exactly one of each pair. */
+function pairSpots(statement: StatementView, [name, negated]: (typeof pairs)[number]): Match[] {
+  const found = [name, negated].filter((element) => statement.element(element) !== undefined)
+  if (found.length === 1) return []
+  if (found.length === 2) {
+    return [{ message: (language) => pp33Messages.in(language).both(name, negated), path: [...statement.path, negated], at: 'key' }]
+  }
+  return [{ message: (language) => pp33Messages.in(language).missing(name), path: statement.path }]
+}
+
+export const pp33IncompleteStatement: PermissionsFormRule = {
+  id: 'PP33',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
+  messages: pp33Messages,
+  check: ({ statements }) => statements.flatMap((statement) => pairs.flatMap((pair) => pairSpots(statement, pair))),
+}

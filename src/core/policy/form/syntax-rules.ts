@@ -1,0 +1,139 @@
+import type { JsonFaultId } from '#core/policy/json/json-fault.ts'
+import { messages } from '#core/text/messages.ts'
+import type { RuleFacts, RuleTexts } from './rule.ts'
+
+/** The syntax of texts is told by the reader; these two are about what the JSON holds. */
+type SyntaxRuleId = JsonFaultId | 'JSON17' | 'JSON18' | 'JSON19'
+
+const rfc = 'https://www.rfc-editor.org/rfc/rfc8259'
+const grammar = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html'
+
+const notJson = 'AWS rejects a text that is not JSON.'
+
+export const syntaxMessages = messages('syntax', {
+  JSON01: {
+    title: 'Not JSON',
+    what: 'The text is something else: YAML, HTML, a Terraform file, a command, URL-encoded text, an ARN, or nothing.',
+    why: notJson,
+    todo: 'Paste the policy itself: the text that begins with { and ends with }.',
+  },
+  JSON02: { title: 'A comma too many', what: 'A comma that nothing follows, or two in a row.', why: notJson, todo: 'Remove it.' },
+  JSON03: {
+    title: 'Wrong quotes',
+    what: 'A text in single, curly or angular quotes or in backticks.',
+    why: notJson,
+    todo: 'Write straight double quotes. Word processors and chat programs change them: copy from a text editor.',
+  },
+  JSON04: { title: 'Comment', what: '//, /* */ or #.', why: notJson, todo: 'Remove it. A statement can say what it is for in its Sid.' },
+  JSON05: { title: 'Comma missing', what: 'Two items that no comma separates.', why: notJson, todo: 'Put a comma between them.' },
+  JSON06: { title: 'Colon missing', what: 'A name without a colon behind it.', why: notJson, todo: 'Write "name": value.' },
+  JSON07: {
+    title: 'Brackets do not match',
+    what: 'A bracket that is closed by another kind, or that closes nothing.',
+    why: notJson,
+    todo: 'Close what was opened last first.',
+  },
+  JSON08: {
+    title: 'Unfinished',
+    what: 'The text ends before the document does.',
+    why: notJson,
+    todo: 'Copy the whole policy, up to the last bracket.',
+  },
+  JSON09: {
+    title: 'Quotes missing',
+    what: 'A name or a text without quotes, or a constant in the spelling of another language.',
+    why: notJson,
+    todo: 'Put it in double quotes.',
+  },
+  JSON10: {
+    title: 'Text not closed',
+    what: 'A text whose closing quote is not on the same line.',
+    why: notJson,
+    todo: 'Close it on the line on which it began.',
+  },
+  JSON11: {
+    title: 'Character that JSON does not allow',
+    what: 'An unknown escape, or a control character in a text.',
+    why: notJson,
+    todo: 'Remove it, or write it as an escape.',
+  },
+  JSON12: {
+    title: 'The same name twice',
+    what: 'Two members of one object with exactly the same name.',
+    why: 'Readers of JSON keep the last one. What stands under the other is lost, for example a condition.',
+    todo: 'Join them into one, or remove one.',
+  },
+  JSON13: {
+    title: 'Something behind the document',
+    what: 'Text after the last bracket, for example a second policy.',
+    why: notJson,
+    todo: 'Paste one policy alone.',
+  },
+  JSON14: {
+    title: 'Nested too deep',
+    what: 'More than a hundred brackets in each other.',
+    why: notJson,
+    todo: 'Paste a policy; it has six levels.',
+  },
+  JSON15: {
+    title: 'Value missing',
+    what: 'A name with nothing behind its colon.',
+    why: notJson,
+    todo: 'Write the value, or remove the name.',
+  },
+  JSON16: { title: 'Unreadable', what: 'Characters that mean nothing in JSON.', why: notJson, todo: 'Remove them.' },
+  JSON17: {
+    title: 'The policy is inside something else',
+    what: 'The output of a command, or the policy as one quoted text.',
+    why: 'AWS takes the policy by itself only.',
+    todo: 'Take what is inside.',
+  },
+  JSON18: {
+    title: 'Not a policy',
+    what: 'JSON without statements, or with elements that no policy has.',
+    why: 'AWS rejects a document with a missing or an unknown element.',
+    todo: 'Write { "Version": "2012-10-17", "Statement": [ … ] }. The names of elements are case-sensitive.',
+  },
+  JSON19: {
+    title: 'A value of the wrong kind',
+    what: 'A number, list or object where a policy has a text, or the other way round.',
+    why: 'AWS rejects the document.',
+    todo: 'Write the value as the grammar has it: account numbers are texts in quotes.',
+  },
+} satisfies Readonly<Record<SyntaxRuleId, RuleTexts>>)
+
+const sources: Partial<Readonly<Record<SyntaxRuleId, string>>> = {
+  JSON17: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html',
+  JSON18: grammar,
+  JSON19: grammar,
+}
+
+const syntaxRule = (id: SyntaxRuleId): RuleFacts => ({
+  id,
+  severity: 'error',
+  source: sources[id] ?? rfc,
+  messages: { in: (language) => syntaxMessages.in(language)[id] },
+})
+
+/** Everything that can be wrong with the text before it is a policy. */
+export const syntaxRules: readonly RuleFacts[] = [
+  syntaxRule('JSON01'),
+  syntaxRule('JSON02'),
+  syntaxRule('JSON03'),
+  syntaxRule('JSON04'),
+  syntaxRule('JSON05'),
+  syntaxRule('JSON06'),
+  syntaxRule('JSON07'),
+  syntaxRule('JSON08'),
+  syntaxRule('JSON09'),
+  syntaxRule('JSON10'),
+  syntaxRule('JSON11'),
+  syntaxRule('JSON12'),
+  syntaxRule('JSON13'),
+  syntaxRule('JSON14'),
+  syntaxRule('JSON15'),
+  syntaxRule('JSON16'),
+  syntaxRule('JSON17'),
+  syntaxRule('JSON18'),
+  syntaxRule('JSON19'),
+]

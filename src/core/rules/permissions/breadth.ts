@@ -1,0 +1,234 @@
+import { coversAction, coversPattern, hasWildcard, isEveryAction } from '#core/policy/action-pattern.ts'
+import type { PlacedText, StatementView } from '#core/policy/policy-view.ts'
+import { expandedActions } from '#core/rules/action-knowledge.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
+import type { Danger } from './danger.ts'
+import { dataReads, exposure, leakyReads, secretReads } from './data-dangers.ts'
+import { allGrants, type Grant } from './grant.ts'
+import { anyRole, credentials, iamWrite, passRole, privilegeEscalation } from './iam-dangers.ts'
+import { allowIsNarrowed, narrowingKeys } from './narrowing.ts'
+import { accountControl, auditTampering, codeExecution, destruction } from './operation-dangers.ts'
+import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
+import { isBroad, isEverything } from './resource-breadth.ts'
+import { type RoleStatement, roleStatements, statementsOf } from './role-statements.ts'
+import { s3Name } from './s3-level.ts'
+
+/** The most telling first: messages name only some. */
+export const dangerLists: readonly Danger[] = [
+  passRole,
+  privilegeEscalation,
+  iamWrite,
+  anyRole,
+  dataReads,
+  secretReads,
+  exposure,
+  credentials,
+  auditTampering,
+  codeExecution,
+  accountControl,
+  destruction,
+  leakyReads,
+]
+
+export const pp01Messages = messages('PP01', {
+  title: 'Everything is allowed',
+  what: '`*` as action on `*` as resource.',
+  why: 'It gives the vendor the whole account, also everything that you create in it later.',
+  todo: 'List the actions that the application needs, and the resources that it needs them on.',
+  found: 'This allows every action on every resource. List the actions and the resources that the application needs.',
+})
+
+/** A Deny on all but some actions or resources leaves those alone, whatever is allowed. */
+const leavesSome = ({ isConditional, actions, exceptedActions, resources, exceptedResources }: RoleStatement): boolean =>
+  !isConditional &&
+  ((exceptedActions !== null && resources.some(isEverything)) ||
+    (exceptedResources !== null && actions.some(({ text }) => isEveryAction(text))))
+
+export const pp01EveryAction: PermissionsRule = {
+  id: 'PP01',
+  severity: 'critical',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+  messages: pp01Messages,
+  check: (subject) =>
+    roleStatements(subject).denials.some(leavesSome)
+      ? []
+      : statementsOf(subject, 'Allow')
+          .filter((statement) => statement.texts('Resource').some(({ text }) => isEverything(text)))
+          .filter((statement) => !allowIsNarrowed(statement.conditions, narrowingKeys()))
+          .flatMap((statement) => statement.texts('Action').filter(({ text }) => isEveryAction(text)))
+          .map(({ path }) => ({
+            message: (language) => pp01Messages.in(language).found,
+            path,
+          })),
+}
+
+export const pp02Messages = messages('PP02', {
+  title: 'All actions but some are allowed',
+  what: '`NotAction` in a statement that allows.',
+  why: 'It allows every action that is not listed, also those of services that AWS launches later.',
+  todo: 'List what is allowed in `Action`. To forbid something beside that, add a statement with `"Effect": "Deny"`.',
+  found: 'NotAction allows every action that is not in this list. Write Action, with what the application needs.',
+})
+
+export const pp02AllButSomeActions: PermissionsRule = {
+  id: 'PP02',
+  severity: 'high',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html',
+  messages: pp02Messages,
+  check: (subject) =>
+    statementsOf(subject, 'Allow')
+      .filter((statement) => statement.element('NotAction') !== undefined)
+      .map(({ path }) => ({
+        message: (language) => pp02Messages.in(language).found,
+        path: [...path, 'NotAction'],
+        at: 'key',
+      })),
+}
+
+export const pp03Messages = messages('PP03', {
+  title: 'All resources but some are reached',
+  what: '`NotResource` in a statement that allows.',
+  why: 'It allows the actions on every resource that is not listed, also on those that you create later.',
+  todo: 'List what may be reached in `Resource`. To keep something out beside that, add a statement with `"Effect": "Deny"`.',
+  found: 'NotResource reaches every resource that is not in this list. Write Resource, with the ARNs that the application needs.',
+})
+
+export const pp03AllButSomeResources: PermissionsRule = {
+  id: 'PP03',
+  severity: 'high',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html',
+  messages: pp03Messages,
+  check: (subject) =>
+    statementsOf(subject, 'Allow')
+      .filter((statement) => statement.element('NotResource') !== undefined)
+      .map(({ path }) => ({
+        message: (language) => pp03Messages.in(language).found,
+        path: [...path, 'NotResource'],
+        at: 'key',
+      })),
+}
+
+export const pp04Messages = messages('PP04', {
+  title: 'Every action of a service',
+  what: 'A service wildcard such as `s3:*`.',
+  why: 'It names every action of the service: also those that delete, and those that change who has access. AWS Marketplace refuses it in the templates of sellers.',
+  todo: 'List the actions. A wildcard behind a verb, such as `s3:GetObject*`, says what it is for.',
+  found: (text: string) =>
+    `${text} is every action of the service, also deleting and changing access. List the actions that the application needs.`,
+})
+
+const namesWholeService = (pattern: string): boolean => /^[a-z0-9-]+:\*+$/i.test(pattern)
+
+/** Whether one explicit Deny takes back all of it. */
+function isDenied(subject: PermissionsSubject, statement: StatementView, pattern: string): boolean {
+  return roleStatements(subject)
+    .denials.filter(({ isConditional, actions }) => !isConditional && actions.some(({ text }) => coversAction(text, pattern)))
+    .some(({ resources }) => statement.texts('Resource').every(({ text }) => resources.some((denied) => coversPattern(denied, text))))
+}
+
+export const pp04WholeService: PermissionsRule = {
+  id: 'PP04',
+  severity: 'high',
+  source: 'https://docs.aws.amazon.com/marketplace/latest/userguide/cloudformation.html',
+  messages: pp04Messages,
+  check: (subject) =>
+    statementsOf(subject, 'Allow').flatMap((statement) =>
+      statement
+        .texts('Action')
+        .filter(({ text }) => namesWholeService(text) && !isDenied(subject, statement, text))
+        .map(({ text, path }) => ({
+          message: (language) => pp04Messages.in(language).found(text),
+          path,
+        })),
+    ),
+}
+
+export const pp18Messages = messages('PP18', {
+  title: 'A wildcard includes something dangerous',
+  what: 'An action with a wildcard that also names an action which another rule warns of: `iam:Pass*`, `s3:Put*`, `*:*`.',
+  why: 'What a wildcard includes is not seen by who reads the policy, and grows with every action that AWS adds.',
+  todo: 'List the actions that are meant.',
+  none: '',
+  size: (count: number) => ` stands for ${count} actions and`,
+  found: (text: string, sizeWords: string, actions: string, more: number) =>
+    `${text}${sizeWords} includes ${actions}${more > 0 ? ` and ${more} more of the kind` : ''}. List the actions that are meant.`,
+})
+
+const isServiceWildcard = (pattern: string): boolean => /^[a-z0-9-]+:\*+$/i.test(pattern)
+
+type Hit = { readonly action: string; readonly pattern: PlacedText }
+
+function hits(subject: PermissionsSubject, danger: Danger): readonly Hit[] {
+  const isHit = ({ resources, isNarrowed }: Grant, action: string) =>
+    !isNarrowed(danger.narrowedBy) && (danger.anywhere.includes(action) || resources.some(isBroad))
+  return [...danger.anywhere, ...danger.onEverything].flatMap((action) =>
+    allGrants(subject, action).flatMap((grant) =>
+      grant.isHere && grant.pattern !== null && hasWildcard(grant.pattern.text) && isHit(grant, action)
+        ? [{ action, pattern: grant.pattern }]
+        : [],
+    ),
+  )
+}
+
+function sizeWords(subject: PermissionsSubject, pattern: string): Text {
+  const count = expandedActions(pattern, subject.context.knowledge)?.length
+  return count === undefined ? (language) => pp18Messages.in(language).none : (language) => pp18Messages.in(language).size(count)
+}
+
+export const pp18DangerousWildcard: PermissionsRule = {
+  id: 'PP18',
+  severity: 'high',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
+  messages: pp18Messages,
+  check: (subject) => {
+    const found = new Map<string, { pattern: PlacedText; actions: Set<string> }>()
+    for (const { action, pattern } of dangerLists.flatMap((danger) => hits(subject, danger))) {
+      // A whole service is the matter of a rule of its own.
+      if (isServiceWildcard(pattern.text)) continue
+      const key = pattern.path.join('/')
+      const entry = found.get(key) ?? { pattern, actions: new Set() }
+      entry.actions.add(action)
+      found.set(key, entry)
+    }
+    return [...found.values()].map(({ pattern, actions }) => {
+      const more = actions.size - 4
+      return {
+        message: (language) =>
+          pp18Messages
+            .in(language)
+            .found(pattern.text, sizeWords(subject, pattern.text)(language), [...actions].slice(0, 4).join(', '), more),
+        path: pattern.path,
+      }
+    })
+  },
+}
+
+export const pp20Messages = messages('PP20', {
+  title: 'A wildcard in the name of a bucket',
+  what: 'A bucket ARN such as `arn:aws:s3:::acme*`.',
+  why: 'It also matches buckets that are named so later, or by others: bucket names are shared by all accounts, and a bucket of another account may let yours in.',
+  todo: 'Name each bucket. For the objects of one bucket write `arn:aws:s3:::name/*`, with a slash.',
+  found: (bucket: string) => `${bucket} stands for every bucket that is named like this, in any account. Name the buckets.`,
+})
+
+/** The part before the key, where it is a name with a wildcard in it and not all names. */
+function patternOfBuckets(resource: string): string | null {
+  const [bucket = ''] = (s3Name(resource) ?? '').split('/')
+  return hasWildcard(bucket) && !/^[*?]+$/.test(bucket) ? bucket : null
+}
+
+export const pp20BucketNamePattern: PermissionsRule = {
+  id: 'PP20',
+  severity: 'medium',
+  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
+  messages: pp20Messages,
+  check: (subject) =>
+    statementsOf(subject, 'Allow').flatMap((statement) =>
+      statement.texts('Resource').flatMap(({ text, path }) => {
+        const bucket = patternOfBuckets(text)
+        if (bucket === null) return []
+        return [{ message: (language) => pp20Messages.in(language).found(bucket), path }]
+      }),
+    ),
+}

@@ -1,0 +1,90 @@
+import { patternsMeet } from '#core/policy/action-pattern.ts'
+import type { StatementView } from '#core/policy/policy-view.ts'
+import { type ActionKnowledge, expandedActions } from '#core/rules/action-knowledge.ts'
+import type { ActionFacts } from '#core/rules/service-facts.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
+import type { PermissionsRule } from './permissions-rule.ts'
+import { arnFields } from './resource-breadth.ts'
+import { isS3Name, s3LevelsOf } from './s3-level.ts'
+import { isOnStarOnly } from './well-known-facts.ts'
+
+export const pp21Messages = messages('PP21', {
+  title: 'An action that no resource here fits',
+  what: 'An action that works on `*` only, such as `s3:ListAllMyBuckets`, or on ARNs of another kind, in a statement that names ARNs.',
+  why: 'The statement grants nothing for this action.',
+  todo: 'Give such actions a statement of their own with `"Resource": "*"`, or the ARNs that they work on.',
+  one: (text: string) => `${text} works with "Resource": "*" only, so it has no effect here. Give it a statement of its own.`,
+  several: (count: number, text: string, without: number) =>
+    `Of the ${count} actions of ${text} ${without} work with "Resource": "*" only and have no effect here.`,
+  otherArns: (text: string, format: string) =>
+    `${text} does not work on any of these ARNs, so it has no effect here. It works on ${format}.`,
+})
+
+/** The variable parts of an ARN's form, and policy variables, stand for anything. */
+const pattern = (text: string): string => text.replace(/\$\{[^}]*\}?/g, '*')
+
+/** Compares service and resource: where a form has a region or account is not always documented as it is. */
+function mayName(resource: string, format: string): boolean {
+  const [named, known] = [arnFields(pattern(resource)), arnFields(pattern(format))]
+  if (named === null || known === null) return true
+  return patternsMeet(named.service, known.service) && patternsMeet(named.resource, known.resource)
+}
+
+function mayWork({ arnFormats }: ActionFacts, resources: readonly string[]): boolean {
+  return arnFormats.some((format) => resources.some((resource) => mayName(resource, format)))
+}
+
+/** The ARNs of a statement that names nothing else. */
+function onlyArns(statement: StatementView): readonly string[] {
+  const resources = statement.texts('Resource').map(({ text }) => text)
+  return resources.every((text) => arnFields(text) !== null) ? resources : []
+}
+
+/** Rule PP16 tells these apart without the list of actions. */
+const isAboutS3Names = (action: string, resources: readonly string[]): boolean => {
+  const levels = s3LevelsOf(action)
+  return resources.every(isS3Name) && (levels.has('bucket') || levels.has('object'))
+}
+
+const takesStarOnly = ({ arnFormats }: ActionFacts): boolean => arnFormats.length === 0
+
+const onStar =
+  (text: string): Text =>
+  (language) =>
+    pp21Messages.in(language).one(text)
+
+/** What is wrong where the list of actions is there; null where an action can work on one of the resources. */
+function knownProblem(text: string, resources: readonly string[], actions: readonly ActionFacts[]): Text | null {
+  const without = actions.filter(takesStarOnly).length
+  if (actions.some((action) => mayWork(action, resources))) {
+    const isMost = without > actions.length / 2
+    return isMost ? (language) => pp21Messages.in(language).several(actions.length, text, without) : null
+  }
+  if (without === actions.length) return onStar(text)
+  const format = actions.flatMap(({ arnFormats }) => arnFormats)[0] ?? '*'
+  return (language) => pp21Messages.in(language).otherArns(text, format)
+}
+
+function problem(text: string, resources: readonly string[], knowledge: ActionKnowledge | undefined): Text | null {
+  if (isAboutS3Names(text, resources)) return null
+  const actions = expandedActions(text, knowledge)
+  if (actions === undefined) return isOnStarOnly(text) ? onStar(text) : null
+  return actions.length === 0 ? null : knownProblem(text, resources, actions)
+}
+
+export const pp21NoSuchResource: PermissionsRule = {
+  id: 'PP21',
+  severity: 'warning',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html',
+  messages: pp21Messages,
+  check: ({ statements, context }) =>
+    statements.flatMap((statement) => {
+      const resources = onlyArns(statement)
+      if (resources.length === 0) return []
+      return statement.texts('Action').flatMap(({ text, path }) => {
+        const message = problem(text, resources, context.knowledge)
+        return message === null ? [] : [{ message, path }]
+      })
+    }),
+}

@@ -1,0 +1,121 @@
+import type { JsonNode } from '#core/policy/json/json-node.ts'
+import { messages } from '#core/text/messages.ts'
+import { externalIdParameters, parameterNamed, referencesIn } from './resource-rules.ts'
+import type { TemplateRule, TextChange } from './template-rule.ts'
+import { childOf, membersOf, within } from './template-view.ts'
+
+type Member = readonly [name: string, value: string | number]
+
+const asYaml = (value: string | number): string => (typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`)
+
+/** New members behind the first one of an object, in the manner in which that one is written: a line each, or behind a comma. */
+function membersAfter(text: string, node: JsonNode, members: readonly Member[]): readonly TextChange[] {
+  const [first] = membersOf(node)
+  if (first === undefined) return []
+  const at = first.value.end
+  const before = text.slice(text.lastIndexOf('\n', first.key.start - 1) + 1, first.key.start)
+  const isOfBlock = text[node.start] !== '{' && before.trim() === ''
+  const put = isOfBlock
+    ? members.map(([name, value]) => `\n${before}${name}: ${asYaml(value)}`)
+    : members.map(([name, value]) => `, ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+  return [{ start: at, end: at, text: put.join('') }]
+}
+
+export const ct01Messages = messages('CT01', {
+  title: 'The trusted account is a parameter',
+  what: 'A principal of the trust policy that is made from a parameter of the template.',
+  why: 'Every value in a link can be changed by whoever sends it: a genuine template would then trust a stranger.',
+  todo: 'Write the account of the vendor as a literal in the template.',
+  found: (name: string) => `The trusted account comes from the parameter ${name}. Write it as a literal.`,
+})
+
+export const ct01: TemplateRule = {
+  id: 'CT01',
+  severity: 'high',
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html',
+  messages: ct01Messages,
+  check: (view) =>
+    view.roles.flatMap(({ node }) => {
+      const trust = childOf(node, 'AssumeRolePolicyDocument')
+      const principals = trust === undefined ? [] : within(trust).filter(({ under }) => under === 'Principal')
+      return principals.flatMap(({ node: principal }) => {
+        const name = referencesIn(principal).find((reference) => parameterNamed(view, reference) !== undefined)
+        return name === undefined ? [] : [{ message: (language) => ct01Messages.in(language).found(name), place: principal }]
+      })
+    }),
+}
+
+export const ct02Messages = messages('CT02', {
+  title: 'The external ID is hidden',
+  what: '`NoEcho` at the parameter of the external ID.',
+  why: 'A quick-create link cannot fill a parameter with NoEcho: its value is ignored. An external ID is no secret.',
+  todo: 'Remove `NoEcho`.',
+  found: (name: string) => `A link cannot fill the parameter ${name}, because it has NoEcho. Remove that.`,
+})
+
+export const ct02: TemplateRule = {
+  id: 'CT02',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html',
+  messages: ct02Messages,
+  check: (view) =>
+    externalIdParameters(view).flatMap(({ name, node }) => {
+      const hidden = childOf(node, 'NoEcho')
+      const isHidden = (hidden?.kind === 'boolean' && hidden.value) || (hidden?.kind === 'text' && hidden.value.toLowerCase() === 'true')
+      if (hidden === undefined || !isHidden) return []
+      const fix = [{ start: hidden.start, end: hidden.end, text: 'false' }]
+      return [{ message: (language) => ct02Messages.in(language).found(name), place: hidden, fix }]
+    }),
+}
+
+export const ct03Messages = messages('CT03', {
+  title: 'The external ID has no limits',
+  what: 'A parameter of the external ID without `MinLength`, `MaxLength` or `AllowedPattern`.',
+  why: 'A value that STS rejects, such as one with a blank at its end, makes a role that nobody can use, and nothing says so.',
+  todo: 'State the limits of STS, or tighter ones.',
+  found: (name: string, missing: string) => `The parameter ${name} lacks ${missing}.`,
+})
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_RequestParameters */
+const limits: readonly (readonly [string, string | number])[] = [
+  ['MinLength', 2],
+  ['MaxLength', 1224],
+  ['AllowedPattern', '[\\w+=,.@:\\/-]*'],
+]
+
+export const ct03: TemplateRule = {
+  id: 'CT03',
+  severity: 'warning',
+  source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
+  messages: ct03Messages,
+  check: (view) =>
+    externalIdParameters(view).flatMap(({ name, key, node }) => {
+      const missing = limits.filter(([limit]) => childOf(node, limit) === undefined && childOf(node, 'AllowedValues') === undefined)
+      if (missing.length === 0) return []
+      const message = (language: string) => ct03Messages.in(language).found(name, missing.map(([limit]) => limit).join(', '))
+      return [{ message, place: key, fix: membersAfter(view.text, node, missing) }]
+    }),
+}
+
+export const ct06Messages = messages('CT06', {
+  title: 'An account ID is a number',
+  what: 'Twelve digits without quotes.',
+  why: 'A number loses its leading zeros, and readers of YAML take some of them for octal ones: it is another account then, or none.',
+  todo: 'Put quotes around it.',
+  found: (written: string, quoted: string) => `The account ID ${written} is a number here. Write ${quoted}.`,
+})
+
+export const ct06: TemplateRule = {
+  id: 'CT06',
+  severity: 'error',
+  source: 'https://yaml.org/spec/1.1/#id858600',
+  messages: ct06Messages,
+  check: ({ root, text }) =>
+    within(root).flatMap(({ node }) => {
+      const written = node.kind === 'number' ? text.slice(node.start, node.end) : ''
+      if (!/^\d{12}$/.test(written)) return []
+      const quoted = text.trimStart().startsWith('{') ? `"${written}"` : `'${written}'`
+      const fix = [{ start: node.start, end: node.end, text: quoted }]
+      return [{ message: (language) => ct06Messages.in(language).found(written, quoted), place: node, fix }]
+    }),
+}

@@ -1,0 +1,146 @@
+import type { JsonNode } from '#core/policy/json/json-node.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
+import type { TemplateRule, TextChange } from './template-rule.ts'
+import { childOf, membersOf, type NamedNode, type TemplateView, textOf, within } from './template-view.ts'
+
+/** The names in `${…}`; `${!…}` is plain text. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html */
+const substituted = (text: string): string[] => [...text.matchAll(/\$\{([^!}][^}]*)\}/g)].map(([, name = '']) => name.trim())
+
+/** What a value is made of: names of parameters, resources and pseudo parameters. */
+export function referencesIn(node: JsonNode): readonly string[] {
+  return within(node).flatMap(({ node: part, under }) => {
+    const text = textOf(part)
+    if (text === null) return []
+    if (under === 'Ref') return [text]
+    return under === 'Fn::Sub' ? substituted(text) : []
+  })
+}
+
+export const parameterNamed = ({ parameters }: TemplateView, name: string): NamedNode | undefined =>
+  parameters.find((parameter) => parameter.name === name)
+
+/** The parameters that the external ID of a role comes from. */
+export function externalIdParameters(view: TemplateView): readonly NamedNode[] {
+  const names = view.roles.flatMap(({ node }) =>
+    within(node)
+      .filter(({ under }) => under?.toLowerCase() === 'sts:externalid')
+      .flatMap(({ node: value }) => referencesIn(value)),
+  )
+  // A value that is a single `Ref` is under `Ref` itself, one level further in.
+  return view.parameters.filter(({ name }) => names.includes(name))
+}
+
+export const ct04Messages = messages('CT04', {
+  title: 'The partition is fixed',
+  what: 'An ARN in a resource that names a partition such as `aws` or `aws-cn`.',
+  why: 'In another partition, such as GovCloud or China, the ARN is of nothing, and the stack fails or the role is of no use.',
+  todo: `Write \`!Sub arn:\${AWS::Partition}:…\`.`,
+  found: (found: string, substitutedPartition: string) =>
+    `The partition is fixed by ${found} Write ${substitutedPartition} and let it be substituted.`,
+})
+
+const substitutedPartition = `arn:\${AWS::Partition}:`
+const fixedPartition = /arn:aws(?:-[a-z-]+)?:/g
+
+/** Of a value that substitution would not read otherwise: it is one already. */
+function fix(text: string, start: number): TextChange[] {
+  return [...text.matchAll(fixedPartition)].map(({ index, 0: found }) => ({
+    start: start + index,
+    end: start + index + found.length,
+    text: substitutedPartition,
+  }))
+}
+
+/** A template whose rules refuse every other partition may name its own. */
+function isHeldToPartition(root: JsonNode): boolean {
+  const rules = childOf(root, 'Rules')
+  return rules !== undefined && referencesIn(rules).includes('AWS::Partition')
+}
+
+export const ct04: TemplateRule = {
+  id: 'CT04',
+  severity: 'warning',
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html',
+  messages: ct04Messages,
+  check: ({ root, text }) => {
+    const resources = childOf(root, 'Resources')
+    const parts = resources === undefined || isHeldToPartition(root) ? [] : within(resources)
+    return parts.flatMap(({ node, under }) => {
+      const value = under === 'Description' ? null : textOf(node)
+      const [found] = value?.match(fixedPartition) ?? []
+      if (found === undefined) return []
+      const message: Text = (language) => ct04Messages.in(language).found(found, substitutedPartition)
+      return [{ message, place: node, ...(under === 'Fn::Sub' ? { fix: fix(text.slice(node.start, node.end), node.start) } : {}) }]
+    })
+  },
+}
+
+export const ct05Messages = messages('CT05', {
+  title: 'A role with a name asks for a capability',
+  what: 'A `RoleName`, and no word about the capability in the template.',
+  why: 'The stack is refused without CAPABILITY_NAMED_IAM (InsufficientCapabilities); in the console a box has to be ticked.',
+  todo: 'Say so in the description or a comment, and use --capabilities CAPABILITY_NAMED_IAM in commands.',
+  found: (capability: string) => `Who creates the stack has to acknowledge ${capability}, because the role has a name. Say so.`,
+})
+
+const capability = 'CAPABILITY_NAMED_IAM'
+
+export const ct05: TemplateRule = {
+  id: 'CT05',
+  severity: 'info',
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html',
+  messages: ct05Messages,
+  check: ({ text, roles }) =>
+    text.includes(capability)
+      ? []
+      : roles.flatMap(({ node }) => {
+          const name = childOf(node, 'RoleName')
+          return name === undefined ? [] : [{ message: (language) => ct05Messages.in(language).found(capability), place: name }]
+        }),
+}
+
+export const ct07Messages = messages('CT07', {
+  title: 'The ARN of the role is not an output',
+  what: 'A role whose ARN stands in no output of the template.',
+  why: 'Who looks at the stack, or at a support case about it, cannot see which role it made.',
+  todo: 'Add an output with `!GetAtt` of the role’s `Arn`.',
+  found: (name: string) => `The ARN of the role ${name} is in no output. Add one.`,
+})
+
+/** `Fn::GetAtt` has a list or one text, `Fn::Sub` names the same in a text. */
+function isArnIn({ outputs }: TemplateView, role: string): boolean {
+  const parts = outputs === null ? [] : within(outputs)
+  const texts = parts.flatMap(({ node, under }) => (under === 'Fn::GetAtt' || under === 'Fn::Sub' ? [textOf(node) ?? ''] : []))
+  return texts.some((text) => text === `${role}.Arn` || text.includes(`\${${role}.Arn}`)) || (texts.includes(role) && texts.includes('Arn'))
+}
+
+function ct07Fix({ text, root, outputs }: TemplateView, role: string): TextChange[] {
+  if (outputs !== null) return []
+  const last = membersOf(root).at(-1)
+  if (last === undefined) return []
+  if (text.trimStart().startsWith('{')) {
+    const output = JSON.stringify({ RoleArn: { Value: { 'Fn::GetAtt': [role, 'Arn'] } } })
+    return [{ start: last.value.end, end: last.value.end, text: `,\n  "Outputs": ${output}` }]
+  }
+  const end = text.trimEnd().length
+  return [{ start: end, end: text.length, text: `\nOutputs:\n  RoleArn:\n    Value: !GetAtt ${role}.Arn\n` }]
+}
+
+export const ct07: TemplateRule = {
+  id: 'CT07',
+  severity: 'warning',
+  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html',
+  messages: ct07Messages,
+  check: (view) =>
+    view.roles
+      .filter(({ name }) => !isArnIn(view, name))
+      .map(({ name, key }) => {
+        const changes = ct07Fix(view, name)
+        return {
+          message: (language) => ct07Messages.in(language).found(name),
+          place: key,
+          ...(changes.length === 0 ? {} : { fix: changes }),
+        }
+      }),
+}

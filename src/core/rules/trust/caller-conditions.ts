@@ -1,0 +1,166 @@
+import type { ConditionView } from '#core/policy/policy-view.ts'
+import { readPrincipal } from '#core/policy/principal-view.ts'
+import type { TrustRule, TrustStatement } from '#core/rules/trust-subject.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
+import { conditionsOn, dropKeys, refusesWithoutKey } from './conditions.ts'
+
+export const tp31Messages = messages('TP31', {
+  title: 'A key that only services send',
+  what: 'aws:SourceArn, aws:SourceAccount or aws:SourceOrgID with an AWS principal',
+  why: 'These keys are there only when an AWS service calls. A call of the vendor never has them, so it is always refused.',
+  todo: 'Remove the condition.',
+  found: (key: string) => `${key} is never there when the vendor calls, so the call is refused. Remove it.`,
+})
+
+const keys = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths']
+
+export const tp31: TrustRule = {
+  id: 'TP31',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention',
+  messages: tp31Messages,
+  check: ({ statements }) =>
+    statements
+      .filter(({ principals }) => principals.length > 0)
+      .flatMap((statement) => conditionsOn(statement, ...keys).map((condition) => ({ statement, condition })))
+      .filter(({ condition, statement }) => refusesWithoutKey(statement, condition))
+      .map(({ statement, condition }) => ({
+        message: (language) => tp31Messages.in(language).found(condition.key),
+        path: condition.path,
+        at: 'key',
+        fix: dropKeys(statement, condition.keyName),
+      })),
+}
+
+export const tp32Messages = messages('TP32', {
+  title: 'MFA is demanded',
+  what: 'A condition that only a caller with MFA meets',
+  why: 'A program has no MFA device, so it is always refused.',
+  todo: 'Remove the condition.',
+  found: (key: string) => `The product is a program and has no MFA device, so this is never met. Remove ${key}.`,
+})
+
+const tp32Keys = ['aws:multifactorauthpresent', 'aws:multifactorauthage']
+
+function demandsMfa({ statement, condition }: { readonly statement: TrustStatement; readonly condition: ConditionView }): boolean {
+  const { comparison, isIfExists, isNegated, values, keyName } = condition
+  if (comparison === 'Null' || keyName.endsWith('age')) return refusesWithoutKey(statement, condition)
+  if (isNegated) return refusesWithoutKey(statement, condition)
+  const wanted = statement.isAllow ? 'true' : 'false'
+  return (
+    (comparison === 'Bool' || isIfExists || comparison.startsWith('String')) && values.every(({ text }) => text.toLowerCase() === wanted)
+  )
+}
+
+export const tp32: TrustRule = {
+  id: 'TP32',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent',
+  messages: tp32Messages,
+  check: ({ statements }) =>
+    statements
+      .filter(({ principals }) => principals.length > 0)
+      .flatMap((statement) => conditionsOn(statement, ...tp32Keys).map((condition) => ({ statement, condition })))
+      .filter(demandsMfa)
+      .map(({ statement, condition }) => ({
+        message: (language) => tp32Messages.in(language).found(condition.key),
+        path: condition.path,
+        at: 'key',
+        fix: dropKeys(statement, condition.keyName),
+      })),
+}
+
+export const tp33Messages = messages('TP33', {
+  title: 'The address of the caller is compared',
+  what: 'aws:SourceIp or aws:VpcSourceIp',
+  why: 'It works only with stable addresses that the vendor publishes. Private addresses never match, because the call reaches AWS over the internet or over an endpoint.',
+  todo: 'Remove it, unless the vendor publishes its addresses and promises to keep them.',
+  privateAddress: (text: string, key: string) => `${text} is a private address, which AWS never sees as ${key}. Remove the condition.`,
+  found: 'This works only as long as the vendor calls from these addresses. Keep it only if the vendor publishes them.',
+})
+
+/** https://www.rfc-editor.org/rfc/rfc1918, https://www.rfc-editor.org/rfc/rfc6598 and https://www.rfc-editor.org/rfc/rfc4193 */
+const privateAddress =
+  /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|127\.|169\.254\.|f[cd][0-9a-f]{2}:)/i
+
+function message({ values, key }: ConditionView): Text {
+  const found = values.find(({ text }) => privateAddress.test(text))
+  if (found !== undefined) return (language) => tp33Messages.in(language).privateAddress(found.text, key)
+  return (language) => tp33Messages.in(language).found
+}
+
+export const tp33: TrustRule = {
+  id: 'TP33',
+  severity: 'warning',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip',
+  messages: tp33Messages,
+  check: ({ statements }) =>
+    statements.flatMap((statement) =>
+      conditionsOn(statement, 'aws:sourceip', 'aws:vpcsourceip').map((condition) => ({
+        message: message(condition),
+        path: condition.path,
+        at: 'key',
+        fix: dropKeys(statement, 'aws:sourceip', 'aws:vpcsourceip'),
+      })),
+    ),
+}
+
+export const tp34Messages = messages('TP34', {
+  title: 'aws:PrincipalArn is never a session',
+  what: 'aws:PrincipalArn compared with an assumed-role ARN',
+  why: 'For a session of a role aws:PrincipalArn is the ARN of the role, so it never equals an assumed-role ARN.',
+  todo: 'Write the ARN of the role: arn:aws:iam::…:role/….',
+  found: (value: string) => `For a session of a role aws:PrincipalArn is the ARN of the role. Write ${value}.`,
+})
+
+export const tp34: TrustRule = {
+  id: 'TP34',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn',
+  messages: tp34Messages,
+  check: ({ statements }) =>
+    statements.flatMap((statement) =>
+      conditionsOn(statement, 'aws:principalarn').flatMap(({ values }) =>
+        values
+          .filter(({ text }) => /^arn:[^:]*:sts::[^:]*:assumed-role\//.test(text))
+          .map(({ text, path }) => {
+            const value =
+              readPrincipal(text).roleArn ?? text.replace(/^arn:([^:]*):sts::([^:]*):assumed-role\/([^/]*).*$/s, 'arn:$1:iam::$2:role/$3')
+            return {
+              message: (language) => tp34Messages.in(language).found(JSON.stringify(value)),
+              path,
+              fix: [{ path, value }],
+            }
+          }),
+      ),
+    ),
+}
+
+export const tp35Messages = messages('TP35', {
+  title: 'The organization of the caller is compared',
+  what: 'aws:PrincipalOrgID or aws:PrincipalOrgPaths',
+  why: 'The vendor is not in the organization of the customer, so the condition is never met.',
+  todo: 'Remove the condition.',
+  found: 'The vendor is not in the organization of the customer, so this is never met. Remove it.',
+})
+
+const tp35Keys = ['aws:principalorgid', 'aws:principalorgpaths']
+
+export const tp35: TrustRule = {
+  id: 'TP35',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgid',
+  messages: tp35Messages,
+  check: ({ statements }) =>
+    statements
+      .filter(({ principals }) => principals.length > 0)
+      .flatMap((statement) => conditionsOn(statement, ...tp35Keys).map((condition) => ({ statement, condition })))
+      .filter(({ statement, condition }) => statement.isAllow !== condition.isNegated && condition.comparison !== 'Null')
+      .map(({ statement, condition }) => ({
+        message: (language) => tp35Messages.in(language).found,
+        path: condition.path,
+        at: 'key',
+        fix: dropKeys(statement, condition.keyName),
+      })),
+}

@@ -1,0 +1,135 @@
+import type { TrustRule, TrustStatement } from '#core/rules/trust-subject.ts'
+import { messages } from '#core/text/messages.ts'
+
+export const tp25Messages = messages('TP25', {
+  title: 'Resource in a trust policy',
+  what: 'A Resource or NotResource element',
+  why: 'The role itself is the resource of its trust policy. AWS rejects the document: MalformedPolicyDocument, Has prohibited field Resource.',
+  todo: 'Remove it. If it was meant as a permissions policy, it is in the wrong box.',
+  found: (name: string) => `A trust policy has no ${name}. Remove it.`,
+})
+
+export const tp25: TrustRule = {
+  id: 'TP25',
+  severity: 'error',
+  source:
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-role-trust-policy-syntax-error-resource',
+  messages: tp25Messages,
+  check: ({ statements }) =>
+    statements.flatMap(({ element, path }) =>
+      ['Resource', 'NotResource']
+        .filter((name) => element(name) !== undefined)
+        .map((name) => ({
+          message: (language) => tp25Messages.in(language).found(name),
+          path: [...path, name],
+          at: 'key',
+          fix: [{ path: [...path, name] }],
+        })),
+    ),
+}
+
+export const tp26Messages = messages('TP26', {
+  title: 'Old version of the policy language',
+  what: 'Version is missing or not 2012-10-17',
+  why: 'Without "2012-10-17" AWS takes the version of 2008, in which policy variables are plain text.',
+  todo: 'Write "Version": "2012-10-17" at the top.',
+  missing: 'The version is missing. Write "Version": "2012-10-17".',
+  old: 'Write "2012-10-17", the current version.',
+})
+
+export const tp26: TrustRule = {
+  id: 'TP26',
+  severity: 'warning',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html',
+  messages: tp26Messages,
+  check: ({ version }) => {
+    if (version === '2012-10-17') return []
+    const message =
+      version === null ? (language: string) => tp26Messages.in(language).missing : (language: string) => tp26Messages.in(language).old
+    return [{ message, path: version === null ? [] : ['Version'], fix: [{ path: ['Version'], value: '2012-10-17' }] }]
+  },
+}
+
+export const tp27Messages = messages('TP27', {
+  title: 'Effect missing or misspelt',
+  what: 'An Effect that is neither "Allow" nor "Deny"',
+  why: 'AWS rejects a statement whose effect is not exactly "Allow" or "Deny".',
+  todo: 'Write "Allow" or "Deny".',
+  missing: 'The statement has no "Effect". Write "Allow" or "Deny".',
+  wrong: (meant: string) => `Write ${meant}: capitals count.`,
+})
+
+export const tp27: TrustRule = {
+  id: 'TP27',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html',
+  messages: tp27Messages,
+  check: ({ statements }) =>
+    statements
+      .filter(({ effect }) => effect !== 'Allow' && effect !== 'Deny')
+      .map(({ effect, path }) => {
+        const meant = ['Allow', 'Deny'].find((word) => word.toLowerCase() === effect?.trim().toLowerCase())
+        const at = [...path, 'Effect']
+        return {
+          message:
+            effect === null
+              ? (language) => tp27Messages.in(language).missing
+              : (language) => tp27Messages.in(language).wrong(JSON.stringify(meant ?? 'Allow')),
+          path: effect === null ? path : at,
+          fix: [{ path: at, value: meant ?? 'Allow' }],
+        }
+      }),
+}
+
+export const tp28Messages = messages('TP28', {
+  title: 'Longer than the quota',
+  what: 'More than 2048 characters, white space not counted',
+  why: 'AWS takes trust policies of up to 2048 characters unless the quota was raised.',
+  todo: 'Remove old external IDs and principals.',
+  found: (size: number, sizeMaximum: number) =>
+    `The policy has ${size} characters; AWS takes ${sizeMaximum}. Remove old external IDs and principals.`,
+})
+
+export const tp28: TrustRule = {
+  id: 'TP28',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length',
+  messages: tp28Messages,
+  check: ({ size, sizeMaximum }) =>
+    size <= sizeMaximum ? [] : [{ message: (language) => tp28Messages.in(language).found(size, sizeMaximum), path: [] }],
+}
+
+export const tp36Messages = messages('TP36', {
+  title: 'The same condition key twice',
+  what: 'Condition keys of one operator that differ in case only',
+  why: 'The case of condition keys does not count, so sts:ExternalId and sts:externalid are the same key twice. AWS rejects it.',
+  todo: 'Join them into one.',
+  found: (key: string) => `${key} is the same condition key as one before it (not case-sensitive). Join them into one.`,
+})
+
+function repeated({ conditions }: TrustStatement) {
+  const seen = new Map<string, string>()
+  return conditions.filter(({ operator, keyName, key }) => {
+    const id = `${operator} ${keyName}`
+    const first = seen.get(id)
+    seen.set(id, first ?? key)
+    return first !== undefined && first !== key
+  })
+}
+
+export const tp36: TrustRule = {
+  id: 'TP36',
+  severity: 'error',
+  source:
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-duplicate-keys-with-different-case',
+  messages: tp36Messages,
+  check: ({ statements }) =>
+    statements.flatMap((statement) =>
+      repeated(statement).map(({ key, path }) => ({
+        message: (language) => tp36Messages.in(language).found(JSON.stringify(key)),
+        path,
+        at: 'key',
+        fix: [{ path }],
+      })),
+    ),
+}

@@ -1,0 +1,116 @@
+import { memberOf } from '#core/policy/json/json-node.ts'
+import type { TrustRule } from '#core/rules/trust-subject.ts'
+import { messages } from '#core/text/messages.ts'
+import { principalsOf, trustRole, trustVendor } from './principals.ts'
+
+export const tp06Messages = messages('TP06', {
+  title: 'The trusted principal was deleted',
+  what: 'A principal that is a unique ID (AROA…, AIDA…)',
+  why: 'AWS stores a role or user as its unique ID and shows that ID when the role or user is gone. One of the same name that is created anew has another ID.',
+  todo: 'Paste the policy again, with the vendor account as principal.',
+  found: (text: string) => `The vendor's principal that this role trusted was deleted; AWS shows its ID ${text}. Trust the vendor account.`,
+})
+
+export const tp06: TrustRule = {
+  id: 'TP06',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles',
+  messages: tp06Messages,
+  check: (subject) =>
+    principalsOf(subject, ['unique-id'], () => true).map(({ statement, principal }) => ({
+      message: (language) => tp06Messages.in(language).found(principal.text),
+      path: principal.path,
+      fix: trustVendor(statement, subject),
+    })),
+}
+
+export const tp07Messages = messages('TP07', {
+  title: 'Principal is a role',
+  what: 'A role ARN of the vendor account as principal',
+  why: 'AWS stores the unique ID of the role. If the vendor creates the role anew, every customer has to edit the trust policy.',
+  todo: 'Trust the vendor account, and compare aws:PrincipalArn in a condition.',
+  found:
+    'This stops working when the vendor creates the role anew. Trust the account, and name the role in a condition on aws:PrincipalArn.',
+})
+
+export const tp07: TrustRule = {
+  id: 'TP07',
+  severity: 'warning',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles',
+  messages: tp07Messages,
+  check: (subject) =>
+    principalsOf(subject, ['role'])
+      .filter(({ principal }) => principal.accountId === subject.context.vendorAccountId)
+      .map(({ statement, principal }) => ({
+        message: (language) => tp07Messages.in(language).found,
+        path: principal.path,
+        fix: trustRole(statement, subject, principal.text),
+      })),
+}
+
+export const tp08Messages = messages('TP08', {
+  title: 'Principal is an IAM user',
+  what: 'A user ARN as principal',
+  why: 'An IAM user means access keys on the vendor side that live for long and can leak.',
+  todo: 'Trust the vendor account; the vendor calls from a role.',
+  found: 'This trusts an IAM user, which has keys that live for long. Trust the vendor account.',
+})
+
+export const tp08: TrustRule = {
+  id: 'TP08',
+  severity: 'high',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles',
+  messages: tp08Messages,
+  check: (subject) =>
+    principalsOf(subject, ['user']).map(({ statement, principal }) => ({
+      message: (language) => tp08Messages.in(language).found,
+      path: principal.path,
+      fix: trustVendor(statement, subject),
+    })),
+}
+
+export const tp10Messages = messages('TP10', {
+  title: 'Principal is a role session',
+  what: 'An assumed-role ARN as principal',
+  why: 'It matches one session name only. The product names its sessions anew.',
+  todo: 'Trust the vendor account, and compare aws:PrincipalArn with the ARN of the role.',
+  found: 'This is one session of a role; the next session has another name. Trust the account, and name the role in a condition.',
+})
+
+export const tp10: TrustRule = {
+  id: 'TP10',
+  severity: 'warning',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-role-session',
+  messages: tp10Messages,
+  check: (subject) =>
+    principalsOf(subject, ['session'])
+      .filter(({ principal }) => principal.accountId === subject.context.vendorAccountId)
+      .map(({ statement, principal }) => ({
+        message: (language) => tp10Messages.in(language).found,
+        path: principal.path,
+        fix: trustRole(statement, subject, principal.roleArn ?? ''),
+      })),
+}
+
+export const tp30Messages = messages('TP30', {
+  title: 'An AWS service is trusted too',
+  what: 'A Service principal in the same trust policy',
+  why: 'Machines and functions of the customer account could take this role, with what is meant for the vendor.',
+  todo: 'Keep a role of its own for the service.',
+  found: 'A service of the customer account can take this role too. Make a role of its own for it.',
+})
+
+export const tp30: TrustRule = {
+  id: 'TP30',
+  severity: 'high',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services',
+  messages: tp30Messages,
+  check: (subject) =>
+    subject.statements
+      .filter(({ isAllow, element }) => isAllow && memberOf(element('Principal'), 'Service') !== undefined)
+      .map((statement) => ({
+        message: (language) => tp30Messages.in(language).found,
+        path: [...statement.path, 'Principal', 'Service'],
+        fix: statement.principals.length > 0 ? trustVendor(statement, subject) : [{ path: statement.path }],
+      })),
+}

@@ -1,0 +1,105 @@
+import { memberOf } from '#core/policy/json/json-node.ts'
+import type { PrincipalView } from '#core/policy/principal-view.ts'
+import type { TrustRule, TrustSubject } from '#core/rules/trust-subject.ts'
+import { messages } from '#core/text/messages.ts'
+import type { Text } from '#core/text/text.ts'
+import { inGroups, principalsOf, trustVendor } from './principals.ts'
+
+export const tp04Messages = messages('TP04', {
+  title: 'Another account is trusted',
+  what: 'No principal is of the vendor account, or a principal is no account and no ARN',
+  why: 'The product runs in the vendor account. A role that trusts another account can never be assumed by it.',
+  todo: 'Copy the policy again.',
+  noPrincipal: (text: string, vendor: string) => `${text} is no account and no ARN that can be trusted. The product runs in ${vendor}.`,
+  otherAccount: (accountId: string, vendor: string) =>
+    `This role trusts account ${accountId}; the product runs in ${vendor}. Copy the policy again.`,
+})
+
+function message({ accountId, text }: PrincipalView, { context }: TrustSubject): Text {
+  const vendor = inGroups(context.vendorAccountId)
+  if (accountId === null) return (language) => tp04Messages.in(language).noPrincipal(JSON.stringify(text), vendor)
+  return (language) => tp04Messages.in(language).otherAccount(inGroups(accountId), vendor)
+}
+
+export const tp04: TrustRule = {
+  id: 'TP04',
+  severity: 'error',
+  source: 'own',
+  messages: tp04Messages,
+  check: (subject) => {
+    const placed = principalsOf(subject, ['account', 'role', 'user', 'session', 'other'])
+    const { vendorAccountId } = subject.context
+    const isVendorNamed = placed.some(({ principal }) => principal.accountId === vendorAccountId)
+    return placed
+      .filter(({ principal }) => principal.kind === 'other' || (!isVendorNamed && principal.accountId !== vendorAccountId))
+      .map(({ statement, principal }) => ({
+        message: message(principal, subject),
+        path: principal.path,
+        fix: trustVendor(statement, subject),
+      }))
+  },
+}
+
+export const tp09Messages = messages('TP09', {
+  title: 'Others are trusted beside the vendor',
+  what: "An account that is not the vendor's, beside the vendor account, or an identity provider",
+  why: 'The role is shared: what the vendor may do, the other one may do too, and nobody can tell their calls apart by role.',
+  todo: 'Make one role for each vendor.',
+  federated: 'People who sign in with an identity provider are trusted too. Make a role of its own for them.',
+  account: (accountId: string) => `Account ${accountId} is trusted in addition to the vendor. Use a separate role for it.`,
+})
+
+const providers = (subject: TrustSubject) =>
+  subject.statements
+    .filter(({ isAllow, element }) => isAllow && memberOf(element('Principal'), 'Federated') !== undefined)
+    .map(({ path }) => ({
+      message: (language: string) => tp09Messages.in(language).federated,
+      path: [...path, 'Principal', 'Federated'],
+      at: 'key' as const,
+    }))
+
+export const tp09: TrustRule = {
+  id: 'TP09',
+  severity: 'high',
+  source: 'own',
+  messages: tp09Messages,
+  check: (subject) => {
+    const placed = principalsOf(subject, ['account', 'role', 'user', 'session'])
+    const isVendor = (accountId: string | null) => accountId === subject.context.vendorAccountId
+    const others = placed.some(({ principal }) => isVendor(principal.accountId)) ? placed : []
+    return [
+      ...others
+        .filter(({ principal }) => !isVendor(principal.accountId))
+        .map(({ statement, principal }) => ({
+          message: (language: string) => tp09Messages.in(language).account(inGroups(principal.accountId ?? '')),
+          path: principal.path,
+          fix: trustVendor(statement, subject),
+        })),
+      ...providers(subject),
+    ]
+  },
+}
+
+export const tp29Messages = messages('TP29', {
+  title: 'Another partition',
+  what: 'A principal ARN of another partition than the role',
+  why: 'A role cannot trust an account of another partition: aws, aws-us-gov, aws-cn and aws-eusc know nothing of each other.',
+  todo: 'Use the vendor account of the partition of the role.',
+  found: (partition: string, wantedPartition: string) =>
+    `This account is in ${partition}, the role in ${wantedPartition}. A role cannot trust an account of another partition.`,
+})
+
+export const tp29: TrustRule = {
+  id: 'TP29',
+  severity: 'error',
+  source: 'https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html',
+  messages: tp29Messages,
+  check: (subject) =>
+    principalsOf(subject, ['account', 'role', 'user', 'session'])
+      .filter(({ principal }) => principal.partition !== null && principal.partition !== subject.partition)
+      .map(({ statement, principal }) => ({
+        message: (language) => tp29Messages.in(language).found(principal.partition ?? '', subject.partition),
+        path: principal.path,
+        fix: trustVendor(statement, subject),
+      })),
+}

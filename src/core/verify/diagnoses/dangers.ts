@@ -1,0 +1,186 @@
+import { isSessionOf } from '#core/aws/assumed-role-arn.ts'
+import type { NearMissVariant } from '#core/connection/external-id/likeness.ts'
+import type { CauseCode } from '#core/verify/causes.ts'
+import { type Evidence, outcomeOf, wasVerified, wronglyAssumed } from '#core/verify/evidence.ts'
+import type { ExplanationFacts } from '#core/verify/explanation.ts'
+import type { ProbeName } from '#core/verify/probe-result.ts'
+import { diagnosis, trustPaste } from './diagnosis.ts'
+
+const isAccepted = (evidence: Evidence, name: ProbeName) => wronglyAssumed(evidence).some((probe) => probe.name === name)
+const isDenied = (evidence: Evidence, name: ProbeName) => outcomeOf(evidence, name) === 'denied'
+
+const otherCases: readonly NearMissVariant[] = ['case', 'lowercase', 'uppercase']
+
+function nearMissCauses(evidence: Evidence): readonly CauseCode[] {
+  const accepted = wronglyAssumed(evidence).flatMap(({ name, variant }) => (name === 'near-miss' && variant !== undefined ? [variant] : []))
+  if (!accepted.every((variant) => otherCases.includes(variant))) return ['pattern-value', 'ignore-case']
+  // A comparison that ignores case accepts every spelling; a list of two spellings accepts one.
+  const tried = evidence.expectedProbes.filter(({ variant }) => variant !== undefined && otherCases.includes(variant))
+  return accepted.length < tried.length
+    ? ['several-external-ids', 'ignore-case', 'pattern-value']
+    : ['ignore-case', 'several-external-ids', 'pattern-value']
+}
+
+const danger = { kind: 'unsafe', actor: 'customer', paste: trustPaste } as const
+
+const replaceTrustPolicy = ({ roleName, account }: ExplanationFacts): readonly string[] => [
+  `In account ${account}, open IAM, Roles, ${roleName}, Trust relationships, and choose Edit trust policy.`,
+  'Paste the corrected trust policy and choose Update policy, or run the CLI fix in CloudShell.',
+  'Keep this page open. We’ll check twice, because policy changes take a moment to apply.',
+]
+
+const notUsed = ({ vendor }: ExplanationFacts) => `${vendor} won’t use the role until this is fixed.`
+
+/**
+ * A role that can be assumed by a call that it must deny. The calls that succeed tell the kind of condition:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html and
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ */
+const openRoles = [
+  diagnosis({
+    ...danger,
+    code: 'condition-inverted',
+    applies: (evidence) => isDenied(evidence, 'right-id') && (isAccepted(evidence, 'no-id') || isAccepted(evidence, 'random-id')),
+    causes: (evidence) => {
+      if (!isAccepted(evidence, 'no-id')) return ['negated-operator']
+      return isAccepted(evidence, 'random-id') ? ['negated-operator', 'null-true'] : ['null-true', 'negated-operator']
+    },
+    texts: {
+      title: 'The trust policy condition is inverted',
+      happened: (facts) => `${facts.roleName} denies your external ID and allows requests without it. ${notUsed(facts)}`,
+      why: () =>
+        'StringNotEquals in an Allow statement allows every value except the right one. Null with "true" requires that no external ID is sent.',
+      todo: replaceTrustPolicy,
+    },
+  }),
+  diagnosis({
+    ...danger,
+    code: 'external-id-optional',
+    applies: (evidence) => isAccepted(evidence, 'no-id') && isDenied(evidence, 'random-id'),
+    causes: () => ['if-exists', 'for-all-values'],
+    texts: {
+      title: 'The external ID is optional',
+      happened: (facts) => `${facts.roleName} denies a wrong external ID, but allows requests that send none. ${notUsed(facts)}`,
+      why: () => 'StringEqualsIfExists and ForAllValues also match when no external ID is sent. Use StringEquals.',
+      todo: replaceTrustPolicy,
+    },
+  }),
+  diagnosis({
+    ...danger,
+    code: 'external-id-not-required',
+    applies: (evidence) => isAccepted(evidence, 'no-id'),
+    causes: () => ['no-condition', 'second-statement-without-condition'],
+    texts: {
+      title: 'The role doesn’t require the external ID',
+      happened: (facts) => `${facts.roleName} allowed a request without any external ID. ${notUsed(facts)}`,
+      why: ({ vendor }) =>
+        `A statement in the trust policy allows access without a condition on sts:ExternalId, and any matching Allow grants access. Another ${vendor} customer could use your role to reach your data.`,
+      todo: replaceTrustPolicy,
+    },
+  }),
+  diagnosis({
+    ...danger,
+    // The vendor's own policy may deny calls without an external ID. A role with no condition then looks like this as well.
+    code: 'any-external-id-accepted',
+    applies: (evidence) => isAccepted(evidence, 'random-id'),
+    causes: () => ['wildcard-value', 'null-false', 'no-condition', 'second-statement-without-condition'],
+    texts: {
+      title: 'The role accepts any external ID',
+      happened: (facts) => `${facts.roleName} allowed a random external ID generated for this check. ${notUsed(facts)}`,
+      why: () =>
+        'The condition accepts any external ID, such as StringLike with "*" or Null with "false", or there is no condition at all. AWS’s responses don’t tell which. The trust policy does.',
+      todo: replaceTrustPolicy,
+    },
+  }),
+  diagnosis({
+    ...danger,
+    code: 'similar-external-id-accepted',
+    applies: (evidence) => isAccepted(evidence, 'near-miss'),
+    causes: nearMissCauses,
+    texts: {
+      title: 'The role accepts similar external IDs',
+      happened: (facts) =>
+        `${facts.roleName} allowed an external ID that differs from yours in one character, in length, or in capitalization. ${notUsed(facts)}`,
+      why: () =>
+        'The condition matches a pattern (StringLike with "*" or "?"), ignores case (StringEqualsIgnoreCase), or lists a second value. Use StringEquals with one value.',
+      todo: replaceTrustPolicy,
+    },
+  }),
+  diagnosis({
+    ...danger,
+    code: 'other-account-accepted',
+    applies: (evidence) => isAccepted(evidence, 'other-account'),
+    causes: () => ['any-principal', 'extra-principal'],
+    texts: {
+      title: 'The role can be assumed from a different account',
+      happened: (facts) => `We made the same request from a different account, and ${facts.roleName} allowed it. ${notUsed(facts)}`,
+      why: ({ vendorAccount }) =>
+        `The trust policy trusts someone in addition to account ${vendorAccount}, or any AWS account ("*"). The external ID isn’t a secret, so it can’t protect the role on its own.`,
+      todo: replaceTrustPolicy,
+    },
+  }),
+  diagnosis({
+    ...danger,
+    code: 'other-role-accepted',
+    applies: (evidence) => isAccepted(evidence, 'other-role'),
+    causes: () => ['principal-condition-missing'],
+    texts: {
+      title: 'Another role of the vendor can assume this role',
+      happened: (facts) =>
+        `A second role in account ${facts.vendorAccount}, which the policy doesn’t name, could assume ${facts.roleName}. ${notUsed(facts)}`,
+      why: ({ vendorAccount }) =>
+        `The trust policy trusts all of account ${vendorAccount}. Its condition on aws:PrincipalArn is missing, or a second statement allows access without it.`,
+      todo: replaceTrustPolicy,
+    },
+  }),
+] as const
+
+export const dangers = [
+  diagnosis({
+    code: 'assumed-role-mismatch',
+    kind: 'unsafe',
+    actor: 'vendor',
+    paste: [],
+    applies: ({ assumedRoleArn, assumedAgainRoleArn, expectedRoleArn }) =>
+      [assumedRoleArn, assumedAgainRoleArn].some((arn) => arn !== null && !isSessionOf(arn, expectedRoleArn)),
+    causes: () => ['misdeployment'],
+    texts: {
+      title: 'AWS returned a different role',
+      happened: ({ roleArn, vendor }) =>
+        `The session that AWS returned isn’t for ${roleArn}. ${vendor} discarded it and isn’t using the connection.`,
+      why: () => 'This shouldn’t happen with a standard AWS endpoint. The problem is on our side or on the way to AWS.',
+      todo: ({ vendor }) => [`You don’t need to do anything in AWS. Contact ${vendor} with the time and request ID of this check.`],
+    },
+  }),
+  diagnosis({
+    ...danger,
+    // Not `weakened`: the role may have accepted the other ID from the start, before anyone else was connected.
+    code: 'other-external-id-accepted',
+    applies: ({ otherExternalIds }) => otherExternalIds.some(({ outcome }) => outcome === 'assumed'),
+    causes: () => ['several-external-ids', 'pattern-value'],
+    texts: {
+      title: 'The role accepts other external IDs',
+      happened: (facts) => `${facts.roleName} accepts your external ID, and at least one other that isn’t yours. ${notUsed(facts)}`,
+      why: ({ vendor }) =>
+        `The condition in the trust policy lists several external IDs, or matches a pattern with "*" or "?". Another ${vendor} customer could use your role to reach your data.`,
+      todo: replaceTrustPolicy,
+    },
+  }),
+  diagnosis({
+    ...danger,
+    code: 'weakened',
+    kind: 'drifted',
+    applies: (evidence) => wasVerified(evidence) && wronglyAssumed(evidence).length > 0,
+    causes: (evidence) => ['trust-policy-edited', ...(openRoles.find(({ applies }) => applies(evidence))?.causes(evidence) ?? [])],
+    texts: {
+      title: 'The role is no longer secure',
+      happened: (facts) => `${facts.roleName} was verified, but now allows a request without the right external ID. ${notUsed(facts)}`,
+      why: () => 'The trust policy was changed after verification. The list of checks shows which request is allowed now.',
+      todo: (facts) => [
+        `In account ${facts.account}, search CloudTrail for UpdateAssumeRolePolicy on ${facts.roleName} to see who changed the policy and when.`,
+        ...replaceTrustPolicy(facts),
+      ],
+    },
+  }),
+  ...openRoles,
+] as const

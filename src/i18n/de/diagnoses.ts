@@ -1,0 +1,20 @@
+import { type DiagnosisCode, decisionTable } from '#core/verify/diagnose.ts'
+import { type ExplanationTexts, verdictKindMessages } from '#core/verify/explanation.ts'
+import { dangers } from './diagnoses/dangers.ts'
+import { denials } from './diagnoses/denials.ts'
+import { otherAnswers } from './diagnoses/other-answers.ts'
+
+const german: Readonly<Record<DiagnosisCode, ExplanationTexts>> = { ...dangers, ...denials, ...otherAnswers }
+
+for (const { code, messages } of decisionTable) messages.translate('de', german[code])
+
+verdictKindMessages.translate('de', {
+  verified: 'Die Rolle funktioniert, und die externe ID wird verlangt.',
+  waiting: 'Wir warten auf AWS und prüfen weiter.',
+  'not-ready': 'Wir können die Rolle noch nicht annehmen.',
+  unsafe: 'Die Rolle ist noch nicht sicher; wir nutzen sie deshalb nicht.',
+  partial: 'Verbunden, aber eine Berechtigung fehlt.',
+  inconclusive: 'Die Prüfung wurde nicht fertig. Wir wiederholen sie automatisch.',
+  'vendor-fault': 'Das Problem liegt auf unserer Seite. Ihre Rolle ist in Ordnung.',
+  drifted: 'Die Rolle hat sich geändert, seit sie geprüft wurde.',
+})

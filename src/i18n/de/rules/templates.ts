@@ -1,0 +1,79 @@
+import { ct08Messages, ct09Messages } from '#core/rules/template/link-rules.ts'
+import { ct01Messages, ct02Messages, ct03Messages, ct06Messages } from '#core/rules/template/parameter-rules.ts'
+import { ct04Messages, ct05Messages, ct07Messages } from '#core/rules/template/resource-rules.ts'
+
+ct01Messages.translate('de', {
+  title: 'Das Konto, dem vertraut wird, ist ein Parameter',
+  what: 'Ein Prinzipal der Vertrauensrichtlinie, der aus einem Parameter der Vorlage gebildet wird.',
+  why: 'Jeden Wert in einem Link kann ändern, wer ihn verschickt: Eine echte Vorlage würde dann einem Fremden vertrauen.',
+  todo: 'Schreiben Sie das Konto des Anbieters fest in die Vorlage.',
+  found: (name) => `Das Konto, dem vertraut wird, kommt aus dem Parameter ${name}. Schreiben Sie es fest hinein.`,
+})
+
+ct02Messages.translate('de', {
+  title: 'Die externe ID ist verdeckt',
+  what: '`NoEcho` am Parameter der externen ID.',
+  why: 'Ein Quick-Create-Link kann einen Parameter mit NoEcho nicht ausfüllen: Sein Wert wird übergangen. Eine externe ID ist kein Geheimnis.',
+  todo: 'Entfernen Sie `NoEcho`.',
+  found: (name) => `Ein Link kann den Parameter ${name} nicht ausfüllen, weil er NoEcho hat. Entfernen Sie es.`,
+})
+
+ct03Messages.translate('de', {
+  title: 'Die externe ID hat keine Grenzen',
+  what: 'Ein Parameter der externen ID ohne `MinLength`, `MaxLength` oder `AllowedPattern`.',
+  why: 'Ein Wert, den STS zurückweist, etwa mit einem Leerzeichen am Ende, ergibt eine Rolle, die niemand nutzen kann, und nichts sagt es.',
+  todo: 'Geben Sie die Grenzen von STS an oder engere.',
+  found: (name, missing) => `Dem Parameter ${name} fehlt ${missing}.`,
+})
+
+ct04Messages.translate('de', {
+  title: 'Die Partition steht fest',
+  what: 'Ein ARN in einer Ressource, der eine Partition wie `aws` oder `aws-cn` nennt.',
+  why: 'In einer anderen Partition wie GovCloud oder China gehört der ARN zu nichts, und der Stack scheitert, oder die Rolle nützt nichts.',
+  todo: `Schreiben Sie \`!Sub arn:\${AWS::Partition}:…\`.`,
+  found: (found, substitutedPartition) =>
+    `Durch ${found} steht die Partition fest. Schreiben Sie ${substitutedPartition}, und lassen Sie es ersetzen.`,
+})
+
+ct05Messages.translate('de', {
+  title: 'Eine Rolle mit Namen braucht eine Bestätigung',
+  what: 'Ein `RoleName`, und in der Vorlage kein Wort über die Bestätigung (Capability).',
+  why: 'Ohne CAPABILITY_NAMED_IAM wird der Stack zurückgewiesen (InsufficientCapabilities); in der Konsole ist ein Kästchen anzukreuzen.',
+  todo: 'Sagen Sie es in der Beschreibung oder einem Kommentar, und verwenden Sie in Befehlen --capabilities CAPABILITY_NAMED_IAM.',
+  found: (capability) => `Wer den Stack anlegt, muss ${capability} bestätigen, weil die Rolle einen Namen hat. Sagen Sie es.`,
+})
+
+ct06Messages.translate('de', {
+  title: 'Eine Konto-ID ist eine Zahl',
+  what: 'Zwölf Ziffern ohne Anführungszeichen.',
+  why: 'Eine Zahl verliert ihre führenden Nullen, und wer YAML liest, hält manche für oktal: Dann ist es ein anderes Konto oder keines.',
+  todo: 'Setzen Sie sie in Anführungszeichen.',
+  found: (written, quoted) => `Die Konto-ID ${written} ist hier eine Zahl. Schreiben Sie ${quoted}.`,
+})
+
+ct07Messages.translate('de', {
+  title: 'Der ARN der Rolle ist keine Ausgabe',
+  what: 'Eine Rolle, deren ARN in keiner Ausgabe (Outputs) der Vorlage steht.',
+  why: 'Wer den Stack ansieht oder einen Supportfall dazu, kann nicht sehen, welche Rolle er angelegt hat.',
+  todo: 'Ergänzen Sie eine Ausgabe mit `!GetAtt` auf den `Arn` der Rolle.',
+  found: (name) => `Der ARN der Rolle ${name} steht in keiner Ausgabe. Ergänzen Sie eine.`,
+})
+
+ct08Messages.translate('de', {
+  title: 'CloudFormation kann die Vorlage dort nicht lesen',
+  what: 'Eine `templateURL`, die nicht in Amazon S3 liegt, nicht https ist oder die Website eines Buckets ist.',
+  why: 'Die Konsole weist den Link zurück.',
+  todo: 'Veröffentlichen Sie die Vorlage als Objekt in S3: https://bucket.s3.us-east-1.amazonaws.com/key.',
+  noUrl: (templateUrl) => `${templateUrl} ist keine Adresse.`,
+  website: (host) => `${host} ist die Website eines Buckets, und die liest CloudFormation nicht. Nehmen Sie die Adresse des Objekts.`,
+  noHttps: (scheme) => `Die Adresse der Vorlage beginnt mit ${scheme}. Nehmen Sie https.`,
+  notS3: (host) => `${host} ist nicht Amazon S3. CloudFormation liest Vorlagen nur von dort.`,
+})
+
+ct09Messages.translate('de', {
+  title: 'Die Vorlage kann sich ändern',
+  what: 'Eine `templateURL`, deren Schlüssel weder einen Hash noch eine Version enthält.',
+  why: 'Was gestern geprüft wurde, kann heute unter derselben Adresse eine andere Vorlage sein.',
+  todo: 'Veröffentlichen Sie jede Vorlage unter einem Schlüssel mit ihrem Hash, und geben Sie ihren SHA-256 an.',
+  found: (path) => `Der Schlüssel ${path} enthält weder einen Hash noch eine Version: Die Vorlage dort kann sich ändern.`,
+})

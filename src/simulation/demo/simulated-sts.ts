@@ -1,0 +1,108 @@
+import * as z from 'zod/mini'
+import type { Region } from '#core/aws/region.ts'
+import { checkRequest, readResponse } from '#core/checks/aws-check.ts'
+import { awsCheck } from '#core/checks/checks.ts'
+import { denialHint } from '#core/verify/denial-hint.ts'
+import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, Outsider, Sts } from '#core/verify/sts.ts'
+import type { Simulator } from '#simulation/aws/simulator.ts'
+
+type Credentials = { readonly accessKeyId: string; readonly sessionToken: string }
+
+type SimulatedStsOptions = {
+  readonly simulator: Pick<Simulator, 'fetch' | 'sts'>
+  readonly credentials: () => Credentials
+  readonly controlCredentials: () => Credentials
+  readonly secondRoleCredentials: () => Credentials
+  readonly now: () => number
+}
+
+/** The shortest that STS gives. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+const sessionSeconds = '900'
+
+type StsAnswer = ReturnType<Simulator['sts']>
+
+const Identity = z.object({ Account: z.string(), Arn: z.string() })
+const Assumed = z.object({
+  AssumedRoleUser: z.object({ Arn: z.string() }),
+  Credentials: z.object({ AccessKeyId: z.string(), SessionToken: z.string() }),
+})
+
+const refusal = ({ answer, requestId }: StsAnswer): AwsRefusal =>
+  answer.kind === 'refused'
+    ? { kind: 'refused', code: answer.code, hint: denialHint(answer.code, answer.message), requestId }
+    : { kind: 'refused', code: 'IncompleteAnswer', hint: null, requestId }
+
+const resultOf = ({ answer }: StsAnswer): unknown => (answer.kind === 'done' ? answer.result : null)
+
+/** The simulator checks no signature, so a word takes its place. */
+function signedHeaders({ accessKeyId, sessionToken }: Credentials, region: Region, service: string, now: number) {
+  const day = new Date(now).toISOString().slice(0, 10).replaceAll('-', '')
+  const scope = `${accessKeyId}/${day}/${region}/${service}/aws4_request`
+  return {
+    authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=simulated`,
+    'x-amz-security-token': sessionToken,
+  }
+}
+
+function sessionCheck({ simulator, now }: SimulatedStsOptions, credentials: Credentials, region: Region): AssumedSession['check'] {
+  return async (call, resource) => {
+    const check = awsCheck(call)
+    if (check === undefined) return { kind: 'refused', code: 'UnknownCheck', hint: null, requestId: '' }
+    const { service, method, path, headers, body } = checkRequest(check, resource)
+    const signed = { ...headers, ...signedHeaders(credentials, region, service, now()) }
+    const request = new Request(`https://aws.invalid${path}`, { method, headers: signed, ...(method === 'POST' ? { body } : {}) })
+    const response = await simulator.fetch(request)
+    const requestId = response.headers.get('x-amzn-requestid') ?? response.headers.get('x-amz-request-id') ?? ''
+    const read = readResponse(check, resource, { status: response.status, requestId, body: await response.text() })
+    return read.kind === 'passed' ? read : { ...read, hint: null }
+  }
+}
+
+function roleAssumption(options: SimulatedStsOptions, credentials: () => Credentials): Sts['assumeRole'] {
+  return async ({ roleArn, externalId, region, sessionName }: AssumeRole) => {
+    const answer = options.simulator.sts(
+      { ...credentials(), region },
+      {
+        Action: 'AssumeRole',
+        RoleArn: roleArn,
+        RoleSessionName: sessionName,
+        DurationSeconds: sessionSeconds,
+        ...(externalId === undefined ? {} : { ExternalId: externalId }),
+      },
+    )
+    const assumed = Assumed.safeParse(resultOf(answer))
+    if (!assumed.success) return refusal(answer)
+    const { AssumedRoleUser, Credentials: given } = assumed.data
+    const session = { accessKeyId: given.AccessKeyId, sessionToken: given.SessionToken }
+    const { requestId } = answer
+    return { kind: 'assumed', assumedRoleArn: AssumedRoleUser.Arn, requestId, check: sessionCheck(options, session, region) }
+  }
+}
+
+function identityCall({ simulator }: SimulatedStsOptions, credentials: () => Credentials): Sts['callerIdentity'] {
+  return async (region): Promise<CallerIdentity> => {
+    const answer = simulator.sts({ ...credentials(), region }, { Action: 'GetCallerIdentity' })
+    const identity = Identity.safeParse(resultOf(answer))
+    if (!identity.success) return refusal(answer)
+    return { kind: 'identity', accountId: identity.data.Account, arn: identity.data.Arn, requestId: answer.requestId }
+  }
+}
+
+const outsider = (name: Outsider['name'], options: SimulatedStsOptions, credentials: () => Credentials): Outsider => ({
+  name,
+  callerIdentity: identityCall(options, credentials),
+  assumeRole: roleAssumption(options, credentials),
+})
+
+/** The port to AWS, answered by the simulator in the same page. */
+export function simulatedSts(options: SimulatedStsOptions): Sts {
+  return {
+    callerIdentity: identityCall(options, options.credentials),
+    assumeRole: roleAssumption(options, options.credentials),
+    outsiders: [
+      outsider('other-account', options, options.controlCredentials),
+      outsider('other-role', options, options.secondRoleCredentials),
+    ],
+    canary: async () => 'absent',
+  }
+}
