@@ -1,17 +1,13 @@
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
+import { shellQuoted } from '#core/text/encodings.ts'
 
 export const trustFile = 'rolebridge-trust.json'
 const permissionsFile = 'rolebridge-permissions.json'
 
-/** Nothing is special between single quotes, for the shell and for its history. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
-}
-
 /** With an equals sign where the value would be taken for an option. */
 export function option(name: string, value: string): string {
-  return value.startsWith('-') ? `--${name}=${quoted(value)}` : `--${name} ${quoted(value)}`
+  return value.startsWith('-') ? `--${name}=${shellQuoted(value)}` : `--${name} ${shellQuoted(value)}`
 }
 
 export function command(...parts: readonly string[]): string {

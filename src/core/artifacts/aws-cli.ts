@@ -1,8 +1,9 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
 import { said } from '#core/rules/said.ts'
+import { shellQuoted } from '#core/text/encodings.ts'
 import type { Artifact, ArtifactDialect } from './artifact.ts'
-import { command, createRoleCommands, deleteRole, option, quoted, readBack, trustFile, type Written } from './aws-cli-commands.ts'
+import { command, createRoleCommands, deleteRole, option, readBack, trustFile, type Written } from './aws-cli-commands.ts'
 
 /**
  * The exclamation mark is written as a JSON escape, because an interactive shell looks for it in the lines of a here
@@ -19,11 +20,11 @@ function script(plan: RolePlan, filename: string, commands: readonly string[]): 
   const { accountId, region } = plan
   const text = `(
 set -eu
-export AWS_REGION=${quoted(region)} AWS_DEFAULT_REGION=${quoted(region)} AWS_PAGER=''
+export AWS_REGION=${shellQuoted(region)} AWS_DEFAULT_REGION=${shellQuoted(region)} AWS_PAGER=''
 
 signed_in="$(aws sts get-caller-identity --query Account --output text)"
-if [ "$signed_in" != ${quoted(accountId)} ]; then
-  printf 'Stopped, nothing was changed: you are signed in to AWS account %s, not to %s.\\n' "$signed_in" ${quoted(accountId)} >&2
+if [ "$signed_in" != ${shellQuoted(accountId)} ]; then
+  printf 'Stopped, nothing was changed: you are signed in to AWS account %s, not to %s.\\n' "$signed_in" ${shellQuoted(accountId)} >&2
   exit 1
 fi
 

@@ -1,4 +1,5 @@
 import { AccountId } from '#core/aws/account-id.ts'
+import { percentDecoded } from '#core/text/encodings.ts'
 import { isSimulatedConsoleHash, simulatedConsolePath as path } from './simulated-console-path.ts'
 
 /** Where the page that stands in for the AWS console is, and what it was opened with. */
@@ -30,13 +31,5 @@ function parameter(hash: string, name: string): string {
     .slice(path.length + 1)
     .split('&')
     .find((text) => text.startsWith(`${name}=`))
-  return decoded(pair?.slice(name.length + 1) ?? '')
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
+  return percentDecoded(pair?.slice(name.length + 1) ?? '') ?? ''
 }

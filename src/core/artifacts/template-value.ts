@@ -25,7 +25,3 @@ function combined(name: 'Fn::And' | 'Fn::Or', conditions: readonly TemplateMappi
 
 export const every = (conditions: readonly TemplateMapping[]): TemplateMapping => combined('Fn::And', conditions)
 export const some = (conditions: readonly TemplateMapping[]): TemplateMapping => combined('Fn::Or', conditions)
-
-export function isList(value: TemplateValue): value is readonly TemplateValue[] {
-  return Array.isArray(value)
-}

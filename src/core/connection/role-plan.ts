@@ -1,7 +1,7 @@
 import type { AccountId } from '#core/aws/account-id.ts'
+import { readRoleArn, roleArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
-import { roleArn, roleInArn } from '#core/aws/role-arn.ts'
 import { RoleName, type RolePath } from '#core/aws/role-name.ts'
 import { roleTags } from '#core/aws/role-tags.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
@@ -68,7 +68,7 @@ export function rolePlan(terms: Asked, vendor: Vendor): RolePlan {
     vendorAccountId: vendorAccountId(vendor, partition),
     applicationRoleArn: applicationRoleArn(vendor, partition),
   }
-  const role = terms.roleArn === undefined ? null : roleInArn(terms.roleArn)
+  const role = terms.roleArn === undefined ? null : readRoleArn(terms.roleArn)
   const { roleName = vendor.role.name } = role ?? {}
   const {
     path: chosenPath = vendor.role.path,

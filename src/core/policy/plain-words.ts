@@ -1,3 +1,4 @@
+import { readArn } from '#core/aws/arn.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { inEnglish, type Said, type Say, said } from '#core/rules/said.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts'
@@ -57,8 +58,8 @@ export const wordsOf = (action: string): ActionWords | undefined => byLowerCase.
 
 /** The name in an ARN: the bucket, queue, table or key. What has no such form stands as it is. */
 export function resourceName(text: string): string {
-  const [, service, name] = /^arn:[^:]*:([^:]*):[^:]*:[^:]*:(.+)$/s.exec(text) ?? []
-  if (name === undefined) return text
+  const { service = '', resource: name = '' } = readArn(text) ?? {}
+  if (name === '') return text
   if (service === 's3') return name.replace(/\/\*$/, '')
   return /^(?:key|table)\/([^/]+)$/.exec(name)?.[1] ?? name
 }

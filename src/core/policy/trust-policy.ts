@@ -1,6 +1,6 @@
 import type { AccountId } from '#core/aws/account-id.ts'
+import { accountRootArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
-import { accountRootArn } from '#core/aws/role-arn.ts'
 import type { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { PolicyDocument } from './document.ts'
 

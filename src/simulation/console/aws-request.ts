@@ -1,5 +1,6 @@
 import type { AccountId } from '#core/aws/account-id.ts'
 import type { Region } from '#core/aws/region.ts'
+import { isList } from '#core/text/lists.ts'
 
 /** The API version is part of every request. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/CommonParameters.html */
 const versions = { cloudformation: '2010-05-15', iam: '2010-05-08', sts: '2011-06-15' } as const
@@ -22,10 +23,6 @@ export function queryPairs(value: QueryValue, name = ''): readonly (readonly [st
     ? value.map((item, index) => [`member.${index + 1}`, item])
     : Object.entries(value)
   return entries.flatMap(([key, inner]) => queryPairs(inner, name === '' ? key : `${name}.${key}`))
-}
-
-function isList(value: Exclude<QueryValue, string>): value is readonly QueryValue[] {
-  return Array.isArray(value)
 }
 
 /**

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { quickCreateLink } from '#core/artifacts/quick-create.ts'
 import { createStackUrl } from '#core/artifacts/upload-template.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
+import { parseJson } from '#core/text/encodings.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
 import { seededBytes } from '#simulation/aws/seeded-bytes.ts'
 import { navigate } from '#ui/browser/use-hash.ts'
@@ -49,11 +50,7 @@ const Typed = z.omit(AccountForm, { externalId: true })
 type Typed = z.infer<typeof Typed>
 
 function typedIn({ typed }: DemoAddress): Typed | null {
-  try {
-    return Typed.safeParse(JSON.parse(typed ?? '')).data ?? null
-  } catch {
-    return null
-  }
+  return Typed.safeParse(parseJson(typed ?? '')).data ?? null
 }
 
 /** From anywhere, also in the middle of a request: nothing has happened, and the first screen is filled in for the scenario. */

@@ -1,8 +1,8 @@
 import type { AccountId } from '#core/aws/account-id.ts'
+import { roleArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { partitionOf, Region } from '#core/aws/region.ts'
-import { roleArn } from '#core/aws/role-arn.ts'
 import { roleTags } from '#core/aws/role-tags.ts'
 import type { ConnectionTerms } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
@@ -13,6 +13,7 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import { PolicyDocument, policyText } from '#core/policy/document.ts'
 import { permissionsPolicy } from '#core/policy/permissions-policy.ts'
 import { trustPolicy } from '#core/policy/trust-policy.ts'
+import { parseJson } from '#core/text/encodings.ts'
 import { spokenText } from '#i18n/spoken-text.ts'
 import { noAccount, noExternalId, withPlaceholders } from '#wizard/app/placeholders.ts'
 import { accountWords as words } from '#wizard/words/account.ts'
@@ -81,11 +82,7 @@ function typedMarks(ids: Typed, form: AccountForm, vendor: Vendor): string[] {
 }
 
 function editedPolicy(text: string): PolicyDocument | null {
-  try {
-    return PolicyDocument.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    return null
-  }
+  return PolicyDocument.safeParse(parseJson(text)).data ?? null
 }
 
 function missingFields(form: AccountForm, vendor: Vendor, askedText: string): string[] {

@@ -1,8 +1,9 @@
 import type { Artifact, ArtifactDialect } from '#core/artifacts/artifact.ts'
-import { createRoleCommands, deleteRole, option, quoted, type Written } from '#core/artifacts/aws-cli-commands.ts'
+import { createRoleCommands, deleteRole, option, type Written } from '#core/artifacts/aws-cli-commands.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
 import { said } from '#core/rules/said.ts'
+import { shellQuoted } from '#core/text/encodings.ts'
 import { type Marks, type RoleForm, roleForms } from './role-forms.ts'
 import type { Rollout } from './rollout.ts'
 
@@ -10,7 +11,7 @@ import type { Rollout } from './rollout.ts'
  * Between single quotes, where nothing is special to the shell; an exclamation mark as a JSON escape, since an interactive
  * shell looks for it in every line that it did not begin.
  */
-const written: Written = (filename, document) => `printf '%s' ${quoted(policyText(document)).replaceAll('!', '\\u0021')} > ${filename}`
+const written: Written = (filename, document) => `printf '%s' ${shellQuoted(policyText(document)).replaceAll('!', '\\u0021')} > ${filename}`
 
 const indented = (text: string): string => text.replace(/^(aws |printf )/gm, '  $1')
 
@@ -41,7 +42,7 @@ function choice(forms: readonly RoleForm[]): string {
   const lines = forms.flatMap((form) =>
     form.accounts.map(
       ({ plan }) =>
-        `    ${plan.accountId}) region=${quoted(plan.region)} external_id=${quoted(plan.externalId)} work=${functionName(form)} ;;`,
+        `    ${plan.accountId}) region=${shellQuoted(plan.region)} external_id=${shellQuoted(plan.externalId)} work=${functionName(form)} ;;`,
     ),
   )
   return `choose() {

@@ -1,12 +1,9 @@
 import { knownRegions } from '#core/aws/known-regions.ts'
-import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
+import { partitionIds, partitions } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
-import type { VendorFields } from '#core/connection/vendor-fields.ts'
+import { servedPartitions } from '#core/connection/vendor-fields.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { suggestion } from './spelling.ts'
-
-export const servedPartitions = ({ accounts }: VendorFields): readonly Partition[] =>
-  partitionIds.filter((id) => accounts[id] !== undefined)
 
 const noAccount: ConfigRule = {
   severity: 'error',

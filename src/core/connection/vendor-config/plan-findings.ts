@@ -5,6 +5,7 @@ import type { Partition } from '#core/aws/partition.ts'
 import { parameterKinds } from '#core/connection/permission-set.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { servedPartitions } from '#core/connection/vendor-fields.ts'
 import { policyQuotas, policySize } from '#core/policy/size.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import type { Finding, Path } from '#core/rules/finding.ts'
@@ -13,7 +14,6 @@ import { lintQuickCreateLink } from '#core/rules/template/lint-template.ts'
 import { type ConfigFinding, type ConfigSeverity, findingText } from './config-finding.ts'
 import type { ConfigPath } from './config-path.ts'
 import { examplePlan, type Filling } from './example-plan.ts'
-import { servedPartitions } from './partition-rules.ts'
 
 const severityOf: Readonly<Record<Finding['severity'], ConfigSeverity | null>> = {
   error: 'error',

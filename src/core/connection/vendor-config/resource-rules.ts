@@ -1,7 +1,7 @@
 import { partitionIds } from '#core/aws/partition.ts'
 import { builtInPlaceholders, placeholders } from '#core/connection/placeholders.ts'
+import { servedPartitions } from '#core/connection/vendor-fields.ts'
 import type { ConfigRule } from './config-finding.ts'
-import { servedPartitions } from './partition-rules.ts'
 import { found, oneOf, suggestion } from './spelling.ts'
 import { eachOf, inStatements, type StatementPlace } from './statement-places.ts'
 

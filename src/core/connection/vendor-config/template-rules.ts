@@ -2,8 +2,8 @@ import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts
 import { readRegion } from '#core/aws/region.ts'
 import { templatePlace } from '#core/connection/template-place.ts'
 import type { VendorFields } from '#core/connection/vendor-fields.ts'
+import { servedPartitions } from '#core/connection/vendor-fields.ts'
 import type { ConfigRule } from './config-finding.ts'
-import { servedPartitions } from './partition-rules.ts'
 
 const exampleUrl = (partition: Partition): string => {
   const { homeRegion, dnsSuffix } = partitions[partition]
