@@ -1,5 +1,4 @@
 import { CopyButton } from '#ui/controls/copy-button.tsx'
-import { DiffEditorButton } from '#ui/diff/diff-editor-button.tsx'
 import { LineDiffView } from '#ui/diff/line-diff-view.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
 import { doctorWords as words } from '#wizard/words/doctor.ts'
@@ -9,7 +8,6 @@ import type { Comparison } from './diagnosis-session.ts'
 export function ComparisonView({ comparison: { part, current, corrected } }: { readonly comparison: Comparison }) {
   const copy = words.copyCorrected[part]
   const title = words.comparison[part]
-  const diffWords = { removed: words.removed, added: words.added, copy }
   return (
     <section className="stack">
       <div className="row">
@@ -19,23 +17,10 @@ export function ComparisonView({ comparison: { part, current, corrected } }: { r
       {current === null ? (
         <CodeView label={words.corrected[part]} text={corrected} language="json" maxHeight="26rem" />
       ) : (
-        <LineDiffView label={title} before={current} after={corrected} words={diffWords} />
+        <LineDiffView label={title} before={current} after={corrected} words={words} />
       )}
       <div className="row">
         <CopyButton text={corrected} label={copy} look="primary" />
-        {current !== null && (
-          <DiffEditorButton
-            title={title}
-            before={current}
-            after={corrected}
-            language="json"
-            beforeLabel={words.pastedSide}
-            afterLabel={words.correctedSide}
-            words={diffWords}
-            label={words.openInEditor}
-            failed={words.editorFailed}
-          />
-        )}
       </div>
     </section>
   )
