@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { ProblemCode } from '#core/connection/problem.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import { createStore } from '#ui/browser/store.ts'
 import { guestSession } from '#wizard/api/guest.ts'
 import { type KeptSession, tabSession, unexpired } from '#wizard/api/kept-session.ts'
 import { launchToken } from './launch-token.ts'
@@ -26,8 +27,10 @@ export type Gate = Exclude<Admission, { kind: 'waiting' | 'none' | 'open' }> | {
 
 const waiting: Admission = { kind: 'waiting' }
 
-let admission: Admission | null = null
-const listeners = new Set<() => void>()
+/** Read once, when it is first needed. */
+let first: Admission | null = null
+/** Null until something was published. */
+const admission = createStore<Admission | null>(null)
 
 /** Reads the sessions of this tab. */
 function found(): Admission {
@@ -38,22 +41,18 @@ function found(): Admission {
 }
 
 export function currentAdmission(): Admission {
-  admission ??= launchToken === null ? found() : waiting
-  return admission
+  const published = admission.state()
+  if (published !== null) return published
+  first ??= launchToken === null ? found() : waiting
+  return first
 }
 
 /** Without an argument: what the sessions of this tab say now. */
 export function publishAdmission(next: Admission = found()): void {
-  admission = next
-  for (const onChange of listeners) onChange()
+  admission.replace(next)
 }
 
-function subscribe(onChange: () => void): () => void {
-  listeners.add(onChange)
-  return () => listeners.delete(onChange)
-}
-
-export const useAdmission = (): Admission => useSyncExternalStore(subscribe, currentAdmission, () => waiting)
+export const useAdmission = (): Admission => useSyncExternalStore(admission.subscribe, currentAdmission, () => waiting)
 
 /** The customer of the vendor that this page works for; null for an anonymous one. */
 export function useTenantName(): string | null {

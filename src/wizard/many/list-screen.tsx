@@ -1,17 +1,16 @@
 import { useDeferredValue, useState } from 'react'
-import { type UseFormReturn, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import type { AccountListReading } from '#core/connection/accounts/account-list.ts'
 import type { Connection } from '#core/connection/connection.ts'
-import { offeredRegions } from '#core/connection/offered-regions.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
-import { SelectField } from '#ui/controls/select-field.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
 import { accountDraft, keepAccountDraft } from '#wizard/account/account-draft.ts'
 import type { AccountForm } from '#wizard/account/account-form.ts'
 import { type AccountFieldsProps, Errors } from '#wizard/account/account-screen.tsx'
 import { CompanyPolicy } from '#wizard/account/advanced-settings.tsx'
 import { PermissionSetFields } from '#wizard/account/permission-set-fields.tsx'
+import { RegionField } from '#wizard/account/region-field.tsx'
 import { SubmitButton } from '#wizard/account/submit-button.tsx'
 import { useConnections } from '#wizard/api/connections.ts'
 import { ConnectingFor } from '#wizard/app/connecting-for.tsx'
@@ -19,7 +18,6 @@ import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { accountWords } from '#wizard/words/account.ts'
 import { manyWords } from '#wizard/words/many.ts'
-import { partitionTitle } from '#wizard/words/partitions.ts'
 import { shellWords } from '#wizard/words/shell.ts'
 import { keepListText, useListText } from './account-list-draft.ts'
 import { ListFile } from './list-file.tsx'
@@ -124,23 +122,9 @@ function Shared(props: AccountFieldsProps) {
   return (
     <div className="stack">
       <p className="hint">{words.shared}</p>
-      <RegionField {...props} />
+      <RegionField vendor={props.vendor} label={words.region} hint={words.regionHint} {...props.form.register('region')} />
       <PermissionSetFields {...props} />
       <CompanyPolicy {...props} />
     </div>
-  )
-}
-
-function RegionField({ vendor, form }: { vendor: ServedVendor | AccountFieldsProps['vendor']; form: UseFormReturn<AccountForm> }) {
-  const regions = offeredRegions(vendor)
-  if (regions.length < 2) return null
-  return (
-    <SelectField
-      id="region"
-      label={words.region}
-      hint={words.regionHint}
-      options={regions.map(({ region, partition }) => ({ value: region, label: region, group: partitionTitle(partition) }))}
-      {...form.register('region')}
-    />
   )
 }
