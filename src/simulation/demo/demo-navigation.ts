@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import { quickCreateLink } from '#core/artifacts/quick-create.ts'
 import { createStackUrl } from '#core/artifacts/upload-template.ts'
+import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
+import type { ParameterKind } from '#core/connection/permission-set.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import { parseJson } from '#core/text/encodings.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
 import { seededBytes } from '#simulation/aws/seeded-bytes.ts'
@@ -13,12 +16,11 @@ import { askForVerdict } from '#wizard/api/ask-for-verdict.ts'
 import { createConnection } from '#wizard/api/connection.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
-import { routeHash } from '#wizard/app/routes.ts'
+import { readRoute, routeHash } from '#wizard/app/routes.ts'
 import { keepListText } from '#wizard/many/account-list-draft.ts'
 import { besideHash } from './beside.ts'
-import type { DemoAddress, DemoStep } from './demo-address.ts'
-import { demoDraft } from './demo-draft.ts'
-import type { DemoStage } from './demo-layout.ts'
+import { type DemoAddress, type DemoStep, demoSearch, readDemoAddress } from './demo-address.ts'
+import type { DemoStage, StageState } from './demo-layout.ts'
 import { type DemoScenario, demoScenario } from './demo-scenarios.ts'
 import { demoVendor, type Prospect } from './demo-vendor.ts'
 import { leapMs } from './demo-world.ts'
@@ -125,4 +127,49 @@ export async function openAsLinked(stage: DemoStage): Promise<void> {
   const edits = trust === null && permissions === null ? noEdits : address.edits
   if (address.scenario === null && address.typed === null) emptyForm(stage)
   else await openAt(stage, address.step, { form: typedIn(address), edits, isReview: address.isReview })
+}
+
+/** What a customer might type. */
+const examples: Readonly<Record<ParameterKind, string>> = {
+  's3-bucket': 'acme-uploads',
+  'kms-key-id': '1234abcd-12ab-34cd-56ef-1234567890ab',
+  'sqs-queue': 'acme-jobs',
+  'dynamodb-table': 'acme-orders',
+}
+
+type DraftOptions = { readonly vendor: Vendor; readonly scenario: DemoScenario; readonly randomBytes: RandomBytes }
+
+/** The first screen, filled in for a scenario as far as the vendor requires it. */
+function demoDraft({ vendor, scenario, randomBytes }: DraftOptions): AccountForm {
+  const empty = emptyAccountForm(vendor, randomBytes)
+  const parameters = vendor.permissionSets.map((set) => [
+    set.id,
+    Object.fromEntries(set.parameters.map(({ id, kind }) => [id, set.required ? examples[kind] : ''])),
+  ])
+  return { ...empty, accountId: scenario.accountId, parameters: Object.fromEntries(parameters) }
+}
+
+const stepsOfProgress = { untouched: 'role', changed: 'created', restored: 'restored' } as const satisfies Record<
+  StageState['progress'],
+  DemoStep
+>
+
+/** Opens at this state. It says what to do, not what came of it: no session and no external ID. */
+export function demoLink(stage: DemoStage, hash: string): string {
+  const { scenario, progress, pace, theme, prospect, policyEdits } = stage.state()
+  const { kind } = readRoute(hash)
+  const search = demoSearch({
+    ...{ pace, theme, prospect },
+    scenario: scenario.id,
+    step: kind === 'account' ? 'account' : stepsOfProgress[progress],
+    // It may have been changed since on the page, which puts it into the address.
+    locale: readDemoAddress(window.location.search).locale,
+    typed: typedForm(stage),
+    edits: progress === 'changed' && kind !== 'account' ? policyEdits : noEdits,
+    isReview: kind === 'review',
+    seed: stage.address.seed,
+    isPresenter: false,
+    isTour: false,
+  })
+  return new URL(search, window.location.href.split(/[?#]/)[0]).href
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useHash } from '#ui/browser/use-hash.ts'
 import { Ribbon } from '#ui/controls/ribbon.tsx'
 import { ServerState } from '#wizard/api/server-state.tsx'
@@ -8,10 +8,12 @@ import { SimulatedAwsPlace } from '#wizard/role/simulated-aws-place.ts'
 import { AwsPanel } from './aws-panel.tsx'
 import { besideHash, readBeside } from './beside.ts'
 import './demo.css'
+import { Button } from '#ui/controls/button.tsx'
 import type { DemoStage } from './demo-layout.ts'
 import { demoWords as words } from './demo-words.ts'
 import { PresenterBar } from './presenter-bar.tsx'
-import { Tour } from './tour.tsx'
+
+const tourWords = words.tour
 
 /** The wizard as it is, with what stands in for AWS beside it. */
 export function DemoPage({ stage }: { stage: DemoStage }) {
@@ -43,5 +45,34 @@ export function DemoPage({ stage }: { stage: DemoStage }) {
         </div>
       )}
     </div>
+  )
+}
+
+type TourProps = { readonly onEnd: () => void }
+
+/** Words at the edge of the page. Whoever goes their own way is never in its way: it blocks nothing and waits for nothing. */
+function Tour({ onEnd }: TourProps) {
+  const [index, setIndex] = useState(0)
+  const stop = tourWords.stops[index]
+  if (stop === undefined) return null
+  const isLast = index === tourWords.stops.length - 1
+  return (
+    <aside className="demo-tour" aria-label={tourWords.label}>
+      <div role="status" className="stack">
+        <h2 key={stop.title}>{stop.title}</h2>
+        <p key={stop.text}>{stop.text}</p>
+      </div>
+      <div className="row">
+        <Button look="primary" onClick={isLast ? onEnd : () => setIndex(index + 1)}>
+          {isLast ? tourWords.done : tourWords.next}
+        </Button>
+        {!isLast && (
+          <Button look="quiet" onClick={onEnd}>
+            {tourWords.skip}
+          </Button>
+        )}
+        <span className="hint">{tourWords.place(index + 1, tourWords.stops.length)}</span>
+      </div>
+    </aside>
   )
 }

@@ -3,6 +3,7 @@ import { createReceipts } from '#server/http/receipts.ts'
 import { newReceiptKey } from '#server/sessions/receipt-key.ts'
 import { replaceServerClock } from '#ui/browser/server-clock.ts'
 import { replaceTransport } from '#ui/browser/transport.ts'
+import { Callout } from '#ui/controls/callout.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { keepStorageApart } from '#wizard/app/browser-storage.ts'
 import { keptBeside } from './beside.ts'
@@ -12,8 +13,7 @@ import { createDemoStage, type DemoStage } from './demo-layout.ts'
 import { openAsLinked } from './demo-navigation.ts'
 import { DemoPage } from './demo-page.tsx'
 import { isOwn } from './demo-vendor.ts'
-import { NoDemo } from './no-demo.tsx'
-import { loadWholeFlow } from './preload.ts'
+import { demoWords as words } from './demo-words.ts'
 import { passTime, togglePresenter } from './presenter-actions.ts'
 
 const shortcuts: Readonly<Record<string, (stage: DemoStage) => void>> = {
@@ -73,4 +73,37 @@ export async function startDemo(): Promise<ComponentType> {
   keepPanelWhenWizardGoesOn()
   void loadWholeFlow().then(() => stage.change({ isLoaded: true }))
   return () => <DemoPage stage={stage} />
+}
+
+/** For a page whose server works with the real AWS: a demo there could be taken for the real thing, and the other way round. */
+function NoDemo() {
+  return (
+    <main className="page">
+      <Callout tone="note" title={words.notHere}>
+        <p>{words.notHereWhy}</p>
+        <p>
+          <a href="?">{words.toWizard}</a>
+        </p>
+      </Callout>
+    </main>
+  )
+}
+
+/** Everything that is otherwise loaded when it is needed, so that the demo goes on without a network. */
+async function loadWholeFlow(): Promise<void> {
+  await Promise.all([
+    import('#wizard/account/role-preview.tsx'),
+    import('#wizard/account/account-submission.ts'),
+    import('#wizard/app/connection-step.tsx'),
+    import('#wizard/role/role-screen.tsx'),
+    import('#wizard/connected/connected-screen.tsx'),
+    import('#wizard/review/review-screen.tsx'),
+    import('#wizard/receipt/receipt-screen.tsx'),
+    import('#wizard/receipt/check-receipt.ts'),
+    import('#wizard/many/many-step.tsx'),
+    import('#wizard/many/rollout-panel.tsx'),
+    import('#ui/editor/highlight.ts'),
+    import('#ui/editor/code-editor-dialog.tsx'),
+    import('#ui/editor/monaco-view.tsx'),
+  ])
 }

@@ -9,11 +9,10 @@ import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { handoffWords } from '#wizard/words/handoff.ts'
 import { shellWords } from '#wizard/words/shell.ts'
-import { ActionFailure } from './action-failure.tsx'
-import { endedCode } from './end-reason.ts'
-import { Ended } from './ended.tsx'
+import { Ended, endedCode } from './ended.tsx'
 import { Colleague } from './handoff-panel.tsx'
 import { Leave } from './sign-out.tsx'
+import { ActionFailure } from './use-action.tsx'
 
 const words = handoffWords.colleague
 

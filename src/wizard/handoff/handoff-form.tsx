@@ -5,8 +5,7 @@ import { SelectField } from '#ui/controls/select-field.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
 import type { Failure } from '#wizard/api/request.ts'
 import { handoffWords as words } from '#wizard/words/handoff.ts'
-import { ActionFailure } from './action-failure.tsx'
-import { useAction } from './use-action.ts'
+import { ActionFailure, useAction } from './use-action.tsx'
 
 type GiveFormProps = {
   /** Another one is out, which the new one ends. */

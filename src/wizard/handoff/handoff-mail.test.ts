@@ -5,8 +5,7 @@ import { HandoffPurpose } from '#core/connection/handoff.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { askedBeyond } from './extra-requests.ts'
-import { handoffMail, mailtoAddress } from './handoff-mail.ts'
+import { askedBeyond, handoffMail, mailtoAddress } from './handoff-mail.ts'
 
 const vendor = { ...Vendor.parse(demoVendor), simulated: false, launch: 'optional' } as const
 const terms = connectionTerms(vendor, { externalId: 'any' }).parse({

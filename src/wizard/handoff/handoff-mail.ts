@@ -1,13 +1,18 @@
+import { commentText } from '#core/artifacts/source-text.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
+import type { ConnectionTerms } from '#core/connection/connection.ts'
 import { readEditedPolicy } from '#core/connection/edited-policy.ts'
 import type { HandoffDraft, HandoffPurpose } from '#core/connection/handoff.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import type { ServedVendor } from '#core/connection/vendor.ts'
+import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
 import { spokenText } from '#i18n/spoken-text.ts'
 import { policyInPlainWords } from '#wizard/app/policy-in-plain-words.ts'
+import { sessionHours } from '#wizard/app/session-hours.ts'
+import { companyPolicyWords } from '#wizard/words/company-policy.ts'
 import { handoffWords } from '#wizard/words/handoff.ts'
-import { askedBeyond } from './extra-requests.ts'
+
+const extraWords = handoffWords.beyond
 
 const words = handoffWords.mail
 
@@ -78,4 +83,18 @@ export function handoffMail(given: MailOf): Mail {
 /** Lines end as RFC 6068 has it. https://www.rfc-editor.org/rfc/rfc6068#section-5 */
 export function mailtoAddress({ subject, body }: Mail): string {
   return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`
+}
+
+type Asked = Pick<HandoffDraft, 'role' | 'permissionsPolicy'> | Pick<ConnectionTerms, 'role' | 'permissionsPolicy'>
+
+/** What is asked of the role beside what the vendor proposes, a sentence each, on one line each: valid or not, as it was typed. */
+export function askedBeyond({ role = {}, permissionsPolicy }: Asked, vendor: Vendor): readonly string[] {
+  const { path, permissionsBoundary, tags = [], maxSessionDuration } = role
+  return [
+    ...(permissionsPolicy === undefined ? [] : [extraWords.policy(vendor.name)]),
+    ...(permissionsBoundary === undefined ? [] : [extraWords.boundary(commentText(permissionsBoundary))]),
+    ...(path === undefined ? [] : [extraWords.path(commentText(path))]),
+    ...(tags.length === 0 ? [] : [extraWords.tags(tags.map(({ key, value }) => commentText(`${key}=${value}`)).join(', '))]),
+    ...(maxSessionDuration === undefined ? [] : [extraWords.session(companyPolicyWords.session.hours(sessionHours(maxSessionDuration)))]),
+  ]
 }

@@ -11,14 +11,14 @@ import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { handoffWords as words } from '#wizard/words/handoff.ts'
 import { shellWords } from '#wizard/words/shell.ts'
-import { ActionFailure } from './action-failure.tsx'
-import { useArrivals } from './arrival.ts'
 import { ChoosePermissions } from './choose-permissions.tsx'
 import { GiveForm } from './handoff-form.tsx'
 import { LinkCard } from './link-card.tsx'
 import { longDate } from './long-date.ts'
+import { useArrivals } from './messages.tsx'
+import { ActionFailure } from './use-action.tsx'
 import './handoff.css'
-import { useAction } from './use-action.ts'
+import { useAction } from './use-action.tsx'
 
 type HandoffScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 

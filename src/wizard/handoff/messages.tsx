@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { HandoffView } from '#core/connection/handoff.ts'
 import { Time } from '#wizard/verification/time.tsx'
 import { handoffWords } from '#wizard/words/handoff.ts'
@@ -20,4 +21,12 @@ export function Messages({ handoff: { messages, you } }: { handoff: HandoffView 
       ))}
     </ul>
   )
+}
+
+const standingOf = ({ id, standing }: HandoffView) => `${id} ${standing}`
+
+/** Tells what came about while the screen was open from what was so when it opened. */
+export function useArrivals(handoffs: readonly HandoffView[]): (handoff: HandoffView) => boolean {
+  const [atFirst] = useState(() => new Set(handoffs.map(standingOf)))
+  return (handoff) => !atFirst.has(standingOf(handoff))
 }

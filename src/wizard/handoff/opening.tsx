@@ -8,8 +8,7 @@ import { ServerState } from '#wizard/api/server-state.tsx'
 import { Loading, Retry } from '#wizard/app/loading.tsx'
 import { failureWords } from '#wizard/words/failure-words.ts'
 import { handoffWords as words } from '#wizard/words/handoff.ts'
-import { endedCode } from './end-reason.ts'
-import { Ended } from './ended.tsx'
+import { Ended, endedCode } from './ended.tsx'
 import { formOfDraft } from './handoff-entry.ts'
 
 /** Where the link of a hand-off arrives. It goes on by itself. */

@@ -4,8 +4,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
 import { passTurn } from '#wizard/api/handoff.ts'
 import { handoffWords as words } from '#wizard/words/handoff.ts'
-import { ActionFailure } from './action-failure.tsx'
-import { useAction } from './use-action.ts'
+import { ActionFailure, useAction } from './use-action.tsx'
 
 const kindsOf = { requester: ['asked'], colleague: ['question', 'cannot', 'done'] } as const satisfies Readonly<
   Record<HandoffView['you'], readonly HandoffMessageKind[]>

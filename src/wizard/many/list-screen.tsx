@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { AccountListReading } from '#core/connection/accounts/account-list.ts'
 import type { Connection } from '#core/connection/connection.ts'
@@ -19,12 +19,12 @@ import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { accountWords } from '#wizard/words/account.ts'
 import { manyWords } from '#wizard/words/many.ts'
 import { shellWords } from '#wizard/words/shell.ts'
-import { keepListText, useListText } from './account-list-draft.ts'
+import { keepListText, listText, useListText } from './account-list-draft.ts'
 import { ListFile } from './list-file.tsx'
-import { readList, remainingErrors } from './list-submission.ts'
+import { connectList, type ListAttempt, type ListContext, readList, remainingErrors } from './list-submission.ts'
 import './many.css'
+import { navigate } from '#ui/browser/use-hash.ts'
 import { RefusedLines, ServerRefusals } from './refused-lines.tsx'
-import { useListSubmission } from './use-list-submission.ts'
 
 const words = manyWords.list
 const noConnections: readonly Connection[] = []
@@ -127,4 +127,32 @@ function Shared(props: AccountFieldsProps) {
       <CompanyPolicy {...props} />
     </div>
   )
+}
+
+type Ended = { readonly attempts: number; readonly last: ListAttempt | null; readonly isPending: boolean }
+
+function useListSubmission(context: ListContext) {
+  const [ended, setEnded] = useState<Ended>({ attempts: 0, last: null, isPending: false })
+  // Not state: the second of two quick clicks comes before the next render.
+  const isUnderWay = useRef(false)
+
+  async function attempt(): Promise<void> {
+    const last = await connectList(context)
+    setEnded(({ attempts }) => ({ attempts: attempts + 1, last, isPending: false }))
+    // Who went on writing meanwhile keeps what is written: what was connected is said to be so there.
+    if (last.left === null || listText() !== context.text) return
+    keepListText(last.left)
+    if (last.refused.length === 0) navigate(routeHash({ kind: 'accounts', show: 'all', text: '' }))
+  }
+
+  function submit(): void {
+    if (isUnderWay.current) return
+    isUnderWay.current = true
+    setEnded((before) => ({ ...before, isPending: true }))
+    void attempt().finally(() => {
+      isUnderWay.current = false
+    })
+  }
+
+  return { ...ended, submit }
 }

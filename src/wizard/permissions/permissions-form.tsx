@@ -14,9 +14,8 @@ import { PermissionSetFields } from '#wizard/account/permission-set-fields.tsx'
 import { typedPermissions } from '#wizard/account/typed-permissions.ts'
 import type { ChosenPermissions } from '#wizard/api/handoff.ts'
 import type { Failure } from '#wizard/api/request.ts'
-import { ActionFailure } from '#wizard/handoff/action-failure.tsx'
 import { formOfDraft } from '#wizard/handoff/handoff-entry.ts'
-import { useAction } from '#wizard/handoff/use-action.ts'
+import { ActionFailure, useAction } from '#wizard/handoff/use-action.tsx'
 import { handoffWords } from '#wizard/words/handoff.ts'
 
 const words = handoffWords.beyond

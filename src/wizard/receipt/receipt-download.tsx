@@ -7,7 +7,7 @@ import { signedReceipt } from '#wizard/api/receipt.ts'
 import type { Failure } from '#wizard/api/request.ts'
 import { refreshVerdict } from '#wizard/api/verification.ts'
 import { routeHash } from '#wizard/app/routes.ts'
-import { useAction } from '#wizard/handoff/use-action.ts'
+import { useAction } from '#wizard/handoff/use-action.tsx'
 import { failureWords } from '#wizard/words/failure-words.ts'
 import { receiptWords as words } from '#wizard/words/receipt.ts'
 

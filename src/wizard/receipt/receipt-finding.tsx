@@ -15,7 +15,7 @@ import { partitionTitle } from '#wizard/words/partitions.ts'
 import '#wizard/verification/verification.css'
 import { failureWords } from '#wizard/words/failure-words.ts'
 import { receiptWords as words } from '#wizard/words/receipt.ts'
-import type { Finding } from './finding-of.ts'
+import type { Finding } from './receipt-age.ts'
 import { receiptTitle, useIsExpired } from './receipt-age.ts'
 
 type FindingProps = { readonly finding: Finding; readonly vendor: ServedVendor; readonly onRetry: () => void }

@@ -10,8 +10,7 @@ import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { receiptWords as words } from '#wizard/words/receipt.ts'
 import { shellWords } from '#wizard/words/shell.ts'
 import './receipt.css'
-import { type Finding, findingOf } from './finding-of.ts'
-import { isExpired, receiptTitle } from './receipt-age.ts'
+import { type Finding, findingOf, isExpired, receiptTitle } from './receipt-age.ts'
 import { ReceiptFinding } from './receipt-finding.tsx'
 
 type Reading =

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
-import type { ServedVendor } from '#core/connection/vendor.ts'
+import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { spokenText } from '#i18n/spoken-text.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
@@ -10,16 +10,21 @@ import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { reviewWords as words } from '#wizard/words/review.ts'
-import { ConfusedDeputy } from './confused-deputy.tsx'
 import { Permissions } from './permissions.tsx'
-import { Part } from './review-section.tsx'
 import { Proved } from './verified-evidence.tsx'
 import { Exactly } from './what-is-allowed.tsx'
 import { Created } from './what-is-created.tsx'
 import './review.css'
+import type { SpokenDialect } from '#core/artifacts/artifact.ts'
+import { CopyButton } from '#ui/controls/copy-button.tsx'
+import { CodeView } from '#ui/editor/code-view.tsx'
+import { spokenArtifact } from '#wizard/words/artifacts.ts'
+import { roleWords } from '#wizard/words/role.ts'
 import { Watch } from './monitoring.tsx'
-import { Revoke } from './revoke.tsx'
 import { ShareLink } from './share-link.tsx'
+
+const deputyWords = words.deputy
+const revokeWords = words.revoke
 
 type ReviewScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 
@@ -96,6 +101,55 @@ function Introduction({ plan, connectionId, isSimulated }: IntroductionProps) {
           <p>{words.share}</p>
         </Callout>
       </div>
+    </>
+  )
+}
+
+/** Why the external ID is there. */
+function ConfusedDeputy({ vendor }: { vendor: Vendor }) {
+  return (
+    <p>
+      {deputyWords.text(vendor.name).join(' ')}{' '}
+      <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html" target="_blank" rel="noopener">
+        {deputyWords.source}
+      </a>
+    </p>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="stack review-part">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** For each way in which the role may have come. */
+function Revoke({ plan }: { plan: RolePlan }) {
+  return (
+    <>
+      <p>{revokeWords.lead(plan.vendor.name)}</p>
+      <Way title={revokeWords.stack} label={revokeWords.stackLabel} undo={spokenArtifact('cloudformation').undo(plan)} />
+      <Way title={revokeWords.commands} label={revokeWords.roleLabel} undo={spokenArtifact('aws-cli').undo(plan)} />
+    </>
+  )
+}
+
+function Way({ title, label, undo }: { title: string; label: string; undo: ReturnType<SpokenDialect['undo']> }) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <p>{undo.words}</p>
+      {undo.commands !== null && (
+        <>
+          <CodeView label={label} text={undo.commands.text} language={undo.commands.language} />
+          <div className="row">
+            <CopyButton text={undo.commands.text} label={roleWords.copy} />
+          </div>
+        </>
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Failure } from '#wizard/api/request.ts'
 import { failureWords } from '#wizard/words/failure-words.ts'
 import { handoffWords as words } from '#wizard/words/handoff.ts'
@@ -13,4 +14,21 @@ export function ActionFailure({ failure }: { failure: Failure | null }) {
       <b>{words.failed}</b> <span>{why(failure)}</span>
     </p>
   )
+}
+
+/** One thing that is done at a press, and why the last attempt failed. */
+export function useAction() {
+  const [isBusy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  /** True when it is done. */
+  async function run(act: () => Promise<Failure | null>): Promise<boolean> {
+    setBusy(true)
+    const failed = await act()
+    setBusy(false)
+    setFailure(failed)
+    return failed === null
+  }
+
+  return { isBusy, failure, run }
 }
