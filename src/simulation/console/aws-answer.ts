@@ -27,10 +27,10 @@ export type XmlElement = {
   readonly textContent: string | null
 }
 
-export type XmlValue = string | readonly XmlValue[] | { readonly [name: string]: XmlValue }
+type XmlValue = string | readonly XmlValue[] | { readonly [name: string]: XmlValue }
 
 /** Text, a list of `member`s, or a record of the elements within. Empty elements are left out of records: AWS writes them or not. */
-export function xmlValue(element: XmlElement): XmlValue {
+function xmlValue(element: XmlElement): XmlValue {
   const children = [...element.children]
   if (children.length === 0) return element.textContent ?? ''
   if (children.every(({ localName }) => localName === 'member')) return children.map(xmlValue)

@@ -42,7 +42,7 @@ function scenarioForm(stage: DemoStage): AccountForm {
 }
 
 /** What was typed on the first screen, for a link; null where it is what the scenario fills in. */
-export function typedForm(stage: DemoStage): string | null {
+function typedForm(stage: DemoStage): string | null {
   const text = ({ externalId: _, ...rest }: AccountForm) => JSON.stringify(rest)
   const typed = text(accountDraft(stage.state().vendor))
   return typed === text(scenarioForm(stage)) ? null : typed
