@@ -7,7 +7,7 @@ import { test } from './test.ts'
 test('in forced colours what is to be done, what is selected and what is current still stand out', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
-  await expect(page.getByRole('link', { name: /^Create role in simulated AWS/ })).toHaveCSS('border-top-width', '2px')
+  await expect(page.getByRole('link', { name: /^Launch stack \(simulated\)/ })).toHaveCSS('border-top-width', '2px')
   const underline = (name: string) => page.getByRole('tab', { name }).evaluate((tab) => getComputedStyle(tab).borderBottomColor)
   expect(await underline('CloudFormation template')).not.toBe(await underline('AWS CLI'))
   const list = page.getByRole('list', { name: 'Checks' })

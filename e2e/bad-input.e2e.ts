@@ -1,19 +1,21 @@
 import { expect } from '@playwright/test'
-import { refusals } from '#core/connection/refusals.ts'
+import { refusalMessages } from '#core/connection/refusals.ts'
 import { openWizard, ordinaryAccount, reachRoleScreen, typeAccount } from './journey.ts'
 import { test } from './test.ts'
 
 test('Continue with nothing typed names each field, moves the focus there, and forgets nothing', async ({ page }) => {
   await openWizard(page)
-  await page.getByRole('button', { name: 'Continue to create the role' }).click()
-  const summary = page.getByRole('region', { name: 'There is a problem' })
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const summary = page.getByRole('region', { name: 'Check these fields' })
   await expect(summary).toBeFocused()
   await expect(page).toHaveTitle(/^Error: /)
-  await expect(page.getByLabel('AWS account ID')).toHaveAccessibleDescription(new RegExp(refusals['account-id-empty'].message))
-  await summary.getByRole('link', { name: refusals['account-id-empty'].message }).click()
+  await expect(page.getByLabel('AWS account ID')).toHaveAccessibleDescription(
+    new RegExp(refusalMessages.in('en').codes['account-id-empty']),
+  )
+  await summary.getByRole('link', { name: refusalMessages.in('en').codes['account-id-empty'] }).click()
   await expect(page.getByLabel('AWS account ID')).toBeFocused()
   await page.keyboard.type(ordinaryAccount())
-  await expect(page.getByText(refusals['account-id-empty'].message)).toHaveCount(0)
+  await expect(page.getByText(refusalMessages.in('en').codes['account-id-empty'])).toHaveCount(0)
 })
 
 const refusedIds = [
@@ -29,14 +31,21 @@ for (const [externalId, code] of refusedIds) {
     const accountId = ordinaryAccount()
     await openWizard(page)
     await typeAccount(page, { accountId, externalId })
-    await page.getByRole('button', { name: 'Continue to create the role' }).click()
+    await page.getByRole('button', { name: 'Continue' }).click()
     const field = page.getByLabel('External ID', { exact: true })
-    await expect(field).toHaveAccessibleDescription(new RegExp(refusals[code].message.slice(0, 30).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+    await expect(field).toHaveAccessibleDescription(
+      new RegExp(
+        refusalMessages
+          .in('en')
+          .codes[code].slice(0, 30)
+          .replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+      ),
+    )
     await expect(field).toHaveAttribute('aria-invalid', 'true')
     await expect(field).toHaveValue(externalId)
     await expect(page.getByLabel('AWS account ID')).toHaveValue(accountId)
-    await page.getByRole('button', { name: 'New external ID' }).click()
-    await page.getByRole('button', { name: 'Continue to create the role' }).click()
+    await page.getByRole('button', { name: 'Regenerate external ID' }).click()
+    await page.getByRole('button', { name: 'Continue' }).click()
     await expect(page.getByRole('heading', { level: 1, name: /^Create the role/ })).toBeVisible()
   })
 }
@@ -47,20 +56,20 @@ test('an external ID that serves another account is refused, and one click propo
   const other = await context.newPage()
   await openWizard(other)
   await typeAccount(other, { accountId: ordinaryAccount(), externalId, buckets: 'kept-bucket' })
-  await other.getByRole('button', { name: 'Continue to create the role' }).click()
+  await other.getByRole('button', { name: 'Continue' }).click()
   await expect(other.getByLabel('External ID', { exact: true })).toHaveAttribute('aria-invalid', 'true')
   await expect(other.getByLabel('Buckets')).toHaveValue('kept-bucket')
-  await other.getByRole('button', { name: 'New external ID' }).click()
-  await other.getByRole('button', { name: 'Continue to create the role' }).click()
+  await other.getByRole('button', { name: 'Regenerate external ID' }).click()
+  await other.getByRole('button', { name: 'Continue' }).click()
   await expect(other.getByRole('heading', { level: 1, name: /^Create the role/ })).toBeVisible()
 })
 
 const pasted = [
   ['4444-5555-6666', '4444 5555 6666'],
   ['  444455556666\u200b ', '4444 5555 6666'],
-  ['arn:aws:iam::444455556666:role/admin/Deploy', 'taken from the role ARN'],
-  ['arn:aws:iam::444455556666:user/alice', 'taken from the user ARN'],
-  ['https://444455556666.signin.aws.amazon.com/console', 'taken from the address'],
+  ['arn:aws:iam::444455556666:role/admin/Deploy', 'from the role ARN'],
+  ['arn:aws:iam::444455556666:user/alice', 'from the user ARN'],
+  ['https://444455556666.signin.aws.amazon.com/console', 'from the URL'],
 ] as const
 
 for (const [text, note] of pasted) {
@@ -84,9 +93,14 @@ for (const [text, code] of refusedAccounts) {
   test(`the account ID ${JSON.stringify(text)} is refused with its own reason`, async ({ page }) => {
     await openWizard(page)
     await typeAccount(page, { accountId: text })
-    await page.getByRole('button', { name: 'Continue to create the role' }).click()
+    await page.getByRole('button', { name: 'Continue' }).click()
     await expect(page.getByLabel('AWS account ID')).toHaveAccessibleDescription(
-      new RegExp(refusals[code].message.slice(0, 25).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
+      new RegExp(
+        refusalMessages
+          .in('en')
+          .codes[code].slice(0, 25)
+          .replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+      ),
     )
   })
 }
@@ -94,7 +108,7 @@ for (const [text, code] of refusedAccounts) {
 test('an address of somebody else’s connection leads to the first screen, with a reason', async ({ page }) => {
   await page.goto('/#/connections/00000000-0000-4000-8000-000000000000/connected')
   await expect(page.getByRole('heading', { level: 1, name: /^Which account should/ })).toBeVisible()
-  await expect(page.getByText('Connection not found')).toBeVisible()
+  await expect(page.getByText('We couldn’t open that connection')).toBeVisible()
 })
 
 test('a second press of Continue makes no second connection', async ({ page }) => {
@@ -104,7 +118,7 @@ test('a second press of Continue makes no second connection', async ({ page }) =
   })
   await openWizard(page)
   await typeAccount(page, { accountId: ordinaryAccount() })
-  await page.getByRole('button', { name: 'Continue to create the role' }).dblclick()
+  await page.getByRole('button', { name: 'Continue' }).dblclick()
   await expect(page.getByRole('heading', { level: 1, name: /^Create the role/ })).toBeVisible()
   expect(requests).toHaveLength(1)
 })

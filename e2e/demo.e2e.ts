@@ -31,12 +31,12 @@ const presenter = (page: Page): Locator => page.getByRole('region', { name: 'Pre
 const panel = (page: Page): Locator => page.getByRole('region', { name: 'Simulated AWS' })
 
 async function connect(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Continue to create the role' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in account/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in AWS account/ })).toBeVisible()
 }
 
 async function launch(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Create role in simulated AWS' }).click()
+  await page.getByRole('link', { name: 'Launch stack (simulated)' }).click()
   await panel(page)
     .getByRole('checkbox', { name: /I acknowledge that AWS CloudFormation might create IAM resources/ })
     .check()
@@ -94,11 +94,11 @@ async function showsAndRecovers(page: Page, { id, expects, behaviour }: DemoScen
   if (expects === 'propagating') return showsFailure(page, explanations.propagating.title)
   if (behaviour.later !== undefined) {
     await isVerified(page)
-    await presenter(page).getByRole('button', { name: 'Let a minute pass' }).click()
+    await presenter(page).getByRole('button', { name: 'Skip 1 minute' }).click()
   }
   if (expects === null) await expect(page.getByText(/could not reach our own server|cannot read|No network|offline/).first()).toBeVisible()
   else if (id !== 'confirming') await showsFailure(page, explanations[expects].title)
-  await presenter(page).getByRole('button', { name: 'Put it right' }).click()
+  await presenter(page).getByRole('button', { name: 'Fix it' }).click()
   await isVerified(page)
 }
 
@@ -229,11 +229,11 @@ test('a link reopens what was typed and what was edited, without the external ID
 test('Back closes the panel, and Forward opens it again', async ({ page }) => {
   await openDemo(page, '&scenario=success')
   await connect(page)
-  await page.getByRole('link', { name: 'Create role in simulated AWS' }).click()
+  await page.getByRole('link', { name: 'Launch stack (simulated)' }).click()
   await expect(panel(page).getByRole('heading', { name: 'Simulated AWS, not AWS' })).toBeFocused()
   await page.goBack()
   await expect(panel(page)).toHaveCount(0)
-  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in account/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in AWS account/ })).toBeVisible()
   await page.goForward()
   await expect(panel(page)).toBeVisible()
   await panel(page).getByRole('link', { name: 'Close' }).click()
@@ -283,7 +283,7 @@ test('a page whose server works with the real AWS gives no demo and leads to the
   writeFileSync(join(folder, 'index.html'), servedPage(html, live, { code: 'en', direction: 'ltr', markup: '', noScript: '' }))
   const files = await serveFiles(folder)
   await page.goto(`${files.origin}/?demo&scenario=success&step=created`)
-  await expect(page.getByText('There is no demo here')).toBeVisible()
+  await expect(page.getByText('No demo here')).toBeVisible()
   await page.getByRole('link', { name: 'Go to the wizard' }).click()
   await expect(page.getByLabel('AWS account ID')).toHaveValue('')
   await files.stop()
@@ -302,7 +302,7 @@ for (const { width, colorScheme } of [
     await openDemo(page, '&scenario=no-condition&step=created&pace=instant&presenter&tour')
     await showsFailure(page, explanations['external-id-not-required'].title)
     await expect(panel(page).getByLabel('Trust policy')).toBeVisible()
-    await presenter(page).getByText('For whom').click()
+    await presenter(page).getByText('Prospect').click()
     expect(await findings(page)).toEqual([])
     expect(await scrollsSideways(page)).toBe(false)
   })

@@ -10,7 +10,7 @@ import { test } from './test.ts'
 
 const vendor = Vendor.parse(JSON.parse(readFileSync(new URL('../public/vendor.json', import.meta.url), 'utf8')))
 
-const waiting = 'It takes too long: paste what you created, and we say what is wrong'
+const waiting = 'Taking too long? Paste your role or error and we’ll find the problem'
 
 /** An external ID that no other test uses. */
 const freshExternalId = () => `doctor-${crypto.randomUUID()}`
@@ -73,15 +73,15 @@ test('a wrong external ID is named, and the corrected policy has the right one',
   page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
   await paste(page, wrongId(plan, 'some-other-external-id'))
   await says(page, /some-other-external-id/)
-  const diff = page.getByRole('region', { name: 'Trust policy: pasted and corrected' })
+  const diff = page.getByRole('region', { name: 'Your trust policy vs. corrected' })
   await expect(diff.getByText('Goes:').locator('..')).toContainText('−')
   await expect(diff.getByText('Goes:').locator('..')).toContainText('some-other-external-id')
   await expect(diff.getByText('Comes:').locator('..')).toContainText('+')
   await expect(diff.getByText('Comes:').locator('..')).toContainText(plan.externalId)
   await page.getByRole('button', { name: 'Copy corrected trust policy' }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(policyText(plan.trustPolicy))
-  await page.getByRole('tablist', { name: 'How to put it right' }).getByRole('tab', { name: 'AWS CLI' }).click()
-  await expect(page.getByRole('region', { name: 'AWS CLI fix' })).toContainText('aws iam update-assume-role-policy')
+  await page.getByRole('tablist', { name: 'How to fix it' }).getByRole('tab', { name: 'AWS CLI' }).click()
+  await expect(page.getByRole('region', { name: 'Fix with AWS CLI' })).toContainText('aws iam update-assume-role-policy')
   expect(sent.filter((request) => request.includes('some-other-external-id'))).toEqual([])
   const stored = await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]))
   expect(stored).not.toContain('some-other-external-id')
@@ -109,7 +109,7 @@ test('the events of a stack that was rolled back are explained', async ({ page }
   await paste(page, rolledBack(plan))
   await expect(page.getByText(`Recognised: the events of the stack ${plan.stackName}`)).toBeVisible()
   await says(page, new RegExp(`${plan.roleName}.*already|already.*${plan.roleName}`))
-  await expect(page.getByRole('heading', { name: 'How to put it right' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'How to fix it' })).toBeVisible()
 })
 
 test('broken JSON is located by line and column, and read all the same', async ({ page }) => {
@@ -117,9 +117,9 @@ test('broken JSON is located by line and column, and read all the same', async (
   await paste(page, wrongId(plan, 'some-other-external-id').replace(',', ''))
   await expect(page.getByText('Line 2, column 25.')).toBeVisible()
   await expect(page.getByText('A comma is missing after this.')).toBeVisible()
-  await says(page, /^Once it is JSON: .*some-other-external-id/)
+  await says(page, /^After fixing the JSON: .*some-other-external-id/)
   await paste(page, 'A cat walked over the keyboard.')
-  await expect(page.getByText('Recognised: nothing that is known here.')).toBeVisible()
+  await expect(page.getByText('Found: not recognized.')).toBeVisible()
 })
 
 test('what was pasted outlasts the tab, the verdict and the disclosure, and is gone after a reload', async ({ page, context }) => {
@@ -142,7 +142,7 @@ test('what was pasted outlasts the tab, the verdict and the disclosure, and is g
   await summary.click()
   await expect(page.getByLabel('What you created')).toHaveValue(pasted)
   await page.reload()
-  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in account/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in AWS account/ })).toBeVisible()
   await expect(page.getByLabel('What you created')).toHaveCount(0)
 })
 
@@ -163,7 +163,7 @@ test('the doctor answers a text pasted with the keyboard alone, and the correcte
   await tabTo(page, page.getByLabel('What you created'))
   await page.keyboard.insertText(wrongId(plan, 'some-other-external-id'))
   await says(page, /some-other-external-id/)
-  await expect(page.getByRole('region', { name: 'Trust policy: pasted and corrected' })).toContainText('some-other-external-id')
+  await expect(page.getByRole('region', { name: 'Your trust policy vs. corrected' })).toContainText('some-other-external-id')
   expect(await findings(page)).toEqual([])
   const folder = process.env['E2E_PICTURES']
   if (folder !== undefined) await page.screenshot({ path: `${folder}/doctor-comparison.png` })

@@ -42,14 +42,14 @@ async function recorded(page: Page, name: 'happened' | 'received'): Promise<Reco
 async function continueInFrame(frame: FrameLocator, accountId: string): Promise<void> {
   await frame.getByLabel('AWS account ID').fill(accountId)
   await frame.getByLabel('Buckets').fill('acme-uploads')
-  await frame.getByRole('button', { name: 'Continue to create the role' }).click()
-  await expect(firstHeading(frame)).toHaveText(`Create the role in account ${accountIdInGroups(accountId)}`)
+  await frame.getByRole('button', { name: 'Continue' }).click()
+  await expect(firstHeading(frame)).toHaveText(`Create the role in AWS account ${accountIdInGroups(accountId)}`)
 }
 
 async function connectInFrame(page: Page, frame: FrameLocator, accountId: string): Promise<void> {
   await continueInFrame(frame, accountId)
   const opened = page.waitForEvent('popup')
-  await frame.getByRole('link', { name: /^Create role in simulated AWS/ }).click()
+  await frame.getByRole('link', { name: /^Launch stack \(simulated\)/ }).click()
   const console = await opened
   await createStack(console)
   await expect(console.getByText('CREATE_COMPLETE').first()).toBeVisible()
@@ -120,7 +120,7 @@ test('who asked for the receipt at the start gets it with the news, signed by th
     if (typeof shown === 'object' && shown !== null && 'reset' in shown && typeof shown.reset === 'function') shown.reset()
   })
   await expect(frame.getByLabel('AWS account ID')).toHaveValue('')
-  await expect(firstHeading(frame)).toHaveText('Which account should Pixelworks work in?')
+  await expect(firstHeading(frame)).toHaveText('Connect an AWS account to Pixelworks')
 })
 
 test('another language is spoken where it stands, and what was typed stays', async ({ page }) => {
@@ -227,7 +227,7 @@ test('two on one page keep apart what is typed, and what they say', async ({ pag
   await page.locator('#two').scrollIntoViewIfNeeded()
   await expect(frameOf(page, 'one').getByLabel('AWS account ID')).toHaveValue(first)
   await expect(frameOf(page, 'two').getByLabel('AWS account ID')).toHaveValue(second)
-  await expect(frameOf(page, 'two').getByLabel('Region of the stack')).toHaveValue('eu-central-1')
+  await expect(frameOf(page, 'two').getByLabel('CloudFormation Region')).toHaveValue('eu-central-1')
   const ids = await Promise.all(['one', 'two'].map((id) => frameOf(page, id).getByLabel('External ID', { exact: true }).inputValue()))
   expect(ids[0]).not.toBe(ids[1])
   await continueInFrame(frameOf(page, 'two'), second)
@@ -420,10 +420,10 @@ test('worked by scripts, as by an assistive program, it connects, in each browse
   const accountId = ordinaryAccount()
   await typeByScript(frame.getByLabel('AWS account ID'), accountId)
   await typeByScript(frame.getByLabel('Buckets'), 'acme-uploads')
-  await pressByScript(frame.getByRole('button', { name: 'Continue to create the role' }))
-  await expect(firstHeading(frame)).toHaveText(`Create the role in account ${accountIdInGroups(accountId)}`)
+  await pressByScript(frame.getByRole('button', { name: 'Continue' }))
+  await expect(firstHeading(frame)).toHaveText(`Create the role in AWS account ${accountIdInGroups(accountId)}`)
   const opened = page.waitForEvent('popup')
-  await pressByScript(frame.getByRole('link', { name: /^Create role in simulated AWS/ }))
+  await pressByScript(frame.getByRole('link', { name: /^Launch stack \(simulated\)/ }))
   const console = await opened
   await createStack(console)
   await expect(console.getByText('CREATE_COMPLETE').first()).toBeVisible()
@@ -517,7 +517,7 @@ test('the page for the security review can stand in a page of documentation, as 
   const frame = frameOf(page)
   await expect(firstHeading(frame)).toHaveText('What Pixelworks asks for')
   await expect(frame.getByText('An example with every permission set that there is')).toBeVisible()
-  await expect(frame.getByRole('heading', { name: 'What is created, and for whom' })).toBeVisible()
+  await expect(frame.getByRole('heading', { name: 'What will be created' })).toBeVisible()
   await expect(frame.getByText('s3:PutObject').first()).toBeVisible()
 })
 
@@ -530,12 +530,12 @@ test('the page for the security review of a real connection stands in another pa
   await page.goto(wizard.origin)
   await page.getByLabel('AWS account ID').fill(accountId)
   await page.getByLabel('Buckets').fill('acme-uploads')
-  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByRole('timer')).toHaveText(/^Looked for \d+ s so far\. Usual once the role is created: 10 to 30 seconds/)
   await createRole(page)
   await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
-  await page.getByRole('link', { name: 'Page for your security review' }).click()
-  await expect(page.getByText('The signed receipt goes along, and the page checks it.')).toBeVisible()
+  await page.getByRole('link', { name: 'Security review page' }).click()
+  await expect(page.getByText('It includes the signed receipt, which the page verifies.')).toBeVisible()
   await page.getByRole('button', { name: 'Copy link' }).click()
   await expect(page.getByText('Copied', { exact: true })).toBeVisible()
   const link = await page.evaluate(() => navigator.clipboard.readText())
@@ -543,7 +543,7 @@ test('the page for the security review of a real connection stands in another pa
   await page.goto(host.serve({ html: element(`view="review" review="${link}"`) }))
   const frame = frameOf(page)
   await expect(firstHeading(frame)).toHaveText(`What Pixelworks gets in account ${accountIdInGroups(accountId)}`)
-  await expect(frame.getByRole('heading', { name: 'Simulated: this proves nothing about a real account' })).toBeVisible()
+  await expect(frame.getByRole('heading', { name: 'Simulated: not from a real account' })).toBeVisible()
 })
 
 test('every artifact can be shown alone, and one that is not offered is named as such', async ({ page }) => {
@@ -555,7 +555,7 @@ test('every artifact can be shown alone, and one that is not offered is named as
     expect(text).not.toMatch(/--[a-zA-Z-]+--|000000000000/)
   }
   await page.goto(`${wizard.origin}/?view=other`)
-  await expect(page.getByText('There is no such artifact')).toBeVisible()
+  await expect(page.getByText('Artifact not found')).toBeVisible()
 })
 
 const example = (file: string): string =>

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { explanations } from '#core/verify/explanations.ts'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
-import { scenarioWords } from '#simulation/demo/scenario-words.ts'
+import { scenarioMessages } from '#simulation/demo/scenario-messages.ts'
 import { findings, scrollsSideways, settings, setUp } from './appearance.ts'
 import { createRole, createStack, openConsole, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'
@@ -11,7 +11,7 @@ const takesMinutes = ['role-deleted-later', 'weakened-later', 'slow']
 const failing = scenarioAccounts.filter(({ id, expects }) => expects !== 'verified' && !takesMinutes.includes(id))
 
 for (const [index, { accountId, id, expects }] of failing.entries()) {
-  const { title } = scenarioWords.scenarios[id]
+  const { title } = scenarioMessages.in('en').scenarios[id]
   const [setting = settings[0]] = settings.slice(index % settings.length)
   test(`${accountId}, ${title}: says what happened, why, and what to do, passes axe and keeps to its width (${id})`, async ({ page }) => {
     if (setting !== undefined) await setUp(page, setting)

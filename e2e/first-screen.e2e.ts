@@ -34,11 +34,11 @@ test('what is typed before the script runs is kept, and nothing moves when it do
   const accountId = page.getByLabel('AWS account ID')
   const typed = ordinaryAccount()
   await accountId.pressSequentially(typed)
-  await page.getByLabel('Region of the stack').selectOption('eu-west-1')
+  await page.getByLabel('CloudFormation Region').selectOption('eu-west-1')
   await page.getByLabel('Write results').check()
   await page.getByLabel('Buckets').fill('acme-uploads')
   expect(await isPrerendered(page)).toBe(true)
-  await expect(page.getByRole('img', { name: /must show the external ID/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /must send the external ID/ })).toBeVisible()
   await makeFast()
 
   await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(/^\S{20,}$/)
@@ -46,7 +46,7 @@ test('what is typed before the script runs is kept, and nothing moves when it do
   await expect(page.getByLabel('Buckets')).toBeFocused()
   await page.keyboard.type(', acme-archive')
   await expect(accountId).toHaveValue(typed)
-  await expect(page.getByLabel('Region of the stack')).toHaveValue('eu-west-1')
+  await expect(page.getByLabel('CloudFormation Region')).toHaveValue('eu-west-1')
   await expect(page.getByLabel('Write results')).toBeChecked()
   await expect(page.getByLabel('Bucket for results')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Permissions policy' })).toContainText('acme-archive')
@@ -62,10 +62,10 @@ test('Continue that is pressed before the script runs is not lost, and puts noth
   await page.getByLabel('AWS account ID').fill(ordinaryAccount())
   await page.getByLabel('Buckets').fill('acme-uploads')
   await page.keyboard.press('Tab')
-  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   expect(await isPrerendered(page)).toBe(true)
   await makeFast()
-  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in account/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in AWS account/ })).toBeVisible()
   expect(new URL(page.url()).search).toBe('')
 })
 
@@ -74,9 +74,9 @@ test('another screen than the first does not begin with the first one', async ({
   const makeFast = await slowNetwork(page)
   await page.reload({ waitUntil: 'commit' })
   await expect(page.locator('#root')).toBeAttached()
-  await expect(page.getByRole('heading', { name: /^Which account/ })).toBeHidden()
+  await expect(page.getByRole('heading', { name: /^Connect an AWS account/ })).toBeHidden()
   await makeFast()
-  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in account/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in AWS account/ })).toBeVisible()
 })
 
 test('the first frame has the colours of the system, or those that the address asks for', async ({ page }) => {
@@ -88,7 +88,7 @@ test('the first frame has the colours of the system, or those that the address a
   ] as const) {
     await page.emulateMedia({ colorScheme })
     await page.goto(address, { waitUntil: 'commit' })
-    await expect(page.getByRole('heading', { name: /^Which account/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /^Connect an AWS account/ })).toBeVisible()
     await expect(page.locator('body')).toHaveCSS('background-color', paper)
     expect(await isPrerendered(page)).toBe(true)
   }

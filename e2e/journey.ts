@@ -10,19 +10,21 @@ export function ordinaryAccount(): string {
 
 export async function openWizard(page: Page): Promise<void> {
   await page.goto('/')
-  await expect(page.getByRole('heading', { level: 1, name: 'Which account should Pixelworks work in?' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Connect an AWS account to Pixelworks' })).toBeVisible()
 }
 
 export async function typeAccount(page: Page, { accountId, buckets = 'acme-uploads', region, externalId }: Typed): Promise<void> {
   await page.getByLabel('AWS account ID').fill(accountId)
   if (externalId !== undefined) await page.getByLabel('External ID', { exact: true }).fill(externalId)
-  if (region !== undefined) await page.getByLabel('Region of the stack').selectOption(region)
+  if (region !== undefined) await page.getByLabel('CloudFormation Region').selectOption(region)
   await page.getByLabel('Buckets').fill(buckets)
 }
 
 export async function continueToRole(page: Page, accountId: string): Promise<void> {
-  await page.getByRole('button', { name: 'Continue to create the role' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: `Create the role in account ${accountIdInGroups(accountId)}` })).toBeVisible()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(
+    page.getByRole('heading', { level: 1, name: `Create the role in AWS account ${accountIdInGroups(accountId)}` }),
+  ).toBeVisible()
 }
 
 /** From an empty start to the Create role screen. */
@@ -35,7 +37,7 @@ export async function reachRoleScreen(page: Page, typed: Typed): Promise<void> {
 /** Presses the launch link, which opens the simulated console in a tab of its own. */
 export async function openConsole(page: Page): Promise<Page> {
   const opened = page.waitForEvent('popup')
-  await page.getByRole('link', { name: /^Create role in simulated AWS/ }).click()
+  await page.getByRole('link', { name: /^Launch stack \(simulated\)/ }).click()
   const console = await opened
   await expect(console.getByRole('heading', { name: 'Quick create stack' })).toBeVisible()
   return console

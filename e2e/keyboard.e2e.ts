@@ -28,10 +28,10 @@ test('the whole path works with the keyboard alone', { tag: '@firefox' }, async 
   await page.keyboard.type(ordinaryAccount())
   await tabTo(page, page.getByLabel('Buckets'))
   await page.keyboard.type('acme-uploads')
-  await tabTo(page, page.getByRole('button', { name: 'Continue to create the role' }))
+  await tabTo(page, page.getByRole('button', { name: 'Continue' }))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in account/ })).toBeFocused()
-  await expect(page).toHaveTitle(/Create the role in account/)
+  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in AWS account/ })).toBeFocused()
+  await expect(page).toHaveTitle(/Create the role in AWS account/)
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
 
   await tabTo(page, page.getByRole('tab', { name: 'CloudFormation template' }))

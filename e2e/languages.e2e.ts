@@ -106,7 +106,7 @@ test('a browser that speaks German gets German, in one request more, and everyth
 }, async ({ browser }) => {
   const page = await (await browser.newContext({ locale: 'de-AT' })).newPage()
   await page.goto('/')
-  await expect(page.getByRole('heading', { level: 1, name: 'In welchem Konto soll Pixelworks arbeiten?' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Ein AWS-Konto mit Pixelworks verbinden' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
   await expect(page).toHaveTitle(/In welchem Konto/)
   await expect(page.getByRole('heading', { name: 'Ausgangsbilder lesen' })).toBeVisible()
@@ -127,9 +127,9 @@ test('another language opens in a tab of its own where that is meant', async ({ 
   await page.goto('/')
   const other = page.context().waitForEvent('page')
   await page.getByRole('link', { name: 'Deutsch' }).click({ modifiers: ['ControlOrMeta'] })
-  await expect((await other).getByRole('heading', { level: 1, name: 'In welchem Konto soll Pixelworks arbeiten?' })).toBeVisible()
+  await expect((await other).getByRole('heading', { level: 1, name: 'Ein AWS-Konto mit Pixelworks verbinden' })).toBeVisible()
   await (await other).close()
-  await expect(page.getByRole('heading', { level: 1, name: 'Which account should Pixelworks work in?' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Connect an AWS account to Pixelworks' })).toBeVisible()
 })
 
 test('the role is watched and its artifacts are told in German', async ({ page }) => {

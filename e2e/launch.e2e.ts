@@ -29,8 +29,8 @@ async function open(page: Page, change: Readonly<Record<string, unknown>> = {}):
 async function continueToRole(page: Page, accountId: string): Promise<void> {
   await page.getByLabel('AWS account ID').fill(accountId)
   await page.getByLabel('Buckets').fill('acme-uploads')
-  await page.getByRole('button', { name: 'Continue to create the role' }).click()
-  await expect(heading(page)).toHaveText(`Create the role in account ${accountIdInGroups(accountId)}`)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(heading(page)).toHaveText(`Create the role in AWS account ${accountIdInGroups(accountId)}`)
 }
 
 test('a visit without a token gets a screen that says so; what needs no session is open', async ({ page }) => {
@@ -94,10 +94,10 @@ test('first values of the token are in the form, what was typed stays, and one t
     },
   })
   await expect(page.getByLabel('AWS account ID')).toHaveValue('12')
-  await expect(page.getByLabel('Region of the stack')).toHaveValue('eu-central-1')
+  await expect(page.getByLabel('CloudFormation Region')).toHaveValue('eu-central-1')
   await expect(page.getByLabel('External ID', { exact: true })).toHaveValue('chosen-by-us')
   await expect(page.getByLabel('Buckets')).toHaveValue('a-bucket, b-bucket')
-  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByText('An AWS account ID has exactly 12 digits').first()).toBeVisible()
   const accountId = ordinaryAccount()
   await page.getByLabel('AWS account ID').fill(accountId)
@@ -148,7 +148,7 @@ test('a viewer sees what is connected, and nothing that could not be done', asyn
   const viewer = await context.newPage()
   await open(viewer, { sub: 'looked-at', role: 'viewer' })
   await expect(heading(viewer)).toHaveText('You have view access')
-  await expect(viewer.getByRole('button', { name: 'Continue to create the role' })).toHaveCount(0)
+  await expect(viewer.getByRole('button', { name: 'Continue' })).toHaveCount(0)
   await viewer.getByRole('link', { name: 'View connected accounts' }).click()
   await expect(viewer.getByText(accountIdInGroups(accountId)).first()).toBeVisible()
   await viewer.goto(role.replace('/role', '/connected'))
@@ -162,7 +162,7 @@ test('a colleague’s link says who asks, and needs no token', async ({ page, br
   await open(page, { sub: 'asking', name: 'Asking AG' })
   await continueToRole(page, ordinaryAccount())
   await page.goto(page.url().replace('/role', '/handoff'))
-  await page.getByRole('button', { name: 'Make the link' }).click()
+  await page.getByRole('button', { name: 'Create link' }).click()
   await page.getByRole('button', { name: 'Copy link' }).click()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   const other = await browser.newContext()

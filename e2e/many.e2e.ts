@@ -19,8 +19,8 @@ const region = 'eusc-de-east-1'
 
 async function openList(page: Page): Promise<void> {
   await openWizard(page)
-  await page.getByRole('link', { name: 'Several accounts? Paste a list' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Which accounts should Pixelworks work in?' })).toBeVisible()
+  await page.getByRole('link', { name: 'Connect several accounts' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Connect AWS accounts to Pixelworks' })).toBeVisible()
   await page.getByLabel('Buckets').fill('acme-uploads')
 }
 
@@ -91,7 +91,7 @@ test('a list becomes one connection each; roles turn green, failures say what is
     'arn:aws-cn:iam::444455556666:root;crossed;us-east-1',
   ]
   await list(page).fill(lines.join('\n'))
-  const refused = page.getByRole('region', { name: 'These lines are not taken' })
+  const refused = page.getByRole('region', { name: 'Skipped lines' })
   await expect(refused.getByRole('listitem')).toHaveCount(6)
   await expect(refused).toContainText('Perhaps 044445555666')
   await expect(refused).toContainText('It stands in line 2.')
@@ -106,7 +106,7 @@ test('a list becomes one connection each; roles turn green, failures say what is
   for (const plan of plans) await createRole(request, plan)
   for (const accountId of good) await expect(row(page, accountId)).toContainText('Verified', { timeout: 30_000 })
   await expect(row(page, noCondition)).toContainText(explanations['external-id-not-required'].title)
-  await expect(row(page, everybody)).toContainText('Unsafe role', { timeout: 30_000 })
+  await expect(row(page, everybody)).toContainText('Insecure role', { timeout: 30_000 })
 
   await page.getByRole('radio', { name: /^Failing 2/ }).check()
   await expect(page.getByRole('table', { name: 'Connected accounts, 2 of 5 shown' }).getByRole('row')).toHaveCount(3)
@@ -165,7 +165,7 @@ test('the ways to create all roles have every external ID, and the management ac
   await page.getByLabel('AWS partition').selectOption({ index: 0 })
   await page.getByLabel('Management account').selectOption({ index: 1 })
   await page.getByRole('link', { name: /^Create the role in the management account/ }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in account/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Create the role in AWS account/ })).toBeVisible()
 })
 
 for (const { width, colorScheme } of [
@@ -184,7 +184,7 @@ for (const { width, colorScheme } of [
     await page.keyboard.press('Control+Enter')
     await page.getByRole('button', { name: 'Connect the accounts' }).focus()
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Check these fields' })).toBeVisible()
     await check()
     await list(page).focus()
     await page.keyboard.insertText(`${ordinaryAccount()}, Production\n12345`)
@@ -202,7 +202,7 @@ for (const { width, colorScheme } of [
     await expect(page).toHaveURL(/#\/accounts\/waiting$/)
     await page.getByLabel('Find').focus()
     await page.keyboard.insertText('no such account')
-    await expect(page.getByText('No account is like this.')).toBeVisible()
+    await expect(page.getByText('No matching accounts')).toBeVisible()
     await page.keyboard.press('Home')
     await page.keyboard.type('xy ')
     await expect(page.getByLabel('Find')).toHaveValue('xy no such account')

@@ -6,7 +6,7 @@ import { test } from './test.ts'
 const editButton = (page: Page) => page.getByRole('button', { name: 'Edit this policy' })
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Permissions policy' })
 /** Outside the editor. */
-const remarksOf = (page: Page) => dialogOf(page).getByRole('heading', { name: 'Remarks' }).locator('..')
+const remarksOf = (page: Page) => dialogOf(page).getByRole('heading', { name: 'Issues' }).locator('..')
 const editorOf = (page: Page) => dialogOf(page).getByRole('textbox', { name: /^Permissions policy, editable/ })
 
 async function openEditor(page: Page, accountId = ordinaryAccount()): Promise<Locator> {
@@ -63,7 +63,7 @@ test('nothing of the editor is fetched before somebody goes to its button, and i
 
 test('a misspelt action is marked, told in words with line and column, and mended by the quick fix of the keyboard', async ({ page }) => {
   const dialog = await openEditor(page)
-  await expect(remarksOf(page).getByText('Nothing to remark.')).toBeVisible()
+  await expect(remarksOf(page).getByText('No issues found')).toBeVisible()
   await write(page, reading('s3:GetObjct'))
   await expect(dialog.getByText('There is no action s3:GetObjct. Write s3:GetObject.')).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Line 13, column 17' })).toBeVisible()
@@ -75,16 +75,16 @@ test('a misspelt action is marked, told in words with line and column, and mende
   await expect(dialog).toBeVisible()
   await page.keyboard.press('ControlOrMeta+.')
   await page.getByRole('option', { name: /Mend PP17/ }).click()
-  await expect(remarksOf(page).getByText('Nothing to remark.')).toBeVisible()
-  await expect(dialog.getByText('It allows exactly what was asked for.')).toBeVisible()
+  await expect(remarksOf(page).getByText('No issues found')).toBeVisible()
+  await expect(dialog.getByText('No changes')).toBeVisible()
 })
 
 test('the same is mended from the list, and undone in the editor', async ({ page }) => {
   const dialog = await openEditor(page)
   await write(page, reading('s3:GetObjct'))
   await dialog.getByRole('button', { name: 'Mend it: There is no action s3:GetObjct.' }).click()
-  await expect(remarksOf(page).getByText('Nothing to remark.')).toBeVisible()
-  await expect(dialog.getByRole('heading', { name: 'Remarks' })).toBeFocused()
+  await expect(remarksOf(page).getByText('No issues found')).toBeVisible()
+  await expect(dialog.getByRole('heading', { name: 'Issues' })).toBeFocused()
   await editorOf(page).focus()
   await page.keyboard.press('ControlOrMeta+Z')
   await expect(dialog.getByText('There is no action s3:GetObjct.', { exact: false })).toBeVisible()
@@ -129,7 +129,7 @@ test('Tab leaves the editor, Escape does not close what was typed, and Done give
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
   await expect(editButton(page)).toBeFocused()
-  await expect(page.getByText('This policy was edited')).toHaveCount(0)
+  await expect(page.getByText('Edited policy')).toHaveCount(0)
 })
 
 test('a broken policy stays as it was typed, also over a reload, and Continue says where it is broken', async ({ page }) => {
@@ -139,8 +139,8 @@ test('a broken policy stays as it was typed, also over a reload, and Continue sa
   await expect(dialog.getByText('It is no policy yet', { exact: false })).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
   await page.reload()
-  await expect(page.getByText('This policy was edited')).toBeVisible()
-  await page.getByRole('button', { name: 'Continue to create the role' }).click()
+  await expect(page.getByText('Edited policy')).toBeVisible()
+  await page.getByRole('button', { name: 'Continue' }).click()
   const summary = page.locator('.error-summary')
   const message = 'Permissions policy, line 6, column 23: A comma is missing after this.'
   await expect(summary.getByRole('link', { name: message })).toBeVisible()
@@ -159,17 +159,17 @@ test('a broken policy stays as it was typed, also over a reload, and Continue sa
 test('size, plain words and the difference follow what is typed, and the vendor’s policy comes back', async ({ page }) => {
   const dialog = await openEditor(page)
   await write(page, policy(find, { Effect: 'Deny', Action: 's3:DeleteObject', Resource: objects }))
-  await expect(dialog.getByText('Forbids, whatever else is allowed:')).toBeVisible()
+  await expect(dialog.getByText('Denies, regardless of other statements:')).toBeVisible()
   const group = (title: string) => dialog.getByRole('heading', { name: title }).locator('..')
-  await expect(group('No longer allowed')).toContainText(`s3:GetObject on ${objects}`)
-  await expect(group('Forbidden by a Deny of yours')).toContainText(`s3:DeleteObject on ${objects}`)
+  await expect(group('Removed permissions')).toContainText(`s3:GetObject on ${objects}`)
+  await expect(group('Denied by your policy')).toContainText(`s3:DeleteObject on ${objects}`)
   const many = Array.from({ length: 400 }, (_, at) => `arn:aws:s3:::acme-uploads-${at}/*`)
   await write(page, policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: many }))
-  await expect(dialog.getByText('AWS refuses a longer one.')).toBeVisible()
+  await expect(dialog.getByText('AWS rejects longer policies.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Back to the policy of Pixelworks' }).click()
-  await expect(dialog.getByText('It allows exactly what was asked for.')).toBeVisible()
+  await expect(dialog.getByText('No changes')).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
-  await expect(page.getByText('This policy was edited')).toHaveCount(0)
+  await expect(page.getByText('Edited policy')).toHaveCount(0)
 })
 
 test('what was edited is in every artifact, in the created role, and outlasts the next screens', async ({ page }) => {
@@ -179,7 +179,7 @@ test('what was edited is in every artifact, in the created role, and outlasts th
   await write(page, reading(edited))
   await expect(dialog.getByText(`s3:GetObjectTagging on ${objects}`)).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
-  await expect(page.getByText('This policy was edited')).toBeVisible()
+  await expect(page.getByText('Edited policy')).toBeVisible()
   await continueToRole(page, accountId)
   const tabs = page.getByRole('tablist').first().getByRole('tab')
   for (const tab of await tabs.all()) {
@@ -226,7 +226,7 @@ test('on a narrow touch device the same is written in plain text, with the remar
     .getByRole('button', { name: /^Mend it/ })
     .tap()
   await expect(text).toHaveValue(/"s3:GetObject"/)
-  await expect(remarksOf(page).getByText('Nothing to remark.')).toBeVisible()
+  await expect(remarksOf(page).getByText('No issues found')).toBeVisible()
   expect(files.filter((file) => /monaco/.test(file))).toEqual([])
   await context.close()
 })
@@ -236,11 +236,11 @@ test('a template that is pasted to the doctor is looked at, too', async ({ page 
   await openWizard(page)
   await typeAccount(page, { accountId })
   await continueToRole(page, accountId)
-  await page.getByText('It takes too long: paste what you created, and we say what is wrong').click()
+  await page.getByText('Taking too long? Paste your role or error and we’ll find the problem').click()
   await page
     .getByLabel('What you created')
     .fill("AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Role:\n    Type: AWS::IAM::Role\n    Properties:\n      Path: /\n")
-  await expect(page.getByRole('heading', { name: 'Remarks on the pasted template or link' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Other issues in the template or link' })).toBeVisible()
   await expect(page.getByText('The ARN of the role Role is in no output. Add one.')).toBeVisible()
 })
 

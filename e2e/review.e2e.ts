@@ -36,11 +36,11 @@ test('the receipt of a verified connection is genuine, and with one changed char
   test.setTimeout(90_000)
   const accountId = await connected(page)
   const receipt = await downloadedReceipt(page)
-  await page.getByRole('link', { name: 'Check a receipt' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Check a receipt' })).toBeFocused()
+  await page.getByRole('link', { name: 'Verify a receipt' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Verify a receipt' })).toBeFocused()
   const field = page.getByLabel('Receipt', { exact: true })
   await field.fill(receipt)
-  await expect(page.getByRole('heading', { name: 'It proves nothing about a real account' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Not from a real account' })).toBeVisible()
   await expect(page.getByText('Simulated', { exact: true })).toBeVisible()
   await expect(page.getByRole('heading', { name: /^Genuine and current, checked / })).toBeVisible()
   await expect(page.getByText(accountIdInGroups(accountId))).toBeVisible()
@@ -48,18 +48,18 @@ test('the receipt of a verified connection is genuine, and with one changed char
   expect(await findings(page)).toEqual([])
 
   await field.fill(changed(receipt, 1))
-  await expect(page.getByRole('heading', { name: 'The signature is wrong' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Invalid signature' })).toBeVisible()
   await field.fill(changed(receipt, 2))
-  await expect(page.getByRole('heading', { name: 'The signature is wrong' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Invalid signature' })).toBeVisible()
   await expect(page.getByText(accountIdInGroups(accountId))).toHaveCount(0)
   await field.fill('What is this?')
-  await expect(page.getByRole('heading', { name: 'This is not a receipt' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Not a receipt' })).toBeVisible()
   expect(await findings(page)).toEqual([])
 
   await field.fill(receipt.replace(/.{60}/g, '$&\n'))
-  await expect(page.getByRole('heading', { name: 'It proves nothing about a real account' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Not from a real account' })).toBeVisible()
   await field.fill('')
-  await expect(page.getByRole('heading', { name: 'It proves nothing about a real account' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Not from a real account' })).toHaveCount(0)
 })
 
 test('a receipt is checked from its file, in a browser that has no session here', async ({ page, browser }) => {
@@ -70,7 +70,7 @@ test('a receipt is checked from its file, in a browser that has no session here'
   const chosen = elsewhere.waitForEvent('filechooser')
   await elsewhere.getByRole('button', { name: 'Choose a file' }).click()
   await (await chosen).setFiles({ name: 'receipt.jws', mimeType: 'application/jose', buffer: Buffer.from(receipt) })
-  await expect(elsewhere.getByRole('heading', { name: 'It proves nothing about a real account' })).toBeVisible()
+  await expect(elsewhere.getByRole('heading', { name: 'Not from a real account' })).toBeVisible()
   await elsewhere.close()
 })
 
@@ -93,8 +93,8 @@ test('what was not tested is shown where the role is called verified', async ({ 
   await connected(page)
   const untested = page.getByRole('region', { name: 'Not tested' })
   await expect(untested).toContainText('Other exact external IDs')
-  await page.getByRole('link', { name: 'Page for your security review' }).click()
-  await expect(page.getByRole('heading', { name: 'Exactly what is created' })).toBeVisible()
+  await page.getByRole('link', { name: 'Security review page' }).click()
+  await expect(page.getByRole('heading', { name: 'Full policies' })).toBeVisible()
   await expect(untested).toContainText('Other exact external IDs')
   await page.goBack()
   await page.goBack()
@@ -131,28 +131,28 @@ test('a receipt is refused once the role is no longer verified, and the page sho
   // AWS answers from the old policy for a moment.
   await expect(async () => {
     await other.getByRole('button', { name: 'Check again' }).click({ timeout: 1000 })
-    await expect(other.getByRole('heading', { level: 1, name: 'This connection is not verified now' })).toBeVisible({ timeout: 2000 })
+    await expect(other.getByRole('heading', { level: 1, name: 'Connection needs attention' })).toBeVisible({ timeout: 2000 })
   }).toPass()
   await page.getByRole('button', { name: 'Download receipt' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'This connection is not verified now' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Connection needs attention' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Download receipt' })).toHaveCount(0)
 })
 
 test('permissions chosen again lead to an update of the role, not to a second one', async ({ page }) => {
   await connected(page)
   await page.goto(page.url().replace(/connected$/, 'permissions'))
-  await expect(page.getByRole('heading', { level: 1, name: 'Choose the permissions again' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Change permissions' })).toBeVisible()
   expect(await findings(page)).toEqual([])
   await page.getByLabel('Buckets').fill('')
   await page.getByRole('button', { name: 'Save permissions' }).click()
-  await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Check these fields' })).toBeVisible()
   await page.getByLabel('Buckets').fill('acme-uploads, acme-archive')
   await page.getByRole('button', { name: 'Save permissions' }).click()
   const update = page.getByRole('region', { name: 'Update the role' })
   await expect(page.getByRole('heading', { level: 1, name: /^Update the role in account/ })).toBeVisible()
   await expect(page.getByText('The role exists already, so update its stack. Don’t create a second one.')).toBeVisible()
   await expect(update.getByText('acme-uploads,acme-archive')).toBeVisible()
-  await expect(page.getByRole('link', { name: /^Create role in simulated AWS/ })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: /^Launch stack \(simulated\)/ })).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'Verification' })).toContainText('acme-archive')
   expect(await findings(page)).toEqual([])
 })
@@ -166,8 +166,8 @@ test('before verification there is no receipt: the server says 409, and the page
     return { status: response.status, problem: await response.json() }
   }, `api/connections/${id}/receipt`)
   expect(answer).toMatchObject({ status: 409, problem: { code: 'not-verified' } })
-  await page.getByRole('link', { name: 'Page for your security review' }).click()
-  await expect(page.getByText('There is a receipt, signed and to be checked by anybody, once the role is verified.')).toBeVisible()
+  await page.getByRole('link', { name: 'Security review page' }).click()
+  await expect(page.getByText('A signed receipt is available after verification.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Download receipt' })).toHaveCount(0)
 })
 
@@ -178,18 +178,18 @@ for (const width of [1240, 375]) {
     test.setTimeout(90_000)
     const accountId = await connected(page)
     await page.setViewportSize({ width, height: 900 })
-    await page.getByRole('link', { name: 'Page for your security review' }).click()
+    await page.getByRole('link', { name: 'Security review page' }).click()
     await expect(
       page.getByRole('heading', { level: 1, name: `What Pixelworks gets in account ${accountIdInGroups(accountId)}` }),
     ).toBeFocused()
     for (const name of [
-      'What is created, and for whom',
-      'What it may do, and what that could do at worst',
-      'Why the external ID is there',
-      'What was proved so far',
-      'How to watch it',
-      'How to revoke it',
-      'Exactly what is created',
+      'What will be created',
+      'Permissions and worst case',
+      'Why an external ID?',
+      'Verification results',
+      'Monitoring',
+      'Revoking access',
+      'Full policies',
     ])
       await expect(page.getByRole('heading', { level: 2, name })).toBeVisible()
     await expect(page.getByRole('region', { name: 'Trust policy' })).toContainText('sts:ExternalId')
@@ -198,7 +198,7 @@ for (const width of [1240, 375]) {
     expect(await findings(page)).toEqual([])
     expect(await scrollsSideways(page)).toBe(false)
     await page.goto('/#/receipt')
-    await expect(page.getByRole('heading', { level: 1, name: 'Check a receipt' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'Verify a receipt' })).toBeVisible()
     expect(await findings(page)).toEqual([])
     expect(await scrollsSideways(page)).toBe(false)
   })
@@ -206,7 +206,7 @@ for (const width of [1240, 375]) {
 
 test('on paper both policies stand in full, and what only a screen can do is gone', async ({ page }) => {
   await connected(page)
-  await page.getByRole('link', { name: 'Page for your security review' }).click()
+  await page.getByRole('link', { name: 'Security review page' }).click()
   await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeVisible()
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeHidden()
@@ -242,14 +242,14 @@ test('one link opens the page for the review without a session, with the receipt
   const accountId = ordinaryAccount()
   const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2Q'
   await reachRoleScreen(page, { accountId, externalId })
-  await page.getByRole('link', { name: 'Page for your security review' }).click()
-  await expect(page.getByText('Once the role is verified, the signed receipt goes along.')).toBeVisible()
+  await page.getByRole('link', { name: 'Security review page' }).click()
+  await expect(page.getByText('Once the role is verified, it includes the signed receipt.')).toBeVisible()
   const stated = await copiedReviewLink(page)
   await page.goBack()
   await createRole(page)
   await expect(page.getByRole('heading', { level: 1, name: /is connected/ })).toBeVisible()
-  await page.getByRole('link', { name: 'Page for your security review' }).click()
-  await expect(page.getByText('The signed receipt goes along, and the page checks it.')).toBeVisible()
+  await page.getByRole('link', { name: 'Security review page' }).click()
+  await expect(page.getByText('It includes the signed receipt, which the page verifies.')).toBeVisible()
   const link = await copiedReviewLink(page)
   for (const shared of [stated, link])
     expect(Buffer.from(shared.split('#/review/')[1] ?? '', 'base64url').toString()).not.toContain(externalId)
@@ -259,7 +259,7 @@ test('one link opens the page for the review without a session, with the receipt
   await reviewer.goto(link)
   const heading = `What Pixelworks gets in account ${accountIdInGroups(accountId)}`
   await expect(reviewer.getByRole('heading', { level: 1, name: heading })).toBeVisible()
-  await expect(reviewer.getByRole('heading', { name: 'Simulated: this proves nothing about a real account' })).toBeVisible()
+  await expect(reviewer.getByRole('heading', { name: 'Simulated: not from a real account' })).toBeVisible()
   await expect(reviewer.getByRole('region', { name: 'Trust policy' })).toContainText('<external ID>')
   expect(await reviewer.evaluate(() => localStorage.length)).toBe(0)
   expect(await findings(reviewer)).toEqual([])
@@ -268,10 +268,10 @@ test('one link opens the page for the review without a session, with the receipt
   await reviewer.goto(altered(link, 'acme-uploads', 'acme-payroll'))
   await expect(reviewer.getByText('It differs from this page in: the permissions policy.')).toBeVisible()
   await reviewer.goto(altered(link, '"receipt":"e', '"receipt":"f'))
-  await expect(reviewer.getByRole('heading', { name: 'This is not a receipt' })).toBeVisible()
+  await expect(reviewer.getByRole('heading', { name: 'Not a receipt' })).toBeVisible()
   await reviewer.goto(stated)
-  await expect(reviewer.getByRole('heading', { name: 'Stated, not proved' })).toBeVisible()
+  await expect(reviewer.getByRole('heading', { name: 'Not verified' })).toBeVisible()
   await reviewer.goto('/review')
-  await expect(reviewer.getByRole('heading', { level: 1, name: 'This link cannot be read' })).toBeVisible()
+  await expect(reviewer.getByRole('heading', { level: 1, name: 'Invalid link' })).toBeVisible()
   await context.close()
 })

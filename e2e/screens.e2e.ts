@@ -41,8 +41,8 @@ function ofThisAttempt() {
 test('what a screen reader is told of each screen on the way is what was agreed', async ({ page }) => {
   const { accountId, externalId } = ofThisAttempt()
   await openWizard(page)
-  await page.getByRole('button', { name: 'Continue to create the role' }).click()
-  await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('heading', { name: 'Check these fields' })).toBeVisible()
   await typeAccount(page, { accountId, externalId })
   await expect(page.getByText('standard AWS partition')).toBeVisible()
   await looksTheSame(page, 'account-typed')
@@ -58,10 +58,10 @@ test('what a screen reader is told of each screen on the way is what was agreed'
   await expect(page.getByRole('heading', { name: /is connected/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Download receipt' })).toBeVisible()
   await looksTheSame(page, 'connected')
-  await page.getByRole('link', { name: 'Page for your security review' }).click()
-  await expect(page.getByRole('heading', { name: 'Exactly what is created' })).toBeVisible()
+  await page.getByRole('link', { name: 'Security review page' }).click()
+  await expect(page.getByRole('heading', { name: 'Full policies' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Download receipt' })).toBeVisible()
-  await expect(page.getByText('The signed receipt goes along, and the page checks it.')).toBeVisible()
+  await expect(page.getByText('It includes the signed receipt, which the page verifies.')).toBeVisible()
   await looksTheSame(page, 'review')
 })
 
@@ -71,10 +71,10 @@ const address = (hash: string) => async (page: Page) => {
 
 /** Screens that are reached by their address alone, with the heading that is there when all of it is. */
 const beside = [
-  { name: 'account', open: address(''), heading: /^Which account/ },
+  { name: 'account', open: address(''), heading: /^Connect an AWS account/ },
   { name: 'account-list', open: address('#/accounts/new'), heading: /accounts/ },
-  { name: 'receipt', open: address('#/receipt'), heading: 'Check a receipt' },
-  { name: 'handoff-draft', open: address('#/handoff'), heading: 'Hand over to a colleague' },
+  { name: 'receipt', open: address('#/receipt'), heading: 'Verify a receipt' },
+  { name: 'handoff-draft', open: address('#/handoff'), heading: 'Send to a colleague' },
   { name: 'handoff-link-unknown', open: address('#/handoff/no-such-link'), heading: /link/ },
   { name: 'explained', open: address('#/explained/external-id-differs'), heading: /^external-id-differs:/ },
 ] as const

@@ -1,19 +1,18 @@
 import { startTransition } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
 import { chosenLanguage } from './i18n/chosen-language.ts'
-import { speak, spokenLanguage, whenLanguageChanges } from './i18n/language.ts'
+import { currentLanguage, onLanguageChange, setLanguage } from './i18n/language.ts'
 import { languages } from './i18n/languages.ts'
 import { Page } from './page.tsx'
-import { keepEarlyInput } from './wizard/account/input-before-hydration.ts'
+import { keepEarlyInput } from './wizard/account/form-fields.ts'
 import { requestSubmission } from './wizard/account/use-account-submission.ts'
 import { loadVendor } from './wizard/api/vendor.ts'
-import { arrive } from './wizard/app/arrive.ts'
 import { pageOptions } from './wizard/app/page-options.ts'
-import { fitIntoPage } from './wizard/app/start-embedding.ts'
+import { startEmbedding, startSession } from './wizard/shell/start.ts'
 
 const isDemo = new URLSearchParams(window.location.search).has('demo')
 
-fitIntoPage()
+startEmbedding()
 
 const container = document.getElementById('root')
 if (container === null) throw new Error('index.html has no element #root')
@@ -38,7 +37,7 @@ function firstRoot(place: HTMLElement, code: string): Root {
 
 /** All of the page, again in another language; what was typed stays, since nothing is made anew. */
 function show(place: HTMLElement): void {
-  const { code } = spokenLanguage()
+  const { code } = currentLanguage()
   if (root === null) root = firstRoot(place, code)
   else root.render(<Page isDemo={isDemo} />)
   document.documentElement.lang = code
@@ -48,12 +47,12 @@ function show(place: HTMLElement): void {
 function start(place: HTMLElement): void {
   if (!isDemo) void loadVendor()
   // In slices, so that typing gets through on a slow machine.
-  whenLanguageChanges(() => startTransition(() => show(place)))
+  onLanguageChange(() => startTransition(() => show(place)))
   // In English where the words cannot be fetched.
-  void speak(chosenLanguage([pageOptions.locale ?? '', ...navigator.languages])).catch(() => show(place))
+  void setLanguage(chosenLanguage([pageOptions.locale ?? '', ...navigator.languages])).catch(() => show(place))
 }
 
 // Each in a task of its own, for the same reason: one to have the program, one to read the config and begin, one to fetch what comes next.
 setTimeout(() => start(container))
 setTimeout(() => void requestSubmission())
-if (!isDemo) setTimeout(() => void arrive())
+if (!isDemo) setTimeout(() => void startSession())

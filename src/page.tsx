@@ -8,20 +8,20 @@ import './ui/controls/tabs.css'
 import './wizard/account/role-preview.css'
 import './wizard/account/two-accounts.css'
 import { TakenOver } from './hydrated-page.tsx'
-import { withWords } from './i18n/language.ts'
+import { withMessages } from './i18n/language.ts'
 import { useHash } from './ui/browser/use-hash.ts'
 import { ErrorBoundary } from './ui/controls/error-boundary.tsx'
-import { Broken } from './wizard/app/broken.tsx'
-import { Wizard } from './wizard/app/wizard.tsx'
+import { Broken } from './wizard/app/loading.tsx'
+import { Wizard } from './wizard/shell/wizard.tsx'
 
 const ServerState = lazy(async () => ({ default: (await import('./wizard/api/server-state.tsx')).ServerState }))
 
 const SimulatedConsole = lazy(async () => ({
-  default: (await withWords(import('./simulation/console/simulated-console.tsx'))).SimulatedConsole,
+  default: (await withMessages(import('./simulation/console/simulated-console.tsx'))).SimulatedConsole,
 }))
 
 /** All of the demo comes with this one file; a page that is no demo never asks for it. */
-const Demo = lazy(async () => ({ default: await (await withWords(import('./simulation/demo/start-demo.tsx'))).startDemo() }))
+const Demo = lazy(async () => ({ default: await (await withMessages(import('./simulation/demo/start-demo.tsx'))).startDemo() }))
 
 /** The whole of the program, in the browser as ahead of time. */
 export function Page({ isDemo }: { isDemo: boolean }) {

@@ -15,10 +15,19 @@ test('the first screen is there in full, the preview included, and needs no scri
 
 test('it is in each language', async () => {
   const screens = new Map((await prerenderedFirstScreens(vendor)).map(({ code, markup }) => [code, markup]))
-  expect(screens.get('en')).toContain('Which account should Pixelworks work in?')
-  expect(screens.get('de')).toMatch(/In welchem Konto/i)
+  expect(screens.get('en')).toContain('Connect an AWS account to Pixelworks')
+  expect(screens.get('de')).toMatch(/Ein AWS-Konto mit Pixelworks verbinden/)
   expect(screens.get('de')).toContain('Ausgangsbilder lesen')
   expect(new Set(screens.values()).size).toBe(screens.size)
+})
+
+test('texts of the vendor replace ours on the account screen', async () => {
+  const words = { en: { account: { heading: '{0} + AWS', 'externalId.label': 'Your ID' } } }
+  const [{ markup } = { markup: '' }] = await prerenderedFirstScreens({ ...vendor, words })
+  expect(markup).toContain('>Pixelworks + AWS</h1>')
+  expect(markup).toContain('>Your ID</label>')
+  const [own] = await prerenderedFirstScreens(vendor)
+  expect(own?.markup).toContain('>External ID</label>')
 })
 
 test('without a script each language is told so, in English as in the page that no server sends', async () => {

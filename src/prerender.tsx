@@ -1,14 +1,12 @@
 import { prerender } from 'react-dom/static'
 import type { ServedVendor } from './core/connection/vendor.ts'
 import { chosenLanguage } from './i18n/chosen-language.ts'
-import { speak, spokenLanguage } from './i18n/language.ts'
+import { vendorText } from './i18n/format.ts'
+import { currentLanguage, localized, setLanguage } from './i18n/language.ts'
 import { isLanguageCode, type LanguageCode, languages } from './i18n/languages.ts'
-import { linkCardWords } from './i18n/link-card-words.ts'
-import { spokenText } from './i18n/spoken-text.ts'
 import { Page } from './page.tsx'
-import type { LinkCard } from './server/pages/link-card.ts'
+import { type LinkCard, pageMessages } from './server/pages/link-card.ts'
 import { takeVendor } from './wizard/api/vendor.ts'
-import { noScriptWords } from './wizard/words/no-script.ts'
 
 export type FirstScreen = {
   readonly code: LanguageCode
@@ -20,26 +18,26 @@ export type FirstScreen = {
 }
 
 function linkCard({ name, purpose }: ServedVendor, code: LanguageCode): LinkCard {
-  const { title, description, picture } = linkCardWords
-  return { code, title: title(name), description: description(name, spokenText(purpose)), picture }
+  const { title, description, picture } = localized(pageMessages)
+  return { code, title: title(name), description: description(name, vendorText(purpose)), picture }
 }
 
 async function firstScreen(vendor: ServedVendor, code: LanguageCode): Promise<FirstScreen> {
-  await speak({ code, locale: code })
+  await setLanguage({ code, locale: code })
   // React would put what is long at the end, for a script to move to its place.
   const { prelude } = await prerender(<Page isDemo={false} />, { progressiveChunkSize: Number.POSITIVE_INFINITY })
   const markup = await new Response(prelude).text()
-  return { code, direction: languages[code].direction, markup, noScript: noScriptWords.text, card: linkCard(vendor, code) }
+  return { code, direction: languages[code].direction, markup, noScript: localized(pageMessages).noScript, card: linkCard(vendor, code) }
 }
 
 /** The first screen as markup in each language, for everybody who opens the page of this vendor: it holds nothing of anybody. */
 export async function prerenderedFirstScreens(vendor: ServedVendor): Promise<readonly FirstScreen[]> {
   takeVendor(vendor)
-  const spokenBefore = spokenLanguage()
+  const languageBefore = currentLanguage()
   const screens: FirstScreen[] = []
   // One after the other: the program speaks one language at a time.
   for (const code of Object.keys(languages).filter(isLanguageCode)) screens.push(await firstScreen(vendor, code))
-  await speak(spokenBefore)
+  await setLanguage(languageBefore)
   return screens
 }
 

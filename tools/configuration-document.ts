@@ -6,25 +6,25 @@ import { SchemaNode, vendorJsonSchema } from './vendor-json-schema.ts'
 
 const introduction = `# Configuration
 
-One file says what the vendor asks for, environment variables say how the server runs. The file is public: customers' browsers read it. It holds no
-secret.
+One file says what the vendor requests. Environment variables say how the server runs. The file is public, because customers' browsers read it. It contains no
+secrets.
 
-This page is written by \`npm run configuration\` from the schema of the config and from \`src/server/config/environment.ts\`.
+\`npm run configuration\` generates this page from the schema of the config and from \`src/server/config/environment.ts\`.
 
 ## The vendor's config
 
-\`public/vendor.json\`, or the file that \`ROLEBRIDGE_VENDOR\` names. With \`"$schema": "./vendor.schema.json"\` editors complete and check it; the server serves the
+\`public/vendor.json\`, or the file in \`ROLEBRIDGE_VENDOR\`. With \`"$schema": "./vendor.schema.json"\`, editors complete and check it. The server serves the
 schema at \`/vendor.schema.json\`.
 
-The config is strict: an unknown key is an error that names the nearest known key, and so is a key that Rolebridge does not support, such as \`effect\` or
-\`managedPolicyArns\`. \`node dist/server/main.js check FILE\`, or \`npm run check:vendor -- FILE\`, prints everything that there is to say about a config and exits with 1 if there are
-errors. The server does the same when it starts:
+The config is strict. An unknown key is an error that names the nearest known key. So is a key that Rolebridge doesn't support, such as \`effect\` or
+\`managedPolicyArns\`. \`node dist/server/main.js check FILE\`, or \`npm run check:vendor -- FILE\`, prints every error and warning about a config, and exits with 1 if there are
+errors. The server does the same at startup:
 
-- **Errors** stop it: a config that does not parse, or that makes a policy or template which AWS rejects or which grants something else than is written. The linter's errors and
-  critical findings about the policies are among them, for example \`*\` on \`*\` or an action that does not exist.
-- **Warnings** are logged: what works, but is risky or probably not meant, for example \`s3:*\`, a Region without an account, or a template that was published for another config.
+- **Errors** stop it: a config that doesn't parse, or that produces a policy or template which AWS rejects or which grants something else than it says. The linter's errors and
+  critical findings about the policies are errors too, for example \`*\` on \`*\` or an action that doesn't exist.
+- **Warnings** are logged: settings that work, but are risky or probably not intended, for example \`s3:*\`, a Region without an account, or a template that was published for another config.
 
-Each message names the place, such as \`permissionSets[0].statements[1].actions\`, and says what is allowed, with an example. A key that is in an object twice is an error, too.
+Each message names the place, such as \`permissionSets[0].statements[1].actions\`, and says what is allowed, with an example. A duplicate key in an object is an error too.
 `
 
 const Field = z.extend(SchemaNode, { default: z.optional(z.unknown()) })
@@ -72,7 +72,7 @@ export function configurationDocument(): string {
     introduction,
     vendorTable(),
     '## Environment variables\n',
-    'All are optional. The server names every variable that it cannot read, and does not start. A `ROLEBRIDGE_` name within two letters of a known one stops it, too; another unknown name is warned about. Names that Kubernetes injects for a service named `rolebridge` (`ROLEBRIDGE_SERVICE_…`, `ROLEBRIDGE_PORT…`) are ignored.\n',
+    'All are optional. The server names every variable that it cannot read, and does not start. A `ROLEBRIDGE_` name within two letters of a known one stops it too. For any other unknown name it logs a warning. Names that Kubernetes injects for a service named `rolebridge` (`ROLEBRIDGE_SERVICE_…`, `ROLEBRIDGE_PORT…`) are ignored.\n',
     ...variableSections(),
   ].join('\n')
 }

@@ -10,8 +10,8 @@ import { explanation } from '#core/verify/explanations.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
-import { scenarioWords } from '#simulation/demo/scenario-words.ts'
-import { explainedWords } from '#wizard/words/explained.ts'
+import { scenarioMessages } from '#simulation/demo/scenario-messages.ts'
+import { explainedMessages } from '#wizard/explained/explained-messages.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const example = connectionTerms(vendor).parse({
@@ -24,28 +24,33 @@ const facts = explanationFacts(rolePlan(example, vendor))
 
 const introduction = `# Diagnoses
 
-What a verification finds, what may be behind it, and what the denial doctor names when a role is pasted. Codes are permanent. The texts are shown
-as customers of the demo vendor ${vendor.name} with account ${facts.account} read them. Each diagnosis can be seen in a
-[scenario account](simulator.md#scenario-accounts) of the simulator.
+What verification finds, the possible causes, and what the denial doctor finds in a pasted role. Codes are permanent. The texts are those that
+a customer of the demo vendor ${vendor.name} with account ${facts.account} sees. To see a diagnosis, use its
+[scenario account](simulator.md#scenario-accounts) in the simulator.
 
-This page is written by \`npm run diagnoses\` from \`src/core/verify\`, \`src/core/doctor\` and \`src/simulator\`.
+\`npm run diagnoses\` generates this page from \`src/core/verify\`, \`src/core/pasted\`, and \`src/simulation\`.
 `
 
-const actors: Readonly<Record<Actor, string>> = { customer: 'the customer', vendor: 'the vendor', nobody: 'nobody; it passes by itself' }
+const actors: Readonly<Record<Actor, string>> = {
+  customer: 'the customer',
+  vendor: 'the vendor',
+  nobody: 'no one; it resolves automatically',
+}
 
-/** Text that Markdown takes for nothing else. */
+/** Escapes what Markdown would interpret. */
 const plain = (text: string): string => text.replace(/[*_<>|[\]`\\]/g, '\\$&')
 
-/** What no account ends in. */
+/** Diagnoses that no scenario account ends in. */
 const onTheWay: Partial<Readonly<Record<Diagnosis, string>>> = {
-  propagating: 'every account, until its role is known',
-  'confirming-fix': 'every unsafe account, after it was corrected',
+  propagating: 'every account, until its role is available',
+  'confirming-fix': 'every insecure role, after it was fixed',
 }
 
 function shownBy(diagnosis: Diagnosis): string {
   const accounts = scenarioAccounts.filter(({ expects }) => expects === diagnosis)
   return (
-    onTheWay[diagnosis] ?? accounts.map(({ accountId, id }) => `\`${accountId}\` ${plain(scenarioWords.scenarios[id].title)}`).join('; ')
+    onTheWay[diagnosis] ??
+    accounts.map(({ accountId, id }) => `\`${accountId}\` ${plain(scenarioMessages.in('en').scenarios[id].title)}`).join('; ')
   )
 }
 
@@ -59,7 +64,7 @@ function diagnosisSection(diagnosis: Diagnosis): string {
     '',
     `- What happened: ${plain(happened)}`,
     `- Why: ${plain(why)}`,
-    '- What to do:',
+    '- How to fix it:',
     ...todo.map((step, at) => `  ${at + 1}. ${plain(step)}`),
     `- Who acts: ${actors[actor]}`,
     `- Shown by: ${shownBy(diagnosis)}`,
@@ -73,20 +78,20 @@ function causeSection(cause: Cause): string {
 }
 
 function ailmentSection({ id, title, part, source }: Ailment): string {
-  return [`### doctor ${id}`, '', `**${plain(title)}** · ${explainedWords.parts[part]}`, '', `<${source}>`, ''].join('\n')
+  return [`### doctor ${id}`, '', `**${plain(title)}** · ${explainedMessages.in('en').parts[part]}`, '', `<${source}>`, ''].join('\n')
 }
 
 /** `docs/diagnoses.md`: a heading for each diagnosis, cause and ailment. */
 export function diagnosesDocument(): string {
   return [
     introduction,
-    '## What a verification finds\n',
+    '## Diagnoses of a verification\n',
     ...Diagnosis.options.map(diagnosisSection),
-    '## What may be behind it\n',
-    'AWS rarely says which. A verdict lists the causes that fit its evidence, the most probable first.\n',
+    '## Possible causes\n',
+    'AWS rarely says which one applies. A verdict lists the causes that match its evidence, most likely first.\n',
     ...Cause.options.map(causeSection),
-    '## What the denial doctor names\n',
-    'When a role, a policy, the events of a stack or an error text is pasted. The first of this list that applies is named, the others after it.\n',
+    '## Findings of the denial doctor\n',
+    'For a pasted role, policy, stack event, or error message. The doctor names the first one of this list that applies, and then the others.\n',
     ...ailments.map(ailmentSection),
   ].join('\n')
 }

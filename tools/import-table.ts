@@ -49,7 +49,7 @@ export const zones: readonly Zone[] = [
   },
   {
     files: /^src\/ui\//,
-    allowed: [i18n, ui, packages],
+    allowed: [i18n, ui, /^#core\/text\/messages\.ts$/, packages],
     denied: [nodeAlone],
     instead: 'The ui folder knows nothing of the domain: take text and data as props, or move the component to the wizard.',
   },

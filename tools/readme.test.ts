@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
-import { scenarioWords } from '#simulation/demo/scenario-words.ts'
+import { scenarioMessages } from '#simulation/demo/scenario-messages.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
 test('every scenario account that the README names is there and called so', () => {
   const rows = [...readme.matchAll(/^\| `(\d{12})` \| (.+) \|$/gm)].map(([, accountId, title]) => ({ accountId, title: title?.trim() }))
   expect(rows.length).toBeGreaterThan(10)
-  const known = scenarioAccounts.map(({ accountId, id }) => ({ accountId, title: scenarioWords.scenarios[id].title }))
+  const known = scenarioAccounts.map(({ accountId, id }) => ({ accountId, title: scenarioMessages.in('en').scenarios[id].title }))
   for (const row of rows) expect(known).toContainEqual(row)
 })
 

@@ -2,20 +2,20 @@ import { type CataloguedRule, ruleCatalogue } from '#core/rules/catalogue.ts'
 import type { RuleKind } from '#core/rules/rule.ts'
 
 const chapters: readonly (readonly [RuleKind, string, string])[] = [
-  ['trust', 'Trust policy', 'Of the account access role: who may assume it, under which condition.'],
-  ['permissions', 'Permissions policy', 'Of the account access role: what the vendor may do.'],
-  ['hosting', 'Policy of the application role', "On the vendor's side: which roles the application may assume."],
-  ['template', 'CloudFormation template and link', 'Of the template that creates the role, and of the quick-create link to it.'],
-  ['syntax', 'Text', 'Of any policy: that it is JSON, and a policy.'],
+  ['trust', 'Trust policy', 'Who can assume the account access role, and on which condition.'],
+  ['permissions', 'Permissions policy', 'What the vendor can do with the account access role.'],
+  ['hosting', 'Policy of the application role', "On the vendor's side: which roles the application can assume."],
+  ['template', 'CloudFormation template and link', 'The template that creates the role, and the quick-create link to it.'],
+  ['syntax', 'Text', 'Any policy must be valid JSON, and a policy.'],
 ]
 
 const introduction = `# Rules
 
-What the linter says about a policy. Ids are permanent. Severity \`error\`: AWS refuses the document, or it can never work. Critical, high, medium,
-warning and info are about security. Beside the rules that know a mistake by its look, the trust policy is evaluated: with the right external ID,
-with none, with a random one, with ones that are almost right, and from another account. What is harmless in its context is not told.
+The linter checks policies with these rules. IDs are permanent. Severity \`error\` means that AWS rejects the document, or that it can never work. Critical, high, medium,
+warning, and info are about security. In addition to rules that match a pattern, the linter evaluates the trust policy: with the right external ID,
+with none, with a random one, with near matches, and from another account. It doesn't report what is harmless in its context.
 
-This page is written by \`npm run rules\` from the catalogue in \`src/core/lint\`.
+\`npm run rules\` generates this page from the catalog in \`src/core/rules\`.
 `
 
 const source = (text: string): string => {
@@ -25,7 +25,7 @@ const source = (text: string): string => {
 
 const escaped = (text: string): string => text.replace(/[*_<>|[\]`\\]/g, '\\$&')
 
-/** Text that Markdown takes for nothing else; what stands in backticks is code already. */
+/** Escapes what Markdown would interpret, except in backticks, which are code already. */
 const plain = (text: string): string =>
   text
     .split(/(`[^`]+`)/)
@@ -40,7 +40,7 @@ function section({ id, severity, title, what, why, todo, source: from }: Catalog
     '',
     `- Looks for: ${plain(what)}`,
     `- Why: ${plain(why)}`,
-    `- What to do: ${plain(todo)}`,
+    `- How to fix it: ${plain(todo)}`,
     `- Source: ${source(from)}`,
     '',
   ].join('\n')

@@ -62,4 +62,6 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
     'Origins such as `https://docs.example.com`, or `https://*.example.com` for every subdomain of a domain that is named with at least two labels. Empty: none.',
   returnOrigins: 'Where a launch token can send customers back to with its `returnUrl`: https origins, such as `https://app.example.com`.',
   links: 'Further addresses by name.',
+  words:
+    'Your texts in place of ours, by language, catalog, and key path, for example `{ "en": { "account": { "submit": "Next" } } }`. `{0}` stands for the first value of a text, `{name}` for a field of a value. docs/translating.md lists where the catalogs are.',
 }

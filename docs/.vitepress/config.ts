@@ -6,15 +6,16 @@ import { servedDemo } from './served-demo.ts'
 import { takeTextAsText } from './take-text-as-text.ts'
 
 const project = join(import.meta.dirname, '../..')
-/** The wizard as built for a static host, which is all that a demo needs. */
+/** The wizard built for a static host. A demo needs nothing else. */
 const client = join(project, 'dist/client')
 const base = process.env['DOCS_BASE'] ?? '/'
 
-if (!existsSync(join(client, 'embed.js'))) throw new Error('The pages show the wizard: run npm run build first, or npm run docs:build.')
+if (!existsSync(join(client, 'embed.js')))
+  throw new Error('The documentation includes the wizard. Run npm run build first, or npm run docs:build.')
 
 const folder = join(project, 'docs/decisions')
 
-/** `007-steps-live-in-the-hash.md` begins with `# 007 Steps live in the hash`. */
+/** `007-steps-live-in-the-hash.md` starts with `# 007 Steps live in the hash`. */
 const decisions = readdirSync(folder)
   .filter((file) => /^(?!000)\d{3}-.*\.md$/.test(file))
   .map((file) => ({
@@ -25,7 +26,7 @@ const decisions = readdirSync(folder)
 export default defineConfig({
   base,
   title: 'Rolebridge',
-  description: 'The “Connect your AWS account” wizard: one IAM role, one external ID, and proof that both work.',
+  description: 'The “Connect your AWS account” wizard: one IAM role, one external ID, and evidence that both work.',
   srcDir: '..',
   srcExclude: ['!(docs|examples)/**', '*.md', 'docs/decisions/000-template.md', 'examples/**/!(README).md'],
   rewrites: { 'docs/:rest*': ':rest*' },
@@ -43,7 +44,7 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (md) => {
       takeTextAsText(md)
-      // Folders of the repository that are beside each other: on the site these pages are the root, and the examples lie in it.
+      // Sibling folders in the repository. On the site, docs/ is the root and examples/ is in it.
       md.core.ruler.push('beside', ({ tokens }) => {
         for (const link of tokens.flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'link_open'))
           link.attrSet('href', (link.attrGet('href') ?? '').replace(/^(?:\.\.\/)+(?:docs\/|(?=examples\/))/, '/'))
@@ -66,7 +67,7 @@ export default defineConfig({
     sidebar: [
       {
         items: [
-          { text: 'What it is', link: '/' },
+          { text: 'Overview', link: '/' },
           { text: 'Try it', link: '/try-it' },
         ],
       },
@@ -82,13 +83,14 @@ export default defineConfig({
       {
         text: 'Reference',
         items: [
-          { text: 'In other pages', link: '/embed' },
-          { text: 'Examples of embedding', link: '/examples/embed/README' },
+          { text: 'Embed the wizard', link: '/embed' },
+          { text: 'Embedding examples', link: '/examples/embed/README' },
           { text: 'HTTP API', link: '/http-api' },
           { text: 'Configuration', link: '/configuration' },
           { text: 'Diagnoses', link: '/diagnoses' },
           { text: 'Rules', link: '/rules' },
           { text: 'Simulator', link: '/simulator' },
+          { text: 'Architecture', link: '/architecture' },
           { text: 'Interface checklist', link: '/checklist' },
         ],
       },

@@ -1,62 +1,60 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { spokenLanguages } from '#core/connection/vendor-config/language-rules.ts'
-import { said } from '#core/rules/said.ts'
-import { accountWords } from '#wizard/words/account.ts'
-import { reviewWords } from '#wizard/words/review.ts'
-import { sayPlain } from '#wizard/words/sentences.ts'
-import { shellWords } from '#wizard/words/shell.ts'
-import { speak, spokenLanguage, whenLanguageChanges } from './language.ts'
+import { deriveLanguage, messages, overrideMessages } from '#core/text/messages.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { reviewMessages } from '#wizard/review/review-messages.ts'
+import type { ChosenLanguage } from './chosen-language.ts'
+import { formatNumber, vendorText } from './format.ts'
+import { currentLanguage, localized, onLanguageChange, setLanguage } from './language.ts'
 import { offeredLanguages } from './languages.ts'
-import { spokenNumber } from './spoken-number.ts'
-import { spokenText } from './spoken-text.ts'
 
 const german = { code: 'de', locale: 'de-AT' } as const
 const english = { code: 'en', locale: 'en' } as const
 
-test('words follow the language of the page, also those of a part of a catalogue that was taken before', async () => {
-  const { steps } = shellWords
-  expect(steps.account).toBe('Account')
-  await speak(german)
-  expect([steps.account, accountWords.heading('Acme'), spokenLanguage().locale]).toEqual([
-    'Konto',
-    'In welchem Konto soll Acme arbeiten?',
-    'de-AT',
-  ])
-  expect([spokenText({ en: 'Write', de: 'Schreiben' }), spokenText({ en: 'Read', fr: 'Lire' })]).toEqual(['Schreiben', 'Read'])
-  await speak(english)
-  expect([steps.account, accountWords.heading('Acme')]).toEqual(['Account', 'Which account should Acme work in?'])
+async function inLanguage(language: ChosenLanguage): Promise<void> {
+  onTestFinished(() => setLanguage(english))
+  await setLanguage(language)
+}
+
+test('texts follow the language of the page', async () => {
+  expect(localized(shellMessages).steps.account).toBe('Account')
+  await inLanguage(german)
+  expect([localized(shellMessages).steps.account, currentLanguage().locale]).toEqual(['Konto', 'de-AT'])
+  expect([vendorText({ en: 'Write', de: 'Schreiben' }), vendorText({ en: 'Read', fr: 'Lire' })]).toEqual(['Schreiben', 'Read'])
 })
 
-test('a change of language is told once the words are there', async () => {
-  const told: string[] = []
-  const forget = whenLanguageChanges(() => told.push(shellWords.help))
-  await speak(german)
-  await speak(english)
+test('listeners hear of a change of language once the texts are there', async () => {
+  const heard: string[] = []
+  const forget = onLanguageChange(() => heard.push(localized(shellMessages).help))
+  await setLanguage(german)
+  await setLanguage(english)
   forget()
-  await speak(german)
-  await speak(english)
-  expect(told).toEqual(['Hilfe', 'Help'])
+  await setLanguage(german)
+  await setLanguage(english)
+  expect(heard).toEqual(['Hilfe', 'Help'])
 })
 
-test('of two languages that are asked for in a row the last one is spoken, however long the words of the first take', async () => {
-  await Promise.all([speak({ code: 'en-XA', locale: 'en-XA' }), speak(english)])
-  expect(spokenLanguage().code).toBe('en')
+test('of two wishes in a row the last one counts, however long the texts of the first take', async () => {
+  await Promise.all([setLanguage({ code: 'en-XA', locale: 'en-XA' }), setLanguage(english)])
+  expect(currentLanguage().code).toBe('en')
 })
 
-test('numbers are written as the region of the page writes them', async () => {
-  await speak({ code: 'de', locale: 'de-CH' })
-  expect(spokenNumber(1.25, 1)).toBe('1.3')
-  await speak(german)
-  expect(spokenNumber(1.25, 2)).toBe('1,25')
-  await speak(english)
+test('numbers follow the region of the page', async () => {
+  await inLanguage({ code: 'de', locale: 'de-CH' })
+  expect(formatNumber(1.25, 1)).toBe('1.3')
+  await setLanguage(german)
+  expect(formatNumber(1.25, 2)).toBe('1,25')
 })
 
 test('pseudo-locale puts every text in brackets, longer than it was and readable', async () => {
-  await speak({ code: 'en-XA', locale: 'en-XA' })
-  expect(shellWords.help).toBe('⟦Ĥéĺþ ~~⟧')
-  expect(shellWords.title('A', 'B')).toMatch(/^⟦À · Ƀ ~+⟧$/)
-  expect(reviewWords.deputy.text('Acme').every((text) => text.startsWith('⟦'))).toBe(true)
-  await speak(english)
+  await inLanguage({ code: 'en-XA', locale: 'en-XA' })
+  expect(localized(shellMessages).help).toBe('⟦Ĥéĺþ ~~⟧')
+  expect(localized(shellMessages).title('A', 'B')).toMatch(/^⟦À · Ƀ ~+⟧$/)
+  expect(
+    localized(reviewMessages)
+      .deputy.text('Acme')
+      .every((text) => text.startsWith('⟦')),
+  ).toBe(true)
 })
 
 /** Each word between the signs that turn it round, shown as ‹word›. */
@@ -66,31 +64,48 @@ const turned = (text: string): string =>
     .replaceAll('\u202c\u200f', '›')
     .replace(/[\u2068\u2069]/g, '|')
 
-test('the other pseudo-locale turns words round, but no name, number or code', async () => {
-  await speak({ code: 'ar-XB', locale: 'ar-XB' })
-  expect(turned(shellWords.help)).toBe('‹Help›')
-  expect(turned(accountWords.heading('Acme & Co.'))).toBe('‹Which› ‹account› ‹should› |Acme & Co.| ‹work› ‹in?›')
-  expect(turned(accountWords.accountId.read('4444 5555 6666', 'role-arn', shellWords.help))).toBe(
-    '‹Account› |4444 5555 6666| · ‹taken› ‹from› ‹the› ‹role› ‹ARN› · ‹Help›',
-  )
-  expect(turned(sayPlain(said`Read ${'a'} in ${said`all buckets of ${'x'}`}`, 'TP01'))).toBe('‹Read› |a| ‹in› ‹all› ‹buckets› ‹of› |x|')
-  expect(turned(sayPlain(said`As arn:aws:iam::${'111122223333'}:root, or /a/b/.`, 'TP01'))).toBe(
-    '‹As› |arn:aws:iam::111122223333:root|, ‹or› |/a/b/|.',
-  )
-  expect(accountWords.accountId.hint).toMatch(/^12 /)
-  await speak(english)
+const sample = messages('sample', {
+  heading: (vendor: string) => `Connect an AWS account to ${vendor}`,
+  from: (account: string, place: string) => `Account ${account} · from the role ARN · ${place}`,
+  arn: (account: string) => `As arn:aws:iam::${account}:root, or /a/b/.`,
+  code: '12 digits',
 })
 
-test('a catalogue lists its keys whatever the language', async () => {
-  const keys = Object.keys(shellWords.steps)
-  await speak(german)
-  expect(Object.entries(shellWords.steps)).toEqual([
-    ['account', 'Konto'],
-    ['role', 'Rolle anlegen'],
-    ['connected', 'Verbunden'],
-  ])
-  await speak(english)
-  expect(keys).toEqual(['account', 'role', 'connected'])
+test('mirrored pseudo-locale turns words round, but no name, number or code', async () => {
+  await inLanguage({ code: 'ar-XB', locale: 'ar-XB' })
+  const texts = localized(sample)
+  expect(turned(localized(shellMessages).help)).toBe('‹Help›')
+  expect(turned(texts.heading('Acme & Co.'))).toBe('‹Connect› ‹an› ‹AWS› ‹account› ‹to› |Acme & Co.|')
+  expect(turned(texts.from('4444 5555 6666', localized(shellMessages).help))).toBe(
+    '‹Account› |4444 5555 6666| · ‹from› ‹the› ‹role› ‹ARN› · ‹Help›',
+  )
+  expect(turned(texts.arn('111122223333'))).toBe('‹As› |arn:aws:iam::111122223333:root|, ‹or› |/a/b/|.')
+  expect(texts.code).toMatch(/^12 /)
+})
+
+test('a derived language changes every text, and a translation goes before it', () => {
+  const catalog = messages('derived', { list: ['a', 'b'], deep: { text: (name: string) => `Hello, ${name}` } })
+  deriveLanguage('x-upper', (text, values) => `${text.toUpperCase()} (${values.length})`)
+  expect(catalog.in('x-upper').list).toEqual(['A (0)', 'B (0)'])
+  expect(catalog.in('x-upper').deep.text('Ann')).toBe('HELLO, ANN (1)')
+  catalog.translate('x-upper', { list: [], deep: { text: (name) => name } })
+  expect(catalog.in('x-upper').deep.text('Ann')).toBe('Ann')
+})
+
+test('a text of the vendor replaces one of a catalog, with the values it had', () => {
+  const catalog = messages('overridden', {
+    title: 'Hello',
+    deep: { count: (count: number, { name }: { readonly name: string }) => `${name}: ${count}` },
+    list: ['a', 'b'],
+  })
+  onTestFinished(() => overrideMessages({}))
+  overrideMessages({ en: { overridden: { title: 'Welcome', 'deep.count': '{0} for {name}, {other}', 'list.1': 'z' } } })
+  expect(catalog.in('en').title).toBe('Welcome')
+  expect(catalog.in('en').deep.count(2, { name: 'Ann' })).toBe('2 for Ann, {other}')
+  expect(catalog.in('en').list).toEqual(['a', 'z'])
+  expect(catalog.in('de').title).toBe('Hello')
+  overrideMessages({})
+  expect(catalog.in('en').title).toBe('Hello')
 })
 
 test('the rules of the config know the languages that are offered', () => {

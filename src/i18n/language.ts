@@ -1,74 +1,52 @@
+import { loadedCatalogs, type Messages } from '#core/text/messages.ts'
 import type { ChosenLanguage } from './chosen-language.ts'
-import { type LanguageCode, languages, type Translation } from './languages.ts'
-import type { WordGroup, WordGroups } from './word-groups.ts'
+import { type LanguageCode, languages } from './languages.ts'
+import { groupOf, type MessageGroup } from './message-groups.ts'
 
 let current: ChosenLanguage = { code: 'en', locale: 'en' }
-/** Asked for last: what was asked for before and takes longer must not come over it. */
+/** The last wish: an earlier one that takes longer must not replace it. */
 let wanted = current
-/** The groups that some part of the program that is there takes words from. */
-const needed = new Set<WordGroup>()
-const arrived = new Map<string, Translation>()
+const loaded = new Set<string>()
 const listeners = new Set<() => void>()
 
-const fileOf = (code: LanguageCode, group: WordGroup) => `${code}/${group}`
-
-async function fetchGroup(code: LanguageCode, group: WordGroup): Promise<void> {
-  const { load } = languages[code]
-  const file = fileOf(code, group)
-  if (load !== null && !arrived.has(file)) arrived.set(file, await load(group))
+async function loadGroup(code: LanguageCode, group: MessageGroup): Promise<void> {
+  const file = `${code}/${group}`
+  if (loaded.has(file)) return
+  await languages[code].load?.(group)
+  loaded.add(file)
 }
 
-/** A part of the program that arrives meanwhile may need more. */
-async function fetchNeeded(code: LanguageCode): Promise<void> {
-  const groups = [...needed]
-  await Promise.all(groups.map((group) => fetchGroup(code, group)))
-  if (needed.size > groups.length) await fetchNeeded(code)
+const neededGroups = (): ReadonlySet<MessageGroup> => new Set(loadedCatalogs().map(({ id }) => groupOf(id)))
+
+/** Modules that arrive in the meantime may bring more catalogs. */
+async function loadNeeded(code: LanguageCode): Promise<void> {
+  const groups = neededGroups()
+  await Promise.all([...groups].map((group) => loadGroup(code, group)))
+  if (neededGroups().size > groups.size) await loadNeeded(code)
 }
 
-const isBranch = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
-const member = (words: unknown, key: PropertyKey): unknown => (isBranch(words) ? Reflect.get(words, key) : undefined)
+/** The texts of a catalog in the language of the page. Read them while rendering, not into a constant of a module. */
+export const localized = <Texts>(catalog: Messages<Texts>): Texts => catalog.in(current.code)
 
-/** Looks each word up when it is read, so that a part of a catalogue may be taken before the language is known; a text may not. */
-function view<Words extends object>(english: Words, translated: () => unknown): Words {
-  return new Proxy(english, {
-    get(_, key): unknown {
-      const own: unknown = Reflect.get(english, key)
-      const other = () => member(translated(), key)
-      return isBranch(own) ? view(own, other) : (other() ?? own)
-    },
-  })
-}
-
-/** The catalogue of an area in the language of the page. Where its file is not there, in English. */
-export function inLanguage<Group extends WordGroup, Area extends keyof WordGroups[Group] & string>(
-  group: Group,
-  area: Area,
-  english: WordGroups[Group][Area] & object,
-): WordGroups[Group][Area] {
-  needed.add(group)
-  return view(english, () => arrived.get(fileOf(current.code, group))?.(area, english))
-}
-
-/** A part of the program, once its words are there too. Without them it speaks English. */
-export async function withWords<Module>(load: Promise<Module>): Promise<Module> {
+/** A lazy module with its texts in the language of the page, or in English where they cannot be fetched. */
+export async function withMessages<Module>(load: Promise<Module>): Promise<Module> {
   const module = await load
-  await fetchNeeded(current.code).catch(() => undefined)
+  await loadNeeded(current.code).catch(() => undefined)
   return module
 }
 
-/** Changes the language of the page. Rejects, and changes nothing, where the words cannot be fetched; of several wishes the last one counts. */
-export async function speak(language: ChosenLanguage): Promise<void> {
+/** Changes the language of the page. Rejects, and changes nothing, where the texts cannot be fetched; of several wishes the last one counts. */
+export async function setLanguage(language: ChosenLanguage): Promise<void> {
   wanted = language
-  await fetchNeeded(language.code)
+  await loadNeeded(language.code)
   if (wanted !== language) return
   current = language
   for (const onChange of listeners) onChange()
 }
 
-/** Calls back whenever the page has changed its language. */
-export function whenLanguageChanges(onChange: () => void): () => void {
+export function onLanguageChange(onChange: () => void): () => void {
   listeners.add(onChange)
   return () => listeners.delete(onChange)
 }
 
-export const spokenLanguage = (): ChosenLanguage => current
+export const currentLanguage = (): ChosenLanguage => current

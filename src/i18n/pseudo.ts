@@ -1,3 +1,5 @@
+import { type ChangeText, deriveLanguage } from '#core/text/messages.ts'
+
 /** Makes a text of the English one strange. The facts are what the program puts into it. */
 type Say = (english: string, facts: readonly string[]) => string
 
@@ -53,29 +55,21 @@ const mirrored: Say = (english, facts) => {
   return parts.map((part, index) => (index % 2 === 1 ? isolated(part) : part.replace(/\S+/g, mirroredWord))).join('')
 }
 
-/** How each pseudo-locale speaks. */
-export const pseudoSays = { accented, mirrored } as const
-
-/** The texts among what a function of a catalogue is told, those of a sentence too. */
-function factsOf(told: unknown): readonly string[] {
-  if (typeof told === 'string' || typeof told === 'number') return [String(told)].filter((text) => text.trim() !== '')
-  if (typeof told !== 'object' || told === null) return []
-  return Object.entries(told).flatMap(([key, value]) => (key === 'template' ? [] : factsOf(value)))
+/** The values of a text, those inside an object too. */
+function factsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)].filter((text) => text.trim() !== '')
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, item]) => (key === 'template' ? [] : factsOf(item)))
 }
 
-function pseudoValue(english: unknown, say: Say, facts: readonly string[]): unknown {
-  if (typeof english === 'string') return english.trim() === '' ? english : say(english, facts)
-  if (typeof english === 'function')
-    return (...told: readonly unknown[]) => pseudoValue(Reflect.apply(english, undefined, told), say, factsOf(told))
-  if (Array.isArray(english)) return english.map((item) => pseudoValue(item, say, facts))
-  return typeof english === 'object' && english !== null ? pseudoEntries(english, say, facts) : english
-}
-
-const pseudoEntries = (english: object, say: Say, facts: readonly string[]): object =>
-  Object.fromEntries(Object.entries(english).map(([key, value]) => [key, pseudoValue(value, say, facts)]))
+const inManner =
+  (say: Say): ChangeText =>
+  (text, values) =>
+    text.trim() === '' ? text : say(text, factsOf(values))
 
 /**
- * English made strange, so that it can be read and yet shows what is wrong: accented, what is not from a catalogue stands outside the
+ * English made strange, so that it can be read and yet shows what is wrong: accented, what is not from a catalog is outside the
  * brackets, and what has no room for other languages is cut; mirrored, what does not follow the direction of the page stands out.
  */
-export const pseudoWords = (english: object, say: Say): object => pseudoEntries(english, say, [])
+deriveLanguage('en-XA', inManner(accented))
+deriveLanguage('ar-XB', inManner(mirrored))

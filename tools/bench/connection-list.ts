@@ -9,11 +9,10 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Region } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
-import { askedSha256 } from '#core/connection/requested-sha256.ts'
-import { rolePlan } from '#core/connection/role-plan.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
+import { requestedSha256 } from '#server/aws/verdict-is-current.ts'
 import { appDouble, vendor } from '#server/http/app-double.test-data.ts'
-import { Connections } from '#server/http/connection-page.ts'
+import { Connections } from '#server/http/operations/connection-bodies.ts'
 import { libsqlRegistry } from '#server/registry/registry-libsql.ts'
 
 const count = 1000
@@ -54,7 +53,7 @@ async function connectAll(): Promise<void> {
     await registry.saveVerdict(connection.id, {
       verdict,
       remembered: verdict,
-      asked: askedSha256(rolePlan(connection, vendor)),
+      asked: requestedSha256(connection, vendor),
       isIdAccepted: true,
       otherExternalIds: { results: [], isChanged: true },
     })

@@ -5,8 +5,8 @@ import { accountOf, expect, externalIdOf, reachConnected, reachRole, type Scene 
 /** As a colleague has it, who comes by the link. */
 async function madeLink(page: Page, scene: number): Promise<string> {
   await reachRole(page, scene)
-  await page.getByRole('link', { name: 'I am not the AWS admin' }).click()
-  await page.getByRole('button', { name: 'Make the link' }).click()
+  await page.getByRole('link', { name: 'Someone else manages AWS? Send them a link' }).click()
+  await page.getByRole('button', { name: 'Create link' }).click()
   const link = page.getByRole('region', { name: 'The link', exact: true })
   await expect(link).toContainText('#/handoff/')
   return (await link.innerText()).trim()
@@ -62,8 +62,8 @@ const evidence: readonly Scene[] = [
     name: 'review',
     reach: async (page) => {
       await reachConnected(page, 22)
-      await page.getByRole('link', { name: 'Page for your security review' }).click()
-      await expect(page.getByRole('heading', { name: 'Exactly what is created' })).toBeVisible()
+      await page.getByRole('link', { name: 'Security review page' }).click()
+      await expect(page.getByRole('heading', { name: 'Full policies' })).toBeVisible()
       return page
     },
   },
@@ -74,11 +74,11 @@ const evidence: readonly Scene[] = [
       const started = page.waitForEvent('download')
       await page.getByRole('button', { name: 'Download receipt' }).click()
       const file = await (await started).path()
-      await page.getByRole('link', { name: 'Check a receipt' }).click()
+      await page.getByRole('link', { name: 'Verify a receipt' }).click()
       const chosen = page.waitForEvent('filechooser')
       await page.getByRole('button', { name: 'Choose a file' }).click()
       await (await chosen).setFiles(file)
-      await expect(page.getByRole('heading', { name: 'It proves nothing about a real account' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'Not from a real account' })).toBeVisible()
       return page
     },
   },
@@ -96,7 +96,7 @@ const together: readonly Scene[] = [
     name: 'handoff-colleague',
     reach: async (page) => {
       const colleague = await pageElsewhere(page, await madeLink(page, 25))
-      await expect(colleague.getByRole('heading', { name: 'It is your turn: create the role' })).toBeVisible()
+      await expect(colleague.getByRole('heading', { name: 'Your turn: create the role' })).toBeVisible()
       return colleague
     },
   },
@@ -106,7 +106,7 @@ const together: readonly Scene[] = [
       await page.goto('/#/accounts/new')
       await page.getByLabel('Buckets').fill('acme-uploads')
       await page.getByLabel('Accounts', { exact: true }).fill(`${accountOf(26)};Scans\n${accountOf(27)};Archive\n1234;too short`)
-      await expect(page.getByRole('region', { name: 'These lines are not taken' })).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Skipped lines' })).toBeVisible()
       return page
     },
   },

@@ -36,8 +36,8 @@ const steps: readonly Scene[] = [
     reach: async (page) => {
       await openWizard(page)
       await typeAccount(page, { accountId: '12345', buckets: 'Acme_Uploads', externalId: '123456' })
-      await page.getByRole('button', { name: 'Continue to create the role' }).click()
-      await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible()
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await expect(page.getByRole('heading', { name: 'Check these fields' })).toBeVisible()
       return page
     },
   },
@@ -47,7 +47,7 @@ const steps: readonly Scene[] = [
     reach: async (page) => {
       await openWizard(page)
       await typeAccount(page, { accountId: accountOf(3), externalId: externalIdOf(3) })
-      await page.getByText('Company policy: path, boundary, tags, session').click()
+      await page.getByText('Advanced role settings (path, permissions boundary, tags, session)').click()
       return page
     },
   },

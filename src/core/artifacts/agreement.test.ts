@@ -78,8 +78,9 @@ const awkwardVendors = anyVendor.map((vendor): Vendor => ({ ...vendor, role: { .
 test.each(artifactIds)('%s keeps external IDs of every legal character and of every length', { timeout: 120_000 }, async (id) => {
   const ids = fc.constantFrom(everySign, `-${everySign}`, everySign.repeat(68), '=1', '@file', '//', '--', '00')
   await fc.assert(
-    fc.asyncProperty(awkwardVendors.chain(plansOf), ids, async ({ terms, vendor }, externalId) => {
-      const plan = rolePlan({ ...terms, externalId: ExternalId.parse(externalId) }, vendor)
+    fc.asyncProperty(awkwardVendors.chain(plansOf), ids, async ({ isPolicyEdited, permissionsPolicy, ...given }, externalId) => {
+      const terms = { ...given, externalId: ExternalId.parse(externalId), ...(isPolicyEdited ? { permissionsPolicy } : {}) }
+      const plan = rolePlan(terms, given.vendor)
       expect(await readers[id](renderArtifact(id, plan).text, plan)).toEqual(said(id, plan))
     }),
     { numRuns: 10, seed },

@@ -12,14 +12,15 @@ import { PolicyDocument } from '#core/policy/document.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { awsCliCreate, awsCliFix, awsCliUndo, deleteStack } from './aws-cli.ts'
 
+const request = {
+  accountId: '444455556666',
+  region: 'us-east-1',
+  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
+}
+
 function planOf(vendor: Vendor): RolePlan {
-  const terms = connectionTerms(vendor).parse({
-    accountId: '444455556666',
-    region: 'us-east-1',
-    externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-  })
-  return rolePlan(terms, vendor)
+  return rolePlan(connectionTerms(vendor).parse(request), vendor)
 }
 
 const plan = planOf(Vendor.parse(demoVendor))
@@ -133,7 +134,7 @@ test('the external ID stands in the trust policy as it is, with every legal char
   fc.assert(
     fc.property(fc.stringMatching(/^[\w+=,.@:/-]{2,1224}$/), (externalId) => {
       const vendor = Vendor.parse(demoVendor)
-      const terms = connectionTerms(vendor, { externalId: 'any' }).parse({ ...plan.terms, externalId })
+      const terms = connectionTerms(vendor, { externalId: 'any' }).parse({ ...request, externalId })
       run(awsCliCreate(rolePlan(terms, vendor)).text)
       expect(policyIn('rolebridge-trust.json')).toEqual(rolePlan(terms, vendor).trustPolicy)
     }),
@@ -178,7 +179,7 @@ test('the undo takes back each thing that was made', () => {
 test('without permissions there is no policy to put or to delete', () => {
   const optional = { ...demoVendor, permissionSets: demoVendor.permissionSets.map((set) => ({ ...set, required: false })) }
   const vendor = Vendor.parse(optional)
-  const bare = rolePlan(connectionTerms(vendor).parse({ ...plan.terms, permissions: {} }), vendor)
+  const bare = rolePlan(connectionTerms(vendor).parse({ ...request, permissions: {} }), vendor)
   expect(names(run(awsCliCreate(bare).text))).toEqual(['sts get-caller-identity', 'iam create-role', 'iam get-role'])
   expect(names(run(awsCliUndo(bare).text))).toEqual(['sts get-caller-identity', 'iam delete-role'])
 })

@@ -13,8 +13,8 @@ export type OwnTemplateReason =
 
 /** `role-name` and the last three: the vendor's config has changed since the customer chose. */
 const beyond = {
-  'permissions-policy': ({ terms }) => terms.permissionsPolicy !== undefined,
-  tags: ({ terms }) => (terms.role?.tags ?? []).length > 0,
+  'permissions-policy': ({ isPolicyEdited }) => isPolicyEdited,
+  tags: ({ role }) => (role?.tags ?? []).length > 0,
   'role-name': ({ roleName, vendor }) => roleName !== vendor.role.name,
   path: ({ path, vendor }) => path !== vendor.role.path && !mayChoose(vendor, 'path'),
   'permissions-boundary': ({ permissionsBoundary, vendor }) =>

@@ -13,13 +13,13 @@ export function templateName(id: string): string {
  * left to their defaults; lists are joined by commas, as CloudFormation takes them.
  */
 export function publishedParameters(plan: RolePlan): Readonly<Record<string, string>> {
-  const { vendor, terms } = plan
-  const chosen = chosenPermissionSets(terms, vendor)
+  const { vendor, permissions } = plan
+  const chosen = chosenPermissionSets(plan, vendor)
   return Object.fromEntries([
     ['AccountId', plan.accountId],
     ['ExternalId', plan.externalId],
     ...chosen.flatMap((set) =>
-      set.parameters.map((parameter) => [templateName(parameter.id), listOf(terms.permissions[set.id]?.[parameter.id]).join(',')]),
+      set.parameters.map((parameter) => [templateName(parameter.id), listOf(permissions[set.id]?.[parameter.id]).join(',')]),
     ),
     ...chosen.filter((set) => !set.required && set.parameters.length === 0).map((set) => [templateName(set.id), 'true']),
     ...(plan.path === vendor.role.path ? [] : [['RolePath', plan.path]]),

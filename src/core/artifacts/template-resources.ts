@@ -1,5 +1,5 @@
 import type { Partition } from '#core/aws/partition.ts'
-import { parameterValuesMaximum } from '#core/connection/connection.ts'
+import { parameterValuesMaximum } from '#core/connection/permission-choice.ts'
 import type { PermissionSet } from '#core/connection/permission-set.ts'
 import { placeholders } from '#core/connection/placeholders.ts'
 import { templateName } from './template-parameters.ts'

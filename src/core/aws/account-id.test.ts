@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AccountId, accountIdInGroups } from './account-id.ts'
-import { AccountIdInput, readAccountId } from './read-account-id.ts'
+import { readAccountId } from './read-account-id.ts'
 
 const taken = [
   ['444455556666', 'account-id', null],
@@ -45,7 +45,6 @@ const refused = [
 
 test.each(refused)('%j is refused as %s', (text, reason) => {
   expect(readAccountId(text)).toEqual({ kind: 'refused', reason })
-  expect(AccountIdInput.safeParse(text).error?.issues.map(({ message }) => message)).toEqual([reason])
 })
 
 const digits = fc.stringMatching(/^\d{12}$/)
@@ -61,17 +60,21 @@ test('any text is an account or a refusal', () => {
     fc.property(anyText, (text) => {
       const reading = readAccountId(text)
       if (reading.kind === 'account') expect(reading.accountId).toMatch(/^\d{12}$/)
-      expect(AccountIdInput.safeParse(text).success).toBe(reading.kind === 'account')
+      else expect(reading.reason).toMatch(/^account-id-/)
     }),
   )
 })
 
 test('leading zeros stay, and groups read back to the same account', () => {
-  expect(AccountIdInput.parse('000012345678')).toBe('000012345678')
+  const accountIn = (text: string) => {
+    const reading = readAccountId(text)
+    return reading.kind === 'account' ? reading.accountId : reading.reason
+  }
+  expect(accountIn('000012345678')).toBe('000012345678')
   fc.assert(
     fc.property(digits, (accountId) => {
-      expect(AccountIdInput.parse(accountIdInGroups(accountId))).toBe(accountId)
-      expect(AccountIdInput.parse(`arn:aws:iam::${accountId}:role/Name`)).toBe(accountId)
+      expect(accountIn(accountIdInGroups(accountId))).toBe(accountId)
+      expect(accountIn(`arn:aws:iam::${accountId}:role/Name`)).toBe(accountId)
     }),
   )
 })

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { pastedText } from '#core/text/clean-paste.ts'
 import { AccountId } from './account-id.ts'
 import { type Partition, partitionIds, partitions } from './partition.ts'
@@ -62,14 +61,3 @@ export function readAccountId(input: string): AccountIdReading {
   if (!/^\d+$/.test(digits)) return refused('account-id-characters')
   return account(digits, 'account-id', null, 'account-id-length')
 }
-
-/** The forgiving form of `AccountId`, for what people type and paste. */
-export const AccountIdInput = z.pipe(
-  z.string({ error: 'account-id-empty' }),
-  z.transform((text, context) => {
-    const reading = readAccountId(text)
-    if (reading.kind === 'account') return reading.accountId
-    context.issues.push({ code: 'custom', message: reading.reason, input: text })
-    return z.NEVER
-  }),
-)

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { ConnectionTerms, connectionTerms, parameterValuesMaximum } from './connection.ts'
+import { ConnectionTerms, connectionTerms } from './connection.ts'
 import { offeredRegions } from './offered-regions.ts'
-import { refusals } from './refusals.ts'
+import { parameterValuesMaximum } from './permission-choice.ts'
+import { refusalMessages } from './refusals.ts'
 import { Vendor } from './vendor.ts'
 
 const vendor = Vendor.parse(demoVendor)
@@ -107,7 +108,7 @@ test('anything is terms or refusals that have words', () => {
     fc.property(anyRequest, (value) => {
       const result = schema.safeParse(value)
       if (result.success) expect(ConnectionTerms.safeParse(result.data).success).toBe(true)
-      for (const { message } of result.error?.issues ?? []) expect(Object.keys(refusals)).toContain(message)
+      for (const { message } of result.error?.issues ?? []) expect(Object.keys(refusalMessages.in('en').codes)).toContain(message)
     }),
     { numRuns: 2000 },
   )

@@ -3,17 +3,16 @@ import { AccountId } from '#core/aws/account-id.ts'
 import { AccountName } from '#core/aws/account-name.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { Region, readRegion } from '#core/aws/region.ts'
-import { listOf, PolicyDocument } from '#core/policy/document.ts'
+import { PolicyDocument } from '#core/policy/document.ts'
 import { EditedPolicyRequest, editedPolicyOf } from './edited-policy.ts'
 import { chosenExternalId } from './external-id/chosen-external-id.ts'
 import { ExternalId } from './external-id/external-id.ts'
 import { offeredRegions } from './offered-regions.ts'
-import { PermissionChoice } from './permission-choice.ts'
-import { type PermissionSet, type PermissionSetParameter, parameterValue } from './permission-set.ts'
+import { PermissionChoice, permissionChoice } from './permission-choice.ts'
 import { RoleOptions, RoleOptionsRequest, readRoleOptions } from './role-options.ts'
 import type { Vendor } from './vendor.ts'
 
-/** What one role is asked for with. Made by `connectionTerms`, so to hold one is proof that it is valid. */
+/** What one role is requested with. Made by `connectionTerms` or `readTerms`, so to hold one is proof that it is valid. */
 export const ConnectionTerms = z.object({
   accountId: AccountId,
   region: Region,
@@ -37,7 +36,10 @@ export const Connection = z.extend(ConnectionTerms, {
 })
 export type Connection = z.infer<typeof Connection>
 
-/** The wire form of `POST /api/connections`, before the vendor's rules are applied. */
+/**
+ * Terms as JSON in `POST /api/connections`, before the vendor's rules are applied. They are what `ConnectionTerms` are in JSON, or what a
+ * person wrote: an account ID in groups, a policy as text. The external ID is absent where the server makes it.
+ */
 export const ConnectionRequest = z.object(
   {
     accountId: z.string({ error: 'account-id-empty' }),
@@ -50,56 +52,14 @@ export const ConnectionRequest = z.object(
   { error: 'request-invalid' },
 )
 export type ConnectionRequest = z.input<typeof ConnectionRequest>
-
-/** Most values that one parameter takes: keeps the policy under its quota and the link short. */
-export const parameterValuesMaximum = 20
-
-type Report = (code: string, ...path: string[]) => void
-
-function parsedParameter(parameter: PermissionSetParameter, given: string | string[] | undefined, report: (code: string) => void) {
-  const values = listOf(given).filter((value) => value.trim() !== '')
-  if (values.length === 0) report('parameter-empty')
-  if (values.length > (parameter.many ? parameterValuesMaximum : 1)) report('parameter-too-many')
-  const parsed = values.flatMap((value) => {
-    const result = parameterValue(parameter.kind).safeParse(value)
-    if (result.success) return [result.data]
-    report(result.error.issues[0]?.message ?? 'parameter-empty')
-    return []
-  })
-  const unique = [...new Set(parsed)]
-  return parameter.many ? unique : (unique[0] ?? '')
-}
-
-function parsedSet(set: PermissionSet, given: PermissionChoice[string] | undefined, report: Report): PermissionChoice[string] {
-  return Object.fromEntries(
-    set.parameters.map((parameter) => [
-      parameter.id,
-      parsedParameter(parameter, given?.[parameter.id], (code) => report(code, set.id, parameter.id)),
-    ]),
-  )
-}
-
-/** A choice that fits the vendor's permission sets: required ones are in it, each parameter has a value of its kind. */
-export function permissionChoice(vendor: Vendor) {
-  return z.pipe(
-    PermissionChoice,
-    z.transform((choice, context): PermissionChoice => {
-      const report: Report = (code, ...path) => context.issues.push({ code: 'custom', message: code, path, input: choice })
-      for (const id of Object.keys(choice)) {
-        if (!vendor.permissionSets.some((set) => set.id === id)) report('permission-set-unknown', id)
-      }
-      const chosen = vendor.permissionSets.filter((set) => set.required || Object.hasOwn(choice, set.id))
-      return Object.fromEntries(chosen.map((set) => [set.id, parsedSet(set, choice[set.id], report)]))
-    }),
-  )
-}
+type ParsedRequest = z.output<typeof ConnectionRequest>
 
 type Rules = {
   /** `any` takes every ID that STS takes: for IDs that the server itself made. */
   readonly externalId: 'chosen' | 'any'
 }
 
-type Fault = { readonly path: readonly string[]; readonly code: string }
+type Fault = { readonly path: readonly string[]; readonly message: string }
 
 type Reading<Value> = { readonly value: Value | undefined; readonly codes: readonly string[] }
 
@@ -130,32 +90,39 @@ function externalIdOf(text: string | undefined, accountId: AccountId | undefined
   return { value: parsed.data, codes: (parsed.error?.issues ?? []).slice(0, 1).map((issue) => issue.message) }
 }
 
-function roleOf(request: z.output<typeof ConnectionRequest>, accountId: AccountId | undefined, vendor: Vendor) {
+function roleOf(request: ParsedRequest, accountId: AccountId | undefined, vendor: Vendor) {
   const region = readRegion(request.region)
   const partition = region.kind === 'region' ? region.partition : undefined
   const { options, faults } = readRoleOptions(request.role ?? {}, { vendor, partition, accountId })
-  return { options, faults: faults.map(({ path, code }): Fault => ({ path: ['role', ...path], code })) }
+  return { options, faults: faults.map(({ path, code }): Fault => ({ path: ['role', ...path], message: code })) }
 }
 
 const permissionFaults = (issues: readonly z.core.$ZodIssue[]): Fault[] =>
-  issues.map(({ path, message }) => ({ path: ['permissions', ...path.map(String)], code: message }))
+  issues.map(({ path, message }) => ({ path: ['permissions', ...path.map(String)], message }))
 
-type TermsReading = { readonly terms: ConnectionTerms | null; readonly faults: readonly Fault[] }
+export type TermsReading =
+  | { readonly kind: 'terms'; readonly terms: ConnectionTerms }
+  /** The messages are codes (see `refusals.ts`), the paths those of the request. */
+  | { readonly kind: 'refused'; readonly issues: readonly Fault[] }
 
-function readTerms(request: z.output<typeof ConnectionRequest>, vendor: Vendor, rules: Rules): TermsReading {
+/** The vendor's rules, applied to a request that has the right form. */
+export function readTerms(request: ParsedRequest, vendor: Vendor, rules: Rules = { externalId: 'chosen' }): TermsReading {
   const accountId = accountOf(request, vendor)
   const region = regionOf(request.region, vendor)
   const externalId = externalIdOf(request.externalId, accountId.value, vendor, rules)
   const permissions = permissionChoice(vendor).safeParse(request.permissions)
   const role = roleOf(request, accountId.value, vendor)
   const policy = editedPolicyOf(request.permissionsPolicy)
-  const faults = [
-    ...Object.entries({ accountId, region, externalId }).flatMap(([field, { codes }]) => codes.map((code) => ({ path: [field], code }))),
+  const issues = [
+    ...Object.entries({ accountId, region, externalId }).flatMap(([field, { codes }]) =>
+      codes.map((message) => ({ path: [field], message })),
+    ),
     ...permissionFaults(permissions.error?.issues ?? []),
     ...role.faults,
-    ...policy.faults.map(({ path, code }) => ({ path: ['permissionsPolicy', ...path], code })),
+    ...policy.faults.map(({ path, code }) => ({ path: ['permissionsPolicy', ...path], message: code })),
   ]
-  if (!accountId.value || !region.value || !externalId.value || !permissions.success) return { terms: null, faults }
+  const isRefused = issues.length > 0 || !accountId.value || !region.value || !externalId.value || !permissions.success
+  if (isRefused) return { kind: 'refused', issues }
   const terms: ConnectionTerms = {
     accountId: accountId.value,
     region: region.value,
@@ -164,19 +131,18 @@ function readTerms(request: z.output<typeof ConnectionRequest>, vendor: Vendor, 
     ...(Object.keys(role.options).length === 0 ? {} : { role: role.options }),
     ...(policy.value === undefined ? {} : { permissionsPolicy: policy.value }),
   }
-  return { terms, faults }
+  return { kind: 'terms', terms }
 }
 
-/**
- * What was typed, parsed against the vendor's config. Issues carry codes (see `refusals.ts`) and the path of the field.
- */
+/** Terms and their JSON: decoded by the vendor's rules, encoded as they are. */
 export function connectionTerms(vendor: Vendor, rules: Rules = { externalId: 'chosen' }) {
-  return z.pipe(
-    ConnectionRequest,
-    z.transform((request, context): ConnectionTerms => {
-      const { terms, faults } = readTerms(request, vendor, rules)
-      for (const { path, code } of faults) context.issues.push({ code: 'custom', message: code, path: [...path], input: request })
-      return terms ?? z.NEVER
-    }),
-  )
+  return z.codec(ConnectionRequest, z.custom<ConnectionTerms>(), {
+    decode: (request, { issues }) => {
+      const reading = readTerms(request, vendor, rules)
+      if (reading.kind === 'terms') return reading.terms
+      issues.push(...reading.issues.map(({ path, message }) => ({ code: 'custom' as const, message, path: [...path], input: request })))
+      return z.NEVER
+    },
+    encode: (terms) => terms,
+  })
 }

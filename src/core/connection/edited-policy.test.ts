@@ -7,7 +7,7 @@ import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { connectionTerms } from './connection.ts'
 import { narrowingRules, readEditedPolicy } from './edited-policy.ts'
 import { permissionsChange } from './permissions-change.ts'
-import { refusals } from './refusals.ts'
+import { refusalMessages } from './refusals.ts'
 import { rolePlan } from './role-plan.ts'
 import { Vendor } from './vendor.ts'
 
@@ -156,7 +156,7 @@ test('any text is a policy or refusals that have words', () => {
   )
   fc.assert(
     fc.property(texts, (text) => {
-      for (const found of codes(text)) expect(Object.keys(refusals)).toContain(found.split(': ').at(-1))
+      for (const found of codes(text)) expect(Object.keys(refusalMessages.in('en').codes)).toContain(found.split(': ').at(-1))
     }),
     { numRuns: 1000 },
   )

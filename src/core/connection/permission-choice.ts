@@ -1,4 +1,7 @@
 import * as z from 'zod/mini'
+import { listOf } from '#core/policy/document.ts'
+import { type PermissionSet, type PermissionSetParameter, parameterValue } from './permission-set.ts'
+import type { Vendor } from './vendor.ts'
 
 const error = 'permissions-invalid'
 const ParameterValues = z.union([z.string(), z.array(z.string())], { error })
@@ -6,3 +9,65 @@ const ParameterValues = z.union([z.string(), z.array(z.string())], { error })
 /** Chosen values by permission set and parameter. A set is chosen when its key is there. */
 export const PermissionChoice = z.record(z.string(), z.record(z.string(), ParameterValues, { error }), { error })
 export type PermissionChoice = z.infer<typeof PermissionChoice>
+
+/** Most values that one parameter takes: keeps the policy under its quota and the link short. */
+export const parameterValuesMaximum = 20
+
+type Report = (code: string, ...path: string[]) => void
+
+function parsedParameter(parameter: PermissionSetParameter, given: string | string[] | undefined, report: (code: string) => void) {
+  const values = listOf(given).filter((value) => value.trim() !== '')
+  if (values.length === 0) report('parameter-empty')
+  if (values.length > (parameter.many ? parameterValuesMaximum : 1)) report('parameter-too-many')
+  const parsed = values.flatMap((value) => {
+    const result = parameterValue(parameter.kind).safeParse(value)
+    if (result.success) return [result.data]
+    report(result.error.issues[0]?.message ?? 'parameter-empty')
+    return []
+  })
+  const unique = [...new Set(parsed)]
+  return parameter.many ? unique : (unique[0] ?? '')
+}
+
+function parsedSet(set: PermissionSet, given: PermissionChoice[string] | undefined, report: Report): PermissionChoice[string] {
+  return Object.fromEntries(
+    set.parameters.map((parameter) => [
+      parameter.id,
+      parsedParameter(parameter, given?.[parameter.id], (code) => report(code, set.id, parameter.id)),
+    ]),
+  )
+}
+
+/** A choice that fits the vendor's permission sets: required ones are in it, each parameter has a value of its kind. */
+export function permissionChoice(vendor: Vendor) {
+  return z.pipe(
+    PermissionChoice,
+    z.transform((choice, context): PermissionChoice => {
+      const report: Report = (code, ...path) => context.issues.push({ code: 'custom', message: code, path, input: choice })
+      for (const id of Object.keys(choice)) {
+        if (!vendor.permissionSets.some((set) => set.id === id)) report('permission-set-unknown', id)
+      }
+      const chosen = vendor.permissionSets.filter((set) => set.required || Object.hasOwn(choice, set.id))
+      return Object.fromEntries(chosen.map((set) => [set.id, parsedSet(set, choice[set.id], report)]))
+    }),
+  )
+}
+
+/** How the vendor's config has moved on since a connection's permissions were chosen. */
+export type PermissionsUpdate = {
+  /** Ids of permission sets that are required now, or need a value that the connection does not have. */
+  readonly missing: readonly string[]
+  /** Ids of permission sets that the vendor no longer requests. */
+  readonly removed: readonly string[]
+}
+
+/** Null while the chosen permissions still are what the config allows. */
+export function permissionsUpdate({ permissions }: { readonly permissions: PermissionChoice }, vendor: Vendor): PermissionsUpdate | null {
+  const ids = vendor.permissionSets.map(({ id }) => id)
+  const removed = Object.keys(permissions).filter((id) => !ids.includes(id))
+  const kept = Object.fromEntries(Object.entries(permissions).filter(([id]) => ids.includes(id)))
+  const issues = permissionChoice(vendor).safeParse(kept).error?.issues ?? []
+  const unset = vendor.permissionSets.filter(({ id, required }) => required && kept[id] === undefined).map(({ id }) => id)
+  const missing = [...new Set([...unset, ...issues.map(({ path }) => String(path[0]))])]
+  return missing.length + removed.length === 0 ? null : { missing, removed }
+}

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { PolicyDocument } from '#core/policy/document.ts'
-import { permissionChoice } from './connection.ts'
 import { EditedPolicyRequest, editedPolicyOf } from './edited-policy.ts'
-import { PermissionChoice } from './permission-choice.ts'
+import { PermissionChoice, permissionChoice } from './permission-choice.ts'
 import type { Vendor } from './vendor.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { refusalMessage, refusals } from './refusals.ts'
+import { refusalMessage, refusalMessages } from './refusals.ts'
 
-const codes = Object.keys(refusals)
+const codes = Object.keys(refusalMessages.in('en').codes)
 const folder = new URL('.', import.meta.url)
 const sources = ['', 'accounts/', 'external-id/', '../aws/', '../text/']
   .flatMap((zone) => readdirSync(new URL(`./${zone}`, folder)).map((name) => zone + name))
@@ -33,5 +33,5 @@ test.each(codes)('%s says what is expected', (code) => {
 })
 
 test('a code that has no words is named', () => {
-  expect(refusalMessage('constructor')).toBe('This value does not have the expected form (constructor).')
+  expect(refusalMessage('constructor')).toBe('That value isn’t valid (constructor).')
 })

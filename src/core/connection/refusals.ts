@@ -1,184 +1,96 @@
+import { messages, type TextsOf } from '#core/text/messages.ts'
+
 /** In words: what is wrong, why, and the form that is expected. One entry for each code that the schemas of this folder give. */
-export const refusals = {
-  'account-id-empty': { message: 'Enter the AWS account ID: 12 digits, for example 444455556666. The console shows it at the top right.' },
-  'account-id-length': {
-    message: 'An AWS account ID has exactly 12 digits. If a spreadsheet has removed zeros at the start, put them back.',
+export const refusalMessages = messages('refusals', {
+  codes: {
+    'account-id-empty': 'Enter your 12-digit AWS account ID.',
+    'account-id-length': 'Account IDs have exactly 12 digits. A spreadsheet may have dropped leading zeros.',
+    'account-id-characters': 'Enter a 12-digit account ID, a role ARN, or your AWS sign-in URL.',
+    'account-id-alias': 'This URL doesn’t contain an account ID (it may use an alias). Enter the 12 digits instead.',
+    'account-id-not-in-arn': 'This ARN doesn’t contain an account ID. Enter the 12 digits, or paste a role ARN.',
+    'account-id-is-vendor': 'That’s the application’s own account. Enter your account ID.',
+    'account-id-partition': 'This account is in a different AWS partition than the selected Region. Choose a Region in the same partition.',
+    'account-id-zeros':
+      'This number has fewer than 12 digits. A spreadsheet may have dropped leading zeros. Add them, or format the column as text.',
+    'account-id-rounded':
+      'A spreadsheet rounded this number, so digits are lost. Format the column as text, and enter the account ID again.',
+    'account-id-repeated': 'This account is already in the list. The first line counts.',
+    'account-connected': 'This account is already connected. It keeps its connection and external ID.',
+    'account-list-full': 'Lists can have at most 500 accounts. Add these first, then the rest.',
+    'account-name-invalid': 'Names can have at most 128 characters, and no control characters.',
+    'external-id-empty': 'Enter an external ID, or use the generated one.',
+    'external-id-too-short': 'This external ID is too short. Add random characters, or keep the generated ID.',
+    'external-id-too-long': 'External IDs can have at most 1,224 characters.',
+    'external-id-characters': 'Use only letters, digits, and _ + = , . @ : / - (no spaces).',
+    'external-id-contains-account-id': 'Don’t include your account ID. It’s easy to guess.',
+    'external-id-contains-name': 'The rest is too short to be hard to guess. Add at least 12 random characters to the name.',
+    'external-id-repeated': 'This external ID repeats the same few characters. Use random characters.',
+    'external-id-made-of-words': 'This external ID is too easy to guess. Use random characters, or add at least 12.',
+    'region-unknown': 'Unknown Region. Choose a Region from the list.',
+    'region-isolated': 'Regions in isolated AWS partitions aren’t supported. Choose a Region from the list.',
+    'region-not-offered': 'The application isn’t available in this Region. Choose one from the list.',
+    'partition-unknown': 'Unknown AWS partition. Use aws, aws-us-gov, aws-cn, or aws-eusc.',
+    'role-name-invalid': 'Role names have 1–64 characters: letters, digits, and _ + = , . @ -',
+    'role-path-invalid': 'Start and end the path with /. No spaces, 512 characters at most.',
+    'role-options-invalid': 'Invalid role options. Use path, permissionsBoundary, tags, and maxSessionDuration.',
+    'role-option-not-offered': 'The application doesn’t offer this role option. Leave it out.',
+    'permissions-boundary-required':
+      'The application requires a permissions boundary. Enter a policy ARN, like arn:aws:iam::444455556666:policy/Boundary.',
+    'permissions-boundary-invalid': 'Enter a policy ARN, like arn:aws:iam::444455556666:policy/Boundary.',
+    'permissions-boundary-not-a-policy':
+      'This ARN isn’t a policy. Enter one with :policy/, like arn:aws:iam::444455556666:policy/Boundary.',
+    'permissions-boundary-partition':
+      'This policy is in a different AWS partition than the selected Region. Use a policy in the same partition.',
+    'permissions-boundary-account': 'This policy belongs to another account. Use an AWS managed policy or a policy in this account.',
+    'tags-invalid': 'Tags must be a list of keys and values, all of them text.',
+    'tags-too-many': 'Roles can have at most 50 tags, including those of the application. Remove some.',
+    'tag-key-empty': 'A tag has no key. Add a key before the =.',
+    'tag-key-too-long': 'Tag keys can have at most 128 characters.',
+    'tag-key-characters': 'Use only letters, digits, spaces, and _ . : / = + - @ in tag keys.',
+    'tag-key-reserved': 'Keys that start with aws: are reserved. Choose another key.',
+    'tag-key-repeated': 'Tag keys must be unique (not case-sensitive). Remove one of them.',
+    'tag-value-too-long': 'Tag values can have at most 256 characters.',
+    'tag-value-characters': 'Use only letters, digits, spaces, and _ . : / = + - @ in tag values.',
+    'session-duration-invalid': 'Enter the maximum session duration in whole seconds, for example 3600.',
+    'session-duration-range': 'Choose at least 3,600 seconds, and no more than the application requests.',
+    'permissions-policy-form': 'Not a valid IAM policy. It needs Version and Statement, and no unknown elements.',
+    'permissions-policy-incomplete': 'Each statement needs one Effect (Allow or Deny), one Action, and one Resource.',
+    'permissions-policy-principal': 'Permissions policies can’t have a Principal. It belongs in the trust policy. Remove it.',
+    'permissions-policy-too-long':
+      'The policy is too long. AWS allows at most 10,240 characters, excluding whitespace. Name fewer resources.',
+    'permissions-policy-characters': 'The policy has a character that AWS doesn’t accept, such as a curly quote or a long dash.',
+    'permissions-policy-sid': 'Each Sid must be unique and contain only letters and digits.',
+    'permissions-policy-action': 'Write actions as service:Name, for example s3:GetObject.',
+    'permissions-policy-resource': 'Resources must be ARNs or *, for example arn:aws:s3:::acme-uploads/*.',
+    'permissions-policy-condition':
+      'A condition has an unknown operator, a value that the operator can’t compare, or a key without a prefix such as aws:.',
+    'permissions-invalid': 'Invalid permissions. List the parameters of each permission set with text values.',
+    'permission-set-unknown': 'The application doesn’t request this permission set. Choose one of those shown.',
+    'parameter-empty': 'Enter at least one value. Access is limited to what you enter here.',
+    'parameter-too-many': 'Enter at most 20 values, or one where only one is allowed.',
+    'parameter-s3-bucket': 'Enter a valid bucket name or ARN. Bucket names have 3–63 lowercase letters, digits, dots, and hyphens.',
+    'parameter-kms-key-id': 'Enter a KMS key ID or key ARN (not an alias).',
+    'parameter-sqs-queue':
+      'Enter a queue name or ARN. Queue names have up to 80 letters, digits, hyphens, and underscores, and can end with .fifo.',
+    'parameter-dynamodb-table': 'Enter a table name or ARN. Table names have 3–255 letters, digits, underscores, hyphens, and dots.',
+    'request-invalid':
+      'Invalid request. It needs accountId, region, externalId, and permissions, with role and permissionsPolicy optional.',
+    'handoff-note-too-long': 'Notes can have at most 500 characters.',
+    'handoff-draft-too-long': 'This is too long for a link. Shorten the edited permissions policy or the lists of names.',
+    'handoff-note-empty': 'Add a sentence or two so that your colleague knows what you need.',
   },
-  'account-id-characters': {
-    message: 'This is not an AWS account ID. Enter its 12 digits, for example 444455556666, or paste a role ARN or the sign-in address.',
-  },
-  'account-id-alias': {
-    message:
-      'This address does not have the account ID in it, perhaps because it uses an alias. Enter the 12 digits; the console shows them at the top right.',
-  },
-  'account-id-not-in-arn': {
-    message:
-      'This ARN does not name an account. Enter the 12 digits, or paste the ARN of a role, for example arn:aws:iam::444455556666:role/Name.',
-  },
-  'account-id-is-vendor': {
-    message: 'This is the account the application runs in, not yours. Enter the account ID of the account that you want to connect.',
-  },
-  'account-id-partition': {
-    message:
-      'This ARN or address belongs to another AWS partition than the region. A role cannot be assumed across partitions: choose a region of the same partition.',
-  },
-  'account-id-zeros': {
-    message:
-      'This number has fewer than 12 digits. A spreadsheet has probably removed zeros at the start: put them back, or paste the column formatted as text.',
-  },
-  'account-id-rounded': {
-    message:
-      'A spreadsheet has shortened this number, and digits are lost. Format the column as text, enter the account ID again, and paste it.',
-  },
-  'account-id-repeated': { message: 'This account is in the list already. Each account has one connection, so the first line counts.' },
-  'account-connected': { message: 'This account is connected already. It keeps its connection and its external ID.' },
-  'account-list-full': { message: 'One list takes at most 500 accounts. Connect those first, then paste the rest.' },
-  'account-name-invalid': { message: 'A name has at most 128 characters, without control characters.' },
-  'external-id-empty': { message: 'Enter an external ID, or take the one that is proposed. Without one the role would not be safe.' },
-  'external-id-too-short': {
-    message:
-      'This external ID is shorter than the application asks for, so others could find it by trying. Add random characters, or take the one that is proposed.',
-  },
-  'external-id-too-long': { message: 'This external ID is too long. AWS takes at most 1224 characters.' },
-  'external-id-characters': {
-    message:
-      'AWS does not accept one of these characters in an external ID. Use letters without accents, digits, and _ + = , . @ : / - with no blanks inside.',
-  },
-  'external-id-contains-account-id': {
-    message:
-      'This external ID has the account ID in it. Many people know that number, so it makes the external ID easier to guess. Use random characters.',
-  },
-  'external-id-contains-name': {
-    message:
-      'Without the name in it, too little of this external ID is left that others could not guess. Use random characters, or add at least 12 to the name.',
-  },
-  'external-id-repeated': { message: 'This external ID repeats the same few characters, so it is easy to guess. Use random characters.' },
-  'external-id-made-of-words': {
-    message:
-      'This external ID is made of common words, sequences or keyboard rows, so it is easy to guess. Use random characters, or add at least 12 of them.',
-  },
-  'region-unknown': { message: 'This is not a region of AWS that we know. Choose one from the list, for example us-east-1.' },
-  'region-isolated': {
-    message:
-      'This region belongs to an isolated AWS partition that has no public console, so it cannot be connected from here. Choose one from the list.',
-  },
-  'region-not-offered': { message: 'The application does not serve this region. Choose one from the list.' },
-  'partition-unknown': { message: 'This is not a public AWS partition. Expected is aws, aws-us-gov, aws-cn or aws-eusc.' },
-  'role-name-invalid': { message: 'A role name has 1 to 64 characters: letters, digits, and _ + = , . @ -' },
-  'role-path-invalid': { message: 'A role path is / or begins and ends with /, without blanks, and has at most 512 characters.' },
-  'role-options-invalid': {
-    message: 'These options of the role do not have the expected form: path, permissionsBoundary, tags and maxSessionDuration.',
-  },
-  'role-option-not-offered': { message: 'The application does not offer this option of the role. Leave it out.' },
-  'permissions-boundary-required': {
-    message:
-      'The application asks for a permissions boundary. Enter the ARN of the policy that your company uses for it, for example arn:aws:iam::444455556666:policy/Boundary.',
-  },
-  'permissions-boundary-invalid': {
-    message: 'This is not the ARN of a policy. It looks like arn:aws:iam::444455556666:policy/Boundary; the IAM console shows it.',
-  },
-  'permissions-boundary-not-a-policy': {
-    message:
-      'This ARN is not that of a policy, so it cannot be a permissions boundary. Enter one with :policy/ in it, for example arn:aws:iam::444455556666:policy/Boundary.',
-  },
-  'permissions-boundary-partition': {
-    message:
-      'This policy is in another AWS partition than the region above, so no role there can have it as its boundary. Use a policy of the same partition.',
-  },
-  'permissions-boundary-account': {
-    message:
-      'This policy belongs to another account. A permissions boundary is a policy of AWS, or of the account that the role is created in.',
-  },
-  'tags-invalid': { message: 'Tags are a list in which each one has a key and a value, both of them texts.' },
-  'tags-too-many': { message: 'A role has at most 50 tags, those that the application sets included. Remove some.' },
-  'tag-key-empty': { message: 'A tag has no key. Write its key in front of the equals sign.' },
-  'tag-key-too-long': { message: 'The key of a tag is too long. AWS takes at most 128 characters.' },
-  'tag-key-characters': {
-    message: 'AWS does not accept one of the characters in the key of a tag. Use letters, digits, blanks, and _ . : / = + - @',
-  },
-  'tag-key-reserved': { message: 'The key of a tag begins with aws:, which AWS keeps for itself. Choose another key.' },
-  'tag-key-repeated': {
-    message: 'Two tags have the same key. IAM does not tell capital and small letters apart here. Remove one of them.',
-  },
-  'tag-value-too-long': { message: 'The value of a tag is too long. AWS takes at most 256 characters.' },
-  'tag-value-characters': {
-    message: 'AWS does not accept one of the characters in the value of a tag. Use letters, digits, blanks, and _ . : / = + - @',
-  },
-  'session-duration-invalid': { message: 'Enter the longest session in whole seconds, for example 3600.' },
-  'session-duration-range': {
-    message: 'A session lasts at least 3600 seconds, and no longer than the application asks for. Choose one in between.',
-  },
-  'permissions-policy-form': {
-    message:
-      'This is not a policy in JSON that AWS takes. It needs a Version, a Statement, and nothing that the grammar of IAM policies does not know.',
-  },
-  'permissions-policy-incomplete': {
-    message: 'A statement of the policy lacks something: each one needs one Effect (Allow or Deny), one Action and one Resource.',
-  },
-  'permissions-policy-principal': {
-    message: 'A permissions policy has no Principal: who may use the role stands in its trust policy. Remove it.',
-  },
-  'permissions-policy-too-long': {
-    message: 'The policy is too long. AWS takes at most 10,240 characters, white space not counted. Name fewer resources.',
-  },
-  'permissions-policy-characters': {
-    message: 'AWS does not accept one of the characters of the policy, perhaps a curly quote or a long dash. Use characters up to ÿ.',
-  },
-  'permissions-policy-sid': {
-    message: 'A Sid of the policy stands twice, or has other characters than letters A to Z and digits. Change or remove it.',
-  },
-  'permissions-policy-action': {
-    message: 'An action of the policy does not have the form that AWS takes: the service, a colon and the name, for example s3:GetObject.',
-  },
-  'permissions-policy-resource': {
-    message: 'A resource of the policy is neither an ARN nor *. Write, for example, arn:aws:s3:::acme-uploads/*.',
-  },
-  'permissions-policy-condition': {
-    message:
-      'A condition of the policy has an operator that IAM does not know, a value that the operator cannot compare, or a key without a prefix such as aws: in front.',
-  },
-  'permissions-invalid': {
-    message: 'The chosen permissions do not have the expected form: for each permission set, its parameters with text values.',
-  },
-  'permission-set-unknown': { message: 'The application does not ask for this permission set. Choose from the ones that are shown.' },
-  'parameter-empty': { message: 'Enter a value. The permissions are granted for exactly what you name here.' },
-  'parameter-too-many': {
-    message: 'These are too many values. Where several are taken, the limit is 20, which keeps the policy within its quota.',
-  },
-  'parameter-s3-bucket': {
-    message:
-      'This is not a bucket name. It has 3 to 63 small letters, digits, dots and hyphens, for example acme-uploads. A bucket ARN is taken too.',
-  },
-  'parameter-kms-key-id': {
-    message:
-      'This is not the ID of a KMS key. It looks like 1234abcd-12ab-34cd-56ef-1234567890ab, or begins with mrk-. A key ARN is taken too, an alias is not.',
-  },
-  'parameter-sqs-queue': {
-    message:
-      'This is not a queue name. It has up to 80 letters, digits, hyphens and underscores, and may end with .fifo. A queue ARN is taken too.',
-  },
-  'parameter-dynamodb-table': {
-    message: 'This is not a table name. It has 3 to 255 letters, digits, underscores, hyphens and dots. A table ARN is taken too.',
-  },
-  'request-invalid': {
-    message:
-      'The request does not have the expected form: an object with accountId, region, externalId and permissions, and perhaps role and permissionsPolicy.',
-  },
-  'handoff-note-too-long': { message: 'This note is too long: 500 characters at most.' },
-  'handoff-draft-too-long': {
-    message: 'This is more than a link can carry. Most of it is in the edited permissions policy or in the lists of names: shorten them.',
-  },
-  'handoff-note-empty': { message: 'Write a sentence or two, so that your colleague knows what you need.' },
-} as const satisfies Readonly<Record<string, { readonly message: string }>>
+  /** Names a code that is not known here, so that support can search for it. */
+  unknown: (code: string) => `That value isn’t valid (${code}).`,
+})
 
-export type RefusalCode = keyof typeof refusals
+type RefusalTexts = TextsOf<typeof refusalMessages>['codes']
 
-export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code)
+export type RefusalCode = keyof RefusalTexts
 
-/** For a code that is not known here, so that it can be looked for. */
-export const unknownRefusal = (code: string): string => `This value does not have the expected form (${code}).`
+const isRefusalCode = (code: string, texts: RefusalTexts): code is RefusalCode => Object.hasOwn(texts, code)
 
-/** The words for a code; a code that is not known here is named, so that it can be looked for. */
-export function refusalMessage(code: string): string {
-  return isRefusalCode(code) ? refusals[code].message : unknownRefusal(code)
+/** The text for a code; a code that is not known here is named, so that it can be looked for. */
+export function refusalMessage(code: string, language = 'en'): string {
+  const { codes, unknown } = refusalMessages.in(language)
+  return isRefusalCode(code, codes) ? codes[code] : unknown(code)
 }

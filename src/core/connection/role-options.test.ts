@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { connectionTerms } from './connection.ts'
-import { refusals } from './refusals.ts'
+import { refusalMessages } from './refusals.ts'
 import { rolePlan } from './role-plan.ts'
 import { Vendor } from './vendor.ts'
 
@@ -144,7 +144,7 @@ test('anything is options or refusals that have words', () => {
   )
   fc.assert(
     fc.property(fc.oneof(anyOptions, fc.anything()), (options) => {
-      for (const text of faults(options)) expect(Object.keys(refusals)).toContain(text.split(': ')[1])
+      for (const text of faults(options)) expect(Object.keys(refusalMessages.in('en').codes)).toContain(text.split(': ')[1])
     }),
   )
 })

@@ -1,27 +1,22 @@
 import type { AccountId } from '#core/aws/account-id.ts'
 import { readRoleArn, roleArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
-import { partitionOf, type Region } from '#core/aws/region.ts'
+import { partitionOf } from '#core/aws/region.ts'
 import { RoleName, type RolePath } from '#core/aws/role-name.ts'
 import { roleTags } from '#core/aws/role-tags.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
 import { permissionsPolicy } from '#core/policy/permissions-policy.ts'
 import { trustPolicy } from '#core/policy/trust-policy.ts'
 import type { Connection, ConnectionTerms } from './connection.ts'
-import type { ExternalId } from './external-id/external-id.ts'
 import type { Vendor } from './vendor.ts'
 
-/** What is asked for, and, once a connection holds it, as which role. */
-type Asked = ConnectionTerms & Partial<Pick<Connection, 'roleArn'>>
+/** Terms, and once a connection holds them, the role that was made for them. */
+type RequestedTerms = ConnectionTerms & Partial<Pick<Connection, 'roleArn'>>
 
-/** The one role that is asked for. Every artifact is a rendering of it. */
-export type RolePlan = {
+/** The one role that is requested. Every artifact is a rendering of it. */
+export type RolePlan = Readonly<Pick<ConnectionTerms, 'accountId' | 'region' | 'externalId' | 'permissions' | 'role'>> & {
   readonly vendor: Vendor
-  readonly terms: Asked
   readonly partition: Partition
-  readonly region: Region
-  readonly accountId: AccountId
-  readonly externalId: ExternalId
   readonly vendorAccountId: AccountId
   readonly applicationRoleArn: string | null
   readonly roleName: RoleName
@@ -34,7 +29,9 @@ export type RolePlan = {
   readonly trustPolicy: PolicyDocument
   /** The name of the one inline policy. */
   readonly policyName: string
-  /** What the permission sets make, or what the customer made of that. */
+  /** The customer replaced the policy that the permission sets make. */
+  readonly isPolicyEdited: boolean
+  /** Made of the permission sets, or edited by the customer. */
   readonly permissionsPolicy: PolicyDocument
   readonly stackName: string
 }
@@ -60,37 +57,45 @@ export function applicationRoleArn(vendor: Vendor, partition: Partition): string
     : null
 }
 
-/** A connection keeps its role, by name and path, when the vendor's config comes to name another: that one is probed, so that one is asked for. */
-export function rolePlan(terms: Asked, vendor: Vendor): RolePlan {
-  const partition = partitionOf(terms.region)
+type RoleIdentity = Pick<RolePlan, 'partition' | 'accountId' | 'roleName' | 'path'>
+
+/** A connection keeps its role, by name and path, when the vendor's config comes to name another: that one is probed and requested. */
+function roleIdentity(terms: Pick<RequestedTerms, 'accountId' | 'region' | 'role' | 'roleArn'>, { role }: Vendor): RoleIdentity {
+  const held = terms.roleArn === undefined ? null : readRoleArn(terms.roleArn)
+  const { roleName, path } = held ?? { roleName: role.name, path: terms.role?.path ?? role.path }
+  return { partition: partitionOf(terms.region), accountId: terms.accountId, roleName, path }
+}
+
+/** The role that the vendor's config of today names for these terms. */
+export const roleArnOf = ({ accountId, region, role }: Pick<ConnectionTerms, 'accountId' | 'region' | 'role'>, vendor: Vendor): string =>
+  roleArn(roleIdentity({ accountId, region, role }, vendor))
+
+export function rolePlan(terms: RequestedTerms, vendor: Vendor): RolePlan {
+  const identity = roleIdentity(terms, vendor)
+  const { partition, accountId, roleName, path } = identity
   const trusted = {
     partition,
     vendorAccountId: vendorAccountId(vendor, partition),
     applicationRoleArn: applicationRoleArn(vendor, partition),
   }
-  const role = terms.roleArn === undefined ? null : readRoleArn(terms.roleArn)
-  const { roleName = vendor.role.name } = role ?? {}
-  const {
-    path: chosenPath = vendor.role.path,
-    maxSessionDuration = vendor.role.maxSessionDuration,
-    permissionsBoundary = null,
-    tags = [],
-  } = terms.role ?? {}
-  const { path = chosenPath } = role ?? {}
+  const { maxSessionDuration = vendor.role.maxSessionDuration, permissionsBoundary = null, tags = [] } = terms.role ?? {}
+  const { region, externalId, permissions, role } = terms
   return {
     vendor,
-    terms,
+    permissions,
+    ...(role === undefined ? {} : { role }),
+    isPolicyEdited: terms.permissionsPolicy !== undefined,
     ...trusted,
-    region: terms.region,
-    accountId: terms.accountId,
-    externalId: terms.externalId,
+    region,
+    accountId,
+    externalId,
     roleName,
     path,
-    roleArn: roleArn({ partition, accountId: terms.accountId, roleName, path }),
+    roleArn: roleArn(identity),
     maxSessionDuration,
     permissionsBoundary,
     tags: roleTags(vendor.role.tags, tags),
-    trustPolicy: trustPolicy({ ...trusted, externalId: terms.externalId }),
+    trustPolicy: trustPolicy({ ...trusted, externalId }),
     policyName: RoleName.parse(roleName),
     permissionsPolicy: terms.permissionsPolicy ?? permissionsPolicy(terms, vendor),
     stackName: stackName(roleName),

@@ -69,6 +69,11 @@ export const VendorFields = z.strictObject({
   /** Where a launch token can send customers back to, with `returnUrl`. */
   returnOrigins: z._default(z.array(ReturnOrigin), []),
   links: z._default(z.record(z.string(), HttpsUrl), {}),
+  /** Texts in place of ours, by language, catalog and key path. */
+  words: z._default(
+    z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string().check(z.minLength(1), z.maxLength(1000))))),
+    {},
+  ),
 })
 export type VendorFields = z.infer<typeof VendorFields>
 

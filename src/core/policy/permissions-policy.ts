@@ -30,7 +30,7 @@ function statement(asked: PermissionSetStatement, values: Readonly<Record<string
 }
 
 /** What the vendor may do in the account: the statements of the chosen sets, each on the ARNs that the customer named. */
-export function permissionsPolicy(terms: ConnectionTerms, vendor: Vendor): PolicyDocument {
+export function permissionsPolicy(terms: Pick<ConnectionTerms, 'accountId' | 'region' | 'permissions'>, vendor: Vendor): PolicyDocument {
   const builtIn = { partition: partitionOf(terms.region), accountId: terms.accountId, region: terms.region }
   return {
     Version: '2012-10-17',

@@ -48,20 +48,26 @@ function grantedButSome(statement: PolicyStatement, say: Say): readonly GrantedA
 }
 
 /** Every permission of a policy that the customer edited; null where the sets make the policy. */
-export function editedGrants({ terms }: Pick<RolePlan, 'terms'>, say: Say = inEnglish): EditedGrants | null {
-  if (terms.permissionsPolicy === undefined) return null
-  const statements = listOf(terms.permissionsPolicy.Statement)
+export function editedGrants(
+  { isPolicyEdited, permissionsPolicy: edited }: Pick<RolePlan, 'isPolicyEdited' | 'permissionsPolicy'>,
+  say: Say = inEnglish,
+): EditedGrants | null {
+  if (!isPolicyEdited) return null
+  const statements = listOf(edited.Statement)
   return {
     actions: statements
       .filter(({ Effect }) => Effect === 'Allow')
       .flatMap((statement) => [...grantedActions(statement, say), ...grantedButSome(statement, say)]),
-    denied: statementWords(terms.permissionsPolicy, undefined, say).flatMap(({ effect, lines }) => (effect === 'Deny' ? lines : [])),
+    denied: statementWords(edited, undefined, say).flatMap(({ effect, lines }) => (effect === 'Deny' ? lines : [])),
   }
 }
 
+export type GrantedSetsPlan = Pick<RolePlan, 'accountId' | 'region' | 'permissions' | 'vendor'>
+
 /** Every permission of the role, none left out, under the set that asks for it. */
-export function grantedSets({ terms, vendor }: Pick<RolePlan, 'terms' | 'vendor'>, say: Say = inEnglish): readonly GrantedSet[] {
-  return chosenPermissionSets(terms, vendor).map((set) => {
+export function grantedSets(plan: GrantedSetsPlan, say: Say = inEnglish): readonly GrantedSet[] {
+  const { vendor } = plan
+  return chosenPermissionSets(plan, vendor).map((set) => {
     const alone = { ...vendor, permissionSets: [set] }
     const { id, title, why, required: isRequired } = set
     return {
@@ -69,7 +75,7 @@ export function grantedSets({ terms, vendor }: Pick<RolePlan, 'terms' | 'vendor'
       title,
       why,
       isRequired,
-      actions: listOf(permissionsPolicy(terms, alone).Statement).flatMap((statement) => grantedActions(statement, say)),
+      actions: listOf(permissionsPolicy(plan, alone).Statement).flatMap((statement) => grantedActions(statement, say)),
     }
   })
 }

@@ -49,8 +49,8 @@ test('each permission of the demo vendor is said in plain words, with its reason
           "en": "Read source images",
         },
         "why": {
-          "de": "Um die Bilder zu finden und zu holen, die wir für Sie verarbeiten sollen.",
-          "en": "To find and fetch the pictures that you ask us to process.",
+          "de": "Listet und liest die Bilder, die wir für Sie verarbeiten sollen.",
+          "en": "Lists and reads the images you ask us to process.",
         },
       },
       {
@@ -73,8 +73,8 @@ test('each permission of the demo vendor is said in plain words, with its reason
           "en": "Write results",
         },
         "why": {
-          "de": "Um die verarbeiteten Bilder in einem Bucket von Ihnen abzulegen. Ohne das laden Sie sie bei uns herunter.",
-          "en": "To store the processed pictures in a bucket of yours. Without it you download them from us.",
+          "de": "Legt verarbeitete Bilder in Ihrem Bucket ab. Andernfalls laden Sie sie bei Pixelworks herunter.",
+          "en": "Saves processed images to your bucket. Otherwise, download them from Pixelworks.",
         },
       },
       {
@@ -92,8 +92,8 @@ test('each permission of the demo vendor is said in plain words, with its reason
           "en": "Decrypt images",
         },
         "why": {
-          "de": "Nur wenn Ihre Bilder mit einem eigenen KMS-Schlüssel verschlüsselt sind.",
-          "en": "Only if your pictures are encrypted with a KMS key of your own.",
+          "de": "Nur nötig, wenn Ihre Bilder mit einem eigenen KMS-Schlüssel verschlüsselt sind.",
+          "en": "Needed only if your images are encrypted with your own KMS key.",
         },
       },
     ]

@@ -97,7 +97,7 @@ function permissionCheck(verdict: Verdict | null, asked: AskedCheck): SaidCheck 
   return named(`${asked.permissionSet}-${asked.id}-${asked.resource}`, checkTitles[asked.call](asked.resource), outcome)
 }
 
-type NamedChecksPlan = Pick<RolePlan, 'terms' | 'vendor'>
+type NamedChecksPlan = Pick<RolePlan, 'permissions' | 'vendor'>
 
 function saidChecks(verdict: Verdict | null, plan: NamedChecksPlan): readonly SaidCheck[] {
   return [
@@ -112,7 +112,7 @@ function saidChecks(verdict: Verdict | null, plan: NamedChecksPlan): readonly Sa
     ...(find(verdict, 'other-role')
       ? [named('refuses-other-role', said`Refuses another role of ours`, refuses(verdict, 'other-role'))]
       : []),
-    ...askedChecks(plan.terms, plan.vendor).map((asked) => permissionCheck(verdict, asked)),
+    ...askedChecks(plan, plan.vendor).map((asked) => permissionCheck(verdict, asked)),
   ]
 }
 

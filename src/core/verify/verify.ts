@@ -1,7 +1,7 @@
 import { isSessionOf } from '#core/aws/arn.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
-import { permissionsUpdate } from '#core/connection/permissions-update.ts'
+import { permissionsUpdate } from '#core/connection/permission-choice.ts'
 import { applicationRoleArn, vendorAccountId } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { diagnose } from './diagnose.ts'

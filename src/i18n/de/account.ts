@@ -1,5 +1,9 @@
 import type { AccountIdSource } from '#core/aws/read-account-id.ts'
-import type { AccountWords } from '#wizard/words/account.ts'
+import { plural } from '#core/text/plural.ts'
+import { accountIdNoteMessages } from '#wizard/account/account-id-note-messages.ts'
+import { accountMessages } from '#wizard/account/account-messages.ts'
+import { roleOptionMessages } from '#wizard/account/role-option-messages.ts'
+import { rolePreviewMessages } from '#wizard/account/role-preview-messages.ts'
 
 const sources: Readonly<Record<AccountIdSource, string | null>> = {
   'account-id': null,
@@ -8,67 +12,109 @@ const sources: Readonly<Record<AccountIdSource, string | null>> = {
   'root-arn': 'aus dem ARN des Kontos',
   'session-arn': 'aus dem ARN der Sitzung',
   'other-arn': 'aus dem ARN',
-  'sign-in-url': 'aus der Adresse',
+  'sign-in-url': 'aus der URL',
 }
 
-export const account: AccountWords = {
-  heading: (vendor) => `In welchem Konto soll ${vendor} arbeiten?`,
-  lead: 'Sie legen dort eine IAM-Rolle an. Es entstehen keine Zugriffsschlüssel, und Sie können die Rolle jederzeit entfernen.',
-  several: 'Mehrere Konten? Fügen Sie eine Liste ein',
+accountMessages.translate('de', {
+  heading: (vendor) => `Ein AWS-Konto mit ${vendor} verbinden`,
+  lead: 'Sie legen eine IAM-Rolle an. Das dauert etwa 2 Minuten, braucht keine Zugriffsschlüssel und lässt sich jederzeit rückgängig machen.',
+  several: 'Mehrere Konten verbinden',
   connectionGone:
-    'Dieser Browser kennt die Verbindung in der Adresse nicht: Sie gehört zu einem anderen Browser oder einer anderen Sitzung, oder die Adresse ist unvollständig. Beginnen Sie hier; eine Rolle, die es in AWS schon gibt, bleibt unberührt.',
-  connectionGoneTitle: 'Verbindung nicht gefunden',
+    'Sie wurde in einem anderen Browser begonnen, oder der Link ist unvollständig. Sie können hier neu beginnen. Vorhandene Rollen in AWS bleiben unverändert.',
+  connectionGoneTitle: 'Wir konnten diese Verbindung nicht öffnen',
   accountId: {
     label: 'AWS-Konto-ID',
-    hint: '12 Ziffern, oben rechts in der AWS-Konsole. Sie können auch einen ARN oder die Anmeldeadresse einfügen.',
-    read: (id, source, partition) => [`Konto ${id}`, sources[source], partition].filter((part) => part !== null).join(' · '),
-    otherPartition: (found, chosen, offered) =>
-      `Dieses Konto gehört zu einer Partition (${found}), die Region unten zu einer anderen (${chosen}). ${offered.length === 0 ? 'In der Partition dieses Kontos wird keine Region angeboten.' : `Wählen Sie ${offered.join(' oder ')}.`}`,
+    hint: '12 Ziffern, im Kontomenü oben rechts in der AWS-Konsole. Sie können auch einen ARN oder Ihre Anmelde-URL einfügen.',
   },
   externalId: {
     label: 'Externe ID',
-    hint: 'Nur Anfragen mit dieser ID dürfen die Rolle nutzen. Behalten Sie unseren Vorschlag oder wählen Sie eine eigene, für jedes Konto eine andere.',
-    suffixLabel: 'Wörter für die externe ID',
-    suffixHint: 'Nur Anfragen mit der externen ID dürfen die Rolle nutzen. Wir hängen Zufallszeichen an Ihre Wörter an.',
+    hint: 'AWS erlaubt den Zugriff nur mit dieser ID. Behalten Sie die erzeugte ID oder geben Sie eine eigene ein, für jedes Konto eine andere.',
+    suffixLabel: 'Präfix (optional)',
+    suffixHint: 'AWS erlaubt den Zugriff nur mit der externen ID. Wir hängen Zufallszeichen an Ihr Präfix an.',
     issuedTitle: 'Externe ID',
     issued: (vendor) =>
-      `Nur Anfragen mit dieser ID dürfen die Rolle nutzen. ${vendor} erzeugt sie im nächsten Schritt für Sie, für jedes Konto eine andere.`,
-    another: 'Neu',
-    anotherName: 'Neue externe ID',
+      `AWS erlaubt den Zugriff nur mit dieser ID. ${vendor} erzeugt sie im nächsten Schritt, für jedes Konto eine andere.`,
+    another: 'Neu erzeugen',
+    anotherName: 'Externe ID neu erzeugen',
   },
   region: {
-    label: 'Region des Stacks',
-    hint: 'Hier verwaltet CloudFormation den Stack. Die Rolle selbst gilt in jeder Region.',
+    label: 'CloudFormation-Region',
+    hint: 'Hier wird der Stack angelegt. IAM-Rollen gelten global.',
   },
   permissions: {
-    title: (vendor) => `Was ${vendor} darf`,
-    hint: 'Die Richtlinie daneben folgt Ihrer Auswahl.',
-    required: 'erforderlich',
-    many: 'Mehrere: durch Kommas oder Zeilenumbrüche trennen.',
+    title: (vendor) => `Berechtigungen für ${vendor}`,
+    hint: 'Die Vorschau der Richtlinie folgt Ihrer Auswahl.',
+    required: 'Erforderlich',
+    many: 'Eine Angabe je Zeile oder durch Kommas getrennt.',
   },
-  companyPolicy: { title: 'Vorgaben Ihres Unternehmens: Pfad, Berechtigungsgrenze, Tags, Sitzung' },
-  notAdmin: 'Ich verwalte AWS nicht selbst',
-  submit: 'Weiter zum Anlegen der Rolle',
-  submitting: 'Die externe ID wird reserviert …',
-  problem: 'Es gibt ein Problem',
+  advanced: 'Erweiterte Rolleneinstellungen (Pfad, Berechtigungsgrenze, Tags, Sitzung)',
+  notAdmin: 'Jemand anderes verwaltet AWS? Link senden',
+  submit: 'Weiter',
+  submitting: 'Wird gespeichert …',
+  problem: 'Prüfen Sie diese Felder',
   errorTitle: (title) => `Fehler: ${title}`,
   picture: {
     yours: 'Ihr Konto',
     unknownAccount: 'Konto-ID',
-    appRole: 'App-Rolle',
+    appRole: 'Anwendung',
     externalId: 'externe ID',
     wrongId: 'keine oder falsche ID',
-    refused: 'Ohne diese ID oder mit einer anderen lehnt AWS jeden Aufruf ab.',
+    refused: 'Ohne Ihre externe ID verweigert AWS den Zugriff.',
     description: (vendor, role) =>
-      `Eine Rolle der Anwendung im Konto von ${vendor} nutzt die Rolle ${role} in Ihrem Konto und muss dafür die externe ID vorweisen.`,
+      `Eine Anwendungsrolle im Konto von ${vendor} nimmt ${role} in Ihrem Konto an. Sie muss die externe ID mitsenden.`,
   },
   preview: {
     label: 'Vorschau der Rolle',
-    permissions: 'Berechtigungsrichtlinie',
-    trust: 'Vertrauensrichtlinie',
-    trustWords: (vendor) => `Nur ${vendor} kann die Rolle nutzen, und nur mit dieser externen ID.`,
-    account: '<Konto-ID>',
-    externalId: '<externe ID>',
-    parameter: (title) => `<${title}>`,
   },
-}
+})
+
+const hoursText = (hours: number): string => plural('de', hours, { one: '# Stunde', other: '# Stunden' })
+
+roleOptionMessages.translate('de', {
+  hint: 'Füllen Sie dies nur aus, wenn Ihr Unternehmen es verlangt.',
+  path: {
+    label: 'Rollenpfad',
+    hint: (ofVendor) => `Beginnt und endet mit /, zum Beispiel /company/connectors/. Standard: ${ofVendor}`,
+  },
+  boundary: {
+    label: 'Berechtigungsgrenze',
+    requiredLabel: 'Berechtigungsgrenze (erforderlich)',
+    hint: (example) => `ARN der Richtlinie, die die Berechtigungen dieser Rolle begrenzt, zum Beispiel ${example}`,
+  },
+  tags: {
+    label: 'Tags',
+    hint: (ofVendor) =>
+      `Eines je Zeile: Schlüssel=Wert.${ofVendor.length === 0 ? '' : ` Bereits gesetzt: ${ofVendor.join(', ')}.`} Mit eigenen Tags laden Sie eine Vorlage hoch, statt einen Link zu öffnen.`,
+  },
+  session: {
+    label: 'Maximale Sitzungsdauer',
+    hint: 'AWS begrenzt Rollenverkettung auf 1 Stunde.',
+    asAsked: (hours, vendor) => `${hoursText(hours)} (von ${vendor} verlangt)`,
+    hours: hoursText,
+  },
+  facts: {
+    title: 'Rolle',
+    arn: 'ARN',
+    boundary: 'Berechtigungsgrenze',
+    noBoundary: 'keine',
+    tags: 'Tags',
+    noTags: 'keine',
+    session: 'Maximale Sitzungsdauer',
+    seconds: (seconds) => `${seconds} Sekunden`,
+  },
+})
+
+accountIdNoteMessages.translate('de', {
+  read: (id, source, partition) => [`Konto ${id}`, sources[source], partition].filter((part) => part !== null).join(' · '),
+  otherPartition: (found, offered) =>
+    `Dieses Konto liegt in einer anderen Partition (${found}). ${offered.length === 0 ? 'Keine ihrer Regionen wird hier angeboten.' : `Wählen Sie eine ihrer Regionen: ${offered.join(', ')}.`}`,
+})
+
+rolePreviewMessages.translate('de', {
+  permissions: 'Berechtigungsrichtlinie',
+  trust: 'Vertrauensrichtlinie',
+  trustWords: (vendor) => `Nur ${vendor} kann diese Rolle annehmen, und nur mit dieser externen ID.`,
+  account: '<Konto-ID>',
+  externalId: '<externe ID>',
+  parameter: (title) => `<${title}>`,
+})

@@ -1,5 +1,5 @@
 import { inPhrases, type Phrases } from '#core/rules/phrases.ts'
-import type { SentenceWords } from '#wizard/words/sentences.ts'
+import { artifactMessages } from '#wizard/words/sentence-messages.ts'
 
 const browser = {
   'A browser that is signed in to the account, with leave to create IAM roles':
@@ -147,4 +147,4 @@ export const artifactPhrases: Phrases = {
   },
 }
 
-export const artifacts: SentenceWords = { say: inPhrases(artifactPhrases) }
+artifactMessages.translate('de', { say: inPhrases(artifactPhrases) })

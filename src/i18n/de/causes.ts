@@ -1,10 +1,10 @@
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
-import type { VerdictWords } from '#wizard/words/verdict.ts'
+import type { verdictMessages } from '#wizard/words/verdict-messages.ts'
 
 const trustTab = ({ roleName }: ExplanationFacts) => `IAM, „Roles“, ${roleName}, „Trust relationships“`
 const nothing = () => 'Nichts zu tun. Der nächste Blick kommt von selbst.'
 
-export const causes: VerdictWords['causes'] = {
+export const causes: ReturnType<typeof verdictMessages.in>['causes'] = {
   propagation: {
     title: 'Die Änderung ist noch auf dem Weg durch AWS',
     check: () => 'Warten Sie: Es dauert Sekunden, selten zwei Minuten.',

@@ -1,9 +1,8 @@
-import type { WordGroups } from '#i18n/word-groups.ts'
-import type { DemoWords } from '#simulation/demo/demo-words.ts'
-import { scenarios } from './scenarios.ts'
-import { simulatedConsole } from './simulated-console.ts'
+import { demoMessages } from '#simulation/demo/demo-messages.ts'
+import './console.ts'
+import './scenarios.ts'
 
-const demo: DemoWords = {
+demoMessages.translate('de', {
   markLabel: 'Demo',
   mark: 'Demo: Nichts hier ist echt. Kein AWS-Konto, kein Server, keine Daten von Ihnen.',
   notHere: 'Hier gibt es keine Demo',
@@ -67,7 +66,7 @@ const demo: DemoWords = {
       },
       {
         title: 'Ein Stack, mit einem Klick',
-        text: 'Wählen Sie „Rolle im simulierten AWS anlegen“. Der Bereich neben dem Wizard steht für die AWS-Konsole: Haken Sie das Kästchen zu IAM an und wählen Sie „Create stack“.',
+        text: 'Wählen Sie „Stack starten (simuliert)“. Der Bereich neben dem Wizard steht für die AWS-Konsole: Haken Sie das Kästchen zu IAM an und wählen Sie „Create stack“.',
       },
       {
         title: 'Die Seite merkt es von selbst',
@@ -83,6 +82,4 @@ const demo: DemoWords = {
       },
     ],
   },
-}
-
-export const words: WordGroups['demo'] = { demo, scenarios, simulatedConsole }
+})

@@ -1,9 +1,6 @@
-import type { ExplainedWords } from '#wizard/words/explained.ts'
-import type { ExplainedLinkWords } from '#wizard/words/explained-link.ts'
+import { explainedMessages } from '#wizard/explained/explained-messages.ts'
 
-export const explainedLink: ExplainedLinkWords = { about: (code) => `Über ${code}`, newTab: '(öffnet sich in einem neuen Tab)' }
-
-export const explained: ExplainedWords = {
+explainedMessages.translate('de', {
   title: 'Was eine Meldung bedeutet',
   lead: 'Regeln für Richtlinien, Befunde der Prüfung, und was beim Einfügen einer Rolle genannt wird. Die Kennungen ändern sich nie.',
   unknown: (code) => `Zu ${code} gibt es keinen Eintrag. Dies sind alle:`,
@@ -47,4 +44,4 @@ export const explained: ExplainedWords = {
     externalId: 'Ihre externe ID',
     region: 'die Region der Verbindung',
   },
-}
+})

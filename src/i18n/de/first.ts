@@ -1,11 +1,6 @@
-import type { WordGroups } from '#i18n/word-groups.ts'
-import { account } from './account.ts'
-import { companyPolicy } from './company-policy.ts'
-import { failure } from './failure.ts'
-import { partitions } from './partitions.ts'
-import { plain } from './plain.ts'
-import { refusals } from './refusals.ts'
-import { shell } from './shell.ts'
-import { ui } from './ui.ts'
-
-export const words: WordGroups['first'] = { account, companyPolicy, failure, partitions, plain, refusals, shell, ui }
+import './account.ts'
+import './controls.ts'
+import './failures.ts'
+import './plain.ts'
+import './refusals.ts'
+import './shell.ts'

@@ -1,7 +1,6 @@
-import type { WordGroups } from '#i18n/word-groups.ts'
-import type { HandoffWords } from '#wizard/words/handoff.ts'
+import { handoffMessages } from '#wizard/handoff/handoff-messages.ts'
 
-const handoff: HandoffWords = {
+handoffMessages.translate('de', {
   title: 'An eine Kollegin oder einen Kollegen übergeben',
   lead: 'Der Link öffnet diese eine Verbindung und sonst nichts. Sie sehen hier, wie weit die andere Person ist, und können ihn jederzeit beenden.',
   draftLead:
@@ -32,7 +31,6 @@ const handoff: HandoffWords = {
   draftTurn: (opened) => (opened ? 'Der Link wurde geöffnet.' : 'Der Link wurde noch nicht geöffnet.'),
   made: 'Das Konto wurde angegeben.',
   follow: 'Ansehen, wie weit es ist',
-  failed: 'Das hat nicht geklappt.',
   requester: {
     theirs: 'Die andere Person ist an der Reihe',
     theirsText: (opened, expires) =>
@@ -76,16 +74,14 @@ const handoff: HandoffWords = {
     path: (path) => `Unter dem Pfad ${path}`,
     tags: (tags) => `Mit den Tags ${tags}`,
     session: (hours) => `Mit Sitzungen von höchstens ${hours}`,
-    keep: 'Die bearbeitete Berechtigungsrichtlinie behalten',
-    keepHint: (vendor) =>
-      `Sie wurde von Hand bearbeitet und ist nicht die, die ${vendor} vorschlägt. Ohne sie entsteht die Richtlinie aus dem, was hier gewählt ist.`,
-    keepStale:
-      'Die bearbeitete Richtlinie folgt dem nicht, was Sie oben geändert haben. Ohne das Häkchen entsteht die Richtlinie aus Ihrer Auswahl; was bearbeitet wurde, ist dann weg.',
   },
   said: {
-    kinds: { asked: 'fragt', done: 'ist fertig', question: 'hat eine Frage', cannot: 'kann das nicht' },
-    you: 'Sie:',
-    other: 'Die andere Person',
+    kinds: {
+      asked: (isOwn) => (isOwn ? 'Sie schrieben:' : 'Die andere Person schrieb:'),
+      done: (isOwn) => (isOwn ? 'Sie haben es als erledigt gemeldet' : 'Die andere Person hat es als erledigt gemeldet'),
+      question: (isOwn) => (isOwn ? 'Sie haben etwas gefragt' : 'Die andere Person hat etwas gefragt'),
+      cannot: (isOwn) => (isOwn ? 'Sie haben abgelehnt' : 'Die andere Person hat abgelehnt'),
+    },
   },
   ended: {
     'handoff-expired': {
@@ -128,10 +124,8 @@ const handoff: HandoffWords = {
     may: (vendor) => `Was ${vendor} mit der Rolle tun könnte:`,
     asks: (vendor) => `Was ${vendor} braucht:`,
     beyond: 'Neben dem Vorschlag verlangt:',
-    safe: 'Zugriffsschlüssel werden nicht erzeugt. Nur Anfragen des Anbieters mit unserer externen ID werden eingelassen.',
+    safe: (vendor) => `Zugriffsschlüssel werden nicht erzeugt. Nur ${vendor} kann die Rolle nutzen, und nur mit unserer externen ID.`,
     expires: (expires) => `Der Link ist nur für dich bestimmt und endet am ${expires}.`,
     simulated: 'Dies ist ein Versuch: AWS ist simuliert, nichts Wirkliches wird angelegt.',
   },
-}
-
-export const words: WordGroups['handoff'] = { handoff }
+})

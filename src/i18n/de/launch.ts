@@ -1,6 +1,6 @@
-import type { LaunchWords } from '#wizard/words/launch.ts'
+import { launchMessages } from '#wizard/launch/launch-messages.ts'
 
-export const launch: LaunchWords = {
+launchMessages.translate('de', {
   title: (isElsewhere, vendor) => (isElsewhere ? 'Sie können diese Seite schließen' : `Öffnen Sie diese Seite über ${vendor}`),
   todo: 'Was zu tun ist',
   why: {
@@ -37,4 +37,4 @@ export const launch: LaunchWords = {
       `Sie können die mit ${vendor} verbundenen AWS-Konten ansehen, aber nichts ändern. Um ein Konto zu verbinden, bitten Sie jemanden mit Bearbeitungsrechten.`,
     toAccounts: 'Verbundene Konten ansehen',
   },
-}
+})

@@ -1,11 +1,11 @@
-import type { WordGroups } from '#i18n/word-groups.ts'
-import type { ManyWords } from '#wizard/words/many.ts'
-import { rollout } from './rollout.ts'
+import { plural } from '#core/text/plural.ts'
+import { manyMessages } from '#wizard/many/many-messages.ts'
+import './rollout.ts'
 
-const accounts = (count: number): string => (count === 1 ? '1 Konto' : `${count} Konten`)
-const lines = (count: number): string => (count === 1 ? '1 Zeile' : `${count} Zeilen`)
+const accounts = (count: number): string => plural('de', count, { one: '# Konto', other: '# Konten' })
+const lines = (count: number): string => plural('de', count, { one: '# Zeile', other: '# Zeilen' })
 
-const many: ManyWords = {
+manyMessages.translate('de', {
   one: 'Ein einzelnes Konto verbinden',
   list: {
     heading: (vendor) => `In welchen Konten soll ${vendor} arbeiten?`,
@@ -32,10 +32,10 @@ const many: ManyWords = {
     server: 'Unser Server hat diese Zeilen nicht übernommen',
   },
   table: {
-    heading: (count) => (count === 1 ? 'Ein Konto' : `${count} Konten`),
+    heading: (count) => accounts(count),
     lead: 'Die Rollen werden automatisch geprüft, einige zugleich. Um eine geprüfte Rolle noch einmal zu prüfen, wählen Sie „Jetzt prüfen“.',
     unreadable: (count) =>
-      count === 1 ? 'Eine Verbindung kann nicht angezeigt werden' : `${count} Verbindungen können nicht angezeigt werden`,
+      plural('de', count, { one: '# Verbindung kann nicht angezeigt werden', other: '# Verbindungen können nicht angezeigt werden' }),
     unreadableText:
       'Unser Eintrag ist beschädigt. Die Rolle in AWS ist davon nicht betroffen. Wenden Sie sich an den Support, bevor Sie das Konto noch einmal verbinden.',
     none: 'Noch kein Konto',
@@ -80,7 +80,8 @@ const many: ManyWords = {
     export: 'Als CSV herunterladen',
     filename: 'konten.csv',
     add: 'Konten hinzufügen',
-    left: (count) => `${lines(count)} Ihrer Liste ${count === 1 ? 'wurde' : 'wurden'} nicht übernommen`,
+    left: (count) =>
+      plural('de', count, { one: '# Zeile Ihrer Liste wurde übersprungen', other: '# Zeilen Ihrer Liste wurden übersprungen' }),
     leftText: 'Sie sind aufbewahrt. Berichtigen Sie sie und verbinden Sie auch diese Konten.',
     mend: 'Die Liste berichtigen',
     summary: (counts) =>
@@ -93,8 +94,9 @@ const many: ManyWords = {
     lead: 'In jedem der Wege unten steht die externe ID jedes Kontos. Es ist gleich, wer ihn geht und wann: Diese Seite bemerkt jede Rolle von selbst.',
     partition: 'AWS-Partition',
     which: 'Für',
-    everyAccount: (count) => (count === 1 ? 'das eine Konto' : `alle ${count} Konten`),
-    openAccounts: (count) => (count === 1 ? 'das eine Konto, das nicht geprüft war' : `die ${count} Konten, die nicht geprüft waren`),
+    everyAccount: (count) => plural('de', count, { one: 'das eine Konto', other: 'alle # Konten' }),
+    openAccounts: (count) =>
+      plural('de', count, { one: 'das eine Konto, das nicht geprüft ist', other: 'die # Konten, die nicht geprüft sind' }),
     management: 'Verwaltungskonto',
     managementHint: 'Ihrer Organisation. StackSets lassen es aus, deshalb braucht es einen eigenen Stack.',
     managementNone: 'nicht in dieser Liste',
@@ -102,6 +104,4 @@ const many: ManyWords = {
     onlyManagement: 'Für ein StackSet bleibt kein Konto: Das Verwaltungskonto ist das einzige.',
     ways: 'Wege, alle Rollen anzulegen',
   },
-}
-
-export const words: WordGroups['many'] = { many, rollout }
+})

@@ -1,5 +1,5 @@
 import { inPhrases, type Phrases } from '#core/rules/phrases.ts'
-import type { SentenceWords } from '#wizard/words/sentences.ts'
+import { plainMessages } from '#wizard/words/sentence-messages.ts'
 
 export const plainPhrases: Phrases = {
   // What is allowed on which resource: “{does} {counted}: {names}”, so that each part can stand in any of them.
@@ -72,4 +72,4 @@ export const plainPhrases: Phrases = {
   },
 }
 
-export const plain: SentenceWords = { say: inPhrases(plainPhrases) }
+plainMessages.translate('de', { say: inPhrases(plainPhrases) })

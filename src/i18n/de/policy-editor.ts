@@ -1,6 +1,7 @@
-import type { PolicyEditorWords } from '#wizard/words/policy-editor.ts'
+import { plural } from '#core/text/plural.ts'
+import { policyEditorMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
 
-export const policyEditor: PolicyEditorWords = {
+policyEditorMessages.translate('de', {
   title: 'Berechtigungsrichtlinie',
   edit: 'Diese Richtlinie bearbeiten',
   done: 'Fertig',
@@ -20,12 +21,12 @@ export const policyEditor: PolicyEditorWords = {
   findings: {
     title: 'Anmerkungen',
     none: 'Nichts anzumerken.',
-    count: (count) => (count === 1 ? '1 Anmerkung' : `${count} Anmerkungen`),
+    count: (count) => plural('de', count, { one: '# Anmerkung', other: '# Anmerkungen' }),
     place: (line, column) => `Zeile ${line}, Spalte ${column}`,
     whole: 'Die ganze Richtlinie',
     fix: 'Beheben',
     fixName: (problem) => `Beheben: ${problem}`,
-    more: (count) => (count === 1 ? 'Und eine weitere.' : `Und ${count} weitere.`),
+    more: (count) => plural('de', count, { one: 'Und eine weitere.', other: 'Und # weitere.' }),
   },
   fixTitle: (rule, problem) => `${rule} beheben: ${problem}`,
   size: {
@@ -54,4 +55,4 @@ export const policyEditor: PolicyEditorWords = {
     permission: ({ action, isAllBut, resource, isOnAllBut, condition }) =>
       `${isAllBut ? 'jede Aktion außer ' : ''}${action} auf ${isOnAllBut ? 'allem außer ' : ''}${resource}${condition === null ? '' : ', unter einer Bedingung'}`,
   },
-}
+})

@@ -1,8 +1,9 @@
-import type { ReceiptWords } from '#wizard/words/receipt.ts'
+import { plural } from '#core/text/plural.ts'
+import { receiptMessages } from '#wizard/receipt/receipt-messages.ts'
 
-const times = (count: number): string => ['nie', 'einmal', 'zweimal'][count] ?? `${count}-mal`
+const requests = (count: number): string => plural('de', count, { one: '# Anfrage', other: '# Anfragen' })
 
-export const receipt: ReceiptWords = {
+receiptMessages.translate('de', {
   title: 'Einen Beleg prüfen',
   lead: (vendor) =>
     `Ein Beleg ist der von ${vendor} signierte Nachweis, dass eine Rolle zu einem Zeitpunkt funktionierte und sicher war. Ihr Browser prüft die Signatur; was Sie einfügen, wird nirgendwohin gesendet.`,
@@ -39,11 +40,9 @@ export const receipt: ReceiptWords = {
   fileUnreadable: 'Diese Datei konnte nicht gelesen werden. Öffnen Sie sie und fügen Sie ihren Text ein.',
   proved: 'Was nachgewiesen wurde',
   tried: 'Was im Simulator versucht wurde',
-  answered: (count) => `Die Rolle ließ sich mit der externen ID nutzen. Das wurde ${times(count)} versucht.`,
-  refusedCalls: (count) =>
-    `Sie lehnte jeden Aufruf ab, den eine sichere Rolle ablehnt, etwa die ohne externe ID. Das wurde ${times(count)} versucht.`,
-  worked: (count) =>
-    count === 0 ? 'Keine Berechtigung wurde ausprobiert.' : `Die Berechtigungen funktionierten. Das wurde ${times(count)} versucht.`,
+  answered: (count) => `Mit der externen ID zugelassen (${requests(count)})`,
+  refusedCalls: (count) => `Alles andere, was wir versucht haben, verweigert (${requests(count)})`,
+  worked: (count) => (count === 0 ? 'Keine Berechtigungen geprüft' : `Berechtigungen geprüft (${requests(count)})`),
   limits:
     'Er sagt, was zu diesem Zeitpunkt galt, nicht, was jetzt gilt. Die Hashes gehören zu den Richtlinien, die verlangt wurden; was in der Rolle steht, weiß nur ihr Konto. Und er ist so viel wert wie die Adresse dieser Seite: Vergewissern Sie sich, dass sie unsere ist.',
   facts: {
@@ -70,4 +69,4 @@ export const receipt: ReceiptWords = {
   failed: 'Es gibt gerade keinen Beleg',
   notVerified:
     'Ein Beleg braucht eine Prüfung aus den letzten 5 Minuten, bei der die Rolle bestanden hat. Prüfen Sie die Rolle erneut und versuchen Sie es dann noch einmal.',
-}
+})

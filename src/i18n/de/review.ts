@@ -1,11 +1,10 @@
-import type { ReviewWords } from '#wizard/words/review.ts'
+import { reviewMessages } from '#wizard/review/review-messages.ts'
 
-export const review: ReviewWords = {
+reviewMessages.translate('de', {
   heading: (vendor, account) => `Was ${vendor} im Konto ${account} erhält`,
   title: (vendor, account) => `Sicherheitsprüfung von ${vendor} im Konto ${account}`,
   lead: (vendor, purpose) =>
     `Für Ihre Sicherheitsprüfung. ${vendor} ${purpose} und bittet dafür um eine IAM-Rolle: keine Benutzer, keine Zugriffsschlüssel, keine Software in Ihrem Konto.`,
-  link: 'Seite für Ihre Sicherheitsprüfung',
   back: 'Zurück zur Rolle',
   shareTitle: 'Zum Weitergeben',
   share:
@@ -132,4 +131,4 @@ export const review: ReviewWords = {
     permissions: 'Berechtigungsrichtlinie',
     sha256: (hash) => `SHA-256 ${hash}`,
   },
-}
+})

@@ -1,5 +1,5 @@
 import { inPhrases, type Phrases } from '#core/rules/phrases.ts'
-import type { SentenceWords } from '#wizard/words/sentences.ts'
+import { riskMessages } from '#wizard/words/sentence-messages.ts'
 
 export const riskPhrases: Phrases = {
   'action-risks': {
@@ -64,4 +64,4 @@ export const riskPhrases: Phrases = {
   },
 }
 
-export const risks: SentenceWords = { say: inPhrases(riskPhrases) }
+riskMessages.translate('de', { say: inPhrases(riskPhrases) })

@@ -1,34 +1,32 @@
-import type { RoleWords } from '#wizard/words/role.ts'
+import { roleMessages } from '#wizard/role/role-messages.ts'
 
-export const role: RoleWords = {
-  heading: 'Rolle anlegen im Konto',
-  title: (account) => `Rolle anlegen im Konto ${account}`,
-  leadOfReport: 'Was gefunden wurde und was zu tun ist. Diese Seite prüft von selbst wieder.',
-  lead: 'Ein Stack mit einer Rolle. Diese Seite merkt von selbst, wenn sie bereit ist.',
-  signedIn: (account) => `Melden Sie sich im Konto ${account} an`,
-  signedInWhy: 'In jedem anderen Konto startet der Stack nicht. Die Nummer oben rechts in der AWS-Konsole muss diese sein.',
+roleMessages.translate('de', {
+  heading: 'Rolle anlegen im AWS-Konto',
+  title: (account) => `Rolle anlegen im AWS-Konto ${account}`,
+  leadOfReport: 'Wir prüfen automatisch erneut.',
+  lead: 'Starten Sie den CloudFormation-Stack. Die Rolle erkennen wir automatisch.',
+  signedIn: (account) => `Melden Sie sich im AWS-Konto ${account} an`,
+  signedInWhy: 'In jedem anderen Konto schlägt der Stack fehl.',
   launchLabel: 'Legen Sie die Rolle an',
-  launch: 'Rolle in AWS anlegen',
-  launchSimulated: 'Rolle im simulierten AWS anlegen',
-  launchHint: 'Öffnet CloudFormation ausgefüllt in einem neuen Tab. Öffnet sich kein Tab, kopieren Sie den Link und öffnen Sie ihn selbst.',
-  launchSimulatedHint:
-    'Öffnet unser simuliertes AWS in einem neuen Tab, nicht das echte. Öffnet sich kein Tab, kopieren Sie den Link und öffnen Sie ihn selbst.',
-  launchBesideHint: 'Öffnet unser simuliertes AWS neben dieser Seite, nicht das echte, das sich in einem neuen Tab öffnen würde.',
+  launch: 'Stack in AWS starten',
+  launchSimulated: 'Stack starten (simuliert)',
+  launchHint: 'Öffnet CloudFormation ausgefüllt in einem neuen Tab.',
+  launchSimulatedHint: 'Öffnet die simulierte AWS-Konsole in einem neuen Tab.',
+  launchBesideHint: 'Öffnet die simulierte AWS-Konsole neben dieser Seite.',
   copyLink: 'Link kopieren',
-  finish: 'Setzen Sie am Ende das Häkchen für IAM und klicken Sie auf „Create stack“',
-  finishWhy: 'Kommen Sie dann hierher zurück: Diese Seite merkt es von selbst und geht weiter.',
+  finish: 'Wählen Sie „I acknowledge that AWS CloudFormation might create IAM resources with custom names“ und dann „Create stack“',
+  finishWhy: 'Kommen Sie dann hierher zurück. Diese Seite aktualisiert sich automatisch.',
   upload: {
     reasons: {
-      'template-not-published': 'in dieser AWS-Partition ist keine veröffentlicht',
-      'permissions-policy': 'die Berechtigungsrichtlinie wurde geändert',
-      tags: 'die Rolle hat eigene Tags',
-      'role-name': 'der Name ist ein anderer als in der veröffentlichten Vorlage',
-      path: 'der Pfad ist ein anderer als in der veröffentlichten Vorlage',
-      'permissions-boundary': 'die veröffentlichte Vorlage kennt die Berechtigungsgrenze der Rolle nicht',
-      'session-duration': 'die längste Sitzung ist eine andere als in der veröffentlichten Vorlage',
+      'template-not-published': 'in dieser Partition keine veröffentlicht ist',
+      'permissions-policy': 'Sie die Richtlinie bearbeitet haben',
+      tags: 'Sie Tags hinzugefügt haben',
+      'role-name': 'der Rollenname abweicht',
+      path: 'der Pfad abweicht',
+      'permissions-boundary': 'Sie eine Berechtigungsgrenze gesetzt haben',
+      'session-duration': 'die maximale Sitzungsdauer abweicht',
     },
-    why: (reasons) =>
-      `Diese Rolle hat eine eigene Vorlage: ${reasons.join(', und ')}. AWS nimmt in einem Link keine Vorlage an, deshalb laden Sie sie hoch. Auszufüllen ist nur der Name des Stacks.`,
+    why: (reasons) => `Laden Sie eine eigene Vorlage hoch, weil ${reasons.join(' und ')}. Sie geben nur den Namen des Stacks ein.`,
     download: (filename) => `Laden Sie die Vorlage herunter: ${filename}.`,
     downloadLabel: 'Vorlage herunterladen',
     open: (filename) =>
@@ -50,7 +48,13 @@ export const role: RoleWords = {
     undoText: (stack) => `Löschen Sie den Stack ${stack}; die Rolle wird mit ihm gelöscht.`,
   },
   again: 'Noch einmal oder auf anderem Weg anlegen',
+  securityReview: 'Seite für Ihre Sicherheitsprüfung',
   update: {
+    keep: 'Die bearbeitete Berechtigungsrichtlinie behalten',
+    keepHint: (vendor) =>
+      `Sie wurde von Hand bearbeitet und ist nicht die, die ${vendor} vorschlägt. Ohne sie entsteht die Richtlinie aus dem, was hier gewählt ist.`,
+    keepStale:
+      'Die bearbeitete Richtlinie folgt dem nicht, was Sie oben geändert haben. Ohne das Häkchen entsteht die Richtlinie aus Ihrer Auswahl; was bearbeitet wurde, ist dann weg.',
     choose: 'Wählen Sie die Berechtigungen noch einmal',
     chooseLead:
       'Ihre externe ID und der Name der Rolle bleiben gleich. Die Rolle in AWS ändert sich erst, wenn Sie sie im nächsten Schritt aktualisieren.',
@@ -81,4 +85,4 @@ export const role: RoleWords = {
   way: 'Ein anderer Weg, die Rolle anzulegen',
   download: 'Herunterladen',
   size: (kilobytes) => `${kilobytes} kB`,
-}
+})

@@ -1,5 +1,5 @@
 import { inPhrases, type Phrases } from '#core/rules/phrases.ts'
-import type { SentenceWords } from '#wizard/words/sentences.ts'
+import { rolloutMessages } from '#wizard/words/sentence-messages.ts'
 
 export const rolloutPhrases: Phrases = {
   'stack-set': {
@@ -52,4 +52,4 @@ export const rolloutPhrases: Phrases = {
   },
 }
 
-export const rollout: SentenceWords = { say: inPhrases(rolloutPhrases) }
+rolloutMessages.translate('de', { say: inPhrases(rolloutPhrases) })

@@ -1,6 +1,6 @@
-import type { ScenarioWords } from '#simulation/demo/scenario-words.ts'
+import { scenarioMessages } from '#simulation/demo/scenario-messages.ts'
 
-export const scenarios: ScenarioWords = {
+scenarioMessages.translate('de', {
   groups: {
     main: 'Der Hauptweg',
     trust: 'Die Vertrauensrichtlinie',
@@ -216,4 +216,4 @@ export const scenarios: ScenarioWords = {
         'Das Netz des Kunden fällt aus, während die Seite wartet. Nichts Eingegebenes geht verloren, und es geht weiter, sobald das Netz wieder da ist.',
     },
   },
-}
+})

@@ -1,10 +1,10 @@
-import type { SeverityWords } from '#wizard/words/severities.ts'
+import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
 
-export const severities: SeverityWords = {
-  error: 'Funktioniert nicht',
+severityMessages.translate('de', {
+  error: 'Fehler',
   critical: 'Kritisch',
-  high: 'Schwerwiegend',
+  high: 'Hoch',
   medium: 'Mittel',
   warning: 'Warnung',
   info: 'Hinweis',
-}
+})

@@ -1,6 +1,6 @@
-import type { ShellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 
-export const shell: ShellWords = {
+shellMessages.translate('de', {
   task: 'Ihr AWS-Konto verbinden',
   connectingFor: 'Verbindung für',
   help: 'Hilfe',
@@ -28,5 +28,11 @@ export const shell: ShellWords = {
     why: 'Vielleicht wurde die Seite aktualisiert, seit Sie sie geöffnet haben, oder die Netzwerkverbindung war kurz unterbrochen. In AWS hat sich nichts geändert, und Ihre Eingaben bleiben erhalten.',
   },
   allAccounts: 'Alle Konten',
+  partitions: {
+    aws: 'AWS-Standardpartition',
+    'aws-us-gov': 'AWS GovCloud (US)',
+    'aws-cn': 'AWS in China',
+    'aws-eusc': 'AWS European Sovereign Cloud',
+  },
   connectionFailed: 'Wir konnten diese Verbindung nicht nachschlagen',
-}
+})

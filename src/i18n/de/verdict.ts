@@ -1,7 +1,9 @@
 import { inPhrases, type Phrases } from '#core/rules/phrases.ts'
-import type { VerdictWords } from '#wizard/words/verdict.ts'
+import { verdictMessages } from '#wizard/words/verdict-messages.ts'
 import { causes } from './causes.ts'
-import { diagnoses } from './diagnoses.ts'
+import { diagnosesOfDanger } from './diagnoses-of-danger.ts'
+import { diagnosesOfOtherAnswers } from './diagnoses-of-other-answers.ts'
+import { diagnosesOfRefusal } from './diagnoses-of-refusal.ts'
 
 export const checkPhrases: Phrases = {
   'named-checks': {
@@ -35,9 +37,9 @@ export const checkPhrases: Phrases = {
   },
 }
 
-export const verdict: VerdictWords = {
+verdictMessages.translate('de', {
   causes,
-  diagnoses,
+  diagnoses: { ...diagnosesOfDanger, ...diagnosesOfRefusal, ...diagnosesOfOtherAnswers },
   verdicts: {
     verified: 'Die Rolle funktioniert und ist sicher.',
     waiting: 'Wir warten auf AWS und prüfen weiter.',
@@ -49,4 +51,4 @@ export const verdict: VerdictWords = {
     drifted: 'Die Rolle hat sich geändert, seit sie geprüft wurde.',
   },
   say: inPhrases(checkPhrases),
-}
+})

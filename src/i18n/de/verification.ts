@@ -1,31 +1,31 @@
-import type { VerificationWords } from '#wizard/words/verification.ts'
+import { verificationMessages } from '#wizard/verification/verification-messages.ts'
 
-export const verification: VerificationWords = {
+verificationMessages.translate('de', {
   label: 'Prüfung',
   checks: 'Prüfpunkte',
-  notLooked: 'Die Rolle wird gesucht …',
-  firstLookFailed: 'Wir konnten noch nicht nachsehen',
+  notLooked: 'Die Rolle wird geprüft …',
+  firstLookFailed: 'Die erste Prüfung ist fehlgeschlagen',
   looking: 'Wird gerade geprüft …',
   nextLook: (seconds) => `Nächste Prüfung in ${seconds} s`,
-  elapsed: (minutes, seconds) => `Gesucht seit ${minutes === 0 ? '' : `${minutes} min `}${seconds} s.`,
-  usual: 'Üblich, sobald die Rolle erstellt ist: 10 bis 30 Sekunden, selten zwei Minuten.',
-  since: 'Unverändert seit',
-  verifiedSince: 'Geprüft seit',
+  elapsed: (minutes, seconds) => `Wird geprüft seit ${minutes === 0 ? '' : `${minutes} min `}${seconds} s`,
+  usual: 'Neue Rollen brauchen meist 10–30 Sekunden.',
+  since: 'Seit',
+  verifiedSince: 'Geprüft',
   checked: 'zuletzt geprüft',
-  before: (title) => `Davor: „${title}“, zuletzt gesehen`,
+  before: (title) => `Zuvor: „${title}“, zuletzt gesehen`,
   lookNow: 'Jetzt prüfen',
   notice: {
-    ask: 'Mich über das Ergebnis benachrichtigen',
-    allowed: 'Dieser Browser benachrichtigt Sie, während Sie in einem anderen Tab sind.',
-    refused: 'Dieser Browser benachrichtigt Sie nicht. Titel und Symbol dieses Tabs sagen, wie es steht.',
+    ask: 'Benachrichtigen, wenn es fertig ist',
+    allowed: 'Wir benachrichtigen Sie in einem anderen Tab.',
+    refused: 'Benachrichtigungen sind blockiert. Achten Sie auf den Titel dieses Tabs.',
   },
-  failed: 'Die letzte Prüfung brachte keine Antwort.',
-  failedOffline: 'Dieser Browser ist offline.',
+  failed: 'Die letzte Prüfung ist fehlgeschlagen.',
+  failedOffline: 'Sie sind offline.',
   happened: 'Was geschehen ist',
   why: 'Warum',
-  todo: 'Was zu tun ist',
-  causes: 'Was dahinterstecken kann, das Wahrscheinlichste zuerst',
-  corrected: 'Der Text zum Einfügen',
+  todo: 'So beheben Sie es',
+  causes: 'Mögliche Ursachen, die wahrscheinlichste zuerst',
+  corrected: 'Korrigierte Richtlinie',
   copy: {
     'trust-policy': 'Vertrauensrichtlinie kopieren',
     'trust-policy-command': 'AWS-CLI-Korrektur kopieren',
@@ -38,7 +38,7 @@ export const verification: VerificationWords = {
     'permissions-policy': 'Berechtigungsrichtlinie',
     'permissions-policy-command': 'AWS-CLI-Korrektur',
   },
-  evidence: 'Was wir AWS gefragt haben, mit Anfrage-IDs',
+  evidence: 'Protokoll der AWS-Anfragen',
   probes: {
     'right-id': 'Mit der externen ID',
     'no-id': 'Ohne externe ID',
@@ -62,11 +62,11 @@ export const verification: VerificationWords = {
     'quarter-3': 'ein Zeichen im dritten Viertel geändert',
     'quarter-4': 'ein Zeichen im letzten Viertel geändert',
   },
-  outcomes: { assumed: 'angenommen', denied: 'abgelehnt', error: 'keine brauchbare Antwort' },
-  checkOutcomes: { passed: 'hat funktioniert', failed: 'abgelehnt', error: 'keine brauchbare Antwort' },
+  outcomes: { assumed: 'Zugelassen', denied: 'Verweigert', error: 'Keine klare Antwort' },
+  checkOutcomes: { passed: 'Erfolgreich', failed: 'Verweigert', error: 'Keine klare Antwort' },
   answered: (outcome, code) => (code === undefined ? outcome : `${outcome} (${code})`),
   noRequestId: 'keine Anfrage-ID',
-  goOn: 'Weiter zum Nachweis',
+  goOn: 'Weiter',
   untested: {
     title: 'Nicht geprüft',
     'permission-set': (title) => `Berechtigungen: „${title}“. Dafür gibt es keine Prüfung.`,
@@ -81,7 +81,7 @@ export const verification: VerificationWords = {
   titles: {
     verified: 'Geprüft',
     waiting: 'Warten auf die Rolle',
-    'not-ready': 'Nicht bereit',
+    'not-ready': 'Handlung nötig',
     unsafe: 'Unsichere Rolle',
     partial: 'Berechtigung fehlt',
     inconclusive: 'Wird geprüft',
@@ -89,4 +89,4 @@ export const verification: VerificationWords = {
     drifted: 'Rolle geändert',
   },
   updateRequired: { title: 'Aktualisierung nötig', text: 'Die Rolle ist sicher, aber ihre Berechtigungen müssen aktualisiert werden.' },
-}
+})

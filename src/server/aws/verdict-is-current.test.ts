@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { RoleName, RolePath } from '#core/aws/role-name.ts'
 import { Connection, connectionTerms } from '#core/connection/connection.ts'
-import { askedSha256 } from '#core/connection/requested-sha256.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { asked, vendor } from '#server/http/app-double.test-data.ts'
-import { isCurrent } from './verdict-is-current.ts'
+import { isCurrent, requestedSha256 } from './verdict-is-current.ts'
 
 const terms = connectionTerms(vendor).parse(asked)
 const connection = Connection.parse({
@@ -14,7 +13,7 @@ const connection = Connection.parse({
   roleArn: rolePlan(terms, vendor).roleArn,
   createdAt: '2026-11-22T08:00:00.000Z',
 })
-const last = { asked: askedSha256(rolePlan(connection, vendor)) }
+const last = { asked: requestedSha256(connection, vendor) }
 
 const policy = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' } } as const
 
@@ -34,7 +33,7 @@ test('a verdict is of what is asked for until the connection asks for something 
 
 test('of an edited policy a verdict is current as long as its checks are those of the permissions that were chosen', () => {
   const edited = Connection.parse({ ...connection, permissionsPolicy: policy })
-  const seen = { asked: askedSha256(rolePlan(edited, vendor)) }
+  const seen = { asked: requestedSha256(edited, vendor) }
   expect(isCurrent(seen, edited, vendor)).toBe(true)
   const permissions = { readSourceImages: { sourceBuckets: ['other-bucket'] } }
   expect(isCurrent(seen, { ...edited, permissions }, vendor)).toBe(false)

@@ -1,12 +1,25 @@
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
-import { askedSha256 } from '#core/connection/requested-sha256.ts'
+import { permissionsUpdate } from '#core/connection/permission-choice.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { sha256Hex } from '#core/text/sha256.ts'
+import { askedChecks } from '#core/verify/permission-checks.ts'
 import type { LastVerdict } from '#server/registry/registry.ts'
 
-/** Whether a verdict is of what the connection and the vendor's config ask for now. Never of one that cannot be compared. */
+/**
+ * The hash of everything that is requested and that a receipt names: while two are equal, a verdict on the one holds for the other. The
+ * vendor's name and purpose count too, because the receipt and the template that it names contain them.
+ */
+export function requestedSha256(connection: Connection, vendor: Vendor): string {
+  const { vendor: _vendor, role: _role, isPolicyEdited: _isPolicyEdited, permissions, ...requested } = rolePlan(connection, vendor)
+  const update = permissionsUpdate({ permissions }, vendor)
+  const checks = askedChecks({ permissions }, vendor)
+  return sha256Hex(JSON.stringify([vendor.name, vendor.purpose, checks, requested, ...(update === null ? [] : [update])]))
+}
+
+/** True for a verdict on exactly what the connection and the vendor's config request now. */
 export function isCurrent({ asked }: Pick<LastVerdict, 'asked'>, connection: Connection, vendor: Vendor): boolean {
   if (asked === null || vendor.accounts[partitionOf(connection.region)] === undefined) return false
-  return asked === askedSha256(rolePlan(connection, vendor))
+  return asked === requestedSha256(connection, vendor)
 }

@@ -1,7 +1,5 @@
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
-import { askedSha256 } from '#core/connection/requested-sha256.ts'
-import { rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
 import { confirmationAfterMs } from '#core/verify/next-check.ts'
@@ -10,10 +8,11 @@ import { toldVerdict } from '#core/verify/told-verdict.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { verdictHistory } from '#core/verify/verdict-history.ts'
 import type { Verification as Found, VerifyOptions } from '#core/verify/verify.ts'
-import type { CheckAdmission, CheckRequest } from '#server/http/check-admission.ts'
 import { type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
 import type { LastVerdict, Registry } from '#server/registry/registry.ts'
 import { withinDeadline } from './call-deadline.ts'
+import type { CheckAdmission, CheckRequest } from './check-admission.ts'
+import { requestedSha256 } from './verdict-is-current.ts'
 
 export type LookRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'firstLookAt' | 'isRoutine' | 'otherExternalIds'>
 
@@ -189,7 +188,7 @@ export function createVerification(options: VerificationOptions): Verification {
 
   // Only checks are joined. A request that needs a new check must not be handed a kept verdict because another request was content with it.
   const verification: Verification = async (tenant, connection, urgency) => {
-    const asked = askedSha256(rolePlan(connection, vendor))
+    const asked = requestedSha256(connection, vendor)
     const state = await stateOf(tenant, connection, asked)
     return state.last !== null && isFresh(state, now(), urgency) ? state.last.verdict : checked(tenant, connection, asked, urgency)
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { refusals } from '#core/connection/refusals.ts'
+import { refusalMessages } from '#core/connection/refusals.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { vendorCases } from './vendor-cases.test-data.ts'
 import { readVendorFile, type VendorReading } from './vendor-file.ts'
@@ -30,7 +30,7 @@ test.each(cases)('$title', ({ config, outcome, sentence }) => {
 })
 
 test('every message is a sentence with its place, and none is a code', () => {
-  const codes = Object.keys(refusals)
+  const codes = Object.keys(refusalMessages.in('en').codes)
   for (const [title, config] of vendorCases) {
     const reading = read(JSON.stringify(config))
     for (const message of [...faultsOf(reading), ...reading.warnings]) {

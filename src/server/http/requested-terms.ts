@@ -1,17 +1,17 @@
 import * as z from 'zod/mini'
-import { ConnectionRequest, type ConnectionTerms, connectionTerms } from '#core/connection/connection.ts'
+import { ConnectionRequest, type ConnectionTerms, readTerms } from '#core/connection/connection.ts'
 import { proposedExternalId, type RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { pastedText } from '#core/text/clean-paste.ts'
 import type { HeldConnection } from '#server/registry/registry.ts'
 import { problem } from './problems.ts'
-import { invalid } from './refused-input.ts'
+import { invalid } from './request-body.ts'
 
 type Requested = { readonly kind: 'terms'; readonly terms: ConnectionTerms } | { readonly kind: 'refused'; readonly response: Response }
 
 type Made = {
   readonly externalId: string
-  /** Whether an ID that was made earlier answers this request too, so that asking again does not make a second. */
+  /** True for an earlier generated ID that fits this request, so that repeating it generates no second one. */
   readonly answers: (earlier: string) => boolean
 }
 
@@ -33,7 +33,7 @@ type Request = {
   readonly randomBytes: RandomBytes
 }
 
-/** What a customer asks for, with the external ID that the vendor's mode gives it. */
+/** The requested terms, with the external ID that the vendor's mode gives them. */
 export async function requestedTerms({ vendor, json, heldFor, randomBytes }: Request): Promise<Requested> {
   const { mode } = vendor.externalId
   const request = z.safeParse(ConnectionRequest, json)
@@ -41,10 +41,12 @@ export async function requestedTerms({ vendor, json, heldFor, randomBytes }: Req
   if (mode === 'issued' && request.data.externalId !== undefined)
     return { kind: 'refused', response: problem('external-id-issued-by-server') }
   const own = mode === 'chosen' ? null : made[mode](pastedText(request.data.externalId ?? ''), randomBytes)
-  const rules = { externalId: own === null ? 'chosen' : 'any' } as const
-  const terms = connectionTerms(vendor, rules).safeParse(own === null ? request.data : { ...request.data, externalId: own.externalId })
-  if (!terms.success) return { kind: 'refused', response: invalid(terms.error.issues, 'request-invalid') }
-  if (own === null) return { kind: 'terms', terms: terms.data }
-  const earlier = (await heldFor(terms.data)).find(({ externalId }) => own.answers(externalId))
-  return { kind: 'terms', terms: earlier === undefined ? terms.data : { ...terms.data, externalId: earlier.externalId } }
+  const reading =
+    own === null
+      ? readTerms(request.data, vendor)
+      : readTerms({ ...request.data, externalId: own.externalId }, vendor, { externalId: 'any' })
+  if (reading.kind === 'refused') return { kind: 'refused', response: invalid(reading.issues, 'request-invalid') }
+  if (own === null) return reading
+  const earlier = (await heldFor(reading.terms)).find(({ externalId }) => own.answers(externalId))
+  return earlier === undefined ? reading : { kind: 'terms', terms: { ...reading.terms, externalId: earlier.externalId } }
 }

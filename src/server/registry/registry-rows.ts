@@ -2,39 +2,36 @@ import * as z from 'zod/mini'
 import { Partition } from '#core/aws/partition.ts'
 import { Connection, type ConnectionTerms } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
-import { PermissionChoice } from '#core/connection/permission-choice.ts'
-import { RoleOptions } from '#core/connection/role-options.ts'
-import { PolicyDocument } from '#core/policy/document.ts'
+import type { PermissionChoice } from '#core/connection/permission-choice.ts'
 import { LastLook } from '#core/verify/last-check.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 
-export function jsonText<Value extends z.ZodMiniType>(value: Value) {
-  return z.pipe(
-    z.pipe(
-      z.string(),
-      z.transform((text): unknown => JSON.parse(text)),
-    ),
-    value,
-  )
-}
+const Json = z.pipe(
+  z.string(),
+  z.transform((text): unknown => JSON.parse(text)),
+)
+
+export const jsonText = <Value extends z.ZodMiniType>(value: Value) => z.pipe(Json, value)
 
 export const PartitionRow = z.object({ partition: Partition })
 
+const ConnectionColumns = z.object({
+  id: z.string(),
+  account_id: z.string(),
+  region: z.string(),
+  external_id: z.string(),
+  permissions: Json,
+  role_arn: z.string(),
+  created_at: z.string(),
+  role_options: z.nullable(Json),
+  permissions_policy: z.nullable(Json),
+  name: z.nullable(z.string()),
+})
+
 export const ConnectionRow = z.pipe(
-  z.object({
-    id: z.string(),
-    account_id: z.string(),
-    region: z.string(),
-    external_id: z.string(),
-    permissions: jsonText(PermissionChoice),
-    role_arn: z.string(),
-    created_at: z.string(),
-    role_options: z.nullable(jsonText(RoleOptions)),
-    permissions_policy: z.nullable(jsonText(PolicyDocument)),
-    name: z.nullable(z.string()),
-  }),
-  z.transform((row) =>
-    Connection.parse({
+  z.pipe(
+    ConnectionColumns,
+    z.transform((row): unknown => ({
       id: row.id,
       accountId: row.account_id,
       region: row.region,
@@ -45,8 +42,9 @@ export const ConnectionRow = z.pipe(
       ...(row.role_options === null ? {} : { role: row.role_options }),
       ...(row.permissions_policy === null ? {} : { permissionsPolicy: row.permissions_policy }),
       ...(row.name === null ? {} : { name: row.name }),
-    }),
+    })),
   ),
+  Connection,
 )
 
 export const ClaimRow = z.object({ tenant: z.string(), connection_id: z.string() })
@@ -66,7 +64,7 @@ const VerdictInShort = z.extend(z.omit(LastLook, { connectionId: true }), {
   checks: z.array(z.unknown()),
   nextCheckInMs: z.number(),
 })
-export const LookRow = z.pipe(
+export const StoredCheckRow = z.pipe(
   z.object({
     connection_id: z.string(),
     verdict: jsonText(VerdictInShort),
@@ -94,10 +92,35 @@ function permissionsText(permissions: PermissionChoice): string {
   )
 }
 
-type Asked = Pick<ConnectionTerms, 'permissions' | 'role' | 'permissionsPolicy'>
+type RequestedRole = Pick<ConnectionTerms, 'permissions' | 'role' | 'permissionsPolicy'>
 
-/** What is asked for, as the columns of connections hold it. */
-export function askedColumns({ permissions, role, permissionsPolicy }: Asked): readonly [string, string | null, string | null] {
+/** The requested role, as columns of connections. */
+export function requestedColumns({ permissions, role, permissionsPolicy }: RequestedRole): readonly [string, string | null, string | null] {
   const text = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
   return [permissionsText(permissions), text(role), text(permissionsPolicy)]
+}
+
+export type UnreadableRow = { readonly table: 'connections' | 'verdicts' | 'handoffs'; readonly id: string }
+
+/** Told of each row that the registry holds and cannot read. */
+export type UnreadableReport = (row: UnreadableRow) => void
+
+/** The value of a row, or null, with a report, where reading or parsing it fails: one bad row must not cost the others. */
+export function readable<Value>(read: () => Value, row: UnreadableRow, report: UnreadableReport): Value | null {
+  try {
+    return read()
+  } catch {
+    report(row)
+    return null
+  }
+}
+
+/** Reports each row once. */
+export function oncePerRow(report: UnreadableReport): UnreadableReport {
+  const reported = new Set<string>()
+  return (row) => {
+    const key = `${row.table} ${row.id}`
+    if (!reported.has(key)) report(row)
+    reported.add(key)
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { scenarioWords } from '#simulation/demo/scenario-words.ts'
+import { scenarioMessages } from '#simulation/demo/scenario-messages.ts'
 import { scenarioAccounts } from './accounts.ts'
 import { queryServices } from './services.ts'
 import { vendor } from './testing.test-data.ts'
@@ -10,7 +10,7 @@ const page = readFileSync(new URL('../../../docs/simulator.md', import.meta.url)
 
 test('the page lists every scenario account as it is', () => {
   const rows = scenarioAccounts.map(({ accountId, id, expects }) => {
-    const { title, story } = scenarioWords.scenarios[id]
+    const { title, story } = scenarioMessages.in('en').scenarios[id]
     return `| \`${accountId}\` | ${title} | ${story} | \`${expects}\` |`
   })
   expect(page.split('\n').filter((line) => line.startsWith('| `4'))).toEqual(rows)

@@ -2,16 +2,16 @@ import { useForm } from 'react-hook-form'
 import { type AccountId, accountIdInGroups } from '#core/aws/account-id.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
-import { consoleWords } from './console-words.ts'
-
-const words = consoleWords.account
+import { consoleMessages } from './console-messages.ts'
 
 type AccountBarProps = { accountId: AccountId | null; region: Region; onSignIn: (accountId: AccountId) => void }
 
 /** Who is signed in. To sign in to another account is the mistake that the template has to catch, so it is easy to make. */
 export function AccountBar({ accountId, region, onSignIn }: AccountBarProps) {
+  const words = localized(consoleMessages).account
   const { register, handleSubmit, setError, formState } = useForm({
     values: { account: accountId === null ? '' : accountIdInGroups(accountId) },
   })

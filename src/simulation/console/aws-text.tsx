@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import type { AwsAnswer } from './aws-answer.ts'
-import { consoleWords } from './console-words.ts'
+import { consoleMessages } from './console-messages.ts'
 
 /** Said by AWS, not by this page: English in every language, and nothing that a browser may translate. */
 export const ofAws = { lang: 'en', dir: 'ltr', translate: 'no' } as const
@@ -33,10 +34,9 @@ export function AwsText({ children }: { children: ReactNode }) {
   return <span {...ofAws}>{children}</span>
 }
 
-const { unreachable } = consoleWords
-
 /** What AWS refused, in its own words. Nothing for an answer. */
 export function AwsWords({ answer }: { answer: AwsAnswer<unknown> | undefined }) {
+  const unreachable = localized(consoleMessages).unreachable
   if (answer === undefined || answer.kind === 'answer') return null
   if (answer.kind === 'unreachable') {
     return (

@@ -4,10 +4,11 @@ import { readQuickCreateLink } from '#core/artifacts/quick-create.ts'
 import type { SimulatedConsoleAddress } from '#core/artifacts/simulated-console-address.ts'
 import { readCreateStackUrl } from '#core/artifacts/upload-template.ts'
 import { Region } from '#core/aws/region.ts'
+import { localized } from '#i18n/language.ts'
 import type { SignedIn } from './aws-request.ts'
 import { Answered, AwsText, awsLabels } from './aws-text.tsx'
 import type { Stack } from './cloudformation.ts'
-import { consoleWords as words } from './console-words.ts'
+import { consoleMessages } from './console-messages.ts'
 import { QuickCreate, type ReadLink } from './create-stack.tsx'
 import { Introduction } from './introduction.tsx'
 import { stacksQuery } from './queries.ts'
@@ -44,7 +45,7 @@ export function ConsoleContents({ address, region, onOpen }: ConsoleContentsProp
         <Introduction link={address.link ?? ''} refusal={refusal} onOpen={(typed) => onOpen({ link: typed })} />
       )}
       {accountId === null ? (
-        <p>{words.account.signInAbove}</p>
+        <p>{localized(consoleMessages).account.signInAbove}</p>
       ) : (
         <Account key={`${accountId} ${address.link}`} signedIn={{ accountId, region }} link={link} isUpload={isUpload} />
       )}
@@ -53,6 +54,7 @@ export function ConsoleContents({ address, region, onOpen }: ConsoleContentsProp
 }
 
 function Account({ signedIn, link, isUpload }: { signedIn: SignedIn; link: ReadLink | null; isUpload: boolean }) {
+  const words = localized(consoleMessages)
   const stacks = useQuery(stacksQuery(signedIn))
   const heading = useRef<HTMLHeadingElement>(null)
   // The button that was pressed goes out of sight with its form or its stack; the news is under this heading.

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { QuickCreateReading } from '#core/artifacts/quick-create.ts'
+import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { FactList } from '#ui/controls/fact-list.tsx'
 import type { SignedIn } from './aws-request.ts'
 import { Answered, AwsText, awsLabels, ofAws } from './aws-text.tsx'
 import { createStack, type StackRequest, type TemplateSource, type TemplateSummary } from './cloudformation.ts'
-import { consoleWords } from './console-words.ts'
+import { consoleMessages } from './console-messages.ts'
 import { accountKey, templateQuery } from './queries.ts'
 import { StackForm } from './stack-form.tsx'
 import { templateFields } from './template-fields.ts'
@@ -27,7 +28,7 @@ type CreateStackProps = {
 export function CreateStack(props: CreateStackProps) {
   const template = useQuery(templateQuery(props.signedIn, props.template))
   return (
-    <Answered answer={template.data} waiting={consoleWords.stack.reading}>
+    <Answered answer={template.data} waiting={localized(consoleMessages).stack.reading}>
       {(summary) => <SummarisedStack {...props} summary={summary} />}
     </Answered>
   )
@@ -81,7 +82,7 @@ export function QuickCreate({ signedIn, link, isCreated, onCreated }: QuickCreat
           <h2>
             <AwsText>{awsLabels.quickCreate}</AwsText>
           </h2>
-          {isCreated && <span className="hint">{consoleWords.stack.exists}</span>}
+          {isCreated && <span className="hint">{localized(consoleMessages).stack.exists}</span>}
         </summary>
         <CreateStack
           {...{ signedIn, onCreated }}

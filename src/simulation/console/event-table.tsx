@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { spokenLanguage } from '#i18n/language.ts'
+import { currentLanguage } from '#i18n/language.ts'
 import { AwsText, awsLabels, ofAws } from './aws-text.tsx'
 import { isFailure, isInProgress, type StackEvent } from './cloudformation.ts'
 
@@ -47,7 +47,7 @@ export function EventTable({ events, label }: { events: readonly StackEvent[]; l
 
 function clockTime(timestamp: string): string {
   const time = new Date(timestamp)
-  return Number.isNaN(time.getTime()) ? timestamp : time.toLocaleTimeString(spokenLanguage().locale, { hour12: false })
+  return Number.isNaN(time.getTime()) ? timestamp : time.toLocaleTimeString(currentLanguage().locale, { hour12: false })
 }
 
 /** A status as CloudFormation writes it; it may break at its underscores. */

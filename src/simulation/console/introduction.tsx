@@ -1,16 +1,16 @@
 import { useForm } from 'react-hook-form'
 import { type QuickCreateRefusal, readQuickCreateLink } from '#core/artifacts/quick-create.ts'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Card } from '#ui/controls/card.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
-import { consoleWords } from './console-words.ts'
-
-const words = consoleWords.introduction
+import { consoleMessages } from './console-messages.ts'
 
 type IntroductionProps = { link: string; refusal: QuickCreateRefusal | null; onOpen: (quickCreateLink: string) => void }
 
 /** What the page is, for those who come without a link or with one that cannot be read. */
 export function Introduction({ link, refusal, onOpen }: IntroductionProps) {
+  const words = localized(consoleMessages).introduction
   const { register, handleSubmit, setError, formState } = useForm({ values: { link } })
   const opened = refusal === null || formState.isDirty ? undefined : words.refusals[refusal]
   const open = handleSubmit((typed) => {

@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import { Button } from '#ui/controls/button.tsx'
 import '#ui/editor/code-editor-dialog.css'
+import { localized } from '#i18n/language.ts'
 import { useMedia } from '#ui/browser/use-media.ts'
 import { LiveRegion } from '#ui/controls/live-region.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
 import { EditorSurface, prefetchMonaco } from '#ui/editor/editor-surface.tsx'
 import type { AwsAnswer } from './aws-answer.ts'
 import { AwsWords } from './aws-text.tsx'
-import { consoleWords } from './console-words.ts'
+import { consoleMessages } from './console-messages.ts'
 
 type PolicyFormProps = {
   title: string
@@ -23,9 +24,8 @@ type PolicyFormProps = {
 
 type Change = { run: () => Promise<AwsAnswer<unknown>>; leaves: string }
 
-const words = consoleWords.role
-
 export function PolicyForm({ title, action, text, changes, onSave, onDelete }: PolicyFormProps) {
+  const words = localized(consoleMessages).role
   const queryClient = useQueryClient()
   const form = useForm({ values: { text }, resetOptions: { keepDirtyValues: true } })
   const { handleSubmit, reset, formState } = form
@@ -66,6 +66,7 @@ type PolicyTextProps = { form: UseFormReturn<{ text: string }>; title: string; t
 
 /** A plain field; who wants to gets the editor in its place. Both write into the same form. */
 function PolicyText({ form, title, text, note }: PolicyTextProps) {
+  const words = localized(consoleMessages).role
   const [isInEditor, setIsInEditor] = useState(false)
   const isPlainOnly = useMedia(plainOnly)
   if (isPlainOnly || !isInEditor) {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Card } from '#ui/controls/card.tsx'
 import { FactList } from '#ui/controls/fact-list.tsx'
@@ -9,12 +10,10 @@ import type { AwsAnswer } from './aws-answer.ts'
 import type { SignedIn } from './aws-request.ts'
 import { Answered, AwsText } from './aws-text.tsx'
 import type { Stack } from './cloudformation.ts'
-import { consoleWords } from './console-words.ts'
+import { consoleMessages } from './console-messages.ts'
 import { deletePermissionsPolicy, type Role, savePermissionsPolicy, saveTrustPolicy } from './iam.ts'
 import { PolicyForm } from './policy-form.tsx'
 import { roleKey, roleQuery } from './queries.ts'
-
-const words = consoleWords.role
 
 type RoleViewProps = {
   signedIn: SignedIn
@@ -31,7 +30,7 @@ export function RoleView({ signedIn, expectedName, stacks }: RoleViewProps) {
   const role = useQuery({ ...roleQuery(signedIn, roleName, statuses), enabled: roleName !== '' })
   return (
     <Card as="section" className="stack">
-      <h2>{words.heading}</h2>
+      <h2>{localized(consoleMessages).role.heading}</h2>
       <RoleNameForm roleName={roleName} onChoose={setTypedName} />
       {roleName === '' ? null : <FoundRole answer={role.data} {...{ signedIn, roleName }} />}
     </Card>
@@ -39,6 +38,7 @@ export function RoleView({ signedIn, expectedName, stacks }: RoleViewProps) {
 }
 
 function RoleNameForm({ roleName, onChoose }: { roleName: string; onChoose: (roleName: string) => void }) {
+  const words = localized(consoleMessages).role
   const { register, handleSubmit } = useForm({ values: { roleName } })
   const choose = handleSubmit((form) => onChoose(form.roleName.trim()))
   return (
@@ -60,13 +60,14 @@ function FoundRole({ answer, signedIn, roleName }: { answer: AwsAnswer<Role> | u
     )
   }
   return (
-    <Answered answer={answer} waiting={words.looking}>
+    <Answered answer={answer} waiting={localized(consoleMessages).role.looking}>
       {(role) => <RolePolicies key={roleName} {...{ signedIn, role }} />}
     </Answered>
   )
 }
 
 function RolePolicies({ signedIn, role }: { signedIn: SignedIn; role: Role }) {
+  const words = localized(consoleMessages).role
   const { roleName } = role
   const shared = { changes: roleKey(signedIn, roleName) }
   const policies = role.policies.length === 0 ? [{ policyName: roleName, text: '' }] : role.policies

@@ -1,15 +1,17 @@
 import { readSimulatedConsoleHash, type SimulatedConsoleAddress, simulatedConsoleHash } from '#core/artifacts/simulated-console-address.ts'
+import { localized } from '#i18n/language.ts'
 import { navigate } from '#ui/browser/use-hash.ts'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { AccountBar } from './account-bar.tsx'
 import { ConsoleContents, readConsoleLink } from './console-contents.tsx'
-import { consoleWords as words } from './console-words.ts'
+import { consoleMessages } from './console-messages.ts'
 import './simulated-console.css'
 
 const nothingGiven: SimulatedConsoleAddress = { accountId: null, link: null }
 
 /** Stands in for the AWS console while AWS is simulated. Everything it shows comes over the protocol of AWS. */
 export function SimulatedConsole({ hash }: { hash: string }) {
+  const words = localized(consoleMessages)
   const address = readSimulatedConsoleHash(hash) ?? nothingGiven
   const { region } = readConsoleLink(address)
   const open = (changed: Partial<SimulatedConsoleAddress>) => navigate(simulatedConsoleHash({ ...address, ...changed }))

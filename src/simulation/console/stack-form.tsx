@@ -1,4 +1,5 @@
 import { type UseFormRegisterReturn, useForm } from 'react-hook-form'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { CheckboxField } from '#ui/controls/checkbox-field.tsx'
 import { SelectField } from '#ui/controls/select-field.tsx'
@@ -6,7 +7,7 @@ import { TextField } from '#ui/controls/text-field.tsx'
 import type { AwsAnswer } from './aws-answer.ts'
 import { AwsText, AwsWords, awsLabels } from './aws-text.tsx'
 import type { StackRequest } from './cloudformation.ts'
-import { consoleWords } from './console-words.ts'
+import { consoleMessages } from './console-messages.ts'
 import type { TemplateField, TemplateFields } from './template-fields.ts'
 
 type StackFormProps = TemplateFields & {
@@ -17,8 +18,6 @@ type StackFormProps = TemplateFields & {
   answer: AwsAnswer<unknown> | undefined
   onCreate: (form: Omit<StackRequest, 'template'>) => void
 }
-
-const words = consoleWords.stack
 
 /** Nothing is checked here: what AWS says about the request is part of what the page shows. */
 export function StackForm({ stackName, fields, ignored, capabilities, isBusy, answer, onCreate }: StackFormProps) {
@@ -44,7 +43,7 @@ export function StackForm({ stackName, fields, ignored, capabilities, isBusy, an
       ))}
       {ignored.map(({ name, reason }) => (
         <p className="hint" key={name}>
-          {words.ignored(name, reason)}
+          {localized(consoleMessages).stack.ignored(name, reason)}
         </p>
       ))}
       {capabilities.length > 0 && (
@@ -75,7 +74,7 @@ function Acknowledgement({ capabilities, isRefused, registration }: Acknowledgem
       </legend>
       <CheckboxField
         label={<AwsText>{awsLabels.acknowledgement(capabilities)}</AwsText>}
-        error={isRefused ? words.tick : undefined}
+        error={isRefused ? localized(consoleMessages).stack.tick : undefined}
         {...registration}
       />
     </fieldset>
@@ -96,7 +95,7 @@ function ParameterField({ field, registration }: { field: TemplateField; registr
     <SelectField
       {...described}
       {...registration}
-      options={values.map((value) => ({ value, label: value === '' ? consoleWords.stack.empty : value }))}
+      options={values.map((value) => ({ value, label: value === '' ? localized(consoleMessages).stack.empty : value }))}
     />
   )
 }

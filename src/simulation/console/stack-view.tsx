@@ -1,15 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Card } from '#ui/controls/card.tsx'
 import { FactList } from '#ui/controls/fact-list.tsx'
 import type { SignedIn } from './aws-request.ts'
 import { AwsText, AwsWords, awsLabels } from './aws-text.tsx'
 import { deleteStack, isFailure, isInProgress, type Stack } from './cloudformation.ts'
-import { consoleWords } from './console-words.ts'
+import { consoleMessages } from './console-messages.ts'
 import { EventTable, StatusWord } from './event-table.tsx'
 import { accountKey } from './queries.ts'
-
-const words = consoleWords.stack
 
 type StackViewProps = { signedIn: SignedIn; stack: Stack; onDeleted: () => void }
 
@@ -44,7 +43,7 @@ export function StackView({ signedIn, stack, onDeleted }: StackViewProps) {
       <h4>
         <AwsText>{awsLabels.events}</AwsText>
       </h4>
-      <EventTable events={stack.events} label={words.events(stack.StackName)} />
+      <EventTable events={stack.events} label={localized(consoleMessages).stack.events(stack.StackName)} />
       <AwsWords answer={remove.data} />
       <div className="row">
         <Button busy={isBusy} onClick={() => remove.mutate()}>
@@ -57,7 +56,7 @@ export function StackView({ signedIn, stack, onDeleted }: StackViewProps) {
 
 /** What the status means here; where it needs no words of ours, what AWS says of it. */
 function StatusMeaning({ status, reason }: { status: string; reason: string }) {
-  const meaning = Object.entries(words.statuses).find(([known]) => known === status)?.[1]
+  const meaning = Object.entries(localized(consoleMessages).stack.statuses).find(([known]) => known === status)?.[1]
   return meaning ?? <AwsText>{reason}</AwsText>
 }
 

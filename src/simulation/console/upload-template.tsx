@@ -1,9 +1,10 @@
 import { useId, useState } from 'react'
+import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { describedControl, Field } from '#ui/controls/field.tsx'
 import type { SignedIn } from './aws-request.ts'
 import { AwsText, awsLabels } from './aws-text.tsx'
-import { consoleWords } from './console-words.ts'
+import { consoleMessages } from './console-messages.ts'
 import { CreateStack } from './create-stack.tsx'
 
 type Uploaded = { readonly name: string; readonly text: string }
@@ -11,7 +12,7 @@ type Uploaded = { readonly name: string; readonly text: string }
 /** As https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stack.html, on one page. */
 export function UploadTemplate({ signedIn, onCreated }: { signedIn: SignedIn; onCreated: () => void }) {
   const id = useId()
-  const hint = consoleWords.stack.uploadHint
+  const hint = localized(consoleMessages).stack.uploadHint
   const [uploaded, setUploaded] = useState<Uploaded | null>(null)
   async function read(file: File | undefined): Promise<void> {
     setUploaded(file === undefined ? null : { name: file.name, text: await file.text() })

@@ -5,6 +5,7 @@ import { AccountBar } from '#simulation/console/account-bar.tsx'
 import { AwsWords } from '#simulation/console/aws-text.tsx'
 import { ConsoleContents, readConsoleLink } from '#simulation/console/console-contents.tsx'
 import '#simulation/console/simulated-console.css'
+import { localized } from '#i18n/language.ts'
 import { navigate } from '#ui/browser/use-hash.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ButtonLink } from '#ui/controls/button-link.tsx'
@@ -12,13 +13,11 @@ import { SelectField } from '#ui/controls/select-field.tsx'
 import { type Route, routeHash } from '#wizard/app/routes.ts'
 import { besideHash } from './beside.ts'
 import type { DemoStage } from './demo-layout.ts'
+import { demoMessages } from './demo-messages.ts'
 import { demoScenarios } from './demo-scenarios.ts'
-import { demoWords } from './demo-words.ts'
 import { breakIt, restore } from './presenter-actions.ts'
 import type { Done } from './role-actions.ts'
 import { scenarioOptions } from './scenario-options.ts'
-
-const words = demoWords.panel
 
 type AwsPanelProps = { readonly address: SimulatedConsoleAddress; readonly route: Route; readonly stage: DemoStage }
 
@@ -29,6 +28,7 @@ function takeFocus(heading: HTMLElement | null): void {
 
 /** The simulated AWS account: the console of the simulator, in a panel. */
 export function AwsPanel({ address, route, stage }: AwsPanelProps) {
+  const words = localized(demoMessages).panel
   const { edits } = useSyncExternalStore(stage.subscribe, stage.state)
   const { region } = readConsoleLink(address)
   const open = (changed: Partial<SimulatedConsoleAddress>) => navigate(besideHash(route, { ...address, ...changed }))
@@ -58,11 +58,13 @@ type Act = 'break' | 'restore'
 
 /** Empty where AWS refused, which it says itself. */
 function noteOf(act: Act, { kind }: Done): string {
+  const words = localized(demoMessages).panel
   if (kind === 'nothing-there') return words.nothingThere
   return kind === 'answer' ? words.notes[act] : ''
 }
 
 function Interventions({ stage }: { stage: DemoStage }) {
+  const words = localized(demoMessages).panel
   const [chosen, choose] = useState(edits[0]?.id ?? '')
   const change = useMutation({ mutationFn: (act: Act) => (act === 'break' ? breakIt(stage, chosen) : restore(stage)) })
   const busy = change.isPending ? change.variables : null

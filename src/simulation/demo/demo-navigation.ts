@@ -12,8 +12,7 @@ import { navigate } from '#ui/browser/use-hash.ts'
 import { accountDraft, keepAccountDraft } from '#wizard/account/account-draft.ts'
 import { AccountForm, emptyAccountForm } from '#wizard/account/account-form.ts'
 import { readAccountForm } from '#wizard/account/account-rules.ts'
-import { askForVerdict } from '#wizard/api/ask-for-verdict.ts'
-import { createConnection } from '#wizard/api/connection.ts'
+import { askForVerdict, createConnection } from '#wizard/api/connection.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { readRoute, routeHash } from '#wizard/app/routes.ts'
@@ -82,7 +81,7 @@ async function connected(stage: DemoStage): Promise<Subject | null> {
   const { vendor } = stage.state()
   const reading = readAccountForm(accountDraft(vendor), vendor)
   if (reading.kind === 'refused') return null
-  const answer = await createConnection(reading.request)
+  const answer = await createConnection(reading.terms)
   return answer.kind === 'answer' ? { connection: answer.value, vendor } : null
 }
 

@@ -3,20 +3,20 @@ import { useHash } from '#ui/browser/use-hash.ts'
 import { Ribbon } from '#ui/controls/ribbon.tsx'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { readRoute } from '#wizard/app/routes.ts'
-import { Wizard } from '#wizard/app/wizard.tsx'
 import { SimulatedAwsPlace } from '#wizard/role/simulated-aws-place.ts'
+import { Wizard } from '#wizard/shell/wizard.tsx'
 import { AwsPanel } from './aws-panel.tsx'
 import { besideHash, readBeside } from './beside.ts'
 import './demo.css'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import type { DemoStage } from './demo-layout.ts'
-import { demoWords as words } from './demo-words.ts'
+import { demoMessages } from './demo-messages.ts'
 import { PresenterBar } from './presenter-bar.tsx'
-
-const tourWords = words.tour
 
 /** The wizard as it is, with what stands in for AWS beside it. */
 export function DemoPage({ stage }: { stage: DemoStage }) {
+  const words = localized(demoMessages)
   const { generation, isPresenterOpen, isTourOpen } = useSyncExternalStore(stage.subscribe, stage.state)
   const hash = useHash()
   const beside = readBeside(hash)
@@ -52,26 +52,27 @@ type TourProps = { readonly onEnd: () => void }
 
 /** Words at the edge of the page. Whoever goes their own way is never in its way: it blocks nothing and waits for nothing. */
 function Tour({ onEnd }: TourProps) {
+  const words = localized(demoMessages).tour
   const [index, setIndex] = useState(0)
-  const stop = tourWords.stops[index]
+  const stop = words.stops[index]
   if (stop === undefined) return null
-  const isLast = index === tourWords.stops.length - 1
+  const isLast = index === words.stops.length - 1
   return (
-    <aside className="demo-tour" aria-label={tourWords.label}>
+    <aside className="demo-tour" aria-label={words.label}>
       <div role="status" className="stack">
         <h2 key={stop.title}>{stop.title}</h2>
         <p key={stop.text}>{stop.text}</p>
       </div>
       <div className="row">
         <Button look="primary" onClick={isLast ? onEnd : () => setIndex(index + 1)}>
-          {isLast ? tourWords.done : tourWords.next}
+          {isLast ? words.done : words.next}
         </Button>
         {!isLast && (
           <Button look="quiet" onClick={onEnd}>
-            {tourWords.skip}
+            {words.skip}
           </Button>
         )}
-        <span className="hint">{tourWords.place(index + 1, tourWords.stops.length)}</span>
+        <span className="hint">{words.place(index + 1, words.stops.length)}</span>
       </div>
     </aside>
   )

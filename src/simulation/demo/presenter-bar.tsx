@@ -1,28 +1,28 @@
 import { useReducer, useSyncExternalStore } from 'react'
 import { useForm } from 'react-hook-form'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
-import { showTheme } from '#wizard/app/embedding.ts'
+import { showTheme } from '#wizard/shell/embedding.ts'
 import { demoSteps } from './demo-address.ts'
 import { isPace, paces } from './demo-clock.ts'
 import type { DemoStage, StageState } from './demo-layout.ts'
+import { demoMessages } from './demo-messages.ts'
 import { beginAnew, chooseProspect, chooseScenario, demoLink, openAt } from './demo-navigation.ts'
 import { demoScenarios } from './demo-scenarios.ts'
 import { isName } from './demo-vendor.ts'
-import { demoWords } from './demo-words.ts'
 import { passTime, restore, setPace, togglePresenter } from './presenter-actions.ts'
+import { scenarioMessages } from './scenario-messages.ts'
 import { scenarioOptions } from './scenario-options.ts'
-import { scenarioWords } from './scenario-words.ts'
-
-const words = demoWords.presenter
 
 type PresenterBarProps = { readonly stage: DemoStage; readonly hash: string }
 
 /** For the person who shows the demo. Nothing of it is on the page while it is hidden. */
 export function PresenterBar({ stage, hash }: PresenterBarProps) {
+  const words = localized(demoMessages).presenter
   const state = useSyncExternalStore(stage.subscribe, stage.state)
   // The link holds what was typed on the first screen, which tells nobody.
   const [, lookAgain] = useReducer((looks: number) => looks + 1, 0)
@@ -45,7 +45,7 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
         <ThemeField stage={stage} theme={state.theme} />
       </div>
       <p className="presenter-notes">
-        <b>{words.notes}:</b> {scenarioWords.scenarios[state.scenario.id].story}{' '}
+        <b>{words.notes}:</b> {localized(scenarioMessages).scenarios[state.scenario.id].story}{' '}
         {state.scenario.expects !== null && (
           <>
             {words.shows} <code translate="no">{state.scenario.expects}</code>.
@@ -77,6 +77,7 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
 
 /** Goes there at once. It shows no step that one is at: the wizard goes on by itself. */
 function StepField({ stage }: { stage: DemoStage }) {
+  const words = localized(demoMessages).presenter
   const choose = (chosen: string) => {
     const step = demoSteps.find((known) => known === chosen)
     if (step !== undefined) void openAt(stage, step)
@@ -92,6 +93,7 @@ function StepField({ stage }: { stage: DemoStage }) {
 }
 
 function ThemeField({ stage, theme }: { stage: DemoStage; theme: StageState['theme'] }) {
+  const words = localized(demoMessages).presenter
   function choose(chosen: string): void {
     const fixed = chosen === 'light' || chosen === 'dark' ? chosen : null
     stage.change({ theme: fixed })
@@ -108,6 +110,7 @@ function ThemeField({ stage, theme }: { stage: DemoStage; theme: StageState['the
 }
 
 function ProspectForm({ stage }: { stage: DemoStage }) {
+  const words = localized(demoMessages).presenter
   const { vendor, prospect } = stage.state()
   const { register, handleSubmit, formState } = useForm({ defaultValues: { name: vendor.name, accent: vendor.accentColor ?? '#3454d1' } })
   const apply = handleSubmit((typed) => chooseProspect(stage, { ...prospect, ...typed }))

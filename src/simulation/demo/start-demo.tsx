@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
-import { createReceipts } from '#server/http/receipts.ts'
-import { newReceiptKey } from '#server/sessions/receipt-key.ts'
+import { localized } from '#i18n/language.ts'
+import { createReceipts, newReceiptKey } from '#server/http/receipts.ts'
 import { replaceServerClock } from '#ui/browser/server-clock.ts'
 import { replaceTransport } from '#ui/browser/transport.ts'
 import { Callout } from '#ui/controls/callout.tsx'
@@ -10,10 +10,10 @@ import { keptBeside } from './beside.ts'
 import { type DemoAddress, readDemoAddress } from './demo-address.ts'
 import { demoConfig } from './demo-config.ts'
 import { createDemoStage, type DemoStage } from './demo-layout.ts'
+import { demoMessages } from './demo-messages.ts'
 import { openAsLinked } from './demo-navigation.ts'
 import { DemoPage } from './demo-page.tsx'
 import { isOwn } from './demo-vendor.ts'
-import { demoWords as words } from './demo-words.ts'
 import { passTime, togglePresenter } from './presenter-actions.ts'
 
 const shortcuts: Readonly<Record<string, (stage: DemoStage) => void>> = {
@@ -77,6 +77,7 @@ export async function startDemo(): Promise<ComponentType> {
 
 /** For a page whose server works with the real AWS: a demo there could be taken for the real thing, and the other way round. */
 function NoDemo() {
+  const words = localized(demoMessages)
   return (
     <main className="page">
       <Callout tone="note" title={words.notHere}>
@@ -93,8 +94,8 @@ function NoDemo() {
 async function loadWholeFlow(): Promise<void> {
   await Promise.all([
     import('#wizard/account/role-preview.tsx'),
-    import('#wizard/account/account-submission.ts'),
-    import('#wizard/app/connection-step.tsx'),
+    import('#wizard/account/account-rules.ts'),
+    import('#wizard/shell/connection-step.tsx'),
     import('#wizard/role/role-screen.tsx'),
     import('#wizard/connected/connected-screen.tsx'),
     import('#wizard/review/review-screen.tsx'),

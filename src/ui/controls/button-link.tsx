@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { laterUiWords } from '#ui/later-words.ts'
+import { localized } from '#i18n/language.ts'
+import { editorMessages } from '#ui/editor/editor-messages.ts'
 import { type ButtonLook, buttonClass } from './button.tsx'
 import { Icon } from './icon.tsx'
 
@@ -19,7 +20,7 @@ function ExternalContent({ children }: { children: ReactNode }) {
     <>
       <span>{children}</span>
       <Icon name="outward" />
-      <span className="visually-hidden"> {laterUiWords.newTab}</span>
+      <span className="visually-hidden"> {localized(editorMessages).newTab}</span>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import './check-list.css'
-import { laterUiWords } from '#ui/later-words.ts'
+import { localized } from '#i18n/language.ts'
+import { editorMessages } from '#ui/editor/editor-messages.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 type CheckState = 'passed' | 'failed' | 'running' | 'not-run' | 'unknown'
@@ -42,7 +43,7 @@ function CheckItem({ title, state, detail, time }: Check) {
       <span className="check-title">{title}</span>
       {time !== undefined && <span className="check-time">{time}</span>}
       <span className="check-detail">
-        <span className="check-word">{laterUiWords.checks[state]}</span>
+        <span className="check-word">{localized(editorMessages).checks[state]}</span>
         {detail !== undefined && detail !== '' && <span>. {detail}</span>}
       </span>
     </li>

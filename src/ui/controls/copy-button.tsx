@@ -1,7 +1,8 @@
 import { useId, useRef, useState } from 'react'
 import { Button, type ButtonLook } from './button.tsx'
 import './copy-button.css'
-import { laterUiWords } from '#ui/later-words.ts'
+import { localized } from '#i18n/language.ts'
+import { editorMessages } from '#ui/editor/editor-messages.ts'
 import { Icon } from './icon.tsx'
 
 type CopyButtonProps = { text: string; label: string; look?: ButtonLook }
@@ -27,7 +28,7 @@ export function CopyButton({ text, label, look = 'secondary' }: CopyButtonProps)
         <span>{label}</span>
       </Button>
       <span className="copy-status" role="status">
-        {outcome.kind === 'copied' && <span key={outcome.times}>{laterUiWords.copied}</span>}
+        {outcome.kind === 'copied' && <span key={outcome.times}>{localized(editorMessages).copied}</span>}
       </span>
       {outcome.kind === 'by-hand' && <TextToSelect text={text} label={label} />}
     </span>
@@ -39,7 +40,7 @@ function TextToSelect({ text, label }: { text: string; label: string }) {
   return (
     <span className="copy-by-hand">
       <label htmlFor={id}>
-        {laterUiWords.copyByHand}
+        {localized(editorMessages).copyByHand}
         <span className="visually-hidden"> ({label})</span>
       </label>
       <textarea id={id} ref={selectAll} readOnly rows={4} value={text} translate="no" dir="ltr" spellCheck={false} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import './field.css'
-import { uiWords } from '#ui/words.ts'
+import { localized } from '#i18n/language.ts'
+import { controlMessages } from './control-messages.ts'
 
 export type FieldWords = {
   label: ReactNode
@@ -39,7 +40,7 @@ export function Field({ id, label, hint, error, note, action, children }: FieldP
 export function FieldError({ id, error }: { id: string; error: string }) {
   return (
     <div className="field-error" id={`${id}-error`}>
-      <span className="visually-hidden">{uiWords.error}</span>
+      <span className="visually-hidden">{localized(controlMessages).error}</span>
       <span>{error}</span>
     </div>
   )

@@ -52,11 +52,11 @@ test('options with a group stand in it, in the order in which they come', () => 
 test('a link that leaves the page says so and gives nothing away', () => {
   const markup = html(
     <ButtonLink href="https://console.aws.amazon.com/" isExternal>
-      Create role in AWS
+      Launch stack in AWS
     </ButtonLink>,
   )
   expect(markup).toContain('target="_blank" rel="noopener"')
-  expect(words(markup)).toBe('Create role in AWS (opens in a new tab)')
+  expect(words(markup)).toBe('Launch stack in AWS (opens in a new tab)')
 })
 
 test('code is there in full before any highlighting', () => {
@@ -87,7 +87,7 @@ test('steps say in words how far they are, and only done ones are links', () => 
 test('checks say their state in words', () => {
   const states = ['passed', 'failed', 'running', 'not-run', 'unknown'] as const
   const markup = html(<CheckList label="Checks" items={states.map((state) => ({ id: state, title: '', state }))} />)
-  expect(words(markup)).toBe('PassedFailedRunningNot run yetUnknown')
+  expect(words(markup)).toBe('PassedFailedRunningPendingUnknown')
 })
 
 test('one tab can be reached by Tab, and only the shown panel is in the page', () => {
@@ -109,7 +109,7 @@ test('everything can be rendered ahead of time', () => {
   expect(html(<Clock />)).toBe('|0')
   expect(html(<CopyButton text="x" label="Copy link" />)).toContain('role="status"')
   expect(html(<OpenInEditor title="" text="" language="json" filename="" />)).toContain('aria-haspopup="dialog"')
-  expect(html(<ErrorSummary title="There is a problem" errors={[{ fieldId: 'account', message: 'Too short' }]} />)).toContain(
+  expect(html(<ErrorSummary title="Check these fields" errors={[{ fieldId: 'account', message: 'Too short' }]} />)).toContain(
     'href="#account"',
   )
   expect(html(<ErrorBoundary fallback={() => 'failed'}>fine</ErrorBoundary>)).toBe('fine')

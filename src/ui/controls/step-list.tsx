@@ -1,5 +1,6 @@
 import './step-list.css'
-import { uiWords } from '#ui/words.ts'
+import { localized } from '#i18n/language.ts'
+import { controlMessages } from './control-messages.ts'
 import { Icon } from './icon.tsx'
 
 export type Step = { title: string; state: 'done' | 'current' | 'ahead'; href?: string | undefined }
@@ -25,7 +26,7 @@ function StepContent({ step, number }: { step: Step; number: number }) {
         {step.state === 'done' ? <Icon name="check" /> : number}
       </span>
       <span className="step-title">{step.title}</span>
-      <span className="visually-hidden">, {uiWords.steps[step.state]}</span>
+      <span className="visually-hidden">, {localized(controlMessages).steps[step.state]}</span>
     </>
   )
   return step.state === 'done' && step.href !== undefined ? <a href={step.href}>{content}</a> : <span className="step">{content}</span>

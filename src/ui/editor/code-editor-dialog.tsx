@@ -2,10 +2,11 @@ import { type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef, us
 import { Button } from '#ui/controls/button.tsx'
 import type { CodeAssistance, CodeOrder } from './code-assistance.ts'
 import './code-editor-dialog.css'
+import { localized } from '#i18n/language.ts'
 import { useMedia } from '#ui/browser/use-media.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { DownloadButton } from '#ui/controls/download-button.tsx'
-import { laterUiWords } from '#ui/later-words.ts'
+import { editorMessages } from './editor-messages.ts'
 import { EditorSurface, prefetchMonaco } from './editor-surface.tsx'
 import type { CodeLanguage } from './highlight.ts'
 
@@ -45,6 +46,7 @@ const mediaTypes: Record<CodeLanguage, string> = {
 const plainOnly = '(pointer: coarse), (max-width: 640px)'
 
 export function CodeEditorDialog(props: CodeEditorDialogProps) {
+  const laterUiWords = localized(editorMessages)
   const { title, text, language, assistance, order, closeLabel = laterUiWords.close, onChange, onClose, children } = props
   const [isPlainChosen, setIsPlainChosen] = useState(false)
   const isPlainOnly = useMedia(plainOnly)
@@ -92,6 +94,7 @@ function useOpenDialog() {
 type EditorToolsProps = CodeEditorDialogProps & { isPlain: boolean; onPlain: ((isPlain: boolean) => void) | undefined }
 
 function EditorTools({ text, filename, language, isPlain, onPlain }: EditorToolsProps) {
+  const laterUiWords = localized(editorMessages)
   return (
     <footer>
       <CopyButton text={text} label={laterUiWords.copy} />

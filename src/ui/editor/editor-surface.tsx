@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { localized } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
 import { Button } from '#ui/controls/button.tsx'
-import { laterUiWords as words } from '#ui/later-words.ts'
 import type { CodeAssistance, CodeOrder } from './code-assistance.ts'
+import { editorMessages } from './editor-messages.ts'
 import type { CodeLanguage } from './highlight.ts'
 import { PlainText } from './plain-text.tsx'
 
@@ -56,16 +57,18 @@ export function EditorSurface(props: EditorSurfaceProps) {
 
 function Monaco({ assistance, order = null, ...props }: EditorSurfaceProps & { hasFocus: boolean }) {
   const [bare, assisted] = [monacoModule.useLoaded(), assistedModule.useLoaded()]
-  const label = words.label(props.title, props.isReadOnly)
+  const label = localized(editorMessages).label(props.title, props.isReadOnly)
   if (assistance === undefined) return bare.kind === 'ready' && <bare.module.MonacoView {...props} label={label} />
   return assisted.kind === 'ready' && <assisted.module.AssistedMonacoView {...props} {...{ label, assistance, order }} />
 }
 
 function PlainHint({ isReadOnly }: { isReadOnly: boolean }) {
+  const words = localized(editorMessages)
   return isReadOnly ? words.plainReadOnly : words.plainEditable
 }
 
 function MonacoHint({ state, isAssisted }: { state: 'waiting' | 'ready' | 'failed'; isAssisted: boolean }) {
+  const words = localized(editorMessages)
   if (state === 'waiting') return <span role="status">{words.waiting}</span>
   if (state === 'ready')
     return (

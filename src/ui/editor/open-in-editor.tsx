@@ -1,14 +1,14 @@
 import { startTransition, useState } from 'react'
-import { withWords } from '#i18n/language.ts'
+import { localized, withMessages } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Icon } from '#ui/controls/icon.tsx'
-import { laterUiWords } from '#ui/later-words.ts'
+import { editorMessages } from './editor-messages.ts'
 import type { CodeLanguage } from './highlight.ts'
 
 type OpenInEditorProps = { title: string; text: string; language: CodeLanguage; filename: string }
 
-const dialogModule = lazyModule(() => withWords(import('./code-editor-dialog.tsx')))
+const dialogModule = lazyModule(() => withMessages(import('./code-editor-dialog.tsx')))
 
 /** Nothing of the dialog or its editor is fetched before somebody means to use it. */
 export function OpenInEditor(props: OpenInEditorProps) {
@@ -25,11 +25,11 @@ export function OpenInEditor(props: OpenInEditorProps) {
     <>
       <Button aria-haspopup="dialog" busy={isOpen && dialog.kind === 'waiting'} onClick={open} onPointerEnter={onIntent} onFocus={onIntent}>
         <Icon name="expand" />
-        <span>{laterUiWords.openInEditor}</span>
+        <span>{localized(editorMessages).openInEditor}</span>
       </Button>
       {isOpen && dialog.kind === 'failed' && (
         <span className="hint" role="status">
-          {laterUiWords.editorFailed}
+          {localized(editorMessages).editorFailed}
         </span>
       )}
       {isOpen && dialog.kind === 'ready' && <dialog.module.CodeEditorDialog {...props} onClose={() => setIsOpen(false)} />}

@@ -34,7 +34,7 @@ export function keepAccountDraft(form: AccountForm): AccountForm {
 }
 
 /** For another account: nothing typed, a new external ID. */
-export function startAccountDraftAnew(vendor: Vendor): void {
+export function restartAccountDraft(vendor: Vendor): void {
   untouched = keepAccountDraft(emptyAccountForm(vendor, randomBytes))
 }
 

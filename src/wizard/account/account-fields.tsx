@@ -1,20 +1,21 @@
 import { lazy, Suspense } from 'react'
 import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
-import { withWords } from '#i18n/language.ts'
+import { localized, withMessages } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ErrorBoundary } from '#ui/controls/error-boundary.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
-import { accountWords as words } from '#wizard/words/account.ts'
 import { keepAccountDraft, randomBytes } from './account-draft.ts'
 import type { AccountIdNoteProps } from './account-id-note.tsx'
-import type { AccountFieldsProps } from './account-screen.tsx'
+import { accountMessages } from './account-messages.ts'
+import type { AccountFieldsProps } from './form-fields.ts'
 import { registered } from './form-fields.ts'
 import { RegionField } from './region-field.tsx'
 
 /** Nothing to note before something is typed, so it is not part of the first load; the field works without it. */
-const AccountIdNote = lazy(async () => ({ default: (await withWords(import('./account-id-note.tsx'))).AccountIdNote }))
+const AccountIdNote = lazy(async () => ({ default: (await withMessages(import('./account-id-note.tsx'))).AccountIdNote }))
 
 export function AccountFields(props: AccountFieldsProps) {
+  const words = localized(accountMessages)
   return (
     <>
       <AccountIdField {...props} />
@@ -31,6 +32,7 @@ export function AccountFields(props: AccountFieldsProps) {
 }
 
 function AccountIdField({ vendor, form, typed, errorOf }: AccountFieldsProps) {
+  const words = localized(accountMessages)
   return (
     <TextField
       id="accountId"
@@ -56,6 +58,7 @@ function Note(props: AccountIdNoteProps) {
 }
 
 function ExternalIdField({ vendor, form, errorOf }: AccountFieldsProps) {
+  const words = localized(accountMessages)
   const { mode } = vendor.externalId
   if (mode === 'issued') {
     return (

@@ -35,10 +35,10 @@ const forms: fc.Arbitrary<AccountForm> = fc.record({
   role: fc.record({ path: text, permissionsBoundary: text, tags: text, maxSessionDuration: text }),
 })
 
-test('what was typed becomes the request, in the clean form', () => {
+test('a filled form becomes terms in their clean form', () => {
   expect(readAccountForm(typed, vendor)).toEqual({
     kind: 'terms',
-    request: {
+    terms: {
       accountId: '444455556666',
       region: 'us-east-1',
       externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
@@ -71,11 +71,11 @@ test('the external ID is proposed where the customer chooses it', () => {
 
 test('an external ID that the server makes is not sent', () => {
   const reading = readAccountForm({ ...typed, externalId: '' }, issuing)
-  expect(reading.kind === 'terms' && 'externalId' in reading.request).toBe(false)
+  expect(reading.kind === 'terms' && 'externalId' in reading.terms).toBe(false)
 })
 
 test('words that get a suffix are sent as they are', () => {
-  expect(readAccountForm({ ...typed, externalId: ' acme ' }, suffixing)).toMatchObject({ request: { externalId: 'acme' } })
+  expect(readAccountForm({ ...typed, externalId: ' acme ' }, suffixing)).toMatchObject({ terms: { externalId: 'acme' } })
 })
 
 test('an issue finds its field by the path of the request', () => {
@@ -105,7 +105,7 @@ test('a draft for another config keeps what still fits', () => {
 
 propertyTest.prop([forms])('reading a form never throws and keeps no white space around values', (form) => {
   const reading = readAccountForm(form, vendor)
-  if (reading.kind === 'terms') expect(reading.request.accountId).toMatch(/^\d{12}$/)
+  if (reading.kind === 'terms') expect(reading.terms.accountId).toMatch(/^\d{12}$/)
   else expect(reading.issues.length).toBeGreaterThan(0)
 })
 
@@ -118,12 +118,12 @@ propertyTest.prop([fc.jsonValue()])('what another version stored is taken or lef
   expect(() => AccountForm.safeParse(value)).not.toThrow()
 })
 
-test('an edited permissions policy goes with the request, as it was typed', () => {
+test('an edited permissions policy goes with the terms', () => {
   const text =
     '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::acme-uploads/*" }] }'
   expect(readAccountForm({ ...typed, permissionsPolicy: text }, vendor)).toMatchObject({
     kind: 'terms',
-    request: { permissionsPolicy: text },
+    terms: { permissionsPolicy: JSON.parse(text) },
   })
 })
 

@@ -4,13 +4,15 @@ import { readAccountId } from '#core/aws/read-account-id.ts'
 import { partitionOf, readRegion } from '#core/aws/region.ts'
 import { offeredRegions } from '#core/connection/offered-regions.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { accountWords as words } from '#wizard/words/account.ts'
-import { partitionTitle } from '#wizard/words/partitions.ts'
+import { localized } from '#i18n/language.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { accountIdNoteMessages } from './account-id-note-messages.ts'
 
 export type AccountIdNoteProps = { readonly vendor: Vendor; readonly typed: string; readonly region: string }
 
 /** What was read from what is typed, or which partition it is of when that is not the one of the region. */
 export function AccountIdNote({ vendor, typed, region }: AccountIdNoteProps) {
+  const words = localized(accountIdNoteMessages)
   const reading = readAccountId(typed)
   const chosen = readRegion(region)
   if (reading.kind === 'refused' || chosen.kind === 'refused') return null
@@ -18,10 +20,18 @@ export function AccountIdNote({ vendor, typed, region }: AccountIdNoteProps) {
   if (crossed !== null) {
     const offered = offeredRegions(vendor).map((offer) => offer.region)
     const fitting = offered.filter((candidate) => partitionOf(candidate) === crossed)
-    const text = words.accountId.otherPartition(partitionTitle(crossed), partitionTitle(chosen.partition), fitting)
+    const text = words.otherPartition(localized(shellMessages).partitions[crossed], fitting)
     return <span className="other-partition">{text}</span>
   }
-  return <span>{words.accountId.read(accountIdInGroups(reading.accountId), reading.source, partitionTitle(chosen.partition))}</span>
+  return (
+    <span>
+      {words.read(
+        accountIdInGroups(reading.accountId),
+        reading.source,
+        chosen.partition === 'aws' ? null : localized(shellMessages).partitions[chosen.partition],
+      )}
+    </span>
+  )
 }
 
 function crossedPartition(found: Partition | null, chosen: Partition): Partition | null {

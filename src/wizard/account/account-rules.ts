@@ -1,20 +1,29 @@
-import { type ConnectionRequest, type ConnectionTerms, connectionTerms } from '#core/connection/connection.ts'
+import * as z from 'zod/mini'
+import { type Connection, type ConnectionRequest, connectionTerms } from '#core/connection/connection.ts'
+import { readEditedPolicy } from '#core/connection/edited-policy.ts'
 import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
 import { permissionsChange } from '#core/connection/permissions-change.ts'
+import { refusalMessage } from '#core/connection/refusals.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { refusalMessage } from '#wizard/words/refusals.ts'
-import type { AccountField, AccountForm, AccountIssue } from './account-form.ts'
-import { editedPolicyIssue } from './edited-policy-issue.ts'
-import { typedPermissions } from './typed-permissions.ts'
-import { typedRoleOptions, typedTags } from './typed-role-options.ts'
+import type { Finding, Path } from '#core/rules/finding.ts'
+import { lintPermissionsPolicy } from '#core/rules/lint.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
+import { createConnection } from '#wizard/api/connection.ts'
+import { failureMessages } from '#wizard/api/failure-messages.ts'
+import { failureText } from '#wizard/api/failure-text.ts'
+import type { Answer, Failure } from '#wizard/api/request.ts'
+import { policyEditorMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
+import { say } from '#wizard/words/findings.ts'
+import type { AccountError, AccountField, AccountForm, AccountIssue } from './account-form.ts'
+import { typedPermissions, typedRoleOptions, typedTags } from './typed-terms.ts'
 
 export type AccountReading =
-  | { readonly kind: 'terms'; readonly request: ConnectionRequest }
+  | { readonly kind: 'terms'; readonly terms: ConnectionRequest }
   | { readonly kind: 'refused'; readonly issues: readonly AccountIssue[] }
 
 const roleFields = ['role.path', 'role.permissionsBoundary', 'role.tags', 'role.maxSessionDuration'] as const
 
-/** The field that an issue of the request is shown at; null for one that no field can mend. */
+/** The field that shows an issue of the request; null where no field can correct it. */
 export function accountField(path: readonly string[]): AccountField | null {
   const [head, setId, parameterId] = path
   if (head === 'accountId' || head === 'externalId' || head === 'region' || head === 'permissionsPolicy') return head
@@ -30,13 +39,36 @@ function roleOptions(form: AccountForm, vendor: Vendor) {
   return Object.keys(role).length === 0 ? {} : { role }
 }
 
+/** The place that AWS would refuse, or the statement around it. */
+const isAbout = ({ path }: Finding, refused: Path): boolean => refused.every((step, at) => path[at] === step)
+
+/** Why AWS would refuse an edited policy, with the place where the linter knows it. */
+function editedPolicyIssue(text: string, code: string): AccountIssue {
+  const reading = readEditedPolicy(text)
+  const [fault] = reading.kind === 'refused' ? reading.faults : []
+  const errors = lintPermissionsPolicy(text, { attachment: 'inline' }, say).filter(({ severity }) => severity === 'error')
+  const found = fault === undefined ? undefined : errors.find((finding) => isAbout(finding, fault.path))
+  return {
+    field: 'permissionsPolicy',
+    code,
+    message: localized(policyEditorMessages).refused(
+      found?.range?.start ?? null,
+      found?.message ?? refusalMessage(code, currentLanguage().code),
+    ),
+  }
+}
+
 /** Of several tags the one that is meant is named. */
 function issueOf(form: AccountForm, path: readonly string[], code: string): AccountIssue[] {
   const field = accountField(path)
   if (field === null) return []
   if (field === 'permissionsPolicy') return [editedPolicyIssue(form.permissionsPolicy, code)]
   const tag = field === 'role.tags' && path[2] !== undefined ? typedTags(form.role.tags)[Number(path[2])] : undefined
-  return [tag === undefined ? { field, code } : { field, code, message: `${tag.key}=${tag.value}: ${refusalMessage(code)}` }]
+  return [
+    tag === undefined
+      ? { field, code }
+      : { field, code, message: `${tag.key}=${tag.value}: ${refusalMessage(code, currentLanguage().code)}` },
+  ]
 }
 
 type Fault = { readonly path: readonly PropertyKey[]; readonly message: string }
@@ -58,35 +90,78 @@ export function readPermissions(form: AccountForm, vendor: Vendor): PermissionsR
   return issues.length === 0 ? { kind: 'change', request } : { kind: 'refused', issues: issuesOf(form, issues) }
 }
 
+/** Where the server makes the external ID, the rules judge the rest of the form with this one. */
 const anyExternalId = proposedExternalId((length) => new Uint8Array(length))
 
-/** What the vendor's rules say to the form. The server applies them again; where it makes the external ID, it alone does. */
+/** Checks the form by the vendor's rules, as the server does after it, and gives the terms to send. */
 export function readAccountForm(form: AccountForm, vendor: Vendor): AccountReading {
   const { accountId, region } = form
-  const permissions = typedPermissions(form, vendor)
-  const isChosenHere = vendor.externalId.mode === 'chosen'
-  const externalId = isChosenHere ? form.externalId : anyExternalId
-  const parsed = connectionTerms(vendor, { externalId: isChosenHere ? 'chosen' : 'any' }).safeParse({
+  const { mode } = vendor.externalId
+  const codec = connectionTerms(vendor, { externalId: mode === 'chosen' ? 'chosen' : 'any' })
+  const parsed = codec.safeParse({
     accountId,
     region,
-    externalId,
-    permissions,
+    externalId: mode === 'chosen' ? form.externalId : anyExternalId,
+    permissions: typedPermissions(form, vendor),
     ...editedPolicy(form),
     ...roleOptions(form, vendor),
   })
-  if (parsed.success) return { kind: 'terms', request: connectionRequest(parsed.data, form, vendor) }
-  return { kind: 'refused', issues: issuesOf(form, parsed.error.issues) }
+  if (!parsed.success) return { kind: 'refused', issues: issuesOf(form, parsed.error.issues) }
+  const { externalId, ...terms } = z.encode(codec, parsed.data)
+  if (mode === 'issued') return { kind: 'terms', terms }
+  return { kind: 'terms', terms: { ...terms, externalId: mode === 'chosen' ? externalId : form.externalId.trim() } }
 }
 
-function connectionRequest(terms: ConnectionTerms, form: AccountForm, vendor: Vendor): ConnectionRequest {
-  const { accountId, region, permissions } = terms
-  const externalId = { chosen: terms.externalId, 'chosen-with-suffix': form.externalId.trim(), issued: undefined }[vendor.externalId.mode]
-  return {
-    accountId,
-    region,
-    permissions,
-    ...editedPolicy(form),
-    ...roleOptions(form, vendor),
-    ...(externalId === undefined ? {} : { externalId }),
-  }
+/** The errors of the fields that were wrong when Continue was pressed: they go as they are corrected, and none comes while typing. */
+export function ownErrors(issues: readonly AccountIssue[], refusedFields: readonly AccountField[]): AccountError[] {
+  return issues
+    .filter(({ field }) => refusedFields.includes(field))
+    .map(({ field, code, message }) => ({ field, message: message ?? refusalMessage(code, currentLanguage().code) }))
 }
+
+function serverFaults(failure: Failure): AccountError[] {
+  if (failure.kind !== 'problem') return [{ field: null, message: failureText(failure) }]
+  const { code, issues = [] } = failure.problem
+  if (code === 'external-id-taken') return [{ field: 'externalId', message: localized(failureMessages).problems[code] }]
+  if (issues.length === 0) return [{ field: null, message: failureText(failure) }]
+  return issues.map((issue) => ({ field: accountField(issue.path), message: refusalMessage(issue.code, currentLanguage().code) }))
+}
+
+function typedIn(form: AccountForm, field: AccountField): string | boolean | undefined {
+  if (field === 'accountId' || field === 'externalId' || field === 'region' || field === 'permissionsPolicy') return form[field]
+  if (field === 'role.path' || field === 'role.permissionsBoundary' || field === 'role.tags' || field === 'role.maxSessionDuration')
+    return JSON.stringify(form.role)
+  const [kind, setId = '', parameterId = ''] = field.split('.')
+  return kind === 'chosen' ? form.chosen[setId] : form.parameters[setId]?.[parameterId]
+}
+
+/** The server's refusals, each as long as its field holds what was sent. */
+export function serverErrors(failure: Failure, sent: AccountForm, now: AccountForm): AccountError[] {
+  return serverFaults(failure).filter(({ field }) => field === null || typedIn(sent, field) === typedIn(now, field))
+}
+
+/** The result of pressing Continue. */
+export type Attempt = {
+  /** The fields that were wrong. */
+  readonly refusedFields: readonly AccountField[]
+  /** The form that was sent and the server's answer to it. */
+  readonly sent: { readonly form: AccountForm; readonly answer: Answer<Connection> } | null
+}
+
+/** The errors to correct before the next attempt: those of the rules here, or those of the server. */
+function errors({ refusedFields, sent }: Attempt, now: AccountForm, vendor: Vendor): readonly AccountError[] {
+  const reading = readAccountForm(now, vendor)
+  const own = reading.kind === 'refused' ? ownErrors(reading.issues, refusedFields) : []
+  if (own.length > 0 || sent === null || sent.answer.kind === 'answer') return own
+  return serverErrors(sent.answer, sent.form, now)
+}
+
+/** Asks the rules, and where they accept the form, the server. */
+async function attempt(form: AccountForm, vendor: Vendor): Promise<Attempt> {
+  const reading = readAccountForm(form, vendor)
+  if (reading.kind === 'refused') return { refusedFields: reading.issues.map(({ field }) => field), sent: null }
+  return { refusedFields: [], sent: { form, answer: await createConnection(reading.terms) } }
+}
+
+/** Everything that pressing Continue takes. */
+export const accountSubmission = { attempt, errors }

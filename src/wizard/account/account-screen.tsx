@@ -1,41 +1,29 @@
-import {
-  type ComponentProps,
-  lazy,
-  memo,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useRef,
-  useState,
-} from 'react'
-import { type UseFormReturn, useForm } from 'react-hook-form'
+import { type ComponentProps, lazy, memo, type ReactNode, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react'
+import { useForm } from 'react-hook-form'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { spokenLanguage, withWords } from '#i18n/language.ts'
+import { currentLanguage, localized, withMessages } from '#i18n/language.ts'
 import type { LanguageCode } from '#i18n/languages.ts'
 import { useHydrated } from '#ui/browser/use-hydrated.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { ErrorBoundary } from '#ui/controls/error-boundary.tsx'
-import { ErrorSummary } from '#ui/controls/error-summary.tsx'
-import { guestSession } from '#wizard/api/guest.ts'
 import { ConnectingFor } from '#wizard/app/connecting-for.tsx'
+import { guestSession } from '#wizard/app/kept-session.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { accountWords as words } from '#wizard/words/account.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { accountMessages } from './account-messages.ts'
 import './account.css'
 import { accountDraft, keepAccountDraft, whenDraftIsReplaced } from './account-draft.ts'
 import { AccountFields } from './account-fields.tsx'
-import { type AccountError, type AccountForm, untouchedAccountForm } from './account-form.ts'
+import { type AccountForm, untouchedAccountForm } from './account-form.ts'
 import { CompanyPolicy } from './advanced-settings.tsx'
+import { Errors, SubmitButton } from './form-controls.tsx'
 import { PermissionSetFields } from './permission-set-fields.tsx'
-import { SubmitButton } from './submit-button.tsx'
 import { useAccountSubmission } from './use-account-submission.ts'
 
 /** The form works without it, so its failure takes nothing else away. */
-const AccountConsequence = lazy(async () => ({ default: (await withWords(import('./role-preview.tsx'))).AccountConsequence }))
+const RolePreviewColumn = lazy(async () => ({ default: (await withMessages(import('./role-preview.tsx'))).RolePreviewColumn }))
 
 type AccountScreenProps = {
   readonly vendor: ServedVendor
@@ -45,16 +33,8 @@ type AccountScreenProps = {
   readonly onSent: () => void
 }
 
-/** What the fields of the screen share. */
-export type AccountFieldsProps = {
-  readonly vendor: ServedVendor
-  readonly form: UseFormReturn<AccountForm>
-  /** What the form holds, for what is shown of it elsewhere. */
-  readonly typed: AccountForm
-  readonly errorOf: (field: string) => string | undefined
-}
-
 export function AccountScreen({ vendor, isConnectionGone = false, onSent }: AccountScreenProps) {
+  const words = localized(accountMessages)
   // Once for each visit of the screen: the draft of this tab is the starting point, not a live source.
   const [draft] = useState(() => accountDraft(vendor))
   const form = useForm<AccountForm>({ defaultValues: draft })
@@ -77,7 +57,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
     [setValue, getValues],
   )
   const keepTyped = () => void keepAccountDraft(getValues())
-  const title = shellWords.title(words.heading(vendor.name), vendor.name)
+  const title = localized(shellMessages).title(words.heading(vendor.name), vendor.name)
   return (
     <div className="columns">
       <DocumentTitle text={errors.length > 0 ? words.errorTitle(title) : title} />
@@ -110,7 +90,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         )}
       </form>
       <Consequence
-        {...{ vendor, language: spokenLanguage().code }}
+        {...{ vendor, language: currentLanguage().code }}
         form={shown}
         policyError={errorOf('permissionsPolicy')}
         onPolicy={keepPolicy}
@@ -119,7 +99,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
   )
 }
 
-type ConsequenceProps = ComponentProps<typeof AccountConsequence> & { readonly language: LanguageCode }
+type ConsequenceProps = ComponentProps<typeof RolePreviewColumn> & { readonly language: LanguageCode }
 
 /**
  * Rendered anew only for what it shows, which comes deferred: whatever else comes before its script is there would have React throw away
@@ -127,10 +107,10 @@ type ConsequenceProps = ComponentProps<typeof AccountConsequence> & { readonly l
  */
 const Consequence = memo(function Consequence({ language: _, ...props }: ConsequenceProps) {
   return (
-    <aside className="stack account-consequence" aria-label={words.preview.label}>
+    <aside className="stack account-consequence" aria-label={localized(accountMessages).preview.label}>
       <ErrorBoundary fallback={() => null}>
         <Suspense>
-          <AccountConsequence {...props} />
+          <RolePreviewColumn {...props} />
         </Suspense>
       </ErrorBoundary>
     </aside>
@@ -138,6 +118,7 @@ const Consequence = memo(function Consequence({ language: _, ...props }: Consequ
 })
 
 function AccountIntroduction({ children }: { children: ReactNode }) {
+  const words = localized(accountMessages)
   return (
     <div className="stack introduction">
       <ScreenHeading screen="account">{children}</ScreenHeading>
@@ -147,17 +128,4 @@ function AccountIntroduction({ children }: { children: ReactNode }) {
       </p>
     </div>
   )
-}
-
-/** Takes the focus once for each attempt, not again when a mended field is broken anew. */
-export function Errors({ errors }: { errors: readonly AccountError[] }) {
-  const hasTakenFocus = useRef(false)
-  if (errors.length === 0) return null
-  const summarised = errors.map(({ field, message }) => ({ fieldId: field ?? 'continue', message }))
-  function takeFocus(element: HTMLElement | null): void {
-    if (element === null || hasTakenFocus.current) return
-    hasTakenFocus.current = true
-    element.focus()
-  }
-  return <ErrorSummary title={words.problem} errors={summarised} ref={takeFocus} />
 }

@@ -1,14 +1,15 @@
 import { mayChoose } from '#core/connection/customer-choice.ts'
+import { localized } from '#i18n/language.ts'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import { TextAreaField, TextField } from '#ui/controls/text-field.tsx'
-import { sessionHours } from '#wizard/app/session-hours.ts'
-import { companyPolicyWords as words } from '#wizard/words/company-policy.ts'
-import type { AccountFieldsProps } from './account-screen.tsx'
+import type { AccountFieldsProps } from './form-fields.ts'
 import { registered } from './form-fields.ts'
-import { examplePartition, sessionChoices } from './typed-role-options.ts'
+import { roleOptionMessages } from './role-option-messages.ts'
+import { examplePartition, sessionChoices, sessionHours } from './typed-terms.ts'
 
 /** What the vendor lets a customer's company ask of the role. */
 export function CompanyPolicyFields(props: AccountFieldsProps) {
+  const words = localized(roleOptionMessages)
   const { vendor, form, typed, errorOf } = props
   const { permissionsBoundary, path, tags } = vendor.role
   const field = (name: 'path' | 'permissionsBoundary' | 'tags') => ({
@@ -42,6 +43,7 @@ export function CompanyPolicyFields(props: AccountFieldsProps) {
 }
 
 function SessionField({ vendor, form, errorOf }: AccountFieldsProps) {
+  const words = localized(roleOptionMessages)
   const choices = sessionChoices(vendor)
   if (choices.length === 0) return null
   return (

@@ -1,14 +1,14 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { withWords } from '#i18n/language.ts'
+import { localized, withMessages } from '#i18n/language.ts'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
-import { accountWords } from '#wizard/words/account.ts'
-import type { AccountFieldsProps } from './account-screen.tsx'
-
-const words = accountWords.companyPolicy
+import { accountMessages } from './account-messages.ts'
+import type { AccountFieldsProps } from './form-fields.ts'
 
 /** Most companies ask nothing, so the fields come when they are wanted. */
-const CompanyPolicyFields = lazy(async () => ({ default: (await withWords(import('./advanced-settings-fields.tsx'))).CompanyPolicyFields }))
+const CompanyPolicyFields = lazy(async () => ({
+  default: (await withMessages(import('./advanced-settings-fields.tsx'))).CompanyPolicyFields,
+}))
 
 /** Whether there is anything that a company's policy may say. */
 export function offersRoleOptions({ role }: Pick<Vendor, 'role'>): boolean {
@@ -26,7 +26,11 @@ export function CompanyPolicy(props: AccountFieldsProps) {
   const isRefused = fieldIds.some((id) => errorOf(id) !== undefined)
   if (!offersRoleOptions(vendor)) return null
   return (
-    <Disclosure summary={words.title} open={isOpen || isRefused} onToggle={(event) => setPressed(event.currentTarget.open)}>
+    <Disclosure
+      summary={localized(accountMessages).advanced}
+      open={isOpen || isRefused}
+      onToggle={(event) => setPressed(event.currentTarget.open)}
+    >
       {(isOpen || isRefused) && (
         <Suspense fallback={null}>
           <CompanyPolicyFields {...props} />

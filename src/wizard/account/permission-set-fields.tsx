@@ -1,10 +1,11 @@
 import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
-import { spokenText } from '#i18n/spoken-text.ts'
+import { vendorText } from '#i18n/format.ts'
+import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { CheckboxField } from '#ui/controls/checkbox-field.tsx'
 import { TextAreaField, TextField } from '#ui/controls/text-field.tsx'
-import { accountWords as words } from '#wizard/words/account.ts'
-import type { AccountFieldsProps } from './account-screen.tsx'
+import { accountMessages } from './account-messages.ts'
+import type { AccountFieldsProps } from './form-fields.ts'
 import { registered } from './form-fields.ts'
 
 /** `hint` says what follows the choice, where it is seen. */
@@ -13,7 +14,7 @@ export function PermissionSetFields({ hint, ...props }: AccountFieldsProps & { r
   return (
     <fieldset className="stack permission-sets">
       <legend>
-        <h2>{words.permissions.title(vendor.name)}</h2>
+        <h2>{localized(accountMessages).permissions.title(vendor.name)}</h2>
       </legend>
       {hint !== undefined && <p className="hint">{hint}</p>}
       {vendor.permissionSets.map((set) => (
@@ -31,9 +32,9 @@ function RequiredSet(props: SetProps) {
     <div className="stack permission-set">
       <div>
         <h3>
-          <span>{spokenText(set.title)}</span> <span className="badge">{words.permissions.required}</span>
+          <span>{vendorText(set.title)}</span> <span className="badge">{localized(accountMessages).permissions.required}</span>
         </h3>
-        <p className="hint">{spokenText(set.why)}</p>
+        <p className="hint">{vendorText(set.why)}</p>
       </div>
       <Parameters {...props} />
     </div>
@@ -46,8 +47,8 @@ function OptionalSet(props: SetProps) {
   return (
     <CheckboxField
       id={`chosen.${set.id}`}
-      label={spokenText(set.title)}
-      hint={spokenText(set.why)}
+      label={vendorText(set.title)}
+      hint={vendorText(set.why)}
       error={errorOf(`chosen.${set.id}`)}
       {...registered(form, `chosen.${set.id}`)}
     >
@@ -62,6 +63,10 @@ function Parameters({ set, ...fields }: SetProps) {
 
 function ParameterField({ set, parameter, form, errorOf }: SetProps & { readonly parameter: PermissionSetParameter }) {
   const name = `parameters.${set.id}.${parameter.id}` as const
-  const shared = { id: name, label: spokenText(parameter.title), error: errorOf(name), isMono: true, ...registered(form, name) }
-  return parameter.many ? <TextAreaField rows={2} hint={words.permissions.many} {...shared} /> : <TextField {...shared} />
+  const shared = { id: name, label: vendorText(parameter.title), error: errorOf(name), isMono: true, ...registered(form, name) }
+  return parameter.many ? (
+    <TextAreaField rows={2} hint={localized(accountMessages).permissions.many} {...shared} />
+  ) : (
+    <TextField {...shared} />
+  )
 }

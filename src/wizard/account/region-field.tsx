@@ -1,8 +1,9 @@
 import type { ComponentProps } from 'react'
 import { offeredRegions } from '#core/connection/offered-regions.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { SelectField } from '#ui/controls/select-field.tsx'
-import { partitionTitle } from '#wizard/words/partitions.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 
 type RegionFieldProps = Omit<ComponentProps<typeof SelectField>, 'id' | 'options'> & { vendor: Vendor }
 
@@ -14,7 +15,11 @@ export function RegionField({ vendor, ...field }: RegionFieldProps) {
     <SelectField
       {...field}
       id="region"
-      options={regions.map(({ region, partition }) => ({ value: region, label: region, group: partitionTitle(partition) }))}
+      options={regions.map(({ region, partition }) => ({
+        value: region,
+        label: region,
+        group: localized(shellMessages).partitions[partition],
+      }))}
     />
   )
 }

@@ -14,11 +14,13 @@ import { PolicyDocument, policyText } from '#core/policy/document.ts'
 import { permissionsPolicy } from '#core/policy/permissions-policy.ts'
 import { trustPolicy } from '#core/policy/trust-policy.ts'
 import { parseJson } from '#core/text/encodings.ts'
-import { spokenText } from '#i18n/spoken-text.ts'
-import { noAccount, noExternalId, withPlaceholders } from '#wizard/app/placeholders.ts'
-import { accountWords as words } from '#wizard/words/account.ts'
+import { vendorText } from '#i18n/format.ts'
+import { localized } from '#i18n/language.ts'
 import { type AccountForm, isChosen, typedValues } from './account-form.ts'
-import { typedRoleOptions } from './typed-role-options.ts'
+import { accountMessages } from './account-messages.ts'
+import { noAccount, noExternalId, withPlaceholders } from './placeholders.ts'
+import { rolePreviewMessages } from './role-preview-messages.ts'
+import { typedRoleOptions } from './typed-terms.ts'
 
 /** What the role is beside its policies. */
 export type RolePreviewFacts = Pick<RolePlan, 'roleArn' | 'permissionsBoundary' | 'tags' | 'maxSessionDuration'>
@@ -55,7 +57,7 @@ const asText = (typed: string): string => JSON.stringify(typed).slice(1, -1)
 
 function shownValues(form: AccountForm, set: PermissionSet, parameter: PermissionSetParameter): string[] {
   const values = typedValues(form, set, parameter).map((value) => parameterValue(parameter.kind).safeParse(value).data ?? value)
-  return values.length > 0 ? values : [words.preview.parameter(spokenText(parameter.title))]
+  return values.length > 0 ? values : [localized(rolePreviewMessages).parameter(vendorText(parameter.title))]
 }
 
 function shownParameters(form: AccountForm, vendor: Vendor): ConnectionTerms['permissions'] {
@@ -89,7 +91,10 @@ function missingFields(form: AccountForm, vendor: Vendor, askedText: string): st
   const parameters = vendor.permissionSets
     .filter((set) => isChosen(set, form))
     .flatMap((set) => set.parameters.filter((parameter) => typedValues(form, set, parameter).length === 0))
-  return [...(askedText.includes(noAccount) ? [words.accountId.label] : []), ...parameters.map(({ title }) => spokenText(title))]
+  return [
+    ...(askedText.includes(noAccount) ? [localized(accountMessages).accountId.label] : []),
+    ...parameters.map(({ title }) => vendorText(title)),
+  ]
 }
 
 /** What is not valid yet is left as the vendor has it. */

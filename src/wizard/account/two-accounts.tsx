@@ -3,17 +3,18 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { readRegion } from '#core/aws/region.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { Icon } from '#ui/controls/icon.tsx'
-import { accountWords as words } from '#wizard/words/account.ts'
 import type { AccountForm } from './account-form.ts'
+import { accountMessages } from './account-messages.ts'
 import './two-accounts.css'
 
 type TwoAccountsProps = { vendor: Vendor; form: Pick<AccountForm, 'accountId' | 'region'> }
 
 /** The picture of what is about to be connected, with what is typed so far in it. */
 export function TwoAccounts({ vendor, form }: TwoAccountsProps) {
-  const { picture } = words
+  const { picture } = localized(accountMessages)
   const region = readRegion(form.region)
   const typed = readAccountId(form.accountId)
   const vendorAccountId = region.kind === 'region' ? vendor.accounts[region.partition] : undefined
@@ -61,7 +62,7 @@ function AccountHead({ title, accountId }: { title: string; accountId: string | 
     <div>
       <div className="two-accounts-title">{title}</div>
       <bdi className="two-accounts-id" dir="ltr">
-        {accountId === undefined ? words.picture.unknownAccount : accountIdInGroups(accountId)}
+        {accountId === undefined ? localized(accountMessages).picture.unknownAccount : accountIdInGroups(accountId)}
       </bdi>
     </div>
   )

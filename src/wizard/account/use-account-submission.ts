@@ -1,16 +1,16 @@
 import { useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { withWords } from '#i18n/language.ts'
+import { localized, withMessages } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
 import { navigate } from '#ui/browser/use-hash.ts'
 import { routeHash } from '#wizard/app/routes.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import type { AccountError, AccountForm } from './account-form.ts'
-import type { Attempt } from './account-submission.ts'
+import type { Attempt } from './account-rules.ts'
 
 /** Rules, their words and the request are needed when Continue is pressed, not to see the screen: they come after it. */
-const submissionModule = lazyModule(async () => (await withWords(import('./account-submission.ts'))).accountSubmission)
+const submissionModule = lazyModule(async () => (await withMessages(import('./account-rules.ts'))).accountSubmission)
 
 export const requestSubmission = submissionModule.request
 
@@ -27,7 +27,7 @@ type Options = { readonly vendor: Vendor; readonly form: UseFormReturn<AccountFo
 /** A task later, so that the button is seen to be pressed before the rules are asked. */
 const sightOfTheButton = () => new Promise((resolve) => setTimeout(resolve))
 
-const notLoaded: AccountError = { field: null, message: shellWords.broken.notLoaded }
+const notLoaded = (): AccountError => ({ field: null, message: localized(shellMessages).broken.notLoaded })
 
 /** Continue without a change leads to the same connection again: the server answers the same request so. */
 export function useAccountSubmission({ vendor, form, onSent }: Options): Submission {
@@ -59,7 +59,7 @@ export function useAccountSubmission({ vendor, form, onSent }: Options): Submiss
   const { attempts, last } = ended
   const found = last !== null && loaded.kind === 'ready' ? loaded.module.errors(last, now, vendor) : []
   return {
-    errors: loaded.kind === 'failed' && attempts > 0 ? [notLoaded] : found,
+    errors: loaded.kind === 'failed' && attempts > 0 ? [notLoaded()] : found,
     attempts,
     isPending: form.formState.isSubmitting,
     submit,

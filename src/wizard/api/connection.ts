@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Connection, type ConnectionRequest } from '#core/connection/connection.ts'
+import { Verdict } from '#core/verify/verdict.ts'
 import type { Answer } from './request.ts'
 import { serverState } from './server-state.tsx'
 import { requestInSession } from './session.ts'
@@ -17,8 +18,8 @@ export function rememberConnection(connection: Connection): void {
   serverState.setQueryData(connectionKey(connection.id), answer)
 }
 
-export async function createConnection(request: ConnectionRequest): Promise<Answer<Connection>> {
-  const answer = await requestInSession({ method: 'POST', path: 'api/connections', body: request, schema: Connection })
+export async function createConnection(terms: ConnectionRequest): Promise<Answer<Connection>> {
+  const answer = await requestInSession({ method: 'POST', path: 'api/connections', body: terms, schema: Connection })
   if (answer.kind === 'answer') rememberConnection(answer.value)
   return answer
 }
@@ -30,3 +31,12 @@ export function useConnection(id: string) {
     staleTime: Number.POSITIVE_INFINITY,
   })
 }
+
+/** An urgent request gets a verdict of this second. */
+export const askForVerdict = (id: string, isUrgent: boolean): Promise<Answer<Verdict>> =>
+  requestInSession({ method: 'POST', path: `${path(id)}/verify`, body: { now: isUrgent }, schema: Verdict })
+
+export const connectionsKey = ['connections'] as const
+
+/** Whether this page has shown the table of many accounts. Known without loading the table. */
+export const hasManyConnections = (): boolean => serverState.getQueryData(connectionsKey) !== undefined

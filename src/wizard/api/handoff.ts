@@ -4,12 +4,11 @@ import { Connection, type ConnectionRequest } from '#core/connection/connection.
 import { GivenHandoff, type HandoffDraft, type HandoffMessageKind, type HandoffPurpose, HandoffView } from '#core/connection/handoff.ts'
 import { Session } from '#core/connection/session.ts'
 import { navigate, replaceHash } from '#ui/browser/use-hash.ts'
-import { keepAccountDraft } from '#wizard/account/account-draft.ts'
 import { publishAdmission } from '#wizard/app/admission.ts'
 import { readStored, store } from '#wizard/app/browser-storage.ts'
+import { enterAsGuest } from '#wizard/app/kept-session.ts'
 import { readRoute, routeHash } from '#wizard/app/routes.ts'
 import { rememberConnection } from './connection.ts'
-import { enterAsGuest } from './guest.ts'
 import { type Answer, type Failure, request } from './request.ts'
 import { serverState } from './server-state.tsx'
 import { requestInSession } from './session.ts'
@@ -119,26 +118,26 @@ export async function choosePermissions(id: string, body: ChosenPermissions): Pr
 }
 
 /** Where a guest begins. The token leaves the address, so that it is neither copied along with it nor kept in the history. */
-async function goWhereItLeads({ connectionId, purpose, draft }: HandoffView, formOf: FormOf): Promise<void> {
-  if (draft !== null && connectionId === null) keepAccountDraft(formOf(draft))
+async function goWhereItLeads({ connectionId, purpose, draft }: HandoffView, keepDraft: KeepDraft): Promise<void> {
+  if (draft !== null && connectionId === null) keepDraft(draft)
   const step = purpose === 'choose-permissions' ? 'handoff' : 'role'
   replaceHash(routeHash(connectionId === null ? { kind: 'account' } : { kind: step, connectionId }))
 }
 
-type FormOf = (draft: HandoffDraft) => Parameters<typeof keepAccountDraft>[0]
+type KeepDraft = (draft: HandoffDraft) => void
 
-async function open(token: string, formOf: FormOf): Promise<Answer<HandoffView>> {
+async function open(token: string, keepDraft: KeepDraft): Promise<Answer<HandoffView>> {
   const session = await request({ method: 'POST', path: 'api/sessions', body: { handoffToken: token }, schema: Session })
   if (session.kind !== 'answer') return session
   enterAsGuest(session.value)
   publishAdmission()
   serverState.clear()
   const handoff = await requestInSession({ method: 'GET', path: handoffPath('mine'), schema: HandoffView })
-  if (handoff.kind === 'answer') await goWhereItLeads(handoff.value, formOf)
+  if (handoff.kind === 'answer') await goWhereItLeads(handoff.value, keepDraft)
   return handoff
 }
 
 /** Opens the link that brought somebody here, and goes to where it leads. */
-export function useOpening(token: string, formOf: FormOf) {
-  return useQuery({ queryKey: ['opening', token], queryFn: () => open(token, formOf), staleTime: Number.POSITIVE_INFINITY })
+export function useOpening(token: string, keepDraft: KeepDraft) {
+  return useQuery({ queryKey: ['opening', token], queryFn: () => open(token, keepDraft), staleTime: Number.POSITIVE_INFINITY })
 }

@@ -1,10 +1,8 @@
 import { Session } from '#core/connection/session.ts'
-import { publishAdmission } from '#wizard/app/admission.ts'
+import { type Admission, currentAdmission, followAdmission, publishAdmission } from '#wizard/app/admission.ts'
 import { readStored, removeStored, store } from '#wizard/app/browser-storage.ts'
-import { barrier, closeTabSession } from './exchange.ts'
-import { guestSession } from './guest.ts'
-import { forgetTabSession, KeptSession, keepTabSession, sessionKey, tabSession, unexpired } from './kept-session.ts'
-import { type Answer, type Call, request } from './request.ts'
+import { forgetTabSession, guestSession, KeptSession, keepTabSession, sessionKey, tabSession, unexpired } from '#wizard/app/kept-session.ts'
+import { type Answer, type Call, type Failure, request } from './request.ts'
 
 let inFlight: Promise<Answer<KeptSession>> | null = null
 
@@ -23,11 +21,35 @@ async function newSession(): Promise<Answer<KeptSession>> {
   return { kind: 'answer', value }
 }
 
+/** The session of a launch has ended. No other replaces it: an anonymous one would be another tenant. */
+function closeTabSession(): void {
+  forgetTabSession()
+  publishAdmission({ kind: 'closed', code: 'launch-token-required' })
+}
+
+/** Resolves once no launch token is being exchanged. */
+const admissionIsKnown = (): Promise<Admission> =>
+  new Promise((resolve) => {
+    const settle = () => {
+      if (currentAdmission().kind === 'waiting') return
+      forget()
+      resolve(currentAdmission())
+    }
+    const forget = followAdmission(settle)
+    settle()
+  })
+
+const closed: Failure = {
+  kind: 'problem',
+  retryAfterMs: null,
+  problem: { type: 'about:blank', title: '', status: 401, code: 'launch-token-required' },
+}
+
 async function session(): Promise<Answer<KeptSession>> {
   const ofTab = tabSession()
   if (ofTab?.tenant !== undefined && unexpired(ofTab) === null) closeTabSession()
-  const why = await barrier()
-  if (why !== null) return why
+  const { kind } = await admissionIsKnown()
+  if (kind === 'closed' || kind === 'asks') return closed
   const value = known()
   if (value !== null) return { kind: 'answer', value }
   inFlight ??= newSession().finally(() => {

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { ServedVendor } from '#core/connection/served-vendor.ts'
+import { overrideMessages } from '#core/text/messages.ts'
 import { createStore } from '#ui/browser/store.ts'
 import type { Answer } from './request.ts'
 
@@ -17,6 +18,11 @@ function vendorInPage(): VendorReading {
 
 const vendor = createStore<VendorReading>(waiting)
 
+function publish(next: VendorReading): void {
+  if (next.kind === 'answer') overrideMessages(next.value.words)
+  vendor.replace(next)
+}
+
 /** Where the page holds the config nothing is asked, so what asks comes only then. */
 async function askForVendor(): Promise<Answer<ServedVendor>> {
   try {
@@ -30,13 +36,13 @@ async function askForVendor(): Promise<Answer<ServedVendor>> {
 /** Reads the vendor's config, once for the life of the page; again only when that failed. */
 export async function loadVendor(): Promise<void> {
   if (vendor.state().kind === 'answer') return
-  vendor.replace(vendorInPage())
-  if (vendor.state().kind === 'waiting') vendor.replace(await askForVendor())
+  publish(vendorInPage())
+  if (vendor.state().kind === 'waiting') publish(await askForVendor())
 }
 
 /** Used by the demo, which has its own config. */
 export function takeVendor(value: ServedVendor): void {
-  vendor.replace({ kind: 'answer', value })
+  publish({ kind: 'answer', value })
 }
 
 /** Calls back once, when the config is there. */

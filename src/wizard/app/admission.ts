@@ -2,8 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { ProblemCode } from '#core/connection/problem.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { createStore } from '#ui/browser/store.ts'
-import { guestSession } from '#wizard/api/guest.ts'
-import { type KeptSession, tabSession, unexpired } from '#wizard/api/kept-session.ts'
+import { guestSession, type KeptSession, tabSession, unexpired } from './kept-session.ts'
 import { launchToken } from './launch-token.ts'
 import type { Route } from './routes.ts'
 
@@ -52,7 +51,10 @@ export function publishAdmission(next: Admission = found()): void {
   admission.replace(next)
 }
 
-export const useAdmission = (): Admission => useSyncExternalStore(admission.subscribe, currentAdmission, () => waiting)
+/** Calls back on each change until the returned function is called. */
+export const followAdmission = admission.subscribe
+
+export const useAdmission = (): Admission => useSyncExternalStore(followAdmission, currentAdmission, () => waiting)
 
 /** The customer of the vendor that this page works for; null for an anonymous one. */
 export function useTenantName(): string | null {

@@ -1,5 +1,6 @@
-import { shellWords as words } from '#wizard/words/shell.ts'
+import { localized } from '#i18n/language.ts'
 import { useTenantName } from './admission.ts'
+import { shellMessages } from './shell-messages.ts'
 
 /** Whose connection it becomes: the defence of someone who came by a link with another one's token. */
 export function ConnectingFor() {
@@ -7,7 +8,7 @@ export function ConnectingFor() {
   if (name === null) return null
   return (
     <p className="connecting-for">
-      {words.connectingFor} <b translate="no">{name}</b>
+      {localized(shellMessages).connectingFor} <b translate="no">{name}</b>
     </p>
   )
 }

@@ -1,19 +1,20 @@
 import { createListeners } from '#ui/browser/store.ts'
-/** What the page around the wizard may want to know. Whoever is embedded listens; otherwise nobody does. */
-export type Happening =
+
+/** Events for the page around the wizard. Nobody listens where there is no such page. */
+export type HostEvent =
   | { readonly type: 'verified'; readonly connectionId: string; readonly simulated: boolean }
   | { readonly type: 'error'; readonly code: string }
 
-const listeners = createListeners<[Happening]>()
-/** What happened before anybody listened: the part that does comes after the first screen. */
-const unheard: Happening[] = []
+const listeners = createListeners<[HostEvent]>()
+/** Kept until the part that listens is loaded, which comes after the first screen. */
+const unheard: HostEvent[] = []
 
-export function tell(happening: Happening): void {
-  if (listeners.count() === 0) unheard.push(happening)
-  listeners.call(happening)
+export function emit(event: HostEvent): void {
+  if (listeners.count() === 0) unheard.push(event)
+  listeners.call(event)
 }
 
-export function listenToHappenings(listener: (happening: Happening) => void): void {
+export function listenToHostEvents(listener: (event: HostEvent) => void): void {
   listeners.add(listener)
-  for (const happening of unheard.splice(0)) listener(happening)
+  for (const event of unheard.splice(0)) listener(event)
 }

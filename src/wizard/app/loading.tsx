@@ -1,12 +1,14 @@
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
-import { shellWords as words } from '#wizard/words/shell.ts'
+import { Callout } from '#ui/controls/callout.tsx'
+import { shellMessages } from './shell-messages.ts'
 
 type RetryProps = { readonly isBusy?: boolean; readonly onRetry: () => void }
 
 export function Retry({ isBusy = false, onRetry }: RetryProps) {
   return (
     <Button busy={isBusy} onClick={onRetry}>
-      <span>{words.retry}</span>
+      <span>{localized(shellMessages).retry}</span>
     </Button>
   )
 }
@@ -14,7 +16,26 @@ export function Retry({ isBusy = false, onRetry }: RetryProps) {
 export function Loading() {
   return (
     <p className="loading hint" role="status">
-      {words.loading}
+      {localized(shellMessages).loading}
     </p>
+  )
+}
+
+/** In the place of a screen that failed. A chunk that cannot be loaded stays so until the page is loaded anew. */
+export function Broken() {
+  const words = localized(shellMessages)
+  return (
+    <Callout
+      tone="unsafe"
+      role="alert"
+      title={words.broken.title}
+      actions={
+        <Button look="primary" onClick={() => window.location.reload()}>
+          {words.reload}
+        </Button>
+      }
+    >
+      <p>{words.broken.why}</p>
+    </Callout>
   )
 }

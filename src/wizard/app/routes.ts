@@ -33,9 +33,9 @@ export type Route =
 /** The way, in its order. */
 export const steps = ['account', 'role', 'connected'] as const
 /** Pages that are no part of the way. */
-export type BesideTheSteps = Exclude<Route, { kind: (typeof steps)[number] }>
+export type SecondaryRoute = Exclude<Route, { kind: (typeof steps)[number] }>
 
-export const isBesideTheSteps = (route: Route): route is BesideTheSteps => !steps.some((kind) => kind === route.kind)
+export const isSecondaryRoute = (route: Route): route is SecondaryRoute => !steps.some((kind) => kind === route.kind)
 
 /** What follows a question mark is for whoever shows something beside the step. */
 const connectionRoute = /^#\/connections\/([^/?#]+)\/(\w+)(?:\?.*)?$/

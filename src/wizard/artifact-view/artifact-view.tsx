@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { artifactIds } from '#core/artifacts/artifacts.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { withWords } from '#i18n/language.ts'
+import { localized, withMessages } from '#i18n/language.ts'
 import { useHash } from '#ui/browser/use-hash.ts'
 import { accentProperties } from '#ui/controls/accent.ts'
 import { Callout } from '#ui/controls/callout.tsx'
@@ -11,11 +11,11 @@ import { ServerState } from '#wizard/api/server-state.tsx'
 import { Loading } from '#wizard/app/loading.tsx'
 import type { PageOptions } from '#wizard/app/page-options.ts'
 import { readRoute } from '#wizard/app/routes.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { ArtifactRendering } from '#wizard/role/artifact-rendering.tsx'
+import { artifactViewMessages } from './artifact-view-messages.ts'
 import '#wizard/role/role.css'
-import { artifactViewWords as words } from '#wizard/words/artifact-view.ts'
 import { spokenArtifact } from '#wizard/words/artifacts.ts'
-import { shellWords } from '#wizard/words/shell.ts'
 import '#wizard/app/wizard.css'
 import './artifact-view.css'
 import { placeholderMarks, placeholderPlan, withReadablePlaceholders } from './placeholder-plan.ts'
@@ -24,6 +24,7 @@ type ArtifactViewProps = { readonly vendor: ServedVendor; readonly options: Page
 
 /** One artifact alone, for a page of documentation: the vendor's values, and words where the reader's go. */
 export function ArtifactView({ vendor, options }: ArtifactViewProps) {
+  const shellWords = localized(shellMessages)
   return (
     <div className="shell artifact-view" style={accentProperties(vendor.accentColor)}>
       {vendor.simulated && (
@@ -44,10 +45,10 @@ export function ArtifactView({ vendor, options }: ArtifactViewProps) {
   )
 }
 
-const ExampleReview = lazy(async () => ({ default: (await withWords(import('./example-review.tsx'))).ExampleReview }))
+const ExampleReview = lazy(async () => ({ default: (await withMessages(import('./example-review.tsx'))).ExampleReview }))
 
 const SharedReviewScreen = lazy(async () => ({
-  default: (await withWords(import('#wizard/review/shared-review-screen.tsx'))).SharedReviewScreen,
+  default: (await withMessages(import('#wizard/review/shared-review-screen.tsx'))).SharedReviewScreen,
 }))
 
 /** Of a real connection where the address has the link that was shared, else with example values. */
@@ -62,6 +63,7 @@ function Review({ vendor, options }: ArtifactViewProps) {
 }
 
 function Artifact({ vendor, options }: ArtifactViewProps) {
+  const words = localized(artifactViewMessages)
   const id = artifactIds.find((known) => known === options.view)
   const plan = placeholderPlan(vendor, options)
   if (id === undefined || plan === null) {

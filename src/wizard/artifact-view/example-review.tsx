@@ -4,11 +4,12 @@ import { offeredRegions } from '#core/connection/offered-regions.ts'
 import { parameterKinds } from '#core/connection/permission-set.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
-import { spokenText } from '#i18n/spoken-text.ts'
+import { vendorText } from '#i18n/format.ts'
+import { localized } from '#i18n/language.ts'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
+import { reviewMessages } from '#wizard/review/review-messages.ts'
 import { ReviewParts } from '#wizard/review/review-screen.tsx'
-import { artifactViewWords as words } from '#wizard/words/artifact-view.ts'
-import { reviewWords } from '#wizard/words/review.ts'
+import { artifactViewMessages } from './artifact-view-messages.ts'
 import type { KnownOfReader } from './placeholder-plan.ts'
 
 const exampleAccount = '444455556666'
@@ -40,6 +41,7 @@ type ExampleReviewProps = { readonly vendor: ServedVendor; readonly known: Known
 
 /** The page for a security review before anybody has an account connected, for a page of documentation. */
 export function ExampleReview({ vendor, known }: ExampleReviewProps) {
+  const words = localized(artifactViewMessages)
   const plan = examplePlan(vendor, known)
   if (plan === null) return null
   const title = words.reviewTitle(vendor.name)
@@ -47,7 +49,7 @@ export function ExampleReview({ vendor, known }: ExampleReviewProps) {
     <div className="stack review-screen">
       <DocumentTitle text={title} />
       <h1>{title}</h1>
-      <p className="lead">{reviewWords.lead(vendor.name, spokenText(vendor.purpose))}</p>
+      <p className="lead">{localized(reviewMessages).lead(vendor.name, vendorText(vendor.purpose))}</p>
       <p className="hint">{words.example(plan.accountId)}</p>
       <ReviewParts vendor={vendor} plan={plan} proved={null} />
     </div>

@@ -5,9 +5,10 @@ import type { PermissionChoice } from '#core/connection/permission-choice.ts'
 import type { PermissionSetParameter } from '#core/connection/permission-set.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { spokenText } from '#i18n/spoken-text.ts'
-import { noAccount, noExternalId, withPlaceholders } from '#wizard/app/placeholders.ts'
-import { accountWords as words } from '#wizard/words/account.ts'
+import { vendorText } from '#i18n/format.ts'
+import { localized } from '#i18n/language.ts'
+import { noAccount, noExternalId, withPlaceholders } from '#wizard/account/placeholders.ts'
+import { rolePreviewMessages } from '#wizard/account/role-preview-messages.ts'
 
 export type KnownOfReader = { readonly accountId: string | null; readonly region: string | null }
 
@@ -37,15 +38,16 @@ export function placeholderPlan(vendor: Vendor, { accountId, region }: KnownOfRe
 
 /** What is to be replaced before use, as it stands in the texts. */
 export function placeholderMarks(vendor: Vendor): string[] {
+  const words = localized(rolePreviewMessages)
   const parameters = required(vendor).flatMap((set) => set.parameters)
-  return [words.preview.account, words.preview.externalId, ...parameters.map(({ title }) => words.preview.parameter(spokenText(title)))]
+  return [words.account, words.externalId, ...parameters.map(({ title }) => words.parameter(vendorText(title)))]
 }
 
 function readable(text: string, vendor: Vendor): string {
   return required(vendor)
     .flatMap((set) => set.parameters)
     .reduce(
-      (shown, parameter) => shown.replaceAll(standIn(parameter), words.preview.parameter(spokenText(parameter.title))),
+      (shown, parameter) => shown.replaceAll(standIn(parameter), localized(rolePreviewMessages).parameter(vendorText(parameter.title))),
       withPlaceholders(text),
     )
 }

@@ -11,24 +11,24 @@ import { Card } from '#ui/controls/card.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { Favicon } from '#ui/controls/favicon.tsx'
 import { LiveRegion } from '#ui/controls/live-region.tsx'
-import { startAccountDraftAnew } from '#wizard/account/account-draft.ts'
-import { guestSession } from '#wizard/api/guest.ts'
-import { tabSession } from '#wizard/api/kept-session.ts'
-import { useVerification } from '#wizard/api/verification.ts'
+import { restartAccountDraft } from '#wizard/account/account-draft.ts'
 import { useIsViewer } from '#wizard/app/admission.ts'
+import { guestSession, tabSession } from '#wizard/app/kept-session.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { ReceiptDownload } from '#wizard/receipt/receipt-download.tsx'
-import { announcement, type Standing, standing } from '#wizard/verification/check-summary.ts'
+import { announcement, type CheckSummary, checkSummary } from '#wizard/verification/check-summary.ts'
 import { Checks } from '#wizard/verification/checks.tsx'
 import { Evidence } from '#wizard/verification/evidence.tsx'
 import { NextLook } from '#wizard/verification/next-check.tsx'
 import { SeenSince } from '#wizard/verification/seen-since.tsx'
+import { useVerification } from '#wizard/verification/use-verification.ts'
 import '#wizard/verification/verification.css'
-import { connectedWords as words } from '#wizard/words/connected.ts'
-import { failureWords } from '#wizard/words/failure-words.ts'
-import { reviewWords } from '#wizard/words/review.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { localized } from '#i18n/language.ts'
+import { failureText } from '#wizard/api/failure-text.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { roleMessages } from '#wizard/role/role-messages.ts'
+import { connectedMessages } from './connected-messages.ts'
 import './connected.css'
 import { FactList } from '#ui/controls/fact-list.tsx'
 import { Code } from '#ui/editor/code.tsx'
@@ -42,11 +42,13 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
   const plan = rolePlan(connection, vendor)
   const query = useVerification(connection.id)
   const verdict = query.data?.verdict ?? null
-  const state = standing(query.data, explanationFacts(plan))
+  const state = checkSummary(query.data, explanationFacts(plan))
   const isVerified = verdict?.kind === 'verified'
   return (
     <div className="stack connected-screen">
-      <DocumentTitle text={shellWords.title(isVerified ? words.title : state.shortTitle, vendor.name)} />
+      <DocumentTitle
+        text={localized(shellMessages).title(isVerified ? localized(connectedMessages).title : state.shortTitle, vendor.name)}
+      />
       <Favicon state={state.icon} color={vendor.accentColor} />
       <LiveRegion text={announcement(query.data, state)} />
       <Heading isVerified={isVerified} plan={plan} connectionId={connection.id} />
@@ -62,7 +64,7 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
           <ConnectionFacts plan={plan} />
           <NextSteps plan={plan} />
           <div className="row">
-            <a href={routeHash({ kind: 'review', connectionId: connection.id })}>{reviewWords.link}</a>
+            <a href={routeHash({ kind: 'review', connectionId: connection.id })}>{localized(roleMessages).securityReview}</a>
           </div>
           <Onward vendor={vendor} />
         </div>
@@ -73,6 +75,7 @@ export function ConnectedScreen({ vendor, connection }: ConnectedScreenProps) {
 
 /** Another account, or back to the page of the vendor that the launch token names. */
 function Onward({ vendor }: { vendor: ServedVendor }) {
+  const words = localized(connectedMessages)
   const returnUrl = guestSession() === null ? tabSession()?.returnUrl : undefined
   return (
     <div className="row">
@@ -82,7 +85,7 @@ function Onward({ vendor }: { vendor: ServedVendor }) {
         </ButtonLink>
       )}
       {!useIsViewer() && (
-        <ButtonLink href={routeHash({ kind: 'account' })} onClick={() => startAccountDraftAnew(vendor)}>
+        <ButtonLink href={routeHash({ kind: 'account' })} onClick={() => restartAccountDraft(vendor)}>
           {words.another}
         </ButtonLink>
       )}
@@ -91,8 +94,9 @@ function Onward({ vendor }: { vendor: ServedVendor }) {
 }
 
 function Heading({ isVerified, plan, connectionId }: { isVerified: boolean; plan: RolePlan; connectionId: string }) {
+  const words = localized(connectedMessages)
   const account = accountIdInGroups(plan.accountId)
-  const text = isVerified ? words.heading(plan.vendor.name, account) : words.notVerified
+  const text = isVerified ? words.heading(account) : words.notVerified
   return (
     <ScreenHeading screen={`connected ${connectionId}`}>
       <span key={text}>{text}</span>
@@ -100,10 +104,10 @@ function Heading({ isVerified, plan, connectionId }: { isVerified: boolean; plan
   )
 }
 
-function NotVerified({ state, connectionId, query }: { state: Standing; connectionId: string; query: Query }) {
+function NotVerified({ state, connectionId, query }: { state: CheckSummary; connectionId: string; query: Query }) {
   const back = (
     <ButtonLink look="primary" href={routeHash({ kind: 'role', connectionId })}>
-      {words.back}
+      {localized(connectedMessages).back}
     </ButtonLink>
   )
   return (
@@ -117,6 +121,7 @@ function NotVerified({ state, connectionId, query }: { state: Standing; connecti
 type ProofProps = { readonly plan: RolePlan; readonly connectionId: string; readonly verdict: Verdict; readonly query: Query }
 
 function Proof({ plan, connectionId, verdict, query }: ProofProps) {
+  const words = localized(connectedMessages)
   const failure = query.data?.failure ?? null
   return (
     <section className="stack" aria-label={words.proved}>
@@ -135,7 +140,7 @@ function Proof({ plan, connectionId, verdict, query }: ProofProps) {
       </div>
       {failure !== null && (
         <p className="look-failure" key={failure.kind}>
-          {failureWords(failure)}
+          {failureText(failure)}
         </p>
       )}
       <Evidence verdict={verdict} />
@@ -148,6 +153,7 @@ function Proof({ plan, connectionId, verdict, query }: ProofProps) {
 }
 
 function ConnectionFacts({ plan }: { plan: RolePlan }) {
+  const words = localized(connectedMessages)
   return (
     <Card as="section">
       <h2>{words.details}</h2>

@@ -1,14 +1,16 @@
 import { awsCliUndo } from '#core/artifacts/aws-cli.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
 import { spokenArtifact } from '#wizard/words/artifacts.ts'
-import { connectedWords as words } from '#wizard/words/connected.ts'
+import { connectedMessages } from './connected-messages.ts'
 
 /** How to watch the role and how to be rid of it. */
 export function NextSteps({ plan }: { plan: RolePlan }) {
+  const words = localized(connectedMessages)
   const commands = awsCliUndo(plan)
   return (
     <Card as="section">

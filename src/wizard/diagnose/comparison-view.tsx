@@ -1,11 +1,13 @@
+import { localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { LineDiffView } from '#ui/diff/line-diff-view.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
-import { doctorWords as words } from '#wizard/words/doctor.ts'
+import { diagnoseMessages } from './diagnose-messages.ts'
 import type { Comparison } from './diagnosis-session.ts'
 
 /** The policy as it was pasted, line by line beside what it must be. */
 export function ComparisonView({ comparison: { part, current, corrected } }: { readonly comparison: Comparison }) {
+  const words = localized(diagnoseMessages)
   const copy = words.copyCorrected[part]
   const title = words.comparison[part]
   return (

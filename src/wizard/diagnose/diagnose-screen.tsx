@@ -1,16 +1,17 @@
 import { type ToggleEvent, useState } from 'react'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { withWords } from '#i18n/language.ts'
+import type { TextsOf } from '#core/text/messages.ts'
+import { localized, withMessages } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
 import { Loading } from '#wizard/app/loading.tsx'
-import { doctorWords as words } from '#wizard/words/doctor.ts'
+import { diagnoseMessages } from './diagnose-messages.ts'
 
-const panelModule = lazyModule(() => withWords(import('./doctor-panel.tsx')))
+const panelModule = lazyModule(() => withMessages(import('./doctor-panel.tsx')))
 const prefetch = () => void panelModule.request()
 
-type DoctorProps = { readonly plan: RolePlan; readonly when: keyof typeof words.open }
+type DoctorProps = { readonly plan: RolePlan; readonly when: keyof TextsOf<typeof diagnoseMessages>['open'] }
 
 /** The way to the denial doctor: its knowledge is fetched when somebody seems to mean to ask it. What was pasted is held here alone. */
 export function Doctor({ plan, when }: DoctorProps) {
@@ -24,7 +25,7 @@ export function Doctor({ plan, when }: DoctorProps) {
 
   return (
     <Disclosure
-      summary={<span key={when}>{words.open[when]}</span>}
+      summary={<span key={when}>{localized(diagnoseMessages).open[when]}</span>}
       open={isOpen}
       onPointerEnter={prefetch}
       onFocus={prefetch}
@@ -38,6 +39,7 @@ export function Doctor({ plan, when }: DoctorProps) {
 type PanelProps = { readonly plan: RolePlan; readonly pasted: string; readonly onPaste: (text: string) => void }
 
 function Panel(props: PanelProps) {
+  const words = localized(diagnoseMessages)
   const panel = panelModule.useLoaded()
   if (panel.kind === 'ready') return <panel.module.DoctorPanel {...props} />
   if (panel.kind === 'waiting') return <Loading />

@@ -1,9 +1,10 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { Examination } from '#core/pasted/diagnose-pasted.ts'
+import { localized } from '#i18n/language.ts'
 import { Callout, type CalloutTone } from '#ui/controls/callout.tsx'
 import { ExplainedLink } from '#wizard/app/explained-link.tsx'
-import { doctorWords as words } from '#wizard/words/doctor.ts'
 import { ComparisonView } from './comparison-view.tsx'
+import { diagnoseMessages } from './diagnose-messages.ts'
 import type { Consultation } from './diagnosis-session.ts'
 import { Fixes } from './fixes.tsx'
 import { Remains } from './open-questions.tsx'
@@ -22,6 +23,7 @@ type DiagnosisProps = { readonly plan: RolePlan; readonly seen: Consultation }
 
 /** The one thing that is wrong first, then all that helps to put it right. */
 export function Diagnosis({ plan, seen }: DiagnosisProps) {
+  const words = localized(diagnoseMessages)
   const { examination, recognised, choice, further, comparisons, policy, findings, repaired, way } = seen
   const told = repaired ?? examination
   return (
@@ -53,6 +55,7 @@ export function Diagnosis({ plan, seen }: DiagnosisProps) {
 
 /** The words of the finding are those of one moment: keyed, so that a translated page survives the next one. */
 function Sentence({ examination, before }: { readonly examination: Examination; readonly before?: string }) {
+  const words = localized(diagnoseMessages)
   const { sentence, detail, kind } = examination
   const at = kind === 'unreadable' ? examination.at : null
   return (

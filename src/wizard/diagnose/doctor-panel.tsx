@@ -1,11 +1,12 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { needsYaml } from '#core/pasted/template-roles.ts'
+import { localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { LiveRegion } from '#ui/controls/live-region.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
 import { learnServicesOf, useActionKnowledge } from '#wizard/app/action-data.ts'
-import { doctorWords as words } from '#wizard/words/doctor.ts'
+import { diagnoseMessages } from './diagnose-messages.ts'
 import { Diagnosis } from './diagnosis.tsx'
 import { consultation, pastedPermissions } from './diagnosis-session.ts'
 import './diagnose-screen.css'
@@ -16,16 +17,15 @@ type DoctorPanelProps = { readonly plan: RolePlan; readonly pasted: string; read
 
 /** Paste a role, and read what is wrong with it. */
 export function DoctorPanel({ plan, pasted, onPaste }: DoctorPanelProps) {
+  const words = localized(diagnoseMessages)
   const text = useDeferredValue(pasted)
   const knowledge = useActionKnowledge()
   const reading = templateModule.useLoaded()
   const readYaml = reading.kind === 'ready' ? reading.module.readYaml : undefined
-  const terms = JSON.stringify(plan.terms)
   const isUnread = needsYaml(text) && reading.kind === 'waiting'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan is made anew in each render, and says the same while its terms do.
   const seen = useMemo(
     () => (isUnread ? null : consultation(text, plan, { knowledge, readYaml })),
-    [text, terms, knowledge, readYaml, isUnread],
+    [text, plan, knowledge, readYaml, isUnread],
   )
 
   function paste(next: string) {
@@ -54,6 +54,7 @@ export function DoctorPanel({ plan, pasted, onPaste }: DoctorPanelProps) {
 }
 
 function WhatToPaste({ plan }: { plan: RolePlan }) {
+  const words = localized(diagnoseMessages)
   const command = `aws iam get-role --role-name ${plan.roleName} --output json`
   return (
     <div className="doctor-hint">

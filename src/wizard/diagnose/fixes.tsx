@@ -5,10 +5,11 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { Fix } from '#core/pasted/fix.ts'
 import type { AilmentPart } from '#core/pasted/pasted-rule.ts'
 import { evidentFirst, type Way } from '#core/pasted/tool.ts'
+import { localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { Tabs } from '#ui/controls/tabs.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
-import { doctorWords as words } from '#wizard/words/doctor.ts'
+import { diagnoseMessages } from './diagnose-messages.ts'
 
 type FixesProps = {
   readonly plan: RolePlan
@@ -20,6 +21,7 @@ type FixesProps = {
 
 /** How to put it right, for the way in which the role was created. */
 export function Fixes({ plan, part, fixes, way }: FixesProps) {
+  const words = localized(diagnoseMessages)
   const [selected, select] = useState<string>('')
   if (fixes.length === 0) return <p>{words.forVendor(plan.vendor.name)}</p>
   return (
@@ -45,6 +47,7 @@ function commandOf({ artifact, command }: Fix, part: AilmentPart, plan: RolePlan
 }
 
 function FixSteps({ fix, command }: { readonly fix: Fix; readonly command: string | null }) {
+  const words = localized(diagnoseMessages)
   const { steps, file, artifact } = fix
   const way = words.ways[artifact]
   return (

@@ -1,14 +1,17 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Choice } from '#core/pasted/examined-role.ts'
 import type { PastedFact, Proviso, RoleFact } from '#core/pasted/pasted-fact.ts'
-import { recognisedWords as words } from '#wizard/words/doctor.ts'
+import { localized } from '#i18n/language.ts'
+import { recognizedMessages } from './diagnose-messages.ts'
 
 const behind = (sign: string, text: string | null): string => (text === null || text === '' ? '' : `${sign}${text}`)
 
-const inAccount = (accountId: string | null): string => (accountId === null ? '' : words.inAccount(accountIdInGroups(accountId)))
+const inAccount = (accountId: string | null): string =>
+  accountId === null ? '' : localized(recognizedMessages).inAccount(accountIdInGroups(accountId))
 
 /** What was assumed, and what could not be seen. */
 function provisoWords(proviso: Proviso | undefined): string {
+  const words = localized(recognizedMessages)
   if (proviso === undefined) return ''
   if (proviso.kind === 'keys-left-out') return words.keysLeftOut
   const open = proviso.open.filter((name) => !name.startsWith('AWS::'))
@@ -17,11 +20,13 @@ function provisoWords(proviso: Proviso | undefined): string {
 }
 
 function roleWords({ roleName, accountId, trustPolicy, proviso }: RoleFact): string {
+  const words = localized(recognizedMessages)
   const said = (trustPolicy === null ? words.role : words.roleWithTrust)(roleName ?? words.unnamed, inAccount(accountId))
   return `${said}${provisoWords(proviso)}`
 }
 
 function factWords(fact: PastedFact): string {
+  const words = localized(recognizedMessages)
   switch (fact.kind) {
     case 'role':
       return roleWords(fact)
@@ -51,6 +56,7 @@ export function recognisedAs(facts: readonly PastedFact[]): readonly string[] {
 
 /** Which of several things of one kind was examined. */
 export function chosenAs(choice: Choice): string {
+  const words = localized(recognizedMessages)
   if (choice.kind === 'trust-policy') return words.chosenPolicy(choice.position, choice.count)
   return words.chosenRole(choice.roleName ?? words.unnamed, inAccount(choice.accountId), choice.count)
 }

@@ -1,8 +1,9 @@
 import type { Finding } from '#core/rules/finding.ts'
 import { ExplainedLink } from '#wizard/app/explained-link.tsx'
 import '#wizard/app/severity.css'
-import { doctorWords as words } from '#wizard/words/doctor.ts'
-import { severityWords } from '#wizard/words/severities.ts'
+import { localized } from '#i18n/language.ts'
+import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
+import { diagnoseMessages } from './diagnose-messages.ts'
 
 /** More remarks than this hide each other. */
 const mostShown = 6
@@ -26,7 +27,7 @@ export function Remarks({ title, text, findings }: RemarksProps) {
           <Remark key={`${finding.rule} ${finding.message}`} finding={finding} lines={lines} />
         ))}
       </ul>
-      {findings.length > shown.length && <p className="hint">{words.more(findings.length - shown.length)}</p>}
+      {findings.length > shown.length && <p className="hint">{localized(diagnoseMessages).more(findings.length - shown.length)}</p>}
     </section>
   )
 }
@@ -44,10 +45,10 @@ function excerpt(line: string, column: number): string {
 function Remark({ finding: { rule, severity, message, range }, lines }: { finding: Finding; lines: readonly string[] }) {
   return (
     <li>
-      <b className={`severity ${severity}`}>{severityWords[severity]}</b> <span>{message}</span> <ExplainedLink code={rule} />
+      <b className={`severity ${severity}`}>{localized(severityMessages)[severity]}</b> <span>{message}</span> <ExplainedLink code={rule} />
       {range !== undefined && (
         <span className="doctor-line">
-          <span>{words.line(range.start.line)}</span>{' '}
+          <span>{localized(diagnoseMessages).line(range.start.line)}</span>{' '}
           <code translate="no" dir="ltr">
             {excerpt(lines[range.start.line - 1] ?? '', range.start.column)}
           </code>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { doctorWords as words } from '#wizard/words/doctor.ts'
+import { localized } from '#i18n/language.ts'
+import { diagnoseMessages } from './diagnose-messages.ts'
 import { Remarks } from './remarks.tsx'
 import { isTemplate, templateModule } from './template-module.ts'
 
@@ -7,5 +8,5 @@ import { isTemplate, templateModule } from './template-module.ts'
 export function TemplateRemarks({ text }: { readonly text: string }) {
   const loaded = templateModule.useLoaded()
   const findings = useMemo(() => (loaded.kind === 'ready' && isTemplate(text) ? loaded.module.templateFindings(text) : []), [loaded, text])
-  return findings.length > 0 && <Remarks title={words.templateFindings} text={text} findings={findings} />
+  return findings.length > 0 && <Remarks title={localized(diagnoseMessages).templateFindings} text={text} findings={findings} />
 }

@@ -84,10 +84,10 @@ test.each<[string, Parts, string]>([
 
 test('what is open and what has its default is said by name, and compared as it is written', () => {
   const open = seen(template({ id: '!Ref ExternalId', parameters: parameter() }))
-  expect(recognisedAs(open?.recognised ?? []).join()).toContain('in which ExternalId is filled in at the launch')
+  expect(recognisedAs(open?.recognised ?? []).join()).toContain('ExternalId is filled in at launch')
   expect(open?.examination.sentence).toContain('what is given for ExternalId is not known from the text')
   const byDefault = seen(template({ id: '!Ref ExternalId', parameters: parameter('    Default: other\n') }))
-  expect(recognisedAs(byDefault?.recognised ?? []).join()).toContain('in which ExternalId has its default other')
+  expect(recognisedAs(byDefault?.recognised ?? []).join()).toContain('ExternalId defaults to other')
   expect(seen(template({ id: '!Ref ExternalId', operator: 'StringLike' }))?.comparisons[0]?.current).toContain(`"\${ExternalId}"`)
 })
 

@@ -4,19 +4,22 @@ import type { Ailment } from '#core/pasted/pasted-rule.ts'
 import { ailments } from '#core/pasted/pasted-rules.ts'
 import { type CataloguedRule, ruleCatalogue, ruleWords } from '#core/rules/catalogue.ts'
 import { asSaid } from '#core/rules/said.ts'
+import type { TextsOf } from '#core/text/messages.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
-import { explainedWords as words } from '#wizard/words/explained.ts'
+import { localized } from '#i18n/language.ts'
+import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
 import { say } from '#wizard/words/findings.ts'
-import { severityWords } from '#wizard/words/severities.ts'
-import { causeWords, explanation } from '#wizard/words/verdict.ts'
+import { explanation } from '#wizard/words/verdict.ts'
+import { verdictMessages } from '#wizard/words/verdict-messages.ts'
+import { explainedMessages } from './explained-messages.ts'
 
 type EntryPart = { readonly label: string; readonly text: string }
 
 /** What one code stands for, as `docs/rules.md` and `docs/diagnoses.md` say it. */
 export type Entry = {
   readonly code: string
-  readonly chapter: keyof typeof words.chapters
+  readonly chapter: keyof TextsOf<typeof explainedMessages>['chapters']
   readonly title: string
   readonly parts: readonly EntryPart[]
   readonly todo: readonly string[]
@@ -26,6 +29,7 @@ export type Entry = {
 
 /** Words that stand where a text names what only a connection knows. */
 function generalFacts({ name, role, accounts }: Vendor): ExplanationFacts {
+  const words = localized(explainedMessages)
   const [vendorAccount] = Object.values(accounts)
   return {
     vendor: name,
@@ -39,6 +43,7 @@ function generalFacts({ name, role, accounts }: Vendor): ExplanationFacts {
 }
 
 const ruleEntry = (rule: CataloguedRule): Entry => {
+  const words = localized(explainedMessages)
   const { id, kind, severity, source } = rule
   const { title, what, why, todo } = ruleWords(rule, say)
   return {
@@ -46,7 +51,7 @@ const ruleEntry = (rule: CataloguedRule): Entry => {
     chapter: kind,
     title,
     parts: [
-      { label: words.severity, text: severityWords[severity] },
+      { label: words.severity, text: localized(severityMessages)[severity] },
       { label: words.looksFor, text: what },
       { label: words.why, text: why },
     ],
@@ -56,6 +61,7 @@ const ruleEntry = (rule: CataloguedRule): Entry => {
 }
 
 function diagnosisEntry(diagnosis: Diagnosis, facts: ExplanationFacts): Entry {
+  const words = localized(explainedMessages)
   const { title, happened, why, todo } = explanation(diagnosis, facts)
   const parts = [
     { label: words.happened, text: happened },
@@ -65,7 +71,7 @@ function diagnosisEntry(diagnosis: Diagnosis, facts: ExplanationFacts): Entry {
 }
 
 function causeEntry(cause: Cause, facts: ExplanationFacts): Entry {
-  const { title, check } = causeWords[cause]
+  const { title, check } = localized(verdictMessages).causes[cause]
   return { code: cause, chapter: 'cause', title, parts: [], todo: [check(facts)], source: null }
 }
 
@@ -74,8 +80,8 @@ const ailmentEntry = ({ id, part, title, source }: Ailment): Entry => ({
   code: id,
   chapter: 'doctor',
   title: say(asSaid(title), id),
-  parts: [{ label: words.part, text: words.parts[part] }],
-  todo: [words.askDoctor],
+  parts: [{ label: localized(explainedMessages).part, text: localized(explainedMessages).parts[part] }],
+  todo: [localized(explainedMessages).askDoctor],
   source,
 })
 

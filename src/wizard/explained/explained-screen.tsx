@@ -1,24 +1,26 @@
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { explainedHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { explainedWords as words } from '#wizard/words/explained.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { type Entry, entries } from './entries.ts'
+import { explainedMessages } from './explained-messages.ts'
 import './explained.css'
 
 type ExplainedScreenProps = { readonly vendor: ServedVendor; readonly code: string | null }
 
 /** What a message links to: needs no server, no session and no connection. One code may name a diagnosis and an ailment. */
 export function ExplainedScreen({ vendor, code }: ExplainedScreenProps) {
+  const words = localized(explainedMessages)
   const all = entries(vendor)
   const found = all.filter((entry) => entry.code === code)
   const [first] = found
   const title = first === undefined ? words.title : `${first.code}: ${first.title}`
   return (
     <div className="stack explained-screen">
-      <DocumentTitle text={shellWords.title(title, vendor.name)} />
+      <DocumentTitle text={localized(shellMessages).title(title, vendor.name)} />
       <div className="stack introduction">
         <ScreenHeading screen={`explained ${code}`}>{title}</ScreenHeading>
         {first === undefined && <p className="lead">{code === null ? words.lead : words.unknown(code)}</p>}
@@ -38,6 +40,7 @@ export function ExplainedScreen({ vendor, code }: ExplainedScreenProps) {
 }
 
 function EntryCard({ entry: { chapter, title, parts, todo, source } }: { readonly entry: Entry }) {
+  const words = localized(explainedMessages)
   return (
     <Card>
       <p className="hint">{words.chapters[chapter]}</p>
@@ -77,7 +80,7 @@ function Source({ text }: { readonly text: string }) {
   return (
     <a href={text} target="_blank" rel="noopener" translate="no">
       {text}
-      <span className="visually-hidden"> {words.newTab}</span>
+      <span className="visually-hidden"> {localized(explainedMessages).newTab}</span>
     </a>
   )
 }
@@ -86,7 +89,7 @@ function AllEntries({ all }: { readonly all: readonly Entry[] }) {
   const chapters = [...new Set(all.map(({ chapter }) => chapter))]
   return chapters.map((chapter) => (
     <section key={chapter}>
-      <h2>{words.chapters[chapter]}</h2>
+      <h2>{localized(explainedMessages).chapters[chapter]}</h2>
       <ul className="explained-list">
         {all
           .filter((entry) => entry.chapter === chapter)

@@ -5,24 +5,26 @@ import type { ServedVendor } from '#core/connection/served-vendor.ts'
 import { navigate } from '#ui/browser/use-hash.ts'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { choosePermissions, passTurn } from '#wizard/api/handoff.ts'
-import { useVerification } from '#wizard/api/verification.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { PermissionsForm } from '#wizard/permissions/permissions-form.tsx'
 import { Checks } from '#wizard/verification/checks.tsx'
+import { useVerification } from '#wizard/verification/use-verification.ts'
 import '#wizard/verification/verification.css'
-import { handoffWords as words } from '#wizard/words/handoff.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { localized } from '#i18n/language.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { handoffMessages } from './handoff-messages.ts'
 import { Colleague } from './handoff-panel.tsx'
 
 type ChoosePermissionsProps = { readonly vendor: ServedVendor; readonly connection: Connection; readonly handoff: HandoffView }
 
 /** For who knows what the role is for, and came by a link that asks for it. */
 export function ChoosePermissions({ vendor, connection, handoff }: ChoosePermissionsProps) {
+  const words = localized(handoffMessages)
   const toRole = routeHash({ kind: 'role', connectionId: connection.id })
   return (
     <div className="stack handoff-screen">
-      <DocumentTitle text={shellWords.title(words.colleague.choose, vendor.name)} />
+      <DocumentTitle text={localized(shellMessages).title(words.colleague.choose, vendor.name)} />
       <Colleague vendor={vendor} handoff={handoff} />
       {handoff.turn === 'nobody' && <Result vendor={vendor} connection={connection} />}
       <ScreenHeading screen={`choose ${connection.id}`}>{words.colleague.choose}</ScreenHeading>

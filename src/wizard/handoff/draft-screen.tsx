@@ -1,19 +1,20 @@
 import { useState } from 'react'
 import type { HandoffView } from '#core/connection/handoff.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { LiveRegion } from '#ui/controls/live-region.tsx'
 import { accountDraft } from '#wizard/account/account-draft.ts'
+import { draftOfForm } from '#wizard/account/handoff-draft.ts'
 import { handOffDraft, tokenOf, useHandoffs } from '#wizard/api/handoff.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { handoffWords as words } from '#wizard/words/handoff.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { CameAlong } from './handoff-attachments.tsx'
-import { draftOfForm } from './handoff-entry.ts'
 import { GiveForm } from './handoff-form.tsx'
+import { handoffMessages } from './handoff-messages.ts'
 import { Revoke, Revoked } from './handoff-screen.tsx'
 import { LinkCard } from './link-card.tsx'
 import { longDate } from './long-date.ts'
@@ -32,13 +33,14 @@ export function DraftScreen({ vendor }: { vendor: ServedVendor }) {
 }
 
 function Give({ vendor }: { vendor: ServedVendor }) {
+  const words = localized(handoffMessages)
   const { data: answer } = useHandoffs()
   const all = answer?.kind === 'answer' ? answer.value.handoffs.filter(({ draft }) => draft !== null) : []
   const drafts = all.filter(isOpen)
   const [typed] = useState(() => draftOfForm(accountDraft(vendor), vendor))
   return (
     <div className="stack handoff-screen">
-      <DocumentTitle text={shellWords.title(words.title, vendor.name)} />
+      <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
       <LiveRegion text={drafts.at(-1)?.connectionId ? words.made : ''} />
       <div className="stack introduction">
         <ScreenHeading screen="handoff">{words.title}</ScreenHeading>
@@ -75,6 +77,7 @@ function Drafts({ vendor, drafts }: DraftsProps) {
 type DraftProps = { readonly vendor: ServedVendor; readonly handoff: HandoffView; readonly isNews: boolean }
 
 function Draft({ vendor, handoff, isNews }: DraftProps) {
+  const words = localized(handoffMessages)
   const { connectionId } = handoff
   const token = tokenOf(handoff.id)
   const question = handoff.turn === 'requester' ? handoff.messages.at(-1)?.note : undefined

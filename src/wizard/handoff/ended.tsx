@@ -1,21 +1,23 @@
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { handoffWords as words } from '#wizard/words/handoff.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { handoffMessages } from './handoff-messages.ts'
 import './handoff.css'
 import type { Failure } from '#wizard/api/request.ts'
 import { Leave } from './sign-out.tsx'
 
 /** For who comes by a link that opens nothing any more. */
 export function Ended({ vendor, code }: { vendor: ServedVendor; code: EndedCode }) {
+  const words = localized(handoffMessages)
   const { title, why } = words.ended[code]
   const text = words.endedAsk(vendor.name)
   return (
     <div className="stack handoff-screen">
-      <DocumentTitle text={shellWords.title(title, vendor.name)} />
+      <DocumentTitle text={localized(shellMessages).title(title, vendor.name)} />
       <div className="stack introduction">
         <ScreenHeading screen={code}>{title}</ScreenHeading>
         <p className="lead">{why}</p>

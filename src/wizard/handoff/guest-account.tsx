@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react'
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
+import { ActionFailure } from '#wizard/api/action.tsx'
 import { useOwnHandoff } from '#wizard/api/handoff.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { Loading } from '#wizard/app/loading.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { handoffWords } from '#wizard/words/handoff.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { Ended, endedCode } from './ended.tsx'
+import { handoffMessages } from './handoff-messages.ts'
 import { Colleague } from './handoff-panel.tsx'
 import { Leave } from './sign-out.tsx'
-import { ActionFailure } from './use-action.tsx'
-
-const words = handoffWords.colleague
 
 type GuestAccountProps = { readonly vendor: ServedVendor; readonly children: ReactNode }
 
@@ -28,6 +27,7 @@ export function GuestAccount(props: GuestAccountProps) {
 }
 
 function Known({ vendor, children }: GuestAccountProps) {
+  const words = localized(handoffMessages).colleague
   const { data: answer } = useOwnHandoff()
   if (answer === undefined) return <Loading />
   if (answer.kind !== 'answer') {
@@ -39,11 +39,11 @@ function Known({ vendor, children }: GuestAccountProps) {
     const onward = <a href={routeHash({ kind: 'role', connectionId })}>{words.toConnection}</a>
     return (
       <div className="stack handoff-screen">
-        <DocumentTitle text={shellWords.title(words.only, vendor.name)} />
+        <DocumentTitle text={localized(shellMessages).title(words.only, vendor.name)} />
         <ScreenHeading screen="guest">{words.only}</ScreenHeading>
         <Callout
           tone="note"
-          title={handoffWords.todo}
+          title={localized(handoffMessages).todo}
           actions={
             <>
               {onward}

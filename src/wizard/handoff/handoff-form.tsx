@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { type HandoffPurpose, noteMaximum, HandoffPurpose as Purpose } from '#core/connection/handoff.ts'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
+import { ActionFailure, useAction } from '#wizard/api/action.tsx'
 import type { Failure } from '#wizard/api/request.ts'
-import { handoffWords as words } from '#wizard/words/handoff.ts'
-import { ActionFailure, useAction } from './use-action.tsx'
+import { handoffMessages } from './handoff-messages.ts'
 
 type GiveFormProps = {
   /** Another one is out, which the new one ends. */
@@ -16,6 +17,7 @@ type GiveFormProps = {
 }
 
 export function GiveForm({ isAgain, hasPurpose, onGive }: GiveFormProps) {
+  const words = localized(handoffMessages)
   const [purpose, setPurpose] = useState<HandoffPurpose>('create-role')
   const [note, setNote] = useState('')
   const { isBusy, failure, run } = useAction()

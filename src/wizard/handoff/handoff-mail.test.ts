@@ -21,21 +21,21 @@ const given = { vendor, purpose: 'create-role', plan, draft: null, link, expires
 test('the e-mail says what it is, what to do, what it grants and until when', () => {
   expect(handoffMail(given)).toMatchInlineSnapshot(`
     {
-      "body": "Hello,
+      "body": "Hi,
 
-    we want to connect Pixelworks with our AWS account 4444 5555 6666. It needs one IAM role there, and I have no access. Please open this page:
+    I’d like to connect Pixelworks to our AWS account 4444 5555 6666. That needs one IAM role, and I don’t have access. Could you open this link?
 
     https://connect.example.com/#/handoff/token
 
-    What to do there: be signed in to the account, press the button, create the stack. It takes about two minutes, costs nothing, and deleting the stack undoes it. The page then checks by itself that the role is safe.
+    You’ll sign in, choose Launch stack, and select the IAM acknowledgement. It takes about 2 minutes, is free, and can be undone by deleting the stack.
 
-    What Pixelworks could do with the role:
+    What Pixelworks can do with the role:
     - See the names of the objects in 1 bucket: acme-uploads
     - Read objects in 1 bucket: acme-uploads
 
-    No access keys are created. Only requests of the vendor that carry our external ID are let in.
+    No access keys are created. Only Pixelworks can use the role, and only with our external ID.
 
-    The link is for you alone and ends on 29 November 2026.",
+    This link is for you and expires 29 November 2026.",
       "subject": "Please create an IAM role for Pixelworks in AWS account 4444 5555 6666",
     }
   `)
@@ -43,26 +43,26 @@ test('the e-mail says what it is, what to do, what it grants and until when', ()
 
 test('before there is a connection it says what is asked for', () => {
   const draft = { accountId: '', region: '', externalId: '', permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } } }
-  expect(handoffMail({ ...given, plan: null, draft }).body).toMatch(/Pixelworks asks for:\n- .*: acme-uploads\n/)
+  expect(handoffMail({ ...given, plan: null, draft }).body).toMatch(/Pixelworks requests:\n- .*: acme-uploads\n/)
 })
 
 test('what is asked for beside the proposal is said, before there is a connection and after', () => {
   const role = { permissionsBoundary: 'arn:aws:iam::444455556666:policy/Boundary', path: '/company/', maxSessionDuration: 3600 }
   const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] } as const
   const sentences = [
-    'Asked for beside what is proposed:',
-    '- The permissions policy was edited by hand: it is not the one that Pixelworks proposes.',
+    'Additional requests:',
+    '- The permissions policy was edited. It differs from what Pixelworks requested.',
     '- With your company’s permissions boundary arn:aws:iam::444455556666:policy/Boundary',
     '- Under the path /company/',
-    '- With sessions of 1 hour at most',
+    '- With a maximum session duration of 1 hour',
   ].join('\n')
   const draft = { accountId: '', region: '', externalId: '', permissions: {}, role, permissionsPolicy: JSON.stringify(policy) }
   const before = handoffMail({ ...given, plan: null, draft }).body
   expect(before).toContain(sentences)
-  expect(before).toMatch(/could do with the role:\n- Read objects/)
+  expect(before).toMatch(/can do with the role:\n- Read objects/)
   const parsed = connectionTerms(vendor, { externalId: 'any' }).parse({ ...terms, role, permissionsPolicy: policy })
   expect(handoffMail({ ...given, plan: rolePlan(parsed, vendor) }).body).toContain(sentences)
-  expect(handoffMail(given).body).not.toContain('Asked for beside')
+  expect(handoffMail(given).body).not.toContain('Additional requests')
 })
 
 propertyTest.prop([fc.string({ maxLength: 80 }), fc.string({ unit: 'binary', maxLength: 80 })])(

@@ -6,15 +6,12 @@ import type { HandoffDraft, HandoffPurpose } from '#core/connection/handoff.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
-import { spokenText } from '#i18n/spoken-text.ts'
+import { vendorText } from '#i18n/format.ts'
+import { localized } from '#i18n/language.ts'
+import { roleOptionMessages } from '#wizard/account/role-option-messages.ts'
+import { sessionHours } from '#wizard/account/typed-terms.ts'
 import { policyInPlainWords } from '#wizard/app/policy-in-plain-words.ts'
-import { sessionHours } from '#wizard/app/session-hours.ts'
-import { companyPolicyWords } from '#wizard/words/company-policy.ts'
-import { handoffWords } from '#wizard/words/handoff.ts'
-
-const extraWords = handoffWords.beyond
-
-const words = handoffWords.mail
+import { handoffMessages } from './handoff-messages.ts'
 
 export type Mail = { readonly subject: string; readonly body: string }
 
@@ -36,7 +33,7 @@ function asked({ permissionSets }: ServedVendor, draft: HandoffDraft): readonly 
     .filter((set) => set.required || Object.hasOwn(draft.permissions, set.id))
     .map((set) => {
       const values = set.parameters.flatMap(({ id }) => listOf(draft.permissions[set.id]?.[id])).filter((value) => value !== '')
-      const title = spokenText(set.title)
+      const title = vendorText(set.title)
       return values.length === 0 ? title : `${title}: ${values.join(', ')}`
     })
 }
@@ -52,14 +49,21 @@ const listed = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : [title, ...lines.map((line) => `- ${line}`)].join('\n')
 
 function permissions(given: MailOf): string {
+  const words = localized(handoffMessages).mail
   const { vendor, draft } = given
   const policy = knownPolicy(given)
   if (policy !== null) return listed(words.may(vendor.name), policyInPlainWords(policy).can)
   return draft === null ? '' : listed(words.asks(vendor.name), asked(vendor, draft))
 }
 
+const requestedOf = ({ role, isPolicyEdited, permissionsPolicy }: RolePlan) => ({
+  role,
+  permissionsPolicy: isPolicyEdited ? permissionsPolicy : undefined,
+})
+
 /** Says who does not know the page what it is, what to do there, and what it grants. */
 export function handoffMail(given: MailOf): Mail {
+  const words = localized(handoffMessages).mail
   const { vendor, purpose, plan, draft, link, expires, note } = given
   const account = plan === null ? '' : accountIdInGroups(plan.accountId)
   const paragraphs = [
@@ -69,8 +73,8 @@ export function handoffMail(given: MailOf): Mail {
     note,
     words.steps[purpose],
     permissions(given),
-    listed(words.beyond, askedBeyond(plan?.terms ?? draft ?? {}, vendor)),
-    words.safe,
+    listed(words.beyond, askedBeyond(plan === null ? (draft ?? {}) : requestedOf(plan), vendor)),
+    words.safe(vendor.name),
     words.expires(expires),
     vendor.simulated ? words.simulated : '',
   ]
@@ -85,16 +89,22 @@ export function mailtoAddress({ subject, body }: Mail): string {
   return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`
 }
 
-type Asked = Pick<HandoffDraft, 'role' | 'permissionsPolicy'> | Pick<ConnectionTerms, 'role' | 'permissionsPolicy'>
+type Requested = {
+  readonly role?: ConnectionTerms['role'] | HandoffDraft['role']
+  readonly permissionsPolicy?: ConnectionTerms['permissionsPolicy'] | HandoffDraft['permissionsPolicy']
+}
 
 /** What is asked of the role beside what the vendor proposes, a sentence each, on one line each: valid or not, as it was typed. */
-export function askedBeyond({ role = {}, permissionsPolicy }: Asked, vendor: Vendor): readonly string[] {
+export function askedBeyond({ role = {}, permissionsPolicy }: Requested, vendor: Vendor): readonly string[] {
+  const words = localized(handoffMessages).beyond
   const { path, permissionsBoundary, tags = [], maxSessionDuration } = role
   return [
-    ...(permissionsPolicy === undefined ? [] : [extraWords.policy(vendor.name)]),
-    ...(permissionsBoundary === undefined ? [] : [extraWords.boundary(commentText(permissionsBoundary))]),
-    ...(path === undefined ? [] : [extraWords.path(commentText(path))]),
-    ...(tags.length === 0 ? [] : [extraWords.tags(tags.map(({ key, value }) => commentText(`${key}=${value}`)).join(', '))]),
-    ...(maxSessionDuration === undefined ? [] : [extraWords.session(companyPolicyWords.session.hours(sessionHours(maxSessionDuration)))]),
+    ...(permissionsPolicy === undefined ? [] : [words.policy(vendor.name)]),
+    ...(permissionsBoundary === undefined ? [] : [words.boundary(commentText(permissionsBoundary))]),
+    ...(path === undefined ? [] : [words.path(commentText(path))]),
+    ...(tags.length === 0 ? [] : [words.tags(tags.map(({ key, value }) => commentText(`${key}=${value}`)).join(', '))]),
+    ...(maxSessionDuration === undefined
+      ? []
+      : [words.session(localized(roleOptionMessages).session.hours(sessionHours(maxSessionDuration)))]),
   ]
 }

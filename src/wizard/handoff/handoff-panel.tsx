@@ -1,12 +1,13 @@
 import type { HandoffView } from '#core/connection/handoff.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
 import { useHandoff } from '#wizard/api/handoff.ts'
 import { useIsViewer } from '#wizard/app/admission.ts'
 import { routeHash } from '#wizard/app/routes.ts'
-import { handoffWords as words } from '#wizard/words/handoff.ts'
 import { CameAlong } from './handoff-attachments.tsx'
+import { handoffMessages } from './handoff-messages.ts'
 import './handoff.css'
 import { longDate } from './long-date.ts'
 import { Messages } from './messages.tsx'
@@ -26,6 +27,7 @@ export function HandoffPanel({ vendor, connectionId }: { vendor: ServedVendor; c
 }
 
 function Requester({ handoff }: { handoff: HandoffView }) {
+  const words = localized(handoffMessages)
   const { standing, turn, connectionId, openedAt, expiresAt } = handoff
   const isViewer = useIsViewer()
   if (turn === 'nobody' || standing === 'revoked' || connectionId === null) return null
@@ -50,6 +52,7 @@ function Requester({ handoff }: { handoff: HandoffView }) {
 
 /** Of a guest, also before there is a connection. */
 export function Colleague({ vendor, handoff }: { vendor: ServedVendor; handoff: HandoffView }) {
+  const words = localized(handoffMessages)
   const { turn, purpose, connectionId, draft } = handoff
   const toChoose = purpose === 'choose-permissions' && connectionId !== null && turn === 'colleague'
   const faces = {

@@ -2,23 +2,24 @@ import type { Connection } from '#core/connection/connection.ts'
 import type { HandoffView } from '#core/connection/handoff.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { takeFocus } from '#ui/browser/take-focus.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
+import { ActionFailure } from '#wizard/api/action.tsx'
 import { handOffConnection, revokeHandoff, tokenOf, useHandoff } from '#wizard/api/handoff.ts'
 import { Loading } from '#wizard/app/loading.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { handoffWords as words } from '#wizard/words/handoff.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { ChoosePermissions } from './choose-permissions.tsx'
 import { GiveForm } from './handoff-form.tsx'
+import { handoffMessages } from './handoff-messages.ts'
 import { LinkCard } from './link-card.tsx'
 import { longDate } from './long-date.ts'
 import { useArrivals } from './messages.tsx'
-import { ActionFailure } from './use-action.tsx'
 import './handoff.css'
-import { useAction } from './use-action.tsx'
+import { useAction } from '#wizard/api/action.tsx'
 
 type HandoffScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 
@@ -33,12 +34,13 @@ export function HandoffScreen({ vendor, connection }: HandoffScreenProps) {
 }
 
 function Give({ vendor, connection, handoff }: HandoffScreenProps & { handoff: HandoffView | null }) {
+  const words = localized(handoffMessages)
   const isNews = useArrivals(handoff === null ? [] : [handoff])
   const open = handoff?.standing === 'open' ? handoff : null
   const token = open === null ? null : tokenOf(open.id)
   return (
     <div className="stack handoff-screen">
-      <DocumentTitle text={shellWords.title(words.title, vendor.name)} />
+      <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
       <div className="stack introduction">
         <ScreenHeading screen={`handoff ${connection.id}`}>{words.title}</ScreenHeading>
         <p className="lead">{words.lead}</p>
@@ -61,7 +63,7 @@ function Give({ vendor, connection, handoff }: HandoffScreenProps & { handoff: H
 export function Revoked() {
   return (
     <p tabIndex={-1} ref={takeFocus}>
-      {words.hasEnded}
+      {localized(handoffMessages).hasEnded}
     </p>
   )
 }
@@ -72,7 +74,7 @@ export function Revoke({ handoff }: { handoff: HandoffView }) {
     <>
       <div className="row">
         <Button busy={isBusy} onClick={() => void run(() => revokeHandoff(handoff.id))}>
-          {words.revoke}
+          {localized(handoffMessages).revoke}
         </Button>
       </div>
       <ActionFailure failure={failure} />

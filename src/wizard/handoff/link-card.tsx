@@ -2,6 +2,7 @@ import { use } from 'react'
 import type { HandoffView } from '#core/connection/handoff.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { takeFocus } from '#ui/browser/take-focus.ts'
 import { ButtonLink } from '#ui/controls/button-link.tsx'
 import { Card } from '#ui/controls/card.tsx'
@@ -9,8 +10,8 @@ import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { SimulatedAwsPlace } from '#wizard/role/simulated-aws-place.ts'
-import { handoffWords as words } from '#wizard/words/handoff.ts'
 import { handoffMail, mailtoAddress } from './handoff-mail.ts'
+import { handoffMessages } from './handoff-messages.ts'
 import { longDate } from './long-date.ts'
 
 type LinkCardProps = {
@@ -27,6 +28,7 @@ const pageAddress = (): string => `${window.location.origin}${window.location.pa
 
 /** What to send: the link, and words around it. */
 export function LinkCard({ vendor, handoff, token, plan, isNews }: LinkCardProps) {
+  const words = localized(handoffMessages)
   const { kind } = use(SimulatedAwsPlace)
   const hash = routeHash({ kind: 'handoff-link', token })
   const expires = longDate(handoff.expiresAt)
@@ -61,12 +63,13 @@ export function LinkCard({ vendor, handoff, token, plan, isNews }: LinkCardProps
 function Title({ isNews }: Pick<LinkCardProps, 'isNews'>) {
   return (
     <h2 tabIndex={-1} ref={isNews ? takeFocus : undefined}>
-      {words.linkTitle}
+      {localized(handoffMessages).linkTitle}
     </h2>
   )
 }
 
 function DemoLink({ hash, isNews }: { hash: string; isNews: boolean }) {
+  const words = localized(handoffMessages)
   return (
     <Card as="section">
       <div className="stack">

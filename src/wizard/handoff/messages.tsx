@@ -1,20 +1,19 @@
 import { useState } from 'react'
 import type { HandoffView } from '#core/connection/handoff.ts'
+import { localized } from '#i18n/language.ts'
 import { Time } from '#wizard/verification/time.tsx'
-import { handoffWords } from '#wizard/words/handoff.ts'
-
-const words = handoffWords.said
+import { handoffMessages } from './handoff-messages.ts'
 
 /** What the two have said to each other. The first one without a note says nothing that is not on the page. */
 export function Messages({ handoff: { messages, you } }: { handoff: HandoffView }) {
+  const words = localized(handoffMessages).said
   const said = messages.filter(({ kind, note }) => kind !== 'asked' || note !== '')
   if (said.length === 0) return null
   return (
     <ul className="handoff-messages">
       {said.map(({ by, kind, note, at }) => (
         <li key={`${at} ${by}`}>
-          <b>{by === you ? words.you : words.other}</b>
-          <span>{words.kinds[kind]}</span>
+          <b>{words.kinds[kind](by === you)}</b>
           <Time at={at} hasDay />
           {note !== '' && <q>{note}</q>}
         </li>

@@ -1,15 +1,16 @@
 import type { HandoffDraft } from '#core/connection/handoff.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
-import { randomBytes } from '#wizard/account/account-draft.ts'
+import { keepAccountDraft, randomBytes } from '#wizard/account/account-draft.ts'
 import { emptyAccountForm } from '#wizard/account/account-form.ts'
+import { formOfDraft } from '#wizard/account/handoff-draft.ts'
+import { failureMessages } from '#wizard/api/failure-messages.ts'
+import { failureText } from '#wizard/api/failure-text.ts'
 import { useOpening } from '#wizard/api/handoff.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { Loading, Retry } from '#wizard/app/loading.tsx'
-import { failureWords } from '#wizard/words/failure-words.ts'
-import { handoffWords as words } from '#wizard/words/handoff.ts'
 import { Ended, endedCode } from './ended.tsx'
-import { formOfDraft } from './handoff-entry.ts'
 
 /** Where the link of a hand-off arrives. It goes on by itself. */
 export function Opening({ vendor, token }: { vendor: ServedVendor; token: string }) {
@@ -21,14 +22,19 @@ export function Opening({ vendor, token }: { vendor: ServedVendor; token: string
 }
 
 function Opened({ vendor, token }: { vendor: ServedVendor; token: string }) {
-  const formOf = (draft: HandoffDraft) => formOfDraft(draft, emptyAccountForm(vendor, randomBytes), vendor)
-  const { data: answer, isFetching, refetch } = useOpening(token, formOf)
+  const keepDraft = (draft: HandoffDraft) => void keepAccountDraft(formOfDraft(draft, emptyAccountForm(vendor, randomBytes), vendor))
+  const { data: answer, isFetching, refetch } = useOpening(token, keepDraft)
   if (answer === undefined || answer.kind === 'answer') return <Loading />
   const code = endedCode(answer)
   if (code !== null) return <Ended vendor={vendor} code={code} />
   return (
-    <Callout tone="unsafe" role="alert" title={words.failed} actions={<Retry isBusy={isFetching} onRetry={() => void refetch()} />}>
-      <p>{failureWords(answer)}</p>
+    <Callout
+      tone="unsafe"
+      role="alert"
+      title={localized(failureMessages).actionFailed}
+      actions={<Retry isBusy={isFetching} onRetry={() => void refetch()} />}
+    >
+      <p>{failureText(answer)}</p>
     </Callout>
   )
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { type HandoffMessageKind, type HandoffView, noteMaximum } from '#core/connection/handoff.ts'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
+import { ActionFailure, useAction } from '#wizard/api/action.tsx'
 import { passTurn } from '#wizard/api/handoff.ts'
-import { handoffWords as words } from '#wizard/words/handoff.ts'
-import { ActionFailure, useAction } from './use-action.tsx'
+import { handoffMessages } from './handoff-messages.ts'
 
 const kindsOf = { requester: ['asked'], colleague: ['question', 'cannot', 'done'] } as const satisfies Readonly<
   Record<HandoffView['you'], readonly HandoffMessageKind[]>
@@ -12,6 +13,7 @@ const kindsOf = { requester: ['asked'], colleague: ['question', 'cannot', 'done'
 
 /** Gives the turn to the other one, with a few words. */
 export function Reply({ handoff: { id, you } }: { handoff: HandoffView }) {
+  const words = localized(handoffMessages)
   const [note, setNote] = useState('')
   const { isBusy, failure, run } = useAction()
   const isColleague = you === 'colleague'

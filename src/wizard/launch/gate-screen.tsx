@@ -1,19 +1,19 @@
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import type { TextsOf } from '#core/text/messages.ts'
+import { localized } from '#i18n/language.ts'
 import { ButtonLink } from '#ui/controls/button-link.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { Code } from '#ui/editor/code.tsx'
-import { exchangeAgain } from '#wizard/api/exchange.ts'
 import type { ClosedCode, Gate } from '#wizard/app/admission.ts'
 import { Retry } from '#wizard/app/loading.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { launchWords as words } from '#wizard/words/launch.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { exchangeAgain } from './exchange.ts'
+import { launchMessages } from './launch-messages.ts'
 import { SwitchTenant } from './switch-tenant.tsx'
-
-const viewerWords = words.viewer
 
 export function GateScreen({ vendor, gate }: { vendor: ServedVendor; gate: Gate }) {
   if (gate.kind === 'closed') return <Closed vendor={vendor} code={gate.code} detail={gate.detail} />
@@ -26,16 +26,17 @@ type ClosedProps = { readonly vendor: ServedVendor; readonly code: ClosedCode; r
 /** Reasons that a new token does not change. */
 const passing: readonly ClosedCode[] = ['unreachable', 'unreadable', 'not-ready', 'rate-limited', 'internal']
 
-const isSaid = (code: ClosedCode): code is keyof typeof words.why => Object.hasOwn(words.why, code)
+const isSaid = (code: ClosedCode): code is keyof TextsOf<typeof launchMessages>['why'] => Object.hasOwn(localized(launchMessages).why, code)
 
 /** No session: what happened, and how to get one. */
 function Closed({ vendor, code, detail }: ClosedProps) {
+  const words = localized(launchMessages)
   const isPassing = passing.includes(code)
   const title = isPassing ? words.passing.title : words.title(code === 'stayed', vendor.name)
   const why = isSaid(code) ? words.why[code](vendor.name) : words.passing.why
   return (
     <div className="stack handoff-screen">
-      <DocumentTitle text={shellWords.title(title, vendor.name)} />
+      <DocumentTitle text={localized(shellMessages).title(title, vendor.name)} />
       <ScreenHeading screen={`closed ${code}`}>{title}</ScreenHeading>
       <Callout tone="note" title={words.todo} actions={isPassing ? <Retry onRetry={() => void exchangeAgain()} /> : undefined}>
         <p>{why}</p>
@@ -53,16 +54,17 @@ function Closed({ vendor, code, detail }: ClosedProps) {
 
 /** In place of every screen that only makes something. */
 function ViewerStart({ vendor }: { vendor: ServedVendor }) {
+  const words = localized(launchMessages).viewer
   return (
     <div className="stack handoff-screen">
-      <DocumentTitle text={shellWords.title(viewerWords.title, vendor.name)} />
+      <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
       <div className="stack introduction">
-        <ScreenHeading screen="viewer">{viewerWords.title}</ScreenHeading>
-        <p className="lead">{viewerWords.text(vendor.name)}</p>
+        <ScreenHeading screen="viewer">{words.title}</ScreenHeading>
+        <p className="lead">{words.text(vendor.name)}</p>
       </div>
       <div className="row">
         <ButtonLink look="primary" href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>
-          {viewerWords.toAccounts}
+          {words.toAccounts}
         </ButtonLink>
       </div>
     </div>

@@ -1,8 +1,8 @@
-import { manyWords } from '#wizard/words/many.ts'
+import { localized } from '#i18n/language.ts'
+import { manyMessages } from './many-messages.ts'
 import './account-headings.css'
-import { type AccountOrder, type AccountsRoute, nextOrder, replaceAccounts, type SortKey } from './account-order.ts'
+import { type AccountOrder, type AccountsRoute, nextOrder, replaceAccounts, type SortKey } from './accounts-address.ts'
 
-const words = manyWords.table
 const columns = ['account', 'region', 'externalId', 'status', 'actions'] as const
 
 /** A column says two things of an account where there is room for one. */
@@ -29,6 +29,7 @@ export function AccountHeadings({ route, order }: AccountHeadingsProps) {
 }
 
 function Heading({ column, route, order }: AccountHeadingsProps & { readonly column: (typeof columns)[number] }) {
+  const words = localized(manyMessages).table
   const keys = keysOf[column]
   if (keys === undefined) {
     return (

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { Connection } from '#core/connection/connection.ts'
 import { VerdictKind } from '#core/verify/verdict.ts'
 import { accountShows, readRoute } from '#wizard/app/routes.ts'
-import { type AccountOrder, accountsHash, inPlace, nextOrder, readAccountOrder, sortedRows, sortKeys } from './account-order.ts'
+import { inPlace, sortedRows } from './account-order.ts'
 import { type AccountRow, accountRows } from './account-rows.ts'
+import { type AccountOrder, accountsHash, nextOrder, readAccountOrder, sortKeys } from './accounts-address.ts'
 import { firstSight } from './schedule.ts'
 
 type Seen = { readonly name: string | null; readonly kind: VerdictKind | null; readonly second: number }

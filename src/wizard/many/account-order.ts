@@ -1,44 +1,8 @@
 import { useMemo, useState } from 'react'
 import type { VerdictKind } from '#core/verify/verdict.ts'
-import { spokenLanguage } from '#i18n/language.ts'
-import { replaceHash } from '#ui/browser/use-hash.ts'
-import { type ManyRoute, routeHash } from '#wizard/app/routes.ts'
+import { currentLanguage } from '#i18n/language.ts'
 import type { AccountRow } from './account-rows.ts'
-
-export type AccountsRoute = Extract<ManyRoute, { kind: 'accounts' }>
-
-/** What the rows can be sorted by. */
-export const sortKeys = ['account', 'name', 'status', 'lastLook'] as const
-export type SortKey = (typeof sortKeys)[number]
-
-/** Null: as they were connected. */
-export type AccountOrder = { readonly by: SortKey; readonly isDescending: boolean } | null
-
-const orderText = (order: AccountOrder): string => (order === null ? '' : `${order.isDescending ? '-' : ''}${order.by}`)
-
-function orderOf(text: string): AccountOrder {
-  const by = sortKeys.find((key) => key === text.replace(/^-/, ''))
-  return by === undefined ? null : { by, isDescending: text.startsWith('-') }
-}
-
-/** The order stands behind what the table is narrowed to; what is none of ours is no order. Never throws. */
-export function readAccountOrder(hash: string): AccountOrder {
-  return orderOf(new URLSearchParams(/\?(.*)$/.exec(hash)?.[1] ?? '').get('sort') ?? '')
-}
-
-/** In the place of the entry that is there: each key is no step to go back to. Told at once, so that the caret stays where it is. */
-export function replaceAccounts(route: AccountsRoute, order: AccountOrder): void {
-  replaceHash(accountsHash(route, order))
-}
-
-export const accountsHash = (route: AccountsRoute, order: AccountOrder): string =>
-  order === null ? routeHash(route) : `${routeHash(route)}?sort=${orderText(order)}`
-
-/** What another press on a heading leads to: up, down, and as it was. */
-export function nextOrder(order: AccountOrder, by: SortKey): AccountOrder {
-  if (order?.by !== by) return { by, isDescending: false }
-  return order.isDescending ? null : { by, isDescending: true }
-}
+import { type AccountOrder, orderOf, orderText, type SortKey } from './accounts-address.ts'
 
 /** What wants somebody’s attention comes first; what was not looked at yet is before what is verified. */
 const kinds: Readonly<Record<VerdictKind, number>> = {
@@ -64,7 +28,7 @@ const values: Readonly<Record<SortKey, (row: AccountRow) => string | number | nu
 /** Sorted in the manner of the language; equals stay as they were connected. */
 export function sortedRows(rows: readonly AccountRow[], order: AccountOrder): readonly AccountRow[] {
   if (order === null) return rows
-  const { compare } = new Intl.Collator(spokenLanguage().locale, { numeric: true })
+  const { compare } = new Intl.Collator(currentLanguage().locale, { numeric: true })
   const sign = order.isDescending ? -1 : 1
   const keyed = rows.map((row) => ({ row, value: values[order.by](row) }))
   const sorted = keyed.toSorted(({ value: one }, { value: other }) => {

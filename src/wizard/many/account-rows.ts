@@ -6,12 +6,12 @@ import { shortTitle } from '#wizard/verification/check-summary.ts'
 import { diagnosisTitle } from '#wizard/words/verdict.ts'
 import type { Sight, Sights } from './schedule.ts'
 
-export type AccountStanding = Exclude<AccountShow, 'all'>
+export type AccountStatus = Exclude<AccountShow, 'all'>
 
-export type AccountRow = { readonly connection: Connection; readonly sight: Sight | null; readonly standing: AccountStanding }
+export type AccountRow = { readonly connection: Connection; readonly sight: Sight | null; readonly status: AccountStatus }
 
 /** Unknown is never verified: what was not looked at, or could not be seen, waits. */
-const standings: Readonly<Record<VerdictKind, AccountStanding>> = {
+const statuses: Readonly<Record<VerdictKind, AccountStatus>> = {
   verified: 'verified',
   waiting: 'waiting',
   inconclusive: 'waiting',
@@ -25,7 +25,7 @@ const standings: Readonly<Record<VerdictKind, AccountStanding>> = {
 export function accountRows(connections: readonly Connection[], sights: Sights): readonly AccountRow[] {
   return connections.map((connection) => {
     const sight = sights.get(connection.id) ?? null
-    return { connection, sight, standing: sight?.look == null ? 'waiting' : standings[sight.look.kind] }
+    return { connection, sight, status: sight?.look == null ? 'waiting' : statuses[sight.look.kind] }
   })
 }
 
@@ -38,7 +38,7 @@ export function statusWords(sight: Sight | null): { readonly title: string; read
 }
 
 export function accountCounts(rows: readonly AccountRow[]): Readonly<Record<AccountShow, number>> {
-  const count = (standing: AccountStanding) => rows.filter((row) => row.standing === standing).length
+  const count = (status: AccountStatus) => rows.filter((row) => row.status === status).length
   return { all: rows.length, waiting: count('waiting'), verified: count('verified'), failing: count('failing') }
 }
 
@@ -57,5 +57,5 @@ export function narrowedRows(
   { show, text }: { readonly show: AccountShow; readonly text: string },
 ): readonly AccountRow[] {
   const wanted = plain(text.trim())
-  return rows.filter((row) => (show === 'all' || row.standing === show) && (wanted === '' || isLike(row, wanted)))
+  return rows.filter((row) => (show === 'all' || row.status === show) && (wanted === '' || isLike(row, wanted)))
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { spokenLanguage } from '#i18n/language.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { serverTime } from '#ui/browser/server-clock.ts'
 import { useNow } from '#ui/browser/use-now.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -9,13 +9,11 @@ import { Icon, type IconName } from '#ui/controls/icon.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ago } from '#wizard/verification/ago.ts'
 import { CheckedAgo } from '#wizard/verification/seen-since.tsx'
-import { manyWords } from '#wizard/words/many.ts'
 import { AccountHeadings } from './account-headings.tsx'
-import { type AccountOrder, type AccountsRoute, accountsHash } from './account-order.ts'
-import { type AccountRow, type AccountStanding, statusWords } from './account-rows.ts'
+import { type AccountRow, type AccountStatus, statusWords } from './account-rows.ts'
+import { type AccountOrder, type AccountsRoute, accountsHash } from './accounts-address.ts'
+import { manyMessages } from './many-messages.ts'
 import { lookNow } from './watcher.ts'
-
-const words = manyWords.table
 
 const minuteMs = 60_000
 /** The lifetime of a receipt. */
@@ -37,12 +35,12 @@ export function AccountTable({ rows, count, route, order }: AccountTableProps) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above.
     <table className="account-table" role="table">
-      <caption>{words.caption(rows.length, count)}</caption>
+      <caption>{localized(manyMessages).table.caption(rows.length, count)}</caption>
       <AccountHeadings route={route} order={order} />
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <tbody role="rowgroup">
-        {rows.map(({ connection, sight, standing }) => (
-          <Row key={connection.id} connection={connection} sight={sight} standing={standing} language={spokenLanguage().code} />
+        {rows.map(({ connection, sight, status }) => (
+          <Row key={connection.id} connection={connection} sight={sight} status={status} language={currentLanguage().code} />
         ))}
         {rows.length === 0 && <NoRow order={order} />}
       </tbody>
@@ -51,6 +49,7 @@ export function AccountTable({ rows, count, route, order }: AccountTableProps) {
 }
 
 function NoRow({ order }: Pick<AccountTableProps, 'order'>) {
+  const words = localized(manyMessages).table
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above.
     <tr role="row">
@@ -63,7 +62,7 @@ function NoRow({ order }: Pick<AccountTableProps, 'order'>) {
 }
 
 /** Drawn again when something of its own account changes, or the language, not with every other one. */
-const Row = memo(function Row({ connection, sight, standing }: AccountRow & { readonly language: string }) {
+const Row = memo(function Row({ connection, sight, status }: AccountRow & { readonly language: string }) {
   const account = accountIdInGroups(connection.accountId)
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above.
@@ -85,33 +84,34 @@ const Row = memo(function Row({ connection, sight, standing }: AccountRow & { re
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <td role="cell">
-        <Status sight={sight} standing={standing} />
+        <Status sight={sight} status={status} />
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <td role="cell" className="account-actions">
-        <Actions connection={connection} sight={sight} standing={standing} />
+        <Actions connection={connection} sight={sight} status={status} />
       </td>
     </tr>
   )
 })
 
-const icons: Readonly<Record<AccountStanding, IconName | null>> = { verified: 'check', failing: 'bang', waiting: null }
+const icons: Readonly<Record<AccountStatus, IconName | null>> = { verified: 'check', failing: 'bang', waiting: null }
 
 /** A check that was verified but is too old to be shown as green; null for every other. */
-function useOldCheck({ sight, standing }: Pick<AccountRow, 'sight' | 'standing'>): string | null {
+function useOldCheck({ sight, status }: Pick<AccountRow, 'sight' | 'status'>): string | null {
   const now = useNow(minuteMs, serverTime)
-  if (sight?.look == null || standing !== 'verified') return null
+  if (sight?.look == null || status !== 'verified') return null
   const elapsedMs = now - Date.parse(sight.look.checkedAt)
-  return elapsedMs < currentForMs ? null : words.verifiedEarlier(ago(elapsedMs, spokenLanguage().locale))
+  return elapsedMs < currentForMs ? null : localized(manyMessages).table.verifiedEarlier(ago(elapsedMs, currentLanguage().locale))
 }
 
-function Status({ sight, standing }: Pick<AccountRow, 'sight' | 'standing'>) {
-  const icon = icons[standing]
+function Status({ sight, status }: Pick<AccountRow, 'sight' | 'status'>) {
+  const words = localized(manyMessages).table
+  const icon = icons[status]
   const said = statusWords(sight)
-  const oldCheck = useOldCheck({ sight, standing })
+  const oldCheck = useOldCheck({ sight, status })
   const title = oldCheck ?? said?.title ?? words.notLooked
   return (
-    <div className={`account-status ${oldCheck === null ? standing : 'old'}`}>
+    <div className={`account-status ${oldCheck === null ? status : 'old'}`}>
       <span className="account-status-icon" aria-hidden="true">
         {icon === null ? <span className="account-status-dot" /> : <Icon name={icon} />}
       </span>
@@ -135,12 +135,13 @@ function Status({ sight, standing }: Pick<AccountRow, 'sight' | 'standing'>) {
   )
 }
 
-const openWords = { verified: 'openVerified', failing: 'openFailing', waiting: 'open' } as const satisfies Record<AccountStanding, unknown>
+const openWords = { verified: 'openVerified', failing: 'openFailing', waiting: 'open' } as const satisfies Record<AccountStatus, unknown>
 
-function Actions({ connection, sight, standing }: AccountRow) {
+function Actions({ connection, sight, status }: AccountRow) {
+  const words = localized(manyMessages).table
   const account = accountIdInGroups(connection.accountId)
-  const label = words[openWords[standing]]
-  const kind = standing === 'verified' ? 'connected' : 'role'
+  const label = words[openWords[status]]
+  const kind = status === 'verified' ? 'connected' : 'role'
   return (
     <>
       <ButtonLink look="quiet" href={routeHash({ kind, connectionId: connection.id })} aria-label={words.openName(label, account)}>

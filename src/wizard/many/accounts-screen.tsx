@@ -3,7 +3,7 @@ import { readAccountList } from '#core/connection/accounts/account-list.ts'
 import { accountsCsv } from '#core/connection/accounts/accounts-csv.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { spokenLanguage, withWords } from '#i18n/language.ts'
+import { currentLanguage, localized, withMessages } from '#i18n/language.ts'
 import { useHash } from '#ui/browser/use-hash.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ButtonLink } from '#ui/controls/button-link.tsx'
@@ -12,26 +12,24 @@ import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { DownloadButton } from '#ui/controls/download-button.tsx'
 import { ErrorBoundary } from '#ui/controls/error-boundary.tsx'
 import { LiveRegion } from '#ui/controls/live-region.tsx'
-import { useConnections } from '#wizard/api/connections.ts'
+import { failureText } from '#wizard/api/failure-text.ts'
 import type { Failure } from '#wizard/api/request.ts'
-import { Broken } from '#wizard/app/broken.tsx'
-import { Loading, Retry } from '#wizard/app/loading.tsx'
+import { Broken, Loading, Retry } from '#wizard/app/loading.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { failureWords } from '#wizard/words/failure-words.ts'
-import { manyWords } from '#wizard/words/many.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { useListText } from './account-list-draft.ts'
-import { type AccountOrder, type AccountsRoute, readAccountOrder, useOrderedRows } from './account-order.ts'
+import { useOrderedRows } from './account-order.ts'
 import { type AccountRow, accountCounts, accountRows, narrowedRows } from './account-rows.ts'
 import { AccountTable } from './account-table.tsx'
+import { type AccountOrder, type AccountsRoute, readAccountOrder } from './accounts-address.ts'
+import { useConnections } from './connections.ts'
+import { manyMessages } from './many-messages.ts'
 import './many.css'
 import { Narrowing } from './filter.tsx'
 import { lookNow, useSettled, useWatched } from './watcher.ts'
 
-const words = manyWords.table
-
-const RolloutPanel = lazy(async () => ({ default: (await withWords(import('./rollout-panel.tsx'))).RolloutPanel }))
+const RolloutPanel = lazy(async () => ({ default: (await withMessages(import('./rollout-panel.tsx'))).RolloutPanel }))
 
 /** Everything that is connected, with how it stands. */
 export function AccountsScreen({ vendor, route }: { vendor: ServedVendor; route: AccountsRoute }) {
@@ -42,10 +40,10 @@ export function AccountsScreen({ vendor, route }: { vendor: ServedVendor; route:
       <Callout
         tone="unsafe"
         role="alert"
-        title={shellWords.connectionFailed}
+        title={localized(shellMessages).connectionFailed}
         actions={<Retry isBusy={isFetching} onRetry={() => void refetch()} />}
       >
-        <p>{failureWords(data)}</p>
+        <p>{failureText(data)}</p>
       </Callout>
     )
   }
@@ -59,6 +57,7 @@ export function AccountsScreen({ vendor, route }: { vendor: ServedVendor; route:
 }
 
 function Unreadable({ count }: { count: number }) {
+  const words = localized(manyMessages).table
   return (
     <Callout tone="unsafe" title={words.unreadable(count)}>
       <p>{words.unreadableText}</p>
@@ -67,16 +66,17 @@ function Unreadable({ count }: { count: number }) {
 }
 
 function NoAccounts({ vendor }: { vendor: ServedVendor }) {
+  const words = localized(manyMessages).table
   return (
     <div className="stack">
-      <DocumentTitle text={shellWords.title(words.none, vendor.name)} />
+      <DocumentTitle text={localized(shellMessages).title(words.none, vendor.name)} />
       <ScreenHeading screen="accounts">{words.none}</ScreenHeading>
       <p className="lead">{words.noneText}</p>
       <div className="row">
         <ButtonLink look="primary" href={routeHash({ kind: 'account-list' })}>
           {words.add}
         </ButtonLink>
-        <ButtonLink href={routeHash({ kind: 'account' })}>{manyWords.one}</ButtonLink>
+        <ButtonLink href={routeHash({ kind: 'account' })}>{localized(manyMessages).one}</ButtonLink>
       </div>
     </div>
   )
@@ -85,6 +85,7 @@ function NoAccounts({ vendor }: { vendor: ServedVendor }) {
 type AccountsProps = { readonly vendor: ServedVendor; readonly route: AccountsRoute; readonly connections: readonly Connection[] }
 
 function Accounts({ vendor, route, connections }: AccountsProps) {
+  const words = localized(manyMessages).table
   const { sights, failure } = useWatched()
   const rows = useMemo(() => accountRows(connections, sights), [connections, sights])
   const counts = accountCounts(rows)
@@ -96,7 +97,7 @@ function Accounts({ vendor, route, connections }: AccountsProps) {
   const heading = words.heading(rows.length)
   return (
     <div className="stack many-accounts">
-      <DocumentTitle text={shellWords.title(heading, vendor.name)} />
+      <DocumentTitle text={localized(shellMessages).title(heading, vendor.name)} />
       <Summary connections={connections} />
       <div className="stack introduction">
         <ScreenHeading screen="accounts">{heading}</ScreenHeading>
@@ -111,7 +112,7 @@ function Accounts({ vendor, route, connections }: AccountsProps) {
       {counts.verified > 0 && <p className="hint">{words.untested}</p>}
       <ErrorBoundary fallback={() => <Broken />}>
         <Suspense fallback={<Loading />}>
-          <RolloutPanel vendor={vendor} connections={connections} language={spokenLanguage().code} />
+          <RolloutPanel vendor={vendor} connections={connections} language={currentLanguage().code} />
         </Suspense>
       </ErrorBoundary>
     </div>
@@ -121,11 +122,12 @@ function Accounts({ vendor, route, connections }: AccountsProps) {
 /** Read aloud every few seconds at most, and only when a number has changed. */
 function Summary({ connections }: { connections: readonly Connection[] }) {
   const { sights } = useSettled()
-  return <LiveRegion text={words.summary(accountCounts(accountRows(connections, sights)))} />
+  return <LiveRegion text={localized(manyMessages).table.summary(accountCounts(accountRows(connections, sights)))} />
 }
 
 /** Those of the list that are still to be connected. */
 function LinesLeft({ vendor, connections }: Omit<AccountsProps, 'route'>) {
+  const words = localized(manyMessages).table
   const text = useListText()
   const { accounts, refused } = readAccountList(text, { vendor, region: '', connected: connections })
   const count = accounts.length + refused.length
@@ -142,6 +144,7 @@ type OrderProps = { readonly order: AccountOrder; readonly isStale: boolean; rea
 
 /** Read aloud when it changes. The button is there for as long as there is an order, so that nothing moves when it is of use. */
 function Order({ order, isStale, onAgain }: OrderProps) {
+  const words = localized(manyMessages).table
   const text = order === null ? words.unsorted : words.sorted[order.by][order.isDescending ? 'down' : 'up']
   return (
     <div className="row many-order">
@@ -159,14 +162,15 @@ function Order({ order, isStale, onAgain }: OrderProps) {
 
 function LooksPause({ failure }: { failure: Failure }) {
   return (
-    <Callout tone="waiting" title={words.failure}>
-      <p key={failure.kind}>{failureWords(failure)}</p>
+    <Callout tone="waiting" title={localized(manyMessages).table.failure}>
+      <p key={failure.kind}>{failureText(failure)}</p>
     </Callout>
   )
 }
 
 function Tools({ rows }: { rows: readonly AccountRow[] }) {
-  const failing = rows.filter(({ standing }) => standing === 'failing').map(({ connection }) => connection.id)
+  const words = localized(manyMessages).table
+  const failing = rows.filter(({ status }) => status === 'failing').map(({ connection }) => connection.id)
   const label = failing.length === 0 ? words.lookAgainNone : words.lookAgain(failing.length)
   return (
     <div className="row many-tools">

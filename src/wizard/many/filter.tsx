@@ -1,9 +1,8 @@
+import { localized } from '#i18n/language.ts'
 import { TextField } from '#ui/controls/text-field.tsx'
 import { type AccountShow, accountShows } from '#wizard/app/routes.ts'
-import { manyWords } from '#wizard/words/many.ts'
-import { type AccountOrder, type AccountsRoute, replaceAccounts } from './account-order.ts'
-
-const words = manyWords.table
+import { type AccountOrder, type AccountsRoute, replaceAccounts } from './accounts-address.ts'
+import { manyMessages } from './many-messages.ts'
 
 type NarrowingProps = {
   readonly route: AccountsRoute
@@ -13,6 +12,7 @@ type NarrowingProps = {
 
 /** The address says what is shown, so that a reload and a link show the same. */
 export function Narrowing({ route, order, counts }: NarrowingProps) {
+  const words = localized(manyMessages).table
   return (
     <div className="many-narrowing">
       <fieldset className="many-shows">

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react'
-import { manyWords } from '#wizard/words/many.ts'
-
-const words = manyWords.list
+import { localized } from '#i18n/language.ts'
+import { manyMessages } from './many-messages.ts'
 
 /** Excel's "Unicode text" is UTF-16; everything else says UTF-8 or is taken for it. https://encoding.spec.whatwg.org/#bom-sniff */
 async function textOf(file: File): Promise<string> {
@@ -12,6 +11,7 @@ async function textOf(file: File): Promise<string> {
 
 /** Puts the text of a file where a list is pasted; it never leaves the page as a file. */
 export function ListFile({ onText }: { onText: (text: string) => void }) {
+  const words = localized(manyMessages).list
   const id = useId()
   const [isUnreadable, setUnreadable] = useState(false)
 

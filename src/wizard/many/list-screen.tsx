@@ -1,35 +1,35 @@
-import { useDeferredValue, useRef, useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { AccountListReading } from '#core/connection/accounts/account-list.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
 import { accountDraft, keepAccountDraft } from '#wizard/account/account-draft.ts'
 import type { AccountForm } from '#wizard/account/account-form.ts'
-import { type AccountFieldsProps, Errors } from '#wizard/account/account-screen.tsx'
+import { accountMessages } from '#wizard/account/account-messages.ts'
 import { CompanyPolicy } from '#wizard/account/advanced-settings.tsx'
+import { Errors, SubmitButton } from '#wizard/account/form-controls.tsx'
+import type { AccountFieldsProps } from '#wizard/account/form-fields.ts'
 import { PermissionSetFields } from '#wizard/account/permission-set-fields.tsx'
 import { RegionField } from '#wizard/account/region-field.tsx'
-import { SubmitButton } from '#wizard/account/submit-button.tsx'
-import { useConnections } from '#wizard/api/connections.ts'
 import { ConnectingFor } from '#wizard/app/connecting-for.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { accountWords } from '#wizard/words/account.ts'
-import { manyWords } from '#wizard/words/many.ts'
-import { shellWords } from '#wizard/words/shell.ts'
-import { keepListText, listText, useListText } from './account-list-draft.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { keepListText, useListText } from './account-list-draft.ts'
+import { useConnections } from './connections.ts'
 import { ListFile } from './list-file.tsx'
-import { connectList, type ListAttempt, type ListContext, readList, remainingErrors } from './list-submission.ts'
+import { readList, remainingErrors, useListSubmission } from './list-submission.ts'
+import { manyMessages } from './many-messages.ts'
 import './many.css'
-import { navigate } from '#ui/browser/use-hash.ts'
 import { RefusedLines, ServerRefusals } from './refused-lines.tsx'
 
-const words = manyWords.list
 const noConnections: readonly Connection[] = []
 
 export function ListScreen({ vendor }: { vendor: ServedVendor }) {
+  const words = localized(manyMessages).list
   // Once for each visit: what was typed for one account is the starting point for many.
   const [draft] = useState(() => accountDraft(vendor))
   const form = useForm<AccountForm>({ defaultValues: draft })
@@ -43,7 +43,7 @@ export function ListScreen({ vendor }: { vendor: ServedVendor }) {
   const reading = readList({ ...context, text: shown })
   const errors = last === null ? [] : remainingErrors(last, context, reading)
   const fields = { vendor, form, typed, errorOf: (field: string) => errors.find((error) => error.field === field)?.message }
-  const title = shellWords.title(words.heading(vendor.name), vendor.name)
+  const title = localized(shellMessages).title(words.heading(vendor.name), vendor.name)
   return (
     <form
       className="stack many-list"
@@ -51,7 +51,7 @@ export function ListScreen({ vendor }: { vendor: ServedVendor }) {
       onSubmit={(event) => event.preventDefault()}
       onChange={() => keepAccountDraft({ ...form.getValues() })}
     >
-      <DocumentTitle text={errors.length > 0 ? accountWords.errorTitle(title) : title} />
+      <DocumentTitle text={errors.length > 0 ? localized(accountMessages).errorTitle(title) : title} />
       <Errors key={attempts} errors={errors} />
       <Introduction vendor={vendor} />
       <div className="columns">
@@ -69,6 +69,8 @@ export function ListScreen({ vendor }: { vendor: ServedVendor }) {
 }
 
 function Introduction({ vendor }: { vendor: ServedVendor }) {
+  const words = localized(manyMessages).list
+  const manyWords = localized(manyMessages)
   return (
     <div className="stack introduction">
       <ScreenHeading screen="account-list">{words.heading(vendor.name)}</ScreenHeading>
@@ -85,6 +87,7 @@ type ListFieldProps = { readonly text: string; readonly reading: AccountListRead
 
 /** The example stays in sight while the list is typed. */
 function ListHint() {
+  const words = localized(manyMessages).list
   return (
     <>
       <span>{words.hint}</span>{' '}
@@ -96,6 +99,7 @@ function ListHint() {
 }
 
 function ListField({ text, reading, error }: ListFieldProps) {
+  const words = localized(manyMessages).list
   const { accounts, refused } = reading
   const note = [words.found(accounts.length), ...(refused.length === 0 ? [] : [words.refused(refused.length)])].join(' · ')
   return (
@@ -121,38 +125,15 @@ function ListField({ text, reading, error }: ListFieldProps) {
 function Shared(props: AccountFieldsProps) {
   return (
     <div className="stack">
-      <p className="hint">{words.shared}</p>
-      <RegionField vendor={props.vendor} label={words.region} hint={words.regionHint} {...props.form.register('region')} />
+      <p className="hint">{localized(manyMessages).list.shared}</p>
+      <RegionField
+        vendor={props.vendor}
+        label={localized(manyMessages).list.region}
+        hint={localized(manyMessages).list.regionHint}
+        {...props.form.register('region')}
+      />
       <PermissionSetFields {...props} />
       <CompanyPolicy {...props} />
     </div>
   )
-}
-
-type Ended = { readonly attempts: number; readonly last: ListAttempt | null; readonly isPending: boolean }
-
-function useListSubmission(context: ListContext) {
-  const [ended, setEnded] = useState<Ended>({ attempts: 0, last: null, isPending: false })
-  // Not state: the second of two quick clicks comes before the next render.
-  const isUnderWay = useRef(false)
-
-  async function attempt(): Promise<void> {
-    const last = await connectList(context)
-    setEnded(({ attempts }) => ({ attempts: attempts + 1, last, isPending: false }))
-    // Who went on writing meanwhile keeps what is written: what was connected is said to be so there.
-    if (last.left === null || listText() !== context.text) return
-    keepListText(last.left)
-    if (last.refused.length === 0) navigate(routeHash({ kind: 'accounts', show: 'all', text: '' }))
-  }
-
-  function submit(): void {
-    if (isUnderWay.current) return
-    isUnderWay.current = true
-    setEnded((before) => ({ ...before, isPending: true }))
-    void attempt().finally(() => {
-      isUnderWay.current = false
-    })
-  }
-
-  return { ...ended, submit }
 }

@@ -1,29 +1,33 @@
+import { useRef, useState } from 'react'
 import { boundaryInAccount } from '#core/aws/permissions-boundary.ts'
 import { partitionOf, Region } from '#core/aws/region.ts'
 import { type AccountListReading, readAccountList } from '#core/connection/accounts/account-list.ts'
 import type { BatchLine, ConnectionBatchRequest } from '#core/connection/accounts/connection-batch.ts'
 import type { Connection, ConnectionRequest } from '#core/connection/connection.ts'
+import { refusalMessage } from '#core/connection/refusals.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
+import { navigate } from '#ui/browser/use-hash.ts'
 import type { AccountError, AccountForm } from '#wizard/account/account-form.ts'
 import { readAccountForm } from '#wizard/account/account-rules.ts'
-import { createConnections } from '#wizard/api/connections.ts'
-import { failureWords, problemWords } from '#wizard/words/failure-words.ts'
-import { manyWords } from '#wizard/words/many.ts'
-import { refusalMessage } from '#wizard/words/refusals.ts'
-
-const words = manyWords.list
+import { failureMessages } from '#wizard/api/failure-messages.ts'
+import { failureText } from '#wizard/api/failure-text.ts'
+import { routeHash } from '#wizard/app/routes.ts'
+import { keepListText, listText } from './account-list-draft.ts'
+import { createConnections } from './connections.ts'
+import { manyMessages } from './many-messages.ts'
 
 /** A line that the server refused, as it was pasted. */
 export type ServerRefusal = { readonly line: number; readonly text: string; readonly message: string }
 
-export type ListAttempt = {
+type ListAttempt = {
   readonly errors: readonly AccountError[]
   readonly refused: readonly ServerRefusal[]
   /** What of the list is still to be connected; null where nothing was connected. */
   readonly left: string | null
 }
 
-export type ListContext = {
+type ListContext = {
   readonly vendor: Vendor
   readonly form: AccountForm
   readonly text: string
@@ -64,7 +68,11 @@ function refusedBy(lines: readonly BatchLine[], { accounts }: AccountListReading
         line: account.line,
         text: account.text,
         message: line.issues
-          .map(({ code }) => (code === 'connection-limit' || code === 'connection-unreadable' ? problemWords[code] : refusalMessage(code)))
+          .map(({ code }) =>
+            code === 'connection-limit' || code === 'connection-unreadable'
+              ? localized(failureMessages).problems[code]
+              : refusalMessage(code, currentLanguage().code),
+          )
           .join(' '),
       },
     ]
@@ -80,12 +88,14 @@ type ListCheck =
 
 function checked(context: ListContext, { accounts }: AccountListReading): ListCheck {
   const [first] = accounts
-  const none: AccountError[] = first === undefined ? [{ field: 'accountId', message: words.none }] : []
+  const none: AccountError[] = first === undefined ? [{ field: 'accountId', message: localized(manyMessages).list.none }] : []
   const shared = sharedOf(context, first?.accountId ?? anyAccount, first?.region ?? context.form.region)
   const issues =
-    shared.kind === 'refused' ? shared.issues.map(({ field, code, message }) => ({ field, message: message ?? refusalMessage(code) })) : []
+    shared.kind === 'refused'
+      ? shared.issues.map(({ field, code, message }) => ({ field, message: message ?? refusalMessage(code, currentLanguage().code) }))
+      : []
   const errors = [...none, ...issues]
-  return errors.length > 0 || shared.kind === 'refused' ? { kind: 'refused', errors } : { kind: 'request', shared: shared.request }
+  return errors.length > 0 || shared.kind === 'refused' ? { kind: 'refused', errors } : { kind: 'request', shared: shared.terms }
 }
 
 /** What of the last attempt is still wrong: errors go as they are mended, and none comes while typing. */
@@ -96,7 +106,7 @@ export function remainingErrors({ errors }: ListAttempt, context: ListContext, r
 }
 
 /** Everything that pressing the button takes. */
-export async function connectList(context: ListContext): Promise<ListAttempt> {
+async function connectList(context: ListContext): Promise<ListAttempt> {
   const reading = readList(context)
   const check = checked(context, reading)
   if (check.kind === 'refused') return noAttempt(check.errors)
@@ -107,7 +117,35 @@ export async function connectList(context: ListContext): Promise<ListAttempt> {
     ...(role === undefined ? {} : { role }),
   }
   const answer = await createConnections(request)
-  if (answer.kind !== 'answer') return noAttempt([{ field: null, message: failureWords(answer) }])
+  if (answer.kind !== 'answer') return noAttempt([{ field: null, message: failureText(answer) }])
   const refused = refusedBy(answer.value.lines, reading)
   return { errors: [], refused, left: leftOf(reading, refused) }
+}
+
+type Ended = { readonly attempts: number; readonly last: ListAttempt | null; readonly isPending: boolean }
+
+export function useListSubmission(context: ListContext) {
+  const [ended, setEnded] = useState<Ended>({ attempts: 0, last: null, isPending: false })
+  // Not state: the second of two quick clicks comes before the next render.
+  const isUnderWay = useRef(false)
+
+  async function attempt(): Promise<void> {
+    const last = await connectList(context)
+    setEnded(({ attempts }) => ({ attempts: attempts + 1, last, isPending: false }))
+    // A list that was edited meanwhile is kept; its connected accounts are marked there.
+    if (last.left === null || listText() !== context.text) return
+    keepListText(last.left)
+    if (last.refused.length === 0) navigate(routeHash({ kind: 'accounts', show: 'all', text: '' }))
+  }
+
+  function submit(): void {
+    if (isUnderWay.current) return
+    isUnderWay.current = true
+    setEnded((before) => ({ ...before, isPending: true }))
+    void attempt().finally(() => {
+      isUnderWay.current = false
+    })
+  }
+
+  return { ...ended, submit }
 }

@@ -1,18 +1,20 @@
 import type { RefusedLine } from '#core/connection/accounts/account-list.ts'
-import { manyWords } from '#wizard/words/many.ts'
-import { refusalMessage } from '#wizard/words/refusals.ts'
+import { refusalMessage } from '#core/connection/refusals.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import type { ServerRefusal } from './list-submission.ts'
+import { manyMessages } from './many-messages.ts'
 
-const words = manyWords.list
 /** More than anybody reads at once; they come up as the first are mended. */
 const shownAtMost = 50
 
 function reason({ code, suggestion, firstLine }: RefusedLine): string {
+  const words = localized(manyMessages).list
   const more = [suggestion === null ? '' : words.suggestion(suggestion), firstLine === null ? '' : words.firstLine(firstLine)]
-  return [refusalMessage(code), ...more].filter((text) => text !== '').join(' ')
+  return [refusalMessage(code, currentLanguage().code), ...more].filter((text) => text !== '').join(' ')
 }
 
 export function RefusedLines({ refused }: { refused: readonly RefusedLine[] }) {
+  const words = localized(manyMessages).list
   return (
     <Lines
       title={words.refusedTitle}
@@ -24,12 +26,13 @@ export function RefusedLines({ refused }: { refused: readonly RefusedLine[] }) {
 
 /** What our server found, which knows more than the page: the list has changed since, so the lines are named by their text. */
 export function ServerRefusals({ refused }: { refused: readonly ServerRefusal[] }) {
-  return <Lines title={words.server} lines={refused} />
+  return <Lines title={localized(manyMessages).list.server} lines={refused} />
 }
 
 type LinesProps = { readonly title: string; readonly hint?: string; readonly lines: readonly ServerRefusal[] }
 
 function Lines({ title, hint, lines }: LinesProps) {
+  const words = localized(manyMessages).list
   if (lines.length === 0) return null
   return (
     <section className="stack refused-lines" aria-label={title}>

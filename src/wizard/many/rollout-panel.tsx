@@ -5,17 +5,15 @@ import { type AccountId, accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { spokenLanguage } from '#i18n/language.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import { Tabs } from '#ui/controls/tabs.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { ArtifactRendering } from '#wizard/role/artifact-rendering.tsx'
-import { manyWords } from '#wizard/words/many.ts'
-import { partitionTitle } from '#wizard/words/partitions.ts'
 import { spokenRollout } from '#wizard/words/rollout.ts'
+import { manyMessages } from './many-messages.ts'
 import { watchedNow } from './watcher.ts'
-
-const words = manyWords.rollout
 
 type PanelProps = {
   readonly vendor: ServedVendor
@@ -26,6 +24,7 @@ type PanelProps = {
 
 /** Every account once, however it stands: a role that is there already is left alone. Does not follow the looks, which would write it anew all the time. */
 export const RolloutPanel = memo(function RolloutPanel({ vendor, connections }: PanelProps) {
+  const words = localized(manyMessages).rollout
   const [open, setOpen] = useState<readonly Connection[] | null>(null)
   const [partition, setPartition] = useState<Partition | null>(null)
   const all = useMemo(() => rollouts(open ?? connections, vendor), [open, connections, vendor])
@@ -43,7 +42,10 @@ export const RolloutPanel = memo(function RolloutPanel({ vendor, connections }: 
             label={words.partition}
             value={rollout?.partition}
             onChange={(event) => setPartition(all.find((each) => each.partition === event.target.value)?.partition ?? null)}
-            options={all.map((each) => ({ value: each.partition, label: `${partitionTitle(each.partition)} (${each.accounts.length})` }))}
+            options={all.map((each) => ({
+              value: each.partition,
+              label: `${localized(shellMessages).partitions[each.partition]} (${each.accounts.length})`,
+            }))}
           />
         )}
       </div>
@@ -60,6 +62,7 @@ type WhichProps = {
 
 /** Those that are not verified are taken as they are when they are chosen. */
 function Which({ connections, open, onChange }: WhichProps) {
+  const words = localized(manyMessages).rollout
   const notVerified = open ?? connections.filter(({ id }) => watchedNow().sights.get(id)?.look?.kind !== 'verified')
   if (notVerified.length === 0 || notVerified.length === connections.length) return null
   return (
@@ -84,7 +87,7 @@ function Ways({ rollout, connections }: WaysProps) {
   const told = useMemo(() => ({ ...rollout, managementAccountId }), [rollout, managementAccountId])
   return (
     <Tabs
-      label={words.ways}
+      label={localized(manyMessages).rollout.ways}
       selected={selected}
       onSelect={select}
       tabs={rolloutArtifactIds.map((id) => ({
@@ -93,7 +96,7 @@ function Ways({ rollout, connections }: WaysProps) {
         panel: (
           <>
             {id === 'stack-set' && <ManagementAccount rollout={told} connections={connections} onChange={setManagement} />}
-            <Rendering key={id} id={id} rollout={told} language={spokenLanguage().code} />
+            <Rendering key={id} id={id} rollout={told} language={currentLanguage().code} />
           </>
         ),
       }))}
@@ -106,7 +109,7 @@ const markedAtMost = 12
 
 const Rendering = memo(function Rendering({ id, rollout }: { id: RolloutArtifactId; rollout: Rollout; language: string }) {
   if (id === 'stack-set' && rollout.accounts.every(({ plan }) => plan.accountId === rollout.managementAccountId))
-    return <p>{words.onlyManagement}</p>
+    return <p>{localized(manyMessages).rollout.onlyManagement}</p>
   const marks = rollout.accounts.length > markedAtMost ? [] : rollout.accounts.map(({ plan }) => plan.externalId)
   return <ArtifactRendering dialect={spokenRollout(id)} subject={rollout} marks={marks} />
 })
@@ -114,6 +117,7 @@ const Rendering = memo(function Rendering({ id, rollout }: { id: RolloutArtifact
 type ManagementProps = WaysProps & { readonly onChange: (accountId: AccountId | null) => void }
 
 function ManagementAccount({ rollout, connections, onChange }: ManagementProps) {
+  const words = localized(manyMessages).rollout
   const { accounts, managementAccountId } = rollout
   const own = connections.findLast(({ accountId }) => accountId === managementAccountId)
   const label = (accountId: AccountId, name: string | null) =>

@@ -3,9 +3,9 @@ import type { Connection } from '#core/connection/connection.ts'
 import type { LastLook } from '#core/verify/last-check.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { createListeners } from '#ui/browser/store.ts'
-import { askForVerdict } from '#wizard/api/ask-for-verdict.ts'
+import { askForVerdict } from '#wizard/api/connection.ts'
 import type { Failure } from '#wizard/api/request.ts'
-import { tell } from '#wizard/app/host-events.ts'
+import { emit } from '#wizard/app/host-events.ts'
 import { firstSight, gapMs, nextDueAt, nextToLookAt, type Sight, type Sights, sightAfter, sightAfterFailure } from './schedule.ts'
 
 /** What all screens of many accounts follow. */
@@ -52,7 +52,7 @@ function changeSight(id: string, change: (before: Sight) => Sight): void {
 }
 
 function turnedVerified(id: string, { kind, simulated }: Verdict): void {
-  if (kind === 'verified' && watched.sights.get(id)?.look?.kind !== 'verified') tell({ type: 'verified', connectionId: id, simulated })
+  if (kind === 'verified' && watched.sights.get(id)?.look?.kind !== 'verified') emit({ type: 'verified', connectionId: id, simulated })
 }
 
 function seen(id: string, verdict: Verdict): void {

@@ -2,23 +2,21 @@ import { useState } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import type { Connection } from '#core/connection/connection.ts'
 import type { ServedVendor } from '#core/connection/served-vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { CheckboxField } from '#ui/controls/checkbox-field.tsx'
 import { LiveRegion } from '#ui/controls/live-region.tsx'
 import { randomBytes } from '#wizard/account/account-draft.ts'
-import { ownErrors } from '#wizard/account/account-errors.ts'
 import { type AccountField, type AccountForm, emptyAccountForm } from '#wizard/account/account-form.ts'
-import { readPermissions } from '#wizard/account/account-rules.ts'
-import { Errors } from '#wizard/account/account-screen.tsx'
+import { ownErrors, readPermissions } from '#wizard/account/account-rules.ts'
+import { Errors } from '#wizard/account/form-controls.tsx'
+import { formOfDraft } from '#wizard/account/handoff-draft.ts'
 import { PermissionSetFields } from '#wizard/account/permission-set-fields.tsx'
-import { typedPermissions } from '#wizard/account/typed-permissions.ts'
+import { typedPermissions } from '#wizard/account/typed-terms.ts'
+import { ActionFailure, useAction } from '#wizard/api/action.tsx'
 import type { ChosenPermissions } from '#wizard/api/handoff.ts'
 import type { Failure } from '#wizard/api/request.ts'
-import { formOfDraft } from '#wizard/handoff/handoff-entry.ts'
-import { ActionFailure, useAction } from '#wizard/handoff/use-action.tsx'
-import { handoffWords } from '#wizard/words/handoff.ts'
-
-const words = handoffWords.beyond
+import { roleMessages } from '#wizard/role/role-messages.ts'
 
 type PermissionsFormProps = {
   readonly vendor: ServedVendor
@@ -70,6 +68,7 @@ type EditedPolicyFieldProps = { readonly vendor: ServedVendor; readonly form: Us
 
 /** An edit does not follow a changed choice, so who changes it says whether the edit is to outlive that. */
 function EditedPolicyField({ vendor, form, initial }: EditedPolicyFieldProps) {
+  const words = localized(roleMessages).update
   const typed = form.watch()
   const isKept = typed.permissionsPolicy !== ''
   const choice = (of: AccountForm) => JSON.stringify(typedPermissions(of, vendor))

@@ -1,24 +1,24 @@
 import type { Connection } from '#core/connection/connection.ts'
-import { permissionsUpdate } from '#core/connection/permissions-update.ts'
+import { permissionsUpdate } from '#core/connection/permission-choice.ts'
 import type { ServedVendor } from '#core/connection/served-vendor.ts'
-import { spokenText } from '#i18n/spoken-text.ts'
+import { vendorText } from '#i18n/format.ts'
+import { localized } from '#i18n/language.ts'
 import { navigate } from '#ui/browser/use-hash.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { choosePermissions } from '#wizard/api/handoff.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { rememberRoleUpdate } from '#wizard/role/role-update.ts'
-import { roleWords } from '#wizard/words/role.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { roleMessages } from '#wizard/role/role-messages.ts'
+import { rememberRoleUpdate } from '#wizard/verification/role-update.ts'
 import { PermissionsForm } from './permissions-form.tsx'
-
-const words = roleWords.update
 
 type PermissionsScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 
 /** For a connection whose role has to follow the vendor's config. The external ID and the name of the role stay. */
 export function PermissionsScreen({ vendor, connection }: PermissionsScreenProps) {
+  const words = localized(roleMessages).update
   const toRole = routeHash({ kind: 'role', connectionId: connection.id })
 
   function goOn(): void {
@@ -28,7 +28,7 @@ export function PermissionsScreen({ vendor, connection }: PermissionsScreenProps
 
   return (
     <div className="stack handoff-screen">
-      <DocumentTitle text={shellWords.title(words.choose, vendor.name)} />
+      <DocumentTitle text={localized(shellMessages).title(words.choose, vendor.name)} />
       <div className="stack introduction">
         <ScreenHeading screen={`permissions ${connection.id}`}>{words.choose}</ScreenHeading>
         <p className="lead">{words.chooseLead}</p>
@@ -51,9 +51,10 @@ export function PermissionsScreen({ vendor, connection }: PermissionsScreenProps
 
 /** Permissions that the vendor requests now and did not when the connection was made. */
 function Differences({ vendor, connection }: PermissionsScreenProps) {
+  const words = localized(roleMessages).update
   const update = permissionsUpdate(connection, vendor)
   if (update === null) return null
-  const missing = vendor.permissionSets.filter(({ id }) => update.missing.includes(id)).map(({ title }) => spokenText(title))
+  const missing = vendor.permissionSets.filter(({ id }) => update.missing.includes(id)).map(({ title }) => vendorText(title))
   return (
     <Callout tone="note" title={words.changed(vendor.name)}>
       <ul>

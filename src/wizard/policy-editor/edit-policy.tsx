@@ -1,17 +1,17 @@
 import { lazy, Suspense, startTransition, useState } from 'react'
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
-import { withWords } from '#i18n/language.ts'
+import { localized, withMessages } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ErrorBoundary } from '#ui/controls/error-boundary.tsx'
-import { policyEditorWords as words } from '#wizard/words/policy-editor.ts'
 import type { PolicyEditorDialogProps } from './policy-editor-dialog.tsx'
+import { policyEditorMessages } from './policy-editor-messages.ts'
 
-const dialogModule = lazyModule(() => withWords(import('./policy-editor-dialog.tsx')))
+const dialogModule = lazyModule(() => withMessages(import('./policy-editor-dialog.tsx')))
 
 /** Only who has edited the policy needs what the linter knows of it. */
-const EditedPolicy = lazy(async () => ({ default: (await withWords(import('./edited-policy.tsx'))).EditedPolicy }))
+const EditedPolicy = lazy(async () => ({ default: (await withMessages(import('./edited-policy.tsx'))).EditedPolicy }))
 
 type EditPolicyProps = {
   readonly vendor: Vendor
@@ -62,7 +62,7 @@ export function EditPolicy({ vendor, asked, text, isEdited, context, missing, er
           onPointerEnter={prefetch}
           onFocus={prefetch}
         >
-          <span>{words.edit}</span>
+          <span>{localized(policyEditorMessages).edit}</span>
         </Button>
       </div>
       <Note isReady={isReady} missing={missing} error={error} isFailed={isOpen && dialog.kind === 'failed'} />
@@ -76,6 +76,7 @@ export function EditPolicy({ vendor, asked, text, isEdited, context, missing, er
 type NoteProps = Pick<EditPolicyProps, 'missing' | 'error'> & { readonly isReady: boolean; readonly isFailed: boolean }
 
 function Note({ isReady, missing, error, isFailed }: NoteProps) {
+  const words = localized(policyEditorMessages)
   const hint = isReady ? null : words.first(missing)
   return (
     <div id="permissionsPolicy-note">

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
 import { useActionKnowledge } from '#wizard/app/action-data.ts'
-import { policyEditorWords as words } from '#wizard/words/policy-editor.ts'
 import { PolicyDifference } from './policy-difference.tsx'
 import type { PolicyEditorDialogProps } from './policy-editor-dialog.tsx'
+import { policyEditorMessages } from './policy-editor-messages.ts'
 import './policy-editor.css'
 import { policyOpinion } from './policy-opinion.ts'
 
@@ -12,6 +13,7 @@ type EditedPolicyProps = Pick<PolicyEditorDialogProps, 'vendor' | 'asked' | 'tex
 
 /** That the policy is not the vendor's any more, what differs, and the way back. */
 export function EditedPolicy({ vendor, asked, text, context, onReset }: EditedPolicyProps) {
+  const words = localized(policyEditorMessages)
   const knowledge = useActionKnowledge()
   const { partition, customerAccountId } = context
   const { findings, meaning } = useMemo(

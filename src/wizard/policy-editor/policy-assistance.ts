@@ -1,12 +1,13 @@
 import { actionCompletions } from '#core/rules/action-completions.ts'
 import { actionPlace } from '#core/rules/action-place.ts'
 import type { Finding, Severity } from '#core/rules/finding.ts'
+import { localized } from '#i18n/language.ts'
 import type { CodeAssistance, CodeCompletions, CodeRemark } from '#ui/editor/code-assistance.ts'
 import { learnService } from '#wizard/app/action-data.ts'
 import { explainedHash } from '#wizard/app/routes.ts'
-import { policyEditorWords as words } from '#wizard/words/policy-editor.ts'
-import { severityWords } from '#wizard/words/severities.ts'
 import { firstSentence } from './first-sentence.ts'
+import { policyEditorMessages } from './policy-editor-messages.ts'
+import { severityMessages } from './severity-messages.ts'
 
 const weights: Readonly<Record<Severity, CodeRemark['severity']>> = {
   error: 'error',
@@ -23,10 +24,10 @@ const beginning = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
 function remark({ rule, severity, message, why, range = beginning, fix }: Finding): CodeRemark {
   return {
     severity: weights[severity],
-    message: `${severityWords[severity]}: ${message}\n${why}`,
+    message: `${localized(severityMessages)[severity]}: ${message}\n${why}`,
     source: { name: rule, href: explainedHash(rule) },
     ...range,
-    ...(fix === undefined ? {} : { fix: { title: words.fixTitle(rule, firstSentence(message)), text: fix } }),
+    ...(fix === undefined ? {} : { fix: { title: localized(policyEditorMessages).fixTitle(rule, firstSentence(message)), text: fix } }),
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { PermissionDifference } from '#core/policy/permission-difference.ts'
-import { policyEditorWords } from '#wizard/words/policy-editor.ts'
-
-const words = policyEditorWords.difference
+import { localized } from '#i18n/language.ts'
+import { policyEditorMessages } from './policy-editor-messages.ts'
 
 const kinds = ['added', 'narrowed', 'removed', 'denied', 'undenied'] as const
 
@@ -10,6 +9,7 @@ type PolicyDifferenceProps = { readonly vendor: Vendor; readonly difference: Per
 
 /** What the customer changed, permission by permission. */
 export function PolicyDifference({ vendor, difference }: PolicyDifferenceProps) {
+  const words = localized(policyEditorMessages).difference
   const changed = kinds.filter((kind) => difference[kind].length > 0)
   return (
     <section>

@@ -2,14 +2,15 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import type { PermissionsContext } from '#core/rules/permissions/permissions-rule.ts'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { LiveRegion } from '#ui/controls/live-region.tsx'
 import type { CodeOrder } from '#ui/editor/code-assistance.ts'
 import { CodeEditorDialog, prefetchAssistedEditor } from '#ui/editor/code-editor-dialog.tsx'
 import { learnServicesOf, useActionKnowledge } from '#wizard/app/action-data.ts'
-import { policyEditorWords as words } from '#wizard/words/policy-editor.ts'
 import { policyAssistance } from './policy-assistance.ts'
 import { PolicyDifference } from './policy-difference.tsx'
+import { policyEditorMessages } from './policy-editor-messages.ts'
 import './policy-editor.css'
 import { PolicyFindings } from './policy-findings.tsx'
 import { PolicyMeaning } from './policy-meaning.tsx'
@@ -36,6 +37,7 @@ export function preparePolicyEditor(text: string): void {
 
 /** The customer writes; beside it stands what the text means, live. */
 export function PolicyEditorDialog({ vendor, asked, text: atFirst, context, onChange, onClose }: PolicyEditorDialogProps) {
+  const words = localized(policyEditorMessages)
   const [text, setText] = useState(atFirst)
   const [order, setOrder] = useState<CodeOrder | null>(null)
   const seen = useDeferredValue(text)

@@ -4,11 +4,10 @@ import { Button } from '#ui/controls/button.tsx'
 import type { CodeOrder } from '#ui/editor/code-assistance.ts'
 import { ExplainedLink } from '#wizard/app/explained-link.tsx'
 import '#wizard/app/severity.css'
-import { policyEditorWords } from '#wizard/words/policy-editor.ts'
-import { severityWords } from '#wizard/words/severities.ts'
+import { localized } from '#i18n/language.ts'
 import { firstSentence } from './first-sentence.ts'
-
-const words = policyEditorWords.findings
+import { policyEditorMessages } from './policy-editor-messages.ts'
+import { severityMessages } from './severity-messages.ts'
 
 /** More hide each other; the next ones come as these are mended. */
 const mostShown = 12
@@ -17,6 +16,7 @@ type PolicyFindingsProps = { readonly findings: readonly Finding[]; readonly onO
 
 /** What the markers in the editor say, in words, for every device. */
 export function PolicyFindings({ findings, onOrder }: PolicyFindingsProps) {
+  const words = localized(policyEditorMessages).findings
   const shown = findings.slice(0, mostShown)
   const heading = useRef<HTMLHeadingElement>(null)
 
@@ -50,11 +50,12 @@ export function PolicyFindings({ findings, onOrder }: PolicyFindingsProps) {
 type PolicyFindingProps = Pick<PolicyFindingsProps, 'onOrder'> & { readonly finding: Finding; readonly onFix: (text: string) => void }
 
 function PolicyFinding({ finding, onOrder, onFix }: PolicyFindingProps) {
+  const words = localized(policyEditorMessages).findings
   const { rule, severity, message, range, fix } = finding
   return (
     <li>
       <p>
-        <b className={`severity ${severity}`}>{severityWords[severity]}</b> <span>{message}</span>
+        <b className={`severity ${severity}`}>{localized(severityMessages)[severity]}</b> <span>{message}</span>
       </p>
       <div className="policy-finding-foot">
         {range === undefined ? (

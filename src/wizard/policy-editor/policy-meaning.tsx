@@ -1,13 +1,13 @@
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { StatementWords } from '#core/policy/statement-words.ts'
-import { policyEditorWords } from '#wizard/words/policy-editor.ts'
-
-const words = policyEditorWords.meaning
+import { localized } from '#i18n/language.ts'
+import { policyEditorMessages } from './policy-editor-messages.ts'
 
 type PolicyMeaningProps = { readonly vendor: Vendor; readonly statements: readonly StatementWords[] }
 
 /** What each statement lets the vendor do and not do, in plain words. */
 export function PolicyMeaning({ vendor, statements }: PolicyMeaningProps) {
+  const words = localized(policyEditorMessages).meaning
   const numbered = statements.map((statement, at) => ({
     ...statement,
     title: words.statement(statement.name, at + 1),

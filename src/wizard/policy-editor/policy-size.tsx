@@ -1,15 +1,14 @@
 import { useId } from 'react'
-import { spokenLanguage } from '#i18n/language.ts'
-import { policyEditorWords } from '#wizard/words/policy-editor.ts'
-
-const words = policyEditorWords.size
+import { currentLanguage, localized } from '#i18n/language.ts'
+import { policyEditorMessages } from './policy-editor-messages.ts'
 
 /** From here on one notices that it becomes tight. */
 const nearlyFull = 0.9
 
 export function PolicySize({ size, maximum }: { readonly size: number; readonly maximum: number }) {
+  const words = localized(policyEditorMessages).size
   const id = useId()
-  const { locale } = spokenLanguage()
+  const { locale } = currentLanguage()
   const isTooLong = size > maximum
   return (
     <section>

@@ -14,7 +14,7 @@ test('a receipt of an earlier version expires a day after its check', () => {
   expect(isExpired({ verdict }, exp * 1000)).toBe(true)
 })
 
-test('an expired receipt is titled genuine and no longer current', () => {
-  expect(receiptTitle({ verdict }, true)).toMatch(/^Genuine, checked on (October 31|November [12]), 2026, no longer current$/)
-  expect(receiptTitle({ verdict }, false)).toMatch(/^Genuine and current, checked (October 31|November [12]), 2026/)
+test('an expired receipt is titled valid and no longer current', () => {
+  expect(receiptTitle({ verdict }, true)).toMatch(/^Valid, checked on (October 31|November [12]), 2026, no longer current$/)
+  expect(receiptTitle({ verdict }, false)).toMatch(/^Valid and current, checked (October 31|November [12]), 2026/)
 })

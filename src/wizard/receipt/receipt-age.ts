@@ -1,11 +1,11 @@
 import { type Receipt, receiptExpiry } from '#core/connection/receipt.ts'
-import { spokenLanguage } from '#i18n/language.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { serverTime } from '#ui/browser/server-clock.ts'
 import { useNow } from '#ui/browser/use-now.ts'
 import { publicKeys } from '#wizard/api/receipt.ts'
 import type { Failure } from '#wizard/api/request.ts'
-import { receiptWords as words } from '#wizard/words/receipt.ts'
 import type { ReceiptReading } from './check-receipt.ts'
+import { receiptMessages } from './receipt-messages.ts'
 
 const minuteMs = 60_000
 
@@ -17,7 +17,8 @@ export const useIsExpired = (receipt: Receipt): boolean => isExpired(receipt, us
 
 /** A genuine receipt in one line: whether it is current, and when the role was checked. */
 export function receiptTitle({ verdict }: Pick<Receipt, 'verdict'>, isNoLongerCurrent: boolean): string {
-  const { locale } = spokenLanguage()
+  const words = localized(receiptMessages)
+  const { locale } = currentLanguage()
   const at = new Date(verdict.checkedAt)
   if (isNoLongerCurrent) return words.expired(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at))
   return words.genuine(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at))

@@ -1,15 +1,16 @@
 import type { Verdict } from '#core/verify/verdict.ts'
+import { localized } from '#i18n/language.ts'
 import { saveFile } from '#ui/browser/save-file.ts'
 import { serverTime } from '#ui/browser/server-clock.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Icon } from '#ui/controls/icon.tsx'
+import { useAction } from '#wizard/api/action.tsx'
+import { failureText } from '#wizard/api/failure-text.ts'
 import { signedReceipt } from '#wizard/api/receipt.ts'
 import type { Failure } from '#wizard/api/request.ts'
-import { refreshVerdict } from '#wizard/api/verification.ts'
 import { routeHash } from '#wizard/app/routes.ts'
-import { useAction } from '#wizard/handoff/use-action.tsx'
-import { failureWords } from '#wizard/words/failure-words.ts'
-import { receiptWords as words } from '#wizard/words/receipt.ts'
+import { refreshVerdict } from '#wizard/verification/use-verification.ts'
+import { receiptMessages } from './receipt-messages.ts'
 
 type ReceiptDownloadProps = { readonly connectionId: string; readonly accountId: string; readonly verdict: Verdict }
 
@@ -20,6 +21,7 @@ const filename = (accountId: string): string => `receipt-${accountId}-${new Date
 
 /** The signed evidence of a verified role. It is fetched when the button is chosen, because one from before says nothing about now. */
 export function ReceiptDownload({ connectionId, accountId, verdict }: ReceiptDownloadProps) {
+  const words = localized(receiptMessages)
   const { isBusy, failure, run } = useAction()
   const label = isBusy ? words.preparing : words.download
 
@@ -47,7 +49,7 @@ export function ReceiptDownload({ connectionId, accountId, verdict }: ReceiptDow
       </div>
       {failure !== null && (
         <p role="status">
-          <b>{words.failed}.</b> {isNotVerified(failure) ? words.notVerified : failureWords(failure)}
+          <b>{words.failed}.</b> {isNotVerified(failure) ? words.notVerified : failureText(failure)}
         </p>
       )}
     </div>

@@ -3,18 +3,19 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Receipt } from '#core/connection/receipt.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { isNegative } from '#core/verify/evidence.ts'
+import { localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { Card } from '#ui/controls/card.tsx'
 import { FactList } from '#ui/controls/fact-list.tsx'
 import { Code } from '#ui/editor/code.tsx'
+import { failureText } from '#wizard/api/failure-text.ts'
 import { Retry } from '#wizard/app/loading.tsx'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { Evidence } from '#wizard/verification/evidence.tsx'
 import { Time } from '#wizard/verification/time.tsx'
 import { Untested } from '#wizard/verification/untested.tsx'
-import { partitionTitle } from '#wizard/words/partitions.ts'
+import { receiptMessages } from './receipt-messages.ts'
 import '#wizard/verification/verification.css'
-import { failureWords } from '#wizard/words/failure-words.ts'
-import { receiptWords as words } from '#wizard/words/receipt.ts'
 import type { Finding } from './receipt-age.ts'
 import { receiptTitle, useIsExpired } from './receipt-age.ts'
 
@@ -22,11 +23,12 @@ type FindingProps = { readonly finding: Finding; readonly vendor: ServedVendor; 
 
 /** What a text turned out to be. */
 export function ReceiptFinding({ finding, vendor, onRetry }: FindingProps) {
+  const words = localized(receiptMessages)
   if (finding.kind === 'valid') return <Genuine receipt={finding.receipt} vendor={vendor} />
   if (finding.kind === 'no-keys') {
     return (
       <Callout tone="note" title={words.noKeys} actions={<Retry onRetry={onRetry} />}>
-        <p>{failureWords(finding.failure)}</p>
+        <p>{failureText(finding.failure)}</p>
       </Callout>
     )
   }
@@ -39,6 +41,7 @@ export function ReceiptFinding({ finding, vendor, onRetry }: FindingProps) {
 }
 
 function Genuine({ receipt, vendor }: { receipt: Receipt; vendor: ServedVendor }) {
+  const words = localized(receiptMessages)
   return (
     <>
       {receipt.simulated && (
@@ -57,6 +60,7 @@ function Genuine({ receipt, vendor }: { receipt: Receipt; vendor: ServedVendor }
 
 /** A role may have been changed many times since an old check, so an expired receipt is never shown in green. */
 function GenuineCallout({ receipt, vendor }: { receipt: Receipt; vendor: ServedVendor }) {
+  const words = localized(receiptMessages)
   const isExpired = useIsExpired(receipt)
   return (
     <Callout tone={isExpired || receipt.simulated ? 'note' : 'proved'} title={receiptTitle(receipt, isExpired)}>
@@ -75,12 +79,13 @@ export function ReceiptContents({ receipt, vendor, isOpen = false }: ContentsPro
       <Card>
         <FactList facts={facts(receipt)} />
       </Card>
-      <p className="hint">{words.limits}</p>
+      <p className="hint">{localized(receiptMessages).limits}</p>
     </>
   )
 }
 
 function Proof({ receipt, vendor, isOpen }: Required<ContentsProps>) {
+  const words = localized(receiptMessages)
   const refused = receipt.probes.filter(isNegative)
   return (
     <section className="stack receipt-proof">
@@ -97,7 +102,7 @@ function Proof({ receipt, vendor, isOpen }: Required<ContentsProps>) {
 }
 
 function facts(receipt: Receipt): { term: string; value: ReactNode }[] {
-  const { facts: terms } = words
+  const { facts: terms } = localized(receiptMessages)
   const { vendor, asked } = receipt
   return [
     { term: terms.seen, value: <Time at={receipt.verdict.checkedAt} hasDay /> },
@@ -105,7 +110,7 @@ function facts(receipt: Receipt): { term: string; value: ReactNode }[] {
     { term: terms.account, value: <Code text={accountIdInGroups(receipt.accountId)} /> },
     { term: terms.role, value: <Code text={receipt.roleArn} /> },
     { term: terms.vendor, value: terms.vendorAccount(vendor.name, accountIdInGroups(vendor.accountId)) },
-    { term: terms.region, value: terms.place(receipt.region, partitionTitle(receipt.partition)) },
+    { term: terms.region, value: terms.place(receipt.region, localized(shellMessages).partitions[receipt.partition]) },
     { term: terms.externalId, value: <Code text={receipt.externalIdSha256} /> },
     { term: terms.trustPolicy, value: <Code text={asked.trustPolicySha256} /> },
     { term: terms.permissionsPolicy, value: <Code text={asked.permissionsPolicySha256} /> },

@@ -1,5 +1,6 @@
 import { type DragEvent, useRef, useState } from 'react'
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { serverTime } from '#ui/browser/server-clock.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
@@ -7,8 +8,8 @@ import { LiveRegion } from '#ui/controls/live-region.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
 import { Loading } from '#wizard/app/loading.tsx'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { receiptWords as words } from '#wizard/words/receipt.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { receiptMessages } from './receipt-messages.ts'
 import './receipt.css'
 import { type Finding, findingOf, isExpired, receiptTitle } from './receipt-age.ts'
 import { ReceiptFinding } from './receipt-finding.tsx'
@@ -20,6 +21,7 @@ type Reading =
   | { readonly kind: 'found'; readonly finding: Finding }
 
 function announced(reading: Reading): string {
+  const words = localized(receiptMessages)
   if (reading.kind === 'file-unreadable') return words.fileUnreadable
   if (reading.kind !== 'found') return ''
   const { finding } = reading
@@ -32,10 +34,11 @@ function announced(reading: Reading): string {
 
 /** Anybody may check a receipt here: no session, and nothing of the text leaves the browser. */
 export function ReceiptScreen({ vendor }: { vendor: ServedVendor }) {
+  const words = localized(receiptMessages)
   const { text, reading, check, checkFile } = useReading()
   return (
     <div className="stack receipt-screen">
-      <DocumentTitle text={shellWords.title(words.title, vendor.name)} />
+      <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
       <LiveRegion text={announced(reading)} />
       <div className="stack introduction">
         <ScreenHeading screen="receipt">{words.title}</ScreenHeading>
@@ -88,6 +91,7 @@ type ReceiptFieldProps = {
 }
 
 function ReceiptField({ text, isFileUnreadable, onText, onFile }: ReceiptFieldProps) {
+  const words = localized(receiptMessages)
   const input = useRef<HTMLInputElement>(null)
 
   function drop(event: DragEvent) {

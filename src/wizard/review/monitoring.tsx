@@ -1,23 +1,29 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { athenaQueries, lookUpUses } from '#core/review/monitoring-commands.ts'
 import { verifySessionName } from '#core/verify/probe.ts'
+import { localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
-import { reviewWords } from '#wizard/words/review.ts'
+import { reviewMessages } from './review-messages.ts'
 
-const words = reviewWords.watch
-
-const sources = [
-  { title: words.stsEvents, href: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html' },
-  {
-    title: words.dataEvents,
-    href: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html',
-  },
-  { title: words.athena, href: 'https://docs.aws.amazon.com/athena/latest/ug/cloudtrail-logs.html' },
-] as const
+const sources = () => {
+  const words = localized(reviewMessages).watch
+  return [
+    {
+      title: words.stsEvents,
+      href: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html',
+    },
+    {
+      title: words.dataEvents,
+      href: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html',
+    },
+    { title: words.athena, href: 'https://docs.aws.amazon.com/athena/latest/ug/cloudtrail-logs.html' },
+  ] as const
+}
 
 /** What can be seen of the role in CloudTrail, and what cannot. */
 export function Watch({ plan }: { plan: RolePlan }) {
+  const words = localized(reviewMessages).watch
   const command = lookUpUses(plan)
   const queries = athenaQueries(plan)
   return (
@@ -41,7 +47,7 @@ export function Watch({ plan }: { plan: RolePlan }) {
       </div>
       <p className="hint review-sources">
         {words.sources}{' '}
-        {sources.map(({ title, href }, index) => (
+        {sources().map(({ title, href }, index) => (
           <span key={href}>
             {index > 0 && ' · '}
             <a href={href} target="_blank" rel="noopener">

@@ -1,19 +1,18 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { EditedGrants, GrantedAction, GrantedSet } from '#core/review/granted-sets.ts'
-import { spokenText } from '#i18n/spoken-text.ts'
+import { vendorText } from '#i18n/format.ts'
+import { localized } from '#i18n/language.ts'
 import { Code } from '#ui/editor/code.tsx'
 import { policyInPlainWords } from '#wizard/app/policy-in-plain-words.ts'
-import { reviewWords } from '#wizard/words/review.ts'
 import { editedGrants, grantedSets } from '#wizard/words/risks.ts'
-
-const words = reviewWords.permissions
+import { reviewMessages } from './review-messages.ts'
 
 /** Every permission with its reason and with what it could do at worst. */
 export function Permissions({ plan }: { plan: RolePlan }) {
   const edited = editedGrants(plan)
   return (
     <>
-      <p>{words.lead(plan.vendor.name)}</p>
+      <p>{localized(reviewMessages).permissions.lead(plan.vendor.name)}</p>
       {edited === null ? grantedSets(plan).map((set) => <GrantedOfSet key={set.id} set={set} />) : <Edited plan={plan} grants={edited} />}
       <p>
         <b>{policyInPlainWords(plan.permissionsPolicy).cannot}</b>
@@ -23,11 +22,12 @@ export function Permissions({ plan }: { plan: RolePlan }) {
 }
 
 function GrantedOfSet({ set }: { set: GrantedSet }) {
+  const words = localized(reviewMessages).permissions
   return (
     <Granted
-      title={spokenText(set.title)}
+      title={vendorText(set.title)}
       badge={set.isRequired ? words.required : words.optional}
-      why={spokenText(set.why)}
+      why={vendorText(set.why)}
       actions={set.actions}
     />
   )
@@ -35,9 +35,10 @@ function GrantedOfSet({ set }: { set: GrantedSet }) {
 
 /** In the place of the sets, which are named, since the vendor's checks still follow them. */
 function Edited({ plan, grants }: { plan: RolePlan; grants: EditedGrants }) {
+  const words = localized(reviewMessages).permissions
   const why = words.edited.why(
     plan.vendor.name,
-    grantedSets(plan).map(({ title }) => spokenText(title)),
+    grantedSets(plan).map(({ title }) => vendorText(title)),
   )
   return (
     <>
@@ -64,6 +65,7 @@ type GrantedProps = {
 }
 
 function Granted({ title, badge, why, actions }: GrantedProps) {
+  const words = localized(reviewMessages).permissions
   return (
     <section className="stack granted-set">
       <h3>

@@ -3,14 +3,16 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
-import { spokenText } from '#i18n/spoken-text.ts'
+import { vendorText } from '#i18n/format.ts'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { reviewWords as words } from '#wizard/words/review.ts'
+import { roleMessages } from '#wizard/role/role-messages.ts'
 import { Permissions } from './permissions.tsx'
+import { reviewMessages } from './review-messages.ts'
 import { Proved } from './verified-evidence.tsx'
 import { Exactly } from './what-is-allowed.tsx'
 import { Created } from './what-is-created.tsx'
@@ -19,12 +21,8 @@ import type { SpokenDialect } from '#core/artifacts/artifact.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
 import { spokenArtifact } from '#wizard/words/artifacts.ts'
-import { roleWords } from '#wizard/words/role.ts'
 import { Watch } from './monitoring.tsx'
 import { ShareLink } from './share-link.tsx'
-
-const deputyWords = words.deputy
-const revokeWords = words.revoke
 
 type ReviewScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 
@@ -33,7 +31,7 @@ export function ReviewScreen({ vendor, connection }: ReviewScreenProps) {
   const plan = rolePlan(connection, vendor)
   return (
     <div className="stack review-screen">
-      <DocumentTitle text={words.title(vendor.name, plan.accountId)} />
+      <DocumentTitle text={localized(reviewMessages).title(vendor.name, plan.accountId)} />
       <Introduction plan={plan} connectionId={connection.id} isSimulated={vendor.simulated} />
       <ReviewParts vendor={vendor} plan={plan} proved={<Proved plan={plan} connectionId={connection.id} />} />
     </div>
@@ -50,6 +48,7 @@ type ReviewPartsProps = {
 }
 
 export function ReviewParts({ vendor, plan, proved, isShared = false }: ReviewPartsProps) {
+  const words = localized(reviewMessages)
   return (
     <>
       <Part title={words.created.title}>
@@ -78,12 +77,13 @@ export function ReviewParts({ vendor, plan, proved, isShared = false }: ReviewPa
 type IntroductionProps = { readonly plan: RolePlan; readonly connectionId: string; readonly isSimulated: boolean }
 
 function Introduction({ plan, connectionId, isSimulated }: IntroductionProps) {
+  const words = localized(reviewMessages)
   const { name, purpose } = plan.vendor
   return (
     <>
       <div className="stack introduction">
         <ScreenHeading screen={`review ${connectionId}`}>{words.heading(name, accountIdInGroups(plan.accountId))}</ScreenHeading>
-        <p className="lead">{words.lead(name, spokenText(purpose))}</p>
+        <p className="lead">{words.lead(name, vendorText(purpose))}</p>
         {isSimulated && <p className="review-simulated">{words.simulated}</p>}
       </div>
       <div className="review-share">
@@ -107,11 +107,12 @@ function Introduction({ plan, connectionId, isSimulated }: IntroductionProps) {
 
 /** Why the external ID is there. */
 function ConfusedDeputy({ vendor }: { vendor: Vendor }) {
+  const words = localized(reviewMessages).deputy
   return (
     <p>
-      {deputyWords.text(vendor.name).join(' ')}{' '}
+      {words.text(vendor.name).join(' ')}{' '}
       <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html" target="_blank" rel="noopener">
-        {deputyWords.source}
+        {words.source}
       </a>
     </p>
   )
@@ -128,11 +129,12 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 /** For each way in which the role may have come. */
 function Revoke({ plan }: { plan: RolePlan }) {
+  const words = localized(reviewMessages).revoke
   return (
     <>
-      <p>{revokeWords.lead(plan.vendor.name)}</p>
-      <Way title={revokeWords.stack} label={revokeWords.stackLabel} undo={spokenArtifact('cloudformation').undo(plan)} />
-      <Way title={revokeWords.commands} label={revokeWords.roleLabel} undo={spokenArtifact('aws-cli').undo(plan)} />
+      <p>{words.lead(plan.vendor.name)}</p>
+      <Way title={words.stack} label={words.stackLabel} undo={spokenArtifact('cloudformation').undo(plan)} />
+      <Way title={words.commands} label={words.roleLabel} undo={spokenArtifact('aws-cli').undo(plan)} />
     </>
   )
 }
@@ -146,7 +148,7 @@ function Way({ title, label, undo }: { title: string; label: string; undo: Retur
         <>
           <CodeView label={label} text={undo.commands.text} language={undo.commands.language} />
           <div className="row">
-            <CopyButton text={undo.commands.text} label={roleWords.copy} />
+            <CopyButton text={undo.commands.text} label={localized(roleMessages).copy} />
           </div>
         </>
       )}

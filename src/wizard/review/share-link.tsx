@@ -1,12 +1,11 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { useReceipt } from '#wizard/api/receipt.ts'
-import { useVerification } from '#wizard/api/verification.ts'
 import { routeHash } from '#wizard/app/routes.ts'
-import { reviewWords } from '#wizard/words/review.ts'
+import { useVerification } from '#wizard/verification/use-verification.ts'
+import { reviewMessages } from './review-messages.ts'
 import { sharedReviewText } from './shared-review.ts'
-
-const words = reviewWords.shared
 
 type ShareLinkProps = { readonly plan: RolePlan; readonly connectionId: string }
 
@@ -27,6 +26,7 @@ function WithReceipt({ plan, connectionId, checkedAt }: ShareLinkProps & { check
 }
 
 function Link({ plan, receipt }: { plan: RolePlan; receipt: string | null }) {
+  const words = localized(reviewMessages).shared
   const hash = routeHash({ kind: 'shared-review', text: sharedReviewText(plan, receipt) })
   const { origin, pathname, search } = window.location
   const hint = receipt === null ? words.withoutReceipt : words.withReceipt

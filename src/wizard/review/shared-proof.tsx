@@ -2,18 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import type { Receipt } from '#core/connection/receipt.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import { localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { type Finding, findingOf, receiptTitle, useIsExpired } from '#wizard/receipt/receipt-age.ts'
 import { ReceiptContents, ReceiptFinding } from '#wizard/receipt/receipt-finding.tsx'
-import { reviewWords } from '#wizard/words/review.ts'
+import { reviewMessages } from './review-messages.ts'
 import { differences } from './shared-review.ts'
-
-const words = reviewWords.shared
 
 type SharedProofProps = { readonly vendor: ServedVendor; readonly plan: RolePlan; readonly receipt: string | null }
 
 /** What of the page is proved, and what the link merely states. */
 export function SharedProof({ vendor, plan, receipt }: SharedProofProps) {
+  const words = localized(reviewMessages).shared
   if (receipt !== null) return <Checked vendor={vendor} plan={plan} receipt={receipt} />
   return (
     <Callout tone="note" title={words.noneTitle}>
@@ -23,6 +23,7 @@ export function SharedProof({ vendor, plan, receipt }: SharedProofProps) {
 }
 
 function Checked({ vendor, plan, receipt }: SharedProofProps & { receipt: string }) {
+  const words = localized(reviewMessages).shared
   const { data: finding, refetch } = useQuery({ queryKey: ['shared-receipt', receipt], queryFn: () => findingOf(receipt) })
   if (finding === undefined) return <p role="status">{words.checking}</p>
   if (finding.kind !== 'valid') return <NoProof vendor={vendor} finding={finding} onRetry={() => void refetch()} />
@@ -40,6 +41,7 @@ function Checked({ vendor, plan, receipt }: SharedProofProps & { receipt: string
 type NoProofProps = { readonly vendor: ServedVendor; readonly finding: Finding; readonly onRetry: () => void }
 
 function NoProof({ vendor, finding, onRetry }: NoProofProps) {
+  const words = localized(reviewMessages).shared
   return (
     <div className="stack">
       <ReceiptFinding finding={finding} vendor={vendor} onRetry={onRetry} />
@@ -51,6 +53,7 @@ function NoProof({ vendor, finding, onRetry }: NoProofProps) {
 }
 
 function Proved({ vendor, receipt }: { vendor: ServedVendor; receipt: Receipt }) {
+  const words = localized(reviewMessages).shared
   const isExpired = useIsExpired(receipt)
   return (
     <div className="stack">

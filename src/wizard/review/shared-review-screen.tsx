@@ -1,13 +1,14 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { spokenText } from '#i18n/spoken-text.ts'
+import { vendorText } from '#i18n/format.ts'
+import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { reviewWords as words } from '#wizard/words/review.ts'
-import { shellWords } from '#wizard/words/shell.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { reviewMessages } from './review-messages.ts'
 import './review.css'
 import { ReviewParts } from './review-screen.tsx'
 import { SharedProof } from './shared-proof.tsx'
@@ -15,11 +16,12 @@ import { readSharedReview } from './shared-review.ts'
 
 /** The page for the security review, for anybody who has the link: made of the link and of this server’s config alone. */
 export function SharedReviewScreen({ vendor, text }: { vendor: ServedVendor; text: string }) {
+  const words = localized(reviewMessages)
   const reading = readSharedReview(text, vendor)
   if (reading.kind === 'unreadable') {
     return (
       <div className="stack review-screen">
-        <DocumentTitle text={shellWords.title(words.shared.unreadableTitle, vendor.name)} />
+        <DocumentTitle text={localized(shellMessages).title(words.shared.unreadableTitle, vendor.name)} />
         <ScreenHeading screen="shared-review">{words.shared.unreadableTitle}</ScreenHeading>
         <p className="lead">{words.shared.unreadableText}</p>
       </div>
@@ -35,6 +37,7 @@ export function SharedReviewScreen({ vendor, text }: { vendor: ServedVendor; tex
 type ReviewProps = { readonly vendor: ServedVendor; readonly plan: RolePlan; readonly receipt: string | null }
 
 function Review({ vendor, plan, receipt }: ReviewProps) {
+  const words = localized(reviewMessages)
   return (
     <div className="stack review-screen">
       <DocumentTitle text={words.title(vendor.name, plan.accountId)} />
@@ -42,7 +45,7 @@ function Review({ vendor, plan, receipt }: ReviewProps) {
         <ScreenHeading screen={`shared-review ${plan.roleArn}`}>
           {words.heading(vendor.name, accountIdInGroups(plan.accountId))}
         </ScreenHeading>
-        <p className="lead">{words.lead(vendor.name, spokenText(vendor.purpose))}</p>
+        <p className="lead">{words.lead(vendor.name, vendorText(vendor.purpose))}</p>
         <div className="row review-share">
           <Button onClick={() => window.print()}>{words.print}</Button>
         </div>

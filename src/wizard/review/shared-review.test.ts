@@ -7,7 +7,7 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { noExternalId } from '#wizard/app/placeholders.ts'
+import { noExternalId } from '#wizard/account/placeholders.ts'
 import { differences, readSharedReview, sharedReviewText } from './shared-review.ts'
 
 const vendor = Vendor.parse(demoVendor)
@@ -64,10 +64,10 @@ test('the link holds no external ID and nothing of the vendor', () => {
 })
 
 test('the link of a connection that keeps the role which the config named before is read back as that role', () => {
-  const { terms, roleArn } = planOf()
+  const { permissionsPolicy: _, ...plan } = planOf()
   const renamed = { ...vendor, role: { ...vendor.role, name: RoleName.parse('RenamedRole') } }
-  const reading = readSharedReview(sharedReviewText(rolePlan({ ...terms, roleArn }, renamed), null), renamed)
-  expect(reading.kind === 'review' && reading.plan.roleArn).toBe(roleArn)
+  const reading = readSharedReview(sharedReviewText(rolePlan(plan, renamed), null), renamed)
+  expect(reading.kind === 'review' && reading.plan.roleArn).toBe(plan.roleArn)
 })
 
 const link = (value: unknown) => Buffer.from(JSON.stringify(value) ?? '').toString('base64url')
@@ -80,7 +80,7 @@ propertyTest.prop([fc.oneof(fc.string({ unit: 'binary' }), fc.anything().map(lin
 )
 
 test('who trusts whom is said by this page alone, whatever the link says', () => {
-  const { accountId, region, permissions } = planOf().terms
+  const { accountId, region, permissions } = planOf()
   const forged = link({
     accountId,
     region,
@@ -96,7 +96,7 @@ test('who trusts whom is said by this page alone, whatever the link says', () =>
 })
 
 test('permissions that the vendor does not ask for, and accounts that are none, make no page', () => {
-  const { accountId, region } = planOf().terms
+  const { accountId, region } = planOf()
   for (const bad of [
     { accountId: '1', region, permissions: {} },
     { accountId, region: 'mars-1', permissions: {} },

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { connectionTerms } from '#core/connection/connection.ts'
 import type { Receipt } from '#core/connection/receipt.ts'
-import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import { type RolePlan, roleArnOf, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { policyText } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
-import { noExternalId } from '#wizard/app/placeholders.ts'
+import { noExternalId } from '#wizard/account/placeholders.ts'
 
 /**
  * What a link to the page for a security review holds: what the plan is made of, and the receipt. Not the external ID, not the
@@ -42,10 +42,10 @@ function jsonOf(text: string): unknown {
 }
 
 /** The part of the address that `readSharedReview` reads. The role is named where it is another than the config names by now. */
-export function sharedReviewText({ terms, vendor, roleArn: held }: RolePlan, receipt: string | null): string {
-  const { roleArn: _, ...unheld } = terms
-  const roleArn = rolePlan(unheld, vendor).roleArn === held ? undefined : held
-  const { accountId, region, permissions, role, permissionsPolicy } = terms
+export function sharedReviewText(plan: RolePlan, receipt: string | null): string {
+  const { accountId, region, permissions, role } = plan
+  const roleArn = roleArnOf(plan, plan.vendor) === plan.roleArn ? undefined : plan.roleArn
+  const permissionsPolicy = plan.isPolicyEdited ? plan.permissionsPolicy : undefined
   return base64url(JSON.stringify({ accountId, region, roleArn, permissions, role, permissionsPolicy, receipt: receipt ?? undefined }))
 }
 

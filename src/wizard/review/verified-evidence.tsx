@@ -2,22 +2,22 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { LiveRegion } from '#ui/controls/live-region.tsx'
-import { useVerification } from '#wizard/api/verification.ts'
 import { ReceiptDownload } from '#wizard/receipt/receipt-download.tsx'
-import { announcement, standing } from '#wizard/verification/check-summary.ts'
+import { announcement, checkSummary } from '#wizard/verification/check-summary.ts'
 import { Checks } from '#wizard/verification/checks.tsx'
 import { Evidence } from '#wizard/verification/evidence.tsx'
 import { Time } from '#wizard/verification/time.tsx'
+import { useVerification } from '#wizard/verification/use-verification.ts'
 import '#wizard/verification/verification.css'
-import { reviewWords } from '#wizard/words/review.ts'
-
-const words = reviewWords.proved
+import { localized } from '#i18n/language.ts'
+import { reviewMessages } from './review-messages.ts'
 
 /** How the role stands now, with the evidence. */
 export function Proved({ plan, connectionId }: { plan: RolePlan; connectionId: string }) {
+  const words = localized(reviewMessages).proved
   const { data: watch } = useVerification(connectionId)
   const verdict = watch?.verdict ?? null
-  const state = standing(watch, explanationFacts(plan))
+  const state = checkSummary(watch, explanationFacts(plan))
   const isVerified = verdict?.kind === 'verified'
   return (
     <>

@@ -4,17 +4,17 @@ import { templateUrl } from '#core/artifacts/quick-create.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
+import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { FactList } from '#ui/controls/fact-list.tsx'
 import { Code } from '#ui/editor/code.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
-import { withPlaceholders } from '#wizard/app/placeholders.ts'
-import { reviewWords } from '#wizard/words/review.ts'
-
-const words = reviewWords.exactly
+import { withPlaceholders } from '#wizard/account/placeholders.ts'
+import { reviewMessages } from './review-messages.ts'
 
 /** The texts themselves, and hashes to tell them by. */
 export function Exactly({ plan, isShared = false }: { plan: RolePlan; isShared?: boolean }) {
+  const words = localized(reviewMessages).exactly
   const template = planTemplate(plan)
   const url = ownTemplateReasons(plan).length > 0 ? undefined : templateUrl(plan.vendor, plan.partition)
   return (
@@ -23,7 +23,7 @@ export function Exactly({ plan, isShared = false }: { plan: RolePlan; isShared?:
         <>
           <h3>{words.trust}</h3>
           <CodeView label={words.trust} text={withPlaceholders(policyText(plan.trustPolicy))} language="json" />
-          <p className="hint">{reviewWords.shared.hidden}</p>
+          <p className="hint">{localized(reviewMessages).shared.hidden}</p>
         </>
       ) : (
         <Policy title={words.trust} policy={plan.trustPolicy} marks={[plan.externalId]} />
@@ -50,7 +50,7 @@ function Policy({ title, policy, marks }: { title: string; policy: PolicyDocumen
       <h3>{title}</h3>
       <CodeView label={title} text={text} language="json" marks={marks} />
       <p className="hint review-hash" translate="no">
-        {words.sha256(sha256Hex(text))}
+        {localized(reviewMessages).exactly.sha256(sha256Hex(text))}
       </p>
     </>
   )

@@ -1,18 +1,18 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { spokenNumber } from '#i18n/spoken-number.ts'
+import { formatNumber } from '#i18n/format.ts'
+import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { FactList } from '#ui/controls/fact-list.tsx'
 import { Code } from '#ui/editor/code.tsx'
 import { TwoAccounts } from '#wizard/account/two-accounts.tsx'
-import { reviewWords } from '#wizard/words/review.ts'
-
-const words = reviewWords.created
+import { reviewMessages } from './review-messages.ts'
 
 const secondsInHour = 3600
 
 /** The role and who may use it: as a picture, and line by line. */
 export function Created({ plan }: { plan: RolePlan }) {
+  const words = localized(reviewMessages).created
   const { vendor } = plan
   const tags = Object.entries(plan.tags).map(([key, value]) => `${key}=${value}`)
   return (
@@ -30,7 +30,7 @@ export function Created({ plan }: { plan: RolePlan }) {
               value: plan.applicationRoleArn === null ? words.anyRole(vendor.name) : <Code text={plan.applicationRoleArn} />,
             },
             { term: words.condition, value: words.conditionText },
-            { term: words.session, value: words.hours(spokenNumber(plan.maxSessionDuration / secondsInHour, 2)) },
+            { term: words.session, value: words.hours(formatNumber(plan.maxSessionDuration / secondsInHour, 2)) },
             {
               term: words.boundary,
               value: plan.permissionsBoundary === null ? words.noBoundary : <Code text={plan.permissionsBoundary} />,

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { type ArtifactId, artifactIds } from '#core/artifacts/artifacts.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { localized } from '#i18n/language.ts'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import { Tabs } from '#ui/controls/tabs.tsx'
 import { spokenArtifact } from '#wizard/words/artifacts.ts'
-import { roleWords as words } from '#wizard/words/role.ts'
 import { ArtifactRendering } from './artifact-rendering.tsx'
+import { roleMessages } from './role-messages.ts'
 
 /** The ways that most customers take have a tab each. The link is on the screen already, as the button. */
 const usual: readonly ArtifactId[] = ['cloudformation', 'aws-cli', 'terraform', 'trust-policy', 'permissions-policy']
@@ -13,6 +14,7 @@ const others = artifactIds.filter((id) => id !== 'quick-create' && !usual.includ
 
 /** The same role in every dialect. */
 export function ArtifactPanel({ plan }: { plan: RolePlan }) {
+  const words = localized(roleMessages)
   const [selected, select] = useState<string>(usual[0] ?? '')
   const [other, selectOther] = useState<string>(others[0] ?? '')
   return (
@@ -42,7 +44,7 @@ function OtherWays({ plan, selected, onSelect }: OtherWaysProps) {
   return (
     <>
       <SelectField
-        label={words.way}
+        label={localized(roleMessages).way}
         value={dialect?.id}
         onChange={(event) => onSelect(event.target.value)}
         options={dialects.map(({ id, title }) => ({ value: id, label: title }))}

@@ -1,11 +1,12 @@
 import type { Artifact, SpokenDialect } from '#core/artifacts/artifact.ts'
-import { spokenNumber } from '#i18n/spoken-number.ts'
+import { formatNumber } from '#i18n/format.ts'
+import { localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
 import { DownloadButton } from '#ui/controls/download-button.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
 import { OpenInEditor } from '#ui/editor/open-in-editor.tsx'
-import { roleWords as words } from '#wizard/words/role.ts'
+import { roleMessages } from './role-messages.ts'
 
 const mediaTypes: Readonly<Record<Artifact['language'], string>> = {
   json: 'application/json',
@@ -29,6 +30,7 @@ const colouredAtMost = 40_000
 
 /** What is shown is what is copied and what is downloaded. */
 export function ArtifactRendering<Subject>({ dialect, subject, marks, maxHeight = '26rem' }: RenderingProps<Subject>) {
+  const words = localized(roleMessages)
   const { filename, language, text } = dialect.render(subject)
   return (
     <>
@@ -38,7 +40,7 @@ export function ArtifactRendering<Subject>({ dialect, subject, marks, maxHeight 
         <DownloadButton text={text} filename={filename} mediaType={mediaTypes[language]} label={words.download} />
         <OpenInEditor title={dialect.title} text={text} language={language} filename={filename} />
         <span className="hint artifact-file">
-          <bdi translate="no">{filename}</bdi> · {words.size(spokenNumber(new TextEncoder().encode(text).length / 1000, 1))}
+          <bdi translate="no">{filename}</bdi> · {words.size(formatNumber(new TextEncoder().encode(text).length / 1000, 1))}
         </span>
       </div>
       <Instructions dialect={dialect} subject={subject} />
@@ -49,6 +51,7 @@ export function ArtifactRendering<Subject>({ dialect, subject, marks, maxHeight 
 const colours = (language: Artifact['language'], text: string): Artifact['language'] => (text.length > colouredAtMost ? 'text' : language)
 
 function Instructions<Subject>({ dialect, subject }: Pick<RenderingProps<Subject>, 'dialect' | 'subject'>) {
+  const words = localized(roleMessages)
   const undo = dialect.undo(subject)
   return (
     <>

@@ -2,16 +2,16 @@ import { use } from 'react'
 import { quickCreateLink } from '#core/artifacts/quick-create.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { localized } from '#i18n/language.ts'
 import { ButtonLink } from '#ui/controls/button-link.tsx'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { FactList } from '#ui/controls/fact-list.tsx'
 import { NumberedStep, NumberedSteps } from '#ui/controls/numbered-steps.tsx'
-import { guestSession } from '#wizard/api/guest.ts'
+import { accountMessages } from '#wizard/account/account-messages.ts'
 import { useIsViewer } from '#wizard/app/admission.ts'
 import { ConnectingFor } from '#wizard/app/connecting-for.tsx'
-import { accountWords } from '#wizard/words/account.ts'
-import { reviewWords } from '#wizard/words/review.ts'
-import { roleWords as words } from '#wizard/words/role.ts'
+import { guestSession } from '#wizard/app/kept-session.ts'
+import { roleMessages } from './role-messages.ts'
 import { SimulatedAwsPlace } from './simulated-aws-place.ts'
 import { UploadTemplate } from './upload-template.tsx'
 
@@ -25,6 +25,7 @@ type LaunchProps = {
 
 /** The one big thing of its screen: a real link that is ready before it is pressed, so that no browser takes it for a pop-up. */
 export function Launch({ plan, isSimulated, isDone, reviewHref, handoffHref }: LaunchProps) {
+  const words = localized(roleMessages)
   const link = quickCreateLink(plan)
   const isViewer = useIsViewer()
   return (
@@ -51,11 +52,11 @@ export function Launch({ plan, isSimulated, isDone, reviewHref, handoffHref }: L
       <ConnectingFor />
       <LaunchFacts plan={plan} />
       <a className="review-link" href={reviewHref}>
-        {reviewWords.link}
+        {localized(roleMessages).securityReview}
       </a>
       {guestSession() === null && !isViewer && (
         <a className="review-link" href={handoffHref}>
-          {accountWords.notAdmin}
+          {localized(accountMessages).notAdmin}
         </a>
       )}
     </section>
@@ -64,7 +65,7 @@ export function Launch({ plan, isSimulated, isDone, reviewHref, handoffHref }: L
 
 /** What one wants to know before pressing. */
 function LaunchFacts({ plan }: { plan: RolePlan }) {
-  const { created, createdText, cost, costText, undo, undoText } = words.facts
+  const { created, createdText, cost, costText, undo, undoText } = localized(roleMessages).facts
   return (
     <div className="launch-facts">
       <FactList
@@ -79,6 +80,7 @@ function LaunchFacts({ plan }: { plan: RolePlan }) {
 }
 
 function LaunchLink({ url, plan, isSimulated, isDone }: Omit<LaunchProps, 'reviewHref' | 'handoffHref'> & { url: string }) {
+  const words = localized(roleMessages)
   const place = use(SimulatedAwsPlace)
   const href = isSimulated ? place.href({ accountId: plan.accountId, link: url }) : url
   const isBeside = isSimulated && place.kind === 'beside'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Probe, Verdict } from '#core/verify/verdict.ts'
+import { rememberRoleUpdate } from '#wizard/verification/role-update.ts'
 import { offerFor } from './role-offer.tsx'
-import { rememberRoleUpdate } from './role-update.ts'
 
 const at = '2026-11-01T12:00:00.000Z'
 const rightId = (outcome: Probe['outcome']): Probe => ({ name: 'right-id', outcome, requestId: 'r1', region: 'us-east-1', at })

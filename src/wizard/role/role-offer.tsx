@@ -3,10 +3,11 @@ import type { ServedVendor } from '#core/connection/served-vendor.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
 import { explanations } from '#core/verify/explanations.ts'
 import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
+import { localized } from '#i18n/language.ts'
 import { routeHash } from '#wizard/app/routes.ts'
-import { roleWords as words } from '#wizard/words/role.ts'
+import { isRoleUpdate } from '#wizard/verification/role-update.ts'
 import { Launch } from './launch.tsx'
-import { isRoleUpdate } from './role-update.ts'
+import { roleMessages } from './role-messages.ts'
 import { UpdateRole } from './update-role.tsx'
 
 /** While there may be no role, creating it is the thing to do. */
@@ -40,7 +41,7 @@ export function RoleOffer({ offer, vendor, plan, connectionId, verdict, hasRepor
     <>
       {hasReport && (
         <h2 key="again" className="role-again">
-          {words.again}
+          {localized(roleMessages).again}
         </h2>
       )}
       <Launch

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
@@ -10,32 +10,33 @@ import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { Favicon } from '#ui/controls/favicon.tsx'
 import { LiveRegion } from '#ui/controls/live-region.tsx'
-import { guestSession } from '#wizard/api/guest.ts'
-import { useVerification } from '#wizard/api/verification.ts'
 import { useIsViewer } from '#wizard/app/admission.ts'
+import { guestSession } from '#wizard/app/kept-session.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { Doctor } from '#wizard/diagnose/diagnose-screen.tsx'
-import { announcement, type Standing, standing } from '#wizard/verification/check-summary.ts'
+import { announcement, type CheckSummary, checkSummary } from '#wizard/verification/check-summary.ts'
 import { Checks } from '#wizard/verification/checks.tsx'
 import { NextLook } from '#wizard/verification/next-check.tsx'
 import { NoticeRequest } from '#wizard/verification/notice-request.tsx'
 import { Report } from '#wizard/verification/report.tsx'
+import { useVerification } from '#wizard/verification/use-verification.ts'
 import '#wizard/verification/verification.css'
-import { roleWords as words } from '#wizard/words/role.ts'
-import { shellWords } from '#wizard/words/shell.ts'
-import { verificationWords } from '#wizard/words/verification.ts'
+import { localized } from '#i18n/language.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { verificationMessages } from '#wizard/verification/verification-messages.ts'
 import { ArtifactPanel } from './artifact-panel.tsx'
+import { roleMessages } from './role-messages.ts'
 import './role.css'
 import { offerFor, RoleOffer } from './role-offer.tsx'
 
 type RoleScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 
 export function RoleScreen({ vendor, connection }: RoleScreenProps) {
-  const plan = rolePlan(connection, vendor)
+  const plan = useMemo(() => rolePlan(connection, vendor), [connection, vendor])
   const query = useVerification(connection.id)
   const verdict = query.data?.verdict ?? null
-  const state = standing(query.data, explanationFacts(plan))
+  const state = checkSummary(query.data, explanationFacts(plan))
   const account = accountIdInGroups(connection.accountId)
   const callout = <State state={state} connectionId={connection.id} verdict={verdict} query={query} />
   const offer = offerFor(verdict, connection.id)
@@ -51,7 +52,9 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
   )
   return (
     <div className={['role-screen', hasReport && 'with-report', offer === 'nothing' && 'without-launch'].filter(Boolean).join(' ')}>
-      <DocumentTitle text={shellWords.title(`${state.shortTitle} · ${words.title(account)}`, vendor.name)} />
+      <DocumentTitle
+        text={localized(shellMessages).title(`${state.shortTitle} · ${localized(roleMessages).title(account)}`, vendor.name)}
+      />
       <Favicon state={state.icon} color={vendor.accentColor} />
       <LiveRegion text={announcement(query.data, state)} />
       <Introduction plan={plan} account={account} offer={offer} hasReport={hasReport} />
@@ -65,7 +68,7 @@ type ReportSectionProps = { readonly callout: ReactNode; readonly plan: RolePlan
 
 function ReportSection({ callout, ...report }: ReportSectionProps) {
   return (
-    <section className="stack role-report" aria-label={verificationWords.label}>
+    <section className="stack role-report" aria-label={localized(verificationMessages).label}>
       {callout}
       <Report {...report} />
     </section>
@@ -74,7 +77,7 @@ function ReportSection({ callout, ...report }: ReportSectionProps) {
 
 function ChecksSection({ callout, ...checks }: Omit<ReportSectionProps, 'verdict'> & { readonly verdict: Verdict | null }) {
   return (
-    <section className="stack" aria-label={verificationWords.label}>
+    <section className="stack" aria-label={localized(verificationMessages).label}>
       {callout}
       <Checks {...checks} />
     </section>
@@ -89,11 +92,13 @@ type IntroductionProps = {
 }
 
 function leadOf({ offer, hasReport }: Pick<IntroductionProps, 'offer' | 'hasReport'>): string {
+  const words = localized(roleMessages)
   if (offer === 'update') return words.update.lead
   return hasReport ? words.leadOfReport : words.lead
 }
 
 function Introduction({ plan, account, offer, hasReport }: IntroductionProps) {
+  const words = localized(roleMessages)
   const lead = leadOf({ offer, hasReport })
   const heading = offer === 'update' ? words.update.heading : words.heading
   return (
@@ -112,7 +117,7 @@ function Introduction({ plan, account, offer, hasReport }: IntroductionProps) {
 }
 
 type StateProps = {
-  readonly state: Standing
+  readonly state: CheckSummary
   readonly connectionId: string
   readonly verdict: Verdict | null
   readonly query: ReturnType<typeof useVerification>
@@ -120,7 +125,7 @@ type StateProps = {
 
 function Onward({ verdict, connectionId }: Pick<StateProps, 'verdict' | 'connectionId'>) {
   const isVerified = verdict?.kind === 'verified'
-  const label = isVerified ? verificationWords.goOn : words.update.choose
+  const label = isVerified ? localized(verificationMessages).goOn : localized(roleMessages).update.choose
   return (
     <ButtonLink key={label} look="primary" href={routeHash({ kind: isVerified ? 'connected' : 'permissions', connectionId })}>
       {label}

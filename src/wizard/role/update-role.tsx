@@ -3,21 +3,22 @@ import { ownTemplateReasons } from '#core/artifacts/own-template-reasons.ts'
 import { templateParameters } from '#core/artifacts/template-parameters.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { DownloadButton } from '#ui/controls/download-button.tsx'
 import { FactList } from '#ui/controls/fact-list.tsx'
 import { NumberedStep, NumberedSteps } from '#ui/controls/numbered-steps.tsx'
 import { Code } from '#ui/editor/code.tsx'
 import { correction } from '#wizard/verification/correction.ts'
-import { roleWords } from '#wizard/words/role.ts'
-import { verificationWords } from '#wizard/words/verification.ts'
-
-const words = roleWords.update
+import { verificationMessages } from '#wizard/verification/verification-messages.ts'
+import { roleMessages } from './role-messages.ts'
 
 const otherWays = ['permissions-policy', 'permissions-policy-command'] as const
 
 /** In place of the launch link, which would create a second stack with names that are taken. */
 export function UpdateRole({ plan }: { plan: RolePlan }) {
+  const words = localized(roleMessages).update
+  const roleWords = localized(roleMessages)
   const { filename, text } = cloudFormation.render(plan)
   const values = ownTemplateReasons(plan).length > 0 ? [] : Object.entries(templateParameters(plan))
   return (
@@ -49,7 +50,7 @@ export function UpdateRole({ plan }: { plan: RolePlan }) {
       <p>{words.otherWayText(plan.policyName, plan.roleName)}</p>
       <div className="row">
         {otherWays.map((code) => (
-          <CopyButton key={code} text={correction(code, plan).text} label={verificationWords.copy[code]} />
+          <CopyButton key={code} text={correction(code, plan).text} label={localized(verificationMessages).copy[code]} />
         ))}
       </div>
     </section>

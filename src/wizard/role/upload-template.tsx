@@ -3,13 +3,12 @@ import { cloudFormation } from '#core/artifacts/cloudformation.ts'
 import type { OwnTemplateReason } from '#core/artifacts/own-template-reasons.ts'
 import { createStackUrl } from '#core/artifacts/upload-template.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { localized } from '#i18n/language.ts'
 import { ButtonLink } from '#ui/controls/button-link.tsx'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { DownloadButton } from '#ui/controls/download-button.tsx'
-import { roleWords } from '#wizard/words/role.ts'
+import { roleMessages } from './role-messages.ts'
 import { SimulatedAwsPlace } from './simulated-aws-place.ts'
-
-const words = roleWords.upload
 
 type UploadTemplateProps = {
   readonly plan: RolePlan
@@ -20,6 +19,7 @@ type UploadTemplateProps = {
 
 /** Where no link can do it: the file, the page that takes it, and the one thing that the page asks for. */
 export function UploadTemplate({ plan, because, isSimulated, isDone }: UploadTemplateProps) {
+  const words = localized(roleMessages).upload
   const { filename, text } = cloudFormation.render(plan)
   return (
     <div className="stack upload-template">
@@ -58,6 +58,7 @@ function Step({ text, children }: { text: string; children: ReactNode }) {
 }
 
 function OpenCloudFormation({ plan, isSimulated }: Pick<UploadTemplateProps, 'plan' | 'isSimulated'>) {
+  const words = localized(roleMessages).upload
   const place = use(SimulatedAwsPlace)
   const link = createStackUrl(plan)
   const isBeside = isSimulated && place.kind === 'beside'

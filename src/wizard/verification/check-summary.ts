@@ -1,13 +1,15 @@
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import type { Verdict, VerdictKind } from '#core/verify/verdict.ts'
+import { localized } from '#i18n/language.ts'
 import type { CalloutTone } from '#ui/controls/callout.tsx'
 import type { FaviconState } from '#ui/controls/favicon.tsx'
-import { explanation, verdictWords } from '#wizard/words/verdict.ts'
-import { verificationWords as words } from '#wizard/words/verification.ts'
-import type { Watch } from './polling.ts'
+import { explanation } from '#wizard/words/verdict.ts'
+import { verdictMessages } from '#wizard/words/verdict-messages.ts'
+import type { PollingState } from './polling.ts'
+import { verificationMessages } from './verification-messages.ts'
 
-/** How a connection stands, for everything that says so: the callout, the title of the page, its icon, the announcement. */
-export type Standing = {
+/** The state of a connection in short, for the callout, the title of the page, its icon, and the announcement. */
+export type CheckSummary = {
   readonly tone: CalloutTone
   readonly icon: FaviconState
   readonly title: string
@@ -34,11 +36,13 @@ const notSeen = { tone: 'waiting', icon: 'waiting', hasReport: false } as const
 const isUpdate = ({ diagnosis }: Pick<Verdict, 'diagnosis'>): boolean => diagnosis === 'update-required'
 
 export const shortTitle = (verdict: Pick<Verdict, 'kind' | 'diagnosis'>): string =>
-  isUpdate(verdict) ? words.updateRequired.title : words.titles[verdict.kind]
+  isUpdate(verdict) ? localized(verificationMessages).updateRequired.title : localized(verificationMessages).titles[verdict.kind]
 
-export const stateInWords = (verdict: Verdict): string => (isUpdate(verdict) ? words.updateRequired.text : verdictWords[verdict.kind])
+export const stateInWords = (verdict: Verdict): string =>
+  isUpdate(verdict) ? localized(verificationMessages).updateRequired.text : localized(verdictMessages).verdicts[verdict.kind]
 
-export function standing(watch: Watch | undefined, facts: ExplanationFacts): Standing {
+export function checkSummary(watch: PollingState | undefined, facts: ExplanationFacts): CheckSummary {
+  const words = localized(verificationMessages)
   const verdict = watch?.verdict ?? null
   if (verdict !== null) {
     const { title, why } = explanation(verdict.diagnosis, facts)
@@ -54,7 +58,7 @@ export function standing(watch: Watch | undefined, facts: ExplanationFacts): Sta
 }
 
 /** Announced when it changes: not each look and not each second. */
-export function announcement(watch: Watch | undefined, { title, text }: Standing): string {
+export function announcement(watch: PollingState | undefined, { title, text }: CheckSummary): string {
   const seen = watch?.verdict ? `${title}. ${text}` : title
-  return watch?.failure ? `${words.failed} ${seen}` : seen
+  return watch?.failure ? `${localized(verificationMessages).failed} ${seen}` : seen
 }

@@ -1,11 +1,12 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
+import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { CheckList } from '#ui/controls/check-list.tsx'
 import { namedChecks } from '#wizard/words/verdict.ts'
-import { verificationWords as words } from '#wizard/words/verification.ts'
 import { Time } from './time.tsx'
 import { Untested } from './untested.tsx'
+import { verificationMessages } from './verification-messages.ts'
 
 /** Their words call the role secure, so what was not tested belongs to them. */
 const callsRoleSecure: readonly Diagnosis[] = [
@@ -17,7 +18,15 @@ const callsRoleSecure: readonly Diagnosis[] = [
 ]
 
 /** What was proved and what was not, one line each. */
-export function Checks({ plan, verdict, label = words.checks }: { plan: RolePlan; verdict: Verdict | null; label?: string }) {
+export function Checks({
+  plan,
+  verdict,
+  label = localized(verificationMessages).checks,
+}: {
+  plan: RolePlan
+  verdict: Verdict | null
+  label?: string
+}) {
   const items = namedChecks(verdict, plan).map(({ id, title, state, detail, at }) => ({
     id,
     title: <span key={title}>{title}</span>,
@@ -29,7 +38,7 @@ export function Checks({ plan, verdict, label = words.checks }: { plan: RolePlan
     <Card>
       <CheckList label={label} items={items} />
       {verdict !== null && callsRoleSecure.includes(verdict.diagnosis) && <Untested items={verdict.untested} vendor={plan.vendor} />}
-      {verdict?.accountInUse === true && <p className="hint">{words.accountInUse}</p>}
+      {verdict?.accountInUse === true && <p className="hint">{localized(verificationMessages).accountInUse}</p>}
     </Card>
   )
 }

@@ -1,10 +1,12 @@
 import type { PermissionCheckResult, Probe, Verdict } from '#core/verify/verdict.ts'
+import { localized } from '#i18n/language.ts'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
-import { verificationWords as words } from '#wizard/words/verification.ts'
 import { Time } from './time.tsx'
+import { verificationMessages } from './verification-messages.ts'
 
 /** Each call that was made, with what AWS needs to find it. */
 export function Evidence({ verdict, isOpen = false }: { verdict: Pick<Verdict, 'probes' | 'checks'>; isOpen?: boolean }) {
+  const words = localized(verificationMessages)
   if (verdict.probes.length + verdict.checks.length === 0) return null
   return (
     <Disclosure summary={words.evidence} open={isOpen}>
@@ -31,11 +33,14 @@ export function Evidence({ verdict, isOpen = false }: { verdict: Pick<Verdict, '
 }
 
 const probeTitle = ({ name, variant }: Probe): string =>
-  variant === undefined ? words.probes[name] : `${words.probes[name]} (${words.variants[variant]})`
+  variant === undefined
+    ? localized(verificationMessages).probes[name]
+    : `${localized(verificationMessages).probes[name]} (${localized(verificationMessages).variants[variant]})`
 
 type CallProps = { readonly title: string; readonly outcome: string; readonly call: Probe | PermissionCheckResult }
 
 function Call({ title, outcome, call: { code, requestId, at } }: CallProps) {
+  const words = localized(verificationMessages)
   return (
     <li>
       <span>{title}</span>

@@ -1,14 +1,16 @@
 import { useState } from 'react'
+import { localized } from '#i18n/language.ts'
 import { takeFocus } from '#ui/browser/take-focus.ts'
 import { useMedia } from '#ui/browser/use-media.ts'
 import { Button } from '#ui/controls/button.tsx'
-import { verificationWords as words } from '#wizard/words/verification.ts'
 import { askForNotice, canNotify } from './notice.ts'
+import { verificationMessages } from './verification-messages.ts'
 
 type Reply = 'none' | 'allowed' | 'refused'
 
 /** On touch screens pages may not notify by themselves. Nothing is asked of the browser before somebody presses the button. */
 export function NoticeRequest({ connectionId }: { connectionId: string }) {
+  const words = localized(verificationMessages)
   const [reply, setReply] = useState<Reply>('none')
   const isTouch = useMedia('(pointer: coarse)')
   if (isTouch || !canNotify()) return null

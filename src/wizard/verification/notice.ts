@@ -1,6 +1,6 @@
 import { isFramed } from '#wizard/app/page-options.ts'
 import { shortTitle, stateInWords } from './check-summary.ts'
-import { isNews, type Watch } from './polling.ts'
+import { isNews, type PollingState } from './polling.ts'
 
 /** The connections of this page about which somebody wants to be told while another tab is in front. */
 const asked = new Set<string>()
@@ -16,7 +16,7 @@ export async function askForNotice(connectionId: string): Promise<boolean> {
 }
 
 /** Says what was seen, to who asked for it and is elsewhere. */
-export function giveNotice(connectionId: string, before: Watch | undefined, after: Watch): void {
+export function giveNotice(connectionId: string, before: PollingState | undefined, after: PollingState): void {
   const { verdict } = after
   if (verdict === null || !asked.has(connectionId) || !document.hidden || !isNews(before, after)) return
   try {

@@ -1,12 +1,13 @@
 import type { VerdictHistory } from '#core/verify/verdict.ts'
+import { localized } from '#i18n/language.ts'
 import { useNow } from '#ui/browser/use-now.ts'
 import { diagnosisTitle } from '#wizard/words/verdict.ts'
-import { verificationWords as words } from '#wizard/words/verification.ts'
-import { isWaitingForAws, type Watch, watchedSeconds } from './polling.ts'
+import { isWaitingForAws, type PollingState, watchedSeconds } from './polling.ts'
 import { SeenSince } from './seen-since.tsx'
 import { Time } from './time.tsx'
+import { verificationMessages } from './verification-messages.ts'
 
-type PastLooksProps = { readonly watch: Watch; readonly answeredAt: number }
+type PastLooksProps = { readonly watch: PollingState; readonly answeredAt: number }
 
 /** How long AWS has had and what is usual, or since when it is so and when it was looked at last; and what was seen before. For the eye: nothing is announced. */
 export function PastLooks({ watch, answeredAt }: PastLooksProps) {
@@ -31,12 +32,13 @@ export function PastLooks({ watch, answeredAt }: PastLooksProps) {
 export function UsualTime() {
   return (
     <p className="past-looks">
-      <span>{words.usual}</span>
+      <span>{localized(verificationMessages).usual}</span>
     </p>
   )
 }
 
 function PropagationClock({ watch, answeredAt }: PastLooksProps) {
+  const words = localized(verificationMessages)
   const seconds = watchedSeconds(watch, useNow(1000) - answeredAt)
   const elapsed = words.elapsed(Math.floor(seconds / 60), seconds % 60)
   return (
@@ -51,7 +53,7 @@ function Before({ before }: Pick<VerdictHistory, 'before'>) {
   const title = diagnosisTitle(before.diagnosis)
   return (
     <p className="past-looks" key={title}>
-      <span>{words.before(title)}</span> <Time at={before.lastSeenAt} hasDay />
+      <span>{localized(verificationMessages).before(title)}</span> <Time at={before.lastSeenAt} hasDay />
     </p>
   )
 }

@@ -2,7 +2,16 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { type Verdict, VerdictKind } from '#core/verify/verdict.ts'
 import type { Failure } from '#wizard/api/request.ts'
-import { isEarlyLook, isNews, isWaitingForAws, nextLookIn, turnsVerified, type Watch, watchAfter, watchedSeconds } from './polling.ts'
+import {
+  isEarlyLook,
+  isNews,
+  isWaitingForAws,
+  nextLookIn,
+  type PollingState,
+  pollingAfter,
+  turnsVerified,
+  watchedSeconds,
+} from './polling.ts'
 
 const verdict = (kind: Verdict['kind'], nextCheckInMs = 3000): Verdict => ({
   kind,
@@ -26,7 +35,7 @@ const failures: fc.Arbitrary<Failure> = fc.oneof(
   fc.record({ kind: fc.constant('unreadable'), status: fc.integer() }),
   fc.option(fc.integer()).map(rateLimited),
 )
-const watches: fc.Arbitrary<Watch | undefined> = fc.option(
+const watches: fc.Arbitrary<PollingState | undefined> = fc.option(
   fc.record({
     verdict: fc.option(fc.tuple(fc.constantFrom(...VerdictKind.options), fc.integer()).map(([kind, next]) => verdict(kind, next))),
     failure: fc.option(failures),
@@ -49,12 +58,12 @@ test('the server says when to look next, within bounds', () => {
 })
 
 test('a look that fails keeps the last verdict', () => {
-  const seen = watchAfter(undefined, { kind: 'answer', value: verdict('unsafe') })
-  expect(watchAfter(seen, { kind: 'unreachable' })).toEqual({ verdict: verdict('unsafe'), failure: { kind: 'unreachable' } })
+  const seen = pollingAfter(undefined, { kind: 'answer', value: verdict('unsafe') })
+  expect(pollingAfter(seen, { kind: 'unreachable' })).toEqual({ verdict: verdict('unsafe'), failure: { kind: 'unreachable' } })
 })
 
 test('only the change to verified is one', () => {
-  const verified: Watch = { verdict: verdict('verified'), failure: null }
+  const verified: PollingState = { verdict: verdict('verified'), failure: null }
   expect(turnsVerified(undefined, verified)).toBe(true)
   expect(turnsVerified({ verdict: verdict('unsafe'), failure: null }, verified)).toBe(true)
   expect(turnsVerified(verified, verified)).toBe(false)
@@ -63,7 +72,7 @@ test('only the change to verified is one', () => {
 })
 
 test('news is a kind of verdict that is new and not a wait', () => {
-  const seen = (kind: Verdict['kind']): Watch => ({ verdict: verdict(kind), failure: null })
+  const seen = (kind: Verdict['kind']): PollingState => ({ verdict: verdict(kind), failure: null })
   expect(isNews(undefined, seen('unsafe'))).toBe(true)
   expect(isNews(seen('waiting'), seen('verified'))).toBe(true)
   expect(isNews(seen('unsafe'), seen('unsafe'))).toBe(false)
@@ -72,14 +81,14 @@ test('news is a kind of verdict that is new and not a wait', () => {
 })
 
 test('a look before its time is one that somebody asked for', () => {
-  const waiting: Watch = { verdict: verdict('waiting', 4_000), failure: null }
+  const waiting: PollingState = { verdict: verdict('waiting', 4_000), failure: null }
   expect(isEarlyLook(waiting, 1_000)).toBe(true)
   expect(isEarlyLook(waiting, 4_003)).toBe(false)
 })
 
 test('the clock counts from the first look of all, by the clock of the server and then by how long the answer is here', () => {
   const history = { firstLookAt: '2025-12-31T23:58:55.000Z', since: '2025-12-31T23:58:55.000Z', before: null }
-  const watch: Watch = { verdict: { ...verdict('waiting'), history }, failure: null }
+  const watch: PollingState = { verdict: { ...verdict('waiting'), history }, failure: null }
   expect(isWaitingForAws(watch)).toBe(true)
   expect([-900, 0, 2_999].map((sinceAnswerMs) => watchedSeconds(watch, sinceAnswerMs))).toEqual([65, 65, 67])
   expect(watchedSeconds({ verdict: verdict('waiting'), failure: null }, 5_000)).toBe(0)

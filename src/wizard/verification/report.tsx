@@ -2,21 +2,24 @@ import type { ReactNode } from 'react'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type ExplanationFacts, explanationFacts } from '#core/verify/explanation.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
+import { localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { Disclosure } from '#ui/controls/disclosure.tsx'
 import { ExplainedLink } from '#wizard/app/explained-link.tsx'
-import { causeWords, explanation } from '#wizard/words/verdict.ts'
-import { verificationWords as words } from '#wizard/words/verification.ts'
+import { explanation } from '#wizard/words/verdict.ts'
+import { verdictMessages } from '#wizard/words/verdict-messages.ts'
 import { Checks } from './checks.tsx'
 import { correction } from './correction.ts'
 import { Corrections } from './corrections.tsx'
 import { Evidence } from './evidence.tsx'
+import { verificationMessages } from './verification-messages.ts'
 
 /** More causes than this are there to be looked through when needed. */
 const fewCauses = 3
 
 /** What happened, why, what to do, and beside it the text that puts it right. */
 export function Report({ plan, verdict }: { plan: RolePlan; verdict: Verdict }) {
+  const words = localized(verificationMessages)
   const facts = explanationFacts(plan)
   const { happened, why, todo, paste } = explanation(verdict.diagnosis, facts)
   return (
@@ -71,9 +74,10 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Causes({ verdict, facts }: { verdict: Verdict; facts: ExplanationFacts }) {
+  const causeWords = localized(verdictMessages).causes
   if (verdict.causes.length === 0) return null
   return (
-    <Disclosure summary={words.causes} open={verdict.causes.length <= fewCauses}>
+    <Disclosure summary={localized(verificationMessages).causes} open={verdict.causes.length <= fewCauses}>
       <ol className="causes">
         {verdict.causes.map((cause) => (
           <li key={cause}>

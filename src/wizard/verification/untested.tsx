@@ -1,17 +1,17 @@
 import type { ServedVendor } from '#core/connection/served-vendor.ts'
 import type { Untested as UntestedItem } from '#core/verify/verdict.ts'
-import { spokenText } from '#i18n/spoken-text.ts'
-import { verificationWords } from '#wizard/words/verification.ts'
-
-const words = verificationWords.untested
+import { vendorText } from '#i18n/format.ts'
+import { localized } from '#i18n/language.ts'
+import { verificationMessages } from './verification-messages.ts'
 
 type Vendor = Pick<ServedVendor, 'name' | 'permissionSets'>
 
 function sentence(item: UntestedItem, { name, permissionSets }: Vendor): string {
+  const words = localized(verificationMessages).untested
   switch (item.kind) {
     case 'permission-set': {
       const set = permissionSets.find(({ id }) => id === item.permissionSet)
-      return words['permission-set'](set === undefined ? item.permissionSet : spokenText(set.title))
+      return words['permission-set'](set === undefined ? item.permissionSet : vendorText(set.title))
     }
     case 'principal-arn':
       return words['principal-arn'](name)
@@ -28,6 +28,7 @@ type UntestedProps = {
 
 /** Shown wherever a role is called verified: what no call has tried. */
 export function Untested({ items, vendor }: UntestedProps) {
+  const words = localized(verificationMessages).untested
   if (items?.length === 0) return null
   const sentences = items?.map((item) => sentence(item, vendor)) ?? [words.unrecorded]
   return (

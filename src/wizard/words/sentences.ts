@@ -1,12 +1,6 @@
-import { inEnglish, type Say } from '#core/rules/said.ts'
-import { inLanguage } from '#i18n/language.ts'
-import type { WordsOf } from '#i18n/words-of.ts'
-
-const english = { say: inEnglish }
-
-export type SentenceWords = WordsOf<typeof english>
-
-const words = inLanguage('first', 'plain', english)
+import type { Say } from '#core/rules/said.ts'
+import { localized } from '#i18n/language.ts'
+import { plainMessages } from './sentence-messages.ts'
 
 /** What policies do, in the language of the page. */
-export const sayPlain: Say = (sentence, entry) => words.say(sentence, entry)
+export const sayPlain: Say = (sentence, entry) => localized(plainMessages).say(sentence, entry)

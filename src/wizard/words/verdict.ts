@@ -1,39 +1,19 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { inEnglish, type Say } from '#core/rules/said.ts'
-import { causeWords as englishCauses } from '#core/verify/cause-words.ts'
+import type { Say } from '#core/rules/said.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
-import {
-  type DiagnosisWords,
-  explanations,
-  explanation as inWords,
-  type RenderedExplanation,
-  verdictWords as verdicts,
-} from '#core/verify/explanations.ts'
+import { explanation as inWords, type RenderedExplanation } from '#core/verify/explanations.ts'
 import { namedChecks as inNamedChecks, type NamedCheck } from '#core/verify/named-checks.ts'
 import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
-import { inLanguage } from '#i18n/language.ts'
-import type { WordsOf } from '#i18n/words-of.ts'
-
-const diagnoses: DiagnosisWords = explanations
-
-const english = { causes: englishCauses, diagnoses, verdicts, say: inEnglish }
-
-export type VerdictWords = WordsOf<typeof english>
-
-const words = inLanguage('later', 'verdict', english)
+import { localized } from '#i18n/language.ts'
+import { verdictMessages } from './verdict-messages.ts'
 
 /** What a verification found, in the language of the page. */
 export const explanation = (diagnosis: Diagnosis, facts: ExplanationFacts): RenderedExplanation =>
-  inWords(diagnosis, facts, words.diagnoses)
+  inWords(diagnosis, facts, localized(verdictMessages).diagnoses)
 
-export const diagnosisTitle = (diagnosis: Diagnosis): string => words.diagnoses[diagnosis].title
+export const diagnosisTitle = (diagnosis: Diagnosis): string => localized(verdictMessages).diagnoses[diagnosis].title
 
-/** The state in one sentence. */
-export const verdictWords = words.verdicts
+const say: Say = (sentence, entry) => localized(verdictMessages).say(sentence, entry)
 
-export const causeWords = words.causes
-
-const say: Say = (sentence, entry) => words.say(sentence, entry)
-
-export const namedChecks = (verdict: Verdict | null, plan: Pick<RolePlan, 'terms' | 'vendor'>): readonly NamedCheck[] =>
+export const namedChecks = (verdict: Verdict | null, plan: Pick<RolePlan, 'permissions' | 'vendor'>): readonly NamedCheck[] =>
   inNamedChecks(verdict, plan, say)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { partitionOf, Region } from '#core/aws/region.ts'
 import { accountIds, seed } from '#core/connection/arbitraries.test-data.ts'
 import { offeredRegions } from '#core/connection/offered-regions.ts'
-import { refusals } from '#core/connection/refusals.ts'
+import { refusalMessages } from '#core/connection/refusals.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { accountListMaximum, readAccountList } from './account-list.ts'
@@ -81,7 +81,7 @@ test.each(refused)('%j is refused as %s, with its line', (text, code) => {
   const reading = read(`444400000001\n\n${text}\n444400000002`)
   expect(reading.accounts.map(({ accountId }) => accountId)).toEqual(['444400000001', '444400000002'])
   expect(reading.refused).toMatchObject([{ line: 3, text, code }])
-  expect(Object.keys(refusals)).toContain(code)
+  expect(Object.keys(refusalMessages.in('en').codes)).toContain(code)
 })
 
 test('where a spreadsheet ate zeros, the account that was probably meant is named', () => {

@@ -123,6 +123,10 @@ export const fieldForms: Readonly<Record<string, FieldForm>> = {
   },
   links: { allowed: 'an object of names and URLs', example: '{ "privacy": "https://acme.example/privacy" }' },
   'links.*': link,
+  words: { allowed: 'an object of languages', example: '{ "en": { "account": { "submit": "Next" } } }' },
+  'words.*': { allowed: 'an object of catalogs', example: '{ "account": { "submit": "Next" } }' },
+  'words.*.*': { allowed: 'an object of texts by key path', example: '{ "submit": "Next" }' },
+  'words.*.*.*': { allowed: 'a text of 1 to 1000 characters', example: '"Next"' },
 }
 
 /** The keys that an object of the config may have. Empty where the vendor chooses them. */

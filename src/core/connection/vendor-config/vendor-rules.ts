@@ -13,6 +13,7 @@ import { resourceRules } from './resource-rules.ts'
 import { roleRules } from './role-rules.ts'
 import { templateRules } from './template-rules.ts'
 import { textRules } from './text-rules.ts'
+import { wordRules } from './word-rules.ts'
 
 const vendorRules: readonly ConfigRule[] = [
   ...textRules,
@@ -22,6 +23,7 @@ const vendorRules: readonly ConfigRule[] = [
   ...externalIdRules,
   ...templateRules,
   ...linkRules,
+  ...wordRules,
   ...identityRules,
   ...actionRules,
   ...resourceRules,

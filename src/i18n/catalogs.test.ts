@@ -1,0 +1,87 @@
+import { beforeAll, expect, test } from 'vitest'
+import { loadedCatalogs } from '#core/text/messages.ts'
+import { catalogsIn, placesReadIn, sources } from './catalog-sources.test-data.ts'
+import { showsSameValues, textsOf, wordings } from './catalog-texts.test-data.ts'
+import { bannedIn, bannedOnScreens } from './house-style.test-data.ts'
+import { languages } from './languages.ts'
+import { messageGroups } from './message-groups.ts'
+
+const inSources = new Map([...sources].map(([file, source]) => [file, catalogsIn(file, source)] as const))
+const idByName = new Map([...inSources.values()].flatMap((ofFile) => [...ofFile]))
+const ids = [...inSources.values()].flatMap((ofFile) => [...ofFile.values()])
+const catalogs = () => loadedCatalogs().filter(({ id }) => ids.includes(id))
+/** English is the original, and pseudo-locales are derived. */
+const translations = Object.entries(languages).filter(([code, { load, name }]) => code !== 'en' && load !== null && name !== null)
+
+beforeAll(async () => {
+  for (const [file, { size }] of inSources) if (size > 0) await import(/* @vite-ignore */ `../../${file}`)
+  for (const [, { load }] of translations) for (const group of messageGroups) await load?.(group)
+})
+
+test('every catalog has an ID of its own', () => {
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  expect(catalogs().length).toBeGreaterThan(20)
+})
+
+test.each(translations.map(([code]) => code))('%s has a translation of every catalog, with the same values in each text', (code) => {
+  const missing = catalogs().filter((catalog) => catalog.in(code) === catalog.in('en'))
+  expect(missing.map(({ id }) => id)).toEqual([])
+  const differing = catalogs().flatMap((catalog) => {
+    const translated = new Map(textsOf(catalog.in(code)))
+    const differing = textsOf(catalog.in('en')).filter(([keyPath, text]) => !showsSameValues(text, translated.get(keyPath)))
+    return differing.map(([keyPath]) => `${catalog.id} ${keyPath}`)
+  })
+  expect(differing).toEqual([])
+})
+
+test('every text of every catalog is read somewhere', () => {
+  const read = [...sources].flatMap(([file, source]) => placesReadIn(file, source, idByName)).map((place) => `${place.join('.')}.`)
+  const texts = catalogs().flatMap((catalog) => textsOf(catalog.in('en')).map(([keyPath]) => `${catalog.id}.${keyPath}.`))
+  const unread = texts.filter((text) => !read.some((place) => text.startsWith(place) || place.startsWith(text)))
+  expect(unread).toEqual([])
+})
+
+/** Catalogs whose texts still come from templates of the core. */
+const screenFiles = [...inSources].filter(([file]) => /^src\/(wizard|ui|simulation|core\/connection)\//.test(file))
+const screenIds = screenFiles.flatMap(([, ofFile]) => [...ofFile.values()]).filter((id) => id !== 'verdict')
+
+test('screens keep to the words of the house', () => {
+  const texts = catalogs().flatMap((catalog) => (screenIds.includes(catalog.id) ? textsOf(catalog.in('en')) : []))
+  expect(texts.length).toBeGreaterThan(600)
+  const wordingsOf = texts.flatMap(([, text]) => wordings(text)).flatMap((wording) => wording ?? [])
+  expect([...new Set(wordingsOf.flatMap(bannedOnScreens))]).toEqual([])
+})
+
+test('a word that is not of the house is found', () => {
+  expect(bannedIn('Look now, or mend it.')).toHaveLength(2)
+  expect(bannedOnScreens('It is not safe.')).toHaveLength(2)
+  expect(bannedOnScreens('Press Ctrl+C to copy. Check now.')).toEqual([])
+})
+
+test('a text that no source reads is found', () => {
+  const source = `
+    const fooMessages = messages('foo', {})
+    const words = localized(fooMessages)
+    const { deep } = words
+    show(words.title, deep.hint, fooMessages.in(language).list[0], words.kinds[kind], other.never)`
+  const read = placesReadIn('foo.ts', source, new Map()).map((place) => place.join('.'))
+  expect(read).toEqual(['foo.title', 'foo.deep.hint', 'foo.list', 'foo.kinds'])
+})
+
+test('no source but the list of languages reads the folder of one', () => {
+  const foreign = [...sources].flatMap(([file, text]) => {
+    const others = translations.filter(([code]) => !file.startsWith(`src/i18n/${code}/`))
+    const read = others.filter(([code]) => new RegExp(`['"](#i18n|\\./i18n|\\.)/${code}/`).test(text))
+    return file === 'src/i18n/languages.ts' ? [] : read.map(([code]) => `${file}: ${code}`)
+  })
+  expect(foreign).toEqual([])
+})
+
+/** What is read out or shown, though it is no child. */
+const shown = /\s(?:aria-label|aria-description|aria-roledescription|title|alt|placeholder|label|summary|hint|heading)="[^"]*\p{L}[^"]*"/gu
+
+test('no attribute of an element has a text of its own', () => {
+  const screens = [...sources].filter(([file]) => /^src\/(wizard|ui|simulation)\/.*\.tsx$/.test(file))
+  expect(screens.length).toBeGreaterThan(100)
+  expect(screens.flatMap(([file, text]) => [...text.matchAll(shown)].map(([attribute]) => `${file}:${attribute}`))).toEqual([])
+})

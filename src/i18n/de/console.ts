@@ -1,0 +1,71 @@
+import { consoleMessages } from '#simulation/console/console-messages.ts'
+
+consoleMessages.translate('de', {
+  title: 'Simuliertes AWS, nicht AWS',
+  band: 'Simuliertes AWS — nicht AWS. Nichts hier ist echt.',
+  account: {
+    name: 'Simulierte Konsole',
+    label: 'Angemeldet im Konto',
+    signIn: 'Anmelden',
+    switch: 'Konto wechseln',
+    refused: 'Eine Konto-ID hat 12 Ziffern.',
+    region: 'Region',
+    partition: 'Partition',
+    signInAbove: 'Melden Sie sich oben in einem simulierten Konto an. 12 beliebige Ziffern genügen.',
+    looking: 'Das Konto wird angesehen …',
+  },
+  introduction: {
+    heading: 'Quick-Create-Link öffnen',
+    text: 'Diese Seite steht für die AWS-Konsole, solange AWS simuliert wird. Sie liest genau den Link, den der Wizard gibt, legt den Stack in einem simulierten Konto an und lässt Sie die Rolle bearbeiten, über das Protokoll, das AWS spricht.',
+    label: 'Quick-Create-Link',
+    hint: 'Beginnt mit https:// und einer Konsole von AWS.',
+    open: 'Link öffnen',
+    refusals: {
+      'not-a-quick-create-link': 'Das ist kein Quick-Create-Link von CloudFormation.',
+      'console-host-unknown': 'Der Host dieses Links ist keine AWS-Konsole.',
+      'region-unknown': 'Dieser Link nennt keine Region einer öffentlichen Partition.',
+      'region-mismatch': 'Dieser Link nennt zwei verschiedene Regionen.',
+      'partition-mismatch': 'Host und Region dieses Links gehören zu verschiedenen Partitionen.',
+      'encoding-invalid': 'Ein Wert dieses Links ist nicht so kodiert, wie es in einer Adresse sein muss.',
+      'name-repeated': 'Dieser Link nennt einen Wert zweimal.',
+      'template-url-missing': 'Dieser Link nennt keine Vorlage mit https://.',
+    },
+  },
+  stack: {
+    none: 'Kein Stack in diesem Konto und dieser Region.',
+    exists: 'Einen Stack mit diesem Namen gibt es in diesem Konto schon.',
+    reading: 'Die Vorlage wird gelesen …',
+    empty: '(leer)',
+    uploadHint: 'Die Vorlage, die Sie heruntergeladen haben. Die AWS-Konsole fragt mit denselben Worten danach.',
+    ignored: (name, reason) =>
+      `Der Wert des Links für ${name} wird nicht übernommen: ${reason === 'unknown' ? 'Die Vorlage hat keinen solchen Parameter' : 'Geheime Parameter werden nicht aus einem Link genommen'}.`,
+    tick: 'Haken Sie dieses Kästchen an, damit der Stack die Rolle anlegen darf.',
+    events: (stackName) => `Ereignisse des Stacks ${stackName}`,
+    statuses: {
+      CREATE_COMPLETE: 'Die Rolle ist da. Der Wizard merkt es von selbst.',
+      ROLLBACK_COMPLETE: 'Es wurde nichts angelegt. Ein solcher Stack lässt sich nur löschen; danach kann er neu angelegt werden.',
+    },
+  },
+  role: {
+    heading: 'Die Rolle',
+    name: 'Name der Rolle',
+    show: 'Rolle zeigen',
+    looking: 'Die Rolle wird gesucht …',
+    trustPolicy: 'Vertrauensrichtlinie',
+    saveTrustPolicy: 'Vertrauensrichtlinie speichern',
+    permissionsPolicy: (name) => `Berechtigungsrichtlinie ${name}`,
+    savePermissionsPolicy: 'Berechtigungsrichtlinie speichern',
+    deletePolicy: 'Diese Richtlinie löschen',
+    saved: 'Gespeichert. STS sieht es, sobald sich die Änderung verbreitet hat.',
+    inEditor: 'Im Editor bearbeiten',
+    asText: 'Als Text bearbeiten',
+  },
+  unreachable: {
+    title: 'Keine Antwort',
+    reasons: {
+      'no-answer': 'Der Simulator hat nicht geantwortet. Läuft der Server noch?',
+      'not-of-aws': 'Die Antwort war keine von AWS.',
+      unreadable: 'Die Antwort war nicht zu lesen.',
+    },
+  },
+})

@@ -1,0 +1,6 @@
+import { controlMessages } from '#ui/controls/control-messages.ts'
+
+controlMessages.translate('de', {
+  error: 'Fehler: ',
+  steps: { done: 'erledigt', current: 'aktueller Schritt', ahead: 'noch nicht' },
+})

@@ -1,0 +1,10 @@
+import { pageMessages } from '#server/pages/link-card.ts'
+
+pageMessages.translate('de', {
+  title: (vendor) => `Ihr AWS-Konto mit ${vendor} verbinden`,
+  description: (vendor, purpose) =>
+    `${vendor} ${purpose}. Sie legen eine einzige IAM-Rolle an, die nur ${vendor} nutzen kann, und sehen, dass sie funktioniert. Nach Zugriffsschlüsseln wird nicht gefragt.`,
+  picture: 'Eine Rolle in Ihrem Konto, dazwischen eine externe ID, und die Anwendung, die die Rolle nutzen darf',
+  noScript:
+    'Diese Seite braucht JavaScript, um die Richtlinien für Ihr AWS-Konto zu erstellen. Es wurde nichts gesendet. Schalten Sie JavaScript ein, oder bitten Sie den Anbieter, der Sie hierher geschickt hat, um die Vorlage und die Befehle.',
+})

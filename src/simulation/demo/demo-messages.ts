@@ -1,0 +1,84 @@
+import { messages } from '#core/text/messages.ts'
+
+/** The demo's bar, panel, and tour. */
+export const demoMessages = messages('demo', {
+  markLabel: 'Demo',
+  mark: 'Demo. Nothing here is real: no AWS account, no server, none of your data.',
+  notHere: 'No demo here',
+  notHereWhy: 'This server uses the real AWS, so it doesn’t offer a demo.',
+  toWizard: 'Go to the wizard',
+  panel: {
+    label: 'Simulated AWS',
+    heading: 'Simulated AWS, not AWS',
+    close: 'Close',
+    restore: 'Restore the right policy',
+    breakLabel: 'Break the role',
+    breakHint: 'As a colleague might in the IAM console.',
+    breakIt: 'Break it',
+    nothingThere: 'There’s no role yet. Choose Continue on the first screen.',
+    notes: {
+      break: 'The role is broken. The wizard re-checks it.',
+      restore: 'The right policies are back. The wizard re-checks them.',
+    },
+  },
+  presenter: {
+    label: 'Presenter',
+    scenario: 'Scenario',
+    step: 'Go to',
+    steps: { account: 'First screen', role: 'Create role', created: 'Stack created', restored: 'Fixed' },
+    shows: 'Shows',
+    pace: 'Pace',
+    paces: { instant: 'Instant', realistic: 'Realistic', step: 'Manual' },
+    theme: 'Theme',
+    themes: { auto: 'System', light: 'Light', dark: 'Dark' },
+    reset: 'Reset',
+    pass: { instant: 'Skip 1 minute', realistic: 'Skip 1 minute', step: 'Skip 5 seconds' },
+    passHint: 'Ctrl+Shift+. skips time.',
+    endTrouble: 'Fix it',
+    copy: 'Copy link to this state',
+    hide: 'Hide',
+    hideHint: 'Ctrl+Shift+D shows and hides this bar.',
+    notes: 'Notes',
+    loading: 'Loading for offline use…',
+    loaded: 'Works offline now.',
+    prospect: 'Prospect',
+    name: 'Prospect name',
+    nameRefused: 'A name has 1 to 60 characters.',
+    accent: 'Color',
+    apply: 'Apply',
+  },
+  tour: {
+    label: 'Tour',
+    next: 'Next',
+    done: 'Done',
+    skip: 'Skip the tour',
+    place: (stop: number, of: number) => `${stop} of ${of}`,
+    /** About fifteen seconds each. */
+    stops: [
+      {
+        title: 'One number is enough',
+        text: 'Enter an AWS account ID, for example 4444 5555 6666, and a bucket name. The external ID is generated. Then continue.',
+      },
+      {
+        title: 'Nothing is hidden',
+        text: 'Customers see the trust policy, the permissions, and the template before anything happens. What they see is what they copy and launch.',
+      },
+      {
+        title: 'One stack, one click',
+        text: 'Choose “Launch stack (simulated)”. The panel next to the wizard simulates the AWS console. Select the IAM acknowledgement, then choose “Create stack”.',
+      },
+      {
+        title: 'The page updates automatically',
+        text: 'No ARN to paste back. We test the role with the right external ID, with none, and with wrong ones. Only a role that denies those is verified.',
+      },
+      {
+        title: 'Break it',
+        text: 'In the panel, choose what a colleague might do to the role, then choose “Break it”. The wizard detects it and explains how to fix it.',
+      },
+      {
+        title: 'Fix it',
+        text: 'Choose “Restore the right policy” and watch the checks turn green again. Press Ctrl+Shift+D to choose any failure.',
+      },
+    ],
+  },
+})

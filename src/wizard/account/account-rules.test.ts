@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { Problem } from '#core/connection/problem.ts'
+import { refusalMessages } from '#core/connection/refusals.ts'
+import type { Failure } from '#wizard/api/request.ts'
+import type { AccountForm } from './account-form.ts'
+import { ownErrors, serverErrors } from './account-rules.ts'
+
+const sent: AccountForm = {
+  accountId: '444455556666',
+  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+  region: 'us-east-1',
+  chosen: {},
+  permissionsPolicy: '',
+  role: { path: '', permissionsBoundary: '', tags: '', maxSessionDuration: '' },
+  parameters: { readSourceImages: { sourceBuckets: 'acme-uploads' } },
+}
+
+const refusal = (problem: Pick<Problem, 'status' | 'code' | 'issues'>): Failure => ({
+  kind: 'problem',
+  problem: { type: 'about:blank', title: 'Refused', ...problem },
+  retryAfterMs: null,
+})
+
+test('only the fields that were wrong at Continue are shown as wrong', () => {
+  const issues = [
+    { field: 'accountId', code: 'account-id-length' },
+    { field: 'region', code: 'region-unknown' },
+  ] as const
+  expect(ownErrors(issues, ['accountId'])).toEqual([{ field: 'accountId', message: refusalMessages.in('en').codes['account-id-length'] }])
+})
+
+test('an external ID that is taken is shown beside its field until it is changed', () => {
+  const taken = refusal({ status: 409, code: 'external-id-taken' })
+  expect(serverErrors(taken, sent, sent)).toMatchObject([{ field: 'externalId' }])
+  expect(serverErrors(taken, sent, { ...sent, externalId: 'another' })).toEqual([])
+})
+
+test('issues of the server find their fields', () => {
+  const invalid = refusal({
+    status: 422,
+    code: 'invalid',
+    issues: [{ path: ['permissions', 'readSourceImages', 'sourceBuckets'], code: 'parameter-s3-bucket', message: '' }],
+  })
+  expect(serverErrors(invalid, sent, sent)).toEqual([
+    { field: 'parameters.readSourceImages.sourceBuckets', message: refusalMessages.in('en').codes['parameter-s3-bucket'] },
+  ])
+  expect(serverErrors(invalid, sent, { ...sent, parameters: { readSourceImages: { sourceBuckets: 'acme' } } })).toEqual([])
+})
+
+test('a server that cannot be reached is said of the whole form, whatever is typed since', () => {
+  expect(serverErrors({ kind: 'unreachable' }, sent, { ...sent, accountId: '' })).toMatchObject([{ field: null }])
+})

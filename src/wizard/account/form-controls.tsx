@@ -1,0 +1,41 @@
+import { useRef } from 'react'
+import { localized } from '#i18n/language.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { ErrorSummary } from '#ui/controls/error-summary.tsx'
+import type { AccountError } from './account-form.ts'
+import { accountMessages } from './account-messages.ts'
+
+/** Takes the focus once for each attempt, not again when a corrected field is wrong once more. */
+export function Errors({ errors }: { errors: readonly AccountError[] }) {
+  const hasTakenFocus = useRef(false)
+  if (errors.length === 0) return null
+  const summarised = errors.map(({ field, message }) => ({ fieldId: field ?? 'continue', message }))
+  function takeFocus(element: HTMLElement | null): void {
+    if (element === null || hasTakenFocus.current) return
+    hasTakenFocus.current = true
+    element.focus()
+  }
+  return <ErrorSummary title={localized(accountMessages).problem} errors={summarised} ref={takeFocus} />
+}
+
+type SubmitButtonProps = { readonly label: string; readonly isPending: boolean; readonly onPress: () => void }
+
+/** Listens to the click, since a sandboxed frame without allow-forms sends no submit event; Enter in a field clicks it too. */
+export function SubmitButton({ label, isPending, onPress }: SubmitButtonProps) {
+  return (
+    <div className="row">
+      <Button
+        id="continue"
+        type="submit"
+        look="primary"
+        busy={isPending}
+        onClick={(event) => {
+          event.preventDefault()
+          onPress()
+        }}
+      >
+        <span key={label}>{label}</span>
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { messages } from '#core/text/messages.ts'
+
+export const connectedMessages = messages('connected', {
+  heading: (account: string) => `Connected to AWS account ${account}`,
+  title: 'Connected',
+  works: 'Connected and verified',
+  lead: 'In real requests, AWS allowed your external ID and denied everything else we tried.',
+  simulated: 'Simulated results',
+  proved: 'Verification results',
+  receipt: 'Verification receipt',
+  details: 'Details',
+  role: 'Role',
+  account: 'Account',
+  externalId: 'External ID',
+  region: 'CloudFormation Region',
+  next: 'Next steps',
+  watch: 'Monitor',
+  watchText: (role: string) => `Every use appears in your CloudTrail as an AssumeRole event for ${role}.`,
+  remove: 'Disconnect',
+  removeCommands: 'If you used the AWS CLI, run',
+  copyCommands: 'Copy commands',
+  checkAgain: 'Check again',
+  checking: 'Checking…',
+  another: 'Connect another account',
+  returnTo: (vendor: string) => `Back to ${vendor}`,
+  notVerified: 'Connection needs attention',
+  back: 'Fix it',
+})

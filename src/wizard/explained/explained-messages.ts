@@ -1,0 +1,50 @@
+import type { AilmentPart } from '#core/pasted/pasted-rule.ts'
+import type { RuleKind } from '#core/rules/rule.ts'
+import { messages } from '#core/text/messages.ts'
+
+/** The page that explains a rule, a diagnosis, a cause or an ailment by its code. */
+export const explainedMessages = messages('explained', {
+  title: 'Messages explained',
+  lead: 'Linter rules, verification diagnoses, and denial doctor findings. Codes don’t change.',
+  unknown: (code: string) => `No entry for ${code}. All entries:`,
+  all: 'All entries',
+  chapters: {
+    diagnosis: 'Verification diagnoses',
+    cause: 'Possible causes',
+    doctor: 'Denial doctor findings',
+    trust: 'Trust policy rules',
+    permissions: 'Permissions policy rules',
+    hosting: 'Application role policy rules',
+    template: 'CloudFormation template and link rules',
+    syntax: 'JSON and policy grammar rules',
+  } satisfies Readonly<Record<RuleKind | 'diagnosis' | 'cause' | 'doctor', string>>,
+  severity: 'Severity',
+  looksFor: 'Looks for',
+  happened: 'What happened',
+  why: 'Why',
+  todo: 'How to fix it',
+  part: 'What to fix',
+  source: 'Source',
+  newTab: '(opens in a new tab)',
+  ownSource: 'Follows from how AWS evaluates policies.',
+  askDoctor: 'Paste the role, the policy, the stack events, or the error on the role page to see exact values and a corrected policy.',
+  parts: {
+    stack: 'Role creation',
+    role: 'Role identity',
+    'session-duration': 'Maximum session duration',
+    boundary: 'Permissions boundary',
+    'trust-policy': 'Trust policy',
+    'permissions-policy': 'Permissions policy',
+    organization: 'Organization or account',
+    vendor: 'Vendor',
+    terminal: 'Terminal',
+  } satisfies Readonly<Record<AilmentPart, string>>,
+  /** Used where a text names what only a connection knows. */
+  general: {
+    account: 'your account',
+    vendorAccount: 'the vendor account',
+    roleArn: 'the role ARN',
+    externalId: 'your external ID',
+    region: 'the connection’s Region',
+  },
+})

@@ -1,0 +1,11 @@
+import type { Severity } from '#core/rules/finding.ts'
+import { messages } from '#core/text/messages.ts'
+
+export const severityMessages = messages('severities', {
+  error: 'Error',
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  warning: 'Warning',
+  info: 'Note',
+} satisfies Readonly<Record<Severity, string>>)

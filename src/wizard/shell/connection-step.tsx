@@ -1,0 +1,98 @@
+import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react'
+import type { Connection } from '#core/connection/connection.ts'
+import type { ServedVendor } from '#core/connection/vendor.ts'
+import { localized, withMessages } from '#i18n/language.ts'
+import { Callout } from '#ui/controls/callout.tsx'
+import { ErrorBoundary } from '#ui/controls/error-boundary.tsx'
+import { hasManyConnections, useConnection } from '#wizard/api/connection.ts'
+import { failureText } from '#wizard/api/failure-text.ts'
+import type { Failure } from '#wizard/api/request.ts'
+import { ServerState } from '#wizard/api/server-state.tsx'
+import { Loading, Retry } from '#wizard/app/loading.tsx'
+import { type ConnectionRoute, routeHash } from '#wizard/app/routes.ts'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { endedCode } from '#wizard/handoff/ended.tsx'
+import { Shell } from './shell.tsx'
+
+const importRoleScreen = () => withMessages(import('#wizard/role/role-screen.tsx'))
+
+const RoleScreen = lazy(async () => ({ default: (await importRoleScreen()).RoleScreen }))
+const screens = {
+  role: RoleScreen,
+  connected: lazy(async () => ({ default: (await withMessages(import('#wizard/connected/connected-screen.tsx'))).ConnectedScreen })),
+  handoff: lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/handoff-screen.tsx'))).HandoffScreen })),
+  review: lazy(async () => ({ default: (await withMessages(import('#wizard/review/review-screen.tsx'))).ReviewScreen })),
+  permissions: lazy(async () => ({
+    default: (await withMessages(import('#wizard/permissions/permissions-screen.tsx'))).PermissionsScreen,
+  })),
+} as const satisfies Readonly<Record<ConnectionRoute['kind'], unknown>>
+
+const HandoffPanel = lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/handoff-panel.tsx'))).HandoffPanel }))
+
+const HandoffEnded = lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/ended.tsx'))).Ended }))
+
+/** A failure shows itself when the screen is really needed. */
+export async function prefetchRoleScreen(): Promise<void> {
+  await importRoleScreen().catch(() => null)
+}
+
+type ConnectionStepProps = { readonly vendor: ServedVendor; readonly route: ConnectionRoute }
+
+/** A step of a connection that the server knows. */
+export function ConnectionStep(props: ConnectionStepProps & { readonly otherwise: ReactNode }) {
+  return (
+    <ServerState>
+      <KnownConnection {...props} />
+    </ServerState>
+  )
+}
+
+function KnownConnection({ vendor, route, otherwise }: ConnectionStepProps & { readonly otherwise: ReactNode }) {
+  const { data: answer, isFetching, refetch } = useConnection(route.connectionId)
+  if (answer?.kind === 'problem' && answer.problem.code === 'not-found') return otherwise
+  return (
+    <Shell vendor={vendor} route={route}>
+      {answer?.kind === 'answer' && isOneOfMany(answer.value) && (
+        <p className="all-accounts">
+          <a href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>{localized(shellMessages).allAccounts}</a>
+        </p>
+      )}
+      {answer?.kind === 'answer' && isOfTheWay(route) && (
+        <ErrorBoundary fallback={() => null}>
+          <Suspense>
+            <HandoffPanel vendor={vendor} connectionId={answer.value.id} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      <Suspense fallback={<Loading />}>
+        {answer === undefined && <Loading />}
+        {answer?.kind === 'answer' && <ConnectionScreen vendor={vendor} route={route} connection={answer.value} />}
+        {answer !== undefined && answer.kind !== 'answer' && (
+          <NoConnection vendor={vendor} failure={answer} isBusy={isFetching} onRetry={() => void refetch()} />
+        )}
+      </Suspense>
+    </Shell>
+  )
+}
+
+/** Who came from the table goes back to it. */
+const isOneOfMany = ({ name }: Connection): boolean => name !== undefined || hasManyConnections()
+
+function ConnectionScreen({ vendor, route, connection }: ConnectionStepProps & { connection: Connection }) {
+  const Screen = screens[route.kind]
+  return <Screen key={`${route.kind} ${connection.id}`} vendor={vendor} connection={connection} />
+}
+
+const isOfTheWay = ({ kind }: ConnectionRoute): boolean => kind === 'role' || kind === 'connected'
+
+type NoConnectionProps = ComponentProps<typeof Retry> & { readonly vendor: ServedVendor; readonly failure: Failure }
+
+function NoConnection({ vendor, failure, ...retry }: NoConnectionProps) {
+  const code = endedCode(failure)
+  if (code !== null) return <HandoffEnded vendor={vendor} code={code} />
+  return (
+    <Callout tone="unsafe" role="alert" title={localized(shellMessages).connectionFailed} actions={<Retry {...retry} />}>
+      <p>{failureText(failure)}</p>
+    </Callout>
+  )
+}

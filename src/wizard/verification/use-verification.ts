@@ -1,0 +1,54 @@
+import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { navigate } from '#ui/browser/use-hash.ts'
+import { askForVerdict, connectionKey, verificationKey } from '#wizard/api/connection.ts'
+import { serverState } from '#wizard/api/server-state.tsx'
+import { emit } from '#wizard/app/host-events.ts'
+import { readRoute, routeHash } from '#wizard/app/routes.ts'
+import { giveNotice } from './notice.ts'
+import { isEarlyLook, nextLookIn, type PollingState, pollingAfter, turnsVerified } from './polling.ts'
+import { isRoleUpdate } from './role-update.ts'
+
+/** Long enough to see the checks turn green. */
+const pauseBeforeNextStepMs = 1500
+
+/** Only from the step that waits for this very connection: somebody who went elsewhere meanwhile stays there. */
+function goOnFromRoleStep(connectionId: string): void {
+  const route = readRoute(window.location.hash)
+  if (route.kind === 'role' && route.connectionId === connectionId) navigate(routeHash({ kind: 'connected', connectionId }))
+}
+
+/**
+ * One look. Turning verified is an event, so the step to the next screen happens here and not where the verdict is shown:
+ * who comes back to the step later finds it verified and is not sent on again.
+ */
+async function look(client: QueryClient, id: string): Promise<PollingState> {
+  const { data: before, dataUpdatedAt = 0 } = client.getQueryState<PollingState>(verificationKey(id)) ?? {}
+  const isUrgent = before !== undefined && isEarlyLook(before, Date.now() - dataUpdatedAt)
+  const after = pollingAfter(before, await askForVerdict(id, isUrgent))
+  if (after.failure?.kind === 'problem' && after.failure.problem.status === 410)
+    await client.invalidateQueries({ queryKey: connectionKey(id) })
+  giveNotice(id, before, after)
+  if (turnsVerified(before, after)) {
+    emit({ type: 'verified', connectionId: id, simulated: after.verdict?.simulated === true })
+    // After a change of permissions the first answer is about the role from before, which is still to be updated.
+    const isBeforeUpdate = before === undefined && isRoleUpdate(id)
+    if (!isBeforeUpdate) setTimeout(() => goOnFromRoleStep(id), pauseBeforeNextStepMs)
+  }
+  return after
+}
+
+/** Asks for a new verdict where the server has said that the one on the page no longer holds. */
+export const refreshVerdict = (id: string): Promise<void> => serverState.refetchQueries({ queryKey: verificationKey(id) })
+
+/** Watches a connection for as long as a screen that shows it is there, also in the background: the customer is in the AWS console then. */
+export function useVerification(id: string) {
+  return useQuery({
+    queryKey: verificationKey(id),
+    queryFn: ({ client }) => look(client, id),
+    staleTime: ({ state }) => nextLookIn(state.data),
+    refetchInterval: ({ state }) => nextLookIn(state.data),
+    refetchIntervalInBackground: true,
+    refetchOnWindowFocus: 'always',
+    refetchOnReconnect: 'always',
+  })
+}

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs'
+import { messageKeysPath, messageKeysSource, screenMessageKeys } from './message-keys.ts'
+
+writeFileSync(messageKeysPath, messageKeysSource(await screenMessageKeys()))
