@@ -11,7 +11,7 @@ export const messageKeys: Readonly<Record<string, string>> = {
   diagnose:
     'open.waiting open.failed loadFailed retry field canBePasted pasteCommand copyCommand otherPastes.0 otherPastes.1 otherPastes.2 private recognised place afterRepair source newTab further findings templateFindings more line comparison.trust-policy comparison.permissions-policy corrected.trust-policy corrected.permissions-policy legend removed added copyCorrected.trust-policy copyCorrected.permissions-policy fixes ways.console ways.aws-cli ways.cloudformation ways.terraform ways.cdk ways.pulumi ways.stack-set commandLabel copyFix copyFile forVendor remains whichRole permissionsUnseen propagation organization',
   editor:
-    'checks.passed checks.failed checks.running checks.not-run checks.unknown newTab learnMore copied copyByHand openInEditor editorFailed close readOnly copy download asEditor asPlainText label plainReadOnly plainEditable waiting tab assisted failed retry failedRetry',
+    'checks.passed checks.failed checks.running checks.not-run checks.unknown newTab learnMore copied copyByHand openInEditor editorFailed close readOnly copy download asEditor asPlainText label plainReadOnly plainEditable waiting tab assisted failed retry',
   explained:
     'title lead unknown all chapters.diagnosis chapters.cause chapters.doctor chapters.trust chapters.permissions chapters.hosting chapters.template chapters.syntax severity looksFor happened why todo part source newTab ownSource askDoctor parts.stack parts.role parts.session-duration parts.boundary parts.trust-policy parts.permissions-policy parts.organization parts.vendor parts.terminal general.account general.vendorAccount general.roleArn general.externalId general.region',
   failures:
