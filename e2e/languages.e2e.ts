@@ -42,10 +42,16 @@ const ofVendor = new Set([
 
 /** Texts of a picture that stand out of it, or over another text. */
 async function misplacedInPicture(page: Page): Promise<string[]> {
-  return page.locator('svg.two-accounts').evaluateAll((pictures) =>
+  return page.locator('.two-accounts').evaluateAll((pictures) =>
     pictures.flatMap((picture) => {
       const { left, right, top, bottom } = picture.getBoundingClientRect()
-      const texts = [...picture.querySelectorAll('text')].map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
+      const boxOf = (text: Node) => {
+        const range = document.createRange()
+        range.selectNodeContents(text)
+        return range.getBoundingClientRect()
+      }
+      const holders = [...picture.querySelectorAll('.two-accounts-title, .two-accounts-id, span')]
+      const texts = holders.map((text) => ({ text: text.textContent, box: boxOf(text) }))
       const drawn = texts.filter(({ box }) => box.width > 0)
       const isOut = (box: DOMRect) => box.left < left || box.right > right || box.top < top || box.bottom > bottom
       // The boxes of two lines touch; their letters do not.

@@ -3,6 +3,7 @@ import { Region, readRegion } from '#core/aws/region.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { pastedText } from '#core/text/clean-paste.ts'
+import { percentDecoded } from '#core/text/encodings.ts'
 import { messages } from '#core/text/messages.ts'
 import type { ArtifactDialect } from './artifact.ts'
 import { type OwnTemplateReason, ownTemplateReasons, templateParameters } from './template-choice.ts'
@@ -63,21 +64,13 @@ const refused = (reason: QuickCreateRefusal): QuickCreateReading => ({ kind: 're
 /** The documented page and the one that is widely used. */
 const linkForm = /^https:\/\/([^/?#]+)\/cloudformation\/home\/?(?:\?([^#]*))?#\/stacks\/(?:create\/review|quickcreate)\/?\?(.*)$/
 
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return null
-  }
-}
-
 type Pairs = { readonly kind: 'pairs'; readonly pairs: ReadonlyMap<string, string> } | Extract<QuickCreateReading, { kind: 'refused' }>
 
 /** A plus sign stands for itself: the fragment is no form data. */
 function readPairs(query: string): Pairs {
   const pairs = new Map<string, string>()
   for (const text of query.split('&').filter((part) => part !== '')) {
-    const [, name, value] = /^([^=]*)=?(.*)$/s.exec(text)?.map(decoded) ?? []
+    const [, name, value] = /^([^=]*)=?(.*)$/s.exec(text)?.map(percentDecoded) ?? []
     if (typeof name !== 'string' || typeof value !== 'string') return { kind: 'refused', reason: 'encoding-invalid' }
     if (pairs.has(name)) return { kind: 'refused', reason: 'name-repeated' }
     pairs.set(name, value)

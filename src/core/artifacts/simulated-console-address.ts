@@ -1,4 +1,5 @@
 import { AccountId } from '#core/aws/account-id.ts'
+import { percentDecoded } from '#core/text/encodings.ts'
 
 const path = '#/simulated-aws/console'
 
@@ -34,13 +35,5 @@ function parameter(hash: string, name: string): string {
     .slice(path.length + 1)
     .split('&')
     .find((text) => text.startsWith(`${name}=`))
-  return decoded(pair?.slice(name.length + 1) ?? '')
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
+  return percentDecoded(pair?.slice(name.length + 1) ?? '') ?? ''
 }

@@ -26,10 +26,6 @@ function combined(name: 'Fn::And' | 'Fn::Or', conditions: readonly TemplateMappi
 export const every = (conditions: readonly TemplateMapping[]): TemplateMapping => combined('Fn::And', conditions)
 export const some = (conditions: readonly TemplateMapping[]): TemplateMapping => combined('Fn::Or', conditions)
 
-export function isList(value: TemplateValue): value is readonly TemplateValue[] {
-  return Array.isArray(value)
-}
-
 /** `sourceBuckets` → `SourceBuckets`, the name of the template's parameter. */
 export function templateName(id: string): string {
   return id.slice(0, 1).toUpperCase() + id.slice(1)

@@ -1,4 +1,5 @@
-import { isList, type TemplateMapping, type TemplateValue } from './template-value.ts'
+import { isList } from '#core/text/lists.ts'
+import type { TemplateMapping, TemplateValue } from './template-value.ts'
 
 /** By the path of the key that they stand above, for example `Parameters.ExternalId`; list entries count from 0. */
 export type TemplateComments = ReadonlyMap<string, string>

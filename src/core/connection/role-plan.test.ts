@@ -2,7 +2,7 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { artifactIds, renderArtifact } from '#core/artifacts/artifacts.ts'
 import { quickCreateLink } from '#core/artifacts/quick-create.ts'
-import { roleArn, roleInArn } from '#core/aws/role-arn.ts'
+import { readRoleArn, roleArn } from '#core/aws/arn.ts'
 import { RoleName, RolePath } from '#core/aws/role-name.ts'
 import { termsOf, vendor } from '#core/fixtures.test-data.ts'
 import { Connection } from './connection.ts'
@@ -36,9 +36,14 @@ const names = fc.stringMatching(/^[\w+=,.@-]{1,64}$/).map((name) => RoleName.par
 const paths = fc.stringMatching(/^(\/[\w.-]{1,20}){0,3}\/$/).map((path) => RolePath.parse(path))
 
 propertyTest.prop([names, paths])('an ARN of a role is read as the name and the path that it was made of', (roleName, path) => {
-  expect(roleInArn(roleArn({ partition: 'aws', accountId: terms.accountId, roleName, path }))).toEqual({ roleName, path })
+  expect(readRoleArn(roleArn({ partition: 'aws', accountId: terms.accountId, roleName, path }))).toEqual({
+    partition: 'aws',
+    accountId: terms.accountId,
+    roleName,
+    path,
+  })
 })
 
 propertyTest.prop([fc.string({ unit: 'binary' })])('what is no ARN of a role names none', (text) => {
-  expect(roleInArn(text)).toBeNull()
+  expect(readRoleArn(text)).toBeNull()
 })

@@ -1,7 +1,7 @@
 import type { AccountId } from '#core/aws/account-id.ts'
+import { readRoleArn, roleArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
-import { roleArn, roleInArn } from '#core/aws/role-arn.ts'
 import { RoleName, type RolePath } from '#core/aws/role-name.ts'
 import { roleTags } from '#core/aws/role-tags.ts'
 import { permissionsPolicy, trustPolicy } from '#core/connection/role-policies.ts'
@@ -60,7 +60,7 @@ type RoleIdentity = Pick<RolePlan, 'partition' | 'accountId' | 'roleName' | 'pat
 
 /** A connection keeps its role, by name and path, when the vendor's config comes to name another: that one is probed and requested. */
 function roleIdentity(terms: Pick<RequestedTerms, 'accountId' | 'region' | 'role' | 'roleArn'>, { role }: Vendor): RoleIdentity {
-  const held = terms.roleArn === undefined ? null : roleInArn(terms.roleArn)
+  const held = terms.roleArn === undefined ? null : readRoleArn(terms.roleArn)
   const { roleName, path } = held ?? { roleName: role.name, path: terms.role?.path ?? role.path }
   return { partition: partitionOf(terms.region), accountId: terms.accountId, roleName, path }
 }

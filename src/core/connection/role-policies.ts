@@ -1,7 +1,7 @@
 import type { AccountId } from '#core/aws/account-id.ts'
+import { accountRootArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
-import { accountRootArn } from '#core/aws/role-arn.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import type { ConnectionTerms } from './connection.ts'
 import type { ExternalId } from './external-id/external-id.ts'

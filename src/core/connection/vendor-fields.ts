@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AccountId } from '#core/aws/account-id.ts'
+import { type Partition, partitionIds } from '#core/aws/partition.ts'
 import { Region } from '#core/aws/region.ts'
 import { RoleName, RolePath } from '#core/aws/role-name.ts'
 import { EmbedOrigin } from './embed-origin.ts'
@@ -75,3 +76,7 @@ export const VendorFields = z.strictObject({
   ),
 })
 export type VendorFields = z.infer<typeof VendorFields>
+
+/** The partitions in which the vendor has an account. */
+export const servedPartitions = ({ accounts }: Pick<VendorFields, 'accounts'>): readonly Partition[] =>
+  partitionIds.filter((partition) => accounts[partition] !== undefined)

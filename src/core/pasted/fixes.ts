@@ -1,7 +1,7 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { shellQuoted } from '#core/text/encodings.ts'
 import { messages } from '#core/text/messages.ts'
-import { shellQuoted } from '#core/text/shell-quote.ts'
 import type { Text } from '#core/text/text.ts'
 import { pasteText } from '#core/verify/paste-text.ts'
 import { type Fix, type FixTexts, signIn } from './fix.ts'

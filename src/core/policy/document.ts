@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isList } from '#core/text/lists.ts'
 
 const OneOrMany = z.union([z.string(), z.array(z.string())])
 const ConditionValue = z.union([z.string(), z.boolean(), z.number(), z.array(z.union([z.string(), z.boolean(), z.number()]))])
@@ -29,10 +30,6 @@ export type PolicyDocument = z.infer<typeof PolicyDocument>
 export function listOf<Value>(value: Value | readonly Value[] | undefined): readonly Value[] {
   if (value === undefined) return []
   return isList(value) ? value : [value]
-}
-
-function isList<Value>(value: Value | readonly Value[]): value is readonly Value[] {
-  return Array.isArray(value)
 }
 
 /** The text that is shown, copied, downloaded and sent: two blanks, one trailing newline. */

@@ -1,3 +1,4 @@
+import { readArn } from '#core/aws/arn.ts'
 import { messages } from '#core/text/messages.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts'
 
@@ -125,8 +126,8 @@ export const knownEffect = (action: string): ActionEffect | undefined => ofActio
 
 /** The name in an ARN: the bucket, queue, table or key. Any other text is returned unchanged. */
 export function resourceName(text: string): string {
-  const [, service, name] = /^arn:[^:]*:([^:]*):[^:]*:[^:]*:(.+)$/s.exec(text) ?? []
-  if (name === undefined) return text
+  const { service = '', resource: name = '' } = readArn(text) ?? {}
+  if (name === '') return text
   if (service === 's3') return name.replace(/\/\*$/, '')
   return /^(?:key|table)\/([^/]+)$/.exec(name)?.[1] ?? name
 }

@@ -1,4 +1,4 @@
-import { isSessionOf } from '#core/aws/assumed-role-arn.ts'
+import { isSessionOf } from '#core/aws/arn.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import { permissionsUpdate } from '#core/connection/permission-choice.ts'

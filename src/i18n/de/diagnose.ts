@@ -35,8 +35,6 @@ diagnoseMessages.translate('de', {
     'permissions-policy': 'Berechtigungsrichtlinie: eingefügt und korrigiert',
   },
   corrected: { 'trust-policy': 'Korrigierte Vertrauensrichtlinie', 'permissions-policy': 'Korrigierte Berechtigungsrichtlinie' },
-  pastedSide: 'Wie eingefügt',
-  correctedSide: 'Korrigiert',
   legend: '− fällt weg, + kommt hinzu.',
   removed: 'Fällt weg',
   added: 'Kommt hinzu',
@@ -44,9 +42,6 @@ diagnoseMessages.translate('de', {
     'trust-policy': 'Korrigierte Vertrauensrichtlinie kopieren',
     'permissions-policy': 'Korrigierte Berechtigungsrichtlinie kopieren',
   },
-  openInEditor: 'Im Editor öffnen',
-  editorFailed:
-    'Der Editor konnte nicht geladen werden; der Vergleich auf dieser Seite ist vollständig. Klicken Sie auf die Schaltfläche, um es erneut zu versuchen.',
   fixes: 'So beheben Sie es',
   ways: {
     console: 'AWS-Konsole',

@@ -23,5 +23,4 @@ editorMessages.translate('de', {
   assisted: 'Strg+Leertaste: Vorschläge. F8: nächste Anmerkung. Strg+. (Mac: ⌘+.): Korrektur.',
   failed: 'Der Editor wurde nicht geladen. Der Text unten ist vollständig.',
   retry: 'Erneut versuchen',
-  failedRetry: 'Der Editor wurde nicht geladen. Erneut versuchen',
 })

@@ -1,5 +1,5 @@
+import { roleArn } from '#core/aws/arn.ts'
 import { type Partition, partitionIds } from '#core/aws/partition.ts'
-import { roleArn } from '#core/aws/role-arn.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { Profiles } from '#server/config/environment.ts'
 

@@ -1,4 +1,4 @@
-import { isSessionOf } from '#core/aws/assumed-role-arn.ts'
+import { isSessionOf } from '#core/aws/arn.ts'
 import type { Region } from '#core/aws/region.ts'
 import { denialCodes, verifySessionName } from '#core/verify/probe.ts'
 import type { CanaryState, Sts } from '#core/verify/sts.ts'

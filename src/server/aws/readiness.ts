@@ -1,4 +1,4 @@
-import { assumedRole, isSessionOf } from '#core/aws/assumed-role-arn.ts'
+import { assumedRole, isSessionOf } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import { offeredRegions } from '#core/connection/offered-regions.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { readRoleArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
-import { roleInArn } from '#core/aws/role-arn.ts'
 import { defaultHandoffLifetimeMs } from '#core/connection/handoff.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
 import { readNames } from './environment-names.ts'
@@ -81,7 +81,7 @@ const Origin = z.string().check(
 
 const roleArnIn = (partition: Partition) =>
   z.string().check(
-    z.refine((text) => text.startsWith(`arn:${partition}:iam::`) && roleInArn(text) !== null, {
+    z.refine((text) => text.startsWith(`arn:${partition}:iam::`) && readRoleArn(text) !== null, {
       error: `the ARN of a role, such as arn:${partition}:iam::111122223333:role/ExampleAccess`,
     }),
   )

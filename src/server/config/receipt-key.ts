@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { readJson } from '#core/text/read-json.ts'
+import { parseJson } from '#core/text/encodings.ts'
 
 // 32 bytes. https://www.rfc-editor.org/rfc/rfc8037#section-2
 const KeyBytes = z.string().check(z.regex(/^[\w-]{43}$/))
@@ -10,5 +10,5 @@ export type ReceiptKey = z.infer<typeof ReceiptKey>
 
 /** Null for anything but a private Ed25519 key as JWK. */
 export function readReceiptKey(text: string): ReceiptKey | null {
-  return ReceiptKey.safeParse(readJson(text)).data ?? null
+  return ReceiptKey.safeParse(parseJson(text)).data ?? null
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import type { Problem } from '#core/connection/problem.ts'
 import { refusalMessage } from '#core/connection/refusals.ts'
-import { readJson } from '#core/text/read-json.ts'
+import { parseJson } from '#core/text/encodings.ts'
 import { problem } from './problems.ts'
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
@@ -73,7 +73,7 @@ export async function readJsonBody(context: Context, maximumBytes: number = defa
   const bytes = await boundedBody(context.req.raw, maximumBytes)
   if (bytes === null) return { kind: 'refused', response: problem('body-too-large') }
   const text = new TextDecoder().decode(bytes)
-  const json = text.trim() === '' ? {} : readJson(text)
+  const json = text.trim() === '' ? {} : parseJson(text)
   return json === undefined ? { kind: 'refused', response: problem('malformed-json') } : { kind: 'json', json }
 }
 

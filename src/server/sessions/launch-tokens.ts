@@ -1,5 +1,5 @@
 import { compactVerify, createRemoteJWKSet, errors } from 'jose'
-import { readJson } from '#core/text/read-json.ts'
+import { parseJson } from '#core/text/encodings.ts'
 import type { LaunchKeys } from '#server/config/environment.ts'
 import { type ClaimRules, type LaunchReading, readLaunchClaims } from './launch-claims.ts'
 
@@ -15,7 +15,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 function payloadJson(payload: Uint8Array): unknown {
   try {
-    return readJson(utf8.decode(payload))
+    return parseJson(utf8.decode(payload))
   } catch {
     return undefined
   }

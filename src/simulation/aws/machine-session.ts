@@ -1,3 +1,4 @@
+import { readRoleArn } from '#core/aws/arn.ts'
 import { newSecret, newSessionKeyId } from './identifiers.ts'
 import { currentRole, roleArnOf, roleKey } from './roles.ts'
 import { withSession } from './sessions.ts'
@@ -9,8 +10,8 @@ type MachineSession = { readonly accessKeyId: string; readonly sessionToken: str
 const sessionName = 'i-0123456789abcdef0'
 
 function roleOfArn(world: World, arn: string): Role {
-  const [, partition, accountId, roleName] = /^arn:(aws|aws-us-gov|aws-cn|aws-eusc):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(arn) ?? []
-  const role = partition === undefined ? null : currentRole(world, `${partition}/${accountId}/${roleName?.toLowerCase()}`)
+  const asked = readRoleArn(arn)
+  const role = asked === null ? null : currentRole(world, `${asked.partition}/${asked.accountId}/${asked.roleName.toLowerCase()}`)
   if (role === null || roleArnOf(role) !== arn) throw new Error(`There is no role ${arn} in the simulated accounts`)
   return role
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Partition } from '#core/aws/partition.ts'
+import { parseJson } from '#core/text/encodings.ts'
 
 const Texts = z.record(z.string(), z.string())
 
@@ -95,18 +96,10 @@ const emptyState: State = { format: 1, roles: {}, sessions: {}, stacks: [], mana
 
 export type SimulatorStore = { readonly load: () => string | null; readonly save: (text: string) => void }
 
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 export function loadState(store: SimulatorStore): State {
   const text = store.load()
   if (text === null) return emptyState
-  const state = State.safeParse(json(text))
+  const state = State.safeParse(parseJson(text))
   if (state.success) return state.data
   throw new Error(
     'The saved state of the simulated AWS accounts cannot be read. Delete simulated-aws/accounts.json in the data folder (ROLEBRIDGE_DATA), or the site data in a browser, to start with fresh accounts.',

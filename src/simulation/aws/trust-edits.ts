@@ -1,6 +1,6 @@
 import { AccountId } from '#core/aws/account-id.ts'
+import { accountRootArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
-import { accountRootArn } from '#core/aws/role-arn.ts'
 import { listOf, type PolicyStatement } from '#core/policy/document.ts'
 import { readPolicy } from './policy-text.ts'
 import type { PolicyEdit } from './scenario.ts'

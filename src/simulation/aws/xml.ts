@@ -1,3 +1,4 @@
+import { isList } from '#core/text/lists.ts'
 /** An element's content: text, or child elements by name; a list repeats the element, undefined leaves it out. */
 export type Xml = string | number | boolean | { readonly [name: string]: Xml | readonly Xml[] | undefined }
 
@@ -8,10 +9,6 @@ const unspeakable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 const escaped = (text: string): string =>
   text.replace(unspeakable, '\ufffd').replace(/[&<>"'\r]/g, (character) => entities[character] ?? character)
-
-function isList(value: Xml | readonly Xml[]): value is readonly Xml[] {
-  return Array.isArray(value)
-}
 
 const elements = (name: string, value: Xml | readonly Xml[] | undefined): string => {
   if (value === undefined) return ''

@@ -1,8 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { awsAnswer } from './aws-answer.ts'
-import { type XmlElement, XmlText, xmlList } from './xml-value.ts'
+import { awsAnswer, type XmlElement, XmlText, xmlList } from './aws-answer.ts'
 
 const OrderedNode = z.record(z.string(), z.unknown())
 

@@ -1,5 +1,9 @@
+import type * as z from 'zod/mini'
 import type { AccountId } from '#core/aws/account-id.ts'
 import type { Region } from '#core/aws/region.ts'
+import { isList } from '#core/text/lists.ts'
+import { send } from '#ui/browser/transport.ts'
+import { type AwsAnswer, awsAnswer } from './aws-answer.ts'
 
 /** The API version is part of every request. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/CommonParameters.html */
 const versions = { cloudformation: '2010-05-15', iam: '2010-05-08', sts: '2011-06-15' } as const
@@ -24,10 +28,6 @@ export function queryPairs(value: QueryValue, name = ''): readonly (readonly [st
   return entries.flatMap(([key, inner]) => queryPairs(inner, name === '' ? key : `${name}.${key}`))
 }
 
-function isList(value: Exclude<QueryValue, string>): value is readonly QueryValue[] {
-  return Array.isArray(value)
-}
-
 /**
  * A request of the AWS Query protocol. Its access key names the account, as every client of the simulator does; there is
  * no secret, so the signature is a word.
@@ -46,4 +46,17 @@ export function awsRequest({ accountId, region, service, action, parameters }: A
       ...queryPairs(parameters).map(([name, value]) => [name, value]),
     ]).toString(),
   } as const
+}
+
+const endpoint = '/simulated-aws/'
+
+/** Calls the simulated AWS over the protocol of the real one. A refusal by AWS is an answer, so it does not throw. */
+export async function awsQuery<Result>(call: AwsCall, schema: z.ZodMiniType<Result>): Promise<AwsAnswer<Result>> {
+  try {
+    const response = await send(endpoint, awsRequest(call, new Date()))
+    const document = new DOMParser().parseFromString(await response.text(), 'text/xml')
+    return awsAnswer(document.documentElement, call.action, schema)
+  } catch {
+    return { kind: 'unreachable', reason: 'no-answer' }
+  }
 }

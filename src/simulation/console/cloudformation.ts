@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { AwsAnswer } from './aws-answer.ts'
-import { awsQuery } from './aws-query.ts'
+import { XmlText, xmlList } from './aws-answer.ts'
 import type { SignedIn } from './aws-request.ts'
-import { XmlText, xmlList } from './xml-value.ts'
+import { awsQuery } from './aws-request.ts'
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ParameterDeclaration.html */
 const TemplateParameter = z.object({

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import type { QuickCreateReading } from '#core/artifacts/quick-create.ts'
 import { localized } from '#i18n/language.ts'
+import { Card } from '#ui/controls/card.tsx'
 import { FactList } from '#ui/controls/fact-list.tsx'
 import type { SignedIn } from './aws-request.ts'
-import { awsLabels, ofAws } from './aws-text.tsx'
-import { Answered } from './aws-words.tsx'
+import { Answered, AwsText, awsLabels, ofAws } from './aws-text.tsx'
 import { createStack, type StackRequest, type TemplateSource, type TemplateSummary } from './cloudformation.ts'
 import { consoleMessages } from './console-messages.ts'
 import { accountKey, templateQuery } from './queries.ts'
@@ -59,5 +60,38 @@ function SummarisedStack({ signedIn, template, place, summary, onCreated, ...giv
         onCreate={(form) => create.mutate({ ...form, template })}
       />
     </div>
+  )
+}
+
+export type ReadLink = Extract<QuickCreateReading, { kind: 'quick-create' }>
+
+type QuickCreateProps = {
+  signedIn: SignedIn
+  link: ReadLink
+  /** The stack of the link is there already. */
+  isCreated: boolean
+  /** Called once the new stack is on the page. */
+  onCreated: () => void
+}
+
+export function QuickCreate({ signedIn, link, isCreated, onCreated }: QuickCreateProps) {
+  return (
+    <Card as="section">
+      <details className="console-details" open={!isCreated}>
+        <summary>
+          <h2>
+            <AwsText>{awsLabels.quickCreate}</AwsText>
+          </h2>
+          {isCreated && <span className="hint">{localized(consoleMessages).stack.exists}</span>}
+        </summary>
+        <CreateStack
+          {...{ signedIn, onCreated }}
+          template={{ kind: 'url', url: link.templateUrl }}
+          place={{ term: awsLabels.templateUrl, value: <code>{link.templateUrl}</code> }}
+          stackName={link.stackName ?? ''}
+          parameters={link.parameters}
+        />
+      </details>
+    </Card>
   )
 }

@@ -1,8 +1,7 @@
+import { Fragment } from 'react'
 import { currentLanguage } from '#i18n/language.ts'
 import { AwsText, awsLabels, ofAws } from './aws-text.tsx'
-import type { StackEvent } from './cloudformation.ts'
-import { isFailure } from './cloudformation.ts'
-import { StatusWord } from './status-word.tsx'
+import { isFailure, isInProgress, type StackEvent } from './cloudformation.ts'
 
 /** Newest first, as AWS answers them. */
 export function EventTable({ events, label }: { events: readonly StackEvent[]; label: string }) {
@@ -49,4 +48,24 @@ export function EventTable({ events, label }: { events: readonly StackEvent[]; l
 function clockTime(timestamp: string): string {
   const time = new Date(timestamp)
   return Number.isNaN(time.getTime()) ? timestamp : time.toLocaleTimeString(currentLanguage().locale, { hour12: false })
+}
+
+/** A status as CloudFormation writes it; it may break at its underscores. */
+export function StatusWord({ status }: { status: string }) {
+  return (
+    <code className={`status-word ${tone(status)}`}>
+      {status.split('_').map((word, index) => (
+        <Fragment key={word}>
+          {index > 0 && '_'}
+          {index > 0 && <wbr />}
+          {word}
+        </Fragment>
+      ))}
+    </code>
+  )
+}
+
+function tone(status: string): 'failed' | 'working' | 'complete' {
+  if (isFailure(status)) return 'failed'
+  return isInProgress(status) ? 'working' : 'complete'
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { AwsAnswer } from './aws-answer.ts'
-import { awsQuery } from './aws-query.ts'
+import { xmlList } from './aws-answer.ts'
 import type { SignedIn } from './aws-request.ts'
-import { xmlList } from './xml-value.ts'
+import { awsQuery } from './aws-request.ts'
 
 /** IAM answers policies URL-encoded. https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html */
 const EncodedPolicy = z.pipe(z.string(), z.transform(readablePolicy))

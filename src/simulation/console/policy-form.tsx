@@ -9,7 +9,7 @@ import { LiveRegion } from '#ui/controls/live-region.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
 import { EditorSurface, prefetchMonaco } from '#ui/editor/editor-surface.tsx'
 import type { AwsAnswer } from './aws-answer.ts'
-import { AwsWords } from './aws-words.tsx'
+import { AwsWords } from './aws-text.tsx'
 import { consoleMessages } from './console-messages.ts'
 
 type PolicyFormProps = {

@@ -2,14 +2,13 @@ import { type UseFormRegisterReturn, useForm } from 'react-hook-form'
 import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { CheckboxField } from '#ui/controls/checkbox-field.tsx'
+import { SelectField } from '#ui/controls/select-field.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
 import type { AwsAnswer } from './aws-answer.ts'
-import { AwsText, awsLabels } from './aws-text.tsx'
-import { AwsWords } from './aws-words.tsx'
+import { AwsText, AwsWords, awsLabels } from './aws-text.tsx'
 import type { StackRequest } from './cloudformation.ts'
 import { consoleMessages } from './console-messages.ts'
-import { ParameterField } from './parameter-field.tsx'
-import type { TemplateFields } from './template-fields.ts'
+import type { TemplateField, TemplateFields } from './template-fields.ts'
 
 type StackFormProps = TemplateFields & {
   stackName: string
@@ -79,5 +78,24 @@ function Acknowledgement({ capabilities, isRefused, registration }: Acknowledgem
         {...registration}
       />
     </fieldset>
+  )
+}
+
+function ParameterField({ field, registration }: { field: TemplateField; registration: UseFormRegisterReturn }) {
+  const described = {
+    label: <AwsText>{field.label}</AwsText>,
+    hint: field.description === '' ? undefined : <AwsText>{field.description}</AwsText>,
+  }
+  if (field.allowedValues.length === 0) {
+    return <TextField {...described} {...registration} isMono type={field.isSecret ? 'password' : 'text'} />
+  }
+  // A value of the link that the template does not allow is shown as it came; AWS refuses it by name.
+  const values = [...new Set([...field.allowedValues, field.value])]
+  return (
+    <SelectField
+      {...described}
+      {...registration}
+      options={values.map((value) => ({ value, label: value === '' ? localized(consoleMessages).stack.empty : value }))}
+    />
   )
 }

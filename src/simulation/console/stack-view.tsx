@@ -4,13 +4,11 @@ import { Button } from '#ui/controls/button.tsx'
 import { Card } from '#ui/controls/card.tsx'
 import { FactList } from '#ui/controls/fact-list.tsx'
 import type { SignedIn } from './aws-request.ts'
-import { AwsText, awsLabels } from './aws-text.tsx'
-import { AwsWords } from './aws-words.tsx'
+import { AwsText, AwsWords, awsLabels } from './aws-text.tsx'
 import { deleteStack, isFailure, isInProgress, type Stack } from './cloudformation.ts'
 import { consoleMessages } from './console-messages.ts'
-import { EventTable } from './event-table.tsx'
+import { EventTable, StatusWord } from './event-table.tsx'
 import { accountKey } from './queries.ts'
-import { StatusWord } from './status-word.tsx'
 
 type StackViewProps = { signedIn: SignedIn; stack: Stack; onDeleted: () => void }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { parseJson } from '#core/text/encodings.ts'
 import type { TemplateParameter, TemplateSummary } from './cloudformation.ts'
 
 export type TemplateField = {
@@ -35,20 +36,12 @@ type Interface = z.infer<typeof Interface>
 const nothingShown: Interface = { ParameterLabels: {}, ParameterGroups: [] }
 const Metadata = z.object({ 'AWS::CloudFormation::Interface': Interface })
 
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
 /**
  * The parameters of the template with the values of the link. Names are case-sensitive; unknown ones and NoEcho ones
  * are ignored. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html
  */
 export function templateFields(summary: TemplateSummary, linked: Readonly<Record<string, string>>): TemplateFields {
-  const shown = Metadata.safeParse(json(summary.Metadata)).data?.['AWS::CloudFormation::Interface'] ?? nothingShown
+  const shown = Metadata.safeParse(parseJson(summary.Metadata)).data?.['AWS::CloudFormation::Interface'] ?? nothingShown
   const order = shown.ParameterGroups.flatMap((group) => group.Parameters)
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
   const parameters = summary.Parameters.toSorted((a, b) => rank(a.ParameterKey) - rank(b.ParameterKey))

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { ServedVendor } from '#core/connection/served-vendor.ts'
 import { readVendorConfig, Vendor } from '#core/connection/vendor.ts'
 import { findingText } from '#core/connection/vendor-config/config-finding.ts'
+import { parseJson } from '#core/text/encodings.ts'
 
 /** Where the demo may not be given: behind this page stands the real AWS. */
 export type DemoConfig = { readonly kind: 'config'; readonly vendor: Vendor } | { readonly kind: 'live-server' }
@@ -9,16 +10,8 @@ export type DemoConfig = { readonly kind: 'config'; readonly vendor: Vendor } | 
 /** A server says whether its AWS is simulated and whether a session needs a launch token; a file does not say. */
 const Said = z.looseObject({ simulated: z.optional(z.boolean()), launch: z.optional(ServedVendor.shape.launch) })
 
-function jsonValue(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
 function read(text: string): DemoConfig | null {
-  const said = Said.safeParse(jsonValue(text))
+  const said = Said.safeParse(parseJson(text))
   if (!said.success) return null
   const { simulated, launch: _, ...config } = said.data
   const { vendor, findings } = readVendorConfig(config)

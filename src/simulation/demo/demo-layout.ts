@@ -2,6 +2,7 @@ import { Connection } from '#core/connection/connection.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import type { Receipts } from '#server/http/receipts.ts'
+import { createStore, type Store } from '#ui/browser/store.ts'
 import type { Transport } from '#ui/browser/transport.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
 import { requestInSession } from '#wizard/api/session.ts'
@@ -13,7 +14,6 @@ import { demoVendor, type Prospect } from './demo-vendor.ts'
 import { createDemoWorld, type DemoWorld } from './demo-world.ts'
 import { editsAfter, noEdits, type PolicyEdits } from './policy-edits.ts'
 import type { Subject } from './role-actions.ts'
-import { createStore, type Store } from './store.ts'
 
 /** What the presenter sees of the demo. */
 export type StageState = {
@@ -37,7 +37,8 @@ export type StageState = {
 }
 
 /** The demo as a whole: one world at a time. */
-export type DemoStage = Store<StageState> & {
+export type DemoStage = Pick<Store<StageState>, 'state' | 'subscribe'> & {
+  readonly change: (changed: Partial<StageState>) => void
   readonly config: Vendor
   readonly address: DemoAddress
   readonly clock: DemoClock
@@ -83,7 +84,8 @@ function firstState({ config, address }: StageOptions): StageState {
 export function createDemoStage(options: StageOptions): DemoStage {
   const { config, address, receipts } = options
   const store = createStore(firstState(options))
-  const { state, change } = store
+  const { state } = store
+  const change = (changed: Partial<StageState>) => store.replace({ ...state(), ...changed })
   const clock = demoClock(Date.now, address.pace)
 
   /** Where nobody waits, the wizard looks at once. */
@@ -124,7 +126,7 @@ export function createDemoStage(options: StageOptions): DemoStage {
     change({ generation: state().generation + 1, progress: 'untouched', policyEdits: noEdits })
     world = newWorld()
   }
-  return { ...store, config, address, clock, transport, world: () => world, renewWorld }
+  return { state, subscribe: store.subscribe, change, config, address, clock, transport, world: () => world, renewWorld }
 }
 
 /** The connection that the wizard shows; null on its first screen. */

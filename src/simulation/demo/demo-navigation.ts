@@ -1,6 +1,10 @@
 import * as z from 'zod/mini'
 import { createStackUrl, quickCreateLink } from '#core/artifacts/quick-create.ts'
+import type { ParameterKind } from '#core/aws/parameter-kinds.ts'
+import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { parseJson } from '#core/text/encodings.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
 import { seededBytes } from '#simulation/aws/seeded-bytes.ts'
 import { navigate } from '#ui/browser/use-hash.ts'
@@ -10,12 +14,11 @@ import { readAccountForm } from '#wizard/account/account-rules.ts'
 import { askForVerdict, createConnection } from '#wizard/api/connection.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
-import { routeHash } from '#wizard/app/routes.ts'
+import { readRoute, routeHash } from '#wizard/app/routes.ts'
 import { keepListText } from '#wizard/many/account-list-draft.ts'
 import { besideHash } from './beside.ts'
-import type { DemoAddress, DemoStep } from './demo-address.ts'
-import { demoDraft } from './demo-draft.ts'
-import type { DemoStage } from './demo-layout.ts'
+import { type DemoAddress, type DemoStep, demoSearch, readDemoAddress } from './demo-address.ts'
+import type { DemoStage, StageState } from './demo-layout.ts'
 import { type DemoScenario, demoScenario } from './demo-scenarios.ts'
 import { demoVendor, type Prospect } from './demo-vendor.ts'
 import { leapMs } from './demo-world.ts'
@@ -37,7 +40,7 @@ function scenarioForm(stage: DemoStage): AccountForm {
 }
 
 /** What was typed on the first screen, for a link; null where it is what the scenario fills in. */
-export function typedForm(stage: DemoStage): string | null {
+function typedForm(stage: DemoStage): string | null {
   const text = ({ externalId: _, ...rest }: AccountForm) => JSON.stringify(rest)
   const typed = text(accountDraft(stage.state().vendor))
   return typed === text(scenarioForm(stage)) ? null : typed
@@ -47,11 +50,7 @@ const Typed = z.omit(AccountForm, { externalId: true })
 type Typed = z.infer<typeof Typed>
 
 function typedIn({ typed }: DemoAddress): Typed | null {
-  try {
-    return Typed.safeParse(JSON.parse(typed ?? '')).data ?? null
-  } catch {
-    return null
-  }
+  return Typed.safeParse(parseJson(typed ?? '')).data ?? null
 }
 
 /** From anywhere, also in the middle of a request: nothing has happened, and the first screen is filled in for the scenario. */
@@ -126,4 +125,49 @@ export async function openAsLinked(stage: DemoStage): Promise<void> {
   const edits = trust === null && permissions === null ? noEdits : address.edits
   if (address.scenario === null && address.typed === null) emptyForm(stage)
   else await openAt(stage, address.step, { form: typedIn(address), edits, isReview: address.isReview })
+}
+
+/** What a customer might type. */
+const examples: Readonly<Record<ParameterKind, string>> = {
+  's3-bucket': 'acme-uploads',
+  'kms-key-id': '1234abcd-12ab-34cd-56ef-1234567890ab',
+  'sqs-queue': 'acme-jobs',
+  'dynamodb-table': 'acme-orders',
+}
+
+type DraftOptions = { readonly vendor: Vendor; readonly scenario: DemoScenario; readonly randomBytes: RandomBytes }
+
+/** The first screen, filled in for a scenario as far as the vendor requires it. */
+function demoDraft({ vendor, scenario, randomBytes }: DraftOptions): AccountForm {
+  const empty = emptyAccountForm(vendor, randomBytes)
+  const parameters = vendor.permissionSets.map((set) => [
+    set.id,
+    Object.fromEntries(set.parameters.map(({ id, kind }) => [id, set.required ? examples[kind] : ''])),
+  ])
+  return { ...empty, accountId: scenario.accountId, parameters: Object.fromEntries(parameters) }
+}
+
+const stepsOfProgress = { untouched: 'role', changed: 'created', restored: 'restored' } as const satisfies Record<
+  StageState['progress'],
+  DemoStep
+>
+
+/** Opens at this state. It says what to do, not what came of it: no session and no external ID. */
+export function demoLink(stage: DemoStage, hash: string): string {
+  const { scenario, progress, pace, theme, prospect, policyEdits } = stage.state()
+  const { kind } = readRoute(hash)
+  const search = demoSearch({
+    ...{ pace, theme, prospect },
+    scenario: scenario.id,
+    step: kind === 'account' ? 'account' : stepsOfProgress[progress],
+    // It may have been changed since on the page, which puts it into the address.
+    locale: readDemoAddress(window.location.search).locale,
+    typed: typedForm(stage),
+    edits: progress === 'changed' && kind !== 'account' ? policyEdits : noEdits,
+    isReview: kind === 'review',
+    seed: stage.address.seed,
+    isPresenter: false,
+    isTour: false,
+  })
+  return new URL(search, window.location.href.split(/[?#]/)[0]).href
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { cloudFormationTemplate } from '#core/artifacts/cloudformation-template.ts'
-import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
+import { type Partition, partitions } from '#core/aws/partition.ts'
 import { Vendor } from '#core/connection/vendor.ts'
+import { servedPartitions } from '#core/connection/vendor-fields.ts'
 
 /** For whom the demo is given. */
 export type Prospect = {
@@ -12,9 +13,6 @@ export type Prospect = {
   /** The ids of the permission sets to show, with commas between them. */
   readonly sets: string | null
 }
-
-const servedPartitions = (vendor: Vendor): readonly Partition[] =>
-  partitionIds.filter((partition) => vendor.accounts[partition] !== undefined)
 
 /** Where the simulated S3 keeps the templates, whatever the vendor has published: they name the prospect. */
 function templateUrl(partition: Partition): string {

@@ -1,18 +1,19 @@
 import type { ComponentType } from 'react'
+import { localized } from '#i18n/language.ts'
 import { createReceipts, newReceiptKey } from '#server/http/receipts.ts'
 import { replaceServerClock } from '#ui/browser/server-clock.ts'
 import { replaceTransport } from '#ui/browser/transport.ts'
+import { Callout } from '#ui/controls/callout.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { keepStorageApart } from '#wizard/app/browser-storage.ts'
 import { keptBeside } from './beside.ts'
 import { type DemoAddress, readDemoAddress } from './demo-address.ts'
 import { demoConfig } from './demo-config.ts'
 import { createDemoStage, type DemoStage } from './demo-layout.ts'
+import { demoMessages } from './demo-messages.ts'
 import { openAsLinked } from './demo-navigation.ts'
 import { DemoPage } from './demo-page.tsx'
 import { isOwn } from './demo-vendor.ts'
-import { NoDemo } from './no-demo.tsx'
-import { loadWholeFlow } from './preload.ts'
 import { passTime, togglePresenter } from './presenter-actions.ts'
 
 const shortcuts: Readonly<Record<string, (stage: DemoStage) => void>> = {
@@ -72,4 +73,38 @@ export async function startDemo(): Promise<ComponentType> {
   keepPanelWhenWizardGoesOn()
   void loadWholeFlow().then(() => stage.change({ isLoaded: true }))
   return () => <DemoPage stage={stage} />
+}
+
+/** For a page whose server works with the real AWS: a demo there could be taken for the real thing, and the other way round. */
+function NoDemo() {
+  const words = localized(demoMessages)
+  return (
+    <main className="page">
+      <Callout tone="note" title={words.notHere}>
+        <p>{words.notHereWhy}</p>
+        <p>
+          <a href="?">{words.toWizard}</a>
+        </p>
+      </Callout>
+    </main>
+  )
+}
+
+/** Everything that is otherwise loaded when it is needed, so that the demo goes on without a network. */
+async function loadWholeFlow(): Promise<void> {
+  await Promise.all([
+    import('#wizard/account/role-preview.tsx'),
+    import('#wizard/account/account-rules.ts'),
+    import('#wizard/shell/connection-step.tsx'),
+    import('#wizard/role/role-screen.tsx'),
+    import('#wizard/connected/connected-screen.tsx'),
+    import('#wizard/review/review-screen.tsx'),
+    import('#wizard/receipt/receipt-screen.tsx'),
+    import('#wizard/receipt/check-receipt.ts'),
+    import('#wizard/many/many-step.tsx'),
+    import('#wizard/many/rollout-panel.tsx'),
+    import('#ui/editor/highlight.ts'),
+    import('#ui/editor/code-editor-dialog.tsx'),
+    import('#ui/editor/monaco-view.tsx'),
+  ])
 }

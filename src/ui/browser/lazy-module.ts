@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { createStore } from './store.ts'
 
 export type Loadable<Module> = { kind: 'waiting' } | { kind: 'ready'; module: Module } | { kind: 'failed' }
 
@@ -9,42 +10,26 @@ const waiting = { kind: 'waiting' } as const
  * to show and not an error to throw; asking again tries again.
  */
 export function lazyModule<Module>(load: () => Promise<Module>) {
-  let state: Loadable<Module> = waiting
+  const store = createStore<Loadable<Module>>(waiting)
   let underWay: Promise<Loadable<Module>> | null = null
-  const listeners = new Set<() => void>()
 
   function request(): Promise<Loadable<Module>> {
-    if (state.kind === 'ready') return Promise.resolve(state)
+    if (store.state().kind === 'ready') return Promise.resolve(store.state())
     underWay ??= fetchOnce()
     return underWay
   }
 
   async function fetchOnce() {
-    publish(waiting)
+    store.replace(waiting)
     const next = await outcome(load)
     underWay = null
-    publish(next)
+    store.replace(next)
     return next
-  }
-
-  function publish(next: Loadable<Module>) {
-    state = next
-    for (const onChange of listeners) onChange()
-  }
-
-  function subscribe(onChange: () => void) {
-    listeners.add(onChange)
-    return () => listeners.delete(onChange)
   }
 
   return {
     request,
-    useLoaded: () =>
-      useSyncExternalStore<Loadable<Module>>(
-        subscribe,
-        () => state,
-        () => waiting,
-      ),
+    useLoaded: () => useSyncExternalStore<Loadable<Module>>(store.subscribe, store.state, () => waiting),
   }
 }
 

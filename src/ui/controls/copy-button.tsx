@@ -2,7 +2,6 @@ import { useId, useRef, useState } from 'react'
 import { Button, type ButtonLook } from './button.tsx'
 import './copy-button.css'
 import { localized } from '#i18n/language.ts'
-import { copyText } from '#ui/browser/copy-text.ts'
 import { editorMessages } from '#ui/editor/editor-messages.ts'
 import { Icon } from './icon.tsx'
 
@@ -52,4 +51,39 @@ function TextToSelect({ text, label }: { text: string; label: string }) {
 function selectAll(area: HTMLTextAreaElement | null) {
   area?.focus()
   area?.select()
+}
+
+/** False when neither the clipboard nor the old command may be used, as in some embedded pages. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return copyBySelection(text)
+  }
+}
+
+/** A cross-origin frame without `allow="clipboard-write"` may not use the clipboard, but may still use this. */
+function copyBySelection(text: string): boolean {
+  const focused = document.activeElement
+  const area = document.createElement('textarea')
+  area.value = text
+  area.readOnly = true
+  area.className = 'visually-hidden'
+  // Everything outside an open modal dialog is inert and cannot be selected.
+  const host = focused?.closest('dialog') ?? document.body
+  host.append(area)
+  area.select()
+  const isCopied = commandCopied()
+  area.remove()
+  if (focused instanceof HTMLElement) focused.focus()
+  return isCopied
+}
+
+function commandCopied(): boolean {
+  try {
+    return document.execCommand('copy')
+  } catch {
+    return false
+  }
 }

@@ -7,18 +7,16 @@ type LineDiffViewProps = {
   readonly before: string
   readonly after: string
   readonly words: { readonly removed: string; readonly added: string }
-  /** In a place of limited height. */
-  readonly isScrolling?: boolean
 }
 
 const signs = { same: '\u00a0', removed: '−', added: '+' } as const satisfies Record<DiffLine['kind'], string>
 
 /** Long lines go on in the next one, so that nothing is out of sight. The sign and a hidden word say what the colour says. */
-export function LineDiffView({ label, before, after, words, isScrolling = false }: LineDiffViewProps) {
+export function LineDiffView({ label, before, after, words }: LineDiffViewProps) {
   const lines = useMemo(() => lineDiff(before, after), [before, after])
   return (
     // biome-ignore lint/a11y/useSemanticElements: a landmark by its name, as every code on the page.
-    <div className="line-diff" tabIndex={isScrolling ? 0 : undefined} role="region" aria-label={label} translate="no" dir="ltr">
+    <div className="line-diff" role="region" aria-label={label} translate="no" dir="ltr">
       <ol>
         {lines.map((line) => (
           <li key={`${line.before} ${line.after}`} className={`diff-${line.kind}`}>

@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react'
-import { type CodePiece, codePieces } from './code-pieces.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { type CodePiece, type CodeToken, codePieces } from './code-pieces.ts'
 import './code-view.css'
+import { lazyModule } from '#ui/browser/lazy-module.ts'
 import type { CodeLanguage } from './code-languages.ts'
-import { useHighlight } from './use-highlight.ts'
 
 type CodeViewProps = {
   label: string
@@ -47,4 +47,20 @@ function Piece({ piece, isNew }: { piece: CodePiece; isNew: boolean }) {
     </span>
   ))
   return piece.mark === null ? parts : <mark className={isNew ? 'is-new' : undefined}>{parts}</mark>
+}
+
+type Highlight = (text: string, language: CodeLanguage) => readonly CodeToken[]
+
+const highlightModule = lazyModule(() => import('./highlight.ts'))
+
+/** Plain text until the grammars have arrived, and for good if they cannot be fetched. */
+function useHighlight(): Highlight {
+  const loaded = highlightModule.useLoaded()
+  // The outside system is the network.
+  useEffect(() => void highlightModule.request(), [])
+  return loaded.kind === 'ready' ? loaded.module.highlight : asPlain
+}
+
+function asPlain(text: string): readonly CodeToken[] {
+  return [{ role: 'plain', text }]
 }

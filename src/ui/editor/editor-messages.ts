@@ -23,5 +23,4 @@ export const editorMessages = messages('editor', {
   assisted: 'Ctrl+Space: suggestions. F8: next issue. Ctrl+. (Mac: ⌘+.): quick fix.',
   failed: 'The editor didn’t load. The text below is complete.',
   retry: 'Try again',
-  failedRetry: 'The editor didn’t load. Try again',
 })

@@ -86,7 +86,7 @@ function createEditor(place: HTMLElement, { label, text, language, isReadOnly }:
 }
 
 /** What every editor of the page has in common. */
-export function lookOf(place: HTMLElement) {
+function lookOf(place: HTMLElement) {
   return {
     tabFocusMode: true,
     automaticLayout: true,

@@ -1,5 +1,6 @@
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { createListeners } from '#ui/browser/store.ts'
 import { readStored, store } from '#wizard/app/browser-storage.ts'
 import { pageOptions } from '#wizard/app/page-options.ts'
 import { AccountForm, emptyAccountForm, fittedAccountForm, prefilledAccountForm } from './account-form.ts'
@@ -11,7 +12,7 @@ const key = ['rolebridge.account', pageOptions.slot, pageOptions.accountId].filt
 let inMemory: AccountForm | null = null
 /** The draft before anything was typed; null where it was kept from an earlier visit. */
 let untouched: AccountForm | null = null
-const listeners = new Set<(form: AccountForm) => void>()
+const replacements = createListeners<[AccountForm]>()
 
 export const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
 
@@ -40,10 +41,7 @@ export function restartAccountDraft(vendor: Vendor): void {
 /** Also in a form that is on the page already. */
 export function replaceAccountDraft(form: AccountForm): void {
   keepAccountDraft(form)
-  for (const listener of listeners) listener(form)
+  replacements.call(form)
 }
 
-export function whenDraftIsReplaced(listener: (form: AccountForm) => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const whenDraftIsReplaced = replacements.add

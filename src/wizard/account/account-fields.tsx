@@ -1,27 +1,32 @@
 import { lazy, Suspense } from 'react'
 import { proposedExternalId } from '#core/connection/external-id/external-id.ts'
-import { offeredRegions } from '#core/connection/offered-regions.ts'
 import { localized, withMessages } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ErrorBoundary } from '#ui/controls/error-boundary.tsx'
-import { SelectField } from '#ui/controls/select-field.tsx'
 import { TextField } from '#ui/controls/text-field.tsx'
-import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { keepAccountDraft, randomBytes } from './account-draft.ts'
 import type { AccountIdNoteProps } from './account-id-note.tsx'
 import { accountMessages } from './account-messages.ts'
 import type { AccountFieldsProps } from './form-fields.ts'
 import { registered } from './form-fields.ts'
+import { RegionField } from './region-field.tsx'
 
 /** Nothing to note before something is typed, so it is not part of the first load; the field works without it. */
 const AccountIdNote = lazy(async () => ({ default: (await withMessages(import('./account-id-note.tsx'))).AccountIdNote }))
 
 export function AccountFields(props: AccountFieldsProps) {
+  const words = localized(accountMessages)
   return (
     <>
       <AccountIdField {...props} />
       <ExternalIdField {...props} />
-      <RegionField {...props} />
+      <RegionField
+        vendor={props.vendor}
+        label={words.region.label}
+        hint={words.region.hint}
+        error={props.errorOf('region')}
+        {...registered(props.form, 'region')}
+      />
     </>
   )
 }
@@ -85,26 +90,6 @@ function ExternalIdField({ vendor, form, errorOf }: AccountFieldsProps) {
         ) : undefined
       }
       {...registered(form, 'externalId')}
-    />
-  )
-}
-
-function RegionField({ vendor, form, errorOf }: AccountFieldsProps) {
-  const words = localized(accountMessages)
-  const regions = offeredRegions(vendor)
-  if (regions.length < 2) return null
-  return (
-    <SelectField
-      id="region"
-      label={words.region.label}
-      hint={words.region.hint}
-      error={errorOf('region')}
-      options={regions.map(({ region, partition }) => ({
-        value: region,
-        label: region,
-        group: localized(shellMessages).partitions[partition],
-      }))}
-      {...registered(form, 'region')}
     />
   )
 }

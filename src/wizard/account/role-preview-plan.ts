@@ -1,8 +1,8 @@
 import type { AccountId } from '#core/aws/account-id.ts'
+import { roleArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { partitionOf, Region } from '#core/aws/region.ts'
-import { roleArn } from '#core/aws/role-arn.ts'
 import { roleTags } from '#core/aws/role-tags.ts'
 import type { ConnectionTerms } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
@@ -12,6 +12,7 @@ import { applicationRoleArn, type RolePlan, vendorAccountId } from '#core/connec
 import { permissionsPolicy, trustPolicy } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { PolicyDocument, policyText } from '#core/policy/document.ts'
+import { parseJson } from '#core/text/encodings.ts'
 import { vendorText } from '#i18n/format.ts'
 import { localized } from '#i18n/language.ts'
 import { type AccountForm, isChosen, typedValues } from './account-form.ts'
@@ -82,11 +83,7 @@ function typedMarks(ids: Typed, form: AccountForm, vendor: Vendor): string[] {
 }
 
 function editedPolicy(text: string): PolicyDocument | null {
-  try {
-    return PolicyDocument.safeParse(JSON.parse(text)).data ?? null
-  } catch {
-    return null
-  }
+  return PolicyDocument.safeParse(parseJson(text)).data ?? null
 }
 
 function missingFields(form: AccountForm, vendor: Vendor, askedText: string): string[] {

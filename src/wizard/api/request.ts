@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Problem } from '#core/connection/problem.ts'
+import { parseJson } from '#core/text/encodings.ts'
 import { send } from '#ui/browser/transport.ts'
 
 /** Why there is no value: the server says no, it cannot be reached, or it does not keep to the contract. */
@@ -39,7 +40,7 @@ function retryAfterMs(response: Response): number | null {
 
 async function read<Value>(response: Response, schema: z.ZodMiniType<Value>): Promise<Answer<Value>> {
   const text = await response.text()
-  const json = jsonValue(text)
+  const json = parseJson(text)
   const value = response.ok ? z.safeParse(schema, isSigned(response) ? text : json) : null
   if (value?.success) return { kind: 'answer', value: value.data }
   const problem = Problem.safeParse(json)
@@ -49,14 +50,6 @@ async function read<Value>(response: Response, schema: z.ZodMiniType<Value>): Pr
 
 /** A JWS stands for itself. https://www.iana.org/assignments/media-types/application/jose */
 const isSigned = (response: Response): boolean => response.headers.get('content-type') === 'application/jose'
-
-function jsonValue(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 /** One request. Every way it can end is a value. */
 export async function request<Value>(call: Call<Value>, token: string | null = null): Promise<Answer<Value>> {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { ServedVendor } from '#core/connection/served-vendor.ts'
 import { overrideMessages } from '#core/text/messages.ts'
+import { createStore } from '#ui/browser/store.ts'
 import type { Answer } from './request.ts'
 
 export type VendorReading = { readonly kind: 'waiting' } | Answer<ServedVendor>
@@ -11,22 +12,15 @@ const waiting: VendorReading = { kind: 'waiting' }
 function vendorInPage(): VendorReading {
   const text = document.getElementById('vendor')?.textContent ?? ''
   if (text.trim() === '') return waiting
-  const vendor = ServedVendor.safeParse(JSON.parse(text))
-  return vendor.success ? { kind: 'answer', value: vendor.data } : waiting
+  const parsed = ServedVendor.safeParse(JSON.parse(text))
+  return parsed.success ? { kind: 'answer', value: parsed.data } : waiting
 }
 
-let reading: VendorReading = waiting
-const listeners = new Set<() => void>()
+const vendor = createStore<VendorReading>(waiting)
 
 function publish(next: VendorReading): void {
-  reading = next
   if (next.kind === 'answer') overrideMessages(next.value.words)
-  for (const onChange of listeners) onChange()
-}
-
-function subscribe(onChange: () => void): () => void {
-  listeners.add(onChange)
-  return () => listeners.delete(onChange)
+  vendor.replace(next)
 }
 
 /** Where the page holds the config nothing is asked, so what asks comes only then. */
@@ -41,23 +35,25 @@ async function askForVendor(): Promise<Answer<ServedVendor>> {
 
 /** Reads the vendor's config, once for the life of the page; again only when that failed. */
 export async function loadVendor(): Promise<void> {
-  if (reading.kind === 'answer') return
+  if (vendor.state().kind === 'answer') return
   publish(vendorInPage())
-  if (reading.kind === 'waiting') publish(await askForVendor())
+  if (vendor.state().kind === 'waiting') publish(await askForVendor())
 }
 
-/** For who has the config from elsewhere than the page or the server. */
-export function takeVendor(vendor: ServedVendor): void {
-  publish({ kind: 'answer', value: vendor })
+/** Used by the demo, which has its own config. */
+export function takeVendor(value: ServedVendor): void {
+  publish({ kind: 'answer', value })
 }
 
 /** Calls back once, when the config is there. */
 export function whenVendorIsKnown(take: (vendor: ServedVendor) => void): void {
-  if (reading.kind === 'answer') {
-    take(reading.value)
+  const known = vendor.state()
+  if (known.kind === 'answer') {
+    take(known.value)
     return
   }
-  const forget = subscribe(() => {
+  const forget = vendor.subscribe(() => {
+    const reading = vendor.state()
     if (reading.kind !== 'answer') return
     forget()
     take(reading.value)
@@ -66,6 +62,5 @@ export function whenVendorIsKnown(take: (vendor: ServedVendor) => void): void {
 
 /** Outside the query cache, which is not needed before the second step and comes with it. */
 export function useVendor(): VendorReading {
-  const now = () => reading
-  return useSyncExternalStore(subscribe, now, now)
+  return useSyncExternalStore(vendor.subscribe, vendor.state, vendor.state)
 }

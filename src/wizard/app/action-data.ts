@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type * as z from 'zod/mini'
 import { type ActionKnowledge, actionKnowledge, namedServices } from '#core/rules/action-knowledge.ts'
 import { ServiceFacts, ServiceIndex } from '#core/rules/service-facts.ts'
+import { createStore } from '#ui/browser/store.ts'
 
 /** Nothing is known yet, or the files cannot be had: the rules that need them stay silent then. */
 type Known = {
@@ -10,18 +11,11 @@ type Known = {
   readonly knowledge: ActionKnowledge | undefined
 }
 
-let known: Known = { index: null, services: [], knowledge: undefined }
+const known = createStore<Known>({ index: null, services: [], knowledge: undefined })
 const asked = new Map<string, Promise<unknown>>()
-const listeners = new Set<() => void>()
 
 function publish(index: ServiceIndex, services: readonly ServiceFacts[]): void {
-  known = { index, services, knowledge: actionKnowledge(index, services) }
-  for (const onChange of listeners) onChange()
-}
-
-function subscribe(onChange: () => void): () => void {
-  listeners.add(onChange)
-  return () => listeners.delete(onChange)
+  known.replace({ index, services, knowledge: actionKnowledge(index, services) })
 }
 
 /** Null where the file cannot be had; it is asked for again then. It lies beside the page like the page's own scripts. */
@@ -44,20 +38,20 @@ function once(name: string, load: () => Promise<unknown>): Promise<unknown> {
 async function loadIndex(): Promise<ServiceIndex | null> {
   await once('index', async () => {
     const index = await file('index', ServiceIndex)
-    if (index !== null) publish(index, known.services)
+    if (index !== null) publish(index, known.state().services)
   })
-  return known.index
+  return known.state().index
 }
 
 /** Comes back when the service is known, or cannot be. */
 export async function learnService(prefix: string): Promise<ActionKnowledge | undefined> {
   const index = await loadIndex()
-  if (index === null || !Object.hasOwn(index.services, prefix)) return known.knowledge
+  if (index === null || !Object.hasOwn(index.services, prefix)) return known.state().knowledge
   await once(prefix, async () => {
     const facts = await file(prefix, ServiceFacts)
-    if (facts !== null) publish(index, [...known.services, facts])
+    if (facts !== null) publish(index, [...known.state().services, facts])
   })
-  return known.knowledge
+  return known.state().knowledge
 }
 
 /** Fetches what is needed to look at a policy: one small file for each service that it names. */
@@ -69,8 +63,8 @@ export async function learnServicesOf(text: string): Promise<void> {
 /** Grows as services are learnt. */
 export function useActionKnowledge(): ActionKnowledge | undefined {
   return useSyncExternalStore(
-    subscribe,
-    () => known.knowledge,
+    known.subscribe,
+    () => known.state().knowledge,
     () => undefined,
   )
 }

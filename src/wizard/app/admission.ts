@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { ProblemCode } from '#core/connection/problem.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
+import { createStore } from '#ui/browser/store.ts'
 import { guestSession, type KeptSession, tabSession, unexpired } from './kept-session.ts'
 import { launchToken } from './launch-token.ts'
 import type { Route } from './routes.ts'
@@ -25,8 +26,10 @@ export type Gate = Exclude<Admission, { kind: 'waiting' | 'none' | 'open' }> | {
 
 const waiting: Admission = { kind: 'waiting' }
 
-let admission: Admission | null = null
-const listeners = new Set<() => void>()
+/** Read once, when it is first needed. */
+let first: Admission | null = null
+/** Null until something was published. */
+const admission = createStore<Admission | null>(null)
 
 /** Reads the sessions of this tab. */
 function found(): Admission {
@@ -37,21 +40,19 @@ function found(): Admission {
 }
 
 export function currentAdmission(): Admission {
-  admission ??= launchToken === null ? found() : waiting
-  return admission
+  const published = admission.state()
+  if (published !== null) return published
+  first ??= launchToken === null ? found() : waiting
+  return first
 }
 
 /** Without an argument: what the sessions of this tab say now. */
 export function publishAdmission(next: Admission = found()): void {
-  admission = next
-  for (const onChange of listeners) onChange()
+  admission.replace(next)
 }
 
 /** Calls back on each change until the returned function is called. */
-export function followAdmission(onChange: () => void): () => void {
-  listeners.add(onChange)
-  return () => listeners.delete(onChange)
-}
+export const followAdmission = admission.subscribe
 
 export const useAdmission = (): Admission => useSyncExternalStore(followAdmission, currentAdmission, () => waiting)
 

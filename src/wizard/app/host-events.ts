@@ -1,15 +1,17 @@
+import { createListeners } from '#ui/browser/store.ts'
+
 /** Events for the page around the wizard. Nobody listens where there is no such page. */
 export type HostEvent =
   | { readonly type: 'verified'; readonly connectionId: string; readonly simulated: boolean }
   | { readonly type: 'error'; readonly code: string }
 
-const listeners = new Set<(event: HostEvent) => void>()
+const listeners = createListeners<[HostEvent]>()
 /** Kept until the part that listens is loaded, which comes after the first screen. */
 const unheard: HostEvent[] = []
 
 export function emit(event: HostEvent): void {
-  if (listeners.size === 0) unheard.push(event)
-  for (const listener of listeners) listener(event)
+  if (listeners.count() === 0) unheard.push(event)
+  listeners.call(event)
 }
 
 export function listenToHostEvents(listener: (event: HostEvent) => void): void {

@@ -1,3 +1,5 @@
+import { percentDecoded } from '#core/text/encodings.ts'
+
 /** What the hash shows of one connection. */
 const connectionViews = ['role', 'connected', 'review', 'handoff', 'permissions'] as const
 type ConnectionView = (typeof connectionViews)[number]
@@ -38,14 +40,6 @@ export const isSecondaryRoute = (route: Route): route is SecondaryRoute => !step
 /** What follows a question mark is for whoever shows something beside the step. */
 const connectionRoute = /^#\/connections\/([^/?#]+)\/(\w+)(?:\?.*)?$/
 
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return null
-  }
-}
-
 const manyRoute = /^#\/accounts(?:\/(\w+)(?:\/([^?#]*))?)?(?:\?.*)?$/
 
 function readManyRoute(hash: string): ManyRoute | null {
@@ -54,7 +48,7 @@ function readManyRoute(hash: string): ManyRoute | null {
   const [, view = 'all', text = ''] = found
   if (view === 'new' && text === '') return { kind: 'account-list' }
   const show = accountShows.find((each) => each === view)
-  const narrowed = decoded(text)
+  const narrowed = percentDecoded(text)
   return show === undefined || narrowed === null ? null : { kind: 'accounts', show, text: narrowed }
 }
 
@@ -65,14 +59,14 @@ function readPage(hash: string): Route | null {
   const [, page, part = ''] = pageRoute.exec(hash) ?? []
   if (page === 'handoff') return part === '' ? { kind: 'handoff-draft' } : { kind: 'handoff-link', token: part }
   if (page === 'review') return { kind: 'shared-review', text: part }
-  if (page === 'explained') return { kind: 'explained', code: part === '' ? null : decoded(part) }
+  if (page === 'explained') return { kind: 'explained', code: part === '' ? null : percentDecoded(part) }
   return page === undefined ? null : { kind: 'receipt' }
 }
 
 function readConnectionRoute(hash: string): ConnectionRoute | null {
   const [, id = '', view] = connectionRoute.exec(hash) ?? []
   const kind = connectionViews.find((each) => each === view)
-  const connectionId = decoded(id)
+  const connectionId = percentDecoded(id)
   return kind === undefined || connectionId === null || connectionId === '' ? null : { kind, connectionId }
 }
 

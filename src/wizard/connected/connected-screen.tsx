@@ -30,7 +30,9 @@ import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { roleMessages } from '#wizard/role/role-messages.ts'
 import { connectedMessages } from './connected-messages.ts'
 import './connected.css'
-import { ConnectionFacts } from './connection-facts.tsx'
+import { FactList } from '#ui/controls/fact-list.tsx'
+import { Code } from '#ui/editor/code.tsx'
+import { PlainPermissions } from '#wizard/app/plain-permissions.tsx'
 import { NextSteps } from './next-steps.tsx'
 
 type ConnectedScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
@@ -147,5 +149,23 @@ function Proof({ plan, connectionId, verdict, query }: ProofProps) {
         <ReceiptDownload connectionId={connectionId} accountId={plan.accountId} verdict={verdict} />
       </Card>
     </section>
+  )
+}
+
+function ConnectionFacts({ plan }: { plan: RolePlan }) {
+  const words = localized(connectedMessages)
+  return (
+    <Card as="section">
+      <h2>{words.details}</h2>
+      <FactList
+        facts={[
+          { term: words.account, value: <Code text={accountIdInGroups(plan.accountId)} /> },
+          { term: words.role, value: <Code text={plan.roleArn} /> },
+          { term: words.externalId, value: <Code text={plan.externalId} /> },
+          { term: words.region, value: <Code text={plan.region} /> },
+        ]}
+      />
+      <PlainPermissions vendor={plan.vendor} policy={plan.permissionsPolicy} />
+    </Card>
   )
 }

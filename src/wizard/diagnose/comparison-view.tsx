@@ -1,6 +1,5 @@
 import { localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
-import { DiffEditorButton } from '#ui/diff/diff-editor-button.tsx'
 import { LineDiffView } from '#ui/diff/line-diff-view.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
 import { diagnoseMessages } from './diagnose-messages.ts'
@@ -11,7 +10,6 @@ export function ComparisonView({ comparison: { part, current, corrected } }: { r
   const words = localized(diagnoseMessages)
   const copy = words.copyCorrected[part]
   const title = words.comparison[part]
-  const diffWords = { removed: words.removed, added: words.added, copy }
   return (
     <section className="stack">
       <div className="row">
@@ -21,23 +19,10 @@ export function ComparisonView({ comparison: { part, current, corrected } }: { r
       {current === null ? (
         <CodeView label={words.corrected[part]} text={corrected} language="json" maxHeight="26rem" />
       ) : (
-        <LineDiffView label={title} before={current} after={corrected} words={diffWords} />
+        <LineDiffView label={title} before={current} after={corrected} words={words} />
       )}
       <div className="row">
         <CopyButton text={corrected} label={copy} look="primary" />
-        {current !== null && (
-          <DiffEditorButton
-            title={title}
-            before={current}
-            after={corrected}
-            language="json"
-            beforeLabel={words.pastedSide}
-            afterLabel={words.correctedSide}
-            words={diffWords}
-            label={words.openInEditor}
-            failed={words.editorFailed}
-          />
-        )}
       </div>
     </section>
   )

@@ -5,9 +5,9 @@ import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
-import type { EndedCode } from './end-reason.ts'
 import { handoffMessages } from './handoff-messages.ts'
 import './handoff.css'
+import type { Failure } from '#wizard/api/request.ts'
 import { Leave } from './sign-out.tsx'
 
 /** For who comes by a link that opens nothing any more. */
@@ -37,4 +37,14 @@ export function Ended({ vendor, code }: { vendor: ServedVendor; code: EndedCode 
       </Callout>
     </div>
   )
+}
+
+/** Why a link opens nothing any more. */
+export type EndedCode = 'handoff-expired' | 'handoff-revoked' | 'handoff-unknown'
+
+/** Null for a failure that has nothing to do with the link. */
+export function endedCode(failure: Failure): EndedCode | null {
+  if (failure.kind !== 'problem') return null
+  const { code } = failure.problem
+  return code === 'handoff-expired' || code === 'handoff-revoked' || code === 'handoff-unknown' ? code : null
 }

@@ -1,6 +1,6 @@
 import type { HandoffDraft } from '#core/connection/handoff.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { askedBeyond } from './extra-requests.ts'
+import { askedBeyond } from './handoff-mail.ts'
 
 type CameAlongProps = { readonly vendor: Vendor; readonly draft: HandoffDraft; readonly title: string; readonly hint?: string }
 

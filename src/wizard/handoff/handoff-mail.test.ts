@@ -6,8 +6,7 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { termsOf } from '#core/fixtures.test-data.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { askedBeyond } from './extra-requests.ts'
-import { handoffMail, mailtoAddress } from './handoff-mail.ts'
+import { askedBeyond, handoffMail, mailtoAddress } from './handoff-mail.ts'
 
 const vendor = { ...Vendor.parse(demoVendor), simulated: false, launch: 'optional' } as const
 const terms = termsOf()

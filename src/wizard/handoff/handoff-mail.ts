@@ -1,13 +1,16 @@
+import { commentText } from '#core/artifacts/source-text.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
+import type { ConnectionTerms } from '#core/connection/connection.ts'
 import { readEditedPolicy } from '#core/connection/edited-policy.ts'
 import type { HandoffDraft, HandoffPurpose } from '#core/connection/handoff.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import type { ServedVendor } from '#core/connection/vendor.ts'
+import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import { vendorText } from '#i18n/format.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
-import { askedBeyond } from './extra-requests.ts'
+import { roleOptionMessages } from '#wizard/account/role-option-messages.ts'
+import { sessionHours } from '#wizard/account/typed-terms.ts'
 import { handoffMessages } from './handoff-messages.ts'
 
 export type Mail = { readonly subject: string; readonly body: string }
@@ -84,4 +87,24 @@ export function handoffMail(given: MailOf): Mail {
 /** Lines end as RFC 6068 has it. https://www.rfc-editor.org/rfc/rfc6068#section-5 */
 export function mailtoAddress({ subject, body }: Mail): string {
   return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`
+}
+
+type Requested = {
+  readonly role?: ConnectionTerms['role'] | HandoffDraft['role']
+  readonly permissionsPolicy?: ConnectionTerms['permissionsPolicy'] | HandoffDraft['permissionsPolicy']
+}
+
+/** What is asked of the role beside what the vendor proposes, a sentence each, on one line each: valid or not, as it was typed. */
+export function askedBeyond({ role = {}, permissionsPolicy }: Requested, vendor: Vendor): readonly string[] {
+  const words = localized(handoffMessages).beyond
+  const { path, permissionsBoundary, tags = [], maxSessionDuration } = role
+  return [
+    ...(permissionsPolicy === undefined ? [] : [words.policy(vendor.name)]),
+    ...(permissionsBoundary === undefined ? [] : [words.boundary(commentText(permissionsBoundary))]),
+    ...(path === undefined ? [] : [words.path(commentText(path))]),
+    ...(tags.length === 0 ? [] : [words.tags(tags.map(({ key, value }) => commentText(`${key}=${value}`)).join(', '))]),
+    ...(maxSessionDuration === undefined
+      ? []
+      : [words.session(localized(roleOptionMessages).session.hours(sessionHours(maxSessionDuration)))]),
+  ]
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { HandoffView } from '#core/connection/handoff.ts'
 import { localized } from '#i18n/language.ts'
 import { Time } from '#wizard/verification/time.tsx'
@@ -19,4 +20,12 @@ export function Messages({ handoff: { messages, you } }: { handoff: HandoffView 
       ))}
     </ul>
   )
+}
+
+const standingOf = ({ id, standing }: HandoffView) => `${id} ${standing}`
+
+/** Tells what came about while the screen was open from what was so when it opened. */
+export function useArrivals(handoffs: readonly HandoffView[]): (handoff: HandoffView) => boolean {
+  const [atFirst] = useState(() => new Set(handoffs.map(standingOf)))
+  return (handoff) => !atFirst.has(standingOf(handoff))
 }

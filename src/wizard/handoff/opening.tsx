@@ -10,8 +10,7 @@ import { failureText } from '#wizard/api/failure-text.ts'
 import { useOpening } from '#wizard/api/handoff.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { Loading, Retry } from '#wizard/app/loading.tsx'
-import { endedCode } from './end-reason.ts'
-import { Ended } from './ended.tsx'
+import { Ended, endedCode } from './ended.tsx'
 
 /** Where the link of a hand-off arrives. It goes on by itself. */
 export function Opening({ vendor, token }: { vendor: ServedVendor; token: string }) {

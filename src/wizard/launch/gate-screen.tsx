@@ -1,11 +1,72 @@
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import type { Gate } from '#wizard/app/admission.ts'
-import { Closed } from './closed.tsx'
+import type { TextsOf } from '#core/text/messages.ts'
+import { localized } from '#i18n/language.ts'
+import { ButtonLink } from '#ui/controls/button-link.tsx'
+import { Callout } from '#ui/controls/callout.tsx'
+import { Disclosure } from '#ui/controls/disclosure.tsx'
+import { DocumentTitle } from '#ui/controls/document-title.tsx'
+import { Code } from '#ui/editor/code.tsx'
+import type { ClosedCode, Gate } from '#wizard/app/admission.ts'
+import { Retry } from '#wizard/app/loading.tsx'
+import { routeHash } from '#wizard/app/routes.ts'
+import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { exchangeAgain } from './exchange.ts'
+import { launchMessages } from './launch-messages.ts'
 import { SwitchTenant } from './switch-tenant.tsx'
-import { ViewerStart } from './viewer-start.tsx'
 
 export function GateScreen({ vendor, gate }: { vendor: ServedVendor; gate: Gate }) {
   if (gate.kind === 'closed') return <Closed vendor={vendor} code={gate.code} detail={gate.detail} />
   if (gate.kind === 'asks') return <SwitchTenant vendor={vendor} from={gate.from} to={gate.to} />
   return <ViewerStart vendor={vendor} />
+}
+
+type ClosedProps = { readonly vendor: ServedVendor; readonly code: ClosedCode; readonly detail: string | undefined }
+
+/** Reasons that a new token does not change. */
+const passing: readonly ClosedCode[] = ['unreachable', 'unreadable', 'not-ready', 'rate-limited', 'internal']
+
+const isSaid = (code: ClosedCode): code is keyof TextsOf<typeof launchMessages>['why'] => Object.hasOwn(localized(launchMessages).why, code)
+
+/** No session: what happened, and how to get one. */
+function Closed({ vendor, code, detail }: ClosedProps) {
+  const words = localized(launchMessages)
+  const isPassing = passing.includes(code)
+  const title = isPassing ? words.passing.title : words.title(code === 'stayed', vendor.name)
+  const why = isSaid(code) ? words.why[code](vendor.name) : words.passing.why
+  return (
+    <div className="stack handoff-screen">
+      <DocumentTitle text={localized(shellMessages).title(title, vendor.name)} />
+      <ScreenHeading screen={`closed ${code}`}>{title}</ScreenHeading>
+      <Callout tone="note" title={words.todo} actions={isPassing ? <Retry onRetry={() => void exchangeAgain()} /> : undefined}>
+        <p>{why}</p>
+      </Callout>
+      {detail !== undefined && (
+        <Disclosure summary={words.forSupport(vendor.name)}>
+          <p>
+            <Code text={`${code}: ${detail}`} />
+          </p>
+        </Disclosure>
+      )}
+    </div>
+  )
+}
+
+/** In place of every screen that only makes something. */
+function ViewerStart({ vendor }: { vendor: ServedVendor }) {
+  const words = localized(launchMessages).viewer
+  return (
+    <div className="stack handoff-screen">
+      <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
+      <div className="stack introduction">
+        <ScreenHeading screen="viewer">{words.title}</ScreenHeading>
+        <p className="lead">{words.text(vendor.name)}</p>
+      </div>
+      <div className="row">
+        <ButtonLink look="primary" href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>
+          {words.toAccounts}
+        </ButtonLink>
+      </div>
+    </div>
+  )
 }

@@ -2,11 +2,9 @@ import { useDeferredValue, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { AccountListReading } from '#core/connection/accounts/account-list.ts'
 import type { Connection } from '#core/connection/connection.ts'
-import { offeredRegions } from '#core/connection/offered-regions.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
-import { SelectField } from '#ui/controls/select-field.tsx'
 import { TextAreaField } from '#ui/controls/text-field.tsx'
 import { accountDraft, keepAccountDraft } from '#wizard/account/account-draft.ts'
 import type { AccountForm } from '#wizard/account/account-form.ts'
@@ -15,6 +13,7 @@ import { CompanyPolicy } from '#wizard/account/advanced-settings.tsx'
 import { Errors, SubmitButton } from '#wizard/account/form-controls.tsx'
 import type { AccountFieldsProps } from '#wizard/account/form-fields.ts'
 import { PermissionSetFields } from '#wizard/account/permission-set-fields.tsx'
+import { RegionField } from '#wizard/account/region-field.tsx'
 import { ConnectingFor } from '#wizard/app/connecting-for.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
@@ -127,28 +126,14 @@ function Shared(props: AccountFieldsProps) {
   return (
     <div className="stack">
       <p className="hint">{localized(manyMessages).list.shared}</p>
-      <RegionField {...props} />
+      <RegionField
+        vendor={props.vendor}
+        label={localized(manyMessages).list.region}
+        hint={localized(manyMessages).list.regionHint}
+        {...props.form.register('region')}
+      />
       <PermissionSetFields {...props} />
       <CompanyPolicy {...props} />
     </div>
-  )
-}
-
-function RegionField({ vendor, form }: Pick<AccountFieldsProps, 'vendor' | 'form'>) {
-  const words = localized(manyMessages).list
-  const regions = offeredRegions(vendor)
-  if (regions.length < 2) return null
-  return (
-    <SelectField
-      id="region"
-      label={words.region}
-      hint={words.regionHint}
-      options={regions.map(({ region, partition }) => ({
-        value: region,
-        label: region,
-        group: localized(shellMessages).partitions[partition],
-      }))}
-      {...form.register('region')}
-    />
   )
 }

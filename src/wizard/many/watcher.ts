@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { Connection } from '#core/connection/connection.ts'
 import type { LastLook } from '#core/verify/last-check.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
+import { createListeners } from '#ui/browser/store.ts'
 import { askForVerdict } from '#wizard/api/connection.ts'
 import type { Failure } from '#wizard/api/request.ts'
 import { emit } from '#wizard/app/host-events.ts'
@@ -17,7 +18,7 @@ export type Watched = {
 let watched: Watched = { sights: new Map(), failure: null }
 /** The same, as it was some seconds ago: for what is read aloud. */
 let settled: Watched = watched
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let isSettling = false
@@ -32,21 +33,17 @@ const longestHiddenMs = 20 * 60_000
 
 const isForgotten = (): boolean => hiddenSince !== null && Date.now() - hiddenSince > longestHiddenMs
 
-function tellAll(): void {
-  for (const onChange of listeners) onChange()
-}
-
 function settle(): void {
   isSettling = false
   settled = watched
-  tellAll()
+  listeners.call()
 }
 
 function publish(next: Partial<Watched>): void {
   watched = { ...watched, ...next }
   if (!isSettling) setTimeout(settle, settlesAfterMs)
   isSettling = true
-  tellAll()
+  listeners.call()
 }
 
 function changeSight(id: string, change: (before: Sight) => Sight): void {
@@ -95,7 +92,7 @@ function tick(): void {
 function plan(): void {
   clearTimeout(timer)
   const dueAt = nextDueAt(watched.sights)
-  if (listeners.size === 0 || dueAt === null || isForgotten()) return
+  if (listeners.count() === 0 || dueAt === null || isForgotten()) return
   const wait = Math.max(dueAt, lastStart + gapMs, pausedUntil) - Date.now()
   timer = setTimeout(tick, Math.max(wait, gapMs / 2))
 }
@@ -106,12 +103,12 @@ function followVisibility(): void {
 }
 
 function subscribe(onChange: () => void): () => void {
-  if (listeners.size === 0) document.addEventListener('visibilitychange', followVisibility)
-  listeners.add(onChange)
+  if (listeners.count() === 0) document.addEventListener('visibilitychange', followVisibility)
+  const remove = listeners.add(onChange)
   plan()
   return () => {
-    listeners.delete(onChange)
-    if (listeners.size > 0) return
+    remove()
+    if (listeners.count() > 0) return
     document.removeEventListener('visibilitychange', followVisibility)
     clearTimeout(timer)
   }

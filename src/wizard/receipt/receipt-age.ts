@@ -2,6 +2,9 @@ import { type Receipt, receiptExpiry } from '#core/verify/receipt.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
 import { serverTime } from '#ui/browser/server-clock.ts'
 import { useNow } from '#ui/browser/use-now.ts'
+import { publicKeys } from '#wizard/api/receipt.ts'
+import type { Failure } from '#wizard/api/request.ts'
+import type { ReceiptReading } from './check-receipt.ts'
 import { receiptMessages } from './receipt-messages.ts'
 
 const minuteMs = 60_000
@@ -19,4 +22,19 @@ export function receiptTitle({ verdict }: Pick<Receipt, 'verdict'>, isNoLongerCu
   const at = new Date(verdict.checkedAt)
   if (isNoLongerCurrent) return words.expired(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at))
   return words.genuine(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at))
+}
+
+/** What a text turned out to be, or why that cannot be said. */
+export type Finding = ReceiptReading | { readonly kind: 'no-keys'; readonly failure: Failure }
+
+/** The key is fetched anew each time; the code that checks comes with the first text. */
+export async function findingOf(text: string): Promise<Finding> {
+  const keys = await publicKeys()
+  if (keys.kind !== 'answer') return { kind: 'no-keys', failure: keys }
+  try {
+    const { checkReceipt } = await import('./check-receipt.ts')
+    return await checkReceipt(text, keys.value)
+  } catch {
+    return { kind: 'no-keys', failure: { kind: 'unreachable' } }
+  }
 }

@@ -16,7 +16,7 @@ import { Time } from '#wizard/verification/time.tsx'
 import { Untested } from '#wizard/verification/untested.tsx'
 import { receiptMessages } from './receipt-messages.ts'
 import '#wizard/verification/verification.css'
-import type { Finding } from './finding-of.ts'
+import type { Finding } from './receipt-age.ts'
 import { receiptTitle, useIsExpired } from './receipt-age.ts'
 
 type FindingProps = { readonly finding: Finding; readonly vendor: ServedVendor; readonly onRetry: () => void }

@@ -11,8 +11,7 @@ import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { receiptMessages } from './receipt-messages.ts'
 import './receipt.css'
-import { type Finding, findingOf } from './finding-of.ts'
-import { isExpired, receiptTitle } from './receipt-age.ts'
+import { type Finding, findingOf, isExpired, receiptTitle } from './receipt-age.ts'
 import { ReceiptFinding } from './receipt-finding.tsx'
 
 type Reading =

@@ -2,24 +2,27 @@ import type { ReactNode } from 'react'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
-import type { ServedVendor } from '#core/connection/vendor.ts'
+import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { vendorText } from '#i18n/format.ts'
-import { localized } from '#i18n/language.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle } from '#ui/controls/document-title.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
-import { ConfusedDeputy } from './confused-deputy.tsx'
+import { roleMessages } from '#wizard/role/role-messages.ts'
 import { Permissions } from './permissions.tsx'
 import { reviewMessages } from './review-messages.ts'
-import { Part } from './review-section.tsx'
 import { Proved } from './verified-evidence.tsx'
 import { Exactly } from './what-is-allowed.tsx'
 import { Created } from './what-is-created.tsx'
 import './review.css'
+import type { Undo } from '#core/artifacts/artifact.ts'
+import { awsCli } from '#core/artifacts/aws-cli.ts'
+import { cloudFormation } from '#core/artifacts/cloudformation.ts'
+import { CopyButton } from '#ui/controls/copy-button.tsx'
+import { CodeView } from '#ui/editor/code-view.tsx'
 import { Watch } from './monitoring.tsx'
-import { Revoke } from './revoke.tsx'
 import { ShareLink } from './share-link.tsx'
 
 type ReviewScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
@@ -99,6 +102,58 @@ function Introduction({ plan, connectionId, isSimulated }: IntroductionProps) {
           <p>{words.share}</p>
         </Callout>
       </div>
+    </>
+  )
+}
+
+/** Why the external ID is there. */
+function ConfusedDeputy({ vendor }: { vendor: Vendor }) {
+  const words = localized(reviewMessages).deputy
+  return (
+    <p>
+      {words.text(vendor.name).join(' ')}{' '}
+      <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html" target="_blank" rel="noopener">
+        {words.source}
+      </a>
+    </p>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="stack review-part">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** For each way in which the role may have come. */
+function Revoke({ plan }: { plan: RolePlan }) {
+  const words = localized(reviewMessages).revoke
+  const language = currentLanguage().code
+  return (
+    <>
+      <p>{words.lead(plan.vendor.name)}</p>
+      <Tool title={words.stack} label={words.stackLabel} undo={cloudFormation.undo(plan, language)} />
+      <Tool title={words.commands} label={words.roleLabel} undo={awsCli.undo(plan, language)} />
+    </>
+  )
+}
+
+function Tool({ title, label, undo }: { title: string; label: string; undo: Undo }) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <p>{undo.words}</p>
+      {undo.commands !== null && (
+        <>
+          <CodeView label={label} text={undo.commands.text} language={undo.commands.language} />
+          <div className="row">
+            <CopyButton text={undo.commands.text} label={localized(roleMessages).copy} />
+          </div>
+        </>
+      )}
     </>
   )
 }

@@ -11,7 +11,7 @@ import { ServerState } from '#wizard/api/server-state.tsx'
 import { Loading, Retry } from '#wizard/app/loading.tsx'
 import { type ConnectionRoute, routeHash } from '#wizard/app/routes.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
-import { endedCode } from '#wizard/handoff/end-reason.ts'
+import { endedCode } from '#wizard/handoff/ended.tsx'
 import { Shell } from './shell.tsx'
 
 const importRoleScreen = () => withMessages(import('#wizard/role/role-screen.tsx'))

@@ -1,3 +1,4 @@
+import { type Arn, readArn } from '#core/aws/arn.ts'
 import { type ParameterKind, parameterKinds } from '#core/aws/parameter-kinds.ts'
 import { awsCheck, checkIds } from '#core/checks/checks.ts'
 import type { PermissionCheck, PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
@@ -27,11 +28,7 @@ const arns: Readonly<Record<ParameterKind, { readonly service: string; readonly 
   'dynamodb-table': { service: 'dynamodb', form: 'arn:{{partition}}:dynamodb:{{region}}:{{accountId}}:table/NAME' },
 }
 
-/** The service and the rest of an ARN with its placeholders. */
-function partsOf(resource: string) {
-  const [, service = '', region = '', account = '', rest = ''] = /^arn:[^:]*:([^:]*):([^:]*):([^:]*):(.*)$/s.exec(resource) ?? []
-  return { service, region, account, rest }
-}
+const noArn: Arn = { partition: '', service: '', region: '', accountId: '', resource: '' }
 
 const parameterIn = (resource: string, { set }: StatementPlace): PermissionSetParameter | undefined =>
   set.parameters.find(({ id }) => placeholders(resource).includes(id))
@@ -41,23 +38,23 @@ const bucketInRegion: ConfigRule = {
   check: (vendor) =>
     inStatements(vendor, (place) =>
       eachOf('resources', place.statement.resources, (text) => {
-        const { service, region, account, rest } = partsOf(text)
-        const isBucket = parameterIn(text, place)?.kind === 's3-bucket' && rest.startsWith('{{')
-        if (service !== 's3' || !isBucket || `${region}${account}` === '') return null
-        return `The ARN of a bucket has neither Region nor account. Write "arn:{{partition}}:s3:::${rest}".`
+        const { service, region, accountId, resource } = readArn(text) ?? noArn
+        const isBucket = parameterIn(text, place)?.kind === 's3-bucket' && resource.startsWith('{{')
+        if (service !== 's3' || !isBucket || `${region}${accountId}` === '') return null
+        return `The ARN of a bucket has neither Region nor account. Write "arn:{{partition}}:s3:::${resource}".`
       }),
     ),
 }
 
 function unusualForm(text: string, { id, kind }: PermissionSetParameter): string | null {
-  const { service, rest } = partsOf(text)
+  const { service, resource } = readArn(text) ?? noArn
   const own = arns[kind]
   const form = own.form.replace('NAME', `{{${id}}}`)
   if (service === '') return null
   if (service !== own.service)
     return `"${id}" is of the kind "${kind}", but this is an ARN of ${service}. Use ${form}, or a parameter of another kind.`
-  const wanted = partsOf(form).rest
-  const isWhole = rest === wanted || rest.startsWith(`${wanted}/`)
+  const wanted = readArn(form)?.resource
+  const isWhole = resource === wanted || resource.startsWith(`${wanted}/`)
   return isWhole ? null : `This is not what customers name with "${id}". Write ${form}, if you mean that.`
 }
 

@@ -2,12 +2,9 @@ import { knownRegions } from '#core/aws/known-regions.ts'
 import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
 import { partitionOf, readRegion } from '#core/aws/region.ts'
 import { templatePlace } from '#core/connection/template-place.ts'
-import type { VendorFields } from '#core/connection/vendor-fields.ts'
+import { servedPartitions, type VendorFields } from '#core/connection/vendor-fields.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { suggestion } from './config-finding.ts'
-
-export const servedPartitions = ({ accounts }: VendorFields): readonly Partition[] =>
-  partitionIds.filter((id) => accounts[id] !== undefined)
 
 const noAccount: ConfigRule = {
   severity: 'error',

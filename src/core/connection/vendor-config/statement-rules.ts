@@ -1,11 +1,10 @@
 import { partitionIds } from '#core/aws/partition.ts'
 import type { PermissionSet, PermissionSetStatement } from '#core/connection/permission-set.ts'
 import { builtInPlaceholders, placeholders } from '#core/connection/placeholders.ts'
-import type { VendorFields } from '#core/connection/vendor-fields.ts'
+import { servedPartitions, type VendorFields } from '#core/connection/vendor-fields.ts'
 import { isEveryAction } from '#core/policy/action-pattern.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { found, oneOf, suggestion } from './config-finding.ts'
-import { servedPartitions } from './partition-rules.ts'
 
 export type StatementPlace = { readonly set: PermissionSet; readonly statement: PermissionSetStatement; readonly vendor: VendorFields }
 

@@ -1,4 +1,4 @@
-import { isSessionOf } from '#core/aws/assumed-role-arn.ts'
+import { isSessionOf } from '#core/aws/arn.ts'
 import type { NearMissVariant } from '#core/connection/external-id/likeness.ts'
 import type { CauseCode } from '#core/verify/causes.ts'
 import { type Evidence, outcomeOf, wasVerified, wronglyAssumed } from '#core/verify/evidence.ts'

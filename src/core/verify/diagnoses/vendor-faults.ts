@@ -1,4 +1,4 @@
-import { assumedRole, isSessionOf } from '#core/aws/assumed-role-arn.ts'
+import { assumedRole, isSessionOf } from '#core/aws/arn.ts'
 import {
   callerPolicies,
   credentialCauses,

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { policyQuotas, policySize } from '#core/policy/size.ts'
+import { parseJson } from '#core/text/encodings.ts'
 import { type Refusal, refused } from '#simulation/aws/answer.ts'
 import type { Call } from '#simulation/aws/call.ts'
-import { jsonValue } from '#simulation/aws/policy-text.ts'
 import { invalidPrincipal } from './principals.ts'
 
 const malformed = (message: string): Refusal => refused(400, 'MalformedPolicyDocument', message)
@@ -79,7 +79,7 @@ function shapeFault(value: unknown): string | null {
 }
 
 function readDocument(text: string, rules: readonly StatementRule[]): PolicyDocument | Refusal {
-  const value = jsonValue(text)
+  const value = parseJson(text)
   if (value === undefined) return malformed('This policy contains invalid Json')
   const shape = shapeFault(value)
   const document = PolicyDocument.safeParse(value)

@@ -1,3 +1,4 @@
+import { readArn } from '#core/aws/arn.ts'
 import { listOf, type PolicyDocument } from '#core/policy/document.ts'
 import type { Call } from '#simulation/aws/call.ts'
 import { currentRole, roleKey } from '#simulation/aws/roles.ts'
@@ -17,9 +18,9 @@ function identityExists({ world, partition }: Scope, accountId: string, resource
 
 function isAwsPrincipal(scope: Scope, principal: string): boolean {
   if (principal === '*' || /^\d{12}$/.test(principal)) return true
-  const [, partition, accountId, resource] = /^arn:([\w-]+):(?:iam|sts)::(\d{12}):(.+)$/.exec(principal) ?? []
-  if (partition !== scope.partition || accountId === undefined || resource === undefined) return false
-  return identityExists(scope, accountId, resource)
+  const arn = readArn(principal)
+  if (arn?.partition !== scope.partition || !/^(iam|sts)$/.test(arn.service) || arn.region !== '') return false
+  return /^\d{12}$/.test(arn.accountId) && identityExists(scope, arn.accountId, arn.resource)
 }
 
 /** The kinds of principal, and the word that IAM has for each in an error. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */

@@ -1,3 +1,4 @@
+import { percentDecoded } from '#core/text/encodings.ts'
 /** An object that lies in simulated S3 and that everybody may read. */
 export type TemplateObject = { readonly bucket: string; readonly key: string; readonly text: string }
 
@@ -7,18 +8,11 @@ export type S3Address = { readonly bucket: string; readonly key: string }
 const s3Host = /^(?:(.+)\.)?s3(?:[.-](?!website)(?:dualstack\.)?[a-z0-9-]+)?\.amazonaws\.(?:com(?:\.cn)?|eu)$/
 const localHost = /^(.+)\.localhost$/
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 /** What an address names, whether its host is one of S3 or the simulator's own. An empty bucket or key is not named. */
 export function readS3Address(url: URL): S3Address {
   const virtualBucket = s3Host.exec(url.hostname)?.[1] ?? localHost.exec(url.hostname)?.[1]
-  const path = decoded(url.pathname.slice(1))
+  const encodedPath = url.pathname.slice(1)
+  const path = percentDecoded(encodedPath) ?? encodedPath
   if (virtualBucket !== undefined) return { bucket: virtualBucket, key: path }
   const slash = path.indexOf('/')
   return slash === -1 ? { bucket: path, key: '' } : { bucket: path.slice(0, slash), key: path.slice(slash + 1) }

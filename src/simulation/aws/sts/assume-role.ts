@@ -1,3 +1,4 @@
+import { readRoleArn } from '#core/aws/arn.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 import { behaviourOf } from '#simulation/aws/accounts.ts'
@@ -16,7 +17,13 @@ import { requestKeys } from './request-keys.ts'
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html: chained roles are limited to one hour.
 const longestChainedSession = 3600
 
-type Target = { readonly arn: string; readonly partition: string; readonly accountId: string; readonly name: string; readonly path: string }
+type Target = {
+  readonly arn: string
+  readonly partition: string
+  readonly accountId: string
+  readonly roleName: string
+  readonly path: string
+}
 
 type Asked = Call & {
   readonly target: Target
@@ -25,12 +32,9 @@ type Asked = Call & {
   readonly actions: readonly string[]
 }
 
-const roleArnPattern = /^arn:([\w-]+):iam::(\d{12}):role(\/(?:[!-~]+\/)?)([\w+=,.@-]{1,64})$/
-
 function readTarget(arn: string): Target | null {
-  const [, partition, accountId, path, name] = roleArnPattern.exec(arn) ?? []
-  if (partition === undefined || accountId === undefined || path === undefined || name === undefined) return null
-  return { arn, partition, accountId, path, name }
+  const role = readRoleArn(arn)
+  return role === null ? null : { arn, ...role }
 }
 
 function askedActions({ parameters }: Call): readonly string[] {
@@ -62,8 +66,8 @@ const denied = ({ caller, target }: Asked, action: string, reason = ''): Refusal
 /** STS's view of the role: an ARN in other letters, with another path or of another partition names none. */
 function targetRole({ world, partition, target }: Asked): Role | null {
   if (target.partition !== partition) return null
-  const role = propagatedRole(world, roleKey({ partition, accountId: target.accountId, roleName: target.name }))
-  return role !== null && role.roleName === target.name && role.path === target.path ? role : null
+  const role = propagatedRole(world, roleKey({ partition, accountId: target.accountId, roleName: target.roleName }))
+  return role !== null && role.roleName === target.roleName && role.path === target.path ? role : null
 }
 
 const trustEvaluation = (asked: Asked, policy: PolicyDocument, action: string) =>
