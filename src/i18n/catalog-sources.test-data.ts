@@ -89,8 +89,21 @@ function readDeclaration(node: Node, reader: Reader): void {
   }
 }
 
+/** A rule, a dialect, or a function gets the whole catalog, and reads the keys that its family has. */
+function passedOn(node: Node, { catalogs }: Reader): readonly Place[] {
+  if (isCallOf(node, 'localized')) return []
+  const values = node.type === 'Property' ? [nodeIn(node, 'value')] : node.type === 'CallExpression' ? nodesIn(node, 'arguments') : []
+  return values.flatMap((value) => {
+    const isIn = value?.type === 'MemberExpression' && nameOf(nodeIn(value, 'property')) === 'in'
+    const id = catalogs.get(nameOf(isIn ? nodeIn(value, 'object') : value) ?? '')
+    return id === undefined ? [] : [[id]]
+  })
+}
+
 /** The longest places that the expressions below a node lead to. */
 function usesBelow(node: Node, reader: Reader): readonly Place[] {
+  const passed = passedOn(node, reader)
+  if (passed.length > 0) return passed
   const places = node.type === 'VariableDeclarator' || node.type === 'Property' ? [] : placesOf(node, reader)
   if (places.length > 0) return places
   const children = node.type === 'VariableDeclarator' && placesOf(nodeIn(node, 'init'), reader).length > 0 ? [] : childrenOf(node)
