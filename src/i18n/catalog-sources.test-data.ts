@@ -89,15 +89,19 @@ function readDeclaration(node: Node, reader: Reader): void {
   }
 }
 
+/** A catalog, or its `in`, as a value. */
+function wholeCatalog(value: Node, { catalogs }: Reader): readonly Place[] {
+  const isIn = value.type === 'MemberExpression' && nameOf(nodeIn(value, 'property')) === 'in'
+  const id = catalogs.get(nameOf(isIn ? nodeIn(value, 'object') : value) ?? '')
+  return id === undefined ? [] : [[id]]
+}
+
 /** A rule, a dialect, or a function gets the whole catalog, and reads the keys that its family has. */
-function passedOn(node: Node, { catalogs }: Reader): readonly Place[] {
-  if (isCallOf(node, 'localized')) return []
-  const values = node.type === 'Property' ? [nodeIn(node, 'value')] : node.type === 'CallExpression' ? nodesIn(node, 'arguments') : []
-  return values.flatMap((value) => {
-    const isIn = value?.type === 'MemberExpression' && nameOf(nodeIn(value, 'property')) === 'in'
-    const id = catalogs.get(nameOf(isIn ? nodeIn(value, 'object') : value) ?? '')
-    return id === undefined ? [] : [[id]]
-  })
+function passedOn(node: Node, reader: Reader): readonly Place[] {
+  if (node.type === 'CallExpression' && !isCallOf(node, 'localized'))
+    return nodesIn(node, 'arguments').flatMap((value) => wholeCatalog(value, reader))
+  const value = node.type === 'Property' ? nodeIn(node, 'value') : null
+  return value === null ? [] : wholeCatalog(value, reader)
 }
 
 /** The longest places that the expressions below a node lead to. */
