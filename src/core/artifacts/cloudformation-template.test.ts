@@ -232,13 +232,13 @@ test('the template of the demo vendor', () => {
         ConstraintDescription: 'one or more values, separated by commas, each like acme-uploads'
       ResultBucket:
         Type: String
-        Description: 'Write results: Saves processed images to your bucket. Otherwise, download them from Pixelworks. Leave it empty if you do not want this.'
+        Description: 'Write results: Saves processed images to your bucket. Otherwise, download them from Pixelworks. Leave it empty to skip this permission.'
         Default: ''
         AllowedPattern: '^$|^(?!xn--|sthree-|amzn-s3-demo-)(?!.*(?:-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)$)(?!\\d+\\.\\d+\\.\\d+\\.\\d+$)(?!.*\\.\\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$'
         ConstraintDescription: 'a value like acme-uploads'
       ImageKey:
         Type: String
-        Description: 'Decrypt images: Needed only if your images are encrypted with your own KMS key. Leave it empty if you do not want this.'
+        Description: 'Decrypt images: Needed only if your images are encrypted with your own KMS key. Leave it empty to skip this permission.'
         Default: ''
         AllowedPattern: '^$|^(mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$'
         ConstraintDescription: 'a value like 1234abcd-12ab-34cd-56ef-1234567890ab'
@@ -350,8 +350,8 @@ test('the template of the demo vendor', () => {
                         - value0: !Join
                             - '/*,arn:aws:s3:::'
                             - !Ref SourceBuckets
-                  # Write results (if chosen): To store the processed pictures in a bucket of yours. Without it
-                  # you download them from us.
+                  # Write results (if chosen): Saves processed images to your bucket. Otherwise, download them
+                  # from Pixelworks.
                   - !If
                     - WriteResultsChosen
                     - Sid: FindResults
@@ -370,7 +370,7 @@ test('the template of the demo vendor', () => {
                       Resource:
                         - !Sub 'arn:\${AWS::Partition}:s3:::\${ResultBucket}/*'
                     - !Ref AWS::NoValue
-                  # Decrypt images (if chosen): Only if your pictures are encrypted with a KMS key of your own.
+                  # Decrypt images (if chosen): Needed only if your images are encrypted with your own KMS key.
                   - !If
                     - DecryptImagesChosen
                     - Sid: DecryptImages
@@ -392,7 +392,7 @@ test('the template of the demo vendor', () => {
       # To verify: head -n -1 FILE | sha256sum
       TemplateVersion:
         Description: 'SHA-256 of this template without its last line.'
-        Value: 'ffd6fe598781c3965cffe76a5977cb10e4c1d2e16e06d9c8fd5dd908d5b93b6f'
+        Value: '70b981a46a6491221ff34888ed8c554fd779ec0bd5ff22ff30533c3ca96cc0a2'
     "
   `)
 })
