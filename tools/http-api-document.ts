@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
-import { type Operation, operations } from '#server/http/api-operations.ts'
-import { fieldWords } from '#server/http/api-schemas.ts'
 import { openApi } from '#server/http/openapi.ts'
+import { type Body, type Operation, problemsOf, requestBodies, responseBodies, type Success } from '#server/http/operation.ts'
+import { operations } from '#server/http/operations/operations.ts'
 import { problems } from '#server/http/problems.ts'
 
 const introduction = `# HTTP API
 
-Everything that the wizard does it does by these requests; your back end can make the same ones. The description for machines is served at
-\`/api/openapi.json\` (OpenAPI 3.1) and made of the schemas that the routes parse with.
+The wizard uses only this API, and your back end can call it too. The machine-readable description is at \`/api/openapi.json\` (OpenAPI 3.1). It is
+generated from the schemas that the routes parse with.
 
-This page is written by \`npm run http-api\` from \`src/server/http/api-operations.ts\` and \`src/server/http/api-schemas.ts\`.
+\`npm run http-api\` generates this page from \`src/server/http/operations/\`.
 
 ## At a glance
 
@@ -27,14 +27,14 @@ id=$(curl -s $at/api/connections -H "Authorization: Bearer $token" -d '{
 curl -s -X POST $at/api/connections/$id/verify -H "Authorization: Bearer $token" | jq '{kind, diagnosis, nextCheckInMs}'
 \`\`\`
 
-- **Tenants.** A session belongs to a tenant: the one that a launch token of your back end names or, where the server has no launch keys, an anonymous
-  one. What another tenant has made is not found. There are no cookies.
-- **Viewers.** With \`role: viewer\` in the launch token a session only reads. Every route that changes something answers \`viewer-cannot-change\`.
-- **What AWS refuses is an answer.** \`verify\` gives 200 whatever it finds; the verdict says what that is. A status of 4xx means that the request was
-  wrong, 5xx that something broke here.
+- **Tenants.** A session belongs to a tenant: the one that your back end's launch token names or, if the server has no launch keys, an anonymous
+  one. A tenant can't see what other tenants have created. There are no cookies.
+- **Viewers.** With \`role: viewer\` in the launch token, a session only reads. Every route that changes something returns \`viewer-cannot-change\`.
+- **An AWS denial is a result.** \`verify\` returns 200 whatever it finds, and the verdict says what that is. A 4xx status means that the request was
+  wrong, 5xx that something failed on the server.
 - **Errors** are problem details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)), \`application/problem+json\`. Programs decide by \`code\`, which never changes.
-- **What is sent cannot point anywhere.** \`verify\` takes the id of a connection and nothing else. Account, role and external ID are those in the registry.
-- **Fields may be added** to answers. What is there stays.
+- **Requests can't redirect a check.** \`verify\` takes the ID of a connection and nothing else. Account, role and external ID come from the registry.
+- **Fields may be added** to responses. Existing fields don't change.
 `
 
 const JsonSchema = z.looseObject({
@@ -57,7 +57,6 @@ const anchorOf = (heading: string): string =>
 
 const enumMaximum = 10
 
-/** The form of a value in a few words. */
 function form(given: unknown): string {
   const schema = JsonSchema.parse(given)
   if (schema.$ref !== undefined) {
@@ -73,34 +72,39 @@ function form(given: unknown): string {
 
 const cell = (text: string): string => text.replaceAll('|', '\\|')
 
-function bodySection(name: string, words: Readonly<Record<string, string>>): string {
-  const { properties = {}, required = [] } = JsonSchema.parse(openApi.components.schemas[name])
+const { components } = openApi(operations)
+
+function bodySection({ name, fields }: Body): string {
+  if (fields === null) return ''
+  const { properties = {}, required = [] } = JsonSchema.parse(components.schemas[name])
   const rows = Object.entries(properties).map(([field, schema]) => {
     const optional = required.includes(field) ? '' : ', optional'
-    return `| \`${field}\` | ${form(schema)}${optional} | ${cell(words[field] ?? '')} |`
+    return `| \`${field}\` | ${form(schema)}${optional} | ${cell(fields[field] ?? '')} |`
   })
   return [`### ${name}`, '', '| field | form | meaning |', '| --- | --- | --- |', ...rows, ''].join('\n')
 }
 
 const bodyLink = (name: string): string => (name === 'Vendor' ? '[the config](configuration.md)' : `[${name}](#${anchorOf(name)})`)
 
-function result(answer: Operation['answers'][number]): string {
-  if (answer.status === 204) return `${answer.status}: no body. ${answer.words}`
-  return `${answer.status}: ${'schema' in answer ? bodyLink(answer.schema) : `\`${answer.mediaType}\``}. ${answer.words}`
+function result(success: Success): string {
+  const { status, description } = success
+  if (success.status === 204) return `${status}: no body. ${description}`
+  return `${status}: ${'body' in success ? bodyLink(success.body.name) : `\`${success.mediaType}\``}. ${description}`
 }
 
-function operationSection({ method, path, title, words, needsSession, request, answers, problems: codes, query = [] }: Operation): string {
-  const results = answers.map(result)
+function operationSection(operation: Operation): string {
+  const { method, path, title, description, access, request, responses, query = [] } = operation
+  const codes = problemsOf(operation)
   return [
     `### ${title}`,
     '',
-    `\`${method.toUpperCase()} ${path}\`${needsSession ? ' · needs a session' : ''}`,
+    `\`${method.toUpperCase()} ${path}\`${access === 'anyone' ? '' : ' · requires a session'}`,
     '',
-    words,
+    description,
     '',
-    ...query.map(({ name, required, words: meaning }) => `- \`${name}\`${required ? '' : ', optional'}: ${meaning}`),
-    ...(request === null ? [] : [`- Body: ${bodyLink(request)}`]),
-    ...results.map((result) => `- ${result}`),
+    ...query.map(({ name, required, description: meaning }) => `- \`${name}\`${required ? '' : ', optional'}: ${meaning}`),
+    ...(request === null ? [] : [`- Body: ${bodyLink(request.name)}`]),
+    ...responses.map((success) => `- ${result(success)}`),
     ...(codes.length === 0 ? [] : [`- Problems: ${codes.map((code) => `[\`${code}\`](#${code})`).join(', ')}`]),
     '',
   ].join('\n')
@@ -108,8 +112,8 @@ function operationSection({ method, path, title, words, needsSession, request, a
 
 const permissionChoice = `### PermissionChoice
 
-By the id of a permission set, and in it by the id of a parameter, one value or a list: \`{ "readSourceImages": { "sourceBuckets": ["acme-uploads"] } }\`.
-A set is chosen when its key is there.
+Keyed by the ID of a permission set, then by the ID of a parameter: one value or a list, for example \`{ "readSourceImages": { "sourceBuckets": ["acme-uploads"] } }\`.
+A set is chosen if its key is present.
 `
 
 function problemSection([code, { status, title, remedy }]: readonly [string, (typeof problems)[keyof typeof problems]]): string {
@@ -124,9 +128,9 @@ export function httpApiDocument(): string {
     ...operations.map(operationSection),
     '## Bodies\n',
     permissionChoice,
-    ...Object.entries(fieldWords).map(([name, words]) => bodySection(name, words)),
+    ...[...requestBodies(operations), ...responseBodies(operations)].filter(({ fields }) => fields !== null).map(bodySection),
     '## Problems\n',
-    'Beside those of each request: every request can meet `method-not-allowed`, `not-found` and `internal`.\n',
+    'In addition to those listed with it, every request can return `method-not-allowed`, `not-found` and `internal`.\n',
     ...Object.entries(problems).map(problemSection),
   ].join('\n')
 }

@@ -2,9 +2,8 @@ import { parseArgs } from 'node:util'
 import { type PublishedTemplate, publishedTemplates } from '#core/artifacts/published-template.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { suggestion } from '#core/connection/vendor-config/spelling.ts'
-import { demoAccounts, demoAccountsSentence } from '#server/config/demo-accounts.ts'
 import type { Environment } from '#server/config/environment.ts'
-import { readVendorFile } from '#server/config/vendor-file.ts'
+import { demoAccounts, demoAccountsSentence, readVendorFile } from '#server/config/vendor-file.ts'
 import { readBuckets, withBuckets } from './template-buckets.ts'
 
 export const usage = `Writes the CloudFormation template of each partition and says how to publish it.

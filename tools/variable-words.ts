@@ -22,7 +22,7 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
       ROLEBRIDGE_CONTROL_PROFILE: {
         form: 'a profile',
         meaning:
-          'Of a second account that no customer trusts. With it verification also proves that an outsider is refused who has the right external ID',
+          'A second account that no customer trusts. With it, verification also tests that other accounts are denied even with the right external ID',
       },
       ROLEBRIDGE_CONTROL_PROFILE_AWS_US_GOV: { form: 'a profile', meaning: 'For AWS GovCloud (US)' },
       ROLEBRIDGE_CONTROL_PROFILE_AWS_CN: { form: 'a profile', meaning: 'For China' },
@@ -50,7 +50,7 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
       },
       ROLEBRIDGE_PATIENCE_MS: {
         form: 'milliseconds',
-        meaning: 'How long AccessDenied counts as a change on its way through AWS (120000)',
+        meaning: 'How long AccessDenied can mean that AWS is still applying a change (120000)',
       },
     },
   ],
@@ -58,23 +58,27 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
     'Server',
     {
       NODE_ENV: { form: '`production`', meaning: 'Refuses to start unless `ROLEBRIDGE_AWS` is set' },
-      HOST: { form: 'an address', meaning: 'Where to listen: `127.0.0.1` with the simulator, `0.0.0.0` with the real AWS' },
-      PORT: { form: 'a port', meaning: 'The app (4173)' },
+      HOST: {
+        form: 'an address',
+        meaning: 'The address to listen on. Default: `127.0.0.1` with the simulator, `0.0.0.0` with the real AWS',
+      },
+      PORT: { form: 'a port', meaning: 'The port of the app (4173)' },
       LOG_LEVEL: { form: '`fatal` to `trace`, `silent`', meaning: '`info` with the real AWS, `warn` with the simulator' },
       ROLEBRIDGE_DATA: { form: 'a folder', meaning: 'The registry, kept keys, and the simulated accounts (`.rolebridge`)' },
+      ROLEBRIDGE_REGISTRY: { form: '`file:`', meaning: 'The registry: one file in `ROLEBRIDGE_DATA` (`file:`)' },
       ROLEBRIDGE_VENDOR: { form: 'a file', meaning: 'The vendor’s config. Otherwise: `vendor.json` of the build' },
       ROLEBRIDGE_ORIGIN: {
         form: 'an origin',
         meaning:
-          'Where customers find the wizard: the audience (`aud`) of launch tokens, and the base of link cards and oEmbed. Required with `ROLEBRIDGE_AWS=live` and launch keys. Otherwise: tokens for `http://localhost` and `http://127.0.0.1` on this port are accepted, link cards have no addresses, and there is no oEmbed',
+          'The wizard’s own origin: the audience (`aud`) of launch tokens, and the base of link cards and oEmbed. Required with `ROLEBRIDGE_AWS=live` and launch keys. Otherwise: tokens for `http://localhost` and `http://127.0.0.1` on this port are accepted, link cards have no URLs, and there is no oEmbed',
       },
       ROLEBRIDGE_HANDOFF_LIFETIME_MS: {
         form: 'milliseconds',
-        meaning: 'How long the link for a colleague opens a connection (604800000, a week)',
+        meaning: 'How long a link for a colleague is valid (604800000, a week)',
       },
       ROLEBRIDGE_TRUSTED_PROXIES: {
         form: 'a number',
-        meaning: 'How many proxies of yours write `X-Forwarded-For` (0). Limits count by the address that is found so',
+        meaning: 'How many of your proxies add to `X-Forwarded-For` (0). Limits count by the address that they report',
       },
     },
   ],
@@ -83,33 +87,37 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
     {
       ROLEBRIDGE_SESSION_SECRET: {
         form: '32 characters or more',
-        meaning: 'Signs sessions; several copies need the same. Otherwise: one is made and kept in `ROLEBRIDGE_DATA`',
+        meaning: 'Signs sessions. Several copies need the same one. Otherwise: generated and kept in `ROLEBRIDGE_DATA`',
       },
       ROLEBRIDGE_RECEIPT_KEY: {
         form: 'a private Ed25519 key as JWK',
-        meaning: 'Signs receipts; several copies need the same. Otherwise: one is made and kept in `ROLEBRIDGE_DATA`',
+        meaning: 'Signs receipts. Several copies need the same one. Otherwise: generated and kept in `ROLEBRIDGE_DATA`',
       },
       ROLEBRIDGE_METRICS_TOKEN: {
-        form: '32 characters or more, no blank',
+        form: '32 characters or more, no spaces',
         meaning: 'The bearer token that opens `GET /metrics`, for Prometheus. Without it there are no metrics',
       },
       ROLEBRIDGE_LAUNCH_SECRET: {
         form: '32 characters or more',
-        meaning: 'Checks launch tokens that your back end signs with HS256. Without it and without the next one tenants are anonymous',
+        meaning:
+          'Verifies launch tokens that your back end signs with HS256. Without this and without `ROLEBRIDGE_LAUNCH_JWKS`, tenants are anonymous',
       },
       ROLEBRIDGE_ANONYMOUS: {
         form: '`allowed` or `denied`',
         meaning:
-          'Whether a browser without a launch token gets a session. With launch keys: `denied`, and sessions opened before end. Otherwise: `allowed`',
+          'Whether a browser without a launch token gets a session. With launch keys: `denied`, and existing anonymous sessions end. Otherwise: `allowed`',
       },
-      ROLEBRIDGE_LAUNCH_JWKS: { form: 'an address with https', meaning: 'Of the public keys that check launch tokens. Not both' },
+      ROLEBRIDGE_LAUNCH_JWKS: {
+        form: 'an https URL',
+        meaning: 'The public keys that verify launch tokens. Set this or the secret, not both',
+      },
     },
   ],
   [
     'Simulator',
     {
-      ROLEBRIDGE_SIMULATOR_PORT: { form: 'a port', meaning: 'Of the simulated AWS (`PORT` + 1)' },
-      ROLEBRIDGE_SIMULATOR_DELAY_MS: { form: 'milliseconds', meaning: 'How long a change takes to be known there (3000)' },
+      ROLEBRIDGE_SIMULATOR_PORT: { form: 'a port', meaning: 'The port of the simulated AWS (`PORT` + 1)' },
+      ROLEBRIDGE_SIMULATOR_DELAY_MS: { form: 'milliseconds', meaning: 'How long a change takes to take effect there (3000)' },
     },
   ],
 ]

@@ -93,12 +93,12 @@ test('without the account of a partition in which there are connections it does 
   await connect(await signIn(), { region: 'us-gov-west-1' })
   await stop()
   const { 'aws-us-gov': _, ...accounts } = vendor.accounts
-  await expect(assembled(folder, { config: { ...vendor, accounts } })).rejects.toThrow('There are connections in aws-us-gov')
+  await expect(assembled(folder, { config: { ...vendor, accounts } })).rejects.toThrow('The registry has connections in aws-us-gov')
   const again = await assembled(folder)
   await again.stop()
 })
 
-test('connections, sessions and simulated roles outlive a restart', async () => {
+test('keeps connections, sessions and simulated roles across a restart', async () => {
   const folder = dataFolder()
   const before = await assembled(folder)
   const token = await before.signIn()
@@ -140,7 +140,7 @@ test('what is kept on disk is readable by nobody else where it is a credential, 
   expect(text).not.toContain(token)
 })
 
-test('the data folder is for its owner alone', async () => {
+test('opens the data folder only to its owner', async () => {
   const folder = join(dataFolder(), 'made-here')
   const { stop } = await assembled(folder)
   await stop()

@@ -6,7 +6,6 @@ import type { Connection } from '#core/connection/connection.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import type { Sts } from '#core/verify/sts.ts'
-import { type AwsIdentity, ownAws, simulatedAws } from './aws/aws-identity.ts'
 import { awsSts } from './aws/aws-sts.ts'
 import { canaryFaults } from './aws/canary-arn.ts'
 import { liveAws } from './aws/live-aws.ts'
@@ -16,27 +15,27 @@ import { reportedReadiness } from './aws/readiness-report.ts'
 import { roleVerification } from './aws/role-verification.ts'
 import { stsBudget, stsCallsPerSecond } from './aws/sts-budget.ts'
 import { vendorFaultReport } from './aws/vendor-fault-report.ts'
-import type { Settings } from './config/environment.ts'
-import { servedVendor } from './config/served-vendor.ts'
+import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
+import { keptReceiptKey, keptSessionSecret } from './config/kept-secrets.ts'
+import type { Log } from './config/log.ts'
 import { createApp } from './http/app.ts'
-import type { AppDependencies, Log, Pages } from './http/app-dependencies.ts'
+import type { AppDependencies, Pages } from './http/app-dependencies.ts'
 import { clientAddress } from './http/client-address.ts'
 import { createMetrics } from './http/metrics.ts'
+import { servedVendor } from './http/operations/public-files.ts'
 import { rateLimits } from './http/rate-limits.ts'
-import { createReceipts } from './http/receipts.ts'
+import { createReceipts, newReceiptKey } from './http/receipts.ts'
 import { errorFields, type Identified } from './http/request-log.ts'
 import { checkFileModes } from './registry/file-modes.ts'
 import type { Registry } from './registry/registry.ts'
-import { openRegistryFile } from './registry/registry-file.ts'
-import { keptReceiptKey } from './sessions/receipt-key-file.ts'
-import { keptSessionSecret } from './sessions/session-secret.ts'
+import { openRegistry } from './registry/registry-adapters.ts'
 import { createSessions, type Sessions } from './sessions/sessions.ts'
 import type { SimulatedAws } from './simulated-aws.ts'
 
 type AssembledApp = {
   readonly app: Hono<Identified>
   readonly aws: AwsIdentity
-  /** Null where AWS is live. */
+  /** Null with live AWS. */
   readonly simulatorEndpoint: string | null
   readonly stop: () => Promise<void>
 }
@@ -45,7 +44,7 @@ type Parts = {
   readonly settings: Settings
   readonly vendor: Vendor
   readonly log: Log
-  /** True: an empty registry is made where one was lost. */
+  /** True: an empty registry is created where one was lost. */
   readonly isNewRegistryAllowed?: boolean
   readonly pages: ((served: ServedVendor) => Promise<Pages>) | null
   /** Known once the server listens, where `PORT` is 0. */
@@ -57,7 +56,7 @@ const now = () => new Date()
 const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
 
 type Access = Pick<Settings, 'profiles' | 'controlProfiles' | 'secondRoleProfiles' | 'canaryRoleArns'> & {
-  /** For an endpoint that has no host name for each bucket, as AWS has. */
+  /** True for an endpoint without a host name for each bucket. */
   readonly forcePathStyle: boolean
 }
 
@@ -140,7 +139,7 @@ function putOff(log: Log) {
   const later = (ms: number, run: () => Promise<unknown>) => {
     const timer = setTimeout(() => {
       timers.delete(timer)
-      run().catch((error: unknown) => log.error(errorFields(error), 'a check that was put off failed'))
+      run().catch((error: unknown) => log.error(errorFields(error), 'A postponed check failed.'))
     }, ms)
     timers.add(timer.unref())
   }
@@ -148,11 +147,12 @@ function putOff(log: Log) {
 }
 
 /** Throws where there are connections in a partition in which the config names no account: nothing could be asked or said of their roles. */
-async function openRegistry(
+async function openedRegistry(
   { settings, vendor: { accounts }, log, isNewRegistryAllowed = false }: Parts,
   aws: AwsIdentity,
 ): Promise<Registry> {
-  const registry = openRegistryFile({
+  const registry = await openRegistry({
+    url: settings.registryUrl,
     dataFolder: settings.dataFolder,
     isNewAllowed: isNewRegistryAllowed,
     aws,
@@ -162,11 +162,11 @@ async function openRegistry(
   if (forgotten.length === 0) return registry
   registry.close()
   throw new Error(
-    `There are connections in ${forgotten.join(' and ')}, and the vendor config names no account of yours there. Name it again under "accounts": their roles trust it.`,
+    `The registry has connections in ${forgotten.join(' and ')}, but the vendor config names no account of yours there. Add it again under "accounts": their roles trust it.`,
   )
 }
 
-/** Where launch tokens are for. Never what the `Host` header says, which is for anyone to write. */
+/** The audiences of launch tokens. Never from the `Host` header, which anyone can write. */
 const audiences = ({ settings: { origin }, port }: Parts): readonly string[] =>
   origin === null ? [`http://localhost:${port()}`, `http://127.0.0.1:${port()}`] : [origin]
 
@@ -185,17 +185,17 @@ function sessionsOf(parts: Parts, vendor: Vendor, registry: Registry): Sessions 
 }
 
 const untrustedProxy =
-  'A request came with X-Forwarded-For, which is not trusted, so limits count by the address of whatever sent it. If a proxy of yours is in front, set ROLEBRIDGE_TRUSTED_PROXIES to the number of them.'
+  'A request had an X-Forwarded-For header, which is not trusted, so limits count by the address of the peer. If your own proxies are in front of this server, set ROLEBRIDGE_TRUSTED_PROXIES to their number.'
 
 /** The app with everything behind it, as Node runs it. */
 export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const { settings, log, pages } = parts
   const launch = settings.anonymous === 'denied' ? 'required' : 'optional'
-  // For nobody else on this machine: the registry holds external IDs, and what colleagues wrote to each other.
+  // Closed to other users: the registry holds external IDs and the notes of colleagues.
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
   checkFileModes(settings.dataFolder, log)
   const aws = settings.aws === 'simulator' ? simulatedAws : await liveAws(parts.vendor, settings)
-  const registry = await openRegistry(parts, aws)
+  const registry = await openedRegistry(parts, aws)
   const simulated = await simulation(parts)
   const isSimulated = aws !== ownAws
   const consoleFetch = simulated?.fetch ?? null
@@ -212,7 +212,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     registry,
     launch,
     sessions: sessionsOf(parts, vendor, registry),
-    receipts: await createReceipts(settings.receiptKey ?? (await keptReceiptKey(settings.dataFolder))),
+    receipts: await createReceipts(settings.receiptKey ?? (await keptReceiptKey(settings.dataFolder, newReceiptKey))),
     clientAddress: clientAddress(settings.trustedProxies, () => log.warn({}, untrustedProxy)),
     metricsToken: settings.metricsToken,
     handoffLifetimeMs: settings.handoffLifetimeMs,

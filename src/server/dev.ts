@@ -1,10 +1,10 @@
 import { assembleApp } from './assembled-app.ts'
 import { readEnvironment } from './config/environment.ts'
+import { createLog } from './config/log.ts'
 import { readVendorFile } from './config/vendor-file.ts'
-import { createLog } from './log.ts'
 
 declare global {
-  /** The app that this module made before it was loaded anew: its port must be free first. */
+  /** Stops the app of the previous load of this module, to free its port. */
   var stopEarlierApp: (() => Promise<void>) | undefined
 }
 
@@ -22,5 +22,5 @@ async function developmentApp() {
   return assembled
 }
 
-/** For the development server, which serves the pages itself. */
+/** The app of the development server, which serves the pages itself. */
 export const app = await developmentApp()

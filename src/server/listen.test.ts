@@ -29,12 +29,12 @@ function sent({ port, headers, chunks }: Raw): Promise<{ status: number; text: s
   })
 }
 
-test('over HTTP a session is opened without any body', async () => {
+test('opens a session over HTTP without a body', async () => {
   const { origin } = await listening()
   expect((await fetch(`${origin}/api/sessions`, { method: 'POST' })).status).toBe(201)
 })
 
-test('over HTTP a connection is made with a body in pieces of unknown length', async () => {
+test('creates a connection over HTTP from a chunked body', async () => {
   const { port, signIn } = await listening()
   const headers = { Authorization: `Bearer ${await signIn()}`, 'Transfer-Encoding': 'chunked' }
   const text = JSON.stringify(asked)
@@ -44,7 +44,7 @@ test('over HTTP a connection is made with a body in pieces of unknown length', a
 test.each([
   ['in pieces', { 'Transfer-Encoding': 'chunked' }],
   ['of a stated length', { 'Content-Length': String(65 * 1024) }],
-])('over HTTP a body that is too large %s is refused', async (_, framing) => {
+])('rejects a body over HTTP that is too large %s', async (_, framing) => {
   const { port, signIn } = await listening()
   const headers = { Authorization: `Bearer ${await signIn()}`, ...framing }
   const answer = await sent({ port, headers, chunks: Array.from({ length: 65 }, () => 'x'.repeat(1024)) })
@@ -52,7 +52,7 @@ test.each([
   expect(Problem.parse(JSON.parse(answer.text)).code).toBe('body-too-large')
 })
 
-test('a port in use is a rejection that names it', async () => {
+test('rejects with the port that is in use', async () => {
   const { port } = await listening()
   await expect(listen({ fetch: () => new Response(), host: '127.0.0.1', port })).rejects.toMatchObject({ code: 'EADDRINUSE', port })
 })

@@ -70,7 +70,7 @@ test('it refuses to start in production before it is told which AWS is meant', {
   expect(started.output()).toMatchInlineSnapshot(`
     "Rolebridge cannot start.
       PORT: must be a whole number from 0 to 65535
-      ROLEBRIDGE_AWS: in production it must be said whether AWS is "live" or the "simulator"
+      ROLEBRIDGE_AWS: must be set in production, to "live" or "simulator"
     "
   `)
 })
@@ -103,7 +103,7 @@ test('it says which port is in use', { timeout: 30_000 }, async () => {
   const { port } = await localServer()
   const started = run({ PORT: String(port), ROLEBRIDGE_SIMULATOR_PORT: '0' })
   expect(await started.ended).toBe(1)
-  expect(started.output()).toContain(`Port ${port} is in use: stop what listens there, or set PORT`)
+  expect(started.output()).toContain(`Port ${port} is in use: stop the program that listens there, or set PORT`)
 })
 
 test('it refuses a word that it does not know, and lists those it does', { timeout: 30_000 }, async () => {

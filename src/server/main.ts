@@ -5,20 +5,18 @@ import type { ServedVendor } from '#core/connection/vendor.ts'
 import { assembleApp } from './assembled-app.ts'
 import { announcement } from './config/announcement.ts'
 import { type Command, readCommand, usage } from './config/command-line.ts'
-import { demoAccounts, demoAccountsSentence } from './config/demo-accounts.ts'
 import { dataFolderOf, readEnvironment, type Settings } from './config/environment.ts'
+import { receiptKeyName, sessionSecretName } from './config/kept-secrets.ts'
+import { createLog } from './config/log.ts'
 import { StartRefusal } from './config/start-refusal.ts'
-import { readVendorFile } from './config/vendor-file.ts'
+import { demoAccounts, demoAccountsSentence, readVendorFile } from './config/vendor-file.ts'
 import type { Pages } from './http/app-dependencies.ts'
 import { listen } from './listen.ts'
-import { createLog } from './log.ts'
 import { withLinkCard } from './pages/link-card.ts'
 import { inlineScriptHashes, servedPage } from './pages/served-page.ts'
 import { staticFiles } from './pages/static-files.ts'
 import { backUpRegistry } from './registry/registry-backup.ts'
 import { registryPath, restoreSteps } from './registry/registry-file.ts'
-import { receiptKeyName } from './sessions/receipt-key-file.ts'
-import { sessionSecretName } from './sessions/session-secret.ts'
 
 const clientFolder = join(import.meta.dirname, '../client')
 
@@ -38,16 +36,16 @@ function refuseToStart(lines: readonly string[]): never {
 const ListenFault = z.object({ code: z.enum(['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL']), port: z.optional(z.number()) })
 
 const listenFaults: Readonly<Record<z.infer<typeof ListenFault>['code'], string>> = {
-  EADDRINUSE: 'is in use: stop what listens there, or set PORT (and ROLEBRIDGE_SIMULATOR_PORT) to others',
-  EACCES: 'may not be used by this user: set PORT to one above 1023',
-  EADDRNOTAVAIL: 'cannot be had at this HOST: it is no address of this machine',
+  EADDRINUSE: 'is in use: stop the program that listens there, or set PORT (and ROLEBRIDGE_SIMULATOR_PORT) to other ports',
+  EACCES: 'requires more permissions: set PORT to a port above 1023',
+  EADDRNOTAVAIL: 'is not available at this HOST: use an address of this machine',
 }
 
 function faultLines(error: unknown): readonly string[] {
   if (error instanceof StartRefusal) return error.lines
   const fault = ListenFault.safeParse(error)
   if (fault.success) return [`Port ${fault.data.port ?? ''} ${listenFaults[fault.data.code]}`]
-  return [error instanceof Error ? error.message : 'For a reason that was not given']
+  return [error instanceof Error ? error.message : 'No reason was given.']
 }
 
 const vendorPath = ({ vendorPath: path }: Pick<Settings, 'vendorPath'>): string => path ?? join(clientFolder, 'vendor.json')
@@ -119,7 +117,7 @@ function backUp(file: string): void {
     say([
       `Backed up ${count === 1 ? '1 connection' : `${count} connections`} to ${file}.`,
       `To restore it: ${restoreSteps(registryPath(dataFolder), file).join(' ')}`,
-      `The keys in ${dataFolder} (${sessionSecretName}, ${receiptKeyName}) are not in it: keep copies of those in your secret store.`,
+      `The keys in ${dataFolder} (${sessionSecretName}, ${receiptKeyName}) are not in the backup. Keep copies of them in your secret store.`,
     ])
   } catch (error) {
     refuse('cannot back up the registry', faultLines(error))
@@ -148,7 +146,7 @@ function run(command: Command): void {
       say(usage)
       return
     case 'refused':
-      refuse('does not know what to do', [command.fault, ...usage])
+      refuse('does not understand the command', [command.fault, ...usage])
       return
     default:
       command satisfies never

@@ -26,7 +26,7 @@ const controlProfileOf = (partition: Partition): string => `control-${partition}
 const servedPartitions = (vendor: Vendor): readonly Partition[] =>
   partitionIds.filter((partition) => vendor.accounts[partition] !== undefined)
 
-/** Where the simulated S3 keeps what the vendor has not published yet. */
+/** The simulated S3 URL of a template that the vendor has not published yet. */
 function simulatedTemplateUrl(partition: Partition): string {
   const { homeRegion, dnsSuffix } = partitions[partition]
   return `https://simulated-templates.s3.${homeRegion}.${dnsSuffix}/rolebridge/${partition}.yaml`

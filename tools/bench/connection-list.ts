@@ -13,7 +13,7 @@ import { askedSha256 } from '#core/connection/requested-sha256.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { appDouble, vendor } from '#server/http/app-double.test-data.ts'
-import { Connections } from '#server/http/connection-page.ts'
+import { Connections } from '#server/http/operations/connection-bodies.ts'
 import { libsqlRegistry } from '#server/registry/registry-libsql.ts'
 
 const count = 1000

@@ -1,10 +1,9 @@
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import { offeredRegions } from '#core/connection/offered-regions.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import type { Settings } from '#server/config/environment.ts'
+import { type AwsIdentity, ownAws, type Settings } from '#server/config/environment.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
 import { type AwsService, configuredOrigins, type EndpointUser, isOwnEndpoint } from './aws-endpoint.ts'
-import { type AwsIdentity, ownAws } from './aws-identity.ts'
 
 type Live = Pick<Settings, 'profiles' | 'controlProfiles' | 'secondRoleProfiles' | 'allowedStsEndpoint'>
 

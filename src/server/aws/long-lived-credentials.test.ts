@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CallerIdentity } from '#core/verify/sts.ts'
-import type { Log } from '#server/http/app-dependencies.ts'
+import type { Log } from '#server/config/log.ts'
 import { vendor } from '#server/http/app-double.test-data.ts'
 import { refuseLongLivedCredentials } from './long-lived-credentials.ts'
 

@@ -2,8 +2,8 @@ import { partitionOf, type Region } from '#core/aws/region.ts'
 import { offeredRegions } from '#core/connection/offered-regions.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { Sts } from '#core/verify/sts.ts'
+import type { Log } from '#server/config/log.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import type { Log } from '#server/http/app-dependencies.ts'
 
 function firstRegions(vendor: Vendor): readonly Region[] {
   const regions = offeredRegions(vendor).map(({ region }) => region)

@@ -1,5 +1,5 @@
 import type { Partition } from '#core/aws/partition.ts'
-import type { Log } from '#server/http/app-dependencies.ts'
+import type { Log } from '#server/config/log.ts'
 import type { Readiness } from './readiness.ts'
 
 /** The same readiness, which logs what keeps a partition from being ready when that begins, changes and ends. */

@@ -4,9 +4,9 @@ import type { Sts } from '#core/verify/sts.ts'
 import { untested } from '#core/verify/untested.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { type VerifyOptions, verify } from '#core/verify/verify.ts'
-import { checkAdmission } from '#server/http/check-admission.ts'
-import type { Limits } from '#server/http/limits.ts'
+import type { Limits } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
+import { checkAdmission } from './check-admission.ts'
 import { createVerification, type LookRequest, type Verification } from './verification.ts'
 
 type RoleVerificationOptions = {

@@ -2,7 +2,7 @@ import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
 import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
-import type { Log } from '#server/http/app-dependencies.ts'
+import type { Log } from '#server/config/log.ts'
 
 /** Null while a verdict says nothing about our side: then the fault before it may go on. */
 function faultOf(verdict: Verdict): Diagnosis | 'none' | null {

@@ -10,10 +10,10 @@ import { toldVerdict } from '#core/verify/told-verdict.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { verdictHistory } from '#core/verify/verdict-history.ts'
 import type { Verification as Found, VerifyOptions } from '#core/verify/verify.ts'
-import type { CheckAdmission, CheckRequest } from '#server/http/check-admission.ts'
 import { type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
 import type { LastVerdict, Registry } from '#server/registry/registry.ts'
 import { withinDeadline } from './call-deadline.ts'
+import type { CheckAdmission, CheckRequest } from './check-admission.ts'
 
 export type LookRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'firstLookAt' | 'isRoutine' | 'otherExternalIds'>
 

@@ -1,11 +1,10 @@
-import { type AwsIdentity, ownAws } from '#server/aws/aws-identity.ts'
-import type { Settings } from './environment.ts'
+import { type AwsIdentity, ownAws, type Settings } from './environment.ts'
 
 export type Started = {
   readonly settings: Settings
   readonly port: number
   readonly aws: AwsIdentity
-  /** Null where AWS is live. */
+  /** Null with live AWS. */
   readonly simulatorEndpoint: string | null
 }
 

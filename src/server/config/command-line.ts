@@ -10,9 +10,9 @@ export type Command =
 
 export const usage: readonly string[] = [
   'Commands:',
-  '  start                 Starts the server. Also without a command',
-  '    --new-registry      Creates an empty registry where one was lost, or never was',
-  '  backup FILE           Copies the registry into FILE, also while the server runs',
+  '  start                 Starts the server (default)',
+  '    --new-registry      Creates an empty registry if there is none',
+  '  backup FILE           Copies the registry to FILE, even while the server runs',
   '  check [FILE]          Checks the vendor’s config without starting',
   '  --help                Shows this list',
 ]

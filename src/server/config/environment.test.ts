@@ -9,7 +9,7 @@ function settings(environment: Environment) {
   return reading.settings
 }
 
-test('with nothing said, AWS is simulated, on this machine alone', () => {
+test('simulates AWS and listens on this machine only by default', () => {
   expect(settings({})).toMatchObject({
     aws: 'simulator',
     host: '127.0.0.1',
@@ -18,6 +18,7 @@ test('with nothing said, AWS is simulated, on this machine alone', () => {
     simulatorDelayMs: 3000,
     patienceMs: 120_000,
     dataFolder: '.rolebridge',
+    registryUrl: 'file:',
     vendorPath: null,
     origin: null,
     logLevel: 'warn',
@@ -28,28 +29,28 @@ test('with nothing said, AWS is simulated, on this machine alone', () => {
   })
 })
 
-test('an empty value counts as not given', () => {
+test('treats an empty value as absent', () => {
   expect(settings({ PORT: '', ROLEBRIDGE_AWS: '', ROLEBRIDGE_LAUNCH_SECRET: '' })).toEqual(settings({}))
 })
 
-test('in production it must be said which AWS is meant', () => {
+test('requires ROLEBRIDGE_AWS in production', () => {
   const reading = readEnvironment({ NODE_ENV: 'production' })
   expect(reading).toEqual({
     kind: 'faults',
-    faults: ['ROLEBRIDGE_AWS: in production it must be said whether AWS is "live" or the "simulator"'],
+    faults: ['ROLEBRIDGE_AWS: must be set in production, to "live" or "simulator"'],
   })
   expect(settings({ NODE_ENV: 'production', ROLEBRIDGE_AWS: 'live' })).toMatchObject({ aws: 'live', host: '0.0.0.0', logLevel: 'info' })
   expect(settings({ NODE_ENV: 'production', ROLEBRIDGE_AWS: 'simulator' })).toMatchObject({ aws: 'simulator' })
 })
 
-test('profiles are named by partition', () => {
+test('reads one profile per partition', () => {
   expect(settings({ ROLEBRIDGE_PROFILE_AWS_CN: 'china', ROLEBRIDGE_CONTROL_PROFILE: 'second' })).toMatchObject({
     profiles: { aws: undefined, 'aws-cn': 'china' },
     controlProfiles: { aws: 'second', 'aws-cn': undefined },
   })
 })
 
-test('every fault is named at once, and no value is repeated', () => {
+test('names every fault at once and repeats no value', () => {
   const secret = 'short secret'
   const reading = readEnvironment({
     PORT: '70000',
@@ -66,15 +67,15 @@ test('every fault is named at once, and no value is repeated', () => {
       "LOG_LEVEL: must be fatal or error or warn or info or debug or trace or silent",
       "ROLEBRIDGE_AWS: must be live or simulator",
       "ROLEBRIDGE_SIMULATOR_DELAY_MS: must be a whole number from 0 to 86400000",
-      "ROLEBRIDGE_METRICS_TOKEN: must be at least 32 characters, and no blank",
+      "ROLEBRIDGE_METRICS_TOKEN: must be at least 32 characters without spaces",
       "ROLEBRIDGE_LAUNCH_SECRET: must be at least 32 characters",
-      "ROLEBRIDGE_LAUNCH_JWKS: must be an address that begins with https://",
+      "ROLEBRIDGE_LAUNCH_JWKS: must be a URL that starts with https://",
     ]
   `)
   expect(JSON.stringify(reading)).not.toContain(secret)
 })
 
-test('a name within two letters of a known one is refused with that name', () => {
+test('rejects a misspelled name and suggests the known one', () => {
   const names = { ROLEBRIDGE_ORIGN: 'x', ROLEBRIDGE_LAUNCH_SECRETS: 'x', rolebridge_aws: 'live', ROLEBRIDGE_CONTROL_PROFILE_AWS_CM: 'x' }
   const reading = readEnvironment(names)
   expect(reading.kind === 'faults' ? reading.faults : []).toEqual([
@@ -85,7 +86,7 @@ test('a name within two letters of a known one is refused with that name', () =>
   ])
 })
 
-test('another name is warned about, and those of Kubernetes and of the tests are not', () => {
+test('warns about other unknown names, except those of Kubernetes and of the tests', () => {
   const injected = {
     ROLEBRIDGE_SERVICE_HOST: '10.0.0.1',
     ROLEBRIDGE_SERVICE_PORT: '80',
@@ -101,12 +102,12 @@ test('another name is warned about, and those of Kubernetes and of the tests are
   })
 })
 
-test('no known name is refused for being near another one', () => {
+test('accepts every known name, however similar to another', () => {
   const { faults, warnings } = readNames(Object.keys(Variables.shape), Object.keys(Variables.shape))
   expect([faults, warnings]).toEqual([[], []])
 })
 
-test('what contradicts itself is refused', () => {
+test('rejects contradictory settings', () => {
   const long = 'x'.repeat(32)
   const contradictions: readonly Environment[] = [
     { PORT: '5000', ROLEBRIDGE_SIMULATOR_PORT: '5000' },
@@ -121,14 +122,14 @@ test('what contradicts itself is refused', () => {
     expect(readEnvironment(environment)).toMatchObject({ kind: 'faults', faults: [expect.any(String)] })
 })
 
-test('with launch keys anonymous sessions are denied, unless they are allowed', () => {
+test('denies anonymous sessions with launch keys, unless they are allowed', () => {
   const keys = { ROLEBRIDGE_LAUNCH_SECRET: 'x'.repeat(32) }
   expect(settings(keys).anonymous).toBe('denied')
   expect(settings({ ...keys, ROLEBRIDGE_ANONYMOUS: 'allowed' }).anonymous).toBe('allowed')
   expect(settings({ ...keys, ROLEBRIDGE_AWS: 'live', ROLEBRIDGE_ORIGIN: 'https://connect.example.com' }).anonymous).toBe('denied')
 })
 
-test('no environment makes it throw', { timeout: 30_000 }, () => {
+test('throws for no environment', { timeout: 30_000 }, () => {
   const text = fc.string({ unit: 'binary' })
   const anyEnvironment = fc.record(
     {

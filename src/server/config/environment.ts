@@ -3,11 +3,16 @@ import type { Partition } from '#core/aws/partition.ts'
 import { roleInArn } from '#core/aws/role-arn.ts'
 import { defaultHandoffLifetimeMs } from '#core/connection/handoff.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
-import type { LaunchKeys } from '#server/sessions/launch-tokens.ts'
-import { type ReceiptKey, readReceiptKey } from '#server/sessions/receipt-key.ts'
 import { readNames } from './environment-names.ts'
+import { type ReceiptKey, readReceiptKey } from './receipt-key.ts'
 
 export type Profiles = Readonly<Record<Partition, string | undefined>>
+
+/** How the vendor's back end signs launch tokens, if it does. */
+export type LaunchKeys =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'secret'; readonly secret: Uint8Array }
+  | { readonly kind: 'jwks'; readonly url: URL }
 
 export type Settings = {
   readonly aws: 'live' | 'simulator'
@@ -18,19 +23,21 @@ export type Settings = {
   readonly patienceMs: number
   readonly handoffLifetimeMs: number
   readonly dataFolder: string
-  /** Null: the config that was built in. */
+  /** The scheme chooses the adapter. */
+  readonly registryUrl: string
+  /** Null: the built-in config. */
   readonly vendorPath: string | null
-  /** Where customers find the wizard. Null: where the request says. */
+  /** The wizard's own origin. Null: not configured. */
   readonly origin: string | null
   readonly logLevel: string
   readonly launch: LaunchKeys
   /** True where sessions without a launch token are opened, and go on. */
   readonly anonymous: 'allowed' | 'denied'
-  /** Null: one is made and kept in the data folder. */
+  /** Null: generated and kept in the data folder. */
   readonly sessionSecret: Uint8Array | null
-  /** Null: nobody may read the metrics. */
+  /** Null: metrics are off. */
   readonly metricsToken: string | null
-  /** Null: one is made and kept in the data folder. */
+  /** Null: generated and kept in the data folder. */
   readonly receiptKey: ReceiptKey | null
   readonly profiles: Profiles
   readonly controlProfiles: Profiles
@@ -60,15 +67,15 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(...values: V
 
 const Text = z.string()
 const Secret = z.string().check(z.minLength(32, { error: 'at least 32 characters' }))
-const BearerToken = z.string().check(z.regex(/^\S{32,}$/, { error: 'at least 32 characters, and no blank' }))
-/** Whoever could change the keys on their way could be any tenant. */
+const BearerToken = z.string().check(z.regex(/^\S{32,}$/, { error: 'at least 32 characters without spaces' }))
+/** Only https: an attacker who can change the keys in transit can be any tenant. */
 const HttpsUrl = z
   .string()
-  .check(z.refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', { error: 'an address that begins with https://' }))
+  .check(z.refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', { error: 'a URL that starts with https://' }))
 
 const Origin = z.string().check(
   z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text, {
-    error: 'an origin such as https://connect.example.com, with nothing after the host',
+    error: 'an origin such as https://connect.example.com, with nothing after the host or port',
   }),
 )
 
@@ -78,6 +85,8 @@ const roleArnIn = (partition: Partition) =>
       error: `the ARN of a role, such as arn:${partition}:iam::111122223333:role/ExampleAccess`,
     }),
   )
+
+const RegistryUrl = z.string().check(z.refine((text) => URL.canParse(text), { error: 'a registry URL, such as file:' }))
 
 const SigningKey = z.pipe(
   z.string(),
@@ -92,7 +101,7 @@ const lastPort = 65_535
 const Port = wholeNumber(0, lastPort)
 const Milliseconds = wholeNumber(0, 86_400_000)
 
-/** What the server is told. `tools/variable-words.ts` says what each means. */
+/** The environment variables. `tools/variable-words.ts` describes them. */
 export const Variables = z.object({
   NODE_ENV: z.optional(Text),
   HOST: z.optional(Text),
@@ -100,6 +109,7 @@ export const Variables = z.object({
   LOG_LEVEL: z.optional(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')),
   ROLEBRIDGE_AWS: z.optional(oneOf('live', 'simulator')),
   ROLEBRIDGE_DATA: z._default(Text, '.rolebridge'),
+  ROLEBRIDGE_REGISTRY: z._default(RegistryUrl, 'file:'),
   ROLEBRIDGE_VENDOR: z.optional(Text),
   ROLEBRIDGE_ORIGIN: z._default(z.nullable(Origin), null),
   ROLEBRIDGE_SIMULATOR_PORT: z.optional(Port),
@@ -136,20 +146,20 @@ export type Variables = z.output<typeof Variables>
 const rules: readonly { readonly isBroken: (variables: Variables) => boolean; readonly fault: string }[] = [
   {
     isBroken: ({ NODE_ENV, ROLEBRIDGE_AWS }) => NODE_ENV === 'production' && ROLEBRIDGE_AWS === undefined,
-    fault: 'ROLEBRIDGE_AWS: in production it must be said whether AWS is "live" or the "simulator"',
+    fault: 'ROLEBRIDGE_AWS: must be set in production, to "live" or "simulator"',
   },
   {
     isBroken: ({ PORT, ROLEBRIDGE_SIMULATOR_PORT }) => PORT !== 0 && ROLEBRIDGE_SIMULATOR_PORT === PORT,
-    fault: 'ROLEBRIDGE_SIMULATOR_PORT: must be another port than PORT',
+    fault: 'ROLEBRIDGE_SIMULATOR_PORT: must differ from PORT',
   },
   {
     isBroken: ({ PORT, ROLEBRIDGE_SIMULATOR_PORT }) => PORT === lastPort && ROLEBRIDGE_SIMULATOR_PORT === undefined,
-    fault: 'ROLEBRIDGE_SIMULATOR_PORT: must be set, since there is no port after PORT',
+    fault: 'ROLEBRIDGE_SIMULATOR_PORT: must be set, because there is no port after PORT',
   },
   {
     isBroken: ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS }) =>
       ROLEBRIDGE_LAUNCH_SECRET !== undefined && ROLEBRIDGE_LAUNCH_JWKS !== undefined,
-    fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS: set one of them, not both',
+    fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS: set only one of them',
   },
   {
     // Else a session token would be taken for a launch token.
@@ -160,7 +170,7 @@ const rules: readonly { readonly isBroken: (variables: Variables) => boolean; re
   {
     // A token for another server of the vendor must not open a session here, and the Host header is for anyone to write.
     isBroken: (variables) => variables.ROLEBRIDGE_AWS === 'live' && hasLaunchKeys(variables) && variables.ROLEBRIDGE_ORIGIN === null,
-    fault: 'ROLEBRIDGE_ORIGIN: must be set with launch keys, since launch tokens name it as their audience (aud)',
+    fault: 'ROLEBRIDGE_ORIGIN: must be set with launch keys, because launch tokens name it as their audience (aud)',
   },
   {
     isBroken: (variables) => variables.ROLEBRIDGE_ANONYMOUS === 'denied' && !hasLaunchKeys(variables),
@@ -221,6 +231,7 @@ function settingsOf(variables: Variables): Settings {
     patienceMs: variables.ROLEBRIDGE_PATIENCE_MS,
     handoffLifetimeMs: variables.ROLEBRIDGE_HANDOFF_LIFETIME_MS,
     dataFolder: variables.ROLEBRIDGE_DATA,
+    registryUrl: variables.ROLEBRIDGE_REGISTRY,
     vendorPath: variables.ROLEBRIDGE_VENDOR ?? null,
     origin: variables.ROLEBRIDGE_ORIGIN,
     logLevel: variables.LOG_LEVEL ?? (aws === 'simulator' ? 'warn' : 'info'),
@@ -243,7 +254,7 @@ export function profilesNamed(name: (partition: Partition) => string): Profiles 
 const brokenRules = (variables: Variables): readonly string[] =>
   rules.filter(({ isBroken }) => isBroken(variables)).map(({ fault }) => fault)
 
-/** For a command that needs nothing else: it works also where the server would not start. */
+/** Reads only the data folder, so that a command works even if the server would not start. */
 export const dataFolderOf = ({ ROLEBRIDGE_DATA: given }: Environment): string =>
   given === undefined || given === '' ? Variables.shape.ROLEBRIDGE_DATA.parse(undefined) : given
 
@@ -264,3 +275,9 @@ export function readEnvironment(environment: Environment): EnvironmentReading {
   const unreadable = [...faulty].map(([name, message]) => `${name}: must be ${message}`)
   return { kind: 'faults', faults: [...misspelled, ...unreadable, ...brokenRules(readable)] }
 }
+
+/** Which AWS a server asks and its registry belongs to: `aws`, `simulator`, or the origin of an endpoint that is neither. */
+export type AwsIdentity = string
+
+export const ownAws: AwsIdentity = 'aws'
+export const simulatedAws: AwsIdentity = 'simulator'

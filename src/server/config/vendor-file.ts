@@ -1,11 +1,27 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { partitionIds } from '#core/aws/partition.ts'
 import { readVendorConfig, type Vendor } from '#core/connection/vendor.ts'
 import { type ConfigFinding, findingText } from '#core/connection/vendor-config/config-finding.ts'
 import { readConfigText } from '#core/connection/vendor-config/config-text.ts'
+import { exampleAccount } from '#core/connection/vendor-config/partition-rules.ts'
 import { planFindings } from '#core/connection/vendor-config/plan-findings.ts'
-import { actionKnowledgeFrom } from './action-data.ts'
+import { type ActionKnowledge, actionKnowledge, namedServices } from '#core/rules/action-knowledge.ts'
+import { ServiceFacts, ServiceIndex } from '#core/rules/service-facts.ts'
 import { publicSuffixFindings } from './embed-origin-suffixes.ts'
+
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
+
+/** Action data of the services that the text names. Undefined where the folder has none: rules that need it say nothing. */
+function actionKnowledgeFrom(folder: string, text: string): ActionKnowledge | undefined {
+  try {
+    const index = ServiceIndex.parse(json(join(folder, 'index.json')))
+    const services = namedServices(text, index).map((prefix) => ServiceFacts.parse(json(join(folder, `${prefix}.json`))))
+    return actionKnowledge(index, services)
+  } catch {
+    return undefined
+  }
+}
 
 /** Faults and warnings are sentences, each with the place that it is about. */
 export type VendorReading = { readonly path: string; readonly warnings: readonly string[] } & (
@@ -51,3 +67,15 @@ export function readVendorFile(path: string): VendorReading {
   const warnings = [...json.warnings, ...sentences(all, 'warning')]
   return vendor === null || faults.length > 0 ? { kind: 'faults', path, faults, warnings } : { kind: 'vendor', path, vendor, warnings }
 }
+
+/** Numbers of AWS's documentation, as in the demo vendor's config. */
+const documentationAccount = /^1111222233(33)$|^11112222(4444|5555|6666)$|^444455556666$/
+
+/** Accounts of the config that belong to examples. The owner of such a number could use the roles of real customers. */
+export const demoAccounts = ({ accounts }: Vendor): readonly string[] =>
+  partitionIds
+    .flatMap((partition) => accounts[partition] ?? [])
+    .filter((account) => documentationAccount.test(account) || exampleAccount.test(account))
+
+export const demoAccountsSentence = (path: string, accounts: readonly string[]): string =>
+  `${path}: These accounts are from examples, as in the demo vendor's config: ${accounts.join(', ')}. Customers would trust accounts that are not yours. Set ROLEBRIDGE_VENDOR to your own config, for example /etc/rolebridge/vendor.json.`

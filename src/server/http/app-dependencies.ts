@@ -1,29 +1,24 @@
+import type { Context } from 'hono'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { Handoff } from '#core/connection/handoff.ts'
 import type { SessionRole } from '#core/connection/session.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import type { Readiness } from '#server/aws/readiness.ts'
 import type { Verification } from '#server/aws/verification.ts'
+import type { Log } from '#server/config/log.ts'
+import type { Limits } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { Sessions } from '#server/sessions/sessions.ts'
-import type { Limits } from './limits.ts'
 import type { Metrics } from './metrics.ts'
 import type { Receipts } from './receipts.ts'
 
-/** Fields hold no token, no external ID and no message of an error: only what is listed where it is called. */
-export type Log = {
-  readonly info: (fields: Readonly<Record<string, unknown>>, message: string) => void
-  readonly warn: (fields: Readonly<Record<string, unknown>>, message: string) => void
-  readonly error: (fields: Readonly<Record<string, unknown>>, message: string) => void
-}
-
-/** All that the routes need of the world, so that they run in Node, in a function and in a page alike. */
+/** Everything outside the routes, so that they run in Node, in a function and in a page. */
 export type AppDependencies = {
   readonly vendor: Vendor
   readonly simulated: boolean
   /** True where a session needs a launch token. */
   readonly launch: ServedVendor['launch']
-  /** Where customers find the wizard. Null: where the request says. */
+  /** The wizard's own origin. Null: not configured. */
   readonly origin: string | null
   readonly registry: Registry
   readonly sessions: Sessions
@@ -31,30 +26,30 @@ export type AppDependencies = {
   readonly receipts: Receipts
   readonly readiness: Readiness
   readonly limits: Limits
-  /** Whom to count a request for, from the bindings of the platform and the request. */
-  readonly clientAddress: (bindings: unknown, request: Request) => string
+  /** The address that requests are counted for. */
+  readonly clientAddress: (context: Context) => string
   readonly handoffLifetimeMs: number
   readonly now: () => Date
   readonly randomBytes: RandomBytes
   readonly log: Log
   readonly metrics: Metrics
-  /** Who has it may read the metrics. Null: nobody may. */
+  /** Opens the metrics. Null: they are off. */
   readonly metricsToken: string | null
-  /** The simulator's endpoint for the page that stands in for the AWS console. */
+  /** The simulator's endpoint for the simulated AWS console. */
   readonly simulatedAws: ((request: Request) => Promise<Response>) | null
-  /** Null where something else serves them. */
+  /** Null if another server has them. */
   readonly pages: Pages | null
 }
 
 /** The wizard's own files. */
 export type Pages = {
-  /** Null for a path that is none of them. */
+  /** Null for any other path. */
   readonly answer: (request: Request) => Promise<Response | null>
-  /** Of the scripts that stand in a page themselves, as the content security policy names them. */
+  /** The inline scripts of a page, as the content security policy names them. */
   readonly scriptHashes: readonly string[]
-  /** What a link is called whose address has this `locale`; null: none. */
+  /** The title of a link with this `locale`. Null: none. */
   readonly titleFor: (locale: string | null) => string
 }
 
-/** `guest` is the hand-off that somebody came by; null for the tenant itself. `role` is what the session can do. */
+/** `guest` is the hand-off of a guest session. Null for the tenant itself. */
 export type Authenticated = { readonly Variables: { tenant: string; tenantName: string | null; guest: Handoff | null; role: SessionRole } }

@@ -5,14 +5,15 @@ import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { createReadiness } from '#server/aws/readiness.ts'
 import { roleVerification } from '#server/aws/role-verification.ts'
 import { type AcceptedIds, type StsDouble, stsDouble } from '#server/aws/sts-double.test-data.ts'
+import type { LaunchKeys } from '#server/config/environment.ts'
+import type { Log } from '#server/config/log.ts'
+import { newReceiptKey } from '#server/http/receipts.ts'
+import type { Limits } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { libsqlRegistry } from '#server/registry/registry-libsql.ts'
-import type { LaunchKeys } from '#server/sessions/launch-tokens.ts'
-import { newReceiptKey } from '#server/sessions/receipt-key.ts'
 import { createSessions } from '#server/sessions/sessions.ts'
 import { createApp } from './app.ts'
-import type { AppDependencies, Log } from './app-dependencies.ts'
-import type { Limits } from './limits.ts'
+import type { AppDependencies } from './app-dependencies.ts'
 import { createMetrics } from './metrics.ts'
 import { createReceipts } from './receipts.ts'
 
@@ -45,12 +46,12 @@ type Choices = {
   readonly limits?: Partial<Limits>
   readonly log?: Log
   readonly sts?: StsDouble
-  /** Of another app, to stand for the same one after a restart. */
+  /** The registry of another app, to simulate a restart. */
   readonly registry?: Registry
   readonly pages?: AppDependencies['pages']
   readonly simulatedAws?: AppDependencies['simulatedAws']
   readonly longestCheckMs?: number
-  /** To replace a part by one that breaks. */
+  /** Replaces parts, for example with broken ones. */
   readonly broken?: Partial<AppDependencies>
 }
 
@@ -131,7 +132,7 @@ function requests(app: ReturnType<typeof createApp>) {
   return { send, signIn, connect }
 }
 
-/** What the demo vendor's customer fills in. */
+/** A connection request to the demo vendor. */
 export const asked = {
   accountId: '444455556666',
   region: 'us-east-1',

@@ -2,26 +2,11 @@ import { Writable } from 'node:stream'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Verdict } from '#core/verify/verdict.ts'
-import { createLog } from '#server/log.ts'
+import { createLog } from '#server/config/log.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
+import { operations } from './operations/operations.ts'
 
-const paths = [
-  '/vendor.json',
-  '/healthz',
-  '/readyz',
-  '/api/sessions',
-  '/api/connections',
-  '/api/connections/batch',
-  '/api/connections/ID',
-  '/api/connections/ID/permissions',
-  '/api/connections/ID/verify',
-  '/api/connections/ID/handoff',
-  '/api/handoffs',
-  '/api/handoffs/ID',
-  '/api/handoffs/ID/messages',
-  '/api/ID',
-  '/ID',
-]
+const paths = [...new Set(operations.map(({ path }) => path.replace(':id', 'ID'))), '/api/ID', '/ID']
 
 const anyId = fc.oneof(
   fc.constantFrom('..', '%', '%00', '__proto__', "' or 1=1 --", '\u0000', '%E0%A4%A'),
@@ -102,7 +87,7 @@ function sender(app: ReturnType<typeof appDouble>['app'], token: string) {
     })
 }
 
-test('nothing that is sent to any route breaks it, and none of it reaches AWS as a role', { timeout: 30_000 }, async () => {
+test('survives arbitrary requests to every route, and assumes no role for them', { timeout: 30_000 }, async () => {
   const only = { ...vendor, regions: vendor.regions.slice(0, 3) }
   const { app, signIn, sts } = appDouble({ vendor: only })
   const send = sender(app, await signIn())
@@ -120,7 +105,7 @@ test('nothing that is sent to any route breaks it, and none of it reaches AWS as
   for (const status of [200, 201, 400, 401, 404, 405, 422]) expect(statuses).toContain(status)
 })
 
-test('an id that is not one of the tenant never makes verify ask AWS', { timeout: 30_000 }, async () => {
+test('calls AWS for no ID that is not the tenant’s', { timeout: 30_000 }, async () => {
   const { send, signIn, connect, sts } = appDouble()
   const [token, other] = [await signIn(), await signIn()]
   const { id } = await connect(other)
@@ -137,7 +122,7 @@ test('an id that is not one of the tenant never makes verify ask AWS', { timeout
   expect(sts.calls).toEqual([])
 })
 
-test('what is verified is what the registry holds, whatever else the request says', async () => {
+test('verifies what the registry holds, whatever else the request says', async () => {
   const { send, signIn, connect, sts } = appDouble()
   const token = await signIn()
   const { id, roleArn } = await connect(token)
@@ -153,7 +138,7 @@ test('what is verified is what the registry holds, whatever else the request say
   expect(sts.calls).toEqual(['callerIdentity', `assumeRole ${roleArn}`])
 })
 
-test('the log holds no token, no external ID, no account and no id of a connection', async () => {
+test('logs no token, external ID, account or connection ID', async () => {
   let text = ''
   const stream = new Writable({
     write(chunk, _, done) {
@@ -172,7 +157,7 @@ test('the log holds no token, no external ID, no account and no id of a connecti
   for (const secret of [token, asked.externalId, asked.accountId, id, 'a-launch-token', 'acme-uploads']) expect(text).not.toContain(secret)
 })
 
-test('should a secret ever be logged, it is struck out', () => {
+test('redacts a secret that is logged', () => {
   let text = ''
   const stream = new Writable({
     write(chunk, _, done) {
@@ -181,6 +166,6 @@ test('should a secret ever be logged, it is struck out', () => {
     },
   })
   createLog('info', stream).info({ token: 'one-secret', connection: { externalId: 'two-secret' } }, 'words')
-  expect(text).toContain('[struck out]')
+  expect(text).toContain('[redacted]')
   expect(text).not.toMatch(/one-secret|two-secret/)
 })

@@ -8,7 +8,7 @@ import { Session } from '#core/connection/session.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { stsDouble } from '#server/aws/sts-double.test-data.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
-import { pendingMaximum } from './claim-routes.ts'
+import { pendingMaximum } from './operations/connections.ts'
 
 async function problemOf(response: Response): Promise<Problem> {
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')
@@ -26,7 +26,7 @@ test('the vendor config says whether AWS is simulated and is not cached', async 
   expect(ServedVendor.parse(await response.json())).toEqual({ ...vendor, simulated: false, launch: 'optional' })
 })
 
-test('a session is opened for a new anonymous tenant each time', async () => {
+test('opens each session for a new anonymous tenant', async () => {
   const { send } = appDouble()
   const first = await send('POST', '/api/sessions', { body: {} })
   expect(first.status).toBe(201)
@@ -38,7 +38,7 @@ test('a session is opened for a new anonymous tenant each time', async () => {
   expect(other.token).not.toBe(one.token)
 })
 
-test('a session expires', async () => {
+test('expires a session', async () => {
   const { send, signIn, clock } = appDouble()
   const token = await signIn()
   expect((await send('GET', '/api/connections', { token })).status).toBe(200)
@@ -46,7 +46,7 @@ test('a session expires', async () => {
   expect((await send('GET', '/api/connections', { token })).status).toBe(401)
 })
 
-test('launch tokens are not judged while their keys cannot be fetched', async () => {
+test('judges no launch token while the keys cannot be fetched', async () => {
   const { send } = appDouble({ launch: { kind: 'jwks', url: new URL('http://127.0.0.1:9/keys') } })
   const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
   const token = await new SignJWT({ sub: 'acme' }).setProtectedHeader({ alg: 'ES256' }).sign(privateKey)
@@ -55,7 +55,7 @@ test('launch tokens are not judged while their keys cannot be fetched', async ()
   expect((await problemOf(response)).code).toBe('not-ready')
 })
 
-test('a connection is made once and shown to its tenant', async () => {
+test('creates a connection once and shows it to its tenant', async () => {
   const { send, signIn } = appDouble()
   const token = await signIn()
   const response = await send('POST', '/api/connections', { token, body: { ...asked, accountId: ' 4444-5555-6666 ' } })
@@ -77,7 +77,7 @@ test('a connection is made once and shown to its tenant', async () => {
   })
 })
 
-test('an external ID that is taken is refused in the same words whoever has it', async () => {
+test('refuses a taken external ID with the same problem, whoever owns it', async () => {
   const { send, signIn, connect } = appDouble()
   const [one, other] = [await signIn(), await signIn()]
   await connect(one)
@@ -89,7 +89,7 @@ test('an external ID that is taken is refused in the same words whoever has it',
   expect(await problemOf(own)).toEqual(problem)
 })
 
-test('every fault of a request is named with its field, its code and words', async () => {
+test('names every fault of a request with its field, code and message', async () => {
   const { send, signIn } = appDouble()
   const token = await signIn()
   const response = await send('POST', '/api/connections', {
@@ -116,14 +116,14 @@ test.each([
   ['numbers', { accountId: 444455556666, region: 1, externalId: 2 }, ['accountId', 'region', 'externalId']],
   ['permissions of another form', { ...asked, permissions: { readSourceImages: ['acme-uploads'] } }, ['permissions.readSourceImages']],
   ['no permissions', { ...asked, permissions: undefined }, ['permissions.readSourceImages.sourceBuckets']],
-])('a request that holds %s is refused with the field at fault', async (_, body, paths) => {
+])('rejects a request with %s and names the field', async (_, body, paths) => {
   const { send, signIn } = appDouble()
   const response = await send('POST', '/api/connections', { token: await signIn(), body })
   expect(response.status).toBe(422)
   expect((await problemOf(response)).issues?.map((issue) => issue.path.join('.'))).toEqual(paths)
 })
 
-test('a customer gives words and the server adds what cannot be guessed', async () => {
+test('adds random characters to the customer’s prefix', async () => {
   const suffixing = { ...vendor, externalId: { mode: 'chosen-with-suffix', minimumLength: 16 } } as const
   const { send, signIn, connect } = appDouble({ vendor: suffixing })
   const token = await signIn()
@@ -139,7 +139,7 @@ test('a customer gives words and the server adds what cannot be guessed', async 
   }
 })
 
-test('an issued external ID is the same for ever and cannot be chosen', async () => {
+test('issues one external ID per account and allows no other', async () => {
   const issuing = { ...vendor, externalId: { mode: 'issued', minimumLength: 16 } } as const
   const { send, signIn, connect } = appDouble({ vendor: issuing })
   const token = await signIn()
@@ -151,7 +151,7 @@ test('an issued external ID is the same for ever and cannot be chosen', async ()
   expect((await problemOf(response)).code).toBe('external-id-issued-by-server')
 })
 
-test('a tenant cannot heap up connections that were never verified', { timeout: 30_000 }, async () => {
+test('limits the connections of a tenant that were never verified', { timeout: 30_000 }, async () => {
   const { send, signIn } = appDouble()
   const token = await signIn()
   for (const start of [0, pendingMaximum / 2]) {
@@ -202,7 +202,7 @@ test("another tenant's connection is not found, exactly as an absent one", async
   expect(sts.calls).toEqual([])
 })
 
-test('verify answers with a verdict, and with the same one while it is fresh', async () => {
+test('verifies with a verdict, and repeats it while it is fresh', async () => {
   const { send, signIn, connect, roles, clock, sts } = appDouble()
   const token = await signIn()
   const { id, roleArn, externalId } = await connect(token)
@@ -225,7 +225,7 @@ test('verify answers with a verdict, and with the same one while it is fresh', a
   expect(await verdictOf({ now: true })).not.toEqual(verified)
 })
 
-test('a change of permissions is looked at again at once', async () => {
+test('checks again at once after a change of permissions', async () => {
   const { send, signIn, connect, roles } = appDouble()
   const token = await signIn()
   const { id, roleArn, externalId } = await connect(token)
@@ -237,7 +237,7 @@ test('a change of permissions is looked at again at once', async () => {
   expect(await checks()).toBe(2)
 })
 
-test('who verifies while a look is under way gets the verdict of that look', async () => {
+test('gives a concurrent request the verdict of the check in flight', async () => {
   const sts = stsDouble({ roles: new Map(), isHeld: true })
   const { send, signIn, connect } = appDouble({ sts })
   const token = await signIn()
@@ -252,7 +252,7 @@ test('who verifies while a look is under way gets the verdict of that look', asy
   expect(sts.calls.filter((call) => call === 'callerIdentity')).toHaveLength(1)
 })
 
-test('who verifies after a change does not get the verdict of a look at what was asked for before', async () => {
+test('gives no verdict of an earlier request after a change', async () => {
   const roles = new Map<string, string | null>()
   const sts = stsDouble({ roles, isHeld: true })
   const { send, signIn, connect } = appDouble({ sts })
@@ -271,7 +271,7 @@ test('who verifies after a change does not get the verdict of a look at what was
   expect((await send('GET', `/api/connections/${id}/receipt`, { token })).status).toBe(200)
 })
 
-test('a verdict that says nothing of the role does not make a verified role forgotten', async () => {
+test('keeps a verified role known after a verdict that says nothing about it', async () => {
   const { send, signIn, connect, roles, clock, registry } = appDouble()
   const token = await signIn()
   const { id, roleArn, externalId } = await connect(token)
@@ -310,7 +310,7 @@ test.each(['', 'Bearer', 'Bearer x', 'Basic eDp5', 'Bearer a.b.c', 'Bearer eyJhb
   },
 )
 
-test('a body that is not JSON, or too large, is refused', async () => {
+test('rejects a body that is not JSON or is too large', async () => {
   const { send, signIn } = appDouble()
   const token = await signIn()
   const broken = await send('POST', '/api/connections', { token, body: '{"accountId":' })
@@ -319,7 +319,7 @@ test('a body that is not JSON, or too large, is refused', async () => {
   expect([large.status, (await problemOf(large)).code]).toEqual([413, 'body-too-large'])
 })
 
-test('what is not there is not found, and a wrong method is told the right ones', async () => {
+test('answers unknown paths with 404 and wrong methods with the allowed ones', async () => {
   const { send } = appDouble()
   for (const path of ['/api', '/api/nothing', '/api/connections/x/y/z', '/nothing']) {
     const response = await send('GET', path)
@@ -342,7 +342,7 @@ test('what is not there is not found, and a wrong method is told the right ones'
 })
 
 test.each(['sessionsPerAddress', 'claimsPerTenant', 'accountsPerAddress', 'verificationsPerTenant'] as const)(
-  'past the limit %s a request is refused with the time to wait, and AWS hears nothing',
+  'refuses a request over the limit %s with the time to wait, and without a call to AWS',
   async (name) => {
     const { send, signIn, connect, sts } = appDouble()
     const limited = appDouble({ limits: { [name]: refusing } })
@@ -368,7 +368,7 @@ test.each(['sessionsPerAddress', 'claimsPerTenant', 'accountsPerAddress', 'verif
   },
 )
 
-test('it is alive whatever AWS says, and ready when it is the application role in each partition', async () => {
+test('is alive whatever AWS says, and ready as the application role in each partition', async () => {
   const only = { ...vendor, regions: vendor.regions.slice(0, 3) }
   const { send } = appDouble({ vendor: only })
   expect(await (await send('GET', '/healthz')).json()).toEqual({ status: 'alive' })
@@ -381,7 +381,7 @@ test.each([
   ['arn:aws:iam::111122223333:user/alice', 'the credentials are not those of a role'],
   ['arn:aws:iam::111122223333:root', 'the credentials are not those of a role'],
   ['arn:aws:sts::111122223333:assumed-role/Other/i-1', 'the credentials are not those of the application role'],
-])('it is not ready as %s', async (identityArn, fault) => {
+])('is not ready as %s', async (identityArn, fault) => {
   const only = { ...vendor, regions: vendor.regions.slice(0, 3) }
   const { send } = appDouble({ vendor: only, sts: stsDouble({ roles: new Map(), identityArn }) })
   const response = await send('GET', '/readyz')
@@ -389,7 +389,7 @@ test.each([
   expect(await problemOf(response)).toMatchObject({ code: 'not-ready', detail: `aws: ${fault}` })
 })
 
-test('readiness asks AWS once in ten seconds, however often it is asked', async () => {
+test('asks AWS about readiness once in ten seconds', async () => {
   const { send, sts, clock } = appDouble()
   await Promise.all(Array.from({ length: 20 }, () => send('GET', '/readyz')))
   const asked = sts.calls.length
@@ -401,7 +401,7 @@ test('readiness asks AWS once in ten seconds, however often it is asked', async 
   expect(sts.calls).toHaveLength(asked * 2)
 })
 
-test('when something breaks, the answer has a request ID and nothing else', async () => {
+test('returns a request ID and no details when something breaks', async () => {
   const logged: unknown[] = []
   const log = { info: () => {}, warn: () => {}, error: (fields: unknown) => logged.push(fields) }
   const { send } = appDouble({
@@ -421,7 +421,7 @@ test('when something breaks, the answer has a request ID and nothing else', asyn
   expect(logged).toEqual([expect.objectContaining({ requestId, name: 'Error' })])
 })
 
-test('every answer carries the security headers', async () => {
+test('sends the security headers with every response', async () => {
   const { send } = appDouble()
   for (const path of ['/vendor.json', '/api/nothing', '/healthz']) {
     const { headers } = await send('GET', path)
@@ -435,7 +435,7 @@ test('every answer carries the security headers', async () => {
   }
 })
 
-test('only the listed origins may frame the wizard', async () => {
+test('lets only the listed origins frame the wizard', async () => {
   const embedded = {
     ...vendor,
     logoUrl: 'https://cdn.pixelworks.example/logo.svg',
@@ -447,7 +447,7 @@ test('only the listed origins may frame the wizard', async () => {
   expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
 })
 
-test('any page may load the script that embeds the wizard, and an isolated one may frame the wizard', async () => {
+test('lets any page load the embed script, and an isolated page frame the wizard', async () => {
   const pages = { answer: async () => new Response('script'), scriptHashes: [], titleFor: () => '' }
   const unlisted = appDouble({ pages })
   const script = await unlisted.send('GET', '/embed.js')
@@ -480,7 +480,7 @@ test('pages come after the routes and the simulator answers under its own path',
   expect(await (await send('GET', '/simulated-aws/bucket/key')).text()).toBe('GET /bucket/key ')
 })
 
-test('the type of every problem is an address that explains it', async () => {
+test('explains every problem at the URL of its type', async () => {
   const { send } = appDouble()
   const response = await send('GET', '/docs/problems')
   expect(response.headers.get('Content-Type')).toBe('text/html; charset=UTF-8')

@@ -1,5 +1,8 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import type { Connection } from '#core/connection/connection.ts'
 import { handoffStanding } from '#core/connection/handoff.ts'
+import type { Registry } from '#server/registry/registry.ts'
 import type { Member } from '#server/sessions/session-tokens.ts'
 import type { Sessions } from '#server/sessions/sessions.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
@@ -10,7 +13,7 @@ export const bearer = (request: Request): string | undefined => /^Bearer +(\S+)$
 const unauthenticated = () => problem('unauthenticated', { headers: { 'WWW-Authenticate': 'Bearer realm="rolebridge"' } })
 
 type Access = {
-  /** A viewer is let through only to read, unless the route says that it changes nothing for a viewer. */
+  /** A viewer can only read, unless the route changes nothing for a viewer. */
   readonly viewers: 'read' | 'all'
 }
 
@@ -19,7 +22,7 @@ const readingMethods: readonly string[] = ['GET', 'HEAD']
 const isDenied = ({ role }: Member, method: string, { viewers }: Access): boolean =>
   role === 'viewer' && viewers === 'read' && !readingMethods.includes(method)
 
-/** Knows the tenant by the bearer token. The guest of a hand-off is not let in. https://www.rfc-editor.org/rfc/rfc6750 */
+/** Identifies the tenant by the bearer token, and rejects hand-off guests. https://www.rfc-editor.org/rfc/rfc6750 */
 export function authentication(sessions: Sessions, access: Access = { viewers: 'read' }) {
   return createMiddleware<Authenticated>(async (context, next) => {
     const token = bearer(context.req.raw)
@@ -39,7 +42,7 @@ export function authentication(sessions: Sessions, access: Access = { viewers: '
 
 type Admission = Pick<AppDependencies, 'sessions' | 'registry' | 'now'>
 
-/** `authentication` that also lets in the guest of a hand-off that is open now. The route reads `guest`. */
+/** Like `authentication`, but also accepts the guest of an open hand-off, whom the route finds in `guest`. */
 export function admission({ sessions, registry, now }: Admission, access?: Access) {
   const authenticated = authentication(sessions, access)
   return createMiddleware<Authenticated>(async (context, next) => {
@@ -48,12 +51,21 @@ export function admission({ sessions, registry, now }: Admission, access?: Acces
     if (handoffId === null) return authenticated(context, next)
     const record = await registry.handoffs.find(handoffId)
     if (record === null || !sessions.admits(record.tenant)) return problem('handoff-unknown')
-    const standing = handoffStanding(record.handoff, now())
-    if (standing !== 'open') return problem(`handoff-${standing}`)
+    const status = handoffStanding(record.handoff, now())
+    if (status !== 'open') return problem(`handoff-${status}`)
     context.set('tenant', record.tenant)
     context.set('tenantName', record.handoff.requestedBy)
     context.set('role', 'editor')
     context.set('guest', record.handoff)
     return next()
   })
+}
+
+export const idInPath = ({ req }: Context<Authenticated>): string => req.param('id') ?? ''
+
+/** The connection in the path if it belongs to the tenant and, for a hand-off guest, if the hand-off is about it. */
+export async function connectionInPath(context: Context<Authenticated>, registry: Registry): Promise<Connection | null> {
+  const { tenant, guest } = context.var
+  const id = idInPath(context)
+  return guest === null || guest.connectionId === id ? registry.find(tenant, id) : null
 }

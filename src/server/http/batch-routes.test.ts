@@ -19,7 +19,7 @@ async function batched(double: ReturnType<typeof appDouble>, token: string, body
   return ConnectionBatch.parse(await response.json()).lines
 }
 
-test('each account gets a connection with an external ID of its own, and each refusal its code', async () => {
+test('gives each account a connection with its own external ID, and each refusal a code', async () => {
   const double = appDouble()
   const token = await double.signIn()
   await double.connect(token)
@@ -56,7 +56,7 @@ test('each account gets a connection with an external ID of its own, and each re
   expect(listed.connections).toHaveLength(4)
 })
 
-test('an account that is connected stays as it is, also in its permissions', async () => {
+test('leaves a connected account and its permissions unchanged', async () => {
   const double = appDouble()
   const token = await double.signIn()
   const before = await double.connect(token)
@@ -67,13 +67,13 @@ test('an account that is connected stays as it is, also in its permissions', asy
   expect(answer).toEqual({ kind: 'existing', connection: before })
 })
 
-test.each(['chosen', 'chosen-with-suffix', 'issued'] as const)('the server makes the external IDs where they are %s', async (mode) => {
+test.each(['chosen', 'chosen-with-suffix', 'issued'] as const)('generates the external IDs in mode %s', async (mode) => {
   const double = appDouble({ vendor: { ...vendor, externalId: { mode, minimumLength: 16 } } })
   const [answer] = await batched(double, await double.signIn(), { accounts: [line('444455550001')], permissions })
   expect(answer).toMatchObject({ kind: 'claimed' })
 })
 
-test('what all accounts have in common is refused once, for the whole request', async () => {
+test('rejects shared values once, for the whole request', async () => {
   const double = appDouble()
   const token = await double.signIn()
   const refused = async (body: unknown) => {
@@ -99,7 +99,7 @@ test('what all accounts have in common is refused once, for the whole request', 
   expect(await listed(double.registry, 'nobody')).toEqual([])
 })
 
-test('a full list fits into one request, with long names, and makes as many connections', { timeout: 60_000 }, async () => {
+test('accepts a full list with long names in one request', { timeout: 60_000 }, async () => {
   const double = appDouble()
   const token = await double.signIn()
   const accounts = Array.from({ length: accountListMaximum }, (_, index) =>
@@ -111,7 +111,7 @@ test('a full list fits into one request, with long names, and makes as many conn
   expect(again.every(({ kind }) => kind === 'existing')).toBe(true)
 })
 
-test('other requests are answered while a full list is claimed', async () => {
+test('answers other requests while a full list is claimed', async () => {
   const answered: string[] = []
   let other = Promise.resolve()
   const held = appDouble()
@@ -130,7 +130,7 @@ test('other requests are answered while a full list is claimed', async () => {
   expect(answered).toEqual(['GET 200', `POST ${accountListMaximum}`])
 })
 
-test('past what a tenant may hold unverified, lines are refused and say so', async () => {
+test('refuses lines beyond the limit of pending connections', async () => {
   const double = appDouble()
   const token = await double.signIn()
   const accounts = (start: number) => Array.from({ length: accountListMaximum }, (_, index) => line(String(start + index)))
@@ -140,7 +140,7 @@ test('past what a tenant may hold unverified, lines are refused and say so', asy
   expect(last).toMatchObject({ kind: 'refused', issues: [{ path: [], code: 'connection-limit' }] })
 })
 
-test('a permissions boundary of one account stands for the policy of that name in each', async () => {
+test('applies a permissions boundary as the policy of that name in each account', async () => {
   const bounded = Vendor.parse({ ...vendor, role: { ...vendor.role, permissionsBoundary: 'required' } })
   const double = appDouble({ vendor: bounded })
   const role = { permissionsBoundary: 'arn:aws:iam::444455550001:policy/base/Boundary' }
@@ -153,7 +153,7 @@ test('a permissions boundary of one account stands for the policy of that name i
   ])
 })
 
-test('the list of connections says how each was seen last', async () => {
+test('lists the last verdict of each connection', async () => {
   const double = appDouble()
   const token = await double.signIn()
   const lines = await batched(double, token, { accounts: [line('444455550001'), line('444455550002')], permissions })
@@ -163,7 +163,7 @@ test('the list of connections says how each was seen last', async () => {
   expect(lastLooks).toMatchObject([{ connectionId: first?.id, kind: 'waiting' }])
 })
 
-test('every code that a line may be refused with has words', () => {
+test('has a message for every code that can refuse a line', () => {
   for (const code of ['account-id-is-vendor', 'account-id-length', 'region-unknown', 'account-list-full', 'account-name-invalid'])
     expect(Object.keys(refusals)).toContain(code)
 })

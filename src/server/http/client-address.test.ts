@@ -1,45 +1,54 @@
+import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { clientAddress } from './client-address.ts'
 
 const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } })
-const asking = (forwarded?: string) =>
-  new Request('http://x/', forwarded === undefined ? {} : { headers: { 'X-Forwarded-For': forwarded } })
+const forwardedFor = (addresses: string) => ({ 'X-Forwarded-For': addresses })
 
-test('without a proxy of ours the peer is counted, whatever the client says', () => {
-  expect(clientAddress(0)(from('198.51.100.7'), asking('203.0.113.9'))).toBe('198.51.100.7')
+/** The counted address of one request to a route, with the bindings of the platform. */
+async function counted(address: ReturnType<typeof clientAddress>, bindings: unknown, headers: Readonly<Record<string, string>> = {}) {
+  const app = new Hono().get('/', (context) => context.text(address(context)))
+  const response: Response = await Reflect.apply(app.fetch, app, [new Request('http://x/', { headers }), bindings])
+  return response.text()
+}
+
+test('counts the peer when no proxy is trusted, whatever the client says', async () => {
+  expect(await counted(clientAddress(0), from('198.51.100.7'), forwardedFor('203.0.113.9'))).toBe('198.51.100.7')
 })
 
-test('behind our proxies the entry that they wrote is counted, not those that the client made up', () => {
-  expect(clientAddress(1)(from('10.0.0.1'), asking('1.1.1.1, 203.0.113.9'))).toBe('203.0.113.9')
-  expect(clientAddress(2)(from('10.0.0.1'), asking('1.1.1.1, 203.0.113.9, 10.0.0.2'))).toBe('203.0.113.9')
-  expect(clientAddress(2)(from('10.0.0.1'), asking('203.0.113.9'))).toBe('10.0.0.1')
-  expect(clientAddress(1)(from('10.0.0.1'), asking())).toBe('10.0.0.1')
+test('counts the entry that trusted proxies added, not those that the client made up', async () => {
+  expect(await counted(clientAddress(1), from('10.0.0.1'), forwardedFor('1.1.1.1, 203.0.113.9'))).toBe('203.0.113.9')
+  expect(await counted(clientAddress(2), from('10.0.0.1'), forwardedFor('1.1.1.1, 203.0.113.9, 10.0.0.2'))).toBe('203.0.113.9')
+  expect(await counted(clientAddress(2), from('10.0.0.1'), forwardedFor('203.0.113.9'))).toBe('10.0.0.1')
+  expect(await counted(clientAddress(1), from('10.0.0.1'))).toBe('10.0.0.1')
 })
 
-test('IPv4 in IPv6 clothes is IPv4, and a /64 of IPv6 is one client', () => {
-  const count = (address: string) => clientAddress(0)(from(address), asking())
-  expect(count('::ffff:198.51.100.7')).toBe('198.51.100.7')
-  expect(count('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2')
-  expect(count('2001:db8:1:2::9')).toBe('2001:db8:1:2')
-  expect(count('2001:db8::9')).toBe('2001:db8:0:0')
-  expect(count('::1')).toBe('0:0:0:0')
-  expect(count('fe80::1%eth0')).toBe('fe80:0:0:0')
+test.each([
+  ['::ffff:198.51.100.7', '198.51.100.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:db8:1:2::9', '2001:db8:1:2'],
+  ['2001:db8::9', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+  ['fe80::1%eth0', 'fe80:0:0:0'],
+])('counts %s as %s: mapped IPv4 as IPv4, and a /64 of IPv6 as one client', async (address, expected) => {
+  expect(await counted(clientAddress(0), from(address))).toBe(expected)
 })
 
-test('bindings of another platform count as one client', () => {
-  for (const bindings of [undefined, null, {}, { incoming: 1 }]) expect(clientAddress(0)(bindings, asking())).toBe('unknown')
-})
+test.each([[undefined], [null], [{}], [{ incoming: 1 }]])(
+  'counts all requests of a platform that binds %j as one client',
+  async (bindings) => {
+    expect(await counted(clientAddress(0), bindings)).toBe('unknown')
+  },
+)
 
-test('reports an untrusted X-Forwarded-For once', () => {
+test('reports an untrusted X-Forwarded-For once', async () => {
   let reports = 0
-  const address = clientAddress(0, () => {
+  const report = () => {
     reports += 1
-  })
-  const forwarded = new Request('http://localhost/', { headers: { 'X-Forwarded-For': '192.0.2.7' } })
-  for (const _ of Array(3).keys()) address({}, forwarded)
+  }
+  const address = clientAddress(0, report)
+  for (const _ of Array(3).keys()) await counted(address, {}, forwardedFor('192.0.2.7'))
   expect(reports).toBe(1)
-  clientAddress(1, () => {
-    reports += 1
-  })({}, forwarded)
+  await counted(clientAddress(1, report), {}, forwardedFor('192.0.2.7'))
   expect(reports).toBe(1)
 })

@@ -1,9 +1,16 @@
-import * as z from 'zod/mini'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
 
-/** What @hono/node-server binds. */
-const NodeBindings = z.object({ incoming: z.object({ socket: z.object({ remoteAddress: z.optional(z.string()) }) }) })
+function peerAddress(context: Context): string {
+  try {
+    return getConnInfo(context).remote.address ?? 'unknown'
+  } catch {
+    // Thrown where the platform binds no socket.
+    return 'unknown'
+  }
+}
 
-/** A household or a server has a whole /64 of IPv6, so it counts as one. */
+/** A household or a server has a whole /64 of IPv6 addresses, so they count as one. */
 function countedAs(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '')
   if (!plain.includes(':')) return plain
@@ -15,19 +22,19 @@ function countedAs(address: string): string {
 }
 
 /**
- * The address to count a request for. `X-Forwarded-For` is believed only as far as our own proxies wrote it: each adds
- * one entry at the end, anything before those is the client's word.
+ * The address that a request counts for. Only the entries of `X-Forwarded-For` that our own proxies added are trusted: each adds one at
+ * the end, and the client can make up everything before those.
  */
-export function clientAddress(trustedProxies: number, onUntrusted: () => void = () => {}): (bindings: unknown, request: Request) => string {
+export function clientAddress(trustedProxies: number, onUntrusted: () => void = () => {}): (context: Context) => string {
   let isReported = false
-  return (bindings, request) => {
-    if (trustedProxies === 0 && !isReported && request.headers.has('X-Forwarded-For')) {
+  return (context) => {
+    const header = context.req.header('X-Forwarded-For')
+    if (trustedProxies === 0 && !isReported && header !== undefined) {
       isReported = true
       onUntrusted()
     }
-    const peer = NodeBindings.safeParse(bindings).data?.incoming.socket.remoteAddress ?? 'unknown'
-    const forwarded = (request.headers.get('X-Forwarded-For') ?? '').split(',').map((entry) => entry.trim())
+    const forwarded = (header ?? '').split(',').map((entry) => entry.trim())
     const believed = trustedProxies === 0 ? undefined : forwarded.at(-trustedProxies)
-    return countedAs(believed || peer)
+    return countedAs(believed || peerAddress(context))
   }
 }

@@ -8,7 +8,8 @@ import { Problem } from '#core/connection/problem.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { libsqlRegistry } from '#server/registry/registry-libsql.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
-import { Connections, pageLength } from './connection-page.ts'
+import { createTurns, pageLength } from './connection-page.ts'
+import { Connections } from './operations/connection-bodies.ts'
 import { limitPer } from './rate-limits.ts'
 
 type Double = ReturnType<typeof appDouble>
@@ -156,4 +157,35 @@ test('asking again in the issued mode is the connection of that account, however
   const other = await ask('777788889999')
   expect([first.status, other.status]).toEqual([201, 201])
   expect(await ask('444455556666')).toEqual({ status: 200, id: first.id })
+})
+
+/** Work that begins and ends with an entry, and does not end before it is told to. */
+function recorded() {
+  const entries: string[] = []
+  const work = (name: string) => async () => {
+    entries.push(`${name} begins`)
+    await new Promise((resume) => setTimeout(resume, 0))
+    entries.push(`${name} ends`)
+    return name
+  }
+  return { entries, work }
+}
+
+test('runs work of one key in order, and work of another key in between', async () => {
+  const { entries, work } = recorded()
+  const inTurn = createTurns()
+  const results = [inTurn('one', work('first')), inTurn('one', work('second')), inTurn('two', work('other'))]
+  expect(await Promise.all(results)).toEqual(['first', 'second', 'other'])
+  const of = (name: string) => entries.filter((entry) => entry.startsWith(name))
+  expect(entries.indexOf('second begins')).toBeGreaterThan(entries.indexOf('first ends'))
+  expect(entries.indexOf('other begins')).toBeLessThan(entries.indexOf('first ends'))
+  expect(of('other')).toEqual(['other begins', 'other ends'])
+})
+
+test('goes on after work that fails', async () => {
+  const inTurn = createTurns()
+  const failed = inTurn('one', () => Promise.reject(new Error('broken')))
+  const next = inTurn('one', async () => 'done')
+  await expect(failed).rejects.toThrow('broken')
+  expect(await next).toBe('done')
 })

@@ -1,22 +1,11 @@
-import * as z from 'zod/mini'
-import { Connection } from '#core/connection/connection.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { LastLook } from '#core/verify/last-check.ts'
+import type { LastLook } from '#core/verify/last-check.ts'
 import { isCurrent } from '#server/aws/verdict-is-current.ts'
-import type { ConnectionPage, ListedConnection, Registry } from '#server/registry/registry.ts'
-import { othersAnswered } from '#server/registry/yield-to-requests.ts'
-
-/** One page of a tenant's connections, as it is sent. */
-export const Connections = z.object({
-  connections: z.array(Connection),
-  lastLooks: z.array(LastLook),
-  next: z.optional(z.string()),
-  unreadable: z.optional(z.int()),
-})
-export type Connections = z.infer<typeof Connections>
+import { type ConnectionPage, type ListedConnection, letOtherRequestsRun, type Registry } from '#server/registry/registry.ts'
+import type { Connections } from './operations/connection-bodies.ts'
 
 export const pageLength = 100
-/** So many take a few milliseconds, for which nobody else is answered. */
+/** These take a few milliseconds, during which no other request is answered. */
 const readAtOnce = 25
 
 type PageOptions = {
@@ -26,32 +15,32 @@ type PageOptions = {
   readonly cursor: string | null
 }
 
-/** Null for a cursor that is none of this tenant. */
+/** Null for a cursor that does not belong to this tenant. */
 async function readPage({ registry, tenant, cursor }: PageOptions): Promise<ConnectionPage | null> {
   let page = await registry.list(tenant, { after: cursor, limit: readAtOnce })
   for (let read = readAtOnce; read < pageLength && page !== null && page.next !== null; read += readAtOnce) {
-    await othersAnswered()
+    await letOtherRequestsRun()
     const more: ConnectionPage | null = await registry.list(tenant, { after: page.next, limit: readAtOnce })
     page = more && { ...more, entries: [...page.entries, ...more.entries], unreadable: page.unreadable + more.unreadable }
   }
   return page
 }
 
-/** A verdict on something else than what is asked for now says nothing. */
-function currentLook({ connection, look: kept }: ListedConnection, vendor: Vendor): LastLook | null {
+/** A verdict on an earlier request is left out. */
+function currentCheck({ connection, check: kept }: ListedConnection, vendor: Vendor): LastLook | null {
   if (kept === null || !isCurrent(kept, connection, vendor)) return null
-  const { asked: _, ...look } = kept
-  return look
+  const { asked: _, ...check } = kept
+  return check
 }
 
-async function currentLooks(entries: readonly ListedConnection[], vendor: Vendor): Promise<LastLook[]> {
-  const looks: LastLook[] = []
+async function currentChecks(entries: readonly ListedConnection[], vendor: Vendor): Promise<LastLook[]> {
+  const checks: LastLook[] = []
   for (const [index, entry] of entries.entries()) {
-    if (index % readAtOnce === 0) await othersAnswered()
-    const look = currentLook(entry, vendor)
-    if (look !== null) looks.push(look)
+    if (index % readAtOnce === 0) await letOtherRequestsRun()
+    const check = currentCheck(entry, vendor)
+    if (check !== null) checks.push(check)
   }
-  return looks
+  return checks
 }
 
 export async function connectionPage(options: PageOptions): Promise<Connections | null> {
@@ -59,8 +48,24 @@ export async function connectionPage(options: PageOptions): Promise<Connections 
   if (page === null) return null
   return {
     connections: page.entries.map(({ connection }) => connection),
-    lastLooks: await currentLooks(page.entries, options.vendor),
+    lastLooks: await currentChecks(page.entries, options.vendor),
     ...(page.next === null ? {} : { next: page.next }),
     ...(page.unreadable === 0 ? {} : { unreadable: page.unreadable }),
+  }
+}
+
+/** Runs the work of one key one after the other. Work of other keys does not wait for it. */
+type Turns = <Result>(key: string, work: () => Promise<Result>) => Promise<Result>
+
+export function createTurns(): Turns {
+  const last = new Map<string, Promise<unknown>>()
+  return async (key, work) => {
+    const turn = Promise.allSettled([last.get(key)]).then(work)
+    last.set(key, turn)
+    try {
+      return await turn
+    } finally {
+      if (last.get(key) === turn) last.delete(key)
+    }
   }
 }

@@ -4,7 +4,7 @@ import { Connection } from '#core/connection/connection.ts'
 import { GivenHandoff, HandoffView } from '#core/connection/handoff.ts'
 import { Problem } from '#core/connection/problem.ts'
 import { Session } from '#core/connection/session.ts'
-import { createLog } from '#server/log.ts'
+import { createLog } from '#server/config/log.ts'
 import { launch, launched } from '#server/sessions/launch.test-data.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
 
@@ -45,7 +45,7 @@ test('a link opens one connection: to see, to verify, to get its receipt', async
   })
 })
 
-test('a link opens nothing else', async () => {
+test('opens nothing else with a link', async () => {
   const double = appDouble()
   const { token, connection, given, guest } = await handedOff(double)
   const other = await double.connect(token, { accountId: '777788889999', externalId: 'Zx7Qm2vK9dRt4XwB8nZc5H' })
@@ -74,7 +74,7 @@ test('a link opens nothing else', async () => {
   }
 })
 
-test('another tenant finds neither the hand-off nor its connection', async () => {
+test('hides the hand-off and its connection from other tenants', async () => {
   const double = appDouble()
   const { connection, given } = await handedOff(double)
   const token = await double.signIn()
@@ -92,7 +92,7 @@ test('another tenant finds neither the hand-off nor its connection', async () =>
   expect(message.status).toBe(404)
 })
 
-test('revoking ends the link at once, also for who has opened it; a newer link ends the one before', async () => {
+test('ends an opened link when it is revoked or replaced', async () => {
   const double = appDouble()
   const { token, connection, given, guest } = await handedOff(double)
   const path = `/api/connections/${connection.id}`
@@ -115,7 +115,7 @@ test('revoking ends the link at once, also for who has opened it; a newer link e
   expect(double.sts.calls.filter((call) => call.startsWith('assumeRole'))).toEqual([])
 })
 
-test('a link expires, and a token that is none opens nothing', async () => {
+test('opens nothing with an expired link or an unknown token', async () => {
   const double = appDouble()
   const { connection, given, guest } = await handedOff(double)
   expect(given.handoff.expiresAt).toBe('2026-11-29T08:00:00.000Z')
@@ -125,7 +125,7 @@ test('a link expires, and a token that is none opens nothing', async () => {
   expect(await code(await double.send('POST', '/api/sessions', { body: { handoffToken: given.token } }))).toBe('handoff-expired')
 })
 
-test('the turn goes to and fro with a few words', async () => {
+test('passes the turn back and forth with messages', async () => {
   const double = appDouble()
   const { token, given, guest } = await handedOff(double)
   const { id } = given.handoff
@@ -139,7 +139,7 @@ test('the turn goes to and fro with a few words', async () => {
   expect((await seen(double, 'mine', guest)).turn).toBe('colleague')
 })
 
-test('in the other direction the colleague chooses the permissions, and nothing more', async () => {
+test('lets the colleague choose the permissions, and nothing else, in the other direction', async () => {
   const double = appDouble()
   const { connection, guest } = await handedOff(double, { purpose: 'choose-permissions' })
   const body = { permissions: { readSourceImages: { sourceBuckets: ['other-bucket'] } } }
@@ -185,7 +185,7 @@ async function draftGiven(double: Double) {
   return { token, given, guest: await opened(double, given.token) }
 }
 
-test('a draft becomes a connection of who made the link; the colleague sees that one alone', async () => {
+test('turns a draft into a connection of its sender, the only one that the colleague sees', async () => {
   const double = appDouble()
   const { token, given, guest } = await draftGiven(double)
   const before = await double.connect(token, { accountId: '777788889999', externalId: 'Yk7Qm2vK9dRt4XwB8nZc5H' })
@@ -201,7 +201,7 @@ test('a draft becomes a connection of who made the link; the colleague sees that
   expect(await code(taken)).toBe('external-id-taken')
 })
 
-test('a guest gets the connection that the requester made of the draft meanwhile', async () => {
+test('gives a guest the connection that the sender created from the draft meanwhile', async () => {
   const double = appDouble()
   const { token, given, guest } = await draftGiven(double)
   const own = await double.connect(token)
@@ -229,7 +229,7 @@ test.each(['chosen', 'chosen-with-suffix', 'issued'] as const)(
   },
 )
 
-test('a guest may ask again for the same connection, with other permissions', async () => {
+test('lets a guest repeat the request with other permissions', async () => {
   const double = appDouble()
   const { guest } = await draftGiven(double)
   const first = await double.connect(guest)
@@ -237,7 +237,7 @@ test('a guest may ask again for the same connection, with other permissions', as
   expect(await double.connect(guest, { permissions })).toEqual({ ...first, permissions })
 })
 
-test('a guest does not use up the limits of the tenant', async () => {
+test('counts the requests of a guest separately from the tenant', async () => {
   const keys = new Set<string>()
   const limit = async (key: string) => {
     keys.add(key)
@@ -253,7 +253,7 @@ test('a guest does not use up the limits of the tenant', async () => {
   expect([...keys]).toEqual([`handoff:${given.handoff.id}`])
 })
 
-test('a link says which tenant asks, and an anonymous one says nothing', async () => {
+test('names the tenant in a link, unless it is anonymous', async () => {
   const double = appDouble({ launch, anonymous: 'allowed' })
   const { token } = await launched(double, { name: 'Acme Inc.' })
   const given = GivenHandoff.parse(await (await double.send('POST', '/api/handoffs', { token, body: { draft } })).json())
@@ -284,7 +284,7 @@ test.each(['handoffsPerTenant', 'handoffsPerAddress'] as const)('links are limit
   }
 })
 
-test('the registry holds no token, and the log neither token nor note', async () => {
+test('stores no token, and logs neither token nor note', async () => {
   let text = ''
   const stream = new Writable({
     write(chunk, _, done) {

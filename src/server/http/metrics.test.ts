@@ -4,7 +4,7 @@ import { createMetrics } from './metrics.ts'
 
 const metricsToken = 'a-token-that-only-Prometheus-has-and-we'
 
-test('who has the token reads what was answered, by route', async () => {
+test('shows the requests by route to the holder of the token', async () => {
   const { send, signIn } = appDouble({
     broken: { metricsToken },
     pages: { answer: async () => null, scriptHashes: [], titleFor: () => '' },
@@ -24,18 +24,18 @@ test('who has the token reads what was answered, by route', async () => {
   expect(text).not.toContain('k7Qm2vK9')
 })
 
-test.each([undefined, 'another token', `${metricsToken}x`])('with the token %j nothing is read', async (token) => {
+test.each([undefined, 'another token', `${metricsToken}x`])('shows nothing for the token %j', async (token) => {
   const { send } = appDouble({ broken: { metricsToken } })
   const response = await send('GET', '/metrics', token === undefined ? {} : { token })
   expect([response.status, await response.json()]).toEqual([401, expect.objectContaining({ code: 'unauthenticated' })])
 })
 
-test('where no token is set there are no metrics for anybody', async () => {
+test('shows no metrics to anyone without a configured token', async () => {
   const { send, signIn } = appDouble()
   for (const token of ['', 'null', await signIn()]) expect((await send('GET', '/metrics', { token })).status).toBe(404)
 })
 
-test('the text is as Prometheus reads it', () => {
+test('writes the Prometheus text format', () => {
   const metrics = createMetrics()
   metrics.countRequest({ method: 'GET', route: '/a', status: 200, ms: 40 })
   metrics.countRequest({ method: 'GET', route: '/a', status: 200, ms: 2000 })
@@ -66,7 +66,7 @@ test('the text is as Prometheus reads it', () => {
   `)
 })
 
-test('whatever a client names its method, and whatever stands in a label, is one line', () => {
+test('writes any method and any label on one line', () => {
   const metrics = createMetrics()
   for (const method of ['BREW', 'QUERY']) metrics.countRequest({ method, route: 'a"\\\n', status: 405, ms: 0 })
   expect(metrics.text()).toContain('\nrolebridge_requests_total{method="other",route="a\\"\\\\\\n",status="405"} 2\n')

@@ -4,7 +4,7 @@ type Labels = Readonly<Record<string, string | number>>
 
 type AnsweredRequest = { readonly method: string; readonly route: string; readonly status: number; readonly ms: number }
 
-/** What has been counted since the start. Labels are routes, codes and the like: nothing of a customer, and none without end. */
+/** Counts since the start. Labels are routes and codes: no customer data, and a limited number. */
 export type Metrics = {
   readonly countRequest: (request: AnsweredRequest) => void
   readonly countVerdict: (verdict: Pick<Verdict, 'kind' | 'diagnosis'>) => void
@@ -31,7 +31,7 @@ function family(type: 'counter' | 'histogram', name: string, help: string) {
   }
 }
 
-/** Seconds. A look at a role takes up to a dozen calls to AWS. */
+/** Seconds. A check of a role takes up to a dozen AWS calls. */
 const buckets = [0.01, 0.05, 0.25, 1, 2.5, 5, 10, 30] as const
 
 /** A client can name any method, so the others count as one. */

@@ -5,7 +5,6 @@ export const problemPagePath = '/docs/problems'
 type ProblemKind = {
   readonly status: number
   readonly title: string
-  /** What to do. */
   readonly remedy: string
 }
 
@@ -13,35 +12,40 @@ type ProblemKind = {
 export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   invalid: {
     status: 422,
-    title: 'Some of the values cannot be used',
-    remedy: 'Each entry of issues names a field by its path, gives a code and says in words what is expected there.',
+    title: 'Some values are invalid',
+    remedy: 'Each entry of issues names a field by its path, with a code and a sentence that says what is expected.',
   },
   'malformed-json': {
     status: 400,
     title: 'The body is not JSON',
-    remedy: 'Send one JSON value in UTF-8, or no body where none is needed.',
+    remedy: 'Send one JSON value in UTF-8, or no body if the request needs none.',
   },
-  'body-too-large': { status: 413, title: 'The body is too large', remedy: 'Send at most 64 KiB.' },
-  // Whose it is must not be told, not even whether it is the caller's own.
+  'body-too-large': {
+    status: 413,
+    title: 'The body is too large',
+    remedy: 'Send at most 64 KiB, or 256 KiB to POST /api/connections/batch.',
+  },
+  // The response must not reveal the owner, not even whether it is the caller.
   'external-id-taken': {
     status: 409,
-    title: 'This external ID cannot be used: choose another',
-    remedy: 'Each connection needs an external ID of its own, and one that was ever used is not given again. Propose a new random one.',
+    title: 'This external ID is not available',
+    remedy: 'Each connection needs its own external ID, and a used one is never available again. Use a new random one.',
   },
   'external-id-issued-by-server': {
     status: 422,
-    title: 'The external ID is issued by the server and cannot be chosen',
-    remedy: 'Leave externalId out of the request. The answer has the one that was issued.',
+    title: 'The server issues the external ID',
+    remedy: 'Leave externalId out of the request. The response contains the issued one.',
   },
   'connection-limit': {
     status: 409,
-    title: 'Too many connections wait for verification',
-    remedy: 'Finish one of the connections that are there already: those that were verified once do not count.',
+    title: 'Too many pending connections',
+    remedy: 'Finish one of the pending connections first. Connections that were verified once do not count.',
   },
   'not-verified': {
     status: 409,
-    title: 'There is a receipt only for what is verified now',
-    remedy: 'Verify the connection with POST /api/connections/:id/verify and ask again once the verdict is verified.',
+    title: 'The connection is not verified',
+    remedy:
+      'A receipt requires a recent verified verdict. Call POST /api/connections/:id/verify, and try again once the verdict is verified.',
   },
   'handoff-used': {
     status: 409,
@@ -51,63 +55,62 @@ export const problems: Readonly<Record<ProblemCode, ProblemKind>> = {
   'viewer-cannot-change': {
     status: 403,
     title: 'This session can view but not change anything',
-    remedy: 'Its launch token has the role viewer. Open a session with a launch token whose role is editor.',
+    remedy: 'Its launch token has the role viewer. Open a session with a launch token that has the role editor.',
   },
   unauthenticated: {
     status: 401,
-    title: 'A session token is needed',
+    title: 'A session token is required',
     remedy: 'Open a session with POST /api/sessions and send its token as Authorization: Bearer. Tokens expire.',
   },
   'handoff-unknown': {
     status: 404,
-    title: 'There is no such hand-off link',
-    remedy: 'Check that the whole link was copied. Links of long ago are forgotten: ask who sent it for a new one.',
+    title: 'This hand-off link does not exist',
+    remedy: 'Check that you copied the whole link. Old links are deleted: ask the sender for a new one.',
   },
-  'handoff-expired': { status: 410, title: 'The hand-off link has expired', remedy: 'Ask who sent it for a new one.' },
+  'handoff-expired': { status: 410, title: 'The hand-off link has expired', remedy: 'Ask the sender for a new one.' },
   'handoff-revoked': {
     status: 410,
     title: 'The hand-off link was revoked',
-    remedy: 'Who sent it has ended it, or has made a newer one, which takes its place. Ask for that.',
+    remedy: 'The sender revoked or replaced it. Ask the sender for the current one.',
   },
   'beyond-handoff': {
     status: 403,
-    title: 'A hand-off link does not open this',
-    remedy: 'It opens one connection, and of that only what the colleague was asked for. Everything else is for who made the link.',
+    title: 'The hand-off link does not give access to this',
+    remedy: 'It opens one connection, and only for the requested task. Everything else requires the sender’s own session.',
   },
-  'not-found': { status: 404, title: 'Not found', remedy: 'Check the address. A connection is shown to the tenant that made it alone.' },
-  'method-not-allowed': { status: 405, title: 'The method is not allowed here', remedy: 'The Allow header lists those that are.' },
-  'rate-limited': { status: 429, title: 'Too many requests', remedy: 'Wait as many seconds as the Retry-After header says.' },
+  'not-found': { status: 404, title: 'Not found', remedy: 'Check the URL. Only the tenant that created a connection can see it.' },
+  'method-not-allowed': { status: 405, title: 'The method is not allowed here', remedy: 'The Allow header lists the allowed methods.' },
+  'rate-limited': { status: 429, title: 'Too many requests', remedy: 'Wait for the number of seconds in the Retry-After header.' },
   'launch-token-required': {
     status: 401,
     title: 'A launch token is required',
-    remedy: 'This server opens no anonymous sessions. Send a launch token that the back end of the vendor signed.',
+    remedy: 'This server does not allow anonymous sessions. Send a launch token that the vendor’s back end signed.',
   },
   'launch-token-refused': {
     status: 401,
     title: 'The launch token was rejected',
-    remedy:
-      'The detail names each claim that is wrong and what is expected. Where this server has no launch key, open the session without a token.',
+    remedy: 'The detail names each wrong claim and what is expected. If this server has no launch key, open the session without a token.',
   },
   'launch-token-used': {
     status: 401,
     title: 'The launch token was already used',
-    remedy: 'Each token opens one session. Sign a new one, with a new jti, each time a customer opens the page.',
+    remedy: 'Each token opens one session. Sign a new token, with a new jti, each time a customer opens the page.',
   },
   'not-ready': {
     status: 503,
     title: 'Not ready',
-    remedy: 'The detail says what is missing on the side of the vendor. Nothing is wrong with the request.',
+    remedy: 'The detail says what the vendor must fix. The request itself is fine.',
   },
   'connection-unreadable': {
     status: 500,
-    title: 'This connection can’t be read on our side',
+    title: 'This connection can’t be read',
     remedy:
-      'Its record in the registry is damaged. The role in AWS is not affected, and other connections work. Tell the support of the vendor: the log names the record, and a backup has it.',
+      'Its record in the registry is damaged. The role in AWS is not affected, and other connections work. Contact the vendor’s support: the log names the record, so that it can be restored from a backup.',
   },
   internal: {
     status: 500,
-    title: 'Something broke on our side',
-    remedy: 'Try again later. If it stays, give the request ID to the support of the vendor: the log has the error under it.',
+    title: 'Something went wrong on our side',
+    remedy: 'Try again. If the problem persists, send the request ID to the vendor’s support: the log has the error under this ID.',
   },
 }
 
@@ -136,3 +139,25 @@ export function rateLimited(retryAfterSeconds: number): Response {
     headers: { 'Retry-After': String(retryAfterSeconds) },
   })
 }
+
+const section = ([code, { status, title, remedy }]: [string, (typeof problems)[keyof typeof problems]]): string =>
+  `<h2 id="${code}"><code>${code}</code></h2>\n<p><strong>${title}</strong> (HTTP ${status}). ${remedy}</p>`
+
+/** The target of the `type` of every problem. */
+export const problemPage = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Problems · Rolebridge</title>
+<style>:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif } body { margin: 2rem auto; max-width: 44rem; padding: 0 1rem }</style>
+</head>
+<body>
+<main>
+<h1>Problems</h1>
+<p>Every error of the API is a problem (RFC 9457) with one of these codes. Codes never change.</p>
+${Object.entries(problems).map(section).join('\n')}
+</main>
+</body>
+</html>
+`

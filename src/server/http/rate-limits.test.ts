@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { limitPer } from './rate-limits.ts'
 
-test('past its limit a key waits, and no other key does', async () => {
+test('limits each key separately', async () => {
   const limit = limitPer(60, 2)
   expect([await limit('one'), await limit('one')]).toEqual([{ kind: 'allowed' }, { kind: 'allowed' }])
   const refused = await limit('one')
@@ -9,7 +9,7 @@ test('past its limit a key waits, and no other key does', async () => {
   expect(await limit('other')).toEqual({ kind: 'allowed' })
 })
 
-test('uses may be counted by the dozen, and what does not fit is refused whole', async () => {
+test('counts several uses at once, and refuses them all if they exceed the limit', async () => {
   const limit = limitPer(3600, 10)
   expect(await limit('one', 8)).toEqual({ kind: 'allowed' })
   expect((await limit('one', 8)).kind).toBe('refused')

@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { accountListMaximum } from '#core/connection/accounts/account-list.ts'
-import type { Limit, Limits } from './limits.ts'
+import type { Limit, Limits } from '#server/registry/limits.ts'
 
 const minute = 60
 const hour = 60 * minute
@@ -21,7 +21,7 @@ export function limitPer(seconds: number, points: number): Limit {
 
 const limitPerMinute = (points: number): Limit => limitPer(minute, points)
 
-/** A wizard looks every 2 to 10 s, perhaps in several tabs. */
+/** A wizard checks every 2 to 10 s, perhaps in several tabs. */
 export function rateLimits(): Limits {
   return {
     sessionsPerAddress: limitPerMinute(120),

@@ -8,8 +8,8 @@ import { RoleName } from '#core/aws/role-name.ts'
 import { Problem } from '#core/connection/problem.ts'
 import { Receipt } from '#core/connection/receipt.ts'
 import { readEnvironment } from '#server/config/environment.ts'
-import { newReceiptKey } from '#server/sessions/receipt-key.ts'
-import { keptReceiptKey } from '#server/sessions/receipt-key-file.ts'
+import { keptReceiptKey } from '#server/config/kept-secrets.ts'
+import { newReceiptKey } from '#server/http/receipts.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
 import { createReceipts } from './receipts.ts'
 
@@ -27,7 +27,7 @@ async function problemCode(response: Response) {
   return [response.status, Problem.parse(await response.json()).code]
 }
 
-test('the receipt of a verified connection is signed with the published key and says what was proved', async () => {
+test('signs the receipt of a verified connection with the published key', async () => {
   const app = appDouble()
   const { token, connection, path } = await verifiedConnection(app)
   const response = await app.send('GET', path, { token })
@@ -51,13 +51,13 @@ test('the receipt of a verified connection is signed with the published key and 
   expect(text).not.toMatch(/ASIA|AKIA|secret|sessionToken/i)
 })
 
-test('the published keys hold nothing private', async () => {
+test('publishes no private key', async () => {
   const text = await (await appDouble().send('GET', '/.well-known/jwks.json')).text()
   expect(text).toContain('"x"')
   expect(text).not.toContain('"d"')
 })
 
-test('there is no receipt before the first look, for a verdict of another kind, or after the permissions were changed', async () => {
+test('gives no receipt before the first check, for other verdicts, or after a change of permissions', async () => {
   const app = appDouble()
   const token = await app.signIn()
   const { id } = await app.connect(token, { externalId: 'another-One-4711-xyzzy' })
@@ -108,7 +108,7 @@ test('there is no receipt for a verdict of an earlier version, which does not sa
   expect((await app.send('GET', path, { token })).status).toBe(200)
 })
 
-test('a receipt is given to the tenant of the connection alone', async () => {
+test('gives a receipt only to the tenant of the connection', async () => {
   const app = appDouble()
   const { path } = await verifiedConnection(app)
   expect(await problemCode(await app.send('GET', path, { token: await app.signIn() }))).toEqual([404, 'not-found'])
@@ -123,20 +123,20 @@ function folder(): string {
   return path
 }
 
-test('the key is made once and is readable by its owner alone', async () => {
+test('creates the key once, readable only by its owner', async () => {
   const path = folder()
-  const key = await keptReceiptKey(path)
-  expect(await keptReceiptKey(path)).toEqual(key)
+  const key = await keptReceiptKey(path, newReceiptKey)
+  expect(await keptReceiptKey(path, newReceiptKey)).toEqual(key)
   expect(statSync(join(path, 'receipt-key.json')).mode & 0o077).toBe(0)
 })
 
-test('a key file that holds no key is refused', async () => {
+test('rejects a key file without a key', async () => {
   const path = folder()
   writeFileSync(join(path, 'receipt-key.json'), '{"kty":"OKP"')
-  await expect(keptReceiptKey(path)).rejects.toThrow('does not hold a private Ed25519 key')
+  await expect(keptReceiptKey(path, newReceiptKey)).rejects.toThrow('does not hold a private Ed25519 key')
 })
 
-test('several copies share a key that the environment gives, and a fault does not repeat it', async () => {
+test('uses a key from the environment, and repeats it in no fault', async () => {
   const key = await newReceiptKey()
   expect(readEnvironment({ ROLEBRIDGE_RECEIPT_KEY: JSON.stringify(key) })).toMatchObject({ settings: { receiptKey: key } })
   expect(readEnvironment({ ROLEBRIDGE_RECEIPT_KEY: JSON.stringify({ ...key, crv: 'X25519' }) })).toEqual({
@@ -145,7 +145,7 @@ test('several copies share a key that the environment gives, and a fault does no
   })
 })
 
-test('a public part that belongs to another key is refused at the start', async () => {
+test('rejects a public part that belongs to another key', async () => {
   const [one, other] = [await newReceiptKey(), await newReceiptKey()]
   await expect(createReceipts({ ...one, x: other.x })).rejects.toThrow()
 })

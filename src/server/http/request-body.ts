@@ -1,33 +1,90 @@
 import type { Context } from 'hono'
 import * as z from 'zod/mini'
-import { boundedBody } from './bounded-body.ts'
+import type { Problem } from '#core/connection/problem.ts'
+import { refusalMessage } from '#core/connection/refusals.ts'
+import { readJson } from '#core/text/read-json.ts'
 import { problem } from './problems.ts'
-import { type FormCode, invalid } from './refused-input.ts'
 
-const bodyMaximumBytes = 64 * 1024
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
 
-type JsonReading = { readonly kind: 'json'; readonly json: unknown } | { readonly kind: 'refused'; readonly response: Response }
+/** The code of an issue whose value has the wrong type: zod words that itself and has no code of ours. */
+export type FormCode = 'request-invalid' | 'permissions-invalid' | 'value-invalid'
 
-/** An empty body counts as an empty object. */
-export async function readJson(context: Context, maximumBytes: number = bodyMaximumBytes): Promise<JsonReading> {
-  const bytes = await boundedBody(context.req.raw, maximumBytes)
-  if (bytes === null) return { kind: 'refused', response: problem('body-too-large') }
-  const text = new TextDecoder().decode(bytes)
-  try {
-    return { kind: 'json', json: text.trim() === '' ? {} : JSON.parse(text) }
-  } catch {
-    return { kind: 'refused', response: problem('malformed-json') }
+function codeOf({ path, message }: Issue, form: FormCode): string {
+  if (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(message)) return message
+  return path[0] === 'permissions' ? 'permissions-invalid' : form
+}
+
+export function issuesOf(issues: readonly Issue[], form: FormCode): NonNullable<Problem['issues']> {
+  return issues.map((issue) => {
+    const code = codeOf(issue, form)
+    return { path: issue.path.map(String), code, message: refusalMessage(code) }
+  })
+}
+
+export function invalid(issues: readonly Issue[], form: FormCode): Response {
+  return problem('invalid', { issues: issuesOf(issues, form) })
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.length
+  }
+  return bytes
+}
+
+/**
+ * The body, or null when it is longer. The excess is not read, whatever Content-Length says.
+ * Not bodyLimit of hono: it copies a chunked request with the global Request class, which rejects the request of @hono/node-server unless
+ * that replaces the class for the whole process, and it checks nothing in browsers that do not stream requests.
+ */
+export async function boundedBody(request: Request, maximumBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > maximumBytes) return null
+  // Null without a body. Undefined in browsers that do not stream requests.
+  if (!request.body) {
+    const bytes = new Uint8Array(await request.arrayBuffer())
+    return bytes.length > maximumBytes ? null : bytes
+  }
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const reader = request.body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return joined(chunks, length)
+    length += value.length
+    if (length > maximumBytes) {
+      await reader.cancel()
+      return null
+    }
+    chunks.push(value)
   }
 }
 
-type BodyReading<Value> = { readonly kind: 'body'; readonly body: Value } | { readonly kind: 'refused'; readonly response: Response }
+const defaultMaximumBytes = 64 * 1024
+
+type Refused = { readonly kind: 'refused'; readonly response: Response }
+type JsonBody = { readonly kind: 'json'; readonly json: unknown } | Refused
+
+/** An empty body counts as an empty object. */
+export async function readJsonBody(context: Context, maximumBytes: number = defaultMaximumBytes): Promise<JsonBody> {
+  const bytes = await boundedBody(context.req.raw, maximumBytes)
+  if (bytes === null) return { kind: 'refused', response: problem('body-too-large') }
+  const text = new TextDecoder().decode(bytes)
+  const json = text.trim() === '' ? {} : readJson(text)
+  return json === undefined ? { kind: 'refused', response: problem('malformed-json') } : { kind: 'json', json }
+}
+
+type ParsedBody<Value> = { readonly kind: 'body'; readonly body: Value } | Refused
 
 export async function readBody<Schema extends z.ZodMiniType>(
   context: Context,
   schema: Schema,
   form: FormCode = 'value-invalid',
-): Promise<BodyReading<z.output<Schema>>> {
-  const reading = await readJson(context)
+): Promise<ParsedBody<z.output<Schema>>> {
+  const reading = await readJsonBody(context)
   if (reading.kind === 'refused') return reading
   const parsed = z.safeParse(schema, reading.json)
   return parsed.success ? { kind: 'body', body: parsed.data } : { kind: 'refused', response: invalid(parsed.error.issues, form) }

@@ -5,13 +5,13 @@ import type { Vendor } from '#core/connection/vendor.ts'
 import { pastedText } from '#core/text/clean-paste.ts'
 import type { HeldConnection } from '#server/registry/registry.ts'
 import { problem } from './problems.ts'
-import { invalid } from './refused-input.ts'
+import { invalid } from './request-body.ts'
 
 type Requested = { readonly kind: 'terms'; readonly terms: ConnectionTerms } | { readonly kind: 'refused'; readonly response: Response }
 
 type Made = {
   readonly externalId: string
-  /** Whether an ID that was made earlier answers this request too, so that asking again does not make a second. */
+  /** True for an earlier generated ID that fits this request, so that repeating it generates no second one. */
   readonly answers: (earlier: string) => boolean
 }
 
@@ -33,7 +33,7 @@ type Request = {
   readonly randomBytes: RandomBytes
 }
 
-/** What a customer asks for, with the external ID that the vendor's mode gives it. */
+/** The requested terms, with the external ID that the vendor's mode gives them. */
 export async function requestedTerms({ vendor, json, heldFor, randomBytes }: Request): Promise<Requested> {
   const { mode } = vendor.externalId
   const request = z.safeParse(ConnectionRequest, json)

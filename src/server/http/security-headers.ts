@@ -1,43 +1,37 @@
 import { createMiddleware } from 'hono/factory'
+import { secureHeaders } from 'hono/secure-headers'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { cardPath } from '#server/pages/link-card.ts'
 
-function imageSources(vendor: Vendor): string {
-  return ["'self'", 'data:', ...(vendor.logoUrl?.startsWith('https://') ? [new URL(vendor.logoUrl).origin] : [])].join(' ')
+function imageSources({ logoUrl }: Vendor): string[] {
+  return ["'self'", 'data:', ...(logoUrl?.startsWith('https://') ? [new URL(logoUrl).origin] : [])]
 }
 
-/** The page has one script of its own in it, which is named by its hash. The code editor writes its colours into style elements and attributes, hence 'unsafe-inline' for styles alone. */
-function contentSecurityPolicy(vendor: Vendor, scriptHashes: readonly string[]): string {
-  const ancestors = vendor.embed.allowedOrigins.map((origin) => origin.replace(/\/$/, ''))
-  return [
-    "default-src 'none'",
-    ["script-src 'self'", ...scriptHashes].join(' '),
-    "worker-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "font-src 'self'",
-    `img-src ${imageSources(vendor)}`,
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(' ')}`,
-  ].join('; ')
+/** The one inline script is named by its hash. The code editor writes its colors into style elements and attributes, hence 'unsafe-inline' for styles. */
+function contentSecurityPolicy(vendor: Vendor, scriptHashes: readonly string[]) {
+  const ancestors = vendor.embed.allowedOrigins.map((allowed) => allowed.replace(/\/$/, ''))
+  return {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'", ...scriptHashes],
+    workerSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    fontSrc: ["'self'"],
+    imgSrc: imageSources(vendor),
+    connectSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ancestors.length === 0 ? ["'none'"] : ancestors,
+  }
 }
 
-/** Any page may load the script that embeds the wizard, which says where the wizard itself may not be shown, and show the picture of a link to it. */
+/** Any page can load the embed script, which contains no wizard, and show the picture of a link. */
 const publicFiles = ['/embed.js', cardPath]
-const forEveryOrigin = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' }
 
-/**
- * A page that isolates itself takes only frames that do so too. `credentialless` still lets the vendor's logo come from elsewhere.
- * https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy
- */
-const forEmbedding = { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cross-Origin-Embedder-Policy': 'credentialless' }
-
-/** Powerful features that no screen uses. A page that frames the wizard can only grant what is left: writing to the clipboard. */
+/** Powerful features that no screen uses. A page that frames the wizard can grant only the rest: writing to the clipboard. */
 const unusedFeatures = [
   'accelerometer',
   'camera',
-  'display-capture',
+  'displayCapture',
   'geolocation',
   'gyroscope',
   'magnetometer',
@@ -47,27 +41,39 @@ const unusedFeatures = [
   'usb',
 ]
 
-/** Browsers heed it over TLS alone, so a header that a client made up does no harm. https://www.rfc-editor.org/rfc/rfc6797#section-8.1 */
-const strictTransport = { 'Strict-Transport-Security': 'max-age=31536000' }
-
+/** Browsers heed it only over TLS, so a header that a client made up does no harm. https://www.rfc-editor.org/rfc/rfc6797#section-8.1 */
 const isOverTls = (origin: string | null, request: { readonly header: (name: string) => string | undefined }): boolean =>
   origin?.startsWith('https://') === true || request.header('X-Forwarded-Proto') === 'https'
 
-/** Only the policy says who can frame the wizard: X-Frame-Options knows no list of origins. */
+/** Defaults of hono that no browser needs here. X-Frame-Options cannot list origins, so only the policy says who can frame the wizard. */
+const off = {
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xFrameOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+} as const
+
 export function securityHeaders(vendor: Vendor, scriptHashes: readonly string[], origin: string | null) {
-  const headers = {
-    'Content-Security-Policy': contentSecurityPolicy(vendor, scriptHashes),
-    ...(vendor.embed.allowedOrigins.length === 0 ? { 'Cross-Origin-Resource-Policy': 'same-origin' } : forEmbedding),
-    // The AWS console opens in a tab without an opener, so nothing needs to reach across.
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': [...unusedFeatures.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', '),
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-  }
+  const isEmbeddable = vendor.embed.allowedOrigins.length > 0
+  const headers = (isSecure: boolean, isPublic: boolean) =>
+    secureHeaders({
+      ...off,
+      contentSecurityPolicy: contentSecurityPolicy(vendor, scriptHashes),
+      crossOriginResourcePolicy: isEmbeddable || isPublic ? 'cross-origin' : 'same-origin',
+      // A page that isolates itself accepts only frames that do so too. With credentialless the vendor's logo can still come from elsewhere.
+      // https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Cross-Origin-Embedder-Policy
+      crossOriginEmbedderPolicy: isEmbeddable && 'credentialless',
+      permissionsPolicy: { ...Object.fromEntries(unusedFeatures.map((name) => [name, []])), clipboardWrite: ['self'] },
+      strictTransportSecurity: isSecure && 'max-age=31536000',
+    })
+  const plain = { own: headers(false, false), public: headers(false, true) }
+  const strict = { own: headers(true, false), public: headers(true, true) }
   return createMiddleware(async (context, next) => {
-    await next()
-    const secure = isOverTls(origin, context.req) ? { ...headers, ...strictTransport } : headers
-    const own = publicFiles.includes(context.req.path) ? { ...secure, ...forEveryOrigin } : secure
-    for (const [name, value] of Object.entries(own)) context.header(name, value)
+    const kinds = isOverTls(origin, context.req) ? strict : plain
+    if (!publicFiles.includes(context.req.path)) return kinds.own(context, next)
+    await kinds.public(context, next)
+    context.header('Access-Control-Allow-Origin', '*')
   })
 }

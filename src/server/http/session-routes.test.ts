@@ -10,7 +10,7 @@ import { appDouble, vendor } from './app-double.test-data.ts'
 const problemOf = async (response: Response) => Problem.parse(await response.json())
 const code = async (response: Response) => (await problemOf(response)).code
 
-test('the subject of a launch token is the tenant, so two sessions see the same connections', async () => {
+test('shows two sessions of one subject the same connections', async () => {
   const double = appDouble({ launch })
   const [one, again, other] = [await launched(double), await launched(double), await launched(double, { sub: 'globex' })]
   const connection = await double.connect(one.token)
@@ -20,7 +20,7 @@ test('the subject of a launch token is the tenant, so two sessions see the same 
   expect([one.tenant?.id === again.tenant?.id, one.tenant?.id === other.tenant?.id]).toEqual([true, false])
 })
 
-test('a session says what the launch token says of it', async () => {
+test('passes the claims of the launch token to the session', async () => {
   const double = appDouble({ launch, vendor: { ...vendor, returnOrigins: ['https://app.example.com'] } })
   const prefill = { accountId: '4444-5555-6666', permissions: { readSourceImages: { sourceBuckets: 'acme-uploads' } } }
   const returnUrl = 'https://app.example.com/settings'
@@ -134,7 +134,7 @@ test('ends a session for good, for every server on the registry, and no other se
   expect((await double.send('DELETE', '/api/sessions/current')).status).toBe(401)
 })
 
-test('a session token is no launch token', async () => {
+test('rejects a session token as launch token', async () => {
   const double = appDouble({ launch })
   const { token } = await launched(double)
   expect(await code(await double.send('POST', '/api/sessions', { body: { launchToken: token } }))).toBe('launch-token-refused')

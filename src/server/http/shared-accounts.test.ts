@@ -1,8 +1,8 @@
 import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
 import { Verdict } from '#core/verify/verdict.ts'
+import type { LimitAnswer } from '#server/registry/limits.ts'
 import { appDouble } from './app-double.test-data.ts'
-import type { LimitAnswer } from './limits.ts'
 
 const ids = { one: 'acme-k7Qm2vK9dRt4XwB8-prod', two: 'acme-Zx8Lw3Rb6Yt2Nq9V-prod' }
 

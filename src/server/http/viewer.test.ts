@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { Problem } from '#core/connection/problem.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { launch, launched } from '#server/sessions/launch.test-data.ts'
-import { operations } from './api-operations.ts'
 import { appDouble, asked } from './app-double.test-data.ts'
+import { problemsOf } from './operation.ts'
+import { operations } from './operations/operations.ts'
 
 /** Operations other than GET that change nothing for a viewer. */
 const harmless = ['openSession', 'endSession', 'verifyConnection']
@@ -19,7 +20,8 @@ async function connected() {
 
 test.each(operations.filter(({ method, id }) => method !== 'get' && !harmless.includes(id)))(
   'a viewer is denied $method $path',
-  async ({ method, path, problems }) => {
+  async (operation) => {
+    const { method, path } = operation
     const { send, connection, handoffId, viewer, editor } = await connected()
     const at = path.replace(':id', path.startsWith('/api/handoffs') ? handoffId : connection.id)
     const state = async () => [
@@ -30,11 +32,11 @@ test.each(operations.filter(({ method, id }) => method !== 'get' && !harmless.in
     const response = await send(method.toUpperCase(), at, { token: viewer, body: { ...asked, kind: 'asked', draft: {}, accounts: [] } })
     expect([response.status, Problem.parse(await response.json()).code]).toEqual([403, 'viewer-cannot-change'])
     expect(await state()).toEqual(before)
-    expect(problems).toContain('viewer-cannot-change')
+    expect(problemsOf(operation)).toContain('viewer-cannot-change')
   },
 )
 
-test.each(operations.filter(({ method, needsSession }) => method === 'get' && needsSession))(
+test.each(operations.filter(({ method, access }) => method === 'get' && access !== 'anyone'))(
   'a viewer may $method $path',
   async ({ path }) => {
     const { send, connection, handoffId, viewer } = await connected()

@@ -36,19 +36,19 @@ test('a card in another language says so, and its addresses lead to that languag
   expect(page).toContain('oembed?url=https%3A%2F%2Fconnect.example.com%2F%3Flocale%3Dde&#38;format=json" title="Verbinden"')
 })
 
-test('without one nothing names an address', () => {
+test('writes no URL without an origin', () => {
   const page = withLinkCard(vendor, null, card(vendor))(html)
   expect(contents(page)['og:description']).toContain('Pixelworks processes the images')
   expect(page).not.toContain('http')
 })
 
-test('no text of the config leaves its attribute', () => {
+test('escapes text of the config in attributes', () => {
   const hostile = { ...vendor, name: 'A"><script>$&', purpose: { en: '</head><b>' } }
   const page = withLinkCard(hostile, null, card(hostile))(html)
   expect(page).not.toContain('<script')
   expect(page.match(/<\/head>/g)).toHaveLength(1)
 })
 
-test('a page without a head is a defect of the build', () => {
+test('throws for a page without a head', () => {
   expect(() => withLinkCard(vendor, null, card(vendor))('<html></html>')).toThrow('no head')
 })

@@ -1,6 +1,6 @@
 import type { Vendor } from '#core/connection/vendor.ts'
 
-/** In the build. It names no vendor unless the vendor made it anew with `npm run card`. */
+/** A file of the build. It names no vendor unless the vendor generates it with `npm run card`. */
 export const cardPath = '/card.png'
 /** Pixels: what the places where links are shared ask for. https://ogp.me/#structured */
 export const cardSize = { width: 1200, height: 630 } as const
@@ -14,22 +14,22 @@ export const cardWords = {
   picture: 'A role in your account, an external ID between, and the application that may use it',
 } as const
 
-/** What is said of the page in one language. */
+/** The card of the page in one language. */
 export type LinkCard = {
   /** https://www.rfc-editor.org/info/bcp47 */
   readonly code: string
   readonly title: string
   readonly description: string
-  /** What can be seen in the picture. */
+  /** The alternative text of the picture. */
   readonly picture: string
 }
 
-/** For text and attributes of HTML and XML. */
+/** Escapes text and attributes of HTML and XML. */
 export const inMarkup = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`)
 
 /** https://ogp.me and https://oembed.com/#section4: both want absolute addresses, so what has an address needs the origin. */
 function addressed(card: LinkCard, origin: string): readonly string[] {
-  // Whoever asks again, by whatever language of its own, gets the card that was shown.
+  // A later visitor with another language gets the same card.
   const page = card.code === 'en' ? `${origin}/` : `${origin}/?locale=${card.code}`
   const discovery = `${origin}${oembedPath}?${new URLSearchParams({ url: page, format: 'json' })}`
   return [
@@ -50,7 +50,7 @@ function territorial(code: string): string {
   return `${language}_${region}`
 }
 
-/** What a link to the wizard looks like where links are shown with a card: for hosts that allow no frame. */
+/** The card of a link to the wizard, for hosts that allow no frame. */
 export function withLinkCard({ name }: Vendor, origin: string | null, card: LinkCard): (html: string) => string {
   const [title, description] = [inMarkup(card.title), inMarkup(card.description)]
   const tags = [

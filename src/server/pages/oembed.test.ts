@@ -26,14 +26,14 @@ test('an address of the wizard becomes a frame with what the page may choose, an
   expect(body['thumbnail_url']).toBe('https://connect.example.com/card.png')
 })
 
-test('it keeps within the size that is asked for', async () => {
+test('stays within the requested size', async () => {
   expect(await bodyOf({ url: 'https://connect.example.com/', maxwidth: '400', maxheight: '600' })).toMatchObject({
     width: 400,
     height: 600,
   })
 })
 
-test('where no page may show a frame there is a link', async () => {
+test('returns a link if no page can show a frame', async () => {
   const answer = await (await ask({ url: 'https://connect.example.com/' }, { served: vendor })).json()
   expect(answer).toMatchObject({ type: 'link', title: 'Connect your AWS account to Pixelworks' })
   expect(answer).not.toHaveProperty('html')
@@ -49,7 +49,7 @@ test('title and frame are called as the page is in the language of the address',
   expect(await titled('https://connect.example.com/')).toMatchObject({ title: 'Title in null' })
 })
 
-test('other addresses are not found', async () => {
+test('finds no other URL', async () => {
   for (const url of [
     'https://evil.example/',
     'https://connect.example.com.evil.example/',
@@ -69,7 +69,7 @@ test('answers nothing without an origin of its own, whatever the Host header say
   expect([answer.status, (await answer.json()).code]).toEqual([404, 'not-found'])
 })
 
-test('as XML it says the same', async () => {
+test('says the same as XML', async () => {
   const query = { url: 'https://connect.example.com/?view=aws-cli&theme=dark' }
   const response = await ask({ ...query, format: 'xml' })
   expect(response.headers.get('content-type')).toBe('text/xml; charset=utf-8')
@@ -78,7 +78,7 @@ test('as XML it says the same', async () => {
   expect(parser.parse(await response.text()).oembed).toEqual(Object.fromEntries(told))
 })
 
-test('a question that cannot be read is refused by its field', async () => {
+test('rejects an invalid query by its field', async () => {
   for (const [query, field] of [
     [{}, 'url'],
     [{ url: 'https://connect.example.com/', format: 'yaml' }, 'format'],

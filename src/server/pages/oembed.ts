@@ -16,7 +16,7 @@ export type OembedQuery = z.output<typeof OembedQuery>
 /** https://oembed.com/#section2.3 */
 export type Oembed = Readonly<Record<string, string | number>>
 
-/** What may be said in the address of a frame that anybody can ask for. A launch token never gets here: it stands after the `#`. */
+/** Parameters that anyone may pass to a frame. A launch token never gets here: it is in the fragment. */
 const passedOn = ['view', 'locale', 'theme', 'region', 'demo', 'scenario', 'step', 'pace']
 
 const widest = 960

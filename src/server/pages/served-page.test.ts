@@ -9,11 +9,11 @@ const vendor = ServedVendor.parse({ ...demoVendor, simulated: true })
 const screen = (markup: string) => ({ code: 'de', direction: 'ltr', markup, noScript: 'Ohne $& Skript' }) as const
 const embedded = (page: string) => /id="vendor">(.*?)<\/script>/.exec(page)?.[1] ?? ''
 
-test('the config in the page is the config that is served', () => {
+test('puts the served config into the page', () => {
   expect(ServedVendor.parse(JSON.parse(embedded(servedPage(html, vendor, screen('')))))).toEqual(vendor)
 })
 
-test('no text of the config can leave its element or be taken for a replacement pattern', () => {
+test('escapes text of the config in its element and in replacements', () => {
   const hostile = { ...vendor, purpose: { en: "</script><script>alert(1)</script> $& $' <!--" } }
   const page = servedPage(html, hostile, screen(''))
   expect(page.match(/<script/g)).toHaveLength(2)
@@ -21,7 +21,7 @@ test('no text of the config can leave its element or be taken for a replacement 
   expect(JSON.parse(embedded(page))).toMatchObject({ purpose: hostile.purpose })
 })
 
-test('the first screen stands in the page with its language, and its title in the head', () => {
+test('puts the first screen into the page with its language, and its title into the head', () => {
   const page = servedPage(html, vendor, screen('<title>First</title><link rel="preload" href="logo"/><div>$& screen</div>'))
   expect(page).toContain('<div id="root"><div>$& screen</div></div>')
   expect(page).toContain('<head><title>First</title><link rel="preload" href="logo"/>')
@@ -30,10 +30,10 @@ test('the first screen stands in the page with its language, and its title in th
   expect(page).toMatch(/^<html lang="de" dir="ltr" data-launch="optional">/)
 })
 
-test('a page without the elements is a defect of the build, not a page without config', () => {
+test('throws for a page without the elements', () => {
   expect(() => servedPage('<html></html>', vendor, screen(''))).toThrow('no empty')
 })
 
-test('the policy names each script that stands in the page, and no other', () => {
+test('hashes each inline script of the page, and no other', () => {
   expect(inlineScriptHashes(html)).toEqual(["'sha256-dXKOHtfmzrnYeAHYBCbUmBpIqmNFRVEF6ulA+ucuqt0='"])
 })

@@ -7,7 +7,7 @@ type FirstScreen = { readonly code: string; readonly direction: 'ltr' | 'rtl'; r
 const emptyConfig = '<script type="application/json" id="vendor"></script>'
 const emptyRoot = '<div id="root"></div>'
 
-/** No text of the config can end the element that it stands in. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements */
+/** Escaped, so that no text of the config can end its element. https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements */
 const inScript = (vendor: ServedVendor): string => JSON.stringify(vendor).replaceAll('<', '\\u003c')
 
 function filled(html: string, element: string, content: string): string {
@@ -15,7 +15,7 @@ function filled(html: string, element: string, content: string): string {
   return html.replace(element, () => element.replace('></', () => `>${content}</`))
 }
 
-/** What belongs into the head, which React puts before the markup. */
+/** The head elements, which React puts before the markup. */
 const forTheHead = /^(?:<title>.*?<\/title>|<link [^>]*>)+/s
 
 /**
@@ -30,7 +30,7 @@ export function servedPage(html: string, vendor: ServedVendor, { code, direction
     .replace(/<title>.*?<\/title>/s, (title) => (head === '' ? title : head))
 }
 
-/** For the content security policy: the hash of each script that stands in the page itself. https://www.w3.org/TR/CSP3/#grammardef-hash-source */
+/** The hash of each inline script, for the content security policy. https://www.w3.org/TR/CSP3/#grammardef-hash-source */
 export function inlineScriptHashes(html: string): readonly string[] {
   return [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(
     ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,

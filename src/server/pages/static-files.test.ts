@@ -24,7 +24,7 @@ function client() {
     files(new Request(`http://localhost${path}`, { method, headers }))
 }
 
-test('the page is asked for anew each time, what the build has named by its content never', async () => {
+test('caches files with a content hash forever, and the page never', async () => {
   const get = client()
   expect((await get('/'))?.headers.get('Cache-Control')).toBe('no-cache')
   expect((await get('/'))?.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
@@ -34,14 +34,14 @@ test('the page is asked for anew each time, what the build has named by its cont
   expect(await asset?.text()).toBe(script)
 })
 
-test('what is not there is not found, and nothing outside the folder is there', async () => {
+test('finds nothing that is absent or outside the folder', async () => {
   const get = client()
   expect(await (await get('/index.html'))?.text()).toContain('Rolebridge')
   const paths = ['/create-role', '/assets', '/assets/', '/assets/gone.js', '/favicon.ico', '/../package.json', '/%2e%2e/package.json']
   for (const path of [...paths, '/..%2fpackage.json', '/%E0%A4%A.js', '/__proto__']) expect(await get(path)).toBeNull()
 })
 
-test('who takes gzip gets it', async () => {
+test('compresses with gzip if the client accepts it', async () => {
   const get = client()
   for (const encoding of ['gzip', 'br, gzip', 'gzip;q=0.5, br', '*', 'GZIP']) {
     const response = await get('/assets/main-abc123.js', { 'Accept-Encoding': encoding })
@@ -54,7 +54,7 @@ test('who takes gzip gets it', async () => {
   }
 })
 
-test('who has it already is told so', async () => {
+test('answers 304 if the client has the file', async () => {
   const get = client()
   const etag = (await get('/'))?.headers.get('ETag') ?? ''
   expect((await get('/', { 'If-None-Match': etag }))?.status).toBe(304)
@@ -62,13 +62,13 @@ test('who has it already is told so', async () => {
   expect((await get('/', { 'If-None-Match': '"other"' }))?.status).toBe(200)
 })
 
-test('HEAD gives the headers alone', async () => {
+test('answers HEAD with the headers only', async () => {
   const response = await client()('/', {}, 'HEAD')
   expect(Number(response?.headers.get('Content-Length'))).toBeGreaterThan(20)
   expect(await response?.text()).toBe('')
 })
 
-test('the page is in the language that is asked for, and caches are told what that depends on', async () => {
+test('serves the page in the requested language, with Vary for caches', async () => {
   const get = client()
   const [english, german] = await Promise.all([get('/'), get('/', { 'Accept-Language': 'de' })])
   expect(await english?.text()).not.toContain('lang="de"')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { decodeUri } from '#core/text/decode-uri.ts'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -94,11 +95,7 @@ function answer(request: Request, { plain, gzip, headers, etag }: StaticFile): R
 
 function decodedPath(request: Request): string {
   const { pathname } = new URL(request.url)
-  try {
-    return decodeURIComponent(pathname)
-  } catch {
-    return pathname
-  }
+  return decodeUri(pathname) ?? pathname
 }
 
 const pagePath = '/index.html'

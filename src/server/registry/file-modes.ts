@@ -1,8 +1,7 @@
 import { chmodSync, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Log } from '#server/http/app-dependencies.ts'
-import { receiptKeyName } from '#server/sessions/receipt-key-file.ts'
-import { sessionSecretName } from '#server/sessions/session-secret.ts'
+import { receiptKeyName, sessionSecretName } from '#server/config/kept-secrets.ts'
+import type { Log } from '#server/config/log.ts'
 import { registryPath } from './registry-file.ts'
 
 const forOthers = 0o077
@@ -11,14 +10,14 @@ const privateFile = 0o600
 const modeOf = (path: string): number => statSync(path).mode & 0o777
 const octal = (mode: number): string => mode.toString(8).padStart(4, '0')
 
-/** For a shell, also where the path has a blank or an apostrophe. */
+/** Quoted for a shell if necessary. */
 const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`)
 
 const isOpen = (path: string): boolean => existsSync(path) && (modeOf(path) & forOthers) !== 0
 
 function warn(log: Log, path: string, wanted: string): void {
   const fields = { path, mode: octal(modeOf(path)), fix: `chmod ${wanted} ${quoted(path)}` }
-  log.warn(fields, 'other users of this machine have access to what only Rolebridge needs')
+  log.warn(fields, 'Other users of this machine have access to it. Only Rolebridge needs access.')
 }
 
 /** The server writes these, so it sets their mode as well. */
@@ -26,7 +25,7 @@ function close(log: Log, path: string): void {
   try {
     const mode = octal(modeOf(path))
     chmodSync(path, privateFile)
-    log.warn({ path, mode, now: octal(privateFile) }, 'other users of this machine had access to this file')
+    log.warn({ path, mode, now: octal(privateFile) }, 'Other users of this machine had access to this file. It is closed now.')
   } catch {
     warn(log, path, '600')
   }

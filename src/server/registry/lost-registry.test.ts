@@ -62,13 +62,18 @@ function emptyDatabase(path: string): void {
   database.close()
 }
 
-test.each(['session-secret', 'receipt-key.json'])('%s alone says that there was a registry', async (name) => {
+test.each(['session-secret', 'receipt-key.json'])('recognizes a lost registry from %s alone', async (name) => {
   const folder = dataFolder()
   writeFileSync(join(folder, name), 'kept')
   expect(await isRefused(folder)).not.toBeNull()
 })
 
-test('a first start with secrets from the environment works, and so does the next', async () => {
+test('does not start with a registry URL of an unknown scheme', async () => {
+  const lines = await isRefused(dataFolder(), { environment: { ROLEBRIDGE_REGISTRY: 'other://host/registry' } })
+  expect(lines).toEqual(['ROLEBRIDGE_REGISTRY: there is no registry for other:. Use file:.'])
+})
+
+test('starts, and starts again, with secrets from the environment', async () => {
   const folder = dataFolder()
   const environment = { ROLEBRIDGE_SESSION_SECRET: 'a secret of at least 32 characters.' }
   writeFileSync(join(folder, 'registry.db'), '')
@@ -76,7 +81,7 @@ test('a first start with secrets from the environment works, and so does the nex
   expect(await isRefused(folder, { environment })).toBeNull()
 })
 
-test('a registry that was made before any secret is the registry', async () => {
+test('uses a registry that was created before any secret', async () => {
   const { folder } = await usedFolder()
   for (const name of ['session-secret', 'receipt-key.json']) rmSync(join(folder, name))
   expect(await isRefused(folder)).toBeNull()
@@ -105,7 +110,7 @@ test.each([
   }
 })
 
-test('a backup holds connections, claims and verdicts, and a server starts over it', async () => {
+test('backs up connections, claims and verdicts for a server to start with', async () => {
   const { folder, path, token, connection } = await usedFolder()
   const running = await assembled(folder)
   const backup = join(dataFolder(), 'backup.db')
@@ -121,18 +126,18 @@ test('a backup holds connections, claims and verdicts, and a server starts over 
   expect((await send('POST', '/api/connections', await signIn(), asked)).status).toBe(409)
 })
 
-test('a backup overwrites nothing, and leaves nothing where it fails', async () => {
+test('overwrites nothing with a backup, and leaves nothing when it fails', async () => {
   const { folder } = await usedFolder()
   const file = join(dataFolder(), 'backup.db')
   writeFileSync(file, 'kept')
-  expect(() => backUpRegistry(folder, file)).toThrow('exists already')
+  expect(() => backUpRegistry(folder, file)).toThrow('already exists')
   expect(readFileSync(file, 'utf8')).toBe('kept')
   expect(() => backUpRegistry(folder, join(folder, 'absent/backup.db'))).toThrow('ENOENT')
   const other = join(dataFolder(), 'other.db')
   const empty = dataFolder()
   expect(() => backUpRegistry(empty, other)).toThrow(`There is no registry at ${empty}`)
   writeFileSync(join(empty, 'registry.db'), '')
-  expect(() => backUpRegistry(empty, other)).toThrow('no registry')
+  expect(() => backUpRegistry(empty, other)).toThrow('not a registry')
   expect(existsSync(other)).toBe(false)
 })
 
@@ -164,12 +169,12 @@ test('is not ready when its registry is gone, and says so without a path', async
   rmSync(path)
   await vi.waitFor(async () => expect((await send('GET', '/readyz')).status).toBe(503), { timeout: 5000, interval: 200 })
   const { code, detail } = await (await send('GET', '/readyz')).json()
-  expect({ code, detail }).toEqual({ code: 'not-ready', detail: 'registry: was removed or replaced while the server runs' })
+  expect({ code, detail }).toEqual({ code: 'not-ready', detail: 'registry: was removed or replaced while the server was running' })
 })
 
 const production = { NODE_ENV: 'production', ROLEBRIDGE_AWS: 'live' }
 
-test('a registry of the simulator is not opened with the real AWS', async () => {
+test('does not open a registry of the simulator with the real AWS', async () => {
   const { folder, path } = await usedFolder()
   const environment = { ...process.env }
   onTestFinished(() => {
@@ -177,7 +182,7 @@ test('a registry of the simulator is not opened with the real AWS', async () => 
   })
   delete process.env['AWS_ENDPOINT_URL']
   expect((await isRefused(folder, { environment: production }))?.[0]).toBe(
-    `The registry ${path} belongs to the simulator, and this server would ask AWS.`,
+    `The registry ${path} belongs to the simulator, but this server uses AWS.`,
   )
 })
 

@@ -17,8 +17,8 @@ function createBackup(file: string): void {
     closeSync(openSync(file, 'wx', 0o600))
   } catch (error) {
     const code = FileFault.safeParse(error).data?.code ?? 'no code'
-    if (code === 'EEXIST') throw new StartRefusal([`${file} exists already, and a backup overwrites nothing. Name another file.`])
-    throw new StartRefusal([`${file} cannot be created (${code}). Name a file in a folder that exists and that you may write to.`])
+    if (code === 'EEXIST') throw new StartRefusal([`${file} already exists, and a backup never overwrites a file. Name another file.`])
+    throw new StartRefusal([`${file} cannot be created (${code}). Name a file in an existing folder that you can write to.`])
   }
 }
 
@@ -44,7 +44,7 @@ function writeBackup(path: string, file: string): number {
   const database = new Database(path, { timeout: busyTimeoutMs })
   try {
     if (!isRegistry(database))
-      throw new StartRefusal([`${path} is no registry, or an empty one. Is ROLEBRIDGE_DATA the folder of the server?`])
+      throw new StartRefusal([`${path} is not a registry, or is empty. Set ROLEBRIDGE_DATA to the server’s data folder.`])
     database.prepare('vacuum into ?').run(file)
     synced(file)
     synced(dirname(file))
@@ -57,7 +57,7 @@ function writeBackup(path: string, file: string): number {
 /** Copies the registry as it is at one moment, also while servers use it. Says how many connections the copy holds. */
 export function backUpRegistry(dataFolder: string, file: string): number {
   const path = registryPath(dataFolder)
-  if (!existsSync(path)) throw new StartRefusal([`There is no registry at ${path}. Is ROLEBRIDGE_DATA the folder of the server?`])
+  if (!existsSync(path)) throw new StartRefusal([`There is no registry at ${path}. Set ROLEBRIDGE_DATA to the server’s data folder.`])
   createBackup(file)
   try {
     return writeBackup(path, file)

@@ -2,15 +2,24 @@ import type Database from 'libsql'
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import {
-  type ClaimAnswer,
   type ClaimRequest,
+  type ClaimResult,
   type HeldConnection,
-  type NewAccountAnswer,
+  type NewAccountResult,
   type Registry,
   UnreadableConnection,
 } from './registry.ts'
-import { askedColumns, ClaimRow, ConnectionRow, CountRow, HandedOffRow, HeldRow, IdRow } from './registry-rows.ts'
-import { readable, type UnreadableReport } from './unreadable-row.ts'
+import {
+  ClaimRow,
+  ConnectionRow,
+  CountRow,
+  HandedOffRow,
+  HeldRow,
+  IdRow,
+  readable,
+  requestedColumns,
+  type UnreadableReport,
+} from './registry-rows.ts'
 
 /** The connection of a row; null for no row. Throws `UnreadableConnection`. */
 export function connectionOf(row: unknown, report: UnreadableReport): Connection | null {
@@ -41,12 +50,12 @@ function claimStatements(database: Database.Database) {
   }
 }
 
-/** In one transaction with the claim, so that of any number of guests at once one makes the connection. */
-function oncePerHandoff(database: Database.Database, claim: (request: ClaimRequest) => ClaimAnswer) {
+/** Binds the hand-off in one transaction with the claim, so that only one of several concurrent guests creates the connection. */
+function oncePerHandoff(database: Database.Database, claim: (request: ClaimRequest) => ClaimResult) {
   const handedOff = database.prepare('select connection_id from handoffs where id = ?')
   const claimed = database.prepare('select tenant, connection_id from claims where external_id = ?')
   const bind = database.prepare(`update handoffs set connection_id = ?1, handoff = json_set(handoff, '$.connectionId', ?1) where id = ?2`)
-  return (request: ClaimRequest): ClaimAnswer => {
+  return (request: ClaimRequest): ClaimResult => {
     const { handoffId, terms } = request
     if (handoffId === undefined) return claim(request)
     const handoff = HandedOffRow.safeParse(handedOff.get(handoffId)).data
@@ -61,34 +70,34 @@ function oncePerHandoff(database: Database.Database, claim: (request: ClaimReque
 function claiming(database: Database.Database, report: UnreadableReport) {
   const { claimed, same, newest, pending, insertClaim, insert } = claimStatements(database)
 
-  function again({ tenant, terms, roleArn }: ClaimRequest, connectionId: string): ClaimAnswer {
+  function again({ tenant, terms, roleArn }: ClaimRequest, connectionId: string): ClaimResult {
     const { region, accountId } = terms
-    const row = same.get(region, roleArn, ...askedColumns(terms), connectionId, tenant, accountId, partitionOf(region))
+    const row = same.get(region, roleArn, ...requestedColumns(terms), connectionId, tenant, accountId, partitionOf(region))
     const connection = connectionOf(row, report)
     return connection === null ? { kind: 'external-id-taken' } : { kind: 'existing', connection }
   }
 
-  function first({ tenant, terms, roleArn, id, createdAt, pendingMaximum, name }: ClaimRequest): ClaimAnswer {
+  function first({ tenant, terms, roleArn, id, createdAt, pendingMaximum, name }: ClaimRequest): ClaimResult {
     if (CountRow.parse(pending.get(tenant)).count >= pendingMaximum) return { kind: 'connection-limit' }
     const { accountId, region, externalId } = terms
     insertClaim.run(externalId, tenant, id, createdAt)
     const place = [id, tenant, accountId, partitionOf(region), region, externalId]
-    const row = insert.get(...place, ...askedColumns(terms), roleArn, createdAt, name ?? null)
+    const row = insert.get(...place, ...requestedColumns(terms), roleArn, createdAt, name ?? null)
     return { kind: 'claimed', connection: ConnectionRow.parse(row) }
   }
 
-  function claim(request: ClaimRequest): ClaimAnswer {
+  function claim(request: ClaimRequest): ClaimResult {
     const row = claimed.get(request.terms.externalId)
     return row === undefined || row === null ? first(request) : again(request, ClaimRow.parse(row).connection_id)
   }
 
-  function claimNewAccount(request: ClaimRequest): ClaimAnswer {
+  function claimNewAccount(request: ClaimRequest): ClaimResult {
     const { accountId, region } = request.terms
     const connection = connectionOf(newest.get(request.tenant, accountId, partitionOf(region)), report)
     return connection === null ? claim(request) : { kind: 'existing', connection }
   }
 
-  function claimNewAccounts(requests: readonly ClaimRequest[]): readonly NewAccountAnswer[] {
+  function claimNewAccounts(requests: readonly ClaimRequest[]): readonly NewAccountResult[] {
     return requests.map((request) => {
       try {
         return claimNewAccount(request)

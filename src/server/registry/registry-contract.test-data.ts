@@ -66,9 +66,9 @@ export async function listed(registry: Registry, tenant: string) {
   return page?.entries.map(({ connection }) => connection)
 }
 
-const looksOf = (page: ConnectionPage | null) => page?.entries.flatMap(({ look }) => look ?? [])
+const checksOf = (page: ConnectionPage | null) => page?.entries.flatMap(({ check }) => check ?? [])
 
-/** What every registry keeps to, whatever it keeps things in. */
+/** The contract of every registry. */
 export function registryContract(makers: readonly (readonly [string, () => Registry])[]): void {
   test.each(makers)('a claim is found and listed by its tenant and by nobody else (%s)', async (_, make) => {
     const registry = make()
@@ -146,13 +146,13 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
     expect(await registry.claim(again)).toMatchObject({ kind: 'existing', connection: { name: 'Production' } })
   })
 
-  test.each(makers)('the last look of every connection of a tenant, with what was asked for then (%s)', async (_, make) => {
+  test.each(makers)('the last check of every connection of a tenant, with what was asked for then (%s)', async (_, make) => {
     const registry = make()
     const seen = await claimed(registry, claimRequest('one'))
     await claimed(registry, claimRequest('one', { externalId: 'external-id-not-looked-at' }))
     const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-another' }))
     for (const { id } of [seen, other]) await registry.saveVerdict(id, found('unsafe', 'this role'))
-    expect(looksOf(await registry.list('one', { after: null, limit: 10 }))).toEqual([
+    expect(checksOf(await registry.list('one', { after: null, limit: 10 }))).toEqual([
       {
         connectionId: seen.id,
         kind: 'unsafe',
@@ -220,7 +220,7 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
     },
   )
 
-  test.each(makers)('the first look is remembered (%s)', async (_, make) => {
+  test.each(makers)('the first check is remembered (%s)', async (_, make) => {
     const registry = make()
     const connection = await claimed(registry, claimRequest('one'))
     expect(await registry.firstLookAt(connection.id, '2026-11-22T08:00:00.000Z')).toBe('2026-11-22T08:00:00.000Z')

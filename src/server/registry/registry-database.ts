@@ -1,13 +1,53 @@
 import { closeSync, openSync } from 'node:fs'
 import Database from 'libsql'
-import type { AwsIdentity } from '#server/aws/aws-identity.ts'
-import { claimForAws } from './registry-identity.ts'
+import * as z from 'zod/mini'
+import { type AwsIdentity, ownAws, simulatedAws } from '#server/config/environment.ts'
+import { StartRefusal } from '#server/config/start-refusal.ts'
 import { migrate } from './registry-schema.ts'
+
+const ValueRow = z.object({ value: z.string() })
+const VerdictCounts = z.object({ simulated: z.int(), live: z.int() })
+
+const named = (identity: AwsIdentity): string => {
+  if (identity === ownAws) return 'AWS'
+  return identity === simulatedAws ? 'the simulator' : identity
+}
+
+/** Judged by the verdicts that an earlier version wrote. Null: there are none. */
+function identityByContent(database: Database.Database): AwsIdentity | null {
+  const row = database
+    .prepare(
+      `select count(*) filter (where simulated) as simulated, count(*) filter (where not simulated) as live
+       from (select case when json_valid(verdict) then verdict ->> 'simulated' end as simulated from verdicts)`,
+    )
+    .get()
+  const { simulated, live } = VerdictCounts.parse(row)
+  if (simulated > 0) return simulatedAws
+  return live > 0 ? ownAws : null
+}
+
+/** Marks a registry at its first start, and refuses to open it for another AWS ever after. */
+function claimForAws(database: Database.Database, path: string, aws: AwsIdentity): void {
+  const mark = database.transaction((): AwsIdentity => {
+    const row = database.prepare("select value from properties where name = 'aws'").get()
+    if (row !== undefined && row !== null) return ValueRow.parse(row).value
+    const owner = identityByContent(database) ?? aws
+    database.prepare("insert into properties (name, value) values ('aws', ?)").run(owner)
+    return owner
+  })
+  const owner = mark.immediate()
+  if (owner === aws) return
+  throw new StartRefusal([
+    `The registry ${path} belongs to ${named(owner)}, but this server uses ${named(aws)}.`,
+    `A role that was verified with ${named(owner)} would count as verified with ${named(aws)}.`,
+    'Set ROLEBRIDGE_DATA to another folder, which gets its own registry, or set ROLEBRIDGE_AWS to match the registry.',
+  ])
+}
 
 export const inMemory = ':memory:'
 const busyTimeoutMs = 5000
 
-/** For nobody else on this machine. SQLite gives the files that it adds the mode of the first. */
+/** Closed to other users. SQLite gives the files that it adds the mode of the first. */
 function createPrivately(path: string): void {
   if (path !== inMemory) closeSync(openSync(path, 'a', 0o600))
 }

@@ -31,15 +31,15 @@ export function registryFault(database: Database.Database): string | null {
   try {
     database.prepare("insert or replace into properties (name, value) values ('ready', ?)").run(written)
   } catch (error) {
-    return `cannot be written (${sqliteCode(error)})`
+    return `can’t be written (${sqliteCode(error)})`
   }
   try {
     const { value } = ValueRow.parse(database.prepare("select value from properties where name = 'ready'").get())
     // Another copy on the same file may have written in between, and later.
-    if (value < written) return 'does not keep what is written'
+    if (value < written) return 'does not keep written data'
     return isSmall(database) && damageOf(database) !== null ? 'is damaged' : null
   } catch (error) {
-    return `cannot be read (${sqliteCode(error)})`
+    return `can’t be read (${sqliteCode(error)})`
   }
 }
 
@@ -57,7 +57,7 @@ export function faultFinder(path: string) {
   const inode = inodeOf(path)
   return {
     // A file that has lost its name is gone when the server stops.
-    fault: () => (inodeOf(path) === inode ? registryFault(database) : 'was removed or replaced while the server runs'),
+    fault: () => (inodeOf(path) === inode ? registryFault(database) : 'was removed or replaced while the server was running'),
     close: () => database.close(),
   }
 }

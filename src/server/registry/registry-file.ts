@@ -1,16 +1,13 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
-import type { AwsIdentity } from '#server/aws/aws-identity.ts'
+import { receiptKeyName, sessionSecretName } from '#server/config/kept-secrets.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import type { Log } from '#server/http/app-dependencies.ts'
-import { receiptKeyName } from '#server/sessions/receipt-key-file.ts'
-import { sessionSecretName } from '#server/sessions/session-secret.ts'
-import type { Registry } from './registry.ts'
+import type { Registry, RegistryAdapter, RegistryOptions } from './registry.ts'
 import { damageOf, sqliteCode } from './registry-fault.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
+import { oncePerRow } from './registry-rows.ts'
 import { isRegistry } from './registry-schema.ts'
-import { oncePerRow } from './unreadable-row.ts'
 
 export const registryPath = (dataFolder: string): string => join(dataFolder, 'registry.db')
 
@@ -62,32 +59,26 @@ function isThere(path: string): boolean {
 function lost(path: string, traces: readonly string[]): StartRefusal {
   const what = existsSync(path) ? 'is empty' : 'is missing'
   return new StartRefusal([
-    `The registry ${path} ${what}, and there was one: ${traces.join(' and ')} ${traces.length === 1 ? 'is' : 'are'} there.`,
+    `The registry ${path} ${what}, but ${traces.join(' and ')} ${traces.length === 1 ? 'shows' : 'show'} that there was one.`,
     'An empty registry does not know which external IDs were issued, and could give them to another tenant.',
     `Restore a backup to ${path}. If there never was a registry, start once with --new-registry.`,
   ])
 }
 
-type RegistryFileOptions = {
-  readonly dataFolder: string
-  /** True: an empty registry is made where one was lost. */
-  readonly isNewAllowed: boolean
-  readonly aws: AwsIdentity
-  readonly log: Log
-}
-
-/** The registry of the data folder, made at the first start. Throws `StartRefusal` rather than replace one that was lost. */
-export function openRegistryFile({ dataFolder, isNewAllowed, aws, log }: RegistryFileOptions): Registry {
+function openRegistryFile({ dataFolder, isNewAllowed, aws, log }: RegistryOptions): Registry {
   const path = registryPath(dataFolder)
-  // In this order: another copy that starts at the same time makes its registry before its secrets.
+  // In this order: another copy that starts at the same time creates its registry before its secrets.
   const traces = tracesOf(dataFolder)
   const isKnown = isThere(path)
   if (!isKnown && traces.length > 0 && !isNewAllowed) throw lost(path, traces)
   if (isKnown && isNewAllowed)
     log.warn(
       { path },
-      'there is a registry, so --new-registry does nothing: leave it out, or a registry that is lost is replaced by an empty one',
+      'There is a registry, so --new-registry has no effect. Remove it: otherwise a lost registry would be replaced by an empty one.',
     )
-  const report = oncePerRow((row) => log.error(row, 'a row of the registry cannot be read'))
+  const report = oncePerRow((row) => log.error(row, 'A row of the registry cannot be read.'))
   return libsqlRegistry(path, { report, aws })
 }
+
+/** The registry of the data folder, created at the first start. Refuses to replace one that was lost. */
+export const fileRegistry: RegistryAdapter = { scheme: 'file', open: async (options) => openRegistryFile(options) }

@@ -5,13 +5,12 @@ import Database from 'libsql'
 import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import { handoffRecordsContract } from './handoff-records-contract.test-data.ts'
+import { handoffRecordsContract, sessionRecordsContract } from './records-contract.test-data.ts'
 import { type Registry, UnreadableConnection } from './registry.ts'
 import { claimed, claimRequest, found, last, registryContract } from './registry-contract.test-data.ts'
 import { openRegistryDatabase } from './registry-database.ts'
 import { libsqlRegistry } from './registry-libsql.ts'
-import { sessionRecordsContract } from './session-records-contract.test-data.ts'
-import { oncePerRow, type UnreadableRow } from './unreadable-row.ts'
+import { oncePerRow, type UnreadableRow } from './registry-rows.ts'
 
 function registryFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'))
@@ -34,7 +33,7 @@ registryContract(makers)
 handoffRecordsContract(makers)
 sessionRecordsContract(makers)
 
-test('of 50 claims of one external ID over two registries on one file, one wins', async () => {
+test('accepts one of 50 claims of one external ID over two registries on one file', async () => {
   const path = registryFile()
   const registries = [opened(path), opened(path)]
   const claims = Array.from({ length: 25 }, (_, index) =>
@@ -44,7 +43,7 @@ test('of 50 claims of one external ID over two registries on one file, one wins'
   expect(answers.filter((answer) => answer.kind === 'claimed')).toHaveLength(1)
 })
 
-test('a registry in a file is still there when it is opened again', async () => {
+test('keeps its content in the file', async () => {
   const path = registryFile()
   const before = libsqlRegistry(path)
   const connection = await claimed(before, claimRequest('one'))
@@ -56,7 +55,7 @@ test('a registry in a file is still there when it is opened again', async () => 
   expect(await after.claim(claimRequest('two'))).toEqual({ kind: 'external-id-taken' })
 })
 
-/** As the first version wrote it. */
+/** A registry in the form of the first version. */
 const firstVersion = `
   create table claims (
     external_id text primary key, tenant text not null, connection_id text not null, claimed_at text not null
@@ -78,7 +77,7 @@ const firstVersion = `
   pragma user_version = 1;
 `
 
-test('a registry of the first version is brought up to date, and what it knew still holds', async () => {
+test('migrates a registry of the first version with its content', async () => {
   const path = registryFile()
   const old = new Database(path)
   old.exec(firstVersion)
@@ -174,7 +173,7 @@ test.each([
   for (const { id } of [first, second]) await registry.saveVerdict(id, found('verified'))
   change(`update verdicts set ${column} = ? where connection_id = ?`, value, first.id)
   const page = await registry.list('one', { after: null, limit: 10 })
-  expect(page?.entries.map(({ look }) => look?.kind ?? null)).toEqual([null, 'verified', null])
+  expect(page?.entries.map(({ check }) => check?.kind ?? null)).toEqual([null, 'verified', null])
   expect(await registry.lastVerdict(first.id)).toBeNull()
   expect(reported).toEqual([{ table: 'verdicts', id: first.id }])
   await registry.saveVerdict(first.id, found('unsafe'))
@@ -225,12 +224,12 @@ test('notices that it cannot write, that its file is gone, and that all is well 
   expect(await registry.fault()).toBeNull()
   const other = new Database(path)
   other.exec('begin immediate')
-  expect(await registry.fault()).toBe('cannot be written (SQLITE_BUSY)')
+  expect(await registry.fault()).toBe('can’t be written (SQLITE_BUSY)')
   other.exec('rollback')
   other.close()
   expect(await registry.fault()).toBeNull()
   rmSync(path)
-  expect(await registry.fault()).toBe('was removed or replaced while the server runs')
+  expect(await registry.fault()).toBe('was removed or replaced while the server was running')
 })
 
 test('does not grow when it is asked again and again whether it works', async () => {

@@ -1,19 +1,16 @@
-import type { AwsIdentity } from '#server/aws/aws-identity.ts'
-import { libsqlHandoffRecords } from './handoff-records-libsql.ts'
-import { libsqlOtherExternalIds } from './other-external-ids-libsql.ts'
+import type { AwsIdentity } from '#server/config/environment.ts'
+import { libsqlHandoffRecords, libsqlSessionRecords } from './records-libsql.ts'
 import type { Registry } from './registry.ts'
 import { claims, connectionOf } from './registry-claims.ts'
 import { closeRegistryDatabase, inMemory, openRegistryDatabase } from './registry-database.ts'
 import { faultFinder, registryFault } from './registry-fault.ts'
 import { connectionList } from './registry-list.ts'
-import { askedColumns, PartitionRow } from './registry-rows.ts'
-import { verdicts } from './registry-verdicts.ts'
-import { libsqlSessionRecords } from './session-records-libsql.ts'
-import type { UnreadableReport } from './unreadable-row.ts'
+import { PartitionRow, requestedColumns, type UnreadableReport } from './registry-rows.ts'
+import { libsqlOtherExternalIds, verdicts } from './registry-verdicts.ts'
 
 type RegistryOptions = {
   readonly report?: UnreadableReport
-  /** Null: no matter which. */
+  /** Null: any. */
   readonly aws?: AwsIdentity | null
 }
 
@@ -33,7 +30,7 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     list: async (tenant, page) => list(tenant, page),
     partitions: async () => partitions.all().flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? []),
     updatePermissions: async (tenant, id, change) => {
-      const [permissions, , permissionsPolicy] = askedColumns(change)
+      const [permissions, , permissionsPolicy] = requestedColumns(change)
       return connectionOf(update.get(permissions, permissionsPolicy, tenant, id), report)
     },
     otherExternalIds: async (tenant, connection) => others.list(tenant, connection),

@@ -1,8 +1,7 @@
 import type Database from 'libsql'
 import type { Connection } from '#core/connection/connection.ts'
-import type { ConnectionPage, KeptLook, ListedConnection, PageRequest } from './registry.ts'
-import { ConnectionRow, IdRow, LookRow, NumberRow } from './registry-rows.ts'
-import { readable, type UnreadableReport } from './unreadable-row.ts'
+import type { ConnectionPage, ListedConnection, PageRequest, StoredCheck } from './registry.ts'
+import { ConnectionRow, IdRow, NumberRow, readable, StoredCheckRow, type UnreadableReport } from './registry-rows.ts'
 
 /** The place of a row in a damaged page, whose id is lost. */
 const numberPlace = /^#(\d{1,15})$/
@@ -19,7 +18,7 @@ export function connectionList(
 ): (tenant: string, request: PageRequest) => ConnectionPage | null {
   const numberOf = database.prepare('select rowid as number from connections where id = ? and tenant = ?')
   const numbers = database.prepare('select rowid as number from connections where tenant = ? and rowid > ? order by rowid limit ?')
-  const keptLook = database.prepare('select connection_id, verdict, remembered, asked from verdicts where connection_id = ?')
+  const storedCheck = database.prepare('select connection_id, verdict, remembered, asked from verdicts where connection_id = ?')
   const byNumber = database.prepare('select * from connections where rowid = ?')
 
   function startOf(tenant: string, after: string | null): number | null {
@@ -38,14 +37,14 @@ export function connectionList(
     return { place: id, connection: readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report) }
   }
 
-  function lookOf(id: string): KeptLook | null {
-    const row = keptLook.get(id)
-    return row === undefined || row === null ? null : LookRow.parse(row)
+  function checkOf(id: string): StoredCheck | null {
+    const row = storedCheck.get(id)
+    return row === undefined || row === null ? null : StoredCheckRow.parse(row)
   }
 
   function entryOf(connection: Connection): ListedConnection {
     const { id } = connection
-    return { connection, look: readable(() => lookOf(id), { table: 'verdicts', id }, report) }
+    return { connection, check: readable(() => checkOf(id), { table: 'verdicts', id }, report) }
   }
 
   return (tenant, { after, limit }) => {

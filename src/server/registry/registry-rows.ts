@@ -66,7 +66,7 @@ const VerdictInShort = z.extend(z.omit(LastLook, { connectionId: true }), {
   checks: z.array(z.unknown()),
   nextCheckInMs: z.number(),
 })
-export const LookRow = z.pipe(
+export const StoredCheckRow = z.pipe(
   z.object({
     connection_id: z.string(),
     verdict: jsonText(VerdictInShort),
@@ -94,10 +94,35 @@ function permissionsText(permissions: PermissionChoice): string {
   )
 }
 
-type Asked = Pick<ConnectionTerms, 'permissions' | 'role' | 'permissionsPolicy'>
+type RequestedRole = Pick<ConnectionTerms, 'permissions' | 'role' | 'permissionsPolicy'>
 
-/** What is asked for, as the columns of connections hold it. */
-export function askedColumns({ permissions, role, permissionsPolicy }: Asked): readonly [string, string | null, string | null] {
+/** The requested role, as columns of connections. */
+export function requestedColumns({ permissions, role, permissionsPolicy }: RequestedRole): readonly [string, string | null, string | null] {
   const text = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
   return [permissionsText(permissions), text(role), text(permissionsPolicy)]
+}
+
+export type UnreadableRow = { readonly table: 'connections' | 'verdicts' | 'handoffs'; readonly id: string }
+
+/** Told of each row that the registry holds and cannot read. */
+export type UnreadableReport = (row: UnreadableRow) => void
+
+/** The value of a row, or null, with a report, where reading or parsing it fails: one bad row must not cost the others. */
+export function readable<Value>(read: () => Value, row: UnreadableRow, report: UnreadableReport): Value | null {
+  try {
+    return read()
+  } catch {
+    report(row)
+    return null
+  }
+}
+
+/** Reports each row once. */
+export function oncePerRow(report: UnreadableReport): UnreadableReport {
+  const reported = new Set<string>()
+  return (row) => {
+    const key = `${row.table} ${row.id}`
+    if (!reported.has(key)) report(row)
+    reported.add(key)
+  }
 }

@@ -1,8 +1,7 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
-import { handoffSchema } from './handoff-records-libsql.ts'
-import { otherExternalIdsSchema } from './other-external-ids-libsql.ts'
-import { sessionRecordsSchema } from './session-records-libsql.ts'
+import { handoffSchema, sessionRecordsSchema } from './records-libsql.ts'
+import { otherExternalIdsSchema } from './registry-verdicts.ts'
 
 /** `claims` is never deleted from: that is what keeps a released external ID from being issued again. */
 const schema = `
@@ -84,7 +83,8 @@ export function isRegistry(database: Database.Database): boolean {
 export function migrate(database: Database.Database, path: string): void {
   const bringUpToDate = database.transaction(() => {
     const { user_version: version } = VersionRow.parse(database.prepare('pragma user_version').get())
-    if (version > migrations.length) throw new Error(`The registry ${path} was written by a newer version (schema ${version}).`)
+    if (version > migrations.length)
+      throw new Error(`The registry ${path} was written by a newer version (schema ${version}). Upgrade this server.`)
     for (const step of migrations.slice(version)) database.exec(step)
     database.exec(`pragma user_version = ${migrations.length}`)
   })

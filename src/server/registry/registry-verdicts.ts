@@ -1,8 +1,85 @@
 import type Database from 'libsql'
-import type { libsqlOtherExternalIds } from './other-external-ids-libsql.ts'
+import * as z from 'zod/mini'
+import type { AccountId } from '#core/aws/account-id.ts'
+import type { Partition } from '#core/aws/partition.ts'
+import type { Connection } from '#core/connection/connection.ts'
+import type { AccountUse } from '#core/verify/told-verdict.ts'
+import { Probe } from '#core/verify/verdict.ts'
+import { type FoundOtherIds, type OtherExternalIdRecord, otherExternalIdsMaximum } from './other-external-ids.ts'
 import type { FoundVerdict, LastVerdict, Registry } from './registry.ts'
-import { FirstLookRow, VerdictRow } from './registry-rows.ts'
-import { readable, type UnreadableReport } from './unreadable-row.ts'
+import { FirstLookRow, readable, type UnreadableReport, VerdictRow } from './registry-rows.ts'
+
+export const otherExternalIdsSchema = `
+  alter table connections add column is_id_accepted integer not null default 0;
+  create index connections_by_role on connections (role_arn, created_at);
+  create index connections_by_any_tenant on connections (account_id, partition, created_at);
+  create table other_external_ids (
+    connection_id text not null references connections (id),
+    other_id text not null references connections (id),
+    role_arn text not null,
+    outcome text not null,
+    primary key (connection_id, other_id)
+  ) strict, without rowid;
+`
+
+const Row = z.pipe(
+  z.object({
+    id: z.string(),
+    external_id: z.string(),
+    is_in_use: z.int(),
+    // An outcome that cannot be read counts as none: the ID is tried again.
+    outcome: z.catch(z.nullable(Probe.shape.outcome), null),
+  }),
+  z.transform(
+    (row): OtherExternalIdRecord => ({
+      connectionId: row.id,
+      externalId: row.external_id,
+      isInUse: row.is_in_use === 1,
+      outcome: row.outcome,
+    }),
+  ),
+)
+
+const UseRow = z.object({ verified: z.int(), verified_by_other: z.int(), first: z.nullable(z.string()) })
+
+export function libsqlOtherExternalIds(database: Database.Database) {
+  const list = database.prepare(
+    `select c.id, c.external_id, c.is_id_accepted as is_in_use, tried.outcome
+     from connections c
+     left join other_external_ids tried on tried.connection_id = ? and tried.other_id = c.id and tried.role_arn = c.role_arn
+     where c.role_arn = ? and c.id <> ? and c.tenant <> ?
+     order by c.is_id_accepted desc, c.first_verified_at is null, c.created_at limit ${otherExternalIdsMaximum}`,
+  )
+  const forget = database.prepare(`delete from other_external_ids where connection_id = ? and outcome = 'denied'`)
+  const save = database.prepare(
+    `insert or replace into other_external_ids (connection_id, other_id, role_arn, outcome)
+     select c.id, ?, c.role_arn, ? from connections c where c.id = ?`,
+  )
+  const use = database.prepare(
+    `select
+       coalesce(sum(tenant = :tenant and first_verified_at is not null), 0) as verified,
+       coalesce(sum(tenant <> :tenant and first_verified_at is not null), 0) as verified_by_other,
+       (select tenant from connections where account_id = :account and partition = :partition order by created_at, rowid limit 1) as first
+     from connections where account_id = :account and partition = :partition`,
+  )
+  return {
+    accountUse: (tenant: string, account: AccountId, partition: Partition): AccountUse => {
+      const row = UseRow.parse(use.get({ tenant, account, partition }))
+      return {
+        isFirst: row.first === null || row.first === tenant,
+        wasVerified: row.verified > 0,
+        wasVerifiedByOther: row.verified_by_other > 0,
+      }
+    },
+    list: (tenant: string, { id, roleArn }: Pick<Connection, 'id' | 'roleArn'>): readonly OtherExternalIdRecord[] =>
+      list.all(id, roleArn, id, tenant).map((row) => Row.parse(row)),
+    save: (id: string, { results, isChanged }: FoundOtherIds): void => {
+      if (isChanged) forget.run(id)
+      // No clear answer: what is known of the ID stays.
+      for (const { connectionId, outcome } of results) if (outcome !== 'error') save.run(connectionId, outcome, id)
+    },
+  }
+}
 
 type Others = Pick<ReturnType<typeof libsqlOtherExternalIds>, 'save'>
 

@@ -5,9 +5,10 @@ import type { PermissionsChange } from '#core/connection/permissions-change.ts'
 import type { LastLook } from '#core/verify/last-check.ts'
 import type { AccountUse } from '#core/verify/told-verdict.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import type { HandoffRecords } from './handoff-records.ts'
+import type { AwsIdentity } from '#server/config/environment.ts'
+import type { Log } from '#server/config/log.ts'
 import type { FoundOtherIds, OtherExternalIdRecord } from './other-external-ids.ts'
-import type { SessionRecords } from './session-records.ts'
+import type { HandoffRecords, SessionRecords } from './records.ts'
 
 export type ClaimRequest = {
   readonly tenant: string
@@ -18,13 +19,13 @@ export type ClaimRequest = {
   readonly createdAt: string
   /** How many connections that were never verified a tenant may hold. */
   readonly pendingMaximum: number
-  /** What the customer calls the account. */
+  /** The customer's name for the account. */
   readonly name?: string | undefined
   /** The hand-off whose draft this completes. One connection comes of a draft, which the hand-off names from then on. */
   readonly handoffId?: string | undefined
 }
 
-export type ClaimAnswer =
+export type ClaimResult =
   | { readonly kind: 'claimed'; readonly connection: Connection }
   /** The same tenant asked again for the same account, partition and external ID; what else is asked for is as in this request. */
   | { readonly kind: 'existing'; readonly connection: Connection }
@@ -34,13 +35,13 @@ export type ClaimAnswer =
   | { readonly kind: 'connection-limit' }
 
 /** One connection that cannot be read does not cost the others. */
-export type NewAccountAnswer = ClaimAnswer | { readonly kind: 'connection-unreadable' }
+export type NewAccountResult = ClaimResult | { readonly kind: 'connection-unreadable' }
 
 export type LastVerdict = {
   readonly verdict: Verdict
-  /** What the next look is compared with, see `rememberedVerdict`. */
+  /** Compared with the next check, see `rememberedVerdict`. */
   readonly remembered: Verdict
-  /** What was asked for then, see `askedSha256`. Null: kept by an earlier version, so it can be compared with nothing. */
+  /** The hash of the request at that time, see `askedSha256`. Null: written by an earlier version. */
   readonly asked: string | null
 }
 
@@ -55,9 +56,9 @@ export type FoundVerdict = LastVerdict & {
 /** Enough to tell one connection to an account from another. */
 export type HeldConnection = Pick<Connection, 'id' | 'externalId'>
 
-export type KeptLook = LastLook & Pick<LastVerdict, 'asked'>
+export type StoredCheck = LastLook & Pick<LastVerdict, 'asked'>
 
-export type ListedConnection = { readonly connection: Connection; readonly look: KeptLook | null }
+export type ListedConnection = { readonly connection: Connection; readonly check: StoredCheck | null }
 
 export type PageRequest = {
   /** The `next` of the page before; null for the first page. */
@@ -73,7 +74,7 @@ export type ConnectionPage = {
   readonly next: string | null
 }
 
-/** Thrown where one connection is asked for whose row cannot be read. */
+/** Thrown for a requested connection whose row cannot be read. */
 export class UnreadableConnection extends Error {
   constructor(id: string) {
     super(`The row of connection ${id} cannot be read`)
@@ -81,33 +82,33 @@ export class UnreadableConnection extends Error {
   }
 }
 
-/** Where connections are kept. It holds no credentials: there is no place for one. */
+/** The store of connections. It has no place for credentials. */
 export type Registry = {
   /** Atomic: of any number of claims of one external ID, by anyone, one wins; an ID that was claimed once is never free again. */
-  readonly claim: (request: ClaimRequest) => Promise<ClaimAnswer>
+  readonly claim: (request: ClaimRequest) => Promise<ClaimResult>
   /**
    * Like `claim`, for accounts of which the tenant has no connection yet. Where there is one in the partition, it is the answer, unchanged.
    * Atomic: of any number of these for one account, one makes a connection. All of them are kept, or none: the disk is waited for once.
    */
-  readonly claimNewAccounts: (requests: readonly ClaimRequest[]) => Promise<readonly NewAccountAnswer[]>
-  /** Null for what is absent and for what another tenant holds. */
+  readonly claimNewAccounts: (requests: readonly ClaimRequest[]) => Promise<readonly NewAccountResult[]>
+  /** Null if it is absent or belongs to another tenant. */
   readonly find: (tenant: string, id: string) => Promise<Connection | null>
   /** Oldest first. A connection that is added meanwhile comes last. Null when `after` is none of the tenant. */
   readonly list: (tenant: string, page: PageRequest) => Promise<ConnectionPage | null>
   /** All connections of the tenant to one account, oldest first. */
   readonly heldOnAccount: (tenant: string, accountId: string, partition: Partition) => Promise<readonly HeldConnection[]>
-  /** In which anybody has connections. */
+  /** The partitions of all connections. */
   readonly partitions: () => Promise<readonly Partition[]>
   readonly updatePermissions: (tenant: string, id: string, change: PermissionsChange) => Promise<Connection | null>
   /** `asked` is what was asked for when verification began. */
   readonly saveVerdict: (id: string, found: FoundVerdict) => Promise<void>
-  /** Null also for a verdict that cannot be read: then the role is verified again. */
+  /** Null also for an unreadable verdict: the role is then verified again. */
   readonly lastVerdict: (id: string) => Promise<LastVerdict | null>
   /** When verification first looked: `now` at the first call, the same ever after, unless that time turns out to be in the future. */
   readonly firstLookAt: (id: string, now: string) => Promise<string>
   /** Connections of other tenants that name the same role: at most five, those whose own ID the role accepts first. */
   readonly otherExternalIds: (tenant: string, connection: Connection) => Promise<readonly OtherExternalIdRecord[]>
-  /** How a tenant stands to an account that others may have connected too. */
+  /** The use of one account by this tenant and by others. */
   readonly accountUse: (tenant: string, accountId: AccountId, partition: Partition) => Promise<AccountUse>
   readonly handoffs: HandoffRecords
   readonly sessions: SessionRecords
@@ -115,3 +116,23 @@ export type Registry = {
   readonly fault: () => Promise<string | null>
   readonly close: () => void
 }
+
+export type RegistryOptions = {
+  /** `ROLEBRIDGE_REGISTRY`. */
+  readonly url: string
+  readonly dataFolder: string
+  /** True: an empty registry is created where one was lost. */
+  readonly isNewAllowed: boolean
+  readonly aws: AwsIdentity
+  readonly log: Log
+}
+
+/** One kind of store. Throws `StartRefusal` where it cannot be used. */
+export type RegistryAdapter = {
+  /** The scheme of `ROLEBRIDGE_REGISTRY`. */
+  readonly scheme: string
+  readonly open: (options: RegistryOptions) => Promise<Registry>
+}
+
+/** Registry calls of an embedded database never wait, so only a timer lets other requests run in between. It works in Node and in a page. */
+export const letOtherRequestsRun = () => new Promise<void>((resume) => setTimeout(resume, 0))

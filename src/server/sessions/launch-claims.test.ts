@@ -112,6 +112,6 @@ propertyTest.prop([
     prefill: anyClaim,
     returnUrl: anyClaim,
   }),
-])('no payload makes it throw', (payload) => {
+])('throws for no payload', (payload) => {
   expect(['claims', 'refused']).toContain(readLaunchClaims(payload, rules).kind)
 })

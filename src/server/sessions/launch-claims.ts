@@ -97,7 +97,7 @@ type LaunchClaims = z.output<ReturnType<typeof launchClaims>>
 
 export type LaunchReading =
   | { readonly kind: 'claims'; readonly claims: LaunchClaims }
-  /** For the engineer who signs: each wrong claim with what is expected there. It repeats no value of the token. */
+  /** Tells the engineer who signs each wrong claim and what is expected. It repeats no value of the token. */
   | { readonly kind: 'refused'; readonly detail: string }
 
 const prefillKeys = Object.keys(Prefill.shape).join(', ')

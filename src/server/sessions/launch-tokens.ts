@@ -1,11 +1,7 @@
 import { compactVerify, createRemoteJWKSet, errors } from 'jose'
+import { readJson } from '#core/text/read-json.ts'
+import type { LaunchKeys } from '#server/config/environment.ts'
 import { type ClaimRules, type LaunchReading, readLaunchClaims } from './launch-claims.ts'
-
-/** How the vendor's back end signs launch tokens, if it does. */
-export type LaunchKeys =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'secret'; readonly secret: Uint8Array }
-  | { readonly kind: 'jwks'; readonly url: URL }
 
 const publicKeyAlgorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519']
 
@@ -15,11 +11,13 @@ const unsigned = {
   jwks: 'The token must be a JWT signed with a key of ROLEBRIDGE_LAUNCH_JWKS, and name it with kid.',
 } as const satisfies Readonly<Record<LaunchKeys['kind'], string>>
 
-function jsonValue(bytes: Uint8Array): unknown {
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function payloadJson(payload: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return readJson(utf8.decode(payload))
   } catch {
-    return null
+    return undefined
   }
 }
 
@@ -42,9 +40,9 @@ export function launchTokenReader(launch: LaunchKeys): (token: string, rules: Cl
   const keys = launch.kind === 'jwks' ? createRemoteJWKSet(launch.url, { timeoutDuration: 3000 }) : null
 
   async function payloadOf(token: string): Promise<unknown> {
-    if (launch.kind === 'secret') return jsonValue((await compactVerify(token, launch.secret, { algorithms: ['HS256'] })).payload)
+    if (launch.kind === 'secret') return payloadJson((await compactVerify(token, launch.secret, { algorithms: ['HS256'] })).payload)
     if (keys === null) throw new errors.JOSENotSupported()
-    return jsonValue((await compactVerify(token, keys, { algorithms: publicKeyAlgorithms })).payload)
+    return payloadJson((await compactVerify(token, keys, { algorithms: publicKeyAlgorithms })).payload)
   }
 
   return async (token, rules) => {

@@ -17,7 +17,7 @@ const sessions = createSessions({
   randomBytes: (length) => new Uint8Array(length).fill(3),
 })
 
-test('the session of a tenant is none of a guest, and the other way round', async () => {
+test('takes no tenant session for a guest session, and no guest session for a tenant session', async () => {
   const opened = await sessions.open(undefined)
   const token = opened.kind === 'session' ? opened.session.token : ''
   const guest = await sessions.guestToken('a-handoff')
@@ -32,23 +32,26 @@ const claims = { sub: 'launched:acme', jti: 'a-session', role: 'editor' }
 const signed = (payload: Readonly<Record<string, unknown>>, issuer: string) =>
   new SignJWT(payload).setProtectedHeader({ alg: 'HS256' }).setIssuer(issuer)
 
-test('what a session of our own says is read', async () => {
+test('reads its own session tokens', async () => {
   const token = await signed({ ...claims, name: 'Acme' }, 'rolebridge')
     .setExpirationTime('10 years')
     .sign(secret)
   expect(await sessions.memberOf(token)).toMatchObject({ tenant: 'launched:acme', name: 'Acme', sessionId: 'a-session' })
 })
 
-test.each(['', 'rolebridge-handoff', 'another'])('what our secret signed as %j is no session of a tenant', async (issuer) => {
-  const token = await signed(claims, issuer).setExpirationTime('10 years').sign(secret)
-  expect(await sessions.memberOf(token)).toBeNull()
-})
+test.each(['', 'rolebridge-handoff', 'another'])(
+  'rejects a token of the issuer %j, signed with our secret, as tenant session',
+  async (issuer) => {
+    const token = await signed(claims, issuer).setExpirationTime('10 years').sign(secret)
+    expect(await sessions.memberOf(token)).toBeNull()
+  },
+)
 
-test.each(['jti', 'sub', 'role'])('a session without %s is none', async (missing) => {
+test.each(['jti', 'sub', 'role'])('rejects a session without %s', async (missing) => {
   const payload = Object.fromEntries(Object.entries(claims).filter(([name]) => name !== missing))
   expect(await sessions.memberOf(await signed(payload, 'rolebridge').setExpirationTime('10 years').sign(secret))).toBeNull()
 })
 
-test('a session that never expires is none', async () => {
+test('rejects a session that never expires', async () => {
   expect(await sessions.memberOf(await signed(claims, 'rolebridge').sign(secret))).toBeNull()
 })

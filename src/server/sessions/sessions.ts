@@ -2,8 +2,9 @@ import { type RandomBytes, randomCharacters } from '#core/connection/external-id
 import type { Session } from '#core/connection/session.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { sha256Hex } from '#core/text/sha256.ts'
-import type { SessionRecords } from '#server/registry/session-records.ts'
-import { type LaunchKeys, launchTokenReader } from './launch-tokens.ts'
+import type { LaunchKeys } from '#server/config/environment.ts'
+import type { SessionRecords } from '#server/registry/records.ts'
+import { launchTokenReader } from './launch-tokens.ts'
 import { isoTime, type Member, sessionTokens } from './session-tokens.ts'
 
 export type OpenedSession =
@@ -14,15 +15,15 @@ export type OpenedSession =
   | { readonly kind: 'launch-keys-unavailable' }
 
 export type Sessions = {
-  /** For the tenant of a launch token, which is redeemed by it; without one, for a new anonymous tenant. */
+  /** Redeems a launch token and opens a session for its tenant. Without one, for a new anonymous tenant. */
   readonly open: (launchToken: string | undefined) => Promise<OpenedSession>
-  /** Null for a token that is not ours, was changed, has expired or was revoked, and for an anonymous one where none are admitted. */
+  /** Null for a token that is invalid, expired or revoked, and for an anonymous one if those are denied. */
   readonly memberOf: (token: string) => Promise<Member | null>
-  /** From now on its token is refused, by every copy of the server that shares the registry. */
+  /** Revokes its token, for every copy of the server that shares the registry. */
   readonly end: (member: Member) => Promise<void>
-  /** False for an anonymous tenant where none are admitted. */
+  /** False for an anonymous tenant if those are denied. */
   readonly admits: (tenant: string) => boolean
-  /** For the guest of a hand-off. It lasts as long as the hand-off, which every request reads again. */
+  /** The token of a hand-off guest. It is valid as long as the hand-off, which every request reads again. */
   readonly guestToken: (handoffId: string) => Promise<string>
   /** The hand-off of such a session. Null for every other token. */
   readonly handoffOf: (token: string) => Promise<string | null>

@@ -1,6 +1,5 @@
-import { handoffRecordsContract } from '#server/registry/handoff-records-contract.test-data.ts'
+import { handoffRecordsContract, sessionRecordsContract } from '#server/registry/records-contract.test-data.ts'
 import { registryContract } from '#server/registry/registry-contract.test-data.ts'
-import { sessionRecordsContract } from '#server/registry/session-records-contract.test-data.ts'
 import { memoryRegistry } from './memory-registry.ts'
 
 registryContract([['in a page', memoryRegistry]])

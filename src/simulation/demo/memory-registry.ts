@@ -3,9 +3,16 @@ import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { AccountUse } from '#core/verify/told-verdict.ts'
 import { type FoundOtherIds, type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
-import type { ClaimAnswer, ClaimRequest, ConnectionPage, KeptLook, LastVerdict, PageRequest, Registry } from '#server/registry/registry.ts'
-import { memoryHandoffRecords } from './memory-handoff-records.ts'
-import { memorySessionRecords } from './memory-session-records.ts'
+import type {
+  ClaimRequest,
+  ClaimResult,
+  ConnectionPage,
+  LastVerdict,
+  PageRequest,
+  Registry,
+  StoredCheck,
+} from '#server/registry/registry.ts'
+import { memoryHandoffRecords, memorySessionRecords } from './memory-records.ts'
 
 type Row = {
   readonly tenant: string
@@ -42,7 +49,7 @@ function known(rows: Rows, id: string): Row {
 
 const named = (name: string | undefined) => (name === undefined ? {} : { name })
 
-function claimNewAccount(rows: Rows, request: ClaimRequest): ClaimAnswer {
+function claimNewAccount(rows: Rows, request: ClaimRequest): ClaimResult {
   const held = [...rows.values()].findLast((row) => isSame(row, request))
   return held === undefined ? claim(rows, request) : { kind: 'existing', connection: held.connection }
 }
@@ -97,7 +104,7 @@ function accountUse(rows: Rows, tenant: string, accountId: string, partition: Pa
 const holderOf = (rows: Rows, externalId: string): Row | undefined =>
   [...rows.values()].find(({ connection }) => connection.externalId === externalId)
 
-function claim(rows: Rows, request: ClaimRequest): ClaimAnswer {
+function claim(rows: Rows, request: ClaimRequest): ClaimResult {
   const { tenant, terms, roleArn, id, createdAt, pendingMaximum, name } = request
   const holder = holderOf(rows, terms.externalId)
   if (holder !== undefined) {
@@ -112,7 +119,7 @@ function claim(rows: Rows, request: ClaimRequest): ClaimAnswer {
   return { kind: 'claimed', connection: kept(rows, newRow(tenant, connection)) }
 }
 
-function lookOf({ connection, last }: Row): KeptLook | null {
+function checkOf({ connection, last }: Row): StoredCheck | null {
   if (last === null) return null
   const { kind, diagnosis, checkedAt, simulated } = last.verdict
   return { connectionId: connection.id, kind, diagnosis, checkedAt, simulated, asked: last.asked }
@@ -123,7 +130,7 @@ function pageOf(owned: readonly Row[], { after, limit }: PageRequest): Connectio
   const start = after === null ? 0 : owned.findIndex(({ connection }) => connection.id === after) + 1
   if (after !== null && start === 0) return null
   const page = owned.slice(start, start + limit)
-  const entries = page.map((row) => ({ connection: row.connection, look: lookOf(row) }))
+  const entries = page.map((row) => ({ connection: row.connection, check: checkOf(row) }))
   return { entries, unreadable: 0, next: start + limit < owned.length ? (page.at(-1)?.connection.id ?? null) : null }
 }
 

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react'
-import { createReceipts } from '#server/http/receipts.ts'
-import { newReceiptKey } from '#server/sessions/receipt-key.ts'
+import { createReceipts, newReceiptKey } from '#server/http/receipts.ts'
 import { replaceServerClock } from '#ui/browser/server-clock.ts'
 import { replaceTransport } from '#ui/browser/transport.ts'
 import { takeVendor } from '#wizard/api/vendor.ts'

@@ -1,0 +1,57 @@
+import { partitionOf } from '#core/aws/region.ts'
+import type { Connection } from '#core/connection/connection.ts'
+import type { AccountUse } from '#core/verify/told-verdict.ts'
+import type { Limits } from '#server/registry/limits.ts'
+
+export type CheckAdmission =
+  | { readonly kind: 'allowed' }
+  /** Milliseconds until it is worth asking again. */
+  | { readonly kind: 'delayed'; readonly afterMs: number }
+
+export type CheckRequest = {
+  readonly tenant: string
+  readonly connection: Connection
+  readonly use: AccountUse
+  /** Since the last check; null where there was none. */
+  readonly sinceLastMs: number | null
+}
+
+type AdmissionOptions = {
+  readonly limits: Pick<Limits, 'checksPerTenantAndAccount' | 'checksPerAccount'>
+  /** How long the calls wait that are to be sent to STS already. */
+  readonly backlogMs: (connection: Connection) => number
+}
+
+/** A check whose first call would wait longer than this is not begun: its own time would run out in the queue. */
+const longestBacklogMs = 3000
+
+/** Checks left to a tenant when the pool of an account is used up: slow, never shut out. */
+const slowIntervalMs = 30_000
+
+const allowed: CheckAdmission = { kind: 'allowed' }
+const delayed = (afterMs: number): CheckAdmission => ({ kind: 'delayed', afterMs })
+
+const isTrusted = ({ isFirst, wasVerified }: AccountUse): boolean => isFirst || wasVerified
+
+/**
+ * Decides whether a check may begin. Anyone can name an account, so strangers share a pool that the first tenant and those that were
+ * verified do not depend on.
+ */
+export function checkAdmission({ limits, backlogMs }: AdmissionOptions): (request: CheckRequest) => Promise<CheckAdmission> {
+  const accountKey = ({ region, accountId }: Connection) => `${partitionOf(region)} ${accountId}`
+
+  async function inPool({ connection, sinceLastMs }: CheckRequest): Promise<CheckAdmission> {
+    const shared = await limits.checksPerAccount(accountKey(connection))
+    const waitMs = slowIntervalMs - (sinceLastMs ?? slowIntervalMs)
+    return shared.kind === 'refused' && waitMs > 0 ? delayed(waitMs) : allowed
+  }
+
+  return async (request) => {
+    const { tenant, connection, use } = request
+    const backlog = backlogMs(connection)
+    if (backlog > longestBacklogMs) return delayed(backlog)
+    const own = await limits.checksPerTenantAndAccount(`${accountKey(connection)} ${tenant}`)
+    if (own.kind === 'refused') return delayed(own.retryAfterSeconds * 1000)
+    return isTrusted(use) ? allowed : inPool(request)
+  }
+}

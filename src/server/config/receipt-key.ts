@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { readJson } from '#core/text/read-json.ts'
+
+// 32 bytes. https://www.rfc-editor.org/rfc/rfc8037#section-2
+const KeyBytes = z.string().check(z.regex(/^[\w-]{43}$/))
+
+/** A private Ed25519 key as JWK. */
+export const ReceiptKey = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: KeyBytes, d: KeyBytes })
+export type ReceiptKey = z.infer<typeof ReceiptKey>
+
+/** Null for anything but a private Ed25519 key as JWK. */
+export function readReceiptKey(text: string): ReceiptKey | null {
+  return ReceiptKey.safeParse(readJson(text)).data ?? null
+}

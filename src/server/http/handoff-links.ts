@@ -1,0 +1,71 @@
+import type { Context } from 'hono'
+import { randomCharacters } from '#core/connection/external-id/external-id.ts'
+import {
+  type GivenHandoff,
+  type Handoff,
+  type HandoffDraft,
+  type HandoffParty,
+  type HandoffPurpose,
+  type HandoffView,
+  handoffView,
+} from '#core/connection/handoff.ts'
+import { sha256Hex } from '#core/text/sha256.ts'
+import { isCurrent } from '#server/aws/verdict-is-current.ts'
+import type { AppDependencies, Authenticated } from './app-dependencies.ts'
+import { idInPath } from './authentication.ts'
+
+/** 126 bits. */
+const handoffIdLength = 22
+/** 190 bits. */
+const tokenLength = 32
+
+type NewLink = {
+  readonly tenant: string
+  readonly requestedBy: string | null
+  readonly purpose: HandoffPurpose
+  readonly connectionId: string | null
+  readonly draft: HandoffDraft | null
+  readonly note: string
+}
+
+export const partyOf = ({ var: { guest } }: Context<Authenticated>): HandoffParty => (guest === null ? 'requester' : 'colleague')
+
+/** Links that open one connection, or a draft of one, for a colleague. */
+export function handoffLinks({ vendor, registry, now, randomBytes, handoffLifetimeMs }: AppDependencies) {
+  async function isVerified(tenant: string, connectionId: string): Promise<boolean> {
+    const [connection, last] = [await registry.find(tenant, connectionId), await registry.lastVerdict(connectionId)]
+    return connection !== null && last !== null && last.verdict.kind === 'verified' && isCurrent(last, connection, vendor)
+  }
+
+  async function view(tenant: string, handoff: Handoff, you: HandoffParty): Promise<HandoffView> {
+    const verified = handoff.connectionId !== null && (await isVerified(tenant, handoff.connectionId))
+    return handoffView(handoff, you, { isVerified: verified, now: now() })
+  }
+
+  async function create({ tenant, note, ...given }: NewLink): Promise<GivenHandoff> {
+    const token = randomCharacters(tokenLength, randomBytes)
+    const createdAt = now().toISOString()
+    const handoff: Handoff = {
+      ...given,
+      id: randomCharacters(handoffIdLength, randomBytes),
+      createdAt,
+      expiresAt: new Date(now().getTime() + handoffLifetimeMs).toISOString(),
+      openedAt: null,
+      revokedAt: null,
+      messages: [{ by: 'requester', kind: 'asked', note, at: createdAt }],
+    }
+    await registry.handoffs.add({ tenant, tokenSha256: sha256Hex(token), handoff })
+    return { token, handoff: await view(tenant, handoff, 'requester') }
+  }
+
+  /** The hand-off in the path if the session may see it. A guest can call its own `mine`. */
+  async function inPath(context: Context<Authenticated>): Promise<Handoff | null> {
+    const { tenant, guest } = context.var
+    const id = idInPath(context)
+    if (guest !== null) return id === guest.id || id === 'mine' ? guest : null
+    const record = await registry.handoffs.find(id)
+    return record?.tenant === tenant ? record.handoff : null
+  }
+
+  return { view, create, inPath }
+}

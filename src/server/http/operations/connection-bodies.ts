@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import { Connection, ConnectionRequest } from '#core/connection/connection.ts'
+import { PermissionChoice } from '#core/connection/permission-choice.ts'
+import { PermissionsChange } from '#core/connection/permissions-change.ts'
+import { LastLook } from '#core/verify/last-check.ts'
+import { body } from '#server/http/operation.ts'
+
+const permissionChoice = body('PermissionChoice', PermissionChoice, null)
+
+export const connectionRequest = body(
+  'ConnectionRequest',
+  ConnectionRequest,
+  {
+    accountId: 'The customer account. A pasted role ARN or digits in groups also work.',
+    region: 'Where the stack is created, and whose STS is called. One of `regions` of the config.',
+    externalId: 'The customer’s choice. Leave it out where the server issues external IDs.',
+    permissions: 'The chosen permission sets, each with the values of its parameters. Required sets must be included.',
+    role: 'Role settings that the customer’s company requires, within what the config allows.',
+    permissionsPolicy: 'The permissions policy as the customer edited it. It replaces the policy that the permission sets produce.',
+  },
+  [permissionChoice],
+)
+
+export const permissionsChangeRequest = body(
+  'PermissionsChange',
+  PermissionsChange,
+  {
+    permissions: 'All permission sets that are chosen from now on.',
+    permissionsPolicy: 'As the customer edited it. Without it, the permission sets produce the policy again.',
+  },
+  [permissionChoice],
+)
+
+export const connection = body('Connection', Connection, {
+  id: 'Random. It identifies the connection in every other request.',
+  accountId: 'The customer account, 12 digits.',
+  region: 'Where the stack is created.',
+  externalId: 'The ID that the role must require. It is never assigned to another connection.',
+  permissions: 'The chosen permission sets, each with the values of its parameters.',
+  role: 'Role settings that the customer’s company requires. Absent when there are none.',
+  permissionsPolicy: 'As the customer edited it. Absent when it was not edited.',
+  roleArn: 'The account access role, derived by the server: no one types it.',
+  createdAt: 'UTC.',
+  name: 'The customer’s name for the account, if it was connected as part of a list.',
+})
+
+const lastLook = body('LastLook', LastLook, {
+  connectionId: 'The connection.',
+  kind: 'As in the verdict.',
+  diagnosis: 'As in the verdict.',
+  checkedAt: 'UTC.',
+  simulated: 'AWS was the simulator: the verdict says nothing about a real account.',
+})
+
+/** One page of a tenant's connections. */
+export const Connections = z.object({
+  connections: z.array(Connection),
+  lastLooks: z.array(LastLook),
+  next: z.optional(z.string()),
+  unreadable: z.optional(z.int()),
+})
+export type Connections = z.infer<typeof Connections>
+
+export const connections = body(
+  'Connections',
+  Connections,
+  {
+    connections: 'At most 100, oldest first.',
+    lastLooks: 'A summary of the last verdict, for each of them that was verified since the requested role last changed.',
+    next: 'The `cursor` of the next page. Absent on the last page.',
+    unreadable: 'How many connections of this page are left out because their record is damaged. Absent when there are none.',
+  },
+  [connection, lastLook],
+)

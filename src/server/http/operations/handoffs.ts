@@ -1,0 +1,172 @@
+import { handoffMessageRequest as messageFrom, withMessage } from '#core/connection/handoff.ts'
+import { connectionInPath } from '#server/http/authentication.ts'
+import { handoffLinks, partyOf } from '#server/http/handoff-links.ts'
+import type { Operation } from '#server/http/operation.ts'
+import { problem } from '#server/http/problems.ts'
+import { readBody } from '#server/http/request-body.ts'
+import {
+  connectionHandoff,
+  draftHandoffRequest,
+  givenHandoff,
+  handoffList,
+  handoffMessageRequest,
+  handoffRequest,
+  handoffView,
+} from './handoff-bodies.ts'
+
+const newLinks = { requester: 'handoffsPerTenant', address: 'handoffsPerAddress' } as const
+
+const handOffConnection: Operation = {
+  method: 'post',
+  path: '/api/connections/:id/handoff',
+  id: 'handOffConnection',
+  title: 'Create a link for a colleague',
+  description:
+    'It opens this one connection, for a colleague who has AWS access or who knows what the role is for, until it expires or is revoked. An earlier link to the connection is revoked. The token is returned only once. Put it into the fragment of the URL: `/#/handoff/<token>`.',
+  access: 'tenant',
+  limits: newLinks,
+  request: handoffRequest,
+  responses: [{ status: 201, description: 'The token and the hand-off.', body: givenHandoff }],
+  problems: ['not-found', 'connection-unreadable'],
+  handler: (dependencies) => async (context) => {
+    const { tenant, tenantName: requestedBy } = context.var
+    const reading = await readBody(context, handoffRequest.schema)
+    if (reading.kind === 'refused') return reading.response
+    const connection = await connectionInPath(context, dependencies.registry)
+    if (connection === null) return problem('not-found')
+    const link = { tenant, requestedBy, connectionId: connection.id, draft: null, ...reading.body }
+    return context.json(await handoffLinks(dependencies).create(link), 201)
+  },
+}
+
+const getConnectionHandoff: Operation = {
+  method: 'get',
+  path: '/api/connections/:id/handoff',
+  id: 'getConnectionHandoff',
+  title: 'Get the hand-off of a connection',
+  description: 'The last one, with whose turn it is.',
+  access: 'tenant-or-guest',
+  request: null,
+  responses: [{ status: 200, description: 'The hand-off, or null.', body: connectionHandoff }],
+  problems: ['not-found', 'connection-unreadable'],
+  handler: (dependencies) => async (context) => {
+    const { registry } = dependencies
+    const { tenant, guest } = context.var
+    const connection = await connectionInPath(context, registry)
+    if (connection === null) return problem('not-found')
+    const handoff = guest ?? (await registry.handoffs.ofConnection(tenant, connection.id))?.handoff ?? null
+    return context.json({ handoff: handoff === null ? null : await handoffLinks(dependencies).view(tenant, handoff, partyOf(context)) })
+  },
+}
+
+const handOffDraft: Operation = {
+  method: 'post',
+  path: '/api/handoffs',
+  id: 'handOffDraft',
+  title: 'Create a link before there is a connection',
+  description: 'The link includes what was typed so far. The colleague completes it, which creates a connection of the same tenant.',
+  access: 'tenant',
+  limits: newLinks,
+  request: draftHandoffRequest,
+  responses: [{ status: 201, description: 'The token and the hand-off.', body: givenHandoff }],
+  problems: [],
+  handler: (dependencies) => async (context) => {
+    const { tenant, tenantName: requestedBy } = context.var
+    const reading = await readBody(context, draftHandoffRequest.schema)
+    if (reading.kind === 'refused') return reading.response
+    const link = { tenant, requestedBy, purpose: 'create-role', connectionId: null, ...reading.body } as const
+    return context.json(await handoffLinks(dependencies).create(link), 201)
+  },
+}
+
+const listHandoffs: Operation = {
+  method: 'get',
+  path: '/api/handoffs',
+  id: 'listHandoffs',
+  title: 'List the hand-offs',
+  description: 'The hand-offs of the tenant, oldest first.',
+  access: 'tenant',
+  request: null,
+  responses: [{ status: 200, description: 'Hand-offs.', body: handoffList }],
+  problems: [],
+  handler: (dependencies) => async (context) => {
+    const { tenant } = context.var
+    const { view } = handoffLinks(dependencies)
+    const records = await dependencies.registry.handoffs.list(tenant)
+    return context.json({ handoffs: await Promise.all(records.map(({ handoff }) => view(tenant, handoff, 'requester'))) })
+  },
+}
+
+const getHandoff: Operation = {
+  method: 'get',
+  path: '/api/handoffs/:id',
+  id: 'getHandoff',
+  title: 'Get a hand-off',
+  description: 'A guest can call its own hand-off `mine`.',
+  access: 'tenant-or-guest',
+  request: null,
+  responses: [{ status: 200, description: 'The hand-off.', body: handoffView }],
+  problems: ['not-found'],
+  handler: (dependencies) => async (context) => {
+    const { view, inPath } = handoffLinks(dependencies)
+    const handoff = await inPath(context)
+    return handoff === null ? problem('not-found') : context.json(await view(context.var.tenant, handoff, partyOf(context)))
+  },
+}
+
+const revokeHandoff: Operation = {
+  method: 'delete',
+  path: '/api/handoffs/:id',
+  id: 'revokeHandoff',
+  title: 'Revoke a hand-off',
+  description: 'Takes effect immediately, also for a colleague who has opened the link.',
+  access: 'tenant',
+  request: null,
+  responses: [{ status: 200, description: 'The hand-off.', body: handoffView }],
+  problems: ['not-found'],
+  handler: (dependencies) => async (context) => {
+    const { registry, now } = dependencies
+    const { view, inPath } = handoffLinks(dependencies)
+    const handoff = await inPath(context)
+    if (handoff === null) return problem('not-found')
+    const revokedAt = now().toISOString()
+    const changed = await registry.handoffs.change(handoff.id, (current) => ({ ...current, revokedAt: current.revokedAt ?? revokedAt }))
+    return changed === null ? problem('not-found') : context.json(await view(context.var.tenant, changed.handoff, 'requester'))
+  },
+}
+
+const passTurn: Operation = {
+  method: 'post',
+  path: '/api/handoffs/:id/messages',
+  id: 'passTurn',
+  title: 'Send a hand-off message',
+  description:
+    'Passes the turn to the other party. The colleague says `done`, `question` or `cannot`. The sender of the link says `asked`.',
+  access: 'tenant-or-guest',
+  limits: { requester: 'handoffsPerTenant' },
+  request: handoffMessageRequest,
+  responses: [{ status: 200, description: 'The hand-off.', body: handoffView }],
+  problems: ['not-found'],
+  handler: (dependencies) => async (context) => {
+    const { registry, now } = dependencies
+    const { view, inPath } = handoffLinks(dependencies)
+    const by = partyOf(context)
+    const reading = await readBody(context, messageFrom(by))
+    if (reading.kind === 'refused') return reading.response
+    const handoff = await inPath(context)
+    if (handoff === null) return problem('not-found')
+    const message = { by, ...reading.body, at: now().toISOString() }
+    const changed = await registry.handoffs.change(handoff.id, (current) => withMessage(current, message))
+    return changed === null ? problem('not-found') : context.json(await view(context.var.tenant, changed.handoff, by))
+  },
+}
+
+export const handoffOperations: readonly Operation[] = [
+  handOffConnection,
+  getConnectionHandoff,
+  handOffDraft,
+  listHandoffs,
+  getHandoff,
+  revokeHandoff,
+  passTurn,
+]

@@ -1,0 +1,36 @@
+import type { Operation } from '#server/http/operation.ts'
+import { createConnections } from './batches.ts'
+import { connectionOperations } from './connections.ts'
+import { handoffOperations } from './handoffs.ts'
+import { monitoringOperations } from './monitoring.ts'
+import { publicOperations } from './public-files.ts'
+import { receiptOperations } from './receipts.ts'
+import { sessionOperations } from './sessions.ts'
+import { verifyConnection } from './verification.ts'
+
+const getOpenApi: Operation = {
+  method: 'get',
+  path: '/api/openapi.json',
+  id: 'getOpenApi',
+  title: 'Get this description',
+  description: 'OpenAPI 3.1.',
+  access: 'anyone',
+  request: null,
+  responses: [{ status: 200, description: 'This document.', mediaType: 'application/json' }],
+  problems: [],
+  // Built on the first request, so that starting the server does not wait for it.
+  handler: () => async (context) => context.json((await import('#server/http/openapi.ts')).openApi(operations)),
+}
+
+/** Every route apart from the wizard's own files and the simulated AWS. Routes, Allow headers, OpenAPI and tests follow from this list. */
+export const operations: readonly Operation[] = [
+  ...sessionOperations,
+  ...connectionOperations,
+  createConnections,
+  verifyConnection,
+  ...receiptOperations,
+  ...handoffOperations,
+  getOpenApi,
+  ...publicOperations,
+  ...monitoringOperations,
+]

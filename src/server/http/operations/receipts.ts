@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+import type { Connection } from '#core/connection/connection.ts'
+import { randomCharacters } from '#core/connection/external-id/external-id.ts'
+import { Receipt, receipt } from '#core/connection/receipt.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
+import { isCurrent } from '#server/aws/verdict-is-current.ts'
+import type { AppDependencies, Authenticated } from '#server/http/app-dependencies.ts'
+import { connectionInPath } from '#server/http/authentication.ts'
+import { body, type Operation } from '#server/http/operation.ts'
+import { problem } from '#server/http/problems.ts'
+
+const PublicKeys = z.object({
+  keys: z.array(
+    z.object({ kty: z.string(), crv: z.string(), x: z.string(), kid: z.string(), use: z.literal('sig'), alg: z.literal('EdDSA') }),
+  ),
+})
+
+const publicKeys = body('PublicKeys', PublicKeys, { keys: 'A JSON Web Key Set. `kid` is the one in the receipts.' })
+
+const receiptBody = body('Receipt', Receipt, {
+  iss: 'The issuer, the same in every receipt. Only the key shows who signed it.',
+  iat: 'Seconds, when it was signed.',
+  exp: 'Seconds: 24 hours after the check. An expired receipt is still genuine, but says nothing about the present.',
+  jti: 'The ID of this receipt.',
+  simulated: 'AWS was the simulator: the receipt says nothing about a real account.',
+  verdict: 'The result, and when it was found.',
+  connectionId: 'The connection.',
+  accountId: 'The customer account.',
+  roleArn: 'The account access role.',
+  vendor: 'The trusted vendor.',
+  partition: 'The AWS partition.',
+  region: 'The Region whose STS was called.',
+  externalIdSha256: 'SHA-256 of the external ID, in hexadecimal digits.',
+  probes: 'As in the verdict.',
+  checks: 'As in the verdict.',
+  untested: 'As in the verdict.',
+  asked: 'SHA-256 of the requested policies and template, as they are downloaded.',
+})
+
+const idLength = 22
+
+/** A receipt attests the present, so an older verdict is renewed first. */
+const maximumVerdictAgeMs = 5 * 60_000
+const toleranceMs = 1000
+
+/** A verdict that is recent enough. A viewer only reads, so no check is started for one. */
+async function renewed(
+  { tenant, role }: Authenticated['Variables'],
+  connection: Connection,
+  verdict: Verdict,
+  { verification, now }: AppDependencies,
+): Promise<Verdict | null> {
+  const latest = role === 'viewer' ? verdict : await verification(tenant, connection, { now: false, maximumAgeMs: maximumVerdictAgeMs })
+  // A check may have been delayed, which leaves an older verdict.
+  return now().getTime() - Date.parse(latest.checkedAt) < maximumVerdictAgeMs + toleranceMs ? latest : null
+}
+
+const getReceipt: Operation = {
+  method: 'get',
+  path: '/api/connections/:id/receipt',
+  id: 'getReceipt',
+  title: 'Get the receipt',
+  description: 'The evidence of the last verdict as a compact JWS, signed with Ed25519. Its content is a `Receipt`.',
+  access: 'tenant-or-guest',
+  request: null,
+  responses: [{ status: 200, description: 'The signed receipt.', mediaType: 'application/jose', content: receiptBody }],
+  problems: ['not-found', 'connection-unreadable', 'not-verified'],
+  handler: (dependencies) => async (context) => {
+    const { vendor, registry, receipts, now, randomBytes } = dependencies
+    const connection = await connectionInPath(context, registry)
+    if (connection === null) return problem('not-found')
+    const last = await registry.lastVerdict(connection.id)
+    // A verdict on an earlier request or config proves nothing about what is requested now.
+    if (last?.verdict.kind !== 'verified' || !isCurrent(last, connection, vendor)) return problem('not-verified')
+    const verdict = await renewed(context.var, connection, last.verdict, dependencies)
+    if (verdict === null) return problem('not-verified')
+    const plan = rolePlan(connection, vendor)
+    const jti = randomCharacters(idLength, randomBytes)
+    const content = receipt({ plan, connectionId: connection.id, verdict, now: now(), jti })
+    if (content === null) return problem('not-verified')
+    return context.body(await receipts.signed(content), 200, { 'Content-Type': 'application/jose' })
+  },
+}
+
+/** Readable from any page, so that anyone can verify a receipt. */
+const publicKeysHeaders = { 'Cache-Control': 'public, max-age=300', 'Access-Control-Allow-Origin': '*' }
+
+const getPublicKeys: Operation = {
+  method: 'get',
+  path: '/.well-known/jwks.json',
+  id: 'getPublicKeys',
+  title: 'Get the receipt keys',
+  description: 'For verifying receipts. Cacheable for five minutes.',
+  access: 'anyone',
+  request: null,
+  responses: [{ status: 200, description: 'The keys.', body: publicKeys }],
+  problems: [],
+  handler:
+    ({ receipts }) =>
+    (context) =>
+      context.json(receipts.publicKeys, 200, publicKeysHeaders),
+}
+
+export const receiptOperations: readonly Operation[] = [getReceipt, getPublicKeys]

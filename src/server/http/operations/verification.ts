@@ -1,0 +1,90 @@
+import * as z from 'zod/mini'
+import type { Connection } from '#core/connection/connection.ts'
+import { PermissionCheckResult, Probe, Verdict } from '#core/verify/verdict.ts'
+import { isCurrent } from '#server/aws/verdict-is-current.ts'
+import type { AppDependencies } from '#server/http/app-dependencies.ts'
+import { connectionInPath } from '#server/http/authentication.ts'
+import { body, type Operation } from '#server/http/operation.ts'
+import { problem } from '#server/http/problems.ts'
+import { readBody } from '#server/http/request-body.ts'
+
+const verifyRequest = body('VerifyRequest', z.object({ now: z._default(z.boolean(), false) }), {
+  now: 'The customer chose to check now: a verdict that is more than one second old is not enough.',
+})
+
+const probe = body('Probe', Probe, {
+  name: 'What was tried.',
+  variant:
+    'How a near-match ID differs from the external ID: one character changed (`end`, `start`, `middle`, `quarter-1` to `quarter-4`), one added (`longer-end`, `longer-start`), or different capitalization (`case`, `lowercase`, `uppercase`).',
+  outcome: 'Only AccessDenied counts as `denied`.',
+  code: 'The AWS error code, or `NetworkError` if there was no response.',
+  hint: 'Which policy denied the request, if AWS says so.',
+  requestId: 'The AWS request ID, as CloudTrail shows it. Empty if there was no response.',
+  region: 'The Region whose STS was called.',
+  at: 'UTC.',
+})
+
+const permissionCheckResult = body('PermissionCheckResult', PermissionCheckResult, {
+  id: 'The ID of the check in the config.',
+  permissionSet: 'The permission set that the check belongs to.',
+  call: 'The AWS call.',
+  resource: 'The value of the parameter, for example a bucket name.',
+  outcome: '`error`: no clear response from AWS.',
+  code: 'The AWS error code.',
+  requestId: 'The AWS request ID.',
+  at: 'UTC.',
+})
+
+const verdict = body(
+  'Verdict',
+  Verdict,
+  {
+    kind: 'The result to show. Only `verified` means that the role works and enforces the external ID.',
+    diagnosis: 'What was found: see Diagnoses.',
+    causes: 'Possible causes, most likely first.',
+    probes: 'Every attempt to assume the role.',
+    checks: 'Every call that was made with the assumed role.',
+    untested:
+      'Everything that no call tried: `permission-set` (with its ID) without a check, `principal-arn` without a second role, `other-accounts` without a control account, `other-external-ids`, which no call can guess. Show it wherever you show `verified`. Absent from verdicts of an earlier version.',
+    accountInUse:
+      'Another tenant is connected to this account too. Present only once the account’s role accepts this connection’s own external ID and no other.',
+    checkedAt: 'UTC.',
+    nextCheckInMs: 'Milliseconds until the next check is useful. An earlier request returns this same verdict.',
+    simulated: 'AWS was the simulator.',
+    history:
+      'When this connection was first checked, since when it has this result, and what the previous result was. Absent from a verdict of an earlier version.',
+  },
+  [probe, permissionCheckResult],
+)
+
+/** The last verdict, if it is about the permissions that are requested now. */
+async function storedVerdict(connection: Connection, { registry, vendor }: AppDependencies): Promise<Response> {
+  const last = await registry.lastVerdict(connection.id)
+  return last !== null && isCurrent(last, connection, vendor)
+    ? Response.json(last.verdict)
+    : problem('viewer-cannot-change', { detail: 'There is no verdict yet, and a viewer can’t start a verification.' })
+}
+
+export const verifyConnection: Operation = {
+  method: 'post',
+  path: '/api/connections/:id/verify',
+  id: 'verifyConnection',
+  title: 'Verify a connection',
+  description:
+    'Runs the probes, joins a run in flight, or returns the last verdict while it is fresh. Account, role and external ID come from the registry: nothing in the request can point it elsewhere. If AWS denies access, that is a verdict, not an error. A viewer gets the stored verdict and starts no probes.',
+  access: 'tenant-or-guest',
+  // Probes call AWS in the name of the vendor and change what everyone sees, so a viewer gets the stored verdict.
+  viewers: 'all',
+  limits: { requester: 'verificationsPerTenant' },
+  request: verifyRequest,
+  responses: [{ status: 200, description: 'The verdict.', body: verdict }],
+  problems: ['not-found', 'connection-unreadable', 'viewer-cannot-change'],
+  handler: (dependencies) => async (context) => {
+    const reading = await readBody(context, verifyRequest.schema)
+    if (reading.kind === 'refused') return reading.response
+    const connection = await connectionInPath(context, dependencies.registry)
+    if (connection === null) return problem('not-found')
+    if (context.var.role === 'viewer') return storedVerdict(connection, dependencies)
+    return context.json(await dependencies.verification(context.var.tenant, connection, reading.body))
+  },
+}

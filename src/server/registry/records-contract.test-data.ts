@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest'
+import type { Handoff } from '#core/connection/handoff.ts'
+import { type HandoffRecord, handoffsKept } from './records.ts'
+import type { Registry } from './registry.ts'
+import { claimed, claimRequest } from './registry-contract.test-data.ts'
+
+let count = 0
+
+function given(tenant: string, change: Partial<Handoff> = {}): HandoffRecord {
+  count += 1
+  const handoff: Handoff = {
+    id: `handoff-${count}`,
+    purpose: 'create-role',
+    requestedBy: null,
+    connectionId: null,
+    draft: null,
+    createdAt: new Date(1_700_000_000_000 + count).toISOString(),
+    expiresAt: '2026-11-29T08:00:00.000Z',
+    openedAt: null,
+    revokedAt: null,
+    messages: [],
+    ...change,
+  }
+  return { tenant, tokenSha256: `sha-${count}`, handoff }
+}
+
+/** The contract of every registry for hand-offs. */
+export function handoffRecordsContract(makers: readonly (readonly [string, () => Registry])[]): void {
+  test.each(makers)('a hand-off is found by its id, its token and its tenant (%s)', async (_, make) => {
+    const { handoffs } = make()
+    const [one, two] = [given('one'), given('two')]
+    await handoffs.add(one)
+    await handoffs.add(two)
+    expect(await handoffs.find(one.handoff.id)).toEqual(one)
+    expect(await handoffs.findByToken(two.tokenSha256)).toEqual(two)
+    expect(await handoffs.findByToken('absent')).toBeNull()
+    expect(await handoffs.find('absent')).toBeNull()
+    expect(await handoffs.list('one')).toEqual([one])
+  })
+
+  test.each(makers)('a newer link to a connection revokes those before it, and no other (%s)', async (_, make) => {
+    const registry = make()
+    const { handoffs } = registry
+    const { id: connectionId } = await claimed(registry, claimRequest('one'))
+    const [first, draft, second] = [given('one', { connectionId }), given('one'), given('one', { connectionId })]
+    for (const record of [first, draft, second]) await handoffs.add(record)
+    expect((await handoffs.find(first.handoff.id))?.handoff.revokedAt).toBe(second.handoff.createdAt)
+    expect(await handoffs.find(draft.handoff.id)).toEqual(draft)
+    expect(await handoffs.ofConnection('one', connectionId)).toEqual(second)
+    expect(await handoffs.ofConnection('two', connectionId)).toBeNull()
+  })
+
+  test.each(makers)('changes follow one another, and a draft is found by what it became (%s)', async (_, make) => {
+    const registry = make()
+    const { handoffs } = registry
+    const { id: connectionId } = await claimed(registry, claimRequest('one'))
+    const record = given('one')
+    await handoffs.add(record)
+    const message = { by: 'colleague', kind: 'done', note: '', at: record.handoff.createdAt } as const
+    const { id } = record.handoff
+    await Promise.all(
+      Array.from({ length: 10 }, () => handoffs.change(id, (handoff) => ({ ...handoff, messages: [...handoff.messages, message] }))),
+    )
+    const changed = await handoffs.change(id, (handoff) => ({ ...handoff, connectionId }))
+    expect(changed?.handoff).toMatchObject({ connectionId, messages: Array.from({ length: 10 }, () => message) })
+    expect(await handoffs.ofConnection('one', connectionId)).toEqual(changed)
+    expect(await handoffs.change('absent', (handoff) => handoff)).toBeNull()
+  })
+
+  test.each(makers)('one connection comes of a hand-off, however many are claimed at once (%s)', async (_, make) => {
+    const registry = make()
+    const [record, other] = [given('one'), given('one')]
+    for (const each of [record, other]) await registry.handoffs.add(each)
+    const claim = (externalId: string, handoffId = record.handoff.id) =>
+      registry.claim({ ...claimRequest('one', { externalId }, 30), handoffId })
+    const answers = await Promise.all(Array.from({ length: 10 }, (_unused, index) => claim(`external-id-of-try-${index}`)))
+    expect(answers.map(({ kind }) => kind)).toEqual(['claimed', ...Array.from({ length: 9 }, () => 'handoff-used')])
+    const entries = (await registry.list('one', { after: null, limit: 10 }))?.entries ?? []
+    expect(entries).toHaveLength(1)
+    const connection = entries[0]?.connection
+    expect((await registry.handoffs.find(record.handoff.id))?.handoff.connectionId).toBe(connection?.id)
+    expect(await claim('external-id-of-try-0')).toEqual({ kind: 'existing', connection })
+    expect(await claim('external-id-of-another')).toEqual({ kind: 'handoff-used' })
+    expect(await claim('external-id-of-another', 'absent')).toEqual({ kind: 'handoff-used' })
+    expect((await claim('external-id-of-another', other.handoff.id)).kind).toBe('claimed')
+  })
+
+  test.each(makers)('the oldest of a tenant are forgotten (%s)', async (_, make) => {
+    const { handoffs } = make()
+    const other = given('two')
+    await handoffs.add(other)
+    const records = Array.from({ length: handoffsKept + 2 }, () => given('one'))
+    for (const record of records) await handoffs.add(record)
+    expect(await handoffs.list('one')).toEqual(records.slice(2))
+    expect(await handoffs.findByToken(records[0]?.tokenSha256 ?? '')).toBeNull()
+    expect(await handoffs.list('two')).toEqual([other])
+  })
+}
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 8, minute)).toISOString()
+
+/** The contract of every registry for launches and sessions. */
+export function sessionRecordsContract(makers: readonly (readonly [string, () => Registry])[]): void {
+  test.each(makers)('redeems a launch once (%s)', async (_, make) => {
+    const { sessions } = make()
+    const launch = { id: 'launch', expiresAt: at(5) }
+    const answers = await Promise.all(Array.from({ length: 20 }, () => sessions.redeem(launch, at(0))))
+    expect(answers.filter((isFirst) => isFirst)).toHaveLength(1)
+    expect(await sessions.redeem(launch, at(4))).toBe(false)
+    expect(await sessions.redeem({ ...launch, id: 'another' }, at(4))).toBe(true)
+  })
+
+  test.each(makers)('keeps a redeemed launch until it expires, whatever else comes (%s)', async (_, make) => {
+    const { sessions } = make()
+    const [short, long] = [
+      { id: 'short', expiresAt: at(5) },
+      { id: 'long', expiresAt: at(50) },
+    ]
+    expect([await sessions.redeem(short, at(0)), await sessions.redeem(long, at(0))]).toEqual([true, true])
+    expect(await sessions.redeem({ id: 'later', expiresAt: at(50) }, at(5))).toBe(true)
+    expect(await sessions.redeem(long, at(6))).toBe(false)
+    expect(await sessions.redeem({ ...short, expiresAt: at(10) }, at(6))).toBe(true)
+  })
+
+  test.each(makers)('keeps a session revoked, and no other (%s)', async (_, make) => {
+    const { sessions } = make()
+    const session = { id: 'session', expiresAt: at(30) }
+    expect(await sessions.isRevoked('session')).toBe(false)
+    await sessions.revoke(session, at(0))
+    await sessions.revoke(session, at(1))
+    expect([await sessions.isRevoked('session'), await sessions.isRevoked('another')]).toEqual([true, false])
+    expect(await sessions.redeem(session, at(1))).toBe(true)
+  })
+
+  test.each(makers)('forgets a revoked session that has expired (%s)', async (_, make) => {
+    const { sessions } = make()
+    await sessions.revoke({ id: 'old', expiresAt: at(10) }, at(0))
+    await sessions.revoke({ id: 'new', expiresAt: at(30) }, at(10))
+    expect([await sessions.isRevoked('old'), await sessions.isRevoked('new')]).toEqual([false, true])
+  })
+}

@@ -1,0 +1,69 @@
+import { type ExpiringId, type HandoffRecord, type HandoffRecords, handoffsKept, type SessionRecords } from '#server/registry/records.ts'
+import type { ClaimResult } from '#server/registry/registry.ts'
+
+type MemoryHandoffRecords = HandoffRecords & {
+  /** Claims for the hand-off, unless it has another connection than the one that holds the external ID. */
+  readonly claimOnce: (handoffId: string, holderId: string | null, claim: () => ClaimResult) => ClaimResult
+}
+
+/** The hand-offs of a page, in the order in which they were given. */
+export function memoryHandoffRecords(): MemoryHandoffRecords {
+  const records = new Map<string, HandoffRecord>()
+
+  function kept(record: HandoffRecord): HandoffRecord {
+    records.set(record.handoff.id, record)
+    return record
+  }
+
+  const ofTenant = (tenant: string) => [...records.values()].filter((record) => record.tenant === tenant)
+  const ofConnection = (tenant: string, connectionId: string) =>
+    ofTenant(tenant).filter(({ handoff }) => handoff.connectionId === connectionId)
+
+  function claimOnce(handoffId: string, holderId: string | null, claim: () => ClaimResult): ClaimResult {
+    const record = records.get(handoffId)
+    if (record === undefined || (record.handoff.connectionId ?? holderId) !== holderId) return { kind: 'handoff-used' }
+    const answer = claim()
+    if ('connection' in answer) kept({ ...record, handoff: { ...record.handoff, connectionId: answer.connection.id } })
+    return answer
+  }
+
+  return {
+    claimOnce,
+    add: async (record) => {
+      const { connectionId, createdAt } = record.handoff
+      const earlier = connectionId === null ? [] : ofConnection(record.tenant, connectionId)
+      for (const other of earlier) kept({ ...other, handoff: { ...other.handoff, revokedAt: other.handoff.revokedAt ?? createdAt } })
+      kept(record)
+      for (const { handoff } of ofTenant(record.tenant).slice(0, -handoffsKept)) records.delete(handoff.id)
+    },
+    find: async (id) => records.get(id) ?? null,
+    findByToken: async (tokenSha256) => [...records.values()].find((record) => record.tokenSha256 === tokenSha256) ?? null,
+    list: async (tenant) => ofTenant(tenant),
+    ofConnection: async (tenant, connectionId) => ofConnection(tenant, connectionId).at(-1) ?? null,
+    change: async (id, change) => {
+      const found = records.get(id)
+      return found === undefined ? null : kept({ ...found, handoff: change(found.handoff) })
+    },
+  }
+}
+
+/** By ID, until when. False: it was there already. */
+function record(kept: Map<string, string>, { id, expiresAt }: ExpiringId, now: string): boolean {
+  for (const [other, until] of kept) if (until <= now) kept.delete(other)
+  if (kept.has(id)) return false
+  kept.set(id, expiresAt)
+  return true
+}
+
+/** The redeemed launches and revoked sessions of a page. */
+export function memorySessionRecords(): SessionRecords {
+  const redeemed = new Map<string, string>()
+  const revoked = new Map<string, string>()
+  return {
+    redeem: async (launch, now) => record(redeemed, launch, now),
+    revoke: async (session, now) => {
+      record(revoked, session, now)
+    },
+    isRevoked: async (sessionId) => revoked.has(sessionId),
+  }
+}
