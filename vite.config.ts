@@ -87,10 +87,11 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['vitest.setup.ts'],
+    globalSetup: ['tools/outside-tools.ts'],
     testTimeout: 30_000,
-    // Half of the time went into importing the same modules for each file anew; what a test changes for all it puts back.
+    // Importing the same modules again for each file took half of the time. A test restores whatever it changes globally.
     isolate: false,
-    // One more than Vitest takes on two cores, where some tests only wait for Terraform.
+    // One more than Vitest uses on two cores, because some tests only wait for Terraform.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 }))

@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
+import { isOnPath } from '#tools/outside-tools.ts'
 import { awsBehindPort } from './aws-behind-port.test-data.ts'
 import { awsCliCreate, awsCliFix, awsCliUndo, deleteStack } from './aws-cli.ts'
 import { cloudFormation } from './cloudformation.ts'
@@ -18,9 +19,7 @@ import { templateParameters } from './template-parameters.ts'
 const vendor = Vendor.parse(demoVendor)
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
 
-const version = spawnSync('aws', ['--version'], { encoding: 'utf8' })
-const isInstalled = version.status === 0
-if (!isInstalled) console.warn('SKIPPED: there is no aws client on the PATH, so the AWS CLI commands have not been run with a real one.')
+const isInstalled = isOnPath('aws')
 
 function planIn(region: string): RolePlan {
   const permissions = {

@@ -1,21 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { RegoEngine, TemplateFile } from '@aws/cloudformation-validate'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
-import { type Partition, partitionIds } from '#core/aws/partition.ts'
-import { connectionTerms } from '#core/connection/connection.ts'
-import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import { expect, test } from 'vitest'
+import { partitionIds } from '#core/aws/partition.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { listOf } from '#core/policy/document.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { anyPlan, anyVendor, plansOf } from './any-plan.test-data.ts'
 import { cloudFormationTemplate } from './cloudformation-template.ts'
-import { planTemplate } from './own-template.ts'
 import { at, list, readTemplate, resolved, roleOf, type Stack, section, stackOf, stringOf, type Values } from './read-template.test-data.ts'
 
 const demo = Vendor.parse(demoVendor)
@@ -161,108 +154,6 @@ test('the vendor account is no parameter, the external ID is not hidden, account
   expect(at(template, 'Outputs', 'RoleArn', 'Value')).toEqual({ 'Fn::GetAtt': 'AccountAccessRole.Arn' })
   expect(new TextEncoder().encode(text).length).toBeLessThan(51_200)
 })
-
-const folder = mkdtempSync(join(tmpdir(), 'rolebridge-template-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-function templateFile(vendor: Vendor, partition: Partition): string {
-  const path = join(folder, `${partition}.yaml`)
-  writeFileSync(path, cloudFormationTemplate(vendor, partition).text)
-  return path
-}
-
-/** The template of a plan with all that a company may ask for, and with an edited policy. */
-function ownTemplateFile(): string {
-  const terms = connectionTerms(demo).parse({
-    accountId: '444455556666',
-    region: 'us-east-1',
-    externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-    permissionsPolicy: editedPolicy,
-    role: {
-      path: '/company/connectors/',
-      permissionsBoundary: 'arn:aws:iam::444455556666:policy/Boundary',
-      tags: [{ key: 'Cost Center', value: '42/Ü' }],
-      maxSessionDuration: 3600,
-    },
-  })
-  const path = join(folder, 'own.yaml')
-  writeFileSync(path, planTemplate(rolePlan(terms, demo)).text)
-  return path
-}
-
-const editedPolicy = {
-  Version: '2012-10-17',
-  Statement: [
-    {
-      Effect: 'Allow',
-      Action: 's3:GetObject',
-      Resource: 'arn:aws:s3:::acme-uploads/*',
-      Condition: { Bool: { 'aws:SecureTransport': true } },
-    },
-    { Effect: 'Deny', NotAction: ['s3:*', 'kms:Decrypt'], Resource: '*' },
-  ],
-}
-
-const serious = (diagnostics: readonly { readonly severity: string; readonly ruleId: string; readonly message: string }[]): string[] =>
-  diagnostics.filter(({ severity }) => severity !== 'INFO').map(({ ruleId, message }) => `${ruleId} ${message}`)
-
-test('the CloudFormation validator of AWS has nothing to say against the demo template of any partition', { timeout: 120_000 }, () => {
-  const engine = new RegoEngine()
-  for (const partition of partitionIds) {
-    const { diagnostics } = engine.validateStandard(new TemplateFile(templateFile(demo, partition)))
-    expect(serious(diagnostics)).toEqual([])
-  }
-  // Made for one account: the boundary stands in it as the customer wrote it.
-  expect(serious(engine.validateStandard(new TemplateFile(ownTemplateFile())).diagnostics)).toEqual([
-    'W9013 Hardcoded account ID in ARN - use AWS::AccountId pseudo-parameter',
-  ])
-  engine.free()
-})
-
-/** A vendor that needs everything the template can do. */
-const wide = Vendor.parse({
-  ...demoVendor,
-  role: { ...demoVendor.role, permissionsBoundary: 'optional' },
-  permissionSets: [
-    {
-      id: 'queues',
-      title: 'Queues',
-      why: 'To take jobs from them.',
-      parameters: [{ id: 'jobQueues', title: 'Queues', kind: 'sqs-queue', many: true }],
-      statements: [
-        {
-          sid: 'Take',
-          actions: ['sqs:ReceiveMessage'],
-          resources: [
-            'arn:{{partition}}:sqs:{{region}}:{{accountId}}:{{jobQueues}}',
-            `arn:{{partition}}:s3:::home/\${aws:PrincipalTag/team}/*`,
-          ],
-        },
-      ],
-    },
-    {
-      id: 'metrics',
-      title: 'Metrics',
-      why: 'To count.',
-      statements: [{ sid: 'Count', actions: ['cloudwatch:ListMetrics'], resources: ['*'] }],
-    },
-  ],
-})
-
-const cfnLint = spawnSync('cfn-lint', ['--version']).status === 0
-if (!cfnLint) console.warn('SKIPPED: there is no cfn-lint on the PATH, so it has not looked at the templates.')
-
-test.skipIf(!cfnLint)('cfn-lint has nothing to say against the templates', { timeout: 120_000 }, () => {
-  const files = [...partitionIds.map((partition) => templateFile(demo, partition)), templateFileOf(wide, 'wide'), ownTemplateFile()]
-  expect(execFileSync('cfn-lint', [...files], { encoding: 'utf8' })).toBe('')
-})
-
-function templateFileOf(vendor: Vendor, name: string): string {
-  const path = join(folder, `${name}.yaml`)
-  writeFileSync(path, cloudFormationTemplate(vendor, 'aws').text)
-  return path
-}
 
 test('the template of the demo vendor', () => {
   expect(cloudFormationTemplate(demo, 'aws').text).toMatchInlineSnapshot(`

@@ -1,4 +1,4 @@
-import { execFile, spawn, spawnSync } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { isOnPath } from '#tools/outside-tools.ts'
 import { planTemplate } from './own-template.ts'
 import { templateParameters } from './template-parameters.ts'
 
@@ -17,8 +18,7 @@ const vendor = Vendor.parse(demoVendor)
 /** The account that moto signs everybody in to. https://docs.getmoto.org/en/latest/docs/multi_account.html */
 const accountId = '123456789012'
 
-const isInstalled = ['moto_server', 'aws'].every((command) => spawnSync('which', [command]).status === 0)
-if (!isInstalled) console.warn('SKIPPED: there is no moto_server or no aws client on the PATH, so no stack has been created in moto.')
+const isInstalled = isOnPath('moto_server') && isOnPath('aws')
 
 const folder = mkdtempSync(join(tmpdir(), 'rolebridge-moto-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,23 +1,13 @@
-import { execFile, spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from 'vitest'
+import { isOnPath, terraformProviders } from '#tools/outside-tools.ts'
 
-/** A folder with providers in it, so that nothing has to be fetched. */
-function providerFolder(): string | null {
-  const places = (existsSync('/opt') ? readdirSync('/opt') : []).map((name) => join('/opt', name))
-  return places.find((place) => existsSync(join(place, 'registry.terraform.io/hashicorp/aws'))) ?? null
-}
-
-/** Whether this machine has Terraform. */
-export const isInstalled = spawnSync('terraform', ['version'], { env: { PATH: process.env['PATH'] } }).status === 0
-export const providers = isInstalled ? providerFolder() : null
-if (!isInstalled)
-  console.warn('SKIPPED: there is no terraform on the PATH, so what is made for it has not been formatted, validated or applied by it.')
-else if (providers === null)
-  console.warn('SKIPPED: there is no local copy of the aws provider, so what is made for it has not been validated or applied.')
+export const isInstalled = isOnPath('terraform')
+export const providers = isInstalled ? terraformProviders() : null
 
 export const folder = mkdtempSync(join(tmpdir(), 'rolebridge-terraform-'))
 // Not after the tests of a file: the next one of the same process works in it too.

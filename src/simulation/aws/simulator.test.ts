@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { serve } from '@hono/node-server'
@@ -241,48 +239,6 @@ test('the control account is never an account of the vendor', () => {
     expect(controlAccountId({ ...vendor, accounts: { ...vendor.accounts, [partition]: control } }, partition)).not.toBe(control)
   }
 })
-
-const run = promisify(execFile)
-
-const hasAwsCli = await run('aws', ['--version']).then(
-  () => true,
-  () => false,
-)
-if (!hasAwsCli) console.warn('NOT TESTED: no `aws` client is installed, so the simulator was not tried with it.')
-
-test.skipIf(!hasAwsCli)(
-  'the aws client creates a role and a stack, and sees a bucket',
-  async () => {
-    const aws = testAws()
-    await listening(aws, async (endpoint) => {
-      const env = {
-        PATH: process.env['PATH'],
-        HOME: '/nonexistent',
-        AWS_ENDPOINT_URL: endpoint,
-        AWS_ACCESS_KEY_ID: 'SIM444455556666',
-        AWS_SECRET_ACCESS_KEY: 'any',
-        AWS_DEFAULT_REGION: 'eu-west-1',
-        AWS_EC2_METADATA_DISABLED: 'true',
-        AWS_PAGER: '',
-      }
-      const cli = async (...words: string[]) => (await run('aws', words, { env })).stdout
-      await cli('iam', 'create-role', '--role-name', 'ByHand', '--assume-role-policy-document', trust())
-      const role = JSON.parse(await cli('iam', 'get-role', '--role-name', 'ByHand', '--query', 'Role'))
-      expect(role).toMatchObject({ Arn: 'arn:aws:iam::444455556666:role/ByHand', AssumeRolePolicyDocument: JSON.parse(trust()) })
-      const values = { AccountId: '444455556666', ExternalId: externalId, SourceBuckets: 'acme-uploads' }
-      const parameters = Object.entries(values).map(([key, value]) => `ParameterKey=${key},ParameterValue=${value}`)
-      const stack = ['--stack-name', 'PixelworksAccess']
-      const launch = ['cloudformation', 'create-stack', ...stack, '--template-url', templateUrl('aws'), '--parameters', ...parameters]
-      await expect(cli(...launch)).rejects.toThrow('Requires capabilities : [CAPABILITY_NAMED_IAM]')
-      await cli(...launch, '--capabilities', 'CAPABILITY_NAMED_IAM')
-      const status = await cli('cloudformation', 'describe-stacks', ...stack, '--query', 'Stacks[0].StackStatus', '--output', 'text')
-      expect(status.trim()).toBe('CREATE_COMPLETE')
-      await cli('s3api', 'head-bucket', '--bucket', 'acme-uploads')
-      await expect(cli('s3api', 'head-bucket', '--bucket', 'missing-bucket')).rejects.toThrow('404')
-    })
-  },
-  60_000,
-)
 
 const services: Service[] = ['sts', 'iam', 'cloudformation']
 const actionNames = queryServices.flatMap(({ actions }) => Object.keys(actions))

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+
+/** Programs that the `*.cli.test.ts` files run. A test whose program is missing is skipped. */
+const outsideTools = [
+  { command: 'terraform', untested: 'formatting, validating, planning and applying the generated Terraform' },
+  { command: 'aws', untested: 'the generated AWS CLI commands, and the simulator, with the real AWS CLI' },
+  { command: 'moto_server', untested: 'creating the role of the CloudFormation templates in moto' },
+  { command: 'cfn-lint', untested: 'cfn-lint on the CloudFormation templates' },
+] as const
+
+export const isOnPath = (command: (typeof outsideTools)[number]['command']): boolean =>
+  (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)))
+
+/** A folder of Terraform providers, so that the tests download nothing. */
+export function terraformProviders(): string | null {
+  const folders = existsSync('/opt') ? readdirSync('/opt').map((name) => join('/opt', name)) : []
+  return folders.find((folder) => existsSync(join(folder, 'registry.terraform.io/hashicorp/aws'))) ?? null
+}
+
+function untestedHere(): string[] {
+  const missing = outsideTools.filter(({ command }) => !isOnPath(command))
+  const lines = missing.map(({ command, untested }) => `${command.padEnd(11)} is not on the PATH. Not tested: ${untested}`)
+  if (isOnPath('terraform') && terraformProviders() === null)
+    lines.push('No provider mirror in /opt/*/registry.terraform.io/hashicorp/aws. Not tested: terraform validate, plan and apply')
+  return lines
+}
+
+const line = '='.repeat(80)
+
+/** A skipped test is easy to miss among thousands, so the run ends with what it did not test. */
+export function setup({ config }: TestProject) {
+  const runsTools = !config.exclude.some((pattern) => pattern.includes('.cli'))
+  return () => {
+    const untested = untestedHere()
+    if (runsTools && untested.length > 0) console.warn(['', line, 'SOME TESTS WERE SKIPPED', ...untested, line, ''].join('\n'))
+  }
+}
