@@ -28,7 +28,7 @@ What a verification finds, what may be behind it, and what the denial doctor nam
 as customers of the demo vendor ${vendor.name} with account ${facts.account} read them. Each diagnosis can be seen in a
 [scenario account](simulator.md#scenario-accounts) of the simulator.
 
-This page is written by \`npm run diagnoses\` from \`src/core/verify\`, \`src/core/doctor\` and \`src/simulator\`.
+This page is written by \`npm run diagnoses\` from \`src/core/verify\`, \`src/core/pasted\` and \`src/simulation\`.
 `
 
 const actors: Readonly<Record<Actor, string>> = { customer: 'the customer', vendor: 'the vendor', nobody: 'nobody; it passes by itself' }

@@ -15,7 +15,7 @@ What the linter says about a policy. Ids are permanent. Severity \`error\`: AWS 
 warning and info are about security. Beside the rules that know a mistake by its look, the trust policy is evaluated: with the right external ID,
 with none, with a random one, with ones that are almost right, and from another account. What is harmless in its context is not told.
 
-This page is written by \`npm run rules\` from the catalogue in \`src/core/lint\`.
+This page is written by \`npm run rules\` from the catalog in \`src/core/rules\`.
 `
 
 const source = (text: string): string => {
