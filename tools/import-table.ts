@@ -1,4 +1,4 @@
-/** What the files of one zone may import besides files below their own folder, and what to do instead of anything else. */
+/** Imports that the files of one zone are allowed besides files below their own folder, and advice for all others. */
 export type Zone = {
   readonly files: RegExp
   readonly allowed: readonly RegExp[]

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { parseSync } from 'oxc-parser'
 
-/** One import of a file, of a type or a value. `to` is a path from the root; null for a package. Lazy imports are left out. */
-export type Import = { readonly from: string; readonly specifier: string; readonly to: string | null }
+/** One import of a file. `to` is a path from the root; null for a package. Lazy imports are left out. */
+export type Import = { readonly from: string; readonly specifier: string; readonly to: string | null; readonly isType: boolean }
 
 function pathOf(from: string, specifier: string): string | null {
   if (specifier.startsWith('.')) return normalize(join(dirname(from), specifier))
@@ -13,11 +13,15 @@ function pathOf(from: string, specifier: string): string | null {
 
 export function importsOf(from: string, source: string): readonly Import[] {
   const { staticImports, staticExports } = parseSync(from, source).module
-  const specifiers = [
-    ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
-    ...staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? [])),
+  const imported = (specifier: string, isType: boolean): Import => ({ from, specifier, to: pathOf(from, specifier), isType })
+  return [
+    ...staticImports.map(({ moduleRequest, entries }) =>
+      imported(moduleRequest.value, entries.length > 0 && entries.every(({ isType }) => isType)),
+    ),
+    ...staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest, isType }) => (moduleRequest === null ? [] : [imported(moduleRequest.value, isType)])),
+    ),
   ]
-  return [...new Set(specifiers)].map((specifier) => ({ from, specifier, to: pathOf(from, specifier) }))
 }
 
 const isSource = (file: string): boolean => /\.tsx?$/.test(file) && !/\.(test|test-data|d)\.tsx?$/.test(file)

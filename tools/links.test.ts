@@ -38,6 +38,15 @@ function fault(page: string, link: string): string | null {
   return anchors(readFileSync(target, 'utf8')).has(anchor) ? null : `${page}: there is no heading for ${link}`
 }
 
+test('every folder and file of ours that a page names exists', () => {
+  const named = pages.flatMap((page) => {
+    const paths = [...readFileSync(page, 'utf8').matchAll(/(?:^|[`\s(])((?:src|tools|e2e)\/[\w./-]*\w)(?=[/`\s),.:]|$)/gm)]
+    return paths.map(([, path = '']) => ({ page, path }))
+  })
+  expect(named.length).toBeGreaterThan(60)
+  expect(named.filter(({ path }) => !existsSync(path)).map(({ page, path }) => `${page}: ${path}`)).toEqual([])
+})
+
 test('every link and picture between the Markdown files leads to a file and a heading that are there', () => {
   const faults = pages.flatMap((page) => {
     const links = [...withoutCode(readFileSync(page, 'utf8')).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)

@@ -77,7 +77,7 @@ test('creates a connection once and shows it to its tenant', async () => {
   })
 })
 
-test('refuses a taken external ID with the same problem, whoever owns it', async () => {
+test('refuses a taken external ID with the same problem for every owner', async () => {
   const { send, signIn, connect } = appDouble()
   const [one, other] = [await signIn(), await signIn()]
   await connect(one)

@@ -10,7 +10,7 @@ import { libsqlOtherExternalIds, verdicts } from './registry-verdicts.ts'
 
 type RegistryOptions = {
   readonly report?: UnreadableReport
-  /** Null: any. */
+  /** Null accepts every AWS. */
   readonly aws?: AwsIdentity | null
 }
 
