@@ -3,7 +3,7 @@ import type { Behaviour, Scenario } from './scenario.ts'
 import { refusedScenarios } from './scenarios/refused.ts'
 import { troubledScenarios } from './scenarios/troubled.ts'
 import { unsafeScenarios } from './scenarios/unsafe.ts'
-import type { World } from './world.ts'
+import type { World } from './state.ts'
 
 const scenarios = [...refusedScenarios, ...unsafeScenarios, ...troubledScenarios]
 

@@ -18,3 +18,8 @@ export const refused = (status: Refusal['status'], code: string, message: string
 export const validationError = (message: string): Refusal => refused(400, 'ValidationError', message)
 
 export const done = (result: Xml | null, state?: State): Done => ({ kind: 'done', result, ...(state === undefined ? {} : { state }) })
+
+// https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
+export const missingAuthentication = refused(403, 'MissingAuthenticationToken', 'Request is missing Authentication Token')
+export const unknownToken = refused(403, 'InvalidClientTokenId', 'The security token included in the request is invalid.')
+export const expiredToken = refused(403, 'ExpiredToken', 'The security token included in the request is expired')

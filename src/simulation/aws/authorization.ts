@@ -2,12 +2,10 @@ import type { PolicyDocument } from '#core/policy/document.ts'
 import { evaluateIdentityPolicies } from '#core/policy/evaluate.ts'
 import type { StatedContext } from '#core/policy/request-context.ts'
 import { behaviourOf } from './accounts.ts'
-import type { Caller } from './caller.ts'
-import { callerContext } from './caller-context.ts'
-import { readPolicy } from './policy-text.ts'
+import { type Caller, callerContext } from './caller.ts'
 import { propagatedRole } from './roles.ts'
-import type { Role } from './state.ts'
-import type { World } from './world.ts'
+import type { Role, World } from './state.ts'
+import { readPolicy } from './trust-edits.ts'
 
 type Asked = {
   readonly action: string

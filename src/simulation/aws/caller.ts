@@ -1,9 +1,27 @@
 import type { Partition } from '#core/aws/partition.ts'
-import type { Refusal } from './answer.ts'
-import { type Credential, expiredToken, unknownToken } from './credential.ts'
-import { roleKey } from './roles.ts'
-import type { Session } from './state.ts'
-import type { World } from './world.ts'
+import { callerKeys, readCaller } from '#core/policy/caller.ts'
+import type { StatedContext } from '#core/policy/request-context.ts'
+import { expiredToken, type Refusal, unknownToken } from './answer.ts'
+import { currentRole, roleArnOf, roleKey } from './roles.ts'
+import type { Session, World } from './state.ts'
+
+/** What the Authorization header says, or the query of a pre-signed address. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-authentication-methods.html */
+export type Credential = {
+  readonly accessKeyId: string
+  readonly sessionToken: string | null
+  readonly region: string
+  readonly service: string
+}
+
+const scope = /^([\w-]{1,128})\/\d{8}\/([a-z0-9-]{1,40})\/([a-z0-9-]{1,40})\/aws4_request$/
+
+export function readCredential(request: Request, url: URL): Credential | null {
+  const header = /^AWS4-HMAC-SHA256\s+Credential=([^,\s]+)/.exec(request.headers.get('authorization') ?? '')?.[1]
+  const [, accessKeyId, region, service] = scope.exec(header ?? url.searchParams.get('X-Amz-Credential') ?? '') ?? []
+  if (accessKeyId === undefined || region === undefined || service === undefined) return null
+  const sessionToken = request.headers.get('x-amz-security-token') ?? url.searchParams.get('X-Amz-Security-Token')
+  return { accessKeyId, sessionToken, region, service }
+}
 
 type Account = { readonly partition: Partition; readonly accountId: string; readonly arn: string; readonly userId: string }
 
@@ -35,7 +53,7 @@ function sessionCaller(session: Session): Caller {
 }
 
 /** Who calls. Secrets and signatures are not looked at: the account number is in the key. */
-export function readCaller(world: World, partition: Partition, credential: Credential): Caller | Refusal {
+export function authenticate(world: World, partition: Partition, credential: Credential): Caller | Refusal {
   const administered = /^SIM(\d{12})$/.exec(credential.accessKeyId)?.[1]
   if (administered !== undefined) return administrator(partition, administered)
   const { sessions } = world.state
@@ -43,4 +61,31 @@ export function readCaller(world: World, partition: Partition, credential: Crede
   if (session === undefined || session.partition !== partition || session.sessionToken !== credential.sessionToken) return unknownToken
   if (session.expiresAt !== null && session.expiresAt <= world.now) return expiredToken
   return sessionCaller(session)
+}
+
+/** A session's ARN has the role's name without its path. */
+function principalKeys(world: World, caller: Caller): StatedContext {
+  const derived = readCaller(caller.arn)
+  const keys = Object.fromEntries((derived === null ? [] : callerKeys(derived)).map(([key, [values]]) => [key, values ?? []]))
+  const role = caller.kind === 'session' ? currentRole(world, caller.roleKey) : null
+  return role === null ? keys : { ...keys, 'aws:PrincipalArn': roleArnOf(role) }
+}
+
+/**
+ * Keys that AWS gives every signed call. Simulated accounts are in no organization that a policy could name.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+export function callerContext(world: World, caller: Caller): StatedContext {
+  return {
+    ...principalKeys(world, caller),
+    'aws:CurrentTime': new Date(world.now).toISOString(),
+    'aws:EpochTime': String(Math.floor(world.now / 1000)),
+    'aws:SecureTransport': 'true',
+    'aws:PrincipalOrgID': [],
+    'aws:PrincipalOrgPaths': [],
+    'aws:ResourceOrgID': [],
+    'aws:ResourceOrgPaths': [],
+    'aws:ResourceAccount': caller.accountId,
+    'aws:userid': caller.userId,
+  }
 }

@@ -2,12 +2,11 @@ import { partitionOf, Region } from '#core/aws/region.ts'
 import { type AwsCheck, protocols, resourceIn } from '#core/checks/aws-check.ts'
 import { checks } from '#core/checks/checks.ts'
 import { behaviourOf } from './accounts.ts'
-import { type Refusal, refused } from './answer.ts'
+import { missingAuthentication, type Refusal, refused } from './answer.ts'
 import { notAuthorized, permission } from './authorization.ts'
-import { readCaller } from './caller.ts'
-import { type Credential, missingAuthentication } from './credential.ts'
+import { authenticate, type Credential } from './caller.ts'
 import { newUuid } from './identifiers.ts'
-import type { World } from './world.ts'
+import type { World } from './state.ts'
 
 const simulatedHere = checks.filter(({ request }) => request.service !== 's3')
 
@@ -39,7 +38,7 @@ function refusalOf({ check, resource }: CheckedCall, world: World, credential: C
   const region = Region.safeParse(credential.region)
   if (!region.success) return invalidScope
   const partition = partitionOf(region.data)
-  const caller = readCaller(world, partition, credential)
+  const caller = authenticate(world, partition, credential)
   if (caller.kind === 'refused') return caller
   const values = { partition, region: region.data, accountId: caller.accountId, resource }
   const arn = check.arn.replace(/\{\{(partition|region|accountId|resource)\}\}/g, (_, name: keyof typeof values) => values[name])

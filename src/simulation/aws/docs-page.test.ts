@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { scenarioMessages } from '#simulation/demo/scenario-messages.ts'
 import { scenarioAccounts } from './accounts.ts'
-import { queryServices } from './services.ts'
+import { queryServices } from './query-protocol.ts'
 import { vendor } from './testing.test-data.ts'
 import { controlAccountId } from './vendor-roles.ts'
 

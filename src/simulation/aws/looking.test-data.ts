@@ -7,7 +7,7 @@ import { denialHint } from '#core/verify/denial-hint.ts'
 import type { AssumedSession, AwsRefusal, Sts } from '#core/verify/sts.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { verify } from '#core/verify/verify.ts'
-import { seededBytes } from './seeded-bytes.ts'
+import { seededBytes } from './identifiers.ts'
 import { type Answered, type Credentials, type TestAws, templateUrl, vendor } from './testing.test-data.ts'
 import { simulatedControlRoleArn, simulatedSecondRoleArn, simulatedVendorRoleArn } from './vendor-roles.ts'
 

@@ -1,8 +1,7 @@
 import type { Partition } from '#core/aws/partition.ts'
 import { behaviourOf } from './accounts.ts'
-import type { Role, RoleVersion, State } from './state.ts'
+import type { Role, RoleVersion, State, World } from './state.ts'
 import { editedPolicy } from './trust-edits.ts'
-import type { World } from './world.ts'
 
 type RoleIdentity = Pick<Role, 'partition' | 'accountId' | 'roleName'>
 

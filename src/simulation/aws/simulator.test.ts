@@ -3,7 +3,7 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { serve } from '@hono/node-server'
 import { XMLValidator } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
-import { queryServices } from './services.ts'
+import { queryServices } from './query-protocol.ts'
 import { queryRequest, type Service, type TestAws, templateUrl, testAws, vendor } from './testing.test-data.ts'
 import { controlAccountId, simulatedVendorRoleArn } from './vendor-roles.ts'
 

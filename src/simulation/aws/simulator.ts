@@ -1,17 +1,15 @@
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { type Answer, refused } from './answer.ts'
+import { type Credential, readCredential } from './caller.ts'
 import { checkedServiceResponse, isCheckedService } from './checked-services.ts'
-import { type Credential, readCredential } from './credential.ts'
 import { newSecret } from './identifiers.ts'
-import { machineSession } from './machine-session.ts'
-import { type QueryAnswer, queryAnswer, unreadAnswer } from './query-request.ts'
-import { queryResponse } from './response.ts'
+import { type QueryAnswer, queryAnswer, queryResponse, unreadAnswer } from './query-protocol.ts'
 import { readObjectUrl } from './s3/address.ts'
 import { s3Request } from './s3/request.ts'
-import { loadState, type SimulatorStore, type State } from './state.ts'
+import { machineSession } from './sessions.ts'
+import { loadState, type SimulatorStore, type State, type World } from './state.ts'
 import { vendorRoles } from './vendor-roles.ts'
-import type { World } from './world.ts'
 
 export type SimulatorOptions = {
   readonly vendor: Vendor

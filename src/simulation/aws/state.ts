@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
 import { Partition } from '#core/aws/partition.ts'
+import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import { parseJson } from '#core/text/encodings.ts'
+import type { TemplateObject } from './s3/address.ts'
 
 const Texts = z.record(z.string(), z.string())
 
@@ -105,4 +108,20 @@ export function loadState(store: SimulatorStore): State {
     'The saved state of the simulated AWS accounts cannot be read. Delete simulated-aws/accounts.json in the data folder (ROLEBRIDGE_DATA), or the site data in a browser, to start with fresh accounts.',
     { cause: state.error },
   )
+}
+
+/** All that the answer to a call may depend on. */
+export type World = {
+  readonly vendor: Vendor
+  readonly delayMs: number
+  readonly objects: readonly TemplateObject[]
+  /** Roles that are there from the beginning. */
+  readonly seeds: Readonly<Record<string, Role>>
+  readonly state: State
+  /** Milliseconds. */
+  readonly now: number
+  /** For identifiers and tokens. */
+  readonly randomBytes: RandomBytes
+  /** Whether an account behaves well, whatever its number stands for. */
+  readonly isMended: (accountId: string) => boolean
 }

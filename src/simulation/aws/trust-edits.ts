@@ -1,9 +1,14 @@
 import { AccountId } from '#core/aws/account-id.ts'
 import { accountRootArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
-import { listOf, type PolicyStatement } from '#core/policy/document.ts'
-import { readPolicy } from './policy-text.ts'
+import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
+import { parseJson } from '#core/text/encodings.ts'
 import type { PolicyEdit } from './scenario.ts'
+
+/** Null for a text that is no policy. */
+export function readPolicy(text: string): PolicyDocument | null {
+  return PolicyDocument.safeParse(parseJson(text)).data ?? null
+}
 
 type Condition = NonNullable<PolicyStatement['Condition']>
 type Values = Condition[string][string]

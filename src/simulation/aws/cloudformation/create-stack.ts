@@ -1,17 +1,15 @@
 import { type Answer, done, type Refusal, refused } from '#simulation/aws/answer.ts'
 import { notAuthorized, permission } from '#simulation/aws/authorization.ts'
-import type { Action, Call } from '#simulation/aws/call.ts'
+import { type Action, type Call, constraintRefusal, memberList, textList } from '#simulation/aws/call.ts'
 import { newUuid } from '#simulation/aws/identifiers.ts'
-import { constraintRefusal, memberList, textList } from '#simulation/aws/query.ts'
 import { roleKey } from '#simulation/aws/roles.ts'
-import type { Stack, StackEvent, StackResource, State } from '#simulation/aws/state.ts'
-import type { World } from '#simulation/aws/world.ts'
+import type { Stack, StackEvent, StackResource, State, World } from '#simulation/aws/state.ts'
 import { parameterValues } from './parameter-values.ts'
 import { madeCalls, resourceCalls } from './resource-calls.ts'
 import { type PlannedResource, type StackPlan, stackPlan } from './stack-plan.ts'
 import { event, findStack, moment, subjectOf, withStack } from './stacks.ts'
 import { capabilityOf, type Template } from './template.ts'
-import { type TemplateText, templateOf } from './template-text.ts'
+import { type TemplateText, templateOf } from './template-views.ts'
 
 type Created = { readonly state: State; readonly resources: readonly StackResource[]; readonly events: readonly StackEvent[] }
 type Failed = { readonly kind: 'failed'; readonly events: readonly StackEvent[]; readonly logicalId: string; readonly at: number }

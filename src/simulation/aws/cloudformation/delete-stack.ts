@@ -1,9 +1,7 @@
 import { done } from '#simulation/aws/answer.ts'
-import type { Action } from '#simulation/aws/call.ts'
-import { constraintRefusal } from '#simulation/aws/query.ts'
+import { type Action, constraintRefusal } from '#simulation/aws/call.ts'
 import { currentRole, withRoleVersions } from '#simulation/aws/roles.ts'
-import type { Role, Stack, StackEvent, StackResource } from '#simulation/aws/state.ts'
-import type { World } from '#simulation/aws/world.ts'
+import type { Role, Stack, StackEvent, StackResource, World } from '#simulation/aws/state.ts'
 import { event, findStack, happened, isDeleted, moment, subjectOf, withStack } from './stacks.ts'
 
 const isRole = ({ type }: StackResource): boolean => type === 'AWS::IAM::Role'

@@ -1,9 +1,7 @@
 import { type Answer, type Refusal, validationError } from '#simulation/aws/answer.ts'
-import type { Action, Call } from '#simulation/aws/call.ts'
+import { type Action, type Call, constraintRefusal } from '#simulation/aws/call.ts'
 import { uuidOf } from '#simulation/aws/identifiers.ts'
-import { constraintRefusal } from '#simulation/aws/query.ts'
-import type { Stack, StackEvent, State } from '#simulation/aws/state.ts'
-import type { World } from '#simulation/aws/world.ts'
+import type { Stack, StackEvent, State, World } from '#simulation/aws/state.ts'
 
 export const stackType = 'AWS::CloudFormation::Stack'
 

@@ -1,5 +1,60 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import * as z from 'zod/mini'
-import { templateSource } from './template-source.ts'
+
+type Fault = { readonly kind: 'fault'; readonly fault: string }
+
+type Reading = { readonly kind: 'value'; readonly value: unknown } | Fault
+
+const fault = (text: string): Fault => ({ kind: 'fault', fault: `Template format error: ${text}` })
+
+const deepest = 60
+
+/** Short forms and what they stand for. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html */
+function longName(tag: string): string | null {
+  const name = /^!([A-Za-z0-9]+)$/.exec(tag)?.[1]
+  if (name === undefined) return null
+  return name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`
+}
+
+const keyText = (key: unknown): string => String(isScalar(key) ? key.value : '')
+
+/** Aliases count as too deep: CloudFormation does not take them either. */
+function plain(node: unknown, depth: number): unknown {
+  if (depth > deepest || isAlias(node)) throw new RangeError('The template is nested too deeply or repeats itself.')
+  if (isScalar(node)) return tagged(node.tag, node.value)
+  if (isSeq(node))
+    return tagged(
+      node.tag,
+      node.items.map((item) => plain(item, depth + 1)),
+    )
+  if (isMap(node)) return tagged(node.tag, Object.fromEntries(node.items.map(({ key, value }) => [keyText(key), plain(value, depth + 1)])))
+  return null
+}
+
+function tagged(tag: string | undefined, value: unknown): unknown {
+  const name = tag === undefined ? null : longName(tag)
+  return name === null ? value : { [name]: value }
+}
+
+function yamlReading(text: string): Reading {
+  const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false })
+  const [error] = document.errors
+  if (error !== undefined) {
+    const before = text.slice(0, error.pos[0]).split('\n')
+    return fault(`YAML not well-formed. (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`)
+  }
+  return { kind: 'value', value: plain(document.contents, 0) }
+}
+
+/** A template as nested values, with functions in their long form. JSON is YAML too. */
+function templateSource(text: string): Reading {
+  try {
+    return yamlReading(text)
+  } catch {
+    // The parser gives up where collections are nested by the thousand.
+    return fault('unsupported structure.')
+  }
+}
 
 const Text = z.pipe(z.union([z.string(), z.number(), z.boolean()]), z.transform(String))
 const Count = z.pipe(z.union([z.number(), z.string()]), z.transform(Number))
@@ -62,16 +117,12 @@ export const Template = z.strictObject({
 })
 export type Template = z.infer<typeof Template>
 
-export type TemplateReading =
-  | { readonly kind: 'template'; readonly template: Template }
-  | { readonly kind: 'fault'; readonly fault: string }
-
-const fault = (text: string): TemplateReading => ({ kind: 'fault', fault: `Template format error: ${text}` })
+type TemplateReading = { readonly kind: 'template'; readonly template: Template } | Fault
 
 /** What the simulator can create. */
 const resourceTypes = ['AWS::IAM::Role', 'AWS::IAM::RolePolicy']
 
-function shapeFault(value: unknown): TemplateReading {
+function shapeFault(value: unknown): Fault {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault('unsupported structure.')
   const unknown = Object.keys(value).filter((name) => !Object.hasOwn(Template.shape, name))
   if (unknown.length > 0) return fault(`Invalid template property or properties [${unknown.join(', ')}]`)

@@ -1,23 +1,46 @@
 import { behaviourOf } from '#simulation/aws/accounts.ts'
 import { done, type Refusal, refused, validationError } from '#simulation/aws/answer.ts'
-import type { Action, Call } from '#simulation/aws/call.ts'
+import { type Action, type Call, type Constraints, memberList } from '#simulation/aws/call.ts'
 import { newRoleId } from '#simulation/aws/identifiers.ts'
-import type { Constraints } from '#simulation/aws/query.ts'
 import { isNameTaken, withRole } from '#simulation/aws/roles.ts'
 import type { Role } from '#simulation/aws/state.ts'
 import { editedPolicy } from '#simulation/aws/trust-edits.ts'
 import { boundaryRefusal } from './managed-policies.ts'
-import { trustPolicyRefusal } from './policy-faults.ts'
-import { keyOf, roleCallRefusal, roleXml } from './role-lookup.ts'
-import { readTags } from './tags.ts'
+import { policyText, trustPolicyRefusal } from './policy-faults.ts'
+import { changingRole, keyOf, onRole, roleCallRefusal, roleXml, tagList } from './role-lookup.ts'
 
-/** What IAM allows in a policy: no character above ÿ. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
-export const policyText = {
-  required: true,
-  minimumLength: 1,
-  maximumLength: 131_072,
-  pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+',
-} as const
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html#id_tags_rules
+const mostTags = 50
+const tagText = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u
+
+function tagFault({ Key = '', Value }: Readonly<Record<string, string>>): string | null {
+  if (Key === '' || Key.length > 128 || !tagText.test(Key)) return `Value '${Key}' at 'tags.1.member.key' failed to satisfy constraint`
+  if (Value === undefined || Value.length > 256 || !tagText.test(Value))
+    return `Value '${Value ?? ''}' at 'tags.1.member.value' failed to satisfy constraint`
+  return null
+}
+
+/** The tags of a call beside those that are there, or why IAM refuses them. */
+function readTags(parameters: URLSearchParams, existing: Role['tags']): { readonly tags: Role['tags'] } | Refusal {
+  const asked = memberList(parameters, 'Tags')
+  const fault = asked.map(tagFault).find((text) => text !== null)
+  if (fault !== undefined && fault !== null) return validationError(`1 validation error detected: ${fault}`)
+  const keys = asked.map(({ Key = '' }) => Key)
+  if (new Set(keys.map((key) => key.toLowerCase())).size < keys.length) {
+    return refused(400, 'InvalidInput', 'Duplicate tag keys found. Please note that Tag keys are case insensitive.')
+  }
+  const tags = { ...existing, ...Object.fromEntries(asked.map(({ Key = '', Value = '' }) => [Key, Value])) }
+  return Object.keys(tags).length > mostTags ? refused(409, 'LimitExceeded', `Cannot exceed quota for TagsPerRole: ${mostTags}`) : { tags }
+}
+
+const tagRole = changingRole({}, (role, { parameters }) => {
+  const read = readTags(parameters, role.tags)
+  return 'kind' in read ? read : { ...role, ...read }
+})
+
+const listRoleTags = onRole({}, ({ tags }) => done({ Tags: tagList(tags), IsTruncated: false }))
+
+export const tagActions: Readonly<Record<string, Action>> = { TagRole: tagRole, ListRoleTags: listRoleTags }
 
 const constraints: Constraints = {
   AssumeRolePolicyDocument: policyText,

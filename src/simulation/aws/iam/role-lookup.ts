@@ -1,7 +1,6 @@
 import { type Answer, done, type Refusal, refused } from '#simulation/aws/answer.ts'
-import type { Action, Call } from '#simulation/aws/call.ts'
+import { type Action, type Call, type Constraints, constraintRefusal } from '#simulation/aws/call.ts'
 import { toTheSecond } from '#simulation/aws/identifiers.ts'
-import { type Constraints, constraintRefusal } from '#simulation/aws/query.ts'
 import { currentRole, roleArnOf, roleKey, withRole } from '#simulation/aws/roles.ts'
 import type { Role } from '#simulation/aws/state.ts'
 import { members, type Xml } from '#simulation/aws/xml.ts'

@@ -3,7 +3,7 @@ import { behaviourOf } from '#simulation/aws/accounts.ts'
 import { type Refusal, refused } from '#simulation/aws/answer.ts'
 import { notAuthorized, permission } from '#simulation/aws/authorization.ts'
 import type { Caller } from '#simulation/aws/caller.ts'
-import type { World } from '#simulation/aws/world.ts'
+import type { World } from '#simulation/aws/state.ts'
 import type { Xml } from '#simulation/aws/xml.ts'
 import type { S3Address, TemplateObject } from './address.ts'
 

@@ -1,12 +1,44 @@
 import { partitionOf, Region } from '#core/aws/region.ts'
-import type { Refusal } from '#simulation/aws/answer.ts'
-import { refused } from '#simulation/aws/answer.ts'
-import { type Caller, readCaller } from '#simulation/aws/caller.ts'
-import type { Credential } from '#simulation/aws/credential.ts'
-import type { World } from '#simulation/aws/world.ts'
+import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
+import { type Refusal, refused } from '#simulation/aws/answer.ts'
+import { authenticate, type Caller, type Credential } from '#simulation/aws/caller.ts'
+import { newUuid } from '#simulation/aws/identifiers.ts'
+import type { World } from '#simulation/aws/state.ts'
+import { xmlDocument } from '#simulation/aws/xml.ts'
 import { readS3Address } from './address.ts'
-import { s3Answer } from './buckets.ts'
-import { s3Response } from './response.ts'
+import { type S3Answer, s3Answer } from './buckets.ts'
+
+const namespace = 'http://s3.amazonaws.com/doc/2006-03-01/'
+
+type Asked = { readonly method: string; readonly region: string; readonly randomBytes: RandomBytes }
+
+/** The answer of a HEAD request has no body, whatever happened. https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html */
+function s3Response(answer: S3Answer, { method, region, randomBytes }: Asked): Response {
+  const requestId = newUuid(randomBytes).replace(/-/g, '').slice(0, 16).toUpperCase()
+  const respond = (status: number, body: string, contentType: string, more: Readonly<Record<string, string>> = {}) =>
+    new Response(method === 'HEAD' ? null : body, {
+      status,
+      headers: { 'content-type': contentType, 'x-amz-request-id': requestId, 'x-amz-id-2': 'simulated', ...more },
+    })
+  switch (answer.kind) {
+    case 'refused': {
+      const { code, message, status } = answer
+      return respond(
+        status,
+        xmlDocument('Error', { Code: code, Message: message, RequestId: requestId, HostId: 'simulated' }),
+        'application/xml',
+      )
+    }
+    case 'object':
+      return respond(200, answer.text, 'text/yaml')
+    case 'document':
+      return respond(200, xmlDocument(answer.root, answer.content, namespace), 'application/xml')
+    case 'bucket':
+      return respond(200, '', 'application/xml', { 'x-amz-bucket-region': region })
+    default:
+      return answer satisfies never
+  }
+}
 
 type S3Request = { readonly world: World; readonly credential: Credential | null; readonly method: string; readonly url: URL }
 
@@ -18,7 +50,7 @@ function callerOf({ world, credential }: S3Request): Caller | Refusal | null {
   if (credential === null) return null
   const region = Region.safeParse(credential.region)
   if (!region.success) return invalidRegion
-  const caller = readCaller(world, partitionOf(region.data), credential)
+  const caller = authenticate(world, partitionOf(region.data), credential)
   return caller.kind === 'refused' && caller.code === 'InvalidClientTokenId' ? unknownKey : caller
 }
 

@@ -1,6 +1,5 @@
 import { partitions } from '#core/aws/partition.ts'
-import { type Refusal, refused, validationError } from '#simulation/aws/answer.ts'
-import { expiredToken } from '#simulation/aws/credential.ts'
+import { expiredToken, type Refusal, refused, validationError } from '#simulation/aws/answer.ts'
 import type { AssumeRoleFacts, Scenario } from '#simulation/aws/scenario.ts'
 import { withBucketsRenamed, withOpenStatement } from '#simulation/aws/trust-edits.ts'
 

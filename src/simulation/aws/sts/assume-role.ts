@@ -4,15 +4,23 @@ import { evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 import { behaviourOf } from '#simulation/aws/accounts.ts'
 import { type Answer, done, type Refusal, refused, validationError } from '#simulation/aws/answer.ts'
 import { notAuthorized, type PolicyKind, permission } from '#simulation/aws/authorization.ts'
-import type { Call } from '#simulation/aws/call.ts'
-import { newSecret, newSessionKeyId, toTheSecond } from '#simulation/aws/identifiers.ts'
-import { readPolicy } from '#simulation/aws/policy-text.ts'
-import { constraintRefusal, memberList } from '#simulation/aws/query.ts'
+import { type Call, type Constraints, constraintRefusal, memberList } from '#simulation/aws/call.ts'
+import { newSecret, toTheSecond } from '#simulation/aws/identifiers.ts'
 import { propagatedRole, roleKey } from '#simulation/aws/roles.ts'
-import { withSession } from '#simulation/aws/sessions.ts'
+import { newSession } from '#simulation/aws/sessions.ts'
 import type { Role } from '#simulation/aws/state.ts'
-import { assumeRoleConstraints } from './constraints.ts'
+import { readPolicy } from '#simulation/aws/trust-edits.ts'
 import { requestKeys } from './request-keys.ts'
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_RequestParameters */
+const assumeRoleConstraints: Constraints = {
+  RoleArn: { required: true, minimumLength: 20, maximumLength: 2048 },
+  RoleSessionName: { required: true, minimumLength: 2, maximumLength: 64, pattern: '[\\w+=,.@-]*' },
+  ExternalId: { minimumLength: 2, maximumLength: 1224, pattern: '[\\w+=,.@:\\/-]*' },
+  DurationSeconds: { range: [900, 43_200] },
+  SourceIdentity: { minimumLength: 2, maximumLength: 64, pattern: '[\\w+=,.@-]*' },
+  Policy: { minimumLength: 1 },
+}
 
 // https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html: chained roles are limited to one hour.
 const longestChainedSession = 3600
@@ -167,35 +175,23 @@ function assumed(asked: Asked, role: Role): Answer {
   }
   const { partition, accountId, roleName, roleId } = role
   const sessionName = parameters.get('RoleSessionName') ?? ''
-  const accessKeyId = newSessionKeyId(world.randomBytes)
-  const sessionToken = newSecret(world.randomBytes, 280)
   const expiresAt = world.now + durationSeconds * 1000
-  const session = {
-    partition,
-    accountId,
-    roleName,
-    roleId,
-    sessionName,
-    sessionToken,
-    sessionPolicy: parameters.get('Policy'),
-    startedAt: world.now,
-    expiresAt,
-  }
+  const session = newSession(world, role, { sessionName, sessionPolicy: parameters.get('Policy'), expiresAt })
   const result = {
     AssumedRoleUser: {
       AssumedRoleId: `${roleId}:${sessionName}`,
       Arn: `arn:${partition}:sts::${accountId}:assumed-role/${behaviourOf(world, accountId).answeredRoleName ?? roleName}/${sessionName}`,
     },
     Credentials: {
-      AccessKeyId: accessKeyId,
+      AccessKeyId: session.accessKeyId,
       SecretAccessKey: newSecret(world.randomBytes, 40),
-      SessionToken: sessionToken,
+      SessionToken: session.sessionToken,
       Expiration: toTheSecond(expiresAt),
     },
     SourceIdentity: parameters.get('SourceIdentity') ?? undefined,
     PackedPolicySize: parameters.has('Policy') ? 6 : undefined,
   }
-  return done(result, withSession(world, accessKeyId, session))
+  return done(result, session.state)
 }
 
 export function assumeRole(call: Call): Answer {

@@ -1,7 +1,6 @@
 import type { StatedContext } from '#core/policy/request-context.ts'
-import type { Call } from '#simulation/aws/call.ts'
-import { callerContext } from '#simulation/aws/caller-context.ts'
-import { memberList, textList } from '#simulation/aws/query.ts'
+import { type Call, memberList, textList } from '#simulation/aws/call.ts'
+import { callerContext } from '#simulation/aws/caller.ts'
 
 type AssumeRoleRequest = Call & { readonly target: { readonly accountId: string } }
 
