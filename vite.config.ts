@@ -30,8 +30,12 @@ const server = {
   rolldownOptions: { input: 'src/server/main.ts' },
 }
 
-/** Screens off the main path. They fetch what they need when they open, so that the first file need not name it. */
-const secondaryChunks = /start-demo|simulated-console|artifact-view|receipt-screen|explained|many-step/
+/**
+ * Chunks off the main path: screens, and translations of later screens. They fetch what they need when they open, so that the first
+ * file need not name it.
+ */
+const secondaryChunks =
+  /start-demo|simulated-console|artifact-view|receipt-screen|explained|many-step|\/(findings|knowledge|handoff|many|demo|later)-[\w-]{8}\.js/
 
 const preloaded = (file: string, dependencies: string[]): string[] =>
   secondaryChunks.test(file) ? dependencies.filter((dependency) => dependency.endsWith('.css')) : dependencies
@@ -44,14 +48,15 @@ const client = {
   modulePreload: { polyfill: false, resolveDependencies: preloaded },
   chunkSizeWarningLimit: 4000,
   rolldownOptions: {
-    // One file for everything that the first screen needs, one for asking the server, and one for what else Continue needs, so that none
-    // of it takes a dozen requests.
+    // One file for everything that the first screen needs, one for asking the server, one for the rest of what Continue needs, and one
+    // for the preview of the role. Without these groups each of them would take a dozen requests.
     output: {
       codeSplitting: {
         groups: [
           { name: 'main', test: /src\/main\.tsx$|rolldown\/runtime/, priority: 2 },
           { name: 'request', test: /(api\/(request|session)|launch\/exchange|account\/prefill|text\/sha256)\.ts$/, priority: 1 },
           { name: 'continue', test: /account\/account-rules\.ts$/ },
+          { name: 'preview', test: /account\/role-preview\.tsx$/ },
         ],
       },
     },
