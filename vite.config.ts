@@ -3,9 +3,7 @@ import devServer from '@hono/vite-dev-server'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { iamData } from './vite-iam-data.ts'
-import { inlineStyles } from './vite-inline-styles.ts'
-import { slimMonaco } from './vite-monaco.ts'
+import { iamData, inlineStyles, slimMonaco } from './vite-plugins.ts'
 
 /** What the server answers in development; everything else is Vite's. */
 const notOfTheServer =

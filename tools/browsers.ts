@@ -87,7 +87,7 @@ export function installChromium(): string {
 }
 
 /** Null, and said so, where there is none and none can be had. */
-export function installFirefox(): string | null {
+function installFirefox(): string | null {
   const installed = install(firefoxBrowser)
   if (installed === null) console.warn(withoutFirefox)
   return installed
@@ -99,3 +99,8 @@ NO FIREFOX HERE: the end-to-end tests run in Chromium alone. Install Firefox, or
 set FIREFOX_PATH to the browser to test with.
 ================================================================================
 `
+
+if (process.argv[1] === import.meta.filename) {
+  const paths = [installChromium(), installFirefox()].filter((path) => path !== null)
+  console.log(`Browsers for the end-to-end tests: ${paths.join(', ')}`)
+}

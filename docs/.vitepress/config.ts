@@ -1,9 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vitepress'
-import { deadLinks } from './dead-links.ts'
-import { servedDemo } from './served-demo.ts'
-import { takeTextAsText } from './take-text-as-text.ts'
+import { deadLinks, servedDemo, takeTextAsText } from './plugins.ts'
 
 const project = join(import.meta.dirname, '../..')
 /** The wizard built for a static host. A demo needs nothing else. */

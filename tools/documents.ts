@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { loadedCatalogs } from '#core/text/messages.ts'
-
-export const messageKeysPath = 'src/core/connection/vendor-config/message-keys.ts'
+import { diagnosesDocument, rulesDocument } from './catalog-documents.ts'
+import { configurationDocument } from './configuration-document.ts'
+import { httpApiDocument } from './http-api-document.ts'
+import { vendorJsonSchema } from './vendor-json-schema.ts'
 
 const isBranch = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -25,7 +27,27 @@ export async function screenMessageKeys(): Promise<Readonly<Record<string, strin
   return Object.fromEntries(sorted.map((catalog) => [catalog.id, keyPaths(catalog.in('en')).join(' ')]))
 }
 
-export const messageKeysSource = (keys: Readonly<Record<string, string>>): string =>
+const messageKeysSource = async (): Promise<string> =>
   `/** The texts that a vendor can replace, by catalog; \`npm run message-keys\` writes this file. */
-export const messageKeys: Readonly<Record<string, string>> = ${JSON.stringify(keys, null, 2)}
+export const messageKeys: Readonly<Record<string, string>> = ${JSON.stringify(await screenMessageKeys(), null, 2)}
 `
+
+/** Pages that follow from the source, by the npm script that writes each. */
+export const documents = {
+  configuration: { path: 'docs/configuration.md', text: configurationDocument },
+  diagnoses: { path: 'docs/diagnoses.md', text: diagnosesDocument },
+  'http-api': { path: 'docs/http-api.md', text: httpApiDocument },
+  rules: { path: 'docs/rules.md', text: rulesDocument },
+} as const
+
+/** Biome formats these after they are written. */
+const sources = {
+  schema: { path: 'public/vendor.schema.json', text: () => `${JSON.stringify(vendorJsonSchema(), null, 2)}\n` },
+  'message-keys': { path: 'src/core/connection/vendor-config/message-keys.ts', text: messageKeysSource },
+} as const
+
+if (process.argv[1] === import.meta.filename) {
+  const wanted = process.argv.slice(2)
+  for (const [name, { path, text }] of Object.entries({ ...documents, ...sources }))
+    if (wanted.length === 0 || wanted.includes(name)) writeFileSync(path, await text())
+}

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { actionFiles } from './action-files.ts'
+import { actionFiles } from './action-data.ts'
 
 test('writes every file of AWS’s action data into the public folder as the source has it', async () => {
   const files = await actionFiles()

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { messageKeys } from '#core/connection/vendor-config/message-keys.ts'
+import { ruleCatalogue } from '#core/rules/catalogue.ts'
+import { Variables } from '#server/config/environment.ts'
+import { diagnosesDocument, rulesDocument } from './catalog-documents.ts'
+import { vendorFields } from './configuration-document.ts'
+import { documents, screenMessageKeys } from './documents.ts'
+import { variableWords } from './variable-words.ts'
+import { vendorFieldWords } from './vendor-field-words.ts'
+
+test.each(Object.entries(documents))('npm run %s has been run since its sources changed', (_, { path, text }) => {
+  expect(readFileSync(path, 'utf8')).toBe(text())
+})
+
+test('the config check knows every text of the screens (npm run message-keys writes them)', async () => {
+  expect(messageKeys).toEqual(await screenMessageKeys())
+})
+
+test('every field of the config has words, and no words are left of a removed field', () => {
+  expect(Object.keys(vendorFieldWords).toSorted()).toEqual(vendorFields().toSorted())
+})
+
+test('every variable that the server reads has words, and no words are left of a removed variable', () => {
+  const named = variableWords.flatMap(([, words]) => Object.keys(words))
+  expect(named.toSorted()).toEqual(Object.keys(Variables.shape).toSorted())
+})
+
+test('no heading of the diagnoses occurs twice, so that each can be linked to', () => {
+  const headings = diagnosesDocument().match(/^### .+$/gm) ?? []
+  expect(new Set(headings).size).toBe(headings.length)
+})
+
+test('every rule has one heading', () => {
+  const headings = rulesDocument().match(/^### .+$/gm)
+  expect(headings).toEqual(ruleCatalogue.map(({ id }) => `### ${id}`))
+})

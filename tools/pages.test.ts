@@ -1,0 +1,142 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+import { connectionTerms } from '#core/connection/connection.ts'
+import { rolePlan } from '#core/connection/role-plan.ts'
+import { Vendor } from '#core/connection/vendor.ts'
+import { lintHostingPolicy } from '#core/rules/lint.ts'
+import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { scenarioAccounts } from '#simulation/aws/accounts.ts'
+import { scenarioMessages } from '#simulation/demo/scenario-messages.ts'
+
+const read = (path: string): string => readFileSync(path, 'utf8')
+
+const folders = ['docs', 'examples', 'src', 'deploy'].filter((folder) => existsSync(folder))
+
+const pages = [
+  ...readdirSync('.').filter((file) => file.endsWith('.md')),
+  ...folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => join(folder, file)),
+  ),
+]
+
+const withoutCode = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '')
+
+/** GitHub's rule: lowercase, no punctuation, a hyphen for each space, and a number for a repeated heading. */
+function anchors(text: string): Set<string> {
+  const slugs = [...text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .trim()
+      .replace(/\s/g, '-'),
+  )
+  return new Set(slugs.map((slug, index) => [slug, slugs.slice(0, index).filter((other) => other === slug).length] as const).map(numbered))
+}
+
+const numbered = ([slug, earlier]: readonly [string, number]): string => (earlier === 0 ? slug : `${slug}-${earlier}`)
+
+function fault(page: string, link: string): string | null {
+  const [path = '', anchor] = link.split('#')
+  const target = path === '' ? page : join(dirname(page), path)
+  if (!existsSync(target)) return `${page}: there is no ${link}`
+  if (relative('.', target).startsWith('..')) return `${page}: ${link} is outside of the repository`
+  if (anchor === undefined || statSync(target).isDirectory()) return null
+  return anchors(read(target)).has(anchor) ? null : `${page}: there is no heading for ${link}`
+}
+
+test('pages name only folders and files that exist', () => {
+  const named = pages.flatMap((page) => {
+    const paths = [...read(page).matchAll(/(?:^|[`\s(])((?:src|tools|e2e)\/[\w./-]*\w)(?=[/`\s),.:]|$)/gm)]
+    return paths.map(([, path = '']) => ({ page, path }))
+  })
+  expect(named.length).toBeGreaterThan(60)
+  expect(named.filter(({ path }) => !existsSync(path)).map(({ page, path }) => `${page}: ${path}`)).toEqual([])
+})
+
+test('links and pictures between pages lead to existing files and headings', () => {
+  const faults = pages.flatMap((page) => {
+    const links = [...withoutCode(read(page)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
+    return links.filter((link) => !/^(?:[a-z]+:|\/)/.test(link)).flatMap((link) => fault(page, link) ?? [])
+  })
+  expect(pages.length).toBeGreaterThan(20)
+  expect(faults).toEqual([])
+})
+
+test('the architecture page names more than 25 files, and all exist', () => {
+  const page = read('docs/architecture.md')
+  const named = [...page.matchAll(/`(src\/[^`]+)`/g)].map(([, file = '']) => file)
+  expect(named.length).toBeGreaterThan(25)
+  expect(named.filter((file) => !existsSync(file))).toEqual([])
+})
+
+const points = [...read('docs/checklist.md').matchAll(/^\| (\d+) \| (.+?) \| (.+) \|$/gm)].map(([, number, point, proof = '']) => ({
+  number: Number(number),
+  point,
+  proofs: proof.split('<br>'),
+}))
+
+test('the checklist numbers its points without a gap, and each has a proof or a reason', () => {
+  expect(points.map(({ number }) => number)).toEqual(points.map((_, index) => index + 1))
+  expect(points.length).toBeGreaterThanOrEqual(61)
+  expect(points.filter(({ proofs }) => proofs.some((proof) => proof.trim().length < 20))).toEqual([])
+})
+
+test('the checklist names only tests that exist', () => {
+  const named = points.flatMap(({ number, proofs }) =>
+    proofs.flatMap((proof) => {
+      const [, file, title] = /^`([^`]+\.tsx?)` › (.+)$/.exec(proof) ?? []
+      return file === undefined || title === undefined ? [] : [{ number, file, title }]
+    }),
+  )
+  const missing = named.filter(({ file, title }) => !["'", '"', '`'].some((quote) => read(file).includes(`${quote}${title}`)))
+  expect(named.length).toBeGreaterThan(60)
+  expect(missing).toEqual([])
+})
+
+const jsonIn = (page: string): unknown[] =>
+  [...read(`docs/${page}.md`).matchAll(/^```json\n([\s\S]*?)^```/gm)].map(([, text = '']) => JSON.parse(text))
+
+const [config, hostingPolicy] = jsonIn('vendors')
+
+test('the config of the vendor guide is valid and starts like the demo vendor’s', () => {
+  const vendor = Vendor.parse(config)
+  expect(Vendor.parse(demoVendor)).toMatchObject({
+    name: vendor.name,
+    purpose: vendor.purpose,
+    applicationRoleName: vendor.applicationRoleName,
+  })
+})
+
+test('the linter finds nothing in the vendor guide’s policy of the application role', () => {
+  expect(lintHostingPolicy(JSON.stringify(hostingPolicy))).toEqual([])
+})
+
+test('the security reviewers’ guide shows the trust policy that customers get', () => {
+  const vendor = Vendor.parse(demoVendor)
+  const terms = connectionTerms(vendor).parse({
+    accountId: '444455556666',
+    region: 'us-east-1',
+    externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
+    permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
+  })
+  expect(jsonIn('security-reviewers')).toEqual([rolePlan(terms, vendor).trustPolicy])
+})
+
+const readme = read('README.md')
+
+test('the README names existing scenario accounts by their titles', () => {
+  const rows = [...readme.matchAll(/^\| `(\d{12})` \| (.+) \|$/gm)].map(([, accountId, title]) => ({ accountId, title: title?.trim() }))
+  expect(rows.length).toBeGreaterThan(10)
+  const known = scenarioAccounts.map(({ accountId, id }) => ({ accountId, title: scenarioMessages.in('en').scenarios[id].title }))
+  for (const row of rows) expect(known).toContainEqual(row)
+})
+
+test('the README names only npm scripts that exist', () => {
+  const { scripts } = JSON.parse(read('package.json'))
+  const named = [...readme.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '')
+  expect(named.length).toBeGreaterThan(3)
+  for (const name of named) expect(scripts).toHaveProperty([name])
+})

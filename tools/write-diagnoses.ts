@@ -1,4 +1,0 @@
-import { writeFile } from 'node:fs/promises'
-import { diagnosesDocument } from './diagnoses-document.ts'
-
-await writeFile('docs/diagnoses.md', diagnosesDocument())

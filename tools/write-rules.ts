@@ -1,4 +1,0 @@
-import { writeFile } from 'node:fs/promises'
-import { rulesDocument } from './rules-document.ts'
-
-await writeFile('docs/rules.md', rulesDocument())

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import type { Plugin } from 'vite'
+
+/** Writes AWS's action data into the public folder, where it isn't there yet: it comes with a package, so the repository holds no copy. */
+export const iamData: Plugin = {
+  name: 'iam-data',
+  config: () => {
+    if (existsSync('public/iam-data/index.json')) return
+    execFileSync(process.execPath, ['--import', 'tsx', 'tools/action-data.ts'], { stdio: ['ignore', 'ignore', 'inherit'] })
+  },
+}
+
+/**
+ * Puts the style sheet of the page into the page: the first screen is in it too, and would wait a whole round trip for its looks. The link
+ * stays, disabled, so that parts which are loaded later and name the same sheet find it there.
+ * https://html.spec.whatwg.org/multipage/semantics.html#attr-link-disabled
+ */
+export function inlineStyles(): Plugin {
+  return {
+    name: 'inline-styles',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) =>
+        html.replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (link, file) => {
+          const sheet = bundle[file]
+          if (sheet?.type !== 'asset') throw new Error(`${file} is not in the build`)
+          return `<style>${sheet.source}</style>\n    ${link.replace('<link', '<link disabled')}`
+        }),
+    },
+  }
+}
+
+/**
+ * Monaco's JSON language pulls in `internal/common/workers.js`, which imports every editor feature for its side effects and would
+ * make the editor chunk several hundred kilobytes larger. The features in use are imported one by one, so these imports go.
+ */
+export function slimMonaco(): Plugin {
+  return {
+    name: 'slim-monaco',
+    transform: {
+      filter: { id: /monaco-editor[\\/]esm[\\/]vs[\\/]internal[\\/]common[\\/]workers\.js/ },
+      handler: (code) => ({ code: code.replace(/^import '[^']+';$/gm, ''), map: null }),
+    },
+  }
+}
