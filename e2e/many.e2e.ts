@@ -8,7 +8,7 @@ import { Vendor } from '#core/connection/vendor.ts'
 import { policyText } from '#core/policy/document.ts'
 import { diagnosisTexts } from '#core/verify/diagnose.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { awsRequest } from '#simulation/console/aws-request.ts'
+import { awsRequest } from '#simulation/console/aws-query.ts'
 import { findings, scrollsSideways } from './appearance.ts'
 import { openWizard, ordinaryAccount, slowNetwork } from './journey.ts'
 import { test } from './test.ts'

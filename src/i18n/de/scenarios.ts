@@ -12,18 +12,18 @@ scenarioMessages.translate('de', {
   },
   scenarios: {
     success: {
-      title: 'Alles gelingt',
-      story: 'Der Kunde gibt Konto-ID und Bucket-Namen ein und startet den Stack; die Seite wird von selbst grün.',
+      title: 'Alles funktioniert',
+      story: 'Der Kunde gibt Konto-ID und Bucket-Namen ein und startet den Stack. Die Seite wird automatisch grün.',
     },
     waiting: {
       title: 'Noch ist nichts angelegt',
       story:
-        'Gehen Sie zu „Rolle anlegen“. AWS antwortet AccessDenied, und das heißt vorerst nur, dass es die Rolle noch nicht gibt: Die Seite wartet und sagt das.',
+        'Gehen Sie zu „Rolle anlegen“. AWS antwortet mit AccessDenied. Das heißt vorerst nur, dass es die Rolle noch nicht gibt. Die Seite sagt das und wartet.',
     },
     confirming: {
-      title: 'Eine berichtigte Rolle wird bestätigt',
+      title: 'Eine korrigierte Rolle wird bestätigt',
       story:
-        'Im Tempo „Wie in AWS“: Gehen Sie zu „Stack angelegt“ und wählen Sie „In Ordnung bringen“. Die Seite glaubt der ersten guten Antwort nicht und sieht noch einmal nach, bevor sie grün wird.',
+        'Stellen Sie das Tempo auf „Realistisch“, gehen Sie zu „Stack angelegt“ und wählen Sie „Beheben“. Die Seite bestätigt das erste gute Ergebnis mit einer zweiten Prüfung, bevor sie grün wird.',
     },
     'external-id-differs': {
       title: 'Falsche externe ID in der Rolle',
@@ -32,11 +32,12 @@ scenarioMessages.translate('de', {
     'trailing-blank': {
       title: 'Ein Leerzeichen nach der externen ID',
       story:
-        'Die externe ID wurde mit einem Leerzeichen dahinter in die Vertrauensrichtlinie eingefügt. IAM nimmt das an; kein Aufruf kann je dazu passen.',
+        'Die externe ID wurde mit einem Leerzeichen dahinter in die Vertrauensrichtlinie eingefügt. IAM akzeptiert das, aber kein Aufruf kann dazu passen.',
     },
     'stack-rolled-back': {
       title: 'Der Stack wird zurückgerollt',
-      story: 'Eine Service-Kontrollrichtlinie verbietet, Rollen anzulegen. Deshalb wird der Stack zurückgerollt, und es gibt keine Rolle.',
+      story:
+        'Eine Service-Kontrollrichtlinie blockiert das Anlegen von Rollen. Deshalb wird der Stack zurückgerollt, und es gibt keine Rolle.',
     },
     'other-principal': {
       title: 'Einem anderen Konto wird vertraut',
@@ -44,28 +45,27 @@ scenarioMessages.translate('de', {
     },
     'mfa-condition': {
       title: 'Eine Bedingung, die der Anbieter nicht erfüllen kann',
-      story: 'Die Vertrauensrichtlinie verlangt auch noch Multi-Faktor-Authentifizierung, die ein Programm nicht leisten kann.',
+      story: 'Die Vertrauensrichtlinie verlangt zusätzlich Multi-Faktor-Authentifizierung, die Anwendungen nicht verwenden können.',
     },
     'trust-policy-named': {
       title: 'AWS nennt die Vertrauensrichtlinie',
-      story:
-        'Die externe ID in der Rolle ist eine andere, und der Fehlertext sagt, dass keine Vertrauensrichtlinie einer Rolle den Aufruf erlaubt.',
+      story: 'Die externe ID in der Rolle weicht ab, und AWS sagt, dass keine Vertrauensrichtlinie einer Rolle den Aufruf erlaubt.',
     },
     'explicit-deny': {
       title: 'Ein Deny in der Vertrauensrichtlinie',
-      story: 'In der Vertrauensrichtlinie steht eine zweite Anweisung, die den Anbieter abweist, bis jemand zustimmt.',
+      story: 'Eine zweite Anweisung in der Vertrauensrichtlinie lehnt den Anbieter ab, bis jemand zustimmt.',
     },
     'resource-control-policy': {
-      title: 'Die Organisation weist Fremde ab',
-      story: 'Eine Ressourcenkontrollrichtlinie in der Organisation des Kunden verbietet sts:AssumeRole jedem Konto von außerhalb.',
+      title: 'Die Organisation blockiert fremde Konten',
+      story: 'Eine Ressourcenkontrollrichtlinie in der Organisation des Kunden verweigert fremden Konten sts:AssumeRole.',
     },
     'no-condition': {
       title: 'Keine Bedingung',
-      story: 'Die Bedingung wurde aus der Vertrauensrichtlinie gelöscht: Alle im Konto des Anbieters kommen ohne externe ID hinein.',
+      story: 'Die Bedingung wurde aus der Vertrauensrichtlinie gelöscht. Das Konto des Anbieters hat deshalb ohne externe ID Zugriff.',
     },
     'second-open-statement': {
       title: 'Eine zweite, offene Anweisung',
-      story: 'Neben der richtigen Anweisung steht eine, die keine externe ID verlangt.',
+      story: 'Zusätzlich zur richtigen Anweisung gibt es eine, die keine externe ID verlangt.',
     },
     'if-exists': {
       title: 'StringEqualsIfExists',
@@ -73,15 +73,15 @@ scenarioMessages.translate('de', {
     },
     'for-all-values': {
       title: 'ForAllValues',
-      story: 'ForAllValues:StringEquals ist auch für einen Aufruf ohne externe ID erfüllt.',
+      story: 'ForAllValues:StringEquals trifft auch auf Aufrufe ohne externe ID zu.',
     },
     'any-value': {
       title: 'StringLike "*"',
-      story: 'Jede externe ID wird angenommen.',
+      story: 'Jede externe ID wird akzeptiert.',
     },
     'null-false': {
       title: 'Null "false"',
-      story: 'Die Vertrauensrichtlinie verlangt, dass es eine externe ID gibt, aber nicht, welche.',
+      story: 'Die Vertrauensrichtlinie verlangt eine externe ID, aber nicht eine bestimmte.',
     },
     'prefix-pattern': {
       title: 'Der Anfang genügt',
@@ -93,127 +93,125 @@ scenarioMessages.translate('de', {
     },
     'ignore-case': {
       title: 'StringEqualsIgnoreCase',
-      story: 'Große und kleine Buchstaben gelten als gleich.',
+      story: 'Groß- und Kleinschreibung wird nicht unterschieden.',
     },
     'null-true': {
       title: 'Null "true"',
-      story: 'Die Vertrauensrichtlinie verlangt, dass es keine externe ID gibt: Die richtige wird abgewiesen.',
+      story: 'Die Vertrauensrichtlinie verlangt, dass keine externe ID gesendet wird. Deshalb wird die richtige abgelehnt.',
     },
     'string-not-equals': {
       title: 'StringNotEquals',
-      story: 'Die Vertrauensrichtlinie nimmt alles an, nur die richtige externe ID nicht.',
+      story: 'Die Vertrauensrichtlinie akzeptiert alles außer der richtigen externen ID.',
     },
     'string-not-equals-present': {
       title: 'StringNotEquals und Null "false"',
-      story: 'Jede externe ID wird angenommen, nur die richtige nicht; ganz ohne wird abgewiesen.',
+      story: 'Jede externe ID außer der richtigen wird akzeptiert. Aufrufe ohne externe ID werden abgelehnt.',
     },
     'middle-pattern': {
       title: 'Anfang und Ende genügen',
-      story: 'StringLike mit den ersten vier und den letzten vier Zeichen: Jede ID, die außen so aussieht, kommt herein.',
+      story: 'StringLike mit den ersten vier und den letzten vier Zeichen: Jede ID, die ähnlich aussieht, hat Zugriff.',
     },
     'open-ended': {
-      title: 'Nach der ID darf alles folgen',
-      story: 'StringLike mit der ganzen ID und einem Stern: Auch eine ID, die so beginnt, kommt herein.',
+      title: 'Nach der ID kann alles folgen',
+      story: 'StringLike mit der ganzen ID und einem Stern: Auch eine ID, die so beginnt, hat Zugriff.',
     },
     'two-spellings': {
       title: 'Die ID in anderer Schreibweise',
-      story: 'Die Bedingung nennt die ID dreimal: wie sie ist, klein- und großgeschrieben.',
+      story: 'Die Bedingung enthält die ID dreimal: unverändert, in Kleinbuchstaben und in Großbuchstaben.',
     },
     'whole-vendor-account': {
       title: 'Jede Rolle des Anbieters',
-      story: 'Die Bedingung zu aws:PrincipalArn fehlt. Jede Rolle im Konto des Anbieters kann die Rolle nutzen, nicht nur die Anwendung.',
+      story:
+        'Die Bedingung für aws:PrincipalArn wurde entfernt. Jede Rolle im Konto des Anbieters kann die Rolle verwenden, nicht nur die Anwendung.',
     },
     'any-principal': {
       title: 'Jedem AWS-Konto wird vertraut',
-      story: 'Der Prinzipal ist {"AWS": "*"}: Wer die externe ID kennt, kommt hinein, aus welchem Konto auch immer.',
+      story: 'Der Prinzipal ist {"AWS": "*"}. Wer die externe ID kennt, hat aus jedem Konto Zugriff.',
     },
     'assumed-role-mismatch': {
-      title: 'STS antwortet für eine andere Rolle',
-      story:
-        'Die Sitzung, die STS gibt, gehört zu einer anderen Rolle als der verlangten. AWS tut das nicht; hier ist zu sehen, was dann gesagt würde.',
+      title: 'STS gibt eine andere Rolle zurück',
+      story: 'Die Sitzung von STS gehört zu einer anderen Rolle. AWS tut das nicht, aber der Wizard erklärt es.',
     },
     'permissions-edited': {
       title: 'Berechtigungen für andere Buckets',
-      story: 'Das Vertrauen stimmt; jemand hat die Namen der Buckets in der Berechtigungsrichtlinie geändert.',
+      story: 'Die Vertrauensrichtlinie stimmt, aber jemand hat die Bucket-Namen in der Berechtigungsrichtlinie geändert.',
     },
     'permissions-throttled': {
-      title: 'S3 ist zu beschäftigt für eine Antwort',
-      story: 'Die Rolle ist sicher; S3 antwortet „Please reduce your request rate“, sooft ihre Berechtigungen probiert werden.',
+      title: 'S3 drosselt die Prüfungen',
+      story: 'Die Rolle ist sicher. S3 antwortet mit „Please reduce your request rate“, sooft ihre Berechtigungen getestet werden.',
     },
     slow: {
-      title: 'Es dauert, bis die Rolle bekannt ist',
-      story: 'Alles ist richtig; AWS braucht 30 Sekunden, bis die neue Rolle überall zu sehen ist.',
+      title: 'Langsame Ausbreitung',
+      story: 'Alles ist richtig. AWS braucht 30 Sekunden, bis die neue Rolle verfügbar ist.',
     },
     'region-off': {
       title: 'STS ist in den meisten Regionen aus',
-      story: 'Im Konto ist STS nur in der Heimatregion der Partition eingeschaltet; dort kann es trotzdem benutzt werden.',
+      story: 'STS ist nur in der Heimatregion der Partition aktiv. Dort kann die Rolle trotzdem verwendet werden.',
     },
     'every-region-off': {
       title: 'STS ist in jeder Region aus',
-      story:
-        'STS antwortet in keiner Region. AWS lässt einen Eigentümer in der Heimatregion nicht so weit gehen; hier ist die Antwort zu sehen.',
+      story: 'STS ist in jeder Region aus. AWS lässt das in der Heimatregion nicht zu, aber der Wizard erklärt es.',
     },
     'safety-check-throttled': {
-      title: 'Die Sicherheitsprüfung wird gedrosselt',
-      story: 'Die richtige externe ID wird angenommen, und jeder andere Aufruf wird mit „Rate exceeded“ beantwortet.',
+      title: 'Die Sicherheitsprüfungen werden gedrosselt',
+      story: 'Die richtige externe ID wird akzeptiert, und jeder andere Aufruf erhält „Rate exceeded“.',
     },
     throttled: {
       title: 'Jeder Aufruf wird gedrosselt',
-      story: 'STS antwortet „Rate exceeded“, was immer gefragt wird.',
+      story: 'STS antwortet auf jeden Aufruf mit „Rate exceeded“.',
     },
     'changed-during-check': {
-      title: 'Eine Antwort nach der alten Richtlinie, eine nach der neuen',
-      story: 'Die richtige externe ID wird angenommen, und abgewiesen, wenn sie innerhalb von drei Sekunden noch einmal kommt.',
+      title: 'Die Richtlinie ändert sich während der Prüfung',
+      story: 'Die richtige externe ID wird akzeptiert und innerhalb von drei Sekunden abgelehnt.',
     },
     'vendor-credentials-expired': {
       title: 'Die Zugangsdaten des Anbieters sind abgelaufen',
-      story: 'STS weist die eigenen Zugangsdaten des Anbieters ab; der Kunde kann nichts tun.',
+      story: 'STS lehnt die eigenen Zugangsdaten des Anbieters ab. Der Kunde muss nichts tun.',
     },
     'vendor-blocks-other-ids': {
-      title: 'Die eigene Richtlinie des Anbieters verdeckt die Antwort',
+      title: 'Die eigene Richtlinie des Anbieters verdeckt das Ergebnis',
       story:
-        'Ein Deny in der eigenen Richtlinie des Anbieters blockiert jeden Aufruf ohne die richtige externe ID. Die Prüfung beweist also nichts über die Rolle.',
+        'Ein Deny in der eigenen Richtlinie des Anbieters blockiert jeden Aufruf ohne die richtige externe ID. Deshalb sagt der Test nichts über die Rolle aus.',
     },
     'vendor-not-allowed': {
-      title: 'Der Anbieter darf nicht fragen',
-      story: 'Eine Service-Kontrollrichtlinie in der Organisation des Anbieters verbietet den Aufruf.',
+      title: 'Der Anbieter darf keine Rollen annehmen',
+      story: 'Eine Service-Kontrollrichtlinie der eigenen Organisation des Anbieters lehnt den Aufruf ab.',
     },
     'vendor-request-refused': {
-      title: 'Der Anbieter verlangt eine zu lange Sitzung',
+      title: 'Der Anbieter fordert eine zu lange Sitzung an',
       story:
-        'STS antwortet, dass die verlangte Sitzung länger ist, als die Rolle sie gibt. Die 900 Sekunden, die eine Prüfung verlangt, gibt jede Rolle, also tut AWS das nicht; es zeigt, was gesagt wird, wenn es doch geschieht.',
+        'STS antwortet, dass die angeforderte Sitzung länger ist, als die Rolle erlaubt. Die 900 Sekunden einer Prüfung erlaubt jede Rolle. AWS tut das also nicht, aber der Wizard erklärt es.',
     },
     'vendor-is-root': {
-      title: 'Der Anbieter fragt als Root-Benutzer',
-      story: 'STS antwortet, dass Root-Konten keine Rollen annehmen dürfen: Die Prüfung läuft mit der falschen Identität.',
+      title: 'Der Anbieter ruft als Root-Benutzer auf',
+      story: 'STS antwortet, dass Root-Konten keine Rollen annehmen dürfen. Die Prüfung läuft mit der falschen Identität.',
     },
     'session-tags': {
       title: 'Die Sitzung des Anbieters gibt Tags weiter',
       story:
-        'Die Sitzung des Anbieters hat transitive Tags, wie EKS Pod Identity sie setzt, und die Vertrauensrichtlinie nennt sts:TagSession nicht.',
+        'Die Sitzung des Anbieters hat transitive Tags, wie EKS Pod Identity sie setzt, und die Vertrauensrichtlinie enthält sts:TagSession nicht.',
     },
     'source-identity': {
       title: 'Die Sitzung des Anbieters hat eine Quellidentität',
-      story: 'Die Sitzung des Anbieters hat eine Quellidentität, und die Vertrauensrichtlinie nennt sts:SetSourceIdentity nicht.',
+      story: 'Die Sitzung des Anbieters hat eine Quellidentität, und die Vertrauensrichtlinie enthält sts:SetSourceIdentity nicht.',
     },
     'role-deleted-later': {
       title: 'Die Rolle wird später gelöscht',
-      story: 'Wird geprüft und ist in Ordnung; zwei Minuten nach dem Anlegen wird die Rolle gelöscht.',
+      story: 'Die Prüfung gelingt. Zwei Minuten nach dem Anlegen wird die Rolle gelöscht.',
     },
     'weakened-later': {
       title: 'Die Vertrauensrichtlinie wird später geöffnet',
-      story:
-        'Wird geprüft und ist in Ordnung; zwei Minuten nach dem Anlegen der Rolle fügt jemand eine Anweisung hinzu, die keine externe ID verlangt.',
+      story: 'Die Prüfung gelingt. Zwei Minuten nach dem Anlegen fügt jemand eine Anweisung hinzu, die keine externe ID verlangt.',
     },
     'server-down': {
       title: 'Unser eigener Server ist ausgefallen',
       story:
-        'Der Wizard kommt an keinen Befund und sagt, dass die Schuld bei uns liegt. Was vorher zu sehen war, bleibt; es geht von selbst weiter.',
+        'Der Wizard kann nicht prüfen und sagt, dass das Problem bei uns liegt. Frühere Ergebnisse bleiben, und es geht automatisch weiter.',
     },
     'network-lost': {
-      title: 'Das Netz fällt aus',
+      title: 'Das Netzwerk fällt aus',
       story:
-        'Das Netz des Kunden fällt aus, während die Seite wartet. Nichts Eingegebenes geht verloren, und es geht weiter, sobald das Netz wieder da ist.',
+        'Das Netzwerk des Kunden fällt aus, während die Seite wartet. Eingaben gehen nicht verloren, und die Seite macht weiter, sobald das Netzwerk wieder da ist.',
     },
   },
 })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
-import type { AwsAnswer } from './aws-answer.ts'
+import type { AwsAnswer } from './aws-query.ts'
 import { consoleMessages } from './console-messages.ts'
 
 /** Said by AWS, not by this page: English in every language, and nothing that a browser may translate. */

@@ -1,8 +1,5 @@
 import * as z from 'zod/mini'
-import type { AwsAnswer } from './aws-answer.ts'
-import { XmlText, xmlList } from './aws-answer.ts'
-import type { SignedIn } from './aws-request.ts'
-import { awsQuery } from './aws-request.ts'
+import { type AwsAnswer, awsQuery, type SignedIn, XmlText, xmlList } from './aws-query.ts'
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ParameterDeclaration.html */
 const TemplateParameter = z.object({

@@ -1,19 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { readCreateStackUrl, readQuickCreateLink } from '#core/artifacts/quick-create.ts'
+import { useForm } from 'react-hook-form'
+import { type QuickCreateRefusal, readCreateStackUrl, readQuickCreateLink } from '#core/artifacts/quick-create.ts'
 import type { SimulatedConsoleAddress } from '#core/artifacts/simulated-console-address.ts'
 import { Region } from '#core/aws/region.ts'
 import { localized } from '#i18n/language.ts'
-import type { SignedIn } from './aws-request.ts'
+import { Button } from '#ui/controls/button.tsx'
+import { Card } from '#ui/controls/card.tsx'
+import { TextAreaField } from '#ui/controls/text-field.tsx'
+import type { SignedIn } from './aws-query.ts'
 import { Answered, AwsText, awsLabels } from './aws-text.tsx'
 import type { Stack } from './cloudformation.ts'
 import { consoleMessages } from './console-messages.ts'
-import { QuickCreate, type ReadLink } from './create-stack.tsx'
-import { Introduction } from './introduction.tsx'
+import { QuickCreate, type ReadLink, UploadTemplate } from './create-stack.tsx'
 import { stacksQuery } from './queries.ts'
 import { RoleView } from './role-view.tsx'
 import { StackView } from './stack-view.tsx'
-import { UploadTemplate } from './upload-template.tsx'
 
 type ConsoleContentsProps = {
   address: SimulatedConsoleAddress
@@ -91,4 +93,38 @@ function roleNameOf(stacks: readonly Stack[]): string | undefined {
   const events = stacks.flatMap((stack) => stack.events)
   return events.find(({ ResourceType, PhysicalResourceId }) => ResourceType === 'AWS::IAM::Role' && PhysicalResourceId !== '')
     ?.PhysicalResourceId
+}
+
+type IntroductionProps = { link: string; refusal: QuickCreateRefusal | null; onOpen: (quickCreateLink: string) => void }
+
+/** What the page is, for those who come without a link or with one that cannot be read. */
+function Introduction({ link, refusal, onOpen }: IntroductionProps) {
+  const words = localized(consoleMessages).introduction
+  const { register, handleSubmit, setError, formState } = useForm({ values: { link } })
+  const opened = refusal === null || formState.isDirty ? undefined : words.refusals[refusal]
+  const open = handleSubmit((typed) => {
+    const reading = readQuickCreateLink(typed.link)
+    if (reading.kind === 'quick-create') onOpen(typed.link)
+    else setError('link', { message: words.refusals[reading.reason] })
+  })
+  return (
+    <Card as="section" className="stack">
+      <h2>{words.heading}</h2>
+      <p>{words.text}</p>
+      <form className="stack" onSubmit={(event) => void open(event)} noValidate>
+        <TextAreaField
+          label={words.label}
+          hint={words.hint}
+          isMono
+          error={formState.errors.link?.message ?? opened}
+          {...register('link')}
+        />
+        <div className="row">
+          <Button type="submit" look="primary">
+            {words.open}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  )
 }

@@ -1,6 +1,6 @@
 import type { QuickCreateRefusal } from '#core/artifacts/quick-create.ts'
 import { messages } from '#core/text/messages.ts'
-import type { Unreachable } from './aws-answer.ts'
+import type { Unreachable } from './aws-query.ts'
 import type { IgnoredValue } from './template-fields.ts'
 
 /** The simulator's own texts. Those of the real AWS console are in `aws-text.tsx`. */
@@ -62,8 +62,6 @@ export const consoleMessages = messages('console', {
     savePermissionsPolicy: 'Save permissions policy',
     deletePolicy: 'Delete this policy',
     saved: 'Saved. STS sees it after the propagation delay.',
-    inEditor: 'Edit in the editor',
-    asText: 'Edit as plain text',
   },
   unreachable: {
     title: 'No response',

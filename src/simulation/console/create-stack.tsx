@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { QuickCreateReading } from '#core/artifacts/quick-create.ts'
 import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { FactList } from '#ui/controls/fact-list.tsx'
-import type { SignedIn } from './aws-request.ts'
+import { describedControl, Field } from '#ui/controls/field.tsx'
+import type { SignedIn } from './aws-query.ts'
 import { Answered, AwsText, awsLabels, ofAws } from './aws-text.tsx'
 import { createStack, type StackRequest, type TemplateSource, type TemplateSummary } from './cloudformation.ts'
 import { consoleMessages } from './console-messages.ts'
@@ -25,7 +26,7 @@ type CreateStackProps = {
 }
 
 /** The form of a template, as soon as AWS has said what is in it. */
-export function CreateStack(props: CreateStackProps) {
+function CreateStack(props: CreateStackProps) {
   const template = useQuery(templateQuery(props.signedIn, props.template))
   return (
     <Answered answer={template.data} waiting={localized(consoleMessages).stack.reading}>
@@ -92,6 +93,48 @@ export function QuickCreate({ signedIn, link, isCreated, onCreated }: QuickCreat
           parameters={link.parameters}
         />
       </details>
+    </Card>
+  )
+}
+
+type Uploaded = { readonly name: string; readonly text: string }
+
+/** As https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stack.html, on one page. */
+export function UploadTemplate({ signedIn, onCreated }: { signedIn: SignedIn; onCreated: () => void }) {
+  const id = useId()
+  const hint = localized(consoleMessages).stack.uploadHint
+  const [uploaded, setUploaded] = useState<Uploaded | null>(null)
+  async function read(file: File | undefined): Promise<void> {
+    setUploaded(file === undefined ? null : { name: file.name, text: await file.text() })
+  }
+  function finish(): void {
+    setUploaded(null)
+    onCreated()
+  }
+  return (
+    <Card as="section" className="stack">
+      <h2>
+        <AwsText>{awsLabels.createStack}</AwsText>
+      </h2>
+      <Field id={id} label={<AwsText>{awsLabels.upload}</AwsText>} hint={hint}>
+        <input
+          type="file"
+          accept=".yaml,.yml,.json,.template"
+          {...describedControl(id, { hint })}
+          onChange={(event) => void read(event.target.files?.[0])}
+        />
+      </Field>
+      {uploaded !== null && (
+        <CreateStack
+          key={uploaded.text}
+          {...{ signedIn }}
+          template={{ kind: 'body', text: uploaded.text }}
+          place={{ term: awsLabels.templateFile, value: <code>{uploaded.name}</code> }}
+          stackName=""
+          parameters={{}}
+          onCreated={finish}
+        />
+      )}
     </Card>
   )
 }

@@ -1,11 +1,5 @@
 import * as z from 'zod/mini'
-import type { AwsAnswer } from './aws-answer.ts'
-import { xmlList } from './aws-answer.ts'
-import type { SignedIn } from './aws-request.ts'
-import { awsQuery } from './aws-request.ts'
-
-/** IAM answers policies URL-encoded. https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html */
-const EncodedPolicy = z.pipe(z.string(), z.transform(readablePolicy))
+import { type AwsAnswer, awsQuery, EncodedPolicy, type SignedIn, xmlList } from './aws-query.ts'
 
 const GetRoleResult = z.object({
   Role: z.object({ RoleName: z.string(), Arn: z.string(), AssumeRolePolicyDocument: EncodedPolicy }),
@@ -18,15 +12,6 @@ export type Role = {
   readonly roleArn: string
   readonly trustPolicy: string
   readonly policies: readonly { readonly policyName: string; readonly text: string }[]
-}
-
-/** Indented as the console shows it; as it is where it is no JSON. */
-export function readablePolicy(encoded: string): string {
-  try {
-    return JSON.stringify(JSON.parse(decodeURIComponent(encoded)), null, 2)
-  } catch {
-    return encoded
-  }
 }
 
 /** The role and its inline policies. */

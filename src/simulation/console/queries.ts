@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { AwsAnswer } from './aws-answer.ts'
-import type { SignedIn } from './aws-request.ts'
+import type { AwsAnswer, SignedIn } from './aws-query.ts'
 import { isInProgress, type Stack, stacks, type TemplateSource, templateSummary } from './cloudformation.ts'
 import { role } from './iam.ts'
 

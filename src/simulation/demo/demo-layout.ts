@@ -12,8 +12,7 @@ import { type DemoClock, demoClock, type Pace } from './demo-clock.ts'
 import { type DemoScenario, demoScenario, type Trouble } from './demo-scenarios.ts'
 import { demoVendor, type Prospect } from './demo-vendor.ts'
 import { createDemoWorld, type DemoWorld } from './demo-world.ts'
-import { editsAfter, noEdits, type PolicyEdits } from './policy-edits.ts'
-import type { Subject } from './role-actions.ts'
+import { editsAfter, noEdits, type PolicyEdits, type Subject } from './role-actions.ts'
 
 /** What the presenter sees of the demo. */
 export type StageState = {

@@ -16,15 +16,13 @@ import { serverState } from '#wizard/api/server-state.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { readRoute, routeHash } from '#wizard/app/routes.ts'
 import { keepListText } from '#wizard/many/account-list-draft.ts'
-import { besideHash } from './beside.ts'
-import { type DemoAddress, type DemoStep, demoSearch, readDemoAddress } from './demo-address.ts'
+import { besideHash, type DemoAddress, type DemoStep, demoSearch, readDemoAddress } from './demo-address.ts'
 import type { DemoStage, StageState } from './demo-layout.ts'
 import { type DemoScenario, demoScenario } from './demo-scenarios.ts'
 import { demoVendor, type Prospect } from './demo-vendor.ts'
 import { leapMs } from './demo-world.ts'
-import { noEdits, type PolicyEdits } from './policy-edits.ts'
 import { restore } from './presenter-actions.ts'
-import { applyEdits, launchStack, type Subject } from './role-actions.ts'
+import { applyEdits, launchStack, noEdits, type PolicyEdits, type Subject } from './role-actions.ts'
 
 const formBytes = ({ address }: DemoStage) => seededBytes(`${address.seed} form`)
 

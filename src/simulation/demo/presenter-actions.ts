@@ -1,8 +1,11 @@
+import { localized } from '#i18n/language.ts'
+import type { SelectOption } from '#ui/controls/select-field.tsx'
 import { serverState } from '#wizard/api/server-state.tsx'
 import type { Pace } from './demo-clock.ts'
 import { type DemoStage, subjectOf } from './demo-layout.ts'
-import { demoScenario } from './demo-scenarios.ts'
+import { type DemoScenario, demoScenario } from './demo-scenarios.ts'
 import { breakRole, type Done, restoreRole, type Subject } from './role-actions.ts'
+import { scenarioMessages } from './scenario-messages.ts'
 
 /** How far one press goes: in steps as far as one can follow, otherwise until whatever happens later has happened. */
 const stepMs: Readonly<Record<Pace, number>> = { step: 5000, instant: 60_000, realistic: 60_000 }
@@ -49,3 +52,11 @@ export function passTime(stage: DemoStage): void {
 export function togglePresenter({ state, change }: DemoStage): void {
   change({ isPresenterOpen: !state().isPresenterOpen })
 }
+
+/** To choose one of, in the language of the page. */
+export const scenarioOptions = (scenarios: readonly DemoScenario[]): readonly SelectOption[] =>
+  scenarios.map(({ id, group }) => ({
+    value: id,
+    label: localized(scenarioMessages).scenarios[id].title,
+    group: localized(scenarioMessages).groups[group],
+  }))

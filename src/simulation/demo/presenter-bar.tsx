@@ -14,9 +14,8 @@ import { demoMessages } from './demo-messages.ts'
 import { beginAnew, chooseProspect, chooseScenario, demoLink, openAt } from './demo-navigation.ts'
 import { demoScenarios } from './demo-scenarios.ts'
 import { isName } from './demo-vendor.ts'
-import { passTime, restore, setPace, togglePresenter } from './presenter-actions.ts'
+import { passTime, restore, scenarioOptions, setPace, togglePresenter } from './presenter-actions.ts'
 import { scenarioMessages } from './scenario-messages.ts'
-import { scenarioOptions } from './scenario-options.ts'
 
 type PresenterBarProps = { readonly stage: DemoStage; readonly hash: string }
 

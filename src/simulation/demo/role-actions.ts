@@ -4,13 +4,12 @@ import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { type PolicyDocument, policyText } from '#core/policy/document.ts'
+import { PolicyDocument, policyText } from '#core/policy/document.ts'
 import type { Behaviour } from '#simulation/aws/scenario.ts'
 import { editedPolicy } from '#simulation/aws/trust-edits.ts'
-import type { AwsAnswer } from '#simulation/console/aws-answer.ts'
+import type { AwsAnswer } from '#simulation/console/aws-query.ts'
 import { createStack, deleteStack, stacks } from '#simulation/console/cloudformation.ts'
 import { role, savePermissionsPolicy, saveTrustPolicy } from '#simulation/console/iam.ts'
-import { editedText, type PolicyEdits } from './policy-edits.ts'
 
 export type Subject = { readonly connection: Connection; readonly vendor: Vendor }
 
@@ -77,4 +76,43 @@ export async function breakRole(subject: Subject, { trust, permissions }: Behavi
   if (trust === undefined && permissions === undefined) return done
   const plan = rolePlan(subject.connection, subject.vendor)
   return savePolicies(plan, edited(plan.trustPolicy, trust, subject), edited(plan.permissionsPolicy, permissions, subject))
+}
+
+/** The policies of the role as somebody saved them after the stack was created, as JSON. Null: as the stack made them. */
+export type PolicyEdits = { readonly trust: string | null; readonly permissions: string | null }
+
+export const noEdits: PolicyEdits = { trust: null, permissions: null }
+
+/** Stands in links where the external ID is in the policy. */
+const placeholder = 'EXTERNAL_ID'
+
+const editedBy: Readonly<Record<string, keyof PolicyEdits>> = { UpdateAssumeRolePolicy: 'trust', PutRolePolicy: 'permissions' }
+
+function compact(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text))
+  } catch {
+    return text
+  }
+}
+
+/** What a request to IAM saves; a stack that is made or deleted takes every edit with it. */
+export function editsAfter(before: PolicyEdits, body: string, externalId: string | null): PolicyEdits {
+  const request = new URLSearchParams(body)
+  const action = request.get('Action') ?? ''
+  if (/Stack$/.test(action)) return noEdits
+  const policy = editedBy[action]
+  if (policy === undefined) return before
+  const text = compact(request.get('PolicyDocument') ?? '')
+  return { ...before, [policy]: externalId === null ? text : text.replaceAll(externalId, placeholder) }
+}
+
+/** The text to save; null where the link names none, or none that is a policy. */
+export function editedText(edit: string | null, externalId: string): string | null {
+  if (edit === null) return null
+  try {
+    return policyText(PolicyDocument.parse(JSON.parse(edit.replaceAll(placeholder, externalId))))
+  } catch {
+    return null
+  }
 }

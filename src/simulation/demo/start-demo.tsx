@@ -1,4 +1,9 @@
 import type { ComponentType } from 'react'
+import * as z from 'zod/mini'
+import { ServedVendor } from '#core/connection/served-vendor.ts'
+import { readVendorConfig, Vendor } from '#core/connection/vendor.ts'
+import { findingText } from '#core/connection/vendor-config/config-finding.ts'
+import { parseJson } from '#core/text/encodings.ts'
 import { localized } from '#i18n/language.ts'
 import { createReceipts, newReceiptKey } from '#server/http/receipts.ts'
 import { replaceServerClock } from '#ui/browser/server-clock.ts'
@@ -6,15 +11,49 @@ import { replaceTransport } from '#ui/browser/transport.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { keepStorageApart } from '#wizard/app/browser-storage.ts'
-import { keptBeside } from './beside.ts'
-import { type DemoAddress, readDemoAddress } from './demo-address.ts'
-import { demoConfig } from './demo-config.ts'
+import { type DemoAddress, keptBeside, readDemoAddress } from './demo-address.ts'
 import { createDemoStage, type DemoStage } from './demo-layout.ts'
 import { demoMessages } from './demo-messages.ts'
 import { openAsLinked } from './demo-navigation.ts'
 import { DemoPage } from './demo-page.tsx'
 import { isOwn } from './demo-vendor.ts'
 import { passTime, togglePresenter } from './presenter-actions.ts'
+
+/** Where the demo may not be given: behind this page stands the real AWS. */
+export type DemoConfig = { readonly kind: 'config'; readonly vendor: Vendor } | { readonly kind: 'live-server' }
+
+/** A server says whether its AWS is simulated and whether a session needs a launch token; a file does not say. */
+const Said = z.looseObject({ simulated: z.optional(z.boolean()), launch: z.optional(ServedVendor.shape.launch) })
+
+function read(text: string): DemoConfig | null {
+  const said = Said.safeParse(parseJson(text))
+  if (!said.success) return null
+  const { simulated, launch: _, ...config } = said.data
+  const { vendor, findings } = readVendorConfig(config)
+  if (vendor !== null) return simulated === false ? { kind: 'live-server' } : { kind: 'config', vendor }
+  console.warn(['The demo shows its own vendor, because this config has errors:', ...findings.map(findingText)].join('\n'))
+  return null
+}
+
+async function servedText(): Promise<string> {
+  try {
+    const response = await fetch('vendor.json')
+    return response.ok ? await response.text() : ''
+  } catch {
+    return ''
+  }
+}
+
+async function ownConfig(): Promise<DemoConfig> {
+  const { default: vendor } = await import('#public/vendor.json')
+  return { kind: 'config', vendor: Vendor.parse(vendor) }
+}
+
+/** The vendor's config: of the page, else of the file beside it, else the one that comes with the demo. */
+export async function demoConfig(): Promise<DemoConfig> {
+  const inPage = document.getElementById('vendor')?.textContent ?? ''
+  return read(inPage) ?? read(await servedText()) ?? ownConfig()
+}
 
 const shortcuts: Readonly<Record<string, (stage: DemoStage) => void>> = {
   KeyD: togglePresenter,

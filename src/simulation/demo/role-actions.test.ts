@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editedText, editsAfter, noEdits } from './policy-edits.ts'
+import { editedText, editsAfter, noEdits } from './role-actions.ts'
 
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
 const policy = {
