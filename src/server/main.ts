@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { assembleApp } from './assembled-app.ts'
-import { announcement } from './config/announcement.ts'
-import { type Command, readCommand, usage } from './config/command-line.ts'
+import { announcement, type Command, checkConfig, readCommand, usage } from './config/command-line.ts'
 import { dataFolderOf, readEnvironment, type Settings } from './config/environment.ts'
 import { receiptKeyName, sessionSecretName } from './config/kept-secrets.ts'
 import { createLog } from './config/log.ts'
@@ -124,9 +123,7 @@ function backUp(file: string): void {
   }
 }
 
-/** Loaded only where it is asked for. */
-async function check(words: readonly string[]): Promise<void> {
-  const { checkConfig } = await import('./config/check-command.ts')
+function check(words: readonly string[]): void {
   const named = process.env['ROLEBRIDGE_VENDOR'] ?? ''
   process.exitCode = checkConfig(words, named === '' ? [vendorPath({ vendorPath: null }), 'public/vendor.json'] : [named])
 }
@@ -140,7 +137,7 @@ function run(command: Command): void {
       backUp(command.file)
       return
     case 'check':
-      void check(command.words)
+      check(command.words)
       return
     case 'help':
       say(usage)

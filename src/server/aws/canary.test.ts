@@ -3,8 +3,7 @@ import { Region } from '#core/aws/region.ts'
 import type { AssumeRole, Sts } from '#core/verify/sts.ts'
 import { profilesNamed } from '#server/config/environment.ts'
 import { vendor } from '#server/http/app-double.test-data.ts'
-import { canaryState } from './canary.ts'
-import { canaryFaults } from './canary-arn.ts'
+import { canaryFaults, canaryState } from './canary.ts'
 
 const arn = 'arn:aws:iam::111122223333:role/PixelworksAccess'
 const region = Region.parse('us-east-1')

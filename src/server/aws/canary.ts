@@ -1,7 +1,10 @@
-import { isSessionOf } from '#core/aws/arn.ts'
+import { isSessionOf, roleArn } from '#core/aws/arn.ts'
+import { type Partition, partitionIds } from '#core/aws/partition.ts'
 import type { Region } from '#core/aws/region.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import { denialCodes, verifySessionName } from '#core/verify/probe.ts'
 import type { CanaryState, Sts } from '#core/verify/sts.ts'
+import type { Profiles } from '#server/config/environment.ts'
 
 /** Any text will do: the canary asks for none. */
 const anyExternalId = 'rolebridge-canary'
@@ -15,4 +18,21 @@ export async function canaryState(roleArn: string, region: Region, assumeRole: S
   const answers = await Promise.all([call(undefined), call(anyExternalId)])
   if (answers.every((answer) => answer.kind === 'assumed' && isSessionOf(answer.assumedRoleArn, roleArn))) return 'sighted'
   return answers.some((answer) => answer.kind === 'refused' && denialCodes.includes(answer.code)) ? 'blind' : 'unknown'
+}
+
+function faultIn(vendor: Vendor, partition: Partition, arn: string): string | null {
+  const accountId = vendor.accounts[partition]
+  if (accountId === undefined) return `The canary role ${arn} is in ${partition}, where the vendor config names no account.`
+  const { name: roleName, path } = vendor.role
+  const expected = roleArn({ partition, accountId, roleName, path })
+  if (arn === expected) return null
+  return `The canary role must have the name and path of the customers' roles and be in your own account: set it to ${expected}, not ${arn}.`
+}
+
+/** A canary under another name says nothing about the calls for customers' roles, because policies name those. */
+export function canaryFaults(vendor: Vendor, canaryRoleArns: Profiles): readonly string[] {
+  return partitionIds.flatMap((partition) => {
+    const arn = canaryRoleArns[partition]
+    return arn === undefined ? [] : (faultIn(vendor, partition, arn) ?? [])
+  })
 }

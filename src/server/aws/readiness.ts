@@ -37,7 +37,8 @@ const canaryFaults: Readonly<Record<CanaryState, string | null>> = {
   unknown: 'AWS gave no clear answer for the canary role',
 }
 
-function regionsToAsk(vendor: Vendor): readonly Region[] {
+/** The first offered Region of each partition, for questions that have one answer per partition. */
+export function firstRegions(vendor: Vendor): readonly Region[] {
   const regions = offeredRegions(vendor).map(({ region }) => region)
   return regions.filter((region, index) => regions.findIndex((other) => partitionOf(other) === partitionOf(region)) === index)
 }
@@ -55,7 +56,7 @@ export function createReadiness({ vendor, stsIn, now }: ReadinessOptions): Readi
 
   return () => {
     const at = now().getTime()
-    if (last === null || at - last.at >= lifetimeMs) last = { at, answer: Promise.all(regionsToAsk(vendor).map(ask)) }
+    if (last === null || at - last.at >= lifetimeMs) last = { at, answer: Promise.all(firstRegions(vendor).map(ask)) }
     return last.answer
   }
 }

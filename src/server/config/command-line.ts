@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { type AwsIdentity, ownAws, type Settings } from './environment.ts'
+import { readVendorFile } from './vendor-file.ts'
 
 export type Command =
   | { readonly kind: 'start'; readonly isNewRegistryAllowed: boolean }
@@ -54,4 +57,78 @@ export function readCommand(given: readonly string[]): Command {
   if (name === 'start') return startCommand(rest, reading.values['new-registry'])
   if (name === 'backup') return backupCommand(rest, reading.values['new-registry'])
   return refused(`There is no command ${name}`)
+}
+
+const checkUsage = `Checks the vendor's config as the server does when it starts.
+
+  node dist/server/main.js check [FILE]
+
+Without FILE it checks the file that ROLEBRIDGE_VENDOR names, or the config of the build. Exits with 1 if there are errors.
+`
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+const group = (title: string, sentences: readonly string[]): readonly string[] =>
+  sentences.length === 0 ? [] : [`${title}:`, ...sentences.map((sentence) => `  ${sentence}`), '']
+
+/** Everything that there is to say about a config, and the exit code. */
+function configReport(path: string): { readonly text: string; readonly exitCode: 0 | 1 } {
+  const reading = readVendorFile(path)
+  const errors = reading.kind === 'faults' ? reading.faults : []
+  const { warnings } = reading
+  const [verdict, exitCode] =
+    errors.length > 0 ? (['The server does not start with it', 1] as const) : (['The server starts with it', 0] as const)
+  const vendor = reading.kind === 'vendor' ? ` (${reading.vendor.name})` : ''
+  const summary = `${path}${vendor}: ${counted(errors.length, 'error')}, ${counted(warnings.length, 'warning')}. ${verdict}.`
+  return { text: [...group('Errors', errors), ...group('Warnings', warnings), summary, ''].join('\n'), exitCode }
+}
+
+function readArguments(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: { help: { type: 'boolean', short: 'h', default: false } }, allowPositionals: true })
+  } catch {
+    return null
+  }
+}
+
+/** `rolebridge check [FILE]`. Answers with the exit code. */
+export function checkConfig(words: readonly string[], defaultPaths: readonly string[]): number {
+  const given = readArguments(words)
+  if (given === null || given.positionals.length > 1) {
+    process.stderr.write(checkUsage)
+    return 1
+  }
+  if (given.values.help) {
+    process.stdout.write(checkUsage)
+    return 0
+  }
+  const { text, exitCode } = configReport(given.positionals[0] ?? defaultPaths.find((path) => existsSync(path)) ?? defaultPaths[0] ?? '')
+  process.stdout.write(text)
+  return exitCode
+}
+
+export type Started = {
+  readonly settings: Settings
+  readonly port: number
+  readonly aws: AwsIdentity
+  /** Null with live AWS. */
+  readonly simulatorEndpoint: string | null
+}
+
+function awsLines({ aws, simulatorEndpoint }: Started): readonly string[] {
+  if (simulatorEndpoint !== null)
+    return [
+      `AWS: simulated, on ${simulatorEndpoint} (no AWS account is needed or touched)`,
+      'Type the account 444455556666 in the wizard and create the role in the simulated console that opens, or use any AWS client:',
+      `  AWS_ENDPOINT_URL=${simulatorEndpoint} AWS_ACCESS_KEY_ID=SIM444455556666 AWS_SECRET_ACCESS_KEY=any AWS_DEFAULT_REGION=us-east-1 aws sts get-caller-identity`,
+    ]
+  if (aws === ownAws) return ['AWS: live']
+  return [`AWS: ${aws}, which is not an endpoint of AWS. Every verdict and receipt is marked as simulated.`]
+}
+
+/** The lines that are printed once the server listens. */
+export function announcement(started: Started): readonly string[] {
+  const { settings, port } = started
+  const host = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(settings.host) ? 'localhost' : settings.host
+  return [`Rolebridge: http://${host}:${port}`, ...awsLines(started)]
 }

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { EmbedOrigin } from '#core/connection/embed-origin.ts'
 import { refusalMessages } from '#core/connection/refusals.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { vendor } from '#server/http/app-double.test-data.ts'
 import { vendorCases } from './vendor-cases.test-data.ts'
-import { readVendorFile, type VendorReading } from './vendor-file.ts'
+import { publicSuffixFindings, readVendorFile, type VendorReading } from './vendor-file.ts'
 
 function read(content: string | Uint8Array): VendorReading {
   const folder = mkdtempSync(join(tmpdir(), 'vendor-'))
@@ -81,4 +83,34 @@ test('a byte order mark is read over, with a warning', () => {
 test('a file that is not there, or is a folder, is named', () => {
   expect(faultsOf(readVendorFile('/nowhere/vendor.json'))).toEqual([expect.stringContaining('There is no file /nowhere/vendor.json.')])
   expect(faultsOf(readVendorFile('src'))).toEqual([expect.stringContaining('src is a folder.')])
+})
+
+const findingsFor = (origin: string) =>
+  publicSuffixFindings({ ...vendor, embed: { allowedOrigins: [EmbedOrigin.parse('https://docs.example.com'), EmbedOrigin.parse(origin)] } })
+
+test.each([
+  'https://*.github.io',
+  'https://*.vercel.app',
+  'https://*.pages.dev',
+  'https://*.co.uk',
+  'https://*.s3.amazonaws.com',
+  'https://*.s3.eu-central-1.amazonaws.com',
+  'https://*.amazonaws.com',
+  'https://*.cloudfront.net',
+  'https://*.windows.net',
+  'https://*.blob.core.windows.net',
+  'https://*.netlify.app:8443',
+  'http://*.github.io/',
+])('rejects %s, under which anyone can get a name', (origin) => {
+  expect(findingsFor(origin)).toMatchObject([{ severity: 'error', path: ['embed', 'allowedOrigins', 1] }])
+})
+
+test.each([
+  'https://*.example.com',
+  'https://*.acme.co.uk',
+  'https://*.acme.github.io',
+  'https://docs.github.io',
+  'https://*.corp.internal',
+])('accepts %s', (origin) => {
+  expect(findingsFor(origin)).toEqual([])
 })

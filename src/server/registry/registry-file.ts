@@ -81,4 +81,16 @@ function openRegistryFile({ dataFolder, isNewAllowed, aws, log }: RegistryOption
 }
 
 /** The registry of the data folder, created at the first start. Refuses to replace one that was lost. */
-export const fileRegistry: RegistryAdapter = { scheme: 'file', open: async (options) => openRegistryFile(options) }
+const fileRegistry: RegistryAdapter = { scheme: 'file', open: async (options) => openRegistryFile(options) }
+
+/** The one list of stores. An adapter is added here and in its own file, with a row in the contract tests. */
+const registryAdapters: readonly RegistryAdapter[] = [fileRegistry]
+
+/** Opens the registry that the URL names. */
+export async function openRegistry(options: RegistryOptions): Promise<Registry> {
+  const [scheme = ''] = options.url.split(':')
+  const adapter = registryAdapters.find((candidate) => candidate.scheme === scheme)
+  if (adapter !== undefined) return adapter.open(options)
+  const schemes = registryAdapters.map((known) => `${known.scheme}:`)
+  throw new StartRefusal([`ROLEBRIDGE_REGISTRY: there is no registry for ${scheme}:. Use ${schemes.join(' or ')}.`])
+}

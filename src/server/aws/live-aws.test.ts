@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { CallerIdentity } from '#core/verify/sts.ts'
 import type { Log } from '#server/config/log.ts'
 import { vendor } from '#server/http/app-double.test-data.ts'
-import { refuseLongLivedCredentials } from './long-lived-credentials.ts'
+import { refuseLongLivedCredentials } from './live-aws.ts'
 
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
 const as = (arn: string): CallerIdentity => ({ kind: 'identity', accountId: '111122223333', arn, requestId: 'r' })

@@ -3,6 +3,27 @@ import { partitionOf, type Region } from '#core/aws/region.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
 import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
 import type { Log } from '#server/config/log.ts'
+import type { Readiness } from './readiness.ts'
+
+/** The same readiness, which logs what keeps a partition from being ready when that begins, changes and ends. */
+export function reportedReadiness(readiness: Readiness, log: Log): Readiness {
+  const last = new Map<Partition, string>()
+  return async () => {
+    const partitions = await readiness()
+    for (const { partition, fault } of partitions) {
+      const before = last.get(partition)
+      if (fault === (before ?? null)) continue
+      if (fault === null) {
+        last.delete(partition)
+        log.info({ partition, fault: before }, 'ready again')
+      } else {
+        last.set(partition, fault)
+        log.error({ partition, fault }, 'not ready')
+      }
+    }
+    return partitions
+  }
+}
 
 /** Null while a verdict says nothing about our side: then the fault before it may go on. */
 function faultOf(verdict: Verdict): Diagnosis | 'none' | null {
