@@ -1,4 +1,4 @@
-import { controlMessages } from '#ui/controls/control-messages.ts'
+import { controlMessages } from '#ui/control-messages.ts'
 
 controlMessages.translate('de', {
   error: 'Fehler: ',

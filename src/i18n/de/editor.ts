@@ -1,4 +1,4 @@
-import { editorMessages } from '#ui/editor/editor-messages.ts'
+import { editorMessages } from '#ui/editor-messages.ts'
 
 editorMessages.translate('de', {
   checks: { passed: 'Bestanden', failed: 'Nicht bestanden', running: 'Läuft', 'not-run': 'Ausstehend', unknown: 'Unbekannt' },

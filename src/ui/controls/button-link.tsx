@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { localized } from '#i18n/language.ts'
-import { editorMessages } from '#ui/editor/editor-messages.ts'
+import { editorMessages } from '#ui/editor-messages.ts'
 import { type ButtonLook, buttonClass } from './button.tsx'
 import { Icon } from './icon.tsx'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import './check-list.css'
 import { localized } from '#i18n/language.ts'
-import { editorMessages } from '#ui/editor/editor-messages.ts'
+import { editorMessages } from '#ui/editor-messages.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 type CheckState = 'passed' | 'failed' | 'running' | 'not-run' | 'unknown'

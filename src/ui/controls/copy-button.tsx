@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react'
 import { Button, type ButtonLook } from './button.tsx'
 import './copy-button.css'
 import { localized } from '#i18n/language.ts'
-import { editorMessages } from '#ui/editor/editor-messages.ts'
+import { editorMessages } from '#ui/editor-messages.ts'
 import { Icon } from './icon.tsx'
 
 type CopyButtonProps = { text: string; label: string; look?: ButtonLook }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import './field.css'
 import { localized } from '#i18n/language.ts'
-import { controlMessages } from './control-messages.ts'
+import { controlMessages } from '#ui/control-messages.ts'
 
 export type FieldWords = {
   label: ReactNode

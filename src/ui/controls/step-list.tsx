@@ -1,6 +1,6 @@
 import './step-list.css'
 import { localized } from '#i18n/language.ts'
-import { controlMessages } from './control-messages.ts'
+import { controlMessages } from '#ui/control-messages.ts'
 import { Icon } from './icon.tsx'
 
 export type Step = { title: string; state: 'done' | 'current' | 'ahead'; href?: string | undefined }

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
-import { tabAfterKey } from '#ui/editor/tab-keys.ts'
 import './tabs.css'
 
 type Tab = { id: string; title: string; panel: ReactNode }
@@ -59,4 +58,15 @@ function TabButton({ tab, prefix, isSelected, onSelect }: TabButtonProps) {
       {tab.title}
     </button>
   )
+}
+
+type TabKey = { ids: readonly string[]; selected: string; key: string; isRightToLeft: boolean }
+
+/** Where a key leads in a tab list, or null for keys that are not its own: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
+export function tabAfterKey({ ids, selected, key, isRightToLeft }: TabKey): string | null {
+  const at = Math.max(0, ids.indexOf(selected))
+  const forward = isRightToLeft ? -1 : 1
+  const targets: Record<string, number> = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: ids.length - 1 }
+  const target = Object.hasOwn(targets, key) ? targets[key] : undefined
+  return target === undefined ? null : (ids[(target + ids.length) % ids.length] ?? null)
 }

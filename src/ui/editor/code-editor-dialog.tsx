@@ -6,8 +6,8 @@ import { localized } from '#i18n/language.ts'
 import { useMedia } from '#ui/browser/use-media.ts'
 import { CopyButton } from '#ui/controls/copy-button.tsx'
 import { DownloadButton } from '#ui/controls/download-button.tsx'
+import { editorMessages } from '#ui/editor-messages.ts'
 import { type CodeLanguage, codeLanguages } from './code-languages.ts'
-import { editorMessages } from './editor-messages.ts'
 import { EditorSurface, prefetchMonaco } from './editor-surface.tsx'
 
 export type CodeEditorDialogProps = {

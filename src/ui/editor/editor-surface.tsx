@@ -2,9 +2,9 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { localized } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
 import { Button } from '#ui/controls/button.tsx'
+import { editorMessages } from '#ui/editor-messages.ts'
 import type { CodeAssistance, CodeOrder } from './code-assistance.ts'
 import type { CodeLanguage } from './code-languages.ts'
-import { editorMessages } from './editor-messages.ts'
 import { PlainText } from './plain-text.tsx'
 
 export type EditorSurfaceProps = {

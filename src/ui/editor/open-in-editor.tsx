@@ -3,8 +3,8 @@ import { localized, withMessages } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Icon } from '#ui/controls/icon.tsx'
+import { editorMessages } from '#ui/editor-messages.ts'
 import type { CodeLanguage } from './code-languages.ts'
-import { editorMessages } from './editor-messages.ts'
 
 type OpenInEditorProps = { title: string; text: string; language: CodeLanguage; filename: string }
 

@@ -1,5 +1,5 @@
 import { localized } from '#i18n/language.ts'
-import { editorMessages } from '#ui/editor/editor-messages.ts'
+import { editorMessages } from '#ui/editor-messages.ts'
 import { explainedHash } from './routes.ts'
 
 /** In a tab of its own, so that nothing of what is typed or watched here is lost. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { tabAfterKey } from './tab-keys.ts'
+import { tabAfterKey } from './tabs.tsx'
 
 const ids = ['template', 'cli', 'terraform']
 const press = (selected: string, key: string, isRightToLeft = false) => tabAfterKey({ ids, selected, key, isRightToLeft })
