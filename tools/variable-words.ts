@@ -2,6 +2,16 @@ import type { Variables } from '#server/config/environment.ts'
 
 type VariableWords = { readonly form: string; readonly meaning: string }
 
+type PartitionedName = 'ROLEBRIDGE_PROFILE' | 'ROLEBRIDGE_CONTROL_PROFILE' | 'ROLEBRIDGE_SECOND_ROLE_PROFILE' | 'ROLEBRIDGE_CANARY_ROLE_ARN'
+
+function inOtherPartitions(name: PartitionedName, form: string): Readonly<Record<string, VariableWords>> {
+  return {
+    [`${name}_AWS_US_GOV`]: { form, meaning: 'For AWS GovCloud (US)' },
+    [`${name}_AWS_CN`]: { form, meaning: 'For China' },
+    [`${name}_AWS_EUSC`]: { form, meaning: 'For the European Sovereign Cloud' },
+  }
+}
+
 /** Chapters of docs/configuration.md. */
 export const variableWords: readonly (readonly [string, Readonly<Partial<Record<keyof Variables, VariableWords>>>])[] = [
   [
@@ -16,33 +26,25 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
         form: 'a profile',
         meaning: 'The AWS profile for the commercial partition. Otherwise: the default credential chain',
       },
-      ROLEBRIDGE_PROFILE_AWS_US_GOV: { form: 'a profile', meaning: 'For AWS GovCloud (US)' },
-      ROLEBRIDGE_PROFILE_AWS_CN: { form: 'a profile', meaning: 'For China' },
-      ROLEBRIDGE_PROFILE_AWS_EUSC: { form: 'a profile', meaning: 'For the European Sovereign Cloud' },
+      ...inOtherPartitions('ROLEBRIDGE_PROFILE', 'a profile'),
       ROLEBRIDGE_CONTROL_PROFILE: {
         form: 'a profile',
         meaning:
           'A second account that no customer trusts. With it, verification also tests that other accounts are denied even with the right external ID',
       },
-      ROLEBRIDGE_CONTROL_PROFILE_AWS_US_GOV: { form: 'a profile', meaning: 'For AWS GovCloud (US)' },
-      ROLEBRIDGE_CONTROL_PROFILE_AWS_CN: { form: 'a profile', meaning: 'For China' },
-      ROLEBRIDGE_CONTROL_PROFILE_AWS_EUSC: { form: 'a profile', meaning: 'For the European Sovereign Cloud' },
+      ...inOtherPartitions('ROLEBRIDGE_CONTROL_PROFILE', 'a profile'),
       ROLEBRIDGE_SECOND_ROLE_PROFILE: {
         form: 'a profile',
         meaning:
           'Credentials of a second role in your own account. With it verification also tests the `aws:PrincipalArn` condition; without it the verdict says that this is untested',
       },
-      ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_US_GOV: { form: 'a profile', meaning: 'For AWS GovCloud (US)' },
-      ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_CN: { form: 'a profile', meaning: 'For China' },
-      ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_EUSC: { form: 'a profile', meaning: 'For the European Sovereign Cloud' },
+      ...inOtherPartitions('ROLEBRIDGE_SECOND_ROLE_PROFILE', 'a profile'),
       ROLEBRIDGE_CANARY_ROLE_ARN: {
         form: 'the ARN of a role',
         meaning:
           'A role in your own account that shows whether your own policies block the calls that a secure role must deny; see [Canary role](./vendors.md#canary-role)',
       },
-      ROLEBRIDGE_CANARY_ROLE_ARN_AWS_US_GOV: { form: 'the ARN of a role', meaning: 'For AWS GovCloud (US)' },
-      ROLEBRIDGE_CANARY_ROLE_ARN_AWS_CN: { form: 'the ARN of a role', meaning: 'For China' },
-      ROLEBRIDGE_CANARY_ROLE_ARN_AWS_EUSC: { form: 'the ARN of a role', meaning: 'For the European Sovereign Cloud' },
+      ...inOtherPartitions('ROLEBRIDGE_CANARY_ROLE_ARN', 'the ARN of a role'),
       ROLEBRIDGE_STS_ENDPOINT_ALLOWED: {
         form: 'an origin',
         meaning:

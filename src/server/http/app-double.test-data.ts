@@ -9,7 +9,7 @@ import { type AcceptedIds, type StsDouble, stsDouble } from '#server/aws/sts-dou
 import type { LaunchKeys } from '#server/config/environment.ts'
 import type { Log } from '#server/config/log.ts'
 import { newReceiptKey } from '#server/http/receipts.ts'
-import type { Limits } from '#server/registry/limits.ts'
+import { type Limits, unlimited } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { libsqlRegistry } from '#server/registry/registry-libsql.ts'
 import { createSessions } from '#server/sessions/sessions.ts'
@@ -19,19 +19,6 @@ import { createMetrics } from './metrics.ts'
 import { createReceipts } from './receipts.ts'
 
 export const vendor = Vendor.parse(demoVendor)
-
-const allowed = async () => ({ kind: 'allowed' }) as const
-const unlimited: Limits = {
-  sessionsPerAddress: allowed,
-  claimsPerTenant: allowed,
-  accountsPerAddress: allowed,
-  handoffsPerTenant: allowed,
-  handoffsPerAddress: allowed,
-  readsPerTenant: allowed,
-  verificationsPerTenant: allowed,
-  checksPerTenantAndAccount: allowed,
-  checksPerAccount: allowed,
-}
 
 /** The required `aud` of a launch token. */
 export const launchAudience = 'https://connect.example.com'

@@ -9,7 +9,7 @@ import { roleVerification } from '#server/aws/role-verification.ts'
 import { createApp } from '#server/http/app.ts'
 import { createMetrics } from '#server/http/metrics.ts'
 import type { Receipts } from '#server/http/receipts.ts'
-import type { Limits } from '#server/registry/limits.ts'
+import { unlimited } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { createSessions } from '#server/sessions/sessions.ts'
 import { seededBytes } from '#simulation/aws/identifiers.ts'
@@ -36,21 +36,6 @@ export type DemoWorld = {
   readonly fetch: (request: Request) => Promise<Response>
   /** From now on the account behaves well, whatever its number stands for. */
   readonly mend: (accountId: string) => void
-}
-
-const allowed = async () => ({ kind: 'allowed' }) as const
-
-/** One person looks at one demo. */
-const unlimited: Limits = {
-  sessionsPerAddress: allowed,
-  claimsPerTenant: allowed,
-  accountsPerAddress: allowed,
-  handoffsPerTenant: allowed,
-  handoffsPerAddress: allowed,
-  readsPerTenant: allowed,
-  verificationsPerTenant: allowed,
-  checksPerTenantAndAccount: allowed,
-  checksPerAccount: allowed,
 }
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} }
