@@ -38,12 +38,11 @@ export function UsualTime() {
 }
 
 function PropagationClock({ watch, answeredAt }: PastLooksProps) {
-  const words = localized(verificationMessages)
   const seconds = watchedSeconds(watch, useNow(1000) - answeredAt)
-  const elapsed = words.elapsed(Math.floor(seconds / 60), seconds % 60)
+  const elapsed = localized(verificationMessages).elapsed(Math.floor(seconds / 60), seconds % 60)
   return (
     <p className="past-looks" role="timer">
-      <span key={elapsed}>{elapsed}</span> <span>{words.usual}</span>
+      <span key={elapsed}>{elapsed}</span>
     </p>
   )
 }
