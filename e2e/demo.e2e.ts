@@ -86,14 +86,14 @@ test('a role is broken in the panel, the wizard says how, and it recovers in the
 const isVerified = (page: Page) => expect(page.getByText(diagnosisTexts('verified').title).first()).toBeVisible()
 
 /** What failed recovers in the same run; what only waits, or works, is just shown. */
-async function showsAndRecovers(page: Page, { id, expects, behaviour }: DemoScenario): Promise<void> {
+async function showsAndRecovers(page: Page, { id, expects, behavior }: DemoScenario): Promise<void> {
   await presenter(page).getByLabel('Scenario').selectOption(id)
   await presenter(page)
     .getByLabel('Go to')
     .selectOption(expects === 'propagating' ? 'role' : 'created')
   if (expects === 'verified') return isVerified(page)
   if (expects === 'propagating') return showsFailure(page, diagnosisTexts('propagating').title)
-  if (behaviour.later !== undefined) {
+  if (behavior.later !== undefined) {
     await isVerified(page)
     await presenter(page).getByRole('button', { name: 'Skip 1 minute' }).click()
   }

@@ -6,7 +6,7 @@ import { factsOf, type RoleFacts } from '#core/artifacts/role-facts.test-data.ts
 import { connections, seed } from '#core/connection/arbitraries.test-data.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
-import { connectionTo, look } from '#simulation/aws/looking.test-data.ts'
+import { connectionTo, look } from '#simulation/aws/account-check.test-data.ts'
 import { vendor as simulatedVendor, type TestAws, testAws } from '#simulation/aws/testing.test-data.ts'
 import { diagnoseFacts, type PastedDiagnosis } from './diagnose-pasted.ts'
 import type { Fix } from './fix.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
+import { connectionTo, launch, look } from '#simulation/aws/account-check.test-data.ts'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
-import { connectionTo, launch, look } from '#simulation/aws/looking.test-data.ts'
 import { type TestAws, testAws, vendor } from '#simulation/aws/testing.test-data.ts'
 import { diagnoseFacts } from './diagnose-pasted.ts'
 import { readPastedRole } from './read-pasted-role.ts'

@@ -1,5 +1,5 @@
 import { AccountId } from '#core/aws/account-id.ts'
-import type { Behaviour, Scenario } from './scenario.ts'
+import type { Behavior, Scenario } from './scenario.ts'
 import { refusedScenarios } from './scenarios/refused.ts'
 import { troubledScenarios } from './scenarios/troubled.ts'
 import { unsafeScenarios } from './scenarios/unsafe.ts'
@@ -9,16 +9,15 @@ const scenarios = [...refusedScenarios, ...unsafeScenarios, ...troubledScenarios
 
 export type ScenarioId = (typeof scenarios)[number]['id']
 
-/** An account number that stands for something that goes wrong, as a test card does. */
+/** An account number that triggers one failure, like a test card of a payment provider. */
 export type ScenarioAccount = Omit<Scenario, 'number'> & { readonly id: ScenarioId; readonly accountId: AccountId }
 
-/** Every other account behaves well. */
+/** All other accounts work. */
 export const scenarioAccounts: readonly ScenarioAccount[] = scenarios.map(({ number, ...scenario }) => ({
   ...scenario,
   accountId: AccountId.parse(`4000000000${String(number).padStart(2, '0')}`),
 }))
 
-const behaviours: ReadonlyMap<string, Behaviour> = new Map(scenarioAccounts.map(({ accountId, behaviour }) => [accountId, behaviour]))
+const behaviors: ReadonlyMap<string, Behavior> = new Map(scenarioAccounts.map(({ accountId, behavior }) => [accountId, behavior]))
 
-export const behaviourOf = ({ isMended }: World, accountId: string): Behaviour =>
-  isMended(accountId) ? {} : (behaviours.get(accountId) ?? {})
+export const behaviorOf = ({ isFixed }: World, accountId: string): Behavior => (isFixed(accountId) ? {} : (behaviors.get(accountId) ?? {}))

@@ -8,7 +8,7 @@ export type Refusal = {
   readonly message: string
 }
 
-/** `result` is null for actions that answer with a request ID alone; `state` is there when the call changed something. */
+/** `result` is null for actions that return only a request ID. `state` is present if the call changed something. */
 export type Done = { readonly kind: 'done'; readonly result: Xml | null; readonly state?: State }
 
 export type Answer = Done | Refusal

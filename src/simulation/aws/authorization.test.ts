@@ -29,7 +29,7 @@ const head = async (aws: TestAws, bucket: string, { accessKeyId, sessionToken = 
 }
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics-single-account.html
-test('in one account a trust policy that names the role is enough, one that names the account is not', async () => {
+test('within one account, a trust policy that names the role is enough, and one that names the account is not', async () => {
   const aws = testAws()
   await role(aws, 'Worker', trusting(account))
   const worker = await sessionOf(aws, 'Worker')
@@ -41,7 +41,7 @@ test('in one account a trust policy that names the role is enough, one that name
   )
 })
 
-test('in one account an explicit deny of the caller wins over a trust policy that names it', async () => {
+test("within one account, the caller's explicit deny overrides a trust policy that names it", async () => {
   const aws = testAws()
   await role(aws, 'Worker', trusting(account), allowing('sts:AssumeRole', '*', 'Deny'))
   const worker = await sessionOf(aws, 'Worker')
@@ -49,7 +49,7 @@ test('in one account an explicit deny of the caller wins over a trust policy tha
   expect((await assume(aws, 'ByName', worker)).field('Message')).toContain('with an explicit deny in an identity-based policy')
 })
 
-test('a session policy takes away, and gives nothing', async () => {
+test('a session policy restricts and never grants', async () => {
   const aws = testAws()
   await role(aws, 'Reader', trusting(account), allowing('s3:ListBucket', 'arn:aws:s3:::*'))
   await role(aws, 'Nobody', trusting(account))
@@ -62,7 +62,7 @@ test('a session policy takes away, and gives nothing', async () => {
   expect(await head(aws, 'one-bucket', nobody)).toBe(403)
 })
 
-test('a Deny of one policy is told before an Allow that another one lacks', async () => {
+test('reports an explicit deny before a missing Allow of another policy', async () => {
   const aws = testAws()
   await role(aws, 'Nobody', trusting(account))
   const nobody = await sessionOf(aws, 'Nobody', { Policy: allowing('sts:AssumeRole', '*', 'Deny') })
@@ -70,7 +70,7 @@ test('a Deny of one policy is told before an Allow that another one lacks', asyn
   expect((await assume(aws, 'ByName', nobody)).field('Message')).toContain('with an explicit deny in a session policy')
 })
 
-test('a session may call IAM and CloudFormation only as far as its role allows', async () => {
+test('a session can call IAM and CloudFormation only as its role allows', async () => {
   const aws = testAws()
   await role(aws, 'Auditor', trusting(account), allowing('iam:GetRole', arnOf('Auditor')))
   const auditor = await sessionOf(aws, 'Auditor')
@@ -82,7 +82,7 @@ test('a session may call IAM and CloudFormation only as far as its role allows',
   expect((await aws.call('cloudformation', { Action: 'DescribeStacks' }, auditor)).field('Code')).toBe('AccessDenied')
 })
 
-test('tags and a source identity need their own actions', async () => {
+test('tags and a source identity require their own actions', async () => {
   const aws = testAws()
   await role(aws, 'Plain', trusting(account))
   const tagged = await assume(aws, 'Plain', undefined, { 'Tags.member.1.Key': 'Team', 'Tags.member.1.Value': 'Images' })
@@ -92,7 +92,7 @@ test('tags and a source identity need their own actions', async () => {
 })
 
 // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html
-test('a service control policy binds the administrator of its account, too, and no other account', async () => {
+test('a service control policy restricts the administrator of its account, and no other account', async () => {
   const aws = testAws()
   const creation = { Action: 'CreateRole', RoleName: 'Any', AssumeRolePolicyDocument: trusting(account) }
   const refused = await aws.call('iam', creation, { accessKeyId: 'SIM400000000003' })

@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '#core/policy/document.ts'
 import { evaluateIdentityPolicies } from '#core/policy/evaluate.ts'
 import type { StatedContext } from '#core/policy/request-context.ts'
-import { behaviourOf } from './accounts.ts'
+import { behaviorOf } from './accounts.ts'
 import { type Caller, callerContext } from './caller.ts'
 import { propagatedRole } from './roles.ts'
 import type { Role, World } from './state.ts'
@@ -27,9 +27,9 @@ const everything: PolicyDocument = { Version: '2012-10-17', Statement: [{ Effect
 const managedPolicyText = ({ state }: World, arn: string): string | undefined =>
   Object.hasOwn(state.managedPolicies, arn) ? state.managedPolicies[arn] : undefined
 
-/** AWS attaches one that allows everything, so a policy here only takes away. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
+/** AWS attaches a policy that allows everything, so another one only restricts. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps.html */
 function organizationPolicies(world: World, { accountId }: Caller): readonly PolicyDocument[] {
-  const { serviceControlPolicy } = behaviourOf(world, accountId)
+  const { serviceControlPolicy } = behaviorOf(world, accountId)
   return serviceControlPolicy === undefined ? [everything] : [everything, serviceControlPolicy]
 }
 
@@ -78,7 +78,7 @@ function denialBy({ policyKind, policies }: Layer, asked: Asked): Denial | null 
 
 /**
  * The organization of the caller's account, the role's policies, its permissions boundary and the session's own policy must
- * all allow. A Deny in any of them is found, and named, before a missing Allow.
+ * all allow. An explicit deny in any of them is reported before a missing Allow.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
 export function permission(world: World, caller: Caller, asked: Asked): Permission {

@@ -13,17 +13,16 @@ export type Call = {
   readonly requestId: string
 }
 
-/** One action of a service. */
 export type Action = (call: Call) => Answer
 
-/** What the API reference says of a parameter. */
+/** Constraints of a parameter in the API reference. */
 type Constraint = {
   readonly required?: boolean
   readonly minimumLength?: number
   readonly maximumLength?: number
-  /** Matched as a whole, shown in the error. */
+  /** Must match the whole value. The error shows it. */
   readonly pattern?: string
-  /** Of a number. */
+  /** For numbers. */
   readonly range?: readonly [minimum: number, maximum: number]
 }
 
@@ -58,7 +57,7 @@ function faultsOf(name: string, value: string | null, constraint: Constraint): s
   return faults.map((fault) => `Value '${value}' at '${member}' failed to satisfy constraint: ${fault}`)
 }
 
-/** All faults in one text, as the services word it. */
+/** One message for all faults, worded like AWS's. */
 export function constraintRefusal(parameters: URLSearchParams, constraints: Constraints): Refusal | null {
   const faults = Object.entries(constraints).flatMap(([name, constraint]) => faultsOf(name, parameters.get(name), constraint))
   if (faults.length === 0) return null
@@ -70,7 +69,7 @@ export function textList(parameters: URLSearchParams, name: string): string[] {
   return memberList(parameters, name).flatMap((member) => (member[''] === undefined ? [] : [member['']]))
 }
 
-/** `Name.member.1.Field`, … as one record a member; a member without fields has its text under the empty name. */
+/** `Name.member.1.Field`, … as one record per member. A member without fields has its text under the empty name. */
 export function memberList(parameters: URLSearchParams, name: string): Readonly<Record<string, string>>[] {
   const members = new Map<number, [string, string][]>()
   const prefix = `${name}.member.`

@@ -5,7 +5,7 @@ import { expiredToken, type Refusal, unknownToken } from './answer.ts'
 import { currentRole, roleArnOf, roleKey } from './roles.ts'
 import type { Session, World } from './state.ts'
 
-/** What the Authorization header says, or the query of a pre-signed address. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-authentication-methods.html */
+/** From the Authorization header, or from the query of a pre-signed URL. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-authentication-methods.html */
 export type Credential = {
   readonly accessKeyId: string
   readonly sessionToken: string | null
@@ -52,7 +52,7 @@ function sessionCaller(session: Session): Caller {
   }
 }
 
-/** Who calls. Secrets and signatures are not looked at: the account number is in the key. */
+/** Ignores secrets and signatures: the access key contains the account number. */
 export function authenticate(world: World, partition: Partition, credential: Credential): Caller | Refusal {
   const administered = /^SIM(\d{12})$/.exec(credential.accessKeyId)?.[1]
   if (administered !== undefined) return administrator(partition, administered)
@@ -63,7 +63,7 @@ export function authenticate(world: World, partition: Partition, credential: Cre
   return sessionCaller(session)
 }
 
-/** A session's ARN has the role's name without its path. */
+/** The ARN of a session has the role's name without its path. */
 function principalKeys(world: World, caller: Caller): StatedContext {
   const derived = readCaller(caller.arn)
   const keys = Object.fromEntries((derived === null ? [] : callerKeys(derived)).map(([key, [values]]) => [key, values ?? []]))
@@ -72,7 +72,7 @@ function principalKeys(world: World, caller: Caller): StatedContext {
 }
 
 /**
- * Keys that AWS gives every signed call. Simulated accounts are in no organization that a policy could name.
+ * Keys that AWS sets on every signed call. Simulated accounts belong to no organization.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
 export function callerContext(world: World, caller: Caller): StatedContext {

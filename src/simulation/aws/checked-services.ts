@@ -1,7 +1,7 @@
 import { partitionOf, Region } from '#core/aws/region.ts'
 import { type AwsCheck, protocols, resourceIn } from '#core/checks/aws-check.ts'
 import { checks } from '#core/checks/checks.ts'
-import { behaviourOf } from './accounts.ts'
+import { behaviorOf } from './accounts.ts'
 import { missingAuthentication, type Refusal, refused } from './answer.ts'
 import { notAuthorized, permission } from './authorization.ts'
 import { authenticate, type Credential } from './caller.ts'
@@ -10,7 +10,7 @@ import type { World } from './state.ts'
 
 const simulatedHere = checks.filter(({ request }) => request.service !== 's3')
 
-/** Services of which no more is simulated than what a vendor's config can check. S3 is simulated by itself. */
+/** Services that are simulated only for the checks of a vendor's config. S3 has its own simulation. */
 export const isCheckedService = (service: string | undefined): boolean => simulatedHere.some(({ request }) => request.service === service)
 
 type CheckedCall = { readonly check: AwsCheck; readonly resource: string }
@@ -33,7 +33,7 @@ async function checkedCall(request: Request, url: URL, service: string): Promise
 const unknownOperation = refused(400, 'UnknownOperationException', 'The simulator knows only the operations that a check makes.')
 const invalidScope = refused(403, 'SignatureDoesNotMatch', 'Credential should be scoped to a valid region.')
 
-/** As in simulated S3, a name that starts with "missing-" stands for a resource that doesn't exist, and "locked-" for one whose policy denies. */
+/** As in simulated S3, a name that starts with "missing-" means a resource that doesn't exist, and "locked-" one whose policy denies. */
 function refusalOf({ check, resource }: CheckedCall, world: World, credential: Credential): Refusal | null {
   const region = Region.safeParse(credential.region)
   if (!region.success) return invalidScope
@@ -49,10 +49,10 @@ function refusalOf({ check, resource }: CheckedCall, world: World, credential: C
   if (found.kind !== 'allowed') return denial(found.reason)
   if (resource.startsWith('locked-')) return denial('with an explicit deny in a resource-based policy')
   if (resource.startsWith('missing-')) return refused(check.absent.status, check.absent.code, `${resource} not found`)
-  return behaviourOf(world, caller.accountId).bucketRefusal ?? null
+  return behaviorOf(world, caller.accountId).bucketRefusal ?? null
 }
 
-/** The answer of a service that speaks JSON. https://smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html */
+/** https://smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html */
 export async function checkedServiceResponse(request: Request, url: URL, credential: Credential | null, world: World): Promise<Response> {
   const requestId = newUuid(world.randomBytes)
   const respond = (status: number, body: string) =>

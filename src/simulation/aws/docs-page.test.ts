@@ -8,7 +8,7 @@ import { controlAccountId } from './vendor-roles.ts'
 
 const page = readFileSync(new URL('../../../docs/simulator.md', import.meta.url), 'utf8')
 
-test('the page lists every scenario account as it is', () => {
+test('the simulator page lists every scenario account', () => {
   const rows = scenarioAccounts.map(({ accountId, id, expects }) => {
     const { title, story } = scenarioMessages.in('en').scenarios[id]
     return `| \`${accountId}\` | ${title} | ${story} | \`${expects}\` |`
@@ -16,10 +16,10 @@ test('the page lists every scenario account as it is', () => {
   expect(page.split('\n').filter((line) => line.startsWith('| `4'))).toEqual(rows)
 })
 
-test('the page lists every action', () => {
+test('the simulator page lists every action', () => {
   for (const { actions } of queryServices) for (const name of Object.keys(actions)) expect(page).toContain(name)
 })
 
-test('the page names the control account', () => {
+test('the simulator page names the control account', () => {
   expect(page).toContain(controlAccountId(vendor, 'aws'))
 })

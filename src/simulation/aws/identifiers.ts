@@ -3,7 +3,7 @@ import { type RandomBytes, randomCharacters } from '#core/connection/external-id
 
 const blockLength = 32
 
-/** The same bytes for the same seed, where things are to look the same each time. Never for a secret. */
+/** The same bytes for the same seed, for repeatable demos and tests. Never use it for a secret. */
 export function seededBytes(seed: string): RandomBytes {
   let count = 0
   function block(): Uint8Array {
@@ -26,15 +26,15 @@ export const newSessionKeyId = (randomBytes: RandomBytes): string => `ASIA${rand
 export const newSecret = (randomBytes: RandomBytes, length: number): string => randomCharacters(length, randomBytes)
 export const newNameSuffix = (randomBytes: RandomBytes): string => randomCharacters(12, randomBytes, capitals)
 
-/** A version 4 UUID. `crypto.randomUUID` is missing from pages that are not served over https. */
+/** A version 4 UUID. Pages that aren't served over https lack `crypto.randomUUID`. */
 export function newUuid(randomBytes: RandomBytes): string {
   const hex = randomCharacters(32, randomBytes, '0123456789abcdef')
   const variant = randomCharacters(1, randomBytes, '89ab')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`
 }
 
-/** Of something that is told apart by what it says. */
+/** The same UUID for the same text. */
 export const uuidOf = (text: string): string => newUuid(seededBytes(text))
 
-/** As IAM and STS write a time. */
+/** The time format of IAM and STS. */
 export const toTheSecond = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`

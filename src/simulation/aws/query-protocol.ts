@@ -29,15 +29,14 @@ const cloudFormationActions: Readonly<Record<string, Action>> = {
   ...templateViewActions,
 }
 
-/** A service that speaks the Query protocol. */
 type QueryService = {
   readonly name: string
   readonly version: string
   readonly namespace: string
   readonly actions: Readonly<Record<string, Action>>
-  /** What a session needs a permission on; null where the actions see to it themselves. */
+  /** The resource that a session needs permission on. Null: the actions check permissions themselves. */
   readonly resource: ((call: Call) => string) | null
-  /** How a denial names it, where that is not its ARN. */
+  /** The resource in a denial, if it isn't the ARN. */
   readonly resourceWords?: (call: Call, action: string) => string | null
 }
 
@@ -49,7 +48,7 @@ function iamResource(call: Call): string {
     : roleArnOf(role)
 }
 
-/** IAM names a role that is asked for by its name, not by its ARN, as in `on resource: role PixelworksAccess`; AWS documents neither. */
+/** In denials IAM names a role by its name instead of its ARN, as in `on resource: role PixelworksAccess`. AWS documents neither. */
 const roleWords = ({ parameters }: Call, action: string): string | null =>
   action === 'CreateRole' || !parameters.has('RoleName') ? null : `role ${parameters.get('RoleName')}`
 
@@ -79,7 +78,7 @@ type QueryRequest = {
   readonly requestId: string
 }
 
-/** By the scope of the signature, or by the API version where a call is not signed. */
+/** Signed calls name the service in the scope of the signature. Unsigned calls are recognized by the API version. */
 function queryService({ credential, parameters }: QueryRequest): QueryService | undefined {
   return queryServices.find(({ name, version }) =>
     credential === null ? version === parameters.get('Version') : name === credential.service,
@@ -97,7 +96,6 @@ function callOf(world: World, { credential, parameters, requestId }: QueryReques
   return caller.kind === 'refused' ? caller : { world, caller, region: region.data, partition, parameters, requestId }
 }
 
-/** What a service answers to one call. */
 function serviceAnswer(world: World, service: QueryService, request: QueryRequest): Answer {
   const name = request.parameters.get('Action') ?? ''
   const version = request.parameters.get('Version') ?? ''
@@ -115,12 +113,11 @@ function serviceAnswer(world: World, service: QueryService, request: QueryReques
   return refused(403, 'AccessDenied', notAuthorized(call.caller, told, found.reason))
 }
 
-/** An answer, with the name that the envelope of its response bears. */
+/** An answer, with the names in its envelope. */
 export type QueryAnswer = { readonly answer: Answer; readonly action: string; readonly namespace: string; readonly requestId: string }
 
 const fallbackNamespace = 'http://webservices.amazon.com/AWSFault/2005-15-09'
 
-/** For a request without parameters. */
 export const unreadAnswer = ({ randomBytes }: World, answer: Answer): QueryAnswer => ({
   answer,
   action: '',

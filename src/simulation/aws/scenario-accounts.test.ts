@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Diagnosis, type Verdict } from '#core/verify/verdict.ts'
+import { connectionTo, launch, look } from './account-check.test-data.ts'
 import { scenarioAccounts } from './accounts.ts'
-import { connectionTo, launch, look } from './looking.test-data.ts'
 import { testAws, vendor } from './testing.test-data.ts'
 
 const signature = (verdict: Verdict): string =>
@@ -97,7 +97,7 @@ test('an ordinary account verifies', async () => {
   expect(await look(aws, connection, null)).toMatchObject({ diagnosis: 'verified' })
 })
 
-test('account numbers and ids of scenarios are unique', () => {
+test('account numbers and IDs of scenarios are unique', () => {
   expect(new Set(scenarioAccounts.map(({ accountId }) => accountId)).size).toBe(scenarioAccounts.length)
   expect(new Set(scenarioAccounts.map(({ id }) => id)).size).toBe(scenarioAccounts.length)
 })
@@ -111,12 +111,12 @@ const onTheWay: Partial<Readonly<Record<Diagnosis, string>>> = {
   'confirming-fix': 'every unsafe account says so after the first clean round that follows the correction',
 }
 
-test.each(Diagnosis.options)('%s is reached by a scenario account, or on the way', (diagnosis) => {
+test.each(Diagnosis.options)('a scenario account, or the way to one, shows %s', (diagnosis) => {
   const isReached = scenarioAccounts.some(({ expects }) => expects === diagnosis)
   expect(isReached).toBe(onTheWay[diagnosis] === undefined)
 })
 
-test('an unsafe account that is put right is confirmed before it is verified', async () => {
+test('a fixed unsafe account is confirmed before it is verified', async () => {
   const aws = testAws()
   const connection = connectionTo('400000000010', 'eu-central-1')
   const plan = rolePlan(connection, vendor)

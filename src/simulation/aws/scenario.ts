@@ -7,7 +7,6 @@ import type { Refusal } from './answer.ts'
 /** A change to a policy, as a colleague makes it in the console. */
 export type PolicyEdit = (document: PolicyDocument, partition: Partition) => PolicyDocument
 
-/** What is known of an AssumeRole call when it reaches the account. */
 export type AssumeRoleFacts = {
   readonly region: Region
   readonly partition: Partition
@@ -15,43 +14,43 @@ export type AssumeRoleFacts = {
   readonly callerArn: string
   readonly roleArn: string
   readonly roleExists: boolean
-  /** Whether the call states the very external ID that the role asks for. */
+  /** True if the call has the external ID that the role requires. */
   readonly hasRightId: boolean
-  /** Since a session of the role was last given; null where none is known. */
+  /** Milliseconds since the last session of the role. Null: none. */
   readonly sinceSessionMs: number | null
 }
 
-/** Where an account differs from one that behaves well. */
-export type Behaviour = {
-  /** Applied once, when a role is created; a trust policy that is put in its place later stays as it is. */
+/** Differences from an account that works. */
+export type Behavior = {
+  /** Applied once, when a role is created. Later trust policies stay unchanged. */
   readonly trust?: PolicyEdit
-  /** Applied once, to every inline policy that a role is created with or that is put on it first. */
+  /** Applied once, to the first version of every inline policy. */
   readonly permissions?: PolicyEdit
-  /** A policy of the customer's organization on what the users and roles of its accounts may do. */
+  /** The service control policy of the customer's organization. */
   readonly serviceControlPolicy?: PolicyDocument
-  /** A policy of the customer's organization on what its accounts own. */
+  /** The resource control policy of the customer's organization. */
   readonly resourceControlPolicy?: PolicyDocument
-  /** What STS answers before it looks at the role; null lets the call pass. */
+  /** STS's error before it evaluates the role. Null: none. */
   readonly refusal?: (facts: AssumeRoleFacts) => Refusal | null
-  /** What the vendor's session brings along, which the trust policy has to allow beside sts:AssumeRole. */
+  /** Actions that the trust policy must allow in addition to sts:AssumeRole, because of the vendor's session. */
   readonly passedOn?: readonly ('sts:TagSession' | 'sts:SetSourceIdentity')[]
-  /** The name of the role that the answer speaks of, in the place of the right one. */
+  /** Replaces the role name in STS's answer. */
   readonly answeredRoleName?: string
-  /** What S3 answers to every call for a bucket. */
+  /** S3's error for every call. */
   readonly bucketRefusal?: Refusal
-  /** Where the error text of a silent trust policy names it. */
+  /** True if the error names a trust policy without a matching Allow. */
   readonly namesTrustPolicy?: true
   readonly propagationMs?: number
-  /** What becomes of a trust policy some time after its role was created; null: the role is deleted. */
+  /** Changes the trust policy some time after the role was created. Null: deletes the role. */
   readonly later?: { readonly afterMs: number; readonly trust: PolicyEdit | null }
 }
 
-/** What an account number can stand for. Its words stand in the catalogue of the demo, by its id. */
+/** A failure that an account number triggers. The demo has its title and story, by ID. */
 export type Scenario = {
-  /** Ends the account number. */
+  /** The last two digits of the account number. */
   readonly number: number
   readonly id: string
-  /** What verification says in the end, in whatever partition. */
+  /** The final diagnosis, in every partition. */
   readonly expects: Diagnosis
-  readonly behaviour: Behaviour
+  readonly behavior: Behavior
 }

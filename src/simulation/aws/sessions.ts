@@ -10,7 +10,6 @@ const isRemembered = ({ expiresAt }: Session, now: number): boolean => expiresAt
 
 type NewSession = Pick<Session, 'sessionName' | 'sessionPolicy' | 'expiresAt'>
 
-/** A session of a role, and the state that has it. */
 export function newSession(world: World, { partition, accountId, roleName, roleId }: Role, given: NewSession) {
   const accessKeyId = newSessionKeyId(world.randomBytes)
   const sessionToken = newSecret(world.randomBytes, 280)

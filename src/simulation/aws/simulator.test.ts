@@ -40,7 +40,7 @@ function assume(client: STSClient, more: { ExternalId?: string; DurationSeconds?
   return client.send(new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: 'verify', DurationSeconds: 900, ...more }))
 }
 
-test('the SDK assumes a role, and is told in its own terms when it may not', async () => {
+test("the SDK assumes a role, and gets AWS's error when access is denied", async () => {
   const aws = testAws()
   await aws.call('iam', create())
   await listening(aws, async (endpoint) => {
@@ -76,7 +76,7 @@ test('the SDK assumes a role, and is told in its own terms when it may not', asy
   })
 })
 
-test('credentials of another partition, unknown ones, expired ones and none are refused with their codes', async () => {
+test('rejects credentials of another partition, unknown ones, expired ones, and none, each with its code', async () => {
   const aws = testAws()
   await aws.call('iam', create())
   const identity = { Action: 'GetCallerIdentity' }
@@ -100,7 +100,7 @@ test('credentials of another partition, unknown ones, expired ones and none are 
   expect(await unsigned.text()).toContain('<Code>MissingAuthenticationToken</Code>')
 })
 
-test('a change is read back from IAM at once and seen by STS after the delay', async () => {
+test('IAM shows a change immediately, STS after the delay', async () => {
   const aws = testAws(3000)
   const status = async (id: string) =>
     (await aws.call('sts', { Action: 'AssumeRole', RoleArn: roleArn, RoleSessionName: 'verify', ExternalId: id }, machine(aws))).status
@@ -121,7 +121,7 @@ test('a change is read back from IAM at once and seen by STS after the delay', a
   expect(await status('the-second-one')).toBe(403)
 })
 
-test('a customer heals a scenario account by putting the right trust policy in place', async () => {
+test('the right trust policy fixes a scenario account', async () => {
   const aws = testAws()
   const as = { accessKeyId: 'SIM400000000010' }
   const arn = 'arn:aws:iam::400000000010:role/PixelworksAccess'
@@ -180,7 +180,7 @@ test.each([
   expect([answered.field('Code'), answered.field('Message')]).toEqual([code, message])
 })
 
-test('a role that exists may be named as a principal, and a statement of a role name is taken without regard to case', async () => {
+test('accepts an existing role as principal, and statements of a role name ignore case', async () => {
   const aws = testAws()
   const named = statement({ Principal: { AWS: simulatedVendorRoleArn(vendor, 'aws') } })
   expect((await aws.call('iam', create({ AssumeRolePolicyDocument: named }))).status).toBe(200)
@@ -188,7 +188,7 @@ test('a role that exists may be named as a principal, and a statement of a role 
   expect([again.field('Code'), again.field('Message')]).toEqual(['EntityAlreadyExists', 'Role with name pixelworksaccess already exists.'])
 })
 
-test('a role with policies cannot be deleted', async () => {
+test('rejects deleting a role that has policies', async () => {
   const aws = testAws()
   const policy = JSON.stringify({
     Version: '2012-10-17',
@@ -210,7 +210,7 @@ test('a role with policies cannot be deleted', async () => {
   expect((await onRole('DeleteRole')).status).toBe(200)
 })
 
-test('the state survives a restart, and a state that cannot be read is not thrown away silently', async () => {
+test('the state survives a restart, and an unreadable state stops the start', async () => {
   const aws = testAws()
   await aws.call('iam', create())
   const restarted = testAws(0, aws.saved())
@@ -219,7 +219,7 @@ test('the state survives a restart, and a state that cannot be read is not throw
   for (const broken of ['', '{', '[]', '{"format":2}']) expect(() => testAws(0, broken)).toThrow(/Delete simulated-aws\/accounts\.json/)
 })
 
-test('S3 answers by the policies of the role, and some bucket names stand for trouble', async () => {
+test("S3 applies the role's policies, and some bucket names trigger failures", async () => {
   const aws = testAws()
   const head = async (path: string, accessKeyId = 'SIM444455556666') => {
     const authorization = `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20261122/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0`
@@ -232,7 +232,7 @@ test('S3 answers by the policies of the role, and some bucket names stand for tr
   expect((await aws.simulator.fetch(new Request('http://127.0.0.1/acme'))).status).toBe(403)
 })
 
-test('the control account is never an account of the vendor', () => {
+test('the control account is never a vendor account', () => {
   for (const partition of ['aws', 'aws-us-gov', 'aws-cn', 'aws-eusc'] as const) {
     const control = controlAccountId(vendor, partition)
     expect(control).not.toBe(vendor.accounts[partition])
@@ -287,7 +287,7 @@ propertyTest.prop([
   fc.constantFrom(...actionNames, 'NoSuchAction', 'toString'),
   fc.dictionary(fc.constantFrom(...parameterNames), anyValue, { maxKeys: 8 }),
   fc.constantFrom('SIM444455556666', 'SIM400000000003', 'ASIAX', '__proto__'),
-])('every call is answered in well-formed XML without a server error', async (service, Action, parameters, accessKeyId) => {
+])('answers every call with well-formed XML and no server error', async (service, Action, parameters, accessKeyId) => {
   const response = await testAws().simulator.fetch(queryRequest(service, { ...parameters, Action }, { accessKeyId }))
   expect(response.status).toBeLessThan(500)
   expect(XMLValidator.validate(await response.text())).toBe(true)
@@ -300,7 +300,7 @@ propertyTest.prop([
   fc.webQueryParameters(),
   fc.uint8Array(),
   fc.oneof(fc.constant('AWS4-HMAC-SHA256 Credential=SIM444455556666/20261122/us-east-1/s3/aws4_request'), fc.stringMatching(/^[ -~]*$/)),
-])('whatever is asked, the simulator answers and does not fail', async (method, path, query, bytes, authorization) => {
+])('the simulator answers every request without an exception', async (method, path, query, bytes, authorization) => {
   const body = method === 'GET' || method === 'HEAD' ? null : new Uint8Array(bytes)
   const request = new Request(`http://127.0.0.1${path}?${query}`, { method, body, headers: { authorization } })
   expect((await testAws().simulator.fetch(request)).status).toBeLessThan(500)

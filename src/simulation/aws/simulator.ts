@@ -16,13 +16,13 @@ export type SimulatorOptions = {
   readonly store: SimulatorStore
   /** Milliseconds. */
   readonly now: () => number
-  /** How long a change takes to be seen by STS and S3, and a stack to be complete. */
+  /** How long a change takes to reach STS and S3, and a stack to complete. */
   readonly delayMs: number
-  /** Objects that lie in simulated S3 at these https addresses, for everybody to read. */
+  /** Public objects in simulated S3, by https URL. */
   readonly templates: readonly { readonly url: string; readonly text: string }[]
-  /** Says of scenario accounts that what was wrong there is put right; none by default. */
-  readonly isMended?: (accountId: string) => boolean
-  /** Where identifiers and tokens come from that a request, given as text, brings about; otherwise they are random. */
+  /** True for scenario accounts that were fixed. By default none are. */
+  readonly isFixed?: (accountId: string) => boolean
+  /** Bytes for the IDs and tokens of a request, given its text. By default random. */
   readonly bytesFor?: (request: string) => RandomBytes
 }
 
@@ -31,12 +31,12 @@ type MachineCredentials = { readonly accessKeyId: string; readonly secretAccessK
 export type Simulator = {
   /** One endpoint for STS, IAM, CloudFormation, S3 and the services that checks call. */
   readonly fetch: (request: Request) => Promise<Response>
-  /** A call to STS in the same process. */
+  /** Calls STS in the same process. */
   readonly sts: (
     credential: Omit<Credential, 'service'>,
     parameters: Readonly<Record<string, string>>,
   ) => Pick<QueryAnswer, 'answer' | 'requestId'>
-  /** What the metadata service would hand to a machine that runs as this role. */
+  /** The credentials that the metadata service gives a machine with this role. */
   readonly instanceCredentials: (roleArn: string) => MachineCredentials
 }
 
@@ -73,14 +73,13 @@ function objectsAt(templates: SimulatorOptions['templates']): World['objects'] {
 
 const random: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
 
-/** AWS accounts in memory. */
 export function createSimulator(options: SimulatorOptions): Simulator {
-  const { vendor, store, now, delayMs, templates, isMended = () => false, bytesFor = () => random } = options
+  const { vendor, store, now, delayMs, templates, isFixed = () => false, bytesFor = () => random } = options
   const seeds = vendorRoles(vendor)
   const objects = objectsAt(templates)
   let state = loadState(store)
   const worldFor = (request: string): World => ({
-    ...{ vendor, delayMs, objects, seeds, state, isMended },
+    ...{ vendor, delayMs, objects, seeds, state, isFixed },
     now: now(),
     randomBytes: bytesFor(request),
   })

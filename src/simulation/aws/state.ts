@@ -17,7 +17,7 @@ export const Role = z.object({
   description: z.string(),
   /** Seconds. */
   maxSessionDuration: z.number(),
-  /** As it was sent. */
+  /** Unchanged text of the request. */
   trustPolicy: z.string(),
   trustSetAt: z.number(),
   inlinePolicies: Texts,
@@ -27,7 +27,7 @@ export const Role = z.object({
 })
 export type Role = z.infer<typeof Role>
 
-/** What a role was from a time on; null: it did not exist. A time may lie ahead, where a stack is still at work. */
+/** The role from a time on. Null: it didn't exist. The time is in the future while a stack is in progress. */
 const RoleVersion = z.object({ from: z.number(), role: z.nullable(Role) })
 export type RoleVersion = z.infer<typeof RoleVersion>
 
@@ -40,7 +40,7 @@ const Session = z.object({
   sessionToken: z.string(),
   sessionPolicy: z.nullable(z.string()),
   startedAt: z._default(z.number(), 0),
-  /** Milliseconds; null for a machine's credentials, which the metadata service renews. */
+  /** Milliseconds. Null for a machine's credentials, which the metadata service renews. */
   expiresAt: z.nullable(z.number()),
 })
 export type Session = z.infer<typeof Session>
@@ -61,7 +61,7 @@ const StackResource = z.object({
   physicalId: z.string(),
   type: z.string(),
   roleKey: z.string(),
-  /** What the stack put on the role: names of inline policies and ARNs of managed ones. */
+  /** Policies that the stack gave the role: names of inline policies and ARNs of managed ones. */
   policies: z.array(z.string()),
 })
 export type StackResource = z.infer<typeof StackResource>
@@ -79,18 +79,17 @@ export const Stack = z.object({
   tags: Texts,
   outputs: z.array(z.object({ key: z.string(), value: z.string(), description: z.string(), exportName: z.optional(z.string()) })),
   resources: z.array(StackResource),
-  /** Oldest first. Those ahead of now have not happened yet. */
+  /** Oldest first. Events after now haven't happened yet. */
   events: z.array(StackEvent),
 })
 export type Stack = z.infer<typeof Stack>
 
-/** Everything that the simulated accounts hold. */
 export const State = z.object({
   format: z.literal(1),
   roles: z.record(z.string(), z.array(RoleVersion)),
   sessions: z.record(z.string(), Session),
   stacks: z.array(Stack),
-  /** Documents of customer managed policies, as they were sent, by ARN. */
+  /** Documents of customer managed policies, by ARN. */
   managedPolicies: z._default(Texts, {}),
 })
 export type State = z.infer<typeof State>
@@ -110,18 +109,17 @@ export function loadState(store: SimulatorStore): State {
   )
 }
 
-/** All that the answer to a call may depend on. */
 export type World = {
   readonly vendor: Vendor
   readonly delayMs: number
   readonly objects: readonly TemplateObject[]
-  /** Roles that are there from the beginning. */
+  /** Roles that exist from the start. */
   readonly seeds: Readonly<Record<string, Role>>
   readonly state: State
   /** Milliseconds. */
   readonly now: number
   /** For identifiers and tokens. */
   readonly randomBytes: RandomBytes
-  /** Whether an account behaves well, whatever its number stands for. */
-  readonly isMended: (accountId: string) => boolean
+  /** True for a scenario account whose failure was fixed. */
+  readonly isFixed: (accountId: string) => boolean
 }

@@ -30,7 +30,7 @@ export type TestAws = {
   readonly call: (service: Service, parameters: Readonly<Record<string, string>>, as?: Credentials) => Promise<Answered>
 }
 
-/** `field` is the text of the first element of that name. */
+/** `field` returns the text of the first element with that name. */
 export type Answered = { readonly status: number; readonly text: string; readonly field: (name: string) => string | undefined }
 
 function fieldOf(text: string): Answered['field'] {
@@ -47,7 +47,7 @@ function fieldOf(text: string): Answered['field'] {
 
 export type Credentials = { readonly accessKeyId: string; readonly sessionToken?: string; readonly region?: string }
 
-/** Simulated accounts with a clock that stands still until it is moved on. */
+/** Simulated accounts with a clock that the test moves. */
 export function testAws(delayMs = 0, saved: string | null = null): TestAws {
   let time = Date.parse('2026-11-22T08:00:00Z')
   let text = saved

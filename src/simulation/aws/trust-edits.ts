@@ -5,7 +5,7 @@ import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/docum
 import { parseJson } from '#core/text/encodings.ts'
 import type { PolicyEdit } from './scenario.ts'
 
-/** Null for a text that is no policy. */
+/** Null for text that isn't a policy. */
 export function readPolicy(text: string): PolicyDocument | null {
   return PolicyDocument.safeParse(parseJson(text)).data ?? null
 }
@@ -15,7 +15,7 @@ type Values = Condition[string][string]
 
 const key = 'sts:ExternalId'
 
-/** Every statement that asks for an external ID by `StringEquals` is changed; others stay. */
+/** Changes every statement that requires an external ID with `StringEquals`. */
 function onIdStatements(
   change: (statement: PolicyStatement, externalId: Values, rest: Condition) => readonly PolicyStatement[],
 ): PolicyEdit {
@@ -32,17 +32,17 @@ function onIdStatements(
 const conditioned = ({ Condition: _, ...statement }: PolicyStatement, condition: Condition): PolicyStatement =>
   Object.keys(condition).length === 0 ? statement : { ...statement, Condition: condition }
 
-/** The condition on the external ID becomes another one. */
+/** Replaces the condition on the external ID. */
 export const withIdCondition = (condition: (externalId: string) => Condition): PolicyEdit =>
   onIdStatements((statement, externalId, rest) => [conditioned(statement, { ...rest, ...condition(String(listOf(externalId)[0] ?? '')) })])
 
-/** A statement that lets the same principals in and asks for no ID stands beside the right one. */
+/** Adds a statement that allows the same principals without an external ID. */
 export const withOpenStatement: PolicyEdit = onIdStatements((statement, _, rest) => [
   statement,
   conditioned({ ...statement, Sid: 'Temporary' }, rest),
 ])
 
-/** The principal changes, and the condition that names the application role goes. */
+/** Replaces the principal, and removes the condition on the application role. */
 export const withPrincipal = (principal: (partition: Partition) => string): PolicyEdit => {
   return (document, partition) => {
     const edit = onIdStatements((statement, externalId) => [
@@ -52,7 +52,7 @@ export const withPrincipal = (principal: (partition: Partition) => string): Poli
   }
 }
 
-/** The principal stays, and the condition that names the application role goes. */
+/** Removes the condition on the application role. */
 export const withoutPrincipalArn: PolicyEdit = onIdStatements((statement, externalId) => [
   { ...statement, Condition: { StringEquals: { [key]: externalId } } },
 ])
@@ -62,13 +62,13 @@ export const rootOf =
   (partition: Partition): string =>
     accountRootArn(partition, AccountId.parse(accountId))
 
-/** Nothing is taken away; a Deny statement is added. */
+/** Adds a Deny statement. */
 export const withDeny: PolicyEdit = onIdStatements((statement) => [
   statement,
   { ...conditioned(statement, {}), Sid: 'NotYetApproved', Effect: 'Deny' },
 ])
 
-/** Every bucket that a statement names gets another name. */
+/** Renames every bucket in the statements. */
 export const withBucketsRenamed: PolicyEdit = (document) => ({
   ...document,
   Statement: listOf(document.Statement).map((statement) => ({
@@ -77,7 +77,7 @@ export const withBucketsRenamed: PolicyEdit = (document) => ({
   })),
 })
 
-/** A text that is no policy stays as it is. */
+/** Text that isn't a policy stays unchanged. */
 export function editedPolicy(text: string, edit: PolicyEdit | undefined, partition: Partition): string {
   const document = readPolicy(text)
   return edit === undefined || document === null ? text : JSON.stringify(edit(document, partition))

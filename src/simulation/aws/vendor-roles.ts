@@ -17,7 +17,7 @@ const controlAccounts: Readonly<Record<Partition, readonly [string, string]>> = 
   'aws-eusc': ['999900004444', '999900008888'],
 }
 
-/** The vendor's second account, from which the right external ID must be refused. */
+/** The vendor's second account, for which a role must deny even the right external ID. */
 export function controlAccountId(vendor: Vendor, partition: Partition): AccountId {
   const [first, second] = controlAccounts[partition]
   return AccountId.parse(vendor.accounts[partition] === first ? second : first)
@@ -28,7 +28,7 @@ const applicationTrust = JSON.stringify({
   Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
 })
 
-/** May do nothing but assume the vendor's role in whatever account. */
+/** Allows only assuming the vendor's role, in any account. */
 function entitledRole(vendor: Vendor, partition: Partition, identity: { readonly accountId: string; readonly roleName: string }): Role {
   const { path, name } = vendor.role
   const paths = mayChoose(vendor, 'path') ? [path, '/', '/*/'] : [path]
@@ -65,22 +65,20 @@ function secondRole(vendor: Vendor, partition: Partition): Role {
   return { ...role, roleId: `AROASIMSECOND${role.accountId.slice(-8)}` }
 }
 
-/** The application role of the simulated vendor account. */
 export function simulatedVendorRoleArn(vendor: Vendor, partition: Partition): string {
   return roleArnOf(applicationRole(vendor, partition))
 }
 
-/** A role of the vendor's second account that may assume as much. */
+/** A role in the vendor's second account with the same permissions. */
 export function simulatedControlRoleArn(vendor: Vendor, partition: Partition): string {
   return roleArnOf(controlRole(vendor, partition))
 }
 
-/** A second role of the vendor account that may assume as much, and that the trust policy does not name. */
+/** A second role in the vendor's account with the same permissions. The trust policy doesn't name it. */
 export function simulatedSecondRoleArn(vendor: Vendor, partition: Partition): string {
   return roleArnOf(secondRole(vendor, partition))
 }
 
-/** In each partition that the vendor has an account for. */
 export function vendorRoles(vendor: Vendor): Readonly<Record<string, Role>> {
   const roles = partitionIds
     .filter((partition) => vendor.accounts[partition] !== undefined)

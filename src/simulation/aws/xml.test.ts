@@ -30,13 +30,13 @@ propertyTest.prop([text])('a text arrives as it was, but for characters that XML
   expect(parser.parse(document)).toEqual({ Root: { Value: spoken(value) } })
 })
 
-test('a list repeats its element, and what is undefined is left out', () => {
+test('a list repeats its element, and undefined is omitted', () => {
   expect(xmlDocument('R', { A: members(['1', '<2>']), B: undefined, C: [true, 3] }, 'urn:n')).toBe(
     '<?xml version="1.0" encoding="UTF-8"?>\n<R xmlns="urn:n"><A><member>1</member><member>&lt;2&gt;</member></A><C>true</C><C>3</C></R>',
   )
 })
 
-test('what a caller sent comes back escaped', async () => {
+test('escapes text that the caller sent', async () => {
   const answered = await testAws().call('iam', { Action: 'GetRole', RoleName: '</Message><Code>&' })
   expect(answered.text).toContain('Value &#39;&lt;/Message&gt;&lt;Code&gt;&amp;&#39; at &#39;roleName&#39;')
   expect(answered.field('Code')).toBe('ValidationError')

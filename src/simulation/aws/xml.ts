@@ -1,10 +1,10 @@
 import { isList } from '#core/text/lists.ts'
-/** An element's content: text, or child elements by name; a list repeats the element, undefined leaves it out. */
+/** Content of an element: text, or child elements by name. A list repeats the element, and undefined omits it. */
 export type Xml = string | number | boolean | { readonly [name: string]: Xml | readonly Xml[] | undefined }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '\r': '&#13;' }
 
-// https://www.w3.org/TR/xml/#charsets: other characters may not stand in XML 1.0, not even escaped.
+// XML 1.0 can't contain other characters, not even escaped: https://www.w3.org/TR/xml/#charsets
 const unspeakable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
 const escaped = (text: string): string =>
@@ -25,7 +25,6 @@ function element(name: string, value: Xml, attributes = ''): string {
   return `<${name}${attributes}>${content}</${name}>`
 }
 
-/** A whole document. */
 export function xmlDocument(root: string, value: Xml, namespace?: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element(root, value, namespace === undefined ? '' : ` xmlns="${escaped(namespace)}"`)}`
 }

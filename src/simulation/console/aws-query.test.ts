@@ -36,7 +36,7 @@ function root(xml: string): XmlElement {
 
 const Result = z.object({ Stacks: xmlList(z.object({ StackName: z.string(), Reason: XmlText, Outputs: xmlList(z.string()) })) })
 
-test('lists, texts, empty elements and blanks between elements are read', () => {
+test('reads lists, text, empty elements, and whitespace between elements', () => {
   const xml = `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/">
   <DescribeStacksResult>
     <Stacks>
@@ -58,12 +58,12 @@ test('lists, texts, empty elements and blanks between elements are read', () => 
   })
 })
 
-test('an action without a result is an answer', () => {
+test('reads an action without a result', () => {
   const xml = '<PutRolePolicyResponse><ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></PutRolePolicyResponse>'
   expect(awsAnswer(root(xml), 'PutRolePolicy', z.unknown())).toEqual({ kind: 'answer', result: '' })
 })
 
-test("an error keeps AWS's code and words", () => {
+test('keeps the code and message of an AWS error', () => {
   const xml =
     '<ErrorResponse><Error><Type>Sender</Type><Code>ValidationError</Code><Message>Stack with id a does not exist</Message></Error></ErrorResponse>'
   expect(awsAnswer(root(xml), 'DescribeStacks', Result)).toEqual({
@@ -73,7 +73,7 @@ test("an error keeps AWS's code and words", () => {
   })
 })
 
-test('a page that is not of AWS, and an answer of another shape, are no answer', () => {
+test("rejects a page that isn't from AWS, and a result of another shape", () => {
   expect(awsAnswer(root('<html><body>Bad gateway</body></html>'), 'DescribeStacks', Result).kind).toBe('unreachable')
   const xml = '<DescribeStacksResponse><DescribeStacksResult><Stacks>?</Stacks></DescribeStacksResult></DescribeStacksResponse>'
   expect(awsAnswer(root(xml), 'DescribeStacks', Result).kind).toBe('unreachable')
@@ -81,7 +81,7 @@ test('a page that is not of AWS, and an answer of another shape, are no answer',
 
 const signedIn = { accountId: AccountId.parse('012345678901'), region: Region.parse('eu-west-1') }
 
-test('a request names the account in its access key and numbers its lists', () => {
+test('a request has the account in its access key and numbers its lists', () => {
   const parameters = {
     StackName: 'a stack',
     Parameters: [
@@ -103,12 +103,12 @@ test('a request names the account in its access key and numbers its lists', () =
   `)
 })
 
-test('an empty list is left out', () => {
+test('omits an empty list', () => {
   expect(queryPairs({ Capabilities: [], StackName: 'a' })).toEqual([['StackName', 'a']])
 })
 
 propertyTest.prop([fc.dictionary(fc.stringMatching(/^[A-Z]\w*$/), fc.oneof(fc.string(), fc.array(fc.string())))])(
-  'every value arrives as it was, form encoding included',
+  'every value survives form encoding',
   (parameters) => {
     const { body } = awsRequest({ ...signedIn, service: 'iam', action: 'GetRole', parameters }, new Date(0))
     const pairs = new URLSearchParams(body)
@@ -120,14 +120,14 @@ propertyTest.prop([fc.dictionary(fc.stringMatching(/^[A-Z]\w*$/), fc.oneof(fc.st
   },
 )
 
-test('a policy is decoded and indented', () => {
+test('decodes and indents a policy', () => {
   expect(readablePolicy('%7B%22Version%22%3A%222012-10-17%22%7D')).toBe('{\n  "Version": "2012-10-17"\n}')
 })
 
-propertyTest.prop([fc.json()])('a policy means the same after it is made readable', (text) => {
+propertyTest.prop([fc.json()])('keeps the content of a policy while indenting it', (text) => {
   expect(JSON.parse(readablePolicy(encodeURIComponent(text)))).toEqual(JSON.parse(text))
 })
 
-propertyTest.prop([fc.string({ unit: 'binary' })])('what is no policy stays as it is', (text) => {
+propertyTest.prop([fc.string({ unit: 'binary' })])("keeps text that isn't a policy", (text) => {
   expect(() => readablePolicy(text)).not.toThrow()
 })

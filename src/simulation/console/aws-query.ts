@@ -6,14 +6,14 @@ import { send } from '#ui/browser/transport.ts'
 
 type AwsError = { readonly kind: 'error'; readonly code: string; readonly message: string }
 
-/** Nothing came that could be read as an answer. */
+/** No response, or one that can't be read. */
 export type Unreachable = { readonly kind: 'unreachable'; readonly reason: 'no-answer' | 'not-of-aws' | 'unreadable' }
 
 export type AwsAnswer<Result> = { readonly kind: 'answer'; readonly result: Result } | AwsError | Unreachable
 
 const ErrorResponse = z.object({ Error: z.object({ Code: z.string(), Message: z._default(z.string(), '') }) })
 
-/** Reads `<ActionResponse><ActionResult>…`, or the error in its place. Actions without a result answer an empty text. */
+/** Reads `<ActionResponse><ActionResult>…` or the error. The result of an action that returns none is empty text. */
 export function awsAnswer<Result>(root: XmlElement, action: string, schema: z.ZodMiniType<Result>): AwsAnswer<Result> {
   const value = xmlValue(root)
   const error = ErrorResponse.safeParse(value)
@@ -24,7 +24,7 @@ export function awsAnswer<Result>(root: XmlElement, action: string, schema: z.Zo
   return result.success ? { kind: 'answer', result: result.data } : { kind: 'unreachable', reason: 'unreadable' }
 }
 
-/** As much of a DOM element as is read. */
+/** The part of a DOM element that is read. */
 export type XmlElement = {
   readonly localName: string
   readonly children: Iterable<XmlElement>
@@ -33,7 +33,7 @@ export type XmlElement = {
 
 type XmlValue = string | readonly XmlValue[] | { readonly [name: string]: XmlValue }
 
-/** Text, a list of `member`s, or a record of the elements within. Empty elements are left out of records: AWS writes them or not. */
+/** Text, a list of `member`s, or a record of the child elements. Records omit empty elements, because AWS doesn't always write them. */
 function xmlValue(element: XmlElement): XmlValue {
   const children = [...element.children]
   if (children.length === 0) return element.textContent ?? ''
@@ -44,10 +44,10 @@ function xmlValue(element: XmlElement): XmlValue {
 
 const isBlank = (value: XmlValue): boolean => typeof value === 'string' && value.trim() === ''
 
-/** A text that may be absent or empty, which is the same. */
+/** Text. Absent and empty mean the same. */
 export const XmlText = z._default(z.string(), '')
 
-/** A list that may be absent or empty, which is the same. */
+/** A list. Absent and empty mean the same. */
 export function xmlList<Item extends z.ZodMiniType>(item: Item) {
   return z._default(z.array(item), [])
 }
@@ -69,7 +69,6 @@ const versions = { cloudformation: '2010-05-15', iam: '2010-05-08', sts: '2011-0
 
 type QueryValue = string | readonly QueryValue[] | { readonly [name: string]: QueryValue }
 
-/** Who calls, and where. */
 export type SignedIn = { readonly accountId: AccountId; readonly region: Region }
 
 type AwsCall = SignedIn & {
@@ -88,8 +87,8 @@ export function queryPairs(value: QueryValue, name = ''): readonly (readonly [st
 }
 
 /**
- * A request of the AWS Query protocol. Its access key names the account, as every client of the simulator does; there is
- * no secret, so the signature is a word.
+ * A request of the AWS Query protocol. The access key contains the account ID, as for every client of the simulator. There is
+ * no secret, so the signature is a placeholder.
  */
 export function awsRequest({ accountId, region, service, action, parameters }: AwsCall, now: Date) {
   const day = now.toISOString().slice(0, 10).replaceAll('-', '')
@@ -109,7 +108,7 @@ export function awsRequest({ accountId, region, service, action, parameters }: A
 
 const endpoint = '/simulated-aws/'
 
-/** Calls the simulated AWS over the protocol of the real one. A refusal by AWS is an answer, so it does not throw. */
+/** Calls simulated AWS over the real protocol. An error from AWS is a result, so it doesn't throw. */
 export async function awsQuery<Result>(call: AwsCall, schema: z.ZodMiniType<Result>): Promise<AwsAnswer<Result>> {
   try {
     const response = await send(endpoint, awsRequest(call, new Date()))

@@ -4,7 +4,7 @@ import { Callout } from '#ui/controls/callout.tsx'
 import type { AwsAnswer } from './aws-query.ts'
 import { consoleMessages } from './console-messages.ts'
 
-/** Said by AWS, not by this page: English in every language, and nothing that a browser may translate. */
+/** AWS's own words: English in every language, and never translated by the browser. */
 export const ofAws = { lang: 'en', dir: 'ltr', translate: 'no' } as const
 
 /** What the console of AWS calls things: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stack.html */
@@ -34,7 +34,7 @@ export function AwsText({ children }: { children: ReactNode }) {
   return <span {...ofAws}>{children}</span>
 }
 
-/** What AWS refused, in its own words. Nothing for an answer. */
+/** AWS's error in its own words. Nothing for a success. */
 export function AwsWords({ answer }: { answer: AwsAnswer<unknown> | undefined }) {
   const unreachable = localized(consoleMessages).unreachable
   if (answer === undefined || answer.kind === 'answer') return null
@@ -60,7 +60,6 @@ type AnsweredProps<Result> = {
   children: (result: Result) => ReactNode
 }
 
-/** Waiting, refused, or what the answer makes of it. */
 export function Answered<Result>({ answer, waiting, children }: AnsweredProps<Result>) {
   if (answer === undefined) return <p className="hint">{waiting}</p>
   return answer.kind === 'answer' ? children(answer.result) : <AwsWords answer={answer} />

@@ -47,7 +47,7 @@ export type Stack = z.infer<typeof Stack> & { readonly events: readonly StackEve
 const Stacks = z.object({ Stacks: xmlList(Stack) })
 const StackEvents = z.object({ StackEvents: xmlList(StackEvent) })
 
-/** At an address, or uploaded. The console puts an uploaded file into S3 first; here its text goes along. */
+/** The real console puts an uploaded file into S3 first. Here the text is sent with the call. */
 export type TemplateSource = { readonly kind: 'url'; readonly url: string } | { readonly kind: 'body'; readonly text: string }
 
 const templateParameter = (template: TemplateSource) =>
@@ -58,7 +58,7 @@ export function templateSummary(signedIn: SignedIn, template: TemplateSource): P
   return awsQuery({ ...signedIn, service: 'cloudformation', action: 'GetTemplateSummary', parameters }, TemplateSummary)
 }
 
-/** Every stack of the account in the region. The events are asked for after the status, so that they are never behind it. */
+/** Every stack of the account in the Region. The events are read after the status, so that they are never older. */
 export async function stacks(signedIn: SignedIn): Promise<AwsAnswer<readonly Stack[]>> {
   const listed = await awsQuery({ ...signedIn, service: 'cloudformation', action: 'DescribeStacks', parameters: {} }, Stacks)
   if (listed.kind !== 'answer') return listed
@@ -98,7 +98,7 @@ export function isInProgress(status: string): boolean {
   return status.endsWith('_IN_PROGRESS')
 }
 
-/** A resource or a stack that went wrong, or is being taken back because something did. */
+/** A failed resource, or a stack that rolls back. */
 export function isFailure(status: string): boolean {
   return status.endsWith('_FAILED') || status.startsWith('ROLLBACK_')
 }

@@ -23,7 +23,6 @@ type ConsoleContentsProps = {
   onOpen: (changed: Partial<SimulatedConsoleAddress>) => void
 }
 
-/** What the link of an address says, and where it would be opened. */
 export function readConsoleLink({ link: address }: SimulatedConsoleAddress) {
   const uploadRegion = address === null ? null : readCreateStackUrl(address)
   const reading = address === null || uploadRegion !== null ? null : readQuickCreateLink(address)
@@ -36,7 +35,6 @@ export function readConsoleLink({ link: address }: SimulatedConsoleAddress) {
   }
 }
 
-/** One account: the form of the link, the stacks and the role. */
 export function ConsoleContents({ address, region, onOpen }: ConsoleContentsProps) {
   const { accountId } = address
   const { link, isUpload, refusal } = readConsoleLink(address)
@@ -58,7 +56,7 @@ function Account({ signedIn, link, isUpload }: { signedIn: SignedIn; link: ReadL
   const words = localized(consoleMessages)
   const stacks = useQuery(stacksQuery(signedIn))
   const heading = useRef<HTMLHeadingElement>(null)
-  // The button that was pressed goes out of sight with its form or its stack; the news is under this heading.
+  // The pressed button disappears with its form or stack, so the focus moves to the heading above the result.
   const focusStacks = () => heading.current?.focus()
   return (
     <Answered answer={stacks.data} waiting={words.account.looking}>
@@ -97,7 +95,7 @@ function roleNameOf(stacks: readonly Stack[]): string | undefined {
 
 type IntroductionProps = { link: string; refusal: QuickCreateRefusal | null; onOpen: (quickCreateLink: string) => void }
 
-/** What the page is, for those who come without a link or with one that cannot be read. */
+/** Explains the page to people who open it without a link, or with one that can't be read. */
 function Introduction({ link, refusal, onOpen }: IntroductionProps) {
   const words = localized(consoleMessages).introduction
   const { register, handleSubmit, setError, formState } = useForm({ values: { link } })

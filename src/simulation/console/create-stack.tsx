@@ -16,26 +16,24 @@ import { templateFields } from './template-fields.ts'
 type CreateStackProps = {
   signedIn: SignedIn
   template: TemplateSource
-  /** Where the template comes from, in words. */
+  /** The source of the template. */
   place: { term: string; value: ReactNode }
   stackName: string
-  /** The values that are filled in. */
   parameters: Readonly<Record<string, string>>
-  /** Called once the new stack is on the page. */
+  /** After the new stack is on the page. */
   onCreated: () => void
 }
 
-/** The form of a template, as soon as AWS has said what is in it. */
 function CreateStack(props: CreateStackProps) {
   const template = useQuery(templateQuery(props.signedIn, props.template))
   return (
     <Answered answer={template.data} waiting={localized(consoleMessages).stack.reading}>
-      {(summary) => <SummarisedStack {...props} summary={summary} />}
+      {(summary) => <SummarizedStack {...props} summary={summary} />}
     </Answered>
   )
 }
 
-function SummarisedStack({ signedIn, template, place, summary, onCreated, ...given }: CreateStackProps & { summary: TemplateSummary }) {
+function SummarizedStack({ signedIn, template, place, summary, onCreated, ...given }: CreateStackProps & { summary: TemplateSummary }) {
   const queryClient = useQueryClient()
   const create = useMutation({
     mutationFn: (request: StackRequest) => createStack(signedIn, request),
@@ -69,9 +67,9 @@ export type ReadLink = Extract<QuickCreateReading, { kind: 'quick-create' }>
 type QuickCreateProps = {
   signedIn: SignedIn
   link: ReadLink
-  /** The stack of the link is there already. */
+  /** True if the link's stack exists. */
   isCreated: boolean
-  /** Called once the new stack is on the page. */
+  /** After the new stack is on the page. */
   onCreated: () => void
 }
 

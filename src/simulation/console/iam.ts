@@ -14,7 +14,6 @@ export type Role = {
   readonly policies: readonly { readonly policyName: string; readonly text: string }[]
 }
 
-/** The role and its inline policies. */
 export async function role(signedIn: SignedIn, roleName: string): Promise<AwsAnswer<Role>> {
   const parameters = { RoleName: roleName }
   const found = await awsQuery({ ...signedIn, service: 'iam', action: 'GetRole', parameters }, GetRoleResult)

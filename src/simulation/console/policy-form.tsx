@@ -12,7 +12,6 @@ type PolicyFormProps = {
   title: string
   action: string
   text: string
-  /** The query that a change makes stale. */
   changes: QueryKey
   onSave: (text: string) => Promise<AwsAnswer<unknown>>
   onDelete?: (() => Promise<AwsAnswer<unknown>>) | undefined
@@ -28,7 +27,7 @@ export function PolicyForm({ title, action, text, changes, onSave, onDelete }: P
     mutationFn: ({ run }: Change) => run(),
     onSuccess: async (answer, { leaves }) => {
       if (answer.kind !== 'answer') return
-      // No edit any more, so that the text as AWS keeps it takes its place.
+      // The field is no longer dirty, so the text that AWS stored replaces it.
       reset({ text: leaves }, { keepDirtyValues: false })
       await queryClient.invalidateQueries({ queryKey: changes })
     },

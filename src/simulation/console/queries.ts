@@ -15,22 +15,22 @@ export function templateQuery(signedIn: SignedIn, template: TemplateSource) {
   })
 }
 
-/** Asks on while a stack is at work, and until the simulator answers again. */
+/** Polls while a stack is in progress, and while the simulator doesn't respond. */
 export function stacksQuery(signedIn: SignedIn) {
   return queryOptions({
     queryKey: [...accountKey(signedIn), 'stacks'],
     queryFn: () => stacks(signedIn),
     refetchOnWindowFocus: true,
-    refetchInterval: ({ state: { data } }) => nextLook(data),
+    refetchInterval: ({ state: { data } }) => pollInterval(data),
   })
 }
 
-function nextLook(answer: AwsAnswer<readonly Stack[]> | undefined): number | false {
+function pollInterval(answer: AwsAnswer<readonly Stack[]> | undefined): number | false {
   if (answer?.kind === 'unreachable') return retryMs
   return answer?.kind === 'answer' && answer.result.some(({ StackStatus }) => isInProgress(StackStatus)) ? pollMs : false
 }
 
-/** `stackStatuses` stands in the key because what the stacks do changes the role. */
+/** `stackStatuses` is part of the key because stacks change the role. */
 export function roleQuery(signedIn: SignedIn, roleName: string, stackStatuses: readonly string[]) {
   return queryOptions({
     queryKey: [...roleKey(signedIn, roleName), stackStatuses],

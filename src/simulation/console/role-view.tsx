@@ -16,12 +16,12 @@ import { roleKey, roleQuery } from './queries.ts'
 
 type RoleViewProps = {
   signedIn: SignedIn
-  /** What the role is called unless another name is typed. */
+  /** The default of the name field. */
   expectedName: string
   stacks: readonly Stack[]
 }
 
-/** The role that a stack made, or any other of the account: one that was created with the command line shows here too. */
+/** The role of a stack, or any other role of the account, for example one created with the AWS CLI. */
 export function RoleView({ signedIn, expectedName, stacks }: RoleViewProps) {
   const [typedName, setTypedName] = useState<string | null>(null)
   const roleName = typedName ?? expectedName

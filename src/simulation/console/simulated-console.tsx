@@ -14,7 +14,7 @@ import { consoleMessages } from './console-messages.ts'
 
 type AccountBarProps = { accountId: AccountId | null; region: Region; onSignIn: (accountId: AccountId) => void }
 
-/** Who is signed in. To sign in to another account is the mistake that the template has to catch, so it is easy to make. */
+/** Signing in to another account is a mistake that the template must catch, so it is easy to make here. */
 export function AccountBar({ accountId, region, onSignIn }: AccountBarProps) {
   const words = localized(consoleMessages).account
   const { register, handleSubmit, setError, formState } = useForm({
@@ -47,12 +47,12 @@ export function AccountBar({ accountId, region, onSignIn }: AccountBarProps) {
   )
 }
 
-const nothingGiven: SimulatedConsoleAddress = { accountId: null, link: null }
+const noAddress: SimulatedConsoleAddress = { accountId: null, link: null }
 
-/** Stands in for the AWS console while AWS is simulated. Everything it shows comes over the protocol of AWS. */
+/** Replaces the AWS console while AWS is simulated. It reads everything over AWS's own protocol. */
 export function SimulatedConsole({ hash }: { hash: string }) {
   const words = localized(consoleMessages)
-  const address = readSimulatedConsoleHash(hash) ?? nothingGiven
+  const address = readSimulatedConsoleHash(hash) ?? noAddress
   const { region } = readConsoleLink(address)
   const open = (changed: Partial<SimulatedConsoleAddress>) => navigate(simulatedConsoleHash({ ...address, ...changed }))
   return (

@@ -12,14 +12,14 @@ import type { TemplateField, TemplateFields } from './template-fields.ts'
 
 type StackFormProps = TemplateFields & {
   stackName: string
-  /** Those that the template needs. */
+  /** Required by the template. */
   capabilities: readonly string[]
   isBusy: boolean
   answer: AwsAnswer<unknown> | undefined
   onCreate: (form: Omit<StackRequest, 'template'>) => void
 }
 
-/** Nothing is checked here: what AWS says about the request is part of what the page shows. */
+/** The form validates nothing, because the page shows how AWS responds. */
 export function StackForm({ stackName, fields, ignored, capabilities, isBusy, answer, onCreate }: StackFormProps) {
   const { register, handleSubmit } = useForm({
     defaultValues: { stackName, parameters: Object.fromEntries(fields.map(({ name, value }) => [name, value])), acknowledged: false },
@@ -89,7 +89,7 @@ function ParameterField({ field, registration }: { field: TemplateField; registr
   if (field.allowedValues.length === 0) {
     return <TextField {...described} {...registration} isMono type={field.isSecret ? 'password' : 'text'} />
   }
-  // A value of the link that the template does not allow is shown as it came; AWS refuses it by name.
+  // A value of the link that the template doesn't allow is shown unchanged. AWS rejects it by name.
   const values = [...new Set([...field.allowedValues, field.value])]
   return (
     <SelectField

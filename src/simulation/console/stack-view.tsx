@@ -54,13 +54,13 @@ export function StackView({ signedIn, stack, onDeleted }: StackViewProps) {
   )
 }
 
-/** What the status means here; where it needs no words of ours, what AWS says of it. */
+/** Explains the status, or shows AWS's own reason. */
 function StatusMeaning({ status, reason }: { status: string; reason: string }) {
   const meaning = Object.entries(localized(consoleMessages).stack.statuses).find(([known]) => known === status)?.[1]
   return meaning ?? <AwsText>{reason}</AwsText>
 }
 
-/** The first thing that failed; what failed after it, failed because of it. Events come newest first. */
+/** The first failure: later ones follow from it. Events are sorted newest first. */
 function RootCause({ stack }: { stack: Stack }) {
   const cause = stack.events.findLast(
     ({ ResourceStatus, ResourceStatusReason }) => isFailure(ResourceStatus) && ResourceStatusReason !== '',
@@ -73,7 +73,7 @@ function RootCause({ stack }: { stack: Stack }) {
   )
 }
 
-/** Newest first, as AWS answers them. */
+/** AWS returns the newest event first. */
 function EventTable({ events, label }: { events: readonly StackEvent[]; label: string }) {
   return (
     <table className="event-table">
@@ -120,7 +120,7 @@ function clockTime(timestamp: string): string {
   return Number.isNaN(time.getTime()) ? timestamp : time.toLocaleTimeString(currentLanguage().locale, { hour12: false })
 }
 
-/** A status as CloudFormation writes it; it may break at its underscores. */
+/** A status that can wrap after its underscores. */
 function StatusWord({ status }: { status: string }) {
   return (
     <code className={`status-word ${tone(status)}`}>

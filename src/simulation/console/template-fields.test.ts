@@ -20,7 +20,7 @@ const summary = (Parameters: TemplateParameter[], Metadata = ''): TemplateSummar
   Metadata,
 })
 
-test('the link overrides the default, a parameter that it does not name keeps it', () => {
+test('the link overrides defaults of the parameters that it names', () => {
   const asked = summary([parameter('ExternalId'), parameter('Mode', { DefaultValue: 'read' })])
   expect(templateFields(asked, { ExternalId: 'k7Qm2vK9' }).fields.map(({ name, value }) => [name, value])).toEqual([
     ['ExternalId', 'k7Qm2vK9'],
@@ -29,7 +29,7 @@ test('the link overrides the default, a parameter that it does not name keeps it
   expect(templateFields(asked, { Mode: '' }).fields[1]?.value).toBe('')
 })
 
-test('unknown parameters, also in another case, and NoEcho parameters of the link are ignored and named', () => {
+test('ignores and names unknown and NoEcho parameters of the link, matching case', () => {
   const asked = summary([parameter('ExternalId'), parameter('Password', { NoEcho: true })])
   const { fields, ignored } = templateFields(asked, { externalid: 'a', Password: 'b', constructor: 'c' })
   expect(fields.map(({ value }) => value)).toEqual(['', ''])
@@ -40,7 +40,7 @@ test('unknown parameters, also in another case, and NoEcho parameters of the lin
   ])
 })
 
-test("labels, groups and order are the template's", () => {
+test('takes labels, groups, and order from the template', () => {
   const metadata = {
     'AWS::CloudFormation::Interface': {
       ParameterGroups: [{ Label: { default: 'Who' }, Parameters: ['ExternalId'] }],
@@ -55,7 +55,7 @@ test("labels, groups and order are the template's", () => {
 })
 
 propertyTest.prop([fc.dictionary(fc.string(), fc.string()), fc.uniqueArray(fc.string()), fc.string()])(
-  'every value of the link is in a field or named as ignored, whatever the metadata is',
+  'shows every value of the link in a field or as ignored, whatever the metadata',
   (linked, names, metadata) => {
     const { fields, ignored } = templateFields(
       summary(

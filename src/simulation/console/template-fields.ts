@@ -4,11 +4,11 @@ import type { TemplateParameter, TemplateSummary } from './cloudformation.ts'
 
 export type TemplateField = {
   readonly name: string
-  /** The heading that the template puts it under; empty for none. */
+  /** The heading of its parameter group. Empty: none. */
   readonly group: string
   readonly label: string
   readonly description: string
-  /** Empty where any text goes. */
+  /** Empty: any text. */
   readonly allowedValues: readonly string[]
   readonly isSecret: boolean
   readonly value: string
@@ -16,7 +16,7 @@ export type TemplateField = {
 
 export type TemplateFields = {
   readonly fields: readonly TemplateField[]
-  /** Values of the link that the console does not take. */
+  /** Values of the link that the console ignores. */
   readonly ignored: readonly IgnoredValue[]
 }
 
@@ -33,15 +33,15 @@ const Interface = z.object({
   ),
 })
 type Interface = z.infer<typeof Interface>
-const nothingShown: Interface = { ParameterLabels: {}, ParameterGroups: [] }
+const noInterface: Interface = { ParameterLabels: {}, ParameterGroups: [] }
 const Metadata = z.object({ 'AWS::CloudFormation::Interface': Interface })
 
 /**
- * The parameters of the template with the values of the link. Names are case-sensitive; unknown ones and NoEcho ones
+ * The template's parameters with the values of the link. Names are case-sensitive. Unknown parameters and NoEcho parameters
  * are ignored. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html
  */
 export function templateFields(summary: TemplateSummary, linked: Readonly<Record<string, string>>): TemplateFields {
-  const shown = Metadata.safeParse(parseJson(summary.Metadata)).data?.['AWS::CloudFormation::Interface'] ?? nothingShown
+  const shown = Metadata.safeParse(parseJson(summary.Metadata)).data?.['AWS::CloudFormation::Interface'] ?? noInterface
   const order = shown.ParameterGroups.flatMap((group) => group.Parameters)
   const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
   const parameters = summary.Parameters.toSorted((a, b) => rank(a.ParameterKey) - rank(b.ParameterKey))

@@ -11,7 +11,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { ButtonLink } from '#ui/controls/button-link.tsx'
 import { SelectField } from '#ui/controls/select-field.tsx'
 import { type Route, routeHash } from '#wizard/app/routes.ts'
-import { besideHash } from './demo-address.ts'
+import { panelHash } from './demo-address.ts'
 import type { DemoStage } from './demo-layout.ts'
 import { demoMessages } from './demo-messages.ts'
 import { demoScenarios } from './demo-scenarios.ts'
@@ -20,17 +20,16 @@ import type { Done } from './role-actions.ts'
 
 type AwsPanelProps = { readonly address: SimulatedConsoleAddress; readonly route: Route; readonly stage: DemoStage }
 
-/** Whoever opened it goes on here. */
+/** Keyboard users continue in the panel that they opened. */
 function takeFocus(heading: HTMLElement | null): void {
   heading?.focus()
 }
 
-/** The simulated AWS account: the console of the simulator, in a panel. */
 export function AwsPanel({ address, route, stage }: AwsPanelProps) {
   const words = localized(demoMessages).panel
   const { edits } = useSyncExternalStore(stage.subscribe, stage.state)
   const { region } = readConsoleLink(address)
-  const open = (changed: Partial<SimulatedConsoleAddress>) => navigate(besideHash(route, { ...address, ...changed }))
+  const open = (changed: Partial<SimulatedConsoleAddress>) => navigate(panelHash(route, { ...address, ...changed }))
   return (
     <section className="simulated-console demo-panel" aria-label={words.label}>
       <div className="demo-panel-head">
@@ -43,32 +42,32 @@ export function AwsPanel({ address, route, stage }: AwsPanelProps) {
       </div>
       <AccountBar accountId={address.accountId} region={region} onSignIn={(accountId) => open({ accountId })} />
       <div className="page stack">
-        <Interventions stage={stage} />
+        <RoleChanges stage={stage} />
         <ConsoleContents key={edits} {...{ address, region }} onOpen={open} />
       </div>
     </section>
   )
 }
 
-/** Scenarios that change a policy. The others are of the account as a whole. */
-const edits = demoScenarios.filter(({ behaviour }) => behaviour.trust !== undefined || behaviour.permissions !== undefined)
+/** The other scenarios change the account as a whole, which a colleague can't do. */
+const edits = demoScenarios.filter(({ behavior }) => behavior.trust !== undefined || behavior.permissions !== undefined)
 
 type Act = 'break' | 'restore'
 
-/** Empty where AWS refused, which it says itself. */
-function noteOf(act: Act, { kind }: Done): string {
+/** Empty if AWS denied the change: its own error is shown. */
+function resultNote(act: Act, { kind }: Done): string {
   const words = localized(demoMessages).panel
   if (kind === 'nothing-there') return words.nothingThere
   return kind === 'answer' ? words.notes[act] : ''
 }
 
-function Interventions({ stage }: { stage: DemoStage }) {
+function RoleChanges({ stage }: { stage: DemoStage }) {
   const words = localized(demoMessages).panel
   const [chosen, choose] = useState(edits[0]?.id ?? '')
   const change = useMutation({ mutationFn: (act: Act) => (act === 'break' ? breakIt(stage, chosen) : restore(stage)) })
   const busy = change.isPending ? change.variables : null
   return (
-    <div className="demo-interventions">
+    <div className="demo-role-changes">
       <SelectField
         label={words.breakLabel}
         hint={words.breakHint}
@@ -85,7 +84,7 @@ function Interventions({ stage }: { stage: DemoStage }) {
         </Button>
       </div>
       <p role="status" className="hint">
-        {change.data !== undefined && change.variables !== undefined && noteOf(change.variables, change.data)}
+        {change.data !== undefined && change.variables !== undefined && resultNote(change.variables, change.data)}
       </p>
       {change.data?.kind !== 'nothing-there' && <AwsWords answer={change.data} />}
     </div>

@@ -2,7 +2,7 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { AccountId } from '#core/aws/account-id.ts'
 import { readRoute } from '#wizard/app/routes.ts'
-import { besideHash, type DemoAddress, demoSearch, demoSteps, keptBeside, readBeside, readDemoAddress } from './demo-address.ts'
+import { type DemoAddress, demoSearch, demoSteps, keptPanelHash, panelHash, readDemoAddress, readPanel } from './demo-address.ts'
 import { paces } from './demo-clock.ts'
 
 const text = fc.option(fc.string({ unit: 'grapheme' }), { nil: null })
@@ -22,36 +22,36 @@ const addresses: fc.Arbitrary<DemoAddress> = fc.record({
   isTour: fc.constant(false),
 })
 
-propertyTest.prop([addresses])('a demo is read back from its link', (address) => {
+propertyTest.prop([addresses])('reads every demo address back from its link', (address) => {
   expect(readDemoAddress(demoSearch(address))).toEqual(address)
 })
 
-test('a link to the very beginning is short', () => {
+test('the link to the first screen is short', () => {
   expect(demoSearch(readDemoAddress('?demo&presenter&tour'))).toBe('?demo')
 })
 
-test('what is not known counts as not given', () => {
+test('ignores unknown values', () => {
   expect(readDemoAddress('?demo&step=elsewhere&pace=warp&theme=pink')).toEqual(readDemoAddress('?demo'))
 })
 
 const address = { accountId: AccountId.parse('444455556666'), link: 'https://console.aws.amazon.com/a?b=c#/d?e=f&g=h' }
 const role = { kind: 'role', connectionId: 'c/1?' } as const
 
-test('one address holds the step and what is beside it', () => {
-  const hash = besideHash(role, address)
+test('the hash contains step and panel', () => {
+  const hash = panelHash(role, address)
   expect(readRoute(hash)).toEqual(role)
-  expect(readBeside(hash)).toEqual(address)
-  expect(readBeside('#/connections/c1/role')).toBeNull()
-  expect(readBeside(besideHash(role, { accountId: null, link: null }))).toEqual({ accountId: null, link: null })
-  expect(readBeside('#/accounts?sort=status')).toBeNull()
+  expect(readPanel(hash)).toEqual(address)
+  expect(readPanel('#/connections/c1/role')).toBeNull()
+  expect(readPanel(panelHash(role, { accountId: null, link: null }))).toEqual({ accountId: null, link: null })
+  expect(readPanel('#/accounts?sort=status')).toBeNull()
 })
 
-test('what is beside stays when the wizard goes on, and goes when it is closed or another connection comes', () => {
-  const open = besideHash(role, address)
+test('the panel stays open while the wizard continues with one connection', () => {
+  const open = panelHash(role, address)
   const connected = { ...role, kind: 'connected' } as const
-  expect(keptBeside(open, '#/connections/c%2F1%3F/connected')).toBe(besideHash(connected, address))
-  expect(keptBeside(open, '#/connections/c%2F1%3F/role')).toBeNull()
-  expect(keptBeside(open, '#/connections/c2/connected')).toBeNull()
-  expect(keptBeside(open, '#/')).toBeNull()
-  expect(keptBeside('#/connections/c1/role', '#/connections/c1/connected')).toBeNull()
+  expect(keptPanelHash(open, '#/connections/c%2F1%3F/connected')).toBe(panelHash(connected, address))
+  expect(keptPanelHash(open, '#/connections/c%2F1%3F/role')).toBeNull()
+  expect(keptPanelHash(open, '#/connections/c2/connected')).toBeNull()
+  expect(keptPanelHash(open, '#/')).toBeNull()
+  expect(keptPanelHash('#/connections/c1/role', '#/connections/c1/connected')).toBeNull()
 })

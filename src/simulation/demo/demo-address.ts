@@ -4,7 +4,6 @@ import { isPace, type Pace } from './demo-clock.ts'
 import type { Prospect } from './demo-vendor.ts'
 import type { PolicyEdits } from './role-actions.ts'
 
-/** States that a link can open at: the empty form, the connection, the stack, the role put right. */
 export const demoSteps = ['account', 'role', 'created', 'restored'] as const
 export type DemoStep = (typeof demoSteps)[number]
 
@@ -15,10 +14,10 @@ export type DemoAddress = {
   readonly theme: 'light' | 'dark' | null
   readonly locale: string | null
   readonly prospect: Prospect
-  /** What was typed on the first screen, as JSON; null where it is what the scenario fills in. */
+  /** Input of the first screen, as JSON. Null if it is what the scenario fills in. */
   readonly typed: string | null
   readonly edits: PolicyEdits
-  /** Whether the page for the security review is shown. */
+  /** True on the security review page. */
   readonly isReview: boolean
   readonly seed: string
   readonly isPresenter: boolean
@@ -27,7 +26,7 @@ export type DemoAddress = {
 
 const defaultSeed = 'rolebridge'
 
-/** What is not known counts as not given. Never throws. */
+/** Ignores unknown values. Never throws. */
 export function readDemoAddress(search: string): DemoAddress {
   const query = new URLSearchParams(search)
   const [pace, theme] = [query.get('pace') ?? '', query.get('theme')]
@@ -47,7 +46,7 @@ export function readDemoAddress(search: string): DemoAddress {
   }
 }
 
-/** The query that opens a demo so; what is as it would be anyway is left out. The bar and the tour are for who opens them. */
+/** The query that opens this demo. Defaults are left out, and so are presenter bar and tour, which are not for the recipient. */
 export function demoSearch({ scenario, step, pace, theme, locale, prospect, typed, edits, isReview, seed }: DemoAddress): string {
   const said: readonly (readonly [string, string | null])[] = [
     ['scenario', scenario],
@@ -69,26 +68,26 @@ export function demoSearch({ scenario, step, pace, theme, locale, prospect, type
   return query.size === 0 ? '?demo' : `?demo&${query}`
 }
 
-const consoleHash = simulatedConsoleHash({ accountId: null, link: null })
+const emptyConsoleHash = simulatedConsoleHash({ accountId: null, link: null })
 
-/** A step of the wizard with the simulated AWS beside it: one address, so that Back and Forward open and close it. */
-export function besideHash(route: Route, address: SimulatedConsoleAddress): string {
-  return `${routeHash(route)}?${simulatedConsoleHash(address).slice(consoleHash.length + 1)}`
+/** The hash contains step and panel, so that Back and Forward open and close the panel. */
+export function panelHash(route: Route, address: SimulatedConsoleAddress): string {
+  return `${routeHash(route)}?${simulatedConsoleHash(address).slice(emptyConsoleHash.length + 1)}`
 }
 
-/** The order of a table stands behind a question mark too. */
-const besidePart = /\?(?:(?:account|url)=.*)?$/
+/** Other screens also have a query: the order of their table. */
+const panelPart = /\?(?:(?:account|url)=.*)?$/
 
-/** Null where nothing is beside the step. */
-export function readBeside(hash: string): SimulatedConsoleAddress | null {
-  const [part] = besidePart.exec(hash) ?? []
-  return part === undefined ? null : readSimulatedConsoleHash(`${consoleHash}${part}`)
+/** Null if the panel is closed. */
+export function readPanel(hash: string): SimulatedConsoleAddress | null {
+  const [part] = panelPart.exec(hash) ?? []
+  return part === undefined ? null : readSimulatedConsoleHash(`${emptyConsoleHash}${part}`)
 }
 
-/** Where the wizard goes on to another step of the same connection, what was beside it stays; null where nothing is to be kept. */
-export function keptBeside(before: string, after: string): string | null {
-  const address = readBeside(before)
+/** Keeps the panel open when the wizard continues to another step of the same connection. Null: nothing to keep. */
+export function keptPanelHash(before: string, after: string): string | null {
+  const address = readPanel(before)
   const [from, to] = [readRoute(before), readRoute(after)]
-  if (address === null || readBeside(after) !== null || !('connectionId' in from) || !('connectionId' in to)) return null
-  return from.connectionId === to.connectionId && from.kind !== to.kind ? besideHash(to, address) : null
+  if (address === null || readPanel(after) !== null || !('connectionId' in from) || !('connectionId' in to)) return null
+  return from.connectionId === to.connectionId && from.kind !== to.kind ? panelHash(to, address) : null
 }

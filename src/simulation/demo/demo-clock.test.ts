@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { demoClock } from './demo-clock.ts'
 
-test('in steps time stands still, no pace ever turns it back, and starting over does', () => {
+test('the clock stops at the pace step, never goes back with another pace, and restarts with the demo', () => {
   let real = 1000
   const clock = demoClock(() => real, 'realistic', 1000)
   real = 2000

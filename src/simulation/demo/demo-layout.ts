@@ -14,19 +14,18 @@ import { demoVendor, type Prospect } from './demo-vendor.ts'
 import { createDemoWorld, type DemoWorld } from './demo-world.ts'
 import { editsAfter, noEdits, type PolicyEdits, type Subject } from './role-actions.ts'
 
-/** What the presenter sees of the demo. */
 export type StageState = {
   readonly vendor: Vendor
   readonly scenario: DemoScenario
-  /** Counts the times that everything began anew. */
+  /** Number of resets. */
   readonly generation: number
-  /** Counts the times that the role was changed from outside the simulated console. */
+  /** Number of changes to the role from outside the simulated console. */
   readonly edits: number
   readonly pace: Pace
   readonly trouble: Trouble
-  /** Whether the whole flow has been loaded, so that the network may go. */
+  /** True once every chunk is loaded, so that the demo works offline. */
   readonly isLoaded: boolean
-  /** Whether anything was changed in AWS, and whether it was put right after that. */
+  /** `restored`: changed in AWS, then fixed. */
   readonly progress: 'untouched' | 'changed' | 'restored'
   readonly isPresenterOpen: boolean
   readonly isTourOpen: boolean
@@ -35,16 +34,15 @@ export type StageState = {
   readonly policyEdits: PolicyEdits
 }
 
-/** The demo as a whole: one world at a time. */
+/** The demo, which has one world at a time. */
 export type DemoStage = Pick<Store<StageState>, 'state' | 'subscribe'> & {
   readonly change: (changed: Partial<StageState>) => void
   readonly config: Vendor
   readonly address: DemoAddress
   readonly clock: DemoClock
-  /** What the pages send goes here. */
+  /** Answers the requests of the pages. */
   readonly transport: Transport
   readonly world: () => DemoWorld
-  /** Puts a new world in the place of this one. */
   readonly renewWorld: () => void
 }
 
@@ -52,9 +50,9 @@ export type StageOptions = { readonly config: Vendor; readonly address: DemoAddr
 
 const origin = 'https://demo.invalid/'
 
-const lookAgain = () => void serverState.invalidateQueries({ queryKey: ['verification'] })
+const checkAgain = () => void serverState.invalidateQueries({ queryKey: ['verification'] })
 
-/** What stands between the page and its server, for looks at a connection. */
+/** Failures between the page and its server, for checks of a connection. */
 function disturbed(trouble: Trouble, path: string): Response | null {
   if (trouble === 'none' || !path.endsWith('/verify')) return null
   if (trouble === 'network-lost') throw new TypeError('The network is lost')
@@ -87,13 +85,13 @@ export function createDemoStage(options: StageOptions): DemoStage {
   const change = (changed: Partial<StageState>) => store.replace({ ...state(), ...changed })
   const clock = demoClock(Date.now, address.pace)
 
-  /** Where nobody waits, the wizard looks at once. */
+  /** At the pace `instant` the wizard checks immediately. */
   function onChange(body: string): void {
     change({ progress: 'changed' })
     void subjectOf(state().vendor).then((subject) => {
       change({ policyEdits: editsAfter(state().policyEdits, body, subject?.connection.externalId ?? null) })
     })
-    if (clock.pace() === 'instant') setTimeout(lookAgain)
+    if (clock.pace() === 'instant') setTimeout(checkAgain)
   }
 
   const newWorld = () => {
@@ -103,21 +101,21 @@ export function createDemoStage(options: StageOptions): DemoStage {
   }
   let world = newWorld()
 
-  /** A good answer that has to be confirmed is asked for again at once, where nobody waits. */
-  async function hasten(path: string, response: Response): Promise<void> {
+  /** At the pace `instant` a good result is confirmed immediately. */
+  async function confirmAtOnce(path: string, response: Response): Promise<void> {
     if (clock.pace() !== 'instant' || !path.endsWith('/verify') || !response.ok) return
     const verdict = Verdict.safeParse(await response.json())
     if (verdict.data?.diagnosis !== 'confirming-fix') return
     clock.pass(verdict.data.nextCheckInMs)
-    setTimeout(lookAgain)
+    setTimeout(checkAgain)
   }
 
   const transport: Transport = async (path, init) => {
     const { generation, trouble } = state()
     const response = disturbed(trouble, path) ?? (await world.fetch(new Request(new URL(path, origin), init)))
-    // What was asked of a world that is gone must not be taken for an answer of this one.
+    // The response is from a world that was reset, so it must not reach the new one.
     if (generation !== state().generation) throw new Error('The demo began anew')
-    void hasten(path, response.clone())
+    void confirmAtOnce(path, response.clone())
     return response
   }
 
@@ -128,7 +126,7 @@ export function createDemoStage(options: StageOptions): DemoStage {
   return { state, subscribe: store.subscribe, change, config, address, clock, transport, world: () => world, renewWorld }
 }
 
-/** The connection that the wizard shows; null on its first screen. */
+/** The connection on the current screen. Null on the first screen. */
 export async function subjectOf(vendor: Vendor): Promise<Subject | null> {
   const route = readRoute(window.location.hash)
   if (!('connectionId' in route)) return null

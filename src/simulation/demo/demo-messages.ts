@@ -53,7 +53,7 @@ export const demoMessages = messages('demo', {
     done: 'Done',
     skip: 'Skip the tour',
     place: (stop: number, of: number) => `${stop} of ${of}`,
-    /** About fifteen seconds each. */
+    /** Each stop takes about 15 seconds. */
     stops: [
       {
         title: 'One number is enough',

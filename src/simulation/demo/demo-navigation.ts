@@ -16,7 +16,7 @@ import { serverState } from '#wizard/api/server-state.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { readRoute, routeHash } from '#wizard/app/routes.ts'
 import { keepListText } from '#wizard/many/account-list-draft.ts'
-import { besideHash, type DemoAddress, type DemoStep, demoSearch, readDemoAddress } from './demo-address.ts'
+import { type DemoAddress, type DemoStep, demoSearch, panelHash, readDemoAddress } from './demo-address.ts'
 import type { DemoStage, StageState } from './demo-layout.ts'
 import { type DemoScenario, demoScenario } from './demo-scenarios.ts'
 import { demoVendor, type Prospect } from './demo-vendor.ts'
@@ -26,18 +26,16 @@ import { applyEdits, launchStack, noEdits, type PolicyEdits, type Subject } from
 
 const formBytes = ({ address }: DemoStage) => seededBytes(`${address.seed} form`)
 
-/** The first screen as a customer finds it. */
 function emptyForm(stage: DemoStage): void {
   keepAccountDraft(emptyAccountForm(stage.state().vendor, formBytes(stage)))
 }
 
-/** The first screen, filled in for the scenario. */
 function scenarioForm(stage: DemoStage): AccountForm {
   const { vendor, scenario } = stage.state()
   return demoDraft({ vendor, scenario, randomBytes: formBytes(stage) })
 }
 
-/** What was typed on the first screen, for a link; null where it is what the scenario fills in. */
+/** Input of the first screen, for a link. Null if it is what the scenario fills in. */
 function typedForm(stage: DemoStage): string | null {
   const text = ({ externalId: _, ...rest }: AccountForm) => JSON.stringify(rest)
   const typed = text(accountDraft(stage.state().vendor))
@@ -51,8 +49,8 @@ function typedIn({ typed }: DemoAddress): Typed | null {
   return Typed.safeParse(parseJson(typed ?? '')).data ?? null
 }
 
-/** From anywhere, also in the middle of a request: nothing has happened, and the first screen is filled in for the scenario. */
-export function beginAnew(stage: DemoStage): void {
+/** Resets the demo from any state, even during a request, and fills in the first screen for the scenario. */
+export function startOver(stage: DemoStage): void {
   const { scenario, vendor } = stage.state()
   stage.change({ trouble: scenario.trouble })
   stage.renewWorld()
@@ -66,12 +64,12 @@ export function beginAnew(stage: DemoStage): void {
 
 export function chooseScenario(stage: DemoStage, id: string): void {
   stage.change({ scenario: demoScenario(id) })
-  beginAnew(stage)
+  startOver(stage)
 }
 
 export function chooseProspect(stage: DemoStage, prospect: Prospect): void {
   stage.change({ prospect, vendor: demoVendor(stage.config, prospect) })
-  beginAnew(stage)
+  startOver(stage)
 }
 
 async function connected(stage: DemoStage): Promise<Subject | null> {
@@ -82,32 +80,31 @@ async function connected(stage: DemoStage): Promise<Subject | null> {
   return answer.kind === 'answer' ? { connection: answer.value, vendor } : null
 }
 
-/** The launch link, pressed. */
 function showConsole({ connection, vendor }: Subject): void {
   const plan = rolePlan(connection, vendor)
   const link = quickCreateLink(plan)
   const route = { kind: 'role', connectionId: connection.id } as const
-  navigate(besideHash(route, { accountId: connection.accountId, link: link.kind === 'link' ? link.url : createStackUrl(plan) }))
+  navigate(panelHash(route, { accountId: connection.accountId, link: link.kind === 'link' ? link.url : createStackUrl(plan) }))
 }
 
-/** What a link says beside the step. */
+/** State of a link in addition to its step. */
 type OpenedAs = { readonly form?: Typed | null; readonly edits?: PolicyEdits; readonly isReview?: boolean }
 
-/** Until AWS has told what it will tell: a refusal counts as one, and what happens to a role later has not happened yet. */
-const passedMs = ({ behaviour }: DemoScenario): number => (behaviour.later === undefined ? defaultPatienceMs : leapMs)
+/** Long enough for AWS to return its final result, but too short for changes that a scenario makes later. */
+const passedMs = ({ behavior }: DemoScenario): number => (behavior.later === undefined ? defaultPatienceMs : leapMs)
 
-/** Opens at a step, by doing all that comes before it; what takes AWS some time has passed. */
+/** Opens a step by performing every earlier step. AWS's delays are skipped. */
 export async function openAt(stage: DemoStage, step: DemoStep, as: OpenedAs = {}): Promise<void> {
-  beginAnew(stage)
+  startOver(stage)
   if (as.form) keepAccountDraft({ ...scenarioForm(stage), ...as.form })
   if (step === 'account') return
   const subject = await connected(stage)
   if (subject === null) return
   navigate(routeHash({ kind: 'role', connectionId: subject.connection.id }))
   if (step === 'role') return
-  // As for a customer: patience is counted from the first look.
+  // Patience is counted from the first check, as for a customer.
   await askForVerdict(subject.connection.id, true)
-  // First the console: should AWS refuse the stack, that is the place to see it.
+  // The console opens first, because it shows the error if AWS rejects the stack.
   showConsole(subject)
   await launchStack(subject)
   if (as.edits !== undefined && as.edits !== noEdits) await applyEdits(subject, as.edits)
@@ -116,7 +113,6 @@ export async function openAt(stage: DemoStage, step: DemoStep, as: OpenedAs = {}
   if (as.isReview) navigate(routeHash({ kind: 'review', connectionId: subject.connection.id }))
 }
 
-/** As a link says: scenario and step, and what was typed, edited and shown there. */
 export async function openAsLinked(stage: DemoStage): Promise<void> {
   const { address } = stage
   const { trust, permissions } = address.edits
@@ -125,7 +121,6 @@ export async function openAsLinked(stage: DemoStage): Promise<void> {
   else await openAt(stage, address.step, { form: typedIn(address), edits, isReview: address.isReview })
 }
 
-/** What a customer might type. */
 const examples: Readonly<Record<ParameterKind, string>> = {
   's3-bucket': 'acme-uploads',
   'kms-key-id': '1234abcd-12ab-34cd-56ef-1234567890ab',
@@ -135,7 +130,7 @@ const examples: Readonly<Record<ParameterKind, string>> = {
 
 type DraftOptions = { readonly vendor: Vendor; readonly scenario: DemoScenario; readonly randomBytes: RandomBytes }
 
-/** The first screen, filled in for a scenario as far as the vendor requires it. */
+/** Fills in only what the vendor requires. */
 function demoDraft({ vendor, scenario, randomBytes }: DraftOptions): AccountForm {
   const empty = emptyAccountForm(vendor, randomBytes)
   const parameters = vendor.permissionSets.map((set) => [
@@ -150,7 +145,7 @@ const stepsOfProgress = { untouched: 'role', changed: 'created', restored: 'rest
   DemoStep
 >
 
-/** Opens at this state. It says what to do, not what came of it: no session and no external ID. */
+/** A link that repeats the steps to this state. It contains no session and no external ID. */
 export function demoLink(stage: DemoStage, hash: string): string {
   const { scenario, progress, pace, theme, prospect, policyEdits } = stage.state()
   const { kind } = readRoute(hash)
@@ -158,7 +153,7 @@ export function demoLink(stage: DemoStage, hash: string): string {
     ...{ pace, theme, prospect },
     scenario: scenario.id,
     step: kind === 'account' ? 'account' : stepsOfProgress[progress],
-    // It may have been changed since on the page, which puts it into the address.
+    // The language can be changed on the page, which updates the URL.
     locale: readDemoAddress(window.location.search).locale,
     typed: typedForm(stage),
     edits: progress === 'changed' && kind !== 'account' ? policyEdits : noEdits,

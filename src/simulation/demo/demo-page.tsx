@@ -6,7 +6,7 @@ import { readRoute } from '#wizard/app/routes.ts'
 import { SimulatedAwsPlace } from '#wizard/role/simulated-aws-place.ts'
 import { Wizard } from '#wizard/shell/wizard.tsx'
 import { AwsPanel } from './aws-panel.tsx'
-import { besideHash, readBeside } from './demo-address.ts'
+import { panelHash, readPanel } from './demo-address.ts'
 import './demo.css'
 import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
@@ -14,13 +14,13 @@ import type { DemoStage } from './demo-layout.ts'
 import { demoMessages } from './demo-messages.ts'
 import { PresenterBar } from './presenter-bar.tsx'
 
-/** The wizard as it is, with what stands in for AWS beside it. */
+/** The unchanged wizard, with simulated AWS next to it. */
 export function DemoPage({ stage }: { stage: DemoStage }) {
   const words = localized(demoMessages)
   const { generation, isPresenterOpen, isTourOpen } = useSyncExternalStore(stage.subscribe, stage.state)
   const hash = useHash()
-  const beside = readBeside(hash)
-  const place = { kind: 'beside', href: (address: Parameters<typeof besideHash>[1]) => besideHash(readRoute(hash), address) } as const
+  const beside = readPanel(hash)
+  const place = { kind: 'beside', href: (address: Parameters<typeof panelHash>[1]) => panelHash(readRoute(hash), address) } as const
   return (
     <div className="demo">
       <Ribbon label={words.markLabel}>
@@ -50,7 +50,7 @@ export function DemoPage({ stage }: { stage: DemoStage }) {
 
 type TourProps = { readonly onEnd: () => void }
 
-/** Words at the edge of the page. Whoever goes their own way is never in its way: it blocks nothing and waits for nothing. */
+/** The tour blocks nothing and waits for nothing, so that viewers can also go their own way. */
 function Tour({ onEnd }: TourProps) {
   const words = localized(demoMessages).tour
   const [index, setIndex] = useState(0)

@@ -1,31 +1,28 @@
 import { AccountId } from '#core/aws/account-id.ts'
 import type { Diagnosis } from '#core/verify/verdict.ts'
 import { type ScenarioId, scenarioAccounts } from '#simulation/aws/accounts.ts'
-import type { Behaviour } from '#simulation/aws/scenario.ts'
+import type { Behavior } from '#simulation/aws/scenario.ts'
 
-/** What comes between the wizard and its server. */
 export type Trouble = 'none' | 'server-down' | 'network-lost'
 
-/** What a scenario is about. */
 export type ScenarioGroup = 'main' | 'trust' | 'permissions' | 'account' | 'time' | 'aws' | 'between'
 
 type Shown = {
   readonly id: string
   readonly group: ScenarioGroup
   readonly accountId: AccountId
-  readonly behaviour: Behaviour
-  /** What verification comes to; null where nobody can ask for it. */
+  readonly behavior: Behavior
+  /** The resulting diagnosis. Null if verification can't run. */
   readonly expects: Diagnosis | null
-  /** From when the connection is there. */
+  /** Starts once the connection exists. */
   readonly trouble: Trouble
 }
 
 const ordinary = AccountId.parse('444455556666')
-/** Its role has no condition. */
 const openAccount = AccountId.parse('400000000010')
 
-const works = { group: 'main', accountId: ordinary, behaviour: {}, trouble: 'none' } as const
-const disturbed = { group: 'between', accountId: ordinary, behaviour: {}, expects: null } as const
+const works = { group: 'main', accountId: ordinary, behavior: {}, trouble: 'none' } as const
+const disturbed = { group: 'between', accountId: ordinary, behavior: {}, expects: null } as const
 
 const ownScenarios = [
   { ...works, id: 'success', expects: 'verified' },
@@ -40,10 +37,9 @@ const troubleScenarios = [
 
 export type DemoScenarioId = ScenarioId | (typeof ownScenarios | typeof troubleScenarios)[number]['id']
 
-/** One thing to show. */
 export type DemoScenario = Shown & { readonly id: DemoScenarioId }
 
-function groupOf({ trust, permissions, refusal, later, propagationMs }: Behaviour): ScenarioGroup {
+function groupOf({ trust, permissions, refusal, later, propagationMs }: Behavior): ScenarioGroup {
   if (trust !== undefined) return 'trust'
   if (permissions !== undefined) return 'permissions'
   if (refusal !== undefined) return 'aws'
@@ -52,11 +48,11 @@ function groupOf({ trust, permissions, refusal, later, propagationMs }: Behaviou
 
 const accountScenarios: readonly DemoScenario[] = scenarioAccounts.map((scenario) => ({
   ...scenario,
-  group: groupOf(scenario.behaviour),
+  group: groupOf(scenario.behavior),
   trouble: 'none',
 }))
 
-/** Every scenario account, and what no account number can stand for. */
+/** Every scenario account, and the scenarios that need no account of their own. */
 export const demoScenarios: readonly DemoScenario[] = [...ownScenarios, ...accountScenarios, ...troubleScenarios]
 
 export function demoScenario(id: string | null): DemoScenario {

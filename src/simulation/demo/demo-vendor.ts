@@ -4,26 +4,25 @@ import { type Partition, partitions } from '#core/aws/partition.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { servedPartitions } from '#core/connection/vendor-fields.ts'
 
-/** For whom the demo is given. */
 export type Prospect = {
   readonly name: string | null
   readonly accent: string | null
-  /** A path of the page's own site. */
+  /** A path on the page's own site. */
   readonly logo: string | null
-  /** The ids of the permission sets to show, with commas between them. */
+  /** IDs of the permission sets to show, separated by commas. */
   readonly sets: string | null
 }
 
-/** Where the simulated S3 keeps the templates, whatever the vendor has published: they name the prospect. */
+/** The simulated S3 has its own templates, because they contain the prospect's name. */
 function templateUrl(partition: Partition): string {
   const { homeRegion, dnsSuffix } = partitions[partition]
   return `https://simulated-templates.s3.${homeRegion}.${dnsSuffix}/rolebridge/${partition}.yaml`
 }
 
-/** As a name of IAM may be: `Acme Pictures` becomes `AcmePictures`. */
+/** Keeps what IAM allows in names: `Acme Pictures` becomes `AcmePictures`. */
 const inNames = (name: string): string => name.replace(/[^A-Za-z0-9]/g, '').slice(0, 32)
 
-/** Every name that was made of the vendor's name is made of the prospect's. */
+/** Replaces the vendor's name in derived names too, such as the role's. */
 function renamed(vendor: Vendor, name: string): unknown {
   const { supportUrl: _, logoUrl: __, ...rest } = vendor
   const [from, to] = [inNames(vendor.name), inNames(name)]
@@ -41,7 +40,6 @@ function withSets(vendor: Vendor, sets: string): Vendor {
   return parsed(vendor, { permissionSets: vendor.permissionSets.filter(({ id }) => shown.includes(id)) })
 }
 
-/** Whether a prospect can be called so. */
 export const isName = (vendor: Vendor, name: string): boolean => name.trim() !== '' && Vendor.safeParse({ ...vendor, name }).success
 
 function withProspect(vendor: Vendor, { name: given, accent, logo, sets }: Prospect): Vendor {
@@ -56,24 +54,23 @@ function withProspect(vendor: Vendor, { name: given, accent, logo, sets }: Prosp
 
 const anyOrigin = 'https://page.invalid'
 
-/** Of the page's own site: `//cdn.example/logo.svg` and `/\cdn.example/logo.svg` begin with a slash too. https://url.spec.whatwg.org/#relative-slash-state */
+/** Checks the origin, because `//cdn.example/logo.svg` and `/\cdn.example/logo.svg` also start with a slash. https://url.spec.whatwg.org/#relative-slash-state */
 export const isOwn = (url: string): boolean =>
   url.startsWith('/') && URL.canParse(url, anyOrigin) && new URL(url, anyOrigin).origin === anyOrigin
 
-/** A picture of another origin would be asked for there. */
+/** The demo sends no requests to other origins. */
 function withoutForeignLogo(vendor: Vendor): Vendor {
   const { logoUrl, ...rest } = vendor
   return logoUrl !== undefined && isOwn(logoUrl) ? vendor : rest
 }
 
-/** The vendor's config, with the prospect's name and colour, and its templates in the simulated S3. What does not parse is left out. */
+/** The vendor's config with the prospect's name and color, and with templates in the simulated S3. Invalid parts are left out. */
 export function demoVendor(config: Vendor, prospect: Prospect): Vendor {
   const vendor = withoutForeignLogo(withProspect(config, prospect))
   const templates = Object.fromEntries(servedPartitions(vendor).map((partition) => [partition, templateUrl(partition)]))
   return { ...vendor, templates }
 }
 
-/** What lies at the addresses of the templates. */
 export function demoTemplates(vendor: Vendor): readonly { readonly url: string; readonly text: string }[] {
   return servedPartitions(vendor).map((partition) => ({
     url: templateUrl(partition),

@@ -116,7 +116,7 @@ async function journey(at: { readonly fetch: Fetch }) {
   }
 }
 
-test('the demo answers a journey as the server does, request by request', { timeout: 60_000 }, async () => {
+test('the demo answers every request of a journey like the server', { timeout: 60_000 }, async () => {
   expect(await journey(world())).toEqual(await journey(await server()))
 })
 
@@ -149,7 +149,7 @@ async function told(seed: string, looks: number): Promise<string> {
   return JSON.stringify([connection, stack, await verdictOf(token, connection.id)])
 }
 
-test('two demos with one seed say the same, to the last request ID; with another seed the IDs differ', async () => {
+test('the same seed gives the same IDs, and another seed gives others', async () => {
   const [first, again, other] = [await told('one', 1), await told('one', 4), await told('two', 1)]
   expect(again).toBe(first)
   const ids = [...first.matchAll(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f-]{21}/g)].map(([id]) => id)
@@ -157,7 +157,7 @@ test('two demos with one seed say the same, to the last request ID; with another
   for (const id of ids) expect(other).not.toContain(id)
 })
 
-test('neither a session nor a connection nor a receipt of a demo is known to a server', { timeout: 60_000 }, async () => {
+test('a server accepts no session, connection, or receipt of a demo', { timeout: 60_000 }, async () => {
   const demo = client(world())
   const live = client(await server())
   const demoToken = await demo.signIn()
@@ -173,7 +173,7 @@ test('neither a session nor a connection nor a receipt of a demo is known to a s
   await expect(compactVerify(receipt, await keysOf(live))).rejects.toThrow()
 })
 
-test('in steps nothing changes before time is moved on', async () => {
+test('at the pace step nothing changes until time is skipped', async () => {
   const { clock, fetch } = world('step')
   const { signIn, connect, verdictOf, launch } = client({ fetch })
   const token = await signIn()
@@ -186,15 +186,15 @@ test('in steps nothing changes before time is moved on', async () => {
   expect(await verdictOf(token, connection.id)).toMatchObject({ diagnosis: 'verified' })
 })
 
-test('an account that was mended behaves well from then on', async () => {
-  const { clock, mend, fetch } = world('realistic')
+test('a fixed account works from then on', async () => {
+  const { clock, fixAccount, fetch } = world('realistic')
   const { signIn, connect, verdictOf, launch } = client({ fetch })
   const token = await signIn()
   const connection = await connect(token, { accountId: '400000000044' })
   await launch(connection)
   clock.pass(60_000)
   expect(await verdictOf(token, connection.id)).toMatchObject({ diagnosis: 'aws-unavailable' })
-  mend('400000000044')
+  fixAccount('400000000044')
   clock.pass(10_000)
   expect(await verdictOf(token, connection.id)).toMatchObject({ diagnosis: 'verified' })
 })

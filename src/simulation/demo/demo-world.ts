@@ -23,29 +23,28 @@ import { simulatedSts } from './simulated-sts.ts'
 export type DemoWorldOptions = {
   readonly vendor: Vendor
   readonly clock: DemoClock
-  /** Two worlds with one seed, in which the same is done, look the same: external IDs, connections, roles, stacks and requests have the same IDs. */
+  /** The same actions with the same seed give the same IDs of connections, roles, stacks, and requests, and the same external IDs. */
   readonly seed: string
   readonly receipts: Receipts
-  /** Called when something has changed in AWS, with the request that changed it. */
+  /** Called after each change in AWS, with the body of the request. */
   readonly onChange?: (body: string) => void
 }
 
-/** The server and AWS, in a page. */
 export type DemoWorld = {
-  /** The routes of the server, the simulated AWS among them. */
+  /** All routes of the server, including simulated AWS. */
   readonly fetch: (request: Request) => Promise<Response>
-  /** From now on the account behaves well, whatever its number stands for. */
-  readonly mend: (accountId: string) => void
+  /** Ends the scenario of the account. */
+  readonly fixAccount: (accountId: string) => void
 }
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} }
 
-/** As long as the simulated server takes by default. */
+/** The simulator's default. */
 const delayMs = 3000
-/** What an impatient presenter is spared after each change: more than every scenario account takes to see it. */
+/** Time that the pace `instant` skips after each change. Every scenario account takes less to show it. */
 export const leapMs = 35_000
 
-/** How long AccessDenied counts as a change on its way. Where nobody waits, that depends on whether there is anything to wait for. */
+/** How long AccessDenied counts as a pending change. At the pace `instant` nothing is pending before the first change. */
 const patienceMs: Readonly<Record<Pace, (hasChanged: boolean) => number>> = {
   instant: (hasChanged) => (hasChanged ? leapMs / 2 : Number.MAX_SAFE_INTEGER),
   step: (hasChanged) => (hasChanged ? 10_000 : Number.MAX_SAFE_INTEGER),
@@ -69,7 +68,6 @@ function stsOf(simulator: Simulator, { vendor, clock }: DemoWorldOptions): (part
   }
 }
 
-/** Whether a call to AWS can have changed anything there. */
 const isChange = (body: string): boolean => /(?:^|&)Action=(?:Create|Delete|Update|Put|Attach|Detach)/.test(body)
 
 function memoryStore() {
@@ -82,9 +80,8 @@ function memoryStore() {
   }
 }
 
-/** AWS in the page, and how often anything was changed there. */
 function simulatedAccounts({ vendor, clock, seed, onChange }: DemoWorldOptions) {
-  const mended = new Set<string>()
+  const fixed = new Set<string>()
   let changes = 0
   const simulator = createSimulator({
     vendor,
@@ -92,8 +89,8 @@ function simulatedAccounts({ vendor, clock, seed, onChange }: DemoWorldOptions) 
     now: clock.now,
     delayMs,
     templates: demoTemplates(vendor),
-    isMended: (accountId) => mended.has(accountId),
-    // How often somebody looks depends on the machine, so the same question between two changes has the same IDs.
+    isFixed: (accountId) => fixed.has(accountId),
+    // The number of checks depends on the machine, so repeated calls between two changes get the same IDs.
     bytesFor: (request) => seededBytes(`${seed} aws ${changes} ${request}`),
   })
 
@@ -107,10 +104,10 @@ function simulatedAccounts({ vendor, clock, seed, onChange }: DemoWorldOptions) 
     return response
   }
 
-  return { simulator, simulatedAws, mend: (accountId: string) => void mended.add(accountId), changes: () => changes }
+  return { simulator, simulatedAws, fixAccount: (accountId: string) => void fixed.add(accountId), changes: () => changes }
 }
 
-/** A browser keeps its session by its own clock. */
+/** Browsers expire sessions by their own clock, not the demo's. */
 function demoSessions({ seed, vendor }: DemoWorldOptions, { sessions: records }: Registry) {
   const randomBytes = seededBytes(`${seed} sessions`)
   return createSessions({
@@ -125,12 +122,11 @@ function demoSessions({ seed, vendor }: DemoWorldOptions, { sessions: records }:
   })
 }
 
-/** A world in which nothing has happened yet. */
 export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
   const { vendor, clock, seed, receipts } = options
   const randomBytes = seededBytes(`${seed} server`)
   const now = () => new Date(clock.now())
-  const { simulator, simulatedAws, mend, changes } = simulatedAccounts(options)
+  const { simulator, simulatedAws, fixAccount, changes } = simulatedAccounts(options)
   const sts = stsOf(simulator, options)
   const registry = memoryRegistry()
   const app = createApp({
@@ -166,5 +162,5 @@ export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
     simulatedAws,
     pages: null,
   })
-  return { fetch: async (request) => app.fetch(request), mend }
+  return { fetch: async (request) => app.fetch(request), fixAccount }
 }

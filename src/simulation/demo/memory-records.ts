@@ -2,11 +2,11 @@ import { type ExpiringId, type HandoffRecord, type HandoffRecords, handoffsKept,
 import type { ClaimResult } from '#server/registry/registry.ts'
 
 type MemoryHandoffRecords = HandoffRecords & {
-  /** Claims for the hand-off, unless it has another connection than the one that holds the external ID. */
+  /** Claims for the hand-off, unless it already belongs to a connection with another external ID. */
   readonly claimOnce: (handoffId: string, holderId: string | null, claim: () => ClaimResult) => ClaimResult
 }
 
-/** The hand-offs of a page, in the order in which they were given. */
+/** Hand-offs in memory, oldest first. */
 export function memoryHandoffRecords(): MemoryHandoffRecords {
   const records = new Map<string, HandoffRecord>()
 
@@ -47,7 +47,7 @@ export function memoryHandoffRecords(): MemoryHandoffRecords {
   }
 }
 
-/** By ID, until when. False: it was there already. */
+/** Records the ID until it expires. Returns false if it was recorded before. */
 function record(kept: Map<string, string>, { id, expiresAt }: ExpiringId, now: string): boolean {
   for (const [other, until] of kept) if (until <= now) kept.delete(other)
   if (kept.has(id)) return false
@@ -55,7 +55,7 @@ function record(kept: Map<string, string>, { id, expiresAt }: ExpiringId, now: s
   return true
 }
 
-/** The redeemed launches and revoked sessions of a page. */
+/** Redeemed launches and revoked sessions in memory. */
 export function memorySessionRecords(): SessionRecords {
   const redeemed = new Map<string, string>()
   const revoked = new Map<string, string>()

@@ -21,7 +21,7 @@ type Row = {
   readonly wasVerified: boolean
   readonly last: LastVerdict | null
   readonly isIdAccepted: boolean
-  /** Outcomes by the connection whose external ID was tried, for the role that was named then. */
+  /** Outcomes by connection whose external ID was tried. They no longer apply once the connection has another role. */
   readonly triedOnRole: { readonly roleArn: string; readonly outcomes: ReadonlyMap<string, Outcome> }
 }
 
@@ -125,7 +125,7 @@ function checkOf({ connection, last }: Row): StoredCheck | null {
   return { connectionId: connection.id, kind, diagnosis, checkedAt, simulated, asked: last.asked }
 }
 
-/** Null when `after` is none of these. */
+/** Null if `after` isn't one of these. */
 function pageOf(owned: readonly Row[], { after, limit }: PageRequest): ConnectionPage | null {
   const start = after === null ? 0 : owned.findIndex(({ connection }) => connection.id === after) + 1
   if (after !== null && start === 0) return null
@@ -150,7 +150,7 @@ function verdicts(rows: Rows): Pick<Registry, 'saveVerdict' | 'lastVerdict'> {
   }
 }
 
-/** The registry of a page. Each call runs in one go, so nothing comes between its reading and its writing. */
+/** A registry in memory. Each call runs synchronously, so no other call runs between its read and its write. */
 export function memoryRegistry(): Registry {
   const rows: Rows = new Map()
   const handoffs = memoryHandoffRecords()

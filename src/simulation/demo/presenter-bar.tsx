@@ -11,7 +11,7 @@ import { demoSteps } from './demo-address.ts'
 import { isPace, paces } from './demo-clock.ts'
 import type { DemoStage, StageState } from './demo-layout.ts'
 import { demoMessages } from './demo-messages.ts'
-import { beginAnew, chooseProspect, chooseScenario, demoLink, openAt } from './demo-navigation.ts'
+import { chooseProspect, chooseScenario, demoLink, openAt, startOver } from './demo-navigation.ts'
 import { demoScenarios } from './demo-scenarios.ts'
 import { isName } from './demo-vendor.ts'
 import { passTime, restore, scenarioOptions, setPace, togglePresenter } from './presenter-actions.ts'
@@ -19,14 +19,13 @@ import { scenarioMessages } from './scenario-messages.ts'
 
 type PresenterBarProps = { readonly stage: DemoStage; readonly hash: string }
 
-/** For the person who shows the demo. Nothing of it is on the page while it is hidden. */
 export function PresenterBar({ stage, hash }: PresenterBarProps) {
   const words = localized(demoMessages).presenter
   const state = useSyncExternalStore(stage.subscribe, stage.state)
-  // The link holds what was typed on the first screen, which tells nobody.
-  const [, lookAgain] = useReducer((looks: number) => looks + 1, 0)
+  // The link contains the input of the first screen, which sends no event when it changes.
+  const [, rerender] = useReducer((count: number) => count + 1, 0)
   return (
-    <section className="presenter-bar" aria-label={words.label} data-theme="dark" onPointerEnter={lookAgain} onFocus={lookAgain}>
+    <section className="presenter-bar" aria-label={words.label} data-theme="dark" onPointerEnter={rerender} onFocus={rerender}>
       <div className="presenter-choices">
         <SelectField
           label={words.scenario}
@@ -52,7 +51,7 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
         )}
       </p>
       <div className="row">
-        <Button look="primary" onClick={() => beginAnew(stage)}>
+        <Button look="primary" onClick={() => startOver(stage)}>
           {words.reset}
         </Button>
         <Button onClick={() => passTime(stage)}>{words.pass[state.pace]}</Button>
@@ -74,7 +73,7 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
   )
 }
 
-/** Goes there at once. It shows no step that one is at: the wizard goes on by itself. */
+/** Shows no current step, because the wizard continues automatically. */
 function StepField({ stage }: { stage: DemoStage }) {
   const words = localized(demoMessages).presenter
   const choose = (chosen: string) => {

@@ -8,7 +8,7 @@ const policy = {
 }
 const saving = (Action: string) => new URLSearchParams({ Action, PolicyDocument: JSON.stringify(policy, null, 2) }).toString()
 
-test('a policy that is saved goes into the link without the external ID, and comes out with that of the day', () => {
+test('a link contains a saved policy without the external ID, and reads it back with the current one', () => {
   const { trust, permissions } = editsAfter(noEdits, saving('UpdateAssumeRolePolicy'), externalId)
   expect(trust).not.toContain(externalId)
   expect(permissions).toBeNull()
@@ -16,13 +16,13 @@ test('a policy that is saved goes into the link without the external ID, and com
   expect(editedText(trust, 'another-external-id')).toContain('another-external-id')
 })
 
-test('each policy has its place, and a new stack has none of them', () => {
+test('keeps edits per policy, and a new stack discards them', () => {
   const both = editsAfter(editsAfter(noEdits, saving('UpdateAssumeRolePolicy'), externalId), saving('PutRolePolicy'), externalId)
   expect([both.trust, both.permissions].every((text) => text !== null)).toBe(true)
   expect(editsAfter(both, saving('TagRole'), externalId)).toBe(both)
   expect(editsAfter(both, 'Action=CreateStack', externalId)).toBe(noEdits)
 })
 
-test('what a link names that is no policy counts as not named', () => {
+test("ignores text in a link that isn't a policy", () => {
   for (const edit of ['', '{', 'null', '{"Statement": 1}']) expect(editedText(edit, externalId)).toBeNull()
 })

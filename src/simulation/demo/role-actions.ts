@@ -5,7 +5,7 @@ import type { Connection } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { PolicyDocument, policyText } from '#core/policy/document.ts'
-import type { Behaviour } from '#simulation/aws/scenario.ts'
+import type { Behavior } from '#simulation/aws/scenario.ts'
 import { editedPolicy } from '#simulation/aws/trust-edits.ts'
 import type { AwsAnswer } from '#simulation/console/aws-query.ts'
 import { createStack, deleteStack, stacks } from '#simulation/console/cloudformation.ts'
@@ -13,12 +13,11 @@ import { role, savePermissionsPolicy, saveTrustPolicy } from '#simulation/consol
 
 export type Subject = { readonly connection: Connection; readonly vendor: Vendor }
 
-/** `nothing-there`: there is no connection yet whose role could be meant. */
+/** `nothing-there`: there is no connection yet, so no role. */
 export type Done = AwsAnswer<unknown> | { readonly kind: 'nothing-there' }
 
 const done: Done = { kind: 'answer', result: null }
 
-/** Launches the stack, as the customer does. */
 export function launchStack({ connection, vendor }: Subject): Promise<Done> {
   const plan = rolePlan(connection, vendor)
   return createStack(connection, {
@@ -38,7 +37,7 @@ async function savePolicies(plan: RolePlan, trustPolicy: string, permissionsPoli
   return trust.kind === 'answer' ? savePermissionsPolicy(plan, { roleName, policyName, text: permissionsPolicy }) : trust
 }
 
-/** A stack that was rolled back or has lost its role is deleted and made again. */
+/** A stack that rolled back or lost its role can't be repaired, so it is deleted and created again. */
 async function createAgain(subject: Subject): Promise<Done> {
   const found = await stacks(subject.connection)
   if (found.kind !== 'answer') return found
@@ -49,7 +48,6 @@ async function createAgain(subject: Subject): Promise<Done> {
   return launchStack(subject)
 }
 
-/** Puts the role right, whatever was done to it. */
 export async function restoreRole(subject: Subject): Promise<Done> {
   const plan = rolePlan(subject.connection, subject.vendor)
   const found = await role(plan, plan.roleName)
@@ -57,10 +55,10 @@ export async function restoreRole(subject: Subject): Promise<Done> {
   return savePolicies(plan, policyText(plan.trustPolicy), policyText(plan.permissionsPolicy))
 }
 
-const edited = (document: PolicyDocument, edit: Behaviour['trust'], { connection }: Subject): string =>
+const edited = (document: PolicyDocument, edit: Behavior['trust'], { connection }: Subject): string =>
   editedPolicy(policyText(document), edit, partitionOf(connection.region))
 
-/** Saves the policies as a link says that they were; what it does not say stays as the stack made it. */
+/** Saves the policies in a link. A policy that isn't in the link stays as the stack created it. */
 export async function applyEdits(subject: Subject, { trust, permissions }: PolicyEdits): Promise<Done> {
   const plan = rolePlan(subject.connection, subject.vendor)
   const { externalId } = subject.connection
@@ -71,19 +69,18 @@ export async function applyEdits(subject: Subject, { trust, permissions }: Polic
   )
 }
 
-/** Does to the role what a scenario says that a colleague did. */
-export async function breakRole(subject: Subject, { trust, permissions }: Behaviour): Promise<Done> {
+export async function breakRole(subject: Subject, { trust, permissions }: Behavior): Promise<Done> {
   if (trust === undefined && permissions === undefined) return done
   const plan = rolePlan(subject.connection, subject.vendor)
   return savePolicies(plan, edited(plan.trustPolicy, trust, subject), edited(plan.permissionsPolicy, permissions, subject))
 }
 
-/** The policies of the role as somebody saved them after the stack was created, as JSON. Null: as the stack made them. */
+/** Policies that were saved after the stack was created, as JSON. Null: unchanged. */
 export type PolicyEdits = { readonly trust: string | null; readonly permissions: string | null }
 
 export const noEdits: PolicyEdits = { trust: null, permissions: null }
 
-/** Stands in links where the external ID is in the policy. */
+/** Replaces the external ID in links, because each demo generates another one. */
 const placeholder = 'EXTERNAL_ID'
 
 const editedBy: Readonly<Record<string, keyof PolicyEdits>> = { UpdateAssumeRolePolicy: 'trust', PutRolePolicy: 'permissions' }
@@ -96,7 +93,7 @@ function compact(text: string): string {
   }
 }
 
-/** What a request to IAM saves; a stack that is made or deleted takes every edit with it. */
+/** Creating or deleting the stack discards every edit. */
 export function editsAfter(before: PolicyEdits, body: string, externalId: string | null): PolicyEdits {
   const request = new URLSearchParams(body)
   const action = request.get('Action') ?? ''
@@ -107,7 +104,7 @@ export function editsAfter(before: PolicyEdits, body: string, externalId: string
   return { ...before, [policy]: externalId === null ? text : text.replaceAll(externalId, placeholder) }
 }
 
-/** The text to save; null where the link names none, or none that is a policy. */
+/** The text to save. Null if the link has none, or if it isn't a policy. */
 export function editedText(edit: string | null, externalId: string): string | null {
   if (edit === null) return null
   try {

@@ -3,11 +3,10 @@ import type { DemoScenarioId, ScenarioGroup } from './demo-scenarios.ts'
 
 type ScenarioText = {
   readonly title: string
-  /** What happened and what it shows, for the presenter to say. */
+  /** For the presenter to say: what happened, and what it shows. */
   readonly story: string
 }
 
-/** What a presenter reads of the scenarios. */
 export const scenarioMessages = messages('scenarios', {
   groups: {
     main: 'The main path',

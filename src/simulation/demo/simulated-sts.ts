@@ -34,7 +34,7 @@ const refusal = ({ answer, requestId }: StsAnswer): AwsRefusal =>
 
 const resultOf = ({ answer }: StsAnswer): unknown => (answer.kind === 'done' ? answer.result : null)
 
-/** The simulator checks no signature, so a word takes its place. */
+/** The simulator checks no signatures, so a placeholder is enough. */
 function signedHeaders({ accessKeyId, sessionToken }: Credentials, region: Region, service: string, now: number) {
   const day = new Date(now).toISOString().slice(0, 10).replaceAll('-', '')
   const scope = `${accessKeyId}/${day}/${region}/${service}/aws4_request`
@@ -94,7 +94,6 @@ const outsider = (name: Outsider['name'], options: SimulatedStsOptions, credenti
   assumeRole: roleAssumption(options, credentials),
 })
 
-/** The port to AWS, answered by the simulator in the same page. */
 export function simulatedSts(options: SimulatedStsOptions): Sts {
   return {
     callerIdentity: identityCall(options, options.credentials),

@@ -11,7 +11,7 @@ import { replaceTransport } from '#ui/browser/transport.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { keepStorageApart } from '#wizard/app/browser-storage.ts'
-import { type DemoAddress, keptBeside, readDemoAddress } from './demo-address.ts'
+import { type DemoAddress, keptPanelHash, readDemoAddress } from './demo-address.ts'
 import { createDemoStage, type DemoStage } from './demo-layout.ts'
 import { demoMessages } from './demo-messages.ts'
 import { openAsLinked } from './demo-navigation.ts'
@@ -19,10 +19,10 @@ import { DemoPage } from './demo-page.tsx'
 import { isOwn } from './demo-vendor.ts'
 import { passTime, togglePresenter } from './presenter-actions.ts'
 
-/** Where the demo may not be given: behind this page stands the real AWS. */
+/** `live-server`: the page's server uses the real AWS, so there is no demo. */
 export type DemoConfig = { readonly kind: 'config'; readonly vendor: Vendor } | { readonly kind: 'live-server' }
 
-/** A server says whether its AWS is simulated and whether a session needs a launch token; a file does not say. */
+/** Fields that a server adds to the config. A static file doesn't have them. */
 const Said = z.looseObject({ simulated: z.optional(z.boolean()), launch: z.optional(ServedVendor.shape.launch) })
 
 function read(text: string): DemoConfig | null {
@@ -49,7 +49,7 @@ async function ownConfig(): Promise<DemoConfig> {
   return { kind: 'config', vendor: Vendor.parse(vendor) }
 }
 
-/** The vendor's config: of the page, else of the file beside it, else the one that comes with the demo. */
+/** The vendor's config in the page, else in `vendor.json` next to it, else the demo vendor. */
 export async function demoConfig(): Promise<DemoConfig> {
   const inPage = document.getElementById('vendor')?.textContent ?? ''
   return read(inPage) ?? read(await servedText()) ?? ownConfig()
@@ -60,7 +60,7 @@ const shortcuts: Readonly<Record<string, (stage: DemoStage) => void>> = {
   Period: passTime,
 }
 
-/** Ctrl and Shift with a letter key, wherever that stands on the keyboard. */
+/** By physical key, so that the shortcuts work in every keyboard layout. */
 function listenToKeys(stage: DemoStage): void {
   window.addEventListener('keydown', (event) => {
     const act = event.ctrlKey && event.shiftKey ? shortcuts[event.code] : undefined
@@ -72,20 +72,20 @@ function listenToKeys(stage: DemoStage): void {
 
 function keepPanelWhenWizardGoesOn(): void {
   window.addEventListener('hashchange', ({ oldURL, newURL }) => {
-    const kept = keptBeside(new URL(oldURL).hash, new URL(newURL).hash)
+    const kept = keptPanelHash(new URL(oldURL).hash, new URL(newURL).hash)
     if (kept === null) return
     window.history.replaceState(null, '', kept)
     window.dispatchEvent(new HashChangeEvent('hashchange', { oldURL: newURL, newURL: window.location.href }))
   })
 }
 
-/** A world that was reloaded has forgotten what the address names. */
+/** After a reload the world no longer has the connection in the hash. */
 function startAtFirstScreen(): void {
   window.history.replaceState(null, '', '#/')
 }
 
-/** The address without a logo that is not there, or is no picture. */
-async function withSeenLogo(address: DemoAddress): Promise<DemoAddress> {
+/** Drops a logo that can't be loaded. */
+async function withLoadableLogo(address: DemoAddress): Promise<DemoAddress> {
   const { prospect } = address
   if (prospect.logo === null || !isOwn(prospect.logo)) return address
   const picture = new Image()
@@ -96,11 +96,11 @@ async function withSeenLogo(address: DemoAddress): Promise<DemoAddress> {
   )
 }
 
-/** Puts a server and AWS into the page and answers what to show. From here on the page asks for nothing but its own files. */
+/** Installs a server and AWS in the page. From here on the page requests only its own files. */
 export async function startDemo(): Promise<ComponentType> {
   const found = await demoConfig()
   if (found.kind === 'live-server') return NoDemo
-  const address = await withSeenLogo(readDemoAddress(window.location.search))
+  const address = await withLoadableLogo(readDemoAddress(window.location.search))
   const stage = createDemoStage({ config: found.vendor, address, receipts: await createReceipts(await newReceiptKey()) })
   keepStorageApart('demo')
   replaceTransport(stage.transport)
@@ -110,11 +110,11 @@ export async function startDemo(): Promise<ComponentType> {
   await openAsLinked(stage)
   listenToKeys(stage)
   keepPanelWhenWizardGoesOn()
-  void loadWholeFlow().then(() => stage.change({ isLoaded: true }))
+  void preloadChunks().then(() => stage.change({ isLoaded: true }))
   return () => <DemoPage stage={stage} />
 }
 
-/** For a page whose server works with the real AWS: a demo there could be taken for the real thing, and the other way round. */
+/** A demo on a server with the real AWS could be mistaken for the real thing, and vice versa. */
 function NoDemo() {
   const words = localized(demoMessages)
   return (
@@ -129,8 +129,8 @@ function NoDemo() {
   )
 }
 
-/** Everything that is otherwise loaded when it is needed, so that the demo goes on without a network. */
-async function loadWholeFlow(): Promise<void> {
+/** Preloads every lazy chunk, so that the demo works offline. */
+async function preloadChunks(): Promise<void> {
   await Promise.all([
     import('#wizard/account/role-preview.tsx'),
     import('#wizard/account/account-rules.ts'),

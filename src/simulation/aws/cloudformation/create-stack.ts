@@ -24,7 +24,7 @@ const handlerErrorCodes: ReadonlyMap<string, string> = new Map([
   ['NoSuchEntity', 'NotFound'],
 ])
 
-/** As stack events of 2023 and later have it; AWS documents the codes, not the sentence. */
+/** The wording of stack events since 2023. AWS documents only the codes. */
 const handlerMessage = ({ code, message, status }: Refusal, { randomBytes }: World): string =>
   `Resource handler returned message: "${message} (Service: Iam, Status Code: ${status}, Request ID: ${newUuid(randomBytes)}) (SDK Attempt Count: 1)" (RequestToken: ${newUuid(randomBytes)}, HandlerErrorCode: ${handlerErrorCodes.get(code) ?? 'InvalidRequest'})`
 
@@ -58,7 +58,7 @@ function createdResource(call: Call, planned: PlannedResource): Outcome {
   }
 }
 
-/** One resource after another, each in its share of the time. */
+/** Creates the resources in order, each in its share of the time. */
 function created(call: Call, plan: StackPlan): Created | Failed {
   const events: StackEvent[] = []
   const resources: StackResource[] = []
@@ -80,7 +80,7 @@ function created(call: Call, plan: StackPlan): Created | Failed {
   return { state, resources, events }
 }
 
-/** Nothing that was created for the stack stays. */
+/** A rollback deletes everything that was created for the stack. */
 function rollbackEvents({ world }: Call, failed: Failed, stack: Stack): StackEvent[] {
   const reason = `The following resource(s) failed to create: [${failed.logicalId}]. Rollback requested by user.`
   const touched = new Map(failed.events.map((past) => [past.logicalId, past]))
@@ -92,7 +92,7 @@ function rollbackEvents({ world }: Call, failed: Failed, stack: Stack): StackEve
   ]
 }
 
-const event0 = (call: Call, stack: Stack): StackEvent =>
+const firstEvent = (call: Call, stack: Stack): StackEvent =>
   event(subjectOf(stack), call.world.now, { status: 'CREATE_IN_PROGRESS', reason: 'User Initiated' })
 
 function capabilityRefusal({ parameters }: Call, template: Template): Refusal | null {
@@ -136,11 +136,11 @@ function launched(call: Call, stack: Stack, plan: StackPlan): Answer {
   const result = { StackId: stack.stackId }
   const outcome = created(call, plan)
   if ('kind' in outcome) {
-    const events = [event0(call, stack), ...rollbackEvents(call, outcome, stack)]
+    const events = [firstEvent(call, stack), ...rollbackEvents(call, outcome, stack)]
     return done(result, withStack(world.state, { ...stack, events }))
   }
   const complete = event(subjectOf(stack), moment(world, 1), { status: 'CREATE_COMPLETE' })
-  const events = [event0(call, stack), ...outcome.events, complete]
+  const events = [firstEvent(call, stack), ...outcome.events, complete]
   return done(result, withStack(outcome.state, { ...stack, events, resources: [...outcome.resources], outputs: [...plan.outputs] }))
 }
 

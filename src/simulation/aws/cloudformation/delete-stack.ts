@@ -6,7 +6,7 @@ import { event, findStack, happened, isDeleted, moment, subjectOf, withStack } f
 
 const isRole = ({ type }: StackResource): boolean => type === 'AWS::IAM::Role'
 
-/** IAM refuses to delete a role that holds more than the stack gave it. */
+/** IAM doesn't delete a role with policies that the stack didn't add. */
 function foreignPolicies(role: Role, stack: Stack): readonly string[] {
   const ofStack = stack.resources.flatMap(({ policies }) => policies)
   return [...Object.keys(role.inlinePolicies), ...role.managedPolicyArns].filter((policy) => !ofStack.includes(policy))
@@ -42,7 +42,7 @@ function deleted(step: Step, resource: StackResource, stack: Stack): Step {
   return { ...step, world: { ...world, state }, events: [...events, started, finished] }
 }
 
-/** A stack that is not there counts as deleted. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteStack.html */
+/** Deleting an absent stack succeeds. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DeleteStack.html */
 export const deleteStack: Action = (call) => {
   const { world, parameters } = call
   const refusal = constraintRefusal(parameters, { StackName: { required: true, minimumLength: 1 } })

@@ -1,6 +1,6 @@
-/** What the functions of a template may look at. */
+/** The values that functions of a template can refer to. */
 export type Environment = {
-  /** What a Ref gives; undefined for a name that is not there. */
+  /** The value of a Ref. Undefined for an unknown name. */
   readonly reference: (name: string) => unknown
   readonly attribute: (logicalId: string, attribute: string) => string | undefined
   readonly condition: (name: string, environment: Environment) => boolean
@@ -143,11 +143,11 @@ function intrinsicOf(
   const [name, argument] = entry
   const apply = Object.hasOwn(intrinsics, name) ? intrinsics[name] : undefined
   if (apply === undefined && name.startsWith('Fn::')) environment.report(`Template error: the simulator does not know ${name}`)
-  // A policy statement may have a key of this name.
+  // A policy statement can also have the key Condition.
   return apply === undefined || (name === 'Condition' && typeof argument !== 'string') ? null : { apply, argument }
 }
 
-/** The value with every function applied; entries without a value are left out. */
+/** The value with every function resolved. Entries with AWS::NoValue are left out. */
 export function resolved(value: unknown, environment: Environment): unknown {
   if (Array.isArray(value)) return value.map((item) => resolved(item, environment)).filter((item) => item !== noValue)
   if (!isMapping(value)) return value

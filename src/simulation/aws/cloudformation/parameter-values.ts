@@ -37,7 +37,7 @@ function faultOf(name: string, parameter: Parameter, text: string): string | nul
     : `Parameter ${name} failed to satisfy constraint: ${ConstraintDescription}`
 }
 
-/** Every parameter of the template with its text, or why CloudFormation refuses them. */
+/** Every parameter of the template with its text, or the error of CloudFormation. */
 export function parameterValues({ Parameters }: Template, given: ReadonlyMap<string, string>): ReadonlyMap<string, string> | Refusal {
   const unknown = [...given.keys()].filter((name) => !Object.hasOwn(Parameters, name))
   if (unknown.length > 0) return validationError(`Parameters: [${unknown.join(', ')}] do not exist in the template`)
@@ -51,5 +51,5 @@ export function parameterValues({ Parameters }: Template, given: ReadonlyMap<str
   return new Map(values.map(({ name, text = '' }) => [name, text]))
 }
 
-/** What a Ref to the parameter gives. */
+/** The value of a Ref to the parameter. */
 export const referenceValue = (parameter: Parameter, text: string): string | string[] => (isList(parameter) ? listed(text) : text)

@@ -23,13 +23,13 @@ const RoleProperties = z.strictObject({
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-iam-rolepolicy.html */
 const RolePolicyProperties = z.strictObject({ RoleName: z.string(), PolicyName: z.string(), PolicyDocument: z.optional(Document) })
 
-/** One call of IAM that a resource is made of. */
+/** A resource is created by calls to IAM. */
 export type ResourceCall = { readonly action: string; readonly parameters: URLSearchParams }
 
 export type ResourceCalls = {
   readonly kind: 'calls'
   readonly roleName: string
-  /** What the stack put on the role: names of inline policies and ARNs of managed ones. */
+  /** Policies that the stack gave the role: names of inline policies and ARNs of managed ones. */
   readonly policies: readonly string[]
   readonly calls: readonly ResourceCall[]
 }
@@ -91,7 +91,7 @@ export function resourceCalls({ logicalId, type, physicalId, properties }: Plann
   return { kind: 'calls', roleName: RoleName, policies: [PolicyName], calls: [call] }
 }
 
-/** The calls one after another, each on what the last one left; the first refusal ends them. */
+/** Makes the calls in order, each on the state after the last one, until one is rejected. */
 export function madeCalls(call: Call, calls: readonly ResourceCall[]): Done | Refusal {
   let { world } = call
   for (const { action, parameters } of calls) {

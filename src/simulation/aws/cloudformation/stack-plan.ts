@@ -11,7 +11,7 @@ export type PlannedResource = {
   readonly logicalId: string
   readonly type: string
   readonly physicalId: string
-  /** With every function applied. */
+  /** With every function resolved. */
   readonly properties: unknown
 }
 
@@ -44,7 +44,7 @@ const pseudoParameters = ({ stack, call }: Scope): ReadonlyMap<string, unknown> 
 const own = <Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.hasOwn(record, name) ? record[name] : undefined
 
-/** Conditions may name conditions, but not themselves. */
+/** A condition can refer to other conditions, but not to itself. */
 function conditionLookup({ template }: Scope, report: (fault: string) => void): Environment['condition'] {
   const pending = new Set<string>()
   return (name, environment) => {
@@ -89,7 +89,7 @@ function namedRole({ stack, call }: Scope, logicalId: string, { Properties }: Re
 const isActive = (resource: { readonly Condition?: string | undefined }, environment: Environment): boolean =>
   resource.Condition === undefined || environment.condition(resource.Condition, environment)
 
-/** Roles have their names before anything refers to them. */
+/** Roles are named first, because other resources refer to them. */
 function plannedResources(scope: Scope, named: Map<string, Named>, environment: Environment): PlannedResource[] {
   const active = Object.entries(scope.template.Resources).filter(([, resource]) => isActive(resource, environment))
   const roles = active.filter(([, { Type }]) => Type === 'AWS::IAM::Role')
@@ -126,7 +126,7 @@ function rulesRefusal({ template }: Scope, environment: Environment): Refusal | 
   return null
 }
 
-/** What a template asks for with these values, or why CloudFormation refuses it before it does anything. */
+/** The resources and outputs of a template with these values, or the error that CloudFormation returns before it creates anything. */
 export function stackPlan(scope: Scope): StackPlan | Refusal {
   const faults: string[] = []
   const named = new Map<string, Named>()

@@ -10,7 +10,7 @@ const optional = (text: string | undefined): string | undefined => (text === und
 
 const createdAt = ({ events }: Stack): number => events[0]?.at ?? 0
 
-/** Outputs are there once the stack is complete. */
+/** A stack has outputs only once it is complete. */
 function outputsXml(stack: Stack, now: number): Xml | undefined {
   if (statusOf(stack, now) !== 'CREATE_COMPLETE' || stack.outputs.length === 0) return undefined
   return members(
@@ -62,7 +62,6 @@ const eventXml = (stack: Stack, event: StackEvent): Xml => ({
   ResourceStatusReason: event.reason,
 })
 
-/** The newest first. */
 const describeStackEvents: Action = (call) => {
   const name = call.parameters.get('StackName') ?? ''
   const stack = findStack(call, name)

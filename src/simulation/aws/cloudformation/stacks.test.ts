@@ -49,7 +49,7 @@ async function events(aws: TestAws, caller = as): Promise<string[]> {
   )
 }
 
-test('a stack makes the very role of the plan, step by step', async () => {
+test('a stack creates the role of the plan, step by step', async () => {
   const aws = testAws(3000)
   expect((await launch(aws)).status).toBe(200)
   const status = async () =>
@@ -76,7 +76,7 @@ test('a stack makes the very role of the plan, step by step', async () => {
   expect(described.text).toContain(`<OutputKey>RoleArn</OutputKey><OutputValue>${plan.roleArn}</OutputValue>`)
 })
 
-test('a forbidden role rolls the stack back, in the words of AWS', async () => {
+test("a role that a policy blocks rolls the stack back, with AWS's message", async () => {
   const aws = testAws(3000)
   const caller = { ...as, accessKeyId: 'SIM400000000003' }
   await launch(aws, { AccountId: '400000000003' }, {}, caller)
@@ -95,7 +95,7 @@ test('a forbidden role rolls the stack back, in the words of AWS', async () => {
   expect(said(again)).toBe('400 AlreadyExistsException: Stack [Pixelworks] already exists')
 })
 
-test('a role that is there already rolls the stack back and stays', async () => {
+test('an existing role rolls the stack back and stays', async () => {
   const aws = testAws()
   await aws.call('iam', { Action: 'CreateRole', RoleName: plan.roleName, AssumeRolePolicyDocument: JSON.stringify(plan.trustPolicy) })
   await launch(aws)
@@ -112,7 +112,7 @@ test('a role that is there already rolls the stack back and stays', async () => 
   expect((await aws.call('iam', { Action: 'GetRole', RoleName: plan.roleName })).status).toBe(200)
 })
 
-test('a stack that is deleted takes the role along, and its name is free again', async () => {
+test('deleting a stack deletes its role and frees its name', async () => {
   const aws = testAws(3000)
   const { field } = await launch(aws)
   const stackId = field('StackId') ?? ''
@@ -127,7 +127,7 @@ test('a stack that is deleted takes the role along, and its name is free again',
   expect((await launch(aws)).status).toBe(200)
 })
 
-test('a role with a policy that the stack does not know stays when the stack is deleted', async () => {
+test('deleting a stack keeps a role with a policy of another origin', async () => {
   const aws = testAws()
   await launch(aws)
   const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*' } })
@@ -137,7 +137,7 @@ test('a role with a policy that the stack does not know stays when the stack is 
   expect((await aws.call('iam', { Action: 'GetRole', RoleName: plan.roleName })).status).toBe(200)
 })
 
-test('CloudFormation refuses a launch in its own words', async () => {
+test('CloudFormation rejects a launch with its own messages', async () => {
   const aws = testAws()
   const refusals = {
     missing: said(await launch(aws, { ExternalId: undefined })),
@@ -209,7 +209,7 @@ Outputs:
   Twice: {Value: {'Fn::Join': ['-', {'Fn::Split': [',', !Sub '\${AWS::StackName},\${Role}']}]}}
 `
 
-test('a template may use every function, in short and in long form', async () => {
+test('a template can use every function, in short and long form', async () => {
   const aws = testAws()
   const body = everyFunction.replace('Mappings:', '  Never: !Equals [x, y]\nMappings:')
   const parameters = { Action: 'CreateStack', StackName: 'S', TemplateBody: body, 'Capabilities.member.1': 'CAPABILITY_IAM' }
@@ -226,7 +226,7 @@ test('a template may use every function, in short and in long form', async () =>
   })
 })
 
-test('a summary tells what the console shows', async () => {
+test('a template summary has what the console shows', async () => {
   const summary = await testAws().call('cloudformation', { Action: 'GetTemplateSummary', TemplateURL: templateUrl('aws') }, as)
   expect(summary.text).toContain('<ParameterKey>ExternalId</ParameterKey><NoEcho>false</NoEcho>')
   expect(summary.text).toContain('<Capabilities><member>CAPABILITY_NAMED_IAM</member></Capabilities>')

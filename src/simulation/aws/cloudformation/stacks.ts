@@ -7,7 +7,7 @@ export const stackType = 'AWS::CloudFormation::Stack'
 
 export const happened = ({ events }: Stack, now: number): readonly StackEvent[] => events.filter(({ at }) => at <= now)
 
-/** Of the stack itself, not of a resource in it. */
+/** The last event of the stack itself, not of a resource in it. */
 export function stackEvent(stack: Stack, now: number): StackEvent | undefined {
   return happened(stack, now).findLast(({ type, physicalId }) => type === stackType && physicalId === stack.stackId)
 }
@@ -16,20 +16,19 @@ export const statusOf = (stack: Stack, now: number): string => stackEvent(stack,
 
 export const isDeleted = (stack: Stack, now: number): boolean => statusOf(stack, now) === 'DELETE_COMPLETE'
 
-/** Of the account in the region. */
 export function stacksOf({ world, partition, region, caller }: Call): readonly Stack[] {
   return world.state.stacks.filter(
     (stack) => stack.partition === partition && stack.region === region && stack.accountId === caller.accountId,
   )
 }
 
-/** Deleted stacks are found by their ID alone. */
+/** Deleted stacks are found only by their ID. */
 export function findStack(call: Call, name: string): Stack | undefined {
   const { now } = call.world
   return stacksOf(call).findLast((stack) => stack.stackId === name || (stack.stackName === name && !isDeleted(stack, now)))
 }
 
-/** The state with the stack as it is now, its events in the order of time. */
+/** Replaces the stack, and sorts its events by time. */
 export function withStack(state: State, stack: Stack): State {
   const events = stack.events.toSorted((left, right) => left.at - right.at)
   return { ...state, stacks: [...state.stacks.filter(({ stackId }) => stackId !== stack.stackId), { ...stack, events }] }
@@ -37,7 +36,7 @@ export function withStack(state: State, stack: Stack): State {
 
 export const noSuchStack = (name: string): Refusal => validationError(`Stack with id ${name} does not exist`)
 
-/** An action on one stack that has to be there. */
+/** An action on one existing stack. */
 export function onStack(act: (stack: Stack, call: Call) => Answer): Action {
   return (call) => {
     const refusal = constraintRefusal(call.parameters, { StackName: { required: true, minimumLength: 1 } })
@@ -65,5 +64,5 @@ export function event(
   return { eventId, at: Math.round(at), logicalId, physicalId, type, ...what }
 }
 
-/** A stack takes about as long as a change takes to be seen. `share` goes from 0 to 1. */
+/** A stack takes about as long as a change takes to propagate. `share` goes from 0 to 1. */
 export const moment = ({ now, delayMs }: World, share: number): number => Math.round(now + delayMs * share)

@@ -20,7 +20,7 @@ function bodyOf({ parameters, world }: Call): string | Refusal {
   return object?.text ?? unreadable('TemplateURL must reference a valid S3 object to which you have access.')
 }
 
-/** The template that a call names or holds. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
+/** The template in the call, or at the URL in the call. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html */
 export function templateOf(call: Call): TemplateText | Refusal {
   const refusal = constraintRefusal(call.parameters, {
     TemplateBody: { minimumLength: 1, maximumLength: 51_200 },
@@ -60,7 +60,7 @@ const validateTemplate: Action = (call) => {
   })
 }
 
-const summarisedParameter = (name: string, parameter: Parameter): Xml => ({
+const summarizedParameter = (name: string, parameter: Parameter): Xml => ({
   ...validatedParameter(name, parameter),
   ParameterType: parameter.Type,
   ParameterConstraints: {
@@ -77,7 +77,7 @@ const summarisedParameter = (name: string, parameter: Parameter): Xml => ({
 function summary(template: Template): Xml {
   const { Metadata, AWSTemplateFormatVersion } = template
   return {
-    Parameters: members(Object.entries(template.Parameters).map(([name, parameter]) => summarisedParameter(name, parameter))),
+    Parameters: members(Object.entries(template.Parameters).map(([name, parameter]) => summarizedParameter(name, parameter))),
     Description: description(template),
     ...capabilities(template),
     ResourceTypes: members(typesOf(template)),
@@ -86,7 +86,7 @@ function summary(template: Template): Xml {
   }
 }
 
-/** Of a template, or of a stack's. https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_GetTemplateSummary.html */
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_GetTemplateSummary.html */
 const getTemplateSummary: Action = (call) => {
   const name = call.parameters.get('StackName')
   if (name === null) {

@@ -9,7 +9,7 @@ const fault = (text: string): Fault => ({ kind: 'fault', fault: `Template format
 
 const deepest = 60
 
-/** Short forms and what they stand for. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html */
+/** `!Sub` becomes `Fn::Sub`. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html */
 function longName(tag: string): string | null {
   const name = /^!([A-Za-z0-9]+)$/.exec(tag)?.[1]
   if (name === undefined) return null
@@ -18,7 +18,7 @@ function longName(tag: string): string | null {
 
 const keyText = (key: unknown): string => String(isScalar(key) ? key.value : '')
 
-/** Aliases count as too deep: CloudFormation does not take them either. */
+/** Rejects aliases as too deep, because CloudFormation doesn't accept them either. */
 function plain(node: unknown, depth: number): unknown {
   if (depth > deepest || isAlias(node)) throw new RangeError('The template is nested too deeply or repeats itself.')
   if (isScalar(node)) return tagged(node.tag, node.value)
@@ -46,12 +46,12 @@ function yamlReading(text: string): Reading {
   return { kind: 'value', value: plain(document.contents, 0) }
 }
 
-/** A template as nested values, with functions in their long form. JSON is YAML too. */
+/** Reads YAML and JSON, with functions in their long form. */
 function templateSource(text: string): Reading {
   try {
     return yamlReading(text)
   } catch {
-    // The parser gives up where collections are nested by the thousand.
+    // The parser throws when collections are nested by the thousand.
     return fault('unsupported structure.')
   }
 }
@@ -119,7 +119,6 @@ export type Template = z.infer<typeof Template>
 
 type TemplateReading = { readonly kind: 'template'; readonly template: Template } | Fault
 
-/** What the simulator can create. */
 const resourceTypes = ['AWS::IAM::Role', 'AWS::IAM::RolePolicy']
 
 function shapeFault(value: unknown): Fault {

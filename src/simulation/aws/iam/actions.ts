@@ -1,4 +1,4 @@
-import { behaviourOf } from '#simulation/aws/accounts.ts'
+import { behaviorOf } from '#simulation/aws/accounts.ts'
 import { done, refused } from '#simulation/aws/answer.ts'
 import type { Action, Constraints } from '#simulation/aws/call.ts'
 import { rolesIn, withRoleVersions } from '#simulation/aws/roles.ts'
@@ -18,7 +18,7 @@ const putRolePolicy = changingRole({ ...policyName, PolicyDocument: policyText }
   const text = parameters.get('PolicyDocument') ?? ''
   const { [name]: replaced, ...others } = role.inlinePolicies
   const refusal = permissionsPolicyRefusal(text, Object.values(others), role.roleName)
-  const edit = replaced === undefined ? behaviourOf(world, role.accountId).permissions : undefined
+  const edit = replaced === undefined ? behaviorOf(world, role.accountId).permissions : undefined
   return refusal ?? { ...role, inlinePolicies: { ...role.inlinePolicies, [name]: editedPolicy(text, edit, role.partition) } }
 })
 
@@ -58,7 +58,7 @@ const deleteRole = onRole({}, (role, call) => {
 
 const updateAssumeRolePolicy = changingRole({ PolicyDocument: policyText }, (role, call) => {
   const trustPolicy = call.parameters.get('PolicyDocument') ?? ''
-  // Later than the creation even within the same millisecond, since what was put in place is kept.
+  // Later than the creation even within the same millisecond, so that a scenario doesn't replace the new policy.
   return trustPolicyRefusal(call, trustPolicy) ?? { ...role, trustPolicy, trustSetAt: Math.max(call.world.now, role.createdAt + 1) }
 })
 

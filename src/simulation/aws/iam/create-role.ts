@@ -1,4 +1,4 @@
-import { behaviourOf } from '#simulation/aws/accounts.ts'
+import { behaviorOf } from '#simulation/aws/accounts.ts'
 import { done, type Refusal, refused, validationError } from '#simulation/aws/answer.ts'
 import { type Action, type Call, type Constraints, memberList } from '#simulation/aws/call.ts'
 import { newRoleId } from '#simulation/aws/identifiers.ts'
@@ -20,7 +20,7 @@ function tagFault({ Key = '', Value }: Readonly<Record<string, string>>): string
   return null
 }
 
-/** The tags of a call beside those that are there, or why IAM refuses them. */
+/** Existing tags and those of the call, or the error of IAM. */
 function readTags(parameters: URLSearchParams, existing: Role['tags']): { readonly tags: Role['tags'] } | Refusal {
   const asked = memberList(parameters, 'Tags')
   const fault = asked.map(tagFault).find((text) => text !== null)
@@ -77,7 +77,7 @@ function newRole({ parameters, partition, caller, world }: Call, tags: Role['tag
     createdAt: world.now,
     description: parameters.get('Description') ?? '',
     maxSessionDuration: Number(parameters.get('MaxSessionDuration') ?? 3600),
-    trustPolicy: editedPolicy(trustPolicy, behaviourOf(world, accountId).trust, partition),
+    trustPolicy: editedPolicy(trustPolicy, behaviorOf(world, accountId).trust, partition),
     trustSetAt: world.now,
     inlinePolicies: {},
     managedPolicyArns: [],

@@ -44,7 +44,7 @@ const policyArn: Constraints = { PolicyArn: { required: true, minimumLength: 20,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
 const mostAttachedPolicies = 10
 
-/** AWS's own policies and the account's; those whose name begins with `missing-` are not there. */
+/** Policies of AWS and of the account exist, unless their name starts with `missing-`. */
 function isAttachable({ partition, caller }: Call, arn: string): boolean {
   const [, owner, name] = new RegExp(`^arn:${partition}:iam::(aws|\\d{12}):policy/(?:.*/)?([\\w+=,.@-]{1,128})$`).exec(arn) ?? []
   return name !== undefined && !name.startsWith('missing-') && (owner === 'aws' || owner === caller.accountId)

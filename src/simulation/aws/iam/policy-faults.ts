@@ -11,7 +11,7 @@ type Scope = Pick<Call, 'world' | 'partition'>
 
 const roleResource = /^(?:role\/(?:.*\/)?|assumed-role\/)([\w+=,.@-]+)(?:\/[\w+=,.@-]+)?$/
 
-/** Accounts are always there; roles must have been created, and of users there is one. */
+/** Every account exists. A role must have been created, and each account has one user. */
 function identityExists({ world, partition }: Scope, accountId: string, resource: string): boolean {
   if (resource === 'root' || resource === 'user/Administrator') return true
   const isSession = resource.startsWith('assumed-role/')
@@ -27,7 +27,7 @@ function isAwsPrincipal(scope: Scope, principal: string): boolean {
   return /^\d{12}$/.test(arn.accountId) && identityExists(scope, arn.accountId, arn.resource)
 }
 
-/** The kinds of principal, and the word that IAM has for each in an error. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
+/** `word` is the name of the kind in IAM's errors. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
 const principalKinds: Readonly<Record<string, { readonly word: string; readonly isValid: (scope: Scope, principal: string) => boolean }>> =
   {
     AWS: { word: 'AWS', isValid: isAwsPrincipal },
@@ -35,7 +35,7 @@ const principalKinds: Readonly<Record<string, { readonly word: string; readonly 
     Federated: { word: 'FEDERATED', isValid: (_, principal) => principal !== '*' && principal !== '' },
   }
 
-/** Null where every principal exists. */
+/** Null if every principal exists. */
 function invalidPrincipal(scope: Scope, document: PolicyDocument): string | null {
   const named = listOf(document.Statement).flatMap(({ Principal }) =>
     typeof Principal === 'object'
@@ -47,7 +47,7 @@ function invalidPrincipal(scope: Scope, document: PolicyDocument): string | null
   return `Invalid principal in policy: "${principalKinds[invalid.kind]?.word ?? invalid.kind}":"${invalid.value}"`
 }
 
-/** What IAM allows in a policy: no character above ÿ. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+/** IAM allows no character above ÿ in a policy. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
 export const policyText = {
   required: true,
   minimumLength: 1,
@@ -76,7 +76,7 @@ const versions = [undefined, '2012-10-17', '2008-10-17']
 const operator =
   /^(ForAllValues:|ForAnyValue:)?(Null|(String(Not)?(Equals(IgnoreCase)?|Like)|Arn(Not)?(Equals|Like)|Bool|Binary(Equals)?|(Not)?IpAddress|(Numeric|Date)((Not)?Equals|LessThan(Equals)?|GreaterThan(Equals)?))(IfExists)?)$/i
 
-/** A rule of one statement's grammar: the text in which IAM refuses it, or null. */
+/** A rule for one statement. Returns IAM's error, or null. */
 type StatementRule = (statement: PolicyStatement) => string | null
 
 const operatorRule: StatementRule = ({ Condition }) => {
@@ -141,7 +141,7 @@ function readDocument(text: string, rules: readonly StatementRule[]): PolicyDocu
   return document.data
 }
 
-/** Null for a trust policy that IAM takes. */
+/** Null for a trust policy that IAM accepts. */
 export function trustPolicyRefusal(call: Call, text: string): Refusal | null {
   const document = readDocument(text, trustRules)
   if ('kind' in document) return document
@@ -151,7 +151,7 @@ export function trustPolicyRefusal(call: Call, text: string): Refusal | null {
   return policySize(document) > quota ? refused(409, 'LimitExceeded', `Cannot exceed quota for ACLSizePerRole: ${quota}`) : null
 }
 
-/** Null for a permissions policy that IAM takes beside those that the role has. */
+/** Null for a permissions policy that IAM accepts in addition to the role's other policies. */
 export function permissionsPolicyRefusal(text: string, others: readonly string[], roleName: string): Refusal | null {
   const document = readDocument(text, permissionsRules)
   if ('kind' in document) return document

@@ -7,7 +7,6 @@ import { members, type Xml } from '#simulation/aws/xml.ts'
 
 const roleName: Constraints = { RoleName: { required: true, minimumLength: 1, maximumLength: 64, pattern: '[\\w+=,.@-]+' } }
 
-/** Null unless the parameters break what the API reference says of them. */
 export const roleCallRefusal = (call: Call, constraints: Constraints = {}): Refusal | null =>
   constraintRefusal(call.parameters, { ...roleName, ...constraints })
 
@@ -16,7 +15,7 @@ export const keyOf = ({ partition, caller, parameters }: Call): string =>
 
 export const noSuchEntity = (message: string): Refusal => refused(404, 'NoSuchEntity', message)
 
-/** An action on a role that has to be there. */
+/** An action on an existing role. */
 export function onRole(constraints: Constraints, act: (role: Role, call: Call) => Answer): Action {
   return (call) => {
     const refusal = roleCallRefusal(call, constraints)
@@ -36,7 +35,7 @@ export function changingRole(constraints: Constraints, change: (role: Role, call
 
 export const tagList = (tags: Role['tags']): Xml => members(Object.entries(tags).map(([Key, Value]) => ({ Key, Value })))
 
-/** IAM percent-encodes policies in its answers. https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html */
+/** IAM returns policies percent-encoded. https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html */
 export const encodedPolicy = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 

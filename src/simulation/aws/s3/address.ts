@@ -1,5 +1,5 @@
 import { percentDecoded } from '#core/text/encodings.ts'
-/** An object that lies in simulated S3 and that everybody may read. */
+/** A public object in simulated S3. */
 export type TemplateObject = { readonly bucket: string; readonly key: string; readonly text: string }
 
 export type S3Address = { readonly bucket: string; readonly key: string }
@@ -8,7 +8,7 @@ export type S3Address = { readonly bucket: string; readonly key: string }
 const s3Host = /^(?:(.+)\.)?s3(?:[.-](?!website)(?:dualstack\.)?[a-z0-9-]+)?\.amazonaws\.(?:com(?:\.cn)?|eu)$/
 const localHost = /^(.+)\.localhost$/
 
-/** What an address names, whether its host is one of S3 or the simulator's own. An empty bucket or key is not named. */
+/** Reads bucket and key from a URL of S3 or of the simulator. Both can be empty. */
 export function readS3Address(url: URL): S3Address {
   const virtualBucket = s3Host.exec(url.hostname)?.[1] ?? localHost.exec(url.hostname)?.[1]
   const encodedPath = url.pathname.slice(1)
@@ -18,7 +18,7 @@ export function readS3Address(url: URL): S3Address {
   return slash === -1 ? { bucket: path, key: '' } : { bucket: path.slice(0, slash), key: path.slice(slash + 1) }
 }
 
-/** Null unless it is an https address of S3 that names an object. */
+/** Null unless it is an https URL of an object in S3. */
 export function readObjectUrl(text: string): S3Address | null {
   if (!URL.canParse(text)) return null
   const url = new URL(text)

@@ -1,5 +1,5 @@
 import { parameterKinds } from '#core/aws/parameter-kinds.ts'
-import { behaviourOf } from '#simulation/aws/accounts.ts'
+import { behaviorOf } from '#simulation/aws/accounts.ts'
 import { type Refusal, refused } from '#simulation/aws/answer.ts'
 import { notAuthorized, permission } from '#simulation/aws/authorization.ts'
 import type { Caller } from '#simulation/aws/caller.ts'
@@ -15,7 +15,7 @@ export type S3Answer =
 
 export type S3Call = {
   readonly world: World
-  /** Null for a call without authentication. */
+  /** Null: an unauthenticated call. */
   readonly caller: Caller | null
   readonly region: string
   readonly method: string
@@ -31,7 +31,7 @@ export function templateObject(world: World, { bucket, key }: S3Address): Templa
   return world.objects.find((object) => object.bucket === bucket && object.key === key)
 }
 
-/** Some names stand for something that goes wrong; every other legal name is a bucket of the caller's account. */
+/** Some names trigger a failure. Every other legal name is a bucket of the caller's account. */
 function bucketRefusal(bucket: string): Refusal | null {
   const { pattern } = parameterKinds['s3-bucket']
   if (!pattern.test(bucket)) return refused(400, 'InvalidBucketName', 'The specified bucket is not valid.')
@@ -70,7 +70,7 @@ function listing({ world, address, url }: S3Call): S3Answer {
 
 function bucketAnswer(call: S3Call): S3Answer {
   const isHead = call.method === 'HEAD'
-  const ofAccount = behaviourOf(call.world, call.caller?.accountId ?? '').bucketRefusal
+  const ofAccount = behaviorOf(call.world, call.caller?.accountId ?? '').bucketRefusal
   const refusal = ofAccount ?? bucketRefusal(call.address.bucket) ?? permissionRefusal(call, 's3:ListBucket')
   if (refusal !== null) return refusal
   return isHead ? { kind: 'bucket' } : listing(call)

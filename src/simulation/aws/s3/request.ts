@@ -12,7 +12,7 @@ const namespace = 'http://s3.amazonaws.com/doc/2006-03-01/'
 
 type Asked = { readonly method: string; readonly region: string; readonly randomBytes: RandomBytes }
 
-/** The answer of a HEAD request has no body, whatever happened. https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html */
+/** Responses to HEAD have no body, even for errors. https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html */
 function s3Response(answer: S3Answer, { method, region, randomBytes }: Asked): Response {
   const requestId = newUuid(randomBytes).replace(/-/g, '').slice(0, 16).toUpperCase()
   const respond = (status: number, body: string, contentType: string, more: Readonly<Record<string, string>> = {}) =>

@@ -28,25 +28,25 @@ const ownOrganizationOnly: PolicyDocument = {
   ],
 }
 
-/** The right external ID is refused, and every other one too. */
+/** The role denies the right external ID, and every other one too. */
 export const refusedScenarios = [
   {
     number: 1,
     id: 'external-id-differs',
     expects: 'not-assumable',
-    behaviour: { trust: withIdCondition((id) => ({ StringEquals: { [key]: otherExternalId(id) } })) },
+    behavior: { trust: withIdCondition((id) => ({ StringEquals: { [key]: otherExternalId(id) } })) },
   },
   {
     number: 2,
     id: 'trailing-blank',
     expects: 'not-assumable',
-    behaviour: { trust: withIdCondition((id) => ({ StringEquals: { [key]: `${id} ` } })) },
+    behavior: { trust: withIdCondition((id) => ({ StringEquals: { [key]: `${id} ` } })) },
   },
   {
     number: 3,
     id: 'stack-rolled-back',
     expects: 'not-assumable',
-    behaviour: {
+    behavior: {
       serviceControlPolicy: { Version: '2012-10-17', Statement: { Effect: 'Deny', Action: 'iam:CreateRole', Resource: '*' } },
     },
   },
@@ -54,13 +54,13 @@ export const refusedScenarios = [
     number: 4,
     id: 'other-principal',
     expects: 'not-assumable',
-    behaviour: { trust: withPrincipal(rootOf('888877776666')) },
+    behavior: { trust: withPrincipal(rootOf('888877776666')) },
   },
   {
     number: 5,
     id: 'mfa-condition',
     expects: 'not-assumable',
-    behaviour: {
+    behavior: {
       trust: withIdCondition((id) => ({ StringEquals: { [key]: id }, Bool: { 'aws:MultiFactorAuthPresent': 'true' } })),
     },
   },
@@ -68,18 +68,18 @@ export const refusedScenarios = [
     number: 6,
     id: 'trust-policy-named',
     expects: 'trust-policy-mismatch',
-    behaviour: { trust: withIdCondition((id) => ({ StringEquals: { [key]: otherExternalId(id) } })), namesTrustPolicy: true },
+    behavior: { trust: withIdCondition((id) => ({ StringEquals: { [key]: otherExternalId(id) } })), namesTrustPolicy: true },
   },
   {
     number: 7,
     id: 'explicit-deny',
     expects: 'explicit-deny',
-    behaviour: { trust: withDeny },
+    behavior: { trust: withDeny },
   },
   {
     number: 8,
     id: 'resource-control-policy',
     expects: 'resource-control-policy',
-    behaviour: { resourceControlPolicy: ownOrganizationOnly },
+    behavior: { resourceControlPolicy: ownOrganizationOnly },
   },
 ] as const satisfies readonly Scenario[]

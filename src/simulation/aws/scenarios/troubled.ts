@@ -29,35 +29,35 @@ const lostId = ({ hasRightId }: AssumeRoleFacts): Refusal | null => (hasRightId 
 const refusesSoonAgain = ({ hasRightId, sinceSessionMs }: AssumeRoleFacts): boolean =>
   hasRightId && sinceSessionMs !== null && sinceSessionMs < 3000
 
-/** The vendor's policy lets the customer's external ID pass. Before there is a role, no ID is the customer's, so STS answers as it does for a missing role. */
+/** The vendor's policy allows only the customer's external ID. Without a role no ID is the customer's, so STS answers as for a missing role. */
 const deniedToOtherIds = (facts: AssumeRoleFacts): Refusal | null =>
   facts.hasRightId || !facts.roleExists ? null : deniedBy('with an explicit deny in an identity-based policy')(facts)
 
-/** The trust policy is right, and something else is not. */
+/** The trust policy is right, and something else is wrong. */
 export const troubledScenarios = [
   {
     number: 30,
     id: 'permissions-edited',
     expects: 'permissions-incomplete',
-    behaviour: { permissions: withBucketsRenamed },
+    behavior: { permissions: withBucketsRenamed },
   },
   {
     number: 31,
     id: 'permissions-throttled',
     expects: 'permissions-unchecked',
-    behaviour: { bucketRefusal: refused(503, 'SlowDown', 'Please reduce your request rate.') },
+    behavior: { bucketRefusal: refused(503, 'SlowDown', 'Please reduce your request rate.') },
   },
   {
     number: 40,
     id: 'slow',
     expects: 'verified',
-    behaviour: { propagationMs: 30_000 },
+    behavior: { propagationMs: 30_000 },
   },
   {
     number: 41,
     id: 'region-off',
     expects: 'verified',
-    behaviour: {
+    behavior: {
       refusal: ({ region, partition, accountId }) => (region === partitions[partition].homeRegion ? null : regionDisabled(accountId)),
     },
   },
@@ -65,67 +65,67 @@ export const troubledScenarios = [
     number: 42,
     id: 'every-region-off',
     expects: 'region-disabled',
-    behaviour: { refusal: ({ accountId }) => regionDisabled(accountId) },
+    behavior: { refusal: ({ accountId }) => regionDisabled(accountId) },
   },
   {
     number: 43,
     id: 'safety-check-throttled',
     expects: 'safety-check-incomplete',
-    behaviour: { refusal: lostId },
+    behavior: { refusal: lostId },
   },
   {
     number: 44,
     id: 'throttled',
     expects: 'aws-unavailable',
-    behaviour: { refusal: () => throttling },
+    behavior: { refusal: () => throttling },
   },
   {
     number: 45,
     id: 'changed-during-check',
     expects: 'changed-during-check',
-    behaviour: { refusal: (facts) => (refusesSoonAgain(facts) ? deniedBy('')(facts) : null) },
+    behavior: { refusal: (facts) => (refusesSoonAgain(facts) ? deniedBy('')(facts) : null) },
   },
   {
     number: 50,
     id: 'vendor-credentials-expired',
     expects: 'vendor-credentials-refused',
-    behaviour: { refusal: () => expiredToken },
+    behavior: { refusal: () => expiredToken },
   },
   {
     number: 51,
     id: 'vendor-not-allowed',
     expects: 'vendor-not-allowed',
-    behaviour: { refusal: deniedBy('with an explicit deny in a service control policy') },
+    behavior: { refusal: deniedBy('with an explicit deny in a service control policy') },
   },
   {
     number: 52,
     id: 'vendor-request-refused',
     expects: 'vendor-request-refused',
-    behaviour: { refusal: () => validationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.') },
+    behavior: { refusal: () => validationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.') },
   },
   {
     number: 53,
     id: 'vendor-is-root',
     expects: 'vendor-identity-wrong',
-    behaviour: { refusal: () => refused(403, 'AccessDenied', 'Roles may not be assumed by root accounts.') },
+    behavior: { refusal: () => refused(403, 'AccessDenied', 'Roles may not be assumed by root accounts.') },
   },
   {
     number: 54,
     id: 'session-tags',
     expects: 'session-tags-refused',
-    behaviour: { passedOn: ['sts:TagSession'] },
+    behavior: { passedOn: ['sts:TagSession'] },
   },
   {
     number: 55,
     id: 'source-identity',
     expects: 'source-identity-refused',
-    behaviour: { passedOn: ['sts:SetSourceIdentity'] },
+    behavior: { passedOn: ['sts:SetSourceIdentity'] },
   },
   {
     number: 56,
     id: 'vendor-blocks-other-ids',
     expects: 'verifier-blind',
-    behaviour: {
+    behavior: {
       refusal: deniedToOtherIds,
     },
   },
@@ -133,12 +133,12 @@ export const troubledScenarios = [
     number: 60,
     id: 'role-deleted-later',
     expects: 'access-lost',
-    behaviour: { later: { afterMs: twoMinutes, trust: null } },
+    behavior: { later: { afterMs: twoMinutes, trust: null } },
   },
   {
     number: 61,
     id: 'weakened-later',
     expects: 'weakened',
-    behaviour: { later: { afterMs: twoMinutes, trust: withOpenStatement } },
+    behavior: { later: { afterMs: twoMinutes, trust: withOpenStatement } },
   },
 ] as const satisfies readonly Scenario[]

@@ -1,7 +1,7 @@
 import { readRoleArn } from '#core/aws/arn.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { evaluateTrustPolicy } from '#core/policy/evaluate.ts'
-import { behaviourOf } from '#simulation/aws/accounts.ts'
+import { behaviorOf } from '#simulation/aws/accounts.ts'
 import { type Answer, done, type Refusal, refused, validationError } from '#simulation/aws/answer.ts'
 import { notAuthorized, type PolicyKind, permission } from '#simulation/aws/authorization.ts'
 import { type Call, type Constraints, constraintRefusal, memberList } from '#simulation/aws/call.ts'
@@ -71,7 +71,7 @@ function readAsked(call: Call): Asked | Refusal {
 const denied = ({ caller, target }: Asked, action: string, reason = ''): Refusal =>
   refused(403, 'AccessDenied', notAuthorized(caller, { action, resource: target.arn }, reason))
 
-/** STS's view of the role: an ARN in other letters, with another path or of another partition names none. */
+/** STS finds no role by an ARN with different capitalization, path, or partition. */
 function targetRole({ world, partition, target }: Asked): Role | null {
   if (target.partition !== partition) return null
   const role = propagatedRole(world, roleKey({ partition, accountId: target.accountId, roleName: target.roleName }))
@@ -139,26 +139,26 @@ function accountRefusal(asked: Asked, role: Role | null): Refusal | null {
     hasRightId: hasRightId(asked, role),
     sinceSessionMs: role === null ? null : sinceSessionMs(asked, role),
   }
-  return behaviourOf(asked.world, target.accountId).refusal?.(facts) ?? null
+  return behaviorOf(asked.world, target.accountId).refusal?.(facts) ?? null
 }
 
-/** Attached everywhere by AWS, and not to be detached. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html */
+/** AWS attaches this policy everywhere, and no one can detach it. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html */
 const fullAccess: PolicyStatement = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }
 
-/** What is not known to be allowed is refused. */
+/** Denies what isn't known to be allowed. */
 function organizationRefusal(asked: Asked): Refusal | null {
-  const { resourceControlPolicy: policy } = behaviourOf(asked.world, asked.target.accountId)
+  const { resourceControlPolicy: policy } = behaviorOf(asked.world, asked.target.accountId)
   if (policy === undefined || asked.caller.accountId === asked.target.accountId) return null
   const whole = { ...policy, Statement: [fullAccess, ...listOf(policy.Statement)] }
   const isAllowed = asked.actions.every((action) => trustEvaluation(asked, whole, action) === 'allowed')
   return isAllowed ? null : denied(asked, 'sts:AssumeRole', 'with an explicit deny in a resource control policy')
 }
 
-/** What a missing role and one that does not let the caller in have in common: the same words. */
+/** STS uses the same words for a missing role and for one that denies the caller. */
 function trustRefusal(asked: Asked, role: Role | null): Refusal | null {
   const policy = role === null ? null : readPolicy(role.trustPolicy)
   if (policy === null) return denied(asked, 'sts:AssumeRole')
-  const { namesTrustPolicy: isNamed, passedOn = [] } = behaviourOf(asked.world, asked.target.accountId)
+  const { namesTrustPolicy: isNamed, passedOn = [] } = behaviorOf(asked.world, asked.target.accountId)
   for (const action of [...asked.actions, ...passedOn]) {
     const evaluation = trustEvaluation(asked, policy, action)
     if (evaluation === 'explicitly-denied') return denied(asked, action, 'with an explicit deny in the role trust policy')
@@ -180,7 +180,7 @@ function assumed(asked: Asked, role: Role): Answer {
   const result = {
     AssumedRoleUser: {
       AssumedRoleId: `${roleId}:${sessionName}`,
-      Arn: `arn:${partition}:sts::${accountId}:assumed-role/${behaviourOf(world, accountId).answeredRoleName ?? roleName}/${sessionName}`,
+      Arn: `arn:${partition}:sts::${accountId}:assumed-role/${behaviorOf(world, accountId).answeredRoleName ?? roleName}/${sessionName}`,
     },
     Credentials: {
       AccessKeyId: session.accessKeyId,

@@ -76,7 +76,7 @@ test.for<[name: string, permissions: string, request: Readonly<Record<string, st
   if (reason !== null) expect(answered.field('Message')).toMatch(new RegExp(`: ${arnOf('Customer')} ${reason}$`))
 })
 
-test('a session tag that the caller must not send is denied by its own policy', async () => {
+test("the caller's own policy denies a session tag", async () => {
   const aws = testAws()
   const condition = { StringEquals: { 'aws:RequestTag/Team': 'Images' }, 'ForAllValues:StringEquals': { 'aws:TagKeys': ['Team'] } }
   const worker = await vendorSession(
@@ -105,7 +105,7 @@ test.for<[name: string, boundary: string, reason: string | null]>([
   expect((await assume(aws, 'Customer', worker)).status).toBe(200)
 })
 
-test('a boundary grants nothing, and one without a known document limits nothing', async () => {
+test('a boundary grants nothing, and one without a document restricts nothing', async () => {
   const aws = testAws()
   const worker = await vendorSession(aws, listing)
   await createPolicy(aws, 'Boundary', policyOf(everyRole), vendorAdministrator)
@@ -130,7 +130,7 @@ test('an attached managed policy grants what its document allows', async () => {
 })
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
-test('in one account a boundary limits a trust policy that names the role, and not one that names the session', async () => {
+test('within one account, a boundary restricts a trust policy that names the role, but not one that names the session', async () => {
   const aws = testAws()
   await createRole(aws, 'Worker', trusting(account))
   const worker = credentialsOf(await assume(aws, 'Worker'))

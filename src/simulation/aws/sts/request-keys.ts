@@ -14,7 +14,7 @@ function tagKeys({ parameters }: Call): StatedContext {
 }
 
 /**
- * The same for the caller's own policies and for the trust policy. What a call doesn't send is absent.
+ * The same keys for the caller's own policies and for the trust policy. A key that a call doesn't send is absent.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-sts
  */
 export function requestKeys(request: AssumeRoleRequest): StatedContext {

@@ -32,7 +32,7 @@ export const credentialsOf = (answered: Answered): Credentials => ({
 export const createPolicy = (aws: TestAws, name: string, document: string, as: Credentials): Promise<Answered> =>
   aws.call('iam', { Action: 'CreatePolicy', PolicyName: name, PolicyDocument: document }, as)
 
-/** A session of a role in the vendor's account, beside a role in a customer's account that trusts everyone. */
+/** A session of a role in the vendor's account, and a customer's role that trusts everyone. */
 export async function vendorSession(aws: TestAws, permissions: string, path = '/'): Promise<Credentials> {
   await createRole(aws, 'Customer', trusting('*'))
   await createRole(aws, 'Caller', trusting(vendorAccount), vendorAdministrator, path)

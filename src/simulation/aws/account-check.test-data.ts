@@ -11,7 +11,6 @@ import { seededBytes } from './identifiers.ts'
 import { type Answered, type Credentials, type TestAws, templateUrl, vendor } from './testing.test-data.ts'
 import { simulatedControlRoleArn, simulatedSecondRoleArn, simulatedVendorRoleArn } from './vendor-roles.ts'
 
-/** A connection of the demo vendor to an account. */
 export function connectionTo(accountId: string, region: string): Connection {
   const terms = termsOf({
     accountId,
@@ -21,7 +20,7 @@ export function connectionTo(accountId: string, region: string): Connection {
   return { ...terms, id: 'c1', roleArn: rolePlan(terms, vendor).roleArn, createdAt: '2026-11-22T08:00:00.000Z' }
 }
 
-/** As the quick-create link does. */
+/** Creates the stack with the values of the quick-create link. */
 export async function launch(aws: TestAws, connection: Connection): Promise<Answered> {
   const values = Object.entries(templateParameters(rolePlan(connection, vendor)))
   const parameters = values.flatMap(([key, value], index) => [
@@ -103,7 +102,7 @@ function stsOf(aws: TestAws, connection: Connection): Sts {
   }
 }
 
-/** One verification, with half a minute of patience. */
+/** Verifies once, with a patience of 30 s. */
 export async function look(aws: TestAws, connection: Connection, previous: Verdict | null): Promise<Verdict> {
   const { verdict } = await verify({
     vendor,
