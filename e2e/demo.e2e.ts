@@ -24,7 +24,7 @@ test.afterAll(() => host.stop())
 
 const openDemo = async (page: Page, query = '') => {
   await page.goto(`${host.origin}/?demo${query}`)
-  await expect(page.getByRole('complementary', { name: 'Demo', exact: true })).toContainText('nothing here is real')
+  await expect(page.getByRole('complementary', { name: 'Demo', exact: true })).toContainText('Nothing here is real')
 }
 
 const presenter = (page: Page): Locator => page.getByRole('region', { name: 'Presenter' })
@@ -55,7 +55,7 @@ test('without server and network, from the first screen to Connected, and nothin
   const origins = new Set<string>()
   page.on('request', (request) => origins.add(new URL(request.url()).origin))
   await openDemo(page, '&pace=instant&presenter')
-  await expect(presenter(page)).toContainText('the network may go', { timeout: 30_000 })
+  await expect(presenter(page)).toContainText('Works offline now', { timeout: 30_000 })
   await context.setOffline(true)
   await page.getByLabel('AWS account ID').fill('444455556666')
   await page.getByLabel('Buckets').fill('acme-uploads')
@@ -105,15 +105,12 @@ async function showsAndRecovers(page: Page, { id, expects, behavior }: DemoScena
 
 // In two runs, so that neither is long.
 for (const half of [0, 1]) {
-  test(`with the network cut every scenario shows its failure and recovers in the same run, part ${half + 1}`, async ({
-    page,
-    context,
-  }) => {
+  test(`every scenario shows its failure offline and recovers in the same run, part ${half + 1}`, async ({ page, context }) => {
     test.setTimeout(180_000)
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
     await openDemo(page, '&scenario=success&pace=instant&presenter')
-    await expect(presenter(page)).toContainText('the network may go', { timeout: 30_000 })
+    await expect(presenter(page)).toContainText('Works offline now', { timeout: 30_000 })
     await context.setOffline(true)
     for (const scenario of demoScenarios.filter((_, index) => index % 2 === half))
       await test.step(scenario.id, () => showsAndRecovers(page, scenario))
@@ -135,9 +132,9 @@ test('the trust policy can be edited by hand, as in the console', async ({ page 
   await isConnected(page)
 })
 
-test('starting over works at any moment, also while an answer is awaited', async ({ page }) => {
+test('resets at any moment, even while a check is running', async ({ page }) => {
   await openDemo(page, '&scenario=throttled&step=created&presenter')
-  const reset = presenter(page).getByRole('button', { name: 'Start over' })
+  const reset = presenter(page).getByRole('button', { name: 'Reset' })
   for (let round = 0; round < 3; round++) {
     await expect(page.getByText(/Next check in|Checking/).first()).toBeVisible()
     await page
@@ -152,7 +149,7 @@ test('starting over works at any moment, also while an answer is awaited', async
   await expect(page.getByText(/Next check in|Checking/).first()).toBeVisible()
 })
 
-test('in steps nothing happens before the key is pressed', async ({ page }) => {
+test('the manual pace changes nothing until a key is pressed', async ({ page }) => {
   await openDemo(page, '&scenario=success&pace=step')
   await connect(page)
   await launch(page)
@@ -290,7 +287,7 @@ for (const { width, colorScheme } of [
   { width: 1240, colorScheme: 'dark' },
   { width: 375, colorScheme: 'dark' },
 ] as const) {
-  test(`panel, bar and tour pass axe and keep to their width: ${width}, ${colorScheme}`, async ({ page }) => {
+  test(`panel, bar and tour pass axe and fit their width: ${width}, ${colorScheme}`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme })
     await openDemo(page, '&scenario=no-condition&step=created&pace=instant&presenter&tour')

@@ -66,7 +66,7 @@ const rolledBack = (plan: RolePlan) =>
     .map((cells) => cells.join('\t'))
     .join('\n')
 
-test('a wrong external ID is named, and the corrected policy has the right one', { tag: '@firefox' }, async ({ page, context }) => {
+test('names a wrong external ID and offers a policy with the right one', { tag: '@firefox' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const sent: string[] = []
   const plan = await reachDoctor(page)
@@ -74,45 +74,45 @@ test('a wrong external ID is named, and the corrected policy has the right one',
   await paste(page, wrongId(plan, 'some-other-external-id'))
   await says(page, /some-other-external-id/)
   const diff = page.getByRole('region', { name: 'Your trust policy vs. corrected' })
-  await expect(diff.getByText('Goes:').locator('..')).toContainText('−')
-  await expect(diff.getByText('Goes:').locator('..')).toContainText('some-other-external-id')
-  await expect(diff.getByText('Comes:').locator('..')).toContainText('+')
-  await expect(diff.getByText('Comes:').locator('..')).toContainText(plan.externalId)
+  await expect(diff.getByText('Removed:').locator('..')).toContainText('−')
+  await expect(diff.getByText('Removed:').locator('..')).toContainText('some-other-external-id')
+  await expect(diff.getByText('Added:').locator('..')).toContainText('+')
+  await expect(diff.getByText('Added:').locator('..')).toContainText(plan.externalId)
   await page.getByRole('button', { name: 'Copy corrected trust policy' }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(policyText(plan.trustPolicy))
   await page.getByRole('tablist', { name: 'How to fix it' }).getByRole('tab', { name: 'AWS CLI' }).click()
-  await expect(page.getByRole('region', { name: 'Fix with AWS CLI' })).toContainText('aws iam update-assume-role-policy')
+  await expect(page.getByRole('region', { name: 'AWS CLI fix' })).toContainText('aws iam update-assume-role-policy')
   expect(sent.filter((request) => request.includes('some-other-external-id'))).toEqual([])
   const stored = await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]))
   expect(stored).not.toContain('some-other-external-id')
 })
 
-test('the output of aws iam get-role with its encoded policy is read', async ({ page, context }) => {
+test('reads the output of aws iam get-role with its encoded policy', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const plan = await reachDoctor(page)
   await page.getByRole('button', { name: 'Copy command' }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`aws iam get-role --role-name ${plan.roleName}`)
   await paste(page, getRole(plan, wrongId(plan, `${plan.externalId} `)))
-  await expect(page.getByText(`the role ${plan.roleName} in account`)).toBeVisible()
+  await expect(page.getByText(`role ${plan.roleName} in account`)).toBeVisible()
   await says(page, /blank/)
   await paste(page, getRole(plan, policyText(plan.trustPolicy)))
-  await says(page, 'The role is as it was asked for.')
+  await says(page, 'The role matches what was requested.')
   await expect(page.getByText(/resource control policy \(RCP\)/)).toBeVisible()
-  await expect(page.getByText(/^Another account or role/)).toHaveCount(0)
+  await expect(page.getByText(/^Wrong account or role/)).toHaveCount(0)
   await paste(page, policyText(plan.trustPolicy))
-  await says(page, 'The trust policy is as it was asked for.')
-  await expect(page.getByText(/^Another account or role/)).toBeVisible()
+  await says(page, 'The trust policy matches what was requested.')
+  await expect(page.getByText(/^Wrong account or role/)).toBeVisible()
 })
 
-test('the events of a stack that was rolled back are explained', async ({ page }) => {
+test('explains the events of a stack that rolled back', async ({ page }) => {
   const plan = await reachDoctor(page)
   await paste(page, rolledBack(plan))
-  await expect(page.getByText(`Recognised: the events of the stack ${plan.stackName}`)).toBeVisible()
+  await expect(page.getByText(`Found: the events of the stack ${plan.stackName}`)).toBeVisible()
   await says(page, new RegExp(`${plan.roleName}.*already|already.*${plan.roleName}`))
   await expect(page.getByRole('heading', { name: 'How to fix it' })).toBeVisible()
 })
 
-test('broken JSON is located by line and column, and read all the same', async ({ page }) => {
+test('locates invalid JSON by line and column, and still reads it', async ({ page }) => {
   const plan = await reachDoctor(page)
   await paste(page, wrongId(plan, 'some-other-external-id').replace(',', ''))
   await expect(page.getByText('Line 2, column 25')).toBeVisible()
@@ -122,7 +122,7 @@ test('broken JSON is located by line and column, and read all the same', async (
   await expect(page.getByText('Found: not recognized.')).toBeVisible()
 })
 
-test('what was pasted outlasts the tab, the verdict and the disclosure, and is gone after a reload', async ({ page, context }) => {
+test('keeps a pasted text across tabs, verdicts and the disclosure, and drops it on reload', async ({ page, context }) => {
   const plan = await reachDoctor(page)
   const pasted = wrongId(plan, 'some-other-external-id')
   await paste(page, pasted)
@@ -154,10 +154,10 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
   await expect(control).toBeFocused()
 }
 
-test('the doctor answers a text pasted with the keyboard alone, and the corrected policy can be copied so too', async ({ page }) => {
+test('answers a text pasted by keyboard, and copies the corrected policy by keyboard', async ({ page }) => {
   const plan = planFor(ordinaryAccount(), freshExternalId())
   await reachRoleScreen(page, { accountId: plan.accountId, externalId: plan.externalId })
-  await tabTo(page, page.locator('summary', { hasText: /paste what you created/i }))
+  await tabTo(page, page.locator('summary', { hasText: /Paste your role or error/ }))
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('What you created')).toBeVisible()
   await tabTo(page, page.getByLabel('What you created'))
@@ -175,14 +175,14 @@ test('the doctor answers a text pasted with the keyboard alone, and the correcte
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1240, 375]) {
-    test(`the doctor passes axe and keeps to its width: ${width}, ${colorScheme}`, async ({ page }) => {
+    test(`the doctor passes axe and fits its width: ${width}, ${colorScheme}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme })
       const plan = await reachDoctor(page)
       const texts = ['', wrongId(plan, 'some-other-external-id'), policyText(plan.trustPolicy), rolledBack(plan), '{ "Version": 1 "a": 2 }']
       for (const [at, text] of texts.entries()) {
         await paste(page, text)
-        if (text !== '') await expect(page.getByText(/^Recognised:/)).toBeVisible()
+        if (text !== '') await expect(page.getByText(/^Found:/)).toBeVisible()
         expect(await findings(page)).toEqual([])
         expect(await scrollsSideways(page)).toBe(false)
         const folder = process.env['E2E_PICTURES']
@@ -192,7 +192,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-test('the doctor is fetched neither with the first screen nor with the role screen, but on the way to its button', async ({ page }) => {
+test('loads the doctor only when the pointer reaches its button', async ({ page }) => {
   const files: string[] = []
   page.on('request', (request) => files.push(new URL(request.url()).pathname))
   const ofDoctor = () => files.filter((file) => /doctor-panel/.test(file))

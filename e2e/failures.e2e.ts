@@ -13,12 +13,12 @@ const failing = scenarioAccounts.filter(({ id, expects }) => expects !== 'verifi
 for (const [index, { accountId, id, expects }] of failing.entries()) {
   const { title } = scenarioMessages.in('en').scenarios[id]
   const [setting = settings[0]] = settings.slice(index % settings.length)
-  test(`${accountId}, ${title}: says what happened, why, and what to do, passes axe and keeps to its width (${id})`, async ({ page }) => {
+  test(`${accountId}, ${title}: says what happened, why, and how to fix it, passes axe, and fits its width (${id})`, async ({ page }) => {
     if (setting !== undefined) await setUp(page, setting)
     await reachRoleScreen(page, { accountId })
     await createRole(page)
     await expect(page.getByRole('heading', { name: diagnosisTexts(expects).title })).toBeVisible({ timeout: 25_000 })
-    for (const heading of ['What happened', 'Why', 'What to do'])
+    for (const heading of ['What happened', 'Why', 'How to fix it'])
       await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible()
     await expect(page.getByRole('heading', { name: /^Connected to AWS account/ })).toHaveCount(0)
     await expect(page).toHaveTitle(/^(?!Verified)/)
@@ -27,7 +27,7 @@ for (const [index, { accountId, id, expects }] of failing.entries()) {
   })
 }
 
-test('a role that was never created: waiting at first, then a list of what to look at', async ({ page }) => {
+test('a role that was never created shows the wait first, then the causes to check', async ({ page }) => {
   await reachRoleScreen(page, { accountId: '777700000001' })
   await expect(page.getByRole('heading', { name: diagnosisTexts('propagating').title })).toBeVisible()
   await expect(page.getByText(/Next check in \d+ s/)).toBeVisible()
@@ -35,7 +35,7 @@ test('a role that was never created: waiting at first, then a list of what to lo
   await expect(page.getByText(/Next check in \d+ s/)).toBeVisible()
 })
 
-test('an open role is corrected with the text that the page offers, and then verifies', { tag: '@firefox' }, async ({
+test('an insecure role verifies after the corrected policy from the page is saved', { tag: '@firefox' }, async ({
   page,
   context,
   browserName,
@@ -58,7 +58,7 @@ test('an open role is corrected with the text that the page offers, and then ver
   await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible({ timeout: 30_000 })
 })
 
-test('where STS is off in the region, its home region answers and the role verifies', async ({ page }) => {
+test('verifies a role through the home Region when STS is off in the selected one', async ({ page }) => {
   const regionOff = scenarioAccounts.find(({ id }) => id === 'region-off')
   await reachRoleScreen(page, { accountId: regionOff?.accountId ?? '', region: 'eu-central-1' })
   await createRole(page)

@@ -30,11 +30,10 @@ export const diagnosePastedMessages = messages('diagnose-pasted', {
   openDetail: 'Replace it with the corrected policy.',
   unknownSentence: 'Whether the trust policy lets the right call in, and no other, cannot be told from its text.',
   unknownDetail: 'It has a part whose outcome depends on what is not known here. Replace it with the corrected policy.',
-  roleSentence: 'The role is as it was asked for.',
-  roleDetail:
-    'If it still does not answer, AWS may need some more seconds, or a resource control policy of your organization stops the call.',
-  trustSentence: 'The trust policy is as it was asked for.',
-  trustDetail: (roleArn: string) => `It was not seen which role it belongs to. The ARN of the role must be ${roleArn}.`,
+  roleSentence: 'The role matches what was requested.',
+  roleDetail: 'If access still fails, AWS may need a few more seconds, or a resource control policy in your organization blocks the call.',
+  trustSentence: 'The trust policy matches what was requested.',
+  trustDetail: (roleArn: string) => `This text doesn’t show which role it belongs to. The role ARN must be ${roleArn}.`,
 })
 
 type Words = { readonly sentence: string; readonly detail: string }

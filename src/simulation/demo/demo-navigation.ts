@@ -110,6 +110,7 @@ export async function openAt(stage: DemoStage, step: DemoStep, as: OpenedAs = {}
   if (as.edits !== undefined && as.edits !== noEdits) await applyEdits(subject, as.edits)
   stage.clock.pass(passedMs(stage.state().scenario))
   if (step === 'restored') await restore(stage, subject)
+  else void serverState.invalidateQueries()
   if (as.isReview) navigate(routeHash({ kind: 'review', connectionId: subject.connection.id }))
 }
 
