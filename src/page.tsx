@@ -10,7 +10,7 @@ import './wizard/account/two-accounts.css'
 import { TakenOver } from './hydrated-page.tsx'
 import { withMessages } from './i18n/language.ts'
 import { useHash } from './ui/browser/use-hash.ts'
-import { ErrorBoundary } from './ui/controls/error-boundary.tsx'
+import { ErrorBoundary } from './ui/controls/page-parts.tsx'
 import { Broken } from './wizard/app/loading.tsx'
 import { Wizard } from './wizard/shell/wizard.tsx'
 

@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
 import { useHash } from '#ui/browser/use-hash.ts'
-import { Ribbon } from '#ui/controls/ribbon.tsx'
+import { Ribbon } from '#ui/controls/page-parts.tsx'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { readRoute } from '#wizard/app/routes.ts'
 import { SimulatedAwsPlace } from '#wizard/role/simulated-aws-place.ts'

@@ -1,5 +1,5 @@
 import { type MouseEvent, type Ref, useId } from 'react'
-import './error-summary.css'
+import './fields.css'
 
 type SummarisedError = { fieldId: string; message: string }
 

@@ -1,9 +1,7 @@
 import { mayChoose } from '#core/connection/customer-choice.ts'
 import { localized } from '#i18n/language.ts'
-import { SelectField } from '#ui/controls/select-field.tsx'
-import { TextAreaField, TextField } from '#ui/controls/text-field.tsx'
-import type { AccountFieldsProps } from './form-fields.ts'
-import { registered } from './form-fields.ts'
+import { SelectField, TextAreaField, TextField } from '#ui/controls/fields.tsx'
+import { type AccountFieldsProps, registered } from './form-fields.ts'
 import { roleOptionMessages } from './role-option-messages.ts'
 import { examplePartition, sessionChoices, sessionHours } from './typed-terms.ts'
 

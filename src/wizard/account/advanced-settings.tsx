@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { localized, withMessages } from '#i18n/language.ts'
-import { Disclosure } from '#ui/controls/disclosure.tsx'
+import { Disclosure } from '#ui/controls/card.tsx'
 import { accountMessages } from './account-messages.ts'
 import type { AccountFieldsProps } from './form-fields.ts'
 

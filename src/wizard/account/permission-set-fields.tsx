@@ -2,11 +2,9 @@ import type { PermissionSet, PermissionSetParameter } from '#core/connection/per
 import { vendorText } from '#i18n/format.ts'
 import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
-import { CheckboxField } from '#ui/controls/checkbox-field.tsx'
-import { TextAreaField, TextField } from '#ui/controls/text-field.tsx'
+import { CheckboxField, TextAreaField, TextField } from '#ui/controls/fields.tsx'
 import { accountMessages } from './account-messages.ts'
-import type { AccountFieldsProps } from './form-fields.ts'
-import { registered } from './form-fields.ts'
+import { type AccountFieldsProps, registered } from './form-fields.ts'
 
 /** `hint` says what follows the choice, where it is seen. */
 export function PermissionSetFields({ hint, ...props }: AccountFieldsProps & { readonly hint?: string }) {

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import { offeredRegions } from '#core/connection/offered-regions.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
-import { SelectField } from '#ui/controls/select-field.tsx'
+import { SelectField } from '#ui/controls/fields.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 
 type RegionFieldProps = Omit<ComponentProps<typeof SelectField>, 'id' | 'options'> & { vendor: Vendor }

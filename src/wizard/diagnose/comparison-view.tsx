@@ -1,5 +1,5 @@
 import { localized } from '#i18n/language.ts'
-import { CopyButton } from '#ui/controls/copy-button.tsx'
+import { CopyButton } from '#ui/controls/action-buttons.tsx'
 import { LineDiffView } from '#ui/diff/line-diff-view.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
 import { diagnoseMessages } from './diagnose-messages.ts'

@@ -4,7 +4,7 @@ import type { TextsOf } from '#core/text/messages.ts'
 import { localized, withMessages } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
 import { Button } from '#ui/controls/button.tsx'
-import { Disclosure } from '#ui/controls/disclosure.tsx'
+import { Disclosure } from '#ui/controls/card.tsx'
 import { Loading } from '#wizard/app/loading.tsx'
 import { diagnoseMessages } from './diagnose-messages.ts'
 

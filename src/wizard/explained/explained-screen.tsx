@@ -1,7 +1,7 @@
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
-import { DocumentTitle } from '#ui/controls/document-title.tsx'
+import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { explainedHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'

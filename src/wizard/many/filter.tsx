@@ -1,5 +1,5 @@
 import { localized } from '#i18n/language.ts'
-import { TextField } from '#ui/controls/text-field.tsx'
+import { TextField } from '#ui/controls/fields.tsx'
 import { type AccountShow, accountShows } from '#wizard/app/routes.ts'
 import { type AccountOrder, type AccountsRoute, replaceAccounts } from './accounts-address.ts'
 import { manyMessages } from './many-messages.ts'

@@ -4,7 +4,7 @@ import type { PolicyDocument } from '#core/policy/document.ts'
 import { localized, withMessages } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
 import { Button } from '#ui/controls/button.tsx'
-import { ErrorBoundary } from '#ui/controls/error-boundary.tsx'
+import { ErrorBoundary } from '#ui/controls/page-parts.tsx'
 import type { PolicyEditorDialogProps } from './policy-editor-dialog.tsx'
 import { policyEditorMessages } from './policy-editor-messages.ts'
 

@@ -1,7 +1,6 @@
 import { type Receipt, receiptExpiry } from '#core/verify/receipt.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
-import { serverTime } from '#ui/browser/server-clock.ts'
-import { useNow } from '#ui/browser/use-now.ts'
+import { serverTime, useNow } from '#ui/browser/clock.ts'
 import { publicKeys } from '#wizard/api/receipt.ts'
 import type { Failure } from '#wizard/api/request.ts'
 import type { ReceiptReading } from './check-receipt.ts'

@@ -6,7 +6,7 @@ import type { Receipt } from '#core/verify/receipt.ts'
 import { localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { Card } from '#ui/controls/card.tsx'
-import { FactList } from '#ui/controls/fact-list.tsx'
+import { FactList } from '#ui/controls/lists.tsx'
 import { Code } from '#ui/editor/code.tsx'
 import { failureText } from '#wizard/api/failure-text.ts'
 import { Retry } from '#wizard/app/loading.tsx'
@@ -16,8 +16,7 @@ import { Time } from '#wizard/verification/time.tsx'
 import { Untested } from '#wizard/verification/untested.tsx'
 import { receiptMessages } from './receipt-messages.ts'
 import '#wizard/verification/verification.css'
-import type { Finding } from './receipt-age.ts'
-import { receiptTitle, useIsExpired } from './receipt-age.ts'
+import { type Finding, receiptTitle, useIsExpired } from './receipt-age.ts'
 
 type FindingProps = { readonly finding: Finding; readonly vendor: ServedVendor; readonly onRetry: () => void }
 

@@ -2,7 +2,7 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { athenaQueries, lookUpUses } from '#core/review/monitoring-commands.ts'
 import { verifySessionName } from '#core/verify/probe.ts'
 import { localized } from '#i18n/language.ts'
-import { CopyButton } from '#ui/controls/copy-button.tsx'
+import { CopyButton } from '#ui/controls/action-buttons.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
 import { reviewMessages } from './review-messages.ts'
 

@@ -1,6 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { localized } from '#i18n/language.ts'
-import { CopyButton } from '#ui/controls/copy-button.tsx'
+import { CopyButton } from '#ui/controls/action-buttons.tsx'
 import { useReceipt } from '#wizard/api/receipt.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { useVerification } from '#wizard/verification/use-verification.ts'

@@ -1,7 +1,7 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
+import { LiveRegion } from '#ui/controls/announcements.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
-import { LiveRegion } from '#ui/controls/live-region.tsx'
 import { ReceiptDownload } from '#wizard/receipt/receipt-download.tsx'
 import { announcement, checkSummary } from '#wizard/verification/check-summary.ts'
 import { Checks } from '#wizard/verification/checks.tsx'

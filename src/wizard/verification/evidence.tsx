@@ -2,7 +2,7 @@ import { awsCheck } from '#core/checks/checks.ts'
 import type { PermissionCheckResult, Probe } from '#core/verify/probe-result.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { localized } from '#i18n/language.ts'
-import { Disclosure } from '#ui/controls/disclosure.tsx'
+import { Disclosure } from '#ui/controls/card.tsx'
 import { Time } from './time.tsx'
 import { verificationMessages } from './verification-messages.ts'
 

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { localized } from '#i18n/language.ts'
-import { useNow } from '#ui/browser/use-now.ts'
+import { useNow } from '#ui/browser/clock.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { failureText } from '#wizard/api/failure-text.ts'
 import { PastLooks, UsualTime } from './past-checks.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { localized } from '#i18n/language.ts'
-import { takeFocus } from '#ui/browser/take-focus.ts'
 import { useMedia } from '#ui/browser/use-media.ts'
+import { takeFocus } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { askForNotice, canNotify } from './notice.ts'
 import { verificationMessages } from './verification-messages.ts'

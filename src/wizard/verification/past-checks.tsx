@@ -1,6 +1,6 @@
 import type { VerdictHistory } from '#core/verify/verdict.ts'
 import { localized } from '#i18n/language.ts'
-import { useNow } from '#ui/browser/use-now.ts'
+import { useNow } from '#ui/browser/clock.ts'
 import { diagnosisTitle } from '#wizard/words/verdict.ts'
 import { isWaitingForAws, type PollingState, watchedSeconds } from './polling.ts'
 import { SeenSince } from './seen-since.tsx'

@@ -1,7 +1,6 @@
 import type { Verdict } from '#core/verify/verdict.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
-import { serverTime } from '#ui/browser/server-clock.ts'
-import { useNow } from '#ui/browser/use-now.ts'
+import { serverTime, useNow } from '#ui/browser/clock.ts'
 import { ago } from './ago.ts'
 import { Time } from './time.tsx'
 import { verificationMessages } from './verification-messages.ts'

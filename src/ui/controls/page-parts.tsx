@@ -1,5 +1,19 @@
 import { Component, type ReactNode } from 'react'
 
+/** React puts it into the head, before any title that is there. */
+export function DocumentTitle({ text }: { text: string }) {
+  return <title>{text}</title>
+}
+
+/** What must stay in sight on every screen, such as that nothing here is real. */
+export function Ribbon({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <aside className="ribbon" aria-label={label}>
+      {children}
+    </aside>
+  )
+}
+
 type ErrorBoundaryProps = { fallback: () => ReactNode; children: ReactNode }
 
 /** React catches errors of rendering in classes only: https://react.dev/reference/react/Component#catching-rendering-errors-with-an-error-boundary */

@@ -1,3 +1,12 @@
+/** Is in the page from the start, so that a change of its text is announced. */
+export function LiveRegion({ text }: { text: string }) {
+  return (
+    <div className="visually-hidden" role="status">
+      {text}
+    </div>
+  )
+}
+
 export type FaviconState = 'plain' | 'waiting' | 'proved' | 'unsafe'
 
 const badges: Record<FaviconState, string> = {
@@ -16,3 +25,6 @@ export function Favicon({ state, color = '#3454d1' }: { state: FaviconState; col
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${bridge}${badges[state]}</svg>`
   return <link key={state} rel="icon" type="image/svg+xml" href={`data:image/svg+xml,${encodeURIComponent(svg)}`} />
 }
+
+/** For what takes the place of the button that was pressed. */
+export const takeFocus = (element: HTMLElement | null): void => element?.focus()

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import './check-list.css'
+import './lists.css'
 import { localized } from '#i18n/language.ts'
 import { editorMessages } from '#ui/editor-messages.ts'
 import { Icon, type IconName } from './icon.tsx'
+import './card.css'
 
 type CheckState = 'passed' | 'failed' | 'running' | 'not-run' | 'unknown'
 
@@ -46,6 +47,36 @@ function CheckItem({ title, state, detail, time }: Check) {
         <span className="check-word">{localized(editorMessages).checks[state]}</span>
         {detail !== undefined && detail !== '' && <span>. {detail}</span>}
       </span>
+    </li>
+  )
+}
+
+type Fact = { term: string; value: ReactNode }
+
+export function FactList({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className="fact-list">
+      {facts.map((fact) => (
+        <div className="fact" key={fact.term}>
+          <dt>{fact.term}</dt>
+          <dd>{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** What to do, one thing after the other. */
+export function NumberedSteps({ children }: { children: ReactNode }) {
+  return <ol className="numbered-steps">{children}</ol>
+}
+
+/** Without a title the children say it. */
+export function NumberedStep({ title, children }: { title?: ReactNode; children?: ReactNode }) {
+  return (
+    <li>
+      {title !== undefined && <p className="numbered-step-title">{title}</p>}
+      {children}
     </li>
   )
 }

@@ -1,7 +1,8 @@
-import { useId, useRef, useState } from 'react'
-import { Button, type ButtonLook } from './button.tsx'
-import './copy-button.css'
+import { type ComponentProps, type ReactNode, useId, useRef, useState } from 'react'
+import { Button, type ButtonLook, buttonClass } from './button.tsx'
+import './action-buttons.css'
 import { localized } from '#i18n/language.ts'
+import { type FileToSave, saveFile } from '#ui/browser/save-file.ts'
 import { editorMessages } from '#ui/editor-messages.ts'
 import { Icon } from './icon.tsx'
 
@@ -86,4 +87,36 @@ function commandCopied(): boolean {
   } catch {
     return false
   }
+}
+
+type DownloadButtonProps = FileToSave & { label: string; look?: ButtonLook }
+
+export function DownloadButton({ label, look = 'secondary', ...file }: DownloadButtonProps) {
+  return (
+    <Button look={look} onClick={() => saveFile(file)}>
+      <Icon name="download" />
+      <span>{label}</span>
+    </Button>
+  )
+}
+
+type ButtonLinkProps = ComponentProps<'a'> & { look?: ButtonLook | undefined; href: string; isExternal?: boolean | undefined }
+
+export function ButtonLink({ look = 'secondary', isExternal = false, className, children, ...rest }: ButtonLinkProps) {
+  const target = isExternal ? { target: '_blank', rel: 'noopener' } : {}
+  return (
+    <a {...rest} {...target} className={buttonClass(look, className)}>
+      {isExternal ? <ExternalContent>{children}</ExternalContent> : children}
+    </a>
+  )
+}
+
+function ExternalContent({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <span>{children}</span>
+      <Icon name="outward" />
+      <span className="visually-hidden"> {localized(editorMessages).newTab}</span>
+    </>
+  )
 }
