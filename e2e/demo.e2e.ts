@@ -293,7 +293,7 @@ for (const { width, colorScheme } of [
     await openDemo(page, '&scenario=no-condition&step=created&pace=instant&presenter&tour')
     await showsFailure(page, diagnosisTexts('external-id-not-required').title)
     await expect(panel(page).getByLabel('Trust policy')).toBeVisible()
-    await presenter(page).getByText('Prospect').click()
+    await presenter(page).getByText('Prospect', { exact: true }).click()
     expect(await findings(page)).toEqual([])
     expect(await scrollsSideways(page)).toBe(false)
   })
