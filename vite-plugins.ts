@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { Plugin } from 'vite'
 
-/** Writes AWS's action data into the public folder, where it isn't there yet: it comes with a package, so the repository holds no copy. */
+/** Writes AWS's action data into the public folder if it is missing. The data is from a package, so the repository has no copy. */
 export const iamData: Plugin = {
   name: 'iam-data',
   config: () => {
@@ -12,8 +12,8 @@ export const iamData: Plugin = {
 }
 
 /**
- * Puts the style sheet of the page into the page: the first screen is in it too, and would wait a whole round trip for its looks. The link
- * stays, disabled, so that parts which are loaded later and name the same sheet find it there.
+ * Inlines the style sheet, because the page contains the first screen, which would otherwise wait a round trip for its styles. The link
+ * stays, disabled, so that lazy chunks that need the same sheet don't load it again.
  * https://html.spec.whatwg.org/multipage/semantics.html#attr-link-disabled
  */
 export function inlineStyles(): Plugin {

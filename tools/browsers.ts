@@ -35,7 +35,7 @@ const chromiumBrowser: Browser = {
   ],
 }
 
-/** As its makers ship it. Playwright's own build is patched and is another browser. */
+/** The stock Firefox. Playwright's own build is patched, so it is another browser. */
 const firefoxBrowser: Browser = {
   name: 'Firefox',
   variable: 'FIREFOX_PATH',
@@ -86,7 +86,7 @@ export function installChromium(): string {
   return installed
 }
 
-/** Null, and said so, where there is none and none can be had. */
+/** Null, with a warning, if there is no Firefox and none can be installed. */
 function installFirefox(): string | null {
   const installed = install(firefoxBrowser)
   if (installed === null) console.warn(withoutFirefox)

@@ -9,7 +9,7 @@ import { scenesOnTheWay } from './scenes/on-the-way.ts'
 import type { Scene } from './scenes/scene.ts'
 
 const port = 4373
-/** Pictures that a page of the documentation shows are kept; the rest is for review and not kept. */
+/** Only pictures in the documentation are in the repository. The others are for review. */
 const shownFolder = 'docs/images'
 const folder = 'pictures'
 
@@ -79,7 +79,7 @@ for (const look of looks) {
 }
 await browser.close()
 
-// A third of the size where it is installed; without it the pictures are the same to look at.
+// pngquant makes the files two thirds smaller. Without it they look the same.
 spawnSync('pngquant', ['--force', '--skip-if-larger', '--ext', '.png', ...taken], { cwd: folder })
 
 // The documentation's own pictures are replaced by those that were just taken.

@@ -15,7 +15,7 @@ const form = 'Use --bucket NAME, or --bucket PARTITION=NAME@REGION, for example 
 
 const served = (vendor: Vendor): readonly Partition[] => partitionIds.filter((id) => vendor.accounts[id] !== undefined)
 
-/** Where a bucket without a partition belongs: where nothing is published, if that is one place. */
+/** The partition of a bucket that names none: the only one without a template. */
 function onlyPartition(vendor: Vendor): Partition | null {
   const all = served(vendor)
   const empty = all.filter((id) => vendor.templates[id] === undefined)
@@ -33,7 +33,7 @@ function nameFault(name: string): string | null {
     : null
 }
 
-/** The partition that was named, or the only one that can be meant; else a sentence. */
+/** The named partition, or the only possible one. Otherwise a fault. */
 function partitionOf(given: string | undefined, vendor: Vendor): { readonly partition: Partition } | string {
   const all = served(vendor)
   const partition = given === undefined ? onlyPartition(vendor) : (all.find((id) => id === given) ?? null)
@@ -69,7 +69,7 @@ export function readBuckets(texts: readonly string[], vendor: Vendor): BucketRea
   return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'buckets', buckets }
 }
 
-/** The config as if something were published in the buckets, so that the right URLs can be made of it. */
+/** The config with placeholder templates in the buckets, so that URLs can be derived from it. */
 export function withBuckets(vendor: Vendor, buckets: readonly Bucket[]): Vendor {
   const places = buckets.map(({ partition, name, region }) => [
     partition,

@@ -73,7 +73,6 @@ function refusals(path: string, vendor: Vendor, environment: Environment): reado
   return accounts.length === 0 ? [] : [demoAccountsSentence(path, accounts)]
 }
 
-/** The action that is asked for, and the config that it is about. */
 export function readCommand(words: readonly string[], environment: Environment): CommandReading {
   const faults = optionFaults(words)
   if (faults.length > 0) return { kind: 'faults', faults }

@@ -51,7 +51,7 @@ const containedWorks: readonly ThirdPartyPackage[] = [
 const isShipped = (path: string, { dev, devOptional }: LockedPackage): boolean =>
   path !== '' && ((dev !== true && devOptional !== true) || servedDevelopmentPackages.includes(path))
 
-/** Packages that the server runs or that the browser files are made of, by the lock file. */
+/** Packages in the server or in the browser files, from the lock file. */
 export function thirdPartyPackages(root: string): readonly ThirdPartyPackage[] {
   const { packages } = Lock.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
   const shipped = Object.entries(packages).filter(([path, locked]) => isShipped(path, locked))

@@ -1,6 +1,6 @@
 import { checks } from '#core/checks/checks.ts'
 
-/** What each field of the vendor's config means, by its path. They stand in the JSON Schema, for editors, and in docs/configuration.md. */
+/** The meaning of each config field, by path, for the JSON Schema and for docs/configuration.md. */
 export const vendorFieldWords: Readonly<Record<string, string>> = {
   $schema: 'Where this schema is, so that your editor helps: `./vendor.schema.json`.',
   name: 'Your product, as customers know it.',

@@ -26,7 +26,7 @@ function withWords(given: unknown, path: string): object {
   }
 }
 
-/** The JSON Schema of the vendor's config, for editors: what may be written, before defaults are filled in. */
+/** The JSON Schema of the vendor's config before defaults are filled in, for editors. */
 export function vendorJsonSchema(): object {
   return {
     title: 'The vendor config of Rolebridge',

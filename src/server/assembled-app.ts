@@ -82,7 +82,7 @@ function stsByPartition(access: Access): (partition: Partition) => PartitionSts 
   }
 }
 
-/** The simulator is loaded only where it is asked for. */
+/** With real AWS the simulator is never loaded. */
 async function simulation({ settings, vendor }: Parts): Promise<SimulatedAws | null> {
   if (settings.aws === 'live') return null
   const { startSimulatedAws } = await import('./simulated-aws.ts')
@@ -144,7 +144,7 @@ function putOff(log: Log) {
   return { later, cancel: () => timers.forEach(clearTimeout) }
 }
 
-/** Throws where there are connections in a partition in which the config names no account: nothing could be asked or said of their roles. */
+/** Throws if there are connections in a partition without an account in the config: their roles couldn't be verified. */
 async function openedRegistry(
   { settings, vendor: { accounts }, log, isNewRegistryAllowed = false }: Parts,
   aws: AwsIdentity,

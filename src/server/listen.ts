@@ -8,10 +8,10 @@ type ListenOptions = {
   readonly port: number
 }
 
-/** How long requests in flight may take to finish. */
+/** Time for requests in flight to finish. */
 const graceMs = 10_000
 
-/** Rejects when the port cannot be had. */
+/** Rejects if the port isn't available. */
 export function listen({ fetch, host, port }: ListenOptions): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, hostname: host, port, overrideGlobalObjects: false }, (address) => {
@@ -21,7 +21,7 @@ export function listen({ fetch, host, port }: ListenOptions): Promise<Listening>
       new Promise<void>((stopped) => {
         const closeIdle = () => 'closeIdleConnections' in server && server.closeIdleConnections()
         const closeAll = () => 'closeAllConnections' in server && server.closeAllConnections()
-        // A connection that is kept alive would hold the server open long after its last answer.
+        // An idle keep-alive connection would keep the server open long after its last response.
         const timers = [setInterval(closeIdle, 50), setTimeout(closeAll, graceMs)]
         server.close(() => {
           timers.forEach(clearInterval)

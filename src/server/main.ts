@@ -150,6 +150,6 @@ function run(command: Command): void {
   }
 }
 
-// Silences one warning of the SDK about versions of Node, see package.json for ours.
+// Silences a warning of the SDK about Node versions. package.json has ours.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
 run(readCommand(process.argv.slice(2)))

@@ -26,7 +26,7 @@ const controlProfileOf = (partition: Partition): string => `control-${partition}
 const servedPartitions = (vendor: Vendor): readonly Partition[] =>
   partitionIds.filter((partition) => vendor.accounts[partition] !== undefined)
 
-/** The simulated S3 URL of a template that the vendor has not published yet. */
+/** The simulated S3 URL of a template that the vendor hasn't published yet. */
 function simulatedTemplateUrl(partition: Partition): string {
   const { homeRegion, dnsSuffix } = partitions[partition]
   return `https://simulated-templates.s3.${homeRegion}.${dnsSuffix}/rolebridge/${partition}.yaml`
@@ -81,8 +81,8 @@ function credentialsText(simulator: Simulator, vendor: Vendor): string {
 }
 
 /**
- * From here on the AWS SDK in this process knows the simulator alone: whatever real credentials or endpoints the
- * environment named are gone, and the default credential chain finds those of the simulated application role.
+ * Limits the AWS SDK in this process to the simulator. Real credentials and endpoints of the environment are removed, and the
+ * default credential chain finds the simulated application role.
  */
 function pointSdkAt(endpoint: string, folder: string): void {
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]

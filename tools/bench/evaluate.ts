@@ -5,8 +5,8 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { evaluateTrustPolicy } from '#core/policy/evaluate.ts'
 
 /**
- * How fast a trust policy is evaluated, beside the independent evaluator that judges ours. Both in this process, in
- * turn, on the same policies; a ratio holds where the speed of a machine does not.
+ * Compares the speed of our trust policy evaluation with that of the independent evaluator in the differential tests. Both run in this
+ * process, in turn, on the same policies, because a ratio doesn't depend on the machine.
  */
 const rounds = 5
 const [plan] = fc.sample(

@@ -67,7 +67,7 @@ async function load(browser: Browser): Promise<Figures> {
   await session.send('Network.enable')
   await session.send('Network.emulateNetworkConditions', network)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-  // What runs this file names functions through a helper that the page does not have.
+  // tsx names functions with a helper that the page doesn't have.
   await page.addInitScript('globalThis.__name = (named) => named')
   await page.addInitScript(observe)
   await page.goto(`http://localhost:${port}/`)

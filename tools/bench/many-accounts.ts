@@ -1,6 +1,6 @@
 /**
- * How fluent 500 accounts are in Chromium: `npm run build && npx tsx tools/bench/many-accounts.ts`. Prints what is measured on this machine;
- * nothing is asserted. Every number is of the page as a customer has it, with its looks under way.
+ * Measures how responsive 500 accounts are in Chromium, while their checks run: `npm run build && npx tsx tools/bench/many-accounts.ts`.
+ * Asserts nothing.
  */
 
 import { spawn } from 'node:child_process'
@@ -28,7 +28,7 @@ async function longTasksWhile(page: Page, work: () => Promise<void>): Promise<st
   return `${taken} ms, ${tasks.length} tasks above 50 ms, the longest ${longest} ms`
 }
 
-/** Each key by itself, until the browser has painted what it did. */
+/** Measures each key separately, until the browser has painted the result. */
 async function typed(page: Page, label: string, text: string): Promise<string> {
   const field = page.getByLabel(label, { exact: true })
   await field.focus()

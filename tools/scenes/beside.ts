@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { openWizard, typeAccount } from '#e2e/journey.ts'
 import { accountOf, expect, externalIdOf, reachConnected, reachRole, type Scene } from './scene.ts'
 
-/** As a colleague has it, who comes by the link. */
+/** The page that a colleague opens with the link. */
 async function madeLink(page: Page, scene: number): Promise<string> {
   await reachRole(page, scene)
   await page.getByRole('link', { name: 'Someone else manages AWS? Send them a link' }).click()

@@ -5,9 +5,9 @@ import { createRole, reachRoleScreen } from '#e2e/journey.ts'
 export type Scene = {
   readonly name: string
   readonly reach: (page: Page) => Promise<Page>
-  /** The looks say little about what only has other words in it. */
+  /** One look is enough for a scene that differs only in its text. */
   readonly isOfOneLook?: boolean
-  /** What matters stands below the window. */
+  /** The subject is below the fold. */
   readonly isTall?: boolean
   /** The picture is of this part alone. */
   readonly part?: (page: Page) => Locator
@@ -16,7 +16,7 @@ export type Scene = {
 /** Patient: a busy machine is slow, not wrong. */
 export const expect = shortExpect.configure({ timeout: 30_000 })
 
-/** Of its own for each scene: the simulated accounts are shared by all, and an ID that serves another account is refused. */
+/** Unique for each scene: scenes share the simulated accounts, and an ID can't be used twice. */
 export const accountOf = (scene: number): string => `4444555566${String(scene).padStart(2, '0')}`
 export const externalIdOf = (scene: number): string => `7Qm2vK9dRt4XwB8nZc5HsP${String(scene).padStart(2, '0')}`
 

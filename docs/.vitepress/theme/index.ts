@@ -17,7 +17,7 @@ const LiveDemo = defineComponent({
   },
 })
 
-/** A default export is what VitePress asks for. */
+/** VitePress requires a default export. */
 export default {
   extends: DefaultTheme,
   enhanceApp: ({ app }) => {

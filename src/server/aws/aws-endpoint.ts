@@ -20,7 +20,7 @@ function ownHost(service: string): RegExp {
   return new RegExp(`^(?:${service}(?:-fips)?(?:\\.${region})?\\.|${vpcEndpoint}${service}(?:-fips)?\\.${region}\\.vpce\\.)${suffix}$`)
 }
 
-/** False for every address that another than AWS may answer at, a request without TLS included. */
+/** False for every URL that someone other than AWS could serve, and for every URL without TLS. */
 export function isOwnEndpoint(service: string, origin: string): boolean {
   const { protocol, hostname, port } = new URL(origin)
   return protocol === 'https:' && port === '' && ownHost(service).test(hostname)

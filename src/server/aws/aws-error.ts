@@ -16,10 +16,9 @@ export const refusedAnswer = (code: string, requestId: string): AwsRefusal => ({
 
 const noAnswer = (code: string): AwsRefusal => refusedAnswer(code, '')
 
-/** The call took longer than it may. */
 export const lateAnswer = noAnswer('CallTimeout')
 
-/** The SDK's names for an error answer that it could not read, from a proxy for example. */
+/** The SDK's names for an error response that it couldn't read, for example from a proxy. */
 const unreadable = ['Unknown', 'UnknownError', 'Error', 'SyntaxError', '']
 
 /**
@@ -32,7 +31,7 @@ export function settledCode(code: string, status: number, denialStatuses: readon
   return unreadable.includes(code) ? 'UnreadableAnswer' : code
 }
 
-/** What may be kept of an error that the SDK threw: its code and its request ID, never its text. */
+/** Keeps only the code and the request ID of an SDK error, never its message. */
 export function awsRefusal(error: unknown): AwsRefusal {
   const parsed = SdkError.safeParse(error)
   if (!parsed.success) return noAnswer('NetworkError')

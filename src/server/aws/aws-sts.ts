@@ -7,7 +7,7 @@ import { canaryState } from './canary.ts'
 import { type SessionCredentials, type SessionScope, sessionCheck } from './session-check.ts'
 
 export type AwsAccess = {
-  /** Of the shared AWS config; undefined for the default credential chain. */
+  /** The profile in the shared AWS config. Undefined: the default credential chain. */
   readonly profile: string | undefined
   /** Credentials of another account of the vendor, if it has one. */
   readonly controlProfile: string | undefined
@@ -15,9 +15,9 @@ export type AwsAccess = {
   readonly secondRoleProfile: string | undefined
   /** See docs/vendors.md; null where none is configured. */
   readonly canaryRoleArn: string | null
-  /** For an endpoint that has no host names for buckets. */
+  /** For endpoints without host names for buckets. */
   readonly forcePathStyle: boolean
-  /** The longest that one call takes, retries included. */
+  /** The deadline of a call, including retries. */
   readonly callDeadlineMs?: number
 }
 
@@ -27,7 +27,7 @@ const defaultCallDeadlineMs = 5000
 /** The shortest that STS gives. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 const sessionSeconds = 900
 
-/** Without `throwOnRequestTimeout` the SDK only warns, and waits on. */
+/** Without `throwOnRequestTimeout` the SDK only warns and continues to wait. */
 const patience = {
   maxAttempts: 2,
   requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
@@ -72,7 +72,7 @@ async function credentialRefusal(client: STSClient): Promise<AwsRefusal | null> 
   }
 }
 
-/** One call with the credentials of a profile. Never rejects, and never takes longer than the deadline. */
+/** Calls with the credentials of a profile. Never rejects, and never takes longer than the deadline. */
 async function called<Answer>(
   client: STSClient,
   deadlineMs: number,

@@ -1,6 +1,6 @@
 /**
- * The result of a call, or `late` when it is not there in time, also where the other side sends a byte now and then: such a call never runs
- * into the timeouts of a connection. A late call is told to stop, and nobody waits for it to do so.
+ * The result of a call, or `late` after the deadline. Timeouts of the connection aren't enough, because a response that drips byte by byte
+ * never reaches them. A late call is aborted, without waiting for it to stop.
  */
 export async function withinDeadline<Value>(milliseconds: number, call: (signal: AbortSignal) => Promise<Value>): Promise<Value | 'late'> {
   const abort = new AbortController()

@@ -6,12 +6,12 @@ import { denialCodes, verifySessionName } from '#core/verify/probe.ts'
 import type { CanaryState, Sts } from '#core/verify/sts.ts'
 import type { Profiles } from '#server/config/environment.ts'
 
-/** Any text will do: the canary asks for none. */
+/** The canary requires no external ID, so any text works. */
 const anyExternalId = 'rolebridge-canary'
 
 /**
- * The canary is a role in the vendor's own account that asks for no external ID, with the name and path of the customers' roles. Where our
- * own policies deny the calls that a secure role must deny, they deny them for the canary too, and that tells the two apart.
+ * The canary is a role in the vendor's own account that requires no external ID, with the name and path of the customers' roles. If our own
+ * policies deny the calls that a secure role must deny, they deny them for the canary too, which reveals it.
  */
 export async function canaryState(roleArn: string, region: Region, assumeRole: Sts['assumeRole']): Promise<CanaryState> {
   const call = (externalId: string | undefined) => assumeRole({ roleArn, externalId, region, sessionName: verifySessionName })

@@ -18,11 +18,11 @@ export type CheckRequest = {
 
 type AdmissionOptions = {
   readonly limits: Pick<Limits, 'checksPerTenantAndAccount' | 'checksPerAccount'>
-  /** How long the calls wait that are to be sent to STS already. */
+  /** How long calls to STS currently wait. */
   readonly backlogMs: (connection: Connection) => number
 }
 
-/** A check whose first call would wait longer than this is not begun: its own time would run out in the queue. */
+/** A check whose first call would wait longer isn't started, because it would time out in the queue. */
 const longestBacklogMs = 3000
 
 /** Checks left to a tenant when the pool of an account is used up: slow, never shut out. */
@@ -34,8 +34,8 @@ const delayed = (afterMs: number): CheckAdmission => ({ kind: 'delayed', afterMs
 const isTrusted = ({ isFirst, wasVerified }: AccountUse): boolean => isFirst || wasVerified
 
 /**
- * Decides whether a check may begin. Anyone can name an account, so strangers share a pool that the first tenant and those that were
- * verified do not depend on.
+ * Decides whether a check can start. Anyone can name an account, so later tenants of an account share a limit that doesn't affect the
+ * first tenant and verified ones.
  */
 export function checkAdmission({ limits, backlogMs }: AdmissionOptions): (request: CheckRequest) => Promise<CheckAdmission> {
   const accountKey = ({ region, accountId }: Connection) => `${partitionOf(region)} ${accountId}`

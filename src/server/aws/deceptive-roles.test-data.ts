@@ -2,7 +2,7 @@ import type { PolicyStatement } from '#core/policy/document.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
 import type { Diagnosis } from '#core/verify/verdict.ts'
 
-/** A trust policy that looks right to somebody who reads quickly, with what a check must say of it. */
+/** A trust policy that looks right at first glance, and the diagnosis that a check must give. */
 export type DeceptiveRole = {
   readonly name: string
   readonly statements: (externalId: string) => readonly PolicyStatement[]

@@ -4,11 +4,10 @@ import { nearMisses } from '#core/connection/external-id/likeness.ts'
 import { localServer } from '#server/local-server.test-data.ts'
 import { errorBody, type Fault, type Reply } from './fault-kinds.test-data.ts'
 
-/** So short that it has few near misses. */
+/** Short, so that it has few near matches. */
 export const rightId = '=7'
 export const canaryArn = 'arn:aws:iam::111122223333:role/PixelworksAccess'
 
-/** One call of a check, by what it asks for. */
 export const positions = [
   'identity',
   'other-account identity',
@@ -105,7 +104,6 @@ function positionOf(heard: Heard, cell: Cell): string {
 
 type Clean = { readonly status: number; readonly body: string }
 
-/** The answer of AWS for a secure role. */
 function cleanAnswer(position: string, { caller, parameters, application }: Heard): Clean {
   if (position.endsWith('identity')) return { status: 200, body: identityBody(identities[caller]) }
   if (position.startsWith('s3')) return { status: 200, body: position === 's3 list' ? listing : '' }
@@ -175,7 +173,7 @@ async function heardOf(request: IncomingMessage): Promise<Heard> {
   }
 }
 
-/** STS and S3 over real HTTP: answers as for a secure role, but for one call of each check. */
+/** STS and S3 over real HTTP. They respond as for a secure role, except to one call of each check. */
 export async function faultEndpoint(cells: ReadonlyMap<string, Cell>): Promise<string> {
   const { url } = await localServer(async (request, response) => {
     const heard = await heardOf(request)

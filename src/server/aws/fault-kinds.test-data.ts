@@ -16,12 +16,11 @@ export type Meaning =
   | 'region-disabled'
   /** AWS said to come back later, or nothing that can be read. */
   | 'nothing'
-  /** A code that stands for no denial. It settles nothing about a role, but STS refuses to say who calls. */
+  /** A code that isn't a denial. It proves nothing about a role, but STS doesn't return the caller identity. */
   | 'unknown-code'
 
-/** The call to which an answer is given. */
 type FaultyCall = {
-  /** The answer by which STS accepts an AssumeRole call for the role that is requested. */
+  /** STS's success response for the requested role. */
   readonly accepted: string
   readonly roleName: string
   readonly accountId: string
@@ -77,7 +76,7 @@ const forSession = (name: string, arn: (call: FaultyCall) => string): Fault =>
 const without = (name: string, pattern: RegExp): Fault =>
   answer(`success without ${name}`, 'nothing', 200, { body: ({ accepted }) => accepted.replace(pattern, '') })
 
-/** They take as long as a call may take. */
+/** Each takes as long as a call can take. */
 export const slowFaults: readonly Fault[] = [silence('hang'), silence('drip-headers'), silence('drip-body'), silence('body-too-short')]
 
 const transport: readonly Fault[] = [

@@ -25,7 +25,7 @@ export function reportedReadiness(readiness: Readiness, log: Log): Readiness {
   }
 }
 
-/** Null while a verdict says nothing about our side: then the fault before it may go on. */
+/** Null if a verdict says nothing about our side, so that an earlier fault may continue. */
 function faultOf(verdict: Verdict): Diagnosis | 'none' | null {
   if (verdict.kind === 'vendor-fault') return verdict.diagnosis
   return ['assumed', 'denied'].includes(outcomeOf(verdict, 'right-id')) ? 'none' : null
@@ -33,7 +33,7 @@ function faultOf(verdict: Verdict): Diagnosis | 'none' | null {
 
 type CheckedConnection = { readonly id: string; readonly region: Region }
 
-/** A fault may concern some accounts alone, so it begins with the first connection that meets it and ends with the last. */
+/** A fault can affect only some accounts, so it starts with the first affected connection and ends with the last. */
 type Fault = { readonly partition: Partition; readonly diagnosis: Diagnosis; readonly connections: Set<string> }
 
 /** Logs every change of a fault on the vendor's side once, not with each check that meets it. */

@@ -8,12 +8,12 @@ import { StartRefusal } from '#server/config/start-refusal.ts'
 import { configuredOrigin, type EndpointUser, isOwnEndpoint } from './aws-endpoint.ts'
 import { firstRegions } from './readiness.ts'
 
-/** An IAM user or the root user, by the ARN that STS gives. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+/** STS returns the ARN of an IAM user or the root user. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 const isLongLived = (arn: string): boolean => /^arn:[^:]+:iam::\d{12}:(root$|user\/)/.test(arn)
 
 /**
- * Throws where the server runs as an IAM user or as root: their keys do not expire, and customers trust a role. Credentials that cannot be
- * had yet are no reason to stop, since a container may start before they are there.
+ * Throws if the server runs as an IAM user or as root: their keys don't expire, and customers trust a role. Missing credentials don't stop
+ * the start, because a container can start before it has them.
  */
 export async function refuseLongLivedCredentials(
   vendor: Vendor,
@@ -53,7 +53,7 @@ function servicesOf({ permissionSets }: Vendor): readonly string[] {
 
 const nameOf = (service: string): string => service.toUpperCase()
 
-/** Null where there is none, such as S3 with FIPS in China: what is sent nowhere is answered by nobody. */
+/** Null if there is no endpoint, such as S3 with FIPS in China, so that nothing can be sent elsewhere. */
 async function origin(service: string, user: EndpointUser): Promise<string | null> {
   try {
     return await configuredOrigin(service, user)

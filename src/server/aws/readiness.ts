@@ -16,7 +16,7 @@ type ReadinessOptions = {
   readonly now: () => Date
 }
 
-/** Anyone may ask, so AWS is asked at most this often. */
+/** Anyone can call /readyz, so AWS is called at most this often. */
 const lifetimeMs = 10_000
 
 /** Says what is wrong without naming who we are. */
@@ -43,7 +43,7 @@ export function firstRegions(vendor: Vendor): readonly Region[] {
   return regions.filter((region, index) => regions.findIndex((other) => partitionOf(other) === partitionOf(region)) === index)
 }
 
-/** In each partition that the vendor serves: are we the vendor account, and a role? */
+/** Tests in each served partition that the credentials are a role of the vendor account. */
 export function createReadiness({ vendor, stsIn, now }: ReadinessOptions): Readiness {
   let last: { readonly at: number; readonly answer: Promise<readonly PartitionReadiness[]> } | null = null
 

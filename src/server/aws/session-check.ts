@@ -13,14 +13,14 @@ export type SessionCredentials = { readonly accessKeyId: string; readonly secret
 export type SessionScope = {
   readonly credentials: SessionCredentials
   readonly region: Region
-  /** For an endpoint that has no host names for buckets. */
+  /** For endpoints without host names for buckets. */
   readonly forcePathStyle: boolean
   readonly deadlineMs: number
 }
 
 type Sending = { readonly check: AwsCheck; readonly resource: string; readonly scope: SessionScope; readonly signal: AbortSignal }
 
-/** The config rules let no such check through. */
+/** The config check rejects such a check. */
 const unknownCheck = refusedAnswer('UnknownCheck', '')
 
 const attemptMs = 3000
@@ -68,7 +68,7 @@ async function attempt(sending: Sending, signingDate = new Date()): Promise<Rece
 const clockCodes = ['RequestTimeTooSkewed', 'RequestExpired', 'RequestInTheFuture', 'InvalidSignatureException', 'SignatureDoesNotMatch']
 
 /**
- * A second try where the first one may have failed by chance, by the clock, or because a bucket is in another region than the connection.
+ * Retries a call that may have failed by chance, because of the clock, or because the bucket is in another Region than the connection.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html
  */
 async function withRetry(sending: Sending): Promise<CheckAnswer> {

@@ -5,7 +5,7 @@ import { checkDeadlineMs } from '#core/verify/verify.ts'
 export type StsBudget = {
   /** Makes the port to AWS for one check after another. */
   readonly limited: (sts: Sts) => () => Sts
-  /** How long a call that is made now waits for its turn. */
+  /** How long a call that starts now waits for its turn. */
   readonly backlogMs: () => number
 }
 
@@ -17,12 +17,12 @@ export const stsCallsPerSecond = 50
 
 const identityLifetimeMs = 60_000
 
-/** True when the call may be sent; false once its check is over. */
+/** Resolves to true when the call can be sent, and to false once its check has ended. */
 type Turn = () => Promise<boolean>
 
 type Call<Answer> = (region: Region) => Promise<Answer>
 
-/** Successes alone are kept: a failure may be over at the next call. */
+/** Keeps only successes, because a failure can be over at the next call. */
 function cached<Answer>(isSuccess: (answer: Answer) => boolean, nowMs: () => number): (call: Call<Answer>) => Call<Answer> {
   const kept = new Map<Region, { readonly answer: Answer; readonly at: number }>()
   return (call) => async (region) => {
@@ -34,7 +34,6 @@ function cached<Answer>(isSuccess: (answer: Answer) => boolean, nowMs: () => num
   }
 }
 
-/** Nothing was sent: too many checks were running. */
 const notSent: AwsRefusal = { kind: 'refused', code: 'TooManyChecks', hint: null, requestId: '' }
 
 const inTurn =
@@ -44,7 +43,6 @@ const inTurn =
 
 const isIdentity = ({ kind }: CallerIdentity) => kind === 'identity'
 
-/** The port without its own limits, with what is kept between the checks. */
 function limitedPort({ callerIdentity, assumeRole, outsiders, canary }: Sts, nowMs: () => number): (turn: Turn) => Sts {
   const identityOf = cached(isIdentity, nowMs)
   const canaryOf = cached<CanaryState>((state) => state === 'sighted', nowMs)
@@ -67,8 +65,8 @@ function limitedPort({ callerIdentity, assumeRole, outsiders, canary }: Sts, now
 type Waiting = { readonly check: number; readonly lateAtMs: number; readonly send: (isInTime: boolean) => void }
 
 /**
- * Spaces the calls of one partition evenly. Those of the check that began first go first: were they sent in the order in which they come,
- * many checks at once would all be under way and none would end in time.
+ * Spaces the calls of one partition evenly. The earliest check goes first: in order of arrival, many concurrent checks would all be running
+ * and none would end in time.
  */
 export function stsBudget(callsPerSecond: number, nowMs: () => number, wait: (ms: number) => Promise<void>): StsBudget {
   const gapMs = 1000 / callsPerSecond
@@ -84,7 +82,7 @@ export function stsBudget(callsPerSecond: number, nowMs: () => number, wait: (ms
       if (waitMs > 0) await wait(waitMs)
       const [first] = waiting.splice(earliest(waiting), 1)
       const isInTime = first !== undefined && nowMs() < first.lateAtMs
-      // From now on where a turn was late: a process that has too much to do must not catch up with a burst.
+      // A late turn moves the later ones: a busy process must not catch up with a burst.
       if (isInTime) nextAtMs = Math.max(nextAtMs, nowMs()) + gapMs
       first?.send(isInTime)
     }

@@ -4,15 +4,15 @@ export type StsDouble = {
   readonly sts: Sts
   /** Every call, in order. */
   readonly calls: readonly string[]
-  /** Holds every answer back until it is called. */
+  /** Releases the held responses. */
   readonly release: () => void
 }
 
-/** The external ID that a role asks for, null where it asks for none, or a rule for what it accepts. */
+/** The external ID that a role requires, null for none, or a rule. */
 export type AcceptedIds = string | null | ((externalId: string | undefined) => boolean)
 
 type Trust = {
-  /** By role ARN. Absent roles deny. */
+  /** By role ARN. Absent roles deny access. */
   readonly roles: Map<string, AcceptedIds>
   readonly identityArn?: string
   readonly isHeld?: boolean

@@ -17,7 +17,7 @@ import { requestedSha256 } from './verdict-is-current.ts'
 export type LookRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'firstLookAt' | 'isRoutine' | 'otherExternalIds'>
 
 type Urgency = {
-  /** The customer asked for a check just now. */
+  /** The customer chose to check now. */
   readonly now: boolean
   /** A verdict older than this is not enough, though its time is not up. */
   readonly maximumAgeMs?: number
@@ -36,7 +36,7 @@ type VerificationOptions = {
   readonly now: () => Date
   /** Runs something after a while, unless the server stops before. */
   readonly later: (ms: number, run: () => Promise<unknown>) => void
-  /** A check that takes longer has no result. */
+  /** The deadline of a check. */
   readonly longestCheckMs?: number
 }
 
@@ -51,12 +51,12 @@ type State = {
   readonly asked: string
   /** Null where there is none, or where it is about something else than what is requested now. */
   readonly last: LastVerdict | null
-  /** Also of what was requested earlier. */
+  /** Can be about earlier requested permissions. */
   readonly remembered: Verdict | null
   readonly others: readonly OtherExternalIdRecord[]
 }
 
-/** From the last verdict on; negative when its time lies in the future, as after a clock that was wrong. */
+/** Age of the last verdict. Negative if its time is in the future, for example after a wrong clock. */
 const ageMs = ({ verdict }: LastVerdict, now: Date): number => now.getTime() - Date.parse(verdict.checkedAt)
 
 /** Another tenant's connection has been found to work with this role since the role was last tried with its ID. */
@@ -78,14 +78,13 @@ const isKnownSecure = (last: LastVerdict | null): boolean => last?.verdict.kind 
 
 type Blank = Pick<Verdict, 'kind' | 'diagnosis' | 'causes' | 'nextCheckInMs'>
 
-/** True where the role accepted this connection's own ID; null where AWS gave no clear answer. */
+/** True if the role accepted this connection's own ID. Null if AWS gave no clear answer. */
 function isIdAccepted(verdict: Verdict): boolean | null {
   const outcome = outcomeOf(verdict, 'right-id')
   if (outcome === 'assumed') return true
   return outcome === 'denied' ? false : null
 }
 
-/** One check of a connection, from what is known to what is kept. */
 function checks({ registry, look, admit, always, now, later, longestCheckMs = defaultLongestCheckMs }: VerificationOptions) {
   const blank = (connection: Connection, verdict: Blank): Verdict => ({
     ...verdict,
@@ -95,7 +94,7 @@ function checks({ registry, look, admit, always, now, later, longestCheckMs = de
     checkedAt: now().toISOString(),
   })
 
-  /** Nothing was found out, so nothing is kept. */
+  /** Without a finding, nothing is stored. */
   function postponed(state: State, afterMs: number): Verdict {
     const nextCheckInMs = Math.ceil(afterMs)
     if (state.last !== null && isUsable(state, now())) return { ...state.last.verdict, nextCheckInMs }
@@ -141,8 +140,8 @@ function checks({ registry, look, admit, always, now, later, longestCheckMs = de
 type Running = { readonly asked: string; readonly startedAt: number; readonly answer: Promise<Verdict> }
 
 /**
- * At most one check of a connection at a time. A request that comes meanwhile gets its verdict, one that comes soon after gets the same. A
- * check of what was requested before a change says nothing about what is requested now, so a request after the change gets its own.
+ * Runs at most one check of a connection at a time. Requests during the check and shortly after it get its verdict. A request after a
+ * change of permissions gets a check of its own, because the running one is about the earlier permissions.
  */
 export function createVerification(options: VerificationOptions): Verification {
   const { vendor, registry, now, later, longestCheckMs = defaultLongestCheckMs } = options
@@ -172,7 +171,7 @@ export function createVerification(options: VerificationOptions): Verification {
   function checked(tenant: string, connection: Connection, asked: string, urgency: Urgency): Promise<Verdict> {
     const { id } = connection
     const flight = inFlight.get(id)
-    // A flight that is overdue is not waited for: whatever holds it up must not hold up the next one.
+    // An overdue check is not joined, so that it can't block the next one.
     const running = flight !== undefined && now().getTime() - flight.startedAt <= longestCheckMs ? flight : undefined
     if (running?.asked === asked) return running.answer
     const started: Running = {
@@ -186,7 +185,7 @@ export function createVerification(options: VerificationOptions): Verification {
     return started.answer
   }
 
-  // Only checks are joined. A request that needs a new check must not be handed a kept verdict because another request was content with it.
+  // Only running checks are joined: a request that needs a new check must not get a stored verdict that was enough for another request.
   const verification: Verification = async (tenant, connection, urgency) => {
     const asked = requestedSha256(connection, vendor)
     const state = await stateOf(tenant, connection, asked)

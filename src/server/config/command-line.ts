@@ -6,7 +6,6 @@ import { readVendorFile } from './vendor-file.ts'
 export type Command =
   | { readonly kind: 'start'; readonly isNewRegistryAllowed: boolean }
   | { readonly kind: 'backup'; readonly file: string }
-  /** Reads its own words. */
   | { readonly kind: 'check'; readonly words: readonly string[] }
   | { readonly kind: 'help' }
   | { readonly kind: 'refused'; readonly fault: string }
@@ -71,7 +70,6 @@ const counted = (count: number, noun: string): string => `${count} ${noun}${coun
 const group = (title: string, sentences: readonly string[]): readonly string[] =>
   sentences.length === 0 ? [] : [`${title}:`, ...sentences.map((sentence) => `  ${sentence}`), '']
 
-/** Everything that there is to say about a config, and the exit code. */
 function configReport(path: string): { readonly text: string; readonly exitCode: 0 | 1 } {
   const reading = readVendorFile(path)
   const errors = reading.kind === 'faults' ? reading.faults : []

@@ -19,7 +19,7 @@ function meantName(name: string, known: readonly string[]): string | null {
   return near[0]?.candidate ?? null
 }
 
-/** Names that begin like ours and are none of ours: a misspelled one would be ignored, and with it perhaps a safeguard. */
+/** Unknown names with our prefix. Ignoring a misspelled one could turn off a safeguard. */
 export function readNames(given: readonly string[], known: readonly string[]): NamesReading {
   const ours = known.filter((name) => name.startsWith('ROLEBRIDGE_'))
   const unknown = given

@@ -8,7 +8,6 @@ import { type ReceiptKey, readReceiptKey } from './receipt-key.ts'
 
 export type Profiles = Readonly<Record<Partition, string | undefined>>
 
-/** How the vendor's back end signs launch tokens, if it does. */
 export type LaunchKeys =
   | { readonly kind: 'none' }
   | { readonly kind: 'secret'; readonly secret: Uint8Array }
@@ -43,9 +42,9 @@ export type Settings = {
   readonly controlProfiles: Profiles
   readonly secondRoleProfiles: Profiles
   readonly canaryRoleArns: Profiles
-  /** The origin of an endpoint that may stand for AWS. Null: AWS's own endpoints alone. */
+  /** The one other origin that is accepted as AWS. Null: only AWS's own endpoints. */
   readonly allowedStsEndpoint: string | null
-  /** How many proxies of ours stand in front and write X-Forwarded-For. */
+  /** The number of our own proxies that add to X-Forwarded-For. */
   readonly trustedProxies: number
 }
 
@@ -168,7 +167,7 @@ const rules: readonly { readonly isBroken: (variables: Variables) => boolean; re
     fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_SESSION_SECRET: must differ',
   },
   {
-    // A token for another server of the vendor must not open a session here, and the Host header is for anyone to write.
+    // A token for another server of the vendor must not open a session here, and anyone can write the Host header.
     isBroken: (variables) => variables.ROLEBRIDGE_AWS === 'live' && hasLaunchKeys(variables) && variables.ROLEBRIDGE_ORIGIN === null,
     fault: 'ROLEBRIDGE_ORIGIN: must be set with launch keys, because launch tokens name it as their audience (aud)',
   },
@@ -258,7 +257,7 @@ const brokenRules = (variables: Variables): readonly string[] =>
 export const dataFolderOf = ({ ROLEBRIDGE_DATA: given }: Environment): string =>
   given === undefined || given === '' ? Variables.shape.ROLEBRIDGE_DATA.parse(undefined) : given
 
-/** Everything that is wrong at once. A value is never repeated: it may be a secret. */
+/** Reports every fault at once. Values are never repeated: they can be secrets. */
 export function readEnvironment(environment: Environment): EnvironmentReading {
   const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '')
   const { faults: misspelled, warnings } = readNames(

@@ -9,7 +9,7 @@ export const receiptKeyName = 'receipt-key.json'
 
 const FileExists = z.object({ code: z.literal('EEXIST') })
 
-/** The text of a file that is created once, readable only by its owner. Another copy that starts at the same time may be first. */
+/** Reads a file that is created once, readable only by its owner. Another copy that starts at the same time can be first. */
 function keptText(path: string, proposal: string): string {
   try {
     writeFileSync(path, proposal, { flag: 'wx', mode: 0o600 })

@@ -6,7 +6,7 @@ export type Log = {
   readonly warn: (fields: Readonly<Record<string, unknown>>, message: string) => void
   readonly error: (fields: Readonly<Record<string, unknown>>, message: string) => void
 }
-/** Nothing logs these. A safety net redacts them. */
+/** A safety net: no code logs these fields. */
 const secrets = ['token', 'launchToken', 'externalId', 'authorization', 'accessKeyId', 'secretAccessKey', 'sessionToken']
 
 export function createLog(level: string, destination: pino.DestinationStream = pino.destination(1)): Log {

@@ -13,7 +13,7 @@ import { ServiceFacts, ServiceIndex } from '#core/rules/service-facts.ts'
 /** The host after the star; null for an origin without one. */
 const wildcardDomain = (origin: string): string | null => /^https?:\/\/\*\.([^:/]+)/.exec(origin)?.[1] ?? null
 
-/** Domains of one company with public suffixes below them, such as s3.amazonaws.com: a star stands for any number of labels. */
+/** Domains of one company with public suffixes below them, such as s3.amazonaws.com. A star matches any number of labels. */
 const aboveSuffixes = ['amazonaws.com', 'amazonaws.com.cn', 'amazonaws.eu', 'azure.com', 'googleapis.com', 'windows.net']
 
 const isShared = (domain: string): boolean =>

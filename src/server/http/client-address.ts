@@ -22,8 +22,8 @@ function countedAs(address: string): string {
 }
 
 /**
- * The address that a request counts for. Only the entries of `X-Forwarded-For` that our own proxies added are trusted: each adds one at
- * the end, and the client can make up everything before those.
+ * The address that limits count by. Only the entries of `X-Forwarded-For` that our own proxies added are trusted: each adds one at the
+ * end, and clients can forge everything before those.
  */
 export function clientAddress(trustedProxies: number, onUntrusted: () => void = () => {}): (context: Context) => string {
   let isReported = false

@@ -19,7 +19,7 @@ const labelText = (labels: Labels): string =>
     .map(([name, value]) => `${name}="${String(value).replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`)
     .join(',')
 
-/** The values of one name, with what may stand after the name for a part of a histogram. */
+/** One metric. `part` is the suffix of a histogram series. */
 function family(type: 'counter' | 'histogram', name: string, help: string) {
   const values = new Map<string, number>()
   return {

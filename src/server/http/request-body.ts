@@ -7,7 +7,7 @@ import { problem } from './problems.ts'
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
 
-/** The code of an issue whose value has the wrong type: zod words that itself and has no code of ours. */
+/** The code for a value of the wrong type, for which zod has its own words and none of our codes. */
 export type FormCode = 'request-invalid' | 'permissions-invalid' | 'value-invalid'
 
 function codeOf({ path, message }: Issue, form: FormCode): string {

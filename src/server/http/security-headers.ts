@@ -41,7 +41,7 @@ const unusedFeatures = [
   'usb',
 ]
 
-/** Browsers heed it only over TLS, so a header that a client made up does no harm. https://www.rfc-editor.org/rfc/rfc6797#section-8.1 */
+/** Browsers apply it only over TLS, so a forged header does no harm. https://www.rfc-editor.org/rfc/rfc6797#section-8.1 */
 const isOverTls = (origin: string | null, request: { readonly header: (name: string) => string | undefined }): boolean =>
   origin?.startsWith('https://') === true || request.header('X-Forwarded-Proto') === 'https'
 

@@ -3,7 +3,7 @@ import { messages } from '#core/text/messages.ts'
 
 /** A file of the build. It names no vendor unless the vendor generates it with `npm run card`. */
 export const cardPath = '/card.png'
-/** Pixels: what the places where links are shared ask for. https://ogp.me/#structured */
+/** In pixels, the size that link previews use. https://ogp.me/#structured */
 export const cardSize = { width: 1200, height: 630 } as const
 
 export const oembedPath = '/oembed'
@@ -30,7 +30,7 @@ export type LinkCard = {
 /** Escapes text and attributes of HTML and XML. */
 export const inMarkup = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`)
 
-/** https://ogp.me and https://oembed.com/#section4: both want absolute addresses, so what has an address needs the origin. */
+/** Open Graph (https://ogp.me) and oEmbed (https://oembed.com/#section4) require absolute URLs, so these tags need the origin. */
 function addressed(card: LinkCard, origin: string): readonly string[] {
   // A later visitor with another language gets the same card.
   const page = card.code === 'en' ? `${origin}/` : `${origin}/?locale=${card.code}`

@@ -16,13 +16,13 @@ export type OembedQuery = z.output<typeof OembedQuery>
 /** https://oembed.com/#section2.3 */
 export type Oembed = Readonly<Record<string, string | number>>
 
-/** Parameters that anyone may pass to a frame. A launch token never gets here: it is in the fragment. */
+/** Parameters that anyone can pass to a frame. A launch token never gets here: it is in the fragment. */
 const passedOn = ['view', 'locale', 'theme', 'region', 'demo', 'scenario', 'step', 'pace']
 
 const widest = 960
 const sizes = { wizard: 1100, artifact: 480 } as const
 
-/** The address to put into a frame; null where it is none of this site. A proxy may speak https where we speak http. */
+/** The URL for a frame. Null for a URL of another site. Accepts http and https, because a proxy can terminate TLS. */
 function frameUrl(url: string, origin: string): URL | null {
   if (!URL.canParse(url)) return null
   const asked = new URL(url)
@@ -49,7 +49,7 @@ function sizeOf(frame: URL, { maxwidth = widest, maxheight }: OembedQuery): Size
 
 type OembedPage = { readonly vendor: Vendor; readonly origin: string; readonly titleFor: (locale: string | null) => string }
 
-/** A frame where pages may show one at all, else a link with a picture; null for an address that is none of this site. */
+/** A frame if pages can show one, otherwise a link with a picture. Null for a URL of another site. */
 export function oembed({ vendor, origin, titleFor }: OembedPage, query: OembedQuery): Oembed | null {
   const frame = frameUrl(query.url, origin)
   if (frame === null) return null

@@ -30,7 +30,7 @@ type StaticFile = {
   readonly etag: string
 }
 
-/** The build puts a hash of the content into the names of what lies in `assets`, so that never changes. */
+/** File names in `assets` contain a hash of the content, so these files never change. */
 const cacheControl = (path: string): string => (path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
 
 function gzipOnce(plain: Uint8Array, extension: string): StaticFile['gzip'] {
@@ -69,7 +69,7 @@ function filesIn(folder: string): ReadonlyMap<string, StaticFile> {
   )
 }
 
-/** Weakly compared: a proxy may have compressed it. https://www.rfc-editor.org/rfc/rfc9110#name-if-none-match */
+/** Compares weakly, because a proxy can have compressed the file. https://www.rfc-editor.org/rfc/rfc9110#name-if-none-match */
 function isUnchanged(request: Request, etag: string): boolean {
   const known = (request.headers.get('If-None-Match') ?? '').split(',').map((entry) => entry.trim().replace(/^W\//, ''))
   return known.includes(etag)
@@ -116,7 +116,7 @@ export type PageInLanguages = {
   readonly languageOf: (request: Request) => string
 }
 
-/** The built client, read once: only what was there can be asked for. `page` is served instead of the one that was built. */
+/** Serves the built client, which is read once, so that no other file can be requested. `page` replaces the built page. */
 export function staticFiles(folder: string, page: PageInLanguages): (request: Request) => Promise<Response | null> {
   const files = filesIn(folder)
   const pageFor = pageFiles(page)

@@ -23,7 +23,7 @@ export type Limits = {
 
 const allowed: Limit = async () => ({ kind: 'allowed' })
 
-/** For tests, and for the demo, which one person uses. */
+/** No limits, for tests and for the demo, which has one user. */
 export const unlimited: Limits = {
   sessionsPerAddress: allowed,
   claimsPerTenant: allowed,

@@ -13,14 +13,14 @@ export type OtherExternalIdRecord = {
 
 export type FoundOtherIds = {
   readonly results: readonly OtherExternalIdResult[]
-  /** The verdict changed, so an ID that was denied may be accepted now. */
+  /** The verdict changed, so the role may now accept an ID that it denied before. */
   readonly isChanged: boolean
 }
 
 /** No more than this many are tried on one role, however many tenants name it. */
 export const otherExternalIdsMaximum = 5
 
-/** The ones to try now: those not tried yet, and those that only a clear denial clears. */
+/** The IDs to try now: those not tried yet, and those without a clear denial. */
 export function untried(records: readonly OtherExternalIdRecord[]): readonly OtherExternalIdRecord[] {
   return records.filter(({ outcome }) => outcome !== 'denied')
 }

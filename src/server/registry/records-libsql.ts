@@ -21,7 +21,7 @@ const HandoffRow = z.pipe(
   z.transform((row): HandoffRecord => ({ tenant: row.tenant, tokenSha256: row.token_sha256, handoff: row.handoff })),
 )
 
-/** A row that cannot be read counts as no hand-off: its link opens nothing. */
+/** An unreadable row counts as no hand-off, so its link opens nothing. */
 function recordOf(row: unknown, report: UnreadableReport): HandoffRecord | null {
   if (row === undefined || row === null) return null
   return readable(() => HandoffRow.parse(row), { table: 'handoffs', id: IdRow.parse(row).id }, report)

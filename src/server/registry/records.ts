@@ -10,13 +10,12 @@ export type HandoffRecord = {
 /** Per tenant. Older hand-offs are deleted, and their links with them. */
 export const handoffsKept = 100
 
-/** The store of hand-offs. */
 export type HandoffRecords = {
   /** Revokes earlier links to the same connection, so that only one is open. */
   readonly add: (record: HandoffRecord) => Promise<void>
   readonly find: (id: string) => Promise<HandoffRecord | null>
   readonly findByToken: (tokenSha256: string) => Promise<HandoffRecord | null>
-  /** All that are kept, oldest first. */
+  /** Oldest first. */
   readonly list: (tenant: string) => Promise<readonly HandoffRecord[]>
   /** The last one that was given. */
   readonly ofConnection: (tenant: string, connectionId: string) => Promise<HandoffRecord | null>

@@ -11,7 +11,7 @@ const busyTimeoutMs = 5000
 const CountRow = z.object({ count: z.int() })
 const FileFault = z.object({ code: z.string() })
 
-/** Empty, for nobody else on this machine. SQLite writes into it, since it is empty. */
+/** Creates an empty file that only its owner can read. SQLite then writes into it. */
 function createBackup(file: string): void {
   try {
     closeSync(openSync(file, 'wx', 0o600))

@@ -26,7 +26,7 @@ function identityByContent(database: Database.Database): AwsIdentity | null {
   return live > 0 ? ownAws : null
 }
 
-/** Marks a registry at its first start, and refuses to open it for another AWS ever after. */
+/** Marks a registry at its first start, and later rejects opening it for another AWS. */
 function claimForAws(database: Database.Database, path: string, aws: AwsIdentity): void {
   const mark = database.transaction((): AwsIdentity => {
     const row = database.prepare("select value from properties where name = 'aws'").get()

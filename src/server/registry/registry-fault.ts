@@ -35,7 +35,7 @@ export function registryFault(database: Database.Database): string | null {
   }
   try {
     const { value } = ValueRow.parse(database.prepare("select value from properties where name = 'ready'").get())
-    // Another copy on the same file may have written in between, and later.
+    // Another copy can write to the same file in between.
     if (value < written) return 'does not keep written data'
     return isSmall(database) && damageOf(database) !== null ? 'is damaged' : null
   } catch (error) {

@@ -36,7 +36,7 @@ function damaged(path: string, finding: string): StartRefusal {
 }
 
 const damageCodes = ['SQLITE_CORRUPT', 'SQLITE_NOTADB']
-/** Another copy may be making it at this moment. */
+/** Another copy can be creating the file at the same time. */
 const busyTimeoutMs = 5000
 
 /** False where there is no registry. Throws `StartRefusal` for one that is damaged. */
@@ -67,7 +67,7 @@ function lost(path: string, traces: readonly string[]): StartRefusal {
 
 function openRegistryFile({ dataFolder, isNewAllowed, aws, log }: RegistryOptions): Registry {
   const path = registryPath(dataFolder)
-  // In this order: another copy that starts at the same time creates its registry before its secrets.
+  // The order matters: another copy that starts at the same time creates its registry before its secrets.
   const traces = tracesOf(dataFolder)
   const isKnown = isThere(path)
   if (!isKnown && traces.length > 0 && !isNewAllowed) throw lost(path, traces)

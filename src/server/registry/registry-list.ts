@@ -3,7 +3,7 @@ import type { Connection } from '#core/connection/connection.ts'
 import type { ConnectionPage, ListedConnection, PageRequest, StoredCheck } from './registry.ts'
 import { ConnectionRow, IdRow, NumberRow, readable, StoredCheckRow, type UnreadableReport } from './registry-rows.ts'
 
-/** The place of a row in a damaged page, whose id is lost. */
+/** The row number, for rows in a damaged page whose ID is lost. */
 const numberPlace = /^#(\d{1,15})$/
 
 type Read = { readonly place: string; readonly connection: Connection | null }

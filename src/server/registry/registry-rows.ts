@@ -57,7 +57,7 @@ export const HeldRow = z.pipe(
 export const HandedOffRow = z.object({ connection_id: z.nullable(z.string()) })
 export const CountRow = z.object({ count: z.int() })
 export const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), asked: z.nullable(z.string()) })
-/** A verdict as far as a list shows it: to parse every probe of a thousand verdicts takes longer than all the rest. */
+/** The part of a verdict that lists show. Parsing every probe of a thousand verdicts would take longer than everything else. */
 const VerdictInShort = z.extend(z.omit(LastLook, { connectionId: true }), {
   causes: z.array(z.unknown()),
   probes: z.array(z.unknown()),
@@ -105,7 +105,7 @@ export type UnreadableRow = { readonly table: 'connections' | 'verdicts' | 'hand
 /** Told of each row that the registry holds and cannot read. */
 export type UnreadableReport = (row: UnreadableRow) => void
 
-/** The value of a row, or null, with a report, where reading or parsing it fails: one bad row must not cost the others. */
+/** The value of a row. If it can't be read or parsed, null and a report: one damaged row must not affect the others. */
 export function readable<Value>(read: () => Value, row: UnreadableRow, report: UnreadableReport): Value | null {
   try {
     return read()

@@ -75,7 +75,7 @@ export function libsqlOtherExternalIds(database: Database.Database) {
       list.all(id, roleArn, id, tenant).map((row) => Row.parse(row)),
     save: (id: string, { results, isChanged }: FoundOtherIds): void => {
       if (isChanged) forget.run(id)
-      // No clear answer: what is known of the ID stays.
+      // Without a clear answer, earlier knowledge about the ID stays.
       for (const { connectionId, outcome } of results) if (outcome !== 'error') save.run(connectionId, outcome, id)
     },
   }

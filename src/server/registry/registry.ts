@@ -17,20 +17,20 @@ export type ClaimRequest = {
   /** The id of the connection, should it be a new one. */
   readonly id: string
   readonly createdAt: string
-  /** How many connections that were never verified a tenant may hold. */
+  /** The maximum number of a tenant's connections that were never verified. */
   readonly pendingMaximum: number
   /** The customer's name for the account. */
   readonly name?: string | undefined
-  /** The hand-off whose draft this completes. One connection comes of a draft, which the hand-off names from then on. */
+  /** The hand-off whose draft this completes. A draft becomes one connection, which the hand-off then names. */
   readonly handoffId?: string | undefined
 }
 
 export type ClaimResult =
   | { readonly kind: 'claimed'; readonly connection: Connection }
-  /** The same tenant asked again for the same account, partition and external ID; what else is asked for is as in this request. */
+  /** The same tenant repeated account, partition, and external ID. Everything else is as in the later request. */
   | { readonly kind: 'existing'; readonly connection: Connection }
   | { readonly kind: 'external-id-taken' }
-  /** The hand-off has its connection, and this is another one. */
+  /** The hand-off already has another connection. */
   | { readonly kind: 'handoff-used' }
   | { readonly kind: 'connection-limit' }
 
@@ -45,15 +45,15 @@ export type LastVerdict = {
   readonly asked: string | null
 }
 
-/** A verdict to be kept, with what else the check found out. */
+/** A verdict and the other findings of the check. */
 export type FoundVerdict = LastVerdict & {
   readonly asked: string
-  /** True where the role accepted this connection's own external ID; null where AWS gave no clear answer. */
+  /** True if the role accepted this connection's own external ID. Null if AWS gave no clear answer. */
   readonly isIdAccepted: boolean | null
   readonly otherExternalIds: FoundOtherIds
 }
 
-/** Enough to tell one connection to an account from another. */
+/** Distinguishes connections to one account. */
 export type HeldConnection = Pick<Connection, 'id' | 'externalId'>
 
 export type StoredCheck = LastLook & Pick<LastVerdict, 'asked'>
@@ -74,7 +74,7 @@ export type ConnectionPage = {
   readonly next: string | null
 }
 
-/** Thrown for a requested connection whose row cannot be read. */
+/** Thrown if the row of a requested connection can't be read. */
 export class UnreadableConnection extends Error {
   constructor(id: string) {
     super(`The row of connection ${id} cannot be read`)
@@ -87,24 +87,24 @@ export type Registry = {
   /** Atomic: of any number of claims of one external ID, by anyone, one wins; an ID that was claimed once is never free again. */
   readonly claim: (request: ClaimRequest) => Promise<ClaimResult>
   /**
-   * Like `claim`, for accounts of which the tenant has no connection yet. Where there is one in the partition, it is the answer, unchanged.
-   * Atomic: of any number of these for one account, one makes a connection. All of them are kept, or none: the disk is waited for once.
+   * Like `claim`, for accounts without a connection of the tenant. An existing connection in the partition is returned unchanged.
+   * Atomic: concurrent requests for one account create one connection, and either all or none are stored, with one write to the disk.
    */
   readonly claimNewAccounts: (requests: readonly ClaimRequest[]) => Promise<readonly NewAccountResult[]>
   /** Null if it is absent or belongs to another tenant. */
   readonly find: (tenant: string, id: string) => Promise<Connection | null>
-  /** Oldest first. A connection that is added meanwhile comes last. Null when `after` is none of the tenant. */
+  /** Oldest first. New connections come last. Null if `after` isn't a connection of the tenant. */
   readonly list: (tenant: string, page: PageRequest) => Promise<ConnectionPage | null>
   /** All connections of the tenant to one account, oldest first. */
   readonly heldOnAccount: (tenant: string, accountId: string, partition: Partition) => Promise<readonly HeldConnection[]>
   /** The partitions of all connections. */
   readonly partitions: () => Promise<readonly Partition[]>
   readonly updatePermissions: (tenant: string, id: string, change: PermissionsChange) => Promise<Connection | null>
-  /** `asked` is what was asked for when verification began. */
+  /** `asked` is the hash of the request when verification began. */
   readonly saveVerdict: (id: string, found: FoundVerdict) => Promise<void>
   /** Null also for an unreadable verdict: the role is then verified again. */
   readonly lastVerdict: (id: string) => Promise<LastVerdict | null>
-  /** When verification first looked: `now` at the first call, the same ever after, unless that time turns out to be in the future. */
+  /** Time of the first check: `now` at the first call, then unchanged, unless that time is in the future. */
   readonly firstLookAt: (id: string, now: string) => Promise<string>
   /** Connections of other tenants that name the same role: at most five, those whose own ID the role accepts first. */
   readonly otherExternalIds: (tenant: string, connection: Connection) => Promise<readonly OtherExternalIdRecord[]>

@@ -8,7 +8,7 @@ const longestLifetimeSeconds = 24 * 60 * 60
 /** Allowed difference between the clocks of two machines. */
 const skewSeconds = 60
 
-/** Nothing that cannot be seen, and nothing that changes how the rest of a line is read. The two joiners are part of words and of emoji. */
+/** Rejects invisible characters and those that change the direction of text, except the two joiners, which occur in words and emoji. */
 const invisible = /(?![\u200c\u200d])[\p{C}\u2028\u2029]/u
 
 const Name = z.string({ error: 'must be text' }).check(
@@ -114,7 +114,7 @@ function expectation({ path, code, message }: z.core.$ZodIssue): string {
     : `${name} must be ${inner.length === 0 ? 'an object' : 'text'}`
 }
 
-/** The claims of a token whose signature is right. */
+/** Reads the claims of a token with a valid signature. */
 export function readLaunchClaims(payload: unknown, rules: ClaimRules): LaunchReading {
   const reading = z.safeParse(launchClaims(rules), payload)
   if (reading.success) return { kind: 'claims', claims: reading.data }

@@ -16,7 +16,7 @@ export type Member = {
 const issuer = 'rolebridge'
 /** Another one for guests, so that neither kind is taken for the other. */
 const guestIssuer = 'rolebridge-handoff'
-/** A customer may well finish after the weekend. */
+/** Long enough to finish after the weekend. */
 const sessionSeconds = 7 * 24 * 60 * 60
 /** 126 bits. */
 const sessionIdLength = 22

@@ -25,7 +25,7 @@ export type Sessions = {
   readonly admits: (tenant: string) => boolean
   /** The token of a hand-off guest. It is valid as long as the hand-off, which every request reads again. */
   readonly guestToken: (handoffId: string) => Promise<string>
-  /** The hand-off of such a session. Null for every other token. */
+  /** The hand-off of a guest's token. Null for every other token. */
   readonly handoffOf: (token: string) => Promise<string | null>
 }
 
@@ -34,7 +34,7 @@ type SessionOptions = {
   readonly secret: Uint8Array
   readonly launch: LaunchKeys
   readonly anonymous: 'allowed' | 'denied'
-  /** The origins that `aud` can name. The port may be known only once the server listens. */
+  /** Origins that `aud` can name. A function, because the port can be known only once the server listens. */
   readonly audiences: () => readonly string[]
   readonly vendor: Pick<Vendor, 'returnOrigins' | 'externalId'>
   readonly records: SessionRecords
@@ -62,7 +62,7 @@ export function createSessions(options: SessionOptions): Sessions {
     if (reading.kind === 'keys-unavailable') return { kind: 'launch-keys-unavailable' }
     if (reading.kind === 'refused') return { kind: 'launch-token-refused', detail: reading.detail }
     const { sub, jti, exp, name, role, ...claims } = reading.claims
-    // With the subject: two back ends of the vendor that count their own way must not take each other's IDs.
+    // The ID includes the subject, so that two back ends of the vendor can't collide.
     const id = sha256Hex(JSON.stringify([sub, jti]))
     if (!(await records.redeem({ id, expiresAt: isoTime(exp) }, now().toISOString()))) return { kind: 'launch-token-used' }
     const tenant = `launched:${sub}`

@@ -8,7 +8,7 @@ import { oembedPath, pageMessages } from '#server/pages/link-card.ts'
 import { OembedQuery, oembed, oembedXml } from '#server/pages/oembed.ts'
 
 type Served = Pick<ServedVendor, 'simulated' | 'launch'> & {
-  /** Null where no page stands in for the AWS console. */
+  /** Null: there is no simulated console. */
   readonly simulatedAws: unknown
 }
 

@@ -32,7 +32,7 @@ function refusal(opened: Exclude<OpenedSession, { kind: 'session' }>): Response 
   return problem(opened.kind, 'detail' in opened ? { detail: opened.detail } : {})
 }
 
-/** Until the link ends, it can be opened any number of times, in any browser. */
+/** A link can be opened any number of times, in any browser, until it expires or is revoked. */
 async function openGuestSession(token: string, { sessions, registry, now }: AppDependencies): Promise<Response> {
   const found = await registry.handoffs.findByToken(sha256Hex(token))
   if (found === null || !sessions.admits(found.tenant)) return problem('handoff-unknown')
