@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { bannedIn } from './banned-words.ts'
+import { bannedIn, bannedOnScreens } from './banned-words.ts'
 
 /** Their sections come from catalogs in the source, which have their own test. Only the introductions are written in tools. */
 const generated = ['docs/diagnoses.md', 'docs/rules.md', 'docs/http-api.md', 'docs/configuration.md']
@@ -40,5 +40,12 @@ test('the documentation uses no banned word', () => {
 
 test('finds a banned word in any form and case, and leaves ordinary words alone', () => {
   expect(bannedIn('Mending it by itself: whoever spelt the Artefacts')).toHaveLength(5)
+  expect(bannedIn('Look now, or mend it.')).toHaveLength(2)
+  expect(bannedIn('Press Ctrl+C to copy. Check now.')).toEqual([])
   expect(bannedIn('Amend the recommendation, let your colleague sign in, and put the right ID there')).toEqual([])
+})
+
+test('finds what sounds stiff on a screen, but not in a quotation', () => {
+  expect(bannedOnScreens('It is not secure.')).toHaveLength(2)
+  expect(bannedOnScreens('AWS says “is not authorized”.')).toEqual([])
 })
