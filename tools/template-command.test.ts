@@ -10,7 +10,7 @@ const everywhere = Vendor.parse({ ...demoVendor, templates: {} })
 
 const faultsOf = (reading: CommandReading) => (reading.kind === 'faults' ? reading.faults : [])
 
-test('the config is that of --config, else of ROLEBRIDGE_VENDOR, else the demo vendor’s', () => {
+test("reads the config of --config, else of ROLEBRIDGE_VENDOR, else the demo vendor's", () => {
   const pathOf = (words: readonly string[], environment = {}) => {
     const reading = readCommand(words, environment)
     return reading.kind === 'command' ? reading.command.path : faultsOf(reading)[0]
@@ -20,12 +20,12 @@ test('the config is that of --config, else of ROLEBRIDGE_VENDOR, else the demo v
   expect(pathOf(['--config', '/nowhere/b.json'], { ROLEBRIDGE_VENDOR: '/nowhere/a.json' })).toContain('There is no file /nowhere/b.json.')
 })
 
-test('the demo vendor is refused in production', () => {
+test('rejects the demo vendor in production', () => {
   for (const environment of [{ NODE_ENV: 'production' }, { ROLEBRIDGE_AWS: 'live' }])
     expect(faultsOf(readCommand([], environment))).toEqual([expect.stringContaining('These accounts are from examples')])
 })
 
-test('an unknown option is refused with those that are known', () => {
+test('rejects an unknown option and lists the known ones', () => {
   expect(faultsOf(readCommand(['--bukket', '--check=yes', 'x', '--config'], {}))).toEqual([
     '--bukket is unknown. Did you mean "bucket"? Use --check, --write, --bucket, --config, --help.',
     '--check takes no value. Use --check, --write, --bucket, --config, --help.',
@@ -34,7 +34,7 @@ test('an unknown option is refused with those that are known', () => {
   ])
 })
 
-test('one bucket is enough for one partition, and each partition can have its own, in a Region of it', () => {
+test('accepts one bucket for one partition, and one for each partition in one of its Regions', () => {
   expect(readBuckets(['acme-templates'], vendor)).toEqual({
     kind: 'buckets',
     buckets: [{ partition: 'aws', name: 'acme-templates', region: 'us-east-1' }],
@@ -54,7 +54,7 @@ test.each([
   ['a name with a dot', 'aws=acme.templates', '"acme.templates" has a dot'],
   ['an unknown partition', 'aws-iso=acme', '"aws-iso" is not a partition with an account in the config.'],
   ['a Region of another partition', 'aws=acme@cn-north-1', '"cn-north-1" is not a Region of aws.'],
-])('%s is refused', (_, text, sentence) => {
+])('rejects %s', (_, text, sentence) => {
   expect(readBuckets([text], everywhere)).toEqual({ kind: 'faults', faults: [expect.stringContaining(sentence)] })
 })
 

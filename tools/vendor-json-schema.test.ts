@@ -5,7 +5,7 @@ import demoVendor from '#public/vendor.json' with { type: 'json' }
 import schema from '#public/vendor.schema.json' with { type: 'json' }
 import { SchemaNode, vendorJsonSchema } from './vendor-json-schema.ts'
 
-test('the published JSON Schema is that of the vendor config (npm run schema writes it)', () => {
+test('npm run schema has been run since its sources changed', () => {
   expect(schema).toEqual(JSON.parse(JSON.stringify(vendorJsonSchema())))
 })
 
@@ -28,7 +28,7 @@ function withKey(value: unknown, path: readonly (string | number)[], key: string
 
 const places = objects(schema)
 
-test('the schema and the parser refuse an unknown key at the same places', () => {
+test('schema and parser reject unknown keys in the same places', () => {
   expect(places.map(({ path, isClosed }) => [path.join('.'), isClosed])).toEqual(places.map(({ path }) => [path.join('.'), true]))
   for (const { path } of places) {
     const issues = Vendor.safeParse(withKey(demoVendor, path, 'unheardOf')).error?.issues ?? []

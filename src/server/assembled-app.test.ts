@@ -47,7 +47,7 @@ test.each(['us-east-1', 'eu-central-1', 'us-gov-west-1', 'cn-north-1', 'eusc-de-
   },
 )
 
-test('a role with another external ID, and no role at all, are waited for in one call each', async () => {
+test('waits for an absent role and for one with another external ID with one call each', async () => {
   const { signIn, connect, verdictOf, endpoint, stop } = await assembled(dataFolder())
   onTestFinished(stop)
   const token = await signIn()
@@ -61,7 +61,7 @@ test('a role with another external ID, and no role at all, are waited for in one
   }
 })
 
-test('real credentials and endpoints in the environment are out of reach', async () => {
+test('real credentials and endpoints in the environment are removed', async () => {
   Object.assign(process.env, {
     AWS_ACCESS_KEY_ID: 'AKIAREAL',
     AWS_SECRET_ACCESS_KEY: 'real',
@@ -87,7 +87,7 @@ test('real credentials and endpoints in the environment are out of reach', async
   expect(await response.json()).toEqual({ status: 'ready', partitions: ['aws', 'aws-us-gov', 'aws-cn', 'aws-eusc'] })
 })
 
-test('without the account of a partition in which there are connections it does not start, and says which', async () => {
+test('does not start if the config lacks the account of a partition with connections, and names it', async () => {
   const folder = dataFolder()
   const { signIn, connect, stop } = await assembled(folder)
   await connect(await signIn(), { region: 'us-gov-west-1' })
@@ -111,7 +111,7 @@ test('keeps connections, sessions and simulated roles across a restart', async (
   expect((await after.verdictOf(token, connection.id)).kind).toBe('verified')
 })
 
-test('the server hands out where its templates lie, and the simulated S3 has them, also under the own origin', async () => {
+test('serves template URLs, and the simulated S3 has the templates, also under its own origin', async () => {
   const { app, send, endpoint, stop } = await assembled(dataFolder())
   onTestFinished(stop)
   const served = ServedVendor.parse(await (await send('GET', '/vendor.json')).json())
@@ -125,7 +125,7 @@ test('the server hands out where its templates lie, and the simulated S3 has the
   }
 })
 
-test('what is kept on disk is readable by nobody else where it is a credential, and the registry holds none', async () => {
+test('stores credentials readable only by their owner, and none in the registry', async () => {
   const folder = dataFolder()
   const { signIn, connect, verdictOf, endpoint, stop } = await assembled(folder)
   const token = await signIn()
@@ -147,7 +147,7 @@ test('opens the data folder only to its owner', async () => {
   expect(statSync(folder).mode & 0o077).toBe(0)
 })
 
-test('without an origin, launch tokens are for localhost and 127.0.0.1 on the port of this server, whatever the Host header says', async () => {
+test('without an origin, accepts launch tokens only for localhost and 127.0.0.1 on its own port, whatever the Host header says', async () => {
   const secret = 'a secret of the vendor with 32 characters'
   const reading = readEnvironment({ PORT: '0', ROLEBRIDGE_DATA: dataFolder(), ROLEBRIDGE_LAUNCH_SECRET: secret })
   if (reading.kind === 'faults') throw new Error(reading.faults.join('\n'))

@@ -52,7 +52,7 @@ async function printed({ output, ended }: Run, pattern: RegExp): Promise<string>
   }
 }
 
-test('it says where it is, that AWS is simulated, serves, and stops when told to', { timeout: 30_000 }, async () => {
+test('prints its URL and that AWS is simulated, serves, and stops on SIGTERM', { timeout: 30_000 }, async () => {
   const started = run({})
   const address = await printed(started, /Rolebridge: (http:\/\/localhost:\d+)\n/)
   const endpoint = await printed(started, /AWS: simulated, on (http:\/\/127\.0\.0\.1:\d+) /)
@@ -64,7 +64,7 @@ test('it says where it is, that AWS is simulated, serves, and stops when told to
   expect(await started.ended).toBe(0)
 })
 
-test('it refuses to start in production before it is told which AWS is meant', { timeout: 30_000 }, async () => {
+test('does not start in production without ROLEBRIDGE_AWS', { timeout: 30_000 }, async () => {
   const started = run({ NODE_ENV: 'production', PORT: 'http' })
   expect(await started.ended).toBe(1)
   expect(started.output()).toMatchInlineSnapshot(`
@@ -75,7 +75,7 @@ test('it refuses to start in production before it is told which AWS is meant', {
   `)
 })
 
-test('it says which file of the vendor is at fault', { timeout: 30_000 }, async () => {
+test('names the faulty config file', { timeout: 30_000 }, async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'vendor-')), 'vendor.json')
   writeFileSync(path, '{"name":""}')
   onTestFinished(() => rmSync(path))
@@ -87,26 +87,26 @@ test('it says which file of the vendor is at fault', { timeout: 30_000 }, async 
   expect(absent.output()).toContain(`There is no file ${path}.absent.`)
 })
 
-test('it checks a config without starting', { timeout: 30_000 }, async () => {
+test('checks a config without starting', { timeout: 30_000 }, async () => {
   const checked = run({}, ['check'])
   expect(await checked.ended).toBe(0)
   expect(checked.output()).toBe('public/vendor.json (Pixelworks): 0 errors, 0 warnings. The server starts with it.\n')
 })
 
-test('it refuses the demo vendor where AWS is live in production', { timeout: 30_000 }, async () => {
+test('rejects the demo vendor with live AWS in production', { timeout: 30_000 }, async () => {
   const started = run({ NODE_ENV: 'production', ROLEBRIDGE_AWS: 'live' })
   expect(await started.ended).toBe(1)
   expect(started.output()).toContain('public/vendor.json: These accounts are from examples, as in the demo vendor')
 })
 
-test('it says which port is in use', { timeout: 30_000 }, async () => {
+test('names the port that is in use', { timeout: 30_000 }, async () => {
   const { port } = await localServer()
   const started = run({ PORT: String(port), ROLEBRIDGE_SIMULATOR_PORT: '0' })
   expect(await started.ended).toBe(1)
   expect(started.output()).toContain(`Port ${port} is in use: stop the program that listens there, or set PORT`)
 })
 
-test('it refuses a word that it does not know, and lists those it does', { timeout: 30_000 }, async () => {
+test('rejects an unknown command and lists the known ones', { timeout: 30_000 }, async () => {
   const started = run({}, ['restore'])
   expect(await started.ended).toBe(1)
   expect(started.output()).toContain('There is no command restore')
@@ -115,7 +115,7 @@ test('it refuses a word that it does not know, and lists those it does', { timeo
 
 const Listed = z.object({ connections: z.array(z.object({ id: z.string() })) })
 
-test('a claim that was acknowledged outlives kill -9, and a backup is made while the server runs', { timeout: 60_000 }, async () => {
+test('an acknowledged claim survives kill -9, and a backup works while the server runs', { timeout: 60_000 }, async () => {
   const folder = newFolder()
   const environment = { ROLEBRIDGE_DATA: folder }
   const first = run(environment)

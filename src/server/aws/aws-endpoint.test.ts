@@ -22,7 +22,7 @@ test.each([
   'https://sts.eusc-de-east-1.api.amazonwebservices.eu',
   'https://vpce-0abc123-xyz.sts.us-east-1.vpce.amazonaws.com',
   'https://vpce-0abc123-xyz-us-east-1a.sts.us-east-1.vpce.amazonaws.com',
-])('%s is an endpoint of AWS for STS', (origin) => {
+])('accepts %s as an STS endpoint of AWS', (origin) => {
   expect(isOwnEndpoint('sts', origin)).toBe(true)
 })
 
@@ -42,7 +42,7 @@ test.each([
   'https://s3.us-east-1.amazonaws.com',
   'https://x.sts.us-east-1.amazonaws.com',
   'https://vpce-svc.evil.sts.us-east-1.vpce.amazonaws.com',
-])('%s is none for STS', (origin) => {
+])('rejects %s as an STS endpoint', (origin) => {
   expect(isOwnEndpoint('sts', origin)).toBe(false)
 })
 
@@ -56,7 +56,7 @@ test.each([
   ['https://bucket-of-a-customer.s3.us-east-1.amazonaws.com', false],
   ['https://sts.us-east-1.amazonaws.com', false],
   ['https://minio.example', false],
-])('of %s as an endpoint of AWS for S3 it says %s', (origin, isOwn) => {
+])('decides whether %s is an S3 endpoint of AWS: %s', (origin, isOwn) => {
   expect(isOwnEndpoint('s3', origin)).toBe(isOwn)
 })
 
@@ -96,7 +96,7 @@ test.each([
   ['an endpoint that is ignored', '', { AWS_ENDPOINT_URL: elsewhere, AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true' }],
   ['an endpoint of another service', '', { AWS_ENDPOINT_URL_DYNAMODB: elsewhere }],
   ['an endpoint of a profile that is not used', `[profile other]\nendpoint_url = ${elsewhere}\n`, {}],
-])('with %s it is AWS itself', async (_, config, environment) => {
+])('finds AWS itself with %s', async (_, config, environment) => {
   configured(config, environment)
   expect(await live()).toBe('aws')
 })
@@ -109,7 +109,7 @@ test.each([
   ['endpoint_url of the default profile', `[default]\nendpoint_url = ${elsewhere}\n`, {}],
   ['endpoint_url of AWS_PROFILE', `[profile work]\nendpoint_url = ${elsewhere}\n`, { AWS_PROFILE: 'work' }],
   ['a services section', `[default]\nservices = local\n\n[services local]\nsts =\n  endpoint_url = ${elsewhere}\n`, {}],
-])('%s elsewhere is refused unless it is allowed', async (_, config, environment) => {
+])('rejects %s elsewhere unless it is allowed', async (_, config, environment) => {
   configured(config, environment)
   const refusal = await live().catch((error: unknown) => error)
   expect(refusal).toBeInstanceOf(StartRefusal)
@@ -118,24 +118,24 @@ test.each([
   expect(await live(elsewhere)).toBe(elsewhere)
 })
 
-test('an endpoint that is allowed and not configured changes nothing', async () => {
+test("an allowed endpoint that isn't configured changes nothing", async () => {
   configured('')
   expect(await live(elsewhere)).toBe('aws')
 })
 
-test('names no credentials that are in an endpoint', async () => {
+test('omits credentials in an endpoint from messages', async () => {
   configured('', { AWS_ENDPOINT_URL: 'http://user:very-secret@localhost:4566' })
   const refusal = await live().catch((error: unknown) => error)
   expect(String(refusal)).toContain('http://localhost:4566')
   expect(String(refusal)).not.toContain('very-secret')
 })
 
-test('says which setting to check where an endpoint cannot be resolved', async () => {
+test("names the setting to check when an endpoint can't be resolved", async () => {
   configured('', { AWS_ENDPOINT_URL: 'no address' })
   await expect(live()).rejects.toThrow('AWS_ENDPOINT_URL')
 })
 
-test('the profiles of the vendor are those that are asked', async () => {
+test("resolves endpoints of the vendor's profiles", async () => {
   configured(`[profile other]\nregion = us-east-1\n`)
   const other = profilesNamed(() => 'other')
   const settings = { profiles: other, controlProfiles: other, secondRoleProfiles: other, allowedStsEndpoint: null }

@@ -65,7 +65,7 @@ const credentials =
 const errorBody = (code: string, message: string) =>
   `<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>request-1</RequestId></ErrorResponse>`
 
-test('a role is assumed for 900 seconds with the external ID, and its credentials are not to be seen', async () => {
+test('assumes a role for 900 seconds with the external ID, and hides its credentials', async () => {
   const { url, heard } = await endpoint({ body: assumedBody(user + credentials) })
   const answer = await sts(url).assumeRole(asked)
   expect(answer).toMatchObject({ kind: 'assumed', assumedRoleArn: 'arn:aws:sts::444455556666:assumed-role/R/s', requestId: 'request-1' })
@@ -80,13 +80,13 @@ test('a role is assumed for 900 seconds with the external ID, and its credential
   })
 })
 
-test('without an external ID none is sent, not even an empty one', async () => {
+test('sends no external ID when there is none, not even an empty one', async () => {
   const { url, heard } = await endpoint({ body: assumedBody(user + credentials) })
   await sts(url).assumeRole({ ...asked, externalId: undefined })
   expect(heard[0]?.body).not.toContain('ExternalId')
 })
 
-test('the control account calls with credentials of its own', async () => {
+test('the control account calls with its own credentials', async () => {
   const { url, heard } = await endpoint({ body: assumedBody(user + credentials) })
   const { assumeRole, outsiders } = sts(url)
   await assumeRole(asked)
@@ -101,7 +101,7 @@ test.each([
   ['no credentials', assumedBody(user)],
   ['no session', assumedBody(credentials)],
   ['credentials without a token', assumedBody(user + credentials.replace(/<SessionToken>.*<\/SessionToken>/, ''))],
-])('an answer with %s is an error, not a success', async (_, body) => {
+])('treats an answer with %s as an error', async (_, body) => {
   const { url } = await endpoint({ body })
   expect(await sts(url).assumeRole(asked)).toEqual({ kind: 'refused', code: 'IncompleteAnswer', hint: null, requestId: 'request-1' })
 })
@@ -140,12 +140,12 @@ test.each([
   expect(heard).toHaveLength(2)
 })
 
-test('a call that is answered at the second try succeeds', async () => {
+test('succeeds if the second try is answered', async () => {
   const { url } = await endpoint('reset', { body: assumedBody(user + credentials) })
   expect(await sts(url).assumeRole(asked)).toMatchObject({ kind: 'assumed' })
 })
 
-test('where there is no answer, or one that cannot be read, it is never taken for a denial', async () => {
+test('never treats a missing or unreadable answer as a denial', async () => {
   const noAnswer = { kind: 'refused', code: 'NetworkError', hint: null, requestId: '' }
   expect(await sts((await endpoint('reset')).url).assumeRole(asked)).toEqual(noAnswer)
   expect(await sts('http://127.0.0.1:9').assumeRole(asked)).toEqual(noAnswer)
@@ -161,13 +161,13 @@ test('where there is no answer, or one that cannot be read, it is never taken fo
   }
 })
 
-test('an endpoint that does not answer is given up, in bounded time', async () => {
+test("gives up an endpoint that doesn't answer, in bounded time", async () => {
   const { url, heard } = await endpoint('hang')
   expect(await sts(url).assumeRole(asked)).toMatchObject({ kind: 'refused', code: 'CallTimeout' })
   expect(heard).toHaveLength(2)
 })
 
-test('without credentials no call is made and the reason is ours', async () => {
+test('makes no call without credentials and reports a fault of ours', async () => {
   const { url, heard } = await endpoint({ body: '' })
   const { assumeRole, callerIdentity } = sts(url, '')
   const expected = { kind: 'refused', code: 'CredentialsProviderError', hint: null, requestId: '' }
@@ -176,7 +176,7 @@ test('without credentials no call is made and the reason is ours', async () => {
   expect(heard).toEqual([])
 })
 
-test('credentials that are had by assuming a role, and refused, do not look as if the customer refused', async () => {
+test("denied credentials of a role chain don't look like a denial of the customer", async () => {
   const { url } = await endpoint({ status: 403, body: errorBody('AccessDenied', denial) })
   const port = sts(url)
   writeFileSync(
@@ -188,7 +188,7 @@ test('credentials that are had by assuming a role, and refused, do not look as i
   expect(await port.assumeRole(asked)).toMatchObject({ kind: 'refused', code: 'AccessDenied' })
 })
 
-test('asks for a bucket with the credentials of the session, and reads a 404 without a body as a missing bucket', async () => {
+test("checks a bucket with the session's credentials, and reads a 404 without a body as a missing bucket", async () => {
   const { url, heard } = await endpoint({ body: assumedBody(user + credentials) }, { status: 404 })
   const session = await sts(url).assumeRole(asked)
   if (session.kind !== 'assumed') throw new Error(session.code)
@@ -211,7 +211,7 @@ test.each([
   ['an expired session, as a 403', 403, 403, 'ExpiredToken'],
   ['a wrong clock', 403, 403, 'RequestTimeTooSkewed'],
   ['a busy service', 403, 503, 'SlowDown'],
-])('tells %s behind a bucket answer without a body by a second call that has one', async (_, status, secondStatus, code) => {
+])('finds %s behind an answer without a body with a second call', async (_, status, secondStatus, code) => {
   const inWords = { status: secondStatus, body: `<Error><Code>${code}</Code><Message>x</Message></Error>` }
   const { url, heard } = await endpoint({ body: assumedBody(user + credentials) }, { status }, inWords)
   const session = await sts(url).assumeRole(asked)
@@ -236,7 +236,7 @@ test.each([
   [502, '', '502'],
   [429, '', '429'],
   [403, '<html>proxy</html>', 'UnreadableAnswer'],
-])('keeps %s with an unreadable body as an answer that settles nothing', async (status, body, code) => {
+])('treats %s with an unreadable body as inconclusive', async (status, body, code) => {
   const { url } = await endpoint({ status, body })
   expect(await sts(url).callerIdentity(region)).toMatchObject({ kind: 'refused', code })
 })
@@ -253,7 +253,7 @@ test('ends a call whose answer drips byte by byte', async () => {
   expect(await port.callerIdentity(region)).toMatchObject({ kind: 'refused', code: 'CallTimeout' })
 })
 
-test('a bucket that answers passes, and a listing keeps the code of the answer', async () => {
+test('passes a bucket that answers, and keeps the code of a listing', async () => {
   const denied = { status: 403, body: '<Error><Code>AccessDenied</Code><Message>x</Message></Error>' }
   const { url, heard } = await endpoint({ body: assumedBody(user + credentials) }, { status: 200 }, denied)
   const session = await sts(url).assumeRole(asked)
@@ -263,7 +263,7 @@ test('a bucket that answers passes, and a listing keeps the code of the answer',
   expect(heard[2]?.url).toContain('max-keys=1')
 })
 
-test('the caller is told by account and ARN, or not at all', async () => {
+test('returns account and ARN of the caller, or nothing', async () => {
   const identity = (body: string) =>
     `<GetCallerIdentityResponse><GetCallerIdentityResult>${body}</GetCallerIdentityResult></GetCallerIdentityResponse>`
   const { url } = await endpoint({

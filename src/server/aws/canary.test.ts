@@ -27,7 +27,7 @@ test.each([
   expect(await canaryState(arn, region, assumeRole)).toBe(state)
 })
 
-test('refuses a canary that has another name, path, account or partition than the customers’ roles would have there', () => {
+test("rejects a canary whose name, path, account, or partition differs from the customers' roles", () => {
   const none = { ...profilesNamed(() => ''), aws: undefined, 'aws-us-gov': undefined, 'aws-cn': undefined, 'aws-eusc': undefined }
   expect(canaryFaults(vendor, none)).toEqual([])
   expect(canaryFaults(vendor, { ...none, aws: arn })).toEqual([])

@@ -38,7 +38,7 @@ const othersRun = () => new Promise<void>((resume) => setRealTimeout(resume, 3))
 /** Up to 10 s, because a bucket may be asked for twice, and longer for a call that waits for its turn. */
 const durations = fc.array(fc.oneof(fc.nat(5000), fc.constantFrom(0, 5000, 10_000, 30_000)), { minLength: 1, maxLength: 20 })
 
-test('however long each call takes, a check answers within 14.5 s, and is verified only if every call was answered', async () => {
+test('a check ends within 14.5 s however slow AWS is, and verifies only if every call was answered', async () => {
   const kinds = new Set<string>()
   await fc.assert(
     fc.asyncProperty(durations, async (list) => {

@@ -146,7 +146,7 @@ test.for(deceptiveRoles)('judges a role right whose trust policy has $name', asy
   expect((await receipt()).status).toBe(found.kind === 'verified' ? 200 : 409)
 })
 
-test('a second tenant on a role whose pattern fits every tenant is not verified, and the first one is unsafe', async () => {
+test('a pattern that fits every tenant leaves the second tenant unverified and the first one unsafe', async () => {
   const { tenant, setUp } = await ready()
   const one = await tenant()
   await setUp(one.connection, likeAll)
@@ -156,7 +156,7 @@ test('a second tenant on a role whose pattern fits every tenant is not verified,
   expect(await two.verdict()).toMatchObject({ kind: 'unsafe', diagnosis: 'similar-external-id-accepted' })
 })
 
-test('a role that lists the IDs of two tenants is unsafe for both, and neither has a receipt', async () => {
+test("a role that lists two tenants' IDs is unsafe for both, and neither gets a receipt", async () => {
   const { tenant, setUp, age } = await ready()
   const one = await tenant()
   const two = await tenant({ accountId: one.connection.accountId })
@@ -168,7 +168,7 @@ test('a role that lists the IDs of two tenants is unsafe for both, and neither h
   expect([(await one.receipt()).status, (await two.receipt()).status]).toEqual([409, 409])
 })
 
-test('a role that begins to list the ID of a tenant who claimed it earlier is found at that tenant’s check', async () => {
+test("finds at a tenant's check that a role now lists that tenant's ID", async () => {
   const found = await ready()
   const one = await verified(found)
   const two = await found.tenant({ accountId: one.connection.accountId })
@@ -192,7 +192,7 @@ test.for([
   expect(await verdict()).toMatchObject({ kind: 'drifted', diagnosis })
 })
 
-test('a role that was given a pattern after it was verified is found within three routine checks, and has no receipt from then on', async () => {
+test('finds a pattern added after verification within three routine checks, and gives no receipt from then on', async () => {
   const found = await ready()
   const { connection, verdict, receipt } = await verified(found)
   await found.change(connection, likeAll)
@@ -205,7 +205,7 @@ test('a role that was given a pattern after it was verified is found within thre
   expect((await receipt()).status).toBe(409)
 })
 
-test('a role that was deleted and created with the same policy is verified again, with another policy it has drifted', async () => {
+test('verifies a role recreated with the same policy, and reports drift with another one', async () => {
   const found = await ready()
   const { connection, verdict } = await verified(found)
   await found.remove(connection)
@@ -218,7 +218,7 @@ test('a role that was deleted and created with the same policy is verified again
   expect(await verdict()).toMatchObject({ kind: 'drifted', diagnosis: 'weakened' })
 })
 
-test('a role of the same name in another path does not take the place of the one that was verified', async () => {
+test("a role of the same name in another path doesn't replace the verified one", async () => {
   const found = await ready()
   const { connection, verdict, receipt } = await verified(found)
   await found.remove(connection)
@@ -242,7 +242,7 @@ test.for([
   expect(Math.abs(Date.now() - checkedAt)).toBeLessThan(day / 2)
 })
 
-test('a verdict whose time is in the future is neither served nor signed', async () => {
+test('neither serves nor signs a verdict from the future', async () => {
   const found = await ready()
   const { connection, verdict, receipt } = await verified(found)
   await found.change(connection, open)
@@ -256,7 +256,7 @@ test.for([
   ['has an unknown kind', `json_set(verdict, '$.kind', 'from-the-future')`],
   ['is no verdict', `'{}'`],
   ['is no JSON', `'x'`],
-])('a kept verdict that %s is as good as none', async ([, value]) => {
+])('ignores a stored verdict that %s', async ([, value]) => {
   const found = await ready()
   const { connection, verdict, receipt, token } = await verified(found)
   await found.change(connection, open)
@@ -266,7 +266,7 @@ test.for([
   expect(['unsafe', 'drifted']).toContain((await verdict()).kind)
 })
 
-test('a config that came to require more permissions ends the verdicts that were found before', async () => {
+test('a config that requires more permissions ends earlier verdicts', async () => {
   const found = await world({}, dataFolder())
   const { connection, token } = await verified(found)
   await found.stop()
@@ -299,7 +299,7 @@ async function createCanary(endpoint: string) {
 const withoutId = { Null: { 'sts:ExternalId': 'true' } }
 const unlessOwn = (id: string) => ({ StringNotEquals: { 'sts:ExternalId': id } })
 
-test('a policy of our own that denies what an open role would accept is our fault where AWS names it', async () => {
+test('reports our own policy that blocks the test if AWS names it', async () => {
   const { tenant, setUp, endpoint } = await ready()
   const one = await tenant()
   await setUp(one.connection, open)
@@ -307,7 +307,7 @@ test('a policy of our own that denies what an open role would accept is our faul
   expect(await one.verdict()).toMatchObject({ kind: 'vendor-fault', diagnosis: 'verifier-blind' })
 })
 
-test('a policy of our own that AWS does not name is found by the canary', async () => {
+test("finds our own policy with the canary if AWS doesn't name it", async () => {
   const { tenant, setUp, endpoint } = await ready({ ROLEBRIDGE_CANARY_ROLE_ARN: canaryArn })
   const one = await tenant()
   await between(endpoint, async () => {}, true)
@@ -317,13 +317,13 @@ test('a policy of our own that AWS does not name is found by the canary', async 
   expect(await one.verdict()).toMatchObject({ kind: 'vendor-fault', diagnosis: 'verifier-blind' })
 })
 
-test('a canary that can be assumed with any ID lets a secure role be verified', async () => {
+test('verifies a secure role with a working canary', async () => {
   const found = await ready({ ROLEBRIDGE_CANARY_ROLE_ARN: canaryArn })
   await createCanary(found.endpoint)
   await verified(found)
 })
 
-test('without a canary an open role that our own policy hides by calls without an ID is still unsafe', async () => {
+test('reports an open role as unsafe without a canary even if our policy blocks calls without an ID', async () => {
   const { tenant, setUp, endpoint } = await ready()
   const one = await tenant()
   await between(endpoint, async () => {}, true)
@@ -342,7 +342,7 @@ function atCall(roleArn: string, number: number, act: () => Promise<unknown>) {
   }
 }
 
-test('a role that is closed to us in the middle of a check is not verified', async () => {
+test('does not verify a role that is closed during the check', async () => {
   const { tenant, setUp, remove, endpoint } = await ready()
   const one = await tenant()
   await setUp(one.connection, allowing(one.connection.externalId))
@@ -355,7 +355,7 @@ test('a role that is closed to us in the middle of a check is not verified', asy
   expect(await one.verdict()).toMatchObject({ kind: 'inconclusive', diagnosis: 'changed-during-check' })
 })
 
-test('a role that is opened in the middle of a check is not verified', async () => {
+test('does not verify a role that is opened during the check', async () => {
   const { tenant, setUp, change, endpoint } = await ready()
   const one = await tenant()
   await setUp(one.connection, allowing(one.connection.externalId))
@@ -367,7 +367,7 @@ test('a role that is opened in the middle of a check is not verified', async () 
   expect((await one.verdict()).kind).toBe('unsafe')
 })
 
-test('a role that is opened after its last probe is found by the next check, and has no receipt then', async () => {
+test('the next check finds a role opened after the last probe, and there is no receipt', async () => {
   const { tenant, setUp, change, age, endpoint } = await ready()
   const one = await tenant()
   await setUp(one.connection, allowing(one.connection.externalId))

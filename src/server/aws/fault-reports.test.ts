@@ -6,7 +6,7 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import { reportedReadiness, vendorFaultReport } from './fault-reports.ts'
 import type { PartitionReadiness } from './readiness.ts'
 
-test('logs a fault of a partition when it begins, changes and ends, and passes every answer on', async () => {
+test("logs the start, change, and end of a partition's fault, and returns the readiness unchanged", async () => {
   const logged: string[] = []
   const write = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>
     void logged.push(`${level} ${fields['partition']} ${message}: ${fields['fault']}`)
@@ -47,7 +47,7 @@ const blind = verdict('vendor-fault', 'verifier-blind', 'assumed')
 const notAllowed = verdict('vendor-fault', 'vendor-not-allowed', 'denied')
 const good = verdict('verified', 'verified', 'assumed')
 
-test('logs the start of a fault, its change and its end once each, for each partition', () => {
+test('logs the start, change, and end of a fault once, for each partition', () => {
   const { logged, report } = reporting()
   for (const _ of Array(3).keys()) report(one, expired)
   report(one, verdict('inconclusive', 'aws-unavailable'))
@@ -64,7 +64,7 @@ test('logs the start of a fault, its change and its end once each, for each part
   ])
 })
 
-test('logs a fault once that one of two connections meets with each check', () => {
+test('logs a fault once if only one of two connections is affected', () => {
   const { logged, report } = reporting()
   for (const _ of Array(3).keys()) {
     report(one, notAllowed)

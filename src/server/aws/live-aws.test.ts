@@ -17,7 +17,7 @@ test.each([
   await expect(started(as(arn))).rejects.toThrow(`has the credentials of ${who}`)
 })
 
-test('starts as a role, and warns where AWS does not say who it is', async () => {
+test("starts as a role, and warns if AWS doesn't return the identity", async () => {
   await started(as('arn:aws:sts::111122223333:assumed-role/PixelworksApplication/i-1'))
   const warned: unknown[] = []
   const log = { ...silent, warn: (fields: unknown) => void warned.push(fields) }

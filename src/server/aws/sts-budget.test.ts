@@ -23,7 +23,7 @@ function clock() {
 
 const waits: number[] = []
 
-test('spaces the calls of one partition evenly, and tells how long a call waits', async () => {
+test('spaces the calls of one partition evenly, and reports the wait', async () => {
   waits.length = 0
   const { now, pass, wait } = clock()
   const budget = stsBudget(50, now, wait)
@@ -35,7 +35,7 @@ test('spaces the calls of one partition evenly, and tells how long a call waits'
   expect(budget.backlogMs()).toBe(0)
 })
 
-test('asks for our own identity once a minute, and again after a failure', async () => {
+test('requests our own identity once a minute, and again after a failure', async () => {
   const { now, pass, wait } = clock()
   const double = stsDouble({ roles: new Map() })
   const portOfCheck = stsBudget(50, now, wait).limited(double.sts)
@@ -69,7 +69,7 @@ function passingClock() {
   return { now: () => ms, wait }
 }
 
-test('calls of the check that began first go first, and calls of a check that is over are not sent', async () => {
+test('sends the calls of the earliest check first, and none of a check that has ended', async () => {
   const { now, wait } = passingClock()
   const sent: string[] = []
   const double = stsDouble({ roles: new Map() })

@@ -17,7 +17,7 @@ const last = { asked: requestedSha256(connection, vendor) }
 
 const policy = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' } } as const
 
-test('a verdict is of what is asked for until the connection asks for something else', () => {
+test('a verdict is current until the connection requests something else', () => {
   expect(isCurrent(last, connection, vendor)).toBe(true)
   const changes = [
     { permissions: { readSourceImages: { sourceBuckets: ['other-bucket'] } } },
@@ -31,7 +31,7 @@ test('a verdict is of what is asked for until the connection asks for something 
   for (const change of changes) expect(isCurrent(last, Connection.parse({ ...connection, ...change }), vendor)).toBe(false)
 })
 
-test('of an edited policy a verdict is current as long as its checks are those of the permissions that were chosen', () => {
+test('with an edited policy, a verdict is current while its checks match the chosen permissions', () => {
   const edited = Connection.parse({ ...connection, permissionsPolicy: policy })
   const seen = { asked: requestedSha256(edited, vendor) }
   expect(isCurrent(seen, edited, vendor)).toBe(true)
@@ -39,7 +39,7 @@ test('of an edited policy a verdict is current as long as its checks are those o
   expect(isCurrent(seen, { ...edited, permissions }, vendor)).toBe(false)
 })
 
-test('a verdict is not of what is asked for once the config asks for something else of this connection', () => {
+test('a verdict is outdated once the config requests something else of this connection', () => {
   const changes = [
     { accounts: { ...vendor.accounts, aws: '999988887777' } },
     { accounts: { ...vendor.accounts, aws: undefined } },
@@ -58,11 +58,11 @@ test('a verdict is not of what is asked for once the config asks for something e
   for (const change of changes) expect(isCurrent(last, connection, Vendor.parse({ ...vendor, ...change }))).toBe(false)
 })
 
-test('a verdict stays current when the config changes for others alone', () => {
+test('a verdict stays current when the config changes only for others', () => {
   const role = { ...vendor.role, name: RoleName.parse('AnotherName'), path: RolePath.parse('/another/') }
   expect(isCurrent(last, connection, { ...vendor, role, regions: [terms.region], links: {} })).toBe(true)
 })
 
-test('a verdict of an earlier version cannot be compared and is never current', () => {
+test('a verdict of an earlier version is never current', () => {
   expect(isCurrent({ asked: null }, connection, vendor)).toBe(false)
 })

@@ -25,6 +25,6 @@ test.each([
   [['backup', ''], 'backup takes one FILE'],
   [['backup', 'a', 'b'], 'backup takes one FILE'],
   [['backup', 'a', '--new-registry'], '--new-registry belongs to start'],
-])('refuses %j', (given, fault) => {
+])('rejects %j', (given, fault) => {
   expect(readCommand(given)).toEqual({ kind: 'refused', fault })
 })

@@ -50,7 +50,7 @@ test('reads one profile per partition', () => {
   })
 })
 
-test('names every fault at once and repeats no value', () => {
+test('names every fault at once without repeating values', () => {
   const secret = 'short secret'
   const reading = readEnvironment({
     PORT: '70000',

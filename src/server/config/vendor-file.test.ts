@@ -59,7 +59,7 @@ test('the demo vendor has neither errors nor warnings', () => {
   expect(reading).toMatchObject({ kind: 'vendor', warnings: [] })
 })
 
-test('unknown keys do not hide what the rules find', () => {
+test("unknown keys don't hide other findings", () => {
   const faults = faultsOf(
     read(JSON.stringify({ ...demoVendor, nmae: 'x', regions: ['us-east-1'], role: { ...demoVendor.role, Path: '/' } })),
   )
@@ -83,15 +83,15 @@ test.each([
   ['UTF-16', Buffer.from(text, 'utf16le'), 'The file is not UTF-8 text.'],
   ['Latin-1', Buffer.from(text.replace('verarbeitet', 'prüft'), 'latin1'), 'The file has bytes that are not UTF-8.'],
   ['a huge file', `"${'x'.repeat(1_000_001)}"`, 'The file has 1000003 characters.'],
-])('%s is refused with a sentence', (_, content, sentence) => {
+])('rejects %s with a sentence', (_, content, sentence) => {
   expect(faultsOf(read(content)).join('\n')).toContain(sentence)
 })
 
-test('a byte order mark is read over, with a warning', () => {
+test('ignores a byte order mark, with a warning', () => {
   expect(read(`\ufeff${text}`)).toMatchObject({ kind: 'vendor', warnings: [expect.stringContaining('byte order mark')] })
 })
 
-test('a file that is not there, or is a folder, is named', () => {
+test('names a file that is absent or a folder', () => {
   expect(faultsOf(readVendorFile('/nowhere/vendor.json'))).toEqual([expect.stringContaining('There is no file /nowhere/vendor.json.')])
   expect(faultsOf(readVendorFile('src'))).toEqual([expect.stringContaining('src is a folder.')])
 })

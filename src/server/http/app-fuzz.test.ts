@@ -122,7 +122,7 @@ test('calls AWS for no ID that is not the tenant’s', { timeout: 30_000 }, asyn
   expect(sts.calls).toEqual([])
 })
 
-test('verifies what the registry holds, whatever else the request says', async () => {
+test('verifies the stored connection, whatever the request says', async () => {
   const { send, signIn, connect, sts } = appDouble()
   const token = await signIn()
   const { id, roleArn } = await connect(token)

@@ -18,7 +18,7 @@ test.each(['http/app.ts', 'aws/verification.ts', 'aws/readiness.ts', 'sessions/s
   },
 )
 
-test('the same search does find what runs in Node alone', () => {
+test('the same search finds packages that run only in Node', () => {
   const packages = packagesOf('src/server/assembled-app.ts')
   for (const specifier of ['node:fs', 'libsql', '@aws-sdk/client-sts', 'rate-limiter-flexible']) expect(packages).toContain(specifier)
 })

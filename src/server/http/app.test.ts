@@ -46,7 +46,7 @@ test('expires a session', async () => {
   expect((await send('GET', '/api/connections', { token })).status).toBe(401)
 })
 
-test('judges no launch token while the keys cannot be fetched', async () => {
+test("rejects no launch token while the keys can't be fetched", async () => {
   const { send } = appDouble({ launch: { kind: 'jwks', url: new URL('http://127.0.0.1:9/keys') } })
   const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify'])
   const token = await new SignJWT({ sub: 'acme' }).setProtectedHeader({ alg: 'ES256' }).sign(privateKey)
@@ -77,7 +77,7 @@ test('creates a connection once and shows it to its tenant', async () => {
   })
 })
 
-test('refuses a taken external ID with the same problem for every owner', async () => {
+test('rejects a taken external ID with the same problem for every owner', async () => {
   const { send, signIn, connect } = appDouble()
   const [one, other] = [await signIn(), await signIn()]
   await connect(one)
@@ -166,7 +166,7 @@ test('limits the connections of a tenant that were never verified', { timeout: 3
   expect((await problemOf(response)).code).toBe('connection-limit')
 })
 
-test("the permissions of a connection can be changed, within the vendor's sets", async () => {
+test("changes the permissions of a connection within the vendor's sets", async () => {
   const { send, signIn, connect } = appDouble()
   const token = await signIn()
   const { id } = await connect(token)
@@ -183,7 +183,7 @@ test("the permissions of a connection can be changed, within the vendor's sets",
   expect((await problemOf(absent)).code).toBe('not-found')
 })
 
-test("another tenant's connection is not found, exactly as an absent one", async () => {
+test("does not find another tenant's connection, like an absent one", async () => {
   const { send, signIn, connect, sts } = appDouble()
   const [one, other] = [await signIn(), await signIn()]
   const { id } = await connect(one)
@@ -225,7 +225,7 @@ test('verifies with a verdict, and repeats it while it is fresh', async () => {
   expect(await verdictOf({ now: true })).not.toEqual(verified)
 })
 
-test('checks again at once after a change of permissions', async () => {
+test('checks again immediately after a change of permissions', async () => {
   const { send, signIn, connect, roles } = appDouble()
   const token = await signIn()
   const { id, roleArn, externalId } = await connect(token)
@@ -271,7 +271,7 @@ test('gives no verdict of an earlier request after a change', async () => {
   expect((await send('GET', `/api/connections/${id}/receipt`, { token })).status).toBe(200)
 })
 
-test('keeps a verified role known after a verdict that says nothing about it', async () => {
+test('remembers a verified role after an inconclusive verdict', async () => {
   const { send, signIn, connect, roles, clock, registry } = appDouble()
   const token = await signIn()
   const { id, roleArn, externalId } = await connect(token)
@@ -389,7 +389,7 @@ test.each([
   expect(await problemOf(response)).toMatchObject({ code: 'not-ready', detail: `aws: ${fault}` })
 })
 
-test('asks AWS about readiness once in ten seconds', async () => {
+test('calls AWS for readiness once in ten seconds', async () => {
   const { send, sts, clock } = appDouble()
   await Promise.all(Array.from({ length: 20 }, () => send('GET', '/readyz')))
   const asked = sts.calls.length
@@ -464,7 +464,7 @@ test('lets any page load the embed script, and an isolated page frame the wizard
   expect((await listed.send('GET', '/')).headers.get('Cross-Origin-Embedder-Policy')).toBe('credentialless')
 })
 
-test('pages come after the routes and the simulator answers under its own path', async () => {
+test('serves pages after the routes, and the simulator under its own path', async () => {
   const { send } = appDouble({
     pages: {
       answer: async (request) => (new URL(request.url).pathname === '/' ? new Response('the wizard') : null),

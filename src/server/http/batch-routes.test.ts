@@ -19,7 +19,7 @@ async function batched(double: ReturnType<typeof appDouble>, token: string, body
   return ConnectionBatch.parse(await response.json()).lines
 }
 
-test('gives each account a connection with its own external ID, and each refusal a code', async () => {
+test('gives each account a connection with its own external ID, and each rejected line a code', async () => {
   const double = appDouble()
   const token = await double.signIn()
   await double.connect(token)
@@ -111,7 +111,7 @@ test('accepts a full list with long names in one request', { timeout: 60_000 }, 
   expect(again.every(({ kind }) => kind === 'existing')).toBe(true)
 })
 
-test('answers other requests while a full list is claimed', async () => {
+test('answers other requests during a full list', async () => {
   const answered: string[] = []
   let other = Promise.resolve()
   const held = appDouble()
@@ -130,7 +130,7 @@ test('answers other requests while a full list is claimed', async () => {
   expect(answered).toEqual(['GET 200', `POST ${accountListMaximum}`])
 })
 
-test('refuses lines beyond the limit of pending connections', async () => {
+test('rejects lines beyond the limit of pending connections', async () => {
   const double = appDouble()
   const token = await double.signIn()
   const accounts = (start: number) => Array.from({ length: accountListMaximum }, (_, index) => line(String(start + index)))
@@ -163,7 +163,7 @@ test('lists the last verdict of each connection', async () => {
   expect(lastLooks).toMatchObject([{ connectionId: first?.id, kind: 'waiting' }])
 })
 
-test('has a message for every code that can refuse a line', () => {
+test('has a message for every code of a rejected line', () => {
   for (const code of ['account-id-is-vendor', 'account-id-length', 'region-unknown', 'account-list-full', 'account-name-invalid'])
     expect(Object.keys(refusalMessages.in('en').codes)).toContain(code)
 })

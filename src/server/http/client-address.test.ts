@@ -16,7 +16,7 @@ test('counts the peer when no proxy is trusted, whatever the client says', async
   expect(await counted(clientAddress(0), from('198.51.100.7'), forwardedFor('203.0.113.9'))).toBe('198.51.100.7')
 })
 
-test('counts the entry that trusted proxies added, not those that the client made up', async () => {
+test('counts the entry that trusted proxies added, not forged ones', async () => {
   expect(await counted(clientAddress(1), from('10.0.0.1'), forwardedFor('1.1.1.1, 203.0.113.9'))).toBe('203.0.113.9')
   expect(await counted(clientAddress(2), from('10.0.0.1'), forwardedFor('1.1.1.1, 203.0.113.9, 10.0.0.2'))).toBe('203.0.113.9')
   expect(await counted(clientAddress(2), from('10.0.0.1'), forwardedFor('203.0.113.9'))).toBe('10.0.0.1')

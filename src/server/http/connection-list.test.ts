@@ -41,7 +41,7 @@ test('gives all connections in pages of 100, oldest first, each once', async () 
   expect(second.lastLooks).toMatchObject([{ connectionId: ids[pageLength], kind: 'waiting', simulated: false }])
 })
 
-test('refuses a cursor that is not from this tenant’s list', async () => {
+test("rejects a cursor that isn't from this tenant's list", async () => {
   const double = appDouble()
   const [token, other] = [await double.signIn(), await double.signIn()]
   const [foreign = ''] = await connectMany(double, other, 1)
@@ -52,7 +52,7 @@ test('refuses a cursor that is not from this tenant’s list', async () => {
   }
 })
 
-test('limits how often one tenant reads, and no other tenant feels it', async () => {
+test('limits reads of one tenant without affecting others', async () => {
   const double = appDouble({ limits: { readsPerTenant: limitPer(60, 3) } })
   const [token, other] = [await double.signIn(), await double.signIn()]
   const [id = ''] = await connectMany(double, token, 1)
@@ -79,7 +79,7 @@ function damageable() {
   return { ...appDouble({ registry }), change }
 }
 
-test('a connection that cannot be read is counted in the list, and has a problem of its own', async () => {
+test('counts an unreadable connection in the list, and returns a problem of its own', async () => {
   const double = damageable()
   const token = await double.signIn()
   const [bad = '', good = ''] = await connectMany(double, token, 2)
@@ -99,7 +99,7 @@ test('a connection that cannot be read is counted in the list, and has a problem
   expect((await double.send('GET', `/api/connections/${bad}`, { token: await double.signIn() })).status).toBe(404)
 })
 
-test('a connection that cannot be read costs one line of a batch', async () => {
+test('an unreadable connection affects only its own line of a batch', async () => {
   const double = damageable()
   const token = await double.signIn()
   const [bad = ''] = await connectMany(double, token, 1)
@@ -112,7 +112,7 @@ test('a connection that cannot be read costs one line of a batch', async () => {
   ])
 })
 
-test('a verdict that cannot be read is no verdict: there is no receipt, and the role is verified again', async () => {
+test('ignores an unreadable verdict: gives no receipt, and verifies the role again', async () => {
   const double = damageable()
   const token = await double.signIn()
   const connection = await double.connect(token)
@@ -126,7 +126,7 @@ test('a verdict that cannot be read is no verdict: there is no receipt, and the 
   expect((await page(double, token)).lastLooks).toMatchObject([{ kind: 'verified' }])
 })
 
-test('a hand-off that cannot be read opens nothing, and the others are listed', async () => {
+test('an unreadable hand-off opens nothing, and the others are listed', async () => {
   const double = damageable()
   const token = await double.signIn()
   const connections: Connection[] = []
@@ -144,7 +144,7 @@ test('a hand-off that cannot be read opens nothing, and the others are listed', 
   expect(again.status).toBe(201)
 })
 
-test('asking again in the issued mode is the connection of that account, however many others there are', async () => {
+test("repeating a request in issued mode returns the account's connection, however many others there are", async () => {
   const issued = Vendor.parse({ ...vendor, externalId: { ...vendor.externalId, mode: 'issued' } })
   const double = appDouble({ vendor: issued })
   const token = await double.signIn()
@@ -182,7 +182,7 @@ test('runs work of one key in order, and work of another key in between', async 
   expect(of('other')).toEqual(['other begins', 'other ends'])
 })
 
-test('goes on after work that fails', async () => {
+test('continues after work that fails', async () => {
   const inTurn = createTurns()
   const failed = inTurn('one', () => Promise.reject(new Error('broken')))
   const next = inTurn('one', async () => 'done')

@@ -139,7 +139,7 @@ test('passes the turn back and forth with messages', async () => {
   expect((await seen(double, 'mine', guest)).turn).toBe('colleague')
 })
 
-test('lets the colleague choose the permissions, and nothing else, in the other direction', async () => {
+test('lets the colleague of a permissions link choose only the permissions', async () => {
   const double = appDouble()
   const { connection, guest } = await handedOff(double, { purpose: 'choose-permissions' })
   const body = { permissions: { readSourceImages: { sourceBuckets: ['other-bucket'] } } }
@@ -148,7 +148,7 @@ test('lets the colleague choose the permissions, and nothing else, in the other 
   expect(await code(await double.send('GET', '/api/connections', { token: guest }))).toBe('beyond-handoff')
 })
 
-test('what the company asks of the role outlives the colleague’s choice, and an edited policy does where the colleague keeps it', async () => {
+test("keeps role settings after the colleague's choice, and an edited policy if the colleague keeps it", async () => {
   const double = appDouble()
   const token = await double.signIn()
   const permissionsPolicy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] }
@@ -201,7 +201,7 @@ test('turns a draft into a connection of its sender, the only one that the colle
   expect(await code(taken)).toBe('external-id-taken')
 })
 
-test('gives a guest the connection that the sender created from the draft meanwhile', async () => {
+test('gives a guest the connection that the sender created from the draft', async () => {
   const double = appDouble()
   const { token, given, guest } = await draftGiven(double)
   const own = await double.connect(token)
@@ -264,7 +264,7 @@ test('names the tenant in a link, unless it is anonymous', async () => {
   expect((await seen(double, 'mine', guest)).requestedBy).toBeNull()
 })
 
-test('where the server issues the ID, a draft does not lead to a connection that was there before', async () => {
+test('a draft in issued mode does not lead to an earlier connection', async () => {
   const issued = appDouble({ vendor: { ...vendor, externalId: { mode: 'issued', minimumLength: 16 } } })
   const { token, guest } = await draftGiven(issued)
   const { externalId: _, ...rest } = asked
@@ -273,7 +273,7 @@ test('where the server issues the ID, a draft does not lead to a connection that
   expect(made.id).not.toBe(before.id)
 })
 
-test.each(['handoffsPerTenant', 'handoffsPerAddress'] as const)('links are limited: %s', async (name) => {
+test.each(['handoffsPerTenant', 'handoffsPerAddress'] as const)('limits new links: %s', async (name) => {
   const refused = async () => ({ kind: 'refused', retryAfterSeconds: 7 }) as const
   const double = appDouble({ limits: { [name]: refused } })
   const token = await double.signIn()

@@ -23,7 +23,7 @@ test('names every route of the app, and no other', () => {
   expect(named.toSorted()).toEqual([...new Set(answering)].toSorted())
 })
 
-test('is served', async () => {
+test('serves the description', async () => {
   const response = await app.request('/api/openapi.json')
   expect(response.headers.get('content-type')).toContain('application/json')
   expect(await response.json()).toEqual(JSON.parse(JSON.stringify(document)))
@@ -39,7 +39,7 @@ test('describes every field of every body, and no other field', () => {
   expect(Object.fromEntries(fields)).toEqual(Object.fromEntries(described))
 })
 
-test('refers only to schemas that it has', () => {
+test('refers only to schemas that it contains', () => {
   const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name)
   expect(references.length).toBeGreaterThan(15)
   for (const name of references) expect(document.components.schemas).toHaveProperty([name ?? ''])

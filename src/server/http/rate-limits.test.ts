@@ -9,7 +9,7 @@ test('limits each key separately', async () => {
   expect(await limit('other')).toEqual({ kind: 'allowed' })
 })
 
-test('counts several uses at once, and refuses them all if they exceed the limit', async () => {
+test('counts several uses at once, and rejects them all if they exceed the limit', async () => {
   const limit = limitPer(3600, 10)
   expect(await limit('one', 8)).toEqual({ kind: 'allowed' })
   expect((await limit('one', 8)).kind).toBe('refused')

@@ -73,7 +73,7 @@ test('gives no receipt before the first check, for other verdicts, or after a ch
 test.each([
   ['account', { accounts: { ...vendor.accounts, aws: AccountId.parse('999988887777') } }],
   ['application role', { applicationRoleName: RoleName.parse('AnotherApplication') }],
-])('there is no receipt for another %s that the config has named since, until the role is verified for it', async (_, change) => {
+])('gives no receipt after the config names another %s, until the role is verified for it', async (_, change) => {
   const app = appDouble()
   const { token, connection, path } = await verifiedConnection(app)
   const later = appDouble({ vendor: { ...vendor, ...change }, sts: app.sts, registry: app.registry })
@@ -85,7 +85,7 @@ test.each([
   expect((await app.send('GET', path, { token })).status).toBe(409)
 })
 
-test('a role that was verified keeps its receipt when the config comes to name another, and the receipt names the one that was looked at', async () => {
+test('a receipt names the verified role after the config names another one', async () => {
   const app = appDouble()
   const { token, connection, path } = await verifiedConnection(app)
   const renamed = { ...vendor, role: { ...vendor.role, name: RoleName.parse('AnotherName') } }
@@ -95,7 +95,7 @@ test('a role that was verified keeps its receipt when the config comes to name a
   expect(Receipt.parse(decodeJwt(await response.text())).roleArn).toBe(connection.roleArn)
 })
 
-test('there is no receipt for a verdict of an earlier version, which does not say what was asked for', async () => {
+test('gives no receipt for a verdict of an earlier version', async () => {
   const app = appDouble()
   const { token, connection, path } = await verifiedConnection(app)
   const lastVerdict = async (id: string) => {

@@ -10,7 +10,7 @@ test('keeps other windows and unused features away from every page', async () =>
   expect(headers.get('Permissions-Policy')).toMatch(/camera=\(\).*clipboard-write=\(self\)/)
 })
 
-test('asks for TLS where the server is reached over TLS, and nowhere else', async () => {
+test('sends HSTS only if the server is reached over TLS', async () => {
   const isStrict = async (...given: Parameters<typeof headersOf>) => (await headersOf(...given)).has('Strict-Transport-Security')
   expect(await isStrict({})).toBe(false)
   expect(await isStrict({}, { 'X-Forwarded-Proto': 'https' })).toBe(true)

@@ -67,7 +67,7 @@ test('rejects a launch token where no launch key is set', async () => {
   })
 })
 
-test('redeems a launch token once, also of many requests at once and after a restart', async () => {
+test('redeems a launch token once, even with concurrent requests and after a restart', async () => {
   const registry = libsqlRegistry(':memory:')
   const double = appDouble({ launch, registry })
   const body = { launchToken: await launchToken() }
@@ -82,7 +82,7 @@ test('redeems the same jti for another subject', async () => {
   expect((await launched(double, { jti: '1' })).tenant?.id).not.toBe((await launched(double, { jti: '1', sub: 'globex' })).tenant?.id)
 })
 
-test('rejects a token that was used also when it is rewritten or signed again with another expiry', async () => {
+test('rejects a used token even if it is rewritten or signed again with another expiry', async () => {
   const double = appDouble({ launch })
   await launched(double, { jti: 'one' })
   for (const change of [{ exp: start + 900 }, { name: 'Another', aud: ['https://connect.example.com'] }]) {
@@ -121,7 +121,7 @@ test('ends anonymous sessions, and their links, once launch keys are set', async
   expect((await allowed.send('GET', '/api/connections', { token })).status).toBe(200)
 })
 
-test('ends a session for good, for every server on the registry, and no other session', async () => {
+test('ends a session permanently, for every server on the registry, and no other session', async () => {
   const double = appDouble({ launch })
   const [ended, other] = [await launched(double), await launched(double)]
   const response = await double.send('DELETE', '/api/sessions/current', { token: ended.token })

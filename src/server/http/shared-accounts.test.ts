@@ -26,7 +26,7 @@ const later = (app: App, ms = 6 * 60 * 60 * 1000) => {
   app.clock.ms += ms
 }
 
-test('two tenants whose IDs one role accepts are both unsafe, and neither reads of the other', async () => {
+test("a role that accepts two tenants' IDs is unsafe for both, and neither learns of the other", async () => {
   const app = appDouble()
   const one = await tenant(app, ids.one)
   app.roles.set(one.connection.roleArn, (id) => id === ids.one || id === ids.two)
@@ -41,7 +41,7 @@ test('two tenants whose IDs one role accepts are both unsafe, and neither reads 
   expect([(await one.receipt()).status, (await two.receipt()).status]).toEqual([409, 409])
 })
 
-test('a role that is corrected after it accepted another tenant’s ID is verified again in two rounds', async () => {
+test("verifies a fixed role in two rounds after it accepted another tenant's ID", async () => {
   const app = appDouble()
   const one = await tenant(app, ids.one)
   const two = await tenant(app, ids.two)
@@ -55,7 +55,7 @@ test('a role that is corrected after it accepted another tenant’s ID is verifi
   expect((await one.verdict()).diagnosis).toBe('verified')
 })
 
-test('a claim alone of a role that another tenant uses changes nothing for either, and costs one call', async () => {
+test("claiming another tenant's role changes nothing for either, and costs one call", async () => {
   const app = appDouble()
   const one = await tenant(app, ids.one)
   app.roles.set(one.connection.roleArn, ids.one)
@@ -73,7 +73,7 @@ test('a claim alone of a role that another tenant uses changes nothing for eithe
   expect([between - earlier, calls() - between]).toEqual([8, 7])
 })
 
-test('a stranger learns nothing about a role that another tenant has, whatever is wrong with it', async () => {
+test("a stranger learns nothing about another tenant's role, whatever its flaw", async () => {
   for (const flaw of [null, (id: string | undefined) => id !== ids.one, (id: string | undefined) => id !== undefined] as const) {
     const app = appDouble()
     const one = await tenant(app, ids.one)
@@ -91,7 +91,7 @@ test('a stranger learns nothing about a role that another tenant has, whatever i
   }
 })
 
-test('a stranger’s verdict on a role with a flaw is word for word the one on a role that does not exist, at any time', async () => {
+test('a stranger gets the same verdict for a flawed role as for an absent one, at any time', async () => {
   const readings = async (flaw: Parameters<App['roles']['set']>[1]) => {
     const app = appDouble()
     const owner = await tenant(app, ids.one)
@@ -112,7 +112,7 @@ test('a stranger’s verdict on a role with a flaw is word for word the one on a
   for (const flaw of flaws) expect(await readings(flaw)).toEqual(absent)
 })
 
-test('a stranger is slowed by the pool no longer than usual after the clock was set back', async () => {
+test('the shared limit slows strangers no longer than usual after the clock was set back', async () => {
   const app = appDouble({ limits: { checksPerAccount: refused } })
   await tenant(app, ids.one)
   const stranger = await tenant(app, ids.two)
@@ -121,14 +121,14 @@ test('a stranger is slowed by the pool no longer than usual after the clock was 
   expect(await stranger.verdict()).toMatchObject({ kind: 'waiting', nextCheckInMs: 2000 })
 })
 
-test('a flaw is told to the only tenant of an account', async () => {
+test('reports a flaw to the only tenant of an account', async () => {
   const app = appDouble()
   const one = await tenant(app, ids.one)
   app.roles.set(one.connection.roleArn, null)
   expect(await one.verdict()).toMatchObject({ kind: 'unsafe', diagnosis: 'external-id-not-required' })
 })
 
-test('a second tenant whose own role works is told that the account is in use, and the receipt does not say so', async () => {
+test('tells a second tenant with a working role that the account is in use, but not in the receipt', async () => {
   const app = appDouble()
   const one = await tenant(app, ids.one)
   app.roles.set(one.connection.roleArn, ids.one)
@@ -144,7 +144,7 @@ test('a second tenant whose own role works is told that the account is in use, a
 
 const refused = async (): Promise<LimitAnswer> => ({ kind: 'refused', retryAfterSeconds: 40 })
 
-test('a tenant over its own allowance gets the last verdict with a later next check, never 429', async () => {
+test('gives a tenant over its own limit the last verdict with a later next check, never 429', async () => {
   let isOver = false
   const app = appDouble({ limits: { checksPerTenantAndAccount: async () => (isOver ? refused() : { kind: 'allowed' }) } })
   const one = await tenant(app, ids.one)
@@ -162,7 +162,7 @@ test('a tenant over its own allowance gets the last verdict with a later next ch
   expect((await one.receipt()).status).toBe(409)
 })
 
-test('strangers use up the pool of an account without shutting out its first tenant, and are slowed themselves', async () => {
+test("strangers who use up an account's shared limit slow only themselves", async () => {
   const app = appDouble({ limits: { checksPerAccount: refused } })
   const owner = await tenant(app, ids.one)
   const stranger = await tenant(app, ids.two)

@@ -19,7 +19,7 @@ async function verified(app = appDouble()) {
 
 const assumptions = ({ calls }: { readonly calls: readonly string[] }) => calls.filter((call) => call.startsWith('assumeRole')).length
 
-test('a receipt of a recent verdict asks AWS nothing, one of an older verdict runs a check', async () => {
+test('a receipt of a recent verdict calls no AWS, and one of an older verdict runs a check', async () => {
   const { app, receipt } = await verified()
   const calls = assumptions(app.sts)
   app.clock.ms += 4 * minute
@@ -30,7 +30,7 @@ test('a receipt of a recent verdict asks AWS nothing, one of an older verdict ru
   expect(assumptions(app.sts) - calls).toBe(7)
 })
 
-test('a role that was opened after it was verified gets no receipt', async () => {
+test('gives no receipt for a role that was opened after it was verified', async () => {
   const { app, connection, receipt, verdict } = await verified()
   app.clock.ms += 6 * minute
   await verdict()
@@ -47,7 +47,7 @@ test('a receipt expires 24 hours after its check and says what is untested', asy
   expect(content['untested']).toEqual([{ kind: 'principal-arn' }, { kind: 'other-accounts' }, { kind: 'other-external-ids' }])
 })
 
-test('receipts ask for one check at a time, however often they are requested', async () => {
+test('receipts start one check at a time, however often they are requested', async () => {
   const { app, receipt } = await verified()
   app.clock.ms += 6 * minute
   const calls = assumptions(app.sts)
@@ -56,7 +56,7 @@ test('receipts ask for one check at a time, however often they are requested', a
   expect(assumptions(app.sts) - calls).toBe(7)
 })
 
-test('a verdict whose time is in the future is not served', async () => {
+test('does not serve a verdict from the future', async () => {
   const { app, verdict, first, receipt } = await verified()
   app.clock.ms -= 48 * 60 * minute
   const calls = assumptions(app.sts)
@@ -66,7 +66,7 @@ test('a verdict whose time is in the future is not served', async () => {
   expect((await receipt()).status).toBe(200)
 })
 
-test('a correction is confirmed in two rounds also when the clock is set back between them', async () => {
+test('confirms a fix in two rounds even if the clock is set back between them', async () => {
   const { app, connection, verdict } = await verified()
   app.roles.set(connection.roleArn, null)
   app.clock.ms += 3 * minute
@@ -80,7 +80,7 @@ test('a correction is confirmed in two rounds also when the clock is set back be
   expect((await verdict()).diagnosis).toBe('verified')
 })
 
-test('a role that is not there is waited for no longer than usual after the clock was set back', async () => {
+test('waits for an absent role no longer than usual after the clock was set back', async () => {
   const app = appDouble()
   const token = await app.signIn()
   const { id } = await app.connect(token)
@@ -92,7 +92,7 @@ test('a role that is not there is waited for no longer than usual after the cloc
   expect(await diagnosis()).toBe('not-assumable')
 })
 
-test('the first success is confirmed after three minutes without a request', async () => {
+test('confirms the first success after three minutes without a request', async () => {
   const { app, connection } = await verified()
   expect(app.putOff.map(({ ms }) => ms)).toEqual([3 * minute])
   app.roles.set(connection.roleArn, null)
@@ -101,14 +101,14 @@ test('the first success is confirmed after three minutes without a request', asy
   expect((await app.registry.lastVerdict(connection.id))?.verdict.kind).toBe('drifted')
 })
 
-test('a verdict that stays verified is not confirmed again', async () => {
+test('does not confirm a verdict again that stays verified', async () => {
   const { app, verdict } = await verified()
   app.clock.ms += 3 * minute
   expect((await verdict()).nextCheckInMs).toBe(6 * 60 * minute)
   expect(app.putOff).toHaveLength(1)
 })
 
-test('a request for a check now is not answered with the verdict that another request was content with', async () => {
+test('gives a request to check now a new verdict, even if another request accepted the stored one', async () => {
   const { app, connection, verdict, first } = await verified()
   app.clock.ms += 2 * minute
   app.roles.set(connection.roleArn, null)
@@ -131,7 +131,7 @@ test('a request for a check now is not answered with the verdict that another re
   expect(urgent.kind).toBe('drifted')
 })
 
-test('a check that has no result in time is inconclusive, and does not hold up the next one', async () => {
+test("a check without a result in time is inconclusive, and doesn't block the next one", async () => {
   const app = appDouble({ longestCheckMs: 50 })
   const token = await app.signIn()
   const connection = await app.connect(token)
@@ -153,7 +153,7 @@ test('a check that has no result in time is inconclusive, and does not hold up t
   expect((await ask()).kind).toBe('verified')
 })
 
-test('a config that comes to require a permission set makes a verified connection need an update', async () => {
+test('a newly required permission set makes a verified connection need an update', async () => {
   const { app, token, connection } = await verified()
   const permissionSets = vendor.permissionSets.map((set) => (set.id === 'writeResults' ? { ...set, required: true } : set))
   const later = appDouble({ vendor: { ...vendor, permissionSets }, sts: app.sts, registry: app.registry })

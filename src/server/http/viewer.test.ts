@@ -59,7 +59,7 @@ test('a viewer sees the stored verdict and starts no verification', async () => 
   expect(sts.calls).toHaveLength(calls)
 })
 
-test('a viewer gets the receipt of the stored verdict, and no check is started when that is too old', async () => {
+test('a viewer gets the receipt of the stored verdict, and starts no check when it is too old', async () => {
   const { send, sts, roles, clock, connection, editor, viewer } = await connected()
   roles.set(connection.roleArn, connection.externalId)
   await send('POST', `/api/connections/${connection.id}/verify`, { token: editor })

@@ -12,7 +12,7 @@ const card = ({ name, purpose }: typeof vendor): LinkCard => ({
 const contents = (page: string) =>
   Object.fromEntries([...page.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)"/g)].map(([, name, content]) => [name, content]))
 
-test('with an origin the card has a picture, and the page says where oEmbed is', () => {
+test('with an origin, the card has a picture and the page links to oEmbed', () => {
   const page = withLinkCard(vendor, 'https://connect.example.com', card(vendor))(html)
   expect(contents(page)).toMatchObject({
     'og:title': 'Connect your AWS account to Pixelworks',
@@ -26,7 +26,7 @@ test('with an origin the card has a picture, and the page says where oEmbed is',
   )
 })
 
-test('a card in another language says so, and its addresses lead to that language', () => {
+test('a card in another language declares it, and its URLs lead to that language', () => {
   const page = withLinkCard(vendor, 'https://connect.example.com', { ...card(vendor), code: 'de', title: 'Verbinden' })(html)
   expect(contents(page)).toMatchObject({
     'og:locale': 'de_DE',

@@ -16,7 +16,7 @@ const ask = (query: Readonly<Record<string, string>>, { served = listing, origin
 
 const bodyOf = async (query: Readonly<Record<string, string>>): Promise<Record<string, unknown>> => (await ask(query)).json()
 
-test('an address of the wizard becomes a frame with what the page may choose, and nothing else of the address', async () => {
+test('a URL of the wizard becomes a frame with the allowed parameters only', async () => {
   const body = await bodyOf({
     url: 'https://connect.example.com/?view=trust-policy&theme=dark&account=444455556666&x="><script>#launch-token=t',
   })
@@ -39,7 +39,7 @@ test('returns a link if no page can show a frame', async () => {
   expect(answer).not.toHaveProperty('html')
 })
 
-test('title and frame are called as the page is in the language of the address', async () => {
+test('names title and frame in the language of the URL', async () => {
   const pages: Pages = { answer: async () => null, scriptHashes: [], titleFor: (locale) => `Title in ${locale}` }
   const titled = async (url: string) => (await ask({ url }, { pages })).json()
   expect(await titled('https://connect.example.com/?locale=de')).toMatchObject({
@@ -64,12 +64,12 @@ test('finds no other URL', async () => {
     expect((await ask({ url })).status, url).toBe(404)
 })
 
-test('answers nothing without an origin of its own, whatever the Host header says', async () => {
+test('returns nothing without an origin of its own, whatever the Host header says', async () => {
   const answer = await ask({ url: 'https://connect.example.com/' }, { origin: null })
   expect([answer.status, (await answer.json()).code]).toEqual([404, 'not-found'])
 })
 
-test('says the same as XML', async () => {
+test('returns the same as XML', async () => {
   const query = { url: 'https://connect.example.com/?view=aws-cli&theme=dark' }
   const response = await ask({ ...query, format: 'xml' })
   expect(response.headers.get('content-type')).toBe('text/xml; charset=utf-8')

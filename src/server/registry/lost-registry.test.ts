@@ -34,7 +34,7 @@ test.each([
   ['missing', (path: string) => rmSync(path)],
   ['of no bytes', (path: string) => replaceBy(path, () => writeFileSync(path, ''))],
   ['a database of nothing', (path: string) => replaceBy(path, () => emptyDatabase(path))],
-])('a registry that is %s is not replaced unless that is asked for', async (_, lose) => {
+])('does not replace a registry that is %s unless requested', async (_, lose) => {
   const { folder, path, connection } = await usedFolder()
   lose(path)
   const lines = await isRefused(folder)
@@ -88,7 +88,7 @@ test('uses a registry that was created before any secret', async () => {
   expect(existsSync(join(folder, 'session-secret'))).toBe(true)
 })
 
-test('--new-registry leaves a registry that is there as it is, and says to leave it out', async () => {
+test('--new-registry keeps an existing registry, and advises to remove the option', async () => {
   const { folder, path, token, connection } = await usedFolder()
   const { send, stop, warnings } = await assembled(folder, { isNewRegistryAllowed: true })
   onTestFinished(stop)
@@ -100,7 +100,7 @@ test.each([
   ['is damaged in the middle', (bytes: Buffer) => bytes.fill(0xff, 4096, 3 * 4096)],
   ['is cut off', (bytes: Buffer) => bytes.subarray(0, 2 * 4096)],
   ['is no database', () => Buffer.from('no database, but long enough to be opened as one. '.repeat(100))],
-])('a registry that %s stops the start, and a backup is asked for', async (_, damage) => {
+])('a registry that %s stops the start, and the message requests a backup', async (_, damage) => {
   const { folder, path } = await usedFolder()
   writeFileSync(path, damage(readFileSync(path)))
   for (const start of [{}, { isNewRegistryAllowed: true }]) {
@@ -141,7 +141,7 @@ test('overwrites nothing with a backup, and leaves nothing when it fails', async
   expect(existsSync(other)).toBe(false)
 })
 
-test('files of the registry are closed to other users, and an open folder or secret is reported with what to do', async () => {
+test('closes registry files to other users, and reports an open folder or secret with the fix', async () => {
   const { folder, path } = await usedFolder()
   const accounts = join(folder, 'simulated-aws/accounts.json')
   const secret = join(folder, 'session-secret')
@@ -161,7 +161,7 @@ test('files of the registry are closed to other users, and an open folder or sec
   ])
 })
 
-test('is not ready when its registry is gone, and says so without a path', async () => {
+test('is not ready when its registry is gone, without naming a path', async () => {
   const { folder, path } = await usedFolder()
   const { send, stop } = await assembled(folder)
   onTestFinished(stop)
@@ -186,7 +186,7 @@ test('does not open a registry of the simulator with the real AWS', async () => 
   )
 })
 
-test('an endpoint that is not one of AWS is simulated, everywhere that is said', async () => {
+test("marks verdicts and receipts of an endpoint that isn't AWS as simulated", async () => {
   const { stop: stopSimulator } = await assembled(dataFolder())
   onTestFinished(stopSimulator)
   const endpoint = process.env['AWS_ENDPOINT_URL'] ?? ''

@@ -99,7 +99,7 @@ test('migrates a registry of the first version with its content', async () => {
 
 const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
 
-test('puts each claim on the disk before it answers', () => {
+test('writes each claim to the disk before it returns', () => {
   const database = openRegistryDatabase(registryFile(), null)
   onTestFinished(() => {
     database.close()
@@ -107,7 +107,7 @@ test('puts each claim on the disk before it answers', () => {
   expect(database.prepare('pragma synchronous').get()).toMatchObject({ synchronous: 2 })
 })
 
-test('leaves nothing in the log when it is closed', async () => {
+test('leaves nothing in the log after it is closed', async () => {
   const path = registryFile()
   const registry = libsqlRegistry(path)
   const connection = await claimed(registry, claimRequest('one'))
@@ -119,7 +119,7 @@ test('leaves nothing in the log when it is closed', async () => {
   expect(await opened(copy).find('one', connection.id)).toEqual(connection)
 })
 
-test('is open to no other user of the machine', async () => {
+test('no other user of the machine can read it', async () => {
   const path = registryFile()
   await claimed(opened(path), claimRequest('one'))
   for (const file of [path, `${path}-wal`, `${path}-shm`]) expect([file, statSync(file).mode & 0o777]).toEqual([file, 0o600])
@@ -180,7 +180,7 @@ test.each([
   expect(await registry.lastVerdict(first.id)).toEqual(last('unsafe'))
 })
 
-test('tries an ID of another tenant again when its outcome cannot be read', async () => {
+test("tries another tenant's ID again if its outcome is unreadable", async () => {
   const { registry, first, change } = await threeConnections()
   const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
   const results = [{ connectionId: other.id, outcome: 'denied', wasAccepted: false } as const]
@@ -190,7 +190,7 @@ test('tries an ID of another tenant again when its outcome cannot be read', asyn
   expect(await registry.otherExternalIds('one', first)).toMatchObject([{ connectionId: other.id, outcome: null }])
 })
 
-test('shows what it can when a page of the file is damaged, and reports the damage', async () => {
+test('shows the readable rows if a page of the file is damaged, and reports the damage', async () => {
   const path = registryFile()
   const before = libsqlRegistry(path)
   const count = 40
@@ -218,7 +218,7 @@ function damagePage(path: string, number: number): void {
   writeFileSync(path, bytes.fill(0xff, (number - 1) * 4096, number * 4096))
 }
 
-test('notices that it cannot write, that its file is gone, and that all is well again', async () => {
+test("notices that it can't write, that its file is gone, and that it works again", async () => {
   const path = registryFile()
   const registry = opened(path)
   expect(await registry.fault()).toBeNull()
@@ -232,7 +232,7 @@ test('notices that it cannot write, that its file is gone, and that all is well 
   expect(await registry.fault()).toBe('was removed or replaced while the server was running')
 })
 
-test('does not grow when it is asked again and again whether it works', async () => {
+test('does not grow with repeated fault checks', async () => {
   const path = registryFile()
   const registry = libsqlRegistry(path)
   await registry.fault()
@@ -244,7 +244,7 @@ test('does not grow when it is asked again and again whether it works', async ()
   expect(sizeOf(path)).toBe(size)
 })
 
-test('belongs to the AWS of its first start and refuses any other', async () => {
+test('belongs to the AWS of its first start and rejects any other', async () => {
   const path = registryFile()
   libsqlRegistry(path, { aws: 'simulator' }).close()
   expect(() => libsqlRegistry(path, { aws: 'aws' })).toThrow('belongs to the simulator')

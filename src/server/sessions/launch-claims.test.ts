@@ -77,7 +77,7 @@ const refused: readonly (readonly [string, Readonly<Record<string, unknown>>])[]
   ['prefill.permissions', { prefill: { permissions: { readSourceImages: { sourceBuckets: 7 } } } }],
 ]
 
-test.each(refused)('refuses a wrong %s and names it: %j', (claim, change) => {
+test.each(refused)('rejects a wrong %s and names it: %j', (claim, change) => {
   const reading = read(change)
   expect(reading.kind === 'refused' ? reading.detail : '').toMatch(new RegExp(`^${claim.replace('.', '\\.')} (must|is) [^.]`))
   expect(JSON.stringify(reading)).not.toContain('evil')
@@ -91,7 +91,7 @@ test('names every wrong claim at once, with what is expected', () => {
   })
 })
 
-test('refuses an external ID where the server issues it', () => {
+test('rejects an external ID if the server issues it', () => {
   const issuing = { ...rules, vendor: { ...rules.vendor, externalId: { mode: 'issued', minimumLength: 16 } } } as const
   expect(readLaunchClaims(launchClaims({ prefill: { externalId: 'x' } }), issuing)).toEqual({
     kind: 'refused',

@@ -17,7 +17,7 @@ const sessions = createSessions({
   randomBytes: (length) => new Uint8Array(length).fill(3),
 })
 
-test('takes no tenant session for a guest session, and no guest session for a tenant session', async () => {
+test('never confuses tenant sessions and guest sessions', async () => {
   const opened = await sessions.open(undefined)
   const token = opened.kind === 'session' ? opened.session.token : ''
   const guest = await sessions.guestToken('a-handoff')
