@@ -27,7 +27,7 @@ const refusedIds = [
 ] as const
 
 for (const [externalId, code] of refusedIds) {
-  test(`the external ID "${externalId}" is refused beside the field, with the reason`, async ({ page }) => {
+  test(`the external ID "${externalId}" is rejected next to the field, with the reason`, async ({ page }) => {
     const accountId = ordinaryAccount()
     await openWizard(page)
     await typeAccount(page, { accountId, externalId })
@@ -50,7 +50,7 @@ for (const [externalId, code] of refusedIds) {
   })
 }
 
-test('an external ID that serves another account is refused, and one click proposes another', async ({ page, context }) => {
+test('an external ID used by another account is rejected, and one click generates a new one', async ({ page, context }) => {
   const externalId = `shared-${crypto.randomUUID()}`
   await reachRoleScreen(page, { accountId: ordinaryAccount(), externalId })
   const other = await context.newPage()
@@ -90,7 +90,7 @@ const refusedAccounts = [
 ] as const
 
 for (const [text, code] of refusedAccounts) {
-  test(`the account ID ${JSON.stringify(text)} is refused with its own reason`, async ({ page }) => {
+  test(`the account ID ${JSON.stringify(text)} is rejected with its own reason`, async ({ page }) => {
     await openWizard(page)
     await typeAccount(page, { accountId: text })
     await page.getByRole('button', { name: 'Continue' }).click()
@@ -105,13 +105,13 @@ for (const [text, code] of refusedAccounts) {
   })
 }
 
-test('an address of somebody else’s connection leads to the first screen, with a reason', async ({ page }) => {
+test('a link to someone else’s connection opens the first screen and says why', async ({ page }) => {
   await page.goto('/#/connections/00000000-0000-4000-8000-000000000000/connected')
   await expect(page.getByRole('heading', { level: 1, name: /^Connect an AWS account to/ })).toBeVisible()
   await expect(page.getByText('We couldn’t open that connection')).toBeVisible()
 })
 
-test('a second press of Continue makes no second connection', async ({ page }) => {
+test('choosing Continue twice creates one connection', async ({ page }) => {
   const requests: string[] = []
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().endsWith('/api/connections')) requests.push(request.url())

@@ -2,9 +2,7 @@ import { expect } from '@playwright/test'
 import { continueToRole, createStack, openWizard, ordinaryAccount, typeAccount } from './journey.ts'
 import { test } from './test.ts'
 
-test('a company asks for a path, a boundary, tags and a shorter session: the role has them, by a template that is uploaded', async ({
-  page,
-}) => {
+test('an uploaded template gives the role the path, boundary, tags and session duration that a company requires', async ({ page }) => {
   const accountId = ordinaryAccount()
   const boundary = `arn:aws:iam::${accountId}:policy/company/Boundary`
   await openWizard(page)
@@ -37,7 +35,7 @@ test('a company asks for a path, a boundary, tags and a shorter session: the rol
   await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
 })
 
-test('what AWS would refuse is refused beside its field, the disclosure opens for it, and nothing typed is lost', async ({ page }) => {
+test('values AWS would reject show an error next to the opened field and keep what was typed', async ({ page }) => {
   await openWizard(page)
   await typeAccount(page, { accountId: ordinaryAccount() })
   const summary = page.getByText('Advanced role settings (path, boundary, tags, session)')

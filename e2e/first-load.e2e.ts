@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { createRole, layoutShift, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'
 
-test('the whole path breaks no rule of the content security policy and asks no other origin', async ({ page, baseURL }) => {
+test('the whole path follows the content security policy and requests no other origin', async ({ page, baseURL }) => {
   const faults: string[] = []
   const origins = new Set<string>()
   page.context().on('console', (message) => {
@@ -28,7 +28,7 @@ test('the first screen loads neither editor nor simulator nor the later screens'
   expect(files.filter((file) => /monaco|editor-dialog|worker|simulat|role-screen|connected-screen|artifacts/.test(file))).toEqual([])
 })
 
-test('the first screen costs at most four requests, and none of them waits for the config', async ({ page, request }) => {
+test('the first screen needs at most four requests, and none waits for the config', async ({ page, request }) => {
   const html = await (await request.get('/')).text()
   const named = html.match(/<script[^>]+src=|<link (?!disabled)[^>]*rel="(?:stylesheet|modulepreload)"/g) ?? []
   expect(1 + named.length).toBeLessThanOrEqual(4)
@@ -38,7 +38,7 @@ test('the first screen costs at most four requests, and none of them waits for t
   expect(asked).not.toContain('/vendor.json')
 })
 
-test('nothing jumps while the preview, the colours and the verdicts arrive', async ({ page }) => {
+test('nothing moves while the preview, the colors and the verdicts load', async ({ page }) => {
   await openWizard(page)
   await page.waitForLoadState('networkidle')
   expect(await layoutShift(page)).toBeLessThanOrEqual(0.02)
@@ -62,7 +62,7 @@ async function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<v
   }, state)
 }
 
-test('polling goes on while the tab is hidden, and looks at once on return', async ({ page }) => {
+test('polling continues in a hidden tab and checks at once on return', async ({ page }) => {
   let looks = 0
   page.on('request', (request) => {
     if (request.url().endsWith('/verify')) looks += 1
@@ -94,7 +94,7 @@ const recordNotifications = () => {
   )
 }
 
-test('title and icon tell how it stands, and a notification comes to who asked for it', async ({ page }) => {
+test('title and icon show the status, and a requested notification arrives', async ({ page }) => {
   await page.addInitScript(recordNotifications)
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await expect(page).toHaveTitle(/^Waiting for the role/)
@@ -109,7 +109,7 @@ test('title and icon tell how it stands, and a notification comes to who asked f
   expect(await icon()).not.toBe(waiting)
 })
 
-test('a look that the network loses is said in words, and the wait goes on', async ({ page, context }) => {
+test('a check that the network drops is explained, and the page keeps waiting', async ({ page, context }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await expect(page.getByText(/Next check in/)).toBeVisible()
   await context.setOffline(true)
@@ -119,7 +119,7 @@ test('a look that the network loses is said in words, and the wait goes on', asy
   await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible({ timeout: 30_000 })
 })
 
-test('leaving the screen ends the looks', async ({ page }) => {
+test('leaving the screen stops the checks', async ({ page }) => {
   let looks = 0
   page.on('request', (request) => {
     if (request.url().endsWith('/verify')) looks += 1

@@ -26,7 +26,7 @@ const watchPicture = () => {
   look()
 }
 
-test('what is typed before the script runs is kept, and nothing moves when it does', async ({ page }) => {
+test('text typed before the script runs is kept, and nothing moves when it starts', async ({ page }) => {
   const faults = faultsOf(page)
   await page.addInitScript(watchPicture)
   const makeFast = await slowNetwork(page)
@@ -56,7 +56,7 @@ test('what is typed before the script runs is kept, and nothing moves when it do
   expect(faults).toEqual([])
 })
 
-test('Continue that is pressed before the script runs is not lost, and puts nothing into the address', async ({ page }) => {
+test('Continue chosen before the script runs still works and adds nothing to the URL', async ({ page }) => {
   const makeFast = await slowNetwork(page)
   await page.goto('/', { waitUntil: 'commit' })
   await page.getByLabel('AWS account ID').fill(ordinaryAccount())
@@ -69,7 +69,7 @@ test('Continue that is pressed before the script runs is not lost, and puts noth
   expect(new URL(page.url()).search).toBe('')
 })
 
-test('another screen than the first does not begin with the first one', async ({ page }) => {
+test('a later screen opens without showing the first one', async ({ page }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   const makeFast = await slowNetwork(page)
   await page.reload({ waitUntil: 'commit' })
@@ -79,7 +79,7 @@ test('another screen than the first does not begin with the first one', async ({
   await expect(page.getByRole('heading', { level: 1, name: /^Create the role in AWS account/ })).toBeVisible()
 })
 
-test('the first frame has the colours of the system, or those that the address asks for', async ({ page }) => {
+test('the first frame uses the system’s color scheme or the one in the URL', async ({ page }) => {
   await slowNetwork(page)
   for (const [address, colorScheme, paper] of [
     ['/', 'dark', 'rgb(18, 20, 25)'],

@@ -19,12 +19,12 @@ async function colleagueAt(browser: Browser, link: string): Promise<Page> {
 
 async function madeLink(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Create link' }).click()
-  const link = page.getByRole('region', { name: 'The link', exact: true })
+  const link = page.getByRole('region', { name: 'Link', exact: true })
   await expect(link).toContainText('#/handoff/')
   return (await link.innerText()).trim()
 }
 
-test('an admin opens the link, creates the role, and the page of who asked turns green by itself', { tag: '@firefox' }, async ({
+test('an admin opens the link and creates the role, and the sender’s page shows it connected', { tag: '@firefox' }, async ({
   page,
   browser,
 }) => {
@@ -34,7 +34,7 @@ test('an admin opens the link, creates the role, and the page of who asked turns
   await expect(page.getByRole('heading', { level: 1, name: 'Send to a colleague' })).toBeFocused()
   await page.getByLabel('Note (optional)').fill('Please until Friday')
   const link = await madeLink(page)
-  await expect(page.getByRole('heading', { name: 'The link', exact: true })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Link', exact: true })).toBeFocused()
   const mail = page.getByRole('region', { name: 'Email text' })
   await expect(mail).toContainText(link)
   await expect(mail).toContainText('Please until Friday')
@@ -63,7 +63,7 @@ test('an admin opens the link, creates the role, and the page of who asked turns
   await admin.context().close()
 })
 
-test('a question goes back, is answered, and the turn is seen on both sides', async ({ page, browser }) => {
+test('a colleague’s question reaches the sender, and both sides see whose turn it is', async ({ page, browser }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await page.getByRole('link', { name: 'Someone else manages AWS? Send them a link' }).click()
   const link = await madeLink(page)
@@ -81,7 +81,7 @@ test('a question goes back, is answered, and the turn is seen on both sides', as
   await expect(page.getByText('Is this for production?')).toBeVisible()
   await admin.getByText('Ask a question or decline').click()
   await admin.getByLabel('Message').fill('And until when?')
-  await page.getByLabel('Answer', { exact: true }).fill('Yes, and it is agreed with security')
+  await page.getByLabel('Reply', { exact: true }).fill('Yes, and it is agreed with security')
   await page.getByRole('button', { name: 'Send back' }).click()
   await expect(page.getByRole('heading', { name: 'Waiting for your colleague' })).toBeVisible()
   await expect(admin.getByText('Yes, and it is agreed with security')).toBeVisible()
@@ -90,7 +90,7 @@ test('a question goes back, is answered, and the turn is seen on both sides', as
   await admin.context().close()
 })
 
-test('in the other direction a colleague without AWS says which buckets, and the role follows', async ({ page, browser }) => {
+test('a colleague without AWS access chooses the buckets, and the role gets them', async ({ page, browser }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await page.getByRole('link', { name: 'Someone else manages AWS? Send them a link' }).click()
   await page.getByLabel('What should they do?').selectOption({ label: 'Choose permissions and buckets' })
@@ -115,7 +115,7 @@ test('in the other direction a colleague without AWS says which buckets, and the
   await colleague.context().close()
 })
 
-test('who does not know the account ID sends what is typed; the colleague completes it', async ({ page, browser }) => {
+test('a sender without the account ID shares the form, and the colleague completes it', async ({ page, browser }) => {
   const accountId = ordinaryAccount()
   await openWizard(page)
   await page.getByLabel('Buckets').fill('acme-uploads')
@@ -146,17 +146,17 @@ test('who does not know the account ID sends what is typed; the colleague comple
   await admin.context().close()
 })
 
-test('a link that is ended closes at once, also where it is open, and says what to do', async ({ page, browser }) => {
+test('a revoked link closes at once where it is open, and says what to do', async ({ page, browser }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await page.getByRole('link', { name: 'Someone else manages AWS? Send them a link' }).click()
   const link = await madeLink(page)
   const admin = await colleagueAt(browser, link)
   await expect(admin.getByRole('heading', { name: 'Your turn: create the role' })).toBeVisible()
   await page.getByRole('button', { name: 'Create new link' }).click()
-  await expect(page.getByRole('region', { name: 'The link', exact: true })).not.toHaveText(link)
-  await expect(page.getByRole('region', { name: 'The link', exact: true })).toHaveCount(1)
+  await expect(page.getByRole('region', { name: 'Link', exact: true })).not.toHaveText(link)
+  await expect(page.getByRole('region', { name: 'Link', exact: true })).toHaveCount(1)
   await page.getByRole('button', { name: 'Revoke link' }).click()
-  await expect(page.getByText('The link has ended')).toBeFocused()
+  await expect(page.getByText('Link revoked.')).toBeFocused()
   await expect(page.getByRole('button', { name: 'Revoke link' })).toHaveCount(0)
   await expect(admin.getByRole('heading', { name: 'This link was revoked' })).toBeVisible()
   await expect(admin.getByText('Ask the sender for a new link.')).toBeVisible()
@@ -183,7 +183,7 @@ async function impatientServer(): Promise<{ readonly origin: string; readonly st
   return { origin, stop: () => void server.kill() }
 }
 
-test('a link expires, and both sides are told', async ({ page, browser }) => {
+test('an expired link tells both sides', async ({ page, browser }) => {
   const { origin, stop } = await impatientServer()
   try {
     const accountId = ordinaryAccount()
@@ -197,7 +197,7 @@ test('a link expires, and both sides are told', async ({ page, browser }) => {
     await expect(page.getByRole('heading', { name: 'The link to your colleague has expired' })).toBeVisible()
     const admin = await colleagueAt(browser, link)
     await expect(admin.getByRole('heading', { name: 'This link has expired' })).toBeVisible()
-    await expect(admin.getByText('so that an old e-mail opens nothing')).toBeVisible()
+    await expect(admin.getByText('so that an old email can’t open anything')).toBeVisible()
     await admin.context().close()
   } finally {
     stop()

@@ -23,7 +23,7 @@ const countEffort = () => {
   })
 }
 
-test('a customer types an account and a bucket, launches the stack in two clicks, and the page turns green by itself', {
+test('a customer enters an account and a bucket, launches the stack in two clicks, and the page shows it connected', {
   tag: '@firefox',
 }, async ({ page }) => {
   const accountId = ordinaryAccount()
@@ -58,7 +58,7 @@ test('a customer types an account and a bucket, launches the stack in two clicks
   await expect(page.getByText(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}/).first()).toBeVisible()
 })
 
-test('the quick-create link that is copied is the documented form and carries the values that were typed', async ({ page, context }) => {
+test('the copied quick-create link has the documented form and the typed values', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const accountId = ordinaryAccount()
   const externalId = 'k7Qm2vK9+dRt4XwB8/nZc5=a:b@c,d.e-f'
@@ -79,7 +79,7 @@ test('the quick-create link that is copied is the documented form and carries th
   expect(values.get('param_SourceBuckets')).toBe('acme-uploads,acme-archive')
 })
 
-test('each artifact that is shown is what is copied and downloaded', async ({ page, context }) => {
+test('each artifact is copied and downloaded as shown', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   for (const title of ['CloudFormation template', 'AWS CLI', 'Terraform', 'Trust policy', 'Permissions policy']) {
@@ -107,7 +107,7 @@ for (const region of ['us-gov-west-1', 'cn-north-1', 'eusc-de-east-1']) {
   })
 }
 
-test('reload, Back and Forward keep what was typed, and a changed answer keeps the connection and its external ID', async ({ page }) => {
+test('reload, Back and Forward keep typed text, and a changed answer keeps the connection and its external ID', async ({ page }) => {
   const accountId = ordinaryAccount()
   await openWizard(page)
   const proposal = await page.getByLabel('External ID', { exact: true }).inputValue()
@@ -138,7 +138,7 @@ test('reload, Back and Forward keep what was typed, and a changed answer keeps t
   await expect(page.getByRole('tabpanel', { name: 'Permissions policy', exact: true })).toContainText('other-bucket')
 })
 
-test('two tabs connect two accounts without disturbing each other', { tag: '@firefox' }, async ({ page, context }) => {
+test('two tabs connect two accounts independently', { tag: '@firefox' }, async ({ page, context }) => {
   const [first, second] = [ordinaryAccount(), ordinaryAccount()]
   const other = await context.newPage()
   await openWizard(page)
@@ -156,7 +156,7 @@ test('two tabs connect two accounts without disturbing each other', { tag: '@fir
   await expect(page.getByRole('heading', { level: 1, name: /^Create the role/ })).toBeVisible()
 })
 
-test('the stack refuses to start in another account than the one that was typed', async ({ page }) => {
+test('the stack fails in any account but the typed one', async ({ page }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   const console = await openConsole(page)
   await console.getByLabel('Signed in to account').fill(ordinaryAccount())
@@ -165,7 +165,7 @@ test('the stack refuses to start in another account than the one that was typed'
   await expect(console.getByRole('alert')).toContainText('You are signed in to another AWS account')
 })
 
-test('the stack asks for the acknowledgement that IAM resources are created', async ({ page }) => {
+test('the stack requires the IAM acknowledgement', async ({ page }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   const console = await openConsole(page)
   await console.getByRole('button', { name: 'Create stack' }).click()

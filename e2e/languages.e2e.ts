@@ -73,7 +73,7 @@ async function expectTranslated(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1240, height: 900 })
 }
 
-test('no text of the screens is hard-coded, and longer words fit into every width', async ({ page }) => {
+test('the screens hard-code no text, and longer words fit every width', async ({ page }) => {
   await page.goto('/?locale=en-XA')
   await page.getByLabel('ÀŴŠ àççöûñţ ÎĐ').fill(ordinaryAccount())
   await expect(page.locator('.plain-words')).toContainText('⟦')
@@ -87,7 +87,7 @@ test('no text of the screens is hard-coded, and longer words fit into every widt
   await expectTranslated(page)
 })
 
-test('no text of the demo is hard-coded: bar, tour, scenarios, and the panel but for what AWS says', async ({ page }) => {
+test('the demo hard-codes no text except what AWS says', async ({ page }) => {
   await page.goto('/?demo&locale=en-XA&presenter&tour&scenario=stack-rolled-back&step=created&pace=instant')
   await expect(page.locator('.presenter-bar')).toContainText('⟦')
   await expect(page.locator('.demo-panel .aws-words').first()).toHaveAttribute('lang', 'en')
@@ -101,7 +101,7 @@ test('no text of the demo is hard-coded: bar, tour, scenarios, and the panel but
   await expectTranslated(page)
 })
 
-test('a browser that speaks German gets German, in one request more, and everything typed survives a change of language', {
+test('a German browser gets German with one more request, and typed text survives a language change', {
   tag: '@firefox',
 }, async ({ browser }) => {
   const page = await (await browser.newContext({ locale: 'de-AT' })).newPage()
@@ -123,7 +123,7 @@ test('a browser that speaks German gets German, in one request more, and everyth
   await page.context().close()
 })
 
-test('another language opens in a tab of its own where that is meant', async ({ page }) => {
+test('a language opens in a new tab on Ctrl-click', async ({ page }) => {
   await page.goto('/')
   const other = page.context().waitForEvent('page')
   await page.getByRole('link', { name: 'Deutsch' }).click({ modifiers: ['ControlOrMeta'] })
@@ -132,7 +132,7 @@ test('another language opens in a tab of its own where that is meant', async ({ 
   await expect(page.getByRole('heading', { level: 1, name: 'Connect an AWS account to Pixelworks' })).toBeVisible()
 })
 
-test('the role is watched and its artifacts are told in German', async ({ page }) => {
+test('the role screen and its artifacts are in German', async ({ page }) => {
   await page.goto('/?locale=de')
   await page.getByLabel('AWS-Konto-ID').fill(ordinaryAccount())
   await page.locator('textarea').first().fill('acme-uploads')

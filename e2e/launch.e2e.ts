@@ -33,7 +33,7 @@ async function continueToRole(page: Page, accountId: string): Promise<void> {
   await expect(heading(page)).toHaveText(`Create the role in AWS account ${accountIdInGroups(accountId)}`)
 }
 
-test('a visit without a token gets a screen that says so; what needs no session is open', async ({ page }) => {
+test('a visit without a token says so, and public pages stay open', async ({ page }) => {
   await page.goto(wizard.origin)
   await expect(heading(page)).toHaveText('Open this page from Pixelworks')
   await expect(page.getByText('sign in to Pixelworks and open this page from there')).toBeVisible()
@@ -50,7 +50,7 @@ test('a visit without a token gets a screen that says so; what needs no session 
   await expect(page.getByLabel('AWS account ID')).toBeVisible()
 })
 
-test('the name of the tenant is on every step, a reload goes on, and the last step leads back', async ({ page }) => {
+test('every step names the tenant, a reload continues, and the last step links back', async ({ page }) => {
   const accountId = ordinaryAccount()
   await open(page, { returnUrl: 'https://app.example.com/settings' })
   await expect(banner(page).getByText('Connecting for Acme Inc.')).toBeVisible()
@@ -66,7 +66,7 @@ test('the name of the tenant is on every step, a reload goes on, and the last st
   await expect(banner(page).getByText('Connecting for Acme Inc.')).toBeVisible()
 })
 
-test('the same token again goes on in its tab, and was used in another browser', async ({ page, browser }) => {
+test('a reused token continues in its tab and is rejected in another browser', async ({ page, browser }) => {
   const token = await open(page)
   await expect(banner(page).getByText('Connecting for Acme Inc.')).toBeVisible()
   await page.goto('about:blank')
@@ -81,9 +81,7 @@ test('the same token again goes on in its tab, and was used in another browser',
   await context.close()
 })
 
-test('first values of the token are in the form, what was typed stays, and one that is wrong is refused like a typed one', async ({
-  page,
-}) => {
+test('token values fill the form, typed text stays, and a wrong value is rejected like a typed one', async ({ page }) => {
   await open(page, {
     sub: 'prefilled',
     prefill: {
@@ -137,7 +135,7 @@ test('a link for another tenant asks in a new tab too, and the same tenant never
   await expect(banner(tab).getByText('Connecting for First Corp, renamed')).toBeVisible()
 })
 
-test('a viewer sees what is connected, and nothing that could not be done', async ({ page, context }) => {
+test('a viewer sees the connections and no action they can’t take', async ({ page, context }) => {
   const accountId = ordinaryAccount()
   await open(page, { sub: 'looked-at' })
   await continueToRole(page, accountId)
@@ -157,7 +155,7 @@ test('a viewer sees what is connected, and nothing that could not be done', asyn
   await expect(heading(viewer)).toHaveText('You have view access')
 })
 
-test('a colleague’s link says who asks, and needs no token', async ({ page, browser, context }) => {
+test('a colleague’s link names the sender and needs no token', async ({ page, browser, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, { sub: 'asking', name: 'Asking AG' })
   await continueToRole(page, ordinaryAccount())

@@ -70,10 +70,7 @@ async function createRole(request: APIRequestContext, plan: RolePlan): Promise<v
   })
 }
 
-test('a list becomes one connection each; roles turn green, failures say what is wrong, and are looked at again once mended', async ({
-  page,
-  request,
-}) => {
+test('each account of a list gets a connection, failures are explained, and fixed ones verify', async ({ page, request }) => {
   const good = [ordinaryAccount(), ordinaryAccount(), ordinaryAccount()]
   const [noCondition, everybody] = ['400000000010', '400000000022']
   await openList(page)
@@ -126,7 +123,7 @@ test('a list becomes one connection each; roles turn green, failures say what is
   await expect(page.getByRole('heading', { level: 1, name: '5 accounts' })).toBeFocused()
 })
 
-test('who goes on writing while the list is sent keeps what is written', async ({ page }) => {
+test('text written while the list is sent is kept', async ({ page }) => {
   const sent = ordinaryAccount()
   await openList(page)
   await list(page).fill(sent)
@@ -140,7 +137,7 @@ test('who goes on writing while the list is sent keeps what is written', async (
   await expect(page.getByRole('button', { name: 'Add 1 account' })).toBeVisible()
 })
 
-test('the ways to create all roles have every external ID, and the management account gets its own', async ({ page }) => {
+test('each method for all roles has every external ID, and the management account gets its own stack', async ({ page }) => {
   const accounts = [ordinaryAccount(), ordinaryAccount()]
   await connect(page, [...accounts, `${ordinaryAccount()},Gov,us-gov-west-1`], 3)
   const ids = (await exported(page)).slice(0, 2).map(([, , , externalId]) => externalId ?? '')
@@ -172,7 +169,7 @@ for (const { width, colorScheme } of [
   { width: 1240, colorScheme: 'dark' },
   { width: 375, colorScheme: 'light' },
 ] as const) {
-  test(`list and table pass axe, keep to their width and are worked by keyboard alone: ${width} px`, async ({ page }) => {
+  test(`list and table pass axe, fit their width and work by keyboard alone: ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme })
     const check = async () => {
@@ -210,7 +207,7 @@ for (const { width, colorScheme } of [
   })
 }
 
-test('500 accounts: pasted, claimed, narrowed and found again after a reload', async ({ page }) => {
+test('500 accounts are pasted, added, filtered, and kept after a reload', async ({ page }) => {
   const start = 600_000_000_000 + Math.floor(Math.random() * 99_000_000_000)
   await connect(
     page,

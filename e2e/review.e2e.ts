@@ -32,7 +32,7 @@ function changed(jws: string, part: 0 | 1 | 2): string {
   return parts.join('.')
 }
 
-test('the receipt of a verified connection is genuine, and with one changed character it is not', async ({ page }) => {
+test('a receipt is genuine, and one changed character makes it invalid', async ({ page }) => {
   test.setTimeout(90_000)
   const accountId = await connected(page)
   const receipt = await downloadedReceipt(page)
@@ -74,7 +74,7 @@ test('a receipt is checked from its file, in a browser that has no session here'
   await elsewhere.close()
 })
 
-test('a receipt whose day is over is genuine and no longer current', async ({ page, browser }) => {
+test('an expired receipt is genuine but no longer current', async ({ page, browser }) => {
   await connected(page)
   const receipt = await downloadedReceipt(page)
   const context = await browser.newContext()
@@ -89,7 +89,7 @@ test('a receipt whose day is over is genuine and no longer current', async ({ pa
   await context.close()
 })
 
-test('what was not tested is shown where the role is called verified', async ({ page }) => {
+test('the verified screen shows what was not tested', async ({ page }) => {
   await connected(page)
   const untested = page.getByRole('region', { name: 'Not tested' })
   await expect(untested).toContainText('Other exact external IDs')
@@ -138,7 +138,7 @@ test('a receipt is refused once the role is no longer verified, and the page sho
   await expect(page.getByRole('button', { name: 'Download receipt' })).toHaveCount(0)
 })
 
-test('permissions chosen again lead to an update of the role, not to a second one', async ({ page }) => {
+test('changed permissions update the role and create no second one', async ({ page }) => {
   await connected(page)
   await page.goto(page.url().replace(/connected$/, 'permissions'))
   await expect(page.getByRole('heading', { level: 1, name: 'Change permissions' })).toBeVisible()
@@ -157,7 +157,7 @@ test('permissions chosen again lead to an update of the role, not to a second on
   expect(await findings(page)).toEqual([])
 })
 
-test('before verification there is no receipt: the server says 409, and the page for the review says why', async ({ page }) => {
+test('an unverified connection has no receipt: the server answers 409, and the review page says why', async ({ page }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   const id = /connections\/([^/]+)\//.exec(page.url())?.[1] ?? ''
   const answer = await page.evaluate(async (path) => {
@@ -172,7 +172,7 @@ test('before verification there is no receipt: the server says 409, and the page
 })
 
 for (const width of [1240, 375]) {
-  test(`the page for the security review has everything, passes axe and keeps to ${width} px`, {
+  test(`the security review page is complete, passes axe and fits ${width} px`, {
     tag: width === 375 ? '@firefox' : [],
   }, async ({ page }) => {
     test.setTimeout(90_000)
@@ -204,7 +204,7 @@ for (const width of [1240, 375]) {
   })
 }
 
-test('on paper both policies stand in full, and what only a screen can do is gone', async ({ page }) => {
+test('the printed page has both policies in full and no screen controls', async ({ page }) => {
   await connected(page)
   await page.getByRole('link', { name: 'Security review page' }).click()
   await expect(page.getByRole('button', { name: 'Print or save as PDF' })).toBeVisible()
@@ -234,10 +234,7 @@ function altered(link: string, from: string, to: string): string {
   return `${page}#/review/${Buffer.from(Buffer.from(text, 'base64url').toString().replaceAll(from, to)).toString('base64url')}`
 }
 
-test('one link opens the page for the review without a session, with the receipt checked and no secret in it', async ({
-  page,
-  browser,
-}) => {
+test('one link opens the review page without a session, with a checked receipt and no secret', async ({ page, browser }) => {
   test.setTimeout(120_000)
   const accountId = ordinaryAccount()
   const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2Q'

@@ -38,7 +38,7 @@ function ofThisAttempt() {
   return { accountId: `7333000000${attempt}`, externalId: `k7Qm2vK9dRt4XwB8nZc5Hs${attempt}` }
 }
 
-test('what a screen reader is told of each screen on the way is what was agreed', async ({ page }) => {
+test('each screen’s accessibility tree matches its snapshot', async ({ page }) => {
   const { accountId, externalId } = ofThisAttempt()
   await openWizard(page)
   await page.getByRole('button', { name: 'Continue' }).click()
@@ -80,14 +80,14 @@ const beside = [
 ] as const
 
 for (const { name, open, heading } of beside) {
-  test(`what a screen reader is told of ${name} is what was agreed`, async ({ page }) => {
+  test(`the accessibility tree of ${name} matches its snapshot`, async ({ page }) => {
     await open(page)
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
     await looksTheSame(page, name)
   })
 }
 
-test('what a screen reader is told of a failure is what was agreed', async ({ page }) => {
+test('the accessibility tree of a failure matches its snapshot', async ({ page }) => {
   const open = scenarioAccounts.find(({ id }) => id === 'no-condition')
   await reachRoleScreen(page, {
     accountId: open?.accountId ?? '',
