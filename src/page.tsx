@@ -5,9 +5,9 @@ import './ui/controls/base.css'
 // What the first screen shows before its script has run is drawn before that too.
 import './ui/editor/code-view.css'
 import './ui/controls/tabs.css'
-import './wizard/account/role-preview.css'
+import './wizard/account/account.css'
 import './wizard/account/two-accounts.css'
-import { TakenOver } from './hydrated-page.tsx'
+import { useEffect } from 'react'
 import { withMessages } from './i18n/language.ts'
 import { useHash } from './ui/browser/use-hash.ts'
 import { ErrorBoundary } from './ui/controls/page-parts.tsx'
@@ -52,4 +52,19 @@ function Screens() {
       </ServerState>
     </Suspense>
   )
+}
+
+/** Tells the page that stood here before the script that it is taken over, and does what was asked of it meanwhile. */
+function takeOver(): void {
+  const { dataset } = document.documentElement
+  const isPressed = dataset['pressed'] !== undefined
+  delete dataset['shown']
+  delete dataset['pressed']
+  if (isPressed) document.getElementById('continue')?.click()
+}
+
+function TakenOver() {
+  // The outside system is the page as the server sent it.
+  useEffect(takeOver, [])
+  return null
 }

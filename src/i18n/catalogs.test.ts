@@ -3,8 +3,7 @@ import { loadedCatalogs } from '#core/text/messages.ts'
 import { bannedOnScreens } from '#tools/banned-words.ts'
 import { catalogsIn, placesReadIn, sources } from './catalog-sources.test-data.ts'
 import { showsSameValues, textsOf, wordings } from './catalog-texts.test-data.ts'
-import { languages } from './languages.ts'
-import { messageGroups } from './message-groups.ts'
+import { languages, messageGroups } from './languages.ts'
 
 const inSources = new Map([...sources].map(([file, source]) => [file, catalogsIn(file, source)] as const))
 const idByName = new Map([...inSources.values()].flatMap((ofFile) => [...ofFile]))

@@ -4,8 +4,7 @@ import { deriveLanguage, messages, overrideMessages } from '#core/text/messages.
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { reviewMessages } from '#wizard/review/review-messages.ts'
 import type { ChosenLanguage } from './chosen-language.ts'
-import { formatNumber, vendorText } from './format.ts'
-import { currentLanguage, localized, onLanguageChange, setLanguage } from './language.ts'
+import { currentLanguage, formatNumber, localized, onLanguageChange, setLanguage, vendorText } from './language.ts'
 import { offeredLanguages } from './languages.ts'
 
 const german = { code: 'de', locale: 'de-AT' } as const

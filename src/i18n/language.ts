@@ -1,7 +1,7 @@
+import type { VendorText } from '#core/connection/vendor-text.ts'
 import { loadedCatalogs, type Messages } from '#core/text/messages.ts'
 import type { ChosenLanguage } from './chosen-language.ts'
-import { type LanguageCode, languages } from './languages.ts'
-import { groupOf, type MessageGroup } from './message-groups.ts'
+import { groupOf, type LanguageCode, languages, type MessageGroup } from './languages.ts'
 
 let current: ChosenLanguage = { code: 'en', locale: 'en' }
 /** The last wish: an earlier one that takes longer must not replace it. */
@@ -50,3 +50,13 @@ export function onLanguageChange(onChange: () => void): () => void {
 }
 
 export const currentLanguage = (): ChosenLanguage => current
+
+/** As the page writes numbers: in German `1,5`. */
+export const formatNumber = (value: number, maximumFractionDigits: number): string =>
+  new Intl.NumberFormat(currentLanguage().locale, { maximumFractionDigits }).format(value)
+
+/** What the vendor says, in the language of the page where the vendor has it. */
+export function vendorText(text: VendorText): string {
+  const { code, locale } = currentLanguage()
+  return text[locale] ?? text[code] ?? text.en
+}

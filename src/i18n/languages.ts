@@ -1,5 +1,3 @@
-import type { MessageGroup } from './message-groups.ts'
-
 export type Language = {
   /** As its speakers call it. Null: not offered, for tests. */
   readonly name: string | null
@@ -40,3 +38,26 @@ export const isLanguageCode = (text: string): text is LanguageCode => Object.has
 export const offeredLanguages = Object.entries(languages).flatMap(([code, { name }]) =>
   isLanguageCode(code) && name !== null ? [{ code, name }] : [],
 )
+
+/** Catalogs whose translations are fetched together, one file of a language each. What no pattern names is `later`. */
+const patterns = {
+  /** The first screen, with the messages about its form. */
+  first: /^(account|account-id-note|controls|failures|plain-words|refusals|role-options|role-preview|shell)$/,
+  /** What the linter and the doctor find. */
+  findings:
+    /^(severities|[A-Z]{2,4}\d+|.*-rules|.*fix(es)?|json-with-positions|blanks|text|word|lint-text|syntax|danger|arn-faults|compared-value|foreign-text|allowed-characters|policy-shape|(tested-)?external-id-.*|tested-external-id|insufficient-input|diagnose-pasted|trusted-principals)$/,
+  /** Where a policy is edited, and where messages are explained. */
+  knowledge: /^(explained|policy-editor)$/,
+  handoff: /^handoff$/,
+  many: /^(many|stack-set|terraform-(calls|module)|aws-cli-profiles)$/,
+  demo: /^(console|demo|scenarios)$/,
+  later: /./,
+} as const
+
+export type MessageGroup = keyof typeof patterns
+
+const isGroup = (name: string): name is MessageGroup => Object.hasOwn(patterns, name)
+
+export const messageGroups = Object.keys(patterns).filter(isGroup)
+
+export const groupOf = (catalogId: string): MessageGroup => messageGroups.find((group) => patterns[group].test(catalogId)) ?? 'later'

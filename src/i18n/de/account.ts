@@ -1,9 +1,8 @@
 import type { AccountIdSource } from '#core/aws/read-account-id.ts'
 import { plural } from '#core/text/plural.ts'
-import { accountIdNoteMessages } from '#wizard/account/account-id-note-messages.ts'
 import { accountMessages } from '#wizard/account/account-messages.ts'
 import { roleOptionMessages } from '#wizard/account/role-option-messages.ts'
-import { rolePreviewMessages } from '#wizard/account/role-preview-messages.ts'
+import { accountIdNoteMessages, rolePreviewMessages } from '#wizard/account/role-preview-messages.ts'
 
 const sources: Readonly<Record<AccountIdSource, string | null>> = {
   'account-id': null,

@@ -1,4 +1,5 @@
 import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
+import type {} from '#wizard/words/findings.ts'
 
 severityMessages.translate('de', {
   error: 'Fehler',

@@ -7,8 +7,8 @@ import { ErrorBoundary } from '#ui/controls/page-parts.tsx'
 import { keepAccountDraft, randomBytes } from './account-draft.ts'
 import type { AccountIdNoteProps } from './account-id-note.tsx'
 import { accountMessages } from './account-messages.ts'
+import { RegionField } from './form-controls.tsx'
 import { type AccountFieldsProps, registered } from './form-fields.ts'
-import { RegionField } from './region-field.tsx'
 
 /** Nothing to note before something is typed, so it is not part of the first load; the field works without it. */
 const AccountIdNote = lazy(async () => ({ default: (await withMessages(import('./account-id-note.tsx'))).AccountIdNote }))

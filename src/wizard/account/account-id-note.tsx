@@ -6,7 +6,7 @@ import { offeredRegions } from '#core/connection/offered-regions.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
-import { accountIdNoteMessages } from './account-id-note-messages.ts'
+import { accountIdNoteMessages } from './role-preview-messages.ts'
 
 export type AccountIdNoteProps = { readonly vendor: Vendor; readonly typed: string; readonly region: string }
 

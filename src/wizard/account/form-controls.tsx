@@ -1,7 +1,11 @@
-import { useRef } from 'react'
+import { type ComponentProps, useRef } from 'react'
+import { offeredRegions } from '#core/connection/offered-regions.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ErrorSummary } from '#ui/controls/error-summary.tsx'
+import { SelectField } from '#ui/controls/fields.tsx'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
 import type { AccountError } from './account-form.ts'
 import { accountMessages } from './account-messages.ts'
 
@@ -37,5 +41,24 @@ export function SubmitButton({ label, isPending, onPress }: SubmitButtonProps) {
         <span key={label}>{label}</span>
       </Button>
     </div>
+  )
+}
+
+type RegionFieldProps = Omit<ComponentProps<typeof SelectField>, 'id' | 'options'> & { vendor: Vendor }
+
+/** Nothing where the vendor offers one Region alone. */
+export function RegionField({ vendor, ...field }: RegionFieldProps) {
+  const regions = offeredRegions(vendor)
+  if (regions.length < 2) return null
+  return (
+    <SelectField
+      {...field}
+      id="region"
+      options={regions.map(({ region, partition }) => ({
+        value: region,
+        label: region,
+        group: localized(shellMessages).partitions[partition],
+      }))}
+    />
   )
 }

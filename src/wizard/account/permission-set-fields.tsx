@@ -1,6 +1,5 @@
 import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
-import { vendorText } from '#i18n/format.ts'
-import { localized } from '#i18n/language.ts'
+import { localized, vendorText } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { CheckboxField, TextAreaField, TextField } from '#ui/controls/fields.tsx'
 import { accountMessages } from './account-messages.ts'

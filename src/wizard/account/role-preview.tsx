@@ -14,7 +14,7 @@ import { roleOptionMessages } from './role-option-messages.ts'
 import { rolePreviewMessages } from './role-preview-messages.ts'
 import { type RolePreviewFacts, rolePreview } from './role-preview-plan.ts'
 import { TwoAccounts } from './two-accounts.tsx'
-import './role-preview.css'
+import './account.css'
 
 type RolePreviewProps = {
   readonly vendor: Vendor

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import { localized } from '#i18n/language.ts'
+import { useTenantName } from './admission.ts'
+import { shellMessages } from './shell-messages.ts'
 
 /** The screen that the page showed last: a screen that follows another one takes the focus, the first one leaves it alone. */
 let lastScreen: string | null = null
@@ -23,5 +26,16 @@ export function ScreenHeading({ screen, children }: { screen: string; children: 
     >
       {children}
     </h1>
+  )
+}
+
+/** Whose connection it becomes: the defence of someone who came by a link with another one's token. */
+export function ConnectingFor() {
+  const name = useTenantName()
+  if (name === null) return null
+  return (
+    <p className="connecting-for">
+      {localized(shellMessages).connectingFor} <b translate="no">{name}</b>
+    </p>
   )
 }

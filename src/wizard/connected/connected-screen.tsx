@@ -4,11 +4,11 @@ import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import { ButtonLink } from '#ui/controls/action-buttons.tsx'
+import { ButtonLink, CopyButton } from '#ui/controls/action-buttons.tsx'
 import { Favicon, LiveRegion } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
-import { Card } from '#ui/controls/card.tsx'
+import { Card, Disclosure } from '#ui/controls/card.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { restartAccountDraft } from '#wizard/account/account-draft.ts'
 import { useIsViewer } from '#wizard/app/admission.ts'
@@ -20,19 +20,21 @@ import { announcement, type CheckSummary, checkSummary } from '#wizard/verificat
 import { Checks } from '#wizard/verification/checks.tsx'
 import { Evidence } from '#wizard/verification/evidence.tsx'
 import { NextLook } from '#wizard/verification/next-check.tsx'
-import { SeenSince } from '#wizard/verification/seen-since.tsx'
+import { SeenSince } from '#wizard/verification/time.tsx'
 import { useVerification } from '#wizard/verification/use-verification.ts'
 import '#wizard/verification/verification.css'
-import { localized } from '#i18n/language.ts'
-import { failureText } from '#wizard/api/failure-text.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
+import { failureText } from '#wizard/api/failure.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { roleMessages } from '#wizard/role/role-messages.ts'
 import { connectedMessages } from './connected-messages.ts'
 import './connected.css'
+import { awsCliUndo } from '#core/artifacts/aws-cli.ts'
+import { quickCreate } from '#core/artifacts/quick-create.ts'
 import { FactList } from '#ui/controls/lists.tsx'
 import { Code } from '#ui/editor/code.tsx'
+import { CodeView } from '#ui/editor/code-view.tsx'
 import { PlainPermissions } from '#wizard/app/plain-permissions.tsx'
-import { NextSteps } from './next-steps.tsx'
 
 type ConnectedScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 type Query = ReturnType<typeof useVerification>
@@ -165,6 +167,35 @@ function ConnectionFacts({ plan }: { plan: RolePlan }) {
         ]}
       />
       <PlainPermissions vendor={plan.vendor} policy={plan.permissionsPolicy} />
+    </Card>
+  )
+}
+
+/** How to watch the role and how to be rid of it. */
+function NextSteps({ plan }: { plan: RolePlan }) {
+  const words = localized(connectedMessages)
+  const commands = awsCliUndo(plan)
+  return (
+    <Card as="section">
+      <div className="stack next-steps">
+        <h2>{words.next}</h2>
+        <div>
+          <h3>{words.watch}</h3>
+          <p>{words.watchText(plan.roleName)}</p>
+        </div>
+        <div>
+          <h3>{words.remove}</h3>
+          <p>{quickCreate.undo(plan, currentLanguage().code).words}</p>
+        </div>
+        <Disclosure summary={words.removeCommands}>
+          <div className="stack">
+            <CodeView label={words.removeCommands} text={commands.text} language="bash" maxHeight="20rem" />
+            <div className="row">
+              <CopyButton text={commands.text} label={words.copyCommands} />
+            </div>
+          </div>
+        </Disclosure>
+      </div>
     </Card>
   )
 }

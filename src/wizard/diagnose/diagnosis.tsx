@@ -1,13 +1,16 @@
+import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { PastedDiagnosis } from '#core/pasted/diagnose-pasted.ts'
+import type { PastedFact } from '#core/pasted/pasted-fact.ts'
 import { localized } from '#i18n/language.ts'
+import { CopyButton } from '#ui/controls/action-buttons.tsx'
 import { Callout, type CalloutTone } from '#ui/controls/callout.tsx'
+import { LineDiffView } from '#ui/diff/line-diff-view.tsx'
+import { CodeView } from '#ui/editor/code-view.tsx'
 import { ExplainedLink } from '#wizard/app/explained-link.tsx'
-import { ComparisonView } from './comparison-view.tsx'
 import { diagnoseMessages } from './diagnose-messages.ts'
-import type { Consultation } from './diagnosis-session.ts'
+import type { Comparison, Consultation } from './diagnosis-session.ts'
 import { Fixes } from './fixes.tsx'
-import { Remains } from './open-questions.tsx'
 import { chosenAs, recognisedAs } from './recognized-input.ts'
 import { Remarks } from './remarks.tsx'
 
@@ -86,5 +89,54 @@ function Sentence({ examination, before }: { readonly examination: PastedDiagnos
         </p>
       )}
     </Callout>
+  )
+}
+
+/** What a right role leaves open. */
+function remaining(recognised: readonly PastedFact[], plan: RolePlan): readonly string[] {
+  const words = localized(diagnoseMessages)
+  const isRoleSeen = recognised.some((fact) => fact.kind === 'role' && fact.accountId !== null)
+  const arePermissionsSeen = recognised.some(({ kind }) => kind === 'permissions-policy')
+  return [
+    ...(isRoleSeen ? [] : [words.whichRole(accountIdInGroups(plan.accountId), plan.roleName)]),
+    words.propagation,
+    words.organization(accountIdInGroups(plan.vendorAccountId)),
+    ...(arePermissionsSeen ? [] : [words.permissionsUnseen]),
+  ]
+}
+
+function Remains({ plan, recognised }: { readonly plan: RolePlan; readonly recognised: readonly PastedFact[] }) {
+  return (
+    <section>
+      <h3>{localized(diagnoseMessages).remains}</h3>
+      <ol className="doctor-further">
+        {remaining(recognised, plan).map((cause) => (
+          <li key={cause}>{cause}</li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** The policy as it was pasted, line by line beside what it must be. */
+function ComparisonView({ comparison: { part, current, corrected } }: { readonly comparison: Comparison }) {
+  const words = localized(diagnoseMessages)
+  const copy = words.copyCorrected[part]
+  const title = words.comparison[part]
+  return (
+    <section className="stack">
+      <div className="row">
+        <h3>{current === null ? words.corrected[part] : title}</h3>
+        {current !== null && <span className="hint">{words.legend}</span>}
+      </div>
+      {current === null ? (
+        <CodeView label={words.corrected[part]} text={corrected} language="json" maxHeight="26rem" />
+      ) : (
+        <LineDiffView label={title} before={current} after={corrected} words={words} />
+      )}
+      <div className="row">
+        <CopyButton text={corrected} label={copy} look="primary" />
+      </div>
+    </section>
   )
 }

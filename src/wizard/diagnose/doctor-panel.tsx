@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { needsYaml } from '#core/pasted/template-roles.ts'
-import { localized } from '#i18n/language.ts'
+import { localized, withMessages } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/action-buttons.tsx'
 import { LiveRegion } from '#ui/controls/announcements.tsx'
 import { TextAreaField } from '#ui/controls/fields.tsx'
@@ -10,8 +10,10 @@ import { diagnoseMessages } from './diagnose-messages.ts'
 import { Diagnosis } from './diagnosis.tsx'
 import { consultation, pastedPermissions } from './diagnosis-session.ts'
 import './diagnose-screen.css'
-import { prepareTemplateModule, templateModule } from './template-module.ts'
-import { TemplateRemarks } from './template-remarks.tsx'
+import { seemsLink } from '#core/rules/template/link-view.ts'
+import { seemsTemplate } from '#core/rules/template/template-view.ts'
+import { lazyModule } from '#ui/browser/lazy-module.ts'
+import { Remarks } from './remarks.tsx'
 
 type DoctorPanelProps = { readonly plan: RolePlan; readonly pasted: string; readonly onPaste: (text: string) => void }
 
@@ -75,4 +77,20 @@ function WhatToPaste({ plan }: { plan: RolePlan }) {
       </ul>
     </div>
   )
+}
+
+/** What is to be said of a pasted template or link, whatever its role is like. */
+function TemplateRemarks({ text }: { readonly text: string }) {
+  const loaded = templateModule.useLoaded()
+  const findings = useMemo(() => (loaded.kind === 'ready' && isTemplate(text) ? loaded.module.templateFindings(text) : []), [loaded, text])
+  return findings.length > 0 && <Remarks title={localized(diagnoseMessages).templateFindings} text={text} findings={findings} />
+}
+
+/** It brings a reader of YAML, which nobody needs who pastes no template. */
+const templateModule = lazyModule(() => withMessages(import('./template-findings.ts')))
+
+const isTemplate = (text: string): boolean => seemsTemplate(text) || seemsLink(text)
+
+function prepareTemplateModule(text: string): void {
+  if (isTemplate(text) || needsYaml(text)) void templateModule.request()
 }

@@ -3,6 +3,7 @@ import { ExplainedLink } from '#wizard/app/explained-link.tsx'
 import '#wizard/app/severity.css'
 import { localized } from '#i18n/language.ts'
 import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
+import type {} from '#wizard/words/findings.ts'
 import { diagnoseMessages } from './diagnose-messages.ts'
 
 /** More remarks than this hide each other. */

@@ -3,7 +3,7 @@ import { cloudFormationTemplate } from '#core/artifacts/cloudformation-template.
 import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import { consultation } from './diagnosis-session.ts'
 import { recognisedAs } from './recognized-input.ts'
-import { readYamlTemplate as readYaml } from './yaml-node.ts'
+import { readYamlTemplate as readYaml } from './template-findings.ts'
 
 const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
 const plan = planOf({ externalId })

@@ -1,13 +1,22 @@
-import type { ServedVendor } from '#core/connection/vendor.ts'
+import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { explainedHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
-import { type Entry, entries } from './entries.ts'
 import { explainedMessages } from './explained-messages.ts'
 import './explained.css'
+import { accountIdInGroups } from '#core/aws/account-id.ts'
+import type { PastedRule } from '#core/pasted/pasted-rule.ts'
+import { pastedRules } from '#core/pasted/pasted-rules.ts'
+import { type CataloguedRule, ruleCatalogue } from '#core/rules/catalogue.ts'
+import type { TextsOf } from '#core/text/messages.ts'
+import type { ExplanationFacts } from '#core/verify/explanation.ts'
+import { Cause, Diagnosis } from '#core/verify/verdict.ts'
+import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
+import { findingsLanguage } from '#wizard/words/findings.ts'
+import { causeTexts, explanation } from '#wizard/words/verdict.ts'
 
 type ExplainedScreenProps = { readonly vendor: ServedVendor; readonly code: string | null }
 
@@ -101,4 +110,85 @@ function AllEntries({ all }: { readonly all: readonly Entry[] }) {
       </ul>
     </section>
   ))
+}
+
+type EntryPart = { readonly label: string; readonly text: string }
+
+/** What one code stands for, as `docs/rules.md` and `docs/diagnoses.md` say it. */
+type Entry = {
+  readonly code: string
+  readonly chapter: keyof TextsOf<typeof explainedMessages>['chapters']
+  readonly title: string
+  readonly parts: readonly EntryPart[]
+  readonly todo: readonly string[]
+  /** An address, or words. */
+  readonly source: string | null
+}
+
+/** Words that stand where a text names what only a connection knows. */
+function generalFacts({ name, role, accounts }: Vendor): ExplanationFacts {
+  const words = localized(explainedMessages)
+  const [vendorAccount] = Object.values(accounts)
+  return {
+    vendor: name,
+    account: words.general.account,
+    vendorAccount: vendorAccount === undefined ? words.general.vendorAccount : accountIdInGroups(vendorAccount),
+    roleName: role.name,
+    roleArn: words.general.roleArn,
+    externalId: words.general.externalId,
+    region: words.general.region,
+  }
+}
+
+const ruleEntry = (rule: CataloguedRule): Entry => {
+  const words = localized(explainedMessages)
+  const { id, kind, severity, source, messages } = rule
+  const { title, what, why, todo } = messages.in(findingsLanguage())
+  return {
+    code: id,
+    chapter: kind,
+    title,
+    parts: [
+      { label: words.severity, text: localized(severityMessages)[severity] },
+      { label: words.looksFor, text: what },
+      { label: words.why, text: why },
+    ],
+    todo: [todo],
+    source: source === 'own' ? words.ownSource : source,
+  }
+}
+
+function diagnosisEntry(diagnosis: Diagnosis, facts: ExplanationFacts): Entry {
+  const words = localized(explainedMessages)
+  const { title, happened, why, todo } = explanation(diagnosis, facts)
+  const parts = [
+    { label: words.happened, text: happened },
+    { label: words.why, text: why },
+  ]
+  return { code: diagnosis, chapter: 'diagnosis', title, parts, todo, source: null }
+}
+
+function causeEntry(cause: Cause, facts: ExplanationFacts): Entry {
+  const { title, check } = causeTexts(cause)
+  return { code: cause, chapter: 'cause', title, parts: [], todo: [check(facts)], source: null }
+}
+
+/** The sentence itself depends on the pasted role. */
+const ailmentEntry = ({ id, part, title, source }: PastedRule): Entry => ({
+  code: id,
+  chapter: 'doctor',
+  title: title(findingsLanguage()),
+  parts: [{ label: localized(explainedMessages).part, text: localized(explainedMessages).parts[part] }],
+  todo: [localized(explainedMessages).askDoctor],
+  source,
+})
+
+export function entries(vendor: Vendor): readonly Entry[] {
+  const facts = generalFacts(vendor)
+  return [
+    ...Diagnosis.options.map((diagnosis) => diagnosisEntry(diagnosis, facts)),
+    ...Cause.options.map((cause) => causeEntry(cause, facts)),
+    ...pastedRules.map(ailmentEntry),
+    ...ruleCatalogue.map(ruleEntry),
+  ]
 }

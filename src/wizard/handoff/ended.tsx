@@ -7,8 +7,13 @@ import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { handoffMessages } from './handoff-messages.ts'
 import './handoff.css'
+import { navigate } from '#ui/browser/use-hash.ts'
+import { Button } from '#ui/controls/button.tsx'
 import type { Failure } from '#wizard/api/request.ts'
-import { Leave } from './sign-out.tsx'
+import { serverState } from '#wizard/api/server-state.tsx'
+import { publishAdmission } from '#wizard/app/admission.ts'
+import { leaveAsGuest } from '#wizard/app/kept-session.ts'
+import { routeHash } from '#wizard/app/routes.ts'
 
 /** For who comes by a link that opens nothing any more. */
 export function Ended({ vendor, code }: { vendor: ServedVendor; code: EndedCode }) {
@@ -40,11 +45,27 @@ export function Ended({ vendor, code }: { vendor: ServedVendor; code: EndedCode 
 }
 
 /** Why a link opens nothing any more. */
-export type EndedCode = 'handoff-expired' | 'handoff-revoked' | 'handoff-unknown'
+type EndedCode = 'handoff-expired' | 'handoff-revoked' | 'handoff-unknown'
 
 /** Null for a failure that has nothing to do with the link. */
 export function endedCode(failure: Failure): EndedCode | null {
   if (failure.kind !== 'problem') return null
   const { code } = failure.problem
   return code === 'handoff-expired' || code === 'handoff-revoked' || code === 'handoff-unknown' ? code : null
+}
+
+/** What was seen as a guest stays with the guest. */
+function leave(): void {
+  leaveAsGuest()
+  publishAdmission()
+  navigate(routeHash({ kind: 'account' }))
+  serverState.clear()
+}
+
+export function Leave({ label = localized(handoffMessages).colleague.leave }: { label?: string }) {
+  return (
+    <Button look="quiet" className="small" onClick={leave}>
+      {label}
+    </Button>
+  )
 }

@@ -3,7 +3,7 @@ import { type HandoffPurpose, noteMaximum, HandoffPurpose as Purpose } from '#co
 import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { SelectField, TextAreaField } from '#ui/controls/fields.tsx'
-import { ActionFailure, useAction } from '#wizard/api/action.tsx'
+import { ActionFailure, useAction } from '#wizard/api/failure.tsx'
 import type { Failure } from '#wizard/api/request.ts'
 import { handoffMessages } from './handoff-messages.ts'
 

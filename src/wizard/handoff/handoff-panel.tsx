@@ -1,18 +1,20 @@
-import type { HandoffView } from '#core/connection/handoff.ts'
+import { type HandoffMessageKind, type HandoffView, noteMaximum } from '#core/connection/handoff.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { Disclosure } from '#ui/controls/card.tsx'
-import { useHandoff } from '#wizard/api/handoff.ts'
+import { passTurn, useHandoff } from '#wizard/api/handoff.ts'
 import { useIsViewer } from '#wizard/app/admission.ts'
 import { routeHash } from '#wizard/app/routes.ts'
-import { CameAlong } from './handoff-attachments.tsx'
 import { handoffMessages } from './handoff-messages.ts'
+import { CameAlong, Messages } from './message-list.tsx'
 import './handoff.css'
+import { useState } from 'react'
+import { Button } from '#ui/controls/button.tsx'
+import { TextAreaField } from '#ui/controls/fields.tsx'
+import { ActionFailure, useAction } from '#wizard/api/failure.tsx'
+import { Leave } from './ended.tsx'
 import { longDate } from './long-date.ts'
-import { Messages } from './messages.tsx'
-import { Reply } from './reply.tsx'
-import { Leave } from './sign-out.tsx'
 
 /** Whose turn it is, for both of the two. */
 export function HandoffPanel({ vendor, connectionId }: { vendor: ServedVendor; connectionId: string }) {
@@ -89,5 +91,42 @@ export function Colleague({ vendor, handoff }: { vendor: ServedVendor; handoff: 
         </Disclosure>
       )}
     </Callout>
+  )
+}
+
+const kindsOf = { requester: ['asked'], colleague: ['question', 'cannot', 'done'] } as const satisfies Readonly<
+  Record<HandoffView['you'], readonly HandoffMessageKind[]>
+>
+
+/** Gives the turn to the other one, with a few words. */
+function Reply({ handoff: { id, you } }: { handoff: HandoffView }) {
+  const words = localized(handoffMessages)
+  const [note, setNote] = useState('')
+  const { isBusy, failure, run } = useAction()
+  const isColleague = you === 'colleague'
+
+  async function send(kind: HandoffMessageKind): Promise<void> {
+    if (await run(() => passTurn(id, { kind, note }))) setNote('')
+  }
+
+  return (
+    <div className="stack handoff-form">
+      <TextAreaField
+        label={isColleague ? words.colleague.reply : words.requester.reply}
+        hint={isColleague ? words.colleague.replyHint : words.noteHint}
+        rows={2}
+        maxLength={noteMaximum}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      <div className="row">
+        {kindsOf[you].map((kind) => (
+          <Button key={kind} className="small" busy={isBusy} onClick={() => void send(kind)}>
+            {kind === 'asked' ? words.requester.send : words.colleague.kinds[kind]}
+          </Button>
+        ))}
+      </div>
+      <ActionFailure failure={failure} />
+    </div>
   )
 }

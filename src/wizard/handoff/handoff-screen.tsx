@@ -1,24 +1,29 @@
 import type { Connection } from '#core/connection/connection.ts'
 import type { HandoffView } from '#core/connection/handoff.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
-import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
 import { takeFocus } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
-import { ActionFailure, useAction } from '#wizard/api/action.tsx'
-import { handOffConnection, revokeHandoff, tokenOf, useHandoff } from '#wizard/api/handoff.ts'
+import { ActionFailure, useAction } from '#wizard/api/failure.tsx'
+import { choosePermissions, handOffConnection, passTurn, revokeHandoff, tokenOf, useHandoff } from '#wizard/api/handoff.ts'
 import { Loading } from '#wizard/app/loading.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
-import { ChoosePermissions } from './choose-permissions.tsx'
 import { GiveForm } from './handoff-form.tsx'
 import { handoffMessages } from './handoff-messages.ts'
 import { LinkCard } from './link-card.tsx'
 import { longDate } from './long-date.ts'
-import { useArrivals } from './messages.tsx'
+import { useArrivals } from './message-list.tsx'
 import './handoff.css'
+import type { ServedVendor } from '#core/connection/served-vendor.ts'
+import { navigate } from '#ui/browser/use-hash.ts'
+import { PermissionsForm } from '#wizard/permissions/permissions-form.tsx'
+import { Checks } from '#wizard/verification/checks.tsx'
+import { useVerification } from '#wizard/verification/use-verification.ts'
+import '#wizard/verification/verification.css'
+import { Colleague } from './handoff-panel.tsx'
 
 type HandoffScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 
@@ -79,4 +84,39 @@ export function Revoke({ handoff }: { handoff: HandoffView }) {
       <ActionFailure failure={failure} />
     </>
   )
+}
+
+type ChoosePermissionsProps = { readonly vendor: ServedVendor; readonly connection: Connection; readonly handoff: HandoffView }
+
+/** For who knows what the role is for, and came by a link that asks for it. */
+function ChoosePermissions({ vendor, connection, handoff }: ChoosePermissionsProps) {
+  const words = localized(handoffMessages)
+  const toRole = routeHash({ kind: 'role', connectionId: connection.id })
+  return (
+    <div className="stack handoff-screen">
+      <DocumentTitle text={localized(shellMessages).title(words.colleague.choose, vendor.name)} />
+      <Colleague vendor={vendor} handoff={handoff} />
+      {handoff.turn === 'nobody' && <Result vendor={vendor} connection={connection} />}
+      <ScreenHeading screen={`choose ${connection.id}`}>{words.colleague.choose}</ScreenHeading>
+      {handoff.purpose === 'choose-permissions' && handoff.turn === 'colleague' && (
+        <PermissionsForm
+          vendor={vendor}
+          connection={connection}
+          hint={words.colleague.chooseHint}
+          saveLabel={words.colleague.save}
+          save={async (chosen) => (await choosePermissions(connection.id, chosen)) ?? passTurn(handoff.id, { kind: 'done', note: '' })}
+          onSaved={() => navigate(toRole)}
+        />
+      )}
+      <p>
+        <a href={toRole}>{words.colleague.toConnection}</a>
+      </p>
+    </div>
+  )
+}
+
+/** The evidence for the sentence above, with what was not tested. */
+function Result({ vendor, connection }: Pick<ChoosePermissionsProps, 'vendor' | 'connection'>) {
+  const { data: watch } = useVerification(connection.id)
+  return <Checks plan={rolePlan(connection, vendor)} verdict={watch?.verdict ?? null} />
 }

@@ -1,19 +1,23 @@
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import type { TextsOf } from '#core/text/messages.ts'
 import { localized } from '#i18n/language.ts'
+import { navigate } from '#ui/browser/use-hash.ts'
 import { ButtonLink } from '#ui/controls/action-buttons.tsx'
+import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
 import { Disclosure } from '#ui/controls/card.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { Code } from '#ui/editor/code.tsx'
-import type { ClosedCode, Gate } from '#wizard/app/admission.ts'
+import { restartAccountDraft } from '#wizard/account/account-draft.ts'
+import { serverState } from '#wizard/api/server-state.tsx'
+import type { ClosedCode, EarlierWork, Gate } from '#wizard/app/admission.ts'
+import type { KeptSession } from '#wizard/app/kept-session.ts'
 import { Retry } from '#wizard/app/loading.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
-import { exchangeAgain } from './exchange.ts'
+import { enter, exchangeAgain, stay } from './exchange.ts'
 import { launchMessages } from './launch-messages.ts'
-import { SwitchTenant } from './switch-tenant.tsx'
 
 export function GateScreen({ vendor, gate }: { vendor: ServedVendor; gate: Gate }) {
   if (gate.kind === 'closed') return <Closed vendor={vendor} code={gate.code} detail={gate.detail} />
@@ -66,6 +70,39 @@ function ViewerStart({ vendor }: { vendor: ServedVendor }) {
         <ButtonLink look="primary" href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>
           {words.toAccounts}
         </ButtonLink>
+      </div>
+    </div>
+  )
+}
+
+type SwitchTenantProps = { readonly vendor: ServedVendor; readonly from: EarlierWork; readonly to: KeptSession }
+
+/** Someone else's link must not connect an account to their tenant without a word. */
+function SwitchTenant({ vendor, from, to }: SwitchTenantProps) {
+  const words = localized(launchMessages).switching
+  const name = to.tenant?.name ?? ''
+  const title = words.title(name)
+
+  function agree(): void {
+    restartAccountDraft(vendor)
+    serverState.clear()
+    enter(to)
+    navigate(routeHash({ kind: 'account' }))
+  }
+
+  return (
+    <div className="stack handoff-screen">
+      <DocumentTitle text={localized(shellMessages).title(title, vendor.name)} />
+      <div className="stack introduction">
+        <ScreenHeading screen="switch">{title}</ScreenHeading>
+        <p className="lead">{from.name === null ? words.fromNameless[from.kind] : words.from(from.name)}</p>
+      </div>
+      <p>{words.consequence(name, vendor.name)}</p>
+      <div className="row">
+        <Button look="primary" onClick={agree}>
+          {words.agree(name)}
+        </Button>
+        <Button onClick={() => stay(to, from)}>{from.name === null ? words.stayNameless : words.stay(from.name)}</Button>
       </div>
     </div>
   )

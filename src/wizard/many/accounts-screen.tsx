@@ -10,7 +10,7 @@ import { LiveRegion } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle, ErrorBoundary } from '#ui/controls/page-parts.tsx'
-import { failureText } from '#wizard/api/failure-text.ts'
+import { failureText } from '#wizard/api/failure.tsx'
 import type { Failure } from '#wizard/api/request.ts'
 import { Broken, Loading, Retry } from '#wizard/app/loading.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
@@ -24,7 +24,7 @@ import { type AccountOrder, type AccountsRoute, readAccountOrder } from './accou
 import { useConnections } from './connections.ts'
 import { manyMessages } from './many-messages.ts'
 import './many.css'
-import { Narrowing } from './filter.tsx'
+import { Narrowing } from './account-headings.tsx'
 import { lookNow, useSettled, useWatched } from './watcher.ts'
 
 const RolloutPanel = lazy(async () => ({ default: (await withMessages(import('./rollout-panel.tsx'))).RolloutPanel }))

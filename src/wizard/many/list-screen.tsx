@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useId, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { AccountListReading } from '#core/connection/accounts/account-list.ts'
 import type { Connection } from '#core/connection/connection.ts'
@@ -10,17 +10,14 @@ import { accountDraft, keepAccountDraft } from '#wizard/account/account-draft.ts
 import type { AccountForm } from '#wizard/account/account-form.ts'
 import { accountMessages } from '#wizard/account/account-messages.ts'
 import { CompanyPolicy } from '#wizard/account/advanced-settings.tsx'
-import { Errors, SubmitButton } from '#wizard/account/form-controls.tsx'
+import { Errors, RegionField, SubmitButton } from '#wizard/account/form-controls.tsx'
 import type { AccountFieldsProps } from '#wizard/account/form-fields.ts'
 import { PermissionSetFields } from '#wizard/account/permission-set-fields.tsx'
-import { RegionField } from '#wizard/account/region-field.tsx'
-import { ConnectingFor } from '#wizard/app/connecting-for.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
-import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { ConnectingFor, ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { keepListText, useListText } from './account-list-draft.ts'
 import { useConnections } from './connections.ts'
-import { ListFile } from './list-file.tsx'
 import { readList, remainingErrors, useListSubmission } from './list-submission.ts'
 import { manyMessages } from './many-messages.ts'
 import './many.css'
@@ -134,6 +131,51 @@ function Shared(props: AccountFieldsProps) {
       />
       <PermissionSetFields {...props} />
       <CompanyPolicy {...props} />
+    </div>
+  )
+}
+
+/** Excel's "Unicode text" is UTF-16; everything else says UTF-8 or is taken for it. https://encoding.spec.whatwg.org/#bom-sniff */
+async function textOf(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+/** Puts the text of a file where a list is pasted; it never leaves the page as a file. */
+function ListFile({ onText }: { onText: (text: string) => void }) {
+  const words = localized(manyMessages).list
+  const id = useId()
+  const [isUnreadable, setUnreadable] = useState(false)
+
+  async function take(file: File): Promise<void> {
+    try {
+      onText(await textOf(file))
+      setUnreadable(false)
+    } catch {
+      setUnreadable(true)
+    }
+  }
+
+  return (
+    <div className="list-file">
+      <label htmlFor={id}>{words.file}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          if (file !== undefined) void take(file)
+          // The same file may be chosen again after it was changed.
+          event.target.value = ''
+        }}
+      />
+      {isUnreadable && (
+        <p className="list-file-failed" role="alert">
+          {words.unreadableFile}
+        </p>
+      )}
     </div>
   )
 }

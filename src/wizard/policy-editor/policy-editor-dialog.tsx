@@ -1,8 +1,8 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useId, useMemo, useState } from 'react'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import type { PermissionsContext } from '#core/rules/permissions/permissions-rule.ts'
-import { localized } from '#i18n/language.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { LiveRegion } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import type { CodeOrder } from '#ui/editor/code-assistance.ts'
@@ -12,10 +12,9 @@ import { policyAssistance } from './policy-assistance.ts'
 import { PolicyDifference } from './policy-difference.tsx'
 import { policyEditorMessages } from './policy-editor-messages.ts'
 import './policy-editor.css'
+import type { StatementWords } from '#core/policy/statement-words.ts'
 import { PolicyFindings } from './policy-findings.tsx'
-import { PolicyMeaning } from './policy-meaning.tsx'
 import { policyOpinion } from './policy-opinion.ts'
-import { PolicySize } from './policy-size.tsx'
 
 export type PolicyEditorDialogProps = {
   readonly vendor: Vendor
@@ -85,5 +84,67 @@ export function PolicyEditorDialog({ vendor, asked, text: atFirst, context, onCh
         </div>
       </div>
     </CodeEditorDialog>
+  )
+}
+
+/** From here on one notices that it becomes tight. */
+const nearlyFull = 0.9
+
+function PolicySize({ size, maximum }: { readonly size: number; readonly maximum: number }) {
+  const words = localized(policyEditorMessages).size
+  const id = useId()
+  const { locale } = currentLanguage()
+  const isTooLong = size > maximum
+  return (
+    <section>
+      <h3 id={id}>{words.title}</h3>
+      <meter
+        className="policy-size"
+        aria-labelledby={id}
+        min={0}
+        max={maximum}
+        high={maximum * nearlyFull}
+        optimum={0}
+        value={Math.min(size, maximum)}
+      />
+      <p className={isTooLong ? 'severity error' : 'hint'}>
+        <span>{words.of(size.toLocaleString(locale), maximum.toLocaleString(locale))}</span>
+        {isTooLong && <span> {words.tooLong}</span>}
+      </p>
+    </section>
+  )
+}
+
+type PolicyMeaningProps = { readonly vendor: Vendor; readonly statements: readonly StatementWords[] }
+
+/** What each statement lets the vendor do and not do, in plain words. */
+function PolicyMeaning({ vendor, statements }: PolicyMeaningProps) {
+  const words = localized(policyEditorMessages).meaning
+  const numbered = statements.map((statement, at) => ({
+    ...statement,
+    title: words.statement(statement.name, at + 1),
+    key: `${at} ${statement.name}`,
+  }))
+  return (
+    <section>
+      <h3>{words.title}</h3>
+      {statements.length === 0 && <p>{words.empty}</p>}
+      {numbered.map(({ key, title, effect, lines, not }) => (
+        <div className="policy-statement" key={key}>
+          <h4 translate="no">{title}</h4>
+          {lines.length > 0 && (
+            <>
+              <p>{effect === 'Allow' ? words.lets(vendor.name) : words.forbids}</p>
+              <ul>
+                {lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          {not !== null && <p key={not}>{not}</p>}
+        </div>
+      ))}
+    </section>
   )
 }

@@ -5,9 +5,10 @@ import type { CodeOrder } from '#ui/editor/code-assistance.ts'
 import { ExplainedLink } from '#wizard/app/explained-link.tsx'
 import '#wizard/app/severity.css'
 import { localized } from '#i18n/language.ts'
-import { firstSentence } from './first-sentence.ts'
+import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
+import type {} from '#wizard/words/findings.ts'
 import { policyEditorMessages } from './policy-editor-messages.ts'
-import { severityMessages } from './severity-messages.ts'
+import { firstSentence } from './policy-opinion.ts'
 
 /** More hide each other; the next ones come as these are mended. */
 const mostShown = 12

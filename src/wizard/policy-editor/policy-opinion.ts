@@ -10,7 +10,7 @@ import { currentLanguage } from '#i18n/language.ts'
 import { findingsLanguage } from '#wizard/words/findings.ts'
 
 /** What there is to say of a permissions policy while it is being written. */
-export type PolicyOpinion = {
+type PolicyOpinion = {
   readonly findings: readonly Finding[]
   /** Characters that count. */
   readonly size: number
@@ -44,3 +44,10 @@ export function policyOpinion(text: string, asked: PolicyDocument, context: Perm
         : { statements: statementWords(policy, known, currentLanguage().code), difference: permissionDifference(asked, policy) },
   }
 }
+
+const longest = 90
+
+const shortened = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`)
+
+/** What a message says is wrong, without what to write instead: for names that must be short. */
+export const firstSentence = (text: string): string => shortened(/^.*?[.?](?=\s|$)/s.exec(text)?.[0] ?? text)

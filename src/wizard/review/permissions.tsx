@@ -1,8 +1,7 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import { type EditedGrants, editedGrants, type GrantedAction, type GrantedSet, grantedSets } from '#core/review/granted-sets.ts'
-import { vendorText } from '#i18n/format.ts'
-import { currentLanguage, localized } from '#i18n/language.ts'
+import { currentLanguage, localized, vendorText } from '#i18n/language.ts'
 import { Code } from '#ui/editor/code.tsx'
 import { reviewMessages } from './review-messages.ts'
 

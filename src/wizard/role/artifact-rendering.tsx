@@ -1,6 +1,5 @@
 import type { Artifact, ArtifactDialect } from '#core/artifacts/artifact.ts'
-import { formatNumber } from '#i18n/format.ts'
-import { currentLanguage, localized } from '#i18n/language.ts'
+import { currentLanguage, formatNumber, localized } from '#i18n/language.ts'
 import { CopyButton, DownloadButton } from '#ui/controls/action-buttons.tsx'
 import { Disclosure } from '#ui/controls/card.tsx'
 import { codeLanguages } from '#ui/editor/code-languages.ts'

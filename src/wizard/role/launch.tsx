@@ -1,17 +1,18 @@
-import { use } from 'react'
-import { quickCreateLink } from '#core/artifacts/quick-create.ts'
+import { type ReactNode, use } from 'react'
+import { cloudFormation } from '#core/artifacts/cloudformation.ts'
+import { createStackUrl, quickCreateLink } from '#core/artifacts/quick-create.ts'
+import type { OwnTemplateReason } from '#core/artifacts/template-choice.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { localized } from '#i18n/language.ts'
-import { ButtonLink, CopyButton } from '#ui/controls/action-buttons.tsx'
+import { ButtonLink, CopyButton, DownloadButton } from '#ui/controls/action-buttons.tsx'
 import { FactList, NumberedStep, NumberedSteps } from '#ui/controls/lists.tsx'
 import { accountMessages } from '#wizard/account/account-messages.ts'
 import { useIsViewer } from '#wizard/app/admission.ts'
-import { ConnectingFor } from '#wizard/app/connecting-for.tsx'
 import { guestSession } from '#wizard/app/kept-session.ts'
+import { ConnectingFor } from '#wizard/app/screen-heading.tsx'
 import { roleMessages } from './role-messages.ts'
 import { SimulatedAwsPlace } from './simulated-aws-place.ts'
-import { UploadTemplate } from './upload-template.tsx'
 
 type LaunchProps = {
   readonly plan: RolePlan
@@ -93,5 +94,64 @@ function LaunchLink({ url, plan, isSimulated, isDone }: Omit<LaunchProps, 'revie
       </div>
       <p className="hint">{isSimulated ? simulatedHint : words.launchHint}</p>
     </div>
+  )
+}
+
+type UploadTemplateProps = {
+  readonly plan: RolePlan
+  readonly because: readonly OwnTemplateReason[]
+  readonly isSimulated: boolean
+  readonly isDone: boolean
+}
+
+/** Where no link can do it: the file, the page that takes it, and the one thing that the page asks for. */
+function UploadTemplate({ plan, because, isSimulated, isDone }: UploadTemplateProps) {
+  const words = localized(roleMessages).upload
+  const { filename, text } = cloudFormation.render(plan)
+  return (
+    <div className="stack upload-template">
+      <p>{words.why(because.map((reason) => words.reasons[reason]))}</p>
+      <ol className="stack">
+        <Step text={words.download(filename)}>
+          <DownloadButton
+            text={text}
+            filename={filename}
+            mediaType="application/yaml"
+            label={words.downloadLabel}
+            look={isDone ? 'secondary' : 'primary'}
+          />
+        </Step>
+        <Step text={words.open(filename)}>
+          <OpenCloudFormation plan={plan} isSimulated={isSimulated} />
+        </Step>
+        <Step text={words.name}>
+          <code translate="no">{plan.stackName}</code>
+          <CopyButton text={plan.stackName} label={words.copyName} />
+        </Step>
+        <li>{words.create}</li>
+      </ol>
+      <p className="hint">{words.hint}</p>
+    </div>
+  )
+}
+
+function Step({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <li>
+      <p>{text}</p>
+      <div className="row">{children}</div>
+    </li>
+  )
+}
+
+function OpenCloudFormation({ plan, isSimulated }: Pick<UploadTemplateProps, 'plan' | 'isSimulated'>) {
+  const words = localized(roleMessages).upload
+  const place = use(SimulatedAwsPlace)
+  const link = createStackUrl(plan)
+  const isBeside = isSimulated && place.kind === 'beside'
+  return (
+    <ButtonLink href={isSimulated ? place.href({ accountId: plan.accountId, link }) : link} isExternal={!isBeside}>
+      {isSimulated ? words.openSimulated : words.openLabel}
+    </ButtonLink>
   )
 }

@@ -1,14 +1,20 @@
+import { cloudFormation } from '#core/artifacts/cloudformation.ts'
+import { ownTemplateReasons, templateParameters } from '#core/artifacts/template-choice.ts'
+import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/served-vendor.ts'
 import { decisionTable } from '#core/verify/diagnose.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
 import type { Diagnosis, Verdict } from '#core/verify/verdict.ts'
 import { localized } from '#i18n/language.ts'
+import { CopyButton, DownloadButton } from '#ui/controls/action-buttons.tsx'
+import { FactList, NumberedStep, NumberedSteps } from '#ui/controls/lists.tsx'
+import { Code } from '#ui/editor/code.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
-import { isRoleUpdate } from '#wizard/verification/role-update.ts'
+import { correction, isRoleUpdate } from '#wizard/verification/role-update.ts'
+import { verificationMessages } from '#wizard/verification/verification-messages.ts'
 import { Launch } from './launch.tsx'
 import { roleMessages } from './role-messages.ts'
-import { UpdateRole } from './update-role.tsx'
 
 /** While there may be no role, creating it is the thing to do. */
 const stillToCreate: readonly Diagnosis[] = ['propagating', 'not-assumable', 'access-lost', 'aws-unavailable', 'check-delayed']
@@ -53,5 +59,49 @@ export function RoleOffer({ offer, vendor, plan, connectionId, verdict, hasRepor
         reviewHref={routeHash({ kind: 'review', connectionId })}
       />
     </>
+  )
+}
+
+const otherWays = ['permissions-policy', 'permissions-policy-command'] as const
+
+/** In place of the launch link, which would create a second stack with names that are taken. */
+function UpdateRole({ plan }: { plan: RolePlan }) {
+  const words = localized(roleMessages).update
+  const roleWords = localized(roleMessages)
+  const { filename, text } = cloudFormation.render(plan)
+  const values = ownTemplateReasons(plan).length > 0 ? [] : Object.entries(templateParameters(plan))
+  return (
+    <section className="stack role-launch" aria-label={words.title}>
+      <NumberedSteps>
+        <NumberedStep title={roleWords.signedIn(accountIdInGroups(plan.accountId))} />
+        <NumberedStep title={words.open(plan.stackName)}>
+          <p className="hint">{words.openHint(filename)}</p>
+          <div className="row">
+            <DownloadButton
+              text={text}
+              filename={filename}
+              mediaType="application/yaml"
+              label={roleWords.upload.downloadLabel}
+              look="primary"
+            />
+          </div>
+        </NumberedStep>
+        {values.length > 0 && (
+          <NumberedStep title={words.values}>
+            <FactList facts={values.map(([term, value]) => ({ term, value: <Code text={value} /> }))} />
+          </NumberedStep>
+        )}
+        <NumberedStep title={words.finish}>
+          <p className="hint">{words.finishWhy}</p>
+        </NumberedStep>
+      </NumberedSteps>
+      <h2>{words.otherWay}</h2>
+      <p>{words.otherWayText(plan.policyName, plan.roleName)}</p>
+      <div className="row">
+        {otherWays.map((code) => (
+          <CopyButton key={code} text={correction(code, plan).text} label={localized(verificationMessages).copy[code]} />
+        ))}
+      </div>
+    </section>
   )
 }

@@ -7,7 +7,6 @@ import { currentAdmission, gateOf } from '#wizard/app/admission.ts'
 import { emit, type HostEvent, listenToHostEvents } from '#wizard/app/host-events.ts'
 import { pageOptions } from '#wizard/app/page-options.ts'
 import { readRoute } from '#wizard/app/routes.ts'
-import { isAllowedOrigin } from './allowed-origin.ts'
 
 export function showTheme(theme: Theme): void {
   if (theme === 'auto') delete document.documentElement.dataset['theme']
@@ -111,4 +110,13 @@ export function announceWizard(vendor: ServedVendor): void {
   followSeenPart()
   // The one message to an unknown receiver: it holds nothing but that there is a wizard.
   window.parent.postMessage(enveloped({ type: 'ready' }), '*')
+}
+
+/** As in `frame-ancestors`: an origin, or one whose host begins with `*.` for every subdomain. */
+export function isAllowedOrigin(origin: string, allowed: readonly string[]): boolean {
+  return allowed.some((entry) => {
+    const [scheme = '', host = ''] = entry.replace(/\/$/, '').split('://')
+    if (!host.startsWith('*.')) return origin === `${scheme}://${host}`
+    return origin.startsWith(`${scheme}://`) && origin.endsWith(host.slice(1))
+  })
 }

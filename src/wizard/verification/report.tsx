@@ -1,16 +1,17 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { type ExplanationFacts, explanationFacts } from '#core/verify/explanation.ts'
+import { type ExplanationFacts, explanationFacts, type PasteCode } from '#core/verify/explanation.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/action-buttons.tsx'
 import { Disclosure } from '#ui/controls/card.tsx'
+import { Tabs } from '#ui/controls/tabs.tsx'
+import { CodeView } from '#ui/editor/code-view.tsx'
 import { ExplainedLink } from '#wizard/app/explained-link.tsx'
 import { causeTexts, explanation } from '#wizard/words/verdict.ts'
 import { Checks } from './checks.tsx'
-import { correction } from './correction.ts'
-import { Corrections } from './corrections.tsx'
 import { Evidence } from './evidence.tsx'
+import { correction } from './role-update.ts'
 import { verificationMessages } from './verification-messages.ts'
 
 /** More causes than this are there to be looked through when needed. */
@@ -84,5 +85,25 @@ function Causes({ verdict, facts }: { verdict: Verdict; facts: ExplanationFacts 
         ))}
       </ol>
     </Disclosure>
+  )
+}
+
+function Corrections({ plan, paste }: { plan: RolePlan; paste: readonly PasteCode[] }) {
+  const words = localized(verificationMessages)
+  const [selected, select] = useState<string>(paste[0] ?? '')
+  return (
+    <Tabs
+      label={words.corrected}
+      selected={selected}
+      onSelect={select}
+      tabs={paste.map((code) => {
+        const { language, text, marks } = correction(code, plan)
+        return {
+          id: code,
+          title: words.tabs[code],
+          panel: <CodeView label={words.tabs[code]} text={text} language={language} marks={marks} maxHeight="34rem" />,
+        }
+      })}
+    />
   )
 }

@@ -1,4 +1,8 @@
 import * as z from 'zod/mini'
+import { awsCliFix } from '#core/artifacts/aws-cli.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import type { PasteCode } from '#core/verify/explanation.ts'
+import { pasteText } from '#core/verify/paste-text.ts'
 import { readStored, store } from '#wizard/app/browser-storage.ts'
 
 const key = (connectionId: string) => `rolebridge.role-update.${connectionId}`
@@ -14,3 +18,13 @@ export function rememberRoleUpdate(connectionId: string): void {
 
 export const isRoleUpdate = (connectionId: string): boolean =>
   inMemory.has(connectionId) || readStored('session', key(connectionId), z.boolean()) === true
+
+type Correction = { readonly language: 'json' | 'bash'; readonly text: string; readonly marks: readonly string[] }
+
+/** The text that puts a role right. The commands for the trust policy are those that stop by themselves in another account. */
+export function correction(code: PasteCode, plan: RolePlan): Correction {
+  if (code === 'trust-policy-command') return { language: 'bash', text: awsCliFix(plan).text, marks: [] }
+  const { language, text } = pasteText(code, plan)
+  const marks = code === 'trust-policy' ? [`"sts:ExternalId": ${JSON.stringify(plan.externalId)}`] : []
+  return { language: language === 'shell' ? 'bash' : language, text, marks }
+}

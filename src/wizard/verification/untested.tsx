@@ -1,7 +1,6 @@
 import type { ServedVendor } from '#core/connection/served-vendor.ts'
 import type { Untested as UntestedItem } from '#core/verify/verdict.ts'
-import { vendorText } from '#i18n/format.ts'
-import { localized } from '#i18n/language.ts'
+import { localized, vendorText } from '#i18n/language.ts'
 import { verificationMessages } from './verification-messages.ts'
 
 type Vendor = Pick<ServedVendor, 'name' | 'permissionSets'>

@@ -5,7 +5,7 @@ import { connections, seed } from '#core/connection/arbitraries.test-data.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { jsonValue } from '#core/policy/json/json-value.ts'
 import { lintQuickCreateLink, lintTemplate } from '#core/rules/template/lint-template.ts'
-import { readYamlTemplate } from './yaml-node.ts'
+import { readYamlTemplate } from './template-findings.ts'
 
 const readYaml = readYamlTemplate
 const lint = (text: string) => lintTemplate(text, { readYaml })

@@ -1,7 +1,9 @@
 import { useState } from 'react'
-import type { HandoffView } from '#core/connection/handoff.ts'
+import type { HandoffDraft, HandoffView } from '#core/connection/handoff.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
 import { Time } from '#wizard/verification/time.tsx'
+import { askedBeyond } from './handoff-mail.ts'
 import { handoffMessages } from './handoff-messages.ts'
 
 /** What the two have said to each other. The first one without a note says nothing that is not on the page. */
@@ -28,4 +30,25 @@ const standingOf = ({ id, standing }: HandoffView) => `${id} ${standing}`
 export function useArrivals(handoffs: readonly HandoffView[]): (handoff: HandoffView) => boolean {
   const [atFirst] = useState(() => new Set(handoffs.map(standingOf)))
   return (handoff) => !atFirst.has(standingOf(handoff))
+}
+
+type CameAlongProps = { readonly vendor: Vendor; readonly draft: HandoffDraft; readonly title: string; readonly hint?: string }
+
+/** What a draft asks for beside the vendor’s proposal; nothing where it asks no more. */
+export function CameAlong({ vendor, draft, title, hint }: CameAlongProps) {
+  const sentences = askedBeyond(draft, vendor)
+  if (sentences.length === 0) return null
+  return (
+    <section className="came-along" aria-label={title}>
+      <p>
+        <b>{title}</b>
+      </p>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {hint !== undefined && <p>{hint}</p>}
+    </section>
+  )
 }

@@ -1,6 +1,6 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { isAllowedOrigin } from './allowed-origin.ts'
+import { isAllowedOrigin } from './embedding.ts'
 
 test('an origin is allowed when it is on the list, with its scheme and port', () => {
   const allowed = ['https://docs.pixelworks.example', 'http://localhost:3000/']

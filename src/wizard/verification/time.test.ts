@@ -1,6 +1,6 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { ago } from './ago.ts'
+import { ago } from './time.tsx'
 
 test('the time since a look is said in the largest unit that it fills, in the language of the page', () => {
   const said = (seconds: number) => [ago(seconds * 1000, 'en'), ago(seconds * 1000, 'de')]

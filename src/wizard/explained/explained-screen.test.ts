@@ -5,7 +5,7 @@ import { pastedRules } from '#core/pasted/pasted-rules.ts'
 import { ruleCatalogue } from '#core/rules/catalogue.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { entries } from './entries.ts'
+import { entries } from './explained-screen.tsx'
 
 const all = entries(Vendor.parse(demoVendor))
 
