@@ -2,9 +2,10 @@ import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import type { PastedRule } from '#core/pasted/pasted-rule.ts'
-import { pastedRules } from '#core/pasted/pasted-rules.ts'
+import { doctorRules } from '#core/pasted/pasted-rules.ts'
 import type { RuleKind } from '#core/policy/form/rule.ts'
 import { type CataloguedRule, ruleCatalogue } from '#core/rules/catalogue.ts'
+import { formerRuleIds } from '#core/rules/former-ids.ts'
 import { causeMessages } from '#core/verify/causes.ts'
 import { decisionTable, explanation } from '#core/verify/diagnose.ts'
 import { type Actor, explanationFacts } from '#core/verify/explanation.ts'
@@ -147,7 +148,14 @@ export function diagnosesDocument(): string {
     'AWS rarely says which one applies. A verdict lists the causes that match its evidence, most likely first.\n',
     ...Cause.options.map(causeSection),
     '## Findings of the denial doctor\n',
-    'For a pasted role, policy, stack event, or error message. The doctor names the first one of this list that applies, and then the others.\n',
-    ...pastedRules.map(findingSection),
+    'For a pasted role, policy, stack event, or error message, in addition to the [rules](rules.md) for trust policies. The doctor names what must be fixed first, and then the others.\n',
+    ...doctorRules.map(findingSection),
+    '## Former IDs\n',
+    'Links with these IDs open the rule that replaces them.\n',
+    '| Former ID | Rule |\n| --- | --- |',
+    ...Object.entries(formerRuleIds).map(
+      ([former, id]) => `| <a id="doctor-${former}"></a>\`${former}\` | [${id}](rules.md#${id.toLowerCase()}) |`,
+    ),
+    '',
   ].join('\n')
 }

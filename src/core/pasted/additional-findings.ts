@@ -4,6 +4,7 @@ import type { Finding } from '#core/policy/form/finding.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { lintPermissionsPolicy, lintTrustPolicy } from '#core/rules/lint.ts'
 import { evaluatedRules } from '#core/rules/trust/trust-rules.ts'
+import { contextOfPlan } from '#core/rules/trust-subject.ts'
 import type { PastedFact } from './pasted-fact.ts'
 import { pastedRole } from './pasted-role.ts'
 import { pastedRules } from './pasted-rules.ts'
@@ -27,17 +28,17 @@ export function lintedPolicy(text: string, facts: readonly PastedFact[], plan: R
   if (text.length > longestText) return null
   if (facts.some((fact) => fact.kind === 'unrecognised' && fact.seems === 'json-broken')) return { kind: 'trust-policy', text }
   const { trust, permissions } = pastedRole(facts, plan)
-  const document = trust?.document ?? permissions[0]?.document
-  if (document === undefined) return null
-  return { kind: trust === null ? 'permissions-policy' : 'trust-policy', text: isBarePolicy(text) ? text : policyText(document) }
+  const [policy] = permissions
+  const shown = trust?.text ?? (policy === undefined ? null : policyText(policy.document))
+  if (shown === null) return null
+  return { kind: trust === null ? 'permissions-policy' : 'trust-policy', text: isBarePolicy(text) ? text : shown }
 }
 
-const ruleById = new Map(pastedRules.map((rule) => [rule.id, rule]))
+const coveredBy = new Map(pastedRules.map(({ id, suppresses = [], covers = [] }) => [id, [id, ...suppresses, ...covers]]))
 
-/** Whether what is named already says it. What the evaluation as a whole comes to follows from whatever is wrong. */
+/** The evaluation as a whole follows from whatever else is wrong. */
 const isRepeated = ({ rule }: Finding, named: readonly string[]): boolean =>
-  (named.length > 0 && evaluatedRules.some(({ id }) => id === rule)) ||
-  named.some((id) => ruleById.get(id)?.suppresses?.includes(rule) === true)
+  (named.length > 0 && evaluatedRules.some(({ id }) => id === rule)) || named.some((id) => coveredBy.get(id)?.includes(rule) === true)
 
 /** The planned policy is the vendor's, so what the linter says of the planned one is nothing that the customer did. */
 const sameSaying = (one: Finding, other: Finding): boolean => one.rule === other.rule && one.message === other.message
@@ -52,18 +53,7 @@ function lint({ kind, text }: LintedPolicy, { plan, knowledge, language }: Known
       language,
     )
   }
-  return lintTrustPolicy(
-    text,
-    {
-      vendorAccountId: plan.vendorAccountId,
-      externalId: plan.externalId,
-      customerAccountId: plan.accountId,
-      partition: plan.partition,
-      vendorName: plan.vendor.name,
-      applicationRoleArn: plan.applicationRoleArn,
-    },
-    language,
-  )
+  return lintTrustPolicy(text, contextOfPlan(plan), language)
 }
 
 const planned = (kind: LintedPolicy['kind'], plan: RolePlan): LintedPolicy => ({

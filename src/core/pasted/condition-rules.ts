@@ -1,29 +1,15 @@
+import type { ConditionView } from '#core/policy/policy-view.ts'
+import { tp31, tp32, tp33, tp35 } from '#core/rules/trust/caller-conditions.ts'
+import { externalIdKey } from '#core/rules/trust/conditions.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
-import { isMisspelt } from './external-id-rules.ts'
-import type { PastedRole } from './pasted-role.ts'
-import { type Found, type PastedRule, pages } from './pasted-rule.ts'
-import { type ConditionTest, isKey } from './trust-reading.ts'
+import { isMisspelled } from './external-id-rules.ts'
+import { assuming, type PastedRole } from './pasted-role.ts'
+import { type CatalogFacts, ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
 
 export const conditionMessages = messages('condition-rules', {
-  'condition-mfa': {
-    title: 'The condition asks for multi-factor authentication',
-    why: 'Applications can’t use MFA.',
-  },
-  'condition-source-ip': {
-    title: 'The condition asks for a network address',
-    why: 'The address that the application calls from is not part of what was agreed, and may change.',
-  },
-  'condition-organization': {
-    title: 'The condition asks for an AWS organization',
-    why: 'The application is in no organization of yours.',
-  },
-  'condition-source-account': {
-    title: 'The condition asks for the source of a service call',
-    why: 'These keys exist only in calls that an AWS service makes, and this call is made by an application.',
-  },
   'condition-service': {
-    title: 'The condition asks for a call by an AWS service',
+    title: 'The condition requires a call by an AWS service',
     why: 'The call is made by an application, not by an AWS service.',
   },
   'condition-time': {
@@ -31,105 +17,81 @@ export const conditionMessages = messages('condition-rules', {
     why: 'The role stops working at that time.',
   },
   'condition-region': {
-    title: 'The condition asks for a region',
-    why: 'The application may call STS in another region.',
+    title: 'The condition requires a Region',
+    why: 'The application may call STS in another Region.',
   },
   'condition-session-name': {
-    title: 'The condition asks for a session name',
+    title: 'The condition requires a session name',
     why: 'Session names are set by the vendor.',
   },
-  conditionFurther: {
-    title: 'The trust policy has a further condition',
-    why: 'Whether the application can fulfil it is not known.',
+  'condition-further': {
+    title: 'The trust policy has an additional condition',
+    why: 'The application may not be able to meet it.',
   },
-  extraSentence: (operator: string, key: string) =>
-    `The trust policy has a further condition, ${operator} on ${key}, that was not asked for.`,
-  extraDetail: (why: string) => `${why} Remove it, or talk to the vendor if your company requires it.`,
+  sentence: (operator: string, key: string) =>
+    `The trust policy has an additional condition, ${operator} on ${key}, that was not requested.`,
+  detail: (why: string) => `${why} Remove it, or talk to the vendor if your company requires it.`,
 })
 
-export const conditionTests = ({ trust }: PastedRole): readonly ConditionTest[] => (trust?.assuming ?? []).flatMap(({ tests }) => tests)
+export const conditionTests = (pastedRole: PastedRole): readonly ConditionView[] =>
+  assuming(pastedRole).flatMap(({ conditions }) => conditions)
 
-type ExtraKeys = {
-  readonly id: Exclude<keyof ReturnType<typeof conditionMessages.in>, 'conditionFurther' | 'extraSentence' | 'extraDetail'>
-  readonly keys: readonly string[]
-}
+type Own = Exclude<keyof ReturnType<typeof conditionMessages.in>, 'sentence' | 'detail'>
 
-/** Keys that no call of a vendor can have a fitting value for, or that the customer cannot rely on. */
+const own = (id: Own): CatalogFacts => ({
+  id,
+  source: pages.conditionKeys,
+  messages: { in: (language) => conditionMessages.in(language)[id] },
+})
+
+type ExtraKeys = { readonly rule: CatalogFacts; readonly keys: readonly string[] }
+
+/** Keys that no call of a vendor can have a matching value for, or that the customer cannot rely on. */
 const extraKeys: readonly ExtraKeys[] = [
+  { rule: tp32, keys: ['aws:multifactorauthpresent', 'aws:multifactorauthage'] },
+  { rule: tp33, keys: ['aws:sourceip', 'aws:vpcsourceip', 'aws:sourcevpc', 'aws:sourcevpce', 'aws:sourcevpcarn'] },
+  { rule: tp35, keys: ['aws:principalorgid', 'aws:principalorgpaths', 'aws:sourceorgid', 'aws:sourceorgpaths', 'aws:resourceorgid'] },
+  { rule: tp31, keys: ['aws:sourcearn', 'aws:sourceaccount'] },
   {
-    id: 'condition-mfa',
-    keys: ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge'],
-  },
-  {
-    id: 'condition-source-ip',
-    keys: ['aws:SourceIp', 'aws:VpcSourceIp', 'aws:SourceVpc', 'aws:SourceVpce', 'aws:SourceVpcArn'],
-  },
-  {
-    id: 'condition-organization',
-    keys: ['aws:PrincipalOrgID', 'aws:PrincipalOrgPaths', 'aws:SourceOrgID', 'aws:SourceOrgPaths', 'aws:ResourceOrgID'],
-  },
-  {
-    id: 'condition-source-account',
-    keys: ['aws:SourceArn', 'aws:SourceAccount'],
-  },
-  {
-    id: 'condition-service',
+    rule: own('condition-service'),
     keys: [
-      'aws:PrincipalIsAWSService',
-      'aws:PrincipalServiceName',
-      'aws:PrincipalServiceNamesList',
-      'aws:ViaAWSService',
-      'aws:CalledVia',
-      'aws:CalledViaFirst',
-      'aws:CalledViaLast',
+      'aws:principalisawsservice',
+      'aws:principalservicename',
+      'aws:principalservicenameslist',
+      'aws:viaawsservice',
+      'aws:calledvia',
+      'aws:calledviafirst',
+      'aws:calledvialast',
     ],
   },
-  {
-    id: 'condition-time',
-    keys: ['aws:CurrentTime', 'aws:EpochTime', 'aws:TokenIssueTime'],
-  },
-  {
-    id: 'condition-region',
-    keys: ['aws:RequestedRegion'],
-  },
-  {
-    id: 'condition-session-name',
-    keys: ['sts:RoleSessionName', 'sts:SourceIdentity', 'aws:SourceIdentity'],
-  },
+  { rule: own('condition-time'), keys: ['aws:currenttime', 'aws:epochtime', 'aws:tokenissuetime'] },
+  { rule: own('condition-region'), keys: ['aws:requestedregion'] },
+  { rule: own('condition-session-name'), keys: ['sts:rolesessionname', 'sts:sourceidentity', 'aws:sourceidentity'] },
 ]
 
-const words = (test: ConditionTest, why: Text): Found => ({
-  sentence: (language) => conditionMessages.in(language).extraSentence(test.operator, test.key),
-  detail: (language) => conditionMessages.in(language).extraDetail(why(language)),
-})
-
-const extraKey = ({ id, keys }: ExtraKeys): PastedRule => ({
-  id,
-  part: 'trust-policy',
-  title: (language) => conditionMessages.in(language)[id].title,
-  source: pages.conditionKeys,
+const onCondition = (rule: CatalogFacts, is: (test: ConditionView, pastedRole: PastedRole) => boolean): PastedRule => ({
+  ...ofCatalog(rule),
   found: (pastedRole) => {
-    const test = conditionTests(pastedRole).find((candidate) => keys.some((key) => isKey(candidate, key)))
-    return test === undefined ? null : words(test, (language) => conditionMessages.in(language)[id].why)
+    const test = conditionTests(pastedRole).find((candidate) => is(candidate, pastedRole))
+    if (test === undefined) return null
+    const why: Text = (language) => rule.messages.in(language).why ?? ''
+    return {
+      sentence: (language) => conditionMessages.in(language).sentence(test.operator, test.key),
+      detail: (language) => conditionMessages.in(language).detail(why(language)),
+    }
   },
 })
 
-const expectedKeys = ({ plan }: PastedRole): readonly string[] => [
-  'sts:ExternalId',
-  ...(plan.applicationRoleArn === null ? [] : ['aws:PrincipalArn']),
+const known = [externalIdKey, ...extraKeys.flatMap(({ keys }) => keys)]
+
+const anyOther = onCondition(
+  own('condition-further'),
+  (test, { plan }) =>
+    !isMisspelled(test) && !known.includes(test.keyName) && (plan.applicationRoleArn === null || test.keyName !== 'aws:principalarn'),
+)
+
+/** Conditions that the plan does not have. */
+export const conditionRules: readonly PastedRule[] = [
+  ...extraKeys.map(({ rule, keys }) => onCondition(rule, ({ keyName }) => keys.includes(keyName))),
+  anyOther,
 ]
-
-const anyExtra: PastedRule = {
-  id: 'condition-further',
-  part: 'trust-policy',
-  title: (language) => conditionMessages.in(language).conditionFurther.title,
-  source: pages.conditionKeys,
-  found: (pastedRole) => {
-    const told = [...expectedKeys(pastedRole), ...extraKeys.flatMap(({ keys }) => keys)]
-    const test = conditionTests(pastedRole).find((candidate) => !isMisspelt(candidate) && !told.some((key) => isKey(candidate, key)))
-    return test === undefined ? null : words(test, (language) => conditionMessages.in(language).conditionFurther.why)
-  },
-}
-
-/** Conditions beside the ones that the plan has. */
-export const conditionRules: readonly PastedRule[] = [...extraKeys.map(extraKey), anyExtra]

@@ -97,10 +97,10 @@ export const quotedReason =
   (language) =>
     creationMessages.in(language).awsSaid(reason.replace(/\s+/g, ' ').slice(0, 400))
 
-const ofReason = ({ pattern, sentence, detail, part = 'stack', ...ailment }: Reason): PastedRule => ({
-  ...ailment,
+const ofReason = ({ pattern, sentence, detail, part = 'stack', ...rule }: Reason): PastedRule => ({
+  ...rule,
   part,
-  title: (language) => creationMessages.in(language)[ailment.id].title,
+  title: (language) => creationMessages.in(language)[rule.id].title,
   found: (pastedRole) => {
     const reason = pastedRole.reasons.find((candidate) => pattern.test(candidate))
     return reason === undefined

@@ -1,6 +1,7 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import type { Finding } from '#core/policy/form/finding.ts'
+import { type TrustVerdict, trustVerdict } from '#core/rules/trust-signature.ts'
 import { messages } from '#core/text/messages.ts'
 import { additionalFindings, lintedPolicy } from './additional-findings.ts'
 import type { Fix } from './fix.ts'
@@ -11,7 +12,6 @@ import { type PastedRole, pastedRole } from './pasted-role.ts'
 import type { Found, PastedRule, RulePart } from './pasted-rule.ts'
 import { pastedRules } from './pasted-rules.ts'
 import { readPastedRole } from './read-pasted-role.ts'
-import { type TrustVerdict, trustVerdict } from './trust-verdict.ts'
 
 export const diagnosePastedMessages = messages('diagnose-pasted', {
   emptySentence: 'Nothing was pasted.',
@@ -54,12 +54,12 @@ export type PastedDiagnosis =
   | ({
       readonly kind: 'differs'
       /** The permanent code of what has to be put right first. */
-      readonly ailment: string
+      readonly rule: string
       readonly source: string
       readonly others: readonly string[]
     } & Difference)
   /** The policy is wrong in a way that has no name here. */
-  | ({ readonly kind: 'unknown-ailment'; readonly verdict: TrustVerdict } & Difference)
+  | ({ readonly kind: 'unnamed-difference'; readonly verdict: TrustVerdict } & Difference)
   | ({ readonly kind: 'unreadable'; readonly seems: UnrecognisedFact['seems']; readonly at: UnrecognisedFact['at'] } & Words)
 
 const text = (document: PolicyDocument | undefined): string | null => (document === undefined ? null : policyText(document))
@@ -102,7 +102,7 @@ const unreadableWords = ({ roleName }: RolePlan): Readonly<Record<UnrecognisedFa
   },
 })
 
-const unknownWords: Readonly<Record<Exclude<TrustVerdict['kind'], 'safe'>, Found>> = {
+const unknownWords: Readonly<Record<Exclude<TrustVerdict, 'safe'>, Found>> = {
   refused: {
     sentence: (language) => diagnosePastedMessages.in(language).refusedSentence,
     detail: (language) => diagnosePastedMessages.in(language).refusedDetail,
@@ -128,13 +128,13 @@ const asPlanned = (plan: RolePlan, isWhole: boolean): Found =>
         detail: (language) => diagnosePastedMessages.in(language).trustDetail(plan.roleArn),
       }
 
-function withoutAilment(seen: PastedRole, language: string): PastedDiagnosis {
+function withoutFinding(seen: PastedRole, language: string): PastedDiagnosis {
   const { trust, role, plan } = seen
   if (trust === null) return { kind: 'not-enough', ...words(withoutTrust(seen), language) }
-  const verdict = trustVerdict(trust.document, plan)
-  if (verdict.kind !== 'safe') {
-    const unknown = words(unknownWords[verdict.kind], language)
-    return { kind: 'unknown-ailment', verdict, ...unknown, ...difference('trust-policy', seen, language) }
+  const verdict = trustVerdict(trust.signature)
+  if (verdict !== 'safe') {
+    const unknown = words(unknownWords[verdict], language)
+    return { kind: 'unnamed-difference', verdict, ...unknown, ...difference('trust-policy', seen, language) }
   }
   const left = seen.proviso === null ? null : provisoWords(seen.proviso, plan)
   if (left !== null) return { kind: 'not-enough', ...words(left, language) }
@@ -142,12 +142,11 @@ function withoutAilment(seen: PastedRole, language: string): PastedDiagnosis {
   return { kind: 'as-planned', ...words(asPlanned(plan, isWhole), language) }
 }
 
-type Named = { readonly ailment: PastedRule; readonly found: Found }
+type Named = { readonly rule: PastedRule; readonly found: Found }
 
 /** A rule after the first is reported unless another one says the same more exactly. */
-const isSuppressed = ({ ailment: { id, suppressedBy = [] } }: Named, found: readonly Named[], at: number): boolean =>
-  found.some(({ ailment }) => suppressedBy.includes(ailment.id)) ||
-  found.slice(0, at).some(({ ailment }) => ailment.suppresses?.includes(id) === true)
+const isSuppressed = ({ rule: { id, suppressedBy = [] } }: Named, found: readonly Named[], at: number): boolean =>
+  found.some(({ rule }) => suppressedBy.includes(rule.id)) || found.slice(0, at).some(({ rule }) => rule.suppresses?.includes(id) === true)
 
 /** What is wrong with the pasted role, the first thing first. Never throws, and never says that all is well unless it is proved. */
 export function diagnoseFacts(pasted: readonly PastedFact[], plan: RolePlan, language = 'en'): PastedDiagnosis {
@@ -158,18 +157,18 @@ export function diagnoseFacts(pasted: readonly PastedFact[], plan: RolePlan, lan
     return { kind: 'unreadable', seems, at, ...words(unreadableWords(plan)[seems], language) }
   }
   const seen = pastedRole(known, plan)
-  const found = pastedRules.flatMap((ailment): Named[] => {
-    const saidOf = ailment.found(seen)
-    return saidOf === null ? [] : [{ ailment, found: saidOf }]
+  const found = pastedRules.flatMap((rule): Named[] => {
+    const saidOf = rule.found(seen)
+    return saidOf === null ? [] : [{ rule, found: saidOf }]
   })
   const [first] = found
-  if (first === undefined) return withoutAilment(seen, language)
-  const { id, part, source } = first.ailment
+  if (first === undefined) return withoutFinding(seen, language)
+  const { id, part, source } = first.rule
   return {
     kind: 'differs',
-    ailment: id,
+    rule: id,
     source,
-    others: found.filter((named, at) => at > 0 && !isSuppressed(named, found, at)).map(({ ailment }) => ailment.id),
+    others: found.filter((named, at) => at > 0 && !isSuppressed(named, found, at)).map(({ rule }) => rule.id),
     ...words(first.found, language),
     ...difference(part, seen, language),
   }
@@ -191,7 +190,7 @@ export type PastedAnswer = {
 export function diagnosePasted(text: string, plan: RolePlan): PastedAnswer {
   const recognized = readPastedRole(text)
   const found = diagnoseFacts(recognized, plan)
-  const ids = found.kind === 'differs' ? [found.ailment, ...found.others] : []
+  const ids = found.kind === 'differs' ? [found.rule, ...found.others] : []
   const policy = lintedPolicy(text, recognized, plan)
   const corrected = 'corrected' in found && found.current !== null ? found.corrected : null
   return {

@@ -6,28 +6,29 @@ import { factsOf, type RoleFacts } from '#core/artifacts/role-facts.test-data.ts
 import { connections, seed } from '#core/connection/arbitraries.test-data.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
+import { trustVerdict } from '#core/rules/trust-signature.ts'
 import { connectionTo, look } from '#simulation/aws/account-check.test-data.ts'
 import { vendor as simulatedVendor, type TestAws, testAws } from '#simulation/aws/testing.test-data.ts'
 import { diagnoseFacts, type PastedDiagnosis } from './diagnose-pasted.ts'
 import type { Fix } from './fix.ts'
 import { fixesOf } from './fixes.ts'
+import { readTrust } from './pasted-role.ts'
 import { pastedRules } from './pasted-rules.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 import { type RoleMutation, roleMutations, type SeenRole, seenRole } from './role-mutations.test-data.ts'
 import type { Tool } from './tool.ts'
-import { trustVerdict } from './trust-verdict.ts'
 
 const plans = connections.map(({ terms, vendor }) => rolePlan(terms, vendor))
 const getRole = (role: SeenRole): string => JSON.stringify({ Role: role }, null, 4)
 
 propertyTest.prop([plans], { seed, numRuns: 40 })('each way to break a role is named, whatever the role', (plan) => {
-  const broken = roleMutations.flatMap(({ name, ailment, breaks }) => {
+  const broken = roleMutations.flatMap(({ name, rule, breaks }) => {
     const role = breaks(seenRole(plan), plan)
-    return role === null ? [] : [{ name, ailment, examination: diagnoseFacts(readPastedRole(getRole(role)), plan) }]
+    return role === null ? [] : [{ name, rule, examination: diagnoseFacts(readPastedRole(getRole(role)), plan) }]
   })
-  const misnamed = broken.filter(({ ailment, examination }) => examination.kind !== 'differs' || examination.ailment !== ailment)
+  const misnamed = broken.filter(({ rule, examination }) => examination.kind !== 'differs' || examination.rule !== rule)
   expect(misnamed.map(({ name, examination }) => [name, examination])).toEqual([])
-  expect(new Set(broken.map(({ ailment }) => ailment)).size).toBeGreaterThanOrEqual(30)
+  expect(new Set(broken.map(({ rule }) => rule)).size).toBeGreaterThanOrEqual(30)
 })
 
 propertyTest.prop([plans], { seed, numRuns: 8 })('the corrected trust policy is the planned one, and safe', (plan) => {
@@ -37,7 +38,7 @@ propertyTest.prop([plans], { seed, numRuns: 8 })('the corrected trust policy is 
     if (examination?.kind !== 'differs' || examination.corrected === null) continue
     const corrected = PolicyDocument.parse(JSON.parse(examination.corrected))
     expect(corrected).toEqual(plan.trustPolicy)
-    expect(trustVerdict(corrected, plan).kind).toBe('safe')
+    expect(trustVerdict(readTrust(corrected, plan)?.signature ?? null)).toBe('safe')
     expect(diagnoseFacts(readPastedRole(examination.corrected), plan).kind).toBe('as-planned')
   }
 })
@@ -64,9 +65,9 @@ propertyTest.prop([plans], { seed, numRuns: 20 })('one fault is told once', (pla
   expect(told.filter(([name]) => name !== 'too many statements')).toEqual([])
 })
 
-test('every named way is an ailment that exists', () => {
+test('every named way is a finding that exists', () => {
   const ids = pastedRules.map(({ id }) => id)
-  expect(roleMutations.filter(({ ailment }) => !ids.includes(ailment))).toEqual([])
+  expect(roleMutations.filter(({ rule }) => !ids.includes(rule))).toEqual([])
   expect(new Set(roleMutations.map(({ name }) => name)).size).toBe(roleMutations.length)
 })
 
@@ -145,7 +146,7 @@ test('what the doctor advises verifies in the simulated account', async () => {
     await created(aws, role)
     const examination = diagnoseFacts(readPastedRole(await pastedFrom(aws)), plan)
     if (examination.kind !== 'differs' || examination.part !== 'trust-policy') continue
-    expect([mutation.name, examination.ailment]).toEqual([mutation.name, mutation.ailment])
+    expect([mutation.name, examination.rule]).toEqual([mutation.name, mutation.rule])
     const fixed = await trustAfter(examination)
     const { artifact, text } = fixed[repaired.length % fixed.length] ?? { artifact: '', text: '' }
     used.add(artifact)

@@ -10,8 +10,8 @@ export type ErrorForm = Omit<PastedRule, 'found'> & {
   readonly detail: (pastedRole: PastedRole, error: ErrorTextFact) => Text
 }
 
-export const ofError = ({ is, sentence, detail, ...ailment }: ErrorForm): PastedRule => ({
-  ...ailment,
+export const ofError = ({ is, sentence, detail, ...rule }: ErrorForm): PastedRule => ({
+  ...rule,
   found: (pastedRole) => {
     const error = pastedRole.errors.find((candidate) => is(candidate, pastedRole))
     return error === undefined ? null : { sentence: sentence(pastedRole, error), detail: detail(pastedRole, error) }

@@ -1,95 +1,207 @@
+import type { ConditionView } from '#core/policy/policy-view.ts'
+import { externalIdKey } from '#core/rules/trust/conditions.ts'
+import {
+  tp11,
+  tp11Messages,
+  tp12,
+  tp12Messages,
+  tp14,
+  tp14Messages,
+  tp15,
+  tp15Messages,
+  tp16,
+  tp16Messages,
+  tp17,
+  tp17Messages,
+  tp18,
+  tp18Messages,
+  tp22,
+  tp22Messages,
+} from '#core/rules/trust/external-id-condition.ts'
+import { otherExternalId, rejectedExternalId, tp20, tp21, tp21Messages, tp43, unseen } from '#core/rules/trust/external-id-value.ts'
+import type { TrustStatement } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
-import { operatorForms } from './external-id-operators.ts'
-import { valueForms } from './external-id-values.ts'
-import { generalExternalIdRules } from './general-rules.ts'
-import { type PastedRule, pages } from './pasted-rule.ts'
-import { must, ofTest } from './tested-external-id.ts'
-import type { ConditionTest } from './trust-reading.ts'
+import type { Text } from '#core/text/text.ts'
+import { assuming, type PastedRole } from './pasted-role.ts'
+import { type CatalogFacts, ofCatalog, type PastedRule, pages, whyOf } from './pasted-rule.ts'
 
 export const externalIdRulesMessages = messages('external-id-rules', {
-  externalIdKey: {
-    title: 'The condition key of the external ID is misspelt',
-    sentence: (key: string) => `The condition is on the key ${key}, which does not exist; the key is sts:ExternalId.`,
-    detail: (must: string) => `It isn’t a valid condition key, so it never has a value. ${must}`,
+  must: (externalId: string) => `It must be StringEquals with sts:ExternalId ${externalId}.`,
+  key: {
+    title: 'The condition key of the external ID is misspelled',
+    why: 'It isn’t a valid condition key, so it never has a value.',
+    sentence: (key: string) => `${key} isn’t a valid condition key. Use sts:ExternalId.`,
   },
-  secondStatementOpen: {
-    title: 'A second statement asks for no external ID',
-    sentence: (rest: string) => `A second statement${rest} lets the role be assumed without the external ID.`,
-    detail: 'Statements add up, so the weakest one decides. The trust policy must have one statement only.',
-  },
-  externalIdNotAsked: {
-    title: 'There is no condition on the external ID',
-    sentence: 'The trust policy has no condition on the external ID.',
-    detail: (vendor: string, must: string) =>
-      `Without it somebody else who uses ${vendor} could name your role and be served with your data. ${must}`,
+  operator: {
+    title: 'The operator differs from the requested one',
+    why: '',
+    sentence: (operator: string) => `The external ID is compared by ${operator} instead of StringEquals.`,
   },
 })
 
-export const isMisspelt = ({ key }: ConditionTest): boolean => /external.?id/i.test(key) && key.toLowerCase() !== 'sts:externalid'
+const must =
+  ({ plan }: PastedRole): Text =>
+  (language) =>
+    externalIdRulesMessages.in(language).must(plan.externalId)
 
-const misspelt: PastedRule = {
-  id: 'external-id-key',
-  suppresses: [...generalExternalIdRules, 'condition-further'],
-  part: 'trust-policy',
-  title: (language) => externalIdRulesMessages.in(language).externalIdKey.title,
-  source: pages.stsKeys,
-  found: (pastedRole) => {
-    const test = (pastedRole.trust?.assuming ?? []).flatMap(({ tests }) => tests).find(isMisspelt)
-    if (test === undefined) return null
-    return {
-      sentence: (language) => externalIdRulesMessages.in(language).externalIdKey.sentence(test.key),
-      detail: (language) => externalIdRulesMessages.in(language).externalIdKey.detail(must(pastedRole)(language)),
-    }
-  },
-}
+const idTests = (pastedRole: PastedRole): readonly ConditionView[] =>
+  assuming(pastedRole).flatMap(({ conditions }) => conditions.filter(({ keyName }) => keyName === externalIdKey))
 
-const isOpen = ({
-  tests,
-  idTests: own,
-}: {
-  readonly tests: readonly ConditionTest[]
-  readonly idTests: readonly ConditionTest[]
-}): boolean => own.length === 0 && !tests.some(isMisspelt)
+export const isMisspelled = ({ keyName }: ConditionView): boolean => /external.?id/.test(keyName) && keyName !== externalIdKey
+
+const isOpen = ({ conditions }: TrustStatement): boolean =>
+  !conditions.some((condition) => condition.keyName === externalIdKey || isMisspelled(condition))
 
 const secondOpen: PastedRule = {
-  id: 'second-statement-open',
-  suppresses: ['TP11', 'TP22', 'statement-further', 'principal-arn-missing'],
-  part: 'trust-policy',
-  title: (language) => externalIdRulesMessages.in(language).secondStatementOpen.title,
-  source: pages.confusedDeputy,
+  ...ofCatalog(tp22),
+  suppresses: ['statement-further', 'principal-arn-missing'],
   found: (pastedRole) => {
-    const assuming = pastedRole.trust?.assuming ?? []
-    const open = assuming.find(isOpen)
-    if (open === undefined || assuming.every(isOpen)) return null
-    return {
-      sentence: (language) =>
-        externalIdRulesMessages.in(language).secondStatementOpen.sentence(open.statement.Sid ? `, "${open.statement.Sid}",` : ''),
-      detail: (language) => externalIdRulesMessages.in(language).secondStatementOpen.detail,
-    }
+    const statements = assuming(pastedRole)
+    if (!statements.some(isOpen) || statements.every(isOpen)) return null
+    return { sentence: (language) => tp22Messages.in(language).found, detail: (language) => tp22Messages.in(language).why }
   },
 }
 
 const noCondition: PastedRule = {
-  id: 'external-id-not-asked',
-  part: 'trust-policy',
-  title: (language) => externalIdRulesMessages.in(language).externalIdNotAsked.title,
-  source: pages.confusedDeputy,
+  ...ofCatalog(tp11),
   found: (pastedRole) => {
-    const assuming = pastedRole.trust?.assuming ?? []
-    if (assuming.length === 0 || !assuming.every(isOpen)) return null
-    return {
-      sentence: (language) => externalIdRulesMessages.in(language).externalIdNotAsked.sentence,
-      detail: (language) =>
-        externalIdRulesMessages.in(language).externalIdNotAsked.detail(pastedRole.plan.vendor.name, must(pastedRole)(language)),
-    }
+    const statements = assuming(pastedRole)
+    if (statements.length === 0 || !statements.every(isOpen)) return null
+    return { sentence: (language) => tp11Messages.in(language).found, detail: whyOf(tp11, must(pastedRole)) }
   },
 }
 
-/** Which external ID is asked for, and how. */
+type TestForm = Pick<PastedRule, 'suppresses' | 'suppressedBy'> & {
+  readonly rule: CatalogFacts
+  readonly is: (test: ConditionView, pastedRole: PastedRole) => boolean
+  readonly sentence: (test: ConditionView, pastedRole: PastedRole) => Text
+}
+
+/** Reports the first test of the external ID that has the form. */
+const ofTest =
+  (tests: (pastedRole: PastedRole) => readonly ConditionView[]) =>
+  ({ rule, is, sentence, ...rest }: TestForm): PastedRule => ({
+    ...rest,
+    ...ofCatalog(rule),
+    found: (pastedRole) => {
+      const test = tests(pastedRole).find((candidate) => is(candidate, pastedRole))
+      return test === undefined ? null : { sentence: sentence(test, pastedRole), detail: whyOf(rule, must(pastedRole)) }
+    },
+  })
+
+const misspelled = ofTest((pastedRole) => assuming(pastedRole).flatMap(({ conditions }) => conditions))({
+  rule: { id: 'external-id-key', source: pages.stsKeys, messages: { in: (language) => externalIdRulesMessages.in(language).key } },
+  suppresses: ['TP43', 'TP16', 'external-id-operator', 'condition-further'],
+  is: isMisspelled,
+  sentence:
+    ({ key }) =>
+    (language) =>
+      externalIdRulesMessages.in(language).key.sentence(key),
+})
+
+const hasExactTest = (pastedRole: PastedRole): boolean =>
+  idTests(pastedRole).some(({ operator, values }) => operator === 'StringEquals' && accepts(values, pastedRole))
+
+const accepts = (values: ConditionView['values'], { plan }: PastedRole): boolean => values.some(({ text }) => text === plan.externalId)
+const isTrue = ({ values }: ConditionView): boolean => values.some(({ text }) => /^true$/i.test(text))
+
+/** The operators that also accept other external IDs, or none. */
+const operatorForms: readonly TestForm[] = [
+  {
+    rule: tp15,
+    is: ({ quantifier }) => quantifier === 'ForAllValues:',
+    sentence:
+      ({ operator }) =>
+      (language) =>
+        tp15Messages.in(language).found(operator),
+  },
+  {
+    rule: tp14,
+    is: ({ isIfExists }) => isIfExists,
+    sentence:
+      ({ operator }) =>
+      (language) =>
+        tp14Messages.in(language).found(operator),
+  },
+  {
+    rule: tp16,
+    is: (test, pastedRole) =>
+      test.operator === 'Null' && (isTrue(test) || !(hasExactTest(pastedRole) || idTests(pastedRole).some(({ isNegated }) => isNegated))),
+    sentence: (test) => (language) => tp16Messages.in(language)[isTrue(test) ? 'noneSent' : 'anySent'],
+  },
+  {
+    rule: tp17,
+    is: ({ isNegated }) => isNegated,
+    sentence:
+      ({ operator }) =>
+      (language) =>
+        tp17Messages.in(language).found(operator),
+  },
+  {
+    rule: tp18,
+    is: ({ comparison }) => comparison === 'StringEqualsIgnoreCase',
+    sentence: () => (language) => tp18Messages.in(language).found,
+  },
+  {
+    rule: tp12,
+    is: ({ comparison, values }) => comparison === 'StringLike' && values.some(({ text }) => /[*?]/.test(text)),
+    sentence:
+      ({ values }) =>
+      (language) =>
+        tp12Messages.in(language).found(values.map(({ text }) => JSON.stringify(text)).join(', ')),
+  },
+]
+
+const otherOperator: TestForm = {
+  rule: {
+    id: 'external-id-operator',
+    source: pages.operators,
+    messages: { in: (language) => externalIdRulesMessages.in(language).operator },
+  },
+  suppressedBy: operatorForms.map(({ rule }) => rule.id).filter((id) => id !== tp16.id),
+  is: ({ operator }) => operator !== 'StringEquals' && operator !== 'Null',
+  sentence:
+    ({ operator }) =>
+    (language) =>
+      externalIdRulesMessages.in(language).operator.sentence(operator),
+}
+
+/** The value without what copying adds: spaces, invisible characters and quotes. */
+const plainText = (text: string): string => text.replace(unseen, '').replace(/^["'`\u2018-\u201d]+|["'`\u2018-\u201d]+$/g, '')
+
+/** The values of an equality that has the right operator. */
+const valueForms: readonly TestForm[] = [
+  {
+    rule: tp21,
+    is: ({ operator, values }, pastedRole) => operator === 'StringEquals' && accepts(values, pastedRole) && values.length > 1,
+    sentence:
+      ({ values }, { plan }) =>
+      (language) =>
+        tp21Messages.in(language).found(values.flatMap(({ text }) => (text === plan.externalId ? [] : JSON.stringify(text))).join(', ')),
+  },
+  {
+    rule: tp20,
+    is: ({ operator, values }, pastedRole) =>
+      operator === 'StringEquals' &&
+      !accepts(values, pastedRole) &&
+      values.some(({ text }) => plainText(text) === plainText(pastedRole.plan.externalId)),
+    sentence: ({ values: [value] }) => rejectedExternalId(value?.text ?? ''),
+  },
+  {
+    rule: tp43,
+    suppressedBy: [tp20.id],
+    is: ({ operator, values }, pastedRole) => operator === 'StringEquals' && !accepts(values, pastedRole),
+    sentence: ({ values }, { plan }) =>
+      otherExternalId(
+        plan.externalId,
+        values.map(({ text }) => text),
+      ),
+  },
+]
+
 export const externalIdRules: readonly PastedRule[] = [
-  misspelt,
+  misspelled,
   secondOpen,
   noCondition,
-  ...operatorForms.map(ofTest),
-  ...valueForms.map(ofTest),
+  ...[...operatorForms, otherOperator, ...valueForms].map(ofTest(idTests)),
 ]

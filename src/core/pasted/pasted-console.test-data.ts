@@ -37,7 +37,7 @@ export const consoleTexts: readonly PastedCase[] = [
         .split('\n')
         .map((l, i) => `${i + 1}\n${l}`)
         .join('\n'),
-    'external-id-differs',
+    'TP43',
   ],
   [
     'the summary of a role',

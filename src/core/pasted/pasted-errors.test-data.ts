@@ -234,7 +234,7 @@ export const errors: readonly PastedCase[] = [
   [
     'trust policy too long',
     'An error occurred (LimitExceeded) when calling the UpdateAssumeRolePolicy operation: Cannot exceed quota for ACLSizePerRole: 2048',
-    'trust-policy-too-long',
+    'TP28',
   ],
   ['ARN of a vendor role', 'arn:aws:iam::111122223333:role/PixelworksApplication', 'role-of-vendor'],
   ['ARN of a session', 'arn:aws:sts::444455556666:assumed-role/PixelworksAccess/me', 'not-enough'],

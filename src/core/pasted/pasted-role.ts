@@ -1,5 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import type { PolicyDocument } from '#core/policy/document.ts'
+import { type PolicyDocument, policyText } from '#core/policy/document.ts'
+import { contextOfPlan, readTrustPolicy, type TrustStatement, type TrustSubject } from '#core/rules/trust-subject.ts'
 import { chosenRole, chosenTrustPolicy, isOfVendor, ofKind } from './examined-role.ts'
 import { fillPlaceholders } from './fill-placeholders.ts'
 import type {
@@ -14,14 +15,13 @@ import type {
   StackFact,
 } from './pasted-fact.ts'
 import { roleOfArn } from './role-shapes.ts'
-import { readTrust, type TrustReading } from './trust-reading.ts'
 
-/** The pasted facts in the order that they are asked for, beside the role that was asked for. */
+/** The pasted facts about one role, and the plan that it is compared with. */
 export type PastedRole = {
   readonly plan: RolePlan
   readonly role: RoleFact | null
   /** With each value that a template leaves open as it must be. */
-  readonly trust: TrustReading | null
+  readonly trust: TrustSubject | null
   /** As it was pasted. */
   readonly writtenTrust: PolicyDocument | null
   readonly proviso: Proviso | null
@@ -47,6 +47,14 @@ function trustOf(role: RoleFact | null, pasted: readonly PastedFact[], plan: Rol
   return chosenTrustPolicy(ofKind(pasted, 'trust-policy'), plan) ?? null
 }
 
+export function readTrust(document: PolicyDocument, plan: RolePlan): TrustSubject | null {
+  return readTrustPolicy(policyText(document), contextOfPlan(plan))
+}
+
+/** The Allow statements that let someone assume the role. */
+export const assuming = ({ trust }: Pick<PastedRole, 'trust'>): readonly TrustStatement[] =>
+  (trust?.statements ?? []).filter(({ isAllow, coversAction }) => isAllow && coversAction('sts:AssumeRole'))
+
 const openIn = (proviso: Proviso | undefined): readonly string[] => proviso?.open ?? []
 
 /** Longer texts are no reason that AWS gives. */
@@ -62,7 +70,7 @@ export function pastedRole(pasted: readonly PastedFact[], plan: RolePlan): Paste
   return {
     plan,
     role,
-    trust: written === null ? null : readTrust(fillPlaceholders(written.document, openIn(written.proviso), plan)),
+    trust: written === null ? null : readTrust(fillPlaceholders(written.document, openIn(written.proviso), plan), plan),
     writtenTrust: written?.document ?? null,
     proviso: written?.proviso ?? null,
     permissions: ofKind(pasted, 'permissions-policy'),

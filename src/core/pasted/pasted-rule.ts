@@ -1,7 +1,8 @@
+import type { RuleFacts } from '#core/policy/form/rule.ts'
 import type { Text } from '#core/text/text.ts'
 import type { PastedRole } from './pasted-role.ts'
 
-/** Which text or thing has to be put right, and so how. */
+/** Decides which fixes are offered. */
 export type RulePart =
   | 'stack'
   | 'role'
@@ -15,22 +16,41 @@ export type RulePart =
 
 export type Found = { readonly sentence: Text; readonly detail: Text }
 
-/** One thing that can be wrong with a role. The first in the list that applies is named. */
+/** One thing that can be wrong with a role. The first in the list that applies is reported first. */
 export type PastedRule = {
-  /** Permanent. */
+  /** Permanent. That of the linter's rule where both report the same. */
   readonly id: string
   readonly part: RulePart
-  /** For a list of all of them. */
   readonly title: Text
   /** The AWS page that it rests on. */
   readonly source: string
-  /** Rules that say the same more exactly. */
+  /** More exact rules: this one is not reported along with them. */
   readonly suppressedBy?: readonly string[]
-  /** Rules, here or of the linter, that say the same in general. They are not reported after this one. */
+  /** Less exact rules: they are not reported after this one. */
   readonly suppresses?: readonly string[]
+  /** Rules that only the linter checks and that follow from this one. */
+  readonly covers?: readonly string[]
   /** Null where the role does not have it. */
   readonly found: (pastedRole: PastedRole) => Found | null
 }
+
+/** What a rule about the trust policy has in the catalog of the linter. */
+export type CatalogFacts = Pick<RuleFacts, 'id' | 'source'> & {
+  readonly messages: { readonly in: (language: string) => { readonly title: string; readonly why?: string } }
+}
+
+export const ofCatalog = ({ id, source, messages }: CatalogFacts): Pick<PastedRule, 'id' | 'source' | 'title' | 'part'> => ({
+  id,
+  source,
+  part: 'trust-policy',
+  title: (language) => messages.in(language).title,
+})
+
+/** The reason that the rule gives, followed by what the plan requires. */
+export const whyOf =
+  ({ messages }: CatalogFacts, required: Text): Text =>
+  (language) =>
+    [messages.in(language).why, required(language)].filter(Boolean).join(' ')
 
 const guide = 'https://docs.aws.amazon.com/IAM/latest/UserGuide'
 

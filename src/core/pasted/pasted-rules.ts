@@ -1,7 +1,8 @@
+import { ruleCatalogue } from '#core/rules/catalogue.ts'
+import { lintedPrincipalRules } from '#core/rules/trust/principals.ts'
 import { conditionRules } from './condition-rules.ts'
 import { creationRules } from './creation-rules.ts'
 import { externalIdRules } from './external-id-rules.ts'
-import { generalExternalIdRules, generalPrincipalRules } from './general-rules.ts'
 import type { PastedRule } from './pasted-rule.ts'
 import { permissionsRules } from './permissions-rules.ts'
 import { principalArnRules } from './principal-arn-rules.ts'
@@ -12,13 +13,31 @@ import { stackRules } from './stack-rules.ts'
 import { extraRules, statementRules, tooLong } from './statement-rules.ts'
 import { terminalRules } from './terminal-rules.ts'
 
-/** The rules, each of which suppresses these others, unless it says itself which. */
-const suppressing = (suppresses: readonly string[], rules: readonly PastedRule[]): readonly PastedRule[] =>
-  rules.map((rule) => ({ suppresses, ...rule }))
+/** Gives each rule of a topic the less exact ones, unless it has its own. */
+const ofTopic = (topic: Pick<PastedRule, 'suppresses' | 'covers'>, rules: readonly PastedRule[]): readonly PastedRule[] =>
+  rules.map((rule) => ({ ...topic, ...rule }))
+
+/** The linter's rules about external IDs. */
+const lintedExternalIdRules = [
+  'TP11',
+  'TP12',
+  'TP13',
+  'TP14',
+  'TP15',
+  'TP16',
+  'TP17',
+  'TP18',
+  'TP19',
+  'TP20',
+  'TP21',
+  'TP22',
+  'TP37',
+  'TP43',
+]
 
 /**
- * All that the doctor knows, in the order in which things have to be right: that there is a role, that it is the right
- * one, whom it trusts, under which condition, what it may do.
+ * Ordered by what has to be right first: that there is a role, that it is the right one, whom it trusts, on which
+ * condition, and what it can do.
  */
 export const pastedRules: readonly PastedRule[] = [
   tooLong,
@@ -27,12 +46,15 @@ export const pastedRules: readonly PastedRule[] = [
   ...terminalRules,
   ...roleRules,
   ...statementRules,
-  ...suppressing(generalPrincipalRules, principalRules),
-  ...suppressing(generalExternalIdRules, externalIdRules),
-  ...suppressing(['TP31', 'TP32', 'TP33', 'TP35', 'condition-further'], conditionRules),
-  ...suppressing(['TP34', 'principal-arn-other'], principalArnRules),
+  ...ofTopic({ suppresses: ['TP04', 'principal-other-role'], covers: lintedPrincipalRules }, principalRules),
+  ...ofTopic({ suppresses: ['TP43', 'TP16', 'external-id-operator'], covers: lintedExternalIdRules }, externalIdRules),
+  ...ofTopic({ suppresses: ['condition-further'], covers: ['TP31', 'TP32', 'TP33', 'TP35'] }, conditionRules),
+  ...ofTopic({ suppresses: ['principal-arn-other'], covers: ['TP34'] }, principalArnRules),
   ...extraRules,
   ...requiredRules,
   ...permissionsRules,
   ...refusalRules,
 ]
+
+/** Rules that only the doctor checks. The others are the linter's. */
+export const doctorRules: readonly PastedRule[] = pastedRules.filter(({ id }) => !ruleCatalogue.some((rule) => rule.id === id))

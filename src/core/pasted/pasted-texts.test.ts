@@ -30,7 +30,7 @@ const written = (text: string): string =>
 const said = (text: string): string => {
   const examination = diagnoseFacts(readPastedRole(written(text), readYaml), plan)
   if (examination.kind === 'unreadable' && examination.seems === 'other-output') return examination.seems
-  return examination.kind === 'differs' ? examination.ailment : examination.kind
+  return examination.kind === 'differs' ? examination.rule : examination.kind
 }
 
 test.each([...answers, ...errors, ...programs, ...documents, ...wrappings, ...consoleTexts, ...several])(

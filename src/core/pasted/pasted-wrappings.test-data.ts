@@ -7,24 +7,20 @@ const brokenAt = (width: number, text: string): string => text.replace(new RegEx
 
 /** What chats, mails, editors, pages and pictures make of a text. */
 export const wrappings: readonly PastedCase[] = [
-  [
-    'Slack, quoted',
-    `> *Ops*  9:41 AM\n> Here is the trust policy:\n${pretty(policy('EDITED')).replace(/^/gm, '> ')}`,
-    'external-id-differs',
-  ],
+  ['Slack, quoted', `> *Ops*  9:41 AM\n> Here is the trust policy:\n${pretty(policy('EDITED')).replace(/^/gm, '> ')}`, 'TP43'],
   [
     'Slack with the talk around it',
     `Jane Doe  9:41 AM\nhere is what I get\n${pretty(policy('EDITED'))}\n\nBob  9:42 AM\nlooks fine to me?`,
-    'external-id-differs',
+    'TP43',
   ],
-  ['no-break spaces before', pretty(policy('EDITED')).replaceAll('    ', '\u00a0\u00a0\u00a0\u00a0'), 'external-id-differs'],
+  ['no-break spaces before', pretty(policy('EDITED')).replaceAll('    ', '\u00a0\u00a0\u00a0\u00a0'), 'TP43'],
   [
     'cat -n',
     pretty(policy('EDITED'))
       .split('\n')
       .map((l, i) => `${String(i + 1).padStart(6)}\t${l}`)
       .join('\n'),
-    'external-id-differs',
+    'TP43',
   ],
   [
     'numbers of lines with a bar',
@@ -32,7 +28,7 @@ export const wrappings: readonly PastedCase[] = [
       .split('\n')
       .map((l, i) => `${String(i + 1).padStart(4)} │ ${l}`)
       .join('\n'),
-    'external-id-differs',
+    'TP43',
   ],
   [
     'numbers of lines with a colon',
@@ -40,19 +36,19 @@ export const wrappings: readonly PastedCase[] = [
       .split('\n')
       .map((l, i) => `${i + 1}: ${l}`)
       .join('\n'),
-    'external-id-differs',
+    'TP43',
   ],
-  ['get-role without its end', pretty(roleJ('EDITED')).slice(0, -40), 'external-id-differs'],
-  ['get-role with a part left out', pretty(roleJ('EDITED')).replace('"RoleId": "AROA3XFRBF535EXAMPLE",', '...'), 'external-id-differs'],
+  ['get-role without its end', pretty(roleJ('EDITED')).slice(0, -40), 'TP43'],
+  ['get-role with a part left out', pretty(roleJ('EDITED')).replace('"RoleId": "AROA3XFRBF535EXAMPLE",', '...'), 'TP43'],
   [
     'YAML with the line ends of Windows',
     `Role:\r\n  Arn: ${role}\r\n  AssumeRolePolicyDocument:\r\n    Statement:\r\n    - Action: sts:AssumeRole\r\n      Condition:\r\n        StringEquals:\r\n          sts:ExternalId: EDITED\r\n      Effect: Allow\r\n      Principal:\r\n        AWS: arn:aws:iam::111122223333:root\r\n    Version: '2012-10-17'\r\n  RoleName: PixelworksAccess\r\n`,
-    'external-id-differs',
+    'TP43',
   ],
   [
     '--output yaml-stream',
     `- Role:\n    Arn: ${role}\n    AssumeRolePolicyDocument:\n      Statement:\n      - Action: sts:AssumeRole\n        Condition:\n          StringEquals:\n            sts:ExternalId: EDITED\n        Effect: Allow\n        Principal:\n          AWS: arn:aws:iam::111122223333:root\n      Version: '2012-10-17'\n    RoleName: PixelworksAccess\n`,
-    'external-id-differs',
+    'TP43',
   ],
   ['an error with HTML escapes', `${denied.replaceAll('/', '&#x2F;').replaceAll(':', '&#58;')}`, 'refused-without-reason'],
   [
@@ -69,8 +65,8 @@ export const wrappings: readonly PastedCase[] = [
       '\n```',
     'refused-without-reason',
   ],
-  ['JSON in JSON in JSON', JSON.stringify({ body: JSON.stringify({ role: roleJ('EDITED') }) }), 'external-id-differs'],
-  ['JSON in a member of JSON', JSON.stringify({ message: 'trust', document: policy('EDITED') }), 'external-id-differs'],
+  ['JSON in JSON in JSON', JSON.stringify({ body: JSON.stringify({ role: roleJ('EDITED') }) }), 'TP43'],
+  ['JSON in a member of JSON', JSON.stringify({ message: 'trust', document: policy('EDITED') }), 'TP43'],
   [
     'an error read from a picture',
     `User: arn:aws:sts: :111122223333: assumed-role/PixelworksApplication/i-0abc is not authorized to perform: sts: AssumeRole on resource: arn:aws:iam: :444455556666: role/PixelworksAccess`,
@@ -79,7 +75,7 @@ export const wrappings: readonly PastedCase[] = [
   [
     'a policy read from a picture',
     `{\n"Version": "2012-10-17",\n"Statement": [\n{\n"Effect": "Allow",\n"Principal": {\n"AWS": "arn:aws:iam: :111122223333:root"\n},\n"Action": "sts: AssumeRole",\n"Condition": {\n"StringEquals": {\n"sts:ExternalId": "EDITED"\n}\n}\n}\n]\n}`,
-    'external-id-differs',
+    'TP43',
   ],
   [
     'an error broken by a terminal',
@@ -128,7 +124,7 @@ export const several: readonly PastedCase[] = [
     ) +
       '\n' +
       pretty(roleJ('EDITED')),
-    'external-id-differs',
+    'TP43',
   ],
   [
     'the role of the vendor',
@@ -158,7 +154,7 @@ export const several: readonly PastedCase[] = [
     ) +
       '\n\n' +
       pretty(policy('EDITED')),
-    'external-id-differs',
+    'TP43',
   ],
   [
     'list-roles',
@@ -177,7 +173,7 @@ export const several: readonly PastedCase[] = [
         JSON.parse(roleJ('EDITED')).Role,
       ],
     }),
-    'external-id-differs',
+    'TP43',
   ],
   [
     '--output text of the policy',

@@ -1,45 +1,41 @@
+import type { ConditionView } from '#core/policy/policy-view.ts'
+import { tp34, tp34Messages } from '#core/rules/trust/caller-conditions.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
 import { conditionTests } from './condition-rules.ts'
-import type { PastedRole } from './pasted-role.ts'
+import { assuming, type PastedRole } from './pasted-role.ts'
 import { type PastedRule, pages } from './pasted-rule.ts'
 import { roleArnParts } from './role-arn-parts.ts'
-import { type ConditionTest, isKey } from './trust-reading.ts'
 
 export const principalArnMessages = messages('principal-arn-rules', {
-  principalArnSession: {
-    title: 'The condition on aws:PrincipalArn names a session',
-    sentence: (value: string, wanted: string) =>
-      `The condition on aws:PrincipalArn names the session ${value}; for a session the key holds the role, ${wanted}.`,
-  },
   principalArnCase: {
-    title: 'The condition on aws:PrincipalArn differs in upper and lower case',
+    title: 'The condition on aws:PrincipalArn has different capitalization',
     sentence: (value: string, wanted: string) =>
-      `The condition on aws:PrincipalArn names ${value}, which differs from ${wanted} in upper and lower case.`,
+      `The condition on aws:PrincipalArn names ${value}, which differs from ${wanted} only in capitalization.`,
   },
   principalArnPath: {
-    title: 'The condition on aws:PrincipalArn has another path',
-    sentence: (value: string, wanted: string) => `The condition on aws:PrincipalArn names ${value}, which has another path than ${wanted}.`,
+    title: 'The condition on aws:PrincipalArn has a different path',
+    sentence: (value: string, wanted: string) =>
+      `The condition on aws:PrincipalArn names ${value}, which has a different path than ${wanted}.`,
   },
   principalArnOther: {
-    title: 'The condition on aws:PrincipalArn names another role',
-    sentence: (value: string, wanted: string) => `The condition on aws:PrincipalArn names ${value}, and the application role is ${wanted}.`,
+    title: 'The condition on aws:PrincipalArn names a different role',
+    sentence: (value: string, wanted: string) => `The condition on aws:PrincipalArn names ${value}. The application role is ${wanted}.`,
   },
   principalArnOperator: {
-    title: 'aws:PrincipalArn is compared in another way than asked for',
+    title: 'aws:PrincipalArn is compared in another way than requested',
     sentence: (operator: string) => `The application role is compared by ${operator} instead of ArnEquals.`,
-    detail: (applicationRoleArn: string) => `It must be ArnEquals with aws:PrincipalArn ${applicationRoleArn}.`,
   },
   principalArnMissing: {
     title: 'The condition that names the application role is missing',
     sentence: (applicationRoleArn: string) => `The trust policy allows every role in the vendor account, not just ${applicationRoleArn}.`,
     detail: (applicationRoleArn: string) => `The condition ArnEquals with aws:PrincipalArn ${applicationRoleArn} is missing.`,
   },
-  arnDetail: (wanted: string) => `It must be ArnEquals with aws:PrincipalArn ${wanted}.`,
+  must: (wanted: string) => `It must be ArnEquals with aws:PrincipalArn ${wanted}.`,
 })
 
-const principalTests = (pastedRole: PastedRole): readonly ConditionTest[] =>
-  pastedRole.plan.applicationRoleArn === null ? [] : conditionTests(pastedRole).filter((test) => isKey(test, 'aws:PrincipalArn'))
+const principalTests = (pastedRole: PastedRole): readonly ConditionView[] =>
+  pastedRole.plan.applicationRoleArn === null ? [] : conditionTests(pastedRole).filter(({ keyName }) => keyName === 'aws:principalarn')
 
 type ArnForm = Pick<PastedRule, 'id' | 'title' | 'suppressedBy'> & {
   readonly is: (value: string, wanted: string) => boolean
@@ -51,10 +47,10 @@ const sameName = (value: string, wanted: string, change: (text: string) => strin
 
 const arnForms: readonly ArnForm[] = [
   {
-    id: 'principal-arn-session',
-    title: (language) => principalArnMessages.in(language).principalArnSession.title,
+    id: tp34.id,
+    title: (language) => tp34Messages.in(language).title,
     is: (value) => value.includes(':assumed-role/'),
-    sentence: (value, wanted) => (language) => principalArnMessages.in(language).principalArnSession.sentence(value, wanted),
+    sentence: (_, wanted) => (language) => tp34Messages.in(language).found(JSON.stringify(wanted)),
   },
   {
     id: 'principal-arn-case',
@@ -74,25 +70,25 @@ const arnForms: readonly ArnForm[] = [
   },
   {
     id: 'principal-arn-other',
-    suppressedBy: ['principal-arn-session', 'principal-arn-case', 'principal-arn-path'],
+    suppressedBy: [tp34.id, 'principal-arn-case', 'principal-arn-path'],
     title: (language) => principalArnMessages.in(language).principalArnOther.title,
     is: (value, wanted) => value !== wanted,
     sentence: (value, wanted) => (language) => principalArnMessages.in(language).principalArnOther.sentence(value, wanted),
   },
 ]
 
-const arnRule = ({ is, sentence, ...ailment }: ArnForm): PastedRule => ({
-  ...ailment,
+const arnRule = ({ is, sentence, ...rule }: ArnForm): PastedRule => ({
+  ...rule,
   part: 'trust-policy',
   source: `${pages.conditionKeys}#condition-keys-principalarn`,
   found: (pastedRole) => {
     const wanted = pastedRole.plan.applicationRoleArn ?? ''
     const value = principalTests(pastedRole)
-      .flatMap(({ values }) => values)
+      .flatMap(({ values }) => values.map(({ text }) => text))
       .find((candidate) => is(candidate, wanted))
     return value === undefined
       ? null
-      : { sentence: sentence(value, wanted), detail: (language) => principalArnMessages.in(language).arnDetail(wanted) }
+      : { sentence: sentence(value, wanted), detail: (language) => principalArnMessages.in(language).must(wanted) }
   },
 })
 
@@ -108,19 +104,20 @@ const arnOperator: PastedRule = {
     if (test === undefined) return null
     return {
       sentence: (language) => principalArnMessages.in(language).principalArnOperator.sentence(test.operator),
-      detail: (language) => principalArnMessages.in(language).principalArnOperator.detail(pastedRole.plan.applicationRoleArn ?? ''),
+      detail: (language) => principalArnMessages.in(language).must(pastedRole.plan.applicationRoleArn ?? ''),
     }
   },
 }
 
 const arnMissing: PastedRule = {
   id: 'principal-arn-missing',
-  suppressedBy: ['second-statement-open'],
+  suppressedBy: ['TP22'],
   part: 'trust-policy',
   title: (language) => principalArnMessages.in(language).principalArnMissing.title,
   source: `${pages.conditionKeys}#condition-keys-principalarn`,
-  found: ({ trust, plan }) => {
-    const isMissing = trust?.assuming.some(({ tests }) => !tests.some((test) => isKey(test, 'aws:PrincipalArn')))
+  found: (pastedRole) => {
+    const { plan } = pastedRole
+    const isMissing = assuming(pastedRole).some(({ conditions }) => !conditions.some(({ keyName }) => keyName === 'aws:principalarn'))
     if (plan.applicationRoleArn === null || !isMissing) return null
     return {
       sentence: (language) => principalArnMessages.in(language).principalArnMissing.sentence(plan.applicationRoleArn ?? ''),

@@ -1,244 +1,195 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { type PrincipalView, readPrincipal } from '#core/policy/principal-view.ts'
+import { tp02, tp02Messages, tp03, tp03Messages } from '#core/rules/trust/principal-element.ts'
+import { tp06, tp06Messages, tp07, tp07Messages, tp08, tp08Messages, tp10, tp10Messages } from '#core/rules/trust/principal-kinds.ts'
+import { tp04, tp04Messages, tp09, tp09Messages, tp29, tp29Messages } from '#core/rules/trust/trusted-accounts.ts'
 import { messages } from '#core/text/messages.ts'
-import { generalPrincipalRules } from './general-rules.ts'
-import { type PastedRule, pages } from './pasted-rule.ts'
-import { principalRoleRules } from './principal-role-rules.ts'
-import { instead } from './suggested-principal.ts'
-import { isTrusted, isVendorAccount, nameMust, ofVendor, principalsOf } from './trusted-principals.ts'
+import type { Text } from '#core/text/text.ts'
+import { assuming, type PastedRole } from './pasted-role.ts'
+import { type CatalogFacts, ofCatalog, type PastedRule, pages, whyOf } from './pasted-rule.ts'
+import { roleArnParts } from './role-arn-parts.ts'
 
 export const principalRulesMessages = messages('principal-rules', {
-  principalEveryone: {
-    title: 'The trusted principal is "*"',
-    sentence: 'The trust policy trusts every AWS account ("*").',
-    detail: (nameMust: string) => `The external ID is not a secret and does not protect the role alone. ${nameMust}`,
+  nameMust: (vendorAccountId: string, vendor: string, partition: string, wantedVendorAccountId: string) =>
+    `The principal must be account ${vendorAccountId} of ${vendor}, as arn:${partition}:iam::${wantedVendorAccountId}:root.`,
+  roleCase: {
+    title: 'The trusted role has different capitalization',
+    sentence: (text: string, applicationRoleArn: string) =>
+      `The trust policy trusts ${text}, which differs from the application role ${applicationRoleArn} only in capitalization.`,
   },
-  notPrincipal: {
-    title: 'The trust policy has NotPrincipal',
-    sentence: 'The trust policy has NotPrincipal, which trusts everybody but those that it names.',
+  rolePath: {
+    title: 'The trusted role has a different path',
+    sentence: (text: string, applicationRoleArn: string) =>
+      `The trust policy trusts ${text}. The application role is ${applicationRoleArn}, with a different path.`,
   },
-  principalDeleted: {
-    title: 'The trusted principal was deleted',
-    sentence: (text: string, rest: string) => `The trust policy trusts ${text}, which is all that is left of a ${rest} that was deleted.`,
-    user: 'user',
-    role: 'role',
-    detail: (nameMust: string) =>
-      `IAM keeps a role or user that is named as principal by its unique ID, and one of the same name that is created later has another. ${nameMust}`,
+  otherRole: {
+    title: 'The trusted principal is a different role of the vendor account',
+    sentence: (text: string, vendor: string) => `The trust policy trusts ${text}, which is not the role that ${vendor} runs as.`,
   },
-  principalIsSession: {
-    title: 'The trusted principal is one session of a role',
-    sentence: (text: string) => `The trust policy trusts ${text} a single session, which changes every time.`,
-    detail: (nameMust: string) => `Sessions have a new name each time. ${nameMust}`,
-  },
-  principalIsUser: {
-    title: 'The trusted principal is a user of the vendor account',
-    sentence: (text: string, vendor: string) => `The trust policy trusts the user ${text}, and ${vendor} does not call as a user.`,
-  },
-  principalIsOwnAccount: {
-    title: 'The trusted account is the customer’s own',
-    sentence: (accountId: string, vendor: string) => `The trust policy trusts your own account ${accountId} instead of that of ${vendor}.`,
-  },
-  principalInOtherPartition: {
-    title: 'The trusted principal is in another AWS partition',
-    sentence: (text: string, partition: string, wantedPartition: string) =>
-      `The trust policy trusts ${text}, which is in the partition ${partition}, and the role is in ${wantedPartition}.`,
-    detail: (nameMust: string) => `Roles cannot be assumed from one partition in another. ${nameMust}`,
-  },
-  principalOtherAccount: {
-    title: 'Another account is trusted',
-    sentence: (accountId: string, vendor: string, vendorAccountId: string) =>
-      `The trust policy trusts account ${accountId}, and ${vendor} runs in ${vendorAccountId}.`,
-  },
-  principalMissing: {
-    title: 'The vendor account is not trusted',
-    sentence: (vendor: string) => `The trust policy does not name the account of ${vendor} at all.`,
-  },
-  principalFurther: {
-    title: 'A further principal is trusted beside the vendor account',
-    sentence: (named: string) => `The trust policy also trusts ${named}, which was not asked for.`,
-    detail: (nameMust: string) => `Use a separate role per vendor. ${nameMust}`,
+})
+
+const nameMust =
+  ({ plan: { vendorAccountId, vendor, partition } }: PastedRole): Text =>
+  (language) =>
+    principalRulesMessages.in(language).nameMust(accountIdInGroups(vendorAccountId), vendor.name, partition, vendorAccountId)
+
+/** IAM takes `"*"` in place of the whole element, too. */
+const trustedPrincipals = (pastedRole: PastedRole): readonly PrincipalView[] =>
+  assuming(pastedRole).flatMap(({ principals, texts }) => [
+    ...principals,
+    ...texts('Principal').map(({ text, path }) => ({ text, path, ...readPrincipal(text) })),
+  ])
+
+const isVendorAccount = ({ plan }: PastedRole, { kind, accountId, partition }: PrincipalView): boolean =>
+  kind === 'account' && accountId === plan.vendorAccountId && (partition === null || partition === plan.partition)
+
+const isTrusted = (pastedRole: PastedRole): boolean =>
+  trustedPrincipals(pastedRole).some((principal) => isVendorAccount(pastedRole, principal))
+
+const isOfVendor = ({ accountId, partition }: PrincipalView, { plan }: PastedRole): boolean =>
+  accountId === plan.vendorAccountId && partition === plan.partition
+
+/** How the role of a principal differs from the application role. Null for an unrelated role. */
+function roleDifference({ text }: PrincipalView, { plan }: PastedRole): 'same' | 'case' | 'path' | null {
+  const [found, wanted] = [roleArnParts(text), roleArnParts(plan.applicationRoleArn ?? '')]
+  if (found === null || wanted === null) return null
+  if (found.arn === wanted.arn) return 'same'
+  if (found.roleName === wanted.roleName) return 'path'
+  return found.roleName.toLowerCase() === wanted.roleName.toLowerCase() ? 'case' : null
+}
+
+type PrincipalForm = Pick<PastedRule, 'suppresses' | 'suppressedBy'> & {
+  readonly rule: CatalogFacts
+  readonly is: (principal: PrincipalView, pastedRole: PastedRole) => boolean
+  readonly sentence: (principal: PrincipalView, pastedRole: PastedRole) => Text
+}
+
+/** Reports the first principal of a kind, unless the vendor account is trusted as well. */
+const inPlaceOfVendor = ({ rule, is, sentence, ...rest }: PrincipalForm): PastedRule => ({
+  ...rest,
+  ...ofCatalog(rule),
+  found: (pastedRole) => {
+    const principal = isTrusted(pastedRole) ? undefined : trustedPrincipals(pastedRole).find((candidate) => is(candidate, pastedRole))
+    return principal === undefined ? null : { sentence: sentence(principal, pastedRole), detail: whyOf(rule, nameMust(pastedRole)) }
   },
 })
 
 const everyone: PastedRule = {
-  id: 'principal-everyone',
-  suppresses: [...generalPrincipalRules, 'principal-further'],
-  part: 'trust-policy',
-  title: (language) => principalRulesMessages.in(language).principalEveryone.title,
-  source: pages.principal,
+  ...ofCatalog(tp02),
+  suppresses: ['TP04', 'TP09', 'principal-other-role'],
   found: (pastedRole) =>
-    principalsOf(pastedRole).some(({ text }) => text === '*')
-      ? {
-          sentence: (language) => principalRulesMessages.in(language).principalEveryone.sentence,
-          detail: (language) => principalRulesMessages.in(language).principalEveryone.detail(nameMust(pastedRole)(language)),
-        }
+    trustedPrincipals(pastedRole).some(({ kind }) => kind === 'everyone')
+      ? { sentence: (language) => tp02Messages.in(language).found, detail: whyOf(tp02, nameMust(pastedRole)) }
       : null,
 }
 
 const notPrincipal: PastedRule = {
-  id: 'not-principal',
-  part: 'trust-policy',
-  title: (language) => principalRulesMessages.in(language).notPrincipal.title,
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html',
+  ...ofCatalog(tp03),
   found: (pastedRole) =>
-    pastedRole.trust?.assuming.some(({ statement }) => statement.NotPrincipal !== undefined)
-      ? { sentence: (language) => principalRulesMessages.in(language).notPrincipal.sentence, detail: nameMust(pastedRole) }
+    assuming(pastedRole).some(({ element }) => element('NotPrincipal') !== undefined)
+      ? { sentence: (language) => tp03Messages.in(language).found, detail: whyOf(tp03, nameMust(pastedRole)) }
       : null,
 }
 
-const uniqueId = /^(AROA|AIDA|AGPA|ANPA)[A-Z0-9]{12,}$/
+const forms: readonly PrincipalForm[] = [
+  {
+    rule: tp06,
+    is: ({ kind }) => kind === 'unique-id',
+    sentence:
+      ({ text }) =>
+      (language) =>
+        tp06Messages.in(language).found(text),
+  },
+  { rule: tp10, is: ({ kind }) => kind === 'session', sentence: () => (language) => tp10Messages.in(language).found },
+  {
+    rule: tp29,
+    is: ({ partition }, { plan }) => partition !== null && partition !== plan.partition,
+    sentence:
+      ({ partition }, { plan }) =>
+      (language) =>
+        tp29Messages.in(language).found(partition ?? '', plan.partition),
+  },
+  {
+    rule: tp08,
+    is: (principal, pastedRole) => isOfVendor(principal, pastedRole) && principal.kind === 'user',
+    sentence: () => (language) => tp08Messages.in(language).found,
+  },
+  {
+    rule: {
+      id: 'principal-role-case',
+      source: pages.roleTroubles,
+      messages: { in: (language) => ({ title: principalRulesMessages.in(language).roleCase.title }) },
+    },
+    is: (principal, pastedRole) => isOfVendor(principal, pastedRole) && roleDifference(principal, pastedRole) === 'case',
+    sentence:
+      ({ text }, { plan }) =>
+      (language) =>
+        principalRulesMessages.in(language).roleCase.sentence(text, plan.applicationRoleArn ?? ''),
+  },
+  {
+    rule: {
+      id: 'principal-role-path',
+      source: pages.identifiers,
+      messages: { in: (language) => ({ title: principalRulesMessages.in(language).rolePath.title }) },
+    },
+    is: (principal, pastedRole) => isOfVendor(principal, pastedRole) && roleDifference(principal, pastedRole) === 'path',
+    sentence:
+      ({ text }, { plan }) =>
+      (language) =>
+        principalRulesMessages.in(language).rolePath.sentence(text, plan.applicationRoleArn ?? ''),
+  },
+  {
+    rule: tp07,
+    is: (principal, pastedRole) =>
+      principal.kind === 'role' &&
+      isOfVendor(principal, pastedRole) &&
+      (pastedRole.plan.applicationRoleArn === null || roleDifference(principal, pastedRole) === 'same'),
+    sentence: () => (language) => tp07Messages.in(language).found,
+  },
+  {
+    rule: {
+      id: 'principal-other-role',
+      source: pages.principal,
+      messages: { in: (language) => ({ title: principalRulesMessages.in(language).otherRole.title }) },
+    },
+    suppressedBy: ['principal-role-case', 'principal-role-path', tp07.id],
+    is: (principal, pastedRole) => principal.kind === 'role' && isOfVendor(principal, pastedRole),
+    sentence:
+      ({ text }, { plan }) =>
+      (language) =>
+        principalRulesMessages.in(language).otherRole.sentence(text, plan.vendor.name),
+  },
+]
 
-const stale: PastedRule = {
-  id: 'principal-deleted',
-  part: 'trust-policy',
-  title: (language) => principalRulesMessages.in(language).principalDeleted.title,
-  source: pages.principal,
-  found: instead(
-    ({ text }) => uniqueId.test(text),
-    ({ text }, pastedRole) => ({
-      sentence: (language) =>
-        principalRulesMessages
-          .in(language)
-          .principalDeleted.sentence(
-            text,
-            text.startsWith('AIDA')
-              ? principalRulesMessages.in(language).principalDeleted.user
-              : principalRulesMessages.in(language).principalDeleted.role,
-          ),
-      detail: (language) => principalRulesMessages.in(language).principalDeleted.detail(nameMust(pastedRole)(language)),
-    }),
-  ),
-}
-
-const session: PastedRule = {
-  id: 'principal-is-session',
-  part: 'trust-policy',
-  title: (language) => principalRulesMessages.in(language).principalIsSession.title,
-  source: pages.principal,
-  found: instead(
-    ({ rest }) => rest.startsWith('sts:assumed-role/'),
-    ({ text }, pastedRole) => ({
-      sentence: (language) => principalRulesMessages.in(language).principalIsSession.sentence(text),
-      detail: (language) => principalRulesMessages.in(language).principalIsSession.detail(nameMust(pastedRole)(language)),
-    }),
-  ),
-}
-
-const user: PastedRule = {
-  id: 'principal-is-user',
-  part: 'trust-policy',
-  title: (language) => principalRulesMessages.in(language).principalIsUser.title,
-  source: pages.principal,
-  found: instead(
-    (principal, pastedRole) => ofVendor(principal, pastedRole) && principal.rest.startsWith('iam:user/'),
-    ({ text }, pastedRole) => ({
-      sentence: (language) => principalRulesMessages.in(language).principalIsUser.sentence(text, pastedRole.plan.vendor.name),
-      detail: nameMust(pastedRole),
-    }),
-  ),
-}
-
-const ownAccount: PastedRule = {
-  id: 'principal-is-own-account',
-  part: 'trust-policy',
-  title: (language) => principalRulesMessages.in(language).principalIsOwnAccount.title,
-  source: pages.principal,
-  found: instead(
-    ({ accountId }, { plan }) => accountId === plan.accountId,
-    (_, pastedRole) => ({
-      sentence: (language) =>
-        principalRulesMessages
-          .in(language)
-          .principalIsOwnAccount.sentence(accountIdInGroups(pastedRole.plan.accountId), pastedRole.plan.vendor.name),
-      detail: nameMust(pastedRole),
-    }),
-  ),
-}
-
-const otherPartition: PastedRule = {
-  id: 'principal-in-other-partition',
-  part: 'trust-policy',
-  title: (language) => principalRulesMessages.in(language).principalInOtherPartition.title,
-  source: pages.identifiers,
-  found: instead(
-    ({ partition }, { plan }) => partition !== null && partition !== plan.partition,
-    ({ text, partition }, pastedRole) => ({
-      sentence: (language) =>
-        principalRulesMessages.in(language).principalInOtherPartition.sentence(text, partition ?? '', pastedRole.plan.partition),
-      detail: (language) => principalRulesMessages.in(language).principalInOtherPartition.detail(nameMust(pastedRole)(language)),
-    }),
-  ),
+function otherAccountSentence(pastedRole: PastedRole): Text {
+  const { accountId, vendorAccountId } = pastedRole.plan
+  const accounts = trustedPrincipals(pastedRole).flatMap((principal) => principal.accountId ?? [])
+  const vendor = accountIdInGroups(vendorAccountId)
+  if (accounts.includes(accountId)) return (language) => tp04Messages.in(language).ownAccount(accountIdInGroups(accountId), vendor)
+  const other = accounts.find((account) => account !== vendorAccountId)
+  if (other === undefined) return (language) => tp04Messages.in(language).missing(vendor)
+  return (language) => tp04Messages.in(language).otherAccount(accountIdInGroups(other), vendor)
 }
 
 const otherAccount: PastedRule = {
-  id: 'principal-other-account',
-  suppressedBy: [session.id, otherPartition.id, ownAccount.id],
-  part: 'trust-policy',
-  title: (language) => principalRulesMessages.in(language).principalOtherAccount.title,
-  source: pages.principal,
-  found: instead(
-    ({ accountId }, { plan }) => accountId !== null && accountId !== plan.vendorAccountId,
-    ({ accountId }, pastedRole) => ({
-      sentence: (language) =>
-        principalRulesMessages
-          .in(language)
-          .principalOtherAccount.sentence(
-            accountIdInGroups(accountId ?? ''),
-            pastedRole.plan.vendor.name,
-            accountIdInGroups(pastedRole.plan.vendorAccountId),
-          ),
-      detail: nameMust(pastedRole),
-    }),
-  ),
-}
-
-const absent: PastedRule = {
-  id: 'principal-missing',
-  suppressedBy: [everyone, notPrincipal, stale, session, otherPartition, user, ownAccount, ...principalRoleRules, otherAccount].map(
-    ({ id }) => id,
-  ),
-  part: 'trust-policy',
-  title: (language) => principalRulesMessages.in(language).principalMissing.title,
-  source: pages.principal,
+  ...ofCatalog(tp04),
+  suppressedBy: [everyone.id, notPrincipal.id, ...forms.map(({ rule }) => rule.id)],
   found: (pastedRole) =>
-    (pastedRole.trust?.assuming.length ?? 0) > 0 && !isTrusted(pastedRole)
-      ? {
-          sentence: (language) => principalRulesMessages.in(language).principalMissing.sentence(pastedRole.plan.vendor.name),
-          detail: nameMust(pastedRole),
-        }
+    assuming(pastedRole).length > 0 && !isTrusted(pastedRole)
+      ? { sentence: otherAccountSentence(pastedRole), detail: nameMust(pastedRole) }
       : null,
 }
 
-const further: PastedRule = {
-  id: 'principal-further',
+const additional: PastedRule = {
+  ...ofCatalog(tp09),
   suppressedBy: [everyone.id],
-  part: 'trust-policy',
-  title: (language) => principalRulesMessages.in(language).principalFurther.title,
-  source: pages.principal,
   found: (pastedRole) => {
-    const others = principalsOf(pastedRole).filter((principal) => !isVendorAccount(pastedRole, principal))
-    const kinds = (pastedRole.trust?.assuming ?? []).flatMap(({ statement: { Principal } }) =>
-      typeof Principal === 'object' ? Object.entries(Principal).filter(([kind]) => kind !== 'AWS') : [],
-    )
-    const named = [...others.map(({ text }) => text), ...kinds.flatMap(([, values]) => values)]
+    const others = trustedPrincipals(pastedRole).filter((principal) => !isVendorAccount(pastedRole, principal))
+    const services = assuming(pastedRole).flatMap(({ otherPrincipals }) => otherPrincipals)
+    const named = [...others, ...services].map(({ text }) => text)
     if (!isTrusted(pastedRole) || named.length === 0) return null
-    return {
-      sentence: (language) => principalRulesMessages.in(language).principalFurther.sentence(named.join(', ')),
-      detail: (language) => principalRulesMessages.in(language).principalFurther.detail(nameMust(pastedRole)(language)),
-    }
+    return { sentence: (language) => tp09Messages.in(language).others(named.join(', ')), detail: whyOf(tp09, nameMust(pastedRole)) }
   },
 }
 
-/** Who is trusted. */
-export const principalRules: readonly PastedRule[] = [
-  everyone,
-  notPrincipal,
-  stale,
-  session,
-  otherPartition,
-  user,
-  ownAccount,
-  ...principalRoleRules,
-  otherAccount,
-  absent,
-  further,
-]
+export const principalRules: readonly PastedRule[] = [everyone, notPrincipal, ...forms.map(inPlaceOfVendor), otherAccount, additional]

@@ -231,9 +231,9 @@ const forms: readonly ErrorForm[] = [
 ]
 
 /** A trust policy that was seen tells more than the error does. */
-const unlessSeen = (ailment: PastedRule): PastedRule => ({
-  ...ailment,
-  found: (pastedRole) => (ailment.part === 'trust-policy' && pastedRole.trust !== null ? null : ailment.found(pastedRole)),
+const unlessSeen = (rule: PastedRule): PastedRule => ({
+  ...rule,
+  found: (pastedRole) => (rule.part === 'trust-policy' && pastedRole.trust !== null ? null : rule.found(pastedRole)),
 })
 
 /** What an error text tells once the role itself has been looked at. */

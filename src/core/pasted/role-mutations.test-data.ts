@@ -32,7 +32,7 @@ export function seenRole(plan: RolePlan): SeenRole {
 /** One way to break a role. Null: this role cannot be broken so. */
 export type RoleMutation = {
   readonly name: string
-  readonly ailment: string
+  readonly rule: string
   readonly breaks: (role: SeenRole, plan: RolePlan) => SeenRole | null
 }
 
@@ -49,17 +49,17 @@ const withStatements = (role: SeenRole, statements: readonly PolicyStatement[]):
 
 type Change = (statement: PolicyStatement, plan: RolePlan) => PolicyStatement | null
 
-const byStatement = (name: string, ailment: string, change: Change): RoleMutation => ({
+const byStatement = (name: string, rule: string, change: Change): RoleMutation => ({
   name,
-  ailment,
+  rule,
   breaks: (role, plan) => {
     const changed = change(planned(plan), plan)
     return changed === null ? null : withStatements(role, [changed])
   },
 })
 
-const byPrincipal = (name: string, ailment: string, principal: (plan: RolePlan) => string | string[] | null): RoleMutation =>
-  byStatement(name, ailment, (statement, plan) => {
+const byPrincipal = (name: string, rule: string, principal: (plan: RolePlan) => string | string[] | null): RoleMutation =>
+  byStatement(name, rule, (statement, plan) => {
     const AWS = principal(plan)
     return AWS === null ? null : { ...statement, Principal: { AWS } }
   })
@@ -67,35 +67,35 @@ const byPrincipal = (name: string, ailment: string, principal: (plan: RolePlan) 
 type Condition = NonNullable<PolicyStatement['Condition']>
 
 /** The condition on the external ID becomes another; the one on the application role stays. */
-const byIdCondition = (name: string, ailment: string, condition: (externalId: string) => Condition | null): RoleMutation =>
-  byStatement(name, ailment, (statement, plan) => {
+const byIdCondition = (name: string, rule: string, condition: (externalId: string) => Condition | null): RoleMutation =>
+  byStatement(name, rule, (statement, plan) => {
     const changed = condition(plan.externalId)
     const { StringEquals: _, ...rest } = statement.Condition ?? {}
     return changed === null ? null : { ...statement, Condition: { ...rest, ...changed } }
   })
 
-const byFurtherCondition = (name: string, ailment: string, condition: Condition): RoleMutation =>
-  byStatement(name, ailment, (statement) => ({ ...statement, Condition: { ...statement.Condition, ...condition } }))
+const byFurtherCondition = (name: string, rule: string, condition: Condition): RoleMutation =>
+  byStatement(name, rule, (statement) => ({ ...statement, Condition: { ...statement.Condition, ...condition } }))
 
 /** Null for a plan that names no application role. */
-const byPrincipalArn = (name: string, ailment: string, arn: (wanted: string, plan: RolePlan) => string | null): RoleMutation =>
-  byStatement(name, ailment, (statement, plan) => {
+const byPrincipalArn = (name: string, rule: string, arn: (wanted: string, plan: RolePlan) => string | null): RoleMutation =>
+  byStatement(name, rule, (statement, plan) => {
     const value = plan.applicationRoleArn === null ? null : arn(plan.applicationRoleArn, plan)
     return value === null ? null : { ...statement, Condition: { ...statement.Condition, ArnEquals: { 'aws:PrincipalArn': value } } }
   })
 
-const byRole = (name: string, ailment: string, change: (role: SeenRole, plan: RolePlan) => Partial<SeenRole> | null): RoleMutation => ({
+const byRole = (name: string, rule: string, change: (role: SeenRole, plan: RolePlan) => Partial<SeenRole> | null): RoleMutation => ({
   name,
-  ailment,
+  rule,
   breaks: (role, plan) => {
     const changed = change(role, plan)
     return changed === null ? null : { ...role, ...changed }
   },
 })
 
-const byFurtherStatement = (name: string, ailment: string, further: (plan: RolePlan) => PolicyStatement): RoleMutation => ({
+const byFurtherStatement = (name: string, rule: string, further: (plan: RolePlan) => PolicyStatement): RoleMutation => ({
   name,
-  ailment,
+  rule,
   breaks: (role, plan) => withStatements(role, [planned(plan), further(plan)]),
 })
 
@@ -107,86 +107,77 @@ const lastName = (arn: string): string => arn.split('/').at(-1) ?? ''
 const named = (arn: string, name: string): string => `${arn.slice(0, arn.lastIndexOf('/') + 1)}${name}`
 
 const principalMutations: readonly RoleMutation[] = [
-  byPrincipal('deleted role as principal', 'principal-deleted', () => 'AROA4EXAMPLE5EXAMPLE6'),
-  byPrincipal('deleted user as principal', 'principal-deleted', () => 'AIDA4EXAMPLE5EXAMPLE6'),
-  byPrincipal('other account', 'principal-other-account', ({ partition }) => `arn:${partition}:iam::${other}:root`),
-  byPrincipal('other account by its digits', 'principal-other-account', () => other),
-  byPrincipal('own account', 'principal-is-own-account', ({ partition, accountId }) => `arn:${partition}:iam::${accountId}:root`),
-  byPrincipal('other partition', 'principal-in-other-partition', (plan) =>
-    inOtherPartition(`arn:${plan.partition}:iam::${plan.vendorAccountId}:root`, plan),
-  ),
+  byPrincipal('deleted role as principal', 'TP06', () => 'AROA4EXAMPLE5EXAMPLE6'),
+  byPrincipal('deleted user as principal', 'TP06', () => 'AIDA4EXAMPLE5EXAMPLE6'),
+  byPrincipal('other account', 'TP04', ({ partition }) => `arn:${partition}:iam::${other}:root`),
+  byPrincipal('other account by its digits', 'TP04', () => other),
+  byPrincipal('own account', 'TP04', ({ partition, accountId }) => `arn:${partition}:iam::${accountId}:root`),
+  byPrincipal('other partition', 'TP29', (plan) => inOtherPartition(`arn:${plan.partition}:iam::${plan.vendorAccountId}:root`, plan)),
   byPrincipal('a role of another name', 'principal-other-role', ({ partition, vendorAccountId, applicationRoleArn }) =>
     applicationRoleArn === null ? null : `arn:${partition}:iam::${vendorAccountId}:role/not-the-application-role`,
   ),
-  byPrincipal('the application role itself', 'principal-is-role', ({ applicationRoleArn }) => applicationRoleArn),
+  byPrincipal('the application role itself', 'TP07', ({ applicationRoleArn }) => applicationRoleArn),
   byPrincipal('the application role in other letters', 'principal-role-case', ({ applicationRoleArn: arn }) =>
     arn === null ? null : unlessSame(named(arn, swapped(lastName(arn))), arn),
   ),
   byPrincipal('the application role with a path', 'principal-role-path', ({ applicationRoleArn: arn }) =>
     arn === null ? null : named(arn, `service/${lastName(arn)}`),
   ),
-  byPrincipal(
-    'a session',
-    'principal-is-session',
-    ({ partition, vendorAccountId }) => `arn:${partition}:sts::${vendorAccountId}:assumed-role/App/i-0abc`,
-  ),
-  byPrincipal('a user', 'principal-is-user', ({ partition, vendorAccountId }) => `arn:${partition}:iam::${vendorAccountId}:user/admin`),
-  byPrincipal('everybody', 'principal-everyone', () => '*'),
-  byPrincipal('everybody as well', 'principal-everyone', ({ partition, vendorAccountId }) => [
-    `arn:${partition}:iam::${vendorAccountId}:root`,
-    '*',
-  ]),
-  byPrincipal('a further account', 'principal-further', ({ partition, vendorAccountId }) => [
+  byPrincipal('a session', 'TP10', ({ partition, vendorAccountId }) => `arn:${partition}:sts::${vendorAccountId}:assumed-role/App/i-0abc`),
+  byPrincipal('a user', 'TP08', ({ partition, vendorAccountId }) => `arn:${partition}:iam::${vendorAccountId}:user/admin`),
+  byPrincipal('everybody', 'TP02', () => '*'),
+  byPrincipal('everybody as well', 'TP02', ({ partition, vendorAccountId }) => [`arn:${partition}:iam::${vendorAccountId}:root`, '*']),
+  byPrincipal('a further account', 'TP09', ({ partition, vendorAccountId }) => [
     `arn:${partition}:iam::${vendorAccountId}:root`,
     `arn:${partition}:iam::${other}:root`,
   ]),
-  byStatement('a service as well', 'principal-further', (statement, { vendorAccountId }) => ({
+  byStatement('a service as well', 'TP09', (statement, { vendorAccountId }) => ({
     ...statement,
     Principal: { AWS: vendorAccountId, Service: 'ec2.amazonaws.com' },
   })),
-  byStatement('a service instead', 'principal-missing', (statement) => ({ ...statement, Principal: { Service: 'ec2.amazonaws.com' } })),
+  byStatement('a service instead', 'TP04', (statement) => ({ ...statement, Principal: { Service: 'ec2.amazonaws.com' } })),
 ]
 
 const externalIdMutations: readonly RoleMutation[] = [
-  byIdCondition('another external ID', 'external-id-differs', (id) => ({ StringEquals: { [key]: `${id.slice(1)}-edited` } })),
-  byIdCondition('an old external ID alone', 'external-id-differs', () => ({ StringEquals: { [key]: 'old-external-id-of-2019' } })),
-  byIdCondition('an old external ID as well', 'external-id-further', (id) => ({
+  byIdCondition('another external ID', 'TP43', (id) => ({ StringEquals: { [key]: `${id.slice(1)}-edited` } })),
+  byIdCondition('an old external ID alone', 'TP43', () => ({ StringEquals: { [key]: 'old-external-id-of-2019' } })),
+  byIdCondition('an old external ID as well', 'TP21', (id) => ({
     StringEquals: { [key]: ['old-external-id-of-2019', id] },
   })),
-  byIdCondition('a blank after it', 'external-id-blank', (id) => ({ StringEquals: { [key]: `${id} ` } })),
-  byIdCondition('a blank before it', 'external-id-blank', (id) => ({ StringEquals: { [key]: ` ${id}` } })),
-  byIdCondition('an invisible character in it', 'external-id-blank', (id) => ({
+  byIdCondition('a blank after it', 'TP20', (id) => ({ StringEquals: { [key]: `${id} ` } })),
+  byIdCondition('a blank before it', 'TP20', (id) => ({ StringEquals: { [key]: ` ${id}` } })),
+  byIdCondition('an invisible character in it', 'TP20', (id) => ({
     StringEquals: { [key]: `${id.slice(0, 1)}\u200b${id.slice(1)}` },
   })),
-  byIdCondition('quotes around it', 'external-id-quoted', (id) => ({ StringEquals: { [key]: `"${id}"` } })),
-  byIdCondition('other letters', 'external-id-case', (id) => (swapped(id) === id ? null : { StringEquals: { [key]: swapped(id) } })),
-  byIdCondition('no condition', 'external-id-not-asked', () => ({})),
-  byIdCondition('IfExists', 'external-id-if-exists', (id) => ({ StringEqualsIfExists: { [key]: id } })),
-  byIdCondition('ForAllValues', 'external-id-for-all-values', (id) => ({ 'ForAllValues:StringEquals': { [key]: id } })),
-  byIdCondition('any value', 'external-id-pattern', () => ({ StringLike: { [key]: '*' } })),
-  byIdCondition('the beginning is enough', 'external-id-pattern', (id) => ({ StringLike: { [key]: `${id.slice(0, 1)}*` } })),
-  byIdCondition('one character is free', 'external-id-pattern', (id) => ({ StringLike: { [key]: `${id.slice(0, -1)}?` } })),
+  byIdCondition('quotes around it', 'TP20', (id) => ({ StringEquals: { [key]: `"${id}"` } })),
+  byIdCondition('other letters', 'TP43', (id) => (swapped(id) === id ? null : { StringEquals: { [key]: swapped(id) } })),
+  byIdCondition('no condition', 'TP11', () => ({})),
+  byIdCondition('IfExists', 'TP14', (id) => ({ StringEqualsIfExists: { [key]: id } })),
+  byIdCondition('ForAllValues', 'TP15', (id) => ({ 'ForAllValues:StringEquals': { [key]: id } })),
+  byIdCondition('any value', 'TP12', () => ({ StringLike: { [key]: '*' } })),
+  byIdCondition('the beginning is enough', 'TP12', (id) => ({ StringLike: { [key]: `${id.slice(0, 1)}*` } })),
+  byIdCondition('one character is free', 'TP12', (id) => ({ StringLike: { [key]: `${id.slice(0, -1)}?` } })),
   byIdCondition('StringLike without a pattern', 'external-id-operator', (id) => ({ StringLike: { [key]: id } })),
-  byIdCondition('IgnoreCase', 'external-id-any-case', (id) => ({ StringEqualsIgnoreCase: { [key]: id } })),
-  byIdCondition('Null true', 'external-id-null-true', () => ({ Null: { [key]: 'true' } })),
-  byIdCondition('Null false', 'external-id-null-false', () => ({ Null: { [key]: 'false' } })),
-  byIdCondition('StringNotEquals', 'external-id-negated', (id) => ({ StringNotEquals: { [key]: id } })),
+  byIdCondition('IgnoreCase', 'TP18', (id) => ({ StringEqualsIgnoreCase: { [key]: id } })),
+  byIdCondition('Null true', 'TP16', () => ({ Null: { [key]: 'true' } })),
+  byIdCondition('Null false', 'TP16', () => ({ Null: { [key]: 'false' } })),
+  byIdCondition('StringNotEquals', 'TP17', (id) => ({ StringNotEquals: { [key]: id } })),
   byIdCondition('the key of another service', 'external-id-key', (id) => ({ StringEquals: { 'aws:ExternalId': id } })),
   byIdCondition('the key with a hyphen', 'external-id-key', (id) => ({ StringEquals: { 'sts:External-Id': id } })),
 ]
 
 const conditionMutations: readonly RoleMutation[] = [
-  byFurtherCondition('MFA', 'condition-mfa', { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
-  byFurtherCondition('a network address', 'condition-source-ip', { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }),
-  byFurtherCondition('an organization', 'condition-organization', { StringLike: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
-  byFurtherCondition('a source ARN', 'condition-source-account', { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::acme-uploads' } }),
-  byFurtherCondition('a source account', 'condition-source-account', { StringLike: { 'aws:SourceAccount': '111122223333' } }),
+  byFurtherCondition('MFA', 'TP32', { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
+  byFurtherCondition('a network address', 'TP33', { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }),
+  byFurtherCondition('an organization', 'TP35', { StringLike: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }),
+  byFurtherCondition('a source ARN', 'TP31', { ArnLike: { 'aws:SourceArn': 'arn:aws:s3:::acme-uploads' } }),
+  byFurtherCondition('a source account', 'TP31', { StringLike: { 'aws:SourceAccount': '111122223333' } }),
   byFurtherCondition('an end', 'condition-time', { DateLessThan: { 'aws:CurrentTime': '2026-01-01T00:00:00Z' } }),
   byFurtherCondition('a session name', 'condition-session-name', { StringLike: { 'sts:RoleSessionName': 'admin-*' } }),
   byFurtherCondition('a tag', 'condition-further', { StringLike: { 'aws:PrincipalTag/team': 'images' } }),
   byPrincipalArn(
     'aws:PrincipalArn is a session',
-    'principal-arn-session',
+    'TP34',
     (arn, { partition, vendorAccountId }) => `arn:${partition}:sts::${vendorAccountId}:assumed-role/${lastName(arn)}/i-0abc`,
   ),
   byPrincipalArn('aws:PrincipalArn is another role', 'principal-arn-other', (arn) => named(arn, 'not-the-application-role')),
@@ -198,7 +189,7 @@ const conditionMutations: readonly RoleMutation[] = [
 ]
 
 const statementMutations: readonly RoleMutation[] = [
-  byFurtherStatement('a second, open statement', 'second-statement-open', (plan) => {
+  byFurtherStatement('a second, open statement', 'TP22', (plan) => {
     const { Condition: _, ...open } = planned(plan)
     return { ...open, Sid: 'Temporary' }
   }),
@@ -209,9 +200,9 @@ const statementMutations: readonly RoleMutation[] = [
     Action: 'sts:TagSession',
   })),
   byStatement('another action', 'action-missing', (statement) => ({ ...statement, Action: 'sts:AssumeRoleWithWebIdentity' })),
-  byStatement('every action', 'action-further', (statement) => ({ ...statement, Action: 'sts:*' })),
-  byStatement('NotPrincipal', 'not-principal', ({ Principal: _, ...statement }) => ({ ...statement, NotPrincipal: { AWS: other } })),
-  byFurtherStatement('too many statements', 'trust-policy-too-long', (plan) => ({
+  byStatement('every action', 'TP23', (statement) => ({ ...statement, Action: 'sts:*' })),
+  byStatement('NotPrincipal', 'TP03', ({ Principal: _, ...statement }) => ({ ...statement, NotPrincipal: { AWS: other } })),
+  byFurtherStatement('too many statements', 'TP28', (plan) => ({
     ...planned(plan),
     Principal: { AWS: Array.from({ length: 60 }, (_, at) => `arn:aws:iam::${String(at).padStart(12, '1')}:root`) },
   })),

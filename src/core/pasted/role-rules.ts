@@ -71,9 +71,9 @@ type RoleForm = Omit<PastedRule, 'found'> & {
 /** Of another role than the customer's nothing else is told. */
 const vendorsOwn = 'role-of-vendor'
 
-const ofRole = ({ is, sentence, detail, suppressedBy = [], ...ailment }: RoleForm): PastedRule => ({
-  ...ailment,
-  suppressedBy: ailment.id === vendorsOwn ? [] : [...suppressedBy, vendorsOwn],
+const ofRole = ({ is, sentence, detail, suppressedBy = [], ...rule }: RoleForm): PastedRule => ({
+  ...rule,
+  suppressedBy: rule.id === vendorsOwn ? [] : [...suppressedBy, vendorsOwn],
   found: (pastedRole) => {
     const { role } = pastedRole
     return role !== null && is(role, pastedRole) ? { sentence: sentence(role, pastedRole), detail: detail(pastedRole) } : null

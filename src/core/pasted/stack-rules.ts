@@ -1,3 +1,4 @@
+import { tp28 } from '#core/rules/trust/document-form.ts'
 import { messages } from '#core/text/messages.ts'
 import { creationRules, quotedReason } from './creation-rules.ts'
 import type { PastedRole } from './pasted-role.ts'
@@ -62,7 +63,7 @@ const stackDeleted: PastedRule = {
 
 const stackFailed: PastedRule = {
   id: 'stack-rolled-back',
-  suppressedBy: ['trust-policy-too-long', ...creationRules.map(({ id }) => id)],
+  suppressedBy: [tp28.id, ...creationRules.map(({ id }) => id)],
   part: 'stack',
   title: (language) => stackRulesMessages.in(language).stackRolledBack.title,
   source: pages.stackTroubles,

@@ -1,19 +1,13 @@
-import { listOf } from '#core/policy/document.ts'
-import { exceedsQuota, policyQuotas, policySize } from '#core/policy/size.ts'
+import { tp23, tp23Messages } from '#core/rules/trust/actions.ts'
+import { tp28, tp28Messages } from '#core/rules/trust/document-form.ts'
+import { lintedPrincipalRules } from '#core/rules/trust/principals.ts'
+import type { TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Text } from '#core/text/text.ts'
-import { lintedPrincipalRules } from './general-rules.ts'
-import type { PastedRole } from './pasted-role.ts'
-import { type PastedRule, pages } from './pasted-rule.ts'
-import { namesAction } from './trust-reading.ts'
+import { assuming } from './pasted-role.ts'
+import { ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
 
 export const statementRulesMessages = messages('statement-rules', {
-  trustPolicyTooLong: {
-    title: 'The trust policy is too long',
-    sentence: (size: number | null, maximum: number) =>
-      `The trust policy${size === null ? '' : ` of ${size} characters`} is longer than the ${maximum} characters that IAM takes by default.`,
-    detail: 'Blanks between the parts are not counted. One statement for one vendor is short enough; put others into roles of their own.',
-  },
   denyStatement: {
     title: 'The trust policy has a Deny statement',
     sentence: (rest: string) => `The trust policy has a Deny statement${rest}, and Deny wins over every Allow.`,
@@ -25,11 +19,6 @@ export const statementRulesMessages = messages('statement-rules', {
     named: (actions: string) => `; it speaks of ${actions}`,
     detail:
       'sts:AssumeRoleWithSAML and sts:AssumeRoleWithWebIdentity are for people and programs that sign in elsewhere; the call here is sts:AssumeRole.',
-  },
-  actionFurther: {
-    title: 'The trust policy allows more than sts:AssumeRole',
-    sentence: (further: string) => `The trust policy also allows ${further}, which was not asked for.`,
-    detail: 'sts:AssumeRole alone is enough.',
   },
   statementFurther: {
     title: 'The trust policy has a further statement',
@@ -45,23 +34,18 @@ export const statementRulesMessages = messages('statement-rules', {
   },
 })
 
-/** Told by AWS before a role is there, or seen in the policy itself. */
+/** AWS reports it before a role exists. Otherwise the policy itself shows it. */
 export const tooLong: PastedRule = {
-  id: 'trust-policy-too-long',
-  suppresses: ['TP09', 'TP28', 'TP29', 'principal-further', 'statement-further'],
-  part: 'trust-policy',
-  title: (language) => statementRulesMessages.in(language).trustPolicyTooLong.title,
-  source: pages.quotas,
+  ...ofCatalog(tp28),
+  suppresses: ['TP09', 'statement-further'],
+  covers: ['TP29'],
   found: ({ trust, reasons }) => {
-    const isTold = reasons.some((reason) => /ACLSizePerRole/.test(reason))
-    const isLong = trust !== null && exceedsQuota(trust.document, 'trust-policy')
-    if (!isTold && !isLong) return null
+    const isReported = reasons.some((reason) => /ACLSizePerRole/.test(reason))
+    const isLong = trust !== null && trust.size > trust.sizeMaximum
+    if (!isReported && !isLong) return null
     return {
-      sentence: (language) =>
-        statementRulesMessages
-          .in(language)
-          .trustPolicyTooLong.sentence(trust === null ? null : policySize(trust.document), policyQuotas['trust-policy']),
-      detail: (language) => statementRulesMessages.in(language).trustPolicyTooLong.detail,
+      sentence: (language) => (isLong ? tp28Messages.in(language).found(trust.size, trust.sizeMaximum) : tp28Messages.in(language).title),
+      detail: (language) => `${tp28Messages.in(language).why} ${tp28Messages.in(language).todo}`,
     }
   },
 }
@@ -73,9 +57,9 @@ const deny: PastedRule = {
   title: (language) => statementRulesMessages.in(language).denyStatement.title,
   source: pages.denyAllow,
   found: ({ trust }) => {
-    const [statement] = trust?.denying ?? []
+    const statement = trust?.statements.find(({ effect }) => effect === 'Deny')
     if (statement === undefined) return null
-    const sid = statement.statement.Sid
+    const sid = statement.texts('Sid')[0]?.text
     return {
       sentence: (language) => statementRulesMessages.in(language).denyStatement.sentence(sid ? `, "${sid}"` : ''),
       detail: (language) => statementRulesMessages.in(language).denyStatement.detail,
@@ -85,13 +69,14 @@ const deny: PastedRule = {
 
 const actionMissing: PastedRule = {
   id: 'action-missing',
-  suppresses: ['TP23', 'TP24', ...lintedPrincipalRules],
+  covers: ['TP23', 'TP24', ...lintedPrincipalRules],
   part: 'trust-policy',
   title: (language) => statementRulesMessages.in(language).actionMissing.title,
   source: pages.assumeRole,
-  found: ({ trust }) => {
-    if (trust === null || trust.assuming.length > 0) return null
-    const actions = trust.statements.flatMap(({ Action }) => listOf(Action))
+  found: (pastedRole) => {
+    const { trust } = pastedRole
+    if (trust === null || assuming(pastedRole).length > 0) return null
+    const actions = trust.statements.flatMap(({ texts }) => texts('Action').map(({ text }) => text))
     return {
       sentence: (language) =>
         statementRulesMessages
@@ -102,28 +87,25 @@ const actionMissing: PastedRule = {
   },
 }
 
-const actionFurther: PastedRule = {
-  id: 'action-further',
-  suppresses: ['TP23', 'TP24'],
-  part: 'trust-policy',
-  title: (language) => statementRulesMessages.in(language).actionFurther.title,
-  source: pages.action,
-  found: ({ trust }) => {
-    const further = (trust?.assuming ?? []).flatMap(({ statement: { Action, NotAction } }) => [
-      ...listOf(Action).filter((action) => action.toLowerCase() !== 'sts:assumerole'),
-      ...(NotAction === undefined ? [] : ['everything but what NotAction names']),
-    ])
-    if (further.length === 0) return null
+const otherActions: PastedRule = {
+  ...ofCatalog(tp23),
+  covers: ['TP24'],
+  found: (pastedRole) => {
+    const statements = assuming(pastedRole)
+    const others = statements.flatMap(({ texts }) => texts('Action').flatMap(({ text }) => (/^sts:assumerole$/i.test(text) ? [] : text)))
+    const excludes = statements.some(({ element }) => element('NotAction') !== undefined)
+    if (others.length === 0 && !excludes) return null
     return {
-      sentence: (language) => statementRulesMessages.in(language).actionFurther.sentence(further.join(', ')),
-      detail: (language) => statementRulesMessages.in(language).actionFurther.detail,
+      sentence: (language) =>
+        others.length === 0 ? tp23Messages.in(language).notAction : tp23Messages.in(language).found(others.join(', ')),
+      detail: (language) => tp23Messages.in(language).why,
     }
   },
 }
 
 const furtherStatement: PastedRule = {
   id: 'statement-further',
-  suppressedBy: ['second-statement-open', 'deny-statement', 'principal-further'],
+  suppressedBy: ['TP22', 'deny-statement', 'TP09'],
   part: 'trust-policy',
   title: (language) => statementRulesMessages.in(language).statementFurther.title,
   source: pages.denyAllow,
@@ -136,8 +118,8 @@ const furtherStatement: PastedRule = {
   },
 }
 
-const allows = ({ trust }: PastedRole, action: string): boolean =>
-  trust?.statements.some((statement) => statement.Effect === 'Allow' && namesAction(statement, action)) === true
+const allows = (trust: TrustSubject | null, action: string): boolean =>
+  trust?.statements.some(({ isAllow, coversAction }) => isAllow && coversAction(action)) === true
 
 const hinted = (id: string, title: Text, action: string, source: string): PastedRule => ({
   id,
@@ -146,7 +128,7 @@ const hinted = (id: string, title: Text, action: string, source: string): Pasted
   source,
   found: (pastedRole) => {
     const isTold = pastedRole.reasons.some((reason) => reason.includes(`to perform: ${action}`))
-    if (!isTold || allows(pastedRole, action)) return null
+    if (!isTold || allows(pastedRole.trust, action)) return null
     return {
       sentence: (language) => statementRulesMessages.in(language).tagged.sentence(pastedRole.plan.vendor.name, action),
       detail: (language) => statementRulesMessages.in(language).tagged.detail(pastedRole.plan.vendor.name, action),
@@ -167,4 +149,4 @@ export const statementRules: readonly PastedRule[] = [
 ]
 
 /** What is no danger by itself, and was not asked for. */
-export const extraRules: readonly PastedRule[] = [actionFurther, furtherStatement]
+export const extraRules: readonly PastedRule[] = [otherActions, furtherStatement]

@@ -16,6 +16,7 @@ import { policyQuotas, policySize } from '#core/policy/size.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { lintPermissionsPolicy, lintTrustPolicy } from '#core/rules/lint.ts'
 import { lintQuickCreateLink } from '#core/rules/template/lint-template.ts'
+import { contextOfPlan } from '#core/rules/trust-subject.ts'
 
 const customerAccounts = ['444455556666', '555566667777', '666677778888', '777788889999', '888899990000']
 
@@ -107,9 +108,9 @@ function permissionsFindings(plan: RolePlan, knowledge: ActionKnowledge | undefi
 }
 
 function trustFindings(plan: RolePlan): readonly ConfigFinding[] {
-  const { vendorAccountId, externalId, accountId, partition, vendor, applicationRoleArn } = plan
-  const context = { vendorAccountId, externalId, customerAccountId: accountId, partition, vendorName: vendor.name, applicationRoleArn }
-  return lintTrustPolicy(JSON.stringify(plan.trustPolicy), context).flatMap((finding) => configFinding(finding, ['accounts', partition]))
+  return lintTrustPolicy(JSON.stringify(plan.trustPolicy), contextOfPlan(plan)).flatMap((finding) =>
+    configFinding(finding, ['accounts', plan.partition]),
+  )
 }
 
 function linkFindings(plan: RolePlan): readonly ConfigFinding[] {

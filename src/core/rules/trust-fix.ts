@@ -1,19 +1,11 @@
 import { edited } from '#core/policy/form/edit.ts'
 import type { Match, Rule } from '#core/policy/form/rule.ts'
 import { type JsonValue, jsonText } from '#core/policy/json/json-value.ts'
-import { readJson } from '#core/policy/json/json-with-positions.ts'
-import { policyView } from '#core/policy/policy-view.ts'
 import { isSafe } from './trust-signature.ts'
-import { type TrustSubject, trustSubject } from './trust-subject.ts'
+import { readTrustPolicy, type TrustSubject } from './trust-subject.ts'
 
 /** A longer text is replaced as a whole. */
 const editedMaximum = 20_000
-
-function subjectOf(value: JsonValue, { context }: TrustSubject): TrustSubject | null {
-  const text = jsonText(value)
-  const { root } = readJson(text)
-  return root === null ? null : trustSubject(policyView(text, root), context)
-}
 
 /** Later places first, so that what goes from a list does not move what is still to go. */
 function editedDocument(spots: readonly Match[], { value, text }: TrustSubject): JsonValue | null {
@@ -28,7 +20,7 @@ function editedDocument(spots: readonly Match[], { value, text }: TrustSubject):
 export function trustFix(rule: Rule<TrustSubject>, spots: readonly Match[], subject: TrustSubject): JsonValue | null {
   if (spots.length === 0) return null
   const isRight = (value: JsonValue | null): boolean => {
-    const after = value === null ? null : subjectOf(value, subject)
+    const after = value === null ? null : readTrustPolicy(jsonText(value), subject.context)
     return after !== null && isSafe(after.signature) && rule.check(after).length === 0
   }
   // What is only told needs no other policy.

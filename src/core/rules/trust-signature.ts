@@ -21,6 +21,8 @@ export type TrustSignature = {
   readonly wrongIds: readonly { readonly probe: ProbeName; readonly evaluation: Evaluation }[]
   /** The right external ID from an account that is not the vendor's. */
   readonly otherAccount: Evaluation
+  /** The right external ID from another role of the vendor account; null where the plan names no application role. */
+  readonly otherRole: Evaluation | null
   /** Without the right external ID nobody gets in, whatever else is demanded of the caller. */
   readonly demandsExternalId: boolean
   /** From another account nobody gets in, whatever else is demanded of the caller. */
@@ -139,6 +141,11 @@ function withOnly(policy: PolicyDocument, keys: readonly string[]): PolicyDocume
   }
 }
 
+const otherRoleOf = ({ partition, vendorAccountId, applicationRoleArn }: SignatureTerms): string => {
+  const name = applicationRoleArn?.endsWith('/SomeOtherRole') ? 'AnotherRole' : 'SomeOtherRole'
+  return `arn:${partition}:sts::${vendorAccountId}:assumed-role/${name}/probe`
+}
+
 /** Null for a document that is no policy. */
 export function trustSignature(view: PolicyView, value: unknown, terms: SignatureTerms): TrustSignature | null {
   const parsed = PolicyDocument.safeParse(value)
@@ -154,6 +161,7 @@ export function trustSignature(view: PolicyView, value: unknown, terms: Signatur
     rightId: worstOf(right),
     wrongIds: answers(probed),
     otherAccount: worstOf(strangers.map((caller) => evaluation(policy, caller, externalId))),
+    otherRole: terms.applicationRoleArn === null ? null : evaluation(policy, otherRoleOf(terms), externalId),
     demandsExternalId: idOnly.every((answer) => isDenied(answer.evaluation)),
     demandsVendor: strangers.every((caller) => isDenied(evaluation(vendorOnly, caller, externalId))),
   }
@@ -164,4 +172,16 @@ export function isSafe(signature: TrustSignature | null): boolean {
   if (signature === null) return false
   const { rightId, wrongIds: wrong, otherAccount } = signature
   return rightId === 'allowed' && wrong.every((answer) => isDenied(answer.evaluation)) && isDenied(otherAccount)
+}
+
+export type TrustVerdict = 'safe' | 'refused' | 'open' | 'unknown'
+
+/** The verdict on a trust policy for one plan. Stricter than `isSafe`: the plan's application role is the only one allowed. Unknown is never safe. */
+export function trustVerdict(signature: TrustSignature | null): TrustVerdict {
+  if (signature === null) return 'unknown'
+  const { rightId, wrongIds: ids, otherAccount, otherRole } = signature
+  const wrong = [...ids.map((answer) => answer.evaluation), otherAccount, ...(otherRole === null ? [] : [otherRole])]
+  if (wrong.includes('allowed')) return 'open'
+  if (isDenied(rightId)) return 'refused'
+  return rightId === 'allowed' && wrong.every(isDenied) ? 'safe' : 'unknown'
 }

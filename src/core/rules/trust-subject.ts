@@ -2,10 +2,12 @@ import { AccountId } from '#core/aws/account-id.ts'
 import { Partition } from '#core/aws/partition.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { type Guessability, guessability } from '#core/connection/external-id/guessability.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
 import { trustPolicy } from '#core/connection/role-policies.ts'
 import type { Rule } from '#core/policy/form/rule.ts'
 import { type JsonValue, jsonValue } from '#core/policy/json/json-value.ts'
-import type { PolicyView, StatementView } from '#core/policy/policy-view.ts'
+import { readJson } from '#core/policy/json/json-with-positions.ts'
+import { type PlacedText, type PolicyView, placedTexts, policyView, type StatementView } from '#core/policy/policy-view.ts'
 import { awsPrincipals, type PrincipalView } from '#core/policy/principal-view.ts'
 import { policyQuotas } from '#core/policy/size.ts'
 import { matchesPattern } from '#core/policy/wildcard.ts'
@@ -28,6 +30,10 @@ export type TrustContext = {
 export type TrustStatement = StatementView & {
   readonly isAllow: boolean
   readonly principals: readonly PrincipalView[]
+  /** Services, identity providers and canonical users. */
+  readonly otherPrincipals: readonly PlacedText[]
+  /** `Action` names it, or `NotAction` leaves it out. */
+  readonly coversAction: (action: string) => boolean
   /** An Allow that lets AWS principals call AssumeRole. */
   readonly admits: boolean
 }
@@ -48,17 +54,29 @@ export type TrustSubject = Omit<PolicyView, 'statements'> & {
 /** Longer texts are far above every quota, and not evaluated. */
 const evaluatedMaximum = 40_000
 
-const assumeRole = 'sts:assumerole'
-
 /** Who writes `allow` means it, and AWS says what is wrong with it. */
 function trustStatement(statement: StatementView): TrustStatement {
   const isAllow = statement.effect?.toLowerCase() === 'allow'
   const principals = awsPrincipals(statement)
-  const named = statement.texts('Action').some(({ text }) => matchesPattern(assumeRole, text.toLowerCase()))
-  const excluded = statement.element('NotAction') !== undefined
+  const names = (element: string, action: string) =>
+    statement.texts(element).some(({ text }) => matchesPattern(action.toLowerCase(), text.toLowerCase()))
+  const excludes = statement.element('NotAction') !== undefined
   const isForAws =
     principals.length > 0 || statement.element('NotPrincipal') !== undefined || statement.element('Principal')?.kind === 'text'
-  return { ...statement, isAllow, principals, admits: isAllow && isForAws && (named || excluded) }
+  return {
+    ...statement,
+    isAllow,
+    principals,
+    otherPrincipals: otherPrincipals(statement),
+    coversAction: (action) => names('Action', action) || (excludes && !names('NotAction', action)),
+    admits: isAllow && isForAws && (names('Action', 'sts:AssumeRole') || excludes),
+  }
+}
+
+function otherPrincipals({ element, path }: StatementView): readonly PlacedText[] {
+  const principal = element('Principal')
+  if (principal?.kind !== 'object') return []
+  return principal.members.flatMap(({ key, value }) => (key.value === 'AWS' ? [] : placedTexts(value, [...path, 'Principal', key.value])))
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_permissions-required */
@@ -135,6 +153,28 @@ export function trustSubject(view: PolicyView, context: TrustContext): TrustSubj
     sizeMaximum: policyQuotas['trust-policy'],
     guessability: guessabilityOf(context),
   }
+}
+
+export const contextOfPlan = ({
+  vendorAccountId,
+  externalId,
+  accountId,
+  partition,
+  vendor,
+  applicationRoleArn,
+}: RolePlan): TrustContext => ({
+  vendorAccountId,
+  externalId,
+  customerAccountId: accountId,
+  partition,
+  vendorName: vendor.name,
+  applicationRoleArn,
+})
+
+/** Null for a text that is not JSON. */
+export function readTrustPolicy(text: string, context: TrustContext): TrustSubject | null {
+  const { root } = readJson(text)
+  return root === null ? null : trustSubject(policyView(text, root), context)
 }
 
 export type TrustRule = Rule<TrustSubject>

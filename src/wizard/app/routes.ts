@@ -25,7 +25,7 @@ export type Route =
   | { readonly kind: 'handoff-link'; readonly token: string }
   /** For the security review of somebody without a session; `text` has what the page is made of. */
   | { readonly kind: 'shared-review'; readonly text: string }
-  /** What a finding, a diagnosis or an ailment is about; null: all of them. */
+  /** What a finding, a diagnosis or a finding is about; null: all of them. */
   | { readonly kind: 'explained'; readonly code: string | null }
   | ManyRoute
   | ConnectionRoute
@@ -75,7 +75,7 @@ export function readRoute(hash: string): Route {
   return readManyRoute(hash) ?? readPage(hash) ?? readConnectionRoute(hash) ?? { kind: 'account' }
 }
 
-/** The page that explains a rule, a diagnosis or an ailment of the doctor. */
+/** The page that explains a rule, a diagnosis or a finding of the doctor. */
 export const explainedHash = (code: string): string => `#/explained/${encodeURIComponent(code)}`
 
 function accountsHash({ show, text }: Extract<Route, { kind: 'accounts' }>): string {

@@ -37,21 +37,21 @@ export type Consultation = {
   readonly repaired: PastedDiagnosis | null
 }
 
-const ailmentById = new Map(pastedRules.map((ailment) => [ailment.id, ailment]))
+const ruleById = new Map(pastedRules.map((rule) => [rule.id, rule]))
 
 function named(examination: PastedDiagnosis): readonly string[] {
   if (examination.kind !== 'differs') return []
-  return [examination.ailment, ...examination.others]
+  return [examination.rule, ...examination.others]
 }
 
 function titleOf(id: string): readonly string[] {
-  const title = ailmentById.get(id)?.title
+  const title = ruleById.get(id)?.title
   return title === undefined ? [] : [title(findingsLanguage())]
 }
 
 function partsOf(examination: PastedDiagnosis): readonly string[] {
-  if (examination.kind === 'unknown-ailment') return [examination.part]
-  return named(examination).flatMap((id) => ailmentById.get(id)?.part ?? [])
+  if (examination.kind === 'unnamed-difference') return [examination.part]
+  return named(examination).flatMap((id) => ruleById.get(id)?.part ?? [])
 }
 
 function comparisons(facts: readonly PastedFact[], examination: PastedDiagnosis, plan: RolePlan): readonly Comparison[] {

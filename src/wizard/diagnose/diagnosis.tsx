@@ -18,7 +18,7 @@ const tones: Readonly<Record<PastedDiagnosis['kind'], CalloutTone>> = {
   'as-planned': 'proved',
   'not-enough': 'note',
   differs: 'unsafe',
-  'unknown-ailment': 'unsafe',
+  'unnamed-difference': 'unsafe',
   unreadable: 'note',
 }
 
@@ -85,7 +85,7 @@ function Sentence({ examination, before }: { readonly examination: PastedDiagnos
             {words.source}
             <span className="visually-hidden"> {words.newTab}</span>
           </a>{' '}
-          · <ExplainedLink code={examination.ailment} />
+          · <ExplainedLink code={examination.rule} />
         </p>
       )}
     </Callout>

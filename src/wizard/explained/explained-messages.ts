@@ -2,7 +2,7 @@ import type { RulePart } from '#core/pasted/pasted-rule.ts'
 import type { RuleKind } from '#core/policy/form/rule.ts'
 import { messages } from '#core/text/messages.ts'
 
-/** The page that explains a rule, a diagnosis, a cause or an ailment by its code. */
+/** The page that explains a rule, a diagnosis, a cause or a finding by its code. */
 export const explainedMessages = messages('explained', {
   title: 'Messages explained',
   lead: 'Linter rules, verification diagnoses, and denial doctor findings. Codes don’t change.',

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Vendor } from '#core/connection/vendor.ts'
-import { pastedRules } from '#core/pasted/pasted-rules.ts'
+import { doctorRules } from '#core/pasted/pasted-rules.ts'
 import { ruleCatalogue } from '#core/rules/catalogue.ts'
+import { formerRuleIds } from '#core/rules/former-ids.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { entries } from './explained-screen.tsx'
+import { entries, entriesOf } from './explained-screen.tsx'
 
 const all = entries(Vendor.parse(demoVendor))
 
@@ -13,9 +14,15 @@ test('every code that a message can carry has an entry, each one once', () => {
   const codes = (chapter: string) => all.filter((entry) => entry.chapter === chapter).map(({ code }) => code)
   expect(codes('diagnosis')).toEqual(Diagnosis.options)
   expect(codes('cause')).toEqual(Cause.options)
-  expect(codes('doctor')).toEqual(pastedRules.map(({ id }) => id))
+  expect(codes('doctor')).toEqual(doctorRules.map(({ id }) => id))
   for (const { id, kind } of ruleCatalogue) expect(codes(kind)).toContain(id)
-  expect(all.length).toBe(Diagnosis.options.length + Cause.options.length + pastedRules.length + ruleCatalogue.length)
+  expect(all.length).toBe(Diagnosis.options.length + Cause.options.length + doctorRules.length + ruleCatalogue.length)
+})
+
+test('former ids open the rule that replaces them', () => {
+  for (const [former, id] of Object.entries(formerRuleIds)) expect(entriesOf(all, former).map(({ code }) => code)).toContain(id)
+  expect(entriesOf(all, 'TP14').map(({ code }) => code)).toEqual(['TP14'])
+  expect(entriesOf(all, 'no-such-code')).toEqual([])
 })
 
 test('every entry has words, and none speaks of a connection that is not there', () => {
@@ -34,4 +41,5 @@ test('the same entries stand in the documents', () => {
   const heading = { diagnosis: '### ', cause: '### cause ', doctor: '### doctor ' } as const
   const headingOf = (chapter: string) => Object.entries(heading).find(([name]) => name === chapter)?.[1] ?? '### '
   for (const { code, chapter } of all) expect(documents).toContain(`${headingOf(chapter)}${code}\n`)
+  for (const former of Object.keys(formerRuleIds)) expect(documents).toContain(`id="doctor-${former}"`)
 })

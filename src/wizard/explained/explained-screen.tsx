@@ -9,8 +9,9 @@ import { explainedMessages } from './explained-messages.ts'
 import './explained.css'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { PastedRule } from '#core/pasted/pasted-rule.ts'
-import { pastedRules } from '#core/pasted/pasted-rules.ts'
+import { doctorRules } from '#core/pasted/pasted-rules.ts'
 import { type CataloguedRule, ruleCatalogue } from '#core/rules/catalogue.ts'
+import { currentRuleId } from '#core/rules/former-ids.ts'
 import type { TextsOf } from '#core/text/messages.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
@@ -20,11 +21,11 @@ import { causeTexts, explanation } from '#wizard/words/verdict.ts'
 
 type ExplainedScreenProps = { readonly vendor: ServedVendor; readonly code: string | null }
 
-/** What a message links to: needs no server, no session and no connection. One code may name a diagnosis and an ailment. */
+/** Messages link here. Needs no server, session or connection. */
 export function ExplainedScreen({ vendor, code }: ExplainedScreenProps) {
   const words = localized(explainedMessages)
   const all = entries(vendor)
-  const found = all.filter((entry) => entry.code === code)
+  const found = entriesOf(all, code)
   const [first] = found
   const title = first === undefined ? words.title : `${first.code}: ${first.title}`
   return (
@@ -174,7 +175,7 @@ function causeEntry(cause: Cause, facts: ExplanationFacts): Entry {
 }
 
 /** The sentence itself depends on the pasted role. */
-const ailmentEntry = ({ id, part, title, source }: PastedRule): Entry => ({
+const pastedRuleEntry = ({ id, part, title, source }: PastedRule): Entry => ({
   code: id,
   chapter: 'doctor',
   title: title(findingsLanguage()),
@@ -188,7 +189,11 @@ export function entries(vendor: Vendor): readonly Entry[] {
   return [
     ...Diagnosis.options.map((diagnosis) => diagnosisEntry(diagnosis, facts)),
     ...Cause.options.map((cause) => causeEntry(cause, facts)),
-    ...pastedRules.map(ailmentEntry),
+    ...doctorRules.map(pastedRuleEntry),
     ...ruleCatalogue.map(ruleEntry),
   ]
 }
+
+/** One code can name a diagnosis and a rule. Links can hold a former id. */
+export const entriesOf = (all: readonly Entry[], code: string | null): readonly Entry[] =>
+  code === null ? [] : all.filter((entry) => entry.code === code || entry.code === currentRuleId(code))

@@ -99,11 +99,11 @@ export const tp19: TrustRule = {
 
 export const tp20Messages = messages('TP20', {
   title: 'STS rejects this external ID',
-  what: 'An external ID with a character, or of a length, that STS does not take',
-  why: 'STS rejects such an external ID before it looks at the role, so nobody can ever send it. Usually a blank came with copy and paste.',
-  todo: 'Remove the blank, or take the external ID again.',
-  blank: (text: string) => `${text} has a blank at an end, which STS rejects. Remove it.`,
-  length: 'STS takes external IDs of 2 to 1224 characters only.',
+  what: 'An external ID with a character, or of a length, that STS does not accept',
+  why: 'STS rejects the external ID before it evaluates the role, so it can never match. Copying often adds a space.',
+  todo: 'Remove the space, or copy the external ID again.',
+  blank: (text: string) => `${text} contains a space or an invisible character, which STS rejects. Remove it.`,
+  length: 'STS accepts external IDs of 2 to 1,224 characters only.',
   characters: (text: string) => `${text} has a character that STS rejects: only letters, digits and _ + = , . @ : / - are allowed.`,
 })
 
@@ -113,8 +113,14 @@ const taken = /^[\w+=,.@:/-]{2,1224}$/
 /** What a policy variable stands for is not known. */
 const withoutVariables = (text: string): string => text.replace(/\$\{[^}]*\}/g, '__')
 
-function message(text: string): Text {
-  if (text !== text.trim()) return (language) => tp20Messages.in(language).blank(JSON.stringify(text))
+/** Whitespace and characters that have no shape. */
+export const unseen = /[\s\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/gu
+
+const visible = (text: string): string =>
+  JSON.stringify(text).replace(unseen, (sign) => (sign === ' ' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`))
+
+export function rejectedExternalId(text: string): Text {
+  if (text.search(unseen) !== -1) return (language) => tp20Messages.in(language).blank(visible(text))
   if (text.length < 2 || text.length > 1224) return (language) => tp20Messages.in(language).length
   return (language) => tp20Messages.in(language).characters(JSON.stringify(text))
 }
@@ -127,15 +133,16 @@ export const tp20: TrustRule = {
   check: (subject) =>
     demandedExternalIds(subject)
       .filter(({ text }) => !/[*?]/.test(text) && !taken.test(withoutVariables(text)))
-      .map(({ statement, text, path }) => ({ message: message(text), path, fix: demandExternalId(statement, subject) })),
+      .map(({ statement, text, path }) => ({ message: rejectedExternalId(text), path, fix: demandExternalId(statement, subject) })),
 }
 
 export const tp21Messages = messages('TP21', {
-  title: 'Several external IDs',
-  what: 'More than one external ID is taken',
-  why: 'Several values mean OR: each of them opens the role. Two are fine while an ID is being changed.',
-  todo: 'Remove the old one when the change is done.',
-  found: (text: string) => `${text} opens the role as well. Remove it unless the external ID is being changed.`,
+  title: 'More than one external ID is accepted',
+  what: 'Several values of sts:ExternalId',
+  why: 'Several values mean OR: each of them opens the role, and our checks can’t detect the others. Two are fine while an ID is rotated.',
+  todo: 'Remove the old one after the rotation.',
+  found: (text: string) =>
+    `The trust policy also accepts external ID ${text} (possibly an old one). Remove it unless you are rotating the ID.`,
 })
 
 export const tp21: TrustRule = {
@@ -159,18 +166,27 @@ export const tp21: TrustRule = {
 export const tp43Messages = messages('TP43', {
   title: 'Another external ID is required',
   what: 'No value that sts:ExternalId is compared with is the external ID of the connection',
-  why: 'The vendor sends the external ID of the connection with every call, and the role refuses it.',
-  todo: 'Copy the external ID, or the whole policy, again.',
-  caseOnly: ' Only the case of letters differs, and it counts.',
-  none: '',
-  found: (externalId: string, text: string, caseOnly: string) =>
-    `The external ID of this connection is ${externalId}, not ${text}.${caseOnly}`,
+  why: 'The vendor sends the external ID of the connection with every call, and the role denies it. The policy was edited, or belongs to another connection.',
+  todo: 'Copy the external ID or the whole policy again.',
+  capitalization: (place: string) => `has different capitalization (${place}). It’s case-sensitive.`,
+  differs: (place: string) => `differs ${place}.`,
+  after: (count: number) => `after character ${count}`,
+  at: (position: number) => `at character ${position}`,
+  found: (externalId: string, texts: string, difference: string) =>
+    `The external ID of this connection is ${externalId}. The trust policy expects ${texts || '(none)'}, which ${difference}`,
 })
 
-const caseOnly = (text: string, other: string): Text =>
-  text.toLowerCase() === other.toLowerCase()
-    ? (language) => tp43Messages.in(language).caseOnly
-    : (language) => tp43Messages.in(language).none
+/** The first of the texts is compared in detail. */
+export function otherExternalId(externalId: string, texts: readonly string[]): Text {
+  const [text = ''] = texts
+  const position = [...externalId].findIndex((character, index) => text[index] !== character)
+  const isCaseOnly = text.toLowerCase() === externalId.toLowerCase()
+  return (language) => {
+    const { capitalization, differs, after, at, found } = tp43Messages.in(language)
+    const place = position === -1 ? after(externalId.length) : at(position + 1)
+    return found(externalId, texts.map((each) => JSON.stringify(each)).join(' | '), isCaseOnly ? capitalization(place) : differs(place))
+  }
+}
 
 export const tp43: TrustRule = {
   id: 'TP43',
@@ -187,8 +203,7 @@ export const tp43: TrustRule = {
     // Patterns and variables may stand for it; a blank at an end has a rule of its own.
     if (demanded.some(({ text }) => /[*?$]/.test(text) || text.trim() === externalId)) return []
     return demanded.map(({ statement, text, path }) => ({
-      message: (language) =>
-        tp43Messages.in(language).found(JSON.stringify(externalId), JSON.stringify(text), caseOnly(text, externalId)(language)),
+      message: otherExternalId(externalId, [text]),
       path,
       fix: demandExternalId(statement, subject),
     }))

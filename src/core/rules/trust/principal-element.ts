@@ -51,7 +51,7 @@ export const tp02: TrustRule = {
 }
 
 export const tp03Messages = messages('TP03', {
-  title: 'NotPrincipal',
+  title: 'NotPrincipal is not supported',
   what: 'A NotPrincipal element',
   why: 'Trust policies do not support NotPrincipal. With Allow it would mean everyone but those named.',
   todo: 'Name who is trusted, with Principal.',

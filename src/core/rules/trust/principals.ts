@@ -31,3 +31,20 @@ export const trustRole = (statement: TrustStatement, subject: TrustSubject, role
 
 /** `1111 2222 3333`, as the console shows it. */
 export const inGroups = (accountId: string): string => accountId.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1 $2 $3')
+
+/** The linter's rules about principals that are not the vendor account. */
+export const lintedPrincipalRules: readonly string[] = [
+  'TP01',
+  'TP02',
+  'TP03',
+  'TP04',
+  'TP05',
+  'TP06',
+  'TP07',
+  'TP08',
+  'TP09',
+  'TP10',
+  'TP29',
+  'TP30',
+  'TP39',
+]

@@ -12,11 +12,16 @@ export const tp04Messages = messages('TP04', {
   todo: 'Copy the policy again.',
   noPrincipal: (text: string, vendor: string) => `${text} is no account and no ARN that can be trusted. The product runs in ${vendor}.`,
   otherAccount: (accountId: string, vendor: string) =>
-    `This role trusts account ${accountId}; the product runs in ${vendor}. Copy the policy again.`,
+    `This role trusts account ${accountId}. The product runs in ${vendor}. Copy the policy again.`,
+  ownAccount: (accountId: string, vendor: string) =>
+    `This role trusts your own account ${accountId}. The product runs in ${vendor}. Copy the policy again.`,
+  missing: (vendor: string) => `The trust policy doesn’t name account ${vendor}, where the product runs.`,
 })
 
 function message({ accountId, text }: PrincipalView, { context }: TrustSubject): Text {
   const vendor = inGroups(context.vendorAccountId)
+  if (accountId !== null && accountId === context.customerAccountId)
+    return (language) => tp04Messages.in(language).ownAccount(inGroups(accountId), vendor)
   if (accountId === null) return (language) => tp04Messages.in(language).noPrincipal(JSON.stringify(text), vendor)
   return (language) => tp04Messages.in(language).otherAccount(inGroups(accountId), vendor)
 }
@@ -24,7 +29,7 @@ function message({ accountId, text }: PrincipalView, { context }: TrustSubject):
 export const tp04: TrustRule = {
   id: 'TP04',
   severity: 'error',
-  source: 'own',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts',
   messages: tp04Messages,
   check: (subject) => {
     const placed = principalsOf(subject, ['account', 'role', 'user', 'session', 'other'])
@@ -41,11 +46,12 @@ export const tp04: TrustRule = {
 }
 
 export const tp09Messages = messages('TP09', {
-  title: 'Others are trusted beside the vendor',
-  what: "An account that is not the vendor's, beside the vendor account, or an identity provider",
-  why: 'The role is shared: what the vendor may do, the other one may do too, and nobody can tell their calls apart by role.',
-  todo: 'Make one role for each vendor.',
-  federated: 'People who sign in with an identity provider are trusted too. Make a role of its own for them.',
+  title: 'Others are trusted in addition to the vendor',
+  what: 'Another account in addition to the vendor account, or an identity provider',
+  why: 'The role is shared: others can do what the vendor can do, and the role doesn’t tell their calls apart.',
+  todo: 'Use a separate role per vendor.',
+  federated: 'People who sign in with an identity provider are trusted too. Use a separate role for them.',
+  others: (named: string) => `The trust policy also trusts ${named}, which was not requested. Use a separate role.`,
   account: (accountId: string) => `Account ${accountId} is trusted in addition to the vendor. Use a separate role for it.`,
 })
 
@@ -61,7 +67,7 @@ const providers = (subject: TrustSubject) =>
 export const tp09: TrustRule = {
   id: 'TP09',
   severity: 'high',
-  source: 'own',
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#Principal_specifying',
   messages: tp09Messages,
   check: (subject) => {
     const placed = principalsOf(subject, ['account', 'role', 'user', 'session'])

@@ -92,17 +92,18 @@ tp20Messages.translate('de', {
   what: 'Eine externe ID mit einem Zeichen oder einer Länge, die STS nicht annimmt',
   why: 'STS weist eine solche externe ID zurück, bevor es die Rolle ansieht; senden kann sie also niemand. Meist kam beim Kopieren ein Leerzeichen mit.',
   todo: 'Entfernen Sie das Leerzeichen, oder kopieren Sie die externe ID noch einmal.',
-  blank: (text) => `${text} hat an einem Ende ein Leerzeichen, das STS zurückweist. Entfernen Sie es.`,
-  length: 'STS nimmt nur externe IDs mit 2 bis 1224 Zeichen an.',
+  blank: (text) => `${text} enthält ein Leerzeichen oder ein unsichtbares Zeichen, das STS zurückweist. Entfernen Sie es.`,
+  length: 'STS nimmt nur externe IDs mit 2 bis 1.224 Zeichen an.',
   characters: (text) => `${text} enthält ein Zeichen, das STS zurückweist: Erlaubt sind nur Buchstaben, Ziffern und _ + = , . @ : / -.`,
 })
 
 tp21Messages.translate('de', {
-  title: 'Mehrere externe IDs',
-  what: 'Mehr als eine externe ID wird angenommen',
-  why: 'Mehrere Werte bedeuten ODER: Jeder von ihnen öffnet die Rolle. Zwei sind in Ordnung, solange eine ID gewechselt wird.',
+  title: 'Mehr als eine externe ID wird angenommen',
+  what: 'Mehrere Werte von sts:ExternalId',
+  why: 'Mehrere Werte bedeuten ODER: Jeder von ihnen öffnet die Rolle, und unsere Prüfungen finden die anderen nicht. Zwei sind in Ordnung, solange eine ID gewechselt wird.',
   todo: 'Entfernen Sie die alte, wenn der Wechsel vollzogen ist.',
-  found: (text) => `${text} öffnet die Rolle ebenfalls. Entfernen Sie es, außer die externe ID wird gerade gewechselt.`,
+  found: (text) =>
+    `Die Vertrauensrichtlinie nimmt auch die externe ID ${text} an, vielleicht eine alte. Entfernen Sie sie, außer die ID wird gerade gewechselt.`,
 })
 
 tp22Messages.translate('de', {
@@ -116,9 +117,12 @@ tp22Messages.translate('de', {
 tp43Messages.translate('de', {
   title: 'Eine andere externe ID wird verlangt',
   what: 'Kein Wert, mit dem sts:ExternalId verglichen wird, ist die externe ID der Verbindung',
-  why: 'Der Anbieter sendet mit jedem Aufruf die externe ID der Verbindung, und die Rolle weist sie ab.',
+  why: 'Der Anbieter sendet mit jedem Aufruf die externe ID der Verbindung, und die Rolle weist sie ab. Die Richtlinie wurde bearbeitet oder gehört zu einer anderen Verbindung.',
   todo: 'Kopieren Sie die externe ID oder die ganze Richtlinie noch einmal.',
-  caseOnly: ' Nur die Groß- und Kleinschreibung weicht ab, und sie zählt.',
-  none: '',
-  found: (externalId, text, caseOnly) => `Die externe ID dieser Verbindung ist ${externalId}, nicht ${text}.${caseOnly}`,
+  capitalization: (place) => `nur in der Groß- und Kleinschreibung abweicht (${place}). Sie zählt.`,
+  differs: (place) => `davon ${place} abweicht.`,
+  after: (count) => `nach Zeichen ${count}`,
+  at: (position) => `bei Zeichen ${position}`,
+  found: (externalId, texts, difference) =>
+    `Die externe ID dieser Verbindung ist ${externalId}. Die Vertrauensrichtlinie erwartet ${texts || '(keine)'}, was ${difference}`,
 })

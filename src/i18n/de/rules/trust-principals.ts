@@ -19,7 +19,7 @@ tp02Messages.translate('de', {
 })
 
 tp03Messages.translate('de', {
-  title: 'NotPrincipal',
+  title: 'NotPrincipal wird nicht unterstützt',
   what: 'Ein Element NotPrincipal',
   why: 'Vertrauensrichtlinien unterstützen NotPrincipal nicht. Mit Allow hieße es: alle außer den genannten.',
   todo: 'Nennen Sie mit Principal, wem vertraut wird.',
@@ -33,7 +33,10 @@ tp04Messages.translate('de', {
   todo: 'Kopieren Sie die Richtlinie noch einmal.',
   noPrincipal: (text, vendor) => `${text} ist weder ein Konto noch ein ARN, dem vertraut werden kann. Das Produkt läuft in ${vendor}.`,
   otherAccount: (accountId, vendor) =>
-    `Diese Rolle vertraut dem Konto ${accountId}; das Produkt läuft in ${vendor}. Kopieren Sie die Richtlinie noch einmal.`,
+    `Diese Rolle vertraut dem Konto ${accountId}. Das Produkt läuft in ${vendor}. Kopieren Sie die Richtlinie noch einmal.`,
+  ownAccount: (accountId, vendor) =>
+    `Diese Rolle vertraut Ihrem eigenen Konto ${accountId}. Das Produkt läuft in ${vendor}. Kopieren Sie die Richtlinie noch einmal.`,
+  missing: (vendor) => `Die Vertrauensrichtlinie nennt das Konto ${vendor} nicht, in dem das Produkt läuft.`,
 })
 
 tp05Messages.translate('de', {
@@ -76,6 +79,7 @@ tp09Messages.translate('de', {
   why: 'Die Rolle wird geteilt: Was der Anbieter darf, dürfen die anderen auch, und an der Rolle lassen sich ihre Aufrufe nicht unterscheiden.',
   todo: 'Legen Sie für jeden Anbieter eine eigene Rolle an.',
   federated: 'Auch Personen, die sich über einen Identitätsanbieter anmelden, wird vertraut. Legen Sie für sie eine eigene Rolle an.',
+  others: (named) => `Die Vertrauensrichtlinie vertraut auch ${named}, was nicht verlangt war. Legen Sie dafür eine eigene Rolle an.`,
   account: (accountId) => `Dem Konto ${accountId} wird neben dem Anbieter vertraut. Legen Sie dafür eine eigene Rolle an.`,
 })
 
