@@ -103,7 +103,7 @@ function operationSection(operation: Operation): string {
     description,
     '',
     ...query.map(({ name, required, description: meaning }) => `- \`${name}\`${required ? '' : ', optional'}: ${meaning}`),
-    ...(request === null ? [] : [`- Body: ${bodyLink(request.name)}`]),
+    ...(request === undefined ? [] : [`- Body: ${bodyLink(request.name)}`]),
     ...responses.map((success) => `- ${result(success)}`),
     ...(codes.length === 0 ? [] : [`- Problems: ${codes.map((code) => `[\`${code}\`](#${code})`).join(', ')}`]),
     '',

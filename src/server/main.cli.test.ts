@@ -109,7 +109,7 @@ test('names the port that is in use', { timeout: 30_000 }, async () => {
 test('rejects an unknown command and lists the known ones', { timeout: 30_000 }, async () => {
   const started = run({}, ['restore'])
   expect(await started.ended).toBe(1)
-  expect(started.output()).toContain('There is no command restore')
+  expect(started.output()).toContain('Unknown command restore')
   for (const known of ['start', '--new-registry', 'backup FILE', '--help']) expect(started.output()).toContain(known)
 })
 

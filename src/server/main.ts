@@ -143,7 +143,7 @@ function run(command: Command): void {
       say(usage)
       return
     case 'refused':
-      refuse('does not understand the command', [command.fault, ...usage])
+      refuse('cannot run this command', [command.fault, ...usage])
       return
     default:
       command satisfies never

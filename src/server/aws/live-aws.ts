@@ -69,7 +69,7 @@ async function origin(service: string, user: EndpointUser): Promise<string | nul
 function refused(service: string, other: string): StartRefusal {
   return new StartRefusal([
     `${nameOf(service)} would be called at ${other}, which is not an endpoint of AWS.`,
-    'What answers there says nothing about roles in AWS, and ROLEBRIDGE_AWS=live means AWS.',
+    'Its responses say nothing about roles in AWS, and ROLEBRIDGE_AWS=live requires AWS.',
     'Remove the endpoint: AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL_S3 and the like, or endpoint_url in the AWS config file.',
     `If you mean it, set ROLEBRIDGE_STS_ENDPOINT_ALLOWED=${other}. Every verdict and receipt is then marked as simulated.`,
   ])

@@ -15,16 +15,16 @@ test.each([
 })
 
 test.each([
-  [['restore'], 'There is no command restore'],
-  [['Start'], 'There is no command Start'],
-  [['--new_registry'], 'There is no option --new_registry'],
-  [['start', '--port', '80'], 'There is no option --port'],
-  [['--new-registry=yes'], 'There is no option --new-registry=yes'],
-  [['start', 'now'], 'start takes no "now"'],
-  [['backup'], 'backup takes one FILE'],
-  [['backup', ''], 'backup takes one FILE'],
-  [['backup', 'a', 'b'], 'backup takes one FILE'],
-  [['backup', 'a', '--new-registry'], '--new-registry belongs to start'],
+  [['restore'], 'Unknown command restore'],
+  [['Start'], 'Unknown command Start'],
+  [['--new_registry'], 'Unknown option --new_registry'],
+  [['start', '--port', '80'], 'Unknown option --port'],
+  [['--new-registry=yes'], 'Unknown option --new-registry=yes'],
+  [['start', 'now'], 'start doesn\'t accept "now"'],
+  [['backup'], 'backup requires one FILE'],
+  [['backup', ''], 'backup requires one FILE'],
+  [['backup', 'a', 'b'], 'backup requires one FILE'],
+  [['backup', 'a', '--new-registry'], '--new-registry is an option of start'],
 ])('rejects %j', (given, fault) => {
   expect(readCommand(given)).toEqual({ kind: 'refused', fault })
 })

@@ -32,13 +32,13 @@ function parsed(given: readonly string[]) {
 const refused = (fault: string): Command => ({ kind: 'refused', fault })
 
 function startCommand(rest: readonly string[], isNewRegistryAllowed: boolean): Command {
-  return rest.length > 0 ? refused(`start takes no "${rest.join(' ')}"`) : { kind: 'start', isNewRegistryAllowed }
+  return rest.length > 0 ? refused(`start doesn't accept "${rest.join(' ')}"`) : { kind: 'start', isNewRegistryAllowed }
 }
 
 function backupCommand(files: readonly string[], isNewRegistryAllowed: boolean): Command {
   const [file] = files
-  if (isNewRegistryAllowed) return refused('--new-registry belongs to start')
-  return file === undefined || file === '' || files.length > 1 ? refused('backup takes one FILE') : { kind: 'backup', file }
+  if (isNewRegistryAllowed) return refused('--new-registry is an option of start')
+  return file === undefined || file === '' || files.length > 1 ? refused('backup requires one FILE') : { kind: 'backup', file }
 }
 
 /** Reads the words after the program's name. */
@@ -49,13 +49,13 @@ export function readCommand(given: readonly string[]): Command {
   if (reading === null) {
     const known = Object.keys(options).map((name) => `--${name}`)
     const unknown = given.find((word) => word.startsWith('-') && !known.includes(word)) ?? given.join(' ')
-    return refused(`There is no option ${unknown}`)
+    return refused(`Unknown option ${unknown}`)
   }
   const [name = 'start', ...rest] = reading.positionals
   if (reading.values.help) return { kind: 'help' }
   if (name === 'start') return startCommand(rest, reading.values['new-registry'])
   if (name === 'backup') return backupCommand(rest, reading.values['new-registry'])
-  return refused(`There is no command ${name}`)
+  return refused(`Unknown command ${name}`)
 }
 
 const checkUsage = `Checks the vendor's config as the server does when it starts.

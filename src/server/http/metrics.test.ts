@@ -41,11 +41,11 @@ test('writes the Prometheus text format', () => {
   metrics.countRequest({ method: 'GET', route: '/a', status: 200, ms: 2000 })
   metrics.countVerdict({ kind: 'verified', diagnosis: 'verified' })
   expect(metrics.text()).toMatchInlineSnapshot(`
-    "# HELP rolebridge_requests_total Requests that were answered.
+    "# HELP rolebridge_requests_total Answered requests.
     # TYPE rolebridge_requests_total counter
     rolebridge_requests_total{method="GET",route="/a",status="200"} 2
 
-    # HELP rolebridge_request_duration_seconds How long the answers took.
+    # HELP rolebridge_request_duration_seconds Duration of requests, in seconds.
     # TYPE rolebridge_request_duration_seconds histogram
     rolebridge_request_duration_seconds_bucket{method="GET",route="/a",le="0.01"} 0
     rolebridge_request_duration_seconds_bucket{method="GET",route="/a",le="0.05"} 1

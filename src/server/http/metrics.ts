@@ -38,8 +38,8 @@ const buckets = [0.01, 0.05, 0.25, 1, 2.5, 5, 10, 30] as const
 const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']
 
 export function createMetrics(): Metrics {
-  const requests = family('counter', 'rolebridge_requests_total', 'Requests that were answered.')
-  const durations = family('histogram', 'rolebridge_request_duration_seconds', 'How long the answers took.')
+  const requests = family('counter', 'rolebridge_requests_total', 'Answered requests.')
+  const durations = family('histogram', 'rolebridge_request_duration_seconds', 'Duration of requests, in seconds.')
   const verdicts = family('counter', 'rolebridge_verdicts_total', 'Looks at roles, by what was found.')
 
   function observe(labels: Labels, seconds: number): void {

@@ -73,7 +73,7 @@ function pathItem(operation: Operation): JsonSchema {
     description,
     security: access === 'anyone' ? [] : [{ session: [] }],
     ...(given.length === 0 ? {} : { parameters: given }),
-    ...(request === null ? {} : { requestBody: { content: { 'application/json': { schema: reference(request.name) } } } }),
+    ...(request === undefined ? {} : { requestBody: { content: { 'application/json': { schema: reference(request.name) } } } }),
     responses: Object.fromEntries([...responses.map(response), ...problemResponses([...problemsOf(operation), 'internal'])]),
   }
 }

@@ -43,10 +43,11 @@ type Described = {
   readonly title: string
   readonly description: string
   readonly query?: readonly { readonly name: string; readonly required: boolean; readonly description: string }[]
-  readonly request: Body | null
+  /** Absent: the operation reads no body. */
+  readonly request?: Body
   readonly responses: readonly Success[]
   /** Problems in addition to those that follow from the access, the body and the limits. */
-  readonly problems: readonly ProblemCode[]
+  readonly problems?: readonly ProblemCode[]
   /** The limits that each request counts for: one by requester, one by client address. */
   readonly limits?: { readonly requester?: keyof Limits; readonly address?: keyof Limits }
 }
@@ -80,10 +81,10 @@ const isClosedToViewers = (operation: Operation): boolean =>
 export function problemsOf(operation: Operation): readonly ProblemCode[] {
   return [
     ...new Set<ProblemCode>([
-      ...(operation.request === null ? [] : bodyProblems),
+      ...(operation.request === undefined ? [] : bodyProblems),
       ...accessProblems[operation.access],
       ...(isClosedToViewers(operation) ? (['viewer-cannot-change'] as const) : []),
-      ...operation.problems,
+      ...(operation.problems ?? []),
       ...(operation.limits === undefined ? [] : (['rate-limited'] as const)),
     ]),
   ]
@@ -106,7 +107,7 @@ const byName = (bodies: readonly Body[]): readonly Body[] => [...new Map(bodies.
 
 /** The bodies of requests, before defaults are filled in and texts are cleaned. */
 export const requestBodies = (operations: readonly Operation[]): readonly Body[] =>
-  byName(operations.flatMap(({ request }) => (request === null ? [] : withParts(request))))
+  byName(operations.flatMap(({ request }) => (request === undefined ? [] : withParts(request))))
 
 function bodiesOf(response: Success): readonly Body[] {
   if ('body' in response) return withParts(response.body)

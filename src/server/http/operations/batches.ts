@@ -107,7 +107,6 @@ export const createConnections: Operation = {
   limits: { requester: 'claimsPerTenant' },
   request: batchRequest,
   responses: [{ status: 200, description: 'The result for each account, in the order of the request.', body: batchResponse }],
-  problems: [],
   handler: (dependencies) => async (context) => {
     const { vendor, limits, clientAddress } = dependencies
     const reading = await readJsonBody(context, bodyMaximumBytes)

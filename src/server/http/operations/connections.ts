@@ -105,7 +105,6 @@ const listConnections: Operation = {
     'The connections of the tenant in pages of 100, oldest first, with the last verdicts. Request the next page with `cursor` while the response has `next`. Connections that are added in the meantime come last.',
   access: 'tenant',
   limits: { requester: 'readsPerTenant' },
-  request: null,
   query: [{ name: 'cursor', required: false, description: '`next` of the previous page. Left out for the first page.' }],
   responses: [{ status: 200, description: 'A page of connections.', body: connections }],
   problems: ['invalid'],
@@ -129,7 +128,6 @@ const getConnection: Operation = {
   description: 'A connection of another tenant is not found.',
   access: 'tenant-or-guest',
   limits: { requester: 'readsPerTenant' },
-  request: null,
   responses: [{ status: 200, description: 'The connection.', body: connection }],
   problems: ['not-found', 'connection-unreadable'],
   handler:

@@ -46,7 +46,6 @@ const getConnectionHandoff: Operation = {
   title: 'Get the hand-off of a connection',
   description: 'The last one, with whose turn it is.',
   access: 'tenant-or-guest',
-  request: null,
   responses: [{ status: 200, description: 'The hand-off, or null.', body: connectionHandoff }],
   problems: ['not-found', 'connection-unreadable'],
   handler: (dependencies) => async (context) => {
@@ -69,7 +68,6 @@ const handOffDraft: Operation = {
   limits: newLinks,
   request: draftHandoffRequest,
   responses: [{ status: 201, description: 'The token and the hand-off.', body: givenHandoff }],
-  problems: [],
   handler: (dependencies) => async (context) => {
     const { tenant, tenantName: requestedBy } = context.var
     const reading = await readBody(context, draftHandoffRequest.schema)
@@ -86,9 +84,7 @@ const listHandoffs: Operation = {
   title: 'List the hand-offs',
   description: 'The hand-offs of the tenant, oldest first.',
   access: 'tenant',
-  request: null,
   responses: [{ status: 200, description: 'Hand-offs.', body: handoffList }],
-  problems: [],
   handler: (dependencies) => async (context) => {
     const { tenant } = context.var
     const { view } = handoffLinks(dependencies)
@@ -104,7 +100,6 @@ const getHandoff: Operation = {
   title: 'Get a hand-off',
   description: 'A guest can call its own hand-off `mine`.',
   access: 'tenant-or-guest',
-  request: null,
   responses: [{ status: 200, description: 'The hand-off.', body: handoffView }],
   problems: ['not-found'],
   handler: (dependencies) => async (context) => {
@@ -121,7 +116,6 @@ const revokeHandoff: Operation = {
   title: 'Revoke a hand-off',
   description: 'Takes effect immediately, also for a colleague who has opened the link.',
   access: 'tenant',
-  request: null,
   responses: [{ status: 200, description: 'The hand-off.', body: handoffView }],
   problems: ['not-found'],
   handler: (dependencies) => async (context) => {

@@ -19,9 +19,7 @@ const checkHealth: Operation = {
   title: 'Check liveness',
   description: 'The process is running. A liveness probe: restart the server when it does not respond.',
   access: 'anyone',
-  request: null,
   responses: [{ status: 200, description: 'The server is alive.', body: health }],
-  problems: [],
   handler: () => (context) => context.json({ status: 'alive' }),
 }
 
@@ -45,7 +43,6 @@ const checkReadiness: Operation = {
   description:
     'Asks STS for the caller identity: it must be the vendor account and a role, not a user and not the root user. Writes and reads a row of the registry.',
   access: 'anyone',
-  request: null,
   responses: [{ status: 200, description: 'The server is ready.', body: ready }],
   problems: ['not-ready'],
   handler: (dependencies) => {
@@ -71,7 +68,6 @@ const readMetrics: Operation = {
   description:
     'Requests, their duration, and the verdicts of checks since this server started, for Prometheus. Requires `ROLEBRIDGE_METRICS_TOKEN` as bearer token. Not found if that is not set.',
   access: 'anyone',
-  request: null,
   responses: [{ status: 200, description: 'The Prometheus text format.', mediaType: 'text/plain' }],
   problems: ['unauthenticated', 'not-found'],
   handler:

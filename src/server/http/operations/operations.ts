@@ -15,9 +15,7 @@ const getOpenApi: Operation = {
   title: 'Get this description',
   description: 'OpenAPI 3.1.',
   access: 'anyone',
-  request: null,
   responses: [{ status: 200, description: 'This document.', mediaType: 'application/json' }],
-  problems: [],
   // Built on the first request, so that starting the server does not wait for it.
   handler: () => async (context) => context.json((await import('#server/http/openapi.ts')).openApi(operations)),
 }

@@ -27,9 +27,7 @@ const getVendor: Operation = {
   title: 'Get the config',
   description: 'The vendor’s config, which is public, and whether AWS is simulated.',
   access: 'anyone',
-  request: null,
   responses: [{ status: 200, description: 'The config.', body: vendorBody }],
-  problems: [],
   handler: (dependencies) => {
     const served = servedVendor(dependencies.vendor, dependencies)
     return (context) => context.json(served, 200, { 'Cache-Control': 'no-cache' })
@@ -43,9 +41,7 @@ const readProblems: Operation = {
   title: 'Read about problems',
   description: 'A page with every code and what to do.',
   access: 'anyone',
-  request: null,
   responses: [{ status: 200, description: 'A page.', mediaType: 'text/html' }],
-  problems: [],
   handler: () => (context) => context.html(problemPage),
 }
 
@@ -58,7 +54,6 @@ const getOembed: Operation = {
   description:
     'For sites that turn a pasted URL into a frame ([oEmbed](https://oembed.com)). Returns a frame if the config lists origins, otherwise a link with a picture.',
   access: 'anyone',
-  request: null,
   query: [
     { name: 'url', required: true, description: 'A URL of the wizard. Others are not found.' },
     { name: 'format', required: false, description: '`json` or `xml`.' },

@@ -63,7 +63,6 @@ const getReceipt: Operation = {
   title: 'Get the receipt',
   description: 'The evidence of the last verdict as a compact JWS, signed with Ed25519. Its content is a `Receipt`.',
   access: 'tenant-or-guest',
-  request: null,
   responses: [{ status: 200, description: 'The signed receipt.', mediaType: 'application/jose', content: receiptBody }],
   problems: ['not-found', 'connection-unreadable', 'not-verified'],
   handler: (dependencies) => async (context) => {
@@ -93,9 +92,7 @@ const getPublicKeys: Operation = {
   title: 'Get the receipt keys',
   description: 'For verifying receipts. Cacheable for five minutes.',
   access: 'anyone',
-  request: null,
   responses: [{ status: 200, description: 'The keys.', body: publicKeys }],
-  problems: [],
   handler:
     ({ receipts }) =>
     (context) =>

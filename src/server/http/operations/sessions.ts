@@ -85,9 +85,7 @@ const endSession: Operation = {
   description: 'Revokes the token of this request permanently, for every copy of the server that shares the registry.',
   access: 'tenant',
   viewers: 'all',
-  request: null,
   responses: [{ status: 204, description: 'The session has ended.' }],
-  problems: [],
   handler:
     ({ sessions }) =>
     async (context) => {
