@@ -42,7 +42,6 @@ accountMessages.translate('de', {
   },
   permissions: {
     title: (vendor) => `Berechtigungen für ${vendor}`,
-    hint: 'Die Vorschau der Richtlinie folgt Ihrer Auswahl.',
     required: 'Erforderlich',
     many: 'Eine Angabe je Zeile oder durch Kommas getrennt.',
   },

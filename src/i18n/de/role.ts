@@ -15,7 +15,7 @@ roleMessages.translate('de', {
   launchBesideHint: 'Öffnet die simulierte AWS-Konsole neben dieser Seite.',
   copyLink: 'Link kopieren',
   finish: 'Wählen Sie „I acknowledge that AWS CloudFormation might create IAM resources with custom names“ und dann „Create stack“',
-  finishWhy: 'Kommen Sie dann hierher zurück. Diese Seite aktualisiert sich automatisch.',
+  finishWhy: 'Kommen Sie dann hierher zurück.',
   upload: {
     reasons: {
       'template-not-published': 'in dieser Partition keine veröffentlicht ist',

@@ -27,7 +27,6 @@ export const accountMessages = messages('account', {
   },
   permissions: {
     title: (vendor: string) => `Permissions for ${vendor}`,
-    hint: 'The policy preview updates as you choose.',
     required: 'Required',
     many: 'One per line, or separated by commas.',
   },

@@ -77,7 +77,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
         )}
         <AccountIntroduction>{words.heading(vendor.name)}</AccountIntroduction>
         <AccountFields {...fields} />
-        <PermissionSetFields {...fields} hint={words.permissions.hint} />
+        <PermissionSetFields {...fields} />
         <CompanyPolicy {...fields} />
         <ConnectingFor />
         <SubmitButton label={isPending ? words.submitting : words.submit} isPending={isPending} onPress={submit} />

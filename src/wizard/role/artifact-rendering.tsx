@@ -48,13 +48,12 @@ function Instructions<Subject>({ dialect, subject }: Pick<RenderingProps<Subject
   const undo = dialect.undo(subject, code)
   return (
     <>
-      <p className="hint">
-        {purpose} {words.undo} {undo.words}
-      </p>
+      <p className="hint">{undo.commands === null ? `${purpose} ${words.undo} ${undo.words}` : purpose}</p>
       <p className="hint">{words.needs(needs)}</p>
       {undo.commands !== null && (
         <Disclosure summary={words.undoCommands}>
           <div className="stack">
+            <p className="hint">{undo.words}</p>
             <CodeView
               label={words.undoCommands}
               text={undo.commands.text}

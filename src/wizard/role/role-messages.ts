@@ -17,7 +17,7 @@ export const roleMessages = messages('role', {
   launchBesideHint: 'Opens the simulated AWS console next to this page.',
   copyLink: 'Copy link',
   finish: 'Select “I acknowledge that AWS CloudFormation might create IAM resources with custom names”, then choose Create stack',
-  finishWhy: 'Then come back here. This page updates automatically.',
+  finishWhy: 'Then come back here.',
   upload: {
     reasons: {
       'template-not-published': 'no template is published in this partition',

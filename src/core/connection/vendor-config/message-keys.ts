@@ -1,7 +1,7 @@
 /** The texts that a vendor can replace, by catalog; `npm run message-keys` writes this file. */
 export const messageKeys: Readonly<Record<string, string>> = {
   account:
-    'heading lead several connectionGone connectionGoneTitle accountId.label accountId.hint externalId.label externalId.hint externalId.suffixLabel externalId.suffixHint externalId.issuedTitle externalId.issued externalId.another externalId.anotherName region.label region.hint permissions.title permissions.hint permissions.required permissions.many advanced notAdmin submit submitting problem errorTitle picture.yours picture.unknownAccount picture.appRole picture.externalId picture.wrongId picture.refused picture.description preview.label',
+    'heading lead several connectionGone connectionGoneTitle accountId.label accountId.hint externalId.label externalId.hint externalId.suffixLabel externalId.suffixHint externalId.issuedTitle externalId.issued externalId.another externalId.anotherName region.label region.hint permissions.title permissions.required permissions.many advanced notAdmin submit submitting problem errorTitle picture.yours picture.unknownAccount picture.appRole picture.externalId picture.wrongId picture.refused picture.description preview.label',
   'account-id-note': 'read otherPartition',
   'artifact-view': 'title replace reviewTitle example unknownTitle unknown',
   connected:
