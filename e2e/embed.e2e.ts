@@ -512,19 +512,16 @@ test('one artifact alone shows the vendor’s values and says what to replace', 
   await expect(frame.getByLabel('AWS account ID')).toHaveCount(0)
 })
 
-test('the page for the security review can stand in a page of documentation, as an example', async ({ page }) => {
+test('embeds an example of the security review page in a documentation page', async ({ page }) => {
   await page.goto(host.serve({ html: element('view="review"') }))
   const frame = frameOf(page)
-  await expect(firstHeading(frame)).toHaveText('What Pixelworks asks for')
-  await expect(frame.getByText('An example with every permission set that there is')).toBeVisible()
+  await expect(firstHeading(frame)).toHaveText('What Pixelworks requests')
+  await expect(frame.getByText(/^An example with every permission set, in account /)).toBeVisible()
   await expect(frame.getByRole('heading', { name: 'What will be created' })).toBeVisible()
   await expect(frame.getByText('s3:PutObject').first()).toBeVisible()
 })
 
-test('the page for the security review of a real connection stands in another page, by its link, with the receipt checked', async ({
-  page,
-  context,
-}) => {
+test('embeds the security review page of a real connection by its link, and verifies the receipt', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const accountId = ordinaryAccount()
   await page.goto(wizard.origin)
@@ -542,7 +539,7 @@ test('the page for the security review of a real connection stands in another pa
 
   await page.goto(host.serve({ html: element(`view="review" review="${link}"`) }))
   const frame = frameOf(page)
-  await expect(firstHeading(frame)).toHaveText(`What Pixelworks gets in account ${accountIdInGroups(accountId)}`)
+  await expect(firstHeading(frame)).toHaveText(`Security review: Pixelworks access to AWS account ${accountIdInGroups(accountId)}`)
   await expect(frame.getByRole('heading', { name: 'Simulated: not from a real account' })).toBeVisible()
 })
 

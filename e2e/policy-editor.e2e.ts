@@ -239,14 +239,14 @@ test('a template that is pasted to the doctor is looked at, too', async ({ page 
   await expect(page.getByText('The ARN of the role Role is in no output. Add one.')).toBeVisible()
 })
 
-test('a remark leads to the page of its rule, which needs neither session nor connection', async ({ page, context }) => {
+test('an issue links to the page of its rule, which needs no session or connection', async ({ page, context }) => {
   const dialog = await openEditor(page)
   await write(page, reading('s3:*'))
   const opened = context.waitForEvent('page')
   await dialog.getByRole('link', { name: 'Learn more (PP04)' }).click()
   const rule = await opened
   await expect(rule.getByRole('heading', { level: 1, name: /^PP04:/ })).toBeVisible()
-  await expect(rule.getByText('What to do')).toBeVisible()
+  await expect(rule.getByText('How to fix it')).toBeVisible()
   expect(await findings(rule)).toEqual([])
   await rule.getByRole('link', { name: 'All entries' }).click()
   await rule.getByRole('link', { name: 'external-id-differs' }).first().click()

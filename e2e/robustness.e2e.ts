@@ -28,14 +28,14 @@ const refuseStorage = () => {
     })
 }
 
-test('where pop-ups and the clipboard are refused, the page says what to do and gives the link as text to select', async ({ page }) => {
+test('says what to do and selects the link as text when pop-ups and the clipboard are blocked', async ({ page }) => {
   await page.addInitScript(refuseClipboard)
   await page.addInitScript(refusePopups)
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   const launch = page.getByRole('link', { name: /^Launch stack \(simulated\)/ })
   const address = await launch.getAttribute('href')
   await launch.click()
-  await expect(page.getByText(/Opens CloudFormation in a new tab/)).toBeVisible()
+  await expect(page.getByText(/Opens the simulated AWS console in a new tab/)).toBeVisible()
   await expect(launch).toHaveAttribute('href', address ?? '')
   await page.getByRole('button', { name: 'Copy link' }).click()
   const byHand = page.getByRole('textbox', { name: /Couldn’t copy automatically/ })
@@ -55,17 +55,14 @@ test('where the browser stores nothing, Back still finds what was typed', async 
   await expect(page.getByLabel('Buckets')).toHaveValue('kept-bucket')
 })
 
-test('offline at Continue: the reason stands in the summary, nothing typed is lost, and the next press connects', async ({
-  page,
-  context,
-}) => {
+test('shows why Continue fails offline, keeps what was typed, and connects when online again', async ({ page, context }) => {
   const accountId = ordinaryAccount()
   await openWizard(page)
   await page.waitForLoadState('networkidle')
   await typeAccount(page, { accountId })
   await context.setOffline(true)
   await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByRole('region', { name: 'Check these fields' })).toContainText('Check your network')
+  await expect(page.getByRole('region', { name: 'Check these fields' })).toContainText('Check your connection and try again.')
   await expect(page.getByLabel('AWS account ID')).toHaveValue(accountId)
   await context.setOffline(false)
   await page.getByRole('button', { name: 'Continue' }).click()
@@ -164,7 +161,7 @@ const translate = () => {
   new MutationObserver(translateAll).observe(document, { childList: true, subtree: true, characterData: true })
 }
 
-test('a browser that translates the page breaks no step, and leaves codes alone', { tag: '@firefox' }, async ({ page }) => {
+test('works through every step in a translated page, and leaves code untranslated', { tag: '@firefox' }, async ({ page }) => {
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   await page.addInitScript(translate)
@@ -181,11 +178,11 @@ test('a browser that translates the page breaks no step, and leaves codes alone'
   const policy = await page.getByRole('tabpanel').getByRole('region').first().textContent()
   expect(policy).not.toContain('«')
   const opened = page.waitForEvent('popup')
-  await page.getByRole('link', { name: /Launch stack (simulated)/ }).click()
+  await page.getByRole('link', { name: /Launch stack \(simulated\)/ }).click()
   const console = await opened
   await console.getByRole('checkbox', { name: /I acknowledge/ }).check()
   await console.getByRole('button', { name: /Create stack/ }).click()
-  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { level: 1, name: /^«Connected to AWS account/ })).toBeVisible({ timeout: 30_000 })
   await page
     .getByRole('link', { name: /Create role/ })
     .first()
