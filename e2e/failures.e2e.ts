@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test'
 import { diagnosisTexts } from '#core/verify/diagnose.ts'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
-import { scenarioMessages } from '#simulation/demo/scenario-messages.ts'
 import { findings, scrollsSideways, settings, setUp } from './appearance.ts'
 import { createRole, createStack, openConsole, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'
@@ -10,8 +9,8 @@ import { test } from './test.ts'
 const takesMinutes = ['role-deleted-later', 'weakened-later', 'slow']
 const failing = scenarioAccounts.filter(({ id, expects }) => expects !== 'verified' && !takesMinutes.includes(id))
 
-for (const [index, { accountId, id, expects }] of failing.entries()) {
-  const { title } = scenarioMessages.in('en').scenarios[id]
+for (const [index, { accountId, id, expects, messages }] of failing.entries()) {
+  const { title } = messages.in('en')
   const [setting = settings[0]] = settings.slice(index % settings.length)
   test(`${accountId}, ${title}: says what happened, why, and how to fix it, passes axe, and fits its width (${id})`, async ({ page }) => {
     if (setting !== undefined) await setUp(page, setting)

@@ -6,13 +6,11 @@ import { doctorRules } from '#core/pasted/pasted-rules.ts'
 import type { RuleKind } from '#core/policy/form/rule.ts'
 import { type CataloguedRule, ruleCatalogue } from '#core/rules/catalogue.ts'
 import { formerRuleIds } from '#core/rules/former-ids.ts'
-import { causeMessages } from '#core/verify/causes.ts'
-import { decisionTable, explanation } from '#core/verify/diagnose.ts'
+import { causeMessages, decisionTable, explanation } from '#core/verify/diagnose.ts'
 import { type Actor, explanationFacts } from '#core/verify/explanation.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
-import { scenarioMessages } from '#simulation/demo/scenario-messages.ts'
 import { explainedMessages } from '#wizard/explained/explained-messages.ts'
 
 const chapters: readonly (readonly [RuleKind, string, string])[] = [
@@ -103,10 +101,7 @@ const onTheWay: Partial<Readonly<Record<Diagnosis, string>>> = {
 
 function shownBy(diagnosis: Diagnosis): string {
   const accounts = scenarioAccounts.filter(({ expects }) => expects === diagnosis)
-  return (
-    onTheWay[diagnosis] ??
-    accounts.map(({ accountId, id }) => `\`${accountId}\` ${escaped(scenarioMessages.in('en').scenarios[id].title)}`).join('; ')
-  )
+  return onTheWay[diagnosis] ?? accounts.map(({ accountId, messages }) => `\`${accountId}\` ${escaped(messages.in('en').title)}`).join('; ')
 }
 
 function diagnosisSection(diagnosis: Diagnosis): string {
@@ -158,4 +153,13 @@ export function diagnosesDocument(): string {
     ),
     '',
   ].join('\n')
+}
+
+/** `docs/simulator.md` with the table of its scenario accounts as it is now. The rest of the page is written by hand. */
+export function simulatorDocument(page: string): string {
+  const rows = scenarioAccounts.map(({ accountId, messages, expects }) => {
+    const { title, story } = messages.in('en')
+    return `| \`${accountId}\` | ${title} | ${story} | \`${expects}\` |\n`
+  })
+  return page.replace(/(?:^\| `4\d{11}` .*\n)+/m, () => rows.join(''))
 }

@@ -1,6 +1,6 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { loadedCatalogs } from '#core/text/messages.ts'
-import { diagnosesDocument, rulesDocument } from './catalog-documents.ts'
+import { diagnosesDocument, rulesDocument, simulatorDocument } from './catalog-documents.ts'
 import { configurationDocument } from './configuration-document.ts'
 import { httpApiDocument } from './http-api-document.ts'
 import { vendorJsonSchema } from './vendor-json-schema.ts'
@@ -38,6 +38,7 @@ export const documents = {
   diagnoses: { path: 'docs/diagnoses.md', text: diagnosesDocument },
   'http-api': { path: 'docs/http-api.md', text: httpApiDocument },
   rules: { path: 'docs/rules.md', text: rulesDocument },
+  simulator: { path: 'docs/simulator.md', text: () => simulatorDocument(readFileSync('docs/simulator.md', 'utf8')) },
 } as const
 
 /** Biome formats these after they are written. */

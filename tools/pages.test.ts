@@ -5,7 +5,6 @@ import { Vendor } from '#core/connection/vendor.ts'
 import { vendor as demoVendor, planOf } from '#core/fixtures.test-data.ts'
 import { lintHostingPolicy } from '#core/rules/lint.ts'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
-import { scenarioMessages } from '#simulation/demo/scenario-messages.ts'
 
 const read = (path: string): string => readFileSync(path, 'utf8')
 
@@ -121,7 +120,7 @@ const readme = read('README.md')
 test('the README names existing scenario accounts by their titles', () => {
   const rows = [...readme.matchAll(/^\| `(\d{12})` \| (.+) \|$/gm)].map(([, accountId, title]) => ({ accountId, title: title?.trim() }))
   expect(rows.length).toBeGreaterThan(10)
-  const known = scenarioAccounts.map(({ accountId, id }) => ({ accountId, title: scenarioMessages.in('en').scenarios[id].title }))
+  const known = scenarioAccounts.map(({ accountId, messages }) => ({ accountId, title: messages.in('en').title }))
   for (const row of rows) expect(known).toContainEqual(row)
 })
 

@@ -50,7 +50,7 @@ const patterns = {
   knowledge: /^(explained|policy-editor)$/,
   handoff: /^handoff$/,
   many: /^(many|stack-set|terraform-(calls|module)|aws-cli-profiles)$/,
-  demo: /^(console|demo|scenarios)$/,
+  demo: /^(console|demo|scenario-groups|scenario\..*)$/,
   later: /./,
 } as const
 

@@ -1,19 +1,30 @@
-import type { CauseCode } from './causes.ts'
-import { acceptances } from './diagnoses/acceptances.ts'
-import { dangers } from './diagnoses/dangers.ts'
-import { denials } from './diagnoses/denials.ts'
+import { messages } from '#core/text/messages.ts'
+import { sharedCauses } from './causes.ts'
+import { acceptanceCauses, acceptances } from './diagnoses/acceptances.ts'
+import { dangerCauses, dangers } from './diagnoses/dangers.ts'
+import { denialCauses, denials } from './diagnoses/denials.ts'
 import type { Diagnosed } from './diagnoses/diagnosis.ts'
-import { vendorFaults } from './diagnoses/vendor-faults.ts'
+import { vendorFaultCauses, vendorFaults } from './diagnoses/vendor-faults.ts'
 import type { Evidence } from './evidence.ts'
 import type { ExplanationFacts, ExplanationTexts } from './explanation.ts'
 import type { VerdictKind } from './probe-result.ts'
+
+const causes = { ...sharedCauses, ...denialCauses, ...dangerCauses, ...acceptanceCauses, ...vendorFaultCauses }
+
+export type CauseCode = keyof typeof causes
+
+const isCause = (code: string): code is CauseCode => Object.hasOwn(causes, code)
+
+export const causeCodes: readonly CauseCode[] = Object.keys(causes).filter(isCause)
+
+export const causeMessages = messages('causes', causes)
 
 /** The decision table, read from the top: our own faults, dangers, denials, and only then success. */
 const table = [...vendorFaults, ...dangers, ...denials, ...acceptances] as const
 
 export type DiagnosisCode = (typeof table)[number]['code']
 
-export const decisionTable: readonly Diagnosed<DiagnosisCode>[] = table
+export const decisionTable: readonly Diagnosed<DiagnosisCode, CauseCode>[] = table
 
 const byCode: ReadonlyMap<string, Diagnosed> = new Map(decisionTable.toReversed().map((row) => [row.code, row]))
 

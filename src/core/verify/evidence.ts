@@ -1,6 +1,6 @@
 import type { NearMissVariant } from '#core/connection/external-id/likeness.ts'
 import type { RequestedCheck } from '#core/connection/requested-checks.ts'
-import type { CauseCode } from './causes.ts'
+import type { SharedCause } from './causes.ts'
 import type { DenialHint, PermissionCheckResult, Probe, ProbeName, VerdictKind } from './probe-result.ts'
 import type { CallerIdentity, CanaryState, ExpectedCaller, Outsider } from './sts.ts'
 
@@ -71,7 +71,7 @@ export function wronglyAssumed(evidence: Pick<Evidence, 'probes'>): readonly Pro
 
 // These policies act on the caller, so a denial by one of them says nothing about the customer's role.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
-const callerPolicyCauses: Partial<Readonly<Record<DenialHint, readonly CauseCode[]>>> = {
+const callerPolicyCauses: Partial<Readonly<Record<DenialHint, readonly SharedCause[]>>> = {
   'identity-policy': ['vendor-policy'],
   'permissions-boundary': ['permissions-boundary', 'vendor-policy'],
   'session-policy': ['vendor-policy'],
@@ -80,7 +80,7 @@ const callerPolicyCauses: Partial<Readonly<Record<DenialHint, readonly CauseCode
 }
 
 /** The vendor's own policies that denied a probe; null where none is named. */
-export function callerPolicies(probe: Probe | undefined): readonly CauseCode[] | null {
+export function callerPolicies(probe: Probe | undefined): readonly SharedCause[] | null {
   return probe?.outcome !== 'denied' || probe.hint === undefined ? null : (callerPolicyCauses[probe.hint] ?? null)
 }
 
@@ -113,7 +113,7 @@ export function checksPassed({ checks, expectedChecks }: Pick<Evidence, 'checks'
   return checks.every((check) => check.outcome === 'passed') && expectedChecks.every(isThere)
 }
 
-const transientCauses: readonly (readonly [RegExp, CauseCode])[] = [
+const transientCauses: readonly (readonly [RegExp, SharedCause])[] = [
   [/^TooManyChecks$/, 'many-checks'],
   [/throttl|TooManyRequests|RequestLimitExceeded|SlowDown|^429$/i, 'throttled'],
   [/Network|Timeout|TimedOut|Abort|ECONN|ENOTFOUND|EAI_AGAIN|EPIPE/i, 'network'],
@@ -121,11 +121,11 @@ const transientCauses: readonly (readonly [RegExp, CauseCode])[] = [
 ]
 
 /** Why AWS gave no answer; null where the code is an answer. https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html */
-export function transientCause(code: string | undefined): CauseCode | null {
+export function transientCause(code: string | undefined): SharedCause | null {
   return transientCauses.find(([pattern]) => pattern.test(code ?? ''))?.[1] ?? null
 }
 
-const credentialCodes: Readonly<Record<string, readonly CauseCode[]>> = {
+const credentialCodes: Readonly<Record<string, readonly SharedCause[]>> = {
   ExpiredToken: ['credentials-expired', 'clock'],
   ExpiredTokenException: ['credentials-expired', 'clock'],
   RequestExpired: ['clock', 'credentials-expired'],
@@ -140,6 +140,6 @@ const credentialCodes: Readonly<Record<string, readonly CauseCode[]>> = {
 }
 
 /** What is wrong with the vendor's own credentials when AWS answers with this code; null where it does not speak of them. */
-export function credentialCauses(code: string | undefined): readonly CauseCode[] | null {
+export function credentialCauses(code: string | undefined): readonly SharedCause[] | null {
   return code !== undefined && Object.hasOwn(credentialCodes, code) ? (credentialCodes[code] ?? null) : null
 }

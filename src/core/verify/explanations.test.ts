@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { planOf } from '#core/fixtures.test-data.ts'
-import { causeMessages } from './causes.ts'
-import { explanation } from './diagnose.ts'
+import { causeMessages, explanation } from './diagnose.ts'
 import { explanationFacts, type PasteCode, verdictKindMessages } from './explanation.ts'
 import { pasteText } from './paste-text.ts'
 import { VerdictKind } from './probe-result.ts'

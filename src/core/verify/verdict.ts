@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { causeCodes } from './causes.ts'
-import { diagnosisCodes } from './diagnose.ts'
+import { causeCodes, diagnosisCodes } from './diagnose.ts'
 import { PermissionCheckResult, Probe, VerdictKind } from './probe-result.ts'
 
 export const Diagnosis = z.enum(diagnosisCodes)

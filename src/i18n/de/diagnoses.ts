@@ -1,10 +1,14 @@
-import { type DiagnosisCode, decisionTable } from '#core/verify/diagnose.ts'
+import { causeMessages, type DiagnosisCode, decisionTable } from '#core/verify/diagnose.ts'
 import { type ExplanationTexts, verdictKindMessages } from '#core/verify/explanation.ts'
-import { dangers } from './diagnoses/dangers.ts'
-import { denials } from './diagnoses/denials.ts'
-import { otherAnswers } from './diagnoses/other-answers.ts'
+import { acceptanceCauses, acceptances } from './diagnoses/acceptances.ts'
+import { dangerCauses, dangers } from './diagnoses/dangers.ts'
+import { denialCauses, denials } from './diagnoses/denials.ts'
+import { sharedCauses } from './diagnoses/shared.ts'
+import { vendorFaultCauses, vendorFaults } from './diagnoses/vendor-faults.ts'
 
-const german: Readonly<Record<DiagnosisCode, ExplanationTexts>> = { ...dangers, ...denials, ...otherAnswers }
+const german: Readonly<Record<DiagnosisCode, ExplanationTexts>> = { ...acceptances, ...dangers, ...denials, ...vendorFaults }
+
+causeMessages.translate('de', { ...sharedCauses, ...acceptanceCauses, ...dangerCauses, ...denialCauses, ...vendorFaultCauses })
 
 for (const { code, messages } of decisionTable) messages.translate('de', german[code])
 

@@ -1,11 +1,14 @@
 import { AccountId } from '#core/aws/account-id.ts'
 import type { Behavior, Scenario } from './scenario.ts'
-import { refusedScenarios } from './scenarios/refused.ts'
-import { troubledScenarios } from './scenarios/troubled.ts'
-import { unsafeScenarios } from './scenarios/unsafe.ts'
+import { acceptanceScenarios } from './scenarios/acceptances.ts'
+import { dangerScenarios } from './scenarios/dangers.ts'
+import { denialScenarios } from './scenarios/denials.ts'
+import { vendorFaultScenarios } from './scenarios/vendor-faults.ts'
 import type { World } from './state.ts'
 
-const scenarios = [...refusedScenarios, ...unsafeScenarios, ...troubledScenarios]
+const scenarios = [...denialScenarios, ...dangerScenarios, ...acceptanceScenarios, ...vendorFaultScenarios].toSorted(
+  (one, other) => one.number - other.number,
+)
 
 export type ScenarioId = (typeof scenarios)[number]['id']
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { scenarioMessages } from '#simulation/demo/scenario-messages.ts'
 import { scenarioAccounts } from './accounts.ts'
 import { queryServices } from './query-protocol.ts'
 import { vendor } from './testing.test-data.ts'
@@ -9,8 +8,8 @@ import { controlAccountId } from './vendor-roles.ts'
 const page = readFileSync(new URL('../../../docs/simulator.md', import.meta.url), 'utf8')
 
 test('the simulator page lists every scenario account', () => {
-  const rows = scenarioAccounts.map(({ accountId, id, expects }) => {
-    const { title, story } = scenarioMessages.in('en').scenarios[id]
+  const rows = scenarioAccounts.map(({ accountId, messages, expects }) => {
+    const { title, story } = messages.in('en')
     return `| \`${accountId}\` | ${title} | ${story} | \`${expects}\` |`
   })
   expect(page.split('\n').filter((line) => line.startsWith('| `4'))).toEqual(rows)

@@ -27,63 +27,83 @@ test.each(regions.flatMap((region) => scenarioAccounts.map((scenario) => ({ ...s
   },
 )
 
-test('every scenario account shows its own probe signature', async () => {
-  const seen: Record<string, string> = {}
-  for (const { id, accountId } of scenarioAccounts) {
-    const aws = testAws()
-    const connection = connectionTo(accountId, 'eu-central-1')
-    await launch(aws, connection)
-    aws.pass(60_000)
-    const verdict = await look(aws, connection, null)
-    seen[id] = `${verdict.diagnosis}: ${signature(verdict)}`
-  }
-  expect(seen).toMatchInlineSnapshot(`
-    {
-      "any-principal": "other-account-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account assumed, other-role assumed",
-      "any-value": "any-external-id-accepted: right-id assumed, no-id denied, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end assumed, near-miss:longer-start assumed, near-miss:middle assumed, near-miss:quarter-1 assumed, near-miss:quarter-2 assumed, near-miss:quarter-4 assumed, other-account denied, other-role denied",
-      "assumed-role-mismatch": "assumed-role-mismatch: right-id assumed",
-      "changed-during-check": "changed-during-check: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again denied",
-      "every-region-off": "region-disabled: right-id RegionDisabledException",
-      "explicit-deny": "explicit-deny: right-id denied, no-id denied, random-id denied",
-      "external-id-differs": "not-assumable: right-id denied, no-id denied, random-id denied",
-      "for-all-values": "external-id-optional: right-id assumed, no-id assumed, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied",
-      "if-exists": "external-id-optional: right-id assumed, no-id assumed, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied",
-      "ignore-case": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied",
-      "mfa-condition": "not-assumable: right-id denied, no-id denied, random-id denied",
-      "middle-pattern": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle assumed, near-miss:quarter-1 denied, near-miss:quarter-2 assumed, near-miss:quarter-4 denied, other-account denied, other-role denied",
-      "no-condition": "external-id-not-required: right-id assumed, no-id assumed, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end assumed, near-miss:longer-start assumed, near-miss:middle assumed, near-miss:quarter-1 assumed, near-miss:quarter-2 assumed, near-miss:quarter-4 assumed, other-account denied, other-role denied",
-      "null-false": "any-external-id-accepted: right-id assumed, no-id denied, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end assumed, near-miss:longer-start assumed, near-miss:middle assumed, near-miss:quarter-1 assumed, near-miss:quarter-2 assumed, near-miss:quarter-4 assumed, other-account denied, other-role denied",
-      "null-true": "condition-inverted: right-id denied, no-id assumed, random-id denied",
-      "open-ended": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end assumed, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied",
-      "other-principal": "not-assumable: right-id denied, no-id denied, random-id denied",
-      "permissions-edited": "permissions-incomplete: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed",
-      "permissions-throttled": "permissions-unchecked: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed",
-      "prefix-pattern": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end assumed, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end assumed, near-miss:longer-start denied, near-miss:middle assumed, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 assumed, other-account denied, other-role denied",
-      "region-off": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed",
-      "resource-control-policy": "resource-control-policy: right-id denied, no-id denied, random-id denied",
-      "role-deleted-later": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed",
-      "safety-check-throttled": "safety-check-incomplete: right-id assumed, no-id Throttling, random-id Throttling, near-miss:end Throttling, near-miss:start Throttling, near-miss:lowercase Throttling, near-miss:uppercase Throttling, near-miss:longer-end Throttling, near-miss:longer-start Throttling, near-miss:middle Throttling, near-miss:quarter-1 Throttling, near-miss:quarter-2 Throttling, near-miss:quarter-4 Throttling, other-account denied, other-role denied, right-id-again assumed",
-      "second-open-statement": "external-id-not-required: right-id assumed, no-id assumed, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end assumed, near-miss:longer-start assumed, near-miss:middle assumed, near-miss:quarter-1 assumed, near-miss:quarter-2 assumed, near-miss:quarter-4 assumed, other-account denied, other-role denied",
-      "session-tags": "session-tags-refused: right-id denied, no-id denied, random-id denied",
-      "slow": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed",
-      "source-identity": "source-identity-refused: right-id denied, no-id denied, random-id denied",
-      "stack-rolled-back": "not-assumable: right-id denied, no-id denied, random-id denied",
-      "string-not-equals": "condition-inverted: right-id denied, no-id assumed, random-id assumed",
-      "string-not-equals-present": "condition-inverted: right-id denied, no-id denied, random-id assumed",
-      "suffix-pattern": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start assumed, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start assumed, near-miss:middle denied, near-miss:quarter-1 assumed, near-miss:quarter-2 assumed, near-miss:quarter-4 denied, other-account denied, other-role denied",
-      "throttled": "aws-unavailable: right-id Throttling",
-      "trailing-blank": "not-assumable: right-id denied, no-id denied, random-id denied",
-      "trust-policy-named": "trust-policy-mismatch: right-id denied, no-id denied, random-id denied",
-      "two-spellings": "similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied",
-      "vendor-blocks-other-ids": "verifier-blind: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed",
-      "vendor-credentials-expired": "vendor-credentials-refused: right-id ExpiredToken",
-      "vendor-is-root": "vendor-identity-wrong: right-id denied",
-      "vendor-not-allowed": "vendor-not-allowed: right-id denied",
-      "vendor-request-refused": "vendor-request-refused: right-id ValidationError",
-      "weakened-later": "verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed",
-      "whole-vendor-account": "other-role-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role assumed",
-    }
-  `)
+/** The answers to the probes, for scenarios whose diagnosis alone doesn't tell how the account differs. */
+const signatures: Readonly<Record<string, string>> = {
+  'any-principal':
+    'other-account-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account assumed, other-role assumed',
+  'any-value':
+    'any-external-id-accepted: right-id assumed, no-id denied, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end assumed, near-miss:longer-start assumed, near-miss:middle assumed, near-miss:quarter-1 assumed, near-miss:quarter-2 assumed, near-miss:quarter-4 assumed, other-account denied, other-role denied',
+  'assumed-role-mismatch': 'assumed-role-mismatch: right-id assumed',
+  'changed-during-check':
+    'changed-during-check: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again denied',
+  'every-region-off': 'region-disabled: right-id RegionDisabledException',
+  'explicit-deny': 'explicit-deny: right-id denied, no-id denied, random-id denied',
+  'external-id-differs': 'not-assumable: right-id denied, no-id denied, random-id denied',
+  'for-all-values':
+    'external-id-optional: right-id assumed, no-id assumed, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied',
+  'if-exists':
+    'external-id-optional: right-id assumed, no-id assumed, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied',
+  'ignore-case':
+    'similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied',
+  'mfa-condition': 'not-assumable: right-id denied, no-id denied, random-id denied',
+  'middle-pattern':
+    'similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle assumed, near-miss:quarter-1 denied, near-miss:quarter-2 assumed, near-miss:quarter-4 denied, other-account denied, other-role denied',
+  'no-condition':
+    'external-id-not-required: right-id assumed, no-id assumed, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end assumed, near-miss:longer-start assumed, near-miss:middle assumed, near-miss:quarter-1 assumed, near-miss:quarter-2 assumed, near-miss:quarter-4 assumed, other-account denied, other-role denied',
+  'null-false':
+    'any-external-id-accepted: right-id assumed, no-id denied, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end assumed, near-miss:longer-start assumed, near-miss:middle assumed, near-miss:quarter-1 assumed, near-miss:quarter-2 assumed, near-miss:quarter-4 assumed, other-account denied, other-role denied',
+  'null-true': 'condition-inverted: right-id denied, no-id assumed, random-id denied',
+  'open-ended':
+    'similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end assumed, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied',
+  'other-principal': 'not-assumable: right-id denied, no-id denied, random-id denied',
+  'permissions-edited':
+    'permissions-incomplete: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed',
+  'permissions-throttled':
+    'permissions-unchecked: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed',
+  'prefix-pattern':
+    'similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end assumed, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end assumed, near-miss:longer-start denied, near-miss:middle assumed, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 assumed, other-account denied, other-role denied',
+  'region-off':
+    'verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed',
+  'resource-control-policy': 'resource-control-policy: right-id denied, no-id denied, random-id denied',
+  'role-deleted-later':
+    'verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed',
+  'safety-check-throttled':
+    'safety-check-incomplete: right-id assumed, no-id Throttling, random-id Throttling, near-miss:end Throttling, near-miss:start Throttling, near-miss:lowercase Throttling, near-miss:uppercase Throttling, near-miss:longer-end Throttling, near-miss:longer-start Throttling, near-miss:middle Throttling, near-miss:quarter-1 Throttling, near-miss:quarter-2 Throttling, near-miss:quarter-4 Throttling, other-account denied, other-role denied, right-id-again assumed',
+  'second-open-statement':
+    'external-id-not-required: right-id assumed, no-id assumed, random-id assumed, near-miss:end assumed, near-miss:start assumed, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end assumed, near-miss:longer-start assumed, near-miss:middle assumed, near-miss:quarter-1 assumed, near-miss:quarter-2 assumed, near-miss:quarter-4 assumed, other-account denied, other-role denied',
+  'session-tags': 'session-tags-refused: right-id denied, no-id denied, random-id denied',
+  slow: 'verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed',
+  'source-identity': 'source-identity-refused: right-id denied, no-id denied, random-id denied',
+  'stack-rolled-back': 'not-assumable: right-id denied, no-id denied, random-id denied',
+  'string-not-equals': 'condition-inverted: right-id denied, no-id assumed, random-id assumed',
+  'string-not-equals-present': 'condition-inverted: right-id denied, no-id denied, random-id assumed',
+  'suffix-pattern':
+    'similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start assumed, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start assumed, near-miss:middle denied, near-miss:quarter-1 assumed, near-miss:quarter-2 assumed, near-miss:quarter-4 denied, other-account denied, other-role denied',
+  throttled: 'aws-unavailable: right-id Throttling',
+  'trailing-blank': 'not-assumable: right-id denied, no-id denied, random-id denied',
+  'trust-policy-named': 'trust-policy-mismatch: right-id denied, no-id denied, random-id denied',
+  'two-spellings':
+    'similar-external-id-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase assumed, near-miss:uppercase assumed, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied',
+  'vendor-blocks-other-ids':
+    'verifier-blind: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed',
+  'vendor-credentials-expired': 'vendor-credentials-refused: right-id ExpiredToken',
+  'vendor-is-root': 'vendor-identity-wrong: right-id denied',
+  'vendor-not-allowed': 'vendor-not-allowed: right-id denied',
+  'vendor-request-refused': 'vendor-request-refused: right-id ValidationError',
+  'weakened-later':
+    'verified: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role denied, right-id-again assumed',
+  'whole-vendor-account':
+    'other-role-accepted: right-id assumed, no-id denied, random-id denied, near-miss:end denied, near-miss:start denied, near-miss:lowercase denied, near-miss:uppercase denied, near-miss:longer-end denied, near-miss:longer-start denied, near-miss:middle denied, near-miss:quarter-1 denied, near-miss:quarter-2 denied, near-miss:quarter-4 denied, other-account denied, other-role assumed',
+}
+
+test.each(Object.entries(signatures))('%s answers the probes in its own way', async (id, expected) => {
+  const accountId = scenarioAccounts.find((account) => account.id === id)?.accountId ?? ''
+  const aws = testAws()
+  const connection = connectionTo(accountId, 'eu-central-1')
+  await launch(aws, connection)
+  aws.pass(60_000)
+  const verdict = await look(aws, connection, null)
+  expect(`${verdict.diagnosis}: ${signature(verdict)}`).toBe(expected)
 })
 
 test('an ordinary account verifies', async () => {

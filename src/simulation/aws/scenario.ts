@@ -1,8 +1,9 @@
 import type { Partition } from '#core/aws/partition.ts'
 import type { Region } from '#core/aws/region.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
+import { type Messages, messages } from '#core/text/messages.ts'
 import type { Diagnosis } from '#core/verify/verdict.ts'
-import type { Refusal } from './answer.ts'
+import { type Refusal, refused } from './answer.ts'
 
 /** A change to a policy, as a colleague makes it in the console. */
 export type PolicyEdit = (document: PolicyDocument, partition: Partition) => PolicyDocument
@@ -45,12 +46,50 @@ export type Behavior = {
   readonly later?: { readonly afterMs: number; readonly trust: PolicyEdit | null }
 }
 
-/** A failure that an account number triggers. The demo has its title and story, by ID. */
-export type Scenario = {
+/** Read by the presenter of a demo. */
+export type ScenarioTexts = { readonly title: string; readonly story: string }
+
+/** One catalog for each scenario, so that a scenario has its texts next to its behavior. */
+export const scenarioMessages = (id: string, texts: ScenarioTexts): Messages<ScenarioTexts> =>
+  messages<ScenarioTexts>(`scenario.${id}`, texts)
+
+/** A failure that an account number triggers. */
+export type Scenario<Id extends string = string> = {
   /** The last two digits of the account number. */
   readonly number: number
-  readonly id: string
+  readonly id: Id
   /** The final diagnosis, in every partition. */
   readonly expects: Diagnosis
+  /** The doctor's finding for the role. Without one, the role is as planned. */
+  readonly doctorFinds?: string
   readonly behavior: Behavior
+  readonly messages: Messages<ScenarioTexts>
 }
+
+type Definition<Id extends string> = Omit<Scenario<Id>, 'messages'> & { readonly texts: ScenarioTexts }
+
+export const scenario = <const Id extends string>({ texts, ...rest }: Definition<Id>): Scenario<Id> => ({
+  ...rest,
+  messages: scenarioMessages(rest.id, texts),
+})
+
+export const twoMinutes = 120_000
+
+export const throttling = refused(400, 'Throttling', 'Rate exceeded')
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html
+export const regionDisabled = (accountId: string): Refusal =>
+  refused(
+    403,
+    'RegionDisabledException',
+    `STS is not activated in this region for account:${accountId}. Your account administrator can activate STS in this region using the IAM Console.`,
+  )
+
+export const deniedBy =
+  (reason: string) =>
+  ({ callerArn, roleArn }: AssumeRoleFacts): Refusal =>
+    refused(
+      403,
+      'AccessDenied',
+      `User: ${callerArn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}${reason === '' ? '' : ` ${reason}`}`,
+    )

@@ -1,11 +1,22 @@
 import { AccountId } from '#core/aws/account-id.ts'
+import { type Messages, messages, type TextsOf } from '#core/text/messages.ts'
 import type { Diagnosis } from '#core/verify/verdict.ts'
 import { type ScenarioId, scenarioAccounts } from '#simulation/aws/accounts.ts'
-import type { Behavior } from '#simulation/aws/scenario.ts'
+import { type Behavior, type ScenarioTexts, scenarioMessages } from '#simulation/aws/scenario.ts'
 
 export type Trouble = 'none' | 'server-down' | 'network-lost'
 
-export type ScenarioGroup = 'main' | 'trust' | 'permissions' | 'account' | 'time' | 'aws' | 'between'
+export const scenarioGroupMessages = messages('scenario-groups', {
+  main: 'The main path',
+  trust: 'The trust policy',
+  permissions: 'The permissions policy',
+  account: 'The customer’s account',
+  time: 'Time passes',
+  aws: 'AWS and the vendor’s own account',
+  between: 'Between page and server',
+})
+
+type ScenarioGroup = keyof TextsOf<typeof scenarioGroupMessages>
 
 type Shown = {
   readonly id: string
@@ -16,6 +27,7 @@ type Shown = {
   readonly expects: Diagnosis | null
   /** Starts once the connection exists. */
   readonly trouble: Trouble
+  readonly messages: Messages<ScenarioTexts>
 }
 
 const ordinary = AccountId.parse('444455556666')
@@ -25,14 +37,57 @@ const works = { group: 'main', accountId: ordinary, behavior: {}, trouble: 'none
 const disturbed = { group: 'between', accountId: ordinary, behavior: {}, expects: null } as const
 
 const ownScenarios = [
-  { ...works, id: 'success', expects: 'verified' },
-  { ...works, id: 'waiting', expects: 'propagating' },
-  { ...works, id: 'confirming', accountId: openAccount, expects: 'confirming-fix' },
+  {
+    ...works,
+    id: 'success',
+    expects: 'verified',
+    messages: scenarioMessages('success', {
+      title: 'Everything works',
+      story: 'The customer types the account ID and a bucket name, launches the stack, and the page turns green automatically.',
+    }),
+  },
+  {
+    ...works,
+    id: 'waiting',
+    expects: 'propagating',
+    messages: scenarioMessages('waiting', {
+      title: 'Nothing is created yet',
+      story:
+        'Go to “Create role”. AWS returns AccessDenied, which for now only means that there’s no role yet. The page says so and waits.',
+    }),
+  },
+  {
+    ...works,
+    id: 'confirming',
+    accountId: openAccount,
+    expects: 'confirming-fix',
+    messages: scenarioMessages('confirming', {
+      title: 'A corrected role is confirmed',
+      story:
+        'Set the pace to “Realistic”, go to “Stack created”, then choose “Fix it”. The page confirms the first good result with a second check before it turns green.',
+    }),
+  },
 ] as const satisfies readonly Shown[]
 
 const troubleScenarios = [
-  { ...disturbed, id: 'server-down', trouble: 'server-down' },
-  { ...disturbed, id: 'network-lost', trouble: 'network-lost' },
+  {
+    ...disturbed,
+    id: 'server-down',
+    trouble: 'server-down',
+    messages: scenarioMessages('server-down', {
+      title: 'Our own server is down',
+      story: 'The wizard can’t run a check and says that the problem is ours. Earlier results stay, and it continues automatically.',
+    }),
+  },
+  {
+    ...disturbed,
+    id: 'network-lost',
+    trouble: 'network-lost',
+    messages: scenarioMessages('network-lost', {
+      title: 'The network drops',
+      story: 'The customer’s network fails while the page waits. No input is lost, and the page continues when the network is back.',
+    }),
+  },
 ] as const satisfies readonly Shown[]
 
 export type DemoScenarioId = ScenarioId | (typeof ownScenarios | typeof troubleScenarios)[number]['id']

@@ -3,9 +3,8 @@ import type { SelectOption } from '#ui/controls/fields.tsx'
 import { serverState } from '#wizard/api/server-state.tsx'
 import type { Pace } from './demo-clock.ts'
 import { type DemoStage, subjectOf } from './demo-layout.ts'
-import { type DemoScenario, demoScenario } from './demo-scenarios.ts'
+import { type DemoScenario, demoScenario, scenarioGroupMessages } from './demo-scenarios.ts'
 import { breakRole, type Done, restoreRole, type Subject } from './role-actions.ts'
-import { scenarioMessages } from './scenario-messages.ts'
 
 /** Time that one press skips. `step` is short enough to follow each change, and a minute is enough for every later change of a scenario. */
 const stepMs: Readonly<Record<Pace, number>> = { step: 5000, instant: 60_000, realistic: 60_000 }
@@ -53,8 +52,8 @@ export function togglePresenter({ state, change }: DemoStage): void {
 }
 
 export const scenarioOptions = (scenarios: readonly DemoScenario[]): readonly SelectOption[] =>
-  scenarios.map(({ id, group }) => ({
+  scenarios.map(({ id, group, messages }) => ({
     value: id,
-    label: localized(scenarioMessages).scenarios[id].title,
-    group: localized(scenarioMessages).groups[group],
+    label: localized(messages).title,
+    group: localized(scenarioGroupMessages)[group],
   }))

@@ -14,7 +14,6 @@ import { chooseProspect, chooseScenario, demoLink, openAt, startOver } from './d
 import { demoScenarios } from './demo-scenarios.ts'
 import { isName } from './demo-vendor.ts'
 import { passTime, restore, scenarioOptions, setPace, togglePresenter } from './presenter-actions.ts'
-import { scenarioMessages } from './scenario-messages.ts'
 
 type PresenterBarProps = { readonly stage: DemoStage; readonly hash: string }
 
@@ -42,7 +41,7 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
         <ThemeField stage={stage} theme={state.theme} />
       </div>
       <p className="presenter-notes">
-        <b>{words.notes}:</b> {localized(scenarioMessages).scenarios[state.scenario.id].story}{' '}
+        <b>{words.notes}:</b> {localized(state.scenario.messages).story}{' '}
         {state.scenario.expects !== null && (
           <>
             {words.shows} <code translate="no">{state.scenario.expects}</code>.

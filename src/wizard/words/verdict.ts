@@ -1,6 +1,5 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { causeMessages } from '#core/verify/causes.ts'
-import { diagnosisTexts, explanation as explanationIn, type RenderedExplanation } from '#core/verify/diagnose.ts'
+import { causeMessages, diagnosisTexts, explanation as explanationIn, type RenderedExplanation } from '#core/verify/diagnose.ts'
 import { type ExplanationFacts, verdictKindMessages } from '#core/verify/explanation.ts'
 import { type NamedCheck, namedChecks as namedChecksIn } from '#core/verify/named-checks.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'

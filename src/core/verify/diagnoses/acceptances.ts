@@ -1,5 +1,5 @@
 import { codeMeaning } from '#core/checks/checks.ts'
-import type { CauseCode } from '#core/verify/causes.ts'
+import type { CauseTexts, SharedCause } from '#core/verify/causes.ts'
 import {
   callerPolicies,
   checksPassed,
@@ -15,9 +15,35 @@ import type { PermissionCheckResult } from '#core/verify/probe-result.ts'
 import { diagnosis, rechecks } from './diagnosis.ts'
 import { vendorNotAllowed } from './vendor-faults.ts'
 
+/** Causes of the diagnoses below, and of no others. */
+export const acceptanceCauses = {
+  'permissions-policy-edited': {
+    title: 'The permissions policy differs from the requested one',
+    check: ({ roleName }) => `IAM, Roles, ${roleName}, Permissions: compare it with the policy shown here.`,
+  },
+  'resource-policy': {
+    title: 'The policy of the resource or of its KMS key denies the action',
+    check: ({ roleArn }) => `Look in those policies for a Deny that applies to ${roleArn}.`,
+  },
+  'bucket-absent': {
+    title: 'The bucket doesn’t exist',
+    check: () => 'Compare the name in the list of checks with the name in your account.',
+  },
+  'resource-absent': {
+    title: 'The resource doesn’t exist',
+    check: ({ region, account }) => `Compare the name in the list of checks with the name in account ${account}, Region ${region}.`,
+  },
+  'vendor-config-changed': {
+    title: 'The requested permissions have changed',
+    check: ({ vendor }) => `${vendor} requires a permission set that you did not choose, or no longer requests one that you did.`,
+  },
+} satisfies Readonly<Record<string, CauseTexts>>
+
+type Cause = SharedCause | keyof typeof acceptanceCauses
+
 const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)]
 
-const errorCauses = (answers: readonly { readonly outcome: string; readonly code?: string | undefined }[]): readonly CauseCode[] =>
+const errorCauses = (answers: readonly { readonly outcome: string; readonly code?: string | undefined }[]): readonly Cause[] =>
   unique(
     answers
       .filter((answer) => answer.outcome === 'error')
@@ -29,10 +55,10 @@ const failed = ({ checks }: Evidence) => checks.filter((check) => check.outcome 
 const isAbsent = ({ call, code }: PermissionCheckResult) => codeMeaning(call, code ?? '') === 'absent'
 
 /** Buckets have a code of their own, from before there were checks of anything else. */
-const absenceCauses = (absent: readonly PermissionCheckResult[]): readonly CauseCode[] =>
+const absenceCauses = (absent: readonly PermissionCheckResult[]): readonly Cause[] =>
   unique(absent.map(({ call }) => (call.startsWith('s3-') ? 'bucket-absent' : 'resource-absent')))
 
-function partialCauses(evidence: Evidence): readonly CauseCode[] {
+function partialCauses(evidence: Evidence): readonly Cause[] {
   const absent = failed(evidence).filter(isAbsent)
   if (absent.length === failed(evidence).length) return absenceCauses(absent)
   return [
@@ -56,7 +82,7 @@ function needsSecondRound({ previous, sincePreviousMs }: Evidence): boolean {
   return previous.diagnosis === 'confirming-fix' && sincePreviousMs < confirmationGapMs
 }
 
-const deniedByUs = ({ probes }: Evidence): readonly CauseCode[] =>
+const deniedByUs = ({ probes }: Evidence): readonly Cause[] =>
   unique(probes.filter(isNegative).flatMap((probe) => callerPolicies(probe) ?? []))
 
 const isUnproved = (evidence: Evidence): boolean =>

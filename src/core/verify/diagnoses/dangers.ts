@@ -1,17 +1,79 @@
 import { isSessionOf } from '#core/aws/arn.ts'
 import type { NearMissVariant } from '#core/connection/external-id/likeness.ts'
-import type { CauseCode } from '#core/verify/causes.ts'
+import { type CauseTexts, type SharedCause, trustTab } from '#core/verify/causes.ts'
 import { type Evidence, outcomeOf, wasVerified, wronglyAssumed } from '#core/verify/evidence.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import type { ProbeName } from '#core/verify/probe-result.ts'
 import { diagnosis, trustPaste } from './diagnosis.ts'
+
+/** Causes of the diagnoses below, and of no others. */
+export const dangerCauses = {
+  'no-condition': {
+    title: 'The trust policy doesn’t check the external ID',
+    check: (facts) => `${trustTab(facts)}: add StringEquals with sts:ExternalId.`,
+  },
+  'second-statement-without-condition': {
+    title: 'A second statement allows access without the external ID',
+    check: (facts) => `${trustTab(facts)}: keep only one statement. Any matching Allow grants access.`,
+  },
+  'if-exists': {
+    title: 'The condition is StringEqualsIfExists',
+    check: (facts) => `${trustTab(facts)}: use StringEquals. IfExists also matches when no external ID is sent.`,
+  },
+  'for-all-values': {
+    title: 'The condition starts with ForAllValues:',
+    check: (facts) => `${trustTab(facts)}: use StringEquals. ForAllValues also matches when no external ID is sent.`,
+  },
+  'wildcard-value': {
+    title: 'The condition is StringLike with "*"',
+    check: (facts) => `${trustTab(facts)}: use StringEquals with the complete external ID.`,
+  },
+  'null-false': {
+    title: 'The condition is Null with "false"',
+    check: (facts) => `${trustTab(facts)}: use StringEquals. Null with "false" accepts any value.`,
+  },
+  'null-true': {
+    title: 'The condition is Null with "true"',
+    check: (facts) => `${trustTab(facts)}: use StringEquals. Null with "true" requires that no external ID is sent.`,
+  },
+  'negated-operator': {
+    title: 'The condition is negated, such as StringNotEquals',
+    check: (facts) => `${trustTab(facts)}: use StringEquals. A negated condition allows every external ID except yours.`,
+  },
+  'pattern-value': {
+    title: 'The condition matches a pattern',
+    check: (facts) => `${trustTab(facts)}: use StringEquals, and the external ID without "*" or "?".`,
+  },
+  'ignore-case': {
+    title: 'The condition is StringEqualsIgnoreCase',
+    check: (facts) => `${trustTab(facts)}: use StringEquals, which is case-sensitive.`,
+  },
+  'several-external-ids': {
+    title: 'The condition lists more than one external ID',
+    check: (facts) => `${trustTab(facts)}: keep only ${facts.externalId}. Every value in the list is accepted.`,
+  },
+  'any-principal': {
+    title: 'The role trusts any AWS account ("*")',
+    check: (facts) => `${trustTab(facts)}: trust only account ${facts.vendorAccount}.`,
+  },
+  'extra-principal': {
+    title: 'The role trusts an additional account',
+    check: (facts) => `${trustTab(facts)}: trust only account ${facts.vendorAccount}. Use a separate role per vendor.`,
+  },
+  'principal-condition-missing': {
+    title: 'The condition on aws:PrincipalArn is missing',
+    check: (facts) => `${trustTab(facts)}: restore the condition on aws:PrincipalArn from the trust policy shown here.`,
+  },
+} satisfies Readonly<Record<string, CauseTexts>>
+
+type Cause = SharedCause | keyof typeof dangerCauses
 
 const isAccepted = (evidence: Evidence, name: ProbeName) => wronglyAssumed(evidence).some((probe) => probe.name === name)
 const isDenied = (evidence: Evidence, name: ProbeName) => outcomeOf(evidence, name) === 'denied'
 
 const otherCases: readonly NearMissVariant[] = ['case', 'lowercase', 'uppercase']
 
-function nearMissCauses(evidence: Evidence): readonly CauseCode[] {
+function nearMissCauses(evidence: Evidence): readonly Cause[] {
   const accepted = wronglyAssumed(evidence).flatMap(({ name, variant }) => (name === 'near-miss' && variant !== undefined ? [variant] : []))
   if (!accepted.every((variant) => otherCases.includes(variant))) return ['pattern-value', 'ignore-case']
   // A comparison that ignores case accepts every spelling; a list of two spellings accepts one.

@@ -1,15 +1,67 @@
-import type { CauseCode } from '#core/verify/causes.ts'
+import { type CauseTexts, type SharedCause, trustTab } from '#core/verify/causes.ts'
 import { type Evidence, outcomeOf, probeNamed, transientCause, wasVerified } from '#core/verify/evidence.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
 import { diagnosis, rechecks, trustPaste } from './diagnosis.ts'
 import { awsUnavailable } from './vendor-faults.ts'
 
+/** Causes of the diagnoses below, and of no others. */
+export const denialCauses = {
+  'stack-not-finished': {
+    title: 'The stack is still being created, or rolled back',
+    check: () => 'The stack must show CREATE_COMPLETE. If it rolled back, open Events for the reason.',
+  },
+  'other-account-signed-in': {
+    title: 'The role was created in a different account',
+    check: ({ account }) => `Check that you’re in account ${account}.`,
+  },
+  'role-name-changed': {
+    title: 'The role has a different name or path',
+    check: ({ roleArn }) => `The role’s ARN must be exactly ${roleArn} (case-sensitive).`,
+  },
+  'external-id-differs': {
+    title: 'The role expects a different external ID',
+    check: (facts) => `${trustTab(facts)}: sts:ExternalId must be exactly ${facts.externalId}, with no spaces.`,
+  },
+  'other-principal-trusted': {
+    title: 'The role trusts a different account or a deleted principal',
+    check: (facts) =>
+      `${trustTab(facts)}: trust account ${facts.vendorAccount}. A principal that starts with AROA or AIDA has been deleted.`,
+  },
+  'extra-condition': {
+    title: 'The trust policy has an additional condition',
+    check: (facts) =>
+      `${trustTab(facts)}: remove conditions that aren’t in the policy shown here, such as MFA, an IP address or an organization.`,
+  },
+  'account-closed': {
+    title: 'The account is closed or suspended',
+    check: ({ account }) => `Check that you can sign in to account ${account}.`,
+  },
+  'deny-statement': {
+    title: 'The trust policy has a Deny statement',
+    check: (facts) => `${trustTab(facts)}: remove the statement with "Effect": "Deny", or exclude account ${facts.vendorAccount} from it.`,
+  },
+  'sts-region-off': {
+    title: 'STS is deactivated in the Region',
+    check: ({ region }) => `IAM, Account settings, Security Token Service (STS): activate ${region}.`,
+  },
+  'role-deleted': {
+    title: 'The role was deleted or renamed',
+    check: ({ roleName }) => `Search for ${roleName} in IAM, Roles, and for DeleteRole in CloudTrail.`,
+  },
+  'trust-action-missing': {
+    title: 'The request needs more than sts:AssumeRole',
+    check: ({ vendor }) => `${vendor} must stop sending session tags or a source identity.`,
+  },
+} satisfies Readonly<Record<string, CauseTexts>>
+
+type Cause = SharedCause | keyof typeof denialCauses
+
 const isDenied = (evidence: Evidence) => outcomeOf(evidence, 'right-id') === 'denied'
 const hintOf = (evidence: Evidence) => (isDenied(evidence) ? probeNamed(evidence, 'right-id')?.hint : undefined)
 const hasHint = (hint: DenialHint) => (evidence: Evidence) => hintOf(evidence) === hint
 
-const lossCauses: Partial<Readonly<Record<DenialHint, readonly CauseCode[]>>> = {
+const lossCauses: Partial<Readonly<Record<DenialHint, readonly Cause[]>>> = {
   'trust-policy-silent': ['trust-policy-edited'],
   'trust-policy-deny': ['deny-statement', 'trust-policy-edited'],
   'resource-control-policy': ['resource-control-policy'],

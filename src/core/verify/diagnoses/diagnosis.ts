@@ -1,11 +1,10 @@
 import { type Messages, messages } from '#core/text/messages.ts'
-import type { CauseCode } from '#core/verify/causes.ts'
 import type { Evidence } from '#core/verify/evidence.ts'
 import type { Actor, ExplanationTexts, PasteCode } from '#core/verify/explanation.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
 
 /** One row of the decision table, with the texts of its diagnosis. The first row that applies decides. */
-export type Diagnosed<Code extends string = string> = {
+export type Diagnosed<Code extends string = string, Cause extends string = string> = {
   /** Permanent: documentation and other people's code refer to it. */
   readonly code: Code
   readonly kind: VerdictKind
@@ -13,14 +12,17 @@ export type Diagnosed<Code extends string = string> = {
   readonly paste: readonly PasteCode[]
   readonly applies: (evidence: Evidence) => boolean
   /** Most probable first. */
-  readonly causes: (evidence: Evidence) => readonly CauseCode[]
+  readonly causes: (evidence: Evidence) => readonly Cause[]
   readonly messages: Messages<ExplanationTexts>
 }
 
-type Definition<Code extends string> = Omit<Diagnosed<Code>, 'messages'> & { readonly texts: ExplanationTexts }
+type Definition<Code extends string, Cause extends string> = Omit<Diagnosed<Code, Cause>, 'messages'> & { readonly texts: ExplanationTexts }
 
 /** A row and its texts in one place: English is given here, other languages are added to `messages`. */
-export const diagnosis = <const Code extends string>({ texts, ...row }: Definition<Code>): Diagnosed<Code> => ({
+export const diagnosis = <const Code extends string, const Cause extends string>({
+  texts,
+  ...row
+}: Definition<Code, Cause>): Diagnosed<Code, Cause> => ({
   ...row,
   messages: messages<ExplanationTexts>(`diagnosis.${row.code}`, texts),
 })

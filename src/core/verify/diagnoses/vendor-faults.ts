@@ -1,4 +1,5 @@
 import { assumedRole, isSessionOf } from '#core/aws/arn.ts'
+import { type CauseTexts, vendorFixes } from '#core/verify/causes.ts'
 import {
   callerPolicies,
   credentialCauses,
@@ -12,6 +13,11 @@ import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
 import type { CallerIdentity } from '#core/verify/sts.ts'
 import { diagnosis, rechecks } from './diagnosis.ts'
+
+/** Causes of the diagnoses below, and of no others. */
+export const vendorFaultCauses = {
+  'vendor-duration': { title: 'We request a longer session than the role allows', check: vendorFixes },
+} satisfies Readonly<Record<string, CauseTexts>>
 
 const rightId = (evidence: Evidence) => probeNamed(evidence, 'right-id')
 
@@ -128,7 +134,7 @@ export const vendorFaults = [
     texts: {
       title,
       happened: ({ vendor }) => `AWS rejected the request of ${vendor} as invalid.`,
-      why: () => 'It asks for something outside AWS’s limits, for example the session duration.',
+      why: () => 'It’s outside AWS’s limits, for example in its session duration.',
       todo,
     },
   }),

@@ -1,5 +1,8 @@
+import type { CauseTexts } from '#core/verify/causes.ts'
 import type { DiagnosisCode } from '#core/verify/diagnose.ts'
 import type { ExplanationFacts, ExplanationTexts } from '#core/verify/explanation.ts'
+import type { ScenarioTexts } from '#simulation/aws/scenario.ts'
+import { trustTab } from './shared.ts'
 
 const replaceTrustPolicy = ({ roleName, account }: ExplanationFacts): readonly string[] => [
   `Öffnen Sie im Konto ${account} IAM, „Roles“, ${roleName}, „Trust relationships“, und wählen Sie „Edit trust policy“.`,
@@ -85,3 +88,143 @@ export const dangers = {
     ],
   },
 } satisfies Partial<Readonly<Record<DiagnosisCode, ExplanationTexts>>>
+
+export const dangerCauses = {
+  'no-condition': {
+    title: 'Die Vertrauensrichtlinie hat keine Bedingung zur externen ID',
+    check: (facts) => `${trustTab(facts)} muss StringEquals mit sts:ExternalId haben.`,
+  },
+  'second-statement-without-condition': {
+    title: 'Eine zweite Anweisung erlaubt den Aufruf ohne die Bedingung',
+    check: (facts) => `${trustTab(facts)} darf nur eine Anweisung haben. Anweisungen addieren sich.`,
+  },
+  'if-exists': {
+    title: 'Die Bedingung ist StringEqualsIfExists',
+    check: (facts) => `${trustTab(facts)}: Schreiben Sie StringEquals. IfExists ist wahr, wenn keine externe ID gesendet wird.`,
+  },
+  'for-all-values': {
+    title: 'Die Bedingung beginnt mit ForAllValues:',
+    check: (facts) => `${trustTab(facts)}: Schreiben Sie einfach StringEquals. ForAllValues ist wahr, wenn keine externe ID gesendet wird.`,
+  },
+  'wildcard-value': {
+    title: 'Die Bedingung ist StringLike mit „*“',
+    check: (facts) => `${trustTab(facts)}: Schreiben Sie StringEquals mit der ganzen externen ID.`,
+  },
+  'null-false': {
+    title: 'Die Bedingung ist Null mit „false“',
+    check: (facts) => `${trustTab(facts)}: Schreiben Sie StringEquals. Null mit „false“ nimmt jeden Wert an.`,
+  },
+  'null-true': {
+    title: 'Die Bedingung ist Null mit „true“',
+    check: (facts) => `${trustTab(facts)}: Schreiben Sie StringEquals. Null mit „true“ verlangt, dass keine externe ID gesendet wird.`,
+  },
+  'negated-operator': {
+    title: 'Die Bedingung ist verneint, etwa StringNotEquals',
+    check: (facts) => `${trustTab(facts)}: Schreiben Sie StringEquals. Eine verneinte Bedingung erlaubt jede externe ID außer Ihrer.`,
+  },
+  'pattern-value': {
+    title: 'Die Bedingung vergleicht mit einem Muster',
+    check: (facts) => `${trustTab(facts)}: Schreiben Sie StringEquals und die externe ID ohne „*“ oder „?“.`,
+  },
+  'ignore-case': {
+    title: 'Die Bedingung ist StringEqualsIgnoreCase',
+    check: (facts) => `${trustTab(facts)}: Schreiben Sie StringEquals, das Groß- und Kleinschreibung beachtet.`,
+  },
+  'several-external-ids': {
+    title: 'Die Bedingung nennt mehr als eine externe ID',
+    check: (facts) => `${trustTab(facts)}: Behalten Sie nur ${facts.externalId}. Bei einer Liste wird jeder ihrer Werte angenommen.`,
+  },
+  'any-principal': {
+    title: 'Die Rolle vertraut jedem AWS-Konto („*“)',
+    check: (facts) => `${trustTab(facts)}: Nennen Sie nur das Konto ${facts.vendorAccount}.`,
+  },
+  'extra-principal': {
+    title: 'Die Rolle vertraut einem zusätzlichen Konto',
+    check: (facts) =>
+      `${trustTab(facts)}: Nennen Sie nur das Konto ${facts.vendorAccount}. Legen Sie für jeden Anbieter eine eigene Rolle an.`,
+  },
+  'principal-condition-missing': {
+    title: 'Die Bedingung zu aws:PrincipalArn fehlt',
+    check: (facts) => `${trustTab(facts)}: Stellen Sie die Bedingung zu aws:PrincipalArn aus der hier gezeigten Richtlinie wieder her.`,
+  },
+} satisfies Readonly<Record<string, CauseTexts>>
+
+export const dangerScenarios = {
+  'no-condition': {
+    title: 'Keine Bedingung',
+    story: 'Die Bedingung wurde aus der Vertrauensrichtlinie gelöscht. Das Konto des Anbieters hat deshalb ohne externe ID Zugriff.',
+  },
+  'second-open-statement': {
+    title: 'Eine zweite, offene Anweisung',
+    story: 'Zusätzlich zur richtigen Anweisung gibt es eine, die keine externe ID verlangt.',
+  },
+  'if-exists': {
+    title: 'StringEqualsIfExists',
+    story: 'Die externe ID wird nur verglichen, wenn ein Aufruf eine mitschickt.',
+  },
+  'for-all-values': {
+    title: 'ForAllValues',
+    story: 'ForAllValues:StringEquals trifft auch auf Aufrufe ohne externe ID zu.',
+  },
+  'any-value': {
+    title: 'StringLike "*"',
+    story: 'Jede externe ID wird akzeptiert.',
+  },
+  'null-false': {
+    title: 'Null "false"',
+    story: 'Die Vertrauensrichtlinie verlangt eine externe ID, aber nicht eine bestimmte.',
+  },
+  'prefix-pattern': {
+    title: 'Der Anfang genügt',
+    story: 'StringLike mit der ersten Hälfte der externen ID und einem Stern.',
+  },
+  'suffix-pattern': {
+    title: 'Das Ende genügt',
+    story: 'StringLike mit einem Stern und der zweiten Hälfte der externen ID.',
+  },
+  'ignore-case': {
+    title: 'StringEqualsIgnoreCase',
+    story: 'Groß- und Kleinschreibung wird nicht unterschieden.',
+  },
+  'null-true': {
+    title: 'Null "true"',
+    story: 'Die Vertrauensrichtlinie verlangt, dass keine externe ID gesendet wird. Deshalb wird die richtige abgelehnt.',
+  },
+  'string-not-equals': {
+    title: 'StringNotEquals',
+    story: 'Die Vertrauensrichtlinie akzeptiert alles außer der richtigen externen ID.',
+  },
+  'string-not-equals-present': {
+    title: 'StringNotEquals und Null "false"',
+    story: 'Jede externe ID außer der richtigen wird akzeptiert. Aufrufe ohne externe ID werden abgelehnt.',
+  },
+  'any-principal': {
+    title: 'Jedem AWS-Konto wird vertraut',
+    story: 'Der Prinzipal ist {"AWS": "*"}. Wer die externe ID kennt, hat aus jedem Konto Zugriff.',
+  },
+  'assumed-role-mismatch': {
+    title: 'STS gibt eine andere Rolle zurück',
+    story: 'Die Sitzung von STS gehört zu einer anderen Rolle. AWS tut das nicht, aber der Wizard erklärt es.',
+  },
+  'middle-pattern': {
+    title: 'Anfang und Ende genügen',
+    story: 'StringLike mit den ersten vier und den letzten vier Zeichen: Jede ID, die ähnlich aussieht, hat Zugriff.',
+  },
+  'open-ended': {
+    title: 'Nach der ID kann alles folgen',
+    story: 'StringLike mit der ganzen ID und einem Stern: Auch eine ID, die so beginnt, hat Zugriff.',
+  },
+  'two-spellings': {
+    title: 'Die ID in anderer Schreibweise',
+    story: 'Die Bedingung enthält die ID dreimal: unverändert, in Kleinbuchstaben und in Großbuchstaben.',
+  },
+  'whole-vendor-account': {
+    title: 'Jede Rolle des Anbieters',
+    story:
+      'Die Bedingung für aws:PrincipalArn wurde entfernt. Jede Rolle im Konto des Anbieters kann die Rolle verwenden, nicht nur die Anwendung.',
+  },
+  'weakened-later': {
+    title: 'Die Vertrauensrichtlinie wird später geöffnet',
+    story: 'Die Prüfung gelingt. Zwei Minuten nach dem Anlegen fügt jemand eine Anweisung hinzu, die keine externe ID verlangt.',
+  },
+} satisfies Readonly<Record<string, ScenarioTexts>>

@@ -1,12 +1,13 @@
+import type { CauseTexts } from '#core/verify/causes.ts'
 import type { DiagnosisCode } from '#core/verify/diagnose.ts'
 import type { ExplanationFacts, ExplanationTexts } from '#core/verify/explanation.ts'
+import type { ScenarioTexts } from '#simulation/aws/scenario.ts'
+import { rechecks, trustTab } from './shared.ts'
 
 const notInCloudTrail = 'CloudTrail zeichnet diese Ablehnungen nicht auf.'
 
 const replaceTrustPolicy = ({ roleName, account }: ExplanationFacts): string =>
   `Öffnen Sie im Konto ${account} IAM, „Roles“, ${roleName}, „Trust relationships“, und ersetzen Sie die Vertrauensrichtlinie durch die korrigierte.`
-
-const rechecks = 'Lassen Sie diese Seite offen. Wir prüfen automatisch wieder.'
 
 export const denials = {
   propagating: {
@@ -14,12 +15,6 @@ export const denials = {
     happened: ({ roleName, account }) => `${roleName} im Konto ${account} kann noch nicht angenommen werden.`,
     why: () => 'Neue Rollen sind meist nach 10 bis 30 Sekunden verfügbar, manchmal erst nach 2 Minuten.',
     todo: () => ['Wenn Sie die Rolle noch nicht angelegt haben, tun Sie es jetzt.', 'Sonst warten Sie. Wir prüfen automatisch wieder.'],
-  },
-  'confirming-fix': {
-    title: 'Korrektur erkannt. Sie wird bestätigt …',
-    happened: ({ roleName }) => `${roleName} lehnt jetzt jede Anfrage ab, die sie ablehnen muss.`,
-    why: () => 'Wir prüfen zweimal, weil Änderungen an Richtlinien einen Moment brauchen.',
-    todo: () => ['Warten Sie einige Sekunden. Die zweite Prüfung läuft automatisch.'],
   },
   'not-assumable': {
     title: 'Wir können die Rolle nicht annehmen',
@@ -109,3 +104,107 @@ export const denials = {
     ],
   },
 } satisfies Partial<Readonly<Record<DiagnosisCode, ExplanationTexts>>>
+
+export const denialCauses = {
+  'stack-not-finished': {
+    title: 'Der Stack wird noch angelegt oder wurde zurückgerollt',
+    check: () => 'Der Stack muss CREATE_COMPLETE zeigen. Wurde er zurückgerollt, steht der Grund unter „Events“.',
+  },
+  'other-account-signed-in': {
+    title: 'Die Rolle wurde in einem anderen Konto angelegt',
+    check: ({ account }) => `Prüfen Sie, ob Sie im Konto ${account} sind.`,
+  },
+  'role-name-changed': {
+    title: 'Die Rolle hat einen anderen Namen oder Pfad',
+    check: ({ roleArn }) => `Der ARN der Rolle muss genau ${roleArn} sein, auch in Groß- und Kleinschreibung.`,
+  },
+  'external-id-differs': {
+    title: 'Die Rolle erwartet eine andere externe ID',
+    check: (facts) => `${trustTab(facts)}: sts:ExternalId muss genau ${facts.externalId} sein, ohne Leerzeichen.`,
+  },
+  'other-principal-trusted': {
+    title: 'Die Rolle vertraut einem anderen Konto oder einem gelöschten Prinzipal',
+    check: (facts) =>
+      `${trustTab(facts)} muss das Konto ${facts.vendorAccount} nennen. Ein Prinzipal, der mit AROA oder AIDA beginnt, wurde gelöscht.`,
+  },
+  'extra-condition': {
+    title: 'Die Vertrauensrichtlinie hat eine weitere Bedingung',
+    check: (facts) =>
+      `${trustTab(facts)} darf keine Bedingung haben, die in der hier gezeigten Richtlinie fehlt, etwa MFA, eine IP-Adresse oder eine Organisation.`,
+  },
+  'account-closed': {
+    title: 'Das Konto ist geschlossen oder gesperrt',
+    check: ({ account }) => `Prüfen Sie, ob Sie sich im Konto ${account} anmelden können.`,
+  },
+  'deny-statement': {
+    title: 'Die Vertrauensrichtlinie hat eine Deny-Anweisung',
+    check: (facts) =>
+      `${trustTab(facts)}: Entfernen Sie die Anweisung mit "Effect": "Deny", oder nehmen Sie das Konto ${facts.vendorAccount} aus.`,
+  },
+  'sts-region-off': {
+    title: 'STS ist in der Region deaktiviert',
+    check: ({ region }) => `IAM, „Account settings“, „Security Token Service (STS)“: Aktivieren Sie ${region}.`,
+  },
+  'role-deleted': {
+    title: 'Die Rolle wurde gelöscht oder umbenannt',
+    check: ({ roleName }) => `Suchen Sie ${roleName} in IAM unter „Roles“ und DeleteRole in CloudTrail.`,
+  },
+  'trust-action-missing': {
+    title: 'Der Aufruf verlangt mehr als sts:AssumeRole',
+    check: ({ vendor }) => `${vendor} darf keine Sitzungstags und keine Quellidentität mehr senden.`,
+  },
+} satisfies Readonly<Record<string, CauseTexts>>
+
+export const denialScenarios = {
+  'external-id-differs': {
+    title: 'Falsche externe ID in der Rolle',
+    story: 'Jemand hat die externe ID in der Vertrauensrichtlinie durch eine andere ersetzt.',
+  },
+  'trailing-blank': {
+    title: 'Ein Leerzeichen nach der externen ID',
+    story:
+      'Die externe ID wurde mit einem Leerzeichen dahinter in die Vertrauensrichtlinie eingefügt. IAM akzeptiert das, aber kein Aufruf kann dazu passen.',
+  },
+  'stack-rolled-back': {
+    title: 'Der Stack wird zurückgerollt',
+    story:
+      'Eine Service-Kontrollrichtlinie blockiert das Anlegen von Rollen. Deshalb wird der Stack zurückgerollt, und es gibt keine Rolle.',
+  },
+  'other-principal': {
+    title: 'Einem anderen Konto wird vertraut',
+    story: 'Die Vertrauensrichtlinie nennt ein Konto, das nicht dem Anbieter gehört.',
+  },
+  'mfa-condition': {
+    title: 'Eine Bedingung, die der Anbieter nicht erfüllen kann',
+    story: 'Die Vertrauensrichtlinie verlangt zusätzlich Multi-Faktor-Authentifizierung, die Anwendungen nicht verwenden können.',
+  },
+  'trust-policy-named': {
+    title: 'AWS nennt die Vertrauensrichtlinie',
+    story: 'Die externe ID in der Rolle weicht ab, und AWS sagt, dass keine Vertrauensrichtlinie einer Rolle den Aufruf erlaubt.',
+  },
+  'explicit-deny': {
+    title: 'Ein Deny in der Vertrauensrichtlinie',
+    story: 'Eine zweite Anweisung in der Vertrauensrichtlinie lehnt den Anbieter ab, bis jemand zustimmt.',
+  },
+  'resource-control-policy': {
+    title: 'Die Organisation blockiert fremde Konten',
+    story: 'Eine Ressourcenkontrollrichtlinie in der Organisation des Kunden verweigert fremden Konten sts:AssumeRole.',
+  },
+  'every-region-off': {
+    title: 'STS ist in jeder Region aus',
+    story: 'STS ist in jeder Region aus. AWS lässt das in der Heimatregion nicht zu, aber der Wizard erklärt es.',
+  },
+  'session-tags': {
+    title: 'Die Sitzung des Anbieters gibt Tags weiter',
+    story:
+      'Die Sitzung des Anbieters hat transitive Tags, wie EKS Pod Identity sie setzt, und die Vertrauensrichtlinie enthält sts:TagSession nicht.',
+  },
+  'source-identity': {
+    title: 'Die Sitzung des Anbieters hat eine Quellidentität',
+    story: 'Die Sitzung des Anbieters hat eine Quellidentität, und die Vertrauensrichtlinie enthält sts:SetSourceIdentity nicht.',
+  },
+  'role-deleted-later': {
+    title: 'Die Rolle wird später gelöscht',
+    story: 'Die Prüfung gelingt. Zwei Minuten nach dem Anlegen wird die Rolle gelöscht.',
+  },
+} satisfies Readonly<Record<string, ScenarioTexts>>

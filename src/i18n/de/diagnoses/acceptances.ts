@@ -1,12 +1,16 @@
+import type { CauseTexts } from '#core/verify/causes.ts'
 import type { DiagnosisCode } from '#core/verify/diagnose.ts'
 import type { ExplanationTexts } from '#core/verify/explanation.ts'
+import type { ScenarioTexts } from '#simulation/aws/scenario.ts'
+import { contact, nothingToDo, rechecks } from './shared.ts'
 
-const nothingToDo = 'Sie müssen nichts tun. Ihre Rolle ist in Ordnung, und Ihre Eingaben sind gespeichert.'
-const rechecks = 'Lassen Sie diese Seite offen. Wir prüfen automatisch wieder.'
-const ourSide = 'Problem auf unserer Seite'
-const ifItStays = (vendor: string) => `Wenn sich das nicht ändert, wenden Sie sich an ${vendor}.`
-
-export const otherAnswers = {
+export const acceptances = {
+  'confirming-fix': {
+    title: 'Korrektur erkannt. Sie wird bestätigt …',
+    happened: ({ roleName }) => `${roleName} lehnt jetzt jede Anfrage ab, die sie ablehnen muss.`,
+    why: () => 'Wir prüfen zweimal, weil Änderungen an Richtlinien einen Moment brauchen.',
+    todo: () => ['Warten Sie einige Sekunden. Die zweite Prüfung läuft automatisch.'],
+  },
   verified: {
     title: 'Verbunden und geprüft',
     happened: ({ vendor, roleName }) =>
@@ -60,12 +64,6 @@ export const otherAnswers = {
     why: () => 'AWS war ausgelastet, nicht erreichbar, oder antwortete mit einem Fehler. Nur eine eindeutige Ablehnung zählt.',
     todo: () => [rechecks],
   },
-  'aws-unavailable': {
-    title: 'AWS antwortet nicht',
-    happened: () => 'AWS STS gab keine eindeutige Antwort; diese Prüfung hat deshalb kein Ergebnis.',
-    why: () => 'AWS begrenzt die Zahl der Aufrufe je Sekunde, und ein Netzwerk oder ein Dienst kann eine Weile ausfallen.',
-    todo: () => [rechecks],
-  },
   'changed-during-check': {
     title: 'Die Rolle hat sich während der Prüfung geändert',
     happened: ({ roleName }) => `${roleName} nahm die richtige externe ID erst an und lehnte sie dann ab.`,
@@ -73,36 +71,67 @@ export const otherAnswers = {
       'Die Vertrauensrichtlinie wurde während der Prüfung geändert, oder AWS antwortete nach einer alten Kopie. Wir prüfen noch einmal.',
     todo: () => ['Wenn Sie die Vertrauensrichtlinie gerade bearbeiten, schließen Sie das ab.', rechecks],
   },
-  'vendor-credentials-refused': {
-    title: ourSide,
-    happened: ({ vendor }) => `AWS hat die Zugangsdaten von ${vendor} abgelehnt. An Ihre Rolle wurde nichts gesendet.`,
-    why: () => 'Sie sind abgelaufen, die Uhr unseres Servers geht falsch, oder sie gehören zu einer anderen AWS-Partition.',
-    todo: ({ vendor }) => [nothingToDo, ifItStays(vendor)],
-  },
-  'vendor-identity-wrong': {
-    title: ourSide,
-    happened: ({ vendor, vendorAccount }) =>
-      `Unsere Prüfung läuft unter der falschen Identität, nicht unter der im Konto ${vendorAccount}, der Ihre Rolle vertraut. ${vendor} hat deshalb angehalten.`,
-    why: () => 'Der prüfende Dienst ist falsch konfiguriert.',
-    todo: ({ vendor }) => [nothingToDo, 'Legen Sie die Rolle nicht von dieser Seite aus an, bis das behoben ist.', ifItStays(vendor)],
-  },
-  'vendor-not-allowed': {
-    title: ourSide,
-    happened: ({ vendor }) => `Eine Richtlinie im Konto von ${vendor} hindert die Anwendung daran, Ihre Rolle anzunehmen.`,
-    why: () => 'AWS nennt eine Richtlinie, die für den Aufrufenden gilt, also keine von Ihnen.',
-    todo: ({ vendor }) => [nothingToDo, ifItStays(vendor)],
-  },
   'verifier-blind': {
     title: 'Eine Richtlinie auf unserer Seite blockiert die Prüfung',
     happened: ({ vendor, roleName }) =>
       `${roleName} nimmt Ihre externe ID an, aber eine Richtlinie im Konto von ${vendor} blockiert die Anfragen, die prüfen, ob sie alles andere ablehnt.`,
     why: () => 'Eine Ablehnung durch unsere eigene Richtlinie sagt nichts über Ihre Rolle. Sie gilt deshalb nicht als geprüft.',
-    todo: ({ vendor }) => [nothingToDo, ifItStays(vendor)],
-  },
-  'vendor-request-refused': {
-    title: ourSide,
-    happened: ({ vendor }) => `AWS hat die Anfrage von ${vendor} als ungültig abgelehnt.`,
-    why: () => 'Sie verlangt etwas außerhalb der Grenzen von AWS, zum Beispiel bei der Sitzungsdauer.',
-    todo: ({ vendor }) => [nothingToDo, ifItStays(vendor)],
+    todo: ({ vendor }) => [nothingToDo, contact(vendor)],
   },
 } satisfies Partial<Readonly<Record<DiagnosisCode, ExplanationTexts>>>
+
+export const acceptanceCauses = {
+  'permissions-policy-edited': {
+    title: 'Die Berechtigungsrichtlinie weicht von der verlangten ab',
+    check: ({ roleName }) => `IAM, „Roles“, ${roleName}, „Permissions“: Vergleichen Sie sie mit der hier gezeigten Richtlinie.`,
+  },
+  'resource-policy': {
+    title: 'Die Richtlinie der Ressource oder ihres KMS-Schlüssels verbietet die Aktion',
+    check: ({ roleArn }) => `Suchen Sie dort nach einem Deny, das für ${roleArn} gilt.`,
+  },
+  'bucket-absent': {
+    title: 'Der Bucket existiert nicht',
+    check: () => 'Vergleichen Sie den Namen in den Prüfpunkten mit dem Namen in Ihrem Konto.',
+  },
+  'resource-absent': {
+    title: 'Die Ressource existiert nicht',
+    check: ({ region, account }) => `Vergleichen Sie den Namen in den Prüfpunkten mit dem Namen im Konto ${account}, Region ${region}.`,
+  },
+  'vendor-config-changed': {
+    title: 'Die verlangten Berechtigungen haben sich geändert',
+    check: ({ vendor }) =>
+      `${vendor} verlangt einen Berechtigungssatz, den Sie nicht gewählt haben, oder verlangt einen nicht mehr, den Sie gewählt haben.`,
+  },
+} satisfies Readonly<Record<string, CauseTexts>>
+
+export const acceptanceScenarios = {
+  'permissions-edited': {
+    title: 'Berechtigungen für andere Buckets',
+    story: 'Die Vertrauensrichtlinie stimmt, aber jemand hat die Bucket-Namen in der Berechtigungsrichtlinie geändert.',
+  },
+  'permissions-throttled': {
+    title: 'S3 drosselt die Prüfungen',
+    story: 'Die Rolle ist sicher. S3 antwortet mit „Please reduce your request rate“, sooft ihre Berechtigungen getestet werden.',
+  },
+  slow: {
+    title: 'Langsame Ausbreitung',
+    story: 'Alles ist richtig. AWS braucht 30 Sekunden, bis die neue Rolle verfügbar ist.',
+  },
+  'region-off': {
+    title: 'STS ist in den meisten Regionen aus',
+    story: 'STS ist nur in der Heimatregion der Partition aktiv. Dort kann die Rolle trotzdem verwendet werden.',
+  },
+  'safety-check-throttled': {
+    title: 'Die Sicherheitsprüfungen werden gedrosselt',
+    story: 'Die richtige externe ID wird akzeptiert, und jeder andere Aufruf erhält „Rate exceeded“.',
+  },
+  'changed-during-check': {
+    title: 'Die Richtlinie ändert sich während der Prüfung',
+    story: 'Die richtige externe ID wird akzeptiert und innerhalb von drei Sekunden abgelehnt.',
+  },
+  'vendor-blocks-other-ids': {
+    title: 'Die eigene Richtlinie des Anbieters verdeckt das Ergebnis',
+    story:
+      'Ein Deny in der eigenen Richtlinie des Anbieters blockiert jeden Aufruf ohne die richtige externe ID. Deshalb sagt der Test nichts über die Rolle aus.',
+  },
+} satisfies Readonly<Record<string, ScenarioTexts>>
