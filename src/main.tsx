@@ -35,7 +35,7 @@ function firstRoot(place: HTMLElement, code: string): Root {
   return anew
 }
 
-/** All of the page, again in another language; what was typed stays, since nothing is made anew. */
+/** Renders the page again in another language; input stays, since nothing is remounted. */
 function show(place: HTMLElement): void {
   const { code } = currentLanguage()
   if (root === null) root = firstRoot(place, code)
@@ -46,9 +46,9 @@ function show(place: HTMLElement): void {
 
 function start(place: HTMLElement): void {
   if (!isDemo) void loadVendor()
-  // In slices, so that typing gets through on a slow machine.
+  // In slices, so that typing works on a slow machine.
   onLanguageChange(() => startTransition(() => show(place)))
-  // In English where the words cannot be fetched.
+  // In English if the texts fail to load.
   void setLanguage(chosenLanguage([pageOptions.locale ?? '', ...navigator.languages])).catch(() => show(place))
 }
 

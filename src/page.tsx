@@ -2,7 +2,7 @@ import { lazy, StrictMode, Suspense } from 'react'
 import { isSimulatedConsoleHash } from './core/artifacts/simulated-console-address.ts'
 import './ui/controls/tokens.css'
 import './ui/controls/base.css'
-// What the first screen shows before its script has run is drawn before that too.
+// These style the prerendered first screen, before any script runs.
 import './ui/editor/code-view.css'
 import './ui/controls/tabs.css'
 import './wizard/account/account.css'
@@ -41,7 +41,7 @@ export function Page({ isDemo }: { isDemo: boolean }) {
   )
 }
 
-/** The page that stands in for the AWS console is one of this program, so that the whole flow can be tried without AWS. */
+/** The simulated AWS console is part of this program, so that the whole flow works without AWS. */
 function Screens() {
   const hash = useHash()
   if (!isSimulatedConsoleHash(hash)) return <Wizard />

@@ -11,7 +11,7 @@ export type FirstScreen = {
   readonly code: LanguageCode
   readonly direction: 'ltr' | 'rtl'
   readonly markup: string
-  /** What is said where no script runs. */
+  /** Shown when JavaScript is off. */
   readonly noScript: string
   readonly card: LinkCard
 }
@@ -29,7 +29,7 @@ async function firstScreen(vendor: ServedVendor, code: LanguageCode): Promise<Fi
   return { code, direction: languages[code].direction, markup, noScript: localized(pageMessages).noScript, card: linkCard(vendor, code) }
 }
 
-/** The first screen as markup in each language, for everybody who opens the page of this vendor: it holds nothing of anybody. */
+/** The first screen as markup in each language. It is the same for every visitor, so it holds no personal data. */
 export async function prerenderedFirstScreens(vendor: ServedVendor): Promise<readonly FirstScreen[]> {
   takeVendor(vendor)
   const languageBefore = currentLanguage()

@@ -7,6 +7,6 @@ function home(): string {
   return script === null ? '' : new URL('.', script.src).href
 }
 
-// Where pages are rendered ahead of time there are no elements; where the script is loaded twice, the first one stays.
+// Prerendering has no custom elements; if the script loads twice, the first definition stays.
 if (typeof customElements !== 'undefined' && customElements.get(elementName) === undefined)
   customElements.define(elementName, wizardElement(home()))

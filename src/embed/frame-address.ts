@@ -1,8 +1,8 @@
 import type { Theme } from './messages.ts'
 
-/** What the element was told. Null: nothing. */
+/** Attributes of the element; null for one that is not set. */
 export type FrameOptions = {
-  /** Where the wizard is, as an absolute address. */
+  /** Absolute URL of the wizard. */
   readonly source: string
   readonly theme: Theme
   readonly view: string | null
@@ -11,7 +11,7 @@ export type FrameOptions = {
   readonly region: string | null
   /** The link to the page for a security review, or its last part. Shown by the view `review` alone. */
   readonly review: string | null
-  /** Whether the page wants the receipt, which names account and role. */
+  /** The page asks for the receipt, which names the account and the role. */
   readonly wantsReceipt: boolean
   /** Tells the wizards of one page apart, so that each keeps what was typed in it. */
   readonly slot: number
@@ -33,7 +33,7 @@ function query({ theme, view, locale, accountId, region, wantsReceipt, slot }: F
   }
 }
 
-/** A shared review stands where its own link has it. It needs no session, so no launch token either. */
+/** A shared review keeps the address of its link. It needs no session, so it gets no launch token. */
 function fragment({ view, review, launchToken }: FrameOptions): string {
   if (view === 'review' && review) return `/review/${review.split('#/review/').at(-1)}`
   return launchToken ? `launch-token=${encodeURIComponent(launchToken)}` : ''

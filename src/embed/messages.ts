@@ -1,4 +1,4 @@
-/** What the wizard in its frame and the page around it say to each other. The first member names the contract and its version. */
+/** Messages between the wizard in its frame and the page around it. The first member names the contract and its version. */
 const contractVersion = 1
 
 export const themes = ['light', 'dark', 'auto'] as const
@@ -26,7 +26,7 @@ type Step = (typeof steps)[number]
  * receipt, which names account and role, and is sent only where the page asked for it when it made the frame.
  */
 export type FrameMessage =
-  /** There is a wizard here. Sent to whoever is around, so it says nothing else. */
+  /** Announces the wizard. Any page may receive it, so it holds nothing else. */
   | { readonly type: 'ready' }
   /** CSS pixels. */
   | { readonly type: 'resize'; readonly height: number }
@@ -52,7 +52,7 @@ export function enveloped<Message extends FrameMessage | HostMessage>(message: M
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** What stands in the envelope of this version; null for everything else that one window may send to another. */
+/** The message in an envelope of this version; null for everything else that one window may send to another. */
 function opened(data: unknown): Fields | null {
   const fields: Fields | null = typeof data === 'object' && data !== null ? { ...data } : null
   return fields?.['rolebridge'] === contractVersion ? fields : null
@@ -92,8 +92,8 @@ function read<Message>(readers: Readonly<Record<string, (fields: Fields) => Mess
   return readers[type]?.(fields) ?? null
 }
 
-/** Null for whatever is no message of a frame. Never throws. */
+/** Null for anything but a message of a frame. Never throws. */
 export const readFrameMessage = (data: unknown): FrameMessage | null => read(frameReaders, data)
 
-/** Null for whatever is no message of a host. Never throws. */
+/** Null for anything but a message of a host. Never throws. */
 export const readHostMessage = (data: unknown): HostMessage | null => read(hostReaders, data)

@@ -7,7 +7,7 @@ const nearby = '1000px'
 
 export type MountedWizard = {
   readonly tell: (message: HostMessage) => void
-  /** To be called when an attribute that says how it looks has changed. */
+  /** Call it when the theme or the locale changes. */
   readonly tellLook: () => void
   readonly unmount: () => void
 }
@@ -21,7 +21,7 @@ export function themeOf(element: HTMLElement): Theme {
   return fixed[0] ?? 'auto'
 }
 
-/** What is said at first, and whenever it changes. */
+/** Sent first, and again on every change. */
 function looksOf(element: HTMLElement): readonly HostMessage[] {
   const locale = element.getAttribute('locale')
   return [{ type: 'theme', theme: themeOf(element) }, ...(locale === null ? [] : [{ type: 'locale', locale } as const])]

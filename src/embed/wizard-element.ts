@@ -22,7 +22,7 @@ function addressOf(element: HTMLElement, home: string): string | null {
   })
 }
 
-/** Nothing can be shown: the page that uses the element has to be mended. */
+/** Nothing can be shown until the page that uses the element is fixed. */
 function showNoSource(element: HTMLElement, root: ShadowRoot): null {
   root.replaceChildren(embedWords(element).noSource)
   tellPage(element, { type: 'error', code: 'source-missing' })
@@ -53,7 +53,7 @@ export function wizardElement(home: string): CustomElementConstructor {
       else this.#remountSoon()
     }
 
-    /** For another account: what was typed is forgotten. */
+    /** Clears the form for another account. */
     reset(): void {
       this.#mounted?.tell({ type: 'reset' })
     }
@@ -64,7 +64,7 @@ export function wizardElement(home: string): CustomElementConstructor {
       this.#mounted = address === null ? showNoSource(this, this.#root) : mountedWizard(this, this.#root, address)
     }
 
-    /** Once for all the attributes that a framework sets in one go. */
+    /** Frameworks set several attributes at once; this remounts only once. */
     #remountSoon(): void {
       if (this.#isRemountDue) return
       this.#isRemountDue = true

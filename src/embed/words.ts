@@ -16,7 +16,7 @@ const german: EmbedWords = {
   noSource: 'Das Attribut src nennt keine Adresse eines Wizards.',
 }
 
-/** In the language in which the frame will speak. The script stands alone in pages of others, so it brings its few words with it. */
+/** Texts in the language of the frame. The script runs alone in other sites, so it contains its few texts. */
 export function embedWords(element: HTMLElement): EmbedWords {
   const tags = [element.getAttribute('locale') ?? '', ...navigator.languages]
   return /^de\b/i.test(tags.find((tag) => /^(de|en)\b/i.test(tag)) ?? '') ? german : english

@@ -67,7 +67,7 @@ function memberPlaces(node: Node, reader: Reader): readonly Place[] {
   return key === null ? [] : placesOf(nodeIn(node, 'object'), reader).map((place) => [...place, key])
 }
 
-/** Where an expression leads in the catalogs, also by a constant that holds a part of one. */
+/** The path of an expression in the catalogs, also by a constant that holds a part of one. */
 function placesOf(node: Node | null, reader: Reader): readonly Place[] {
   if (node?.type === 'Identifier') return reader.aliases.get(nameOf(node) ?? '') ?? []
   if (node?.type === 'MemberExpression') return memberPlaces(node, reader)

@@ -21,13 +21,13 @@ function called(text: (...values: readonly unknown[]) => unknown, sample: (index
 
 const isFunction = (text: unknown): text is (...values: readonly unknown[]) => unknown => typeof text === 'function'
 
-/** What a text says for each kind of values; null for a kind that it can't be called with. */
+/** A text for each kind of values; null for a kind that it can't be called with. */
 export const wordings = (text: unknown): readonly (string | null)[] =>
   samples.map((sample) => (isFunction(text) ? called(text, sample) : (JSON.stringify(text) ?? '')))
 
 const valuesIn = (wording: string): string => [...new Set(wording.match(/«\d»|\b7[1-5]\b/g))].sort().join(' ')
 
-/** Whether a translation shows the same values as the original, wherever both can be called. */
+/** True when a translation shows the same values as the original, wherever both can be called. */
 export function showsSameValues(original: unknown, translation: unknown): boolean {
   const translated = wordings(translation)
   return wordings(original).every((wording, index) => {

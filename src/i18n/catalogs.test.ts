@@ -77,7 +77,7 @@ test('no source but the list of languages reads the folder of one', () => {
   expect(foreign).toEqual([])
 })
 
-/** What is read out or shown, though it is no child. */
+/** Attributes that a screen reader reads out or a browser shows. */
 const shown = /\s(?:aria-label|aria-description|aria-roledescription|title|alt|placeholder|label|summary|hint|heading)="[^"]*\p{L}[^"]*"/gu
 
 test('no attribute of an element has a text of its own', () => {

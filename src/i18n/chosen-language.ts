@@ -1,6 +1,6 @@
 import { isLanguageCode, type LanguageCode } from './languages.ts'
 
-/** What the page speaks, and how it writes dates and numbers: `de-AT` speaks German. https://www.rfc-editor.org/info/bcp47 */
+/** Language of the page, and locale for its dates and numbers: `de-AT` is German. https://www.rfc-editor.org/info/bcp47 */
 export type ChosenLanguage = { readonly code: LanguageCode; readonly locale: string }
 
 function canonical(tag: string): string | null {

@@ -51,11 +51,10 @@ export function onLanguageChange(onChange: () => void): () => void {
 
 export const currentLanguage = (): ChosenLanguage => current
 
-/** As the page writes numbers: in German `1,5`. */
 export const formatNumber = (value: number, maximumFractionDigits: number): string =>
   new Intl.NumberFormat(currentLanguage().locale, { maximumFractionDigits }).format(value)
 
-/** What the vendor says, in the language of the page where the vendor has it. */
+/** A text of the vendor in the language of the page, or in English where the vendor has no translation. */
 export function vendorText(text: VendorText): string {
   const { code, locale } = currentLanguage()
   return text[locale] ?? text[code] ?? text.en

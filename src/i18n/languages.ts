@@ -1,5 +1,5 @@
 export type Language = {
-  /** As its speakers call it. Null: not offered, for tests. */
+  /** Its own name for itself. Null: not offered, for tests. */
   readonly name: string | null
   readonly direction: 'ltr' | 'rtl'
   /** Null for English, which is part of the program. */
@@ -43,10 +43,10 @@ export const offeredLanguages = Object.entries(languages).flatMap(([code, { name
 const patterns = {
   /** The first screen, with the messages about its form. */
   first: /^(account|account-id-note|controls|failures|plain-words|refusals|role-options|role-preview|shell)$/,
-  /** What the linter and the doctor find. */
+  /** Findings of the linter and the doctor. */
   findings:
     /^(severities|[A-Z]{2,4}\d+|.*-rules|.*fix(es)?|json-with-positions|blanks|text|word|lint-text|syntax|danger|arn-faults|compared-value|foreign-text|allowed-characters|policy-shape|(tested-)?external-id-.*|tested-external-id|insufficient-input|diagnose-pasted|trusted-principals)$/,
-  /** Where a policy is edited, and where messages are explained. */
+  /** The policy editor and the page that explains messages. */
   knowledge: /^(explained|policy-editor)$/,
   handoff: /^handoff$/,
   many: /^(many|stack-set|terraform-(calls|module)|aws-cli-profiles)$/,

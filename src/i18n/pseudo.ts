@@ -26,10 +26,10 @@ const signs = { rightToLeftMark: '\u200f', rightToLeftOverride: '\u202e', popFor
 
 const isMirrored = (text: string): boolean => text.includes(signs.rightToLeftOverride)
 
-/** A fact stands as it is, as a name does in a text of another script. */
+/** A fact is not mirrored, like a name in a text of another script. */
 const isolated = (fact: string): string => (isMirrored(fact) ? fact : `${signs.isolate}${fact}${signs.popIsolate}`)
 
-/** What has marks inside is code, which no language turns round. */
+/** A word with punctuation inside is code, which no language mirrors. */
 const isCode = (text: string): boolean => /[\w}][:/*_.@=][\w{]|\w-\d|[<>{}]/.test(text)
 
 function mirroredWord(word: string): string {

@@ -19,12 +19,12 @@ const badges: Record<FaviconState, string> = {
     '<circle cx="23" cy="23" r="8" fill="#b3261e" stroke="#fff" stroke-width="2"/><path d="M23 18.5v5m0 2.5v1.5" stroke="#fff" stroke-width="2.4"/>',
 }
 
-/** Shows how things stand while another tab is in front. */
+/** Shows the status while another tab is in front. */
 export function Favicon({ state, color = '#3454d1' }: { state: FaviconState; color?: string | undefined }) {
   const bridge = `<rect width="32" height="32" rx="8" fill="${color}"/><path d="M5 21h22M8 21v-3a8 8 0 0 1 16 0v3" stroke="#fff" stroke-width="2.5" fill="none"/>`
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${bridge}${badges[state]}</svg>`
   return <link key={state} rel="icon" type="image/svg+xml" href={`data:image/svg+xml,${encodeURIComponent(svg)}`} />
 }
 
-/** For what takes the place of the button that was pressed. */
+/** For an element that replaces the button that was clicked. */
 export const takeFocus = (element: HTMLElement | null): void => element?.focus()

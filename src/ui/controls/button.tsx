@@ -5,7 +5,7 @@ export type ButtonLook = 'primary' | 'secondary' | 'quiet'
 
 type ButtonProps = ComponentProps<'button'> & { look?: ButtonLook | undefined; busy?: boolean | undefined }
 
-/** While busy it keeps its place, its focus and its name, and does nothing. */
+/** While busy it keeps its place, focus and name, and ignores clicks. */
 export function Button({ look = 'secondary', busy = false, className, children, onClick, type = 'button', ...rest }: ButtonProps) {
   return (
     <button

@@ -67,7 +67,7 @@ function isShown(words: ReactNode): boolean {
 type OwnProps = FieldWords & {
   /** For identifiers: monospace, left to right, never translated. */
   isMono?: boolean | undefined
-  /** A button beside the control. */
+  /** A button next to the control. */
   action?: ReactNode
 }
 

@@ -66,12 +66,10 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
   )
 }
 
-/** What to do, one thing after the other. */
 export function NumberedSteps({ children }: { children: ReactNode }) {
   return <ol className="numbered-steps">{children}</ol>
 }
 
-/** Without a title the children say it. */
 export function NumberedStep({ title, children }: { title?: ReactNode; children?: ReactNode }) {
   return (
     <li>

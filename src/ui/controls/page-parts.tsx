@@ -5,7 +5,7 @@ export function DocumentTitle({ text }: { text: string }) {
   return <title>{text}</title>
 }
 
-/** What must stay in sight on every screen, such as that nothing here is real. */
+/** A notice that stays visible on every screen, such as “simulated”. */
 export function Ribbon({ label, children }: { label: string; children: ReactNode }) {
   return (
     <aside className="ribbon" aria-label={label}>

@@ -62,7 +62,7 @@ function TabButton({ tab, prefix, isSelected, onSelect }: TabButtonProps) {
 
 type TabKey = { ids: readonly string[]; selected: string; key: string; isRightToLeft: boolean }
 
-/** Where a key leads in a tab list, or null for keys that are not its own: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
+/** The tab that a key selects, or null for keys that tabs do not use: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
 export function tabAfterKey({ ids, selected, key, isRightToLeft }: TabKey): string | null {
   const at = Math.max(0, ids.indexOf(selected))
   const forward = isRightToLeft ? -1 : 1

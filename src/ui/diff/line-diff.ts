@@ -1,6 +1,6 @@
 import { diffLines } from 'diff'
 
-/** The part of a changed line that differs from the line that it stands for; `end` is the offset after it. */
+/** The part of a changed line that differs from its counterpart; `end` is the offset after it. */
 type ChangedPart = { readonly start: number; readonly end: number }
 
 export type DiffLine = {
@@ -19,7 +19,7 @@ function kindOf({ added, removed }: { added: boolean; removed: boolean }): DiffL
   return removed ? 'removed' : 'same'
 }
 
-/** Without a difference at the end of the text that nobody sees. */
+/** A missing last line break is not a visible difference. */
 const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
 
 function blocksOf(before: string, after: string): readonly Block[] {
@@ -38,7 +38,7 @@ function sharedLength(one: string, other: string): number {
 
 const reversed = (text: string): string => text.split('').reverse().join('')
 
-/** Where two lines have more in common than blanks: what is between their common beginning and their common end. */
+/** The parts between the common beginning and the common end of two lines; null where they share only blanks. */
 function differingParts(one: string, other: string): readonly [ChangedPart, ChangedPart] | null {
   const start = sharedLength(one, other)
   const tail = sharedLength(reversed(one.slice(start)), reversed(other.slice(start)))
@@ -50,7 +50,7 @@ function differingParts(one: string, other: string): readonly [ChangedPart, Chan
   ]
 }
 
-/** Lines that stand for each other, which only blocks of the same length tell. */
+/** Pairs lines with their counterparts, which is certain only in blocks of the same length. */
 function partsOf(block: Block, partner: Block | undefined, side: 0 | 1): readonly (ChangedPart | null)[] {
   const other = partner?.lines ?? []
   if (other.length !== block.lines.length) return block.lines.map(() => null)

@@ -16,7 +16,7 @@ type AssistedMonacoViewProps = Omit<MonacoViewProps, 'onEditor'> & {
   readonly order: CodeOrder | null
 }
 
-// The remarks say all that the language service would, and more; its suggestions are words that stand in the text already.
+// The remarks cover the findings of the language service; its suggestions are only words from the text.
 jsonDefaults.setDiagnosticsOptions({ validate: false })
 jsonDefaults.setModeConfiguration({ ...jsonDefaults.modeConfiguration, completionItems: false, diagnostics: false, hovers: false })
 
@@ -115,7 +115,7 @@ function suggestions({ start, end, completions }: CodeCompletions, model: monaco
   }))
 }
 
-/** What was there before can be had again with undo. */
+/** Undo brings the earlier text back. */
 function carryOut(order: CodeOrder, editor: Editor): void {
   if (order.kind === 'replace') {
     const range = editor.getModel()?.getFullModelRange()

@@ -5,7 +5,6 @@ export type CodePlace = { readonly line: number; readonly column: number }
 export type CodeRemark = {
   readonly severity: 'error' | 'warning' | 'info'
   readonly message: string
-  /** Where the remark is explained. */
   readonly source: { readonly name: string; readonly href: string }
   readonly start: CodePlace
   readonly end: CodePlace
@@ -19,10 +18,10 @@ type CodeCompletion = {
   readonly isBeginning: boolean
 }
 
-/** What may stand between two offsets of the text. */
+/** Suggestions for the text between two offsets. */
 export type CodeCompletions = { readonly start: number; readonly end: number; readonly completions: readonly CodeCompletion[] }
 
-/** What an editor knows about the text in it beyond its language. */
+/** Knowledge about the text that the editor itself does not have. */
 export type CodeAssistance = {
   readonly remarks: readonly CodeRemark[]
   /** The text that the remarks are about: a fix is not offered for another one. */
@@ -30,7 +29,7 @@ export type CodeAssistance = {
   readonly complete: (text: string, offset: number) => Promise<CodeCompletions | null>
 }
 
-/** What somebody outside the editor wants done in it. Each object is carried out once. */
+/** A change requested from outside the editor. Each object is carried out once. */
 export type CodeOrder = { readonly kind: 'replace'; readonly text: string } | { readonly kind: 'reveal'; readonly place: CodePlace }
 
 const carriedOut = new WeakSet<CodeOrder>()

@@ -24,7 +24,6 @@ export type CodeEditorDialogProps = {
   children?: ReactNode
 }
 
-/** For who seems to be about to open the dialog with an editor that assists. */
 export function prefetchAssistedEditor(): void {
   if (!window.matchMedia(plainOnly).matches) void prefetchMonaco(true)
 }

@@ -1,4 +1,4 @@
-/** What a token means to the reader; the colours are in `code-view.css`. */
+/** The meaning of a token; the colors are in `code-view.css`. */
 export type TokenRole = 'key' | 'string' | 'value' | 'quiet' | 'plain'
 export type CodeToken = { readonly role: TokenRole; readonly text: string }
 

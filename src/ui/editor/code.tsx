@@ -1,4 +1,4 @@
-/** A name that stands in AWS, never translated. */
+/** A name from AWS, never translated. */
 export function Code({ text }: { text: string }) {
   return (
     <code translate="no" dir="ltr">

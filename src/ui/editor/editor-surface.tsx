@@ -87,7 +87,7 @@ function MonacoHint({ state, isAssisted }: { state: 'waiting' | 'ready' | 'faile
   )
 }
 
-/** In an editor Escape closes what the editor has opened; it must not take the dialog and what was typed with it. */
+/** In the editor, Escape closes its own popups; it must not close the dialog with the typed text. */
 function keepEscape(event: KeyboardEvent) {
   const isInText = event.target instanceof HTMLElement && event.target.closest('.editor-monaco, .editor-plain') !== null
   if (event.key === 'Escape' && isInText) event.preventDefault()

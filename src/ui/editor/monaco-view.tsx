@@ -39,7 +39,7 @@ export type MonacoViewProps = {
   isReadOnly: boolean
   hasFocus: boolean
   onChange: (text: string) => void
-  /** For who adds to the editor: the editor once it is made, null when it goes. */
+  /** Called with the editor once it exists, and with null when it is removed. */
   onEditor?: ((editor: monaco.editor.IStandaloneCodeEditor | null) => void) | undefined
 }
 
@@ -85,7 +85,6 @@ function createEditor(place: HTMLElement, { label, text, language, isReadOnly }:
   return editor
 }
 
-/** What every editor of the page has in common. */
 function lookOf(place: HTMLElement) {
   return {
     tabFocusMode: true,

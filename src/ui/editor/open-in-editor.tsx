@@ -10,7 +10,7 @@ type OpenInEditorProps = { title: string; text: string; language: CodeLanguage; 
 
 const dialogModule = lazyModule(() => withMessages(import('./code-editor-dialog.tsx')))
 
-/** Nothing of the dialog or its editor is fetched before somebody means to use it. */
+/** The dialog and its editor load on the first sign of use. */
 export function OpenInEditor(props: OpenInEditorProps) {
   const [isOpen, setIsOpen] = useState(false)
   const dialog = dialogModule.useLoaded()

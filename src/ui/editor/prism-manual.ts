@@ -1,2 +1,2 @@
-/** Read by Prism when it starts: without it, Prism would rewrite every code element of the document by itself. */
+/** Prism reads this when it starts. Without it, Prism would rewrite every code element of the page. */
 Object.assign(globalThis, { Prism: { manual: true, disableWorkerMessageHandler: true } })

@@ -5,10 +5,10 @@ import { readStored, store } from '#wizard/app/browser-storage.ts'
 import { pageOptions } from '#wizard/app/page-options.ts'
 import { AccountForm, emptyAccountForm, fittedAccountForm, prefilledAccountForm } from './account-form.ts'
 
-/** What was typed in another wizard of the same page, or for another account, is no draft of this one. */
+/** Wizards on one page, and accounts, have separate drafts. */
 const key = ['rolebridge.account', pageOptions.slot, pageOptions.accountId].filter(Boolean).join('.')
 
-/** Of this tab, for where the browser refuses to store. */
+/** Used when the browser blocks storage. */
 let inMemory: AccountForm | null = null
 /** The draft before anything was typed; null where it was kept from an earlier visit. */
 let untouched: AccountForm | null = null
@@ -16,7 +16,7 @@ const replacements = createListeners<[AccountForm]>()
 
 export const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
 
-/** What this tab has typed so far; the first call proposes an external ID that stays. */
+/** The draft of this tab. The first call proposes an external ID, which then stays the same. */
 export function accountDraft(vendor: Vendor): AccountForm {
   const fresh = emptyAccountForm(vendor, randomBytes)
   const kept = inMemory ?? readStored('session', key, AccountForm)
@@ -33,7 +33,7 @@ export function keepAccountDraft(form: AccountForm): AccountForm {
   return form
 }
 
-/** For another account: nothing typed, a new external ID. */
+/** Starts an empty draft with a new external ID. */
 export function restartAccountDraft(vendor: Vendor): void {
   untouched = keepAccountDraft(emptyAccountForm(vendor, randomBytes))
 }

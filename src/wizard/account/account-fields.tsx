@@ -10,7 +10,7 @@ import { accountMessages } from './account-messages.ts'
 import { RegionField } from './form-controls.tsx'
 import { type AccountFieldsProps, registered } from './form-fields.ts'
 
-/** Nothing to note before something is typed, so it is not part of the first load; the field works without it. */
+/** Loads with the first input, since there is nothing to note before. */
 const AccountIdNote = lazy(async () => ({ default: (await withMessages(import('./account-id-note.tsx'))).AccountIdNote }))
 
 export function AccountFields(props: AccountFieldsProps) {

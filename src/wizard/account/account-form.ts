@@ -4,13 +4,12 @@ import { offeredRegions } from '#core/connection/offered-regions.ts'
 import { listedValues, type PermissionSet, type PermissionSetParameter } from '#core/connection/permission-set.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 
-/** What the customer's company asks of the role, as it was typed: empty where it asks nothing. */
+/** Requirements of the customer's company for the role, as typed; empty where there are none. */
 const TypedRole = z.object({ path: z.string(), permissionsBoundary: z.string(), tags: z.string(), maxSessionDuration: z.string() })
 export type TypedRole = z.infer<typeof TypedRole>
 
 const noRole: TypedRole = { path: '', permissionsBoundary: '', tags: '', maxSessionDuration: '' }
 
-/** What was typed, in the shape of the screen. */
 export const AccountForm = z.object({
   accountId: z.string(),
   externalId: z.string(),
@@ -40,7 +39,6 @@ export type AccountError = { readonly field: AccountField | null; readonly messa
 /** `message` where more is known than the code says. */
 export type AccountIssue = { readonly field: AccountField; readonly code: string; readonly message?: string }
 
-/** Nothing but a proposal for the external ID and the vendor's first region. */
 export function emptyAccountForm(vendor: Vendor, randomBytes: RandomBytes): AccountForm {
   return {
     accountId: '',
@@ -55,7 +53,7 @@ export function emptyAccountForm(vendor: Vendor, randomBytes: RandomBytes): Acco
   }
 }
 
-/** What the screen shows before anything is known of this browser. */
+/** The prerendered form, which is the same in every browser. */
 export const untouchedAccountForm = (vendor: Vendor): AccountForm => ({
   ...emptyAccountForm(vendor, (length) => new Uint8Array(length)),
   externalId: '',
@@ -79,7 +77,7 @@ export function fittedAccountForm(kept: AccountForm, fresh: AccountForm, vendor:
   }
 }
 
-/** What the link here, or the page around this one, already knows; both may still be changed. */
+/** Values from the link or the page around this one. The customer can still change them. */
 export type Prefill = { readonly accountId: string | null; readonly region: string | null }
 
 export function prefilledAccountForm(fresh: AccountForm, { accountId, region }: Prefill, vendor: Vendor): AccountForm {

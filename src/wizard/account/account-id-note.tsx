@@ -10,7 +10,7 @@ import { accountIdNoteMessages } from './role-preview-messages.ts'
 
 export type AccountIdNoteProps = { readonly vendor: Vendor; readonly typed: string; readonly region: string }
 
-/** What was read from what is typed, or which partition it is of when that is not the one of the region. */
+/** The account ID found in the input, or its partition when that is not the partition of the Region. */
 export function AccountIdNote({ vendor, typed, region }: AccountIdNoteProps) {
   const words = localized(accountIdNoteMessages)
   const reading = readAccountId(typed)

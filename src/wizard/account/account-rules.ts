@@ -58,7 +58,7 @@ function editedPolicyIssue(text: string, code: string): AccountIssue {
   }
 }
 
-/** Of several tags the one that is meant is named. */
+/** Names the tag at fault when there are several. */
 function issueOf(form: AccountForm, path: readonly string[], code: string): AccountIssue[] {
   const field = accountField(path)
   if (field === null) return []
@@ -83,14 +83,14 @@ type PermissionsReading =
   | { readonly kind: 'change'; readonly request: Pick<ConnectionRequest, 'permissions' | 'permissionsPolicy'> }
   | Extract<AccountReading, { kind: 'refused' }>
 
-/** What may be changed of a connection, where nothing else of the form is asked for. */
+/** The parts of a connection that can change later. */
 export function readPermissions(form: AccountForm, vendor: Vendor): PermissionsReading {
   const request = { permissions: typedPermissions(form, vendor), ...editedPolicy(form) }
   const issues = permissionsChange(vendor).safeParse(request).error?.issues ?? []
   return issues.length === 0 ? { kind: 'change', request } : { kind: 'refused', issues: issuesOf(form, issues) }
 }
 
-/** Where the server makes the external ID, the rules judge the rest of the form with this one. */
+/** Stands in for the external ID that the server generates, so that the rules can check the rest of the form. */
 const anyExternalId = proposedExternalId((length) => new Uint8Array(length))
 
 /** Checks the form by the vendor's rules, as the server does after it, and gives the terms to send. */

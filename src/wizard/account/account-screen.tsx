@@ -33,7 +33,7 @@ type AccountScreenProps = {
 
 export function AccountScreen({ vendor, isConnectionGone = false, onSent }: AccountScreenProps) {
   const words = localized(accountMessages)
-  // Once for each visit of the screen: the draft of this tab is the starting point, not a live source.
+  // Read once per visit: the draft is the starting point, not a live source.
   const [draft] = useState(() => accountDraft(vendor))
   const form = useForm<AccountForm>({ defaultValues: draft })
   // A launch token is exchanged while the page is read, and can bring first values.

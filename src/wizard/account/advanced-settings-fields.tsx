@@ -5,7 +5,6 @@ import { type AccountFieldsProps, registered } from './form-fields.ts'
 import { roleOptionMessages } from './role-option-messages.ts'
 import { examplePartition, sessionChoices, sessionHours } from './typed-terms.ts'
 
-/** What the vendor lets a customer's company ask of the role. */
 export function CompanyPolicyFields(props: AccountFieldsProps) {
   const words = localized(roleOptionMessages)
   const { vendor, form, typed, errorOf } = props

@@ -10,7 +10,7 @@ const CompanyPolicyFields = lazy(async () => ({
   default: (await withMessages(import('./advanced-settings-fields.tsx'))).CompanyPolicyFields,
 }))
 
-/** Whether there is anything that a company's policy may say. */
+/** False when the vendor offers no setting for company policies. */
 export function offersRoleOptions({ role }: Pick<Vendor, 'role'>): boolean {
   return role.permissionsBoundary !== 'none' || role.customerMayChoose.length > 0
 }

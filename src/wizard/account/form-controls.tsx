@@ -46,7 +46,7 @@ export function SubmitButton({ label, isPending, onPress }: SubmitButtonProps) {
 
 type RegionFieldProps = Omit<ComponentProps<typeof SelectField>, 'id' | 'options'> & { vendor: Vendor }
 
-/** Nothing where the vendor offers one Region alone. */
+/** Hidden when the vendor offers only one Region. */
 export function RegionField({ vendor, ...field }: RegionFieldProps) {
   const regions = offeredRegions(vendor)
   if (regions.length < 2) return null

@@ -17,10 +17,10 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 const isControl = (element: Element): element is Control =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
 
-/** By the name of the field, until the field is there. */
+/** By field name, until the field is mounted. */
 const early = new Map<string, string | boolean>()
 
-/** Null for a control in which nobody has typed, ticked or chosen anything. */
+/** Null for an untouched control. */
 function broughtAlong(control: Control): string | boolean | null {
   if (control instanceof HTMLSelectElement) return control.selectedIndex > 0 ? control.value : null
   if (control.type === 'checkbox') return control instanceof HTMLInputElement && control.checked ? true : null

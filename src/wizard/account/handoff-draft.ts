@@ -6,7 +6,7 @@ import { listOf, policyText } from '#core/policy/document.ts'
 import type { AccountForm, TypedRole } from './account-form.ts'
 import { typedPermissions, typedRoleOptions, unchosenPermissions } from './typed-terms.ts'
 
-/** What was typed, to go along with a link. */
+/** The typed values that a handoff link carries. */
 export function draftOfForm(form: AccountForm, vendor: Vendor): HandoffDraft {
   const { accountId, region, externalId, permissionsPolicy } = form
   const unchosen = unchosenPermissions(form, vendor)
@@ -31,7 +31,7 @@ function roleFields({ path, permissionsBoundary, tags = [], maxSessionDuration }
   }
 }
 
-/** What came along, for the fields. `fresh` has what did not. */
+/** Form values from a link; `fresh` supplies the rest. */
 export function formOfDraft(handed: HandoffDraft | Connection, fresh: AccountForm, vendor: Vendor): AccountForm {
   const { accountId, region, externalId, permissions, role = {}, permissionsPolicy = '' } = handed
   const known = 'unchosen' in handed ? { ...handed.unchosen, ...permissions } : permissions

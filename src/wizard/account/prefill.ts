@@ -5,7 +5,7 @@ import { listOf } from '#core/policy/document.ts'
 import { accountDraft, replaceAccountDraft, untouchedDraft } from './account-draft.ts'
 import { type AccountForm, untouchedAccountForm } from './account-form.ts'
 
-/** Takes the place of what nobody has typed. */
+/** Fills only fields that the user has not changed. */
 const over = (typed: string, untouched: string, prefilled: string | undefined): string =>
   prefilled === undefined || (typed !== untouched && typed !== '') ? typed : prefilled
 

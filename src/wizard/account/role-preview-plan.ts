@@ -20,13 +20,12 @@ import { noAccount, noExternalId, withPlaceholders } from './placeholders.ts'
 import { rolePreviewMessages } from './role-preview-messages.ts'
 import { typedRoleOptions } from './typed-terms.ts'
 
-/** What the role is beside its policies. */
 export type RolePreviewFacts = Pick<RolePlan, 'roleArn' | 'permissionsBoundary' | 'tags' | 'maxSessionDuration'>
 
 export type RolePreview = {
-  /** What the vendor asks for with what is typed so far. */
+  /** The vendor's policy with the values typed so far. */
   readonly asked: PolicyDocument
-  /** Null where the customer has edited it and it is no policy now. */
+  /** Null when the edited text is not a policy. */
   readonly permissions: PolicyDocument | null
   readonly permissionsText: string
   /** The titles of the fields without which the vendor's policy is not complete. */
@@ -35,7 +34,7 @@ export type RolePreview = {
   readonly accountId: AccountId | null
   readonly trustText: string
   readonly role: RolePreviewFacts
-  /** What was typed, as it stands in the texts. */
+  /** Typed values to highlight in the policies. */
   readonly marks: readonly string[]
 }
 
@@ -95,7 +94,7 @@ function missingFields(form: AccountForm, vendor: Vendor, askedText: string): st
   ]
 }
 
-/** What is not valid yet is left as the vendor has it. */
+/** An invalid value keeps the vendor's default. */
 function roleFacts(
   form: AccountForm,
   vendor: Vendor,

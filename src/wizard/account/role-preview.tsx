@@ -34,7 +34,7 @@ export function RolePreviewColumn(props: RolePreviewProps) {
   )
 }
 
-/** What is typed, as it lands in the policies. To be read: nothing here is copied before the server has the connection. */
+/** The policies with the typed values. Read-only: nothing can be copied before the server has the connection. */
 function RolePreviewPanel({ vendor, form, policyError, onPolicy }: RolePreviewProps) {
   const words = localized(rolePreviewMessages)
   const [selected, select] = useState('permissions')
@@ -85,7 +85,6 @@ function RolePreviewPanel({ vendor, form, policyError, onPolicy }: RolePreviewPr
   )
 }
 
-/** The role beside its policies, with what the company asks of it. */
 function RoleFacts({ roleArn, permissionsBoundary, tags, maxSessionDuration }: RolePreviewFacts) {
   const facts = localized(roleOptionMessages).facts
   const tagTexts = Object.entries(tags).map(([key, value]) => `${key}=${value}`)

@@ -21,13 +21,12 @@ function typedIn(sets: readonly PermissionSet[], form: AccountForm): PermissionC
   )
 }
 
-/** What was chosen so far, complete or not. */
 export function typedPermissions(form: AccountForm, vendor: Vendor): PermissionChoice {
   const chosen = vendor.permissionSets.filter((set) => isChosen(set, form))
   return typedIn(chosen, form)
 }
 
-/** What was typed for permission sets that are not chosen. */
+/** Values typed for permission sets that are not selected. */
 export function unchosenPermissions(form: AccountForm, vendor: Vendor): PermissionChoice {
   const hasText = (set: PermissionSet) => set.parameters.some((parameter) => typedValues(form, set, parameter).length > 0)
   const unchosen = vendor.permissionSets.filter((set) => !isChosen(set, form) && hasText(set))
@@ -66,7 +65,7 @@ export function typedRoleOptions({ role }: Pick<AccountForm, 'role'>, vendor: Ve
   }
 }
 
-/** What of an example ARN is of the region that is chosen. */
+/** Adapts an example ARN to the selected Region. */
 export function examplePartition(region: string): string {
   const parsed = Region.safeParse(region)
   return parsed.success ? partitionOf(parsed.data) : 'aws'

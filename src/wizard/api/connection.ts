@@ -38,5 +38,5 @@ export const askForVerdict = (id: string, isUrgent: boolean): Promise<Answer<Ver
 
 export const connectionsKey = ['connections'] as const
 
-/** Whether this page has shown the table of many accounts. Known without loading the table. */
+/** True once this page has shown the accounts table. Kept here, so that nothing has to load the table to know it. */
 export const hasManyConnections = (): boolean => serverState.getQueryData(connectionsKey) !== undefined

@@ -23,7 +23,7 @@ const Handoffs = z.object({ handoffs: z.array(HandoffView) })
 const connectionPath = (id: string) => `api/connections/${encodeURIComponent(id)}`
 const handoffPath = (id: string) => `api/handoffs/${encodeURIComponent(id)}`
 
-/** How the hand-off of a connection stands, looked at again for as long as it is open. */
+/** Refetches the handoff of a connection while it is open. */
 export function useHandoff(connectionId: string) {
   return useQuery({
     queryKey: ofConnection(connectionId),
@@ -38,7 +38,7 @@ const madeOf = (answer: Answer<z.infer<typeof Handoffs>> | undefined): ReadonlyM
     answer?.kind === 'answer' ? answer.value.handoffs.flatMap(({ id, connectionId }) => (connectionId ? [[id, connectionId]] : [])) : [],
   )
 
-/** A draft that becomes a connection is news: whoever waits for it on that very screen goes on to it. */
+/** When a draft becomes a connection, the screen that waits for it moves on. */
 async function lookAtDrafts(): Promise<Answer<z.infer<typeof Handoffs>>> {
   const before = serverState.getQueryData<Answer<z.infer<typeof Handoffs>>>(drafts)
   const after = await requestInSession({ method: 'GET', path: 'api/handoffs', schema: Handoffs })
@@ -49,7 +49,6 @@ async function lookAtDrafts(): Promise<Answer<z.infer<typeof Handoffs>>> {
   return after
 }
 
-/** The hand-offs of this session, looked at again. */
 export function useHandoffs() {
   return useQuery({ queryKey: drafts, queryFn: lookAtDrafts, refetchInterval: pollMs, refetchOnWindowFocus: 'always' })
 }
@@ -77,12 +76,12 @@ async function given(answer: Answer<GivenHandoff>): Promise<Failure | null> {
   return null
 }
 
-/** Null: it is done. */
+/** Null: success. */
 export async function handOffConnection(id: string, body: { readonly purpose: HandoffPurpose; readonly note: string }) {
   return given(await requestInSession({ method: 'POST', path: `${connectionPath(id)}/handoff`, body, schema: GivenHandoff }))
 }
 
-/** Null: it is done. */
+/** Null: success. */
 export async function handOffDraft(body: { readonly draft: HandoffDraft; readonly note: string }) {
   return given(await requestInSession({ method: 'POST', path: 'api/handoffs', body, schema: GivenHandoff }))
 }
@@ -93,19 +92,19 @@ async function changed(answer: Answer<unknown>): Promise<Failure | null> {
   return null
 }
 
-/** Null: it is done. */
+/** Null: success. */
 export async function revokeHandoff(id: string) {
   return changed(await requestInSession({ method: 'DELETE', path: handoffPath(id), schema: HandoffView }))
 }
 
-/** Null: it is done. */
+/** Null: success. */
 export async function passTurn(id: string, body: { readonly kind: HandoffMessageKind; readonly note: string }) {
   return changed(await requestInSession({ method: 'POST', path: `${handoffPath(id)}/messages`, body, schema: HandoffView }))
 }
 
 export type ChosenPermissions = Pick<ConnectionRequest, 'permissions' | 'permissionsPolicy'>
 
-/** Null: it is done. */
+/** Null: success. */
 export async function choosePermissions(id: string, body: ChosenPermissions): Promise<Failure | null> {
   const answer = await requestInSession({
     method: 'PUT',
@@ -117,7 +116,7 @@ export async function choosePermissions(id: string, body: ChosenPermissions): Pr
   return answer.kind === 'answer' ? null : answer
 }
 
-/** Where a guest begins. The token leaves the address, so that it is neither copied along with it nor kept in the history. */
+/** The first screen of a guest. The token leaves the address, so that it is neither copied along with it nor kept in the history. */
 async function goWhereItLeads({ connectionId, purpose, draft }: HandoffView, keepDraft: KeepDraft): Promise<void> {
   if (draft !== null && connectionId === null) keepDraft(draft)
   const step = purpose === 'choose-permissions' ? 'handoff' : 'role'
@@ -137,7 +136,6 @@ async function open(token: string, keepDraft: KeepDraft): Promise<Answer<Handoff
   return handoff
 }
 
-/** Opens the link that brought somebody here, and goes to where it leads. */
 export function useOpening(token: string, keepDraft: KeepDraft) {
   return useQuery({ queryKey: ['opening', token], queryFn: () => open(token, keepDraft), staleTime: Number.POSITIVE_INFINITY })
 }

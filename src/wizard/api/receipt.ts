@@ -7,7 +7,7 @@ import { requestInSession } from './session.ts'
 /** https://www.rfc-editor.org/rfc/rfc7515#section-7.1 */
 const SignedText = z.string().check(z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/))
 
-/** For a check of the last five minutes, which the server makes if need be. */
+/** The server checks again if the last check is more than five minutes old. */
 export function signedReceipt(connectionId: string): Promise<Answer<string>> {
   return requestInSession({ method: 'GET', path: `api/connections/${encodeURIComponent(connectionId)}/receipt`, schema: SignedText })
 }
@@ -24,7 +24,6 @@ export function useReceipt(connectionId: string, checkedAt: string) {
   })
 }
 
-/** What this server signs with. */
 export function publicKeys(): Promise<Answer<ReceiptKeys>> {
   return request({ method: 'GET', path: '.well-known/jwks.json', schema: ReceiptKeys })
 }

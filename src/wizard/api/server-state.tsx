@@ -9,7 +9,6 @@ export const serverState = new QueryClient({
   },
 })
 
-/** What the server said, for every screen below. */
 export function ServerState({ children }: { children: ReactNode }) {
   return <QueryClientProvider client={serverState}>{children}</QueryClientProvider>
 }

@@ -72,7 +72,7 @@ function forget(refused: KeptSession): boolean {
 /** A request in the name of this browser's session, which is made when first needed and, if it is anonymous, renewed once when refused. */
 export async function requestInSession<Value>(call: Call<Value>): Promise<Answer<Value>> {
   const guest = guestSession()
-  // Ended, it is not replaced: a guest who became somebody else would not find the connection any more.
+  // An ended guest session is not replaced: with another identity, the guest could not find the connection.
   if (guest !== null) return request(call, guest.token)
   const first = await session()
   if (first.kind !== 'answer') return first

@@ -23,7 +23,7 @@ function publish(next: VendorReading): void {
   vendor.replace(next)
 }
 
-/** Where the page holds the config nothing is asked, so what asks comes only then. */
+/** Loaded only when the page does not already contain the config. */
 async function askForVendor(): Promise<Answer<ServedVendor>> {
   try {
     const { request } = await import('./request.ts')

@@ -4,7 +4,7 @@ import { type ActionKnowledge, actionKnowledge, namedServices } from '#core/rule
 import { ServiceFacts, ServiceIndex } from '#core/rules/service-facts.ts'
 import { createStore } from '#ui/browser/store.ts'
 
-/** Nothing is known yet, or the files cannot be had: the rules that need them stay silent then. */
+/** Used until the files are loaded, or when they fail to load: rules that need them report nothing. */
 type Known = {
   readonly index: ServiceIndex | null
   readonly services: readonly ServiceFacts[]
@@ -18,7 +18,7 @@ function publish(index: ServiceIndex, services: readonly ServiceFacts[]): void {
   known.replace({ index, services, knowledge: actionKnowledge(index, services) })
 }
 
-/** Null where the file cannot be had; it is asked for again then. It lies beside the page like the page's own scripts. */
+/** Null when the file fails to load; the next call tries again. */
 async function file<Facts>(name: string, schema: z.ZodMiniType<Facts>): Promise<Facts | null> {
   try {
     const response = await fetch(new URL(`iam-data/${name}.json`, document.baseURI))

@@ -14,7 +14,7 @@ const keyOf = (key: string): string => (apart === null ? key : `${apart}.${key}`
 // The getters themselves throw in a third-party frame without storage.
 const storage = (place: Place): Storage => (place === 'local' && apart === null ? window.localStorage : window.sessionStorage)
 
-/** Null where nothing is stored, where it is not of this form, and where the browser refuses. */
+/** Null when nothing is stored, the value does not parse, or the browser blocks storage. */
 export function readStored<Value>(place: Place, key: string, schema: z.ZodMiniType<Value>): Value | null {
   try {
     const parsed = z.safeParse(schema, JSON.parse(storage(place).getItem(keyOf(key)) ?? 'null'))

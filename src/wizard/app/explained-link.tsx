@@ -2,7 +2,7 @@ import { localized } from '#i18n/language.ts'
 import { editorMessages } from '#ui/editor-messages.ts'
 import { explainedHash } from './routes.ts'
 
-/** In a tab of its own, so that nothing of what is typed or watched here is lost. */
+/** A new tab keeps the input and the running check of this one. */
 export function ExplainedLink({ code }: { readonly code: string }) {
   const words = localized(editorMessages)
   return (

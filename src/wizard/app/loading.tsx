@@ -21,7 +21,7 @@ export function Loading() {
   )
 }
 
-/** In the place of a screen that failed. A chunk that cannot be loaded stays so until the page is loaded anew. */
+/** Replaces a screen that failed. A failed chunk stays failed until the page is reloaded. */
 export function Broken() {
   const words = localized(shellMessages)
   return (

@@ -1,13 +1,13 @@
-/** What the page that embeds the wizard, or the link to it, says in the address. Null: nothing, or nothing that can be. */
+/** Options in the address, from the embedding page or a link. Null: missing or invalid. */
 export type PageOptions = {
   /** One artifact instead of the wizard. */
   readonly view: string | null
   /** The language, and how dates and numbers are written. https://www.rfc-editor.org/info/bcp47 */
   readonly locale: string | null
-  /** For the first screen, where nothing was typed yet. Parsed there, like what is typed. */
+  /** Initial values of the first screen. Parsed there like typed input. */
   readonly accountId: string | null
   readonly region: string | null
-  /** Whether the page around this one wants the receipt of a verified connection. */
+  /** The page around this one wants the receipt of a verified connection. */
   readonly wantsReceipt: boolean
   /** Which of several wizards of one page this is. */
   readonly slot: string

@@ -4,7 +4,7 @@ import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
 import { shellMessages } from './shell-messages.ts'
 
-/** What a permissions policy lets the vendor do, for readers who don't know policies. */
+/** A permissions policy in words, for readers who don't know policies. */
 export function PlainPermissions({ vendor, policy }: { vendor: Vendor; policy: PolicyDocument }) {
   const { can, cannot } = policyInPlainWords(policy, currentLanguage().code)
   return (

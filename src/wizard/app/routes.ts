@@ -1,6 +1,5 @@
 import { percentDecoded } from '#core/text/encodings.ts'
 
-/** What the hash shows of one connection. */
 const connectionViews = ['role', 'connected', 'review', 'handoff', 'permissions'] as const
 type ConnectionView = (typeof connectionViews)[number]
 
@@ -19,13 +18,13 @@ export type ManyRoute = { readonly kind: 'account-list' } | { readonly kind: 'ac
 export type Route =
   | { readonly kind: 'account' }
   | { readonly kind: 'receipt' }
-  /** What is typed is given to a colleague, before there is a connection. */
+  /** Hands the form to a colleague before the connection exists. */
   | { readonly kind: 'handoff-draft' }
   /** The link that a colleague comes by. */
   | { readonly kind: 'handoff-link'; readonly token: string }
-  /** For the security review of somebody without a session; `text` has what the page is made of. */
+  /** A security review for a reader without a session; `text` holds its data. */
   | { readonly kind: 'shared-review'; readonly text: string }
-  /** What a finding, a diagnosis or a finding is about; null: all of them. */
+  /** The code of a finding or a diagnosis; null: all of them. */
   | { readonly kind: 'explained'; readonly code: string | null }
   | ManyRoute
   | ConnectionRoute
@@ -37,7 +36,7 @@ export type SecondaryRoute = Exclude<Route, { kind: (typeof steps)[number] }>
 
 export const isSecondaryRoute = (route: Route): route is SecondaryRoute => !steps.some((kind) => kind === route.kind)
 
-/** What follows a question mark is for whoever shows something beside the step. */
+/** A screen reads the part after the question mark itself. */
 const connectionRoute = /^#\/connections\/([^/?#]+)\/(\w+)(?:\?.*)?$/
 
 const manyRoute = /^#\/accounts(?:\/(\w+)(?:\/([^?#]*))?)?(?:\?.*)?$/

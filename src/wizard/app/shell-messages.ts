@@ -1,7 +1,6 @@
 import { type Partition, partitions } from '#core/aws/partition.ts'
 import { messages } from '#core/text/messages.ts'
 
-/** What frames every screen. */
 export const shellMessages = messages('shell', {
   task: 'Connect your AWS account',
   connectingFor: 'Connecting for',

@@ -49,7 +49,7 @@ const SharedReviewScreen = lazy(async () => ({
   default: (await withMessages(import('#wizard/review/shared-review-screen.tsx'))).SharedReviewScreen,
 }))
 
-/** Of a real connection where the address has the link that was shared, else with example values. */
+/** Shows a real connection if the address holds a shared link, else example values. */
 function Review({ vendor, options }: ArtifactViewProps) {
   const route = readRoute(useHash())
   if (route.kind === 'shared-review' && route.text !== '') return <SharedReviewScreen vendor={vendor} text={route.text} />

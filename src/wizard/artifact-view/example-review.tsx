@@ -14,7 +14,7 @@ import type { KnownOfReader } from './placeholder-plan.ts'
 const exampleAccount = '444455556666'
 const exampleExternalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
 
-/** What is asked for with every permission set, of an account that could be the reader's. Null without a region. */
+/** The review with every permission set and an example account. Null without a Region. */
 export function examplePlan(vendor: Vendor, { accountId, region }: KnownOfReader): RolePlan | null {
   const offered = offeredRegions(vendor).map((each) => each.region)
   const reading = readAccountId(accountId ?? '')

@@ -25,7 +25,7 @@ function standIns(vendor: Vendor): PermissionChoice {
   )
 }
 
-/** The role of a reader of whom little is known: what the vendor always asks for, with stand-ins for the rest. Null without a region. */
+/** The role with the vendor's required permissions, and placeholders for unknown values. Null without a Region. */
 export function placeholderPlan(vendor: Vendor, { accountId, region }: KnownOfReader): RolePlan | null {
   const offered = offeredRegions(vendor).map((each) => each.region)
   const chosen = offered.find((each) => each === region) ?? offered[0]
@@ -35,7 +35,7 @@ export function placeholderPlan(vendor: Vendor, { accountId, region }: KnownOfRe
   return rolePlan({ accountId: account, region: chosen, externalId: noExternalId, permissions: standIns(vendor) }, vendor)
 }
 
-/** What is to be replaced before use, as it stands in the texts. */
+/** The placeholders that the reader has to replace. */
 export function placeholderMarks(vendor: Vendor): string[] {
   const words = localized(rolePreviewMessages)
   const parameters = required(vendor).flatMap((set) => set.parameters)
@@ -51,7 +51,6 @@ function readable(text: string, vendor: Vendor): string {
     )
 }
 
-/** The dialect with words instead of every stand-in. */
 export function withReadablePlaceholders(dialect: ArtifactDialect): ArtifactDialect {
   return {
     ...dialect,

@@ -62,7 +62,6 @@ export const diagnoseMessages = messages('diagnose', {
     `Your organization: a resource control policy (RCP) can block outside accounts, and it isn’t visible in the role. Ask your AWS Organizations admin about account ${vendorAccount}.`,
 })
 
-/** What a pasted text was recognized as. */
 export const recognizedMessages = messages('recognized', {
   roleWithTrust: (name: string, account: string) => `role ${name}${account} (trust policy)`,
   role: (name: string, account: string) => `role ${name}${account} (no trust policy)`,

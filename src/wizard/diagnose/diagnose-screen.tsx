@@ -13,7 +13,7 @@ const prefetch = () => void panelModule.request()
 
 type DoctorProps = { readonly plan: RolePlan; readonly when: keyof TextsOf<typeof diagnoseMessages>['open'] }
 
-/** The way to the denial doctor: its knowledge is fetched when somebody seems to mean to ask it. What was pasted is held here alone. */
+/** Opens the doctor, which loads on the first sign of use. The pasted text is kept only here. */
 export function Doctor({ plan, when }: DoctorProps) {
   const [isOpen, setIsOpen] = useState(false)
   const [pasted, setPasted] = useState('')

@@ -28,12 +28,12 @@ export type Consultation = {
   /** How the role was created, where the text shows it. */
   readonly way: Tool | null
   readonly examination: PastedDiagnosis
-  /** What else is wrong, as titles. */
+  /** Titles of the other findings. */
   readonly further: readonly string[]
   readonly comparisons: readonly Comparison[]
   readonly policy: LintedPolicy | null
   readonly findings: readonly Finding[]
-  /** What would be said if the text were JSON, where it is clear how. */
+  /** The diagnosis of the text with its JSON repaired, where the repair is certain. */
   readonly repaired: PastedDiagnosis | null
 }
 

@@ -24,7 +24,6 @@ const tones: Readonly<Record<PastedDiagnosis['kind'], CalloutTone>> = {
 
 type DiagnosisProps = { readonly plan: RolePlan; readonly seen: Consultation }
 
-/** The one thing that is wrong first, then all that helps to put it right. */
 export function Diagnosis({ plan, seen }: DiagnosisProps) {
   const words = localized(diagnoseMessages)
   const { examination, recognised, choice, further, comparisons, policy, findings, repaired, way } = seen
@@ -92,7 +91,6 @@ function Sentence({ examination, before }: { readonly examination: PastedDiagnos
   )
 }
 
-/** What a right role leaves open. */
 function remaining(recognised: readonly PastedFact[], plan: RolePlan): readonly string[] {
   const words = localized(diagnoseMessages)
   const isRoleSeen = recognised.some((fact) => fact.kind === 'role' && fact.accountId !== null)
@@ -118,7 +116,6 @@ function Remains({ plan, recognised }: { readonly plan: RolePlan; readonly recog
   )
 }
 
-/** The policy as it was pasted, line by line beside what it must be. */
 function ComparisonView({ comparison: { part, current, corrected } }: { readonly comparison: Comparison }) {
   const words = localized(diagnoseMessages)
   const copy = words.copyCorrected[part]

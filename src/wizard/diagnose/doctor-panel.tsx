@@ -79,14 +79,14 @@ function WhatToPaste({ plan }: { plan: RolePlan }) {
   )
 }
 
-/** What is to be said of a pasted template or link, whatever its role is like. */
+/** Findings about a pasted template or link itself, apart from its role. */
 function TemplateRemarks({ text }: { readonly text: string }) {
   const loaded = templateModule.useLoaded()
   const findings = useMemo(() => (loaded.kind === 'ready' && isTemplate(text) ? loaded.module.templateFindings(text) : []), [loaded, text])
   return findings.length > 0 && <Remarks title={localized(diagnoseMessages).templateFindings} text={text} findings={findings} />
 }
 
-/** It brings a reader of YAML, which nobody needs who pastes no template. */
+/** Loads a YAML parser, which only pasted templates need. */
 const templateModule = lazyModule(() => withMessages(import('./template-findings.ts')))
 
 const isTemplate = (text: string): boolean => seemsTemplate(text) || seemsLink(text)

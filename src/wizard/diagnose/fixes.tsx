@@ -19,7 +19,7 @@ type FixesProps = {
   readonly way: Tool | null
 }
 
-/** How to put it right, for the way in which the role was created. */
+/** Fixes for the tool that created the role. */
 export function Fixes({ plan, part, fixes, way }: FixesProps) {
   const words = localized(diagnoseMessages)
   const [selected, select] = useState<string>('')
@@ -41,7 +41,7 @@ export function Fixes({ plan, part, fixes, way }: FixesProps) {
   )
 }
 
-/** The commands for the trust policy are those that stop by themselves in another account. */
+/** The commands for the trust policy stop if they run in another account. */
 function commandOf({ artifact, command }: Fix, part: RulePart, plan: RolePlan): string | null {
   return artifact === 'aws-cli' && part === 'trust-policy' ? awsCliFix(plan).text : command
 }

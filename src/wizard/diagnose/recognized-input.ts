@@ -9,7 +9,6 @@ const behind = (sign: string, text: string | null): string => (text === null || 
 const inAccount = (accountId: string | null): string =>
   accountId === null ? '' : localized(recognizedMessages).inAccount(accountIdInGroups(accountId))
 
-/** What was assumed, and what could not be seen. */
 function provisoWords(proviso: Proviso | undefined): string {
   const words = localized(recognizedMessages)
   if (proviso === undefined) return ''
@@ -48,7 +47,6 @@ function factWords(fact: PastedFact): string {
   }
 }
 
-/** What a pasted text was taken for, each thing once. */
 export function recognisedAs(facts: readonly PastedFact[]): readonly string[] {
   return [...new Set(facts.map(factWords))].filter((said) => said !== '')
 }

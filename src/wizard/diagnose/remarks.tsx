@@ -16,7 +16,7 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
 
 type RemarksProps = { readonly title: string; readonly text: string; readonly findings: readonly Finding[] }
 
-/** What the linter finds beside it, with the line that it speaks of. */
+/** Further findings of the linter, each with its line. */
 export function Remarks({ title, text, findings }: RemarksProps) {
   const lines = text.split('\n')
   const shown = distinct(findings).slice(0, mostShown)
@@ -35,7 +35,7 @@ export function Remarks({ title, text, findings }: RemarksProps) {
 
 const longestExcerpt = 90
 
-/** Of a policy that was pasted as one long line the part that is meant. */
+/** A policy pasted as one long line is cut to the part at fault. */
 function excerpt(line: string, column: number): string {
   if (line.trim().length <= longestExcerpt) return line.trim()
   const start = Math.max(0, column - 1 - longestExcerpt / 3)

@@ -5,10 +5,10 @@ import { lintQuickCreateLink, lintTemplate } from '#core/rules/template/lint-tem
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
 import { findingsLanguage } from '#wizard/words/findings.ts'
 
-/** For the doctor, which reads a template without short forms by itself. */
+/** The doctor needs it only for templates with short forms of functions. */
 export const readYaml: ReadYaml = readYamlTemplate
 
-/** What the linter finds in a pasted CloudFormation template, or in a quick-create link; nothing in any other text. */
+/** Findings for a CloudFormation template or a quick-create link; empty for any other text. */
 export function templateFindings(text: string): readonly Finding[] {
   return [...lintTemplate(text, { readYaml }, findingsLanguage()), ...lintQuickCreateLink(text, findingsLanguage())]
 }

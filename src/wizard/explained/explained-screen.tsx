@@ -21,7 +21,7 @@ import { causeTexts, explanation } from '#wizard/words/verdict.ts'
 
 type ExplainedScreenProps = { readonly vendor: ServedVendor; readonly code: string | null }
 
-/** Messages link here. Needs no server, session or connection. */
+/** The page that messages link to. It works without a server, a session or a connection. One code may name several entries. */
 export function ExplainedScreen({ vendor, code }: ExplainedScreenProps) {
   const words = localized(explainedMessages)
   const all = entries(vendor)
@@ -115,7 +115,7 @@ function AllEntries({ all }: { readonly all: readonly Entry[] }) {
 
 type EntryPart = { readonly label: string; readonly text: string }
 
-/** What one code stands for, as `docs/rules.md` and `docs/diagnoses.md` say it. */
+/** The same text as `docs/rules.md` and `docs/diagnoses.md`. */
 type Entry = {
   readonly code: string
   readonly chapter: keyof TextsOf<typeof explainedMessages>['chapters']
@@ -126,7 +126,7 @@ type Entry = {
   readonly source: string | null
 }
 
-/** Words that stand where a text names what only a connection knows. */
+/** Placeholders for values that only a connection has. */
 function generalFacts({ name, role, accounts }: Vendor): ExplanationFacts {
   const words = localized(explainedMessages)
   const [vendorAccount] = Object.values(accounts)

@@ -15,7 +15,7 @@ import { publishAdmission } from '#wizard/app/admission.ts'
 import { leaveAsGuest } from '#wizard/app/kept-session.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 
-/** For who comes by a link that opens nothing any more. */
+/** For a guest whose link no longer works. */
 export function Ended({ vendor, code }: { vendor: ServedVendor; code: EndedCode }) {
   const words = localized(handoffMessages)
   const { title, why } = words.ended[code]
@@ -44,17 +44,15 @@ export function Ended({ vendor, code }: { vendor: ServedVendor; code: EndedCode 
   )
 }
 
-/** Why a link opens nothing any more. */
 type EndedCode = 'handoff-expired' | 'handoff-revoked' | 'handoff-unknown'
 
-/** Null for a failure that has nothing to do with the link. */
 export function endedCode(failure: Failure): EndedCode | null {
   if (failure.kind !== 'problem') return null
   const { code } = failure.problem
   return code === 'handoff-expired' || code === 'handoff-revoked' || code === 'handoff-unknown' ? code : null
 }
 
-/** What was seen as a guest stays with the guest. */
+/** Clears the cache, so that the next person in this tab sees nothing of the guest. */
 function leave(): void {
   leaveAsGuest()
   publishAdmission()

@@ -16,7 +16,7 @@ import { Colleague } from './handoff-panel.tsx'
 
 type GuestAccountProps = { readonly vendor: ServedVendor; readonly children: ReactNode }
 
-/** The first step of somebody who came by a link: to complete a draft, or to learn that the link opens another step. */
+/** A guest's first step: complete the draft, or learn that the link opens another step. */
 export function GuestAccount(props: GuestAccountProps) {
   return (
     <ServerState>

@@ -10,7 +10,7 @@ import { handoffMessages } from './handoff-messages.ts'
 type GiveFormProps = {
   /** Another one is out, which the new one ends. */
   readonly isAgain: boolean
-  /** Where there is a connection, there are two things that a colleague may be asked for. */
+  /** With a connection, the colleague can be asked for one of two things. */
   readonly hasPurpose: boolean
   readonly onGive: (given: { readonly purpose: HandoffPurpose; readonly note: string }) => Promise<Failure | null>
 }

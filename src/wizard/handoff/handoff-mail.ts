@@ -21,12 +21,11 @@ type MailOf = {
   readonly plan: RolePlan | null
   readonly draft: HandoffDraft | null
   readonly link: string
-  /** As it is read. */
+  /** The sentences of the request. */
   readonly expires: string
   readonly note: string
 }
 
-/** What a draft asks for, as far as it was said. */
 function asked({ permissionSets }: ServedVendor, draft: HandoffDraft): readonly string[] {
   return permissionSets
     .filter((set) => set.required || Object.hasOwn(draft.permissions, set.id))
@@ -37,7 +36,7 @@ function asked({ permissionSets }: ServedVendor, draft: HandoffDraft): readonly 
     })
 }
 
-/** Null where it is not known yet what the policy will be. */
+/** Null until the policy is known. */
 function knownPolicy({ plan, draft }: MailOf): PolicyDocument | null {
   if (plan !== null) return plan.permissionsPolicy
   const reading = readEditedPolicy(draft?.permissionsPolicy ?? '')
@@ -93,7 +92,7 @@ type Requested = {
   readonly permissionsPolicy?: ConnectionTerms['permissionsPolicy'] | HandoffDraft['permissionsPolicy']
 }
 
-/** What is asked of the role beside what the vendor proposes, a sentence each, on one line each: valid or not, as it was typed. */
+/** Requests that go beyond the vendor's proposal, one sentence and one line each. Shown as typed, valid or not. */
 export function askedBeyond({ role = {}, permissionsPolicy }: Requested, vendor: Vendor): readonly string[] {
   const words = localized(handoffMessages).beyond
   const { path, permissionsBoundary, tags = [], maxSessionDuration } = role

@@ -52,7 +52,7 @@ function Requester({ handoff }: { handoff: HandoffView }) {
   )
 }
 
-/** Of a guest, also before there is a connection. */
+/** A guest's screen, also before the connection exists. */
 export function Colleague({ vendor, handoff }: { vendor: ServedVendor; handoff: HandoffView }) {
   const words = localized(handoffMessages)
   const { turn, purpose, connectionId, draft } = handoff

@@ -27,7 +27,7 @@ import { Colleague } from './handoff-panel.tsx'
 
 type HandoffScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 
-/** Where a link is made and ended, and where who came by it says what the role is for. */
+/** Creates and revokes a link; a guest who opened the link chooses the permissions here. */
 export function HandoffScreen({ vendor, connection }: HandoffScreenProps) {
   const { data: answer } = useHandoff(connection.id)
   if (answer === undefined) return <Loading />
@@ -63,7 +63,6 @@ function Give({ vendor, connection, handoff }: HandoffScreenProps & { handoff: H
   )
 }
 
-/** Where the link was. */
 export function Revoked() {
   return (
     <p tabIndex={-1} ref={takeFocus}>
@@ -88,7 +87,7 @@ export function Revoke({ handoff }: { handoff: HandoffView }) {
 
 type ChoosePermissionsProps = { readonly vendor: ServedVendor; readonly connection: Connection; readonly handoff: HandoffView }
 
-/** For who knows what the role is for, and came by a link that asks for it. */
+/** For a guest whose link asks them to choose the permissions. */
 function ChoosePermissions({ vendor, connection, handoff }: ChoosePermissionsProps) {
   const words = localized(handoffMessages)
   const toRole = routeHash({ kind: 'role', connectionId: connection.id })

@@ -25,7 +25,6 @@ type LinkCardProps = {
 /** The page itself, also where another page frames it. */
 const pageAddress = (): string => `${window.location.origin}${window.location.pathname}`
 
-/** What to send: the link, and words around it. */
 export function LinkCard({ vendor, handoff, token, plan, isNews }: LinkCardProps) {
   const words = localized(handoffMessages)
   const { kind } = use(SimulatedAwsPlace)

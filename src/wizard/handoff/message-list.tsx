@@ -6,7 +6,7 @@ import { Time } from '#wizard/verification/time.tsx'
 import { askedBeyond } from './handoff-mail.ts'
 import { handoffMessages } from './handoff-messages.ts'
 
-/** What the two have said to each other. The first one without a note says nothing that is not on the page. */
+/** The conversation. A first message without a note is left out, since the page already says it. */
 export function Messages({ handoff: { messages, you } }: { handoff: HandoffView }) {
   const words = localized(handoffMessages).said
   const said = messages.filter(({ kind, note }) => kind !== 'asked' || note !== '')
@@ -34,7 +34,7 @@ export function useArrivals(handoffs: readonly HandoffView[]): (handoff: Handoff
 
 type CameAlongProps = { readonly vendor: Vendor; readonly draft: HandoffDraft; readonly title: string; readonly hint?: string }
 
-/** What a draft asks for beside the vendor’s proposal; nothing where it asks no more. */
+/** Requests of a draft that go beyond the vendor's proposal. */
 export function CameAlong({ vendor, draft, title, hint }: CameAlongProps) {
   const sentences = askedBeyond(draft, vendor)
   if (sentences.length === 0) return null

@@ -12,7 +12,7 @@ import { ServerState } from '#wizard/api/server-state.tsx'
 import { Loading, Retry } from '#wizard/app/loading.tsx'
 import { Ended, endedCode } from './ended.tsx'
 
-/** Where the link of a hand-off arrives. It goes on by itself. */
+/** Opens a handoff link and moves on automatically. */
 export function Opening({ vendor, token }: { vendor: ServedVendor; token: string }) {
   return (
     <ServerState>

@@ -10,7 +10,7 @@ import { emit } from '#wizard/app/host-events.ts'
 import { guestSession, KeptSession, keepTabSession, leaveAsGuest, sessionKey, tabSession, unexpired } from '#wizard/app/kept-session.ts'
 import { launchToken } from '#wizard/app/launch-token.ts'
 
-/** A session that nobody has agreed to yet, for a page that is loaded again meanwhile. */
+/** A session that the user has not confirmed yet, kept in case the page reloads. */
 const undecidedKey = 'rolebridge.undecided'
 /** The tenant that any tab of this browser worked for last. It has no token. */
 const lastTenantKey = 'rolebridge.tenant'
@@ -56,7 +56,7 @@ async function anonymousWork(session: KeptSession): Promise<EarlierWork | null> 
   return isEmpty || isOver ? null : { kind: 'anonymous', name: null }
 }
 
-/** Null where this browser has worked for nobody, or for the same tenant. */
+/** Null when this browser has no other tenant. */
 async function earlierWork({ tenant }: KeptSession): Promise<EarlierWork | null> {
   const guest = unexpired(guestSession())
   if (guest !== null) return { kind: 'guest', name: guest.tenant?.name ?? null }

@@ -56,7 +56,6 @@ function Closed({ vendor, code, detail }: ClosedProps) {
   )
 }
 
-/** In place of every screen that only makes something. */
 function ViewerStart({ vendor }: { vendor: ServedVendor }) {
   const words = localized(launchMessages).viewer
   return (

@@ -11,7 +11,7 @@ const pasted = createStore<string | null>(null)
 
 export const listText = (): string => pasted.state() ?? readStored('session', key, z.string()) ?? ''
 
-/** What is not connected yet stays here, whatever happens to the page. */
+/** Keeps accounts that are not connected yet across reloads. */
 export function keepListText(next: string): void {
   store('session', key, next)
   pasted.replace(next)

@@ -4,7 +4,7 @@ import { currentLanguage } from '#i18n/language.ts'
 import type { AccountRow } from './account-rows.ts'
 import { type AccountOrder, orderOf, orderText, type SortKey } from './accounts-address.ts'
 
-/** What wants somebody’s attention comes first; what was not looked at yet is before what is verified. */
+/** Accounts that need attention come first; unchecked ones come before verified ones. */
 const kinds: Readonly<Record<VerdictKind, number>> = {
   unsafe: 0,
   drifted: 1,
@@ -17,7 +17,7 @@ const kinds: Readonly<Record<VerdictKind, number>> = {
 }
 const notLooked = 7
 
-/** Null where a row has no such value: it stays at the end in either direction. */
+/** Rows without a value come last in both directions. */
 const values: Readonly<Record<SortKey, (row: AccountRow) => string | number | null>> = {
   account: ({ connection }) => connection.accountId,
   name: ({ connection }) => connection.name ?? null,
@@ -55,7 +55,7 @@ export type OrderedRows = {
   readonly sortAgain: () => void
 }
 
-/** A row does not jump from under the pointer because its role was looked at: places are given when somebody asks for them. */
+/** A check must not move a row from under the pointer: rows are sorted only on request. */
 export function useOrderedRows(rows: readonly AccountRow[], order: AccountOrder): OrderedRows {
   const text = orderText(order)
   const sorted = useMemo(() => sortedRows(rows, orderOf(text)), [rows, text])

@@ -10,7 +10,7 @@ export type AccountStatus = Exclude<AccountShow, 'all'>
 
 export type AccountRow = { readonly connection: Connection; readonly sight: Sight | null; readonly status: AccountStatus }
 
-/** Unknown is never verified: what was not looked at, or could not be seen, waits. */
+/** Unknown is never verified: an account that is unchecked or unreachable counts as waiting. */
 const statuses: Readonly<Record<VerdictKind, AccountStatus>> = {
   verified: 'verified',
   waiting: 'waiting',
@@ -29,7 +29,7 @@ export function accountRows(connections: readonly Connection[], sights: Sights):
   })
 }
 
-/** What is said of the last look: the kind in short, and what was found. */
+/** The last check: status and finding. */
 export function statusWords(sight: Sight | null): { readonly title: string; readonly text: string } | null {
   if (sight?.look == null) return null
   const text = diagnosisTitle(sight.look.diagnosis)

@@ -19,7 +19,6 @@ const currentForMs = 24 * 60 * minuteMs
 
 type AccountTableProps = {
   readonly rows: readonly AccountRow[]
-  /** Of all accounts. */
   readonly count: number
   readonly route: AccountsRoute
   readonly order: AccountOrder

@@ -29,7 +29,6 @@ import { lookNow, useSettled, useWatched } from './watcher.ts'
 
 const RolloutPanel = lazy(async () => ({ default: (await withMessages(import('./rollout-panel.tsx'))).RolloutPanel }))
 
-/** Everything that is connected, with how it stands. */
 export function AccountsScreen({ vendor, route }: { vendor: ServedVendor; route: AccountsRoute }) {
   const { data, isFetching, refetch } = useConnections()
   if (data === undefined) return <Loading />
@@ -87,7 +86,7 @@ function Accounts({ vendor, route, connections }: AccountsProps) {
   const { sights, failure } = useWatched()
   const rows = useMemo(() => accountRows(connections, sights), [connections, sights])
   const counts = accountCounts(rows)
-  // What is typed shows at once; the table follows.
+  // The field updates at once; the table follows.
   const narrowed = useDeferredValue(route)
   const order = readAccountOrder(useHash())
   const ordered = useOrderedRows(rows, order)

@@ -27,7 +27,7 @@ const noConnections: readonly Connection[] = []
 
 export function ListScreen({ vendor }: { vendor: ServedVendor }) {
   const words = localized(manyMessages).list
-  // Once for each visit: what was typed for one account is the starting point for many.
+  // Read once per visit: the form for one account is the starting point.
   const [draft] = useState(() => accountDraft(vendor))
   const form = useForm<AccountForm>({ defaultValues: draft })
   const { data } = useConnections()
@@ -118,7 +118,6 @@ function ListField({ text, reading, error }: ListFieldProps) {
   )
 }
 
-/** What counts for every account. */
 function Shared(props: AccountFieldsProps) {
   return (
     <div className="stack">

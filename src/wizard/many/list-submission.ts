@@ -23,7 +23,7 @@ export type ServerRefusal = { readonly line: number; readonly text: string; read
 type ListAttempt = {
   readonly errors: readonly AccountError[]
   readonly refused: readonly ServerRefusal[]
-  /** What of the list is still to be connected; null where nothing was connected. */
+  /** The lines that are not connected yet; null where nothing was connected. */
   readonly left: string | null
 }
 
@@ -38,10 +38,10 @@ export function readList({ vendor, form, text, connected }: ListContext): Accoun
   return readAccountList(text, { vendor, region: form.region, connected })
 }
 
-/** These need no mending: there is a connection, or another line makes it. */
+/** Lines that need no fix: the connection exists, or another line creates it. */
 const settledCodes = ['account-connected', 'account-id-repeated']
 
-/** The lines to mend, in their order, under the heading that says what their columns are. */
+/** The lines to fix, in their order, under the heading with the column names. */
 function leftOf(reading: AccountListReading, refused: readonly ServerRefusal[]): string {
   const lines = [...reading.refused.filter(({ code }) => !settledCodes.includes(code)), ...refused].toSorted(
     (one, other) => one.line - other.line,
@@ -51,7 +51,7 @@ function leftOf(reading: AccountListReading, refused: readonly ServerRefusal[]):
 
 const noAttempt = (errors: readonly AccountError[]): ListAttempt => ({ errors, refused: [], left: null })
 
-/** What all accounts share, by the rules for one: the account stands in for all. */
+/** Checks the shared settings with the rules for one account. */
 function sharedOf({ vendor, form }: ListContext, accountId: string, region: string) {
   const issuedHere = { ...vendor, externalId: { ...vendor.externalId, mode: 'issued' as const } }
   const place = { partition: partitionOf(Region.parse(region)), accountId }
@@ -98,7 +98,7 @@ function checked(context: ListContext, { accounts }: AccountListReading): ListCh
   return errors.length > 0 || shared.kind === 'refused' ? { kind: 'refused', errors } : { kind: 'request', shared: shared.terms }
 }
 
-/** What of the last attempt is still wrong: errors go as they are mended, and none comes while typing. */
+/** Errors of the last attempt that are not fixed yet. Typing removes errors and adds none. */
 export function remainingErrors({ errors }: ListAttempt, context: ListContext, reading: AccountListReading): readonly AccountError[] {
   const now = checked(context, reading)
   const wrong = now.kind === 'refused' ? now.errors : []

@@ -4,7 +4,6 @@ import type { ManyRoute } from '#wizard/app/routes.ts'
 import { AccountsScreen } from './accounts-screen.tsx'
 import { ListScreen } from './list-screen.tsx'
 
-/** The screens of many accounts, which nobody loads who has one. */
 export function ManyStep({ vendor, route }: { vendor: ServedVendor; route: ManyRoute }) {
   return (
     <ServerState>

@@ -4,7 +4,7 @@ import { currentLanguage, localized } from '#i18n/language.ts'
 import type { ServerRefusal } from './list-submission.ts'
 import { manyMessages } from './many-messages.ts'
 
-/** More than anybody reads at once; they come up as the first are mended. */
+/** The rest appear as the first ones are fixed. */
 const shownAtMost = 50
 
 function reason({ code, suggestion, firstLine }: RefusedLine): string {
@@ -24,7 +24,7 @@ export function RefusedLines({ refused }: { refused: readonly RefusedLine[] }) {
   )
 }
 
-/** What our server found, which knows more than the page: the list has changed since, so the lines are named by their text. */
+/** Errors from the server. The list may have changed since, so lines are named by their text. */
 export function ServerRefusals({ refused }: { refused: readonly ServerRefusal[] }) {
   return <Lines title={localized(manyMessages).list.server} lines={refused} />
 }

@@ -21,7 +21,7 @@ type PanelProps = {
   readonly language: string
 }
 
-/** Every account once, however it stands: a role that is there already is left alone. Does not follow the looks, which would write it anew all the time. */
+/** Each account once, in any state: a role that already exists is left alone. Does not subscribe to checks, which would rewrite it all the time. */
 export const RolloutPanel = memo(function RolloutPanel({ vendor, connections }: PanelProps) {
   const words = localized(manyMessages).rollout
   const [open, setOpen] = useState<readonly Connection[] | null>(null)
@@ -103,7 +103,7 @@ function Ways({ rollout, connections }: WaysProps) {
   )
 }
 
-/** As many as the eye can follow are marked. */
+/** More marks than this would be noise. */
 const markedAtMost = 12
 
 const Rendering = memo(function Rendering({ id, rollout }: { id: RolloutArtifactId; rollout: Rollout; language: string }) {

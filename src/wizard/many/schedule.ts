@@ -1,13 +1,13 @@
 import type { LastLook } from '#core/verify/last-check.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 
-/** What is known of one connection of many. Times are milliseconds since the epoch. */
+/** Times are milliseconds since the epoch. */
 export type Sight = {
   readonly look: Omit<LastLook, 'connectionId'> | null
   readonly isLooking: boolean
   /** Somebody asked for a look just now. */
   readonly isUrgent: boolean
-  /** Null: no further look is planned. */
+  /** Null: no further check is planned. */
   readonly dueAt: number | null
   /** Looks in a row that brought the same. */
   readonly repeats: number
@@ -15,7 +15,7 @@ export type Sight = {
 
 export type Sights = ReadonlyMap<string, Sight>
 
-/** At most this many looks at a time, and this long between two that begin: 120 a minute, of 180 that the server allows. */
+/** Limits for concurrent checks and the interval between them: 120 a minute; the server allows 180. */
 export const looksAtOnce = 3
 export const gapMs = 500
 
@@ -27,7 +27,7 @@ function pauseMs(repeats: number, nextCheckInMs: number): number {
   return Math.max(nextCheckInMs, Math.min(longestPauseMs, firstPauseMs * 2 ** repeats))
 }
 
-/** What is verified is not looked at again from here. */
+/** A verified connection is not checked again from this page. */
 const plannedFrom = (look: Sight['look'], now: number): number | null => (look?.kind === 'verified' ? null : now)
 
 export function firstSight(look: Sight['look'], now: number): Sight {
@@ -40,14 +40,14 @@ export function sightAfter(before: Sight, { kind, diagnosis, checkedAt, simulate
   return { look: { kind, diagnosis, checkedAt, simulated }, isLooking: false, isUrgent: false, dueAt, repeats }
 }
 
-/** Nothing was learnt; what was seen before stays. */
+/** A failed request keeps the last verdict. */
 export function sightAfterFailure(before: Sight, now: number): Sight {
   return { ...before, isLooking: false, isUrgent: false, dueAt: now + firstPauseMs }
 }
 
 const isWaiting = ([, sight]: readonly [string, Sight]): boolean => !sight.isLooking && sight.dueAt !== null
 
-/** Whose turn it is: what somebody asked for first, then what has been due the longest. Null while nothing is due or enough is under way. */
+/** Requested checks come first, then the longest overdue. Null when nothing is due or the limit is reached. */
 export function nextToLookAt(sights: Sights, now: number): string | null {
   const all = [...sights]
   if (all.filter(([, { isLooking }]) => isLooking).length >= looksAtOnce) return null

@@ -8,7 +8,6 @@ import type { Failure } from '#wizard/api/request.ts'
 import { emit } from '#wizard/app/host-events.ts'
 import { firstSight, gapMs, nextDueAt, nextToLookAt, type Sight, type Sights, sightAfter, sightAfterFailure } from './schedule.ts'
 
-/** What all screens of many accounts follow. */
 export type Watched = {
   readonly sights: Sights
   /** Why the last look of ours brought nothing; it holds up all of them. */
@@ -28,7 +27,7 @@ let hiddenSince: number | null = null
 
 const settlesAfterMs = 8_000
 const pauseAfterFailureMs = 10_000
-/** The customer is in the AWS console meanwhile; a tab that was forgotten asks nobody. */
+/** The customer may be in the AWS console meanwhile, but a forgotten tab must not poll forever. */
 const longestHiddenMs = 20 * 60_000
 
 const isForgotten = (): boolean => hiddenSince !== null && Date.now() - hiddenSince > longestHiddenMs
@@ -61,7 +60,7 @@ function seen(id: string, verdict: Verdict): void {
   if (watched.failure !== null) publish({ failure: null })
 }
 
-/** What keeps one look from an answer keeps all of them. */
+/** A failure of one check would hit every other check too. */
 function failed(id: string, failure: Failure): void {
   const retryAfterMs = failure.kind === 'problem' ? failure.retryAfterMs : null
   pausedUntil = Date.now() + (retryAfterMs ?? pauseAfterFailureMs)
@@ -139,7 +138,7 @@ export function lookNow(ids: readonly string[]): void {
   plan()
 }
 
-/** As it is at this moment, for who does not follow it. */
+/** The current value, without a subscription. */
 export const watchedNow = (): Watched => watched
 
 /** Looks go on for as long as a screen follows them. */

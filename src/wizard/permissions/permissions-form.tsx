@@ -23,7 +23,7 @@ type PermissionsFormProps = {
   readonly connection: Connection
   readonly hint: string
   readonly saveLabel: string
-  /** Null: it is done. */
+  /** Null: success. */
   readonly save: (chosen: ChosenPermissions) => Promise<Failure | null>
   readonly onSaved: () => void
 }

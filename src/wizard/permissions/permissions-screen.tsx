@@ -15,7 +15,7 @@ import { PermissionsForm } from './permissions-form.tsx'
 
 type PermissionsScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 
-/** For a connection whose role has to follow the vendor's config. The external ID and the name of the role stay. */
+/** Updates the role to the vendor's current config. The external ID and the role name stay the same. */
 export function PermissionsScreen({ vendor, connection }: PermissionsScreenProps) {
   const words = localized(roleMessages).update
   const toRole = routeHash({ kind: 'role', connectionId: connection.id })

@@ -23,11 +23,11 @@ type EditPolicyProps = {
   /** The fields without which the vendor's policy is not complete. */
   readonly missing: readonly string[]
   readonly error: string | undefined
-  /** Null: it is the vendor's again. */
+  /** Null restores the vendor's policy. */
   readonly onChange: (text: string | null) => void
 }
 
-/** The way to the editor of the permissions policy, and what has been done there. Nothing of it is fetched before somebody means to use it. */
+/** The button of the policy editor with a summary of the edits. The editor loads on the first sign of use. */
 export function EditPolicy({ vendor, asked, text, isEdited, context, missing, error, onChange }: EditPolicyProps) {
   const [isOpen, setIsOpen] = useState(false)
   const dialog = dialogModule.useLoaded()

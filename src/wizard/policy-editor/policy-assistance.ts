@@ -19,7 +19,7 @@ const weights: Readonly<Record<Severity, CodeRemark['severity']>> = {
   info: 'info',
 }
 
-/** What has no place of its own is told at the beginning. */
+/** A finding without a position is shown at the start of the text. */
 const beginning = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
 
 function remark({ rule, severity, message, why, range = beginning, fix }: Finding): CodeRemark {
@@ -46,7 +46,7 @@ async function completions(text: string, offset: number): Promise<CodeCompletion
   }
 }
 
-/** What the editor is told of a policy: it knows neither policies nor rules. */
+/** The editor knows neither policies nor rules, so it gets both here. */
 export function policyAssistance(text: string, findings: readonly Finding[]): CodeAssistance {
   return { of: text, remarks: findings.map(remark), complete: completions }
 }

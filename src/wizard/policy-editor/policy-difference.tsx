@@ -7,7 +7,6 @@ const kinds = ['added', 'narrowed', 'removed', 'denied', 'undenied'] as const
 
 type PolicyDifferenceProps = { readonly vendor: Vendor; readonly difference: PermissionDifference }
 
-/** What the customer changed, permission by permission. */
 export function PolicyDifference({ vendor, difference }: PolicyDifferenceProps) {
   const words = localized(policyEditorMessages).difference
   const changed = kinds.filter((kind) => difference[kind].length > 0)

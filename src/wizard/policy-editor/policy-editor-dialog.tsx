@@ -18,7 +18,6 @@ import { policyOpinion } from './policy-opinion.ts'
 
 export type PolicyEditorDialogProps = {
   readonly vendor: Vendor
-  /** What the vendor asks for. */
   readonly asked: PolicyDocument
   /** The text at first. */
   readonly text: string
@@ -28,13 +27,12 @@ export type PolicyEditorDialogProps = {
   readonly onClose: () => void
 }
 
-/** For who seems to be about to open it: the editor, and what is known of the actions in the policy. */
+/** Loads the editor and the IAM action data before the user opens it. */
 export function preparePolicyEditor(text: string): void {
   prefetchAssistedEditor()
   void learnServicesOf(text)
 }
 
-/** The customer writes; beside it stands what the text means, live. */
 export function PolicyEditorDialog({ vendor, asked, text: atFirst, context, onChange, onClose }: PolicyEditorDialogProps) {
   const words = localized(policyEditorMessages)
   const [text, setText] = useState(atFirst)
@@ -117,7 +115,6 @@ function PolicySize({ size, maximum }: { readonly size: number; readonly maximum
 
 type PolicyMeaningProps = { readonly vendor: Vendor; readonly statements: readonly StatementWords[] }
 
-/** What each statement lets the vendor do and not do, in plain words. */
 function PolicyMeaning({ vendor, statements }: PolicyMeaningProps) {
   const words = localized(policyEditorMessages).meaning
   const numbered = statements.map((statement, at) => ({

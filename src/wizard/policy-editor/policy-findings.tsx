@@ -10,12 +10,12 @@ import type {} from '#wizard/words/findings.ts'
 import { policyEditorMessages } from './policy-editor-messages.ts'
 import { firstSentence } from './policy-opinion.ts'
 
-/** More hide each other; the next ones come as these are mended. */
+/** More would hide each other; the next ones appear as these are fixed. */
 const mostShown = 12
 
 type PolicyFindingsProps = { readonly findings: readonly Finding[]; readonly onOrder: (order: CodeOrder) => void }
 
-/** What the markers in the editor say, in words, for every device. */
+/** The editor's markers as a list, for devices without the editor. */
 export function PolicyFindings({ findings, onOrder }: PolicyFindingsProps) {
   const words = localized(policyEditorMessages).findings
   const shown = findings.slice(0, mostShown)

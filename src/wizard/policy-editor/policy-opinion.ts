@@ -9,7 +9,6 @@ import type { PermissionsContext } from '#core/rules/permissions/permissions-rul
 import { currentLanguage } from '#i18n/language.ts'
 import { findingsLanguage } from '#wizard/words/findings.ts'
 
-/** What there is to say of a permissions policy while it is being written. */
 type PolicyOpinion = {
   readonly findings: readonly Finding[]
   /** Characters that count. */
@@ -49,5 +48,5 @@ const longest = 90
 
 const shortened = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`)
 
-/** What a message says is wrong, without what to write instead: for names that must be short. */
+/** The problem without the advice, for labels that must be short. */
 export const firstSentence = (text: string): string => shortened(/^.*?[.?](?=\s|$)/s.exec(text)?.[0] ?? text)

@@ -47,7 +47,7 @@ async function verified(jws: string, { kty, crv, x }: PublicKey): Promise<Receip
   return receipt === null ? { kind: 'not-a-receipt' } : { kind: 'valid', receipt }
 }
 
-/** Whether a text is a receipt that one of these keys signed. Mail and terminals break long lines, so blanks go. Never throws. */
+/** Verifies a receipt with these keys. Mail and terminals break long lines, so blanks go. Never throws. */
 export async function checkReceipt(text: string, { keys }: ReceiptKeys): Promise<ReceiptReading> {
   const jws = pastedText(text).replace(/\s+/g, '')
   const header = readHeader(jws)

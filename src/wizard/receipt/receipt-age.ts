@@ -23,10 +23,9 @@ export function receiptTitle({ verdict }: Pick<Receipt, 'verdict'>, isNoLongerCu
   return words.genuine(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at))
 }
 
-/** What a text turned out to be, or why that cannot be said. */
 export type Finding = ReceiptReading | { readonly kind: 'no-keys'; readonly failure: Failure }
 
-/** The key is fetched anew each time; the code that checks comes with the first text. */
+/** Fetches the key for each check, since keys rotate; loads the code with the first text. */
 export async function findingOf(text: string): Promise<Finding> {
   const keys = await publicKeys()
   if (keys.kind !== 'answer') return { kind: 'no-keys', failure: keys }

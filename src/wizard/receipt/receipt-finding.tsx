@@ -20,7 +20,6 @@ import { type Finding, receiptTitle, useIsExpired } from './receipt-age.ts'
 
 type FindingProps = { readonly finding: Finding; readonly vendor: ServedVendor; readonly onRetry: () => void }
 
-/** What a text turned out to be. */
 export function ReceiptFinding({ finding, vendor, onRetry }: FindingProps) {
   const words = localized(receiptMessages)
   if (finding.kind === 'valid') return <Genuine receipt={finding.receipt} vendor={vendor} />
@@ -70,7 +69,7 @@ function GenuineCallout({ receipt, vendor }: { receipt: Receipt; vendor: ServedV
 
 type ContentsProps = { readonly receipt: Receipt; readonly vendor: ServedVendor; readonly isOpen?: boolean }
 
-/** What a genuine receipt says; with `isOpen` also each call at once, for what is printed. */
+/** `isOpen` shows every call, for print. */
 export function ReceiptContents({ receipt, vendor, isOpen = false }: ContentsProps) {
   return (
     <>

@@ -21,7 +21,6 @@ const sources = () => {
   ] as const
 }
 
-/** What can be seen of the role in CloudTrail, and what cannot. */
 export function Watch({ plan }: { plan: RolePlan }) {
   const words = localized(reviewMessages).watch
   const command = lookUpUses(plan)

@@ -35,7 +35,7 @@ function GrantedOfSet({ set }: { set: GrantedSet }) {
   )
 }
 
-/** In the place of the sets, which are named, since the vendor's checks still follow them. */
+/** Replaces the permission sets. It names them, since the vendor's checks still follow them. */
 function Edited({ plan, grants }: { plan: RolePlan; grants: EditedGrants }) {
   const words = localized(reviewMessages).permissions
   const why = words.edited.why(

@@ -39,9 +39,9 @@ export function ReviewScreen({ vendor, connection }: ReviewScreenProps) {
 type ReviewPartsProps = {
   readonly vendor: ServedVendor
   readonly plan: RolePlan
-  /** Null where nothing is connected, so that nothing can have been proved. */
+  /** Null before the connection exists. */
   readonly proved: ReactNode
-  /** For everybody: the external ID is not there. */
+  /** For a link that anyone may open: it has no external ID. */
   readonly isShared?: boolean
 }
 
@@ -125,7 +125,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** For each way in which the role may have come. */
+/** One per tool that can have created the role. */
 function Revoke({ plan }: { plan: RolePlan }) {
   const words = localized(reviewMessages).revoke
   const language = currentLanguage().code

@@ -113,7 +113,6 @@ export function Created({ plan }: { plan: RolePlan }) {
   )
 }
 
-/** How the role stands now, with the evidence. */
 export function Proved({ plan, connectionId }: { plan: RolePlan; connectionId: string }) {
   const words = localized(reviewMessages).proved
   const { data: watch } = useVerification(connectionId)

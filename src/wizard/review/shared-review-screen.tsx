@@ -61,7 +61,7 @@ function Review({ vendor, plan, receipt }: ReviewProps) {
 
 type SharedProofProps = { readonly vendor: ServedVendor; readonly plan: RolePlan; readonly receipt: string | null }
 
-/** What of the page is proved, and what the link merely states. */
+/** Separates verified facts from claims of the link. */
 function SharedProof({ vendor, plan, receipt }: SharedProofProps) {
   const words = localized(reviewMessages).shared
   if (receipt !== null) return <Checked vendor={vendor} plan={plan} receipt={receipt} />

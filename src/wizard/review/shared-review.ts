@@ -60,7 +60,7 @@ export function readSharedReview(text: string, vendor: Vendor): SharedReviewRead
   return { kind: 'review', plan, receipt: receipt ?? null }
 }
 
-/** What a genuine receipt and a link tell differently: then the one is no proof of the other. */
+/** Differences between a valid receipt and the link. With any of them, the receipt does not verify the link. */
 const receiptMatters = ['account', 'role', 'vendor', 'permissions'] as const
 export type ReceiptMatter = (typeof receiptMatters)[number]
 

@@ -62,7 +62,7 @@ export function Launch({ plan, isSimulated, isDone, reviewHref, handoffHref }: L
   )
 }
 
-/** What one wants to know before pressing. */
+/** Answers the questions people have before they launch the stack. */
 function LaunchFacts({ plan }: { plan: RolePlan }) {
   const { created, createdText, cost, costText, undo, undoText } = localized(roleMessages).facts
   return (
@@ -104,7 +104,7 @@ type UploadTemplateProps = {
   readonly isDone: boolean
 }
 
-/** Where no link can do it: the file, the page that takes it, and the one thing that the page asks for. */
+/** For partitions without quick-create links: the file, the console page, and the stack name. */
 function UploadTemplate({ plan, because, isSimulated, isDone }: UploadTemplateProps) {
   const words = localized(roleMessages).upload
   const { filename, text } = cloudFormation.render(plan)

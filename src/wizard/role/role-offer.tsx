@@ -16,10 +16,9 @@ import { verificationMessages } from '#wizard/verification/verification-messages
 import { Launch } from './launch.tsx'
 import { roleMessages } from './role-messages.ts'
 
-/** While there may be no role, creating it is the thing to do. */
 const stillToCreate: readonly Diagnosis[] = ['propagating', 'not-assumable', 'access-lost', 'aws-unavailable', 'check-delayed']
 
-/** The role exists and its customer has nothing to correct in it, so creating it again would help nobody. */
+/** The role exists and is not at fault, so creating it again would not help. */
 const isRoleFine = (verdict: Verdict): boolean =>
   outcomeOf(verdict, 'right-id') === 'assumed' && decisionTable.find(({ code }) => code === verdict.diagnosis)?.actor !== 'customer'
 
@@ -64,7 +63,7 @@ export function RoleOffer({ offer, vendor, plan, connectionId, verdict, hasRepor
 
 const otherWays = ['permissions-policy', 'permissions-policy-command'] as const
 
-/** In place of the launch link, which would create a second stack with names that are taken. */
+/** Replaces the launch link, which would create a second stack with names that are taken. */
 function UpdateRole({ plan }: { plan: RolePlan }) {
   const words = localized(roleMessages).update
   const roleWords = localized(roleMessages)

@@ -42,7 +42,7 @@ export function RoleScreen({ vendor, connection }: RoleScreenProps) {
   const { hasReport } = state
   const offered = <RoleOffer key="offer" {...{ offer, vendor, plan, verdict, hasReport }} connectionId={connection.id} />
   const report = verdict !== null && <ReportSection key="report" callout={callout} plan={plan} verdict={verdict} />
-  // With keys, so that whoever is at the doctor keeps what was pasted, and the focus, when a report takes the place of the checks.
+  // Keys keep the pasted text and the focus in the doctor when a report replaces the checks.
   const side = (
     <div key="side" className="stack role-side">
       {!hasReport && <ChecksSection key="checks" callout={callout} plan={plan} verdict={verdict} />}

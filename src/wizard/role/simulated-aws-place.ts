@@ -1,7 +1,7 @@
 import { createContext } from 'react'
 import { type SimulatedConsoleAddress, simulatedConsoleHash } from '#core/artifacts/simulated-console-address.ts'
 
-/** Where the page that stands in for the AWS console opens. */
+/** Opens the simulated AWS console. */
 export type SimulatedAwsPlace = {
   readonly kind: 'new-tab' | 'beside'
   readonly href: (address: SimulatedConsoleAddress) => string

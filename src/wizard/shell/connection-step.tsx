@@ -75,7 +75,7 @@ function KnownConnection({ vendor, route, otherwise }: ConnectionStepProps & { r
   )
 }
 
-/** Who came from the table goes back to it. */
+/** Leads back to the table for someone who came from it. */
 const isOneOfMany = ({ name }: Connection): boolean => name !== undefined || hasManyConnections()
 
 function ConnectionScreen({ vendor, route, connection }: ConnectionStepProps & { connection: Connection }) {

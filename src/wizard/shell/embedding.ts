@@ -62,7 +62,7 @@ function startAnew(vendor: ServedVendor): void {
 function obey(message: HostMessage, vendor: ServedVendor): void {
   if (message.type === 'theme') showTheme(message.theme)
   else if (message.type === 'reset') startAnew(vendor)
-  // Where its words cannot be fetched the page stays as it is.
+  // If the texts fail to load, the page stays as it is.
   else setLanguage(chosenLanguage([message.locale])).catch(() => null)
 }
 
@@ -112,7 +112,7 @@ export function announceWizard(vendor: ServedVendor): void {
   window.parent.postMessage(enveloped({ type: 'ready' }), '*')
 }
 
-/** As in `frame-ancestors`: an origin, or one whose host begins with `*.` for every subdomain. */
+/** Same syntax as `frame-ancestors`: an origin, or one whose host begins with `*.` for every subdomain. */
 export function isAllowedOrigin(origin: string, allowed: readonly string[]): boolean {
   return allowed.some((entry) => {
     const [scheme = '', host = ''] = entry.replace(/\/$/, '').split('://')

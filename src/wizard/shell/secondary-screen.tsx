@@ -21,7 +21,7 @@ const SharedReviewScreen = lazy(async () => ({
 
 const LazyGateScreen = lazy(async () => ({ default: (await withMessages(import('#wizard/launch/gate-screen.tsx'))).GateScreen }))
 
-/** In place of a screen for which there is no session, or which a viewer cannot use. */
+/** Replaces a screen that needs a session, or that a viewer cannot use. */
 export function GateScreen(props: ComponentProps<typeof LazyGateScreen>) {
   return <LazyGateScreen {...props} />
 }
@@ -33,7 +33,7 @@ export function GuestAccount(props: ComponentProps<typeof LazyGuestAccount>) {
   return <LazyGuestAccount {...props} />
 }
 
-/** What is no part of the way, and not needed for the first sight of it. */
+/** Screens outside the three steps, loaded on demand. */
 export function SecondaryScreen({ vendor, route }: { vendor: ServedVendor; route: Exclude<SecondaryRoute, ConnectionRoute> }) {
   if (route.kind === 'receipt') return <ReceiptScreen vendor={vendor} />
   if (route.kind === 'handoff-draft') return <DraftScreen vendor={vendor} />

@@ -21,7 +21,6 @@ type ShellProps = {
   readonly children: ReactNode
 }
 
-/** What frames every step. */
 export function Shell({ vendor, route, hasSteps = true, children }: ShellProps) {
   const words = localized(shellMessages)
   return (
@@ -58,7 +57,7 @@ export function Shell({ vendor, route, hasSteps = true, children }: ShellProps) 
   )
 }
 
-/** The pages beside the steps are no part of the way; they lead back to it by themselves. */
+/** Secondary pages are not a step; each has its own link back. */
 function Steps({ route }: { route: Route }) {
   const words = localized(shellMessages)
   if (isSecondaryRoute(route)) return <div className="no-steps" />
@@ -96,7 +95,7 @@ function addressIn(code: LanguageCode): string {
 const localeOf = (code: LanguageCode): string =>
   navigator.languages.find((tag) => chosenLanguage([tag]).code === code && tag.startsWith(code)) ?? code
 
-/** Changes the words where they stand: nothing is loaded anew, so nothing that was typed or seen is lost. */
+/** Changes the texts in place, without a reload, so that input stays. */
 function LanguageChoice() {
   const words = localized(shellMessages)
   const [isFailed, setFailed] = useState(false)

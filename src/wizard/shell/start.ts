@@ -1,6 +1,6 @@
 import { whenVendorIsKnown } from '#wizard/api/vendor.ts'
 import { publishAdmission } from '#wizard/app/admission.ts'
-// At once, so that the token does not stay in the address.
+// Imported first, so that the token leaves the address immediately.
 import { launchToken } from '#wizard/app/launch-token.ts'
 import { isFramed } from '#wizard/app/page-options.ts'
 

@@ -17,7 +17,6 @@ const callsRoleSecure: readonly Diagnosis[] = [
   'update-required',
 ]
 
-/** What was proved and what was not, one line each. */
 export function Checks({
   plan,
   verdict,

@@ -41,7 +41,7 @@ export function NextLook({ query, label = localized(verificationMessages).lookNo
 
 type PastLooksProps = { readonly watch: PollingState; readonly answeredAt: number }
 
-/** How long AWS has had and what is usual, or since when it is so and when it was looked at last; and what was seen before. For the eye: nothing is announced. */
+/** Not announced to screen readers, since it changes every second. */
 function PastLooks({ watch, answeredAt }: PastLooksProps) {
   const { verdict } = watch
   const isWaiting = isWaitingForAws(watch)

@@ -8,7 +8,7 @@ import { verificationMessages } from './verification-messages.ts'
 
 type Reply = 'none' | 'allowed' | 'refused'
 
-/** On touch screens pages may not notify by themselves. Nothing is asked of the browser before somebody presses the button. */
+/** Browsers on touch screens do not let a page notify. The browser asks for permission only after a click. */
 export function NoticeRequest({ connectionId }: { connectionId: string }) {
   const words = localized(verificationMessages)
   const [reply, setReply] = useState<Reply>('none')

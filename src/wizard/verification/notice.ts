@@ -2,7 +2,7 @@ import { isFramed } from '#wizard/app/page-options.ts'
 import { shortTitle, stateInWords } from './check-summary.ts'
 import { isNews, type PollingState } from './polling.ts'
 
-/** The connections of this page about which somebody wants to be told while another tab is in front. */
+/** Connections whose user asked for a notification while another tab is in front. */
 const asked = new Set<string>()
 
 /** A frame may not ask, and a page without encryption either. https://notifications.spec.whatwg.org/#dom-notification-requestpermission */
@@ -23,6 +23,6 @@ export function giveNotice(connectionId: string, before: PollingState | undefine
     const notice = new Notification(shortTitle(verdict), { body: stateInWords(verdict), tag: connectionId })
     notice.addEventListener('click', () => window.focus())
   } catch {
-    // Where only service workers may notify: title and icon of the tab say the same.
+    // Some browsers allow notifications from service workers only. The title and icon of the tab say the same.
   }
 }

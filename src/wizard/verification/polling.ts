@@ -35,7 +35,7 @@ export function isNews(before: PollingState | undefined, { verdict, failure }: P
   return failure === null && verdict !== null && verdict.kind !== 'waiting' && verdict.kind !== before?.verdict?.kind
 }
 
-/** Nothing was seen but what AWS says of a role that it does not know yet. */
+/** True while every check so far got the answer that AWS gives for a role it does not know yet. */
 export const isWaitingForAws = ({ verdict, failure }: PollingState): boolean => failure === null && verdict?.diagnosis === 'propagating'
 
 /**

@@ -17,7 +17,6 @@ import { verificationMessages } from './verification-messages.ts'
 /** More causes than this are there to be looked through when needed. */
 const fewCauses = 3
 
-/** What happened, why, what to do, and beside it the text that puts it right. */
 export function Report({ plan, verdict }: { plan: RolePlan; verdict: Verdict }) {
   const words = localized(verificationMessages)
   const facts = explanationFacts(plan)

@@ -7,7 +7,7 @@ import { readStored, store } from '#wizard/app/browser-storage.ts'
 
 const key = (connectionId: string) => `rolebridge.role-update.${connectionId}`
 
-/** Where the browser refuses to store. */
+/** Used when the browser blocks storage. */
 const inMemory = new Set<string>()
 
 /** The permissions were changed in this tab, so the role that exists must follow. Nothing in a verdict tells it from a role to create. */
@@ -21,7 +21,7 @@ export const isRoleUpdate = (connectionId: string): boolean =>
 
 type Correction = { readonly language: 'json' | 'bash'; readonly text: string; readonly marks: readonly string[] }
 
-/** The text that puts a role right. The commands for the trust policy are those that stop by themselves in another account. */
+/** The text that fixes a role. The commands for the trust policy stop if they run in another account. */
 export function correction(code: PasteCode, plan: RolePlan): Correction {
   if (code === 'trust-policy-command') return { language: 'bash', text: awsCliFix(plan).text, marks: [] }
   const { language, text } = pasteText(code, plan)

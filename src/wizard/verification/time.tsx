@@ -3,7 +3,7 @@ import { currentLanguage, localized } from '#i18n/language.ts'
 import { serverTime, useNow } from '#ui/browser/clock.ts'
 import { verificationMessages } from './verification-messages.ts'
 
-/** In the zone of the reader and the manner of the language; the exact moment is in the attribute. */
+/** Shows the reader's time zone; the attribute has the exact time. */
 export function Time({ at, hasDay = false }: { at: string; hasDay?: boolean }) {
   return (
     <time key={at} dateTime={at} title={at}>
@@ -29,7 +29,7 @@ export function ago(milliseconds: number, locale: string): string {
   return new Intl.RelativeTimeFormat(locale, { numeric: seconds === 0 ? 'auto' : 'always' }).format(-Math.floor(seconds / length), unit)
 }
 
-/** Since when it is so, and when it was looked at last. For the eye: nothing is announced, for that happens each second. */
+/** Not announced to screen readers, since it changes every second. */
 export function SeenSince({ verdict: { kind, history, checkedAt } }: { verdict: Verdict }) {
   const words = localized(verificationMessages)
   if (history === undefined) return <CheckedAgo at={checkedAt} />

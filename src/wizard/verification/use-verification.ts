@@ -11,7 +11,7 @@ import { isRoleUpdate } from './role-update.ts'
 /** Long enough to see the checks turn green. */
 const pauseBeforeNextStepMs = 1500
 
-/** Only from the step that waits for this very connection: somebody who went elsewhere meanwhile stays there. */
+/** Moves on only from the step that waits for this connection; a user who went elsewhere stays there. */
 function goOnFromRoleStep(connectionId: string): void {
   const route = readRoute(window.location.hash)
   if (route.kind === 'role' && route.connectionId === connectionId) navigate(routeHash({ kind: 'connected', connectionId }))

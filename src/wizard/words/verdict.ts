@@ -6,7 +6,6 @@ import type { VerdictKind } from '#core/verify/probe-result.ts'
 import type { Cause, Diagnosis, Verdict } from '#core/verify/verdict.ts'
 import { currentLanguage } from '#i18n/language.ts'
 
-/** What a verification found, in the language of the page. */
 export const explanation = (diagnosis: Diagnosis, facts: ExplanationFacts): RenderedExplanation =>
   explanationIn(diagnosis, facts, currentLanguage().code)
 
