@@ -6,14 +6,14 @@ import { linkTitles, prerenderedFirstScreens, requestedLanguage } from './preren
 
 const vendor = ServedVendor.parse({ ...demoVendor, simulated: false })
 
-test('the first screen is there in full, the preview included, and needs no script to be shown', async () => {
+test('renders the whole first screen with the preview, without a script', async () => {
   for (const { markup } of await prerenderedFirstScreens(vendor)) {
     for (const part of ['<h1', 'id="accountId"', 'id="continue"', 'class="two-accounts"', 's3:GetObject']) expect(markup).toContain(part)
     expect(markup).not.toMatch(/<script|<template| hidden/)
   }
 })
 
-test('it is in each language', async () => {
+test('renders the first screen in each language', async () => {
   const screens = new Map((await prerenderedFirstScreens(vendor)).map(({ code, markup }) => [code, markup]))
   expect(screens.get('en')).toContain('Connect an AWS account to Pixelworks')
   expect(screens.get('de')).toMatch(/Ein AWS-Konto mit Pixelworks verbinden/)
@@ -30,13 +30,13 @@ test('texts of the vendor replace ours on the account screen', async () => {
   expect(own?.markup).toContain('>External ID</label>')
 })
 
-test('without a script each language is told so, in English as in the page that no server sends', async () => {
+test('explains in each language that JavaScript is required, in English as in index.html', async () => {
   const [english = '', german = ''] = (await prerenderedFirstScreens(vendor)).map(({ noScript }) => noScript)
   expect(readFileSync('index.html', 'utf8').replace(/\s+/g, ' ')).toContain(`> ${english} </p>`)
   expect(german).toContain('braucht JavaScript')
 })
 
-test('a link is told in the language that its address asks for, else in English', async () => {
+test('titles a link in the language of its address, else in English', async () => {
   const screens = await prerenderedFirstScreens(vendor)
   const titleFor = linkTitles(screens)
   expect([null, 'de-AT', 'fr', '<b>'].map(titleFor)).toEqual([
@@ -48,13 +48,13 @@ test('a link is told in the language that its address asks for, else in English'
   expect(screens.find(({ code }) => code === 'de')?.card.description).toMatch(/^Pixelworks verarbeitet in Ihrem Auftrag die Bilder/)
 })
 
-test('it is the same for everybody: no external ID is proposed before the script runs', async () => {
+test('is the same for every visitor: proposes no external ID before the script runs', async () => {
   const screens = await prerenderedFirstScreens(vendor)
   expect(await prerenderedFirstScreens(vendor)).toEqual(screens)
   for (const { markup } of screens) expect(markup).not.toMatch(/<input[^>]* value=/)
 })
 
-test('no text of the config becomes markup', async () => {
+test('escapes texts of the config', async () => {
   const name = '<script>alert(1)</script>"&'
   for (const { markup } of await prerenderedFirstScreens({ ...vendor, name })) expect(markup).not.toContain('<script')
 })
@@ -68,6 +68,6 @@ test.each([
   ['/?locale=en', 'de', 'en'],
   ['/?locale=de-CH', 'en', 'de'],
   ['/?locale=not a tag', 'de', 'de'],
-])('%s asked for with %j is answered in %3$s', (address, accepted, code) => {
+])('answers %s with %j in %3$s', (address, accepted, code) => {
   expect(requestedLanguage(new Request(`http://localhost${address}`, { headers: { 'Accept-Language': accepted } }))).toBe(code)
 })

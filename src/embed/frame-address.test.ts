@@ -29,12 +29,12 @@ propertyTest.prop([text, text, text, text])(
   },
 )
 
-test('nothing that was not said stands in the address', () => {
+test('the address contains only the given attributes', () => {
   expect(frameAddress(nothing)).toBe('https://connect.pixelworks.example/')
   expect(frameAddress({ ...nothing, view: 'wizard', launchToken: '' })).toBe('https://connect.pixelworks.example/')
 })
 
-test('what was said stands there, the launch token where no server sees it', () => {
+test('the address contains every given attribute, and the launch token in the fragment', () => {
   const said = {
     ...nothing,
     source: 'https://a.example/connect/?demo',
@@ -46,21 +46,21 @@ test('what was said stands there, the launch token where no server sees it', () 
   expect(frameAddress(said)).toBe('https://a.example/connect/?demo=&theme=dark&locale=de&slot=1#launch-token=a.b.c')
 })
 
-test('an artifact of its own has no draft to keep apart', () => {
+test('an artifact view has no draft slot', () => {
   expect(frameAddress({ ...nothing, view: 'trust-policy', slot: 3 })).toBe('https://connect.pixelworks.example/?view=trust-policy')
 })
 
-test('what is no address of the web is refused', () => {
+test('rejects anything but an http address', () => {
   for (const source of ['', 'connect', 'javascript:alert(1)', 'data:text/html,x', 'about:blank', 'https://'])
     expect(frameAddress({ ...nothing, source })).toBeNull()
 })
 
-test('the receipt is asked for in the address, and for the wizard alone', () => {
+test('requests the receipt in the address of the wizard only', () => {
   expect(frameAddress({ ...nothing, wantsReceipt: true })).toBe('https://connect.pixelworks.example/?receipt=1')
   expect(frameAddress({ ...nothing, wantsReceipt: true, view: 'review' })).toBe('https://connect.pixelworks.example/?view=review')
 })
 
-test('a shared review stands in the fragment, whether its whole link was given or the last part; whose wizard it is says the source', () => {
+test('puts a shared review into the fragment, given as a whole link or its last part, with the wizard from the source', () => {
   const shown = 'https://connect.pixelworks.example/?view=review#/review/eyJhIjoxfQ-_'
   for (const review of ['eyJhIjoxfQ-_', 'https://other.example/?locale=de#/review/eyJhIjoxfQ-_'])
     expect(frameAddress({ ...nothing, view: 'review', review, launchToken: 'a.b.c' })).toBe(shown)

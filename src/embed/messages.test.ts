@@ -12,11 +12,11 @@ const frameMessages: fc.Arbitrary<FrameMessage> = fc.oneof(
 const hostMessages: fc.Arbitrary<HostMessage> = fc.record({ type: fc.constant('theme' as const), theme: fc.constantFrom(...themes) })
 const anything = fc.anything({ withNullPrototype: true, withMap: true, withDate: true })
 
-propertyTest.prop([frameMessages])('what a frame sends arrives', (message) => {
+propertyTest.prop([frameMessages])('reads what a frame sends', (message) => {
   expect(readFrameMessage(structuredClone(enveloped(message)))).toEqual(message)
 })
 
-propertyTest.prop([hostMessages])('what a host sends arrives', (message) => {
+propertyTest.prop([hostMessages])('reads what a host sends', (message) => {
   expect(readHostMessage(structuredClone(enveloped(message)))).toEqual(message)
 })
 
@@ -27,15 +27,15 @@ propertyTest.prop([frameMessages, fc.dictionary(fc.string(), anything)])(
   },
 )
 
-propertyTest.prop([anything])('reading never throws', (data) => {
+propertyTest.prop([anything])('never throws', (data) => {
   expect(() => [readFrameMessage(data), readHostMessage(data)]).not.toThrow()
 })
 
-propertyTest.prop([frameMessages, anything.filter((version) => version !== 1)])('another version is no message', (message, rolebridge) => {
+propertyTest.prop([frameMessages, anything.filter((version) => version !== 1)])('ignores other versions', (message, rolebridge) => {
   expect(readFrameMessage({ ...message, rolebridge })).toBeNull()
 })
 
-test('messages that no wizard sends are none', () => {
+test('ignores messages that no wizard sends', () => {
   const wrong = [
     { type: 'constructor' },
     { type: '__proto__' },

@@ -35,7 +35,7 @@ test.each(translations.map(([code]) => code))('%s has a translation of every cat
   expect(differing).toEqual([])
 })
 
-test('every text of every catalog is read somewhere', () => {
+test('some source reads every text of every catalog', () => {
   const read = [...sources].flatMap(([file, source]) => placesReadIn(file, source, idByName)).map((place) => `${place.join('.')}.`)
   const named = catalogs().filter(({ id }) => !isOfFamily(id))
   const texts = named.flatMap((catalog) => textsOf(catalog.in('en')).map(([keyPath]) => `${catalog.id}.${keyPath}.`))
@@ -58,7 +58,7 @@ test('the English of screens has no banned word', () => {
   expect([...new Set(faults)]).toEqual([])
 })
 
-test('a text that no source reads is found', () => {
+test('detects a text that no source reads', () => {
   const source = `
     const fooMessages = messages('foo', {})
     const words = localized(fooMessages)
@@ -68,7 +68,7 @@ test('a text that no source reads is found', () => {
   expect(read).toEqual(['foo.title', 'foo.deep.hint', 'foo.list', 'foo.kinds'])
 })
 
-test('no source but the list of languages reads the folder of one', () => {
+test('only the list of languages imports the folder of a language', () => {
   const foreign = [...sources].flatMap(([file, text]) => {
     const others = translations.filter(([code]) => !file.startsWith(`src/i18n/${code}/`))
     const read = others.filter(([code]) => new RegExp(`['"](#i18n|\\./i18n|\\.)/${code}/`).test(text))
@@ -80,7 +80,7 @@ test('no source but the list of languages reads the folder of one', () => {
 /** Attributes that a screen reader reads out or a browser shows. */
 const shown = /\s(?:aria-label|aria-description|aria-roledescription|title|alt|placeholder|label|summary|hint|heading)="[^"]*\p{L}[^"]*"/gu
 
-test('no attribute of an element has a text of its own', () => {
+test('no attribute of an element contains literal text', () => {
   const screens = [...sources].filter(([file]) => /^src\/(wizard|ui|simulation)\/.*\.tsx$/.test(file))
   expect(screens.length).toBeGreaterThan(100)
   expect(screens.flatMap(([file, text]) => [...text.matchAll(shown)].map(([attribute]) => `${file}:${attribute}`))).toEqual([])

@@ -13,6 +13,6 @@ test.each([
   [['fr', ''], { code: 'en', locale: 'en' }],
   [['constructor', '__proto__', 'x'], { code: 'en', locale: 'en' }],
   [[], { code: 'en', locale: 'en' }],
-] as const)('of %j the first that there are words for is taken', (wanted, chosen) => {
+] as const)('chooses the first available language of %j', (wanted, chosen) => {
   expect(chosenLanguage(wanted)).toEqual(chosen)
 })

@@ -13,7 +13,7 @@ import { languages } from './languages.ts'
 /** Pseudo-locales, which have no name, are made of the English texts. */
 const loaded = Object.entries(languages).flatMap(([code, { name, load }]) => (load === null || name === null ? [] : [{ code, load }]))
 
-test.each(loaded)('the linter and the doctor speak $code', async ({ code, load }) => {
+test.each(loaded)('the linter and the doctor are translated to $code', async ({ code, load }) => {
   await load('findings')
   const untranslated = [
     ...ruleCatalogue.filter(({ messages }) => messages.in(code).why === messages.in('en').why).map(({ id }) => id),

@@ -22,7 +22,7 @@ test('texts follow the language of the page', async () => {
   expect([vendorText({ en: 'Write', de: 'Schreiben' }), vendorText({ en: 'Read', fr: 'Lire' })]).toEqual(['Schreiben', 'Read'])
 })
 
-test('listeners hear of a change of language once the texts are there', async () => {
+test('notifies listeners of a language change once the texts are loaded', async () => {
   const heard: string[] = []
   const forget = onLanguageChange(() => heard.push(localized(shellMessages).help))
   await setLanguage(german)
@@ -33,7 +33,7 @@ test('listeners hear of a change of language once the texts are there', async ()
   expect(heard).toEqual(['Hilfe', 'Help'])
 })
 
-test('of two wishes in a row the last one counts, however long the texts of the first take', async () => {
+test('the last of two language changes wins, however slow the first is', async () => {
   await Promise.all([setLanguage({ code: 'en-XA', locale: 'en-XA' }), setLanguage(english)])
   expect(currentLanguage().code).toBe('en')
 })
@@ -45,7 +45,7 @@ test('numbers follow the region of the page', async () => {
   expect(formatNumber(1.25, 2)).toBe('1,25')
 })
 
-test('pseudo-locale puts every text in brackets, longer than it was and readable', async () => {
+test('the pseudo-locale brackets and lengthens every text', async () => {
   await inLanguage({ code: 'en-XA', locale: 'en-XA' })
   expect(localized(shellMessages).help).toBe('⟦Ĥéĺþ ~~⟧')
   expect(localized(shellMessages).title('A', 'B')).toMatch(/^⟦À · Ƀ ~+⟧$/)
@@ -70,7 +70,7 @@ const sample = messages('sample', {
   code: '12 digits',
 })
 
-test('mirrored pseudo-locale turns words round, but no name, number or code', async () => {
+test('the mirrored pseudo-locale reverses words, but no name, number or code', async () => {
   await inLanguage({ code: 'ar-XB', locale: 'ar-XB' })
   const texts = localized(sample)
   expect(turned(localized(shellMessages).help)).toBe('‹Help›')
@@ -82,7 +82,7 @@ test('mirrored pseudo-locale turns words round, but no name, number or code', as
   expect(texts.code).toMatch(/^12 /)
 })
 
-test('a derived language changes every text, and a translation goes before it', () => {
+test('a derived language changes every text that has no translation', () => {
   const catalog = messages('derived', { list: ['a', 'b'], deep: { text: (name: string) => `Hello, ${name}` } })
   deriveLanguage('x-upper', (text, values) => `${text.toUpperCase()} (${values.length})`)
   expect(catalog.in('x-upper').list).toEqual(['A (0)', 'B (0)'])
@@ -91,7 +91,7 @@ test('a derived language changes every text, and a translation goes before it', 
   expect(catalog.in('x-upper').deep.text('Ann')).toBe('Ann')
 })
 
-test('a text of the vendor replaces one of a catalog, with the values it had', () => {
+test('a text of the vendor replaces one of a catalog and keeps its values', () => {
   const catalog = messages('overridden', {
     title: 'Hello',
     deep: { count: (count: number, { name }: { readonly name: string }) => `${name}: ${count}` },
@@ -107,6 +107,6 @@ test('a text of the vendor replaces one of a catalog, with the values it had', (
   expect(catalog.in('en').title).toBe('Hello')
 })
 
-test('the rules of the config know the languages that are offered', () => {
+test('the config rules know all offered languages', () => {
   expect(offeredLanguages.map(({ code }) => code)).toEqual(spokenLanguages)
 })

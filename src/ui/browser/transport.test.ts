@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { replaceTransport, send } from './transport.ts'
 
-test('what is sent goes through the transport that was put in place, as it is', async () => {
+test('sends requests unchanged through the replaced transport', async () => {
   const asked: unknown[] = []
   replaceTransport(async (address, init) => {
     asked.push([address, init])

@@ -16,7 +16,7 @@ function token(name: string) {
 
 const anyColor = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
 
-test('any brand colour can be read on every surface, and text can be read on it', () => {
+test('any brand color is readable on every surface, and so is text on it', () => {
   fc.assert(
     fc.property(anyColor, (color) => {
       const properties = accentProperties(color)
@@ -32,7 +32,7 @@ test('any brand colour can be read on every surface, and text can be read on it'
   )
 })
 
-test('code stays readable where a mark in any brand colour lies under it', () => {
+test('marked code is readable with any brand color', () => {
   fc.assert(
     fc.property(anyColor, (color) => {
       const wash = pair(accentProperties(color)['--accent-wash'])
@@ -45,7 +45,7 @@ test('code stays readable where a mark in any brand colour lies under it', () =>
   )
 })
 
-test('a colour that is readable already is kept in the light theme', () => {
+test('keeps a readable color in the light theme', () => {
   expect(accentProperties('#3454d1')).toMatchInlineSnapshot(`
     {
       "--accent": "light-dark(#3454d1, #6c91fe)",
@@ -56,7 +56,7 @@ test('a colour that is readable already is kept in the light theme', () => {
   `)
 })
 
-test('anything but a hex colour leaves the tokens alone', () => {
+test('ignores anything but a hex color', () => {
   const others = fc.string().filter((text) => !/^#[0-9a-f]{6}$/i.test(text))
   fc.assert(
     fc.property(others, (text) => {
@@ -80,7 +80,7 @@ test('every ink and tone of the tokens reaches 4.5:1 on every surface, and contr
   }
 })
 
-test('the surfaces that the accent is fitted to are those of the tokens', () => {
+test('fits the accent to the surfaces in the tokens', () => {
   const surfaces = ['--surface', '--page', '--code', '--proved-wash', '--waiting-wash', '--unsafe-wash'].map(token)
   expect(new Set(surfaces.map((surface) => surface.light))).toEqual(new Set(lightSurfaces))
   expect(new Set(surfaces.map((surface) => surface.dark))).toEqual(new Set(darkSurfaces))

@@ -16,7 +16,7 @@ import { Tabs } from './tabs.tsx'
 const html = (element: ReactElement) => renderToStaticMarkup(element)
 const words = (markup: string) => markup.replace(/<[^>]*>/g, '').replace(/&quot;/g, '"')
 
-test('the words around a text field are tied to it', () => {
+test('associates label, hint and error with a text field', () => {
   expect(
     html(<TextField id="account" label="AWS account ID" hint="12 digits" error="Too short" note="Not shown beside an error" isMono />),
   ).toMatchInlineSnapshot(
@@ -24,17 +24,17 @@ test('the words around a text field are tied to it', () => {
   )
 })
 
-test('a field without hint, error or note names no words that are not there', () => {
+test('references no missing hint, error or note', () => {
   const markup = html(<TextField id="account" label="AWS account ID" error={undefined} />)
   expect(markup).not.toContain('aria-describedby')
   expect(markup).not.toContain('aria-invalid')
 })
 
-test('a checkbox is described by its hint', () => {
+test('describes a checkbox with its hint', () => {
   expect(html(<CheckboxField id="write" label="Write results" hint="To store them" />)).toContain('aria-describedby="write-hint"')
 })
 
-test('options with a group stand in it, in the order in which they come', () => {
+test('groups options in their order', () => {
   const options = [
     { value: '1', label: 'Any' },
     { value: 'eu', label: 'Frankfurt', group: 'Standard' },
@@ -46,7 +46,7 @@ test('options with a group stand in it, in the order in which they come', () => 
   )
 })
 
-test('a link that leaves the page says so and gives nothing away', () => {
+test('announces an external link and gives it no opener', () => {
   const markup = html(
     <ButtonLink href="https://console.aws.amazon.com/" isExternal>
       Launch stack in AWS
@@ -56,16 +56,16 @@ test('a link that leaves the page says so and gives nothing away', () => {
   expect(words(markup)).toBe('Launch stack in AWS (opens in a new tab)')
 })
 
-test('code is there in full before any highlighting', () => {
+test('shows the full code before highlighting', () => {
   const text = '{\n  "Effect": "Allow"\n}\n'
   expect(words(html(<CodeView label="Trust policy" text={text} language="json" marks={['Allow']} />))).toBe(text)
 })
 
-test('marks that are there at first do not draw the eye', () => {
+test('does not animate initial marks', () => {
   expect(html(<CodeView label="" text="a b" language="text" marks={['b']} />)).toContain('<mark><span>b</span></mark>')
 })
 
-test('steps say in words how far they are, and only done ones are links', () => {
+test('states the progress of each step in words, and links only completed ones', () => {
   const markup = html(
     <StepList
       label="Progress"
@@ -81,13 +81,13 @@ test('steps say in words how far they are, and only done ones are links', () => 
   expect(markup.match(/aria-current="step"/g)).toHaveLength(1)
 })
 
-test('checks say their state in words', () => {
+test('states the result of each check in words', () => {
   const states = ['passed', 'failed', 'running', 'not-run', 'unknown'] as const
   const markup = html(<CheckList label="Checks" items={states.map((state) => ({ id: state, title: '', state }))} />)
   expect(words(markup)).toBe('PassedFailedRunningPendingUnknown')
 })
 
-test('one tab can be reached by Tab, and only the shown panel is in the page', () => {
+test('puts one tab in the tab order and renders only its panel', () => {
   const tabs = [
     { id: 'a', title: 'A', panel: 'panel a' },
     { id: 'b', title: 'B', panel: 'panel b' },
@@ -102,7 +102,7 @@ function Clock() {
   return `${useHash()}|${useNow(1000)}`
 }
 
-test('everything can be rendered ahead of time', () => {
+test('every control can be prerendered', () => {
   expect(html(<Clock />)).toBe('|0')
   expect(html(<CopyButton text="x" label="Copy link" />)).toContain('role="status"')
   expect(html(<OpenInEditor title="" text="" language="json" filename="" />)).toContain('aria-haspopup="dialog"')

@@ -11,7 +11,7 @@ const filesOf = (kind: RegExp) =>
 const found = (kind: RegExp, pattern: RegExp): string[] =>
   filesOf(kind).flatMap(({ file, text }) => (text.match(pattern) ?? []).map((match) => `${file}: ${match}`))
 
-test('styles name no side of the page, so that every layout can be mirrored; code alone is always left to right', () => {
+test('styles use logical properties, so that every layout can be mirrored, except in code', () => {
   const physical = /[^-\w](?:(?:margin|padding|border)-(?:left|right)|left|right|float)\s*:|text-align:\s*(?:left|right)/g
   expect(found(/\.css$/, physical).sort()).toEqual([
     'ui/diff/line-diff-view.css: text-align: left',
@@ -19,23 +19,23 @@ test('styles name no side of the page, so that every layout can be mirrored; cod
   ])
 })
 
-test('nothing is asked in a dialog of the browser, which a sandboxed frame does not show', () => {
+test('no source opens a browser dialog, which sandboxed frames block', () => {
   expect(found(/\.tsx?$/, /(?:window\.|[^.\w])(?:confirm|alert|prompt)\(/g)).toEqual([])
 })
 
-test('no control is dead without a word: nothing is disabled', () => {
+test('no control is disabled without an explanation', () => {
   expect(found(/\.tsx$/, /[^-]disabled[={]/g)).toEqual([])
 })
 
-test('no field has its label inside, where it goes when something is typed', () => {
+test('no field uses a placeholder as its label', () => {
   expect(found(/\.tsx$/, /\splaceholder=/g)).toEqual([])
 })
 
-test('only the presenter of a demo has keys of one letter', () => {
+test('only the demo has single-letter shortcuts', () => {
   expect(found(/\.tsx?$/, /addEventListener\('key(?:down|up|press)'/g).filter((line) => !line.startsWith('simulation/demo/'))).toEqual([])
 })
 
-test('text has three weights, since each more is a font that the first paint waits for', () => {
+test('text has three weights, since each is a font that delays the first paint', () => {
   const weights = found(/\.css$/, /font(?:-weight)?:\s*\d{3}\b/g).map((match) => match.slice(-3))
   expect([...new Set(weights)].toSorted()).toEqual(['400', '560', '640'])
 })

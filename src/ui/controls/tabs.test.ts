@@ -5,7 +5,7 @@ import { tabAfterKey } from './tabs.tsx'
 const ids = ['template', 'cli', 'terraform']
 const press = (selected: string, key: string, isRightToLeft = false) => tabAfterKey({ ids, selected, key, isRightToLeft })
 
-test('arrows go round in reading direction', () => {
+test('arrow keys move in reading direction and wrap around', () => {
   expect(press('template', 'ArrowRight')).toBe('cli')
   expect(press('terraform', 'ArrowRight')).toBe('template')
   expect(press('template', 'ArrowLeft')).toBe('terraform')
@@ -13,20 +13,20 @@ test('arrows go round in reading direction', () => {
   expect(press('template', 'ArrowLeft', true)).toBe('cli')
 })
 
-test('Home and End go to the ends', () => {
+test('Home and End select the first and the last tab', () => {
   expect(press('cli', 'Home')).toBe('template')
   expect(press('cli', 'End')).toBe('terraform')
 })
 
-test('other keys stay with the browser', () => {
+test('leaves other keys to the browser', () => {
   for (const key of ['Tab', 'Enter', ' ', 'a', 'ArrowDown', 'toString']) expect(press('cli', key)).toBeNull()
 })
 
-test('a list without tabs leads nowhere', () => {
+test('selects nothing in an empty list', () => {
   expect(tabAfterKey({ ids: [], selected: 'x', key: 'End', isRightToLeft: false })).toBeNull()
 })
 
-test('right and left undo each other', () => {
+test('the left arrow undoes the right arrow', () => {
   const list = fc.uniqueArray(fc.string(), { minLength: 1 })
   fc.assert(
     fc.property(list, fc.nat(), fc.boolean(), (some, nth, isRightToLeft) => {

@@ -13,7 +13,7 @@ const textOf = (lines: readonly DiffLine[], absent: DiffLine['kind']) =>
 
 const ended = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`)
 
-test('what stays and goes is the first text, what stays and comes is the second', () => {
+test('kept and removed lines form the first text, kept and added lines the second', () => {
   fc.assert(
     fc.property(texts, texts, (before, after) => {
       const lines = lineDiff(before, after)
@@ -26,7 +26,7 @@ test('what stays and goes is the first text, what stays and comes is the second'
   )
 })
 
-test('equal texts have no changed line, and a missing line end is no difference', () => {
+test('equal texts have no changed lines, with or without a final line break', () => {
   fc.assert(
     fc.property(texts, (text) => {
       expect(lineDiff(text, ended(text)).filter(({ kind }) => kind !== 'same')).toEqual([])
@@ -35,7 +35,7 @@ test('equal texts have no changed line, and a missing line end is no difference'
   )
 })
 
-test('of a changed line the part that differs is named', () => {
+test('returns the differing part of a changed line', () => {
   const [removed, added] = lineDiff('{\n  "id": "abc "\n}', '{\n  "id": "abc"\n}').filter(({ kind }) => kind !== 'same')
   expect(removed).toMatchObject({ kind: 'removed', before: 2, after: null })
   expect(removed?.text.slice(removed.part?.start, removed.part?.end)).toBe(' ')

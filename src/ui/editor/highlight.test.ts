@@ -14,7 +14,7 @@ const codeLike = fc.oneof(
 )
 const joined = (parts: readonly { text: string }[]) => parts.map((part) => part.text).join('')
 
-test('highlighting adds colours and never changes a character', () => {
+test('highlighting adds colors and never changes a character', () => {
   fc.assert(
     fc.property(codeLike, fc.constantFrom(...languages), (text, language) => {
       expect(joined(highlight(text, language))).toBe(text)
@@ -23,7 +23,7 @@ test('highlighting adds colours and never changes a character', () => {
   )
 })
 
-test('marking cuts the text into pieces that are the text, under keys of their own', () => {
+test('marking splits the text into pieces with unique keys that join to the text', () => {
   const someMarks = fc.array(fc.string({ maxLength: 3 }), { maxLength: 4 })
   fc.assert(
     fc.property(codeLike, fc.constantFrom(...languages), someMarks, (text, language, marks) => {
@@ -36,7 +36,7 @@ test('marking cuts the text into pieces that are the text, under keys of their o
   )
 })
 
-test('no occurrence of a mark is left unmarked unless another mark covers it', () => {
+test('marks every occurrence that no other mark covers', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[ab]{0,20}$/), fc.array(fc.stringMatching(/^[ab]{1,3}$/), { maxLength: 3 }), (text, marks) => {
       for (const piece of codePieces([{ role: 'plain', text }], marks)) {
@@ -46,14 +46,14 @@ test('no occurrence of a mark is left unmarked unless another mark covers it', (
   )
 })
 
-test('keys of marks do not depend on the colours', () => {
+test('keys of marks do not depend on the colors', () => {
   const text = '{ "Resource": "arn:aws:s3:::acme-uploads/*" }'
   const plain = codePieces([{ role: 'plain', text }], ['acme-uploads'])
   const coloured = codePieces(highlight(text, 'json'), ['acme-uploads'])
   expect(coloured.map((piece) => piece.key)).toEqual(plain.map((piece) => piece.key))
 })
 
-test('names and values of a policy are told apart', () => {
+test('distinguishes names and values of a policy', () => {
   expect(highlight('{"Effect": "Allow", "Max": 3600}', 'json').filter((token) => token.role !== 'quiet' && token.role !== 'plain')).toEqual(
     [
       { role: 'key', text: '"Effect"' },

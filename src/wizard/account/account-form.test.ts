@@ -35,7 +35,7 @@ const forms: fc.Arbitrary<AccountForm> = fc.record({
   role: fc.record({ path: text, permissionsBoundary: text, tags: text, maxSessionDuration: text }),
 })
 
-test('a filled form becomes terms in their clean form', () => {
+test('normalizes the values of a complete form', () => {
   expect(readAccountForm(typed, vendor)).toEqual({
     kind: 'terms',
     terms: {
@@ -47,14 +47,14 @@ test('a filled form becomes terms in their clean form', () => {
   })
 })
 
-test('an optional permission set is asked for when it is ticked, and then its parameter counts', () => {
+test('includes an optional permission set once selected, and then requires its parameter', () => {
   expect(readAccountForm({ ...typed, chosen: { writeResults: true } }, vendor)).toEqual({
     kind: 'refused',
     issues: [{ field: 'parameters.writeResults.resultBucket', code: 'parameter-empty' }],
   })
 })
 
-test('an untouched form names each field that is missing, once', () => {
+test('reports each missing field of an untouched form once', () => {
   expect(readAccountForm(emptyAccountForm(vendor, bytes), vendor)).toEqual({
     kind: 'refused',
     issues: [
@@ -64,21 +64,21 @@ test('an untouched form names each field that is missing, once', () => {
   })
 })
 
-test('the external ID is proposed where the customer chooses it', () => {
+test('proposes an external ID where the customer chooses it', () => {
   expect(emptyAccountForm(vendor, bytes).externalId).toHaveLength(24)
   expect(emptyAccountForm(issuing, bytes).externalId).toBe('')
 })
 
-test('an external ID that the server makes is not sent', () => {
+test('does not send an external ID that the server generates', () => {
   const reading = readAccountForm({ ...typed, externalId: '' }, issuing)
   expect(reading.kind === 'terms' && 'externalId' in reading.terms).toBe(false)
 })
 
-test('words that get a suffix are sent as they are', () => {
+test('sends a name without the suffix that the server adds', () => {
   expect(readAccountForm({ ...typed, externalId: ' acme ' }, suffixing)).toMatchObject({ terms: { externalId: 'acme' } })
 })
 
-test('an issue finds its field by the path of the request', () => {
+test('maps an issue to its field by the path of the request', () => {
   expect(accountField(['accountId'])).toBe('accountId')
   expect(accountField(['permissions', 'writeResults'])).toBe('chosen.writeResults')
   expect(accountField(['permissions', 'writeResults', 'resultBucket'])).toBe('parameters.writeResults.resultBucket')
@@ -86,7 +86,7 @@ test('an issue finds its field by the path of the request', () => {
   expect(accountField(['permissions'])).toBeNull()
 })
 
-test('a draft for another config keeps what still fits', () => {
+test('keeps the valid parts of a draft for another config', () => {
   const fresh = emptyAccountForm(vendor, bytes)
   const kept: AccountForm = {
     ...typed,
@@ -103,22 +103,22 @@ test('a draft for another config keeps what still fits', () => {
   })
 })
 
-propertyTest.prop([forms])('reading a form never throws and keeps no white space around values', (form) => {
+propertyTest.prop([forms])('never throws and trims values', (form) => {
   const reading = readAccountForm(form, vendor)
   if (reading.kind === 'terms') expect(reading.terms.accountId).toMatch(/^\d{12}$/)
   else expect(reading.issues.length).toBeGreaterThan(0)
 })
 
-propertyTest.prop([forms])('a draft is read back as it was kept', (form) => {
+propertyTest.prop([forms])('reads a stored draft back unchanged', (form) => {
   const kept: unknown = JSON.parse(JSON.stringify(form))
   expect(AccountForm.parse(kept)).toEqual(kept)
 })
 
-propertyTest.prop([fc.jsonValue()])('what another version stored is taken or left, never thrown at', (value) => {
+propertyTest.prop([fc.jsonValue()])('reads a draft of any other version without throwing', (value) => {
   expect(() => AccountForm.safeParse(value)).not.toThrow()
 })
 
-test('an edited permissions policy goes with the terms', () => {
+test('sends an edited permissions policy with the terms', () => {
   const text =
     '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::acme-uploads/*" }] }'
   expect(readAccountForm({ ...typed, permissionsPolicy: text }, vendor)).toMatchObject({
@@ -127,7 +127,7 @@ test('an edited permissions policy goes with the terms', () => {
   })
 })
 
-test('a broken permissions policy is refused with line and column, and one that grants less is not', () => {
+test('rejects a malformed permissions policy with line and column, and accepts one that grants less', () => {
   const broken =
     '{\n  "Version": "2012-10-17",\n  "Statement": [\n    { "Effect": "Allow" "Action": "s3:GetObject", "Resource": "*" }\n  ]\n}'
   expect(readAccountForm({ ...typed, permissionsPolicy: broken }, vendor)).toEqual({
@@ -145,7 +145,7 @@ test('a broken permissions policy is refused with line and column, and one that 
   expect(readAccountForm({ ...typed, permissionsPolicy: useless }, vendor).kind).toBe('terms')
 })
 
-test('whatever AWS would refuse in an edited policy is told with its place', () => {
+test('reports everything that AWS would reject in an edited policy, with its position', () => {
   const policyWith = (part: object) =>
     JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*', ...part }] }, null, 2)
   const refused = [

@@ -21,7 +21,7 @@ const refusal = (problem: Pick<Problem, 'status' | 'code' | 'issues'>): Failure 
   retryAfterMs: null,
 })
 
-test('only the fields that were wrong at Continue are shown as wrong', () => {
+test('shows errors only for fields that were invalid at Continue', () => {
   const issues = [
     { field: 'accountId', code: 'account-id-length' },
     { field: 'region', code: 'region-unknown' },
@@ -29,13 +29,13 @@ test('only the fields that were wrong at Continue are shown as wrong', () => {
   expect(ownErrors(issues, ['accountId'])).toEqual([{ field: 'accountId', message: refusalMessages.in('en').codes['account-id-length'] }])
 })
 
-test('an external ID that is taken is shown beside its field until it is changed', () => {
+test('shows that an external ID is taken until it is changed', () => {
   const taken = refusal({ status: 409, code: 'external-id-taken' })
   expect(serverErrors(taken, sent, sent)).toMatchObject([{ field: 'externalId' }])
   expect(serverErrors(taken, sent, { ...sent, externalId: 'another' })).toEqual([])
 })
 
-test('issues of the server find their fields', () => {
+test('maps issues from the server to their fields', () => {
   const invalid = refusal({
     status: 422,
     code: 'invalid',
@@ -47,6 +47,6 @@ test('issues of the server find their fields', () => {
   expect(serverErrors(invalid, sent, { ...sent, parameters: { readSourceImages: { sourceBuckets: 'acme' } } })).toEqual([])
 })
 
-test('a server that cannot be reached is said of the whole form, whatever is typed since', () => {
+test('keeps the error of an unreachable server on the whole form while the user types', () => {
   expect(serverErrors({ kind: 'unreachable' }, sent, { ...sent, accountId: '' })).toMatchObject([{ field: null }])
 })

@@ -57,7 +57,7 @@ propertyTest.prop([forms])(
   },
 )
 
-test('a draft of an earlier version fills the fields that it knows', () => {
+test('fills the known fields from a draft of an earlier version', () => {
   const draft = HandoffDraft.parse({ accountId: '444455556666', permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } } })
   const arrived = formOfDraft(draft, fresh, vendor)
   expect(arrived).toMatchObject({ accountId: '444455556666', externalId: fresh.externalId, region: fresh.region })
@@ -68,7 +68,7 @@ test('a draft of an earlier version fills the fields that it knows', () => {
   })
 })
 
-test('a connection fills the fields with its options and its edited policy', () => {
+test('fills the fields from a connection with its options and edited policy', () => {
   const connection = Connection.parse({
     id: 'c1',
     accountId: '444455556666',

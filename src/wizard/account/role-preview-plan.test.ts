@@ -9,7 +9,7 @@ import { rolePreview } from './role-preview-plan.ts'
 const vendor = Vendor.parse(demoVendor)
 const empty = { ...emptyAccountForm(vendor, (length) => new Uint8Array(length)), externalId: '' }
 
-test('nothing typed shows what will stand there', () => {
+test('shows placeholders before anything is typed', () => {
   const { permissionsText, trustText, marks } = rolePreview({ ...empty, chosen: { decryptImages: true } }, vendor)
   expect(permissionsText).toContain('arn:aws:s3:::<buckets>/*')
   expect(permissionsText).toContain('arn:aws:kms:us-east-1:<account ID>:key/<kms key id>')
@@ -17,7 +17,7 @@ test('nothing typed shows what will stand there', () => {
   expect(marks).toEqual([])
 })
 
-test('what is typed stands in the policies and is marked', () => {
+test('shows typed values in the policies and marks them', () => {
   const form: AccountForm = {
     ...empty,
     accountId: '4444 5555 6666',
@@ -33,7 +33,7 @@ test('what is typed stands in the policies and is marked', () => {
 propertyTest.prop([
   fc.record({ accountId: fc.string({ unit: 'binary' }), externalId: fc.string({ unit: 'binary' }), bucket: fc.string({ unit: 'binary' }) }),
   fc.constantFrom(...offeredRegions(vendor).map(({ region }) => region)),
-])('whatever is typed, the preview is JSON', ({ accountId, externalId, bucket }, region) => {
+])('the preview is valid JSON for any input', ({ accountId, externalId, bucket }, region) => {
   const parameters = { ...empty.parameters, readSourceImages: { sourceBuckets: bucket } }
   const { permissionsText, trustText } = rolePreview({ ...empty, accountId, externalId, region, parameters }, vendor)
   expect(() => [permissionsText, trustText].map((text) => JSON.parse(text))).not.toThrow()

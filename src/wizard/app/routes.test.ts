@@ -17,7 +17,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   }),
 )
 
-propertyTest.prop([routes])('a route is read back from its hash', (route) => {
+propertyTest.prop([routes])('reads a route back from its hash', (route) => {
   expect(readRoute(routeHash(route))).toEqual(route)
 })
 
@@ -25,7 +25,7 @@ propertyTest.prop([fc.string({ unit: 'binary' })])('reading a hash never throws'
   expect(() => [text, `#/connections/${text}/role`, `#/accounts/all/${text}`].map(readRoute)).not.toThrow()
 })
 
-test('the three steps and the pages beside them have these addresses', () => {
+test('the three steps and the secondary pages have these addresses', () => {
   expect(routeHash({ kind: 'account' })).toBe('#/')
   expect(routeHash({ kind: 'role', connectionId: 'c1' })).toBe('#/connections/c1/role')
   expect(routeHash({ kind: 'connected', connectionId: 'c1' })).toBe('#/connections/c1/connected')
@@ -43,11 +43,11 @@ test('the three steps and the pages beside them have these addresses', () => {
   expect(routeHash({ kind: 'accounts', show: 'failing', text: 'a/b' })).toBe('#/accounts/failing/a%2Fb')
 })
 
-test('the address of the review without what it is made of leads to its page, which says so', () => {
+test('opens the review page for an address without review data', () => {
   expect(readRoute('#/review')).toEqual({ kind: 'shared-review', text: '' })
 })
 
-test('whatever is no address of ours is the first step', () => {
+test('opens the first step for an unknown address', () => {
   for (const hash of ['', '#', '#/', '#/connections//role', '#/connections/c1', '#/connections/c1/other', '#/connections/%E0%A4%A/role'])
     expect(readRoute(hash)).toEqual({ kind: 'account' })
 })

@@ -15,27 +15,27 @@ function rendered(id: (typeof artifactIds)[number], known = nothingKnown) {
   return { text: dialect.render(plan).text, undo: undo.words + (undo.commands?.text ?? '') }
 }
 
-test('no stand-in is left in any artifact, nor in the way to undo it', () => {
+test('no artifact and no removal command contains a placeholder value', () => {
   for (const id of artifactIds) {
     const { text, undo } = rendered(id)
     expect(text + undo).not.toMatch(/--(external-id|sourceBuckets)--|000000000000/)
   }
 })
 
-test('what to replace is in words', () => {
+test('placeholders are readable', () => {
   expect(placeholderMarks(vendor)).toEqual(['<account ID>', '<external ID>', '<buckets>'])
   expect(rendered('trust-policy').text).toContain('"sts:ExternalId": "<external ID>"')
   expect(rendered('permissions-policy').text).toContain('"arn:aws:s3:::<buckets>/*"')
   expect(rendered('aws-cli').text).toContain('<account ID>')
 })
 
-test('what the page knows of its reader stands in its place', () => {
+test('known values replace placeholders', () => {
   const known = { accountId: 'arn:aws:iam::444455556666:role/x', region: 'eu-central-1' }
   expect(rendered('quick-create', known).text).toContain('https://eu-central-1.console.aws.amazon.com/')
   expect(rendered('aws-cli', known).text).toContain('444455556666')
 })
 
-test('what it knows and cannot be is left out', () => {
+test('ignores invalid values', () => {
   const { text } = rendered('quick-create', { accountId: 'nobody', region: 'moon-1' })
   expect(text).toContain('https://us-east-1.console.aws.amazon.com/')
   expect(text).toContain('<external ID>')

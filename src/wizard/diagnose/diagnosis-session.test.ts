@@ -9,7 +9,7 @@ import { consultation, pastedPermissions } from './diagnosis-session.ts'
 
 const plans = connections.map(({ terms, vendor }) => rolePlan(terms, vendor))
 
-test('of a role that is broken in one way, one thing is said and nothing is said twice', () => {
+test('reports one finding, once, for a role with one fault', () => {
   fc.assert(
     fc.property(plans, (plan) => {
       const saidTwice = roleMutations.flatMap(({ name, breaks }) => {
@@ -23,7 +23,7 @@ test('of a role that is broken in one way, one thing is said and nothing is said
   )
 })
 
-test('the planned role has no difference to show and nothing to remark', () => {
+test('shows no difference and no finding for the planned role', () => {
   fc.assert(
     fc.property(plans, (plan) => {
       expect(consultation(policyText(plan.trustPolicy), plan)).toMatchObject({
@@ -37,7 +37,7 @@ test('the planned role has no difference to show and nothing to remark', () => {
   )
 })
 
-test('a policy with a missing comma is located, and what it says is examined all the same', () => {
+test('locates a missing comma and still diagnoses the policy', () => {
   fc.assert(
     fc.property(plans, (plan) => {
       const broken = policyText(plan.trustPolicy).replace(',', '')
@@ -51,7 +51,7 @@ test('a policy with a missing comma is located, and what it says is examined all
   )
 })
 
-test('of curly quotes and a comment the sign is named, and the repaired policy is compared with the right one', () => {
+test('names curly quotes and comments, and compares the repaired policy with the correct one', () => {
   fc.assert(
     fc.property(plans, (plan) => {
       const text = policyText(plan.trustPolicy).replaceAll('sts:AssumeRole', 'sts:TagSession')
@@ -68,7 +68,7 @@ test('of curly quotes and a comment the sign is named, and the repaired policy i
   )
 })
 
-test('nothing pasted is nothing to say, and no text makes it throw', () => {
+test('reports nothing for empty input, and never throws', () => {
   const pieces = ['{', '}', '"Statement"', ':', '[', ']', ',', ' ', '\n', 'An error occurred (', '"Role"', 'CREATE_FAILED\t', '%7B']
   fc.assert(
     fc.property(plans, fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (plan, parts) => {
@@ -79,7 +79,7 @@ test('nothing pasted is nothing to say, and no text makes it throw', () => {
   )
 })
 
-test('what AWS documents about the actions of a pasted permissions policy is made use of', () => {
+test('uses the IAM action data for a pasted permissions policy', () => {
   const plan = fc.sample(plans, { seed, numRuns: 1 })[0]
   if (plan === undefined) throw new Error('There is no plan')
   const text = policyText({

@@ -10,7 +10,7 @@ import { readYamlTemplate } from './template-findings.ts'
 const readYaml = readYamlTemplate
 const lint = (text: string) => lintTemplate(text, { readYaml })
 
-test('short forms of functions are read as long ones, at their places', () => {
+test('reads short forms of functions as long forms, with positions', () => {
   const text = "Resources:\n  Role:\n    Arn: !Sub 'arn:x'\n    Ref: !Ref Name\n    Id: 012345678901\n"
   const node = readYamlTemplate(text)
   expect(node === null ? null : jsonValue(node)).toEqual({
@@ -38,7 +38,7 @@ Resources:
             Condition: { StringEquals: { sts:ExternalId: !Ref ExternalId } }
 `
 
-test('a template in YAML is mended rule by rule, and keeps its comments', () => {
+test('fixes a YAML template rule by rule and keeps its comments', () => {
   expect(lint(ours).map(({ rule }) => rule)).toEqual(['CT02', 'CT03', 'CT04', 'CT07'])
   let text = ours
   for (const { rule } of lint(ours)) text = lint(text).find((finding) => finding.rule === rule)?.fix ?? text
@@ -47,7 +47,7 @@ test('a template in YAML is mended rule by rule, and keeps its comments', () => 
   expect(text).toContain('# whatever it is')
 })
 
-test('our own template and link have nothing to remark above a note', () => {
+test('finds at most notes in our own template and link', () => {
   fc.assert(
     fc.property(connections, ({ terms, vendor }) => {
       const plan = rolePlan(terms, vendor)
@@ -61,7 +61,7 @@ test('our own template and link have nothing to remark above a note', () => {
   )
 })
 
-test('whatever the text is, nothing is thrown', () => {
+test('never throws', () => {
   const pieces = ['Resources:', '\n  ', 'Role:', ' !Sub', ' &a', ' *a', ' - ', '{', '}', '[', ': ', "'", '"', '? ', '|', '012345678901']
   fc.assert(
     fc.property(

@@ -62,15 +62,15 @@ test.each<[string, Parts, string]>([
   ['an operator that is wrong with any value', { id: '!Ref ExternalId', operator: 'StringNotEquals' }, 'TP17'],
   ['two values of which one is open', { id: `[${externalId}, !Ref Old]` }, 'TP21'],
   ['an open principal', { id: externalId, principal: '!Ref Vendor' }, 'not-enough'],
-  ['another account', { id: externalId, principal: `!Sub "arn:\${AWS::Partition}:iam::999988887777:root"` }, 'TP04'],
-  ['the own account', { id: externalId, principal: `!Sub "arn:aws:iam::\${AWS::AccountId}:root"` }, 'TP04'],
-])('of a template with %s the right thing is said', (_, parts, says) => {
+  ['another account', { id: externalId, principal: `!Sub "arn:\${AWS::Partition}:iam::999988887777:root"` }, 'principal-other-account'],
+  ['the own account', { id: externalId, principal: `!Sub "arn:aws:iam::\${AWS::AccountId}:root"` }, 'principal-is-own-account'],
+])('reports the expected finding for a template with %s', (_, parts, says) => {
   expect(told(template(parts))).toBe(says)
   expect(told(`$ cat role.yaml\r\n${template(parts).replaceAll('\n', '\r\n')}`)).toBe(says)
   expect(told(`Here it is:\n\`\`\`yaml\n${template(parts)}\`\`\`\n`)).toBe(says)
 })
 
-test('what is open and what has its default is said by name, and compared as it is written', () => {
+test('names open parameters and defaults, and compares them as written', () => {
   const open = seen(template({ id: '!Ref ExternalId', parameters: parameter() }))
   expect(recognisedAs(open?.recognised ?? []).join()).toContain('ExternalId is filled in at launch')
   expect(open?.examination.sentence).toContain('what is given for ExternalId is not known from the text')
@@ -79,7 +79,7 @@ test('what is open and what has its default is said by name, and compared as it 
   expect(seen(template({ id: '!Ref ExternalId', operator: 'StringLike' }))?.comparisons[0]?.current).toContain(`"\${ExternalId}"`)
 })
 
-test('functions in JSON are read as well', () => {
+test('reads functions in JSON', () => {
   const statement = {
     Effect: 'Allow',
     Principal: { AWS: { 'Fn::Sub': `arn:\${AWS::Partition}:iam::111122223333:root` } },
@@ -95,7 +95,7 @@ test('functions in JSON are read as well', () => {
   expect(told(text.replace('111122223333:root', '999988887777:root'))).toBe('TP04')
 })
 
-test('of the published template nothing is said to be wrong, and its external ID is open', () => {
+test('finds no fault in the published template, and reports its external ID as open', () => {
   expect(told(cloudFormationTemplate(vendor, 'aws').text)).toBe('not-enough')
   expect(told(cloudFormationTemplate(vendor, 'aws').text.replace('StringEquals', 'StringLike'))).toBe('external-id-operator')
 })

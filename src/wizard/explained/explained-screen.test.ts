@@ -10,7 +10,7 @@ import { entries, entriesOf } from './explained-screen.tsx'
 
 const all = entries(Vendor.parse(demoVendor))
 
-test('every code that a message can carry has an entry, each one once', () => {
+test('has exactly one entry for every code that a message can have', () => {
   const codes = (chapter: string) => all.filter((entry) => entry.chapter === chapter).map(({ code }) => code)
   expect(codes('diagnosis')).toEqual(Diagnosis.options)
   expect(codes('cause')).toEqual(Cause.options)
@@ -25,7 +25,7 @@ test('former ids open the rule that replaces them', () => {
   expect(entriesOf(all, 'no-such-code')).toEqual([])
 })
 
-test('every entry has words, and none speaks of a connection that is not there', () => {
+test('every entry has text, without values of a connection', () => {
   for (const { code, title, parts, todo } of all) {
     const texts = [title, ...parts.map(({ text }) => text), ...todo]
     for (const text of texts) {
@@ -36,7 +36,7 @@ test('every entry has words, and none speaks of a connection that is not there',
   }
 })
 
-test('the same entries stand in the documents', () => {
+test('the documents have the same entries', () => {
   const documents = ['rules', 'diagnoses'].map((name) => readFileSync(`docs/${name}.md`, 'utf8')).join('\n')
   const heading = { diagnosis: '### ', cause: '### cause ', doctor: '### doctor ' } as const
   const headingOf = (chapter: string) => Object.entries(heading).find(([name]) => name === chapter)?.[1] ?? '### '

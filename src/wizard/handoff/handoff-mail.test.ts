@@ -14,7 +14,7 @@ const plan = rolePlan(terms, vendor)
 const link = 'https://connect.example.com/#/handoff/token'
 const given = { vendor, purpose: 'create-role', plan, draft: null, link, expires: '29 November 2026', note: '' } as const
 
-test('the e-mail says what it is, what to do, what it grants and until when', () => {
+test('the email states its purpose, the task, the permissions and the expiration', () => {
   expect(handoffMail(given)).toMatchInlineSnapshot(`
     {
       "body": "Hi,
@@ -37,12 +37,12 @@ test('the e-mail says what it is, what to do, what it grants and until when', ()
   `)
 })
 
-test('before there is a connection it says what is asked for', () => {
+test('lists the requests before the connection exists', () => {
   const draft = { accountId: '', region: '', externalId: '', permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } } }
   expect(handoffMail({ ...given, plan: null, draft }).body).toMatch(/Pixelworks requests:\n- .*: acme-uploads\n/)
 })
 
-test('what is asked for beside the proposal is said, before there is a connection and after', () => {
+test('lists requests beyond the proposal, before and after the connection exists', () => {
   const role = { permissionsBoundary: 'arn:aws:iam::444455556666:policy/Boundary', path: '/company/', maxSessionDuration: 3600 }
   const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] } as const
   const sentences = [

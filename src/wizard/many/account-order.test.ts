@@ -41,14 +41,14 @@ const seen: fc.Arbitrary<readonly Seen[]> = fc.array(
   { maxLength: 12 },
 )
 
-test('a heading sorts up, then down, then not at all', () => {
+test('a heading sorts ascending, then descending, then not at all', () => {
   const up = nextOrder(null, 'status')
   const down = nextOrder(up, 'status')
   expect([up, down, nextOrder(down, 'status')]).toEqual([{ by: 'status', isDescending: false }, { by: 'status', isDescending: true }, null])
   expect(nextOrder(down, 'name')).toEqual({ by: 'name', isDescending: false })
 })
 
-test('by status what is wrong comes first, by name numbers count as numbers, and what has no value stays at the end', () => {
+test('sorts failures first by status, numbers numerically by name, and empty values last', () => {
   const rows = rowsOf([
     { name: 'Team 10', kind: 'verified', second: 3 },
     { name: null, kind: null, second: 0 },
@@ -86,6 +86,6 @@ propertyTest.prop([fc.constantFrom(...accountShows), fc.string({ unit: 'grapheme
   },
 )
 
-propertyTest.prop([fc.string({ unit: 'binary' })])('whatever stands behind the question mark, an order is read or none', (text) => {
+propertyTest.prop([fc.string({ unit: 'binary' })])('reads any query as an order or none, without throwing', (text) => {
   expect(() => readAccountOrder(`#/accounts?sort=${text}`)).not.toThrow()
 })

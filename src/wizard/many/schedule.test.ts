@@ -8,13 +8,13 @@ const verdict = (kind: Verdict['kind'], diagnosis: Verdict['diagnosis'] = 'not-a
 
 const at = (dueAt: number | null, change: Partial<Sight> = {}): Sight => ({ ...firstSight(null, 0), dueAt, ...change })
 
-test('what was never looked at, and what fails, is due at once; what is verified is not', () => {
+test('unchecked and failed connections are due at once; verified ones are not', () => {
   expect(firstSight(null, 7).dueAt).toBe(7)
   expect(firstSight(verdict('unsafe'), 7).dueAt).toBe(7)
   expect(firstSight(verdict('verified'), 7).dueAt).toBeNull()
 })
 
-test('a look that brings the same waits twice as long, up to two minutes; news begins anew', () => {
+test('doubles the interval after the same result, up to two minutes; a new result resets it', () => {
   let sight = firstSight(null, 0)
   const pauses = Array.from({ length: 8 }, () => {
     sight = sightAfter(sight, verdict('not-ready'), 0)
@@ -26,12 +26,12 @@ test('a look that brings the same waits twice as long, up to two minutes; news b
   expect(sightAfter(firstSight(null, 0), verdict('vendor-fault', 'not-assumable', 30_000), 0).dueAt).toBe(30_000)
 })
 
-test('a failure of ours takes nothing away from what was seen', () => {
+test('keeps the last verdict when our server fails', () => {
   const seen = sightAfter(firstSight(null, 0), verdict('unsafe'), 0)
   expect(sightAfterFailure({ ...seen, isLooking: true }, 100)).toEqual({ ...seen, dueAt: 5_100 })
 })
 
-test('what somebody asked for goes first, then what is due the longest', () => {
+test('requested checks go first, then the longest overdue', () => {
   const sights = new Map([
     ['late', at(50)],
     ['early', at(10)],
@@ -45,7 +45,7 @@ test('what somebody asked for goes first, then what is due the longest', () => {
   expect(nextDueAt(new Map([['verified', at(null)]]))).toBeNull()
 })
 
-test('no more looks are under way than the server allows, whatever is due', () => {
+test('never exceeds the limit of concurrent checks', () => {
   const looking = Array.from({ length: looksAtOnce }, (_, index) => [`l${index}`, at(0, { isLooking: true })] as const)
   expect(nextToLookAt(new Map([...looking, ['due', at(0, { isUrgent: true })]]), 100)).toBeNull()
   expect(60_000 / gapMs).toBeLessThan(180)

@@ -42,34 +42,34 @@ async function signer() {
 const ours = await signer()
 const genuine = await ours.sign(content)
 
-test('what was signed with a known key is valid, and says what was signed', async () => {
+test('accepts a receipt signed with a known key, and returns its claims', async () => {
   expect(await checkReceipt(genuine, ours.keys)).toEqual({ kind: 'valid', receipt: content })
 })
 
-test('what mail and terminals add does not matter', async () => {
+test('accepts a receipt with the line breaks that mail and terminals add', async () => {
   for (const text of [` ${genuine}\n`, `"${genuine}"`, genuine.replace(/.{76}/g, '$&\r\n'), `\ufeff${genuine}`])
     expect((await checkReceipt(text, ours.keys)).kind).toBe('valid')
 })
 
-test('a receipt of somebody else is of an unknown key', async () => {
+test('reports an unknown key for a receipt of another signer', async () => {
   const theirs = await signer()
   expect(await checkReceipt(await theirs.sign(content), ours.keys)).toEqual({ kind: 'unknown-key' })
   expect(await checkReceipt(genuine, { keys: [] })).toEqual({ kind: 'unknown-key' })
 })
 
-test('somebody who names our key and signs with another one is found out', async () => {
+test('rejects a receipt that names our key but has another signature', async () => {
   const theirs = await signer()
   const forged = await theirs.sign(content, { kid: ours.keys.keys[0]?.kid ?? '' })
   expect(await checkReceipt(forged, ours.keys)).toEqual({ kind: 'signature-wrong' })
 })
 
-test('what is signed by us and is no receipt is none', async () => {
+test('rejects a token we signed that is not a receipt', async () => {
   for (const payload of ['', 'text', '{}', { ...content, verdict: { kind: 'waiting', checkedAt: at } }, { ...content, iss: 'other' }])
     expect(await checkReceipt(await ours.sign(payload), ours.keys)).toEqual({ kind: 'not-a-receipt' })
   expect(await checkReceipt(await ours.sign(content, { typ: 'JWT' }), ours.keys)).toEqual({ kind: 'not-a-receipt' })
 })
 
-test('no other algorithm is taken, least of all none', async () => {
+test('rejects every other algorithm, “none” included', async () => {
   const [, payload] = genuine.split('.')
   const header = Buffer.from(JSON.stringify({ alg: 'none', typ: 'rolebridge-receipt+jws', kid: ours.keys.keys[0]?.kid })).toString(
     'base64url',
@@ -88,7 +88,7 @@ propertyTest.prop([fc.nat({ max: genuine.length - 1 }), fc.constantFrom(...alpha
   },
 )
 
-test('the last character has forms that mean the same: only the one that was signed is taken', async () => {
+test('rejects other encodings of the last character that decode to the same bytes', async () => {
   const forms = [...alphabet].slice(0, 64).filter((character) => character !== genuine.at(-1))
   const kinds = await Promise.all(forms.map((character) => checkReceipt(genuine.slice(0, -1) + character, ours.keys)))
   expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(['signature-wrong']))
@@ -96,6 +96,6 @@ test('the last character has forms that mean the same: only the one that was sig
 
 propertyTest.prop([
   fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...alphabet, 'e', 'y', 'J'), maxLength: 80 })),
-])('nothing that is pasted throws, and none of it is a receipt', async (text) => {
+])('rejects other pasted text without throwing', async (text) => {
   expect((await checkReceipt(text, ours.keys)).kind).toBe('not-a-receipt')
 })

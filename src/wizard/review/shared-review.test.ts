@@ -39,13 +39,13 @@ propertyTest.prop([plans, fc.option(fc.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/
   },
 )
 
-test('the link holds no external ID and nothing of the vendor', () => {
+test('the link contains no external ID and no vendor data', () => {
   const text = sharedReviewText(planOf(), null)
   const decoded = Buffer.from(text, 'base64url').toString()
   for (const absent of [request.externalId, vendor.name, 'vendor', 'token']) expect(decoded).not.toContain(absent)
 })
 
-test('the link of a connection that keeps the role which the config named before is read back as that role', () => {
+test('reads back the role name of a connection that predates a config change', () => {
   const { permissionsPolicy: _, ...plan } = planOf()
   const renamed = { ...vendor, role: { ...vendor.role, name: RoleName.parse('RenamedRole') } }
   const reading = readSharedReview(sharedReviewText(rolePlan(plan, renamed), null), renamed)
@@ -61,7 +61,7 @@ propertyTest.prop([fc.oneof(fc.string({ unit: 'binary' }), fc.anything().map(lin
   },
 )
 
-test('who trusts whom is said by this page alone, whatever the link says', () => {
+test('takes the trust relationship from this page, whatever the link claims', () => {
   const { accountId, region, permissions } = planOf()
   const forged = link({
     accountId,
@@ -77,7 +77,7 @@ test('who trusts whom is said by this page alone, whatever the link says', () =>
   expect(JSON.stringify(reading.plan)).not.toMatch(/Evil|999999999999|known-to-me/)
 })
 
-test('permissions that the vendor does not ask for, and accounts that are none, make no page', () => {
+test('rejects permissions beyond the proposal and invalid accounts', () => {
   const { accountId, region } = planOf()
   for (const bad of [
     { accountId: '1', region, permissions: {} },
@@ -87,7 +87,7 @@ test('permissions that the vendor does not ask for, and accounts that are none, 
     expect(readSharedReview(link(bad), vendor)).toEqual({ kind: 'unreadable' })
 })
 
-test('a receipt is of the page only if account, role, vendor and permissions are the same', () => {
+test('matches a receipt only when account, role, vendor and permissions are equal', () => {
   const plan = planOf()
   const verdict = verdictOf()
   const signed = receipt({ plan, connectionId: 'c', verdict, now: new Date(0), jti: 'j' })

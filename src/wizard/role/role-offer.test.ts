@@ -17,7 +17,7 @@ const found = (kind: Verdict['kind'], diagnosis: Verdict['diagnosis'], outcome: 
   simulated: false,
 })
 
-test('a role that exists and has no fault of its own is not offered to be created again', () => {
+test('does not offer to create a role that exists and is not at fault', () => {
   for (const verdict of [
     found('vendor-fault', 'verifier-blind'),
     found('inconclusive', 'safety-check-incomplete'),
@@ -27,14 +27,14 @@ test('a role that exists and has no fault of its own is not offered to be create
     expect(offerFor(verdict, 'c1')).toBe('nothing')
 })
 
-test('a role that may not exist, or that its customer must correct, can be created', () => {
+test('offers to create a role that may not exist or that the customer must correct', () => {
   expect(offerFor(null, 'c1')).toBe('create')
   expect(offerFor(found('inconclusive', 'check-delayed', 'error'), 'c1')).toBe('create')
   expect(offerFor(found('not-ready', 'not-assumable', 'denied'), 'c1')).toBe('create')
   expect(offerFor(found('unsafe', 'other-external-id-accepted'), 'c1')).toBe('create')
 })
 
-test('a role whose permissions were chosen again is updated, not created a second time', () => {
+test('offers to update a role whose permissions changed', () => {
   rememberRoleUpdate('c2')
   expect(offerFor(found('partial', 'permissions-incomplete'), 'c2')).toBe('update')
   expect(offerFor(found('verified', 'verified'), 'c2')).toBe('update')

@@ -2,7 +2,7 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { isAllowedOrigin } from './embedding.ts'
 
-test('an origin is allowed when it is on the list, with its scheme and port', () => {
+test('allows a listed origin with the same scheme and port', () => {
   const allowed = ['https://docs.pixelworks.example', 'http://localhost:3000/']
   for (const origin of ['https://docs.pixelworks.example', 'http://localhost:3000']) expect(isAllowedOrigin(origin, allowed)).toBe(true)
   for (const origin of [
@@ -18,7 +18,7 @@ test('an origin is allowed when it is on the list, with its scheme and port', ()
     expect(isAllowedOrigin(origin, allowed)).toBe(false)
 })
 
-test('a star stands for subdomains, not for the domain itself nor for one that ends alike', () => {
+test('a wildcard matches subdomains, not the domain itself or one with the same ending', () => {
   const allowed = ['https://*.pixelworks.example']
   expect(isAllowedOrigin('https://docs.pixelworks.example', allowed)).toBe(true)
   for (const origin of ['https://pixelworks.example', 'https://evilpixelworks.example', 'http://docs.pixelworks.example', 'null'])

@@ -14,13 +14,13 @@ test('a delayed check reports nothing, so the role can be created meanwhile', ()
   expect(summaryOf({ kind: 'inconclusive', diagnosis: 'check-delayed' })).toMatchObject({ tone: 'waiting', hasReport: false })
 })
 
-test('a role that needs an update is not called a role without a permission', () => {
+test('describes a role that needs an update as outdated, not as missing a permission', () => {
   const { tone, hasReport, shortTitle, text } = summaryOf({ kind: 'partial', diagnosis: 'update-required' })
   expect({ tone, hasReport, shortTitle }).toEqual({ tone: 'waiting', hasReport: true, shortTitle: 'Update required' })
   expect(text).toBe('The role is secure, but its permissions must be updated.')
 })
 
-test('a fault of the vendor looks like a fault of the vendor, not like an unsafe role', () => {
+test('shows a fault of the vendor as such, not as an unsafe role', () => {
   expect(summaryOf({ kind: 'vendor-fault', diagnosis: 'verifier-blind' })).toMatchObject({ tone: 'waiting', icon: 'waiting' })
   expect(summaryOf({ kind: 'unsafe', diagnosis: 'other-role-accepted' })).toMatchObject({ tone: 'unsafe', icon: 'unsafe' })
 })

@@ -42,13 +42,13 @@ const watches: fc.Arbitrary<PollingState | undefined> = fc.option(
   { nil: undefined },
 )
 
-propertyTest.prop([watches])('whatever was seen, there is a next look: within a minute, or within the hour once verified', (watch) => {
+propertyTest.prop([watches])('schedules the next check within a minute, or within an hour once verified', (watch) => {
   const longest = watch?.verdict?.kind === 'verified' ? 3_600_000 : 60_000
   expect(nextLookIn(watch)).toBeGreaterThanOrEqual(2_000)
   expect(nextLookIn(watch)).toBeLessThanOrEqual(longest)
 })
 
-test('the server says when to look next, within bounds', () => {
+test('follows the interval that the server sends, within bounds', () => {
   expect(nextLookIn({ verdict: verdict('waiting', 4_000), failure: null })).toBe(4_000)
   expect(nextLookIn({ verdict: verdict('waiting', 10), failure: null })).toBe(2_000)
   expect(nextLookIn({ verdict: verdict('waiting', 600_000), failure: null })).toBe(60_000)
@@ -56,12 +56,12 @@ test('the server says when to look next, within bounds', () => {
   expect(nextLookIn({ verdict: null, failure: rateLimited(30_000) })).toBe(30_000)
 })
 
-test('a look that fails keeps the last verdict', () => {
+test('keeps the last verdict when a check fails', () => {
   const seen = pollingAfter(undefined, { kind: 'answer', value: verdict('unsafe') })
   expect(pollingAfter(seen, { kind: 'unreachable' })).toEqual({ verdict: verdict('unsafe'), failure: { kind: 'unreachable' } })
 })
 
-test('only the change to verified is one', () => {
+test('reports verification only on the change to verified', () => {
   const verified: PollingState = { verdict: verdict('verified'), failure: null }
   expect(turnsVerified(undefined, verified)).toBe(true)
   expect(turnsVerified({ verdict: verdict('unsafe'), failure: null }, verified)).toBe(true)
@@ -70,7 +70,7 @@ test('only the change to verified is one', () => {
   expect(turnsVerified({ verdict: null, failure: null }, { ...verified, failure: { kind: 'unreachable' } })).toBe(false)
 })
 
-test('news is a kind of verdict that is new and not a wait', () => {
+test('notifies about a new kind of verdict, but not about waiting', () => {
   const seen = (kind: Verdict['kind']): PollingState => ({ verdict: verdict(kind), failure: null })
   expect(isNews(undefined, seen('unsafe'))).toBe(true)
   expect(isNews(seen('waiting'), seen('verified'))).toBe(true)
@@ -79,13 +79,13 @@ test('news is a kind of verdict that is new and not a wait', () => {
   expect(isNews(undefined, { ...seen('unsafe'), failure: { kind: 'unreachable' } })).toBe(false)
 })
 
-test('a look before its time is one that somebody asked for', () => {
+test('counts an early check as requested by the user', () => {
   const waiting: PollingState = { verdict: verdict('waiting', 4_000), failure: null }
   expect(isEarlyLook(waiting, 1_000)).toBe(true)
   expect(isEarlyLook(waiting, 4_003)).toBe(false)
 })
 
-test('the clock counts from the first look of all, by the clock of the server and then by how long the answer is here', () => {
+test('counts seconds from the first check by the server clock, plus the age of the answer', () => {
   const history = { firstLookAt: '2025-12-31T23:58:55.000Z', since: '2025-12-31T23:58:55.000Z', before: null }
   const watch: PollingState = { verdict: { ...verdict('waiting'), history }, failure: null }
   expect(isWaitingForAws(watch)).toBe(true)
@@ -93,7 +93,7 @@ test('the clock counts from the first look of all, by the clock of the server an
   expect(watchedSeconds({ verdict: verdict('waiting'), failure: null }, 5_000)).toBe(0)
 })
 
-test('there is no such clock once anything else was seen, or nothing', () => {
+test('shows no clock after any other verdict, or without one', () => {
   expect(isWaitingForAws({ verdict: verdict('verified'), failure: null })).toBe(false)
   expect(isWaitingForAws({ verdict: verdict('waiting'), failure: { kind: 'unreachable' } })).toBe(false)
   expect(isWaitingForAws({ verdict: null, failure: null })).toBe(false)
