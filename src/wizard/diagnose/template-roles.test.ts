@@ -62,8 +62,8 @@ test.each<[string, Parts, string]>([
   ['an operator that is wrong with any value', { id: '!Ref ExternalId', operator: 'StringNotEquals' }, 'TP17'],
   ['two values of which one is open', { id: `[${externalId}, !Ref Old]` }, 'TP21'],
   ['an open principal', { id: externalId, principal: '!Ref Vendor' }, 'not-enough'],
-  ['another account', { id: externalId, principal: `!Sub "arn:\${AWS::Partition}:iam::999988887777:root"` }, 'principal-other-account'],
-  ['the own account', { id: externalId, principal: `!Sub "arn:aws:iam::\${AWS::AccountId}:root"` }, 'principal-is-own-account'],
+  ['another account', { id: externalId, principal: `!Sub "arn:\${AWS::Partition}:iam::999988887777:root"` }, 'TP04'],
+  ['the own account', { id: externalId, principal: `!Sub "arn:aws:iam::\${AWS::AccountId}:root"` }, 'TP04'],
 ])('reports the expected finding for a template with %s', (_, parts, says) => {
   expect(told(template(parts))).toBe(says)
   expect(told(`$ cat role.yaml\r\n${template(parts).replaceAll('\n', '\r\n')}`)).toBe(says)
