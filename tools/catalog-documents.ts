@@ -1,6 +1,4 @@
-import { connectionTerms } from '#core/connection/connection.ts'
-import { rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
+import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import type { PastedRule } from '#core/pasted/pasted-rule.ts'
 import { doctorRules } from '#core/pasted/pasted-rules.ts'
 import type { RuleKind } from '#core/policy/form/rule.ts'
@@ -9,7 +7,6 @@ import { formerRuleIds } from '#core/rules/former-ids.ts'
 import { causeMessages, decisionTable, explanation } from '#core/verify/diagnose.ts'
 import { type Actor, explanationFacts } from '#core/verify/explanation.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
 import { explainedMessages } from '#wizard/explained/explained-messages.ts'
 
@@ -69,14 +66,7 @@ export function rulesDocument(): string {
   return [rulesIntroduction, ...parts].join('\n')
 }
 
-const vendor = Vendor.parse(demoVendor)
-const example = connectionTerms(vendor).parse({
-  accountId: '444455556666',
-  region: 'us-east-1',
-  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-})
-const facts = explanationFacts(rolePlan(example, vendor))
+const facts = explanationFacts(planOf())
 
 const diagnosesIntroduction = `# Diagnoses
 

@@ -21,6 +21,8 @@ const decisions = readdirSync(folder)
     link: `/decisions/${file}`,
   }))
 
+const pages = (linked: Readonly<Record<string, string>>) => Object.entries(linked).map(([text, link]) => ({ text, link }))
+
 export default defineConfig({
   base,
   title: 'Rolebridge',
@@ -63,34 +65,29 @@ export default defineConfig({
       { text: 'Reference', link: '/embed' },
     ],
     sidebar: [
-      {
-        items: [
-          { text: 'Overview', link: '/' },
-          { text: 'Try it', link: '/try-it' },
-        ],
-      },
+      { items: pages({ Overview: '/', 'Try it': '/try-it' }) },
       {
         text: 'Guides',
-        items: [
-          { text: 'For customers', link: '/customers' },
-          { text: 'For security reviewers', link: '/security-reviewers' },
-          { text: 'For vendors', link: '/vendors' },
-          { text: 'For sales engineers', link: '/demo' },
-        ],
+        items: pages({
+          'For customers': '/customers',
+          'For security reviewers': '/security-reviewers',
+          'For vendors': '/vendors',
+          'For sales engineers': '/demo',
+        }),
       },
       {
         text: 'Reference',
-        items: [
-          { text: 'Embed the wizard', link: '/embed' },
-          { text: 'Embedding examples', link: '/examples/embed/README' },
-          { text: 'HTTP API', link: '/http-api' },
-          { text: 'Configuration', link: '/configuration' },
-          { text: 'Diagnoses', link: '/diagnoses' },
-          { text: 'Rules', link: '/rules' },
-          { text: 'Simulator', link: '/simulator' },
-          { text: 'Architecture', link: '/architecture' },
-          { text: 'Interface checklist', link: '/checklist' },
-        ],
+        items: pages({
+          'Embed the wizard': '/embed',
+          'Embedding examples': '/examples/embed/README',
+          'HTTP API': '/http-api',
+          Configuration: '/configuration',
+          Diagnoses: '/diagnoses',
+          Rules: '/rules',
+          Simulator: '/simulator',
+          Architecture: '/architecture',
+          'Interface checklist': '/checklist',
+        }),
       },
       { text: 'Decisions', collapsed: true, items: decisions },
     ],

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 import type { MarkdownRenderer, Plugin } from 'vitepress'
+import { contentTypes } from '../../e2e/static-server.ts'
 
 const decoded = (text: string): string => text.replaceAll('&amp;', '&')
 const matches = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => decoded(match[1] ?? ''))
@@ -25,14 +26,6 @@ export function deadLinks(folder: string, base: string): readonly string[] {
     const links = new Set(matches(html, /\s(?:href|src)="([^"]*)"/g))
     return [...links].filter((link) => isDead(page, link)).map((link) => `${page}: ${link}`)
   })
-}
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
 }
 
 /** `vitepress dev` serves the wizard at the URL that it has on the built site. */

@@ -84,6 +84,12 @@ const evidence: readonly Scene[] = [
   },
 ]
 
+async function fillList(page: Page, text: string): Promise<void> {
+  await page.goto('/#/accounts/new')
+  await page.getByLabel('Buckets').fill('acme-uploads')
+  await page.getByLabel('Accounts', { exact: true }).fill(text)
+}
+
 const together: readonly Scene[] = [
   {
     name: 'handoff-link',
@@ -103,9 +109,7 @@ const together: readonly Scene[] = [
   {
     name: 'account-list',
     reach: async (page) => {
-      await page.goto('/#/accounts/new')
-      await page.getByLabel('Buckets').fill('acme-uploads')
-      await page.getByLabel('Accounts', { exact: true }).fill(`${accountOf(26)};Scans\n${accountOf(27)};Archive\n1234;too short`)
+      await fillList(page, `${accountOf(26)};Scans\n${accountOf(27)};Archive\n1234;too short`)
       await expect(page.getByRole('region', { name: 'Skipped lines' })).toBeVisible()
       return page
     },
@@ -113,11 +117,9 @@ const together: readonly Scene[] = [
   {
     name: 'accounts',
     reach: async (page) => {
-      await page.goto('/#/accounts/new')
-      await page.getByLabel('Buckets').fill('acme-uploads')
       const names = ['Scans', 'Archive', 'Print', 'Web shop', 'Laboratory']
       const lines = names.map((name, index) => `${accountOf(30 + index)};${name}`)
-      await page.getByLabel('Accounts', { exact: true }).fill(lines.join('\n'))
+      await fillList(page, lines.join('\n'))
       await page.getByRole('button', { name: 'Connect 5 accounts' }).click()
       await expect(page.getByRole('heading', { level: 1, name: '5 accounts' })).toBeVisible()
       return page

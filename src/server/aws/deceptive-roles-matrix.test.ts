@@ -342,42 +342,36 @@ function atCall(roleArn: string, number: number, act: () => Promise<unknown>) {
   }
 }
 
-test('does not verify a role that is closed during the check', async () => {
-  const { tenant, setUp, remove, endpoint } = await ready()
-  const one = await tenant()
-  await setUp(one.connection, allowing(one.connection.externalId))
-  // The right ID comes first and last of 16.
+type Ready = Awaited<ReturnType<typeof ready>>
+
+/** A secure role that changes at the given AssumeRole call of a check, of which there are 16: the right ID comes first and last. */
+async function changedAtCall(number: number, act: (found: Ready, connection: Connection) => Promise<unknown>) {
+  const found = await ready()
+  const tenant = await found.tenant()
+  const { connection } = tenant
+  await found.setUp(connection, allowing(connection.externalId))
   await between(
-    endpoint,
-    atCall(one.connection.roleArn, 16, () => remove(one.connection)),
+    found.endpoint,
+    atCall(connection.roleArn, number, () => act(found, connection)),
     false,
   )
-  expect(await one.verdict()).toMatchObject({ kind: 'inconclusive', diagnosis: 'changed-during-check' })
+  return { ...found, ...tenant }
+}
+
+test('does not verify a role that is closed during the check', async () => {
+  const { verdict } = await changedAtCall(16, ({ remove }, connection) => remove(connection))
+  expect(await verdict()).toMatchObject({ kind: 'inconclusive', diagnosis: 'changed-during-check' })
 })
 
 test('does not verify a role that is opened during the check', async () => {
-  const { tenant, setUp, change, endpoint } = await ready()
-  const one = await tenant()
-  await setUp(one.connection, allowing(one.connection.externalId))
-  await between(
-    endpoint,
-    atCall(one.connection.roleArn, 2, () => change(one.connection, open)),
-    false,
-  )
-  expect((await one.verdict()).kind).toBe('unsafe')
+  const { verdict } = await changedAtCall(2, ({ change }, connection) => change(connection, open))
+  expect((await verdict()).kind).toBe('unsafe')
 })
 
 test('the next check finds a role opened after the last probe, and there is no receipt', async () => {
-  const { tenant, setUp, change, age, endpoint } = await ready()
-  const one = await tenant()
-  await setUp(one.connection, allowing(one.connection.externalId))
-  await between(
-    endpoint,
-    atCall(one.connection.roleArn, 16, () => change(one.connection, open)),
-    false,
-  )
-  expect(await one.verdict()).toMatchObject({ kind: 'verified', nextCheckInMs: 3 * 60_000 })
-  age(one.connection, 3 * 60_000)
-  expect((await one.receipt()).status).toBe(409)
-  expect(await one.verdict()).toMatchObject({ kind: 'drifted', diagnosis: 'weakened' })
+  const { verdict, receipt, age, connection } = await changedAtCall(16, ({ change }, connection) => change(connection, open))
+  expect(await verdict()).toMatchObject({ kind: 'verified', nextCheckInMs: 3 * 60_000 })
+  age(connection, 3 * 60_000)
+  expect((await receipt()).status).toBe(409)
+  expect(await verdict()).toMatchObject({ kind: 'drifted', diagnosis: 'weakened' })
 })

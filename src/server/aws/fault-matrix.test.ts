@@ -47,15 +47,19 @@ const nothingProved: Expected = {
   'unknown-code': 'inconclusive',
 }
 
-/** Nobody but us is refused an answer to who calls. */
-const atIdentity: Expected = {
-  ...nothingProved,
+const ourFault: Pick<Expected, Extract<Meaning, `denied${string}`> | 'root-caller'> = {
   denied: 'vendor-fault',
   'denied-by-trust-policy': 'vendor-fault',
   'denied-by-organization': 'vendor-fault',
   'denied-by-caller': 'vendor-fault',
   'denied-otherwise': 'vendor-fault',
   'root-caller': 'vendor-fault',
+}
+
+/** Only our own permissions can deny the caller identity. */
+const atIdentity: Expected = {
+  ...nothingProved,
+  ...ourFault,
   credentials: 'vendor-fault',
   request: 'vendor-fault',
   'region-disabled': 'vendor-fault',
@@ -98,12 +102,7 @@ const atWrongCall: Expected = {
 const atCanary: Expected = {
   ...nothingProved,
   accepted: 'verified',
-  denied: 'vendor-fault',
-  'denied-by-trust-policy': 'vendor-fault',
-  'denied-by-organization': 'vendor-fault',
-  'denied-by-caller': 'vendor-fault',
-  'denied-otherwise': 'vendor-fault',
-  'root-caller': 'vendor-fault',
+  ...ourFault,
 }
 
 const atListing: Expected = {

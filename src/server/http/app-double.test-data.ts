@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream'
 import { Connection } from '#core/connection/connection.ts'
 import { Session } from '#core/connection/session.ts'
 import { Vendor } from '#core/connection/vendor.ts'
@@ -121,3 +122,15 @@ function requests(app: ReturnType<typeof createApp>) {
 }
 
 export const asked = request
+
+/** Keeps everything that is logged, to search it for secrets. */
+export function capturedLog() {
+  let text = ''
+  const stream = new Writable({
+    write(chunk, _, done) {
+      text += String(chunk)
+      done()
+    },
+  })
+  return { stream, text: () => text }
+}

@@ -1,9 +1,8 @@
-import { Writable } from 'node:stream'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Verdict } from '#core/verify/verdict.ts'
 import { createLog } from '#server/config/log.ts'
-import { appDouble, asked, vendor } from './app-double.test-data.ts'
+import { appDouble, asked, capturedLog, vendor } from './app-double.test-data.ts'
 import { operations } from './operations/operations.ts'
 
 const paths = [...new Set(operations.map(({ path }) => path.replace(':id', 'ID'))), '/api/ID', '/ID']
@@ -139,33 +138,22 @@ test('verifies the stored connection, whatever the request says', async () => {
 })
 
 test('logs no token, external ID, account or connection ID', async () => {
-  let text = ''
-  const stream = new Writable({
-    write(chunk, _, done) {
-      text += String(chunk)
-      done()
-    },
-  })
-  const { send, signIn, connect } = appDouble({ log: createLog('trace', stream) })
+  const logged = capturedLog()
+  const { send, signIn, connect } = appDouble({ log: createLog('trace', logged.stream) })
   const token = await signIn()
   const { id } = await connect(token)
   await send('POST', `/api/connections/${id}/verify`, { token })
   await send('POST', '/api/sessions', { body: { launchToken: 'a-launch-token' } })
   await send('GET', `/api/connections/${id}?token=${token}`, { token })
   await send('GET', `/${asked.externalId}`)
-  expect(text.trim().split('\n').length).toBeGreaterThanOrEqual(6)
-  for (const secret of [token, asked.externalId, asked.accountId, id, 'a-launch-token', 'acme-uploads']) expect(text).not.toContain(secret)
+  expect(logged.text().trim().split('\n').length).toBeGreaterThanOrEqual(6)
+  for (const secret of [token, asked.externalId, asked.accountId, id, 'a-launch-token', 'acme-uploads'])
+    expect(logged.text()).not.toContain(secret)
 })
 
 test('redacts a secret that is logged', () => {
-  let text = ''
-  const stream = new Writable({
-    write(chunk, _, done) {
-      text += String(chunk)
-      done()
-    },
-  })
-  createLog('info', stream).info({ token: 'one-secret', connection: { externalId: 'two-secret' } }, 'words')
-  expect(text).toContain('[redacted]')
-  expect(text).not.toMatch(/one-secret|two-secret/)
+  const logged = capturedLog()
+  createLog('info', logged.stream).info({ token: 'one-secret', connection: { externalId: 'two-secret' } }, 'words')
+  expect(logged.text()).toContain('[redacted]')
+  expect(logged.text()).not.toMatch(/one-secret|two-secret/)
 })

@@ -1,4 +1,3 @@
-import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { Connection } from '#core/connection/connection.ts'
 import { GivenHandoff, HandoffView } from '#core/connection/handoff.ts'
@@ -6,7 +5,7 @@ import { Problem } from '#core/connection/problem.ts'
 import { Session } from '#core/connection/session.ts'
 import { createLog } from '#server/config/log.ts'
 import { launch, launched } from '#server/sessions/launch.test-data.ts'
-import { appDouble, asked, vendor } from './app-double.test-data.ts'
+import { appDouble, asked, capturedLog, vendor } from './app-double.test-data.ts'
 
 type Double = ReturnType<typeof appDouble>
 
@@ -285,21 +284,15 @@ test.each(['handoffsPerTenant', 'handoffsPerAddress'] as const)('limits new link
 })
 
 test('stores no token, and logs neither token nor note', async () => {
-  let text = ''
-  const stream = new Writable({
-    write(chunk, _, done) {
-      text += String(chunk)
-      done()
-    },
-  })
-  const double = appDouble({ log: createLog('trace', stream) })
+  const logged = capturedLog()
+  const double = appDouble({ log: createLog('trace', logged.stream) })
   const { token, given, guest } = await handedOff(double, { note: 'words-for-a-colleague' })
   await double.send('GET', `/api/handoffs/${given.handoff.id}?token=${given.token}`, { token })
   await double.send('POST', '/api/handoffs/mine/messages', { token: guest, body: { kind: 'cannot', note: 'words-back' } })
   await double.send('GET', `/handoff/${given.token}`)
   const kept = await double.registry.handoffs.find(given.handoff.id)
   expect(JSON.stringify(kept)).not.toContain(given.token)
-  expect(text.trim().split('\n').length).toBeGreaterThanOrEqual(6)
+  expect(logged.text().trim().split('\n').length).toBeGreaterThanOrEqual(6)
   for (const secret of [given.token, given.handoff.id, token, guest, 'words-for-a-colleague', 'words-back'])
-    expect(text).not.toContain(secret)
+    expect(logged.text()).not.toContain(secret)
 })

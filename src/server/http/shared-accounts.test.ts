@@ -73,13 +73,21 @@ test("claiming another tenant's role changes nothing for either, and costs one c
   expect([between - earlier, calls() - between]).toEqual([8, 7])
 })
 
+type Flaw = Parameters<App['roles']['set']>[1]
+
+/** A role that was verified for its owner, and then changed. */
+async function verifiedThen(flaw: Flaw) {
+  const app = appDouble()
+  const owner = await tenant(app, ids.one)
+  app.roles.set(owner.connection.roleArn, ids.one)
+  await owner.verdict()
+  app.roles.set(owner.connection.roleArn, flaw)
+  return { app, owner }
+}
+
 test("a stranger learns nothing about another tenant's role, whatever its flaw", async () => {
   for (const flaw of [null, (id: string | undefined) => id !== ids.one, (id: string | undefined) => id !== undefined] as const) {
-    const app = appDouble()
-    const one = await tenant(app, ids.one)
-    app.roles.set(one.connection.roleArn, ids.one)
-    await one.verdict()
-    app.roles.set(one.connection.roleArn, flaw)
+    const { app, owner } = await verifiedThen(flaw)
     const stranger = await tenant(app, ids.two)
     await stranger.verdict()
     later(app, 10 * 60 * 1000)
@@ -87,17 +95,13 @@ test("a stranger learns nothing about another tenant's role, whatever its flaw",
     expect(told).toMatchObject({ kind: 'not-ready', diagnosis: 'not-assumable', probes: [], checks: [] })
     expect(told.accountInUse).toBeUndefined()
     later(app)
-    expect((await one.verdict()).kind).toBe('drifted')
+    expect((await owner.verdict()).kind).toBe('drifted')
   }
 })
 
 test('a stranger gets the same verdict for a flawed role as for an absent one, at any time', async () => {
-  const readings = async (flaw: Parameters<App['roles']['set']>[1]) => {
-    const app = appDouble()
-    const owner = await tenant(app, ids.one)
-    app.roles.set(owner.connection.roleArn, ids.one)
-    await owner.verdict()
-    app.roles.set(owner.connection.roleArn, flaw)
+  const readings = async (flaw: Flaw) => {
+    const { app } = await verifiedThen(flaw)
     const stranger = await tenant(app, ids.two)
     const read: Verdict[] = []
     for (const ms of [0, 5000, 60_000, 10 * 60_000, 60_000]) {
