@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { installChromium } from './browsers.ts'
-import { scenesBeside } from './scenes/beside.ts'
-import { scenesOnTheWay } from './scenes/on-the-way.ts'
+import { mainPathScenes } from './scenes/main-path.ts'
 import type { Scene } from './scenes/scene.ts'
+import { secondaryScenes } from './scenes/secondary.ts'
 
 const port = 4373
 /** Only pictures in the documentation are in the repository. The others are for review. */
@@ -69,7 +69,7 @@ const taken: string[] = []
 const wanted = process.argv[2] ?? ''
 for (const look of looks) {
   await withServer(async () => {
-    for (const scene of [...scenesOnTheWay, ...scenesBeside]) {
+    for (const scene of [...mainPathScenes, ...secondaryScenes]) {
       const isShown = scene.name.startsWith(wanted) && (look.suffix === '' || scene.isOfOneLook !== true)
       if (!isShown) continue
       await takePicture(browser, scene, look)

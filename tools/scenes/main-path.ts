@@ -106,4 +106,4 @@ const failures: readonly Scene[] = [...firstOfEach].map(([diagnosis, accountId],
   },
 }))
 
-export const scenesOnTheWay: readonly Scene[] = [...steps, ...failures]
+export const mainPathScenes: readonly Scene[] = [...steps, ...failures]

@@ -146,4 +146,4 @@ const elsewhere: readonly Scene[] = [
   },
 ]
 
-export const scenesBeside: readonly Scene[] = [...aids, ...evidence, ...together, ...elsewhere]
+export const secondaryScenes: readonly Scene[] = [...aids, ...evidence, ...together, ...elsewhere]
