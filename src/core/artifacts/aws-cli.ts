@@ -1,7 +1,7 @@
 import { hasPermissions, type RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
-import { shellQuoted } from '#core/text/encodings.ts'
 import { messages } from '#core/text/messages.ts'
+import { shellQuoted } from '#core/text/strings.ts'
 import type { Artifact, ArtifactDialect } from './artifact.ts'
 
 const trustFile = 'rolebridge-trust.json'

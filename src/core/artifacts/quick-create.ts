@@ -2,9 +2,8 @@ import { consoleHost, type Partition, partitionIds, partitions } from '#core/aws
 import { Region, readRegion } from '#core/aws/region.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { pastedText } from '#core/text/clean-paste.ts'
-import { percentDecoded } from '#core/text/encodings.ts'
 import { messages } from '#core/text/messages.ts'
+import { pastedText, percentDecoded } from '#core/text/strings.ts'
 import type { ArtifactDialect } from './artifact.ts'
 import { type OwnTemplateReason, ownTemplateReasons, templateParameters } from './template-choice.ts'
 

@@ -1,5 +1,5 @@
 import { AccountId } from '#core/aws/account-id.ts'
-import { percentDecoded } from '#core/text/encodings.ts'
+import { percentDecoded } from '#core/text/strings.ts'
 
 const path = '#/simulated-aws/console'
 

@@ -1,4 +1,4 @@
-import { isList } from '#core/text/lists.ts'
+import { isList } from '#core/text/strings.ts'
 import type { TemplateMapping, TemplateValue } from './template-value.ts'
 
 /** By the path of the key that they stand above, for example `Parameters.ExternalId`; list entries count from 0. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { pastedText } from '#core/text/clean-paste.ts'
+import { pastedText } from '#core/text/strings.ts'
 import type { AccountId } from './account-id.ts'
 import type { Partition } from './partition.ts'
 

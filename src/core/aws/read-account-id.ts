@@ -1,4 +1,4 @@
-import { pastedText } from '#core/text/clean-paste.ts'
+import { pastedText } from '#core/text/strings.ts'
 import { AccountId } from './account-id.ts'
 import { type Partition, partitionIds, partitions } from './partition.ts'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ParameterKind, parameterKinds } from '#core/aws/parameter-kinds.ts'
-import { pastedText } from '#core/text/clean-paste.ts'
+import { pastedText } from '#core/text/strings.ts'
 import { VendorText } from './vendor-text.ts'
 
 export const PermissionSetParameter = z.strictObject({

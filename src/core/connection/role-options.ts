@@ -4,7 +4,7 @@ import type { Partition } from '#core/aws/partition.ts'
 import { PermissionsBoundary, readPermissionsBoundary } from '#core/aws/permissions-boundary.ts'
 import { RolePath } from '#core/aws/role-name.ts'
 import { RoleTag, tagFaults, tagLimits } from '#core/aws/role-tags.ts'
-import { pastedText } from '#core/text/clean-paste.ts'
+import { pastedText } from '#core/text/strings.ts'
 import { mayChoose, shortestSessionDuration } from './customer-choice.ts'
 import type { Vendor } from './vendor.ts'
 

@@ -1,6 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
-import type { Finding } from '#core/policy/form/finding.ts'
+import type { Finding } from '#core/policy/form/rule.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { lintPermissionsPolicy, lintTrustPolicy } from '#core/rules/lint.ts'
 import { evaluatedRules } from '#core/rules/trust/trust-rules.ts'

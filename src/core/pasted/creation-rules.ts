@@ -1,6 +1,5 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import type { PastedRole } from './pasted-role.ts'
 import { type PastedRule, pages } from './pasted-rule.ts'
 

@@ -1,6 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
-import type { Finding } from '#core/policy/form/finding.ts'
+import type { Finding } from '#core/policy/form/rule.ts'
 import { type TrustVerdict, trustVerdict } from '#core/rules/trust-signature.ts'
 import { messages } from '#core/text/messages.ts'
 import { additionalFindings, lintedPolicy } from './additional-findings.ts'

@@ -10,13 +10,12 @@ import { trustVerdict } from '#core/rules/trust-signature.ts'
 import { connectionTo, look } from '#simulation/aws/account-check.test-data.ts'
 import { vendor as simulatedVendor, type TestAws, testAws } from '#simulation/aws/testing.test-data.ts'
 import { diagnoseFacts, type PastedDiagnosis } from './diagnose-pasted.ts'
-import type { Fix } from './fix.ts'
+import type { Fix, Tool } from './fix.ts'
 import { fixesOf } from './fixes.ts'
 import { readTrust } from './pasted-role.ts'
 import { pastedRules } from './pasted-rules.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 import { type RoleMutation, roleMutations, type SeenRole, seenRole } from './role-mutations.test-data.ts'
-import type { Tool } from './tool.ts'
 
 const plans = connections.map(({ terms, vendor }) => rolePlan(terms, vendor))
 const getRole = (role: SeenRole): string => JSON.stringify({ Role: role }, null, 4)

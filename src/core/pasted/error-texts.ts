@@ -1,5 +1,57 @@
-import { errorMarkers } from './error-markers.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
+
+type Marker = { readonly code: string | null; readonly pattern: RegExp }
+
+/** In a mail or a log it may go on in the next line, after any word. */
+const denied =
+  /(?:User:\s+\S+\s+)?\bis\s+not\s+authorized\s+to\s+perform:\s+\S+(?:\s+on\s+resource:\s+(?:role\s+)?\S+)?(?:\s+(?:because\s+no|with\s+an\s+explicit\s+deny\s+in)(?:\s+\S+){1,8})?/
+
+/** Of AssumeRole, as STS names them in an error. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+export const callParameters = /at '(?:roleArn|roleSessionName|externalId|durationSeconds)' failed to satisfy constraint/
+
+/** What is an error text without the words of the AWS CLI around it: copied from the console, a tool or a log. First match first. */
+const errorMarkers: readonly Marker[] = [
+  { code: 'AccessDenied', pattern: denied },
+  { code: 'AccessDenied', pattern: /Roles may not be assumed by root accounts[^\n]*/ },
+  { code: 'ValidationError', pattern: /The requested DurationSeconds exceeds[^\n]*/ },
+  { code: 'ValidationError', pattern: /\d+ validation errors? detected:[^\n]*|Request ARN is invalid[^\n]*/ },
+  { code: 'RegionDisabledException', pattern: /STS is not activated in this region[^\n]*/ },
+  { code: 'MalformedPolicyDocument', pattern: /Invalid principal in policy[^\n]*/ },
+  { code: 'EntityAlreadyExists', pattern: /Role with name [\w+=,.@-]{1,64} already exists[^\n]*/ },
+  { code: 'NoSuchEntity', pattern: /(?:The )?role with name [\w+=,.@-]{1,64} cannot be found[^\n]*/i },
+  { code: 'InsufficientCapabilitiesException', pattern: /Requires capabilities ?:[^\n]*/ },
+  { code: 'LimitExceeded', pattern: /Cannot exceed quota for [^\n]*/ },
+  { code: null, pattern: /(?:Template validation error|TemplateURL must|S3 error|You are signed in to another AWS account)[^\n]*/ },
+  { code: null, pattern: /Stopped(?:, nothing was changed:|\.)\s+(?:you are signed in to|these are credentials of)\s+AWS account[^\n]*/i },
+  { code: null, pattern: /Need to perform AWS calls for account[^\n]*/ },
+  { code: 'MalformedPolicyDocument', pattern: /This policy contains invalid Json|Has prohibited field \w+|Syntax errors in policy[^\n]*/i },
+  { code: null, pattern: /Failed to create\/update the stack[^\n]*|\bis in ROLLBACK_\w+ state and can ?not be updated[^\n]*/ },
+  { code: 'NoCredentials', pattern: /(?:Unable to locate credentials|Unable to parse config file|The SSO session)[^\n]*/ },
+  { code: 'NoCredentials', pattern: /(?:No valid credential sources found|Unable to resolve AWS account to use)[^\n]*/ },
+  {
+    code: 'NoCredentials',
+    pattern: /(?:Error when retrieving token from sso|Token has expired and refresh failed|Your session has expired)[^\n]*/i,
+  },
+  { code: 'NoCredentials', pattern: /The config profile \([^()\n]{1,200}\) could not be found/ },
+  {
+    code: 'NoCredentials',
+    pattern: /(?:The security token included in the request is|Could not load credentials from any providers)[^\n]*/,
+  },
+  { code: 'NoCommand', pattern: /aws: (?:command )?not found|command not found: aws|\baws\b'? is not recognized as[^\n]*/ },
+  {
+    code: 'NoConnection',
+    pattern: /(?:Could not connect to the endpoint URL|Connect timeout on endpoint URL|Failed to connect to proxy)[^\n]*/,
+  },
+  { code: 'NoConnection', pattern: /(?:getaddrinfo \w+|lookup|Could not resolve host:?) \S*amazonaws\.com[^\n]*/ },
+  { code: 'NotBootstrapped', pattern: /SSM parameter \/cdk-bootstrap\/\S* not found[^\n]*|environment been bootstrapped\?[^\n]*/ },
+  { code: 'WrongCommand', pattern: /(?:Error parsing parameter|the following arguments are required:|Unknown options:)[^\n]*/ },
+  { code: 'WrongCommand', pattern: /(?:Found invalid choice|Parameter validation failed)[^\n]*/i },
+  {
+    code: 'SwitchRole',
+    pattern: /(?:Invalid information in one or more fields|Could not switch roles? using the provided information)[^\n]*/i,
+  },
+  { code: 'Throttling', pattern: /\b(?:Rate exceeded|Throttling(?:Exception)?\b)[^\n]*/ },
+]
 
 // https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html and the form of botocore's ClientError.
 const called =

@@ -20,8 +20,7 @@ import {
 } from '#core/rules/trust/external-id-condition.ts'
 import { otherExternalId, rejectedExternalId, tp20, tp21, tp21Messages, tp43, unseen } from '#core/rules/trust/external-id-value.ts'
 import type { TrustStatement } from '#core/rules/trust-subject.ts'
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { type CatalogFacts, ofCatalog, type PastedRule, pages, whyOf } from './pasted-rule.ts'
 

@@ -1,7 +1,6 @@
-import { unwrapped } from './json-text.ts'
+import { policyDocument, policyFact, unwrapped } from './json-text.ts'
 import type { PastedFact, RoleFact } from './pasted-fact.ts'
-import { policyDocument, policyFact } from './policy-facts.ts'
-import { roleArnParts } from './role-arn-parts.ts'
+import { roleArnParts } from './role-shapes.ts'
 import { terraformDocuments } from './terraform-documents.ts'
 
 type Properties = ReadonlyMap<string, unknown>

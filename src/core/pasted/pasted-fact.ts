@@ -1,5 +1,5 @@
 import type { PolicyDocument } from '#core/policy/document.ts'
-import type { Position } from '#core/policy/form/finding.ts'
+import type { Position } from '#core/policy/form/rule.ts'
 
 /** What a template leaves open: `open` are what `${…}` stands for in it, and come from outside; `defaults` were filled in. */
 export type Proviso = { readonly open: readonly string[]; readonly defaults: Readonly<Record<string, string>> }

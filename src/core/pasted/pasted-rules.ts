@@ -1,5 +1,5 @@
 import { ruleCatalogue } from '#core/rules/catalogue.ts'
-import { lintedPrincipalRules } from '#core/rules/trust/principals.ts'
+import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import { conditionRules } from './condition-rules.ts'
 import { creationRules } from './creation-rules.ts'
 import { externalIdRules } from './external-id-rules.ts'

@@ -1,11 +1,10 @@
 import type { ConditionView } from '#core/policy/policy-view.ts'
 import { tp34, tp34Messages } from '#core/rules/trust/caller-conditions.ts'
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import { conditionTests } from './condition-rules.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { type PastedRule, pages } from './pasted-rule.ts'
-import { roleArnParts } from './role-arn-parts.ts'
+import { roleArnParts } from './role-shapes.ts'
 
 export const principalArnMessages = messages('principal-arn-rules', {
   principalArnCase: {

@@ -1,13 +1,12 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { type PrincipalView, readPrincipal } from '#core/policy/principal-view.ts'
+import { type PrincipalView, readPrincipal } from '#core/policy/policy-view.ts'
 import { tp02, tp02Messages, tp03, tp03Messages } from '#core/rules/trust/principal-element.ts'
 import { tp06, tp06Messages, tp07, tp07Messages, tp08, tp08Messages, tp10, tp10Messages } from '#core/rules/trust/principal-kinds.ts'
 import { tp04, tp04Messages, tp09, tp09Messages, tp29, tp29Messages } from '#core/rules/trust/trusted-accounts.ts'
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import { assuming, type PastedRole } from './pasted-role.ts'
 import { type CatalogFacts, ofCatalog, type PastedRule, pages, whyOf } from './pasted-rule.ts'
-import { roleArnParts } from './role-arn-parts.ts'
+import { roleArnParts } from './role-shapes.ts'
 
 export const principalRulesMessages = messages('principal-rules', {
   nameMust: (vendorAccountId: string, vendor: string, partition: string, wantedVendorAccountId: string) =>

@@ -1,4 +1,4 @@
-import type { Position } from '#core/policy/form/finding.ts'
+import type { Position } from '#core/policy/form/rule.ts'
 import { readJson as readFaultyJson } from '#core/policy/json/json-with-positions.ts'
 import { sourceMap } from '#core/policy/json/source-map.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
@@ -8,10 +8,8 @@ import { nestedRoles } from './nested-roles.ts'
 import { type PastedFact, unrecognised } from './pasted-fact.ts'
 import { plainText } from './plain-text.ts'
 import { roleOfArn, roleOfSession, roleShapes } from './role-shapes.ts'
-import { pastedStackEvents } from './stack-events.ts'
-import { stackShapes } from './stack-shapes.ts'
-import { needsYaml, templateRoles } from './template-roles.ts'
-import { plainValue } from './template-value.ts'
+import { pastedStackEvents, stackShapes } from './stack-shapes.ts'
+import { needsYaml, plainValue, templateRoles } from './template-roles.ts'
 import { looseValue } from './unquoted-value.ts'
 
 type Facts = readonly PastedFact[]

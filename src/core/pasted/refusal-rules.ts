@@ -1,13 +1,11 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import { denialHint } from '#core/verify/denial-hint.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
-import { type ErrorForm, hasCode, ofError } from './error-form.ts'
-import { callParameters } from './error-markers.ts'
+import { callParameters } from './error-texts.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
 import type { PastedRole } from './pasted-role.ts'
-import { type PastedRule, pages } from './pasted-rule.ts'
+import { type ErrorForm, hasCode, ofError, type PastedRule, pages } from './pasted-rule.ts'
 
 export const refusalRulesMessages = messages('refusal-rules', {
   resourceControlPolicy: {

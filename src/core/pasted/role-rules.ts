@@ -1,9 +1,7 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
-import { isOfVendor } from './examined-role.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import type { RoleFact } from './pasted-fact.ts'
-import type { PastedRole } from './pasted-role.ts'
+import { isOfVendor, type PastedRole } from './pasted-role.ts'
 import { type PastedRule, pages } from './pasted-rule.ts'
 
 export const roleRulesMessages = messages('role-rules', {

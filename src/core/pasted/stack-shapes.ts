@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import type { PastedFact, StackEventsFact, StackFact } from './pasted-fact.ts'
 import type { Shape } from './role-shapes.ts'
-import { stackEvents } from './stack-events.ts'
 
 const Text = z.optional(z.string())
 
@@ -65,3 +64,82 @@ export const stackShapes: readonly Shape[] = [
   (value) => read(z.object({ Stacks: z.array(Stack) }), value, ({ Stacks }) => Stacks.map(stackFact)),
   (value) => read(Stack, value, (stack) => [stackFact(stack)]),
 ]
+
+type SeenEvent = {
+  readonly logicalId: string
+  readonly status: string
+  readonly reason: string
+  readonly isOfStack: boolean
+}
+
+/** What is cancelled because something else failed is no cause. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html */
+const isConsequence = (reason: string): boolean => /cancelled|canceled|The following resource\(s\) failed/i.test(reason)
+
+/** Newest first, as AWS lists them. */
+function stackEvents(events: readonly SeenEvent[], stackName: string | null): StackEventsFact {
+  const failures = events.filter(({ status, reason }) => status.endsWith('_FAILED') && !isConsequence(reason)).reverse()
+  const first = failures.find(({ isOfStack }) => !isOfStack) ?? failures[0]
+  const ofStack = events.find(({ isOfStack }) => isOfStack) ?? events[0]
+  return {
+    kind: 'stack-events',
+    stackName,
+    status: ofStack?.status ?? '',
+    firstFailure: first === undefined ? null : { logicalId: first.logicalId, reason: first.reason },
+  }
+}
+
+const status = /^(CREATE|UPDATE|DELETE|ROLLBACK|UPDATE_ROLLBACK|REVIEW|IMPORT)_(IN_PROGRESS|COMPLETE|FAILED|COMPLETE_CLEANUP_IN_PROGRESS)$/
+const timestamp = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}/
+const resourceType = /^AWS::\w+::\w+/
+
+type Row = { readonly cells: readonly string[]; readonly at: number }
+
+/**
+ * The event table of the console as a browser copies it: cells between tabs or line ends, an event from one status to
+ * the next time.
+ */
+function rowsOf(cells: readonly string[]): readonly Row[] {
+  return cells.flatMap((cell, at) => {
+    if (!status.test(cell)) return []
+    const rest = cells.slice(at + 1)
+    const end = rest.findIndex((other) => timestamp.test(other) || status.test(other))
+    const isBeforeStatus = end !== -1 && status.test(rest[end] ?? '')
+    // Without times the cell before the next status is the name of the next resource.
+    return [{ cells: rest.slice(0, end === -1 ? undefined : Math.max(0, end - (isBeforeStatus ? 1 : 0))), at }]
+  })
+}
+
+const isWord = (cell: string | undefined): cell is string =>
+  cell !== undefined && /^[A-Za-z][\w-]*$/.test(cell) && !status.test(cell) && !resourceType.test(cell)
+
+/** The newest ones of any stack fit in. */
+const mostCells = 3000
+
+export function pastedStackEvents(text: string): StackEventsFact | null {
+  const cells = text
+    .split(/[\t\n\r|]+/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '' && !/^[-+=]+$/.test(cell))
+    .slice(0, mostCells)
+  const rows = rowsOf(cells)
+  const events = rows.map(({ at, cells: after }) => {
+    const before = cells.slice(Math.max(0, at - 3), at).reverse()
+    return {
+      logicalId: before.find(isWord) ?? '',
+      status: cells[at] ?? '',
+      reason: after.filter((cell) => !resourceType.test(cell) && !isWord(cell)).join(' '),
+      isOfStack: before.some((cell) => cell === 'AWS::CloudFormation::Stack'),
+    }
+  })
+  const hasNames = events.some(({ logicalId }) => logicalId !== '')
+  return events.length > 0 && (hasNames || events.some(({ reason }) => reason !== '')) ? withStackFirst(events) : null
+}
+
+/** The console's table names the stack as a resource like the others; it is what is rolled back. */
+function withStackFirst(events: readonly SeenEvent[]): StackEventsFact {
+  const stackName = events.find(({ status: said }) => /ROLLBACK|REVIEW/.test(said))?.logicalId ?? null
+  return stackEvents(
+    events.map((event) => ({ ...event, isOfStack: event.isOfStack || (stackName !== null && event.logicalId === stackName) })),
+    stackName,
+  )
+}

@@ -1,9 +1,8 @@
 import { tp23, tp23Messages } from '#core/rules/trust/actions.ts'
+import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import { tp28, tp28Messages } from '#core/rules/trust/document-form.ts'
-import { lintedPrincipalRules } from '#core/rules/trust/principals.ts'
 import type { TrustSubject } from '#core/rules/trust-subject.ts'
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import { assuming } from './pasted-role.ts'
 import { ofCatalog, type PastedRule, pages } from './pasted-rule.ts'
 

@@ -1,8 +1,7 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { messages } from '#core/text/messages.ts'
-import { type ErrorForm, hasCode, ofError } from './error-form.ts'
 import type { ErrorTextFact } from './pasted-fact.ts'
-import { type PastedRule, pages } from './pasted-rule.ts'
+import { type ErrorForm, hasCode, ofError, type PastedRule, pages } from './pasted-rule.ts'
 
 export const terminalRulesMessages = messages('terminal-rules', {
   roleAbsent: {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { policyDocument, policyFact } from './json-text.ts'
 import type { PastedFact } from './pasted-fact.ts'
-import { policyDocument, policyFact } from './policy-facts.ts'
 
 const oneOrMany = <Schema extends z.ZodMiniType>(schema: Schema) => z.union([z.array(schema), schema])
 const texts = oneOrMany(z.string())

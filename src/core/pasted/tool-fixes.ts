@@ -4,8 +4,7 @@ import { pulumi } from '#core/artifacts/pulumi.ts'
 import { terraform } from '#core/artifacts/terraform.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import { type FixTexts, signIn } from './fix.ts'
 
 export const toolFixesMessages = messages('tool-fixes', {

@@ -3,10 +3,10 @@ import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { detectTool, evidentFirst, type Tool } from './fix.ts'
 import { fixesOf } from './fixes.ts'
 import { forms } from './pasted-answers.test-data.ts'
 import { errors } from './pasted-errors.test-data.ts'
-import { detectTool, evidentFirst, type Tool } from './tool.ts'
 
 const vendor = Vendor.parse(demoVendor)
 const plan = rolePlan(

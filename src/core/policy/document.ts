@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { isList } from '#core/text/lists.ts'
+import { isList } from '#core/text/strings.ts'
 
 const OneOrMany = z.union([z.string(), z.array(z.string())])
 const ConditionValue = z.union([z.string(), z.boolean(), z.number(), z.array(z.union([z.string(), z.boolean(), z.number()]))])

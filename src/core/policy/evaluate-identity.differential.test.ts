@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
-import { callerKeys, readCaller } from './caller.ts'
 import { listOf, type PolicyDocument } from './document.ts'
 import { type Evaluation, evaluateIdentityPolicies, type IdentityRequest, type TrustRequest } from './evaluate.ts'
 import { type Layers, simulatedLayers } from './iam-simulate.test-data.ts'
 import { sessionArn } from './identities.test-data.ts'
 import { amendedForAll, isOpen } from './known-differences.test-data.ts'
 import { layeredPolicies, objectRequests, resource } from './layers.test-data.ts'
+import { callerKeys, readCaller } from './request-context.ts'
 
 const numRuns = Number(process.env['ROLEBRIDGE_DIFFERENTIAL_RUNS'] ?? 4000)
 

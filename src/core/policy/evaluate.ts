@@ -1,9 +1,16 @@
-import { callerKeys, readCaller } from './caller.ts'
 import { conditionsHold } from './condition/condition.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts'
 import { resolvedText } from './policy-variables.ts'
 import { notPrincipalMatches, principalMatches } from './principal.ts'
-import { directCallKeys, type RequestContext, requestContext, type StatedContext, stated } from './request-context.ts'
+import {
+  callerKeys,
+  directCallKeys,
+  type RequestContext,
+  readCaller,
+  requestContext,
+  type StatedContext,
+  stated,
+} from './request-context.ts'
 import { all, any, not, type Truth } from './truth.ts'
 import { matchesParts, matchesPattern } from './wildcard.ts'
 

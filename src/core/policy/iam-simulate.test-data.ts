@@ -1,7 +1,7 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate'
-import { callerKeys, readCaller } from './caller.ts'
 import type { PolicyDocument } from './document.ts'
 import type { Evaluation, TrustRequest } from './evaluate.ts'
+import { callerKeys, readCaller } from './request-context.ts'
 
 const customer = '444455556666'
 const everythingOfSts = {

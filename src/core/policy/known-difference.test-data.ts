@@ -1,7 +1,7 @@
-import { readCaller } from './caller.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts'
 import type { Evaluation, TrustRequest } from './evaluate.ts'
 import { externalId, sessionArn, vendor } from './identities.test-data.ts'
+import { readCaller } from './request-context.ts'
 
 type Case = { readonly policy: PolicyDocument; readonly request: TrustRequest }
 

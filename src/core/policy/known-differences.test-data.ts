@@ -1,3 +1,4 @@
+import { principalDifferences, variableDifferences } from './differences.test-data.ts'
 import type { PolicyDocument } from './document.ts'
 import type { TrustRequest } from './evaluate.ts'
 import { externalId, roleArn } from './identities.test-data.ts'
@@ -15,8 +16,6 @@ import {
   valuesInRequest,
   withEntries,
 } from './known-difference.test-data.ts'
-import { principalDifferences } from './principal-differences.test-data.ts'
-import { variableDifferences } from './variable-differences.test-data.ts'
 
 export const knownDifferences: readonly KnownDifference[] = [
   ...principalDifferences,

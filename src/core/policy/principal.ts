@@ -1,6 +1,5 @@
-import type { Caller } from './caller.ts'
 import { listOf, type PolicyStatement } from './document.ts'
-import type { RequestContext } from './request-context.ts'
+import type { Caller, RequestContext } from './request-context.ts'
 import type { Truth } from './truth.ts'
 
 type Principal = NonNullable<PolicyStatement['Principal']>

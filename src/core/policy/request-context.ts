@@ -1,3 +1,68 @@
+/** Who signs the call. */
+export type Caller = {
+  readonly arn: string
+  readonly partition: string
+  readonly accountId: string
+  readonly kind: CallerKind
+  /** The rest of the ARN, after the account. */
+  readonly resource: string
+}
+
+type CallerKind = {
+  readonly pattern: RegExp
+  /** `aws:PrincipalType` */
+  readonly principalType: string
+  /** The resource of `aws:PrincipalArn`: for a session the role, which the session's ARN names without its path. */
+  readonly principalResource: (resource: string) => string
+  /** `aws:username`, which only users have. */
+  readonly userName: (resource: string) => KeyValues
+}
+
+const same = (resource: string): string => resource
+const none = (): KeyValues => []
+
+/**
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable
+ */
+const callerKinds: readonly CallerKind[] = [
+  {
+    pattern: /^sts::\d{12}:assumed-role\/[^/]+\/[^/]+$/,
+    principalType: 'AssumedRole',
+    principalResource: (resource) => `role/${resource.split('/')[1] ?? ''}`,
+    userName: none,
+  },
+  { pattern: /^iam::\d{12}:role\/.+$/, principalType: 'AssumedRole', principalResource: same, userName: none },
+  {
+    pattern: /^iam::\d{12}:user\/.+$/,
+    principalType: 'User',
+    principalResource: same,
+    userName: (resource) => resource.split('/').slice(-1),
+  },
+  { pattern: /^sts::\d{12}:federated-user\/.+$/, principalType: 'FederatedUser', principalResource: same, userName: none },
+  { pattern: /^iam::\d{12}:root$/, principalType: 'Account', principalResource: same, userName: none },
+]
+
+/** Null for a text that is not the ARN of somebody who can sign a call. */
+export function readCaller(arn: string): Caller | null {
+  const [prefix, partition = '', service = '', region, accountId = '', ...rest] = arn.split(':')
+  const resource = rest.join(':')
+  const kind = callerKinds.find(({ pattern }) => pattern.test(`${service}::${accountId}:${resource}`))
+  return prefix === 'arn' && region === '' && kind !== undefined ? { arn, partition, accountId, kind, resource } : null
+}
+
+/** The keys that AWS derives from who calls. */
+export function callerKeys(caller: Caller): (readonly [string, readonly KeyValues[]])[] {
+  const { partition, accountId, kind, resource } = caller
+  const service = kind.principalType === 'FederatedUser' ? 'sts' : 'iam'
+  return [
+    ['aws:PrincipalArn', [[`arn:${partition}:${service}::${accountId}:${kind.principalResource(resource)}`]]],
+    ['aws:PrincipalAccount', [[accountId]]],
+    ['aws:PrincipalType', [[kind.principalType]]],
+    ['aws:username', [kind.userName(resource)]],
+  ]
+}
+
 /** The values that a key may have in a request: none when it is absent, several when it is multivalued. */
 export type KeyValues = readonly string[]
 

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from './document.ts'
+import { type JsonNode, jsonValue } from './json/json-node.ts'
 
 /** Characters, white space not counted. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
 export const policyQuotas = {
@@ -22,3 +23,8 @@ export function policySize(document: PolicyDocument): number {
 export function exceedsQuota(document: PolicyDocument, quota: PolicyQuota): boolean {
   return policySize(document) > policyQuotas[quota]
 }
+
+/** Characters that count: white space between them does not. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+export const policyLength = (root: JsonNode): number => JSON.stringify(jsonValue(root)).length
+
+export const lengthMaximum = { managed: policyQuotas['managed-policy'], inline: policyQuotas['inline-policies'] } as const

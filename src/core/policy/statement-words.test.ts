@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { actionEffect } from '#core/rules/action-effect.ts'
-import { knowledge } from '#core/rules/permissions/knowledge.test-data.ts'
+import { actionEffect } from '#core/rules/action-knowledge.ts'
+import { knowledge } from '#core/rules/permissions/permissions-case.test-data.ts'
 import type { PolicyStatement } from './document.ts'
 import { statementWords } from './statement-words.ts'
 

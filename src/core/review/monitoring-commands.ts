@@ -1,6 +1,6 @@
 import type { Artifact } from '#core/artifacts/artifact.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { shellQuoted } from '#core/text/encodings.ts'
+import { shellQuoted } from '#core/text/strings.ts'
 
 const sqlQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
 import { actionCompletions } from './action-completions.ts'
 import { actionKnowledge, expandedActions, namedServices } from './action-knowledge.ts'
-import { index, knowledge, noneLoaded, serviceFacts } from './permissions/knowledge.test-data.ts'
+import { index, knowledge, noneLoaded, serviceFacts } from './permissions/permissions-case.test-data.ts'
 
 const prefixes = await iamServiceKeys()
 

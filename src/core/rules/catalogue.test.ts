@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { severities } from '#core/policy/form/finding.ts'
-import type { RuleKind } from '#core/policy/form/rule.ts'
+import { type RuleKind, severities } from '#core/policy/form/rule.ts'
 import { ruleCatalogue } from './catalogue.ts'
 
 const numbered = (prefix: string, count: number) =>

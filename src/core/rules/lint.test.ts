@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
-import type { Finding, Path } from '#core/policy/form/finding.ts'
+import type { Finding, Path } from '#core/policy/form/rule.ts'
 import { trustPolicies } from '#core/policy/policies.test-data.ts'
 import { lintHostingPolicy, lintPermissionsPolicy, lintTrustPolicy } from './lint.ts'
 import { rightTrustPolicy, trustContext } from './rule-case.test-data.ts'

@@ -1,12 +1,38 @@
+import { edited } from '#core/policy/form/edit.ts'
 import { anyPolicyRules } from '#core/policy/form/every-policy-rules.ts'
-import type { Finding } from '#core/policy/form/finding.ts'
 import { lintText } from '#core/policy/form/lint-text.ts'
+import type { Finding, Match, Rule } from '#core/policy/form/rule.ts'
+import { type JsonValue, jsonText } from '#core/policy/json/json-node.ts'
 import { hostingRules } from './hosting/hosting-rules.ts'
 import type { PermissionsContext } from './permissions/permissions-rule.ts'
 import { permissionsRules } from './permissions/permissions-rules.ts'
 import { trustRules } from './trust/trust-rules.ts'
-import { trustFix } from './trust-fix.ts'
-import { intendedPolicy, type TrustContext, trustSubject } from './trust-subject.ts'
+import { isSafe } from './trust-signature.ts'
+import { intendedPolicy, readTrustPolicy, type TrustContext, type TrustSubject, trustSubject } from './trust-subject.ts'
+
+/** A longer text is replaced as a whole. */
+const editedMaximum = 20_000
+
+/** Later places first, so that what goes from a list does not move what is still to go. */
+function editedDocument(spots: readonly Match[], { value, text }: TrustSubject): JsonValue | null {
+  if (text.length > editedMaximum || !spots.every(({ fix }) => fix !== undefined)) return null
+  return spots.toReversed().reduce<JsonValue>((document, { fix = [] }) => edited(document, fix), value)
+}
+
+/**
+ * The document with all that the rule found put right: by its edits where they make a safe policy of it, otherwise the
+ * policy that the context asks for. Null where neither is safe.
+ */
+function trustFix(rule: Rule<TrustSubject>, spots: readonly Match[], subject: TrustSubject): JsonValue | null {
+  if (spots.length === 0) return null
+  const isRight = (value: JsonValue | null): boolean => {
+    const after = value === null ? null : readTrustPolicy(jsonText(value), subject.context)
+    return after !== null && isSafe(after.signature) && rule.check(after).length === 0
+  }
+  // What is only told needs no other policy.
+  const candidates = [editedDocument(spots, subject), rule.severity === 'info' ? null : subject.intended]
+  return candidates.find(isRight) ?? null
+}
 
 /** What is wrong with the trust policy of an account access role. Never throws, whatever the text is. */
 export function lintTrustPolicy(text: string, context: TrustContext, language = 'en'): Finding[] {

@@ -1,4 +1,4 @@
-import type { JsonValue } from '#core/policy/json/json-value.ts'
+import type { JsonValue } from '#core/policy/json/json-node.ts'
 import type { TrustContext } from './trust-subject.ts'
 
 /** A text that a rule is tried with. */

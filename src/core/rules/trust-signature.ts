@@ -1,8 +1,7 @@
 import { nearMisses, randomExternalIdLike } from '#core/connection/external-id/likeness.ts'
 import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
 import { type Evaluation, evaluateTrustPolicy } from '#core/policy/evaluate.ts'
-import type { PolicyView } from '#core/policy/policy-view.ts'
-import { awsPrincipals, readPrincipal } from '#core/policy/principal-view.ts'
+import { awsPrincipals, type PolicyView, readPrincipal } from '#core/policy/policy-view.ts'
 
 export type ProbeName = 'no external ID' | 'a random external ID' | 'an external ID that is almost the right one'
 

@@ -5,10 +5,17 @@ import { type Guessability, guessability } from '#core/connection/external-id/gu
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { trustPolicy } from '#core/connection/role-policies.ts'
 import type { Rule } from '#core/policy/form/rule.ts'
-import { type JsonValue, jsonValue } from '#core/policy/json/json-value.ts'
+import { type JsonValue, jsonValue } from '#core/policy/json/json-node.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
-import { type PlacedText, type PolicyView, placedTexts, policyView, type StatementView } from '#core/policy/policy-view.ts'
-import { awsPrincipals, type PrincipalView } from '#core/policy/principal-view.ts'
+import {
+  awsPrincipals,
+  type PlacedText,
+  type PolicyView,
+  type PrincipalView,
+  placedTexts,
+  policyView,
+  type StatementView,
+} from '#core/policy/policy-view.ts'
 import { policyQuotas } from '#core/policy/size.ts'
 import { matchesPattern } from '#core/policy/wildcard.ts'
 import { type TrustSignature, trustSignature } from './trust-signature.ts'
@@ -133,6 +140,14 @@ function guessabilityOf({ vendorName, customerAccountId, vendorAccountId }: Trus
     guessability(externalId, { names, accountId: customerAccountId }) ?? guessability(externalId, { names, accountId: vendorAccountId })
 }
 
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 export function trustSubject(view: PolicyView, context: TrustContext): TrustSubject {
   const statements = view.statements.map(trustStatement)
   const value = jsonValue(view.root)
@@ -140,14 +155,20 @@ export function trustSubject(view: PolicyView, context: TrustContext): TrustSubj
   const { vendorAccountId, customerAccountId, applicationRoleArn = null } = context
   const externalId = probedExternalId(context, statements)
   const terms = { vendorAccountId, customerAccountId, partition, externalId, applicationRoleArn }
+  const signature = once(() => (view.text.length > evaluatedMaximum ? null : trustSignature(view, value, terms)))
   return {
     ...view,
     context,
     statements,
     value,
     partition,
-    signature: view.text.length > evaluatedMaximum ? null : trustSignature(view, value, terms),
-    intended: intendedPolicy(context, partition),
+    // The evaluation is the expensive part, and many rules don't need it.
+    get signature() {
+      return signature()
+    },
+    get intended() {
+      return intendedPolicy(context, partition)
+    },
     // White space is not counted. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
     size: JSON.stringify(value).length,
     sizeMaximum: policyQuotas['trust-policy'],

@@ -1,6 +1,6 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { type PolicyDocument, policyText } from '#core/policy/document.ts'
-import { shellQuoted } from '#core/text/encodings.ts'
+import { shellQuoted } from '#core/text/strings.ts'
 import type { PasteCode } from './explanation.ts'
 
 export type PasteText = { readonly title: string; readonly language: 'json' | 'shell'; readonly text: string }

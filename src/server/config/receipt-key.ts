@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { parseJson } from '#core/text/encodings.ts'
+import { parseJson } from '#core/text/strings.ts'
 
 // 32 bytes. https://www.rfc-editor.org/rfc/rfc8037#section-2
 const KeyBytes = z.string().check(z.regex(/^[\w-]{43}$/))

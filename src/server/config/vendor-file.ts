@@ -6,9 +6,8 @@ import { readVendorConfig, type Vendor } from '#core/connection/vendor.ts'
 import { type ConfigFinding, findingText } from '#core/connection/vendor-config/config-finding.ts'
 import { readConfigText } from '#core/connection/vendor-config/config-text.ts'
 import { exampleAccount } from '#core/connection/vendor-config/partition-rules.ts'
-import { type ActionKnowledge, actionKnowledge, namedServices } from '#core/rules/action-knowledge.ts'
+import { type ActionKnowledge, actionKnowledge, namedServices, ServiceFacts, ServiceIndex } from '#core/rules/action-knowledge.ts'
 import { planFindings } from '#core/rules/plan-findings.ts'
-import { ServiceFacts, ServiceIndex } from '#core/rules/service-facts.ts'
 
 /** The host after the star; null for an origin without one. */
 const wildcardDomain = (origin: string): string | null => /^https?:\/\/\*\.([^:/]+)/.exec(origin)?.[1] ?? null

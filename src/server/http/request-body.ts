@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import type { Problem } from '#core/connection/problem.ts'
 import { refusalMessage } from '#core/connection/refusals.ts'
-import { parseJson } from '#core/text/encodings.ts'
+import { parseJson } from '#core/text/strings.ts'
 import { problem } from './problems.ts'
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }

@@ -1,5 +1,5 @@
 import { compactVerify, createRemoteJWKSet, errors } from 'jose'
-import { parseJson } from '#core/text/encodings.ts'
+import { parseJson } from '#core/text/strings.ts'
 import type { LaunchKeys } from '#server/config/environment.ts'
 import { type ClaimRules, type LaunchReading, readLaunchClaims } from './launch-claims.ts'
 

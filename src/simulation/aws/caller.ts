@@ -1,6 +1,5 @@
 import type { Partition } from '#core/aws/partition.ts'
-import { callerKeys, readCaller } from '#core/policy/caller.ts'
-import type { StatedContext } from '#core/policy/request-context.ts'
+import { callerKeys, readCaller, type StatedContext } from '#core/policy/request-context.ts'
 import { expiredToken, type Refusal, unknownToken } from './answer.ts'
 import { currentRole, roleArnOf, roleKey } from './roles.ts'
 import type { Session, World } from './state.ts'

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Partition } from '#core/aws/partition.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { parseJson } from '#core/text/encodings.ts'
+import { parseJson } from '#core/text/strings.ts'
 import type { TemplateObject } from './s3/address.ts'
 
 const Texts = z.record(z.string(), z.string())

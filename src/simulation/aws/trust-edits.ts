@@ -2,7 +2,7 @@ import { AccountId } from '#core/aws/account-id.ts'
 import { accountRootArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { listOf, PolicyDocument, type PolicyStatement } from '#core/policy/document.ts'
-import { parseJson } from '#core/text/encodings.ts'
+import { parseJson } from '#core/text/strings.ts'
 import type { PolicyEdit } from './scenario.ts'
 
 /** Null for text that isn't a policy. */

@@ -1,4 +1,4 @@
-import { isList } from '#core/text/lists.ts'
+import { isList } from '#core/text/strings.ts'
 /** Content of an element: text, or child elements by name. A list repeats the element, and undefined omits it. */
 export type Xml = string | number | boolean | { readonly [name: string]: Xml | readonly Xml[] | undefined }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { AccountId } from '#core/aws/account-id.ts'
 import type { Region } from '#core/aws/region.ts'
-import { isList } from '#core/text/lists.ts'
+import { isList } from '#core/text/strings.ts'
 import { send } from '#ui/browser/transport.ts'
 
 type AwsError = { readonly kind: 'error'; readonly code: string; readonly message: string }

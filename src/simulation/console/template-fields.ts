@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { parseJson } from '#core/text/encodings.ts'
+import { parseJson } from '#core/text/strings.ts'
 import type { TemplateParameter, TemplateSummary } from './cloudformation.ts'
 
 export type TemplateField = {

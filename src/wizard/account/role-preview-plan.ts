@@ -12,7 +12,7 @@ import { applicationRoleArn, type RolePlan, vendorAccountId } from '#core/connec
 import { permissionsPolicy, trustPolicy } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { PolicyDocument, policyText } from '#core/policy/document.ts'
-import { parseJson } from '#core/text/encodings.ts'
+import { parseJson } from '#core/text/strings.ts'
 import { localized, vendorText } from '#i18n/language.ts'
 import { type AccountForm, isChosen, typedValues } from './account-form.ts'
 import { accountMessages } from './account-messages.ts'

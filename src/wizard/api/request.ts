@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Problem } from '#core/connection/problem.ts'
-import { parseJson } from '#core/text/encodings.ts'
+import { parseJson } from '#core/text/strings.ts'
 import { send } from '#ui/browser/transport.ts'
 
 /** Why there is no value: the server says no, it cannot be reached, or it does not keep to the contract. */

@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type * as z from 'zod/mini'
-import { type ActionKnowledge, actionKnowledge, namedServices } from '#core/rules/action-knowledge.ts'
-import { ServiceFacts, ServiceIndex } from '#core/rules/service-facts.ts'
+import { type ActionKnowledge, actionKnowledge, namedServices, ServiceFacts, ServiceIndex } from '#core/rules/action-knowledge.ts'
 import { createStore } from '#ui/browser/store.ts'
 
 /** Used until the files are loaded, or when they fail to load: rules that need them report nothing. */

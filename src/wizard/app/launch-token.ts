@@ -1,4 +1,4 @@
-import { percentDecoded } from '#core/text/encodings.ts'
+import { percentDecoded } from '#core/text/strings.ts'
 
 const inFragment = /^#launch-token=(.+)$/
 

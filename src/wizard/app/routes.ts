@@ -1,4 +1,4 @@
-import { percentDecoded } from '#core/text/encodings.ts'
+import { percentDecoded } from '#core/text/strings.ts'
 
 const connectionViews = ['role', 'connected', 'review', 'handoff', 'permissions'] as const
 type ConnectionView = (typeof connectionViews)[number]

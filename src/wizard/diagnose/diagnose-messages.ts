@@ -1,4 +1,4 @@
-import type { Tool } from '#core/pasted/tool.ts'
+import type { Tool } from '#core/pasted/fix.ts'
 import { messages } from '#core/text/messages.ts'
 import { plural } from '#core/text/plural.ts'
 

@@ -4,7 +4,7 @@ import { connections, seed } from '#core/connection/arbitraries.test-data.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { roleMutations, seenRole } from '#core/pasted/role-mutations.test-data.ts'
 import { policyText } from '#core/policy/document.ts'
-import { knowledge } from '#core/rules/permissions/knowledge.test-data.ts'
+import { knowledge } from '#core/rules/permissions/permissions-case.test-data.ts'
 import { consultation, pastedPermissions } from './diagnosis-session.ts'
 
 const plans = connections.map(({ terms, vendor }) => rolePlan(terms, vendor))

@@ -1,6 +1,6 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import type { Choice } from '#core/pasted/examined-role.ts'
 import type { PastedFact, Proviso, RoleFact } from '#core/pasted/pasted-fact.ts'
+import type { Choice } from '#core/pasted/pasted-role.ts'
 import { localized } from '#i18n/language.ts'
 import { recognizedMessages } from './diagnose-messages.ts'
 

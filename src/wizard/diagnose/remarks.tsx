@@ -1,4 +1,4 @@
-import type { Finding } from '#core/policy/form/finding.ts'
+import type { Finding } from '#core/policy/form/rule.ts'
 import { ExplainedLink } from '#wizard/app/explained-link.tsx'
 import '#wizard/app/severity.css'
 import { localized } from '#i18n/language.ts'

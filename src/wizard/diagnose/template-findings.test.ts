@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { renderArtifact } from '#core/artifacts/artifacts.ts'
 import { connections, seed } from '#core/connection/arbitraries.test-data.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
-import { jsonValue } from '#core/policy/json/json-value.ts'
+import { jsonValue } from '#core/policy/json/json-node.ts'
 import { lintQuickCreateLink, lintTemplate } from '#core/rules/template/lint-template.ts'
 import { readYamlTemplate } from './template-findings.ts'
 

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
-import type { Finding } from '#core/policy/form/finding.ts'
+import type { Finding } from '#core/policy/form/rule.ts'
 import type { JsonMember, JsonNode, TextNode, TextPlace } from '#core/policy/json/json-node.ts'
 import { lintQuickCreateLink, lintTemplate } from '#core/rules/template/lint-template.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'

@@ -1,6 +1,5 @@
-import type { Finding, Severity } from '#core/policy/form/finding.ts'
-import { actionCompletions } from '#core/rules/action-completions.ts'
-import { actionPlace } from '#core/rules/action-place.ts'
+import type { Finding, Severity } from '#core/policy/form/rule.ts'
+import { actionCompletions, actionPlace } from '#core/rules/action-completions.ts'
 import { localized } from '#i18n/language.ts'
 import type { CodeAssistance, CodeCompletions, CodeRemark } from '#ui/editor/code-assistance.ts'
 import { learnService } from '#wizard/app/action-data.ts'

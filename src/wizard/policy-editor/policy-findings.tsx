@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { Finding } from '#core/policy/form/finding.ts'
+import type { Finding } from '#core/policy/form/rule.ts'
 import { Button } from '#ui/controls/button.tsx'
 import type { CodeOrder } from '#ui/editor/code-assistance.ts'
 import { ExplainedLink } from '#wizard/app/explained-link.tsx'

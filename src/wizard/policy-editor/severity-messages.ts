@@ -1,4 +1,4 @@
-import type { Severity } from '#core/policy/form/finding.ts'
+import type { Severity } from '#core/policy/form/rule.ts'
 import { messages } from '#core/text/messages.ts'
 
 export const severityMessages = messages('severities', {

@@ -2,8 +2,8 @@ import type { Artifact, ArtifactDialect } from '#core/artifacts/artifact.ts'
 import { createRoleCommands, deleteRole, option, type Written } from '#core/artifacts/aws-cli.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { policyText } from '#core/policy/document.ts'
-import { shellQuoted } from '#core/text/encodings.ts'
 import { messages } from '#core/text/messages.ts'
+import { shellQuoted } from '#core/text/strings.ts'
 import { type Marks, type RoleForm, type Rollout, roleForms } from './rollout.ts'
 
 /**

@@ -6,7 +6,7 @@ import { accountOf, regionOf } from '#core/connection/connection.ts'
 import { offeredRegions } from '#core/connection/offered-regions.ts'
 import type { RefusalCode } from '#core/connection/refusals.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { pastedText } from '#core/text/clean-paste.ts'
+import { pastedText } from '#core/text/strings.ts'
 import { type AccountFields, accountColumns, type Columns } from './account-columns.ts'
 
 /** Most accounts that one list connects. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { pastedText } from '#core/text/clean-paste.ts'
+import { pastedText } from '#core/text/strings.ts'
 import { ExternalId, externalIdMaximumLength, externalIdMinimumLength, externalIdPattern } from './external-id.ts'
 import { guessability } from './guessability.ts'
 

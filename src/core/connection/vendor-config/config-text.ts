@@ -1,4 +1,4 @@
-import { jsonValue } from '#core/policy/json/json-value.ts'
+import { jsonValue } from '#core/policy/json/json-node.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
 import { sourceMap } from '#core/policy/json/source-map.ts'
 

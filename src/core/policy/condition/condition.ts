@@ -2,11 +2,7 @@ import { listOf, type PolicyStatement } from '#core/policy/document.ts'
 import { type ResolvedText, resolvedText } from '#core/policy/policy-variables.ts'
 import type { KeyValues, RequestContext } from '#core/policy/request-context.ts'
 import { agreed, all, any, not, type Truth } from '#core/policy/truth.ts'
-import { arnOperators } from './arn.ts'
-import { ipAddressOperators } from './ip-address.ts'
-import type { ConditionOperator } from './operator.ts'
-import { stringOperators } from './string.ts'
-import { typedOperators } from './typed.ts'
+import { arnOperators, type ConditionOperator, ipAddressOperators, stringOperators, typedOperators } from './operators.ts'
 
 type Quantifier = {
   readonly prefix: string

@@ -1,8 +1,6 @@
-import type { TextPlace } from '#core/policy/json/json-node.ts'
-import { type JsonValue, jsonValue } from '#core/policy/json/json-value.ts'
+import { type JsonValue, jsonValue, type TextPlace } from '#core/policy/json/json-node.ts'
 import type { PolicyView, StatementView } from '#core/policy/policy-view.ts'
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import type { Rule } from './rule.ts'
 
 /** A rule about policies of every kind. */

@@ -1,6 +1,5 @@
-import type { JsonValue } from '#core/policy/json/json-value.ts'
-import type { Path } from './finding.ts'
-import type { Edit } from './rule.ts'
+import type { JsonValue } from '#core/policy/json/json-node.ts'
+import type { Edit, Path } from './rule.ts'
 
 function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
   return Array.isArray(value)

@@ -1,5 +1,5 @@
-import { lengthMaximum, policyLength } from '#core/policy/policy-length.ts'
 import type { PolicyView, StatementView } from '#core/policy/policy-view.ts'
+import { lengthMaximum, policyLength } from '#core/policy/size.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Match, Rule } from './rule.ts'
 

@@ -1,11 +1,8 @@
-import { type JsonMember, type JsonNode, memberOf } from '#core/policy/json/json-node.ts'
-import { type JsonValue, jsonValue } from '#core/policy/json/json-value.ts'
+import { type JsonMember, type JsonNode, type JsonValue, jsonValue, memberOf } from '#core/policy/json/json-node.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
-import type { Path } from './finding.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import { urlDecoded } from './foreign-text.ts'
-import type { Match } from './rule.ts'
+import type { Match, Path } from './rule.ts'
 
 export const policyShapeMessages = messages('policy-shape', {
   remove: 'Remove it.',

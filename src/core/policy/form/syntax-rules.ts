@@ -1,4 +1,4 @@
-import type { JsonFaultId } from '#core/policy/json/json-fault.ts'
+import type { JsonFaultId } from '#core/policy/json/json-node.ts'
 import { messages } from '#core/text/messages.ts'
 import type { RuleFacts, RuleTexts } from './rule.ts'
 

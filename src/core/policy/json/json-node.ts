@@ -1,3 +1,5 @@
+import type { Text } from '#core/text/messages.ts'
+
 /** Offsets in the text; `end` is the one after the last character. */
 export type TextPlace = { readonly start: number; readonly end: number }
 
@@ -20,4 +22,39 @@ export type JsonNode =
 /** Of members with the same name the last, as every JSON reader has it. */
 export function memberOf(node: JsonNode | undefined, name: string): JsonMember | undefined {
   return node?.kind === 'object' ? node.members.findLast(({ key }) => key.value === name) : undefined
+}
+
+/** Permanent. What each one means stands in `../syntax/syntax-rules.ts`. */
+export type JsonFaultId =
+  | 'JSON01'
+  | 'JSON02'
+  | 'JSON03'
+  | 'JSON04'
+  | 'JSON05'
+  | 'JSON06'
+  | 'JSON07'
+  | 'JSON08'
+  | 'JSON09'
+  | 'JSON10'
+  | 'JSON11'
+  | 'JSON12'
+  | 'JSON13'
+  | 'JSON14'
+  | 'JSON15'
+  | 'JSON16'
+
+export type JsonFault = TextPlace & { readonly id: JsonFaultId; readonly message: Text }
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue }
+
+/** What `JSON.parse` would give: of members with the same name the last. */
+export function jsonValue(node: JsonNode): JsonValue {
+  if (node.kind === 'list') return node.items.map(jsonValue)
+  if (node.kind === 'object') return Object.fromEntries(node.members.map(({ key, value }) => [key.value, jsonValue(value)]))
+  return node.value
+}
+
+/** Two blanks, one trailing newline. */
+export function jsonText(value: JsonValue): string {
+  return `${JSON.stringify(value, null, 2)}\n`
 }

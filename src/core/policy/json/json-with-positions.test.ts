@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
-import type { JsonNode } from './json-node.ts'
-import { jsonValue } from './json-value.ts'
+import { type JsonNode, jsonValue } from './json-node.ts'
 import { readJson } from './json-with-positions.ts'
 
 /** Every key and every value that is no object and no list, with the text at its place. */

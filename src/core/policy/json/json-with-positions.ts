@@ -1,11 +1,7 @@
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
-import { skipBlanks } from './blanks.ts'
-import type { JsonFault } from './json-fault.ts'
-import type { JsonMember, JsonNode, TextNode } from './json-node.ts'
-import { isAtEnd, next, note, type Reading } from './reading.ts'
+import { messages, type Text } from '#core/text/messages.ts'
+import type { JsonFault, JsonMember, JsonNode, TextNode } from './json-node.ts'
+import { isAtEnd, next, note, type Reading, readBareName, readWord, skipBlanks } from './reading.ts'
 import { readQuoted } from './text.ts'
-import { readBareName, readWord } from './word.ts'
 
 export const jsonWithPositionsMessages = messages('json-with-positions', {
   unclosedAtEnd: (closing: string) => `The document ends before this bracket is closed. ${closing} is missing at the end.`,

@@ -1,4 +1,4 @@
-import type { Path, Position, TextRange } from '#core/policy/form/finding.ts'
+import type { Path, Position, TextRange } from '#core/policy/form/rule.ts'
 import { type JsonNode, memberOf, type TextPlace } from './json-node.ts'
 
 /** From offsets in a text to lines and columns. */

@@ -1,5 +1,4 @@
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import type { TextNode, TextPlace } from './json-node.ts'
 import { next, note, type Reading, take } from './reading.ts'
 

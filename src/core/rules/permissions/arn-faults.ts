@@ -1,5 +1,4 @@
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { arnFields } from './resource-breadth.ts'
 

@@ -1,7 +1,6 @@
 import { namesAction, servicePrefix } from '#core/policy/action-pattern.ts'
 import type { Edit, Match } from '#core/policy/form/rule.ts'
-import { memberOf } from '#core/policy/json/json-node.ts'
-import { jsonValue } from '#core/policy/json/json-value.ts'
+import { jsonValue, memberOf } from '#core/policy/json/json-node.ts'
 import type { ConditionView, StatementView } from '#core/policy/policy-view.ts'
 import { type ActionKnowledge, expandedActions } from '#core/rules/action-knowledge.ts'
 import { messages } from '#core/text/messages.ts'

@@ -1,7 +1,6 @@
 import type { Match } from '#core/policy/form/rule.ts'
 import type { PlacedText } from '#core/policy/policy-view.ts'
-import { messages } from '#core/text/messages.ts'
-import { type Text, verbatim } from '#core/text/text.ts'
+import { messages, type Text, verbatim } from '#core/text/messages.ts'
 import { type Grant, namedGrants } from './grant.ts'
 import type { PermissionsSubject } from './permissions-rule.ts'
 import { isBroad } from './resource-breadth.ts'

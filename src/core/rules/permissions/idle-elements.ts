@@ -1,7 +1,6 @@
 import { coversAction, coversPattern } from '#core/policy/action-pattern.ts'
 import type { Edit, Match } from '#core/policy/form/rule.ts'
-import type { JsonNode } from '#core/policy/json/json-node.ts'
-import { jsonText, jsonValue } from '#core/policy/json/json-value.ts'
+import { type JsonNode, jsonText, jsonValue } from '#core/policy/json/json-node.ts'
 import type { PlacedText, StatementView } from '#core/policy/policy-view.ts'
 import { messages } from '#core/text/messages.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'

@@ -1,7 +1,6 @@
 import type { JsonNode } from '#core/policy/json/json-node.ts'
 import { type PlacedText, placedTexts } from '#core/policy/policy-view.ts'
-import { messages } from '#core/text/messages.ts'
-import { type Text, verbatim } from '#core/text/text.ts'
+import { messages, type Text, verbatim } from '#core/text/messages.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { statementsOf } from './role-statements.ts'
 

@@ -6,8 +6,7 @@ import { connectionTerms } from '#core/connection/connection.ts'
 import { permissionsPolicy } from '#core/connection/role-policies.ts'
 import { policyText } from '#core/policy/document.ts'
 import { lintPermissionsPolicy } from '#core/rules/lint.ts'
-import { knowledge } from './knowledge.test-data.ts'
-import { textOf } from './permissions-case.test-data.ts'
+import { knowledge, textOf } from './permissions-case.test-data.ts'
 import { permissionsCases } from './permissions-cases.test-data.ts'
 
 const buckets = fc

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '#core/policy/form/finding.ts'
+import type { Finding } from '#core/policy/form/rule.ts'
 import { lintPermissionsPolicy } from '#core/rules/lint.ts'
 import { type PermissionsCase, textOf } from './permissions-case.test-data.ts'
 import { permissionsCases } from './permissions-cases.test-data.ts'

@@ -1,10 +1,8 @@
 import { namesAction } from '#core/policy/action-pattern.ts'
 import type { Edit } from '#core/policy/form/rule.ts'
-import { memberOf } from '#core/policy/json/json-node.ts'
-import { jsonValue } from '#core/policy/json/json-value.ts'
+import { jsonValue, memberOf } from '#core/policy/json/json-node.ts'
 import type { PlacedText, StatementView } from '#core/policy/policy-view.ts'
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 
 /** S3 has no folders between these: an action works on the bucket's ARN or on those of objects. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */

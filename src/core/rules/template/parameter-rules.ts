@@ -1,8 +1,7 @@
 import type { JsonNode } from '#core/policy/json/json-node.ts'
 import { messages } from '#core/text/messages.ts'
 import { externalIdParameters, parameterNamed, referencesIn } from './resource-rules.ts'
-import type { TemplateRule, TextChange } from './template-rule.ts'
-import { childOf, membersOf, within } from './template-view.ts'
+import { childOf, membersOf, type TemplateRule, type TextChange, within } from './template-view.ts'
 
 type Member = readonly [name: string, value: string | number]
 

@@ -1,8 +1,15 @@
 import type { JsonNode } from '#core/policy/json/json-node.ts'
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
-import type { TemplateRule, TextChange } from './template-rule.ts'
-import { childOf, membersOf, type NamedNode, type TemplateView, textOf, within } from './template-view.ts'
+import { messages, type Text } from '#core/text/messages.ts'
+import {
+  childOf,
+  membersOf,
+  type NamedNode,
+  type TemplateRule,
+  type TemplateView,
+  type TextChange,
+  textOf,
+  within,
+} from './template-view.ts'
 
 /** The names in `${…}`; `${!…}` is plain text. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html */
 const substituted = (text: string): string[] => [...text.matchAll(/\$\{([^!}][^}]*)\}/g)].map(([, name = '']) => name.trim())

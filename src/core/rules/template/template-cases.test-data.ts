@@ -1,4 +1,4 @@
-import type { JsonValue } from '#core/policy/json/json-value.ts'
+import type { JsonValue } from '#core/policy/json/json-node.ts'
 
 type TemplateCase = { readonly name: string; readonly text: string }
 

@@ -1,5 +1,7 @@
-import { type JsonMember, type JsonNode, memberOf, type TextNode } from '#core/policy/json/json-node.ts'
+import type { RuleFacts } from '#core/policy/form/rule.ts'
+import { type JsonMember, type JsonNode, memberOf, type TextNode, type TextPlace } from '#core/policy/json/json-node.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
+import type { Text } from '#core/text/messages.ts'
 
 export type NamedNode = { readonly name: string; readonly key: TextNode; readonly node: JsonNode }
 
@@ -59,4 +61,52 @@ export function templateView(text: string, readYaml?: ReadYaml): TemplateView | 
       .map(({ name, key, node }) => ({ name, key, node: childOf(node, 'Properties') ?? node })),
     outputs: childOf(root, 'Outputs') ?? null,
   }
+}
+
+/** A stretch of the text and what should stand there instead: the comments of a template outlive its correction. */
+export type TextChange = TextPlace & { readonly text: string }
+
+type TemplateMatch = { readonly message: Text; readonly place: TextPlace; readonly fix?: readonly TextChange[] }
+
+export type TemplateRule<Subject = TemplateView> = RuleFacts & { readonly check: (subject: Subject) => readonly TemplateMatch[] }
+
+/** Changes that do not overlap, made from the last to the first. */
+export function changed(text: string, changes: readonly TextChange[]): string {
+  return changes
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((whole, { start, end, text: put }) => whole.slice(0, start) + put + whole.slice(end), text)
+}
+
+type Address = { readonly scheme: string; readonly host: string; readonly path: string; readonly query: string }
+
+/** A quick-create link: where its template is said to be. */
+export type LinkView = { readonly address: Address | null; readonly templateUrl: string; readonly place: TextPlace }
+
+const parameter = /[?&]templateURL=([^&\s"'<>]*)/i
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function parsed(text: string): Address | null {
+  const [whole, scheme = '', host = '', path = '/', query = ''] =
+    /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]+)(\/[^?#\s]*)?(\?[^#\s]*)?$/i.exec(text) ?? []
+  return whole === undefined ? null : { scheme: scheme.toLowerCase(), host: host.toLowerCase(), path, query }
+}
+
+/** Whether a text means to be a link that names a template. */
+export const seemsLink = (text: string): boolean => /\/cloudformation\b/i.test(text) && parameter.test(text)
+
+/** Null where the text is no link that names a template. */
+export function linkView(text: string): LinkView | null {
+  const found = seemsLink(text) ? parameter.exec(text) : null
+  if (found === null) return null
+  const [whole, written = ''] = found
+  const templateUrl = decoded(written)
+  const start = found.index + whole.length - written.length
+  return { address: parsed(templateUrl), templateUrl, place: { start, end: start + written.length } }
 }

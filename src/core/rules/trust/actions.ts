@@ -1,4 +1,4 @@
-import { type JsonValue, jsonValue } from '#core/policy/json/json-value.ts'
+import { type JsonValue, jsonValue } from '#core/policy/json/json-node.ts'
 import type { TrustRule, TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
 

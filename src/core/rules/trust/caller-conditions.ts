@@ -1,8 +1,6 @@
-import type { ConditionView } from '#core/policy/policy-view.ts'
-import { readPrincipal } from '#core/policy/principal-view.ts'
+import { type ConditionView, readPrincipal } from '#core/policy/policy-view.ts'
 import type { TrustRule, TrustStatement } from '#core/rules/trust-subject.ts'
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import { conditionsOn, dropKeys, refusesWithoutKey } from './conditions.ts'
 
 export const tp31Messages = messages('TP31', {

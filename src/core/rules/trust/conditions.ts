@@ -1,6 +1,6 @@
 import type { Edit } from '#core/policy/form/rule.ts'
-import { type JsonValue, jsonValue } from '#core/policy/json/json-value.ts'
-import type { ConditionView } from '#core/policy/policy-view.ts'
+import { type JsonValue, jsonValue } from '#core/policy/json/json-node.ts'
+import type { ConditionView, PrincipalKind, PrincipalView } from '#core/policy/policy-view.ts'
 import type { TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 
 export const externalIdKey = 'sts:externalid'
@@ -53,10 +53,7 @@ export const dropKeys = (statement: TrustStatement, ...keys: readonly string[]):
   edit(statement, without(statement, keys))
 
 /** The statement with one test of a key in place of all that it has. */
-export function demand(
-  statement: TrustStatement,
-  { operator, key, value }: { operator: string; key: string; value: string },
-): readonly Edit[] {
+function demand(statement: TrustStatement, { operator, key, value }: { operator: string; key: string; value: string }): readonly Edit[] {
   const others = without(statement, [key.toLowerCase()])
   const tests = others[operator]
   return edit(statement, { ...others, [operator]: { ...(isObject(tests) ? tests : {}), [key]: value } })
@@ -65,3 +62,49 @@ export function demand(
 /** The statement with the right external ID demanded as it should be. */
 export const demandExternalId = (statement: TrustStatement, { context }: TrustSubject): readonly Edit[] =>
   demand(statement, { operator: 'StringEquals', key: 'sts:ExternalId', value: context.externalId })
+
+export type PlacedPrincipal = { readonly statement: TrustStatement; readonly principal: PrincipalView }
+
+/** The principals of these kinds, in the statements that the filter takes. */
+export function principalsOf(
+  { statements }: TrustSubject,
+  kinds: readonly PrincipalKind[],
+  isMeant: (statement: TrustStatement) => boolean = ({ isAllow }) => isAllow,
+): readonly PlacedPrincipal[] {
+  return statements
+    .filter(isMeant)
+    .flatMap((statement) => statement.principals.filter(({ kind }) => kinds.includes(kind)).map((principal) => ({ statement, principal })))
+}
+
+const vendorRoot = ({ partition, context }: TrustSubject): string => `arn:${partition}:iam::${context.vendorAccountId}:root`
+
+/** The statement with the vendor account as its principal. */
+export const trustVendor = ({ path }: TrustStatement, subject: TrustSubject): readonly Edit[] => [
+  { path: [...path, 'Principal'], value: { AWS: vendorRoot(subject) } },
+]
+
+/** The same role, named by a condition that goes on to hold when the role is created anew. */
+export const trustRole = (statement: TrustStatement, subject: TrustSubject, roleArn: string): readonly Edit[] => [
+  ...trustVendor(statement, subject),
+  ...demand(statement, { operator: 'ArnEquals', key: 'aws:PrincipalArn', value: roleArn }),
+]
+
+/** `1111 2222 3333`, as the console shows it. */
+export const inGroups = (accountId: string): string => accountId.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1 $2 $3')
+
+/** The linter's rules about principals that are not the vendor account. */
+export const lintedPrincipalRules: readonly string[] = [
+  'TP01',
+  'TP02',
+  'TP03',
+  'TP04',
+  'TP05',
+  'TP06',
+  'TP07',
+  'TP08',
+  'TP09',
+  'TP10',
+  'TP29',
+  'TP30',
+  'TP39',
+]

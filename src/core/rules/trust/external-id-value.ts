@@ -1,7 +1,6 @@
 import type { PlacedText } from '#core/policy/policy-view.ts'
 import type { TrustRule, TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
+import { messages, type Text } from '#core/text/messages.ts'
 import { conditionsOn, demandExternalId, dropKeys, externalIdKey } from './conditions.ts'
 
 type DemandedExternalId = PlacedText & { readonly statement: TrustStatement; readonly comparison: string }

@@ -1,7 +1,7 @@
 import { memberOf } from '#core/policy/json/json-node.ts'
 import type { TrustRule } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
-import { principalsOf, trustVendor } from './principals.ts'
+import { principalsOf, trustVendor } from './conditions.ts'
 
 export const tp01Messages = messages('TP01', {
   title: 'Principal is a bare *',

@@ -1,7 +1,7 @@
 import { memberOf } from '#core/policy/json/json-node.ts'
 import type { TrustRule } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
-import { principalsOf, trustRole, trustVendor } from './principals.ts'
+import { principalsOf, trustRole, trustVendor } from './conditions.ts'
 
 export const tp06Messages = messages('TP06', {
   title: 'The trusted principal was deleted',

@@ -1,9 +1,8 @@
 import { memberOf } from '#core/policy/json/json-node.ts'
-import type { PrincipalView } from '#core/policy/principal-view.ts'
+import type { PrincipalView } from '#core/policy/policy-view.ts'
 import type { TrustRule, TrustSubject } from '#core/rules/trust-subject.ts'
-import { messages } from '#core/text/messages.ts'
-import type { Text } from '#core/text/text.ts'
-import { inGroups, principalsOf, trustVendor } from './principals.ts'
+import { messages, type Text } from '#core/text/messages.ts'
+import { inGroups, principalsOf, trustVendor } from './conditions.ts'
 
 export const tp04Messages = messages('TP04', {
   title: 'Another account is trusted',

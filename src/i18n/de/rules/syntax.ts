@@ -2,10 +2,9 @@ import { foreignTextMessages } from '#core/policy/form/foreign-text.ts'
 import { lintTextMessages } from '#core/policy/form/lint-text.ts'
 import { policyShapeMessages } from '#core/policy/form/policy-shape.ts'
 import { syntaxMessages } from '#core/policy/form/syntax-rules.ts'
-import { blanksMessages } from '#core/policy/json/blanks.ts'
 import { jsonWithPositionsMessages } from '#core/policy/json/json-with-positions.ts'
+import { blanksMessages, wordMessages } from '#core/policy/json/reading.ts'
 import { textMessages } from '#core/policy/json/text.ts'
-import { wordMessages } from '#core/policy/json/word.ts'
 
 blanksMessages.translate('de', {
   found: 'JSON hat keine Kommentare. Entfernen Sie diesen.',

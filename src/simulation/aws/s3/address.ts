@@ -1,4 +1,4 @@
-import { percentDecoded } from '#core/text/encodings.ts'
+import { percentDecoded } from '#core/text/strings.ts'
 /** A public object in simulated S3. */
 export type TemplateObject = { readonly bucket: string; readonly key: string; readonly text: string }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
-import { actionPlace } from './action-place.ts'
+import { actionPlace } from './action-completions.ts'
 
 /** The bar is the cursor. */
 function placeIn(marked: string) {

@@ -1,0 +1,173 @@
+import type { Truth } from '#core/policy/truth.ts'
+import { matchesParts, plainText, type TextPart } from '#core/policy/wildcard.ts'
+
+/** One comparison of one value of the request with one value of the policy. */
+export type ConditionOperator = {
+  readonly name: string
+  /** True where no value of the policy may match; also true where the key is absent. */
+  readonly isNegated: boolean
+  /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-wheretouse */
+  readonly takesVariables: boolean
+  /** Before negation; unknown where a value has not the operator's type. */
+  readonly matches: (value: string, pattern: readonly TextPart[]) => Truth
+}
+
+type Comparison = Omit<ConditionOperator, 'name' | 'isNegated'>
+
+/** An operator and its negated twin. */
+function operatorPair(name: string, negatedName: string, comparison: Comparison): ConditionOperator[] {
+  return [
+    { name, isNegated: false, ...comparison },
+    { name: negatedName, isNegated: true, ...comparison },
+  ]
+}
+
+/** An operator without wildcards and variables. */
+function plainComparison(matches: (value: string, pattern: string) => Truth): Comparison {
+  return { takesVariables: false, matches: (value, parts) => matches(value, parts.map((part) => part.text).join('')) }
+}
+
+/** Compares what both texts stand for; unknown where one of them cannot be read. */
+function typedComparison<Value>(read: (text: string) => Value | null, compare: (value: Value, pattern: Value) => boolean): Comparison {
+  return plainComparison((value, pattern) => {
+    const [left, right] = [read(value), read(pattern)]
+    return left === null || right === null ? 'unknown' : compare(left, right)
+  })
+}
+
+/** Only the Like operators know wildcards. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String */
+export const stringOperators = [
+  ...operatorPair('StringEquals', 'StringNotEquals', {
+    takesVariables: true,
+    matches: (value, pattern) => value === plainText(pattern),
+  }),
+  ...operatorPair('StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase', {
+    takesVariables: true,
+    matches: (value, pattern) => value.toLowerCase() === plainText(pattern).toLowerCase(),
+  }),
+  ...operatorPair('StringLike', 'StringNotLike', { takesVariables: true, matches: matchesParts }),
+]
+
+const readNumber = (text: string): number | null => (/^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : null)
+
+const isoDate = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?)?)?$/
+
+/** ISO 8601, or seconds since 1970. Four digits are a year. */
+function readDate(text: string): number | null {
+  const time = /^\d{5,}$/.test(text) ? Number(text) * 1000 : Date.parse(isoDate.test(text) ? text : '')
+  return Number.isNaN(time) ? null : time
+}
+
+function readBoolean(text: string): boolean | null {
+  const word = text.toLowerCase()
+  return word === 'true' || word === 'false' ? word === 'true' : null
+}
+
+const comparisons: readonly (readonly [string, (value: number, pattern: number) => boolean])[] = [
+  ['LessThan', (value, pattern) => value < pattern],
+  ['LessThanEquals', (value, pattern) => value <= pattern],
+  ['GreaterThan', (value, pattern) => value > pattern],
+  ['GreaterThanEquals', (value, pattern) => value >= pattern],
+]
+
+function orderedOperators(type: string, read: (text: string) => number | null): ConditionOperator[] {
+  return [
+    ...operatorPair(
+      `${type}Equals`,
+      `${type}NotEquals`,
+      typedComparison(read, (value, pattern) => value === pattern),
+    ),
+    ...comparisons.map(([name, compare]) => ({ name: `${type}${name}`, isNegated: false, ...typedComparison(read, compare) })),
+  ]
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+export const typedOperators: readonly ConditionOperator[] = [
+  ...orderedOperators('Numeric', readNumber),
+  ...orderedOperators('Date', readDate),
+  { name: 'Bool', isNegated: false, ...typedComparison(readBoolean, (value, pattern) => value === pattern) },
+  { name: 'BinaryEquals', isNegated: false, ...plainComparison((value, pattern) => value === pattern) },
+]
+
+const components = 6
+
+/** The parts between the first five colons, and the rest. Wildcards do not reach over a colon that the author wrote. */
+function patternComponents(pattern: readonly TextPart[]): TextPart[][] {
+  const found: TextPart[][] = [[]]
+  for (const { kind, text } of pattern) {
+    const [first = '', ...others] = text.split(':')
+    found.at(-1)?.push({ kind, text: first })
+    for (const other of others) {
+      if (found.length < components) found.push([{ kind, text: other }])
+      else found.at(-1)?.push({ kind, text: `:${other}` })
+    }
+  }
+  return found
+}
+
+function valueComponents(value: string): string[] {
+  const parts = value.split(':')
+  return parts.length < components ? parts : [...parts.slice(0, components - 1), parts.slice(components - 1).join(':')]
+}
+
+/**
+ * Each of the six components is compared by itself. What a text with fewer of them means, AWS does not say.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
+ */
+function arnMatches(value: string, pattern: readonly TextPart[]): Truth {
+  const [values, patterns] = [valueComponents(value), patternComponents(pattern)]
+  if (values.length < components || patterns.length < components) return 'unknown'
+  return patterns.every((component, index) => matchesParts(values[index] ?? '', component))
+}
+
+/** ArnEquals and ArnLike behave identically: both know wildcards. */
+export const arnOperators = [
+  ...operatorPair('ArnEquals', 'ArnNotEquals', { takesVariables: true, matches: arnMatches }),
+  ...operatorPair('ArnLike', 'ArnNotLike', { takesVariables: true, matches: arnMatches }),
+]
+
+type Address = { readonly bits: bigint; readonly length: 32 | 128 }
+
+function joined(groups: readonly number[], groupLength: bigint): bigint {
+  return groups.reduce((bits, group) => (bits << groupLength) | BigInt(group), 0n)
+}
+
+function readV4(text: string): Address | null {
+  const groups = /^\d{1,3}(\.\d{1,3}){3}$/.test(text) ? text.split('.').map(Number) : []
+  return groups.length === 4 && groups.every((group) => group <= 255) ? { bits: joined(groups, 8n), length: 32 } : null
+}
+
+const hexGroups = (text: string): number[] =>
+  text === '' ? [] : text.split(':').map((group) => (/^[0-9a-f]{1,4}$/i.test(group) ? Number.parseInt(group, 16) : Number.NaN))
+
+function readV6(text: string): Address | null {
+  const [head = '', tail, ...others] = text.split('::')
+  const [before, after] = [hexGroups(head), hexGroups(tail ?? '')]
+  const missing = 8 - before.length - after.length
+  const isComplete = tail === undefined ? missing === 0 : missing > 0 && others.length === 0
+  const groups = [...before, ...Array.from({ length: Math.max(0, missing) }, () => 0), ...after]
+  return isComplete && !groups.some(Number.isNaN) ? { bits: joined(groups, 16n), length: 128 } : null
+}
+
+const readAddress = (text: string): Address | null => (text.includes(':') ? readV6(text) : readV4(text))
+
+function readRange(text: string): { readonly start: Address; readonly prefixLength: number } | null {
+  const [address = '', prefix, ...others] = text.split('/')
+  const start = readAddress(address)
+  if (start === null || others.length > 0 || !/^\d{1,3}$/.test(prefix ?? '0')) return null
+  const prefixLength = prefix === undefined ? start.length : Number(prefix)
+  return prefixLength > start.length ? null : { start, prefixLength }
+}
+
+/** CIDR ranges of IPv4 and IPv6. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress */
+export const ipAddressOperators = operatorPair(
+  'IpAddress',
+  'NotIpAddress',
+  plainComparison((value, pattern) => {
+    const [address, range] = [readAddress(value), readRange(pattern)]
+    if (address === null || range === null) return 'unknown'
+    if (address.length !== range.start.length) return false
+    const hostBits = BigInt(range.start.length - range.prefixLength)
+    return address.bits >> hostBits === range.start.bits >> hostBits
+  }),
+)

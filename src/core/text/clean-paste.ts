@@ -1,9 +1,0 @@
-const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g
-// The look behind lets a run of quotes be tried once only, from its beginning, however long the text is.
-const quotesAround =
-  /^["'`\u2018\u2019\u201c\u201d\u00ab\u00bb]+|(?<!["'`\u2018\u2019\u201c\u201d\u00ab\u00bb])["'`\u2018\u2019\u201c\u201d\u00ab\u00bb]+$/g
-
-/** What copy and paste adds without being seen goes: blanks and quotes around the value, zero-width characters in it. */
-export function pastedText(text: string): string {
-  return text.replace(invisible, '').trim().replace(quotesAround, '').trim()
-}
