@@ -4,7 +4,7 @@ import { chosenLanguage } from './i18n/chosen-language.ts'
 import { currentLanguage, onLanguageChange, setLanguage } from './i18n/language.ts'
 import { languages } from './i18n/languages.ts'
 import { Page } from './page.tsx'
-import { keepEarlyInput } from './wizard/account/form-fields.ts'
+import { keepInputBeforeHydration } from './wizard/account/form-fields.ts'
 import { requestSubmission } from './wizard/account/use-account-submission.ts'
 import { loadVendor } from './wizard/api/vendor.ts'
 import { pageOptions } from './wizard/app/page-options.ts'
@@ -27,7 +27,7 @@ function firstRoot(place: HTMLElement, code: string): Root {
   const { lang, dataset } = document.documentElement
   const isFirstScreen = place.hasChildNodes() && dataset['shown'] === 'first-screen'
   const page = <Page isDemo={isDemo} />
-  if (isFirstScreen) keepEarlyInput(place)
+  if (isFirstScreen) keepInputBeforeHydration(place)
   if (isFirstScreen && lang === code && !isTranslated(place)) return hydrateRoot(place, page)
   place.replaceChildren()
   const anew = createRoot(place)

@@ -36,7 +36,7 @@ export function Page({ isDemo }: { isDemo: boolean }) {
           <Screens />
         )}
       </ErrorBoundary>
-      <TakenOver />
+      <HydrationEnd />
     </StrictMode>
   )
 }
@@ -55,7 +55,7 @@ function Screens() {
 }
 
 /** Tells the page that stood here before the script that it is taken over, and does what was asked of it meanwhile. */
-function takeOver(): void {
+function endHydration(): void {
   const { dataset } = document.documentElement
   const isPressed = dataset['pressed'] !== undefined
   delete dataset['shown']
@@ -63,8 +63,8 @@ function takeOver(): void {
   if (isPressed) document.getElementById('continue')?.click()
 }
 
-function TakenOver() {
+function HydrationEnd() {
   // The outside system is the page as the server sent it.
-  useEffect(takeOver, [])
+  useEffect(endHydration, [])
   return null
 }

@@ -8,7 +8,7 @@ const nearby = '1000px'
 export type MountedWizard = {
   readonly tell: (message: HostMessage) => void
   /** Call it when the theme or the locale changes. */
-  readonly tellLook: () => void
+  readonly sendAppearance: () => void
   readonly unmount: () => void
 }
 
@@ -93,7 +93,7 @@ export function mountedWizard(element: HTMLElement, root: ShadowRoot, address: s
 
   const tell = (message: HostMessage) => frame.contentWindow?.postMessage(enveloped(message), origin)
 
-  const tellLook = () => looksOf(element).forEach(tell)
+  const sendAppearance = () => looksOf(element).forEach(tell)
 
   function take(message: FrameMessage): void {
     if (message.type === 'resize') {
@@ -104,7 +104,7 @@ export function mountedWizard(element: HTMLElement, root: ShadowRoot, address: s
       clearTimeout(patience)
       stopWaiting()
       showFrame(parts)
-      tellLook()
+      sendAppearance()
     }
     tellPage(element, message)
   }
@@ -115,7 +115,7 @@ export function mountedWizard(element: HTMLElement, root: ShadowRoot, address: s
       tellPage(element, { type: 'error', code: 'no-answer' })
     }, patienceMs)
   })
-  const hostTheme = new MutationObserver(tellLook)
+  const hostTheme = new MutationObserver(sendAppearance)
   hostTheme.observe(document.documentElement, { attributeFilter: ['data-theme'] })
   window.addEventListener(
     'message',
@@ -129,7 +129,7 @@ export function mountedWizard(element: HTMLElement, root: ShadowRoot, address: s
 
   return {
     tell,
-    tellLook,
+    sendAppearance,
     unmount: () => {
       listening.abort()
       hostTheme.disconnect()

@@ -49,7 +49,7 @@ export function wizardElement(home: string): CustomElementConstructor {
 
     attributeChangedCallback(name: string, before: string | null, after: string | null): void {
       if (!this.isConnected || before === after) return
-      if (name === 'theme' || name === 'locale') this.#mounted?.tellLook()
+      if (name === 'theme' || name === 'locale') this.#mounted?.sendAppearance()
       else this.#remountSoon()
     }
 

@@ -11,7 +11,7 @@ function canonical(tag: string): string | null {
   }
 }
 
-function spoken(tag: string): ChosenLanguage | null {
+function offeredLanguage(tag: string): ChosenLanguage | null {
   const locale = canonical(tag)
   if (locale === null) return null
   const code = [locale, new Intl.Locale(locale).language].find(isLanguageCode)
@@ -21,7 +21,7 @@ function spoken(tag: string): ChosenLanguage | null {
 /** The first of the wanted ones, the most wanted first, that there are words for; else English. */
 export function chosenLanguage(wanted: readonly string[]): ChosenLanguage {
   for (const tag of wanted) {
-    const chosen = spoken(tag)
+    const chosen = offeredLanguage(tag)
     if (chosen !== null) return chosen
   }
   return { code: 'en', locale: 'en' }

@@ -1,9 +1,9 @@
 import { type MouseEvent, type Ref, useId } from 'react'
 import './fields.css'
 
-type SummarisedError = { fieldId: string; message: string }
+type FieldErrorLink = { fieldId: string; message: string }
 
-type ErrorSummaryProps = { title: string; errors: readonly SummarisedError[]; ref?: Ref<HTMLDivElement> }
+type ErrorSummaryProps = { title: string; errors: readonly FieldErrorLink[]; ref?: Ref<HTMLDivElement> }
 
 /** https://design-system.service.gov.uk/components/error-summary/ : focus it on submit, its links lead to the fields. */
 export function ErrorSummary({ title, errors, ref }: ErrorSummaryProps) {

@@ -34,8 +34,8 @@ export { prefetchMonaco }
 const plainOnly = '(pointer: coarse), (max-width: 640px)'
 
 export function CodeEditorDialog(props: CodeEditorDialogProps) {
-  const laterUiWords = localized(editorMessages)
-  const { title, text, language, assistance, order, closeLabel = laterUiWords.close, onChange, onClose, children } = props
+  const words = localized(editorMessages)
+  const { title, text, language, assistance, order, closeLabel = words.close, onChange, onClose, children } = props
   const [isPlainChosen, setIsPlainChosen] = useState(false)
   const isPlainOnly = useMedia(plainOnly)
   const isPlain = isPlainOnly || isPlainChosen
@@ -52,7 +52,7 @@ export function CodeEditorDialog(props: CodeEditorDialogProps) {
     <dialog className="editor-dialog" ref={dialog} aria-labelledby={titleId} onCancel={onCancel}>
       <header>
         <h2 id={titleId}>{title}</h2>
-        {isReadOnly && <span className="editor-badge">{laterUiWords.readOnly}</span>}
+        {isReadOnly && <span className="editor-badge">{words.readOnly}</span>}
         <Button className="small" onClick={onClose}>
           {closeLabel}
         </Button>
@@ -82,14 +82,14 @@ function useOpenDialog() {
 type EditorToolsProps = CodeEditorDialogProps & { isPlain: boolean; onPlain: ((isPlain: boolean) => void) | undefined }
 
 function EditorTools({ text, filename, language, isPlain, onPlain }: EditorToolsProps) {
-  const laterUiWords = localized(editorMessages)
+  const words = localized(editorMessages)
   return (
     <footer>
-      <CopyButton text={text} label={laterUiWords.copy} />
-      <DownloadButton text={text} filename={filename} mediaType={codeLanguages[language].mediaType} label={laterUiWords.download} />
+      <CopyButton text={text} label={words.copy} />
+      <DownloadButton text={text} filename={filename} mediaType={codeLanguages[language].mediaType} label={words.download} />
       {onPlain !== undefined && (
         <Button look="quiet" onClick={() => onPlain(!isPlain)}>
-          {isPlain ? laterUiWords.asEditor : laterUiWords.asPlainText}
+          {isPlain ? words.asEditor : words.asPlainText}
         </Button>
       )}
       <span className="editor-filename" translate="no">

@@ -77,7 +77,7 @@ function createEditor(place: HTMLElement, { label, text, language, isReadOnly }:
     readOnly: isReadOnly,
     domReadOnly: isReadOnly,
     tabSize: 2,
-    ...lookOf(place),
+    ...editorOptions(place),
   })
   editor.getModel()?.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
   // Monaco tells only sighted users that a text cannot be changed.
@@ -85,7 +85,7 @@ function createEditor(place: HTMLElement, { label, text, language, isReadOnly }:
   return editor
 }
 
-function lookOf(place: HTMLElement) {
+function editorOptions(place: HTMLElement) {
   return {
     tabFocusMode: true,
     automaticLayout: true,

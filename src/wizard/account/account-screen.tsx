@@ -87,7 +87,7 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
           </p>
         )}
       </form>
-      <Consequence
+      <PreviewPane
         {...{ vendor, language: currentLanguage().code }}
         form={shown}
         policyError={errorOf('permissionsPolicy')}
@@ -97,15 +97,15 @@ export function AccountScreen({ vendor, isConnectionGone = false, onSent }: Acco
   )
 }
 
-type ConsequenceProps = ComponentProps<typeof RolePreviewColumn> & { readonly language: LanguageCode }
+type PreviewPaneProps = ComponentProps<typeof RolePreviewColumn> & { readonly language: LanguageCode }
 
 /**
  * Rendered anew only for what it shows, which comes deferred: whatever else comes before its script is there would have React throw away
  * what the server has put in its place.
  */
-const Consequence = memo(function Consequence({ language: _, ...props }: ConsequenceProps) {
+const PreviewPane = memo(function PreviewPane({ language: _, ...props }: PreviewPaneProps) {
   return (
-    <aside className="stack account-consequence" aria-label={localized(accountMessages).preview.label}>
+    <aside className="stack account-preview" aria-label={localized(accountMessages).preview.label}>
       <ErrorBoundary fallback={() => null}>
         <Suspense>
           <RolePreviewColumn {...props} />

@@ -28,7 +28,7 @@ function broughtAlong(control: Control): string | boolean | null {
 }
 
 /** Keeps the text that was typed before the script was there: hydration may replace the controls. */
-export function keepEarlyInput(screen: Element): void {
+export function keepInputBeforeHydration(screen: Element): void {
   for (const control of [...screen.querySelectorAll('[name]')].filter(isControl)) {
     const brought = broughtAlong(control)
     if (brought !== null) early.set(control.name, brought)

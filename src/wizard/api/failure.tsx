@@ -36,7 +36,7 @@ const why = (failure: Failure): string =>
 export function ActionFailure({ failure }: { failure: Failure | null }) {
   if (failure === null) return null
   return (
-    <p className="look-failure" role="alert" key={why(failure)}>
+    <p className="check-failure" role="alert" key={why(failure)}>
       <b>{localized(failureMessages).actionFailed}</b> <span>{why(failure)}</span>
     </p>
   )

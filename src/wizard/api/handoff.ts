@@ -136,6 +136,6 @@ async function open(token: string, keepDraft: KeepDraft): Promise<Answer<Handoff
   return handoff
 }
 
-export function useOpening(token: string, keepDraft: KeepDraft) {
+export function useHandoffEntry(token: string, keepDraft: KeepDraft) {
   return useQuery({ queryKey: ['opening', token], queryFn: () => open(token, keepDraft), staleTime: Number.POSITIVE_INFINITY })
 }

@@ -7,7 +7,7 @@ import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { localized, vendorText } from '#i18n/language.ts'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { reviewMessages } from '#wizard/review/review-messages.ts'
-import { ReviewParts } from '#wizard/review/review-screen.tsx'
+import { ReviewSections } from '#wizard/review/review-screen.tsx'
 import { artifactViewMessages } from './artifact-view-messages.ts'
 import type { KnownOfReader } from './placeholder-plan.ts'
 
@@ -50,7 +50,7 @@ export function ExampleReview({ vendor, known }: ExampleReviewProps) {
       <h1>{title}</h1>
       <p className="lead">{localized(reviewMessages).lead(vendor.name, vendorText(vendor.purpose))}</p>
       <p className="hint">{words.example(plan.accountId)}</p>
-      <ReviewParts vendor={vendor} plan={plan} proved={null} />
+      <ReviewSections vendor={vendor} plan={plan} proved={null} />
     </div>
   )
 }

@@ -19,7 +19,7 @@ import { ReceiptDownload } from '#wizard/receipt/receipt-download.tsx'
 import { announcement, type CheckSummary, checkSummary } from '#wizard/verification/check-summary.ts'
 import { Checks } from '#wizard/verification/checks.tsx'
 import { Evidence } from '#wizard/verification/evidence.tsx'
-import { NextLook } from '#wizard/verification/next-check.tsx'
+import { NextCheck } from '#wizard/verification/next-check.tsx'
 import { SeenSince } from '#wizard/verification/time.tsx'
 import { useVerification } from '#wizard/verification/use-verification.ts'
 import '#wizard/verification/verification.css'
@@ -114,7 +114,7 @@ function NotVerified({ state, connectionId, query }: { state: CheckSummary; conn
   return (
     <Callout tone={state.tone} title={<span key={state.title}>{state.title}</span>} actions={back}>
       {state.text !== '' && <p key={state.text}>{state.text}</p>}
-      <NextLook query={query} />
+      <NextCheck query={query} />
     </Callout>
   )
 }
@@ -140,7 +140,7 @@ function Proof({ plan, connectionId, verdict, query }: ProofProps) {
         </span>
       </div>
       {failure !== null && (
-        <p className="look-failure" key={failure.kind}>
+        <p className="check-failure" key={failure.kind}>
           {failureText(failure)}
         </p>
       )}

@@ -12,12 +12,12 @@ import { ServerState } from '#wizard/api/server-state.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
-import { GiveForm } from './handoff-form.tsx'
+import { HandoffForm } from './handoff-form.tsx'
 import { handoffMessages } from './handoff-messages.ts'
 import { Revoke, Revoked } from './handoff-screen.tsx'
 import { LinkCard } from './link-card.tsx'
 import { longDate } from './long-date.ts'
-import { CameAlong, useArrivals } from './message-list.tsx'
+import { ExtraRequests, useArrivals } from './message-list.tsx'
 import './handoff.css'
 
 const isOpen = ({ standing }: HandoffView) => standing === 'open'
@@ -46,8 +46,8 @@ function Give({ vendor }: { vendor: ServedVendor }) {
         <p className="lead">{words.draftLead}</p>
       </div>
       <Drafts key={String(answer === undefined)} vendor={vendor} drafts={all} />
-      <CameAlong vendor={vendor} draft={typed} title={words.beyond.given} />
-      <GiveForm hasPurpose={false} isAgain={false} onGive={({ note }) => handOffDraft({ note, draft: typed })} />
+      <ExtraRequests vendor={vendor} draft={typed} title={words.beyond.given} />
+      <HandoffForm hasPurpose={false} isAgain={false} onHandOff={({ note }) => handOffDraft({ note, draft: typed })} />
       <p>
         <a href={routeHash({ kind: 'account' })}>{words.backToAccount}</a>
       </p>

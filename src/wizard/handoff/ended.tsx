@@ -16,7 +16,7 @@ import { leaveAsGuest } from '#wizard/app/kept-session.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 
 /** For a guest whose link no longer works. */
-export function Ended({ vendor, code }: { vendor: ServedVendor; code: EndedCode }) {
+export function LinkEnded({ vendor, code }: { vendor: ServedVendor; code: LinkEndReason }) {
   const words = localized(handoffMessages)
   const { title, why } = words.ended[code]
   const text = words.endedAsk(vendor.name)
@@ -33,7 +33,7 @@ export function Ended({ vendor, code }: { vendor: ServedVendor; code: EndedCode 
         actions={
           <>
             <CopyButton text={text} label={words.copyAsk} />
-            <Leave label={words.startOver} />
+            <SignOut label={words.startOver} />
           </>
         }
       >
@@ -44,25 +44,25 @@ export function Ended({ vendor, code }: { vendor: ServedVendor; code: EndedCode 
   )
 }
 
-type EndedCode = 'handoff-expired' | 'handoff-revoked' | 'handoff-unknown'
+type LinkEndReason = 'handoff-expired' | 'handoff-revoked' | 'handoff-unknown'
 
-export function endedCode(failure: Failure): EndedCode | null {
+export function linkEndReason(failure: Failure): LinkEndReason | null {
   if (failure.kind !== 'problem') return null
   const { code } = failure.problem
   return code === 'handoff-expired' || code === 'handoff-revoked' || code === 'handoff-unknown' ? code : null
 }
 
 /** Clears the cache, so that the next person in this tab sees nothing of the guest. */
-function leave(): void {
+function signOut(): void {
   leaveAsGuest()
   publishAdmission()
   navigate(routeHash({ kind: 'account' }))
   serverState.clear()
 }
 
-export function Leave({ label = localized(handoffMessages).colleague.leave }: { label?: string }) {
+export function SignOut({ label = localized(handoffMessages).colleague.leave }: { label?: string }) {
   return (
-    <Button look="quiet" className="small" onClick={leave}>
+    <Button look="quiet" className="small" onClick={signOut}>
       {label}
     </Button>
   )

@@ -10,7 +10,7 @@ import { Loading } from '#wizard/app/loading.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
-import { Ended, endedCode, Leave } from './ended.tsx'
+import { LinkEnded, linkEndReason, SignOut } from './ended.tsx'
 import { handoffMessages } from './handoff-messages.ts'
 import { Colleague } from './handoff-panel.tsx'
 
@@ -30,8 +30,8 @@ function Known({ vendor, children }: GuestAccountProps) {
   const { data: answer } = useOwnHandoff()
   if (answer === undefined) return <Loading />
   if (answer.kind !== 'answer') {
-    const code = endedCode(answer)
-    return code === null ? <ActionFailure failure={answer} /> : <Ended vendor={vendor} code={code} />
+    const code = linkEndReason(answer)
+    return code === null ? <ActionFailure failure={answer} /> : <LinkEnded vendor={vendor} code={code} />
   }
   const { draft, connectionId } = answer.value
   if (draft === null && connectionId !== null) {
@@ -46,7 +46,7 @@ function Known({ vendor, children }: GuestAccountProps) {
           actions={
             <>
               {onward}
-              <Leave />
+              <SignOut />
             </>
           }
         >

@@ -7,22 +7,22 @@ import { ActionFailure, useAction } from '#wizard/api/failure.tsx'
 import type { Failure } from '#wizard/api/request.ts'
 import { handoffMessages } from './handoff-messages.ts'
 
-type GiveFormProps = {
+type HandoffFormProps = {
   /** Another one is out, which the new one ends. */
   readonly isAgain: boolean
   /** With a connection, the colleague can be asked for one of two things. */
   readonly hasPurpose: boolean
-  readonly onGive: (given: { readonly purpose: HandoffPurpose; readonly note: string }) => Promise<Failure | null>
+  readonly onHandOff: (given: { readonly purpose: HandoffPurpose; readonly note: string }) => Promise<Failure | null>
 }
 
-export function GiveForm({ isAgain, hasPurpose, onGive }: GiveFormProps) {
+export function HandoffForm({ isAgain, hasPurpose, onHandOff }: HandoffFormProps) {
   const words = localized(handoffMessages)
   const [purpose, setPurpose] = useState<HandoffPurpose>('create-role')
   const [note, setNote] = useState('')
   const { isBusy, failure, run } = useAction()
 
   async function give(): Promise<void> {
-    if (await run(() => onGive({ purpose, note }))) setNote('')
+    if (await run(() => onHandOff({ purpose, note }))) setNote('')
   }
 
   return (

@@ -6,7 +6,7 @@ import { rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { termsOf } from '#core/fixtures.test-data.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { askedBeyond, handoffMail, mailtoAddress } from './handoff-mail.ts'
+import { extraRequests, handoffMail, mailtoAddress } from './handoff-mail.ts'
 
 const vendor = { ...Vendor.parse(demoVendor), simulated: false, launch: 'optional' } as const
 const terms = termsOf()
@@ -71,7 +71,7 @@ propertyTest.prop([fc.string({ maxLength: 80 }), fc.string({ unit: 'binary', max
       permissions: {},
       role: { path, permissionsBoundary, tags: [{ key: path, value: '' }] },
     }
-    expect(askedBeyond(draft, vendor).join('')).not.toMatch(/[\n\r\u2028\p{C}]/u)
+    expect(extraRequests(draft, vendor).join('')).not.toMatch(/[\n\r\u2028\p{C}]/u)
   },
 )
 

@@ -71,7 +71,7 @@ export function handoffMail(given: MailOf): Mail {
     note,
     words.steps[purpose],
     permissions(given),
-    listed(words.beyond, askedBeyond(plan === null ? (draft ?? {}) : requestedOf(plan), vendor)),
+    listed(words.beyond, extraRequests(plan === null ? (draft ?? {}) : requestedOf(plan), vendor)),
     words.safe(vendor.name),
     words.expires(expires),
     vendor.simulated ? words.simulated : '',
@@ -93,7 +93,7 @@ type Requested = {
 }
 
 /** Requests that go beyond the vendor's proposal, one sentence and one line each. Shown as typed, valid or not. */
-export function askedBeyond({ role = {}, permissionsPolicy }: Requested, vendor: Vendor): readonly string[] {
+export function extraRequests({ role = {}, permissionsPolicy }: Requested, vendor: Vendor): readonly string[] {
   const words = localized(handoffMessages).beyond
   const { path, permissionsBoundary, tags = [], maxSessionDuration } = role
   return [

@@ -7,13 +7,13 @@ import { passTurn, useHandoff } from '#wizard/api/handoff.ts'
 import { useIsViewer } from '#wizard/app/admission.ts'
 import { routeHash } from '#wizard/app/routes.ts'
 import { handoffMessages } from './handoff-messages.ts'
-import { CameAlong, Messages } from './message-list.tsx'
+import { ExtraRequests, Messages } from './message-list.tsx'
 import './handoff.css'
 import { useState } from 'react'
 import { Button } from '#ui/controls/button.tsx'
 import { TextAreaField } from '#ui/controls/fields.tsx'
 import { ActionFailure, useAction } from '#wizard/api/failure.tsx'
-import { Leave } from './ended.tsx'
+import { SignOut } from './ended.tsx'
 import { longDate } from './long-date.ts'
 
 /** Whose turn it is, for both of the two. */
@@ -76,13 +76,13 @@ export function Colleague({ vendor, handoff }: { vendor: ServedVendor; handoff: 
       actions={
         <>
           {toChoose && <a href={routeHash({ kind: 'handoff', connectionId })}>{words.colleague.choose}</a>}
-          <Leave />
+          <SignOut />
         </>
       }
     >
       <p key={face.text}>{face.text}</p>
       {draft !== null && connectionId === null && (
-        <CameAlong vendor={vendor} draft={draft} title={words.beyond.came} hint={words.beyond.mayChange} />
+        <ExtraRequests vendor={vendor} draft={draft} title={words.beyond.came} hint={words.beyond.mayChange} />
       )}
       <Messages handoff={handoff} />
       {turn !== 'nobody' && (

@@ -11,7 +11,7 @@ import { Loading } from '#wizard/app/loading.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
-import { GiveForm } from './handoff-form.tsx'
+import { HandoffForm } from './handoff-form.tsx'
 import { handoffMessages } from './handoff-messages.ts'
 import { LinkCard } from './link-card.tsx'
 import { longDate } from './long-date.ts'
@@ -34,10 +34,10 @@ export function HandoffScreen({ vendor, connection }: HandoffScreenProps) {
   if (answer.kind !== 'answer') return <ActionFailure failure={answer} />
   const { handoff } = answer.value
   if (handoff?.you === 'colleague') return <ChoosePermissions vendor={vendor} connection={connection} handoff={handoff} />
-  return <Give vendor={vendor} connection={connection} handoff={handoff} />
+  return <CreateLink vendor={vendor} connection={connection} handoff={handoff} />
 }
 
-function Give({ vendor, connection, handoff }: HandoffScreenProps & { handoff: HandoffView | null }) {
+function CreateLink({ vendor, connection, handoff }: HandoffScreenProps & { handoff: HandoffView | null }) {
   const words = localized(handoffMessages)
   const isNews = useArrivals(handoff === null ? [] : [handoff])
   const open = handoff?.standing === 'open' ? handoff : null
@@ -55,7 +55,7 @@ function Give({ vendor, connection, handoff }: HandoffScreenProps & { handoff: H
       {open !== null && token === null && <p>{words.notHere(longDate(open.expiresAt))}</p>}
       {open !== null && <Revoke handoff={open} />}
       {handoff?.standing === 'revoked' && isNews(handoff) && <Revoked />}
-      <GiveForm hasPurpose isAgain={open !== null} onGive={(given) => handOffConnection(connection.id, given)} />
+      <HandoffForm hasPurpose isAgain={open !== null} onHandOff={(given) => handOffConnection(connection.id, given)} />
       <p>
         <a href={routeHash({ kind: 'role', connectionId: connection.id })}>{words.back}</a>
       </p>

@@ -3,7 +3,7 @@ import type { HandoffDraft, HandoffView } from '#core/connection/handoff.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
 import { Time } from '#wizard/verification/time.tsx'
-import { askedBeyond } from './handoff-mail.ts'
+import { extraRequests } from './handoff-mail.ts'
 import { handoffMessages } from './handoff-messages.ts'
 
 /** The conversation. A first message without a note is left out, since the page already says it. */
@@ -32,14 +32,14 @@ export function useArrivals(handoffs: readonly HandoffView[]): (handoff: Handoff
   return (handoff) => !atFirst.has(standingOf(handoff))
 }
 
-type CameAlongProps = { readonly vendor: Vendor; readonly draft: HandoffDraft; readonly title: string; readonly hint?: string }
+type ExtraRequestsProps = { readonly vendor: Vendor; readonly draft: HandoffDraft; readonly title: string; readonly hint?: string }
 
 /** Requests of a draft that go beyond the vendor's proposal. */
-export function CameAlong({ vendor, draft, title, hint }: CameAlongProps) {
-  const sentences = askedBeyond(draft, vendor)
+export function ExtraRequests({ vendor, draft, title, hint }: ExtraRequestsProps) {
+  const sentences = extraRequests(draft, vendor)
   if (sentences.length === 0) return null
   return (
-    <section className="came-along" aria-label={title}>
+    <section className="extra-requests" aria-label={title}>
       <p>
         <b>{title}</b>
       </p>

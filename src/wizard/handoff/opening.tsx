@@ -7,10 +7,10 @@ import { emptyAccountForm } from '#wizard/account/account-form.ts'
 import { formOfDraft } from '#wizard/account/handoff-draft.ts'
 import { failureText } from '#wizard/api/failure.tsx'
 import { failureMessages } from '#wizard/api/failure-messages.ts'
-import { useOpening } from '#wizard/api/handoff.ts'
+import { useHandoffEntry } from '#wizard/api/handoff.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { Loading, Retry } from '#wizard/app/loading.tsx'
-import { Ended, endedCode } from './ended.tsx'
+import { LinkEnded, linkEndReason } from './ended.tsx'
 
 /** Opens a handoff link and moves on automatically. */
 export function Opening({ vendor, token }: { vendor: ServedVendor; token: string }) {
@@ -23,10 +23,10 @@ export function Opening({ vendor, token }: { vendor: ServedVendor; token: string
 
 function Opened({ vendor, token }: { vendor: ServedVendor; token: string }) {
   const keepDraft = (draft: HandoffDraft) => void keepAccountDraft(formOfDraft(draft, emptyAccountForm(vendor, randomBytes), vendor))
-  const { data: answer, isFetching, refetch } = useOpening(token, keepDraft)
+  const { data: answer, isFetching, refetch } = useHandoffEntry(token, keepDraft)
   if (answer === undefined || answer.kind === 'answer') return <Loading />
-  const code = endedCode(answer)
-  if (code !== null) return <Ended vendor={vendor} code={code} />
+  const code = linkEndReason(answer)
+  if (code !== null) return <LinkEnded vendor={vendor} code={code} />
   return (
     <Callout
       tone="unsafe"

@@ -56,14 +56,14 @@ function Heading({ column, route, order }: AccountHeadingsProps & { readonly col
   )
 }
 
-type NarrowingProps = {
+type AccountFilterProps = {
   readonly route: AccountsRoute
   readonly order: AccountOrder
   readonly counts: Readonly<Record<AccountShow, number>>
 }
 
 /** The address says what is shown, so that a reload and a link show the same. */
-export function Narrowing({ route, order, counts }: NarrowingProps) {
+export function AccountFilter({ route, order, counts }: AccountFilterProps) {
   const words = localized(manyMessages).table
   return (
     <div className="many-narrowing">

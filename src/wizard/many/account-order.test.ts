@@ -6,7 +6,7 @@ import { accountShows, readRoute } from '#wizard/app/routes.ts'
 import { inPlace, sortedRows } from './account-order.ts'
 import { type AccountRow, accountRows } from './account-rows.ts'
 import { type AccountOrder, accountsHash, nextOrder, readAccountOrder, sortKeys } from './accounts-address.ts'
-import { firstSight } from './schedule.ts'
+import { firstCheck } from './schedule.ts'
 
 type Seen = { readonly name: string | null; readonly kind: VerdictKind | null; readonly second: number }
 
@@ -23,11 +23,11 @@ function rowsOf(seen: readonly Seen[]): readonly AccountRow[] {
       ...(name === null ? {} : { name }),
     }),
   )
-  const sights = seen.map(({ kind, second }, index) => {
+  const checks = seen.map(({ kind, second }, index) => {
     const checkedAt = new Date(Date.UTC(2026, 10, 22, 8, 0, second)).toISOString()
-    return [`c${index}`, firstSight(kind === null ? null : { kind, diagnosis: 'verified', checkedAt, simulated: true }, 0)] as const
+    return [`c${index}`, firstCheck(kind === null ? null : { kind, diagnosis: 'verified', checkedAt, simulated: true }, 0)] as const
   })
-  return accountRows(connections, new Map(sights))
+  return accountRows(connections, new Map(checks))
 }
 
 const ids = (rows: readonly AccountRow[]) => rows.map(({ connection }) => connection.id)

@@ -21,8 +21,8 @@ const notLooked = 7
 const values: Readonly<Record<SortKey, (row: AccountRow) => string | number | null>> = {
   account: ({ connection }) => connection.accountId,
   name: ({ connection }) => connection.name ?? null,
-  status: ({ sight }) => (sight?.look == null ? notLooked : kinds[sight.look.kind]),
-  lastLook: ({ sight }) => (sight?.look == null ? null : Date.parse(sight.look.checkedAt)),
+  status: ({ check }) => (check?.last == null ? notLooked : kinds[check.last.kind]),
+  lastLook: ({ check }) => (check?.last == null ? null : Date.parse(check.last.checkedAt)),
 }
 
 /** Sorted in the manner of the language; equals stay as they were connected. */

@@ -4,11 +4,11 @@ import type { VerdictKind } from '#core/verify/probe-result.ts'
 import type { AccountShow } from '#wizard/app/routes.ts'
 import { shortTitle } from '#wizard/verification/check-summary.ts'
 import { diagnosisTitle } from '#wizard/words/verdict.ts'
-import type { Sight, Sights } from './schedule.ts'
+import type { AccountCheck, AccountChecks } from './schedule.ts'
 
 export type AccountStatus = Exclude<AccountShow, 'all'>
 
-export type AccountRow = { readonly connection: Connection; readonly sight: Sight | null; readonly status: AccountStatus }
+export type AccountRow = { readonly connection: Connection; readonly check: AccountCheck | null; readonly status: AccountStatus }
 
 /** Unknown is never verified: an account that is unchecked or unreachable counts as waiting. */
 const statuses: Readonly<Record<VerdictKind, AccountStatus>> = {
@@ -22,18 +22,18 @@ const statuses: Readonly<Record<VerdictKind, AccountStatus>> = {
   drifted: 'failing',
 }
 
-export function accountRows(connections: readonly Connection[], sights: Sights): readonly AccountRow[] {
+export function accountRows(connections: readonly Connection[], checks: AccountChecks): readonly AccountRow[] {
   return connections.map((connection) => {
-    const sight = sights.get(connection.id) ?? null
-    return { connection, sight, status: sight?.look == null ? 'waiting' : statuses[sight.look.kind] }
+    const check = checks.get(connection.id) ?? null
+    return { connection, check, status: check?.last == null ? 'waiting' : statuses[check.last.kind] }
   })
 }
 
 /** The last check: status and finding. */
-export function statusWords(sight: Sight | null): { readonly title: string; readonly text: string } | null {
-  if (sight?.look == null) return null
-  const text = diagnosisTitle(sight.look.diagnosis)
-  const title = shortTitle(sight.look)
+export function statusWords(check: AccountCheck | null): { readonly title: string; readonly text: string } | null {
+  if (check?.last == null) return null
+  const text = diagnosisTitle(check.last.diagnosis)
+  const title = shortTitle(check.last)
   return { title, text: text === title ? '' : text }
 }
 
@@ -44,15 +44,15 @@ export function accountCounts(rows: readonly AccountRow[]): Readonly<Record<Acco
 
 const plain = (text: string): string => text.toLocaleLowerCase()
 
-function isLike({ connection, sight }: AccountRow, text: string): boolean {
+function isLike({ connection, check }: AccountRow, text: string): boolean {
   const { accountId, name = '', region, externalId } = connection
-  const status = statusWords(sight)
+  const status = statusWords(check)
   const all = [accountId, accountIdInGroups(accountId), name, region, externalId, status?.title ?? '', status?.text ?? '']
   return all.some((value) => plain(value).includes(text)) || (/\d/.test(text) && accountId.includes(text.replace(/[\s-]/g, '')))
 }
 
 /** Those that are to be shown, in their order. */
-export function narrowedRows(
+export function filteredRows(
   rows: readonly AccountRow[],
   { show, text }: { readonly show: AccountShow; readonly text: string },
 ): readonly AccountRow[] {

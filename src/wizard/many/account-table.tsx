@@ -11,7 +11,7 @@ import { AccountHeadings } from './account-headings.tsx'
 import { type AccountRow, type AccountStatus, statusWords } from './account-rows.ts'
 import { type AccountOrder, type AccountsRoute, accountsHash } from './accounts-address.ts'
 import { manyMessages } from './many-messages.ts'
-import { lookNow } from './watcher.ts'
+import { checkNow } from './watcher.ts'
 
 const minuteMs = 60_000
 /** The lifetime of a receipt. */
@@ -26,7 +26,7 @@ type AccountTableProps = {
 
 /**
  * The roles are written out, because browsers take them away from a table whose rows are laid out as a grid; and they are, so that
- * rows out of sight cost nothing. https://developer.mozilla.org/docs/Web/CSS/content-visibility
+ * rows out of view cost nothing. https://developer.mozilla.org/docs/Web/CSS/content-visibility
  */
 export function AccountTable({ rows, count, route, order }: AccountTableProps) {
   return (
@@ -36,8 +36,8 @@ export function AccountTable({ rows, count, route, order }: AccountTableProps) {
       <AccountHeadings route={route} order={order} />
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <tbody role="rowgroup">
-        {rows.map(({ connection, sight, status }) => (
-          <Row key={connection.id} connection={connection} sight={sight} status={status} language={currentLanguage().code} />
+        {rows.map(({ connection, check, status }) => (
+          <Row key={connection.id} connection={connection} check={check} status={status} language={currentLanguage().code} />
         ))}
         {rows.length === 0 && <NoRow order={order} />}
       </tbody>
@@ -59,7 +59,7 @@ function NoRow({ order }: Pick<AccountTableProps, 'order'>) {
 }
 
 /** Drawn again when something of its own account changes, or the language, not with every other one. */
-const Row = memo(function Row({ connection, sight, status }: AccountRow & { readonly language: string }) {
+const Row = memo(function Row({ connection, check, status }: AccountRow & { readonly language: string }) {
   const account = accountIdInGroups(connection.accountId)
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above.
@@ -81,11 +81,11 @@ const Row = memo(function Row({ connection, sight, status }: AccountRow & { read
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <td role="cell">
-        <Status sight={sight} status={status} />
+        <Status check={check} status={status} />
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: see above. */}
       <td role="cell" className="account-actions">
-        <Actions connection={connection} sight={sight} status={status} />
+        <Actions connection={connection} check={check} status={status} />
       </td>
     </tr>
   )
@@ -94,18 +94,18 @@ const Row = memo(function Row({ connection, sight, status }: AccountRow & { read
 const icons: Readonly<Record<AccountStatus, IconName | null>> = { verified: 'check', failing: 'bang', waiting: null }
 
 /** A check that was verified but is too old to be shown as green; null for every other. */
-function useOldCheck({ sight, status }: Pick<AccountRow, 'sight' | 'status'>): string | null {
+function useOldCheck({ check, status }: Pick<AccountRow, 'check' | 'status'>): string | null {
   const now = useNow(minuteMs, serverTime)
-  if (sight?.look == null || status !== 'verified') return null
-  const elapsedMs = now - Date.parse(sight.look.checkedAt)
+  if (check?.last == null || status !== 'verified') return null
+  const elapsedMs = now - Date.parse(check.last.checkedAt)
   return elapsedMs < currentForMs ? null : localized(manyMessages).table.verifiedEarlier(ago(elapsedMs, currentLanguage().locale))
 }
 
-function Status({ sight, status }: Pick<AccountRow, 'sight' | 'status'>) {
+function Status({ check, status }: Pick<AccountRow, 'check' | 'status'>) {
   const words = localized(manyMessages).table
   const icon = icons[status]
-  const said = statusWords(sight)
-  const oldCheck = useOldCheck({ sight, status })
+  const said = statusWords(check)
+  const oldCheck = useOldCheck({ check, status })
   const title = oldCheck ?? said?.title ?? words.notLooked
   return (
     <div className={`account-status ${oldCheck === null ? status : 'old'}`}>
@@ -116,13 +116,13 @@ function Status({ sight, status }: Pick<AccountRow, 'sight' | 'status'>) {
         <b key={title}>{title}</b>
         {said !== null && said.text !== '' && <p key={said.text}>{said.text}</p>}
         <p className="hint">
-          {sight?.isLooking === true ? (
+          {check?.isChecking === true ? (
             <span key="looking">{words.looking}</span>
           ) : (
-            sight?.look != null &&
+            check?.last != null &&
             oldCheck === null && (
-              <span key={sight.look.checkedAt}>
-                <CheckedAgo at={sight.look.checkedAt} tickMs={minuteMs} />
+              <span key={check.last.checkedAt}>
+                <CheckedAgo at={check.last.checkedAt} tickMs={minuteMs} />
               </span>
             )
           )}
@@ -134,7 +134,7 @@ function Status({ sight, status }: Pick<AccountRow, 'sight' | 'status'>) {
 
 const openWords = { verified: 'openVerified', failing: 'openFailing', waiting: 'open' } as const satisfies Record<AccountStatus, unknown>
 
-function Actions({ connection, sight, status }: AccountRow) {
+function Actions({ connection, check, status }: AccountRow) {
   const words = localized(manyMessages).table
   const account = accountIdInGroups(connection.accountId)
   const label = words[openWords[status]]
@@ -146,9 +146,9 @@ function Actions({ connection, sight, status }: AccountRow) {
       </ButtonLink>
       <Button
         look="quiet"
-        busy={sight?.isLooking ?? false}
+        busy={check?.isChecking ?? false}
         aria-label={words.lookNowName(account)}
-        onClick={() => lookNow([connection.id])}
+        onClick={() => checkNow([connection.id])}
       >
         {words.lookNow}
       </Button>

@@ -18,14 +18,14 @@ import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { useListText } from './account-list-draft.ts'
 import { useOrderedRows } from './account-order.ts'
-import { type AccountRow, accountCounts, accountRows, narrowedRows } from './account-rows.ts'
+import { type AccountRow, accountCounts, accountRows, filteredRows } from './account-rows.ts'
 import { AccountTable } from './account-table.tsx'
 import { type AccountOrder, type AccountsRoute, readAccountOrder } from './accounts-address.ts'
 import { useConnections } from './connections.ts'
 import { manyMessages } from './many-messages.ts'
 import './many.css'
-import { Narrowing } from './account-headings.tsx'
-import { lookNow, useSettled, useWatched } from './watcher.ts'
+import { AccountFilter } from './account-headings.tsx'
+import { checkNow, useAccountChecks, useSettled } from './watcher.ts'
 
 const RolloutPanel = lazy(async () => ({ default: (await withMessages(import('./rollout-panel.tsx'))).RolloutPanel }))
 
@@ -83,14 +83,14 @@ type AccountsProps = { readonly vendor: ServedVendor; readonly route: AccountsRo
 
 function Accounts({ vendor, route, connections }: AccountsProps) {
   const words = localized(manyMessages).table
-  const { sights, failure } = useWatched()
-  const rows = useMemo(() => accountRows(connections, sights), [connections, sights])
+  const { checks, failure } = useAccountChecks()
+  const rows = useMemo(() => accountRows(connections, checks), [connections, checks])
   const counts = accountCounts(rows)
   // The field updates at once; the table follows.
   const narrowed = useDeferredValue(route)
   const order = readAccountOrder(useHash())
   const ordered = useOrderedRows(rows, order)
-  const shown = useMemo(() => narrowedRows(ordered.rows, narrowed), [ordered.rows, narrowed])
+  const shown = useMemo(() => filteredRows(ordered.rows, narrowed), [ordered.rows, narrowed])
   const heading = words.heading(rows.length)
   return (
     <div className="stack many-accounts">
@@ -101,8 +101,8 @@ function Accounts({ vendor, route, connections }: AccountsProps) {
         <p className="lead">{words.lead}</p>
       </div>
       <LinesLeft vendor={vendor} connections={connections} />
-      {failure !== null && <LooksPause failure={failure} />}
-      <Narrowing route={route} order={order} counts={counts} />
+      {failure !== null && <ChecksPaused failure={failure} />}
+      <AccountFilter route={route} order={order} counts={counts} />
       <Tools rows={rows} />
       <Order order={order} isStale={ordered.isStale} onAgain={ordered.sortAgain} />
       <AccountTable rows={shown} count={rows.length} route={route} order={order} />
@@ -118,8 +118,8 @@ function Accounts({ vendor, route, connections }: AccountsProps) {
 
 /** Read aloud every few seconds at most, and only when a number has changed. */
 function Summary({ connections }: { connections: readonly Connection[] }) {
-  const { sights } = useSettled()
-  return <LiveRegion text={localized(manyMessages).table.summary(accountCounts(accountRows(connections, sights)))} />
+  const { checks } = useSettled()
+  return <LiveRegion text={localized(manyMessages).table.summary(accountCounts(accountRows(connections, checks)))} />
 }
 
 /** Those of the list that are still to be connected. */
@@ -157,7 +157,7 @@ function Order({ order, isStale, onAgain }: OrderProps) {
   )
 }
 
-function LooksPause({ failure }: { failure: Failure }) {
+function ChecksPaused({ failure }: { failure: Failure }) {
   return (
     <Callout tone="waiting" title={localized(manyMessages).table.failure}>
       <p key={failure.kind}>{failureText(failure)}</p>
@@ -171,14 +171,14 @@ function Tools({ rows }: { rows: readonly AccountRow[] }) {
   const label = failing.length === 0 ? words.lookAgainNone : words.lookAgain(failing.length)
   return (
     <div className="row many-tools">
-      <Button aria-disabled={failing.length === 0} onClick={() => lookNow(failing)}>
+      <Button aria-disabled={failing.length === 0} onClick={() => checkNow(failing)}>
         <span key={label}>{label}</span>
       </Button>
       <DownloadButton
         label={words.export}
         filename={words.filename}
         mediaType="text/csv"
-        text={accountsCsv(rows.map(({ connection, sight }) => ({ connection, look: sight?.look ?? null })))}
+        text={accountsCsv(rows.map(({ connection, check }) => ({ connection, look: check?.last ?? null })))}
       />
       <ButtonLink href={routeHash({ kind: 'account-list' })}>{words.add}</ButtonLink>
     </div>

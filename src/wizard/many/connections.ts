@@ -7,7 +7,7 @@ import { connectionsKey } from '#wizard/api/connection.ts'
 import type { Answer } from '#wizard/api/request.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
 import { requestInSession } from '#wizard/api/session.ts'
-import { watchConnections } from './watcher.ts'
+import { trackConnections } from './watcher.ts'
 
 const Page = z.object({
   connections: z.array(Connection),
@@ -43,7 +43,7 @@ async function allPages(): Promise<Answer<Connections>> {
 
 async function allConnections(): Promise<Answer<Connections>> {
   const answer = await allPages()
-  if (answer.kind === 'answer') watchConnections(answer.value.connections, answer.value.lastLooks)
+  if (answer.kind === 'answer') trackConnections(answer.value.connections, answer.value.lastLooks)
   return answer
 }
 

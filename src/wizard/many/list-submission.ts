@@ -122,10 +122,10 @@ async function connectList(context: ListContext): Promise<ListAttempt> {
   return { errors: [], refused, left: leftOf(reading, refused) }
 }
 
-type Ended = { readonly attempts: number; readonly last: ListAttempt | null; readonly isPending: boolean }
+type Submission = { readonly attempts: number; readonly last: ListAttempt | null; readonly isPending: boolean }
 
 export function useListSubmission(context: ListContext) {
-  const [ended, setEnded] = useState<Ended>({ attempts: 0, last: null, isPending: false })
+  const [ended, setEnded] = useState<Submission>({ attempts: 0, last: null, isPending: false })
   // Not state: the second of two quick clicks comes before the next render.
   const isUnderWay = useRef(false)
 

@@ -12,7 +12,7 @@ import { routeHash } from '#wizard/app/routes.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { ArtifactRendering } from '#wizard/role/artifact-rendering.tsx'
 import { manyMessages } from './many-messages.ts'
-import { watchedNow } from './watcher.ts'
+import { currentChecks } from './watcher.ts'
 
 type PanelProps = {
   readonly vendor: ServedVendor
@@ -62,7 +62,7 @@ type WhichProps = {
 /** Those that are not verified are taken as they are when they are chosen. */
 function Which({ connections, open, onChange }: WhichProps) {
   const words = localized(manyMessages).rollout
-  const notVerified = open ?? connections.filter(({ id }) => watchedNow().sights.get(id)?.look?.kind !== 'verified')
+  const notVerified = open ?? connections.filter(({ id }) => currentChecks().checks.get(id)?.last?.kind !== 'verified')
   if (notVerified.length === 0 || notVerified.length === connections.length) return null
   return (
     <SelectField

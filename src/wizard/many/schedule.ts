@@ -2,9 +2,9 @@ import type { LastLook } from '#core/verify/last-check.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 
 /** Times are milliseconds since the epoch. */
-export type Sight = {
-  readonly look: Omit<LastLook, 'connectionId'> | null
-  readonly isLooking: boolean
+export type AccountCheck = {
+  readonly last: Omit<LastLook, 'connectionId'> | null
+  readonly isChecking: boolean
   /** Somebody asked for a look just now. */
   readonly isUrgent: boolean
   /** Null: no further check is planned. */
@@ -13,10 +13,10 @@ export type Sight = {
   readonly repeats: number
 }
 
-export type Sights = ReadonlyMap<string, Sight>
+export type AccountChecks = ReadonlyMap<string, AccountCheck>
 
 /** Limits for concurrent checks and the interval between them: 120 a minute; the server allows 180. */
-export const looksAtOnce = 3
+export const concurrentChecks = 3
 export const gapMs = 500
 
 const firstPauseMs = 5_000
@@ -28,29 +28,33 @@ function pauseMs(repeats: number, nextCheckInMs: number): number {
 }
 
 /** A verified connection is not checked again from this page. */
-const plannedFrom = (look: Sight['look'], now: number): number | null => (look?.kind === 'verified' ? null : now)
+const plannedFrom = (last: AccountCheck['last'], now: number): number | null => (last?.kind === 'verified' ? null : now)
 
-export function firstSight(look: Sight['look'], now: number): Sight {
-  return { look, isLooking: false, isUrgent: false, dueAt: plannedFrom(look, now), repeats: 0 }
+export function firstCheck(last: AccountCheck['last'], now: number): AccountCheck {
+  return { last, isChecking: false, isUrgent: false, dueAt: plannedFrom(last, now), repeats: 0 }
 }
 
-export function sightAfter(before: Sight, { kind, diagnosis, checkedAt, simulated, nextCheckInMs }: Verdict, now: number): Sight {
-  const repeats = before.look?.diagnosis === diagnosis ? before.repeats + 1 : 0
+export function checkAfter(
+  before: AccountCheck,
+  { kind, diagnosis, checkedAt, simulated, nextCheckInMs }: Verdict,
+  now: number,
+): AccountCheck {
+  const repeats = before.last?.diagnosis === diagnosis ? before.repeats + 1 : 0
   const dueAt = kind === 'verified' ? null : now + pauseMs(repeats, nextCheckInMs)
-  return { look: { kind, diagnosis, checkedAt, simulated }, isLooking: false, isUrgent: false, dueAt, repeats }
+  return { last: { kind, diagnosis, checkedAt, simulated }, isChecking: false, isUrgent: false, dueAt, repeats }
 }
 
 /** A failed request keeps the last verdict. */
-export function sightAfterFailure(before: Sight, now: number): Sight {
-  return { ...before, isLooking: false, isUrgent: false, dueAt: now + firstPauseMs }
+export function checkAfterFailure(before: AccountCheck, now: number): AccountCheck {
+  return { ...before, isChecking: false, isUrgent: false, dueAt: now + firstPauseMs }
 }
 
-const isWaiting = ([, sight]: readonly [string, Sight]): boolean => !sight.isLooking && sight.dueAt !== null
+const isWaiting = ([, check]: readonly [string, AccountCheck]): boolean => !check.isChecking && check.dueAt !== null
 
 /** Requested checks come first, then the longest overdue. Null when nothing is due or the limit is reached. */
-export function nextToLookAt(sights: Sights, now: number): string | null {
-  const all = [...sights]
-  if (all.filter(([, { isLooking }]) => isLooking).length >= looksAtOnce) return null
+export function nextDue(checks: AccountChecks, now: number): string | null {
+  const all = [...checks]
+  if (all.filter(([, { isChecking }]) => isChecking).length >= concurrentChecks) return null
   const due = all.filter(isWaiting).filter(([, { dueAt, isUrgent }]) => isUrgent || (dueAt ?? 0) <= now)
   const [first] = due.toSorted(
     ([, one], [, other]) => Number(other.isUrgent) - Number(one.isUrgent) || (one.dueAt ?? 0) - (other.dueAt ?? 0),
@@ -59,7 +63,7 @@ export function nextToLookAt(sights: Sights, now: number): string | null {
 }
 
 /** When there is something to do next; null for never. */
-export function nextDueAt(sights: Sights): number | null {
-  const times = [...sights].filter(isWaiting).map(([, { dueAt, isUrgent }]) => (isUrgent ? 0 : (dueAt ?? 0)))
+export function nextDueAt(checks: AccountChecks): number | null {
+  const times = [...checks].filter(isWaiting).map(([, { dueAt, isUrgent }]) => (isUrgent ? 0 : (dueAt ?? 0)))
   return times.length === 0 ? null : Math.min(...times)
 }

@@ -6,17 +6,17 @@ import { createListeners } from '#ui/browser/store.ts'
 import { askForVerdict } from '#wizard/api/connection.ts'
 import type { Failure } from '#wizard/api/request.ts'
 import { emit } from '#wizard/app/host-events.ts'
-import { firstSight, gapMs, nextDueAt, nextToLookAt, type Sight, type Sights, sightAfter, sightAfterFailure } from './schedule.ts'
+import { type AccountCheck, type AccountChecks, checkAfter, checkAfterFailure, firstCheck, gapMs, nextDue, nextDueAt } from './schedule.ts'
 
-export type Watched = {
-  readonly sights: Sights
+export type ChecksState = {
+  readonly checks: AccountChecks
   /** Why the last look of ours brought nothing; it holds up all of them. */
   readonly failure: Failure | null
 }
 
-let watched: Watched = { sights: new Map(), failure: null }
+let current: ChecksState = { checks: new Map(), failure: null }
 /** The same, as it was some seconds ago: for what is read aloud. */
-let settled: Watched = watched
+let settled: ChecksState = current
 const listeners = createListeners()
 
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -34,43 +34,43 @@ const isForgotten = (): boolean => hiddenSince !== null && Date.now() - hiddenSi
 
 function settle(): void {
   isSettling = false
-  settled = watched
+  settled = current
   listeners.call()
 }
 
-function publish(next: Partial<Watched>): void {
-  watched = { ...watched, ...next }
+function publish(next: Partial<ChecksState>): void {
+  current = { ...current, ...next }
   if (!isSettling) setTimeout(settle, settlesAfterMs)
   isSettling = true
   listeners.call()
 }
 
-function changeSight(id: string, change: (before: Sight) => Sight): void {
-  const before = watched.sights.get(id)
-  if (before !== undefined) publish({ sights: new Map(watched.sights).set(id, change(before)) })
+function changeCheck(id: string, change: (before: AccountCheck) => AccountCheck): void {
+  const before = current.checks.get(id)
+  if (before !== undefined) publish({ checks: new Map(current.checks).set(id, change(before)) })
 }
 
 function turnedVerified(id: string, { kind, simulated }: Verdict): void {
-  if (kind === 'verified' && watched.sights.get(id)?.look?.kind !== 'verified') emit({ type: 'verified', connectionId: id, simulated })
+  if (kind === 'verified' && current.checks.get(id)?.last?.kind !== 'verified') emit({ type: 'verified', connectionId: id, simulated })
 }
 
 function seen(id: string, verdict: Verdict): void {
   turnedVerified(id, verdict)
-  changeSight(id, (before) => sightAfter(before, verdict, Date.now()))
-  if (watched.failure !== null) publish({ failure: null })
+  changeCheck(id, (before) => checkAfter(before, verdict, Date.now()))
+  if (current.failure !== null) publish({ failure: null })
 }
 
 /** A failure of one check would hit every other check too. */
 function failed(id: string, failure: Failure): void {
   const retryAfterMs = failure.kind === 'problem' ? failure.retryAfterMs : null
   pausedUntil = Date.now() + (retryAfterMs ?? pauseAfterFailureMs)
-  changeSight(id, (before) => sightAfterFailure(before, Date.now()))
+  changeCheck(id, (before) => checkAfterFailure(before, Date.now()))
   publish({ failure })
 }
 
-async function look(id: string): Promise<void> {
-  const isUrgent = watched.sights.get(id)?.isUrgent ?? false
-  changeSight(id, (before) => ({ ...before, isLooking: true }))
+async function check(id: string): Promise<void> {
+  const isUrgent = current.checks.get(id)?.isUrgent ?? false
+  changeCheck(id, (before) => ({ ...before, isChecking: true }))
   const answer = await askForVerdict(id, isUrgent)
   if (answer.kind === 'answer') seen(id, answer.value)
   else failed(id, answer)
@@ -79,10 +79,10 @@ async function look(id: string): Promise<void> {
 
 function tick(): void {
   const now = Date.now()
-  const id = now < pausedUntil || isForgotten() ? null : nextToLookAt(watched.sights, now)
+  const id = now < pausedUntil || isForgotten() ? null : nextDue(current.checks, now)
   if (id !== null) {
     lastStart = now
-    void look(id)
+    void check(id)
   }
   plan()
 }
@@ -90,7 +90,7 @@ function tick(): void {
 /** One timer: for the next look that is due, not before the gap after the last one is over. */
 function plan(): void {
   clearTimeout(timer)
-  const dueAt = nextDueAt(watched.sights)
+  const dueAt = nextDueAt(current.checks)
   if (listeners.count() === 0 || dueAt === null || isForgotten()) return
   const wait = Math.max(dueAt, lastStart + gapMs, pausedUntil) - Date.now()
   timer = setTimeout(tick, Math.max(wait, gapMs / 2))
@@ -114,39 +114,39 @@ function subscribe(onChange: () => void): () => void {
 }
 
 /** Takes what the server says of all connections; what was seen here since is newer. */
-export function watchConnections(connections: readonly Connection[], lastLooks: readonly LastLook[]): void {
+export function trackConnections(connections: readonly Connection[], lastLooks: readonly LastLook[]): void {
   const looks = new Map(lastLooks.map((last) => [last.connectionId, last]))
   const now = Date.now()
-  const sights = connections.map(({ id }): [string, Sight] => {
-    const before = watched.sights.get(id)
+  const checks = connections.map(({ id }): [string, AccountCheck] => {
+    const before = current.checks.get(id)
     const last = looks.get(id) ?? null
-    const isNewer = before?.look != null && (last === null || before.look.checkedAt >= last.checkedAt)
-    return [id, before !== undefined && (isNewer || before.isLooking) ? before : firstSight(last, now)]
+    const isNewer = before?.last != null && (last === null || before.last.checkedAt >= last.checkedAt)
+    return [id, before !== undefined && (isNewer || before.isChecking) ? before : firstCheck(last, now)]
   })
-  publish({ sights: new Map(sights) })
+  publish({ checks: new Map(checks) })
   plan()
 }
 
 /** Somebody wants to know now. */
-export function lookNow(ids: readonly string[]): void {
+export function checkNow(ids: readonly string[]): void {
   const asked = new Set(ids)
-  const sights = new Map(
-    [...watched.sights].map(([id, sight]) => [id, asked.has(id) ? { ...sight, isUrgent: true, dueAt: Date.now() } : sight]),
+  const checks = new Map(
+    [...current.checks].map(([id, check]) => [id, asked.has(id) ? { ...check, isUrgent: true, dueAt: Date.now() } : check]),
   )
-  pausedUntil = watched.failure?.kind === 'problem' && watched.failure.retryAfterMs !== null ? pausedUntil : 0
-  publish({ sights })
+  pausedUntil = current.failure?.kind === 'problem' && current.failure.retryAfterMs !== null ? pausedUntil : 0
+  publish({ checks })
   plan()
 }
 
 /** The current value, without a subscription. */
-export const watchedNow = (): Watched => watched
+export const currentChecks = (): ChecksState => current
 
 /** Looks go on for as long as a screen follows them. */
-export function useWatched(): Watched {
-  return useSyncExternalStore(subscribe, () => watched)
+export function useAccountChecks(): ChecksState {
+  return useSyncExternalStore(subscribe, () => current)
 }
 
 /** Changes at most every few seconds. */
-export function useSettled(): Watched {
+export function useSettled(): ChecksState {
   return useSyncExternalStore(subscribe, () => settled)
 }

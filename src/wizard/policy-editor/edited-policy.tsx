@@ -7,7 +7,7 @@ import { PolicyDifference } from './policy-difference.tsx'
 import type { PolicyEditorDialogProps } from './policy-editor-dialog.tsx'
 import { policyEditorMessages } from './policy-editor-messages.ts'
 import './policy-editor.css'
-import { policyOpinion } from './policy-opinion.ts'
+import { policyAnalysis } from './policy-analysis.ts'
 
 type EditedPolicyProps = Pick<PolicyEditorDialogProps, 'vendor' | 'asked' | 'text' | 'context'> & { readonly onReset: () => void }
 
@@ -17,13 +17,13 @@ export function EditedPolicy({ vendor, asked, text, context, onReset }: EditedPo
   const knowledge = useActionKnowledge()
   const { partition, customerAccountId } = context
   const { findings, meaning } = useMemo(
-    () => policyOpinion(text, asked, { partition, customerAccountId, knowledge }),
+    () => policyAnalysis(text, asked, { partition, customerAccountId, knowledge }),
     [text, asked, partition, customerAccountId, knowledge],
   )
   const [first] = findings
   return (
     <Callout tone="note" title={words.edited}>
-      <div className="stack policy-opinion">
+      <div className="stack policy-analysis">
         <p>{words.editedMeaning}</p>
         {first !== undefined && (
           <p>

@@ -6,8 +6,8 @@ import { learnService } from '#wizard/app/action-data.ts'
 import { explainedHash } from '#wizard/app/routes.ts'
 import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
 import type {} from '#wizard/words/findings.ts'
+import { firstSentence } from './policy-analysis.ts'
 import { policyEditorMessages } from './policy-editor-messages.ts'
-import { firstSentence } from './policy-opinion.ts'
 
 const weights: Readonly<Record<Severity, CodeRemark['severity']>> = {
   error: 'error',

@@ -13,8 +13,8 @@ import { PolicyDifference } from './policy-difference.tsx'
 import { policyEditorMessages } from './policy-editor-messages.ts'
 import './policy-editor.css'
 import type { StatementWords } from '#core/policy/statement-words.ts'
+import { policyAnalysis } from './policy-analysis.ts'
 import { PolicyFindings } from './policy-findings.tsx'
-import { policyOpinion } from './policy-opinion.ts'
 
 export type PolicyEditorDialogProps = {
   readonly vendor: Vendor
@@ -41,11 +41,11 @@ export function PolicyEditorDialog({ vendor, asked, text: atFirst, context, onCh
   const knowledge = useActionKnowledge()
   const askedText = policyText(asked)
   const { partition, customerAccountId } = context
-  const opinion = useMemo(
-    () => policyOpinion(seen, asked, { partition, customerAccountId, knowledge }),
+  const analysis = useMemo(
+    () => policyAnalysis(seen, asked, { partition, customerAccountId, knowledge }),
     [seen, asked, partition, customerAccountId, knowledge],
   )
-  const assistance = useMemo(() => policyAssistance(seen, opinion.findings), [seen, opinion])
+  const assistance = useMemo(() => policyAssistance(seen, analysis.findings), [seen, analysis])
 
   function write(next: string) {
     setText(next)
@@ -63,16 +63,16 @@ export function PolicyEditorDialog({ vendor, asked, text: atFirst, context, onCh
       onChange={write}
       {...{ assistance, order, onClose }}
     >
-      <div className="stack policy-opinion">
-        <LiveRegion text={opinion.findings.length === 0 ? words.findings.none : words.findings.count(opinion.findings.length)} />
-        <PolicyFindings findings={opinion.findings} onOrder={setOrder} />
-        <PolicySize size={opinion.size} maximum={opinion.sizeMaximum} />
-        {opinion.meaning === null ? (
+      <div className="stack policy-analysis">
+        <LiveRegion text={analysis.findings.length === 0 ? words.findings.none : words.findings.count(analysis.findings.length)} />
+        <PolicyFindings findings={analysis.findings} onOrder={setOrder} />
+        <PolicySize size={analysis.size} maximum={analysis.sizeMaximum} />
+        {analysis.meaning === null ? (
           <p className="hint">{words.broken}</p>
         ) : (
           <>
-            <PolicyMeaning vendor={vendor} statements={opinion.meaning.statements} />
-            <PolicyDifference vendor={vendor} difference={opinion.meaning.difference} />
+            <PolicyMeaning vendor={vendor} statements={analysis.meaning.statements} />
+            <PolicyDifference vendor={vendor} difference={analysis.meaning.difference} />
           </>
         )}
         <div className="row">

@@ -21,7 +21,7 @@ const sources = () => {
   ] as const
 }
 
-export function Watch({ plan }: { plan: RolePlan }) {
+export function Monitoring({ plan }: { plan: RolePlan }) {
   const words = localized(reviewMessages).watch
   const command = lookUpUses(plan)
   const queries = athenaQueries(plan)

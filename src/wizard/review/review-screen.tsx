@@ -12,14 +12,14 @@ import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { roleMessages } from '#wizard/role/role-messages.ts'
 import { Permissions } from './permissions.tsx'
 import { reviewMessages } from './review-messages.ts'
-import { Created, Exactly, Proved } from './review-sections.tsx'
+import { Appendix, Proved, WhatIsCreated } from './review-sections.tsx'
 import './review.css'
 import type { Undo } from '#core/artifacts/artifact.ts'
 import { awsCli } from '#core/artifacts/aws-cli.ts'
 import { cloudFormation } from '#core/artifacts/cloudformation.ts'
 import { CopyButton } from '#ui/controls/action-buttons.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
-import { Watch } from './monitoring.tsx'
+import { Monitoring } from './monitoring.tsx'
 import { ShareLink } from './share-link.tsx'
 
 type ReviewScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
@@ -31,12 +31,12 @@ export function ReviewScreen({ vendor, connection }: ReviewScreenProps) {
     <div className="stack review-screen">
       <DocumentTitle text={localized(reviewMessages).title(vendor.name, plan.accountId)} />
       <Introduction plan={plan} connectionId={connection.id} isSimulated={vendor.simulated} />
-      <ReviewParts vendor={vendor} plan={plan} proved={<Proved plan={plan} connectionId={connection.id} />} />
+      <ReviewSections vendor={vendor} plan={plan} proved={<Proved plan={plan} connectionId={connection.id} />} />
     </div>
   )
 }
 
-type ReviewPartsProps = {
+type ReviewSectionsProps = {
   readonly vendor: ServedVendor
   readonly plan: RolePlan
   /** Null before the connection exists. */
@@ -45,29 +45,29 @@ type ReviewPartsProps = {
   readonly isShared?: boolean
 }
 
-export function ReviewParts({ vendor, plan, proved, isShared = false }: ReviewPartsProps) {
+export function ReviewSections({ vendor, plan, proved, isShared = false }: ReviewSectionsProps) {
   const words = localized(reviewMessages)
   return (
     <>
-      <Part title={words.created.title}>
-        <Created plan={plan} />
-      </Part>
-      <Part title={words.permissions.title}>
+      <ReviewSection title={words.created.title}>
+        <WhatIsCreated plan={plan} />
+      </ReviewSection>
+      <ReviewSection title={words.permissions.title}>
         <Permissions plan={plan} />
-      </Part>
-      <Part title={words.deputy.title}>
+      </ReviewSection>
+      <ReviewSection title={words.deputy.title}>
         <ConfusedDeputy vendor={vendor} />
-      </Part>
-      {proved !== null && <Part title={words.proved.title}>{proved}</Part>}
-      <Part title={words.watch.title}>
-        <Watch plan={plan} />
-      </Part>
-      <Part title={words.revoke.title}>
+      </ReviewSection>
+      {proved !== null && <ReviewSection title={words.proved.title}>{proved}</ReviewSection>}
+      <ReviewSection title={words.watch.title}>
+        <Monitoring plan={plan} />
+      </ReviewSection>
+      <ReviewSection title={words.revoke.title}>
         <Revoke plan={plan} />
-      </Part>
-      <Part title={words.exactly.title}>
-        <Exactly plan={plan} isShared={isShared} />
-      </Part>
+      </ReviewSection>
+      <ReviewSection title={words.exactly.title}>
+        <Appendix plan={plan} isShared={isShared} />
+      </ReviewSection>
     </>
   )
 }
@@ -116,7 +116,7 @@ function ConfusedDeputy({ vendor }: { vendor: Vendor }) {
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function ReviewSection({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="stack review-part">
       <h2>{title}</h2>

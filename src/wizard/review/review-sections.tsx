@@ -25,7 +25,7 @@ import { reviewMessages } from './review-messages.ts'
 import '#wizard/verification/verification.css'
 
 /** The texts themselves, and hashes to tell them by. */
-export function Exactly({ plan, isShared = false }: { plan: RolePlan; isShared?: boolean }) {
+export function Appendix({ plan, isShared = false }: { plan: RolePlan; isShared?: boolean }) {
   const words = localized(reviewMessages).exactly
   const template = planTemplate(plan)
   const url = ownTemplateReasons(plan).length > 0 ? undefined : templateUrl(plan.vendor, plan.partition)
@@ -71,7 +71,7 @@ function Policy({ title, policy, marks }: { title: string; policy: PolicyDocumen
 const secondsInHour = 3600
 
 /** The role and who may use it: as a picture, and line by line. */
-export function Created({ plan }: { plan: RolePlan }) {
+export function WhatIsCreated({ plan }: { plan: RolePlan }) {
   const words = localized(reviewMessages).created
   const { vendor } = plan
   const tags = Object.entries(plan.tags).map(([key, value]) => `${key}=${value}`)

@@ -14,7 +14,7 @@ import type { Receipt } from '#core/verify/receipt.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { type Finding, findingOf, receiptTitle, useIsExpired } from '#wizard/receipt/receipt-age.ts'
 import { ReceiptContents, ReceiptFinding } from '#wizard/receipt/receipt-finding.tsx'
-import { ReviewParts } from './review-screen.tsx'
+import { ReviewSections } from './review-screen.tsx'
 import { differences, readSharedReview } from './shared-review.ts'
 
 /** The page for the security review, for anybody who has the link: made of the link and of this server’s config alone. */
@@ -54,7 +54,7 @@ function Review({ vendor, plan, receipt }: ReviewProps) {
         </div>
       </div>
       <SharedProof vendor={vendor} plan={plan} receipt={receipt} />
-      <ReviewParts vendor={vendor} plan={plan} proved={null} isShared />
+      <ReviewSections vendor={vendor} plan={plan} proved={null} isShared />
     </div>
   )
 }

@@ -16,7 +16,7 @@ import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
 import { Doctor } from '#wizard/diagnose/diagnose-screen.tsx'
 import { announcement, type CheckSummary, checkSummary } from '#wizard/verification/check-summary.ts'
 import { Checks } from '#wizard/verification/checks.tsx'
-import { NextLook } from '#wizard/verification/next-check.tsx'
+import { NextCheck } from '#wizard/verification/next-check.tsx'
 import { NoticeRequest } from '#wizard/verification/notice-request.tsx'
 import { Report } from '#wizard/verification/report.tsx'
 import { useVerification } from '#wizard/verification/use-verification.ts'
@@ -141,7 +141,7 @@ function State({ state, connectionId, verdict, query }: StateProps) {
   return (
     <Callout tone={state.tone} title={<span key={state.title}>{state.title}</span>} actions={onward}>
       {state.text !== '' && <p key={state.text}>{state.text}</p>}
-      {!isVerified && <NextLook query={query} />}
+      {!isVerified && <NextCheck query={query} />}
       {!isVerified && !state.hasReport && <NoticeRequest connectionId={connectionId} />}
     </Callout>
   )

@@ -11,7 +11,7 @@ import { ServerState } from '#wizard/api/server-state.tsx'
 import { Loading, Retry } from '#wizard/app/loading.tsx'
 import { type ConnectionRoute, routeHash } from '#wizard/app/routes.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
-import { endedCode } from '#wizard/handoff/ended.tsx'
+import { linkEndReason } from '#wizard/handoff/ended.tsx'
 import { Shell } from './shell.tsx'
 
 const importRoleScreen = () => withMessages(import('#wizard/role/role-screen.tsx'))
@@ -29,7 +29,7 @@ const screens = {
 
 const HandoffPanel = lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/handoff-panel.tsx'))).HandoffPanel }))
 
-const HandoffEnded = lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/ended.tsx'))).Ended }))
+const HandoffEnded = lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/ended.tsx'))).LinkEnded }))
 
 /** A failure shows itself when the screen is really needed. */
 export async function prefetchRoleScreen(): Promise<void> {
@@ -88,7 +88,7 @@ const isOfTheWay = ({ kind }: ConnectionRoute): boolean => kind === 'role' || ki
 type NoConnectionProps = ComponentProps<typeof Retry> & { readonly vendor: ServedVendor; readonly failure: Failure }
 
 function NoConnection({ vendor, failure, ...retry }: NoConnectionProps) {
-  const code = endedCode(failure)
+  const code = linkEndReason(failure)
   if (code !== null) return <HandoffEnded vendor={vendor} code={code} />
   return (
     <Callout tone="unsafe" role="alert" title={localized(shellMessages).connectionFailed} actions={<Retry {...retry} />}>

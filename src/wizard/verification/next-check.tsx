@@ -5,29 +5,29 @@ import { useNow } from '#ui/browser/clock.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { failureText } from '#wizard/api/failure.tsx'
 import { diagnosisTitle } from '#wizard/words/verdict.ts'
-import { isWaitingForAws, nextLookIn, type PollingState, watchedSeconds } from './polling.ts'
+import { isWaitingForAws, nextCheckIn, type PollingState, secondsSinceFirstCheck } from './polling.ts'
 import { SeenSince, Time } from './time.tsx'
 import { verificationMessages } from './verification-messages.ts'
 
-type NextLookProps = { readonly query: UseQueryResult<PollingState>; readonly label?: string }
+type NextCheckProps = { readonly query: UseQueryResult<PollingState>; readonly label?: string }
 
 /** When the next look comes, and a way to look at once. Counts down in sight only; nothing is announced each second. */
-export function NextLook({ query, label = localized(verificationMessages).lookNow }: NextLookProps) {
+export function NextCheck({ query, label = localized(verificationMessages).lookNow }: NextCheckProps) {
   const words = localized(verificationMessages)
   const now = useNow(1000)
   const { data: watch, dataUpdatedAt, isFetching, refetch } = query
-  const seconds = Math.max(1, Math.ceil((dataUpdatedAt + nextLookIn(watch) - now) / 1000))
+  const seconds = Math.max(1, Math.ceil((dataUpdatedAt + nextCheckIn(watch) - now) / 1000))
   const sentence = isFetching || watch === undefined ? words.looking : words.nextLook(seconds)
   return (
     <>
       {watch?.failure && (
-        <p className="look-failure" key={watch.failure.kind}>
+        <p className="check-failure" key={watch.failure.kind}>
           <b>{words.failed}</b> <span>{navigator.onLine ? failureText(watch.failure) : words.failedOffline}</span>
         </p>
       )}
-      {watch === undefined ? <UsualTime /> : <PastLooks watch={watch} answeredAt={dataUpdatedAt} />}
-      <p className="next-look">
-        <span key={sentence} className="next-look-time">
+      {watch === undefined ? <UsualTime /> : <PastChecks watch={watch} answeredAt={dataUpdatedAt} />}
+      <p className="next-check">
+        <span key={sentence} className="next-check-time">
           {sentence}
         </span>
         <span aria-hidden="true">·</span>
@@ -39,10 +39,10 @@ export function NextLook({ query, label = localized(verificationMessages).lookNo
   )
 }
 
-type PastLooksProps = { readonly watch: PollingState; readonly answeredAt: number }
+type PastChecksProps = { readonly watch: PollingState; readonly answeredAt: number }
 
 /** Not announced to screen readers, since it changes every second. */
-function PastLooks({ watch, answeredAt }: PastLooksProps) {
+function PastChecks({ watch, answeredAt }: PastChecksProps) {
   const { verdict } = watch
   const isWaiting = isWaitingForAws(watch)
   if (verdict === null || (isWaiting && verdict.history === undefined)) return null
@@ -51,7 +51,7 @@ function PastLooks({ watch, answeredAt }: PastLooksProps) {
       {isWaiting ? (
         <PropagationClock watch={watch} answeredAt={answeredAt} />
       ) : (
-        <p className="past-looks">
+        <p className="past-checks">
           <SeenSince verdict={verdict} />
         </p>
       )}
@@ -63,17 +63,17 @@ function PastLooks({ watch, answeredAt }: PastLooksProps) {
 /** Before the first answer, in the place of the clock. */
 function UsualTime() {
   return (
-    <p className="past-looks">
+    <p className="past-checks">
       <span>{localized(verificationMessages).usual}</span>
     </p>
   )
 }
 
-function PropagationClock({ watch, answeredAt }: PastLooksProps) {
-  const seconds = watchedSeconds(watch, useNow(1000) - answeredAt)
+function PropagationClock({ watch, answeredAt }: PastChecksProps) {
+  const seconds = secondsSinceFirstCheck(watch, useNow(1000) - answeredAt)
   const elapsed = localized(verificationMessages).elapsed(Math.floor(seconds / 60), seconds % 60)
   return (
-    <p className="past-looks" role="timer">
+    <p className="past-checks" role="timer">
       <span key={elapsed}>{elapsed}</span>
     </p>
   )
@@ -83,7 +83,7 @@ function Before({ before }: Pick<VerdictHistory, 'before'>) {
   if (before === null) return null
   const title = diagnosisTitle(before.diagnosis)
   return (
-    <p className="past-looks" key={title}>
+    <p className="past-checks" key={title}>
       <span>{localized(verificationMessages).before(title)}</span> <Time at={before.lastSeenAt} hasDay />
     </p>
   )

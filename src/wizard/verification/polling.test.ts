@@ -5,14 +5,14 @@ import { VerdictKind } from '#core/verify/probe-result.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { Failure } from '#wizard/api/request.ts'
 import {
-  isEarlyLook,
+  isEarlyCheck,
   isNews,
   isWaitingForAws,
-  nextLookIn,
+  nextCheckIn,
   type PollingState,
   pollingAfter,
+  secondsSinceFirstCheck,
   turnsVerified,
-  watchedSeconds,
 } from './polling.ts'
 
 const verdict = (kind: Verdict['kind'], nextCheckInMs = 3000): Verdict =>
@@ -44,16 +44,16 @@ const watches: fc.Arbitrary<PollingState | undefined> = fc.option(
 
 propertyTest.prop([watches])('schedules the next check within a minute, or within an hour once verified', (watch) => {
   const longest = watch?.verdict?.kind === 'verified' ? 3_600_000 : 60_000
-  expect(nextLookIn(watch)).toBeGreaterThanOrEqual(2_000)
-  expect(nextLookIn(watch)).toBeLessThanOrEqual(longest)
+  expect(nextCheckIn(watch)).toBeGreaterThanOrEqual(2_000)
+  expect(nextCheckIn(watch)).toBeLessThanOrEqual(longest)
 })
 
 test('follows the interval that the server sends, within bounds', () => {
-  expect(nextLookIn({ verdict: verdict('waiting', 4_000), failure: null })).toBe(4_000)
-  expect(nextLookIn({ verdict: verdict('waiting', 10), failure: null })).toBe(2_000)
-  expect(nextLookIn({ verdict: verdict('waiting', 600_000), failure: null })).toBe(60_000)
-  expect(nextLookIn({ verdict: verdict('verified', 600_000), failure: null })).toBe(600_000)
-  expect(nextLookIn({ verdict: null, failure: rateLimited(30_000) })).toBe(30_000)
+  expect(nextCheckIn({ verdict: verdict('waiting', 4_000), failure: null })).toBe(4_000)
+  expect(nextCheckIn({ verdict: verdict('waiting', 10), failure: null })).toBe(2_000)
+  expect(nextCheckIn({ verdict: verdict('waiting', 600_000), failure: null })).toBe(60_000)
+  expect(nextCheckIn({ verdict: verdict('verified', 600_000), failure: null })).toBe(600_000)
+  expect(nextCheckIn({ verdict: null, failure: rateLimited(30_000) })).toBe(30_000)
 })
 
 test('keeps the last verdict when a check fails', () => {
@@ -81,16 +81,16 @@ test('notifies about a new kind of verdict, but not about waiting', () => {
 
 test('counts an early check as requested by the user', () => {
   const waiting: PollingState = { verdict: verdict('waiting', 4_000), failure: null }
-  expect(isEarlyLook(waiting, 1_000)).toBe(true)
-  expect(isEarlyLook(waiting, 4_003)).toBe(false)
+  expect(isEarlyCheck(waiting, 1_000)).toBe(true)
+  expect(isEarlyCheck(waiting, 4_003)).toBe(false)
 })
 
 test('counts seconds from the first check by the server clock, plus the age of the answer', () => {
   const history = { firstLookAt: '2025-12-31T23:58:55.000Z', since: '2025-12-31T23:58:55.000Z', before: null }
   const watch: PollingState = { verdict: { ...verdict('waiting'), history }, failure: null }
   expect(isWaitingForAws(watch)).toBe(true)
-  expect([-900, 0, 2_999].map((sinceAnswerMs) => watchedSeconds(watch, sinceAnswerMs))).toEqual([65, 65, 67])
-  expect(watchedSeconds({ verdict: verdict('waiting'), failure: null }, 5_000)).toBe(0)
+  expect([-900, 0, 2_999].map((sinceAnswerMs) => secondsSinceFirstCheck(watch, sinceAnswerMs))).toEqual([65, 65, 67])
+  expect(secondsSinceFirstCheck({ verdict: verdict('waiting'), failure: null }, 5_000)).toBe(0)
 })
 
 test('shows no clock after any other verdict, or without one', () => {

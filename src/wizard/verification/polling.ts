@@ -17,7 +17,7 @@ const longestRest = 60 * 60_000
 const within = (milliseconds: number, longest: number): number => Math.min(Math.max(milliseconds, soonest), longest)
 
 /** Milliseconds from one look to the next: as the server asks, within bounds, so that no answer ends the watching. */
-export function nextLookIn(watch: PollingState | undefined): number {
+export function nextCheckIn(watch: PollingState | undefined): number {
   const failure = watch?.failure ?? null
   if (failure?.kind === 'problem' && failure.retryAfterMs !== null) return within(failure.retryAfterMs, longestPause)
   if (failure !== null) return afterFailure
@@ -42,13 +42,13 @@ export const isWaitingForAws = ({ verdict, failure }: PollingState): boolean => 
  * Seconds since the first look of all, whoever made it: between two times of the server, and from then on as long as the answer is
  * here. So a clock of this device that is wrong does no harm.
  */
-export function watchedSeconds({ verdict }: PollingState, sinceAnswerMs: number): number {
+export function secondsSinceFirstCheck({ verdict }: PollingState, sinceAnswerMs: number): number {
   if (verdict?.history === undefined) return 0
   const untilAnswerMs = Date.parse(verdict.checkedAt) - Date.parse(verdict.history.firstLookAt)
   return Math.floor((Math.max(0, untilAnswerMs) + Math.max(0, sinceAnswerMs)) / 1000)
 }
 
 /** Somebody pressed a button or came back to the page: a look that the schedule did not ask for wants a fresh answer. */
-export function isEarlyLook(watch: PollingState, elapsedMs: number): boolean {
-  return elapsedMs < nextLookIn(watch) - 200
+export function isEarlyCheck(watch: PollingState, elapsedMs: number): boolean {
+  return elapsedMs < nextCheckIn(watch) - 200
 }

@@ -5,7 +5,7 @@ import { serverState } from '#wizard/api/server-state.tsx'
 import { emit } from '#wizard/app/host-events.ts'
 import { readRoute, routeHash } from '#wizard/app/routes.ts'
 import { giveNotice } from './notice.ts'
-import { isEarlyLook, nextLookIn, type PollingState, pollingAfter, turnsVerified } from './polling.ts'
+import { isEarlyCheck, nextCheckIn, type PollingState, pollingAfter, turnsVerified } from './polling.ts'
 import { isRoleUpdate } from './role-update.ts'
 
 /** Long enough to see the checks turn green. */
@@ -23,7 +23,7 @@ function goOnFromRoleStep(connectionId: string): void {
  */
 async function look(client: QueryClient, id: string): Promise<PollingState> {
   const { data: before, dataUpdatedAt = 0 } = client.getQueryState<PollingState>(verificationKey(id)) ?? {}
-  const isUrgent = before !== undefined && isEarlyLook(before, Date.now() - dataUpdatedAt)
+  const isUrgent = before !== undefined && isEarlyCheck(before, Date.now() - dataUpdatedAt)
   const after = pollingAfter(before, await askForVerdict(id, isUrgent))
   if (after.failure?.kind === 'problem' && after.failure.problem.status === 410)
     await client.invalidateQueries({ queryKey: connectionKey(id) })
@@ -45,8 +45,8 @@ export function useVerification(id: string) {
   return useQuery({
     queryKey: verificationKey(id),
     queryFn: ({ client }) => look(client, id),
-    staleTime: ({ state }) => nextLookIn(state.data),
-    refetchInterval: ({ state }) => nextLookIn(state.data),
+    staleTime: ({ state }) => nextCheckIn(state.data),
+    refetchInterval: ({ state }) => nextCheckIn(state.data),
     refetchIntervalInBackground: true,
     refetchOnWindowFocus: 'always',
     refetchOnReconnect: 'always',

@@ -9,7 +9,7 @@ import type { PermissionsContext } from '#core/rules/permissions/permissions-rul
 import { currentLanguage } from '#i18n/language.ts'
 import { findingsLanguage } from '#wizard/words/findings.ts'
 
-type PolicyOpinion = {
+type PolicyAnalysis = {
   readonly findings: readonly Finding[]
   /** Characters that count. */
   readonly size: number
@@ -30,7 +30,7 @@ function measured(text: string): Measured {
 }
 
 /** Never throws, whatever the text is. */
-export function policyOpinion(text: string, asked: PolicyDocument, context: PermissionsContext): PolicyOpinion {
+export function policyAnalysis(text: string, asked: PolicyDocument, context: PermissionsContext): PolicyAnalysis {
   const { policy, size } = measured(text)
   const known = (pattern: string) => actionEffect(pattern, context.knowledge)
   return {
