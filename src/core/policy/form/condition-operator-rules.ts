@@ -6,6 +6,7 @@ import { messages, type Text } from '#core/text/messages.ts'
 import { nearest } from '#core/text/nearest.ts'
 import type { AnyPolicyRule } from './document-rules.ts'
 import type { Edit, Match } from './rule.ts'
+import { iamGuide, rule } from './rule.ts'
 
 export const comparedValueMessages = messages('compared-value', {
   truth: 'true or false',
@@ -78,13 +79,12 @@ function spots({ element, path }: StatementView): Match[] {
     })
 }
 
-export const tp45: AnyPolicyRule = {
-  id: 'TP45',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html',
-  messages: tp45Messages,
-  check: ({ statements }) => statements.flatMap(spots),
-}
+export const tp45: AnyPolicyRule = rule(
+  tp45Messages,
+  'error',
+  iamGuide('reference_policies_elements_condition_operators.html'),
+  ({ statements }) => statements.flatMap(spots),
+)
 
 export const tp46Messages = messages('TP46', {
   title: 'A value that its condition operator cannot compare',
@@ -160,13 +160,12 @@ function rangeSpots(statement: StatementView, condition: ConditionView): readonl
   ]
 }
 
-export const tp46: AnyPolicyRule = {
-  id: 'TP46',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html',
-  messages: tp46Messages,
-  check: ({ statements }) =>
+export const tp46: AnyPolicyRule = rule(
+  tp46Messages,
+  'error',
+  iamGuide('reference_policies_elements_condition_operators.html'),
+  ({ statements }) =>
     statements.flatMap((statement) =>
       statement.conditions.flatMap((condition) => [...typedSpots(condition), ...rangeSpots(statement, condition)]),
     ),
-}
+)

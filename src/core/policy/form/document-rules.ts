@@ -2,6 +2,7 @@ import { type JsonValue, jsonValue, type TextPlace } from '#core/policy/json/jso
 import type { PolicyView, StatementView } from '#core/policy/policy-view.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import type { Rule } from './rule.ts'
+import { iamGuide, rule } from './rule.ts'
 
 /** A rule about policies of every kind. */
 export type AnyPolicyRule = Rule<PolicyView>
@@ -74,18 +75,17 @@ export const tp37Messages = messages('TP37', {
   todo: 'Remove them, or write the plain ones.',
 })
 
-export const tp37: AnyPolicyRule = {
-  id: 'TP37',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html#API_CreateRole_RequestParameters',
-  messages: tp37Messages,
-  check: ({ text, root }) => {
+export const tp37: AnyPolicyRule = rule(
+  tp37Messages,
+  'error',
+  'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html#API_CreateRole_RequestParameters',
+  ({ text, root }) => {
     const found = refusedCharacters(text)
     if (found.length === 0) return []
     const fix = [{ path: [], value: withAllowedCharacters(jsonValue(root)) }]
     return found.map(({ message, start, end }) => ({ message, path: [], place: { start, end }, fix }))
   },
-}
+)
 
 export const tp38Messages = messages('TP38', {
   title: 'The same Sid twice',
@@ -106,18 +106,13 @@ function repeated(statements: readonly StatementView[]): readonly StatementView[
   })
 }
 
-export const tp38: AnyPolicyRule = {
-  id: 'TP38',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html',
-  messages: tp38Messages,
-  check: ({ statements }) =>
-    repeated(statements).map(({ path, texts }) => ({
-      message: (language) => tp38Messages.in(language).found(JSON.stringify(texts('Sid')[0]?.text)),
-      path: [...path, 'Sid'],
-      fix: [{ path: [...path, 'Sid'] }],
-    })),
-}
+export const tp38: AnyPolicyRule = rule(tp38Messages, 'error', iamGuide('reference_policies_elements_sid.html'), ({ statements }) =>
+  repeated(statements).map(({ path, texts }) => ({
+    message: (language) => tp38Messages.in(language).found(JSON.stringify(texts('Sid')[0]?.text)),
+    path: [...path, 'Sid'],
+    fix: [{ path: [...path, 'Sid'] }],
+  })),
+)
 
 export const tp44Messages = messages('TP44', {
   title: 'A Sid that AWS rejects',
@@ -127,18 +122,13 @@ export const tp44Messages = messages('TP44', {
   found: (text: string) => `${text} has characters that IAM refuses in a Sid. Use letters and digits only.`,
 })
 
-export const tp44: AnyPolicyRule = {
-  id: 'TP44',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html',
-  messages: tp44Messages,
-  check: ({ statements }) =>
-    statements
-      .flatMap(({ texts }) => texts('Sid'))
-      .filter(({ text }) => !/^[A-Za-z0-9]*$/.test(text))
-      .map(({ text, path }) => ({
-        message: (language) => tp44Messages.in(language).found(JSON.stringify(text)),
-        path,
-        fix: [{ path, value: text.replace(/[^A-Za-z0-9]/g, '') }],
-      })),
-}
+export const tp44: AnyPolicyRule = rule(tp44Messages, 'error', iamGuide('reference_policies_elements_sid.html'), ({ statements }) =>
+  statements
+    .flatMap(({ texts }) => texts('Sid'))
+    .filter(({ text }) => !/^[A-Za-z0-9]*$/.test(text))
+    .map(({ text, path }) => ({
+      message: (language) => tp44Messages.in(language).found(JSON.stringify(text)),
+      path,
+      fix: [{ path, value: text.replace(/[^A-Za-z0-9]/g, '') }],
+    })),
+)

@@ -2,6 +2,7 @@ import type { PolicyView, StatementView } from '#core/policy/policy-view.ts'
 import { lengthMaximum, policyLength } from '#core/policy/size.ts'
 import { messages } from '#core/text/messages.ts'
 import type { Match, Rule } from './rule.ts'
+import { iamGuide, rule } from './rule.ts'
 
 /** How the role gets the policy: AWS lets an inline policy be longer. */
 type Attached = { readonly context: { readonly attachment?: 'managed' | 'inline' | undefined } }
@@ -18,12 +19,11 @@ export const pp22Messages = messages('PP22', {
   found: (name: string, advice: string) => `A permissions policy has no ${name}. ${advice}`,
 })
 
-export const pp22Principal: PermissionsFormRule = {
-  id: 'PP22',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
-  messages: pp22Messages,
-  check: ({ statements }) =>
+export const pp22Principal: PermissionsFormRule = rule(
+  pp22Messages,
+  'error',
+  iamGuide('reference_policies_elements_principal.html'),
+  ({ statements }) =>
     statements.flatMap((statement) =>
       ['Principal', 'NotPrincipal']
         .filter((name) => statement.element(name) !== undefined)
@@ -42,7 +42,7 @@ export const pp22Principal: PermissionsFormRule = {
           }
         }),
     ),
-}
+)
 
 export const pp23Messages = messages('PP23', {
   title: 'The policy is too long',
@@ -57,12 +57,11 @@ export const pp23Messages = messages('PP23', {
 
 const group = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
-export const pp23TooLong: PermissionsFormRule = {
-  id: 'PP23',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
-  messages: pp23Messages,
-  check: ({ root, context: { attachment = 'managed' } }) => {
+export const pp23TooLong: PermissionsFormRule = rule(
+  pp23Messages,
+  'error',
+  iamGuide('reference_iam-quotas.html'),
+  ({ root, context: { attachment = 'managed' } }) => {
     const [length, maximum] = [policyLength(root), lengthMaximum[attachment]]
     if (length <= maximum) return []
     const inline = length <= lengthMaximum.inline ? group(lengthMaximum.inline) : null
@@ -81,7 +80,7 @@ export const pp23TooLong: PermissionsFormRule = {
       },
     ]
   },
-}
+)
 
 export const pp32Messages = messages('PP32', {
   title: 'The effect is missing or misspelt',
@@ -94,12 +93,11 @@ export const pp32Messages = messages('PP32', {
 
 const effects = ['Allow', 'Deny']
 
-export const pp32Effect: PermissionsFormRule = {
-  id: 'PP32',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html',
-  messages: pp32Messages,
-  check: ({ statements }) =>
+export const pp32Effect: PermissionsFormRule = rule(
+  pp32Messages,
+  'error',
+  iamGuide('reference_policies_elements_effect.html'),
+  ({ statements }) =>
     statements.flatMap(({ path, effect, element }) => {
       if (element('Effect') === undefined) return [{ message: (language) => pp32Messages.in(language).missing, path }]
       if (effect !== null && effects.includes(effect)) return []
@@ -108,7 +106,7 @@ export const pp32Effect: PermissionsFormRule = {
       const message = (language: string) => pp32Messages.in(language).wrong(JSON.stringify(meant ?? 'Allow'))
       return [{ message, path: place, ...(meant === undefined ? {} : { fix: [{ path: place, value: meant }] }) }]
     }),
-}
+)
 
 export const pp33Messages = messages('PP33', {
   title: 'A statement lacks an element',
@@ -134,10 +132,9 @@ function pairSpots(statement: StatementView, [name, negated]: (typeof pairs)[num
   return [{ message: (language) => pp33Messages.in(language).missing(name), path: statement.path }]
 }
 
-export const pp33IncompleteStatement: PermissionsFormRule = {
-  id: 'PP33',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
-  messages: pp33Messages,
-  check: ({ statements }) => statements.flatMap((statement) => pairs.flatMap((pair) => pairSpots(statement, pair))),
-}
+export const pp33IncompleteStatement: PermissionsFormRule = rule(
+  pp33Messages,
+  'error',
+  iamGuide('reference_policies_grammar.html'),
+  ({ statements }) => statements.flatMap((statement) => pairs.flatMap((pair) => pairSpots(statement, pair))),
+)

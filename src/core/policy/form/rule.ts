@@ -57,6 +57,9 @@ export type RuleTexts = {
   readonly todo: string
 }
 
+/** The catalog of a rule, with the texts that a family of rules has in addition. */
+export type RuleMessages<More = unknown> = { readonly id: string; readonly in: (language: string) => RuleTexts & More }
+
 export type RuleFacts = {
   /** Permanent. */
   readonly id: string
@@ -67,3 +70,14 @@ export type RuleFacts = {
 }
 
 export type Rule<Subject> = RuleFacts & { readonly check: (subject: Subject) => readonly Match[] }
+
+/** A page of the IAM User Guide. */
+export const iamGuide = (page: string): string => `https://docs.aws.amazon.com/IAM/latest/UserGuide/${page}`
+
+/** The id is that of the messages. */
+export const rule = <Check>(
+  messages: RuleMessages,
+  severity: Severity,
+  source: string,
+  check: Check,
+): RuleFacts & { readonly check: Check } => ({ id: messages.id, severity, source, messages, check })

@@ -1,5 +1,6 @@
 import { coversPattern, namesAction } from '#core/policy/action-pattern.ts'
 import type { Rule } from '#core/policy/form/rule.ts'
+import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import type { PlacedText, PolicyView, StatementView } from '#core/policy/policy-view.ts'
 import { messages } from '#core/text/messages.ts'
 
@@ -44,19 +45,14 @@ export const vp01Messages = messages('VP01', {
   found: (text: string) => `${text} is any role anywhere. Name the account access role; only the account may be a wildcard.`,
 })
 
-const vp01: HostingRule = {
-  id: 'VP01',
-  severity: 'critical',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html',
-  messages: vp01Messages,
-  check: (view) =>
-    assumableRoles(view)
-      .filter(({ breadth }) => breadth === 'everything')
-      .map(({ text, path }) => ({
-        message: (language) => vp01Messages.in(language).found(JSON.stringify(text)),
-        path,
-      })),
-}
+const vp01: HostingRule = rule(vp01Messages, 'critical', iamGuide('id_roles_use_permissions-to-switch.html'), (view) =>
+  assumableRoles(view)
+    .filter(({ breadth }) => breadth === 'everything')
+    .map(({ text, path }) => ({
+      message: (language) => vp01Messages.in(language).found(JSON.stringify(text)),
+      path,
+    })),
+)
 
 export const vp02Messages = messages('VP02', {
   title: 'The application may assume every role',
@@ -66,19 +62,14 @@ export const vp02Messages = messages('VP02', {
   found: (text: string) => `${text} is every role. Name the account access role; only the account may be a wildcard.`,
 })
 
-const vp02: HostingRule = {
-  id: 'VP02',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html',
-  messages: vp02Messages,
-  check: (view) =>
-    assumableRoles(view)
-      .filter(({ breadth }) => breadth === 'every-role')
-      .map(({ text, path }) => ({
-        message: (language) => vp02Messages.in(language).found(JSON.stringify(text)),
-        path,
-      })),
-}
+const vp02: HostingRule = rule(vp02Messages, 'high', iamGuide('id_roles_use_permissions-to-switch.html'), (view) =>
+  assumableRoles(view)
+    .filter(({ breadth }) => breadth === 'every-role')
+    .map(({ text, path }) => ({
+      message: (language) => vp02Messages.in(language).found(JSON.stringify(text)),
+      path,
+    })),
+)
 
 export const vp03Messages = messages('VP03', {
   title: 'Calls without external ID are denied on the vendor side',
@@ -88,12 +79,11 @@ export const vp03Messages = messages('VP03', {
   found: 'This refuses calls without external ID before the role is asked, so verification cannot see whether the role would.',
 })
 
-const vp03: HostingRule = {
-  id: 'VP03',
-  severity: 'warning',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html',
-  messages: vp03Messages,
-  check: ({ statements }) =>
+const vp03: HostingRule = rule(
+  vp03Messages,
+  'warning',
+  iamGuide('reference_policies_evaluation-logic_policy-eval-denyallow.html'),
+  ({ statements }) =>
     statements
       .filter((statement) => statement.effect === 'Deny' && namesAssumeRole(statement))
       .flatMap(({ conditions }) => conditions.filter(({ keyName }) => keyName === 'sts:externalid'))
@@ -102,7 +92,7 @@ const vp03: HostingRule = {
         path,
         at: 'key',
       })),
-}
+)
 
 /** In the order in which findings about the same place are told. */
 export const hostingRules: readonly HostingRule[] = [vp01, vp02, vp03]

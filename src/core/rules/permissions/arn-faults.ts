@@ -1,3 +1,4 @@
+import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 import { arnFields } from './resource-breadth.ts'
@@ -94,18 +95,13 @@ export const pp19Messages = messages('PP19', {
   todo: 'Copy the ARN from the console of the service.',
 })
 
-export const pp19MalformedArn: PermissionsRule = {
-  id: 'PP19',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
-  messages: pp19Messages,
-  check: ({ statements, context }) =>
-    statements
-      .flatMap((statement) => [...statement.texts('Resource'), ...statement.texts('NotResource')])
-      .flatMap(({ text, path }) => {
-        const fault = arnFault(text, context.partition)
-        if (fault === null) return []
-        const { message, meant } = fault
-        return [{ message, path, ...(meant === null ? {} : { fix: [{ path, value: meant }] }) }]
-      }),
-}
+export const pp19MalformedArn: PermissionsRule = rule(pp19Messages, 'error', iamGuide('reference-arns.html'), ({ statements, context }) =>
+  statements
+    .flatMap((statement) => [...statement.texts('Resource'), ...statement.texts('NotResource')])
+    .flatMap(({ text, path }) => {
+      const fault = arnFault(text, context.partition)
+      if (fault === null) return []
+      const { message, meant } = fault
+      return [{ message, path, ...(meant === null ? {} : { fix: [{ path, value: meant }] }) }]
+    }),
+)

@@ -1,4 +1,5 @@
 import { coversAction, coversPattern, hasWildcard, isEveryAction } from '#core/policy/action-pattern.ts'
+import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import type { PlacedText, StatementView } from '#core/policy/policy-view.ts'
 import { expandedActions } from '#core/rules/action-knowledge.ts'
 import { messages, type Text } from '#core/text/messages.ts'
@@ -44,12 +45,11 @@ const leavesSome = ({ isConditional, actions, exceptedActions, resources, except
   ((exceptedActions !== null && resources.some(isEverything)) ||
     (exceptedResources !== null && actions.some(({ text }) => isEveryAction(text))))
 
-export const pp01EveryAction: PermissionsRule = {
-  id: 'PP01',
-  severity: 'critical',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
-  messages: pp01Messages,
-  check: (subject) =>
+export const pp01EveryAction: PermissionsRule = rule(
+  pp01Messages,
+  'critical',
+  iamGuide('best-practices.html#grant-least-privilege'),
+  (subject) =>
     roleStatements(subject).denials.some(leavesSome)
       ? []
       : statementsOf(subject, 'Allow')
@@ -60,7 +60,7 @@ export const pp01EveryAction: PermissionsRule = {
             message: (language) => pp01Messages.in(language).found,
             path,
           })),
-}
+)
 
 export const pp02Messages = messages('PP02', {
   title: 'All actions but some are allowed',
@@ -70,12 +70,11 @@ export const pp02Messages = messages('PP02', {
   found: 'NotAction allows every action that is not in this list. Write Action, with what the application needs.',
 })
 
-export const pp02AllButSomeActions: PermissionsRule = {
-  id: 'PP02',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html',
-  messages: pp02Messages,
-  check: (subject) =>
+export const pp02AllButSomeActions: PermissionsRule = rule(
+  pp02Messages,
+  'high',
+  iamGuide('reference_policies_elements_notaction.html'),
+  (subject) =>
     statementsOf(subject, 'Allow')
       .filter((statement) => statement.element('NotAction') !== undefined)
       .map(({ path }) => ({
@@ -83,7 +82,7 @@ export const pp02AllButSomeActions: PermissionsRule = {
         path: [...path, 'NotAction'],
         at: 'key',
       })),
-}
+)
 
 export const pp03Messages = messages('PP03', {
   title: 'All resources but some are reached',
@@ -93,12 +92,11 @@ export const pp03Messages = messages('PP03', {
   found: 'NotResource reaches every resource that is not in this list. Write Resource, with the ARNs that the application needs.',
 })
 
-export const pp03AllButSomeResources: PermissionsRule = {
-  id: 'PP03',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notresource.html',
-  messages: pp03Messages,
-  check: (subject) =>
+export const pp03AllButSomeResources: PermissionsRule = rule(
+  pp03Messages,
+  'high',
+  iamGuide('reference_policies_elements_notresource.html'),
+  (subject) =>
     statementsOf(subject, 'Allow')
       .filter((statement) => statement.element('NotResource') !== undefined)
       .map(({ path }) => ({
@@ -106,7 +104,7 @@ export const pp03AllButSomeResources: PermissionsRule = {
         path: [...path, 'NotResource'],
         at: 'key',
       })),
-}
+)
 
 export const pp04Messages = messages('PP04', {
   title: 'Every action of a service',
@@ -126,12 +124,11 @@ function isDenied(subject: PermissionsSubject, statement: StatementView, pattern
     .some(({ resources }) => statement.texts('Resource').every(({ text }) => resources.some((denied) => coversPattern(denied, text))))
 }
 
-export const pp04WholeService: PermissionsRule = {
-  id: 'PP04',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/marketplace/latest/userguide/cloudformation.html',
-  messages: pp04Messages,
-  check: (subject) =>
+export const pp04WholeService: PermissionsRule = rule(
+  pp04Messages,
+  'high',
+  'https://docs.aws.amazon.com/marketplace/latest/userguide/cloudformation.html',
+  (subject) =>
     statementsOf(subject, 'Allow').flatMap((statement) =>
       statement
         .texts('Action')
@@ -141,7 +138,7 @@ export const pp04WholeService: PermissionsRule = {
           path,
         })),
     ),
-}
+)
 
 export const pp18Messages = messages('PP18', {
   title: 'A wildcard includes something dangerous',
@@ -175,12 +172,11 @@ function sizeWords(subject: PermissionsSubject, pattern: string): Text {
   return count === undefined ? (language) => pp18Messages.in(language).none : (language) => pp18Messages.in(language).size(count)
 }
 
-export const pp18DangerousWildcard: PermissionsRule = {
-  id: 'PP18',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
-  messages: pp18Messages,
-  check: (subject) => {
+export const pp18DangerousWildcard: PermissionsRule = rule(
+  pp18Messages,
+  'high',
+  iamGuide('reference_policies_elements_action.html'),
+  (subject) => {
     const found = new Map<string, { pattern: PlacedText; actions: Set<string> }>()
     for (const { action, pattern } of dangerLists.flatMap((danger) => hits(subject, danger))) {
       // A whole service is the matter of a rule of its own.
@@ -201,7 +197,7 @@ export const pp18DangerousWildcard: PermissionsRule = {
       }
     })
   },
-}
+)
 
 export const pp20Messages = messages('PP20', {
   title: 'A wildcard in the name of a bucket',
@@ -217,12 +213,11 @@ function patternOfBuckets(resource: string): string | null {
   return hasWildcard(bucket) && !/^[*?]+$/.test(bucket) ? bucket : null
 }
 
-export const pp20BucketNamePattern: PermissionsRule = {
-  id: 'PP20',
-  severity: 'medium',
-  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
-  messages: pp20Messages,
-  check: (subject) =>
+export const pp20BucketNamePattern: PermissionsRule = rule(
+  pp20Messages,
+  'medium',
+  'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
+  (subject) =>
     statementsOf(subject, 'Allow').flatMap((statement) =>
       statement.texts('Resource').flatMap(({ text, path }) => {
         const bucket = patternOfBuckets(text)
@@ -230,4 +225,4 @@ export const pp20BucketNamePattern: PermissionsRule = {
         return [{ message: (language) => pp20Messages.in(language).found(bucket), path }]
       }),
     ),
-}
+)

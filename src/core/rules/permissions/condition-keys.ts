@@ -1,5 +1,6 @@
 import { namesAction, servicePrefix } from '#core/policy/action-pattern.ts'
 import type { Edit, Match } from '#core/policy/form/rule.ts'
+import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { jsonValue, memberOf } from '#core/policy/json/json-node.ts'
 import type { ConditionView, StatementView } from '#core/policy/policy-view.ts'
 import { type ActionKnowledge, expandedActions } from '#core/rules/action-knowledge.ts'
@@ -40,12 +41,11 @@ function edits(statement: StatementView, { operator, quantifier, key, path }: Co
   return [{ path: isAlone ? [...conditions, operator] : path }, { path: [...conditions, strict, key], value: jsonValue(value) }]
 }
 
-export const pp24HoldsWithoutKey: PermissionsRule = {
-  id: 'PP24',
-  severity: 'warning',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html',
-  messages: pp24Messages,
-  check: (subject) =>
+export const pp24HoldsWithoutKey: PermissionsRule = rule(
+  pp24Messages,
+  'warning',
+  iamGuide('reference_policies_condition-single-vs-multi-valued-context-keys.html'),
+  (subject) =>
     statementsOf(subject, 'Allow').flatMap((statement) =>
       statement.conditions
         .filter((condition) => holdsWithoutKey(condition) && !demandsKey(statement, condition.keyName))
@@ -63,7 +63,7 @@ export const pp24HoldsWithoutKey: PermissionsRule = {
           fix: edits(statement, condition),
         })),
     ),
-}
+)
 
 export const pp25Messages = messages('PP25', {
   title: 'A condition key that the action does not have',
@@ -132,12 +132,11 @@ function bareKeys({ conditions }: StatementView): readonly Match[] {
     }))
 }
 
-export const pp25UnknownConditionKey: PermissionsRule = {
-  id: 'PP25',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
-  messages: pp25Messages,
-  check: ({ statements, context }) =>
+export const pp25UnknownConditionKey: PermissionsRule = rule(
+  pp25Messages,
+  'error',
+  'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+  ({ statements, context }) =>
     statements.flatMap((statement) => [
       ...bareKeys(statement),
       ...statement.conditions
@@ -158,4 +157,4 @@ export const pp25UnknownConditionKey: PermissionsRule = {
           return [{ message, path: condition.path, at: 'key' as const }]
         }),
     ]),
-}
+)

@@ -1,8 +1,8 @@
-import type { Match } from '#core/policy/form/rule.ts'
+import { type RuleMessages, rule, type Severity } from '#core/policy/form/rule.ts'
 import type { PlacedText } from '#core/policy/policy-view.ts'
 import { messages, type Text, verbatim } from '#core/text/messages.ts'
 import { type Grant, namedGrants } from './grant.ts'
-import type { PermissionsSubject } from './permissions-rule.ts'
+import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { isBroad } from './resource-breadth.ts'
 
 export const dangerMessages = messages('danger', {
@@ -63,7 +63,16 @@ function patternWords({ pattern, actions }: DangerousPattern): Text {
     dangerMessages.in(language).actions(pattern.text, shown.join(', '), more > 0 ? dangerMessages.in(language).more(more) : '')
 }
 
-/** A spot for each pattern that gives a dangerous action. */
-export function dangerMatches(subject: PermissionsSubject, danger: Danger, message: (words: Text) => Text): readonly Match[] {
-  return dangerousPatterns(subject, danger).map((found) => ({ message: message(patternWords(found)), path: found.pattern.path }))
-}
+/** Reports each pattern of the policy that gives a dangerous action. */
+export const dangerRule = (
+  texts: RuleMessages<{ readonly found: (words: string) => string }>,
+  severity: Severity,
+  source: string,
+  danger: Danger | ((subject: PermissionsSubject) => Danger),
+): PermissionsRule =>
+  rule(texts, severity, source, (subject) =>
+    dangerousPatterns(subject, typeof danger === 'function' ? danger(subject) : danger).map((found) => ({
+      message: (language) => texts.in(language).found(patternWords(found)(language)),
+      path: found.pattern.path,
+    })),
+  )

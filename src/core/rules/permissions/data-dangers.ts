@@ -1,5 +1,5 @@
 import { messages } from '#core/text/messages.ts'
-import { actions, type Danger, dangerMatches } from './danger.ts'
+import { actions, type Danger, dangerRule } from './danger.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 
 /** Reading whatever data the account holds. */
@@ -95,13 +95,12 @@ export const pp10Messages = messages('PP10', {
   found: (words: string) => `${words} reads the data of the whole account here. Name the buckets or tables.`,
 })
 
-export const pp10AllData: PermissionsRule = {
-  id: 'PP10',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
-  messages: pp10Messages,
-  check: (subject) => dangerMatches(subject, dataReads, (words) => (language) => pp10Messages.in(language).found(words(language))),
-}
+export const pp10AllData: PermissionsRule = dangerRule(
+  pp10Messages,
+  'high',
+  'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
+  dataReads,
+)
 
 export const pp11Messages = messages('PP11', {
   title: 'All secrets can be read',
@@ -112,13 +111,12 @@ export const pp11Messages = messages('PP11', {
     `${words} on all resources exposes the credentials that are kept in the account. Name the secrets, parameters or keys.`,
 })
 
-export const pp11AllSecrets: PermissionsRule = {
-  id: 'PP11',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html',
-  messages: pp11Messages,
-  check: (subject) => dangerMatches(subject, secretReads, (words) => (language) => pp11Messages.in(language).found(words(language))),
-}
+export const pp11AllSecrets: PermissionsRule = dangerRule(
+  pp11Messages,
+  'high',
+  'https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html',
+  secretReads,
+)
 
 export const pp12Messages = messages('PP12', {
   title: 'Access of others can be changed',
@@ -128,13 +126,12 @@ export const pp12Messages = messages('PP12', {
   found: (words: string) => `${words} changes who has access, and can make data public. Remove it.`,
 })
 
-export const pp12ResourceExposure: PermissionsRule = {
-  id: 'PP12',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
-  messages: pp12Messages,
-  check: (subject) => dangerMatches(subject, exposure, (words) => (language) => pp12Messages.in(language).found(words(language))),
-}
+export const pp12ResourceExposure: PermissionsRule = dangerRule(
+  pp12Messages,
+  'high',
+  'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+  exposure,
+)
 
 export const pp28Messages = messages('PP28', {
   title: 'Read calls that leak secrets',
@@ -144,10 +141,9 @@ export const pp28Messages = messages('PP28', {
   found: (words: string) => `${words} returns settings, code or logs, in which secrets are often kept. Name the resources.`,
 })
 
-export const pp28LeakyReads: PermissionsRule = {
-  id: 'PP28',
-  severity: 'medium',
-  source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
-  messages: pp28Messages,
-  check: (subject) => dangerMatches(subject, leakyReads, (words) => (language) => pp28Messages.in(language).found(words(language))),
-}
+export const pp28LeakyReads: PermissionsRule = dangerRule(
+  pp28Messages,
+  'medium',
+  'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
+  leakyReads,
+)

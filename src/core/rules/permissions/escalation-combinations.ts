@@ -1,4 +1,5 @@
 import { isEveryAction, namesAction } from '#core/policy/action-pattern.ts'
+import { rule } from '#core/policy/form/rule.ts'
 import type { ConditionView } from '#core/policy/policy-view.ts'
 import { messages } from '#core/text/messages.ts'
 import { allGrants, type Grant } from './grant.ts'
@@ -108,12 +109,11 @@ function completed(subject: PermissionsSubject, { groups }: EscalationCombinatio
   return granted.every((grants) => grants.length > 0) ? granted.flatMap((grants) => grants.slice(0, 1)) : []
 }
 
-export const pp08EscalationCombination: PermissionsRule = {
-  id: 'PP08',
-  severity: 'critical',
-  source: 'https://github.com/RhinoSecurityLabs/AWS-IAM-Privilege-Escalation',
-  messages: pp08Messages,
-  check: (subject) => {
+export const pp08EscalationCombination: PermissionsRule = rule(
+  pp08Messages,
+  'critical',
+  'https://github.com/RhinoSecurityLabs/AWS-IAM-Privilege-Escalation',
+  (subject) => {
     const passing = passings(subject)
     const found = escalationCombinations.flatMap((combination) => {
       const passed = passing.find((grant) => reachesService(grant, combination.services))
@@ -133,4 +133,4 @@ export const pp08EscalationCombination: PermissionsRule = {
       },
     ]
   },
-}
+)

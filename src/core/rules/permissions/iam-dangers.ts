@@ -1,5 +1,6 @@
+import { iamGuide } from '#core/policy/form/rule.ts'
 import { messages } from '#core/text/messages.ts'
-import { actions, type Danger, dangerMatches } from './danger.ts'
+import { actions, type Danger, dangerRule } from './danger.ts'
 import type { PermissionsRule } from './permissions-rule.ts'
 
 /**
@@ -92,13 +93,7 @@ export const pp05Messages = messages('PP05', {
   found: (words: string) => `${words} changes IAM, which is a way to take over the account. Remove it.`,
 })
 
-export const pp05IamWrite: PermissionsRule = {
-  id: 'PP05',
-  severity: 'critical',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
-  messages: pp05Messages,
-  check: (subject) => dangerMatches(subject, iamWrite, (words) => (language) => pp05Messages.in(language).found(words(language))),
-}
+export const pp05IamWrite: PermissionsRule = dangerRule(pp05Messages, 'critical', iamGuide('access_policies_boundaries.html'), iamWrite)
 
 export const pp06Messages = messages('PP06', {
   title: 'Any role can be passed',
@@ -109,13 +104,7 @@ export const pp06Messages = messages('PP06', {
     `${words} on all roles lets any role be handed to a service. Name the role, and the service in iam:PassedToService.`,
 })
 
-export const pp06PassAnyRole: PermissionsRule = {
-  id: 'PP06',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
-  messages: pp06Messages,
-  check: (subject) => dangerMatches(subject, passRole, (words) => (language) => pp06Messages.in(language).found(words(language))),
-}
+export const pp06PassAnyRole: PermissionsRule = dangerRule(pp06Messages, 'high', iamGuide('id_roles_use_passrole.html'), passRole)
 
 export const pp07Messages = messages('PP07', {
   title: 'One call to more rights',
@@ -125,14 +114,12 @@ export const pp07Messages = messages('PP07', {
   found: (words: string) => `${words} is enough to get more rights than this policy gives. Remove it, or name what it may act on.`,
 })
 
-export const pp07PrivilegeEscalation: PermissionsRule = {
-  id: 'PP07',
-  severity: 'critical',
-  source: 'https://github.com/RhinoSecurityLabs/AWS-IAM-Privilege-Escalation',
-  messages: pp07Messages,
-  check: (subject) =>
-    dangerMatches(subject, privilegeEscalation, (words) => (language) => pp07Messages.in(language).found(words(language))),
-}
+export const pp07PrivilegeEscalation: PermissionsRule = dangerRule(
+  pp07Messages,
+  'critical',
+  'https://github.com/RhinoSecurityLabs/AWS-IAM-Privilege-Escalation',
+  privilegeEscalation,
+)
 
 export const pp09Messages = messages('PP09', {
   title: 'Any role can be assumed',
@@ -143,13 +130,12 @@ export const pp09Messages = messages('PP09', {
     `${words} on all roles lets this role hop into any other that trusts the account. Name the roles, or remove it.`,
 })
 
-export const pp09AssumeAnyRole: PermissionsRule = {
-  id: 'PP09',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html',
-  messages: pp09Messages,
-  check: (subject) => dangerMatches(subject, anyRole, (words) => (language) => pp09Messages.in(language).found(words(language))),
-}
+export const pp09AssumeAnyRole: PermissionsRule = dangerRule(
+  pp09Messages,
+  'high',
+  iamGuide('id_roles_use_permissions-to-switch.html'),
+  anyRole,
+)
 
 export const pp13Messages = messages('PP13', {
   title: 'Credentials are handed out',
@@ -159,10 +145,9 @@ export const pp13Messages = messages('PP13', {
   found: (words: string) => `${words} returns credentials. Remove it unless it is what the application is for.`,
 })
 
-export const pp13Credentials: PermissionsRule = {
-  id: 'PP13',
-  severity: 'high',
-  source: 'https://github.com/salesforce/cloudsplaining',
-  messages: pp13Messages,
-  check: (subject) => dangerMatches(subject, credentials, (words) => (language) => pp13Messages.in(language).found(words(language))),
-}
+export const pp13Credentials: PermissionsRule = dangerRule(
+  pp13Messages,
+  'high',
+  'https://github.com/salesforce/cloudsplaining',
+  credentials,
+)

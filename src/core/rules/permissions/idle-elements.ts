@@ -1,5 +1,6 @@
 import { coversAction, coversPattern } from '#core/policy/action-pattern.ts'
 import type { Edit, Match } from '#core/policy/form/rule.ts'
+import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { type JsonNode, jsonText, jsonValue } from '#core/policy/json/json-node.ts'
 import type { PlacedText, StatementView } from '#core/policy/policy-view.ts'
 import { messages } from '#core/text/messages.ts'
@@ -58,13 +59,12 @@ function emptyConditions(statement: StatementView): Match[] {
   })
 }
 
-export const pp26EmptyElement: PermissionsRule = {
-  id: 'PP26',
-  severity: 'warning',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
-  messages: pp26Messages,
-  check: (subject) => subject.statements.flatMap((statement) => [...emptyLists(subject, statement), ...emptyConditions(statement)]),
-}
+export const pp26EmptyElement: PermissionsRule = rule(
+  pp26Messages,
+  'warning',
+  iamGuide('access-analyzer-reference-policy-checks.html'),
+  (subject) => subject.statements.flatMap((statement) => [...emptyLists(subject, statement), ...emptyConditions(statement)]),
+)
 
 export const pp27Messages = messages('PP27', {
   title: 'Something is said twice',
@@ -149,10 +149,9 @@ function redundantStatements(statements: readonly StatementView[]): Match[] {
   })
 }
 
-export const pp27Redundant: PermissionsRule = {
-  id: 'PP27',
-  severity: 'info',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html',
-  messages: pp27Messages,
-  check: ({ statements }) => [...statements.flatMap(redundantTexts), ...redundantStatements(statements)],
-}
+export const pp27Redundant: PermissionsRule = rule(
+  pp27Messages,
+  'info',
+  iamGuide('access-analyzer-reference-policy-checks.html'),
+  ({ statements }) => [...statements.flatMap(redundantTexts), ...redundantStatements(statements)],
+)

@@ -1,3 +1,4 @@
+import { rule } from '#core/policy/form/rule.ts'
 import type { JsonNode } from '#core/policy/json/json-node.ts'
 import { type PlacedText, placedTexts } from '#core/policy/policy-view.ts'
 import { messages, type Text, verbatim } from '#core/text/messages.ts'
@@ -50,12 +51,11 @@ function copied(subject: PermissionsSubject): { readonly name: string; readonly 
   })
 }
 
-export const pp29BroadManagedPolicy: PermissionsRule = {
-  id: 'PP29',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ReadOnlyAccess.html',
-  messages: pp29Messages,
-  check: (subject) => {
+export const pp29BroadManagedPolicy: PermissionsRule = rule(
+  pp29Messages,
+  'high',
+  'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ReadOnlyAccess.html',
+  (subject) => {
     const attached = (subject.context.attachedPolicyArns ?? []).map((text) => ({ text, path: [] }))
     const named = [...attached, ...attachedHere(subject)].flatMap(({ text, path }) => {
       const name = nameIn(text)
@@ -66,4 +66,4 @@ export const pp29BroadManagedPolicy: PermissionsRule = {
       path,
     }))
   },
-}
+)

@@ -1,6 +1,7 @@
 import { hasWildcard, isEveryAction, namesAction } from '#core/policy/action-pattern.ts'
+import { iamGuide } from '#core/policy/form/rule.ts'
 import { messages } from '#core/text/messages.ts'
-import { actions, type Danger, dangerMatches } from './danger.ts'
+import { actions, type Danger, dangerRule } from './danger.ts'
 import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 import { statementsOf } from './role-statements.ts'
 
@@ -86,13 +87,12 @@ export const pp14Messages = messages('PP14', {
   found: (words: string) => `${words} switches off or wipes out what the account records. Remove it.`,
 })
 
-export const pp14AuditTampering: PermissionsRule = {
-  id: 'PP14',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html',
-  messages: pp14Messages,
-  check: (subject) => dangerMatches(subject, auditTampering, (words) => (language) => pp14Messages.in(language).found(words(language))),
-}
+export const pp14AuditTampering: PermissionsRule = dangerRule(
+  pp14Messages,
+  'high',
+  'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html',
+  auditTampering,
+)
 
 export const pp15Messages = messages('PP15', {
   title: 'Anything can be deleted',
@@ -114,14 +114,7 @@ function destructionIn(subject: PermissionsSubject): Danger {
   return { ...destruction, onEverything: [...new Set([...listed, ...written])] }
 }
 
-export const pp15Destruction: PermissionsRule = {
-  id: 'PP15',
-  severity: 'medium',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html',
-  messages: pp15Messages,
-  check: (subject) =>
-    dangerMatches(subject, destructionIn(subject), (words) => (language) => pp15Messages.in(language).found(words(language))),
-}
+export const pp15Destruction: PermissionsRule = dangerRule(pp15Messages, 'medium', iamGuide('access_tags.html'), destructionIn)
 
 export const pp30Messages = messages('PP30', {
   title: 'Code can be run on your hosts',
@@ -131,13 +124,12 @@ export const pp30Messages = messages('PP30', {
   found: (words: string) => `${words} runs code on all hosts, with the rights of each. Name the hosts, or narrow them by a tag.`,
 })
 
-export const pp30CodeExecution: PermissionsRule = {
-  id: 'PP30',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/security-best-practices.html',
-  messages: pp30Messages,
-  check: (subject) => dangerMatches(subject, codeExecution, (words) => (language) => pp30Messages.in(language).found(words(language))),
-}
+export const pp30CodeExecution: PermissionsRule = dangerRule(
+  pp30Messages,
+  'high',
+  'https://docs.aws.amazon.com/systems-manager/latest/userguide/security-best-practices.html',
+  codeExecution,
+)
 
 export const pp31Messages = messages('PP31', {
   title: 'The organization or its money',
@@ -147,10 +139,9 @@ export const pp31Messages = messages('PP31', {
   found: (words: string) => `${words} changes the organization, the account or what it pays for. Remove it.`,
 })
 
-export const pp31AccountControl: PermissionsRule = {
-  id: 'PP31',
-  severity: 'medium',
-  source: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_best-practices_mgmt-acct.html',
-  messages: pp31Messages,
-  check: (subject) => dangerMatches(subject, accountControl, (words) => (language) => pp31Messages.in(language).found(words(language))),
-}
+export const pp31AccountControl: PermissionsRule = dangerRule(
+  pp31Messages,
+  'medium',
+  'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_best-practices_mgmt-acct.html',
+  accountControl,
+)

@@ -1,5 +1,6 @@
 import { namesAction } from '#core/policy/action-pattern.ts'
 import type { Edit } from '#core/policy/form/rule.ts'
+import { rule } from '#core/policy/form/rule.ts'
 import { jsonValue, memberOf } from '#core/policy/json/json-node.ts'
 import type { PlacedText, StatementView } from '#core/policy/policy-view.ts'
 import { messages, type Text } from '#core/text/messages.ts'
@@ -147,12 +148,11 @@ const needs: Readonly<Record<Level, Text>> = {
   object: (language) => pp16Messages.in(language).object,
 }
 
-export const pp16S3Level: PermissionsRule = {
-  id: 'PP16',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html',
-  messages: pp16Messages,
-  check: (subject) =>
+export const pp16S3Level: PermissionsRule = rule(
+  pp16Messages,
+  'error',
+  'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html',
+  (subject) =>
     subject.statements.flatMap((statement) => {
       const found = mismatch(statement)
       if (found === null) return []
@@ -163,4 +163,4 @@ export const pp16S3Level: PermissionsRule = {
         fix,
       }))
     }),
-}
+)

@@ -1,4 +1,5 @@
 import { patternsMeet } from '#core/policy/action-pattern.ts'
+import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import type { StatementView } from '#core/policy/policy-view.ts'
 import { type ActionFacts, type ActionKnowledge, expandedActions } from '#core/rules/action-knowledge.ts'
 import { messages, type Text } from '#core/text/messages.ts'
@@ -71,12 +72,11 @@ function problem(text: string, resources: readonly string[], knowledge: ActionKn
   return actions.length === 0 ? null : knownProblem(text, resources, actions)
 }
 
-export const pp21NoSuchResource: PermissionsRule = {
-  id: 'PP21',
-  severity: 'warning',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html',
-  messages: pp21Messages,
-  check: ({ statements, context }) =>
+export const pp21NoSuchResource: PermissionsRule = rule(
+  pp21Messages,
+  'warning',
+  iamGuide('reference_policies_elements_resource.html'),
+  ({ statements, context }) =>
     statements.flatMap((statement) => {
       const resources = onlyArns(statement)
       if (resources.length === 0) return []
@@ -85,4 +85,4 @@ export const pp21NoSuchResource: PermissionsRule = {
         return message === null ? [] : [{ message, path }]
       })
     }),
-}
+)

@@ -1,5 +1,6 @@
 import { hasWildcard, isEveryAction, namesAction, servicePrefix } from '#core/policy/action-pattern.ts'
 import type { Match } from '#core/policy/form/rule.ts'
+import { rule } from '#core/policy/form/rule.ts'
 import type { PlacedText } from '#core/policy/policy-view.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import { messages, type Text } from '#core/text/messages.ts'
@@ -119,13 +120,12 @@ function spot({ text, path }: PlacedText, knowledge: ActionKnowledge | undefined
   return [{ message, path, ...(meant === null ? {} : { fix: [{ path, value: meant }] }) }]
 }
 
-export const pp17UnknownAction: PermissionsRule = {
-  id: 'PP17',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
-  messages: pp17Messages,
-  check: ({ statements, context }) =>
+export const pp17UnknownAction: PermissionsRule = rule(
+  pp17Messages,
+  'error',
+  'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
+  ({ statements, context }) =>
     statements
       .flatMap((statement) => [...statement.texts('Action'), ...statement.texts('NotAction')])
       .flatMap((placed) => spot(placed, context.knowledge)),
-}
+)

@@ -1,4 +1,5 @@
 import type { Finding } from '#core/policy/form/rule.ts'
+import { rule } from '#core/policy/form/rule.ts'
 import { sourceMap } from '#core/policy/json/source-map.ts'
 import { messages } from '#core/text/messages.ts'
 import { ct01, ct02, ct03, ct06 } from './parameter-rules.ts'
@@ -28,16 +29,15 @@ function fault({ address, templateUrl }: LinkView) {
   return null
 }
 
-const ct08: TemplateRule<LinkView> = {
-  id: 'CT08',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html',
-  messages: ct08Messages,
-  check: (view) => {
+const ct08: TemplateRule<LinkView> = rule(
+  ct08Messages,
+  'error',
+  'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html',
+  (view) => {
     const message = fault(view)
     return message === null ? [] : [{ message, place: view.place }]
   },
-}
+)
 
 export const ct09Messages = messages('CT09', {
   title: 'The template may change',
@@ -50,17 +50,11 @@ export const ct09Messages = messages('CT09', {
 const hash = /(^|[^0-9a-f])[0-9a-f]{12,128}([^0-9a-f]|$)/i
 const version = /(^|[/_-])v?\d+\.\d+(\.\d+)?([/._-]|$)/
 
-const ct09: TemplateRule<LinkView> = {
-  id: 'CT09',
-  severity: 'warning',
-  source: 'own',
-  messages: ct09Messages,
-  check: ({ address, place }) => {
-    if (address === null) return []
-    if (/[?&]versionId=/.test(address.query) || hash.test(address.path) || version.test(address.path)) return []
-    return [{ message: (language) => ct09Messages.in(language).found(address.path), place }]
-  },
-}
+const ct09: TemplateRule<LinkView> = rule(ct09Messages, 'warning', 'own', ({ address, place }) => {
+  if (address === null) return []
+  if (/[?&]versionId=/.test(address.query) || hash.test(address.path) || version.test(address.path)) return []
+  return [{ message: (language) => ct09Messages.in(language).found(address.path), place }]
+})
 
 export const templateRules = [ct01, ct02, ct03, ct04, ct05, ct06, ct07] as const
 

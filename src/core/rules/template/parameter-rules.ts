@@ -1,3 +1,4 @@
+import { rule } from '#core/policy/form/rule.ts'
 import type { JsonNode } from '#core/policy/json/json-node.ts'
 import { messages } from '#core/text/messages.ts'
 import { externalIdParameters, parameterNamed, referencesIn } from './resource-rules.ts'
@@ -28,12 +29,11 @@ export const ct01Messages = messages('CT01', {
   found: (name: string) => `The trusted account comes from the parameter ${name}. Write it as a literal.`,
 })
 
-export const ct01: TemplateRule = {
-  id: 'CT01',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html',
-  messages: ct01Messages,
-  check: (view) =>
+export const ct01: TemplateRule = rule(
+  ct01Messages,
+  'high',
+  'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html',
+  (view) =>
     view.roles.flatMap(({ node }) => {
       const trust = childOf(node, 'AssumeRolePolicyDocument')
       const principals = trust === undefined ? [] : within(trust).filter(({ under }) => under === 'Principal')
@@ -42,7 +42,7 @@ export const ct01: TemplateRule = {
         return name === undefined ? [] : [{ message: (language) => ct01Messages.in(language).found(name), place: principal }]
       })
     }),
-}
+)
 
 export const ct02Messages = messages('CT02', {
   title: 'The external ID is hidden',
@@ -52,12 +52,11 @@ export const ct02Messages = messages('CT02', {
   found: (name: string) => `A link cannot fill the parameter ${name}, because it has NoEcho. Remove that.`,
 })
 
-export const ct02: TemplateRule = {
-  id: 'CT02',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html',
-  messages: ct02Messages,
-  check: (view) =>
+export const ct02: TemplateRule = rule(
+  ct02Messages,
+  'error',
+  'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stacks-quick-create-links.html',
+  (view) =>
     externalIdParameters(view).flatMap(({ name, node }) => {
       const hidden = childOf(node, 'NoEcho')
       const isHidden = (hidden?.kind === 'boolean' && hidden.value) || (hidden?.kind === 'text' && hidden.value.toLowerCase() === 'true')
@@ -65,7 +64,7 @@ export const ct02: TemplateRule = {
       const fix = [{ start: hidden.start, end: hidden.end, text: 'false' }]
       return [{ message: (language) => ct02Messages.in(language).found(name), place: hidden, fix }]
     }),
-}
+)
 
 export const ct03Messages = messages('CT03', {
   title: 'The external ID has no limits',
@@ -82,19 +81,18 @@ const limits: readonly (readonly [string, string | number])[] = [
   ['AllowedPattern', '[\\w+=,.@:\\/-]*'],
 ]
 
-export const ct03: TemplateRule = {
-  id: 'CT03',
-  severity: 'warning',
-  source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
-  messages: ct03Messages,
-  check: (view) =>
+export const ct03: TemplateRule = rule(
+  ct03Messages,
+  'warning',
+  'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
+  (view) =>
     externalIdParameters(view).flatMap(({ name, key, node }) => {
       const missing = limits.filter(([limit]) => childOf(node, limit) === undefined && childOf(node, 'AllowedValues') === undefined)
       if (missing.length === 0) return []
       const message = (language: string) => ct03Messages.in(language).found(name, missing.map(([limit]) => limit).join(', '))
       return [{ message, place: key, fix: membersAfter(view.text, node, missing) }]
     }),
-}
+)
 
 export const ct06Messages = messages('CT06', {
   title: 'An account ID is a number',
@@ -104,17 +102,12 @@ export const ct06Messages = messages('CT06', {
   found: (written: string, quoted: string) => `The account ID ${written} is a number here. Write ${quoted}.`,
 })
 
-export const ct06: TemplateRule = {
-  id: 'CT06',
-  severity: 'error',
-  source: 'https://yaml.org/spec/1.1/#id858600',
-  messages: ct06Messages,
-  check: ({ root, text }) =>
-    within(root).flatMap(({ node }) => {
-      const written = node.kind === 'number' ? text.slice(node.start, node.end) : ''
-      if (!/^\d{12}$/.test(written)) return []
-      const quoted = text.trimStart().startsWith('{') ? `"${written}"` : `'${written}'`
-      const fix = [{ start: node.start, end: node.end, text: quoted }]
-      return [{ message: (language) => ct06Messages.in(language).found(written, quoted), place: node, fix }]
-    }),
-}
+export const ct06: TemplateRule = rule(ct06Messages, 'error', 'https://yaml.org/spec/1.1/#id858600', ({ root, text }) =>
+  within(root).flatMap(({ node }) => {
+    const written = node.kind === 'number' ? text.slice(node.start, node.end) : ''
+    if (!/^\d{12}$/.test(written)) return []
+    const quoted = text.trimStart().startsWith('{') ? `"${written}"` : `'${written}'`
+    const fix = [{ start: node.start, end: node.end, text: quoted }]
+    return [{ message: (language) => ct06Messages.in(language).found(written, quoted), place: node, fix }]
+  }),
+)

@@ -1,3 +1,4 @@
+import { rule } from '#core/policy/form/rule.ts'
 import type { JsonNode } from '#core/policy/json/json-node.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import {
@@ -65,12 +66,11 @@ function isHeldToPartition(root: JsonNode): boolean {
   return rules !== undefined && referencesIn(rules).includes('AWS::Partition')
 }
 
-export const ct04: TemplateRule = {
-  id: 'CT04',
-  severity: 'warning',
-  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html',
-  messages: ct04Messages,
-  check: ({ root, text }) => {
+export const ct04: TemplateRule = rule(
+  ct04Messages,
+  'warning',
+  'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html',
+  ({ root, text }) => {
     const resources = childOf(root, 'Resources')
     const parts = resources === undefined || isHeldToPartition(root) ? [] : within(resources)
     return parts.flatMap(({ node, under }) => {
@@ -81,7 +81,7 @@ export const ct04: TemplateRule = {
       return [{ message, place: node, ...(under === 'Fn::Sub' ? { fix: fix(text.slice(node.start, node.end), node.start) } : {}) }]
     })
   },
-}
+)
 
 export const ct05Messages = messages('CT05', {
   title: 'A role with a name asks for a capability',
@@ -93,19 +93,18 @@ export const ct05Messages = messages('CT05', {
 
 const capability = 'CAPABILITY_NAMED_IAM'
 
-export const ct05: TemplateRule = {
-  id: 'CT05',
-  severity: 'info',
-  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html',
-  messages: ct05Messages,
-  check: ({ text, roles }) =>
+export const ct05: TemplateRule = rule(
+  ct05Messages,
+  'info',
+  'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html',
+  ({ text, roles }) =>
     text.includes(capability)
       ? []
       : roles.flatMap(({ node }) => {
           const name = childOf(node, 'RoleName')
           return name === undefined ? [] : [{ message: (language) => ct05Messages.in(language).found(capability), place: name }]
         }),
-}
+)
 
 export const ct07Messages = messages('CT07', {
   title: 'The ARN of the role is not an output',
@@ -134,12 +133,11 @@ function ct07Fix({ text, root, outputs }: TemplateView, role: string): TextChang
   return [{ start: end, end: text.length, text: `\nOutputs:\n  RoleArn:\n    Value: !GetAtt ${role}.Arn\n` }]
 }
 
-export const ct07: TemplateRule = {
-  id: 'CT07',
-  severity: 'warning',
-  source: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html',
-  messages: ct07Messages,
-  check: (view) =>
+export const ct07: TemplateRule = rule(
+  ct07Messages,
+  'warning',
+  'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/outputs-section-structure.html',
+  (view) =>
     view.roles
       .filter(({ name }) => !isArnIn(view, name))
       .map(({ name, key }) => {
@@ -150,4 +148,4 @@ export const ct07: TemplateRule = {
           ...(changes.length === 0 ? {} : { fix: changes }),
         }
       }),
-}
+)

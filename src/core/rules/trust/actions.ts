@@ -1,3 +1,4 @@
+import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { type JsonValue, jsonValue } from '#core/policy/json/json-node.ts'
 import type { TrustRule, TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
@@ -50,19 +51,17 @@ const foreign = (statement: TrustStatement, subject: TrustSubject) =>
       fix: [assumeRole(statement, subject)],
     }))
 
-export const tp23: TrustRule = {
-  id: 'TP23',
-  severity: 'error',
-  source:
-    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-mismatched-action-for-principal',
-  messages: tp23Messages,
-  check: (subject) => [
+export const tp23: TrustRule = rule(
+  tp23Messages,
+  'error',
+  iamGuide('access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-mismatched-action-for-principal'),
+  (subject) => [
     ...subject.statements.flatMap((statement) => missing(statement, subject)),
     ...subject.statements
       .filter(({ isAllow }) => isAllow)
       .flatMap((statement) => [...excluded(statement, subject), ...foreign(statement, subject)]),
   ],
-}
+)
 
 export const tp24Messages = messages('TP24', {
   title: 'Session tags are not allowed',
@@ -79,12 +78,11 @@ const isAllowed = ({ statements }: TrustSubject, action: string): boolean =>
       texts('Action').some(({ text }) => text === '*' || text.toLowerCase() === 'sts:*' || text.toLowerCase() === action.toLowerCase()),
   )
 
-export const tp24: TrustRule = {
-  id: 'TP24',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_permissions-required',
-  messages: tp24Messages,
-  check: (subject) => {
+export const tp24: TrustRule = rule(
+  tp24Messages,
+  'error',
+  iamGuide('id_session-tags.html#id_session-tags_permissions-required'),
+  (subject) => {
     const { sendsSessionTags, sendsSourceIdentity } = subject.context
     const missing = [...(sendsSessionTags ? ['sts:TagSession'] : []), ...(sendsSourceIdentity ? ['sts:SetSourceIdentity'] : [])].filter(
       (action) => !isAllowed(subject, action),
@@ -102,4 +100,4 @@ export const tp24: TrustRule = {
       },
     ]
   },
-}
+)

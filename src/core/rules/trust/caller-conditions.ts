@@ -1,3 +1,4 @@
+import { iamGuide, type RuleMessages, rule } from '#core/policy/form/rule.ts'
 import { type ConditionView, readPrincipal } from '#core/policy/policy-view.ts'
 import type { TrustRule, TrustStatement } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
@@ -13,23 +14,37 @@ export const tp31Messages = messages('TP31', {
 
 const keys = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths']
 
-export const tp31: TrustRule = {
-  id: 'TP31',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html#cross-service-confused-deputy-prevention',
-  messages: tp31Messages,
-  check: ({ statements }) =>
+type Placed = { readonly statement: TrustStatement; readonly condition: ConditionView }
+
+/** Reports conditions on these keys that no call of the vendor meets. */
+const unmetRule = (
+  texts: RuleMessages<{ readonly found: string | ((key: string) => string) }>,
+  source: string,
+  keys: readonly string[],
+  isUnmet: (placed: Placed) => boolean,
+): TrustRule =>
+  rule(texts, 'error', source, ({ statements }) =>
     statements
       .filter(({ principals }) => principals.length > 0)
       .flatMap((statement) => conditionsOn(statement, ...keys).map((condition) => ({ statement, condition })))
-      .filter(({ condition, statement }) => refusesWithoutKey(statement, condition))
-      .map(({ statement, condition }) => ({
-        message: (language) => tp31Messages.in(language).found(condition.key),
-        path: condition.path,
+      .filter(isUnmet)
+      .map(({ statement, condition: { key, keyName, path } }) => ({
+        message: (language) => {
+          const { found } = texts.in(language)
+          return typeof found === 'string' ? found : found(key)
+        },
+        path,
         at: 'key',
-        fix: dropKeys(statement, condition.keyName),
+        fix: dropKeys(statement, keyName),
       })),
-}
+  )
+
+export const tp31: TrustRule = unmetRule(
+  tp31Messages,
+  iamGuide('confused-deputy.html#cross-service-confused-deputy-prevention'),
+  keys,
+  ({ condition, statement }) => refusesWithoutKey(statement, condition),
+)
 
 export const tp32Messages = messages('TP32', {
   title: 'MFA is demanded',
@@ -41,7 +56,7 @@ export const tp32Messages = messages('TP32', {
 
 const tp32Keys = ['aws:multifactorauthpresent', 'aws:multifactorauthage']
 
-function demandsMfa({ statement, condition }: { readonly statement: TrustStatement; readonly condition: ConditionView }): boolean {
+function demandsMfa({ statement, condition }: Placed): boolean {
   const { comparison, isIfExists, isNegated, values, keyName } = condition
   if (comparison === 'Null' || keyName.endsWith('age')) return refusesWithoutKey(statement, condition)
   if (isNegated) return refusesWithoutKey(statement, condition)
@@ -51,23 +66,12 @@ function demandsMfa({ statement, condition }: { readonly statement: TrustStateme
   )
 }
 
-export const tp32: TrustRule = {
-  id: 'TP32',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent',
-  messages: tp32Messages,
-  check: ({ statements }) =>
-    statements
-      .filter(({ principals }) => principals.length > 0)
-      .flatMap((statement) => conditionsOn(statement, ...tp32Keys).map((condition) => ({ statement, condition })))
-      .filter(demandsMfa)
-      .map(({ statement, condition }) => ({
-        message: (language) => tp32Messages.in(language).found(condition.key),
-        path: condition.path,
-        at: 'key',
-        fix: dropKeys(statement, condition.keyName),
-      })),
-}
+export const tp32: TrustRule = unmetRule(
+  tp32Messages,
+  iamGuide('reference_policies_condition-keys.html#condition-keys-multifactorauthpresent'),
+  tp32Keys,
+  demandsMfa,
+)
 
 export const tp33Messages = messages('TP33', {
   title: 'The address of the caller is compared',
@@ -88,12 +92,11 @@ function message({ values, key }: ConditionView): Text {
   return (language) => tp33Messages.in(language).found
 }
 
-export const tp33: TrustRule = {
-  id: 'TP33',
-  severity: 'warning',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip',
-  messages: tp33Messages,
-  check: ({ statements }) =>
+export const tp33: TrustRule = rule(
+  tp33Messages,
+  'warning',
+  iamGuide('reference_policies_condition-keys.html#condition-keys-sourceip'),
+  ({ statements }) =>
     statements.flatMap((statement) =>
       conditionsOn(statement, 'aws:sourceip', 'aws:vpcsourceip').map((condition) => ({
         message: message(condition),
@@ -102,7 +105,7 @@ export const tp33: TrustRule = {
         fix: dropKeys(statement, 'aws:sourceip', 'aws:vpcsourceip'),
       })),
     ),
-}
+)
 
 export const tp34Messages = messages('TP34', {
   title: 'aws:PrincipalArn is never a session',
@@ -112,12 +115,11 @@ export const tp34Messages = messages('TP34', {
   found: (value: string) => `For a session of a role aws:PrincipalArn is the ARN of the role. Write ${value}.`,
 })
 
-export const tp34: TrustRule = {
-  id: 'TP34',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn',
-  messages: tp34Messages,
-  check: ({ statements }) =>
+export const tp34: TrustRule = rule(
+  tp34Messages,
+  'error',
+  iamGuide('reference_policies_condition-keys.html#condition-keys-principalarn'),
+  ({ statements }) =>
     statements.flatMap((statement) =>
       conditionsOn(statement, 'aws:principalarn').flatMap(({ values }) =>
         values
@@ -133,7 +135,7 @@ export const tp34: TrustRule = {
           }),
       ),
     ),
-}
+)
 
 export const tp35Messages = messages('TP35', {
   title: 'The organization of the caller is compared',
@@ -145,20 +147,9 @@ export const tp35Messages = messages('TP35', {
 
 const tp35Keys = ['aws:principalorgid', 'aws:principalorgpaths']
 
-export const tp35: TrustRule = {
-  id: 'TP35',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgid',
-  messages: tp35Messages,
-  check: ({ statements }) =>
-    statements
-      .filter(({ principals }) => principals.length > 0)
-      .flatMap((statement) => conditionsOn(statement, ...tp35Keys).map((condition) => ({ statement, condition })))
-      .filter(({ statement, condition }) => statement.isAllow !== condition.isNegated && condition.comparison !== 'Null')
-      .map(({ statement, condition }) => ({
-        message: (language) => tp35Messages.in(language).found,
-        path: condition.path,
-        at: 'key',
-        fix: dropKeys(statement, condition.keyName),
-      })),
-}
+export const tp35: TrustRule = unmetRule(
+  tp35Messages,
+  iamGuide('reference_policies_condition-keys.html#condition-keys-principalorgid'),
+  tp35Keys,
+  ({ statement, condition }) => statement.isAllow !== condition.isNegated && condition.comparison !== 'Null',
+)

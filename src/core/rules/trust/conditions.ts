@@ -1,7 +1,8 @@
 import type { Edit } from '#core/policy/form/rule.ts'
+import { type RuleMessages, rule, type Severity } from '#core/policy/form/rule.ts'
 import { type JsonValue, jsonValue } from '#core/policy/json/json-node.ts'
 import type { ConditionView, PrincipalKind, PrincipalView } from '#core/policy/policy-view.ts'
-import type { TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
+import type { TrustRule, TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 
 export const externalIdKey = 'sts:externalid'
 
@@ -84,7 +85,7 @@ export const trustVendor = ({ path }: TrustStatement, subject: TrustSubject): re
 ]
 
 /** The same role, named by a condition that goes on to hold when the role is created anew. */
-export const trustRole = (statement: TrustStatement, subject: TrustSubject, roleArn: string): readonly Edit[] => [
+const trustRole = (statement: TrustStatement, subject: TrustSubject, roleArn: string): readonly Edit[] => [
   ...trustVendor(statement, subject),
   ...demand(statement, { operator: 'ArnEquals', key: 'aws:PrincipalArn', value: roleArn }),
 ]
@@ -108,3 +109,31 @@ export const lintedPrincipalRules: readonly string[] = [
   'TP30',
   'TP39',
 ]
+
+type PrincipalForm = {
+  readonly kind: PrincipalKind
+  /** Also in a Deny. */
+  readonly everywhere?: boolean
+  /** Only principals of the vendor account. The fix keeps the role, in a condition. */
+  readonly roleArn?: (principal: PrincipalView) => string
+}
+
+/** Reports principals of one kind, which the vendor account replaces. */
+export const principalRule = (
+  texts: RuleMessages<{ readonly found: string | ((text: string) => string) }>,
+  severity: Severity,
+  source: string,
+  { kind, everywhere = false, roleArn }: PrincipalForm,
+): TrustRule =>
+  rule(texts, severity, source, (subject) =>
+    principalsOf(subject, [kind], ({ isAllow }) => everywhere || isAllow)
+      .filter(({ principal }) => roleArn === undefined || principal.accountId === subject.context.vendorAccountId)
+      .map(({ statement, principal }) => ({
+        message: (language) => {
+          const { found } = texts.in(language)
+          return typeof found === 'string' ? found : found(principal.text)
+        },
+        path: principal.path,
+        fix: roleArn === undefined ? trustVendor(statement, subject) : trustRole(statement, subject, roleArn(principal)),
+      })),
+  )

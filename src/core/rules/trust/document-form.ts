@@ -1,3 +1,4 @@
+import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import type { TrustRule, TrustStatement } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
 
@@ -9,13 +10,13 @@ export const tp25Messages = messages('TP25', {
   found: (name: string) => `A trust policy has no ${name}. Remove it.`,
 })
 
-export const tp25: TrustRule = {
-  id: 'TP25',
-  severity: 'error',
-  source:
-    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-role-trust-policy-syntax-error-resource',
-  messages: tp25Messages,
-  check: ({ statements }) =>
+export const tp25: TrustRule = rule(
+  tp25Messages,
+  'error',
+  iamGuide(
+    'access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-role-trust-policy-syntax-error-resource',
+  ),
+  ({ statements }) =>
     statements.flatMap(({ element, path }) =>
       ['Resource', 'NotResource']
         .filter((name) => element(name) !== undefined)
@@ -26,7 +27,7 @@ export const tp25: TrustRule = {
           fix: [{ path: [...path, name] }],
         })),
     ),
-}
+)
 
 export const tp26Messages = messages('TP26', {
   title: 'Old version of the policy language',
@@ -37,18 +38,12 @@ export const tp26Messages = messages('TP26', {
   old: 'Write "2012-10-17", the current version.',
 })
 
-export const tp26: TrustRule = {
-  id: 'TP26',
-  severity: 'warning',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html',
-  messages: tp26Messages,
-  check: ({ version }) => {
-    if (version === '2012-10-17') return []
-    const message =
-      version === null ? (language: string) => tp26Messages.in(language).missing : (language: string) => tp26Messages.in(language).old
-    return [{ message, path: version === null ? [] : ['Version'], fix: [{ path: ['Version'], value: '2012-10-17' }] }]
-  },
-}
+export const tp26: TrustRule = rule(tp26Messages, 'warning', iamGuide('reference_policies_elements_version.html'), ({ version }) => {
+  if (version === '2012-10-17') return []
+  const message =
+    version === null ? (language: string) => tp26Messages.in(language).missing : (language: string) => tp26Messages.in(language).old
+  return [{ message, path: version === null ? [] : ['Version'], fix: [{ path: ['Version'], value: '2012-10-17' }] }]
+})
 
 export const tp27Messages = messages('TP27', {
   title: 'Effect missing or misspelt',
@@ -59,27 +54,22 @@ export const tp27Messages = messages('TP27', {
   wrong: (meant: string) => `Write ${meant}: capitals count.`,
 })
 
-export const tp27: TrustRule = {
-  id: 'TP27',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html',
-  messages: tp27Messages,
-  check: ({ statements }) =>
-    statements
-      .filter(({ effect }) => effect !== 'Allow' && effect !== 'Deny')
-      .map(({ effect, path }) => {
-        const meant = ['Allow', 'Deny'].find((word) => word.toLowerCase() === effect?.trim().toLowerCase())
-        const at = [...path, 'Effect']
-        return {
-          message:
-            effect === null
-              ? (language) => tp27Messages.in(language).missing
-              : (language) => tp27Messages.in(language).wrong(JSON.stringify(meant ?? 'Allow')),
-          path: effect === null ? path : at,
-          fix: [{ path: at, value: meant ?? 'Allow' }],
-        }
-      }),
-}
+export const tp27: TrustRule = rule(tp27Messages, 'error', iamGuide('reference_policies_elements_effect.html'), ({ statements }) =>
+  statements
+    .filter(({ effect }) => effect !== 'Allow' && effect !== 'Deny')
+    .map(({ effect, path }) => {
+      const meant = ['Allow', 'Deny'].find((word) => word.toLowerCase() === effect?.trim().toLowerCase())
+      const at = [...path, 'Effect']
+      return {
+        message:
+          effect === null
+            ? (language) => tp27Messages.in(language).missing
+            : (language) => tp27Messages.in(language).wrong(JSON.stringify(meant ?? 'Allow')),
+        path: effect === null ? path : at,
+        fix: [{ path: at, value: meant ?? 'Allow' }],
+      }
+    }),
+)
 
 export const tp28Messages = messages('TP28', {
   title: 'Longer than the quota',
@@ -90,14 +80,13 @@ export const tp28Messages = messages('TP28', {
     `The policy has ${size} characters; AWS takes ${sizeMaximum}. Remove old external IDs and principals.`,
 })
 
-export const tp28: TrustRule = {
-  id: 'TP28',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length',
-  messages: tp28Messages,
-  check: ({ size, sizeMaximum }) =>
+export const tp28: TrustRule = rule(
+  tp28Messages,
+  'error',
+  iamGuide('reference_iam-quotas.html#reference_iam-quotas-entity-length'),
+  ({ size, sizeMaximum }) =>
     size <= sizeMaximum ? [] : [{ message: (language) => tp28Messages.in(language).found(size, sizeMaximum), path: [] }],
-}
+)
 
 export const tp36Messages = messages('TP36', {
   title: 'The same condition key twice',
@@ -117,13 +106,11 @@ function repeated({ conditions }: TrustStatement) {
   })
 }
 
-export const tp36: TrustRule = {
-  id: 'TP36',
-  severity: 'error',
-  source:
-    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-duplicate-keys-with-different-case',
-  messages: tp36Messages,
-  check: ({ statements }) =>
+export const tp36: TrustRule = rule(
+  tp36Messages,
+  'error',
+  iamGuide('access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-duplicate-keys-with-different-case'),
+  ({ statements }) =>
     statements.flatMap((statement) =>
       repeated(statement).map(({ key, path }) => ({
         message: (language) => tp36Messages.in(language).found(JSON.stringify(key)),
@@ -132,4 +119,4 @@ export const tp36: TrustRule = {
         fix: [{ path }],
       })),
     ),
-}
+)

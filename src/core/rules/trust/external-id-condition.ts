@@ -1,3 +1,5 @@
+import { iamGuide, type RuleMessages, rule, type Severity } from '#core/policy/form/rule.ts'
+import type { ConditionView } from '#core/policy/policy-view.ts'
 import type { TrustRule } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
 import { conditionsOn, demandExternalId, externalIdKey, looseAllows } from './conditions.ts'
@@ -10,21 +12,15 @@ export const tp11Messages = messages('TP11', {
   found: 'Nothing requires an external ID. Add the condition StringEquals on sts:ExternalId.',
 })
 
-export const tp11: TrustRule = {
-  id: 'TP11',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
-  messages: tp11Messages,
-  check: (subject) => {
-    const loose = looseAllows(subject)
-    if (loose.some((statement) => conditionsOn(statement, externalIdKey).length > 0)) return []
-    return loose.map((statement) => ({
-      message: (language) => tp11Messages.in(language).found,
-      path: statement.path,
-      fix: demandExternalId(statement, subject),
-    }))
-  },
-}
+export const tp11: TrustRule = rule(tp11Messages, 'high', iamGuide('confused-deputy.html'), (subject) => {
+  const loose = looseAllows(subject)
+  if (loose.some((statement) => conditionsOn(statement, externalIdKey).length > 0)) return []
+  return loose.map((statement) => ({
+    message: (language) => tp11Messages.in(language).found,
+    path: statement.path,
+    fix: demandExternalId(statement, subject),
+  }))
+})
 
 export const tp12Messages = messages('TP12', {
   title: 'The external ID is a pattern',
@@ -34,12 +30,11 @@ export const tp12Messages = messages('TP12', {
   found: (text: string) => `${text} is a pattern, so it accepts other external IDs too. Use the whole ID, with StringEquals.`,
 })
 
-export const tp12: TrustRule = {
-  id: 'TP12',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String',
-  messages: tp12Messages,
-  check: (subject) =>
+export const tp12: TrustRule = rule(
+  tp12Messages,
+  'high',
+  iamGuide('reference_policies_elements_condition_operators.html#Conditions_String'),
+  (subject) =>
     looseAllows(subject).flatMap((statement) =>
       conditionsOn(statement, externalIdKey)
         .filter(({ comparison }) => comparison === 'StringLike' || comparison === 'ArnLike' || comparison === 'ArnEquals')
@@ -50,7 +45,27 @@ export const tp12: TrustRule = {
           fix: demandExternalId(statement, subject),
         })),
     ),
-}
+)
+
+/** Reports operators that let other external IDs pass. */
+const operatorRule = (
+  texts: RuleMessages<{ readonly found: (operator: string) => string }>,
+  severity: Severity,
+  source: string,
+  isLoose: (condition: ConditionView) => boolean,
+): TrustRule =>
+  rule(texts, severity, source, (subject) =>
+    looseAllows(subject).flatMap((statement) =>
+      conditionsOn(statement, externalIdKey)
+        .filter(isLoose)
+        .map(({ operator, path }) => ({
+          message: (language) => texts.in(language).found(operator),
+          path: path.slice(0, -1),
+          at: 'key',
+          fix: demandExternalId(statement, subject),
+        })),
+    ),
+  )
 
 export const tp14Messages = messages('TP14', {
   title: 'The external ID is optional',
@@ -60,23 +75,12 @@ export const tp14Messages = messages('TP14', {
   found: (operator: string) => `${operator} also matches when no external ID is sent. Use StringEquals.`,
 })
 
-export const tp14: TrustRule = {
-  id: 'TP14',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists',
-  messages: tp14Messages,
-  check: (subject) =>
-    looseAllows(subject).flatMap((statement) =>
-      conditionsOn(statement, externalIdKey)
-        .filter(({ isIfExists }) => isIfExists)
-        .map(({ operator, path }) => ({
-          message: (language) => tp14Messages.in(language).found(operator),
-          path: path.slice(0, -1),
-          at: 'key',
-          fix: demandExternalId(statement, subject),
-        })),
-    ),
-}
+export const tp14: TrustRule = operatorRule(
+  tp14Messages,
+  'high',
+  iamGuide('reference_policies_elements_condition_operators.html#Conditions_IfExists'),
+  ({ isIfExists }) => isIfExists,
+)
 
 export const tp15Messages = messages('TP15', {
   title: 'ForAllValues on the external ID',
@@ -86,23 +90,12 @@ export const tp15Messages = messages('TP15', {
   found: (operator: string) => `${operator} also matches when no external ID is sent. Use StringEquals.`,
 })
 
-export const tp15: TrustRule = {
-  id: 'TP15',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html',
-  messages: tp15Messages,
-  check: (subject) =>
-    looseAllows(subject).flatMap((statement) =>
-      conditionsOn(statement, externalIdKey)
-        .filter(({ quantifier }) => quantifier === 'ForAllValues:')
-        .map(({ operator, path }) => ({
-          message: (language) => tp15Messages.in(language).found(operator),
-          path: path.slice(0, -1),
-          at: 'key',
-          fix: demandExternalId(statement, subject),
-        })),
-    ),
-}
+export const tp15: TrustRule = operatorRule(
+  tp15Messages,
+  'high',
+  iamGuide('reference_policies_condition-single-vs-multi-valued-context-keys.html'),
+  ({ quantifier }) => quantifier === 'ForAllValues:',
+)
 
 export const tp16Messages = messages('TP16', {
   title: 'Only Null tests the external ID',
@@ -113,12 +106,11 @@ export const tp16Messages = messages('TP16', {
   anySent: 'Null "false" accepts any external ID. Use StringEquals.',
 })
 
-export const tp16: TrustRule = {
-  id: 'TP16',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Null',
-  messages: tp16Messages,
-  check: (subject) =>
+export const tp16: TrustRule = rule(
+  tp16Messages,
+  'high',
+  iamGuide('reference_policies_elements_condition_operators.html#Conditions_Null'),
+  (subject) =>
     looseAllows(subject).flatMap((statement) => {
       const tests = conditionsOn(statement, externalIdKey)
       if (!tests.every(({ comparison }) => comparison === 'Null')) return []
@@ -131,7 +123,7 @@ export const tp16: TrustRule = {
         fix: demandExternalId(statement, subject),
       }))
     }),
-}
+)
 
 export const tp17Messages = messages('TP17', {
   title: 'Every external ID except the right one',
@@ -141,23 +133,12 @@ export const tp17Messages = messages('TP17', {
   found: (operator: string) => `${operator} in an Allow accepts every external ID except this one. Use StringEquals.`,
 })
 
-export const tp17: TrustRule = {
-  id: 'TP17',
-  severity: 'critical',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String',
-  messages: tp17Messages,
-  check: (subject) =>
-    looseAllows(subject).flatMap((statement) =>
-      conditionsOn(statement, externalIdKey)
-        .filter(({ isNegated }) => isNegated)
-        .map(({ operator, path }) => ({
-          message: (language) => tp17Messages.in(language).found(operator),
-          path: path.slice(0, -1),
-          at: 'key',
-          fix: demandExternalId(statement, subject),
-        })),
-    ),
-}
+export const tp17: TrustRule = operatorRule(
+  tp17Messages,
+  'critical',
+  iamGuide('reference_policies_elements_condition_operators.html#Conditions_String'),
+  ({ isNegated }) => isNegated,
+)
 
 export const tp18Messages = messages('TP18', {
   title: 'The external ID is not case-sensitive',
@@ -167,12 +148,11 @@ export const tp18Messages = messages('TP18', {
   found: 'StringEqualsIgnoreCase also accepts the external ID in other capitalization. Use StringEquals.',
 })
 
-export const tp18: TrustRule = {
-  id: 'TP18',
-  severity: 'info',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_String',
-  messages: tp18Messages,
-  check: (subject) =>
+export const tp18: TrustRule = rule(
+  tp18Messages,
+  'info',
+  iamGuide('reference_policies_elements_condition_operators.html#Conditions_String'),
+  (subject) =>
     subject.statements
       .filter(({ admits }) => admits)
       .flatMap((statement) =>
@@ -185,7 +165,7 @@ export const tp18: TrustRule = {
             fix: demandExternalId(statement, subject),
           })),
       ),
-}
+)
 
 export const tp22Messages = messages('TP22', {
   title: 'Another Allow requires less',
@@ -195,12 +175,11 @@ export const tp22Messages = messages('TP22', {
   found: 'This Allow does not require the external ID, so the other statement’s condition protects nothing. Remove it.',
 })
 
-export const tp22: TrustRule = {
-  id: 'TP22',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html',
-  messages: tp22Messages,
-  check: (subject) => {
+export const tp22: TrustRule = rule(
+  tp22Messages,
+  'high',
+  iamGuide('reference_policies_evaluation-logic_policy-eval-denyallow.html'),
+  (subject) => {
     const loose = looseAllows(subject)
     const open = loose.filter((statement) => conditionsOn(statement, externalIdKey).length === 0)
     if (open.length === loose.length) return []
@@ -210,4 +189,4 @@ export const tp22: TrustRule = {
       fix: [{ path }],
     }))
   },
-}
+)

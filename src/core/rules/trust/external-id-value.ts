@@ -1,3 +1,4 @@
+import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import type { PlacedText } from '#core/policy/policy-view.ts'
 import type { TrustRule, TrustStatement, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
@@ -29,13 +30,11 @@ const equality = /^String(Not)?Equals(IgnoreCase)?$/
 /** Keys whose values never have such a character. */
 const plainKeys = [externalIdKey, 'aws:principalarn', 'aws:principalaccount', 'aws:principalorgid', 'aws:sourcearn', 'aws:sourceaccount']
 
-export const tp13: TrustRule = {
-  id: 'TP13',
-  severity: 'error',
-  source:
-    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-wildcard-without-like-operator',
-  messages: tp13Messages,
-  check: (subject) =>
+export const tp13: TrustRule = rule(
+  tp13Messages,
+  'error',
+  iamGuide('access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-wildcard-without-like-operator'),
+  (subject) =>
     subject.statements.flatMap((statement) =>
       conditionsOn(statement, ...plainKeys)
         .filter(({ comparison }) => equality.test(comparison))
@@ -48,7 +47,7 @@ export const tp13: TrustRule = {
           fix: keyName === externalIdKey ? demandExternalId(statement, subject) : dropKeys(statement, keyName),
         })),
     ),
-}
+)
 
 export const tp19Messages = messages('TP19', {
   title: 'The external ID can be guessed',
@@ -74,12 +73,11 @@ const longest = 1224
 
 const judgedMaximum = 20
 
-export const tp19: TrustRule = {
-  id: 'TP19',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/wellarchitected/latest/framework/sec_permissions_share_securely_third_party.html',
-  messages: tp19Messages,
-  check: (subject) =>
+export const tp19: TrustRule = rule(
+  tp19Messages,
+  'high',
+  'https://docs.aws.amazon.com/wellarchitected/latest/framework/sec_permissions_share_securely_third_party.html',
+  (subject) =>
     demandedExternalIds(subject)
       .slice(0, judgedMaximum)
       .filter(({ text }) => text.length <= longest && text !== '' && !/[*?$\s]/.test(text))
@@ -94,7 +92,7 @@ export const tp19: TrustRule = {
           },
         ]
       }),
-}
+)
 
 export const tp20Messages = messages('TP20', {
   title: 'STS rejects this external ID',
@@ -124,16 +122,15 @@ export function rejectedExternalId(text: string): Text {
   return (language) => tp20Messages.in(language).characters(JSON.stringify(text))
 }
 
-export const tp20: TrustRule = {
-  id: 'TP20',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_RequestParameters',
-  messages: tp20Messages,
-  check: (subject) =>
+export const tp20: TrustRule = rule(
+  tp20Messages,
+  'error',
+  'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_RequestParameters',
+  (subject) =>
     demandedExternalIds(subject)
       .filter(({ text }) => !/[*?]/.test(text) && !taken.test(withoutVariables(text)))
       .map(({ statement, text, path }) => ({ message: rejectedExternalId(text), path, fix: demandExternalId(statement, subject) })),
-}
+)
 
 export const tp21Messages = messages('TP21', {
   title: 'More than one external ID is accepted',
@@ -144,12 +141,11 @@ export const tp21Messages = messages('TP21', {
     `The trust policy also accepts external ID ${text} (possibly an old one). Remove it unless you are rotating the ID.`,
 })
 
-export const tp21: TrustRule = {
-  id: 'TP21',
-  severity: 'warning',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html',
-  messages: tp21Messages,
-  check: (subject) => {
+export const tp21: TrustRule = rule(
+  tp21Messages,
+  'warning',
+  iamGuide('reference_policies_condition-logic-multiple-context-keys-or-values.html'),
+  (subject) => {
     const all = demandedExternalIds(subject)
     const known = all.some(({ text }) => text === subject.context.externalId) ? subject.context.externalId : all[0]?.text
     return all
@@ -160,7 +156,7 @@ export const tp21: TrustRule = {
         fix: demandExternalId(statement, subject),
       }))
   },
-}
+)
 
 export const tp43Messages = messages('TP43', {
   title: 'Another external ID is required',
@@ -187,24 +183,18 @@ export function otherExternalId(externalId: string, texts: readonly string[]): T
   }
 }
 
-export const tp43: TrustRule = {
-  id: 'TP43',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
-  messages: tp43Messages,
-  check: (subject) => {
-    const { externalId } = subject.context
-    const demanded = demandedExternalIds(subject)
-    const isMet = demanded.some(({ text, comparison }) =>
-      comparison === 'StringEqualsIgnoreCase' ? text.toLowerCase() === externalId.toLowerCase() : text === externalId,
-    )
-    if (externalId === '' || isMet) return []
-    // Patterns and variables may stand for it; a blank at an end has a rule of its own.
-    if (demanded.some(({ text }) => /[*?$]/.test(text) || text.trim() === externalId)) return []
-    return demanded.map(({ statement, text, path }) => ({
-      message: otherExternalId(externalId, [text]),
-      path,
-      fix: demandExternalId(statement, subject),
-    }))
-  },
-}
+export const tp43: TrustRule = rule(tp43Messages, 'error', iamGuide('id_roles_common-scenarios_third-party.html'), (subject) => {
+  const { externalId } = subject.context
+  const demanded = demandedExternalIds(subject)
+  const isMet = demanded.some(({ text, comparison }) =>
+    comparison === 'StringEqualsIgnoreCase' ? text.toLowerCase() === externalId.toLowerCase() : text === externalId,
+  )
+  if (externalId === '' || isMet) return []
+  // Patterns and variables may stand for it; a blank at an end has a rule of its own.
+  if (demanded.some(({ text }) => /[*?$]/.test(text) || text.trim() === externalId)) return []
+  return demanded.map(({ statement, text, path }) => ({
+    message: otherExternalId(externalId, [text]),
+    path,
+    fix: demandExternalId(statement, subject),
+  }))
+})

@@ -1,7 +1,8 @@
+import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { memberOf } from '#core/policy/json/json-node.ts'
 import type { TrustRule } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
-import { principalsOf, trustVendor } from './conditions.ts'
+import { principalRule, principalsOf, trustVendor } from './conditions.ts'
 
 export const tp01Messages = messages('TP01', {
   title: 'Principal is a bare *',
@@ -11,13 +12,13 @@ export const tp01Messages = messages('TP01', {
   found: 'A trust policy cannot have "*" as principal. Name the vendor account.',
 })
 
-export const tp01: TrustRule = {
-  id: 'TP01',
-  severity: 'error',
-  source:
-    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-role-trust-policy-unsupported-wildcard-in-principal',
-  messages: tp01Messages,
-  check: (subject) =>
+export const tp01: TrustRule = rule(
+  tp01Messages,
+  'error',
+  iamGuide(
+    'access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-role-trust-policy-unsupported-wildcard-in-principal',
+  ),
+  (subject) =>
     subject.statements.flatMap((statement) => {
       const principal = statement.element('Principal')
       if (principal?.kind !== 'text' || principal.value !== '*') return []
@@ -25,7 +26,7 @@ export const tp01: TrustRule = {
       const fix = statement.isAllow ? trustVendor(statement, subject) : [{ path, value: { AWS: '*' } }]
       return [{ message: (language) => tp01Messages.in(language).found, path, fix }]
     }),
-}
+)
 
 export const tp02Messages = messages('TP02', {
   title: 'Every AWS account is trusted',
@@ -35,12 +36,11 @@ export const tp02Messages = messages('TP02', {
   found: 'This trusts every AWS account. Name the vendor account.',
 })
 
-export const tp02: TrustRule = {
-  id: 'TP02',
-  severity: 'critical',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous',
-  messages: tp02Messages,
-  check: (subject) => {
+export const tp02: TrustRule = rule(
+  tp02Messages,
+  'critical',
+  iamGuide('reference_policies_elements_principal.html#principal-anonymous'),
+  (subject) => {
     if (subject.signature?.demandsVendor) return []
     return principalsOf(subject, ['everyone']).map(({ statement, principal }) => ({
       message: (language) => tp02Messages.in(language).found,
@@ -48,7 +48,7 @@ export const tp02: TrustRule = {
       fix: trustVendor(statement, subject),
     }))
   },
-}
+)
 
 export const tp03Messages = messages('TP03', {
   title: 'NotPrincipal is not supported',
@@ -58,13 +58,13 @@ export const tp03Messages = messages('TP03', {
   found: 'A trust policy cannot have NotPrincipal. Write Principal, with the vendor account.',
 })
 
-export const tp03: TrustRule = {
-  id: 'TP03',
-  severity: 'error',
-  source:
-    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-role-trust-policy-syntax-error-notprincipal',
-  messages: tp03Messages,
-  check: (subject) =>
+export const tp03: TrustRule = rule(
+  tp03Messages,
+  'error',
+  iamGuide(
+    'access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-role-trust-policy-syntax-error-notprincipal',
+  ),
+  (subject) =>
     subject.statements
       .filter(({ element }) => element('NotPrincipal') !== undefined)
       .map((statement) => {
@@ -72,28 +72,20 @@ export const tp03: TrustRule = {
         const message = (language: string) => tp03Messages.in(language).found
         return { message, path, at: 'key', fix: [{ path }, ...trustVendor(statement, subject)] }
       }),
-}
+)
 
 export const tp05Messages = messages('TP05', {
   title: 'Wildcard in a principal',
   what: '* or ? as a part of a principal',
   why: 'Wildcards cannot match part of a principal. AWS rejects the policy: Invalid principal in policy.',
   todo: 'Name the vendor account. To allow several roles of it, compare aws:PrincipalArn in a condition.',
-  found: (text: string) => `${text} has a wildcard, and AWS takes none within a principal. Name the vendor account.`,
+  found: (text: string) => `"${text}" has a wildcard, and AWS takes none within a principal. Name the vendor account.`,
 })
 
-export const tp05: TrustRule = {
-  id: 'TP05',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
-  messages: tp05Messages,
-  check: (subject) =>
-    principalsOf(subject, ['wildcard'], () => true).map(({ statement, principal }) => ({
-      message: (language) => tp05Messages.in(language).found(JSON.stringify(principal.text)),
-      path: principal.path,
-      fix: trustVendor(statement, subject),
-    })),
-}
+export const tp05: TrustRule = principalRule(tp05Messages, 'error', iamGuide('reference_policies_elements_principal.html'), {
+  kind: 'wildcard',
+  everywhere: true,
+})
 
 export const tp39Messages = messages('TP39', {
   title: 'No one is trusted',
@@ -108,30 +100,24 @@ export const tp39Messages = messages('TP39', {
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
 const kinds = ['AWS', 'Service', 'Federated', 'CanonicalUser']
 
-export const tp39: TrustRule = {
-  id: 'TP39',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
-  messages: tp39Messages,
-  check: (subject) =>
-    subject.statements.flatMap((statement) => {
-      const principal = statement.element('Principal')
-      const fix = trustVendor(statement, subject)
-      if (principal === undefined) {
-        if (statement.element('NotPrincipal') !== undefined) return []
-        return [{ message: (language) => tp39Messages.in(language).missing, path: statement.path, fix }]
-      }
-      const path = [...statement.path, 'Principal']
-      if (principal.kind === 'text' && principal.value !== '*')
-        return [{ message: (language) => tp39Messages.in(language).text, path, fix }]
-      if (principal.kind !== 'object') return []
-      return principal.members
-        .filter(({ key }) => !kinds.includes(key.value) || memberOf(principal, key.value)?.value.kind === 'object')
-        .map(({ key }) => ({
-          message: (language) => tp39Messages.in(language).unknownKind(JSON.stringify(key.value)),
-          path: [...path, key.value],
-          at: 'key',
-          fix,
-        }))
-    }),
-}
+export const tp39: TrustRule = rule(tp39Messages, 'error', iamGuide('reference_policies_elements_principal.html'), (subject) =>
+  subject.statements.flatMap((statement) => {
+    const principal = statement.element('Principal')
+    const fix = trustVendor(statement, subject)
+    if (principal === undefined) {
+      if (statement.element('NotPrincipal') !== undefined) return []
+      return [{ message: (language) => tp39Messages.in(language).missing, path: statement.path, fix }]
+    }
+    const path = [...statement.path, 'Principal']
+    if (principal.kind === 'text' && principal.value !== '*') return [{ message: (language) => tp39Messages.in(language).text, path, fix }]
+    if (principal.kind !== 'object') return []
+    return principal.members
+      .filter(({ key }) => !kinds.includes(key.value) || memberOf(principal, key.value)?.value.kind === 'object')
+      .map(({ key }) => ({
+        message: (language) => tp39Messages.in(language).unknownKind(JSON.stringify(key.value)),
+        path: [...path, key.value],
+        at: 'key',
+        fix,
+      }))
+  }),
+)

@@ -1,7 +1,8 @@
+import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { memberOf } from '#core/policy/json/json-node.ts'
 import type { TrustRule } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
-import { principalsOf, trustRole, trustVendor } from './conditions.ts'
+import { principalRule, trustVendor } from './conditions.ts'
 
 export const tp06Messages = messages('TP06', {
   title: 'The trusted principal was deleted',
@@ -11,18 +12,12 @@ export const tp06Messages = messages('TP06', {
   found: (text: string) => `The vendor's principal that this role trusted was deleted; AWS shows its ID ${text}. Trust the vendor account.`,
 })
 
-export const tp06: TrustRule = {
-  id: 'TP06',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles',
-  messages: tp06Messages,
-  check: (subject) =>
-    principalsOf(subject, ['unique-id'], () => true).map(({ statement, principal }) => ({
-      message: (language) => tp06Messages.in(language).found(principal.text),
-      path: principal.path,
-      fix: trustVendor(statement, subject),
-    })),
-}
+export const tp06: TrustRule = principalRule(
+  tp06Messages,
+  'error',
+  iamGuide('reference_policies_elements_principal.html#principal-roles'),
+  { kind: 'unique-id', everywhere: true },
+)
 
 export const tp07Messages = messages('TP07', {
   title: 'Principal is a role',
@@ -33,20 +28,12 @@ export const tp07Messages = messages('TP07', {
     'This stops working when the vendor creates the role anew. Trust the account, and name the role in a condition on aws:PrincipalArn.',
 })
 
-export const tp07: TrustRule = {
-  id: 'TP07',
-  severity: 'warning',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-roles',
-  messages: tp07Messages,
-  check: (subject) =>
-    principalsOf(subject, ['role'])
-      .filter(({ principal }) => principal.accountId === subject.context.vendorAccountId)
-      .map(({ statement, principal }) => ({
-        message: (language) => tp07Messages.in(language).found,
-        path: principal.path,
-        fix: trustRole(statement, subject, principal.text),
-      })),
-}
+export const tp07: TrustRule = principalRule(
+  tp07Messages,
+  'warning',
+  iamGuide('reference_policies_elements_principal.html#principal-roles'),
+  { kind: 'role', roleArn: ({ text }) => text },
+)
 
 export const tp08Messages = messages('TP08', {
   title: 'Principal is an IAM user',
@@ -56,18 +43,7 @@ export const tp08Messages = messages('TP08', {
   found: 'This trusts an IAM user, which has keys that live for long. Trust the vendor account.',
 })
 
-export const tp08: TrustRule = {
-  id: 'TP08',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#bp-workloads-use-roles',
-  messages: tp08Messages,
-  check: (subject) =>
-    principalsOf(subject, ['user']).map(({ statement, principal }) => ({
-      message: (language) => tp08Messages.in(language).found,
-      path: principal.path,
-      fix: trustVendor(statement, subject),
-    })),
-}
+export const tp08: TrustRule = principalRule(tp08Messages, 'high', iamGuide('best-practices.html#bp-workloads-use-roles'), { kind: 'user' })
 
 export const tp10Messages = messages('TP10', {
   title: 'Principal is a role session',
@@ -77,20 +53,12 @@ export const tp10Messages = messages('TP10', {
   found: 'This is one session of a role; the next session has another name. Trust the account, and name the role in a condition.',
 })
 
-export const tp10: TrustRule = {
-  id: 'TP10',
-  severity: 'warning',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-role-session',
-  messages: tp10Messages,
-  check: (subject) =>
-    principalsOf(subject, ['session'])
-      .filter(({ principal }) => principal.accountId === subject.context.vendorAccountId)
-      .map(({ statement, principal }) => ({
-        message: (language) => tp10Messages.in(language).found,
-        path: principal.path,
-        fix: trustRole(statement, subject, principal.roleArn ?? ''),
-      })),
-}
+export const tp10: TrustRule = principalRule(
+  tp10Messages,
+  'warning',
+  iamGuide('reference_policies_elements_principal.html#principal-role-session'),
+  { kind: 'session', roleArn: ({ roleArn }) => roleArn ?? '' },
+)
 
 export const tp30Messages = messages('TP30', {
   title: 'An AWS service is trusted too',
@@ -100,12 +68,11 @@ export const tp30Messages = messages('TP30', {
   found: 'A service of the customer account can take this role too. Make a role of its own for it.',
 })
 
-export const tp30: TrustRule = {
-  id: 'TP30',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services',
-  messages: tp30Messages,
-  check: (subject) =>
+export const tp30: TrustRule = rule(
+  tp30Messages,
+  'high',
+  iamGuide('reference_policies_elements_principal.html#principal-services'),
+  (subject) =>
     subject.statements
       .filter(({ isAllow, element }) => isAllow && memberOf(element('Principal'), 'Service') !== undefined)
       .map((statement) => ({
@@ -113,4 +80,4 @@ export const tp30: TrustRule = {
         path: [...statement.path, 'Principal', 'Service'],
         fix: statement.principals.length > 0 ? trustVendor(statement, subject) : [{ path: statement.path }],
       })),
-}
+)

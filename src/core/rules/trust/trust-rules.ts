@@ -1,4 +1,5 @@
 import { anyPolicyRules } from '#core/policy/form/every-policy-rules.ts'
+import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import type { ProbeName } from '#core/rules/trust-signature.ts'
 import type { TrustRule, TrustSubject } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
@@ -76,22 +77,16 @@ const probes: Readonly<Record<ProbeName, Text>> = {
 const isExplained = (subject: TrustSubject): boolean =>
   patternRules.some(({ id, check }) => patternsOfTheExternalId.includes(id) && check(subject).length > 0)
 
-const tp40: TrustRule = {
-  id: 'TP40',
-  severity: 'critical',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
-  messages: tp40Messages,
-  check: (subject) => {
-    const open = subject.signature?.wrongIds.find(({ evaluation }) => evaluation === 'allowed')
-    if (open === undefined || isExplained(subject)) return []
-    return [
-      {
-        message: (language) => tp40Messages.in(language).found(probes[open.probe](language)),
-        path: ['Statement'],
-      },
-    ]
-  },
-}
+const tp40: TrustRule = rule(tp40Messages, 'critical', iamGuide('confused-deputy.html'), (subject) => {
+  const open = subject.signature?.wrongIds.find(({ evaluation }) => evaluation === 'allowed')
+  if (open === undefined || isExplained(subject)) return []
+  return [
+    {
+      message: (language) => tp40Messages.in(language).found(probes[open.probe](language)),
+      path: ['Statement'],
+    },
+  ]
+})
 
 export const tp41Messages = messages('TP41', {
   title: 'Evaluated: refuses the vendor',
@@ -108,21 +103,15 @@ const refusing = ['TP10', 'TP16', 'TP17', 'TP33']
 const tp41IsExplained = (subject: TrustSubject): boolean =>
   patternRules.some(({ id, severity, check }) => (severity === 'error' || refusing.includes(id)) && check(subject).length > 0)
 
-const tp41: TrustRule = {
-  id: 'TP41',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html',
-  messages: tp41Messages,
-  check: (subject) => {
-    const answer = subject.signature?.rightId
-    if (answer === undefined || answer === 'allowed' || answer === 'unknown' || tp41IsExplained(subject)) return []
-    const message =
-      answer === 'explicitly-denied'
-        ? (language: string) => tp41Messages.in(language).denied
-        : (language: string) => tp41Messages.in(language).notAllowed
-    return [{ message, path: ['Statement'] }]
-  },
-}
+const tp41: TrustRule = rule(tp41Messages, 'error', iamGuide('reference_policies_evaluation-logic.html'), (subject) => {
+  const answer = subject.signature?.rightId
+  if (answer === undefined || answer === 'allowed' || answer === 'unknown' || tp41IsExplained(subject)) return []
+  const message =
+    answer === 'explicitly-denied'
+      ? (language: string) => tp41Messages.in(language).denied
+      : (language: string) => tp41Messages.in(language).notAllowed
+  return [{ message, path: ['Statement'] }]
+})
 
 export const tp42Messages = messages('TP42', {
   title: 'Cannot tell',
@@ -159,24 +148,18 @@ const isUncertain = ({ signature }: TrustSubject): boolean =>
   signature !== null &&
   [signature.rightId, signature.otherAccount, ...signature.wrongIds.map(({ evaluation }) => evaluation)].includes('unknown')
 
-const tp42: TrustRule = {
-  id: 'TP42',
-  severity: 'info',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
-  messages: tp42Messages,
-  check: (subject) => {
-    if (!isUncertain(subject)) return []
-    const conditions = subject.statements.flatMap((statement) => statement.conditions)
-    const unknown = conditions.filter(({ keyName }) => !judgedKeys.includes(keyName))
-    const spots = unknown.map(({ key, path }) => ({
-      message: (language: string) => tp42Messages.in(language).condition(key),
-      path,
-      at: 'key' as const,
-    }))
-    if (spots.length > 0 || conditions.some(({ keyName }) => hasOwnRule(keyName))) return spots
-    return [{ message: (language) => tp42Messages.in(language).found, path: ['Statement'] }]
-  },
-}
+const tp42: TrustRule = rule(tp42Messages, 'info', iamGuide('reference_policies_condition-keys.html'), (subject) => {
+  if (!isUncertain(subject)) return []
+  const conditions = subject.statements.flatMap((statement) => statement.conditions)
+  const unknown = conditions.filter(({ keyName }) => !judgedKeys.includes(keyName))
+  const spots = unknown.map(({ key, path }) => ({
+    message: (language: string) => tp42Messages.in(language).condition(key),
+    path,
+    at: 'key' as const,
+  }))
+  if (spots.length > 0 || conditions.some(({ keyName }) => hasOwnRule(keyName))) return spots
+  return [{ message: (language) => tp42Messages.in(language).found, path: ['Statement'] }]
+})
 
 const hasOwnRule = (keyName: string): boolean => /sourceip$|multifactor|principalorg/.test(keyName)
 

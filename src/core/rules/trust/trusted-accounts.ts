@@ -1,3 +1,4 @@
+import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import { memberOf } from '#core/policy/json/json-node.ts'
 import type { PrincipalView } from '#core/policy/policy-view.ts'
 import type { TrustRule, TrustSubject } from '#core/rules/trust-subject.ts'
@@ -25,12 +26,11 @@ function message({ accountId, text }: PrincipalView, { context }: TrustSubject):
   return (language) => tp04Messages.in(language).otherAccount(inGroups(accountId), vendor)
 }
 
-export const tp04: TrustRule = {
-  id: 'TP04',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts',
-  messages: tp04Messages,
-  check: (subject) => {
+export const tp04: TrustRule = rule(
+  tp04Messages,
+  'error',
+  iamGuide('reference_policies_elements_principal.html#principal-accounts'),
+  (subject) => {
     const placed = principalsOf(subject, ['account', 'role', 'user', 'session', 'other'])
     const { vendorAccountId } = subject.context
     const isVendorNamed = placed.some(({ principal }) => principal.accountId === vendorAccountId)
@@ -42,7 +42,7 @@ export const tp04: TrustRule = {
         fix: trustVendor(statement, subject),
       }))
   },
-}
+)
 
 export const tp09Messages = messages('TP09', {
   title: 'Others are trusted in addition to the vendor',
@@ -63,12 +63,11 @@ const providers = (subject: TrustSubject) =>
       at: 'key' as const,
     }))
 
-export const tp09: TrustRule = {
-  id: 'TP09',
-  severity: 'high',
-  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#Principal_specifying',
-  messages: tp09Messages,
-  check: (subject) => {
+export const tp09: TrustRule = rule(
+  tp09Messages,
+  'high',
+  iamGuide('reference_policies_elements_principal.html#Principal_specifying'),
+  (subject) => {
     const placed = principalsOf(subject, ['account', 'role', 'user', 'session'])
     const isVendor = (accountId: string | null) => accountId === subject.context.vendorAccountId
     const others = placed.some(({ principal }) => isVendor(principal.accountId)) ? placed : []
@@ -83,7 +82,7 @@ export const tp09: TrustRule = {
       ...providers(subject),
     ]
   },
-}
+)
 
 export const tp29Messages = messages('TP29', {
   title: 'Another partition',
@@ -94,12 +93,11 @@ export const tp29Messages = messages('TP29', {
     `This account is in ${partition}, the role in ${wantedPartition}. A role cannot trust an account of another partition.`,
 })
 
-export const tp29: TrustRule = {
-  id: 'TP29',
-  severity: 'error',
-  source: 'https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html',
-  messages: tp29Messages,
-  check: (subject) =>
+export const tp29: TrustRule = rule(
+  tp29Messages,
+  'error',
+  'https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html',
+  (subject) =>
     principalsOf(subject, ['account', 'role', 'user', 'session'])
       .filter(({ principal }) => principal.partition !== null && principal.partition !== subject.partition)
       .map(({ statement, principal }) => ({
@@ -107,4 +105,4 @@ export const tp29: TrustRule = {
         path: principal.path,
         fix: trustVendor(statement, subject),
       })),
-}
+)

@@ -44,7 +44,7 @@ tp05Messages.translate('de', {
   what: '* oder ? als Teil eines Prinzipals',
   why: 'Platzhalter können keinen Teil eines Prinzipals ersetzen. AWS weist die Richtlinie zurück: Invalid principal in policy.',
   todo: 'Nennen Sie das Konto des Anbieters. Um mehrere Rollen darin zuzulassen, vergleichen Sie aws:PrincipalArn in einer Bedingung.',
-  found: (text) => `${text} enthält einen Platzhalter, und AWS nimmt in einem Prinzipal keinen an. Nennen Sie das Konto des Anbieters.`,
+  found: (text) => `"${text}" enthält einen Platzhalter, und AWS nimmt in einem Prinzipal keinen an. Nennen Sie das Konto des Anbieters.`,
 })
 
 tp06Messages.translate('de', {
