@@ -87,8 +87,8 @@ type Reason = Omit<PastedRule, 'id' | 'part' | 'title' | 'found'> & {
   readonly id: Exclude<keyof ReturnType<typeof creationMessages.in>, 'awsSaid'>
   readonly part?: PastedRule['part']
   readonly pattern: RegExp
-  readonly sentence: (pastedRole: PastedRole) => Text
-  readonly detail: (pastedRole: PastedRole) => Text
+  readonly sentence: (language: string, pastedRole: PastedRole) => string
+  readonly detail: (language: string, pastedRole: PastedRole) => string
 }
 
 export const quotedReason =
@@ -105,8 +105,8 @@ const ofReason = ({ pattern, sentence, detail, part = 'stack', ...rule }: Reason
     return reason === undefined
       ? null
       : {
-          sentence: sentence(pastedRole),
-          detail: (language) => `${detail(pastedRole)(language)} ${quotedReason(reason)(language)}`,
+          sentence: (language) => sentence(language, pastedRole),
+          detail: (language) => `${detail(language, pastedRole)} ${quotedReason(reason)(language)}`,
         }
   },
 })
@@ -120,59 +120,45 @@ const reasons: readonly Reason[] = [
     source: pages.stackTroubles,
     pattern:
       /Role with name .* already exists|EntityAlreadyExists.*role|already exists.*(AWS::IAM::Role|HandlerErrorCode: AlreadyExists)/is,
-    sentence:
-      ({ plan }) =>
-      (language) =>
-        creationMessages.in(language)['creation-role-exists'].sentence(accountIdInGroups(plan.accountId), plan.roleName),
-    detail: () => (language) => creationMessages.in(language)['creation-role-exists'].detail,
+    sentence: (language, { plan }) =>
+      creationMessages.in(language)['creation-role-exists'].sentence(accountIdInGroups(plan.accountId), plan.roleName),
+    detail: (language) => creationMessages.in(language)['creation-role-exists'].detail,
   },
   {
     id: 'creation-stack-exists',
     source: pages.createStack,
     pattern: /Stack \[.*\] already exists|AlreadyExistsException/i,
-    sentence:
-      ({ plan }) =>
-      (language) =>
-        creationMessages.in(language)['creation-stack-exists'].sentence(plan.stackName),
-    detail: () => (language) => creationMessages.in(language)['creation-stack-exists'].detail,
+    sentence: (language, { plan }) => creationMessages.in(language)['creation-stack-exists'].sentence(plan.stackName),
+    detail: (language) => creationMessages.in(language)['creation-stack-exists'].detail,
   },
   {
     id: 'creation-capabilities',
     source: pages.createStack,
     pattern: /InsufficientCapabilities|Requires capabilities/i,
-    sentence: () => (language) => creationMessages.in(language)['creation-capabilities'].sentence,
-    detail: () => (language) => creationMessages.in(language)['creation-capabilities'].detail,
+    sentence: (language) => creationMessages.in(language)['creation-capabilities'].sentence,
+    detail: (language) => creationMessages.in(language)['creation-capabilities'].detail,
   },
   {
     id: 'creation-wrong-account',
     source: pages.stackRules,
     pattern:
       /You are signed in to another AWS account|(signed in to|credentials of) AWS account|the current credentials are for|RightAccount/i,
-    sentence:
-      ({ plan }) =>
-      (language) =>
-        creationMessages.in(language)['creation-wrong-account'].sentence(accountIdInGroups(plan.accountId)),
-    detail: () => (language) => creationMessages.in(language)['creation-wrong-account'].detail,
+    sentence: (language, { plan }) => creationMessages.in(language)['creation-wrong-account'].sentence(accountIdInGroups(plan.accountId)),
+    detail: (language) => creationMessages.in(language)['creation-wrong-account'].detail,
   },
   {
     id: 'creation-wrong-partition',
     source: pages.stackRules,
     pattern: /This template is for the partition/i,
-    sentence:
-      ({ plan }) =>
-      (language) =>
-        creationMessages.in(language)['creation-wrong-partition'].sentence(plan.partition),
-    detail: () => (language) => creationMessages.in(language)['creation-wrong-partition'].detail,
+    sentence: (language, { plan }) => creationMessages.in(language)['creation-wrong-partition'].sentence(plan.partition),
+    detail: (language) => creationMessages.in(language)['creation-wrong-partition'].detail,
   },
   {
     id: 'creation-invalid-principal',
     source: pages.principal,
     pattern: /Invalid principal in policy/i,
-    sentence:
-      ({ plan }) =>
-      (language) =>
-        creationMessages.in(language)['creation-invalid-principal'].sentence(plan.vendorAccountId),
-    detail: () => (language) => creationMessages.in(language)['creation-invalid-principal'].detail,
+    sentence: (language, { plan }) => creationMessages.in(language)['creation-invalid-principal'].sentence(plan.vendorAccountId),
+    detail: (language) => creationMessages.in(language)['creation-invalid-principal'].detail,
   },
   {
     id: 'creation-policy-refused',
@@ -180,65 +166,59 @@ const reasons: readonly Reason[] = [
     part: 'trust-policy',
     source: pages.createRole,
     pattern: /MalformedPolicyDocument/,
-    sentence: () => (language) => creationMessages.in(language)['creation-policy-refused'].sentence,
-    detail: () => (language) => creationMessages.in(language)['creation-policy-refused'].detail,
+    sentence: (language) => creationMessages.in(language)['creation-policy-refused'].sentence,
+    detail: (language) => creationMessages.in(language)['creation-policy-refused'].detail,
   },
   {
     id: 'creation-template-unreadable',
     source: pages.createStack,
     pattern: /TemplateURL must|S3 error|template.*(could not be|cannot be) (read|retrieved)/i,
-    sentence: () => (language) => creationMessages.in(language)['creation-template-unreadable'].sentence,
-    detail:
-      ({ plan }) =>
-      (language) =>
-        creationMessages.in(language)['creation-template-unreadable'].detail(plan.vendor.name),
+    sentence: (language) => creationMessages.in(language)['creation-template-unreadable'].sentence,
+    detail: (language, { plan }) => creationMessages.in(language)['creation-template-unreadable'].detail(plan.vendor.name),
   },
   {
     id: 'creation-boundary-required',
     source: pages.boundaries,
     pattern: new RegExp(`${createRole}[^]*permissions? ?boundary|permissions? ?boundary[^]*${createRole}|iam:PermissionsBoundary`, 'i'),
-    sentence: () => (language) => creationMessages.in(language)['creation-boundary-required'].sentence,
-    detail: () => (language) => creationMessages.in(language)['creation-boundary-required'].detail,
+    sentence: (language) => creationMessages.in(language)['creation-boundary-required'].sentence,
+    detail: (language) => creationMessages.in(language)['creation-boundary-required'].detail,
   },
   {
     id: 'creation-forbidden-by-organization',
     source: pages.serviceControlPolicies,
     pattern: new RegExp(`${createRole}[^]*service control policy`, 'i'),
-    sentence: () => (language) => creationMessages.in(language)['creation-forbidden-by-organization'].sentence,
-    detail: () => (language) => creationMessages.in(language)['creation-forbidden-by-organization'].detail,
+    sentence: (language) => creationMessages.in(language)['creation-forbidden-by-organization'].sentence,
+    detail: (language) => creationMessages.in(language)['creation-forbidden-by-organization'].detail,
   },
   {
     id: 'creation-not-authorized',
     suppressedBy: ['creation-boundary-required', 'creation-forbidden-by-organization'],
     source: pages.accessDenied,
     pattern: new RegExp(`not authorized to perform: ${createRole}`, 'i'),
-    sentence: () => (language) => creationMessages.in(language)['creation-not-authorized'].sentence,
-    detail: () => (language) => creationMessages.in(language)['creation-not-authorized'].detail,
+    sentence: (language) => creationMessages.in(language)['creation-not-authorized'].sentence,
+    detail: (language) => creationMessages.in(language)['creation-not-authorized'].detail,
   },
   {
     id: 'creation-stack-not-authorized',
     source: pages.accessDenied,
     pattern: /not authorized to perform: cloudformation:/i,
-    sentence: () => (language) => creationMessages.in(language)['creation-stack-not-authorized'].sentence,
-    detail: () => (language) => creationMessages.in(language)['creation-stack-not-authorized'].detail,
+    sentence: (language) => creationMessages.in(language)['creation-stack-not-authorized'].sentence,
+    detail: (language) => creationMessages.in(language)['creation-stack-not-authorized'].detail,
   },
   {
     id: 'creation-parameter-refused',
     source: pages.createStack,
     pattern:
       /(?<!at '(?:roleArn|roleSessionName|externalId|durationSeconds)' )failed to satisfy constraint|Parameters?:? \[.*\] (must have values|do not exist)|Parameter '?\w+'? must/i,
-    sentence: () => (language) => creationMessages.in(language)['creation-parameter-refused'].sentence,
-    detail: () => (language) => creationMessages.in(language)['creation-parameter-refused'].detail,
+    sentence: (language) => creationMessages.in(language)['creation-parameter-refused'].sentence,
+    detail: (language) => creationMessages.in(language)['creation-parameter-refused'].detail,
   },
   {
     id: 'creation-quota',
     source: pages.quotas,
     pattern: /RolesPerAccount/i,
-    sentence:
-      ({ plan }) =>
-      (language) =>
-        creationMessages.in(language)['creation-quota'].sentence(accountIdInGroups(plan.accountId)),
-    detail: () => (language) => creationMessages.in(language)['creation-quota'].detail,
+    sentence: (language, { plan }) => creationMessages.in(language)['creation-quota'].sentence(accountIdInGroups(plan.accountId)),
+    detail: (language) => creationMessages.in(language)['creation-quota'].detail,
   },
 ]
 

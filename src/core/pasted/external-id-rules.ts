@@ -73,7 +73,7 @@ const noCondition: PastedRule = {
 type TestForm = Pick<PastedRule, 'suppresses' | 'suppressedBy'> & {
   readonly rule: CatalogFacts
   readonly is: (test: ConditionView, pastedRole: PastedRole) => boolean
-  readonly sentence: (test: ConditionView, pastedRole: PastedRole) => Text
+  readonly sentence: (language: string, test: ConditionView, pastedRole: PastedRole) => string
 }
 
 /** Reports the first test of the external ID that has the form. */
@@ -84,7 +84,9 @@ const ofTest =
     ...ofCatalog(rule),
     found: (pastedRole) => {
       const test = tests(pastedRole).find((candidate) => is(candidate, pastedRole))
-      return test === undefined ? null : { sentence: sentence(test, pastedRole), detail: whyOf(rule, must(pastedRole)) }
+      return test === undefined
+        ? null
+        : { sentence: (language) => sentence(language, test, pastedRole), detail: whyOf(rule, must(pastedRole)) }
     },
   })
 
@@ -92,10 +94,7 @@ const misspelled = ofTest((pastedRole) => assuming(pastedRole).flatMap(({ condit
   rule: { id: 'external-id-key', source: pages.stsKeys, messages: { in: (language) => externalIdRulesMessages.in(language).key } },
   suppresses: ['TP43', 'TP16', 'external-id-operator', 'condition-further'],
   is: isMisspelled,
-  sentence:
-    ({ key }) =>
-    (language) =>
-      externalIdRulesMessages.in(language).key.sentence(key),
+  sentence: (language, { key }) => externalIdRulesMessages.in(language).key.sentence(key),
 })
 
 const hasExactTest = (pastedRole: PastedRole): boolean =>
@@ -109,45 +108,33 @@ const operatorForms: readonly TestForm[] = [
   {
     rule: tp15,
     is: ({ quantifier }) => quantifier === 'ForAllValues:',
-    sentence:
-      ({ operator }) =>
-      (language) =>
-        tp15Messages.in(language).found(operator),
+    sentence: (language, { operator }) => tp15Messages.in(language).found(operator),
   },
   {
     rule: tp14,
     is: ({ isIfExists }) => isIfExists,
-    sentence:
-      ({ operator }) =>
-      (language) =>
-        tp14Messages.in(language).found(operator),
+    sentence: (language, { operator }) => tp14Messages.in(language).found(operator),
   },
   {
     rule: tp16,
     is: (test, pastedRole) =>
       test.operator === 'Null' && (isTrue(test) || !(hasExactTest(pastedRole) || idTests(pastedRole).some(({ isNegated }) => isNegated))),
-    sentence: (test) => (language) => tp16Messages.in(language)[isTrue(test) ? 'noneSent' : 'anySent'],
+    sentence: (language, test) => tp16Messages.in(language)[isTrue(test) ? 'noneSent' : 'anySent'],
   },
   {
     rule: tp17,
     is: ({ isNegated }) => isNegated,
-    sentence:
-      ({ operator }) =>
-      (language) =>
-        tp17Messages.in(language).found(operator),
+    sentence: (language, { operator }) => tp17Messages.in(language).found(operator),
   },
   {
     rule: tp18,
     is: ({ comparison }) => comparison === 'StringEqualsIgnoreCase',
-    sentence: () => (language) => tp18Messages.in(language).found,
+    sentence: (language) => tp18Messages.in(language).found,
   },
   {
     rule: tp12,
     is: ({ comparison, values }) => comparison === 'StringLike' && values.some(({ text }) => /[*?]/.test(text)),
-    sentence:
-      ({ values }) =>
-      (language) =>
-        tp12Messages.in(language).found(values.map(({ text }) => JSON.stringify(text)).join(', ')),
+    sentence: (language, { values }) => tp12Messages.in(language).found(values.map(({ text }) => JSON.stringify(text)).join(', ')),
   },
 ]
 
@@ -159,10 +146,7 @@ const otherOperator: TestForm = {
   },
   suppressedBy: operatorForms.map(({ rule }) => rule.id).filter((id) => id !== tp16.id),
   is: ({ operator }) => operator !== 'StringEquals' && operator !== 'Null',
-  sentence:
-    ({ operator }) =>
-    (language) =>
-      externalIdRulesMessages.in(language).operator.sentence(operator),
+  sentence: (language, { operator }) => externalIdRulesMessages.in(language).operator.sentence(operator),
 }
 
 /** The value without what copying adds: spaces, invisible characters and quotes. */
@@ -173,10 +157,8 @@ const valueForms: readonly TestForm[] = [
   {
     rule: tp21,
     is: ({ operator, values }, pastedRole) => operator === 'StringEquals' && accepts(values, pastedRole) && values.length > 1,
-    sentence:
-      ({ values }, { plan }) =>
-      (language) =>
-        tp21Messages.in(language).found(values.flatMap(({ text }) => (text === plan.externalId ? [] : JSON.stringify(text))).join(', ')),
+    sentence: (language, { values }, { plan }) =>
+      tp21Messages.in(language).found(values.flatMap(({ text }) => (text === plan.externalId ? [] : JSON.stringify(text))).join(', ')),
   },
   {
     rule: tp20,
@@ -184,17 +166,17 @@ const valueForms: readonly TestForm[] = [
       operator === 'StringEquals' &&
       !accepts(values, pastedRole) &&
       values.some(({ text }) => plainText(text) === plainText(pastedRole.plan.externalId)),
-    sentence: ({ values: [value] }) => rejectedExternalId(value?.text ?? ''),
+    sentence: (language, { values: [value] }) => rejectedExternalId(value?.text ?? '')(language),
   },
   {
     rule: tp43,
     suppressedBy: [tp20.id],
     is: ({ operator, values }, pastedRole) => operator === 'StringEquals' && !accepts(values, pastedRole),
-    sentence: ({ values }, { plan }) =>
+    sentence: (language, { values }, { plan }) =>
       otherExternalId(
         plan.externalId,
         values.map(({ text }) => text),
-      ),
+      )(language),
   },
 ]
 

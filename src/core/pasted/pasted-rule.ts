@@ -88,15 +88,20 @@ export const pages = {
 /** What is told by an error text. */
 export type ErrorForm = Omit<PastedRule, 'found'> & {
   readonly is: (error: ErrorTextFact, pastedRole: PastedRole) => boolean
-  readonly sentence: (pastedRole: PastedRole, error: ErrorTextFact) => Text
-  readonly detail: (pastedRole: PastedRole, error: ErrorTextFact) => Text
+  readonly sentence: (language: string, pastedRole: PastedRole, error: ErrorTextFact) => string
+  readonly detail: (language: string, pastedRole: PastedRole, error: ErrorTextFact) => string
 }
 
 export const ofError = ({ is, sentence, detail, ...rule }: ErrorForm): PastedRule => ({
   ...rule,
   found: (pastedRole) => {
     const error = pastedRole.errors.find((candidate) => is(candidate, pastedRole))
-    return error === undefined ? null : { sentence: sentence(pastedRole, error), detail: detail(pastedRole, error) }
+    return error === undefined
+      ? null
+      : {
+          sentence: (language) => sentence(language, pastedRole, error),
+          detail: (language) => detail(language, pastedRole, error),
+        }
   },
 })
 

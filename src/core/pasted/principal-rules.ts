@@ -60,7 +60,7 @@ function roleDifference({ text }: PrincipalView, { plan }: PastedRole): 'same' |
 type PrincipalForm = Pick<PastedRule, 'suppresses' | 'suppressedBy'> & {
   readonly rule: CatalogFacts
   readonly is: (principal: PrincipalView, pastedRole: PastedRole) => boolean
-  readonly sentence: (principal: PrincipalView, pastedRole: PastedRole) => Text
+  readonly sentence: (language: string, principal: PrincipalView, pastedRole: PastedRole) => string
 }
 
 /** Reports the first principal of a kind, unless the vendor account is trusted as well. */
@@ -69,7 +69,9 @@ const inPlaceOfVendor = ({ rule, is, sentence, ...rest }: PrincipalForm): Pasted
   ...ofCatalog(rule),
   found: (pastedRole) => {
     const principal = isTrusted(pastedRole) ? undefined : trustedPrincipals(pastedRole).find((candidate) => is(candidate, pastedRole))
-    return principal === undefined ? null : { sentence: sentence(principal, pastedRole), detail: whyOf(rule, nameMust(pastedRole)) }
+    return principal === undefined
+      ? null
+      : { sentence: (language) => sentence(language, principal, pastedRole), detail: whyOf(rule, nameMust(pastedRole)) }
   },
 })
 
@@ -94,24 +96,18 @@ const forms: readonly PrincipalForm[] = [
   {
     rule: tp06,
     is: ({ kind }) => kind === 'unique-id',
-    sentence:
-      ({ text }) =>
-      (language) =>
-        tp06Messages.in(language).found(text),
+    sentence: (language, { text }) => tp06Messages.in(language).found(text),
   },
-  { rule: tp10, is: ({ kind }) => kind === 'session', sentence: () => (language) => tp10Messages.in(language).found },
+  { rule: tp10, is: ({ kind }) => kind === 'session', sentence: (language) => tp10Messages.in(language).found },
   {
     rule: tp29,
     is: ({ partition }, { plan }) => partition !== null && partition !== plan.partition,
-    sentence:
-      ({ partition }, { plan }) =>
-      (language) =>
-        tp29Messages.in(language).found(partition ?? '', plan.partition),
+    sentence: (language, { partition }, { plan }) => tp29Messages.in(language).found(partition ?? '', plan.partition),
   },
   {
     rule: tp08,
     is: (principal, pastedRole) => isOfVendor(principal, pastedRole) && principal.kind === 'user',
-    sentence: () => (language) => tp08Messages.in(language).found,
+    sentence: (language) => tp08Messages.in(language).found,
   },
   {
     rule: {
@@ -120,10 +116,7 @@ const forms: readonly PrincipalForm[] = [
       messages: { in: (language) => ({ title: principalRulesMessages.in(language).roleCase.title }) },
     },
     is: (principal, pastedRole) => isOfVendor(principal, pastedRole) && roleDifference(principal, pastedRole) === 'case',
-    sentence:
-      ({ text }, { plan }) =>
-      (language) =>
-        principalRulesMessages.in(language).roleCase.sentence(text, plan.applicationRoleArn ?? ''),
+    sentence: (language, { text }, { plan }) => principalRulesMessages.in(language).roleCase.sentence(text, plan.applicationRoleArn ?? ''),
   },
   {
     rule: {
@@ -132,10 +125,7 @@ const forms: readonly PrincipalForm[] = [
       messages: { in: (language) => ({ title: principalRulesMessages.in(language).rolePath.title }) },
     },
     is: (principal, pastedRole) => isOfVendor(principal, pastedRole) && roleDifference(principal, pastedRole) === 'path',
-    sentence:
-      ({ text }, { plan }) =>
-      (language) =>
-        principalRulesMessages.in(language).rolePath.sentence(text, plan.applicationRoleArn ?? ''),
+    sentence: (language, { text }, { plan }) => principalRulesMessages.in(language).rolePath.sentence(text, plan.applicationRoleArn ?? ''),
   },
   {
     rule: tp07,
@@ -143,7 +133,7 @@ const forms: readonly PrincipalForm[] = [
       principal.kind === 'role' &&
       isOfVendor(principal, pastedRole) &&
       (pastedRole.plan.applicationRoleArn === null || roleDifference(principal, pastedRole) === 'same'),
-    sentence: () => (language) => tp07Messages.in(language).found,
+    sentence: (language) => tp07Messages.in(language).found,
   },
   {
     rule: {
@@ -153,10 +143,7 @@ const forms: readonly PrincipalForm[] = [
     },
     suppressedBy: ['principal-role-case', 'principal-role-path', tp07.id],
     is: (principal, pastedRole) => principal.kind === 'role' && isOfVendor(principal, pastedRole),
-    sentence:
-      ({ text }, { plan }) =>
-      (language) =>
-        principalRulesMessages.in(language).otherRole.sentence(text, plan.vendor.name),
+    sentence: (language, { text }, { plan }) => principalRulesMessages.in(language).otherRole.sentence(text, plan.vendor.name),
   },
 ]
 

@@ -1,5 +1,5 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { messages, type Text } from '#core/text/messages.ts'
+import { messages } from '#core/text/messages.ts'
 import { denialHint } from '#core/verify/denial-hint.ts'
 import type { DenialHint } from '#core/verify/probe-result.ts'
 import { callParameters } from './error-texts.ts'
@@ -84,10 +84,7 @@ function askedOf({ message }: ErrorTextFact): { readonly caller: string; readonl
 
 const isMalformedCall = (message: string): boolean => callParameters.test(message) || /Request ARN is invalid/.test(message)
 
-const pasteTrust =
-  ({ plan }: PastedRole): Text =>
-  (language) =>
-    refusalRulesMessages.in(language).pasteTrust(plan.roleName)
+const pasteTrust = (language: string, { plan }: PastedRole): string => refusalRulesMessages.in(language).pasteTrust(plan.roleName)
 
 const forms: readonly ErrorForm[] = [
   {
@@ -96,11 +93,8 @@ const forms: readonly ErrorForm[] = [
     title: (language) => refusalRulesMessages.in(language).resourceControlPolicy.title,
     source: pages.resourceControlPolicies,
     is: hasHint('resource-control-policy'),
-    sentence: () => (language) => refusalRulesMessages.in(language).resourceControlPolicy.sentence,
-    detail:
-      ({ plan }) =>
-      (language) =>
-        refusalRulesMessages.in(language).resourceControlPolicy.detail(plan.vendorAccountId),
+    sentence: (language) => refusalRulesMessages.in(language).resourceControlPolicy.sentence,
+    detail: (language, { plan }) => refusalRulesMessages.in(language).resourceControlPolicy.detail(plan.vendorAccountId),
   },
   {
     id: 'caller-is-not-vendor',
@@ -108,14 +102,9 @@ const forms: readonly ErrorForm[] = [
     title: (language) => refusalRulesMessages.in(language).callerIsNotVendor.title,
     source: pages.externalId,
     is: (error, { plan }) => (askedOf(error)?.accountId ?? plan.vendorAccountId) !== plan.vendorAccountId,
-    sentence:
-      ({ plan }, error) =>
-      (language) =>
-        refusalRulesMessages.in(language).callerIsNotVendor.sentence(askedOf(error)?.caller ?? '', plan.vendor.name),
-    detail:
-      ({ plan }) =>
-      (language) =>
-        refusalRulesMessages.in(language).callerIsNotVendor.detail(accountIdInGroups(plan.vendorAccountId)),
+    sentence: (language, { plan }, error) =>
+      refusalRulesMessages.in(language).callerIsNotVendor.sentence(askedOf(error)?.caller ?? '', plan.vendor.name),
+    detail: (language, { plan }) => refusalRulesMessages.in(language).callerIsNotVendor.detail(accountIdInGroups(plan.vendorAccountId)),
   },
   {
     id: 'called-other-role',
@@ -123,14 +112,9 @@ const forms: readonly ErrorForm[] = [
     title: (language) => refusalRulesMessages.in(language).calledOtherRole.title,
     source: pages.assumeRole,
     is: (error, { plan }) => (askedOf(error)?.roleArn || plan.roleArn) !== plan.roleArn,
-    sentence:
-      ({ plan }, error) =>
-      (language) =>
-        refusalRulesMessages.in(language).calledOtherRole.sentence(askedOf(error)?.roleArn ?? '', plan.roleArn),
-    detail:
-      ({ plan }) =>
-      (language) =>
-        refusalRulesMessages.in(language).calledOtherRole.detail(plan.vendor.name),
+    sentence: (language, { plan }, error) =>
+      refusalRulesMessages.in(language).calledOtherRole.sentence(askedOf(error)?.roleArn ?? '', plan.roleArn),
+    detail: (language, { plan }) => refusalRulesMessages.in(language).calledOtherRole.detail(plan.vendor.name),
   },
   {
     id: 'call-malformed',
@@ -138,11 +122,9 @@ const forms: readonly ErrorForm[] = [
     title: (language) => refusalRulesMessages.in(language).callMalformed.title,
     source: pages.assumeRole,
     is: (error) => hasCode('ValidationError', 'ValidationException')(error) && isMalformedCall(error.message),
-    sentence: () => (language) => refusalRulesMessages.in(language).callMalformed.sentence,
-    detail:
-      ({ plan }, { message }) =>
-      (language) =>
-        refusalRulesMessages.in(language).callMalformed.detail(message.slice(0, 400), plan.roleArn, plan.externalId),
+    sentence: (language) => refusalRulesMessages.in(language).callMalformed.sentence,
+    detail: (language, { plan }, { message }) =>
+      refusalRulesMessages.in(language).callMalformed.detail(message.slice(0, 400), plan.roleArn, plan.externalId),
   },
   {
     id: 'vendor-not-allowed',
@@ -158,11 +140,8 @@ const forms: readonly ErrorForm[] = [
       'service-control-policy',
       'root-caller',
     ),
-    sentence:
-      ({ plan }) =>
-      (language) =>
-        refusalRulesMessages.in(language).vendorNotAllowed.sentence(plan.vendor.name),
-    detail: () => (language) => refusalRulesMessages.in(language).vendorNotAllowed.detail,
+    sentence: (language, { plan }) => refusalRulesMessages.in(language).vendorNotAllowed.sentence(plan.vendor.name),
+    detail: (language) => refusalRulesMessages.in(language).vendorNotAllowed.detail,
   },
   {
     id: 'vendor-duration',
@@ -170,11 +149,8 @@ const forms: readonly ErrorForm[] = [
     title: (language) => refusalRulesMessages.in(language).vendorDuration.title,
     source: pages.assumeRole,
     is: hasHint('duration-above-role-maximum', 'duration-above-chaining-maximum'),
-    sentence:
-      ({ plan }) =>
-      (language) =>
-        refusalRulesMessages.in(language).vendorDuration.sentence(plan.vendor.name),
-    detail: () => (language) => refusalRulesMessages.in(language).vendorDuration.detail,
+    sentence: (language, { plan }) => refusalRulesMessages.in(language).vendorDuration.sentence(plan.vendor.name),
+    detail: (language) => refusalRulesMessages.in(language).vendorDuration.detail,
   },
   {
     id: 'sts-region-off',
@@ -182,14 +158,8 @@ const forms: readonly ErrorForm[] = [
     title: (language) => refusalRulesMessages.in(language).stsRegionOff.title,
     source: pages.stsRegions,
     is: hasCode('RegionDisabledException', 'RegionDisabled'),
-    sentence:
-      ({ plan }) =>
-      (language) =>
-        refusalRulesMessages.in(language).stsRegionOff.sentence(accountIdInGroups(plan.accountId)),
-    detail:
-      ({ plan }) =>
-      (language) =>
-        refusalRulesMessages.in(language).stsRegionOff.detail(plan.region),
+    sentence: (language, { plan }) => refusalRulesMessages.in(language).stsRegionOff.sentence(accountIdInGroups(plan.accountId)),
+    detail: (language, { plan }) => refusalRulesMessages.in(language).stsRegionOff.detail(plan.region),
   },
   {
     id: 'trust-policy-denies',
@@ -197,7 +167,7 @@ const forms: readonly ErrorForm[] = [
     title: (language) => refusalRulesMessages.in(language).trustPolicyDenies.title,
     source: pages.accessDenied,
     is: hasHint('trust-policy-deny'),
-    sentence: () => (language) => refusalRulesMessages.in(language).trustPolicyDenies.sentence,
+    sentence: (language) => refusalRulesMessages.in(language).trustPolicyDenies.sentence,
     detail: pasteTrust,
   },
   {
@@ -206,7 +176,7 @@ const forms: readonly ErrorForm[] = [
     title: (language) => refusalRulesMessages.in(language).trustPolicySilent.title,
     source: pages.accessDenied,
     is: hasHint('trust-policy-silent'),
-    sentence: () => (language) => refusalRulesMessages.in(language).trustPolicySilent.sentence,
+    sentence: (language) => refusalRulesMessages.in(language).trustPolicySilent.sentence,
     detail: pasteTrust,
   },
   {
@@ -223,8 +193,8 @@ const forms: readonly ErrorForm[] = [
     title: (language) => refusalRulesMessages.in(language).refusedWithoutReason.title,
     source: pages.roleTroubles,
     is: ({ code, message }) => code === 'AccessDenied' && /to perform: sts:AssumeRole/.test(message),
-    sentence: () => (language) => refusalRulesMessages.in(language).refusedWithoutReason.sentence,
-    detail: (pastedRole) => (language) => refusalRulesMessages.in(language).refusedWithoutReason.detail(pasteTrust(pastedRole)(language)),
+    sentence: (language) => refusalRulesMessages.in(language).refusedWithoutReason.sentence,
+    detail: (language, pastedRole) => refusalRulesMessages.in(language).refusedWithoutReason.detail(pasteTrust(language, pastedRole)),
   },
 ]
 

@@ -1,5 +1,5 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
-import { messages, type Text } from '#core/text/messages.ts'
+import { messages } from '#core/text/messages.ts'
 import type { RoleFact } from './pasted-fact.ts'
 import { isOfVendor, type PastedRole } from './pasted-role.ts'
 import { type PastedRule, pages } from './pasted-rule.ts'
@@ -62,8 +62,8 @@ export const roleRulesMessages = messages('role-rules', {
 
 type RoleForm = Omit<PastedRule, 'found'> & {
   readonly is: (role: RoleFact, pastedRole: PastedRole) => boolean
-  readonly sentence: (role: RoleFact, pastedRole: PastedRole) => Text
-  readonly detail: (pastedRole: PastedRole) => Text
+  readonly sentence: (language: string, role: RoleFact, pastedRole: PastedRole) => string
+  readonly detail: (language: string, pastedRole: PastedRole) => string
 }
 
 /** Of another role than the customer's nothing else is told. */
@@ -74,15 +74,14 @@ const ofRole = ({ is, sentence, detail, suppressedBy = [], ...rule }: RoleForm):
   suppressedBy: rule.id === vendorsOwn ? [] : [...suppressedBy, vendorsOwn],
   found: (pastedRole) => {
     const { role } = pastedRole
-    return role !== null && is(role, pastedRole) ? { sentence: sentence(role, pastedRole), detail: detail(pastedRole) } : null
+    return role !== null && is(role, pastedRole)
+      ? { sentence: (language) => sentence(language, role, pastedRole), detail: (language) => detail(language, pastedRole) }
+      : null
   },
 })
 
 const differs = (found: string | null, wanted: string): boolean => found !== null && found !== wanted
-const arnMust =
-  ({ plan }: PastedRole): Text =>
-  (language) =>
-    roleRulesMessages.in(language).arnMust(plan.roleArn, plan.vendor.name)
+const arnMust = (language: string, { plan }: PastedRole): string => roleRulesMessages.in(language).arnMust(plan.roleArn, plan.vendor.name)
 
 const roleForms: readonly RoleForm[] = [
   {
@@ -91,14 +90,10 @@ const roleForms: readonly RoleForm[] = [
     title: (language) => roleRulesMessages.in(language).vendorRoleTitle,
     source: pages.externalId,
     is: (role, { plan }) => isOfVendor(role, plan),
-    sentence:
-      ({ roleName }, { plan }) =>
-      (language) =>
-        roleRulesMessages.in(language).vendorRole(roleName ?? '', plan.vendor.name, accountIdInGroups(plan.vendorAccountId)),
-    detail:
-      ({ plan }) =>
-      (language) =>
-        roleRulesMessages.in(language).vendorRoleDetail(plan.vendor.name, accountIdInGroups(plan.accountId), plan.roleName),
+    sentence: (language, { roleName }, { plan }) =>
+      roleRulesMessages.in(language).vendorRole(roleName ?? '', plan.vendor.name, accountIdInGroups(plan.vendorAccountId)),
+    detail: (language, { plan }) =>
+      roleRulesMessages.in(language).vendorRoleDetail(plan.vendor.name, accountIdInGroups(plan.accountId), plan.roleName),
   },
   {
     id: 'role-in-other-partition',
@@ -106,10 +101,8 @@ const roleForms: readonly RoleForm[] = [
     title: (language) => roleRulesMessages.in(language).roleInOtherPartition.title,
     source: pages.identifiers,
     is: ({ partition }, { plan }) => differs(partition, plan.partition),
-    sentence:
-      ({ partition }, { plan }) =>
-      (language) =>
-        roleRulesMessages.in(language).roleInOtherPartition.sentence(partition ?? '', plan.partition),
+    sentence: (language, { partition }, { plan }) =>
+      roleRulesMessages.in(language).roleInOtherPartition.sentence(partition ?? '', plan.partition),
     detail: arnMust,
   },
   {
@@ -118,10 +111,8 @@ const roleForms: readonly RoleForm[] = [
     title: (language) => roleRulesMessages.in(language).roleInOtherAccount.title,
     source: pages.identifiers,
     is: ({ accountId }, { plan }) => differs(accountId, plan.accountId),
-    sentence:
-      ({ accountId }, { plan }) =>
-      (language) =>
-        roleRulesMessages.in(language).roleInOtherAccount.sentence(accountIdInGroups(accountId ?? ''), accountIdInGroups(plan.accountId)),
+    sentence: (language, { accountId }, { plan }) =>
+      roleRulesMessages.in(language).roleInOtherAccount.sentence(accountIdInGroups(accountId ?? ''), accountIdInGroups(plan.accountId)),
     detail: arnMust,
   },
   {
@@ -131,11 +122,8 @@ const roleForms: readonly RoleForm[] = [
     title: (language) => roleRulesMessages.in(language).roleNameCase.title,
     source: pages.roleTroubles,
     is: ({ roleName }, { plan }) => differs(roleName, plan.roleName) && roleName?.toLowerCase() === plan.roleName.toLowerCase(),
-    sentence:
-      ({ roleName }, { plan }) =>
-      (language) =>
-        roleRulesMessages.in(language).roleNameCase.sentence(roleName ?? '', plan.roleName),
-    detail: (pastedRole) => (language) => roleRulesMessages.in(language).roleNameCase.detail(arnMust(pastedRole)(language)),
+    sentence: (language, { roleName }, { plan }) => roleRulesMessages.in(language).roleNameCase.sentence(roleName ?? '', plan.roleName),
+    detail: (language, pastedRole) => roleRulesMessages.in(language).roleNameCase.detail(arnMust(language, pastedRole)),
   },
   {
     id: 'role-name-differs',
@@ -144,11 +132,8 @@ const roleForms: readonly RoleForm[] = [
     title: (language) => roleRulesMessages.in(language).roleNameDiffers.title,
     source: pages.identifiers,
     is: ({ roleName }, { plan }) => differs(roleName, plan.roleName),
-    sentence:
-      ({ roleName }, { plan }) =>
-      (language) =>
-        roleRulesMessages.in(language).roleNameDiffers.sentence(roleName ?? '', plan.roleName),
-    detail: (pastedRole) => (language) => roleRulesMessages.in(language).roleNameDiffers.detail(arnMust(pastedRole)(language)),
+    sentence: (language, { roleName }, { plan }) => roleRulesMessages.in(language).roleNameDiffers.sentence(roleName ?? '', plan.roleName),
+    detail: (language, pastedRole) => roleRulesMessages.in(language).roleNameDiffers.detail(arnMust(language, pastedRole)),
   },
   {
     id: 'role-path-differs',
@@ -156,11 +141,8 @@ const roleForms: readonly RoleForm[] = [
     title: (language) => roleRulesMessages.in(language).rolePathDiffers.title,
     source: pages.identifiers,
     is: ({ path }, { plan }) => differs(path, plan.path),
-    sentence:
-      ({ path }, { plan }) =>
-      (language) =>
-        roleRulesMessages.in(language).rolePathDiffers.sentence(path ?? '', plan.path),
-    detail: (pastedRole) => (language) => roleRulesMessages.in(language).rolePathDiffers.detail(arnMust(pastedRole)(language)),
+    sentence: (language, { path }, { plan }) => roleRulesMessages.in(language).rolePathDiffers.sentence(path ?? '', plan.path),
+    detail: (language, pastedRole) => roleRulesMessages.in(language).rolePathDiffers.detail(arnMust(language, pastedRole)),
   },
 ]
 
@@ -171,11 +153,9 @@ const dutyForms: readonly RoleForm[] = [
     title: (language) => roleRulesMessages.in(language).sessionTooShort.title,
     source: pages.createRole,
     is: ({ maxSessionDuration }, { plan }) => maxSessionDuration !== null && maxSessionDuration < plan.maxSessionDuration,
-    sentence:
-      ({ maxSessionDuration }, { plan }) =>
-      (language) =>
-        roleRulesMessages.in(language).sessionTooShort.sentence(maxSessionDuration ?? 0, plan.vendor.name, plan.maxSessionDuration),
-    detail: () => (language) => roleRulesMessages.in(language).sessionTooShort.detail,
+    sentence: (language, { maxSessionDuration }, { plan }) =>
+      roleRulesMessages.in(language).sessionTooShort.sentence(maxSessionDuration ?? 0, plan.vendor.name, plan.maxSessionDuration),
+    detail: (language) => roleRulesMessages.in(language).sessionTooShort.detail,
   },
   {
     id: 'boundary-missing',
@@ -184,16 +164,14 @@ const dutyForms: readonly RoleForm[] = [
     source: pages.boundaries,
     is: ({ permissionsBoundary }, { plan }) =>
       plan.permissionsBoundary !== null && permissionsBoundary !== undefined && permissionsBoundary !== plan.permissionsBoundary,
-    sentence:
-      ({ permissionsBoundary }, { plan }) =>
-      (language) =>
-        roleRulesMessages
-          .in(language)
-          .boundaryMissing.sentence(
-            plan.permissionsBoundary ?? '',
-            permissionsBoundary ?? roleRulesMessages.in(language).boundaryMissing.none,
-          ),
-    detail: () => (language) => roleRulesMessages.in(language).boundaryMissing.detail,
+    sentence: (language, { permissionsBoundary }, { plan }) =>
+      roleRulesMessages
+        .in(language)
+        .boundaryMissing.sentence(
+          plan.permissionsBoundary ?? '',
+          permissionsBoundary ?? roleRulesMessages.in(language).boundaryMissing.none,
+        ),
+    detail: (language) => roleRulesMessages.in(language).boundaryMissing.detail,
   },
   {
     id: 'boundary-further',
@@ -201,14 +179,8 @@ const dutyForms: readonly RoleForm[] = [
     title: (language) => roleRulesMessages.in(language).boundaryFurther.title,
     source: pages.boundaries,
     is: ({ permissionsBoundary }, { plan }) => plan.permissionsBoundary === null && typeof permissionsBoundary === 'string',
-    sentence:
-      ({ permissionsBoundary }) =>
-      (language) =>
-        roleRulesMessages.in(language).boundaryFurther.sentence(permissionsBoundary ?? ''),
-    detail:
-      ({ plan }) =>
-      (language) =>
-        roleRulesMessages.in(language).boundaryFurther.detail(plan.vendor.name),
+    sentence: (language, { permissionsBoundary }) => roleRulesMessages.in(language).boundaryFurther.sentence(permissionsBoundary ?? ''),
+    detail: (language, { plan }) => roleRulesMessages.in(language).boundaryFurther.detail(plan.vendor.name),
   },
 ]
 

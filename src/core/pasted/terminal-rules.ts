@@ -82,14 +82,8 @@ const forms: readonly ErrorForm[] = [
     title: (language) => terminalRulesMessages.in(language).roleAbsent.title,
     source: pages.roleTroubles,
     is: (error) => hasCode('NoSuchEntity', 'NoSuchEntityException')(error) && /role/i.test(error.message),
-    sentence:
-      ({ plan }) =>
-      (language) =>
-        terminalRulesMessages.in(language).roleAbsent.sentence(plan.roleName),
-    detail:
-      ({ plan }) =>
-      (language) =>
-        terminalRulesMessages.in(language).roleAbsent.detail(accountIdInGroups(plan.accountId)),
+    sentence: (language, { plan }) => terminalRulesMessages.in(language).roleAbsent.sentence(plan.roleName),
+    detail: (language, { plan }) => terminalRulesMessages.in(language).roleAbsent.detail(accountIdInGroups(plan.accountId)),
   },
   {
     id: 'terminal-credentials',
@@ -105,11 +99,8 @@ const forms: readonly ErrorForm[] = [
         'SignatureDoesNotMatch',
         'UnrecognizedClientException',
       )(error) || /no credentials have been configured/.test(error.message),
-    sentence: () => (language) => terminalRulesMessages.in(language).terminalCredentials.sentence,
-    detail:
-      ({ plan }) =>
-      (language) =>
-        terminalRulesMessages.in(language).terminalCredentials.detail(accountIdInGroups(plan.accountId)),
+    sentence: (language) => terminalRulesMessages.in(language).terminalCredentials.sentence,
+    detail: (language, { plan }) => terminalRulesMessages.in(language).terminalCredentials.detail(accountIdInGroups(plan.accountId)),
   },
   {
     id: 'terminal-no-cli',
@@ -117,11 +108,8 @@ const forms: readonly ErrorForm[] = [
     title: (language) => terminalRulesMessages.in(language).terminalNoCli.title,
     source: 'https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
     is: hasCode('NoCommand'),
-    sentence: () => (language) => terminalRulesMessages.in(language).terminalNoCli.sentence,
-    detail:
-      ({ plan }) =>
-      (language) =>
-        terminalRulesMessages.in(language).terminalNoCli.detail(accountIdInGroups(plan.accountId)),
+    sentence: (language) => terminalRulesMessages.in(language).terminalNoCli.sentence,
+    detail: (language, { plan }) => terminalRulesMessages.in(language).terminalNoCli.detail(accountIdInGroups(plan.accountId)),
   },
   {
     id: 'terminal-not-authorized',
@@ -129,11 +117,11 @@ const forms: readonly ErrorForm[] = [
     title: (language) => terminalRulesMessages.in(language).terminalNotAuthorized.title,
     source: pages.accessDenied,
     is: isDeniedElsewhere,
-    sentence: (_, error) => (language) => terminalRulesMessages.in(language).terminalNotAuthorized.sentence(deniedAction(error)),
-    detail: ({ plan }, { message }) =>
+    sentence: (language, _, error) => terminalRulesMessages.in(language).terminalNotAuthorized.sentence(deniedAction(error)),
+    detail: (language, { plan }, { message }) =>
       message.includes('Encoded authorization failure message')
-        ? (language) => terminalRulesMessages.in(language).terminalNotAuthorized.detail
-        : (language) => terminalRulesMessages.in(language).terminalNotAuthorized.detail2(plan.roleName),
+        ? terminalRulesMessages.in(language).terminalNotAuthorized.detail
+        : terminalRulesMessages.in(language).terminalNotAuthorized.detail2(plan.roleName),
   },
   {
     id: 'terminal-no-connection',
@@ -141,11 +129,8 @@ const forms: readonly ErrorForm[] = [
     title: (language) => terminalRulesMessages.in(language).terminalNoConnection.title,
     source: pages.cliTroubles,
     is: hasCode('NoConnection'),
-    sentence: () => (language) => terminalRulesMessages.in(language).terminalNoConnection.sentence,
-    detail:
-      ({ plan }) =>
-      (language) =>
-        terminalRulesMessages.in(language).terminalNoConnection.detail(plan.region),
+    sentence: (language) => terminalRulesMessages.in(language).terminalNoConnection.sentence,
+    detail: (language, { plan }) => terminalRulesMessages.in(language).terminalNoConnection.detail(plan.region),
   },
   {
     id: 'terminal-wrong-command',
@@ -153,8 +138,8 @@ const forms: readonly ErrorForm[] = [
     title: (language) => terminalRulesMessages.in(language).terminalWrongCommand.title,
     source: pages.cliTroubles,
     is: hasCode('WrongCommand'),
-    sentence: () => (language) => terminalRulesMessages.in(language).terminalWrongCommand.sentence,
-    detail: () => (language) => terminalRulesMessages.in(language).terminalWrongCommand.detail,
+    sentence: (language) => terminalRulesMessages.in(language).terminalWrongCommand.sentence,
+    detail: (language) => terminalRulesMessages.in(language).terminalWrongCommand.detail,
   },
   {
     id: 'terminal-busy',
@@ -162,8 +147,8 @@ const forms: readonly ErrorForm[] = [
     title: (language) => terminalRulesMessages.in(language).terminalBusy.title,
     source: pages.commonErrors,
     is: hasCode('Throttling', 'ThrottlingException', 'ServiceUnavailable', 'InternalFailure'),
-    sentence: () => (language) => terminalRulesMessages.in(language).terminalBusy.sentence,
-    detail: () => (language) => terminalRulesMessages.in(language).terminalBusy.detail,
+    sentence: (language) => terminalRulesMessages.in(language).terminalBusy.sentence,
+    detail: (language) => terminalRulesMessages.in(language).terminalBusy.detail,
   },
   {
     id: 'terminal-not-bootstrapped',
@@ -171,14 +156,9 @@ const forms: readonly ErrorForm[] = [
     title: (language) => terminalRulesMessages.in(language).terminalNotBootstrapped.title,
     source: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping.html',
     is: hasCode('NotBootstrapped'),
-    sentence:
-      ({ plan }) =>
-      (language) =>
-        terminalRulesMessages.in(language).terminalNotBootstrapped.sentence(accountIdInGroups(plan.accountId), plan.region),
-    detail:
-      ({ plan }) =>
-      (language) =>
-        terminalRulesMessages.in(language).terminalNotBootstrapped.detail(plan.accountId, plan.region),
+    sentence: (language, { plan }) =>
+      terminalRulesMessages.in(language).terminalNotBootstrapped.sentence(accountIdInGroups(plan.accountId), plan.region),
+    detail: (language, { plan }) => terminalRulesMessages.in(language).terminalNotBootstrapped.detail(plan.accountId, plan.region),
   },
   {
     id: 'console-cannot-switch',
@@ -186,11 +166,8 @@ const forms: readonly ErrorForm[] = [
     title: (language) => terminalRulesMessages.in(language).consoleCannotSwitch.title,
     source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/tutorial_cross-account-with-roles.html',
     is: hasCode('SwitchRole'),
-    sentence: () => (language) => terminalRulesMessages.in(language).consoleCannotSwitch.sentence,
-    detail:
-      ({ plan }) =>
-      (language) =>
-        terminalRulesMessages.in(language).consoleCannotSwitch.detail(plan.vendor.name),
+    sentence: (language) => terminalRulesMessages.in(language).consoleCannotSwitch.sentence,
+    detail: (language, { plan }) => terminalRulesMessages.in(language).consoleCannotSwitch.detail(plan.vendor.name),
   },
 ]
 
