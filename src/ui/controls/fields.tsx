@@ -18,11 +18,7 @@ export function Field({ id, label, hint, error, note, action, children }: FieldP
   return (
     <div className={error === undefined ? 'field' : 'field invalid'}>
       <label htmlFor={id}>{label}</label>
-      {isShown(hint) && (
-        <div className="hint" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
+      <FieldHint id={id} hint={hint} />
       {error !== undefined && <FieldError id={id} error={error} />}
       <div className="field-control">
         {children}
@@ -33,6 +29,15 @@ export function Field({ id, label, hint, error, note, action, children }: FieldP
           {note}
         </div>
       )}
+    </div>
+  )
+}
+
+function FieldHint({ id, hint }: { id: string; hint: ReactNode }) {
+  if (!isShown(hint)) return null
+  return (
+    <div className="hint" id={`${id}-hint`}>
+      {hint}
     </div>
   )
 }
@@ -105,11 +110,7 @@ export function CheckboxField({ label, hint, error, children, ...rest }: Checkbo
       <input type="checkbox" {...rest} {...describedControl(id, { hint, error })} />
       <div className="checkbox-words">
         <label htmlFor={id}>{label}</label>
-        {isShown(hint) && (
-          <div className="hint" id={`${id}-hint`}>
-            {hint}
-          </div>
-        )}
+        <FieldHint id={id} hint={hint} />
         {error !== undefined && <FieldError id={id} error={error} />}
       </div>
       {isShown(children) && <div className="checkbox-children">{children}</div>}

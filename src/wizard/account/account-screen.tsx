@@ -8,7 +8,7 @@ import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle, ErrorBoundary } from '#ui/controls/page-parts.tsx'
 import { guestSession } from '#wizard/app/kept-session.ts'
 import { routeHash } from '#wizard/app/routes.ts'
-import { ConnectingFor, ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { ConnectingFor, ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { accountMessages } from './account-messages.ts'
 import './account.css'
@@ -118,12 +118,10 @@ const PreviewPane = memo(function PreviewPane({ language: _, ...props }: Preview
 function AccountIntroduction({ children }: { children: ReactNode }) {
   const words = localized(accountMessages)
   return (
-    <div className="stack introduction">
-      <ScreenHeading screen="account">{children}</ScreenHeading>
-      <p className="lead">{words.lead}</p>
+    <ScreenIntroduction screen="account" title={children} lead={words.lead}>
       <p>
         <a href={routeHash({ kind: 'account-list' })}>{words.several}</a>
       </p>
-    </div>
+    </ScreenIntroduction>
   )
 }

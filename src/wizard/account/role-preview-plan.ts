@@ -18,7 +18,7 @@ import { type AccountForm, isChosen, typedValues } from './account-form.ts'
 import { accountMessages } from './account-messages.ts'
 import { noAccount, noExternalId, withPlaceholders } from './placeholders.ts'
 import { rolePreviewMessages } from './role-preview-messages.ts'
-import { typedRoleOptions } from './typed-terms.ts'
+import { choiceOf, typedRoleOptions } from './typed-terms.ts'
 
 export type RolePreviewFacts = Pick<RolePlan, 'roleArn' | 'permissionsBoundary' | 'tags' | 'maxSessionDuration'>
 
@@ -59,17 +59,7 @@ function shownValues(form: AccountForm, set: PermissionSet, parameter: Permissio
 
 function shownParameters(form: AccountForm, vendor: Vendor): ConnectionTerms['permissions'] {
   const chosen = vendor.permissionSets.filter((set) => isChosen(set, form))
-  return Object.fromEntries(
-    chosen.map((set) => [
-      set.id,
-      Object.fromEntries(
-        set.parameters.map((parameter) => {
-          const values = shownValues(form, set, parameter)
-          return [parameter.id, parameter.many ? values : (values[0] ?? '')]
-        }),
-      ),
-    ]),
-  )
+  return choiceOf(chosen, (set, parameter) => shownValues(form, set, parameter))
 }
 
 function typedMarks(ids: Typed, form: AccountForm, vendor: Vendor): string[] {

@@ -2,18 +2,20 @@ import { partitionOf, Region } from '#core/aws/region.ts'
 import type { RoleTag } from '#core/aws/role-tags.ts'
 import { mayChoose } from '#core/connection/customer-choice.ts'
 import type { PermissionChoice } from '#core/connection/permission-choice.ts'
-import type { PermissionSet } from '#core/connection/permission-set.ts'
+import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
 import type { RoleOptionsRequest } from '#core/connection/role-options.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { type AccountForm, isChosen, typedValues } from './account-form.ts'
 
-function typedIn(sets: readonly PermissionSet[], form: AccountForm): PermissionChoice {
+type ValuesOf = (set: PermissionSet, parameter: PermissionSetParameter) => string[]
+
+export function choiceOf(sets: readonly PermissionSet[], valuesOf: ValuesOf): PermissionChoice {
   return Object.fromEntries(
     sets.map((set) => [
       set.id,
       Object.fromEntries(
         set.parameters.map((parameter) => {
-          const values = typedValues(form, set, parameter)
+          const values = valuesOf(set, parameter)
           return [parameter.id, parameter.many ? values : (values[0] ?? '')]
         }),
       ),
@@ -23,14 +25,14 @@ function typedIn(sets: readonly PermissionSet[], form: AccountForm): PermissionC
 
 export function typedPermissions(form: AccountForm, vendor: Vendor): PermissionChoice {
   const chosen = vendor.permissionSets.filter((set) => isChosen(set, form))
-  return typedIn(chosen, form)
+  return choiceOf(chosen, (set, parameter) => typedValues(form, set, parameter))
 }
 
 /** Values typed for permission sets that are not selected. */
 export function unchosenPermissions(form: AccountForm, vendor: Vendor): PermissionChoice {
   const hasText = (set: PermissionSet) => set.parameters.some((parameter) => typedValues(form, set, parameter).length > 0)
   const unchosen = vendor.permissionSets.filter((set) => !isChosen(set, form) && hasText(set))
-  return typedIn(unchosen, form)
+  return choiceOf(unchosen, (set, parameter) => typedValues(form, set, parameter))
 }
 
 /** One tag a line, `Key=Value`; a line without an equals sign is a key with an empty value. */

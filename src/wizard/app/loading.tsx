@@ -13,6 +13,16 @@ export function Retry({ isBusy = false, onRetry }: RetryProps) {
   )
 }
 
+type FailedRequestProps = RetryProps & { readonly title: string; readonly children: string }
+
+export function FailedRequest({ title, children, ...retry }: FailedRequestProps) {
+  return (
+    <Callout tone="unsafe" role="alert" title={title} actions={<Retry {...retry} />}>
+      <p>{children}</p>
+    </Callout>
+  )
+}
+
 export function Loading() {
   return (
     <p className="loading hint" role="status">

@@ -3,14 +3,13 @@ import { artifactDialects, artifactIds } from '#core/artifacts/artifacts.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { currentLanguage, localized, withMessages } from '#i18n/language.ts'
 import { useHash } from '#ui/browser/use-hash.ts'
-import { accentProperties } from '#ui/controls/accent.ts'
 import { Callout } from '#ui/controls/callout.tsx'
-import { DocumentTitle, Ribbon } from '#ui/controls/page-parts.tsx'
+import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { Loading } from '#wizard/app/loading.tsx'
 import type { PageOptions } from '#wizard/app/page-options.ts'
 import { readRoute } from '#wizard/app/routes.ts'
-import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { VendorFrame } from '#wizard/app/screen.tsx'
 import { ArtifactRendering } from '#wizard/role/artifact-rendering.tsx'
 import { artifactViewMessages } from './artifact-view-messages.ts'
 import '#wizard/role/role.css'
@@ -22,14 +21,8 @@ type ArtifactViewProps = { readonly vendor: ServedVendor; readonly options: Page
 
 /** One artifact alone, for a page of documentation: the vendor's values, and words where the reader's go. */
 export function ArtifactView({ vendor, options }: ArtifactViewProps) {
-  const shellWords = localized(shellMessages)
   return (
-    <div className="shell artifact-view" style={accentProperties(vendor.accentColor)}>
-      {vendor.simulated && (
-        <Ribbon label={shellWords.simulatedMark}>
-          <p>{shellWords.simulated}</p>
-        </Ribbon>
-      )}
+    <VendorFrame vendor={vendor} className="shell artifact-view">
       <main className="page stack">
         {options.view === 'review' ? (
           <Suspense fallback={<Loading />}>
@@ -39,7 +32,7 @@ export function ArtifactView({ vendor, options }: ArtifactViewProps) {
           <Artifact vendor={vendor} options={options} />
         )}
       </main>
-    </div>
+    </VendorFrame>
   )
 }
 

@@ -4,17 +4,18 @@ import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { explanationFacts } from '#core/verify/explanation.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import { ButtonLink, CopyButton } from '#ui/controls/action-buttons.tsx'
+import { ButtonLink } from '#ui/controls/action-buttons.tsx'
 import { Favicon, LiveRegion } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
 import { Card, Disclosure } from '#ui/controls/card.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
+import { CopyableCode } from '#ui/editor/copyable-code.tsx'
 import { restartAccountDraft } from '#wizard/account/account-draft.ts'
 import { useIsViewer } from '#wizard/app/admission.ts'
 import { guestSession, tabSession } from '#wizard/app/kept-session.ts'
 import { routeHash } from '#wizard/app/routes.ts'
-import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { ScreenHeading } from '#wizard/app/screen.tsx'
 import { ReceiptDownload } from '#wizard/receipt/receipt-download.tsx'
 import { announcement, type CheckSummary, checkSummary } from '#wizard/verification/check-summary.ts'
 import { Checks } from '#wizard/verification/checks.tsx'
@@ -33,7 +34,6 @@ import { awsCliUndo } from '#core/artifacts/aws-cli.ts'
 import { quickCreate } from '#core/artifacts/quick-create.ts'
 import { FactList } from '#ui/controls/lists.tsx'
 import { Code } from '#ui/editor/code.tsx'
-import { CodeView } from '#ui/editor/code-view.tsx'
 import { PlainPermissions } from '#wizard/app/plain-permissions.tsx'
 
 type ConnectedScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
@@ -189,10 +189,13 @@ function NextSteps({ plan }: { plan: RolePlan }) {
         </div>
         <Disclosure summary={words.removeCommands}>
           <div className="stack">
-            <CodeView label={words.removeCommands} text={commands.text} language="bash" maxHeight="20rem" />
-            <div className="row">
-              <CopyButton text={commands.text} label={words.copyCommands} />
-            </div>
+            <CopyableCode
+              label={words.removeCommands}
+              text={commands.text}
+              language="bash"
+              maxHeight="20rem"
+              copyLabel={words.copyCommands}
+            />
           </div>
         </Disclosure>
       </div>

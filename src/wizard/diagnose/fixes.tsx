@@ -5,9 +5,8 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { evidentFirst, type Fix, type Tool } from '#core/pasted/fix.ts'
 import type { RulePart } from '#core/pasted/pasted-rule.ts'
 import { localized } from '#i18n/language.ts'
-import { CopyButton } from '#ui/controls/action-buttons.tsx'
 import { Tabs } from '#ui/controls/tabs.tsx'
-import { CodeView } from '#ui/editor/code-view.tsx'
+import { CopyableCode } from '#ui/editor/copyable-code.tsx'
 import { diagnoseMessages } from './diagnose-messages.ts'
 
 type FixesProps = {
@@ -67,12 +66,5 @@ function FixSteps({ fix, command }: { readonly fix: Fix; readonly command: strin
 type CopiedProps = Pick<Artifact, 'text' | 'language'> & { readonly label: string; readonly copyLabel: string }
 
 function Copied({ label, text, language, copyLabel }: CopiedProps) {
-  return (
-    <>
-      <CodeView label={label} text={text} language={language} maxHeight="20rem" />
-      <div className="row">
-        <CopyButton text={text} label={copyLabel} />
-      </div>
-    </>
-  )
+  return <CopyableCode label={label} text={text} language={language} maxHeight="20rem" copyLabel={copyLabel} />
 }

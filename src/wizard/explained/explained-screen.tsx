@@ -3,7 +3,7 @@ import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { explainedHash } from '#wizard/app/routes.ts'
-import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { explainedMessages } from './explained-messages.ts'
 import './explained.css'
@@ -27,13 +27,11 @@ export function ExplainedScreen({ vendor, code }: ExplainedScreenProps) {
   const found = entriesOf(all, code)
   const [first] = found
   const title = first === undefined ? words.title : `${first.code}: ${first.title}`
+  const unfoundLead = code === null ? words.lead : words.unknown(code)
   return (
     <div className="stack explained-screen">
       <DocumentTitle text={localized(shellMessages).title(title, vendor.name)} />
-      <div className="stack introduction">
-        <ScreenHeading screen={`explained ${code}`}>{title}</ScreenHeading>
-        {first === undefined && <p className="lead">{code === null ? words.lead : words.unknown(code)}</p>}
-      </div>
+      <ScreenIntroduction screen={`explained ${code}`} title={title} lead={first === undefined ? unfoundLead : undefined} />
       {found.map((entry) => (
         <EntryCard key={entry.chapter} entry={entry} />
       ))}

@@ -10,7 +10,7 @@ import { draftOfForm } from '#wizard/account/handoff-draft.ts'
 import { handOffDraft, tokenOf, useHandoffs } from '#wizard/api/handoff.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
-import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { HandoffForm } from './handoff-form.tsx'
 import { handoffMessages } from './handoff-messages.ts'
@@ -41,10 +41,7 @@ function Give({ vendor }: { vendor: ServedVendor }) {
     <div className="stack handoff-screen">
       <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
       <LiveRegion text={drafts.at(-1)?.connectionId ? words.made : ''} />
-      <div className="stack introduction">
-        <ScreenHeading screen="handoff">{words.title}</ScreenHeading>
-        <p className="lead">{words.draftLead}</p>
-      </div>
+      <ScreenIntroduction screen="handoff" title={words.title} lead={words.draftLead} />
       <Drafts key={String(answer === undefined)} vendor={vendor} drafts={all} />
       <ExtraRequests vendor={vendor} draft={typed} title={words.beyond.given} />
       <HandoffForm hasPurpose={false} isAgain={false} onHandOff={({ note }) => handOffDraft({ note, draft: typed })} />

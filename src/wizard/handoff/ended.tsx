@@ -3,7 +3,7 @@ import { localized } from '#i18n/language.ts'
 import { CopyButton } from '#ui/controls/action-buttons.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
-import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { handoffMessages } from './handoff-messages.ts'
 import './handoff.css'
@@ -23,10 +23,7 @@ export function LinkEnded({ vendor, code }: { vendor: ServedVendor; code: LinkEn
   return (
     <div className="stack handoff-screen">
       <DocumentTitle text={localized(shellMessages).title(title, vendor.name)} />
-      <div className="stack introduction">
-        <ScreenHeading screen={code}>{title}</ScreenHeading>
-        <p className="lead">{why}</p>
-      </div>
+      <ScreenIntroduction screen={code} title={title} lead={why} />
       <Callout
         tone="note"
         title={words.todo}

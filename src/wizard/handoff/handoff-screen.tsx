@@ -9,7 +9,7 @@ import { ActionFailure, useAction } from '#wizard/api/failure.tsx'
 import { choosePermissions, handOffConnection, passTurn, revokeHandoff, tokenOf, useHandoff } from '#wizard/api/handoff.ts'
 import { Loading } from '#wizard/app/loading.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
-import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { ScreenHeading, ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { HandoffForm } from './handoff-form.tsx'
 import { handoffMessages } from './handoff-messages.ts'
@@ -45,10 +45,7 @@ function CreateLink({ vendor, connection, handoff }: HandoffScreenProps & { hand
   return (
     <div className="stack handoff-screen">
       <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
-      <div className="stack introduction">
-        <ScreenHeading screen={`handoff ${connection.id}`}>{words.title}</ScreenHeading>
-        <p className="lead">{words.lead}</p>
-      </div>
+      <ScreenIntroduction screen={`handoff ${connection.id}`} title={words.title} lead={words.lead} />
       {open !== null && token !== null && (
         <LinkCard key={open.id} vendor={vendor} handoff={open} token={token} plan={rolePlan(connection, vendor)} isNews={isNews(open)} />
       )}

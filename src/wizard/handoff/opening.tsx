@@ -1,7 +1,6 @@
 import type { HandoffDraft } from '#core/connection/handoff.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
-import { Callout } from '#ui/controls/callout.tsx'
 import { keepAccountDraft, randomBytes } from '#wizard/account/account-draft.ts'
 import { emptyAccountForm } from '#wizard/account/account-form.ts'
 import { formOfDraft } from '#wizard/account/handoff-draft.ts'
@@ -9,7 +8,7 @@ import { failureText } from '#wizard/api/failure.tsx'
 import { failureMessages } from '#wizard/api/failure-messages.ts'
 import { useHandoffEntry } from '#wizard/api/handoff.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
-import { Loading, Retry } from '#wizard/app/loading.tsx'
+import { FailedRequest, Loading } from '#wizard/app/loading.tsx'
 import { LinkEnded, linkEndReason } from './ended.tsx'
 
 /** Opens a handoff link and moves on automatically. */
@@ -28,13 +27,8 @@ function Opened({ vendor, token }: { vendor: ServedVendor; token: string }) {
   const code = linkEndReason(answer)
   if (code !== null) return <LinkEnded vendor={vendor} code={code} />
   return (
-    <Callout
-      tone="unsafe"
-      role="alert"
-      title={localized(failureMessages).actionFailed}
-      actions={<Retry isBusy={isFetching} onRetry={() => void refetch()} />}
-    >
-      <p>{failureText(answer)}</p>
-    </Callout>
+    <FailedRequest title={localized(failureMessages).actionFailed} isBusy={isFetching} onRetry={() => void refetch()}>
+      {failureText(answer)}
+    </FailedRequest>
   )
 }

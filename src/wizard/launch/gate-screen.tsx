@@ -14,7 +14,7 @@ import type { ClosedCode, EarlierWork, Gate } from '#wizard/app/admission.ts'
 import type { KeptSession } from '#wizard/app/kept-session.ts'
 import { Retry } from '#wizard/app/loading.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
-import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { ScreenHeading, ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { enter, exchangeAgain, stay } from './exchange.ts'
 import { launchMessages } from './launch-messages.ts'
@@ -61,10 +61,7 @@ function ViewerStart({ vendor }: { vendor: ServedVendor }) {
   return (
     <div className="stack handoff-screen">
       <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
-      <div className="stack introduction">
-        <ScreenHeading screen="viewer">{words.title}</ScreenHeading>
-        <p className="lead">{words.text(vendor.name)}</p>
-      </div>
+      <ScreenIntroduction screen="viewer" title={words.title} lead={words.text(vendor.name)} />
       <div className="row">
         <ButtonLink look="primary" href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>
           {words.toAccounts}
@@ -92,10 +89,7 @@ function SwitchTenant({ vendor, from, to }: SwitchTenantProps) {
   return (
     <div className="stack handoff-screen">
       <DocumentTitle text={localized(shellMessages).title(title, vendor.name)} />
-      <div className="stack introduction">
-        <ScreenHeading screen="switch">{title}</ScreenHeading>
-        <p className="lead">{from.name === null ? words.fromNameless[from.kind] : words.from(from.name)}</p>
-      </div>
+      <ScreenIntroduction screen="switch" title={title} lead={from.name === null ? words.fromNameless[from.kind] : words.from(from.name)} />
       <p>{words.consequence(name, vendor.name)}</p>
       <div className="row">
         <Button look="primary" onClick={agree}>

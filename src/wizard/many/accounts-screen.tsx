@@ -12,9 +12,9 @@ import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle, ErrorBoundary } from '#ui/controls/page-parts.tsx'
 import { failureText } from '#wizard/api/failure.tsx'
 import type { Failure } from '#wizard/api/request.ts'
-import { Broken, Loading, Retry } from '#wizard/app/loading.tsx'
+import { Broken, FailedRequest, Loading } from '#wizard/app/loading.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
-import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { ScreenHeading, ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { useListText } from './account-list-draft.ts'
 import { useOrderedRows } from './account-order.ts'
@@ -34,14 +34,9 @@ export function AccountsScreen({ vendor, route }: { vendor: ServedVendor; route:
   if (data === undefined) return <Loading />
   if (data.kind !== 'answer') {
     return (
-      <Callout
-        tone="unsafe"
-        role="alert"
-        title={localized(shellMessages).connectionFailed}
-        actions={<Retry isBusy={isFetching} onRetry={() => void refetch()} />}
-      >
-        <p>{failureText(data)}</p>
-      </Callout>
+      <FailedRequest title={localized(shellMessages).connectionFailed} isBusy={isFetching} onRetry={() => void refetch()}>
+        {failureText(data)}
+      </FailedRequest>
     )
   }
   const { connections, unreadable } = data.value
@@ -96,10 +91,7 @@ function Accounts({ vendor, route, connections }: AccountsProps) {
     <div className="stack many-accounts">
       <DocumentTitle text={localized(shellMessages).title(heading, vendor.name)} />
       <Summary connections={connections} />
-      <div className="stack introduction">
-        <ScreenHeading screen="accounts">{heading}</ScreenHeading>
-        <p className="lead">{words.lead}</p>
-      </div>
+      <ScreenIntroduction screen="accounts" title={heading} lead={words.lead} />
       <LinesLeft vendor={vendor} connections={connections} />
       {failure !== null && <ChecksPaused failure={failure} />}
       <AccountFilter route={route} order={order} counts={counts} />

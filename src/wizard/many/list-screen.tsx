@@ -14,7 +14,7 @@ import { Errors, RegionField, SubmitButton } from '#wizard/account/form-controls
 import type { AccountFieldsProps } from '#wizard/account/form-fields.ts'
 import { PermissionSetFields } from '#wizard/account/permission-set-fields.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
-import { ConnectingFor, ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { ConnectingFor, ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { keepListText, useListText } from './account-list-draft.ts'
 import { useConnections } from './connections.ts'
@@ -69,14 +69,12 @@ function Introduction({ vendor }: { vendor: ServedVendor }) {
   const words = localized(manyMessages).list
   const manyWords = localized(manyMessages)
   return (
-    <div className="stack introduction">
-      <ScreenHeading screen="account-list">{words.heading(vendor.name)}</ScreenHeading>
-      <p className="lead">{words.lead}</p>
+    <ScreenIntroduction screen="account-list" title={words.heading(vendor.name)} lead={words.lead}>
       <p className="row">
         <a href={routeHash({ kind: 'accounts', show: 'all', text: '' })}>{manyWords.table.back}</a>
         <a href={routeHash({ kind: 'account' })}>{manyWords.one}</a>
       </p>
-    </div>
+    </ScreenIntroduction>
   )
 }
 

@@ -7,7 +7,7 @@ import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { choosePermissions } from '#wizard/api/handoff.ts'
 import { routeHash } from '#wizard/app/routes.ts'
-import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { roleMessages } from '#wizard/role/role-messages.ts'
 import { rememberRoleUpdate } from '#wizard/verification/role-update.ts'
@@ -28,10 +28,7 @@ export function PermissionsScreen({ vendor, connection }: PermissionsScreenProps
   return (
     <div className="stack handoff-screen">
       <DocumentTitle text={localized(shellMessages).title(words.choose, vendor.name)} />
-      <div className="stack introduction">
-        <ScreenHeading screen={`permissions ${connection.id}`}>{words.choose}</ScreenHeading>
-        <p className="lead">{words.chooseLead}</p>
-      </div>
+      <ScreenIntroduction screen={`permissions ${connection.id}`} title={words.choose} lead={words.chooseLead} />
       <Differences vendor={vendor} connection={connection} />
       <PermissionsForm
         vendor={vendor}

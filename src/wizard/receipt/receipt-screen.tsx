@@ -7,7 +7,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { TextAreaField } from '#ui/controls/fields.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { Loading } from '#wizard/app/loading.tsx'
-import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { receiptMessages } from './receipt-messages.ts'
 import './receipt.css'
@@ -40,10 +40,7 @@ export function ReceiptScreen({ vendor }: { vendor: ServedVendor }) {
     <div className="stack receipt-screen">
       <DocumentTitle text={localized(shellMessages).title(words.title, vendor.name)} />
       <LiveRegion text={announced(reading)} />
-      <div className="stack introduction">
-        <ScreenHeading screen="receipt">{words.title}</ScreenHeading>
-        <p className="lead">{words.lead(vendor.name)}</p>
-      </div>
+      <ScreenIntroduction screen="receipt" title={words.title} lead={words.lead(vendor.name)} />
       <ReceiptField text={text} isFileUnreadable={reading.kind === 'file-unreadable'} onText={check} onFile={checkFile} />
       {reading.kind === 'checking' && <Loading />}
       {reading.kind === 'found' && <ReceiptFinding finding={reading.finding} vendor={vendor} onRetry={() => check(text)} />}

@@ -2,8 +2,7 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { athenaQueries, lookUpUses } from '#core/review/monitoring-commands.ts'
 import { verifySessionName } from '#core/verify/probe.ts'
 import { localized } from '#i18n/language.ts'
-import { CopyButton } from '#ui/controls/action-buttons.tsx'
-import { CodeView } from '#ui/editor/code-view.tsx'
+import { CopyableCode } from '#ui/editor/copyable-code.tsx'
 import { reviewMessages } from './review-messages.ts'
 
 const sources = () => {
@@ -33,17 +32,13 @@ export function Monitoring({ plan }: { plan: RolePlan }) {
         ))}
       </ul>
       <h3>{words.command}</h3>
-      <CodeView label={words.command} text={command.text} language={command.language} />
-      <div className="row">
-        <CopyButton text={command.text} label={words.copyCommand} />
+      <CopyableCode label={words.command} text={command.text} language={command.language} copyLabel={words.copyCommand}>
         <span className="hint">{words.commandHint}</span>
-      </div>
+      </CopyableCode>
       <h3>{words.query}</h3>
-      <CodeView label={words.query} text={queries.text} language={queries.language} />
-      <div className="row">
-        <CopyButton text={queries.text} label={words.copyQuery} />
+      <CopyableCode label={words.query} text={queries.text} language={queries.language} copyLabel={words.copyQuery}>
         <span className="hint">{words.queryHint}</span>
-      </div>
+      </CopyableCode>
       <p className="hint review-sources">
         {words.sources}{' '}
         {sources().map(({ title, href }, index) => (

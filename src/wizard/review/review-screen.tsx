@@ -7,8 +7,9 @@ import { currentLanguage, localized, vendorText } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
+import { CopyableCode } from '#ui/editor/copyable-code.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
-import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { roleMessages } from '#wizard/role/role-messages.ts'
 import { Permissions } from './permissions.tsx'
 import { reviewMessages } from './review-messages.ts'
@@ -17,8 +18,6 @@ import './review.css'
 import type { Undo } from '#core/artifacts/artifact.ts'
 import { awsCli } from '#core/artifacts/aws-cli.ts'
 import { cloudFormation } from '#core/artifacts/cloudformation.ts'
-import { CopyButton } from '#ui/controls/action-buttons.tsx'
-import { CodeView } from '#ui/editor/code-view.tsx'
 import { Monitoring } from './monitoring.tsx'
 import { ShareLink } from './share-link.tsx'
 
@@ -47,29 +46,23 @@ type ReviewSectionsProps = {
 
 export function ReviewSections({ vendor, plan, proved, isShared = false }: ReviewSectionsProps) {
   const words = localized(reviewMessages)
-  return (
-    <>
-      <ReviewSection title={words.created.title}>
-        <WhatIsCreated plan={plan} />
-      </ReviewSection>
-      <ReviewSection title={words.permissions.title}>
-        <Permissions plan={plan} />
-      </ReviewSection>
-      <ReviewSection title={words.deputy.title}>
-        <ConfusedDeputy vendor={vendor} />
-      </ReviewSection>
-      {proved !== null && <ReviewSection title={words.proved.title}>{proved}</ReviewSection>}
-      <ReviewSection title={words.watch.title}>
-        <Monitoring plan={plan} />
-      </ReviewSection>
-      <ReviewSection title={words.revoke.title}>
-        <Revoke plan={plan} />
-      </ReviewSection>
-      <ReviewSection title={words.exactly.title}>
-        <Appendix plan={plan} isShared={isShared} />
-      </ReviewSection>
-    </>
-  )
+  const sections = [
+    { id: 'created', title: words.created.title, content: <WhatIsCreated plan={plan} /> },
+    { id: 'permissions', title: words.permissions.title, content: <Permissions plan={plan} /> },
+    { id: 'deputy', title: words.deputy.title, content: <ConfusedDeputy vendor={vendor} /> },
+    { id: 'proof', title: words.proved.title, content: proved },
+    { id: 'monitoring', title: words.watch.title, content: <Monitoring plan={plan} /> },
+    { id: 'removal', title: words.revoke.title, content: <Revoke plan={plan} /> },
+    { id: 'appendix', title: words.exactly.title, content: <Appendix plan={plan} isShared={isShared} /> },
+  ]
+  return sections
+    .filter(({ content }) => content !== null)
+    .map(({ id, title, content }) => (
+      <section key={id} className="stack review-part">
+        <h2>{title}</h2>
+        {content}
+      </section>
+    ))
 }
 
 type IntroductionProps = { readonly plan: RolePlan; readonly connectionId: string; readonly isSimulated: boolean }
@@ -79,11 +72,13 @@ function Introduction({ plan, connectionId, isSimulated }: IntroductionProps) {
   const { name, purpose } = plan.vendor
   return (
     <>
-      <div className="stack introduction">
-        <ScreenHeading screen={`review ${connectionId}`}>{words.heading(name, accountIdInGroups(plan.accountId))}</ScreenHeading>
-        <p className="lead">{words.lead(name, vendorText(purpose))}</p>
+      <ScreenIntroduction
+        screen={`review ${connectionId}`}
+        title={words.heading(name, accountIdInGroups(plan.accountId))}
+        lead={words.lead(name, vendorText(purpose))}
+      >
         {isSimulated && <p className="review-simulated">{words.simulated}</p>}
-      </div>
+      </ScreenIntroduction>
       <div className="review-share">
         <Callout
           tone="note"
@@ -116,15 +111,6 @@ function ConfusedDeputy({ vendor }: { vendor: Vendor }) {
   )
 }
 
-function ReviewSection({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="stack review-part">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  )
-}
-
 /** One per tool that can have created the role. */
 function Revoke({ plan }: { plan: RolePlan }) {
   const words = localized(reviewMessages).revoke
@@ -144,12 +130,7 @@ function Tool({ title, label, undo }: { title: string; label: string; undo: Undo
       <h3>{title}</h3>
       <p>{undo.words}</p>
       {undo.commands !== null && (
-        <>
-          <CodeView label={label} text={undo.commands.text} language={undo.commands.language} />
-          <div className="row">
-            <CopyButton text={undo.commands.text} label={localized(roleMessages).copy} />
-          </div>
-        </>
+        <CopyableCode label={label} text={undo.commands.text} language={undo.commands.language} copyLabel={localized(roleMessages).copy} />
       )}
     </>
   )

@@ -5,7 +5,7 @@ import { localized, vendorText } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { ServerState } from '#wizard/api/server-state.tsx'
-import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { ScreenHeading, ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { reviewMessages } from './review-messages.ts'
 import './review.css'
@@ -44,15 +44,15 @@ function Review({ vendor, plan, receipt }: ReviewProps) {
   return (
     <div className="stack review-screen">
       <DocumentTitle text={words.title(vendor.name, plan.accountId)} />
-      <div className="stack introduction">
-        <ScreenHeading screen={`shared-review ${plan.roleArn}`}>
-          {words.heading(vendor.name, accountIdInGroups(plan.accountId))}
-        </ScreenHeading>
-        <p className="lead">{words.lead(vendor.name, vendorText(vendor.purpose))}</p>
+      <ScreenIntroduction
+        screen={`shared-review ${plan.roleArn}`}
+        title={words.heading(vendor.name, accountIdInGroups(plan.accountId))}
+        lead={words.lead(vendor.name, vendorText(vendor.purpose))}
+      >
         <div className="row review-share">
           <Button onClick={() => window.print()}>{words.print}</Button>
         </div>
-      </div>
+      </ScreenIntroduction>
       <SharedProof vendor={vendor} plan={plan} receipt={receipt} />
       <ReviewSections vendor={vendor} plan={plan} proved={null} isShared />
     </div>

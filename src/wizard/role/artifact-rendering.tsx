@@ -4,6 +4,7 @@ import { CopyButton, DownloadButton } from '#ui/controls/action-buttons.tsx'
 import { Disclosure } from '#ui/controls/card.tsx'
 import { codeLanguages } from '#ui/editor/code-languages.ts'
 import { CodeView } from '#ui/editor/code-view.tsx'
+import { CopyableCode } from '#ui/editor/copyable-code.tsx'
 import { OpenInEditor } from '#ui/editor/open-in-editor.tsx'
 import { roleMessages } from './role-messages.ts'
 
@@ -25,15 +26,13 @@ export function ArtifactRendering<Subject>({ dialect, subject, marks, maxHeight 
   const { filename, language, text } = dialect.render(subject, code)
   return (
     <>
-      <CodeView label={title} text={text} language={colours(language, text)} marks={marks} maxHeight={maxHeight} />
-      <div className="row">
-        <CopyButton text={text} label={words.copy} />
+      <CopyableCode label={title} text={text} language={colours(language, text)} marks={marks} maxHeight={maxHeight} copyLabel={words.copy}>
         <DownloadButton text={text} filename={filename} mediaType={codeLanguages[language].mediaType} label={words.download} />
         <OpenInEditor title={title} text={text} language={language} filename={filename} />
         <span className="hint artifact-file">
           <bdi translate="no">{filename}</bdi> · {words.size(formatNumber(new TextEncoder().encode(text).length / 1000, 1))}
         </span>
-      </div>
+      </CopyableCode>
       <Instructions dialect={dialect} subject={subject} />
     </>
   )

@@ -10,7 +10,7 @@ import { FactList, NumberedStep, NumberedSteps } from '#ui/controls/lists.tsx'
 import { accountMessages } from '#wizard/account/account-messages.ts'
 import { useIsViewer } from '#wizard/app/admission.ts'
 import { guestSession } from '#wizard/app/kept-session.ts'
-import { ConnectingFor } from '#wizard/app/screen-heading.tsx'
+import { ConnectingFor } from '#wizard/app/screen.tsx'
 import { roleMessages } from './role-messages.ts'
 import { SimulatedAwsPlace } from './simulated-aws-place.ts'
 

@@ -2,13 +2,12 @@ import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react'
 import type { Connection } from '#core/connection/connection.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized, withMessages } from '#i18n/language.ts'
-import { Callout } from '#ui/controls/callout.tsx'
 import { ErrorBoundary } from '#ui/controls/page-parts.tsx'
 import { hasManyConnections, useConnection } from '#wizard/api/connection.ts'
 import { failureText } from '#wizard/api/failure.tsx'
 import type { Failure } from '#wizard/api/request.ts'
 import { ServerState } from '#wizard/api/server-state.tsx'
-import { Loading, Retry } from '#wizard/app/loading.tsx'
+import { FailedRequest, Loading } from '#wizard/app/loading.tsx'
 import { type ConnectionRoute, routeHash } from '#wizard/app/routes.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { linkEndReason } from '#wizard/handoff/ended.tsx'
@@ -85,14 +84,17 @@ function ConnectionScreen({ vendor, route, connection }: ConnectionStepProps & {
 
 const isOfTheWay = ({ kind }: ConnectionRoute): boolean => kind === 'role' || kind === 'connected'
 
-type NoConnectionProps = ComponentProps<typeof Retry> & { readonly vendor: ServedVendor; readonly failure: Failure }
+type NoConnectionProps = Omit<ComponentProps<typeof FailedRequest>, 'title' | 'children'> & {
+  readonly vendor: ServedVendor
+  readonly failure: Failure
+}
 
 function NoConnection({ vendor, failure, ...retry }: NoConnectionProps) {
   const code = linkEndReason(failure)
   if (code !== null) return <HandoffEnded vendor={vendor} code={code} />
   return (
-    <Callout tone="unsafe" role="alert" title={localized(shellMessages).connectionFailed} actions={<Retry {...retry} />}>
-      <p>{failureText(failure)}</p>
-    </Callout>
+    <FailedRequest title={localized(shellMessages).connectionFailed} {...retry}>
+      {failureText(failure)}
+    </FailedRequest>
   )
 }

@@ -1,11 +1,10 @@
 import { type MouseEvent, type ReactNode, useState } from 'react'
 import type { ServedVendor } from '#core/connection/vendor.ts'
-import { accentProperties } from '#ui/controls/accent.ts'
-import { ErrorBoundary, Ribbon } from '#ui/controls/page-parts.tsx'
+import { ErrorBoundary } from '#ui/controls/page-parts.tsx'
 import { StepList } from '#ui/controls/step-list.tsx'
 import { Broken } from '#wizard/app/loading.tsx'
 import { isSecondaryRoute, type Route, routeHash, type SecondaryRoute, screenOf, steps } from '#wizard/app/routes.ts'
-import { ConnectingFor } from '#wizard/app/screen-heading.tsx'
+import { ConnectingFor, VendorFrame } from '#wizard/app/screen.tsx'
 import '#wizard/app/wizard.css'
 import { chosenLanguage } from '#i18n/chosen-language.ts'
 import { currentLanguage, localized, setLanguage } from '#i18n/language.ts'
@@ -24,12 +23,7 @@ type ShellProps = {
 export function Shell({ vendor, route, hasSteps = true, children }: ShellProps) {
   const words = localized(shellMessages)
   return (
-    <div className="shell" style={accentProperties(vendor.accentColor)}>
-      {vendor.simulated && (
-        <Ribbon label={words.simulatedMark}>
-          <p>{words.simulated}</p>
-        </Ribbon>
-      )}
+    <VendorFrame vendor={vendor}>
       <div className="page">
         <header className="shell-header">
           <p className="shell-title">
@@ -53,7 +47,7 @@ export function Shell({ vendor, route, hasSteps = true, children }: ShellProps) 
           </ErrorBoundary>
         </main>
       </div>
-    </div>
+    </VendorFrame>
   )
 }
 

@@ -3,13 +3,12 @@ import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized, withMessages } from '#i18n/language.ts'
 import { useHash } from '#ui/browser/use-hash.ts'
 import { useHydrated } from '#ui/browser/use-hydrated.ts'
-import { Callout } from '#ui/controls/callout.tsx'
 import { ErrorBoundary } from '#ui/controls/page-parts.tsx'
 import { AccountScreen } from '#wizard/account/account-screen.tsx'
 import { loadVendor, useVendor } from '#wizard/api/vendor.ts'
 import { type Gate, gateOf, useAdmission } from '#wizard/app/admission.ts'
 import { guestSession } from '#wizard/app/kept-session.ts'
-import { Broken, Loading, Retry } from '#wizard/app/loading.tsx'
+import { Broken, FailedRequest, Loading } from '#wizard/app/loading.tsx'
 import { pageOptions } from '#wizard/app/page-options.ts'
 import { type Route, readRoute } from '#wizard/app/routes.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
@@ -45,9 +44,9 @@ export function Wizard() {
   const why = reading.kind === 'unreachable' ? words.configFailed.unreachable : words.configFailed.unreadable
   return (
     <main className="page">
-      <Callout tone="unsafe" role="alert" title={words.configFailed.title} actions={<Retry onRetry={() => void loadVendor()} />}>
-        <p>{why}</p>
-      </Callout>
+      <FailedRequest title={words.configFailed.title} onRetry={() => void loadVendor()}>
+        {why}
+      </FailedRequest>
     </main>
   )
 }

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
+import type { ServedVendor } from '#core/connection/vendor.ts'
 import { localized } from '#i18n/language.ts'
+import { accentProperties } from '#ui/controls/accent.ts'
+import { Ribbon } from '#ui/controls/page-parts.tsx'
 import { useTenantName } from './admission.ts'
 import { shellMessages } from './shell-messages.ts'
 
@@ -37,5 +40,39 @@ export function ConnectingFor() {
     <p className="connecting-for">
       {localized(shellMessages).connectingFor} <b translate="no">{name}</b>
     </p>
+  )
+}
+
+type ScreenIntroductionProps = {
+  readonly screen: string
+  readonly title: ReactNode
+  readonly lead?: ReactNode
+  readonly children?: ReactNode
+}
+
+export function ScreenIntroduction({ screen, title, lead, children }: ScreenIntroductionProps) {
+  return (
+    <div className="stack introduction">
+      <ScreenHeading screen={screen}>{title}</ScreenHeading>
+      {lead !== undefined && <p className="lead">{lead}</p>}
+      {children}
+    </div>
+  )
+}
+
+type VendorFrameProps = { readonly vendor: ServedVendor; readonly className?: string; readonly children: ReactNode }
+
+/** The vendor's accent color, and the notice that AWS is simulated. */
+export function VendorFrame({ vendor, className = 'shell', children }: VendorFrameProps) {
+  const words = localized(shellMessages)
+  return (
+    <div className={className} style={accentProperties(vendor.accentColor)}>
+      {vendor.simulated && (
+        <Ribbon label={words.simulatedMark}>
+          <p>{words.simulated}</p>
+        </Ribbon>
+      )}
+      {children}
+    </div>
   )
 }
