@@ -24,7 +24,7 @@ type RoleVerificationOptions = {
   readonly longestCheckMs?: number
 }
 
-/** Verification of roles over an STS, whichever it is. */
+/** Verifies roles over any STS: of AWS, of the simulator, or of a test. */
 export function roleVerification(options: RoleVerificationOptions): Verification {
   const { vendor, stsFor, backlogMs = () => 0, limits, simulated, now, settings, onVerdict, ...rest } = options
   async function look(request: LookRequest) {

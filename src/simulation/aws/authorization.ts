@@ -7,7 +7,7 @@ import { propagatedRole } from './roles.ts'
 import type { Role, World } from './state.ts'
 import { readPolicy } from './trust-edits.ts'
 
-type Asked = {
+type PermissionQuery = {
   readonly action: string
   readonly resource: string
   /** Keys of this request, in addition to those of the caller. */
@@ -65,7 +65,7 @@ function layersOf(world: World, caller: Caller): readonly Layer[] {
 
 const article = (policyKind: PolicyKind): string => (policyKind === 'identity-based policy' ? 'an' : 'a')
 
-function denialBy({ policyKind, policies }: Layer, asked: Asked): Denial | null {
+function denialBy({ policyKind, policies }: Layer, asked: PermissionQuery): Denial | null {
   const evaluation = evaluateIdentityPolicies(policies, asked)
   const isNeedless = evaluation === 'implicitly-denied' && asked.needless?.includes(policyKind)
   if (evaluation === 'allowed' || isNeedless) return null
@@ -81,12 +81,12 @@ function denialBy({ policyKind, policies }: Layer, asked: Asked): Denial | null 
  * all allow. An explicit deny in any of them is reported before a missing Allow.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
-export function permission(world: World, caller: Caller, asked: Asked): Permission {
+export function permission(world: World, caller: Caller, asked: PermissionQuery): Permission {
   const request = { ...asked, context: { ...callerContext(world, caller), ...asked.context } }
   const denials = layersOf(world, caller).flatMap((layer) => denialBy(layer, request) ?? [])
   return denials.find(({ isExplicit }) => isExplicit) ?? denials[0] ?? { kind: 'allowed' }
 }
 
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
-export const notAuthorized = (caller: Pick<Caller, 'arn'>, { action, resource }: Asked, reason = ''): string =>
+export const notAuthorized = (caller: Pick<Caller, 'arn'>, { action, resource }: PermissionQuery, reason = ''): string =>
   `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource}${reason === '' ? '' : ` ${reason}`}`

@@ -109,8 +109,8 @@ function serviceAnswer(world: World, service: QueryService, request: QueryReques
   const asked = { action: `${service.name}:${name}`, resource: service.resource(call), context: { 'aws:RequestedRegion': call.region } }
   const found = permission(world, call.caller, asked)
   if (found.kind === 'allowed') return action(call)
-  const told = { ...asked, resource: service.resourceWords?.(call, name) ?? asked.resource }
-  return refused(403, 'AccessDenied', notAuthorized(call.caller, told, found.reason))
+  const named = { ...asked, resource: service.resourceWords?.(call, name) ?? asked.resource }
+  return refused(403, 'AccessDenied', notAuthorized(call.caller, named, found.reason))
 }
 
 /** An answer, with the names in its envelope. */

@@ -35,7 +35,7 @@ export function AwsText({ children }: { children: ReactNode }) {
 }
 
 /** AWS's error in its own words. Nothing for a success. */
-export function AwsWords({ answer }: { answer: AwsAnswer<unknown> | undefined }) {
+export function AwsErrorMessage({ answer }: { answer: AwsAnswer<unknown> | undefined }) {
   const unreachable = localized(consoleMessages).unreachable
   if (answer === undefined || answer.kind === 'answer') return null
   if (answer.kind === 'unreachable') {
@@ -62,5 +62,5 @@ type AnsweredProps<Result> = {
 
 export function Answered<Result>({ answer, waiting, children }: AnsweredProps<Result>) {
   if (answer === undefined) return <p className="hint">{waiting}</p>
-  return answer.kind === 'answer' ? children(answer.result) : <AwsWords answer={answer} />
+  return answer.kind === 'answer' ? children(answer.result) : <AwsErrorMessage answer={answer} />
 }

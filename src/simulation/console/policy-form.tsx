@@ -5,7 +5,7 @@ import { LiveRegion } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { TextAreaField } from '#ui/controls/fields.tsx'
 import type { AwsAnswer } from './aws-query.ts'
-import { AwsWords } from './aws-text.tsx'
+import { AwsErrorMessage } from './aws-text.tsx'
 import { consoleMessages } from './console-messages.ts'
 
 type PolicyFormProps = {
@@ -38,7 +38,7 @@ export function PolicyForm({ title, action, text, changes, onSave, onDelete }: P
     <form className="stack" onSubmit={(event) => void save(event)} noValidate>
       <TextAreaField label={title} note={note} isMono rows={rowsOf(text)} {...register('text')} />
       <LiveRegion text={note} />
-      <AwsWords answer={change.data} />
+      <AwsErrorMessage answer={change.data} />
       <div className="row">
         <Button type="submit" look="primary" busy={change.isPending}>
           {action}

@@ -3,7 +3,7 @@ import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { CheckboxField, SelectField, TextField } from '#ui/controls/fields.tsx'
 import type { AwsAnswer } from './aws-query.ts'
-import { AwsText, AwsWords, awsLabels } from './aws-text.tsx'
+import { AwsErrorMessage, AwsText, awsLabels } from './aws-text.tsx'
 import type { StackRequest } from './cloudformation.ts'
 import { consoleMessages } from './console-messages.ts'
 import type { TemplateField, TemplateFields } from './template-fields.ts'
@@ -47,7 +47,7 @@ export function StackForm({ stackName, fields, ignored, capabilities, isBusy, an
       {capabilities.length > 0 && (
         <Acknowledgement isRefused={isUnacknowledged(answer)} capabilities={capabilities} registration={register('acknowledged')} />
       )}
-      <AwsWords answer={answer} />
+      <AwsErrorMessage answer={answer} />
       <div className="row">
         <Button type="submit" look="primary" busy={isBusy}>
           <AwsText>{awsLabels.createStack}</AwsText>

@@ -5,7 +5,7 @@ import { Button } from '#ui/controls/button.tsx'
 import { Card } from '#ui/controls/card.tsx'
 import { FactList } from '#ui/controls/lists.tsx'
 import type { SignedIn } from './aws-query.ts'
-import { AwsText, AwsWords, awsLabels, ofAws } from './aws-text.tsx'
+import { AwsErrorMessage, AwsText, awsLabels, ofAws } from './aws-text.tsx'
 import { deleteStack, isFailure, isInProgress, type Stack, type StackEvent } from './cloudformation.ts'
 import { consoleMessages } from './console-messages.ts'
 import { accountKey } from './queries.ts'
@@ -44,7 +44,7 @@ export function StackView({ signedIn, stack, onDeleted }: StackViewProps) {
         <AwsText>{awsLabels.events}</AwsText>
       </h4>
       <EventTable events={stack.events} label={localized(consoleMessages).stack.events(stack.StackName)} />
-      <AwsWords answer={remove.data} />
+      <AwsErrorMessage answer={remove.data} />
       <div className="row">
         <Button busy={isBusy} onClick={() => remove.mutate()}>
           <AwsText>{awsLabels.deleteStack}</AwsText>
@@ -67,7 +67,7 @@ function RootCause({ stack }: { stack: Stack }) {
   )
   if (cause === undefined || !isFailure(stack.StackStatus)) return null
   return (
-    <AwsWords
+    <AwsErrorMessage
       answer={{ kind: 'error', code: `${cause.LogicalResourceId}: ${cause.ResourceStatus}`, message: cause.ResourceStatusReason }}
     />
   )

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, useSyncExternalStore } from 'react'
 import type { SimulatedConsoleAddress } from '#core/artifacts/simulated-console-address.ts'
-import { AwsWords } from '#simulation/console/aws-text.tsx'
+import { AwsErrorMessage } from '#simulation/console/aws-text.tsx'
 import { ConsoleContents, readConsoleLink } from '#simulation/console/console-contents.tsx'
 import { AccountBar } from '#simulation/console/simulated-console.tsx'
 import '#simulation/console/simulated-console.css'
@@ -16,7 +16,7 @@ import type { DemoStage } from './demo-layout.ts'
 import { demoMessages } from './demo-messages.ts'
 import { demoScenarios } from './demo-scenarios.ts'
 import { breakIt, restore, scenarioOptions } from './presenter-actions.ts'
-import type { Done } from './role-actions.ts'
+import type { RoleChange } from './role-actions.ts'
 
 type AwsPanelProps = { readonly address: SimulatedConsoleAddress; readonly route: Route; readonly stage: DemoStage }
 
@@ -55,7 +55,7 @@ const edits = demoScenarios.filter(({ behavior }) => behavior.trust !== undefine
 type Act = 'break' | 'restore'
 
 /** Empty if AWS denied the change: its own error is shown. */
-function resultNote(act: Act, { kind }: Done): string {
+function resultNote(act: Act, { kind }: RoleChange): string {
   const words = localized(demoMessages).panel
   if (kind === 'nothing-there') return words.nothingThere
   return kind === 'answer' ? words.notes[act] : ''
@@ -86,7 +86,7 @@ function RoleChanges({ stage }: { stage: DemoStage }) {
       <p role="status" className="hint">
         {change.data !== undefined && change.variables !== undefined && resultNote(change.variables, change.data)}
       </p>
-      {change.data?.kind !== 'nothing-there' && <AwsWords answer={change.data} />}
+      {change.data?.kind !== 'nothing-there' && <AwsErrorMessage answer={change.data} />}
     </div>
   )
 }

@@ -137,8 +137,8 @@ test('every scenario account shows its diagnosis in the demo', async () => {
   expect(seen).toEqual(Object.fromEntries(scenarioAccounts.map(({ id, expects }) => [id, expects])))
 })
 
-/** All that a demo says of one role, however often somebody looked meanwhile. */
-async function told(seed: string, looks: number): Promise<string> {
+/** Everything that a demo shows of one role, after any number of checks. */
+async function transcript(seed: string, looks: number): Promise<string> {
   const { clock, fetch } = world('step', seed)
   const { signIn, connect, verdictOf, launch } = client({ fetch })
   const token = await signIn()
@@ -150,7 +150,7 @@ async function told(seed: string, looks: number): Promise<string> {
 }
 
 test('the same seed gives the same IDs, and another seed gives others', async () => {
-  const [first, again, other] = [await told('one', 1), await told('one', 4), await told('two', 1)]
+  const [first, again, other] = [await transcript('one', 1), await transcript('one', 4), await transcript('two', 1)]
   expect(again).toBe(first)
   const ids = [...first.matchAll(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f-]{21}/g)].map(([id]) => id)
   expect(new Set(ids).size).toBeGreaterThan(5)

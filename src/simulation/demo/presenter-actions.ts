@@ -4,12 +4,12 @@ import { serverState } from '#wizard/api/server-state.tsx'
 import type { Pace } from './demo-clock.ts'
 import { type DemoStage, subjectOf } from './demo-layout.ts'
 import { type DemoScenario, demoScenario, scenarioGroupMessages } from './demo-scenarios.ts'
-import { breakRole, type Done, restoreRole, type Subject } from './role-actions.ts'
+import { breakRole, type RoleChange, restoreRole, type Subject } from './role-actions.ts'
 
 /** Time that one press skips. `step` is short enough to follow each change, and a minute is enough for every later change of a scenario. */
 const stepMs: Readonly<Record<Pace, number>> = { step: 5000, instant: 60_000, realistic: 60_000 }
 
-const nothingThere: Done = { kind: 'nothing-there' }
+const nothingThere: RoleChange = { kind: 'nothing-there' }
 
 /** Refetches in the wizard and the console, as both do when their tab gets the focus. */
 function refetchAll(stage: DemoStage): void {
@@ -18,7 +18,7 @@ function refetchAll(stage: DemoStage): void {
 }
 
 /** Fixes whatever is wrong in AWS, or between page and server. */
-export async function restore(stage: DemoStage, known?: Subject): Promise<Done> {
+export async function restore(stage: DemoStage, known?: Subject): Promise<RoleChange> {
   stage.change({ trouble: 'none' })
   const subject = known ?? (await subjectOf(stage.state().vendor))
   if (subject === null) return nothingThere
@@ -29,7 +29,7 @@ export async function restore(stage: DemoStage, known?: Subject): Promise<Done> 
   return answer
 }
 
-export async function breakIt(stage: DemoStage, scenarioId: string): Promise<Done> {
+export async function breakIt(stage: DemoStage, scenarioId: string): Promise<RoleChange> {
   const subject = await subjectOf(stage.state().vendor)
   if (subject === null) return nothingThere
   const answer = await breakRole(subject, demoScenario(scenarioId).behavior)

@@ -14,11 +14,11 @@ import { role, savePermissionsPolicy, saveTrustPolicy } from '#simulation/consol
 export type Subject = { readonly connection: Connection; readonly vendor: Vendor }
 
 /** `nothing-there`: there is no connection yet, so no role. */
-export type Done = AwsAnswer<unknown> | { readonly kind: 'nothing-there' }
+export type RoleChange = AwsAnswer<unknown> | { readonly kind: 'nothing-there' }
 
-const done: Done = { kind: 'answer', result: null }
+const done: RoleChange = { kind: 'answer', result: null }
 
-export function launchStack({ connection, vendor }: Subject): Promise<Done> {
+export function launchStack({ connection, vendor }: Subject): Promise<RoleChange> {
   const plan = rolePlan(connection, vendor)
   return createStack(connection, {
     template:
@@ -31,14 +31,14 @@ export function launchStack({ connection, vendor }: Subject): Promise<Done> {
   })
 }
 
-async function savePolicies(plan: RolePlan, trustPolicy: string, permissionsPolicy: string): Promise<Done> {
+async function savePolicies(plan: RolePlan, trustPolicy: string, permissionsPolicy: string): Promise<RoleChange> {
   const { roleName, policyName } = plan
   const trust = await saveTrustPolicy(plan, roleName, trustPolicy)
   return trust.kind === 'answer' ? savePermissionsPolicy(plan, { roleName, policyName, text: permissionsPolicy }) : trust
 }
 
 /** A stack that rolled back or lost its role can't be repaired, so it is deleted and created again. */
-async function createAgain(subject: Subject): Promise<Done> {
+async function createAgain(subject: Subject): Promise<RoleChange> {
   const found = await stacks(subject.connection)
   if (found.kind !== 'answer') return found
   for (const { StackId } of found.result) {
@@ -48,7 +48,7 @@ async function createAgain(subject: Subject): Promise<Done> {
   return launchStack(subject)
 }
 
-export async function restoreRole(subject: Subject): Promise<Done> {
+export async function restoreRole(subject: Subject): Promise<RoleChange> {
   const plan = rolePlan(subject.connection, subject.vendor)
   const found = await role(plan, plan.roleName)
   if (found.kind === 'error' && found.code === 'NoSuchEntity') return createAgain(subject)
@@ -59,7 +59,7 @@ const edited = (document: PolicyDocument, edit: Behavior['trust'], { connection 
   editedPolicy(policyText(document), edit, partitionOf(connection.region))
 
 /** Saves the policies in a link. A policy that isn't in the link stays as the stack created it. */
-export async function applyEdits(subject: Subject, { trust, permissions }: PolicyEdits): Promise<Done> {
+export async function applyEdits(subject: Subject, { trust, permissions }: PolicyEdits): Promise<RoleChange> {
   const plan = rolePlan(subject.connection, subject.vendor)
   const { externalId } = subject.connection
   return savePolicies(
@@ -69,7 +69,7 @@ export async function applyEdits(subject: Subject, { trust, permissions }: Polic
   )
 }
 
-export async function breakRole(subject: Subject, { trust, permissions }: Behavior): Promise<Done> {
+export async function breakRole(subject: Subject, { trust, permissions }: Behavior): Promise<RoleChange> {
   if (trust === undefined && permissions === undefined) return done
   const plan = rolePlan(subject.connection, subject.vendor)
   return savePolicies(plan, edited(plan.trustPolicy, trust, subject), edited(plan.permissionsPolicy, permissions, subject))

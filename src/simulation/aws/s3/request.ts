@@ -10,10 +10,10 @@ import { type S3Answer, s3Answer } from './buckets.ts'
 
 const namespace = 'http://s3.amazonaws.com/doc/2006-03-01/'
 
-type Asked = { readonly method: string; readonly region: string; readonly randomBytes: RandomBytes }
+type RequestFacts = { readonly method: string; readonly region: string; readonly randomBytes: RandomBytes }
 
 /** Responses to HEAD have no body, even for errors. https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html */
-function s3Response(answer: S3Answer, { method, region, randomBytes }: Asked): Response {
+function s3Response(answer: S3Answer, { method, region, randomBytes }: RequestFacts): Response {
   const requestId = newUuid(randomBytes).replace(/-/g, '').slice(0, 16).toUpperCase()
   const respond = (status: number, body: string, contentType: string, more: Readonly<Record<string, string>> = {}) =>
     new Response(method === 'HEAD' ? null : body, {

@@ -33,7 +33,7 @@ type Target = {
   readonly path: string
 }
 
-type Asked = Call & {
+type AssumeRoleCall = Call & {
   readonly target: Target
   readonly externalId: string | undefined
   readonly durationSeconds: number
@@ -53,7 +53,7 @@ function askedActions({ parameters }: Call): readonly string[] {
   ]
 }
 
-function readAsked(call: Call): Asked | Refusal {
+function readCall(call: Call): AssumeRoleCall | Refusal {
   const { parameters, caller } = call
   const refusal = constraintRefusal(parameters, assumeRoleConstraints)
   if (refusal !== null) return refusal
@@ -68,22 +68,27 @@ function readAsked(call: Call): Asked | Refusal {
   return { ...call, target, externalId: parameters.get('ExternalId') ?? undefined, durationSeconds, actions: askedActions(call) }
 }
 
-const denied = ({ caller, target }: Asked, action: string, reason = ''): Refusal =>
+const denied = ({ caller, target }: AssumeRoleCall, action: string, reason = ''): Refusal =>
   refused(403, 'AccessDenied', notAuthorized(caller, { action, resource: target.arn }, reason))
 
 /** STS finds no role by an ARN with different capitalization, path, or partition. */
-function targetRole({ world, partition, target }: Asked): Role | null {
+function targetRole({ world, partition, target }: AssumeRoleCall): Role | null {
   if (target.partition !== partition) return null
   const role = propagatedRole(world, roleKey({ partition, accountId: target.accountId, roleName: target.roleName }))
   return role !== null && role.roleName === target.roleName && role.path === target.path ? role : null
 }
 
-const trustEvaluation = (asked: Asked, policy: PolicyDocument, action: string) =>
+const trustEvaluation = (asked: AssumeRoleCall, policy: PolicyDocument, action: string) =>
   evaluateTrustPolicy(policy, { callerArn: asked.caller.arn, action, context: requestKeys(asked) })
 
 const principalsOf = ({ Principal }: PolicyStatement): readonly string[] => (typeof Principal === 'object' ? listOf(Principal['AWS']) : [])
 
-function trusts(asked: Asked, policy: PolicyDocument, action: string, isCounted: (principals: readonly string[]) => boolean): boolean {
+function trusts(
+  asked: AssumeRoleCall,
+  policy: PolicyDocument,
+  action: string,
+  isCounted: (principals: readonly string[]) => boolean,
+): boolean {
   const Statement = listOf(policy.Statement).filter((statement) => statement.Effect === 'Deny' || isCounted(principalsOf(statement)))
   return trustEvaluation(asked, { ...policy, Statement }, action) === 'allowed'
 }
@@ -93,7 +98,7 @@ function trusts(asked: Asked, policy: PolicyDocument, action: string, isCounted:
  * own policies; trusting the role replaces its identity-based policies; trusting the session replaces what limits it, too.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
-function replacedByTrust(asked: Asked, role: Role | null, action: string): readonly PolicyKind[] {
+function replacedByTrust(asked: AssumeRoleCall, role: Role | null, action: string): readonly PolicyKind[] {
   const { partition, accountId, arn } = asked.caller
   const policy = readPolicy(role?.trustPolicy ?? '')
   if (policy === null || accountId !== asked.target.accountId) return []
@@ -106,7 +111,7 @@ function replacedByTrust(asked: Asked, role: Role | null, action: string): reado
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html */
-function identityRefusal(asked: Asked, role: Role | null): Refusal | null {
+function identityRefusal(asked: AssumeRoleCall, role: Role | null): Refusal | null {
   const { world, caller, target, actions } = asked
   const context = requestKeys(asked)
   for (const action of actions) {
@@ -117,17 +122,17 @@ function identityRefusal(asked: Asked, role: Role | null): Refusal | null {
   return null
 }
 
-function hasRightId({ externalId }: Asked, role: Role | null): boolean {
+function hasRightId({ externalId }: AssumeRoleCall, role: Role | null): boolean {
   const statements = listOf(readPolicy(role?.trustPolicy ?? '')?.Statement)
   return statements.some((statement) => listOf(statement.Condition?.['StringEquals']?.['sts:ExternalId']).some((id) => id === externalId))
 }
 
-function sinceSessionMs({ world }: Asked, role: Role): number | null {
+function sinceSessionMs({ world }: AssumeRoleCall, role: Role): number | null {
   const own = Object.values(world.state.sessions).filter((session) => session.roleId === role.roleId && roleKey(session) === roleKey(role))
   return own.length === 0 ? null : world.now - Math.max(...own.map(({ startedAt }) => startedAt))
 }
 
-function accountRefusal(asked: Asked, role: Role | null): Refusal | null {
+function accountRefusal(asked: AssumeRoleCall, role: Role | null): Refusal | null {
   const { region, partition, target, caller } = asked
   const facts = {
     region,
@@ -146,7 +151,7 @@ function accountRefusal(asked: Asked, role: Role | null): Refusal | null {
 const fullAccess: PolicyStatement = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }
 
 /** Denies what isn't known to be allowed. */
-function organizationRefusal(asked: Asked): Refusal | null {
+function organizationRefusal(asked: AssumeRoleCall): Refusal | null {
   const { resourceControlPolicy: policy } = behaviorOf(asked.world, asked.target.accountId)
   if (policy === undefined || asked.caller.accountId === asked.target.accountId) return null
   const whole = { ...policy, Statement: [fullAccess, ...listOf(policy.Statement)] }
@@ -155,7 +160,7 @@ function organizationRefusal(asked: Asked): Refusal | null {
 }
 
 /** STS uses the same words for a missing role and for one that denies the caller. */
-function trustRefusal(asked: Asked, role: Role | null): Refusal | null {
+function trustRefusal(asked: AssumeRoleCall, role: Role | null): Refusal | null {
   const policy = role === null ? null : readPolicy(role.trustPolicy)
   if (policy === null) return denied(asked, 'sts:AssumeRole')
   const { namesTrustPolicy: isNamed, passedOn = [] } = behaviorOf(asked.world, asked.target.accountId)
@@ -168,7 +173,7 @@ function trustRefusal(asked: Asked, role: Role | null): Refusal | null {
   return null
 }
 
-function assumed(asked: Asked, role: Role): Answer {
+function assumed(asked: AssumeRoleCall, role: Role): Answer {
   const { world, parameters, durationSeconds } = asked
   if (durationSeconds > role.maxSessionDuration) {
     return validationError('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.')
@@ -195,7 +200,7 @@ function assumed(asked: Asked, role: Role): Answer {
 }
 
 export function assumeRole(call: Call): Answer {
-  const asked = readAsked(call)
+  const asked = readCall(call)
   if ('kind' in asked) return asked
   const role = targetRole(asked)
   const refusal = identityRefusal(asked, role) ?? accountRefusal(asked, role) ?? organizationRefusal(asked) ?? trustRefusal(asked, role)
