@@ -20,7 +20,7 @@ export const vendorFieldWords: Readonly<Record<string, string>> = {
   role: 'The account access role that customers create.',
   'role.name':
     'The same in every customer account, because the application finds the role by it, and your own policy names it. The stack has the same name.',
-  'role.path': 'The IAM path of the role.',
+  'role.path': 'The IAM role path.',
   'role.maxSessionDuration': 'The maximum session duration, in seconds.',
   'role.permissionsBoundary': 'Whether customers can or must enter a permissions boundary.',
   'role.tags': 'Tags of the role.',

@@ -28,7 +28,7 @@ export const conditionMessages = messages('condition-rules', {
     why: 'The application may not be able to meet it.',
   },
   sentence: (operator: string, key: string) =>
-    `The trust policy has an additional condition, ${operator} on ${key}, that was not requested.`,
+    `The trust policy has an additional condition, ${operator} on ${key}, that wasn’t requested.`,
   detail: (why: string) => `${why} Remove it, or talk to the vendor if your company requires it.`,
 })
 

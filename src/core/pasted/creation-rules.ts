@@ -7,24 +7,24 @@ export const creationMessages = messages('creation-rules', {
   'creation-role-exists': {
     title: 'A role of that name exists already',
     sentence: (accountId: string, roleName: string) =>
-      `The role was not created, because account ${accountId} has a role named ${roleName} already.`,
+      `The role wasn’t created, because account ${accountId} has a role named ${roleName} already.`,
     detail:
       'Role names are unique in an account, regardless of capitalization and path. Don’t delete the role: another team may use it. Find out who created it first.',
   },
   'creation-stack-exists': {
     title: 'A stack of that name exists already',
-    sentence: (stackName: string) => `The stack was not created, because there is a stack named ${stackName} already.`,
+    sentence: (stackName: string) => `The stack wasn’t created, because there is a stack named ${stackName} already.`,
     detail:
       'A stack that was rolled back keeps its name until it is deleted. One with another status may belong to another team: don’t delete it.',
   },
   'creation-capabilities': {
     title: 'The IAM acknowledgement wasn’t selected',
-    sentence: 'The stack was not created, because the IAM acknowledgement wasn’t selected.',
+    sentence: 'The stack wasn’t created, because the IAM acknowledgement wasn’t selected.',
     detail: 'In the console that is a box at the end of the page; for the AWS CLI it is --capabilities CAPABILITY_NAMED_IAM.',
   },
   'creation-wrong-account': {
     title: 'The stack was launched in another account',
-    sentence: (accountId: string) => `Nothing was created, because the account that is signed in is not ${accountId}.`,
+    sentence: (accountId: string) => `Nothing was created, because the account that is signed in isn’t ${accountId}.`,
     detail: 'The template and the commands stop by themselves in any other account than the one that was given.',
   },
   'creation-wrong-partition': {
@@ -33,52 +33,52 @@ export const creationMessages = messages('creation-rules', {
     detail: 'Each partition has a template of its own.',
   },
   'creation-invalid-principal': {
-    title: 'IAM does not know the principal',
+    title: 'IAM doesn’t know the principal',
     sentence: (vendorAccountId: string) =>
-      `IAM refused the trust policy, because it does not know the principal in it; it must be the account ${vendorAccountId}.`,
-    detail: 'The account or the role does not exist, or belongs to another partition.',
+      `IAM refused the trust policy, because it doesn’t know the principal in it; it must be the account ${vendorAccountId}.`,
+    detail: 'The account or the role doesn’t exist, or belongs to another partition.',
   },
   'creation-policy-refused': {
     title: 'IAM refuses the policy as it is written',
-    sentence: 'IAM refused the policy, because it is not written as IAM demands.',
+    sentence: 'IAM refused the policy, because it doesn’t follow the syntax that IAM requires.',
     detail: 'It was changed or cut off on its way. Copy it again from this page, and change nothing.',
   },
   'creation-template-unreadable': {
-    title: 'The template cannot be read',
-    sentence: 'CloudFormation could not read the template.',
+    title: 'The template can’t be read',
+    sentence: 'CloudFormation couldn’t read the template.',
     detail: (vendor: string) =>
-      `The link was cut or changed, or the template of ${vendor} is not published. Open the link again from this page.`,
+      `The link was cut or changed, or the template of ${vendor} isn’t published. Open the link again from this page.`,
   },
   'creation-boundary-required': {
     title: 'Your company requires a permissions boundary',
-    sentence: 'The role was not created, because your company requires a permissions boundary, or your own boundary doesn’t allow it.',
+    sentence: 'The role wasn’t created, because your company requires a permissions boundary, or your own boundary doesn’t allow it.',
     detail: 'Ask the administrator of your AWS accounts for the ARN of the boundary that new roles must have, or to create the role.',
   },
   'creation-forbidden-by-organization': {
     title: 'A service control policy (SCP) blocks role creation',
-    sentence: 'The role was not created, because a service control policy (SCP) of your AWS organization blocks it.',
+    sentence: 'The role wasn’t created, because a service control policy (SCP) of your AWS organization blocks it.',
     detail: 'Only an organization admin can change it. Ask whether a path, a tag or a boundary is required.',
   },
   'creation-not-authorized': {
     title: 'You don’t have permission to create roles',
-    sentence: 'The role was not created, because you don’t have permission to create roles.',
+    sentence: 'The role wasn’t created, because you don’t have permission to create roles.',
     detail:
       'It takes iam:CreateRole, iam:PutRolePolicy and iam:TagRole. Some companies give them only with a permissions boundary or a path.',
   },
   'creation-stack-not-authorized': {
     title: 'You don’t have permission to create stacks',
-    sentence: 'The stack was not created, because you don’t have permission to create stacks.',
+    sentence: 'The stack wasn’t created, because you don’t have permission to create stacks.',
     detail: 'Use the AWS CLI commands instead, or sign in with a role that may create stacks.',
   },
   'creation-parameter-refused': {
     title: 'A parameter of the stack was refused',
-    sentence: 'The stack was not created, because a parameter has a value that the template does not take.',
+    sentence: 'The stack wasn’t created, because a parameter has a value that the template doesn’t take.',
     detail: 'The parameters are filled in by the link and must stay as they are.',
   },
   'creation-quota': {
     title: 'The account has too many roles',
-    sentence: (accountId: string) => `The role was not created, because account ${accountId} has as many roles as it may have.`,
-    detail: 'Delete roles that nobody uses, or ask AWS for a higher quota.',
+    sentence: (accountId: string) => `The role wasn’t created, because account ${accountId} has as many roles as it may have.`,
+    detail: 'Delete unused roles, or request a higher quota from AWS.',
   },
   awsSaid: (reason: string) => `AWS said: ${reason}`,
 })

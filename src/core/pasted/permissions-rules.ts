@@ -17,25 +17,25 @@ export const permissionsRulesMessages = messages('permissions-rules', {
     sentence: 'The permissions policy has a Deny statement, and Deny wins over every Allow.',
   },
   permissionsCondition: {
-    title: 'The permissions policy has a condition that was not asked for',
-    sentence: (Condition: string) => `The permissions policy has a condition that was not asked for: ${Condition}.`,
+    title: 'The permissions policy has a condition that wasn’t requested',
+    sentence: (Condition: string) => `The permissions policy has a condition that wasn’t requested: ${Condition}.`,
   },
   permissionsOtherResource: {
     title: 'The permissions policy names another resource',
     sentence: (action: string, given: string) =>
-      `The permissions policy allows ${action} on other resources (${given}) than were asked for.`,
+      `The permissions policy allows ${action} on other resources (${given}) than were requested.`,
     detail: (action: string, resource: string, mustBe: string) => `${action} is missing on ${resource}. ${mustBe}`,
   },
   permissionsActionMissing: {
     title: 'The permissions policy lacks an action',
-    sentence: (action: string, resource: string) => `The permissions policy does not allow ${action} on ${resource}.`,
+    sentence: (action: string, resource: string) => `The permissions policy doesn’t allow ${action} on ${resource}.`,
   },
   permissionsFurther: {
-    title: 'The permissions policy allows more than was asked for',
+    title: 'The permissions policy allows more than was requested',
     almostEverything: 'everything but what NotAction or NotResource names',
     actionOn: (action: string, resource: string) => `${action} on ${resource}`,
-    sentence: (what: string) => `The permissions policy allows more than was asked for, for example ${what}.`,
-    detail: (vendor: string, mustBe: string) => `${vendor} does not need it. ${mustBe}`,
+    sentence: (what: string) => `The permissions policy allows more than was requested, for example ${what}.`,
+    detail: (vendor: string, mustBe: string) => `${vendor} doesn’t need it. ${mustBe}`,
   },
   mustBe: 'The requested policy is shown next to it.',
 })

@@ -23,7 +23,7 @@ export const principalRulesMessages = messages('principal-rules', {
   },
   otherRole: {
     title: 'The trusted principal is a different role of the vendor account',
-    sentence: (text: string, vendor: string) => `The trust policy trusts ${text}, which is not the role that ${vendor} runs as.`,
+    sentence: (text: string, vendor: string) => `The trust policy trusts ${text}, which isn’t the role that ${vendor} runs as.`,
   },
 })
 

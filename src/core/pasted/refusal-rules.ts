@@ -9,16 +9,16 @@ import { type ErrorForm, hasCode, ofError, type PastedRule, pages } from './past
 
 export const refusalRulesMessages = messages('refusal-rules', {
   resourceControlPolicy: {
-    title: 'A resource control policy forbids the call',
+    title: 'A resource control policy blocks the call',
     sentence: 'A resource control policy of your AWS organization keeps accounts outside of it from assuming roles.',
     detail: (vendorAccountId: string) =>
       `Nothing in the role can overrule it. Ask the administrator to except account ${vendorAccountId}, by a condition on aws:PrincipalAccount.`,
   },
   callerIsNotVendor: {
-    title: 'Somebody else than the vendor called',
-    sentence: (caller: string, vendor: string) => `The call was made by ${caller}, which is not ${vendor}; so the denial is expected.`,
+    title: 'The call wasn’t made by the vendor',
+    sentence: (caller: string, vendor: string) => `The call was made by ${caller}, which isn’t ${vendor}; so the denial is expected.`,
     detail: (vendorAccountId: string) =>
-      `The role lets nobody in but account ${vendorAccountId} with your external ID, so trying it from your own account tells nothing. Paste the output of aws iam get-role instead.`,
+      `The role allows only account ${vendorAccountId} with your external ID, so a test from your own account shows nothing. Paste the output of aws iam get-role instead.`,
   },
   calledOtherRole: {
     title: 'The call was for another role',
@@ -33,19 +33,19 @@ export const refusalRulesMessages = messages('refusal-rules', {
       `AWS said: ${message} The role needs no change. The role to call is ${roleArn}, and the external ID is ${externalId}.`,
   },
   vendorNotAllowed: {
-    title: 'The vendor’s own policies forbid the call',
-    sentence: (vendor: string) => `A policy in the account of the caller stops the call, which is for ${vendor} to put right.`,
+    title: 'The vendor’s own policies block the call',
+    sentence: (vendor: string) => `A policy in the account of the caller stops the call, which is for ${vendor} to fix.`,
     detail:
-      'AWS names a policy that acts on the caller. If it was you who made the call, it says nothing of the vendor: nobody but the application can use this role.',
+      'AWS names a policy that acts on the caller. If it was you who made the call, it says nothing about the vendor. Only the application can assume this role.',
   },
   vendorDuration: {
-    title: 'The call asks for too long a session',
-    sentence: (vendor: string) => `The call of ${vendor} asks for a longer session than the role may give.`,
+    title: 'The requested session is too long',
+    sentence: (vendor: string) => `The call of ${vendor} requests a longer session than the role allows.`,
     detail: 'A role that assumes another gets one hour at most, whatever the other allows.',
   },
   stsRegionOff: {
     title: 'STS is switched off in the region',
-    sentence: (accountId: string) => `STS is not activated for account ${accountId} in that region.`,
+    sentence: (accountId: string) => `STS isn’t activated for account ${accountId} in that region.`,
     detail: (region: string) => `Open IAM, Account settings, "Security Token Service (STS)", and activate ${region}.`,
   },
   trustPolicyDenies: {
@@ -53,14 +53,14 @@ export const refusalRulesMessages = messages('refusal-rules', {
     sentence: 'AWS says that a Deny statement in the trust policy stops the call.',
   },
   trustPolicySilent: {
-    title: 'AWS says that the trust policy does not allow the call',
+    title: 'AWS says that the trust policy doesn’t allow the call',
     sentence: 'AWS says that no statement of the trust policy allows the call, so the role exists.',
   },
   refusedWithoutReason: {
-    title: 'AWS rejects the call and does not say why',
+    title: 'AWS rejects the call and doesn’t say why',
     sentence: 'AWS rejects to let the role be assumed and gives no reason.',
     detail: (pasteTrust: string) =>
-      `It gives the same answer for a role that does not exist, another principal and another external ID. ${pasteTrust}`,
+      `It gives the same answer for a role that doesn’t exist, another principal and another external ID. ${pasteTrust}`,
   },
   pasteTrust: (roleName: string) => `Paste the output of: aws iam get-role --role-name ${roleName} --output json`,
 })

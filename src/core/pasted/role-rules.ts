@@ -16,23 +16,23 @@ export const roleRulesMessages = messages('role-rules', {
       `The role is in account ${accountId}, and the connection is to account ${wantedAccountId}.`,
   },
   roleNameCase: {
-    title: 'The name of the role differs in upper and lower case',
+    title: 'The role name has different capitalization',
     sentence: (roleName: string, wantedRoleName: string) =>
-      `The role is called ${roleName}, and must be called ${wantedRoleName}, in the same upper and lower case letters.`,
-    detail: (arnMust: string) => `STS role names are case-sensitive. A role cannot be renamed. ${arnMust}`,
+      `The role is called ${roleName}, and must be called ${wantedRoleName}. Role names are case-sensitive here.`,
+    detail: (arnMust: string) => `STS role names are case-sensitive. A role can’t be renamed. ${arnMust}`,
   },
   roleNameDiffers: {
     title: 'The role has another name',
     sentence: (roleName: string, wantedRoleName: string) => `The role is called ${roleName}, and must be called ${wantedRoleName}.`,
-    detail: (arnMust: string) => `A role cannot be renamed. ${arnMust}`,
+    detail: (arnMust: string) => `A role can’t be renamed. ${arnMust}`,
   },
   rolePathDiffers: {
     title: 'The role has another path',
     sentence: (path: string, wantedPath: string) => `The role has the path ${path}, and must have ${wantedPath}.`,
-    detail: (arnMust: string) => `The path is part of the ARN, and cannot be changed later. ${arnMust}`,
+    detail: (arnMust: string) => `The path is part of the ARN, and can’t be changed later. ${arnMust}`,
   },
   sessionTooShort: {
-    title: 'The longest session of the role is too short',
+    title: 'The maximum session duration of the role is too short',
     sentence: (maxSessionDuration: number, vendor: string, wantedMaxSessionDuration: number) =>
       `The role gives sessions of ${maxSessionDuration} seconds at most, and ${vendor} needs ${wantedMaxSessionDuration}.`,
     detail: 'AWS rejects a longer session with a ValidationError, although everything else is right.',
@@ -42,14 +42,14 @@ export const roleRulesMessages = messages('role-rules', {
     sentence: (permissionsBoundary: string, wantedPermissionsBoundary: string) =>
       `The role must have the permissions boundary ${permissionsBoundary}, and has ${wantedPermissionsBoundary}.`,
     none: 'none',
-    detail: 'A permissions boundary limits what the role may do. Your company asked for this one.',
+    detail: 'A permissions boundary limits what the role can do. Your company requires this one.',
   },
   boundaryFurther: {
-    title: 'The role has a permissions boundary that was not asked for',
+    title: 'The role has a permissions boundary that wasn’t requested',
     sentence: (permissionsBoundary: string) =>
       `The role has the permissions boundary ${permissionsBoundary}, which limits what the permissions policy gives.`,
     detail: (vendor: string) =>
-      `A boundary does not stop the role from being assumed. It must allow every action of the permissions policy too, else the calls of ${vendor} are refused.`,
+      `A boundary doesn’t stop the role from being assumed. It must allow every action of the permissions policy too, else the calls of ${vendor} are refused.`,
   },
   arnMust: (roleArn: string, vendor: string) =>
     `The ARN of the role must be exactly ${roleArn}, because that is what ${vendor} asks STS for.`,
@@ -57,7 +57,7 @@ export const roleRulesMessages = messages('role-rules', {
   vendorRole: (roleName: string, vendor: string, vendorAccountId: string) =>
     `${roleName} is a role of ${vendor}, in account ${vendorAccountId}, and not the one in your account.`,
   vendorRoleDetail: (vendor: string, accountId: string, roleName: string) =>
-    `It is what calls your role, and is for ${vendor} to look after. Sign in to account ${accountId}, and paste the output of: aws iam get-role --role-name ${roleName} --output json`,
+    `It’s what calls your role, and is for ${vendor} to look after. Sign in to account ${accountId}, and paste the output of: aws iam get-role --role-name ${roleName} --output json`,
 })
 
 type RoleForm = Omit<PastedRule, 'found'> & {

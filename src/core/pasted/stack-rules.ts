@@ -17,7 +17,7 @@ export const stackRulesMessages = messages('stack-rules', {
   },
   stackRolledBack: {
     title: 'The stack was rolled back',
-    sentence: (logicalId: string) => `The stack was rolled back, because ${logicalId} could not be created.`,
+    sentence: (logicalId: string) => `The stack was rolled back, because ${logicalId} couldn’t be created.`,
     resource: 'a resource',
     withoutReason: (rest: string) => `The stack was rolled back (${rest}), so there is no role.`,
     detail:

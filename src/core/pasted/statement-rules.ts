@@ -10,10 +10,10 @@ export const statementRulesMessages = messages('statement-rules', {
   denyStatement: {
     title: 'The trust policy has a Deny statement',
     sentence: (rest: string) => `The trust policy has a Deny statement${rest}, and Deny wins over every Allow.`,
-    detail: 'The trust policy that was asked for has none and needs none.',
+    detail: 'The requested trust policy has none and needs none.',
   },
   actionMissing: {
-    title: 'The trust policy does not allow sts:AssumeRole',
+    title: 'The trust policy doesn’t allow sts:AssumeRole',
     sentence: (rest: string) => `No statement of the trust policy allows sts:AssumeRole${rest}.`,
     named: (actions: string) => `; it speaks of ${actions}`,
     detail:
@@ -21,15 +21,15 @@ export const statementRulesMessages = messages('statement-rules', {
   },
   statementFurther: {
     title: 'The trust policy has a further statement',
-    sentence: (count: number) => `The trust policy has ${count} statements, and one was asked for.`,
-    detail: 'Statements add up. What the others allow is not known here and not needed.',
+    sentence: (count: number) => `The trust policy has ${count} statements, but one was requested.`,
+    detail: 'Statements add up. What the others allow isn’t known here and not needed.',
   },
   tagged: {
     tags: 'The call carries session tags',
     identity: 'The call carries a source identity',
-    sentence: (vendor: string, action: string) => `The call of ${vendor} also asks for ${action}, which the trust policy does not allow.`,
+    sentence: (vendor: string, action: string) => `The call of ${vendor} also requires ${action}, which the trust policy doesn’t allow.`,
     detail: (vendor: string, action: string) =>
-      `The trust policy is as it was asked for. ${vendor} should not send what needs ${action}; some ways of running an application add it unasked.`,
+      `The trust policy is as requested. ${vendor} should not send what needs ${action}; some runtimes add it automatically.`,
   },
 })
 

@@ -8,37 +8,37 @@ export const terminalRulesMessages = messages('terminal-rules', {
     title: 'There is no such role',
     sentence: (roleName: string) => `The account that is signed in has no role named ${roleName}.`,
     detail: (accountId: string) =>
-      `It was never created, was deleted, or the account is not ${accountId}: aws sts get-caller-identity shows which one it is.`,
+      `It was never created, was deleted, or the account isn’t ${accountId}: aws sts get-caller-identity shows which one it is.`,
   },
   terminalCredentials: {
-    title: 'The terminal is not signed in',
+    title: 'The terminal isn’t signed in',
     sentence: 'Your terminal isn’t signed in to AWS.',
     detail: (accountId: string) => `Sign in to account ${accountId}, or use AWS CloudShell, which is signed in as the console is.`,
   },
   terminalNoCli: {
-    title: 'The AWS CLI is not installed',
+    title: 'The AWS CLI isn’t installed',
     sentence: 'There is no AWS CLI on this computer, so the text says nothing of the role.',
     detail: (accountId: string) =>
       `Open AWS CloudShell in the console of account ${accountId}, where it is installed, and run the command there.`,
   },
   terminalNotAuthorized: {
-    title: 'Whoever is signed in may not look at the role',
+    title: 'You don’t have permission to view the role',
     sentence: (deniedAction: string) => `You don’t have permission to call ${deniedAction}, so the text says nothing of the role.`,
     detail:
-      'The encoded message says more: aws sts decode-authorization-message --encoded-message, with that text after it. To look at the role it takes iam:GetRole.',
+      'The encoded message says more: aws sts decode-authorization-message --encoded-message, with that text after it. Viewing the role requires iam:GetRole.',
     detail2: (roleName: string) =>
-      `To look at the role it takes iam:GetRole. The console shows the same: IAM, Roles, ${roleName}, tab "Trust relationships".`,
+      `Viewing the role requires iam:GetRole. The console shows the same: IAM, Roles, ${roleName}, tab "Trust relationships".`,
   },
   terminalNoConnection: {
-    title: 'The terminal does not reach AWS',
-    sentence: 'The terminal does not reach AWS, so the text says nothing of the role.',
+    title: 'The terminal doesn’t reach AWS',
+    sentence: 'The terminal doesn’t reach AWS, so the text says nothing of the role.',
     detail: (region: string) =>
-      `The region may be misspelt, or a proxy or firewall stands between. Run the command again with --region ${region}, or in AWS CloudShell.`,
+      `The Region may be misspelled, or a proxy or firewall blocks the connection. Run the command again with --region ${region}, or in AWS CloudShell.`,
   },
   terminalWrongCommand: {
-    title: 'The AWS CLI does not take the command',
-    sentence: 'The AWS CLI did not take the command, and nothing was done.',
-    detail: 'It was changed or cut on its way, or a file that it names is not there. Copy the whole command from this page once more.',
+    title: 'The AWS CLI doesn’t take the command',
+    sentence: 'The AWS CLI didn’t take the command, and nothing was done.',
+    detail: 'It was changed or cut on its way, or a file that it names isn’t there. Copy the whole command from this page once more.',
   },
   terminalBusy: {
     title: 'AWS is too busy to answer',
@@ -46,22 +46,22 @@ export const terminalRulesMessages = messages('terminal-rules', {
     detail: 'Wait a minute, and do it once more.',
   },
   terminalNotBootstrapped: {
-    title: 'The account is not prepared for the AWS CDK',
+    title: 'The account isn’t prepared for the AWS CDK',
     sentence: (accountId: string, region: string) =>
-      `The AWS CDK has not been set up in account ${accountId} for ${region}, so nothing was created.`,
+      `The AWS CDK hasn’t been set up in account ${accountId} for ${region}, so nothing was created.`,
     detail: (accountId: string, region: string) => `Run: cdk bootstrap aws://${accountId}/${region}. Then deploy again.`,
   },
   consoleCannotSwitch: {
-    title: 'The console cannot switch to the role',
-    sentence: 'The console cannot switch to this role, and that tells nothing of it.',
+    title: 'The console can’t switch to the role',
+    sentence: 'The console can’t switch to this role, and that tells nothing of it.',
     detail: (vendor: string) =>
-      `The page "Switch role" sends no external ID, so it is refused by every role that asks for one, as this must. Nobody but ${vendor} can use it. Paste the output of aws iam get-role instead.`,
+      `The page "Switch role" sends no external ID, so every role that requires one denies it, as this one must. Only ${vendor} can use it. Paste the output of aws iam get-role instead.`,
   },
   terminalInOtherAccount: {
     title: 'The terminal is signed in to another account',
     sentence: (accountId: string, wantedAccountId: string) =>
       `The terminal is signed in to account ${accountId}, and the role must be in ${wantedAccountId}.`,
-    detail: (arn: string) => `It is signed in as ${arn}. Whatever is looked up or created from there is in that account.`,
+    detail: (arn: string) => `It’s signed in as ${arn}. Whatever is looked up or created from there is in that account.`,
   },
 })
 

@@ -50,7 +50,7 @@ function comparedValue(comparison: string): ComparedValue | null {
 
 export const tp45Messages = messages('TP45', {
   title: 'An unknown condition operator',
-  what: 'A condition with an operator that does not exist',
+  what: 'A condition with an operator that doesn’t exist',
   why: 'IAM knows a fixed set of operators, and refuses a document that names another.',
   todo: 'Write the operator as AWS does, for example StringEquals.',
   unknown: (value: string) => `There is no condition operator ${value}.`,
@@ -87,13 +87,13 @@ export const tp45: AnyPolicyRule = rule(
 )
 
 export const tp46Messages = messages('TP46', {
-  title: 'A value that its condition operator cannot compare',
+  title: 'A value that its condition operator can’t compare',
   what: 'A condition value of another kind than its operator takes, such as Bool with "yes" or StringEquals with a range of addresses',
-  why: 'Such a comparison holds for no call, or AWS rejects the document: a Deny with it stops nothing, an Allow lets nobody in.',
+  why: 'This comparison never matches, or AWS rejects the document. A Deny with it blocks nothing, and an Allow with it allows no one.',
   todo: 'Write a value of the kind that the operator takes, or use the operator for the kind of value.',
-  unreadable: (operator: string, takes: string, quoted: string) => `${operator} takes ${takes}, and ${quoted} is not one.`,
+  unreadable: (operator: string, takes: string, quoted: string) => `${operator} takes ${takes}, and ${quoted} isn’t one.`,
   unreadableMeant: (operator: string, takes: string, quoted: string, meant: string) =>
-    `${operator} takes ${takes}, and ${quoted} is not one. ${meant} is probably meant.`,
+    `${operator} takes ${takes}, and ${quoted} isn’t one. ${meant} is probably meant.`,
   range: (operator: string, text: string, addressOperator: string) =>
     `${operator} compares texts, so the range ${text} is equal to no address. Use ${addressOperator}.`,
 })

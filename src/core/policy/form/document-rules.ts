@@ -12,7 +12,7 @@ export const allowedCharactersMessages = messages('allowed-characters', {
   longDash: 'a long dash',
   ellipsis: 'an ellipsis',
   specialSpace: 'a blank of a special width',
-  invisible: 'a character that nobody sees',
+  invisible: 'an invisible character',
   refused: 'a character that AWS rejects',
   remove: 'Remove it.',
   write: (plain: string) => `Write ${plain}`,
@@ -71,7 +71,7 @@ function isList(value: JsonValue): value is readonly JsonValue[] {
 export const tp37Messages = messages('TP37', {
   title: 'A character that AWS rejects',
   what: 'Characters outside of tab, line feed, carriage return and U+0020 to U+00FF',
-  why: 'AWS rejects the whole document. They usually come from a word processor or a chat: curly quotes, long dashes, characters that nobody sees.',
+  why: 'AWS rejects the whole document. They usually come from a word processor or a chat: curly quotes, long dashes, invisible characters.',
   todo: 'Remove them, or write the plain ones.',
 })
 

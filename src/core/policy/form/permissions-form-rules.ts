@@ -12,7 +12,7 @@ type PermissionsFormRule = Rule<PolicyView & Attached>
 export const pp22Messages = messages('PP22', {
   title: 'A principal in a permissions policy',
   what: '`Principal` or `NotPrincipal`.',
-  why: 'A permissions policy says what the role may do; who may use the role stands in its trust policy. AWS answers MalformedPolicyDocument.',
+  why: 'A permissions policy says what the role can do. Its trust policy says who can assume it. AWS returns MalformedPolicyDocument.',
   todo: 'Remove it. If this is the trust policy, it belongs to the trust relationships of the role.',
   looksLikeTrust: 'This looks like the trust policy; it belongs to the trust relationships of the role.',
   remove: 'Remove it.',
@@ -46,7 +46,7 @@ export const pp22Principal: PermissionsFormRule = rule(
 
 export const pp23Messages = messages('PP23', {
   title: 'The policy is too long',
-  what: 'More than 6,144 characters in a managed policy, or more than 10,240 in all inline policies of a role together. White space does not count.',
+  what: 'More than 6,144 characters in a managed policy, or more than 10,240 in all inline policies of a role together. White space doesn’t count.',
   why: 'AWS rejects it: LimitExceeded.',
   todo: 'Make several managed policies of it, or name fewer ARNs.',
   found: (length: string, maximum: string, place: string, inline: string | null) =>
@@ -84,7 +84,7 @@ export const pp23TooLong: PermissionsFormRule = rule(
 
 export const pp32Messages = messages('PP32', {
   title: 'The effect is missing or misspelt',
-  what: '`Effect` that is not exactly `Allow` or `Deny`.',
+  what: '`Effect` that isn’t exactly `Allow` or `Deny`.',
   why: 'AWS rejects the policy: the case of the letters counts.',
   todo: 'Write `"Effect": "Allow"`.',
   missing: 'This statement has no Effect. Add "Effect": "Allow".',

@@ -8,7 +8,7 @@ type SyntaxRuleId = JsonFaultId | 'JSON17' | 'JSON18' | 'JSON19'
 const rfc = 'https://www.rfc-editor.org/rfc/rfc8259'
 const grammar = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html'
 
-const notJson = 'AWS rejects a text that is not JSON.'
+const notJson = 'AWS rejects text that isn’t JSON.'
 
 export const syntaxMessages = messages('syntax', {
   JSON01: {
@@ -28,7 +28,7 @@ export const syntaxMessages = messages('syntax', {
   JSON05: { title: 'Comma missing', what: 'Two items that no comma separates.', why: notJson, todo: 'Put a comma between them.' },
   JSON06: { title: 'Colon missing', what: 'A name without a colon behind it.', why: notJson, todo: 'Write "name": value.' },
   JSON07: {
-    title: 'Brackets do not match',
+    title: 'Brackets don’t match',
     what: 'A bracket that is closed by another kind, or that closes nothing.',
     why: notJson,
     todo: 'Close what was opened last first.',
@@ -47,12 +47,12 @@ export const syntaxMessages = messages('syntax', {
   },
   JSON10: {
     title: 'Text not closed',
-    what: 'A text whose closing quote is not on the same line.',
+    what: 'A text whose closing quote isn’t on the same line.',
     why: notJson,
     todo: 'Close it on the line on which it began.',
   },
   JSON11: {
-    title: 'Character that JSON does not allow',
+    title: 'Character that JSON doesn’t allow',
     what: 'An unknown escape, or a control character in a text.',
     why: notJson,
     todo: 'Remove it, or write it as an escape.',
@@ -60,7 +60,7 @@ export const syntaxMessages = messages('syntax', {
   JSON12: {
     title: 'The same name twice',
     what: 'Two members of one object with exactly the same name.',
-    why: 'Readers of JSON keep the last one. What stands under the other is lost, for example a condition.',
+    why: 'JSON parsers keep the last one. The other value is lost, for example a condition.',
     todo: 'Join them into one, or remove one.',
   },
   JSON13: {
@@ -85,7 +85,7 @@ export const syntaxMessages = messages('syntax', {
   JSON17: {
     title: 'The policy is inside something else',
     what: 'The output of a command, or the policy as one quoted text.',
-    why: 'AWS takes the policy by itself only.',
+    why: 'AWS accepts only the policy.',
     todo: 'Take what is inside.',
   },
   JSON18: {

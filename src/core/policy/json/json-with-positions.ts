@@ -6,21 +6,21 @@ import { readQuoted } from './text.ts'
 export const jsonWithPositionsMessages = messages('json-with-positions', {
   unclosedAtEnd: (closing: string) => `The document ends before this bracket is closed. ${closing} is missing at the end.`,
   unclosedInside: (closing: string, bracket: string) =>
-    `This bracket is not closed. ${closing} is missing before the ${bracket} that ends what is around it.`,
+    `This bracket isn’t closed. ${closing} is missing before the ${bracket} that ends what is around it.`,
   closesNothing: (bracket: string, closing: string) => `${bracket} closes nothing here; ${closing} is expected.`,
   extraComma: 'There is a comma too many here.',
   trailingComma: 'Nothing follows this comma. JSON allows no comma after the last item.',
   missingComma: 'A comma is missing after this.',
-  unreadable: (expected: string) => `This cannot be read; ${expected} is expected.`,
+  unreadable: (expected: string) => `This can’t be read; ${expected} is expected.`,
   aValue: 'a value',
   aComma: 'a comma',
   equalsSign: 'JSON has a colon between name and value, no equals sign.',
   missingColon: (value: string) => `A colon and a value are missing after the name ${value}.`,
   missingValue: (value: string) => `The value of ${value} is missing.`,
   aName: 'a name in double quotes',
-  duplicateName: (value: string) => `The name ${value} stands here twice. Only the last one would count: join them, or remove one.`,
-  tooDeep: 'Brackets stand in brackets more often than in any policy.',
-  textAfterEnd: 'The document ends before this. Remove what follows, or paste it by itself.',
+  duplicateName: (value: string) => `The name ${value} appears twice. Only the last one would count. Join them, or remove one.`,
+  tooDeep: 'Brackets are nested more deeply than in any policy.',
+  textAfterEnd: 'The document ends before this. Remove what follows, or paste it separately.',
   openingBracket: 'the bracket { of a policy',
 })
 

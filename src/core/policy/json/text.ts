@@ -8,10 +8,10 @@ export const textMessages = messages('text', {
   curlyQuotes: 'curly quotes',
   angularQuotes: 'angular quotes',
   unknownEscape: `A backslash in front of this character means nothing in JSON. Write \\\\ for a backslash.`,
-  controlCharacter: 'A text in JSON cannot hold a tab or another control character.',
+  controlCharacter: 'A text in JSON can’t hold a tab or another control character.',
   endsInText: 'The document ends inside this text.',
-  unclosedText: 'This text is not closed. Put a quote at its end; a text cannot go on in the next line.',
-  wrongQuotes: (name: string, value: string) => `This text stands in ${name}. JSON takes straight double quotes only: ${value}.`,
+  unclosedText: 'This text isn’t closed. Put a quote at its end; a text can’t go on in the next line.',
+  wrongQuotes: (name: string, value: string) => `This text is in ${name}. JSON takes straight double quotes only: ${value}.`,
 })
 
 type Quote = { readonly content: RegExp; readonly closing: string; readonly name: Text | null }

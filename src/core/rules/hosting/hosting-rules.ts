@@ -57,7 +57,7 @@ const vp01: HostingRule = rule(vp01Messages, 'critical', iamGuide('id_roles_use_
 export const vp02Messages = messages('VP02', {
   title: 'The application may assume every role',
   what: 'sts:AssumeRole on a role ARN whose name is a wildcard',
-  why: 'It is the same as "*" in practice: any role of any customer that trusts the vendor account.',
+  why: 'It’s the same as "*" in practice: any role of any customer that trusts the vendor account.',
   todo: 'Name the role, with a wildcard in the place of the account only: arn:aws:iam::*:role/name.',
   found: (text: string) => `${text} is every role. Name the account access role; only the account may be a wildcard.`,
 })
@@ -74,9 +74,9 @@ const vp02: HostingRule = rule(vp02Messages, 'high', iamGuide('id_roles_use_perm
 export const vp03Messages = messages('VP03', {
   title: 'Calls without external ID are denied on the vendor side',
   what: 'A Deny of sts:AssumeRole with a condition on sts:ExternalId',
-  why: 'It is good in production, but then the probe without external ID is refused on the vendor side, and says nothing of the role.',
+  why: 'It’s good in production, but then the probe without external ID is refused on the vendor side, and says nothing of the role.',
   todo: 'Keep it, and let verification run from a role without this Deny.',
-  found: 'This refuses calls without external ID before the role is asked, so verification cannot see whether the role would.',
+  found: 'This refuses calls without external ID before the role is asked, so verification can’t see whether the role would.',
 })
 
 const vp03: HostingRule = rule(

@@ -89,7 +89,7 @@ function arnFault(text: string, partition: string | undefined): ArnFault | null 
 }
 
 export const pp19Messages = messages('PP19', {
-  title: 'A resource that cannot be one',
+  title: 'A resource that can’t be one',
   what: 'A resource that is no ARN, has too few parts, an account that is none, or the partition of another AWS.',
   why: 'AWS rejects what is no ARN; one that no resource can have grants nothing.',
   todo: 'Copy the ARN from the console of the service.',

@@ -65,9 +65,9 @@ export const pp01EveryAction: PermissionsRule = rule(
 export const pp02Messages = messages('PP02', {
   title: 'All actions but some are allowed',
   what: '`NotAction` in a statement that allows.',
-  why: 'It allows every action that is not listed, also those of services that AWS launches later.',
-  todo: 'List what is allowed in `Action`. To forbid something beside that, add a statement with `"Effect": "Deny"`.',
-  found: 'NotAction allows every action that is not in this list. Write Action, with what the application needs.',
+  why: 'It allows every action that isn’t listed, also those of services that AWS launches later.',
+  todo: 'List what is allowed in `Action`. To deny something in addition, add a statement with `"Effect": "Deny"`.',
+  found: 'NotAction allows every action that isn’t in this list. Write Action, with what the application needs.',
 })
 
 export const pp02AllButSomeActions: PermissionsRule = rule(
@@ -87,9 +87,9 @@ export const pp02AllButSomeActions: PermissionsRule = rule(
 export const pp03Messages = messages('PP03', {
   title: 'All resources but some are reached',
   what: '`NotResource` in a statement that allows.',
-  why: 'It allows the actions on every resource that is not listed, also on those that you create later.',
-  todo: 'List what may be reached in `Resource`. To keep something out beside that, add a statement with `"Effect": "Deny"`.',
-  found: 'NotResource reaches every resource that is not in this list. Write Resource, with the ARNs that the application needs.',
+  why: 'It allows the actions on every resource that isn’t listed, also on those that you create later.',
+  todo: 'List the allowed resources in `Resource`. To exclude something in addition, add a statement with `"Effect": "Deny"`.',
+  found: 'NotResource reaches every resource that isn’t in this list. Write Resource, with the ARNs that the application needs.',
 })
 
 export const pp03AllButSomeResources: PermissionsRule = rule(
@@ -143,7 +143,7 @@ export const pp04WholeService: PermissionsRule = rule(
 export const pp18Messages = messages('PP18', {
   title: 'A wildcard includes something dangerous',
   what: 'An action with a wildcard that also names an action which another rule warns of: `iam:Pass*`, `s3:Put*`, `*:*`.',
-  why: 'What a wildcard includes is not seen by who reads the policy, and grows with every action that AWS adds.',
+  why: 'What a wildcard includes isn’t seen by who reads the policy, and grows with every action that AWS adds.',
   todo: 'List the actions that are meant.',
   none: '',
   size: (count: number) => ` stands for ${count} actions and`,

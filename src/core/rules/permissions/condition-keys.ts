@@ -13,7 +13,7 @@ import { isKnownStranger } from './well-known-facts.ts'
 export const pp24Messages = messages('PP24', {
   title: 'A condition that holds without its key',
   what: '`…IfExists` or `ForAllValues:` in a statement that allows, without a `Null` test of the same key.',
-  why: 'Such a condition is also met when the request does not carry the key at all.',
+  why: 'Such a condition is also met when the request doesn’t carry the key at all.',
   todo: 'Leave `IfExists` out; write `ForAnyValue:`, or add `"Null": { "the key": "false" }`.',
   found: (operator: string, key: string, rest: string) => `${operator} is also true when ${key} is missing. ${rest}`,
   dropIfExists: 'Leave IfExists out.',
@@ -66,7 +66,7 @@ export const pp24HoldsWithoutKey: PermissionsRule = rule(
 )
 
 export const pp25Messages = messages('PP25', {
-  title: 'A condition key that the action does not have',
+  title: 'A condition key that the action doesn’t have',
   what: 'A condition on a key that never comes with an action of the statement.',
   why: 'The condition never holds, so nothing is granted or denied; with a negated operator it always holds.',
   todo: 'Take a key that AWS lists for the action, or give the action a statement of its own.',

@@ -121,7 +121,7 @@ export const pp11AllSecrets: PermissionsRule = dangerRule(
 export const pp12Messages = messages('PP12', {
   title: 'Access of others can be changed',
   what: 'Actions that change a resource policy, an ACL or a sharing attribute.',
-  why: 'Such a call can open the resource to another account, or to everybody.',
+  why: 'This action can open the resource to another account, or to everyone.',
   todo: 'Remove it; set policies and ACLs yourself. Where objects must belong to you, switch ACLs off for the bucket.',
   found: (words: string) => `${words} changes who has access, and can make data public. Remove it.`,
 })
@@ -137,7 +137,7 @@ export const pp28Messages = messages('PP28', {
   title: 'Read calls that leak secrets',
   what: 'Read calls on all resources that return code, user data, environment variables, templates or log lines.',
   why: 'They read nothing but settings, and in settings people keep passwords.',
-  todo: 'Name the functions, stacks or log groups; leave out what the application does not need.',
+  todo: 'Name the functions, stacks or log groups; leave out what the application doesn’t need.',
   found: (words: string) => `${words} returns settings, code or logs, in which secrets are often kept. Name the resources.`,
 })
 

@@ -109,7 +109,7 @@ export const pp06PassAnyRole: PermissionsRule = dangerRule(pp06Messages, 'high',
 export const pp07Messages = messages('PP07', {
   title: 'One call to more rights',
   what: 'Actions that by themselves lead to all rights of the account, such as `iam:CreatePolicyVersion` or `ssm:SendCommand` on everything.',
-  why: 'With this one call the holder can give itself rights that you did not give.',
+  why: 'With this one call the holder can give itself rights that you didn’t give.',
   todo: 'Remove the action, or name resources on which it gives nothing more than the policy does.',
   found: (words: string) => `${words} is enough to get more rights than this policy gives. Remove it, or name what it may act on.`,
 })

@@ -9,7 +9,7 @@ import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
 export const pp26Messages = messages('PP26', {
   title: 'An empty element',
   what: '`Action`, `Resource` or `Condition` without anything in it.',
-  why: 'A statement without actions or resources does nothing, and an empty condition does not limit anything.',
+  why: 'A statement without actions or resources does nothing, and an empty condition doesn’t limit anything.',
   todo: 'Remove it, or fill it.',
   element: (name: string) => `${name} is empty, so the statement does nothing. Fill it, or remove the statement.`,
   condition: 'This condition is empty. Remove it.',
@@ -68,11 +68,11 @@ export const pp26EmptyElement: PermissionsRule = rule(
 
 export const pp27Messages = messages('PP27', {
   title: 'Something is said twice',
-  what: 'An action, a resource or a statement that another one of the policy includes: `s3:GetObject` beside `s3:Get*`.',
+  what: 'An action, a resource or a statement that another one in the policy includes: `s3:GetObject` next to `s3:Get*`.',
   why: 'It changes nothing, makes the policy longer, and misleads who removes one of the two.',
   todo: 'Remove the narrower one, or the wider one if only the narrower is meant.',
-  twice: (text: string) => `${text} stands here twice.`,
-  covered: (text: string, by: string) => `${text} is part of ${by}, which stands here too.`,
+  twice: (text: string) => `${text} appears twice.`,
+  covered: (text: string, by: string) => `${text} is part of ${by}, which is also listed.`,
   statement: 'Another statement says all of this.',
 })
 

@@ -97,7 +97,7 @@ export const pp14AuditTampering: PermissionsRule = dangerRule(
 export const pp15Messages = messages('PP15', {
   title: 'Anything can be deleted',
   what: 'Actions that delete or terminate, on all resources.',
-  why: 'A mistake or an intruder on the vendor’s side can destroy what cannot be brought back.',
+  why: 'A mistake or an intruder on the vendor’s side can destroy what can’t be brought back.',
   todo: 'Name the resources that the application made itself, by ARN or by a condition on `aws:ResourceTag/…`.',
   found: (words: string) => `${words} deletes on all resources. Name the resources, or narrow them by a tag.`,
 })

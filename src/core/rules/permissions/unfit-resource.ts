@@ -17,7 +17,7 @@ export const pp21Messages = messages('PP21', {
   several: (count: number, text: string, without: number) =>
     `Of the ${count} actions of ${text} ${without} work with "Resource": "*" only and have no effect here.`,
   otherArns: (text: string, format: string) =>
-    `${text} does not work on any of these ARNs, so it has no effect here. It works on ${format}.`,
+    `${text} doesn’t work on any of these ARNs, so it has no effect here. It works on ${format}.`,
 })
 
 /** The variable parts of an ARN's form, and policy variables, stand for anything. */

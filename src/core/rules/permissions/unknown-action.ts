@@ -11,8 +11,8 @@ import { servicePrefixes } from './service-prefixes.ts'
 
 export const pp17Messages = messages('PP17', {
   title: 'There is no such action',
-  what: 'A service prefix or an action that AWS does not have, or the name of a call whose permission is called otherwise.',
-  why: 'AWS rejects what has no prefix, and takes any other name; one that does not exist grants nothing.',
+  what: 'A service prefix or an action that AWS doesn’t have, or the name of a call whose permission is called otherwise.',
+  why: 'AWS rejects what has no prefix, and takes any other name; one that doesn’t exist grants nothing.',
   todo: 'Write the name as the service authorization reference has it.',
   seeList: 'See the list of the service’s actions.',
   write: (meant: string) => `Write ${meant}.`,

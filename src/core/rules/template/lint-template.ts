@@ -7,14 +7,14 @@ import { ct04, ct05, ct07 } from './resource-rules.ts'
 import { changed, type LinkView, linkView, type ReadYaml, type TemplateRule, templateView } from './template-view.ts'
 
 export const ct08Messages = messages('CT08', {
-  title: 'CloudFormation cannot read the template there',
-  what: 'A `templateURL` that is not on Amazon S3, not https, or the website of a bucket.',
+  title: 'CloudFormation can’t read the template there',
+  what: 'A `templateURL` that isn’t on Amazon S3, not https, or the website of a bucket.',
   why: 'The console refuses the link.',
   todo: 'Publish the template as an object in S3: https://bucket.s3.us-east-1.amazonaws.com/key.',
   noUrl: (templateUrl: string) => `${templateUrl} is no address.`,
-  website: (host: string) => `${host} is the website of a bucket, which CloudFormation does not read. Use the address of the object.`,
+  website: (host: string) => `${host} is the website of a bucket, which CloudFormation doesn’t read. Use the address of the object.`,
   noHttps: (scheme: string) => `The address of the template begins with ${scheme}. Use https.`,
-  notS3: (host: string) => `${host} is not Amazon S3. CloudFormation reads templates from there alone.`,
+  notS3: (host: string) => `${host} isn’t Amazon S3. CloudFormation reads templates from there alone.`,
 })
 
 /** https://docs.aws.amazon.com/general/latest/gr/s3.html */

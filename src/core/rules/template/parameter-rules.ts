@@ -24,7 +24,7 @@ function membersAfter(text: string, node: JsonNode, members: readonly Member[]):
 export const ct01Messages = messages('CT01', {
   title: 'The trusted account is a parameter',
   what: 'A principal of the trust policy that is made from a parameter of the template.',
-  why: 'Every value in a link can be changed by whoever sends it: a genuine template would then trust a stranger.',
+  why: 'Anyone who sends a link can change every value in it, so a genuine template would then trust a stranger.',
   todo: 'Write the account of the vendor as a literal in the template.',
   found: (name: string) => `The trusted account comes from the parameter ${name}. Write it as a literal.`,
 })
@@ -47,9 +47,9 @@ export const ct01: TemplateRule = rule(
 export const ct02Messages = messages('CT02', {
   title: 'The external ID is hidden',
   what: '`NoEcho` at the parameter of the external ID.',
-  why: 'A quick-create link cannot fill a parameter with NoEcho: its value is ignored. An external ID is no secret.',
+  why: 'A quick-create link can’t fill a parameter with NoEcho: its value is ignored. An external ID is no secret.',
   todo: 'Remove `NoEcho`.',
-  found: (name: string) => `A link cannot fill the parameter ${name}, because it has NoEcho. Remove that.`,
+  found: (name: string) => `A link can’t fill the parameter ${name}, because it has NoEcho. Remove that.`,
 })
 
 export const ct02: TemplateRule = rule(
@@ -69,7 +69,7 @@ export const ct02: TemplateRule = rule(
 export const ct03Messages = messages('CT03', {
   title: 'The external ID has no limits',
   what: 'A parameter of the external ID without `MinLength`, `MaxLength` or `AllowedPattern`.',
-  why: 'A value that STS rejects, such as one with a blank at its end, makes a role that nobody can use, and nothing says so.',
+  why: 'A value that STS rejects, for example one with a trailing space, creates a role that no one can assume, without an error.',
   todo: 'State the limits of STS, or tighter ones.',
   found: (name: string, missing: string) => `The parameter ${name} lacks ${missing}.`,
 })

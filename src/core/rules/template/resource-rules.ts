@@ -84,9 +84,9 @@ export const ct04: TemplateRule = rule(
 )
 
 export const ct05Messages = messages('CT05', {
-  title: 'A role with a name asks for a capability',
+  title: 'A named role requires a capability',
   what: 'A `RoleName`, and no word about the capability in the template.',
-  why: 'The stack is refused without CAPABILITY_NAMED_IAM (InsufficientCapabilities); in the console a box has to be ticked.',
+  why: 'Without CAPABILITY_NAMED_IAM, the stack fails with InsufficientCapabilities. In the console, select the IAM acknowledgement.',
   todo: 'Say so in the description or a comment, and use --capabilities CAPABILITY_NAMED_IAM in commands.',
   found: (capability: string) => `Who creates the stack has to acknowledge ${capability}, because the role has a name. Say so.`,
 })
@@ -107,9 +107,9 @@ export const ct05: TemplateRule = rule(
 )
 
 export const ct07Messages = messages('CT07', {
-  title: 'The ARN of the role is not an output',
-  what: 'A role whose ARN stands in no output of the template.',
-  why: 'Who looks at the stack, or at a support case about it, cannot see which role it made.',
+  title: 'The ARN of the role isn’t an output',
+  what: 'A role whose ARN isn’t in any output of the template.',
+  why: 'The stack, and a support case about it, don’t show which role was created.',
   todo: 'Add an output with `!GetAtt` of the role’s `Arn`.',
   found: (name: string) => `The ARN of the role ${name} is in no output. Add one.`,
 })

@@ -5,11 +5,11 @@ import { messages } from '#core/text/messages.ts'
 
 export const tp23Messages = messages('TP23', {
   title: 'Other actions than AssumeRole',
-  what: 'An Allow with wildcards, NotAction, or an action that AWS principals cannot call, and a statement without Action',
-  why: 'The vendor calls sts:AssumeRole. A wildcard also lets it set session tags and a source identity, and AssumeRoleWithSAML or AssumeRoleWithWebIdentity do not go with an AWS principal.',
+  what: 'An Allow with wildcards, NotAction, or an action that AWS principals can’t call, and a statement without Action',
+  why: 'The vendor calls sts:AssumeRole. A wildcard also lets it set session tags and a source identity, and AssumeRoleWithSAML or AssumeRoleWithWebIdentity don’t go with an AWS principal.',
   todo: 'Write "sts:AssumeRole".',
   missing: 'The statement has no "Action". Write "sts:AssumeRole".',
-  notAction: 'NotAction allows whatever is not listed. Write "Action": "sts:AssumeRole".',
+  notAction: 'NotAction allows whatever isn’t listed. Write "Action": "sts:AssumeRole".',
   found: (text: string) => `${text} is more than, or not, what an AWS account does here. Write "sts:AssumeRole".`,
 })
 
@@ -64,9 +64,9 @@ export const tp23: TrustRule = rule(
 )
 
 export const tp24Messages = messages('TP24', {
-  title: 'Session tags are not allowed',
+  title: 'Session tags aren’t allowed',
   what: 'The vendor sends session tags or a source identity, and no Allow has the action for it',
-  why: 'AWS rejects the whole call when the trust policy does not allow sts:TagSession or sts:SetSourceIdentity.',
+  why: 'AWS rejects the whole call when the trust policy doesn’t allow sts:TagSession or sts:SetSourceIdentity.',
   todo: 'Add the action, or let the vendor stop sending them.',
   found: (missing: string) => `The vendor's calls need ${missing} too. Add it.`,
 })

@@ -140,9 +140,9 @@ export const tp34: TrustRule = rule(
 export const tp35Messages = messages('TP35', {
   title: 'The organization of the caller is compared',
   what: 'aws:PrincipalOrgID or aws:PrincipalOrgPaths',
-  why: 'The vendor is not in the organization of the customer, so the condition is never met.',
+  why: 'The vendor isn’t in the organization of the customer, so the condition is never met.',
   todo: 'Remove the condition.',
-  found: 'The vendor is not in the organization of the customer, so this is never met. Remove it.',
+  found: 'The vendor isn’t in the organization of the customer, so this is never met. Remove it.',
 })
 
 const tp35Keys = ['aws:principalorgid', 'aws:principalorgpaths']

@@ -48,7 +48,7 @@ export const tp26: TrustRule = rule(tp26Messages, 'warning', iamGuide('reference
 export const tp27Messages = messages('TP27', {
   title: 'Effect missing or misspelt',
   what: 'An Effect that is neither "Allow" nor "Deny"',
-  why: 'AWS rejects a statement whose effect is not exactly "Allow" or "Deny".',
+  why: 'AWS rejects a statement whose effect isn’t exactly "Allow" or "Deny".',
   todo: 'Write "Allow" or "Deny".',
   missing: 'The statement has no "Effect". Write "Allow" or "Deny".',
   wrong: (meant: string) => `Write ${meant}: capitals count.`,
@@ -91,7 +91,7 @@ export const tp28: TrustRule = rule(
 export const tp36Messages = messages('TP36', {
   title: 'The same condition key twice',
   what: 'Condition keys of one operator that differ in case only',
-  why: 'The case of condition keys does not count, so sts:ExternalId and sts:externalid are the same key twice. AWS rejects it.',
+  why: 'The case of condition keys doesn’t count, so sts:ExternalId and sts:externalid are the same key twice. AWS rejects it.',
   todo: 'Join them into one.',
   found: (key: string) => `${key} is the same condition key as one before it (not case-sensitive). Join them into one.`,
 })

@@ -141,7 +141,7 @@ export const tp17: TrustRule = operatorRule(
 )
 
 export const tp18Messages = messages('TP18', {
-  title: 'The external ID is not case-sensitive',
+  title: 'The external ID isn’t case-sensitive',
   what: 'StringEqualsIgnoreCase on sts:ExternalId',
   why: 'It works, but accepts more than one external ID.',
   todo: 'Use StringEquals.',
@@ -169,10 +169,10 @@ export const tp18: TrustRule = rule(
 
 export const tp22Messages = messages('TP22', {
   title: 'Another Allow requires less',
-  what: 'An Allow without the external ID beside one that demands it',
+  what: 'An Allow without the external ID next to one that requires it',
   why: 'Statements are joined by OR: the weakest one decides.',
   todo: 'Remove the statement, or give it the same condition.',
-  found: 'This Allow does not require the external ID, so the other statement’s condition protects nothing. Remove it.',
+  found: 'This Allow doesn’t require the external ID, so the other statement’s condition protects nothing. Remove it.',
 })
 
 export const tp22: TrustRule = rule(

@@ -52,7 +52,7 @@ export const tp13: TrustRule = rule(
 export const tp19Messages = messages('TP19', {
   title: 'The external ID can be guessed',
   what: 'An external ID that looks like a name, an account number or a shared constant',
-  why: "Who guesses the external ID of a customer can have the product use that customer's role. AWS asks for a unique, random one.",
+  why: "Anyone who guesses a customer's external ID can make the product use that customer's role. AWS recommends a unique, random one.",
   todo: 'Use the generated one.',
   accountId: 'has an account number in it',
   name: 'is little more than a name',
@@ -96,7 +96,7 @@ export const tp19: TrustRule = rule(
 
 export const tp20Messages = messages('TP20', {
   title: 'STS rejects this external ID',
-  what: 'An external ID with a character, or of a length, that STS does not accept',
+  what: 'An external ID with a character, or of a length, that STS doesn’t accept',
   why: 'STS rejects the external ID before it evaluates the role, so it can never match. Copying often adds a space.',
   todo: 'Remove the space, or copy the external ID again.',
   blank: (text: string) => `${text} contains a space or an invisible character, which STS rejects. Remove it.`,

@@ -7,9 +7,9 @@ import { principalRule, principalsOf, trustVendor } from './conditions.ts'
 export const tp01Messages = messages('TP01', {
   title: 'Principal is a bare *',
   what: '"Principal": "*"',
-  why: 'A trust policy cannot use a bare * as principal. AWS rejects it: AssumeRolepolicy contained an invalid principal: "STAR":"*".',
+  why: 'A trust policy can’t use a bare * as principal. AWS rejects it: AssumeRolepolicy contained an invalid principal: "STAR":"*".',
   todo: 'Name the vendor account.',
-  found: 'A trust policy cannot have "*" as principal. Name the vendor account.',
+  found: 'A trust policy can’t have "*" as principal. Name the vendor account.',
 })
 
 export const tp01: TrustRule = rule(
@@ -31,7 +31,7 @@ export const tp01: TrustRule = rule(
 export const tp02Messages = messages('TP02', {
   title: 'Every AWS account is trusted',
   what: '"AWS": "*" in an Allow',
-  why: 'Anyone in any AWS account who learns the external ID can assume this role, and the external ID is not a secret. Trying the role from the vendor account does not show it.',
+  why: 'Anyone in any AWS account who learns the external ID can assume this role, and the external ID isn’t a secret. Trying the role from the vendor account doesn’t show it.',
   todo: 'Name the vendor account.',
   found: 'This trusts every AWS account. Name the vendor account.',
 })
@@ -51,11 +51,11 @@ export const tp02: TrustRule = rule(
 )
 
 export const tp03Messages = messages('TP03', {
-  title: 'NotPrincipal is not supported',
+  title: 'NotPrincipal isn’t supported',
   what: 'A NotPrincipal element',
-  why: 'Trust policies do not support NotPrincipal. With Allow it would mean everyone but those named.',
+  why: 'Trust policies don’t support NotPrincipal. With Allow it would mean everyone but those named.',
   todo: 'Name who is trusted, with Principal.',
-  found: 'A trust policy cannot have NotPrincipal. Write Principal, with the vendor account.',
+  found: 'A trust policy can’t have NotPrincipal. Write Principal, with the vendor account.',
 })
 
 export const tp03: TrustRule = rule(
@@ -77,7 +77,7 @@ export const tp03: TrustRule = rule(
 export const tp05Messages = messages('TP05', {
   title: 'Wildcard in a principal',
   what: '* or ? as a part of a principal',
-  why: 'Wildcards cannot match part of a principal. AWS rejects the policy: Invalid principal in policy.',
+  why: 'Wildcards can’t match part of a principal. AWS rejects the policy: Invalid principal in policy.',
   todo: 'Name the vendor account. To allow several roles of it, compare aws:PrincipalArn in a condition.',
   found: (text: string) => `"${text}" has a wildcard, and AWS takes none within a principal. Name the vendor account.`,
 })
@@ -89,7 +89,7 @@ export const tp05: TrustRule = principalRule(tp05Messages, 'error', iamGuide('re
 
 export const tp39Messages = messages('TP39', {
   title: 'No one is trusted',
-  what: 'A statement without Principal, or with a kind of principal that does not exist',
+  what: 'A statement without Principal, or with a kind of principal that doesn’t exist',
   why: 'AWS rejects a trust policy statement without a principal: Missing required field Principal.',
   todo: 'Write "Principal": { "AWS": the vendor account }.',
   missing: 'The statement has no "Principal". Name the vendor account.',

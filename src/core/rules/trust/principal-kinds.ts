@@ -7,7 +7,7 @@ import { principalRule, trustVendor } from './conditions.ts'
 export const tp06Messages = messages('TP06', {
   title: 'The trusted principal was deleted',
   what: 'A principal that is a unique ID (AROA…, AIDA…)',
-  why: 'AWS stores a role or user as its unique ID and shows that ID when the role or user is gone. One of the same name that is created anew has another ID.',
+  why: 'AWS stores a role or user as its unique ID and shows that ID when the role or user is gone. A new one with the same name has a different ID.',
   todo: 'Paste the policy again, with the vendor account as principal.',
   found: (text: string) => `The vendor's principal that this role trusted was deleted; AWS shows its ID ${text}. Trust the vendor account.`,
 })
@@ -22,10 +22,9 @@ export const tp06: TrustRule = principalRule(
 export const tp07Messages = messages('TP07', {
   title: 'Principal is a role',
   what: 'A role ARN of the vendor account as principal',
-  why: 'AWS stores the unique ID of the role. If the vendor creates the role anew, every customer has to edit the trust policy.',
+  why: 'AWS stores the unique ID of the role. If the vendor recreates the role, every customer has to edit the trust policy.',
   todo: 'Trust the vendor account, and compare aws:PrincipalArn in a condition.',
-  found:
-    'This stops working when the vendor creates the role anew. Trust the account, and name the role in a condition on aws:PrincipalArn.',
+  found: 'This stops working when the vendor recreates the role. Trust the account, and name the role in a condition on aws:PrincipalArn.',
 })
 
 export const tp07: TrustRule = principalRule(
@@ -48,7 +47,7 @@ export const tp08: TrustRule = principalRule(tp08Messages, 'high', iamGuide('bes
 export const tp10Messages = messages('TP10', {
   title: 'Principal is a role session',
   what: 'An assumed-role ARN as principal',
-  why: 'It matches one session name only. The product names its sessions anew.',
+  why: 'It matches a single session, and the session name changes every time.',
   todo: 'Trust the vendor account, and compare aws:PrincipalArn with the ARN of the role.',
   found: 'This is one session of a role; the next session has another name. Trust the account, and name the role in a condition.',
 })

@@ -91,7 +91,7 @@ const tp40: TrustRule = rule(tp40Messages, 'critical', iamGuide('confused-deputy
 export const tp41Messages = messages('TP41', {
   title: 'Evaluated: refuses the vendor',
   what: 'A policy that refuses the vendor with the right external ID, for a reason that no other rule knows',
-  why: 'The connection cannot work: the call of the vendor is refused.',
+  why: 'The connection can’t work: the call of the vendor is refused.',
   todo: 'Use the trust policy as it is proposed.',
   denied: 'A Deny refuses the vendor although it sends the right external ID.',
   notAllowed: 'No Allow lets the vendor in although it sends the right external ID.',
@@ -114,12 +114,12 @@ const tp41: TrustRule = rule(tp41Messages, 'error', iamGuide('reference_policies
 })
 
 export const tp42Messages = messages('TP42', {
-  title: 'Cannot tell',
+  title: 'Can’t tell',
   what: 'A condition that depends on what only AWS knows when the call is made',
-  why: 'Whether the vendor gets in, and others do not, cannot be told from the text. Verification tries it.',
+  why: 'Whether the vendor gets in, and others don’t, can’t be told from the text. Verification tries it.',
   todo: 'Remove the condition unless you know that every call of the vendor meets it.',
-  condition: (key: string) => `Whether the vendor's calls meet the condition on ${key} cannot be told from here.`,
-  found: 'Whether this lets the vendor in, and nobody else, cannot be told from here.',
+  condition: (key: string) => `Whether the vendor's calls meet the condition on ${key} can’t be told from here.`,
+  found: 'It can’t be determined here whether this allows the vendor and no one else.',
 })
 
 /** Keys whose value is known in a call of the vendor, and keys that have a rule of their own. */

@@ -50,7 +50,7 @@ export const tp09Messages = messages('TP09', {
   why: 'The role is shared: others can do what the vendor can do, and the role doesn’t tell their calls apart.',
   todo: 'Use a separate role per vendor.',
   federated: 'People who sign in with an identity provider are trusted too. Use a separate role for them.',
-  others: (named: string) => `The trust policy also trusts ${named}, which was not requested. Use a separate role.`,
+  others: (named: string) => `The trust policy also trusts ${named}, which wasn’t requested. Use a separate role.`,
   account: (accountId: string) => `Account ${accountId} is trusted in addition to the vendor. Use a separate role for it.`,
 })
 
@@ -87,10 +87,10 @@ export const tp09: TrustRule = rule(
 export const tp29Messages = messages('TP29', {
   title: 'Another partition',
   what: 'A principal ARN of another partition than the role',
-  why: 'A role cannot trust an account of another partition: aws, aws-us-gov, aws-cn and aws-eusc know nothing of each other.',
+  why: 'A role can’t trust an account of another partition: aws, aws-us-gov, aws-cn and aws-eusc know nothing of each other.',
   todo: 'Use the vendor account of the partition of the role.',
   found: (partition: string, wantedPartition: string) =>
-    `This account is in ${partition}, the role in ${wantedPartition}. A role cannot trust an account of another partition.`,
+    `This account is in ${partition}, the role in ${wantedPartition}. A role can’t trust an account of another partition.`,
 })
 
 export const tp29: TrustRule = rule(

@@ -35,7 +35,7 @@ export const acceptanceCauses = {
   },
   'vendor-config-changed': {
     title: 'The requested permissions have changed',
-    check: ({ vendor }) => `${vendor} requires a permission set that you did not choose, or no longer requests one that you did.`,
+    check: ({ vendor }) => `${vendor} requires a permission set that you didn’t choose, or no longer requests one that you did.`,
   },
 } satisfies Readonly<Record<string, CauseTexts>>
 

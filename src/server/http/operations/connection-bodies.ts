@@ -12,7 +12,7 @@ export const connectionRequest = body(
   ConnectionRequest,
   {
     accountId: 'The customer account. A pasted role ARN or digits in groups also work.',
-    region: 'Where the stack is created, and whose STS is called. One of `regions` of the config.',
+    region: 'Where the stack is created, and whose STS is called. One of `regions` in the config.',
     externalId: 'The customer’s choice. Leave it out where the server issues external IDs.',
     permissions: 'The chosen permission sets, each with the values of its parameters. Required sets must be included.',
     role: 'Role settings that the customer’s company requires, within what the config allows.',
