@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { parseSync, Visitor } from 'oxc-parser'
 import { expect, test } from 'vitest'
 import { bannedIn, bannedOnScreens } from './banned-words.ts'
-
-/** Their sections come from catalogs in the source, which have their own test. Only the introductions are written in tools. */
-const generated = ['docs/diagnoses.md', 'docs/rules.md', 'docs/http-api.md', 'docs/configuration.md']
 
 const markdownIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -17,13 +15,11 @@ const pages = [
   ...markdownIn('.github'),
 ]
 
-/** Titles of tests, and rows of scenario accounts, are copied from the source. */
-const quoted = /^\| (?:`\d{12}`|\d+) \|.*$/gm
+/** Titles of tests, rows of scenario accounts and headings that are codes are copied from the source. */
+const quoted = /^\| (?:`\d{12}`|\d+) \|.*$|^### (?:doctor )?[a-z\d]+(?:-[a-z\d]+)+$/gm
 
 function prose(page: string): string[] {
-  const text = readFileSync(page, 'utf8')
-  const written = generated.includes(page) ? (text.split('\n## ')[0] ?? '') : text
-  return written
+  return readFileSync(page, 'utf8')
     .replace(/^```[\s\S]*?^```/gm, (code) => code.replace(/[^\n]/g, ''))
     .replace(quoted, '')
     .replace(/`[^`\n]*`/g, '')
@@ -36,6 +32,37 @@ test('the documentation uses no banned word', () => {
   )
   expect(pages.length).toBeGreaterThan(40)
   expect(faults).toEqual([])
+})
+
+const isSource = (file: string) => /\.tsx?$/.test(file) && !/\.(?:test|test-data)\.|[\\/]de[\\/]|banned-words/.test(file)
+
+const sourceFiles = ['src', 'tools'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((file) => (isSource(file) ? [`${folder}/${file}`] : [])),
+)
+
+/** Lists of words and keys are no sentences. */
+const isSentence = (text: string) => / /.test(text.trim()) && /^[A-Z]|[.,:;!?] |[.!?]$/.test(text)
+
+/** Each text in a source: what the server, the command line and the schemas say has no catalog. */
+function sentencesIn(file: string): readonly string[] {
+  const texts: string[] = []
+  new Visitor({
+    Literal: ({ value }) => void (typeof value === 'string' && texts.push(value)),
+    TemplateElement: ({ value }) => void texts.push(value.raw),
+    JSXText: ({ value }) => void texts.push(value),
+  }).visit(parseSync(file, readFileSync(file, 'utf8')).program)
+  return texts.filter(isSentence)
+}
+
+test('no sentence in the source of the program or its tools has a banned word', () => {
+  const sentences = sourceFiles.flatMap((file) => sentencesIn(file).map((text) => ({ file, text })))
+  expect(sentences.length).toBeGreaterThan(2000)
+  expect(sentences.flatMap(({ file, text }) => bannedIn(text).map((fault) => `${file} ${fault} in ${text}`))).toEqual([])
+})
+
+test.each(['public/vendor.json', 'public/vendor.schema.json'])('%s uses no banned word', (file) => {
+  const texts = [...readFileSync(file, 'utf8').matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text)
+  expect(texts.filter(isSentence).flatMap(bannedIn)).toEqual([])
 })
 
 test('finds a banned word in any form and case, and leaves ordinary words alone', () => {

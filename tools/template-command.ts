@@ -9,7 +9,7 @@ import { readBuckets, withBuckets } from './template-buckets.ts'
 export const usage = `Writes the CloudFormation template of each partition and says how to publish it.
 
   npm run template                 write dist/templates/ and print the upload commands
-  npm run template -- --bucket B   the same, for a bucket; prints the "templates" of the config
+  npm run template -- --bucket B   the same, for a bucket; prints the "templates" for the config
   npm run template -- --check      fail if the config's URLs do not carry the templates' versions
   npm run template -- --write      put the new URLs into the config
   --bucket PARTITION=NAME@REGION   the bucket of a partition; once for each

@@ -301,7 +301,7 @@ export const configWarnings: readonly FaultyConfig[] = [
   [withStatement({ resources: ['*'] }), 'permissionSets[0].statements[1].'],
   [
     withSet({ parameters: [...(read?.parameters ?? []), { id: 'spare', title: { en: 'Spare', de: 'Frei' }, kind: 's3-bucket' }] }),
-    'permissionSets[0].parameters[1]: Customers are asked for "spare"',
+    'permissionSets[0].parameters[1]: Customers enter "spare"',
   ],
   [
     withResource('arn:{{partition}}:sqs:{{region}}:{{accountId}}:{{sourceBuckets}}'),

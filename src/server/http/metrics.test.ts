@@ -59,7 +59,7 @@ test('writes the Prometheus text format', () => {
     rolebridge_request_duration_seconds_sum{method="GET",route="/a"} 2.04
     rolebridge_request_duration_seconds_count{method="GET",route="/a"} 2
 
-    # HELP rolebridge_verdicts_total Looks at roles, by what was found.
+    # HELP rolebridge_verdicts_total Verdicts, by kind and diagnosis.
     # TYPE rolebridge_verdicts_total counter
     rolebridge_verdicts_total{kind="verified",diagnosis="verified"} 1
     "

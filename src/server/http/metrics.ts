@@ -40,7 +40,7 @@ const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPT
 export function createMetrics(): Metrics {
   const requests = family('counter', 'rolebridge_requests_total', 'Answered requests.')
   const durations = family('histogram', 'rolebridge_request_duration_seconds', 'Duration of requests, in seconds.')
-  const verdicts = family('counter', 'rolebridge_verdicts_total', 'Looks at roles, by what was found.')
+  const verdicts = family('counter', 'rolebridge_verdicts_total', 'Verdicts, by kind and diagnosis.')
 
   function observe(labels: Labels, seconds: number): void {
     for (const le of buckets) durations.add({ ...labels, le }, seconds <= le ? 1 : 0, '_bucket')

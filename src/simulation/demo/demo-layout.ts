@@ -114,7 +114,7 @@ export function createDemoStage(options: StageOptions): DemoStage {
     const { generation, trouble } = state()
     const response = disturbed(trouble, path) ?? (await world.fetch(new Request(new URL(path, origin), init)))
     // The response is from a world that was reset, so it must not reach the new one.
-    if (generation !== state().generation) throw new Error('The demo began anew')
+    if (generation !== state().generation) throw new Error('The demo was reset')
     void confirmAtOnce(path, response.clone())
     return response
   }

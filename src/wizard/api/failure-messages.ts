@@ -23,7 +23,7 @@ export const failureMessages = messages('failures', {
     'beyond-handoff': 'The link that you opened works for another connection only. Ask the sender to do this.',
     'handoff-used':
       'This link has already created its connection. To connect another account, ask the person who sent the link for a new one.',
-    'viewer-can’t-change': 'You can view this, but not change or check it. Ask someone with edit access.',
+    'viewer-cannot-change': 'You can view this, but not change or check it. Ask someone with edit access.',
     'not-found': 'We couldn’t find this connection.',
     'method-not-allowed': 'This page is out of date. Reload it. Your input is saved.',
     'rate-limited': 'Too many requests. Wait a minute, then try again.',

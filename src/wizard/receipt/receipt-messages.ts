@@ -32,7 +32,7 @@ export const receiptMessages = messages('receipt', {
       title: 'Not a receipt',
       text: 'Paste the complete file contents.',
     },
-    'browser-can’t': {
+    'browser-cannot': {
       title: 'This browser can’t verify receipts',
       text: 'It doesn’t support Ed25519 signatures, or this page isn’t on HTTPS. Use a newer browser.',
     },

@@ -14,7 +14,7 @@ const unusedParameter: ConfigRule = {
     permissionSets.flatMap(({ parameters, statements }, index) => {
       const used = statements.flatMap(({ resources }) => resources.flatMap(placeholders))
       return parameters.flatMap(({ id }, position): ConfigSpot[] => {
-        const message = `Customers are asked for "${id}", but no statement of this set uses it. Write {{${id}}} in a resource, for example "arn:{{partition}}:s3:::{{${id}}}", or remove the parameter.`
+        const message = `Customers enter "${id}", but no statement of this set uses it. Write {{${id}}} in a resource, for example "arn:{{partition}}:s3:::{{${id}}}", or remove the parameter.`
         return used.includes(id) ? [] : [{ path: ['permissionSets', index, 'parameters', position], message }]
       })
     }),

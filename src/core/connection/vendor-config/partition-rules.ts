@@ -171,7 +171,7 @@ const templateWithoutAccount: ConfigRule = {
       .filter(({ partition }) => servedPartitions(vendor).length > 0 && vendor.accounts[partition] === undefined)
       .map(({ partition }) => ({
         path: ['templates', partition],
-        message: `You have no account in ${partition}, so nobody uses this template. Add "${partition}" to "accounts", for example { "${partition}": "111122223333" }, or remove the URL.`,
+        message: `You have no account in ${partition}, so no one uses this template. Add "${partition}" to "accounts", for example { "${partition}": "111122223333" }, or remove the URL.`,
       })),
 }
 

@@ -165,7 +165,7 @@ const placeholderInText: ConfigRule = {
   severity: 'error',
   check: over(outsideStatements, (text) =>
     /\{\{.*?\}\}/.test(text)
-      ? `${found(text)} has a placeholder. Placeholders work in "resources" of statements only. Write the text that is to be there, for example "Acme".`
+      ? `${found(text)} has a placeholder. Placeholders work in "resources" of statements only. Write the text itself, for example "Acme".`
       : null,
   ),
 }
