@@ -1,4 +1,4 @@
-import type { VendorText } from '#core/connection/vendor-text.ts'
+import type { VendorText } from '#core/connection/permission-set.ts'
 import { loadedCatalogs, type Messages } from '#core/text/messages.ts'
 import type { ChosenLanguage } from './chosen-language.ts'
 import { groupOf, type LanguageCode, languages, type MessageGroup } from './languages.ts'

@@ -4,9 +4,10 @@ import { AccountName } from '#core/aws/account-name.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { Region, readRegion } from '#core/aws/region.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
+import { pastedText } from '#core/text/strings.ts'
 import { EditedPolicyRequest, editedPolicyOf } from './edited-policy.ts'
-import { chosenExternalId } from './external-id/chosen-external-id.ts'
-import { ExternalId } from './external-id/external-id.ts'
+import { ExternalId, externalIdMaximumLength, externalIdMinimumLength, externalIdPattern } from './external-id/external-id.ts'
+import { guessability } from './external-id/guessability.ts'
 import { offeredRegions } from './offered-regions.ts'
 import { PermissionChoice, permissionChoice } from './permission-choice.ts'
 import { RoleOptions, RoleOptionsRequest, readRoleOptions } from './role-options.ts'
@@ -145,4 +146,27 @@ export function connectionTerms(vendor: Vendor, rules: Rules = { externalId: 'ch
     },
     encode: (terms) => terms,
   })
+}
+
+/** What a customer may type: `names` are those of the vendor and, where known, the customer. */
+export type ExternalIdContext = {
+  readonly minimumLength: number
+  readonly names: readonly string[]
+  readonly accountId?: string | undefined
+}
+
+/** A chosen external ID: as `ExternalId`, without blanks around it, long enough and not guessable. */
+export function chosenExternalId({ minimumLength, names, accountId }: ExternalIdContext) {
+  return z.pipe(
+    z.pipe(z.string({ error: 'external-id-empty' }), z.transform(pastedText)),
+    ExternalId.check(
+      z.superRefine((text, context) => {
+        const refuse = (message: string) => context.addIssue({ code: 'custom', message })
+        if (text.length < externalIdMinimumLength || text.length > externalIdMaximumLength || !externalIdPattern.test(text)) return
+        if (text.length < minimumLength) return refuse('external-id-too-short')
+        const guess = guessability(text, { names, accountId })
+        if (guess !== null) refuse(`external-id-${guess}`)
+      }),
+    ),
+  )
 }

@@ -7,6 +7,8 @@ import { pp22Principal, pp23TooLong, pp32Effect, pp33IncompleteStatement } from 
 import type { Path } from '#core/policy/form/rule.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
 import { policyView, type StatementView } from '#core/policy/policy-view.ts'
+import { PermissionChoice, permissionChoice } from './permission-choice.ts'
+import type { Vendor } from './vendor.ts'
 
 type EditedPolicyCode =
   | 'permissions-policy-form'
@@ -126,4 +128,28 @@ export function editedPolicyOf(given: z.output<typeof EditedPolicyRequest> | und
   const reading = readEditedPolicy(typeof given === 'string' ? given : textOf(given))
   if (reading.kind === 'policy') return { value: reading.policy, faults: [] }
   return { faults: reading.faults.map(({ path, code }) => ({ path: path.map(String), code })) }
+}
+
+/**
+ * What may be changed of a connection: the chosen permission sets, and with them the edited policy. An edit is of the
+ * policy that certain sets made, so it does not outlive them: without one in the same change the sets make the policy again.
+ */
+export const PermissionsChange = z.object({ permissions: PermissionChoice, permissionsPolicy: z.optional(PolicyDocument) })
+export type PermissionsChange = z.infer<typeof PermissionsChange>
+
+/** The wire form of `PUT /api/connections/:id/permissions`, parsed against the vendor's config. */
+export function permissionsChange(vendor: Vendor) {
+  const request = z.object(
+    { permissions: permissionChoice(vendor), permissionsPolicy: z.optional(EditedPolicyRequest) },
+    { error: 'permissions-invalid' },
+  )
+  return z.pipe(
+    request,
+    z.transform(({ permissions, permissionsPolicy }, context): PermissionsChange => {
+      const policy = editedPolicyOf(permissionsPolicy)
+      for (const { path, code } of policy.faults)
+        context.issues.push({ code: 'custom', message: code, path: ['permissionsPolicy', ...path], input: permissionsPolicy })
+      return { permissions, ...(policy.value === undefined ? {} : { permissionsPolicy: policy.value }) }
+    }),
+  )
 }

@@ -1,8 +1,8 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { EmbedOrigin } from './embed-origin.ts'
 import { Vendor } from './vendor.ts'
+import { EmbedOrigin } from './vendor-fields.ts'
 
 test.each([
   'https://docs.example.com',

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini'
-import type { ConfigFinding } from './vendor-config/config-finding.ts'
+import { conditionRules } from './vendor-config/condition-rules.ts'
+import type { ConfigFinding, ConfigRule } from './vendor-config/config-finding.ts'
 import { readForm } from './vendor-config/form-spots.ts'
-import { ruleFindings } from './vendor-config/vendor-rules.ts'
+import { identityRules, linkRules } from './vendor-config/identity-rules.ts'
+import { checkRules, parameterRules } from './vendor-config/parameter-rules.ts'
+import { partitionRules, templateRules } from './vendor-config/partition-rules.ts'
+import { externalIdRules, roleRules } from './vendor-config/role-rules.ts'
+import { actionRules, resourceRules } from './vendor-config/statement-rules.ts'
+import { languageRules, textRules, wordRules } from './vendor-config/text-rules.ts'
 import type { VendorFields } from './vendor-fields.ts'
 
 export type { ServedVendor } from './served-vendor.ts'
@@ -33,3 +39,24 @@ export const Vendor = z.pipe(
     return vendor ?? z.NEVER
   }),
 )
+
+const vendorRules: readonly ConfigRule[] = [
+  ...textRules,
+  ...languageRules,
+  ...partitionRules,
+  ...roleRules,
+  ...externalIdRules,
+  ...templateRules,
+  ...linkRules,
+  ...wordRules,
+  ...identityRules,
+  ...actionRules,
+  ...resourceRules,
+  ...parameterRules,
+  ...conditionRules,
+  ...checkRules,
+]
+
+/** Everything that the rules find in a config whose fields have their forms. */
+const ruleFindings = (vendor: VendorFields): readonly ConfigFinding[] =>
+  vendorRules.flatMap(({ severity, check }) => check(vendor).map((spot) => ({ ...spot, severity })))

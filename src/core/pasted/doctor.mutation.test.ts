@@ -7,7 +7,7 @@ import { connections, seed } from '#core/connection/arbitraries.test-data.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
 import { trustVerdict } from '#core/rules/trust-signature.ts'
-import { connectionTo, look } from '#simulation/aws/account-check.test-data.ts'
+import { connectionTo, verifyRole } from '#simulation/aws/account-check.test-data.ts'
 import { vendor as simulatedVendor, type TestAws, testAws } from '#simulation/aws/testing.test-data.ts'
 import { diagnoseFacts, type PastedDiagnosis } from './diagnose-pasted.ts'
 import type { Fix, Tool } from './fix.ts'
@@ -151,7 +151,7 @@ test('what the doctor advises verifies in the simulated account', async () => {
     used.add(artifact)
     await aws.call('iam', { Action: 'UpdateAssumeRolePolicy', RoleName: plan.roleName, PolicyDocument: text })
     aws.pass(60_000)
-    expect(await look(aws, connection, null)).toMatchObject({ kind: 'verified' })
+    expect(await verifyRole(aws, connection, null)).toMatchObject({ kind: 'verified' })
     repaired.push(mutation.name)
   }
   expect(repaired.length).toBeGreaterThanOrEqual(25)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
-import { connectionTo, launch, look } from '#simulation/aws/account-check.test-data.ts'
+import { connectionTo, launch, verifyRole } from '#simulation/aws/account-check.test-data.ts'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
 import { type TestAws, testAws, vendor } from '#simulation/aws/testing.test-data.ts'
 import { diagnoseFacts } from './diagnose-pasted.ts'
@@ -61,11 +61,11 @@ test('the permissions policy that the doctor advises works in the simulated acco
   const ask = asked(aws, connection.accountId)
   await launch(aws, connection)
   aws.pass(60_000)
-  const before = await look(aws, connection, null)
+  const before = await verifyRole(aws, connection, null)
   const examination = diagnoseFacts(readPastedRole(await pasted(ask, plan)), plan)
   const corrected = examination.kind === 'differs' ? (examination.corrected ?? '') : ''
   await ask('iam', { Action: 'PutRolePolicy', RoleName: plan.roleName, PolicyName: plan.policyName, PolicyDocument: corrected })
   aws.pass(60_000)
-  const after = await look(aws, connection, before)
+  const after = await verifyRole(aws, connection, before)
   expect([before.diagnosis, after.diagnosis]).toEqual(['permissions-incomplete', 'verified'])
 })

@@ -1,6 +1,6 @@
+import type { VendorText } from '#core/connection/permission-set.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { chosenPermissionSets, permissionsPolicy } from '#core/connection/role-policies.ts'
-import type { VendorText } from '#core/connection/vendor-text.ts'
 import { listOf, type PolicyStatement } from '#core/policy/document.ts'
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import { statementWords } from '#core/policy/statement-words.ts'

@@ -18,7 +18,7 @@ const rows = fc.array(
   fc.record({ from: connections, name: names }).map(({ from: { terms, vendor }, name }) => ({
     vendor,
     connection: { ...terms, id: 'c', roleArn: rolePlan(terms, vendor).roleArn, createdAt: '2026-11-22T08:00:00.000Z', name },
-    look: null,
+    check: null,
   })),
   { minLength: 1, maxLength: 5 },
 )
@@ -42,7 +42,7 @@ test('the file can be pasted as a list again', () => {
   const vendor = Vendor.parse(demoVendor)
   const connection = (accountId: string, name: string) => {
     const request = { accountId, region: 'eu-west-1', externalId: '-7Qm2vK9dRt4XwB8nZc5Hs2P', name, id: 'c', roleArn: 'r', createdAt: 'd' }
-    return { connection: JSON.parse(JSON.stringify(request)), look: null }
+    return { connection: JSON.parse(JSON.stringify(request)), check: null }
   }
   const text = accountsCsv([connection('044455556666', 'Acme, "east"'), connection('777788889999', 'Scans')])
   const { accounts, refused } = readAccountList(text, { vendor, region: 'us-east-1', connected: [] })

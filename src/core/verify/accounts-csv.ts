@@ -1,5 +1,5 @@
 import type { Connection } from '#core/connection/connection.ts'
-import type { LastLook } from '#core/verify/last-check.ts'
+import type { LastCheck } from './verdict.ts'
 
 /** What a spreadsheet would take for a formula. https://owasp.org/www-community/attacks/CSV_Injection */
 const formula = /^[=+\-@\t\r]/
@@ -23,20 +23,20 @@ const accountsCsvColumns = [
   'Simulated',
 ] as const
 
-export type AccountsCsvRow = { readonly connection: Connection; readonly look: Omit<LastLook, 'connectionId'> | null }
+export type AccountsCsvRow = { readonly connection: Connection; readonly check: Omit<LastCheck, 'connectionId'> | null }
 
 /** The table as a file: codes and UTC times, which no language changes. https://www.rfc-editor.org/rfc/rfc4180 */
 export function accountsCsv(rows: readonly AccountsCsvRow[]): string {
-  const lines = rows.map(({ connection, look }) => [
+  const lines = rows.map(({ connection, check }) => [
     connection.accountId,
     connection.name ?? '',
     connection.region,
     connection.externalId,
     connection.roleArn,
-    look?.kind ?? 'not-looked-at',
-    look?.diagnosis ?? '',
-    look?.checkedAt ?? '',
-    look === null ? '' : String(look.simulated),
+    check?.kind ?? 'not-looked-at',
+    check?.diagnosis ?? '',
+    check?.checkedAt ?? '',
+    check === null ? '' : String(check.simulated),
   ])
   return [accountsCsvColumns, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')
 }

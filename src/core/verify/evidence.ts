@@ -1,5 +1,5 @@
 import type { NearMissVariant } from '#core/connection/external-id/likeness.ts'
-import type { RequestedCheck } from '#core/connection/requested-checks.ts'
+import type { RequestedCheck } from '#core/connection/role-policies.ts'
 import type { SharedCause } from './causes.ts'
 import type { DenialHint, PermissionCheckResult, Probe, ProbeName, VerdictKind } from './probe-result.ts'
 import type { CallerIdentity, CanaryState, ExpectedCaller, Outsider } from './sts.ts'
@@ -32,7 +32,7 @@ export type Evidence = {
   readonly waitedMs: number
   /** For how long AccessDenied may still be a change on its way through AWS. */
   readonly patienceMs: number
-  /** The latest verdict that spoke about the role, see `rememberedVerdict`. */
+  /** The latest verdict that spoke about the role, see `verdictToCompare`. */
   readonly previous: PreviousVerdict | null
   /** From the previous verdict to this check; 0 where there is none. */
   readonly sincePreviousMs: number

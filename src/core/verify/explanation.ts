@@ -1,6 +1,8 @@
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import { messages } from '#core/text/messages.ts'
+import { shellQuoted } from '#core/text/strings.ts'
 
 /** Values that the texts name. */
 export type ExplanationFacts = {
@@ -52,3 +54,28 @@ export const verdictKindMessages = messages('verdict-kinds', {
   'vendor-fault': 'The problem is on our side. Your role is fine.',
   drifted: 'The role has changed since it was verified.',
 })
+
+export type PasteText = { readonly title: string; readonly language: 'json' | 'shell'; readonly text: string }
+
+const compact = (document: PolicyDocument): string => shellQuoted(JSON.stringify(document))
+
+// https://docs.aws.amazon.com/cli/latest/reference/iam/update-assume-role-policy.html
+const pastes: Readonly<Record<PasteCode, (plan: RolePlan) => PasteText>> = {
+  'trust-policy': (plan) => ({ title: 'Trust policy', language: 'json', text: policyText(plan.trustPolicy) }),
+  'trust-policy-command': (plan) => ({
+    title: 'Command that replaces the trust policy',
+    language: 'shell',
+    text: `aws iam update-assume-role-policy --role-name ${shellQuoted(plan.roleName)} --policy-document ${compact(plan.trustPolicy)}\n`,
+  }),
+  'permissions-policy': (plan) => ({ title: 'Permissions policy', language: 'json', text: policyText(plan.permissionsPolicy) }),
+  'permissions-policy-command': (plan) => ({
+    title: 'Command that replaces the permissions policy',
+    language: 'shell',
+    text: `aws iam put-role-policy --role-name ${shellQuoted(plan.roleName)} --policy-name ${shellQuoted(plan.policyName)} --policy-document ${compact(plan.permissionsPolicy)}\n`,
+  }),
+}
+
+/** The text that goes with an explanation, from the plan. */
+export function pasteText(code: PasteCode, plan: RolePlan): PasteText {
+  return pastes[code](plan)
+}

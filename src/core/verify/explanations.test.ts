@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { planOf } from '#core/fixtures.test-data.ts'
 import { causeMessages, explanation } from './diagnose.ts'
-import { explanationFacts, type PasteCode, verdictKindMessages } from './explanation.ts'
-import { pasteText } from './paste-text.ts'
+import { explanationFacts, type PasteCode, pasteText, verdictKindMessages } from './explanation.ts'
 import { VerdictKind } from './probe-result.ts'
 import { Cause, Diagnosis } from './verdict.ts'
 

@@ -1,6 +1,6 @@
 import { awsCheck } from '#core/checks/checks.ts'
-import { type RequestedCheck, requestedChecks } from '#core/connection/requested-checks.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
+import { type RequestedCheck, requestedChecks } from '#core/connection/role-policies.ts'
 import { messages } from '#core/text/messages.ts'
 import { callerPolicies } from './evidence.ts'
 import type { Probe, ProbeName } from './probe-result.ts'

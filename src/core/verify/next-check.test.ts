@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nextCheckInMs } from './next-check.ts'
 import { VerdictKind } from './probe-result.ts'
-import { rememberedVerdict } from './remembered-verdict.ts'
 import { Diagnosis, type Verdict } from './verdict.ts'
+import { verdictToCompare } from './verdict-history.ts'
 
 const waiting = (waitedMs: number) => nextCheckInMs({ kind: 'waiting', diagnosis: 'propagating', waitedMs })
 
@@ -42,8 +42,8 @@ const verdict = (kind: Verdict['kind']): Verdict => ({
 
 test('a verdict that says nothing of the role does not make an earlier one forgotten', () => {
   const verified = verdict('verified')
-  expect(rememberedVerdict(verified, verdict('inconclusive'))).toBe(verified)
-  expect(rememberedVerdict(verified, verdict('vendor-fault'))).toBe(verified)
-  expect(rememberedVerdict(verified, verdict('unsafe')).kind).toBe('unsafe')
-  expect(rememberedVerdict(null, verdict('inconclusive')).kind).toBe('inconclusive')
+  expect(verdictToCompare(verified, verdict('inconclusive'))).toBe(verified)
+  expect(verdictToCompare(verified, verdict('vendor-fault'))).toBe(verified)
+  expect(verdictToCompare(verified, verdict('unsafe')).kind).toBe('unsafe')
+  expect(verdictToCompare(null, verdict('inconclusive')).kind).toBe('inconclusive')
 })

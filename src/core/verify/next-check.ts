@@ -3,7 +3,7 @@ import type { Verdict } from './verdict.ts'
 
 const second = 1000
 
-/** From 2 s after the first look to 10 s from the eightieth second on. */
+/** Grows from 2 s after the first check to 10 s after 80 s. */
 const backedOff = (waitedMs: number): number => Math.round(Math.min(10 * second, 2 * second + Math.max(0, waitedMs) / 10))
 
 const intervals: Readonly<Record<Exclude<VerdictKind, 'waiting'>, number>> = {
@@ -12,7 +12,6 @@ const intervals: Readonly<Record<Exclude<VerdictKind, 'waiting'>, number>> = {
   partial: 10 * second,
   inconclusive: 5 * second,
   'vendor-fault': 30 * second,
-  // A role that is gone is not asked for in haste.
   drifted: 30 * second,
   verified: 6 * 60 * 60 * second,
 }

@@ -1,10 +1,12 @@
 import { partitions } from '#core/aws/partition.ts'
 import { partitionOf, Region } from '#core/aws/region.ts'
+import { codeMeaning } from '#core/checks/checks.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import { type NearMissVariant, nearMisses, randomExternalIdLike, routineNearMisses } from '#core/connection/external-id/likeness.ts'
-import type { Probe, ProbeName } from './probe-result.ts'
-import type { AssumedSession, AwsRefusal, Sts } from './sts.ts'
+import type { RequestedCheck } from '#core/connection/role-policies.ts'
+import type { PermissionCheckResult, Probe, ProbeName } from './probe-result.ts'
+import type { AssumedSession, AwsRefusal, CheckAnswer, Sts } from './sts.ts'
 
 /** The customer sees it in CloudTrail. */
 export const verifySessionName = 'rolebridge-verify'
@@ -95,4 +97,27 @@ export function nearCalls({ sts, connection: { externalId } }: ProbeContext, sco
       ? nearMisses(externalId).slice(0, fullCheckMaximum - fixedCalls - outsiders.length)
       : routineNearMisses(externalId, scope.tried, scope.randomBytes)
   return [...misses.map((miss): ProbeCall => ({ name: 'near-miss', ...miss, assumeRole: sts.assumeRole })), ...outsiders]
+}
+
+function checkResult(requested: RequestedCheck, answer: CheckAnswer, at: string): PermissionCheckResult {
+  const { requestId } = answer
+  if (answer.kind === 'passed') return { ...requested, outcome: 'passed', requestId, at }
+  const outcome = codeMeaning(requested.call, answer.code) === 'unknown' ? 'error' : 'failed'
+  return { ...requested, outcome, code: answer.code, requestId, at }
+}
+
+type Clock = { readonly now: () => Date; readonly deadlineMs: number }
+
+/** All at once: no check depends on another. */
+export async function permissionChecks(
+  session: AssumedSession,
+  requested: readonly RequestedCheck[],
+  { now, deadlineMs }: Clock,
+): Promise<PermissionCheckResult[]> {
+  const isLate = now().getTime() >= deadlineMs
+  return Promise.all(
+    requested.map(async (check) =>
+      checkResult(check, isLate ? outOfTime : await session.check(check.call, check.resource), now().toISOString()),
+    ),
+  )
 }

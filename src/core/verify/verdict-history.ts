@@ -1,6 +1,8 @@
+import { type Evidence, outcomeOf } from './evidence.ts'
+import { nextCheckInMs } from './next-check.ts'
 import type { Verdict, VerdictHistory } from './verdict.ts'
 
-/** `last`: of the look before, whatever it said; null where none was made for what is asked for now. */
+/** `last` is null if there was no check of what is requested now. */
 export function verdictHistory(
   last: Pick<Verdict, 'diagnosis' | 'checkedAt' | 'history'> | null,
   { diagnosis, checkedAt }: Pick<Verdict, 'diagnosis' | 'checkedAt'>,
@@ -10,4 +12,69 @@ export function verdictHistory(
   if (last.diagnosis === diagnosis)
     return { firstLookAt, since: last.history?.since ?? last.checkedAt, before: last.history?.before ?? null }
   return { firstLookAt, since: checkedAt, before: { diagnosis: last.diagnosis, lastSeenAt: last.checkedAt } }
+}
+
+const showsDanger = ({ kind, diagnosis }: Verdict): boolean => kind === 'unsafe' || diagnosis === 'weakened'
+const isConfirming = ({ diagnosis }: Verdict): boolean => diagnosis === 'confirming-fix'
+const saysNothing = ({ kind }: Verdict): boolean => kind === 'inconclusive' || kind === 'vendor-fault'
+
+/** A danger ends after two clean rounds, some seconds apart. No other verdict between them ends or restarts it. */
+function takesPlaceOf(before: Verdict, latest: Verdict): boolean {
+  if (showsDanger(latest) || latest.kind === 'verified') return true
+  if (isConfirming(before)) return false
+  return showsDanger(before) ? isConfirming(latest) : !saysNothing(latest)
+}
+
+/**
+ * The verdict that the next check is compared with. A verdict without information about the role (AWS did not answer, or denied our own
+ * credentials) must not hide that the role was verified, or that it was unsafe.
+ */
+export function verdictToCompare(before: Verdict | null, latest: Verdict): Verdict {
+  if (before === null || takesPlaceOf(before, latest)) return latest
+  // After the clock was set back, a time in the future would delay the second round for as long.
+  return before.checkedAt > latest.checkedAt ? { ...before, checkedAt: latest.checkedAt } : before
+}
+
+/** The history of a tenant's connections to an account that another tenant has connected too. */
+export type AccountUse = {
+  /** No tenant claimed the account earlier. */
+  readonly isFirst: boolean
+  /** A connection of this tenant to the account was verified at some time. */
+  readonly wasVerified: boolean
+  readonly wasVerifiedByOther: boolean
+}
+
+/** A role that accepts this connection's ID and denies any other one was set up for this tenant. */
+const isSetUpForTenant = (verdict: Verdict): boolean =>
+  outcomeOf(verdict, 'right-id') === 'assumed' && outcomeOf(verdict, 'no-id') === 'denied' && outcomeOf(verdict, 'random-id') === 'denied'
+
+const saysNothingOfRole = (verdict: Verdict): boolean => {
+  const isOpen = verdict.kind === 'vendor-fault' || verdict.kind === 'inconclusive'
+  return isOpen && ['error', 'missing'].includes(outcomeOf(verdict, 'right-id'))
+}
+
+export type Wait = Pick<Evidence, 'waitedMs' | 'patienceMs'>
+
+/** The verdict on a role that does not exist. It follows from the time alone, the time of the next check too. */
+function absentRole({ waitedMs, patienceMs }: Wait): Pick<Verdict, 'kind' | 'diagnosis' | 'causes' | 'nextCheckInMs'> {
+  const isPatient = waitedMs < patienceMs
+  const answer = isPatient
+    ? ({ kind: 'waiting', diagnosis: 'propagating', causes: ['propagation', 'stack-not-finished'] } as const)
+    : ({
+        kind: 'not-ready',
+        diagnosis: 'not-assumable',
+        causes: ['stack-not-finished', 'other-account-signed-in', 'role-name-changed'],
+      } as const)
+  return { ...answer, causes: [...answer.causes], nextCheckInMs: nextCheckInMs({ ...answer, waitedMs }) }
+}
+
+/**
+ * The verdict as this tenant may read it. Anyone can name an account: a stranger who does must not learn about the role that another tenant
+ * has there, so until the account shows that it works with this tenant too, the answer is the one for a role that does not exist.
+ */
+export function verdictForTenant(verdict: Verdict, { wasVerified, wasVerifiedByOther }: AccountUse, wait: Wait): Verdict {
+  if (!wasVerifiedByOther) return verdict
+  if (isSetUpForTenant(verdict)) return { ...verdict, accountInUse: true }
+  if (wasVerified || saysNothingOfRole(verdict)) return verdict
+  return { ...verdict, ...absentRole(wait), probes: [], checks: [] }
 }

@@ -5,21 +5,19 @@ import { PermissionCheckResult, Probe, VerdictKind } from './probe-result.ts'
 export const Diagnosis = z.enum(diagnosisCodes)
 export type Diagnosis = z.infer<typeof Diagnosis>
 
-/** A possible reason for a diagnosis. */
 export const Cause = z.enum(causeCodes)
 export type Cause = z.infer<typeof Cause>
 
-/** How a connection came to stand as it does, for who comes back to it. */
 export const VerdictHistory = z.object({
   firstLookAt: z.iso.datetime(),
-  /** The first of the looks in a row that came to this diagnosis. */
+  /** The first check of the current series with this diagnosis. */
   since: z.iso.datetime(),
-  /** What the looks before those came to; null where there were none, or where something else was asked for then. */
+  /** The diagnosis before that series. Null if there was none, or if other permissions were requested then. */
   before: z.nullable(z.object({ diagnosis: Diagnosis, lastSeenAt: z.iso.datetime() })),
 })
 export type VerdictHistory = z.infer<typeof VerdictHistory>
 
-/** Something that no call tried, so a green check does not speak of it. */
+/** No call tested these, so every verdict names them. */
 export const Untested = z.discriminatedUnion('kind', [
   /** A chosen permission set that has no check. */
   z.object({ kind: z.literal('permission-set'), permissionSet: z.string() }),
@@ -32,7 +30,7 @@ export const Untested = z.discriminatedUnion('kind', [
 ])
 export type Untested = z.infer<typeof Untested>
 
-/** What verification found. HTTP 200 whatever it says: a refusal by AWS is an answer, not an error. */
+/** The server returns it with HTTP 200 in every case: a denial by AWS is a result, not an error. */
 export const Verdict = z.object({
   kind: VerdictKind,
   diagnosis: Diagnosis,
@@ -41,14 +39,25 @@ export const Verdict = z.object({
   checks: z.array(PermissionCheckResult),
   /** Absent from verdicts of earlier versions. */
   untested: z.optional(z.array(Untested)),
-  /** Another tenant is connected to this account too. Said only to a tenant whose own external ID the account has accepted. */
+  /** Another tenant is connected to this account. Only a tenant whose own external ID the account accepts may know. */
   accountInUse: z.optional(z.boolean()),
   checkedAt: z.iso.datetime(),
-  /** When to ask again; a later ask is answered at once, an earlier one with this same verdict. */
+  /** Earlier requests get this same verdict. */
   nextCheckInMs: z.int(),
   /** AWS was the simulator. */
   simulated: z.boolean(),
-  /** Verdicts that were kept by an earlier version have none. */
+  /** Absent from verdicts of earlier versions. */
   history: z.optional(VerdictHistory),
 })
 export type Verdict = z.infer<typeof Verdict>
+
+/** Lists of many connections have only this part of the last verdict. */
+export const LastCheck = z.object({
+  connectionId: z.string(),
+  kind: VerdictKind,
+  diagnosis: Diagnosis,
+  checkedAt: z.iso.datetime(),
+  /** AWS was the simulator, so the verdict proves nothing about a real account. */
+  simulated: z.boolean(),
+})
+export type LastCheck = z.infer<typeof LastCheck>

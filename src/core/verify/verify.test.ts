@@ -80,7 +80,7 @@ function world({ identity = caller, answer, control, check, sessionArn: arn = se
   return { sts, requests, checked }
 }
 
-type Look = {
+type Options = {
   readonly laterMs?: number
   readonly waitedMs?: number
   readonly previous?: Verdict | null
@@ -91,16 +91,16 @@ type Look = {
 
 const start = Date.parse('2026-01-02T03:04:05.000Z')
 
-async function look(sts: Sts, options: Look = {}): Promise<Verdict> {
+async function verdictOf(sts: Sts, options: Options = {}): Promise<Verdict> {
   return (await verification(sts, options)).verdict
 }
 
-function verification(sts: Sts, look: Look = {}) {
-  return verify(baseOptions(sts, look))
+function verification(sts: Sts, options: Options = {}) {
+  return verify(baseOptions(sts, options))
 }
 
-function baseOptions(sts: Sts, look: Look = {}): VerifyOptions {
-  const { laterMs = 0, waitedMs = 5000, previous = null, of = connection, isRoutine = false, otherExternalIds = [] } = look
+function baseOptions(sts: Sts, options: Options = {}): VerifyOptions {
+  const { laterMs = 0, waitedMs = 5000, previous = null, of = connection, isRoutine = false, otherExternalIds = [] } = options
   return {
     sts,
     connection: of,
@@ -123,7 +123,7 @@ const signature = (verdict: Verdict) =>
 
 test('a safe role is asked everything in order and is verified', async () => {
   const { sts, requests, checked } = world({ control: denied })
-  const verdict = await look(sts)
+  const verdict = await verdictOf(sts)
   expect(verdict).toMatchObject({
     kind: 'verified',
     diagnosis: 'verified',
@@ -153,17 +153,17 @@ test('a safe role is asked everything in order and is verified', async () => {
 
 test('while the right external ID is denied, it is the only call', async () => {
   const { sts, requests } = world({ answer: () => denied })
-  const verdict = await look(sts)
+  const verdict = await verdictOf(sts)
   expect(verdict).toMatchObject({ kind: 'waiting', diagnosis: 'propagating', nextCheckInMs: 2500 })
   expect(requests).toHaveLength(1)
 })
 
 test('past patience, a denied right ID is looked at for an inverted condition', async () => {
   const inverted = world({ answer: ({ externalId: id }) => (id === externalId ? denied : 'A') })
-  const verdict = await look(inverted.sts, { waitedMs: defaultPatienceMs })
+  const verdict = await verdictOf(inverted.sts, { waitedMs: defaultPatienceMs })
   expect([verdict.kind, verdict.diagnosis]).toEqual(['unsafe', 'condition-inverted'])
   const absent = world({ answer: () => denied })
-  expect((await look(absent.sts, { waitedMs: defaultPatienceMs })).diagnosis).toBe('not-assumable')
+  expect((await verdictOf(absent.sts, { waitedMs: defaultPatienceMs })).diagnosis).toBe('not-assumable')
   expect(absent.requests).toHaveLength(3)
 })
 
@@ -177,13 +177,13 @@ const wrongCallers = [
 
 test.each(wrongCallers)('nothing is sent to the role when the caller is %s', async (_, identity, diagnosis) => {
   const { sts, requests } = world({ identity })
-  expect(await look(sts)).toMatchObject({ kind: 'vendor-fault', diagnosis, probes: [], nextCheckInMs: 30_000 })
+  expect(await verdictOf(sts)).toMatchObject({ kind: 'vendor-fault', diagnosis, probes: [], nextCheckInMs: 30_000 })
   expect(requests).toEqual([])
 })
 
 test('an unsafe role is asked every wrong call, and then nothing more', async () => {
   const { sts, checked } = world({ answer: () => 'A' })
-  const verdict = await look(sts)
+  const verdict = await verdictOf(sts)
   expect([verdict.kind, verdict.diagnosis]).toEqual(['unsafe', 'external-id-not-required'])
   expect(signature(verdict)).toEqual([
     'right-id assumed',
@@ -195,40 +195,40 @@ test('an unsafe role is asked every wrong call, and then nothing more', async ()
 })
 
 test('after an unsafe verdict it takes two clean rounds', async () => {
-  const unsafe = await look(world({ answer: ({ externalId: id }) => (id === undefined ? 'A' : undefined) }).sts)
+  const unsafe = await verdictOf(world({ answer: ({ externalId: id }) => (id === undefined ? 'A' : undefined) }).sts)
   expect(unsafe.diagnosis).toBe('external-id-optional')
-  const first = await look(world({}).sts, { previous: unsafe })
+  const first = await verdictOf(world({}).sts, { previous: unsafe })
   expect([first.kind, first.diagnosis, first.nextCheckInMs]).toEqual(['waiting', 'confirming-fix', 5000])
-  expect((await look(world({}).sts, { previous: first, laterMs: 1000 })).diagnosis).toBe('confirming-fix')
-  expect((await look(world({}).sts, { previous: first, laterMs: 5000 })).kind).toBe('verified')
+  expect((await verdictOf(world({}).sts, { previous: first, laterMs: 1000 })).diagnosis).toBe('confirming-fix')
+  expect((await verdictOf(world({}).sts, { previous: first, laterMs: 5000 })).kind).toBe('verified')
 })
 
 test('a throttled wrong call is not a refusal', async () => {
   const { sts } = world({ answer: ({ externalId: id }) => (id === undefined ? { code: 'Throttling' } : undefined) })
-  expect(await look(sts)).toMatchObject({ kind: 'inconclusive', diagnosis: 'safety-check-incomplete', causes: ['throttled'] })
+  expect(await verdictOf(sts)).toMatchObject({ kind: 'inconclusive', diagnosis: 'safety-check-incomplete', causes: ['throttled'] })
 })
 
 test('a role that changes during the check is not verified', async () => {
   const { sts, checked } = world({ answer: ({ externalId: id }, count) => (id === externalId && count > 1 ? denied : undefined) })
-  expect(await look(sts)).toMatchObject({ kind: 'inconclusive', diagnosis: 'changed-during-check' })
+  expect(await verdictOf(sts)).toMatchObject({ kind: 'inconclusive', diagnosis: 'changed-during-check' })
   expect(checked).toEqual([])
 })
 
 test('where STS is off in the region, the home region of the partition answers every call', async () => {
   const off: Answer = { code: 'RegionDisabledException' }
   const { sts, requests } = world({ answer: ({ region }) => (region === 'eu-central-1' ? off : undefined) })
-  const verdict = await look(sts, { of: connectionIn('eu-central-1') })
+  const verdict = await verdictOf(sts, { of: connectionIn('eu-central-1') })
   expect(verdict.kind).toBe('verified')
   expect(new Set(verdict.probes.map(({ region }) => region))).toEqual(new Set(['us-east-1']))
   expect(requests.filter(({ region }) => region === 'eu-central-1')).toHaveLength(1)
   const everywhere = world({ answer: () => off })
-  expect(await look(everywhere.sts)).toMatchObject({ kind: 'not-ready', diagnosis: 'region-disabled' })
+  expect(await verdictOf(everywhere.sts)).toMatchObject({ kind: 'not-ready', diagnosis: 'region-disabled' })
   expect(everywhere.requests).toHaveLength(1)
 })
 
 test('a session of another role is dropped before it is used', async () => {
   const { sts, requests, checked } = world({ sessionArn: sessionArn.replace('444455556666', '999999999999') })
-  expect(await look(sts)).toMatchObject({ kind: 'unsafe', diagnosis: 'assumed-role-mismatch' })
+  expect(await verdictOf(sts)).toMatchObject({ kind: 'unsafe', diagnosis: 'assumed-role-mismatch' })
   expect([requests.length, checked.length]).toEqual([1, 0])
 })
 
@@ -238,22 +238,22 @@ test('a refused permission is partial, an open one inconclusive', async () => {
       check: (resource) =>
         resource === 'acme-archive' ? { kind: 'refused', code, hint: null, requestId: 'r' } : { kind: 'passed', requestId: 'r' },
     })
-  expect(await look(answering('AccessDenied').sts)).toMatchObject({ kind: 'partial', diagnosis: 'permissions-incomplete' })
-  expect(await look(answering('SlowDown').sts)).toMatchObject({ kind: 'inconclusive', diagnosis: 'permissions-unchecked' })
+  expect(await verdictOf(answering('AccessDenied').sts)).toMatchObject({ kind: 'partial', diagnosis: 'permissions-incomplete' })
+  expect(await verdictOf(answering('SlowDown').sts)).toMatchObject({ kind: 'inconclusive', diagnosis: 'permissions-unchecked' })
 })
 
 test('a second account of ours that is let in makes the role unsafe', async () => {
-  expect(await look(world({ control: 'A' }).sts)).toMatchObject({ kind: 'unsafe', diagnosis: 'other-account-accepted' })
+  expect(await verdictOf(world({ control: 'A' }).sts)).toMatchObject({ kind: 'unsafe', diagnosis: 'other-account-accepted' })
 })
 
 test('a routine check costs seven calls, and tries other near misses each time', async () => {
   const { sts, requests } = world({})
-  const first = await look(sts)
+  const first = await verdictOf(sts)
   const tried: string[] = []
   let previous = first
   for (const _ of Array(3).keys()) {
     requests.length = 0
-    previous = await look(sts, { previous, isRoutine: true })
+    previous = await verdictOf(sts, { previous, isRoutine: true })
     expect([previous.kind, requests.length]).toEqual(['verified', 7])
     tried.push(previous.probes.flatMap(({ variant }) => variant ?? []).join(' '))
   }
@@ -269,10 +269,10 @@ test('a denial by a policy of our own proves nothing, at any call that must be d
     'service-control-policy',
     'vpc-endpoint-policy',
   ] as const) {
-    const total = (await look(world({}).sts)).probes.length
+    const total = (await verdictOf(world({}).sts)).probes.length
     for (let position = 2; position <= total; position += 1) {
       const { sts } = world({ answer: (_, count) => (count === position ? { code: 'AccessDenied', hint } : undefined) })
-      expect((await look(sts)).kind, `${hint} at ${position}`).toBe('vendor-fault')
+      expect((await verdictOf(sts)).kind, `${hint} at ${position}`).toBe('vendor-fault')
     }
   }
 })
@@ -282,7 +282,7 @@ test.each([
   ['unknown', 'inconclusive', 'safety-check-incomplete'],
   ['sighted', 'verified', 'verified'],
 ] as const)('with a canary that is %s the verdict is %s', async (canary, kind, diagnosis) => {
-  expect(await look(world({ canary }).sts)).toMatchObject({ kind, diagnosis })
+  expect(await verdictOf(world({ canary }).sts)).toMatchObject({ kind, diagnosis })
 })
 
 test('a last call that gives a session of another role is not verified, and nothing is done with it', async () => {
@@ -295,7 +295,7 @@ test('a last call that gives a session of another role is not verified, and noth
       ? { ...answer, assumedRoleArn: sessionArn.replace('PixelworksAccess', 'Other') }
       : answer
   }
-  expect(await look({ ...sts, assumeRole })).toMatchObject({ kind: 'unsafe', diagnosis: 'assumed-role-mismatch' })
+  expect(await verdictOf({ ...sts, assumeRole })).toMatchObject({ kind: 'unsafe', diagnosis: 'assumed-role-mismatch' })
   expect(checked).toEqual([])
 })
 
@@ -306,7 +306,7 @@ test('another tenant’s external ID that the role accepts makes it unsafe, and 
   const { verdict, otherExternalIds } = await verification(sts, { otherExternalIds: [other] })
   expect([verdict.kind, verdict.diagnosis]).toEqual(['unsafe', 'other-external-id-accepted'])
   expect(otherExternalIds).toEqual([{ connectionId: 'another', wasAccepted: false, outcome: 'assumed' }])
-  const alone = await look(world({}).sts)
+  const alone = await verdictOf(world({}).sts)
   expect(verdict.probes.map(({ name, variant }) => [name, variant])).toEqual(alone.probes.map(({ name, variant }) => [name, variant]))
   expect(JSON.stringify(verdict)).not.toContain('another')
   expect(checked).toEqual([])
@@ -318,13 +318,13 @@ test.each([
   ['unanswered, and accepted before', { code: 'Throttling' }, true, 'inconclusive'],
 ] as const)('another tenant’s external ID that is %s leaves the verdict as it must be', async (_, answer, wasAccepted, kind) => {
   const { sts } = world({ answer: ({ externalId: id }) => (id === other.externalId ? answer : undefined) })
-  expect((await look(sts, { otherExternalIds: [{ ...other, wasAccepted }] })).kind).toBe(kind)
+  expect((await verdictOf(sts, { otherExternalIds: [{ ...other, wasAccepted }] })).kind).toBe(kind)
 })
 
 test('another tenant’s external ID is not tried on a role that does not accept the own one', async () => {
   for (const answer of [() => denied, ({ externalId: id }: AssumeRole) => (id === undefined ? 'A' : undefined)] as const) {
     const { sts, requests } = world({ answer })
-    await look(sts, { otherExternalIds: [other], waitedMs: defaultPatienceMs })
+    await verdictOf(sts, { otherExternalIds: [other], waitedMs: defaultPatienceMs })
     expect(requests.map((request) => request.externalId)).not.toContain(other.externalId)
   }
 })
@@ -354,7 +354,7 @@ const plan = { permissions: connection.permissions, vendor }
 const states = (verdict: Verdict | null) => namedChecks(verdict, plan).map(({ title, state }) => `${title}: ${state}`)
 
 test('the named checks of a verified role have all passed, with time and request ID', async () => {
-  const verdict = await look(world({}).sts)
+  const verdict = await verdictOf(world({}).sts)
   expect(states(verdict)).toEqual([
     'Role exists: passed',
     'Accepts your external ID: passed',
@@ -369,13 +369,13 @@ test('the named checks of a verified role have all passed, with time and request
 
 test('the named checks claim nothing before it is known', async () => {
   expect(new Set(namedChecks(null, plan).map(({ state }) => state))).toEqual(new Set(['not-run']))
-  const waiting = await look(world({ answer: () => denied }).sts)
+  const waiting = await verdictOf(world({ answer: () => denied }).sts)
   expect(states(waiting).slice(0, 3)).toEqual([
     'Role exists: running',
     'Accepts your external ID: not-run',
     'Denies requests without an external ID: not-run',
   ])
-  const absent = await look(world({ answer: () => denied }).sts, { waitedMs: 300_000 })
+  const absent = await verdictOf(world({ answer: () => denied }).sts, { waitedMs: 300_000 })
   expect(states(absent).slice(0, 4)).toEqual([
     'Role exists: failed',
     'Accepts your external ID: not-run',
@@ -386,13 +386,13 @@ test('the named checks claim nothing before it is known', async () => {
 
 test('a hint that speaks of the trust policy proves that the role exists', async () => {
   const { sts } = world({ answer: () => ({ code: 'AccessDenied', hint: 'trust-policy-silent' }) })
-  expect(states(await look(sts)).slice(0, 2)).toEqual(['Role exists: passed', 'Accepts your external ID: failed'])
+  expect(states(await verdictOf(sts)).slice(0, 2)).toEqual(['Role exists: passed', 'Accepts your external ID: failed'])
 })
 
 test('the named checks show which wrong call was accepted, and which got no answer', async () => {
-  const prefix = await look(world({ answer: ({ externalId: id }) => (id?.startsWith(externalId.slice(0, -1)) ? 'A' : undefined) }).sts)
+  const prefix = await verdictOf(world({ answer: ({ externalId: id }) => (id?.startsWith(externalId.slice(0, -1)) ? 'A' : undefined) }).sts)
   expect(states(prefix)[4]).toBe('Denies a near-match external ID: failed')
-  const throttled = await look(world({ answer: ({ externalId: id }) => (id === undefined ? { code: 'Throttling' } : undefined) }).sts)
+  const throttled = await verdictOf(world({ answer: ({ externalId: id }) => (id === undefined ? { code: 'Throttling' } : undefined) }).sts)
   expect(states(throttled)[2]).toBe('Denies requests without an external ID: unknown')
 })
 
@@ -417,7 +417,7 @@ test.each(['==', '=:', 'a=', '77', 'aB', 'x-'.repeat(612)])(
     const of = Connection.parse({ ...connection, externalId: id })
     const answering = (isAccepted: (sent: string) => boolean) =>
       world({ answer: ({ externalId: sent }) => (sent !== undefined && isAccepted(sent) ? 'A' : denied) }).sts
-    const kindOf = async (isAccepted: (sent: string) => boolean) => (await look(answering(isAccepted), { of })).kind
+    const kindOf = async (isAccepted: (sent: string) => boolean) => (await verdictOf(answering(isAccepted), { of })).kind
     expect(await kindOf((sent) => sent === id)).toBe('verified')
     expect(await kindOf((sent) => sent.startsWith(id.slice(0, -1)))).toBe('unsafe')
     expect(await kindOf((sent) => sent.endsWith(id.slice(1)))).toBe('unsafe')

@@ -1,20 +1,30 @@
 import { isSessionOf } from '#core/aws/arn.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
+import type { ConnectionTerms } from '#core/connection/connection.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import { permissionsUpdate } from '#core/connection/permission-choice.ts'
-import { requestedChecks } from '#core/connection/requested-checks.ts'
 import { applicationRoleArn, vendorAccountId } from '#core/connection/role-plan.ts'
+import { chosenPermissionSets, requestedChecks } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { diagnose } from './diagnose.ts'
 import { vendorFaults } from './diagnoses/vendor-faults.ts'
 import { type Evidence, type OtherExternalIdResult, probesAreClean, provesDenial, wasVerified, wronglyAssumed } from './evidence.ts'
 import { nextCheckInMs } from './next-check.ts'
-import { permissionChecks } from './permission-checks.ts'
-import { nearCalls, type ProbeContext, type ProbeScope, probe, probes, rightIdCall, rightIdProbe, wrongIdCalls } from './probe.ts'
+import {
+  nearCalls,
+  type ProbeContext,
+  type ProbeScope,
+  permissionChecks,
+  probe,
+  probes,
+  rightIdCall,
+  rightIdProbe,
+  wrongIdCalls,
+} from './probe.ts'
 import type { Probe } from './probe-result.ts'
-import type { Wait } from './told-verdict.ts'
-import { untested } from './untested.ts'
-import type { Verdict } from './verdict.ts'
+import type { Sts } from './sts.ts'
+import type { Untested, Verdict } from './verdict.ts'
+import type { Wait } from './verdict-history.ts'
 
 /**
  * How long AccessDenied counts as a change on its way. AWS promises no time; reports go from 2 s to about 2 min.
@@ -30,7 +40,7 @@ type OtherExternalId = Pick<OtherExternalIdResult, 'connectionId' | 'wasAccepted
 
 export type VerifyOptions = Omit<ProbeContext, 'deadlineMs'> & {
   readonly vendor: Vendor
-  /** The latest verdict that spoke about the role, see `rememberedVerdict`. */
+  /** The latest verdict that spoke about the role, see `verdictToCompare`. */
   readonly previous: Verdict | null
   /** When this connection was first checked, ISO. */
   readonly firstLookAt: string
@@ -139,7 +149,7 @@ async function withChecks(denied: Found, region: Region, before: Evidence, conte
   return { ...found, otherExternalIds, checks: await permissionChecks(session, before.expectedChecks, context) }
 }
 
-async function look(before: Evidence, scope: ProbeScope, context: Context): Promise<Found> {
+async function probeRole(before: Evidence, scope: ProbeScope, context: Context): Promise<Found> {
   const { probe: rightId, session, region } = await rightIdProbe(context)
   const first: Found = { ...nothingFound, probes: [rightId], assumedRoleArn: session?.assumedRoleArn ?? null }
   if (session === null) return withoutSession(first, region, before, context)
@@ -156,7 +166,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   const deadlineMs = options.now().getTime() + checkDeadlineMs
   const scope = scopeOf(options)
   const before = await evidenceBefore(options, scope, deadlineMs)
-  const found: Found = isVendorFault(before) ? before : await look(before, scope, { ...options, deadlineMs })
+  const found: Found = isVendorFault(before) ? before : await probeRole(before, scope, { ...options, deadlineMs })
   const result = diagnose({ ...before, ...found })
   const turnsVerified = result.kind === 'verified' && options.previous?.kind !== 'verified'
   const verdict: Verdict = {
@@ -170,4 +180,16 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   }
   const { waitedMs, patienceMs } = before
   return { verdict, otherExternalIds: found.otherExternalIds, wait: { waitedMs, patienceMs } }
+}
+
+/** All that a check of this connection cannot try, whatever AWS answers. */
+export function untested(terms: Pick<ConnectionTerms, 'permissions'>, vendor: Vendor, { outsiders }: Pick<Sts, 'outsiders'>): Untested[] {
+  const has = (name: (typeof outsiders)[number]['name']) => outsiders.some((outsider) => outsider.name === name)
+  const unchecked = chosenPermissionSets(terms, vendor).filter(({ checks }) => checks.length === 0)
+  return [
+    ...unchecked.map(({ id }): Untested => ({ kind: 'permission-set', permissionSet: id })),
+    ...(vendor.applicationRoleName === undefined || has('other-role') ? [] : [{ kind: 'principal-arn' } as const]),
+    ...(has('other-account') ? [] : [{ kind: 'other-accounts' } as const]),
+    { kind: 'other-external-ids' },
+  ]
 }

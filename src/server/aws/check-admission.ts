@@ -1,6 +1,6 @@
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
-import type { AccountUse } from '#core/verify/told-verdict.ts'
+import type { AccountUse } from '#core/verify/verdict-history.ts'
 import type { Limits } from '#server/registry/limits.ts'
 
 export type CheckAdmission =

@@ -1,13 +1,12 @@
 import type { Connection } from '#core/connection/connection.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { Sts } from '#core/verify/sts.ts'
-import { untested } from '#core/verify/untested.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import { type VerifyOptions, verify } from '#core/verify/verify.ts'
+import { untested, type VerifyOptions, verify } from '#core/verify/verify.ts'
 import type { Limits } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { checkAdmission } from './check-admission.ts'
-import { createVerification, type LookRequest, type Verification } from './verification.ts'
+import { createVerification, type Verification, type VerifyRequest } from './verification.ts'
 
 type RoleVerificationOptions = {
   readonly vendor: Vendor
@@ -27,7 +26,7 @@ type RoleVerificationOptions = {
 /** Verifies roles over any STS: of AWS, of the simulator, or of a test. */
 export function roleVerification(options: RoleVerificationOptions): Verification {
   const { vendor, stsFor, backlogMs = () => 0, limits, simulated, now, settings, onVerdict, ...rest } = options
-  async function look(request: LookRequest) {
+  async function verifyRole(request: VerifyRequest) {
     const found = await verify({ sts: stsFor(request.connection), vendor, now, simulated, ...settings(), ...request })
     onVerdict?.(found.verdict, request.connection)
     return found
@@ -36,7 +35,7 @@ export function roleVerification(options: RoleVerificationOptions): Verification
     ...rest,
     vendor,
     now,
-    look,
+    verify: verifyRole,
     admit: checkAdmission({ limits, backlogMs }),
     always: (connection) => ({ simulated, untested: untested(connection, vendor, stsFor(connection)) }),
   })

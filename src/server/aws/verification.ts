@@ -3,10 +3,8 @@ import type { Connection } from '#core/connection/connection.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
 import { confirmationAfterMs } from '#core/verify/next-check.ts'
-import { rememberedVerdict } from '#core/verify/remembered-verdict.ts'
-import { toldVerdict } from '#core/verify/told-verdict.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
-import { verdictHistory } from '#core/verify/verdict-history.ts'
+import { verdictForTenant, verdictHistory, verdictToCompare } from '#core/verify/verdict-history.ts'
 import type { Verification as Found, VerifyOptions } from '#core/verify/verify.ts'
 import { type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
 import type { LastVerdict, Registry } from '#server/registry/registry.ts'
@@ -14,7 +12,7 @@ import { withinDeadline } from './call-deadline.ts'
 import type { CheckAdmission, CheckRequest } from './check-admission.ts'
 import { requestedSha256 } from './verdict-is-current.ts'
 
-export type LookRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'firstLookAt' | 'isRoutine' | 'otherExternalIds'>
+export type VerifyRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'firstLookAt' | 'isRoutine' | 'otherExternalIds'>
 
 type Urgency = {
   /** The customer chose to check now. */
@@ -29,7 +27,7 @@ type VerificationOptions = {
   readonly vendor: Vendor
   readonly registry: Registry
   /** Asks AWS. */
-  readonly look: (request: LookRequest) => Promise<Found>
+  readonly verify: (request: VerifyRequest) => Promise<Found>
   readonly admit: (request: CheckRequest) => Promise<CheckAdmission>
   /** Facts that hold for every verdict on the connection, also without a check. */
   readonly always: (connection: Connection) => Pick<Verdict, 'untested' | 'simulated'>
@@ -85,7 +83,7 @@ function isIdAccepted(verdict: Verdict): boolean | null {
   return outcome === 'denied' ? false : null
 }
 
-function checks({ registry, look, admit, always, now, later, longestCheckMs = defaultLongestCheckMs }: VerificationOptions) {
+function checks({ registry, verify, admit, always, now, later, longestCheckMs = defaultLongestCheckMs }: VerificationOptions) {
   const blank = (connection: Connection, verdict: Blank): Verdict => ({
     ...verdict,
     probes: [],
@@ -108,7 +106,7 @@ function checks({ registry, look, admit, always, now, later, longestCheckMs = de
       wasAccepted: outcome === 'assumed',
     }))
     const request = { connection, previous: remembered, firstLookAt, isRoutine: isKnownSecure(last), otherExternalIds }
-    const result = await withinDeadline(longestCheckMs, () => look(request))
+    const result = await withinDeadline(longestCheckMs, () => verify(request))
     if (result !== 'late') return result
     const verdict = blank(connection, { kind: 'inconclusive', diagnosis: 'aws-unavailable', causes: ['network'], nextCheckInMs: 5000 })
     return { verdict, otherExternalIds: [], wait: { waitedMs: 0, patienceMs: 0 } }
@@ -122,11 +120,11 @@ function checks({ registry, look, admit, always, now, later, longestCheckMs = de
     if (admission.kind === 'delayed') return postponed(state, admission.afterMs)
     const firstLookAt = await registry.firstLookAt(connection.id, now().toISOString())
     const { verdict: whole, otherExternalIds: results, wait } = await found(state, firstLookAt)
-    const told = toldVerdict(whole, use, wait)
-    const verdict = { ...told, history: verdictHistory(last?.verdict ?? null, told, firstLookAt) }
+    const visible = verdictForTenant(whole, use, wait)
+    const verdict = { ...visible, history: verdictHistory(last?.verdict ?? null, visible, firstLookAt) }
     await registry.saveVerdict(connection.id, {
       verdict,
-      remembered: rememberedVerdict(state.remembered, { ...whole, history: verdict.history }),
+      remembered: verdictToCompare(state.remembered, { ...whole, history: verdict.history }),
       asked: state.asked,
       isIdAccepted: isIdAccepted(whole),
       otherExternalIds: { results, isChanged: last?.verdict.diagnosis !== verdict.diagnosis },

@@ -1,5 +1,5 @@
 import type { Vendor } from '#core/connection/vendor.ts'
-import type { LastLook } from '#core/verify/last-check.ts'
+import type { LastCheck } from '#core/verify/verdict.ts'
 import { isCurrent } from '#server/aws/verdict-is-current.ts'
 import { type ConnectionPage, type ListedConnection, letOtherRequestsRun, type Registry } from '#server/registry/registry.ts'
 import type { Connections } from './operations/connection-bodies.ts'
@@ -27,14 +27,14 @@ async function readPage({ registry, tenant, cursor }: PageOptions): Promise<Conn
 }
 
 /** A verdict on an earlier request is left out. */
-function currentCheck({ connection, check: kept }: ListedConnection, vendor: Vendor): LastLook | null {
+function currentCheck({ connection, check: kept }: ListedConnection, vendor: Vendor): LastCheck | null {
   if (kept === null || !isCurrent(kept, connection, vendor)) return null
   const { asked: _, ...check } = kept
   return check
 }
 
-async function currentChecks(entries: readonly ListedConnection[], vendor: Vendor): Promise<LastLook[]> {
-  const checks: LastLook[] = []
+async function currentChecks(entries: readonly ListedConnection[], vendor: Vendor): Promise<LastCheck[]> {
+  const checks: LastCheck[] = []
   for (const [index, entry] of entries.entries()) {
     if (index % readAtOnce === 0) await letOtherRequestsRun()
     const check = currentCheck(entry, vendor)

@@ -1,7 +1,7 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { XMLParser } from 'fast-xml-parser'
 import { expect, test } from 'vitest'
-import { EmbedOrigin } from '#core/connection/embed-origin.ts'
+import { EmbedOrigin } from '#core/connection/vendor-fields.ts'
 import type { Pages } from '#server/http/app-dependencies.ts'
 import { appDouble, vendor } from '#server/http/app-double.test-data.ts'
 

@@ -3,8 +3,7 @@ import { Partition } from '#core/aws/partition.ts'
 import { Connection, type ConnectionTerms } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { PermissionChoice } from '#core/connection/permission-choice.ts'
-import { LastLook } from '#core/verify/last-check.ts'
-import { Verdict } from '#core/verify/verdict.ts'
+import { LastCheck, Verdict } from '#core/verify/verdict.ts'
 
 const Json = z.pipe(
   z.string(),
@@ -58,7 +57,7 @@ export const HandedOffRow = z.object({ connection_id: z.nullable(z.string()) })
 export const CountRow = z.object({ count: z.int() })
 export const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), asked: z.nullable(z.string()) })
 /** The part of a verdict that lists show. Parsing every probe of a thousand verdicts would take longer than everything else. */
-const VerdictInShort = z.extend(z.omit(LastLook, { connectionId: true }), {
+const VerdictInShort = z.extend(z.omit(LastCheck, { connectionId: true }), {
   causes: z.array(z.unknown()),
   probes: z.array(z.unknown()),
   checks: z.array(z.unknown()),

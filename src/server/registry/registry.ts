@@ -1,10 +1,9 @@
 import type { AccountId } from '#core/aws/account-id.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import type { Connection, ConnectionTerms } from '#core/connection/connection.ts'
-import type { PermissionsChange } from '#core/connection/permissions-change.ts'
-import type { LastLook } from '#core/verify/last-check.ts'
-import type { AccountUse } from '#core/verify/told-verdict.ts'
-import type { Verdict } from '#core/verify/verdict.ts'
+import type { PermissionsChange } from '#core/connection/edited-policy.ts'
+import type { LastCheck, Verdict } from '#core/verify/verdict.ts'
+import type { AccountUse } from '#core/verify/verdict-history.ts'
 import type { AwsIdentity } from '#server/config/environment.ts'
 import type { Log } from '#server/config/log.ts'
 import type { FoundOtherIds, OtherExternalIdRecord } from './other-external-ids.ts'
@@ -39,7 +38,7 @@ export type NewAccountResult = ClaimResult | { readonly kind: 'connection-unread
 
 export type LastVerdict = {
   readonly verdict: Verdict
-  /** Compared with the next check, see `rememberedVerdict`. */
+  /** Compared with the next check, see `verdictToCompare`. */
   readonly remembered: Verdict
   /** The hash of the request at that time, see `requestedSha256`. Null: written by an earlier version. */
   readonly asked: string | null
@@ -56,7 +55,7 @@ export type FoundVerdict = LastVerdict & {
 /** Distinguishes connections to one account. */
 export type HeldConnection = Pick<Connection, 'id' | 'externalId'>
 
-export type StoredCheck = LastLook & Pick<LastVerdict, 'asked'>
+export type StoredCheck = LastCheck & Pick<LastVerdict, 'asked'>
 
 export type ListedConnection = { readonly connection: Connection; readonly check: StoredCheck | null }
 

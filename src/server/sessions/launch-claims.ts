@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { Prefill } from '#core/connection/prefill.ts'
-import { SessionRole } from '#core/connection/session.ts'
+import { Prefill, SessionRole } from '#core/connection/session.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 
 /** A launch token holds for a day at most. */

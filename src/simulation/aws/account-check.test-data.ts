@@ -52,7 +52,7 @@ function stsOf({ simulator, now }: TestAws, { region }: Connection): Sts {
 }
 
 /** Verifies once, with a patience of 30 s. */
-export async function look(aws: TestAws, connection: Connection, previous: Verdict | null): Promise<Verdict> {
+export async function verifyRole(aws: TestAws, connection: Connection, previous: Verdict | null): Promise<Verdict> {
   const { verdict } = await verify({
     vendor,
     connection,

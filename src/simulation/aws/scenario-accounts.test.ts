@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { rolePlan } from '#core/connection/role-plan.ts'
 import { Diagnosis, type Verdict } from '#core/verify/verdict.ts'
-import { connectionTo, launch, look } from './account-check.test-data.ts'
+import { connectionTo, launch, verifyRole } from './account-check.test-data.ts'
 import { scenarioAccounts } from './accounts.ts'
 import { testAws, vendor } from './testing.test-data.ts'
 
@@ -18,11 +18,13 @@ test.each(regions.flatMap((region) => scenarioAccounts.map((scenario) => ({ ...s
     const aws = testAws(1000)
     const connection = connectionTo(accountId, region)
     expect(await launch(aws, connection)).toMatchObject({ status: 200 })
-    expect(await look(aws, connection, null)).toMatchObject({ kind: expect.stringMatching(/waiting|not-ready|inconclusive|vendor-fault/) })
+    expect(await verifyRole(aws, connection, null)).toMatchObject({
+      kind: expect.stringMatching(/waiting|not-ready|inconclusive|vendor-fault/),
+    })
     aws.pass(60_000)
-    const first = await look(aws, connection, null)
+    const first = await verifyRole(aws, connection, null)
     aws.pass(120_000)
-    const second = await look(aws, connection, first)
+    const second = await verifyRole(aws, connection, first)
     expect(second.diagnosis).toBe(expects)
   },
 )
@@ -102,19 +104,19 @@ test.each(Object.entries(signatures))('%s answers the probes in its own way', as
   const connection = connectionTo(accountId, 'eu-central-1')
   await launch(aws, connection)
   aws.pass(60_000)
-  const verdict = await look(aws, connection, null)
+  const verdict = await verifyRole(aws, connection, null)
   expect(`${verdict.diagnosis}: ${signature(verdict)}`).toBe(expected)
 })
 
 test('an ordinary account verifies', async () => {
   const aws = testAws(3000)
   const connection = connectionTo('444455556666', 'eu-central-1')
-  expect(await look(aws, connection, null)).toMatchObject({ diagnosis: 'propagating' })
+  expect(await verifyRole(aws, connection, null)).toMatchObject({ diagnosis: 'propagating' })
   await launch(aws, connection)
   aws.pass(3000)
-  expect(await look(aws, connection, null)).toMatchObject({ diagnosis: 'propagating' })
+  expect(await verifyRole(aws, connection, null)).toMatchObject({ diagnosis: 'propagating' })
   aws.pass(1000)
-  expect(await look(aws, connection, null)).toMatchObject({ diagnosis: 'verified' })
+  expect(await verifyRole(aws, connection, null)).toMatchObject({ diagnosis: 'verified' })
 })
 
 test('account numbers and IDs of scenarios are unique', () => {
@@ -142,12 +144,12 @@ test('a fixed unsafe account is confirmed before it is verified', async () => {
   const plan = rolePlan(connection, vendor)
   await launch(aws, connection)
   aws.pass(60_000)
-  const unsafe = await look(aws, connection, null)
+  const unsafe = await verifyRole(aws, connection, null)
   const fix = { Action: 'UpdateAssumeRolePolicy', RoleName: plan.roleName, PolicyDocument: JSON.stringify(plan.trustPolicy) }
   expect(await aws.call('iam', fix, { accessKeyId: `SIM${connection.accountId}`, region: 'eu-central-1' })).toMatchObject({ status: 200 })
   aws.pass(5000)
-  const once = await look(aws, connection, unsafe)
+  const once = await verifyRole(aws, connection, unsafe)
   aws.pass(5000)
-  const twice = await look(aws, connection, once)
+  const twice = await verifyRole(aws, connection, once)
   expect([unsafe, once, twice].map(({ diagnosis }) => diagnosis)).toEqual(['external-id-not-required', 'confirming-fix', 'verified'])
 })

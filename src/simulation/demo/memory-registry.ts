@@ -1,7 +1,7 @@
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
-import type { AccountUse } from '#core/verify/told-verdict.ts'
+import type { AccountUse } from '#core/verify/verdict-history.ts'
 import { type FoundOtherIds, type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
 import type {
   ClaimRequest,

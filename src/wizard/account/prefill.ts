@@ -1,5 +1,5 @@
 import { offeredRegions } from '#core/connection/offered-regions.ts'
-import { Prefill } from '#core/connection/prefill.ts'
+import { Prefill } from '#core/connection/session.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { listOf } from '#core/policy/document.ts'
 import { accountDraft, replaceAccountDraft, untouchedDraft } from './account-draft.ts'

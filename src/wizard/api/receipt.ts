@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { ReceiptKeys } from '#core/connection/receipt-keys.ts'
+import { ReceiptKeys } from '#core/verify/receipt.ts'
 import { type Answer, request } from './request.ts'
 import { requestInSession } from './session.ts'
 

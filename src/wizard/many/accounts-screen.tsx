@@ -170,7 +170,7 @@ function Tools({ rows }: { rows: readonly AccountRow[] }) {
         label={words.export}
         filename={words.filename}
         mediaType="text/csv"
-        text={accountsCsv(rows.map(({ connection, check }) => ({ connection, look: check?.last ?? null })))}
+        text={accountsCsv(rows.map(({ connection, check }) => ({ connection, check: check?.last ?? null })))}
       />
       <ButtonLink href={routeHash({ kind: 'account-list' })}>{words.add}</ButtonLink>
     </div>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { ConnectionBatch, type ConnectionBatchRequest } from '#core/connection/accounts/connection-batch.ts'
 import { Connection } from '#core/connection/connection.ts'
-import { LastLook } from '#core/verify/last-check.ts'
+import { LastCheck } from '#core/verify/verdict.ts'
 import { connectionsKey } from '#wizard/api/connection.ts'
 import type { Answer } from '#wizard/api/request.ts'
 import { serverState } from '#wizard/api/server-state.tsx'
@@ -11,7 +11,7 @@ import { trackConnections } from './watcher.ts'
 
 const Page = z.object({
   connections: z.array(Connection),
-  lastLooks: z.array(LastLook),
+  lastLooks: z.array(LastCheck),
   next: z.optional(z.string()),
   unreadable: z._default(z.int(), 0),
 })

@@ -1,9 +1,8 @@
-import type { LastLook } from '#core/verify/last-check.ts'
-import type { Verdict } from '#core/verify/verdict.ts'
+import type { LastCheck, Verdict } from '#core/verify/verdict.ts'
 
 /** Times are milliseconds since the epoch. */
 export type AccountCheck = {
-  readonly last: Omit<LastLook, 'connectionId'> | null
+  readonly last: Omit<LastCheck, 'connectionId'> | null
   readonly isChecking: boolean
   /** Somebody asked for a look just now. */
   readonly isUrgent: boolean

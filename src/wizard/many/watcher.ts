@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Connection } from '#core/connection/connection.ts'
-import type { LastLook } from '#core/verify/last-check.ts'
-import type { Verdict } from '#core/verify/verdict.ts'
+import type { LastCheck, Verdict } from '#core/verify/verdict.ts'
 import { createListeners } from '#ui/browser/store.ts'
 import { askForVerdict } from '#wizard/api/connection.ts'
 import type { Failure } from '#wizard/api/request.ts'
@@ -114,7 +113,7 @@ function subscribe(onChange: () => void): () => void {
 }
 
 /** Takes what the server says of all connections; what was seen here since is newer. */
-export function trackConnections(connections: readonly Connection[], lastLooks: readonly LastLook[]): void {
+export function trackConnections(connections: readonly Connection[], lastLooks: readonly LastCheck[]): void {
   const looks = new Map(lastLooks.map((last) => [last.connectionId, last]))
   const now = Date.now()
   const checks = connections.map(({ id }): [string, AccountCheck] => {

@@ -1,8 +1,7 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { CompactSign, calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 import { expect, test } from 'vitest'
-import { ReceiptKeys } from '#core/connection/receipt-keys.ts'
-import type { Receipt } from '#core/verify/receipt.ts'
+import { type Receipt, ReceiptKeys } from '#core/verify/receipt.ts'
 import { checkReceipt } from './check-receipt.ts'
 
 const at = '2026-11-22T08:00:00.000Z'

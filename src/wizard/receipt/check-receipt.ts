@@ -1,8 +1,7 @@
 import { base64url, compactVerify, decodeProtectedHeader, errors, importJWK } from 'jose'
 import * as z from 'zod/mini'
-import type { ReceiptKeys } from '#core/connection/receipt-keys.ts'
 import { pastedText } from '#core/text/strings.ts'
-import { Receipt, receiptAlgorithm, receiptType } from '#core/verify/receipt.ts'
+import { Receipt, type ReceiptKeys, receiptAlgorithm, receiptType } from '#core/verify/receipt.ts'
 
 export type ReceiptReading =
   | { readonly kind: 'valid'; readonly receipt: Receipt }

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { awsCliFix } from '#core/artifacts/aws-cli.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import type { PasteCode } from '#core/verify/explanation.ts'
-import { pasteText } from '#core/verify/paste-text.ts'
+import { type PasteCode, pasteText } from '#core/verify/explanation.ts'
 import { readStored, store } from '#wizard/app/browser-storage.ts'
 
 const key = (connectionId: string) => `rolebridge.role-update.${connectionId}`

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chosenExternalId } from './chosen-external-id.ts'
+import { chosenExternalId } from '#core/connection/connection.ts'
 import {
   ExternalId,
   externalIdMaximumLength,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { Connection, ConnectionRequest } from '#core/connection/connection.ts'
+import { PermissionsChange } from '#core/connection/edited-policy.ts'
 import { PermissionChoice } from '#core/connection/permission-choice.ts'
-import { PermissionsChange } from '#core/connection/permissions-change.ts'
-import { LastLook } from '#core/verify/last-check.ts'
+import { LastCheck } from '#core/verify/verdict.ts'
 import { body } from '#server/http/operation.ts'
 
 const permissionChoice = body('PermissionChoice', PermissionChoice, null)
@@ -44,7 +44,7 @@ export const connection = body('Connection', Connection, {
   name: 'The customer’s name for the account, if it was connected as part of a list.',
 })
 
-const lastLook = body('LastLook', LastLook, {
+const lastLook = body('LastCheck', LastCheck, {
   connectionId: 'The connection.',
   kind: 'As in the verdict.',
   diagnosis: 'As in the verdict.',
@@ -55,7 +55,7 @@ const lastLook = body('LastLook', LastLook, {
 /** One page of a tenant's connections. */
 export const Connections = z.object({
   connections: z.array(Connection),
-  lastLooks: z.array(LastLook),
+  lastLooks: z.array(LastCheck),
   next: z.optional(z.string()),
   unreadable: z.optional(z.int()),
 })
