@@ -1,9 +1,18 @@
 import { beforeAll, expect, test } from 'vitest'
+import { artifactDialects } from '#core/artifacts/artifacts.ts'
+import { rolloutDialects } from '#core/artifacts/rollout/rollout-artifacts.ts'
+import { checks } from '#core/checks/checks.ts'
+import { pastedRules } from '#core/pasted/pasted-rules.ts'
+import { ruleCatalogue } from '#core/rules/catalogue.ts'
 import { loadedCatalogs } from '#core/text/messages.ts'
+import { namedCheckMessages } from '#core/verify/named-checks.ts'
 import { bannedOnScreens } from '#tools/banned-words.ts'
 import { catalogsIn, placesReadIn, sources } from './catalog-sources.test-data.ts'
 import { showsSameValues, textsOf, wordings } from './catalog-texts.test-data.ts'
 import { languages, messageGroups } from './languages.ts'
+import './de/artifacts.ts'
+import './de/checks.ts'
+import './de/rollout.ts'
 
 const inSources = new Map([...sources].map(([file, source]) => [file, catalogsIn(file, source)] as const))
 const idByName = new Map([...inSources.values()].flatMap((ofFile) => [...ofFile]))
@@ -80,4 +89,24 @@ test('no attribute of an element contains literal text', () => {
   const screens = [...sources].filter(([file]) => /^src\/(wizard|ui|simulation)\/.*\.tsx$/.test(file))
   expect(screens.length).toBeGreaterThan(100)
   expect(screens.flatMap(([file, text]) => [...text.matchAll(shown)].map(([attribute]) => `${file}:${attribute}`))).toEqual([])
+})
+
+/** Pseudo-locales, which have no name, are made of the English texts. */
+const loaded = Object.entries(languages).flatMap(([code, { name, load }]) => (load === null || name === null ? [] : [{ code, load }]))
+
+test.each(loaded)('the linter and the doctor are translated to $code', async ({ code, load }) => {
+  await load('findings')
+  const untranslated = [
+    ...ruleCatalogue.filter(({ messages }) => messages.in(code).why === messages.in('en').why).map(({ id }) => id),
+    ...pastedRules.filter(({ title }) => title(code) === title('en')).map(({ id }) => id),
+  ]
+  expect(untranslated).toEqual([])
+})
+
+test.each([namedCheckMessages, ...checks.map(({ messages }) => messages)])('German has the texts of $id', (catalog) => {
+  expect(catalog.in('de')).not.toBe(catalog.in('en'))
+})
+
+test.each([...Object.values(artifactDialects), ...Object.values(rolloutDialects)])('German has the texts of $id', ({ texts }) => {
+  expect(texts('de')).not.toBe(texts('en'))
 })

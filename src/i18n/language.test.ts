@@ -3,7 +3,7 @@ import { spokenLanguages } from '#core/connection/vendor-config/text-rules.ts'
 import { deriveLanguage, messages, overrideMessages } from '#core/text/messages.ts'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { reviewMessages } from '#wizard/review/review-messages.ts'
-import type { ChosenLanguage } from './chosen-language.ts'
+import { type ChosenLanguage, chosenLanguage } from './chosen-language.ts'
 import { currentLanguage, formatNumber, localized, onLanguageChange, setLanguage, vendorText } from './language.ts'
 import { offeredLanguages } from './languages.ts'
 
@@ -109,4 +109,20 @@ test('a text of the vendor replaces one of a catalog and keeps its values', () =
 
 test('the config rules know all offered languages', () => {
   expect(offeredLanguages.map(({ code }) => code)).toEqual(spokenLanguages)
+})
+
+test.each([
+  [['de'], { code: 'de', locale: 'de' }],
+  [['de-AT', 'en'], { code: 'de', locale: 'de-AT' }],
+  [['fr-FR', 'de-CH', 'en-GB'], { code: 'de', locale: 'de-CH' }],
+  [['en-GB', 'de'], { code: 'en', locale: 'en-GB' }],
+  [['DE_de', 'de'], { code: 'de', locale: 'de' }],
+  [['EN-xa'], { code: 'en-XA', locale: 'en-XA' }],
+  [['ar-xb'], { code: 'ar-XB', locale: 'ar-XB' }],
+  [['ar-EG', 'ar'], { code: 'en', locale: 'en' }],
+  [['fr', ''], { code: 'en', locale: 'en' }],
+  [['constructor', '__proto__', 'x'], { code: 'en', locale: 'en' }],
+  [[], { code: 'en', locale: 'en' }],
+] as const)('chooses the first available language of %j', (wanted, chosen) => {
+  expect(chosenLanguage(wanted)).toEqual(chosen)
 })

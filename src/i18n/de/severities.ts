@@ -1,5 +1,4 @@
-import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
-import type {} from '#wizard/words/findings.ts'
+import { severityMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
 
 severityMessages.translate('de', {
   error: 'Fehler',

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'react'
+import { type ComponentProps, type ReactNode, useEffect, useMemo, useState } from 'react'
 import { type CodePiece, type CodeToken, codePieces } from './code-pieces.ts'
 import './code-view.css'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
+import { CopyButton } from '#ui/controls/action-buttons.tsx'
 import type { CodeLanguage } from './code-languages.ts'
 
 type CodeViewProps = {
@@ -63,4 +64,28 @@ function useHighlight(): Highlight {
 
 function asPlain(text: string): readonly CodeToken[] {
   return [{ role: 'plain', text }]
+}
+
+/** A name from AWS, never translated. */
+export function Code({ text }: { text: string }) {
+  return (
+    <code translate="no" dir="ltr">
+      {text}
+    </code>
+  )
+}
+
+type CopyableCodeProps = ComponentProps<typeof CodeView> & { readonly copyLabel: string; readonly children?: ReactNode }
+
+/** `children` go next to the copy button. */
+export function CopyableCode({ copyLabel, children, ...code }: CopyableCodeProps) {
+  return (
+    <>
+      <CodeView {...code} />
+      <div className="row">
+        <CopyButton text={code.text} label={copyLabel} />
+        {children}
+      </div>
+    </>
+  )
 }

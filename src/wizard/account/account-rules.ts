@@ -12,7 +12,6 @@ import { failureText } from '#wizard/api/failure.tsx'
 import { failureMessages } from '#wizard/api/failure-messages.ts'
 import type { Answer, Failure } from '#wizard/api/request.ts'
 import { policyEditorMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
-import { findingsLanguage } from '#wizard/words/findings.ts'
 import type { AccountError, AccountField, AccountForm, AccountIssue } from './account-form.ts'
 import { typedPermissions, typedRoleOptions, typedTags } from './typed-terms.ts'
 
@@ -45,7 +44,9 @@ const isAbout = ({ path }: Finding, refused: Path): boolean => refused.every((st
 function editedPolicyIssue(text: string, code: string): AccountIssue {
   const reading = readEditedPolicy(text)
   const [fault] = reading.kind === 'refused' ? reading.faults : []
-  const errors = lintPermissionsPolicy(text, { attachment: 'inline' }, findingsLanguage()).filter(({ severity }) => severity === 'error')
+  const errors = lintPermissionsPolicy(text, { attachment: 'inline' }, currentLanguage().code).filter(
+    ({ severity }) => severity === 'error',
+  )
   const found = fault === undefined ? undefined : errors.find((finding) => isAbout(finding, fault.path))
   return {
     field: 'permissionsPolicy',

@@ -2,8 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { ProblemCode } from '#core/connection/problem.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { createStore } from '#ui/browser/store.ts'
-import { guestSession, type KeptSession, tabSession, unexpired } from './kept-session.ts'
-import { launchToken } from './launch-token.ts'
+import { guestSession, type KeptSession, launchToken, tabSession, unexpired } from './kept-session.ts'
 import type { Route } from './routes.ts'
 
 /** The work that a launch token would take the page away from. */

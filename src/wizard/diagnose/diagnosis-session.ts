@@ -10,7 +10,7 @@ import { policyText } from '#core/policy/document.ts'
 import type { Finding } from '#core/policy/form/rule.ts'
 import type { ActionKnowledge } from '#core/rules/action-knowledge.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
-import { findingsLanguage } from '#wizard/words/findings.ts'
+import { currentLanguage } from '#i18n/language.ts'
 
 /** A policy as it was pasted and as it must be. */
 export type Comparison = {
@@ -45,7 +45,7 @@ function named(examination: PastedDiagnosis): readonly string[] {
 
 function titleOf(id: string): readonly string[] {
   const title = ruleById.get(id)?.title
-  return title === undefined ? [] : [title(findingsLanguage())]
+  return title === undefined ? [] : [title(currentLanguage().code)]
 }
 
 function partsOf(examination: PastedDiagnosis): readonly string[] {
@@ -70,7 +70,7 @@ function repairedText(examination: PastedDiagnosis, findings: readonly Finding[]
   const fix = examination.kind === 'unreadable' ? findings.find((finding) => finding.fix !== undefined)?.fix : undefined
   if (fix === undefined) return null
   const facts = readPastedRole(fix)
-  const repaired = diagnoseFacts(facts, plan, findingsLanguage())
+  const repaired = diagnoseFacts(facts, plan, currentLanguage().code)
   return repaired.kind === 'unreadable' ? null : { facts, examination: repaired }
 }
 
@@ -91,10 +91,10 @@ type Knowledge = { readonly knowledge?: ActionKnowledge | undefined; readonly re
 export function consultation(text: string, plan: RolePlan, { knowledge, readYaml }: Knowledge = {}): Consultation | null {
   if (text.trim() === '') return null
   const recognised = readPastedRole(text, readYaml)
-  const examination = diagnoseFacts(recognised, plan, findingsLanguage())
+  const examination = diagnoseFacts(recognised, plan, currentLanguage().code)
   const policy = lintedPolicy(text, recognised, plan)
   const found = named(examination)
-  const findings = policy === null ? [] : additionalFindings(policy, found, { plan, knowledge, language: findingsLanguage() })
+  const findings = policy === null ? [] : additionalFindings(policy, found, { plan, knowledge, language: currentLanguage().code })
   const repaired = repairedText(examination, findings, plan)
   const fault = faultOf(examination, findings)
   return {

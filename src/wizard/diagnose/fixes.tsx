@@ -6,7 +6,7 @@ import { evidentFirst, type Fix, type Tool } from '#core/pasted/fix.ts'
 import type { RulePart } from '#core/pasted/pasted-rule.ts'
 import { localized } from '#i18n/language.ts'
 import { Tabs } from '#ui/controls/tabs.tsx'
-import { CopyableCode } from '#ui/editor/copyable-code.tsx'
+import { CopyableCode } from '#ui/editor/code-view.tsx'
 import { diagnoseMessages } from './diagnose-messages.ts'
 
 type FixesProps = {

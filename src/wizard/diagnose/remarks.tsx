@@ -2,8 +2,7 @@ import type { Finding } from '#core/policy/form/rule.ts'
 import { ExplainedLink } from '#wizard/app/explained-link.tsx'
 import '#wizard/app/severity.css'
 import { localized } from '#i18n/language.ts'
-import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
-import type {} from '#wizard/words/findings.ts'
+import { severityMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
 import { diagnoseMessages } from './diagnose-messages.ts'
 
 /** More remarks than this hide each other. */

@@ -3,14 +3,14 @@ import type { Finding } from '#core/policy/form/rule.ts'
 import type { JsonMember, JsonNode, TextNode, TextPlace } from '#core/policy/json/json-node.ts'
 import { lintQuickCreateLink, lintTemplate } from '#core/rules/template/lint-template.ts'
 import type { ReadYaml } from '#core/rules/template/template-view.ts'
-import { findingsLanguage } from '#wizard/words/findings.ts'
+import { currentLanguage } from '#i18n/language.ts'
 
 /** The doctor needs it only for templates with short forms of functions. */
 export const readYaml: ReadYaml = readYamlTemplate
 
 /** Findings for a CloudFormation template or a quick-create link; empty for any other text. */
 export function templateFindings(text: string): readonly Finding[] {
-  return [...lintTemplate(text, { readYaml }, findingsLanguage()), ...lintQuickCreateLink(text, findingsLanguage())]
+  return [...lintTemplate(text, { readYaml }, currentLanguage().code), ...lintQuickCreateLink(text, currentLanguage().code)]
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html */

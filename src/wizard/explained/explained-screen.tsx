@@ -1,5 +1,5 @@
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
-import { localized } from '#i18n/language.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
 import { explainedHash } from '#wizard/app/routes.ts'
@@ -14,9 +14,8 @@ import { type CataloguedRule, currentRuleId, ruleCatalogue } from '#core/rules/c
 import type { TextsOf } from '#core/text/messages.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
-import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
-import { findingsLanguage } from '#wizard/words/findings.ts'
-import { causeTexts, explanation } from '#wizard/words/verdict.ts'
+import { severityMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
+import { causeTexts, explanation } from '#wizard/verification/verdict-texts.ts'
 
 type ExplainedScreenProps = { readonly vendor: ServedVendor; readonly code: string | null }
 
@@ -141,7 +140,7 @@ function generalFacts({ name, role, accounts }: Vendor): ExplanationFacts {
 const ruleEntry = (rule: CataloguedRule): Entry => {
   const words = localized(explainedMessages)
   const { id, kind, severity, source, messages } = rule
-  const { title, what, why, todo } = messages.in(findingsLanguage())
+  const { title, what, why, todo } = messages.in(currentLanguage().code)
   return {
     code: id,
     chapter: kind,
@@ -175,7 +174,7 @@ function causeEntry(cause: Cause, facts: ExplanationFacts): Entry {
 const pastedRuleEntry = ({ id, part, title, source }: PastedRule): Entry => ({
   code: id,
   chapter: 'doctor',
-  title: title(findingsLanguage()),
+  title: title(currentLanguage().code),
   parts: [{ label: localized(explainedMessages).part, text: localized(explainedMessages).parts[part] }],
   todo: [localized(explainedMessages).askDoctor],
   source,

@@ -13,8 +13,8 @@ import { useState } from 'react'
 import { Button } from '#ui/controls/button.tsx'
 import { TextAreaField } from '#ui/controls/fields.tsx'
 import { ActionFailure, useAction } from '#wizard/api/failure.tsx'
+import { longDate } from '#wizard/verification/time.tsx'
 import { SignOut } from './ended.tsx'
-import { longDate } from './long-date.ts'
 
 /** Whose turn it is, for both of the two. */
 export function HandoffPanel({ vendor, connectionId }: { vendor: ServedVendor; connectionId: string }) {

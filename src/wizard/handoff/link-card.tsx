@@ -9,9 +9,9 @@ import { Card } from '#ui/controls/card.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { SimulatedAwsPlace } from '#wizard/role/simulated-aws-place.ts'
+import { longDate } from '#wizard/verification/time.tsx'
 import { handoffMail, mailtoAddress } from './handoff-mail.ts'
 import { handoffMessages } from './handoff-messages.ts'
-import { longDate } from './long-date.ts'
 
 type LinkCardProps = {
   readonly vendor: ServedVendor

@@ -7,8 +7,16 @@ import { whenVendorIsKnown } from '#wizard/api/vendor.ts'
 import { type EarlierWork, publishAdmission } from '#wizard/app/admission.ts'
 import { readStored, removeStored, store } from '#wizard/app/browser-storage.ts'
 import { emit } from '#wizard/app/host-events.ts'
-import { guestSession, KeptSession, keepTabSession, leaveAsGuest, sessionKey, tabSession, unexpired } from '#wizard/app/kept-session.ts'
-import { launchToken } from '#wizard/app/launch-token.ts'
+import {
+  guestSession,
+  KeptSession,
+  keepTabSession,
+  launchToken,
+  leaveAsGuest,
+  sessionKey,
+  tabSession,
+  unexpired,
+} from '#wizard/app/kept-session.ts'
 
 /** A session that the user has not confirmed yet, kept in case the page reloads. */
 const undecidedKey = 'rolebridge.undecided'

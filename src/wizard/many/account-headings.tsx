@@ -3,7 +3,7 @@ import { manyMessages } from './many-messages.ts'
 import './account-headings.css'
 import { TextField } from '#ui/controls/fields.tsx'
 import { type AccountShow, accountShows } from '#wizard/app/routes.ts'
-import { type AccountOrder, type AccountsRoute, nextOrder, replaceAccounts, type SortKey } from './accounts-address.ts'
+import { type AccountOrder, type AccountsRoute, nextOrder, replaceAccounts, type SortKey } from './account-order.ts'
 
 const columns = ['account', 'region', 'externalId', 'status', 'actions'] as const
 

@@ -3,9 +3,8 @@ import { expect, test } from 'vitest'
 import { Connection } from '#core/connection/connection.ts'
 import { VerdictKind } from '#core/verify/probe-result.ts'
 import { accountShows, readRoute } from '#wizard/app/routes.ts'
-import { inPlace, sortedRows } from './account-order.ts'
+import { type AccountOrder, accountsHash, inPlace, nextOrder, readAccountOrder, sortedRows, sortKeys } from './account-order.ts'
 import { type AccountRow, accountRows } from './account-rows.ts'
-import { type AccountOrder, accountsHash, nextOrder, readAccountOrder, sortKeys } from './accounts-address.ts'
 import { firstCheck } from './schedule.ts'
 
 type Seen = { readonly name: string | null; readonly kind: VerdictKind | null; readonly second: number }

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
 import { currentLanguage } from '#i18n/language.ts'
+import { replaceHash } from '#ui/browser/use-hash.ts'
+import { type ManyRoute, routeHash } from '#wizard/app/routes.ts'
 import type { AccountRow } from './account-rows.ts'
-import { type AccountOrder, orderOf, orderText, type SortKey } from './accounts-address.ts'
 
 /** Accounts that need attention come first; unchecked ones come before verified ones. */
 const kinds: Readonly<Record<VerdictKind, number>> = {
@@ -48,7 +49,7 @@ export function inPlace(rows: readonly AccountRow[], places: Places): readonly A
   return rows.toSorted((one, other) => place(one) - place(other))
 }
 
-export type OrderedRows = {
+type OrderedRows = {
   readonly rows: readonly AccountRow[]
   /** Something was seen since that would give a row another place. */
   readonly isStale: boolean
@@ -67,4 +68,39 @@ export function useOrderedRows(rows: readonly AccountRow[], order: AccountOrder)
     isStale: sorted.some((row, index) => row !== ordered[index]),
     sortAgain: () => give({ text, places: placesOf(sorted) }),
   }
+}
+
+export type AccountsRoute = Extract<ManyRoute, { kind: 'accounts' }>
+
+/** The columns that sort the rows. */
+export const sortKeys = ['account', 'name', 'status', 'lastLook'] as const
+export type SortKey = (typeof sortKeys)[number]
+
+/** Null: as they were connected. */
+export type AccountOrder = { readonly by: SortKey; readonly isDescending: boolean } | null
+
+const orderText = (order: AccountOrder): string => (order === null ? '' : `${order.isDescending ? '-' : ''}${order.by}`)
+
+function orderOf(text: string): AccountOrder {
+  const by = sortKeys.find((key) => key === text.replace(/^-/, ''))
+  return by === undefined ? null : { by, isDescending: text.startsWith('-') }
+}
+
+/** The order follows the filter in the address; an unknown one is no order. Never throws. */
+export function readAccountOrder(hash: string): AccountOrder {
+  return orderOf(new URLSearchParams(/\?(.*)$/.exec(hash)?.[1] ?? '').get('sort') ?? '')
+}
+
+/** Replaces the entry of the history, since a typed letter is no step to go back to. At once, so that the caret stays in its place. */
+export function replaceAccounts(route: AccountsRoute, order: AccountOrder): void {
+  replaceHash(accountsHash(route, order))
+}
+
+export const accountsHash = (route: AccountsRoute, order: AccountOrder): string =>
+  order === null ? routeHash(route) : `${routeHash(route)}?sort=${orderText(order)}`
+
+/** Each press on a heading leads to the next order: ascending, descending, none. */
+export function nextOrder(order: AccountOrder, by: SortKey): AccountOrder {
+  if (order?.by !== by) return { by, isDescending: false }
+  return order.isDescending ? null : { by, isDescending: true }
 }

@@ -3,7 +3,7 @@ import type { Connection } from '#core/connection/connection.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
 import type { AccountShow } from '#wizard/app/routes.ts'
 import { shortTitle } from '#wizard/verification/check-summary.ts'
-import { diagnosisTitle } from '#wizard/words/verdict.ts'
+import { diagnosisTitle } from '#wizard/verification/verdict-texts.ts'
 import type { AccountCheck, AccountChecks } from './schedule.ts'
 
 export type AccountStatus = Exclude<AccountShow, 'all'>

@@ -1,7 +1,7 @@
 import { messages } from '#core/text/messages.ts'
 import { plural } from '#core/text/plural.ts'
 import type { AccountShow } from '#wizard/app/routes.ts'
-import type { SortKey } from '#wizard/many/accounts-address.ts'
+import type { SortKey } from './account-order.ts'
 
 const accounts = (count: number): string => plural('en', count, { one: '# account', other: '# accounts' })
 const lines = (count: number): string => plural('en', count, { one: '# line', other: '# lines' })

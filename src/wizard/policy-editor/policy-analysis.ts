@@ -7,7 +7,6 @@ import { actionEffect } from '#core/rules/action-knowledge.ts'
 import { lintPermissionsPolicy } from '#core/rules/lint.ts'
 import type { PermissionsContext } from '#core/rules/permissions/permissions-rule.ts'
 import { currentLanguage } from '#i18n/language.ts'
-import { findingsLanguage } from '#wizard/words/findings.ts'
 
 type PolicyAnalysis = {
   readonly findings: readonly Finding[]
@@ -34,7 +33,7 @@ export function policyAnalysis(text: string, asked: PolicyDocument, context: Per
   const { policy, size } = measured(text)
   const known = (pattern: string) => actionEffect(pattern, context.knowledge)
   return {
-    findings: lintPermissionsPolicy(text, { ...context, attachment: 'inline' }, findingsLanguage()),
+    findings: lintPermissionsPolicy(text, { ...context, attachment: 'inline' }, currentLanguage().code),
     size,
     sizeMaximum: policyQuotas['inline-policies'],
     meaning:

@@ -4,10 +4,8 @@ import { localized } from '#i18n/language.ts'
 import type { CodeAssistance, CodeCompletions, CodeRemark } from '#ui/editor/code-assistance.ts'
 import { learnService } from '#wizard/app/action-data.ts'
 import { explainedHash } from '#wizard/app/routes.ts'
-import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
-import type {} from '#wizard/words/findings.ts'
 import { firstSentence } from './policy-analysis.ts'
-import { policyEditorMessages } from './policy-editor-messages.ts'
+import { policyEditorMessages, severityMessages } from './policy-editor-messages.ts'
 
 const weights: Readonly<Record<Severity, CodeRemark['severity']>> = {
   error: 'error',

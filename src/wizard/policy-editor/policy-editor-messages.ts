@@ -1,3 +1,4 @@
+import type { Severity } from '#core/policy/form/rule.ts'
 import type { Permission, PermissionDifference } from '#core/policy/permission-difference.ts'
 import { messages } from '#core/text/messages.ts'
 import { plural } from '#core/text/plural.ts'
@@ -55,3 +56,12 @@ export const policyEditorMessages = messages('policy-editor', {
       `${isAllBut ? 'every action but ' : ''}${action} on ${isOnAllBut ? 'everything but ' : ''}${resource}${condition === null ? '' : ', under a condition'}`,
   },
 })
+
+export const severityMessages = messages('severities', {
+  error: 'Error',
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  warning: 'Warning',
+  info: 'Note',
+} satisfies Readonly<Record<Severity, string>>)

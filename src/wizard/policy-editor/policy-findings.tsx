@@ -5,10 +5,8 @@ import type { CodeOrder } from '#ui/editor/code-assistance.ts'
 import { ExplainedLink } from '#wizard/app/explained-link.tsx'
 import '#wizard/app/severity.css'
 import { localized } from '#i18n/language.ts'
-import { severityMessages } from '#wizard/policy-editor/severity-messages.ts'
-import type {} from '#wizard/words/findings.ts'
 import { firstSentence } from './policy-analysis.ts'
-import { policyEditorMessages } from './policy-editor-messages.ts'
+import { policyEditorMessages, severityMessages } from './policy-editor-messages.ts'
 
 /** More would hide each other; the next ones appear as these are fixed. */
 const mostShown = 12

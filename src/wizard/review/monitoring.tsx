@@ -2,7 +2,7 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { athenaQueries, lookUpUses } from '#core/review/monitoring-commands.ts'
 import { verifySessionName } from '#core/verify/probe.ts'
 import { localized } from '#i18n/language.ts'
-import { CopyableCode } from '#ui/editor/copyable-code.tsx'
+import { CopyableCode } from '#ui/editor/code-view.tsx'
 import { reviewMessages } from './review-messages.ts'
 
 const sources = () => {

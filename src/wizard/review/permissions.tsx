@@ -2,7 +2,7 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 import { policyInPlainWords } from '#core/policy/plain-words.ts'
 import { type EditedGrants, editedGrants, type GrantedAction, type GrantedSet, grantedSets } from '#core/review/granted-sets.ts'
 import { currentLanguage, localized, vendorText } from '#i18n/language.ts'
-import { Code } from '#ui/editor/code.tsx'
+import { Code } from '#ui/editor/code-view.tsx'
 import { reviewMessages } from './review-messages.ts'
 
 /** Every permission with its reason and with what it could do at worst. */

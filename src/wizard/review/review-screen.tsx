@@ -7,7 +7,7 @@ import { currentLanguage, localized, vendorText } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { Callout } from '#ui/controls/callout.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
-import { CopyableCode } from '#ui/editor/copyable-code.tsx'
+import { CopyableCode } from '#ui/editor/code-view.tsx'
 import { routeHash } from '#wizard/app/routes.ts'
 import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { roleMessages } from '#wizard/role/role-messages.ts'
@@ -18,8 +18,11 @@ import './review.css'
 import type { Undo } from '#core/artifacts/artifact.ts'
 import { awsCli } from '#core/artifacts/aws-cli.ts'
 import { cloudFormation } from '#core/artifacts/cloudformation.ts'
+import { CopyButton } from '#ui/controls/action-buttons.tsx'
+import { useReceipt } from '#wizard/api/receipt.ts'
+import { useVerification } from '#wizard/verification/use-verification.ts'
 import { Monitoring } from './monitoring.tsx'
-import { ShareLink } from './share-link.tsx'
+import { sharedReviewText } from './shared-review.ts'
 
 type ReviewScreenProps = { readonly vendor: ServedVendor; readonly connection: Connection }
 
@@ -133,5 +136,41 @@ function Tool({ title, label, undo }: { title: string; label: string; undo: Undo
         <CopyableCode label={label} text={undo.commands.text} language={undo.commands.language} copyLabel={localized(roleMessages).copy} />
       )}
     </>
+  )
+}
+
+type ShareLinkProps = { readonly plan: RolePlan; readonly connectionId: string }
+
+/** With the receipt, where there is one. */
+function ShareLink({ plan, connectionId }: ShareLinkProps) {
+  const { data: watch } = useVerification(connectionId)
+  const verdict = watch?.verdict ?? null
+  return verdict?.kind === 'verified' ? (
+    <WithReceipt plan={plan} connectionId={connectionId} checkedAt={verdict.checkedAt} />
+  ) : (
+    <Link plan={plan} receipt={null} />
+  )
+}
+
+function WithReceipt({ plan, connectionId, checkedAt }: ShareLinkProps & { checkedAt: string }) {
+  const { data: answer } = useReceipt(connectionId, checkedAt)
+  return <Link plan={plan} receipt={answer?.kind === 'answer' ? answer.value : null} />
+}
+
+function Link({ plan, receipt }: { plan: RolePlan; receipt: string | null }) {
+  const words = localized(reviewMessages).shared
+  const hash = routeHash({ kind: 'shared-review', text: sharedReviewText(plan, receipt) })
+  const { origin, pathname, search } = window.location
+  const hint = receipt === null ? words.withoutReceipt : words.withReceipt
+  return (
+    <div className="stack">
+      <h3>{words.link}</h3>
+      <p>
+        <span>{words.linkText}</span> <span key={hint}>{hint}</span>
+      </p>
+      <div className="row">
+        <CopyButton text={origin + pathname + search + hash} label={words.copy} look="primary" />
+      </div>
+    </div>
   )
 }

@@ -13,7 +13,7 @@ const ManyStep = lazy(async () => ({ default: (await withMessages(import('#wizar
 
 const DraftScreen = lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/draft-screen.tsx'))).DraftScreen }))
 
-const Opening = lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/opening.tsx'))).Opening }))
+const HandoffEntry = lazy(async () => ({ default: (await withMessages(import('#wizard/handoff/handoff-entry.tsx'))).HandoffEntry }))
 
 const SharedReviewScreen = lazy(async () => ({
   default: (await withMessages(import('#wizard/review/shared-review-screen.tsx'))).SharedReviewScreen,
@@ -37,7 +37,7 @@ export function GuestAccount(props: ComponentProps<typeof LazyGuestAccount>) {
 export function SecondaryScreen({ vendor, route }: { vendor: ServedVendor; route: Exclude<SecondaryRoute, ConnectionRoute> }) {
   if (route.kind === 'receipt') return <ReceiptScreen vendor={vendor} />
   if (route.kind === 'handoff-draft') return <DraftScreen vendor={vendor} />
-  if (route.kind === 'handoff-link') return <Opening key={route.token} vendor={vendor} token={route.token} />
+  if (route.kind === 'handoff-link') return <HandoffEntry key={route.token} vendor={vendor} token={route.token} />
   if (route.kind === 'shared-review') return <SharedReviewScreen vendor={vendor} text={route.text} />
   if (route.kind === 'explained') return <ExplainedScreen vendor={vendor} code={route.code} />
   return <ManyStep vendor={vendor} route={route} />

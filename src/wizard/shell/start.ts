@@ -1,7 +1,7 @@
 import { whenVendorIsKnown } from '#wizard/api/vendor.ts'
 import { publishAdmission } from '#wizard/app/admission.ts'
 // Imported first, so that the token leaves the address immediately.
-import { launchToken } from '#wizard/app/launch-token.ts'
+import { launchToken } from '#wizard/app/kept-session.ts'
 import { isFramed } from '#wizard/app/page-options.ts'
 
 /** Tells the page around this one, if there is one, that the wizard is here. */

@@ -4,8 +4,8 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import { localized } from '#i18n/language.ts'
 import type { FaviconState } from '#ui/controls/announcements.tsx'
 import type { CalloutTone } from '#ui/controls/callout.tsx'
-import { explanation, verdictSentence } from '#wizard/words/verdict.ts'
 import type { PollingState } from './polling.ts'
+import { explanation, verdictSentence } from './verdict-texts.ts'
 import { verificationMessages } from './verification-messages.ts'
 
 /** The state of a connection in short, for the callout, the title of the page, its icon, and the announcement. */

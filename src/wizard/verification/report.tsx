@@ -8,10 +8,10 @@ import { Disclosure } from '#ui/controls/card.tsx'
 import { Tabs } from '#ui/controls/tabs.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
 import { ExplainedLink } from '#wizard/app/explained-link.tsx'
-import { causeTexts, explanation } from '#wizard/words/verdict.ts'
 import { Checks } from './checks.tsx'
 import { Evidence } from './evidence.tsx'
 import { correction } from './role-update.ts'
+import { causeTexts, explanation } from './verdict-texts.ts'
 import { verificationMessages } from './verification-messages.ts'
 
 /** More causes than this are there to be looked through when needed. */

@@ -59,3 +59,7 @@ export function CheckedAgo({ at, tickMs = 1000 }: { at: string; tickMs?: number 
     </span>
   )
 }
+
+export function longDate(at: string): string {
+  return new Intl.DateTimeFormat(currentLanguage().locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at))
+}

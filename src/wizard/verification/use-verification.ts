@@ -4,7 +4,7 @@ import { askForVerdict, connectionKey, verificationKey } from '#wizard/api/conne
 import { serverState } from '#wizard/api/server-state.tsx'
 import { emit } from '#wizard/app/host-events.ts'
 import { readRoute, routeHash } from '#wizard/app/routes.ts'
-import { giveNotice } from './notice.ts'
+import { giveNotice } from './notice.tsx'
 import { isEarlyCheck, nextCheckIn, type PollingState, pollingAfter, turnsVerified } from './polling.ts'
 import { isRoleUpdate } from './role-update.ts'
 

@@ -12,15 +12,15 @@ import { FailedRequest, Loading } from '#wizard/app/loading.tsx'
 import { LinkEnded, linkEndReason } from './ended.tsx'
 
 /** Opens a handoff link and moves on automatically. */
-export function Opening({ vendor, token }: { vendor: ServedVendor; token: string }) {
+export function HandoffEntry({ vendor, token }: { vendor: ServedVendor; token: string }) {
   return (
     <ServerState>
-      <Opened vendor={vendor} token={token} />
+      <EntryState vendor={vendor} token={token} />
     </ServerState>
   )
 }
 
-function Opened({ vendor, token }: { vendor: ServedVendor; token: string }) {
+function EntryState({ vendor, token }: { vendor: ServedVendor; token: string }) {
   const keepDraft = (draft: HandoffDraft) => void keepAccountDraft(formOfDraft(draft, emptyAccountForm(vendor, randomBytes), vendor))
   const { data: answer, isFetching, refetch } = useHandoffEntry(token, keepDraft)
   if (answer === undefined || answer.kind === 'answer') return <Loading />
