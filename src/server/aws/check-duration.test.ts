@@ -35,7 +35,7 @@ const { setTimeout: setRealTimeout } = globalThis
 /** Everything that needs no timer goes on, in other threads as well. */
 const othersRun = () => new Promise<void>((resume) => setRealTimeout(resume, 3))
 
-/** Up to 10 s, because a bucket may be asked for twice, and longer for a call that waits for its turn. */
+/** Up to 10 s, because a bucket can be called twice, and longer for a call that waits for its turn. */
 const durations = fc.array(fc.oneof(fc.nat(5000), fc.constantFrom(0, 5000, 10_000, 30_000)), { minLength: 1, maxLength: 20 })
 
 test('a check ends within 14.5 s however slow AWS is, and verifies only if every call was answered', async () => {

@@ -59,7 +59,7 @@ test('requests our own identity once a minute, and again after a failure', async
   expect(calls).toBe(2)
 })
 
-/** Time that passes as far as somebody waits for it. */
+/** Time passes only while something waits for it. */
 function passingClock() {
   let ms = 0
   const wait = async (by: number) => {

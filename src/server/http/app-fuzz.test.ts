@@ -12,7 +12,7 @@ const anyId = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }).map((text) => encodeURIComponent(text)),
 )
 
-/** Near enough to what is asked for to get past the first check. */
+/** Similar enough to a valid request to pass the first validation. */
 const nearlyAsked = fc.record(
   {
     accountId: fc.oneof(fc.constant(asked.accountId), fc.anything()),

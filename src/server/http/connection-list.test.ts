@@ -159,7 +159,7 @@ test("repeating a request in issued mode returns the account's connection, howev
   expect(await ask('444455556666')).toEqual({ status: 200, id: first.id })
 })
 
-/** Work that begins and ends with an entry, and does not end before it is told to. */
+/** Work that records its start and end, and ends only when the test releases it. */
 function recorded() {
   const entries: string[] = []
   const work = (name: string) => async () => {

@@ -89,3 +89,14 @@ export async function readBody<Schema extends z.ZodMiniType>(
   const parsed = z.safeParse(schema, reading.json)
   return parsed.success ? { kind: 'body', body: parsed.data } : { kind: 'refused', response: invalid(parsed.error.issues, form) }
 }
+
+/** A handler that runs only with a valid body. */
+export function withBody<Env extends object, Schema extends z.ZodMiniType>(
+  schema: Schema,
+  handle: (body: z.output<Schema>, context: Context<Env>) => Promise<Response>,
+): (context: Context<Env>) => Promise<Response> {
+  return async (context) => {
+    const reading = await readBody(context, schema)
+    return reading.kind === 'refused' ? reading.response : handle(reading.body, context)
+  }
+}

@@ -124,7 +124,7 @@ test('account numbers and IDs of scenarios are unique', () => {
   expect(new Set(scenarioAccounts.map(({ id }) => id)).size).toBe(scenarioAccounts.length)
 })
 
-/** Diagnoses that no account number can stand for. */
+/** Diagnoses that no account number can trigger. */
 const onTheWay: Partial<Readonly<Record<Diagnosis, string>>> = {
   propagating: 'every account says so until its role is known',
   'check-delayed': 'the server says so without asking AWS',

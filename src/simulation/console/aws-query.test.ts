@@ -8,7 +8,7 @@ import { awsAnswer, awsRequest, queryPairs, readablePolicy, type XmlElement, Xml
 
 const OrderedNode = z.record(z.string(), z.unknown())
 
-/** What `DOMParser` gives in a browser, as far as it is read. */
+/** The part of a browser's `DOMParser` result that is read. */
 function elements(nodes: unknown): XmlElement[] {
   return z
     .array(OrderedNode)

@@ -82,7 +82,7 @@ function client({ fetch }: { readonly fetch: Fetch }) {
   return { send, signIn, connect, verdictOf, launch }
 }
 
-/** What a journey is answered: statuses, what the answers are, and what verification found. */
+/** Everything that a journey returns: statuses, bodies, and verdicts. */
 async function journey(at: { readonly fetch: Fetch }) {
   const { send, signIn, connect, verdictOf, launch } = client(at)
   const token = await signIn()

@@ -1,9 +1,11 @@
+import type { Context } from 'hono'
 import { handoffMessageRequest as messageFrom, withMessage } from '#core/connection/handoff.ts'
+import type { Authenticated } from '#server/http/app-dependencies.ts'
 import { connectionInPath } from '#server/http/authentication.ts'
 import { handoffLinks, partyOf } from '#server/http/handoff-links.ts'
 import type { Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
-import { readBody } from '#server/http/request-body.ts'
+import { readBody, withBody } from '#server/http/request-body.ts'
 import {
   connectionHandoff,
   draftHandoffRequest,
@@ -14,29 +16,32 @@ import {
   handoffView,
 } from './handoff-bodies.ts'
 
-const newLinks = { requester: 'handoffsPerTenant', address: 'handoffsPerAddress' } as const
+const createsLink = {
+  method: 'post',
+  access: 'tenant',
+  limits: { requester: 'handoffsPerTenant', address: 'handoffsPerAddress' },
+  responses: [{ status: 201, description: 'The token and the hand-off.', body: givenHandoff }],
+} as const
+
+const returnsHandoff = { responses: [{ status: 200, description: 'The hand-off.', body: handoffView }], problems: ['not-found'] } as const
 
 const handOffConnection: Operation = {
-  method: 'post',
+  ...createsLink,
   path: '/api/connections/:id/handoff',
   id: 'handOffConnection',
   title: 'Create a link for a colleague',
   description:
     'It opens this one connection, for a colleague who has AWS access or who knows what the role is for, until it expires or is revoked. An earlier link to the connection is revoked. The token is returned only once. Put it into the fragment of the URL: `/#/handoff/<token>`.',
-  access: 'tenant',
-  limits: newLinks,
   request: handoffRequest,
-  responses: [{ status: 201, description: 'The token and the hand-off.', body: givenHandoff }],
   problems: ['not-found', 'connection-unreadable'],
-  handler: (dependencies) => async (context) => {
-    const { tenant, tenantName: requestedBy } = context.var
-    const reading = await readBody(context, handoffRequest.schema)
-    if (reading.kind === 'refused') return reading.response
-    const connection = await connectionInPath(context, dependencies.registry)
-    if (connection === null) return problem('not-found')
-    const link = { tenant, requestedBy, connectionId: connection.id, draft: null, ...reading.body }
-    return context.json(await handoffLinks(dependencies).create(link), 201)
-  },
+  handler: (dependencies) =>
+    withBody(handoffRequest.schema, async (body, context: Context<Authenticated>) => {
+      const { tenant, tenantName: requestedBy } = context.var
+      const connection = await connectionInPath(context, dependencies.registry)
+      if (connection === null) return problem('not-found')
+      const link = { tenant, requestedBy, connectionId: connection.id, draft: null, ...body }
+      return context.json(await handoffLinks(dependencies).create(link), 201)
+    }),
 }
 
 const getConnectionHandoff: Operation = {
@@ -59,22 +64,18 @@ const getConnectionHandoff: Operation = {
 }
 
 const handOffDraft: Operation = {
-  method: 'post',
+  ...createsLink,
   path: '/api/handoffs',
   id: 'handOffDraft',
   title: 'Create a link before there is a connection',
   description: 'The link includes what was typed so far. The colleague completes it, which creates a connection of the same tenant.',
-  access: 'tenant',
-  limits: newLinks,
   request: draftHandoffRequest,
-  responses: [{ status: 201, description: 'The token and the hand-off.', body: givenHandoff }],
-  handler: (dependencies) => async (context) => {
-    const { tenant, tenantName: requestedBy } = context.var
-    const reading = await readBody(context, draftHandoffRequest.schema)
-    if (reading.kind === 'refused') return reading.response
-    const link = { tenant, requestedBy, purpose: 'create-role', connectionId: null, ...reading.body } as const
-    return context.json(await handoffLinks(dependencies).create(link), 201)
-  },
+  handler: (dependencies) =>
+    withBody(draftHandoffRequest.schema, async (body, context: Context<Authenticated>) => {
+      const { tenant, tenantName: requestedBy } = context.var
+      const link = { tenant, requestedBy, purpose: 'create-role', connectionId: null, ...body } as const
+      return context.json(await handoffLinks(dependencies).create(link), 201)
+    }),
 }
 
 const listHandoffs: Operation = {
@@ -100,8 +101,7 @@ const getHandoff: Operation = {
   title: 'Get a hand-off',
   description: 'A guest can call its own hand-off `mine`.',
   access: 'tenant-or-guest',
-  responses: [{ status: 200, description: 'The hand-off.', body: handoffView }],
-  problems: ['not-found'],
+  ...returnsHandoff,
   handler: (dependencies) => async (context) => {
     const { view, inPath } = handoffLinks(dependencies)
     const handoff = await inPath(context)
@@ -116,8 +116,7 @@ const revokeHandoff: Operation = {
   title: 'Revoke a hand-off',
   description: 'Takes effect immediately, also for a colleague who has opened the link.',
   access: 'tenant',
-  responses: [{ status: 200, description: 'The hand-off.', body: handoffView }],
-  problems: ['not-found'],
+  ...returnsHandoff,
   handler: (dependencies) => async (context) => {
     const { registry, now } = dependencies
     const { view, inPath } = handoffLinks(dependencies)
@@ -139,8 +138,7 @@ const passTurn: Operation = {
   access: 'tenant-or-guest',
   limits: { requester: 'handoffsPerTenant' },
   request: handoffMessageRequest,
-  responses: [{ status: 200, description: 'The hand-off.', body: handoffView }],
-  problems: ['not-found'],
+  ...returnsHandoff,
   handler: (dependencies) => async (context) => {
     const { registry, now } = dependencies
     const { view, inPath } = handoffLinks(dependencies)

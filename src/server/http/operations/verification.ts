@@ -7,7 +7,7 @@ import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import { connectionInPath } from '#server/http/authentication.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
-import { readBody } from '#server/http/request-body.ts'
+import { withBody } from '#server/http/request-body.ts'
 
 const verifyRequest = body('VerifyRequest', z.object({ now: z._default(z.boolean(), false) }), {
   now: 'The customer chose to check now: a verdict that is more than one second old is not enough.',
@@ -80,12 +80,11 @@ export const verifyConnection: Operation = {
   request: verifyRequest,
   responses: [{ status: 200, description: 'The verdict.', body: verdict }],
   problems: ['not-found', 'connection-unreadable', 'viewer-cannot-change'],
-  handler: (dependencies) => async (context) => {
-    const reading = await readBody(context, verifyRequest.schema)
-    if (reading.kind === 'refused') return reading.response
-    const connection = await connectionInPath(context, dependencies.registry)
-    if (connection === null) return problem('not-found')
-    if (context.var.role === 'viewer') return storedVerdict(connection, dependencies)
-    return context.json(await dependencies.verification(context.var.tenant, connection, reading.body))
-  },
+  handler: (dependencies) =>
+    withBody(verifyRequest.schema, async (body, context) => {
+      const connection = await connectionInPath(context, dependencies.registry)
+      if (connection === null) return problem('not-found')
+      if (context.var.role === 'viewer') return storedVerdict(connection, dependencies)
+      return context.json(await dependencies.verification(context.var.tenant, connection, body))
+    }),
 }
