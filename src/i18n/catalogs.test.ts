@@ -63,6 +63,28 @@ test('English has no banned word', () => {
   expect([...new Set(faults)]).toEqual([])
 })
 
+/** German speaks formally, in the spelling of today, and writes compounds with a hyphen. The labels of AWS are in quotes, and stay English. */
+const foreignToGerman: readonly (readonly [form: RegExp, instead: string])[] = [
+  [/\b(?:du|dich|dir|dein\w*|euch|euer|eure\w*)\b/i, 'Sie, Ihr'],
+  [/\b(?:daß|muß|läßt|Prozeß)\b|\b\w+’s\b/, 'the spelling of today'],
+  [/\b(?:AWS (?:Konto|Konten)|IAM Rollen?)\b|\b(?:Konto|Stack) ID\b/, 'a hyphen'],
+  [/\bE-?mails?\b|\bcanceln\b|\bgeupdatet\b|\bAccounts?\b(?! ID)/, 'E-Mail, abbrechen, aktualisiert, Konto'],
+]
+
+test('German speaks formally and has no foreign form', () => {
+  const faults = catalogs().flatMap(({ id, in: language }) =>
+    textsOf(language('de')).flatMap(([keyPath, text]) =>
+      wordings(text).flatMap((wording) =>
+        foreignToGerman.flatMap(([form, instead]) => {
+          const found = form.exec((wording ?? '').replace(/„[^“]*“/g, '„…“'))?.[0]
+          return found === undefined ? [] : [`${id}.${keyPath} “${found}”: write ${instead}, in ${wording}`]
+        }),
+      ),
+    ),
+  )
+  expect([...new Set(faults)]).toEqual([])
+})
+
 test('detects a text that no source reads', () => {
   const source = `
     const fooMessages = messages('foo', {})

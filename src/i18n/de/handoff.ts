@@ -101,7 +101,7 @@ handoffMessages.translate('de', {
   endedTodo:
     'Eine Rolle, die in AWS angelegt wurde, bleibt, wie sie ist. Bitten Sie die Person, die den Link geschickt hat, um einen neuen, zum Beispiel so:',
   endedAsk: (vendor) =>
-    `Hallo, der Link, um unser AWS-Konto mit ${vendor} zu verbinden, öffnet nichts mehr. Bitte erzeuge einen neuen: auf der Seite der Verbindung „An eine Kollegin oder einen Kollegen übergeben“ drücken, dann „Neuen Link erzeugen“.`,
+    `Hallo, der Link, um unser AWS-Konto mit ${vendor} zu verbinden, öffnet nichts mehr. Bitte einen neuen erzeugen: auf der Seite der Verbindung „An eine Kollegin oder einen Kollegen übergeben“ drücken, dann „Neuen Link erzeugen“.`,
   copyAsk: 'Text kopieren',
   startOver: 'Ohne den Link weiter',
   mail: {
@@ -125,7 +125,7 @@ handoffMessages.translate('de', {
     asks: (vendor) => `Was ${vendor} braucht:`,
     beyond: 'Neben dem Vorschlag verlangt:',
     safe: (vendor) => `Zugriffsschlüssel werden nicht erzeugt. Nur ${vendor} kann die Rolle nutzen, und nur mit unserer externen ID.`,
-    expires: (expires) => `Der Link ist nur für dich bestimmt und endet am ${expires}.`,
+    expires: (expires) => `Dieser Link ist persönlich und endet am ${expires}.`,
     simulated: 'Dies ist ein Versuch: AWS ist simuliert, nichts Wirkliches wird angelegt.',
   },
 })
