@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { ServedVendor } from '#core/connection/served-vendor.ts'
+import { ServedVendor } from '#core/connection/vendor-fields.ts'
 import { diagnosisTexts } from '#core/verify/diagnose.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { servedPage } from '#server/pages/served-page.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { ServedVendor } from './core/connection/served-vendor.ts'
+import { ServedVendor } from './core/connection/vendor-fields.ts'
 import { linkTitles, prerenderedFirstScreens, requestedLanguage } from './prerender.tsx'
 
 const vendor = ServedVendor.parse({ ...demoVendor, simulated: false })

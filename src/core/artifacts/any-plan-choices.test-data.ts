@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { mayChoose } from '#core/connection/customer-choice.ts'
 import { readEditedPolicy } from '#core/connection/edited-policy.ts'
 import type { RoleOptionsRequest } from '#core/connection/role-options.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { mayChoose } from '#core/connection/vendor-fields.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
 
 /** What AWS takes in a policy, with what other languages would take for their own in it. */

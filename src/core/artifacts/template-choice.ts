@@ -1,6 +1,6 @@
-import { mayChoose } from '#core/connection/customer-choice.ts'
 import type { RolePlan } from '#core/connection/role-plan.ts'
 import { chosenPermissionSets } from '#core/connection/role-policies.ts'
+import { mayChoose } from '#core/connection/vendor-fields.ts'
 import { listOf } from '#core/policy/document.ts'
 import { templateName } from './template-value.ts'
 

@@ -1,5 +1,5 @@
-import { mayChoose, shortestSessionDuration } from '#core/connection/customer-choice.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { mayChoose, shortestSessionDuration } from '#core/connection/vendor-fields.ts'
 import { equals, every, not, onlyIf, ref, type TemplateMapping, type TemplateValue, templateDescription } from './template-value.ts'
 
 /** A role setting that the customer may choose, as a parameter of the published template. */

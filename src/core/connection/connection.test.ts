@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { request, vendor } from '#core/fixtures.test-data.ts'
 import { ConnectionTerms, connectionTerms } from './connection.ts'
-import { offeredRegions } from './offered-regions.ts'
 import { parameterValuesMaximum } from './permission-choice.ts'
 import { refusalMessages } from './refusals.ts'
+import { offeredRegions } from './vendor-fields.ts'
 
 const schema = connectionTerms(vendor)
 

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { AccountId } from '#core/aws/account-id.ts'
-import { AccountName } from '#core/aws/account-name.ts'
+import { AccountId, AccountName } from '#core/aws/account-id.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { Region, readRegion } from '#core/aws/region.ts'
 import { PolicyDocument } from '#core/policy/document.ts'
@@ -8,10 +7,10 @@ import { pastedText } from '#core/text/strings.ts'
 import { EditedPolicyRequest, editedPolicyOf } from './edited-policy.ts'
 import { ExternalId, externalIdMaximumLength, externalIdMinimumLength, externalIdPattern } from './external-id/external-id.ts'
 import { guessability } from './external-id/guessability.ts'
-import { offeredRegions } from './offered-regions.ts'
 import { PermissionChoice, permissionChoice } from './permission-choice.ts'
 import { RoleOptions, RoleOptionsRequest, readRoleOptions } from './role-options.ts'
 import type { Vendor } from './vendor.ts'
+import { offeredRegions } from './vendor-fields.ts'
 
 /** What one role is requested with. Made by `connectionTerms` or `readTerms`, so to hold one is proof that it is valid. */
 export const ConnectionTerms = z.object({

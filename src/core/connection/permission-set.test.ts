@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ParameterKind, parameterKinds } from '#core/aws/parameter-kinds.ts'
-import { listedValues, parameterValue } from './permission-set.ts'
+import { listedValues, parameterValue, placeholders } from './permission-set.ts'
 
 const taken = [
   ['s3-bucket', 'acme-uploads', 'acme-uploads'],
@@ -76,4 +76,8 @@ test('the example of each kind is a value of it', () => {
 
 test('a list is split at commas, blanks and line ends', () => {
   expect(listedValues(' a, b\nc;d,,"" \u200b e ')).toEqual(['a', 'b', 'c', 'd', 'e'])
+})
+
+test('finds the names between double braces', () => {
+  expect(placeholders('arn:{{partition}}:s3:::{{bucket}}/{x}/{{}}')).toEqual(['partition', 'bucket'])
 })

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import type { AccountId } from '#core/aws/account-id.ts'
+import { RolePath } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { PermissionsBoundary, readPermissionsBoundary } from '#core/aws/permissions-boundary.ts'
-import { RolePath } from '#core/aws/role-name.ts'
 import { RoleTag, tagFaults, tagLimits } from '#core/aws/role-tags.ts'
 import { pastedText } from '#core/text/strings.ts'
-import { mayChoose, shortestSessionDuration } from './customer-choice.ts'
 import type { Vendor } from './vendor.ts'
+import { mayChoose, shortestSessionDuration } from './vendor-fields.ts'
 
 /**
  * What the customer's company asks of the role. What is absent is as the vendor has it. Made by `connectionTerms`, so

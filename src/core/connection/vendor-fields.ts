@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { AccountId } from '#core/aws/account-id.ts'
+import { RoleName, RolePath } from '#core/aws/arn.ts'
 import { type Partition, partitionIds } from '#core/aws/partition.ts'
-import { Region } from '#core/aws/region.ts'
-import { RoleName, RolePath } from '#core/aws/role-name.ts'
+import { partitionOf, Region } from '#core/aws/region.ts'
 import { PermissionSet, VendorText } from './permission-set.ts'
 
 const label = '[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?'
@@ -104,3 +104,29 @@ export type VendorFields = z.infer<typeof VendorFields>
 /** The partitions in which the vendor has an account. */
 export const servedPartitions = ({ accounts }: Pick<VendorFields, 'accounts'>): readonly Partition[] =>
   partitionIds.filter((partition) => accounts[partition] !== undefined)
+
+/** Seconds. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+export const shortestSessionDuration = 3600
+
+/** A session can only be made shorter, so it must be longer than the shortest. */
+export function mayChoose({ role }: Pick<VendorFields, 'role'>, choice: CustomerChoice): boolean {
+  return role.customerMayChoose.includes(choice) && (choice !== 'maxSessionDuration' || role.maxSessionDuration > shortestSessionDuration)
+}
+
+/** The regions that the vendor lists and has an account for. */
+export function offeredRegions(vendor: VendorFields): readonly { readonly region: Region; readonly partition: Partition }[] {
+  return vendor.regions
+    .map((region) => ({ region, partition: partitionOf(region) }))
+    .filter(({ partition }) => vendor.accounts[partition] !== undefined)
+}
+
+/** The config as the server hands it out. It has passed the rules, so the first screen does not carry them. */
+export const ServedVendor = z.extend(VendorFields, {
+  /** True where AWS is simulated. */
+  simulated: z._default(z.boolean(), false),
+  /** `required`: a session needs a launch token, since this server opens no anonymous ones. */
+  launch: z._default(z.enum(['required', 'optional']), 'optional'),
+  /** False where an emulator stands in for AWS: it has no console that a link could open. Absent: there is one wherever AWS is simulated. */
+  hasSimulatedConsole: z.optional(z.boolean()),
+})
+export type ServedVendor = z.infer<typeof ServedVendor>

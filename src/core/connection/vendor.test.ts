@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { ServedVendor } from './served-vendor.ts'
 import { Vendor } from './vendor.ts'
+import { ServedVendor } from './vendor-fields.ts'
 
 const [readSourceImages] = demoVendor.permissionSets
 const faults = (change: object) =>

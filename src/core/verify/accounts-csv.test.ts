@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AccountName } from '#core/aws/account-name.ts'
+import { AccountName } from '#core/aws/account-id.ts'
 import { readAccountList } from '#core/connection/accounts/account-list.ts'
 import { delimitedFields } from '#core/connection/accounts/delimited-line.ts'
 import { connections, seed } from '#core/connection/arbitraries.test-data.ts'

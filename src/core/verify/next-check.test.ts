@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nextCheckInMs } from './next-check.ts'
 import { VerdictKind } from './probe-result.ts'
-import { Diagnosis, type Verdict } from './verdict.ts'
-import { verdictToCompare } from './verdict-history.ts'
+import { Diagnosis } from './verdict.ts'
 
 const waiting = (waitedMs: number) => nextCheckInMs({ kind: 'waiting', diagnosis: 'propagating', waitedMs })
 
@@ -27,23 +26,4 @@ test('every verdict is looked at again, in whole milliseconds, and never in hast
       },
     ),
   )
-})
-
-const verdict = (kind: Verdict['kind']): Verdict => ({
-  kind,
-  diagnosis: 'verified',
-  causes: [],
-  probes: [],
-  checks: [],
-  checkedAt: '2026-01-02T03:04:05.000Z',
-  nextCheckInMs: 1000,
-  simulated: false,
-})
-
-test('a verdict that says nothing of the role does not make an earlier one forgotten', () => {
-  const verified = verdict('verified')
-  expect(verdictToCompare(verified, verdict('inconclusive'))).toBe(verified)
-  expect(verdictToCompare(verified, verdict('vendor-fault'))).toBe(verified)
-  expect(verdictToCompare(verified, verdict('unsafe')).kind).toBe('unsafe')
-  expect(verdictToCompare(null, verdict('inconclusive')).kind).toBe('inconclusive')
 })

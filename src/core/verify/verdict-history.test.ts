@@ -1,33 +1,34 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
+import { verdictOf } from '#core/fixtures.test-data.ts'
 import { Diagnosis, type Verdict, VerdictHistory } from './verdict.ts'
-import { verdictHistory } from './verdict-history.ts'
+import { verdictHistory, verdictToCompare } from './verdict-history.ts'
 
 const firstLookAt = '2026-11-22T08:00:00.000Z'
 const at = (second: number) => new Date(Date.parse(firstLookAt) + second * 1000).toISOString()
 
-type Look = Pick<Verdict, 'diagnosis' | 'checkedAt' | 'history'>
+type Check = Pick<Verdict, 'diagnosis' | 'checkedAt' | 'history'>
 
-/** One look a second. */
-function looks(diagnoses: readonly Diagnosis[]): readonly Look[] {
-  const seen: Look[] = []
+/** One check a second. */
+function checksOf(diagnoses: readonly Diagnosis[]): readonly Check[] {
+  const seen: Check[] = []
   for (const [second, diagnosis] of diagnoses.entries()) {
-    const look = { diagnosis, checkedAt: at(second) }
-    seen.push({ ...look, history: verdictHistory(seen.at(-1) ?? null, look, firstLookAt) })
+    const check = { diagnosis, checkedAt: at(second) }
+    seen.push({ ...check, history: verdictHistory(seen.at(-1) ?? null, check, firstLookAt) })
   }
   return seen
 }
 
-test('the first look has nothing before it', () => {
-  expect(looks(['propagating'])[0]?.history).toEqual({ firstLookAt, since: at(0), before: null })
+test('the first check has no earlier diagnosis', () => {
+  expect(checksOf(['propagating'])[0]?.history).toEqual({ firstLookAt, since: at(0), before: null })
 })
 
 test('who comes back reads since when it is so and what was seen before, also after many looks that came to the same', () => {
-  const seen = looks(['propagating', 'propagating', 'external-id-optional', 'external-id-optional', 'external-id-optional'])
+  const seen = checksOf(['propagating', 'propagating', 'external-id-optional', 'external-id-optional', 'external-id-optional'])
   expect(seen.at(-1)?.history).toEqual({ firstLookAt, since: at(2), before: { diagnosis: 'propagating', lastSeenAt: at(1) } })
 })
 
-test('a verdict that an earlier version kept counts from the time of its look', () => {
+test('a verdict that an earlier version kept counts from the time of its check', () => {
   const kept = { diagnosis: 'verified', checkedAt: at(3) } as const
   expect(verdictHistory(kept, { diagnosis: 'verified', checkedAt: at(9) }, firstLookAt)).toEqual({
     firstLookAt,
@@ -39,7 +40,7 @@ test('a verdict that an earlier version kept counts from the time of its look', 
 propertyTest.prop([fc.array(fc.constantFrom(...Diagnosis.options.slice(0, 4)), { minLength: 1, maxLength: 20 })])(
   'whatever was seen, the history is that of the looks themselves',
   (diagnoses) => {
-    const seen = looks(diagnoses)
+    const seen = checksOf(diagnoses)
     const start = diagnoses.findLastIndex((diagnosis) => diagnosis !== diagnoses.at(-1)) + 1
     const before = diagnoses[start - 1]
     expect(VerdictHistory.parse(seen.at(-1)?.history)).toEqual({
@@ -49,3 +50,55 @@ propertyTest.prop([fc.array(fc.constantFrom(...Diagnosis.options.slice(0, 4)), {
     })
   },
 )
+
+const verdict = (kind: Verdict['kind'], diagnosis: Verdict['diagnosis']) => verdictOf({ kind, diagnosis })
+
+const verified = verdict('verified', 'verified')
+const unsafe = verdict('unsafe', 'external-id-optional')
+const weakened = verdict('drifted', 'weakened')
+const lost = verdict('drifted', 'access-lost')
+const partial = verdict('partial', 'permissions-incomplete')
+const waiting = verdict('waiting', 'propagating')
+const confirming = verdict('waiting', 'confirming-fix')
+const silent = [verdict('inconclusive', 'aws-unavailable'), verdict('vendor-fault', 'vendor-not-allowed')]
+
+test('the first verdict is remembered whatever it says', () => {
+  for (const latest of [verified, unsafe, partial, ...silent]) expect(verdictToCompare(null, latest)).toBe(latest)
+})
+
+test('what says nothing of the role makes nothing forgotten', () => {
+  for (const before of [verified, unsafe, lost, confirming])
+    for (const latest of silent) expect(verdictToCompare(before, latest)).toBe(before)
+})
+
+test('a danger is remembered until a round of wrong calls was clean', () => {
+  for (const before of [unsafe, weakened]) {
+    for (const latest of [partial, waiting, lost]) expect(verdictToCompare(before, latest)).toBe(before)
+    for (const latest of [unsafe, weakened, confirming, verified]) expect(verdictToCompare(before, latest)).toBe(latest)
+  }
+})
+
+test('the pause before the second clean round is counted from the first, whatever is seen meanwhile', () => {
+  for (const latest of [partial, waiting, lost, verdict('waiting', 'confirming-fix')])
+    expect(verdictToCompare(confirming, latest)).toBe(confirming)
+  for (const latest of [unsafe, weakened, verified]) expect(verdictToCompare(confirming, latest)).toBe(latest)
+})
+
+test('where there was no danger the latest verdict counts', () => {
+  for (const before of [verified, lost, partial, waiting])
+    for (const latest of [verified, unsafe, partial, waiting, lost]) expect(verdictToCompare(before, latest)).toBe(latest)
+})
+
+test('a round of the future, from before the clock was set back, counts from now on', () => {
+  const future = { ...confirming, checkedAt: '2026-12-22T08:00:00.000Z' }
+  expect(verdictToCompare(future, confirming)).toEqual(confirming)
+  expect(verdictToCompare(confirming, future)).toEqual(confirming)
+})
+
+test('a verdict without information about the role keeps the earlier one', () => {
+  const verified = verdictOf()
+  expect(verdictToCompare(verified, verdictOf({ kind: 'inconclusive' }))).toBe(verified)
+  expect(verdictToCompare(verified, verdictOf({ kind: 'vendor-fault' }))).toBe(verified)
+  expect(verdictToCompare(verified, verdictOf({ kind: 'unsafe' })).kind).toBe('unsafe')
+  expect(verdictToCompare(null, verdictOf({ kind: 'inconclusive' })).kind).toBe('inconclusive')
+})

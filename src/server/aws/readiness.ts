@@ -1,9 +1,9 @@
 import { assumedRole, isSessionOf } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
-import { offeredRegions } from '#core/connection/offered-regions.ts'
 import { applicationRoleArn, vendorAccountId } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import type { CallerIdentity, CanaryState, Sts } from '#core/verify/sts.ts'
 
 export type PartitionReadiness = { readonly partition: Partition; readonly fault: string | null }

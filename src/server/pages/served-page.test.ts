@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ServedVendor } from '#core/connection/served-vendor.ts'
+import { ServedVendor } from '#core/connection/vendor-fields.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { inlineScriptHashes, servedPage } from './served-page.ts'
 

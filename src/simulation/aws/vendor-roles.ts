@@ -1,8 +1,8 @@
 import { AccountId } from '#core/aws/account-id.ts'
 import { type Partition, partitionIds } from '#core/aws/partition.ts'
-import { mayChoose } from '#core/connection/customer-choice.ts'
 import { vendorAccountId } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { mayChoose } from '#core/connection/vendor-fields.ts'
 import { roleArnOf, roleKey } from './roles.ts'
 import type { Role } from './state.ts'
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { proposedExternalId, type RandomBytes } from '#core/connection/external-id/external-id.ts'
-import { offeredRegions } from '#core/connection/offered-regions.ts'
 import { listedValues, type PermissionSet, type PermissionSetParameter } from '#core/connection/permission-set.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { offeredRegions } from '#core/connection/vendor-fields.ts'
 
 /** Requirements of the customer's company for the role, as typed; empty where there are none. */
 const TypedRole = z.object({ path: z.string(), permissionsBoundary: z.string(), tags: z.string(), maxSessionDuration: z.string() })

@@ -1,4 +1,4 @@
-import { mayChoose } from '#core/connection/customer-choice.ts'
+import { mayChoose } from '#core/connection/vendor-fields.ts'
 import { localized } from '#i18n/language.ts'
 import { SelectField, TextAreaField, TextField } from '#ui/controls/fields.tsx'
 import { type AccountFieldsProps, registered } from './form-fields.ts'

@@ -1,6 +1,6 @@
 import { type ComponentProps, useRef } from 'react'
-import { offeredRegions } from '#core/connection/offered-regions.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import { localized } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { ErrorSummary, SelectField } from '#ui/controls/fields.tsx'

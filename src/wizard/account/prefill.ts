@@ -1,6 +1,6 @@
-import { offeredRegions } from '#core/connection/offered-regions.ts'
 import { Prefill } from '#core/connection/session.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import { listOf } from '#core/policy/document.ts'
 import { accountDraft, replaceAccountDraft, untouchedDraft } from './account-draft.ts'
 import { type AccountForm, untouchedAccountForm } from './account-form.ts'

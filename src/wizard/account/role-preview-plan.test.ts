@@ -1,7 +1,7 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { offeredRegions } from '#core/connection/offered-regions.ts'
 import { Vendor } from '#core/connection/vendor.ts'
+import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { type AccountForm, emptyAccountForm } from './account-form.ts'
 import { rolePreview } from './role-preview-plan.ts'

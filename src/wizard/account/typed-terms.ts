@@ -1,10 +1,10 @@
 import { partitionOf, Region } from '#core/aws/region.ts'
 import type { RoleTag } from '#core/aws/role-tags.ts'
-import { mayChoose } from '#core/connection/customer-choice.ts'
 import type { PermissionChoice } from '#core/connection/permission-choice.ts'
 import type { PermissionSet, PermissionSetParameter } from '#core/connection/permission-set.ts'
 import type { RoleOptionsRequest } from '#core/connection/role-options.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { mayChoose } from '#core/connection/vendor-fields.ts'
 import { type AccountForm, isChosen, typedValues } from './account-form.ts'
 
 type ValuesOf = (set: PermissionSet, parameter: PermissionSetParameter) => string[]

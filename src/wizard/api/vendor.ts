@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { ServedVendor } from '#core/connection/served-vendor.ts'
+import { ServedVendor } from '#core/connection/vendor-fields.ts'
 import { overrideMessages } from '#core/text/messages.ts'
 import { createStore } from '#ui/browser/store.ts'
 import type { Answer } from './request.ts'

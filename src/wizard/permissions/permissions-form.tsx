@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import type { Connection } from '#core/connection/connection.ts'
-import type { ServedVendor } from '#core/connection/served-vendor.ts'
+import type { ServedVendor } from '#core/connection/vendor-fields.ts'
 import { localized } from '#i18n/language.ts'
 import { LiveRegion } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'

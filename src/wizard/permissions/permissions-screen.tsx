@@ -1,6 +1,6 @@
 import type { Connection } from '#core/connection/connection.ts'
 import { permissionsUpdate } from '#core/connection/permission-choice.ts'
-import type { ServedVendor } from '#core/connection/served-vendor.ts'
+import type { ServedVendor } from '#core/connection/vendor-fields.ts'
 import { localized, vendorText } from '#i18n/language.ts'
 import { navigate } from '#ui/browser/use-hash.ts'
 import { Callout } from '#ui/controls/callout.tsx'

@@ -41,9 +41,9 @@ export const shortTitle = (verdict: Pick<Verdict, 'kind' | 'diagnosis'>): string
 export const stateInWords = (verdict: Verdict): string =>
   isUpdate(verdict) ? localized(verificationMessages).updateRequired.text : verdictSentence(verdict.kind)
 
-export function checkSummary(watch: PollingState | undefined, facts: ExplanationFacts): CheckSummary {
+export function checkSummary(polling: PollingState | undefined, facts: ExplanationFacts): CheckSummary {
   const words = localized(verificationMessages)
-  const verdict = watch?.verdict ?? null
+  const verdict = polling?.verdict ?? null
   if (verdict !== null) {
     const { title, why } = explanation(verdict.diagnosis, facts)
     // A delayed check found nothing to report: the role can still be created meanwhile.
@@ -51,14 +51,14 @@ export function checkSummary(watch: PollingState | undefined, facts: Explanation
     const face = isWaiting ? faces.waiting : faces[verdict.kind]
     return { ...face, title, shortTitle: shortTitle(verdict), text: isWaiting ? why : stateInWords(verdict) }
   }
-  if (watch?.failure) return { ...notSeen, title: words.firstLookFailed, shortTitle: words.firstLookFailed, text: '' }
+  if (polling?.failure) return { ...notSeen, title: words.firstLookFailed, shortTitle: words.firstLookFailed, text: '' }
   // The text of the state that most often comes next, so that nothing jumps when the first answer is there.
   const { why } = explanation('propagating', facts)
   return { ...notSeen, title: words.notLooked, shortTitle: words.titles.waiting, text: why }
 }
 
-/** Announced when it changes: not each look and not each second. */
-export function announcement(watch: PollingState | undefined, { title, text }: CheckSummary): string {
-  const seen = watch?.verdict ? `${title}. ${text}` : title
-  return watch?.failure ? `${localized(verificationMessages).failed} ${seen}` : seen
+/** Announced only when it changes, not at each check or each second. */
+export function announcement(polling: PollingState | undefined, { title, text }: CheckSummary): string {
+  const seen = polling?.verdict ? `${title}. ${text}` : title
+  return polling?.failure ? `${localized(verificationMessages).failed} ${seen}` : seen
 }

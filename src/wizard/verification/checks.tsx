@@ -1,5 +1,5 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import type { ServedVendor } from '#core/connection/served-vendor.ts'
+import type { ServedVendor } from '#core/connection/vendor-fields.ts'
 import type { Diagnosis, Untested as UntestedItem, Verdict } from '#core/verify/verdict.ts'
 import { localized, vendorText } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'

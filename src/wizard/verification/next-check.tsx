@@ -11,21 +11,21 @@ import { verificationMessages } from './verification-messages.ts'
 
 type NextCheckProps = { readonly query: UseQueryResult<PollingState>; readonly label?: string }
 
-/** When the next look comes, and a way to look at once. Counts down in sight only; nothing is announced each second. */
+/** The countdown is not announced to screen readers, since it changes every second. */
 export function NextCheck({ query, label = localized(verificationMessages).lookNow }: NextCheckProps) {
   const words = localized(verificationMessages)
   const now = useNow(1000)
-  const { data: watch, dataUpdatedAt, isFetching, refetch } = query
-  const seconds = Math.max(1, Math.ceil((dataUpdatedAt + nextCheckIn(watch) - now) / 1000))
-  const sentence = isFetching || watch === undefined ? words.looking : words.nextLook(seconds)
+  const { data: polling, dataUpdatedAt, isFetching, refetch } = query
+  const seconds = Math.max(1, Math.ceil((dataUpdatedAt + nextCheckIn(polling) - now) / 1000))
+  const sentence = isFetching || polling === undefined ? words.looking : words.nextLook(seconds)
   return (
     <>
-      {watch?.failure && (
-        <p className="check-failure" key={watch.failure.kind}>
-          <b>{words.failed}</b> <span>{navigator.onLine ? failureText(watch.failure) : words.failedOffline}</span>
+      {polling?.failure && (
+        <p className="check-failure" key={polling.failure.kind}>
+          <b>{words.failed}</b> <span>{navigator.onLine ? failureText(polling.failure) : words.failedOffline}</span>
         </p>
       )}
-      {watch === undefined ? <UsualTime /> : <PastChecks watch={watch} answeredAt={dataUpdatedAt} />}
+      {polling === undefined ? <UsualTime /> : <PastChecks polling={polling} answeredAt={dataUpdatedAt} />}
       <p className="next-check">
         <span key={sentence} className="next-check-time">
           {sentence}
@@ -39,17 +39,17 @@ export function NextCheck({ query, label = localized(verificationMessages).lookN
   )
 }
 
-type PastChecksProps = { readonly watch: PollingState; readonly answeredAt: number }
+type PastChecksProps = { readonly polling: PollingState; readonly answeredAt: number }
 
 /** Not announced to screen readers, since it changes every second. */
-function PastChecks({ watch, answeredAt }: PastChecksProps) {
-  const { verdict } = watch
-  const isWaiting = isWaitingForAws(watch)
+function PastChecks({ polling, answeredAt }: PastChecksProps) {
+  const { verdict } = polling
+  const isWaiting = isWaitingForAws(polling)
   if (verdict === null || (isWaiting && verdict.history === undefined)) return null
   return (
     <>
       {isWaiting ? (
-        <PropagationClock watch={watch} answeredAt={answeredAt} />
+        <PropagationClock polling={polling} answeredAt={answeredAt} />
       ) : (
         <p className="past-checks">
           <SeenSince verdict={verdict} />
@@ -69,8 +69,8 @@ function UsualTime() {
   )
 }
 
-function PropagationClock({ watch, answeredAt }: PastChecksProps) {
-  const seconds = secondsSinceFirstCheck(watch, useNow(1000) - answeredAt)
+function PropagationClock({ polling, answeredAt }: PastChecksProps) {
+  const seconds = secondsSinceFirstCheck(polling, useNow(1000) - answeredAt)
   const elapsed = localized(verificationMessages).elapsed(Math.floor(seconds / 60), seconds % 60)
   return (
     <p className="past-checks" role="timer">

@@ -42,10 +42,10 @@ const watches: fc.Arbitrary<PollingState | undefined> = fc.option(
   { nil: undefined },
 )
 
-propertyTest.prop([watches])('schedules the next check within a minute, or within an hour once verified', (watch) => {
-  const longest = watch?.verdict?.kind === 'verified' ? 3_600_000 : 60_000
-  expect(nextCheckIn(watch)).toBeGreaterThanOrEqual(2_000)
-  expect(nextCheckIn(watch)).toBeLessThanOrEqual(longest)
+propertyTest.prop([watches])('schedules the next check within a minute, or within an hour once verified', (polling) => {
+  const longest = polling?.verdict?.kind === 'verified' ? 3_600_000 : 60_000
+  expect(nextCheckIn(polling)).toBeGreaterThanOrEqual(2_000)
+  expect(nextCheckIn(polling)).toBeLessThanOrEqual(longest)
 })
 
 test('follows the interval that the server sends, within bounds', () => {
@@ -87,9 +87,9 @@ test('counts an early check as requested by the user', () => {
 
 test('counts seconds from the first check by the server clock, plus the age of the answer', () => {
   const history = { firstLookAt: '2025-12-31T23:58:55.000Z', since: '2025-12-31T23:58:55.000Z', before: null }
-  const watch: PollingState = { verdict: { ...verdict('waiting'), history }, failure: null }
-  expect(isWaitingForAws(watch)).toBe(true)
-  expect([-900, 0, 2_999].map((sinceAnswerMs) => secondsSinceFirstCheck(watch, sinceAnswerMs))).toEqual([65, 65, 67])
+  const polling: PollingState = { verdict: { ...verdict('waiting'), history }, failure: null }
+  expect(isWaitingForAws(polling)).toBe(true)
+  expect([-900, 0, 2_999].map((sinceAnswerMs) => secondsSinceFirstCheck(polling, sinceAnswerMs))).toEqual([65, 65, 67])
   expect(secondsSinceFirstCheck({ verdict: verdict('waiting'), failure: null }, 5_000)).toBe(0)
 })
 

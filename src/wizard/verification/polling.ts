@@ -4,7 +4,7 @@ import type { Answer, Failure } from '#wizard/api/request.ts'
 /** The last verdict on a connection, and why the latest request brought none. */
 export type PollingState = { readonly verdict: Verdict | null; readonly failure: Failure | null }
 
-/** A look that fails takes nothing away from what was seen before. */
+/** A failed request keeps the earlier verdict. */
 export function pollingAfter(before: PollingState | undefined, answer: Answer<Verdict>): PollingState {
   return answer.kind === 'answer' ? { verdict: answer.value, failure: null } : { verdict: before?.verdict ?? null, failure: answer }
 }
@@ -16,21 +16,21 @@ const longestRest = 60 * 60_000
 
 const within = (milliseconds: number, longest: number): number => Math.min(Math.max(milliseconds, soonest), longest)
 
-/** Milliseconds from one look to the next: as the server asks, within bounds, so that no answer ends the watching. */
-export function nextCheckIn(watch: PollingState | undefined): number {
-  const failure = watch?.failure ?? null
+/** In milliseconds, within bounds, so that no answer of the server ends the polling. */
+export function nextCheckIn(polling: PollingState | undefined): number {
+  const failure = polling?.failure ?? null
   if (failure?.kind === 'problem' && failure.retryAfterMs !== null) return within(failure.retryAfterMs, longestPause)
   if (failure !== null) return afterFailure
-  const verdict = watch?.verdict ?? null
+  const verdict = polling?.verdict ?? null
   return within(verdict?.nextCheckInMs ?? soonest, verdict?.kind === 'verified' ? longestRest : longestPause)
 }
 
-/** The moment at which a role turns out to be safe and working: not when it is merely seen so again. */
+/** False when the role was verified before. */
 export function turnsVerified(before: PollingState | undefined, after: PollingState): boolean {
   return after.failure === null && after.verdict?.kind === 'verified' && before?.verdict?.kind !== 'verified'
 }
 
-/** Something other than waiting was seen, and it is not what was seen before. */
+/** True for a verdict other than waiting that differs from the one before. */
 export function isNews(before: PollingState | undefined, { verdict, failure }: PollingState): boolean {
   return failure === null && verdict !== null && verdict.kind !== 'waiting' && verdict.kind !== before?.verdict?.kind
 }
@@ -39,8 +39,8 @@ export function isNews(before: PollingState | undefined, { verdict, failure }: P
 export const isWaitingForAws = ({ verdict, failure }: PollingState): boolean => failure === null && verdict?.diagnosis === 'propagating'
 
 /**
- * Seconds since the first look of all, whoever made it: between two times of the server, and from then on as long as the answer is
- * here. So a clock of this device that is wrong does no harm.
+ * The time from the first check to the answer, both by the server's clock, plus the time since the answer arrived. So a wrong clock of this
+ * device does no harm.
  */
 export function secondsSinceFirstCheck({ verdict }: PollingState, sinceAnswerMs: number): number {
   if (verdict?.history === undefined) return 0
@@ -48,7 +48,7 @@ export function secondsSinceFirstCheck({ verdict }: PollingState, sinceAnswerMs:
   return Math.floor((Math.max(0, untilAnswerMs) + Math.max(0, sinceAnswerMs)) / 1000)
 }
 
-/** Somebody pressed a button or came back to the page: a look that the schedule did not ask for wants a fresh answer. */
-export function isEarlyCheck(watch: PollingState, elapsedMs: number): boolean {
-  return elapsedMs < nextCheckIn(watch) - 200
+/** The user pressed a button or returned to the page, so the check comes before its time and needs a new verdict. */
+export function isEarlyCheck(polling: PollingState, elapsedMs: number): boolean {
+  return elapsedMs < nextCheckIn(polling) - 200
 }

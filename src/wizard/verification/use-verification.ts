@@ -18,10 +18,10 @@ function goOnFromRoleStep(connectionId: string): void {
 }
 
 /**
- * One look. Turning verified is an event, so the step to the next screen happens here and not where the verdict is shown:
- * who comes back to the step later finds it verified and is not sent on again.
+ * Turning verified is an event, so the next screen opens here and not where the verdict is shown: a user who returns to the step later stays
+ * on it.
  */
-async function look(client: QueryClient, id: string): Promise<PollingState> {
+async function check(client: QueryClient, id: string): Promise<PollingState> {
   const { data: before, dataUpdatedAt = 0 } = client.getQueryState<PollingState>(verificationKey(id)) ?? {}
   const isUrgent = before !== undefined && isEarlyCheck(before, Date.now() - dataUpdatedAt)
   const after = pollingAfter(before, await askForVerdict(id, isUrgent))
@@ -37,14 +37,14 @@ async function look(client: QueryClient, id: string): Promise<PollingState> {
   return after
 }
 
-/** Asks for a new verdict where the server has said that the one on the page no longer holds. */
+/** Needed when the server has said that the verdict on the page is out of date. */
 export const refreshVerdict = (id: string): Promise<void> => serverState.refetchQueries({ queryKey: verificationKey(id) })
 
-/** Watches a connection for as long as a screen that shows it is there, also in the background: the customer is in the AWS console then. */
+/** Polls in the background too, because the customer is in the AWS console meanwhile. */
 export function useVerification(id: string) {
   return useQuery({
     queryKey: verificationKey(id),
-    queryFn: ({ client }) => look(client, id),
+    queryFn: ({ client }) => check(client, id),
     staleTime: ({ state }) => nextCheckIn(state.data),
     refetchInterval: ({ state }) => nextCheckIn(state.data),
     refetchIntervalInBackground: true,

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { partitionOf, Region } from '#core/aws/region.ts'
 import { accountIds, seed } from '#core/connection/arbitraries.test-data.ts'
-import { offeredRegions } from '#core/connection/offered-regions.ts'
 import { refusalMessages } from '#core/connection/refusals.ts'
 import { Vendor } from '#core/connection/vendor.ts'
+import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { accountListMaximum, readAccountList } from './account-list.ts'
 

@@ -1,11 +1,10 @@
-import type { AccountId } from '#core/aws/account-id.ts'
-import { AccountName } from '#core/aws/account-name.ts'
+import { type AccountId, AccountName } from '#core/aws/account-id.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
 import { accountOf, regionOf } from '#core/connection/connection.ts'
-import { offeredRegions } from '#core/connection/offered-regions.ts'
 import type { RefusalCode } from '#core/connection/refusals.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import { pastedText } from '#core/text/strings.ts'
 import { type AccountFields, accountColumns, type Columns } from './account-columns.ts'
 

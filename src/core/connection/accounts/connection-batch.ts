@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { AccountName } from '#core/aws/account-name.ts'
+import { AccountName } from '#core/aws/account-id.ts'
 import { Connection } from '#core/connection/connection.ts'
 import { PermissionChoice } from '#core/connection/permission-choice.ts'
 import { RoleOptionsRequest } from '#core/connection/role-options.ts'

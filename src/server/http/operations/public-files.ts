@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { ServedVendor } from '#core/connection/served-vendor.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { ServedVendor } from '#core/connection/vendor-fields.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 import { problem, problemPage, problemPagePath } from '#server/http/problems.ts'
 import { invalid } from '#server/http/request-body.ts'
