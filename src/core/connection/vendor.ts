@@ -10,7 +10,7 @@ import { actionRules, resourceRules } from './vendor-config/statement-rules.ts'
 import { languageRules, textRules, wordRules } from './vendor-config/text-rules.ts'
 import type { VendorFields } from './vendor-fields.ts'
 
-export type { CustomerChoice, ServedVendor } from './vendor-fields.ts'
+export type { ServedVendor } from './vendor-fields.ts'
 
 export type Vendor = VendorFields
 
