@@ -8,14 +8,14 @@ export type Artifact = {
   readonly text: string
 }
 
-/** How to remove what an artifact created: sentences, and commands if there are any. */
+/** Removes what the artifact created. */
 export type Undo = { readonly words: string; readonly commands: Artifact | null }
 
 type DialectTexts = {
   readonly title: string
   /** Sentences: what to do with it. */
   readonly purpose: string
-  /** What it requires, as items of a list in running text. */
+  /** Requirements, as items of a list in running text. */
   readonly needs: readonly string[]
 }
 

@@ -15,7 +15,7 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
 }
 
-/** As one word where the value would be taken for an option. */
+/** One word, if the CLI would read the value as an option. */
 function option(name: string, value: string): string {
   return value.startsWith('-') ? quoted(`--${name}=${value}`) : `--${name} ${quoted(value)}`
 }

@@ -9,9 +9,8 @@ import { type CloudFormationTemplate, outputComments, roleId, roleOutputs, templ
 import type { TemplateMapping, TemplateValue } from './template-value.ts'
 import type { TemplateComments } from './template-yaml.ts'
 
-/** How values that differ between accounts get into a template: as text, or by functions of CloudFormation. */
+/** A value that differs between accounts is text, or a function of CloudFormation. */
 export type TemplateWriting = {
-  /** Of the customer account. */
   readonly accountId: TemplateValue
   readonly text: (text: string) => TemplateValue
   readonly parameters: TemplateMapping

@@ -12,7 +12,6 @@ export type QuickCreateLink =
   /** The plan needs a template of its own, which no link can carry: it is uploaded. */
   | { readonly kind: 'unavailable'; readonly because: readonly OwnTemplateReason[] }
 
-/** Where the vendor published the template of a partition; undefined where it did not. */
 export function templateUrl(vendor: Vendor, partition: Partition): string | undefined {
   return vendor.templates[partition]
 }
@@ -42,7 +41,7 @@ export type QuickCreateReading =
       readonly region: Region
       readonly partition: Partition
       readonly templateUrl: string
-      /** Null where the link leaves it to the customer. */
+      /** Null if the customer fills it in. */
       readonly stackName: string | null
       readonly parameters: Readonly<Record<string, string>>
     }
@@ -96,7 +95,7 @@ function readPlace(host: string, query: string): Place {
   return { kind: 'place', region: region.data, partition }
 }
 
-/** What a quick-create link says. Never throws. */
+/** Never throws. */
 export function readQuickCreateLink(url: string): QuickCreateReading {
   const match = linkForm.exec(pastedText(url))
   if (match === null) return refused('not-a-quick-create-link')

@@ -3,12 +3,9 @@ import { percentDecoded } from '#core/text/strings.ts'
 
 const path = '#/simulated-aws/console'
 
-/** Whether the hash is that of the page which stands in for the AWS console. */
 export const isSimulatedConsoleHash = (hash: string): boolean => hash === path || hash.startsWith(`${path}?`)
 
-/** Where the page that stands in for the AWS console is, and what it was opened with. */
 export type SimulatedConsoleAddress = {
-  /** The account that is signed in. */
   readonly accountId: AccountId | null
   /** The very link that would be opened in the AWS console: a quick-create link, or the page on which a template is uploaded. */
   readonly link: string | null
@@ -23,7 +20,7 @@ export function simulatedConsoleHash({ accountId, link }: SimulatedConsoleAddres
   return parameters.length === 0 ? path : `${path}?${parameters.join('&')}`
 }
 
-/** Null where the hash is of another page. What cannot be read in it counts as not given. Never throws. */
+/** Null for the hash of another page. Unreadable values count as absent. Never throws. */
 export function readSimulatedConsoleHash(hash: string): SimulatedConsoleAddress | null {
   if (!isSimulatedConsoleHash(hash)) return null
   const accountId = AccountId.safeParse(parameter(hash, 'account'))

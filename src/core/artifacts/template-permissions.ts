@@ -122,7 +122,7 @@ function slottedResources(texts: readonly Spread[]): TemplateValue {
   })
 }
 
-/** What stands as `Resource`: resolves to the very list that the permissions policy has. */
+/** Resolves to exactly the list of the permissions policy. */
 function templateResources(set: PermissionSet, statement: Statement, partition: Partition): TemplateValue {
   const texts = spreads(set, statement)
   if (texts.every(({ parameter }) => parameter === undefined)) return texts.map(({ text }) => single(text))

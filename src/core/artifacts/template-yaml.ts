@@ -6,7 +6,7 @@ export type TemplateComments = ReadonlyMap<string, string>
 
 const commentWidth = 110
 
-/** What YAML 1.1, which CloudFormation reads, or a reader of it takes for something else when it stands without quotes. */
+/** Without quotes, YAML 1.1 or one of its readers would not read these as strings. CloudFormation uses YAML 1.1. */
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null|e[+-]?\d+)$/i
 /** Starts with a letter and holds nothing that YAML could take for syntax, a number or a date. */
 const plain = /^[A-Za-z][A-Za-z0-9:./_-]*$/

@@ -15,7 +15,7 @@ export function accountIdInGroups(accountId: string): string {
   return accountId.replace(/^(\d{4})(\d{4})(\d{4})$/, '$1 $2 $3')
 }
 
-/** What a customer calls an account; for people alone, so it stands in no policy. */
+/** Only for people, so it is in no policy. */
 export const AccountName = z
   .string({ error: 'account-name-invalid' })
   .check(z.regex(/^[^\p{C}\u2028\u2029]{1,128}$/u, { error: 'account-name-invalid' }))

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 
-/** What a parameter of a permission set names, and the form AWS gives it. */
 export const ParameterKind = z.enum(['s3-bucket', 'kms-key-id', 'sqs-queue', 'dynamodb-table'])
 export type ParameterKind = z.infer<typeof ParameterKind>
 

@@ -26,7 +26,6 @@ export const Region = z
   .brand<'Region'>()
 export type Region = z.infer<typeof Region>
 
-/** Of a region that has been parsed. */
 export function partitionOf(region: Region): Partition {
   const reading = readRegion(region)
   if (reading.kind === 'refused') throw new Error(`Not a region: ${region}`)

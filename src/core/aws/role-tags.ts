@@ -29,7 +29,7 @@ function valueCode(value: string): string | null {
 /** IAM tells keys apart without regard to case. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html#id_tags_rules_creating */
 const sameKey = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 
-/** What IAM would say against these tags, beside those that the vendor sets. */
+/** IAM counts these tags together with those that the vendor sets. */
 export function tagFaults(tags: readonly RoleTag[], ofVendor: Readonly<Record<string, string>>): TagFault[] {
   const isTooMany = Object.keys(roleTags(ofVendor, tags)).length > tagLimits.count
   return [

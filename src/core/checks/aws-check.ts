@@ -24,7 +24,6 @@ export type AwsCheck = {
 }
 
 export type CheckRequest = {
-  /** As in the endpoint and the signature. */
   readonly service: string
   readonly method: 'GET' | 'HEAD' | 'POST'
   /** With the query. */
@@ -51,7 +50,6 @@ function errorType(body: string): string {
   }
 }
 
-/** Where the error code is, and with which status AWS denies. */
 export const protocols = {
   // https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
   'rest-xml': { code: (body: string) => /<Code>(\w[\w.]*)<\/Code>/.exec(body)?.[1] ?? '', denialStatuses: [403] },

@@ -12,7 +12,7 @@ import { RoleOptions, RoleOptionsRequest, readRoleOptions } from './role-options
 import type { Vendor } from './vendor.ts'
 import { offeredRegions } from './vendor-fields.ts'
 
-/** What one role is requested with. Made by `connectionTerms` or `readTerms`, so to hold one is proof that it is valid. */
+/** Only `connectionTerms` and `readTerms` make these, so holding one proves that it is valid. */
 export const ConnectionTerms = z.object({
   accountId: AccountId,
   region: Region,
@@ -31,7 +31,7 @@ export const Connection = z.extend(ConnectionTerms, {
   /** Made by the server from account, vendor role and region; nobody types it. */
   roleArn: z.string(),
   createdAt: z.iso.datetime(),
-  /** What the customer calls the account, where it was connected with others. */
+  /** The customer's name for the account, if it was connected with others. */
   name: z.optional(AccountName),
 })
 export type Connection = z.infer<typeof Connection>
@@ -147,7 +147,7 @@ export function connectionTerms(vendor: Vendor, rules: Rules = { externalId: 'ch
   })
 }
 
-/** What a customer may type: `names` are those of the vendor and, where known, the customer. */
+/** `names` are those of the vendor and, if known, the customer. */
 export type ExternalIdContext = {
   readonly minimumLength: number
   readonly names: readonly string[]

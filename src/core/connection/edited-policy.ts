@@ -61,7 +61,7 @@ const action = /^(\*+(?::\*+)?|[\w-]+:[\w*?]+)$/
 const mayBeResource = (text: string): boolean =>
   text === '*' || (text.startsWith('arn:') && (text.split(':').length >= 6 || /[*?$]/.test(text)))
 
-/** What IAM answers with MalformedPolicyDocument. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
+/** IAM rejects these with MalformedPolicyDocument. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
 function grammarFaults({ texts, element, path }: StatementView): EditedPolicyFault[] {
   const conditions = element('Condition')
   const operators = conditions?.kind === 'object' ? conditions.members : []

@@ -2,15 +2,13 @@ import * as z from 'zod/mini'
 import { PermissionChoice } from './permission-choice.ts'
 import { RoleOptionsRequest } from './role-options.ts'
 
-/** What the colleague is asked for: to create the role, or to say what it is to be allowed. */
+/** The colleague creates the role, or chooses its permissions. */
 export const HandoffPurpose = z.enum(['create-role', 'choose-permissions'])
 export type HandoffPurpose = z.infer<typeof HandoffPurpose>
 
-/** Who made the link, and who came by it. */
 export const HandoffParty = z.enum(['requester', 'colleague'])
 export type HandoffParty = z.infer<typeof HandoffParty>
 
-/** What is said when the turn goes to the other one. */
 export const HandoffMessageKind = z.enum(['asked', 'done', 'question', 'cannot'])
 export type HandoffMessageKind = z.infer<typeof HandoffMessageKind>
 
@@ -48,9 +46,9 @@ export const HandoffDraft = z.object({
   region: text(40),
   externalId: text(1224),
   permissions: z._default(PermissionChoice, {}),
-  /** What was typed for permission sets that are not chosen. */
+  /** Values typed for permission sets that are not chosen. */
   unchosen: z.optional(PermissionChoice),
-  /** What the customer’s company asks of the role. Absent where it asks nothing. */
+  /** Requirements of the customer's company. */
   role: z.optional(RoleOptionsRequest),
   /** The text of the permissions policy as it was edited. Absent where it was not. */
   permissionsPolicy: z.optional(z.string({ error: 'permissions-policy-form' })),
@@ -68,7 +66,7 @@ export const Handoff = z.object({
   requestedBy: z._default(z.nullable(z.string()), null),
   /** Null as long as the colleague has not made it of the draft. */
   connectionId: z.nullable(z.string()),
-  /** Null where there was a connection from the start. */
+  /** Null if the connection existed from the start. */
   draft: z.nullable(HandoffDraft),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
@@ -109,7 +107,7 @@ export function handoffMessageRequest(by: HandoffParty) {
   )
 }
 
-/** What a new link answers with: the only time that its token is seen. */
+/** No other response contains the token. */
 export const GivenHandoff = z.object({ token: z.string(), handoff: HandoffView })
 export type GivenHandoff = z.infer<typeof GivenHandoff>
 

@@ -53,7 +53,7 @@ export function permissionChoice(vendor: Vendor) {
   )
 }
 
-/** How the vendor's config has moved on since a connection's permissions were chosen. */
+/** Changes of the vendor's config after a connection's permissions were chosen. */
 export type PermissionsUpdate = {
   /** Ids of permission sets that are required now, or need a value that the connection does not have. */
   readonly missing: readonly string[]

@@ -80,7 +80,7 @@ function sessionOf(seconds: number | undefined, { vendor }: Place): Reading<numb
 
 export type RoleOptionsReading = { readonly options: RoleOptions; readonly faults: readonly RoleOptionsFault[] }
 
-/** What was asked for, and what speaks against it; the options count only where nothing does. */
+/** The options are valid only if there are no faults. */
 export function readRoleOptions(request: RoleOptionsRequest, place: Place): RoleOptionsReading {
   const path = pathOf(request.path, place)
   const boundary = boundaryOf(request.permissionsBoundary, place)

@@ -41,7 +41,7 @@ const stackName = (name: string): string =>
     .replace(/^[^A-Za-z]+/, '')
     .slice(0, 128) || 'Rolebridge'
 
-/** Which account the vendor runs in, in a partition. A config without it offers no region there, so terms never name one. */
+/** A config without an account offers no Region of the partition, so terms never name one. */
 export function vendorAccountId(vendor: Vendor, partition: Partition): AccountId {
   const accountId = vendor.accounts[partition]
   if (accountId === undefined) throw new Error(`${vendor.name} has no account in ${partition}`)

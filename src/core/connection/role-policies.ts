@@ -63,7 +63,7 @@ function statement(asked: PermissionSetStatement, values: Readonly<Record<string
   }
 }
 
-/** What the vendor can do in the account: the statements of the chosen sets, on the ARNs that the customer entered. */
+/** The statements of the chosen sets, with the ARNs that the customer entered. */
 export function permissionsPolicy(terms: ConnectionTerms, vendor: Vendor): PolicyDocument {
   const builtIn = { partition: partitionOf(terms.region), accountId: terms.accountId, region: terms.region }
   return {

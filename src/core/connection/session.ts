@@ -23,7 +23,6 @@ export const Session = z.object({
   /** The customer of the vendor that the launch token names, or the one who made the link of a hand-off. Absent: an anonymous tenant. */
   tenant: z.optional(z.object({ id: z.string(), name: z.string() })),
   prefill: z.optional(Prefill),
-  /** Where the customer came from. */
   returnUrl: z.optional(z.string()),
 })
 export type Session = z.infer<typeof Session>

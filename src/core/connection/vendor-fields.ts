@@ -85,12 +85,12 @@ export const VendorFields = z.strictObject({
   role: VendorRole,
   externalId: VendorExternalId,
   regions: z.array(Region).check(z.minLength(1)),
-  /** Where `npm run template` put the template of each partition: an S3 URL that the customer's console can read. */
+  /** The URL to which `npm run template` uploaded the template of each partition. The customer's console must be able to read it. */
   templates: perPartition(HttpsUrl),
   permissionSets: z.array(PermissionSet).check(z.minLength(1)),
   hosting: z._default(z.enum(['ec2', 'ecs', 'eks', 'lambda']), 'ec2'),
   embed: z._default(z.strictObject({ allowedOrigins: z._default(z.array(EmbedOrigin), []) }), { allowedOrigins: [] }),
-  /** Where a launch token can send customers back to, with `returnUrl`. */
+  /** Origins that `returnUrl` of a launch token can name. */
   returnOrigins: z._default(z.array(ReturnOrigin), []),
   links: z._default(z.record(z.string(), HttpsUrl), {}),
   /** Texts in place of ours, by language, catalog and key path. */

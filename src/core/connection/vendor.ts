@@ -15,7 +15,7 @@ export type { ServedVendor } from './vendor-fields.ts'
 export type Vendor = VendorFields
 
 export type ConfigReading = {
-  /** Null where there is an error. */
+  /** Null if there is an error. */
   readonly vendor: Vendor | null
   readonly findings: readonly ConfigFinding[]
 }

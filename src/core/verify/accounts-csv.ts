@@ -1,7 +1,7 @@
 import type { Connection } from '#core/connection/connection.ts'
 import type { LastCheck } from './verdict.ts'
 
-/** What a spreadsheet would take for a formula. https://owasp.org/www-community/attacks/CSV_Injection */
+/** A spreadsheet would read these as formulas. https://owasp.org/www-community/attacks/CSV_Injection */
 const formula = /^[=+\-@\t\r]/
 
 /** Quoted, so that no value ends its field; with an apostrophe in front where it could be run. */

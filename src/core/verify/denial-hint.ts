@@ -40,7 +40,7 @@ const textsOfCode: Readonly<Record<string, readonly HintText[]>> = {
   ValidationException: durations,
 }
 
-/** What an STS error text gives away beside its code; null where, as usual between accounts, it says nothing. */
+/** Null for most errors: across accounts, AWS rarely gives a reason. */
 export function denialHint(code: string, message: string): DenialHint | null {
   const texts = Object.hasOwn(textsOfCode, code) ? (textsOfCode[code] ?? []) : []
   return texts.find(({ pattern }) => pattern.test(message))?.hint ?? null

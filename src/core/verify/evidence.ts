@@ -139,7 +139,7 @@ const credentialCodes: Readonly<Record<string, readonly SharedCause[]>> = {
   CredentialsProviderError: ['misdeployment', 'credentials-expired'],
 }
 
-/** What is wrong with the vendor's own credentials when AWS answers with this code; null where it does not speak of them. */
+/** Null if the code is not about the vendor's own credentials. */
 export function credentialCauses(code: string | undefined): readonly SharedCause[] | null {
   return code !== undefined && Object.hasOwn(credentialCodes, code) ? (credentialCodes[code] ?? null) : null
 }

@@ -115,7 +115,6 @@ function permissionCheck(verdict: Verdict | null, requested: RequestedCheck, tex
 
 type NamedChecksPlan = Pick<RolePlan, 'permissions' | 'vendor'>
 
-/** What was verified and what wasn't, from the verdict alone. */
 export function namedChecks(verdict: Verdict | null, plan: NamedChecksPlan, language = 'en'): readonly NamedCheck[] {
   const texts = namedCheckMessages.in(language)
   const named = (id: Title, { state, detail, answer }: Outcome): NamedCheck => ({

@@ -21,7 +21,6 @@ export const confirmationAfterMs = 3 * 60 * second
 
 type Found = Pick<Verdict, 'kind' | 'diagnosis'> & { readonly waitedMs: number; readonly turnsVerified?: boolean }
 
-/** When to check again, in milliseconds. */
 export function nextCheckInMs({ kind, diagnosis, waitedMs, turnsVerified = false }: Found): number {
   if (diagnosis === 'confirming-fix') return 5 * second
   if (turnsVerified) return confirmationAfterMs

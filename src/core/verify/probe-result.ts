@@ -30,13 +30,13 @@ export type DenialHint = z.infer<typeof DenialHint>
 
 export const Probe = z.object({
   name: ProbeName,
-  /** How a near miss differs from the external ID. */
+  /** The difference between a near miss and the external ID. */
   variant: z.optional(z.enum(nearMissVariants)),
   outcome: z.enum(['assumed', 'denied', 'error']),
   /** The AWS error code, for example `AccessDenied`; `NetworkError` where there was no answer. */
   code: z.optional(z.string()),
   hint: z.optional(DenialHint),
-  /** What AWS gave it, to be found in CloudTrail; empty where there was no answer. */
+  /** CloudTrail has the same one. Empty if there was no answer. */
   requestId: z.string(),
   /** The region whose STS answered. */
   region: z.string(),

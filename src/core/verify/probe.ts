@@ -79,7 +79,7 @@ export function wrongIdCalls({ sts, connection: { externalId } }: ProbeContext, 
   ]
 }
 
-/** How much a check tries: everything, or what a role needs that is known to be secure. */
+/** A role that is known to be secure needs fewer probes. */
 export type ProbeScope =
   | { readonly kind: 'full' }
   /** `tried`: the near misses of the check before, so that this one can try others. */

@@ -21,7 +21,7 @@ const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 const ReceiptProbe = z.pick(Probe, { name: true, variant: true, outcome: true, code: true, requestId: true, region: true, at: true })
 
-/** What was proved of one connection at one moment, to be signed. It holds no credentials: there is no place for any. */
+/** It has no field that could hold credentials. */
 export const Receipt = z.object({
   iss: z.literal(receiptIssuer),
   /** Seconds, when it was signed. */
@@ -43,9 +43,8 @@ export const Receipt = z.object({
   checks: z.array(PermissionCheckResult),
   /** Absent from receipts of earlier versions. */
   untested: z.optional(z.array(Untested)),
-  /** Of what was asked for. What stands in the account is known there alone. */
+  /** Of the requested text. The server can't read the account. */
   asked: z.object({
-    /** Of the files as they are downloaded. */
     trustPolicySha256: Sha256,
     permissionsPolicySha256: Sha256,
     templateVersion: Sha256,
@@ -69,7 +68,7 @@ const lifetimeSeconds = 24 * 60 * 60
 export const receiptExpiry = ({ checkedAt }: Pick<Verdict, 'checkedAt'>): number =>
   Math.floor(Date.parse(checkedAt) / 1000) + lifetimeSeconds
 
-/** Null where there is nothing to attest: only what was proved gets a receipt. */
+/** Null unless the verdict proves something. */
 export function receipt({ plan, connectionId, verdict, now, jti }: Evidence): Receipt | null {
   if (verdict.kind !== 'verified') return null
   return {

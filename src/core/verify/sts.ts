@@ -2,7 +2,7 @@ import type { AccountId } from '#core/aws/account-id.ts'
 import type { Region } from '#core/aws/region.ts'
 import type { DenialHint } from './probe-result.ts'
 
-/** What AWS answered: no more of the error than may be kept and shown. */
+/** Only the part of an error that may be stored and shown. */
 export type AwsRefusal = {
   readonly kind: 'refused'
   /** The wire code, for example `AccessDenied`; `NetworkError` where there was no answer. */
@@ -57,5 +57,4 @@ export type Sts = {
   readonly canary: (region: Region) => Promise<CanaryState>
 }
 
-/** Who the application is expected to be. */
 export type ExpectedCaller = { readonly accountId: AccountId; readonly applicationRoleArn: string | null }

@@ -30,7 +30,7 @@ const outsider = { kind: 'identity', arn: 'arn:aws:sts::999900001111:assumed-rol
 type Answer = 'A' | { readonly code: string; readonly hint?: DenialHint }
 const denied: Answer = { code: 'AccessDenied' }
 
-/** What each kind of call is answered with; what is not named is answered as a safe role answers. */
+/** Calls without an answer here get that of a secure role. */
 type World = {
   readonly identity?: CallerIdentity
   readonly answer?: (request: AssumeRole, count: number) => Answer | undefined

@@ -27,12 +27,12 @@ import type { Untested, Verdict } from './verdict.ts'
 import type { Wait } from './verdict-history.ts'
 
 /**
- * How long AccessDenied counts as a change on its way. AWS promises no time; reports go from 2 s to about 2 min.
+ * For this long, AccessDenied counts as a change that AWS is applying. AWS promises no time; reports say 2 s to about 2 min.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency
  */
 export const defaultPatienceMs = 120_000
 
-/** How long a check goes on sending calls. With the last of them it takes up to 5 s more. */
+/** No call starts later. The last one takes up to 5 s more. */
 export const checkDeadlineMs = 9_000
 
 /** The external ID of another tenant's connection to the same role. */
@@ -42,7 +42,7 @@ export type VerifyOptions = Omit<ProbeContext, 'deadlineMs'> & {
   readonly vendor: Vendor
   /** The latest verdict that spoke about the role, see `verdictToCompare`. */
   readonly previous: Verdict | null
-  /** When this connection was first checked, ISO. */
+  /** The time of the first check of this connection, ISO. */
   readonly firstLookAt: string
   readonly randomBytes: RandomBytes
   /** See `defaultPatienceMs`. */

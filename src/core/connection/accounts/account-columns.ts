@@ -1,13 +1,13 @@
 import { readAccountId } from '#core/aws/read-account-id.ts'
 import { delimitedFields } from './delimited-line.ts'
 
-/** What one line says, by column; empty where it says nothing. */
+/** By column. Empty if the line has no value. */
 export type AccountFields = { readonly account: string; readonly name: string; readonly region: string }
 
 /** Turns a line into its columns. */
 export type Columns = (line: string) => AccountFields
 
-/** As spreadsheets, the console's list of accounts and our own export head them, without signs and in small letters. */
+/** Headings in spreadsheets, the console's list of accounts and our own export, in lowercase and without punctuation. */
 const headings: Readonly<Record<keyof AccountFields, readonly string[]>> = {
   account: ['accountid', 'account', 'awsaccountid', 'awsaccount', 'accountnumber', 'id'],
   name: ['name', 'accountname', 'alias', 'label'],
@@ -63,7 +63,6 @@ function headed(line: string): Columns | null {
   }
 }
 
-/** How the lines of a list are read, and whether its first line is a heading. */
 export function accountColumns(firstLine: string): { readonly columns: Columns; readonly isHeading: boolean } {
   const columns = headed(firstLine)
   return columns === null ? { columns: usual, isHeading: false } : { columns, isHeading: true }

@@ -20,7 +20,7 @@ export type RefusedLine = Line & {
   readonly code: string
   /** The account that was probably meant. */
   readonly suggestion: string | null
-  /** Where the same account stands first. */
+  /** The first line with the same account. */
   readonly firstLine: number | null
 }
 
@@ -36,7 +36,7 @@ type Context = {
   readonly vendor: Vendor
   /** For lines that name none. */
   readonly region: string
-  /** What the tenant has connected already. */
+  /** Accounts that the tenant has connected already. */
   readonly connected: readonly { readonly accountId: string; readonly region: Region }[]
 }
 
@@ -44,7 +44,7 @@ type Context = {
 const accountKey = ({ accountId, region }: { readonly accountId: string; readonly region: Region }): string =>
   `${partitionOf(region)} ${accountId}`
 
-/** What becomes of an account ID where a spreadsheet took it for a number. */
+/** A spreadsheet turns account IDs into numbers like these. */
 const rounded = /\d[.,]\d+E\+1\d/i
 
 type Mishap = { readonly code: RefusalCode; readonly suggestion: string | null }
@@ -88,7 +88,6 @@ function readLine(line: Line, fields: AccountFields, context: Context): LineRead
   return { kind: 'account', account: { ...line, accountId: account.value, region: region.value, name: name === '' ? null : name } }
 }
 
-/** What keeps an account that could be read from being connected by this line. */
 function obstacle(account: ListedAccount, taken: ReadonlyMap<string, ListedAccount>, connected: ReadonlySet<string>): RefusedLine | null {
   const { line, text } = account
   const refused = (code: RefusalCode, firstLine: number | null): RefusedLine => ({ line, text, code, suggestion: null, firstLine })

@@ -34,7 +34,6 @@ export type ConnectionBatchRequest = z.input<typeof ConnectionBatchRequest>
 
 const Issue = z.object({ path: z.array(z.string()), code: z.string(), message: z.string() })
 
-/** What became of one account. */
 export const BatchLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claimed'), connection: Connection }),
   /** It was connected before and is as it was. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** What STS accepts. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_RequestParameters */
+/** The limits of STS. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_RequestParameters */
 export const externalIdPattern = /^[\w+=,.@:/-]*$/
 export const externalIdMaximumLength = 1224
 export const externalIdMinimumLength = 2

@@ -14,7 +14,7 @@ function charactersLike(text: string): string {
   )
 }
 
-/** Of the same length and kinds of characters, with the same signs between them, so that only the value differs. */
+/** Has the same length, kinds of characters and separators, so that only the value differs. */
 export function randomExternalIdLike(externalId: string, randomBytes: RandomBytes): string {
   const random = randomCharacters(externalId.length, randomBytes, charactersLike(externalId))
   const isOfSigns = !/[a-zA-Z\d]/.test(externalId)

@@ -140,7 +140,7 @@ function without(config: unknown, unknownPaths: ReadonlySet<string>, path: Confi
 }
 
 export type FormReading = {
-  /** Null where a value does not have its form, so that no rule can be applied. */
+  /** Null if a value has the wrong form, so that no rule can be applied. */
   readonly fields: VendorFields | null
   readonly spots: readonly ConfigSpot[]
 }

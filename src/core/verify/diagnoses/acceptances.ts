@@ -213,7 +213,7 @@ export const acceptances = [
   }),
   diagnosis({
     ...inconclusive,
-    // Said by the server when it doesn't ask AWS at all, so no evidence leads to it.
+    // The server gives this diagnosis without calling AWS, so no evidence leads to it.
     code: 'check-delayed',
     applies: () => false,
     causes: () => ['many-checks'],
