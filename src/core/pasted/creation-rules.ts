@@ -30,7 +30,7 @@ export const creationMessages = messages('creation-rules', {
   'creation-wrong-partition': {
     title: 'The template is for another partition',
     sentence: (partition: string) => `Nothing was created, because the stack was launched in another partition than ${partition}.`,
-    detail: 'Each partition has a template of its own.',
+    detail: 'Each partition has its own template.',
   },
   'creation-invalid-principal': {
     title: 'IAM doesn’t know the principal',
@@ -39,7 +39,7 @@ export const creationMessages = messages('creation-rules', {
     detail: 'The account or the role doesn’t exist, or belongs to another partition.',
   },
   'creation-policy-refused': {
-    title: 'IAM refuses the policy as it is written',
+    title: 'IAM rejects the policy',
     sentence: 'IAM refused the policy, because it doesn’t follow the syntax that IAM requires.',
     detail: 'It was changed or cut off on its way. Copy it again from this page, and change nothing.',
   },
@@ -63,7 +63,7 @@ export const creationMessages = messages('creation-rules', {
     title: 'You don’t have permission to create roles',
     sentence: 'The role wasn’t created, because you don’t have permission to create roles.',
     detail:
-      'It takes iam:CreateRole, iam:PutRolePolicy and iam:TagRole. Some companies give them only with a permissions boundary or a path.',
+      'You need iam:CreateRole, iam:PutRolePolicy and iam:TagRole. Some companies grant them only with a permissions boundary or a path.',
   },
   'creation-stack-not-authorized': {
     title: 'You don’t have permission to create stacks',
@@ -71,7 +71,7 @@ export const creationMessages = messages('creation-rules', {
     detail: 'Use the AWS CLI commands instead, or sign in with a role that may create stacks.',
   },
   'creation-parameter-refused': {
-    title: 'A parameter of the stack was refused',
+    title: 'A stack parameter was rejected',
     sentence: 'The stack wasn’t created, because a parameter has a value that the template doesn’t take.',
     detail: 'The parameters are filled in by the link and must stay as they are.',
   },

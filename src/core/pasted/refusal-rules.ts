@@ -27,7 +27,7 @@ export const refusalRulesMessages = messages('refusal-rules', {
     detail: (vendor: string) => `It belongs to another connection, or to an earlier one. Ask ${vendor} which role it calls.`,
   },
   callMalformed: {
-    title: 'AWS takes the call for malformed',
+    title: 'AWS rejected a malformed request',
     sentence: 'AWS rejected a malformed request, so this doesn’t show what is wrong with the role.',
     detail: (message: string, roleArn: string, externalId: string) =>
       `AWS said: ${message} The role needs no change. The role to call is ${roleArn}, and the external ID is ${externalId}.`,

@@ -49,7 +49,7 @@ export const roleRulesMessages = messages('role-rules', {
     sentence: (permissionsBoundary: string) =>
       `The role has the permissions boundary ${permissionsBoundary}, which limits what the permissions policy gives.`,
     detail: (vendor: string) =>
-      `A boundary doesn’t stop the role from being assumed. It must allow every action of the permissions policy too, else the calls of ${vendor} are refused.`,
+      `A boundary doesn’t stop the role from being assumed. It must also allow every action of the permissions policy, or AWS denies the requests of ${vendor}.`,
   },
   arnMust: (roleArn: string, vendor: string) =>
     `The ARN of the role must be exactly ${roleArn}, because that is what ${vendor} asks STS for.`,

@@ -20,7 +20,7 @@ export const statementRulesMessages = messages('statement-rules', {
       'sts:AssumeRoleWithSAML and sts:AssumeRoleWithWebIdentity are for people and programs that sign in elsewhere; the call here is sts:AssumeRole.',
   },
   statementFurther: {
-    title: 'The trust policy has a further statement',
+    title: 'The trust policy has an additional statement',
     sentence: (count: number) => `The trust policy has ${count} statements, but one was requested.`,
     detail: 'Statements add up. What the others allow isn’t known here and not needed.',
   },

@@ -10,14 +10,14 @@ import { type FixTexts, signIn } from './fix.ts'
 export const toolFixesMessages = messages('tool-fixes', {
   replaceInConfiguration: (filename: string) =>
     `In your configuration, replace the role and its policy with the contents of ${filename}. Keep the names that your resources have: under new names Terraform would create a second role, which can’t have the same name.`,
-  readPlan: 'Read the plan before you confirm it. It also takes back what was changed by hand.',
+  readPlan: 'Read the plan before you confirm it. It also reverts manual changes.',
   replaceInApp: (filename: string) =>
     `In your app, replace the stack with the contents of ${filename}. Keep the IDs that your constructs have: under new IDs CloudFormation would create a second role, which can’t have the same name.`,
   noChanges:
     'If the CDK says that there are no changes, the role was changed by hand: run cdk destroy AccountAccessRole first, and deploy again.',
   replaceInProgram: (filename: string) =>
     `In your program, replace the role and its policy with the contents of ${filename}. Keep the names that your resources have: under new names Pulumi would create a second role, which can’t have the same name.`,
-  readPreview: 'Read the preview before you confirm it. It also takes back what was changed by hand.',
+  readPreview: 'Read the preview before you confirm it. It also reverts manual changes.',
   run: 'Run the command.',
   removeReason: 'Resolve the error shown.',
   runAgain: 'Run the command again.',

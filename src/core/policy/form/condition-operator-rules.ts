@@ -51,7 +51,7 @@ function comparedValue(comparison: string): ComparedValue | null {
 export const tp45Messages = messages('TP45', {
   title: 'An unknown condition operator',
   what: 'A condition with an operator that doesn’t exist',
-  why: 'IAM knows a fixed set of operators, and refuses a document that names another.',
+  why: 'IAM has a fixed set of operators and rejects a document with any other.',
   todo: 'Write the operator as AWS does, for example StringEquals.',
   unknown: (value: string) => `There is no condition operator ${value}.`,
   misspelled: (value: string, meant: string) => `There is no condition operator ${value}. ${meant} is probably meant.`,
@@ -88,9 +88,9 @@ export const tp45: AnyPolicyRule = rule(
 
 export const tp46Messages = messages('TP46', {
   title: 'A value that its condition operator can’t compare',
-  what: 'A condition value of another kind than its operator takes, such as Bool with "yes" or StringEquals with a range of addresses',
+  what: 'A condition value of the wrong kind for its operator, such as Bool with "yes" or StringEquals with a range of addresses',
   why: 'This comparison never matches, or AWS rejects the document. A Deny with it blocks nothing, and an Allow with it allows no one.',
-  todo: 'Write a value of the kind that the operator takes, or use the operator for the kind of value.',
+  todo: 'Write a value of the right kind, or use the operator for this kind of value.',
   unreadable: (operator: string, takes: string, quoted: string) => `${operator} takes ${takes}, and ${quoted} isn’t one.`,
   unreadableMeant: (operator: string, takes: string, quoted: string, meant: string) =>
     `${operator} takes ${takes}, and ${quoted} isn’t one. ${meant} is probably meant.`,

@@ -11,7 +11,7 @@ export const allowedCharactersMessages = messages('allowed-characters', {
   curlyQuote: 'a curly quote',
   longDash: 'a long dash',
   ellipsis: 'an ellipsis',
-  specialSpace: 'a blank of a special width',
+  specialSpace: 'a nonstandard space',
   invisible: 'an invisible character',
   refused: 'a character that AWS rejects',
   remove: 'Remove it.',
@@ -117,9 +117,9 @@ export const tp38: AnyPolicyRule = rule(tp38Messages, 'error', iamGuide('referen
 export const tp44Messages = messages('TP44', {
   title: 'A Sid that AWS rejects',
   what: 'A Sid with other characters than letters A to Z and digits',
-  why: 'IAM takes letters and digits in a Sid only, and refuses the document otherwise.',
+  why: 'A Sid can contain only letters and digits. Otherwise IAM rejects the document.',
   todo: 'Leave the other characters out, or the whole Sid.',
-  found: (text: string) => `${text} has characters that IAM refuses in a Sid. Use letters and digits only.`,
+  found: (text: string) => `${text} has characters that IAM rejects in a Sid. Use letters and digits only.`,
 })
 
 export const tp44: AnyPolicyRule = rule(tp44Messages, 'error', iamGuide('reference_policies_elements_sid.html'), ({ statements }) =>

@@ -11,7 +11,7 @@ export const foreignTextMessages = messages('foreign-text', {
   command: 'This is a command. Paste what it prints.',
   error: 'This is an error message. Paste the policy.',
   part: 'This is a part of a policy: the bracket { at its beginning is missing.',
-  yaml: 'This looks like YAML. IAM takes JSON; only CloudFormation templates hold policies as YAML.',
+  yaml: 'This looks like YAML. IAM accepts JSON. Only CloudFormation templates hold policies as YAML.',
   htmlEscaped: 'This is escaped as in HTML: &quot; stands for a quote.',
   backslashes: 'Every quote has a backslash in front, as in a log or in the source of a program. Remove them.',
   noPolicy: 'This is no policy: a policy begins with {.',

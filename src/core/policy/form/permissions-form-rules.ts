@@ -14,7 +14,7 @@ export const pp22Messages = messages('PP22', {
   what: '`Principal` or `NotPrincipal`.',
   why: 'A permissions policy says what the role can do. Its trust policy says who can assume it. AWS returns MalformedPolicyDocument.',
   todo: 'Remove it. If this is the trust policy, it belongs to the trust relationships of the role.',
-  looksLikeTrust: 'This looks like the trust policy; it belongs to the trust relationships of the role.',
+  looksLikeTrust: 'This looks like a trust policy. Paste it under Trust relationships of the role.',
   remove: 'Remove it.',
   found: (name: string, advice: string) => `A permissions policy has no ${name}. ${advice}`,
 })
@@ -50,7 +50,7 @@ export const pp23Messages = messages('PP23', {
   why: 'AWS rejects it: LimitExceeded.',
   todo: 'Make several managed policies of it, or name fewer ARNs.',
   found: (length: string, maximum: string, place: string, inline: string | null) =>
-    `The policy has ${length} characters; AWS takes ${maximum} in ${place}. Make several managed policies of it, or name fewer ARNs.${inline === null ? '' : ` As the only inline policy of a role it may have ${inline}.`}`,
+    `The policy has ${length} characters. AWS allows ${maximum} in ${place}. Split it into several managed policies, or name fewer ARNs.${inline === null ? '' : ` As the only inline policy of a role it may have ${inline}.`}`,
   managed: 'a managed policy',
   inline: 'the inline policies of a role',
 })

@@ -5,7 +5,7 @@ import { arnFields } from './resource-breadth.ts'
 
 export const arnFaultsMessages = messages('arn-faults', {
   noArn: (text: string, meant: string) => `${text} is no ARN. Write ${meant}.`,
-  anArn: 'an ARN, or "*" where the action takes nothing else',
+  anArn: 'an ARN, or "*" where the action accepts nothing else',
   tooShort: (rest: string) => `An ARN has six parts, divided by colons: arn:partition:service:region:account:resource.${rest}`,
   write: (meant: string) => ` Write ${meant}.`,
   unknownPartition: (found: string, rest: string) => `There is no partition ${found}.${rest}`,
@@ -14,7 +14,7 @@ export const arnFaultsMessages = messages('arn-faults', {
   iamRegion: (meant: string) => `IAM has no regions, so this matches nothing. Write ${meant}.`,
   bucketFields: (meant: string) => `The ARN of a bucket has no region and no account. Write ${meant}.`,
   noAccount: (account: string) => `${account} is no account: an account ID has 12 digits.`,
-  blank: (text: string) => `There is a blank around ${text}, which counts. Remove it.`,
+  blank: (text: string) => `There is a space around ${text}, which counts. Remove it.`,
 })
 
 type ArnFault = { readonly message: Text; readonly meant: string | null }

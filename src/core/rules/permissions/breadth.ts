@@ -109,7 +109,7 @@ export const pp03AllButSomeResources: PermissionsRule = rule(
 export const pp04Messages = messages('PP04', {
   title: 'Every action of a service',
   what: 'A service wildcard such as `s3:*`.',
-  why: 'It names every action of the service: also those that delete, and those that change who has access. AWS Marketplace refuses it in the templates of sellers.',
+  why: 'It names every action of the service: also those that delete, and those that change who has access. AWS Marketplace rejects it in templates of sellers.',
   todo: 'List the actions. A wildcard behind a verb, such as `s3:GetObject*`, says what it is for.',
   found: (text: string) =>
     `${text} is every action of the service, also deleting and changing access. List the actions that the application needs.`,
@@ -146,7 +146,7 @@ export const pp18Messages = messages('PP18', {
   why: 'What a wildcard includes isn’t seen by who reads the policy, and grows with every action that AWS adds.',
   todo: 'List the actions that are meant.',
   none: '',
-  size: (count: number) => ` stands for ${count} actions and`,
+  size: (count: number) => ` matches ${count} actions and`,
   found: (text: string, sizeWords: string, actions: string, more: number) =>
     `${text}${sizeWords} includes ${actions}${more > 0 ? ` and ${more} more of the kind` : ''}. List the actions that are meant.`,
 })
@@ -202,9 +202,9 @@ export const pp18DangerousWildcard: PermissionsRule = rule(
 export const pp20Messages = messages('PP20', {
   title: 'A wildcard in the name of a bucket',
   what: 'A bucket ARN such as `arn:aws:s3:::acme*`.',
-  why: 'It also matches buckets that are named so later, or by others: bucket names are shared by all accounts, and a bucket of another account may let yours in.',
+  why: 'It also matches buckets that are created later, or by others: all accounts share bucket names, and a bucket of another account can allow yours.',
   todo: 'Name each bucket. For the objects of one bucket write `arn:aws:s3:::name/*`, with a slash.',
-  found: (bucket: string) => `${bucket} stands for every bucket that is named like this, in any account. Name the buckets.`,
+  found: (bucket: string) => `${bucket} matches every bucket with such a name, in any account. Name the buckets.`,
 })
 
 /** The part before the key, where it is a name with a wildcard in it and not all names. */

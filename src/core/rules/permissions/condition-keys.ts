@@ -69,7 +69,7 @@ export const pp25Messages = messages('PP25', {
   title: 'A condition key that the action doesn’t have',
   what: 'A condition on a key that never comes with an action of the statement.',
   why: 'The condition never holds, so nothing is granted or denied; with a negated operator it always holds.',
-  todo: 'Take a key that AWS lists for the action, or give the action a statement of its own.',
+  todo: 'Use a key that AWS lists for the action, or give the action its own statement.',
   noPrefix: (key: string) => `${key} has no prefix such as aws: or s3:, so it is no condition key.`,
   always: 'always holds',
   never: 'never holds',

@@ -89,8 +89,8 @@ export const exposure: Danger = {
 
 export const pp10Messages = messages('PP10', {
   title: 'All data can be read',
-  what: 'Reading objects, items or snapshots on `*` or on a pattern that stands for all of them.',
-  why: 'It reads every object, table or snapshot of the account, and of other accounts that let yours in.',
+  what: 'Reading objects, items or snapshots on `*` or on a pattern that matches all of them.',
+  why: 'It reads every object, table or snapshot of the account, and of other accounts that allow yours.',
   todo: 'Name the buckets or tables.',
   found: (words: string) => `${words} reads the data of the whole account here. Name the buckets or tables.`,
 })

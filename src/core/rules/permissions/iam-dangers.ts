@@ -88,7 +88,7 @@ export const credentials: Danger = {
 export const pp05Messages = messages('PP05', {
   title: 'IAM can be changed',
   what: '`iam:*`, or any IAM action that changes something.',
-  why: 'Who may change IAM may give itself everything else: it is a way to take over the account.',
+  why: 'Anyone who can change IAM can grant themselves everything else and take over the account.',
   todo: 'Remove it. If the application must create roles, let it do so only with a permissions boundary that you own (`iam:PermissionsBoundary` as condition).',
   found: (words: string) => `${words} changes IAM, which is a way to take over the account. Remove it.`,
 })

@@ -119,7 +119,7 @@ export const pp15Destruction: PermissionsRule = dangerRule(pp15Messages, 'medium
 export const pp30Messages = messages('PP30', {
   title: 'Code can be run on your hosts',
   what: 'Actions that run commands or code on all machines, containers or functions, such as `ssm:SendCommand` or `ecs:ExecuteCommand`.',
-  why: 'What runs there acts with the role of the host, so this takes over the rights of every host.',
+  why: 'Code there runs with the role of the host, so this gives access to the permissions of every host.',
   todo: 'Name the instances, tasks or functions, or narrow them by a condition on `aws:ResourceTag/…`.',
   found: (words: string) => `${words} runs code on all hosts, with the rights of each. Name the hosts, or narrow them by a tag.`,
 })

@@ -17,7 +17,7 @@ export const pp17Messages = messages('PP17', {
   seeList: 'See the list of the service’s actions.',
   write: (meant: string) => `Write ${meant}.`,
   advised: (problem: string, advice: string) => `${problem} ${advice}`,
-  blank: (text: string) => `${text} has a blank in it.`,
+  blank: (text: string) => `${text} contains a space.`,
   noColon: (text: string) => `${text} is no action: write the service, a colon and the name, such as s3:GetObject.`,
   serviceWildcard: (text: string) => `${text} has a wildcard in the name of the service, which AWS rejects. Name the service.`,
   unknownService: (prefix: string) => `AWS has no service with the prefix ${prefix}.`,

@@ -9,7 +9,7 @@ import { changed, type LinkView, linkView, type ReadYaml, type TemplateRule, tem
 export const ct08Messages = messages('CT08', {
   title: 'CloudFormation can’t read the template there',
   what: 'A `templateURL` that isn’t on Amazon S3, not https, or the website of a bucket.',
-  why: 'The console refuses the link.',
+  why: 'The console rejects the link.',
   todo: 'Publish the template as an object in S3: https://bucket.s3.us-east-1.amazonaws.com/key.',
   noUrl: (templateUrl: string) => `${templateUrl} is no address.`,
   website: (host: string) => `${host} is the website of a bucket, which CloudFormation doesn’t read. Use the address of the object.`,

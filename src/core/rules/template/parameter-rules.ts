@@ -97,7 +97,7 @@ export const ct03: TemplateRule = rule(
 export const ct06Messages = messages('CT06', {
   title: 'An account ID is a number',
   what: 'Twelve digits without quotes.',
-  why: 'A number loses its leading zeros, and readers of YAML take some of them for octal ones: it is another account then, or none.',
+  why: 'A number loses its leading zeros, and YAML parsers read some numbers as octal. The result is a different account, or none.',
   todo: 'Put quotes around it.',
   found: (written: string, quoted: string) => `The account ID ${written} is a number here. Write ${quoted}.`,
 })

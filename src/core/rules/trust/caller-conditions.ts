@@ -7,9 +7,9 @@ import { conditionsOn, dropKeys, refusesWithoutKey } from './conditions.ts'
 export const tp31Messages = messages('TP31', {
   title: 'A key that only services send',
   what: 'aws:SourceArn, aws:SourceAccount or aws:SourceOrgID with an AWS principal',
-  why: 'These keys are there only when an AWS service calls. A call of the vendor never has them, so it is always refused.',
+  why: 'These keys exist only in requests that an AWS service makes. The vendor’s requests never have them, so AWS always denies them.',
   todo: 'Remove the condition.',
-  found: (key: string) => `${key} is never there when the vendor calls, so the call is refused. Remove it.`,
+  found: (key: string) => `The vendor’s requests never have ${key}, so AWS denies them. Remove it.`,
 })
 
 const keys = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths']
@@ -47,11 +47,11 @@ export const tp31: TrustRule = unmetRule(
 )
 
 export const tp32Messages = messages('TP32', {
-  title: 'MFA is demanded',
+  title: 'MFA is required',
   what: 'A condition that only a caller with MFA meets',
-  why: 'A program has no MFA device, so it is always refused.',
+  why: 'Applications can’t use MFA, so AWS always denies the request.',
   todo: 'Remove the condition.',
-  found: (key: string) => `The product is a program and has no MFA device, so this is never met. Remove ${key}.`,
+  found: (key: string) => `Applications can’t use MFA, so this is never met. Remove ${key}.`,
 })
 
 const tp32Keys = ['aws:multifactorauthpresent', 'aws:multifactorauthage']

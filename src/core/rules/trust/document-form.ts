@@ -32,7 +32,7 @@ export const tp25: TrustRule = rule(
 export const tp26Messages = messages('TP26', {
   title: 'Old version of the policy language',
   what: 'Version is missing or not 2012-10-17',
-  why: 'Without "2012-10-17" AWS takes the version of 2008, in which policy variables are plain text.',
+  why: 'Without "2012-10-17", AWS uses the 2008 version, in which policy variables are plain text.',
   todo: 'Write "Version": "2012-10-17" at the top.',
   missing: 'The version is missing. Write "Version": "2012-10-17".',
   old: 'Write "2012-10-17", the current version.',
@@ -74,10 +74,10 @@ export const tp27: TrustRule = rule(tp27Messages, 'error', iamGuide('reference_p
 export const tp28Messages = messages('TP28', {
   title: 'Longer than the quota',
   what: 'More than 2048 characters, white space not counted',
-  why: 'AWS takes trust policies of up to 2048 characters unless the quota was raised.',
+  why: 'AWS allows 2,048 characters in a trust policy unless the quota was raised.',
   todo: 'Remove old external IDs and principals.',
   found: (size: number, sizeMaximum: number) =>
-    `The policy has ${size} characters; AWS takes ${sizeMaximum}. Remove old external IDs and principals.`,
+    `The policy has ${size} characters. AWS allows ${sizeMaximum}. Remove old external IDs and principals.`,
 })
 
 export const tp28: TrustRule = rule(

@@ -20,7 +20,7 @@ function demandedExternalIds({ statements }: TrustSubject): readonly DemandedExt
 export const tp13Messages = messages('TP13', {
   title: 'Wildcard where none works',
   what: '* or ? in a value of StringEquals',
-  why: 'In StringEquals and its kin * is a plain character, so the value is never equal.',
+  why: 'In StringEquals and similar operators, * is a plain character, so the value never matches.',
   todo: 'Write the whole value. For ARNs with wildcards use ArnLike.',
   found: (text: string) => `* and ? are plain characters here, so nothing is ever equal to ${text}. Write the whole value.`,
 })

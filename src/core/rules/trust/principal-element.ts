@@ -79,7 +79,7 @@ export const tp05Messages = messages('TP05', {
   what: '* or ? as a part of a principal',
   why: 'Wildcards can’t match part of a principal. AWS rejects the policy: Invalid principal in policy.',
   todo: 'Name the vendor account. To allow several roles of it, compare aws:PrincipalArn in a condition.',
-  found: (text: string) => `"${text}" has a wildcard, and AWS takes none within a principal. Name the vendor account.`,
+  found: (text: string) => `"${text}" has a wildcard, which AWS doesn’t allow within a principal. Name the vendor account.`,
 })
 
 export const tp05: TrustRule = principalRule(tp05Messages, 'error', iamGuide('reference_policies_elements_principal.html'), {

@@ -49,7 +49,7 @@ export const tp10Messages = messages('TP10', {
   what: 'An assumed-role ARN as principal',
   why: 'It matches a single session, and the session name changes every time.',
   todo: 'Trust the vendor account, and compare aws:PrincipalArn with the ARN of the role.',
-  found: 'This is one session of a role; the next session has another name. Trust the account, and name the role in a condition.',
+  found: 'This trusts a single session, which changes every time. Trust the account, and name the role in a condition.',
 })
 
 export const tp10: TrustRule = principalRule(
@@ -62,9 +62,9 @@ export const tp10: TrustRule = principalRule(
 export const tp30Messages = messages('TP30', {
   title: 'An AWS service is trusted too',
   what: 'A Service principal in the same trust policy',
-  why: 'Machines and functions of the customer account could take this role, with what is meant for the vendor.',
-  todo: 'Keep a role of its own for the service.',
-  found: 'A service of the customer account can take this role too. Make a role of its own for it.',
+  why: 'Machines and functions of the customer account could assume this role, with the permissions meant for the vendor.',
+  todo: 'Use a separate role for the service.',
+  found: 'A service of the customer account can also assume this role. Use a separate role for it.',
 })
 
 export const tp30: TrustRule = rule(

@@ -57,7 +57,7 @@ const patternRules: readonly TrustRule[] = [
 
 export const tp40Messages = messages('TP40', {
   title: 'Evaluated: opens without the right external ID',
-  what: 'A policy that lets a call without the external ID in, by a way that no other rule knows',
+  what: 'A policy that allows a request without the external ID, in a way that no other rule covers',
   why: 'Without the external ID the product can be tricked into using this role for another customer: the confused deputy.',
   todo: 'Use the trust policy as it is proposed.',
   noId: 'no external ID',
@@ -89,12 +89,12 @@ const tp40: TrustRule = rule(tp40Messages, 'critical', iamGuide('confused-deputy
 })
 
 export const tp41Messages = messages('TP41', {
-  title: 'Evaluated: refuses the vendor',
-  what: 'A policy that refuses the vendor with the right external ID, for a reason that no other rule knows',
+  title: 'Evaluated: denies the vendor',
+  what: 'A policy that denies the vendor with the right external ID, for a reason that no other rule covers',
   why: 'The connection can’t work: the call of the vendor is refused.',
   todo: 'Use the trust policy as it is proposed.',
-  denied: 'A Deny refuses the vendor although it sends the right external ID.',
-  notAllowed: 'No Allow lets the vendor in although it sends the right external ID.',
+  denied: 'A Deny blocks the vendor, although it sends the right external ID.',
+  notAllowed: 'No Allow covers the vendor, although it sends the right external ID.',
 })
 
 /** Of those that are no errors, the ones that a refusal follows from. */
