@@ -42,7 +42,7 @@ export const refusalMessages = messages('refusals', {
     'permissions-boundary-partition':
       'This policy is in a different AWS partition than the selected Region. Use a policy in the same partition.',
     'permissions-boundary-account': 'This policy belongs to another account. Use an AWS managed policy or a policy in this account.',
-    'tags-invalid': 'Tags must be a list of keys and values, all of them text.',
+    'tags-invalid': 'Invalid tags. Use a list of objects with key and value, both text.',
     'tags-too-many': 'Roles can have at most 50 tags, including those of the application. Remove some.',
     'tag-key-empty': 'A tag has no key. Add a key before the =.',
     'tag-key-too-long': 'Tag keys can have at most 128 characters.',
@@ -58,12 +58,13 @@ export const refusalMessages = messages('refusals', {
     'permissions-policy-principal': 'Permissions policies can’t have a Principal. It belongs in the trust policy. Remove it.',
     'permissions-policy-too-long':
       'The policy is too long. AWS allows at most 10,240 characters, excluding whitespace. Name fewer resources.',
-    'permissions-policy-characters': 'The policy has a character that AWS doesn’t accept, such as a curly quote or a long dash.',
+    'permissions-policy-characters':
+      'The policy has a character that AWS doesn’t accept, such as a curly quote or a long dash. Replace it.',
     'permissions-policy-sid': 'Each Sid must be unique and contain only letters and digits.',
     'permissions-policy-action': 'Write actions as service:Name, for example s3:GetObject.',
     'permissions-policy-resource': 'Resources must be ARNs or *, for example arn:aws:s3:::acme-uploads/*.',
     'permissions-policy-condition':
-      'A condition has an unknown operator, a value that the operator can’t compare, or a key without a prefix such as aws:.',
+      'A condition has an unknown operator, a value that the operator can’t compare, or a key without a prefix such as aws:. Correct it.',
     'permissions-invalid': 'Invalid permissions. List the parameters of each permission set with text values.',
     'permission-set-unknown': 'The application doesn’t request this permission set. Choose one of those shown.',
     'parameter-empty': 'Enter at least one value. Access is limited to what you enter here.',

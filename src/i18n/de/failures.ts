@@ -29,7 +29,8 @@ failureMessages.translate('de', {
     'handoff-used':
       'Über diesen Link wurde bereits eine Verbindung angelegt. Um ein anderes Konto zu verbinden, bitten Sie die Person, die ihn geschickt hat, um einen neuen.',
     'viewer-cannot-change': 'Sie können dies ansehen, aber nicht ändern oder prüfen. Bitten Sie jemanden mit Bearbeitungsrechten.',
-    'not-found': 'Unser Server kennt diese Verbindung nicht.',
+    'not-found':
+      'Wir haben diese Verbindung nicht gefunden. Vielleicht gehört sie zu einem anderen Browser oder einer anderen Sitzung. Gehen Sie zur ersten Seite zurück, oder öffnen Sie Ihren Link erneut.',
     'method-not-allowed': 'Diese Seite und unser Server passen nicht zusammen. Laden Sie die Seite neu; Ihre Eingaben bleiben erhalten.',
     'rate-limited': 'Zu viele Anfragen in kurzer Zeit. Warten Sie eine Minute und versuchen Sie es dann erneut.',
     'launch-token-required': 'Ihre Sitzung ist beendet. Öffnen Sie die Seite erneut dort, wo Sie herkamen.',

@@ -58,7 +58,7 @@ refusalMessages.translate('de', {
       'Diese Richtlinie liegt in einer anderen AWS-Partition als die Region oben, keine Rolle dort kann sie also als Grenze haben. Verwenden Sie eine Richtlinie derselben Partition.',
     'permissions-boundary-account':
       'Diese Richtlinie gehört zu einem anderen Konto. Eine Berechtigungsgrenze ist eine Richtlinie von AWS oder des Kontos, in dem die Rolle angelegt wird.',
-    'tags-invalid': 'Tags sind eine Liste, in der jedes einen Schlüssel und einen Wert hat, beides Texte.',
+    'tags-invalid': 'Ungültige Tags. Geben Sie eine Liste von Objekten mit key und value an, beides Texte.',
     'tags-too-many': 'Eine Rolle hat höchstens 50 Tags, die der Anwendung mitgezählt. Entfernen Sie einige.',
     'tag-key-empty': 'Ein Tag hat keinen Schlüssel. Schreiben Sie ihn vor das Gleichheitszeichen.',
     'tag-key-too-long': 'Der Schlüssel eines Tags ist zu lang. AWS nimmt höchstens 128 Zeichen an.',
@@ -90,7 +90,7 @@ refusalMessages.translate('de', {
     'permissions-policy-resource':
       'Eine Ressource der Richtlinie ist weder ein ARN noch *. Schreiben Sie zum Beispiel arn:aws:s3:::acme-uploads/*.',
     'permissions-policy-condition':
-      'Eine Bedingung der Richtlinie hat einen Operator, den IAM nicht kennt, einen Wert, den der Operator nicht vergleichen kann, oder einen Schlüssel ohne ein Präfix wie aws: davor.',
+      'Eine Bedingung der Richtlinie hat einen Operator, den IAM nicht kennt, einen Wert, den der Operator nicht vergleichen kann, oder einen Schlüssel ohne ein Präfix wie aws: davor. Korrigieren Sie sie.',
     'permissions-invalid':
       'Die gewählten Berechtigungen haben nicht die erwartete Form: zu jedem Berechtigungspaket seine Parameter mit Textwerten.',
     'permission-set-unknown': 'Um dieses Berechtigungspaket bittet die Anwendung nicht. Wählen Sie aus denen, die gezeigt werden.',

@@ -33,7 +33,11 @@ function connectionsIn(file: string): number {
   const copy = new Database(file)
   try {
     const damage = damageOf(copy)
-    if (damage !== null) throw new StartRefusal([`The copy ${file} is damaged: ${damage}.`])
+    if (damage !== null)
+      throw new StartRefusal([
+        `The copy ${file} is damaged: ${damage}.`,
+        'Check that the disk has free space, delete the copy, and make the backup again.',
+      ])
     return CountRow.parse(copy.prepare('select count(*) as count from connections').get()).count
   } finally {
     copy.close()

@@ -24,7 +24,8 @@ export const failureMessages = messages('failures', {
     'handoff-used':
       'This link has already created its connection. To connect another account, ask the person who sent the link for a new one.',
     'viewer-cannot-change': 'You can view this, but not change or check it. Ask someone with edit access.',
-    'not-found': 'We couldn’t find this connection.',
+    'not-found':
+      'We couldn’t find this connection. It may belong to another browser or session. Go back to the first page, or open your link again.',
     'method-not-allowed': 'This page is out of date. Reload it. Your input is saved.',
     'rate-limited': 'Too many requests. Wait a minute, then try again.',
     'launch-token-required': 'Your session has ended. Open this page again from where you came.',
