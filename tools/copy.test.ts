@@ -11,6 +11,7 @@ const markdownIn = (folder: string): string[] =>
 const pages = [
   ...readdirSync('.').filter((file) => file.endsWith('.md')),
   ...markdownIn('docs'),
+  ...markdownIn('src'),
   ...markdownIn('examples'),
   ...markdownIn('.github'),
 ]
