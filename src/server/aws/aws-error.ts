@@ -22,8 +22,8 @@ export const lateAnswer = noAnswer('CallTimeout')
 const unreadable = ['Unknown', 'UnknownError', 'Error', 'SyntaxError', '']
 
 /**
- * A status that asks the caller to try later, or an answer nobody can read, says nothing, whatever the code is called. A denial with a
- * status that AWS doesn't deny with comes from something in between.
+ * A status that means to try later, or an unreadable answer, proves nothing, whatever its code. A denial with a status that AWS doesn't
+ * use for denials comes from something in between.
  */
 export function settledCode(code: string, status: number, denialStatuses: readonly number[] = [403]): string {
   if ((status >= 500 || status === 429) && transientCause(code) === null) return String(status)
