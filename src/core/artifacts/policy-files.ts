@@ -1,31 +1,31 @@
-import { policyText } from '#core/policy/document.ts'
+import type { RolePlan } from '#core/connection/role-plan.ts'
+import { type PolicyDocument, policyText } from '#core/policy/document.ts'
 import { messages } from '#core/text/messages.ts'
 import type { ArtifactDialect } from './artifact.ts'
+
+const undo = (roleName: string) => `Delete the role ${roleName} in the IAM console. Access ends within seconds.`
 
 export const trustPolicyMessages = messages('trust-policy', {
   title: 'Trust policy',
   purpose: 'Create the role manually, or compare this with your existing role.',
   needs: ['the IAM console, or any tool that creates roles'],
-  undo: (roleName: string) => `Delete the role ${roleName} in the IAM console. Access ends within seconds.`,
+  undo,
 })
-
-export const trustPolicyFile: ArtifactDialect = {
-  id: trustPolicyMessages.id,
-  texts: trustPolicyMessages.in,
-  undo: (plan, language = 'en') => ({ words: trustPolicyMessages.in(language).undo(plan.roleName), commands: null }),
-  render: (plan) => ({ filename: 'trust-policy.json', language: 'json', text: policyText(plan.trustPolicy) }),
-}
 
 export const permissionsPolicyMessages = messages('permissions-policy', {
   title: 'Permissions policy',
   purpose: 'See what the role can do, or add it manually as the role’s only inline policy.',
   needs: ['the IAM console, or any tool that creates roles'],
-  undo: (roleName: string) => `Delete the role ${roleName} in the IAM console. Access ends within seconds.`,
+  undo,
 })
 
-export const permissionsPolicyFile: ArtifactDialect = {
-  id: permissionsPolicyMessages.id,
-  texts: permissionsPolicyMessages.in,
-  undo: (plan, language = 'en') => ({ words: permissionsPolicyMessages.in(language).undo(plan.roleName), commands: null }),
-  render: (plan) => ({ filename: 'permissions-policy.json', language: 'json', text: policyText(plan.permissionsPolicy) }),
-}
+const policyFile = (catalog: typeof trustPolicyMessages, documentOf: (plan: RolePlan) => PolicyDocument): ArtifactDialect => ({
+  id: catalog.id,
+  texts: catalog.in,
+  undo: (plan, language = 'en') => ({ words: catalog.in(language).undo(plan.roleName), commands: null }),
+  render: (plan) => ({ filename: `${catalog.id}.json`, language: 'json', text: policyText(documentOf(plan)) }),
+})
+
+export const trustPolicyFile = policyFile(trustPolicyMessages, ({ trustPolicy }) => trustPolicy)
+
+export const permissionsPolicyFile = policyFile(permissionsPolicyMessages, ({ permissionsPolicy }) => permissionsPolicy)
