@@ -2,7 +2,7 @@ import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import type { PastedRule } from '#core/pasted/pasted-rule.ts'
 import { doctorRules } from '#core/pasted/pasted-rules.ts'
 import type { RuleKind } from '#core/policy/form/rule.ts'
-import { type CataloguedRule, formerRuleIds, ruleCatalogue } from '#core/rules/catalogue.ts'
+import { type CatalogRule, formerRuleIds, ruleCatalog } from '#core/rules/catalog.ts'
 import { causeMessages, decisionTable, explanation } from '#core/verify/diagnose.ts'
 import { type Actor, explanationFacts } from '#core/verify/explanation.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
@@ -41,7 +41,7 @@ const plain = (text: string): string =>
     .map((part, index) => (index % 2 === 0 ? escaped(part) : part))
     .join('')
 
-function section({ id, severity, source: from, messages }: CataloguedRule): string {
+function section({ id, severity, source: from, messages }: CatalogRule): string {
   const { title, what, why, todo } = messages.in('en')
   return [
     `### ${id}`,
@@ -59,7 +59,7 @@ function section({ id, severity, source: from, messages }: CataloguedRule): stri
 /** `docs/rules.md`: a heading for each rule, which messages link to. */
 export function rulesDocument(): string {
   const parts = chapters.map(([kind, title, words]) => {
-    const rules = ruleCatalogue.filter((rule) => rule.kind === kind)
+    const rules = ruleCatalog.filter((rule) => rule.kind === kind)
     return [`## ${title}`, '', words, '', ...rules.map(section)].join('\n')
   })
   return [rulesIntroduction, ...parts].join('\n')

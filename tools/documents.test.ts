@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { messageKeys } from '#core/connection/vendor-config/message-keys.ts'
-import { ruleCatalogue } from '#core/rules/catalogue.ts'
+import { ruleCatalog } from '#core/rules/catalog.ts'
 import { Variables } from '#server/config/environment.ts'
 import { diagnosesDocument, rulesDocument } from './catalog-documents.ts'
 import { vendorFields } from './configuration-document.ts'
@@ -33,5 +33,5 @@ test('no heading of the diagnoses occurs twice, so that each can be linked to', 
 
 test('every rule has one heading', () => {
   const headings = rulesDocument().match(/^### .+$/gm)
-  expect(headings).toEqual(ruleCatalogue.map(({ id }) => `### ${id}`))
+  expect(headings).toEqual(ruleCatalog.map(({ id }) => `### ${id}`))
 })

@@ -3,7 +3,7 @@ import { artifactDialects } from '#core/artifacts/artifacts.ts'
 import { rolloutDialects } from '#core/artifacts/rollout/rollout-artifacts.ts'
 import { checks } from '#core/checks/checks.ts'
 import { pastedRules } from '#core/pasted/pasted-rules.ts'
-import { ruleCatalogue } from '#core/rules/catalogue.ts'
+import { ruleCatalog } from '#core/rules/catalog.ts'
 import { loadedCatalogs } from '#core/text/messages.ts'
 import { namedCheckMessages } from '#core/verify/named-checks.ts'
 import { bannedOnScreens } from '#tools/banned-words.ts'
@@ -119,7 +119,7 @@ const loaded = Object.entries(languages).flatMap(([code, { name, load }]) => (lo
 test.each(loaded)('the linter and the doctor are translated to $code', async ({ code, load }) => {
   await load('findings')
   const untranslated = [
-    ...ruleCatalogue.filter(({ messages }) => messages.in(code).why === messages.in('en').why).map(({ id }) => id),
+    ...ruleCatalog.filter(({ messages }) => messages.in(code).why === messages.in('en').why).map(({ id }) => id),
     ...pastedRules.filter(({ title }) => title(code) === title('en')).map(({ id }) => id),
   ]
   expect(untranslated).toEqual([])

@@ -1,4 +1,4 @@
-import { ruleCatalogue } from '#core/rules/catalogue.ts'
+import { ruleCatalog } from '#core/rules/catalog.ts'
 import { lintedPrincipalRules } from '#core/rules/trust/conditions.ts'
 import { conditionRules } from './condition-rules.ts'
 import { creationRules } from './creation-rules.ts'
@@ -57,4 +57,4 @@ export const pastedRules: readonly PastedRule[] = [
 ]
 
 /** Rules that only the doctor checks. The others are the linter's. */
-export const doctorRules: readonly PastedRule[] = pastedRules.filter(({ id }) => !ruleCatalogue.some((rule) => rule.id === id))
+export const doctorRules: readonly PastedRule[] = pastedRules.filter(({ id }) => !ruleCatalog.some((rule) => rule.id === id))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Vendor } from '#core/connection/vendor.ts'
 import { doctorRules } from '#core/pasted/pasted-rules.ts'
-import { formerRuleIds, ruleCatalogue } from '#core/rules/catalogue.ts'
+import { formerRuleIds, ruleCatalog } from '#core/rules/catalog.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { entries, entriesOf } from './explained-screen.tsx'
@@ -14,8 +14,8 @@ test('has exactly one entry for every code that a message can have', () => {
   expect(codes('diagnosis')).toEqual(Diagnosis.options)
   expect(codes('cause')).toEqual(Cause.options)
   expect(codes('doctor')).toEqual(doctorRules.map(({ id }) => id))
-  for (const { id, kind } of ruleCatalogue) expect(codes(kind)).toContain(id)
-  expect(all.length).toBe(Diagnosis.options.length + Cause.options.length + doctorRules.length + ruleCatalogue.length)
+  for (const { id, kind } of ruleCatalog) expect(codes(kind)).toContain(id)
+  expect(all.length).toBe(Diagnosis.options.length + Cause.options.length + doctorRules.length + ruleCatalog.length)
 })
 
 test('former ids open the rule that replaces them', () => {

@@ -10,7 +10,7 @@ import './explained.css'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { PastedRule } from '#core/pasted/pasted-rule.ts'
 import { doctorRules } from '#core/pasted/pasted-rules.ts'
-import { type CataloguedRule, currentRuleId, ruleCatalogue } from '#core/rules/catalogue.ts'
+import { type CatalogRule, currentRuleId, ruleCatalog } from '#core/rules/catalog.ts'
 import type { TextsOf } from '#core/text/messages.ts'
 import type { ExplanationFacts } from '#core/verify/explanation.ts'
 import { Cause, Diagnosis } from '#core/verify/verdict.ts'
@@ -137,7 +137,7 @@ function generalFacts({ name, role, accounts }: Vendor): ExplanationFacts {
   }
 }
 
-const ruleEntry = (rule: CataloguedRule): Entry => {
+const ruleEntry = (rule: CatalogRule): Entry => {
   const words = localized(explainedMessages)
   const { id, kind, severity, source, messages } = rule
   const { title, what, why, todo } = messages.in(currentLanguage().code)
@@ -186,7 +186,7 @@ export function entries(vendor: Vendor): readonly Entry[] {
     ...Diagnosis.options.map((diagnosis) => diagnosisEntry(diagnosis, facts)),
     ...Cause.options.map((cause) => causeEntry(cause, facts)),
     ...doctorRules.map(pastedRuleEntry),
-    ...ruleCatalogue.map(ruleEntry),
+    ...ruleCatalog.map(ruleEntry),
   ]
 }
 

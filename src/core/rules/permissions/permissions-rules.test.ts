@@ -14,7 +14,7 @@ const all = Object.entries(permissionsCases).flatMap(([rule, { bad, good, nearMi
   ...nearMiss.map((example) => ({ rule, kind: 'is silent on what only looks like it', example })),
 ])
 
-test('the catalogue has the rules PP01 to PP33, each with cases of every kind', () => {
+test('the catalog has the rules PP01 to PP33, each with cases of every kind', () => {
   const ids = Array.from({ length: 33 }, (_, index) => `PP${String(index + 1).padStart(2, '0')}`)
   expect(permissionsRules.map(({ id }) => id)).toEqual(ids)
   expect(Object.keys(permissionsCases).toSorted()).toEqual(ids)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { seed } from '#core/connection/arbitraries.test-data.ts'
-import { ruleCatalogue } from '#core/rules/catalogue.ts'
+import { ruleCatalog } from '#core/rules/catalog.ts'
 import { lintQuickCreateLink, lintTemplate } from './lint-template.ts'
 import { templateCases } from './template-cases.test-data.ts'
 
@@ -9,7 +9,7 @@ const lint = (text: string) => [...lintTemplate(text), ...lintQuickCreateLink(te
 const named = (rule: string, text: string) => lint(text).filter((finding) => finding.rule === rule)
 
 test('every rule has cases of every kind', () => {
-  expect(Object.keys(templateCases)).toEqual(ruleCatalogue.filter(({ kind }) => kind === 'template').map(({ id }) => id))
+  expect(Object.keys(templateCases)).toEqual(ruleCatalog.filter(({ kind }) => kind === 'template').map(({ id }) => id))
   for (const { bad, good, nearMiss } of Object.values(templateCases))
     expect(Math.min(bad.length, good.length, nearMiss.length)).toBeGreaterThan(0)
 })

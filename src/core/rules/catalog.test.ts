@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type RuleKind, severities } from '#core/policy/form/rule.ts'
-import { ruleCatalogue } from './catalogue.ts'
+import { ruleCatalog } from './catalog.ts'
 
 const numbered = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix}${String(index + 1).padStart(2, '0')}`)
@@ -14,8 +14,8 @@ const ids: Readonly<Record<RuleKind, readonly string[]>> = {
   syntax: numbered('JSON', 19),
 }
 
-test.each(Object.entries(ids))('the catalogue of %s rules holds every id once', (kind, expected) => {
-  const found = ruleCatalogue.filter((rule) => rule.kind === kind).map(({ id }) => id)
+test.each(Object.entries(ids))('the catalog of %s rules holds every id once', (kind, expected) => {
+  const found = ruleCatalog.filter((rule) => rule.kind === kind).map(({ id }) => id)
   expect(found.toSorted()).toEqual(expected)
 })
 
@@ -31,11 +31,11 @@ CT01 high, CT02 error, CT03 warning, CT04 warning, CT05 info, CT06 error, CT07 w
 
 test.each(published)('%s', (line) => {
   const [id, severity] = line.split(' ')
-  expect(ruleCatalogue.find((rule) => rule.id === id)?.severity).toBe(severity)
+  expect(ruleCatalog.find((rule) => rule.id === id)?.severity).toBe(severity)
 })
 
 test('every rule says what, why, what to do, and who says so', () => {
-  for (const { id, severity, source, messages } of ruleCatalogue) {
+  for (const { id, severity, source, messages } of ruleCatalog) {
     const { title, what, why, todo } = messages.in('en')
     expect(severities, id).toContain(severity)
     for (const words of [title, what, why, todo]) expect(words.trim().length, id).toBeGreaterThan(4)

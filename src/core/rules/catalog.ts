@@ -5,13 +5,13 @@ import { permissionsRules } from './permissions/permissions-rules.ts'
 import { linkRules, templateRules } from './template/lint-template.ts'
 import { trustRules } from './trust/trust-rules.ts'
 
-export type CataloguedRule = RuleFacts & { readonly kind: RuleKind }
+export type CatalogRule = RuleFacts & { readonly kind: RuleKind }
 
-const ofKind = (kind: RuleKind, rules: readonly RuleFacts[]): CataloguedRule[] =>
+const ofKind = (kind: RuleKind, rules: readonly RuleFacts[]): CatalogRule[] =>
   rules.map(({ id, severity, source, messages }) => ({ kind, id, severity, source, messages }))
 
 /** Every rule that a finding can name. */
-export const ruleCatalogue: readonly CataloguedRule[] = [
+export const ruleCatalog: readonly CatalogRule[] = [
   ...ofKind('trust', trustRules),
   ...ofKind('permissions', permissionsRules),
   ...ofKind('hosting', hostingRules),
