@@ -307,7 +307,7 @@ propertyTest.prop([
 })
 
 // A template of the maximum length takes about 0.1 s to read.
-propertyTest.prop([fc.nat(20_000), fc.constantFrom('[', '{a: ', '- ', '{"Fn::Not": [')], { numRuns: 30 })(
+propertyTest.prop([fc.nat(20_000), fc.constantFrom('[', '{a: ', '- ', '{"Fn::Not": [')], { numRuns: 100 })(
   'rejects a template that is nested too deeply',
   async (depth, part) => {
     const answered = await testAws().call('cloudformation', {
