@@ -1,5 +1,5 @@
 import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
-import { type TemplatePlace, templatePlace } from '#core/aws/region.ts'
+import { type TemplatePlace, templatePlace } from '#core/aws/template-place.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { applicationRoleArn, vendorAccountId } from '#core/connection/role-plan.ts'
 import { trustPolicy } from '#core/connection/role-policies.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { partitionIds } from '#core/aws/partition.ts'
-import { templatePlace } from '#core/aws/region.ts'
+import { templatePlace } from '#core/aws/template-place.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { publishedTemplates } from './cloudformation-template.ts'

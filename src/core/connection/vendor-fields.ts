@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { AccountId } from '#core/aws/account-id.ts'
-import { RoleName, RolePath } from '#core/aws/arn.ts'
 import { type Partition, partitionIds } from '#core/aws/partition.ts'
 import { partitionOf, Region } from '#core/aws/region.ts'
+import { RoleName, RolePath } from '#core/aws/role-name.ts'
 import { PermissionSet, VendorText } from './permission-set.ts'
 
 const label = '[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?'

@@ -1,6 +1,7 @@
 import { knownRegions } from '#core/aws/known-regions.ts'
 import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
-import { partitionOf, readRegion, templatePlace } from '#core/aws/region.ts'
+import { partitionOf, readRegion } from '#core/aws/region.ts'
+import { templatePlace } from '#core/aws/template-place.ts'
 import { servedPartitions, type VendorFields } from '#core/connection/vendor-fields.ts'
 import type { ConfigRule, ConfigSpot } from './config-finding.ts'
 import { suggestion } from './config-finding.ts'
