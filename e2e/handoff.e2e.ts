@@ -72,7 +72,7 @@ test('a colleague’s question reaches the sender, and both sides see whose turn
   await expect(admin.getByRole('heading', { name: 'Your turn: create the role' })).toBeVisible()
   await admin.getByText('Ask a question or decline').click()
   await admin.getByRole('button', { name: 'Ask a question' }).click()
-  await expect(admin.getByRole('alert')).toContainText('Write a sentence or two')
+  await expect(admin.getByRole('alert')).toContainText('Add a sentence or two')
   await admin.getByLabel('Message').fill('Is this for production?')
   await admin.getByRole('button', { name: 'Ask a question' }).click()
   await expect(admin.getByRole('heading', { name: 'Waiting for the sender' })).toBeVisible()

@@ -50,7 +50,7 @@ test('a customer enters an account and a bucket, launches the stack in two click
   await expect(page.getByText(/^last checked (now|\d+ seconds? ago)$/)).toBeVisible()
   await expect(page).toHaveTitle(/Connected/)
   expect([...screens]).toEqual(['', '#/connections/id/role', '#/connections/id/connected'])
-  await expect(page.getByRole('heading', { name: 'Remove it' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Disconnect' })).toBeVisible()
   const checks = page.getByRole('list', { name: /Checks|Verification results/ }).getByRole('listitem')
   await expect(checks).toHaveCount(8)
   for (const check of await checks.all()) await expect(check).toContainText('Passed')

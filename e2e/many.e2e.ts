@@ -30,8 +30,8 @@ const row = (page: Page, accountId: string) => page.getByRole('row').filter({ ha
 async function connect(page: Page, lines: readonly string[], count: number): Promise<void> {
   await openList(page)
   await list(page).fill(lines.join('\n'))
-  await page.getByRole('button', { name: `Connect ${count} account${count === 1 ? '' : 's'}` }).click()
-  await expect(page.getByRole('heading', { level: 1, name: count === 1 ? 'One account' : `${count} accounts` })).toBeVisible()
+  await page.getByRole('button', { name: `Add ${count} account${count === 1 ? '' : 's'}` }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `${count} account${count === 1 ? '' : 's'}` })).toBeVisible()
 }
 
 /** The fields of the downloaded file, without its heading. */
@@ -117,7 +117,7 @@ test('each account of a list gets a connection, failures are explained, and fixe
   await expect(page.getByRole('radio', { name: /^Verified 5/ })).toBeVisible({ timeout: 60_000 })
   await page.getByRole('link', { name: 'Show all accounts' }).click()
   expect((await exported(page)).map(([, , , , , status]) => status)).toEqual(Array.from({ length: 5 }, () => 'verified'))
-  await page.getByRole('link', { name: `See the proof: account ${accountIdInGroups(AccountId.parse(noCondition))}` }).click()
+  await page.getByRole('link', { name: `View results: account ${accountIdInGroups(AccountId.parse(noCondition))}` }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
   await page.getByRole('link', { name: 'All accounts' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '5 accounts' })).toBeFocused()
@@ -191,7 +191,7 @@ for (const { width, colorScheme } of [
     await check()
     await page.getByRole('button', { name: 'Add 1 account' }).focus()
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { level: 1, name: 'One account' })).toBeFocused()
+    await expect(page.getByRole('heading', { level: 1, name: '1 account' })).toBeFocused()
     await expect(page.getByRole('table')).toContainText('Waiting for the role')
     await check()
     await page.getByRole('radio', { name: /^All/ }).focus()

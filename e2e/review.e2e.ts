@@ -82,7 +82,7 @@ test('an expired receipt is genuine but no longer current', async ({ page, brows
   await later.clock.setFixedTime(Date.now() + 25 * 60 * 60 * 1000)
   await later.goto(new URL('/#/receipt', page.url()).href)
   await later.getByLabel('Receipt', { exact: true }).fill(receipt)
-  await expect(later.getByRole('heading', { name: /^Genuine, checked on .*, no longer current$/ })).toBeVisible()
+  await expect(later.getByRole('heading', { name: /^Valid, checked on .*, no longer current$/ })).toBeVisible()
   await expect(later.getByText('Ask for a new one.')).toBeVisible()
   await expect(later.getByText(/invalid|wrong/i)).toHaveCount(0)
   expect(await findings(later)).toEqual([])
@@ -180,7 +180,7 @@ for (const width of [1240, 375]) {
     await page.setViewportSize({ width, height: 900 })
     await page.getByRole('link', { name: 'Security review page' }).click()
     await expect(
-      page.getByRole('heading', { level: 1, name: `What Pixelworks gets in account ${accountIdInGroups(accountId)}` }),
+      page.getByRole('heading', { level: 1, name: `Security review: Pixelworks access to AWS account ${accountIdInGroups(accountId)}` }),
     ).toBeFocused()
     for (const name of [
       'What will be created',
@@ -254,7 +254,7 @@ test('one link opens the review page without a session, with a checked receipt a
   const context = await browser.newContext({ viewport: { width: 375, height: 800 } })
   const reviewer = await context.newPage()
   await reviewer.goto(link)
-  const heading = `What Pixelworks gets in account ${accountIdInGroups(accountId)}`
+  const heading = `Security review: Pixelworks access to AWS account ${accountIdInGroups(accountId)}`
   await expect(reviewer.getByRole('heading', { level: 1, name: heading })).toBeVisible()
   await expect(reviewer.getByRole('heading', { name: 'Simulated: not from a real account' })).toBeVisible()
   await expect(reviewer.getByRole('region', { name: 'Trust policy' })).toContainText('<external ID>')

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { AccountId, accountIdInGroups } from '#core/aws/account-id.ts'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
 import { continueToRole, createRole, openConsole, openWizard, reachRoleScreen, typeAccount } from './journey.ts'
 import { test } from './test.ts'
@@ -44,7 +45,7 @@ test('each screen’s accessibility tree matches its snapshot', async ({ page })
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByRole('heading', { name: 'Check these fields' })).toBeVisible()
   await typeAccount(page, { accountId, externalId })
-  await expect(page.getByText('standard AWS partition')).toBeVisible()
+  await expect(page.getByText(`Account ${accountIdInGroups(AccountId.parse(accountId))}`)).toBeVisible()
   await looksTheSame(page, 'account-typed')
   await continueToRole(page, accountId)
   await expect(page.getByRole('heading', { name: 'Waiting for your stack' })).toBeVisible()
@@ -95,6 +96,6 @@ test('the accessibility tree of a failure matches its snapshot', async ({ page }
     region: 'cn-north-1',
   })
   await createRole(page)
-  await expect(page.getByRole('heading', { name: 'What to do', exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'How to fix it', exact: true })).toBeVisible()
   await looksTheSame(page, 'open-role')
 })
