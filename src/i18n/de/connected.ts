@@ -6,7 +6,7 @@ connectedMessages.translate('de', {
   works: 'Verbunden und geprüft',
   lead: 'In echten Anfragen hat AWS Ihre externe ID zugelassen und alles andere verweigert, was wir versucht haben.',
   simulated: 'Simulierte Ergebnisse',
-  proved: 'Ergebnisse der Prüfung',
+  results: 'Ergebnisse der Prüfung',
   receipt: 'Beleg der Prüfung',
   details: 'Details',
   role: 'Rolle',

@@ -16,7 +16,7 @@ explainedMessages.translate('de', {
     syntax: 'Regeln für den Text jeder Richtlinie',
   },
   severity: 'Schwere',
-  looksFor: 'Sucht nach',
+  searches: 'Sucht nach',
   happened: 'Was geschehen ist',
   why: 'Warum',
   todo: 'Was zu tun ist',

@@ -38,7 +38,7 @@ receiptMessages.translate('de', {
     `${vendor} hat ihn signiert, und nichts daran wurde geändert. Ein Beleg ist 24 Stunden ab seiner Prüfung aktuell. Bitten Sie die Person, von der Sie ihn haben, um einen neuen.`,
   noKeys: 'Wir konnten unseren öffentlichen Schlüssel nicht abrufen',
   fileUnreadable: 'Diese Datei konnte nicht gelesen werden. Öffnen Sie sie und fügen Sie ihren Text ein.',
-  proved: 'Was nachgewiesen wurde',
+  results: 'Was nachgewiesen wurde',
   tried: 'Was im Simulator versucht wurde',
   answered: (count) => `Mit der externen ID zugelassen (${requests(count)})`,
   refusedCalls: (count) => `Alles andere, was wir versucht haben, verweigert (${requests(count)})`,

@@ -18,8 +18,8 @@ reviewMessages.translate('de', {
     withReceipt: 'Der signierte Beleg ist dabei, und die Seite prüft ihn.',
     withoutReceipt: 'Sobald die Rolle geprüft ist, kommt der signierte Beleg dazu.',
     copy: 'Link kopieren',
-    provedTitle: (vendor) => `Nachgewiesen: ${vendor} hat einen Beleg für genau diese Rolle signiert`,
-    provedText: (vendor) =>
+    evidenceTitle: (vendor) => `Nachgewiesen: ${vendor} hat einen Beleg für genau diese Rolle signiert`,
+    evidenceText: (vendor) =>
       `Ihr Browser hat die Signatur mit dem öffentlichen Schlüssel dieses Servers geprüft. Konto, Rolle, Konto des Anbieters und Berechtigungsrichtlinie des Belegs sind die dieser Seite. In echten Aufrufen von ${vendor} nahm die Rolle die externe ID an und lehnte jede andere Anfrage ab, die versucht wurde.`,
     expiredText: (vendor) =>
       `${vendor} hat diesen Beleg für genau diese Rolle signiert, und er wurde nicht geändert. Ein Beleg ist 24 Stunden ab seiner Prüfung aktuell. Bitten Sie die Person, die den Link geschickt hat, um einen neuen.`,
@@ -85,7 +85,7 @@ reviewMessages.translate('de', {
     ],
     source: 'AWS über den Confused Deputy',
   },
-  proved: {
+  results: {
     title: 'Was bisher nachgewiesen ist',
     at: 'Zuletzt geprüft',
     verified:

@@ -50,7 +50,7 @@ export function ExampleReview({ vendor, known }: ExampleReviewProps) {
       <h1>{title}</h1>
       <p className="lead">{localized(reviewMessages).lead(vendor.name, vendorText(vendor.purpose))}</p>
       <p className="hint">{words.example(plan.accountId)}</p>
-      <ReviewSections vendor={vendor} plan={plan} proved={null} />
+      <ReviewSections vendor={vendor} plan={plan} results={null} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ export const connectedMessages = messages('connected', {
   works: 'Connected and verified',
   lead: 'In real requests, AWS allowed your external ID and denied everything else we tried.',
   simulated: 'Simulated results',
-  proved: 'Verification results',
+  results: 'Verification results',
   receipt: 'Verification receipt',
   details: 'Details',
   role: 'Role',

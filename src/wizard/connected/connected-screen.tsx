@@ -124,12 +124,12 @@ function Proof({ plan, connectionId, verdict, query }: ProofProps) {
   const words = localized(connectedMessages)
   const failure = query.data?.failure ?? null
   return (
-    <section className="stack" aria-label={words.proved}>
+    <section className="stack" aria-label={words.results}>
       <Callout tone="proved" title={words.works}>
         <p>{words.lead}</p>
         {verdict.simulated && <p className="simulated-proof">{words.simulated}</p>}
       </Callout>
-      <Checks plan={plan} verdict={verdict} label={words.proved} />
+      <Checks plan={plan} verdict={verdict} label={words.results} />
       <div className="row">
         <Button busy={query.isFetching} onClick={() => void query.refetch({ cancelRefetch: false })}>
           <span key={String(query.isFetching)}>{query.isFetching ? words.checking : words.checkAgain}</span>

@@ -19,7 +19,7 @@ export const explainedMessages = messages('explained', {
     syntax: 'JSON and policy grammar rules',
   } satisfies Readonly<Record<RuleKind | 'diagnosis' | 'cause' | 'doctor', string>>,
   severity: 'Severity',
-  looksFor: 'Looks for',
+  searches: 'Looks for',
   happened: 'What happened',
   why: 'Why',
   todo: 'How to fix it',

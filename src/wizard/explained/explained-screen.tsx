@@ -147,7 +147,7 @@ const ruleEntry = (rule: CatalogRule): Entry => {
     title,
     parts: [
       { label: words.severity, text: localized(severityMessages)[severity] },
-      { label: words.looksFor, text: what },
+      { label: words.searches, text: what },
       { label: words.why, text: why },
     ],
     todo: [todo],

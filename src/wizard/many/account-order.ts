@@ -16,13 +16,13 @@ const kinds: Readonly<Record<VerdictKind, number>> = {
   waiting: 6,
   verified: 8,
 }
-const notLooked = 7
+const notChecked = 7
 
 /** Rows without a value come last in both directions. */
 const values: Readonly<Record<SortKey, (row: AccountRow) => string | number | null>> = {
   account: ({ connection }) => connection.accountId,
   name: ({ connection }) => connection.name ?? null,
-  status: ({ check }) => (check?.last == null ? notLooked : kinds[check.last.kind]),
+  status: ({ check }) => (check?.last == null ? notChecked : kinds[check.last.kind]),
   lastLook: ({ check }) => (check?.last == null ? null : Date.parse(check.last.checkedAt)),
 }
 

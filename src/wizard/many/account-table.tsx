@@ -106,7 +106,7 @@ function Status({ check, status }: Pick<AccountRow, 'check' | 'status'>) {
   const icon = icons[status]
   const said = statusWords(check)
   const oldCheck = useOldCheck({ check, status })
-  const title = oldCheck ?? said?.title ?? words.notLooked
+  const title = oldCheck ?? said?.title ?? words.notChecked
   return (
     <div className={`account-status ${oldCheck === null ? status : 'old'}`}>
       <span className="account-status-icon" aria-hidden="true">
@@ -117,7 +117,7 @@ function Status({ check, status }: Pick<AccountRow, 'check' | 'status'>) {
         {said !== null && said.text !== '' && <p key={said.text}>{said.text}</p>}
         <p className="hint">
           {check?.isChecking === true ? (
-            <span key="looking">{words.looking}</span>
+            <span key="checking">{words.checking}</span>
           ) : (
             check?.last != null &&
             oldCheck === null && (
@@ -147,10 +147,10 @@ function Actions({ connection, check, status }: AccountRow) {
       <Button
         look="quiet"
         busy={check?.isChecking ?? false}
-        aria-label={words.lookNowName(account)}
+        aria-label={words.checkNowName(account)}
         onClick={() => checkNow([connection.id])}
       >
-        {words.lookNow}
+        {words.checkNow}
       </Button>
     </>
   )

@@ -120,9 +120,9 @@ function LinesLeft({ vendor, connections }: Omit<AccountsProps, 'route'>) {
   const { accounts, refused } = readAccountList(text, { vendor, region: '', connected: connections })
   const count = accounts.length + refused.length
   if (count === 0) return null
-  const mend = <ButtonLink href={routeHash({ kind: 'account-list' })}>{words.mend}</ButtonLink>
+  const fix = <ButtonLink href={routeHash({ kind: 'account-list' })}>{words.fix}</ButtonLink>
   return (
-    <Callout tone="note" title={words.left(count)} actions={mend}>
+    <Callout tone="note" title={words.left(count)} actions={fix}>
       <p>{words.leftText}</p>
     </Callout>
   )
@@ -159,7 +159,7 @@ function ChecksPaused({ failure }: { failure: Failure }) {
 function Tools({ rows }: { rows: readonly AccountRow[] }) {
   const words = localized(manyMessages).table
   const failing = rows.filter(({ status }) => status === 'failing').map(({ connection }) => connection.id)
-  const label = failing.length === 0 ? words.lookAgainNone : words.lookAgain(failing.length)
+  const label = failing.length === 0 ? words.recheckNone : words.recheck(failing.length)
   return (
     <div className="row many-tools">
       <Button aria-disabled={failing.length === 0} onClick={() => checkNow(failing)}>

@@ -46,7 +46,7 @@ test('requested checks go first, then the longest overdue', () => {
 })
 
 test('never exceeds the limit of concurrent checks', () => {
-  const looking = Array.from({ length: concurrentChecks }, (_, index) => [`l${index}`, at(0, { isChecking: true })] as const)
-  expect(nextDue(new Map([...looking, ['due', at(0, { isUrgent: true })]]), 100)).toBeNull()
+  const checking = Array.from({ length: concurrentChecks }, (_, index) => [`l${index}`, at(0, { isChecking: true })] as const)
+  expect(nextDue(new Map([...checking, ['due', at(0, { isUrgent: true })]]), 100)).toBeNull()
   expect(60_000 / gapMs).toBeLessThan(180)
 })

@@ -87,7 +87,7 @@ function Proof({ receipt, vendor, isOpen }: Required<ContentsProps>) {
   const refused = receipt.probes.filter(isNegative)
   return (
     <section className="stack receipt-proof">
-      <h2>{receipt.simulated ? words.tried : words.proved}</h2>
+      <h2>{receipt.simulated ? words.tried : words.results}</h2>
       <ul>
         <li>{words.answered(receipt.probes.length - refused.length)}</li>
         <li>{words.refusedCalls(refused.length)}</li>

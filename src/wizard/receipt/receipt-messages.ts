@@ -42,7 +42,7 @@ export const receiptMessages = messages('receipt', {
     `Signed by ${vendor} and not modified. Receipts are current for 24 hours after the check. Ask for a new one.`,
   noKeys: 'We couldn’t load our public key',
   fileUnreadable: 'We couldn’t read this file. Open it and paste its text.',
-  proved: 'Verification results',
+  results: 'Verification results',
   tried: 'Simulated results',
   answered: (count: number) => `Allowed with the external ID (${requests(count)})`,
   refusedCalls: (count: number) => `Denied everything else we tried (${requests(count)})`,

@@ -17,8 +17,8 @@ export const reviewMessages = messages('review', {
     withReceipt: 'It includes the signed receipt, which the page verifies.',
     withoutReceipt: 'Once the role is verified, it includes the signed receipt.',
     copy: 'Copy link',
-    provedTitle: (vendor: string) => `Verified: ${vendor} signed a receipt for this role`,
-    provedText: (vendor: string) =>
+    evidenceTitle: (vendor: string) => `Verified: ${vendor} signed a receipt for this role`,
+    evidenceText: (vendor: string) =>
       `Your browser checked the signature with the public key of this server. Account, role, vendor account, and permissions policy match this page. In real requests by ${vendor}, the role allowed the external ID and denied everything else that was tried.`,
     expiredText: (vendor: string) =>
       `${vendor} signed this receipt for this role, and it wasn’t modified. Receipts are current for 24 hours after the check. Ask the sender for a new link.`,
@@ -82,7 +82,7 @@ export const reviewMessages = messages('review', {
     ],
     source: 'AWS documentation: the confused deputy problem',
   },
-  proved: {
+  results: {
     title: 'Verification results',
     at: 'Last checked',
     verified: 'The role allowed the correct external ID and denied everything else that was tried, in real requests.',

@@ -33,7 +33,7 @@ export function ReviewScreen({ vendor, connection }: ReviewScreenProps) {
     <div className="stack review-screen">
       <DocumentTitle text={localized(reviewMessages).title(vendor.name, plan.accountId)} />
       <Introduction plan={plan} connectionId={connection.id} isSimulated={vendor.simulated} />
-      <ReviewSections vendor={vendor} plan={plan} proved={<Proved plan={plan} connectionId={connection.id} />} />
+      <ReviewSections vendor={vendor} plan={plan} results={<Proved plan={plan} connectionId={connection.id} />} />
     </div>
   )
 }
@@ -42,18 +42,18 @@ type ReviewSectionsProps = {
   readonly vendor: ServedVendor
   readonly plan: RolePlan
   /** Null before the connection exists. */
-  readonly proved: ReactNode
+  readonly results: ReactNode
   /** For a link that anyone may open: it has no external ID. */
   readonly isShared?: boolean
 }
 
-export function ReviewSections({ vendor, plan, proved, isShared = false }: ReviewSectionsProps) {
+export function ReviewSections({ vendor, plan, results, isShared = false }: ReviewSectionsProps) {
   const words = localized(reviewMessages)
   const sections = [
     { id: 'created', title: words.created.title, content: <WhatIsCreated plan={plan} /> },
     { id: 'permissions', title: words.permissions.title, content: <Permissions plan={plan} /> },
     { id: 'deputy', title: words.deputy.title, content: <ConfusedDeputy vendor={vendor} /> },
-    { id: 'proof', title: words.proved.title, content: proved },
+    { id: 'proof', title: words.results.title, content: results },
     { id: 'monitoring', title: words.watch.title, content: <Monitoring plan={plan} /> },
     { id: 'removal', title: words.revoke.title, content: <Revoke plan={plan} /> },
     { id: 'appendix', title: words.exactly.title, content: <Appendix plan={plan} isShared={isShared} /> },

@@ -54,7 +54,7 @@ function Review({ vendor, plan, receipt }: ReviewProps) {
         </div>
       </ScreenIntroduction>
       <SharedProof vendor={vendor} plan={plan} receipt={receipt} />
-      <ReviewSections vendor={vendor} plan={plan} proved={null} isShared />
+      <ReviewSections vendor={vendor} plan={plan} results={null} isShared />
     </div>
   )
 }
@@ -118,8 +118,8 @@ function Proved({ vendor, receipt }: { vendor: ServedVendor; receipt: Receipt })
         </Callout>
       )}
       {!isExpired && !receipt.simulated && (
-        <Callout tone="proved" title={words.provedTitle(vendor.name)}>
-          <p>{words.provedText(vendor.name)}</p>
+        <Callout tone="proved" title={words.evidenceTitle(vendor.name)}>
+          <p>{words.evidenceText(vendor.name)}</p>
         </Callout>
       )}
       <ReceiptContents receipt={receipt} vendor={vendor} isOpen />

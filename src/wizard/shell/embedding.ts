@@ -39,12 +39,12 @@ function followSeenPart(): void {
       style.setProperty('--seen-size', `${intersectionRect.height}px`)
     }
   })
-  function lookAgain(): void {
+  function recheck(): void {
     observer.disconnect()
     observer.observe(document.body)
   }
-  for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, lookAgain, { capture: true, passive: true })
-  lookAgain()
+  for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, recheck, { capture: true, passive: true })
+  recheck()
 }
 
 function sendSteps(send: Send): void {

@@ -51,10 +51,10 @@ export function checkSummary(polling: PollingState | undefined, facts: Explanati
     const face = isWaiting ? faces.waiting : faces[verdict.kind]
     return { ...face, title, shortTitle: shortTitle(verdict), text: isWaiting ? why : stateInWords(verdict) }
   }
-  if (polling?.failure) return { ...notSeen, title: words.firstLookFailed, shortTitle: words.firstLookFailed, text: '' }
+  if (polling?.failure) return { ...notSeen, title: words.firstCheckFailed, shortTitle: words.firstCheckFailed, text: '' }
   // The text of the state that most often comes next, so that nothing jumps when the first answer is there.
   const { why } = explanation('propagating', facts)
-  return { ...notSeen, title: words.notLooked, shortTitle: words.titles.waiting, text: why }
+  return { ...notSeen, title: words.notChecked, shortTitle: words.titles.waiting, text: why }
 }
 
 /** Announced only when it changes, not at each check or each second. */

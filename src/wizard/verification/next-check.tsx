@@ -12,12 +12,12 @@ import { verificationMessages } from './verification-messages.ts'
 type NextCheckProps = { readonly query: UseQueryResult<PollingState>; readonly label?: string }
 
 /** The countdown is not announced to screen readers, since it changes every second. */
-export function NextCheck({ query, label = localized(verificationMessages).lookNow }: NextCheckProps) {
+export function NextCheck({ query, label = localized(verificationMessages).checkNow }: NextCheckProps) {
   const words = localized(verificationMessages)
   const now = useNow(1000)
   const { data: polling, dataUpdatedAt, isFetching, refetch } = query
   const seconds = Math.max(1, Math.ceil((dataUpdatedAt + nextCheckIn(polling) - now) / 1000))
-  const sentence = isFetching || polling === undefined ? words.looking : words.nextLook(seconds)
+  const sentence = isFetching || polling === undefined ? words.checking : words.nextCheck(seconds)
   return (
     <>
       {polling?.failure && (

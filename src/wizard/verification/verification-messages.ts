@@ -5,10 +5,10 @@ import type { VerdictKind } from '#core/verify/probe-result.ts'
 export const verificationMessages = messages('verification', {
   label: 'Verification',
   checks: 'Checks',
-  notLooked: 'Checking for the role…',
-  firstLookFailed: 'First check failed',
-  looking: 'Checking…',
-  nextLook: (seconds: number) => `Next check in ${seconds} s`,
+  notChecked: 'Checking for the role…',
+  firstCheckFailed: 'First check failed',
+  checking: 'Checking…',
+  nextCheck: (seconds: number) => `Next check in ${seconds} s`,
   elapsed: (minutes: number, seconds: number) => `Checking for ${minutes === 0 ? '' : `${minutes} min `}${seconds} s`,
   /** AWS promises nothing. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_general.html#troubleshoot_general_eventual-consistency */
   usual: 'New roles usually take 10–30 seconds.',
@@ -16,7 +16,7 @@ export const verificationMessages = messages('verification', {
   verifiedSince: 'Verified',
   checked: 'last checked',
   before: (title: string) => `Previously: “${title}”, last seen`,
-  lookNow: 'Check now',
+  checkNow: 'Check now',
   notice: {
     ask: 'Notify me when it’s done',
     allowed: 'We’ll notify you in another tab.',
