@@ -3,22 +3,14 @@ import { expect, test } from 'vitest'
 import { connections, seed } from '#core/connection/arbitraries.test-data.ts'
 import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
+import { planOf, request, vendor } from '#core/fixtures.test-data.ts'
 import { listOf, type PolicyDocument, policyText } from '#core/policy/document.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { diagnoseFacts, diagnosePasted, type PastedDiagnosis } from './diagnose-pasted.ts'
 import { pastedRules } from './pasted-rules.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 import { seenRole } from './role-mutations.test-data.ts'
 
-const vendor = Vendor.parse(demoVendor)
-const terms = connectionTerms(vendor).parse({
-  accountId: '444455556666',
-  region: 'us-east-1',
-  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-})
-const plan = rolePlan(terms, vendor)
+const plan = planOf()
 
 const said = (text: string): PastedDiagnosis => diagnoseFacts(readPastedRole(text), plan)
 const ruleOf = (text: string): string => {
@@ -310,7 +302,7 @@ test('each rule has a permanent name of its own, a title and an AWS page', () =>
 
 test('a role with all that a company asks of it, and with an edited policy that denies, is as planned', () => {
   const asked = connectionTerms(vendor).parse({
-    ...terms,
+    ...request,
     role: { path: '/company/', permissionsBoundary: 'arn:aws:iam::444455556666:policy/Boundary', maxSessionDuration: 3600 },
     permissionsPolicy: {
       Version: '2012-10-17',

@@ -2,22 +2,13 @@ import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { connections, seed } from '#core/connection/arbitraries.test-data.ts'
-import { connectionTerms } from '#core/connection/connection.ts'
 import { rolePlan } from '#core/connection/role-plan.ts'
-import { Vendor } from '#core/connection/vendor.ts'
-import demoVendor from '#public/vendor.json' with { type: 'json' }
+import { planOf } from '#core/fixtures.test-data.ts'
 import { readPastedRole } from './read-pasted-role.ts'
 import { seenRole } from './role-mutations.test-data.ts'
 import { readYaml } from './yaml-reader.test-data.ts'
 
-const vendor = Vendor.parse(demoVendor)
-const terms = connectionTerms(vendor).parse({
-  accountId: '444455556666',
-  region: 'us-east-1',
-  externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2P',
-  permissions: { readSourceImages: { sourceBuckets: ['acme-uploads'] } },
-})
-const plan = rolePlan(terms, vendor)
+const plan = planOf()
 const role = seenRole(plan)
 const roleFact = {
   kind: 'role',

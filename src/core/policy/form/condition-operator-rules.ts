@@ -1,7 +1,7 @@
 import { type ConditionOperator, ipAddressOperators, typedOperators } from '#core/policy/condition/operators.ts'
 import { jsonValue } from '#core/policy/json/json-node.ts'
 import { operatorName, usualOperators } from '#core/policy/operator-name.ts'
-import type { ConditionView, StatementView } from '#core/policy/policy-view.ts'
+import type { ConditionView, PolicyView, StatementView } from '#core/policy/policy-view.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import { nearest } from '#core/text/nearest.ts'
 import type { AnyPolicyRule } from './document-rules.ts'
@@ -79,12 +79,9 @@ function spots({ element, path }: StatementView): Match[] {
     })
 }
 
-export const tp45: AnyPolicyRule = rule(
-  tp45Messages,
-  'error',
-  iamGuide('reference_policies_elements_condition_operators.html'),
-  ({ statements }) => statements.flatMap(spots),
-)
+const operatorGuide = iamGuide('reference_policies_elements_condition_operators.html')
+
+export const tp45: AnyPolicyRule = rule(tp45Messages, 'error', operatorGuide, ({ statements }) => statements.flatMap(spots))
 
 export const tp46Messages = messages('TP46', {
   title: 'A value that its condition operator can’t compare',
@@ -160,12 +157,9 @@ function rangeSpots(statement: StatementView, condition: ConditionView): readonl
   ]
 }
 
-export const tp46: AnyPolicyRule = rule(
-  tp46Messages,
-  'error',
-  iamGuide('reference_policies_elements_condition_operators.html'),
-  ({ statements }) =>
-    statements.flatMap((statement) =>
-      statement.conditions.flatMap((condition) => [...typedSpots(condition), ...rangeSpots(statement, condition)]),
-    ),
-)
+const valueSpots = ({ statements }: PolicyView): readonly Match[] =>
+  statements.flatMap((statement) =>
+    statement.conditions.flatMap((condition) => [...typedSpots(condition), ...rangeSpots(statement, condition)]),
+  )
+
+export const tp46: AnyPolicyRule = rule(tp46Messages, 'error', operatorGuide, valueSpots)

@@ -19,29 +19,26 @@ export const pp22Messages = messages('PP22', {
   found: (name: string, advice: string) => `A permissions policy has no ${name}. ${advice}`,
 })
 
-export const pp22Principal: PermissionsFormRule = rule(
-  pp22Messages,
-  'error',
-  iamGuide('reference_policies_elements_principal.html'),
-  ({ statements }) =>
-    statements.flatMap((statement) =>
-      ['Principal', 'NotPrincipal']
-        .filter((name) => statement.element(name) !== undefined)
-        .map((name) => {
-          const isTrust = statement.texts('Action').some(({ text }) => /^sts:(assumerole|tagsession)/i.test(text))
-          const advice = isTrust
-            ? (language: string) => pp22Messages.in(language).looksLikeTrust
-            : (language: string) => pp22Messages.in(language).remove
-          const path = [...statement.path, name]
-          // Nothing is mended by taking from a trust policy what makes it one.
-          return {
-            message: (language) => pp22Messages.in(language).found(name, advice(language)),
-            path,
-            at: 'key' as const,
-            ...(isTrust ? {} : { fix: [{ path }] }),
-          }
-        }),
-    ),
+const principalElements = (statement: StatementView): readonly Match[] =>
+  ['Principal', 'NotPrincipal']
+    .filter((name) => statement.element(name) !== undefined)
+    .map((name) => {
+      const isTrust = statement.texts('Action').some(({ text }) => /^sts:(assumerole|tagsession)/i.test(text))
+      const advice = (language: string) => pp22Messages.in(language)[isTrust ? 'looksLikeTrust' : 'remove']
+      const path = [...statement.path, name]
+      // A trust policy without its principal is no policy at all, so it gets no fix.
+      return {
+        message: (language) => pp22Messages.in(language).found(name, advice(language)),
+        path,
+        at: 'key',
+        ...(isTrust ? {} : { fix: [{ path }] }),
+      }
+    })
+
+const principalGuide = iamGuide('reference_policies_elements_principal.html')
+
+export const pp22Principal: PermissionsFormRule = rule(pp22Messages, 'error', principalGuide, ({ statements }) =>
+  statements.flatMap(principalElements),
 )
 
 export const pp23Messages = messages('PP23', {

@@ -1,5 +1,5 @@
 import { coversPattern, namesAction } from '#core/policy/action-pattern.ts'
-import type { Rule } from '#core/policy/form/rule.ts'
+import type { Rule, RuleMessages, Severity } from '#core/policy/form/rule.ts'
 import { iamGuide, rule } from '#core/policy/form/rule.ts'
 import type { PlacedText, PolicyView, StatementView } from '#core/policy/policy-view.ts'
 import { messages } from '#core/text/messages.ts'
@@ -37,6 +37,18 @@ function assumableRoles({ statements }: PolicyView): readonly AssumableRoles[] {
     ])
 }
 
+/** Reports the roles that may be assumed and are named no more closely than this. */
+const breadthRule = (
+  texts: RuleMessages<{ readonly found: (text: string) => string }>,
+  severity: Severity,
+  reported: AssumableRoles['breadth'],
+): HostingRule =>
+  rule(texts, severity, iamGuide('id_roles_use_permissions-to-switch.html'), (view) =>
+    assumableRoles(view)
+      .filter(({ breadth }) => breadth === reported)
+      .map(({ text, path }) => ({ message: (language) => texts.in(language).found(JSON.stringify(text)), path })),
+  )
+
 export const vp01Messages = messages('VP01', {
   title: 'The application may assume everything',
   what: 'sts:AssumeRole on "*"',
@@ -45,14 +57,7 @@ export const vp01Messages = messages('VP01', {
   found: (text: string) => `${text} is any role anywhere. Name the account access role; only the account may be a wildcard.`,
 })
 
-const vp01: HostingRule = rule(vp01Messages, 'critical', iamGuide('id_roles_use_permissions-to-switch.html'), (view) =>
-  assumableRoles(view)
-    .filter(({ breadth }) => breadth === 'everything')
-    .map(({ text, path }) => ({
-      message: (language) => vp01Messages.in(language).found(JSON.stringify(text)),
-      path,
-    })),
-)
+const vp01 = breadthRule(vp01Messages, 'critical', 'everything')
 
 export const vp02Messages = messages('VP02', {
   title: 'The application may assume every role',
@@ -62,14 +67,7 @@ export const vp02Messages = messages('VP02', {
   found: (text: string) => `${text} is every role. Name the account access role; only the account may be a wildcard.`,
 })
 
-const vp02: HostingRule = rule(vp02Messages, 'high', iamGuide('id_roles_use_permissions-to-switch.html'), (view) =>
-  assumableRoles(view)
-    .filter(({ breadth }) => breadth === 'every-role')
-    .map(({ text, path }) => ({
-      message: (language) => vp02Messages.in(language).found(JSON.stringify(text)),
-      path,
-    })),
-)
+const vp02 = breadthRule(vp02Messages, 'high', 'every-role')
 
 export const vp03Messages = messages('VP03', {
   title: 'Calls without external ID are denied on the vendor side',

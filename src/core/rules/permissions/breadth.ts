@@ -1,5 +1,5 @@
 import { coversAction, coversPattern, hasWildcard, isEveryAction } from '#core/policy/action-pattern.ts'
-import { iamGuide, rule } from '#core/policy/form/rule.ts'
+import { iamGuide, type RuleMessages, rule } from '#core/policy/form/rule.ts'
 import type { PlacedText, StatementView } from '#core/policy/policy-view.ts'
 import { expandedActions } from '#core/rules/action-knowledge.ts'
 import { messages, type Text } from '#core/text/messages.ts'
@@ -62,6 +62,18 @@ export const pp01EveryAction: PermissionsRule = rule(
           })),
 )
 
+/** Reports the Allow statements that name what they exclude instead of what they allow. */
+const exclusionRule = (
+  texts: RuleMessages<{ readonly found: string }>,
+  element: 'NotAction' | 'NotResource',
+  source: string,
+): PermissionsRule =>
+  rule(texts, 'high', source, (subject) =>
+    statementsOf(subject, 'Allow')
+      .filter((statement) => statement.element(element) !== undefined)
+      .map(({ path }) => ({ message: (language) => texts.in(language).found, path: [...path, element], at: 'key' })),
+  )
+
 export const pp02Messages = messages('PP02', {
   title: 'All actions but some are allowed',
   what: '`NotAction` in a statement that allows.',
@@ -70,19 +82,7 @@ export const pp02Messages = messages('PP02', {
   found: 'NotAction allows every action that isn’t in this list. Write Action, with what the application needs.',
 })
 
-export const pp02AllButSomeActions: PermissionsRule = rule(
-  pp02Messages,
-  'high',
-  iamGuide('reference_policies_elements_notaction.html'),
-  (subject) =>
-    statementsOf(subject, 'Allow')
-      .filter((statement) => statement.element('NotAction') !== undefined)
-      .map(({ path }) => ({
-        message: (language) => pp02Messages.in(language).found,
-        path: [...path, 'NotAction'],
-        at: 'key',
-      })),
-)
+export const pp02AllButSomeActions = exclusionRule(pp02Messages, 'NotAction', iamGuide('reference_policies_elements_notaction.html'))
 
 export const pp03Messages = messages('PP03', {
   title: 'All resources but some are reached',
@@ -92,19 +92,7 @@ export const pp03Messages = messages('PP03', {
   found: 'NotResource reaches every resource that isn’t in this list. Write Resource, with the ARNs that the application needs.',
 })
 
-export const pp03AllButSomeResources: PermissionsRule = rule(
-  pp03Messages,
-  'high',
-  iamGuide('reference_policies_elements_notresource.html'),
-  (subject) =>
-    statementsOf(subject, 'Allow')
-      .filter((statement) => statement.element('NotResource') !== undefined)
-      .map(({ path }) => ({
-        message: (language) => pp03Messages.in(language).found,
-        path: [...path, 'NotResource'],
-        at: 'key',
-      })),
-)
+export const pp03AllButSomeResources = exclusionRule(pp03Messages, 'NotResource', iamGuide('reference_policies_elements_notresource.html'))
 
 export const pp04Messages = messages('PP04', {
   title: 'Every action of a service',

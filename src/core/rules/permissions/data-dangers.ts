@@ -1,6 +1,6 @@
+import { awsGuide } from '#core/policy/form/rule.ts'
 import { messages } from '#core/text/messages.ts'
 import { actions, type Danger, dangerRule } from './danger.ts'
-import type { PermissionsRule } from './permissions-rule.ts'
 
 /** Reading whatever data the account holds. */
 export const dataReads: Danger = {
@@ -95,12 +95,7 @@ export const pp10Messages = messages('PP10', {
   found: (words: string) => `${words} reads the data of the whole account here. Name the buckets or tables.`,
 })
 
-export const pp10AllData: PermissionsRule = dangerRule(
-  pp10Messages,
-  'high',
-  'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
-  dataReads,
-)
+export const pp10AllData = dangerRule(pp10Messages, 'high', awsGuide('AmazonS3/latest/userguide/security-best-practices.html'), dataReads)
 
 export const pp11Messages = messages('PP11', {
   title: 'All secrets can be read',
@@ -111,10 +106,10 @@ export const pp11Messages = messages('PP11', {
     `${words} on all resources exposes the credentials that are kept in the account. Name the secrets, parameters or keys.`,
 })
 
-export const pp11AllSecrets: PermissionsRule = dangerRule(
+export const pp11AllSecrets = dangerRule(
   pp11Messages,
   'high',
-  'https://docs.aws.amazon.com/kms/latest/developerguide/iam-policies-best-practices.html',
+  awsGuide('kms/latest/developerguide/iam-policies-best-practices.html'),
   secretReads,
 )
 
@@ -126,10 +121,10 @@ export const pp12Messages = messages('PP12', {
   found: (words: string) => `${words} changes who has access, and can make data public. Remove it.`,
 })
 
-export const pp12ResourceExposure: PermissionsRule = dangerRule(
+export const pp12ResourceExposure = dangerRule(
   pp12Messages,
   'high',
-  'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+  awsGuide('AmazonS3/latest/userguide/access-control-block-public-access.html'),
   exposure,
 )
 
@@ -141,9 +136,4 @@ export const pp28Messages = messages('PP28', {
   found: (words: string) => `${words} returns settings, code or logs, in which secrets are often kept. Name the resources.`,
 })
 
-export const pp28LeakyReads: PermissionsRule = dangerRule(
-  pp28Messages,
-  'medium',
-  'https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html',
-  leakyReads,
-)
+export const pp28LeakyReads = dangerRule(pp28Messages, 'medium', awsGuide('lambda/latest/dg/configuration-envvars.html'), leakyReads)

@@ -1,7 +1,6 @@
 import { iamGuide } from '#core/policy/form/rule.ts'
 import { messages } from '#core/text/messages.ts'
 import { actions, type Danger, dangerRule } from './danger.ts'
-import type { PermissionsRule } from './permissions-rule.ts'
 
 /**
  * What changes IAM, without tagging, service-linked roles (AWS writes their policies) and PassRole (a rule of its own).
@@ -93,7 +92,7 @@ export const pp05Messages = messages('PP05', {
   found: (words: string) => `${words} changes IAM, which is a way to take over the account. Remove it.`,
 })
 
-export const pp05IamWrite: PermissionsRule = dangerRule(pp05Messages, 'critical', iamGuide('access_policies_boundaries.html'), iamWrite)
+export const pp05IamWrite = dangerRule(pp05Messages, 'critical', iamGuide('access_policies_boundaries.html'), iamWrite)
 
 export const pp06Messages = messages('PP06', {
   title: 'Any role can be passed',
@@ -104,7 +103,7 @@ export const pp06Messages = messages('PP06', {
     `${words} on all roles lets any role be handed to a service. Name the role, and the service in iam:PassedToService.`,
 })
 
-export const pp06PassAnyRole: PermissionsRule = dangerRule(pp06Messages, 'high', iamGuide('id_roles_use_passrole.html'), passRole)
+export const pp06PassAnyRole = dangerRule(pp06Messages, 'high', iamGuide('id_roles_use_passrole.html'), passRole)
 
 export const pp07Messages = messages('PP07', {
   title: 'One call to more rights',
@@ -114,7 +113,7 @@ export const pp07Messages = messages('PP07', {
   found: (words: string) => `${words} is enough to get more rights than this policy gives. Remove it, or name what it may act on.`,
 })
 
-export const pp07PrivilegeEscalation: PermissionsRule = dangerRule(
+export const pp07PrivilegeEscalation = dangerRule(
   pp07Messages,
   'critical',
   'https://github.com/RhinoSecurityLabs/AWS-IAM-Privilege-Escalation',
@@ -130,12 +129,7 @@ export const pp09Messages = messages('PP09', {
     `${words} on all roles lets this role hop into any other that trusts the account. Name the roles, or remove it.`,
 })
 
-export const pp09AssumeAnyRole: PermissionsRule = dangerRule(
-  pp09Messages,
-  'high',
-  iamGuide('id_roles_use_permissions-to-switch.html'),
-  anyRole,
-)
+export const pp09AssumeAnyRole = dangerRule(pp09Messages, 'high', iamGuide('id_roles_use_permissions-to-switch.html'), anyRole)
 
 export const pp13Messages = messages('PP13', {
   title: 'Credentials are handed out',
@@ -145,9 +139,4 @@ export const pp13Messages = messages('PP13', {
   found: (words: string) => `${words} returns credentials. Remove it unless it is what the application is for.`,
 })
 
-export const pp13Credentials: PermissionsRule = dangerRule(
-  pp13Messages,
-  'high',
-  'https://github.com/salesforce/cloudsplaining',
-  credentials,
-)
+export const pp13Credentials = dangerRule(pp13Messages, 'high', 'https://github.com/salesforce/cloudsplaining', credentials)

@@ -1,8 +1,8 @@
 import { hasWildcard, isEveryAction, namesAction } from '#core/policy/action-pattern.ts'
-import { iamGuide } from '#core/policy/form/rule.ts'
+import { awsGuide, iamGuide } from '#core/policy/form/rule.ts'
 import { messages } from '#core/text/messages.ts'
 import { actions, type Danger, dangerRule } from './danger.ts'
-import type { PermissionsRule, PermissionsSubject } from './permissions-rule.ts'
+import type { PermissionsSubject } from './permissions-rule.ts'
 import { statementsOf } from './role-statements.ts'
 
 /** What switches off or wipes out what the account records about itself. */
@@ -87,10 +87,10 @@ export const pp14Messages = messages('PP14', {
   found: (words: string) => `${words} switches off or wipes out what the account records. Remove it.`,
 })
 
-export const pp14AuditTampering: PermissionsRule = dangerRule(
+export const pp14AuditTampering = dangerRule(
   pp14Messages,
   'high',
-  'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/best-practices-security.html',
+  awsGuide('awscloudtrail/latest/userguide/best-practices-security.html'),
   auditTampering,
 )
 
@@ -114,7 +114,7 @@ function destructionIn(subject: PermissionsSubject): Danger {
   return { ...destruction, onEverything: [...new Set([...listed, ...written])] }
 }
 
-export const pp15Destruction: PermissionsRule = dangerRule(pp15Messages, 'medium', iamGuide('access_tags.html'), destructionIn)
+export const pp15Destruction = dangerRule(pp15Messages, 'medium', iamGuide('access_tags.html'), destructionIn)
 
 export const pp30Messages = messages('PP30', {
   title: 'Code can be run on your hosts',
@@ -124,10 +124,10 @@ export const pp30Messages = messages('PP30', {
   found: (words: string) => `${words} runs code on all hosts, with the rights of each. Name the hosts, or narrow them by a tag.`,
 })
 
-export const pp30CodeExecution: PermissionsRule = dangerRule(
+export const pp30CodeExecution = dangerRule(
   pp30Messages,
   'high',
-  'https://docs.aws.amazon.com/systems-manager/latest/userguide/security-best-practices.html',
+  awsGuide('systems-manager/latest/userguide/security-best-practices.html'),
   codeExecution,
 )
 
@@ -139,9 +139,9 @@ export const pp31Messages = messages('PP31', {
   found: (words: string) => `${words} changes the organization, the account or what it pays for. Remove it.`,
 })
 
-export const pp31AccountControl: PermissionsRule = dangerRule(
+export const pp31AccountControl = dangerRule(
   pp31Messages,
   'medium',
-  'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_best-practices_mgmt-acct.html',
+  awsGuide('organizations/latest/userguide/orgs_best-practices_mgmt-acct.html'),
   accountControl,
 )

@@ -1,4 +1,4 @@
-import { iamGuide, type RuleMessages, rule } from '#core/policy/form/rule.ts'
+import { iamGuide, type Match, type RuleMessages, rule } from '#core/policy/form/rule.ts'
 import { type ConditionView, readPrincipal } from '#core/policy/policy-view.ts'
 import type { TrustRule, TrustStatement } from '#core/rules/trust-subject.ts'
 import { messages, type Text } from '#core/text/messages.ts'
@@ -115,26 +115,22 @@ export const tp34Messages = messages('TP34', {
   found: (value: string) => `For a session of a role aws:PrincipalArn is the ARN of the role. Write ${value}.`,
 })
 
+const sessionArns = (statement: TrustStatement): readonly Match[] =>
+  conditionsOn(statement, 'aws:principalarn').flatMap(({ values }) =>
+    values
+      .filter(({ text }) => /^arn:[^:]*:sts::[^:]*:assumed-role\//.test(text))
+      .map(({ text, path }) => {
+        const value =
+          readPrincipal(text).roleArn ?? text.replace(/^arn:([^:]*):sts::([^:]*):assumed-role\/([^/]*).*$/s, 'arn:$1:iam::$2:role/$3')
+        return { message: (language) => tp34Messages.in(language).found(JSON.stringify(value)), path, fix: [{ path, value }] }
+      }),
+  )
+
 export const tp34: TrustRule = rule(
   tp34Messages,
   'error',
   iamGuide('reference_policies_condition-keys.html#condition-keys-principalarn'),
-  ({ statements }) =>
-    statements.flatMap((statement) =>
-      conditionsOn(statement, 'aws:principalarn').flatMap(({ values }) =>
-        values
-          .filter(({ text }) => /^arn:[^:]*:sts::[^:]*:assumed-role\//.test(text))
-          .map(({ text, path }) => {
-            const value =
-              readPrincipal(text).roleArn ?? text.replace(/^arn:([^:]*):sts::([^:]*):assumed-role\/([^/]*).*$/s, 'arn:$1:iam::$2:role/$3')
-            return {
-              message: (language) => tp34Messages.in(language).found(JSON.stringify(value)),
-              path,
-              fix: [{ path, value }],
-            }
-          }),
-      ),
-    ),
+  ({ statements }) => statements.flatMap(sessionArns),
 )
 
 export const tp35Messages = messages('TP35', {

@@ -1,4 +1,4 @@
-import { iamGuide, rule } from '#core/policy/form/rule.ts'
+import { iamGuide, type Match, rule } from '#core/policy/form/rule.ts'
 import type { TrustRule, TrustStatement } from '#core/rules/trust-subject.ts'
 import { messages } from '#core/text/messages.ts'
 
@@ -96,27 +96,26 @@ export const tp36Messages = messages('TP36', {
   found: (key: string) => `${key} is the same condition key as one before it (not case-sensitive). Join them into one.`,
 })
 
-function repeated({ conditions }: TrustStatement) {
+function repeated({ conditions }: TrustStatement): readonly Match[] {
   const seen = new Map<string, string>()
-  return conditions.filter(({ operator, keyName, key }) => {
-    const id = `${operator} ${keyName}`
-    const first = seen.get(id)
-    seen.set(id, first ?? key)
-    return first !== undefined && first !== key
-  })
+  return conditions
+    .filter(({ operator, keyName, key }) => {
+      const id = `${operator} ${keyName}`
+      const first = seen.get(id)
+      seen.set(id, first ?? key)
+      return first !== undefined && first !== key
+    })
+    .map(({ key, path }) => ({
+      message: (language) => tp36Messages.in(language).found(JSON.stringify(key)),
+      path,
+      at: 'key',
+      fix: [{ path }],
+    }))
 }
 
 export const tp36: TrustRule = rule(
   tp36Messages,
   'error',
   iamGuide('access-analyzer-reference-policy-checks.html#access-analyzer-reference-policy-checks-error-duplicate-keys-with-different-case'),
-  ({ statements }) =>
-    statements.flatMap((statement) =>
-      repeated(statement).map(({ key, path }) => ({
-        message: (language) => tp36Messages.in(language).found(JSON.stringify(key)),
-        path,
-        at: 'key',
-        fix: [{ path }],
-      })),
-    ),
+  ({ statements }) => statements.flatMap(repeated),
 )

@@ -75,7 +75,7 @@ export const tp14Messages = messages('TP14', {
   found: (operator: string) => `${operator} also matches when no external ID is sent. Use StringEquals.`,
 })
 
-export const tp14: TrustRule = operatorRule(
+export const tp14 = operatorRule(
   tp14Messages,
   'high',
   iamGuide('reference_policies_elements_condition_operators.html#Conditions_IfExists'),
@@ -90,7 +90,7 @@ export const tp15Messages = messages('TP15', {
   found: (operator: string) => `${operator} also matches when no external ID is sent. Use StringEquals.`,
 })
 
-export const tp15: TrustRule = operatorRule(
+export const tp15 = operatorRule(
   tp15Messages,
   'high',
   iamGuide('reference_policies_condition-single-vs-multi-valued-context-keys.html'),
@@ -133,7 +133,7 @@ export const tp17Messages = messages('TP17', {
   found: (operator: string) => `${operator} in an Allow accepts every external ID except this one. Use StringEquals.`,
 })
 
-export const tp17: TrustRule = operatorRule(
+export const tp17 = operatorRule(
   tp17Messages,
   'critical',
   iamGuide('reference_policies_elements_condition_operators.html#Conditions_String'),
