@@ -29,20 +29,15 @@ export const namedCheckMessages = messages('named-checks', {
     'refuses-other-account': 'Denies other AWS accounts',
     'refuses-other-role': 'Denies another role in our account',
   },
-  notRun: '',
-  exists: 'The role exists.',
   unclear: 'No clear response from AWS.',
   waiting: 'AWS is making the role available.',
   noSign: 'Access denied. The role is missing or its trust policy doesn’t match.',
-  allowed: 'Allowed, as expected.',
   allowedThenDenied: 'Allowed at first, then denied.',
   deniedOwnId: 'The role exists but denied your external ID.',
   pending: 'Runs once the role exists.',
   wronglyAllowed: 'Allowed. It must be denied.',
   deniedByVendor: 'Inconclusive: a policy on our side blocked the request.',
   deniedSoFar: 'Inconclusive: every request is denied so far.',
-  denied: 'Denied, as expected.',
-  worked: 'The request succeeded.',
   failed: (resource: string) => `Access denied, or ${resource} doesn’t exist.`,
 })
 
@@ -51,13 +46,15 @@ type Title = keyof Texts['titles']
 type Detail = Exclude<keyof Texts, 'titles' | 'failed'>
 
 type Outcome = Pick<NamedCheck, 'state'> & {
-  readonly detail: Detail
+  /** Null where the title and the state say it all. */
+  readonly detail: Detail | null
   readonly answer?: Pick<Probe, 'at' | 'requestId'> | undefined
 }
 
 const answered = (answer: Outcome['answer']) => ({ at: answer?.at ?? null, requestId: answer?.requestId || null })
 
-const notRun: Outcome = { state: 'not-run', detail: 'notRun' }
+const notRun: Outcome = { state: 'not-run', detail: null }
+const passed = (answer: Outcome['answer']): Outcome => ({ state: 'passed', detail: null, answer })
 
 const find = (verdict: Verdict | null, name: ProbeName) => verdict?.probes.find((probe) => probe.name === name)
 const isAssumed = (probe: Probe) => probe.outcome === 'assumed'
@@ -67,7 +64,7 @@ function roleExists(verdict: Verdict | null): Outcome {
   const rightId = find(verdict, 'right-id')
   if (verdict === null || rightId === undefined) return notRun
   const proof = verdict.probes.find(provesExistence)
-  if (proof) return { state: 'passed', detail: 'exists', answer: proof }
+  if (proof) return passed(proof)
   if (rightId.outcome === 'error') return { state: 'unknown', detail: 'unclear', answer: rightId }
   if (verdict.kind === 'waiting') return { state: 'running', detail: 'waiting', answer: rightId }
   return { state: 'failed', detail: 'noSign', answer: rightId }
@@ -79,7 +76,7 @@ function acceptsExternalId(verdict: Verdict | null): Outcome {
   if (first.outcome === 'error') return { state: 'unknown', detail: 'unclear', answer: first }
   if (isAssumed(first)) {
     if (again?.outcome === 'denied') return { state: 'unknown', detail: 'allowedThenDenied', answer: again }
-    return { state: 'passed', detail: 'allowed', answer: first }
+    return passed(first)
   }
   if (verdict?.probes.some(provesExistence)) return { state: 'failed', detail: 'deniedOwnId', answer: first }
   return { state: 'not-run', detail: 'pending' }
@@ -95,7 +92,7 @@ function denies(verdict: Verdict | null, name: ProbeName): Outcome {
   const byVendor = probes.find((probe) => callerPolicies(probe) !== null)
   if (byVendor) return { state: 'unknown', detail: 'deniedByVendor', answer: byVendor }
   if (find(verdict, 'right-id')?.outcome !== 'assumed') return { state: 'unknown', detail: 'deniedSoFar', answer: probes[0] }
-  return { state: 'passed', detail: 'denied', answer: probes[0] }
+  return passed(probes[0])
 }
 
 const checkStates = { passed: 'passed', failed: 'failed', error: 'unknown' } as const
@@ -103,12 +100,12 @@ const checkStates = { passed: 'passed', failed: 'failed', error: 'unknown' } as 
 function permissionCheck(verdict: Verdict | null, requested: RequestedCheck, texts: Texts, language: string): NamedCheck {
   const { id, permissionSet, call, resource } = requested
   const result = verdict?.checks.find((check) => check.id === id && check.permissionSet === permissionSet && check.resource === resource)
-  const details = { passed: texts.worked, failed: texts.failed(resource), error: texts.unclear }
+  const details = { passed: '', failed: texts.failed(resource), error: texts.unclear }
   return {
     id: `${permissionSet}-${id}-${resource}`,
     title: awsCheck(call)?.messages.in(language).title(resource) ?? `${call} ${resource}`,
     state: result === undefined ? 'not-run' : checkStates[result.outcome],
-    detail: result === undefined ? texts.notRun : details[result.outcome],
+    detail: result === undefined ? '' : details[result.outcome],
     ...answered(result),
   }
 }
@@ -121,7 +118,7 @@ export function namedChecks(verdict: Verdict | null, plan: NamedChecksPlan, lang
     id,
     title: texts.titles[id],
     state,
-    detail: texts[detail],
+    detail: detail === null ? '' : texts[detail],
     ...answered(answer),
   })
   return [

@@ -29,7 +29,7 @@ accountMessages.translate('de', {
     label: 'Externe ID',
     hint: 'AWS erlaubt den Zugriff nur mit dieser ID. Behalten Sie die erzeugte ID oder geben Sie eine eigene ein, für jedes Konto eine andere.',
     suffixLabel: 'Präfix (optional)',
-    suffixHint: 'AWS erlaubt den Zugriff nur mit der externen ID. Wir hängen Zufallszeichen an Ihr Präfix an.',
+    suffixHint: 'Wir hängen Zufallszeichen an.',
     issuedTitle: 'Externe ID',
     issued: (vendor) =>
       `AWS erlaubt den Zugriff nur mit dieser ID. ${vendor} erzeugt sie im nächsten Schritt, für jedes Konto eine andere.`,

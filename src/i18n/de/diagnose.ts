@@ -3,8 +3,8 @@ import { diagnoseMessages, recognizedMessages } from '#wizard/diagnose/diagnose-
 
 diagnoseMessages.translate('de', {
   open: {
-    waiting: 'Es dauert zu lange: Fügen Sie ein, was Sie angelegt haben, und wir sagen, was nicht stimmt',
-    failed: 'Fügen Sie ein, was Sie angelegt haben, und wir sagen, wo es vom Verlangten abweicht',
+    waiting: 'Dauert es zu lange? Fügen Sie Ihre Rolle oder die Fehlermeldung ein, und wir finden das Problem',
+    failed: 'Fügen Sie Ihre Rolle ein, und wir finden den Unterschied',
   },
   loadFailed:
     'Dieser Teil der Seite konnte nicht geladen werden. Vielleicht ist Ihr Netzwerk unterbrochen, oder diese Seite wurde bei uns erneuert.',

@@ -64,8 +64,8 @@ receiptMessages.translate('de', {
   download: 'Beleg herunterladen',
   preparing: 'Der Beleg wird vorbereitet …',
   checkLink: 'Einen Beleg prüfen',
-  what: 'Ein Nachweis zum Aufbewahren: die Aufrufe oben mit ihren Anfrage-IDs, der Zeit und den Hashes der Richtlinien, signiert. Er enthält keine Zugangsdaten und keine externe ID.',
-  whatSimulated: 'Er sagt selbst, dass AWS simuliert war.',
+  what: 'Signierte Anfrage-IDs, Zeit und Richtlinien-Hashes. Keine Zugangsdaten, keine externe ID.',
+  whatSimulated: 'Als simuliert gekennzeichnet.',
   failed: 'Es gibt gerade keinen Beleg',
   notVerified:
     'Ein Beleg braucht eine Prüfung aus den letzten 5 Minuten, bei der die Rolle bestanden hat. Prüfen Sie die Rolle erneut und versuchen Sie es dann noch einmal.',

@@ -8,7 +8,7 @@ shellMessages.translate('de', {
   steps: { account: 'Konto', role: 'Rolle anlegen', connected: 'Verbunden' },
   progress: 'Fortschritt',
   simulatedMark: 'Hinweis',
-  simulated: 'Simuliertes AWS: Nichts hier ist echt',
+  simulated: 'Simuliertes AWS. Nichts hier ist echt.',
   loading: 'Wird geladen …',
   retry: 'Erneut versuchen',
   reload: 'Seite neu laden',
