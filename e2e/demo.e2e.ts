@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { ServedVendor } from '#core/connection/vendor-fields.ts'
-import { diagnosisTexts } from '#core/verify/diagnose.ts'
+import { diagnosisTexts } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { servedPage } from '#server/pages/served-page.ts'
 import { type DemoScenario, demoScenarios } from '#simulation/demo/demo-scenarios.ts'

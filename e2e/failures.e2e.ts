@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { diagnosisTexts } from '#core/verify/diagnose.ts'
+import { diagnosisTexts } from '#core/verify/verdict.ts'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
 import { findings, scrollsSideways, settings, setUp } from './appearance.ts'
 import { createRole, createStack, openConsole, reachRoleScreen } from './journey.ts'

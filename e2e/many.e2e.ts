@@ -6,7 +6,7 @@ import { connectionTerms } from '#core/connection/connection.ts'
 import { type RolePlan, rolePlan } from '#core/connection/role-plan.ts'
 import { Vendor } from '#core/connection/vendor.ts'
 import { policyText } from '#core/policy/document.ts'
-import { diagnosisTexts } from '#core/verify/diagnose.ts'
+import { diagnosisTexts } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
 import { awsRequest } from '#simulation/console/aws-query.ts'
 import { findings, scrollsSideways } from './appearance.ts'

@@ -65,7 +65,7 @@ async function measure(page: Page): Promise<void> {
       await page.getByText(`${400_1}`).first().waitFor({ state: 'attached' })
     }),
   )
-  console.log('10 s of looks:', await longTasksWhile(page, () => page.waitForTimeout(10_000)))
+  console.log('10 s of checks:', await longTasksWhile(page, () => page.waitForTimeout(10_000)))
   console.log('typing in the search:', await typed(page, 'Find', 'team 7 number'))
   console.log(
     'filters:',

@@ -1,4 +1,4 @@
-import { diagnosisTexts } from '#core/verify/diagnose.ts'
+import { diagnosisTexts } from '#core/verify/verdict.ts'
 import { createRole, createStack, openConsole, openWizard, reachRoleScreen, typeAccount } from '#e2e/journey.ts'
 import { scenarioAccounts } from '#simulation/aws/accounts.ts'
 import { accountOf, expect, externalIdOf, reachConnected, reachRole, type Scene } from './scene.ts'

@@ -52,7 +52,6 @@ export const ConnectionRequest = z.object(
   { error: 'request-invalid' },
 )
 export type ConnectionRequest = z.input<typeof ConnectionRequest>
-type ParsedRequest = z.output<typeof ConnectionRequest>
 
 type Rules = {
   /** `any` takes every ID that STS takes: for IDs that the server itself made. */
@@ -90,7 +89,7 @@ function externalIdOf(text: string | undefined, accountId: AccountId | undefined
   return { value: parsed.data, codes: (parsed.error?.issues ?? []).slice(0, 1).map((issue) => issue.message) }
 }
 
-function roleOf(request: ParsedRequest, accountId: AccountId | undefined, vendor: Vendor) {
+function roleOf(request: z.output<typeof ConnectionRequest>, accountId: AccountId | undefined, vendor: Vendor) {
   const region = readRegion(request.region)
   const partition = region.kind === 'region' ? region.partition : undefined
   const { options, faults } = readRoleOptions(request.role ?? {}, { vendor, partition, accountId })
@@ -106,7 +105,11 @@ export type TermsReading =
   | { readonly kind: 'refused'; readonly issues: readonly Fault[] }
 
 /** The vendor's rules, applied to a request that has the right form. */
-export function readTerms(request: ParsedRequest, vendor: Vendor, rules: Rules = { externalId: 'chosen' }): TermsReading {
+export function readTerms(
+  request: z.output<typeof ConnectionRequest>,
+  vendor: Vendor,
+  rules: Rules = { externalId: 'chosen' },
+): TermsReading {
   const accountId = accountOf(request, vendor)
   const region = regionOf(request.region, vendor)
   const externalId = externalIdOf(request.externalId, accountId.value, vendor, rules)

@@ -9,9 +9,6 @@ import { listOf, type PolicyDocument } from '#core/policy/document.ts'
 import type { Connection, ConnectionTerms } from './connection.ts'
 import type { Vendor } from './vendor.ts'
 
-/** Terms, and once a connection holds them, the role that was made for them. */
-type RequestedTerms = ConnectionTerms & Partial<Pick<Connection, 'roleArn'>>
-
 /** The one role that is requested. Every artifact is a rendering of it. */
 export type RolePlan = Readonly<Pick<ConnectionTerms, 'accountId' | 'region' | 'externalId' | 'permissions' | 'role'>> & {
   readonly vendor: Vendor
@@ -59,7 +56,10 @@ export function applicationRoleArn(vendor: Vendor, partition: Partition): string
 type RoleIdentity = Pick<RolePlan, 'partition' | 'accountId' | 'roleName' | 'path'>
 
 /** A connection keeps its role, by name and path, when the vendor's config comes to name another: that one is probed and requested. */
-function roleIdentity(terms: Pick<RequestedTerms, 'accountId' | 'region' | 'role' | 'roleArn'>, { role }: Vendor): RoleIdentity {
+function roleIdentity(
+  terms: Pick<ConnectionTerms, 'accountId' | 'region' | 'role'> & Partial<Pick<Connection, 'roleArn'>>,
+  { role }: Vendor,
+): RoleIdentity {
   const held = terms.roleArn === undefined ? null : readRoleArn(terms.roleArn)
   const { roleName, path } = held ?? { roleName: role.name, path: terms.role?.path ?? role.path }
   return { partition: partitionOf(terms.region), accountId: terms.accountId, roleName, path }
@@ -69,7 +69,7 @@ function roleIdentity(terms: Pick<RequestedTerms, 'accountId' | 'region' | 'role
 export const roleArnOf = ({ accountId, region, role }: Pick<ConnectionTerms, 'accountId' | 'region' | 'role'>, vendor: Vendor): string =>
   roleArn(roleIdentity({ accountId, region, role }, vendor))
 
-export function rolePlan(terms: RequestedTerms, vendor: Vendor): RolePlan {
+export function rolePlan(terms: ConnectionTerms | Connection, vendor: Vendor): RolePlan {
   const identity = roleIdentity(terms, vendor)
   const { partition, accountId, roleName, path } = identity
   const trusted = {

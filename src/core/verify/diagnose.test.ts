@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AccountId } from '#core/aws/account-id.ts'
-import { diagnose } from './diagnose.ts'
 import type { Evidence } from './evidence.ts'
 import { DenialHint, type PermissionCheckResult, type Probe, ProbeName, VerdictKind } from './probe-result.ts'
-import { Cause, Diagnosis, type Verdict } from './verdict.ts'
+import { Cause, Diagnosis, diagnose, type Verdict } from './verdict.ts'
 
 const at = '2026-01-02T03:04:05.000Z'
 const vendorAccount = AccountId.parse('111122223333')

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { planOf } from '#core/fixtures.test-data.ts'
-import { causeMessages, explanation } from './diagnose.ts'
 import { explanationFacts, type PasteCode, pasteText, verdictKindMessages } from './explanation.ts'
 import { VerdictKind } from './probe-result.ts'
-import { Cause, Diagnosis } from './verdict.ts'
+import { Cause, causeMessages, Diagnosis, explanation } from './verdict.ts'
 
 const plan = planOf()
 const facts = explanationFacts(plan)

@@ -13,7 +13,7 @@ export const verifySessionName = 'rolebridge-verify'
 
 export type ProbeContext = {
   readonly sts: Sts
-  readonly connection: Connection
+  readonly connection: Pick<Connection, 'roleArn' | 'region' | 'externalId'>
   readonly now: () => Date
   /** Milliseconds since the epoch, after which no call is sent any more. */
   readonly deadlineMs: number

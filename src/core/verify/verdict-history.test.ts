@@ -23,7 +23,7 @@ test('the first check has no earlier diagnosis', () => {
   expect(checksOf(['propagating'])[0]?.history).toEqual({ firstLookAt, since: at(0), before: null })
 })
 
-test('who comes back reads since when it is so and what was seen before, also after many looks that came to the same', () => {
+test('who comes back reads since when it is so and what was seen before, also after many checks with the same result', () => {
   const seen = checksOf(['propagating', 'propagating', 'external-id-optional', 'external-id-optional', 'external-id-optional'])
   expect(seen.at(-1)?.history).toEqual({ firstLookAt, since: at(2), before: { diagnosis: 'propagating', lastSeenAt: at(1) } })
 })
@@ -38,7 +38,7 @@ test('a verdict that an earlier version kept counts from the time of its check',
 })
 
 propertyTest.prop([fc.array(fc.constantFrom(...Diagnosis.options.slice(0, 4)), { minLength: 1, maxLength: 20 })])(
-  'whatever was seen, the history is that of the looks themselves',
+  'whatever was seen, the history is that of the checks themselves',
   (diagnoses) => {
     const seen = checksOf(diagnoses)
     const start = diagnoses.findLastIndex((diagnosis) => diagnosis !== diagnoses.at(-1)) + 1

@@ -106,7 +106,7 @@ function baseOptions(sts: Sts, options: Options = {}): VerifyOptions {
     connection: of,
     vendor,
     previous,
-    firstLookAt: new Date(start - waitedMs).toISOString(),
+    firstCheckAt: new Date(start - waitedMs).toISOString(),
     now: () => new Date(start + laterMs),
     randomBytes: (length) => Uint8Array.from({ length }, (_, index) => (index * 41 + 7) % 251),
     patienceMs: defaultPatienceMs,

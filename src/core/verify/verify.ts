@@ -1,12 +1,11 @@
 import { isSessionOf } from '#core/aws/arn.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
-import type { ConnectionTerms } from '#core/connection/connection.ts'
+import type { Connection, ConnectionTerms } from '#core/connection/connection.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import { permissionsUpdate } from '#core/connection/permission-choice.ts'
 import { applicationRoleArn, vendorAccountId } from '#core/connection/role-plan.ts'
 import { chosenPermissionSets, requestedChecks } from '#core/connection/role-policies.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { diagnose } from './diagnose.ts'
 import { vendorFaults } from './diagnoses/vendor-faults.ts'
 import { type Evidence, type OtherExternalIdResult, probesAreClean, provesDenial, wasVerified, wronglyAssumed } from './evidence.ts'
 import { nextCheckInMs } from './next-check.ts'
@@ -24,6 +23,7 @@ import {
 import type { Probe } from './probe-result.ts'
 import type { Sts } from './sts.ts'
 import type { Untested, Verdict } from './verdict.ts'
+import { diagnose } from './verdict.ts'
 import type { Wait } from './verdict-history.ts'
 
 /**
@@ -39,11 +39,12 @@ export const checkDeadlineMs = 9_000
 type OtherExternalId = Pick<OtherExternalIdResult, 'connectionId' | 'wasAccepted'> & { readonly externalId: string }
 
 export type VerifyOptions = Omit<ProbeContext, 'deadlineMs'> & {
+  readonly connection: Connection
   readonly vendor: Vendor
   /** The latest verdict that spoke about the role, see `verdictToCompare`. */
   readonly previous: Verdict | null
   /** The time of the first check of this connection, ISO. */
-  readonly firstLookAt: string
+  readonly firstCheckAt: string
   readonly randomBytes: RandomBytes
   /** See `defaultPatienceMs`. */
   readonly patienceMs: number
@@ -80,7 +81,7 @@ function scopeOf({ isRoutine, previous, randomBytes }: VerifyOptions): ProbeScop
 
 /** The callers and the expected answers of a check; nothing has been sent to the customer's role yet. */
 async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, deadlineMs: number): Promise<Evidence> {
-  const { sts, connection, vendor, previous, firstLookAt, now, patienceMs } = options
+  const { sts, connection, vendor, previous, firstCheckAt, now, patienceMs } = options
   const { region } = connection
   const partition = partitionOf(region)
   const [identity, ...outsiders] = await Promise.all([
@@ -99,7 +100,7 @@ async function evidenceBefore(options: VerifyOptions, scope: ProbeScope, deadlin
     expectedRoleArn: connection.roleArn,
     expectedChecks: requestedChecks(connection, vendor),
     needsUpdate: permissionsUpdate(connection, vendor) !== null,
-    waitedMs: Math.max(0, now().getTime() - Date.parse(firstLookAt)),
+    waitedMs: Math.max(0, now().getTime() - Date.parse(firstCheckAt)),
     patienceMs,
     previous,
     sincePreviousMs: previous === null ? 0 : Math.max(0, now().getTime() - Date.parse(previous.checkedAt)),

@@ -1,5 +1,5 @@
-import { causeMessages, type DiagnosisCode, decisionTable } from '#core/verify/diagnose.ts'
 import { type ExplanationTexts, verdictKindMessages } from '#core/verify/explanation.ts'
+import { causeMessages, type DiagnosisCode, decisionTable } from '#core/verify/verdict.ts'
 import { acceptanceCauses, acceptances } from './diagnoses/acceptances.ts'
 import { dangerCauses, dangers } from './diagnoses/dangers.ts'
 import { denialCauses, denials } from './diagnoses/denials.ts'

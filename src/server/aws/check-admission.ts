@@ -3,18 +3,19 @@ import type { Connection } from '#core/connection/connection.ts'
 import type { AccountUse } from '#core/verify/verdict-history.ts'
 import type { Limits } from '#server/registry/limits.ts'
 
-export type CheckAdmission =
+type CheckAdmission =
   | { readonly kind: 'allowed' }
   /** Milliseconds until it is worth asking again. */
   | { readonly kind: 'delayed'; readonly afterMs: number }
 
-export type CheckRequest = {
+type Requester = {
   readonly tenant: string
-  readonly connection: Connection
   readonly use: AccountUse
   /** Since the last check; null where there was none. */
   readonly sinceLastMs: number | null
 }
+
+export type Admission = (connection: Connection, requester: Requester) => Promise<CheckAdmission>
 
 type AdmissionOptions = {
   readonly limits: Pick<Limits, 'checksPerTenantAndAccount' | 'checksPerAccount'>
@@ -37,21 +38,20 @@ const isTrusted = ({ isFirst, wasVerified }: AccountUse): boolean => isFirst || 
  * Decides whether a check can start. Anyone can name an account, so later tenants of an account share a limit that doesn't affect the
  * first tenant and verified ones.
  */
-export function checkAdmission({ limits, backlogMs }: AdmissionOptions): (request: CheckRequest) => Promise<CheckAdmission> {
+export function checkAdmission({ limits, backlogMs }: AdmissionOptions): Admission {
   const accountKey = ({ region, accountId }: Connection) => `${partitionOf(region)} ${accountId}`
 
-  async function inPool({ connection, sinceLastMs }: CheckRequest): Promise<CheckAdmission> {
+  async function inPool(connection: Connection, sinceLastMs: number | null): Promise<CheckAdmission> {
     const shared = await limits.checksPerAccount(accountKey(connection))
     const waitMs = slowIntervalMs - (sinceLastMs ?? slowIntervalMs)
     return shared.kind === 'refused' && waitMs > 0 ? delayed(waitMs) : allowed
   }
 
-  return async (request) => {
-    const { tenant, connection, use } = request
+  return async (connection, { tenant, use, sinceLastMs }) => {
     const backlog = backlogMs(connection)
     if (backlog > longestBacklogMs) return delayed(backlog)
     const own = await limits.checksPerTenantAndAccount(`${accountKey(connection)} ${tenant}`)
     if (own.kind === 'refused') return delayed(own.retryAfterSeconds * 1000)
-    return isTrusted(use) ? allowed : inPool(request)
+    return isTrusted(use) ? allowed : inPool(connection, sinceLastMs)
   }
 }

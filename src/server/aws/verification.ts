@@ -9,10 +9,10 @@ import type { Verification as Found, VerifyOptions } from '#core/verify/verify.t
 import { type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
 import type { LastVerdict, Registry } from '#server/registry/registry.ts'
 import { withinDeadline } from './call-deadline.ts'
-import type { CheckAdmission, CheckRequest } from './check-admission.ts'
+import type { Admission } from './check-admission.ts'
 import { requestedSha256 } from './verdict-is-current.ts'
 
-export type VerifyRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'firstLookAt' | 'isRoutine' | 'otherExternalIds'>
+export type VerifyRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'firstCheckAt' | 'isRoutine' | 'otherExternalIds'>
 
 type Urgency = {
   /** The customer chose to check now. */
@@ -28,7 +28,7 @@ type VerificationOptions = {
   readonly registry: Registry
   /** Asks AWS. */
   readonly verify: (request: VerifyRequest) => Promise<Found>
-  readonly admit: (request: CheckRequest) => Promise<CheckAdmission>
+  readonly admit: Admission
   /** Facts that hold for every verdict on the connection, also without a check. */
   readonly always: (connection: Connection) => Pick<Verdict, 'untested' | 'simulated'>
   readonly now: () => Date
@@ -44,8 +44,6 @@ const shortestIntervalMs = 1000
 const defaultLongestCheckMs = 14_500
 
 type State = {
-  readonly tenant: string
-  readonly connection: Connection
   readonly asked: string
   /** Null where there is none, or where it is about something else than what is requested now. */
   readonly last: LastVerdict | null
@@ -93,35 +91,35 @@ function checks({ registry, verify, admit, always, now, later, longestCheckMs = 
   })
 
   /** Without a finding, nothing is stored. */
-  function postponed(state: State, afterMs: number): Verdict {
+  function postponed(connection: Connection, state: State, afterMs: number): Verdict {
     const nextCheckInMs = Math.ceil(afterMs)
     if (state.last !== null && isUsable(state, now())) return { ...state.last.verdict, nextCheckInMs }
-    return blank(state.connection, { kind: 'inconclusive', diagnosis: 'check-delayed', causes: ['many-checks'], nextCheckInMs })
+    return blank(connection, { kind: 'inconclusive', diagnosis: 'check-delayed', causes: ['many-checks'], nextCheckInMs })
   }
 
-  async function found({ connection, last, remembered, others }: State, firstLookAt: string): Promise<Found> {
+  async function found(connection: Connection, { last, remembered, others }: State, firstCheckAt: string): Promise<Found> {
     const otherExternalIds = untried(others).map(({ connectionId, externalId, outcome }) => ({
       connectionId,
       externalId,
       wasAccepted: outcome === 'assumed',
     }))
-    const request = { connection, previous: remembered, firstLookAt, isRoutine: isKnownSecure(last), otherExternalIds }
+    const request = { connection, previous: remembered, firstCheckAt, isRoutine: isKnownSecure(last), otherExternalIds }
     const result = await withinDeadline(longestCheckMs, () => verify(request))
     if (result !== 'late') return result
     const verdict = blank(connection, { kind: 'inconclusive', diagnosis: 'aws-unavailable', causes: ['network'], nextCheckInMs: 5000 })
     return { verdict, otherExternalIds: [], wait: { waitedMs: 0, patienceMs: 0 } }
   }
 
-  async function check(state: State): Promise<Verdict> {
-    const { tenant, connection, last } = state
+  async function check(tenant: string, connection: Connection, state: State): Promise<Verdict> {
+    const { last } = state
     const use = await registry.accountUse(tenant, connection.accountId, partitionOf(connection.region))
     const sinceLastMs = last === null || ageMs(last, now()) < 0 ? null : ageMs(last, now())
-    const admission = await admit({ tenant, connection, use, sinceLastMs })
-    if (admission.kind === 'delayed') return postponed(state, admission.afterMs)
-    const firstLookAt = await registry.firstLookAt(connection.id, now().toISOString())
-    const { verdict: whole, otherExternalIds: results, wait } = await found(state, firstLookAt)
+    const admission = await admit(connection, { tenant, use, sinceLastMs })
+    if (admission.kind === 'delayed') return postponed(connection, state, admission.afterMs)
+    const firstCheckAt = await registry.firstCheckAt(connection.id, now().toISOString())
+    const { verdict: whole, otherExternalIds: results, wait } = await found(connection, state, firstCheckAt)
     const visible = verdictForTenant(whole, use, wait)
-    const verdict = { ...visible, history: verdictHistory(last?.verdict ?? null, visible, firstLookAt) }
+    const verdict = { ...visible, history: verdictHistory(last?.verdict ?? null, visible, firstCheckAt) }
     await registry.saveVerdict(connection.id, {
       verdict,
       remembered: verdictToCompare(state.remembered, { ...whole, history: verdict.history }),
@@ -149,13 +147,13 @@ export function createVerification(options: VerificationOptions): Verification {
   async function stateOf(tenant: string, connection: Connection, asked: string): Promise<State> {
     const last = await registry.lastVerdict(connection.id)
     const others = await registry.otherExternalIds(tenant, connection)
-    return { tenant, connection, asked, last: last?.asked === asked ? last : null, remembered: last?.remembered ?? null, others }
+    return { asked, last: last?.asked === asked ? last : null, remembered: last?.remembered ?? null, others }
   }
 
   async function answer(tenant: string, connection: Connection, asked: string, urgency: Urgency): Promise<Verdict> {
     const state = await stateOf(tenant, connection, asked)
     if (state.last !== null && isFresh(state, now(), urgency)) return state.last.verdict
-    const verdict = await check(state)
+    const verdict = await check(tenant, connection, state)
     if (verdict.kind === 'verified' && state.last?.verdict.kind !== 'verified')
       later(confirmationAfterMs, () => recheck(tenant, connection.id))
     return verdict

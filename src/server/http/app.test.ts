@@ -7,7 +7,7 @@ import { EmbedOrigin, ServedVendor } from '#core/connection/vendor-fields.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { stsDouble } from '#server/aws/sts-double.test-data.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
-import { pendingMaximum } from './operations/connections.ts'
+import { pendingMaximum } from './operations/create-connection.ts'
 
 async function problemOf(response: Response): Promise<Problem> {
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')

@@ -207,11 +207,11 @@ export function registryContract(makers: readonly (readonly [string, () => Regis
   test.each(makers)('the first check is remembered (%s)', async (_, make) => {
     const registry = make()
     const connection = await claimed(registry, claimRequest('one'))
-    expect(await registry.firstLookAt(connection.id, '2026-11-22T08:00:00.000Z')).toBe('2026-11-22T08:00:00.000Z')
-    expect(await registry.firstLookAt(connection.id, '2026-11-22T09:00:00.000Z')).toBe('2026-11-22T08:00:00.000Z')
+    expect(await registry.firstCheckAt(connection.id, '2026-11-22T08:00:00.000Z')).toBe('2026-11-22T08:00:00.000Z')
+    expect(await registry.firstCheckAt(connection.id, '2026-11-22T09:00:00.000Z')).toBe('2026-11-22T08:00:00.000Z')
     // The clock was set back.
-    expect(await registry.firstLookAt(connection.id, '2026-11-21T08:00:00.000Z')).toBe('2026-11-21T08:00:00.000Z')
-    expect(await registry.firstLookAt(connection.id, '2026-11-22T09:00:00.000Z')).toBe('2026-11-21T08:00:00.000Z')
+    expect(await registry.firstCheckAt(connection.id, '2026-11-21T08:00:00.000Z')).toBe('2026-11-21T08:00:00.000Z')
+    expect(await registry.firstCheckAt(connection.id, '2026-11-22T09:00:00.000Z')).toBe('2026-11-21T08:00:00.000Z')
   })
 
   const shared = 'arn:aws:iam::444455556666:role/R'

@@ -79,7 +79,7 @@ export const StoredCheckRow = z.pipe(
     asked,
   })),
 )
-export const FirstLookRow = z.object({ first_look_at: z.string() })
+export const FirstCheckRow = z.object({ first_look_at: z.string() })
 
 /** Keys in one order, so that equal choices are equal texts. */
 function permissionsText(permissions: PermissionChoice): string {

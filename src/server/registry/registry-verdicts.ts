@@ -7,7 +7,7 @@ import { Probe } from '#core/verify/probe-result.ts'
 import type { AccountUse } from '#core/verify/verdict-history.ts'
 import { type FoundOtherIds, type OtherExternalIdRecord, otherExternalIdsMaximum } from './other-external-ids.ts'
 import type { FoundVerdict, LastVerdict, Registry } from './registry.ts'
-import { FirstLookRow, readable, type UnreadableReport, VerdictRow } from './registry-rows.ts'
+import { FirstCheckRow, readable, type UnreadableReport, VerdictRow } from './registry-rows.ts'
 
 export const otherExternalIdsSchema = `
   alter table connections add column is_id_accepted integer not null default 0;
@@ -101,10 +101,10 @@ export function verdicts(
   database: Database.Database,
   others: Others,
   report: UnreadableReport,
-): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstLookAt'> {
+): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt'> {
   const save = verdictWriter(database, others)
   const last = database.prepare('select verdict, remembered, asked from verdicts where connection_id = ?')
-  const look = database.prepare(
+  const firstCheck = database.prepare(
     'update connections set first_look_at = min(coalesce(first_look_at, :now), :now) where id = :id returning first_look_at',
   )
   const read = (id: string): LastVerdict | null => {
@@ -114,6 +114,6 @@ export function verdicts(
   return {
     saveVerdict: async (id, found) => save.immediate(id, found),
     lastVerdict: async (id) => readable(() => read(id), { table: 'verdicts', id }, report),
-    firstLookAt: async (id, now) => FirstLookRow.parse(look.get({ now, id })).first_look_at,
+    firstCheckAt: async (id, now) => FirstCheckRow.parse(firstCheck.get({ now, id })).first_look_at,
   }
 }

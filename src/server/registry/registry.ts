@@ -104,7 +104,7 @@ export type Registry = {
   /** Null also for an unreadable verdict: the role is then verified again. */
   readonly lastVerdict: (id: string) => Promise<LastVerdict | null>
   /** Time of the first check: `now` at the first call, then unchanged, unless that time is in the future. */
-  readonly firstLookAt: (id: string, now: string) => Promise<string>
+  readonly firstCheckAt: (id: string, now: string) => Promise<string>
   /** Connections of other tenants that name the same role: at most five, those whose own ID the role accepts first. */
   readonly otherExternalIds: (tenant: string, connection: Connection) => Promise<readonly OtherExternalIdRecord[]>
   /** The use of one account by this tenant and by others. */

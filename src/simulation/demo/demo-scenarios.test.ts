@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { decisionTable } from '#core/verify/diagnose.ts'
 import { VerdictKind } from '#core/verify/probe-result.ts'
-import { Diagnosis } from '#core/verify/verdict.ts'
+import { Diagnosis, decisionTable } from '#core/verify/verdict.ts'
 import { demoScenario, demoScenarios } from './demo-scenarios.ts'
 
 /** They take a second tenant, another config or a busy server, and a demo has none of these. */

@@ -138,12 +138,12 @@ test('every scenario account shows its diagnosis in the demo', async () => {
 })
 
 /** Everything that a demo shows of one role, after any number of checks. */
-async function transcript(seed: string, looks: number): Promise<string> {
+async function transcript(seed: string, checks: number): Promise<string> {
   const { clock, fetch } = world('step', seed)
   const { signIn, connect, verdictOf, launch } = client({ fetch })
   const token = await signIn()
   const connection = await connect(token)
-  for (let look = 0; look < looks; look += 1) await verdictOf(token, connection.id)
+  for (let check = 0; check < checks; check += 1) await verdictOf(token, connection.id)
   const stack = await (await launch(connection)).text()
   clock.pass(20_000)
   return JSON.stringify([connection, stack, await verdictOf(token, connection.id)])

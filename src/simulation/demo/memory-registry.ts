@@ -17,7 +17,7 @@ import { memoryHandoffRecords, memorySessionRecords } from './memory-records.ts'
 type Row = {
   readonly tenant: string
   readonly connection: Connection
-  readonly firstLookAt: string | null
+  readonly firstCheckAt: string | null
   readonly wasVerified: boolean
   readonly last: LastVerdict | null
   readonly isIdAccepted: boolean
@@ -57,7 +57,7 @@ function claimNewAccount(rows: Rows, request: ClaimRequest): ClaimResult {
 const newRow = (tenant: string, connection: Connection): Row => ({
   tenant,
   connection,
-  firstLookAt: null,
+  firstCheckAt: null,
   wasVerified: false,
   last: null,
   isIdAccepted: false,
@@ -182,11 +182,11 @@ export function memoryRegistry(): Registry {
       const { permissionsPolicy: _, ...unchanged } = row.connection
       return kept(rows, { ...row, connection: { ...unchanged, ...change } })
     },
-    firstLookAt: async (id, now) => {
+    firstCheckAt: async (id, now) => {
       const row = known(rows, id)
-      const firstLookAt = row.firstLookAt !== null && row.firstLookAt < now ? row.firstLookAt : now
-      rows.set(id, { ...row, firstLookAt })
-      return firstLookAt
+      const firstCheckAt = row.firstCheckAt !== null && row.firstCheckAt < now ? row.firstCheckAt : now
+      rows.set(id, { ...row, firstCheckAt })
+      return firstCheckAt
     },
     partitions: async () => [...new Set([...rows.values()].map(({ connection }) => partitionOf(connection.region)))],
     otherExternalIds: async (tenant, connection) => otherExternalIds(rows, tenant, connection),

@@ -113,12 +113,12 @@ function subscribe(onChange: () => void): () => void {
 }
 
 /** Takes what the server says of all connections; what was seen here since is newer. */
-export function trackConnections(connections: readonly Connection[], lastLooks: readonly LastCheck[]): void {
-  const looks = new Map(lastLooks.map((last) => [last.connectionId, last]))
+export function trackConnections(connections: readonly Connection[], lastChecks: readonly LastCheck[]): void {
+  const lastCheckOf = new Map(lastChecks.map((last) => [last.connectionId, last]))
   const now = Date.now()
   const checks = connections.map(({ id }): [string, AccountCheck] => {
     const before = current.checks.get(id)
-    const last = looks.get(id) ?? null
+    const last = lastCheckOf.get(id) ?? null
     const isNewer = before?.last != null && (last === null || before.last.checkedAt >= last.checkedAt)
     return [id, before !== undefined && (isNewer || before.isChecking) ? before : firstCheck(last, now)]
   })

@@ -1,9 +1,9 @@
 import type { RolePlan } from '#core/connection/role-plan.ts'
-import { causeMessages, diagnosisTexts, explanation as explanationIn, type RenderedExplanation } from '#core/verify/diagnose.ts'
 import { type ExplanationFacts, verdictKindMessages } from '#core/verify/explanation.ts'
 import { type NamedCheck, namedChecks as namedChecksIn } from '#core/verify/named-checks.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
 import type { Cause, Diagnosis, Verdict } from '#core/verify/verdict.ts'
+import { causeMessages, diagnosisTexts, explanation as explanationIn, type RenderedExplanation } from '#core/verify/verdict.ts'
 import { currentLanguage } from '#i18n/language.ts'
 
 export const explanation = (diagnosis: Diagnosis, facts: ExplanationFacts): RenderedExplanation =>

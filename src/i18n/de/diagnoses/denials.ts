@@ -1,6 +1,6 @@
 import type { CauseTexts } from '#core/verify/causes.ts'
-import type { DiagnosisCode } from '#core/verify/diagnose.ts'
 import type { ExplanationFacts, ExplanationTexts } from '#core/verify/explanation.ts'
+import type { DiagnosisCode } from '#core/verify/verdict.ts'
 import type { ScenarioTexts } from '#simulation/aws/scenario.ts'
 import { rechecks, trustTab } from './shared.ts'
 

@@ -14,7 +14,7 @@ import { problems, rateLimited } from '#server/http/problems.ts'
 import { invalid, issuesOf, readJsonBody } from '#server/http/request-body.ts'
 import { type ClaimRequest, letOtherRequestsRun, type NewAccountResult } from '#server/registry/registry.ts'
 import { connection } from './connection-bodies.ts'
-import { connectionIdLength, pendingMaximum } from './connections.ts'
+import { connectionIdLength, pendingMaximum } from './create-connection.ts'
 
 const batchRequest = body('ConnectionBatchRequest', ConnectionBatchRequest, {
   accounts: 'Account, Region and, if there is one, the customer’s name for it.',

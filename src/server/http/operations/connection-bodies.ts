@@ -44,7 +44,7 @@ export const connection = body('Connection', Connection, {
   name: 'The customer’s name for the account, if it was connected as part of a list.',
 })
 
-const lastLook = body('LastCheck', LastCheck, {
+const lastCheck = body('LastCheck', LastCheck, {
   connectionId: 'The connection.',
   kind: 'As in the verdict.',
   diagnosis: 'As in the verdict.',
@@ -70,5 +70,5 @@ export const connections = body(
     next: 'The `cursor` of the next page. Absent on the last page.',
     unreadable: 'How many connections of this page are left out because their record is damaged. Absent when there are none.',
   },
-  [connection, lastLook],
+  [connection, lastCheck],
 )

@@ -1,98 +1,11 @@
-import { partitionOf } from '#core/aws/region.ts'
-import { accountListMaximum } from '#core/connection/accounts/account-list.ts'
-import type { ConnectionTerms } from '#core/connection/connection.ts'
 import { permissionsChange } from '#core/connection/edited-policy.ts'
-import { randomCharacters } from '#core/connection/external-id/external-id.ts'
-import type { Handoff } from '#core/connection/handoff.ts'
-import { roleArnOf } from '#core/connection/role-plan.ts'
-import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import { connectionInPath, idInPath } from '#server/http/authentication.ts'
 import { connectionPage, createTurns } from '#server/http/connection-page.ts'
 import type { Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
-import { readBody, readJsonBody } from '#server/http/request-body.ts'
-import { requestedTerms } from '#server/http/requested-terms.ts'
-import type { ClaimResult, HeldConnection } from '#server/registry/registry.ts'
-import { connection, connectionRequest, connections, permissionsChangeRequest } from './connection-bodies.ts'
-
-/** Per tenant: two full lists. Connections that were verified once do not count. */
-export const pendingMaximum = 2 * accountListMaximum
-
-/** 126 bits. */
-export const connectionIdLength = 22
-
-function claimResponse(result: ClaimResult): Response {
-  switch (result.kind) {
-    case 'claimed':
-      return Response.json(result.connection, { status: 201 })
-    case 'existing':
-      return Response.json(result.connection)
-    case 'external-id-taken':
-    case 'handoff-used':
-    case 'connection-limit':
-      return problem(result.kind)
-    default:
-      return result satisfies never
-  }
-}
-
-/** True for the connection that the hand-off created, and for one that has the external ID of its draft. */
-const belongsToHandoff = ({ id, externalId }: HeldConnection, { connectionId, draft }: Handoff): boolean =>
-  id === connectionId || externalId === draft?.externalId
-
-type Claim = { readonly tenant: string; readonly guest: Handoff | null; readonly json: unknown }
-
-function claims({ vendor, registry, now, randomBytes }: AppDependencies): (claim: Claim) => Promise<Response> {
-  return async ({ tenant, guest, json }) => {
-    const heldFor = ({ accountId, region }: ConnectionTerms) => registry.heldOnAccount(tenant, accountId, partitionOf(region))
-    const isOpen = (held: HeldConnection): boolean => guest === null || belongsToHandoff(held, guest)
-    const openFor = async (terms: ConnectionTerms) => (await heldFor(terms)).filter(isOpen)
-    const requested = await requestedTerms({ vendor, json, heldFor: openFor, randomBytes })
-    if (requested.kind === 'refused') return requested.response
-    const { terms } = requested
-    // A draft must not lead a guest to a connection of the tenant that the hand-off is not about.
-    const isClosed = guest !== null && (await heldFor(terms)).some((held) => held.externalId === terms.externalId && !isOpen(held))
-    if (isClosed) return problem('external-id-taken')
-    const id = randomCharacters(connectionIdLength, randomBytes)
-    const roleArn = roleArnOf(terms, vendor)
-    const createdAt = now().toISOString()
-    return claimResponse(await registry.claim({ tenant, terms, roleArn, id, createdAt, pendingMaximum, handoffId: guest?.id }))
-  }
-}
-
-/** A hand-off guest can claim the connection that its draft becomes, for the tenant that created the link. */
-const createConnection: Operation = {
-  method: 'post',
-  path: '/api/connections',
-  id: 'createConnection',
-  title: 'Create a connection',
-  description:
-    'Claims the external ID for the tenant before the customer can use it. Repeating the request returns the existing connection, with the Region and permissions of the later request.',
-  access: 'tenant-or-guest',
-  limits: { requester: 'claimsPerTenant', address: 'accountsPerAddress' },
-  request: connectionRequest,
-  responses: [
-    { status: 201, description: 'A new connection.', body: connection },
-    { status: 200, description: 'The existing connection.', body: connection },
-  ],
-  problems: [
-    'external-id-taken',
-    'external-id-issued-by-server',
-    'connection-limit',
-    'handoff-used',
-    'beyond-handoff',
-    'connection-unreadable',
-  ],
-  handler: (dependencies) => {
-    const claim = claims(dependencies)
-    return async (context) => {
-      const { tenant, guest } = context.var
-      if (guest !== null && guest.draft === null) return problem('beyond-handoff')
-      const reading = await readJsonBody(context)
-      return reading.kind === 'refused' ? reading.response : claim({ tenant, guest, json: reading.json })
-    }
-  },
-}
+import { readBody } from '#server/http/request-body.ts'
+import { connection, connections, permissionsChangeRequest } from './connection-bodies.ts'
+import { createConnection } from './create-connection.ts'
 
 const unknownCursor = { path: ['cursor'], code: 'value-invalid', message: 'Use `next` of the previous page, or leave it out.' }
 
