@@ -20,7 +20,7 @@ test('Continue with nothing typed names each field, moves the focus there, and f
 
 const refusedIds = [
   ['short', 'external-id-too-short'],
-  ['has a blank in the middle', 'external-id-characters'],
+  ['has a space in the middle', 'external-id-characters'],
   ['aaaaaaaaaaaaaaaaaaaaaa', 'external-id-repeated'],
   ['pixelworks-x7qm2-9v', 'external-id-contains-name'],
   ['my-company-external-id', 'external-id-made-of-words'],

@@ -94,7 +94,7 @@ test('reads the output of aws iam get-role with its encoded policy', async ({ pa
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`aws iam get-role --role-name ${plan.roleName}`)
   await paste(page, getRole(plan, wrongId(plan, `${plan.externalId} `)))
   await expect(page.getByText(`role ${plan.roleName} in account`)).toBeVisible()
-  await says(page, /blank/)
+  await says(page, /contains a space or an invisible character/)
   await paste(page, getRole(plan, policyText(plan.trustPolicy)))
   await says(page, 'The role matches what was requested.')
   await expect(page.getByText(/resource control policy \(RCP\)/)).toBeVisible()

@@ -45,7 +45,7 @@ const patterns = {
   first: /^(account|account-id-note|controls|failures|plain-words|refusals|role-options|role-preview|shell)$/,
   /** Findings of the linter and the doctor. */
   findings:
-    /^(severities|[A-Z]{2,4}\d+|.*-rules|.*fix(es)?|json-with-positions|blanks|text|word|lint-text|syntax|danger|arn-faults|compared-value|foreign-text|allowed-characters|policy-shape|(tested-)?external-id-.*|tested-external-id|insufficient-input|diagnose-pasted|trusted-principals)$/,
+    /^(severities|[A-Z]{2,4}\d+|.*-rules|.*fix(es)?|json-with-positions|blanks|text|word|lint-text|syntax|danger|arn-faults|compared-value|foreign-text|allowed-characters|policy-shape|insufficient-input|diagnose-pasted)$/,
   /** The policy editor and the page that explains messages. */
   knowledge: /^(explained|policy-editor)$/,
   handoff: /^handoff$/,
