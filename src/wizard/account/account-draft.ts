@@ -1,9 +1,10 @@
+import type { UseFormReturn } from 'react-hook-form'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
-import type { Vendor } from '#core/connection/vendor.ts'
+import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { createListeners } from '#ui/browser/store.ts'
 import { readStored, store } from '#wizard/app/browser-storage.ts'
 import { pageOptions } from '#wizard/app/page-options.ts'
-import { AccountForm, emptyAccountForm, fittedAccountForm, prefilledAccountForm } from './account-form.ts'
+import { type AccountField, AccountForm, emptyAccountForm, fittedAccountForm, prefilledAccountForm } from './account-form.ts'
 
 /** Wizards on one page, and accounts, have separate drafts. */
 const key = ['rolebridge.account', pageOptions.slot, pageOptions.accountId].filter(Boolean).join('.')
@@ -45,3 +46,62 @@ export function replaceAccountDraft(form: AccountForm): void {
 }
 
 export const whenDraftIsReplaced = replacements.add
+
+/** The fields of a screen share these. */
+export type AccountFieldsProps = {
+  readonly vendor: ServedVendor
+  readonly form: UseFormReturn<AccountForm>
+  /** The content of the form, for the parts of the screen that show it elsewhere. */
+  readonly typed: AccountForm
+  readonly errorOf: (field: string) => string | undefined
+}
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** By field name, until the field is mounted. */
+const early = new Map<string, string | boolean>()
+
+/** Null for an untouched control. */
+function broughtAlong(control: Control): string | boolean | null {
+  if (control instanceof HTMLSelectElement) return control.selectedIndex > 0 ? control.value : null
+  if (control.type === 'checkbox') return control instanceof HTMLInputElement && control.checked ? true : null
+  return control.value === control.defaultValue ? null : control.value
+}
+
+/** Keeps the text that was typed before the script was there: hydration may replace the controls. */
+export function keepInputBeforeHydration(screen: Element): void {
+  for (const control of screen.querySelectorAll<Control>('input[name], textarea[name], select[name]')) {
+    const brought = broughtAlong(control)
+    if (brought !== null) early.set(control.name, brought)
+  }
+}
+
+const seen = new WeakSet<Control>()
+
+/** Text that a control had before the script was there; read once, since the form fills it in later. */
+function earlyInput(control: Control): string | boolean | null {
+  if (seen.has(control)) return null
+  seen.add(control)
+  const input = broughtAlong(control) ?? early.get(control.name) ?? null
+  early.delete(control.name)
+  return input
+}
+
+/**
+ * A field of the form. The first screen can be typed into before its script is there, so a control may come with something in it: the
+ * form takes that, where it would otherwise put its own value over it.
+ */
+export function registered(form: UseFormReturn<AccountForm>, name: AccountField) {
+  const { ref, ...rest } = form.register(name)
+  return {
+    ...rest,
+    ref: (control: Control | null) => {
+      const input = control === null ? null : earlyInput(control)
+      if (input !== null && form.getValues(name) !== input) {
+        form.setValue(name, input)
+        keepAccountDraft(form.getValues())
+      }
+      ref(control)
+    },
+  }
+}

@@ -4,11 +4,10 @@ import { localized, withMessages } from '#i18n/language.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { TextField } from '#ui/controls/fields.tsx'
 import { ErrorBoundary } from '#ui/controls/page-parts.tsx'
-import { keepAccountDraft, randomBytes } from './account-draft.ts'
+import { type AccountFieldsProps, keepAccountDraft, randomBytes, registered } from './account-draft.ts'
 import type { AccountIdNoteProps } from './account-id-note.tsx'
 import { accountMessages } from './account-messages.ts'
 import { RegionField } from './form-controls.tsx'
-import { type AccountFieldsProps, registered } from './form-fields.ts'
 
 /** Loads with the first input, since there is nothing to note before. */
 const AccountIdNote = lazy(async () => ({ default: (await withMessages(import('./account-id-note.tsx'))).AccountIdNote }))

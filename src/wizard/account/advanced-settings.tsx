@@ -2,8 +2,8 @@ import { lazy, Suspense, useState } from 'react'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { localized, withMessages } from '#i18n/language.ts'
 import { Disclosure } from '#ui/controls/card.tsx'
+import type { AccountFieldsProps } from './account-draft.ts'
 import { accountMessages } from './account-messages.ts'
-import type { AccountFieldsProps } from './form-fields.ts'
 
 /** Most companies ask nothing, so the fields come when they are wanted. */
 const CompanyPolicyFields = lazy(async () => ({

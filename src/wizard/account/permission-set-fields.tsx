@@ -2,8 +2,8 @@ import type { PermissionSet, PermissionSetParameter } from '#core/connection/per
 import { localized, vendorText } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { CheckboxField, TextAreaField, TextField } from '#ui/controls/fields.tsx'
+import { type AccountFieldsProps, registered } from './account-draft.ts'
 import { accountMessages } from './account-messages.ts'
-import { type AccountFieldsProps, registered } from './form-fields.ts'
 
 /** `hint` says what follows the choice, where it is seen. */
 export function PermissionSetFields({ hint, ...props }: AccountFieldsProps & { readonly hint?: string }) {

@@ -2,8 +2,8 @@ import { accountIdInGroups } from '#core/aws/account-id.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { VerdictKind } from '#core/verify/probe-result.ts'
 import type { AccountShow } from '#wizard/app/routes.ts'
-import { shortTitle } from '#wizard/verification/check-summary.ts'
 import { diagnosisTitle } from '#wizard/verification/verdict-texts.ts'
+import { shortTitle } from '#wizard/verification/verification-state.ts'
 import type { AccountCheck, AccountChecks } from './schedule.ts'
 
 export type AccountStatus = Exclude<AccountShow, 'all'>

@@ -4,10 +4,10 @@ import { localized } from '#i18n/language.ts'
 import { useNow } from '#ui/browser/clock.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { failureText } from '#wizard/api/failure.tsx'
-import { isWaitingForAws, nextCheckIn, type PollingState, secondsSinceFirstCheck } from './polling.ts'
 import { SeenSince, Time } from './time.tsx'
 import { diagnosisTitle } from './verdict-texts.ts'
 import { verificationMessages } from './verification-messages.ts'
+import { isWaitingForAws, nextCheckIn, type PollingState, secondsSinceFirstCheck } from './verification-state.ts'
 
 type NextCheckProps = { readonly query: UseQueryResult<PollingState>; readonly label?: string }
 

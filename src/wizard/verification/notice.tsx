@@ -4,9 +4,8 @@ import { useMedia } from '#ui/browser/use-media.ts'
 import { takeFocus } from '#ui/controls/announcements.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { isFramed } from '#wizard/app/page-options.ts'
-import { shortTitle, stateInWords } from './check-summary.ts'
-import { isNews, type PollingState } from './polling.ts'
 import { verificationMessages } from './verification-messages.ts'
+import { isNews, type PollingState, shortTitle, stateInWords } from './verification-state.ts'
 
 /** Connections whose user asked for a notification while another tab is in front. */
 const asked = new Set<string>()

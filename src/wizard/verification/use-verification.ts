@@ -5,8 +5,8 @@ import { serverState } from '#wizard/api/server-state.tsx'
 import { emit } from '#wizard/app/host-events.ts'
 import { readRoute, routeHash } from '#wizard/app/routes.ts'
 import { giveNotice } from './notice.tsx'
-import { isEarlyCheck, nextCheckIn, type PollingState, pollingAfter, turnsVerified } from './polling.ts'
 import { isRoleUpdate } from './role-update.ts'
+import { isEarlyCheck, nextCheckIn, type PollingState, pollingAfter, turnsVerified } from './verification-state.ts'
 
 /** Long enough to see the checks turn green. */
 const pauseBeforeNextStepMs = 1500

@@ -1,10 +1,12 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { verdictOf } from '#core/fixtures.test-data.ts'
+import { planOf, verdictOf } from '#core/fixtures.test-data.ts'
+import { explanationFacts } from '#core/verify/explanation.ts'
 import { VerdictKind } from '#core/verify/probe-result.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import type { Failure } from '#wizard/api/request.ts'
 import {
+  checkSummary,
   isEarlyCheck,
   isNews,
   isWaitingForAws,
@@ -13,7 +15,7 @@ import {
   pollingAfter,
   secondsSinceFirstCheck,
   turnsVerified,
-} from './polling.ts'
+} from './verification-state.ts'
 
 const verdict = (kind: Verdict['kind'], nextCheckInMs = 3000): Verdict =>
   verdictOf({
@@ -97,4 +99,25 @@ test('shows no clock after any other verdict, or without one', () => {
   expect(isWaitingForAws({ verdict: verdict('verified'), failure: null })).toBe(false)
   expect(isWaitingForAws({ verdict: verdict('waiting'), failure: { kind: 'unreachable' } })).toBe(false)
   expect(isWaitingForAws({ verdict: null, failure: null })).toBe(false)
+})
+
+const facts = explanationFacts(planOf({ externalId: 'k7Qm2vK9dRt4XwB8nZc5Hs2Q' }))
+
+const summaryOf = (found: Pick<Verdict, 'kind' | 'diagnosis'>) => {
+  return checkSummary({ verdict: verdictOf(found), failure: null }, facts)
+}
+
+test('a delayed check reports nothing, so the role can be created meanwhile', () => {
+  expect(summaryOf({ kind: 'inconclusive', diagnosis: 'check-delayed' })).toMatchObject({ tone: 'waiting', hasReport: false })
+})
+
+test('describes a role that needs an update as outdated, not as missing a permission', () => {
+  const { tone, hasReport, shortTitle, text } = summaryOf({ kind: 'partial', diagnosis: 'update-required' })
+  expect({ tone, hasReport, shortTitle }).toEqual({ tone: 'waiting', hasReport: true, shortTitle: 'Update required' })
+  expect(text).toBe('The role is secure, but its permissions must be updated.')
+})
+
+test('shows a fault of the vendor as such, not as an unsafe role', () => {
+  expect(summaryOf({ kind: 'vendor-fault', diagnosis: 'verifier-blind' })).toMatchObject({ tone: 'waiting', icon: 'waiting' })
+  expect(summaryOf({ kind: 'unsafe', diagnosis: 'other-role-accepted' })).toMatchObject({ tone: 'unsafe', icon: 'unsafe' })
 })
