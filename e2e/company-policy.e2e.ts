@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { continueToRole, createStack, openWizard, ordinaryAccount, typeAccount } from './journey.ts'
+import { continueToRole, createStackFromFile, openWizard, ordinaryAccount, typeAccount } from './journey.ts'
 import { test } from './test.ts'
 
 test('an uploaded template gives the role the path, boundary, tags and session duration that a company requires', async ({ page }) => {
@@ -20,16 +20,8 @@ test('an uploaded template gives the role the path, boundary, tags and session d
   await continueToRole(page, accountId)
   const launch = page.getByRole('region', { name: 'Create the role', exact: true })
   await expect(launch).toContainText('you added tags')
-  const downloaded = page.waitForEvent('download')
-  await launch.getByRole('button', { name: 'Download template' }).click()
-  const file = await downloaded
-  expect(file.suggestedFilename()).toBe('PixelworksAccess.yaml')
-  const opened = page.waitForEvent('popup')
-  await launch.getByRole('link', { name: /^Open simulated CloudFormation/ }).click()
-  const console = await opened
-  await console.getByLabel('Upload a template file').setInputFiles(await file.path())
-  await console.getByLabel('Stack name').fill('PixelworksAccess')
-  await createStack(console)
+  const { console, filename } = await createStackFromFile(page)
+  expect(filename).toBe('PixelworksAccess.yaml')
   await expect(console.getByText('CREATE_COMPLETE').first()).toBeVisible()
   await expect(console.getByText(`arn:aws:iam::${accountId}:role/company/connectors/PixelworksAccess`).first()).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()

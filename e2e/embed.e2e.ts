@@ -33,6 +33,11 @@ test.afterAll(() => {
 const script = () => `<script async src="${wizard.origin}/embed.js"></script>`
 const element = (attributes = '') => `${script()}<rolebridge-wizard id="one" ${attributes}></rolebridge-wizard>`
 const frameOf = (page: Page, id = 'one') => page.locator(`#${id}`).locator('iframe').contentFrame()
+const frameHeight = (page: Page) =>
+  page
+    .locator('#one')
+    .locator('iframe')
+    .evaluate((shown) => shown.clientHeight)
 const firstHeading = (frame: FrameLocator) => frame.getByRole('heading', { level: 1 })
 
 async function recorded(page: Page, name: 'happened' | 'received'): Promise<Record<string, unknown>[]> {
@@ -159,11 +164,7 @@ test('the frame is as high as what is in it, grows and shrinks with it, and come
   await page.goto(host.serve({ html: element('height="200"') }))
   const frame = frameOf(page)
   await expect(firstHeading(frame)).toBeVisible()
-  const outer = () =>
-    page
-      .locator('#one')
-      .locator('iframe')
-      .evaluate((shown) => shown.clientHeight)
+  const outer = () => frameHeight(page)
   const inner = () => frame.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height))
   const fits = () => expect.poll(async () => (await outer()) - (await inner())).toBe(0)
   const resizes = async () => (await recorded(page, 'received')).filter(({ type }) => type === 'resize').length
@@ -192,14 +193,7 @@ test('a frame that is hidden at first has its height when it is shown', async ({
   const frame = frameOf(page)
   await expect(firstHeading(frame)).toBeVisible()
   const inner = () => frame.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height))
-  await expect
-    .poll(() =>
-      page
-        .locator('#one')
-        .locator('iframe')
-        .evaluate((shown) => shown.clientHeight),
-    )
-    .toBe(await inner())
+  await expect.poll(() => frameHeight(page)).toBe(await inner())
 })
 
 test('what stands below does not jump where the page reserves the height', async ({ page }) => {
@@ -268,10 +262,7 @@ test('messages of other windows and other origins are ignored on both sides', as
   const frame = frameOf(page)
   await expect(firstHeading(frame)).toBeVisible()
   await expect.poll(async () => (await recorded(page, 'happened')).length).toBe(2)
-  const before = await page
-    .locator('#one')
-    .locator('iframe')
-    .evaluate((shown) => shown.clientHeight)
+  const before = await frameHeight(page)
   const forged = [
     { rolebridge: 1, type: 'resize', height: 9000 },
     { rolebridge: 1, type: 'verified', connectionId: 'forged', simulated: false },
@@ -288,12 +279,7 @@ test('messages of other windows and other origins are ignored on both sides', as
   }, forged)
   await page.waitForTimeout(500)
   expect(await recorded(page, 'happened')).toHaveLength(2)
-  expect(
-    await page
-      .locator('#one')
-      .locator('iframe')
-      .evaluate((shown) => shown.clientHeight),
-  ).toBe(before)
+  expect(await frameHeight(page)).toBe(before)
   expect(await frame.locator('html').getAttribute('data-theme')).toBeNull()
   // The very window of the wizard, once something else is shown in it.
   const other = stranger.serve({ html: '<p>Not the wizard</p>' })
@@ -351,14 +337,7 @@ test('a dialog opens in the part of the frame that is seen', async ({ page }) =>
   )
   const frame = frameOf(page)
   await expect(firstHeading(frame)).toBeVisible()
-  await expect
-    .poll(() =>
-      page
-        .locator('#one')
-        .locator('iframe')
-        .evaluate((shown) => shown.clientHeight),
-    )
-    .toBeGreaterThan(700)
+  await expect.poll(() => frameHeight(page)).toBeGreaterThan(700)
   await page.evaluate(() => window.scrollTo(0, 700))
   await frame.getByRole('button', { name: 'Open in editor' }).click()
   const dialog = frame.getByRole('dialog')

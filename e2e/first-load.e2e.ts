@@ -62,19 +62,25 @@ async function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<v
   }, state)
 }
 
-test('polling continues in a hidden tab and checks at once on return', async ({ page }) => {
-  let looks = 0
+/** Opens the Create role screen and counts how often it checks the role. */
+async function countChecks(page: Page): Promise<() => number> {
+  let checks = 0
   page.on('request', (request) => {
-    if (request.url().endsWith('/verify')) looks += 1
+    if (request.url().endsWith('/verify')) checks += 1
   })
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   await expect(page.getByText(/Next check in/)).toBeVisible()
+  return () => checks
+}
+
+test('polling continues in a hidden tab and checks at once on return', async ({ page }) => {
+  const checks = await countChecks(page)
   await setVisibility(page, 'hidden')
-  const whenHidden = looks
-  await expect.poll(() => looks, { timeout: 20_000 }).toBeGreaterThan(whenHidden + 1)
-  const onReturn = looks
+  const whenHidden = checks()
+  await expect.poll(checks, { timeout: 20_000 }).toBeGreaterThan(whenHidden + 1)
+  const onReturn = checks()
   await setVisibility(page, 'visible')
-  await expect.poll(() => looks, { timeout: 1500 }).toBeGreaterThan(onReturn)
+  await expect.poll(checks, { timeout: 1500 }).toBeGreaterThan(onReturn)
 })
 
 /** Writes down what a real browser would show on the desktop, which no test can see. */
@@ -120,15 +126,10 @@ test('a check that the network drops is explained, and the page keeps waiting', 
 })
 
 test('leaving the screen stops the checks', async ({ page }) => {
-  let looks = 0
-  page.on('request', (request) => {
-    if (request.url().endsWith('/verify')) looks += 1
-  })
-  await reachRoleScreen(page, { accountId: ordinaryAccount() })
-  await expect(page.getByText(/Next check in/)).toBeVisible()
+  const checks = await countChecks(page)
   await page.goBack()
   await expect(page.getByLabel('AWS account ID')).toBeVisible()
-  const whenLeft = looks
+  const whenLeft = checks()
   await page.waitForTimeout(8000)
-  expect(looks).toBe(whenLeft)
+  expect(checks()).toBe(whenLeft)
 })

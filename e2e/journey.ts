@@ -48,6 +48,21 @@ export async function createStack(console: Page): Promise<void> {
   await console.getByRole('button', { name: 'Create stack' }).click()
 }
 
+/** Downloads the template, uploads it in the simulated console and creates the stack there. */
+export async function createStackFromFile(page: Page): Promise<{ readonly console: Page; readonly filename: string }> {
+  const launch = page.getByRole('region', { name: 'Create the role', exact: true })
+  const downloaded = page.waitForEvent('download')
+  await launch.getByRole('button', { name: 'Download template' }).click()
+  const file = await downloaded
+  const opened = page.waitForEvent('popup')
+  await launch.getByRole('link', { name: /^Open simulated CloudFormation/ }).click()
+  const console = await opened
+  await console.getByLabel('Upload a template file').setInputFiles(await file.path())
+  await console.getByLabel('Stack name').fill('PixelworksAccess')
+  await createStack(console)
+  return { console, filename: file.suggestedFilename() }
+}
+
 /** As a customer does it: launch, tick, create, close the tab. */
 export async function createRole(page: Page): Promise<void> {
   const console = await openConsole(page)

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { findings, scrollsSideways } from './appearance.ts'
-import { continueToRole, createStack, openWizard, ordinaryAccount, typeAccount } from './journey.ts'
+import { continueToRole, createStackFromFile, openWizard, ordinaryAccount, typeAccount } from './journey.ts'
 import { test } from './test.ts'
 
 const editButton = (page: Page) => page.getByRole('button', { name: 'Edit this policy' })
@@ -185,16 +185,7 @@ test('what was edited is in every artifact, in the created role, and outlasts th
     const isTrust = /trust/i.test((await tab.textContent()) ?? '')
     if (!isTrust) await expect(panel).toContainText(/GetObjectTagging/)
   }
-  const launch = page.getByRole('region', { name: 'Create the role', exact: true })
-  const downloaded = page.waitForEvent('download')
-  await launch.getByRole('button', { name: 'Download template' }).click()
-  const file = await downloaded
-  const opened = page.waitForEvent('popup')
-  await launch.getByRole('link', { name: /^Open simulated CloudFormation/ }).click()
-  const console = await opened
-  await console.getByLabel('Upload a template file').setInputFiles(await file.path())
-  await console.getByLabel('Stack name').fill('PixelworksAccess')
-  await createStack(console)
+  await createStackFromFile(page)
   await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible({ timeout: 30_000 })
   expect(await createdPermissions(page, accountId)).toEqual(JSON.parse(reading(edited)))
 })

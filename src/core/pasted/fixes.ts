@@ -58,6 +58,9 @@ const inConsole = (plan: RolePlan, ...steps: readonly Text[]): FixTexts => ({
   command: null,
 })
 
+/** Ways to create the role again from what this page offers. */
+const deployAgain = (plan: RolePlan): readonly FixTexts[] => [launchAgain(plan), ...codeFixes(plan), ...stackSetFixes(plan)]
+
 const trustFixes = (plan: RolePlan): readonly FixTexts[] => [
   inConsole(
     plan,
@@ -65,9 +68,7 @@ const trustFixes = (plan: RolePlan): readonly FixTexts[] => [
     (language) => fixesMessages.in(language).replaceTrust,
   ),
   cli(plan, pasteText('trust-policy-command', plan).text),
-  launchAgain(plan),
-  ...codeFixes(plan),
-  ...stackSetFixes(plan),
+  ...deployAgain(plan),
 ]
 
 const permissionsFixes = (plan: RolePlan): readonly FixTexts[] => [
@@ -77,9 +78,7 @@ const permissionsFixes = (plan: RolePlan): readonly FixTexts[] => [
     (language) => fixesMessages.in(language).replacePolicy,
   ),
   cli(plan, pasteText('permissions-policy-command', plan).text),
-  launchAgain(plan),
-  ...codeFixes(plan),
-  ...stackSetFixes(plan),
+  ...deployAgain(plan),
 ]
 
 const roleFixes = (plan: RolePlan): readonly FixTexts[] => [
@@ -94,9 +93,7 @@ const roleFixes = (plan: RolePlan): readonly FixTexts[] => [
     file: null,
     command: null,
   },
-  launchAgain(plan),
-  ...codeFixes(plan),
-  ...stackSetFixes(plan),
+  ...deployAgain(plan),
 ]
 
 const durationFixes = (plan: RolePlan): readonly FixTexts[] => [
@@ -106,9 +103,7 @@ const durationFixes = (plan: RolePlan): readonly FixTexts[] => [
     (language) => fixesMessages.in(language).setDuration(plan.maxSessionDuration / 3600),
   ),
   cli(plan, `aws iam update-role --role-name ${shellQuoted(plan.roleName)} --max-session-duration ${plan.maxSessionDuration}\n`),
-  launchAgain(plan),
-  ...codeFixes(plan),
-  ...stackSetFixes(plan),
+  ...deployAgain(plan),
 ]
 
 function boundaryFixes(plan: RolePlan): readonly FixTexts[] {

@@ -105,45 +105,24 @@ export const wrappings: readonly PastedCase[] = [
 ]
 
 /** Several things in one text, and things that are another's. */
+const vendorsOwnRole = pretty(
+  JSON.stringify({
+    Role: {
+      RoleName: 'PixelworksApplication',
+      Arn: 'arn:aws:iam::111122223333:role/PixelworksApplication',
+      Path: '/',
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+      },
+      MaxSessionDuration: 3600,
+    },
+  }),
+)
+
 export const several: readonly PastedCase[] = [
-  [
-    'the role of the vendor before that of the customer',
-    pretty(
-      JSON.stringify({
-        Role: {
-          RoleName: 'PixelworksApplication',
-          Arn: 'arn:aws:iam::111122223333:role/PixelworksApplication',
-          Path: '/',
-          AssumeRolePolicyDocument: {
-            Version: '2012-10-17',
-            Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
-          },
-          MaxSessionDuration: 3600,
-        },
-      }),
-    ) +
-      '\n' +
-      pretty(roleJ('EDITED')),
-    'TP43',
-  ],
-  [
-    'the role of the vendor',
-    pretty(
-      JSON.stringify({
-        Role: {
-          RoleName: 'PixelworksApplication',
-          Arn: 'arn:aws:iam::111122223333:role/PixelworksApplication',
-          Path: '/',
-          AssumeRolePolicyDocument: {
-            Version: '2012-10-17',
-            Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
-          },
-          MaxSessionDuration: 3600,
-        },
-      }),
-    ),
-    'role-of-vendor',
-  ],
+  ['the role of the vendor before that of the customer', vendorsOwnRole + '\n' + pretty(roleJ('EDITED')), 'TP43'],
+  ['the role of the vendor', vendorsOwnRole, 'role-of-vendor'],
   [
     'two trust policies',
     pretty(

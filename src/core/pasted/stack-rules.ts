@@ -33,33 +33,33 @@ export const stackRulesMessages = messages('stack-rules', {
 const inProgress = /_IN_PROGRESS$/
 const statusOf = ({ stack, events }: PastedRole): string => stack?.status ?? events?.status ?? ''
 
-const stackRunning: PastedRule = {
-  id: 'stack-in-progress',
+/** Told by the status of the stack alone. */
+const statusRule = (
+  id: string,
+  key: 'stackInProgress' | 'stackDeleted',
+  is: (status: string, pastedRole: PastedRole) => boolean,
+): PastedRule => ({
+  id,
   part: 'stack',
-  title: (language) => stackRulesMessages.in(language).stackInProgress.title,
+  title: (language) => stackRulesMessages.in(language)[key].title,
   source: pages.stackTroubles,
-  found: (pastedRole) =>
-    inProgress.test(statusOf(pastedRole)) && !/ROLLBACK|DELETE/.test(statusOf(pastedRole)) && pastedRole.events?.firstFailure == null
-      ? {
-          sentence: (language) => stackRulesMessages.in(language).stackInProgress.sentence(statusOf(pastedRole)),
-          detail: (language) => stackRulesMessages.in(language).stackInProgress.detail,
-        }
-      : null,
-}
+  found: (pastedRole) => {
+    const status = statusOf(pastedRole)
+    if (!is(status, pastedRole)) return null
+    return {
+      sentence: (language) => stackRulesMessages.in(language)[key].sentence(status),
+      detail: (language) => stackRulesMessages.in(language)[key].detail,
+    }
+  },
+})
 
-const stackDeleted: PastedRule = {
-  id: 'stack-deleted',
-  part: 'stack',
-  title: (language) => stackRulesMessages.in(language).stackDeleted.title,
-  source: pages.stackTroubles,
-  found: (pastedRole) =>
-    /^DELETE_/.test(statusOf(pastedRole))
-      ? {
-          sentence: (language) => stackRulesMessages.in(language).stackDeleted.sentence(statusOf(pastedRole)),
-          detail: (language) => stackRulesMessages.in(language).stackDeleted.detail,
-        }
-      : null,
-}
+const stackRunning = statusRule(
+  'stack-in-progress',
+  'stackInProgress',
+  (status, { events }) => inProgress.test(status) && !/ROLLBACK|DELETE/.test(status) && events?.firstFailure == null,
+)
+
+const stackDeleted = statusRule('stack-deleted', 'stackDeleted', (status) => status.startsWith('DELETE_'))
 
 const stackFailed: PastedRule = {
   id: 'stack-rolled-back',

@@ -2,6 +2,7 @@ import { listOf } from './document.ts'
 import { vendor } from './identities.test-data.ts'
 import {
   hasEntry,
+  hasVariables,
   isNamedInPart,
   isNegated,
   type KnownDifference,
@@ -12,9 +13,9 @@ import {
   roleOfCaller,
   trust,
   userGuide,
-  withEntries,
   withoutEmptyVariables,
   withPrincipals,
+  withValues,
 } from './known-difference.test-data.ts'
 
 /** About who is named. */
@@ -94,12 +95,7 @@ export const variableDifferences: readonly KnownDifference[] = [
       theirs: 'allowed',
     },
     amended: (policy) =>
-      policy.Version === '2012-10-17'
-        ? policy
-        : withEntries(policy, (entry) => ({
-            ...entry,
-            values: entry.values.map((value) => (typeof value === 'string' ? value.replaceAll('$', `\${$}`) : value)),
-          })),
+      hasVariables(policy) ? policy : withValues(policy, (value) => (typeof value === 'string' ? value.replaceAll('$', `\${$}`) : value)),
   },
   {
     kind: 'documented',
@@ -112,12 +108,7 @@ export const variableDifferences: readonly KnownDifference[] = [
       theirs: 'implicitly-denied',
     },
     amended: (policy, of) =>
-      policy.Version !== '2012-10-17'
-        ? policy
-        : withEntries(policy, (entry) => ({
-            ...entry,
-            values: entry.values.map((value) => (typeof value === 'string' ? withoutEmptyVariables(value, of) : value)),
-          })),
+      hasVariables(policy) ? withValues(policy, (value) => (typeof value === 'string' ? withoutEmptyVariables(value, of) : value)) : policy,
   },
   {
     kind: 'documented',
@@ -130,12 +121,9 @@ export const variableDifferences: readonly KnownDifference[] = [
       theirs: 'implicitly-denied',
     },
     amended: (policy, { callerArn }) =>
-      policy.Version !== '2012-10-17'
-        ? policy
-        : withEntries(policy, (entry) => ({
-            ...entry,
-            values: entry.values.map((value) => String(value).replaceAll(`\${aws:PrincipalAccount}`, callerArn.split(':')[4] ?? '')),
-          })),
+      hasVariables(policy)
+        ? withValues(policy, (value) => String(value).replaceAll(`\${aws:PrincipalAccount}`, callerArn.split(':')[4] ?? ''))
+        : policy,
   },
   {
     kind: 'documented',
@@ -148,12 +136,9 @@ export const variableDifferences: readonly KnownDifference[] = [
       theirs: 'implicitly-denied',
     },
     amended: (policy, of) =>
-      policy.Version !== '2012-10-17'
-        ? policy
-        : withEntries(policy, (entry) => ({
-            ...entry,
-            values: entry.values.map((value) => (isNegated(entry) && namesAbsent(String(value), of) ? noRole : value)),
-          })),
+      hasVariables(policy)
+        ? withValues(policy, (value, entry) => (isNegated(entry) && namesAbsent(String(value), of) ? noRole : value))
+        : policy,
   },
   {
     kind: 'open',

@@ -69,6 +69,14 @@ export function withEntries(policy: PolicyDocument, change: (entry: Entry) => En
   })
 }
 
+export const withValues = (
+  policy: PolicyDocument,
+  change: (value: Entry['values'][number], entry: Entry) => Entry['values'][number],
+): PolicyDocument => withEntries(policy, (entry) => ({ ...entry, values: entry.values.map((value) => change(value, entry)) }))
+
+/** In an older policy a variable is a plain text. */
+export const hasVariables = ({ Version }: PolicyDocument): boolean => Version === '2012-10-17'
+
 export const hasEntry = (policy: PolicyDocument, is: (entry: Entry) => boolean): boolean =>
   listOf(policy.Statement).some(({ Condition }) => entriesOf(Condition ?? {}).some(is))
 

@@ -13,6 +13,13 @@ export type RuleCases = {
   readonly nearMiss: readonly RuleCase[]
 }
 
+/** The cases of all rules in one list. */
+export const listed = (cases: Readonly<Record<string, RuleCases>>) =>
+  Object.entries(cases).flatMap(([rule, { bad, good, nearMiss }]) => [
+    ...bad.map((tried) => ({ rule, kind: 'finds', ...tried })),
+    ...[...good, ...nearMiss].map((tried) => ({ rule, kind: 'is silent about', ...tried })),
+  ])
+
 export const vendor = '111122223333'
 export const other = '999900001111'
 export const externalId = 'c0ffee-7Qm2vK9dRt4XwB8n'

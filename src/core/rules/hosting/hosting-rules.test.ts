@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { lintHostingPolicy } from '#core/rules/lint.ts'
-import { policyOf, type RuleCases } from '#core/rules/rule-case.test-data.ts'
+import { listed, policyOf, type RuleCases } from '#core/rules/rule-case.test-data.ts'
 import { hostingRules } from './hosting-rules.ts'
 
 const assume = (name: string, Resource: string | readonly string[], Action = 'sts:AssumeRole') => ({
@@ -78,12 +78,7 @@ test('every rule has cases that are bad, good, and almost bad', () => {
   for (const { bad, good, nearMiss } of Object.values(cases)) expect([bad.length, good.length, nearMiss.length]).not.toContain(0)
 })
 
-const listed = Object.entries(cases).flatMap(([rule, { bad, good, nearMiss }]) => [
-  ...bad.map((tried) => ({ rule, kind: 'finds', ...tried })),
-  ...[...good, ...nearMiss].map((tried) => ({ rule, kind: 'is silent about', ...tried })),
-])
-
-test.each(listed)('$rule $kind: $name', ({ rule, kind, text }) => {
+test.each(listed(cases))('$rule $kind: $name', ({ rule, kind, text }) => {
   expect(lintHostingPolicy(text).some((finding) => finding.rule === rule)).toBe(kind === 'finds')
 })
 

@@ -3,6 +3,7 @@ import {
   allow,
   bucket,
   deny,
+  type Elements,
   known,
   objects,
   one,
@@ -12,6 +13,12 @@ import {
   tagged,
   when,
 } from './permissions-case.test-data.ts'
+
+const readBuckets = (count: number): Elements =>
+  allow(
+    's3:GetObject',
+    Array.from({ length: count }, (_, index) => `arn:aws:s3:::a-bucket-with-a-rather-long-name-${index}/*`),
+  )
 
 /** How a policy is written, whatever it allows. */
 export const formCases: Readonly<Record<string, PermissionsCases>> = {
@@ -26,41 +33,17 @@ export const formCases: Readonly<Record<string, PermissionsCases>> = {
   },
   PP23: {
     bad: [
-      one(
-        'as managed policy',
-        allow(
-          's3:GetObject',
-          Array.from({ length: 120 }, (_, index) => `arn:aws:s3:::a-bucket-with-a-rather-long-name-${index}/*`),
-        ),
-      ),
+      one('as managed policy', readBuckets(120)),
       {
-        ...one(
-          'as inline policy',
-          allow(
-            's3:GetObject',
-            Array.from({ length: 220 }, (_, index) => `arn:aws:s3:::a-bucket-with-a-rather-long-name-${index}/*`),
-          ),
-        ),
+        ...one('as inline policy', readBuckets(220)),
         context: { attachment: 'inline' },
       },
     ],
     good: [readObjects],
     nearMiss: [
-      one(
-        'long with blanks only',
-        allow(
-          's3:GetObject',
-          Array.from({ length: 100 }, (_, index) => `arn:aws:s3:::a-bucket-with-a-rather-long-name-${index}/*`),
-        ),
-      ),
+      one('long with blanks only', readBuckets(100)),
       {
-        ...one(
-          'between the two as inline policy',
-          allow(
-            's3:GetObject',
-            Array.from({ length: 120 }, (_, index) => `arn:aws:s3:::a-bucket-with-a-rather-long-name-${index}/*`),
-          ),
-        ),
+        ...one('between the two as inline policy', readBuckets(120)),
         context: { attachment: 'inline' },
       },
     ],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { syntaxRules } from '#core/policy/form/syntax-rules.ts'
 import { lintTrustPolicy } from '#core/rules/lint.ts'
-import { rightTrustPolicy, trustContext } from '#core/rules/rule-case.test-data.ts'
+import { listed, rightTrustPolicy, trustContext } from '#core/rules/rule-case.test-data.ts'
 import { syntaxCases } from './syntax-cases.test-data.ts'
 
 const found = (rule: string, text: string) => lintTrustPolicy(text, trustContext).filter((finding) => finding.rule === rule)
@@ -11,12 +11,7 @@ test('every rule has cases that are bad, good, and almost bad', () => {
   for (const { bad, good, nearMiss } of Object.values(syntaxCases)) expect([bad.length, good.length, nearMiss.length]).not.toContain(0)
 })
 
-const listed = Object.entries(syntaxCases).flatMap(([rule, { bad, good, nearMiss }]) => [
-  ...bad.map((tried) => ({ rule, kind: 'finds', ...tried })),
-  ...[...good, ...nearMiss].map((tried) => ({ rule, kind: 'is silent about', ...tried })),
-])
-
-test.each(listed)('$rule $kind: $name', ({ rule, kind, text }) => {
+test.each(listed(syntaxCases))('$rule $kind: $name', ({ rule, kind, text }) => {
   const findings = found(rule, text)
   expect(findings.length > 0).toBe(kind === 'finds')
   for (const { range } of findings) expect(range).toBeDefined()
