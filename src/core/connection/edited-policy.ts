@@ -131,7 +131,7 @@ export function editedPolicyOf(given: z.output<typeof EditedPolicyRequest> | und
 }
 
 /**
- * What may be changed of a connection: the chosen permission sets, and with them the edited policy. An edit is of the
+ * The part of a connection that can change: the chosen permission sets, and with them the edited policy. An edit is of the
  * policy that certain sets made, so it does not outlive them: without one in the same change the sets make the policy again.
  */
 export const PermissionsChange = z.object({ permissions: PermissionChoice, permissionsPolicy: z.optional(PolicyDocument) })

@@ -3,7 +3,7 @@ import { ParameterKind, parameterKinds } from '#core/aws/parameter-kinds.ts'
 import { pastedText } from '#core/text/strings.ts'
 
 /**
- * What the vendor's config says to customers, by language, as `de`; in English always, which artifacts have. A plain text is English.
+ * Texts in the vendor's config for customers, by language, as `de`; in English always, which artifacts have. A plain text is English.
  * https://www.rfc-editor.org/info/bcp47
  */
 export const VendorText = z.union([

@@ -6,10 +6,10 @@ type Marker = { readonly code: string | null; readonly pattern: RegExp }
 const denied =
   /(?:User:\s+\S+\s+)?\bis\s+not\s+authorized\s+to\s+perform:\s+\S+(?:\s+on\s+resource:\s+(?:role\s+)?\S+)?(?:\s+(?:because\s+no|with\s+an\s+explicit\s+deny\s+in)(?:\s+\S+){1,8})?/
 
-/** Of AssumeRole, as STS names them in an error. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+/** Names of AssumeRole in an STS error. https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export const callParameters = /at '(?:roleArn|roleSessionName|externalId|durationSeconds)' failed to satisfy constraint/
 
-/** What is an error text without the words of the AWS CLI around it: copied from the console, a tool or a log. First match first. */
+/** Error texts without the AWS CLI's words around them, copied from the console, a tool or a log. First match first. */
 const errorMarkers: readonly Marker[] = [
   { code: 'AccessDenied', pattern: denied },
   { code: 'AccessDenied', pattern: /Roles may not be assumed by root accounts[^\n]*/ },

@@ -9,7 +9,7 @@ export type Tool = 'console' | 'aws-cli' | 'cloudformation' | 'terraform' | 'cdk
 type Sign = { readonly way: Tool; readonly pattern: RegExp }
 
 /**
- * What only one way leaves in a text, the more special first: the CDK makes stacks, and so does a StackSet, whose stacks are
+ * Signs that only one tool leaves in a text, the most specific first: the CDK makes stacks, and so does a StackSet, whose stacks are
  * named `StackSet-…`. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-concepts.html
  * `aws:cloudformation:stack-name` is the tag of what a stack made.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-resource-tags.html
@@ -38,7 +38,7 @@ export function detectTool(pasted: string): Tool | null {
   return signs.find(({ pattern }) => pattern.test(text))?.way ?? null
 }
 
-/** A stack of a StackSet cannot be launched by itself. */
+/** A stack of a StackSet can't be launched separately. */
 const misleading: Partial<Readonly<Record<Tool, readonly Tool[]>>> = { 'stack-set': ['cloudformation'] }
 
 type ForWay = { readonly artifact: Tool; readonly isForUsersOnly?: boolean }

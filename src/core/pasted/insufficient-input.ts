@@ -36,7 +36,7 @@ const rightCaller = (plan: RolePlan): Found => ({
   detail: (language) => insufficientInputMessages.in(language).pasteRole(plan.roleName),
 })
 
-/** Of what was pasted without a trust policy, and has no rule. */
+/** Covers pasted texts that have no trust policy and no rule. */
 export function withoutTrust({ errors, caller, role, permissions, stack, events, plan }: PastedRole): Found {
   const isElseSeen = role !== null || permissions.length > 0 || stack !== null || events !== null
   const [error] = errors

@@ -139,7 +139,7 @@ export const programs: readonly PastedCase[] = [
   ],
 ]
 
-/** What the console shows. */
+/** Copied from the console. */
 export const consoleTexts: readonly PastedCase[] = [
   [
     'Switch role',

@@ -26,13 +26,13 @@ function ofKind<Kind extends PastedFact['kind']>(pasted: readonly PastedFact[], 
 export const isOfVendor = (role: Pick<RoleFact, 'accountId'> | null, { accountId, vendorAccountId }: RolePlan): boolean =>
   role?.accountId === vendorAccountId && accountId !== vendorAccountId
 
-/** Whether a policy speaks of the vendor at all. */
+/** True for a policy that names the vendor anywhere. */
 const concerns = (document: object | null, { vendorAccountId, externalId }: RolePlan): boolean => {
   const text = JSON.stringify(document)
   return text.includes(vendorAccountId) || text.includes(externalId)
 }
 
-/** Of a list of roles the one that was asked for, else what is most like it, else the first. */
+/** The requested role in a list of roles, else the most similar one, else the first. */
 function chosenRole(roles: readonly RoleFact[], plan: RolePlan): RoleFact | null {
   const likenesses: readonly ((role: RoleFact) => boolean)[] = [
     ({ arn }) => arn === plan.roleArn,
@@ -44,7 +44,7 @@ function chosenRole(roles: readonly RoleFact[], plan: RolePlan): RoleFact | null
   return likenesses.flatMap((isLike) => roles.find(isLike) ?? [])[0] ?? roles[0] ?? null
 }
 
-/** Of several trust policies the one that speaks of the vendor, else the first. */
+/** The trust policy that names the vendor, else the first. */
 const chosenTrustPolicy = (policies: readonly TrustPolicyFact[], plan: RolePlan): TrustPolicyFact | undefined =>
   policies.find(({ document }) => concerns(document, plan)) ?? policies[0]
 

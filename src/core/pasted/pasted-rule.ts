@@ -35,7 +35,7 @@ export type PastedRule = {
   readonly found: (pastedRole: PastedRole) => Found | null
 }
 
-/** What a rule about the trust policy has in the catalog of the linter. */
+/** The part of a trust policy rule that comes from the linter's catalog. */
 export type CatalogFacts = Pick<RuleFacts, 'id' | 'source'> & {
   readonly messages: { readonly in: (language: string) => { readonly title: string; readonly why?: string } }
 }
@@ -85,7 +85,7 @@ export const pages = {
   cliTroubles: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
 } as const
 
-/** What is told by an error text. */
+/** Findings from an error text. */
 export type ErrorForm = Omit<PastedRule, 'found'> & {
   readonly is: (error: ErrorTextFact, pastedRole: PastedRole) => boolean
   readonly sentence: (language: string, pastedRole: PastedRole, error: ErrorTextFact) => string

@@ -121,7 +121,7 @@ const vendorsOwnRole = pretty(
 )
 
 export const several: readonly PastedCase[] = [
-  ['the role of the vendor before that of the customer', vendorsOwnRole + '\n' + pretty(roleJ('EDITED')), 'TP43'],
+  ['the role of the vendor before that of the customer', `${vendorsOwnRole}\n${pretty(roleJ('EDITED'))}`, 'TP43'],
   ['the role of the vendor', vendorsOwnRole, 'role-of-vendor'],
   [
     'two trust policies',

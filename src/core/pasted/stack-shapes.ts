@@ -72,7 +72,7 @@ type SeenEvent = {
   readonly isOfStack: boolean
 }
 
-/** What is cancelled because something else failed is no cause. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html */
+/** An event that was canceled because another one failed is not the cause. https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/troubleshooting.html */
 const isConsequence = (reason: string): boolean => /cancelled|canceled|The following resource\(s\) failed/i.test(reason)
 
 /** Newest first, as AWS lists them. */

@@ -115,7 +115,7 @@ export type PrincipalView = {
   readonly kind: PrincipalKind
   readonly partition: string | null
   readonly accountId: string | null
-  /** Of a role or of a session's role, without its path where the ARN has none. */
+  /** The role, or the session's role, without its path if the ARN has none. */
   readonly roleArn: string | null
 }
 

@@ -1,4 +1,4 @@
-/** Who signs the call. */
+/** The identity that signs the call. */
 export type Caller = {
   readonly arn: string
   readonly partition: string

@@ -42,7 +42,7 @@ export type ActionPlace = {
   /** Offsets of what stands between the quotes; `end` is the one after the last character. */
   readonly start: number
   readonly end: number
-  /** What stands before the cursor. */
+  /** The text before the cursor. */
   readonly written: string
 }
 

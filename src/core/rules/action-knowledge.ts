@@ -15,7 +15,7 @@ export type ActionFacts = {
   readonly conditionKeys: readonly string[]
 }
 
-/** What AWS documents about a service's actions. https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
+/** A service's actions as AWS documents them. https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
 export type ServiceFacts = {
   readonly prefix: string
   readonly title: string

@@ -20,7 +20,7 @@ function editedDocument(spots: readonly Match[], { value, text }: TrustSubject):
 }
 
 /**
- * The document with all that the rule found put right: by its edits where they make a safe policy of it, otherwise the
+ * The document with all that the rule found fixed: by its edits where they make a safe policy of it, otherwise the
  * policy that the context asks for. Null where neither is safe.
  */
 function trustFix(rule: Rule<TrustSubject>, spots: readonly Match[], subject: TrustSubject): JsonValue | null {
@@ -29,7 +29,7 @@ function trustFix(rule: Rule<TrustSubject>, spots: readonly Match[], subject: Tr
     const after = value === null ? null : readTrustPolicy(jsonText(value), subject.context)
     return after !== null && isSafe(after.signature) && rule.check(after).length === 0
   }
-  // What is only told needs no other policy.
+  // A finding without a fix needs no other policy.
   const candidates = [editedDocument(spots, subject), rule.severity === 'info' ? null : subject.intended]
   return candidates.find(isRight) ?? null
 }

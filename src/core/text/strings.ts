@@ -31,7 +31,7 @@ const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g
 const quotesAround =
   /^["'`\u2018\u2019\u201c\u201d\u00ab\u00bb]+|(?<!["'`\u2018\u2019\u201c\u201d\u00ab\u00bb])["'`\u2018\u2019\u201c\u201d\u00ab\u00bb]+$/g
 
-/** What copy and paste adds without being seen goes: blanks and quotes around the value, zero-width characters in it. */
+/** Removes what copy and paste adds invisibly: spaces and quotes around the value, zero-width characters in it. */
 export function pastedText(text: string): string {
   return text.replace(invisible, '').trim().replace(quotesAround, '').trim()
 }

@@ -43,7 +43,7 @@ export const Receipt = z.object({
   checks: z.array(PermissionCheckResult),
   /** Absent from receipts of earlier versions. */
   untested: z.optional(z.array(Untested)),
-  /** Of the requested text. The server can't read the account. */
+  /** Hashes the requested text, because the server can't read the account. */
   asked: z.object({
     trustPolicySha256: Sha256,
     permissionsPolicySha256: Sha256,

@@ -33,7 +33,7 @@ async function checkedCall(request: Request, url: URL, service: string): Promise
 const unknownOperation = refused(400, 'UnknownOperationException', 'The simulator knows only the operations that a check makes.')
 const invalidScope = refused(403, 'SignatureDoesNotMatch', 'Credential should be scoped to a valid region.')
 
-/** As in simulated S3, a name that starts with "missing-" means a resource that doesn't exist, and "locked-" one whose policy denies. */
+/** Follows simulated S3: a name that starts with "missing-" means a resource that doesn't exist, and "locked-" one whose policy denies. */
 function refusalOf({ check, resource }: CheckedCall, world: World, credential: Credential): Refusal | null {
   const region = Region.safeParse(credential.region)
   if (!region.success) return invalidScope

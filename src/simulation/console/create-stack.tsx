@@ -97,7 +97,7 @@ export function QuickCreate({ signedIn, link, isCreated, onCreated }: QuickCreat
 
 type Uploaded = { readonly name: string; readonly text: string }
 
-/** As https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stack.html, on one page. */
+/** Follows https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-console-create-stack.html, on one page. */
 export function UploadTemplate({ signedIn, onCreated }: { signedIn: SignedIn; onCreated: () => void }) {
   const id = useId()
   const hint = localized(consoleMessages).stack.uploadHint

@@ -111,7 +111,7 @@ function valueComponents(value: string): string[] {
 }
 
 /**
- * Each of the six components is compared by itself. What a text with fewer of them means, AWS does not say.
+ * Each of the six components is compared separately. What a text with fewer of them means, AWS does not say.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_ARN
  */
 function arnMatches(value: string, pattern: readonly TextPart[]): Truth {

@@ -19,7 +19,7 @@ export type Finding = {
   /** Permanent. */
   readonly rule: string
   readonly severity: Severity
-  /** What is wrong here, and what to write instead. */
+  /** Says what is wrong here, and what to write instead. */
   readonly message: string
   /** Why it matters. */
   readonly why: string

@@ -47,7 +47,7 @@ export type JsonFault = TextPlace & { readonly id: JsonFaultId; readonly message
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue }
 
-/** What `JSON.parse` would give: of members with the same name the last. */
+/** Agrees with `JSON.parse`: the last of several members with the same name counts. */
 export function jsonValue(node: JsonNode): JsonValue {
   if (node.kind === 'list') return node.items.map(jsonValue)
   if (node.kind === 'object') return Object.fromEntries(node.members.map(({ key, value }) => [key.value, jsonValue(value)]))

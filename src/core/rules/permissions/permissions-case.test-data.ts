@@ -12,7 +12,7 @@ export const serviceFacts = (prefix: string): ServiceFacts => ServiceFacts.parse
 
 const loaded = new Map<string, ServiceFacts>()
 
-/** Of every service, read when it is asked for. */
+/** Covers every service, each read when it is needed. */
 export const knowledge: ActionKnowledge = {
   titles: index.services,
   service: (prefix) => {
@@ -24,7 +24,7 @@ export const knowledge: ActionKnowledge = {
   },
 }
 
-/** What the wizard has before a service is loaded. */
+/** The wizard's knowledge before a service is loaded. */
 export const noneLoaded: ActionKnowledge = actionKnowledge(index, [])
 
 export type Elements = { readonly [element: string]: JsonValue }

@@ -117,7 +117,7 @@ const breadthCases: Readonly<Record<string, PermissionsCases>> = {
   },
 }
 
-/** What can do harm to data, secrets and traces. */
+/** Actions that can harm data, secrets and logs. */
 const harmCases: Readonly<Record<string, PermissionsCases>> = {
   PP10: {
     bad: [

@@ -58,7 +58,7 @@ const ct09: TemplateRule<LinkView> = rule(ct09Messages, 'warning', 'own', ({ add
 
 export const templateRules = [ct01, ct02, ct03, ct04, ct05, ct06, ct07] as const
 
-/** Of the quick-create link that names the template. */
+/** From the quick-create link that names the template. */
 export const linkRules = [ct08, ct09] as const
 
 type Context = { readonly readYaml?: ReadYaml | undefined }

@@ -98,7 +98,7 @@ function parsed(text: string): Address | null {
   return whole === undefined ? null : { scheme: scheme.toLowerCase(), host: host.toLowerCase(), path, query }
 }
 
-/** Whether a text means to be a link that names a template. */
+/** True for a text that looks like a link to a template. */
 export const seemsLink = (text: string): boolean => /\/cloudformation\b/i.test(text) && parameter.test(text)
 
 /** Null where the text is no link that names a template. */

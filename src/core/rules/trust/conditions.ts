@@ -84,7 +84,7 @@ export const trustVendor = ({ path }: TrustStatement, subject: TrustSubject): re
   { path: [...path, 'Principal'], value: { AWS: vendorRoot(subject) } },
 ]
 
-/** The same role, named by a condition that goes on to hold when the role is created anew. */
+/** The same role, named by a condition that goes on to hold when the role is created again. */
 const trustRole = (statement: TrustStatement, subject: TrustSubject, roleArn: string): readonly Edit[] => [
   ...trustVendor(statement, subject),
   ...demand(statement, { operator: 'ArnEquals', key: 'aws:PrincipalArn', value: roleArn }),
