@@ -12,7 +12,7 @@ export function option(name: string, value: string): string {
   return value.startsWith('-') ? `--${name}=${shellQuoted(value)}` : `--${name} ${shellQuoted(value)}`
 }
 
-function command(...parts: readonly string[]): string {
+export function command(...parts: readonly string[]): string {
   return parts.join(' \\\n  ')
 }
 
@@ -65,14 +65,14 @@ export const deleteRole = (plan: RolePlan): readonly string[] => [
  * The exclamation mark is written as a JSON escape, because an interactive shell looks for it in the lines of a here
  * document too and would put an earlier command in its place.
  */
-const written: Written = (filename, document) => `cat > ${filename} <<'JSON'\n${policyText(document).replaceAll('!', '\\u0021')}JSON`
+export const written: Written = (filename, document) => `cat > ${filename} <<'JSON'\n${policyText(document).replaceAll('!', '\\u0021')}JSON`
 
 /**
  * A subshell, so that a failure ends the commands and not the terminal that they were pasted into. No comments, since
  * zsh takes them for commands when they are typed. The region makes the client choose the right partition; an empty
  * pager keeps version 2 from waiting for a key.
  */
-function script(plan: RolePlan, filename: string, commands: readonly string[]): Artifact {
+export function script(plan: Pick<RolePlan, 'accountId' | 'region'>, filename: string, commands: readonly string[]): Artifact {
   const { accountId, region } = plan
   const text = `(
 set -eu

@@ -8,7 +8,7 @@ export function block(head: string, parts: readonly string[]): string {
 }
 
 /** Stops the plan, before anything is changed. https://developer.hashicorp.com/terraform/language/expressions/custom-conditions#preconditions-and-postconditions */
-function rightAccount(plan: RolePlan): string {
+export function rightAccount(plan: Pick<RolePlan, 'accountId'>): string {
   const signedIn = 'data.aws_caller_identity.signed_in.account_id'
   return `  lifecycle {
     precondition {

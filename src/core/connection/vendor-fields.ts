@@ -3,6 +3,7 @@ import { AccountId } from '#core/aws/account-id.ts'
 import { type Partition, partitionIds } from '#core/aws/partition.ts'
 import { partitionOf, Region } from '#core/aws/region.ts'
 import { RoleName, RolePath } from '#core/aws/role-name.ts'
+import { HostingPlatform } from './hosting-platform.ts'
 import { PermissionSet, VendorText } from './permission-set.ts'
 
 const label = '[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?'
@@ -88,7 +89,7 @@ export const VendorFields = z.strictObject({
   /** The URL to which `npm run template` uploaded the template of each partition. The customer's console must be able to read it. */
   templates: perPartition(HttpsUrl),
   permissionSets: z.array(PermissionSet).check(z.minLength(1)),
-  hosting: z._default(z.enum(['ec2', 'ecs', 'eks', 'lambda']), 'ec2'),
+  hosting: z._default(HostingPlatform, 'ec2'),
   embed: z._default(z.strictObject({ allowedOrigins: z._default(z.array(EmbedOrigin), []) }), { allowedOrigins: [] }),
   /** Origins that `returnUrl` of a launch token can name. */
   returnOrigins: z._default(z.array(ReturnOrigin), []),

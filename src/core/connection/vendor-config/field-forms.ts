@@ -1,4 +1,5 @@
 import { checkIds } from '#core/checks/checks.ts'
+import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { type ConfigPath, fieldOf } from './config-finding.ts'
 
 export type FieldForm = {
@@ -110,7 +111,7 @@ export const fieldForms: Readonly<Record<string, FieldForm>> = {
   },
   'permissionSets[].checks[].call': choice(...checkIds),
   'permissionSets[].checks[].parameter': { allowed: 'the id of a parameter of this permission set', example: '"buckets"' },
-  hosting: choice('ec2', 'ecs', 'eks', 'lambda'),
+  hosting: choice(...HostingPlatform.options),
   embed: { allowed: 'an object with "allowedOrigins"', example: '{ "allowedOrigins": ["https://docs.acme.example"] }' },
   returnOrigins: { allowed: 'a list of https origins', example: '["https://app.acme.example"]' },
   'returnOrigins[]': {

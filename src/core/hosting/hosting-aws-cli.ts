@@ -1,0 +1,99 @@
+import type { Artifact } from '#core/artifacts/artifact.ts'
+import { command, option, script, written } from '#core/artifacts/aws-cli.ts'
+import { asciiJson } from '#core/artifacts/source-text.ts'
+import type { HostingPlan } from './hosting-plan.ts'
+
+const trustFile = 'application-trust.json'
+const permissionsFile = 'application-permissions.json'
+const launchFile = 'launch-template.json'
+
+const createRole = (plan: HostingPlan): readonly string[] => [
+  written(trustFile, plan.trustPolicy),
+  command('aws iam create-role', option('role-name', plan.roleName), `--assume-role-policy-document file://${trustFile} > /dev/null`),
+  written(permissionsFile, plan.permissionsPolicy),
+  command(
+    'aws iam put-role-policy',
+    option('role-name', plan.roleName),
+    option('policy-name', plan.policyName),
+    `--policy-document file://${permissionsFile}`,
+  ),
+]
+
+const jsonFile = (filename: string, value: unknown): string =>
+  `cat > ${filename} <<'JSON'\n${asciiJson(value).replaceAll('!', '\\u0021')}\nJSON`
+
+/** Without an image: the launch of an instance, or a next version of the template, names it. */
+const instanceProfile = ({ roleName, stackName }: HostingPlan): readonly string[] => [
+  command('aws iam create-instance-profile', option('instance-profile-name', roleName), '> /dev/null'),
+  command('aws iam add-role-to-instance-profile', option('instance-profile-name', roleName), option('role-name', roleName)),
+  jsonFile(launchFile, {
+    IamInstanceProfile: { Name: roleName },
+    MetadataOptions: { HttpEndpoint: 'enabled', HttpTokens: 'required', HttpPutResponseHopLimit: 1 },
+  }),
+  command(
+    'aws ec2 create-launch-template',
+    option('launch-template-name', stackName),
+    `--launch-template-data file://${launchFile} > /dev/null`,
+  ),
+]
+
+const podIdentity = ({ cluster, namespace, serviceAccount, roleArn }: HostingPlan): string =>
+  command(
+    'aws eks create-pod-identity-association',
+    option('cluster-name', cluster),
+    option('namespace', namespace),
+    option('service-account', serviceAccount),
+    option('role-arn', roleArn),
+    '--disable-session-tags > /dev/null',
+  )
+
+const rolesAnywhere = ({ stackName, roleArn }: HostingPlan): string =>
+  command(
+    'aws rolesanywhere create-profile',
+    option('name', stackName),
+    option('role-arns', roleArn),
+    '--duration-seconds 3600 --enabled > /dev/null',
+  )
+
+function additions(plan: HostingPlan): readonly string[] {
+  switch (plan.platform) {
+    case 'ec2':
+    case 'ec2-auto-scaling':
+      return instanceProfile(plan)
+    case 'eks':
+      return [podIdentity(plan)]
+    case 'roles-anywhere':
+      return [rolesAnywhere(plan)]
+    case 'ecs':
+    case 'eks-irsa':
+    case 'lambda':
+      return []
+    default:
+      return plan.platform satisfies never
+  }
+}
+
+/** Creates the application role, and what hands it to the application; prints its ARN. */
+export const hostingCommands = (plan: HostingPlan): Artifact =>
+  script(plan, 'create-application-role.sh', [
+    ...createRole(plan),
+    ...additions(plan),
+    command('aws iam get-role', option('role-name', plan.roleName), '--query Role.Arn --output text'),
+  ])
+
+const removals = ({ platform, roleName, stackName }: HostingPlan): readonly string[] =>
+  platform === 'ec2' || platform === 'ec2-auto-scaling'
+    ? [
+        command('aws ec2 delete-launch-template', option('launch-template-name', stackName), '> /dev/null'),
+        command('aws iam remove-role-from-instance-profile', option('instance-profile-name', roleName), option('role-name', roleName)),
+        command('aws iam delete-instance-profile', option('instance-profile-name', roleName)),
+      ]
+    : []
+
+/** Deletes what `hostingCommands` created, except for EKS associations and Roles Anywhere profiles, whose IDs it does not know. */
+export const hostingRemovalCommands = (plan: HostingPlan): Artifact =>
+  script(plan, 'delete-application-role.sh', [
+    ...removals(plan),
+    command('aws iam delete-role-policy', option('role-name', plan.roleName), option('policy-name', plan.policyName)),
+    command('aws iam delete-role', option('role-name', plan.roleName)),
+  ])

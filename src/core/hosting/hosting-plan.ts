@@ -1,0 +1,195 @@
+import type { AccountId } from '#core/aws/account-id.ts'
+import { type Partition, partitions } from '#core/aws/partition.ts'
+import { partitionOf, type Region } from '#core/aws/region.ts'
+import { RoleName } from '#core/aws/role-name.ts'
+import { mayChoose } from '#core/connection/customer-choice.ts'
+import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import { offeredRegions } from '#core/connection/offered-regions.ts'
+import { vendorAccountId } from '#core/connection/role-plan.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
+import { applicationTrust } from './application-trust.ts'
+
+/** What only the vendor's engineer knows. It is typed, and kept out of the config, which customers can read. */
+export type HostingChoice = {
+  readonly platform: HostingPlatform
+  readonly region: Region
+  /** DynamoDB tables and S3 buckets of the application. */
+  readonly tables: readonly string[]
+  readonly buckets: readonly string[]
+  /** The DynamoDB table of Rolebridge, or null if it keeps its connections elsewhere. */
+  readonly registryTable: string | null
+  /** EKS. */
+  readonly cluster: string
+  readonly namespace: string
+  readonly serviceAccount: string
+  /** EKS with IRSA: the issuer of the cluster without https://. */
+  readonly oidcIssuer: string
+  /** IAM Roles Anywhere. */
+  readonly trustAnchorArn: string
+  /** Lambda. */
+  readonly functionName: string
+}
+
+/** The application role in the vendor account, and what it runs on. Every rendering starts from it. */
+export type HostingPlan = HostingChoice & {
+  readonly vendor: Vendor
+  readonly partition: Partition
+  readonly accountId: AccountId
+  readonly roleName: RoleName
+  readonly roleArn: string
+  readonly policyName: string
+  /** What sts:AssumeRole is allowed on: any account, one role name. */
+  readonly assumableRoles: readonly string[]
+  readonly trustPolicy: PolicyDocument
+  readonly permissionsPolicy: PolicyDocument
+  /** Starts the names of the instance profile, launch template and so on. */
+  readonly stackName: string
+}
+
+/** The name used where the config names no application role. */
+const unnamedRole = RoleName.parse('Application')
+
+const slug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40) || 'application'
+
+/** Examples in the vendor's name, to start from. */
+export function exampleChoice(vendor: Vendor): HostingChoice {
+  const region = offeredRegions(vendor)[0]?.region
+  if (region === undefined) throw new Error(`${vendor.name} offers no Region`)
+  return { platform: vendor.hosting, ...examplesIn(vendor, region), registryTable: 'rolebridge' }
+}
+
+/** Examples that depend on the Region. */
+export function examplesIn(vendor: Vendor, region: Region): Omit<HostingChoice, 'platform' | 'registryTable'> {
+  const name = slug(vendor.name)
+  const partition = partitionOf(region)
+  const { dnsSuffix } = partitions[partition]
+  return {
+    region,
+    tables: [`${name}-jobs`],
+    buckets: [`${name}-images`],
+    cluster: name,
+    namespace: 'default',
+    serviceAccount: name,
+    oidcIssuer: `oidc.eks.${region}.${dnsSuffix}/id/EXAMPLED539D4633E53DE1B71EXAMPLE`,
+    trustAnchorArn: `arn:${partition}:rolesanywhere:${region}:${vendorAccountId(vendor, partition)}:trust-anchor/00000000-0000-0000-0000-000000000000`,
+    functionName: name,
+  }
+}
+
+const pathsOf = (vendor: Vendor): readonly string[] =>
+  mayChoose(vendor, 'path') ? [...new Set(['/', '/*/'])].filter((path) => path !== vendor.role.path) : []
+
+const assumable = (partition: Partition, path: string, name: string): string => `arn:${partition}:iam::*:role${path}${name}`
+
+/** Only the account is a wildcard. The second statement is for customers who choose the path of the role. */
+function assumeStatements(vendor: Vendor, partition: Partition): readonly PolicyStatement[] {
+  const { path, name } = vendor.role
+  const others = pathsOf(vendor).map((each) => assumable(partition, each, name))
+  return [
+    { Sid: 'AssumeCustomerRoles', Effect: 'Allow', Action: 'sts:AssumeRole', Resource: assumable(partition, path, name) },
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            Sid: 'AssumeCustomerRolesInAnyPath',
+            Effect: 'Allow',
+            Action: 'sts:AssumeRole',
+            Resource: others.length === 1 ? (others[0] ?? '') : others,
+          } satisfies PolicyStatement,
+        ]),
+  ]
+}
+
+const tableItems = [
+  'dynamodb:BatchGetItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:DescribeTable',
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+  'dynamodb:UpdateItem',
+]
+
+type Place = Pick<HostingPlan, 'partition' | 'region' | 'accountId'>
+
+/** Queries name the index, so an index has an ARN of its own. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/using-identity-based-policies.html */
+const tableArns = ({ partition, region, accountId }: Place, table: string): readonly string[] => {
+  const arn = `arn:${partition}:dynamodb:${region}:${accountId}:table/${table}`
+  return [arn, `${arn}/index/*`]
+}
+
+function tableStatement(sid: string, place: Place, tables: readonly string[]): readonly PolicyStatement[] {
+  if (tables.length === 0) return []
+  return [{ Sid: sid, Effect: 'Allow', Action: tableItems, Resource: tables.flatMap((table) => tableArns(place, table)) }]
+}
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html: a bucket and its objects are different resources. */
+function bucketStatements({ partition }: Place, buckets: readonly string[]): readonly PolicyStatement[] {
+  if (buckets.length === 0) return []
+  const arns = buckets.map((bucket) => `arn:${partition}:s3:::${bucket}`)
+  return [
+    { Sid: 'ListOwnBuckets', Effect: 'Allow', Action: 's3:ListBucket', Resource: arns },
+    {
+      Sid: 'UseOwnObjects',
+      Effect: 'Allow',
+      Action: ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+      Resource: arns.map((arn) => `${arn}/*`),
+    },
+  ]
+}
+
+const logStatement = ({ partition, region, accountId }: Place, functionName: string): PolicyStatement => ({
+  Sid: 'WriteOwnLogs',
+  Effect: 'Allow',
+  Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+  Resource: `arn:${partition}:logs:${region}:${accountId}:log-group:/aws/lambda/${functionName}:*`,
+})
+
+/** So that the running server can check its own policy. */
+const selfStatement = (roleArn: string): PolicyStatement => ({
+  Sid: 'ReadOwnPolicies',
+  Effect: 'Allow',
+  Action: ['iam:GetRolePolicy', 'iam:ListRolePolicies'],
+  Resource: roleArn,
+})
+
+/** The policies of the application role. Every ARN is explicit, but for the account of customers. */
+export function hostingPlan(vendor: Vendor, choice: HostingChoice): HostingPlan {
+  const partition = partitionOf(choice.region)
+  const accountId = vendorAccountId(vendor, partition)
+  const roleName = vendor.applicationRoleName ?? unnamedRole
+  const roleArn = `arn:${partition}:iam::${accountId}:role/${roleName}`
+  const place = { partition, accountId, region: choice.region }
+  const assume = assumeStatements(vendor, partition)
+  return {
+    ...choice,
+    vendor,
+    partition,
+    accountId,
+    roleName,
+    roleArn,
+    policyName: roleName,
+    stackName: slug(vendor.name).replace(/^[^a-z]+/, '') || 'application',
+    assumableRoles: assume.flatMap(({ Resource = [] }) => Resource),
+    trustPolicy: applicationTrust(choice, place),
+    permissionsPolicy: {
+      Version: '2012-10-17',
+      Statement: [
+        ...assume,
+        ...tableStatement('UseOwnTables', place, choice.tables),
+        ...bucketStatements(place, choice.buckets),
+        ...tableStatement('UseConnections', place, choice.registryTable === null ? [] : [choice.registryTable]),
+        ...(choice.platform === 'lambda' ? [logStatement(place, choice.functionName)] : []),
+        selfStatement(roleArn),
+      ],
+    },
+  }
+}

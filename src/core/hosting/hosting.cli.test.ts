@@ -1,0 +1,95 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, expect, test } from 'vitest'
+import { awsBehindPort } from '#core/artifacts/aws-behind-port.test-data.ts'
+import { initialise, isInstalled, providers, run } from '#core/artifacts/terraform-client.test-data.ts'
+import { Region } from '#core/aws/region.ts'
+import { RoleName } from '#core/aws/role-name.ts'
+import { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import { vendor } from '#core/fixtures.test-data.ts'
+import { isOnPath } from '#tools/outside-tools.ts'
+import { hostingCommands, hostingRemovalCommands } from './hosting-aws-cli.ts'
+import { hostingTemplate } from './hosting-cloudformation.ts'
+import { exampleChoice, examplesIn, hostingPlan } from './hosting-plan.ts'
+import { hostingTerraform } from './hosting-terraform.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rolebridge-hosting-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const planOn = (platform: HostingPlatform, region = 'us-east-1') =>
+  hostingPlan(vendor, { ...exampleChoice(vendor), ...examplesIn(vendor, Region.parse(region)), platform })
+
+test.skipIf(!isOnPath('cfn-lint'))('cfn-lint finds no issue in the template of any platform', { timeout: 120_000 }, () => {
+  const files = HostingPlatform.options.map((platform) => {
+    const path = join(folder, `${platform}.yaml`)
+    writeFileSync(path, hostingTemplate(planOn(platform)))
+    return path
+  })
+  expect(execFileSync('cfn-lint', files, { encoding: 'utf8' })).toBe('')
+})
+
+test.skipIf(providers === null || !isInstalled)(
+  'terraform accepts the file of each platform, and has nothing to format',
+  { timeout: 300_000 },
+  async () => {
+    for (const platform of HostingPlatform.options) {
+      const place = join(folder, `terraform-${platform}`)
+      mkdirSync(place)
+      writeFileSync(join(place, 'application-role.tf'), hostingTerraform(planOn(platform)))
+      expect(await run(place, 'fmt', '-check', '-diff')).toEqual({ isDone: true, stdout: '', stderr: '' })
+      await initialise(place)
+      const { stdout, ...rest } = await run(place, 'validate', '-no-color')
+      // The provider on this machine is older than this one argument.
+      if (platform === 'eks') expect(rest.stderr).toMatch(/Unsupported argument[\s\S]*disable_session_tags/)
+      else
+        expect([platform, stdout, rest]).toEqual([
+          platform,
+          expect.stringContaining('The configuration is valid'),
+          { isDone: true, stderr: '' },
+        ])
+    }
+  },
+)
+
+/** A shell that knows no other AWS than this one. */
+async function shell(endpoint: string, accountId: string, text: string) {
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: folder,
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_ACCESS_KEY_ID: `SIM${accountId}`,
+    AWS_SECRET_ACCESS_KEY: 'x',
+  }
+  return promisify(execFile)('bash', ['-c', text], { cwd: folder, env }).then(
+    ({ stdout, stderr }) => ({ isDone: true, stdout, stderr }),
+    (error: { readonly stdout?: string; readonly stderr?: string }) => ({ isDone: false, stdout: error.stdout, stderr: error.stderr }),
+  )
+}
+
+test.skipIf(!isOnPath('aws')).each(['us-east-1', 'cn-north-1', 'us-gov-west-1', 'eusc-de-east-1'])(
+  'in %s the commands create the application role, and delete it again',
+  { timeout: 120_000 },
+  async (region) => {
+    const { endpoint, stop } = await awsBehindPort(vendor)
+    // The simulated vendor account already has the role that the config names.
+    const other = { ...vendor, applicationRoleName: RoleName.parse('NewApplication') }
+    const plan = hostingPlan(other, { ...exampleChoice(other), ...examplesIn(other, Region.parse(region)), platform: 'lambda' })
+    expect(await shell(endpoint, plan.accountId, hostingCommands(plan).text)).toEqual({
+      isDone: true,
+      stdout: `${plan.roleArn}\n`,
+      stderr: '',
+    })
+    const shown = await shell(
+      endpoint,
+      plan.accountId,
+      `AWS_DEFAULT_REGION=${region} aws iam get-role-policy --role-name NewApplication --policy-name NewApplication --query PolicyDocument`,
+    )
+    expect(JSON.parse(shown.stdout ?? '')).toEqual(plan.permissionsPolicy)
+    expect(await shell(endpoint, '777788889999', hostingCommands(plan).text)).toMatchObject({ isDone: false })
+    expect(await shell(endpoint, plan.accountId, hostingRemovalCommands(plan).text)).toEqual({ isDone: true, stdout: '', stderr: '' })
+    await stop()
+  },
+)
