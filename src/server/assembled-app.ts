@@ -6,7 +6,7 @@ import type { Connection } from '#core/connection/connection.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import type { Sts } from '#core/verify/sts.ts'
-import { awsSts } from './aws/aws-sts.ts'
+import { awsSts, type ProfileCredentials } from './aws/aws-sts.ts'
 import { canaryFaults } from './aws/canary.ts'
 import { reportedReadiness, vendorFaultReport } from './aws/fault-reports.ts'
 import { liveAws, refuseLongLivedCredentials } from './aws/live-aws.ts'
@@ -55,12 +55,13 @@ const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, m
 type Access = Pick<Settings, 'profiles' | 'controlProfiles' | 'secondRoleProfiles' | 'canaryRoleArns'> & {
   /** True for an endpoint without a host name for each bucket. */
   readonly forcePathStyle: boolean
+  readonly credentials?: ProfileCredentials
 }
 
 type PartitionSts = { readonly stsOfCheck: () => Sts; readonly backlogMs: () => number }
 
 function stsByPartition(access: Access): (partition: Partition) => PartitionSts {
-  const { profiles, controlProfiles, secondRoleProfiles, canaryRoleArns, forcePathStyle } = access
+  const { profiles, controlProfiles, secondRoleProfiles, canaryRoleArns, forcePathStyle, credentials } = access
   const byPartition = new Map(
     partitionIds.map((partition) => {
       const budget = stsBudget(stsCallsPerSecond, () => performance.now(), pause)
@@ -70,6 +71,7 @@ function stsByPartition(access: Access): (partition: Partition) => PartitionSts 
         secondRoleProfile: secondRoleProfiles[partition],
         canaryRoleArn: canaryRoleArns[partition] ?? null,
         forcePathStyle,
+        credentials,
       }
       return [partition, { stsOfCheck: budget.limited(awsSts(own)), backlogMs: budget.backlogMs }]
     }),

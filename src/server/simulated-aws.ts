@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import * as z from 'zod/mini'
 import { cloudFormationTemplate } from '#core/artifacts/cloudformation-template.ts'
 import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { createSimulator, type Simulator } from '#simulation/aws/simulator.ts'
 import { simulatedControlRoleArn, simulatedSecondRoleArn, simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
+import type { ProfileCredentials } from './aws/aws-sts.ts'
 import { type Profiles, profilesNamed, type Settings } from './config/environment.ts'
 import { listen } from './listen.ts'
 
@@ -16,6 +18,8 @@ export type SimulatedAws = {
   readonly profiles: Profiles
   readonly controlProfiles: Profiles
   readonly secondRoleProfiles: Profiles
+  /** From the container credentials of the simulator: this server holds no key either. */
+  readonly credentials: ProfileCredentials
   readonly stop: () => Promise<void>
 }
 
@@ -80,6 +84,30 @@ function credentialsText(simulator: Simulator, vendor: Vendor): string {
     .join('\n')
 }
 
+const ContainerCredentials = z.object({
+  AccessKeyId: z.string(),
+  SecretAccessKey: z.string(),
+  Token: z.string(),
+  Expiration: z.string(),
+})
+
+/** The path of a profile below /v2/credentials. */
+function containerOf(profile: string): string {
+  const [, kind = 'application', partition = profile] = /^(control|second-role)-(.+)$/.exec(profile) ?? []
+  return `${partition === 'default' ? 'aws' : partition}/${kind}`
+}
+
+/** Asks as the SDK does for a container. The token is read each time, since it can change. */
+const containerCredentials =
+  (endpoint: string, tokenFile: string): ProfileCredentials =>
+  (profile) =>
+  async () => {
+    const headers = { authorization: readFileSync(tokenFile, 'utf8') }
+    const response = await fetch(`${endpoint}/v2/credentials/${containerOf(profile)}`, { headers })
+    const { AccessKeyId, SecretAccessKey, Token, Expiration } = ContainerCredentials.parse(await response.json())
+    return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: Token, expiration: new Date(Expiration) }
+  }
+
 /**
  * Limits the AWS SDK in this process to the simulator. Real credentials and endpoints of the environment are removed, and the
  * default credential chain finds the simulated application role.
@@ -111,8 +139,11 @@ export async function startSimulatedAws(given: Vendor, settings: Settings): Prom
   const endpoint = `http://127.0.0.1:${listener.port}`
   writeFileSync(join(folder, 'credentials'), credentialsText(simulator, vendor), { mode: 0o600 })
   writeFileSync(join(folder, 'config'), '')
+  const tokenFile = join(folder, 'authorization-token')
+  writeFileSync(tokenFile, simulator.authorizationToken, { mode: 0o600 })
   pointSdkAt(endpoint, folder)
   return {
+    credentials: containerCredentials(endpoint, tokenFile),
     endpoint,
     fetch: (request) => simulator.fetch(request),
     vendor,

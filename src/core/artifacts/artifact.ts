@@ -4,7 +4,22 @@ import type { RolePlan } from '#core/connection/role-plan.ts'
 export type Artifact = {
   readonly filename: string
   /** The user interface has a row for each in src/ui/editor/code-languages.ts. */
-  readonly language: 'json' | 'yaml' | 'bash' | 'powershell' | 'hcl' | 'typescript' | 'text'
+  readonly language:
+    | 'json'
+    | 'yaml'
+    | 'bash'
+    | 'powershell'
+    | 'hcl'
+    | 'typescript'
+    | 'python'
+    | 'go'
+    | 'java'
+    | 'csharp'
+    | 'rust'
+    | 'php'
+    | 'ruby'
+    | 'ini'
+    | 'text'
   readonly text: string
 }
 

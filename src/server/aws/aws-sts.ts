@@ -6,6 +6,9 @@ import { withinDeadline } from './call-deadline.ts'
 import { canaryState } from './canary.ts'
 import { type SessionCredentials, type SessionScope, sessionCheck } from './session-check.ts'
 
+/** Takes the credentials of a profile from where a machine or a container gets them. The SDK asks again before they expire. */
+export type ProfileCredentials = (profile: string) => () => Promise<SessionCredentials & { readonly expiration: Date }>
+
 export type AwsAccess = {
   /** The profile in the shared AWS config. Undefined: the default credential chain. */
   readonly profile: string | undefined
@@ -15,6 +18,8 @@ export type AwsAccess = {
   readonly secondRoleProfile: string | undefined
   /** See docs/vendors.md; null where none is configured. */
   readonly canaryRoleArn: string | null
+  /** In place of the shared AWS config. */
+  readonly credentials?: ProfileCredentials | undefined
   /** For endpoints without host names for buckets. */
   readonly forcePathStyle: boolean
   /** The deadline of a call, including retries. */
@@ -33,7 +38,7 @@ const patience = {
   requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
 } as const
 
-type Limits = { readonly forcePathStyle: boolean; readonly deadlineMs: number }
+type Limits = { readonly forcePathStyle: boolean; readonly deadlineMs: number; readonly credentials: ProfileCredentials | undefined }
 
 function credentialsOf({ Credentials: given }: AssumeRoleCommandOutput): SessionCredentials | null {
   const { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken } = given ?? {}
@@ -49,11 +54,15 @@ function assumedSession(output: AssumeRoleCommandOutput, scope: Omit<SessionScop
   return { kind: 'assumed', assumedRoleArn, requestId: requestId ?? '', check: sessionCheck({ ...scope, credentials }) }
 }
 
+const identityOf = (profile: string, credentials: ProfileCredentials | undefined) =>
+  credentials === undefined ? { profile } : { credentials: credentials(profile) }
+
 /** One client a region: it keeps the connection open and the credentials until they must be renewed. */
-function clients(profile: string | undefined): (region: Region) => STSClient {
+function clients(profile: string | undefined, credentials: ProfileCredentials | undefined): (region: Region) => STSClient {
   const byRegion = new Map<Region, STSClient>()
+  const named = profile === undefined ? {} : identityOf(profile, credentials)
   return (region) => {
-    const client = byRegion.get(region) ?? new STSClient({ ...patience, region, ...(profile === undefined ? {} : { profile }) })
+    const client = byRegion.get(region) ?? new STSClient({ ...patience, region, ...named })
     byRegion.set(region, client)
     return client
   }
@@ -86,8 +95,8 @@ async function called<Answer>(
   }
 }
 
-function roleAssumption(profile: string | undefined, limits: Limits): Sts['assumeRole'] {
-  const clientIn = clients(profile)
+function roleAssumption(profile: string | undefined, { credentials, ...limits }: Limits): Sts['assumeRole'] {
+  const clientIn = clients(profile, credentials)
   return ({ roleArn, externalId, region, sessionName }: AssumeRole) => {
     const client = clientIn(region)
     const command = new AssumeRoleCommand({
@@ -102,8 +111,8 @@ function roleAssumption(profile: string | undefined, limits: Limits): Sts['assum
   }
 }
 
-function identityCall(profile: string | undefined, { deadlineMs }: Limits): Sts['callerIdentity'] {
-  const clientIn = clients(profile)
+function identityCall(profile: string | undefined, { deadlineMs, credentials }: Limits): Sts['callerIdentity'] {
+  const clientIn = clients(profile, credentials)
   return (region) => {
     const client = clientIn(region)
     return called(client, deadlineMs, async (abortSignal): Promise<CallerIdentity> => {
@@ -117,7 +126,7 @@ function identityCall(profile: string | undefined, { deadlineMs }: Limits): Sts[
 /** The port to AWS in one partition, by the AWS SDK. */
 export function awsSts(access: AwsAccess): Sts {
   const { profile, controlProfile, secondRoleProfile, canaryRoleArn, forcePathStyle, callDeadlineMs = defaultCallDeadlineMs } = access
-  const limits: Limits = { forcePathStyle, deadlineMs: callDeadlineMs }
+  const limits: Limits = { forcePathStyle, deadlineMs: callDeadlineMs, credentials: access.credentials }
   const outsider = (name: Outsider['name'], ownProfile: string | undefined): readonly Outsider[] =>
     ownProfile === undefined
       ? []

@@ -21,7 +21,7 @@ export function newSession(world: World, { partition, accountId, roleName, roleI
 
 type MachineSession = { readonly accessKeyId: string; readonly sessionToken: string; readonly state?: State }
 
-const sessionName = 'i-0123456789abcdef0'
+export const sessionName = 'i-0123456789abcdef0'
 
 function roleOfArn(world: World, arn: string): Role {
   const asked = readRoleArn(arn)
@@ -33,9 +33,19 @@ function roleOfArn(world: World, arn: string): Role {
 /** The same session on every call, because a process may keep it for as long as it runs. */
 export function machineSession(world: World, roleArn: string): MachineSession {
   const role = roleOfArn(world, roleArn)
-  const known = Object.entries(world.state.sessions).find(
-    ([, session]) => session.expiresAt === null && roleKey(session) === roleKey(role) && session.roleId === role.roleId,
-  )
+  const known = sessionsOf(world, role).find(([, session]) => session.expiresAt === null)
   if (known !== undefined) return { accessKeyId: known[0], sessionToken: known[1].sessionToken }
   return newSession(world, role, { sessionName, sessionPolicy: null, expiresAt: null })
 }
+
+/** The metadata service hands out the same session until a quarter of its time is left, and then a new one. */
+export function rotatedSession(world: World, roleArn: string, lifetimeMs: number): MachineSession & { readonly expiresAt: number } {
+  const role = roleOfArn(world, roleArn)
+  for (const [accessKeyId, { sessionName: name, sessionToken, expiresAt }] of sessionsOf(world, role))
+    if (name === sessionName && expiresAt !== null && expiresAt - world.now > lifetimeMs / 4) return { accessKeyId, sessionToken, expiresAt }
+  const expiresAt = world.now + lifetimeMs
+  return { ...newSession(world, role, { sessionName, sessionPolicy: null, expiresAt }), expiresAt }
+}
+
+const sessionsOf = ({ state }: World, role: Role): readonly (readonly [accessKeyId: string, session: Session])[] =>
+  Object.entries(state.sessions).filter(([, session]) => roleKey(session) === roleKey(role) && session.roleId === role.roleId)

@@ -4,12 +4,13 @@ import { type Answer, refused } from './answer.ts'
 import { type Credential, readCredential } from './caller.ts'
 import { checkedServiceResponse, isCheckedService } from './checked-services.ts'
 import { newSecret } from './identifiers.ts'
+import { createMetadata, type Metadata } from './metadata.ts'
 import { type QueryAnswer, queryAnswer, queryResponse, unreadAnswer } from './query-protocol.ts'
 import { readObjectUrl } from './s3/address.ts'
 import { s3Request } from './s3/request.ts'
-import { machineSession } from './sessions.ts'
+import { machineSession, rotatedSession, sessionName } from './sessions.ts'
 import { loadState, type SimulatorStore, type State, type World } from './state.ts'
-import { vendorRoles } from './vendor-roles.ts'
+import { metadataRoles, vendorRoles } from './vendor-roles.ts'
 
 export type SimulatorOptions = {
   readonly vendor: Vendor
@@ -24,6 +25,8 @@ export type SimulatorOptions = {
   readonly isFixed?: (accountId: string) => boolean
   /** Bytes for the IDs and tokens of a request, given its text. By default random. */
   readonly bytesFor?: (request: string) => RandomBytes
+  /** How long the credentials from the metadata services are valid. */
+  readonly roleLifetimeMs?: number
 }
 
 type MachineCredentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken: string }
@@ -38,7 +41,12 @@ export type Simulator = {
   ) => Pick<QueryAnswer, 'answer' | 'requestId'>
   /** The credentials that the metadata service gives a machine with this role. */
   readonly instanceCredentials: (roleArn: string) => MachineCredentials
+  /** What a container sends to get its credentials. */
+  readonly authorizationToken: string
 }
+
+/** AWS gives a role of an instance six hours. */
+const usualRoleLifetimeMs = 21_600_000
 
 const longestBody = 1_048_576
 const tooLarge = refused(413, 'RequestEntityTooLarge', 'Request body is too large.')
@@ -73,6 +81,23 @@ function objectsAt(templates: SimulatorOptions['templates']): World['objects'] {
 
 const random: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
 
+/** Hands out sessions of the vendor's roles. */
+function roleMetadata(options: SimulatorOptions, worldFor: (request: string) => World, keep: (next: State | undefined) => void): Metadata {
+  const { vendor, now, bytesFor = () => random, roleLifetimeMs = usualRoleLifetimeMs } = options
+  return createMetadata({
+    ...metadataRoles(vendor),
+    now,
+    randomBytes: bytesFor('metadata'),
+    instanceId: sessionName,
+    credentials: (roleArn) => {
+      const world = worldFor(`${roleArn} ${now()}`)
+      const { accessKeyId, sessionToken, expiresAt, state } = rotatedSession(world, roleArn, roleLifetimeMs)
+      keep(state)
+      return { accessKeyId, sessionToken, expiresAt, secretAccessKey: newSecret(world.randomBytes, 40) }
+    },
+  })
+}
+
 export function createSimulator(options: SimulatorOptions): Simulator {
   const { vendor, store, now, delayMs, templates, isFixed = () => false, bytesFor = () => random } = options
   const seeds = vendorRoles(vendor)
@@ -101,14 +126,21 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     return queryResponse(answered(parameters, credential))
   }
 
+  async function served(request: Request, url: URL, credential: Credential | null): Promise<Response> {
+    if (isCheckedService(credential?.service))
+      return checkedServiceResponse(request, url, credential, worldFor(`${request.method} ${url.href}`))
+    if (!isForS3(request, url, credential)) return queried(request, url, credential)
+    return s3Request({ world: worldFor(`${request.method} ${url.href}`), credential, method: request.method, url })
+  }
+
+  const metadata = roleMetadata(options, worldFor, keep)
+
   return {
+    authorizationToken: metadata.authorizationToken,
     fetch: async (request) => {
       const url = new URL(request.url)
       const credential = readCredential(request, url)
-      if (isCheckedService(credential?.service))
-        return checkedServiceResponse(request, url, credential, worldFor(`${request.method} ${url.href}`))
-      if (!isForS3(request, url, credential)) return queried(request, url, credential)
-      return s3Request({ world: worldFor(`${request.method} ${url.href}`), credential, method: request.method, url })
+      return (credential === null ? metadata.response(request, url) : null) ?? served(request, url, credential)
     },
     sts: (credential, parameters) =>
       answered(new URLSearchParams({ Version: '2011-06-15', ...parameters }), { ...credential, service: 'sts' }),

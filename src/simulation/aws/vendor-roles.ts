@@ -1,5 +1,5 @@
 import { AccountId } from '#core/aws/account-id.ts'
-import { type Partition, partitionIds } from '#core/aws/partition.ts'
+import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
 import { vendorAccountId } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { mayChoose } from '#core/connection/vendor-fields.ts'
@@ -84,4 +84,17 @@ export function vendorRoles(vendor: Vendor): Readonly<Record<string, Role>> {
     .filter((partition) => vendor.accounts[partition] !== undefined)
     .flatMap((partition) => [applicationRole(vendor, partition), controlRole(vendor, partition), secondRole(vendor, partition)])
   return Object.fromEntries(roles.map((role) => [roleKey(role), role]))
+}
+
+/** The role of the instance, in the first partition that is served, and of each container: `{partition}/application`, `control`, `second-role`. */
+export function metadataRoles(vendor: Vendor): { readonly region: string; readonly roleArns: Readonly<Record<string, string>> } {
+  const served = partitionIds.filter((partition) => vendor.accounts[partition] !== undefined)
+  const [first = 'aws'] = served
+  const containers = served.flatMap((partition) => [
+    [`${partition}/application`, simulatedVendorRoleArn(vendor, partition)],
+    [`${partition}/control`, simulatedControlRoleArn(vendor, partition)],
+    [`${partition}/second-role`, simulatedSecondRoleArn(vendor, partition)],
+  ])
+  const instance = served.length === 0 ? {} : { '': simulatedVendorRoleArn(vendor, first) }
+  return { region: partitions[first].homeRegion, roleArns: { ...instance, ...Object.fromEntries(containers) } }
 }

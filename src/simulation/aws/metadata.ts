@@ -1,0 +1,134 @@
+import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
+import { newSecret, toTheSecond } from './identifiers.ts'
+
+export type RoleCredentials = {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken: string
+  /** Milliseconds. */
+  readonly expiresAt: number
+}
+
+/** What hands a role to a machine or a container, without a key in any file. */
+export type Metadata = {
+  /** Null for a path that is not its own. */
+  readonly response: (request: Request, url: URL) => Response | null
+  /** What a container must send, from the file that AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names. */
+  readonly authorizationToken: string
+}
+
+export type MetadataOptions = {
+  readonly now: () => number
+  readonly randomBytes: RandomBytes
+  readonly region: string
+  readonly instanceId: string
+  /** The ARN of the role of the instance, and of each container by its path below `/v2/credentials`; the empty path is the instance's. */
+  readonly roleArns: Readonly<Record<string, string>>
+  readonly credentials: (roleArn: string) => RoleCredentials
+}
+
+const text = (status: number, body: string, headers: Readonly<Record<string, string>> = {}) =>
+  new Response(body, { status, headers: { 'content-type': 'text/plain', server: 'EC2ws', ...headers } })
+
+const json = (status: number, body: unknown) =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
+
+const tokenHeader = 'x-aws-ec2-metadata-token'
+const lifetimeHeader = 'x-aws-ec2-metadata-token-ttl-seconds'
+
+const nameOf = (roleArn: string): string => roleArn.slice(roleArn.lastIndexOf('/') + 1)
+
+/** Session tokens of IMDSv2. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-metadata-v2-how-it-works.html */
+function metadataTokens({ now, randomBytes }: MetadataOptions) {
+  const tokens = new Map<string, number>()
+
+  /** Null for a lifetime that the service does not give. */
+  function issued(lifetime: string | null): string | null {
+    const seconds = /^\d{1,5}$/.test(lifetime ?? '') ? Number(lifetime) : 0
+    if (seconds < 1 || seconds > 21_600) return null
+    const token = newSecret(randomBytes, 56)
+    tokens.set(token, now() + seconds * 1000)
+    return token
+  }
+
+  return {
+    respond: ({ method, headers }: Request): Response => {
+      if (method !== 'PUT') return text(405, '')
+      // A proxy adds this header: whoever reaches the service through one gets no token.
+      if (headers.has('x-forwarded-for')) return text(403, '')
+      const lifetime = headers.get(lifetimeHeader)
+      const token = issued(lifetime)
+      return token === null ? text(400, '') : text(200, token, { [lifetimeHeader]: lifetime ?? '' })
+    },
+    admits: ({ headers }: Request): boolean => (tokens.get(headers.get(tokenHeader) ?? '') ?? 0) > now(),
+  }
+}
+
+function roleDocument({ now, credentials }: MetadataOptions, roleArn: string): Response {
+  const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = credentials(roleArn)
+  return json(200, {
+    Code: 'Success',
+    LastUpdated: toTheSecond(now()),
+    Type: 'AWS-HMAC',
+    AccessKeyId: accessKeyId,
+    SecretAccessKey: secretAccessKey,
+    Token: sessionToken,
+    Expiration: toTheSecond(expiresAt),
+  })
+}
+
+/** IMDSv2 only: a request without a token gets nothing. */
+function instanceMetadata(options: MetadataOptions) {
+  const { region, instanceId, roleArns } = options
+  const roleArn = roleArns[''] ?? ''
+  const [, , , , accountId = ''] = roleArn.split(':')
+  const tokens = metadataTokens(options)
+  const documents: Readonly<Record<string, () => Response>> = {
+    '/latest/meta-data': () => text(200, ['iam/', 'instance-id', 'placement/'].join('\n')),
+    '/latest/meta-data/instance-id': () => text(200, instanceId),
+    '/latest/meta-data/placement/region': () => text(200, region),
+    '/latest/meta-data/placement/availability-zone': () => text(200, `${region}a`),
+    '/latest/meta-data/iam/security-credentials': () => text(200, nameOf(roleArn)),
+    [`/latest/meta-data/iam/security-credentials/${nameOf(roleArn)}`]: () => roleDocument(options, roleArn),
+    '/latest/dynamic/instance-identity/document': () => json(200, { accountId, instanceId, region }),
+  }
+  return (request: Request, path: string): Response => {
+    if (path === '/latest/api/token') return tokens.respond(request)
+    if (request.method !== 'GET') return text(405, '')
+    if (!tokens.admits(request)) return text(401, '')
+    const document = Object.entries(documents).find(([name]) => name === path.replace(/\/$/, ''))
+    return document === undefined ? text(404, '') : document[1]()
+  }
+}
+
+/** As ECS tasks and EKS pods get them. https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html */
+function containerCredentials({ roleArns, credentials }: MetadataOptions, authorizationToken: string) {
+  return (request: Request, path: string): Response => {
+    if (request.headers.get('authorization') !== authorizationToken)
+      return json(401, { code: 'AccessDenied', message: 'Invalid authorization token' })
+    const name = path.replace(/^\/v2\/credentials\/?/, '')
+    const roleArn = Object.hasOwn(roleArns, name) ? roleArns[name] : undefined
+    if (roleArn === undefined || request.method !== 'GET') return json(404, { code: 'NotFound', message: 'There is no such container' })
+    const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = credentials(roleArn)
+    return json(200, {
+      RoleArn: roleArn,
+      AccessKeyId: accessKeyId,
+      SecretAccessKey: secretAccessKey,
+      Token: sessionToken,
+      Expiration: toTheSecond(expiresAt),
+    })
+  }
+}
+
+export function createMetadata(options: MetadataOptions): Metadata {
+  const authorizationToken = newSecret(options.randomBytes, 64)
+  const instance = instanceMetadata(options)
+  const container = containerCredentials(options, authorizationToken)
+  return {
+    authorizationToken,
+    response: (request, { pathname }) => {
+      if (/^\/latest\/(api|meta-data|dynamic)(\/|$)/.test(pathname)) return instance(request, pathname)
+      return /^\/v2\/credentials(\/|$)/.test(pathname) ? container(request, pathname) : null
+    },
+  }
+}
