@@ -22,6 +22,7 @@ export const languages = {
       knowledge: () => import('./de/knowledge.ts'),
       handoff: () => import('./de/handoff.ts'),
       many: () => import('./de/many.ts'),
+      hosting: () => import('./de/hosting.ts'),
       demo: () => import('./de/demo.ts'),
       later: () => import('./de/later.ts'),
     }),
@@ -50,6 +51,7 @@ const patterns = {
   knowledge: /^(explained|policy-editor)$/,
   handoff: /^handoff$/,
   many: /^(many|stack-set|terraform-(calls|module)|aws-cli-profiles)$/,
+  hosting: /^(hosting.*|switch-role)$/,
   demo: /^(console|demo|scenario-groups|scenario\..*)$/,
   later: /./,
 } as const

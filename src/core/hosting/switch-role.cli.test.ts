@@ -19,6 +19,8 @@ const plan = planOf()
 
 /** The customer's role in simulated AWS, and how a program runs there: it knows the metadata service and no key. */
 async function simulated() {
+  // The AWS CLI keeps sessions there, and each of these accounts has its own.
+  rmSync(join(folder, '.aws/cli'), { recursive: true, force: true })
   const { simulator, endpoint, stop } = await awsBehindPort(vendor)
   const administer = (parameters: Readonly<Record<string, string>>) =>
     simulator.fetch(
@@ -63,11 +65,12 @@ function written(id: string, externalId: string, platform: 'ec2' | 'ecs' = 'ec2'
 /** The bucket of the simulator is empty, so success prints nothing. */
 const allowed = { isDone: true, stdout: '', stderr: '' }
 
-const programs = [
-  ['javascript', (path: string) => ['node', [path]] as const, true],
-  ['python', (path: string) => ['python3', [path]] as const, isOnPath('aws')],
-  ['aws-cli', () => ['aws', ['s3', 'ls', 's3://acme-uploads', '--profile', 'customer']] as const, isOnPath('aws')],
-] as const
+const programs: readonly (readonly [id: string, command: (path: string) => readonly [string, readonly string[]], isInstalled: boolean])[] =
+  [
+    ['javascript', (path: string) => ['node', [path]], true],
+    ['python', (path: string) => ['python3', [path]], isOnPath('aws')],
+    ['aws-cli', () => ['aws', ['s3', 'ls', 's3://acme-uploads', '--profile', 'customer']], isOnPath('aws')],
+  ] as const
 
 test.each(programs.filter(([, , isInstalled]) => isInstalled).map(([id, command]) => ({ id, command })))(
   '$id goes from the instance metadata over the application role to the customer’s bucket, and only with the external ID',

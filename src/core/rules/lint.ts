@@ -3,7 +3,7 @@ import { anyPolicyRules } from '#core/policy/form/every-policy-rules.ts'
 import { lintText } from '#core/policy/form/lint-text.ts'
 import type { Finding, Match, Rule } from '#core/policy/form/rule.ts'
 import { type JsonValue, jsonText } from '#core/policy/json/json-node.ts'
-import { hostingRules } from './hosting/hosting-rules.ts'
+import { type HostingContext, hostingRules } from './hosting/hosting-rules.ts'
 import type { PermissionsContext } from './permissions/permissions-rule.ts'
 import { permissionsRules } from './permissions/permissions-rules.ts'
 import { trustRules } from './trust/trust-rules.ts'
@@ -51,6 +51,6 @@ export function lintPermissionsPolicy(text: string, context: PermissionsContext 
 }
 
 /** What is wrong with the permissions policy of the application role, on the vendor's side. Never throws, whatever the text is. */
-export function lintHostingPolicy(text: string, language = 'en'): Finding[] {
-  return lintText(text, { language, rules: [...anyPolicyRules, ...hostingRules], subject: (view) => view })
+export function lintHostingPolicy(text: string, language = 'en', context: HostingContext = null): Finding[] {
+  return lintText(text, { language, rules: [...anyPolicyRules, ...hostingRules], subject: (view) => ({ ...view, context }) })
 }

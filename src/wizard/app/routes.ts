@@ -24,6 +24,8 @@ export type Route =
   | { readonly kind: 'handoff-link'; readonly token: string }
   /** A security review for a reader without a session; `text` holds its data. */
   | { readonly kind: 'shared-review'; readonly text: string }
+  /** The vendor's side: the application role, its policies, and the code that switches roles. */
+  | { readonly kind: 'hosting' }
   /** The code of a finding or a diagnosis; null: all of them. */
   | { readonly kind: 'explained'; readonly code: string | null }
   | ManyRoute
@@ -52,13 +54,14 @@ function readManyRoute(hash: string): ManyRoute | null {
 }
 
 /** Pages with at most one part in their address. */
-const pageRoute = /^#\/(receipt|handoff|review|explained)(?:\/([^/?#]*))?(?:\?.*)?$/
+const pageRoute = /^#\/(receipt|handoff|review|explained|hosting)(?:\/([^/?#]*))?(?:\?.*)?$/
 
 function readPage(hash: string): Route | null {
   const [, page, part = ''] = pageRoute.exec(hash) ?? []
   if (page === 'handoff') return part === '' ? { kind: 'handoff-draft' } : { kind: 'handoff-link', token: part }
   if (page === 'review') return { kind: 'shared-review', text: part }
   if (page === 'explained') return { kind: 'explained', code: part === '' ? null : percentDecoded(part) }
+  if (page === 'hosting') return { kind: 'hosting' }
   return page === undefined ? null : { kind: 'receipt' }
 }
 
@@ -90,7 +93,8 @@ export function routeHash(route: Route): string {
   if (route.kind === 'handoff-link') return `#/handoff/${route.token}`
   if (route.kind === 'account-list') return '#/accounts/new'
   if (route.kind === 'accounts') return accountsHash(route)
-  return route.kind === 'receipt' ? '#/receipt' : `#/connections/${encodeURIComponent(route.connectionId)}/${route.kind}`
+  if (route.kind === 'receipt' || route.kind === 'hosting') return `#/${route.kind}`
+  return `#/connections/${encodeURIComponent(route.connectionId)}/${route.kind}`
 }
 
 /** The same for addresses of one screen: what it is narrowed to makes no other one of it. */

@@ -7,6 +7,8 @@ const ExplainedScreen = lazy(async () => ({
   default: (await withMessages(import('#wizard/explained/explained-screen.tsx'))).ExplainedScreen,
 }))
 
+const HostingScreen = lazy(async () => ({ default: (await withMessages(import('#wizard/hosting/hosting-screen.tsx'))).HostingScreen }))
+
 const ReceiptScreen = lazy(async () => ({ default: (await withMessages(import('#wizard/receipt/receipt-screen.tsx'))).ReceiptScreen }))
 
 const ManyStep = lazy(async () => ({ default: (await withMessages(import('#wizard/many/many-step.tsx'))).ManyStep }))
@@ -36,6 +38,7 @@ export function GuestAccount(props: ComponentProps<typeof LazyGuestAccount>) {
 /** Screens outside the three steps, loaded on demand. */
 export function SecondaryScreen({ vendor, route }: { vendor: ServedVendor; route: Exclude<SecondaryRoute, ConnectionRoute> }) {
   if (route.kind === 'receipt') return <ReceiptScreen vendor={vendor} />
+  if (route.kind === 'hosting') return <HostingScreen vendor={vendor} />
   if (route.kind === 'handoff-draft') return <DraftScreen vendor={vendor} />
   if (route.kind === 'handoff-link') return <HandoffEntry key={route.token} vendor={vendor} token={route.token} />
   if (route.kind === 'shared-review') return <SharedReviewScreen vendor={vendor} text={route.text} />

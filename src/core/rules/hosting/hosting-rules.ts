@@ -1,12 +1,25 @@
 import { coversPattern, namesAction } from '#core/policy/action-pattern.ts'
-import type { Rule, RuleMessages, Severity } from '#core/policy/form/rule.ts'
+import type { Edit, Match, Rule, RuleMessages, Severity } from '#core/policy/form/rule.ts'
 import { iamGuide, rule } from '#core/policy/form/rule.ts'
+import { memberOf } from '#core/policy/json/json-node.ts'
 import type { PlacedText, PolicyView, StatementView } from '#core/policy/policy-view.ts'
 import { messages } from '#core/text/messages.ts'
 
-export type HostingRule = Rule<PolicyView>
+/** Null where the vendor's config is not known. */
+export type HostingContext = {
+  /** ARNs that the application must be allowed to assume. Only their account is a wildcard. */
+  readonly assumableRoles: readonly string[]
+} | null
 
-type AssumableRoles = PlacedText & { readonly breadth: 'everything' | 'every-role' | 'named' }
+export type HostingSubject = PolicyView & { readonly context: HostingContext }
+
+export type HostingRule = Rule<HostingSubject>
+
+type AssumableRoles = PlacedText & {
+  readonly breadth: 'everything' | 'every-role' | 'prefix' | 'named'
+  /** The statement allows nothing but sts:AssumeRole, so its resource can be replaced. */
+  readonly isAlone: boolean
+}
 
 function namesAssumeRole({ texts, element }: StatementView): boolean {
   const names = (name: string) => texts(name).some(({ text }) => namesAction(text, 'sts:AssumeRole'))
@@ -22,19 +35,30 @@ const anyName = /^arn:[^:]*:iam:[^:]*:[^:]*:(role\/(.*\/)?)?\*+$/
 function breadth(resource: string): AssumableRoles['breadth'] {
   const coversRoles = coversPattern(resource, everyRole)
   if (coversRoles && coversPattern(resource, everyQueue)) return 'everything'
-  return coversRoles || anyName.test(resource) ? 'every-role' : 'named'
+  if (coversRoles || anyName.test(resource)) return 'every-role'
+  return /^arn:[^:]*:iam:[^:]*:[^:]*:role\/(.*\/)?[^/]*[*?][^/]*$/.test(resource) ? 'prefix' : 'named'
 }
 
 /** What the Allow statements of a policy let it assume. NotResource allows whatever is not listed. */
 function assumableRoles({ statements }: PolicyView): readonly AssumableRoles[] {
   return statements
     .filter((statement) => statement.effect === 'Allow' && namesAssumeRole(statement))
-    .flatMap(({ texts, element, path }) => [
-      ...texts('Resource').map((resource) => ({ ...resource, breadth: breadth(resource.text) })),
-      ...(element('NotResource') === undefined
-        ? []
-        : [{ text: 'NotResource', path: [...path, 'NotResource'], breadth: 'everything' as const }]),
-    ])
+    .flatMap((statement) => {
+      const { texts, element, path } = statement
+      const isAlone = texts('Action').length > 0 && texts('Action').every(({ text }) => text.toLowerCase() === 'sts:assumerole')
+      return [
+        ...texts('Resource').map((resource) => ({ ...resource, breadth: breadth(resource.text), isAlone })),
+        ...(element('NotResource') === undefined
+          ? []
+          : [{ text: 'NotResource', path: [...path, 'NotResource'], breadth: 'everything' as const, isAlone: false }]),
+      ]
+    })
+}
+
+/** The role that the config names in place of a wildcard. */
+function namedRole({ path, isAlone }: AssumableRoles, context: HostingContext): Pick<Match, 'fix'> {
+  const [role] = context?.assumableRoles ?? []
+  return role === undefined || !isAlone ? {} : { fix: [{ path, value: role }] }
 }
 
 /** Reports the roles that may be assumed and are named no more closely than this. */
@@ -46,7 +70,11 @@ const breadthRule = (
   rule(texts, severity, iamGuide('id_roles_use_permissions-to-switch.html'), (view) =>
     assumableRoles(view)
       .filter(({ breadth }) => breadth === reported)
-      .map(({ text, path }) => ({ message: (language) => texts.in(language).found(JSON.stringify(text)), path })),
+      .map((role) => ({
+        message: (language) => texts.in(language).found(JSON.stringify(role.text)),
+        path: role.path,
+        ...namedRole(role, view.context),
+      })),
   )
 
 export const vp01Messages = messages('VP01', {
@@ -92,5 +120,81 @@ const vp03: HostingRule = rule(
       })),
 )
 
+export const vp04Messages = messages('VP04', {
+  title: 'The role name is a pattern',
+  what: 'sts:AssumeRole on a role ARN whose name contains a wildcard',
+  why: 'Anyone can create a role that matches the pattern and trust your account. A well-known name keeps the application to the roles made for it.',
+  todo: 'Write the whole name of the account access role.',
+  found: (text: string) => `${text} matches any role whose name fits. Write the whole role name; only the account may be a wildcard.`,
+})
+
+const vp04: HostingRule = rule(vp04Messages, 'warning', iamGuide('id_roles_use_permissions-to-switch.html'), (view) =>
+    assumableRoles(view)
+      .filter(({ breadth }) => breadth === 'prefix')
+      .map((role) => ({
+        message: (language) => vp04Messages.in(language).found(JSON.stringify(role.text)),
+        path: role.path,
+        ...namedRole(role, view.context),
+      })))
+
+export const vp05Messages = messages('VP05', {
+  title: 'Full access to a service',
+  what: 'Every action of a service on every resource, as in AmazonS3FullAccess and AmazonDynamoDBFullAccess',
+  why: 'A stolen session could delete every bucket or table of the account, not just those of the application.',
+  todo: 'List the actions that the application calls, on the ARNs of its own tables and buckets.',
+  found: (action: string) =>
+    `${action} on "*" is every resource of the account. List the actions that you call, and name your own tables and buckets.`,
+})
+
+const wholeService = /^(\*|[\w-]+:\*+)$/
+
+const vp05: HostingRule = rule(vp05Messages, 'high', iamGuide('best-practices.html#grant-least-privilege'), ({ statements }) =>
+    statements
+      .filter(({ effect, texts }) => effect === 'Allow' && texts('Resource').some(({ text }) => /^\*+$/.test(text)))
+      .flatMap(({ texts }) => texts('Action').filter(({ text }) => wholeService.test(text)))
+      .map(({ text, path }) => ({ message: (language) => vp05Messages.in(language).found(text), path })))
+
+export const vp06Messages = messages('VP06', {
+  title: 'The application can create access keys',
+  what: 'iam:CreateAccessKey, iam:CreateUser, or iam:CreateLoginProfile in an Allow',
+  why: 'An access key does not expire. A thief could turn a session of an hour into access for good.',
+  todo: 'Remove the action. The application works with the temporary credentials of its role.',
+  found: (action: string) => `${action} lets the application create credentials that do not expire. Remove it.`,
+})
+
+const keyMakers = ['iam:CreateAccessKey', 'iam:CreateUser', 'iam:CreateLoginProfile']
+
+const vp06: HostingRule = rule(vp06Messages, 'critical', iamGuide('best-practices.html#bp-workloads-use-roles'), ({ statements }) =>
+    statements
+      .filter(({ effect }) => effect === 'Allow')
+      .flatMap(({ texts }) => texts('Action').filter(({ text }) => keyMakers.some((action) => namesAction(text, action))))
+      .map(({ text, path }) => ({ message: (language) => vp06Messages.in(language).found(text), path })))
+
+export const vp07Messages = messages('VP07', {
+  title: 'The application can’t assume your customers’ role',
+  what: 'A policy without an Allow of sts:AssumeRole on the role that the config names',
+  why: 'AWS denies the call on your side, before it looks at the customer’s trust policy. No connection can be verified.',
+  todo: 'Allow sts:AssumeRole on the role of your config, with a wildcard for the account only.',
+  found: (role: string) => `Nothing here allows sts:AssumeRole on ${role}. Add a statement for it.`,
+})
+
+const vp07: HostingRule = rule(vp07Messages, 'error', iamGuide('id_roles_use_permissions-to-switch.html'), (view) => {
+    const allowed = assumableRoles(view)
+    const isAllowed = (role: string) => allowed.some(({ text }) => text === 'NotResource' || coversPattern(text, role))
+    const missing = (view.context?.assumableRoles ?? []).filter((role) => !isAllowed(role))
+    return missing.map((role) => ({
+      message: (language) => vp07Messages.in(language).found(role),
+      path: ['Statement'],
+      at: 'key',
+      fix: addedStatement(view, missing),
+    }))
+  })
+
+const addedStatement = ({ statements, root }: PolicyView, roles: readonly string[]): readonly Edit[] => {
+  const value = { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: [...roles] }
+  const isList = memberOf(root, 'Statement')?.value.kind === 'list'
+  return isList ? [{ path: ['Statement', statements.length], value }] : []
+}
+
 /** In the order in which findings about the same place are told. */
-export const hostingRules: readonly HostingRule[] = [vp01, vp02, vp03]
+export const hostingRules: readonly HostingRule[] = [vp01, vp02, vp03, vp04, vp05, vp06, vp07]

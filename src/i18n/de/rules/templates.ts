@@ -1,4 +1,12 @@
-import { vp01Messages, vp02Messages, vp03Messages } from '#core/rules/hosting/hosting-rules.ts'
+import {
+  vp01Messages,
+  vp02Messages,
+  vp03Messages,
+  vp04Messages,
+  vp05Messages,
+  vp06Messages,
+  vp07Messages,
+} from '#core/rules/hosting/hosting-rules.ts'
 import { ct08Messages, ct09Messages } from '#core/rules/template/lint-template.ts'
 import { ct01Messages, ct02Messages, ct03Messages, ct06Messages } from '#core/rules/template/parameter-rules.ts'
 import { ct04Messages, ct05Messages, ct07Messages } from '#core/rules/template/resource-rules.ts'
@@ -102,4 +110,38 @@ vp03Messages.translate('de', {
   why: 'Im Betrieb ist das gut, aber dann wird der Versuch ohne externe ID beim Anbieter abgewiesen und sagt nichts über die Rolle.',
   todo: 'Behalten Sie es, und lassen Sie die Prüfung von einer Rolle ohne dieses Deny laufen.',
   found: 'Das weist Aufrufe ohne externe ID ab, bevor die Rolle gefragt wird; die Prüfung sieht also nicht, ob die Rolle es täte.',
+})
+
+vp04Messages.translate('de', {
+  title: 'Der Rollenname ist ein Muster',
+  what: 'sts:AssumeRole auf einem Rollen-ARN, dessen Name einen Platzhalter enthält',
+  why: 'Jeder kann eine Rolle anlegen, auf die das Muster passt und die Ihrem Konto vertraut. Ein fester Name beschränkt die Anwendung auf die Rollen, die für sie gedacht sind.',
+  todo: 'Schreiben Sie den ganzen Namen der Rolle für den Kontozugriff.',
+  found: (text) =>
+    `${text} passt auf jede Rolle mit einem solchen Namen. Schreiben Sie den ganzen Rollennamen; nur das Konto darf ein Platzhalter sein.`,
+})
+
+vp05Messages.translate('de', {
+  title: 'Voller Zugriff auf einen Service',
+  what: 'Jede Aktion eines Service auf jeder Ressource, wie in AmazonS3FullAccess und AmazonDynamoDBFullAccess',
+  why: 'Mit einer gestohlenen Sitzung ließen sich alle Buckets oder Tabellen des Kontos löschen, nicht nur die der Anwendung.',
+  todo: 'Führen Sie die Aktionen auf, die die Anwendung aufruft, mit den ARNs ihrer eigenen Tabellen und Buckets.',
+  found: (action) =>
+    `${action} auf "*" ist jede Ressource des Kontos. Führen Sie die Aktionen auf, die Sie aufrufen, und nennen Sie Ihre eigenen Tabellen und Buckets.`,
+})
+
+vp06Messages.translate('de', {
+  title: 'Die Anwendung kann Zugriffsschlüssel anlegen',
+  what: 'iam:CreateAccessKey, iam:CreateUser oder iam:CreateLoginProfile in einem Allow',
+  why: 'Ein Zugriffsschlüssel läuft nicht ab. Aus einer Sitzung von einer Stunde könnte ein Dieb dauerhaften Zugriff machen.',
+  todo: 'Entfernen Sie die Aktion. Die Anwendung arbeitet mit den temporären Zugangsdaten ihrer Rolle.',
+  found: (action) => `${action} lässt die Anwendung Zugangsdaten anlegen, die nicht ablaufen. Entfernen Sie es.`,
+})
+
+vp07Messages.translate('de', {
+  title: 'Die Anwendung kann die Rolle Ihrer Kunden nicht annehmen',
+  what: 'Eine Richtlinie ohne ein Allow von sts:AssumeRole auf der Rolle, die die Konfiguration nennt',
+  why: 'AWS verweigert den Aufruf auf Ihrer Seite, bevor die Vertrauensrichtlinie des Kunden gelesen wird. Keine Verbindung kann geprüft werden.',
+  todo: 'Erlauben Sie sts:AssumeRole auf der Rolle Ihrer Konfiguration, mit einem Platzhalter nur für das Konto.',
+  found: (role) => `Nichts hier erlaubt sts:AssumeRole auf ${role}. Fügen Sie eine Anweisung dafür hinzu.`,
 })

@@ -1,0 +1,181 @@
+import { hostingArtifactMessages } from '#core/hosting/hosting-artifacts.ts'
+import { hostingPlatformMessages } from '#core/hosting/hosting-platforms.ts'
+import { switchRoleMessages } from '#core/hosting/switch-role.ts'
+import { hostingMessages } from '#wizard/hosting/hosting-messages.ts'
+
+const anyTool = 'die IAM-Konsole oder ein beliebiges Werkzeug, das Rollen anlegt'
+const accessEnds = 'Die Anwendung verliert innerhalb einer Stunde den Zugriff auf alle Kundenkonten.'
+const hopLimit = 'Das Hop-Limit ist 1. Setzen Sie es auf 2, wenn die Anwendung in einem Container auf der Instanz läuft.'
+
+hostingPlatformMessages.translate('de', {
+  ec2: {
+    title: 'Amazon EC2',
+    how: 'Das Instanzprofil gibt der Instanz die Rolle. SDKs lesen die Zugangsdaten aus den Instanz-Metadaten.',
+    notes: ['Die Startvorlage verlangt IMDSv2, damit eine weitergeleitete Anfrage die Zugangsdaten nicht lesen kann.', hopLimit],
+  },
+  'ec2-auto-scaling': {
+    title: 'Amazon EC2 Auto Scaling',
+    how: 'Jede Instanz der Gruppe startet aus der Startvorlage, mit der Rolle und mit verlangtem IMDSv2.',
+    notes: [hopLimit],
+  },
+  ecs: {
+    title: 'Amazon ECS',
+    how: 'Die Aufgabenrolle gehört zur Aufgabendefinition. SDKs lesen die Zugangsdaten vom Endpunkt für Container.',
+    notes: ['Die Ausführungsrolle ist eine andere: Sie lädt Images und schreibt Logs und darf keine Kundenrollen annehmen.'],
+  },
+  eks: {
+    title: 'Amazon EKS Pod Identity',
+    how: 'Eine Zuordnung gibt die Rolle einem Servicekonto. Der Agent auf dem Knoten händigt die Zugangsdaten aus.',
+    notes: [
+      'Sitzungs-Tags sind aus. Sonst gibt EKS sie weiter, und die Vertrauensrichtlinie jedes Kunden müsste sts:TagSession erlauben.',
+      'Der Cluster braucht das Add-on „Amazon EKS Pod Identity Agent“.',
+    ],
+  },
+  'eks-irsa': {
+    title: 'Amazon EKS mit IRSA',
+    how: 'Das Token des Servicekontos wird gegen die Rolle getauscht. Ein Agent ist nicht nötig.',
+    notes: ['Versehen Sie das Servicekonto mit der Annotation eks.amazonaws.com/role-arn und dem ARN der Rolle.'],
+  },
+  lambda: {
+    title: 'AWS Lambda',
+    how: 'Die Zugangsdaten der Ausführungsrolle stehen in der Umgebung der Funktion.',
+    notes: ['Legen Sie die Protokollgruppe der Funktion vorab an. Die Richtlinie erlaubt das Schreiben nur in diese Gruppe.'],
+  },
+  'roles-anywhere': {
+    title: 'Außerhalb von AWS',
+    how: 'IAM Roles Anywhere tauscht ein X.509-Zertifikat gegen die Rolle. aws_signing_helper händigt die Zugangsdaten aus.',
+    notes: [
+      'Legen Sie zuerst einen Vertrauensanker für Ihre Zertifizierungsstelle an, und geben Sie seinen ARN ein.',
+      'Jedes Zertifikat dieser Stelle bekommt die Rolle. Nehmen Sie eine Stelle, die nur für diese Anwendung Zertifikate ausstellt.',
+    ],
+  },
+})
+
+hostingArtifactMessages.translate('de', {
+  trust: { title: 'Vertrauensrichtlinie', purpose: 'Gibt die Rolle nur dem, worauf Ihre Anwendung läuft.', needs: [anyTool] },
+  permissions: {
+    title: 'Berechtigungsrichtlinie',
+    purpose: 'Fügen Sie sie als einzige Inline-Richtlinie der Anwendungsrolle hinzu.',
+    needs: [anyTool],
+  },
+  cloudFormation: {
+    title: 'CloudFormation',
+    purpose: 'Laden Sie sie in der CloudFormation-Konsole hoch, oder stellen Sie sie mit Ihren eigenen Werkzeugen bereit.',
+    needs: ['die CloudFormation-Konsole oder die AWS CLI', 'CAPABILITY_NAMED_IAM'],
+  },
+  terraform: {
+    title: 'Terraform',
+    purpose: 'Fügen Sie diese Datei einer beliebigen Terraform- oder OpenTofu-Konfiguration hinzu.',
+    needs: [
+      'Terraform 1.2 oder OpenTofu 1.6, oder neuer',
+      'der Provider hashicorp/aws 5 oder neuer (für EKS Pod Identity einer mit disable_session_tags), für das Konto konfiguriert',
+    ],
+  },
+  awsCli: {
+    title: 'AWS CLI',
+    purpose: 'In einem beliebigen Terminal oder in AWS CloudShell ausführen. Im falschen Konto brechen die Befehle ab.',
+    needs: ['AWS CLI 1 oder 2, im Konto angemeldet (in AWS CloudShell vorhanden)', 'bash oder zsh'],
+  },
+  undo: (roleName) => `Löschen Sie die Rolle ${roleName}. ${accessEnds}`,
+  undoStack: (stackName) => `Löschen Sie den Stack ${stackName}. ${accessEnds}`,
+  undoTerraform: `Entfernen Sie die Datei und wenden Sie die Konfiguration erneut an. ${accessEnds}`,
+})
+
+switchRoleMessages.translate('de', {
+  refresh: {
+    javascript: 'Der Client ruft den Provider 5 Minuten vor dem Ende der Sitzung erneut auf.',
+    python: 'botocore nimmt die Rolle 15 Minuten vor dem Ende der Sitzung erneut an. Mit 900 Sekunden täte es das bei jedem Aufruf.',
+    go: 'Der Zwischenspeicher nimmt die Rolle 5 Minuten vor dem Ende der Sitzung erneut an.',
+    java: 'Der Provider nimmt die Rolle 5 Minuten vor dem Ende der Sitzung erneut an. Schließen Sie ihn mit dem Client.',
+    csharp: 'Das SDK nimmt die Rolle 5 Minuten vor dem Ende der Sitzung erneut an. Für das AWS SDK für .NET, Version 4.',
+    rust: 'Der Zwischenspeicher nimmt die Rolle 5 Minuten vor dem Ende der Sitzung erneut an.',
+    php: 'Der Provider nimmt die Rolle erneut an, wenn die Sitzung zu Ende ist.',
+    ruby: 'Das SDK nimmt die Rolle 5 Minuten vor dem Ende der Sitzung erneut an.',
+    'aws-cli': 'Jeder Befehl nimmt die Rolle an oder benutzt die Sitzung, die die AWS CLI bis zu deren Ende behält.',
+  },
+})
+
+hostingMessages.translate('de', {
+  heading: (vendor) => `${vendor} ohne Zugriffsschlüssel betreiben`,
+  lead: 'Die Anwendung bekommt temporäre Zugangsdaten aus ihrer Rolle und wechselt mit der externen ID des jeweiligen Kunden in dessen Rolle.',
+  figures: {
+    label: 'Wie die Anwendung AWS erreicht',
+    own: 'Eigene Ressourcen',
+    customers: 'Im Auftrag von Kunden',
+    policies: 'Rollen und Richtlinien',
+    vendorAccount: (vendor) => `Konto von ${vendor}`,
+    customerAccount: 'Kundenkonto',
+    sameAccount: (vendor) => `Konto von ${vendor}, zugleich das des Kunden`,
+    any: 'beliebiges Konto',
+    table: 'DynamoDB-Tabelle',
+    bucket: 'S3-Bucket',
+    externalId: 'externe ID',
+    wrongId: 'keine oder falsche ID',
+    trusts: 'Vertraut',
+    withId: 'nur mit der externen ID',
+    allows: 'Erlaubt',
+    where: 'Konto des Kunden',
+    another: 'Ein anderes Konto',
+    same: 'Dasselbe Konto',
+    sameNote:
+      'Innerhalb eines Kontos funktioniert es genauso: Die Anwendungsrolle braucht die Berechtigung und die Kundenrolle die Vertrauensrichtlinie.',
+    ownDescription: (platform, role) =>
+      `${platform} läuft mit der Rolle ${role}, die die eigenen Tabellen und Buckets der Anwendung im selben Konto benutzen kann.`,
+    customersDescription: (role, customerRole) =>
+      `Die Rolle ${role} nimmt ${customerRole} im Konto des Kunden mit der externen ID an. Ohne sie oder mit einer falschen verweigert AWS den Aufruf. Die Kundenrolle erreicht die Ressourcen des Kunden.`,
+    assume: (role) => `${role} in jedem Konto annehmen`,
+    use: (name) => `${name} benutzen`,
+    ownPolicies: 'die eigenen Richtlinien lesen',
+    logs: 'die eigenen Logs schreiben',
+  },
+  platform: {
+    title: 'Wo die Anwendung läuft',
+    label: 'Plattform',
+    region: 'Region',
+    tables: 'Eigene DynamoDB-Tabellen',
+    buckets: 'Eigene S3-Buckets',
+    registry: 'DynamoDB-Tabelle von Rolebridge',
+    several: 'Trennen Sie mehrere Namen durch Kommas.',
+    registryHint: 'Leer lassen, wenn Rolebridge seine Verbindungen in einer Datei hält.',
+    cluster: 'EKS-Cluster',
+    namespace: 'Kubernetes-Namespace',
+    serviceAccount: 'Kubernetes-Servicekonto',
+    oidcIssuer: 'OIDC-Aussteller des Clusters',
+    trustAnchorArn: 'ARN des Vertrauensankers',
+    functionName: 'Name der Funktion',
+    private: 'Ihre Eingaben bleiben auf dieser Seite.',
+    invalid: (value) => `${value} ist hier nicht gültig. Die Richtlinien lassen es weg.`,
+    required: 'Geben Sie einen Wert ein. Bis dahin verwenden die Richtlinien das Beispiel.',
+  },
+  artifacts: {
+    title: 'Anwendungsrolle anlegen',
+    label: 'Richtlinien und Vorlagen',
+    explicitTitle: 'Warum nicht AmazonDynamoDBFullAccess und AmazonS3FullAccess?',
+    explicit:
+      'Sie erlauben jede Aktion auf allen Tabellen und Buckets des Kontos, auch das Löschen. Eine gestohlene Sitzung käme an alle. Diese Richtlinien führen auf, was die Anwendung aufruft, auf ihrer eigenen Tabelle und ihrem eigenen Bucket als ARN.',
+  },
+  check: {
+    title: 'Ihre Richtlinie prüfen',
+    field: 'Berechtigungsrichtlinie Ihrer Anwendungsrolle',
+    hint: 'Fügen Sie sie als JSON ein. Sie bleibt auf dieser Seite.',
+    useOwn: 'Die Richtlinie oben prüfen',
+    clean: 'Keine Mängel gefunden.',
+    cleanText: 'Die Anwendung kann die Rolle der Kunden annehmen und keine andere.',
+    found: (count) => (count === 1 ? '1 Mangel gefunden.' : `${count} Mängel gefunden.`),
+    line: (line) => `Zeile ${line}`,
+    why: 'Warum',
+    copyFix: 'Korrigierte Richtlinie kopieren',
+    apply: 'Korrektur übernehmen',
+  },
+  code: {
+    title: 'Rolle im Code wechseln',
+    intro:
+      'Ihr Backend liest Rollen-ARN und externe ID aus der Verbindung. Sitzungen dauern 3.600 Sekunden, mehr erlaubt AWS nicht, wenn eine Rolle eine andere annimmt. Jedes Beispiel ruft den STS-Endpunkt seiner Region auf und enthält keinen Zugriffsschlüssel.',
+    label: 'Sprachen',
+    account: 'Konto-ID des Kunden',
+    externalId: 'Externe ID der Verbindung',
+    bucket: 'Bucket des Kunden',
+    copy: 'Kopieren',
+    download: 'Herunterladen',
+  },
+})

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import type { ServedVendor } from '#core/connection/vendor.ts'
+import { hostingDialects } from '#core/hosting/hosting-artifacts.ts'
+import { type HostingPlan, hostingPlan } from '#core/hosting/hosting-plan.ts'
+import { hostingPlatformMessages } from '#core/hosting/hosting-platforms.ts'
+import { currentLanguage, localized } from '#i18n/language.ts'
+import { Callout } from '#ui/controls/callout.tsx'
+import { DocumentTitle } from '#ui/controls/document-title.tsx'
+import { Tabs } from '#ui/controls/tabs.tsx'
+import { ScreenHeading } from '#wizard/app/screen-heading.tsx'
+import { shellMessages } from '#wizard/app/shell-messages.ts'
+import { ArtifactRendering } from '#wizard/role/artifact-rendering.tsx'
+import '#wizard/role/role.css'
+import './hosting.css'
+import { firstDraft, hostingChoice } from './hosting-draft.ts'
+import { HostingFields } from './hosting-fields.tsx'
+import { HostingFigures } from './hosting-figures.tsx'
+import { hostingMessages } from './hosting-messages.ts'
+import { HostingPolicyCheck } from './hosting-policy-check.tsx'
+import { SwitchRoleCode } from './switch-role-code.tsx'
+
+/** The vendor's side: an application that holds no access key. For the vendor's engineer; needs no server and no session. */
+export function HostingScreen({ vendor }: { readonly vendor: ServedVendor }) {
+  const words = localized(hostingMessages)
+  const [draft, setDraft] = useState(() => firstDraft(vendor))
+  const plan = hostingPlan(vendor, hostingChoice(draft, vendor))
+  const heading = words.heading(vendor.name)
+  return (
+    <div className="stack hosting-screen">
+      <DocumentTitle text={localized(shellMessages).title(heading, vendor.name)} />
+      <div className="stack introduction">
+        <ScreenHeading screen="hosting">{heading}</ScreenHeading>
+        <p className="lead">{words.lead}</p>
+      </div>
+      <HostingFigures plan={plan} />
+      <section className="stack">
+        <h2>{words.platform.title}</h2>
+        <HostingFields vendor={vendor} draft={draft} onChange={setDraft} />
+        <PlatformNotes plan={plan} />
+      </section>
+      <Artifacts plan={plan} />
+      <HostingPolicyCheck plan={plan} />
+      <SwitchRoleCode plan={plan} />
+    </div>
+  )
+}
+
+function PlatformNotes({ plan }: { readonly plan: HostingPlan }) {
+  const { title, how, notes } = localized(hostingPlatformMessages)[plan.platform]
+  return (
+    <Callout tone="note" title={title} headingLevel={3}>
+      <p>{how}</p>
+      <ul className="hosting-notes">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </Callout>
+  )
+}
+
+function Artifacts({ plan }: { readonly plan: HostingPlan }) {
+  const words = localized(hostingMessages).artifacts
+  const [selected, select] = useState<string>('permissions-policy')
+  const marks = plan.assumableRoles
+  return (
+    <section className="stack role-artifacts">
+      <h2>{words.title}</h2>
+      <Tabs
+        label={words.label}
+        selected={selected}
+        onSelect={select}
+        tabs={hostingDialects.map((dialect) => ({
+          id: dialect.id,
+          title: dialect.texts(currentLanguage().code).title,
+          panel: <ArtifactRendering key={dialect.id} dialect={dialect} subject={plan} marks={marks} />,
+        }))}
+      />
+      <Callout tone="note" title={words.explicitTitle} headingLevel={3}>
+        <p>{words.explicit}</p>
+      </Callout>
+    </section>
+  )
+}
