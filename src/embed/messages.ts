@@ -16,6 +16,7 @@ export const steps = [
   'permissions',
   'shared-review',
   'explained',
+  'hosting',
   'account-list',
   'accounts',
 ] as const

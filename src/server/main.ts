@@ -6,6 +6,7 @@ import { assembleApp } from './assembled-app.ts'
 import { announcement, type Command, checkConfig, readCommand, usage } from './config/command-line.ts'
 import { dataFolderOf, readEnvironment, type Settings } from './config/environment.ts'
 import { receiptKeyName, sessionSecretName } from './config/kept-secrets.ts'
+import { printHosting } from './config/hosting-command.ts'
 import { createLog } from './config/log.ts'
 import { StartRefusal } from './config/start-refusal.ts'
 import { demoAccounts, demoAccountsSentence, readVendorFile } from './config/vendor-file.ts'
@@ -124,8 +125,17 @@ function backUp(file: string): void {
 }
 
 function check(words: readonly string[]): void {
+  process.exitCode = checkConfig(words, defaultVendorPaths())
+}
+
+const defaultVendorPaths = (): readonly string[] => {
   const named = process.env['ROLEBRIDGE_VENDOR'] ?? ''
-  process.exitCode = checkConfig(words, named === '' ? [vendorPath({ vendorPath: null }), 'public/vendor.json'] : [named])
+  return named === '' ? [vendorPath({ vendorPath: null }), 'public/vendor.json'] : [named]
+}
+
+function hosting(words: readonly string[]): void {
+  const paths = defaultVendorPaths()
+  process.exitCode = printHosting(words, paths.find((path) => existsSync(path)) ?? paths[0] ?? '')
 }
 
 function run(command: Command): void {
@@ -138,6 +148,9 @@ function run(command: Command): void {
       return
     case 'check':
       check(command.words)
+      return
+    case 'hosting':
+      hosting(command.words)
       return
     case 'help':
       say(usage)

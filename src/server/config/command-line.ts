@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type AwsIdentity, ownAws, type Settings } from './environment.ts'
+import { hostingPolicyReport, type Report } from './hosting-command.ts'
 import { readVendorFile } from './vendor-file.ts'
 
 export type Command =
   | { readonly kind: 'start'; readonly isNewRegistryAllowed: boolean }
   | { readonly kind: 'backup'; readonly file: string }
-  | { readonly kind: 'check'; readonly words: readonly string[] }
+  /** Reads its own words. */
+  | { readonly kind: 'check' | 'hosting'; readonly words: readonly string[] }
   | { readonly kind: 'help' }
   | { readonly kind: 'refused'; readonly fault: string }
 
@@ -16,6 +18,8 @@ export const usage: readonly string[] = [
   '    --new-registry      Creates an empty registry if there is none',
   '  backup FILE           Copies the registry to FILE, even while the server runs',
   '  check [FILE]          Checks the vendor’s config without starting',
+  '    --hosting-policy F  Checks the policy of your application role in the file F too',
+  '  hosting [FILE]        Prints the role that your application runs as',
   '  --help                Shows this list',
 ]
 
@@ -44,7 +48,7 @@ function backupCommand(files: readonly string[], isNewRegistryAllowed: boolean):
 /** Reads the words after the program's name. */
 export function readCommand(given: readonly string[]): Command {
   const [first, ...words] = given
-  if (first === 'check') return { kind: 'check', words }
+  if (first === 'check' || first === 'hosting') return { kind: first, words }
   const reading = parsed(given)
   if (reading === null) {
     const known = Object.keys(options).map((name) => `--${name}`)
@@ -60,9 +64,10 @@ export function readCommand(given: readonly string[]): Command {
 
 const checkUsage = `Checks the vendor's config as the server does when it starts.
 
-  node dist/server/main.js check [FILE]
+  node dist/server/main.js check [FILE] [--hosting-policy POLICY.json]
 
-Without FILE it checks the file that ROLEBRIDGE_VENDOR names, or the config of the build. Exits with 1 if there are errors.
+Without FILE it checks the file that ROLEBRIDGE_VENDOR names, or the config of the build. With --hosting-policy it also
+checks the permissions policy of your application role. Exits with 1 if there are errors.
 `
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
@@ -70,8 +75,15 @@ const counted = (count: number, noun: string): string => `${count} ${noun}${coun
 const group = (title: string, sentences: readonly string[]): readonly string[] =>
   sentences.length === 0 ? [] : [`${title}:`, ...sentences.map((sentence) => `  ${sentence}`), '']
 
-function configReport(path: string): { readonly text: string; readonly exitCode: 0 | 1 } {
+function configReport(path: string, hostingPolicyPath: string | undefined): Report {
   const reading = readVendorFile(path)
+  const config = vendorReport(path, reading)
+  if (hostingPolicyPath === undefined) return config
+  const hosting = hostingPolicyReport(hostingPolicyPath, reading.kind === 'vendor' ? reading.vendor : null)
+  return { text: `${config.text}\n${hosting.text}`, exitCode: config.exitCode === 0 ? hosting.exitCode : 1 }
+}
+
+function vendorReport(path: string, reading: ReturnType<typeof readVendorFile>): Report {
   const errors = reading.kind === 'faults' ? reading.faults : []
   const { warnings } = reading
   const [verdict, exitCode] =
@@ -81,9 +93,11 @@ function configReport(path: string): { readonly text: string; readonly exitCode:
   return { text: [...group('Errors', errors), ...group('Warnings', warnings), summary, ''].join('\n'), exitCode }
 }
 
+const checkOptions = { 'hosting-policy': { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } } as const
+
 function readArguments(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options: { help: { type: 'boolean', short: 'h', default: false } }, allowPositionals: true })
+    return parseArgs({ args: [...words], options: checkOptions, allowPositionals: true })
   } catch {
     return null
   }
@@ -100,7 +114,8 @@ export function checkConfig(words: readonly string[], defaultPaths: readonly str
     process.stdout.write(checkUsage)
     return 0
   }
-  const { text, exitCode } = configReport(given.positionals[0] ?? defaultPaths.find((path) => existsSync(path)) ?? defaultPaths[0] ?? '')
+  const path = given.positionals[0] ?? defaultPaths.find((each) => existsSync(each)) ?? defaultPaths[0] ?? ''
+  const { text, exitCode } = configReport(path, given.values['hosting-policy'])
   process.stdout.write(text)
   return exitCode
 }

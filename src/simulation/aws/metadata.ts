@@ -1,7 +1,7 @@
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import { newSecret, toTheSecond } from './identifiers.ts'
 
-export type RoleCredentials = {
+type RoleCredentials = {
   readonly accessKeyId: string
   readonly secretAccessKey: string
   readonly sessionToken: string

@@ -85,16 +85,21 @@ function accountsHash({ show, text }: Extract<Route, { kind: 'accounts' }>): str
   return show === 'all' ? '#/accounts' : `#/accounts/${show}`
 }
 
+/** Of the routes that have one address each. */
+const fixedHashes = {
+  account: '#/',
+  'handoff-draft': '#/handoff',
+  'account-list': '#/accounts/new',
+  receipt: '#/receipt',
+  hosting: '#/hosting',
+} as const
+
 export function routeHash(route: Route): string {
-  if (route.kind === 'account') return '#/'
+  if ('connectionId' in route) return `#/connections/${encodeURIComponent(route.connectionId)}/${route.kind}`
   if (route.kind === 'explained') return route.code === null ? '#/explained' : explainedHash(route.code)
   if (route.kind === 'shared-review') return `#/review/${route.text}`
-  if (route.kind === 'handoff-draft') return '#/handoff'
   if (route.kind === 'handoff-link') return `#/handoff/${route.token}`
-  if (route.kind === 'account-list') return '#/accounts/new'
-  if (route.kind === 'accounts') return accountsHash(route)
-  if (route.kind === 'receipt' || route.kind === 'hosting') return `#/${route.kind}`
-  return `#/connections/${encodeURIComponent(route.connectionId)}/${route.kind}`
+  return route.kind === 'accounts' ? accountsHash(route) : fixedHashes[route.kind]
 }
 
 /** The same for addresses of one screen: what it is narrowed to makes no other one of it. */

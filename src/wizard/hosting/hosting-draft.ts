@@ -8,18 +8,16 @@ import { exampleChoice, examplesIn, type HostingChoice } from '#core/hosting/hos
 /** The texts of the fields, as they are typed. */
 export type HostingDraft = Readonly<Record<HostingField, string>> & { readonly platform: HostingPlatform; readonly region: Region }
 
-export const hostingFields = [
-  'tables',
-  'buckets',
-  'registryTable',
-  'cluster',
-  'namespace',
-  'serviceAccount',
-  'oidcIssuer',
-  'trustAnchorArn',
-  'functionName',
-] as const
-export type HostingField = (typeof hostingFields)[number]
+export type HostingField =
+  | 'tables'
+  | 'buckets'
+  | 'registryTable'
+  | 'cluster'
+  | 'namespace'
+  | 'serviceAccount'
+  | 'oidcIssuer'
+  | 'trustAnchorArn'
+  | 'functionName'
 
 /** Fields that only one platform has. */
 export const fieldsOf: Readonly<Record<HostingPlatform, readonly HostingField[]>> = {

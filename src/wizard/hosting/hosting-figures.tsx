@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
+import type { ParameterKind } from '#core/aws/parameter-kinds.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { HostingPlan } from '#core/hosting/hosting-plan.ts'
 import { hostingPlatformMessages } from '#core/hosting/hosting-platforms.ts'
@@ -34,18 +35,20 @@ function OwnResources({ plan }: { readonly plan: HostingPlan }) {
   const words = localized(hostingMessages).figures
   const { title } = localized(hostingPlatformMessages)[plan.platform]
   return (
-    <div className="two-accounts hosting-figure hosting-own" role="img" aria-label={words.ownDescription(title, plan.roleName)}>
-      <Account title={words.vendorAccount(plan.vendor.name)} id={accountIdInGroups(plan.accountId)}>
-        <div className="hosting-chain">
-          <Node glyph="application">{title}</Node>
-          <Link />
-          <Node glyph="badge" isRole>
-            <Name text={plan.roleName} />
-          </Node>
-          <Link />
-          <OwnNodes plan={plan} />
-        </div>
-      </Account>
+    <div className="two-accounts-frame">
+      <div className="two-accounts hosting-figure hosting-own" role="img" aria-label={words.ownDescription(title, plan.roleName)}>
+        <Account title={words.vendorAccount(plan.vendor.name)} id={accountIdInGroups(plan.accountId)}>
+          <div className="hosting-chain">
+            <Node glyph="application">{title}</Node>
+            <Link />
+            <Node glyph="badge" isRole>
+              <Name text={plan.roleName} />
+            </Node>
+            <Link />
+            <OwnNodes plan={plan} />
+          </div>
+        </Account>
+      </div>
     </div>
   )
 }
@@ -138,7 +141,7 @@ function CustomerNodes({ vendor }: { readonly vendor: Vendor }) {
   return (
     <div className="hosting-resources">
       {parameters.map(({ set, parameter }) => (
-        <Node key={`${set} ${parameter.id}`} glyph={parameter.kind === 's3-bucket' ? 'bucket' : 'table'}>
+        <Node key={`${set} ${parameter.id}`} glyph={kindGlyphs[parameter.kind]}>
           {vendorText(parameter.title)}
         </Node>
       ))}
@@ -155,22 +158,25 @@ function RolesAndPolicies({ plan }: { readonly plan: HostingPlan }) {
     typeof Principal === 'object' ? Object.values(Principal).flat() : [],
   )
   return (
-    <div className="hosting-policies">
-      <RoleFacts
-        name={plan.roleName}
-        trusts={principals.join(', ')}
-        allows={[
-          words.assume(vendor.role.name),
-          ...own.map(words.use),
-          ...(plan.platform === 'lambda' ? [words.logs] : []),
-          words.ownPolicies,
-        ]}
-      />
-      <RoleFacts
-        name={vendor.role.name}
-        trusts={`${plan.roleArn}, ${words.withId}`}
-        allows={vendor.permissionSets.map(({ title }) => vendorText(title))}
-      />
+    <div className="two-accounts-frame">
+      <div className="two-accounts hosting-figure hosting-policies">
+        <RoleFacts
+          name={plan.roleName}
+          trusts={principals.join(', ')}
+          allows={[
+            words.assume(vendor.role.name),
+            ...own.map(words.use),
+            ...(plan.platform === 'lambda' ? [words.logs] : []),
+            words.ownPolicies,
+          ]}
+        />
+        <Requests />
+        <RoleFacts
+          name={vendor.role.name}
+          trusts={`${plan.roleArn}, ${words.withId}`}
+          allows={vendor.permissionSets.map(({ title }) => vendorText(title))}
+        />
+      </div>
     </div>
   )
 }
@@ -235,8 +241,17 @@ const glyphs = {
   application: 'M2 5h20v14H2zm0 4h20M5 7h.01M8 7h.01',
   badge: 'M4 4.5h16v15H4zM10 2.5h4v4h-4zM10 11a2 2 0 1 0 4 0 2 2 0 1 0-4 0m-2 5.5c0-4 8-4 8 0',
   table: 'M4 5h16v14H4zm0 5h16M4 14.5h16M10 10v9',
+  key: 'M3 15a4 4 0 1 0 8 0 4 4 0 1 0-8 0m7-3l9-8m-4 3.5l3 3',
+  queue: 'M3 7h4v10H3zm7 0h4v10h-4zm7 0h4v10h-4z',
   bucket: 'M4 6c0-2.4 16-2.4 16 0s-16 2.4-16 0l2 12.5c.4 2.2 11.6 2.2 12 0L20 6',
 } as const
+
+const kindGlyphs: Readonly<Record<ParameterKind, keyof typeof glyphs>> = {
+  's3-bucket': 'bucket',
+  'dynamodb-table': 'table',
+  'kms-key-id': 'key',
+  'sqs-queue': 'queue',
+}
 
 const arrowHead = 'M5 7l7 5-7 5'
 const refusal = 'M3.5 12a8.5 8.5 0 1 0 17 0 8.5 8.5 0 1 0-17 0m5-3.5l7 7m0-7l-7 7'

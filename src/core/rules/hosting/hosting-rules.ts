@@ -11,7 +11,7 @@ export type HostingContext = {
   readonly assumableRoles: readonly string[]
 } | null
 
-export type HostingSubject = PolicyView & { readonly context: HostingContext }
+type HostingSubject = PolicyView & { readonly context: HostingContext }
 
 export type HostingRule = Rule<HostingSubject>
 

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
+import { vendor } from '#core/fixtures.test-data.ts'
+import { hostingDialects } from '#core/hosting/hosting-artifacts.ts'
+import { exampleChoice, hostingPlan } from '#core/hosting/hosting-plan.ts'
+import { checkConfig } from './command-line.ts'
+import { printHosting } from './hosting-command.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rolebridge-hosting-command-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+afterEach(() => void vi.restoreAllMocks())
+
+function run(command: () => number) {
+  const written = { out: '', errors: '' }
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    written.out += String(text)
+    return true
+  })
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    written.errors += String(text)
+    return true
+  })
+  return { exitCode: command(), ...written }
+}
+
+const hosting = (...words: readonly string[]) => run(() => printHosting(words, 'public/vendor.json'))
+
+test.each(hostingDialects)('hosting prints $id as the screen shows it', (dialect) => {
+  const plan = hostingPlan(vendor, { ...exampleChoice(vendor), tables: ['jobs'], buckets: ['own-images'], registryTable: 'connections' })
+  const names = ['--table', 'jobs', '--bucket', 'own-images', '--registry-table', 'connections']
+  expect(hosting('--as', dialect.id, ...names)).toEqual({ exitCode: 0, out: dialect.render(plan).text, errors: '' })
+})
+
+test.each([
+  [
+    ['--on', 'lamda'],
+    'There is no platform lamda. Use one of ec2, ec2-auto-scaling, ecs, eks, eks-irsa, lambda, roles-anywhere. Did you mean lambda?\n',
+  ],
+  [['--as', 'pulumi'], 'There is no artifact pulumi. Use one of trust-policy, permissions-policy, cloudformation, terraform, aws-cli.'],
+  [['--region', 'us-east-9'], 'There is no Region us-east-9.'],
+  [['--bucket', 'Not_A_Bucket'], 'Not_A_Bucket is not the name of a table or bucket.\n'],
+])('hosting %j says what is wrong', (words, sentence) => {
+  const { exitCode, out, errors } = hosting(...words)
+  expect([exitCode, out]).toEqual([1, ''])
+  expect(errors).toContain(sentence)
+})
+
+function checked(policy: string) {
+  const path = join(folder, 'policy.json')
+  writeFileSync(path, policy)
+  return run(() => checkConfig(['--hosting-policy', path], ['public/vendor.json']))
+}
+
+test.each(['us-east-1', 'us-gov-west-1'] as const)('check accepts the policy that hosting prints for %s', (region) => {
+  const { out } = hosting('--as', 'permissions-policy', '--region', region, '--table', 'jobs')
+  expect(checked(out)).toMatchObject({ exitCode: 0, out: expect.stringContaining('policy.json: 0 findings.') })
+})
+
+test('check says what is wrong with a hosting policy, and why', () => {
+  const { exitCode, out } = checked(
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"arn:aws:iam::*"}]}',
+  )
+  expect(exitCode).toBe(1)
+  expect(out).toContain('VP02 high:1 "arn:aws:iam::*" is every role.')
+})

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { type ParameterKind, parameterKinds } from '#core/aws/parameter-kinds.ts'
+import type { Region } from '#core/aws/region.ts'
+import { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
+import { hostingDialects } from '#core/hosting/hosting-artifacts.ts'
+import { exampleChoice, examplesIn, type HostingChoice, hostingPlan } from '#core/hosting/hosting-plan.ts'
+import { nearest } from '#core/text/nearest.ts'
+import { offeredRegions } from '#core/connection/offered-regions.ts'
+import { lintHostingPolicy } from '#core/rules/lint.ts'
+import { readVendorFile } from './vendor-file.ts'
+
+const artifactIds = hostingDialects.map(({ id }) => id)
+
+const usage = `Prints the application role of the vendor's config: policies, templates, or commands.
+
+  node dist/server/main.js hosting [FILE] [--on PLATFORM] [--as ARTIFACT] [--region REGION] [--table NAME]… [--bucket NAME]… [--registry-table NAME]
+
+  PLATFORM   ${HostingPlatform.options.join(', ')}. Default: "hosting" of the config
+  ARTIFACT   ${artifactIds.join(', ')}. Default: cloudformation
+
+More for some platforms: --cluster, --namespace, --service-account, --oidc-issuer, --trust-anchor-arn, --function-name.
+Without FILE it reads the file that ROLEBRIDGE_VENDOR names, or the config of the build.
+`
+
+const text = { type: 'string' } as const
+const many = { type: 'string', multiple: true } as const
+const options = {
+  on: text,
+  as: { type: 'string', default: 'cloudformation' },
+  region: text,
+  table: many,
+  bucket: many,
+  'registry-table': text,
+  cluster: text,
+  namespace: text,
+  'service-account': text,
+  'oidc-issuer': text,
+  'trust-anchor-arn': text,
+  'function-name': text,
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true })
+  } catch {
+    return null
+  }
+}
+
+type Values = NonNullable<ReturnType<typeof parsed>>['values']
+
+export type Report = { readonly text: string; readonly exitCode: 0 | 1 }
+
+const fault = (sentence: string): Report => ({ text: `${sentence}\n`, exitCode: 1 })
+
+function unknown(what: string, given: string, known: readonly string[]): Report {
+  const suggestion = nearest(given, known)
+  return fault(`There is no ${what} ${given}. Use one of ${known.join(', ')}.${suggestion === null ? '' : ` Did you mean ${suggestion}?`}`)
+}
+
+/** Leaves out what was not given, so that the example stays. */
+const given = <Value>(values: Readonly<Record<string, Value | undefined>>): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+
+/** A name that AWS would not take, with the option that it was given for. */
+function invalidName({ table = [], bucket = [], 'registry-table': registryTable }: Values): string | null {
+  const tables = [...table, ...(registryTable === undefined ? [] : [registryTable])]
+  const isBad = (kind: ParameterKind) => (name: string) => !parameterKinds[kind].pattern.test(name)
+  return tables.find(isBad('dynamodb-table')) ?? bucket.find(isBad('s3-bucket')) ?? null
+}
+
+const choice = (vendor: Vendor, values: Values, platform: HostingPlatform, region: Region): HostingChoice => ({
+  ...examplesIn(vendor, region),
+  platform,
+  tables: values.table ?? [],
+  buckets: values.bucket ?? [],
+  registryTable: values['registry-table'] ?? null,
+  ...given({
+    cluster: values.cluster,
+    namespace: values.namespace,
+    serviceAccount: values['service-account'],
+    oidcIssuer: values['oidc-issuer']?.replace(/^https:\/\//, ''),
+    trustAnchorArn: values['trust-anchor-arn'],
+    functionName: values['function-name'],
+  }),
+})
+
+function printed(vendor: Vendor, values: Values): Report {
+  const { region: first } = exampleChoice(vendor)
+  const { on = vendor.hosting, region: named = first } = values
+  const platform = HostingPlatform.options.find((each) => each === on)
+  const dialect = hostingDialects.find(({ id }) => id === values.as)
+  const region = vendor.regions.find((each) => each === named)
+  const badName = invalidName(values)
+  if (platform === undefined) return unknown('platform', on, HostingPlatform.options)
+  if (dialect === undefined) return unknown('artifact', values.as, artifactIds)
+  if (region === undefined) return unknown('Region', named, vendor.regions)
+  if (badName !== null) return fault(`${badName} is not the name of a table or bucket.`)
+  return { text: dialect.render(hostingPlan(vendor, choice(vendor, values, platform, region))).text, exitCode: 0 }
+}
+
+function output(words: readonly string[], defaultPath: string): Report {
+  const reading = parsed(words)
+  if (reading === null || reading.positionals.length > 1) return { text: usage, exitCode: 1 }
+  if (reading.values.help) return { text: usage, exitCode: 0 }
+  const file = readVendorFile(reading.positionals[0] ?? defaultPath)
+  if (file.kind === 'faults') return fault([`${file.path} has errors:`, ...file.faults].join('\n  '))
+  return printed(file.vendor, reading.values)
+}
+
+/** `rolebridge hosting [FILE]`. Answers with the exit code; errors go to standard error, so that the output can go to a file. */
+export function printHosting(words: readonly string[], defaultPath: string): number {
+  const { text: written, exitCode } = output(words, defaultPath)
+  const stream = exitCode === 0 ? process.stdout : process.stderr
+  stream.write(written)
+  return exitCode
+}
+
+/** In the partition that the policy speaks of. */
+function assumableRoles(vendor: Vendor, policy: string): readonly string[] {
+  const found = offeredRegions(vendor).find(({ partition }) => policy.includes(`arn:${partition}:iam:`))
+  const example = exampleChoice(vendor)
+  return hostingPlan(vendor, found === undefined ? example : { ...example, region: found.region }).assumableRoles
+}
+
+function fileText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+/** The findings about a hosting policy in a file. Without a config it is not compared with the role of one. */
+export function hostingPolicyReport(path: string, vendor: Vendor | null): Report {
+  const policy = fileText(path)
+  if (policy === null) return fault(`${path} cannot be read.`)
+  const findings = lintHostingPolicy(policy, 'en', vendor === null ? null : { assumableRoles: assumableRoles(vendor, policy) })
+  const lines = findings.map(({ rule, severity, message, why, range }) => {
+    const line = range === undefined ? '' : `:${range.start.line}`
+    return `  ${rule} ${severity}${line} ${message} ${why}`
+  })
+  const isSevere = findings.some(({ severity }) => ['error', 'critical', 'high'].includes(severity))
+  const summary = `${path}: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}.`
+  return { text: [...lines, summary, ''].join('\n'), exitCode: isSevere ? 1 : 0 }
+}
