@@ -4,11 +4,11 @@ import { type ParameterKind, parameterKinds } from '#core/aws/parameter-kinds.ts
 import type { Region } from '#core/aws/region.ts'
 import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import { hostingDialects } from '#core/hosting/hosting-artifacts.ts'
 import { exampleChoice, examplesIn, type HostingChoice, hostingPlan } from '#core/hosting/hosting-plan.ts'
-import { nearest } from '#core/text/nearest.ts'
-import { offeredRegions } from '#core/connection/offered-regions.ts'
 import { lintHostingPolicy } from '#core/rules/lint.ts'
+import { nearest } from '#core/text/nearest.ts'
 import { readVendorFile } from './vendor-file.ts'
 
 const artifactIds = hostingDialects.map(({ id }) => id)

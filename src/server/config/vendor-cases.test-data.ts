@@ -77,7 +77,10 @@ export const configErrors: readonly FaultyConfig[] = [
     'accentColor: "#fc0" is not allowed here. Use # and six hexadecimal digits, for example "#3454d1". Write "#ffcc00".',
   ],
   [changed({ embed: { allowedOrigins: ['https://a.example/docs'] } }), 'embed.allowedOrigins[0]: must be an origin'],
-  [changed({ hosting: 'fargate' }), 'hosting: "fargate" is not allowed here. Use one of "ec2", "ec2-auto-scaling", "ecs", "eks", "eks-irsa", "lambda", "roles-anywhere"'],
+  [
+    changed({ hosting: 'fargate' }),
+    'hosting: "fargate" is not allowed here. Use one of "ec2", "ec2-auto-scaling", "ecs", "eks", "eks-irsa", "lambda", "roles-anywhere"',
+  ],
   [
     changed({ hosting: 'lamda' }),
     'hosting: "lamda" is not allowed here. Use one of "ec2", "ec2-auto-scaling", "ecs", "eks", "eks-irsa", "lambda", "roles-anywhere", for example "ec2". Did you mean "lambda"?',

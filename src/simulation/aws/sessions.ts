@@ -42,7 +42,8 @@ export function machineSession(world: World, roleArn: string): MachineSession {
 export function rotatedSession(world: World, roleArn: string, lifetimeMs: number): MachineSession & { readonly expiresAt: number } {
   const role = roleOfArn(world, roleArn)
   for (const [accessKeyId, { sessionName: name, sessionToken, expiresAt }] of sessionsOf(world, role))
-    if (name === sessionName && expiresAt !== null && expiresAt - world.now > lifetimeMs / 4) return { accessKeyId, sessionToken, expiresAt }
+    if (name === sessionName && expiresAt !== null && expiresAt - world.now > lifetimeMs / 4)
+      return { accessKeyId, sessionToken, expiresAt }
   const expiresAt = world.now + lifetimeMs
   return { ...newSession(world, role, { sessionName, sessionPolicy: null, expiresAt }), expiresAt }
 }

@@ -129,13 +129,14 @@ export const vp04Messages = messages('VP04', {
 })
 
 const vp04: HostingRule = rule(vp04Messages, 'warning', iamGuide('id_roles_use_permissions-to-switch.html'), (view) =>
-    assumableRoles(view)
-      .filter(({ breadth }) => breadth === 'prefix')
-      .map((role) => ({
-        message: (language) => vp04Messages.in(language).found(JSON.stringify(role.text)),
-        path: role.path,
-        ...namedRole(role, view.context),
-      })))
+  assumableRoles(view)
+    .filter(({ breadth }) => breadth === 'prefix')
+    .map((role) => ({
+      message: (language) => vp04Messages.in(language).found(JSON.stringify(role.text)),
+      path: role.path,
+      ...namedRole(role, view.context),
+    })),
+)
 
 export const vp05Messages = messages('VP05', {
   title: 'Full access to a service',
@@ -149,10 +150,11 @@ export const vp05Messages = messages('VP05', {
 const wholeService = /^(\*|[\w-]+:\*+)$/
 
 const vp05: HostingRule = rule(vp05Messages, 'high', iamGuide('best-practices.html#grant-least-privilege'), ({ statements }) =>
-    statements
-      .filter(({ effect, texts }) => effect === 'Allow' && texts('Resource').some(({ text }) => /^\*+$/.test(text)))
-      .flatMap(({ texts }) => texts('Action').filter(({ text }) => wholeService.test(text)))
-      .map(({ text, path }) => ({ message: (language) => vp05Messages.in(language).found(text), path })))
+  statements
+    .filter(({ effect, texts }) => effect === 'Allow' && texts('Resource').some(({ text }) => /^\*+$/.test(text)))
+    .flatMap(({ texts }) => texts('Action').filter(({ text }) => wholeService.test(text)))
+    .map(({ text, path }) => ({ message: (language) => vp05Messages.in(language).found(text), path })),
+)
 
 export const vp06Messages = messages('VP06', {
   title: 'The application can create access keys',
@@ -165,10 +167,11 @@ export const vp06Messages = messages('VP06', {
 const keyMakers = ['iam:CreateAccessKey', 'iam:CreateUser', 'iam:CreateLoginProfile']
 
 const vp06: HostingRule = rule(vp06Messages, 'critical', iamGuide('best-practices.html#bp-workloads-use-roles'), ({ statements }) =>
-    statements
-      .filter(({ effect }) => effect === 'Allow')
-      .flatMap(({ texts }) => texts('Action').filter(({ text }) => keyMakers.some((action) => namesAction(text, action))))
-      .map(({ text, path }) => ({ message: (language) => vp06Messages.in(language).found(text), path })))
+  statements
+    .filter(({ effect }) => effect === 'Allow')
+    .flatMap(({ texts }) => texts('Action').filter(({ text }) => keyMakers.some((action) => namesAction(text, action))))
+    .map(({ text, path }) => ({ message: (language) => vp06Messages.in(language).found(text), path })),
+)
 
 export const vp07Messages = messages('VP07', {
   title: 'The application can’t assume your customers’ role',
@@ -179,16 +182,16 @@ export const vp07Messages = messages('VP07', {
 })
 
 const vp07: HostingRule = rule(vp07Messages, 'error', iamGuide('id_roles_use_permissions-to-switch.html'), (view) => {
-    const allowed = assumableRoles(view)
-    const isAllowed = (role: string) => allowed.some(({ text }) => text === 'NotResource' || coversPattern(text, role))
-    const missing = (view.context?.assumableRoles ?? []).filter((role) => !isAllowed(role))
-    return missing.map((role) => ({
-      message: (language) => vp07Messages.in(language).found(role),
-      path: ['Statement'],
-      at: 'key',
-      fix: addedStatement(view, missing),
-    }))
-  })
+  const allowed = assumableRoles(view)
+  const isAllowed = (role: string) => allowed.some(({ text }) => text === 'NotResource' || coversPattern(text, role))
+  const missing = (view.context?.assumableRoles ?? []).filter((role) => !isAllowed(role))
+  return missing.map((role) => ({
+    message: (language) => vp07Messages.in(language).found(role),
+    path: ['Statement'],
+    at: 'key',
+    fix: addedStatement(view, missing),
+  }))
+})
 
 const addedStatement = ({ statements, root }: PolicyView, roles: readonly string[]): readonly Edit[] => {
   const value = { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: [...roles] }
