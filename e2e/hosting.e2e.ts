@@ -66,5 +66,5 @@ test('the screen is German where the page is', async ({ page }) => {
     .getByLabel('Berechtigungsrichtlinie Ihrer Anwendungsrolle')
     .fill('{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"*"}]}')
   await expect(page.getByText('ist irgendeine Rolle irgendwo')).toBeVisible()
-  await expect(page.locator('main')).not.toContainText(/\b(the|with|your)\b/)
+  await expect(page.getByRole('heading', { name: /\b(the|with|your|role)\b/ })).toHaveCount(0)
 })

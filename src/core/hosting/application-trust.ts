@@ -1,6 +1,28 @@
 import type { Partition } from '#core/aws/partition.ts'
+import type { Region } from '#core/aws/region.ts'
+import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
-import type { HostingChoice } from './hosting-plan.ts'
+
+/** What only the vendor's engineer knows. It is typed, and kept out of the config, which customers can read. */
+export type HostingChoice = {
+  readonly platform: HostingPlatform
+  readonly region: Region
+  /** DynamoDB tables and S3 buckets of the application. */
+  readonly tables: readonly string[]
+  readonly buckets: readonly string[]
+  /** The DynamoDB table of Rolebridge, or null if it keeps its connections elsewhere. */
+  readonly registryTable: string | null
+  /** EKS. */
+  readonly cluster: string
+  readonly namespace: string
+  readonly serviceAccount: string
+  /** EKS with IRSA: the issuer of the cluster without https://. */
+  readonly oidcIssuer: string
+  /** IAM Roles Anywhere. */
+  readonly trustAnchorArn: string
+  /** Lambda. */
+  readonly functionName: string
+}
 
 type Place = { readonly partition: Partition; readonly region: string; readonly accountId: string }
 

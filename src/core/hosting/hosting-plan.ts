@@ -2,33 +2,11 @@ import type { AccountId } from '#core/aws/account-id.ts'
 import { RoleName } from '#core/aws/arn.ts'
 import { type Partition, partitions } from '#core/aws/partition.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
-import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import { vendorAccountId } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { mayChoose, offeredRegions } from '#core/connection/vendor-fields.ts'
 import type { PolicyDocument, PolicyStatement } from '#core/policy/document.ts'
-import { applicationTrust } from './application-trust.ts'
-
-/** What only the vendor's engineer knows. It is typed, and kept out of the config, which customers can read. */
-export type HostingChoice = {
-  readonly platform: HostingPlatform
-  readonly region: Region
-  /** DynamoDB tables and S3 buckets of the application. */
-  readonly tables: readonly string[]
-  readonly buckets: readonly string[]
-  /** The DynamoDB table of Rolebridge, or null if it keeps its connections elsewhere. */
-  readonly registryTable: string | null
-  /** EKS. */
-  readonly cluster: string
-  readonly namespace: string
-  readonly serviceAccount: string
-  /** EKS with IRSA: the issuer of the cluster without https://. */
-  readonly oidcIssuer: string
-  /** IAM Roles Anywhere. */
-  readonly trustAnchorArn: string
-  /** Lambda. */
-  readonly functionName: string
-}
+import { applicationTrust, type HostingChoice } from './application-trust.ts'
 
 /** The application role in the vendor account, and what it runs on. Every rendering starts from it. */
 export type HostingPlan = HostingChoice & {

@@ -3,7 +3,8 @@ import { type ParameterKind, parameterKinds } from '#core/aws/parameter-kinds.ts
 import type { Region } from '#core/aws/region.ts'
 import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
-import { exampleChoice, examplesIn, type HostingChoice } from '#core/hosting/hosting-plan.ts'
+import type { HostingChoice } from '#core/hosting/application-trust.ts'
+import { exampleChoice, examplesIn } from '#core/hosting/hosting-plan.ts'
 
 /** The texts of the fields, as they are typed. */
 export type HostingDraft = Readonly<Record<HostingField, string>> & { readonly platform: HostingPlatform; readonly region: Region }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { accountRootArn } from '#core/aws/arn.ts'
 import type { ParameterKind } from '#core/aws/parameter-kinds.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { HostingPlan } from '#core/hosting/hosting-plan.ts'
@@ -172,7 +173,7 @@ function RolesAndPolicies({ plan }: { readonly plan: HostingPlan }) {
         <Requests />
         <RoleFacts
           name={vendor.role.name}
-          trusts={`${plan.roleArn}, ${words.withId}`}
+          trusts={`${vendor.applicationRoleName === undefined ? accountRootArn(plan.partition, plan.accountId) : plan.roleArn}, ${words.withId}`}
           allows={vendor.permissionSets.map(({ title }) => vendorText(title))}
         />
       </div>
@@ -186,7 +187,7 @@ function RoleFacts({ name, trusts, allows }: RoleFactsProps) {
   const words = localized(hostingMessages).figures
   return (
     <section className="hosting-role" aria-label={name}>
-      <h3 translate="no">{name}</h3>
+      <h2 translate="no">{name}</h2>
       <dl>
         <dt>{words.trusts}</dt>
         <dd>{trusts}</dd>
