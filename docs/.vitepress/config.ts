@@ -85,6 +85,7 @@ export default defineConfig({
           Diagnoses: '/diagnoses',
           Rules: '/rules',
           Simulator: '/simulator',
+          'The paper': '/paper',
           Architecture: '/architecture',
           'Interface checklist': '/checklist',
         }),

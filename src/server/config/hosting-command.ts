@@ -18,7 +18,7 @@ const usage = `Prints the application role of the vendor's config: policies, tem
 
   node dist/server/main.js hosting [FILE] [--on PLATFORM] [--as ARTIFACT] [--region REGION] [--table NAME]… [--bucket NAME]… [--registry-table NAME]
 
-  PLATFORM   ${HostingPlatform.options.join(', ')}. Default: "hosting" of the config
+  PLATFORM   ${HostingPlatform.options.join(', ')}. Default: "hosting" in the config
   ARTIFACT   ${artifactIds.join(', ')}. Default: cloudformation
 
 More for some platforms: --cluster, --namespace, --service-account, --oidc-issuer, --trust-anchor-arn, --function-name.

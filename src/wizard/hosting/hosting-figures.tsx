@@ -187,7 +187,9 @@ function RoleFacts({ name, trusts, allows }: RoleFactsProps) {
   const words = localized(hostingMessages).figures
   return (
     <section className="hosting-role" aria-label={name}>
-      <h2 translate="no">{name}</h2>
+      <h2 className="hosting-role-name" translate="no">
+        {name}
+      </h2>
       <dl>
         <dt>{words.trusts}</dt>
         <dd>{trusts}</dd>

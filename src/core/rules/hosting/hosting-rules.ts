@@ -159,9 +159,9 @@ const vp05: HostingRule = rule(vp05Messages, 'high', iamGuide('best-practices.ht
 export const vp06Messages = messages('VP06', {
   title: 'The application can create access keys',
   what: 'iam:CreateAccessKey, iam:CreateUser, or iam:CreateLoginProfile in an Allow',
-  why: 'An access key does not expire. A thief could turn a session of an hour into access for good.',
+  why: 'Access keys don’t expire. A thief could turn a session of an hour into access for good.',
   todo: 'Remove the action. The application works with the temporary credentials of its role.',
-  found: (action: string) => `${action} lets the application create credentials that do not expire. Remove it.`,
+  found: (action: string) => `${action} lets the application create credentials that don’t expire. Remove it.`,
 })
 
 const keyMakers = ['iam:CreateAccessKey', 'iam:CreateUser', 'iam:CreateLoginProfile']
@@ -176,7 +176,7 @@ const vp06: HostingRule = rule(vp06Messages, 'critical', iamGuide('best-practice
 export const vp07Messages = messages('VP07', {
   title: 'The application can’t assume your customers’ role',
   what: 'A policy without an Allow of sts:AssumeRole on the role that the config names',
-  why: 'AWS denies the call on your side, before it looks at the customer’s trust policy. No connection can be verified.',
+  why: 'AWS denies the call on your side, before it evaluates the customer’s trust policy. No connection can be verified.',
   todo: 'Allow sts:AssumeRole on the role of your config, with a wildcard for the account only.',
   found: (role: string) => `Nothing here allows sts:AssumeRole on ${role}. Add a statement for it.`,
 })
