@@ -10,7 +10,8 @@ import { awsSts, type ProfileCredentials } from './aws/aws-sts.ts'
 import { canaryFaults } from './aws/canary.ts'
 import { reportedReadiness, vendorFaultReport } from './aws/fault-reports.ts'
 import { liveAws, refuseLongLivedCredentials } from './aws/live-aws.ts'
-import { createReadiness } from './aws/readiness.ts'
+import { reportOwnPolicies } from './aws/own-policies.ts'
+import { createReadiness, firstRegions } from './aws/readiness.ts'
 import { roleVerification } from './aws/role-verification.ts'
 import { stsBudget, stsCallsPerSecond } from './aws/sts-budget.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
@@ -186,6 +187,22 @@ function sessionsOf(parts: Parts, vendor: Vendor, registry: Registry): Sessions 
 const untrustedProxy =
   'A request had an X-Forwarded-For header, which is not trusted, so limits count by the address of the peer. If your own proxies are in front of this server, set ROLEBRIDGE_TRUSTED_PROXIES to their number.'
 
+type OwnRoles = Pick<Served, 'vendor' | 'stsOf' | 'log'> & {
+  readonly profiles: Settings['profiles']
+  readonly simulated: Pick<SimulatedAws, 'endpoint' | 'credentials'> | null
+}
+
+/** In each partition, the server checks the policies of the role that it runs as. */
+async function reportAllOwnPolicies({ vendor, stsOf, log, profiles, simulated }: OwnRoles): Promise<void> {
+  for (const region of firstRegions(vendor)) {
+    const partition = partitionOf(region)
+    const identity = await stsOf(partition).stsOfCheck().callerIdentity(region)
+    if (identity.kind !== 'identity') continue
+    const access = { profile: profiles[partition], credentials: simulated?.credentials, endpoint: simulated?.endpoint ?? null }
+    await reportOwnPolicies({ ...access, region, arn: identity.arn }, log)
+  }
+}
+
 /** The app with everything behind it, as Node runs it. */
 export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const { settings, log, pages } = parts
@@ -204,6 +221,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const { later, cancel } = putOff(log)
   const stsOf = stsByPartition({ ...settings, ...simulated, forcePathStyle: isSimulated })
   if (settings.aws === 'live') await refuseLongLivedCredentials(vendor, (region) => stsOf(partitionOf(region)).stsOfCheck(), log)
+  later(0, () => reportAllOwnPolicies({ vendor, stsOf, log, profiles: (simulated ?? settings).profiles, simulated }))
   const app = createApp({
     ...awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }),
     vendor,

@@ -28,12 +28,22 @@ const applicationTrust = JSON.stringify({
   Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
 })
 
-/** Allows only assuming the vendor's role, in any account. */
+/** Allows only assuming the vendor's role, in any account, and reading its own policies. */
 function entitledRole(vendor: Vendor, partition: Partition, identity: { readonly accountId: string; readonly roleName: string }): Role {
   const { path, name } = vendor.role
   const paths = mayChoose(vendor, 'path') ? [path, '/', '/*/'] : [path]
   const Resource = [...new Set(paths)].map((each) => `arn:${partition}:iam::*:role${each}${name}`)
-  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource }] }
+  const policy = {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Action: 'sts:AssumeRole', Resource },
+      {
+        Effect: 'Allow',
+        Action: ['iam:GetRolePolicy', 'iam:ListRolePolicies'],
+        Resource: `arn:${partition}:iam::${identity.accountId}:role/${identity.roleName}`,
+      },
+    ],
+  }
   return {
     ...identity,
     partition,
