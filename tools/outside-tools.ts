@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -19,11 +20,18 @@ export function terraformProviders(): string | null {
   return folders.find((folder) => existsSync(join(folder, 'registry.terraform.io/hashicorp/aws'))) ?? null
 }
 
+/** The kernel, or a container's policy, may deny them. */
+export const hasNetworkNamespaces = (): boolean =>
+  spawnSync('unshare', ['--net', '--mount', 'sh', '-c', 'ip link set lo up && ip addr add 169.254.169.254/32 dev lo']).status === 0
+
 function untestedHere(): string[] {
   const missing = outsideTools.filter(({ command }) => !isOnPath(command))
   const lines = missing.map(({ command, untested }) => `${command.padEnd(11)} is not on the PATH. Not tested: ${untested}`)
   if (isOnPath('terraform') && terraformProviders() === null)
     lines.push('No provider mirror in /opt/*/registry.terraform.io/hashicorp/aws. Not tested: terraform validate, plan and apply')
+  if (!hasNetworkNamespaces())
+    lines.push('No network namespaces here. Tested with endpoint variables instead: the code that switches roles, unchanged')
+  lines.push('No SDKs here. Never compiled or run: the Go, Java, .NET, Rust, PHP, and Ruby code that switches roles')
   return lines
 }
 

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:https'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { planOf, vendor } from '#core/fixtures.test-data.ts'
+import { createSimulator } from '#simulation/aws/simulator.ts'
+
+/** Run in a network namespace: AWS in memory where programs expect AWS, with the role of one customer. */
+const [folder = '', lifetime = ''] = process.argv.slice(2)
+
+const simulator = createSimulator({
+  vendor,
+  store: { load: () => null, save: () => undefined },
+  now: () => Date.now(),
+  delayMs: 0,
+  templates: [],
+  roleLifetimeMs: Number(lifetime),
+})
+
+const { roleName, path, accountId, trustPolicy, permissionsPolicy } = planOf()
+
+async function administer(parameters: Readonly<Record<string, string>>): Promise<void> {
+  const request = new Request('http://iam.amazonaws.com', {
+    method: 'POST',
+    headers: { authorization: `AWS4-HMAC-SHA256 Credential=SIM${accountId}/20261129/us-east-1/iam/aws4_request` },
+    body: new URLSearchParams({ Version: '2010-05-08', RoleName: roleName, ...parameters }),
+  })
+  const { ok } = await simulator.fetch(request)
+  if (!ok) throw new Error(`${parameters['Action']} failed`)
+}
+
+await administer({ Action: 'CreateRole', Path: path, AssumeRolePolicyDocument: JSON.stringify(trustPolicy) })
+await administer({ Action: 'PutRolePolicy', PolicyName: 'p', PolicyDocument: JSON.stringify(permissionsPolicy) })
+
+const fetch = (request: Request) => simulator.fetch(request)
+const tls = { key: readFileSync(join(folder, 'key.pem')), cert: readFileSync(join(folder, 'ca.pem')) }
+serve({ fetch, hostname: '169.254.169.254', port: 80, overrideGlobalObjects: false })
+serve({ fetch, hostname: '127.0.0.1', port: 443, createServer, serverOptions: tls, overrideGlobalObjects: false }, () =>
+  process.stdout.write('ready\n'),
+)
