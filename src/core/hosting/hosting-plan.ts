@@ -1,7 +1,7 @@
 import type { AccountId } from '#core/aws/account-id.ts'
-import { RoleName } from '#core/aws/arn.ts'
 import { type Partition, partitions } from '#core/aws/partition.ts'
 import { partitionOf, type Region } from '#core/aws/region.ts'
+import { RoleName } from '#core/aws/role-name.ts'
 import { vendorAccountId } from '#core/connection/role-plan.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { mayChoose, offeredRegions } from '#core/connection/vendor-fields.ts'

@@ -128,15 +128,7 @@ export const vp04Messages = messages('VP04', {
   found: (text: string) => `${text} matches any role whose name fits. Write the whole role name; only the account may be a wildcard.`,
 })
 
-const vp04: HostingRule = rule(vp04Messages, 'warning', iamGuide('id_roles_use_permissions-to-switch.html'), (view) =>
-  assumableRoles(view)
-    .filter(({ breadth }) => breadth === 'prefix')
-    .map((role) => ({
-      message: (language) => vp04Messages.in(language).found(JSON.stringify(role.text)),
-      path: role.path,
-      ...namedRole(role, view.context),
-    })),
-)
+const vp04 = breadthRule(vp04Messages, 'warning', 'prefix')
 
 export const vp05Messages = messages('VP05', {
   title: 'Full access to a service',
