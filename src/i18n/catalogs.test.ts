@@ -9,7 +9,7 @@ import { namedCheckMessages } from '#core/verify/named-checks.ts'
 import { bannedOnScreens } from '#tools/banned-words.ts'
 import { catalogsIn, placesReadIn, sources } from './catalog-sources.test-data.ts'
 import { showsSameValues, textsOf, wordings } from './catalog-texts.test-data.ts'
-import { languages, messageGroups } from './languages.ts'
+import { languages } from './languages.ts'
 import './de/artifacts.ts'
 import './de/checks.ts'
 import './de/rollout.ts'
@@ -25,7 +25,7 @@ const translations = Object.entries(languages).filter(([code, { load, name }]) =
 
 beforeAll(async () => {
   for (const [file, { size }] of inSources) if (size > 0) await import(/* @vite-ignore */ `../../${file}`)
-  for (const [, { load }] of translations) for (const group of messageGroups) await load?.(group)
+  for (const [, { load }] of translations) await (await load?.())?.loadTexts(ids)
 })
 
 test('every catalog has an ID of its own', () => {
@@ -117,7 +117,7 @@ test('no attribute of an element contains literal text', () => {
 const loaded = Object.entries(languages).flatMap(([code, { name, load }]) => (load === null || name === null ? [] : [{ code, load }]))
 
 test.each(loaded)('the linter and the doctor are translated to $code', async ({ code, load }) => {
-  await load('findings')
+  await (await load()).loadTexts(ruleCatalog.map(({ id }) => id))
   const untranslated = [
     ...ruleCatalog.filter(({ messages }) => messages.in(code).why === messages.in('en').why).map(({ id }) => id),
     ...pastedRules.filter(({ title }) => title(code) === title('en')).map(({ id }) => id),

@@ -1,28 +1,19 @@
 import type { VendorText } from '#core/connection/permission-set.ts'
 import { loadedCatalogs, type Messages } from '#core/text/messages.ts'
 import type { ChosenLanguage } from './chosen-language.ts'
-import { groupOf, type LanguageCode, languages, type MessageGroup } from './languages.ts'
+import { type LanguageCode, languages } from './languages.ts'
 
 let current: ChosenLanguage = { code: 'en', locale: 'en' }
 /** The last wish: an earlier one that takes longer must not replace it. */
 let wanted = current
-const loaded = new Set<string>()
 const listeners = new Set<() => void>()
 
-async function loadGroup(code: LanguageCode, group: MessageGroup): Promise<void> {
-  const file = `${code}/${group}`
-  if (loaded.has(file)) return
-  await languages[code].load?.(group)
-  loaded.add(file)
-}
-
-const neededGroups = (): ReadonlySet<MessageGroup> => new Set(loadedCatalogs().map(({ id }) => groupOf(id)))
-
-/** Modules that arrive in the meantime may bring more catalogs. */
+/** Modules that arrive in the meantime, and translations of several catalogs in one file, may bring more catalogs. */
 async function loadNeeded(code: LanguageCode): Promise<void> {
-  const groups = neededGroups()
-  await Promise.all([...groups].map((group) => loadGroup(code, group)))
-  if (neededGroups().size > groups.size) await loadNeeded(code)
+  const ids = loadedCatalogs().map(({ id }) => id)
+  const language = await languages[code].load?.()
+  await language?.loadTexts(ids)
+  if (language !== undefined && loadedCatalogs().length > ids.length) await loadNeeded(code)
 }
 
 /** The texts of a catalog in the language of the page. Read them while rendering, not into a constant of a module. */

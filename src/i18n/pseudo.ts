@@ -73,3 +73,6 @@ const inManner =
  */
 deriveLanguage('en-XA', inManner(accented))
 deriveLanguage('ar-XB', inManner(mirrored))
+
+/** Both derive their texts from the English ones. */
+export const loadTexts = async (): Promise<void> => undefined

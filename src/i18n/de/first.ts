@@ -1,6 +1,0 @@
-import './account.ts'
-import './controls.ts'
-import './failures.ts'
-import './plain.ts'
-import './refusals.ts'
-import './shell.ts'
