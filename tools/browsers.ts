@@ -1,34 +1,18 @@
-import { execFileSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { install, isExecutable, ofDistribution, type Program } from './installation.ts'
 
-type Installation = { readonly title: string; readonly commands: readonly (readonly string[])[] }
+/** The path in the environment variable, or the first of the usual ones. */
+const findAt = (variable: string, places: readonly string[]) => () => [process.env[variable] ?? '', ...places].find(isExecutable) ?? null
 
-type Browser = {
-  readonly name: string
-  /** The environment variable that says where it is. */
-  readonly variable: string
-  readonly places: readonly string[]
-  readonly installations: readonly Installation[]
-}
-
-const asRoot = (...command: string[]): readonly string[] => (process.getuid?.() === 0 ? command : ['sudo', ...command])
-
-const ofDistribution = (...packages: string[]): Installation => ({
-  title: "the distribution's package",
-  commands: [asRoot('apt-get', 'update', '-qq'), asRoot('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages)],
-})
-
-const chromiumBrowser: Browser = {
+const chromiumBrowser: Program = {
   name: 'Chromium',
-  variable: 'CHROMIUM_PATH',
-  places: [
+  find: findAt('CHROMIUM_PATH', [
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     chromium.executablePath(),
-  ],
+  ]),
   installations: [
     { title: "Playwright's download", commands: [['npx', 'playwright', 'install', '--with-deps', 'chromium']] },
     ofDistribution('chromium', 'fonts-dejavu-core'),
@@ -36,48 +20,17 @@ const chromiumBrowser: Browser = {
 }
 
 /** The stock Firefox. Playwright's own build is patched, so it is another browser. */
-const firefoxBrowser: Browser = {
+const firefoxBrowser: Program = {
   name: 'Firefox',
-  variable: 'FIREFOX_PATH',
-  places: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+  find: findAt('FIREFOX_PATH', ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox']),
   installations: [ofDistribution('firefox-esr')],
 }
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-const pathOf = ({ variable, places }: Browser): string | null => [process.env[variable] ?? '', ...places].find(isExecutable) ?? null
-
-function run([program = '', ...words]: readonly string[]): boolean {
-  try {
-    execFileSync(program, words, { stdio: 'inherit', timeout: 240_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-    return true
-  } catch {
-    return false
-  }
-}
-
-function install(browser: Browser): string | null {
-  for (const { title, commands } of browser.installations) {
-    const present = pathOf(browser)
-    if (present !== null) return present
-    console.log(`No ${browser.name} found: trying ${title} …`)
-    commands.every(run)
-  }
-  return pathOf(browser)
-}
-
 /** The Chromium that is there already, or null. */
-export const chromiumPath = (): string | null => pathOf(chromiumBrowser)
+export const chromiumPath = (): string | null => chromiumBrowser.find()
 
 /** The stock Firefox that is there already, or null. */
-export const firefoxPath = (): string | null => pathOf(firefoxBrowser)
+export const firefoxPath = (): string | null => firefoxBrowser.find()
 
 /** Installs a Chromium where there is none: first as Playwright does, then from the distribution. */
 export function installChromium(): string {

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { missingEngines } from './engines.ts'
 
-/** Programs that the `*.cli.test.ts` files run. A test whose program is missing is skipped. */
+/** Programs that the `*.cli.test.ts` files run. A test whose program is missing is skipped, as those of the engines are. */
 const outsideTools = [
   { command: 'terraform', untested: 'formatting, validating, planning and applying the generated Terraform' },
   { command: 'aws', untested: 'the generated AWS CLI commands, and the simulator, with the real AWS CLI' },
@@ -41,7 +42,7 @@ const line = '='.repeat(80)
 export function setup({ config }: TestProject) {
   const runsTools = !config.exclude.some((pattern) => pattern.includes('.cli'))
   return () => {
-    const untested = untestedHere()
+    const untested = [...untestedHere(), ...missingEngines()]
     if (runsTools && untested.length > 0) console.warn(['', line, 'SOME TESTS WERE SKIPPED', ...untested, line, ''].join('\n'))
   }
 }

@@ -67,7 +67,15 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
       PORT: { form: 'a port', meaning: 'The port of the app (4173)' },
       LOG_LEVEL: { form: '`fatal` to `trace`, `silent`', meaning: '`info` with the real AWS, `warn` with the simulator' },
       ROLEBRIDGE_DATA: { form: 'a folder', meaning: 'The registry, kept keys, and the simulated accounts (`.rolebridge`)' },
-      ROLEBRIDGE_REGISTRY: { form: '`file:`', meaning: 'The registry: one file in `ROLEBRIDGE_DATA` (`file:`)' },
+      ROLEBRIDGE_REGISTRY: {
+        form: '`file:`, `dynamodb:TABLE`, or `postgres://…`',
+        meaning:
+          'The registry: one file in `ROLEBRIDGE_DATA` (`file:`), a DynamoDB table, or a PostgreSQL database. See [Choose where the registry is](vendors.md#choose-where-the-registry-is)',
+      },
+      ROLEBRIDGE_SCHEDULED_CHECKS: {
+        form: '`on` or `off`',
+        meaning: 'Whether this server checks connections when they are due (`on`). With `off`, run the command `check-due` on a schedule',
+      },
       ROLEBRIDGE_VENDOR: { form: 'a file', meaning: 'The vendor’s config. Otherwise: `vendor.json` of the build' },
       ROLEBRIDGE_ORIGIN: {
         form: 'an origin',

@@ -12,7 +12,8 @@ import { reportedReadiness, vendorFaultReport } from './aws/fault-reports.ts'
 import { liveAws, refuseLongLivedCredentials } from './aws/live-aws.ts'
 import { reportOwnPolicies } from './aws/own-policies.ts'
 import { createReadiness, firstRegions } from './aws/readiness.ts'
-import { roleVerification } from './aws/role-verification.ts'
+import { newHolder, roleVerification } from './aws/role-verification.ts'
+import { type DueChecks, repeatedly, scheduledChecks } from './aws/scheduled-checks.ts'
 import { stsBudget, stsCallsPerSecond } from './aws/sts-budget.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
 import { keptReceiptKey, keptSessionSecret } from './config/kept-secrets.ts'
@@ -25,8 +26,8 @@ import { clientAddress, rateLimits } from './http/rate-limits.ts'
 import { createReceipts, newReceiptKey } from './http/receipts.ts'
 import { errorFields, type Identified } from './http/request-log.ts'
 import { checkFileModes } from './registry/file-modes.ts'
+import { openRegistry } from './registry/open-registry.ts'
 import type { Registry } from './registry/registry.ts'
-import { openRegistry } from './registry/registry-file.ts'
 import { createSessions, type Sessions } from './sessions/sessions.ts'
 import type { SimulatedAws } from './simulated-aws.ts'
 
@@ -35,6 +36,8 @@ type AssembledApp = {
   readonly aws: AwsIdentity
   /** Null with live AWS. */
   readonly simulatorEndpoint: string | null
+  /** Checks some of the connections whose scheduled check is due. */
+  readonly checkDue: () => Promise<DueChecks>
   readonly stop: () => Promise<void>
 }
 
@@ -91,7 +94,9 @@ async function simulation({ settings, vendor }: Parts): Promise<SimulatedAws | n
   return startSimulatedAws(vendor, settings)
 }
 
-type AwsParts = Pick<AppDependencies, 'verification' | 'readiness' | 'limits' | 'simulated' | 'metrics'>
+type AwsParts = Pick<AppDependencies, 'verification' | 'readiness' | 'limits' | 'simulated' | 'metrics'> & {
+  readonly checkDue: () => Promise<DueChecks>
+}
 
 type Served = {
   readonly settings: Settings
@@ -108,6 +113,7 @@ function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }
   const metrics = createMetrics()
   const reportFault = vendorFaultReport(log)
   const { patienceMs } = settings
+  const holder = newHolder(randomBytes)
   const of = ({ region }: Pick<Connection, 'region'>) => stsOf(partitionOf(region))
   const verification = roleVerification({
     vendor,
@@ -119,6 +125,7 @@ function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }
     now,
     settings: () => ({ randomBytes, patienceMs }),
     later,
+    holder,
     onVerdict: (verdict, connection) => {
       metrics.countVerdict(verdict)
       reportFault(connection, verdict)
@@ -129,9 +136,12 @@ function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }
     limits,
     metrics,
     verification,
+    checkDue: scheduledChecks({ registry, verification, holder, now, onError: reportFailedCheck(log) }),
     readiness: reportedReadiness(createReadiness({ vendor, stsIn: (region) => of({ region }).stsOfCheck(), now }), log),
   }
 }
+
+const reportFailedCheck = (log: Log) => (error: unknown) => log.error(errorFields(error), 'A scheduled check failed.')
 
 /** Runs that were put off, until the server stops. A process does not stay alive for them. */
 function putOff(log: Log) {
@@ -155,12 +165,13 @@ async function openedRegistry(
     url: settings.registryUrl,
     dataFolder: settings.dataFolder,
     isNewAllowed: isNewRegistryAllowed,
+    isMigration: false,
     aws,
     log,
   })
   const forgotten = (await registry.partitions()).filter((partition) => accounts[partition] === undefined)
   if (forgotten.length === 0) return registry
-  registry.close()
+  await registry.close()
   throw new Error(
     `The registry has connections in ${forgotten.join(' and ')}, but the vendor config names no account of yours there. Add it again under "accounts": their roles trust it.`,
   )
@@ -222,8 +233,9 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const stsOf = stsByPartition({ ...settings, ...simulated, forcePathStyle: isSimulated })
   if (settings.aws === 'live') await refuseLongLivedCredentials(vendor, (region) => stsOf(partitionOf(region)).stsOfCheck(), log)
   later(0, () => reportAllOwnPolicies({ vendor, stsOf, log, profiles: (simulated ?? settings).profiles, simulated }))
+  const { checkDue, ...partsOfAws } = awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log })
   const app = createApp({
-    ...awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }),
+    ...partsOfAws,
     vendor,
     origin: settings.origin,
     registry,
@@ -239,10 +251,12 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     simulatedAws: consoleFetch,
     pages: (await pages?.(servedVendor(vendor, { simulated: isSimulated, simulatedAws: consoleFetch, launch }))) ?? null,
   })
+  const stopChecks = settings.scheduledChecks === 'on' ? repeatedly(checkDue, reportFailedCheck(log)) : async () => {}
   const stop = async () => {
     cancel()
+    await stopChecks()
     await simulated?.stop()
-    registry.close()
+    await registry.close()
   }
-  return { app, aws, simulatorEndpoint: simulated?.endpoint ?? null, stop }
+  return { app, aws, simulatorEndpoint: simulated?.endpoint ?? null, checkDue, stop }
 }

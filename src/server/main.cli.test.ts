@@ -106,6 +106,20 @@ test('names the port that is in use', { timeout: 30_000 }, async () => {
   expect(started.output()).toContain(`Port ${port} is in use: stop the program that listens there, or set PORT`)
 })
 
+test('creates the registry without starting, and checks what is due', { timeout: 60_000 }, async () => {
+  const environment = { ROLEBRIDGE_DATA: newFolder(), ROLEBRIDGE_SIMULATOR_PORT: '0' }
+  const migrated = run(environment, ['migrate'])
+  expect([await migrated.ended, migrated.output()]).toEqual([0, 'The registry is up to date.\n'])
+  const checked = run(environment, ['check-due'])
+  expect([await checked.ended, checked.output()]).toEqual([0, 'Checked 0 connections.\n'])
+})
+
+test('backs up only a registry in a file', { timeout: 30_000 }, async () => {
+  const backup = run({ ROLEBRIDGE_REGISTRY: 'dynamodb:rolebridge' }, ['backup', 'file'])
+  expect(await backup.ended).toBe(1)
+  expect(backup.output()).toContain('point-in-time recovery in DynamoDB')
+})
+
 test('rejects an unknown command and lists the known ones', { timeout: 30_000 }, async () => {
   const started = run({}, ['restore'])
   expect(await started.ended).toBe(1)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { ServedVendor } from '#core/connection/vendor.ts'
@@ -15,8 +15,9 @@ import { listen } from './listen.ts'
 import { withLinkCard } from './pages/link-card.ts'
 import { inlineScriptHashes, servedPage } from './pages/served-page.ts'
 import { staticFiles } from './pages/static-files.ts'
-import { backUpRegistry } from './registry/registry-backup.ts'
-import { registryPath, restoreSteps } from './registry/registry-file.ts'
+import { backUpRegistry } from './registry/libsql/backup.ts'
+import { registryPath, restoreSteps } from './registry/libsql/registry-file.ts'
+import { openRegistry } from './registry/open-registry.ts'
 
 const clientFolder = join(import.meta.dirname, '../client')
 
@@ -65,7 +66,8 @@ const pagesOf =
     }
   }
 
-async function start(isNewRegistryAllowed: boolean): Promise<void> {
+/** Environment and vendor's config, with their warnings in the log. */
+function readStart() {
   const reading = readEnvironment(process.env)
   if (reading.kind === 'faults') refuseToStart(reading.faults)
   const { settings } = reading
@@ -77,11 +79,16 @@ async function start(isNewRegistryAllowed: boolean): Promise<void> {
   if (process.env['NODE_ENV'] === 'production' && ofDemo.length > 0) refuseToStart(ofDemo)
   for (const warning of [...reading.warnings, ...ofDemo]) log.warn({}, warning)
   for (const warning of file.warnings) log.warn({}, `${file.path}: ${warning}`)
+  return { settings, vendor: file.vendor, log }
+}
+
+async function start(isNewRegistryAllowed: boolean): Promise<void> {
+  const { settings, vendor, log } = readStart()
   const pages = existsSync(clientFolder) ? pagesOf(settings) : null
   let { port } = settings
   const { app, aws, simulatorEndpoint, stop } = await assembleApp({
     settings,
-    vendor: file.vendor,
+    vendor,
     log,
     pages,
     isNewRegistryAllowed,
@@ -110,8 +117,43 @@ function stopOnSignal(stop: () => Promise<void>): void {
   process.on('SIGINT', handle)
 }
 
+/** Until nothing is due, or until the rest has to wait. */
+async function checkDue(): Promise<void> {
+  const { settings, vendor, log } = readStart()
+  const parts = { settings: { ...settings, scheduledChecks: 'off' as const }, vendor, log, pages: null, port: () => settings.port }
+  const { checkDue: checkSome, stop } = await assembleApp(parts)
+  let total = 0
+  let delayed = 0
+  for (let isDone = false; !isDone; ) {
+    const some = await checkSome()
+    total += some.checked
+    delayed = some.delayed
+    isDone = some.checked === 0 || some.delayed > 0
+  }
+  await stop()
+  say([`Checked ${total === 1 ? '1 connection' : `${total} connections`}.${delayed > 0 ? ' More are due and have to wait.' : ''}`])
+}
+
+/** A server whose AWS is not known yet: the registry gets its owner when it is first used. */
+async function migrate(): Promise<void> {
+  const reading = readEnvironment(process.env)
+  if (reading.kind === 'faults') refuse('cannot migrate the registry', reading.faults)
+  const { registryUrl: url, dataFolder, logLevel } = reading.settings
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const log = createLog(logLevel)
+  const registry = await openRegistry({ url, dataFolder, isNewAllowed: false, isMigration: true, aws: null, log })
+  await registry.close()
+  say(['The registry is up to date.'])
+}
+
 function backUp(file: string): void {
   const dataFolder = dataFolderOf(process.env)
+  const [scheme] = (process.env['ROLEBRIDGE_REGISTRY'] || 'file:').split(':')
+  if (scheme !== 'file')
+    refuse('cannot back up the registry', [
+      'The command backup copies a registry in a file.',
+      'Use the backups of the database: point-in-time recovery in DynamoDB, pg_dump or continuous archiving in PostgreSQL.',
+    ])
   try {
     const count = backUpRegistry(dataFolder, file)
     say([
@@ -142,6 +184,12 @@ function run(command: Command): void {
   switch (command.kind) {
     case 'start':
       start(command.isNewRegistryAllowed).catch((error: unknown) => refuseToStart(faultLines(error)))
+      return
+    case 'check-due':
+      checkDue().catch((error: unknown) => refuse('cannot check the connections that are due', faultLines(error)))
+      return
+    case 'migrate':
+      migrate().catch((error: unknown) => refuse('cannot migrate the registry', faultLines(error)))
       return
     case 'backup':
       backUp(command.file)

@@ -1,3 +1,4 @@
+import { sha256Hex } from '#core/text/sha256.ts'
 import type { VerdictKind } from './probe-result.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -25,4 +26,48 @@ export function nextCheckInMs({ kind, diagnosis, waitedMs, turnsVerified = false
   if (diagnosis === 'confirming-fix') return 5 * second
   if (turnsVerified) return confirmationAfterMs
   return kind === 'waiting' ? backedOff(waitedMs) : intervals[kind]
+}
+
+const minute = 60 * second
+const hour = 60 * minute
+const day = 24 * hour
+
+/** The shortest and the longest time to the next scheduled check. In between it is as long as the diagnosis has been the same. */
+type Spacing = { readonly shortestMs: number; readonly longestMs: number }
+
+/** For what passes without anyone's help. */
+const transient: Spacing = { shortestMs: 5 * minute, longestMs: 6 * hour }
+/** For what stays until someone changes the role. */
+const lasting: Spacing = { shortestMs: 10 * minute, longestMs: day }
+/** For what the vendor has to fix. Checks of all connections find the same. */
+const vendors: Spacing = { shortestMs: 6 * hour, longestMs: 6 * hour }
+
+const spacings: Readonly<Record<VerdictKind, Spacing>> = {
+  waiting: lasting,
+  'not-ready': lasting,
+  unsafe: lasting,
+  partial: lasting,
+  drifted: lasting,
+  inconclusive: transient,
+  'vendor-fault': vendors,
+  verified: { shortestMs: day, longestMs: day },
+}
+
+/** A role that was not created in this time is checked when someone opens the connection. */
+const givenUpAfterMs = 30 * day
+
+/** From 0.9 to 1.1, the same for a connection each time, so that connections of one moment are not checked in one moment. */
+const jitter = (connectionId: string): number => 0.9 + (Number.parseInt(sha256Hex(connectionId).slice(0, 4), 16) / 0xffff) * 0.2
+
+/** When to check the connection though nobody asks. Null: not before someone does. */
+export function scheduledCheckAt(
+  { kind, checkedAt, history }: Pick<Verdict, 'kind' | 'checkedAt' | 'history'>,
+  connectionId: string,
+): string | null {
+  const at = Date.parse(checkedAt)
+  const sameMs = Math.max(0, at - Date.parse(history?.since ?? checkedAt))
+  const isAbsent = kind === 'waiting' || kind === 'not-ready'
+  if (isAbsent && at - Date.parse(history?.firstLookAt ?? checkedAt) > givenUpAfterMs) return null
+  const { shortestMs, longestMs } = spacings[kind]
+  return new Date(at + Math.min(longestMs, Math.max(shortestMs, sameMs)) * jitter(connectionId)).toISOString()
 }

@@ -2,10 +2,10 @@ import { partitionOf, type Region } from '#core/aws/region.ts'
 import { awsCheck } from '#core/checks/checks.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { Sts } from '#core/verify/sts.ts'
+import { configuredOrigin, type EndpointUser, isOwnEndpoint } from '#server/config/aws-endpoint.ts'
 import { type AwsIdentity, ownAws, type Settings } from '#server/config/environment.ts'
 import type { Log } from '#server/config/log.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import { configuredOrigin, type EndpointUser, isOwnEndpoint } from './aws-endpoint.ts'
 import { firstRegions } from './readiness.ts'
 
 /** STS returns the ARN of an IAM user or the root user. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */

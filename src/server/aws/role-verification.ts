@@ -1,4 +1,5 @@
 import type { Connection } from '#core/connection/connection.ts'
+import { type RandomBytes, randomCharacters } from '#core/connection/external-id/external-id.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { Sts } from '#core/verify/sts.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
@@ -21,11 +22,18 @@ type RoleVerificationOptions = {
   readonly later: (ms: number, run: () => Promise<unknown>) => void
   readonly onVerdict?: (verdict: Verdict, connection: Connection) => void
   readonly longestCheckMs?: number
+  readonly holder?: string
 }
+
+const holderLength = 20
+
+/** A name for a copy of the server. */
+export const newHolder = (randomBytes: RandomBytes): string => randomCharacters(holderLength, randomBytes)
 
 /** Verifies roles over any STS: of AWS, of the simulator, or of a test. */
 export function roleVerification(options: RoleVerificationOptions): Verification {
   const { vendor, stsFor, backlogMs = () => 0, limits, simulated, now, settings, onVerdict, ...rest } = options
+  const { holder = newHolder(settings().randomBytes) } = options
   async function verifyRole(request: VerifyRequest) {
     const found = await verify({ sts: stsFor(request.connection), vendor, now, simulated, ...settings(), ...request })
     onVerdict?.(found.verdict, request.connection)
@@ -35,6 +43,7 @@ export function roleVerification(options: RoleVerificationOptions): Verification
     ...rest,
     vendor,
     now,
+    holder,
     verify: verifyRole,
     admit: checkAdmission({ limits, backlogMs }),
     always: (connection) => ({ simulated, untested: untested(connection, vendor, stsFor(connection)) }),

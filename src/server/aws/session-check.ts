@@ -4,7 +4,7 @@ import { type AwsCheck, type CheckRequest, checkRequest, protocols, readResponse
 import { awsCheck } from '#core/checks/checks.ts'
 import { transientCause } from '#core/verify/evidence.ts'
 import type { AssumedSession, CheckAnswer } from '#core/verify/sts.ts'
-import { checkUrl } from './aws-endpoint.ts'
+import { checkUrl } from '#server/config/aws-endpoint.ts'
 import { lateAnswer, refusedAnswer, settledCode } from './aws-error.ts'
 import { withinDeadline } from './call-deadline.ts'
 

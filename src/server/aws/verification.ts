@@ -2,12 +2,12 @@ import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { outcomeOf } from '#core/verify/evidence.ts'
-import { confirmationAfterMs } from '#core/verify/next-check.ts'
+import { confirmationAfterMs, scheduledCheckAt } from '#core/verify/next-check.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { verdictForTenant, verdictHistory, verdictToCompare } from '#core/verify/verdict-history.ts'
 import type { Verification as Found, VerifyOptions } from '#core/verify/verify.ts'
 import { type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
-import type { LastVerdict, Registry } from '#server/registry/registry.ts'
+import type { FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
 import { withinDeadline } from './call-deadline.ts'
 import type { Admission } from './check-admission.ts'
 import { requestedSha256 } from './verdict-is-current.ts'
@@ -36,6 +36,9 @@ type VerificationOptions = {
   readonly later: (ms: number, run: () => Promise<unknown>) => void
   /** The deadline of a check. */
   readonly longestCheckMs?: number
+  /** A name of this copy of the server, which no other copy has. */
+  readonly holder: string
+  readonly pause?: (ms: number) => Promise<void>
 }
 
 /** Even a customer who asks to check now gets a verdict of this age. */
@@ -81,7 +84,25 @@ function isIdAccepted(verdict: Verdict): boolean | null {
   return outcome === 'denied' ? false : null
 }
 
-function checks({ registry, verify, admit, always, now, later, longestCheckMs = defaultLongestCheckMs }: VerificationOptions) {
+function foundVerdict(
+  id: string,
+  { asked, last, remembered }: State,
+  { verdict: whole, otherExternalIds }: Found,
+  verdict: Verdict,
+): FoundVerdict {
+  return {
+    verdict,
+    remembered: verdictToCompare(remembered, { ...whole, history: verdict.history }),
+    asked,
+    isIdAccepted: isIdAccepted(whole),
+    otherExternalIds,
+    isChanged: last?.verdict.diagnosis !== verdict.diagnosis,
+    nextCheckAt: scheduledCheckAt(verdict, id),
+    event: null,
+  }
+}
+
+function checks({ registry, verify, admit, always, now, longestCheckMs = defaultLongestCheckMs }: VerificationOptions) {
   const blank = (connection: Connection, verdict: Blank): Verdict => ({
     ...verdict,
     probes: [],
@@ -117,20 +138,37 @@ function checks({ registry, verify, admit, always, now, later, longestCheckMs = 
     const admission = await admit(connection, { tenant, use, sinceLastMs })
     if (admission.kind === 'delayed') return postponed(connection, state, admission.afterMs)
     const firstCheckAt = await registry.firstCheckAt(connection.id, now().toISOString())
-    const { verdict: whole, otherExternalIds: results, wait } = await found(connection, state, firstCheckAt)
-    const visible = verdictForTenant(whole, use, wait)
+    const result = await found(connection, state, firstCheckAt)
+    const visible = verdictForTenant(result.verdict, use, result.wait)
     const verdict = { ...visible, history: verdictHistory(last?.verdict ?? null, visible, firstCheckAt) }
-    await registry.saveVerdict(connection.id, {
-      verdict,
-      remembered: verdictToCompare(state.remembered, { ...whole, history: verdict.history }),
-      asked: state.asked,
-      isIdAccepted: isIdAccepted(whole),
-      otherExternalIds: { results, isChanged: last?.verdict.diagnosis !== verdict.diagnosis },
-    })
+    await registry.saveVerdict(connection.id, foundVerdict(connection.id, state, result, verdict))
     return verdict
   }
 
-  return { check, later }
+  return { check, postponed }
+}
+
+/** How long to wait before asking again for a lease that another copy of the server has. */
+const leaseRetryMs = 200
+
+const realPause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
+
+/**
+ * Does the work while no other copy of the server checks the connection. It waits for one that does. Null: that one took too long. A
+ * copy that stops without releasing its lease blocks the connection no longer than one check.
+ */
+function oneAtATime({ registry, now, holder, pause = realPause, longestCheckMs = defaultLongestCheckMs }: VerificationOptions) {
+  const request = () => {
+    const time = now()
+    return { holder, now: time.toISOString(), until: new Date(time.getTime() + longestCheckMs).toISOString() }
+  }
+  return async (id: string, work: () => Promise<Verdict>): Promise<Verdict | null> => {
+    for (let waitedMs = 0; waitedMs <= longestCheckMs; waitedMs += leaseRetryMs) {
+      if (!(await registry.leases.take(id, request()))) await pause(leaseRetryMs)
+      else return work().finally(() => registry.leases.release(id, holder))
+    }
+    return null
+  }
 }
 
 type Running = { readonly asked: string; readonly startedAt: number; readonly answer: Promise<Verdict> }
@@ -141,7 +179,8 @@ type Running = { readonly asked: string; readonly startedAt: number; readonly an
  */
 export function createVerification(options: VerificationOptions): Verification {
   const { vendor, registry, now, later, longestCheckMs = defaultLongestCheckMs } = options
-  const { check } = checks(options)
+  const { check, postponed } = checks(options)
+  const alone = oneAtATime(options)
   const inFlight = new Map<string, Running>()
 
   async function stateOf(tenant: string, connection: Connection, asked: string): Promise<State> {
@@ -151,6 +190,11 @@ export function createVerification(options: VerificationOptions): Verification {
   }
 
   async function answer(tenant: string, connection: Connection, asked: string, urgency: Urgency): Promise<Verdict> {
+    const found = await alone(connection.id, () => answerAlone(tenant, connection, asked, urgency))
+    return found ?? postponed(connection, await stateOf(tenant, connection, asked), leaseRetryMs)
+  }
+
+  async function answerAlone(tenant: string, connection: Connection, asked: string, urgency: Urgency): Promise<Verdict> {
     const state = await stateOf(tenant, connection, asked)
     if (state.last !== null && isFresh(state, now(), urgency)) return state.last.verdict
     const verdict = await check(tenant, connection, state)

@@ -6,6 +6,8 @@ import { readVendorFile } from './vendor-file.ts'
 
 export type Command =
   | { readonly kind: 'start'; readonly isNewRegistryAllowed: boolean }
+  | { readonly kind: 'migrate' }
+  | { readonly kind: 'check-due' }
   | { readonly kind: 'backup'; readonly file: string }
   /** Reads its own words. */
   | { readonly kind: 'check' | 'hosting'; readonly words: readonly string[] }
@@ -16,6 +18,8 @@ export const usage: readonly string[] = [
   'Commands:',
   '  start                 Starts the server (default)',
   '    --new-registry      Creates an empty registry if there is none',
+  '  migrate               Creates the registry, or brings it up to date, without starting',
+  '  check-due             Checks every connection whose scheduled check is due, without starting',
   '  backup FILE           Copies the registry to FILE, even while the server runs',
   '  check [FILE]          Checks the vendor’s config without starting',
   '    --hosting-policy F  Checks the policy of your application role in the file F too',
@@ -39,6 +43,11 @@ function startCommand(rest: readonly string[], isNewRegistryAllowed: boolean): C
   return rest.length > 0 ? refused(`start doesn't accept "${rest.join(' ')}"`) : { kind: 'start', isNewRegistryAllowed }
 }
 
+function plainCommand(kind: 'migrate' | 'check-due', rest: readonly string[], isNewRegistryAllowed: boolean): Command {
+  if (isNewRegistryAllowed) return refused('--new-registry is an option of start')
+  return rest.length > 0 ? refused(`${kind} doesn't accept "${rest.join(' ')}"`) : { kind }
+}
+
 function backupCommand(files: readonly string[], isNewRegistryAllowed: boolean): Command {
   const [file] = files
   if (isNewRegistryAllowed) return refused('--new-registry is an option of start')
@@ -58,6 +67,7 @@ export function readCommand(given: readonly string[]): Command {
   const [name = 'start', ...rest] = reading.positionals
   if (reading.values.help) return { kind: 'help' }
   if (name === 'start') return startCommand(rest, reading.values['new-registry'])
+  if (name === 'migrate' || name === 'check-due') return plainCommand(name, rest, reading.values['new-registry'])
   if (name === 'backup') return backupCommand(rest, reading.values['new-registry'])
   return refused(`Unknown command ${name}`)
 }

@@ -24,6 +24,8 @@ export type Settings = {
   readonly dataFolder: string
   /** The scheme chooses the adapter. */
   readonly registryUrl: string
+  /** Off where the command `check-due` makes them. */
+  readonly scheduledChecks: 'on' | 'off'
   /** Null: the built-in config. */
   readonly vendorPath: string | null
   /** The wizard's own origin. Null: not configured. */
@@ -85,7 +87,14 @@ const roleArnIn = (partition: Partition) =>
     }),
   )
 
-const RegistryUrl = z.string().check(z.refine((text) => URL.canParse(text), { error: 'a registry URL, such as file:' }))
+/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html */
+const dynamoDbTable = /^dynamodb:[\w.-]{3,255}$/
+
+const RegistryUrl = z.string().check(
+  z.refine((text) => URL.canParse(text) && (!text.startsWith('dynamodb:') || dynamoDbTable.test(text)), {
+    error: 'a registry URL, such as file:, dynamodb:TABLE or postgres://user@host/database',
+  }),
+)
 
 const SigningKey = z.pipe(
   z.string(),
@@ -109,6 +118,7 @@ export const Variables = z.object({
   ROLEBRIDGE_AWS: z.optional(oneOf('live', 'simulator')),
   ROLEBRIDGE_DATA: z._default(Text, '.rolebridge'),
   ROLEBRIDGE_REGISTRY: z._default(RegistryUrl, 'file:'),
+  ROLEBRIDGE_SCHEDULED_CHECKS: z._default(oneOf('on', 'off'), 'on'),
   ROLEBRIDGE_VENDOR: z.optional(Text),
   ROLEBRIDGE_ORIGIN: z._default(z.nullable(Origin), null),
   ROLEBRIDGE_SIMULATOR_PORT: z.optional(Port),
@@ -231,6 +241,7 @@ function settingsOf(variables: Variables): Settings {
     handoffLifetimeMs: variables.ROLEBRIDGE_HANDOFF_LIFETIME_MS,
     dataFolder: variables.ROLEBRIDGE_DATA,
     registryUrl: variables.ROLEBRIDGE_REGISTRY,
+    scheduledChecks: variables.ROLEBRIDGE_SCHEDULED_CHECKS,
     vendorPath: variables.ROLEBRIDGE_VENDOR ?? null,
     origin: variables.ROLEBRIDGE_ORIGIN,
     logLevel: variables.LOG_LEVEL ?? (aws === 'simulator' ? 'warn' : 'info'),

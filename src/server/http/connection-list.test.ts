@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Connection } from '#core/connection/connection.ts'
 import { Problem } from '#core/connection/problem.ts'
 import { Vendor } from '#core/connection/vendor.ts'
-import { libsqlRegistry } from '#server/registry/registry-libsql.ts'
+import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
 import { createTurns, pageLength } from './connection-page.ts'
 import { Connections } from './operations/connection-bodies.ts'
@@ -67,8 +67,8 @@ function damageable() {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'))
   const path = join(folder, 'registry.db')
   const registry = libsqlRegistry(path)
-  onTestFinished(() => {
-    registry.close()
+  onTestFinished(async () => {
+    await registry.close()
     rmSync(folder, { recursive: true })
   })
   const change = (sql: string) => {

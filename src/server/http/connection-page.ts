@@ -1,7 +1,8 @@
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { LastCheck } from '#core/verify/verdict.ts'
 import { isCurrent } from '#server/aws/verdict-is-current.ts'
-import { type ConnectionPage, type ListedConnection, letOtherRequestsRun, type Registry } from '#server/registry/registry.ts'
+import type { ConnectionPage, ListedConnection } from '#server/registry/connection-records.ts'
+import { letOtherRequestsRun, type Registry } from '#server/registry/registry.ts'
 import type { Connections } from './operations/connection-bodies.ts'
 
 export const pageLength = 100

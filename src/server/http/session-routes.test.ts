@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { Problem } from '#core/connection/problem.ts'
 import { Session } from '#core/connection/session.ts'
 import { ServedVendor } from '#core/connection/vendor-fields.ts'
-import { libsqlRegistry } from '#server/registry/registry-libsql.ts'
+import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import { launch, launchClaims, launched, launchToken, start } from '#server/sessions/launch.test-data.ts'
 import { appDouble, vendor } from './app-double.test-data.ts'
 

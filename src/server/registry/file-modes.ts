@@ -2,7 +2,7 @@ import { chmodSync, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { receiptKeyName, sessionSecretName } from '#server/config/kept-secrets.ts'
 import type { Log } from '#server/config/log.ts'
-import { registryPath } from './registry-file.ts'
+import { registryPath } from './libsql/registry-file.ts'
 
 const forOthers = 0o077
 const privateFile = 0o600

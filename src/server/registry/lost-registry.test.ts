@@ -5,7 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { assembled, dataFolder } from '#server/assembled-app.test-data.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
 import { asked } from '#server/http/app-double.test-data.ts'
-import { backUpRegistry } from './registry-backup.ts'
+import { backUpRegistry } from './libsql/backup.ts'
 
 // The AWS SDK takes long to load on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
@@ -70,7 +70,7 @@ test.each(['session-secret', 'receipt-key.json'])('recognizes a lost registry fr
 
 test('does not start with a registry URL of an unknown scheme', async () => {
   const lines = await isRefused(dataFolder(), { environment: { ROLEBRIDGE_REGISTRY: 'other://host/registry' } })
-  expect(lines).toEqual(['ROLEBRIDGE_REGISTRY: there is no registry for other:. Use file:.'])
+  expect(lines).toEqual(['ROLEBRIDGE_REGISTRY: there is no registry for other:. Use file: or dynamodb:TABLE or postgres://….'])
 })
 
 test('starts, and starts again, with secrets from the environment', async () => {

@@ -11,11 +11,7 @@ export type OtherExternalIdRecord = {
   readonly outcome: Probe['outcome'] | null
 }
 
-export type FoundOtherIds = {
-  readonly results: readonly OtherExternalIdResult[]
-  /** The verdict changed, so the role may now accept an ID that it denied before. */
-  readonly isChanged: boolean
-}
+export type FoundOtherIds = readonly OtherExternalIdResult[]
 
 /** No more than this many are tried on one role, however many tenants name it. */
 export const otherExternalIdsMaximum = 5

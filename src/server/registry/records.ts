@@ -31,7 +31,7 @@ export type SessionRecords = {
    */
   readonly redeem: (launch: ExpiringId, now: string) => Promise<boolean>
   readonly revoke: (session: ExpiringId, now: string) => Promise<void>
-  readonly isRevoked: (sessionId: string) => Promise<boolean>
+  readonly isRevoked: (sessionId: string, now: string) => Promise<boolean>
 }
 
 /** `expiresAt` in the form of `Date.toISOString`: from then on the record is not needed, and a later call deletes it. */

@@ -2,10 +2,12 @@ import type { AccountId } from '#core/aws/account-id.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import type { Connection, ConnectionTerms } from '#core/connection/connection.ts'
 import type { PermissionsChange } from '#core/connection/edited-policy.ts'
-import type { LastCheck, Verdict } from '#core/verify/verdict.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
 import type { AccountUse } from '#core/verify/verdict-history.ts'
 import type { AwsIdentity } from '#server/config/environment.ts'
 import type { Log } from '#server/config/log.ts'
+import type { ChangedConnections, ConnectionPage, HistoryEntry, Leases, PageRequest, Rotations } from './connection-records.ts'
+import type { EventRecords, NewEvent } from './event-records.ts'
 import type { FoundOtherIds, OtherExternalIdRecord } from './other-external-ids.ts'
 import type { HandoffRecords, SessionRecords } from './records.ts'
 
@@ -50,28 +52,16 @@ export type FoundVerdict = LastVerdict & {
   /** True if the role accepted this connection's own external ID. Null if AWS gave no clear answer. */
   readonly isIdAccepted: boolean | null
   readonly otherExternalIds: FoundOtherIds
+  /** The diagnosis differs from the last one: the change goes into the history, and the role may accept an ID that it denied before. */
+  readonly isChanged: boolean
+  /** Null: no check is scheduled. */
+  readonly nextCheckAt: string | null
+  /** Stored in one transaction with the verdict. Null: there is nothing to tell the vendor. */
+  readonly event: NewEvent | null
 }
 
 /** Distinguishes connections to one account. */
 export type HeldConnection = Pick<Connection, 'id' | 'externalId'>
-
-export type StoredCheck = LastCheck & Pick<LastVerdict, 'asked'>
-
-export type ListedConnection = { readonly connection: Connection; readonly check: StoredCheck | null }
-
-export type PageRequest = {
-  /** The `next` of the page before; null for the first page. */
-  readonly after: string | null
-  readonly limit: number
-}
-
-export type ConnectionPage = {
-  readonly entries: readonly ListedConnection[]
-  /** Connections of this page that the registry holds and cannot read. */
-  readonly unreadable: number
-  /** Null at the end of the list. */
-  readonly next: string | null
-}
 
 /** Thrown if the row of a requested connection can't be read. */
 export class UnreadableConnection extends Error {
@@ -92,13 +82,19 @@ export type Registry = {
   readonly claimNewAccounts: (requests: readonly ClaimRequest[]) => Promise<readonly NewAccountResult[]>
   /** Null if it is absent or belongs to another tenant. */
   readonly find: (tenant: string, id: string) => Promise<Connection | null>
-  /** Oldest first. New connections come last. Null if `after` isn't a connection of the tenant. */
+  /** Oldest first, without disconnected ones. New connections come last. Null if `after` isn't a connection of the tenant. */
   readonly list: (tenant: string, page: PageRequest) => Promise<ConnectionPage | null>
   /** All connections of the tenant to one account, oldest first. */
   readonly heldOnAccount: (tenant: string, accountId: string, partition: Partition) => Promise<readonly HeldConnection[]>
-  /** The partitions of all connections. */
+  /** The partitions of all connections. One whose connections have ended can still be among them. */
   readonly partitions: () => Promise<readonly Partition[]>
-  readonly updatePermissions: (tenant: string, id: string, change: PermissionsChange) => Promise<Connection | null>
+  readonly updatePermissions: (tenant: string, id: string, change: PermissionsChange, at: string) => Promise<Connection | null>
+  /** Ends a connection: only the list of changes and its history still have it. False if it is absent. */
+  readonly disconnect: (tenant: string, id: string, at: string) => Promise<boolean>
+  /** Deletes everything of a tenant but the hashes of its external IDs, which are never free again. Returns the number of connections. */
+  readonly deleteTenant: (tenant: string) => Promise<number>
+  /** Oldest first. Null if the connection is absent or belongs to another tenant. */
+  readonly history: (tenant: string, id: string) => Promise<readonly HistoryEntry[] | null>
   /** `asked` is the hash of the request when verification began. */
   readonly saveVerdict: (id: string, found: FoundVerdict) => Promise<void>
   /** Null also for an unreadable verdict: the role is then verified again. */
@@ -109,12 +105,19 @@ export type Registry = {
   readonly otherExternalIds: (tenant: string, connection: Connection) => Promise<readonly OtherExternalIdRecord[]>
   /** The use of one account by this tenant and by others. */
   readonly accountUse: (tenant: string, accountId: AccountId, partition: Partition) => Promise<AccountUse>
+  readonly changes: ChangedConnections
+  readonly leases: Leases
+  readonly rotations: Rotations
+  readonly events: EventRecords
   readonly handoffs: HandoffRecords
   readonly sessions: SessionRecords
   /** Writes and reads a row. Null when both work, otherwise what is wrong, without a name or a path. */
   readonly fault: () => Promise<string | null>
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
+
+/** The most accounts in one call of `claimNewAccounts`: DynamoDB allows 100 writes in a transaction, and one claim needs four. */
+export const newAccountsMaximum = 20
 
 export type RegistryOptions = {
   /** `ROLEBRIDGE_REGISTRY`. */
@@ -122,14 +125,19 @@ export type RegistryOptions = {
   readonly dataFolder: string
   /** True: an empty registry is created where one was lost. */
   readonly isNewAllowed: boolean
-  readonly aws: AwsIdentity
+  /** True for the command that brings a registry up to date, or creates one, without starting. */
+  readonly isMigration: boolean
+  /** Null accepts every AWS. */
+  readonly aws: AwsIdentity | null
   readonly log: Log
 }
 
 /** One kind of store. Throws `StartRefusal` where it cannot be used. */
 export type RegistryAdapter = {
-  /** The scheme of `ROLEBRIDGE_REGISTRY`. */
-  readonly scheme: string
+  /** Schemes of `ROLEBRIDGE_REGISTRY`. */
+  readonly schemes: readonly string[]
+  /** A value of `ROLEBRIDGE_REGISTRY`. */
+  readonly example: string
   readonly open: (options: RegistryOptions) => Promise<Registry>
 }
 

@@ -36,7 +36,7 @@ test.each(accepted)('accepts %j', (change) => {
 })
 
 const refused: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
-  ...[undefined, '', 'x'.repeat(257), 7, null].map((sub) => ['sub', { sub }] as const),
+  ...[undefined, '', 'x'.repeat(257), 7, null, 'a\u0000b', 'a\nb', '\ud800'].map((sub) => ['sub', { sub }] as const),
   ...[undefined, '', '  ', 'x'.repeat(101), 'Acme\nInc.', 'Acme \u202eevil', '\u200bAcme', 'Acme\u0000', '\ud800', 7].map(
     (name) => ['name', { name }] as const,
   ),
@@ -57,7 +57,7 @@ const refused: readonly (readonly [string, Readonly<Record<string, unknown>>])[]
   ...[undefined, '1', start + 61].map((iat) => ['iat', { iat }] as const),
   ...[undefined, '1', start, start - 1, start + day + 1].map((exp) => ['exp', { exp }] as const),
   ...['1', start + 61].map((nbf) => ['nbf', { nbf }] as const),
-  ...[undefined, '', 'x'.repeat(129), 7].map((jti) => ['jti', { jti }] as const),
+  ...[undefined, '', 'x'.repeat(129), 7, 'a\u0000b', '\ud800'].map((jti) => ['jti', { jti }] as const),
   ...['owner', '', null].map((role) => ['role', { role }] as const),
   ...[
     'http://app.example.com/',

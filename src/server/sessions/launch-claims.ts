@@ -18,9 +18,13 @@ const Name = z.string({ error: 'must be text' }).check(
   }),
 )
 
+/** Control characters, and halves of characters: databases reject the one and make all of the other the same. */
+const storable = /^[^\p{Cc}\p{Cs}]*$/u
+
 const text = (maximum: number) => {
   const error = `must be text of 1 to ${maximum} characters`
-  return z.string({ error }).check(z.minLength(1, { error }), z.maxLength(maximum, { error }))
+  const isStorable = z.regex(storable, { error: 'must have no control characters and no incomplete ones' })
+  return z.string({ error }).check(z.minLength(1, { error, abort: true }), z.maxLength(maximum, { error, abort: true }), isStorable)
 }
 
 const seconds = z.number({ error: 'must be a number: seconds since 1970-01-01T00:00:00Z' })

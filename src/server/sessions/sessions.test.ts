@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose'
 import { expect, test } from 'vitest'
 import { vendor } from '#server/http/app-double.test-data.ts'
-import { libsqlRegistry } from '#server/registry/registry-libsql.ts'
+import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import { createSessions } from './sessions.ts'
 
 const secret = new Uint8Array(32).fill(7)

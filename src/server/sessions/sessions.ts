@@ -78,7 +78,7 @@ export function createSessions(options: SessionOptions): Sessions {
 
   async function memberOf(token: string): Promise<Member | null> {
     const member = await tokens.read(token)
-    return member === null || !admits(member.tenant) || (await records.isRevoked(member.sessionId)) ? null : member
+    return member === null || !admits(member.tenant) || (await records.isRevoked(member.sessionId, now().toISOString())) ? null : member
   }
 
   return {

@@ -4,6 +4,7 @@ import type { ClaimResult } from '#server/registry/registry.ts'
 type MemoryHandoffRecords = HandoffRecords & {
   /** Claims for the hand-off, unless it already belongs to a connection with another external ID. */
   readonly claimOnce: (handoffId: string, holderId: string | null, claim: () => ClaimResult) => ClaimResult
+  readonly removeOfTenant: (tenant: string) => void
 }
 
 /** Hand-offs in memory, oldest first. */
@@ -29,6 +30,9 @@ export function memoryHandoffRecords(): MemoryHandoffRecords {
 
   return {
     claimOnce,
+    removeOfTenant: (tenant) => {
+      for (const { handoff } of ofTenant(tenant)) records.delete(handoff.id)
+    },
     add: async (record) => {
       const { connectionId, createdAt } = record.handoff
       const earlier = connectionId === null ? [] : ofConnection(record.tenant, connectionId)
@@ -64,6 +68,6 @@ export function memorySessionRecords(): SessionRecords {
     revoke: async (session, now) => {
       record(revoked, session, now)
     },
-    isRevoked: async (sessionId) => revoked.has(sessionId),
+    isRevoked: async (sessionId, now) => (revoked.get(sessionId) ?? '') > now,
   }
 }

@@ -1,7 +1,13 @@
+import { changesContract, endsContract, scheduleContract } from '#server/registry/changes-contract.test-data.ts'
 import { handoffRecordsContract, sessionRecordsContract } from '#server/registry/records-contract.test-data.ts'
 import { registryContract } from '#server/registry/registry-contract.test-data.ts'
 import { memoryRegistry } from './memory-registry.ts'
 
-registryContract([['in a page', memoryRegistry]])
-handoffRecordsContract([['in a page', memoryRegistry]])
-sessionRecordsContract([['in a page', memoryRegistry]])
+const makers = [['in a page', memoryRegistry]] as const
+
+registryContract(makers)
+handoffRecordsContract(makers)
+sessionRecordsContract(makers)
+changesContract(makers)
+scheduleContract(makers)
+endsContract(makers)

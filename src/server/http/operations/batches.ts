@@ -12,7 +12,7 @@ import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 import { problems, rateLimited } from '#server/http/problems.ts'
 import { invalid, issuesOf, readJsonBody } from '#server/http/request-body.ts'
-import { type ClaimRequest, letOtherRequestsRun, type NewAccountResult } from '#server/registry/registry.ts'
+import { type ClaimRequest, letOtherRequestsRun, type NewAccountResult, newAccountsMaximum } from '#server/registry/registry.ts'
 import { connection } from './connection-bodies.ts'
 import { connectionIdLength, pendingMaximum } from './create-connection.ts'
 
@@ -71,7 +71,7 @@ function lineFor(result: NewAccountResult): BatchLine {
 }
 
 /** These take some 20 ms, during which no other request is answered. They are written to the disk together. */
-const linesAtOnce = 25
+const linesAtOnce = newAccountsMaximum
 
 /** A rejected account changes nothing for the others. */
 async function claimedChunk(accounts: readonly BatchAccount[], claiming: Claiming): Promise<readonly BatchLine[]> {

@@ -62,7 +62,7 @@ const changePermissions: Operation = {
   request: permissionsChangeRequest,
   responses: [{ status: 200, description: 'The connection with its new choice.', body: connection }],
   problems: ['beyond-handoff', 'not-found', 'connection-unreadable'],
-  handler: ({ vendor, registry }) => {
+  handler: ({ vendor, registry, now }) => {
     const change = permissionsChange(vendor)
     return async (context) => {
       const { tenant, guest } = context.var
@@ -70,7 +70,7 @@ const changePermissions: Operation = {
       if ((await connectionInPath(context, registry)) === null) return problem('not-found')
       const reading = await readBody(context, change, 'permissions-invalid')
       if (reading.kind === 'refused') return reading.response
-      const changed = await registry.updatePermissions(tenant, idInPath(context), reading.body)
+      const changed = await registry.updatePermissions(tenant, idInPath(context), reading.body, now().toISOString())
       return changed === null ? problem('not-found') : context.json(changed)
     }
   },

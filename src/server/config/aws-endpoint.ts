@@ -40,7 +40,7 @@ class BuiltAddress extends Error {
 }
 
 /** The URL that a client would send to. The request is built as usual and not sent. */
-async function builtUrl(send: () => Promise<unknown>): Promise<URL> {
+export async function builtUrl(send: () => Promise<unknown>): Promise<URL> {
   try {
     await send()
   } catch (error) {
@@ -50,7 +50,7 @@ async function builtUrl(send: () => Promise<unknown>): Promise<URL> {
   throw new Error('The request was sent')
 }
 
-const stopBeforeSending = () => async (built: unknown) => {
+export const stopBeforeSending = () => async (built: unknown) => {
   throw new BuiltAddress(BuiltRequest.parse(built))
 }
 

@@ -1,9 +1,10 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
-import { handoffSchema, sessionRecordsSchema } from './records-libsql.ts'
-import { otherExternalIdsSchema } from './registry-verdicts.ts'
+import { changeSchema } from './changes.ts'
+import { handoffSchema, sessionRecordsSchema } from './records.ts'
+import { otherExternalIdsSchema } from './verdicts.ts'
 
-/** `claims` is never deleted from: that is what keeps a released external ID from being issued again. */
+/** An external ID leaves `claims` only for `deleted_claims`, which keeps its hash: that is what keeps it from being issued again. */
 const schema = `
   create table claims (
     external_id text primary key,
@@ -67,9 +68,14 @@ const migrations = [
   create table properties (name text primary key, value text not null) strict, without rowid;
 `,
   sessionRecordsSchema,
+  changeSchema,
 ]
 
+/** A copy that knows this version can use a registry of the present one, because later migrations only add. */
+const oldestCompatible = 9
+
 const VersionRow = z.object({ user_version: z.int() })
+const CompatibleRow = z.object({ value: z.string() })
 const TableCount = z.object({ count: z.int() })
 
 /** False for an empty file, and for a database of something else. */
@@ -80,12 +86,20 @@ export function isRegistry(database: Database.Database): boolean {
   return TableCount.parse(row).count === 2
 }
 
+/** True if a newer version says that this one can use its registry too. */
+function isCompatible(database: Database.Database): boolean {
+  const row = database.prepare("select value from properties where name = 'compatible-from'").get()
+  return Number(CompatibleRow.safeParse(row).data?.value ?? Number.NaN) <= migrations.length
+}
+
 export function migrate(database: Database.Database, path: string): void {
   const bringUpToDate = database.transaction(() => {
     const { user_version: version } = VersionRow.parse(database.prepare('pragma user_version').get())
-    if (version > migrations.length)
+    if (version > migrations.length && !isCompatible(database))
       throw new Error(`The registry ${path} was written by a newer version (schema ${version}). Upgrade this server.`)
+    if (version >= migrations.length) return
     for (const step of migrations.slice(version)) database.exec(step)
+    database.prepare("insert or replace into properties (name, value) values ('compatible-from', ?)").run(String(oldestCompatible))
     database.exec(`pragma user_version = ${migrations.length}`)
   })
   bringUpToDate.immediate()

@@ -3,9 +3,9 @@ import { dirname } from 'node:path'
 import Database from 'libsql'
 import * as z from 'zod/mini'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import { damageOf } from './registry-fault.ts'
+import { damageOf } from './fault.ts'
 import { registryPath } from './registry-file.ts'
-import { isRegistry } from './registry-schema.ts'
+import { isRegistry } from './schema.ts'
 
 const busyTimeoutMs = 5000
 const CountRow = z.object({ count: z.int() })

@@ -5,12 +5,13 @@ import Database from 'libsql'
 import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import { handoffRecordsContract, sessionRecordsContract } from './records-contract.test-data.ts'
-import { type Registry, UnreadableConnection } from './registry.ts'
-import { claimed, claimRequest, found, last, registryContract } from './registry-contract.test-data.ts'
-import { openRegistryDatabase } from './registry-database.ts'
-import { libsqlRegistry } from './registry-libsql.ts'
-import { oncePerRow, type UnreadableRow } from './registry-rows.ts'
+import { changesContract, endsContract, scheduleContract } from '#server/registry/changes-contract.test-data.ts'
+import { handoffRecordsContract, sessionRecordsContract } from '#server/registry/records-contract.test-data.ts'
+import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
+import { claimed, claimRequest, found, last, registryContract } from '#server/registry/registry-contract.test-data.ts'
+import { oncePerRow, type UnreadableRow } from '#server/registry/registry-rows.ts'
+import { openRegistryDatabase } from './database.ts'
+import { libsqlRegistry } from './libsql-registry.ts'
 
 function registryFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'))
@@ -32,6 +33,9 @@ const makers = [
 registryContract(makers)
 handoffRecordsContract(makers)
 sessionRecordsContract(makers)
+changesContract(makers)
+scheduleContract(makers)
+endsContract(makers)
 
 test('accepts one of 50 claims of one external ID over two registries on one file', async () => {
   const path = registryFile()
@@ -48,7 +52,7 @@ test('keeps its content in the file', async () => {
   const before = libsqlRegistry(path)
   const connection = await claimed(before, claimRequest('one'))
   await before.saveVerdict(connection.id, found('verified'))
-  before.close()
+  await before.close()
   const after = opened(path)
   expect(await after.find('one', connection.id)).toEqual(connection)
   expect(await after.lastVerdict(connection.id)).toEqual(last('verified'))
@@ -97,6 +101,30 @@ test('migrates a registry of the first version with its content', async () => {
   expect(await opened(path).lastVerdict('connection')).toEqual(last('waiting'))
 })
 
+test.each([
+  ['this version can use', '9', null],
+  ['this version cannot use', '99', 'was written by a newer version (schema 99)'],
+])('opens only such a registry of a newer version that %s', async (_, compatibleFrom, refusal) => {
+  const path = registryFile()
+  await libsqlRegistry(path).close()
+  const newer = new Database(path)
+  newer.prepare("insert or replace into properties (name, value) values ('compatible-from', ?)").run(compatibleFrom)
+  newer.exec('pragma user_version = 99')
+  newer.close()
+  if (refusal === null) expect(await claimed(opened(path), claimRequest('one'))).toMatchObject({ accountId: '444455556666' })
+  else expect(() => libsqlRegistry(path)).toThrow(refusal)
+})
+
+test('keeps what an older copy writes, which knows nothing of changes', async () => {
+  const path = registryFile()
+  const registry = opened(path)
+  const { id } = await claimed(registry, claimRequest('one'))
+  const older = new Database(path)
+  older.exec('update connections set changed_at = null')
+  older.close()
+  expect((await registry.changes({}, { after: null, limit: 10 }))?.entries).toMatchObject([{ connection: { id } }])
+})
+
 const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
 
 test('writes each claim to the disk before it returns', () => {
@@ -112,7 +140,7 @@ test('leaves nothing in the log after it is closed', async () => {
   const registry = libsqlRegistry(path)
   const connection = await claimed(registry, claimRequest('one'))
   expect(sizeOf(`${path}-wal`)).toBeGreaterThan(0)
-  registry.close()
+  await registry.close()
   expect(sizeOf(`${path}-wal`)).toBe(0)
   const copy = registryFile()
   copyFileSync(path, copy)
@@ -184,7 +212,7 @@ test("tries another tenant's ID again if its outcome is unreadable", async () =>
   const { registry, first, change } = await threeConnections()
   const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
   const results = [{ connectionId: other.id, outcome: 'denied', wasAccepted: false } as const]
-  await registry.saveVerdict(first.id, { ...found('verified'), otherExternalIds: { results, isChanged: true } })
+  await registry.saveVerdict(first.id, { ...found('verified'), otherExternalIds: results, isChanged: true })
   expect(await registry.otherExternalIds('one', first)).toMatchObject([{ connectionId: other.id, outcome: 'denied' }])
   change("update other_external_ids set outcome = 'maybe'")
   expect(await registry.otherExternalIds('one', first)).toMatchObject([{ connectionId: other.id, outcome: null }])
@@ -196,7 +224,7 @@ test('shows the readable rows if a page of the file is damaged, and reports the 
   const count = 40
   for (let index = 0; index < count; index += 1)
     await claimed(before, claimRequest('one', { externalId: `external-id-number-${index}` }, count))
-  before.close()
+  await before.close()
   damagePage(path, lastPageOf(path, 'connections'))
   const registry = opened(path)
   const page = await registry.list('one', { after: null, limit: count })
@@ -236,20 +264,20 @@ test('does not grow with repeated fault checks', async () => {
   const path = registryFile()
   const registry = libsqlRegistry(path)
   await registry.fault()
-  registry.close()
+  await registry.close()
   const size = sizeOf(path)
   const again = libsqlRegistry(path)
   for (let count = 0; count < 20; count += 1) await again.fault()
-  again.close()
+  await again.close()
   expect(sizeOf(path)).toBe(size)
 })
 
 test('belongs to the AWS of its first start and rejects any other', async () => {
   const path = registryFile()
-  libsqlRegistry(path, { aws: 'simulator' }).close()
+  await libsqlRegistry(path, { aws: 'simulator' }).close()
   expect(() => libsqlRegistry(path, { aws: 'aws' })).toThrow('belongs to the simulator')
   expect(() => libsqlRegistry(path, { aws: 'http://localhost:4566' })).toThrow('belongs to the simulator')
-  libsqlRegistry(path, { aws: 'simulator' }).close()
+  await libsqlRegistry(path, { aws: 'simulator' }).close()
 })
 
 test.each([
@@ -263,8 +291,8 @@ test.each([
     const { id } = await claimed(earlier, claimRequest('one', { externalId: `external-id-number-${index}` }))
     await earlier.saveVerdict(id, { ...found('verified'), verdict: { ...found('verified').verdict, simulated: isSimulated } })
   }
-  earlier.close()
+  await earlier.close()
   const others = ['aws', 'simulator', 'http://localhost:4566'].filter((aws) => aws !== owner)
-  libsqlRegistry(path, { aws: owner }).close()
+  await libsqlRegistry(path, { aws: owner }).close()
   for (const aws of others) expect(() => libsqlRegistry(path, { aws })).toThrow(StartRefusal)
 })

@@ -1,6 +1,8 @@
 import type Database from 'libsql'
+import * as z from 'zod/mini'
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
+import { sha256Hex } from '#core/text/sha256.ts'
 import {
   type ClaimRequest,
   type ClaimResult,
@@ -8,7 +10,7 @@ import {
   type NewAccountResult,
   type Registry,
   UnreadableConnection,
-} from './registry.ts'
+} from '#server/registry/registry.ts'
 import {
   ClaimRow,
   ConnectionRow,
@@ -19,7 +21,8 @@ import {
   readable,
   requestedColumns,
   type UnreadableReport,
-} from './registry-rows.ts'
+} from '#server/registry/registry-rows.ts'
+import { historyWriter } from './changes.ts'
 
 /** The connection of a row; null for no row. Throws `UnreadableConnection`. */
 export function connectionOf(row: unknown, report: UnreadableReport): Connection | null {
@@ -30,22 +33,33 @@ export function connectionOf(row: unknown, report: UnreadableReport): Connection
   return connection
 }
 
+const TermsRow = z.object({ terms: z.string() })
+
 function claimStatements(database: Database.Database) {
   return {
     claimed: database.prepare('select tenant, connection_id from claims where external_id = ?'),
+    /** Everything that a repeated claim can change. */
+    byId: database.prepare(
+      'select json_array(region, role_arn, permissions, role_options, permissions_policy) as terms from connections where id = ?',
+    ),
     same: database.prepare(
       `update connections set region = ?, role_arn = ?, permissions = ?, role_options = ?, permissions_policy = ?
-       where id = ? and tenant = ? and account_id = ? and partition = ? returning *`,
+       , changed_at = ? where id = ? and tenant = ? and account_id = ? and partition = ? and external_id = ?
+       and disconnected_at is null returning *`,
     ),
     newest: database.prepare(
-      'select * from connections where tenant = ? and account_id = ? and partition = ? order by created_at desc, rowid desc limit 1',
+      `select * from connections where tenant = ? and account_id = ? and partition = ? and disconnected_at is null
+       order by created_at desc, rowid desc limit 1`,
     ),
-    pending: database.prepare('select count(*) as count from connections where tenant = ? and first_verified_at is null'),
+    pending: database.prepare(
+      'select count(*) as count from connections where tenant = ? and first_verified_at is null and disconnected_at is null',
+    ),
+    deleted: database.prepare('select 1 from deleted_claims where external_id_sha256 = ?'),
     insertClaim: database.prepare('insert into claims (external_id, tenant, connection_id, claimed_at) values (?, ?, ?, ?)'),
     insert: database.prepare(
       `insert into connections
-         (id, tenant, account_id, partition, region, external_id, permissions, role_options, permissions_policy, role_arn, created_at, name)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *`,
+         (id, tenant, account_id, partition, region, external_id, permissions, role_options, permissions_policy, role_arn, created_at, name, changed_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *`,
     ),
   }
 }
@@ -68,21 +82,27 @@ function oncePerHandoff(database: Database.Database, claim: (request: ClaimReque
 }
 
 function claiming(database: Database.Database, report: UnreadableReport) {
-  const { claimed, same, newest, pending, insertClaim, insert } = claimStatements(database)
+  const { claimed, byId, same, newest, pending, deleted, insertClaim, insert } = claimStatements(database)
+  const record = historyWriter(database)
 
-  function again({ tenant, terms, roleArn }: ClaimRequest, connectionId: string): ClaimResult {
-    const { region, accountId } = terms
-    const row = same.get(region, roleArn, ...requestedColumns(terms), connectionId, tenant, accountId, partitionOf(region))
-    const connection = connectionOf(row, report)
-    return connection === null ? { kind: 'external-id-taken' } : { kind: 'existing', connection }
+  function again({ tenant, terms, roleArn, createdAt }: ClaimRequest, connectionId: string): ClaimResult {
+    const { region, accountId, externalId } = terms
+    const before = TermsRow.safeParse(byId.get(connectionId)).data?.terms
+    const of = [connectionId, tenant, accountId, partitionOf(region), externalId]
+    const connection = connectionOf(same.get(region, roleArn, ...requestedColumns(terms), createdAt, ...of), report)
+    if (connection === null) return { kind: 'external-id-taken' }
+    if (TermsRow.parse(byId.get(connectionId)).terms !== before) record(connectionId, { kind: 'terms-changed', at: createdAt })
+    return { kind: 'existing', connection }
   }
 
   function first({ tenant, terms, roleArn, id, createdAt, pendingMaximum, name }: ClaimRequest): ClaimResult {
-    if (CountRow.parse(pending.get(tenant)).count >= pendingMaximum) return { kind: 'connection-limit' }
     const { accountId, region, externalId } = terms
+    if (deleted.get(sha256Hex(externalId)) !== undefined) return { kind: 'external-id-taken' }
+    if (CountRow.parse(pending.get(tenant)).count >= pendingMaximum) return { kind: 'connection-limit' }
     insertClaim.run(externalId, tenant, id, createdAt)
     const place = [id, tenant, accountId, partitionOf(region), region, externalId]
-    const row = insert.get(...place, ...requestedColumns(terms), roleArn, createdAt, name ?? null)
+    const row = insert.get(...place, ...requestedColumns(terms), roleArn, createdAt, name ?? null, createdAt)
+    record(id, { kind: 'claimed', at: createdAt })
     return { kind: 'claimed', connection: ConnectionRow.parse(row) }
   }
 
@@ -117,7 +137,8 @@ export function claims(
 ): Pick<Registry, 'claim' | 'claimNewAccounts' | 'heldOnAccount'> {
   const { claim, claimNewAccounts } = claiming(database, report)
   const held = database.prepare(
-    'select id, external_id from connections where tenant = ? and account_id = ? and partition = ? order by rowid',
+    `select id, external_id from connections where tenant = ? and account_id = ? and partition = ? and disconnected_at is null
+     order by rowid`,
   )
   return {
     claim: async (request) => claim.immediate(request),

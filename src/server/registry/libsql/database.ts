@@ -2,16 +2,11 @@ import { closeSync, openSync } from 'node:fs'
 import Database from 'libsql'
 import * as z from 'zod/mini'
 import { type AwsIdentity, ownAws, simulatedAws } from '#server/config/environment.ts'
-import { StartRefusal } from '#server/config/start-refusal.ts'
-import { migrate } from './registry-schema.ts'
+import { requireOwner } from '#server/registry/missing-registry.ts'
+import { migrate } from './schema.ts'
 
 const ValueRow = z.object({ value: z.string() })
 const VerdictCounts = z.object({ simulated: z.int(), live: z.int() })
-
-const named = (identity: AwsIdentity): string => {
-  if (identity === ownAws) return 'AWS'
-  return identity === simulatedAws ? 'the simulator' : identity
-}
 
 /** Judged by the verdicts that an earlier version wrote. Null: there are none. */
 function identityByContent(database: Database.Database): AwsIdentity | null {
@@ -36,12 +31,7 @@ function claimForAws(database: Database.Database, path: string, aws: AwsIdentity
     return owner
   })
   const owner = mark.immediate()
-  if (owner === aws) return
-  throw new StartRefusal([
-    `The registry ${path} belongs to ${named(owner)}, but this server uses ${named(aws)}.`,
-    `A role that was verified with ${named(owner)} would count as verified with ${named(aws)}.`,
-    'Set ROLEBRIDGE_DATA to another folder, which gets its own registry, or set ROLEBRIDGE_AWS to match the registry.',
-  ])
+  requireOwner(path, owner, aws, 'Set ROLEBRIDGE_DATA to another folder, which gets its own registry')
 }
 
 export const inMemory = ':memory:'

@@ -1,8 +1,8 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
 import { Handoff } from '#core/connection/handoff.ts'
-import { type ExpiringId, type HandoffRecord, type HandoffRecords, handoffsKept, type SessionRecords } from './records.ts'
-import { IdRow, jsonText, readable, type UnreadableReport } from './registry-rows.ts'
+import { type ExpiringId, type HandoffRecord, type HandoffRecords, handoffsKept, type SessionRecords } from '#server/registry/records.ts'
+import { IdRow, jsonText, readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
 
 export const handoffSchema = `
   create table handoffs (
@@ -89,12 +89,12 @@ export function libsqlSessionRecords(database: Database.Database): SessionRecord
 
   const redeem = recorder('redeemed_launches')
   const revoke = recorder('revoked_sessions')
-  const revoked = database.prepare('select 1 from revoked_sessions where id = ?')
+  const revoked = database.prepare('select 1 from revoked_sessions where id = ? and expires_at > ?')
   return {
     redeem: async (launch, now) => redeem.immediate(launch, now),
     revoke: async (session, now) => {
       revoke.immediate(session, now)
     },
-    isRevoked: async (sessionId) => revoked.all(sessionId).length > 0,
+    isRevoked: async (sessionId, now) => revoked.all(sessionId, now).length > 0,
   }
 }

@@ -1,13 +1,13 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
-import { receiptKeyName, sessionSecretName } from '#server/config/kept-secrets.ts'
 import { StartRefusal } from '#server/config/start-refusal.ts'
-import type { Registry, RegistryAdapter, RegistryOptions } from './registry.ts'
-import { damageOf, sqliteCode } from './registry-fault.ts'
-import { libsqlRegistry } from './registry-libsql.ts'
-import { oncePerRow } from './registry-rows.ts'
-import { isRegistry } from './registry-schema.ts'
+import { lostRegistry, needlessNewRegistry, secretsIn } from '#server/registry/missing-registry.ts'
+import type { Registry, RegistryAdapter, RegistryOptions } from '#server/registry/registry.ts'
+import { oncePerRow } from '#server/registry/registry-rows.ts'
+import { damageOf, sqliteCode } from './fault.ts'
+import { libsqlRegistry } from './libsql-registry.ts'
+import { isRegistry } from './schema.ts'
 
 export const registryPath = (dataFolder: string): string => join(dataFolder, 'registry.db')
 
@@ -22,9 +22,8 @@ const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size
 
 /** Each is made after the registry, so where one is there was a registry. */
 function tracesOf(dataFolder: string): readonly string[] {
-  const secrets = [sessionSecretName, receiptKeyName].map((name) => join(dataFolder, name)).filter((path) => existsSync(path))
   const log = `${registryPath(dataFolder)}-wal`
-  return [...secrets, ...(sizeOf(log) > 0 ? [log] : [])]
+  return [...secretsIn(dataFolder), ...(sizeOf(log) > 0 ? [log] : [])]
 }
 
 function damaged(path: string, finding: string): StartRefusal {
@@ -56,41 +55,17 @@ function isThere(path: string): boolean {
   }
 }
 
-function lost(path: string, traces: readonly string[]): StartRefusal {
-  const what = existsSync(path) ? 'is empty' : 'is missing'
-  return new StartRefusal([
-    `The registry ${path} ${what}, but ${traces.join(' and ')} ${traces.length === 1 ? 'shows' : 'show'} that there was one.`,
-    'An empty registry does not know which external IDs were issued, and could give them to another tenant.',
-    `Restore a backup to ${path}. If there never was a registry, start once with --new-registry.`,
-  ])
-}
-
 function openRegistryFile({ dataFolder, isNewAllowed, aws, log }: RegistryOptions): Registry {
   const path = registryPath(dataFolder)
   // The order matters: another copy that starts at the same time creates its registry before its secrets.
   const traces = tracesOf(dataFolder)
   const isKnown = isThere(path)
-  if (!isKnown && traces.length > 0 && !isNewAllowed) throw lost(path, traces)
-  if (isKnown && isNewAllowed)
-    log.warn(
-      { path },
-      'There is a registry, so --new-registry has no effect. Remove it: otherwise a lost registry would be replaced by an empty one.',
-    )
+  if (!isKnown && traces.length > 0 && !isNewAllowed)
+    throw lostRegistry(path, existsSync(path) ? 'is empty' : 'is missing', traces, `Restore a backup to ${path}.`)
+  if (isKnown && isNewAllowed) log.warn({ path }, needlessNewRegistry)
   const report = oncePerRow((row) => log.error(row, 'A row of the registry cannot be read.'))
   return libsqlRegistry(path, { report, aws })
 }
 
 /** The registry of the data folder, created at the first start. Refuses to replace one that was lost. */
-const fileRegistry: RegistryAdapter = { scheme: 'file', open: async (options) => openRegistryFile(options) }
-
-/** The one list of stores. An adapter is added here and in its own file, with a row in the contract tests. */
-const registryAdapters: readonly RegistryAdapter[] = [fileRegistry]
-
-/** Opens the registry that the URL names. */
-export async function openRegistry(options: RegistryOptions): Promise<Registry> {
-  const [scheme = ''] = options.url.split(':')
-  const adapter = registryAdapters.find((candidate) => candidate.scheme === scheme)
-  if (adapter !== undefined) return adapter.open(options)
-  const schemes = registryAdapters.map((known) => `${known.scheme}:`)
-  throw new StartRefusal([`ROLEBRIDGE_REGISTRY: there is no registry for ${scheme}:. Use ${schemes.join(' or ')}.`])
-}
+export const fileRegistry: RegistryAdapter = { schemes: ['file'], example: 'file:', open: async (options) => openRegistryFile(options) }

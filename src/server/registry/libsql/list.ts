@@ -1,7 +1,7 @@
 import type Database from 'libsql'
 import type { Connection } from '#core/connection/connection.ts'
-import type { ConnectionPage, ListedConnection, PageRequest, StoredCheck } from './registry.ts'
-import { ConnectionRow, IdRow, NumberRow, readable, StoredCheckRow, type UnreadableReport } from './registry-rows.ts'
+import type { ConnectionPage, ListedConnection, PageRequest, StoredCheck } from '#server/registry/connection-records.ts'
+import { ConnectionRow, IdRow, NumberRow, readable, StoredCheckRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
 
 /** The row number, for rows in a damaged page whose ID is lost. */
 const numberPlace = /^#(\d{1,15})$/
@@ -17,7 +17,10 @@ export function connectionList(
   report: UnreadableReport,
 ): (tenant: string, request: PageRequest) => ConnectionPage | null {
   const numberOf = database.prepare('select rowid as number from connections where id = ? and tenant = ?')
-  const numbers = database.prepare('select rowid as number from connections where tenant = ? and rowid > ? order by rowid limit ?')
+  // Only this index has all that the query reads, so that a damaged page of the table doesn't stop it.
+  const numbers = database.prepare(
+    'select rowid as number from connections indexed by connected_connections where tenant = ? and rowid > ? and disconnected_at is null order by rowid limit ?',
+  )
   const storedCheck = database.prepare('select connection_id, verdict, remembered, asked from verdicts where connection_id = ?')
   const byNumber = database.prepare('select * from connections where rowid = ?')
 

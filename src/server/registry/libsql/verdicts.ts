@@ -5,9 +5,11 @@ import type { Partition } from '#core/aws/partition.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import { Probe } from '#core/verify/probe-result.ts'
 import type { AccountUse } from '#core/verify/verdict-history.ts'
-import { type FoundOtherIds, type OtherExternalIdRecord, otherExternalIdsMaximum } from './other-external-ids.ts'
-import type { FoundVerdict, LastVerdict, Registry } from './registry.ts'
-import { FirstCheckRow, readable, type UnreadableReport, VerdictRow } from './registry-rows.ts'
+import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
+import type { FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
+import { FirstCheckRow, readable, type UnreadableReport, VerdictRow } from '#server/registry/registry-rows.ts'
+import { historyWriter } from './changes.ts'
+import { eventWriter } from './events.ts'
 
 export const otherExternalIdsSchema = `
   alter table connections add column is_id_accepted integer not null default 0;
@@ -47,7 +49,7 @@ export function libsqlOtherExternalIds(database: Database.Database) {
     `select c.id, c.external_id, c.is_id_accepted as is_in_use, tried.outcome
      from connections c
      left join other_external_ids tried on tried.connection_id = ? and tried.other_id = c.id and tried.role_arn = c.role_arn
-     where c.role_arn = ? and c.id <> ? and c.tenant <> ?
+     where c.role_arn = ? and c.id <> ? and c.tenant <> ? and c.disconnected_at is null
      order by c.is_id_accepted desc, c.first_verified_at is null, c.created_at limit ${otherExternalIdsMaximum}`,
   )
   const forget = database.prepare(`delete from other_external_ids where connection_id = ? and outcome = 'denied'`)
@@ -59,8 +61,8 @@ export function libsqlOtherExternalIds(database: Database.Database) {
     `select
        coalesce(sum(tenant = :tenant and first_verified_at is not null), 0) as verified,
        coalesce(sum(tenant <> :tenant and first_verified_at is not null), 0) as verified_by_other,
-       (select tenant from connections where account_id = :account and partition = :partition order by created_at, rowid limit 1) as first
-     from connections where account_id = :account and partition = :partition`,
+       (select tenant from connections where account_id = :account and partition = :partition and disconnected_at is null order by created_at, rowid limit 1) as first
+     from connections where account_id = :account and partition = :partition and disconnected_at is null`,
   )
   return {
     accountUse: (tenant: string, account: AccountId, partition: Partition): AccountUse => {
@@ -73,7 +75,7 @@ export function libsqlOtherExternalIds(database: Database.Database) {
     },
     list: (tenant: string, { id, roleArn }: Pick<Connection, 'id' | 'roleArn'>): readonly OtherExternalIdRecord[] =>
       list.all(id, roleArn, id, tenant).map((row) => Row.parse(row)),
-    save: (id: string, { results, isChanged }: FoundOtherIds): void => {
+    save: (id: string, { otherExternalIds: results, isChanged }: Pick<FoundVerdict, 'otherExternalIds' | 'isChanged'>): void => {
       if (isChanged) forget.run(id)
       // Without a clear answer, earlier knowledge about the ID stays.
       for (const { connectionId, outcome } of results) if (outcome !== 'error') save.run(connectionId, outcome, id)
@@ -87,12 +89,18 @@ function verdictWriter(database: Database.Database, others: Others) {
   const upsert = database.prepare('insert or replace into verdicts (connection_id, asked, verdict, remembered) values (?, ?, ?, ?)')
   const verified = database.prepare('update connections set first_verified_at = coalesce(first_verified_at, ?) where id = ?')
   const accept = database.prepare('update connections set is_id_accepted = ? where id = ?')
+  const schedule = database.prepare('update connections set next_check_at = ? where id = ? and disconnected_at is null')
+  const record = historyWriter(database)
+  const addEvent = eventWriter(database)
   return database.transaction((id: string, found: FoundVerdict) => {
-    const { verdict, remembered, asked, isIdAccepted, otherExternalIds } = found
+    const { verdict, remembered, asked, isIdAccepted, isChanged, nextCheckAt, event } = found
     upsert.run(id, asked, JSON.stringify(verdict), JSON.stringify(remembered))
     if (isIdAccepted !== null) accept.run(Number(isIdAccepted), id)
-    others.save(id, otherExternalIds)
+    others.save(id, found)
     if (verdict.kind === 'verified') verified.run(verdict.checkedAt, id)
+    schedule.run(nextCheckAt, id)
+    if (isChanged) record(id, { kind: 'verdict', at: verdict.checkedAt, verdict })
+    if (event !== null) addEvent(event)
   })
 }
 

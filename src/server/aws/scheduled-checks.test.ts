@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { vendor } from '#core/fixtures.test-data.ts'
+import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
+import { unlimited } from '#server/registry/limits.ts'
+import { claimed, claimRequest } from '#server/registry/registry-contract.test-data.ts'
+import { roleVerification } from './role-verification.ts'
+import { scheduledChecks } from './scheduled-checks.ts'
+import { stsDouble } from './sts-double.test-data.ts'
+
+const minute = 60_000
+const day = 24 * 60 * minute
+
+/** Copies of the server over one registry, with a clock that the test moves. */
+function copies(names: readonly string[]) {
+  const registry = libsqlRegistry(':memory:')
+  const clock = { ms: Date.parse('2026-11-22T08:00:00.000Z') }
+  const now = () => new Date(clock.ms)
+  const roles = new Map<string, string>()
+  const { sts, calls } = stsDouble({ roles })
+  const errors: unknown[] = []
+  const made = names.map((holder) => {
+    const verification = roleVerification({
+      vendor,
+      registry,
+      stsFor: () => sts,
+      limits: unlimited,
+      simulated: false,
+      now,
+      settings: () => ({ randomBytes: (length) => new Uint8Array(length).fill(7), patienceMs: 120_000 }),
+      later: () => {},
+      holder,
+    })
+    return { verification, checkDue: scheduledChecks({ registry, verification, holder, now, onError: (error) => errors.push(error) }) }
+  })
+  const [one] = made
+  if (one === undefined) throw new Error('There is one')
+  return { registry, clock, roles, calls, errors, one, checkDue: () => Promise.all(made.map((copy) => copy.checkDue())) }
+}
+
+test('checks a verified connection once a day, in one of two copies', async () => {
+  const { registry, clock, roles, calls, one, checkDue, errors } = copies(['one', 'two'])
+  const connection = await claimed(registry, claimRequest('one'))
+  roles.set(connection.roleArn, connection.externalId)
+  expect(await one.verification('one', connection, { now: true })).toMatchObject({ kind: 'verified' })
+  const first = calls.length
+  clock.ms += 0.85 * day
+  expect(await checkDue()).toEqual(Array.from({ length: 2 }, () => ({ checked: 0, delayed: 0 })))
+  clock.ms += 0.3 * day
+  roles.delete(connection.roleArn)
+  const results = await checkDue()
+  expect(results.map(({ checked }) => checked).toSorted()).toEqual([0, 1])
+  expect(calls.length).toBeGreaterThan(first)
+  expect((await registry.lastVerdict(connection.id))?.verdict.kind).toBe('drifted')
+  expect((await registry.history('one', connection.id))?.flatMap(({ verdict }) => verdict?.kind ?? [])).toEqual(['verified', 'drifted'])
+  expect(errors).toEqual([])
+})
+
+test('checks a role that is not there less and less, and no more after a month', async () => {
+  const { registry, clock, one, checkDue } = copies(['one'])
+  const connection = await claimed(registry, claimRequest('one'))
+  await one.verification('one', connection, { now: true })
+  const checkedAt: number[] = []
+  const started = clock.ms
+  for (; clock.ms < started + 40 * day; clock.ms += 5 * minute) {
+    const [result] = await checkDue()
+    if (result?.checked === 1) checkedAt.push((clock.ms - started) / day)
+  }
+  const gaps = checkedAt.slice(1).map((time, index) => time - (checkedAt[index] ?? 0))
+  expect(gaps[0]).toBeLessThan(0.05)
+  expect(Math.max(...gaps)).toBeGreaterThan(0.85)
+  expect(Math.max(...gaps)).toBeLessThan(1.15)
+  expect(checkedAt.at(-1)).toBeGreaterThan(30)
+  expect(checkedAt.at(-1)).toBeLessThan(32)
+  expect(checkedAt.length).toBeLessThan(60)
+})
+
+test('goes on with the others when one check fails, and that one stays due', async () => {
+  const { registry, clock, one, checkDue, errors } = copies(['one'])
+  const connections = [
+    await claimed(registry, claimRequest('one')),
+    await claimed(registry, claimRequest('one', { externalId: 'another-external-id', accountId: '777788889999' })),
+  ]
+  for (const connection of connections) await one.verification('one', connection, { now: true })
+  clock.ms += day
+  const [broken] = connections
+  const failing = scheduledChecks({
+    registry,
+    verification: async (tenant, connection, urgency) => {
+      if (connection.id === broken?.id) throw new Error('broken')
+      return one.verification(tenant, connection, urgency)
+    },
+    holder: 'one',
+    now: () => new Date(clock.ms),
+    onError: (error) => errors.push(error),
+  })
+  expect(await failing()).toEqual({ checked: 1, delayed: 1 })
+  expect(errors).toEqual([new Error('broken')])
+  clock.ms += minute
+  expect(await checkDue()).toEqual([{ checked: 1, delayed: 0 }])
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { stsDouble } from '#server/aws/sts-double.test-data.ts'
+import { appDouble } from '#server/http/app-double.test-data.ts'
+import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
+
+/** Two copies of the server over one registry and one AWS. */
+function copies(longestCheckMs = 14_500) {
+  const registry = libsqlRegistry(':memory:')
+  const sts = stsDouble({ roles: new Map() })
+  return { registry, sts, one: appDouble({ registry, sts, longestCheckMs }), two: appDouble({ registry, sts, longestCheckMs }) }
+}
+
+test('two copies that are asked at once check a connection once', async () => {
+  const alone = copies()
+  const aloneToken = await alone.one.signIn()
+  const first = await alone.one.connect(aloneToken)
+  await alone.one.send('POST', `/api/connections/${first.id}/verify`, { token: aloneToken })
+
+  const { one, two, sts } = copies()
+  const token = await one.signIn()
+  const { id } = await one.connect(token)
+  const verify = async (copy: typeof one) => (await copy.send('POST', `/api/connections/${id}/verify`, { token })).json()
+  const verdicts = await Promise.all([verify(one), verify(two), verify(two), verify(one)])
+  for (const verdict of verdicts) expect(verdict).toEqual(verdicts[0])
+  expect(sts.calls).toHaveLength(alone.sts.calls.length)
+})
+
+test('answers without a verdict while a copy that stopped has the lease, and checks when it ends', async () => {
+  const { one, registry, sts } = copies(400)
+  const token = await one.signIn()
+  const { id } = await one.connect(token)
+  const [now, until] = [0, 10_000].map((ms) => new Date(one.clock.ms + ms).toISOString())
+  await registry.leases.take(id, { holder: 'a copy that stopped', now: now ?? '', until: until ?? '' })
+  const verify = async () => (await one.send('POST', `/api/connections/${id}/verify`, { token })).json()
+  expect(await verify()).toMatchObject({ kind: 'inconclusive', diagnosis: 'check-delayed' })
+  expect(sts.calls).toEqual([])
+  one.clock.ms += 10_000
+  expect(await verify()).toMatchObject({ kind: 'waiting' })
+})

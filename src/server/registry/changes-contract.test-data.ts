@@ -1,0 +1,266 @@
+import { expect, test } from 'vitest'
+import { ExternalId } from '#core/connection/external-id/external-id.ts'
+import type { ChangeFilter } from './connection-records.ts'
+import type { NewEvent } from './event-records.ts'
+import type { HandoffRecord } from './records.ts'
+import type { Registry } from './registry.ts'
+import { claimed, claimRequest, found, listed, type Makers } from './registry-contract.test-data.ts'
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 8, minute)).toISOString()
+const lease = (holder: string, minute: number) => ({ holder, now: at(minute), until: at(minute + 5) })
+const all = { after: null, limit: 10 }
+
+const rotation = (externalId: string, minute = 10) => ({ externalId: ExternalId.parse(externalId), startedAt: at(minute) })
+
+const checkedAt = (kind: Parameters<typeof found>[0], minute: number) => {
+  const given = found(kind)
+  return { ...given, verdict: { ...given.verdict, checkedAt: at(minute) }, isChanged: true }
+}
+
+const eventOf = (tenant: string, id: string, minute: number): NewEvent => ({
+  id,
+  tenant,
+  type: 'connection.verified',
+  at: at(minute),
+  data: { id },
+})
+
+async function changed(registry: Registry, filter: ChangeFilter = {}) {
+  const page = await registry.changes(filter, all)
+  return page?.entries.map(({ connection }) => connection.id)
+}
+
+/** The contract of every registry for lists of changes and for history. */
+export function changesContract(makers: Makers): void {
+  test.each(makers)('lists the connections of all tenants in the order of their last change (%s)', async (_, make) => {
+    const registry = await make()
+    const first = await claimed(registry, claimRequest('one'))
+    const second = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two', accountId: '777788889999' }))
+    const third = await claimed(registry, claimRequest('one', { externalId: 'external-id-of-three' }))
+    expect(await changed(registry)).toEqual([first.id, second.id, third.id])
+    await registry.saveVerdict(first.id, checkedAt('verified', 5))
+    await registry.updatePermissions('two', second.id, { permissions: {} }, at(6))
+    expect(await changed(registry)).toEqual([third.id, first.id, second.id])
+    await registry.saveVerdict(third.id, { ...found('waiting'), isChanged: false })
+    expect(await changed(registry)).toEqual([third.id, first.id, second.id])
+    expect(await changed(registry, { tenant: 'one' })).toEqual([third.id, first.id])
+    expect(await changed(registry, { accountId: '777788889999' })).toEqual([second.id])
+    expect(await changed(registry, { status: 'verified' })).toEqual([first.id])
+    expect(await changed(registry, { status: 'unchecked' })).toEqual([second.id])
+    expect(await changed(registry, { changedSince: at(6) })).toEqual([second.id])
+    expect(await changed(registry, { tenant: 'absent' })).toEqual([])
+  })
+
+  test.each(makers)('shows each change with its tenant, its check and its time, a page at a time (%s)', async (_, make) => {
+    const registry = await make()
+    const ids: string[] = []
+    for (const name of ['a', 'b', 'c', 'd', 'e'])
+      ids.push((await claimed(registry, claimRequest(`tenant-${name}`, { externalId: `external-id-${name}` }))).id)
+    const [, , third = ''] = ids
+    await registry.saveVerdict(third, checkedAt('unsafe', 1))
+    const pages = []
+    for (let after: string | null | undefined = null; after !== undefined; ) {
+      const page = await registry.changes({}, { after, limit: 2 })
+      pages.push(page?.entries.map(({ connection }) => connection.id))
+      after = page?.next ?? undefined
+    }
+    expect(pages).toEqual([[ids[0], ids[1]], [ids[3], ids[4]], [third]])
+    const last = await registry.changes({ changedSince: at(0) }, all)
+    expect(last?.entries).toMatchObject([{ tenant: 'tenant-c', changedAt: at(1), disconnectedAt: null, check: { kind: 'unsafe' } }])
+    for (const bad of ['', 'absent', third]) expect(await registry.changes({}, { after: bad, limit: 2 })).toBeNull()
+  })
+
+  test.each(makers)('keeps the history of a connection for its tenant (%s)', async (_, make) => {
+    const registry = await make()
+    const request = claimRequest('one')
+    const { id, createdAt } = await claimed(registry, request)
+    await registry.claim({ ...request, createdAt: at(0) })
+    await registry.claim({ ...claimRequest('one', { region: 'eu-west-1' }), createdAt: at(1) })
+    const verified = checkedAt('verified', 2)
+    await registry.saveVerdict(id, verified)
+    await registry.saveVerdict(id, { ...checkedAt('verified', 3), isChanged: false })
+    await registry.updatePermissions('one', id, { permissions: {} }, at(4))
+    expect(await registry.history('one', id)).toEqual([
+      { kind: 'claimed', at: createdAt },
+      { kind: 'terms-changed', at: at(1) },
+      { kind: 'verdict', at: at(2), verdict: verified.verdict },
+      { kind: 'terms-changed', at: at(4) },
+    ])
+    expect([await registry.history('two', id), await registry.history('one', 'absent')]).toEqual([null, null])
+  })
+}
+
+/** The contract of every registry for leases, schedules and events. */
+export function scheduleContract(makers: Makers): void {
+  test.each(makers)('gives a connection to one holder at a time (%s)', async (_, make) => {
+    const registry = await make()
+    const { id } = await claimed(registry, claimRequest('one'))
+    const answers = await Promise.all(Array.from({ length: 10 }, (_unused, index) => registry.leases.take(id, lease(`holder-${index}`, 0))))
+    expect(answers.filter((isTaken) => isTaken)).toHaveLength(1)
+    const holder = `holder-${answers.indexOf(true)}`
+    expect(await registry.leases.take(id, lease(holder, 1))).toBe(true)
+    await registry.leases.release(id, 'another')
+    expect(await registry.leases.take(id, lease('another', 5))).toBe(false)
+    expect(await registry.leases.take(id, lease('another', 6))).toBe(true)
+    await registry.leases.release(id, 'another')
+    expect(await registry.leases.take(id, lease(holder, 6))).toBe(true)
+    expect(await registry.leases.take('absent', lease(holder, 6))).toBe(false)
+  })
+
+  test.each(makers)('gives each due connection to one holder, longest overdue first (%s)', async (_, make) => {
+    const registry = await make()
+    const scheduled: string[] = []
+    for (const minute of [3, 1, 2, 9]) {
+      const { id } = await claimed(registry, claimRequest('one', { externalId: `external-id-${minute}` }))
+      await registry.saveVerdict(id, { ...found('verified'), nextCheckAt: at(minute) })
+      scheduled.push(id)
+    }
+    const [third, first, second, later] = scheduled
+    const taken = await registry.leases.takeDue({ ...lease('a', 5), limit: 2 })
+    expect(taken.map(({ tenant, connection }) => [tenant, connection.id])).toEqual([
+      ['one', first],
+      ['one', second],
+    ])
+    const rest = await Promise.all(['b', 'c'].map((holder) => registry.leases.takeDue({ ...lease(holder, 6), limit: 5 })))
+    expect(rest.flat().map(({ connection }) => connection.id)).toEqual([third])
+    await registry.saveVerdict(first ?? '', { ...found('verified'), nextCheckAt: null })
+    const again = await registry.leases.takeDue({ ...lease('d', 12), limit: 5 })
+    expect(again.map(({ connection }) => connection.id)).toEqual([second, third, later])
+  })
+
+  test.each(makers)('gives a due connection to one holder after another one released it (%s)', async (_, make) => {
+    const registry = await make()
+    const { id } = await claimed(registry, claimRequest('one'))
+    await registry.leases.take(id, lease('a', 0))
+    await registry.saveVerdict(id, { ...found('verified'), nextCheckAt: at(1) })
+    await registry.leases.release(id, 'a')
+    const taken = await Promise.all(['b', 'c', 'd'].map((holder) => registry.leases.takeDue({ ...lease(holder, 2), limit: 5 })))
+    expect(taken.flat().map(({ connection }) => connection.id)).toEqual([id])
+    expect(await registry.leases.takeDue({ ...lease('e', 6), limit: 5 })).toEqual([])
+  })
+
+  test.each(makers)('stores an event with its verdict and gives it to one copy at a time (%s)', async (_, make) => {
+    const registry = await make()
+    const { id } = await claimed(registry, claimRequest('one'))
+    await registry.saveVerdict(id, { ...found('verified'), event: eventOf('one', 'event-b', 2) })
+    await registry.saveVerdict(id, { ...found('drifted'), event: eventOf('one', 'event-a', 3) })
+    const take = (minute: number, limit = 10) => registry.events.take({ now: at(minute), until: at(minute + 5), limit })
+    expect(await take(2)).toEqual([{ ...eventOf('one', 'event-b', 2), attempts: 1 }])
+    expect((await Promise.all([take(4), take(4)])).flat()).toEqual([{ ...eventOf('one', 'event-a', 3), attempts: 1 }])
+    expect(await take(5)).toEqual([])
+    await registry.events.remove('event-a')
+    await registry.events.postpone('event-b', at(30))
+    expect(await take(29)).toEqual([])
+    expect(await take(30)).toEqual([{ ...eventOf('one', 'event-b', 2), attempts: 2 }])
+  })
+
+  test.each(makers)('stores neither the verdict nor the event if one of them cannot be stored (%s)', async (_, make) => {
+    const registry = await make()
+    await expect(registry.saveVerdict('absent', { ...found('verified'), event: eventOf('one', 'event', 0) })).rejects.toThrow()
+    expect(await registry.events.take({ now: at(1), until: at(2), limit: 1 })).toEqual([])
+    expect(await registry.lastVerdict('absent')).toBeNull()
+  })
+}
+
+/** The contract of every registry for the rotation and the end of a connection. */
+export function endsContract(makers: Makers): void {
+  test.each(makers)('replaces an external ID by another, and neither is free again (%s)', async (_, make) => {
+    const registry = await make()
+    const { rotations } = registry
+    const connection = await claimed(registry, claimRequest('one'))
+    await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+    const next = rotation('the-next-external-id')
+    expect(await rotations.start('two', connection.id, next)).toEqual({ kind: 'absent' })
+    expect(await rotations.start('one', connection.id, rotation('external-id-of-two'))).toEqual({ kind: 'external-id-taken' })
+    expect(await rotations.start('one', connection.id, next)).toEqual({ kind: 'started', rotation: next })
+    expect(await rotations.start('one', connection.id, rotation('a-third-external-id'))).toEqual({ kind: 'existing', rotation: next })
+    expect([await rotations.find('one', connection.id), await rotations.find('two', connection.id)]).toEqual([next, null])
+    expect(await registry.find('one', connection.id)).toEqual(connection)
+    expect(await registry.claim(claimRequest('three', { externalId: next.externalId }))).toEqual({ kind: 'external-id-taken' })
+    expect(await rotations.complete('one', connection.id, at(11))).toEqual({ ...connection, externalId: next.externalId })
+    expect(await registry.find('one', connection.id)).toEqual({ ...connection, externalId: next.externalId })
+    expect([await rotations.find('one', connection.id), await rotations.complete('one', connection.id, at(12))]).toEqual([null, null])
+    for (const tenant of ['one', 'three']) expect(await registry.claim(claimRequest(tenant))).toEqual({ kind: 'external-id-taken' })
+    expect((await registry.claim(claimRequest('one', { externalId: next.externalId }))).kind).toBe('existing')
+    expect((await registry.history('one', connection.id))?.map(({ kind }) => kind)).toEqual([
+      'claimed',
+      'rotation-started',
+      'rotation-completed',
+    ])
+  })
+
+  test.each(makers)('cancels a rotation, and its external ID stays claimed (%s)', async (_, make) => {
+    const registry = await make()
+    const connection = await claimed(registry, claimRequest('one'))
+    await registry.rotations.start('one', connection.id, rotation('the-next-external-id'))
+    expect(await registry.rotations.cancel('two', connection.id, at(11))).toBe(false)
+    expect(await registry.rotations.cancel('one', connection.id, at(11))).toBe(true)
+    expect(await registry.rotations.cancel('one', connection.id, at(12))).toBe(false)
+    expect(await registry.find('one', connection.id)).toEqual(connection)
+    const again = claimRequest('one', { externalId: 'the-next-external-id' })
+    expect(await registry.claim(again)).toEqual({ kind: 'external-id-taken' })
+  })
+
+  test.each(makers)('ends a connection: nothing but its history and the list of changes has it (%s)', async (_, make) => {
+    const registry = await make()
+    const request = claimRequest('one', {}, 1)
+    const { id, accountId, ...connection } = await claimed(registry, request)
+    await registry.saveVerdict(id, { ...found('waiting'), nextCheckAt: at(1) })
+    expect(await registry.disconnect('two', id, at(2))).toBe(false)
+    expect(await registry.disconnect('one', id, at(2))).toBe(true)
+    expect(await registry.disconnect('one', id, at(3))).toBe(false)
+    expect([await registry.find('one', id), await listed(registry, 'one')]).toEqual([null, []])
+    expect(await registry.heldOnAccount('one', accountId, 'aws')).toEqual([])
+    expect(await registry.updatePermissions('one', id, { permissions: {} }, at(3))).toBeNull()
+    expect(await registry.leases.takeDue({ ...lease('a', 5), limit: 1 })).toEqual([])
+    expect(await registry.leases.take(id, lease('a', 5))).toBe(false)
+    expect((await registry.accountUse('two', accountId, 'aws')).isFirst).toBe(true)
+    const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+    expect(other.roleArn).toBe(connection.roleArn)
+    expect(await registry.otherExternalIds('two', other)).toEqual([])
+    expect((await registry.changes({ tenant: 'one' }, all))?.entries).toMatchObject([{ disconnectedAt: at(2), changedAt: at(2) }])
+    expect((await registry.history('one', id))?.at(-1)).toEqual({ kind: 'disconnected', at: at(2) })
+    expect(await registry.claim(request)).toEqual({ kind: 'external-id-taken' })
+    expect((await registry.claim(claimRequest('one', { externalId: 'another-external-id' }, 1))).kind).toBe('claimed')
+  })
+
+  test.each(makers)('deletes everything of a tenant, and its external IDs are never free again (%s)', async (_, make) => {
+    const registry = await make()
+    const { id, accountId } = await claimed(registry, claimRequest('one'))
+    await registry.rotations.start('one', id, rotation('the-next-external-id'))
+    await registry.saveVerdict(id, { ...checkedAt('verified', 1), nextCheckAt: at(1), event: eventOf('one', 'event', 1) })
+    const record: HandoffRecord = { tenant: 'one', tokenSha256: 'sha', handoff: { ...handoff, connectionId: id } }
+    await registry.handoffs.add(record)
+    const other = await claimed(registry, claimRequest('two', { externalId: 'external-id-of-two' }))
+    const results = [{ connectionId: id, outcome: 'denied', wasAccepted: false } as const]
+    await registry.saveVerdict(other.id, { ...found('verified'), otherExternalIds: results })
+    expect(await registry.deleteTenant('absent')).toBe(0)
+    expect(await registry.deleteTenant('one')).toBe(1)
+    expect([await registry.find('one', id), await registry.history('one', id), await registry.lastVerdict(id)]).toEqual([null, null, null])
+    expect([await registry.handoffs.list('one'), await registry.handoffs.findByToken('sha')]).toEqual([[], null])
+    expect(await registry.events.take({ now: at(9), until: at(10), limit: 1 })).toEqual([])
+    expect(await registry.leases.takeDue({ ...lease('a', 5), limit: 1 })).toEqual([])
+    expect(await changed(registry)).toEqual([other.id])
+    expect(await registry.otherExternalIds('two', other)).toEqual([])
+    expect(await registry.accountUse('two', accountId, 'aws')).toEqual({ isFirst: true, wasVerified: true, wasVerifiedByOther: false })
+    for (const externalId of [claimRequest('one').terms.externalId, 'the-next-external-id'])
+      for (const tenant of ['one', 'two']) {
+        const answer = await registry.claim(claimRequest(tenant, { externalId }))
+        expect([externalId, tenant, answer]).toEqual([externalId, tenant, { kind: 'external-id-taken' }])
+      }
+    expect((await registry.claim(claimRequest('one', { externalId: 'a-new-external-id' }))).kind).toBe('claimed')
+  })
+}
+
+const handoff: HandoffRecord['handoff'] = {
+  id: 'handoff-of-deleted',
+  purpose: 'create-role',
+  requestedBy: null,
+  connectionId: null,
+  draft: null,
+  createdAt: at(0),
+  expiresAt: at(59),
+  openedAt: null,
+  revokedAt: null,
+  messages: [],
+}

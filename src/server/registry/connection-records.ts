@@ -1,0 +1,119 @@
+import * as z from 'zod/mini'
+import type { Connection } from '#core/connection/connection.ts'
+import { ExternalId } from '#core/connection/external-id/external-id.ts'
+import type { LastCheck } from '#core/verify/verdict.ts'
+import { Verdict } from '#core/verify/verdict.ts'
+
+/** `asked` is the hash of the request at that time, see `requestedSha256`. Null: written by an earlier version. */
+export type StoredCheck = LastCheck & { readonly asked: string | null }
+
+export type ListedConnection = { readonly connection: Connection; readonly check: StoredCheck | null }
+
+export type PageRequest = {
+  /** The `next` of the page before; null for the first page. */
+  readonly after: string | null
+  readonly limit: number
+}
+
+export type ConnectionPage = {
+  readonly entries: readonly ListedConnection[]
+  /** Connections of this page that the registry holds and cannot read. */
+  readonly unreadable: number
+  /** Null at the end of the list. */
+  readonly next: string | null
+}
+
+const changeKinds = [
+  'claimed',
+  'terms-changed',
+  'verdict',
+  'rotation-started',
+  'rotation-completed',
+  'rotation-canceled',
+  'disconnected',
+] as const
+
+/** One change of a connection. */
+export const HistoryEntry = z.object({ kind: z.enum(changeKinds), at: z.string(), verdict: z.optional(Verdict) })
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+export type ChangeFilter = {
+  readonly tenant?: string
+  readonly accountId?: string
+  /** The kind of the last verdict, or `unchecked` for none. */
+  readonly status?: Verdict['kind'] | 'unchecked'
+  readonly changedSince?: string
+}
+
+export type ChangedConnection = ListedConnection & {
+  readonly tenant: string
+  readonly changedAt: string
+  readonly disconnectedAt: string | null
+}
+
+export type ChangesPage = {
+  readonly entries: readonly ChangedConnection[]
+  readonly unreadable: number
+  readonly next: string | null
+}
+
+/** The connections of all tenants in the order of their last change. One that changes while pages are read comes again. Null for a cursor that isn't one. */
+export type ChangedConnections = (filter: ChangeFilter, page: PageRequest) => Promise<ChangesPage | null>
+
+const ChangeCursor = z.pipe(
+  z.string().check(z.regex(/^[\x21-\x7e]{1,64} [\x21-\x7e]{1,256}$/)),
+  z.transform((text) => {
+    const [changedAt = '', id = ''] = text.split(' ')
+    return { changedAt, id }
+  }),
+)
+type ChangeCursor = z.output<typeof ChangeCursor>
+
+const firstCursor: ChangeCursor = { changedAt: '', id: '' }
+
+/** Null for a text that isn't a cursor. */
+export function readChangeCursor(text: string | null): ChangeCursor | null {
+  return text === null ? firstCursor : (ChangeCursor.safeParse(text).data ?? null)
+}
+
+export const changeCursor = ({ changedAt, id }: ChangeCursor): string => `${changedAt} ${id}`
+
+export type OwnedConnection = { readonly tenant: string; readonly connection: Connection }
+
+export type LeaseRequest = {
+  /** One copy of the server, or one check in it. */
+  readonly holder: string
+  readonly now: string
+  readonly until: string
+}
+
+/** The right to check a connection, which one holder has at a time, over all copies of the server. */
+export type Leases = {
+  /** False while another holder has it. The same holder can prolong it. */
+  readonly take: (id: string, request: LeaseRequest) => Promise<boolean>
+  /** Does nothing if another holder has it by now. */
+  readonly release: (id: string, holder: string) => Promise<void>
+  /** Connections whose scheduled check is due, longest overdue first, each with a lease for this holder. */
+  readonly takeDue: (request: LeaseRequest & { readonly limit: number }) => Promise<readonly OwnedConnection[]>
+}
+
+/** The second external ID of a connection, until it replaces the first. */
+export const Rotation = z.object({ externalId: ExternalId, startedAt: z.string() })
+export type Rotation = z.infer<typeof Rotation>
+
+export type RotationResult =
+  | { readonly kind: 'started'; readonly rotation: Rotation }
+  /** Another one was started before. */
+  | { readonly kind: 'existing'; readonly rotation: Rotation }
+  | { readonly kind: 'external-id-taken' }
+  | { readonly kind: 'absent' }
+
+export type Rotations = {
+  /** Claims the new ID as `claim` does. */
+  readonly start: (tenant: string, id: string, rotation: Rotation) => Promise<RotationResult>
+  readonly find: (tenant: string, id: string) => Promise<Rotation | null>
+  /** The new ID becomes the connection's own. The old one stays claimed. Null if there is no rotation. */
+  readonly complete: (tenant: string, id: string, at: string) => Promise<Connection | null>
+  /** The new ID stays claimed. False if there is no rotation. */
+  readonly cancel: (tenant: string, id: string, at: string) => Promise<boolean>
+}

@@ -1,0 +1,170 @@
+import * as z from 'zod/mini'
+import type { Partition } from '#core/aws/partition.ts'
+import { partitionOf } from '#core/aws/region.ts'
+import { Connection } from '#core/connection/connection.ts'
+import { sha256Hex } from '#core/text/sha256.ts'
+import { Probe } from '#core/verify/probe-result.ts'
+import { Verdict } from '#core/verify/verdict.ts'
+import { changeCursor, type HistoryEntry, Rotation } from '#server/registry/connection-records.ts'
+import { UnreadableConnection } from '#server/registry/registry.ts'
+import { readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import type { Document, Documents, IndexEntry, Key, Write } from './documents.ts'
+
+export const padded = (number: number): string => String(number).padStart(12, '0')
+
+/** Every kind of item and its key. */
+export const keys = {
+  claim: (externalId: string): Key => ({ pk: `CLAIM#${sha256Hex(externalId)}`, sk: 'CLAIM' }),
+  connection: (id: string): Key => ({ pk: `CONN#${id}`, sk: 'META' }),
+  history: (id: string, version: number): Key => ({ pk: `CONN#${id}`, sk: `HISTORY#${padded(version)}` }),
+  count: (tenant: string): Key => ({ pk: `TENANT#${tenant}`, sk: 'COUNT' }),
+  listed: (tenant: string, number: number): Key => ({ pk: `TENANT#${tenant}`, sk: `CONN#${padded(number)}` }),
+  ended: (tenant: string, number: number): Key => ({ pk: `TENANT#${tenant}`, sk: `ENDED#${padded(number)}` }),
+  account: (partition: Partition, accountId: string, place: string): Key => ({ pk: `ACCOUNT#${partition}#${accountId}`, sk: place }),
+}
+
+const Last = z.object({ verdict: Verdict, remembered: Verdict, asked: z.string() })
+
+/** One connection. The parts of it are parsed when they are needed, so that one that can't be read costs only itself. */
+export const Meta = z.object({
+  id: z.string(),
+  tenant: z.string(),
+  number: z.int(),
+  connection: z.unknown(),
+  /** Of this connection, in the table's own words: a connection that can't be read is found by them. */
+  accountId: z.string(),
+  partition: z.string(),
+  createdAt: z.string(),
+  changedAt: z.string(),
+  firstCheckAt: z.nullable(z.string()),
+  firstVerifiedAt: z.nullable(z.string()),
+  isIdAccepted: z.boolean(),
+  kind: z.nullable(z.string()),
+  last: z.unknown(),
+  tried: z.object({ roleArn: z.string(), outcomes: z.record(z.string(), z.catch(z.nullable(Probe.shape.outcome), null)) }),
+  nextCheckAt: z.nullable(z.string()),
+  lease: z.nullable(z.object({ holder: z.string(), until: z.string() })),
+  rotation: z.nullable(Rotation),
+  disconnectedAt: z.nullable(z.string()),
+  /** Every external ID that was ever claimed for it. */
+  claimedIds: z.array(z.string()),
+})
+export type Meta = z.infer<typeof Meta>
+
+export type Stored = { readonly meta: Meta; readonly version: number }
+
+export const storedOf = ({ value, version }: Document): Stored => ({ meta: Meta.parse(value), version })
+
+/** Throws `UnreadableConnection`. */
+export function connectionOf({ id, connection }: Meta, report: UnreadableReport): Connection {
+  const read = readable(() => Connection.parse(connection), { table: 'connections', id }, report)
+  if (read === null) throw new UnreadableConnection(id)
+  return read
+}
+
+export function lastOf({ id, last }: Meta, report: UnreadableReport) {
+  return last === null ? null : readable(() => Last.parse(last), { table: 'verdicts', id }, report)
+}
+
+/** Spread over so many partitions of an index. */
+const indexPartitions = 8
+const partitionsOf = (name: string): readonly string[] => Array.from({ length: indexPartitions }, (_, index) => `${name}#${index}`)
+const partitionFor = (name: string, id: string): string => `${name}#${Number.parseInt(sha256Hex(id).slice(0, 4), 16) % indexPartitions}`
+
+export const changePartitions = partitionsOf('CHANGES')
+export const checkPartitions = partitionsOf('CHECKS')
+export const eventPartitions = partitionsOf('EVENTS')
+
+export const eventEntry = (id: string, dueAt: string): IndexEntry => ({ partition: partitionFor('EVENTS', id), sort: `${dueAt} ${id}` })
+
+const later = (one: string, other: string): string => (one > other ? one : other)
+
+/** While it is leased, a connection is due no earlier than the lease ends. */
+function dueEntry({ id, nextCheckAt, lease, disconnectedAt }: Meta): IndexEntry | null {
+  if (nextCheckAt === null || disconnectedAt !== null) return null
+  const at = lease === null ? nextCheckAt : later(nextCheckAt, lease.until)
+  return { partition: partitionFor('CHECKS', id), sort: `${at} ${id}` }
+}
+
+/** What is known of a connection where others of the same account are searched for. */
+export const AccountEntry = z.object({
+  tenant: z.string(),
+  id: z.string(),
+  externalId: z.string(),
+  roleArn: z.string(),
+  isIdAccepted: z.boolean(),
+  wasVerified: z.boolean(),
+})
+export type AccountEntry = z.infer<typeof AccountEntry>
+
+const Named = z.object({ externalId: z.string(), roleArn: z.string() })
+
+function accountWrite(meta: Meta): Write | null {
+  const { tenant, id, isIdAccepted, firstVerifiedAt, partition, accountId, createdAt, number } = meta
+  const named = Named.safeParse(meta.connection).data
+  if (named === undefined) return null
+  const key: Key = { pk: `ACCOUNT#${partition}#${accountId}`, sk: `${createdAt} ${padded(number)} ${id}` }
+  if (meta.disconnectedAt !== null) return { ...key, kind: 'delete', over: null }
+  const value: AccountEntry = { tenant, id, ...named, isIdAccepted, wasVerified: firstVerifiedAt !== null }
+  return { ...key, kind: 'put', value, over: null }
+}
+
+/** The item of a connection and what is derived from it. The version of the one guards them all. */
+export function connectionWrites(meta: Meta, before: Stored | null, entry: HistoryEntry | null = null): readonly Write[] {
+  const version = before?.version ?? 0
+  const due = dueEntry(meta)
+  const changed = entry === null ? meta : { ...meta, changedAt: entry.at }
+  const change = { partition: partitionFor('CHANGES', meta.id), sort: changeCursor(changed) }
+  const account = accountWrite(changed)
+  const isAccountChanged = before === null || JSON.stringify(account) !== JSON.stringify(accountWrite(before.meta))
+  const isEnding = before !== null && before.meta.disconnectedAt === null && meta.disconnectedAt !== null
+  const { tenant, number, id } = meta
+  return [
+    { ...keys.connection(id), kind: 'put', value: changed, over: version, due, change },
+    ...(account !== null && isAccountChanged ? [account] : []),
+    ...(before === null ? [{ ...keys.listed(tenant, number), kind: 'put' as const, value: { id }, over: 0 }] : []),
+    ...(isEnding
+      ? [
+          { ...keys.listed(tenant, number), kind: 'delete' as const, over: null },
+          { ...keys.ended(tenant, number), kind: 'put' as const, value: { id }, over: null },
+        ]
+      : []),
+    ...(entry === null || before === null ? [] : [{ ...keys.history(id, version + 1), kind: 'put' as const, value: entry, over: null }]),
+  ]
+}
+
+const Count = z.object({ number: z.int(), pending: z.int() })
+export type StoredCount = { readonly count: z.infer<typeof Count>; readonly version: number }
+
+export async function readCount(table: Documents, tenant: string): Promise<StoredCount> {
+  const document = await table.get(keys.count(tenant))
+  return document === null
+    ? { count: { number: 0, pending: 0 }, version: 0 }
+    : { count: Count.parse(document.value), version: document.version }
+}
+
+export const countWrite = (tenant: string, { count, version }: StoredCount): Write => ({
+  ...keys.count(tenant),
+  kind: 'put',
+  value: count,
+  over: version,
+})
+
+export async function stored(table: Documents, id: string): Promise<Stored | null> {
+  const document = await table.get(keys.connection(id))
+  return document === null ? null : storedOf(document)
+}
+
+/** Null if it is absent, disconnected, or belongs to another tenant. */
+export async function ownStored(table: Documents, tenant: string, id: string): Promise<Stored | null> {
+  const found = await stored(table, id)
+  return found?.meta.tenant === tenant && found.meta.disconnectedAt === null ? found : null
+}
+
+/** One connection fewer that was never verified. */
+export async function noLongerPending(table: Documents, { tenant }: Meta): Promise<Write> {
+  const { count, version } = await readCount(table, tenant)
+  return countWrite(tenant, { count: { ...count, pending: Math.max(0, count.pending - 1) }, version })
+}
+
+export const partitionIn = ({ region }: Pick<Connection, 'region'>): Partition => partitionOf(region)

@@ -1,0 +1,217 @@
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  TransactionCanceledException,
+  TransactionConflictException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb'
+import * as z from 'zod/mini'
+
+/** The two indexes. Each has partitions of its own, so that no single one takes all writes. */
+export type IndexName = 'due' | 'changes'
+export type IndexEntry = { readonly partition: string; readonly sort: string }
+
+export type Key = { readonly pk: string; readonly sk: string }
+
+/** One item: a value as JSON, with a version that each write of it raises. */
+export type Document = Key & { readonly value: unknown; readonly version: number }
+
+export type Write = Key &
+  (
+    | {
+        readonly kind: 'put'
+        readonly value: unknown
+        /** The version that was read; 0 for a new item. Null: whatever is there. */
+        readonly over: number | null
+        readonly due?: IndexEntry | null
+        readonly change?: IndexEntry | null
+        /** DynamoDB deletes the item some time after this. */
+        readonly expiresAt?: string
+      }
+    | { readonly kind: 'delete'; readonly over: number | null }
+  )
+
+const Item = z.object({
+  pk: z.object({ S: z.string() }),
+  sk: z.object({ S: z.string() }),
+  value: z.object({ S: z.string() }),
+  version: z.object({ N: z.string() }),
+})
+
+function documentOf(item: unknown): Document {
+  const { pk, sk, value, version } = Item.parse(item)
+  return { pk: pk.S, sk: sk.S, value: JSON.parse(value.S), version: Number(version.N) }
+}
+
+const keyOf = ({ pk, sk }: Key) => ({ pk: { S: pk }, sk: { S: sk } })
+
+const indexed = (name: IndexName, entry: IndexEntry | null | undefined): Record<string, AttributeValue> =>
+  entry == null ? {} : { [`${name}Partition`]: { S: entry.partition }, [`${name}Sort`]: { S: entry.sort } }
+
+function conditionOf(over: number | null) {
+  if (over === null) return {}
+  if (over === 0) return { ConditionExpression: 'attribute_not_exists(pk)' }
+  return { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': { N: String(over) } } }
+}
+
+function transactItem(table: string, write: Write): TransactWriteItem {
+  const condition = conditionOf(write.over)
+  if (write.kind === 'delete') return { Delete: { TableName: table, Key: keyOf(write), ...condition } }
+  const expires = write.expiresAt === undefined ? {} : { expires: { N: String(Math.ceil(Date.parse(write.expiresAt) / 1000)) } }
+  const item = {
+    ...keyOf(write),
+    value: { S: JSON.stringify(write.value) },
+    version: { N: String((write.over ?? 0) + 1) },
+    ...indexed('due', write.due),
+    ...indexed('changes', write.change),
+    ...expires,
+  }
+  return { Put: { TableName: table, Item: item, ...condition } }
+}
+
+/** DynamoDB's own limit. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
+const batchMaximum = 100
+const attemptsMaximum = 60
+const pauseMaximumMs = 400
+
+/** Longer with each attempt, and random, so that writers that met once don't meet again. */
+const pause = (attempt: number) =>
+  new Promise<void>((resume) => setTimeout(resume, Math.random() * Math.min(pauseMaximumMs, 5 * 2 ** Math.min(attempt, 10))))
+
+const conflictCodes = ['ConditionalCheckFailed', 'TransactionConflict']
+
+/** Another writer was faster: what this one read no longer holds. */
+function isConflict(error: unknown): boolean {
+  if (error instanceof TransactionConflictException) return true
+  if (!(error instanceof TransactionCanceledException)) return false
+  return (error.CancellationReasons ?? []).some(({ Code }) => conflictCodes.includes(Code ?? ''))
+}
+
+type Range = {
+  /** The start of every sort key. */
+  readonly prefix: string
+  readonly after?: string | null
+  readonly limit?: number
+}
+
+/** What `attempt` decided: the writes to make, and the result if they all succeed. */
+export type Decision<Result> = { readonly writes: readonly Write[]; readonly result: Result }
+
+export type Documents = {
+  readonly get: (key: Key) => Promise<Document | null>
+  /** Absent ones are left out. The order is that of the keys. */
+  readonly getMany: (keys: readonly Key[]) => Promise<readonly Document[]>
+  readonly query: (pk: string, range: Range) => Promise<readonly Document[]>
+  /** Keys in the order of the index, from after `after` to before `before`. An index is some milliseconds behind. */
+  readonly queryIndex: (name: IndexName, partition: string, range: IndexRange) => Promise<readonly IndexedKey[]>
+  /** Decides, and writes all or nothing. Decides again when another writer changed what the decision was made on. */
+  readonly transact: <Result>(decide: () => Promise<Decision<Result>>) => Promise<Result>
+}
+
+type IndexRange = { readonly after: string; readonly before: string; readonly limit: number }
+export type IndexedKey = Key & { readonly sort: string }
+
+function reads(client: DynamoDBClient, table: string): Pick<Documents, 'get' | 'getMany'> {
+  async function batch(keys: readonly Key[]): Promise<readonly Document[]> {
+    const found: Document[] = []
+    let left = keys.map(keyOf)
+    while (left.length > 0) {
+      const request = { RequestItems: { [table]: { Keys: left, ConsistentRead: true } } }
+      const { Responses, UnprocessedKeys } = await client.send(new BatchGetItemCommand(request))
+      found.push(...(Responses?.[table] ?? []).map(documentOf))
+      left = (UnprocessedKeys?.[table]?.Keys ?? []).map((key) => ({ pk: { S: key['pk']?.S ?? '' }, sk: { S: key['sk']?.S ?? '' } }))
+    }
+    return found
+  }
+  return {
+    get: async (key) => {
+      const { Item: item } = await client.send(new GetItemCommand({ TableName: table, Key: keyOf(key), ConsistentRead: true }))
+      return item === undefined ? null : documentOf(item)
+    },
+    getMany: async (keys) => {
+      const found = new Map<string, Document>()
+      for (let start = 0; start < keys.length; start += batchMaximum)
+        for (const document of await batch(keys.slice(start, start + batchMaximum))) found.set(`${document.pk} ${document.sk}`, document)
+      return keys.flatMap(({ pk, sk }) => found.get(`${pk} ${sk}`) ?? [])
+    },
+  }
+}
+
+function queries(client: DynamoDBClient, table: string): Pick<Documents, 'query' | 'queryIndex'> {
+  async function all(query: Omit<QueryCommand['input'], 'TableName'>, limit: number) {
+    const found: Record<string, AttributeValue>[] = []
+    let start: Record<string, AttributeValue> | undefined
+    do {
+      const { Items, LastEvaluatedKey } = await client.send(
+        new QueryCommand({ ...query, TableName: table, ...(start === undefined ? {} : { ExclusiveStartKey: start }) }),
+      )
+      found.push(...(Items ?? []))
+      start = LastEvaluatedKey
+    } while (start !== undefined && found.length < limit)
+    return found.slice(0, limit)
+  }
+  return {
+    query: async (pk, { prefix, after = null, limit = Number.POSITIVE_INFINITY }) => {
+      const items = await all(
+        {
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk and sk between :from and :to',
+          ExpressionAttributeValues: {
+            ':pk': { S: pk },
+            ':from': { S: after === null ? prefix || ' ' : `${after} ` },
+            ':to': { S: `${prefix}\uffff` },
+          },
+          ...(Number.isFinite(limit) ? { Limit: limit } : {}),
+        },
+        limit,
+      )
+      return items.map(documentOf)
+    },
+    queryIndex: async (name, partition, { after, before, limit }) => {
+      const items = await all(
+        {
+          IndexName: name,
+          KeyConditionExpression: '#partition = :partition and #sort between :after and :before',
+          ExpressionAttributeNames: { '#partition': `${name}Partition`, '#sort': `${name}Sort` },
+          ExpressionAttributeValues: { ':partition': { S: partition }, ':after': { S: `${after} ` }, ':before': { S: before } },
+          Limit: limit,
+        },
+        limit,
+      )
+      return items.map((item) => ({ pk: item['pk']?.S ?? '', sk: item['sk']?.S ?? '', sort: item[`${name}Sort`]?.S ?? '' }))
+    },
+  }
+}
+
+/** Items with versions over one table. Nothing here knows what they mean. */
+export function documents(client: DynamoDBClient, table: string): Documents {
+  /** False if another writer changed what the writes were decided on. */
+  async function write(writes: readonly Write[], isLast: boolean): Promise<boolean> {
+    if (writes.length === 0) return true
+    try {
+      await client.send(new TransactWriteItemsCommand({ TransactItems: writes.map((each) => transactItem(table, each)) }))
+      return true
+    } catch (error) {
+      if (isLast || !isConflict(error)) throw error
+      return false
+    }
+  }
+  return {
+    ...reads(client, table),
+    ...queries(client, table),
+    transact: async (decide) => {
+      for (let attempt = 1; ; attempt += 1) {
+        const { writes, result } = await decide()
+        if (await write(writes, attempt === attemptsMaximum)) return result
+        await pause(attempt)
+      }
+    },
+  }
+}
+
+/** Writes nothing. */
+export const nothing = <Result>(result: Result): Decision<Result> => ({ writes: [], result })

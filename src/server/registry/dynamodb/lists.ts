@@ -1,0 +1,117 @@
+import * as z from 'zod/mini'
+import {
+  type ChangedConnection,
+  type ChangedConnections,
+  type ChangeFilter,
+  type ChangesPage,
+  changeCursor,
+  HistoryEntry,
+  type ListedConnection,
+  readChangeCursor,
+} from '#server/registry/connection-records.ts'
+import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
+import type { UnreadableReport } from '#server/registry/registry-rows.ts'
+import { changePartitions, connectionOf, keys, lastOf, type Meta, stored, storedOf } from './connection-documents.ts'
+import type { Documents, IndexedKey } from './documents.ts'
+
+const Named = z.object({ id: z.string() })
+
+function listedOf(meta: Meta, report: UnreadableReport): ListedConnection | null {
+  try {
+    const connection = connectionOf(meta, report)
+    const last = lastOf(meta, report)
+    if (last === null) return { connection, check: null }
+    const { kind, diagnosis, checkedAt, simulated } = last.verdict
+    return { connection, check: { connectionId: meta.id, kind, diagnosis, checkedAt, simulated, asked: last.asked } }
+  } catch (error) {
+    if (error instanceof UnreadableConnection) return null
+    throw error
+  }
+}
+
+function changedOf(meta: Meta, report: UnreadableReport): ChangedConnection | null {
+  const listed = listedOf(meta, report)
+  if (listed === null) return null
+  const { tenant, changedAt, disconnectedAt } = meta
+  return { ...listed, tenant, changedAt, disconnectedAt }
+}
+
+function isWanted(meta: Meta, { tenant, accountId, status, changedSince = '' }: ChangeFilter): boolean {
+  if (tenant !== undefined && meta.tenant !== tenant) return false
+  if (accountId !== undefined && meta.accountId !== accountId) return false
+  if (status !== undefined && (meta.kind ?? 'unchecked') !== status) return false
+  return meta.changedAt >= changedSince
+}
+
+/** After every place in the index. */
+const end = '\uffff'
+
+function changes(table: Documents, report: UnreadableReport): ChangedConnections {
+  /** The next keys after a place, over all partitions of the index. */
+  async function keysAfter(after: string, limit: number): Promise<readonly IndexedKey[]> {
+    const range = { after, before: end, limit }
+    const found = await Promise.all(changePartitions.map((partition) => table.queryIndex('changes', partition, range)))
+    return found
+      .flat()
+      .sort((one, other) => (one.sort < other.sort ? -1 : 1))
+      .slice(0, limit)
+  }
+
+  async function wantedAfter(start: string, filter: ChangeFilter, limit: number): Promise<readonly Meta[]> {
+    const wanted: Meta[] = []
+    let after = start
+    while (wanted.length < limit) {
+      const found = await keysAfter(after, limit)
+      const metas = (await table.getMany(found)).map((document) => storedOf(document).meta)
+      wanted.push(...metas.filter((meta) => isWanted(meta, filter)))
+      const last = found.at(-1)
+      if (last === undefined || found.length < limit) break
+      after = last.sort
+    }
+    return wanted
+  }
+
+  return async (filter, { after, limit }): Promise<ChangesPage | null> => {
+    const cursor = readChangeCursor(after)
+    if (cursor === null) return null
+    const { changedSince = '' } = filter
+    // A space sorts before every character of a time, so the start is before all that changed at that time.
+    const start = after === null ? `${changedSince}` : changeCursor(cursor)
+    const found = await wantedAfter(start, filter, limit + 1)
+    const metas = found.slice(0, limit)
+    const entries = metas.flatMap((meta) => changedOf(meta, report) ?? [])
+    const last = metas.at(-1)
+    return {
+      entries,
+      unreadable: metas.length - entries.length,
+      next: last !== undefined && found.length > limit ? changeCursor(last) : null,
+    }
+  }
+}
+
+export function dynamoDbLists(table: Documents, report: UnreadableReport): Pick<Registry, 'list' | 'changes' | 'history'> {
+  async function startOf(tenant: string, after: string | null): Promise<string | null> {
+    if (after === null) return 'CONN#'
+    const found = await stored(table, after)
+    return found?.meta.tenant === tenant ? keys.listed(tenant, found.meta.number).sk : null
+  }
+  return {
+    changes: changes(table, report),
+    list: async (tenant, { after, limit }) => {
+      const start = await startOf(tenant, after)
+      if (start === null) return null
+      const range = after === null ? { prefix: 'CONN#', limit: limit + 1 } : { prefix: 'CONN#', after: start, limit: limit + 1 }
+      const found = await table.query(`TENANT#${tenant}`, range)
+      const ids = found.slice(0, limit).map(({ value }) => Named.parse(value).id)
+      const documents = await table.getMany(ids.map(keys.connection))
+      const entries = documents.flatMap((document) => listedOf(storedOf(document).meta, report) ?? [])
+      return { entries, unreadable: ids.length - entries.length, next: found.length > limit ? (ids.at(-1) ?? null) : null }
+    },
+    history: async (tenant, id) => {
+      const found = await stored(table, id)
+      if (found === null || found.meta.tenant !== tenant) return null
+      const entries = await table.query(`CONN#${id}`, { prefix: 'HISTORY#' })
+      return [{ kind: 'claimed', at: found.meta.createdAt }, ...entries.flatMap(({ value }) => HistoryEntry.safeParse(value).data ?? [])]
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini'
+import type { Connection } from '#core/connection/connection.ts'
+import type { RotationResult, Rotations } from '#server/registry/connection-records.ts'
+import type { Registry } from '#server/registry/registry.ts'
+import type { UnreadableReport } from '#server/registry/registry-rows.ts'
+import { claimWrite, deletedClaimWrite, holderOf } from './claims.ts'
+import { connectionOf, connectionWrites, noLongerPending, ownStored, stored } from './connection-documents.ts'
+import { type Documents, nothing, type Write } from './documents.ts'
+import { handoffRemovals } from './records.ts'
+import { eventRemovals } from './schedule.ts'
+
+export function dynamoDbRotations(table: Documents, report: UnreadableReport): Rotations {
+  return {
+    start: (tenant, id, rotation) =>
+      table.transact<RotationResult>(async () => {
+        const before = await ownStored(table, tenant, id)
+        if (before === null) return nothing({ kind: 'absent' })
+        if (before.meta.rotation !== null) return nothing({ kind: 'existing', rotation: before.meta.rotation })
+        const { externalId, startedAt } = rotation
+        if ((await holderOf(table, externalId)) !== null) return nothing({ kind: 'external-id-taken' })
+        const meta = { ...before.meta, rotation, claimedIds: [...before.meta.claimedIds, externalId] }
+        const writes = connectionWrites(meta, before, { kind: 'rotation-started', at: startedAt })
+        return { writes: [claimWrite(externalId, tenant, id), ...writes], result: { kind: 'started', rotation } }
+      }),
+    find: async (tenant, id) => (await ownStored(table, tenant, id))?.meta.rotation ?? null,
+    complete: (tenant, id, at) =>
+      table.transact(async () => {
+        const before = await ownStored(table, tenant, id)
+        if (before === null || before.meta.rotation === null) return nothing<Connection | null>(null)
+        const connection = { ...connectionOf(before.meta, report), externalId: before.meta.rotation.externalId }
+        const writes = connectionWrites({ ...before.meta, connection, rotation: null }, before, { kind: 'rotation-completed', at })
+        return { writes, result: connection }
+      }),
+    cancel: (tenant, id, at) =>
+      table.transact(async () => {
+        const before = await ownStored(table, tenant, id)
+        if (before === null || before.meta.rotation === null) return nothing(false)
+        const writes = connectionWrites({ ...before.meta, rotation: null }, before, { kind: 'rotation-canceled', at })
+        return { writes, result: true }
+      }),
+  }
+}
+
+const Named = z.object({ id: z.string() })
+
+/** The connection, its entry of the account, and the claims, which stay without a tenant. */
+async function connectionRemoval(table: Documents, id: string): Promise<readonly Write[]> {
+  const found = await stored(table, id)
+  if (found === null) return []
+  const { meta, version } = found
+  const gone = connectionWrites({ ...meta, disconnectedAt: meta.disconnectedAt ?? meta.changedAt }, found)
+  const account = gone.filter(({ pk }) => pk.startsWith('ACCOUNT#'))
+  return [{ pk: `CONN#${id}`, sk: 'META', kind: 'delete', over: version }, ...account, ...meta.claimedIds.map(deletedClaimWrite)]
+}
+
+async function removeAll(table: Documents, pk: string, prefix: string): Promise<void> {
+  for (const { sk } of await table.query(pk, { prefix }))
+    await table.transact(async () => ({ writes: [{ pk, sk, kind: 'delete', over: null }], result: null }))
+}
+
+/** What finds the rest is deleted last, so that a deletion that was cut off can be repeated. */
+async function deleteTenant(table: Documents, tenant: string): Promise<number> {
+  const pk = `TENANT#${tenant}`
+  const listed = [...(await table.query(pk, { prefix: 'CONN#' })), ...(await table.query(pk, { prefix: 'ENDED#' }))]
+  for (const { value } of listed) {
+    const { id } = Named.parse(value)
+    await table.transact(async () => ({ writes: await connectionRemoval(table, id), result: null }))
+    await removeAll(table, `CONN#${id}`, 'HISTORY#')
+  }
+  for (const writes of [...(await handoffRemovals(table, tenant)), ...(await eventRemovals(table, tenant))])
+    await table.transact(async () => ({ writes, result: null }))
+  await removeAll(table, pk, '')
+  return listed.length
+}
+
+export function dynamoDbEnds(
+  table: Documents,
+  report: UnreadableReport,
+): Pick<Registry, 'updatePermissions' | 'disconnect' | 'deleteTenant'> {
+  return {
+    updatePermissions: (tenant, id, change, at) =>
+      table.transact(async () => {
+        const before = await ownStored(table, tenant, id)
+        if (before === null) return nothing<Connection | null>(null)
+        const { permissionsPolicy: _, ...unchanged } = connectionOf(before.meta, report)
+        const connection = { ...unchanged, ...change }
+        return { writes: connectionWrites({ ...before.meta, connection }, before, { kind: 'terms-changed', at }), result: connection }
+      }),
+    disconnect: (tenant, id, at) =>
+      table.transact(async () => {
+        const before = await ownStored(table, tenant, id)
+        if (before === null) return nothing(false)
+        const meta = { ...before.meta, disconnectedAt: at, nextCheckAt: null, lease: null }
+        const pending = before.meta.firstVerifiedAt === null ? [await noLongerPending(table, meta)] : []
+        return { writes: [...connectionWrites(meta, before, { kind: 'disconnected', at }), ...pending], result: true }
+      }),
+    deleteTenant: (tenant) => deleteTenant(table, tenant),
+  }
+}

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini'
+import type { LeaseRequest, Leases, OwnedConnection } from '#server/registry/connection-records.ts'
+import { type EventRecords, NewEvent, type StoredEvent } from '#server/registry/event-records.ts'
+import type { UnreadableReport } from '#server/registry/registry-rows.ts'
+import { checkPartitions, connectionOf, connectionWrites, eventEntry, eventPartitions, type Meta, stored } from './connection-documents.ts'
+import { type Documents, type IndexedKey, type Key, nothing, type Write } from './documents.ts'
+
+const bySort = (one: IndexedKey, other: IndexedKey): number => (one.sort < other.sort ? -1 : 1)
+
+/** Keys that are due by `now`, longest overdue first. */
+async function dueKeys(table: Documents, partitions: readonly string[], now: string, limit: number): Promise<readonly IndexedKey[]> {
+  const range = { after: '', before: `${now} \uffff`, limit }
+  const found = await Promise.all(partitions.map((partition) => table.queryIndex('due', partition, range)))
+  return found.flat().sort(bySort)
+}
+
+const isFree = ({ lease }: Meta, { now, holder }: LeaseRequest): boolean => lease === null || lease.until <= now || lease.holder === holder
+
+const idOf = ({ pk }: Key): string => pk.slice(pk.indexOf('#') + 1)
+
+type Taken = OwnedConnection & { readonly dueAt: string }
+
+export function dynamoDbLeases(table: Documents, report: UnreadableReport): Leases {
+  const leased = (id: string, request: LeaseRequest, isWanted: (meta: Meta) => boolean): Promise<Meta | null> =>
+    table.transact(async () => {
+      const before = await stored(table, id)
+      const isTakeable = before !== null && before.meta.disconnectedAt === null && isFree(before.meta, request) && isWanted(before.meta)
+      if (!isTakeable) return nothing<Meta | null>(null)
+      const { holder, until } = request
+      return { writes: connectionWrites({ ...before.meta, lease: { holder, until } }, before), result: before.meta }
+    })
+
+  async function takeDue(id: string, request: LeaseRequest): Promise<readonly Taken[]> {
+    const { now } = request
+    const isDue = ({ nextCheckAt, lease }: Meta) => nextCheckAt !== null && nextCheckAt <= now && (lease === null || lease.until <= now)
+    const meta = await leased(id, request, isDue)
+    if (meta === null) return []
+    return [{ tenant: meta.tenant, connection: connectionOf(meta, report), dueAt: meta.nextCheckAt ?? '' }]
+  }
+
+  return {
+    take: async (id, request) => (await leased(id, request, () => true)) !== null,
+    release: (id, holder) =>
+      table.transact(async () => {
+        const before = await stored(table, id)
+        if (before === null || before.meta.lease?.holder !== holder) return nothing(undefined)
+        return { writes: connectionWrites({ ...before.meta, lease: null }, before), result: undefined }
+      }),
+    takeDue: async ({ limit, ...request }) => {
+      const taken: Taken[] = []
+      for (const key of await dueKeys(table, checkPartitions, request.now, limit)) {
+        if (taken.length >= limit) break
+        taken.push(...(await takeDue(idOf(key), request)))
+      }
+      return taken.sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1)).map(({ tenant, connection }) => ({ tenant, connection }))
+    },
+  }
+}
+
+const eventKey = (id: string): Key => ({ pk: `EVENT#${id}`, sk: 'EVENT' })
+const listedKey = (tenant: string, id: string): Key => ({ pk: `TENANT#${tenant}`, sk: `EVENT#${id}` })
+
+const EventValue = z.object({ event: NewEvent, attempts: z.int(), dueAt: z.string() })
+type EventValue = z.infer<typeof EventValue>
+
+function eventWrite(value: EventValue, over: number): Write {
+  const { id } = value.event
+  return { ...eventKey(id), kind: 'put', value, over, due: eventEntry(id, value.dueAt) }
+}
+
+export const eventWrites = (event: NewEvent): readonly Write[] => [
+  eventWrite({ event, attempts: 0, dueAt: event.at }, 0),
+  { ...listedKey(event.tenant, event.id), kind: 'put', value: { id: event.id }, over: 0 },
+]
+
+const removal = (tenant: string, id: string): readonly Write[] =>
+  [eventKey(id), listedKey(tenant, id)].map((key) => ({ ...key, kind: 'delete', over: null }))
+
+export async function eventRemovals(table: Documents, tenant: string): Promise<readonly (readonly Write[])[]> {
+  const listed = await table.query(`TENANT#${tenant}`, { prefix: 'EVENT#' })
+  return listed.map(({ sk }) => removal(tenant, idOf({ pk: sk, sk })))
+}
+
+/** An event that can't be read stays, and is not sent. */
+export function dynamoDbEvents(table: Documents): EventRecords {
+  async function read(id: string) {
+    const document = await table.get(eventKey(id))
+    const value = EventValue.safeParse(document?.value).data
+    return document === null || value === undefined ? null : { value, version: document.version }
+  }
+
+  const takeOne = (id: string, now: string, until: string): Promise<StoredEvent | null> =>
+    table.transact(async () => {
+      const found = await read(id)
+      if (found === null || found.value.dueAt > now) return nothing<StoredEvent | null>(null)
+      const { event } = found.value
+      const attempts = found.value.attempts + 1
+      return { writes: [eventWrite({ event, attempts, dueAt: until }, found.version)], result: { ...event, attempts } }
+    })
+
+  return {
+    take: async ({ now, until, limit }) => {
+      const taken: StoredEvent[] = []
+      for (const key of await dueKeys(table, eventPartitions, now, limit)) {
+        if (taken.length >= limit) break
+        const event = await takeOne(idOf(key), now, until)
+        if (event !== null) taken.push(event)
+      }
+      return taken
+    },
+    postpone: (id, until) =>
+      table.transact(async () => {
+        const found = await read(id)
+        if (found === null) return nothing(undefined)
+        return { writes: [eventWrite({ ...found.value, dueAt: until }, found.version)], result: undefined }
+      }),
+    remove: (id) =>
+      table.transact(async () => {
+        const found = await read(id)
+        return found === null ? nothing(undefined) : { writes: removal(found.value.event.tenant, id), result: undefined }
+      }),
+  }
+}

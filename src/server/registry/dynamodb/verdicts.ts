@@ -1,0 +1,105 @@
+import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
+import type { FoundVerdict, Registry } from '#server/registry/registry.ts'
+import type { UnreadableReport } from '#server/registry/registry-rows.ts'
+import { accountEntries } from './claims.ts'
+import { type AccountEntry, connectionOf, connectionWrites, lastOf, type Meta, noLongerPending, stored } from './connection-documents.ts'
+import type { Documents } from './documents.ts'
+import { eventWrites } from './schedule.ts'
+
+type Tried = Meta['tried']
+
+/** Outcomes no longer apply once the connection has another role. */
+const outcomesOn = ({ tried }: Meta, roleArn: string): Tried['outcomes'] => (tried.roleArn === roleArn ? tried.outcomes : {})
+
+function triedAfter(meta: Meta, roleArn: string, { otherExternalIds, isChanged }: FoundVerdict): Tried {
+  const known = Object.entries(outcomesOn(meta, roleArn)).filter(([, outcome]) => !isChanged || outcome !== 'denied')
+  // Without a clear answer, earlier knowledge about the ID stays.
+  const found = otherExternalIds.filter(({ outcome }) => outcome !== 'error').map(({ connectionId, outcome }) => [connectionId, outcome])
+  return { roleArn, outcomes: Object.fromEntries([...known, ...found]) }
+}
+
+function metaAfter(meta: Meta, roleArn: string, found: FoundVerdict): Meta {
+  const { verdict, remembered, asked, isIdAccepted, nextCheckAt } = found
+  return {
+    ...meta,
+    kind: verdict.kind,
+    last: { verdict, remembered, asked },
+    isIdAccepted: isIdAccepted ?? meta.isIdAccepted,
+    firstVerifiedAt: meta.firstVerifiedAt ?? (verdict.kind === 'verified' ? verdict.checkedAt : null),
+    nextCheckAt: meta.disconnectedAt === null ? nextCheckAt : null,
+    tried: triedAfter(meta, roleArn, found),
+  }
+}
+
+export function dynamoDbVerdicts(
+  table: Documents,
+  report: UnreadableReport,
+): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt'> {
+  async function known(id: string) {
+    const before = await stored(table, id)
+    if (before === null) throw new Error(`There is no connection ${id}`)
+    return before
+  }
+  return {
+    saveVerdict: (id, found) =>
+      table.transact(async () => {
+        const before = await known(id)
+        const { meta } = before
+        const after = metaAfter(meta, connectionOf(meta, report).roleArn, found)
+        const { verdict, isChanged, event } = found
+        const entry = isChanged ? ({ kind: 'verdict', at: verdict.checkedAt, verdict } as const) : null
+        const isFirst = meta.firstVerifiedAt === null && after.firstVerifiedAt !== null && meta.disconnectedAt === null
+        const writes = [
+          ...connectionWrites(after, before, entry),
+          ...(isFirst ? [await noLongerPending(table, meta)] : []),
+          ...(event === null ? [] : eventWrites(event)),
+        ]
+        return { writes, result: undefined }
+      }),
+    lastVerdict: async (id) => {
+      const found = await stored(table, id)
+      return found === null ? null : lastOf(found.meta, report)
+    },
+    firstCheckAt: (id, now) =>
+      table.transact(async () => {
+        const before = await known(id)
+        const { firstCheckAt: earlier } = before.meta
+        const firstCheckAt = earlier !== null && earlier < now ? earlier : now
+        return { writes: firstCheckAt === earlier ? [] : connectionWrites({ ...before.meta, firstCheckAt }, before), result: firstCheckAt }
+      }),
+  }
+}
+
+const rank = ({ isIdAccepted, wasVerified }: AccountEntry): number => (isIdAccepted ? 2 : 0) + (wasVerified ? 1 : 0)
+
+export function dynamoDbUse(table: Documents): Pick<Registry, 'otherExternalIds' | 'accountUse'> {
+  return {
+    otherExternalIds: async (tenant, { id, roleArn }) => {
+      const own = await stored(table, id)
+      if (own === null) return []
+      const outcomes = outcomesOn(own.meta, roleArn)
+      const { partition, accountId } = own.meta
+      const others = (await accountEntries(table, partition, accountId)).filter(
+        (entry) => entry.tenant !== tenant && entry.id !== id && entry.roleArn === roleArn,
+      )
+      const first = others.toSorted((one, other) => rank(other) - rank(one)).slice(0, otherExternalIdsMaximum)
+      return first.map(
+        (entry): OtherExternalIdRecord => ({
+          connectionId: entry.id,
+          externalId: entry.externalId,
+          isInUse: entry.isIdAccepted,
+          outcome: outcomes[entry.id] ?? null,
+        }),
+      )
+    },
+    accountUse: async (tenant, accountId, partition) => {
+      const all = await accountEntries(table, partition, accountId)
+      const [first] = all
+      return {
+        isFirst: first === undefined || first.tenant === tenant,
+        wasVerified: all.some((entry) => entry.tenant === tenant && entry.wasVerified),
+        wasVerifiedByOther: all.some((entry) => entry.tenant !== tenant && entry.wasVerified),
+      }
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+
+/** A fact that the vendor's back end will be told. */
+export const NewEvent = z.object({ id: z.string(), tenant: z.string(), type: z.string(), at: z.string(), data: z.unknown() })
+export type NewEvent = z.infer<typeof NewEvent>
+
+export type StoredEvent = NewEvent & {
+  /** How often it was taken, this time included. */
+  readonly attempts: number
+}
+
+type TakeRequest = { readonly now: string; readonly until: string; readonly limit: number }
+
+/** Events that wait to be sent. */
+export type EventRecords = {
+  /** Events that are due, oldest first. No other copy of the server gets them before `until`. */
+  readonly take: (request: TakeRequest) => Promise<readonly StoredEvent[]>
+  readonly postpone: (id: string, until: string) => Promise<void>
+  readonly remove: (id: string) => Promise<void>
+}

@@ -1,0 +1,108 @@
+import type Database from 'libsql'
+import * as z from 'zod/mini'
+import {
+  type ChangedConnection,
+  type ChangedConnections,
+  type ChangeFilter,
+  changeCursor,
+  HistoryEntry,
+  readChangeCursor,
+} from '#server/registry/connection-records.ts'
+import type { Registry } from '#server/registry/registry.ts'
+import { ConnectionRow, jsonText, readable, StoredCheckRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
+
+/** Earlier copies don't write `changed_at`. */
+export const changeSchema = `
+  alter table connections add column changed_at text;
+  alter table connections add column next_check_at text;
+  alter table connections add column lease_holder text;
+  alter table connections add column lease_until text;
+  alter table connections add column next_external_id text references claims (external_id);
+  alter table connections add column rotation_started_at text;
+  alter table connections add column disconnected_at text;
+  create index connections_by_change on connections (coalesce(changed_at, created_at), id);
+  create index connected_connections on connections (tenant) where disconnected_at is null;
+  create index due_connections on connections (next_check_at) where next_check_at is not null;
+  create table history (
+    number integer primary key,
+    connection_id text not null references connections (id),
+    entry text not null
+  ) strict;
+  create index history_by_connection on history (connection_id, number);
+  create table deleted_claims (external_id_sha256 text primary key) strict, without rowid;
+  create table events (
+    id text primary key,
+    tenant text not null,
+    due_at text not null,
+    attempts integer not null,
+    event text not null
+  ) strict, without rowid;
+  create index due_events on events (due_at);
+`
+
+/** Adds an entry, and moves the connection to the end of the list of changes. */
+export function historyWriter(database: Database.Database): (id: string, entry: HistoryEntry) => void {
+  const insert = database.prepare('insert into history (connection_id, entry) values (?, ?)')
+  const change = database.prepare('update connections set changed_at = ? where id = ?')
+  return (id, entry) => {
+    insert.run(id, JSON.stringify(entry))
+    change.run(entry.at, id)
+  }
+}
+
+const EntryRow = z.object({ entry: jsonText(HistoryEntry) })
+
+/** Entries that can't be read are left out. */
+export function libsqlHistory(database: Database.Database): Registry['history'] {
+  const owned = database.prepare('select 1 from connections where tenant = ? and id = ?')
+  const entries = database.prepare('select entry from history where connection_id = ? order by number')
+  return async (tenant, id) => {
+    if (owned.all(tenant, id).length === 0) return null
+    return entries.all(id).flatMap((row) => EntryRow.safeParse(row).data?.entry ?? [])
+  }
+}
+
+const ChangeRow = z.object({ id: z.string(), tenant: z.string(), changed: z.string(), disconnected_at: z.nullable(z.string()) })
+
+function entryOf(row: unknown, report: UnreadableReport): ChangedConnection | null {
+  const { id, tenant, changed: changedAt, disconnected_at: disconnectedAt } = ChangeRow.parse(row)
+  const connection = readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report)
+  if (connection === null) return null
+  const check = readable(
+    () => z.nullable(StoredCheckRow).parse(z.object({ verdict: z.nullable(z.string()) }).parse(row).verdict === null ? null : row),
+    { table: 'verdicts', id },
+    report,
+  )
+  return { tenant, connection, check, changedAt, disconnectedAt }
+}
+
+export function libsqlChanges(database: Database.Database, report: UnreadableReport): ChangedConnections {
+  const page = database.prepare(
+    `select c.*, coalesce(c.changed_at, c.created_at) as changed, v.connection_id, v.verdict, v.remembered, v.asked
+     from connections c left join verdicts v on v.connection_id = c.id
+     where (coalesce(c.changed_at, c.created_at), c.id) > (:after, :id)
+       and coalesce(c.changed_at, c.created_at) >= coalesce(:since, '')
+       and (:tenant is null or c.tenant = :tenant)
+       and (:account is null or c.account_id = :account)
+       and (:status is null or coalesce(case when json_valid(v.verdict) then v.verdict ->> 'kind' end, 'unchecked') = :status)
+     order by coalesce(c.changed_at, c.created_at), c.id limit :limit`,
+  )
+  const parameters = ({ tenant = null, accountId = null, status = null, changedSince = null }: Nullable<ChangeFilter>) => ({
+    tenant,
+    account: accountId,
+    status,
+    since: changedSince,
+  })
+  return async (filter, { after, limit }) => {
+    const cursor = readChangeCursor(after)
+    if (cursor === null) return null
+    const found = page.all({ ...parameters(filter), after: cursor.changedAt, id: cursor.id, limit: limit + 1 })
+    const rows = found.slice(0, limit)
+    const entries = rows.flatMap((row) => entryOf(row, report) ?? [])
+    const last = found.length > limit ? ChangeRow.parse(rows.at(-1)) : null
+    const next = last === null ? null : changeCursor({ changedAt: last.changed, id: last.id })
+    return { entries, unreadable: rows.length - entries.length, next }
+  }
+}
+
+type Nullable<Value> = { readonly [Key in keyof Value]: Value[Key] | null }

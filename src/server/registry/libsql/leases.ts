@@ -1,0 +1,36 @@
+import type Database from 'libsql'
+import * as z from 'zod/mini'
+import type { LeaseRequest, Leases, OwnedConnection } from '#server/registry/connection-records.ts'
+import { ConnectionRow, IdRow, readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
+
+const TenantRow = z.object({ tenant: z.string() })
+
+function ownedOf(row: unknown, report: UnreadableReport): readonly OwnedConnection[] {
+  const { id } = IdRow.parse(row)
+  const connection = readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report)
+  return connection === null ? [] : [{ tenant: TenantRow.parse(row).tenant, connection }]
+}
+
+export function libsqlLeases(database: Database.Database, report: UnreadableReport): Leases {
+  const take = database.prepare(
+    `update connections set lease_holder = :holder, lease_until = :until
+     where id = :id and disconnected_at is null and (lease_until is null or lease_until <= :now or lease_holder = :holder) returning *`,
+  )
+  const release = database.prepare('update connections set lease_holder = null, lease_until = null where id = ? and lease_holder = ?')
+  const due = database.prepare(
+    `select id from connections where next_check_at <= :now and (lease_until is null or lease_until <= :now)
+     order by next_check_at limit :limit`,
+  )
+  const takeDue = database.transaction(({ holder, now, until }: LeaseRequest, limit: number) =>
+    // With `get` after `all`, libsql binds the parameters of the call before.
+    due
+      .all({ now, limit })
+      .flatMap((row) => take.all({ id: IdRow.parse(row).id, holder, now, until }))
+      .flatMap((row) => ownedOf(row, report)),
+  )
+  return {
+    take: async (id, { holder, now, until }) => take.all({ id, holder, now, until }).length > 0,
+    release: async (id, holder) => void release.run(id, holder),
+    takeDue: async ({ limit, ...request }) => takeDue.immediate(request, limit),
+  }
+}

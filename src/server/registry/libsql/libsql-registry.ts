@@ -1,0 +1,68 @@
+import type Database from 'libsql'
+import type { AwsIdentity } from '#server/config/environment.ts'
+import type { Registry } from '#server/registry/registry.ts'
+import { PartitionRow, requestedColumns, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { historyWriter, libsqlChanges, libsqlHistory } from './changes.ts'
+import { claims, connectionOf } from './claims.ts'
+import { closeRegistryDatabase, inMemory, openRegistryDatabase } from './database.ts'
+import { libsqlEvents } from './events.ts'
+import { faultFinder, registryFault } from './fault.ts'
+import { libsqlLeases } from './leases.ts'
+import { connectionList } from './list.ts'
+import { libsqlHandoffRecords, libsqlSessionRecords } from './records.ts'
+import { libsqlEnds, libsqlRotations } from './rotations.ts'
+import { libsqlOtherExternalIds, verdicts } from './verdicts.ts'
+
+type RegistryOptions = {
+  readonly report?: UnreadableReport
+  /** Null accepts every AWS. */
+  readonly aws?: AwsIdentity | null
+}
+
+function permissions(database: Database.Database, report: UnreadableReport): Pick<Registry, 'updatePermissions'> {
+  const update = database.prepare(
+    `update connections set permissions = ?, permissions_policy = ? where tenant = ? and id = ? and disconnected_at is null returning *`,
+  )
+  const record = historyWriter(database)
+  const change = database.transaction((...[tenant, id, requested, at]: Parameters<Registry['updatePermissions']>) => {
+    const [permissions, , permissionsPolicy] = requestedColumns(requested)
+    const row = update.get(permissions, permissionsPolicy, tenant, id)
+    if (row === undefined || row === null) return null
+    record(id, { kind: 'terms-changed', at })
+    return connectionOf(row, report)
+  })
+  return { updatePermissions: async (...given) => change.immediate(...given) }
+}
+
+/** The registry in one file, or in memory for `:memory:`. */
+export function libsqlRegistry(path: string, { report = () => {}, aws = null }: RegistryOptions = {}): Registry {
+  const database = openRegistryDatabase(path, aws)
+  const list = connectionList(database, report)
+  const find = database.prepare('select * from connections where tenant = ? and id = ? and disconnected_at is null')
+  const partitions = database.prepare('select distinct partition from connections where disconnected_at is null')
+  const others = libsqlOtherExternalIds(database)
+  const finder = path === inMemory ? null : faultFinder(path)
+  return {
+    ...claims(database, report),
+    ...verdicts(database, others, report),
+    ...permissions(database, report),
+    ...libsqlEnds(database),
+    find: async (tenant, id) => connectionOf(find.get(tenant, id), report),
+    list: async (tenant, page) => list(tenant, page),
+    partitions: async () => partitions.all().flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? []),
+    history: libsqlHistory(database),
+    changes: libsqlChanges(database, report),
+    leases: libsqlLeases(database, report),
+    rotations: libsqlRotations(database, report),
+    events: libsqlEvents(database),
+    otherExternalIds: async (tenant, connection) => others.list(tenant, connection),
+    accountUse: async (tenant, accountId, partition) => others.accountUse(tenant, accountId, partition),
+    handoffs: libsqlHandoffRecords(database, report),
+    sessions: libsqlSessionRecords(database),
+    fault: async () => (finder === null ? registryFault(database) : finder.fault()),
+    close: async () => {
+      finder?.close()
+      closeRegistryDatabase(database)
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import type { Registry } from './registry.ts'
+
+const possible = /^[\x21-\x7e]{1,256}$/
+
+/** Nothing has an ID that this server would not make. Some stores can't even be asked for such a text, and requests can contain any. */
+const whereId =
+  <Rest extends readonly unknown[], Result>(ask: (id: string, ...rest: Rest) => Promise<Result>, otherwise: Result) =>
+  async (id: string, ...rest: Rest): Promise<Result> =>
+    possible.test(id) ? ask(id, ...rest) : otherwise
+
+const whereOwnId =
+  <Rest extends readonly unknown[], Result>(ask: (tenant: string, id: string, ...rest: Rest) => Promise<Result>, otherwise: Result) =>
+  async (tenant: string, id: string, ...rest: Rest): Promise<Result> =>
+    possible.test(id) ? ask(tenant, id, ...rest) : otherwise
+
+/** The registry, which is asked only for possible IDs. */
+export function withPossibleIds(registry: Registry): Registry {
+  const { find, list, history, updatePermissions, disconnect, handoffs, rotations } = registry
+  return {
+    ...registry,
+    find: whereOwnId(find, null),
+    list: async (tenant, page) => (page.after === null || possible.test(page.after) ? list(tenant, page) : null),
+    history: whereOwnId(history, null),
+    updatePermissions: whereOwnId(updatePermissions, null),
+    disconnect: whereOwnId(disconnect, false),
+    handoffs: { ...handoffs, find: whereId(handoffs.find, null), change: whereId(handoffs.change, null) },
+    rotations: {
+      start: whereOwnId(rotations.start, { kind: 'absent' }),
+      find: whereOwnId(rotations.find, null),
+      complete: whereOwnId(rotations.complete, null),
+      cancel: whereOwnId(rotations.cancel, false),
+    },
+  }
+}

@@ -1,0 +1,155 @@
+import { partitionOf } from '#core/aws/region.ts'
+import type { Connection } from '#core/connection/connection.ts'
+import { sha256Hex } from '#core/text/sha256.ts'
+import type { HistoryEntry } from '#server/registry/connection-records.ts'
+import {
+  type ClaimRequest,
+  type ClaimResult,
+  type NewAccountResult,
+  type Registry,
+  UnreadableConnection,
+} from '#server/registry/registry.ts'
+import {
+  ClaimRow,
+  ConnectionRow,
+  CountRow,
+  HandedOffRow,
+  HeldRow,
+  IdRow,
+  readable,
+  requestedColumns,
+  type UnreadableReport,
+} from '#server/registry/registry-rows.ts'
+import { inTransaction, lock, type Query, type Sql } from './database.ts'
+
+/** The connection of a row; null for no row. Throws `UnreadableConnection`. */
+export function connectionOf(row: unknown, report: UnreadableReport): Connection | null {
+  if (row === undefined) return null
+  const { id } = IdRow.parse(row)
+  const connection = readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report)
+  if (connection === null) throw new UnreadableConnection(id)
+  return connection
+}
+
+/** Adds an entry, and moves the connection to the end of the list of changes. */
+export async function record(query: Query, id: string, entry: HistoryEntry): Promise<void> {
+  await query`insert into history (connection_id, entry) values (${id}, ${JSON.stringify(entry)})`
+  await query`update connections set changed_at = ${entry.at} where id = ${id}`
+}
+
+async function again(query: Query, request: ClaimRequest, id: string, report: UnreadableReport): Promise<ClaimResult> {
+  const { tenant, terms, roleArn, createdAt } = request
+  const { accountId, region, externalId } = terms
+  const [permissions, role, policy] = requestedColumns(terms)
+  const [before] = await query`
+    select region, role_arn, permissions, role_options, permissions_policy from connections
+    where id = ${id} and tenant = ${tenant} and account_id = ${accountId} and partition = ${partitionOf(region)}
+      and external_id = ${externalId} and disconnected_at is null for update`
+  if (before === undefined) return { kind: 'external-id-taken' }
+  const [row] = await query`
+    update connections set region = ${region}, role_arn = ${roleArn}, permissions = ${permissions}, role_options = ${role},
+      permissions_policy = ${policy} where id = ${id} returning *`
+  const connection = connectionOf(row, report)
+  if (connection === null) throw new UnreadableConnection(id)
+  const after = [region, roleArn, permissions, role, policy]
+  if (JSON.stringify(Object.values(before)) !== JSON.stringify(after)) await record(query, id, { kind: 'terms-changed', at: createdAt })
+  return { kind: 'existing', connection }
+}
+
+/** Claims the ID unless anyone has it: another transaction with the same ID waits here for the end of this one. */
+async function insertClaim(query: Query, request: Pick<ClaimRequest, 'tenant' | 'id' | 'createdAt'>, externalId: string): Promise<boolean> {
+  const rows = await query`
+    insert into claims (external_id_sha256, tenant, connection_id, claimed_at)
+    values (${sha256Hex(externalId)}, ${request.tenant}, ${request.id}, ${request.createdAt})
+    on conflict do nothing returning connection_id`
+  return rows.length === 1
+}
+
+export const claimExternalId = insertClaim
+
+async function first(query: Query, request: ClaimRequest): Promise<ClaimResult> {
+  const { tenant, terms, roleArn, id, createdAt, name = null } = request
+  const { accountId, region, externalId } = terms
+  const [permissions, role, policy] = requestedColumns(terms)
+  const [row] = await query`
+    insert into connections
+      (id, tenant, account_id, partition, region, external_id, permissions, role_options, permissions_policy, role_arn, created_at, name, changed_at)
+    values (${id}, ${tenant}, ${accountId}, ${partitionOf(region)}, ${region}, ${externalId}, ${permissions}, ${role}, ${policy}, ${roleArn},
+      ${createdAt}, ${name}, ${createdAt}) returning *`
+  await record(query, id, { kind: 'claimed', at: createdAt })
+  return { kind: 'claimed', connection: ConnectionRow.parse(row) }
+}
+
+/** The connection that claimed the external ID. Null: nobody did. Without a connection: its tenant was deleted. */
+async function holderOf(query: Query, externalId: string): Promise<{ readonly id: string | null } | null> {
+  const [row] = await query`select tenant, connection_id from claims where external_id_sha256 = ${sha256Hex(externalId)}`
+  return row === undefined ? null : { id: ClaimRow.safeParse(row).data?.connection_id ?? null }
+}
+
+async function claim(query: Query, request: ClaimRequest, report: UnreadableReport): Promise<ClaimResult> {
+  const { tenant, terms, pendingMaximum } = request
+  let holder = await holderOf(query, terms.externalId)
+  if (holder === null) {
+    const [row] = await query`
+      select count(*)::int as count from connections
+      where tenant = ${tenant} and first_verified_at is null and disconnected_at is null`
+    if (CountRow.parse(row).count >= pendingMaximum) return { kind: 'connection-limit' }
+    if (await insertClaim(query, request, terms.externalId)) return first(query, request)
+    holder = await holderOf(query, terms.externalId)
+  }
+  return holder === null || holder.id === null ? { kind: 'external-id-taken' } : again(query, request, holder.id, report)
+}
+
+/** Binds the hand-off in one transaction with the claim, so that only one of several concurrent guests creates the connection. */
+async function claimOnce(query: Query, request: ClaimRequest, report: UnreadableReport): Promise<ClaimResult> {
+  const { handoffId, terms } = request
+  if (handoffId === undefined) return claim(query, request, report)
+  const [row] = await query`select connection_id from handoffs where id = ${handoffId} for update`
+  const handoff = HandedOffRow.safeParse(row).data
+  const holder = (await holderOf(query, terms.externalId))?.id ?? null
+  if (handoff === undefined || (handoff.connection_id ?? holder) !== holder) return { kind: 'handoff-used' }
+  const answer = await claim(query, request, report)
+  if ('connection' in answer) {
+    const { id } = answer.connection
+    await query`
+      update handoffs set connection_id = ${id}, handoff = jsonb_set(handoff::jsonb, '{connectionId}', to_jsonb(${id}::text))::text
+      where id = ${handoffId}`
+  }
+  return answer
+}
+
+async function claimNewAccount(query: Query, request: ClaimRequest, report: UnreadableReport): Promise<NewAccountResult> {
+  const { accountId, region } = request.terms
+  const [newest] = await query`
+    select * from connections where tenant = ${request.tenant} and account_id = ${accountId} and partition = ${partitionOf(region)}
+      and disconnected_at is null order by created_at desc, number desc limit 1`
+  if (newest === undefined) return claim(query, request, report)
+  const { id } = IdRow.parse(newest)
+  const connection = readable(() => ConnectionRow.parse(newest), { table: 'connections', id }, report)
+  return connection === null ? { kind: 'connection-unreadable' } : { kind: 'existing', connection }
+}
+
+export function postgresClaims(sql: Sql, report: UnreadableReport): Pick<Registry, 'claim' | 'claimNewAccounts' | 'heldOnAccount'> {
+  return {
+    claim: (request) =>
+      inTransaction(sql, async (query) => {
+        await lock(query, `tenant ${request.tenant}`)
+        return claimOnce(query, request, report)
+      }),
+    claimNewAccounts: (requests) =>
+      inTransaction(sql, async (query) => {
+        const results: NewAccountResult[] = []
+        for (const request of requests) {
+          await lock(query, `tenant ${request.tenant}`)
+          results.push(await claimNewAccount(query, request, report))
+        }
+        return results
+      }),
+    heldOnAccount: async (tenant, accountId, partition) => {
+      const rows = await sql`
+        select id, external_id from connections
+        where tenant = ${tenant} and account_id = ${accountId} and partition = ${partition} and disconnected_at is null order by number`
+      return rows.flatMap((row) => HeldRow.safeParse(row).data ?? [])
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini'
+import type { Leases } from '#server/registry/connection-records.ts'
+import { type EventRecords, NewEvent } from '#server/registry/event-records.ts'
+import { ConnectionRow, IdRow, jsonText, readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import type { Sql } from './database.ts'
+
+const DueRow = z.object({ tenant: z.string(), due_at: z.string() })
+
+export function postgresLeases(sql: Sql, report: UnreadableReport): Leases {
+  return {
+    take: async (id, { holder, now, until }) => {
+      const rows = await sql`
+        update connections set lease_holder = ${holder}, lease_until = ${until}
+        where id = ${id} and disconnected_at is null and (lease_until is null or lease_until <= ${now} or lease_holder = ${holder})
+        returning id`
+      return rows.length > 0
+    },
+    release: async (id, holder) => {
+      await sql`update connections set lease_holder = null, lease_until = null where id = ${id} and lease_holder = ${holder}`
+    },
+    takeDue: async ({ holder, now, until, limit }) => {
+      const rows = await sql`
+        with due as (
+          select id, next_check_at as due_at from connections
+          where next_check_at <= ${now} and (lease_until is null or lease_until <= ${now})
+          order by next_check_at limit ${limit} for update skip locked
+        )
+        update connections c set lease_holder = ${holder}, lease_until = ${until} from due where c.id = due.id returning c.*, due.due_at`
+      const taken = rows.map((row) => ({ row, ...DueRow.parse(row) })).sort((one, other) => (one.due_at < other.due_at ? -1 : 1))
+      return taken.flatMap(({ row, tenant }) => {
+        const { id } = IdRow.parse(row)
+        const connection = readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report)
+        return connection === null ? [] : [{ tenant, connection }]
+      })
+    },
+  }
+}
+
+const EventRow = z.object({ attempts: z.int(), event: jsonText(NewEvent), taken_at: z.string() })
+
+/** An event that can't be read stays, and is not sent. */
+export function postgresEvents(sql: Sql): EventRecords {
+  return {
+    take: async ({ now, until, limit }) => {
+      const rows = await sql`
+        with due as (
+          select id, due_at as taken_at from events where due_at <= ${now} order by due_at, id limit ${limit} for update skip locked
+        )
+        update events e set due_at = ${until}, attempts = attempts + 1 from due where e.id = due.id returning e.attempts, e.event, due.taken_at`
+      return rows
+        .flatMap((row) => EventRow.safeParse(row).data ?? [])
+        .sort((one, other) => (one.taken_at < other.taken_at ? -1 : 1))
+        .map(({ event, attempts }) => ({ ...event, attempts }))
+    },
+    postpone: async (id, until) => void (await sql`update events set due_at = ${until} where id = ${id}`),
+    remove: async (id) => void (await sql`delete from events where id = ${id}`),
+  }
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini'
+import {
+  type ChangedConnection,
+  type ChangedConnections,
+  type ConnectionPage,
+  changeCursor,
+  HistoryEntry,
+  type ListedConnection,
+  type PageRequest,
+  readChangeCursor,
+} from '#server/registry/connection-records.ts'
+import type { Registry } from '#server/registry/registry.ts'
+import {
+  ConnectionRow,
+  IdRow,
+  jsonText,
+  NumberRow,
+  readable,
+  StoredCheckRow,
+  type UnreadableReport,
+} from '#server/registry/registry-rows.ts'
+import type { Sql } from './database.ts'
+
+const CheckedRow = z.object({ connection_id: z.nullable(z.string()) })
+
+function listedOf(row: unknown, report: UnreadableReport): ListedConnection | null {
+  const { id } = IdRow.parse(row)
+  const connection = readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report)
+  if (connection === null) return null
+  const isChecked = CheckedRow.parse(row).connection_id !== null
+  const check = isChecked ? readable(() => StoredCheckRow.parse(row), { table: 'verdicts', id }, report) : null
+  return { connection, check }
+}
+
+async function startOf(sql: Sql, tenant: string, after: string | null): Promise<number | null> {
+  if (after === null) return 0
+  const [row] = await sql`select number::float8 as number from connections where id = ${after} and tenant = ${tenant}`
+  return NumberRow.safeParse(row).data?.number ?? null
+}
+
+async function page(sql: Sql, tenant: string, { after, limit }: PageRequest, report: UnreadableReport): Promise<ConnectionPage | null> {
+  const start = await startOf(sql, tenant, after)
+  if (start === null) return null
+  const found = await sql`
+    select c.*, v.connection_id, v.verdict, v.remembered, v.asked
+    from connections c left join verdicts v on v.connection_id = c.id
+    where c.tenant = ${tenant} and c.number > ${start} and c.disconnected_at is null order by c.number limit ${limit + 1}`
+  const rows = found.slice(0, limit)
+  const entries = rows.flatMap((row) => listedOf(row, report) ?? [])
+  return { entries, unreadable: rows.length - entries.length, next: found.length > limit ? IdRow.parse(rows.at(-1)).id : null }
+}
+
+const ChangeRow = z.object({ id: z.string(), tenant: z.string(), changed_at: z.string(), disconnected_at: z.nullable(z.string()) })
+
+function changedOf(row: unknown, report: UnreadableReport): ChangedConnection | null {
+  const { tenant, changed_at: changedAt, disconnected_at: disconnectedAt } = ChangeRow.parse(row)
+  const listed = listedOf(row, report)
+  return listed === null ? null : { ...listed, tenant, changedAt, disconnectedAt }
+}
+
+function changes(sql: Sql, report: UnreadableReport): ChangedConnections {
+  return async ({ tenant = null, accountId = null, status = null, changedSince = '' }, { after, limit }) => {
+    const cursor = readChangeCursor(after)
+    if (cursor === null) return null
+    const found = await sql`
+      select c.*, v.connection_id, v.verdict, v.remembered, v.asked
+      from connections c left join verdicts v on v.connection_id = c.id
+      where (c.changed_at, c.id) > (${cursor.changedAt}, ${cursor.id}) and c.changed_at >= ${changedSince}
+        and (${tenant}::text is null or c.tenant = ${tenant})
+        and (${accountId}::text is null or c.account_id = ${accountId})
+        and (${status}::text is null or coalesce(v.kind, 'unchecked') = ${status})
+      order by c.changed_at, c.id limit ${limit + 1}`
+    const rows = found.slice(0, limit)
+    const entries = rows.flatMap((row) => changedOf(row, report) ?? [])
+    const last = found.length > limit ? ChangeRow.parse(rows.at(-1)) : null
+    const next = last === null ? null : changeCursor({ changedAt: last.changed_at, id: last.id })
+    return { entries, unreadable: rows.length - entries.length, next }
+  }
+}
+
+const EntryRow = z.object({ entry: jsonText(HistoryEntry) })
+
+export function postgresLists(sql: Sql, report: UnreadableReport): Pick<Registry, 'list' | 'changes' | 'history'> {
+  return {
+    list: (tenant, request) => page(sql, tenant, request, report),
+    changes: changes(sql, report),
+    history: async (tenant, id) => {
+      const owned = await sql`select 1 from connections where tenant = ${tenant} and id = ${id}`
+      if (owned.length === 0) return null
+      const rows = await sql`select entry from history where connection_id = ${id} order by number`
+      return rows.flatMap((row) => EntryRow.safeParse(row).data?.entry ?? [])
+    },
+  }
+}

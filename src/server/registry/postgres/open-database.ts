@@ -1,0 +1,51 @@
+import { StartRefusal } from '#server/config/start-refusal.ts'
+import { needlessNewRegistry, refusalToCreate, requireOwner } from '#server/registry/missing-registry.ts'
+import type { Registry, RegistryOptions } from '#server/registry/registry.ts'
+import { oncePerRow } from '#server/registry/registry-rows.ts'
+import { connect, inTransaction, isMarked, lockMigrations, migrate, property, type Query, setProperty, sqlCode } from './database.ts'
+import { postgresRegistry } from './postgres-registry.ts'
+
+/** Where the registry is, without user and password. */
+function publicUrl({ host, pathname }: URL): string {
+  return `postgres://${host}${pathname}`
+}
+
+const localHosts = ['', 'localhost', '127.0.0.1', '[::1]']
+
+async function prepare(query: Query, where: string, options: RegistryOptions): Promise<void> {
+  const { url, aws, log, isNewAllowed } = options
+  await lockMigrations(query)
+  const isKnown = await isMarked(query)
+  const isLocal = localHosts.includes(new URL(url).hostname)
+  const refusal = isKnown ? null : refusalToCreate({ ...options, where, what: 'has no tables', isLocal })
+  if (refusal !== null) throw refusal
+  if (isKnown && isNewAllowed) log.warn({ registry: where }, needlessNewRegistry)
+  await migrate(query)
+  if (aws === null) return
+  const owner = await property(query, 'aws')
+  if (owner === null) await setProperty(query, 'aws', aws)
+  else requireOwner(where, owner, aws, 'Set ROLEBRIDGE_REGISTRY to another database')
+}
+
+function unusable(where: string, error: unknown): unknown {
+  const code = sqlCode(error)
+  if (error instanceof StartRefusal || code === 'no code') return error
+  return new StartRefusal([
+    `The registry ${where} can’t be used (${code}).`,
+    'Check ROLEBRIDGE_REGISTRY, that PostgreSQL runs there, and that the user can create tables in the database.',
+  ])
+}
+
+/** The registry in a PostgreSQL database, with its tables up to date. */
+export async function openDatabase(options: RegistryOptions): Promise<Registry> {
+  const where = publicUrl(new URL(options.url))
+  const sql = connect(options.url)
+  try {
+    await inTransaction(sql, (query) => prepare(query, where, options))
+  } catch (error) {
+    await sql.end()
+    throw unusable(where, error)
+  }
+  const report = oncePerRow((row) => options.log.error(row, 'A row of the registry cannot be read.'))
+  return postgresRegistry(sql, report)
+}

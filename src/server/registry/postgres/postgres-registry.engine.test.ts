@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { changesContract, endsContract, scheduleContract } from '#server/registry/changes-contract.test-data.ts'
+import { handoffRecordsContract, sessionRecordsContract } from '#server/registry/records-contract.test-data.ts'
+import type { Registry } from '#server/registry/registry.ts'
+import { claimed, claimRequest, found, last, registryContract } from '#server/registry/registry-contract.test-data.ts'
+import { type Engine, isPostgresInstalled, startPostgres } from '#tools/engines.ts'
+import { connect, inTransaction, migrate, type Sql } from './database.ts'
+import { postgresRegistry } from './postgres-registry.ts'
+
+let engine: Engine | null = null
+let schemas = 0
+
+beforeAll(async () => {
+  engine = isPostgresInstalled() ? await startPostgres() : null
+}, 60_000)
+
+afterAll(() => engine?.stop())
+
+/** A schema of its own, which is as good as a database and faster to make. */
+async function newSchema(): Promise<string> {
+  if (engine === null) throw new Error('PostgreSQL is not running')
+  schemas += 1
+  const sql = connect(engine.url)
+  await sql`create schema ${sql(`test_${schemas}`)}`
+  await sql.end()
+  return `${engine.url}?search_path=test_${schemas}`
+}
+
+async function opened(url: string): Promise<{ readonly registry: Registry; readonly sql: Sql }> {
+  const sql = connect(url)
+  await inTransaction(sql, migrate)
+  const registry = postgresRegistry(sql)
+  onTestFinished(() => registry.close())
+  return { registry, sql }
+}
+
+const newRegistry = async (): Promise<Registry> => (await opened(await newSchema())).registry
+
+describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
+  const makers = [['in PostgreSQL', newRegistry]] as const
+
+  registryContract(makers)
+  handoffRecordsContract(makers)
+  sessionRecordsContract(makers)
+  changesContract(makers)
+  scheduleContract(makers)
+  endsContract(makers)
+
+  test('two copies that start at once make one registry, and both see its content', async () => {
+    const url = await newSchema()
+    const [one, two] = await Promise.all([opened(url), opened(url)])
+    const connection = await claimed(one.registry, claimRequest('one'))
+    await one.registry.saveVerdict(connection.id, found('verified'))
+    expect(await two.registry.find('one', connection.id)).toEqual(connection)
+    expect(await two.registry.lastVerdict(connection.id)).toEqual(last('verified'))
+    expect(await two.registry.claim(claimRequest('two'))).toEqual({ kind: 'external-id-taken' })
+  })
+})

@@ -1,0 +1,38 @@
+import { withPossibleIds } from '#server/registry/possible-ids.ts'
+import type { Registry } from '#server/registry/registry.ts'
+import { PartitionRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { connectionOf, postgresClaims } from './claims.ts'
+import { fault, type Sql } from './database.ts'
+import { postgresEvents, postgresLeases } from './leases.ts'
+import { postgresLists } from './lists.ts'
+import { postgresHandoffRecords, postgresSessionRecords } from './records.ts'
+import { postgresEnds, postgresRotations } from './rotations.ts'
+import { postgresUse, postgresVerdicts } from './verdicts.ts'
+
+const closeTimeoutSeconds = 5
+
+/** The registry in a PostgreSQL database whose tables are up to date. */
+export function postgresRegistry(sql: Sql, report: UnreadableReport = () => {}): Registry {
+  return withPossibleIds({
+    ...postgresClaims(sql, report),
+    ...postgresVerdicts(sql, report),
+    ...postgresUse(sql),
+    ...postgresLists(sql, report),
+    ...postgresEnds(sql, report),
+    find: async (tenant, id) => {
+      const [row] = await sql`select * from connections where tenant = ${tenant} and id = ${id} and disconnected_at is null`
+      return connectionOf(row, report)
+    },
+    partitions: async () => {
+      const rows = await sql`select distinct partition from connections where disconnected_at is null`
+      return rows.flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? [])
+    },
+    leases: postgresLeases(sql, report),
+    rotations: postgresRotations(sql, report),
+    events: postgresEvents(sql),
+    handoffs: postgresHandoffRecords(sql, report),
+    sessions: postgresSessionRecords(sql),
+    fault: () => fault(sql),
+    close: () => sql.end({ timeout: closeTimeoutSeconds }),
+  })
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+import { Handoff } from '#core/connection/handoff.ts'
+import { type ExpiringId, type HandoffRecord, type HandoffRecords, handoffsKept, type SessionRecords } from '#server/registry/records.ts'
+import { IdRow, jsonText, readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { inTransaction, lock, type Query, type Sql } from './database.ts'
+
+const HandoffRow = z.pipe(
+  z.object({ tenant: z.string(), token_sha256: z.string(), handoff: jsonText(Handoff) }),
+  z.transform((row): HandoffRecord => ({ tenant: row.tenant, tokenSha256: row.token_sha256, handoff: row.handoff })),
+)
+
+async function write(query: Query, handoff: Handoff): Promise<void> {
+  await query`update handoffs set connection_id = ${handoff.connectionId}, handoff = ${JSON.stringify(handoff)} where id = ${handoff.id}`
+}
+
+export function postgresHandoffRecords(sql: Sql, report: UnreadableReport): HandoffRecords {
+  const records = (rows: readonly unknown[]): readonly HandoffRecord[] =>
+    // An unreadable row counts as no hand-off, so its link opens nothing.
+    rows.flatMap((row) => readable(() => HandoffRow.parse(row), { table: 'handoffs', id: IdRow.parse(row).id }, report) ?? [])
+  const first = async (rows: Promise<readonly unknown[]>) => records(await rows)[0] ?? null
+
+  async function add(query: Query, { tenant, tokenSha256, handoff }: HandoffRecord): Promise<void> {
+    const { connectionId } = handoff
+    await lock(query, `handoffs ${tenant}`)
+    const earlier =
+      connectionId === null
+        ? []
+        : records(await query`select * from handoffs where tenant = ${tenant} and connection_id = ${connectionId} for update`)
+    for (const { handoff: other } of earlier) if (other.revokedAt === null) await write(query, { ...other, revokedAt: handoff.createdAt })
+    await query`
+      insert into handoffs (id, token_sha256, tenant, connection_id, handoff)
+      values (${handoff.id}, ${tokenSha256}, ${tenant}, ${connectionId}, ${JSON.stringify(handoff)})`
+    await query`
+      delete from handoffs where id in (select id from handoffs where tenant = ${tenant} order by number desc offset ${handoffsKept})`
+  }
+
+  return {
+    add: (record) => inTransaction(sql, (query) => add(query, record)),
+    find: (id) => first(sql`select * from handoffs where id = ${id}`),
+    findByToken: (tokenSha256) => first(sql`select * from handoffs where token_sha256 = ${tokenSha256}`),
+    list: async (tenant) => records(await sql`select * from handoffs where tenant = ${tenant} order by number`),
+    ofConnection: (tenant, connectionId) =>
+      first(sql`select * from handoffs where tenant = ${tenant} and connection_id = ${connectionId} order by number desc limit 1`),
+    change: (id, change) =>
+      inTransaction(sql, async (query) => {
+        const [found] = records(await query`select * from handoffs where id = ${id} for update`)
+        if (found === undefined) return null
+        const handoff = change(found.handoff)
+        await write(query, handoff)
+        return { ...found, handoff }
+      }),
+  }
+}
+
+/** Redeemed launches and revoked sessions. */
+export function postgresSessionRecords(sql: Sql): SessionRecords {
+  const recorder =
+    (table: 'redeemed_launches' | 'revoked_sessions') =>
+    async ({ id, expiresAt }: ExpiringId, now: string): Promise<boolean> => {
+      await sql`delete from ${sql(table)} where expires_at <= ${now}`
+      const rows = await sql`insert into ${sql(table)} (id, expires_at) values (${id}, ${expiresAt}) on conflict do nothing returning id`
+      return rows.length === 1
+    }
+  const revoke = recorder('revoked_sessions')
+  return {
+    redeem: recorder('redeemed_launches'),
+    revoke: async (session, now) => void (await revoke(session, now)),
+    isRevoked: async (id, now) => (await sql`select 1 from revoked_sessions where id = ${id} and expires_at > ${now}`).length > 0,
+  }
+}

@@ -1,0 +1,142 @@
+import {
+  type ChangedConnections,
+  type ChangeFilter,
+  changeCursor,
+  type HistoryEntry,
+  type Leases,
+  type Rotations,
+  readChangeCursor,
+} from '#server/registry/connection-records.ts'
+import type { EventRecords, NewEvent, StoredEvent } from '#server/registry/event-records.ts'
+import type { Registry } from '#server/registry/registry.ts'
+import { checkOf, connectedRows, kept, knownRow, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
+
+function isWanted(row: Row, { tenant, accountId, status, changedSince = '' }: ChangeFilter): boolean {
+  if (tenant !== undefined && row.tenant !== tenant) return false
+  if (accountId !== undefined && row.connection.accountId !== accountId) return false
+  if (status !== undefined && (row.last?.verdict.kind ?? 'unchecked') !== status) return false
+  return row.changedAt >= changedSince
+}
+
+const placeOf = ({ changedAt, connection: { id } }: Row): string => changeCursor({ changedAt, id })
+
+export function memoryChanges(rows: Rows): ChangedConnections {
+  return async (filter, { after, limit }) => {
+    const cursor = readChangeCursor(after)
+    if (cursor === null) return null
+    const found = [...rows.byId.values()]
+      .filter((row) => isWanted(row, filter) && placeOf(row) > changeCursor(cursor))
+      .sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
+    const page = found.slice(0, limit)
+    const last = page.at(-1)
+    const entries = page.map((row) => {
+      const { tenant, connection, changedAt, disconnectedAt } = row
+      return { tenant, connection, check: checkOf(row), changedAt, disconnectedAt }
+    })
+    return { entries, unreadable: 0, next: last !== undefined && found.length > limit ? placeOf(last) : null }
+  }
+}
+
+export function memoryLeases(rows: Rows): Leases {
+  const isFree = ({ lease }: Row, now: string, holder?: string) => lease === null || lease.until <= now || lease.holder === holder
+  return {
+    take: async (id, { holder, now, until }) => {
+      const row = rows.byId.get(id)
+      if (row === undefined || row.disconnectedAt !== null || !isFree(row, now, holder)) return false
+      kept(rows, { ...row, lease: { holder, until } })
+      return true
+    },
+    release: async (id, holder) => {
+      const row = rows.byId.get(id)
+      if (row?.lease?.holder === holder) kept(rows, { ...row, lease: null })
+    },
+    takeDue: async ({ holder, now, until, limit }) => {
+      const due = connectedRows(rows)
+        .flatMap((row) => (row.nextCheckAt !== null && row.nextCheckAt <= now && isFree(row, now) ? [{ row, at: row.nextCheckAt }] : []))
+        .sort((one, other) => (one.at < other.at ? -1 : 1))
+        .slice(0, limit)
+      return due.map(({ row }) => ({ tenant: row.tenant, connection: kept(rows, { ...row, lease: { holder, until } }) }))
+    },
+  }
+}
+
+export function memoryRotations(rows: Rows): Rotations {
+  function end(tenant: string, id: string, entry: HistoryEntry, isCompleted: boolean) {
+    const row = ownRow(rows, tenant, id)
+    if (row === null || row.rotation === null) return null
+    const { externalId } = row.rotation
+    const connection = isCompleted ? { ...row.connection, externalId } : row.connection
+    return kept(rows, withEntry({ ...row, connection, rotation: null }, entry))
+  }
+  return {
+    start: async (tenant, id, rotation) => {
+      const row = ownRow(rows, tenant, id)
+      if (row === null) return { kind: 'absent' }
+      if (row.rotation !== null) return { kind: 'existing', rotation: row.rotation }
+      if (rows.claims.has(rotation.externalId)) return { kind: 'external-id-taken' }
+      rows.claims.set(rotation.externalId, id)
+      kept(rows, withEntry({ ...row, rotation }, { kind: 'rotation-started', at: rotation.startedAt }))
+      return { kind: 'started', rotation }
+    },
+    find: async (tenant, id) => ownRow(rows, tenant, id)?.rotation ?? null,
+    complete: async (tenant, id, at) => end(tenant, id, { kind: 'rotation-completed', at }, true),
+    cancel: async (tenant, id, at) => end(tenant, id, { kind: 'rotation-canceled', at }, false) !== null,
+  }
+}
+
+export type MemoryEvents = EventRecords & {
+  readonly add: (event: NewEvent) => void
+  readonly removeOfTenant: (tenant: string) => void
+}
+
+export function memoryEvents(): MemoryEvents {
+  const events = new Map<string, { readonly event: StoredEvent; readonly dueAt: string }>()
+  return {
+    add: (event) => void events.set(event.id, { event: { ...event, attempts: 0 }, dueAt: event.at }),
+    removeOfTenant: (tenant) => {
+      for (const [id, { event }] of events) if (event.tenant === tenant) events.delete(id)
+    },
+    take: async ({ now, until, limit }) => {
+      const due = [...events.values()].filter(({ dueAt }) => dueAt <= now).sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
+      const taken = due.slice(0, limit).map(({ event }) => ({ ...event, attempts: event.attempts + 1 }))
+      for (const event of taken) events.set(event.id, { event, dueAt: until })
+      return taken
+    },
+    postpone: async (id, until) => {
+      const found = events.get(id)
+      if (found !== undefined) events.set(id, { ...found, dueAt: until })
+    },
+    remove: async (id) => void events.delete(id),
+  }
+}
+
+export function memoryEnds(
+  rows: Rows,
+  removeOthers: (tenant: string) => void,
+): Pick<Registry, 'updatePermissions' | 'disconnect' | 'deleteTenant' | 'history'> {
+  return {
+    updatePermissions: async (tenant, id, change, at) => {
+      const row = ownRow(rows, tenant, id)
+      if (row === null) return null
+      const { permissionsPolicy: _, ...unchanged } = row.connection
+      return kept(rows, withEntry({ ...row, connection: { ...unchanged, ...change } }, { kind: 'terms-changed', at }))
+    },
+    disconnect: async (tenant, id, at) => {
+      const row = ownRow(rows, tenant, id)
+      if (row === null) return false
+      kept(rows, withEntry({ ...row, disconnectedAt: at, nextCheckAt: null, lease: null }, { kind: 'disconnected', at }))
+      return true
+    },
+    deleteTenant: async (tenant) => {
+      const ids = [...rows.byId].flatMap(([id, row]) => (row.tenant === tenant ? [id] : []))
+      for (const [externalId, id] of rows.claims) if (id !== null && knownRow(rows, id).tenant === tenant) rows.claims.set(externalId, null)
+      for (const id of ids) rows.byId.delete(id)
+      removeOthers(tenant)
+      return ids.length
+    },
+    history: async (tenant, id) => {
+      const row = rows.byId.get(id)
+      return row?.tenant === tenant ? row.history : null
+    },
+  }
+}
