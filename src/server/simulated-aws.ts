@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import * as z from 'zod/mini'
 import { cloudFormationTemplate } from '#core/artifacts/cloudformation-template.ts'
 import { type Partition, partitionIds, partitions } from '#core/aws/partition.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { readContainerCredentials } from '#simulation/aws/container-credentials.ts'
 import { createSimulator, type Simulator } from '#simulation/aws/simulator.ts'
 import { simulatedControlRoleArn, simulatedSecondRoleArn, simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
 import type { ProfileCredentials } from './aws/aws-sts.ts'
@@ -84,13 +84,6 @@ function credentialsText(simulator: Simulator, vendor: Vendor): string {
     .join('\n')
 }
 
-const ContainerCredentials = z.object({
-  AccessKeyId: z.string(),
-  SecretAccessKey: z.string(),
-  Token: z.string(),
-  Expiration: z.string(),
-})
-
 /** The path of a profile below /v2/credentials. */
 function containerOf(profile: string): string {
   const [, kind = 'application', partition = profile] = /^(control|second-role)-(.+)$/.exec(profile) ?? []
@@ -103,9 +96,7 @@ const containerCredentials =
   (profile) =>
   async () => {
     const headers = { authorization: readFileSync(tokenFile, 'utf8') }
-    const response = await fetch(`${endpoint}/v2/credentials/${containerOf(profile)}`, { headers })
-    const { AccessKeyId, SecretAccessKey, Token, Expiration } = ContainerCredentials.parse(await response.json())
-    return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: Token, expiration: new Date(Expiration) }
+    return readContainerCredentials(await fetch(`${endpoint}/v2/credentials/${containerOf(profile)}`, { headers }))
   }
 
 /**

@@ -7,9 +7,9 @@ import type { Sts } from '#core/verify/sts.ts'
 import type { Verdict } from '#core/verify/verdict.ts'
 import { verify } from '#core/verify/verify.ts'
 import { simulatedSts } from '#simulation/demo/simulated-sts.ts'
+import { credentialsInPage } from './container-credentials.ts'
 import { seededBytes } from './identifiers.ts'
 import { type Answered, type TestAws, templateUrl, vendor } from './testing.test-data.ts'
-import { simulatedControlRoleArn, simulatedSecondRoleArn, simulatedVendorRoleArn } from './vendor-roles.ts'
 
 export function connectionTo(accountId: string, region: string): Connection {
   const terms = termsOf({
@@ -44,9 +44,9 @@ function stsOf({ simulator, now }: TestAws, { region }: Connection): Sts {
   const partition = partitionOf(region)
   return simulatedSts({
     simulator,
-    credentials: () => simulator.instanceCredentials(simulatedVendorRoleArn(vendor, partition)),
-    controlCredentials: () => simulator.instanceCredentials(simulatedControlRoleArn(vendor, partition)),
-    secondRoleCredentials: () => simulator.instanceCredentials(simulatedSecondRoleArn(vendor, partition)),
+    credentials: credentialsInPage(simulator, `${partition}/application`),
+    controlCredentials: credentialsInPage(simulator, `${partition}/control`),
+    secondRoleCredentials: credentialsInPage(simulator, `${partition}/second-role`),
     now,
   })
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { vendor } from '#core/fixtures.test-data.ts'
+import { credentialsInPage } from './container-credentials.ts'
 import { createSimulator } from './simulator.ts'
 
 const hour = 3_600_000
@@ -75,4 +76,12 @@ test('a container gets its credentials only with the authorization token', async
   expect(await arnAt('/v2/credentials')).toBe('arn:aws:iam::111122223333:role/PixelworksApplication')
   expect(await arnAt('/v2/credentials/aws-cn/control')).toMatch(/^arn:aws-cn:iam::\d{12}:role\/ControlProbe$/)
   expect((await ask('/v2/credentials/aws/other', headers)).status).toBe(404)
+})
+
+test('the demo in the page gets its credentials as a container does', async () => {
+  const { simulator } = simulated()
+  const { accessKeyId, sessionToken } = await credentialsInPage(simulator, 'aws/control')()
+  const { answer } = simulator.sts({ accessKeyId, sessionToken, region: 'us-east-1' }, { Action: 'GetCallerIdentity' })
+  expect(JSON.stringify(answer)).toContain(':assumed-role/ControlProbe/')
+  await expect(credentialsInPage({ ...simulator, authorizationToken: 'guessed' }, 'aws/control')()).rejects.toThrow()
 })

@@ -12,9 +12,9 @@ import type { Receipts } from '#server/http/receipts.ts'
 import { unlimited } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { createSessions } from '#server/sessions/sessions.ts'
+import { credentialsInPage } from '#simulation/aws/container-credentials.ts'
 import { seededBytes } from '#simulation/aws/identifiers.ts'
 import { createSimulator, type Simulator } from '#simulation/aws/simulator.ts'
-import { simulatedControlRoleArn, simulatedSecondRoleArn, simulatedVendorRoleArn } from '#simulation/aws/vendor-roles.ts'
 import type { DemoClock, Pace } from './demo-clock.ts'
 import { demoTemplates } from './demo-vendor.ts'
 import { memoryRegistry } from './memory-registry.ts'
@@ -51,16 +51,16 @@ const patienceMs: Readonly<Record<Pace, (hasChanged: boolean) => number>> = {
   realistic: () => defaultPatienceMs,
 }
 
-function stsOf(simulator: Simulator, { vendor, clock }: DemoWorldOptions): (partition: Partition) => Sts {
+function stsOf(simulator: Simulator, { clock }: DemoWorldOptions): (partition: Partition) => Sts {
   const byPartition = new Map<Partition, Sts>()
   return (partition) => {
     const sts =
       byPartition.get(partition) ??
       simulatedSts({
         simulator,
-        credentials: () => simulator.instanceCredentials(simulatedVendorRoleArn(vendor, partition)),
-        controlCredentials: () => simulator.instanceCredentials(simulatedControlRoleArn(vendor, partition)),
-        secondRoleCredentials: () => simulator.instanceCredentials(simulatedSecondRoleArn(vendor, partition)),
+        credentials: credentialsInPage(simulator, `${partition}/application`),
+        controlCredentials: credentialsInPage(simulator, `${partition}/control`),
+        secondRoleCredentials: credentialsInPage(simulator, `${partition}/second-role`),
         now: clock.now,
       })
     byPartition.set(partition, sts)

@@ -8,11 +8,13 @@ import type { Simulator } from '#simulation/aws/simulator.ts'
 
 type Credentials = { readonly accessKeyId: string; readonly sessionToken: string }
 
+type CredentialProvider = () => Promise<Credentials>
+
 type SimulatedStsOptions = {
   readonly simulator: Pick<Simulator, 'fetch' | 'sts'>
-  readonly credentials: () => Credentials
-  readonly controlCredentials: () => Credentials
-  readonly secondRoleCredentials: () => Credentials
+  readonly credentials: CredentialProvider
+  readonly controlCredentials: CredentialProvider
+  readonly secondRoleCredentials: CredentialProvider
   readonly now: () => number
 }
 
@@ -58,10 +60,10 @@ function sessionCheck({ simulator, now }: SimulatedStsOptions, credentials: Cred
   }
 }
 
-function roleAssumption(options: SimulatedStsOptions, credentials: () => Credentials): Sts['assumeRole'] {
+function roleAssumption(options: SimulatedStsOptions, credentials: CredentialProvider): Sts['assumeRole'] {
   return async ({ roleArn, externalId, region, sessionName }: AssumeRole) => {
     const answer = options.simulator.sts(
-      { ...credentials(), region },
+      { ...(await credentials()), region },
       {
         Action: 'AssumeRole',
         RoleArn: roleArn,
@@ -79,16 +81,16 @@ function roleAssumption(options: SimulatedStsOptions, credentials: () => Credent
   }
 }
 
-function identityCall({ simulator }: SimulatedStsOptions, credentials: () => Credentials): Sts['callerIdentity'] {
+function identityCall({ simulator }: SimulatedStsOptions, credentials: CredentialProvider): Sts['callerIdentity'] {
   return async (region): Promise<CallerIdentity> => {
-    const answer = simulator.sts({ ...credentials(), region }, { Action: 'GetCallerIdentity' })
+    const answer = simulator.sts({ ...(await credentials()), region }, { Action: 'GetCallerIdentity' })
     const identity = Identity.safeParse(resultOf(answer))
     if (!identity.success) return refusal(answer)
     return { kind: 'identity', accountId: identity.data.Account, arn: identity.data.Arn, requestId: answer.requestId }
   }
 }
 
-const outsider = (name: Outsider['name'], options: SimulatedStsOptions, credentials: () => Credentials): Outsider => ({
+const outsider = (name: Outsider['name'], options: SimulatedStsOptions, credentials: CredentialProvider): Outsider => ({
   name,
   callerIdentity: identityCall(options, credentials),
   assumeRole: roleAssumption(options, credentials),
