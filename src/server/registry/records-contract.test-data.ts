@@ -139,3 +139,45 @@ export function sessionRecordsContract(makers: Makers): void {
     expect([await sessions.isRevoked('old', at(10)), await sessions.isRevoked('new', at(10))]).toEqual([false, true])
   })
 }
+
+const slots = { partition: 'aws', count: 4, gapMs: 250, leadMs: 0, withinMs: 3000, now: Date.now } as const
+
+/** The contract of every registry for the line of calls to STS. Each partition has its own. */
+export function stsSlotsContract(makers: Makers): void {
+  test.each(makers)('gives no slot to two copies of the server (%s)', async (_, make) => {
+    const { stsSlots } = await make()
+    const started = Date.now()
+    const all = await Promise.all(Array.from({ length: 4 }, () => stsSlots.reserve(slots)))
+    const taken = all.filter(({ count }) => count > 0).sort((one, other) => one.notBeforeMs - other.notBeforeMs)
+    const latest = taken.map(({ notAfterMs }, index) => notAfterMs - started - 1000 * index)
+    expect(taken.length).toBeGreaterThanOrEqual(3)
+    expect(Math.min(...latest)).toBeGreaterThanOrEqual(0)
+    const other = await stsSlots.reserve({ ...slots, partition: 'aws-cn' })
+    expect(other.count).toBe(4)
+    expect(other.notBeforeMs).toBeLessThanOrEqual(Date.now() + 1)
+  })
+
+  test.each(makers)('reserves nothing in a far future, and reveals when there is room (%s)', async (_, make) => {
+    const { stsSlots } = await make()
+    await stsSlots.reserve({ ...slots, gapMs: 5000 })
+    const { count, notBeforeMs } = await stsSlots.reserve(slots)
+    expect(count).toBe(0)
+    expect(notBeforeMs - Date.now()).toBeGreaterThan(slots.withinMs)
+    expect(notBeforeMs - Date.now()).toBeLessThanOrEqual(20_000)
+  })
+
+  test.each(makers)('reserves no slot that is over before the store answers (%s)', async (_, make) => {
+    const { stsSlots } = await make()
+    const started = Date.now()
+    const { notAfterMs } = await stsSlots.reserve({ ...slots, leadMs: 2000 })
+    expect(notAfterMs).toBeGreaterThanOrEqual(started + 2000)
+  })
+
+  test.each(makers)('begins again after the clock was set back (%s)', async (_, make) => {
+    const { stsSlots } = await make()
+    await stsSlots.reserve({ ...slots, gapMs: 1_000_000 })
+    const { count, notBeforeMs } = await stsSlots.reserve(slots)
+    expect(count).toBe(4)
+    expect(notBeforeMs).toBeLessThanOrEqual(Date.now() + 2000)
+  })
+}

@@ -10,6 +10,7 @@ import type { ChangedConnections, ConnectionPage, HistoryEntry, Leases, PageRequ
 import type { EventRecords, NewEvent } from './event-records.ts'
 import type { FoundOtherIds, OtherExternalIdRecord } from './other-external-ids.ts'
 import type { HandoffRecords, SessionRecords } from './records.ts'
+import type { StsSlots } from './sts-slots.ts'
 
 export type ClaimRequest = {
   readonly tenant: string
@@ -111,6 +112,7 @@ export type Registry = {
   readonly events: EventRecords
   readonly handoffs: HandoffRecords
   readonly sessions: SessionRecords
+  readonly stsSlots: StsSlots
   /** Writes and reads a row. Null when both work, otherwise what is wrong, without a name or a path. */
   readonly fault: () => Promise<string | null>
   readonly close: () => Promise<void>

@@ -1,5 +1,6 @@
 import { type ExpiringId, type HandoffRecord, type HandoffRecords, handoffsKept, type SessionRecords } from '#server/registry/records.ts'
 import type { ClaimResult } from '#server/registry/registry.ts'
+import { reserved, type StsSlots } from '#server/registry/sts-slots.ts'
 
 type MemoryHandoffRecords = HandoffRecords & {
   /** Claims for the hand-off, unless it already belongs to a connection with another external ID. */
@@ -69,5 +70,16 @@ export function memorySessionRecords(): SessionRecords {
       record(revoked, session, now)
     },
     isRevoked: async (sessionId, now) => (revoked.get(sessionId) ?? '') > now,
+  }
+}
+
+export function memorySlots(): StsSlots {
+  const lines = new Map<string, number>()
+  return {
+    reserve: async (request) => {
+      const line = reserved(lines.get(request.partition) ?? null, request)
+      lines.set(request.partition, line.nextAtMs)
+      return line
+    },
   }
 }

@@ -7,7 +7,7 @@ import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/reg
 import type { FoundVerdict, Registry } from '#server/registry/registry.ts'
 import { type MemoryEvents, memoryChanges, memoryEnds, memoryEvents, memoryLeases, memoryRotations } from './memory-changes.ts'
 import { claim, claimNewAccount, holderOf } from './memory-claims.ts'
-import { memoryHandoffRecords, memorySessionRecords } from './memory-records.ts'
+import { memoryHandoffRecords, memorySessionRecords, memorySlots } from './memory-records.ts'
 import { checkOf, connectedRows, isOnAccount, kept, knownRow, type Outcome, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
 
 const triedOutcomes = ({ connection, triedOnRole }: Row): ReadonlyMap<string, Outcome> =>
@@ -126,6 +126,7 @@ export function memoryRegistry(): Registry {
     events,
     handoffs,
     sessions: memorySessionRecords(),
+    stsSlots: memorySlots(),
     fault: async () => null,
     close: async () => rows.byId.clear(),
   }

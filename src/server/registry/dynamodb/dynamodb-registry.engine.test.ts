@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { changesContract, endsContract, scheduleContract } from '#server/registry/changes-contract.test-data.ts'
-import { handoffRecordsContract, sessionRecordsContract } from '#server/registry/records-contract.test-data.ts'
+import { handoffRecordsContract, sessionRecordsContract, stsSlotsContract } from '#server/registry/records-contract.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found, last, registryContract } from '#server/registry/registry-contract.test-data.ts'
 import { type Engine, isDynamoDbInstalled, startDynamoDb } from '#tools/engines.ts'
@@ -45,6 +45,7 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
   registryContract(makers)
   handoffRecordsContract(makers)
   sessionRecordsContract(makers)
+  stsSlotsContract(makers)
   changesContract(makers)
   scheduleContract(makers)
   endsContract(makers)

@@ -8,7 +8,7 @@ import type { Documents } from './documents.ts'
 import { dynamoDbLists } from './lists.ts'
 import { dynamoDbHandoffRecords, dynamoDbSessionRecords } from './records.ts'
 import { dynamoDbEnds, dynamoDbRotations } from './rotations.ts'
-import { dynamoDbEvents, dynamoDbLeases } from './schedule.ts'
+import { dynamoDbEvents, dynamoDbLeases, dynamoDbSlots } from './schedule.ts'
 import { dynamoDbUse, dynamoDbVerdicts } from './verdicts.ts'
 
 const readyKey = { pk: 'REGISTRY', sk: 'READY' }
@@ -44,6 +44,7 @@ export function dynamoDbRegistry(table: Documents, close: () => void, report: Un
     events: dynamoDbEvents(table),
     handoffs: dynamoDbHandoffRecords(table, report),
     sessions: dynamoDbSessionRecords(table),
+    stsSlots: dynamoDbSlots(table),
     fault: () => fault(table),
     close: async () => close(),
   })

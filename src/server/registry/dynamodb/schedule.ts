@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { LeaseRequest, Leases, OwnedConnection } from '#server/registry/connection-records.ts'
 import { type EventRecords, NewEvent, type StoredEvent } from '#server/registry/event-records.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
+import { reserved, type StsSlots } from '#server/registry/sts-slots.ts'
 import { checkPartitions, connectionOf, connectionWrites, eventEntry, eventPartitions, type Meta, stored } from './connection-documents.ts'
 import { type Documents, type IndexedKey, type Key, nothing, type Write } from './documents.ts'
 
@@ -118,6 +119,23 @@ export function dynamoDbEvents(table: Documents): EventRecords {
       table.transact(async () => {
         const found = await read(id)
         return found === null ? nothing(undefined) : { writes: removal(found.value.event.tenant, id), result: undefined }
+      }),
+  }
+}
+
+const SlotLine = z.object({ nextAtMs: z.number() })
+
+/** DynamoDB has no clock, so those of the copies must agree, as they do on AWS's machines. */
+export function dynamoDbSlots(table: Documents): StsSlots {
+  return {
+    reserve: (request) =>
+      table.transact(async () => {
+        const key = { pk: 'STS', sk: request.partition }
+        const known = await table.get(key)
+        const line = reserved(known === null ? null : SlotLine.parse(known.value).nextAtMs, request)
+        if (line.count === 0) return nothing(line)
+        const value = { nextAtMs: line.nextAtMs }
+        return { writes: [{ ...key, kind: 'put', value, over: known?.version ?? 0 }], result: line }
       }),
   }
 }

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as z from 'zod/mini'
 import { StartRefusal } from '#server/config/start-refusal.ts'
 import { changesContract, endsContract, scheduleContract } from '#server/registry/changes-contract.test-data.ts'
-import { handoffRecordsContract, sessionRecordsContract } from '#server/registry/records-contract.test-data.ts'
+import { handoffRecordsContract, sessionRecordsContract, stsSlotsContract } from '#server/registry/records-contract.test-data.ts'
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found, last, registryContract } from '#server/registry/registry-contract.test-data.ts'
 import { oncePerRow, type UnreadableRow } from '#server/registry/registry-rows.ts'
@@ -33,6 +33,7 @@ const makers = [
 registryContract(makers)
 handoffRecordsContract(makers)
 sessionRecordsContract(makers)
+stsSlotsContract(makers)
 changesContract(makers)
 scheduleContract(makers)
 endsContract(makers)

@@ -11,6 +11,7 @@ import { libsqlLeases } from './leases.ts'
 import { connectionList } from './list.ts'
 import { libsqlHandoffRecords, libsqlSessionRecords } from './records.ts'
 import { libsqlEnds, libsqlRotations } from './rotations.ts'
+import { libsqlSlots } from './slots.ts'
 import { libsqlOtherExternalIds, verdicts } from './verdicts.ts'
 
 type RegistryOptions = {
@@ -59,6 +60,7 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     accountUse: async (tenant, accountId, partition) => others.accountUse(tenant, accountId, partition),
     handoffs: libsqlHandoffRecords(database, report),
     sessions: libsqlSessionRecords(database),
+    stsSlots: libsqlSlots(database),
     fault: async () => (finder === null ? registryFault(database) : finder.fault()),
     close: async () => {
       finder?.close()

@@ -2,6 +2,7 @@ import type Database from 'libsql'
 import * as z from 'zod/mini'
 import { changeSchema } from './changes.ts'
 import { handoffSchema, sessionRecordsSchema } from './records.ts'
+import { slotSchema } from './slots.ts'
 import { otherExternalIdsSchema } from './verdicts.ts'
 
 /** An external ID leaves `claims` only for `deleted_claims`, which keeps its hash: that is what keeps it from being issued again. */
@@ -35,7 +36,7 @@ const schema = `
 `
 
 /** Each makes a registry of one version one of the next. */
-const migrations = [
+export const migrations: readonly string[] = [
   schema,
   `
   alter table connections add column role_options text;
@@ -69,10 +70,11 @@ const migrations = [
 `,
   sessionRecordsSchema,
   changeSchema,
+  slotSchema,
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */
-const oldestCompatible = 9
+export const oldestCompatible = 9
 
 const VersionRow = z.object({ user_version: z.int() })
 const CompatibleRow = z.object({ value: z.string() })

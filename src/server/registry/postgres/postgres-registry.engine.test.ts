@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { changesContract, endsContract, scheduleContract } from '#server/registry/changes-contract.test-data.ts'
-import { handoffRecordsContract, sessionRecordsContract } from '#server/registry/records-contract.test-data.ts'
+import { handoffRecordsContract, sessionRecordsContract, stsSlotsContract } from '#server/registry/records-contract.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found, last, registryContract } from '#server/registry/registry-contract.test-data.ts'
 import { type Engine, isPostgresInstalled, startPostgres } from '#tools/engines.ts'
@@ -42,6 +42,7 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
   registryContract(makers)
   handoffRecordsContract(makers)
   sessionRecordsContract(makers)
+  stsSlotsContract(makers)
   changesContract(makers)
   scheduleContract(makers)
   endsContract(makers)

@@ -7,6 +7,7 @@ import { postgresEvents, postgresLeases } from './leases.ts'
 import { postgresLists } from './lists.ts'
 import { postgresHandoffRecords, postgresSessionRecords } from './records.ts'
 import { postgresEnds, postgresRotations } from './rotations.ts'
+import { postgresSlots } from './slots.ts'
 import { postgresUse, postgresVerdicts } from './verdicts.ts'
 
 const closeTimeoutSeconds = 5
@@ -32,6 +33,7 @@ export function postgresRegistry(sql: Sql, report: UnreadableReport = () => {}):
     events: postgresEvents(sql),
     handoffs: postgresHandoffRecords(sql, report),
     sessions: postgresSessionRecords(sql),
+    stsSlots: postgresSlots(sql),
     fault: () => fault(sql),
     close: () => sql.end({ timeout: closeTimeoutSeconds }),
   })

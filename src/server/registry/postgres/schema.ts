@@ -83,6 +83,7 @@ export const migrations: readonly string[] = [
   create table revoked_sessions (id text primary key, expires_at text collate "C" not null);
   create index revoked_sessions_by_expiry on revoked_sessions (expires_at);
   `,
+  'create table sts_slots (partition text primary key, next_at float8 not null);',
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */
