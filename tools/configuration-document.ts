@@ -9,7 +9,7 @@ const introduction = `# Configuration
 One file says what the vendor requests. Environment variables say how the server runs. The file is public, because customers' browsers read it. It contains no
 secrets.
 
-\`npm run configuration\` generates this page from the config schema and from \`src/server/config/environment.ts\`.
+\`npm run configuration\` generates this page from the config schema and from \`src/server/config/variables.ts\`.
 
 ## The vendor's config
 

@@ -1,4 +1,4 @@
-import type { Variables } from '#server/config/environment.ts'
+import type { Variables } from '#server/config/variables.ts'
 
 type VariableWords = { readonly form: string; readonly meaning: string }
 
@@ -75,6 +75,11 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
       ROLEBRIDGE_SCHEDULED_CHECKS: {
         form: '`on` or `off`',
         meaning: 'Whether this server checks connections when they are due (`on`). With `off`, run the command `check-due` on a schedule',
+      },
+      ROLEBRIDGE_STOP_DELAY_MS: {
+        form: 'milliseconds, up to a minute',
+        meaning:
+          'How long the server still takes requests after SIGTERM, while `/readyz` returns 503, so that a load balancer sends it no more. Requests in flight get 20 seconds after that. Otherwise: 5000 with `ROLEBRIDGE_AWS=live`, 0 with the simulator',
       },
       ROLEBRIDGE_VENDOR: { form: 'a file', meaning: 'The vendor’s config. Otherwise: `vendor.json` of the build' },
       ROLEBRIDGE_ORIGIN: {

@@ -15,6 +15,7 @@ import { createReadiness, firstRegions } from './aws/readiness.ts'
 import { newHolder, roleVerification } from './aws/role-verification.ts'
 import { type DueChecks, repeatedly, scheduledChecks } from './aws/scheduled-checks.ts'
 import { stsBudget, stsCallsPerSecond } from './aws/sts-budget.ts'
+import { backgroundWork } from './background-work.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
 import { keptReceiptKey, keptSessionSecret } from './config/kept-secrets.ts'
 import type { Log } from './config/log.ts'
@@ -38,6 +39,9 @@ type AssembledApp = {
   readonly simulatorEndpoint: string | null
   /** Checks some of the connections whose scheduled check is due. */
   readonly checkDue: () => Promise<DueChecks>
+  /** From now on no check begins on its own, and the server says that it is not ready. It still answers. */
+  readonly beginStop: () => void
+  /** Waits for the checks in progress. */
   readonly stop: () => Promise<void>
 }
 
@@ -143,19 +147,6 @@ function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }
 
 const reportFailedCheck = (log: Log) => (error: unknown) => log.error(errorFields(error), 'A scheduled check failed.')
 
-/** Runs that were put off, until the server stops. A process does not stay alive for them. */
-function putOff(log: Log) {
-  const timers = new Set<NodeJS.Timeout>()
-  const later = (ms: number, run: () => Promise<unknown>) => {
-    const timer = setTimeout(() => {
-      timers.delete(timer)
-      run().catch((error: unknown) => log.error(errorFields(error), 'A postponed check failed.'))
-    }, ms)
-    timers.add(timer.unref())
-  }
-  return { later, cancel: () => timers.forEach(clearTimeout) }
-}
-
 /** Throws if there are connections in a partition without an account in the config: their roles couldn't be verified. */
 async function openedRegistry(
   { settings, vendor: { accounts }, log, isNewRegistryAllowed = false }: Parts,
@@ -214,6 +205,13 @@ async function reportAllOwnPolicies({ vendor, stsOf, log, profiles, simulated }:
   }
 }
 
+/** Throws if the server runs as something that is no role, or if its canary says nothing. */
+async function refuseWrongRoles({ settings, vendor, stsOf, log }: Pick<Served, 'settings' | 'vendor' | 'stsOf' | 'log'>): Promise<void> {
+  const [canaryFault] = canaryFaults(vendor, settings.canaryRoleArns)
+  if (canaryFault !== undefined) throw new Error(canaryFault)
+  if (settings.aws === 'live') await refuseLongLivedCredentials(vendor, (region) => stsOf(partitionOf(region)).stsOfCheck(), log)
+}
+
 /** The app with everything behind it, as Node runs it. */
 export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const { settings, log, pages } = parts
@@ -227,13 +225,11 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const isSimulated = aws !== ownAws
   const consoleFetch = simulated?.fetch ?? null
   const vendor = simulated?.vendor ?? parts.vendor
-  const [canaryFault] = canaryFaults(vendor, settings.canaryRoleArns)
-  if (canaryFault !== undefined) throw new Error(canaryFault)
-  const { later, cancel } = putOff(log)
+  const background = backgroundWork(log)
   const stsOf = stsByPartition({ ...settings, ...simulated, forcePathStyle: isSimulated })
-  if (settings.aws === 'live') await refuseLongLivedCredentials(vendor, (region) => stsOf(partitionOf(region)).stsOfCheck(), log)
-  later(0, () => reportAllOwnPolicies({ vendor, stsOf, log, profiles: (simulated ?? settings).profiles, simulated }))
-  const { checkDue, ...partsOfAws } = awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log })
+  await refuseWrongRoles({ settings, vendor, stsOf, log })
+  background.later(0, () => reportAllOwnPolicies({ vendor, stsOf, log, profiles: (simulated ?? settings).profiles, simulated }))
+  const { checkDue, ...partsOfAws } = awsParts({ settings, isSimulated, vendor, registry, stsOf, later: background.later, log })
   const app = createApp({
     ...partsOfAws,
     vendor,
@@ -244,6 +240,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     receipts: await createReceipts(settings.receiptKey ?? (await keptReceiptKey(settings.dataFolder, newReceiptKey))),
     clientAddress: clientAddress(settings.trustedProxies, () => log.warn({}, untrustedProxy)),
     metricsToken: settings.metricsToken,
+    isStopping: background.isStopping,
     handoffLifetimeMs: settings.handoffLifetimeMs,
     now,
     randomBytes,
@@ -251,12 +248,11 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     simulatedAws: consoleFetch,
     pages: (await pages?.(servedVendor(vendor, { simulated: isSimulated, simulatedAws: consoleFetch, launch }))) ?? null,
   })
-  const stopChecks = settings.scheduledChecks === 'on' ? repeatedly(checkDue, reportFailedCheck(log)) : async () => {}
+  if (settings.scheduledChecks === 'on') background.until(repeatedly(checkDue, reportFailedCheck(log)))
   const stop = async () => {
-    cancel()
-    await stopChecks()
+    await background.stop()
     await simulated?.stop()
     await registry.close()
   }
-  return { app, aws, simulatorEndpoint: simulated?.endpoint ?? null, checkDue, stop }
+  return { app, aws, simulatorEndpoint: simulated?.endpoint ?? null, checkDue, beginStop: () => void background.stop(), stop }
 }

@@ -8,16 +8,32 @@ type ListenOptions = {
   readonly port: number
 }
 
-/** Time for requests in flight to finish. */
-const graceMs = 10_000
+/** Time for requests in flight to finish: verification can take 15 seconds. Orchestrators kill after 30. */
+const graceMs = 20_000
+
+/** The same `fetch`, and a promise for the requests in flight, also those whose client has gone away. */
+function tracked(fetch: ListenOptions['fetch']): { readonly fetch: ListenOptions['fetch']; readonly finished: () => Promise<unknown> } {
+  const inFlight = new Set<Promise<unknown>>()
+  return {
+    fetch: (request, bindings) => {
+      const response = fetch(request, bindings)
+      if (!(response instanceof Promise)) return response
+      const ending = response.catch(() => {}).finally(() => inFlight.delete(ending))
+      inFlight.add(ending)
+      return response
+    },
+    finished: () => Promise.race([Promise.all(inFlight), new Promise((resume) => setTimeout(resume, graceMs).unref())]),
+  }
+}
 
 /** Rejects if the port isn't available. */
 export function listen({ fetch, host, port }: ListenOptions): Promise<Listening> {
+  const requests = tracked(fetch)
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port, overrideGlobalObjects: false }, (address) => {
-      resolve({ port: address.port, stop })
+    const server = serve({ fetch: requests.fetch, hostname: host, port, overrideGlobalObjects: false }, (address) => {
+      resolve({ port: address.port, stop: async () => void (await Promise.all([closed(), requests.finished()])) })
     })
-    const stop = () =>
+    const closed = () =>
       new Promise<void>((stopped) => {
         const closeIdle = () => 'closeIdleConnections' in server && server.closeIdleConnections()
         const closeAll = () => 'closeAllConnections' in server && server.closeAllConnections()

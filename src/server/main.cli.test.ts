@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,53 +7,11 @@ import { Connection } from '#core/connection/connection.ts'
 import { Session } from '#core/connection/session.ts'
 import { asked } from './http/app-double.test-data.ts'
 import { localServer } from './local-server.test-data.ts'
-
-type Run = { readonly child: ChildProcess; readonly output: () => string; readonly ended: Promise<number | null> }
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'rolebridge-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  return folder
-}
-
-function run(environment: Readonly<Record<string, string>>, words: readonly string[] = []): Run {
-  const folder = newFolder()
-  const { PATH = '', HOME = '' } = process.env
-  const env = { PATH, HOME, PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_VENDOR: 'public/vendor.json', ...environment }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts', ...words], { env })
-  let text = ''
-  child.stdout.on('data', (data) => {
-    text += data
-  })
-  child.stderr.on('data', (data) => {
-    text += data
-  })
-  const ended = new Promise<number | null>((resolve) => {
-    child.on('close', resolve)
-  })
-  onTestFinished(async () => {
-    child.kill('SIGKILL')
-    await ended
-  })
-  return { child, output: () => text, ended }
-}
-
-async function printed({ output, ended }: Run, pattern: RegExp): Promise<string> {
-  let hasEnded = false
-  void ended.then(() => {
-    hasEnded = true
-  })
-  for (;;) {
-    const found = pattern.exec(output())?.[1]
-    if (found !== undefined) return found
-    if (hasEnded) throw new Error(output())
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-}
+import { newFolder, printed, run, serverAddress } from './started-server.test-data.ts'
 
 test('prints its URL and that AWS is simulated, serves, and stops on SIGTERM', { timeout: 30_000 }, async () => {
   const started = run({})
-  const address = await printed(started, /Rolebridge: (http:\/\/localhost:\d+)\n/)
+  const address = await serverAddress(started)
   const endpoint = await printed(started, /AWS: simulated, on (http:\/\/127\.0\.0\.1:\d+) /)
   expect((await fetch(`${address}/healthz`)).status).toBe(200)
   expect((await fetch(`${address}/readyz`)).status).toBe(200)
@@ -133,7 +90,7 @@ test('an acknowledged claim survives kill -9, and a backup works while the serve
   const folder = newFolder()
   const environment = { ROLEBRIDGE_DATA: folder }
   const first = run(environment)
-  const address = await printed(first, /Rolebridge: (http:\/\/localhost:\d+)\n/)
+  const address = await serverAddress(first)
   const { token } = Session.parse(await (await fetch(`${address}/api/sessions`, { method: 'POST' })).json())
   const headers = { Authorization: `Bearer ${token}` }
   const body = JSON.stringify(asked)
@@ -146,7 +103,7 @@ test('an acknowledged claim survives kill -9, and a backup works while the serve
   first.child.kill('SIGKILL')
   await first.ended
   const second = run(environment)
-  const again = await printed(second, /Rolebridge: (http:\/\/localhost:\d+)\n/)
+  const again = await serverAddress(second)
   const { connections } = Listed.parse(await (await fetch(`${again}/api/connections`, { headers })).json())
   expect(connections).toEqual([expect.objectContaining({ id: connection.id })])
   second.child.kill('SIGTERM')

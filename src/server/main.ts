@@ -86,7 +86,7 @@ async function start(isNewRegistryAllowed: boolean): Promise<void> {
   const { settings, vendor, log } = readStart()
   const pages = existsSync(clientFolder) ? pagesOf(settings) : null
   let { port } = settings
-  const { app, aws, simulatorEndpoint, stop } = await assembleApp({
+  const { app, aws, simulatorEndpoint, beginStop, stop } = await assembleApp({
     settings,
     vendor,
     log,
@@ -97,18 +97,28 @@ async function start(isNewRegistryAllowed: boolean): Promise<void> {
   const listener = await listen({ fetch: app.fetch, host: settings.host, port })
   port = listener.port
   say(announcement({ settings, port, aws, simulatorEndpoint }))
-  stopOnSignal(async () => {
+  stopOnSignal(async (isHurried) => {
+    beginStop()
+    await Promise.race([pause(settings.stopDelayMs), isHurried])
     await listener.stop()
     await stop()
   })
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
+const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
+
+/** SIGTERM comes from a program, which can wait. SIGINT, and any second signal, comes from a person. */
+function stopOnSignal(stop: (isHurried: Promise<unknown>) => Promise<void>): void {
+  let hurry = () => {}
+  const isHurried = new Promise<void>((resolve) => {
+    hurry = resolve
+  })
   let isStopping = false
-  const handle = () => {
+  const handle = (signal: NodeJS.Signals) => {
+    if (isStopping || signal === 'SIGINT') hurry()
     if (isStopping) return
     isStopping = true
-    stop().then(
+    stop(isHurried).then(
       () => process.exit(0),
       () => process.exit(1),
     )

@@ -11,8 +11,8 @@ test("logs the start, change, and end of a partition's fault, and returns the re
   const write = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>
     void logged.push(`${level} ${fields['partition']} ${message}: ${fields['fault']}`)
   const answers = [null, 'expired', 'expired', 'no role', null, null].map((fault): readonly PartitionReadiness[] => [
-    { partition: 'aws', fault },
-    { partition: 'aws-cn', fault: null },
+    { partition: 'aws', fault, isWrongIdentity: fault === 'no role' },
+    { partition: 'aws-cn', fault: null, isWrongIdentity: false },
   ])
   const waiting = answers.values()
   const readiness = reportedReadiness(async () => waiting.next().value ?? [], {

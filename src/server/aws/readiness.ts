@@ -5,8 +5,14 @@ import { applicationRoleArn, vendorAccountId } from '#core/connection/role-plan.
 import type { Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import type { CallerIdentity, CanaryState, Sts } from '#core/verify/sts.ts'
+import { withinDeadline } from './call-deadline.ts'
 
-export type PartitionReadiness = { readonly partition: Partition; readonly fault: string | null }
+export type PartitionReadiness = {
+  readonly partition: Partition
+  readonly fault: string | null
+  /** AWS said that the server is someone else. Any other fault says nothing about the server, and can be over at the next request. */
+  readonly isWrongIdentity: boolean
+}
 
 export type Readiness = () => Promise<readonly PartitionReadiness[]>
 
@@ -19,9 +25,13 @@ type ReadinessOptions = {
 /** Anyone can call /readyz, so AWS is called at most this often. */
 const lifetimeMs = 10_000
 
+/** A load balancer often waits for one second. Later answers count for the next request. Without an earlier one, more is at stake. */
+const patienceMs = { first: 2000, next: 500 }
+
+type Identity = Extract<CallerIdentity, { kind: 'identity' }>
+
 /** Says what is wrong without naming who we are. */
-function faultOf(identity: CallerIdentity, vendor: Vendor, partition: Partition): string | null {
-  if (identity.kind === 'refused') return `AWS refused our credentials (${identity.code})`
+function identityFault(identity: Identity, vendor: Vendor, partition: Partition): string | null {
   const role = assumedRole(identity.arn)
   const expectedRole = applicationRoleArn(vendor, partition)
   if (identity.accountId !== vendorAccountId(vendor, partition)) return 'the credentials are not of the configured vendor account'
@@ -43,20 +53,38 @@ export function firstRegions(vendor: Vendor): readonly Region[] {
   return regions.filter((region, index) => regions.findIndex((other) => partitionOf(other) === partitionOf(region)) === index)
 }
 
-/** Tests in each served partition that the credentials are a role of the vendor account. */
+const notYet = (region: Region): PartitionReadiness => ({
+  partition: partitionOf(region),
+  fault: 'AWS has not responded yet',
+  isWrongIdentity: false,
+})
+
+/** Tests in each served partition that the credentials are a role of the vendor account. Answers in time, also when AWS does not. */
 export function createReadiness({ vendor, stsIn, now }: ReadinessOptions): Readiness {
+  const regions = firstRegions(vendor)
   let last: { readonly at: number; readonly answer: Promise<readonly PartitionReadiness[]> } | null = null
+  let known: readonly PartitionReadiness[] | null = null
 
   async function ask(region: Region): Promise<PartitionReadiness> {
     const partition = partitionOf(region)
     const { callerIdentity, canary } = stsIn(region)
-    const fault = faultOf(await callerIdentity(region), vendor, partition)
-    return { partition, fault: fault ?? canaryFaults[await canary(region)] }
+    const identity = await callerIdentity(region)
+    if (identity.kind === 'refused') return { partition, fault: `AWS returned no identity (${identity.code})`, isWrongIdentity: false }
+    const fault = identityFault(identity, vendor, partition)
+    return { partition, fault: fault ?? canaryFaults[await canary(region)], isWrongIdentity: fault !== null }
   }
 
-  return () => {
+  async function askAll(): Promise<readonly PartitionReadiness[]> {
+    const found = await Promise.all(regions.map(ask))
+    known = found
+    return found
+  }
+
+  return async () => {
     const at = now().getTime()
-    if (last === null || at - last.at >= lifetimeMs) last = { at, answer: Promise.all(firstRegions(vendor).map(ask)) }
-    return last.answer
+    if (last === null || at - last.at >= lifetimeMs) last = { at, answer: askAll() }
+    const { answer } = last
+    const inTime = await withinDeadline(known === null ? patienceMs.first : patienceMs.next, () => answer)
+    return inTime === 'late' ? (known ?? regions.map(notYet)) : inTime
   }
 }

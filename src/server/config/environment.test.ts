@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Environment, readEnvironment, Variables } from './environment.ts'
+import { type Environment, readEnvironment } from './environment.ts'
 import { readNames } from './environment-names.ts'
+import { Variables } from './variables.ts'
 
 function settings(environment: Environment) {
   const reading = readEnvironment(environment)

@@ -25,6 +25,8 @@ export type AppDependencies = {
   readonly verification: Verification
   readonly receipts: Receipts
   readonly readiness: Readiness
+  /** True once the server was told to stop. It still answers. */
+  readonly isStopping: () => boolean
   readonly limits: Limits
   /** The address that requests are counted for. */
   readonly clientAddress: (context: Context) => string

@@ -56,6 +56,7 @@ const unchanging = {
   clientAddress: () => '192.0.2.1',
   handoffLifetimeMs: 7 * 24 * 60 * 60 * 1000,
   metricsToken: null,
+  isStopping: () => false,
 }
 
 /** The app over a registry in memory, with a clock that the test moves. */

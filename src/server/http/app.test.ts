@@ -6,6 +6,7 @@ import { Session } from '#core/connection/session.ts'
 import { EmbedOrigin, ServedVendor } from '#core/connection/vendor-fields.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { stsDouble } from '#server/aws/sts-double.test-data.ts'
+import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
 import { pendingMaximum } from './operations/create-connection.ts'
 
@@ -367,9 +368,10 @@ test.each(['sessionsPerAddress', 'claimsPerTenant', 'accountsPerAddress', 'verif
   },
 )
 
+const inOnePartition = { ...vendor, regions: vendor.regions.slice(0, 3) }
+
 test('is alive whatever AWS says, and ready as the application role in each partition', async () => {
-  const only = { ...vendor, regions: vendor.regions.slice(0, 3) }
-  const { send } = appDouble({ vendor: only })
+  const { send } = appDouble({ vendor: inOnePartition })
   expect(await (await send('GET', '/healthz')).json()).toEqual({ status: 'alive' })
   const response = await send('GET', '/readyz')
   expect([response.status, await response.json()]).toEqual([200, { status: 'ready', partitions: ['aws'] }])
@@ -381,11 +383,39 @@ test.each([
   ['arn:aws:iam::111122223333:root', 'the credentials are not those of a role'],
   ['arn:aws:sts::111122223333:assumed-role/Other/i-1', 'the credentials are not those of the application role'],
 ])('is not ready as %s', async (identityArn, fault) => {
-  const only = { ...vendor, regions: vendor.regions.slice(0, 3) }
-  const { send } = appDouble({ vendor: only, sts: stsDouble({ roles: new Map(), identityArn }) })
+  const { send } = appDouble({ vendor: inOnePartition, sts: stsDouble({ roles: new Map(), identityArn }) })
   const response = await send('GET', '/readyz')
   expect(response.status).toBe(503)
   expect(await problemOf(response)).toMatchObject({ code: 'not-ready', detail: `aws: ${fault}` })
+})
+
+const refusedIdentity = { kind: 'refused', code: 'NetworkError', hint: null, requestId: '' } as const
+const answeringLate = new Promise<never>(() => {})
+
+test.each([
+  ['does not respond', async () => refusedIdentity, 'AWS returned no identity (NetworkError)'],
+  ['responds too late', () => answeringLate, 'AWS has not responded yet'],
+])('stays ready while STS %s, and says so', async (_, callerIdentity, fault) => {
+  const double = stsDouble({ roles: new Map() })
+  const { send } = appDouble({ vendor: inOnePartition, sts: { ...double, sts: { ...double.sts, callerIdentity } } })
+  const response = await send('GET', '/readyz')
+  const impaired = [{ partition: 'aws', fault }]
+  expect([response.status, await response.json()]).toEqual([200, { status: 'ready', partitions: ['aws'], impaired }])
+})
+
+test('is not ready when its registry does not respond, and starts no second check of it', async () => {
+  let checks = 0
+  const registry = libsqlRegistry(':memory:')
+  const hanging = () => {
+    checks += 1
+    return answeringLate
+  }
+  const { send, clock } = appDouble({ vendor: inOnePartition, registry: { ...registry, fault: hanging } })
+  const first = await send('GET', '/readyz')
+  clock.ms += 60_000
+  const second = await send('GET', '/readyz')
+  expect([first.status, second.status, checks]).toEqual([503, 503, 1])
+  expect((await problemOf(second)).detail).toBe('registry: does not respond within 2000 ms')
 })
 
 test('calls AWS for readiness once in ten seconds', async () => {

@@ -159,6 +159,7 @@ export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
     log: silent,
     metrics: createMetrics(),
     metricsToken: null,
+    isStopping: () => false,
     simulatedAws,
     pages: null,
   })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { sha256Hex } from '#core/text/sha256.ts'
+import { withinDeadline } from '#server/aws/call-deadline.ts'
 import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import { bearer } from '#server/http/authentication.ts'
 import { metricsMediaType } from '#server/http/metrics.ts'
@@ -7,9 +8,14 @@ import { body, type Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 
 const health = body('Health', z.object({ status: z.literal('alive') }), { status: 'The process responds.' })
-const ready = body('Ready', z.object({ status: z.literal('ready'), partitions: z.array(z.string()) }), {
-  status: 'In each partition the caller is the vendor account and a role.',
-  partitions: 'The partitions that were checked.',
+const Impaired = z.object({ partition: z.string(), fault: z.string() })
+const Ready = z.object({ status: z.literal('ready'), partitions: z.array(z.string()), impaired: z.optional(z.array(Impaired)) })
+
+const ready = body('Ready', Ready, {
+  status: 'The registry can be written and read, and in no partition AWS says that the caller is someone else than the vendor’s role.',
+  partitions: 'The partitions that the vendor config serves.',
+  impaired:
+    'Partitions in which AWS does not respond, or a policy of the vendor blocks checks. The page works, and checks there give no clear result. Absent if there are none.',
 })
 
 const checkHealth: Operation = {
@@ -26,12 +32,28 @@ const checkHealth: Operation = {
 /** Anyone can call this route, and each check writes to the disk. */
 const registryCheckLifetimeMs = 1000
 
+/** Long enough for the first request to a store on another machine. */
+const registryPatienceMs = 2000
+const lateRegistry = `does not respond within ${registryPatienceMs} ms`
+
+/** The next check starts only once the last one has ended, so that they don't pile up in front of a registry that hangs. */
 function registryFault({ registry, now }: AppDependencies): () => Promise<string | null> {
   let last: { readonly at: number; readonly fault: Promise<string | null> } | null = null
-  return () => {
+  let isRunning = false
+  async function check(): Promise<string | null> {
+    isRunning = true
+    try {
+      return await registry.fault()
+    } finally {
+      isRunning = false
+    }
+  }
+  return async () => {
     const at = now().getTime()
-    if (last === null || Math.abs(at - last.at) >= registryCheckLifetimeMs) last = { at, fault: registry.fault() }
-    return last.fault
+    if (last === null || (!isRunning && Math.abs(at - last.at) >= registryCheckLifetimeMs)) last = { at, fault: check() }
+    const { fault } = last
+    const inTime = await withinDeadline(registryPatienceMs, () => fault)
+    return inTime === 'late' ? lateRegistry : inTime
   }
 }
 
@@ -41,21 +63,27 @@ const checkReadiness: Operation = {
   id: 'checkReadiness',
   title: 'Check readiness',
   description:
-    'Asks STS for the caller identity: it must be the vendor account and a role, not a user and not the root user. Writes and reads a row of the registry.',
+    'For a load balancer: can this copy serve the page? Writes and reads a row of the registry, and responds within two seconds. Asks STS for the caller identity: it must be the vendor account and a role, not a user and not the root user. An outage of AWS does not fail it, but is in `impaired`. Fails once the server was told to stop.',
   access: 'anyone',
   responses: [{ status: 200, description: 'The server is ready.', body: ready }],
   problems: ['not-ready'],
   handler: (dependencies) => {
     const faultOfRegistry = registryFault(dependencies)
     return async (context) => {
-      const partitions = await dependencies.readiness()
-      const registry = await faultOfRegistry()
+      if (dependencies.isStopping()) return problem('not-ready', { detail: 'The server is stopping.' })
+      const [partitions, registry] = await Promise.all([dependencies.readiness(), faultOfRegistry()])
+      const faulty = partitions.flatMap(({ partition, fault, isWrongIdentity }) =>
+        fault === null ? [] : [{ partition, fault, isWrongIdentity }],
+      )
+      const wrong = faulty.filter(({ isWrongIdentity }) => isWrongIdentity)
       const faults = [
         ...(registry === null ? [] : [`registry: ${registry}`]),
-        ...partitions.filter(({ fault }) => fault !== null).map(({ partition, fault }) => `${partition}: ${fault}`),
+        ...wrong.map(({ partition, fault }) => `${partition}: ${fault}`),
       ]
       if (faults.length > 0) return problem('not-ready', { detail: faults.join('; ') })
-      return context.json({ status: 'ready', partitions: partitions.map(({ partition }) => partition) })
+      const impaired = faulty.map(({ partition, fault }) => ({ partition, fault }))
+      const served = { status: 'ready', partitions: partitions.map(({ partition }) => partition) }
+      return context.json(impaired.length === 0 ? served : { ...served, impaired })
     }
   },
 }

@@ -35,7 +35,8 @@ function claimForAws(database: Database.Database, path: string, aws: AwsIdentity
 }
 
 export const inMemory = ':memory:'
-const busyTimeoutMs = 5000
+/** The longest that a request waits for another copy of the server. */
+export const busyTimeoutMs = 5000
 
 /** Closed to other users. SQLite gives the files that it adds the mode of the first. */
 function createPrivately(path: string): void {
@@ -63,7 +64,7 @@ export function openRegistryDatabase(path: string, aws: AwsIdentity | null): Dat
 /** libsql leaves the log as it is when it closes, and a copy of the file alone would lack what is in it. */
 export function closeRegistryDatabase(database: Database.Database): void {
   try {
-    database.exec('pragma wal_checkpoint(truncate)')
+    database.exec(`pragma busy_timeout = ${busyTimeoutMs}; pragma wal_checkpoint(truncate)`)
   } finally {
     database.close()
   }

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs'
 import Database from 'libsql'
 import * as z from 'zod/mini'
+import { onceFree, sqliteCode } from './locks.ts'
 
 /** A file of this size is read through in some 20 ms. A larger one is tried by one row alone. */
 const checkedMaximumBytes = 32 * 1024 * 1024
 
-const SqliteFault = z.object({ code: z.string() })
 const CheckRow = z.object({ quick_check: z.string() })
 const PageCount = z.object({ page_count: z.int() })
 const PageSize = z.object({ page_size: z.int() })
@@ -17,7 +17,8 @@ export function damageOf(database: Database.Database): string | null {
   return finding === 'ok' ? null : (finding.split('\n').at(-1) ?? finding)
 }
 
-export const sqliteCode = (error: unknown): string => SqliteFault.safeParse(error).data?.code ?? 'no code'
+/** A load balancer does not wait longer. */
+const lockPatienceMs = 500
 
 function isSmall(database: Database.Database): boolean {
   const { page_count: pages } = PageCount.parse(database.prepare('pragma page_count').get())
@@ -26,10 +27,13 @@ function isSmall(database: Database.Database): boolean {
 }
 
 /** Writes the same row each time, so that the file does not grow, and reads it back. */
-export function registryFault(database: Database.Database): string | null {
+export async function registryFault(database: Database.Database): Promise<string | null> {
   const written = new Date().toISOString()
   try {
-    database.prepare("insert or replace into properties (name, value) values ('ready', ?)").run(written)
+    await onceFree(
+      () => database.prepare("insert or replace into properties (name, value) values ('ready', ?)").run(written),
+      lockPatienceMs,
+    )
   } catch (error) {
     return `can’t be written (${sqliteCode(error)})`
   }
@@ -43,21 +47,18 @@ export function registryFault(database: Database.Database): string | null {
   }
 }
 
-/** A load balancer does not wait longer. */
-const timeoutMs = 500
-
 function inodeOf(path: string): number | null {
   return statSync(path, { throwIfNoEntry: false })?.ino ?? null
 }
 
 /** Looks with a connection of its own that keeps no pages, so that it sees what is on the disk now. */
 export function faultFinder(path: string) {
-  const database = new Database(path, { timeout: timeoutMs })
+  const database = new Database(path, { timeout: 0 })
   database.exec('pragma synchronous = full; pragma cache_size = 0')
   const inode = inodeOf(path)
   return {
     // A file that has lost its name is gone when the server stops.
-    fault: () => (inodeOf(path) === inode ? registryFault(database) : 'was removed or replaced while the server was running'),
+    fault: async () => (inodeOf(path) === inode ? registryFault(database) : 'was removed or replaced while the server was running'),
     close: () => database.close(),
   }
 }

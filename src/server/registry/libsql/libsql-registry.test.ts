@@ -48,6 +48,39 @@ test('accepts one of 50 claims of one external ID over two registries on one fil
   expect(answers.filter((answer) => answer.kind === 'claimed')).toHaveLength(1)
 })
 
+/** Another copy of the server that writes until it is told to stop. */
+function writerOf(path: string): { readonly end: () => void } {
+  const database = new Database(path)
+  database.exec('begin immediate')
+  const end = () => void (database.inTransaction && database.exec('commit'))
+  onTestFinished(() => void database.close())
+  return { end }
+}
+
+test('lets other requests run while another copy writes, and then claims', async () => {
+  const path = registryFile()
+  const registry = opened(path)
+  const connection = await claimed(registry, claimRequest('one'))
+  const writer = writerOf(path)
+  const claim = registry.claim(claimRequest('two', { externalId: 'another-external-id' }))
+  expect(await registry.find('one', connection.id)).toEqual(connection)
+  writer.end()
+  expect(await claim).toMatchObject({ kind: 'claimed' })
+})
+
+test('says that it cannot be written while another copy keeps it locked, without blocking the process', async () => {
+  const path = registryFile()
+  const registry = opened(path)
+  writerOf(path)
+  let turns = 0
+  const ticking = setInterval(() => {
+    turns += 1
+  }, 5)
+  onTestFinished(() => clearInterval(ticking))
+  expect(await registry.fault()).toBe('can’t be written (SQLITE_BUSY)')
+  expect(turns).toBeGreaterThan(3)
+})
+
 test('keeps its content in the file', async () => {
   const path = registryFile()
   const before = libsqlRegistry(path)

@@ -4,11 +4,12 @@ import type { Registry } from '#server/registry/registry.ts'
 import { PartitionRow, requestedColumns, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { historyWriter, libsqlChanges, libsqlHistory } from './changes.ts'
 import { claims, connectionOf } from './claims.ts'
-import { closeRegistryDatabase, inMemory, openRegistryDatabase } from './database.ts'
+import { busyTimeoutMs, closeRegistryDatabase, inMemory, openRegistryDatabase } from './database.ts'
 import { libsqlEvents } from './events.ts'
 import { faultFinder, registryFault } from './fault.ts'
 import { libsqlLeases } from './leases.ts'
 import { connectionList } from './list.ts'
+import { patient } from './locks.ts'
 import { libsqlHandoffRecords, libsqlSessionRecords } from './records.ts'
 import { libsqlEnds, libsqlRotations } from './rotations.ts'
 import { libsqlSlots } from './slots.ts'
@@ -43,7 +44,8 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
   const partitions = database.prepare('select distinct partition from connections where disconnected_at is null')
   const others = libsqlOtherExternalIds(database)
   const finder = path === inMemory ? null : faultFinder(path)
-  return {
+  database.exec('pragma busy_timeout = 0')
+  const registry: Registry = {
     ...claims(database, report),
     ...verdicts(database, others, report),
     ...permissions(database, report),
@@ -67,4 +69,6 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
       closeRegistryDatabase(database)
     },
   }
+  // No one else can lock a registry in memory, and its tests replace single methods.
+  return path === inMemory ? registry : patient(registry, busyTimeoutMs)
 }

@@ -5,8 +5,9 @@ import { StartRefusal } from '#server/config/start-refusal.ts'
 import { lostRegistry, needlessNewRegistry, secretsIn } from '#server/registry/missing-registry.ts'
 import type { Registry, RegistryAdapter, RegistryOptions } from '#server/registry/registry.ts'
 import { oncePerRow } from '#server/registry/registry-rows.ts'
-import { damageOf, sqliteCode } from './fault.ts'
+import { damageOf } from './fault.ts'
 import { libsqlRegistry } from './libsql-registry.ts'
+import { sqliteCode } from './locks.ts'
 import { isRegistry } from './schema.ts'
 
 export const registryPath = (dataFolder: string): string => join(dataFolder, 'registry.db')

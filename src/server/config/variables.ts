@@ -1,0 +1,103 @@
+import * as z from 'zod/mini'
+import { readRoleArn } from '#core/aws/arn.ts'
+import type { Partition } from '#core/aws/partition.ts'
+import { defaultHandoffLifetimeMs } from '#core/connection/handoff.ts'
+import { defaultPatienceMs } from '#core/verify/verify.ts'
+import { type ReceiptKey, readReceiptKey } from './receipt-key.ts'
+
+function wholeNumber(minimum: number, maximum: number) {
+  const error = `a whole number from ${minimum} to ${maximum}`
+  return z.pipe(
+    z.pipe(z.string().check(z.regex(/^\d{1,9}$/, { error })), z.transform(Number)),
+    z.number().check(z.minimum(minimum, { error }), z.maximum(maximum, { error })),
+  )
+}
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) => z.enum(values, { error: values.join(' or ') })
+
+const Text = z.string()
+const Secret = z.string().check(z.minLength(32, { error: 'at least 32 characters' }))
+const BearerToken = z.string().check(z.regex(/^\S{32,}$/, { error: 'at least 32 characters without spaces' }))
+/** Only https: an attacker who can change the keys in transit can be any tenant. */
+const HttpsUrl = z
+  .string()
+  .check(z.refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', { error: 'a URL that starts with https://' }))
+
+const Origin = z.string().check(
+  z.refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text, {
+    error: 'an origin such as https://connect.example.com, with nothing after the host or port',
+  }),
+)
+
+const roleArnIn = (partition: Partition) =>
+  z.string().check(
+    z.refine((text) => text.startsWith(`arn:${partition}:iam::`) && readRoleArn(text) !== null, {
+      error: `the ARN of a role, such as arn:${partition}:iam::111122223333:role/ExampleAccess`,
+    }),
+  )
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html */
+const dynamoDbTable = /^dynamodb:[\w.-]{3,255}$/
+
+const RegistryUrl = z.string().check(
+  z.refine((text) => URL.canParse(text) && (!text.startsWith('dynamodb:') || dynamoDbTable.test(text)), {
+    error: 'a registry URL, such as file:, dynamodb:TABLE or postgres://user@host/database',
+  }),
+)
+
+const SigningKey = z.pipe(
+  z.string(),
+  z.transform((text, context): ReceiptKey => {
+    const key = readReceiptKey(text)
+    if (key !== null) return key
+    context.issues.push({ code: 'custom', message: 'a private Ed25519 key as JWK', input: text })
+    return z.NEVER
+  }),
+)
+export const lastPort = 65_535
+const Port = wholeNumber(0, lastPort)
+const Milliseconds = wholeNumber(0, 86_400_000)
+
+/** The environment variables. `tools/variable-words.ts` describes them. */
+export const Variables = z.object({
+  NODE_ENV: z.optional(Text),
+  HOST: z.optional(Text),
+  PORT: z._default(Port, 4173),
+  LOG_LEVEL: z.optional(oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')),
+  ROLEBRIDGE_AWS: z.optional(oneOf('live', 'simulator')),
+  ROLEBRIDGE_DATA: z._default(Text, '.rolebridge'),
+  ROLEBRIDGE_REGISTRY: z._default(RegistryUrl, 'file:'),
+  ROLEBRIDGE_SCHEDULED_CHECKS: z._default(oneOf('on', 'off'), 'on'),
+  ROLEBRIDGE_STOP_DELAY_MS: z.optional(wholeNumber(0, 60_000)),
+  ROLEBRIDGE_VENDOR: z.optional(Text),
+  ROLEBRIDGE_ORIGIN: z._default(z.nullable(Origin), null),
+  ROLEBRIDGE_SIMULATOR_PORT: z.optional(Port),
+  ROLEBRIDGE_SIMULATOR_DELAY_MS: z._default(Milliseconds, 3000),
+  ROLEBRIDGE_STS_ENDPOINT_ALLOWED: z._default(z.nullable(Origin), null),
+  ROLEBRIDGE_PATIENCE_MS: z._default(Milliseconds, defaultPatienceMs),
+  ROLEBRIDGE_HANDOFF_LIFETIME_MS: z._default(wholeNumber(1000, 999_999_999), defaultHandoffLifetimeMs),
+  ROLEBRIDGE_SESSION_SECRET: z.optional(Secret),
+  ROLEBRIDGE_RECEIPT_KEY: z.optional(SigningKey),
+  ROLEBRIDGE_METRICS_TOKEN: z._default(z.nullable(BearerToken), null),
+  ROLEBRIDGE_LAUNCH_SECRET: z.optional(Secret),
+  ROLEBRIDGE_LAUNCH_JWKS: z.optional(HttpsUrl),
+  ROLEBRIDGE_ANONYMOUS: z.optional(oneOf('allowed', 'denied')),
+  ROLEBRIDGE_TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0),
+  ROLEBRIDGE_PROFILE_AWS: z.optional(Text),
+  ROLEBRIDGE_PROFILE_AWS_US_GOV: z.optional(Text),
+  ROLEBRIDGE_PROFILE_AWS_CN: z.optional(Text),
+  ROLEBRIDGE_PROFILE_AWS_EUSC: z.optional(Text),
+  ROLEBRIDGE_CONTROL_PROFILE: z.optional(Text),
+  ROLEBRIDGE_CONTROL_PROFILE_AWS_US_GOV: z.optional(Text),
+  ROLEBRIDGE_CONTROL_PROFILE_AWS_CN: z.optional(Text),
+  ROLEBRIDGE_CONTROL_PROFILE_AWS_EUSC: z.optional(Text),
+  ROLEBRIDGE_SECOND_ROLE_PROFILE: z.optional(Text),
+  ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_US_GOV: z.optional(Text),
+  ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_CN: z.optional(Text),
+  ROLEBRIDGE_SECOND_ROLE_PROFILE_AWS_EUSC: z.optional(Text),
+  ROLEBRIDGE_CANARY_ROLE_ARN: z.optional(roleArnIn('aws')),
+  ROLEBRIDGE_CANARY_ROLE_ARN_AWS_US_GOV: z.optional(roleArnIn('aws-us-gov')),
+  ROLEBRIDGE_CANARY_ROLE_ARN_AWS_CN: z.optional(roleArnIn('aws-cn')),
+  ROLEBRIDGE_CANARY_ROLE_ARN_AWS_EUSC: z.optional(roleArnIn('aws-eusc')),
+})
+export type Variables = z.output<typeof Variables>

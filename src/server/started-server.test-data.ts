@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+type Run = { readonly child: ChildProcess; readonly output: () => string; readonly ended: Promise<number | null> }
+
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rolebridge-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+/** `main.ts` in a process of its own, with an empty data folder. */
+export function run(environment: Readonly<Record<string, string>>, words: readonly string[] = []): Run {
+  const folder = newFolder()
+  const { PATH = '', HOME = '' } = process.env
+  const env = { PATH, HOME, PORT: '0', ROLEBRIDGE_DATA: folder, ROLEBRIDGE_VENDOR: 'public/vendor.json', ...environment }
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts', ...words], { env })
+  let text = ''
+  child.stdout.on('data', (data) => {
+    text += data
+  })
+  child.stderr.on('data', (data) => {
+    text += data
+  })
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', resolve)
+  })
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await ended
+  })
+  return { child, output: () => text, ended }
+}
+
+/** The group of the pattern, once the process has printed it. */
+export async function printed({ output, ended }: Run, pattern: RegExp): Promise<string> {
+  let hasEnded = false
+  void ended.then(() => {
+    hasEnded = true
+  })
+  for (;;) {
+    const found = pattern.exec(output())?.[1]
+    if (found !== undefined) return found
+    if (hasEnded) throw new Error(output())
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+export const serverAddress = (started: Run): Promise<string> => printed(started, /Rolebridge: (http:\/\/localhost:\d+)\n/)
