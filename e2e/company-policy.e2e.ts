@@ -7,7 +7,7 @@ test('an uploaded template gives the role the path, boundary, tags and session d
   const boundary = `arn:aws:iam::${accountId}:policy/company/Boundary`
   await openWizard(page)
   await typeAccount(page, { accountId })
-  await page.getByText('Advanced role settings (path, boundary, tags, session)').click()
+  await page.getByText('Advanced settings (path, boundary, tags)').click()
   await page.getByLabel('Role path').fill('/company/connectors/')
   await page.getByLabel('Permissions boundary').fill(boundary)
   await page.getByLabel('Tags').fill('Cost Center=42/Ü\nTeam=Platform')
@@ -30,7 +30,7 @@ test('an uploaded template gives the role the path, boundary, tags and session d
 test('values AWS would reject show an error next to the opened field and keep what was typed', async ({ page }) => {
   await openWizard(page)
   await typeAccount(page, { accountId: ordinaryAccount() })
-  const summary = page.getByText('Advanced role settings (path, boundary, tags, session)')
+  const summary = page.getByText('Advanced settings (path, boundary, tags)')
   await summary.click()
   await page.getByLabel('Role path').fill('company')
   await page.getByLabel('Tags').fill('Team=Platform\naws:owner=x')

@@ -10,7 +10,7 @@ import { test } from './test.ts'
 
 const vendor = Vendor.parse(JSON.parse(readFileSync(new URL('../public/vendor.json', import.meta.url), 'utf8')))
 
-const waiting = 'Taking too long? Paste your role or error and we’ll find the problem'
+const waiting = 'Taking too long? Find the problem'
 
 /** An external ID that no other test uses. */
 const freshExternalId = () => `doctor-${crypto.randomUUID()}`
@@ -157,7 +157,7 @@ async function tabTo(page: Page, control: Locator): Promise<void> {
 test('answers a text pasted by keyboard, and copies the corrected policy by keyboard', async ({ page }) => {
   const plan = planFor(ordinaryAccount(), freshExternalId())
   await reachRoleScreen(page, { accountId: plan.accountId, externalId: plan.externalId })
-  await tabTo(page, page.locator('summary', { hasText: /Paste your role or error/ }))
+  await tabTo(page, page.locator('summary', { hasText: /Find the problem/ }))
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('What you created')).toBeVisible()
   await tabTo(page, page.getByLabel('What you created'))

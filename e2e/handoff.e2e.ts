@@ -30,7 +30,7 @@ test('an admin opens the link and creates the role, and the sender’s page show
 }) => {
   const accountId = ordinaryAccount()
   await reachRoleScreen(page, { accountId })
-  await page.getByRole('link', { name: 'Someone else manages AWS? Send them a link' }).click()
+  await page.getByRole('link', { name: 'Send to a colleague' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Send to a colleague' })).toBeFocused()
   await page.getByLabel('Note (optional)').fill('Please until Friday')
   const link = await madeLink(page)
@@ -65,7 +65,7 @@ test('an admin opens the link and creates the role, and the sender’s page show
 
 test('a colleague’s question reaches the sender, and both sides see whose turn it is', async ({ page, browser }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
-  await page.getByRole('link', { name: 'Someone else manages AWS? Send them a link' }).click()
+  await page.getByRole('link', { name: 'Send to a colleague' }).click()
   const link = await madeLink(page)
   await page.getByRole('link', { name: 'Back to the connection' }).click()
   const admin = await colleagueAt(browser, link)
@@ -92,7 +92,7 @@ test('a colleague’s question reaches the sender, and both sides see whose turn
 
 test('a colleague without AWS access chooses the buckets, and the role gets them', async ({ page, browser }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
-  await page.getByRole('link', { name: 'Someone else manages AWS? Send them a link' }).click()
+  await page.getByRole('link', { name: 'Send to a colleague' }).click()
   await page.getByLabel('What should they do?').selectOption({ label: 'Choose permissions and buckets' })
   const link = await madeLink(page)
   const colleague = await colleagueAt(browser, link)
@@ -120,10 +120,10 @@ test('a sender without the account ID shares the form, and the colleague complet
   await openWizard(page)
   await page.getByLabel('Buckets').fill('acme-uploads')
   const proposed = await page.getByLabel('External ID', { exact: true }).inputValue()
-  await page.getByText('Advanced role settings (path, boundary, tags, session)').click()
+  await page.getByText('Advanced settings (path, boundary, tags)').click()
   await page.getByLabel('Permissions boundary').fill('CompanyBoundary')
   await page.getByLabel('Maximum session duration').selectOption('1 hour')
-  await page.getByRole('link', { name: 'Someone else manages AWS? Send them a link' }).click()
+  await page.getByRole('link', { name: 'Send to a colleague' }).click()
   await expect(page.getByRole('region', { name: 'Also included' })).toContainText('With a maximum session duration of 1 hour')
   const link = await madeLink(page)
   const admin = await colleagueAt(browser, link)
@@ -148,7 +148,7 @@ test('a sender without the account ID shares the form, and the colleague complet
 
 test('a revoked link closes at once where it is open, and says what to do', async ({ page, browser }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
-  await page.getByRole('link', { name: 'Someone else manages AWS? Send them a link' }).click()
+  await page.getByRole('link', { name: 'Send to a colleague' }).click()
   const link = await madeLink(page)
   const admin = await colleagueAt(browser, link)
   await expect(admin.getByRole('heading', { name: 'Your turn: create the role' })).toBeVisible()
@@ -191,7 +191,7 @@ test('an expired link tells both sides', async ({ page, browser }) => {
     await page.getByLabel('AWS account ID').fill(accountId)
     await page.getByLabel('Buckets').fill('acme-uploads')
     await continueToRole(page, accountId)
-    await page.getByRole('link', { name: 'Someone else manages AWS? Send them a link' }).click()
+    await page.getByRole('link', { name: 'Send to a colleague' }).click()
     const link = await madeLink(page)
     await page.getByRole('link', { name: 'Back to the connection' }).click()
     await expect(page.getByRole('heading', { name: 'The link to your colleague has expired' })).toBeVisible()

@@ -165,7 +165,7 @@ test('the stack fails in any account but the typed one', async ({ page }) => {
   await expect(console.getByRole('alert')).toContainText('You are signed in to another AWS account')
 })
 
-test('the stack requires the IAM acknowledgement', async ({ page }) => {
+test('the stack requires the IAM acknowledgment', async ({ page }) => {
   await reachRoleScreen(page, { accountId: ordinaryAccount() })
   const console = await openConsole(page)
   await console.getByRole('button', { name: 'Create stack' }).click()

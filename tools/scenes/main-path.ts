@@ -47,7 +47,7 @@ const steps: readonly Scene[] = [
     reach: async (page) => {
       await openWizard(page)
       await typeAccount(page, { accountId: accountOf(3), externalId: externalIdOf(3) })
-      await page.getByText('Advanced role settings (path, permissions boundary, tags, session)').click()
+      await page.getByText('Advanced settings (path, boundary, tags)').click()
       return page
     },
   },

@@ -5,7 +5,7 @@ import { accountOf, expect, externalIdOf, reachConnected, reachRole, type Scene 
 /** The page that a colleague opens with the link. */
 async function madeLink(page: Page, scene: number): Promise<string> {
   await reachRole(page, scene)
-  await page.getByRole('link', { name: 'Someone else manages AWS? Send them a link' }).click()
+  await page.getByRole('link', { name: 'Send to a colleague' }).click()
   await page.getByRole('button', { name: 'Create link' }).click()
   const link = page.getByRole('region', { name: 'The link', exact: true })
   await expect(link).toContainText('#/handoff/')

@@ -90,8 +90,8 @@ export function planTemplate(plan: RolePlan): CloudFormationTemplate {
 
 export const cloudFormationMessages = messages('cloudformation', {
   title: 'CloudFormation template',
-  purpose: 'Upload it in the CloudFormation console, or deploy it with your own tools.',
-  needs: ['the CloudFormation console or the AWS CLI', 'CAPABILITY_NAMED_IAM'],
+  purpose: 'Upload it in the console, or deploy it.',
+  needs: ['CAPABILITY_NAMED_IAM'],
   undo: (stackName: string, region: string) => `Delete the stack ${stackName} in ${region}. This deletes the role and ends access.`,
 })
 

@@ -132,10 +132,9 @@ export function readCreateStackUrl(url: string): Region | null {
 
 export const quickCreateMessages = messages('quick-create', {
   title: 'Quick-create link',
-  purpose: 'Opens the AWS console with the stack filled in. Select the IAM acknowledgement and choose Create stack.',
+  purpose: 'Opens the AWS console with the stack filled in. Select the IAM acknowledgment and choose Create stack.',
   needs: ['a browser signed in to the account, with permission to create IAM roles'],
-  undo: (stackName: string, region: string) =>
-    `Delete the stack ${stackName} in CloudFormation in ${region}. This deletes the role and ends access.`,
+  undo: (stackName: string, region: string) => `Delete the stack ${stackName} in ${region}. This ends access.`,
   unavailable: (url: string) =>
     `No quick-create link is available: this role needs its own template, and a link can’t include one. Download the CloudFormation template and upload it in the console:\n${url}\n`,
 })

@@ -18,8 +18,8 @@ export const creationMessages = messages('creation-rules', {
       'A stack that was rolled back keeps its name until it is deleted. One with another status may belong to another team: don’t delete it.',
   },
   'creation-capabilities': {
-    title: 'The IAM acknowledgement wasn’t selected',
-    sentence: 'The stack wasn’t created, because the IAM acknowledgement wasn’t selected.',
+    title: 'The IAM acknowledgment wasn’t selected',
+    sentence: 'The stack wasn’t created, because the IAM acknowledgment wasn’t selected.',
     detail: 'In the console that is a box at the end of the page; for the AWS CLI it is --capabilities CAPABILITY_NAMED_IAM.',
   },
   'creation-wrong-account': {

@@ -34,7 +34,6 @@ export const namedCheckMessages = messages('named-checks', {
   noSign: 'Access denied. The role is missing or its trust policy doesn’t match.',
   allowedThenDenied: 'Allowed at first, then denied.',
   deniedOwnId: 'The role exists but denied your external ID.',
-  pending: 'Runs once the role exists.',
   wronglyAllowed: 'Allowed. It must be denied.',
   deniedByVendor: 'Inconclusive: a policy on our side blocked the request.',
   deniedSoFar: 'Inconclusive: every request is denied so far.',
@@ -79,7 +78,7 @@ function acceptsExternalId(verdict: Verdict | null): Outcome {
     return passed(first)
   }
   if (verdict?.probes.some(provesExistence)) return { state: 'failed', detail: 'deniedOwnId', answer: first }
-  return { state: 'not-run', detail: 'pending' }
+  return notRun
 }
 
 function denies(verdict: Verdict | null, name: ProbeName): Outcome {

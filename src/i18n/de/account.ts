@@ -16,18 +16,18 @@ const sources: Readonly<Record<AccountIdSource, string | null>> = {
 
 accountMessages.translate('de', {
   heading: (vendor) => `Ein AWS-Konto mit ${vendor} verbinden`,
-  lead: 'Sie legen eine IAM-Rolle an. Das dauert etwa 2 Minuten, braucht keine Zugriffsschlüssel und lässt sich jederzeit rückgängig machen.',
+  lead: 'Etwa 2 Minuten. Sie brauchen die Berechtigung, IAM-Rollen anzulegen.',
   several: 'Mehrere Konten verbinden',
   connectionGone:
     'Sie wurde in einem anderen Browser begonnen, oder der Link ist unvollständig. Sie können hier neu beginnen. Vorhandene Rollen in AWS bleiben unverändert.',
   connectionGoneTitle: 'Wir konnten diese Verbindung nicht öffnen',
   accountId: {
     label: 'AWS-Konto-ID',
-    hint: '12 Ziffern, im Kontomenü oben rechts in der AWS-Konsole. Sie können auch einen ARN oder Ihre Anmelde-URL einfügen.',
+    hint: '12 Ziffern, ein ARN oder Ihre Anmelde-URL.',
   },
   externalId: {
     label: 'Externe ID',
-    hint: 'AWS erlaubt den Zugriff nur mit dieser ID. Behalten Sie die erzeugte ID oder geben Sie eine eigene ein, für jedes Konto eine andere.',
+    hint: 'Behalten Sie diese ID oder geben Sie für jedes Konto eine andere ein.',
     suffixLabel: 'Präfix (optional)',
     suffixHint: 'Wir hängen Zufallszeichen an.',
     issuedTitle: 'Externe ID',
@@ -43,10 +43,10 @@ accountMessages.translate('de', {
   permissions: {
     title: (vendor) => `Berechtigungen für ${vendor}`,
     required: 'Erforderlich',
-    many: 'Eine Angabe je Zeile oder durch Kommas getrennt.',
+    many: 'Eine Angabe je Zeile.',
   },
-  advanced: 'Erweiterte Rolleneinstellungen (Pfad, Berechtigungsgrenze, Tags, Sitzung)',
-  notAdmin: 'Jemand anderes verwaltet AWS? Link senden',
+  advanced: 'Erweiterte Einstellungen (Pfad, Berechtigungsgrenze, Tags)',
+  notAdmin: 'An eine Kollegin oder einen Kollegen senden',
   submit: 'Weiter',
   submitting: 'Wird gespeichert …',
   problem: 'Prüfen Sie diese Felder',

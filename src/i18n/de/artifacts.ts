@@ -19,16 +19,15 @@ quickCreateMessages.translate('de', {
   title: 'Quick-Create-Link',
   purpose: 'Öffnet die AWS-Konsole mit ausgefülltem Stack. Setzen Sie das Häkchen zu IAM und wählen Sie „Create stack“.',
   needs: [browser],
-  undo: (stackName, region) =>
-    `Löschen Sie den Stack ${stackName} in CloudFormation in ${region}. Das löscht die Rolle und beendet den Zugriff.`,
+  undo: (stackName, region) => `Löschen Sie den Stack ${stackName} in ${region}. Damit endet der Zugriff.`,
   unavailable: (url) =>
     `Es gibt keinen Quick-Create-Link: Diese Rolle braucht eine eigene Vorlage, und ein Link kann keine enthalten. Laden Sie die CloudFormation-Vorlage herunter und laden Sie sie in der Konsole hoch:\n${url}\n`,
 })
 
 cloudFormationMessages.translate('de', {
   title: 'CloudFormation-Vorlage',
-  purpose: 'Laden Sie sie in der CloudFormation-Konsole hoch, oder stellen Sie sie mit Ihren eigenen Werkzeugen bereit.',
-  needs: ['die CloudFormation-Konsole oder die AWS CLI', 'CAPABILITY_NAMED_IAM'],
+  purpose: 'Laden Sie sie in der Konsole hoch, oder stellen Sie sie bereit.',
+  needs: ['CAPABILITY_NAMED_IAM'],
   undo: (stackName, region) => `Löschen Sie den Stack ${stackName} in ${region}. Das löscht die Rolle und beendet den Zugriff.`,
 })
 

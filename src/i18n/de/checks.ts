@@ -22,7 +22,6 @@ namedCheckMessages.translate('de', {
   noSign: 'Zugriff verweigert. Die Rolle fehlt, oder ihre Vertrauensrichtlinie passt nicht.',
   allowedThenDenied: 'Erst erlaubt, dann verweigert.',
   deniedOwnId: 'Die Rolle existiert, lehnt aber Ihre externe ID ab.',
-  pending: 'Läuft, sobald die Rolle existiert.',
   wronglyAllowed: 'Erlaubt. Es muss verweigert werden.',
   deniedByVendor: 'Nicht eindeutig: Eine Richtlinie auf unserer Seite hat die Anfrage blockiert.',
   deniedSoFar: 'Nicht eindeutig: Bisher wurde jede Anfrage verweigert.',

@@ -3,7 +3,7 @@ import { diagnoseMessages, recognizedMessages } from '#wizard/diagnose/diagnose-
 
 diagnoseMessages.translate('de', {
   open: {
-    waiting: 'Dauert es zu lange? Fügen Sie Ihre Rolle oder die Fehlermeldung ein, und wir finden das Problem',
+    waiting: 'Dauert es zu lange? Problem finden',
     failed: 'Fügen Sie Ihre Rolle ein, und wir finden den Unterschied',
   },
   loadFailed:

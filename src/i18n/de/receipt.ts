@@ -64,7 +64,7 @@ receiptMessages.translate('de', {
   download: 'Beleg herunterladen',
   preparing: 'Der Beleg wird vorbereitet …',
   checkLink: 'Einen Beleg prüfen',
-  what: 'Signierte Anfrage-IDs, Zeit und Richtlinien-Hashes. Keine Zugangsdaten, keine externe ID.',
+  what: 'Ein signierter Nachweis ohne Zugangsdaten und ohne die externe ID.',
   whatSimulated: 'Als simuliert gekennzeichnet.',
   failed: 'Es gibt gerade keinen Beleg',
   notVerified:

@@ -72,8 +72,7 @@ verificationMessages.translate('de', {
     'permission-set': (title) => `Berechtigungen: „${title}“. Dafür gibt es keine Prüfung.`,
     'principal-arn': (vendor) => `Andere Rollen von ${vendor}. Ihre Vertrauensrichtlinie beschränkt den Zugriff auf eine.`,
     'other-accounts': 'Andere AWS-Konten. Ihre Vertrauensrichtlinie darf kein weiteres Konto nennen.',
-    'other-external-ids':
-      'Andere genaue externe IDs. Niemand kann sie erraten; sehen Sie deshalb nach, dass Ihre Vertrauensrichtlinie nur Ihre nennt.',
+    'other-external-ids': 'Andere genaue externe IDs. Ihre Vertrauensrichtlinie darf nur Ihre nennen.',
     unrecorded: 'Diese Prüfung stammt aus einer früheren Version, die nicht festhielt, was ausgelassen wurde.',
   },
   accountInUse:

@@ -18,7 +18,7 @@ export const awsLabels = {
   stackName: 'Stack name',
   parameters: 'Parameters',
   capabilities: 'Capabilities',
-  acknowledgement: (capabilities: readonly string[]) =>
+  acknowledgment: (capabilities: readonly string[]) =>
     `I acknowledge that AWS CloudFormation might create IAM resources${capabilities.includes('CAPABILITY_NAMED_IAM') ? ' with custom names' : ''}.`,
   stacks: 'Stacks',
   stack: 'Stack',

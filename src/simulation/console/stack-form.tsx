@@ -71,7 +71,7 @@ function Acknowledgement({ capabilities, isRefused, registration }: Acknowledgem
         <AwsText>{awsLabels.capabilities}</AwsText>
       </legend>
       <CheckboxField
-        label={<AwsText>{awsLabels.acknowledgement(capabilities)}</AwsText>}
+        label={<AwsText>{awsLabels.acknowledgment(capabilities)}</AwsText>}
         error={isRefused ? localized(consoleMessages).stack.tick : undefined}
         {...registration}
       />

@@ -65,7 +65,7 @@ export const demoMessages = messages('demo', {
       },
       {
         title: 'One stack, one click',
-        text: 'Choose “Launch stack (simulated)”. The panel next to the wizard simulates the AWS console. Select the IAM acknowledgement, then choose “Create stack”.',
+        text: 'Choose “Launch stack (simulated)”. The panel next to the wizard simulates the AWS console. Select the IAM acknowledgment, then choose “Create stack”.',
       },
       {
         title: 'The page updates automatically',

@@ -12,7 +12,6 @@ export type Check = {
   title: ReactNode
   state: CheckState
   detail?: ReactNode
-  time?: ReactNode
 }
 
 const icons: Record<CheckState, IconName | null> = {
@@ -34,7 +33,7 @@ export function CheckList({ label, items }: { label: string; items: readonly Che
   )
 }
 
-function CheckItem({ title, state, detail, time }: Check) {
+function CheckItem({ title, state, detail }: Check) {
   const icon = icons[state]
   return (
     <li className={`check ${state}`}>
@@ -42,7 +41,6 @@ function CheckItem({ title, state, detail, time }: Check) {
         {icon !== null && <Icon name={icon} />}
       </span>
       <span className="check-title">{title}</span>
-      {time !== undefined && <span className="check-time">{time}</span>}
       <span className="check-detail">
         <span className="check-word">{localized(editorMessages).checks[state]}</span>
         {detail !== undefined && detail !== '' && <span>. {detail}</span>}

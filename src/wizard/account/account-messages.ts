@@ -2,18 +2,18 @@ import { messages } from '#core/text/messages.ts'
 
 export const accountMessages = messages('account', {
   heading: (vendor: string) => `Connect an AWS account to ${vendor}`,
-  lead: 'You’ll create one IAM role. It takes about 2 minutes, needs no access keys, and you can remove it anytime.',
+  lead: 'About 2 minutes. You need permission to create IAM roles.',
   several: 'Connect several accounts',
   connectionGone:
     'It was started in another browser, or the link is incomplete. You can start over here. Existing roles in AWS aren’t affected.',
   connectionGoneTitle: 'We couldn’t open that connection',
   accountId: {
     label: 'AWS account ID',
-    hint: '12 digits, top right in the AWS console. You can also paste an ARN or your sign-in URL.',
+    hint: '12 digits, or paste an ARN or your sign-in URL.',
   },
   externalId: {
     label: 'External ID',
-    hint: 'AWS allows access only with this ID. Keep the generated ID, or enter your own, unique for each account.',
+    hint: 'Keep this ID, or enter a different one for each account.',
     suffixLabel: 'Prefix (optional)',
     suffixHint: 'We’ll add random characters.',
     issuedTitle: 'External ID',
@@ -28,10 +28,10 @@ export const accountMessages = messages('account', {
   permissions: {
     title: (vendor: string) => `Permissions for ${vendor}`,
     required: 'Required',
-    many: 'One per line, or separated by commas.',
+    many: 'One per line.',
   },
-  advanced: 'Advanced role settings (path, boundary, tags, session)',
-  notAdmin: 'Someone else manages AWS? Send them a link',
+  advanced: 'Advanced settings (path, boundary, tags)',
+  notAdmin: 'Send to a colleague',
   submit: 'Continue',
   submitting: 'Saving…',
   problem: 'Check these fields',

@@ -5,7 +5,7 @@ import { plural } from '#core/text/plural.ts'
 /** The panel of the denial doctor; its findings have their texts in the core. */
 export const diagnoseMessages = messages('diagnose', {
   open: {
-    waiting: 'Taking too long? Paste your role or error and we’ll find the problem',
+    waiting: 'Taking too long? Find the problem',
     failed: 'Paste your role and we’ll find the difference',
   },
   loadFailed: 'This part of the page didn’t load. Check your connection, or reload the page.',

@@ -23,7 +23,7 @@ test('the email states its purpose, the task, the permissions and the expiration
 
     https://connect.example.com/#/handoff/token
 
-    You’ll sign in, choose Launch stack, and select the IAM acknowledgement. It takes about 2 minutes, is free, and can be undone by deleting the stack.
+    You’ll sign in, choose Launch stack, and select the IAM acknowledgment. It takes about 2 minutes, is free, and can be undone by deleting the stack.
 
     What Pixelworks can do with the role:
     - List objects in acme-uploads

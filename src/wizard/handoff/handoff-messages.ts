@@ -115,7 +115,7 @@ export const handoffMessages = messages('handoff', {
     },
     steps: {
       'create-role':
-        'You’ll sign in, choose Launch stack, and select the IAM acknowledgement. It takes about 2 minutes, is free, and can be undone by deleting the stack.',
+        'You’ll sign in, choose Launch stack, and select the IAM acknowledgment. It takes about 2 minutes, is free, and can be undone by deleting the stack.',
       'choose-permissions': 'Enter the names and choose Save. You don’t need access to AWS.',
     },
     may: (vendor: string) => `What ${vendor} can do with the role:`,

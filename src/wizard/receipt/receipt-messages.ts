@@ -68,7 +68,7 @@ export const receiptMessages = messages('receipt', {
   download: 'Download receipt',
   preparing: 'Preparing the receipt…',
   checkLink: 'Verify a receipt',
-  what: 'Signed request IDs, time, and policy hashes. No credentials, no external ID.',
+  what: 'A signed record without credentials or the external ID.',
   whatSimulated: 'Marked as simulated.',
   failed: 'There’s no receipt right now',
   notVerified: 'A receipt needs a check from the last 5 minutes that found the role verified. Check the role again, then try again.',

@@ -6,17 +6,17 @@ export const roleMessages = messages('role', {
   heading: 'Create the role in AWS account',
   title: (account: string) => `Create the role in AWS account ${account}`,
   leadOfReport: 'We’ll re-check automatically.',
-  lead: 'Launch the CloudFormation stack. We’ll detect the role automatically.',
+  lead: 'We’ll detect the role automatically.',
   signedIn: (account: string) => `Sign in to AWS account ${account}`,
   signedInWhy: 'The stack fails in any other account.',
   launchLabel: 'Create the role',
   launch: 'Launch stack in AWS',
   launchSimulated: 'Launch stack (simulated)',
   launchHint: 'Opens CloudFormation in a new tab with everything filled in.',
-  launchSimulatedHint: 'Opens the simulated AWS console in a new tab.',
+  launchSimulatedHint: 'Opens in a new tab.',
   launchBesideHint: 'Opens the simulated AWS console next to this page.',
   copyLink: 'Copy link',
-  finish: 'Select “I acknowledge that AWS CloudFormation might create IAM resources with custom names”, then choose Create stack',
+  finish: 'Select the IAM acknowledgment, then choose Create stack',
   finishWhy: 'Then come back here.',
   upload: {
     reasons: {
@@ -37,7 +37,7 @@ export const roleMessages = messages('role', {
     openSimulated: 'Open simulated CloudFormation',
     name: 'Enter this stack name:',
     copyName: 'Copy stack name',
-    create: 'Choose Next, select the IAM acknowledgement, choose Next, then Submit. Come back here.',
+    create: 'Choose Next, select the IAM acknowledgment, choose Next, then Submit. Come back here.',
     hint: 'If that page doesn’t open, go to CloudFormation, Create stack, With new resources.',
   },
   facts: {
@@ -70,7 +70,7 @@ export const roleMessages = messages('role', {
     openHint: (filename: string) =>
       `Choose Make a direct update, Replace existing template, and Upload a template file. Select ${filename}, then choose Next.`,
     values: 'Enter these values',
-    finish: 'Choose Next, select the IAM acknowledgement, choose Next, then Submit',
+    finish: 'Choose Next, select the IAM acknowledgment, choose Next, then Submit',
     finishWhy: 'Then come back here. We’ll re-check automatically.',
     otherWay: 'If you didn’t use CloudFormation',
     otherWayText: (policy: string, role: string) => `Replace the inline policy ${policy} of the role ${role}.`,

@@ -4,7 +4,6 @@ import type { Diagnosis, Untested as UntestedItem, Verdict } from '#core/verify/
 import { localized, vendorText } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { CheckList } from '#ui/controls/lists.tsx'
-import { Time } from './time.tsx'
 import { namedChecks } from './verdict-texts.ts'
 import { verificationMessages } from './verification-messages.ts'
 
@@ -26,12 +25,11 @@ export function Checks({
   verdict: Verdict | null
   label?: string
 }) {
-  const items = namedChecks(verdict, plan).map(({ id, title, state, detail, at }) => ({
+  const items = namedChecks(verdict, plan).map(({ id, title, state, detail }) => ({
     id,
     title: <span key={title}>{title}</span>,
     state,
     detail: detail === '' ? undefined : <span key={detail}>{detail}</span>,
-    time: at === null ? undefined : <Time at={at} />,
   }))
   return (
     <Card>

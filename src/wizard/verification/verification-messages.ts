@@ -75,7 +75,7 @@ export const verificationMessages = messages('verification', {
     'permission-set': (title: string) => `Permissions: “${title}”. No check is available.`,
     'principal-arn': (vendor: string) => `Other roles of ${vendor}. Your trust policy limits access to one of them.`,
     'other-accounts': 'Other AWS accounts. Your trust policy must name no other account.',
-    'other-external-ids': 'Other exact external IDs. No one can guess them, so check that your trust policy lists only yours.',
+    'other-external-ids': 'Other exact external IDs. Your trust policy must list only yours.',
     unrecorded: 'This check is from an earlier version, which didn’t record what it left out.',
   },
   accountInUse: 'Another team has connected this account too. Both roles work independently. Don’t delete a role that you didn’t create.',

@@ -86,7 +86,7 @@ export const ct04: TemplateRule = rule(
 export const ct05Messages = messages('CT05', {
   title: 'A named role requires a capability',
   what: 'A `RoleName`, and no word about the capability in the template.',
-  why: 'Without CAPABILITY_NAMED_IAM, the stack fails with InsufficientCapabilities. In the console, select the IAM acknowledgement.',
+  why: 'Without CAPABILITY_NAMED_IAM, the stack fails with InsufficientCapabilities. In the console, select the IAM acknowledgment.',
   todo: 'Say so in the description or a comment, and use --capabilities CAPABILITY_NAMED_IAM in commands.',
   found: (capability: string) => `Who creates the stack has to acknowledge ${capability}, because the role has a name. Say so.`,
 })

@@ -205,7 +205,7 @@ export const denials = [
     texts: {
       title: 'Waiting for your stack',
       happened: ({ roleName, account }) => `${roleName} in account ${account} can’t be assumed yet.`,
-      why: () => 'New roles usually take 10–30 seconds to become available, sometimes up to 2 minutes.',
+      why: () => 'New roles usually take 10–30 seconds, sometimes 2 minutes.',
       todo: () => ['If you haven’t created the role yet, do so now.', 'Otherwise, wait. We’ll re-check automatically.'],
     },
   }),

@@ -13,7 +13,7 @@ export const denials = {
   propagating: {
     title: 'Warten auf Ihren Stack',
     happened: ({ roleName, account }) => `${roleName} im Konto ${account} kann noch nicht angenommen werden.`,
-    why: () => 'Neue Rollen sind meist nach 10 bis 30 Sekunden verfügbar, manchmal erst nach 2 Minuten.',
+    why: () => 'Neue Rollen brauchen meist 10–30 Sekunden, manchmal 2 Minuten.',
     todo: () => ['Wenn Sie die Rolle noch nicht angelegt haben, tun Sie es jetzt.', 'Sonst warten Sie. Wir prüfen automatisch wieder.'],
   },
   'not-assumable': {
