@@ -3,9 +3,10 @@ import { anyPolicyRules } from '#core/policy/form/every-policy-rules.ts'
 import { lintText } from '#core/policy/form/lint-text.ts'
 import type { Finding, Match, Rule } from '#core/policy/form/rule.ts'
 import { type JsonValue, jsonText } from '#core/policy/json/json-node.ts'
-import { type HostingContext, hostingRules } from './hosting/hosting-rules.ts'
+import type { HostingContext, HostingRule } from './hosting/assumable-roles.ts'
+import { hostingRules } from './hosting/hosting-rules.ts'
 import type { PermissionsContext } from './permissions/permissions-rule.ts'
-import { permissionsRules } from './permissions/permissions-rules.ts'
+import { identityFormRules, permissionsRules } from './permissions/permissions-rules.ts'
 import { trustRules } from './trust/trust-rules.ts'
 import { isSafe } from './trust-signature.ts'
 import { intendedPolicy, readTrustPolicy, type TrustContext, type TrustSubject, trustSubject } from './trust-subject.ts'
@@ -52,5 +53,7 @@ export function lintPermissionsPolicy(text: string, context: PermissionsContext 
 
 /** What is wrong with the permissions policy of the application role, on the vendor's side. Never throws, whatever the text is. */
 export function lintHostingPolicy(text: string, language = 'en', context: HostingContext = null): Finding[] {
-  return lintText(text, { language, rules: [...anyPolicyRules, ...hostingRules], subject: (view) => ({ ...view, context }) })
+  const attached = { attachment: 'inline', partition: context?.assumableRoles[0]?.split(':')[1] } as const
+  const formRules = identityFormRules.map((rule): HostingRule => ({ ...rule, check: (view) => rule.check({ ...view, context: attached }) }))
+  return lintText(text, { language, rules: [...anyPolicyRules, ...formRules, ...hostingRules], subject: (view) => ({ ...view, context }) })
 }

@@ -65,3 +65,14 @@ test('check says what is wrong with a hosting policy, and why', () => {
   expect(exitCode).toBe(1)
   expect(out).toContain('VP02 high:1 "arn:aws:iam::*" is every role.')
 })
+
+const assume = (resource: string | readonly string[]) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: resource }] })
+
+test.each([
+  ['one customer', assume(['', '*/'].map((path) => `arn:aws:iam::222222222222:role/${path}${vendor.role.name}`)), 0, 'VP08 warning'],
+  ['500 customers', assume(Array.from({ length: 500 }, (_, index) => `arn:aws:iam::${200_000_000_000 + index}:role/x`)), 1, 'PP23 error'],
+  ['comments', `// Of the application\n${assume('*')}`, 1, 'JSON04 error:1'],
+])('check reads a hosting policy with %s', (_, policy, exitCode, finding) => {
+  expect(checked(policy)).toMatchObject({ exitCode, out: expect.stringContaining(finding) })
+})

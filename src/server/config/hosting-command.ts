@@ -122,7 +122,8 @@ export function printHosting(words: readonly string[], defaultPath: string): num
 
 /** In the partition that the policy speaks of. */
 function assumableRoles(vendor: Vendor, policy: string): readonly string[] {
-  const found = offeredRegions(vendor).find(({ partition }) => policy.includes(`arn:${partition}:iam:`))
+  const offered = offeredRegions(vendor)
+  const found = ['iam:', ''].flatMap((service) => offered.find(({ partition }) => policy.includes(`arn:${partition}:${service}`)) ?? [])[0]
   const example = exampleChoice(vendor)
   return hostingPlan(vendor, found === undefined ? example : { ...example, region: found.region }).assumableRoles
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { JsonValue } from '#core/policy/json/json-node.ts'
 import { lintHostingPolicy } from '#core/rules/lint.ts'
 import { listed, policyOf, type RuleCases } from '#core/rules/rule-case.test-data.ts'
 import { hostingRules } from './hosting-rules.ts'
@@ -16,6 +17,11 @@ const deny = (
   text: policyOf({ Effect: 'Deny', Action, Resource: '*', Condition }),
 })
 
+const allowIf = (name: string, Condition: { readonly [operator: string]: { readonly [key: string]: string } }) => ({
+  name,
+  text: policyOf({ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: 'arn:aws:iam::*:role/my-user-role', Condition }),
+})
+
 const right = assume('one role name in every account', 'arn:aws:iam::*:role/my-user-role')
 
 const cases: Record<string, RuleCases> = {
@@ -27,6 +33,7 @@ const cases: Record<string, RuleCases> = {
       assume('everything by a pattern', '**', 'sts:Assume*'),
       assume('every ARN', 'arn:aws:*'),
       assume('every ARN of every kind', 'arn:*:*:*:*:*'),
+      assume('every ARN of another partition', 'arn:aws-cn:*'),
       { name: 'NotResource', text: policyOf({ Effect: 'Allow', Action: 'sts:AssumeRole', NotResource: 'arn:aws:iam::1:role/x' }) },
       { name: 'NotAction', text: policyOf({ Effect: 'Allow', NotAction: 'iam:*', Resource: '*' }) },
     ],
@@ -44,30 +51,55 @@ const cases: Record<string, RuleCases> = {
       assume('every role of an account', 'arn:aws:iam::444455556666:role/*'),
       assume('every role below a path', 'arn:aws:iam::*:role/service/*'),
       assume('whatever IAM has', 'arn:aws:iam::*:*'),
+      assume('what the paper rejects', 'arn:aws:iam::*'),
+      assume('any name of a letter or more', 'arn:aws:iam::*:role/?*'),
+      assume('all that begins like a role', 'arn:aws:iam::*:r*'),
     ],
     good: [right],
     nearMiss: [
       assume('a role with a path', 'arn:aws:iam::*:role/service/my-user-role'),
       assume('roles with a prefix', 'arn:aws:iam::*:role/pixel-pier-*'),
+      assume('every user', 'arn:aws:iam::*:user/*'),
     ],
   },
   VP03: {
     bad: [
       deny('without external ID', { Null: { 'sts:ExternalId': 'true' } }),
       deny('other external IDs, all of STS', { StringNotLike: { 'STS:externalid': 'c0ffee-*' } }, 'sts:*'),
+      deny('one external ID, or none', { StringEqualsIfExists: { 'sts:ExternalId': 'c0ffee' } }),
+      allowIf('any external ID', { Null: { 'sts:ExternalId': 'false' } }),
+      allowIf('one external ID', { StringEquals: { 'sts:ExternalId': 'c0ffee' } }),
+      allowIf('one external ID, or none', { StringEqualsIfExists: { 'sts:ExternalId': 'c0ffee' } }),
     ],
     good: [right],
     nearMiss: [
       deny('another condition', { StringNotEquals: { 'aws:RequestedRegion': 'us-east-1' } }),
       deny('another action', { Null: { 'sts:ExternalId': 'true' } }, 'sts:GetFederationToken'),
+      deny('one external ID only', { StringEquals: { 'sts:ExternalId': 'c0ffee' } }),
+      deny('all external IDs, which has a rule of its own', { Null: { 'sts:ExternalId': 'false' } }),
       {
-        name: 'an Allow with it',
-        text: policyOf({
-          Effect: 'Allow',
-          Action: 'sts:AssumeRole',
-          Resource: 'arn:aws:iam::*:role/x',
-          Condition: { Null: { 'sts:ExternalId': 'false' } },
-        }),
+        name: 'an Allow with it, and one without',
+        text: policyOf(
+          {
+            Effect: 'Allow',
+            Action: 'sts:AssumeRole',
+            Resource: 'arn:aws:iam::*:role/x',
+            Condition: { Null: { 'sts:ExternalId': 'false' } },
+          },
+          { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: 'arn:aws:iam::*:role/x' },
+        ),
+      },
+      {
+        name: 'a Deny on another role',
+        text: policyOf(
+          { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: 'arn:aws:iam::*:role/x' },
+          {
+            Effect: 'Deny',
+            Action: 'sts:AssumeRole',
+            Resource: 'arn:aws:iam::*:role/y',
+            Condition: { Null: { 'sts:ExternalId': 'true' } },
+          },
+        ),
       },
     ],
   },
@@ -80,15 +112,30 @@ const allow = (name: string, Action: string | readonly string[], Resource: strin
   text: policyOf({ Effect: 'Allow', Action, Resource }),
 })
 
+const withDeny = (name: string, more: { readonly [element: string]: JsonValue }) => ({
+  name,
+  text: policyOf(
+    { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: roles.assumableRoles },
+    { Effect: 'Deny', Action: 'sts:AssumeRole', Resource: '*', ...more },
+  ),
+})
+
 Object.assign(cases, {
   VP04: {
     bad: [
       assume('roles with a prefix', 'arn:aws:iam::*:role/pixel-pier-*'),
       assume('one open letter', 'arn:aws:iam::*:role/path/my-user-rol?'),
+      assume('an open start', 'arn:aws:iam::*:role/*my-user-role'),
+      assume('an open kind', 'arn:aws:iam::*:*/my-user-role'),
+      assume('an open partition', 'arn:*:iam::*:role/my-user-role'),
+      assume('an open service', 'arn:aws:*:*:*:role/my-user-role'),
     ],
     good: [right],
     nearMiss: [
       assume('any path', 'arn:aws:iam::*:role/*/my-user-role'),
+      assume('part of a path', 'arn:aws:iam::*:role/team-*/my-user-role'),
+      assume('accounts that begin alike', 'arn:aws:iam::1234*:role/my-user-role'),
+      assume('users', 'arn:aws:iam::*:user/my-*'),
       assume('every role, which has a rule of its own', 'arn:aws:iam::*:role/*'),
     ],
   },
@@ -97,24 +144,71 @@ Object.assign(cases, {
       allow('as AmazonS3FullAccess', ['s3:*', 's3-object-lambda:*'], '*'),
       allow('as AmazonDynamoDBFullAccess', 'dynamodb:*', '*'),
       allow('all of AWS', '*', '*'),
+      allow('all of AWS by service', '*:*', '*'),
+      allow('every bucket by its ARN', 'S3:?*', 'arn:aws:s3:::*'),
+      allow('every table by its ARN', 'dynamodb:*', 'arn:aws:dynamodb:*:*:table/*'),
+      { name: 'NotAction', text: policyOf({ Effect: 'Allow', NotAction: ['iam:*', 'sts:*'], Resource: '*' }) },
+      { name: 'NotResource', text: policyOf({ Effect: 'Allow', Action: 's3:*', NotResource: 'arn:aws:s3:::own' }) },
     ],
     good: [allow('one action on one bucket', 's3:GetObject', 'arn:aws:s3:::own/*')],
     nearMiss: [
       allow('a service on one table', 'dynamodb:*', 'arn:aws:dynamodb:us-east-1:111122223333:table/own'),
       allow('an action that names no resource', 's3:ListAllMyBuckets', '*'),
+      allow('STS, which has rules of its own', 'sts:*', '*'),
+      { name: 'NotAction on one role', text: policyOf({ Effect: 'Allow', NotAction: 'iam:*', Resource: 'arn:aws:iam::*:role/x' }) },
     ],
   },
   VP06: {
-    bad: [allow('by name', 'iam:CreateAccessKey', '*'), allow('by pattern', 'iam:Create*', '*')],
+    bad: [
+      allow('by name', 'iam:CreateAccessKey', '*'),
+      allow('by pattern', 'iam:Create*', '*'),
+      allow('of every user', 'iam:UpdateLoginProfile', 'arn:aws:iam::*:user/*'),
+      allow('of a service', 'iam:CreateServiceSpecificCredential', '*'),
+      { name: 'NotAction', text: policyOf({ Effect: 'Allow', NotAction: ['s3:*', 'sts:*'], Resource: '*' }) },
+    ],
     good: [right],
-    nearMiss: [allow('another action of IAM', 'iam:GetRolePolicy', '*'), deny('a Deny of it', undefined, 'iam:CreateAccessKey')],
+    nearMiss: [
+      allow('another action of IAM', 'iam:GetRolePolicy', '*'),
+      allow('every action on a role', '*', 'arn:aws:iam::*:role/my-user-role'),
+      deny('a Deny of it', undefined, 'iam:CreateAccessKey'),
+      { name: 'NotAction with IAM in it', text: policyOf({ Effect: 'Allow', NotAction: 'iam:*', Resource: '*' }) },
+    ],
   },
   VP07: {
-    bad: [assume('another role', 'arn:aws:iam::*:role/other'), allow('no role at all', 's3:GetObject', 'arn:aws:s3:::own/*'), right],
-    good: [
-      { name: 'both ARNs of the config', text: policyOf({ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: roles.assumableRoles }) },
+    bad: [
+      assume('another role', 'arn:aws:iam::*:role/other'),
+      assume('the name in other letters', 'arn:aws:iam::*:role/My-User-Role'),
+      allow('no role at all', 's3:GetObject', 'arn:aws:s3:::own/*'),
+      right,
+      withDeny('a Deny of it', {}),
+      withDeny('a Deny of every external ID', { Condition: { Null: { 'sts:ExternalId': 'false' } } }),
     ],
-    nearMiss: [assume('too much, which has a rule of its own', '*')],
+    good: [assume('both ARNs of the config', roles.assumableRoles)],
+    nearMiss: [
+      assume('too much, which has a rule of its own', '*'),
+      assume('some accounts, which has a rule of its own', [
+        'arn:aws:iam::444455556666:role/my-user-role',
+        'arn:aws:iam::444455556666:role/*/my-user-role',
+      ]),
+      assume(
+        'twelve digits of an account',
+        roles.assumableRoles.map((role) => role.replace('::*:', '::????????????:')),
+      ),
+      withDeny('a Deny of own roles', { Resource: 'arn:aws:iam::111122223333:role/*' }),
+      withDeny('a Deny of calls without external ID', { Condition: { Null: { 'sts:ExternalId': 'true' } } }),
+      { name: 'a statement that AWS rejects', text: policyOf({ Effect: 'allow', Action: 's3:GetObject', Resource: '*' }) },
+    ],
+  },
+  VP08: {
+    bad: [
+      assume('the first policy of the paper', 'arn:aws:iam::222222222222:role/my-user-role'),
+      assume('accounts that begin alike', 'arn:aws:iam::22*:role/my-user-role'),
+    ],
+    good: [assume('both ARNs of the config', roles.assumableRoles)],
+    nearMiss: [
+      assume('another role in one account', 'arn:aws:iam::222222222222:role/other'),
+      assume('one account, and all', ['arn:aws:iam::222222222222:role/my-user-role', ...roles.assumableRoles]),
+    ],
   },
 })
 
@@ -124,19 +218,58 @@ test('every rule has cases that are bad, good, and almost bad', () => {
 })
 
 test.each(listed(cases))('$rule $kind: $name', ({ rule, kind, text }) => {
-  expect(lintHostingPolicy(text, 'en', rule === 'VP07' ? roles : null).some((finding) => finding.rule === rule)).toBe(kind === 'finds')
+  expect(lintHostingPolicy(text, 'en', rule === 'VP07' || rule === 'VP08' ? roles : null).some((finding) => finding.rule === rule)).toBe(
+    kind === 'finds',
+  )
 })
 
 test('the policy that the application role should have has no finding', () => {
-  expect(lintHostingPolicy(right.text)).toEqual([])
+  const context = { assumableRoles: ['arn:aws:iam::*:role/my-user-role'] }
+  expect([lintHostingPolicy(right.text), lintHostingPolicy(right.text, 'en', context)]).toEqual([[], []])
 })
 
-test('the fix of a wildcard names the role of the config', () => {
-  const [finding] = lintHostingPolicy(assume('', 'arn:aws:iam::*').text, 'en', roles)
-  expect([finding?.rule, JSON.parse(finding?.fix ?? '').Statement[0].Resource]).toEqual(['VP02', roles.assumableRoles[0]])
+test('the fix of a wildcard names the roles of the config, and nothing else is found then', () => {
+  const wide = ['*', 'arn:aws:iam::*', 'arn:aws:iam::*:role/*', 'arn:aws:iam::*:role/my-user-role*']
+  const several = [...wide, 'arn:aws:iam::222222222222:role/my-user-role']
+  for (const text of [...wide.map((resource) => assume('', resource, 'sts:*').text), assume('', several).text]) {
+    const [found] = lintHostingPolicy(text, 'en', roles)
+    expect(JSON.parse(found?.fix ?? '').Statement[0].Resource).toEqual(roles.assumableRoles)
+    expect(lintHostingPolicy(found?.fix ?? '', 'en', roles)).toEqual([])
+  }
 })
 
-test('a statement that allows more than sts:AssumeRole keeps its resource', () => {
+test('a statement that allows actions on other resources keeps its own', () => {
   const found = lintHostingPolicy(policyOf({ Effect: 'Allow', Action: ['sts:AssumeRole', 's3:GetObject'], Resource: '*' }), 'en', roles)
   expect(found.filter(({ rule }) => rule === 'VP01').map(({ fix }) => fix)).toEqual([undefined])
+})
+
+test.each([
+  [
+    'the only statement, which is no list',
+    '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::own/*"}}',
+  ],
+  ['NotResource', policyOf({ Effect: 'Allow', Action: 'sts:AssumeRole', NotResource: 'arn:aws:iam::*:role/x' })],
+  ['a Deny of everything', withDeny('', {}).text],
+])('the fix of %s allows the roles of the config', (_, text) => {
+  const [found] = lintHostingPolicy(text, 'en', roles)
+  expect(lintHostingPolicy(found?.fix ?? '', 'en', roles)).toEqual([])
+})
+
+test.each([
+  ['PP19', 'a role in another partition', assume('', 'arn:aws-cn:iam::*:role/my-user-role').text],
+  ['PP22', 'the trust policy', policyOf({ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' })],
+  [
+    'PP23',
+    '500 accounts',
+    assume(
+      '',
+      Array.from({ length: 500 }, (_, index) => `arn:aws:iam::${200_000_000_000 + index}:role/my-user-role`),
+    ).text,
+  ],
+  ['PP32', 'an effect in small letters', policyOf({ Effect: 'allow', Action: 'sts:AssumeRole', Resource: '*' })],
+  ['PP33', 'no resource', policyOf({ Effect: 'Allow', Action: 'sts:AssumeRole' })],
+  ['JSON04', 'comments', `// The application\n${right.text}`],
+  ['JSON18', 'elements in small letters', '{"version":"2012-10-17","statement":[]}'],
+])('%s finds %s', (rule, _, text) => {
+  expect(lintHostingPolicy(text, 'en', roles).map((found) => found.rule)).toContain(rule)
 })

@@ -84,6 +84,8 @@ function arnFault(text: string, partition: string | undefined): ArnFault | null 
   }
   if (!text.startsWith('arn:')) return noArn(text, partition)
   const arn = arnFields(text)
+  // The last wildcard goes on beyond the colons. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+  if (arn === null && text.endsWith('*')) return null
   if (arn === null || (arn.resource === '' && !text.includes('${'))) return tooShort(text)
   return partitionFault(text, arn.partition, partition) ?? fieldFault(text)
 }

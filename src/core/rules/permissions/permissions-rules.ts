@@ -56,3 +56,13 @@ export const permissionsRules: readonly PermissionsRule[] = [
   pp32Effect,
   pp33IncompleteStatement,
 ]
+
+/** What AWS rejects in any policy of an identity, and elements without effect. */
+export const identityFormRules: readonly PermissionsRule[] = [
+  pp19MalformedArn,
+  pp22Principal,
+  pp23TooLong,
+  pp26EmptyElement,
+  pp32Effect,
+  pp33IncompleteStatement,
+]

@@ -1,12 +1,5 @@
-import {
-  vp01Messages,
-  vp02Messages,
-  vp03Messages,
-  vp04Messages,
-  vp05Messages,
-  vp06Messages,
-  vp07Messages,
-} from '#core/rules/hosting/hosting-rules.ts'
+import { vp01Messages, vp02Messages, vp03Messages, vp04Messages, vp07Messages, vp08Messages } from '#core/rules/hosting/assume-rules.ts'
+import { vp05Messages, vp06Messages } from '#core/rules/hosting/hosting-rules.ts'
 import { ct08Messages, ct09Messages } from '#core/rules/template/lint-template.ts'
 import { ct01Messages, ct02Messages, ct03Messages, ct06Messages } from '#core/rules/template/parameter-rules.ts'
 import { ct04Messages, ct05Messages, ct07Messages } from '#core/rules/template/resource-rules.ts'
@@ -105,20 +98,21 @@ vp02Messages.translate('de', {
 })
 
 vp03Messages.translate('de', {
-  title: 'Aufrufe ohne externe ID werden beim Anbieter verboten',
-  what: 'Ein Deny von sts:AssumeRole mit einer Bedingung auf sts:ExternalId',
-  why: 'Im Betrieb ist das gut, aber dann wird der Versuch ohne externe ID beim Anbieter abgewiesen und sagt nichts über die Rolle.',
-  todo: 'Behalten Sie es, und lassen Sie die Prüfung von einer Rolle ohne dieses Deny laufen.',
-  found: 'Das weist Aufrufe ohne externe ID ab, bevor die Rolle gefragt wird; die Prüfung sieht also nicht, ob die Rolle es täte.',
+  title: 'Aufrufe ohne die externe ID werden auf Ihrer Seite verweigert',
+  what: 'Eine Bedingung auf sts:ExternalId in einem Deny oder Allow von sts:AssumeRole',
+  why: 'Im Betrieb ist das gut, aber AWS verweigert dann die Versuche ohne und mit falscher externer ID auf Ihrer Seite. Sie sagen nichts über die Rolle des Kunden.',
+  todo: 'Behalten Sie es, und lassen Sie die Prüfung von einer Rolle ohne diese Bedingung laufen.',
+  found:
+    'Aufrufe ohne externe ID oder mit einer anderen werden hier verweigert, bevor AWS die Vertrauensrichtlinie des Kunden auswertet. Die Prüfung sieht nicht, was die Rolle täte.',
 })
 
 vp04Messages.translate('de', {
   title: 'Der Rollenname ist ein Muster',
-  what: 'sts:AssumeRole auf einem Rollen-ARN, dessen Name einen Platzhalter enthält',
+  what: 'sts:AssumeRole auf einem Rollen-ARN mit einem Platzhalter außerhalb von Konto und Pfad',
   why: 'Jeder kann eine Rolle anlegen, auf die das Muster passt und die Ihrem Konto vertraut. Ein fester Name beschränkt die Anwendung auf die Rollen, die für sie gedacht sind.',
   todo: 'Schreiben Sie den ganzen Namen der Rolle für den Kontozugriff.',
   found: (text) =>
-    `${text} passt auf jede Rolle mit einem solchen Namen. Schreiben Sie den ganzen Rollennamen; nur das Konto darf ein Platzhalter sein.`,
+    `${text} passt auf mehr als die Rolle, die für Sie angelegt wurde. Schreiben Sie ihren ganzen Namen; nur das Konto darf ein Platzhalter sein.`,
 })
 
 vp05Messages.translate('de', {
@@ -127,15 +121,19 @@ vp05Messages.translate('de', {
   why: 'Mit einer gestohlenen Sitzung ließen sich alle Buckets oder Tabellen des Kontos löschen, nicht nur die der Anwendung.',
   todo: 'Führen Sie die Aktionen auf, die die Anwendung aufruft, mit den ARNs ihrer eigenen Tabellen und Buckets.',
   found: (action) =>
-    `${action} auf "*" ist jede Ressource des Kontos. Führen Sie die Aktionen auf, die Sie aufrufen, und nennen Sie Ihre eigenen Tabellen und Buckets.`,
+    `${action} ist auf jeder Ressource des Kontos erlaubt. Führen Sie die Aktionen auf, die Sie aufrufen, und nennen Sie Ihre eigenen Tabellen und Buckets.`,
+  exceptions:
+    'Alles, was NotAction nicht aufführt, ist auf jeder Ressource erlaubt. Führen Sie die Aktionen auf, die Sie aufrufen, und nennen Sie Ihre eigenen Ressourcen.',
 })
 
 vp06Messages.translate('de', {
   title: 'Die Anwendung kann Zugriffsschlüssel anlegen',
-  what: 'iam:CreateAccessKey, iam:CreateUser oder iam:CreateLoginProfile in einem Allow',
+  what: 'iam:CreateAccessKey, iam:CreateUser, iam:CreateLoginProfile oder eine andere Aktion, die einem Benutzer Zugangsdaten gibt, in einem Allow',
   why: 'Ein Zugriffsschlüssel läuft nicht ab. Aus einer Sitzung von einer Stunde könnte ein Dieb dauerhaften Zugriff machen.',
   todo: 'Entfernen Sie die Aktion. Die Anwendung arbeitet mit den temporären Zugangsdaten ihrer Rolle.',
   found: (action) => `${action} lässt die Anwendung Zugangsdaten anlegen, die nicht ablaufen. Entfernen Sie es.`,
+  exceptions:
+    'Alles, was NotAction nicht aufführt, ist erlaubt, auch Zugangsdaten, die nicht ablaufen. Führen Sie stattdessen Aktionen auf.',
 })
 
 vp07Messages.translate('de', {
@@ -144,4 +142,13 @@ vp07Messages.translate('de', {
   why: 'AWS verweigert den Aufruf auf Ihrer Seite, bevor die Vertrauensrichtlinie des Kunden gelesen wird. Keine Verbindung kann geprüft werden.',
   todo: 'Erlauben Sie sts:AssumeRole auf der Rolle Ihrer Konfiguration, mit einem Platzhalter nur für das Konto.',
   found: (role) => `Nichts hier erlaubt sts:AssumeRole auf ${role}. Fügen Sie eine Anweisung dafür hinzu.`,
+  denied: (role) => `Das verbietet sts:AssumeRole auf ${role}, und ein Deny überwiegt jedes Allow. Nehmen Sie die Rolle davon aus.`,
+})
+
+vp08Messages.translate('de', {
+  title: 'Nur manche Kunden können sich verbinden',
+  what: 'sts:AssumeRole auf der Rolle, die die Konfiguration nennt, aber nur in manchen Konten',
+  why: 'AWS verweigert den Aufruf für jedes Konto, das nicht aufgeführt ist. Jeder neue Kunde verlangt also eine Änderung dieser Richtlinie.',
+  todo: 'Schreiben Sie einen Platzhalter für das Konto: arn:aws:iam::*:role/name. Über das Konto entscheidet weiter die Vertrauensrichtlinie des Kunden.',
+  found: (role) => `Nur die hier genannten Konten können sich verbinden. Um alle Kunden zu bedienen, schreiben Sie ${role}.`,
 })

@@ -1,0 +1,210 @@
+import { coversPattern } from '#core/policy/action-pattern.ts'
+import type { Edit, Match, RuleMessages, Severity } from '#core/policy/form/rule.ts'
+import { iamGuide, rule } from '#core/policy/form/rule.ts'
+import { jsonValue, memberOf } from '#core/policy/json/json-node.ts'
+import type { PolicyView, StatementView } from '#core/policy/policy-view.ts'
+import { messages, type Text } from '#core/text/messages.ts'
+import {
+  assumableRoles,
+  type Breadth,
+  breadth,
+  type HostingContext,
+  type HostingRule,
+  type HostingSubject,
+  namesAssumeRole,
+} from './assumable-roles.ts'
+import {
+  decision,
+  exampleRole,
+  exampleRoles,
+  externalIdConditions,
+  isReadable,
+  possibleIds,
+  unnamedId,
+  withDeny,
+} from './assume-decision.ts'
+
+const actionsOnRoles = /^sts:(\*|assumerole\*?|tagsession|setsourceidentity)$/i
+
+/** The roles of the config in place of wildcards. Not where the statement also allows actions on other resources. */
+function namedRoles({ texts, path, element }: StatementView, context: HostingContext): Pick<Match, 'fix'> {
+  const roles = context?.assumableRoles ?? []
+  const actions = texts('Action')
+  if (roles.length === 0 || actions.length === 0 || !actions.every(({ text }) => actionsOnRoles.test(text))) return {}
+  const kept = texts('Resource').flatMap(({ text }) => (roles.some((role) => coversPattern(role, text)) ? [] : [text]))
+  const value = [...roles, ...kept.filter((text) => breadth(text) === 'named')]
+  const [only, ...others] = value
+  return {
+    fix: [
+      ...(element('NotResource') === undefined ? [] : [{ path: [...path, 'NotResource'] }]),
+      { path: [...path, 'Resource'], value: only === undefined || others.length > 0 ? value : only },
+    ],
+  }
+}
+
+/** Reports the roles that may be assumed and are named no more closely than this. */
+const breadthRule = (
+  texts: RuleMessages<{ readonly found: (text: string) => string }>,
+  severity: Severity,
+  reported: Breadth,
+): HostingRule =>
+  rule(texts, severity, iamGuide('id_roles_use_permissions-to-switch.html'), (view) => {
+    const found = assumableRoles(view).filter((role) => role.breadth === reported)
+    const fixes = new Map([...new Set(found.map(({ statement }) => statement))].map((each) => [each, namedRoles(each, view.context)]))
+    return found.map(({ text, path, statement }) => ({
+      message: (language) => texts.in(language).found(JSON.stringify(text)),
+      path,
+      ...fixes.get(statement),
+    }))
+  })
+
+export const vp01Messages = messages('VP01', {
+  title: 'The application may assume everything',
+  what: 'sts:AssumeRole on "*"',
+  why: 'Who steals or tricks the application role can assume any role anywhere that trusts the vendor account.',
+  todo: 'Name the role, with a wildcard in the place of the account only: arn:aws:iam::*:role/name.',
+  found: (text: string) => `${text} is any role anywhere. Name the account access role; only the account may be a wildcard.`,
+})
+
+export const vp01 = breadthRule(vp01Messages, 'critical', 'everything')
+
+export const vp02Messages = messages('VP02', {
+  title: 'The application may assume every role',
+  what: 'sts:AssumeRole on a role ARN whose name is a wildcard',
+  why: 'It’s the same as "*" in practice: any role of any customer that trusts the vendor account.',
+  todo: 'Name the role, with a wildcard in the place of the account only: arn:aws:iam::*:role/name.',
+  found: (text: string) => `${text} is every role. Name the account access role; only the account may be a wildcard.`,
+})
+
+export const vp02 = breadthRule(vp02Messages, 'high', 'every-role')
+
+export const vp03Messages = messages('VP03', {
+  title: 'Your side denies calls without the external ID',
+  what: 'A condition on sts:ExternalId in a Deny or Allow of sts:AssumeRole',
+  why: 'It’s good in production, but AWS then denies the probes without and with a wrong external ID on your side. They say nothing about the customer’s role.',
+  todo: 'Keep it, and let verification run from a role without this condition.',
+  found:
+    'Calls without an external ID, or with another one, are denied here, before AWS evaluates the customer’s trust policy. Verification can’t see what the role would do.',
+})
+
+/** Statements that decide about a call without external ID, or with a random one, though they allow others. */
+function decidesById(view: HostingSubject, statement: StatementView): boolean {
+  const allows = view.statements.filter(({ effect }) => effect === 'Allow')
+  return exampleRoles(view).some((role) => {
+    const answers = (ids: readonly (string | null)[]) =>
+      ids.map((externalId) =>
+        statement.effect === 'Deny'
+          ? withDeny(view, statement, { role, externalId }) === 'allowed'
+          : decision(view, allows, { role, externalId }) !== 'implicitly-denied',
+      )
+    return answers(possibleIds(view)).includes(true) && answers([null, unnamedId]).includes(false)
+  })
+}
+
+export const vp03: HostingRule = rule(
+  vp03Messages,
+  'warning',
+  iamGuide('reference_policies_evaluation-logic_policy-eval-denyallow.html'),
+  (view) =>
+    view.statements
+      .filter((statement) => namesAssumeRole(statement) && externalIdConditions(statement).length > 0 && decidesById(view, statement))
+      .flatMap(externalIdConditions)
+      .map(({ path }) => ({ message: (language) => vp03Messages.in(language).found, path, at: 'key' })),
+)
+
+export const vp04Messages = messages('VP04', {
+  title: 'The role name is a pattern',
+  what: 'sts:AssumeRole on a role ARN that has a wildcard anywhere but in the account and the path',
+  why: 'Anyone can create a role that matches the pattern and trust your account. A well-known name keeps the application to the roles made for it.',
+  todo: 'Write the whole name of the account access role.',
+  found: (text: string) => `${text} matches more than the role made for you. Write its whole name; only the account may be a wildcard.`,
+})
+
+export const vp04 = breadthRule(vp04Messages, 'warning', 'pattern')
+
+export const vp07Messages = messages('VP07', {
+  title: 'The application can’t assume your customers’ role',
+  what: 'A policy without an Allow of sts:AssumeRole on the role that the config names',
+  why: 'AWS denies the call on your side, before it evaluates the customer’s trust policy. No connection can be verified.',
+  todo: 'Allow sts:AssumeRole on the role of your config, with a wildcard for the account only.',
+  found: (role: string) => `Nothing here allows sts:AssumeRole on ${role}. Add a statement for it.`,
+  denied: (role: string) => `This denies sts:AssumeRole on ${role}, and a Deny wins over any Allow. Exclude the role from it.`,
+})
+
+const withAnyAccount = (arn: string): string =>
+  arn
+    .split(':')
+    .map((field, index) => (index === 4 ? '*' : field))
+    .join(':')
+
+/** Resources that name the role in some accounts. */
+const inSomeAccounts = (view: PolicyView, role: string) =>
+  assumableRoles(view).filter(({ text }) => coversPattern(withAnyAccount(text), role) && !coversPattern(text, role))
+
+/** A role of a customer whom the policy doesn't name, with any external ID. */
+function customerRole(view: HostingSubject, pattern: string) {
+  const role = exampleRole(view, pattern)
+  const calls = possibleIds(view).map((externalId) => ({ role, externalId }))
+  const answers = calls.map((call) => decision(view, view.statements, call))
+  const isAlwaysDenied = (statement: StatementView) =>
+    statement.effect === 'Deny' && calls.every((call) => withDeny(view, statement, call) === 'explicitly-denied')
+  return {
+    isDenied: answers.every((answer) => answer === 'explicitly-denied'),
+    isMissing: answers.every((answer) => answer.endsWith('denied')) && !answers.includes('explicitly-denied'),
+    denials: view.statements.filter(isAlwaysDenied),
+  }
+}
+
+/** A Deny of everything becomes one of everything else. */
+function exclusion({ texts, path, element }: StatementView, context: HostingContext): Pick<Match, 'fix'> {
+  const [resource, ...others] = texts('Resource')
+  const isOnAll = resource?.text === '*' && others.length === 0
+  if (!isOnAll || context === null || element('Condition') !== undefined) return {}
+  return { fix: [{ path: [...path, 'Resource'] }, { path: [...path, 'NotResource'], value: [...context.assumableRoles] }] }
+}
+
+export const vp07: HostingRule = rule(vp07Messages, 'error', iamGuide('id_roles_use_permissions-to-switch.html'), (view) => {
+  const roles = isReadable(view) ? (view.context?.assumableRoles ?? []) : []
+  const missing = roles.filter((role) => customerRole(view, role).isMissing && inSomeAccounts(view, role).length === 0)
+  const denied = roles.flatMap((role) => {
+    const { isDenied, denials } = customerRole(view, role)
+    return isDenied ? denials.slice(0, 1).map((statement) => ({ role, statement })) : []
+  })
+  return [
+    ...denied.map(({ role, statement }): Match => {
+      const message: Text = (language) => vp07Messages.in(language).denied(role)
+      return { message, path: statement.path, ...exclusion(statement, view.context) }
+    }),
+    ...missing.map((role): Match => {
+      const message: Text = (language) => vp07Messages.in(language).found(role)
+      return { message, path: ['Statement'], at: 'key', fix: addedStatement(view, missing) }
+    }),
+  ]
+})
+
+function addedStatement({ statements, root }: PolicyView, roles: readonly string[]): readonly Edit[] {
+  const [only = '', ...others] = roles
+  const value = { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: others.length === 0 ? only : [...roles] }
+  const [written] = statements
+  const isOne = memberOf(root, 'Statement')?.value.kind === 'object' && written !== undefined
+  return isOne ? [{ path: ['Statement'], value: [jsonValue(written.node), value] }] : [{ path: ['Statement', statements.length], value }]
+}
+
+export const vp08Messages = messages('VP08', {
+  title: 'Only some customers can connect',
+  what: 'sts:AssumeRole on the role that the config names, in some accounts only',
+  why: 'AWS denies the call for every account that isn’t listed, so each new customer needs a change of this policy.',
+  todo: 'Write a wildcard for the account: arn:aws:iam::*:role/name. Each customer’s trust policy still decides about that account.',
+  found: (role: string) => `Only the accounts named here can connect. To serve every customer, write ${role}.`,
+})
+
+export const vp08: HostingRule = rule(vp08Messages, 'warning', iamGuide('id_roles_use_permissions-to-switch.html'), (view) => {
+  const roles = isReadable(view) ? (view.context?.assumableRoles ?? []) : []
+  return roles
+    .filter((role) => customerRole(view, role).isMissing)
+    .flatMap((role) => {
+      const found = new Set(inSomeAccounts(view, role).map(({ statement }) => statement))
+      const message: Text = (language) => vp08Messages.in(language).found(role)
+      return [...found].map((statement) => ({ message, path: [...statement.path, 'Resource'], ...namedRoles(statement, view.context) }))
+    })
+})
