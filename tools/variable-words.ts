@@ -50,6 +50,11 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
         meaning:
           'With `live`, the one endpoint other than AWS’s own that STS and S3 may be called at, for example `http://localhost:4566`. Every verdict and receipt is then marked as simulated. Otherwise: a configured endpoint that is not one of AWS stops the start',
       },
+      ROLEBRIDGE_STS_PER_SECOND: {
+        form: 'a whole number from 1 to 600',
+        meaning:
+          'The most calls to AWS STS in any second, in each partition, by all copies of the server together (50). On average it makes up to 80% of them. STS allows an account 600 in a Region, which your application shares',
+      },
       ROLEBRIDGE_PATIENCE_MS: {
         form: 'milliseconds',
         meaning: 'How long AccessDenied can mean that AWS is still applying a change (120000)',

@@ -1,20 +1,18 @@
 import { mkdirSync } from 'node:fs'
 import type { Hono } from 'hono'
-import { type Partition, partitionIds } from '#core/aws/partition.ts'
+import type { Partition } from '#core/aws/partition.ts'
 import { partitionOf } from '#core/aws/region.ts'
 import type { Connection } from '#core/connection/connection.ts'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
 import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
-import type { Sts } from '#core/verify/sts.ts'
-import { awsSts, type ProfileCredentials } from './aws/aws-sts.ts'
 import { canaryFaults } from './aws/canary.ts'
 import { reportedReadiness, vendorFaultReport } from './aws/fault-reports.ts'
 import { liveAws, refuseLongLivedCredentials } from './aws/live-aws.ts'
 import { reportOwnPolicies } from './aws/own-policies.ts'
+import { type PartitionSts, stsByPartition } from './aws/partition-access.ts'
 import { createReadiness, firstRegions } from './aws/readiness.ts'
 import { newHolder, roleVerification } from './aws/role-verification.ts'
 import { type DueChecks, repeatedly, scheduledChecks } from './aws/scheduled-checks.ts'
-import { stsBudget, stsCallsPerSecond } from './aws/sts-budget.ts'
 import { backgroundWork } from './background-work.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
 import { keptReceiptKey, keptSessionSecret } from './config/kept-secrets.ts'
@@ -58,38 +56,6 @@ type Parts = {
 
 const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length))
 const now = () => new Date()
-const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
-
-type Access = Pick<Settings, 'profiles' | 'controlProfiles' | 'secondRoleProfiles' | 'canaryRoleArns'> & {
-  /** True for an endpoint without a host name for each bucket. */
-  readonly forcePathStyle: boolean
-  readonly credentials?: ProfileCredentials
-}
-
-type PartitionSts = { readonly stsOfCheck: () => Sts; readonly backlogMs: () => number }
-
-function stsByPartition(access: Access): (partition: Partition) => PartitionSts {
-  const { profiles, controlProfiles, secondRoleProfiles, canaryRoleArns, forcePathStyle, credentials } = access
-  const byPartition = new Map(
-    partitionIds.map((partition) => {
-      const budget = stsBudget(stsCallsPerSecond, () => performance.now(), pause)
-      const own = {
-        profile: profiles[partition],
-        controlProfile: controlProfiles[partition],
-        secondRoleProfile: secondRoleProfiles[partition],
-        canaryRoleArn: canaryRoleArns[partition] ?? null,
-        forcePathStyle,
-        credentials,
-      }
-      return [partition, { stsOfCheck: budget.limited(awsSts(own)), backlogMs: budget.backlogMs }]
-    }),
-  )
-  return (partition) => {
-    const found = byPartition.get(partition)
-    if (found === undefined) throw new Error(`No access to ${partition}`)
-    return found
-  }
-}
 
 /** With real AWS the simulator is never loaded. */
 async function simulation({ settings, vendor }: Parts): Promise<SimulatedAws | null> {
@@ -123,7 +89,7 @@ function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }
     vendor,
     registry,
     stsFor: (connection) => of(connection).stsOfCheck(),
-    backlogMs: (connection) => of(connection).backlogMs(),
+    queueOf: (connection) => of(connection).queue,
     limits,
     simulated: isSimulated,
     now,
@@ -226,7 +192,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const consoleFetch = simulated?.fetch ?? null
   const vendor = simulated?.vendor ?? parts.vendor
   const background = backgroundWork(log)
-  const stsOf = stsByPartition({ ...settings, ...simulated, forcePathStyle: isSimulated })
+  const stsOf = stsByPartition({ ...settings, ...simulated, forcePathStyle: isSimulated, slots: registry.stsSlots, onCall: () => {} })
   await refuseWrongRoles({ settings, vendor, stsOf, log })
   background.later(0, () => reportAllOwnPolicies({ vendor, stsOf, log, profiles: (simulated ?? settings).profiles, simulated }))
   const { checkDue, ...partsOfAws } = awsParts({ settings, isSimulated, vendor, registry, stsOf, later: background.later, log })

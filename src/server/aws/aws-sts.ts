@@ -1,10 +1,12 @@
 import { AssumeRoleCommand, type AssumeRoleCommandOutput, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
+import * as z from 'zod/mini'
 import type { Region } from '#core/aws/region.ts'
 import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, Outsider, Sts } from '#core/verify/sts.ts'
 import { awsRefusal, incompleteAnswer, lateAnswer, withoutCredentials } from './aws-error.ts'
 import { withinDeadline } from './call-deadline.ts'
 import { canaryState } from './canary.ts'
 import { type SessionCredentials, type SessionScope, sessionCheck } from './session-check.ts'
+import type { UnlimitedSts } from './sts-calls.ts'
 
 /** Takes the credentials of a profile from where a machine or a container gets them. The SDK asks again before they expire. */
 export type ProfileCredentials = (profile: string) => () => Promise<SessionCredentials & { readonly expiration: Date }>
@@ -24,6 +26,8 @@ export type AwsAccess = {
   readonly forcePathStyle: boolean
   /** The deadline of a call, including retries. */
   readonly callDeadlineMs?: number
+  /** Asked before a call is repeated: STS counts that too. */
+  readonly mayRetry?: () => Promise<boolean>
 }
 
 // A check sends its last call within 9 s and is dropped after 14.5 s.
@@ -38,7 +42,12 @@ const patience = {
   requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
 } as const
 
-type Limits = { readonly forcePathStyle: boolean; readonly deadlineMs: number; readonly credentials: ProfileCredentials | undefined }
+type Limits = {
+  readonly forcePathStyle: boolean
+  readonly deadlineMs: number
+  readonly credentials: ProfileCredentials | undefined
+  readonly mayRetry: () => Promise<boolean>
+}
 
 function credentialsOf({ Credentials: given }: AssumeRoleCommandOutput): SessionCredentials | null {
   const { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken } = given ?? {}
@@ -57,12 +66,28 @@ function assumedSession(output: AssumeRoleCommandOutput, scope: Omit<SessionScop
 const identityOf = (profile: string, credentials: ProfileCredentials | undefined) =>
   credentials === undefined ? { profile } : { credentials: credentials(profile) }
 
+const SentRequest = z.object({ headers: z.record(z.string(), z.string()) })
+
+/** The SDK numbers the attempts of a call in this header. */
+const isRetry = (request: unknown): boolean => !SentRequest.safeParse(request).data?.headers['amz-sdk-request']?.startsWith('attempt=1;')
+
+function limitRetries({ middlewareStack }: STSClient, mayRetry: () => Promise<boolean>): void {
+  middlewareStack.add(
+    (next) => async (args) => {
+      if (isRetry(args.request) && !(await mayRetry())) throw new Error('There is no time to repeat the call')
+      return next(args)
+    },
+    { step: 'finalizeRequest', priority: 'low' },
+  )
+}
+
 /** One client a region: it keeps the connection open and the credentials until they must be renewed. */
-function clients(profile: string | undefined, credentials: ProfileCredentials | undefined): (region: Region) => STSClient {
+function clients(profile: string | undefined, { credentials, mayRetry }: Limits): (region: Region) => STSClient {
   const byRegion = new Map<Region, STSClient>()
   const named = profile === undefined ? {} : identityOf(profile, credentials)
   return (region) => {
     const client = byRegion.get(region) ?? new STSClient({ ...patience, region, ...named })
+    if (!byRegion.has(region)) limitRetries(client, mayRetry)
     byRegion.set(region, client)
     return client
   }
@@ -95,8 +120,9 @@ async function called<Answer>(
   }
 }
 
-function roleAssumption(profile: string | undefined, { credentials, ...limits }: Limits): Sts['assumeRole'] {
-  const clientIn = clients(profile, credentials)
+function roleAssumption(profile: string | undefined, limits: Limits): Sts['assumeRole'] {
+  const clientIn = clients(profile, limits)
+  const { forcePathStyle, deadlineMs } = limits
   return ({ roleArn, externalId, region, sessionName }: AssumeRole) => {
     const client = clientIn(region)
     const command = new AssumeRoleCommand({
@@ -105,17 +131,17 @@ function roleAssumption(profile: string | undefined, { credentials, ...limits }:
       DurationSeconds: sessionSeconds,
       ExternalId: externalId,
     })
-    return called(client, limits.deadlineMs, async (abortSignal) =>
-      assumedSession(await client.send(command, { abortSignal }), { region, ...limits }),
+    return called(client, deadlineMs, async (abortSignal) =>
+      assumedSession(await client.send(command, { abortSignal }), { region, forcePathStyle, deadlineMs }),
     )
   }
 }
 
-function identityCall(profile: string | undefined, { deadlineMs, credentials }: Limits): Sts['callerIdentity'] {
-  const clientIn = clients(profile, credentials)
+function identityCall(profile: string | undefined, limits: Limits): Sts['callerIdentity'] {
+  const clientIn = clients(profile, limits)
   return (region) => {
     const client = clientIn(region)
-    return called(client, deadlineMs, async (abortSignal): Promise<CallerIdentity> => {
+    return called(client, limits.deadlineMs, async (abortSignal): Promise<CallerIdentity> => {
       const { Account: accountId, Arn: arn, $metadata } = await client.send(new GetCallerIdentityCommand({}), { abortSignal })
       if (!accountId || !arn) return incompleteAnswer($metadata.requestId)
       return { kind: 'identity', accountId, arn, requestId: $metadata.requestId ?? '' }
@@ -124,9 +150,10 @@ function identityCall(profile: string | undefined, { deadlineMs, credentials }: 
 }
 
 /** The port to AWS in one partition, by the AWS SDK. */
-export function awsSts(access: AwsAccess): Sts {
+export function awsSts(access: AwsAccess): Sts & UnlimitedSts {
   const { profile, controlProfile, secondRoleProfile, canaryRoleArn, forcePathStyle, callDeadlineMs = defaultCallDeadlineMs } = access
-  const limits: Limits = { forcePathStyle, deadlineMs: callDeadlineMs, credentials: access.credentials }
+  const { credentials, mayRetry = async () => true } = access
+  const limits: Limits = { forcePathStyle, deadlineMs: callDeadlineMs, credentials, mayRetry }
   const outsider = (name: Outsider['name'], ownProfile: string | undefined): readonly Outsider[] =>
     ownProfile === undefined
       ? []
@@ -136,6 +163,7 @@ export function awsSts(access: AwsAccess): Sts {
     callerIdentity: identityCall(profile, limits),
     assumeRole,
     outsiders: [...outsider('other-account', controlProfile), ...outsider('other-role', secondRoleProfile)],
-    canary: async (region) => (canaryRoleArn === null ? 'absent' : canaryState(canaryRoleArn, region, assumeRole)),
+    canary: async (region: Region, by: Sts['assumeRole'] = assumeRole) =>
+      canaryRoleArn === null ? 'absent' : canaryState(canaryRoleArn, region, by),
   }
 }

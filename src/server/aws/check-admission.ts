@@ -19,12 +19,7 @@ export type Admission = (connection: Connection, requester: Requester) => Promis
 
 type AdmissionOptions = {
   readonly limits: Pick<Limits, 'checksPerTenantAndAccount' | 'checksPerAccount'>
-  /** How long calls to STS currently wait. */
-  readonly backlogMs: (connection: Connection) => number
 }
-
-/** A check whose first call would wait longer isn't started, because it would time out in the queue. */
-const longestBacklogMs = 3000
 
 /** Checks left to a tenant when the pool of an account is used up: slow, never shut out. */
 const slowIntervalMs = 30_000
@@ -38,7 +33,7 @@ const isTrusted = ({ isFirst, wasVerified }: AccountUse): boolean => isFirst || 
  * Decides whether a check can start. Anyone can name an account, so later tenants of an account share a limit that doesn't affect the
  * first tenant and verified ones.
  */
-export function checkAdmission({ limits, backlogMs }: AdmissionOptions): Admission {
+export function checkAdmission({ limits }: AdmissionOptions): Admission {
   const accountKey = ({ region, accountId }: Connection) => `${partitionOf(region)} ${accountId}`
 
   async function inPool(connection: Connection, sinceLastMs: number | null): Promise<CheckAdmission> {
@@ -48,8 +43,6 @@ export function checkAdmission({ limits, backlogMs }: AdmissionOptions): Admissi
   }
 
   return async (connection, { tenant, use, sinceLastMs }) => {
-    const backlog = backlogMs(connection)
-    if (backlog > longestBacklogMs) return delayed(backlog)
     const own = await limits.checksPerTenantAndAccount(`${accountKey(connection)} ${tenant}`)
     if (own.kind === 'refused') return delayed(own.retryAfterSeconds * 1000)
     return isTrusted(use) ? allowed : inPool(connection, sinceLastMs)

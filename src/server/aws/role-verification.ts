@@ -7,13 +7,16 @@ import { untested, type VerifyOptions, verify } from '#core/verify/verify.ts'
 import type { Limits } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { checkAdmission } from './check-admission.ts'
+import { type CheckQueue, noQueue } from './check-queue.ts'
 import { createVerification, type Verification, type VerifyRequest } from './verification.ts'
 
 type RoleVerificationOptions = {
   readonly vendor: Vendor
   readonly registry: Registry
   readonly stsFor: (connection: Connection) => Sts
-  readonly backlogMs?: (connection: Connection) => number
+  readonly queueOf?: (connection: Connection) => CheckQueue
+  /** False where nothing runs once a request has been answered. */
+  readonly runsInBackground?: boolean
   readonly limits: Limits
   readonly simulated: boolean
   readonly now: () => Date
@@ -32,7 +35,7 @@ export const newHolder = (randomBytes: RandomBytes): string => randomCharacters(
 
 /** Verifies roles over any STS: of AWS, of the simulator, or of a test. */
 export function roleVerification(options: RoleVerificationOptions): Verification {
-  const { vendor, stsFor, backlogMs = () => 0, limits, simulated, now, settings, onVerdict, ...rest } = options
+  const { vendor, stsFor, queueOf = () => noQueue, limits, simulated, now, settings, onVerdict, ...rest } = options
   const { holder = newHolder(settings().randomBytes) } = options
   async function verifyRole(request: VerifyRequest) {
     const found = await verify({ sts: stsFor(request.connection), vendor, now, simulated, ...settings(), ...request })
@@ -45,7 +48,8 @@ export function roleVerification(options: RoleVerificationOptions): Verification
     now,
     holder,
     verify: verifyRole,
-    admit: checkAdmission({ limits, backlogMs }),
+    queueOf,
+    admit: checkAdmission({ limits }),
     always: (connection) => ({ simulated, untested: untested(connection, vendor, stsFor(connection)) }),
   })
 }

@@ -1,112 +1,173 @@
-import type { Region } from '#core/aws/region.ts'
-import type { AwsRefusal, CallerIdentity, CanaryState, Outsider, Sts } from '#core/verify/sts.ts'
+import type { Partition } from '#core/aws/partition.ts'
+import type { Sts } from '#core/verify/sts.ts'
 import { checkDeadlineMs } from '#core/verify/verify.ts'
+import type { StsSlots } from '#server/registry/sts-slots.ts'
+import { callsInTurn, type StsCall, type Turn, type UnlimitedSts } from './sts-calls.ts'
+
+type BudgetOptions = {
+  readonly partition: Partition
+  /** Of all copies of the server together. */
+  readonly callsPerSecond: number
+  readonly slots: StsSlots
+  /** Milliseconds of the clock that the slots are on. */
+  readonly nowMs: () => number
+  readonly wait: (ms: number) => Promise<void>
+  readonly observe?: (call: StsCall) => void
+}
 
 export type StsBudget = {
   /** Makes the port to AWS for one check after another. */
-  readonly limited: (sts: Sts) => () => Sts
-  /** How long a call that starts now waits for its turn. */
-  readonly backlogMs: () => number
+  readonly limited: (sts: UnlimitedSts) => () => Sts
+  /** The turn of a repeated call, which belongs to no check. */
+  readonly retry: Turn
+  /** From one call of this copy to the next, under the present load of all copies. */
+  readonly gapMs: () => number
+  readonly waitingCalls: () => number
+  /** Calls so far. */
+  readonly sentCalls: () => number
 }
 
-/**
- * Calls a second in one partition, far below the 600 that STS allows an account and Region, because the vendor's application needs the rest.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
- */
-export const stsCallsPerSecond = 50
+/** A slot is lost when the process is this late, because later slots would come too close. */
+const latenessMs = 150
+/** Calls that leave evenly can arrive closer together by this much. */
+const networkMs = 100
+/** No more than `callsPerSecond` slots can be used within a second, early and late ones included. */
+const slotGapMs = (callsPerSecond: number): number => (1000 + latenessMs + networkMs) / callsPerSecond
 
-const identityLifetimeMs = 60_000
-
-/** Resolves to true when the call can be sent, and to false once its check has ended. */
-type Turn = () => Promise<boolean>
-
-type Call<Answer> = (region: Region) => Promise<Answer>
-
-/** Keeps only successes, because a failure can be over at the next call. */
-function cached<Answer>(isSuccess: (answer: Answer) => boolean, nowMs: () => number): (call: Call<Answer>) => Call<Answer> {
-  const kept = new Map<Region, { readonly answer: Answer; readonly at: number }>()
-  return (call) => async (region) => {
-    const known = kept.get(region)
-    if (known !== undefined && nowMs() - known.at < identityLifetimeMs) return known.answer
-    const answer = await call(region)
-    if (isSuccess(answer)) kept.set(region, { answer, at: nowMs() })
-    return answer
-  }
-}
-
-const notSent: AwsRefusal = { kind: 'refused', code: 'TooManyChecks', hint: null, requestId: '' }
-
-const inTurn =
-  <Request, Answer>(turn: Turn, call: (request: Request) => Promise<Answer>) =>
-  async (request: Request): Promise<Answer | AwsRefusal> =>
-    (await turn()) ? call(request) : notSent
-
-const isIdentity = ({ kind }: CallerIdentity) => kind === 'identity'
-
-function limitedPort({ callerIdentity, assumeRole, outsiders, canary }: Sts, nowMs: () => number): (turn: Turn) => Sts {
-  const identityOf = cached(isIdentity, nowMs)
-  const canaryOf = cached<CanaryState>((state) => state === 'sighted', nowMs)
-  const limitedOutsiders = outsiders.map((outsider) => {
-    const outsiderIdentityOf = cached(isIdentity, nowMs)
-    return (turn: Turn): Outsider => ({
-      name: outsider.name,
-      callerIdentity: outsiderIdentityOf(inTurn(turn, outsider.callerIdentity)),
-      assumeRole: inTurn(turn, outsider.assumeRole),
-    })
-  })
-  return (turn) => ({
-    callerIdentity: identityOf(inTurn(turn, callerIdentity)),
-    assumeRole: inTurn(turn, assumeRole),
-    outsiders: limitedOutsiders.map((limited) => limited(turn)),
-    canary: canaryOf(async (region) => ((await turn()) ? canary(region) : 'unknown')),
-  })
-}
+/** Long enough for few requests to the store, and short enough for copies to take turns. */
+const blockMs = 100
+/** Calls would be late for slots further ahead. */
+const withinMs = 3000
+/** Latency of the store that the lateness covers. */
+const quickStoreMs = 50
+const retryPatienceMs = 3000
 
 type Waiting = { readonly check: number; readonly lateAtMs: number; readonly send: (isInTime: boolean) => void }
 
-/**
- * Spaces the calls of one partition evenly. The earliest check goes first: in order of arrival, many concurrent checks would all be running
- * and none would end in time.
- */
-export function stsBudget(callsPerSecond: number, nowMs: () => number, wait: (ms: number) => Promise<void>): StsBudget {
-  const gapMs = 1000 / callsPerSecond
+/** The earliest check goes first: in order of arrival, many concurrent checks would all be running and none would end in time. */
+const earliest = (waiting: readonly Waiting[]): number =>
+  waiting.reduce((best, { check }, index) => (check < (waiting[best]?.check ?? check) ? index : best), 0)
+
+/** The calls of this copy that wait for a slot. */
+function callLine(nowMs: () => number) {
   const waiting: Waiting[] = []
-  let nextAtMs = 0
-  let isSending = false
   let checks = 0
 
-  async function sendAll(): Promise<void> {
-    isSending = true
-    while (waiting.length > 0) {
-      const waitMs = nextAtMs - nowMs()
-      if (waitMs > 0) await wait(waitMs)
-      const [first] = waiting.splice(earliest(waiting), 1)
-      const isInTime = first !== undefined && nowMs() < first.lateAtMs
-      // A late turn moves the later ones: a busy process must not catch up with a burst.
-      if (isInTime) nextAtMs = Math.max(nextAtMs, nowMs()) + gapMs
-      first?.send(isInTime)
-    }
-    isSending = false
-  }
-
-  function turnsOfCheck(): Turn {
-    checks += 1
-    const [check, lateAtMs] = [checks, nowMs() + checkDeadlineMs]
+  function turns(check: number, lateAtMs: number, onWaiting: () => void): Turn {
     return () =>
       new Promise((send) => {
         waiting.push({ check, lateAtMs, send })
-        if (!isSending) void sendAll()
+        onWaiting()
       })
   }
 
   return {
-    backlogMs: () => Math.max(0, nextAtMs - nowMs()) + waiting.length * gapMs,
-    limited: (sts) => {
-      const portOf = limitedPort(sts, nowMs)
-      return () => portOf(turnsOfCheck())
+    length: () => waiting.length,
+    dropLate: () => {
+      for (const late of waiting.filter(({ lateAtMs }) => nowMs() >= lateAtMs)) {
+        waiting.splice(waiting.indexOf(late), 1)
+        late.send(false)
+      }
+    },
+    sendNext: () => {
+      const [first] = waiting.splice(earliest(waiting), 1)
+      first?.send(true)
+    },
+    turnsOfCheck: (onWaiting: () => void) => {
+      checks += 1
+      return turns(checks, nowMs() + checkDeadlineMs, onWaiting)
+    },
+    turnOfRetry: (onWaiting: () => void) => turns(0, nowMs() + retryPatienceMs, onWaiting),
+  }
+}
+
+/** The time from one call to the next while more are waiting, averaged over about the last ten. */
+function observedGap(slotMs: number, nowMs: () => number) {
+  let [gapMs, lastAt] = [slotMs, Number.NaN]
+  return {
+    read: () => gapMs,
+    sent: (areMoreWaiting: boolean) => {
+      const now = nowMs()
+      if (!Number.isNaN(lastAt)) gapMs += (now - lastAt - gapMs) / 10
+      if (!areMoreWaiting) gapMs += (slotMs - gapMs) / 2
+      lastAt = areMoreWaiting ? now : Number.NaN
     },
   }
 }
 
-const earliest = (waiting: readonly Waiting[]): number =>
-  waiting.reduce((best, { check }, index) => (check < (waiting[best]?.check ?? check) ? index : best), 0)
+type CallLine = ReturnType<typeof callLine>
+
+/** Slots from the registry, some at a time. */
+function reservations({ partition, callsPerSecond, slots, nowMs }: BudgetOptions) {
+  const slotMs = slotGapMs(callsPerSecond)
+  const blockMaximum = Math.max(1, Math.round(blockMs / slotMs))
+  let storeMs = 0
+  return async (calls: number) => {
+    const askedAt = nowMs()
+    const leadMs = storeMs > quickStoreMs ? storeMs : 0
+    const count = Math.min(blockMaximum, calls)
+    const taken = await slots.reserve({ partition, count, gapMs: slotMs, leadMs, withinMs, now: nowMs })
+    storeMs = Math.max(0, nowMs() - askedAt)
+    return taken
+  }
+}
+
+/** Sends what is in the line until it is empty. */
+function sender(options: BudgetOptions, line: CallLine, onSent: () => void): () => void {
+  const { callsPerSecond, nowMs, wait } = options
+  const slotMs = slotGapMs(callsPerSecond)
+  const reserve = reservations(options)
+  let isSending = false
+
+  /** Does nothing if the process is too late for the slot. */
+  async function use(notBeforeMs: number, notAfterMs: number): Promise<void> {
+    for (let waitMs = notAfterMs - nowMs(); waitMs > 0; waitMs = notAfterMs - nowMs()) await wait(Math.ceil(waitMs))
+    line.dropLate()
+    if (nowMs() > notBeforeMs + latenessMs || line.length() === 0) return
+    line.sendNext()
+    onSent()
+  }
+
+  async function sendBlock(): Promise<void> {
+    const { count, notBeforeMs, notAfterMs } = await reserve(line.length())
+    if (count === 0) await wait(Math.max(1, Math.min(blockMs, Math.ceil(notBeforeMs - withinMs - nowMs()))))
+    for (let index = 0; index < count; index += 1) await use(notBeforeMs + index * slotMs, notAfterMs + index * slotMs)
+  }
+
+  /** While the registry can't be reached, no call is sent, and checks end without a result. */
+  async function sendAll(): Promise<void> {
+    isSending = true
+    while (line.length() > 0) {
+      await sendBlock().catch(() => wait(blockMs))
+      line.dropLate()
+    }
+    isSending = false
+  }
+
+  return () => void (isSending || sendAll())
+}
+
+/**
+ * Sends calls to STS at slots that the registry gives to one copy each, so that all copies together never send more than
+ * `callsPerSecond` in any second. See docs/decisions/037-sts-budget-in-the-registry.md.
+ */
+export function stsBudget(options: BudgetOptions): StsBudget {
+  const { callsPerSecond, nowMs, observe = () => {} } = options
+  const line = callLine(nowMs)
+  const gap = observedGap(slotGapMs(callsPerSecond), nowMs)
+  let sent = 0
+  const send = sender(options, line, () => {
+    sent += 1
+    gap.sent(line.length() > 0)
+  })
+  return {
+    limited: (sts) => {
+      const portOf = callsInTurn(sts, nowMs, observe)
+      return () => portOf(line.turnsOfCheck(send))
+    },
+    retry: () => line.turnOfRetry(send)(),
+    gapMs: gap.read,
+    waitingCalls: line.length,
+    sentCalls: () => sent,
+  }
+}

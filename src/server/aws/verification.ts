@@ -10,20 +10,14 @@ import { type OtherExternalIdRecord, untried } from '#server/registry/other-exte
 import type { FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
 import { withinDeadline } from './call-deadline.ts'
 import type { Admission } from './check-admission.ts'
+import { type CheckRequest, type QueueOptions, queuedChecks, type Urgency } from './queued-checks.ts'
 import { requestedSha256 } from './verdict-is-current.ts'
 
 export type VerifyRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'firstCheckAt' | 'isRoutine' | 'otherExternalIds'>
 
-type Urgency = {
-  /** The customer chose to check now. */
-  readonly now: boolean
-  /** A verdict older than this is not enough, though its time is not up. */
-  readonly maximumAgeMs?: number
-}
-
 export type Verification = (tenant: string, connection: Connection, urgency: Urgency) => Promise<Verdict>
 
-type VerificationOptions = {
+type VerificationOptions = QueueOptions & {
   readonly vendor: Vendor
   readonly registry: Registry
   /** Asks AWS. */
@@ -31,9 +25,6 @@ type VerificationOptions = {
   readonly admit: Admission
   /** Facts that hold for every verdict on the connection, also without a check. */
   readonly always: (connection: Connection) => Pick<Verdict, 'untested' | 'simulated'>
-  readonly now: () => Date
-  /** Runs something after a while, unless the server stops before. */
-  readonly later: (ms: number, run: () => Promise<unknown>) => void
   /** The deadline of a check. */
   readonly longestCheckMs?: number
   /** A name of this copy of the server, which no other copy has. */
@@ -72,6 +63,10 @@ function isFresh(state: State, now: Date, { now: isUrgent, maximumAgeMs = Number
   const lifetimeMs = Math.min(nextCheckInMs, maximumAgeMs, isUrgent ? shortestIntervalMs : nextCheckInMs)
   return ageMs(state.last, now) < lifetimeMs
 }
+
+/** Another copy of the server checked while this one had the check in its queue. */
+const isNewer = (state: State, now: Date, requestedAt: number): boolean =>
+  state.last !== null && isUsable(state, now) && Date.parse(state.last.verdict.checkedAt) > requestedAt
 
 const isKnownSecure = (last: LastVerdict | null): boolean => last?.verdict.kind === 'verified' && last.verdict.untested !== undefined
 
@@ -171,36 +166,32 @@ function oneAtATime({ registry, now, holder, pause = realPause, longestCheckMs =
   }
 }
 
-type Running = { readonly asked: string; readonly startedAt: number; readonly answer: Promise<Verdict> }
-
 /**
  * Runs at most one check of a connection at a time. Requests during the check and shortly after it get its verdict. A request after a
  * change of permissions gets a check of its own, because the running one is about the earlier permissions.
  */
 export function createVerification(options: VerificationOptions): Verification {
-  const { vendor, registry, now, later, longestCheckMs = defaultLongestCheckMs } = options
+  const { vendor, registry, now, later } = options
   const { check, postponed } = checks(options)
   const alone = oneAtATime(options)
-  const inFlight = new Map<string, Running>()
 
-  async function stateOf(tenant: string, connection: Connection, asked: string): Promise<State> {
+  async function stateOf({ tenant, connection, asked }: CheckRequest): Promise<State> {
     const last = await registry.lastVerdict(connection.id)
     const others = await registry.otherExternalIds(tenant, connection)
     return { asked, last: last?.asked === asked ? last : null, remembered: last?.remembered ?? null, others }
   }
 
-  async function answer(tenant: string, connection: Connection, asked: string, urgency: Urgency): Promise<Verdict> {
-    const found = await alone(connection.id, () => answerAlone(tenant, connection, asked, urgency))
-    return found ?? postponed(connection, await stateOf(tenant, connection, asked), leaseRetryMs)
-  }
-
-  async function answerAlone(tenant: string, connection: Connection, asked: string, urgency: Urgency): Promise<Verdict> {
-    const state = await stateOf(tenant, connection, asked)
-    if (state.last !== null && isFresh(state, now(), urgency)) return state.last.verdict
-    const verdict = await check(tenant, connection, state)
-    if (verdict.kind === 'verified' && state.last?.verdict.kind !== 'verified')
-      later(confirmationAfterMs, () => recheck(tenant, connection.id))
-    return verdict
+  async function answer(request: CheckRequest): Promise<Verdict> {
+    const { tenant, connection, urgency, requestedAt } = request
+    const found = await alone(connection.id, async () => {
+      const state = await stateOf(request)
+      if (state.last !== null && (isFresh(state, now(), urgency) || isNewer(state, now(), requestedAt))) return state.last.verdict
+      const verdict = await check(tenant, connection, state)
+      if (verdict.kind === 'verified' && state.last?.verdict.kind !== 'verified')
+        later(confirmationAfterMs, () => recheck(tenant, connection.id))
+      return verdict
+    })
+    return found ?? postponed(connection, await stateOf(request), leaseRetryMs)
   }
 
   async function recheck(tenant: string, id: string): Promise<unknown> {
@@ -208,28 +199,14 @@ export function createVerification(options: VerificationOptions): Verification {
     return connection === null ? null : verification(tenant, connection, { now: true })
   }
 
-  function checked(tenant: string, connection: Connection, asked: string, urgency: Urgency): Promise<Verdict> {
-    const { id } = connection
-    const flight = inFlight.get(id)
-    // An overdue check is not joined, so that it can't block the next one.
-    const running = flight !== undefined && now().getTime() - flight.startedAt <= longestCheckMs ? flight : undefined
-    if (running?.asked === asked) return running.answer
-    const started: Running = {
-      asked,
-      startedAt: now().getTime(),
-      answer: Promise.allSettled([running?.answer])
-        .then(() => answer(tenant, connection, asked, urgency))
-        .finally(() => inFlight.get(id) === started && inFlight.delete(id)),
-    }
-    inFlight.set(id, started)
-    return started.answer
-  }
+  const queued = queuedChecks({ longestCheckMs: defaultLongestCheckMs, ...options, answer })
 
   // Only running checks are joined: a request that needs a new check must not get a stored verdict that was enough for another request.
   const verification: Verification = async (tenant, connection, urgency) => {
-    const asked = requestedSha256(connection, vendor)
-    const state = await stateOf(tenant, connection, asked)
-    return state.last !== null && isFresh(state, now(), urgency) ? state.last.verdict : checked(tenant, connection, asked, urgency)
+    const request = { tenant, connection, asked: requestedSha256(connection, vendor), urgency, requestedAt: now().getTime() }
+    const state = await stateOf(request)
+    if (state.last !== null && isFresh(state, now(), urgency)) return state.last.verdict
+    return queued(request, (afterMs) => postponed(connection, state, afterMs))
   }
   return verification
 }

@@ -17,6 +17,7 @@ test('simulates AWS and listens on this machine only by default', () => {
     port: 4173,
     simulatorPort: 4174,
     simulatorDelayMs: 3000,
+    stsPerSecond: 50,
     patienceMs: 120_000,
     dataFolder: '.rolebridge',
     registryUrl: 'file:',

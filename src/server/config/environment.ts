@@ -16,6 +16,7 @@ export type Settings = {
   readonly port: number
   readonly simulatorPort: number
   readonly simulatorDelayMs: number
+  readonly stsPerSecond: number
   readonly patienceMs: number
   readonly handoffLifetimeMs: number
   readonly dataFolder: string
@@ -31,7 +32,6 @@ export type Settings = {
   readonly origin: string | null
   readonly logLevel: string
   readonly launch: LaunchKeys
-  /** True where sessions without a launch token are opened, and go on. */
   readonly anonymous: 'allowed' | 'denied'
   /** Null: generated and kept in the data folder. */
   readonly sessionSecret: Uint8Array | null
@@ -145,6 +145,7 @@ function settingsOf(variables: Variables): Settings {
     port,
     simulatorPort: variables.ROLEBRIDGE_SIMULATOR_PORT ?? (port === 0 ? 0 : port + 1),
     simulatorDelayMs: variables.ROLEBRIDGE_SIMULATOR_DELAY_MS,
+    stsPerSecond: variables.ROLEBRIDGE_STS_PER_SECOND,
     patienceMs: variables.ROLEBRIDGE_PATIENCE_MS,
     handoffLifetimeMs: variables.ROLEBRIDGE_HANDOFF_LIFETIME_MS,
     dataFolder: variables.ROLEBRIDGE_DATA,

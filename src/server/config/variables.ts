@@ -58,6 +58,12 @@ export const lastPort = 65_535
 const Port = wholeNumber(0, lastPort)
 const Milliseconds = wholeNumber(0, 86_400_000)
 
+/**
+ * Far below the 600 that STS allows an account and Region, because the vendor's application needs the rest.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+const defaultStsPerSecond = 50
+
 /** The environment variables. `tools/variable-words.ts` describes them. */
 export const Variables = z.object({
   NODE_ENV: z.optional(Text),
@@ -74,6 +80,7 @@ export const Variables = z.object({
   ROLEBRIDGE_SIMULATOR_PORT: z.optional(Port),
   ROLEBRIDGE_SIMULATOR_DELAY_MS: z._default(Milliseconds, 3000),
   ROLEBRIDGE_STS_ENDPOINT_ALLOWED: z._default(z.nullable(Origin), null),
+  ROLEBRIDGE_STS_PER_SECOND: z._default(wholeNumber(1, 600), defaultStsPerSecond),
   ROLEBRIDGE_PATIENCE_MS: z._default(Milliseconds, defaultPatienceMs),
   ROLEBRIDGE_HANDOFF_LIFETIME_MS: z._default(wholeNumber(1000, 999_999_999), defaultHandoffLifetimeMs),
   ROLEBRIDGE_SESSION_SECRET: z.optional(Secret),

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { type CheckTurn, checkQueue } from './check-queue.ts'
+
+/** A budget of ten calls a second, and checks of one call that the test ends one by one. */
+function queueOfTen() {
+  let sent = 0
+  const queue = checkQueue({ callsPerSecond: 10, budget: { gapMs: () => 100, sentCalls: () => sent } })
+  const order: string[] = []
+  const ends: (() => void)[] = []
+  function enter(tenant: string, wasVerified = false): CheckTurn<string> {
+    const run = () =>
+      new Promise<string>((resolve) => {
+        order.push(tenant)
+        ends.push(() => resolve(tenant))
+      })
+    return queue.enter({ tenant, wasVerified, run })
+  }
+  const settle = () => new Promise<void>((resume) => setImmediate(resume))
+  /** Ends the check that has run longest. */
+  async function endOne() {
+    await settle()
+    sent += 1
+    ends.shift()?.()
+    await settle()
+  }
+  async function endAll() {
+    await settle()
+    while (ends.length > 0) await endOne()
+  }
+  return { queue, order, enter, endOne, endAll, settle }
+}
+
+test('lets tenants take turns, so that one with many connections delays another by one of them', async () => {
+  const { enter, order, endAll } = queueOfTen()
+  for (let count = 0; count < 50; count += 1) enter('large')
+  for (const tenant of ['a', 'b', 'c']) enter(tenant)
+  await endAll()
+  expect(Math.max(...['a', 'b', 'c'].map((tenant) => order.indexOf(tenant)))).toBeLessThan(12)
+  expect(order).toHaveLength(53)
+})
+
+test('takes accounts that were verified before first, and does not starve the others', async () => {
+  const { enter, order, endAll } = queueOfTen()
+  for (let count = 0; count < 40; count += 1) enter(`new ${count}`)
+  for (let count = 0; count < 40; count += 1) enter(`verified ${count}`, true)
+  await endAll()
+  const half = order.slice(4, 44)
+  const verified = half.filter((tenant) => tenant.startsWith('verified')).length
+  expect(verified).toBeGreaterThanOrEqual(28)
+  expect(verified).toBeLessThanOrEqual(31)
+})
+
+test('runs more checks at once when each needs few calls, and the wait says how long the rest takes', async () => {
+  const { queue, enter, endOne } = queueOfTen()
+  const turns = Array.from({ length: 60 }, (_, index) => enter(`tenant ${index}`))
+  const before = queue.runningChecks()
+  expect(turns.at(-1)?.waitMs()).toBeGreaterThan(30_000)
+  for (let count = 0; count < 40; count += 1) await endOne()
+  expect(queue.runningChecks()).toBeGreaterThan(before)
+  const waits = turns.slice(-10).map(({ waitMs }) => waitMs())
+  expect(waits).toEqual(waits.toSorted((one, other) => one - other))
+  expect(waits.at(-1)).toBeLessThan(5000)
+  expect(turns[0]?.waitMs()).toBe(0)
+})
+
+test('passes over a check that gave up its place, and goes on after one that fails', async () => {
+  const { queue, order, enter, endAll } = queueOfTen()
+  const failing = queue.enter({ tenant: 'failing', wasVerified: false, run: () => Promise.reject(new Error('broken')) })
+  const turns = ['a', 'b', 'c', 'd', 'e', 'f'].map((tenant) => enter(tenant))
+  turns.at(4)?.leave()
+  await expect(failing.answer).rejects.toThrow('broken')
+  await endAll()
+  expect(order).toEqual(['a', 'b', 'c', 'd', 'f'])
+  expect(await turns.at(5)?.answer).toBe('f')
+  expect([queue.waitingChecks(), queue.runningChecks()]).toEqual([0, 0])
+})
