@@ -99,15 +99,18 @@ function asWritten(message: string, { vendor, partition }: RolePlan): string {
 /** Length is told apart from this, in the words of the config. */
 const lengthRule = 'PP23'
 
-function permissionsFindings(plan: RolePlan, knowledge: ActionKnowledge | undefined): readonly ConfigFinding[] {
+/** Action data, and the language of what the linter says. */
+type Lint = { readonly knowledge: ActionKnowledge | undefined; readonly language: string }
+
+function permissionsFindings(plan: RolePlan, { knowledge, language }: Lint): readonly ConfigFinding[] {
   const context = { partition: plan.partition, customerAccountId: plan.accountId, attachment: 'inline', knowledge } as const
-  return lintPermissionsPolicy(JSON.stringify(plan.permissionsPolicy), context)
+  return lintPermissionsPolicy(JSON.stringify(plan.permissionsPolicy), context, language)
     .filter(({ rule }) => rule !== lengthRule)
     .flatMap((finding) => configFinding({ ...finding, message: asWritten(finding.message, plan) }, configPath(plan.vendor, finding.path)))
 }
 
-function trustFindings(plan: RolePlan): readonly ConfigFinding[] {
-  return lintTrustPolicy(JSON.stringify(plan.trustPolicy), contextOfPlan(plan)).flatMap((finding) =>
+function trustFindings(plan: RolePlan, { language }: Lint): readonly ConfigFinding[] {
+  return lintTrustPolicy(JSON.stringify(plan.trustPolicy), contextOfPlan(plan), language).flatMap((finding) =>
     configFinding(finding, ['accounts', plan.partition]),
   )
 }
@@ -150,13 +153,13 @@ function parameterFindings(vendor: Vendor): readonly ConfigFinding[] {
   return [{ severity: 'error', path: ['permissionSets'], message }]
 }
 
-function partitionFindings(vendor: Vendor, partition: Partition, knowledge: ActionKnowledge | undefined): readonly ConfigFinding[] {
+function partitionFindings(vendor: Vendor, partition: Partition, lint: Lint): readonly ConfigFinding[] {
   const plan = examplePlan(vendor, partition, 'example')
   if (plan === null) {
     const message = `No customer in ${partition} could connect with this config: the permission sets accept no values. Check "parameters".`
     return [{ severity: 'error', path: ['permissionSets'], message }]
   }
-  return [...permissionsFindings(plan, knowledge), ...trustFindings(plan), ...linkFindings(plan)]
+  return [...permissionsFindings(plan, lint), ...trustFindings(plan, lint), ...linkFindings(plan)]
 }
 
 /** Keys as `npm run template` makes them. */
@@ -176,11 +179,11 @@ const once = (findings: readonly ConfigFinding[]): readonly ConfigFinding[] =>
   [...new Map(findings.toReversed().map((finding) => [findingText(finding), finding])).values()].toReversed()
 
 /** Findings of the linter in the policies and links that the config makes, and templates that are not those of this config. */
-export function planFindings(vendor: Vendor, knowledge: ActionKnowledge | undefined): readonly ConfigFinding[] {
+export function planFindings(vendor: Vendor, knowledge: ActionKnowledge | undefined, language = 'en'): readonly ConfigFinding[] {
   return once([
     ...sizeFindings(vendor),
     ...parameterFindings(vendor),
-    ...servedPartitions(vendor).flatMap((partition) => partitionFindings(vendor, partition, knowledge)),
+    ...servedPartitions(vendor).flatMap((partition) => partitionFindings(vendor, partition, { knowledge, language })),
     ...outdatedTemplates(vendor),
   ])
 }

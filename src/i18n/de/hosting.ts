@@ -2,6 +2,7 @@ import { hostingArtifactMessages } from '#core/hosting/hosting-artifacts.ts'
 import { hostingPlatformMessages } from '#core/hosting/hosting-platforms.ts'
 import { switchRoleMessages } from '#core/hosting/switch-role.ts'
 import { hostingMessages } from '#wizard/hosting/hosting-messages.ts'
+import './hosting-config.ts'
 
 const anyTool = 'die IAM-Konsole oder ein beliebiges Werkzeug, das Rollen anlegt'
 const accessEnds = 'Die Anwendung verliert innerhalb einer Stunde den Zugriff auf alle Kundenkonten.'
@@ -172,6 +173,9 @@ hostingMessages.translate('de', {
     intro:
       'Ihr Backend liest Rollen-ARN und externe ID aus der Verbindung. Sitzungen dauern 3.600 Sekunden, mehr erlaubt AWS nicht, wenn eine Rolle eine andere annimmt. Jedes Beispiel ruft den STS-Endpunkt seiner Region auf und enthält keinen Zugriffsschlüssel.',
     label: 'Sprachen',
+    connection: 'Verifizierte Verbindung',
+    connectionOf: (account, name) => (name === undefined ? `Konto ${account}` : `Konto ${account} (${name})`),
+    byHand: 'Werte eingeben',
     account: 'Konto-ID des Kunden',
     externalId: 'Externe ID der Verbindung',
     bucket: 'Bucket des Kunden',

@@ -4,7 +4,7 @@ import { getPublicSuffix } from 'tldts'
 import { partitionIds } from '#core/aws/partition.ts'
 import { readVendorConfig, type Vendor } from '#core/connection/vendor.ts'
 import { type ConfigFinding, findingText } from '#core/connection/vendor-config/config-finding.ts'
-import { readConfigText } from '#core/connection/vendor-config/config-text.ts'
+import { faultText, readConfigText } from '#core/connection/vendor-config/config-text.ts'
 import { exampleAccount } from '#core/connection/vendor-config/partition-rules.ts'
 import { type ActionKnowledge, actionKnowledge, namedServices, ServiceFacts, ServiceIndex } from '#core/rules/action-knowledge.ts'
 import { planFindings } from '#core/rules/plan-findings.ts'
@@ -86,7 +86,7 @@ export function readVendorFile(path: string): VendorReading {
   const text = fileText(path)
   if (text === null) return { kind: 'faults', path, faults: [fileFault(path)], warnings: [] }
   const json = readConfigText(text)
-  if (json.kind === 'faults') return { kind: 'faults', path, faults: json.faults, warnings: [] }
+  if (json.kind === 'faults') return { kind: 'faults', path, faults: json.faults.map(faultText), warnings: [] }
   const { vendor, findings } = readVendorConfig(json.value)
   const all = [...findings, ...(vendor === null ? [] : [...publicSuffixFindings(vendor), ...lint(vendor)])]
   const faults = sentences(all, 'error')

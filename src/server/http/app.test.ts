@@ -455,7 +455,7 @@ test('sends the security headers with every response', async () => {
   for (const path of ['/vendor.json', '/api/nothing', '/healthz']) {
     const { headers } = await send('GET', path)
     expect(headers.get('Content-Security-Policy')).toMatchInlineSnapshot(
-      `"default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"`,
+      `"default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"`,
     )
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
     expect(headers.get('Referrer-Policy')).toBe('no-referrer')
@@ -474,6 +474,16 @@ test('lets only the listed origins frame the wizard', async () => {
   expect(headers.get('Content-Security-Policy')).toContain('; frame-ancestors https://docs.pixelworks.example')
   expect(headers.get('Content-Security-Policy')).toContain("; img-src 'self' data: https://cdn.pixelworks.example;")
   expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
+})
+
+test('lets its own pages frame the preview alone', async () => {
+  const policy = async (path: string, of = appDouble()) => (await of.send('GET', path)).headers.get('Content-Security-Policy')
+  expect(await policy('/?demo=preview')).toContain("; frame-ancestors 'self'")
+  expect(await policy('/?demo')).toContain("; frame-ancestors 'none'")
+  const embed = { allowedOrigins: [EmbedOrigin.parse('https://docs.pixelworks.example')] }
+  expect(await policy('/?demo=preview', appDouble({ vendor: { ...vendor, embed } }))).toContain(
+    "; frame-ancestors 'self' https://docs.pixelworks.example",
+  )
 })
 
 test('lets any page load the embed script, and an isolated page frame the wizard', async () => {

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Vendor } from '#core/connection/vendor.ts'
@@ -7,9 +8,13 @@ function imageSources({ logoUrl }: Vendor): string[] {
   return ["'self'", 'data:', ...(logoUrl?.startsWith('https://') ? [new URL(logoUrl).origin] : [])]
 }
 
+/** The wizard in the frame of the config editor. It runs on its own simulated server, so this page of ours can show it. */
+const isPreview = ({ req }: Context): boolean => req.query('demo') === 'preview'
+
 /** The one inline script is named by its hash. The code editor writes its colors into style elements and attributes, hence 'unsafe-inline' for styles. */
 function contentSecurityPolicy(vendor: Vendor, scriptHashes: readonly string[]) {
-  const ancestors = vendor.embed.allowedOrigins.map((allowed) => allowed.replace(/\/$/, ''))
+  const allowed = vendor.embed.allowedOrigins.map((origin) => origin.replace(/\/$/, ''))
+  const ancestors = (context: Context): string => [...(isPreview(context) ? ["'self'"] : []), ...allowed].join(' ') || "'none'"
   return {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'", ...scriptHashes],
@@ -18,9 +23,10 @@ function contentSecurityPolicy(vendor: Vendor, scriptHashes: readonly string[]) 
     fontSrc: ["'self'"],
     imgSrc: imageSources(vendor),
     connectSrc: ["'self'"],
+    frameSrc: ["'self'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],
-    frameAncestors: ancestors.length === 0 ? ["'none'"] : ancestors,
+    frameAncestors: [ancestors],
   }
 }
 

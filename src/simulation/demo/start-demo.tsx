@@ -18,6 +18,7 @@ import { openAsLinked } from './demo-navigation.ts'
 import { DemoPage } from './demo-page.tsx'
 import { isOwn } from './demo-vendor.ts'
 import { passTime, togglePresenter } from './presenter-actions.ts'
+import { isPreview, startPreview } from './preview.tsx'
 
 /** `live-server`: the page's server uses the real AWS, so there is no demo. */
 export type DemoConfig = { readonly kind: 'config'; readonly vendor: Vendor } | { readonly kind: 'live-server' }
@@ -98,6 +99,7 @@ async function withLoadableLogo(address: DemoAddress): Promise<DemoAddress> {
 
 /** Installs a server and AWS in the page. From here on the page requests only its own files. */
 export async function startDemo(): Promise<ComponentType> {
+  if (isPreview()) return startPreview()
   const found = await demoConfig()
   if (found.kind === 'live-server') return NoDemo
   const address = await withLoadableLogo(readDemoAddress(window.location.search))

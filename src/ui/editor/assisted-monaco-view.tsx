@@ -5,7 +5,14 @@ import 'monaco-editor/features/codeAction/register'
 import 'monaco-editor/features/snippet/register'
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { type CodeAssistance, type CodeCompletions, type CodeOrder, type CodeRemark, takeOrder } from './code-assistance.ts'
+import {
+  type CodeAssistance,
+  type CodeCompletions,
+  type CodeOrder,
+  type CodeRemark,
+  type JsonSchema,
+  takeOrder,
+} from './code-assistance.ts'
 import { codeLanguages } from './code-languages.ts'
 import { MonacoView, type MonacoViewProps } from './monaco-view.tsx'
 
@@ -16,9 +23,16 @@ type AssistedMonacoViewProps = Omit<MonacoViewProps, 'onEditor'> & {
   readonly order: CodeOrder | null
 }
 
-// The remarks cover the findings of the language service; its suggestions are only words from the text.
-jsonDefaults.setDiagnosticsOptions({ validate: false })
-jsonDefaults.setModeConfiguration({ ...jsonDefaults.modeConfiguration, completionItems: false, diagnostics: false, hovers: false })
+/** The remarks cover the findings of the language service. Without a schema its suggestions are only words from the text. */
+function applySchema(schema: JsonSchema | null, model: monaco.editor.ITextModel | null): void {
+  jsonDefaults.setDiagnosticsOptions({
+    validate: false,
+    enableSchemaRequest: false,
+    schemas: schema === null || model === null ? [] : [{ ...schema, fileMatch: [model.uri.toString()] }],
+  })
+  const knows = schema !== null
+  jsonDefaults.setModeConfiguration({ ...jsonDefaults.modeConfiguration, completionItems: knows, diagnostics: false, hovers: knows })
+}
 
 /** Monaco with what others know about the text: remarks as markers with hovers and quick fixes, and completions. */
 export function AssistedMonacoView({ assistance, order, ...props }: AssistedMonacoViewProps) {
@@ -26,7 +40,7 @@ export function AssistedMonacoView({ assistance, order, ...props }: AssistedMona
   const actions = useEffectEvent((model: monaco.editor.ITextModel, range: monaco.Range) => codeActions(assistance, model, range))
   const complete = useEffectEvent(assistance.complete)
 
-  // The outside system is Monaco, in this effect and the next two.
+  // The outside system is Monaco, in this effect and the next three.
   useEffect(() => {
     const model = editor?.getModel()
     if (!editor || !model) return
@@ -48,6 +62,9 @@ export function AssistedMonacoView({ assistance, order, ...props }: AssistedMona
       for (const each of registered) each.dispose()
     }
   }, [editor, props.language])
+
+  const { schema } = assistance
+  useEffect(() => applySchema(schema ?? null, editor?.getModel() ?? null), [editor, schema])
 
   useEffect(() => {
     const model = editor?.getModel()

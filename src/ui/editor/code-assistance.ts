@@ -27,7 +27,11 @@ export type CodeAssistance = {
   /** The text that the remarks are about: a fix is not offered for another one. */
   readonly of: string
   readonly complete: (text: string, offset: number) => Promise<CodeCompletions | null>
+  /** Of a JSON text: suggests names and values, and explains them. */
+  readonly schema?: JsonSchema | undefined
 }
+
+export type JsonSchema = { readonly uri: string; readonly schema: unknown }
 
 /** A change requested from outside the editor. Each object is carried out once. */
 export type CodeOrder = { readonly kind: 'replace'; readonly text: string } | { readonly kind: 'reveal'; readonly place: CodePlace }

@@ -7,7 +7,7 @@ import { useMedia } from '#ui/browser/use-media.ts'
 import { CopyButton, DownloadButton } from '#ui/controls/action-buttons.tsx'
 import { editorMessages } from '#ui/editor-messages.ts'
 import { type CodeLanguage, codeLanguages } from './code-languages.ts'
-import { EditorSurface, prefetchMonaco } from './editor-surface.tsx'
+import { EditorSurface, plainOnly, prefetchMonaco } from './editor-surface.tsx'
 
 export type CodeEditorDialogProps = {
   title: string
@@ -29,9 +29,6 @@ export function prefetchAssistedEditor(): void {
 }
 
 export { prefetchMonaco }
-
-/** Monaco does not support touch: https://github.com/microsoft/monaco-editor#faq ; on narrow screens it leaves no room for the text. */
-const plainOnly = '(pointer: coarse), (max-width: 640px)'
 
 export function CodeEditorDialog(props: CodeEditorDialogProps) {
   const words = localized(editorMessages)

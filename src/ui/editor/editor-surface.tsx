@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { localized } from '#i18n/language.ts'
 import { lazyModule } from '#ui/browser/lazy-module.ts'
+import { useMedia } from '#ui/browser/use-media.ts'
 import { Button } from '#ui/controls/button.tsx'
 import { editorMessages } from '#ui/editor-messages.ts'
 import type { CodeAssistance, CodeOrder } from './code-assistance.ts'
 import type { CodeLanguage } from './code-languages.ts'
 import { PlainText } from './plain-text.tsx'
+import './editor-surface.css'
 
 export type EditorSurfaceProps = {
   title: string
@@ -22,7 +24,20 @@ export type EditorSurfaceProps = {
 const monacoModule = lazyModule(() => import('./monaco-view.tsx'))
 const assistedModule = lazyModule(() => import('./assisted-monaco-view.tsx'))
 
+/** Monaco does not support touch: https://github.com/microsoft/monaco-editor#faq ; on narrow screens it leaves no room for the text. */
+export const plainOnly = '(pointer: coarse), (max-width: 640px)'
+
 export const prefetchMonaco = (isAssisted = false) => (isAssisted ? assistedModule.request() : monacoModule.request())
+
+/** The editor in the page, outside a dialog. */
+export function EditorField(props: Omit<EditorSurfaceProps, 'isPlain' | 'isReadOnly'>) {
+  const isPlain = useMedia(plainOnly)
+  return (
+    <div className="editor-field">
+      <EditorSurface {...props} isReadOnly={false} isPlain={isPlain} />
+    </div>
+  )
+}
 
 /** The text is readable from the first moment; Monaco takes its place once it is here and the dialog has been painted. */
 export function EditorSurface(props: EditorSurfaceProps) {

@@ -1,8 +1,10 @@
+import * as z from 'zod/mini'
 import { readArn } from '#core/aws/arn.ts'
 import { type ParameterKind, parameterKinds } from '#core/aws/parameter-kinds.ts'
 import type { Region } from '#core/aws/region.ts'
 import type { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
+import { offeredRegions } from '#core/connection/vendor-fields.ts'
 import type { HostingChoice } from '#core/hosting/application-trust.ts'
 import { exampleChoice, examplesIn } from '#core/hosting/hosting-plan.ts'
 
@@ -31,16 +33,20 @@ export const fieldsOf: Readonly<Record<HostingPlatform, readonly HostingField[]>
   'roles-anywhere': ['trustAnchorArn'],
 }
 
-export function firstDraft(vendor: Vendor): HostingDraft {
-  const { platform, region, tables, buckets, registryTable, ...rest } = exampleChoice(vendor)
-  return { ...rest, platform, region, tables: tables.join(', '), buckets: buckets.join(', '), registryTable: registryTable ?? '' }
-}
+/** What was typed. All else is an example in the vendor's name. */
+export const TypedFields = z.record(z.string(), z.string())
+export type TypedFields = z.infer<typeof TypedFields>
 
-/** A Region brings its own examples, where nothing else was typed. */
-export function movedDraft(draft: HostingDraft, vendor: Vendor, region: Region): HostingDraft {
-  const [before, after] = [examplesIn(vendor, draft.region), examplesIn(vendor, region)]
-  const moved = (field: 'oidcIssuer' | 'trustAnchorArn') => (draft[field] === before[field] ? after[field] : draft[field])
-  return { ...draft, region, oidcIssuer: moved('oidcIssuer'), trustAnchorArn: moved('trustAnchorArn') }
+const isHostingField = (name: string, examples: object): name is HostingField => Object.hasOwn(examples, name)
+
+/** The fields with the examples of the config and of the Region where nothing was typed. */
+export function hostingDraft(typed: TypedFields, vendor: Vendor): HostingDraft {
+  const first = exampleChoice(vendor)
+  const region = offeredRegions(vendor).find((offered) => offered.region === typed['region'])?.region ?? first.region
+  const { tables, buckets, region: _, ...rest } = examplesIn(vendor, region)
+  const examples = { ...rest, tables: tables.join(', '), buckets: buckets.join(', '), registryTable: first.registryTable ?? '' }
+  const own = Object.fromEntries(Object.entries(typed).filter(([name]) => isHostingField(name, examples)))
+  return { ...examples, ...own, platform: vendor.hosting, region }
 }
 
 const namesIn = (text: string): readonly string[] => text.split(/[\s,;]+/).filter((name) => name !== '')

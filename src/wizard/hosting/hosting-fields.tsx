@@ -1,4 +1,3 @@
-import { Region } from '#core/aws/region.ts'
 import { HostingPlatform } from '#core/connection/hosting-platform.ts'
 import type { Vendor } from '#core/connection/vendor.ts'
 import { offeredRegions } from '#core/connection/vendor-fields.ts'
@@ -6,13 +5,18 @@ import { hostingPlatformMessages } from '#core/hosting/hosting-platforms.ts'
 import { localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { SelectField, TextField } from '#ui/controls/fields.tsx'
-import { fieldFault, fieldsOf, type HostingDraft, type HostingField, movedDraft } from './hosting-draft.ts'
+import { fieldFault, fieldsOf, type HostingDraft, type HostingField } from './hosting-draft.ts'
 import { hostingMessages } from './hosting-messages.ts'
 
-type HostingFieldsProps = { readonly vendor: Vendor; readonly draft: HostingDraft; readonly onChange: (draft: HostingDraft) => void }
+type HostingFieldsProps = {
+  readonly vendor: Vendor
+  readonly draft: HostingDraft
+  readonly onChange: (field: HostingField | 'region', text: string) => void
+  readonly onPlatform: (platform: HostingPlatform) => void
+}
 
 /** What the policies are made of, besides the config. */
-export function HostingFields({ vendor, draft, onChange }: HostingFieldsProps) {
+export function HostingFields({ vendor, draft, onChange, onPlatform }: HostingFieldsProps) {
   const words = localized(hostingMessages).platform
   const titles = localized(hostingPlatformMessages)
   return (
@@ -21,13 +25,13 @@ export function HostingFields({ vendor, draft, onChange }: HostingFieldsProps) {
         <SelectField
           label={words.label}
           value={draft.platform}
-          onChange={(event) => onChange({ ...draft, platform: HostingPlatform.parse(event.target.value) })}
+          onChange={(event) => onPlatform(HostingPlatform.parse(event.target.value))}
           options={HostingPlatform.options.map((platform) => ({ value: platform, label: titles[platform].title }))}
         />
         <SelectField
           label={words.region}
           value={draft.region}
-          onChange={(event) => onChange(movedDraft(draft, vendor, Region.parse(event.target.value)))}
+          onChange={(event) => onChange('region', event.target.value)}
           options={offeredRegions(vendor).map(({ region }) => ({ value: region, label: region }))}
         />
         {fieldsOf[draft.platform].map((field) => (
@@ -42,7 +46,7 @@ export function HostingFields({ vendor, draft, onChange }: HostingFieldsProps) {
   )
 }
 
-type NameProps = Omit<HostingFieldsProps, 'vendor'> & { readonly field: HostingField; readonly hint?: string }
+type NameProps = Pick<HostingFieldsProps, 'draft' | 'onChange'> & { readonly field: HostingField; readonly hint?: string }
 
 function Name({ field, hint, draft, onChange }: NameProps) {
   const words = localized(hostingMessages).platform
@@ -56,7 +60,7 @@ function Name({ field, hint, draft, onChange }: NameProps) {
       error={fault === null ? undefined : error}
       isMono
       value={draft[field]}
-      onChange={(event) => onChange({ ...draft, [field]: event.target.value })}
+      onChange={(event) => onChange(field, event.target.value)}
     />
   )
 }

@@ -77,6 +77,10 @@ export const hostingMessages = messages('hosting', {
     intro:
       'Your back end reads the role ARN and external ID from the connection. Sessions last 3,600 seconds, the most that AWS allows when a role assumes another. Each sample calls the STS endpoint of its Region and holds no access key.',
     label: 'Languages',
+    connection: 'Verified connection',
+    connectionOf: (account: string, name: string | undefined) =>
+      name === undefined ? `Account ${account}` : `Account ${account} (${name})`,
+    byHand: 'Enter the values',
     account: 'Customer account ID',
     externalId: 'External ID of the connection',
     bucket: 'Customer bucket',

@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
+import * as z from 'zod/mini'
 import type { HostingPlan } from '#core/hosting/hosting-plan.ts'
 import { policyText } from '#core/policy/document.ts'
 import type { Finding } from '#core/policy/form/rule.ts'
@@ -14,11 +15,12 @@ import { ExplainedLink } from '#wizard/app/explained-link.tsx'
 import '#wizard/app/severity.css'
 import { severityMessages } from '#wizard/policy-editor/policy-editor-messages.ts'
 import { hostingMessages } from './hosting-messages.ts'
+import { useKeptState } from './kept-state.ts'
 
 /** Paste a hosting policy, and read what is wrong with it. */
 export function HostingPolicyCheck({ plan }: { readonly plan: HostingPlan }) {
   const words = localized(hostingMessages).check
-  const [text, setText] = useState('')
+  const [text, setText] = useKeptState('policy', z.string(), '')
   const shown = useDeferredValue(text)
   const { code } = currentLanguage()
   const { assumableRoles } = plan

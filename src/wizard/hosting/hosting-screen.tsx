@@ -12,17 +12,23 @@ import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { ArtifactRendering } from '#wizard/role/artifact-rendering.tsx'
 import '#wizard/role/role.css'
 import './hosting.css'
-import { firstDraft, hostingChoice } from './hosting-draft.ts'
+import { ConfigEditor } from './config-editor.tsx'
+import { useEditedConfig } from './config-state.ts'
+import { hostingChoice, hostingDraft, TypedFields } from './hosting-draft.ts'
 import { HostingFields } from './hosting-fields.tsx'
 import { HostingFigures } from './hosting-figures.tsx'
 import { hostingMessages } from './hosting-messages.ts'
 import { HostingPolicyCheck } from './hosting-policy-check.tsx'
+import { useKeptState } from './kept-state.ts'
 import { SwitchRoleCode } from './switch-role-code.tsx'
 
 /** The vendor's side: an application that holds no access key. For the vendor's engineer; needs no server and no session. */
-export function HostingScreen({ vendor }: { readonly vendor: ServedVendor }) {
+export function HostingScreen({ vendor: served }: { readonly vendor: ServedVendor }) {
   const words = localized(hostingMessages)
-  const [draft, setDraft] = useState(() => firstDraft(vendor))
+  const config = useEditedConfig(served)
+  const { vendor } = config
+  const [typed, setTyped] = useKeptState('fields', TypedFields, {})
+  const draft = hostingDraft(typed, vendor)
   const plan = hostingPlan(vendor, hostingChoice(draft, vendor))
   const heading = words.heading(vendor.name)
   return (
@@ -33,9 +39,15 @@ export function HostingScreen({ vendor }: { readonly vendor: ServedVendor }) {
         <p className="lead">{words.lead}</p>
       </div>
       <HostingFigures plan={plan} />
+      <ConfigEditor config={config} />
       <section className="stack">
         <h2>{words.platform.title}</h2>
-        <HostingFields vendor={vendor} draft={draft} onChange={setDraft} />
+        <HostingFields
+          vendor={vendor}
+          draft={draft}
+          onChange={(field, text) => setTyped({ ...typed, [field]: text })}
+          onPlatform={(platform) => config.edit([{ path: ['hosting'], value: platform }])}
+        />
         <PlatformNotes plan={plan} />
       </section>
       <Artifacts plan={plan} />

@@ -1,7 +1,9 @@
 import { useState } from 'react'
-import { AccountId } from '#core/aws/account-id.ts'
+import * as z from 'zod/mini'
+import { AccountId, accountIdInGroups } from '#core/aws/account-id.ts'
 import { parameterKinds } from '#core/aws/parameter-kinds.ts'
 import { readAccountId } from '#core/aws/read-account-id.ts'
+import type { Connection } from '#core/connection/connection.ts'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import { roleArnOf } from '#core/connection/role-plan.ts'
 import type { HostingPlan } from '#core/hosting/hosting-plan.ts'
@@ -9,53 +11,82 @@ import { type SwitchRoleSample, switchRoleMessages, switchRoleSamples } from '#c
 import type { SwitchRole } from '#core/hosting/switch-role-programs.ts'
 import { localized } from '#i18n/language.ts'
 import { CopyButton, DownloadButton } from '#ui/controls/action-buttons.tsx'
-import { TextField } from '#ui/controls/fields.tsx'
+import { SelectField, TextField } from '#ui/controls/fields.tsx'
 import { Tabs } from '#ui/controls/tabs.tsx'
 import { CodeView } from '#ui/editor/code-view.tsx'
+import { ServerState } from '#wizard/api/server-state.tsx'
 import { hostingMessages } from './hosting-messages.ts'
+import { useKeptState } from './kept-state.ts'
+import { useVerifiedConnections } from './verified-connections.ts'
 
 const example = { account: '444455556666', externalId: 'EXTERNAL_ID_OF_THE_CONNECTION', bucket: 'acme-uploads' }
-type Typed = typeof example
 
-/** The facts of a connection as they are typed, with the example for what cannot be used. */
-function switchRole(plan: HostingPlan, typed: Typed): SwitchRole {
+const Typed = z.object({ account: z.string(), externalId: z.string(), bucket: z.string() })
+type Typed = z.infer<typeof Typed>
+
+type Facts = Pick<SwitchRole, 'region' | 'roleArn' | 'externalId' | 'bucket'>
+
+/** The facts as they are typed, with the example for what cannot be used. */
+function typedFacts({ region, vendor }: HostingPlan, typed: Typed): Facts {
   const account = readAccountId(typed.account)
   const accountId = account.kind === 'account' ? account.accountId : AccountId.parse(example.account)
   const externalId = ExternalId.safeParse(typed.externalId.trim())
-  const { platform, region, vendor, stackName, roleArn, trustAnchorArn } = plan
   return {
-    platform,
     region,
     roleArn: roleArnOf({ accountId, region }, vendor),
     externalId: externalId.success ? externalId.data : example.externalId,
-    sessionName: stackName,
     bucket: parameterKinds['s3-bucket'].pattern.test(typed.bucket) ? typed.bucket : example.bucket,
-    applicationRoleArn: roleArn,
-    trustAnchorArn,
   }
+}
+
+/** The role of a connection, and its first bucket. */
+function connectionFacts({ permissionSets }: HostingPlan['vendor'], { region, roleArn, externalId, permissions }: Connection): Facts {
+  const buckets = permissionSets.flatMap(({ id, parameters }) =>
+    parameters.filter(({ kind }) => kind === 's3-bucket').flatMap((parameter) => permissions[id]?.[parameter.id] ?? []),
+  )
+  return { region, roleArn, externalId, bucket: buckets[0] ?? example.bucket }
+}
+
+function switchRole({ platform, stackName, roleArn, trustAnchorArn }: HostingPlan, facts: Facts): SwitchRole {
+  return { ...facts, platform, sessionName: stackName, applicationRoleArn: roleArn, trustAnchorArn }
 }
 
 /** The paper's listing for the connection at hand, in every language. */
 export function SwitchRoleCode({ plan }: { readonly plan: HostingPlan }) {
+  return (
+    <ServerState>
+      <SwitchRoleSection plan={plan} />
+    </ServerState>
+  )
+}
+
+/** Fields are for a connection that this browser does not know. */
+const byHand = 'by-hand'
+
+function SwitchRoleSection({ plan }: { readonly plan: HostingPlan }) {
   const words = localized(hostingMessages).code
-  const [typed, setTyped] = useState<Typed>(example)
+  const connections = useVerifiedConnections()
+  const [typed, setTyped] = useKeptState('code', Typed, example)
+  const [chosen, choose] = useState<string | null>(null)
   const [selected, select] = useState<string>('javascript')
-  const facts = switchRole(plan, typed)
-  const field = (name: keyof Typed) => ({
-    label: words[name],
-    value: typed[name],
-    isMono: true,
-    onChange: (event: { readonly target: { readonly value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
-  })
+  const connection = chosen === byHand ? undefined : (connections.find(({ id }) => id === chosen) ?? connections[0])
+  const facts = switchRole(plan, connection === undefined ? typedFacts(plan, typed) : connectionFacts(plan.vendor, connection))
   return (
     <section className="stack role-artifacts">
       <h2>{words.title}</h2>
       <p>{words.intro}</p>
-      <div className="hosting-fields">
-        <TextField {...field('account')} />
-        <TextField {...field('externalId')} />
-        <TextField {...field('bucket')} />
-      </div>
+      {connections.length > 0 && (
+        <SelectField
+          label={words.connection}
+          value={connection?.id ?? byHand}
+          onChange={(event) => choose(event.target.value)}
+          options={[
+            ...connections.map(({ id, accountId, name }) => ({ value: id, label: words.connectionOf(accountIdInGroups(accountId), name) })),
+            { value: byHand, label: words.byHand },
+          ]}
+        />
+      )}
+      {connection === undefined && <TypedConnection typed={typed} onChange={setTyped} />}
       <Tabs
         label={words.label}
         selected={selected}
@@ -67,6 +98,25 @@ export function SwitchRoleCode({ plan }: { readonly plan: HostingPlan }) {
         }))}
       />
     </section>
+  )
+}
+
+type TypedConnectionProps = { readonly typed: Typed; readonly onChange: (typed: Typed) => void }
+
+function TypedConnection({ typed, onChange }: TypedConnectionProps) {
+  const words = localized(hostingMessages).code
+  const field = (name: keyof Typed) => ({
+    label: words[name],
+    value: typed[name],
+    isMono: true,
+    onChange: (event: { readonly target: { readonly value: string } }) => onChange({ ...typed, [name]: event.target.value }),
+  })
+  return (
+    <div className="hosting-fields">
+      <TextField {...field('account')} />
+      <TextField {...field('externalId')} />
+      <TextField {...field('bucket')} />
+    </div>
   )
 }
 

@@ -12,7 +12,7 @@ function step(key: string | number): string {
 }
 
 /** `permissionSets[0].statements[1].actions`, or `(top level)`. */
-const pathText = (path: ConfigPath): string => path.map(step).join('').replace(/^\./, '') || '(top level)'
+export const pathText = (path: ConfigPath): string => path.map(step).join('').replace(/^\./, '') || '(top level)'
 
 /** `permissionSets[].statements[].actions`: the same for every item of a list. */
 export const fieldOf = (path: ConfigPath): string =>

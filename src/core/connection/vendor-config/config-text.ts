@@ -1,10 +1,20 @@
-import { jsonValue } from '#core/policy/json/json-node.ts'
+import type { TextRange } from '#core/policy/form/rule.ts'
+import { type JsonNode, jsonValue } from '#core/policy/json/json-node.ts'
 import { readJson } from '#core/policy/json/json-with-positions.ts'
-import { sourceMap } from '#core/policy/json/source-map.ts'
+import { type SourceMap, sourceMap } from '#core/policy/json/source-map.ts'
 
-export type ConfigText =
-  | { readonly kind: 'json'; readonly value: unknown; readonly warnings: readonly string[] }
-  | { readonly kind: 'faults'; readonly faults: readonly string[] }
+/** A sentence about the text, and the place that it is about if there is one. */
+export type ConfigFault = { readonly message: string; readonly range?: TextRange }
+
+export type ReadConfigText = {
+  readonly kind: 'json'
+  readonly value: unknown
+  readonly root: JsonNode
+  readonly map: SourceMap
+  readonly warnings: readonly string[]
+}
+
+export type ConfigText = ReadConfigText | { readonly kind: 'faults'; readonly faults: readonly ConfigFault[] }
 
 /** The policies that IAM accepts from such a config are a hundredth of this. */
 const lengthMaximum = 1_000_000
@@ -20,21 +30,22 @@ function unreadable(text: string): string | null {
   return null
 }
 
-/** JSON with the line and column of every fault. A key that is there twice is a fault: readers of JSON keep one and drop the other. */
-export function readConfigText(given: string): ConfigText {
+/** JSON with the place of every fault. A key that is there twice is a fault: readers of JSON keep one and drop the other. */
+export function readConfigText(given: string, language = 'en'): ConfigText {
   const text = given.startsWith(byteOrderMark) ? given.slice(1) : given
   const fault = unreadable(text)
-  if (fault !== null) return { kind: 'faults', faults: [fault] }
+  if (fault !== null) return { kind: 'faults', faults: [{ message: fault }] }
   const { root, faults } = readJson(text)
   const map = sourceMap(text)
-  const sentences = faults.map(({ message, id: _, ...place }) => {
-    const { line, column } = map.range(place).start
-    return `Line ${line}, column ${column}: ${message('en')}`
-  })
   if (root === null || faults.length > 0) {
-    const first = 'This is not JSON. It has to be a JSON object, for example { "name": "Acme Images", … }.'
-    return { kind: 'faults', faults: sentences.length === 0 ? [first] : sentences }
+    const first = { message: 'This is not JSON. It has to be a JSON object, for example { "name": "Acme Images", … }.' }
+    const found = faults.map(({ message, id: _, ...place }) => ({ message: message(language), range: map.range(place) }))
+    return { kind: 'faults', faults: found.length === 0 ? [first] : found }
   }
   const warning = 'The file starts with a byte order mark, which some readers of JSON reject. Save it as UTF-8 without one.'
-  return { kind: 'json', value: jsonValue(root), warnings: text === given ? [] : [warning] }
+  return { kind: 'json', value: jsonValue(root), root, map, warnings: text === given ? [] : [warning] }
+}
+
+export function faultText({ message, range }: ConfigFault): string {
+  return range === undefined ? message : `Line ${range.start.line}, column ${range.start.column}: ${message}`
 }

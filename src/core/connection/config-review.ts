@@ -1,0 +1,84 @@
+import type { TextRange } from '#core/policy/form/rule.ts'
+import { wrappedJson } from '#core/policy/json/edited-text.ts'
+import { type JsonValue, jsonValue } from '#core/policy/json/json-node.ts'
+import { readJson } from '#core/policy/json/json-with-positions.ts'
+import { placeOf } from '#core/policy/json/source-map.ts'
+import { readVendorConfig, type ServedVendor, type Vendor } from './vendor.ts'
+import type { ConfigFinding, ConfigPath } from './vendor-config/config-finding.ts'
+import { type ReadConfigText, readConfigText } from './vendor-config/config-text.ts'
+
+/** A finding, and where the text has it. */
+export type ConfigIssue = ConfigFinding & { readonly range?: TextRange }
+
+export type ConfigReview = {
+  /** Null while there is an error. */
+  readonly vendor: Vendor | null
+  readonly issues: readonly ConfigIssue[]
+}
+
+type Places = Pick<ReadConfigText, 'root' | 'map'>
+
+/** The key of what is longer than a line, and of what is missing the object that it belongs in. */
+function rangeOf(places: Places, path: ConfigPath): TextRange | undefined {
+  const value = placeOf(places.root, path, 'value')
+  if (value === undefined) return path.length === 0 ? undefined : rangeOf(places, path.slice(0, -1))
+  const range = places.map.range(value)
+  if (range.start.line === range.end.line) return range
+  return path.length === 0 ? places.map.range({ start: value.start, end: value.start + 1 }) : keyRange(places, path)
+}
+
+function keyRange({ root, map }: Places, path: ConfigPath): TextRange | undefined {
+  const place = placeOf(root, path, 'key')
+  return place === undefined ? undefined : map.range(place)
+}
+
+function placed(places: Places, finding: ConfigFinding): ConfigIssue {
+  const range = rangeOf(places, finding.path)
+  return range === undefined ? finding : { ...finding, range }
+}
+
+/** Says everything about the text of a config at once. `lint` adds what follows from a config without errors. */
+export function reviewConfig(text: string, language: string, lint: (vendor: Vendor) => readonly ConfigFinding[]): ConfigReview {
+  const json = readConfigText(text, language)
+  if (json.kind === 'faults') return { vendor: null, issues: json.faults.map((fault) => ({ ...fault, severity: 'error', path: [] })) }
+  const { vendor, findings } = readVendorConfig(json.value)
+  const all = [...findings, ...(vendor === null ? [] : lint(vendor))]
+  const warnings = json.warnings.map((message): ConfigIssue => ({ severity: 'warning', path: [], message }))
+  return { vendor, issues: [...warnings, ...all.map((finding) => placed(json, finding))] }
+}
+
+/** Texts of the vendor that are English alone can be plain. */
+const plainTexts = ['title', 'why', 'purpose']
+
+const isEmpty = (value: JsonValue): boolean =>
+  value === false || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+
+const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value)
+
+function plain(key: string, value: JsonValue): JsonValue {
+  if (isList(value)) return value.map((item) => plain('', item))
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value)
+  const [first] = members
+  if (first?.[0] === 'en' && members.length === 1 && plainTexts.includes(key)) return first[1]
+  return Object.fromEntries(
+    members.flatMap(([name, member]) => {
+      const written = plain(name, member)
+      return isEmpty(written) && !required.includes(name) ? [] : [[name, written]]
+    }),
+  )
+}
+
+/** Objects that can be empty and must be there. */
+const required = ['templates', 'externalId']
+
+/** The simulator puts its own in the place of those that are missing. */
+const isSimulated = (url: string): boolean => url.startsWith('https://simulated-templates.s3.')
+
+/** The file that the server was given, as far as it can be told from what it hands out: without defaults that are empty. */
+export function configText({ simulated: _, launch: __, hasSimulatedConsole: ___, ...vendor }: ServedVendor): string {
+  const templates = Object.fromEntries(Object.entries(vendor.templates).filter(([, url]) => url !== undefined && !isSimulated(url)))
+  const json = JSON.stringify({ $schema: './vendor.schema.json', ...vendor, templates })
+  const { root } = readJson(json)
+  return root === null ? json : wrappedJson(plain('', jsonValue(root)))
+}

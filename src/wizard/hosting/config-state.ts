@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useState } from 'react'
+import * as z from 'zod/mini'
+import { type ConfigIssue, configText, reviewConfig } from '#core/connection/config-review.ts'
+import type { ServedVendor } from '#core/connection/vendor.ts'
+import { editedText } from '#core/policy/json/edited-text.ts'
+import type { JsonValue } from '#core/policy/json/json-node.ts'
+import { planFindings } from '#core/rules/plan-findings.ts'
+import { currentLanguage } from '#i18n/language.ts'
+import { learnServicesOf, useActionKnowledge } from '#wizard/app/action-data.ts'
+import { useKeptState } from './kept-state.ts'
+
+type Edit = { readonly path: readonly (string | number)[]; readonly value: JsonValue | undefined }
+
+export type EditedConfig = {
+  readonly text: string
+  readonly issues: readonly ConfigIssue[]
+  /** The last config without errors. */
+  readonly vendor: ServedVendor
+  readonly validText: string
+  readonly isValid: boolean
+  /** True where it differs from what the server uses. */
+  readonly isChanged: boolean
+  readonly write: (text: string) => void
+  /** Writes values into the text. Does nothing while the text is not JSON. */
+  readonly edit: (edits: readonly Edit[]) => string
+  readonly discard: () => void
+}
+
+/** `valid` is the last text without errors. */
+const Kept = z.nullable(z.object({ text: z.string(), valid: z.string() }))
+
+const withoutLint = () => []
+
+/** Linting takes a moment, so it waits for a pause. */
+const pauseMs = 400
+
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  // The outside system is the clock.
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), pauseMs)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}
+
+/** What the linter says of the policies too, a moment later. */
+function useLintedIssues(text: string): readonly ConfigIssue[] {
+  const { code } = currentLanguage()
+  const knowledge = useActionKnowledge()
+  const settled = useSettled(text)
+  // The outside system is the network: the action data of the services that the config names.
+  useEffect(() => void learnServicesOf(settled), [settled])
+  return useMemo(() => reviewConfig(settled, code, (vendor) => planFindings(vendor, knowledge, code)).issues, [settled, code, knowledge])
+}
+
+const withEdits = (text: string, edits: readonly Edit[]): string =>
+  edits.reduce((before, { path, value }) => editedText(before, path, value) ?? before, text)
+
+/** The one text behind the form, the editor, and everything else on the screen. */
+export function useEditedConfig(served: ServedVendor): EditedConfig {
+  const { code } = currentLanguage()
+  const servedText = useMemo(() => configText(served), [served])
+  const [kept, keep] = useKeptState('config', Kept, null)
+  const { text, valid: validText } = kept ?? { text: servedText, valid: servedText }
+  const review = useMemo(() => reviewConfig(text, code, withoutLint), [text, code])
+  const lastValid = useMemo(() => reviewConfig(validText, code, withoutLint).vendor, [validText, code])
+  const linted = useLintedIssues(text)
+  const { simulated, launch, hasSimulatedConsole } = served
+  const vendor = useMemo(
+    () => (lastValid === null ? served : { ...lastValid, simulated, launch, hasSimulatedConsole }),
+    [lastValid, served, simulated, launch, hasSimulatedConsole],
+  )
+
+  function write(next: string): void {
+    const isValid = reviewConfig(next, code, withoutLint).vendor !== null
+    keep(next === servedText ? null : { text: next, valid: isValid ? next : validText })
+  }
+
+  function edit(edits: readonly Edit[]): string {
+    const next = withEdits(text, edits)
+    write(next)
+    return next
+  }
+
+  return {
+    text,
+    issues: review.vendor === null ? review.issues : linted,
+    vendor,
+    validText,
+    isValid: review.vendor !== null,
+    isChanged: text !== servedText,
+    write,
+    edit,
+    discard: () => keep(null),
+  }
+}
