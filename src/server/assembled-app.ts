@@ -13,6 +13,7 @@ import { type PartitionSts, stsByPartition } from './aws/partition-access.ts'
 import { createReadiness, firstRegions } from './aws/readiness.ts'
 import { newHolder, roleVerification } from './aws/role-verification.ts'
 import { type DueChecks, repeatedly, scheduledChecks } from './aws/scheduled-checks.ts'
+import type { Verification } from './aws/verification.ts'
 import { backgroundWork } from './background-work.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
 import { keptReceiptKey, keptSessionSecret } from './config/kept-secrets.ts'
@@ -23,7 +24,8 @@ import { createMetrics } from './http/metrics.ts'
 import { servedVendor } from './http/operations/public-files.ts'
 import { clientAddress, rateLimits } from './http/rate-limits.ts'
 import { createReceipts, newReceiptKey } from './http/receipts.ts'
-import { errorFields, type Identified } from './http/request-log.ts'
+import { type Identified, shortHash } from './http/request-facts.ts'
+import { errorFields } from './http/request-log.ts'
 import { checkFileModes } from './registry/file-modes.ts'
 import { openRegistry } from './registry/open-registry.ts'
 import type { Registry } from './registry/registry.ts'
@@ -98,6 +100,7 @@ function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }
     holder,
     onVerdict: (verdict, connection) => {
       metrics.countVerdict(verdict)
+      log.info({ connectionId: connection.id, verdict: verdict.kind, diagnosis: verdict.diagnosis }, 'checked a role')
       reportFault(connection, verdict)
     },
   })
@@ -106,10 +109,21 @@ function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }
     limits,
     metrics,
     verification,
-    checkDue: scheduledChecks({ registry, verification, holder, now, onError: reportFailedCheck(log) }),
+    checkDue: scheduledChecks({ registry, verification: auditedSchedule(verification, log), holder, now, onError: reportFailedCheck(log) }),
     readiness: reportedReadiness(createReadiness({ vendor, stsIn: (region) => of({ region }).stsOfCheck(), now }), log),
   }
 }
+
+/** The schedule verifies too, without a request. */
+const auditedSchedule =
+  (verification: Verification, log: Log): Verification =>
+  async (tenant, connection, urgency) => {
+    const verdict = await verification(tenant, connection, urgency)
+    const { kind, diagnosis } = verdict
+    const by = { role: 'schedule', tenant: shortHash(tenant), connectionId: connection.id }
+    log.info({ audit: true, action: 'connection.verified', ...by, verdict: kind, diagnosis }, 'audit')
+    return verdict
+  }
 
 const reportFailedCheck = (log: Log) => (error: unknown) => log.error(errorFields(error), 'A scheduled check failed.')
 

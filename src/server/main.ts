@@ -73,7 +73,7 @@ function readStart() {
   const { settings } = reading
   const file = readVendorFile(vendorPath(settings))
   if (file.kind === 'faults') refuseToStart(file.faults.map((fault) => `${file.path}: ${fault}`))
-  const log = createLog(settings.logLevel)
+  const log = createLog(settings.logLevel, undefined, { isAuditKept: settings.aws === 'live' })
   const accounts = settings.aws === 'live' ? demoAccounts(file.vendor) : []
   const ofDemo = accounts.length === 0 ? [] : [demoAccountsSentence(file.path, accounts)]
   if (process.env['NODE_ENV'] === 'production' && ofDemo.length > 0) refuseToStart(ofDemo)

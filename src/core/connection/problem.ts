@@ -35,6 +35,7 @@ export const Problem = z.object({
   status: z.int(),
   code: ProblemCode,
   detail: z.optional(z.string()),
+  traceId: z.optional(z.string()),
   issues: z.optional(z.array(z.object({ path: z.array(z.string()), code: z.string(), message: z.string() }))),
 })
 export type Problem = z.infer<typeof Problem>

@@ -11,6 +11,7 @@ import type { Registry } from '#server/registry/registry.ts'
 import type { Sessions } from '#server/sessions/sessions.ts'
 import type { Metrics } from './metrics.ts'
 import type { Receipts } from './receipts.ts'
+import type { Identified } from './request-facts.ts'
 
 /** Everything outside the routes, so that they run in Node, in a function and in a page. */
 export type AppDependencies = {
@@ -54,4 +55,6 @@ export type Pages = {
 }
 
 /** `guest` is the hand-off of a guest session. Null for the tenant itself. */
-export type Authenticated = { readonly Variables: { tenant: string; tenantName: string | null; guest: Handoff | null; role: SessionRole } }
+export type Authenticated = {
+  readonly Variables: Identified['Variables'] & { tenant: string; tenantName: string | null; guest: Handoff | null; role: SessionRole }
+}

@@ -36,7 +36,7 @@ const stores = [
 ].filter(({ isInstalled }) => isInstalled)
 
 test.each(stores)('survives arbitrary requests with a registry in $name', { timeout: 600_000 }, async ({ open }) => {
-  const statuses = await surviveRequests(runs, await open())
+  const statuses = await surviveRequests(runs, { registry: await open() })
   for (const status of [200, 401, 404, 422]) expect(statuses).toContain(status)
 })
 

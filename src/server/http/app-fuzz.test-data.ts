@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import type { Log } from '#server/config/log.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
 import { operations } from './operations/operations.ts'
@@ -86,9 +87,9 @@ function sender(app: ReturnType<typeof appDouble>['app'], token: string) {
 }
 
 /** Sends arbitrary requests to every route. None is answered with 5xx, and AWS is asked for no role. Returns the statuses of the answers. */
-export async function surviveRequests(numRuns: number, registry?: Registry): Promise<ReadonlySet<number>> {
+export async function surviveRequests(numRuns: number, choices: { registry?: Registry; log?: Log } = {}): Promise<ReadonlySet<number>> {
   const only = { ...vendor, regions: vendor.regions.slice(0, 3) }
-  const { app, signIn, sts } = appDouble({ vendor: only, ...(registry === undefined ? {} : { registry }) })
+  const { app, signIn, sts } = appDouble({ vendor: only, ...choices })
   const send = sender(app, await signIn())
   const statuses = new Set<number>()
   await fc.assert(

@@ -4,7 +4,8 @@ import type { AppDependencies } from './app-dependencies.ts'
 import { operations } from './operations/operations.ts'
 import { problem } from './problems.ts'
 import { boundedBody } from './request-body.ts'
-import { errorFields, type Identified, identified, requestLog } from './request-log.ts'
+import type { Identified } from './request-facts.ts'
+import { errorFields, identified, requestLog } from './request-log.ts'
 import { operationRoutes, otherMethods } from './routes.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -57,8 +58,8 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
   app.notFound(() => problem('not-found'))
   app.onError((error, context) => {
     if (error instanceof UnreadableConnection) return problem('connection-unreadable')
-    const requestId = context.get('requestId')
-    log.error({ requestId, ...errorFields(error) }, 'an unexpected error')
+    const { requestId, traceId, facts } = context.var
+    log.error({ requestId, traceId, ...facts, ...errorFields(error) }, 'an unexpected error')
     return problem('internal', { detail: `Request ${requestId}` })
   })
   return app

@@ -7,6 +7,7 @@ import type { Member } from '#server/sessions/session-tokens.ts'
 import type { Sessions } from '#server/sessions/sessions.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import { problem } from './problems.ts'
+import { note, shortHash } from './request-facts.ts'
 
 export const bearer = (request: Request): string | undefined => /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1]
 
@@ -36,6 +37,7 @@ export function authentication(sessions: Sessions, access: Access = { viewers: '
     context.set('tenantName', member.name)
     context.set('role', member.role)
     context.set('guest', null)
+    note(context, { tenant: shortHash(member.tenant), role: member.role, sessionId: member.sessionId })
     return next()
   })
 }
@@ -57,6 +59,7 @@ export function admission({ sessions, registry, now }: Admission, access?: Acces
     context.set('tenantName', record.handoff.requestedBy)
     context.set('role', 'editor')
     context.set('guest', record.handoff)
+    note(context, { tenant: shortHash(record.tenant), role: 'colleague', handoff: shortHash(record.handoff.id) })
     return next()
   })
 }
@@ -67,5 +70,8 @@ export const idInPath = ({ req }: Context<Authenticated>): string => req.param('
 export async function connectionInPath(context: Context<Authenticated>, registry: Registry): Promise<Connection | null> {
   const { tenant, guest } = context.var
   const id = idInPath(context)
-  return guest === null || guest.connectionId === id ? registry.find(tenant, id) : null
+  const connection = guest === null || guest.connectionId === id ? await registry.find(tenant, id) : null
+  // An ID of no connection can be anything that a client sends.
+  if (connection !== null) note(context, { connectionId: id })
+  return connection
 }

@@ -13,13 +13,14 @@ import { sha256Hex } from '#core/text/sha256.ts'
 import { isCurrent } from '#server/aws/verdict-is-current.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import { idInPath } from './authentication.ts'
+import { note, shortHash } from './request-facts.ts'
 
 /** 126 bits. */
 const handoffIdLength = 22
 /** 190 bits. */
 const tokenLength = 32
 
-type NewLink = {
+export type NewLink = {
   readonly tenant: string
   readonly requestedBy: string | null
   readonly purpose: HandoffPurpose
@@ -64,7 +65,9 @@ export function handoffLinks({ vendor, registry, now, randomBytes, handoffLifeti
     const id = idInPath(context)
     if (guest !== null) return id === guest.id || id === 'mine' ? guest : null
     const record = await registry.handoffs.find(id)
-    return record?.tenant === tenant ? record.handoff : null
+    if (record?.tenant !== tenant) return null
+    note(context, { handoff: shortHash(id) })
+    return record.handoff
   }
 
   return { view, create, inPath }

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini'
 import { Problem, type ProblemCode } from '#core/connection/problem.ts'
 import type { Limits } from '#server/registry/limits.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
-import type { Identified } from './request-log.ts'
+import type { Identified } from './request-facts.ts'
 
 /** A JSON schema with a name of its own in the API description. */
 export type Body<Schema extends z.ZodMiniType = z.ZodMiniType> = {
@@ -35,6 +35,20 @@ export type Success =
         }
     ))
 
+/** Names of what the audit log records. Permanent, because programs search for them. */
+type AuditAction =
+  | 'session.opened'
+  | 'session.ended'
+  | 'connection.claimed'
+  | 'connection.changed'
+  | 'connection.handed-off'
+  | 'connection.verified'
+  | 'connection.rotated'
+  | 'connection.disconnected'
+  | 'tenant.deleted'
+  | 'handoff.answered'
+  | 'handoff.revoked'
+
 type Described = {
   readonly method: 'get' | 'post' | 'put' | 'delete'
   /** With `:id` for a named part. */
@@ -46,6 +60,8 @@ type Described = {
   /** Absent: the operation reads no body. */
   readonly request?: Body
   readonly responses: readonly Success[]
+  /** Absent only where nothing can change. */
+  readonly audit?: AuditAction
   /** Problems in addition to those that follow from the access, the body and the limits. */
   readonly problems?: readonly ProblemCode[]
   /** The limits that each request counts for: one by requester, one by client address. */
@@ -96,6 +112,8 @@ const problemBody = body('Problem', Problem, {
   status: 'The HTTP status.',
   code: 'Permanent. Programs decide by this.',
   detail: 'More about this occurrence.',
+  traceId:
+    'The trace that the log has of this request. Present if the request had a `traceparent`, or with status 5xx. The header `traceresponse` always has it.',
   issues: 'Each rejected field: its path, a code, and what is expected.',
 })
 

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '#core/connection/problem.ts'
 
+export const problemMediaType = 'application/problem+json'
 export const problemPagePath = '/docs/problems'
 
 type ProblemKind = {
@@ -130,7 +131,7 @@ export function problem(code: ProblemCode, { detail, issues, headers }: ProblemD
     ...(detail === undefined ? {} : { detail }),
     ...(issues === undefined ? {} : { issues }),
   }
-  return new Response(JSON.stringify(body), { status, headers: { ...headers, 'Content-Type': 'application/problem+json' } })
+  return new Response(JSON.stringify(body), { status, headers: { ...headers, 'Content-Type': problemMediaType } })
 }
 
 export function rateLimited(retryAfterSeconds: number): Response {

@@ -1,26 +1,54 @@
+import type { Context, MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { type RequestIdVariables, requestId } from 'hono/request-id'
+import { requestId } from 'hono/request-id'
 import { routePath } from 'hono/route'
 import * as z from 'zod/mini'
+import { Problem } from '#core/connection/problem.ts'
 import type { AppDependencies } from './app-dependencies.ts'
-
-export type Identified = { readonly Variables: RequestIdVariables }
+import type { Operation } from './operation.ts'
+import { problemMediaType } from './problems.ts'
+import { type Identified, traceIdOf, traceResponse } from './request-facts.ts'
 
 /** Never the ID that a client sends: it could repeat another one, or hold a secret. */
 export const identified = requestId({ headerName: '' })
+
+/** Where a caller has a trace, or needs support, the problem names it. Any other problem is the same each time, so that it reveals nothing. */
+const namesTrace = ({ req, res, var: { traceId } }: Context<Identified>): boolean =>
+  res.headers.get('Content-Type') === problemMediaType && (res.status >= 500 || (req.header('traceparent') ?? '').includes(traceId))
+
+async function withTrace(response: Response, traceId: string): Promise<Response> {
+  const problem: Problem = { ...Problem.parse(await response.json()), traceId }
+  return new Response(JSON.stringify(problem), response)
+}
 
 /** Logs the route, not the URL: a URL can hold a secret. */
 export function requestLog({ log, metrics }: Pick<AppDependencies, 'log' | 'metrics'>) {
   return createMiddleware<Identified>(async (context, next) => {
     const startedAt = performance.now()
-    await next()
     const { requestId } = context.var
+    const traceId = traceIdOf(context)
+    context.set('traceId', traceId)
+    context.set('facts', {})
+    await next()
+    if (namesTrace(context)) context.res = await withTrace(context.res, traceId)
     context.header('X-Request-Id', requestId)
+    context.header('traceresponse', traceResponse(traceId, requestId))
     const ms = Math.round(performance.now() - startedAt)
     const answered = { method: context.req.method, route: routePath(context), status: context.res.status, ms }
-    log.info({ requestId, ...answered }, 'answered')
+    log.info({ requestId, traceId, ...answered, ...context.var.facts }, 'answered')
     metrics.countRequest(answered)
   })
+}
+
+/** Writes down who did it, once an operation has changed something. */
+export function auditLog({ audit }: Operation, { log }: Pick<AppDependencies, 'log'>): readonly MiddlewareHandler<Identified>[] {
+  if (audit === undefined) return []
+  const write = createMiddleware<Identified>(async (context, next) => {
+    await next()
+    const { requestId, traceId, facts } = context.var
+    if (context.res.ok && facts.isUnchanged !== true) log.info({ audit: true, action: audit, requestId, traceId, ...facts }, 'audit')
+  })
+  return [write]
 }
 
 /** For example `SQLITE_FULL`, which says what to do. Anything longer can hold request data. */

@@ -5,7 +5,8 @@ import type { AppDependencies, Authenticated } from './app-dependencies.ts'
 import { admission, authentication } from './authentication.ts'
 import type { Operation } from './operation.ts'
 import { problem, rateLimited } from './problems.ts'
-import type { Identified } from './request-log.ts'
+import type { Identified } from './request-facts.ts'
+import { auditLog } from './request-log.ts'
 
 /** Hand-off guests and viewers have limits of their own, so that they cannot use up those of the tenant. */
 function requester({ var: { tenant, guest, role } }: Context<Authenticated>): string {
@@ -34,6 +35,7 @@ export function operationRoutes(operations: readonly Operation[], dependencies: 
   const members = new Hono<Authenticated>()
   for (const operation of operations) {
     const [method, path] = [operation.method.toUpperCase(), operation.path]
+    for (const audit of auditLog(operation, dependencies)) open.on([method], [path], audit)
     if (operation.access === 'anyone') {
       open.on([method], [path], ...addressLimit<Identified>(operation, dependencies), operation.handler(dependencies))
       continue

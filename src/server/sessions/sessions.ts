@@ -8,7 +8,7 @@ import { launchTokenReader } from './launch-tokens.ts'
 import { isoTime, type Member, sessionTokens } from './session-tokens.ts'
 
 export type OpenedSession =
-  | { readonly kind: 'session'; readonly session: Session }
+  | { readonly kind: 'session'; readonly tenant: string; readonly session: Session }
   | { readonly kind: 'launch-token-required' }
   | { readonly kind: 'launch-token-refused'; readonly detail: string }
   | { readonly kind: 'launch-token-used' }
@@ -67,13 +67,13 @@ export function createSessions(options: SessionOptions): Sessions {
     if (!(await records.redeem({ id, expiresAt: isoTime(exp) }, now().toISOString()))) return { kind: 'launch-token-used' }
     const tenant = `launched:${sub}`
     const signed = await tokens.sign({ tenant, name, role })
-    return { kind: 'session', session: { ...signed, role, tenant: { id: sha256Hex(tenant), name }, ...destination(claims) } }
+    return { kind: 'session', tenant, session: { ...signed, role, tenant: { id: sha256Hex(tenant), name }, ...destination(claims) } }
   }
 
   async function openAnonymous(): Promise<OpenedSession> {
     if (anonymous === 'denied') return { kind: 'launch-token-required' }
     const tenant = `${anonymousPrefix}${randomCharacters(24, randomBytes)}`
-    return { kind: 'session', session: { ...(await tokens.sign({ tenant, name: null, role: 'editor' })), role: 'editor' } }
+    return { kind: 'session', tenant, session: { ...(await tokens.sign({ tenant, name: null, role: 'editor' })), role: 'editor' } }
   }
 
   async function memberOf(token: string): Promise<Member | null> {

@@ -12,6 +12,7 @@ import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 import { problems, rateLimited } from '#server/http/problems.ts'
 import { invalid, issuesOf, readJsonBody } from '#server/http/request-body.ts'
+import { note } from '#server/http/request-facts.ts'
 import { type ClaimRequest, letOtherRequestsRun, type NewAccountResult, newAccountsMaximum } from '#server/registry/registry.ts'
 import { connection } from './connection-bodies.ts'
 import { connectionIdLength, pendingMaximum } from './create-connection.ts'
@@ -106,6 +107,7 @@ export const createConnections: Operation = {
   access: 'tenant',
   limits: { requester: 'claimsPerTenant' },
   request: batchRequest,
+  audit: 'connection.claimed',
   responses: [{ status: 200, description: 'The result for each account, in the order of the request.', body: batchResponse }],
   handler: (dependencies) => async (context) => {
     const { vendor, limits, clientAddress } = dependencies
@@ -120,6 +122,8 @@ export const createConnections: Operation = {
     }
     const accounts = await limits.accountsPerAddress(clientAddress(context), batch.data.accounts.length)
     if (accounts.kind === 'refused') return rateLimited(accounts.retryAfterSeconds)
-    return context.json(await claimedLines({ ...dependencies, tenant: context.var.tenant, batch: batch.data }))
+    const claimed = await claimedLines({ ...dependencies, tenant: context.var.tenant, batch: batch.data })
+    note(context, { connectionIds: claimed.lines.flatMap((line) => (line.kind === 'claimed' ? [line.connection.id] : [])) })
+    return context.json(claimed)
   },
 }

@@ -60,6 +60,7 @@ const changePermissions: Operation = {
   access: 'tenant-or-guest',
   limits: { requester: 'claimsPerTenant' },
   request: permissionsChangeRequest,
+  audit: 'connection.changed',
   responses: [{ status: 200, description: 'The connection with its new choice.', body: connection }],
   problems: ['beyond-handoff', 'not-found', 'connection-unreadable'],
   handler: ({ vendor, registry, now }) => {

@@ -11,6 +11,7 @@ import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import type { Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 import { invalid, readJsonBody } from '#server/http/request-body.ts'
+import { note } from '#server/http/request-facts.ts'
 import type { ClaimResult, HeldConnection } from '#server/registry/registry.ts'
 import { connection, connectionRequest } from './connection-bodies.ts'
 
@@ -83,10 +84,15 @@ function claimResponse(result: ClaimResult): Response {
 const belongsToHandoff = ({ id, externalId }: HeldConnection, { connectionId, draft }: Handoff): boolean =>
   id === connectionId || externalId === draft?.externalId
 
-type Claim = { readonly tenant: string; readonly guest: Handoff | null; readonly json: unknown }
+type Claim = {
+  readonly tenant: string
+  readonly guest: Handoff | null
+  readonly json: unknown
+  readonly onConnection: (id: string) => void
+}
 
 function claims({ vendor, registry, now, randomBytes }: AppDependencies): (claim: Claim) => Promise<Response> {
-  return async ({ tenant, guest, json }) => {
+  return async ({ tenant, guest, json, onConnection }) => {
     const heldFor = ({ accountId, region }: ConnectionTerms) => registry.heldOnAccount(tenant, accountId, partitionOf(region))
     const isOpen = (held: HeldConnection): boolean => guest === null || belongsToHandoff(held, guest)
     const openFor = async (terms: ConnectionTerms) => (await heldFor(terms)).filter(isOpen)
@@ -99,7 +105,9 @@ function claims({ vendor, registry, now, randomBytes }: AppDependencies): (claim
     const id = randomCharacters(connectionIdLength, randomBytes)
     const roleArn = roleArnOf(terms, vendor)
     const createdAt = now().toISOString()
-    return claimResponse(await registry.claim({ tenant, terms, roleArn, id, createdAt, pendingMaximum, handoffId: guest?.id }))
+    const result = await registry.claim({ tenant, terms, roleArn, id, createdAt, pendingMaximum, handoffId: guest?.id })
+    if ('connection' in result) onConnection(result.connection.id)
+    return claimResponse(result)
   }
 }
 
@@ -114,6 +122,7 @@ export const createConnection: Operation = {
   access: 'tenant-or-guest',
   limits: { requester: 'claimsPerTenant', address: 'accountsPerAddress' },
   request: connectionRequest,
+  audit: 'connection.claimed',
   responses: [
     { status: 201, description: 'A new connection.', body: connection },
     { status: 200, description: 'The existing connection.', body: connection },
@@ -132,7 +141,8 @@ export const createConnection: Operation = {
       const { tenant, guest } = context.var
       if (guest !== null && guest.draft === null) return problem('beyond-handoff')
       const reading = await readJsonBody(context)
-      return reading.kind === 'refused' ? reading.response : claim({ tenant, guest, json: reading.json })
+      if (reading.kind === 'refused') return reading.response
+      return claim({ tenant, guest, json: reading.json, onConnection: (connectionId) => note(context, { connectionId }) })
     }
   },
 }

@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { handoffMessageRequest as messageFrom, withMessage } from '#core/connection/handoff.ts'
-import type { Authenticated } from '#server/http/app-dependencies.ts'
+import type { AppDependencies, Authenticated } from '#server/http/app-dependencies.ts'
 import { connectionInPath } from '#server/http/authentication.ts'
-import { handoffLinks, partyOf } from '#server/http/handoff-links.ts'
+import { handoffLinks, type NewLink, partyOf } from '#server/http/handoff-links.ts'
 import type { Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 import { readBody, withBody } from '#server/http/request-body.ts'
+import { note, shortHash } from '#server/http/request-facts.ts'
 import {
   connectionHandoff,
   draftHandoffRequest,
@@ -19,9 +20,16 @@ import {
 const createsLink = {
   method: 'post',
   access: 'tenant',
+  audit: 'connection.handed-off',
   limits: { requester: 'handoffsPerTenant', address: 'handoffsPerAddress' },
   responses: [{ status: 201, description: 'The token and the hand-off.', body: givenHandoff }],
 } as const
+
+async function createdLink(context: Context<Authenticated>, dependencies: AppDependencies, link: NewLink): Promise<Response> {
+  const given = await handoffLinks(dependencies).create(link)
+  note(context, { handoff: shortHash(given.handoff.id) })
+  return context.json(given, 201)
+}
 
 const returnsHandoff = { responses: [{ status: 200, description: 'The hand-off.', body: handoffView }], problems: ['not-found'] } as const
 
@@ -40,7 +48,7 @@ const handOffConnection: Operation = {
       const connection = await connectionInPath(context, dependencies.registry)
       if (connection === null) return problem('not-found')
       const link = { tenant, requestedBy, connectionId: connection.id, draft: null, ...body }
-      return context.json(await handoffLinks(dependencies).create(link), 201)
+      return createdLink(context, dependencies, link)
     }),
 }
 
@@ -74,7 +82,7 @@ const handOffDraft: Operation = {
     withBody(draftHandoffRequest.schema, async (body, context: Context<Authenticated>) => {
       const { tenant, tenantName: requestedBy } = context.var
       const link = { tenant, requestedBy, purpose: 'create-role', connectionId: null, ...body } as const
-      return context.json(await handoffLinks(dependencies).create(link), 201)
+      return createdLink(context, dependencies, link)
     }),
 }
 
@@ -116,6 +124,7 @@ const revokeHandoff: Operation = {
   title: 'Revoke a hand-off',
   description: 'Takes effect immediately, also for a colleague who has opened the link.',
   access: 'tenant',
+  audit: 'handoff.revoked',
   ...returnsHandoff,
   handler: (dependencies) => async (context) => {
     const { registry, now } = dependencies
@@ -137,6 +146,7 @@ const passTurn: Operation = {
     'Passes the turn to the other party. The colleague says `done`, `question` or `cannot`. The sender of the link says `asked`.',
   access: 'tenant-or-guest',
   limits: { requester: 'handoffsPerTenant' },
+  audit: 'handoff.answered',
   request: handoffMessageRequest,
   ...returnsHandoff,
   handler: (dependencies) => async (context) => {

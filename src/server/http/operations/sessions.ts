@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import * as z from 'zod/mini'
 import { handoffStanding } from '#core/connection/handoff.ts'
 import { Session } from '#core/connection/session.ts'
@@ -7,6 +8,7 @@ import { bearer } from '#server/http/authentication.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 import { readBody } from '#server/http/request-body.ts'
+import { type Identified, note, shortHash } from '#server/http/request-facts.ts'
 import type { OpenedSession } from '#server/sessions/sessions.ts'
 
 const SessionRequest = z.object({ launchToken: z.optional(z.string()), handoffToken: z.optional(z.string()) })
@@ -33,7 +35,8 @@ function refusal(opened: Exclude<OpenedSession, { kind: 'session' }>): Response 
 }
 
 /** A link can be opened any number of times, in any browser, until it expires or is revoked. */
-async function openGuestSession(token: string, { sessions, registry, now }: AppDependencies): Promise<Response> {
+async function openGuestSession(context: Context<Identified>, token: string, dependencies: AppDependencies): Promise<Response> {
+  const { sessions, registry, now } = dependencies
   const found = await registry.handoffs.findByToken(sha256Hex(token))
   if (found === null || !sessions.admits(found.tenant)) return problem('handoff-unknown')
   const { id, expiresAt, requestedBy } = found.handoff
@@ -41,6 +44,7 @@ async function openGuestSession(token: string, { sessions, registry, now }: AppD
   if (status !== 'open') return problem(`handoff-${status}`)
   await registry.handoffs.change(id, (handoff) => ({ ...handoff, openedAt: handoff.openedAt ?? now().toISOString() }))
   const tenant = requestedBy === null ? {} : { tenant: { id, name: requestedBy } }
+  note(context, { tenant: shortHash(found.tenant), role: 'colleague', handoff: shortHash(id) })
   const opened: Session = { token: await sessions.guestToken(id), expiresAt, role: 'editor', ...tenant }
   return Response.json(opened, { status: 201 })
 }
@@ -54,6 +58,7 @@ const openSession: Operation = {
   access: 'anyone',
   limits: { address: 'sessionsPerAddress' },
   request: sessionRequest,
+  audit: 'session.opened',
   responses: [{ status: 201, description: 'A session.', body: session }],
   problems: [
     'launch-token-required',
@@ -69,9 +74,12 @@ const openSession: Operation = {
     const reading = await readBody(context, SessionRequest)
     if (reading.kind === 'refused') return reading.response
     const { handoffToken, launchToken } = reading.body
-    if (handoffToken !== undefined) return openGuestSession(handoffToken, dependencies)
+    if (handoffToken !== undefined) return openGuestSession(context, handoffToken, dependencies)
     const opened = await sessions.open(launchToken)
-    if (opened.kind === 'session') return context.json(opened.session, 201)
+    if (opened.kind === 'session') {
+      note(context, { tenant: shortHash(opened.tenant), role: opened.session.role })
+      return context.json(opened.session, 201)
+    }
     if (opened.kind === 'launch-token-refused') log.info({ detail: opened.detail }, 'a launch token was rejected')
     return refusal(opened)
   },
@@ -85,6 +93,7 @@ const endSession: Operation = {
   description: 'Revokes the token of this request permanently, for every copy of the server that shares the registry.',
   access: 'tenant',
   viewers: 'all',
+  audit: 'session.ended',
   responses: [{ status: 204, description: 'The session has ended.' }],
   handler:
     ({ sessions }) =>

@@ -8,6 +8,7 @@ import { connectionInPath } from '#server/http/authentication.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 import { withBody } from '#server/http/request-body.ts'
+import { note } from '#server/http/request-facts.ts'
 
 const verifyRequest = body('VerifyRequest', z.object({ now: z._default(z.boolean(), false) }), {
   now: 'The customer chose to check now: a verdict that is more than one second old is not enough.',
@@ -78,13 +79,22 @@ export const verifyConnection: Operation = {
   viewers: 'all',
   limits: { requester: 'verificationsPerTenant' },
   request: verifyRequest,
+  audit: 'connection.verified',
   responses: [{ status: 200, description: 'The verdict.', body: verdict }],
   problems: ['not-found', 'connection-unreadable', 'viewer-cannot-change'],
   handler: (dependencies) =>
     withBody(verifyRequest.schema, async (body, context) => {
       const connection = await connectionInPath(context, dependencies.registry)
       if (connection === null) return problem('not-found')
-      if (context.var.role === 'viewer') return storedVerdict(connection, dependencies)
-      return context.json(await dependencies.verification(context.var.tenant, connection, body))
+      if (context.var.role === 'viewer') {
+        note(context, { isUnchanged: true })
+        return storedVerdict(connection, dependencies)
+      }
+      const askedAt = dependencies.now()
+      const verdict = await dependencies.verification(context.var.tenant, connection, body)
+      const { kind, diagnosis, checkedAt } = verdict
+      const isEarlier = Date.parse(checkedAt) < askedAt.getTime()
+      note(context, { verdict: kind, diagnosis, ...(isEarlier ? { isUnchanged: true } : {}) })
+      return context.json(verdict)
     }),
 }
