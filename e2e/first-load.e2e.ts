@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { createRole, layoutShift, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { createRole, createRoleInConsole, layoutShift, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'
 
 test('the whole path follows the content security policy and requests no other origin', async ({ page, baseURL }) => {
@@ -14,7 +14,7 @@ test('the whole path follows the content security policy and requests no other o
   await page.getByRole('button', { name: 'Open in editor' }).click()
   await expect(page.getByRole('dialog').locator('.monaco-editor')).toBeVisible({ timeout: 20_000 })
   await page.keyboard.press('Escape')
-  await createRole(page)
+  await createRoleInConsole(page)
   await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
   expect(faults).toEqual([])
   expect([...origins].filter((origin) => origin.startsWith('http'))).toEqual([new URL(baseURL ?? '').origin])

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Browser, expect, type Page } from '@playwright/test'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
 import { findings, scrollsSideways } from './appearance.ts'
-import { continueToRole, createRole, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
+import { continueToRole, createRole, createRoleInConsole, openWizard, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'
 
 const port = Number(process.env['E2E_PORT'] ?? 4273)
@@ -54,7 +54,7 @@ test('an admin opens the link and creates the role, and the sender’s page show
   await expect(admin.getByRole('heading', { name: 'Your turn: create the role' })).toBeVisible()
   await expect(admin.getByText('Please until Friday')).toBeVisible()
   expect(await findings(admin)).toEqual([])
-  await createRole(admin)
+  await createRoleInConsole(admin)
   await expect(admin.getByRole('heading', { name: 'All done' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
   await admin.goto('/#/')

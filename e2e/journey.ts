@@ -1,5 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import { type APIRequestContext, expect, type Page } from '@playwright/test'
+import { readQuickCreateLink } from '#core/artifacts/quick-create.ts'
+import { readSimulatedConsoleHash } from '#core/artifacts/simulated-console-address.ts'
 import { accountIdInGroups } from '#core/aws/account-id.ts'
+import { awsRequest } from '#simulation/console/aws-query.ts'
 
 type Typed = { readonly accountId: string; readonly buckets?: string; readonly region?: string; readonly externalId?: string }
 
@@ -34,10 +37,12 @@ export async function reachRoleScreen(page: Page, typed: Typed): Promise<void> {
   await continueToRole(page, typed.accountId)
 }
 
+const launchLink = (page: Page) => page.getByRole('link', { name: /^Launch stack \(simulated\)/ })
+
 /** Presses the launch link, which opens the simulated console in a tab of its own. */
 export async function openConsole(page: Page): Promise<Page> {
   const opened = page.waitForEvent('popup')
-  await page.getByRole('link', { name: /^Launch stack \(simulated\)/ }).click()
+  await launchLink(page).click()
   const console = await opened
   await expect(console.getByRole('heading', { name: 'Quick create stack' })).toBeVisible()
   return console
@@ -64,11 +69,33 @@ export async function createStackFromFile(page: Page): Promise<{ readonly consol
 }
 
 /** As a customer does it: launch, tick, create, close the tab. */
-export async function createRole(page: Page): Promise<void> {
+export async function createRoleInConsole(page: Page): Promise<void> {
   const console = await openConsole(page)
   await createStack(console)
   await expect(console.getByText(/CREATE_COMPLETE|ROLLBACK_COMPLETE/).first()).toBeVisible()
   await console.close()
+}
+
+/** As an administrator of the account, over the protocol that every AWS client speaks. */
+export async function callAws(request: APIRequestContext, call: Parameters<typeof awsRequest>[0], origin = ''): Promise<void> {
+  const { method, headers, body } = awsRequest(call, new Date())
+  const response = await request.fetch(`${origin}/simulated-aws/`, { method, headers, data: body })
+  expect(await response.text()).not.toContain('<Error>')
+}
+
+/** Creates the stack of the launch link without the console, which takes a page of its own, for tests of what follows. */
+export async function createRole(page: Page): Promise<void> {
+  const address = readSimulatedConsoleHash((await launchLink(page).getAttribute('href')) ?? '')
+  const link = readQuickCreateLink(address?.link ?? '')
+  if (link.kind === 'refused' || !address?.accountId || link.stackName === null) throw new Error('The launch link is incomplete')
+  const parameters = {
+    StackName: link.stackName,
+    TemplateURL: link.templateUrl,
+    Parameters: Object.entries(link.parameters).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
+    Capabilities: ['CAPABILITY_NAMED_IAM'],
+  }
+  const scope = { accountId: address.accountId, region: link.region, service: 'cloudformation' } as const
+  await callAws(page.request, { ...scope, action: 'CreateStack', parameters }, new URL(page.url()).origin)
 }
 
 /** Sum of the layout shifts that no input caused. https://web.dev/articles/cls */

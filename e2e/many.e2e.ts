@@ -8,9 +8,8 @@ import { Vendor } from '#core/connection/vendor.ts'
 import { policyText } from '#core/policy/document.ts'
 import { diagnosisTexts } from '#core/verify/verdict.ts'
 import demoVendor from '#public/vendor.json' with { type: 'json' }
-import { awsRequest } from '#simulation/console/aws-query.ts'
 import { findings, scrollsSideways } from './appearance.ts'
-import { openWizard, ordinaryAccount, slowNetwork } from './journey.ts'
+import { callAws, openWizard, ordinaryAccount, slowNetwork } from './journey.ts'
 import { test } from './test.ts'
 
 const vendor = Vendor.parse(demoVendor)
@@ -51,23 +50,14 @@ function planOf([accountId = '', , inRegion = '', externalId = '']: readonly str
   return rolePlan(connectionTerms(vendor, { externalId: 'any' }).parse(request), vendor)
 }
 
-type AwsCall = Pick<Parameters<typeof awsRequest>[0], 'action' | 'parameters'>
-
-/** As an administrator of the account, over the protocol that every AWS client speaks. */
-async function callAws(request: APIRequestContext, { accountId, region: inRegion }: RolePlan, call: AwsCall): Promise<void> {
-  const { method, headers, body } = awsRequest({ accountId, region: inRegion, service: 'iam', ...call }, new Date())
-  const response = await request.fetch('/simulated-aws/', { method, headers, data: body })
-  expect(await response.text()).not.toContain('<Error>')
-}
+const iamOf = ({ accountId, region: inRegion }: RolePlan) => ({ accountId, region: inRegion, service: 'iam' }) as const
 
 async function createRole(request: APIRequestContext, plan: RolePlan): Promise<void> {
   const { roleName: RoleName, policyName: PolicyName } = plan
   const AssumeRolePolicyDocument = policyText(plan.trustPolicy)
-  await callAws(request, plan, { action: 'CreateRole', parameters: { RoleName, AssumeRolePolicyDocument } })
-  await callAws(request, plan, {
-    action: 'PutRolePolicy',
-    parameters: { RoleName, PolicyName, PolicyDocument: policyText(plan.permissionsPolicy) },
-  })
+  await callAws(request, { ...iamOf(plan), action: 'CreateRole', parameters: { RoleName, AssumeRolePolicyDocument } })
+  const parameters = { RoleName, PolicyName, PolicyDocument: policyText(plan.permissionsPolicy) }
+  await callAws(request, { ...iamOf(plan), action: 'PutRolePolicy', parameters })
 }
 
 test('each account of a list gets a connection, failures are explained, and fixed ones verify', async ({ page, request }) => {
@@ -111,7 +101,7 @@ test('each account of a list gets a connection, failures are explained, and fixe
   await expect(page.getByRole('table', { name: 'Connected accounts, 2 of 5 shown' }).getByRole('row')).toHaveCount(3)
   for (const plan of plans.filter(({ accountId }) => accountId === noCondition || accountId === everybody)) {
     const parameters = { RoleName: plan.roleName, PolicyDocument: policyText(plan.trustPolicy) }
-    await callAws(request, plan, { action: 'UpdateAssumeRolePolicy', parameters })
+    await callAws(request, { ...iamOf(plan), action: 'UpdateAssumeRolePolicy', parameters })
   }
   await page.getByRole('button', { name: 'Re-check 2 accounts' }).click()
   await expect(page.getByRole('radio', { name: /^Verified 5/ })).toBeVisible({ timeout: 60_000 })
