@@ -30,7 +30,7 @@ function tracked(fetch: ListenOptions['fetch']): { readonly fetch: ListenOptions
 export function listen({ fetch, host, port }: ListenOptions): Promise<Listening> {
   const requests = tracked(fetch)
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: requests.fetch, hostname: host, port, overrideGlobalObjects: false }, (address) => {
+    const server = serve({ fetch: requests.fetch, hostname: host, port }, (address) => {
       resolve({ port: address.port, stop: async () => void (await Promise.all([closed(), requests.finished()])) })
     })
     const closed = () =>

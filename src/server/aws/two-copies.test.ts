@@ -37,3 +37,24 @@ test('answers without a verdict while a copy that stopped has the lease, and che
   one.clock.ms += 10_000
   expect(await verify()).toMatchObject({ kind: 'waiting' })
 })
+
+test('no copy answers with what another copy has changed', async () => {
+  const { one, two, sts } = copies()
+  const token = await one.signIn()
+  const { id } = await one.connect(token)
+  const path = `/api/connections/${id}`
+  const verify = (copy: typeof one) => copy.send('POST', `${path}/verify`, { token })
+  const first = await (await verify(one)).json()
+  expect(await (await verify(two)).json()).toEqual(first)
+  const calls = sts.calls.length
+  expect(await (await verify(two)).json()).toEqual(first)
+  expect(sts.calls).toHaveLength(calls)
+
+  const permissions = { readSourceImages: { sourceBuckets: ['another-bucket'] } }
+  expect((await one.send('PUT', `${path}/permissions`, { token, body: { permissions } })).status).toBe(200)
+  await verify(two)
+  expect(sts.calls.length).toBeGreaterThan(calls)
+
+  await one.send('DELETE', '/api/sessions/current', { token })
+  expect((await verify(two)).status).toBe(401)
+})

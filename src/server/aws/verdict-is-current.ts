@@ -8,10 +8,24 @@ import { sha256Hex } from '#core/text/sha256.ts'
 import type { LastVerdict } from '#server/registry/registry.ts'
 
 /**
+ * The hashes of connections under a config. A changed row is another object, and so is a changed config, so no hash here can be outdated.
+ * A connection of a row that hasn't changed is the same object in all registries but DynamoDB's.
+ */
+const hashes = new WeakMap<Vendor, WeakMap<Connection, string>>()
+
+/**
  * The hash of everything that is requested and that a receipt names: while two are equal, a verdict on the one holds for the other. The
  * vendor's name and purpose count too, because the receipt and the template that it names contain them.
  */
 export function requestedSha256(connection: Connection, vendor: Vendor): string {
+  const ofVendor = hashes.get(vendor) ?? new WeakMap<Connection, string>()
+  hashes.set(vendor, ofVendor)
+  const known = ofVendor.get(connection) ?? computedSha256(connection, vendor)
+  ofVendor.set(connection, known)
+  return known
+}
+
+function computedSha256(connection: Connection, vendor: Vendor): string {
   const { vendor: _vendor, role: _role, isPolicyEdited: _isPolicyEdited, permissions, ...requested } = rolePlan(connection, vendor)
   const update = permissionsUpdate({ permissions }, vendor)
   const checks = requestedChecks({ permissions }, vendor)

@@ -7,7 +7,7 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import { verdictForTenant, verdictHistory, verdictToCompare } from '#core/verify/verdict-history.ts'
 import type { Verification as Found, VerifyOptions } from '#core/verify/verify.ts'
 import { type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
-import type { FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
+import type { ConnectionState, FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
 import { withinDeadline } from './call-deadline.ts'
 import type { Admission } from './check-admission.ts'
 import { type CheckRequest, type QueueOptions, queuedChecks, type Urgency } from './queued-checks.ts'
@@ -15,7 +15,8 @@ import { requestedSha256 } from './verdict-is-current.ts'
 
 export type VerifyRequest = Pick<VerifyOptions, 'connection' | 'previous' | 'firstCheckAt' | 'isRoutine' | 'otherExternalIds'>
 
-export type Verification = (tenant: string, connection: Connection, urgency: Urgency) => Promise<Verdict>
+/** `known` is what the caller has just read of the connection. */
+export type Verification = (tenant: string, connection: Connection, urgency: Urgency, known?: ConnectionState) => Promise<Verdict>
 
 type VerificationOptions = QueueOptions & {
   readonly vendor: Vendor
@@ -45,6 +46,14 @@ type State = {
   readonly remembered: Verdict | null
   readonly others: readonly OtherExternalIdRecord[]
 }
+
+/** A verdict on something else than what is requested now is only remembered. */
+const stateFor = (asked: string, { last, others }: Pick<ConnectionState, 'last' | 'others'>): State => ({
+  asked,
+  last: last?.asked === asked ? last : null,
+  remembered: last?.remembered ?? null,
+  others,
+})
 
 /** Age of the last verdict. Negative if its time is in the future, for example after a wrong clock. */
 const ageMs = ({ verdict }: LastVerdict, now: Date): number => now.getTime() - Date.parse(verdict.checkedAt)
@@ -177,8 +186,7 @@ export function createVerification(options: VerificationOptions): Verification {
 
   async function stateOf({ tenant, connection, asked }: CheckRequest): Promise<State> {
     const last = await registry.lastVerdict(connection.id)
-    const others = await registry.otherExternalIds(tenant, connection)
-    return { asked, last: last?.asked === asked ? last : null, remembered: last?.remembered ?? null, others }
+    return stateFor(asked, { last, others: await registry.otherExternalIds(tenant, connection) })
   }
 
   async function answer(request: CheckRequest): Promise<Verdict> {
@@ -202,9 +210,9 @@ export function createVerification(options: VerificationOptions): Verification {
   const queued = queuedChecks({ longestCheckMs: defaultLongestCheckMs, ...options, answer })
 
   // Only running checks are joined: a request that needs a new check must not get a stored verdict that was enough for another request.
-  const verification: Verification = async (tenant, connection, urgency) => {
+  const verification: Verification = async (tenant, connection, urgency, known) => {
     const request = { tenant, connection, asked: requestedSha256(connection, vendor), urgency, requestedAt: now().getTime() }
-    const state = await stateOf(request)
+    const state = known === undefined ? await stateOf(request) : stateFor(request.asked, known)
     if (state.last !== null && isFresh(state, now(), urgency)) return state.last.verdict
     return queued(request, (afterMs) => postponed(connection, state, afterMs))
   }

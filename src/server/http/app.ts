@@ -47,7 +47,7 @@ export function createApp(dependencies: AppDependencies): Hono<Identified> {
   app.use(securityHeaders(vendor, dependencies.pages?.scriptHashes ?? [], dependencies.origin))
   app.use('/api/*', async (context, next) => {
     await next()
-    context.header('Cache-Control', 'no-store')
+    context.res.headers.set('Cache-Control', 'no-store')
   })
 
   app.route('/', operationRoutes(operations, dependencies))

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Connection } from '#core/connection/connection.ts'
 import { handoffStanding } from '#core/connection/handoff.ts'
-import type { Registry } from '#server/registry/registry.ts'
+import type { ConnectionState, Registry } from '#server/registry/registry.ts'
 import type { Member } from '#server/sessions/session-tokens.ts'
 import type { Sessions } from '#server/sessions/sessions.ts'
 import type { AppDependencies, Authenticated } from './app-dependencies.ts'
@@ -66,12 +66,19 @@ export function admission({ sessions, registry, now }: Admission, access?: Acces
 
 export const idInPath = ({ req }: Context<Authenticated>): string => req.param('id') ?? ''
 
+const inPath =
+  <Found>(read: (registry: Registry) => (tenant: string, id: string) => Promise<Found | null>) =>
+  async (context: Context<Authenticated>, registry: Registry): Promise<Found | null> => {
+    const guest = context.get('guest')
+    const id = idInPath(context)
+    const found = guest === null || guest.connectionId === id ? await read(registry)(context.get('tenant'), id) : null
+    // An ID of no connection can be anything that a client sends.
+    if (found !== null) note(context, { connectionId: id })
+    return found
+  }
+
 /** The connection in the path if it belongs to the tenant and, for a hand-off guest, if the hand-off is about it. */
-export async function connectionInPath(context: Context<Authenticated>, registry: Registry): Promise<Connection | null> {
-  const { tenant, guest } = context.var
-  const id = idInPath(context)
-  const connection = guest === null || guest.connectionId === id ? await registry.find(tenant, id) : null
-  // An ID of no connection can be anything that a client sends.
-  if (connection !== null) note(context, { connectionId: id })
-  return connection
-}
+export const connectionInPath = inPath<Connection>(({ find }) => find)
+
+/** Like `connectionInPath`, with what its last check found. */
+export const stateInPath = inPath<ConnectionState>(({ state }) => state)

@@ -23,9 +23,9 @@ const labelText = (labels: Labels): string =>
 function family(type: 'counter' | 'histogram', name: string, help: string) {
   const values = new Map<string, number>()
   return {
-    add: (labels: Labels, amount: number, part: '' | '_bucket' | '_sum' | '_count' = '') => {
+    series: (labels: Labels, part: '' | '_bucket' | '_sum' | '_count' = '') => {
       const series = `${name}${part}{${labelText(labels)}}`
-      values.set(series, (values.get(series) ?? 0) + amount)
+      return (amount: number) => void values.set(series, (values.get(series) ?? 0) + amount)
     },
     lines: () => [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...[...values].map(([series, value]) => `${series} ${value}`)],
   }
@@ -37,25 +37,44 @@ const buckets = [0.01, 0.05, 0.25, 1, 2.5, 5, 10, 30] as const
 /** A client can name any method, so the others count as one. */
 const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']
 
+/** What was made of the same parts before, or a new one. */
+function kept<Parts extends readonly unknown[], Made>(make: (parts: Parts) => Made): (parts: Parts) => Made {
+  const made = new Map<string, Made>()
+  return (parts) => {
+    const key = parts.join(' ')
+    const found = made.get(key) ?? make(parts)
+    made.set(key, found)
+    return found
+  }
+}
+
 export function createMetrics(): Metrics {
   const requests = family('counter', 'rolebridge_requests_total', 'Answered requests.')
   const durations = family('histogram', 'rolebridge_request_duration_seconds', 'Duration of requests, in seconds.')
   const verdicts = family('counter', 'rolebridge_verdicts_total', 'Verdicts, by kind and diagnosis.')
 
-  function observe(labels: Labels, seconds: number): void {
-    for (const le of buckets) durations.add({ ...labels, le }, seconds <= le ? 1 : 0, '_bucket')
-    durations.add({ ...labels, le: '+Inf' }, 1, '_bucket')
-    durations.add(labels, seconds, '_sum')
-    durations.add(labels, 1, '_count')
+  /** A function for each route, because naming all series again costs more than the rest of a request. */
+  function observer(labels: Labels): (seconds: number) => void {
+    const atMost = buckets.map((le) => [le, durations.series({ ...labels, le }, '_bucket')] as const)
+    const all = durations.series({ ...labels, le: '+Inf' }, '_bucket')
+    const [sum, count] = [durations.series(labels, '_sum'), durations.series(labels, '_count')]
+    return (seconds) => {
+      for (const [le, add] of atMost) add(seconds <= le ? 1 : 0)
+      all(1)
+      sum(seconds)
+      count(1)
+    }
   }
+  const observers = kept(([method, route]: readonly [string, string]) => observer({ method, route }))
+  const counters = kept(([method, route, status]: readonly [string, string, number]) => requests.series({ method, route, status }))
 
   return {
     countRequest: ({ method: named, route, status, ms }) => {
       const method = methods.includes(named) ? named : 'other'
-      requests.add({ method, route, status }, 1)
-      observe({ method, route }, ms / 1000)
+      counters([method, route, status])(1)
+      observers([method, route])(ms / 1000)
     },
-    countVerdict: ({ kind, diagnosis }) => verdicts.add({ kind, diagnosis }, 1),
+    countVerdict: ({ kind, diagnosis }) => verdicts.series({ kind, diagnosis })(1),
     text: () => [requests, durations, verdicts].flatMap(({ lines }) => [...lines(), '']).join('\n'),
   }
 }

@@ -36,21 +36,12 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<Array
   return bytes
 }
 
-/**
- * The body, or null when it is longer. The excess is not read, whatever Content-Length says.
- * Not bodyLimit of hono: it copies a chunked request with the global Request class, which rejects the request of @hono/node-server unless
- * that replaces the class for the whole process, and it checks nothing in browsers that do not stream requests.
- */
-export async function boundedBody(request: Request, maximumBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > maximumBytes) return null
-  // Null without a body. Undefined in browsers that do not stream requests.
-  if (!request.body) {
-    const bytes = new Uint8Array(await request.arrayBuffer())
-    return bytes.length > maximumBytes ? null : bytes
-  }
+async function boundedStream(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  maximumBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = []
   let length = 0
-  const reader = request.body.getReader()
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return joined(chunks, length)
@@ -63,7 +54,25 @@ export async function boundedBody(request: Request, maximumBytes: number): Promi
   }
 }
 
+/** Node reads no more than the stated length, and asking for the stream would cost more than the rest of a request. */
+const isBounded = ({ headers }: Request): boolean => headers.has('Content-Length') && !headers.has('Transfer-Encoding')
+
+/**
+ * The body, or null when it is longer. The excess is not read, whatever Content-Length says.
+ * Not bodyLimit of hono: it copies a chunked request with the global Request class, which rejects the request of @hono/node-server unless
+ * that replaces the class for the whole process, and it checks nothing in browsers that do not stream requests.
+ */
+export async function boundedBody(request: Request, maximumBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > maximumBytes) return null
+  // The body is null where there is none, and undefined in browsers that do not stream requests.
+  const stream = isBounded(request) ? null : request.body
+  if (stream) return boundedStream(stream.getReader(), maximumBytes)
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  return bytes.length > maximumBytes ? null : bytes
+}
+
 const defaultMaximumBytes = 64 * 1024
+const decoder = new TextDecoder()
 
 type Refused = { readonly kind: 'refused'; readonly response: Response }
 type JsonBody = { readonly kind: 'json'; readonly json: unknown } | Refused
@@ -72,7 +81,7 @@ type JsonBody = { readonly kind: 'json'; readonly json: unknown } | Refused
 export async function readJsonBody(context: Context, maximumBytes: number = defaultMaximumBytes): Promise<JsonBody> {
   const bytes = await boundedBody(context.req.raw, maximumBytes)
   if (bytes === null) return { kind: 'refused', response: problem('body-too-large') }
-  const text = new TextDecoder().decode(bytes)
+  const text = decoder.decode(bytes)
   const json = text.trim() === '' ? {} : parseJson(text)
   return json === undefined ? { kind: 'refused', response: problem('malformed-json') } : { kind: 'json', json }
 }

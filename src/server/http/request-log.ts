@@ -25,14 +25,14 @@ async function withTrace(response: Response, traceId: string): Promise<Response>
 export function requestLog({ log, metrics }: Pick<AppDependencies, 'log' | 'metrics'>) {
   return createMiddleware<Identified>(async (context, next) => {
     const startedAt = performance.now()
-    const { requestId } = context.var
+    const requestId = context.get('requestId')
     const traceId = traceIdOf(context)
     context.set('traceId', traceId)
     context.set('facts', {})
     await next()
     if (namesTrace(context)) context.res = await withTrace(context.res, traceId)
-    context.header('X-Request-Id', requestId)
-    context.header('traceresponse', traceResponse(traceId, requestId))
+    context.res.headers.set('X-Request-Id', requestId)
+    context.res.headers.set('traceresponse', traceResponse(traceId, requestId))
     const ms = Math.round(performance.now() - startedAt)
     const answered = { method: context.req.method, route: routePath(context), status: context.res.status, ms }
     log.info({ requestId, traceId, ...answered, ...context.var.facts }, 'answered')

@@ -9,9 +9,10 @@ import type { Identified } from './request-facts.ts'
 import { auditLog } from './request-log.ts'
 
 /** Hand-off guests and viewers have limits of their own, so that they cannot use up those of the tenant. */
-function requester({ var: { tenant, guest, role } }: Context<Authenticated>): string {
+function requester(context: Context<Authenticated>): string {
+  const [tenant, guest] = [context.get('tenant'), context.get('guest')]
   if (guest !== null) return `handoff:${guest.id}`
-  return role === 'viewer' ? `viewers:${tenant}` : tenant
+  return context.get('role') === 'viewer' ? `viewers:${tenant}` : tenant
 }
 
 function withinLimit<Env extends object>(limit: Limit, keyOf: (context: Context<Env>) => string): MiddlewareHandler<Env> {

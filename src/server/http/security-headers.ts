@@ -80,6 +80,6 @@ export function securityHeaders(vendor: Vendor, scriptHashes: readonly string[],
     const kinds = isOverTls(origin, context.req) ? strict : plain
     if (!publicFiles.includes(context.req.path)) return kinds.own(context, next)
     await kinds.public(context, next)
-    context.header('Access-Control-Allow-Origin', '*')
+    context.res.headers.set('Access-Control-Allow-Origin', '*')
   })
 }

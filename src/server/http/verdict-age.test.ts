@@ -112,15 +112,16 @@ test('gives a request to check now a new verdict, even if another request accept
   const { app, connection, verdict, first } = await verified()
   app.clock.ms += 2 * minute
   app.roles.set(connection.roleArn, null)
-  const { otherExternalIds } = app.registry
+  const { state } = app.registry
   // Sessions are checked in threads, so two requests sent at once can arrive in either order. This one is in flight when the next arrives.
   const contentArrived = new Promise<void>((arrived) => {
     Object.assign(app.registry, {
-      otherExternalIds: async (...given: Parameters<typeof otherExternalIds>) => {
-        Object.assign(app.registry, { otherExternalIds })
+      state: async (...given: Parameters<typeof state>) => {
+        Object.assign(app.registry, { state })
+        const found = await state(...given)
         arrived()
         await setTimeout(50)
-        return otherExternalIds(...given)
+        return found
       },
     })
   })

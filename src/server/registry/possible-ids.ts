@@ -15,10 +15,11 @@ const whereOwnId =
 
 /** The registry, which is asked only for possible IDs. */
 export function withPossibleIds(registry: Registry): Registry {
-  const { find, list, history, updatePermissions, disconnect, handoffs, rotations } = registry
+  const { find, state, list, history, updatePermissions, disconnect, handoffs, rotations } = registry
   return {
     ...registry,
     find: whereOwnId(find, null),
+    state: whereOwnId(state, null),
     list: async (tenant, page) => (page.after === null || possible.test(page.after) ? list(tenant, page) : null),
     history: whereOwnId(history, null),
     updatePermissions: whereOwnId(updatePermissions, null),

@@ -73,6 +73,32 @@ export function registryContract(makers: Makers): void {
     expect(await listed(registry, 'two')).toEqual([])
   })
 
+  test.each(makers)('the state of a connection is what was written last, whatever was read before (%s)', async (_, make) => {
+    const registry = await make()
+    const connection = await claimed(registry, claimRequest('one'))
+    const { id } = connection
+    const state = () => registry.state('one', id)
+    expect(await state()).toEqual({ connection, last: null, others: [] })
+    await registry.saveVerdict(id, found('waiting'))
+    expect(await state()).toEqual({ connection, last: last('waiting'), others: [] })
+    await registry.saveVerdict(id, found('verified'))
+    expect(await state()).toEqual({ connection, last: last('verified'), others: [] })
+    const permissions = { writeResults: { resultBucket: 'acme-results' } }
+    const changed = await registry.updatePermissions('one', id, { permissions }, sameTime)
+    expect(changed?.permissions).toEqual(permissions)
+    expect(await state()).toEqual({ connection: changed, last: last('verified'), others: [] })
+    const other = await claimed(registry, claimRequest('two', { externalId: 'another-external-id' }))
+    expect((await state())?.others).toEqual([{ connectionId: other.id, externalId: other.externalId, isInUse: false, outcome: null }])
+    await registry.saveVerdict(other.id, found('verified'))
+    expect((await state())?.others).toMatchObject([{ isInUse: true }])
+    await registry.disconnect('two', other.id, sameTime)
+    expect((await state())?.others).toEqual([])
+    expect(await registry.state('two', id)).toBeNull()
+    expect(await registry.state('one', 'absent')).toBeNull()
+    await registry.disconnect('one', id, sameTime)
+    expect(await state()).toBeNull()
+  })
+
   test.each(makers)('asking again is the same connection, with the region and permissions of the later request (%s)', async (_, make) => {
     const registry = await make()
     const connection = await claimed(registry, claimRequest('one'))

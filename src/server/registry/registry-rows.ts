@@ -4,6 +4,7 @@ import { Connection, type ConnectionTerms } from '#core/connection/connection.ts
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { PermissionChoice } from '#core/connection/permission-choice.ts'
 import { LastCheck, Verdict } from '#core/verify/verdict.ts'
+import { parsedOnce } from './parsed-once.ts'
 
 const Json = z.pipe(
   z.string(),
@@ -27,7 +28,7 @@ const ConnectionColumns = z.object({
   name: z.nullable(z.string()),
 })
 
-export const ConnectionRow = z.pipe(
+const ConnectionRow = z.pipe(
   z.pipe(
     ConnectionColumns,
     z.transform((row): unknown => ({
@@ -46,6 +47,22 @@ export const ConnectionRow = z.pipe(
   Connection,
 )
 
+/** The columns that a connection is made of. */
+export const connectionColumns = [
+  'id',
+  'account_id',
+  'region',
+  'external_id',
+  'permissions',
+  'role_arn',
+  'created_at',
+  'role_options',
+  'permissions_policy',
+  'name',
+] as const satisfies readonly (keyof typeof ConnectionColumns.shape)[]
+
+export const readConnection = parsedOnce(connectionColumns, ConnectionRow)
+
 export const ClaimRow = z.object({ tenant: z.string(), connection_id: z.string() })
 export const IdRow = z.object({ id: z.string() })
 export const NumberRow = z.object({ number: z.int() })
@@ -55,7 +72,8 @@ export const HeldRow = z.pipe(
 )
 export const HandedOffRow = z.object({ connection_id: z.nullable(z.string()) })
 export const CountRow = z.object({ count: z.int() })
-export const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), asked: z.nullable(z.string()) })
+const VerdictRow = z.object({ verdict: jsonText(Verdict), remembered: jsonText(Verdict), asked: z.nullable(z.string()) })
+export const readVerdict = parsedOnce(['connection_id', 'verdict', 'remembered', 'asked'], VerdictRow)
 /** The part of a verdict that lists show. Parsing every probe of a thousand verdicts would take longer than everything else. */
 const VerdictInShort = z.extend(z.omit(LastCheck, { connectionId: true }), {
   causes: z.array(z.unknown()),

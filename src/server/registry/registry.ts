@@ -61,6 +61,12 @@ export type FoundVerdict = LastVerdict & {
   readonly event: NewEvent | null
 }
 
+export type ConnectionState = {
+  readonly connection: Connection
+  readonly last: LastVerdict | null
+  readonly others: readonly OtherExternalIdRecord[]
+}
+
 /** Distinguishes connections to one account. */
 export type HeldConnection = Pick<Connection, 'id' | 'externalId'>
 
@@ -83,6 +89,8 @@ export type Registry = {
   readonly claimNewAccounts: (requests: readonly ClaimRequest[]) => Promise<readonly NewAccountResult[]>
   /** Null if it is absent or belongs to another tenant. */
   readonly find: (tenant: string, id: string) => Promise<Connection | null>
+  /** The connection and what its last check found, in as few requests to the store as possible. Null as in `find`. */
+  readonly state: (tenant: string, id: string) => Promise<ConnectionState | null>
   /** Oldest first, without disconnected ones. New connections come last. Null if `after` isn't a connection of the tenant. */
   readonly list: (tenant: string, page: PageRequest) => Promise<ConnectionPage | null>
   /** All connections of the tenant to one account, oldest first. */

@@ -1,7 +1,8 @@
-import { jwtVerify, SignJWT } from 'jose'
+import { type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import * as z from 'zod/mini'
 import { type RandomBytes, randomCharacters } from '#core/connection/external-id/external-id.ts'
 import { SessionRole } from '#core/connection/session.ts'
+import { boundedCache } from '#server/registry/bounded-cache.ts'
 
 /** The tenant of a session, and what the session can do in its name. */
 export type Member = {
@@ -30,9 +31,28 @@ const SessionClaims = z.object({
 })
 const GuestClaims = z.object({ sub: z.string() })
 
+/** A token whose signature was checked. */
+type Signed =
+  | { readonly kind: 'member'; readonly expiresAtSeconds: number; readonly member: Member }
+  | { readonly kind: 'guest'; readonly expiresAtSeconds: number; readonly handoffId: string }
+
+const signedMaximum = 10_000
+
 export const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString()
 
 type TokenOptions = { readonly secret: Uint8Array; readonly now: () => Date; readonly randomBytes: RandomBytes }
+
+function signedOf(payload: JWTPayload): Signed | null {
+  const expiresAtSeconds = payload.exp ?? Number.POSITIVE_INFINITY
+  if (payload.iss === guestIssuer) {
+    const handoffId = GuestClaims.safeParse(payload).data?.sub
+    return handoffId === undefined ? null : { kind: 'guest', expiresAtSeconds, handoffId }
+  }
+  const claims = SessionClaims.safeParse(payload)
+  if (!claims.success) return null
+  const { sub, jti, exp, name = null, role } = claims.data
+  return { kind: 'member', expiresAtSeconds, member: { tenant: sub, name, role, sessionId: jti, expiresAt: isoTime(exp) } }
+}
 
 /** The tokens that this server signs and reads. */
 export function sessionTokens({ secret, now, randomBytes }: TokenOptions) {
@@ -50,27 +70,36 @@ export function sessionTokens({ secret, now, randomBytes }: TokenOptions) {
     return { token, expiresAt: isoTime(expiresAt) }
   }
 
-  async function payloadOf(token: string, expectedIssuer: string): Promise<unknown> {
+  // A token is all of its bytes, and this cache lives no longer than the secret, so a signature that was right once is always right.
+  const known = boundedCache<Signed>(signedMaximum)
+
+  async function checked(token: string): Promise<Signed | null> {
     try {
-      return (await jwtVerify(token, secret, { issuer: expectedIssuer, algorithms: ['HS256'], currentDate: now() })).payload
+      const options = { issuer: [issuer, guestIssuer], algorithms: ['HS256'], currentDate: now() }
+      return signedOf((await jwtVerify(token, secret, options)).payload)
     } catch {
       return null
     }
   }
 
-  async function read(token: string): Promise<Member | null> {
-    const claims = z.safeParse(SessionClaims, await payloadOf(token, issuer))
-    if (!claims.success) return null
-    const { sub, jti, exp, name = null, role } = claims.data
-    return { tenant: sub, name, role, sessionId: jti, expiresAt: isoTime(exp) }
+  async function signed(token: string): Promise<Signed | null> {
+    const found = known.get(token) ?? (await checked(token))
+    if (found === null || found.expiresAtSeconds <= Math.floor(now().getTime() / 1000)) return null
+    known.set(token, found)
+    return found
   }
 
   return {
     sign,
-    read,
+    read: async (token: string): Promise<Member | null> => {
+      const found = await signed(token)
+      return found?.kind === 'member' ? found.member : null
+    },
     signGuest: (handoffId: string): Promise<string> =>
       new SignJWT().setProtectedHeader({ alg: 'HS256' }).setIssuer(guestIssuer).setSubject(handoffId).sign(secret),
-    readGuest: async (token: string): Promise<string | null> =>
-      z.safeParse(GuestClaims, await payloadOf(token, guestIssuer)).data?.sub ?? null,
+    readGuest: async (token: string): Promise<string | null> => {
+      const found = await signed(token)
+      return found?.kind === 'guest' ? found.handoffId : null
+    },
   }
 }

@@ -83,9 +83,15 @@ function verdicts(rows: Rows, events: MemoryEvents): Pick<Registry, 'saveVerdict
   }
 }
 
-function connections(rows: Rows): Pick<Registry, 'find' | 'list' | 'heldOnAccount' | 'partitions' | 'otherExternalIds' | 'accountUse'> {
+function connections(
+  rows: Rows,
+): Pick<Registry, 'find' | 'state' | 'list' | 'heldOnAccount' | 'partitions' | 'otherExternalIds' | 'accountUse'> {
   return {
     find: async (tenant, id) => ownRow(rows, tenant, id)?.connection ?? null,
+    state: async (tenant, id) => {
+      const row = ownRow(rows, tenant, id)
+      return row && { connection: row.connection, last: row.last, others: otherExternalIds(rows, tenant, row.connection) }
+    },
     list: async (tenant, page) =>
       pageOf(
         connectedRows(rows).filter((row) => row.tenant === tenant),

@@ -1,14 +1,16 @@
+import type { Context } from 'hono'
 import * as z from 'zod/mini'
-import type { Connection } from '#core/connection/connection.ts'
+import type { Vendor } from '#core/connection/vendor.ts'
 import { PermissionCheckResult, Probe } from '#core/verify/probe-result.ts'
 import { Verdict } from '#core/verify/verdict.ts'
 import { isCurrent } from '#server/aws/verdict-is-current.ts'
-import type { AppDependencies } from '#server/http/app-dependencies.ts'
-import { connectionInPath } from '#server/http/authentication.ts'
+import type { Authenticated } from '#server/http/app-dependencies.ts'
+import { stateInPath } from '#server/http/authentication.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 import { withBody } from '#server/http/request-body.ts'
 import { note } from '#server/http/request-facts.ts'
+import type { ConnectionState } from '#server/registry/registry.ts'
 
 const verifyRequest = body('VerifyRequest', z.object({ now: z._default(z.boolean(), false) }), {
   now: 'The customer chose to check now: a verdict that is more than one second old is not enough.',
@@ -59,11 +61,22 @@ const verdict = body(
   [probe, permissionCheckResult],
 )
 
+const texts = new WeakMap<Verdict, string>()
+
+/** Registries return a verdict that was not written since as the same frozen object, which is made a text only once. */
+function verdictText(verdict: Verdict): string {
+  const text = texts.get(verdict) ?? JSON.stringify(verdict)
+  if (Object.isFrozen(verdict)) texts.set(verdict, text)
+  return text
+}
+
+const answerOf = (context: Context<Authenticated>, verdict: Verdict): Response =>
+  context.body(verdictText(verdict), 200, { 'Content-Type': 'application/json' })
+
 /** The last verdict, if it is about the permissions that are requested now. */
-async function storedVerdict(connection: Connection, { registry, vendor }: AppDependencies): Promise<Response> {
-  const last = await registry.lastVerdict(connection.id)
+function storedVerdict(context: Context<Authenticated>, { connection, last }: ConnectionState, vendor: Vendor): Response {
   return last !== null && isCurrent(last, connection, vendor)
-    ? Response.json(last.verdict)
+    ? answerOf(context, last.verdict)
     : problem('viewer-cannot-change', { detail: 'There is no verdict yet, and a viewer can’t start a verification.' })
 }
 
@@ -82,19 +95,19 @@ export const verifyConnection: Operation = {
   audit: 'connection.verified',
   responses: [{ status: 200, description: 'The verdict.', body: verdict }],
   problems: ['not-found', 'connection-unreadable', 'viewer-cannot-change'],
-  handler: (dependencies) =>
-    withBody(verifyRequest.schema, async (body, context) => {
-      const connection = await connectionInPath(context, dependencies.registry)
-      if (connection === null) return problem('not-found')
-      if (context.var.role === 'viewer') {
+  handler: ({ registry, vendor, verification, now }) =>
+    withBody(verifyRequest.schema, async (body, context: Context<Authenticated>) => {
+      const state = await stateInPath(context, registry)
+      if (state === null) return problem('not-found')
+      if (context.get('role') === 'viewer') {
         note(context, { isUnchanged: true })
-        return storedVerdict(connection, dependencies)
+        return storedVerdict(context, state, vendor)
       }
-      const askedAt = dependencies.now()
-      const verdict = await dependencies.verification(context.var.tenant, connection, body)
+      const askedAt = now()
+      const verdict = await verification(context.get('tenant'), state.connection, body, state)
       const { kind, diagnosis, checkedAt } = verdict
       const isEarlier = Date.parse(checkedAt) < askedAt.getTime()
       note(context, { verdict: kind, diagnosis, ...(isEarlier ? { isUnchanged: true } : {}) })
-      return context.json(verdict)
+      return answerOf(context, verdict)
     }),
 }

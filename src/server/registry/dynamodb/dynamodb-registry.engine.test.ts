@@ -1,9 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
 import { changesContract, endsContract, scheduleContract } from '#server/registry/changes-contract.test-data.ts'
 import { handoffRecordsContract, sessionRecordsContract, stsSlotsContract } from '#server/registry/records-contract.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
-import { claimed, claimRequest, found, last, registryContract } from '#server/registry/registry-contract.test-data.ts'
+import { registryContract } from '#server/registry/registry-contract.test-data.ts'
+import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
 import { type Engine, isDynamoDbInstalled, startDynamoDb } from '#tools/engines.ts'
 import { documents } from './documents.ts'
 import { dynamoDbRegistry } from './dynamodb-registry.ts'
@@ -53,10 +54,6 @@ describe.skipIf(!isDynamoDbInstalled())('DynamoDB', () => {
   test('two copies see one content', async () => {
     const table = await newTable()
     const [one, two] = [opened(table), opened(table)]
-    const connection = await claimed(one, claimRequest('one'))
-    await one.saveVerdict(connection.id, found('verified'))
-    expect(await two.find('one', connection.id)).toEqual(connection)
-    expect(await two.lastVerdict(connection.id)).toEqual(last('verified'))
-    expect(await two.claim(claimRequest('two'))).toEqual({ kind: 'external-id-taken' })
+    await expectOneContent(one, two)
   })
 })

@@ -3,7 +3,6 @@ import { withPossibleIds } from '#server/registry/possible-ids.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { dynamoDbClaims, markedPartitions } from './claims.ts'
-import { connectionOf, ownStored } from './connection-documents.ts'
 import type { Documents } from './documents.ts'
 import { dynamoDbLists } from './lists.ts'
 import { dynamoDbHandoffRecords, dynamoDbSessionRecords } from './records.ts'
@@ -31,13 +30,9 @@ export function dynamoDbRegistry(table: Documents, close: () => void, report: Un
   return withPossibleIds({
     ...dynamoDbClaims(table, report),
     ...dynamoDbVerdicts(table, report),
-    ...dynamoDbUse(table),
+    ...dynamoDbUse(table, report),
     ...dynamoDbLists(table, report),
     ...dynamoDbEnds(table, report),
-    find: async (tenant, id) => {
-      const found = await ownStored(table, tenant, id)
-      return found === null ? null : connectionOf(found.meta, report)
-    },
     partitions: () => markedPartitions(table),
     leases: dynamoDbLeases(table, report),
     rotations: dynamoDbRotations(table, report),

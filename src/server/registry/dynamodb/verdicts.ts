@@ -2,7 +2,16 @@ import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/reg
 import type { FoundVerdict, Registry } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
 import { accountEntries } from './claims.ts'
-import { type AccountEntry, connectionOf, connectionWrites, lastOf, type Meta, noLongerPending, stored } from './connection-documents.ts'
+import {
+  type AccountEntry,
+  connectionOf,
+  connectionWrites,
+  lastOf,
+  type Meta,
+  noLongerPending,
+  ownStored,
+  stored,
+} from './connection-documents.ts'
 import type { Documents } from './documents.ts'
 import { eventWrites } from './schedule.ts'
 
@@ -72,25 +81,39 @@ export function dynamoDbVerdicts(
 
 const rank = ({ isIdAccepted, wasVerified }: AccountEntry): number => (isIdAccepted ? 2 : 0) + (wasVerified ? 1 : 0)
 
-export function dynamoDbUse(table: Documents): Pick<Registry, 'otherExternalIds' | 'accountUse'> {
+export function dynamoDbUse(
+  table: Documents,
+  report: UnreadableReport,
+): Pick<Registry, 'find' | 'state' | 'otherExternalIds' | 'accountUse'> {
+  async function othersOf(meta: Meta, tenant: string, roleArn: string): Promise<readonly OtherExternalIdRecord[]> {
+    const { id, partition, accountId } = meta
+    const outcomes = outcomesOn(meta, roleArn)
+    const others = (await accountEntries(table, partition, accountId)).filter(
+      (entry) => entry.tenant !== tenant && entry.id !== id && entry.roleArn === roleArn,
+    )
+    const first = others.toSorted((one, other) => rank(other) - rank(one)).slice(0, otherExternalIdsMaximum)
+    return first.map((entry) => ({
+      connectionId: entry.id,
+      externalId: entry.externalId,
+      isInUse: entry.isIdAccepted,
+      outcome: outcomes[entry.id] ?? null,
+    }))
+  }
   return {
+    find: async (tenant, id) => {
+      const found = await ownStored(table, tenant, id)
+      return found === null ? null : connectionOf(found.meta, report)
+    },
+    state: async (tenant, id) => {
+      const found = await ownStored(table, tenant, id)
+      if (found === null) return null
+      const connection = connectionOf(found.meta, report)
+      const others = await othersOf(found.meta, tenant, connection.roleArn)
+      return { connection, last: lastOf(found.meta, report), others }
+    },
     otherExternalIds: async (tenant, { id, roleArn }) => {
       const own = await stored(table, id)
-      if (own === null) return []
-      const outcomes = outcomesOn(own.meta, roleArn)
-      const { partition, accountId } = own.meta
-      const others = (await accountEntries(table, partition, accountId)).filter(
-        (entry) => entry.tenant !== tenant && entry.id !== id && entry.roleArn === roleArn,
-      )
-      const first = others.toSorted((one, other) => rank(other) - rank(one)).slice(0, otherExternalIdsMaximum)
-      return first.map(
-        (entry): OtherExternalIdRecord => ({
-          connectionId: entry.id,
-          externalId: entry.externalId,
-          isInUse: entry.isIdAccepted,
-          outcome: outcomes[entry.id] ?? null,
-        }),
-      )
+      return own === null ? [] : othersOf(own.meta, tenant, roleArn)
     },
     accountUse: async (tenant, accountId, partition) => {
       const all = await accountEntries(table, partition, accountId)

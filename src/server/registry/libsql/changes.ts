@@ -9,7 +9,7 @@ import {
   readChangeCursor,
 } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
-import { ConnectionRow, jsonText, readable, StoredCheckRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { jsonText, readable, readConnection, StoredCheckRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
 
 /** Earlier copies don't write `changed_at`. */
 export const changeSchema = `
@@ -66,7 +66,7 @@ const ChangeRow = z.object({ id: z.string(), tenant: z.string(), changed: z.stri
 
 function entryOf(row: unknown, report: UnreadableReport): ChangedConnection | null {
   const { id, tenant, changed: changedAt, disconnected_at: disconnectedAt } = ChangeRow.parse(row)
-  const connection = readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report)
+  const connection = readable(() => readConnection(row), { table: 'connections', id }, report)
   if (connection === null) return null
   const check = readable(
     () => z.nullable(StoredCheckRow).parse(z.object({ verdict: z.nullable(z.string()) }).parse(row).verdict === null ? null : row),

@@ -13,12 +13,12 @@ import {
 } from '#server/registry/registry.ts'
 import {
   ClaimRow,
-  ConnectionRow,
   CountRow,
   HandedOffRow,
   HeldRow,
   IdRow,
   readable,
+  readConnection,
   requestedColumns,
   type UnreadableReport,
 } from '#server/registry/registry-rows.ts'
@@ -28,7 +28,7 @@ import { historyWriter } from './changes.ts'
 export function connectionOf(row: unknown, report: UnreadableReport): Connection | null {
   if (row === undefined || row === null) return null
   const { id } = IdRow.parse(row)
-  const connection = readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report)
+  const connection = readable(() => readConnection(row), { table: 'connections', id }, report)
   if (connection === null) throw new UnreadableConnection(id)
   return connection
 }
@@ -103,7 +103,7 @@ function claiming(database: Database.Database, report: UnreadableReport) {
     const place = [id, tenant, accountId, partitionOf(region), region, externalId]
     const row = insert.get(...place, ...requestedColumns(terms), roleArn, createdAt, name ?? null, createdAt)
     record(id, { kind: 'claimed', at: createdAt })
-    return { kind: 'claimed', connection: ConnectionRow.parse(row) }
+    return { kind: 'claimed', connection: readConnection(row) }
   }
 
   function claim(request: ClaimRequest): ClaimResult {

@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { type AwsIdentity, ownAws, simulatedAws } from '#server/config/environment.ts'
 import { requireOwner } from '#server/registry/missing-registry.ts'
 import { migrate } from './schema.ts'
+import { versionTriggers } from './state.ts'
 
 const ValueRow = z.object({ value: z.string() })
 const VerdictCounts = z.object({ simulated: z.int(), live: z.int() })
@@ -53,6 +54,7 @@ export function openRegistryDatabase(path: string, aws: AwsIdentity | null): Dat
   try {
     database.exec(settings)
     migrate(database, path)
+    database.exec(versionTriggers)
     if (aws !== null) claimForAws(database, path, aws)
     return database
   } catch (error) {

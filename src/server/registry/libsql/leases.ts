@@ -1,13 +1,13 @@
 import type Database from 'libsql'
 import * as z from 'zod/mini'
 import type { LeaseRequest, Leases, OwnedConnection } from '#server/registry/connection-records.ts'
-import { ConnectionRow, IdRow, readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { IdRow, readable, readConnection, type UnreadableReport } from '#server/registry/registry-rows.ts'
 
 const TenantRow = z.object({ tenant: z.string() })
 
 function ownedOf(row: unknown, report: UnreadableReport): readonly OwnedConnection[] {
   const { id } = IdRow.parse(row)
-  const connection = readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report)
+  const connection = readable(() => readConnection(row), { table: 'connections', id }, report)
   return connection === null ? [] : [{ tenant: TenantRow.parse(row).tenant, connection }]
 }
 

@@ -10,6 +10,7 @@ import { handoffRecordsContract, sessionRecordsContract, stsSlotsContract } from
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import { claimed, claimRequest, found, last, registryContract } from '#server/registry/registry-contract.test-data.ts'
 import { oncePerRow, type UnreadableRow } from '#server/registry/registry-rows.ts'
+import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
 import { openRegistryDatabase } from './database.ts'
 import { libsqlRegistry } from './libsql-registry.ts'
 
@@ -79,6 +80,34 @@ test('says that it cannot be written while another copy keeps it locked, without
   onTestFinished(() => clearInterval(ticking))
   expect(await registry.fault()).toBe('can’t be written (SQLITE_BUSY)')
   expect(turns).toBeGreaterThan(3)
+})
+
+test('reads at once what another copy has written to the file', async () => {
+  const path = registryFile()
+  await expectOneContent(opened(path), opened(path))
+})
+
+test('reads at once what an older copy, or a person, has written to the file', async () => {
+  const path = registryFile()
+  const registry = opened(path)
+  const { id } = await claimed(registry, claimRequest('one'))
+  await registry.saveVerdict(id, found('verified'))
+  const state = () => registry.state('one', id)
+  expect((await state())?.last).toEqual(last('verified'))
+  const older = new Database(path)
+  onTestFinished(() => void older.close())
+  const { verdict, remembered } = last('waiting')
+  const texts = [JSON.stringify(verdict), JSON.stringify(remembered)]
+  older.prepare('insert or replace into verdicts (connection_id, asked, verdict, remembered) values (?, ?, ?, ?)').run(id, 'old', ...texts)
+  expect((await state())?.last).toEqual(last('waiting', 'old'))
+  older.prepare('update verdicts set asked = ? where connection_id = ?').run('older', id)
+  expect((await state())?.last?.asked).toBe('older')
+  older.prepare("update connections set region = 'eu-west-1' where id = ?").run(id)
+  expect((await state())?.connection.region).toBe('eu-west-1')
+  older.prepare('delete from verdicts where connection_id = ?').run(id)
+  expect((await state())?.last).toBeNull()
+  older.prepare("update connections set permissions = '{' where id = ?").run(id)
+  await expect(state()).rejects.toThrow(UnreadableConnection)
 })
 
 test('keeps its content in the file', async () => {

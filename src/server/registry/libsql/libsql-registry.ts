@@ -1,7 +1,7 @@
 import type Database from 'libsql'
 import type { AwsIdentity } from '#server/config/environment.ts'
 import type { Registry } from '#server/registry/registry.ts'
-import { PartitionRow, requestedColumns, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { connectionColumns, PartitionRow, requestedColumns, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { historyWriter, libsqlChanges, libsqlHistory } from './changes.ts'
 import { claims, connectionOf } from './claims.ts'
 import { busyTimeoutMs, closeRegistryDatabase, inMemory, openRegistryDatabase } from './database.ts'
@@ -13,6 +13,7 @@ import { patient } from './locks.ts'
 import { libsqlHandoffRecords, libsqlSessionRecords } from './records.ts'
 import { libsqlEnds, libsqlRotations } from './rotations.ts'
 import { libsqlSlots } from './slots.ts'
+import { libsqlState } from './state.ts'
 import { libsqlOtherExternalIds, verdicts } from './verdicts.ts'
 
 type RegistryOptions = {
@@ -40,17 +41,25 @@ function permissions(database: Database.Database, report: UnreadableReport): Pic
 export function libsqlRegistry(path: string, { report = () => {}, aws = null }: RegistryOptions = {}): Registry {
   const database = openRegistryDatabase(path, aws)
   const list = connectionList(database, report)
-  const find = database.prepare('select * from connections where tenant = ? and id = ? and disconnected_at is null')
+  const find = database.prepare(
+    `select ${connectionColumns.join(', ')} from connections where tenant = ? and id = ? and disconnected_at is null`,
+  )
   const partitions = database.prepare('select distinct partition from connections where disconnected_at is null')
   const others = libsqlOtherExternalIds(database)
   const finder = path === inMemory ? null : faultFinder(path)
   database.exec('pragma busy_timeout = 0')
+  const reads: Pick<Registry, 'find' | 'otherExternalIds'> = {
+    find: async (tenant, id) => connectionOf(find.get(tenant, id), report),
+    otherExternalIds: async (tenant, connection) => others.list(tenant, connection),
+  }
+  const ofVerdicts = verdicts(database, others, report)
   const registry: Registry = {
+    ...reads,
+    ...ofVerdicts,
     ...claims(database, report),
-    ...verdicts(database, others, report),
+    state: libsqlState(database, { ...reads, ...ofVerdicts }),
     ...permissions(database, report),
     ...libsqlEnds(database),
-    find: async (tenant, id) => connectionOf(find.get(tenant, id), report),
     list: async (tenant, page) => list(tenant, page),
     partitions: async () => partitions.all().flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? []),
     history: libsqlHistory(database),
@@ -58,7 +67,6 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     leases: libsqlLeases(database, report),
     rotations: libsqlRotations(database, report),
     events: libsqlEvents(database),
-    otherExternalIds: async (tenant, connection) => others.list(tenant, connection),
     accountUse: async (tenant, accountId, partition) => others.accountUse(tenant, accountId, partition),
     handoffs: libsqlHandoffRecords(database, report),
     sessions: libsqlSessionRecords(database),

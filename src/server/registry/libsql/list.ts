@@ -1,7 +1,7 @@
 import type Database from 'libsql'
 import type { Connection } from '#core/connection/connection.ts'
 import type { ConnectionPage, ListedConnection, PageRequest, StoredCheck } from '#server/registry/connection-records.ts'
-import { ConnectionRow, IdRow, NumberRow, readable, StoredCheckRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { IdRow, NumberRow, readable, readConnection, StoredCheckRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
 
 /** The row number, for rows in a damaged page whose ID is lost. */
 const numberPlace = /^#(\d{1,15})$/
@@ -37,7 +37,7 @@ export function connectionList(
     const row = readable(() => byNumber.get(number), { table: 'connections', id: place }, report)
     const id = IdRow.safeParse(row).data?.id
     if (id === undefined) return { place, connection: null }
-    return { place: id, connection: readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report) }
+    return { place: id, connection: readable(() => readConnection(row), { table: 'connections', id }, report) }
   }
 
   function checkOf(id: string): StoredCheck | null {

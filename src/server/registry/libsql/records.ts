@@ -89,12 +89,12 @@ export function libsqlSessionRecords(database: Database.Database): SessionRecord
 
   const redeem = recorder('redeemed_launches')
   const revoke = recorder('revoked_sessions')
-  const revoked = database.prepare('select 1 from revoked_sessions where id = ? and expires_at > ?')
+  const revoked = database.prepare('select 1 from revoked_sessions where id = ? and expires_at > ?').raw()
   return {
     redeem: async (launch, now) => redeem.immediate(launch, now),
     revoke: async (session, now) => {
       revoke.immediate(session, now)
     },
-    isRevoked: async (sessionId, now) => revoked.all(sessionId, now).length > 0,
+    isRevoked: async (sessionId, now) => (revoked.get(sessionId, now) ?? null) !== null,
   }
 }

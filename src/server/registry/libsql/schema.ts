@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { changeSchema } from './changes.ts'
 import { handoffSchema, sessionRecordsSchema } from './records.ts'
 import { slotSchema } from './slots.ts'
+import { versionSchema } from './state.ts'
 import { otherExternalIdsSchema } from './verdicts.ts'
 
 /** An external ID leaves `claims` only for `deleted_claims`, which keeps its hash: that is what keeps it from being issued again. */
@@ -71,6 +72,7 @@ export const migrations: readonly string[] = [
   sessionRecordsSchema,
   changeSchema,
   slotSchema,
+  versionSchema,
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */

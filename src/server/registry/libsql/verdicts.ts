@@ -7,7 +7,7 @@ import { Probe } from '#core/verify/probe-result.ts'
 import type { AccountUse } from '#core/verify/verdict-history.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
 import type { FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
-import { FirstCheckRow, readable, type UnreadableReport, VerdictRow } from '#server/registry/registry-rows.ts'
+import { FirstCheckRow, readable, readVerdict, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { historyWriter } from './changes.ts'
 import { eventWriter } from './events.ts'
 
@@ -111,13 +111,13 @@ export function verdicts(
   report: UnreadableReport,
 ): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt'> {
   const save = verdictWriter(database, others)
-  const last = database.prepare('select verdict, remembered, asked from verdicts where connection_id = ?')
+  const last = database.prepare('select connection_id, verdict, remembered, asked from verdicts where connection_id = ?')
   const firstCheck = database.prepare(
     'update connections set first_look_at = min(coalesce(first_look_at, :now), :now) where id = :id returning first_look_at',
   )
   const read = (id: string): LastVerdict | null => {
     const row = last.get(id)
-    return row === undefined || row === null ? null : VerdictRow.parse(row)
+    return row === undefined || row === null ? null : readVerdict(row)
   }
   return {
     saveVerdict: async (id, found) => save.immediate(id, found),

@@ -11,12 +11,12 @@ import {
 } from '#server/registry/registry.ts'
 import {
   ClaimRow,
-  ConnectionRow,
   CountRow,
   HandedOffRow,
   HeldRow,
   IdRow,
   readable,
+  readConnection,
   requestedColumns,
   type UnreadableReport,
 } from '#server/registry/registry-rows.ts'
@@ -26,7 +26,7 @@ import { inTransaction, lock, type Query, type Sql } from './database.ts'
 export function connectionOf(row: unknown, report: UnreadableReport): Connection | null {
   if (row === undefined) return null
   const { id } = IdRow.parse(row)
-  const connection = readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report)
+  const connection = readable(() => readConnection(row), { table: 'connections', id }, report)
   if (connection === null) throw new UnreadableConnection(id)
   return connection
 }
@@ -77,7 +77,7 @@ async function first(query: Query, request: ClaimRequest): Promise<ClaimResult> 
     values (${id}, ${tenant}, ${accountId}, ${partitionOf(region)}, ${region}, ${externalId}, ${permissions}, ${role}, ${policy}, ${roleArn},
       ${createdAt}, ${name}, ${createdAt}) returning *`
   await record(query, id, { kind: 'claimed', at: createdAt })
-  return { kind: 'claimed', connection: ConnectionRow.parse(row) }
+  return { kind: 'claimed', connection: readConnection(row) }
 }
 
 /** The connection that claimed the external ID. Null: nobody did. Without a connection: its tenant was deleted. */
@@ -125,7 +125,7 @@ async function claimNewAccount(query: Query, request: ClaimRequest, report: Unre
       and disconnected_at is null order by created_at desc, number desc limit 1`
   if (newest === undefined) return claim(query, request, report)
   const { id } = IdRow.parse(newest)
-  const connection = readable(() => ConnectionRow.parse(newest), { table: 'connections', id }, report)
+  const connection = readable(() => readConnection(newest), { table: 'connections', id }, report)
   return connection === null ? { kind: 'connection-unreadable' } : { kind: 'existing', connection }
 }
 

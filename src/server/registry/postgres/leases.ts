@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Leases } from '#server/registry/connection-records.ts'
 import { type EventRecords, NewEvent } from '#server/registry/event-records.ts'
-import { ConnectionRow, IdRow, jsonText, readable, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import { IdRow, jsonText, readable, readConnection, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import type { Sql } from './database.ts'
 
 const DueRow = z.object({ tenant: z.string(), due_at: z.string() })
@@ -29,7 +29,7 @@ export function postgresLeases(sql: Sql, report: UnreadableReport): Leases {
       const taken = rows.map((row) => ({ row, ...DueRow.parse(row) })).sort((one, other) => (one.due_at < other.due_at ? -1 : 1))
       return taken.flatMap(({ row, tenant }) => {
         const { id } = IdRow.parse(row)
-        const connection = readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report)
+        const connection = readable(() => readConnection(row), { table: 'connections', id }, report)
         return connection === null ? [] : [{ tenant, connection }]
       })
     },

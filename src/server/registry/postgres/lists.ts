@@ -11,11 +11,11 @@ import {
 } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import {
-  ConnectionRow,
   IdRow,
   jsonText,
   NumberRow,
   readable,
+  readConnection,
   StoredCheckRow,
   type UnreadableReport,
 } from '#server/registry/registry-rows.ts'
@@ -25,7 +25,7 @@ const CheckedRow = z.object({ connection_id: z.nullable(z.string()) })
 
 function listedOf(row: unknown, report: UnreadableReport): ListedConnection | null {
   const { id } = IdRow.parse(row)
-  const connection = readable(() => ConnectionRow.parse(row), { table: 'connections', id }, report)
+  const connection = readable(() => readConnection(row), { table: 'connections', id }, report)
   if (connection === null) return null
   const isChecked = CheckedRow.parse(row).connection_id !== null
   const check = isChecked ? readable(() => StoredCheckRow.parse(row), { table: 'verdicts', id }, report) : null

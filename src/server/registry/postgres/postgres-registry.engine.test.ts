@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, onTestFinished, test } from 'vitest'
 import { changesContract, endsContract, scheduleContract } from '#server/registry/changes-contract.test-data.ts'
 import { handoffRecordsContract, sessionRecordsContract, stsSlotsContract } from '#server/registry/records-contract.test-data.ts'
 import type { Registry } from '#server/registry/registry.ts'
-import { claimed, claimRequest, found, last, registryContract } from '#server/registry/registry-contract.test-data.ts'
+import { registryContract } from '#server/registry/registry-contract.test-data.ts'
+import { expectOneContent } from '#server/registry/two-copies.test-data.ts'
 import { type Engine, isPostgresInstalled, startPostgres } from '#tools/engines.ts'
 import { connect, inTransaction, migrate, type Sql } from './database.ts'
 import { postgresRegistry } from './postgres-registry.ts'
@@ -50,10 +51,6 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', () => {
   test('two copies that start at once make one registry, and both see its content', async () => {
     const url = await newSchema()
     const [one, two] = await Promise.all([opened(url), opened(url)])
-    const connection = await claimed(one.registry, claimRequest('one'))
-    await one.registry.saveVerdict(connection.id, found('verified'))
-    expect(await two.registry.find('one', connection.id)).toEqual(connection)
-    expect(await two.registry.lastVerdict(connection.id)).toEqual(last('verified'))
-    expect(await two.registry.claim(claimRequest('two'))).toEqual({ kind: 'external-id-taken' })
+    await expectOneContent(one.registry, two.registry)
   })
 })

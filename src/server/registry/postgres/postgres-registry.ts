@@ -8,21 +8,30 @@ import { postgresLists } from './lists.ts'
 import { postgresHandoffRecords, postgresSessionRecords } from './records.ts'
 import { postgresEnds, postgresRotations } from './rotations.ts'
 import { postgresSlots } from './slots.ts'
-import { postgresUse, postgresVerdicts } from './verdicts.ts'
+import { lastVerdictOf, postgresUse, postgresVerdicts } from './verdicts.ts'
 
 const closeTimeoutSeconds = 5
 
 /** The registry in a PostgreSQL database whose tables are up to date. */
 export function postgresRegistry(sql: Sql, report: UnreadableReport = () => {}): Registry {
+  const use = postgresUse(sql)
   return withPossibleIds({
     ...postgresClaims(sql, report),
     ...postgresVerdicts(sql, report),
-    ...postgresUse(sql),
+    ...use,
     ...postgresLists(sql, report),
     ...postgresEnds(sql, report),
     find: async (tenant, id) => {
       const [row] = await sql`select * from connections where tenant = ${tenant} and id = ${id} and disconnected_at is null`
       return connectionOf(row, report)
+    },
+    state: async (tenant, id) => {
+      const [row] = await sql`
+        select c.*, v.connection_id, v.verdict, v.remembered, v.asked from connections c left join verdicts v on v.connection_id = c.id
+        where c.tenant = ${tenant} and c.id = ${id} and c.disconnected_at is null`
+      const connection = connectionOf(row, report)
+      if (connection === null) return null
+      return { connection, last: lastVerdictOf(row, id, report), others: await use.otherExternalIds(tenant, connection) }
     },
     partitions: async () => {
       const rows = await sql`select distinct partition from connections where disconnected_at is null`

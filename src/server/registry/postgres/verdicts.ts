@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { Probe } from '#core/verify/probe-result.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
-import type { FoundVerdict, Registry } from '#server/registry/registry.ts'
-import { FirstCheckRow, readable, type UnreadableReport, VerdictRow } from '#server/registry/registry-rows.ts'
+import type { FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
+import { FirstCheckRow, readable, readVerdict, type UnreadableReport } from '#server/registry/registry-rows.ts'
 import { record } from './claims.ts'
 import { inTransaction, type Query, type Sql } from './database.ts'
 
@@ -81,13 +81,20 @@ async function save(query: Query, id: string, found: FoundVerdict): Promise<void
       insert into events (id, tenant, due_at, attempts, event) values (${event.id}, ${event.tenant}, ${event.at}, 0, ${JSON.stringify(event)})`
 }
 
-/** A row that cannot be read counts as no verdict, never as a good one. */
+const VerdictId = z.object({ connection_id: z.nullable(z.string()) })
+
+/** Null where the row has no verdict. One that cannot be read counts as none, never as a good one. */
+export function lastVerdictOf(row: unknown, id: string, report: UnreadableReport): LastVerdict | null {
+  if (VerdictId.parse(row).connection_id === null) return null
+  return readable(() => readVerdict(row), { table: 'verdicts', id }, report)
+}
+
 export function postgresVerdicts(sql: Sql, report: UnreadableReport): Pick<Registry, 'saveVerdict' | 'lastVerdict' | 'firstCheckAt'> {
   return {
     saveVerdict: (id, found) => inTransaction(sql, (query) => save(query, id, found)),
     lastVerdict: async (id) => {
-      const [row] = await sql`select verdict, remembered, asked from verdicts where connection_id = ${id}`
-      return row === undefined ? null : readable(() => VerdictRow.parse(row), { table: 'verdicts', id }, report)
+      const [row] = await sql`select connection_id, verdict, remembered, asked from verdicts where connection_id = ${id}`
+      return row === undefined ? null : lastVerdictOf(row, id, report)
     },
     firstCheckAt: async (id, now) => {
       const [row] = await sql`
