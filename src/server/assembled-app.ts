@@ -98,19 +98,30 @@ function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }
     settings: () => ({ randomBytes, patienceMs }),
     later,
     holder,
+    onError: reportFailedCheck(log),
     onVerdict: (verdict, connection) => {
       metrics.countVerdict(verdict)
       log.info({ connectionId: connection.id, verdict: verdict.kind, diagnosis: verdict.diagnosis }, 'checked a role')
       reportFault(connection, verdict)
     },
   })
+  const readiness = reportedReadiness(createReadiness({ vendor, stsIn: (region) => of({ region }).stsOfCheck(), now }), log)
+  const atOnce = Math.max(10, settings.stsPerSecond)
   return {
     simulated: isSimulated,
     limits,
     metrics,
     verification,
-    checkDue: scheduledChecks({ registry, verification: auditedSchedule(verification, log), holder, now, onError: reportFailedCheck(log) }),
-    readiness: reportedReadiness(createReadiness({ vendor, stsIn: (region) => of({ region }).stsOfCheck(), now }), log),
+    checkDue: scheduledChecks({
+      registry,
+      verification: auditedSchedule(verification, log),
+      holder,
+      atOnce,
+      readiness,
+      now,
+      onError: reportFailedCheck(log),
+    }),
+    readiness,
   }
 }
 
@@ -228,6 +239,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     simulatedAws: consoleFetch,
     pages: (await pages?.(servedVendor(vendor, { simulated: isSimulated, simulatedAws: consoleFetch, launch }))) ?? null,
   })
+  background.until(() => Promise.all(firstRegions(vendor).map((region) => stsOf(partitionOf(region)).queue.close())))
   if (settings.scheduledChecks === 'on') background.until(repeatedly(checkDue, reportFailedCheck(log)))
   const stop = async () => {
     await background.stop()

@@ -138,7 +138,7 @@ async function checkDue(): Promise<void> {
     const some = await checkSome()
     total += some.checked
     delayed = some.delayed
-    isDone = some.checked === 0 || some.delayed > 0
+    isDone = !some.areMoreDue || some.delayed > 0
   }
   await stop()
   say([`Checked ${total === 1 ? '1 connection' : `${total} connections`}.${delayed > 0 ? ' More are due and have to wait.' : ''}`])

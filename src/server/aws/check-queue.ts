@@ -21,6 +21,8 @@ export type CheckQueue = {
   readonly enter: <Answer>(request: CheckRequest<Answer>) => CheckTurn<Answer>
   readonly waitingChecks: () => number
   readonly runningChecks: () => number
+  /** Starts no more checks, and waits for those that run. */
+  readonly close: () => Promise<unknown>
 }
 
 /** For an AWS without a budget. */
@@ -31,6 +33,7 @@ export const noQueue: CheckQueue = {
   },
   waitingChecks: () => 0,
   runningChecks: () => 0,
+  close: async () => {},
 }
 
 type Waiting = { readonly start: () => Promise<unknown>; hasLeft: boolean }
@@ -99,13 +102,28 @@ function callsOfCheck({ sentCalls }: Pick<StsBudget, 'sentCalls'>) {
 
 type QueueOptions = { readonly callsPerSecond: number; readonly budget: Pick<StsBudget, 'gapMs' | 'sentCalls'> }
 
+function waitingFor<Answer>(run: () => Promise<Answer>) {
+  let begin = () => {}
+  const started = new Promise<void>((resolve) => {
+    begin = resolve
+  })
+  const answer = started.then(run)
+  const start = () => {
+    begin()
+    return answer.catch(() => {})
+  }
+  const waiting: Waiting = { start, hasLeft: false }
+  return { started, answer, waiting }
+}
+
 /** Starts as many checks as the budget has calls for: verified accounts first, and tenants in turn. */
 export function checkQueue({ callsPerSecond, budget }: QueueOptions): CheckQueue {
   const [verified, others] = [tenantLines(), tenantLines()]
   const calls = callsOfCheck(budget)
   const checkMs = () => budget.gapMs() * calls.read()
-  let running = 0
+  const running = new Set<Promise<unknown>>()
   let turns = 0
+  let isClosed = false
 
   function next(): Waiting | undefined {
     turns += 1
@@ -116,15 +134,15 @@ export function checkQueue({ callsPerSecond, budget }: QueueOptions): CheckQueue
   const limit = () => Math.max(fewestAtOnce, Math.min(callsPerSecond / 2, runningCallsMs / checkMs()))
 
   function startSome(): void {
-    while (running + 1 <= limit()) {
+    while (!isClosed && running.size + 1 <= limit()) {
       const waiting = next()
       if (waiting === undefined) return
-      running += 1
-      void waiting.start().finally(() => {
-        running -= 1
+      const check = waiting.start().finally(() => {
+        running.delete(check)
         calls.ended()
         startSome()
       })
+      running.add(check)
     }
   }
 
@@ -136,18 +154,13 @@ export function checkQueue({ callsPerSecond, budget }: QueueOptions): CheckQueue
 
   return {
     waitingChecks: () => verified.length() + others.length(),
-    runningChecks: () => running,
+    runningChecks: () => running.size,
+    close: () => {
+      isClosed = true
+      return Promise.all(running)
+    },
     enter: ({ tenant, wasVerified, run }) => {
-      let begin = () => {}
-      const started = new Promise<void>((resolve) => {
-        begin = resolve
-      })
-      const answer = started.then(run)
-      const start = () => {
-        begin()
-        return answer.catch(() => {})
-      }
-      const waiting: Waiting = { start, hasLeft: false }
+      const { started, answer, waiting } = waitingFor(run)
       const upToIt = (wasVerified ? verified : others).add(tenant, waiting)
       startSome()
       const leave = () => {

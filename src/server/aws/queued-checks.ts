@@ -10,6 +10,8 @@ export type Urgency = {
   readonly now: boolean
   /** A verdict older than this is not enough, though its time is not up. */
   readonly maximumAgeMs?: number
+  /** Nobody waits for the answer, so the check can wait for its turn. */
+  readonly isScheduled?: boolean
 }
 
 export type CheckRequest = {
@@ -25,6 +27,8 @@ export type QueueOptions = {
   readonly queueOf: (connection: Connection) => CheckQueue
   /** False where nothing runs once a request has been answered: a check that waits is then given up. */
   readonly runsInBackground?: boolean
+  /** Told of checks that fail after their request was answered. */
+  readonly onError?: (error: unknown) => void
   readonly now: () => Date
   /** Runs something after a while, unless the server stops before. */
   readonly later: (ms: number, run: () => Promise<unknown>) => void
@@ -42,7 +46,15 @@ const longestHeldMs = 3000
 const shortestWaitMs = 1000
 
 /** Runs each check in its turn, one check of a connection at a time in this process. */
-export function queuedChecks({ registry, queueOf, runsInBackground = true, now, later, longestCheckMs, answer }: QueuedOptions) {
+export function queuedChecks({
+  registry,
+  queueOf,
+  runsInBackground = true,
+  onError = () => {},
+  now,
+  longestCheckMs,
+  answer,
+}: QueuedOptions) {
   const inFlight = new Map<string, Running>()
 
   // An overdue check is not joined, so that it can't block the next one.
@@ -74,13 +86,14 @@ export function queuedChecks({ registry, queueOf, runsInBackground = true, now, 
     return running
   }
 
-  async function held({ turn }: Running, id: string, postponed: (afterMs: number) => Verdict): Promise<Verdict> {
+  async function held({ turn }: Running, { connection, urgency }: CheckRequest, postponed: (afterMs: number) => Verdict): Promise<Verdict> {
+    if (urgency.isScheduled) return turn.answer
     const isSoon = turn.waitMs() <= longestHeldMs && (await withinDeadline(longestHeldMs, () => turn.started)) !== 'late'
     if (isSoon) return turn.answer
-    if (runsInBackground) later(0, () => turn.answer)
+    if (runsInBackground) turn.answer.catch(onError)
     else {
       turn.leave()
-      inFlight.delete(id)
+      inFlight.delete(connection.id)
     }
     return postponed(Math.max(shortestWaitMs, turn.waitMs()))
   }
@@ -88,8 +101,8 @@ export function queuedChecks({ registry, queueOf, runsInBackground = true, now, 
   return async (request: CheckRequest, postponed: (afterMs: number) => Verdict): Promise<Verdict> => {
     const { tenant, connection } = request
     const known = joined(request)
-    if (known !== undefined) return held(known, connection.id, postponed)
+    if (known !== undefined) return held(known, request, postponed)
     const { wasVerified } = await registry.accountUse(tenant, connection.accountId, partitionOf(connection.region))
-    return held(joined(request) ?? entered(request, wasVerified), connection.id, postponed)
+    return held(joined(request) ?? entered(request, wasVerified), request, postponed)
   }
 }

@@ -17,6 +17,7 @@ type RoleVerificationOptions = {
   readonly queueOf?: (connection: Connection) => CheckQueue
   /** False where nothing runs once a request has been answered. */
   readonly runsInBackground?: boolean
+  readonly onError?: (error: unknown) => void
   readonly limits: Limits
   readonly simulated: boolean
   readonly now: () => Date

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import type { Partition } from '#core/aws/partition.ts'
 import { vendor } from '#core/fixtures.test-data.ts'
 import { libsqlRegistry } from '#server/registry/libsql/libsql-registry.ts'
 import { unlimited } from '#server/registry/limits.ts'
 import { claimed, claimRequest } from '#server/registry/registry-contract.test-data.ts'
+import type { Readiness } from './readiness.ts'
 import { roleVerification } from './role-verification.ts'
 import { scheduledChecks } from './scheduled-checks.ts'
 import { stsDouble } from './sts-double.test-data.ts'
@@ -18,6 +20,9 @@ function copies(names: readonly string[]) {
   const roles = new Map<string, string>()
   const { sts, calls } = stsDouble({ roles })
   const errors: unknown[] = []
+  const faults: Partial<Record<Partition, string>> = {}
+  const readiness: Readiness = async () =>
+    (['aws', 'aws-cn'] as const).map((partition) => ({ partition, fault: faults[partition] ?? null, isWrongIdentity: false }))
   const made = names.map((holder) => {
     const verification = roleVerification({
       vendor,
@@ -30,11 +35,12 @@ function copies(names: readonly string[]) {
       later: () => {},
       holder,
     })
-    return { verification, checkDue: scheduledChecks({ registry, verification, holder, now, onError: (error) => errors.push(error) }) }
+    const given = { registry, holder, atOnce: 10, readiness, now, onError: (error: unknown) => errors.push(error) }
+    return { verification, given, checkDue: scheduledChecks({ ...given, verification }) }
   })
   const [one] = made
   if (one === undefined) throw new Error('There is one')
-  return { registry, clock, roles, calls, errors, one, checkDue: () => Promise.all(made.map((copy) => copy.checkDue())) }
+  return { registry, clock, roles, calls, errors, faults, one, checkDue: () => Promise.all(made.map((copy) => copy.checkDue())) }
 }
 
 test('checks a verified connection once a day, in one of two copies', async () => {
@@ -44,7 +50,7 @@ test('checks a verified connection once a day, in one of two copies', async () =
   expect(await one.verification('one', connection, { now: true })).toMatchObject({ kind: 'verified' })
   const first = calls.length
   clock.ms += 0.85 * day
-  expect(await checkDue()).toEqual(Array.from({ length: 2 }, () => ({ checked: 0, delayed: 0 })))
+  expect(await checkDue()).toEqual(Array.from({ length: 2 }, () => ({ checked: 0, delayed: 0, areMoreDue: false })))
   clock.ms += 0.3 * day
   roles.delete(connection.roleArn)
   const results = await checkDue()
@@ -84,17 +90,60 @@ test('goes on with the others when one check fails, and that one stays due', asy
   clock.ms += day
   const [broken] = connections
   const failing = scheduledChecks({
-    registry,
+    ...one.given,
+    now: () => new Date(clock.ms),
     verification: async (tenant, connection, urgency) => {
       if (connection.id === broken?.id) throw new Error('broken')
       return one.verification(tenant, connection, urgency)
     },
-    holder: 'one',
-    now: () => new Date(clock.ms),
-    onError: (error) => errors.push(error),
   })
-  expect(await failing()).toEqual({ checked: 1, delayed: 1 })
+  expect(await failing()).toMatchObject({ checked: 1, delayed: 1 })
   expect(errors).toEqual([new Error('broken')])
   clock.ms += minute
-  expect(await checkDue()).toEqual([{ checked: 1, delayed: 0 }])
+  expect(await checkDue()).toMatchObject([{ checked: 1, delayed: 0 }])
+})
+
+test('stops while the fault is on the vendor’s side, and goes on when it is over', async () => {
+  const { registry, clock, calls, faults, one, checkDue } = copies(['one'])
+  const connection = await claimed(registry, claimRequest('one'))
+  await one.verification('one', connection, { now: true })
+  clock.ms += day
+  const before = calls.length
+  faults.aws = 'AWS refused our credentials'
+  expect(await checkDue()).toEqual([{ checked: 0, delayed: 0, areMoreDue: false }])
+  faults['aws-cn'] = 'AWS refused our credentials'
+  clock.ms += minute
+  expect(await checkDue()).toEqual([{ checked: 0, delayed: 0, areMoreDue: false }])
+  expect(calls).toHaveLength(before)
+  expect((await registry.lastVerdict(connection.id))?.verdict.kind).toBe('waiting')
+  delete faults.aws
+  expect(await checkDue()).toMatchObject([{ checked: 1 }])
+})
+
+test('tells the vendor of each change of the status once, with the verdict', async () => {
+  const { registry, clock, roles, one } = copies(['one'])
+  const connection = await claimed(registry, claimRequest('one'))
+  const told = async () => {
+    const time = new Date(clock.ms).toISOString()
+    const events = await registry.events.take({ now: time, until: time, limit: 10 })
+    for (const { id } of events) await registry.events.remove(id)
+    return events
+  }
+  const check = async (accepted: string | null) => {
+    clock.ms += 5 * minute
+    if (accepted === null) roles.delete(connection.roleArn)
+    else roles.set(connection.roleArn, accepted)
+    await one.verification('one', connection, { now: true })
+    return (await told()).map(({ type }) => type)
+  }
+  expect(await check(null)).toEqual([])
+  expect(await check(connection.externalId)).toEqual(['connection.verified'])
+  expect(await check(connection.externalId)).toEqual([])
+  expect(await check(null)).toEqual(['connection.lost'])
+  expect(await check(null)).toEqual([])
+  expect(await check(connection.externalId)).toEqual(['connection.recovered'])
+  roles.delete(connection.roleArn)
+  clock.ms += minute
+  const lost = await one.verification('one', connection, { now: true })
+  expect(await told()).toMatchObject([{ tenant: 'one', type: 'connection.lost', at: lost.checkedAt, data: { connection, verdict: lost } }])
 })

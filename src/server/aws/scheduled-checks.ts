@@ -1,4 +1,7 @@
+import { partitionOf } from '#core/aws/region.ts'
+import type { OwnedConnection } from '#server/registry/connection-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
+import type { Readiness } from './readiness.ts'
 import type { Verification } from './verification.ts'
 
 type ScheduleOptions = {
@@ -6,41 +9,76 @@ type ScheduleOptions = {
   readonly verification: Verification
   /** The copy of the server, as verification knows it. */
   readonly holder: string
+  /** The most checks in progress, so that there are always some that can use the STS budget. */
+  readonly atOnce: number
+  /** Reports each fault once. */
+  readonly readiness: Readiness
   readonly now: () => Date
   readonly onError: (error: unknown) => void
 }
 
-/** `delayed` counts connections whose check had to wait for others. They stay due. */
-export type DueChecks = { readonly checked: number; readonly delayed: number }
+export type DueChecks = {
+  readonly checked: number
+  /** Connections whose check was not made. They stay due. */
+  readonly delayed: number
+  /** More are due. */
+  readonly areMoreDue: boolean
+}
 
-const checkedAtOnce = 10
 /** No other copy takes the same connections in this time. */
 const leaseMs = 20_000
 
-/** Checks the connections that are due, longest overdue first, and some at once at most. */
-export function scheduledChecks({ registry, verification, holder, now, onError }: ScheduleOptions): () => Promise<DueChecks> {
+const nothingChecked: DueChecks = { checked: 0, delayed: 0, areMoreDue: false }
+
+/**
+ * Checks connections that are due, longest overdue first. Ends while half of the checks are in progress if more are due, so that the next
+ * round finds the budget in use. A fault on the vendor's side stops the checks of its partition: all would find the same.
+ */
+export function scheduledChecks(options: ScheduleOptions): () => Promise<DueChecks> {
+  const { registry, verification, holder, atOnce, readiness, now, onError } = options
+  const running = new Set<Promise<void>>()
+  let counts = { checked: 0, delayed: 0 }
+
+  async function isChecked({ tenant, connection }: OwnedConnection, startedMs: number): Promise<boolean> {
+    try {
+      const { checkedAt, diagnosis } = await verification(tenant, connection, { now: false, isScheduled: true })
+      return diagnosis !== 'check-delayed' && Date.parse(checkedAt) >= startedMs
+    } catch (error) {
+      onError(error)
+      return false
+    }
+  }
+
+  function start(owned: OwnedConnection, startedMs: number): void {
+    const check = isChecked(owned, startedMs).then((is) => {
+      running.delete(check)
+      counts[is ? 'checked' : 'delayed'] += 1
+    })
+    running.add(check)
+  }
+
+  async function untilRunning(most: number): Promise<void> {
+    while (running.size > most) await Promise.race(running)
+  }
+
   return async () => {
-    const started = now()
-    const until = new Date(started.getTime() + leaseMs).toISOString()
-    const due = await registry.leases.takeDue({ holder, now: started.toISOString(), until, limit: checkedAtOnce })
-    const isChecked = await Promise.all(
-      due.map(async ({ tenant, connection }) => {
-        try {
-          const { checkedAt, diagnosis } = await verification(tenant, connection, { now: false })
-          return diagnosis !== 'check-delayed' && Date.parse(checkedAt) >= started.getTime()
-        } catch (error) {
-          onError(error)
-          return false
-        }
-      }),
-    )
-    const checked = isChecked.filter((is) => is).length
-    return { checked, delayed: due.length - checked }
+    const startedMs = now().getTime()
+    const partitions = await readiness()
+    const faulty = partitions.filter(({ fault }) => fault !== null).map(({ partition }) => partition)
+    if (faulty.length === partitions.length) return nothingChecked
+    const request = { holder, now: now().toISOString(), until: new Date(startedMs + leaseMs).toISOString(), limit: atOnce - running.size }
+    const due = await registry.leases.takeDue(request)
+    for (const owned of due.filter(({ connection }) => !faulty.includes(partitionOf(connection.region)))) start(owned, startedMs)
+    const areMoreDue = due.length === request.limit
+    await untilRunning(areMoreDue ? atOnce / 2 : 0)
+    const ended = counts
+    counts = { checked: 0, delayed: 0 }
+    return { ...ended, areMoreDue }
   }
 }
 
 const idleMs = 15_000
-const busyMs = 1000
+const busyMs = 50
 
 /** Checks what is due until it is stopped: on at once while there is more, and after a pause where nothing is due or checks are delayed. */
 export function repeatedly(check: () => Promise<DueChecks>, onError: (error: unknown) => void): () => Promise<void> {
@@ -48,11 +86,11 @@ export function repeatedly(check: () => Promise<DueChecks>, onError: (error: unk
   let running = Promise.resolve()
   let isStopped = false
   async function round(): Promise<void> {
-    const { checked, delayed } = await check().catch((error: unknown) => {
+    const { delayed, areMoreDue } = await check().catch((error: unknown) => {
       onError(error)
-      return { checked: 0, delayed: 0 }
+      return nothingChecked
     })
-    if (!isStopped) schedule(delayed === 0 && checked === checkedAtOnce ? busyMs : idleMs)
+    if (!isStopped) schedule(delayed === 0 && areMoreDue ? busyMs : idleMs)
   }
   function schedule(ms: number): void {
     timer = setTimeout(() => {

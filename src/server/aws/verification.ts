@@ -6,6 +6,7 @@ import { confirmationAfterMs, scheduledCheckAt } from '#core/verify/next-check.t
 import type { Verdict } from '#core/verify/verdict.ts'
 import { verdictForTenant, verdictHistory, verdictToCompare } from '#core/verify/verdict-history.ts'
 import type { Verification as Found, VerifyOptions } from '#core/verify/verify.ts'
+import { statusEvent } from '#server/events/status-event.ts'
 import { type OtherExternalIdRecord, untried } from '#server/registry/other-external-ids.ts'
 import type { ConnectionState, FoundVerdict, LastVerdict, Registry } from '#server/registry/registry.ts'
 import { withinDeadline } from './call-deadline.ts'
@@ -88,8 +89,10 @@ function isIdAccepted(verdict: Verdict): boolean | null {
   return outcome === 'denied' ? false : null
 }
 
+type Owned = { readonly tenant: string; readonly connection: Connection }
+
 function foundVerdict(
-  id: string,
+  { tenant, connection }: Owned,
   { asked, last, remembered }: State,
   { verdict: whole, otherExternalIds }: Found,
   verdict: Verdict,
@@ -101,8 +104,8 @@ function foundVerdict(
     isIdAccepted: isIdAccepted(whole),
     otherExternalIds,
     isChanged: last?.verdict.diagnosis !== verdict.diagnosis,
-    nextCheckAt: scheduledCheckAt(verdict, id),
-    event: null,
+    nextCheckAt: scheduledCheckAt(verdict, connection.id),
+    event: statusEvent({ last: last?.verdict ?? null, remembered }, verdict, tenant, connection),
   }
 }
 
@@ -145,7 +148,7 @@ function checks({ registry, verify, admit, always, now, longestCheckMs = default
     const result = await found(connection, state, firstCheckAt)
     const visible = verdictForTenant(result.verdict, use, result.wait)
     const verdict = { ...visible, history: verdictHistory(last?.verdict ?? null, visible, firstCheckAt) }
-    await registry.saveVerdict(connection.id, foundVerdict(connection.id, state, result, verdict))
+    await registry.saveVerdict(connection.id, foundVerdict({ tenant, connection }, state, result, verdict))
     return verdict
   }
 

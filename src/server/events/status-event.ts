@@ -1,0 +1,46 @@
+import type { Connection } from '#core/connection/connection.ts'
+import type { Verdict } from '#core/verify/verdict.ts'
+import type { NewEvent } from '#server/registry/event-records.ts'
+
+type Status = Pick<Verdict, 'kind' | 'diagnosis'>
+
+type EventType =
+  | 'connection.verified'
+  | 'connection.recovered'
+  | 'connection.drifted'
+  | 'connection.lost'
+  | 'connection.needs-update'
+  | 'vendor.fault'
+
+/** Null for a status that is only of interest while someone sets the role up. */
+function typeOf({ kind, diagnosis }: Status): EventType | null {
+  if (kind === 'vendor-fault') return 'vendor.fault'
+  if (kind === 'verified') return 'connection.verified'
+  if (diagnosis === 'update-required') return 'connection.needs-update'
+  if (kind !== 'drifted') return null
+  return diagnosis === 'access-lost' ? 'connection.lost' : 'connection.drifted'
+}
+
+const troubles: readonly EventType[] = ['connection.drifted', 'connection.lost', 'connection.needs-update']
+
+type Before = {
+  readonly last: Status | null
+  /** The last verdict that said something about the role: one that says nothing in between must not make a change of none. */
+  readonly remembered: Status | null
+}
+
+function changeOf({ last, remembered }: Before, now: Status): EventType | null {
+  const type = typeOf(now)
+  const known = type === 'vendor.fault' ? last : remembered
+  const before = known === null ? null : typeOf(known)
+  if (type === null || type === before) return null
+  return type === 'connection.verified' && before !== null && troubles.includes(before) ? 'connection.recovered' : type
+}
+
+/** What the vendor's back end is told of a verdict: a change of the status, once. */
+export function statusEvent(before: Before, verdict: Verdict, tenant: string, connection: Connection): NewEvent | null {
+  const type = changeOf(before, verdict)
+  if (type === null) return null
+  // A connection has one verdict at a time, so a repeated write has the same ID.
+  return { id: `${connection.id}-${Date.parse(verdict.checkedAt)}`, tenant, type, at: verdict.checkedAt, data: { connection, verdict } }
+}
