@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { expect } from '@playwright/test'
 import { findings, scrollsSideways, settings, setUp } from './appearance.ts'
+import { createRole, ordinaryAccount, reachRoleScreen } from './journey.ts'
 import { test } from './test.ts'
 
 for (const setting of settings) {
@@ -67,4 +69,108 @@ test('the screen is German where the page is', async ({ page }) => {
     .fill('{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"*"}]}')
   await expect(page.getByText('ist irgendeine Rolle irgendwo')).toBeVisible()
   await expect(page.getByRole('heading', { name: /\b(the|with|your|role)\b/ })).toHaveCount(0)
+})
+
+test('an engineer edits the config, sees it everywhere, fixes a policy, and takes the files along', async ({ page }) => {
+  await page.goto('/#/hosting')
+  const preview = page.getByTitle('Preview of the wizard').contentFrame()
+  await page.getByLabel('Product name').scrollIntoViewIfNeeded()
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Connect an AWS account to Pixelworks')
+
+  await page.getByLabel('Product name').fill('Lightroom Cloud')
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Connect an AWS account to Lightroom Cloud')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Run Lightroom Cloud without access keys')
+  await page.getByText('Role that customers create').click()
+  await page.getByLabel('Role name', { exact: true }).fill('LightroomAccess')
+  await expect(page.getByRole('region', { name: 'Permissions policy' })).toContainText('"arn:aws:iam::*:role/LightroomAccess"')
+  await expect(page.getByRole('region', { name: 'JavaScript' })).toContainText('arn:aws:iam::444455556666:role/LightroomAccess')
+
+  const field = page.getByLabel('Permissions policy of your application role')
+  await field.fill('{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"arn:aws:iam::*:role/*"}]}')
+  await page.getByRole('button', { name: 'Apply fix' }).first().click()
+  await expect(field).toHaveValue(/role\/LightroomAccess/)
+  await expect(page.getByText('The application can assume the customers’ role, and no other.')).toBeVisible()
+
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download vendor.json' }).click()])
+  expect(download.suggestedFilename()).toBe('vendor.json')
+  const written = await readFile(await download.path(), 'utf8')
+  expect(JSON.parse(written)).toMatchObject({ name: 'Lightroom Cloud', role: { name: 'LightroomAccess', path: '/' } })
+
+  await page.reload()
+  await expect(page.getByLabel('Product name')).toHaveValue('Lightroom Cloud')
+  await expect(field).toHaveValue(/role\/LightroomAccess/)
+  await page.getByRole('button', { name: 'Discard changes' }).click()
+  await expect(page.getByLabel('Product name')).toHaveValue('Pixelworks')
+})
+
+test('the preview is the wizard: it goes on to the role, and starts over with another config', async ({ page }) => {
+  await page.goto('/#/hosting')
+  const preview = page.getByTitle('Preview of the wizard').contentFrame()
+  await page.getByLabel('Product name').scrollIntoViewIfNeeded()
+  await preview.getByLabel('AWS account ID').fill('444455556666')
+  await preview.getByLabel('Buckets').fill('acme-uploads')
+  await preview.getByRole('button', { name: 'Continue' }).click()
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Create the role in AWS account 4444 5555 6666')
+  await page.getByLabel('Accent color').fill('#0a6b45')
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Connect an AWS account to Pixelworks')
+  await expect(preview.getByLabel('AWS account ID')).toHaveValue('444455556666')
+})
+
+test('an invalid config says what is wrong, in which line, and keeps the last preview', async ({ page }) => {
+  await page.goto('/#/hosting')
+  const preview = page.getByTitle('Preview of the wizard').contentFrame()
+  await page.getByLabel('Accent color').fill('blue')
+  await expect(page.getByLabel('Accent color')).toHaveAccessibleDescription(/"blue" is not allowed here/)
+  await expect(page.getByText('The config has errors, so the preview')).toBeVisible()
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Connect an AWS account to Pixelworks')
+  await page.getByRole('button', { name: 'Line 8' }).click()
+  const editor = page.getByRole('textbox', { name: /^The vendor’s config/ })
+  await expect(editor).toBeFocused()
+  await expect(page.locator('.squiggly-error')).toBeVisible()
+  // The cursor is at the value.
+  for (let step = 0; step < '"blue"'.length; step += 1) await page.keyboard.press('Delete')
+  await expect(page.getByText('The value of "accentColor" is missing.')).toBeVisible()
+  await page.getByRole('tab', { name: 'Form' }).click()
+  await expect(page.getByText('Fix the JSON in vendor.json to use the form.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show the error' }).click()
+  await expect(editor).toBeFocused()
+})
+
+test('the editor suggests the keys of the schema', async ({ page }) => {
+  await page.goto('/#/hosting')
+  await page.getByRole('tab', { name: 'vendor.json' }).click()
+  const editor = page.getByRole('textbox', { name: /^The vendor’s config/ })
+  await editor.focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('"lo')
+  await page.keyboard.press('Control+Space')
+  await expect(page.getByRole('option', { name: /logoUrl/ })).toBeVisible()
+})
+
+test('what the policies of a config would allow is linted', async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 800 })
+  await page.goto('/#/hosting')
+  await page.getByRole('tab', { name: 'vendor.json' }).click()
+  const text = page.getByRole('textbox', { name: /^The vendor’s config/ })
+  await text.fill((await text.inputValue()).replace('"s3:GetObject"', '"s3:*"'))
+  await expect(page.getByText('s3:* is every action of the service')).toBeVisible()
+})
+
+test('the code takes the values of a verified connection of this browser', async ({ page }) => {
+  const accountId = ordinaryAccount()
+  const externalId = 'k7Qm2vK9dRt4XwB8nZc5Hs2P'
+  await reachRoleScreen(page, { accountId, externalId, buckets: 'pixel-store' })
+  await createRole(page)
+  await expect(page.getByRole('heading', { level: 1, name: /^Connected to AWS account/ })).toBeVisible()
+  await page.goto('/#/hosting')
+  const connection = page.getByLabel('Verified connection')
+  await expect(connection).toBeVisible()
+  const code = page.getByRole('region', { name: 'JavaScript', exact: true })
+  for (const value of [`arn:aws:iam::${accountId}:role/PixelworksAccess`, externalId, 'pixel-store'])
+    await expect(code).toContainText(value)
+  await connection.selectOption('Enter the values')
+  await page.getByLabel('Customer account ID').fill('555566667777')
+  await expect(code).toContainText('arn:aws:iam::555566667777:role/PixelworksAccess')
 })

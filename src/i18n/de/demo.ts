@@ -38,6 +38,7 @@ demoMessages.translate('de', {
     endTrouble: 'Beheben',
     copy: 'Link zu diesem Zustand kopieren',
     hide: 'Ausblenden',
+    hosting: 'Für Entwickler: Hosting und Konfiguration',
     hideHint: 'Strg+Umschalt+D blendet diese Leiste ein und aus.',
     notes: 'Notizen',
     loading: 'Wird für die Offline-Nutzung geladen …',

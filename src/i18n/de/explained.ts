@@ -24,6 +24,7 @@ explainedMessages.translate('de', {
   source: 'Quelle',
   newTab: '(öffnet sich in einem neuen Tab)',
   ownSource: 'Folgt daraus, wie AWS Richtlinien auswertet.',
+  hosting: 'Richtlinie Ihrer Anwendungsrolle prüfen',
   askDoctor:
     'Fügen Sie die Rolle, die Richtlinie, die Ereignisse des Stacks oder den Fehlertext auf der Seite der Rolle ein: Dort stehen die genauen Werte und die berichtigte Richtlinie.',
   parts: {

@@ -23,6 +23,8 @@ const usage = `Prints the application role of the vendor's config: policies, tem
 
 More for some platforms: --cluster, --namespace, --service-account, --oidc-issuer, --trust-anchor-arn, --function-name.
 Without FILE it reads the file that ROLEBRIDGE_VENDOR names, or the config of the build.
+
+The page #/hosting of your running wizard shows the same with figures, code that switches roles, and an editor for the config.
 `
 
 const text = { type: 'string' } as const

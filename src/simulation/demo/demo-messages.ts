@@ -37,6 +37,7 @@ export const demoMessages = messages('demo', {
     endTrouble: 'Fix it',
     copy: 'Copy link to this state',
     hide: 'Hide',
+    hosting: 'For engineers: hosting and config',
     hideHint: 'Ctrl+Shift+D shows and hides this bar.',
     notes: 'Notes',
     loading: 'Loading for offline use…',

@@ -5,6 +5,7 @@ import { CopyButton } from '#ui/controls/action-buttons.tsx'
 import { Button } from '#ui/controls/button.tsx'
 import { Disclosure } from '#ui/controls/card.tsx'
 import { SelectField, TextField } from '#ui/controls/fields.tsx'
+import { routeHash } from '#wizard/app/routes.ts'
 import { showTheme } from '#wizard/shell/embedding.ts'
 import { demoSteps } from './demo-address.ts'
 import { isPace, paces } from './demo-clock.ts'
@@ -63,6 +64,9 @@ export function PresenterBar({ stage, hash }: PresenterBarProps) {
         <Disclosure summary={words.prospect}>
           <ProspectForm stage={stage} />
         </Disclosure>
+        <p>
+          <a href={routeHash({ kind: 'hosting' })}>{words.hosting}</a>
+        </p>
         <p className="hint">
           {state.isLoaded ? words.loaded : words.loading} {words.hideHint} {words.passHint}
         </p>

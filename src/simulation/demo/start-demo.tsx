@@ -11,6 +11,7 @@ import { replaceTransport } from '#ui/browser/transport.ts'
 import { Callout } from '#ui/controls/callout.tsx'
 import { takeVendor } from '#wizard/api/vendor.ts'
 import { keepStorageApart } from '#wizard/app/browser-storage.ts'
+import { readRoute } from '#wizard/app/routes.ts'
 import { type DemoAddress, keptPanelHash, readDemoAddress } from './demo-address.ts'
 import { createDemoStage, type DemoStage } from './demo-layout.ts'
 import { demoMessages } from './demo-messages.ts'
@@ -80,9 +81,12 @@ function keepPanelWhenWizardGoesOn(): void {
   })
 }
 
+/** Screens that show the config alone, and have addresses of their own. */
+const withoutConnection = ['hosting', 'explained']
+
 /** After a reload the world no longer has the connection in the hash. */
-function startAtFirstScreen(): void {
-  window.history.replaceState(null, '', '#/')
+function leaveLostConnection(): void {
+  if (!withoutConnection.includes(readRoute(window.location.hash).kind)) window.history.replaceState(null, '', '#/')
 }
 
 /** Drops a logo that can't be loaded. */
@@ -108,7 +112,7 @@ export async function startDemo(): Promise<ComponentType> {
   replaceTransport(stage.transport)
   replaceServerClock(stage.clock.now)
   takeVendor({ ...stage.state().vendor, simulated: true, launch: 'optional' })
-  startAtFirstScreen()
+  leaveLostConnection()
   await openAsLinked(stage)
   listenToKeys(stage)
   keepPanelWhenWizardGoesOn()
@@ -143,6 +147,8 @@ async function preloadChunks(): Promise<void> {
     import('#wizard/receipt/receipt-screen.tsx'),
     import('#wizard/receipt/check-receipt.ts'),
     import('#wizard/many/many-step.tsx'),
+    import('#wizard/hosting/hosting-screen.tsx'),
+    import('#ui/editor/assisted-monaco-view.tsx'),
     import('#wizard/many/rollout-panel.tsx'),
     import('#ui/editor/highlight.ts'),
     import('#ui/editor/code-editor-dialog.tsx'),

@@ -27,6 +27,7 @@ export const explainedMessages = messages('explained', {
   source: 'Source',
   newTab: '(opens in a new tab)',
   ownSource: 'Follows from how AWS evaluates policies.',
+  hosting: 'Check your application role policy',
   askDoctor: 'Paste the role, the policy, the stack events, or the error on the role page to see exact values and a corrected policy.',
   parts: {
     stack: 'Role creation',

@@ -2,7 +2,7 @@ import type { ServedVendor, Vendor } from '#core/connection/vendor.ts'
 import { currentLanguage, localized } from '#i18n/language.ts'
 import { Card } from '#ui/controls/card.tsx'
 import { DocumentTitle } from '#ui/controls/page-parts.tsx'
-import { explainedHash } from '#wizard/app/routes.ts'
+import { explainedHash, routeHash } from '#wizard/app/routes.ts'
 import { ScreenIntroduction } from '#wizard/app/screen.tsx'
 import { shellMessages } from '#wizard/app/shell-messages.ts'
 import { explainedMessages } from './explained-messages.ts'
@@ -77,6 +77,7 @@ function EntryCard({ entry: { chapter, title, parts, todo, source } }: { readonl
           </div>
         )}
       </dl>
+      {chapter === 'hosting' && <HostingLink />}
     </Card>
   )
 }
@@ -120,6 +121,15 @@ type Entry = {
   readonly todo: readonly string[]
   /** An address, or words. */
   readonly source: string | null
+}
+
+/** Rules for the vendor's engineer, who finds the check there. */
+function HostingLink() {
+  return (
+    <p>
+      <a href={routeHash({ kind: 'hosting' })}>{localized(explainedMessages).hosting}</a>
+    </p>
+  )
 }
 
 /** Placeholders for values that only a connection has. */

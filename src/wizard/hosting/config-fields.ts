@@ -101,8 +101,9 @@ function typedValue({ kind }: ConfigField, typed: string): JsonValue {
 }
 
 function withMember({ path, member = '' }: ConfigField, config: unknown, isIn: boolean): JsonValue {
-  const others = (Texts.safeParse(valueAt(config, path)).data ?? []).filter((each) => each !== member)
-  return isIn ? [...others, member] : others
+  const before = Texts.safeParse(valueAt(config, path)).data ?? []
+  if (isIn) return before.includes(member) ? before : [...before, member]
+  return before.filter((each) => each !== member)
 }
 
 /** The edit of the text that a field asks for. Without a value, the key goes. */
