@@ -3,19 +3,13 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } fr
 import { createServer } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { install, isExecutable, ofDistribution, type Program } from './installation.ts'
+import { install, isExecutable, ofDistribution, onPath, type Program } from './installation.ts'
 
 /** AWS's DynamoDB Local, as the Amplify CLI packages it. Its license allows tests only, so it is kept outside of the project. */
 const dynamoDbPackage = 'amplify-dynamodb-simulator@2.9.30'
 const cacheFolder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'rolebridge', dynamoDbPackage)
 const emulatorFolder = join(cacheFolder, 'package/emulator')
 const dynamoDbJar = join(emulatorFolder, 'DynamoDBLocal.jar')
-
-const onPath = (command: string): string | null =>
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, command))
-    .find(isExecutable) ?? null
 
 const java: Program = {
   name: 'Java',

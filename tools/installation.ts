@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
 
 /** One way to install a program. The commands run one after the other. */
 export type Installation = { readonly title: string; readonly commands: readonly (readonly string[])[] }
@@ -26,6 +27,12 @@ export function isExecutable(path: string): boolean {
     return false
   }
 }
+
+export const onPath = (command: string): string | null =>
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, command))
+    .find(isExecutable) ?? null
 
 function run([program = '', ...words]: readonly string[]): boolean {
   try {

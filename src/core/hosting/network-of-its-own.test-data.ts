@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { planOf, vendor } from '#core/fixtures.test-data.ts'
 import { createSimulator } from '#simulation/aws/simulator.ts'
+import { createCustomerRole } from './simulated-customer.test-data.ts'
 
 /** Run in a network namespace: AWS in memory where programs expect AWS, with the role of one customer. */
 const [folder = '', lifetime = ''] = process.argv.slice(2)
@@ -17,20 +18,7 @@ const simulator = createSimulator({
   roleLifetimeMs: Number(lifetime),
 })
 
-const { roleName, path, accountId, trustPolicy, permissionsPolicy } = planOf()
-
-async function administer(parameters: Readonly<Record<string, string>>): Promise<void> {
-  const request = new Request('http://iam.amazonaws.com', {
-    method: 'POST',
-    headers: { authorization: `AWS4-HMAC-SHA256 Credential=SIM${accountId}/20261129/us-east-1/iam/aws4_request` },
-    body: new URLSearchParams({ Version: '2010-05-08', RoleName: roleName, ...parameters }),
-  })
-  const { ok } = await simulator.fetch(request)
-  if (!ok) throw new Error(`${parameters['Action']} failed`)
-}
-
-await administer({ Action: 'CreateRole', Path: path, AssumeRolePolicyDocument: JSON.stringify(trustPolicy) })
-await administer({ Action: 'PutRolePolicy', PolicyName: 'p', PolicyDocument: JSON.stringify(permissionsPolicy) })
+await createCustomerRole(simulator, planOf())
 
 const fetch = (request: Request) => simulator.fetch(request)
 const tls = { key: readFileSync(join(folder, 'key.pem')), cert: readFileSync(join(folder, 'ca.pem')) }

@@ -268,6 +268,8 @@ require 'vendor/autoload.php';
 
 use Aws\\Credentials\\AssumeRoleCredentialProvider;
 use Aws\\Credentials\\CredentialProvider;
+use Aws\\Credentials\\Credentials;
+use Aws\\Credentials\\CredentialsInterface;
 use Aws\\S3\\S3Client;
 use Aws\\Sts\\StsClient;
 
@@ -287,8 +289,16 @@ $role = new AssumeRoleCredentialProvider([
     ],
 ]);
 
+// memoize assumes the role again when the credentials expire. So they expire here 5 minutes before the session ends.
+$customer = CredentialProvider::memoize(fn () => $role()->then(fn (CredentialsInterface $session) => new Credentials(
+    $session->getAccessKeyId(),
+    $session->getSecretKey(),
+    $session->getSecurityToken(),
+    $session->getExpiration() - 300
+)));
+
 // One client for each connection.
-$s3 = new S3Client(['region' => $region, 'version' => 'latest', 'credentials' => CredentialProvider::memoize($role)]);
+$s3 = new S3Client(['region' => $region, 'version' => 'latest', 'credentials' => $customer]);
 
 foreach ($s3->listObjectsV2(['Bucket' => ${singleQuoted(bucket)}])['Contents'] ?? [] as $object) {
     echo $object['Key'], PHP_EOL;

@@ -23,9 +23,9 @@ export const switchRoleMessages = messages('switch-role', {
     java: 'The provider assumes the role again 5 minutes before the session ends. Close it with the client.',
     csharp: 'The SDK assumes the role again 5 minutes before the session ends. For AWS SDK for .NET version 4.',
     rust: 'The identity cache assumes the role again 5 minutes before the session ends.',
-    php: 'The provider assumes the role again when the session has ended.',
+    php: 'The provider assumes the role again 5 minutes before the session ends.',
     ruby: 'The SDK assumes the role again 5 minutes before the session ends.',
-    'aws-cli': 'Each command assumes the role, or uses the session that the AWS CLI keeps until it ends.',
+    'aws-cli': 'Each command assumes the role, or uses the session that the AWS CLI keeps until 15 minutes before it ends.',
   } satisfies Readonly<Record<SwitchRoleSample['id'], string>>,
 })
 

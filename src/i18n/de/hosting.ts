@@ -90,9 +90,9 @@ switchRoleMessages.translate('de', {
     java: 'Der Provider nimmt die Rolle 5 Minuten vor dem Ende der Sitzung erneut an. Schließen Sie ihn mit dem Client.',
     csharp: 'Das SDK nimmt die Rolle 5 Minuten vor dem Ende der Sitzung erneut an. Für das AWS SDK für .NET, Version 4.',
     rust: 'Der Zwischenspeicher nimmt die Rolle 5 Minuten vor dem Ende der Sitzung erneut an.',
-    php: 'Der Provider nimmt die Rolle erneut an, wenn die Sitzung zu Ende ist.',
+    php: 'Der Provider nimmt die Rolle 5 Minuten vor dem Ende der Sitzung erneut an.',
     ruby: 'Das SDK nimmt die Rolle 5 Minuten vor dem Ende der Sitzung erneut an.',
-    'aws-cli': 'Jeder Befehl nimmt die Rolle an oder benutzt die Sitzung, die die AWS CLI bis zu deren Ende behält.',
+    'aws-cli': 'Jeder Befehl nimmt die Rolle an oder benutzt die Sitzung, die die AWS CLI bis 15 Minuten vor deren Ende behält.',
   },
 })
 
