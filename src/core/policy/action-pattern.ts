@@ -1,6 +1,4 @@
-import { matchesPattern } from './wildcard.ts'
-
-export const hasWildcard = (text: string): boolean => /[*?]/.test(text)
+import { hasWildcard, matchesPattern } from './wildcard.ts'
 
 /** What a text that the pattern matches begins with: tells most apart at little cost. */
 function literalStart(pattern: string): string {

@@ -2,15 +2,7 @@ import { conditionsHold } from './condition/condition.ts'
 import { listOf, type PolicyDocument, type PolicyStatement } from './document.ts'
 import { resolvedText } from './policy-variables.ts'
 import { notPrincipalMatches, principalMatches } from './principal.ts'
-import {
-  callerKeys,
-  directCallKeys,
-  type RequestContext,
-  readCaller,
-  requestContext,
-  type StatedContext,
-  stated,
-} from './request-context.ts'
+import { callerKeys, directCall, type RequestContext, readCaller, requestContext, type StatedContext, stated } from './request-context.ts'
 import { all, any, not, type Truth } from './truth.ts'
 import { matchesParts, matchesPattern } from './wildcard.ts'
 
@@ -32,8 +24,9 @@ type Asked = { readonly statement: PolicyStatement; readonly version: string | u
 
 /** Action names have no case. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
 function actionMatches({ Action, NotAction }: PolicyStatement, action: string): boolean {
+  const name = action.toLowerCase()
   const names = (patterns: PolicyStatement['Action']): boolean =>
-    listOf(patterns).some((pattern) => matchesPattern(action.toLowerCase(), pattern.toLowerCase()))
+    listOf(patterns).some((pattern) => pattern === action || matchesPattern(name, pattern.toLowerCase()))
   if (Action === undefined && NotAction === undefined) return false
   return (Action === undefined || names(Action)) && (NotAction === undefined || !names(NotAction))
 }
@@ -65,17 +58,18 @@ function decision(policies: readonly PolicyDocument[], applies: (asked: Asked) =
   return isAllowed === true && isDenied === false ? 'allowed' : 'unknown'
 }
 
+/** STS has no endpoint without TLS. https://docs.aws.amazon.com/general/latest/gr/sts.html */
+const callToSts = requestContext([['aws:SecureTransport', [['true']]]], directCall)
+
 /** Whether a role's trust policy, by itself, lets the caller do what it asks. Never throws. */
 export function evaluateTrustPolicy(policy: PolicyDocument, request: TrustRequest): Evaluation {
   const caller = readCaller(request.callerArn)
-  const context = requestContext([
-    ...directCallKeys,
+  const known = [
     ...(caller === null ? [] : callerKeys(caller)),
-    // STS has no endpoint without TLS. https://docs.aws.amazon.com/general/latest/gr/sts.html
-    ['aws:SecureTransport', [['true']]],
-    ['sts:ExternalId', [request.externalId === undefined ? [] : [request.externalId]]],
+    ['sts:ExternalId', [request.externalId === undefined ? [] : [request.externalId]]] as const,
     ...stated(request.context ?? {}),
-  ])
+  ]
+  const context = requestContext(known, callToSts)
   return decision([policy], ({ statement, version }) => {
     const { Principal, NotPrincipal, Condition } = statement
     return all([
@@ -90,7 +84,7 @@ export function evaluateTrustPolicy(policy: PolicyDocument, request: TrustReques
 
 /** Whether the policies of an identity, taken together, let it do what it asks. Never throws. */
 export function evaluateIdentityPolicies(policies: readonly PolicyDocument[], request: IdentityRequest): Evaluation {
-  const context = requestContext([...directCallKeys, ...stated(request.context ?? {})])
+  const context = requestContext(stated(request.context ?? {}), directCall)
   return decision(policies, (asked) =>
     all([
       actionMatches(asked.statement, request.action),

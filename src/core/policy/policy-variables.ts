@@ -38,7 +38,7 @@ const textBetween = (text: string): VariableReading => (text.includes('${') ? 'u
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */
 export function resolvedText(text: string, context: RequestContext, version: string | undefined): ResolvedText {
-  if (version !== versionWithVariables) return [{ kind: 'written', text }]
+  if (version !== versionWithVariables || !text.includes('${')) return [{ kind: 'written', text }]
   const parts = text
     .split(/(\$\{[^{}]*\})/)
     .map((part, index) => (index % 2 === 0 ? textBetween(part) : variableValue(part.slice(2, -1), context)))

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { hasWildcard, isEveryAction, namesAction, servicePrefix } from '#core/policy/action-pattern.ts'
+import { isEveryAction, namesAction, servicePrefix } from '#core/policy/action-pattern.ts'
 import type { ActionEffect } from '#core/policy/plain-words.ts'
+import { hasWildcard } from '#core/policy/wildcard.ts'
 
 const AccessLevel = z.enum(['List', 'Read', 'Write', 'Tagging', 'Permissions management'])
 export type AccessLevel = z.infer<typeof AccessLevel>

@@ -1,30 +1,19 @@
 import type { Vendor } from '#core/connection/vendor.ts'
 import type { LastCheck } from '#core/verify/verdict.ts'
 import { isCurrent } from '#server/aws/verdict-is-current.ts'
-import type { ConnectionPage, ListedConnection } from '#server/registry/connection-records.ts'
+import type { ListedConnection } from '#server/registry/connection-records.ts'
 import { letOtherRequestsRun, type Registry } from '#server/registry/registry.ts'
 import type { Connections } from './operations/connection-bodies.ts'
 
 export const pageLength = 100
 /** These take a few milliseconds, during which no other request is answered. */
-const readAtOnce = 25
+const hashedAtOnce = 25
 
 type PageOptions = {
   readonly registry: Pick<Registry, 'list'>
   readonly vendor: Vendor
   readonly tenant: string
   readonly cursor: string | null
-}
-
-/** Null for a cursor that does not belong to this tenant. */
-async function readPage({ registry, tenant, cursor }: PageOptions): Promise<ConnectionPage | null> {
-  let page = await registry.list(tenant, { after: cursor, limit: readAtOnce })
-  for (let read = readAtOnce; read < pageLength && page !== null && page.next !== null; read += readAtOnce) {
-    await letOtherRequestsRun()
-    const more: ConnectionPage | null = await registry.list(tenant, { after: page.next, limit: readAtOnce })
-    page = more && { ...more, entries: [...page.entries, ...more.entries], unreadable: page.unreadable + more.unreadable }
-  }
-  return page
 }
 
 /** A verdict on an earlier request is left out. */
@@ -37,19 +26,20 @@ function currentCheck({ connection, check: kept }: ListedConnection, vendor: Ven
 async function currentChecks(entries: readonly ListedConnection[], vendor: Vendor): Promise<LastCheck[]> {
   const checks: LastCheck[] = []
   for (const [index, entry] of entries.entries()) {
-    if (index % readAtOnce === 0) await letOtherRequestsRun()
+    if (index % hashedAtOnce === 0) await letOtherRequestsRun()
     const check = currentCheck(entry, vendor)
     if (check !== null) checks.push(check)
   }
   return checks
 }
 
-export async function connectionPage(options: PageOptions): Promise<Connections | null> {
-  const page = await readPage(options)
+/** Null for a cursor that does not belong to this tenant. */
+export async function connectionPage({ registry, vendor, tenant, cursor }: PageOptions): Promise<Connections | null> {
+  const page = await registry.list(tenant, { after: cursor, limit: pageLength })
   if (page === null) return null
   return {
     connections: page.entries.map(({ connection }) => connection),
-    lastLooks: await currentChecks(page.entries, options.vendor),
+    lastLooks: await currentChecks(page.entries, vendor),
     ...(page.next === null ? {} : { next: page.next }),
     ...(page.unreadable === 0 ? {} : { unreadable: page.unreadable }),
   }

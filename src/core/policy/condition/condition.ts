@@ -57,6 +57,17 @@ const nullOperator: OperatorReading = {
     ),
 }
 
+const readings = new Map<string, OperatorReading>()
+
+/** Only names of operators are kept, so they are few. */
+function operatorOf(name: string): OperatorReading | undefined {
+  const known = readings.get(name)
+  if (known !== undefined) return known
+  const reading = readOperator(name)
+  if (reading !== undefined) readings.set(name, reading)
+  return reading
+}
+
 /**
  * `…IfExists` is true without the key; there is none of `Null`.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists
@@ -85,7 +96,7 @@ type Conditions = NonNullable<PolicyStatement['Condition']>
 export function conditionsHold(conditions: Conditions, context: RequestContext, version: string | undefined): Truth {
   return all(
     Object.entries(conditions).map(([name, keys]): Truth => {
-      const operator = readOperator(name)
+      const operator = operatorOf(name)
       if (operator === undefined) return 'unknown'
       return all(
         Object.entries(keys).map(([key, value]): Truth => {

@@ -1,6 +1,7 @@
-import { coversPattern, hasWildcard, namesAction, patternsMeet } from '#core/policy/action-pattern.ts'
+import { coversPattern, namesAction, patternsMeet } from '#core/policy/action-pattern.ts'
 import type { Rule } from '#core/policy/form/rule.ts'
 import type { PlacedText, PolicyView, StatementView } from '#core/policy/policy-view.ts'
+import { hasWildcard } from '#core/policy/wildcard.ts'
 import { arnFields } from '#core/rules/permissions/resource-breadth.ts'
 
 /** Null where the vendor's config is not known. */

@@ -1,8 +1,8 @@
-import { hasWildcard } from '#core/policy/action-pattern.ts'
 import { PolicyStatement } from '#core/policy/document.ts'
 import { type Evaluation, evaluateIdentityPolicies } from '#core/policy/evaluate.ts'
 import { jsonValue } from '#core/policy/json/json-node.ts'
 import type { ConditionView, PolicyView, StatementView } from '#core/policy/policy-view.ts'
+import { hasWildcard } from '#core/policy/wildcard.ts'
 import { assumableRoles, type HostingSubject } from './assumable-roles.ts'
 
 /** Null for what AWS rejects. */

@@ -1,6 +1,7 @@
-import { coversAction, coversPattern, hasWildcard, isEveryAction } from '#core/policy/action-pattern.ts'
+import { coversAction, coversPattern, isEveryAction } from '#core/policy/action-pattern.ts'
 import { iamGuide, type RuleMessages, rule } from '#core/policy/form/rule.ts'
 import type { PlacedText, StatementView } from '#core/policy/policy-view.ts'
+import { hasWildcard } from '#core/policy/wildcard.ts'
 import { expandedActions } from '#core/rules/action-knowledge.ts'
 import { messages, type Text } from '#core/text/messages.ts'
 import type { Danger } from './danger.ts'

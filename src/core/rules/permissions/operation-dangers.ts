@@ -1,5 +1,6 @@
-import { hasWildcard, isEveryAction, namesAction } from '#core/policy/action-pattern.ts'
+import { isEveryAction, namesAction } from '#core/policy/action-pattern.ts'
 import { awsGuide, iamGuide } from '#core/policy/form/rule.ts'
+import { hasWildcard } from '#core/policy/wildcard.ts'
 import { messages } from '#core/text/messages.ts'
 import { actions, type Danger, dangerRule } from './danger.ts'
 import type { PermissionsSubject } from './permissions-rule.ts'

@@ -52,7 +52,8 @@ function claimStatements(database: Database.Database) {
        order by created_at desc, rowid desc limit 1`,
     ),
     pending: database.prepare(
-      'select count(*) as count from connections where tenant = ? and first_verified_at is null and disconnected_at is null',
+      `select count(*) as count from
+         (select 1 from connections where tenant = ? and first_verified_at is null and disconnected_at is null limit ?)`,
     ),
     deleted: database.prepare('select 1 from deleted_claims where external_id_sha256 = ?'),
     insertClaim: database.prepare('insert into claims (external_id, tenant, connection_id, claimed_at) values (?, ?, ?, ?)'),
@@ -98,7 +99,7 @@ function claiming(database: Database.Database, report: UnreadableReport) {
   function first({ tenant, terms, roleArn, id, createdAt, pendingMaximum, name }: ClaimRequest): ClaimResult {
     const { accountId, region, externalId } = terms
     if (deleted.get(sha256Hex(externalId)) !== undefined) return { kind: 'external-id-taken' }
-    if (CountRow.parse(pending.get(tenant)).count >= pendingMaximum) return { kind: 'connection-limit' }
+    if (CountRow.parse(pending.get(tenant, pendingMaximum)).count >= pendingMaximum) return { kind: 'connection-limit' }
     insertClaim.run(externalId, tenant, id, createdAt)
     const place = [id, tenant, accountId, partitionOf(region), region, externalId]
     const row = insert.get(...place, ...requestedColumns(terms), roleArn, createdAt, name ?? null, createdAt)

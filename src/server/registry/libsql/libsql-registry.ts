@@ -60,7 +60,7 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     state: libsqlState(database, { ...reads, ...ofVerdicts }),
     ...permissions(database, report),
     ...libsqlEnds(database),
-    list: async (tenant, page) => list(tenant, page),
+    list,
     partitions: async () => partitions.all().flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? []),
     history: libsqlHistory(database),
     changes: libsqlChanges(database, report),

@@ -1,21 +1,22 @@
 import type Database from 'libsql'
 import type { Connection } from '#core/connection/connection.ts'
-import type { ConnectionPage, ListedConnection, PageRequest, StoredCheck } from '#server/registry/connection-records.ts'
+import type { ListedConnection, StoredCheck } from '#server/registry/connection-records.ts'
+import { letOtherRequestsRun, type Registry } from '#server/registry/registry.ts'
 import { IdRow, NumberRow, readable, readConnection, StoredCheckRow, type UnreadableReport } from '#server/registry/registry-rows.ts'
 
 /** The row number, for rows in a damaged page whose ID is lost. */
 const numberPlace = /^#(\d{1,15})$/
 
-type Read = { readonly place: string; readonly connection: Connection | null }
+/** These take a few milliseconds, during which no other request is answered. */
+const readAtOnce = 25
+
+type Read = { readonly place: string; readonly entry: ListedConnection | null }
 
 /**
  * One page of a tenant's connections. Rows are numbered by an index and read one by one, so that a row that cannot be read costs only
  * itself, whether its content or its page in the file is damaged.
  */
-export function connectionList(
-  database: Database.Database,
-  report: UnreadableReport,
-): (tenant: string, request: PageRequest) => ConnectionPage | null {
+export function connectionList(database: Database.Database, report: UnreadableReport): Registry['list'] {
   const numberOf = database.prepare('select rowid as number from connections where id = ? and tenant = ?')
   // Only this index has all that the query reads, so that a damaged page of the table doesn't stop it.
   const numbers = database.prepare(
@@ -32,14 +33,6 @@ export function connectionList(
     return row === undefined || row === null ? null : NumberRow.parse(row).number
   }
 
-  function read(number: number): Read {
-    const place = `#${number}`
-    const row = readable(() => byNumber.get(number), { table: 'connections', id: place }, report)
-    const id = IdRow.safeParse(row).data?.id
-    if (id === undefined) return { place, connection: null }
-    return { place: id, connection: readable(() => readConnection(row), { table: 'connections', id }, report) }
-  }
-
   function checkOf(id: string): StoredCheck | null {
     const row = storedCheck.get(id)
     return row === undefined || row === null ? null : StoredCheckRow.parse(row)
@@ -50,12 +43,30 @@ export function connectionList(
     return { connection, check: readable(() => checkOf(id), { table: 'verdicts', id }, report) }
   }
 
-  return (tenant, { after, limit }) => {
+  function read(number: number): Read {
+    const place = `#${number}`
+    const row = readable(() => byNumber.get(number), { table: 'connections', id: place }, report)
+    const id = IdRow.safeParse(row).data?.id
+    if (id === undefined) return { place, entry: null }
+    const connection = readable(() => readConnection(row), { table: 'connections', id }, report)
+    return { place: id, entry: connection && entryOf(connection) }
+  }
+
+  async function readAll(numbers: readonly number[]): Promise<readonly Read[]> {
+    const rows: Read[] = []
+    for (const [index, number] of numbers.entries()) {
+      if (index > 0 && index % readAtOnce === 0) await letOtherRequestsRun()
+      rows.push(read(number))
+    }
+    return rows
+  }
+
+  return async (tenant, { after, limit }) => {
     const start = startOf(tenant, after)
     if (start === null) return null
     const found = numbers.all(tenant, start, limit + 1).map((row) => NumberRow.parse(row).number)
-    const rows = found.slice(0, limit).map(read)
-    const entries = rows.flatMap(({ connection }) => (connection === null ? [] : [entryOf(connection)]))
+    const rows = await readAll(found.slice(0, limit))
+    const entries = rows.flatMap(({ entry }) => entry ?? [])
     return { entries, unreadable: rows.length - entries.length, next: found.length > limit ? (rows.at(-1)?.place ?? null) : null }
   }
 }

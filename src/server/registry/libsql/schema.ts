@@ -73,6 +73,8 @@ export const migrations: readonly string[] = [
   changeSchema,
   slotSchema,
   versionSchema,
+  // Has all that the limit on unverified connections counts. The earlier index leads to the row of each.
+  'create index unverified_connections on connections (tenant) where first_verified_at is null and disconnected_at is null',
 ]
 
 /** A copy that knows this version can use a registry of the present one, because later migrations only add. */

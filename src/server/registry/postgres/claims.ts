@@ -91,8 +91,9 @@ async function claim(query: Query, request: ClaimRequest, report: UnreadableRepo
   let holder = await holderOf(query, terms.externalId)
   if (holder === null) {
     const [row] = await query`
-      select count(*)::int as count from connections
-      where tenant = ${tenant} and first_verified_at is null and disconnected_at is null`
+      select count(*)::int as count from
+        (select from connections where tenant = ${tenant} and first_verified_at is null and disconnected_at is null limit ${pendingMaximum})
+        as pending`
     if (CountRow.parse(row).count >= pendingMaximum) return { kind: 'connection-limit' }
     if (await insertClaim(query, request, terms.externalId)) return first(query, request)
     holder = await holderOf(query, terms.externalId)
