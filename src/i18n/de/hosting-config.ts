@@ -63,7 +63,8 @@ configMessages.translate('de', {
   preview: {
     title: 'Vorschau des Assistenten',
     hint: 'Der Assistent mit Ihrer Konfiguration, auf einem simulierten Server und AWS in dieser Seite.',
-    stale: 'Die Konfiguration hat Fehler. Deshalb zeigen die Vorschau und der Rest dieser Seite die letzte Fassung ohne Fehler.',
+    stale: 'Nicht auf dem neuesten Stand',
+    staleWhy: 'Die Konfiguration hat Fehler. Deshalb zeigen die Vorschau und der Rest dieser Seite die letzte Fassung ohne Fehler.',
     width: 'Breite der Vorschau',
     phone: 'Telefon',
     desktop: 'Desktop',

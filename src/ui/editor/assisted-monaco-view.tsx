@@ -23,12 +23,17 @@ type AssistedMonacoViewProps = Omit<MonacoViewProps, 'onEditor'> & {
   readonly order: CodeOrder | null
 }
 
+/** A text can name its schema by a relative URL, which is relative to the model. */
+function schemaOf({ filename, schema }: JsonSchema, { uri }: monaco.editor.ITextModel) {
+  return { uri: uri.with({ path: `/${filename}` }).toString(), schema, fileMatch: [uri.toString()] }
+}
+
 /** The remarks cover the findings of the language service. Without a schema its suggestions are only words from the text. */
 function applySchema(schema: JsonSchema | null, model: monaco.editor.ITextModel | null): void {
   jsonDefaults.setDiagnosticsOptions({
     validate: false,
     enableSchemaRequest: false,
-    schemas: schema === null || model === null ? [] : [{ ...schema, fileMatch: [model.uri.toString()] }],
+    schemas: schema === null || model === null ? [] : [schemaOf(schema, model)],
   })
   const knows = schema !== null
   jsonDefaults.setModeConfiguration({ ...jsonDefaults.modeConfiguration, completionItems: knows, diagnostics: false, hovers: knows })
@@ -72,7 +77,8 @@ export function AssistedMonacoView({ assistance, order, ...props }: AssistedMona
   }, [editor, assistance.remarks])
 
   useEffect(() => {
-    if (editor !== null && order !== null && takeOrder(order)) carryOut(order, editor)
+    // A place is shown again here if the plain text showed it while the editor was loading.
+    if (editor !== null && order !== null && (order.kind === 'reveal' || takeOrder(order))) carryOut(order, editor)
   }, [editor, order])
 
   return <MonacoView {...props} onEditor={setEditor} />

@@ -31,7 +31,7 @@ export type CodeAssistance = {
   readonly schema?: JsonSchema | undefined
 }
 
-export type JsonSchema = { readonly uri: string; readonly schema: unknown }
+export type JsonSchema = { readonly filename: string; readonly schema: unknown }
 
 /** A change requested from outside the editor. Each object is carried out once. */
 export type CodeOrder = { readonly kind: 'replace'; readonly text: string } | { readonly kind: 'reveal'; readonly place: CodePlace }

@@ -19,7 +19,7 @@ import './config.css'
 
 const beginning = { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }
 
-const jsonSchema = { uri: 'vendor.schema.json', schema }
+const jsonSchema = { filename: 'vendor.schema.json', schema }
 
 function assistanceOf(text: string, issues: readonly ConfigIssue[]): CodeAssistance {
   const remarks = issues.map(({ severity, path, message, range = beginning }) => ({
@@ -62,7 +62,10 @@ export function ConfigEditor({ config }: { readonly config: EditedConfig }) {
           <Tabs
             label={words.ways}
             selected={selected}
-            onSelect={select}
+            onSelect={(id) => {
+              select(id)
+              setOrder(null)
+            }}
             tabs={[
               {
                 id: 'form',

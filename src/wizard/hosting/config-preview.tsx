@@ -39,7 +39,11 @@ export function ConfigPreview({ config }: { readonly config: EditedConfig }) {
   return (
     <section className="stack config-preview">
       <h3>{words.title}</h3>
-      {!config.isValid && <Callout tone="waiting" title={words.stale} headingLevel={4} />}
+      {!config.isValid && (
+        <Callout tone="waiting" title={words.stale} headingLevel={4}>
+          <p>{words.staleWhy}</p>
+        </Callout>
+      )}
       <div className={`config-frame ${width}`}>
         <iframe ref={frame} src={`?${search}`} title={words.title} loading="lazy" />
       </div>
