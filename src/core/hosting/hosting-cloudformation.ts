@@ -2,7 +2,7 @@ import { templateRules, versionedTemplate } from '#core/artifacts/template-docum
 import { ref, type TemplateMapping, type TemplateValue } from '#core/artifacts/template-value.ts'
 import type { TemplateComments } from '#core/artifacts/template-yaml.ts'
 import type { PolicyDocument } from '#core/policy/document.ts'
-import type { HostingPlan } from './hosting-plan.ts'
+import { accountComment, type HostingPlan } from './hosting-plan.ts'
 
 /** What a platform adds to the role. */
 type Addition = {
@@ -170,7 +170,7 @@ export function hostingTemplate(plan: HostingPlan): string {
   const { parameters = {}, resources, comments = [] } = addition(plan)
   const allComments: TemplateComments = new Map([
     ['Rules', 'Checked before anything is created, so the role cannot end up in the wrong account.'],
-    ['Resources.ApplicationRole.Properties.Policies', 'Explicit ARNs. Only the account of customers is a wildcard.'],
+    ['Resources.ApplicationRole.Properties.Policies', accountComment],
     ...comments,
   ])
   const template: TemplateMapping = {

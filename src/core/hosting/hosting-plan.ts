@@ -138,6 +138,9 @@ const selfStatement = (roleArn: string): PolicyStatement => ({
   Resource: roleArn,
 })
 
+/** A comment of the templates on the permissions policy. */
+export const accountComment = 'Explicit ARNs. Only the account of customers is a wildcard, and it can be this account, too.'
+
 /** The policies of the application role. Every ARN is explicit, but for the account of customers. */
 export function hostingPlan(vendor: Vendor, choice: HostingChoice): HostingPlan {
   const partition = partitionOf(choice.region)

@@ -1,6 +1,6 @@
 import { commentText, type HclEntry, hclEntries, hclText, hclValue } from '#core/artifacts/source-text.ts'
 import { block, rightAccount } from '#core/artifacts/terraform.ts'
-import type { HostingPlan } from './hosting-plan.ts'
+import { accountComment, type HostingPlan } from './hosting-plan.ts'
 
 const entries = (...list: readonly HclEntry[]): string => hclEntries(list, '  ')
 
@@ -101,13 +101,13 @@ const role = (plan: HostingPlan): string =>
   ])
 
 const policy = (plan: HostingPlan): string =>
-  block('resource "aws_iam_role_policy" "application"', [
+  `# ${accountComment}\n${block('resource "aws_iam_role_policy" "application"', [
     entries(
       ['name', hclText(plan.policyName)],
       ['role', 'aws_iam_role.application.name'],
       ['policy', `jsonencode(${hclValue(plan.permissionsPolicy, '  ')})`],
     ),
-  ])
+  ])}`
 
 /** Like the file for customers, it has no provider, so it can be dropped into any configuration. */
 export function hostingTerraform(plan: HostingPlan): string {

@@ -13,8 +13,9 @@ import { vendor } from '#core/fixtures.test-data.ts'
 import { isOnPath } from '#tools/outside-tools.ts'
 import { hostingCommands, hostingRemovalCommands } from './hosting-aws-cli.ts'
 import { hostingTemplate } from './hosting-cloudformation.ts'
-import { exampleChoice, examplesIn, hostingPlan } from './hosting-plan.ts'
+import { exampleChoice, examplesIn, type HostingPlan, hostingPlan } from './hosting-plan.ts'
 import { hostingTerraform } from './hosting-terraform.ts'
+import { platformServices } from './platform-services.test-data.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rolebridge-hosting-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -69,25 +70,73 @@ async function shell(endpoint: string, accountId: string, text: string) {
   )
 }
 
-test.skipIf(!isOnPath('aws')).each(['us-east-1', 'cn-north-1', 'us-gov-west-1', 'eusc-de-east-1'])(
-  'in %s the commands create the application role, and delete it again',
-  { timeout: 120_000 },
-  async (region) => {
-    const { endpoint, stop } = await awsBehindPort(vendor)
+/** JSON documents one after the other, as the AWS CLI prints them. */
+const documents = (text: string): unknown => JSON.parse(`[${text.replaceAll(/\n\}\n\{/g, '\n},\n{')}]`)
+
+const launchTemplate = (stackName: string, roleName: string) => ({
+  LaunchTemplateName: stackName,
+  'LaunchTemplateData.IamInstanceProfile.Name': roleName,
+  'LaunchTemplateData.MetadataOptions.HttpEndpoint': 'enabled',
+  'LaunchTemplateData.MetadataOptions.HttpPutResponseHopLimit': '1',
+  'LaunchTemplateData.MetadataOptions.HttpTokens': 'required',
+})
+
+/** What the platform gets besides the role. */
+function handOver(plan: HostingPlan): readonly unknown[] {
+  const { platform, roleName, roleArn, stackName, cluster, namespace, serviceAccount } = plan
+  const instanceProfile = { InstanceProfileName: roleName }
+  switch (platform) {
+    case 'ec2':
+    case 'ec2-auto-scaling':
+      return [
+        { service: 'iam', action: 'CreateInstanceProfile', input: instanceProfile },
+        { service: 'iam', action: 'AddRoleToInstanceProfile', input: { ...instanceProfile, RoleName: roleName } },
+        { service: 'ec2', action: 'CreateLaunchTemplate', input: expect.objectContaining(launchTemplate(stackName, roleName)) },
+      ]
+    case 'eks': {
+      const input = expect.objectContaining({ namespace, serviceAccount, roleArn, disableSessionTags: true })
+      return [{ service: 'eks', action: `POST /clusters/${cluster}/pod-identity-associations`, input }]
+    }
+    case 'roles-anywhere': {
+      const input = { name: stackName, roleArns: [roleArn], durationSeconds: 3600, enabled: true }
+      return [{ service: 'rolesanywhere', action: 'POST /profiles', input }]
+    }
+    default:
+      return []
+  }
+}
+
+const places: readonly (readonly [platform: HostingPlatform, region: string])[] = [
+  ['ec2', 'us-east-1'],
+  ['ec2-auto-scaling', 'cn-north-1'],
+  ['ecs', 'us-gov-west-1'],
+  ['eks', 'eusc-de-east-1'],
+  ['eks-irsa', 'us-east-1'],
+  ['lambda', 'us-east-1'],
+  ['roles-anywhere', 'us-east-1'],
+]
+
+test('the commands of every platform are tried', () => {
+  expect(places.map(([platform]) => platform)).toEqual(HostingPlatform.options)
+})
+
+test.skipIf(!isOnPath('aws')).each(places)(
+  'on %s in %s the commands create the application role and hand it over, and delete it again',
+  { timeout: 240_000 },
+  async (platform, region) => {
+    const { calls, respond } = platformServices()
+    const { endpoint, stop } = await awsBehindPort(vendor, respond)
     // The simulated vendor account already has the role that the config names.
     const other = { ...vendor, applicationRoleName: RoleName.parse('NewApplication') }
-    const plan = hostingPlan(other, { ...exampleChoice(other), ...examplesIn(other, Region.parse(region)), platform: 'lambda' })
-    expect(await shell(endpoint, plan.accountId, hostingCommands(plan).text)).toEqual({
-      isDone: true,
-      stdout: `${plan.roleArn}\n`,
-      stderr: '',
-    })
-    const shown = await shell(
-      endpoint,
-      plan.accountId,
-      `AWS_DEFAULT_REGION=${region} aws iam get-role-policy --role-name NewApplication --policy-name NewApplication --query PolicyDocument`,
-    )
-    expect(JSON.parse(shown.stdout ?? '')).toEqual(plan.permissionsPolicy)
+    const plan = hostingPlan(other, { ...exampleChoice(other), ...examplesIn(other, Region.parse(region)), platform })
+    const created = await shell(endpoint, plan.accountId, hostingCommands(plan).text)
+    expect(created).toEqual({ isDone: true, stdout: `${plan.roleArn}\n`, stderr: '' })
+    expect(calls).toEqual(handOver(plan))
+    const read = `export AWS_DEFAULT_REGION=${region}
+aws iam get-role --role-name NewApplication --query Role.AssumeRolePolicyDocument
+aws iam get-role-policy --role-name NewApplication --policy-name NewApplication --query PolicyDocument`
+    const shown = await shell(endpoint, plan.accountId, read)
+    expect(documents(shown.stdout ?? '')).toEqual([plan.trustPolicy, plan.permissionsPolicy])
     expect(await shell(endpoint, '777788889999', hostingCommands(plan).text)).toMatchObject({ isDone: false })
     expect(await shell(endpoint, plan.accountId, hostingRemovalCommands(plan).text)).toEqual({ isDone: true, stdout: '', stderr: '' })
     await stop()
