@@ -36,7 +36,7 @@ export const zones: readonly Zone[] = [
     allowed: [core, i18n, ui, /^#(embed|server|simulation|wizard)\//, publicFiles, packages],
     denied: [
       nodeAlone,
-      /^#server\/([^/]+|config\/.*|registry\/(libsql\/.*|dynamodb\/.*|postgres\/.*|open-registry|file-modes)|http\/rate-limits|aws\/(aws|live)-.*)\.ts$/,
+      /^#server\/([^/]+|config\/.*|registry\/(libsql\/.*|dynamodb\/.*|postgres\/.*|open-registry|file-modes)|http\/(rate-limits|metrics)|aws\/(aws|live)-.*)\.ts$/,
     ],
     instead: 'The demo runs in a page: use the parts of the server that need neither Node nor the AWS SDK.',
   },

@@ -26,6 +26,7 @@ import { clientAddress, rateLimits } from './http/rate-limits.ts'
 import { createReceipts, newReceiptKey } from './http/receipts.ts'
 import { type Identified, shortHash } from './http/request-facts.ts'
 import { errorFields } from './http/request-log.ts'
+import { measured } from './measured.ts'
 import { checkFileModes } from './registry/file-modes.ts'
 import { openRegistry } from './registry/open-registry.ts'
 import type { Registry } from './registry/registry.ts'
@@ -77,12 +78,12 @@ type Served = {
   readonly registry: Registry
   readonly stsOf: (partition: Partition) => PartitionSts
   readonly later: (ms: number, run: () => Promise<unknown>) => void
+  readonly metrics: ReturnType<typeof createMetrics>
   readonly log: Log
 }
 
-function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }: Served): AwsParts {
+function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, metrics, log }: Served): AwsParts {
   const limits = rateLimits()
-  const metrics = createMetrics()
   const reportFault = vendorFaultReport(log)
   const { patienceMs } = settings
   const holder = newHolder(randomBytes)
@@ -107,6 +108,8 @@ function awsParts({ settings, isSimulated, vendor, registry, stsOf, later, log }
   })
   const readiness = reportedReadiness(createReadiness({ vendor, stsIn: (region) => of({ region }).stsOfCheck(), now }), log)
   const atOnce = Math.max(10, settings.stsPerSecond)
+  const partitions = firstRegions(vendor).map((region) => partitionOf(region))
+  metrics.measure(measured({ registry, readiness, partitions, stsOf, nowMs: () => performance.now() }))
   return {
     simulated: isSimulated,
     limits,
@@ -203,13 +206,22 @@ async function refuseWrongRoles({ settings, vendor, stsOf, log }: Pick<Served, '
   if (settings.aws === 'live') await refuseLongLivedCredentials(vendor, (region) => stsOf(partitionOf(region)).stsOfCheck(), log)
 }
 
+/** Closed to other users: the registry holds external IDs and the notes of colleagues. */
+function openDataFolder(folder: string, log: Log): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  checkFileModes(folder, log)
+}
+
+/** One after the other, because each uses the next. */
+async function stopped(parts: readonly ({ readonly stop: () => Promise<unknown> } | null)[]): Promise<void> {
+  for (const part of parts) await part?.stop()
+}
+
 /** The app with everything behind it, as Node runs it. */
 export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const { settings, log, pages } = parts
   const launch = settings.anonymous === 'denied' ? 'required' : 'optional'
-  // Closed to other users: the registry holds external IDs and the notes of colleagues.
-  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
-  checkFileModes(settings.dataFolder, log)
+  openDataFolder(settings.dataFolder, log)
   const aws = settings.aws === 'simulator' ? simulatedAws : await liveAws(parts.vendor, settings)
   const registry = await openedRegistry(parts, aws)
   const simulated = await simulation(parts)
@@ -217,10 +229,12 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   const consoleFetch = simulated?.fetch ?? null
   const vendor = simulated?.vendor ?? parts.vendor
   const background = backgroundWork(log)
-  const stsOf = stsByPartition({ ...settings, ...simulated, forcePathStyle: isSimulated, slots: registry.stsSlots, onCall: () => {} })
+  const metrics = createMetrics({ isOfProcess: true })
+  const ofStore = { forcePathStyle: isSimulated, slots: registry.stsSlots, onCall: metrics.countStsCall }
+  const stsOf = stsByPartition({ ...settings, ...simulated, ...ofStore })
   await refuseWrongRoles({ settings, vendor, stsOf, log })
   background.later(0, () => reportAllOwnPolicies({ vendor, stsOf, log, profiles: (simulated ?? settings).profiles, simulated }))
-  const { checkDue, ...partsOfAws } = awsParts({ settings, isSimulated, vendor, registry, stsOf, later: background.later, log })
+  const { checkDue, ...partsOfAws } = awsParts({ settings, isSimulated, vendor, registry, stsOf, later: background.later, metrics, log })
   const app = createApp({
     ...partsOfAws,
     vendor,
@@ -241,10 +255,6 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
   })
   background.until(() => Promise.all(firstRegions(vendor).map((region) => stsOf(partitionOf(region)).queue.close())))
   if (settings.scheduledChecks === 'on') background.until(repeatedly(checkDue, reportFailedCheck(log)))
-  const stop = async () => {
-    await background.stop()
-    await simulated?.stop()
-    await registry.close()
-  }
+  const stop = () => stopped([background, simulated, { stop: registry.close }])
   return { app, aws, simulatorEndpoint: simulated?.endpoint ?? null, checkDue, beginStop: () => void background.stop(), stop }
 }

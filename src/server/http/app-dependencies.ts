@@ -9,7 +9,7 @@ import type { Log } from '#server/config/log.ts'
 import type { Limits } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
 import type { Sessions } from '#server/sessions/sessions.ts'
-import type { Metrics } from './metrics.ts'
+import type { Metrics } from './measurements.ts'
 import type { Receipts } from './receipts.ts'
 import type { Identified } from './request-facts.ts'
 

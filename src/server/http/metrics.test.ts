@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { noQueue } from '#server/aws/check-queue.ts'
+import { measured } from '#server/measured.ts'
 import { appDouble } from './app-double.test-data.ts'
 import { createMetrics } from './metrics.ts'
 
@@ -35,39 +37,81 @@ test('shows no metrics to anyone without a configured token', async () => {
   for (const token of ['', 'null', await signIn()]) expect((await send('GET', '/metrics', { token })).status).toBe(404)
 })
 
-test('writes the Prometheus text format', () => {
+test('writes the Prometheus text format', async () => {
   const metrics = createMetrics()
   metrics.countRequest({ method: 'GET', route: '/a', status: 200, ms: 40 })
   metrics.countRequest({ method: 'GET', route: '/a', status: 200, ms: 2000 })
   metrics.countVerdict({ kind: 'verified', diagnosis: 'verified' })
-  expect(metrics.text()).toMatchInlineSnapshot(`
-    "# HELP rolebridge_requests_total Answered requests.
-    # TYPE rolebridge_requests_total counter
-    rolebridge_requests_total{method="GET",route="/a",status="200"} 2
-
-    # HELP rolebridge_request_duration_seconds Duration of requests, in seconds.
-    # TYPE rolebridge_request_duration_seconds histogram
-    rolebridge_request_duration_seconds_bucket{method="GET",route="/a",le="0.01"} 0
-    rolebridge_request_duration_seconds_bucket{method="GET",route="/a",le="0.05"} 1
-    rolebridge_request_duration_seconds_bucket{method="GET",route="/a",le="0.25"} 1
-    rolebridge_request_duration_seconds_bucket{method="GET",route="/a",le="1"} 1
-    rolebridge_request_duration_seconds_bucket{method="GET",route="/a",le="2.5"} 2
-    rolebridge_request_duration_seconds_bucket{method="GET",route="/a",le="5"} 2
-    rolebridge_request_duration_seconds_bucket{method="GET",route="/a",le="10"} 2
-    rolebridge_request_duration_seconds_bucket{method="GET",route="/a",le="30"} 2
-    rolebridge_request_duration_seconds_bucket{method="GET",route="/a",le="+Inf"} 2
-    rolebridge_request_duration_seconds_sum{method="GET",route="/a"} 2.04
-    rolebridge_request_duration_seconds_count{method="GET",route="/a"} 2
-
-    # HELP rolebridge_verdicts_total Verdicts, by kind and diagnosis.
-    # TYPE rolebridge_verdicts_total counter
-    rolebridge_verdicts_total{kind="verified",diagnosis="verified"} 1
-    "
-  `)
+  const text = await metrics.text()
+  for (const line of [
+    '# TYPE rolebridge_requests_total counter',
+    'rolebridge_requests_total{method="GET",route="/a",status="200"} 2',
+    '# TYPE rolebridge_request_duration_seconds histogram',
+    'rolebridge_request_duration_seconds_bucket{le="0.05",method="GET",route="/a"} 1',
+    'rolebridge_request_duration_seconds_bucket{le="2.5",method="GET",route="/a"} 2',
+    'rolebridge_request_duration_seconds_sum{method="GET",route="/a"} 2.04',
+    'rolebridge_verdicts_total{kind="verified",diagnosis="verified"} 1',
+  ])
+    expect(text.split('\n')).toContain(line)
 })
 
-test('writes any method and any label on one line', () => {
+test('writes any method and any label on one line', async () => {
   const metrics = createMetrics()
   for (const method of ['BREW', 'QUERY']) metrics.countRequest({ method, route: 'a"\\\n', status: 405, ms: 0 })
-  expect(metrics.text()).toContain('\nrolebridge_requests_total{method="other",route="a\\"\\\\\\n",status="405"} 2\n')
+  expect(await metrics.text()).toContain('\nrolebridge_requests_total{method="other",route="a\\"\\\\\\n",status="405"} 2\n')
+})
+
+test('groups the error codes of STS, of which there are many', async () => {
+  const metrics = createMetrics()
+  const codes = [null, 'AccessDenied', 'Throttling', 'ThrottlingException', 'NetworkError', 'ExpiredToken', 'Anything']
+  for (const code of codes) metrics.countStsCall({ partition: 'aws', action: 'AssumeRole', code, ms: 20 })
+  const lines = (await metrics.text()).split('\n')
+  for (const [result, count] of [
+    ['granted', 1],
+    ['denied', 1],
+    ['throttled', 2],
+    ['no-response', 1],
+    ['error', 2],
+  ])
+    expect(lines).toContain(`rolebridge_sts_calls_total{partition="aws",action="AssumeRole",result="${result}"} ${count}`)
+  expect(lines).toContain('rolebridge_sts_call_duration_seconds_count{partition="aws",action="AssumeRole"} 7')
+})
+
+const notAsked = { stsOf: () => ({ waitingCalls: () => 3, queue: noQueue }), partitions: ['aws'], nowMs: () => 0 } as const
+const impaired = async () => [{ partition: 'aws', fault: 'AWS has not responded yet', isWrongIdentity: false }] as const
+
+test('shows connections by state, counted once in ten minutes, and the state of AWS', async () => {
+  const { registry, signIn, connect, send } = appDouble()
+  const token = await signIn()
+  const { id } = await connect(token)
+  await connect(token, { externalId: 'Zt4XwB8nZc5Hs2Pk7Qm2vK9dR', accountId: '777788889999' })
+  await send('POST', `/api/connections/${id}/verify`, { token })
+  let pages = 0
+  const verdictKinds: typeof registry.verdictKinds = (page) => {
+    pages += 1
+    return registry.verdictKinds(page)
+  }
+  const metrics = createMetrics()
+  metrics.measure(measured({ ...notAsked, registry: { verdictKinds }, readiness: impaired }))
+  await metrics.text()
+  const lines = (await metrics.text()).split('\n')
+  for (const line of [
+    'rolebridge_connections{state="waiting"} 1',
+    'rolebridge_connections{state="unchecked"} 1',
+    'rolebridge_connections{state="verified"} 0',
+    'rolebridge_connections_counted_all 1',
+    'rolebridge_aws_ready{partition="aws"} 0',
+    'rolebridge_sts_waiting_calls{partition="aws"} 3',
+  ])
+    expect(lines).toContain(line)
+  expect(pages).toBe(1)
+})
+
+test('stops counting connections after 100,000, and says so', async () => {
+  const kinds = Array.from({ length: 1000 }, () => 'verified')
+  const metrics = createMetrics()
+  metrics.measure(measured({ ...notAsked, registry: { verdictKinds: async () => ({ kinds, next: 'more' }) }, readiness: impaired }))
+  const lines = (await metrics.text()).split('\n')
+  expect(lines).toContain('rolebridge_connections{state="verified"} 100000')
+  expect(lines).toContain('rolebridge_connections_counted_all 0')
 })

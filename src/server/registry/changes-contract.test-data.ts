@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
-import type { ChangeFilter } from './connection-records.ts'
+import type { ChangeFilter, VerdictKindsPage } from './connection-records.ts'
 import type { NewEvent } from './event-records.ts'
 import type { HandoffRecord } from './records.ts'
 import type { Registry } from './registry.ts'
@@ -32,6 +32,25 @@ async function changed(registry: Registry, filter: ChangeFilter = {}) {
 
 /** The contract of every registry for lists of changes and for history. */
 export function changesContract(makers: Makers): void {
+  test.each(makers)('pages through the kinds of the last verdicts, without disconnected connections (%s)', async (_, make) => {
+    const registry = await make()
+    const ids: string[] = []
+    for (const name of ['one', 'two', 'three', 'four'])
+      ids.push((await claimed(registry, claimRequest(name, { externalId: `external-id-of-${name}` }))).id)
+    await registry.saveVerdict(ids[0] ?? '', checkedAt('verified', 5))
+    await registry.saveVerdict(ids[1] ?? '', checkedAt('waiting', 6))
+    await registry.disconnect('four', ids[3] ?? '', at(7))
+    const kinds: string[] = []
+    let after: string | null = null
+    do {
+      const page: VerdictKindsPage = await registry.verdictKinds({ after, limit: 2 })
+      expect(page.kinds.length).toBeLessThanOrEqual(2)
+      kinds.push(...page.kinds)
+      after = page.next
+    } while (after !== null)
+    expect(kinds.toSorted()).toEqual(['unchecked', 'verified', 'waiting'])
+  })
+
   test.each(makers)('lists the connections of all tenants in the order of their last change (%s)', async (_, make) => {
     const registry = await make()
     const first = await claimed(registry, claimRequest('one'))

@@ -51,6 +51,8 @@ export type ChangedConnection = ListedConnection & {
   readonly disconnectedAt: string | null
 }
 
+export type VerdictKindsPage = { readonly kinds: readonly string[]; readonly next: string | null }
+
 export type ChangesPage = {
   readonly entries: readonly ChangedConnection[]
   readonly unreadable: number

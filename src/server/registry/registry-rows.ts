@@ -4,6 +4,7 @@ import { Connection, type ConnectionTerms } from '#core/connection/connection.ts
 import { ExternalId } from '#core/connection/external-id/external-id.ts'
 import type { PermissionChoice } from '#core/connection/permission-choice.ts'
 import { LastCheck, Verdict } from '#core/verify/verdict.ts'
+import type { VerdictKindsPage } from './connection-records.ts'
 import { parsedOnce } from './parsed-once.ts'
 
 const Json = z.pipe(
@@ -140,4 +141,12 @@ export function oncePerRow(report: UnreadableReport): UnreadableReport {
     if (!reported.has(key)) report(row)
     reported.add(key)
   }
+}
+
+const KindRow = z.object({ id: z.string(), kind: z.nullable(z.string()) })
+
+/** Of one row more than the page has. */
+export function verdictKindsPage(found: readonly unknown[], limit: number): VerdictKindsPage {
+  const rows = found.slice(0, limit).map((row) => KindRow.parse(row))
+  return { kinds: rows.map(({ kind }) => kind ?? 'unchecked'), next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
 }

@@ -6,7 +6,15 @@ import type { Verdict } from '#core/verify/verdict.ts'
 import type { AccountUse } from '#core/verify/verdict-history.ts'
 import type { AwsIdentity } from '#server/config/environment.ts'
 import type { Log } from '#server/config/log.ts'
-import type { ChangedConnections, ConnectionPage, HistoryEntry, Leases, PageRequest, Rotations } from './connection-records.ts'
+import type {
+  ChangedConnections,
+  ConnectionPage,
+  HistoryEntry,
+  Leases,
+  PageRequest,
+  Rotations,
+  VerdictKindsPage,
+} from './connection-records.ts'
 import type { EventRecords, NewEvent } from './event-records.ts'
 import type { FoundOtherIds, OtherExternalIdRecord } from './other-external-ids.ts'
 import type { HandoffRecords, SessionRecords } from './records.ts'
@@ -112,6 +120,8 @@ export type Registry = {
   readonly firstCheckAt: (id: string, now: string) => Promise<string>
   /** Connections of other tenants that name the same role: at most five, those whose own ID the role accepts first. */
   readonly otherExternalIds: (tenant: string, connection: Connection) => Promise<readonly OtherExternalIdRecord[]>
+  /** The kinds of the last verdicts of all connections, page by page. `unchecked` for none. */
+  readonly verdictKinds: (page: PageRequest) => Promise<VerdictKindsPage>
   /** The use of one account by this tenant and by others. */
   readonly accountUse: (tenant: string, accountId: AccountId, partition: Partition) => Promise<AccountUse>
   readonly changes: ChangedConnections

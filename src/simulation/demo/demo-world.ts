@@ -7,7 +7,7 @@ import { defaultPatienceMs } from '#core/verify/verify.ts'
 import { createReadiness } from '#server/aws/readiness.ts'
 import { roleVerification } from '#server/aws/role-verification.ts'
 import { createApp } from '#server/http/app.ts'
-import { createMetrics } from '#server/http/metrics.ts'
+import { noMetrics } from '#server/http/measurements.ts'
 import type { Receipts } from '#server/http/receipts.ts'
 import { unlimited } from '#server/registry/limits.ts'
 import type { Registry } from '#server/registry/registry.ts'
@@ -157,7 +157,7 @@ export function createDemoWorld(options: DemoWorldOptions): DemoWorld {
     now,
     randomBytes,
     log: silent,
-    metrics: createMetrics(),
+    metrics: noMetrics,
     metricsToken: null,
     isStopping: () => false,
     simulatedAws,

@@ -9,6 +9,7 @@ import {
 } from '#server/registry/connection-records.ts'
 import type { EventRecords, NewEvent, StoredEvent } from '#server/registry/event-records.ts'
 import type { Registry } from '#server/registry/registry.ts'
+import { verdictKindsPage } from '#server/registry/registry-rows.ts'
 import { checkOf, connectedRows, kept, knownRow, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
 
 function isWanted(row: Row, { tenant, accountId, status, changedSince = '' }: ChangeFilter): boolean {
@@ -34,6 +35,16 @@ export function memoryChanges(rows: Rows): ChangedConnections {
       return { tenant, connection, check: checkOf(row), changedAt, disconnectedAt }
     })
     return { entries, unreadable: 0, next: last !== undefined && found.length > limit ? placeOf(last) : null }
+  }
+}
+
+export function memoryVerdictKinds(rows: Rows): Registry['verdictKinds'] {
+  return async ({ after, limit }) => {
+    const found = connectedRows(rows)
+      .map(({ connection: { id }, last }) => ({ id, kind: last?.verdict.kind ?? null }))
+      .filter(({ id }) => after === null || id > after)
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
+    return verdictKindsPage(found, limit)
   }
 }
 

@@ -5,7 +5,15 @@ import type { AccountUse } from '#core/verify/verdict-history.ts'
 import type { ConnectionPage, PageRequest } from '#server/registry/connection-records.ts'
 import { type OtherExternalIdRecord, otherExternalIdsMaximum } from '#server/registry/other-external-ids.ts'
 import type { FoundVerdict, Registry } from '#server/registry/registry.ts'
-import { type MemoryEvents, memoryChanges, memoryEnds, memoryEvents, memoryLeases, memoryRotations } from './memory-changes.ts'
+import {
+  type MemoryEvents,
+  memoryChanges,
+  memoryEnds,
+  memoryEvents,
+  memoryLeases,
+  memoryRotations,
+  memoryVerdictKinds,
+} from './memory-changes.ts'
 import { claim, claimNewAccount, holderOf } from './memory-claims.ts'
 import { memoryHandoffRecords, memorySessionRecords, memorySlots } from './memory-records.ts'
 import { checkOf, connectedRows, isOnAccount, kept, knownRow, type Outcome, ownRow, type Row, type Rows, withEntry } from './memory-rows.ts'
@@ -127,6 +135,7 @@ export function memoryRegistry(): Registry {
     },
     claimNewAccounts: async (requests) => requests.map((request) => claimNewAccount(rows, request)),
     changes: memoryChanges(rows),
+    verdictKinds: memoryVerdictKinds(rows),
     leases: memoryLeases(rows),
     rotations: memoryRotations(rows),
     events,

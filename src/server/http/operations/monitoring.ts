@@ -3,7 +3,7 @@ import { sha256Hex } from '#core/text/sha256.ts'
 import { withinDeadline } from '#server/aws/call-deadline.ts'
 import type { AppDependencies } from '#server/http/app-dependencies.ts'
 import { bearer } from '#server/http/authentication.ts'
-import { metricsMediaType } from '#server/http/metrics.ts'
+import { metricsMediaType } from '#server/http/measurements.ts'
 import { body, type Operation } from '#server/http/operation.ts'
 import { problem } from '#server/http/problems.ts'
 
@@ -94,13 +94,13 @@ const readMetrics: Operation = {
   id: 'readMetrics',
   title: 'Get the metrics',
   description:
-    'Requests, their duration, and the verdicts of checks since this server started, for Prometheus. Requires `ROLEBRIDGE_METRICS_TOKEN` as bearer token. Not found if that is not set.',
+    'For Prometheus: requests and verdicts since this server started, connections by state, calls to STS, and the process. See [Metrics](operations.md#metrics). Requires `ROLEBRIDGE_METRICS_TOKEN` as bearer token. Not found if that is not set.',
   access: 'anyone',
   responses: [{ status: 200, description: 'The Prometheus text format.', mediaType: 'text/plain' }],
   problems: ['unauthenticated', 'not-found'],
   handler:
     ({ metrics, metricsToken }) =>
-    (context) => {
+    async (context) => {
       if (metricsToken === null) return problem('not-found')
       // Comparing hashes keeps the response time independent of the token.
       if (sha256Hex(bearer(context.req.raw) ?? '') !== sha256Hex(metricsToken))
@@ -108,7 +108,7 @@ const readMetrics: Operation = {
           detail: 'This route requires the token in ROLEBRIDGE_METRICS_TOKEN.',
           headers: { 'WWW-Authenticate': 'Bearer realm="rolebridge-metrics"' },
         })
-      return context.body(metrics.text(), 200, { 'Content-Type': metricsMediaType, 'Cache-Control': 'no-store' })
+      return context.body(await metrics.text(), 200, { 'Content-Type': metricsMediaType, 'Cache-Control': 'no-store' })
     },
 }
 

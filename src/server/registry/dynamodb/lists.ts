@@ -7,7 +7,9 @@ import {
   changeCursor,
   HistoryEntry,
   type ListedConnection,
+  type PageRequest,
   readChangeCursor,
+  type VerdictKindsPage,
 } from '#server/registry/connection-records.ts'
 import { type Registry, UnreadableConnection } from '#server/registry/registry.ts'
 import type { UnreadableReport } from '#server/registry/registry-rows.ts'
@@ -46,22 +48,30 @@ function isWanted(meta: Meta, { tenant, accountId, status, changedSince = '' }: 
 /** After every place in the index. */
 const end = '\uffff'
 
-function changes(table: Documents, report: UnreadableReport): ChangedConnections {
-  /** The next keys after a place, over all partitions of the index. */
-  async function keysAfter(after: string, limit: number): Promise<readonly IndexedKey[]> {
-    const range = { after, before: end, limit }
-    const found = await Promise.all(changePartitions.map((partition) => table.queryIndex('changes', partition, range)))
-    return found
-      .flat()
-      .sort((one, other) => (one.sort < other.sort ? -1 : 1))
-      .slice(0, limit)
-  }
+/** The next keys after a place, over all partitions of the index. */
+async function keysAfter(table: Documents, after: string, limit: number): Promise<readonly IndexedKey[]> {
+  const range = { after, before: end, limit }
+  const found = await Promise.all(changePartitions.map((partition) => table.queryIndex('changes', partition, range)))
+  return found
+    .flat()
+    .sort((one, other) => (one.sort < other.sort ? -1 : 1))
+    .slice(0, limit)
+}
 
+/** In the order of change: what changes in the meantime comes again. */
+async function verdictKinds(table: Documents, { after, limit }: PageRequest): Promise<VerdictKindsPage> {
+  const found = await keysAfter(table, after ?? '', limit)
+  const metas = (await table.getMany(found)).map((document) => storedOf(document).meta)
+  const kinds = metas.filter(({ disconnectedAt }) => disconnectedAt === null).map(({ kind }) => kind ?? 'unchecked')
+  return { kinds, next: found.length < limit ? null : (found.at(-1)?.sort ?? null) }
+}
+
+function changes(table: Documents, report: UnreadableReport): ChangedConnections {
   async function wantedAfter(start: string, filter: ChangeFilter, limit: number): Promise<readonly Meta[]> {
     const wanted: Meta[] = []
     let after = start
     while (wanted.length < limit) {
-      const found = await keysAfter(after, limit)
+      const found = await keysAfter(table, after, limit)
       const metas = (await table.getMany(found)).map((document) => storedOf(document).meta)
       wanted.push(...metas.filter((meta) => isWanted(meta, filter)))
       const last = found.at(-1)
@@ -89,7 +99,7 @@ function changes(table: Documents, report: UnreadableReport): ChangedConnections
   }
 }
 
-export function dynamoDbLists(table: Documents, report: UnreadableReport): Pick<Registry, 'list' | 'changes' | 'history'> {
+export function dynamoDbLists(table: Documents, report: UnreadableReport): Pick<Registry, 'list' | 'changes' | 'history' | 'verdictKinds'> {
   async function startOf(tenant: string, after: string | null): Promise<string | null> {
     if (after === null) return 'CONN#'
     const found = await stored(table, after)
@@ -97,6 +107,7 @@ export function dynamoDbLists(table: Documents, report: UnreadableReport): Pick<
   }
   return {
     changes: changes(table, report),
+    verdictKinds: (page) => verdictKinds(table, page),
     list: async (tenant, { after, limit }) => {
       const start = await startOf(tenant, after)
       if (start === null) return null

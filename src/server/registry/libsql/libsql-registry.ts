@@ -1,7 +1,13 @@
 import type Database from 'libsql'
 import type { AwsIdentity } from '#server/config/environment.ts'
 import type { Registry } from '#server/registry/registry.ts'
-import { connectionColumns, PartitionRow, requestedColumns, type UnreadableReport } from '#server/registry/registry-rows.ts'
+import {
+  connectionColumns,
+  PartitionRow,
+  requestedColumns,
+  type UnreadableReport,
+  verdictKindsPage,
+} from '#server/registry/registry-rows.ts'
 import { historyWriter, libsqlChanges, libsqlHistory } from './changes.ts'
 import { claims, connectionOf } from './claims.ts'
 import { busyTimeoutMs, closeRegistryDatabase, inMemory, openRegistryDatabase } from './database.ts'
@@ -45,6 +51,10 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     `select ${connectionColumns.join(', ')} from connections where tenant = ? and id = ? and disconnected_at is null`,
   )
   const partitions = database.prepare('select distinct partition from connections where disconnected_at is null')
+  const kinds = database.prepare(
+    `select c.id, case when json_valid(v.verdict) then v.verdict ->> 'kind' when v.verdict is not null then 'unreadable' end as kind
+     from connections c left join verdicts v on v.connection_id = c.id where c.id > ? and c.disconnected_at is null order by c.id limit ?`,
+  )
   const others = libsqlOtherExternalIds(database)
   const finder = path === inMemory ? null : faultFinder(path)
   database.exec('pragma busy_timeout = 0')
@@ -61,6 +71,7 @@ export function libsqlRegistry(path: string, { report = () => {}, aws = null }: 
     ...permissions(database, report),
     ...libsqlEnds(database),
     list,
+    verdictKinds: async ({ after, limit }) => verdictKindsPage(kinds.all(after ?? '', limit + 1), limit),
     partitions: async () => partitions.all().flatMap((row) => PartitionRow.safeParse(row).data?.partition ?? []),
     history: libsqlHistory(database),
     changes: libsqlChanges(database, report),

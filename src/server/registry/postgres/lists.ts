@@ -18,6 +18,7 @@ import {
   readConnection,
   StoredCheckRow,
   type UnreadableReport,
+  verdictKindsPage,
 } from '#server/registry/registry-rows.ts'
 import type { Sql } from './database.ts'
 
@@ -80,10 +81,16 @@ function changes(sql: Sql, report: UnreadableReport): ChangedConnections {
 
 const EntryRow = z.object({ entry: jsonText(HistoryEntry) })
 
-export function postgresLists(sql: Sql, report: UnreadableReport): Pick<Registry, 'list' | 'changes' | 'history'> {
+export function postgresLists(sql: Sql, report: UnreadableReport): Pick<Registry, 'list' | 'changes' | 'history' | 'verdictKinds'> {
   return {
     list: (tenant, request) => page(sql, tenant, request, report),
     changes: changes(sql, report),
+    verdictKinds: async ({ after, limit }) => {
+      const found = await sql`
+        select c.id, v.kind from connections c left join verdicts v on v.connection_id = c.id
+        where c.id > ${after ?? ''} and c.disconnected_at is null order by c.id limit ${limit + 1}`
+      return verdictKindsPage(found, limit)
+    },
     history: async (tenant, id) => {
       const owned = await sql`select 1 from connections where tenant = ${tenant} and id = ${id}`
       if (owned.length === 0) return null
