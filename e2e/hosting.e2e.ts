@@ -14,6 +14,11 @@ for (const setting of settings) {
       expect(await findings(page, '.config-frame')).toEqual([])
       expect(await scrollsSideways(page)).toBe(false)
     }
+    await page.getByLabel('Accent color').fill('blue')
+    await page.getByRole('tab', { name: 'vendor.json' }).click()
+    await expect(page.getByRole('button', { name: 'Line 8' })).toBeVisible()
+    expect(await findings(page, '.config-frame')).toEqual([])
+    expect(await scrollsSideways(page)).toBe(false)
   })
 }
 
@@ -177,4 +182,26 @@ test('the code takes the values of a verified connection of this browser', async
   await connection.selectOption('Enter the values')
   await page.getByLabel('Customer account ID').fill('555566667777')
   await expect(code).toContainText('arn:aws:iam::555566667777:role/PixelworksAccess')
+})
+
+test('by keyboard, the tabs keep the focus, and Tab goes into the editor and out of it', async ({ page }) => {
+  await page.goto('/#/hosting')
+  await page.getByRole('tab', { name: 'Form', exact: true }).focus()
+  await page.keyboard.press('ArrowRight')
+  const tab = page.getByRole('tab', { name: 'vendor.json' })
+  const editor = page.getByRole('textbox', { name: /^The vendor’s config, editable/ })
+  await expect(editor).toBeAttached()
+  await expect(tab).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(editor).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Download vendor.json' })).toBeFocused()
+})
+
+test('the demo opens the screen by its address, with the same preview', async ({ page }) => {
+  await page.goto('/?demo#/hosting')
+  await page.getByLabel('Product name').fill('Lightroom Cloud')
+  const preview = page.getByTitle('Preview of the wizard').contentFrame()
+  await page.getByTitle('Preview of the wizard').scrollIntoViewIfNeeded()
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Connect an AWS account to Lightroom Cloud')
 })

@@ -23,26 +23,33 @@ export function ConfigIssues({ issues, onReveal }: ConfigIssuesProps) {
       <p className={issues.length === 0 ? 'hosting-clean' : undefined}>
         {issues.length === 0 && <Icon name="check" />} <b>{summary}</b>
       </p>
-      <ul className="hosting-findings">
-        {shown.map(({ severity, path, message, range }) => (
-          <li key={`${path.join('.')} ${message}`}>
-            <p>
-              <b className={`severity ${severity}`}>{words[severity]}</b>{' '}
-              {range !== undefined && (
-                <Button look="quiet" className="small" onClick={() => onReveal(range.start)}>
-                  {words.line(range.start.line)}
-                </Button>
-              )}
-            </p>
-            <p lang="en">
-              {path.length > 0 && <code translate="no">{pathText(path)}</code>} {message}
-            </p>
-          </li>
-        ))}
-      </ul>
+      {shown.length > 0 && <IssueList issues={shown} onReveal={onReveal} />}
       {issues.length > shown.length && <p className="hint">{words.more(issues.length - shown.length)}</p>}
       <p className="hint">{words.note}</p>
       <LiveRegion text={summary} />
     </section>
+  )
+}
+
+function IssueList({ issues, onReveal }: ConfigIssuesProps) {
+  const words = localized(configMessages).issues
+  return (
+    <ul className="hosting-findings">
+      {issues.map(({ severity, path, message, range }) => (
+        <li key={`${path.join('.')} ${message}`}>
+          <p>
+            <b className={`severity ${severity}`}>{words[severity]}</b>{' '}
+            {range !== undefined && (
+              <Button look="quiet" className="small" onClick={() => onReveal(range.start)}>
+                {words.line(range.start.line)}
+              </Button>
+            )}
+          </p>
+          <p lang="en">
+            {path.length > 0 && <code translate="no">{pathText(path)}</code>} {message}
+          </p>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import * as z from 'zod/mini'
-import { type ConfigIssue, configText, reviewConfig } from '#core/connection/config-review.ts'
+import { type ConfigIssue, type ConfigReview, configText, reviewConfig } from '#core/connection/config-review.ts'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { editedText } from '#core/policy/json/edited-text.ts'
 import type { JsonValue } from '#core/policy/json/json-node.ts'
@@ -31,27 +31,36 @@ const Kept = z.nullable(z.object({ text: z.string(), valid: z.string() }))
 
 const withoutLint = () => []
 
-/** Linting takes a moment, so it waits for a pause. */
+/** Linting takes a moment, so it waits for a pause, and for the action data of the services that the text names. */
 const pauseMs = 400
 
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  // The outside system is the clock.
+/** Null before the first pause. */
+function useSettled(text: string): string | null {
+  const [settled, setSettled] = useState<string | null>(null)
+  // The outside systems are the clock and the network.
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pauseMs)
-    return () => clearTimeout(timer)
+    let isCurrent = true
+    const timer = setTimeout(async () => {
+      await learnServicesOf(text)
+      if (isCurrent) setSettled(text)
+    }, pauseMs)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
   }, [text])
   return settled
 }
 
-/** What the linter says of the policies too, a moment later. */
-function useLintedIssues(text: string): readonly ConfigIssue[] {
+/** What the linter says of the policies too, a moment later. Null before it has said anything. */
+function useLintedReview(text: string): ConfigReview | null {
   const { code } = currentLanguage()
   const knowledge = useActionKnowledge()
   const settled = useSettled(text)
-  // The outside system is the network: the action data of the services that the config names.
-  useEffect(() => void learnServicesOf(settled), [settled])
-  return useMemo(() => reviewConfig(settled, code, (vendor) => planFindings(vendor, knowledge, code)).issues, [settled, code, knowledge])
+  return useMemo(
+    () => (settled === null ? null : reviewConfig(settled, code, (vendor) => planFindings(vendor, knowledge, code))),
+    [settled, code, knowledge],
+  )
 }
 
 const withEdits = (text: string, edits: readonly Edit[]): string =>
@@ -65,7 +74,9 @@ export function useEditedConfig(served: ServedVendor): EditedConfig {
   const { text, valid: validText } = kept ?? { text: servedText, valid: servedText }
   const review = useMemo(() => reviewConfig(text, code, withoutLint), [text, code])
   const lastValid = useMemo(() => reviewConfig(validText, code, withoutLint).vendor, [validText, code])
-  const linted = useLintedIssues(text)
+  const linted = useLintedReview(text)
+  // Of a text before this one the warnings can stay for a moment, but not the errors.
+  const { issues } = review.vendor === null || linted === null || linted.vendor === null ? review : linted
   const { simulated, launch, hasSimulatedConsole } = served
   const vendor = useMemo(
     () => (lastValid === null ? served : { ...lastValid, simulated, launch, hasSimulatedConsole }),
@@ -85,7 +96,7 @@ export function useEditedConfig(served: ServedVendor): EditedConfig {
 
   return {
     text,
-    issues: review.vendor === null ? review.issues : linted,
+    issues,
     vendor,
     validText,
     isValid: review.vendor !== null,
