@@ -81,15 +81,38 @@ test('the checklist numbers its points without a gap, and each has a proof or a 
   expect(points.filter(({ proofs }) => proofs.some((proof) => proof.trim().length < 20))).toEqual([])
 })
 
+const isTitleIn = (file: string, title: string): boolean =>
+  existsSync(file) && ["'", '"', '`'].some((quote) => read(file).includes(`${quote}${title}`))
+
+/** A proof as the pages write it: the file of a test, and its title. */
+function namedTest(proof: string) {
+  const [, file, title] = /^`([^`]+\.tsx?)` › (.+)$/.exec(proof.trim()) ?? []
+  return file === undefined || title === undefined ? null : { file, title }
+}
+
 test('the checklist names only tests that exist', () => {
-  const named = points.flatMap(({ number, proofs }) =>
-    proofs.flatMap((proof) => {
-      const [, file, title] = /^`([^`]+\.tsx?)` › (.+)$/.exec(proof) ?? []
-      return file === undefined || title === undefined ? [] : [{ number, file, title }]
+  const named = points.flatMap(({ number, proofs }) => proofs.flatMap((proof) => ({ number, ...namedTest(proof) })))
+  const missing = named.filter(({ file, title }) => file !== undefined && title !== undefined && !isTitleIn(file, title))
+  expect(named.filter(({ file }) => file !== undefined).length).toBeGreaterThan(60)
+  expect(missing).toEqual([])
+})
+
+const paperRows = [...read('docs/paper.md').matchAll(/^\| (.+?) \| (.+?) \| (`.+?`) \| (`.+) \|$/gm)].map(
+  ([, rule = '', , files = '', tests = '']) => ({ rule, files: files.split('<br>'), tests: tests.split('<br>') }),
+)
+
+test('each rule, figure, and listing of the paper has code and a test that exist', () => {
+  const [rules = '', figures = ''] = read('docs/paper.md').split(/^## /m).slice(1)
+  const rows = [...`${rules}${figures}`.matchAll(/^\| (?!The paper).+$/gm)]
+  expect(paperRows.length).toBe(rows.length)
+  expect(rows.length).toBeGreaterThan(30)
+  const missing = paperRows.flatMap(({ rule, files, tests }) => [
+    ...files.filter((file) => !existsSync(file.replaceAll('`', ''))).map((file) => `${rule}: ${file}`),
+    ...tests.filter((proof) => {
+      const named = namedTest(proof)
+      return named === null || !isTitleIn(named.file, named.title)
     }),
-  )
-  const missing = named.filter(({ file, title }) => !["'", '"', '`'].some((quote) => read(file).includes(`${quote}${title}`)))
-  expect(named.length).toBeGreaterThan(60)
+  ])
   expect(missing).toEqual([])
 })
 

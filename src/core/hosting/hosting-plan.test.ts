@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { Region } from '#core/aws/region.ts'
+import { HostingPlatform } from '#core/connection/hosting-platform.ts'
+import { vendor } from '#core/fixtures.test-data.ts'
+import { listOf, policyText } from '#core/policy/document.ts'
+import { lintHostingPolicy } from '#core/rules/lint.ts'
+import { exampleChoice, examplesIn, hostingPlan } from './hosting-plan.ts'
+
+const planIn = (region: string, platform: HostingPlatform, of = vendor) =>
+  hostingPlan(of, { ...exampleChoice(of), ...examplesIn(of, Region.parse(region)), platform })
+
+const places = ['us-east-1', 'us-gov-west-1', 'cn-north-1', 'eusc-de-east-1'].flatMap((region) =>
+  HostingPlatform.options.map((platform) => ({ region, platform })),
+)
+
+test.each(places)('on $platform in $region the permissions name the own resources, and only the account of customers is open', (place) => {
+  const { permissionsPolicy, assumableRoles, partition, accountId } = planIn(place.region, place.platform)
+  expect(lintHostingPolicy(policyText(permissionsPolicy), 'en', { assumableRoles })).toEqual([])
+  const resources = listOf(permissionsPolicy.Statement).flatMap(({ Resource }) => listOf(Resource))
+  for (const resource of resources.filter((text) => !assumableRoles.includes(text))) {
+    expect(resource).toMatch(new RegExp(`^arn:${partition}:(s3::|\\w+:[a-z0-9-]*:${accountId}):[^*]+(/\\*|:\\*)?$`))
+  }
+})
+
+test('the trust policy of an instance is the listing of the paper', () => {
+  const listing = { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }
+  for (const platform of ['ec2', 'ec2-auto-scaling'] as const)
+    expect(planIn('us-east-1', platform).trustPolicy).toEqual({ Version: '2012-10-17', Statement: [listing] })
+})
+
+test('where customers cannot choose a path, one role in any account can be assumed', () => {
+  const fixed = { ...vendor, role: { ...vendor.role, customerMayChoose: [] } }
+  expect(planIn('us-east-1', 'ec2', fixed).assumableRoles).toEqual([`arn:aws:iam::*:role/${vendor.role.name}`])
+  expect(planIn('us-east-1', 'ec2').assumableRoles).toContain(`arn:aws:iam::*:role/*/${vendor.role.name}`)
+})
