@@ -53,7 +53,7 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
       ROLEBRIDGE_STS_PER_SECOND: {
         form: 'a whole number from 1 to 600',
         meaning:
-          'The most calls to AWS STS in any second, in each partition, by all copies of the server together (50). On average it makes up to 80% of them. STS allows an account 600 in a Region, which your application shares',
+          'The most calls to AWS STS in any second, in each partition, by all copies of the server together (50). On average it makes up to 77% of them. STS allows an account 600 in a Region, which your application shares',
       },
       ROLEBRIDGE_PATIENCE_MS: {
         form: 'milliseconds',

@@ -1,12 +1,11 @@
 import { AssumeRoleCommand, type AssumeRoleCommandOutput, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
-import * as z from 'zod/mini'
 import type { Region } from '#core/aws/region.ts'
 import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, Outsider, Sts } from '#core/verify/sts.ts'
 import { awsRefusal, incompleteAnswer, lateAnswer, withoutCredentials } from './aws-error.ts'
 import { withinDeadline } from './call-deadline.ts'
 import { canaryState } from './canary.ts'
 import { type SessionCredentials, type SessionScope, sessionCheck } from './session-check.ts'
-import type { UnlimitedSts } from './sts-calls.ts'
+import type { Permit, UnlimitedSts } from './sts-calls.ts'
 
 /** Takes the credentials of a profile from where a machine or a container gets them. The SDK asks again before they expire. */
 export type ProfileCredentials = (profile: string) => () => Promise<SessionCredentials & { readonly expiration: Date }>
@@ -26,8 +25,6 @@ export type AwsAccess = {
   readonly forcePathStyle: boolean
   /** The deadline of a call, including retries. */
   readonly callDeadlineMs?: number
-  /** Asked before a call is repeated: STS counts that too. */
-  readonly mayRetry?: () => Promise<boolean>
 }
 
 // A check sends its last call within 9 s and is dropped after 14.5 s.
@@ -46,7 +43,6 @@ type Limits = {
   readonly forcePathStyle: boolean
   readonly deadlineMs: number
   readonly credentials: ProfileCredentials | undefined
-  readonly mayRetry: () => Promise<boolean>
 }
 
 function credentialsOf({ Credentials: given }: AssumeRoleCommandOutput): SessionCredentials | null {
@@ -66,28 +62,23 @@ function assumedSession(output: AssumeRoleCommandOutput, scope: Omit<SessionScop
 const identityOf = (profile: string, credentials: ProfileCredentials | undefined) =>
   credentials === undefined ? { profile } : { credentials: credentials(profile) }
 
-const SentRequest = z.object({ headers: z.record(z.string(), z.string()) })
+/** At the end of this step the request is signed, and each attempt of the SDK passes it. */
+const beforeEachAttempt = { step: 'finalizeRequest', priority: 'low' } as const
 
-/** The SDK numbers the attempts of a call in this header. */
-const isRetry = (request: unknown): boolean => !SentRequest.safeParse(request).data?.headers['amz-sdk-request']?.startsWith('attempt=1;')
-
-function limitRetries({ middlewareStack }: STSClient, mayRetry: () => Promise<boolean>): void {
-  middlewareStack.add(
-    (next) => async (args) => {
-      if (isRetry(args.request) && !(await mayRetry())) throw new Error('There is no time to repeat the call')
-      return next(args)
-    },
-    { step: 'finalizeRequest', priority: 'low' },
-  )
-}
+const permitted =
+  (permit: Permit) =>
+  <Args, Output>(next: (args: Args) => Promise<Output>) =>
+  async (args: Args): Promise<Output> => {
+    if (!(await permit())) throw new Error('There is no time for the call')
+    return next(args)
+  }
 
 /** One client a region: it keeps the connection open and the credentials until they must be renewed. */
-function clients(profile: string | undefined, { credentials, mayRetry }: Limits): (region: Region) => STSClient {
+function clients(profile: string | undefined, { credentials }: Limits): (region: Region) => STSClient {
   const byRegion = new Map<Region, STSClient>()
   const named = profile === undefined ? {} : identityOf(profile, credentials)
   return (region) => {
     const client = byRegion.get(region) ?? new STSClient({ ...patience, region, ...named })
-    if (!byRegion.has(region)) limitRetries(client, mayRetry)
     byRegion.set(region, client)
     return client
   }
@@ -120,10 +111,15 @@ async function called<Answer>(
   }
 }
 
-function roleAssumption(profile: string | undefined, limits: Limits): Sts['assumeRole'] {
+type Assumption = (request: AssumeRole, permit?: Permit) => ReturnType<Sts['assumeRole']>
+type Identification = (region: Region, permit?: Permit) => Promise<CallerIdentity>
+
+const unlimited: Permit = async () => true
+
+function roleAssumption(profile: string | undefined, limits: Limits): Assumption {
   const clientIn = clients(profile, limits)
   const { forcePathStyle, deadlineMs } = limits
-  return ({ roleArn, externalId, region, sessionName }: AssumeRole) => {
+  return ({ roleArn, externalId, region, sessionName }: AssumeRole, permit = unlimited) => {
     const client = clientIn(region)
     const command = new AssumeRoleCommand({
       RoleArn: roleArn,
@@ -131,18 +127,21 @@ function roleAssumption(profile: string | undefined, limits: Limits): Sts['assum
       DurationSeconds: sessionSeconds,
       ExternalId: externalId,
     })
+    command.middlewareStack.add(permitted(permit), beforeEachAttempt)
     return called(client, deadlineMs, async (abortSignal) =>
       assumedSession(await client.send(command, { abortSignal }), { region, forcePathStyle, deadlineMs }),
     )
   }
 }
 
-function identityCall(profile: string | undefined, limits: Limits): Sts['callerIdentity'] {
+function identityCall(profile: string | undefined, limits: Limits): Identification {
   const clientIn = clients(profile, limits)
-  return (region) => {
+  return (region, permit = unlimited) => {
     const client = clientIn(region)
+    const command = new GetCallerIdentityCommand({})
+    command.middlewareStack.add(permitted(permit), beforeEachAttempt)
     return called(client, limits.deadlineMs, async (abortSignal): Promise<CallerIdentity> => {
-      const { Account: accountId, Arn: arn, $metadata } = await client.send(new GetCallerIdentityCommand({}), { abortSignal })
+      const { Account: accountId, Arn: arn, $metadata } = await client.send(command, { abortSignal })
       if (!accountId || !arn) return incompleteAnswer($metadata.requestId)
       return { kind: 'identity', accountId, arn, requestId: $metadata.requestId ?? '' }
     })
@@ -152,8 +151,7 @@ function identityCall(profile: string | undefined, limits: Limits): Sts['callerI
 /** The port to AWS in one partition, by the AWS SDK. */
 export function awsSts(access: AwsAccess): Sts & UnlimitedSts {
   const { profile, controlProfile, secondRoleProfile, canaryRoleArn, forcePathStyle, callDeadlineMs = defaultCallDeadlineMs } = access
-  const { credentials, mayRetry = async () => true } = access
-  const limits: Limits = { forcePathStyle, deadlineMs: callDeadlineMs, credentials, mayRetry }
+  const limits: Limits = { forcePathStyle, deadlineMs: callDeadlineMs, credentials: access.credentials }
   const outsider = (name: Outsider['name'], ownProfile: string | undefined): readonly Outsider[] =>
     ownProfile === undefined
       ? []

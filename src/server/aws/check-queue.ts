@@ -38,30 +38,47 @@ export const noQueue: CheckQueue = {
 
 type Waiting = { readonly start: () => Promise<unknown>; hasLeft: boolean }
 
-type TenantLine = { readonly waiting: Waiting[]; taken: number }
+/** The turn of the first check that waits; each further one has the next turn. */
+type TenantLine = { readonly waiting: Waiting[]; taken: number; turn: number }
 
-/** One line for each tenant. Tenants take turns, so a tenant with many connections delays another by one of them. */
+/**
+ * Start-time fair queueing: each tenant has one check in each turn, and a tenant that comes now has the present turn, so it doesn't wait for
+ * those that have many checks. https://doi.org/10.1109/90.649569
+ */
 function tenantLines() {
   const lines = new Map<string, TenantLine>()
+  let present = 0
   let length = 0
 
+  /** A line that is empty says something only while its turn is still to come. */
+  function forgetIdle(): void {
+    for (const [tenant, { waiting, turn }] of lines) if (waiting.length === 0 && turn <= present) lines.delete(tenant)
+  }
+
+  function earliest(): TenantLine | undefined {
+    forgetIdle()
+    const busy = [...lines.values()].filter(({ waiting }) => waiting.length > 0)
+    return busy.reduce<TenantLine | undefined>((first, line) => (first === undefined || line.turn < first.turn ? line : first), undefined)
+  }
+
   function take(): Waiting | undefined {
-    for (const [tenant, line] of lines) {
+    for (let line = earliest(); line !== undefined; line = earliest()) {
       const first = line.waiting.shift()
+      present = line.turn
+      line.turn += 1
       line.taken += 1
       length -= 1
-      lines.delete(tenant)
-      if (line.waiting.length > 0) lines.set(tenant, line)
       if (first?.hasLeft === false) return first
     }
     return undefined
   }
 
-  /** Checks up to the one at this place in the line of its tenant. */
-  function upTo(place: number): number {
+  /** Checks up to the one at this place in its line. */
+  function upTo(own: TenantLine, place: number): number {
+    if (place <= 0) return 0
+    const last = own.turn + place
     let count = 0
-    if (place <= 0) return count
-    for (const { waiting } of lines.values()) count += Math.min(waiting.length, place)
+    for (const { waiting, turn } of lines.values()) count += Math.max(0, Math.min(waiting.length, last - turn))
     return count
   }
 
@@ -70,37 +87,47 @@ function tenantLines() {
     take,
     /** Returns the number of checks up to this one. */
     add: (tenant: string, waiting: Waiting): (() => number) => {
-      const line = lines.get(tenant) ?? { waiting: [], taken: 0 }
+      const line = lines.get(tenant) ?? { waiting: [], taken: 0, turn: present }
+      if (line.waiting.length === 0) line.turn = Math.max(line.turn, present)
       lines.set(tenant, line)
       length += 1
       const number = line.taken + line.waiting.push(waiting)
-      return () => upTo(number - line.taken)
+      return () => upTo(line, number - line.taken)
     },
   }
 }
 
 /** So many of four checks are of accounts that were verified before, if there are any. The others still move on. */
 const verifiedOfFour = 3
-/** Calls of the running checks should take no longer than this together. */
-const runningCallsMs = 3000
+/** How long calls of running checks wait for a slot: enough for no slot to be lost, and little for a tenant that comes now. */
+const wantedWaitMs = 200
 const fewestAtOnce = 2
 /** Of a check, before any has been counted. */
 const expectedCalls = 8
 
-/** The average number of calls of a check, which is 1 for a role that is not there yet and 16 for a full check. */
-function callsOfCheck({ sentCalls }: Pick<StsBudget, 'sentCalls'>) {
-  let average = expectedCalls
-  let before = 0
+/** Averages of about the last 20 checks. A role that is not there yet takes 1 call, and a full check 16. */
+function recentChecks({ sentCalls }: Pick<StsBudget, 'sentCalls'>, nowMs: () => number) {
+  let [calls, ms, sentBefore] = [expectedCalls, 0, 0]
   return {
-    read: () => Math.max(1, average),
-    ended: () => {
-      average += (sentCalls() - before - average) / 20
-      before = sentCalls()
+    calls: () => Math.max(1, calls),
+    ms: () => ms,
+    /** Returns the function that ends it. */
+    start: () => {
+      const startedAt = nowMs()
+      return () => {
+        ms += (nowMs() - startedAt - ms) / 20
+        calls += (sentCalls() - sentBefore - calls) / 20
+        sentBefore = sentCalls()
+      }
     },
   }
 }
 
-type QueueOptions = { readonly callsPerSecond: number; readonly budget: Pick<StsBudget, 'gapMs' | 'sentCalls'> }
+type QueueOptions = {
+  readonly callsPerSecond: number
+  readonly budget: Pick<StsBudget, 'gapMs' | 'waitMs' | 'sentCalls'>
+  readonly nowMs: () => number
+}
 
 function waitingFor<Answer>(run: () => Promise<Answer>) {
   let begin = () => {}
@@ -117,10 +144,10 @@ function waitingFor<Answer>(run: () => Promise<Answer>) {
 }
 
 /** Starts as many checks as the budget has calls for: verified accounts first, and tenants in turn. */
-export function checkQueue({ callsPerSecond, budget }: QueueOptions): CheckQueue {
+export function checkQueue({ callsPerSecond, budget, nowMs }: QueueOptions): CheckQueue {
   const [verified, others] = [tenantLines(), tenantLines()]
-  const calls = callsOfCheck(budget)
-  const checkMs = () => budget.gapMs() * calls.read()
+  const recent = recentChecks(budget, nowMs)
+  const checkMs = () => budget.gapMs() * recent.calls()
   const running = new Set<Promise<unknown>>()
   let turns = 0
   let isClosed = false
@@ -131,15 +158,20 @@ export function checkQueue({ callsPerSecond, budget }: QueueOptions): CheckQueue
     return lines[0]?.take() ?? lines[1]?.take()
   }
 
-  const limit = () => Math.max(fewestAtOnce, Math.min(callsPerSecond / 2, runningCallsMs / checkMs()))
+  /** As many as come and go in the time of a check, without the time that it waits for slots now, and with the time that it should. */
+  function limit(): number {
+    const aloneMs = Math.max(0, recent.ms() - budget.waitMs())
+    return Math.max(fewestAtOnce, Math.min(callsPerSecond / 2, (aloneMs + wantedWaitMs) / checkMs()))
+  }
 
   function startSome(): void {
     while (!isClosed && running.size + 1 <= limit()) {
       const waiting = next()
       if (waiting === undefined) return
+      const end = recent.start()
       const check = waiting.start().finally(() => {
         running.delete(check)
-        calls.ended()
+        end()
         startSome()
       })
       running.add(check)

@@ -17,12 +17,13 @@ type Access = Pick<Settings, 'profiles' | 'controlProfiles' | 'secondRoleProfile
 
 export type PartitionSts = Pick<StsBudget, 'waitingCalls'> & { readonly stsOfCheck: () => Sts; readonly queue: CheckQueue }
 
+const nowMs = () => Date.now()
 const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms))
 
 function accessIn(partition: Partition, access: Access): PartitionSts {
   const { stsPerSecond: callsPerSecond, slots, onCall } = access
   const observe = (call: StsCall) => onCall({ ...call, partition })
-  const budget = stsBudget({ partition, callsPerSecond, slots, nowMs: () => Date.now(), wait: pause, observe })
+  const budget = stsBudget({ partition, callsPerSecond, slots, nowMs, wait: pause, observe })
   const sts = awsSts({
     profile: access.profiles[partition],
     controlProfile: access.controlProfiles[partition],
@@ -30,9 +31,8 @@ function accessIn(partition: Partition, access: Access): PartitionSts {
     canaryRoleArn: access.canaryRoleArns[partition] ?? null,
     forcePathStyle: access.forcePathStyle,
     credentials: access.credentials,
-    mayRetry: budget.retry,
   })
-  return { stsOfCheck: budget.limited(sts), queue: checkQueue({ callsPerSecond, budget }), waitingCalls: budget.waitingCalls }
+  return { stsOfCheck: budget.limited(sts), queue: checkQueue({ callsPerSecond, budget, nowMs }), waitingCalls: budget.waitingCalls }
 }
 
 /** Each partition has its own credentials and its own budget. */

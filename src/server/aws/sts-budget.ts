@@ -2,7 +2,7 @@ import type { Partition } from '#core/aws/partition.ts'
 import type { Sts } from '#core/verify/sts.ts'
 import { checkDeadlineMs } from '#core/verify/verify.ts'
 import type { StsSlots } from '#server/registry/sts-slots.ts'
-import { callsInTurn, type StsCall, type Turn, type UnlimitedSts } from './sts-calls.ts'
+import { callsInTurn, type Permit, type StsCall, type Turn, type UnlimitedSts } from './sts-calls.ts'
 
 type BudgetOptions = {
   readonly partition: Partition
@@ -18,11 +18,11 @@ type BudgetOptions = {
 export type StsBudget = {
   /** Makes the port to AWS for one check after another. */
   readonly limited: (sts: UnlimitedSts) => () => Sts
-  /** The turn of a repeated call, which belongs to no check. */
-  readonly retry: Turn
   /** From one call of this copy to the next, under the present load of all copies. */
   readonly gapMs: () => number
   readonly waitingCalls: () => number
+  /** How long calls wait for a slot, averaged over about the last ten. */
+  readonly waitMs: () => number
   /** Calls so far. */
   readonly sentCalls: () => number
 }
@@ -30,7 +30,7 @@ export type StsBudget = {
 /** A slot is lost when the process is this late, because later slots would come too close. */
 const latenessMs = 150
 /** Calls that leave evenly can arrive closer together by this much. */
-const networkMs = 100
+const networkMs = 150
 /** No more than `callsPerSecond` slots can be used within a second, early and late ones included. */
 const slotGapMs = (callsPerSecond: number): number => (1000 + latenessMs + networkMs) / callsPerSecond
 
@@ -42,7 +42,13 @@ const withinMs = 3000
 const quickStoreMs = 50
 const retryPatienceMs = 3000
 
-type Waiting = { readonly check: number; readonly lateAtMs: number; readonly send: (isInTime: boolean) => void }
+/** `send` gets the time up to which the call can leave. Null: its check has ended. */
+type Waiting = {
+  readonly check: number
+  readonly since: number
+  readonly lateAtMs: number
+  readonly send: (untilMs: number | null) => void
+}
 
 /** The earliest check goes first: in order of arrival, many concurrent checks would all be running and none would end in time. */
 const earliest = (waiting: readonly Waiting[]): number =>
@@ -52,32 +58,47 @@ const earliest = (waiting: readonly Waiting[]): number =>
 function callLine(nowMs: () => number) {
   const waiting: Waiting[] = []
   let checks = 0
+  let waitMs = 0
 
-  function turns(check: number, lateAtMs: number, onWaiting: () => void): Turn {
-    return () =>
-      new Promise((send) => {
-        waiting.push({ check, lateAtMs, send })
-        onWaiting()
-      })
+  const slot = (check: number, lateAtMs: number, onWaiting: () => void) =>
+    new Promise<number | null>((send) => {
+      waiting.push({ check, since: nowMs(), lateAtMs, send })
+      onWaiting()
+    })
+
+  /** Building and signing a request takes time, and a repeated one is a call of its own: then it needs another slot. */
+  function permitUntil(untilMs: number, onWaiting: () => void): Permit {
+    let isUsed = false
+    return async () => {
+      const isSlotLeft = !isUsed && nowMs() <= untilMs
+      isUsed = true
+      return isSlotLeft || (await slot(0, nowMs() + retryPatienceMs, onWaiting)) !== null
+    }
   }
 
   return {
     length: () => waiting.length,
+    waitMs: () => waitMs,
     dropLate: () => {
       for (const late of waiting.filter(({ lateAtMs }) => nowMs() >= lateAtMs)) {
         waiting.splice(waiting.indexOf(late), 1)
-        late.send(false)
+        late.send(null)
       }
     },
-    sendNext: () => {
+    sendNext: (untilMs: number) => {
       const [first] = waiting.splice(earliest(waiting), 1)
-      first?.send(true)
+      if (first === undefined) return
+      waitMs += (nowMs() - first.since - waitMs) / 10
+      first.send(untilMs)
     },
-    turnsOfCheck: (onWaiting: () => void) => {
+    turnsOfCheck: (onWaiting: () => void): Turn => {
       checks += 1
-      return turns(checks, nowMs() + checkDeadlineMs, onWaiting)
+      const [check, lateAtMs] = [checks, nowMs() + checkDeadlineMs]
+      return async () => {
+        const untilMs = await slot(check, lateAtMs, onWaiting)
+        return untilMs === null ? null : permitUntil(untilMs, onWaiting)
+      }
     },
-    turnOfRetry: (onWaiting: () => void) => turns(0, nowMs() + retryPatienceMs, onWaiting),
   }
 }
 
@@ -124,7 +145,7 @@ function sender(options: BudgetOptions, line: CallLine, onSent: () => void): () 
     for (let waitMs = notAfterMs - nowMs(); waitMs > 0; waitMs = notAfterMs - nowMs()) await wait(Math.ceil(waitMs))
     line.dropLate()
     if (nowMs() > notBeforeMs + latenessMs || line.length() === 0) return
-    line.sendNext()
+    line.sendNext(notBeforeMs + latenessMs)
     onSent()
   }
 
@@ -165,9 +186,9 @@ export function stsBudget(options: BudgetOptions): StsBudget {
       const portOf = callsInTurn(sts, nowMs, observe)
       return () => portOf(line.turnsOfCheck(send))
     },
-    retry: () => line.turnOfRetry(send)(),
     gapMs: gap.read,
     waitingCalls: line.length,
+    waitMs: line.waitMs,
     sentCalls: () => sent,
   }
 }

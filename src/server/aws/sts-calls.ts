@@ -1,8 +1,11 @@
 import type { Region } from '#core/aws/region.ts'
-import type { AwsRefusal, CallerIdentity, CanaryState, Outsider, Sts } from '#core/verify/sts.ts'
+import type { AssumedSession, AssumeRole, AwsRefusal, CallerIdentity, CanaryState, Outsider, Sts } from '#core/verify/sts.ts'
 
-/** Resolves to true when the call can be sent, and to false once its check has ended. */
-export type Turn = () => Promise<boolean>
+/** Asked right before a request leaves, for the first and each repeated one. False: it must not be sent. */
+export type Permit = () => Promise<boolean>
+
+/** Resolves when the call can be sent, with the permit for it. Null once its check has ended. */
+export type Turn = () => Promise<Permit | null>
 
 export type StsCall = {
   readonly action: 'AssumeRole' | 'GetCallerIdentity'
@@ -13,8 +16,16 @@ export type StsCall = {
 
 type CallObserver = (call: StsCall) => void
 
-/** The canary role is called by the port that it is given. */
-export type UnlimitedSts = Omit<Sts, 'canary'> & {
+type Limited<Request, Answer> = (request: Request, permit: Permit) => Promise<Answer>
+
+type UnlimitedCalls = {
+  readonly callerIdentity: Limited<Region, CallerIdentity>
+  readonly assumeRole: Limited<AssumeRole, AssumedSession | AwsRefusal>
+}
+
+/** Asks for the permit before each request. The canary role is called by the port that it is given. */
+export type UnlimitedSts = UnlimitedCalls & {
+  readonly outsiders: readonly (Pick<Outsider, 'name'> & UnlimitedCalls)[]
   readonly canary: (region: Region, assumeRole: Sts['assumeRole']) => Promise<CanaryState>
 }
 
@@ -43,12 +54,13 @@ export function callsInTurn(sts: UnlimitedSts, nowMs: () => number, observe: Cal
   function inTurn<Request, Answer extends { readonly kind: string }>(
     action: StsCall['action'],
     turn: Turn,
-    call: (request: Request) => Promise<Answer | AwsRefusal>,
+    call: Limited<Request, Answer | AwsRefusal>,
   ) {
     return async (request: Request): Promise<Answer | AwsRefusal> => {
-      if (!(await turn())) return notSent
+      const permit = await turn()
+      if (permit === null) return notSent
       const sentAt = nowMs()
-      const answer = await call(request)
+      const answer = await call(request, permit)
       observe({ action, code: 'code' in answer ? answer.code : null, ms: nowMs() - sentAt })
       return answer
     }
