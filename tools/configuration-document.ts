@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { fieldForms } from '#core/connection/vendor-config/field-forms.ts'
+import { secretNames } from '#server/config/secret-files.ts'
 import { variableWords } from './variable-words.ts'
 import { vendorFieldWords } from './vendor-field-words.ts'
 import { SchemaNode, vendorJsonSchema } from './vendor-json-schema.ts'
@@ -73,6 +74,7 @@ export function configurationDocument(): string {
     vendorTable(),
     '## Environment variables\n',
     'All are optional. The server names every variable that it cannot read, and does not start. A `ROLEBRIDGE_` name within two letters of a known one stops it too. For any other unknown name it logs a warning. Names that Kubernetes injects for a service named `rolebridge` (`ROLEBRIDGE_SERVICE_…`, `ROLEBRIDGE_PORT…`) are ignored.\n',
+    `A secret can also be in a file, as Docker and Kubernetes mount them: set the variable with \`_FILE\` at its end to the path. A line break at the end of the file is ignored. This works for ${secretNames.map((name) => `\`${name}\``).join(', ')}. Set only one of the two.\n`,
     ...variableSections(),
   ].join('\n')
 }

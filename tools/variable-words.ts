@@ -109,9 +109,18 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
         form: '32 characters or more',
         meaning: 'Signs sessions. Several copies need the same one. Otherwise: generated and kept in `ROLEBRIDGE_DATA`',
       },
+      ROLEBRIDGE_SESSION_SECRET_PREVIOUS: {
+        form: '32 characters or more',
+        meaning:
+          'Still verifies sessions while `ROLEBRIDGE_SESSION_SECRET` is being replaced. See [Replace a key](operations.md#replace-a-key)',
+      },
       ROLEBRIDGE_RECEIPT_KEY: {
         form: 'a private Ed25519 key as JWK',
         meaning: 'Signs receipts. Several copies need the same one. Otherwise: generated and kept in `ROLEBRIDGE_DATA`',
+      },
+      ROLEBRIDGE_RECEIPT_KEYS_PREVIOUS: {
+        form: 'one Ed25519 key as JWK, or several as JWK Set',
+        meaning: 'Keys that signed earlier receipts. `/.well-known/jwks.json` still lists their public parts',
       },
       ROLEBRIDGE_METRICS_TOKEN: {
         form: '32 characters or more, no spaces',
@@ -121,6 +130,10 @@ export const variableWords: readonly (readonly [string, Readonly<Partial<Record<
         form: '32 characters or more',
         meaning:
           'Verifies launch tokens that your back end signs with HS256. Without this and without `ROLEBRIDGE_LAUNCH_JWKS`, tenants are anonymous',
+      },
+      ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS: {
+        form: '32 characters or more',
+        meaning: 'Still verifies launch tokens while `ROLEBRIDGE_LAUNCH_SECRET` is being replaced',
       },
       ROLEBRIDGE_ANONYMOUS: {
         form: '`allowed` or `denied`',

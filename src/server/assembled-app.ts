@@ -16,14 +16,14 @@ import { type DueChecks, repeatedly, scheduledChecks } from './aws/scheduled-che
 import type { Verification } from './aws/verification.ts'
 import { backgroundWork } from './background-work.ts'
 import { type AwsIdentity, ownAws, type Settings, simulatedAws } from './config/environment.ts'
-import { keptReceiptKey, keptSessionSecret } from './config/kept-secrets.ts'
+import { keptReceiptKey, keptSessionSecret, previousReceiptKeys, previousSessionSecret } from './config/kept-secrets.ts'
 import type { Log } from './config/log.ts'
 import { createApp } from './http/app.ts'
 import type { AppDependencies, Pages } from './http/app-dependencies.ts'
 import { createMetrics } from './http/metrics.ts'
 import { servedVendor } from './http/operations/public-files.ts'
 import { clientAddress, rateLimits } from './http/rate-limits.ts'
-import { createReceipts, newReceiptKey } from './http/receipts.ts'
+import { createReceipts, newReceiptKey, type Receipts } from './http/receipts.ts'
 import { type Identified, shortHash } from './http/request-facts.ts'
 import { errorFields } from './http/request-log.ts'
 import { measured } from './measured.ts'
@@ -167,9 +167,10 @@ const audiences = ({ settings: { origin }, port }: Parts): readonly string[] =>
   origin === null ? [`http://localhost:${port()}`, `http://127.0.0.1:${port()}`] : [origin]
 
 function sessionsOf(parts: Parts, vendor: Vendor, registry: Registry): Sessions {
-  const { launch, anonymous, sessionSecret, dataFolder } = parts.settings
+  const { launch, anonymous, sessionSecret, previous, dataFolder } = parts.settings
   return createSessions({
     secret: sessionSecret ?? keptSessionSecret(dataFolder, randomBytes),
+    previousSecret: previous.sessionSecret ?? previousSessionSecret(dataFolder),
     launch,
     anonymous,
     audiences: () => audiences(parts),
@@ -178,6 +179,11 @@ function sessionsOf(parts: Parts, vendor: Vendor, registry: Registry): Sessions 
     now,
     randomBytes,
   })
+}
+
+async function receiptsOf({ receiptKey, previous, dataFolder }: Settings): Promise<Receipts> {
+  const key = receiptKey ?? (await keptReceiptKey(dataFolder, newReceiptKey))
+  return createReceipts(key, [...previous.receiptKeys, ...previousReceiptKeys(dataFolder)])
 }
 
 const untrustedProxy =
@@ -242,7 +248,7 @@ export async function assembleApp(parts: Parts): Promise<AssembledApp> {
     registry,
     launch,
     sessions: sessionsOf(parts, vendor, registry),
-    receipts: await createReceipts(settings.receiptKey ?? (await keptReceiptKey(settings.dataFolder, newReceiptKey))),
+    receipts: await receiptsOf(settings),
     clientAddress: clientAddress(settings.trustedProxies, () => log.warn({}, untrustedProxy)),
     metricsToken: settings.metricsToken,
     isStopping: background.isStopping,

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { ServedVendor } from '#core/connection/vendor.ts'
 import { assembleApp } from './assembled-app.ts'
 import { announcement, type Command, checkConfig, readCommand, usage } from './config/command-line.ts'
-import { dataFolderOf, readEnvironment, type Settings } from './config/environment.ts'
+import { dataFolderOf, readEnvironment, registryUrlOf, type Settings } from './config/environment.ts'
 import { printHosting } from './config/hosting-command.ts'
 import { receiptKeyName, sessionSecretName } from './config/kept-secrets.ts'
 import { createLog } from './config/log.ts'
@@ -158,7 +158,7 @@ async function migrate(): Promise<void> {
 
 function backUp(file: string): void {
   const dataFolder = dataFolderOf(process.env)
-  const [scheme] = (process.env['ROLEBRIDGE_REGISTRY'] || 'file:').split(':')
+  const [scheme] = registryUrlOf(process.env).split(':')
   if (scheme !== 'file')
     refuse('cannot back up the registry', [
       'The command backup copies a registry in a file.',

@@ -1,13 +1,14 @@
 import type { Partition } from '#core/aws/partition.ts'
 import { readNames } from './environment-names.ts'
-import type { ReceiptKey } from './receipt-key.ts'
+import type { PublicReceiptKey, ReceiptKey } from './receipt-key.ts'
+import { secretFileNames, withSecretFiles } from './secret-files.ts'
 import { lastPort, Variables } from './variables.ts'
 
 export type Profiles = Readonly<Record<Partition, string | undefined>>
 
 export type LaunchKeys =
   | { readonly kind: 'none' }
-  | { readonly kind: 'secret'; readonly secret: Uint8Array }
+  | { readonly kind: 'secret'; readonly secret: Uint8Array; readonly previous?: Uint8Array }
   | { readonly kind: 'jwks'; readonly url: URL }
 
 export type Settings = {
@@ -35,6 +36,8 @@ export type Settings = {
   readonly anonymous: 'allowed' | 'denied'
   /** Null: generated and kept in the data folder. */
   readonly sessionSecret: Uint8Array | null
+  /** Accepted until the tokens and receipts that they signed have expired. */
+  readonly previous: { readonly sessionSecret: Uint8Array | null; readonly receiptKeys: readonly PublicReceiptKey[] }
   /** Null: metrics are off. */
   readonly metricsToken: string | null
   /** Null: generated and kept in the data folder. */
@@ -75,9 +78,17 @@ const rules: readonly { readonly isBroken: (variables: Variables) => boolean; re
   },
   {
     // Else a session token would be taken for a launch token.
-    isBroken: ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_SESSION_SECRET }) =>
-      ROLEBRIDGE_LAUNCH_SECRET !== undefined && ROLEBRIDGE_LAUNCH_SECRET === ROLEBRIDGE_SESSION_SECRET,
-    fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_SESSION_SECRET: must differ',
+    isBroken: (variables) => {
+      const ofSessions = [variables.ROLEBRIDGE_SESSION_SECRET, variables.ROLEBRIDGE_SESSION_SECRET_PREVIOUS]
+      const ofLaunches = [variables.ROLEBRIDGE_LAUNCH_SECRET, variables.ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS]
+      return ofLaunches.some((secret) => secret !== undefined && ofSessions.includes(secret))
+    },
+    fault: 'ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_SESSION_SECRET: must differ, also from the previous ones',
+  },
+  {
+    isBroken: ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS }) =>
+      ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS !== undefined && ROLEBRIDGE_LAUNCH_SECRET === undefined,
+    fault: 'ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS: has no effect without ROLEBRIDGE_LAUNCH_SECRET',
   },
   {
     // A token for another server of the vendor must not open a session here, and anyone can write the Host header.
@@ -96,8 +107,12 @@ const hasLaunchKeys = ({ ROLEBRIDGE_LAUNCH_SECRET, ROLEBRIDGE_LAUNCH_JWKS }: Var
 const anonymity = (variables: Variables): Settings['anonymous'] =>
   variables.ROLEBRIDGE_ANONYMOUS ?? (hasLaunchKeys(variables) ? 'denied' : 'allowed')
 
-function launchKeys({ ROLEBRIDGE_LAUNCH_SECRET: secret, ROLEBRIDGE_LAUNCH_JWKS: url }: Variables): LaunchKeys {
-  if (secret !== undefined) return { kind: 'secret', secret: new TextEncoder().encode(secret) }
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+function launchKeys(variables: Variables): LaunchKeys {
+  const { ROLEBRIDGE_LAUNCH_SECRET: secret, ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS: previous, ROLEBRIDGE_LAUNCH_JWKS: url } = variables
+  if (secret !== undefined)
+    return { kind: 'secret', secret: bytesOf(secret), ...(previous === undefined ? {} : { previous: bytesOf(previous) }) }
   return url === undefined ? { kind: 'none' } : { kind: 'jwks', url: new URL(url) }
 }
 
@@ -136,9 +151,21 @@ const defaults = {
   simulator: { host: '127.0.0.1', logLevel: 'warn', stopDelayMs: 0 },
 } as const satisfies Readonly<Record<Settings['aws'], Pick<Settings, 'host' | 'logLevel' | 'stopDelayMs'>>>
 
+function signingKeys(variables: Variables): Pick<Settings, 'sessionSecret' | 'receiptKey' | 'previous'> {
+  const { ROLEBRIDGE_SESSION_SECRET: secret, ROLEBRIDGE_SESSION_SECRET_PREVIOUS: previous } = variables
+  return {
+    sessionSecret: secret === undefined ? null : bytesOf(secret),
+    receiptKey: variables.ROLEBRIDGE_RECEIPT_KEY ?? null,
+    previous: {
+      sessionSecret: previous === undefined ? null : bytesOf(previous),
+      receiptKeys: variables.ROLEBRIDGE_RECEIPT_KEYS_PREVIOUS ?? [],
+    },
+  }
+}
+
 function settingsOf(variables: Variables): Settings {
   const aws = variables.ROLEBRIDGE_AWS ?? 'simulator'
-  const { PORT: port, ROLEBRIDGE_SESSION_SECRET: sessionSecret } = variables
+  const { PORT: port } = variables
   return {
     aws,
     host: variables.HOST ?? defaults[aws].host,
@@ -157,9 +184,8 @@ function settingsOf(variables: Variables): Settings {
     logLevel: variables.LOG_LEVEL ?? defaults[aws].logLevel,
     launch: launchKeys(variables),
     anonymous: anonymity(variables),
-    sessionSecret: sessionSecret === undefined ? null : new TextEncoder().encode(sessionSecret),
+    ...signingKeys(variables),
     metricsToken: variables.ROLEBRIDGE_METRICS_TOKEN,
-    receiptKey: variables.ROLEBRIDGE_RECEIPT_KEY ?? null,
     ...perPartition(variables),
     allowedStsEndpoint: variables.ROLEBRIDGE_STS_ENDPOINT_ALLOWED,
     trustedProxies: variables.ROLEBRIDGE_TRUSTED_PROXIES,
@@ -174,26 +200,34 @@ export function profilesNamed(name: (partition: Partition) => string): Profiles 
 const brokenRules = (variables: Variables): readonly string[] =>
   rules.filter(({ isBroken }) => isBroken(variables)).map(({ fault }) => fault)
 
+const valuesIn = (environment: Environment) =>
+  Object.entries(environment).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const]))
+
+/** Reads only the registry's URL, so that a command works even if the server would not start. */
+export const registryUrlOf = (environment: Environment): string =>
+  new Map(withSecretFiles(valuesIn(environment)).given).get('ROLEBRIDGE_REGISTRY') ?? 'file:'
+
 /** Reads only the data folder, so that a command works even if the server would not start. */
 export const dataFolderOf = ({ ROLEBRIDGE_DATA: given }: Environment): string =>
   given === undefined || given === '' ? Variables.shape.ROLEBRIDGE_DATA.parse(undefined) : given
 
 /** Reports every fault at once. Values are never repeated: they can be secrets. */
 export function readEnvironment(environment: Environment): EnvironmentReading {
-  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '')
+  const set = valuesIn(environment)
   const { faults: misspelled, warnings } = readNames(
-    given.map(([name]) => name),
-    Object.keys(Variables.shape),
+    set.map(([name]) => name),
+    [...Object.keys(Variables.shape), ...secretFileNames],
   )
+  const { given, faults: ofFiles, sourceOf } = withSecretFiles(set)
   const parsed = Variables.safeParse(Object.fromEntries(given))
   if (parsed.success) {
-    const faults = [...misspelled, ...brokenRules(parsed.data)]
+    const faults = [...misspelled, ...ofFiles, ...brokenRules(parsed.data)]
     return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'settings', settings: settingsOf(parsed.data), warnings }
   }
   const faulty = new Map(parsed.error.issues.map(({ path, message }) => [String(path[0]), message]))
   const readable = Variables.parse(Object.fromEntries(given.filter(([name]) => !faulty.has(name))))
-  const unreadable = [...faulty].map(([name, message]) => `${name}: must be ${message}`)
-  return { kind: 'faults', faults: [...misspelled, ...unreadable, ...brokenRules(readable)] }
+  const unreadable = [...faulty].map(([name, message]) => `${sourceOf(name)}: must be ${message}`)
+  return { kind: 'faults', faults: [...misspelled, ...ofFiles, ...unreadable, ...brokenRules(readable)] }
 }
 
 /** Which AWS a server asks and its registry belongs to: `aws`, `simulator`, or the origin of an endpoint that is neither. */

@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { RandomBytes } from '#core/connection/external-id/external-id.ts'
-import { type ReceiptKey, readReceiptKey } from './receipt-key.ts'
+import { type PublicReceiptKey, type ReceiptKey, readPreviousReceiptKeys, readReceiptKey } from './receipt-key.ts'
 
 export const sessionSecretName = 'session-secret'
 export const receiptKeyName = 'receipt-key.json'
+export const previousSecretNames = { session: 'session-secret-previous', receipts: 'receipt-key-previous.json' } as const
 
 const FileExists = z.object({ code: z.literal('EEXIST') })
 
@@ -17,6 +18,27 @@ function keptText(path: string, proposal: string): string {
     if (!FileExists.safeParse(error).success) throw error
   }
   return readFileSync(path, 'utf8')
+}
+
+/** Read where it is, and never created: someone renamed the file when a new key was due. */
+function previousText(dataFolder: string, name: string): string | null {
+  const path = join(dataFolder, name)
+  return existsSync(path) ? readFileSync(path, 'utf8') : null
+}
+
+/** Null: no session secret of the data folder is being replaced. */
+export function previousSessionSecret(dataFolder: string): Uint8Array | null {
+  const text = previousText(dataFolder, previousSecretNames.session)
+  return text === null ? null : Buffer.from(text, 'base64')
+}
+
+/** Keys of the data folder that signed earlier receipts. */
+export function previousReceiptKeys(dataFolder: string): readonly PublicReceiptKey[] {
+  const text = previousText(dataFolder, previousSecretNames.receipts)
+  const keys = text === null ? [] : readPreviousReceiptKeys(text)
+  if (keys === null)
+    throw new Error(`${join(dataFolder, previousSecretNames.receipts)} does not hold an Ed25519 key as JWK, or several as JWK Set.`)
+  return keys
 }
 
 /** Kept in the data folder so that sessions outlive a restart. */

@@ -3,7 +3,7 @@ import { readRoleArn } from '#core/aws/arn.ts'
 import type { Partition } from '#core/aws/partition.ts'
 import { defaultHandoffLifetimeMs } from '#core/connection/handoff.ts'
 import { defaultPatienceMs } from '#core/verify/verify.ts'
-import { type ReceiptKey, readReceiptKey } from './receipt-key.ts'
+import { type PublicReceiptKey, type ReceiptKey, readPreviousReceiptKeys, readReceiptKey } from './receipt-key.ts'
 
 function wholeNumber(minimum: number, maximum: number) {
   const error = `a whole number from ${minimum} to ${maximum}`
@@ -54,6 +54,17 @@ const SigningKey = z.pipe(
     return z.NEVER
   }),
 )
+
+const VerifyingKeys = z.pipe(
+  z.string(),
+  z.transform((text, context): readonly PublicReceiptKey[] => {
+    const keys = readPreviousReceiptKeys(text)
+    if (keys !== null) return keys
+    context.issues.push({ code: 'custom', message: 'one Ed25519 key as JWK, or several as JWK Set', input: text })
+    return z.NEVER
+  }),
+)
+
 export const lastPort = 65_535
 const Port = wholeNumber(0, lastPort)
 const Milliseconds = wholeNumber(0, 86_400_000)
@@ -84,9 +95,12 @@ export const Variables = z.object({
   ROLEBRIDGE_PATIENCE_MS: z._default(Milliseconds, defaultPatienceMs),
   ROLEBRIDGE_HANDOFF_LIFETIME_MS: z._default(wholeNumber(1000, 999_999_999), defaultHandoffLifetimeMs),
   ROLEBRIDGE_SESSION_SECRET: z.optional(Secret),
+  ROLEBRIDGE_SESSION_SECRET_PREVIOUS: z.optional(Secret),
   ROLEBRIDGE_RECEIPT_KEY: z.optional(SigningKey),
+  ROLEBRIDGE_RECEIPT_KEYS_PREVIOUS: z.optional(VerifyingKeys),
   ROLEBRIDGE_METRICS_TOKEN: z._default(z.nullable(BearerToken), null),
   ROLEBRIDGE_LAUNCH_SECRET: z.optional(Secret),
+  ROLEBRIDGE_LAUNCH_SECRET_PREVIOUS: z.optional(Secret),
   ROLEBRIDGE_LAUNCH_JWKS: z.optional(HttpsUrl),
   ROLEBRIDGE_ANONYMOUS: z.optional(oneOf('allowed', 'denied')),
   ROLEBRIDGE_TRUSTED_PROXIES: z._default(wholeNumber(0, 10), 0),

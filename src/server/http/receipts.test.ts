@@ -8,7 +8,7 @@ import { RoleName } from '#core/aws/role-name.ts'
 import { Problem } from '#core/connection/problem.ts'
 import { Receipt } from '#core/verify/receipt.ts'
 import { readEnvironment } from '#server/config/environment.ts'
-import { keptReceiptKey } from '#server/config/kept-secrets.ts'
+import { keptReceiptKey, previousReceiptKeys } from '#server/config/kept-secrets.ts'
 import { newReceiptKey } from '#server/http/receipts.ts'
 import { appDouble, asked, vendor } from './app-double.test-data.ts'
 import { createReceipts } from './receipts.ts'
@@ -148,4 +148,33 @@ test('uses a key from the environment, and repeats it in no fault', async () => 
 test('rejects a public part that belongs to another key', async () => {
   const [one, other] = [await newReceiptKey(), await newReceiptKey()]
   await expect(createReceipts({ ...one, x: other.x })).rejects.toThrow()
+})
+
+test('verifies receipts of a key that was replaced, and signs with the new one', async () => {
+  const [before, after] = [await newReceiptKey(), await newReceiptKey()]
+  const old = appDouble({ broken: { receipts: await createReceipts(before) } })
+  const { token, path } = await verifiedConnection(old)
+  const earlier = await (await old.send('GET', path, { token })).text()
+  for (const given of [JSON.stringify(before), JSON.stringify({ keys: [before] })]) {
+    const reading = readEnvironment({ ROLEBRIDGE_RECEIPT_KEY: JSON.stringify(after), ROLEBRIDGE_RECEIPT_KEYS_PREVIOUS: given })
+    const { receiptKeys } = reading.kind === 'settings' ? reading.settings.previous : { receiptKeys: [] }
+    const replaced = appDouble({ registry: old.registry, broken: { receipts: await createReceipts(after, receiptKeys) } })
+    const jwks: JSONWebKeySet = await (await replaced.send('GET', '/.well-known/jwks.json')).json()
+    expect(jwks.keys).toHaveLength(2)
+    expect(JSON.stringify(jwks)).not.toContain(before.d)
+    await compactVerify(earlier, createLocalJWKSet(jwks))
+    const renewed = await (await replaced.send('GET', path, { token })).text()
+    expect(decodeProtectedHeader(renewed).kid).toBe(jwks.keys[0]?.kid)
+    await compactVerify(renewed, createLocalJWKSet(jwks))
+  }
+})
+
+test('publishes the keys that were renamed in the data folder, each once', async () => {
+  const path = folder()
+  const [before, after] = [await newReceiptKey(), await newReceiptKey()]
+  expect(previousReceiptKeys(path)).toEqual([])
+  writeFileSync(join(path, 'receipt-key-previous.json'), JSON.stringify({ keys: [before, after] }))
+  expect((await createReceipts(after, previousReceiptKeys(path))).publicKeys.keys.map(({ x }) => x)).toEqual([after.x, before.x])
+  writeFileSync(join(path, 'receipt-key-previous.json'), '{}')
+  expect(() => previousReceiptKeys(path)).toThrow('does not hold an Ed25519 key')
 })

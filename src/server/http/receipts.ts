@@ -1,8 +1,8 @@
 import { CompactSign, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose'
 import { type Receipt, receiptAlgorithm, receiptType } from '#core/verify/receipt.ts'
-import { ReceiptKey } from '#server/config/receipt-key.ts'
+import { type PublicReceiptKey, ReceiptKey } from '#server/config/receipt-key.ts'
 
-type PublicKey = Omit<ReceiptKey, 'd'> & { readonly kid: string; readonly use: 'sig'; readonly alg: string }
+type PublicKey = PublicReceiptKey & { readonly kid: string; readonly use: 'sig'; readonly alg: string }
 
 export type Receipts = {
   /** A compact JWS. */
@@ -18,15 +18,22 @@ export async function newReceiptKey(): Promise<ReceiptKey> {
   return ReceiptKey.parse(await exportJWK(privateKey))
 }
 
-/** Rejects a public part that does not belong to the private one. */
-export async function createReceipts({ kty, crv, x, d }: ReceiptKey): Promise<Receipts> {
+async function published({ kty, crv, x }: PublicReceiptKey): Promise<PublicKey> {
+  return { kty, crv, x, kid: await calculateJwkThumbprint({ kty, crv, x }), use: 'sig', alg }
+}
+
+/** Signs with one key, and publishes those that signed earlier receipts too. Rejects a public part that does not belong to the private one. */
+export async function createReceipts(key: ReceiptKey, previous: readonly PublicReceiptKey[] = []): Promise<Receipts> {
+  const { kty, crv, x, d } = key
   const privateKey = await importJWK({ kty, crv, x, d }, alg)
-  const kid = await calculateJwkThumbprint({ kty, crv, x })
+  const current = await published(key)
+  const { kid } = current
+  const earlier = await Promise.all(previous.filter((each) => each.x !== x).map(published))
   return {
     signed: (receipt) =>
       new CompactSign(new TextEncoder().encode(JSON.stringify(receipt)))
         .setProtectedHeader({ alg, kid, typ: receiptType })
         .sign(privateKey),
-    publicKeys: { keys: [{ kty, crv, x, kid, use: 'sig', alg }] },
+    publicKeys: { keys: [current, ...earlier] },
   }
 }

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { receiptKeyName, sessionSecretName } from '#server/config/kept-secrets.ts'
+import { previousSecretNames, receiptKeyName, sessionSecretName } from '#server/config/kept-secrets.ts'
 import type { Log } from '#server/config/log.ts'
 import { registryPath } from './libsql/registry-file.ts'
 
@@ -38,7 +38,7 @@ export function checkFileModes(dataFolder: string, log: Log): void {
   const registry = registryPath(dataFolder)
   const own = [registry, `${registry}-wal`, `${registry}-shm`, join(dataFolder, 'simulated-aws/accounts.json')]
   for (const path of own.filter(isOpen)) close(log, path)
-  const secrets = [sessionSecretName, receiptKeyName].map((name) => join(dataFolder, name))
+  const secrets = [sessionSecretName, receiptKeyName, ...Object.values(previousSecretNames)].map((name) => join(dataFolder, name))
   for (const path of secrets.filter(isOpen)) warn(log, path, '600')
   if (isOpen(dataFolder)) warn(log, dataFolder, '700')
 }

@@ -33,6 +33,12 @@ function isTokenFault(error: unknown): boolean {
   )
 }
 
+/** By the present secret, otherwise by the previous one. */
+async function verifiedBySecret(token: string, { secret, previous }: Extract<LaunchKeys, { kind: 'secret' }>): Promise<Uint8Array> {
+  const by = async (each: Uint8Array) => (await compactVerify(token, each, { algorithms: ['HS256'] })).payload
+  return previous === undefined ? by(secret) : by(secret).catch(() => by(previous))
+}
+
 export type LaunchTokenReading = LaunchReading | { readonly kind: 'keys-unavailable' }
 
 /** Reads launch tokens: first the signature, then the claims, so that nothing is said of claims that someone else wrote. */
@@ -40,7 +46,7 @@ export function launchTokenReader(launch: LaunchKeys): (token: string, rules: Cl
   const keys = launch.kind === 'jwks' ? createRemoteJWKSet(launch.url, { timeoutDuration: 3000 }) : null
 
   async function payloadOf(token: string): Promise<unknown> {
-    if (launch.kind === 'secret') return payloadJson((await compactVerify(token, launch.secret, { algorithms: ['HS256'] })).payload)
+    if (launch.kind === 'secret') return payloadJson(await verifiedBySecret(token, launch))
     if (keys === null) throw new errors.JOSENotSupported()
     return payloadJson((await compactVerify(token, keys, { algorithms: publicKeyAlgorithms })).payload)
   }

@@ -40,7 +40,13 @@ const signedMaximum = 10_000
 
 export const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString()
 
-type TokenOptions = { readonly secret: Uint8Array; readonly now: () => Date; readonly randomBytes: RandomBytes }
+type TokenOptions = {
+  readonly secret: Uint8Array
+  /** Signs nothing. Its tokens are valid until they expire. */
+  readonly previousSecret?: Uint8Array | null
+  readonly now: () => Date
+  readonly randomBytes: RandomBytes
+}
 
 function signedOf(payload: JWTPayload): Signed | null {
   const expiresAtSeconds = payload.exp ?? Number.POSITIVE_INFINITY
@@ -55,7 +61,9 @@ function signedOf(payload: JWTPayload): Signed | null {
 }
 
 /** The tokens that this server signs and reads. */
-export function sessionTokens({ secret, now, randomBytes }: TokenOptions) {
+export function sessionTokens({ secret, previousSecret = null, now, randomBytes }: TokenOptions) {
+  const secrets = previousSecret === null ? [secret] : [secret, previousSecret]
+
   async function sign({ tenant, name, role }: Pick<Member, 'tenant' | 'name' | 'role'>) {
     const issuedAt = Math.floor(now().getTime() / 1000)
     const expiresAt = issuedAt + sessionSeconds
@@ -74,12 +82,15 @@ export function sessionTokens({ secret, now, randomBytes }: TokenOptions) {
   const known = boundedCache<Signed>(signedMaximum)
 
   async function checked(token: string): Promise<Signed | null> {
-    try {
-      const options = { issuer: [issuer, guestIssuer], algorithms: ['HS256'], currentDate: now() }
-      return signedOf((await jwtVerify(token, secret, options)).payload)
-    } catch {
-      return null
+    const options = { issuer: [issuer, guestIssuer], algorithms: ['HS256'], currentDate: now() }
+    for (const each of secrets) {
+      const payload = await jwtVerify(token, each, options).then(
+        (verified) => verified.payload,
+        () => null,
+      )
+      if (payload !== null) return signedOf(payload)
     }
+    return null
   }
 
   async function signed(token: string): Promise<Signed | null> {

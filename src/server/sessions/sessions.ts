@@ -32,6 +32,8 @@ export type Sessions = {
 type SessionOptions = {
   /** 32 bytes or more. */
   readonly secret: Uint8Array
+  /** While the secret is being replaced. */
+  readonly previousSecret?: Uint8Array | null
   readonly launch: LaunchKeys
   readonly anonymous: 'allowed' | 'denied'
   /** Origins that `aud` can name. A function, because the port can be known only once the server listens. */
