@@ -8,7 +8,11 @@ import type { ConfigFinding, ConfigPath } from './vendor-config/config-finding.t
 import { type ReadConfigText, readConfigText } from './vendor-config/config-text.ts'
 
 /** A finding, and where the text has it. */
-export type ConfigIssue = ConfigFinding & { readonly range?: TextRange }
+export type ConfigIssue = ConfigFinding & {
+  readonly range?: TextRange
+  /** Of the message: the config rules speak English alone, as the server's log does. */
+  readonly language: string
+}
 
 export type ConfigReview = {
   /** Null while there is an error. */
@@ -32,19 +36,22 @@ function keyRange({ root, map }: Places, path: ConfigPath): TextRange | undefine
   return place === undefined ? undefined : map.range(place)
 }
 
-function placed(places: Places, finding: ConfigFinding): ConfigIssue {
-  const range = rangeOf(places, finding.path)
-  return range === undefined ? finding : { ...finding, range }
-}
+const placed =
+  (places: Places, language: string) =>
+  (finding: ConfigFinding): ConfigIssue => {
+    const range = rangeOf(places, finding.path)
+    return { ...finding, language, ...(range === undefined ? {} : { range }) }
+  }
 
 /** Says everything about the text of a config at once. `lint` adds what follows from a config without errors. */
 export function reviewConfig(text: string, language: string, lint: (vendor: Vendor) => readonly ConfigFinding[]): ConfigReview {
   const json = readConfigText(text, language)
-  if (json.kind === 'faults') return { vendor: null, issues: json.faults.map((fault) => ({ ...fault, severity: 'error', path: [] })) }
+  if (json.kind === 'faults')
+    return { vendor: null, issues: json.faults.map((fault) => ({ ...fault, severity: 'error', path: [], language })) }
   const { vendor, findings } = readVendorConfig(json.value)
-  const all = [...findings, ...(vendor === null ? [] : lint(vendor))]
-  const warnings = json.warnings.map((message): ConfigIssue => ({ severity: 'warning', path: [], message }))
-  return { vendor, issues: [...warnings, ...all.map((finding) => placed(json, finding))] }
+  const warnings = json.warnings.map((message): ConfigFinding => ({ severity: 'warning', path: [], message }))
+  const linted = vendor === null ? [] : lint(vendor)
+  return { vendor, issues: [...[...warnings, ...findings].map(placed(json, 'en')), ...linted.map(placed(json, language))] }
 }
 
 /** Texts of the vendor that are English alone can be plain. */

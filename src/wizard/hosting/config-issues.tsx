@@ -35,7 +35,7 @@ function IssueList({ issues, onReveal }: ConfigIssuesProps) {
   const words = localized(configMessages).issues
   return (
     <ul className="hosting-findings">
-      {issues.map(({ severity, path, message, range }) => (
+      {issues.map(({ severity, path, message, range, language }) => (
         <li key={`${path.join('.')} ${message}`}>
           <p>
             <b className={`severity ${severity}`}>{words[severity]}</b>{' '}
@@ -45,8 +45,13 @@ function IssueList({ issues, onReveal }: ConfigIssuesProps) {
               </Button>
             )}
           </p>
-          <p lang="en">
-            {path.length > 0 && <code translate="no">{pathText(path)}</code>} {message}
+          <p lang={language}>
+            {path.length > 0 && (
+              <>
+                <code translate="no">{pathText(path)}</code>:{' '}
+              </>
+            )}
+            {message}
           </p>
         </li>
       ))}
