@@ -144,14 +144,15 @@ const inSomeAccounts = (view: PolicyView, role: string) =>
 /** A role of a customer whom the policy doesn't name, with any external ID. */
 function customerRole(view: HostingSubject, pattern: string) {
   const role = exampleRole(view, pattern)
+  const [allows, denies] = ['Allow', 'Deny'].map((effect) => view.statements.filter((statement) => statement.effect === effect))
   const calls = possibleIds(view).map((externalId) => ({ role, externalId }))
-  const answers = calls.map((call) => decision(view, view.statements, call))
-  const isAlwaysDenied = (statement: StatementView) =>
-    statement.effect === 'Deny' && calls.every((call) => withDeny(view, statement, call) === 'explicitly-denied')
+  const reached = calls.filter((call) => decision(view, allows ?? [], call) !== 'implicitly-denied')
+  const isDenied = reached.length > 0 && reached.every((call) => decision(view, view.statements, call) === 'explicitly-denied')
+  const isWhole = (statement: StatementView) => reached.every((call) => withDeny(view, statement, call) === 'explicitly-denied')
   return {
-    isDenied: answers.every((answer) => answer === 'explicitly-denied'),
-    isMissing: answers.every((answer) => answer.endsWith('denied')) && !answers.includes('explicitly-denied'),
-    denials: view.statements.filter(isAlwaysDenied),
+    isMissing: reached.length === 0,
+    /** The Deny that stops every call, or else the first of several that do so together. */
+    denial: isDenied ? (denies?.find(isWhole) ?? denies?.find(namesAssumeRole)) : undefined,
   }
 }
 
@@ -167,8 +168,8 @@ export const vp07: HostingRule = rule(vp07Messages, 'error', iamGuide('id_roles_
   const roles = isReadable(view) ? (view.context?.assumableRoles ?? []) : []
   const missing = roles.filter((role) => customerRole(view, role).isMissing && inSomeAccounts(view, role).length === 0)
   const denied = roles.flatMap((role) => {
-    const { isDenied, denials } = customerRole(view, role)
-    return isDenied ? denials.slice(0, 1).map((statement) => ({ role, statement })) : []
+    const { denial } = customerRole(view, role)
+    return denial === undefined ? [] : [{ role, statement: denial }]
   })
   return [
     ...denied.map(({ role, statement }): Match => {

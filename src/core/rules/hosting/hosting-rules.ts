@@ -58,8 +58,13 @@ const keyMakers = [
 const makesKeys = (pattern: string): boolean => keyMakers.some((action) => namesAction(pattern, action))
 
 /** Only users have access keys. */
+function namesUsers(resource: string): boolean {
+  const arn = arnFields(resource)
+  return arn === null ? patternsMeet(resource, 'arn:*:iam::*:user/*') : patternsMeet(arn.resource, 'user/*')
+}
+
 const mayBeUser = ({ texts, element }: StatementView): boolean =>
-  element('NotResource') !== undefined || texts('Resource').some(({ text }) => patternsMeet(arnFields(text)?.resource ?? text, 'user/*'))
+  element('NotResource') !== undefined || texts('Resource').some(({ text }) => namesUsers(text))
 
 const vp06: HostingRule = rule(vp06Messages, 'critical', iamGuide('best-practices.html#bp-workloads-use-roles'), ({ statements }) =>
   statements
