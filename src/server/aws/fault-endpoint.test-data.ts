@@ -29,7 +29,8 @@ export const positions = [
 export type Cell = {
   readonly position: string
   readonly fault: Fault
-  isReached: boolean
+  /** The calls that met the fault. One call can try several times before its deadline. */
+  readonly calls: Set<string>
   /** The SDK gives each call an ID, and sends it with every attempt. */
   firstRightIdCall: string | undefined
 }
@@ -181,7 +182,7 @@ export async function faultEndpoint(cells: ReadonlyMap<string, Cell>): Promise<s
     if (cell === undefined) throw new Error(`No check of application ${heard.application} is running`)
     const position = positionOf(heard, cell)
     if (position === cell.position) {
-      cell.isReached = true
+      cell.calls.add(heard.call)
       faultyAnswer(cell.fault, response, heard)
       return
     }
